@@ -1,0 +1,61 @@
+/** CloudWatch Synthetics canaries and their runs in the domain's terms. Instants are epoch milliseconds. */
+export type RunState = 'RUNNING' | 'PASSED' | 'FAILED';
+export type RunType = 'CANARY_RUN' | 'DRY_RUN';
+
+export type CanaryRun = {
+  id: string;
+  /** Shared by a run and its retries. */
+  scheduledRunId?: string;
+  /** 1–2 for a retry; the first attempt has none. */
+  retryAttempt?: number;
+  name: string;
+  state: RunState;
+  stateReason?: string;
+  /** CANARY_FAILURE: the script failed. EXECUTION_FAILURE: its artifacts could not be kept. */
+  stateReasonCode?: string;
+  /** The script's own result, PASSED, FAILED or UNKNOWN. */
+  testResult?: string;
+  started: number;
+  /** Absent while the run goes on. */
+  completed?: number;
+  metricTimestamp?: number;
+  artifactLocation?: string;
+  dryRunId?: string;
+  browserType?: string;
+  location?: string;
+};
+
+export type RunsPage = { runs: CanaryRun[]; nextToken?: string };
+
+/** One page of GetCanaryRuns, newest first. */
+export type RunsAsk = {
+  name: string;
+  runType?: RunType;
+  dryRunId?: string;
+  /** 1–100. */
+  maxResults?: number;
+  nextToken?: string;
+};
+
+export type Canary = {
+  id?: string;
+  name: string;
+  /** RUNNING, STOPPED, ERROR … as AWS names them. */
+  state: string;
+  stateReason?: string;
+  /** `rate(5 minutes)` or `cron(…)`. */
+  schedule?: string;
+  maxRetries?: number;
+  timeoutSeconds?: number;
+  successRetentionDays?: number;
+  failureRetentionDays?: number;
+  runtimeVersion?: string;
+  tags: Record<string, string>;
+  created?: number;
+  lastStarted?: number;
+  lastStopped?: number;
+  dryRunId?: string;
+};
+
+/** A canary with the newest run there is of it. */
+export type CanaryWithLastRun = Canary & { lastRun?: CanaryRun };

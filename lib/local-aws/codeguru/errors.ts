@@ -1,0 +1,11 @@
+import { ServiceError, type ServiceErrors } from '../protocol/service-error';
+
+/** CodeGuru Profiler's exceptions, HTTP codes as in its model. */
+export const validation = (message: string) => new ServiceError('ValidationException', 400, message);
+export const notFound = (message: string) => new ServiceError('ResourceNotFoundException', 404, message);
+
+export const codeguruErrors: ServiceErrors = {
+  messageKey: 'message',
+  invalid: (fields) => validation(fields.map(({ name, message }) => `${name}: ${message}`).join('; ')),
+  internal: () => new ServiceError('InternalServerException', 500, 'Something went wrong.'),
+};

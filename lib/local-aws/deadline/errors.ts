@@ -1,0 +1,26 @@
+import { type FieldError, ServiceError, type ServiceErrors } from '../protocol/service-error';
+
+/** Deadline Cloud's exceptions with the members that its model asks for. */
+export const validation = (fields: FieldError[]) =>
+  new ServiceError(
+    'ValidationException',
+    400,
+    fields.map(({ name, message }) => `${name}: ${message}`).join('; '),
+    { reason: 'FIELD_VALIDATION_FAILED', fieldList: fields },
+  );
+
+export const notFound = (resourceType: string, resourceId: string) =>
+  new ServiceError('ResourceNotFoundException', 404, `There is no ${resourceType} ${resourceId}.`, {
+    resourceId,
+    resourceType,
+  });
+
+/** `retryAfterSeconds` crosses the wire as the Retry-After header. */
+export const throttled = (message: string, retryAfterSeconds: number) =>
+  new ServiceError('ThrottlingException', 429, message, {}, { 'retry-after': String(retryAfterSeconds) });
+
+export const deadlineErrors: ServiceErrors = {
+  messageKey: 'message',
+  invalid: validation,
+  internal: () => new ServiceError('InternalServerErrorException', 500, 'Something went wrong.'),
+};

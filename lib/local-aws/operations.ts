@@ -1,0 +1,20 @@
+import { codeguruErrors } from './codeguru/errors';
+import { codeguruOperations } from './codeguru/operations';
+import { deadlineErrors } from './deadline/errors';
+import { deadlineOperations } from './deadline/operations';
+import type { Operation } from './protocol/operation';
+import { syntheticsErrors } from './synthetics/errors';
+import { syntheticsOperations } from './synthetics/operations';
+
+/** The one table that routes and tests are driven from. */
+export const operations: readonly Operation[] = [
+  ...codeguruOperations,
+  ...deadlineOperations,
+  ...syntheticsOperations,
+];
+
+export const services = {
+  'codeguru-profiler': codeguruErrors,
+  deadline: deadlineErrors,
+  synthetics: syntheticsErrors,
+};

@@ -1,0 +1,47 @@
+import type { IncomingMessage } from 'node:http';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { ServiceError } from './service-error';
+
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
+
+const unzip = promisify(gunzip);
+
+/** Reads a request's body, gunzipped when Content-Encoding says so. Over 64 MiB is a 413, either way. */
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  const body = Buffer.concat(chunks);
+  if (request.headers['content-encoding'] !== 'gzip' || body.length === 0) return body;
+  return unzip(body, { maxOutputLength: MAX_BODY_BYTES }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : unreadable('The body is not gzip.');
+  });
+}
+
+/** The members of a JSON body; an empty body has none. Anything but an object is a SerializationException. */
+export function parseJsonMembers(body: Buffer): object {
+  if (body.length === 0) return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(body.toString('utf8'));
+  } catch {
+    throw unreadable('The body is not JSON.');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw unreadable('The body is not a JSON object.');
+  }
+  return value;
+}
+
+function tooLarge(): ServiceError {
+  return new ServiceError('RequestEntityTooLargeException', 413, 'The body is larger than 64 MiB.');
+}
+
+function unreadable(message: string): ServiceError {
+  return new ServiceError('SerializationException', 400, message);
+}

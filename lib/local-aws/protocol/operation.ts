@@ -1,0 +1,59 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { z } from 'zod';
+import type { World } from '../world';
+import type { FieldError } from './service-error';
+
+export type ServiceName = 'codeguru-profiler' | 'deadline' | 'synthetics';
+
+export type Reply = { status?: number; headers?: Record<string, string>; body?: object | Uint8Array };
+
+/** What a handler knows of the request beside its checked input. */
+export type Call = { world: World; headers: IncomingHttpHeaders };
+
+type Route = {
+  service: ServiceName;
+  /** AWS's name of the operation. */
+  name: string;
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
+  /** With `{label}`s, as in the service's model. */
+  path: string;
+  /** With 'blob' the raw body (gunzipped when Content-Encoding says gzip) arrives as the member `body`. */
+  payload?: 'json' | 'blob';
+};
+
+/**
+ * One operation of one service. Labels, query parameters and the members of the JSON body are merged into
+ * one object and checked by `input` before `handle` runs; a failed check is the service's ValidationException.
+ */
+type Definition<Schema extends z.ZodType> = Route & {
+  input: Schema;
+  handle(input: z.output<Schema>, call: Call): Reply | Promise<Reply>;
+};
+
+/** An operation as the table holds it: its input type is known to itself only. */
+export type Operation = Route & { run(raw: unknown, call: Call): Promise<Reply> };
+
+export class InvalidInput extends Error {
+  constructor(readonly fields: FieldError[]) {
+    super('invalid input');
+  }
+}
+
+export function operation<Schema extends z.ZodType>({
+  input,
+  handle,
+  ...route
+}: Definition<Schema>): Operation {
+  return {
+    ...route,
+    run: async (raw, call) => {
+      const parsed = input.safeParse(raw);
+      if (!parsed.success) {
+        throw new InvalidInput(
+          parsed.error.issues.map(({ path, message }) => ({ name: path.join('.'), message })),
+        );
+      }
+      return handle(parsed.data, call);
+    },
+  };
+}

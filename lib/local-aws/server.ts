@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ADMIN_PATH, serveAdmin } from './admin';
+import { operations, services } from './operations';
+import { createListener } from './protocol/serve';
+import { openWorld, type World, type WorldOptions } from './world';
+
+export type LocalAwsOptions = WorldOptions & {
+  /** 0 takes any free port. */
+  port: number;
+  /** Serves the admin path that sets the clock and orders faults. */
+  admin: boolean;
+};
+
+export type LocalAws = { url: string; world: World; close(): Promise<void> };
+
+/** Starts the three services on one loopback port. Rejects when the port is taken (EADDRINUSE). */
+export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws> {
+  const world = await openWorld(options);
+  const listener = createListener(operations, services, world);
+  const server = createServer((request, response) => {
+    if (options.admin && request.url?.startsWith(ADMIN_PATH)) void serveAdmin(request, response, world);
+    else void listener(request, response);
+  });
+  try {
+    server.listen(options.port, '127.0.0.1');
+    await once(server, 'listening');
+  } catch (error) {
+    await world.close();
+    throw error;
+  }
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    world,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+      await world.close();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { mkdir } from 'node:fs/promises';
+import type { Clock } from './clock';
+import { ProfileStore } from './codeguru/profile-store';
+import { FarmStore } from './deadline/farm-store';
+import { Faults } from './faults';
+import { Database } from './store/database';
+import { checkFormat } from './store/format';
+import { CanaryStore } from './synthetics/canary-store';
+
+/** Everything the operations share. */
+export type World = {
+  clock: Clock;
+  faults: Faults;
+  profiles: ProfileStore;
+  farms: FarmStore;
+  canaries: CanaryStore;
+};
+
+export type WorldOptions = {
+  /** Folder of all data; made when it isn't there. */
+  folder: string;
+  clock: Clock;
+  /** Whether the generated sample data is there beside what was really posted and run. */
+  sample: boolean;
+};
+
+/** What a service's store is opened with. */
+export type StoreOptions = WorldOptions & { database: Database };
+
+/** Opens the data folder. `close` flushes and lets go of it. */
+export async function openWorld(options: WorldOptions): Promise<World & { close(): Promise<void> }> {
+  await mkdir(options.folder, { recursive: true });
+  await checkFormat(options.folder);
+  const database = await Database.open(options.folder);
+  const store = { ...options, database };
+  const profiles = await ProfileStore.open(store);
+  const farms = await FarmStore.open(store);
+  const canaries = await CanaryStore.open(store);
+  return {
+    clock: options.clock,
+    faults: new Faults(),
+    profiles,
+    farms,
+    canaries,
+    close: async () => {
+      await canaries.close();
+      await farms.close();
+      await profiles.close();
+      database.close();
+    },
+  };
+}

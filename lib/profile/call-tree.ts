@@ -1,0 +1,39 @@
+/**
+ * A profile's call tree in columns. Nodes stand in depth-first order, node 0 is the nameless root; the
+ * subtree of node n is n … end[n]-1, so every algorithm is a linear pass over typed arrays.
+ */
+export type CallTree = {
+  /** String table of frame names; the root's is ''. */
+  names: string[];
+  /** String table of source files. */
+  files: string[];
+  /** Node → index in names. */
+  name: Uint32Array;
+  /** Node → parent node; the root is its own parent. */
+  parent: Uint32Array;
+  /** Node → depth; the root is 0, the first frame of a stack 1. */
+  depth: Uint32Array;
+  /** Node → one past the last node of its subtree. */
+  end: Uint32Array;
+  /** Node → index in files, or -1. */
+  file: Int32Array;
+  /** Node → first and last source line, 0 when unknown. */
+  lineFrom: Uint32Array;
+  lineTo: Uint32Array;
+  /** Thread states (RUNNABLE, WALL_TIME …), as the agent called them, in order of first appearance. */
+  states: string[];
+  /** For each state: node → self samples. */
+  self: Float64Array[];
+  /** For each state: node → total samples, self of the whole subtree. */
+  total: Float64Array[];
+};
+
+/** A profile as AWS answered it: its tree and what its envelope says. */
+export type Profile = {
+  tree: CallTree;
+  /** Epoch milliseconds, when the payload says so. */
+  start?: number;
+  end?: number;
+  /** Samples per second by thread state, where the agent reported them. */
+  sampleWeights: Record<string, number>;
+};

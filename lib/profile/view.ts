@@ -1,0 +1,55 @@
+/**
+ * What the browser gets of a profile: the frames a screen can show, in columns of plain numbers, in
+ * depth-first order. A frame that was left out is counted in its parent's total, never in its self.
+ */
+export type CompactTree = {
+  names: string[];
+  files: string[];
+  /** Node → index in names. */
+  name: number[];
+  /** Node → depth, the root 0. Depth-first order and depth determine the tree. */
+  depth: number[];
+  /** Node → index in files or -1. */
+  file: number[];
+  lineFrom: number[];
+  lineTo: number[];
+  states: string[];
+  /** For each state: node → samples. */
+  self: number[][];
+  total: number[][];
+};
+
+export type ProfileView = {
+  group: string;
+  tree: CompactTree;
+  /** Frames of the whole profile as AWS answered it, and those that were too narrow to be sent. */
+  frames: number;
+  framesLeftOut: number;
+  /** Deepest stack of the whole profile. */
+  deepest: number;
+  sampleWeights: Record<string, number>;
+};
+
+export type ProfilingGroup = {
+  name: string;
+  computePlatform: string;
+  createdAt?: number;
+  updatedAt?: number;
+  agentOrchestrationEnabled?: boolean;
+  latestAgentProfileReportedAt?: number;
+  latestAggregatedProfile?: { start: number; period: string };
+};
+
+/** Start times (epoch milliseconds) of existing aggregated profiles of one period (PT5M, PT1H, P1D). */
+export type ProfileTimes = { group: string; period: string; starts: number[]; nextToken?: string };
+
+/** One request for a profile: at most 7 days, epoch milliseconds, the fields of GetProfile. */
+export type ProfileAsk = {
+  group: string;
+  startTime?: number;
+  endTime?: number;
+  /** ISO-8601 duration; alone it means the latest aggregated profile. */
+  period?: string;
+  /** 1–10000 frames from the root. */
+  maxDepth?: number;
+};

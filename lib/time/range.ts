@@ -1,0 +1,119 @@
+import { DAY, HOUR, MINUTE, SECOND, WEEK } from './duration';
+import { instantOfWall, wallTime } from './zone';
+
+/** A span of time, epoch milliseconds, from inclusive, to exclusive. */
+export type Span = { from: number; to: number };
+
+/** A range as the URL has it: each end `now-6h`, `now/d`, an ISO-8601 instant or epoch milliseconds. */
+export type RangeText = { from: string; to: string };
+
+export const DEFAULT_RANGE: RangeText = { from: 'now-6h', to: 'now' };
+export const DEFAULT_ZONE = 'UTC';
+
+const RELATIVE = /^now((?:[+-]\d{1,6}[smhdwMy])*)(?:\/([smhdwMy]))?$/;
+const STEP = /([+-])(\d+)([smhdwMy])/g;
+const FIXED_UNITS: Record<string, number> = { s: SECOND, m: MINUTE, h: HOUR, d: DAY, w: WEEK };
+const MAX_INSTANT = Date.UTC(9999, 11, 31);
+
+/** Whether the text of a range's end follows the running clock. */
+export const isRelative = (text: string) => text.startsWith('now');
+
+/**
+ * The span that a range means at `now` in a zone; undefined when either end is malformed, out of the years
+ * 1970–9999, or the end is not after the start. `now/d` is the start of the day as a start, its end as an end.
+ */
+export function resolveRange(range: RangeText, now: number, zone: string): Span | undefined {
+  const from = resolveEnd(range.from, now, zone, false);
+  const to = resolveEnd(range.to, now, zone, true);
+  if (from === undefined || to === undefined || to <= from) return undefined;
+  return { from, to };
+}
+
+function resolveEnd(text: string, now: number, zone: string, roundUp: boolean): number | undefined {
+  const instant = resolveText(text, now, zone, roundUp);
+  return instant !== undefined && instant >= 0 && instant <= MAX_INSTANT ? instant : undefined;
+}
+
+function resolveText(text: string, now: number, zone: string, roundUp: boolean): number | undefined {
+  if (/^\d{12,15}$/.test(text)) return Number(text);
+  if (/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/.test(text)) {
+    const instant = Date.parse(text);
+    return Number.isNaN(instant) ? undefined : instant;
+  }
+  const match = RELATIVE.exec(text);
+  if (!match) return undefined;
+  let instant = now;
+  for (const [, sign, count, unit] of (match[1] ?? '').matchAll(STEP)) {
+    instant = shift(instant, (sign === '-' ? -1 : 1) * Number(count), unit ?? '', zone);
+    if (Number.isNaN(instant)) return undefined;
+  }
+  const unit = match[2];
+  return unit ? roundTo(instant, unit, zone, roundUp) : instant;
+}
+
+function shift(instant: number, count: number, unit: string, zone: string): number {
+  const fixed = FIXED_UNITS[unit];
+  if (fixed) return instant + count * fixed;
+  const wall = wallTime(instant, zone);
+  const months = wall.year * 12 + (wall.month - 1) + count * (unit === 'y' ? 12 : 1);
+  const year = Math.floor(months / 12);
+  const month = (((months % 12) + 12) % 12) + 1;
+  const day = Math.min(wall.day, new Date(Date.UTC(year, month, 0)).getUTCDate());
+  return instantOfWall({ ...wall, year, month, day }, zone);
+}
+
+function roundTo(instant: number, unit: string, zone: string, up: boolean): number {
+  const start = startOf(instant, unit, zone);
+  if (!up) return start;
+  const next =
+    unit === 'd' || unit === 'w' ? addDays(start, unit === 'd' ? 1 : 7, zone) : shift(start, 1, unit, zone);
+  return next;
+}
+
+function addDays(instant: number, days: number, zone: string): number {
+  const wall = wallTime(instant, zone);
+  return instantOfWall({ ...wall, day: wall.day + days }, zone);
+}
+
+function startOf(instant: number, unit: string, zone: string): number {
+  const wall = wallTime(instant, zone);
+  const day = { ...wall, hour: 0, minute: 0, second: 0 };
+  switch (unit) {
+    case 's':
+      return Math.floor(instant / SECOND) * SECOND;
+    case 'm':
+      return instantOfWall({ ...wall, second: 0 }, zone);
+    case 'h':
+      return instantOfWall({ ...wall, minute: 0, second: 0 }, zone);
+    case 'd':
+      return instantOfWall(day, zone);
+    case 'w': {
+      const weekday = (new Date(Date.UTC(wall.year, wall.month - 1, wall.day)).getUTCDay() + 6) % 7;
+      return instantOfWall({ ...day, day: wall.day - weekday }, zone);
+    }
+    case 'M':
+      return instantOfWall({ ...day, day: 1 }, zone);
+    default:
+      return instantOfWall({ ...day, month: 1, day: 1 }, zone);
+  }
+}
+
+/** The range as a link should have it: both ends absolute, so that it shows the same thing later. */
+export function absoluteRange({ from, to }: Span): RangeText {
+  return { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+}
+
+/**
+ * A span in pieces of at most `length`, oldest first, cut at multiples of `length` from its end. When there
+ * would be more than `most`, only the newest are given and `leftOut` is what was left out.
+ */
+export function pieces(span: Span, length: number, most: number): { spans: Span[]; leftOut?: Span } {
+  const spans: Span[] = [];
+  let to = span.to;
+  while (to > span.from && spans.length < most) {
+    const from = Math.max(span.from, to - length);
+    spans.unshift({ from, to });
+    to = from;
+  }
+  return to > span.from ? { spans, leftOut: { from: span.from, to } } : { spans };
+}

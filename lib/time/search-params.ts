@@ -1,0 +1,24 @@
+import { createParser, parseAsString } from 'nuqs/server';
+import { DEFAULT_RANGE, DEFAULT_ZONE } from './range';
+import { isZone } from './zone';
+
+const parseAsZone = createParser({
+  parse: (text) => (isZone(text) ? text : null),
+  serialize: (zone: string) => zone,
+});
+
+const parseAsInstant = createParser({
+  parse: (text) => {
+    const instant = Date.parse(text);
+    return Number.isNaN(instant) || instant < 0 ? null : instant;
+  },
+  serialize: (instant: number) => new Date(instant).toISOString(),
+});
+
+/** What every page's URL has in common: the time range, the zone, and what `now` meant (asof). */
+export const rangeSearchParams = {
+  from: parseAsString.withDefault(DEFAULT_RANGE.from),
+  to: parseAsString.withDefault(DEFAULT_RANGE.to),
+  tz: parseAsZone.withDefault(DEFAULT_ZONE),
+  asof: parseAsInstant,
+};

@@ -1,0 +1,70 @@
+import { MINUTE } from './duration';
+
+/** Whether the runtime knows this IANA zone (`Europe/Berlin`, `UTC`). */
+export function isZone(name: string): boolean {
+  try {
+    formatter(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export type WallTime = {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+};
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(zone: string): Intl.DateTimeFormat {
+  let format = formatters.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formatters.set(zone, format);
+  }
+  return format;
+}
+
+/** What a clock on the wall shows in a zone at an instant. Months and days count from 1. */
+export function wallTime(instant: number, zone: string): WallTime {
+  const wall: WallTime = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
+  for (const { type, value } of formatter(zone).formatToParts(instant)) {
+    if (type in wall) wall[type as keyof WallTime] = Number(value);
+  }
+  return wall;
+}
+
+/** Milliseconds by which a zone is ahead of UTC at an instant. */
+export function zoneOffset(instant: number, zone: string): number {
+  const { year, month, day, hour, minute, second } = wallTime(instant, zone);
+  const whole = Math.floor(instant / 1000) * 1000;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - whole;
+}
+
+/** The instant at which a zone's wall shows a time. In a gap the time before it is moved on by the gap. */
+export function instantOfWall(wall: WallTime, zone: string): number {
+  const asUtc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
+  const guess = asUtc - zoneOffset(asUtc, zone);
+  return asUtc - zoneOffset(guess, zone);
+}
+
+/** `UTC+05:30`: the form Deadline takes. */
+export function formatOffset(offsetMs: number): string {
+  const minutes = Math.round(Math.abs(offsetMs) / MINUTE);
+  const pad = (n: number) => String(n).padStart(2, '0');
+  return `UTC${offsetMs < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}
