@@ -1,0 +1,80 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { Answer } from '@/lib/answer/answer';
+import type {
+  Farm,
+  Fleet,
+  Queue,
+  StartedAggregation,
+  StatisticsAsk,
+  StatisticsPage,
+} from '@/lib/farm/session-statistics';
+import { apiPath, fetchJson, isoInstant } from './fetch-json';
+
+type Fetcher<Ask, Data> = (ask: Ask, signal?: AbortSignal) => Promise<Answer<Data>>;
+
+/** One page of a started aggregation; without a token the first. */
+export type StatisticsPageAsk = StartedAggregation & { nextToken?: string };
+
+/** Answers live an hour from Start; a started aggregation is asked for again before they are gone. */
+const AGGREGATION_FRESH_MS = 50 * 60_000;
+const POLL_MS = 500;
+
+const farmPath = (farmId: string) => `/api/farms/${encodeURIComponent(farmId)}`;
+
+const fetchFarms = (_: undefined, signal?: AbortSignal) =>
+  fetchJson<Answer<Farm[]>>('/api/farms', { signal });
+const fetchFarm: Fetcher<string, Farm> = (farmId, signal) => fetchJson(farmPath(farmId), { signal });
+const fetchQueues: Fetcher<string, Queue[]> = (farmId, signal) =>
+  fetchJson(`${farmPath(farmId)}/queues`, { signal });
+const fetchFleets: Fetcher<string, Fleet[]> = (farmId, signal) =>
+  fetchJson(`${farmPath(farmId)}/fleets`, { signal });
+
+const startAggregation: Fetcher<StatisticsAsk, StartedAggregation> = (ask, signal) => {
+  const { farmId, startTime, endTime, ...rest } = ask;
+  return fetchJson(`${farmPath(farmId)}/statistics`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...rest, startTime: isoInstant(startTime), endTime: isoInstant(endTime) }),
+    signal,
+  });
+};
+
+const fetchStatistics: Fetcher<StatisticsPageAsk, StatisticsPage> = (ask, signal) =>
+  fetchJson(
+    apiPath(`${farmPath(ask.farmId)}/statistics/${encodeURIComponent(ask.aggregationId)}`, {
+      nextToken: ask.nextToken,
+    }),
+    { signal },
+  );
+
+export const farmsOptions = (fetcher: Fetcher<undefined, Farm[]> = fetchFarms) =>
+  queryOptions({ queryKey: ['farms'], queryFn: ({ signal }) => fetcher(undefined, signal) });
+
+export const farmOptions = (farmId: string, fetcher = fetchFarm) =>
+  queryOptions({ queryKey: ['farm', farmId], queryFn: ({ signal }) => fetcher(farmId, signal) });
+
+export const queuesOptions = (farmId: string, fetcher = fetchQueues) =>
+  queryOptions({ queryKey: ['queues', farmId], queryFn: ({ signal }) => fetcher(farmId, signal) });
+
+export const fleetsOptions = (farmId: string, fetcher = fetchFleets) =>
+  queryOptions({ queryKey: ['fleets', farmId], queryFn: ({ signal }) => fetcher(farmId, signal) });
+
+/** Starts an aggregation, once for the same question within its results' life. */
+export const aggregationOptions = (ask: StatisticsAsk, fetcher = startAggregation) =>
+  queryOptions({
+    queryKey: ['aggregation', ask],
+    queryFn: ({ signal }) => fetcher(ask, signal),
+    staleTime: AGGREGATION_FRESH_MS,
+    gcTime: AGGREGATION_FRESH_MS,
+  });
+
+/** The pages of a started aggregation; the first is asked again while AWS is still adding up. */
+export const statisticsOptions = (started: StartedAggregation, fetcher = fetchStatistics) =>
+  infiniteQueryOptions({
+    queryKey: ['statistics', started],
+    queryFn: ({ pageParam, signal }) => fetcher({ ...started, nextToken: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.data.nextToken,
+    refetchInterval: ({ state }) => (state.data?.pages[0]?.data.status === 'IN_PROGRESS' ? POLL_MS : false),
+    staleTime: AGGREGATION_FRESH_MS,
+  });

@@ -1,0 +1,65 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Answer } from '@/lib/answer/answer';
+import type { DataChoice } from '@/lib/profile/states';
+import type { ProfileAsk, ProfileTimes, ProfileView, ProfilingGroup } from '@/lib/profile/view';
+import { apiPath, fetchJson, isoInstant } from './fetch-json';
+
+/** A profile for the screen: `width` pixels decide which frames are wide enough to be sent. */
+export type ProfileViewAsk = ProfileAsk & { width: number; data: DataChoice };
+
+/** Existing aggregated profiles of one period that start in [startTime, endTime), epoch milliseconds. */
+export type ProfileTimesAsk = {
+  group: string;
+  startTime: number;
+  endTime: number;
+  period: 'PT5M' | 'PT1H' | 'P1D';
+};
+
+type Fetcher<Ask, Data> = (ask: Ask, signal?: AbortSignal) => Promise<Answer<Data>>;
+
+const groupPath = (group: string) => `/api/profiling-groups/${encodeURIComponent(group)}`;
+
+const profileQuery = ({ startTime, endTime, period, maxDepth }: ProfileAsk) => ({
+  startTime: isoInstant(startTime),
+  endTime: isoInstant(endTime),
+  period,
+  maxDepth,
+});
+
+const fetchGroups = (_: undefined, signal?: AbortSignal) =>
+  fetchJson<Answer<ProfilingGroup[]>>('/api/profiling-groups', { signal });
+
+const fetchGroup: Fetcher<string, ProfilingGroup> = (group, signal) =>
+  fetchJson(groupPath(group), { signal });
+
+const fetchProfile: Fetcher<ProfileViewAsk, ProfileView> = (ask, signal) =>
+  fetchJson(
+    apiPath(`${groupPath(ask.group)}/profile`, { ...profileQuery(ask), width: ask.width, data: ask.data }),
+    { signal },
+  );
+
+const fetchProfileTimes: Fetcher<ProfileTimesAsk, ProfileTimes> = (ask, signal) =>
+  fetchJson(
+    apiPath(`${groupPath(ask.group)}/profile-times`, {
+      startTime: isoInstant(ask.startTime),
+      endTime: isoInstant(ask.endTime),
+      period: ask.period,
+    }),
+    { signal },
+  );
+
+export const groupsOptions = (fetcher: Fetcher<undefined, ProfilingGroup[]> = fetchGroups) =>
+  queryOptions({ queryKey: ['profiling-groups'], queryFn: ({ signal }) => fetcher(undefined, signal) });
+
+export const groupOptions = (group: string, fetcher = fetchGroup) =>
+  queryOptions({ queryKey: ['profiling-group', group], queryFn: ({ signal }) => fetcher(group, signal) });
+
+export const profileOptions = (ask: ProfileViewAsk, fetcher = fetchProfile) =>
+  queryOptions({ queryKey: ['profile', ask], queryFn: ({ signal }) => fetcher(ask, signal) });
+
+export const profileTimesOptions = (ask: ProfileTimesAsk, fetcher = fetchProfileTimes) =>
+  queryOptions({ queryKey: ['profile-times', ask], queryFn: ({ signal }) => fetcher(ask, signal) });
+
+/** Where the profile as AWS answered it can be downloaded. */
+export const rawProfilePath = (ask: ProfileAsk, accept: 'application/json' | 'application/x-amzn-ion') =>
+  apiPath(`${groupPath(ask.group)}/profile/raw`, { ...profileQuery(ask), accept });
