@@ -9,6 +9,7 @@ import type {
   StatisticsPage,
 } from '@/lib/farm/session-statistics';
 import { apiPath, fetchJson, isoInstant } from './fetch-json';
+import { retryInterval } from './query-client';
 
 type Fetcher<Ask, Data> = (ask: Ask, signal?: AbortSignal) => Promise<Answer<Data>>;
 
@@ -75,6 +76,7 @@ export const statisticsOptions = (started: StartedAggregation, fetcher = fetchSt
     queryFn: ({ pageParam, signal }) => fetcher({ ...started, nextToken: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.data.nextToken,
-    refetchInterval: ({ state }) => (state.data?.pages[0]?.data.status === 'IN_PROGRESS' ? POLL_MS : false),
+    refetchInterval: ({ state }) =>
+      state.data?.pages[0]?.data.status === 'IN_PROGRESS' ? POLL_MS : retryInterval(state.error),
     staleTime: AGGREGATION_FRESH_MS,
   });

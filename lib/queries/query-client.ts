@@ -5,9 +5,15 @@ const FRESH_MS = 30_000;
 const RETRY_AFTER_SECONDS = 15;
 
 /**
- * The client's defaults. A failed panel says so at once and asks again by itself, after the time that the
- * problem names or 15 seconds, as long as the same request may succeed.
+ * How long a failed panel waits before it asks again by itself: the time that the problem names or 15
+ * seconds, in milliseconds; false when the same request can't succeed.
  */
+export const retryInterval = (error: Error | null): number | false =>
+  error instanceof ProblemError && error.problem.retryable
+    ? (error.problem.retryAfterSeconds ?? RETRY_AFTER_SECONDS) * 1000
+    : false;
+
+/** The client's defaults: a failure is shown at once and asked again after `retryInterval`. */
 export const createQueryClient = () =>
   new QueryClient({
     defaultOptions: {
@@ -15,10 +21,7 @@ export const createQueryClient = () =>
         staleTime: FRESH_MS,
         retry: false,
         refetchOnWindowFocus: false,
-        refetchInterval: ({ state: { error } }) =>
-          error instanceof ProblemError && error.problem.retryable
-            ? (error.problem.retryAfterSeconds ?? RETRY_AFTER_SECONDS) * 1000
-            : false,
+        refetchInterval: ({ state }) => retryInterval(state.error),
       },
     },
   });
