@@ -1,0 +1,3 @@
+import { runLocalAws } from '@/lib/local-aws/main';
+
+await runLocalAws(process.argv.slice(2));

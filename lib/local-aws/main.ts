@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { SettableClock, systemClock } from './clock';
+import { type LocalAws, startLocalAws } from './server';
+
+const USAGE = `Usage: npm run local-aws -- [options]
+
+  --port N       port on loopback (default 4599; 0 takes any free one)
+  --data DIR     folder of all data (default .triptych)
+  --no-sample    without the generated sample data
+  --now INSTANT  a clock that stands still at this ISO-8601 instant, for tests
+  --admin        serve the path that sets the clock and orders faults, for tests
+  --help`;
+
+type Settings = { port: number; folder: string; sample: boolean; admin: boolean; now?: number };
+
+/** Reads the command line; undefined when only help was asked for. Throws a sentence on a bad option. */
+export function parseSettings(args: string[]): Settings | undefined {
+  const { values } = parseArgs({
+    args,
+    options: {
+      port: { type: 'string', default: '4599' },
+      data: { type: 'string', default: '.triptych' },
+      'no-sample': { type: 'boolean', default: false },
+      now: { type: 'string' },
+      admin: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return undefined;
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error('--port takes a number from 0 to 65535.');
+  const now = values.now === undefined ? undefined : Date.parse(values.now);
+  if (Number.isNaN(now)) throw new Error('--now takes an instant such as 2026-11-24T14:32:10Z.');
+  const settings = { port, folder: resolve(values.data), sample: !values['no-sample'], admin: values.admin };
+  return now === undefined ? settings : { ...settings, now };
+}
+
+/**
+ * The local-aws command: serves until SIGTERM, SIGINT or the end of the parent that it was forked by. A
+ * parent's message `{ watch: url }` starts the real canary on that dashboard.
+ */
+export async function runLocalAws(args: string[]): Promise<void> {
+  try {
+    const settings = parseSettings(args);
+    if (!settings) {
+      console.log(USAGE);
+      return;
+    }
+    const { now, ...options } = settings;
+    const clock = now === undefined ? systemClock : new SettableClock(now);
+    const server = await startLocalAws({ ...options, clock });
+    console.log(`local-aws listening on ${server.url}`);
+    closeOnSignal(server);
+  } catch (error) {
+    console.error(`local-aws: ${sentenceOf(error)}`);
+    process.exitCode = 1;
+    process.disconnect?.();
+  }
+}
+
+function closeOnSignal(server: LocalAws): void {
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, close);
+  process.on('message', (message: { watch?: string }) => {
+    if (message.watch) server.world.canaries.watch(message.watch);
+  });
+}
+
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+    return 'That port is taken. Name another with --port, or 0 for any free one.';
+  }
+  return error.message;
+}
