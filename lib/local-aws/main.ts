@@ -52,7 +52,7 @@ export async function runLocalAws(args: string[]): Promise<void> {
     const clock = now === undefined ? systemClock : new SettableClock(now);
     const server = await startLocalAws({ ...options, clock });
     console.log(`local-aws listening on ${server.url}`);
-    closeOnSignal(server);
+    serveUntilTold(server);
   } catch (error) {
     console.error(`local-aws: ${sentenceOf(error)}`);
     process.exitCode = 1;
@@ -60,15 +60,15 @@ export async function runLocalAws(args: string[]): Promise<void> {
   }
 }
 
-function closeOnSignal(server: LocalAws): void {
-  let closing: Promise<void> | undefined;
-  const close = () => {
-    closing ??= server.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+function serveUntilTold(server: LocalAws): void {
+  let closing = false;
+  const close = async () => {
+    if (closing) return;
+    closing = true;
+    await server.close();
+    process.exit(0);
   };
-  for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, close);
+  for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(event, close);
   process.on('message', (message: { watch?: string }) => {
     if (message.watch) server.world.canaries.watch(message.watch);
   });
