@@ -1,0 +1,11 @@
+import { UndecodableProfile } from './undecodable';
+
+/** Samples are zero or more. Fractions are kept: an aggregate may have been scaled. */
+export function checkedSamples(value: unknown): number {
+  if (typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER) return value;
+  throw new UndecodableProfile('A count of samples is not a number of zero or more.');
+}
+
+export function isLine(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 0xffffffff;
+}

@@ -1,0 +1,2 @@
+export { encodeIon } from './encode-ion';
+export { encodeJson } from './encode-json';

@@ -1,0 +1,81 @@
+const encoder = new TextEncoder();
+
+/** Type codes of binary Ion 1.0, in the high four bits of a value's first byte. */
+export const ION = { int: 0x2, float: 0x4, string: 0x8, list: 0xb, struct: 0xd, annotation: 0xe } as const;
+
+/** https://amazon-ion.github.io/ion-docs/docs/binary.html: bytes of a VarUInt, seven bits each. */
+export function varUIntSize(value: number): number {
+  let size = 1;
+  for (let rest = Math.floor(value / 128); rest > 0; rest = Math.floor(rest / 128)) size += 1;
+  return size;
+}
+
+/** Bytes of a value whose content has `length` bytes: lengths from 14 on follow the first byte as a VarUInt. */
+export function valueSize(length: number): number {
+  return length < 14 ? 1 + length : 1 + varUIntSize(length) + length;
+}
+
+/** Bytes of the content of a number of zero or more: a whole one as magnitude, another as a double. */
+export function numberLength(value: number): number {
+  if (!Number.isSafeInteger(value)) return 8;
+  let length = 0;
+  for (let rest = value; rest > 0; rest = Math.floor(rest / 256)) length += 1;
+  return length;
+}
+
+/** Writes binary Ion into a buffer whose size was computed before. */
+export class IonBytes {
+  readonly bytes: Uint8Array;
+  readonly #view: DataView;
+  #at = 0;
+
+  constructor(size: number) {
+    this.bytes = new Uint8Array(size);
+    this.#view = new DataView(this.bytes.buffer);
+  }
+
+  raw(bytes: Uint8Array | readonly number[]): void {
+    this.bytes.set(bytes, this.#at);
+    this.#at += bytes.length;
+  }
+
+  varUInt(value: number): void {
+    const size = varUIntSize(value);
+    let rest = value;
+    for (let i = size - 1; i >= 0; i--) {
+      this.bytes[this.#at + i] = (rest % 128) | (i === size - 1 ? 0x80 : 0);
+      rest = Math.floor(rest / 128);
+    }
+    this.#at += size;
+  }
+
+  head(type: number, length: number): void {
+    this.bytes[this.#at++] = (type << 4) | Math.min(length, 14);
+    if (length >= 14) this.varUInt(length);
+  }
+
+  number(value: number): void {
+    const length = numberLength(value);
+    if (!Number.isSafeInteger(value)) {
+      this.head(ION.float, length);
+      this.#view.setFloat64(this.#at, value);
+    } else {
+      this.head(ION.int, length);
+      let rest = value;
+      for (let i = length - 1; i >= 0; i--) {
+        this.bytes[this.#at + i] = rest % 256;
+        rest = Math.floor(rest / 256);
+      }
+    }
+    this.#at += length;
+  }
+}
+
+/** A text as a whole Ion string value. */
+export function ionString(text: string): Uint8Array {
+  const utf8 = encoder.encode(text);
+  const out = new IonBytes(valueSize(utf8.length));
+  out.head(ION.string, utf8.length);
+  out.raw(utf8);
+  return out.bytes;
+}
