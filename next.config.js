@@ -1,11 +1,12 @@
 /** @type {import('next').NextConfig} */
 export default {
   output: 'standalone',
+  // A lockfile in a folder above must not move the root, and with it the place of the standalone server.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
   typedRoutes: true,
-  reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,
-  // Native addons and the local server's own packages are never part of the dashboard's bundle.
   serverExternalPackages: ['ion-js'],
   experimental: {
     // The self-profile shows function names; minified ones could not be read.

@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright';
+
+const DEBIAN_CHROMIUM = '/usr/bin/chromium';
+
+/** Path of a Chromium for the tests: Playwright's own or Debian's; undefined when there is none. */
+export function findBrowser(): string | undefined {
+  return [chromium.executablePath(), DEBIAN_CHROMIUM].find((path) => path && existsSync(path));
+}
+
+/** Finds a browser; as root on Debian it installs the package chromium first. Throws a sentence when it can't. */
+export function ensureBrowser(): string {
+  const found = findBrowser() ?? (installDebianChromium() ? findBrowser() : undefined);
+  if (found) return found;
+  throw new Error(
+    'The browser tests need Chromium: run `npx playwright install chromium`, or install the package chromium.',
+  );
+}
+
+function installDebianChromium(): boolean {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  console.log('Installing the package chromium for the browser tests …');
+  const apt = (...args: string[]) =>
+    spawnSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0;
+  return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
+}

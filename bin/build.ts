@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { cp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const ROOT = join(import.meta.dirname, '..');
+const STANDALONE = join(ROOT, '.next/standalone');
+const STAMP = join(ROOT, '.next/triptych-build');
+
+/** What the build is made of: when none of it has changed, the build that is there is used. */
+const SOURCES = [
+  'app',
+  'components',
+  'lib/answer',
+  'lib/canary',
+  'lib/farm',
+  'lib/profile',
+  'lib/queries',
+  'lib/server',
+  'lib/time',
+  'public',
+  'instrumentation.ts',
+  'proxy.ts',
+  'next.config.js',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+export const DASHBOARD_SERVER = join(STANDALONE, 'server.js');
+
+/** Builds the dashboard unless the build that is there was made from these very sources. */
+export async function buildDashboard(): Promise<void> {
+  const fingerprint = await fingerprintOf(SOURCES);
+  if ((await readFile(STAMP, 'utf8').catch(() => '')) === fingerprint) return;
+  console.log('Building the dashboard …');
+  const next = join(ROOT, 'node_modules/next/dist/bin/next');
+  const build = spawn(process.execPath, [next, 'build'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  const [status] = await once(build, 'exit');
+  if (status !== 0) throw new Error('The dashboard could not be built; what is printed above says why.');
+  await cp(join(ROOT, '.next/static'), join(STANDALONE, '.next/static'), { recursive: true });
+  if (await stat(join(ROOT, 'public')).catch(() => undefined)) {
+    await cp(join(ROOT, 'public'), join(STANDALONE, 'public'), { recursive: true });
+  }
+  await writeFile(STAMP, fingerprint);
+}
+
+async function fingerprintOf(sources: string[]): Promise<string> {
+  const hash = createHash('sha256').update(process.version);
+  for (const source of sources) {
+    for (const file of await filesBelow(join(ROOT, source))) {
+      if (file.includes('.test.')) continue;
+      hash.update(file.slice(ROOT.length)).update(await readFile(file));
+    }
+  }
+  return hash.digest('hex');
+}
+
+async function filesBelow(path: string): Promise<string[]> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) return [];
+  if (found.isFile()) return [path];
+  const entries = await readdir(path);
+  return (await Promise.all(entries.sort().map((entry) => filesBelow(join(path, entry))))).flat();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildDashboard();

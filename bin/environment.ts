@@ -1,0 +1,40 @@
+import type { StartSettings } from './start-settings';
+
+type Environment = NodeJS.ProcessEnv;
+
+/** What the dashboard's server runs with in either mode; it listens on loopback only. */
+const dashboardEnvironment = (own: Environment, port: number): Environment => ({
+  ...own,
+  NODE_ENV: 'production',
+  NEXT_TELEMETRY_DISABLED: '1',
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  HOSTNAME: '127.0.0.1',
+  PORT: String(port),
+});
+
+/** Against AWS: the standard credential chain and region of whoever started it. */
+export const awsEnvironment = dashboardEnvironment;
+
+/**
+ * Against local-aws: none of the user's own AWS settings, files included, so that nothing of a local
+ * dashboard ever reaches an account.
+ */
+export function localEnvironment(
+  own: Environment,
+  port: number,
+  localAws: string,
+  settings: StartSettings,
+): Environment {
+  const withoutAws = Object.fromEntries(Object.entries(own).filter(([name]) => !name.startsWith('AWS_')));
+  return {
+    ...dashboardEnvironment({ ...withoutAws, NODE_ENV: 'production' }, port),
+    AWS_ENDPOINT_URL: localAws,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_CONFIG_FILE: '/dev/null',
+    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    ...(settings.now ? { TRIPTYCH_NOW: settings.now } : { TRIPTYCH_SELF_PROFILE: '1' }),
+  };
+}

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser';
+
+type Count = { passed: number; failed: number };
+
+const results = await mkdtemp(join(tmpdir(), 'triptych-test-'));
+
+/** Runs a tool of the project with its output shown; true when it ended well. */
+function run(command: string, args: string[], env: NodeJS.ProcessEnv = process.env): boolean {
+  console.log(`\n▸ ${command} ${args.join(' ')}`);
+  return spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit', env }).status === 0;
+}
+
+const check = (ok: boolean): Count => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+
+/** What a runner reported, and one failure more when it ended badly without naming a failed test. */
+async function counted(ok: boolean, file: string, count: (report: never) => Count): Promise<Count> {
+  const report = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
+  const { passed, failed } = report === undefined ? { passed: 0, failed: 0 } : count(report as never);
+  return { passed, failed: failed === 0 && !ok ? 1 : failed };
+}
+
+function types(): Count {
+  return check(run('next', ['typegen']) && run('tsc', ['--noEmit']));
+}
+
+function lint(): Count {
+  return check(run('biome', ['ci', '--error-on-warnings']));
+}
+
+async function units(): Promise<Count> {
+  const file = join(results, 'vitest.json');
+  const ok = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  return counted(ok, file, (report: { numPassedTests: number; numFailedTests: number }) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+  }));
+}
+
+async function browser(): Promise<Count> {
+  const file = join(results, 'playwright.json');
+  ensureBrowser();
+  const ok =
+    run('tsx', ['bin/build.ts']) &&
+    run('playwright', ['test', '--reporter=list,json'], {
+      ...process.env,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    });
+  return counted(
+    ok,
+    file,
+    ({ stats }: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+    }),
+  );
+}
+
+let total: Count = { passed: 0, failed: 0 };
+for (const step of [types, lint, units, browser]) {
+  const { passed, failed } = await Promise.resolve()
+    .then(step)
+    .catch((error: Error) => {
+      console.error(error.message);
+      return { passed: 0, failed: 1 };
+    });
+  total = { passed: total.passed + passed, failed: total.failed + failed };
+}
+await rm(results, { recursive: true });
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

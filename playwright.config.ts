@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './bin/browser';
+import { FAULTY, STEADY, TEST_NOW } from './e2e/servers';
+
+const server = ({ port, localAwsPort, data }: typeof STEADY) => ({
+  command:
+    'node --import tsx bin/start.ts ' +
+    `--port ${port} --local-aws-port ${localAwsPort} --data ${data} --now ${TEST_NOW} --admin`,
+  port,
+  timeout: 120_000,
+  gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 } as const,
+  env: { TRIPTYCH_AWS_TIMEOUT_MS: '2000' },
+});
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    baseURL: `http://127.0.0.1:${STEADY.port}`,
+    timezoneId: 'Europe/Berlin',
+    locale: 'en-GB',
+    launchOptions: {
+      executablePath: findBrowser(),
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: [server(STEADY), server(FAULTY)],
+});
