@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FAULTY, STEADY } from '@/e2e/servers';
 import { ensureBrowser } from './browser';
 
 type Count = { passed: number; failed: number };
@@ -43,6 +44,7 @@ async function units(): Promise<Count> {
 async function browser(): Promise<Count> {
   const file = join(results, 'playwright.json');
   ensureBrowser();
+  for (const { data } of [STEADY, FAULTY]) await rm(data, { recursive: true, force: true });
   const ok =
     run('tsx', ['bin/build.ts']) &&
     run('playwright', ['test', '--reporter=list,json'], {

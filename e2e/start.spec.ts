@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { expect, test } from '@playwright/test';
+import { TEST_NOW } from './servers';
+import { TriptychProcess } from './triptych-process';
+
+const LISTENING = /triptych listening on (http:\S+)/;
+
+// One after the other: they look for free ports.
+test.describe.configure({ mode: 'default' });
+
+let triptych: TriptychProcess | undefined;
+const start = (...args: string[]) => {
+  triptych = new TriptychProcess(args);
+  return triptych;
+};
+
+test.afterEach(() => triptych?.stop());
+
+/** Pids of the processes that a process started. */
+const childrenOf = (pid: number): number[] =>
+  execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)])
+    .toString()
+    .trim()
+    .split(/\s+/)
+    .map(Number)
+    .filter((child) => child > 0);
+
+const refusesConnections = (url: string) =>
+  fetch(url).then(
+    () => false,
+    () => true,
+  );
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  test(`${signal} stops the dashboard and local-aws`, async () => {
+    const running = start('--data', test.info().outputPath('data'), '--now', TEST_NOW, '--port', '3221');
+    const localAws = await running.printed(/local-aws listening on (http:\S+)/);
+    const url = await running.printed(LISTENING);
+    expect((await fetch(url)).status).toBe(200);
+    running.signal(signal);
+    expect(await running.ended).toEqual({ status: 0, signal: null });
+    expect(await refusesConnections(url)).toBe(true);
+    expect(await refusesConnections(localAws)).toBe(true);
+  });
+}
+
+test('when one server dies the other stops and the exit status says so', async () => {
+  const running = start('--data', test.info().outputPath('data'), '--now', TEST_NOW);
+  const localAws = await running.printed(/local-aws listening on (http:\S+)/);
+  const url = await running.printed(LISTENING);
+  const [first] = childrenOf(running.pid);
+  process.kill(first ?? 0, 'SIGKILL');
+  expect((await running.ended).status).toBe(1);
+  expect(running.output).toContain('local-aws was ended by SIGKILL');
+  expect(await refusesConnections(url)).toBe(true);
+  expect(await refusesConnections(localAws)).toBe(true);
+});
+
+test('the servers end with a start command that is killed', async () => {
+  const running = start('--data', test.info().outputPath('data'), '--now', TEST_NOW);
+  const localAws = await running.printed(/local-aws listening on (http:\S+)/);
+  const url = await running.printed(LISTENING);
+  running.signal('SIGKILL');
+  await running.ended;
+  await expect.poll(() => refusesConnections(url)).toBe(true);
+  await expect.poll(() => refusesConnections(localAws)).toBe(true);
+});
+
+test('a taken port that nobody named gives the next one, a named one a clear error', async () => {
+  const squatter = createServer().listen(3000, '127.0.0.1');
+  await once(squatter, 'listening').catch(() => undefined);
+  const running = start('--data', test.info().outputPath('data'), '--now', TEST_NOW);
+  expect(await running.printed(LISTENING)).not.toBe('http://127.0.0.1:3000');
+  await running.stop();
+
+  const refused = start('--data', test.info().outputPath('data'), '--port', '3000');
+  expect((await refused.ended).status).toBe(1);
+  expect(refused.output).toContain('Port 3000 is taken.');
+  squatter.close();
+});
+
+test('a bad option is one sentence, not a stack', async () => {
+  const running = start('--port', 'eighty');
+  expect((await running.ended).status).toBe(1);
+  expect(running.output).toBe('triptych: A port is a number from 1 to 65535, not eighty.');
+});
