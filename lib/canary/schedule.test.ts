@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { HOUR, MINUTE } from '@/lib/time/duration';
+import { parseSchedule, scheduleWords } from './schedule';
+
+test.each([
+  ['rate(1 minute)', { kind: 'interval', everyMs: MINUTE }, 'every minute'],
+  ['rate(5 minutes)', { kind: 'interval', everyMs: 5 * MINUTE }, 'every 5 minutes'],
+  ['rate(60 minutes)', { kind: 'interval', everyMs: HOUR }, 'every hour'],
+  ['rate(2 hours)', { kind: 'interval', everyMs: 2 * HOUR }, 'every 2 hours'],
+  [' rate( 90  minutes ) ', { kind: 'interval', everyMs: 90 * MINUTE }, 'every 90 minutes'],
+  ['rate(0 minute)', { kind: 'once' }, 'once'],
+  ['rate(0 hour)', { kind: 'once' }, 'once'],
+  ['cron(0 10 * * ? *)', { kind: 'cron', expression: '0 10 * * ? *' }, 'by cron 0 10 * * ? * (UTC)'],
+])('%s', (text, schedule, words) => {
+  expect(parseSchedule(text)).toEqual(schedule);
+  expect(scheduleWords(text)).toBe(words);
+});
+
+test.each([
+  '',
+  'rate()',
+  'rate(5)',
+  'rate(-5 minutes)',
+  'rate(1.5 hours)',
+  'rate(5 days)',
+  'cron()',
+  'at(now)',
+])('%s is no schedule that is understood', (text) => {
+  expect(parseSchedule(text)).toBeUndefined();
+  expect(scheduleWords(text)).toBe(text || 'no schedule known');
+});

@@ -1,0 +1,42 @@
+import { HOUR, MINUTE } from '@/lib/time/duration';
+
+/** When a canary runs: at a fixed interval, once after each start, or by a cron expression. */
+export type Schedule =
+  | { kind: 'interval'; everyMs: number }
+  | { kind: 'once' }
+  | { kind: 'cron'; expression: string };
+
+const RATE = /^rate\(\s*(\d{1,6})\s+(minute|hour)s?\s*\)$/;
+const CRON = /^cron\(\s*(\S.*?)\s*\)$/;
+
+/** Reads `rate(5 minutes)`, `rate(0 hours)` (once) and `cron(…)`; undefined for anything else. */
+export function parseSchedule(text: string | undefined): Schedule | undefined {
+  const trimmed = text?.trim() ?? '';
+  const rate = RATE.exec(trimmed);
+  if (rate) {
+    const everyMs = Number(rate[1]) * (rate[2] === 'hour' ? HOUR : MINUTE);
+    return everyMs === 0 ? { kind: 'once' } : { kind: 'interval', everyMs };
+  }
+  const expression = CRON.exec(trimmed)?.[1];
+  return expression === undefined ? undefined : { kind: 'cron', expression };
+}
+
+/** `every 5 minutes`, `every hour`, `once`, `by cron 0 10 * * ? * (UTC)`; as AWS has it when not understood. */
+export function scheduleWords(text: string | undefined): string {
+  const schedule = parseSchedule(text);
+  switch (schedule?.kind) {
+    case 'interval':
+      return `every ${intervalWords(schedule.everyMs)}`;
+    case 'once':
+      return 'once';
+    case 'cron':
+      return `by cron ${schedule.expression} (UTC)`;
+    case undefined:
+      return text?.trim() || 'no schedule known';
+  }
+}
+
+function intervalWords(ms: number): string {
+  const [count, unit] = ms % HOUR === 0 ? [ms / HOUR, 'hour'] : [ms / MINUTE, 'minute'];
+  return count === 1 ? unit : `${count} ${unit}s`;
+}

@@ -1,0 +1,104 @@
+import type { Span } from '@/lib/time/range';
+import { type Outcome, scheduledRuns } from './attempts';
+import type { Canary, CanaryRun } from './run';
+import { parseSchedule } from './schedule';
+
+/** A slice of a timeline: how many scheduled runs began in it and how they ended. */
+export type Bin = Span &
+  Record<Outcome, number> & {
+    /** The worst outcome in it; absent when no run began in it. */
+    worst: Outcome | undefined;
+  };
+
+const WORST_FIRST: readonly Outcome[] = ['failed', 'retried', 'running', 'passed'];
+
+/** Scheduled runs of a span in equal bins, oldest first, by the start of their first attempt. */
+export function binRuns(runs: readonly CanaryRun[], span: Span, bins: number): Bin[] {
+  const length = (span.to - span.from) / bins;
+  const binned = Array.from({ length: bins }, (_, i): Bin => {
+    const edge = (index: number) => Math.round(span.from + index * length);
+    const counts = { passed: 0, retried: 0, failed: 0, running: 0 };
+    return { from: edge(i), to: edge(i + 1), ...counts, worst: undefined };
+  });
+  for (const { started, outcome } of scheduledRuns(runs)) {
+    if (started < span.from || started >= span.to) continue;
+    const bin = binned[Math.min(bins - 1, Math.floor((started - span.from) / length))];
+    if (bin) bin[outcome] += 1;
+  }
+  for (const bin of binned) bin.worst = WORST_FIRST.find((outcome) => bin[outcome] > 0);
+  return binned;
+}
+
+/** Runs that the schedule asked for and that left nothing: `missed` of them between two instants. */
+export type Gap = Span & { missed: number };
+
+type Scheduled = Pick<Canary, 'schedule' | 'state' | 'created' | 'lastStarted' | 'lastStopped'>;
+
+/**
+ * The parts of a span in which runs were expected by a rate() but none is there, oldest first; none for
+ * cron and run-once canaries. A run that exceeds its timeout can leave nothing at all: this shows it.
+ * Only the part of the span from `knownFrom` is judged, and only while the canary was not stopped, as far
+ * as its last start and stop tell. All instants epoch milliseconds.
+ */
+export function gaps(
+  runs: readonly CanaryRun[],
+  canary: Scheduled,
+  { span, knownFrom, now }: { span: Span; knownFrom: number; now: number },
+): Gap[] {
+  const schedule = parseSchedule(canary.schedule);
+  if (schedule?.kind !== 'interval') return [];
+  const starts = scheduledRuns(runs)
+    .map(({ started }) => started)
+    .reverse();
+  const judged = { from: Math.max(span.from, knownFrom), to: Math.min(span.to, now) };
+  return periodsInForce(canary, now).flatMap((period) =>
+    missing(starts, period, schedule.everyMs, judged.from).flatMap((stretch) => cut(stretch, judged)),
+  );
+}
+
+/** When the schedule was in force, oldest first; AWS tells only the last start and the last stop. */
+function periodsInForce({ state, created, lastStarted, lastStopped }: Scheduled, now: number): Span[] {
+  const from = created ?? Number.NEGATIVE_INFINITY;
+  if (state !== 'RUNNING') return lastStopped === undefined ? [] : [{ from, to: lastStopped }];
+  if (lastStopped === undefined) return [{ from: lastStarted ?? from, to: now }];
+  if (lastStarted === undefined || lastStarted < lastStopped) return [{ from, to: now }];
+  return [
+    { from, to: lastStopped },
+    { from: lastStarted, to: now },
+  ];
+}
+
+/** `count` runs expected one interval after another from `first` on; `next` is when one came, or the end. */
+type Stretch = { first: number; count: number; everyMs: number; next: number };
+
+function missing(starts: readonly number[], period: Span, everyMs: number, knownFrom: number): Stretch[] {
+  const found: Stretch[] = [];
+  const add = (previous: number, next: number, count: number) => {
+    if (count > 0) found.push({ first: previous + everyMs, count, everyMs, next });
+  };
+  const inside = starts.filter((start) => start >= period.from && start < period.to);
+  let previous = assumedPrevious(inside[0], period.from, everyMs, knownFrom);
+  for (const next of inside) {
+    add(previous, next, Math.round((next - previous) / everyMs) - 1);
+    previous = next;
+  }
+  add(previous, period.to, Math.floor((period.to - previous) / everyMs - 0.5));
+  return found;
+}
+
+/** Where the schedule is counted from: a run, the schedule's start, or, its phase unknown, half an interval back. */
+function assumedPrevious(
+  first: number | undefined,
+  start: number,
+  everyMs: number,
+  knownFrom: number,
+): number {
+  if (first !== undefined && first <= knownFrom) return first;
+  return start >= knownFrom ? start : knownFrom - everyMs / 2;
+}
+
+function cut({ first, count, everyMs, next }: Stretch, { from, to }: Span): Gap[] {
+  const skipped = Math.max(0, Math.ceil((from - first) / everyMs));
+  const missed = Math.min(count, Math.ceil((to - first) / everyMs)) - skipped;
+  return missed > 0 ? [{ from: first + skipped * everyMs, to: Math.min(next, to), missed }] : [];
+}
