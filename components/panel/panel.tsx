@@ -1,29 +1,82 @@
+'use client';
+
 import { Group, Paper, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { Coverage } from '@/lib/answer/answer';
+import type { Span } from '@/lib/time/range';
+import { AsOf } from './as-of';
+import { CoverageBar } from './coverage-bar';
+import classes from './panel.module.css';
+import { PanelMenu } from './panel-menu';
 
-type PanelProps = {
+export type PanelProps = {
   title: string;
+  /** The panel's anchor in the page; with it the menu offers a link to the panel. */
+  id?: string;
   /** The one number that matters, with its unit. */
   figure?: ReactNode;
-  /** Right-hand side of the header: as of, menu. */
+  /** When AWS was asked, epoch milliseconds. */
+  asOf?: number;
+  /** The asked range and the part of it that the data covers: with both, the coverage bar is drawn. */
+  span?: Span;
+  coverage?: Coverage;
+  /** New data is on its way while old data stays: a thin bar runs and the content is dimmed. */
+  fetching?: boolean;
+  /** Asks again, from the menu. */
+  onRetry?: () => void;
+  /** More `Menu.Item`s, such as an export. */
+  menu?: ReactNode;
+  /** More on the right-hand side of the header. */
   aside?: ReactNode;
   children: ReactNode;
 };
 
-/** The frame every panel stands in. */
-export function Panel({ title, figure, aside, children }: PanelProps) {
+/** The frame every panel stands in: title · figure, as of, menu, coverage. */
+export function Panel({
+  title,
+  id,
+  figure,
+  asOf,
+  span,
+  coverage,
+  fetching,
+  aside,
+  children,
+  ...menu
+}: PanelProps) {
   return (
-    <Paper component="section" withBorder p="md" aria-label={title}>
-      <Group justify="space-between" mb="sm">
-        <Group gap="xs">
-          <Title order={2} size="sm">
+    <Paper
+      component="section"
+      withBorder
+      id={id}
+      aria-label={title}
+      aria-busy={fetching}
+      className={classes.panel}
+    >
+      <Group justify="space-between" gap="xs" wrap="nowrap" className={classes.header}>
+        <Group gap={6} className={classes.heading}>
+          <Title order={2} className={classes.title}>
             {title}
           </Title>
-          {figure && <Text size="sm">· {figure}</Text>}
+          {figure !== undefined && (
+            <Text component="div" className={classes.figure}>
+              <span aria-hidden>· </span>
+              {figure}
+            </Text>
+          )}
         </Group>
-        {aside}
+        <Group gap="xs" wrap="nowrap">
+          {aside}
+          {asOf !== undefined && <AsOf instant={asOf} />}
+          <PanelMenu title={title} id={id} onRetry={menu.onRetry}>
+            {menu.menu}
+          </PanelMenu>
+        </Group>
       </Group>
-      {children}
+      <CoverageBar span={span} coverage={coverage} fetching={fetching ?? false} />
+      <div className={classes.body} data-fetching={fetching || undefined}>
+        {children}
+      </div>
     </Paper>
   );
 }

@@ -16,7 +16,10 @@ export type PageRange = {
   span: Span;
   /** The URL's range was malformed. */
   malformed: boolean;
-  /** Puts another range in the URL as a new step of the history; the server makes the page again. */
+  /**
+   * Puts another range in the URL as a new step of the history; the server makes the page again with a new
+   * now, so an asof is dropped.
+   */
   setRange(range: RangeText): void;
 };
 
@@ -33,6 +36,11 @@ export function useRange(): PageRange {
     now,
     span,
     malformed: asked === undefined,
-    setRange: (range) => void set(range, { history: 'push', shallow: false }),
+    setRange: (range) => void set({ ...range, asof: null }, { history: 'push', shallow: false }),
   };
+}
+
+/** IANA zone in which the page shows times. */
+export function useZone(): string {
+  return useQueryStates(rangeSearchParams)[0].tz;
 }

@@ -1,4 +1,4 @@
-import { MINUTE } from './duration';
+import { DAY, MINUTE } from './duration';
 
 /** Whether the runtime knows this IANA zone (`Europe/Berlin`, `UTC`). */
 export function isZone(name: string): boolean {
@@ -19,6 +19,8 @@ export type WallTime = {
   second: number;
 };
 
+/** Zone names come from URLs in any spelling, so what is kept is bounded. */
+const MOST_FORMATTERS = 100;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(zone: string): Intl.DateTimeFormat {
@@ -34,6 +36,7 @@ function formatter(zone: string): Intl.DateTimeFormat {
       minute: 'numeric',
       second: 'numeric',
     });
+    if (formatters.size >= MOST_FORMATTERS) formatters.clear();
     formatters.set(zone, format);
   }
   return format;
@@ -55,16 +58,22 @@ export function zoneOffset(instant: number, zone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - whole;
 }
 
-/** The instant at which a zone's wall shows a time. In a gap the time before it is moved on by the gap. */
+/**
+ * The instant at which a zone's wall shows a time. Where the wall shows it twice the first; where clocks
+ * skip it, the time is moved on by what they skip. Days and months beyond their bounds carry over.
+ */
 export function instantOfWall(wall: WallTime, zone: string): number {
   const asUtc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  const guess = asUtc - zoneOffset(asUtc, zone);
-  return asUtc - zoneOffset(guess, zone);
+  const before = zoneOffset(asUtc - DAY, zone);
+  if (zoneOffset(asUtc - before, zone) === before) return asUtc - before;
+  const after = zoneOffset(asUtc + DAY, zone);
+  if (zoneOffset(asUtc - after, zone) === after) return asUtc - after;
+  return asUtc - before;
 }
 
 /** `UTC+05:30`: the form Deadline takes. */
 export function formatOffset(offsetMs: number): string {
   const minutes = Math.round(Math.abs(offsetMs) / MINUTE);
   const pad = (n: number) => String(n).padStart(2, '0');
-  return `UTC${offsetMs < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+  return `UTC${offsetMs < 0 && minutes > 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }

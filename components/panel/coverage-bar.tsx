@@ -1,0 +1,37 @@
+'use client';
+
+import { useZone } from '@/components/shell/use-range';
+import type { Coverage } from '@/lib/answer/answer';
+import { formatSpan } from '@/lib/time/format';
+import type { Span } from '@/lib/time/range';
+import classes from './panel.module.css';
+
+type CoverageBarProps = { span: Span | undefined; coverage: Coverage | undefined; fetching: boolean };
+
+const percent = (share: number) => `${Math.min(100, Math.max(0, share * 100))}%`;
+
+/** The asked range as a line; the part the data really covers stands out. Runs while data is fetched. */
+export function CoverageBar({ span, coverage, fetching }: CoverageBarProps) {
+  const zone = useZone();
+  if (!span || !coverage) return <div className={classes.coverage} data-fetching={fetching || undefined} />;
+  const length = span.to - span.from;
+  const sentence = `Asked: ${formatSpan(span, zone)}. The data covers ${formatSpan(coverage, zone)}.`;
+  return (
+    <div
+      className={classes.coverage}
+      data-known
+      data-fetching={fetching || undefined}
+      role="img"
+      aria-label={sentence}
+      title={sentence}
+    >
+      <div
+        className={classes.covered}
+        style={{
+          left: percent((coverage.from - span.from) / length),
+          right: percent((span.to - coverage.to) / length),
+        }}
+      />
+    </div>
+  );
+}

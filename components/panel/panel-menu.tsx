@@ -1,0 +1,38 @@
+'use client';
+
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots, IconLink, IconRefresh } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useShare } from '@/components/shell/use-share';
+
+type PanelMenuProps = {
+  title: string;
+  id: string | undefined;
+  onRetry: (() => void) | undefined;
+  children: ReactNode;
+};
+
+/** What can be done with one panel. */
+export function PanelMenu({ title, id, onRetry, children }: PanelMenuProps) {
+  const share = useShare();
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`Menu of ${title}`}>
+          <IconDots size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {children}
+        {onRetry && (
+          <Menu.Item leftSection={<IconRefresh size={14} aria-hidden />} onClick={onRetry}>
+            Ask again
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<IconLink size={14} aria-hidden />} onClick={() => share(id)}>
+          {id ? 'Copy link to this panel' : 'Copy link'}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

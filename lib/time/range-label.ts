@@ -1,0 +1,39 @@
+import { MINUTE } from './duration';
+import { formatClock, formatDate } from './format';
+import { isRelative, type RangeText, type Span } from './range';
+import { wallTime } from './zone';
+
+const UNITS: Record<string, string> = {
+  s: 'second',
+  m: 'minute',
+  h: 'hour',
+  d: 'day',
+  w: 'week',
+  M: 'month',
+  y: 'year',
+};
+
+/**
+ * The range as its button says it: `Last 6 hours`, `Today`, `12 Nov 09:00 – 12 Nov 15:00` (with the year when
+ * it is not that of now), or the text itself for what has no shorter words. The zone stands beside it.
+ */
+export function rangeLabel(text: RangeText, span: Span, now: number, zone: string): string {
+  const last = /^now-(\d+)([smhdwMy])$/.exec(text.from);
+  const unit = UNITS[last?.[2] ?? ''];
+  if (last && unit && text.to === 'now') {
+    const count = Number(last[1]);
+    return count === 1 ? `Last ${unit}` : `Last ${count} ${unit}s`;
+  }
+  const whole = /^now\/([dwMy])$/.exec(text.from);
+  if (whole && (text.to === 'now' || text.to === text.from)) {
+    return whole[1] === 'd' ? 'Today' : `This ${UNITS[whole[1] ?? '']}`;
+  }
+  if (isRelative(text.from) || isRelative(text.to)) return `${text.from} to ${text.to}`;
+  const year = wallTime(now, zone).year;
+  const end = (instant: number) => {
+    const date = formatDate(instant, zone);
+    const day = wallTime(instant, zone).year === year ? date.slice(0, -5) : date;
+    return `${day} ${formatClock(instant, zone, instant % MINUTE === 0 ? 'minute' : 'second')}`;
+  };
+  return `${end(span.from)} – ${end(span.to)}`;
+}
