@@ -22,6 +22,12 @@ export type WorldOptions = {
   clock: Clock;
   /** Whether the generated sample data is there beside what was really posted and run. */
   sample: boolean;
+  /** The least time that a statistics aggregation takes, in real milliseconds; 400 unless given. */
+  aggregationMs?: number;
+  /** The most that one may take before it is a TIMEOUT, in real milliseconds; a minute unless given. */
+  aggregationLimitMs?: number;
+  /** The most rows that one may have before it is FAILED; 200,000 unless given. */
+  aggregationMaxRows?: number;
 };
 
 /** What a service's store is opened with. */

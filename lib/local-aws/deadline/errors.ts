@@ -16,11 +16,24 @@ export const notFound = (resourceType: string, resourceId: string) =>
   });
 
 /** `retryAfterSeconds` crosses the wire as the Retry-After header. */
-export const throttled = (message: string, retryAfterSeconds: number) =>
-  new ServiceError('ThrottlingException', 429, message, {}, { 'retry-after': String(retryAfterSeconds) });
+export const throttled = (message: string, retryAfterSeconds: number, context: Record<string, string>) =>
+  new ServiceError(
+    'ThrottlingException',
+    429,
+    message,
+    { serviceCode: 'deadline', context },
+    { 'retry-after': String(retryAfterSeconds) },
+  );
 
 export const deadlineErrors: ServiceErrors = {
   messageKey: 'message',
   invalid: validation,
-  internal: () => new ServiceError('InternalServerErrorException', 500, 'Something went wrong.'),
+  internal: () =>
+    new ServiceError(
+      'InternalServerErrorException',
+      500,
+      'Something went wrong.',
+      {},
+      { 'retry-after': '1' },
+    ),
 };

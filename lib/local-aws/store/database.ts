@@ -53,7 +53,8 @@ export class Database {
         await connection.run('COMMIT');
         return result;
       } catch (error) {
-        await connection.run('ROLLBACK');
+        // A failed COMMIT has rolled back by itself: its own error is the one to tell.
+        await connection.run('ROLLBACK').catch(() => undefined);
         throw error;
       }
     });

@@ -1,0 +1,109 @@
+import type { DuckDBValue } from '@duckdb/node-api';
+import {
+  AGGREGATION_STATUSES,
+  type AggregationStatus,
+  type StatisticsAsk,
+} from '@/lib/farm/session-statistics';
+import { HOUR } from '@/lib/time/duration';
+import type { Database } from '../store/database';
+
+/** Results are there for an hour from Start, not from their completion. */
+const KEPT_MS = HOUR;
+
+export type Outcome = { status: AggregationStatus; message: string | null };
+
+/** An aggregation as it stands. */
+export type Aggregation = { ask: StatisticsAsk; status: AggregationStatus; message?: string };
+
+/** Every aggregation that is kept, and a table of rows for each that is completed. */
+export class AggregationTable {
+  private constructor(readonly database: Database) {}
+
+  /** What was running when the process ended is failed: nobody works on it any more. */
+  static async open(database: Database): Promise<AggregationTable> {
+    await database.run(`CREATE TABLE IF NOT EXISTS aggregation (
+      aggregation_id VARCHAR NOT NULL,
+      farm_id VARCHAR NOT NULL,
+      started_at BIGINT NOT NULL,
+      ask VARCHAR NOT NULL,
+      status VARCHAR NOT NULL,
+      message VARCHAR
+    )`);
+    const table = new AggregationTable(database);
+    const left = await database.rows(`SELECT aggregation_id FROM aggregation WHERE status = 'IN_PROGRESS'`);
+    for (const { aggregation_id } of left) {
+      const message = 'The service restarted before the aggregation was done. Start it again.';
+      await table.finish(String(aggregation_id), { status: 'FAILED', message });
+    }
+    return table;
+  }
+
+  async add(aggregationId: string, ask: StatisticsAsk, startedAt: number): Promise<void> {
+    await this.#forget(startedAt - KEPT_MS);
+    await this.database.run(`INSERT INTO aggregation VALUES ($1, $2, $3, $4, 'IN_PROGRESS', NULL)`, [
+      aggregationId,
+      ask.farmId,
+      startedAt,
+      JSON.stringify(ask),
+    ]);
+  }
+
+  async finish(aggregationId: string, { status, message }: Outcome): Promise<void> {
+    await this.database.transaction(async (connection) => {
+      if (status !== 'COMPLETED') await connection.run(`DROP TABLE IF EXISTS ${rowsOf(aggregationId)}`);
+      await connection.run('UPDATE aggregation SET status = $1, message = $2 WHERE aggregation_id = $3', [
+        status,
+        message,
+        aggregationId,
+      ]);
+    });
+  }
+
+  /** A farm's aggregation while it is kept. */
+  async find(farmId: string, aggregationId: string, now: number): Promise<Aggregation | undefined> {
+    const [row] = await this.database.rows(
+      `SELECT ask, status, message FROM aggregation
+       WHERE aggregation_id = $1 AND farm_id = $2 AND started_at > $3`,
+      [aggregationId, farmId, now - KEPT_MS],
+    );
+    if (!row) return undefined;
+    const message = typeof row.message === 'string' ? { message: row.message } : {};
+    return { ask: askOf(row.ask), status: statusOf(row.status), ...message };
+  }
+
+  /** Rows of a completed aggregation: `count` of them after the first `position`. */
+  rows(aggregationId: string, position: number, count: number): Promise<Record<string, DuckDBValue>[]> {
+    return this.database.rows(
+      `FROM ${rowsOf(aggregationId)} WHERE ordinal > $1 AND ordinal <= $2 ORDER BY ordinal`,
+      [position, position + count],
+    );
+  }
+
+  async #forget(before: number): Promise<void> {
+    await this.database.transaction(async (connection) => {
+      const gone = await connection.runAndReadAll(
+        `DELETE FROM aggregation WHERE started_at <= $1 AND status <> 'IN_PROGRESS' RETURNING aggregation_id`,
+        [before],
+      );
+      for (const { aggregation_id } of gone.getRowObjects()) {
+        await connection.run(`DROP TABLE IF EXISTS ${rowsOf(String(aggregation_id))}`);
+      }
+    });
+  }
+}
+
+/** Name of the table of an aggregation's rows. The id is 32 hex digits, so it needs no quotes. */
+export function rowsOf(aggregationId: string): string {
+  return `statistics_${aggregationId}`;
+}
+
+/** The ask as `add` wrote it. */
+function askOf(text: DuckDBValue | undefined): StatisticsAsk {
+  return JSON.parse(String(text)) as StatisticsAsk;
+}
+
+function statusOf(text: DuckDBValue | undefined): AggregationStatus {
+  const status = AGGREGATION_STATUSES.find((known) => known === text);
+  if (!status) throw new Error(`an aggregation has the status ${String(text)}`);
+  return status;
+}

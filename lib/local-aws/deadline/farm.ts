@@ -1,0 +1,47 @@
+/** What the service knows of a farm. Instants in epoch milliseconds. */
+export type Farm = {
+  farmId: string;
+  displayName: string;
+  description: string;
+  /** By which calculated costs are multiplied, 0–100. */
+  costScaleFactor: number;
+  createdAt: number;
+  createdBy: string;
+  queues: Queue[];
+  fleets: Fleet[];
+};
+
+export const QUEUE_STATUSES = ['IDLE', 'SCHEDULING', 'SCHEDULING_BLOCKED'] as const;
+
+export type Queue = {
+  queueId: string;
+  displayName: string;
+  status: (typeof QUEUE_STATUSES)[number];
+  createdAt: number;
+  createdBy: string;
+};
+
+export const FLEET_STATUSES = [
+  'ACTIVE',
+  'CREATE_IN_PROGRESS',
+  'UPDATE_IN_PROGRESS',
+  'CREATE_FAILED',
+  'UPDATE_FAILED',
+  'SUSPENDED',
+] as const;
+
+/** A service-managed fleet of Linux instances on demand. */
+export type Fleet = {
+  fleetId: string;
+  displayName: string;
+  status: (typeof FLEET_STATUSES)[number];
+  workerCount: number;
+  maxWorkerCount: number;
+  instanceTypes: string[];
+  vCpuCount: { min: number; max: number };
+  memoryMiB: { min: number; max: number };
+  /** Name of the GPU's chip, as `l4`. */
+  accelerator?: string;
+  createdAt: number;
+  createdBy: string;
+};

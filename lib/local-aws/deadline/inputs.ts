@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { queryInteger } from '../protocol/inputs';
+
+const id = (prefix: string) =>
+  z.string().regex(new RegExp(`^${prefix}-[0-9a-f]{32}$`), `must be ${prefix}- and 32 hex digits`);
+
+export const farmId = id('farm');
+export const queueId = id('queue');
+export const fleetId = id('fleet');
+
+export const aggregationId = z.string().regex(/^[0-9a-f]{32}$/, 'must be 32 hex digits');
+
+/** An empty token asks for page one. */
+const nextToken = z.string().max(4096).default('');
+
+/** [?] A page has 100 results unless asked for fewer. */
+const maxResults = queryInteger(1, 100).prefault('100');
+
+/** The two members that every list has. */
+export const paging = { nextToken, maxResults };
+
+/** [?] Checked, but nothing is left out by it: nobody is a member of a farm here, so everyone is of all. */
+export const principalId = z
+  .string()
+  .min(1)
+  .max(47)
+  .regex(
+    /^([0-9a-f]{10}-|)[A-Fa-f0-9]{8}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{12}$/,
+    'must be the id of a user or group of IAM Identity Center',
+  )
+  .optional();

@@ -1,0 +1,40 @@
+import { DAY } from '@/lib/time/duration';
+import type { Binding } from '../store/page-tokens';
+import type { World } from '../world';
+import { validation } from './errors';
+
+/** A token is good for 24 hours. */
+const TOKEN_MS = DAY;
+
+export type PageAsk = { nextToken: string; maxResults: number };
+
+/**
+ * How many results come before the page that is asked for; 0 without a token. ValidationException when the
+ * token is expired, made up, or was given for other arguments.
+ */
+export function positionOf(world: World, { nextToken, maxResults }: PageAsk, binding: Binding): number {
+  if (nextToken === '') return 0;
+  const position = world.farms.tokens.read(nextToken, [...binding, maxResults], world.clock.now());
+  if (position !== undefined) return position;
+  throw validation([
+    { name: 'nextToken', message: 'is not valid: it expired, or was given for other arguments' },
+  ]);
+}
+
+/** The token of the page after `position`. */
+export function tokenAt(world: World, { maxResults }: PageAsk, binding: Binding, position: number): string {
+  return world.farms.tokens.issue([...binding, maxResults], position, world.clock.now() + TOKEN_MS);
+}
+
+/** One page of a list that is held whole. The last page has no token. */
+export function pageOf<T>(
+  world: World,
+  ask: PageAsk,
+  binding: Binding,
+  items: readonly T[],
+): { items: T[]; nextToken?: string } {
+  const first = positionOf(world, ask, binding);
+  const next = first + ask.maxResults;
+  const page = { items: items.slice(first, next) };
+  return next < items.length ? { ...page, nextToken: tokenAt(world, ask, binding, next) } : page;
+}

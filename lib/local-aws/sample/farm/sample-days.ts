@@ -1,0 +1,63 @@
+import { DAY } from '@/lib/time/duration';
+import { appendSessionRecords } from '../../deadline/session-records';
+import type { Database } from '../../store/database';
+import { SAMPLE_VERSION, type SampleFarm, sampleFarms } from './sample-farms';
+import { sampleDay } from './session-day';
+
+/** Whole UTC days of history before today's. */
+const HISTORY_DAYS = 60;
+
+/** Puts the sample farms' records into the database, a UTC day at a time, when the day is first read. */
+export class SampleDays {
+  private constructor(readonly database: Database) {}
+
+  /** Days that another version of the generator made are thrown away, to be made again. */
+  static async open(database: Database): Promise<SampleDays> {
+    await database.transaction(async (connection) => {
+      await connection.run(
+        'CREATE TABLE IF NOT EXISTS sample_day (farm_id VARCHAR NOT NULL, day INTEGER NOT NULL, version INTEGER NOT NULL)',
+      );
+      const stale = await connection.runAndReadAll(
+        'DELETE FROM sample_day WHERE version <> $1 RETURNING farm_id',
+        [SAMPLE_VERSION],
+      );
+      for (const farmId of new Set(stale.getRows().map(([id]) => String(id)))) {
+        await connection.run('DELETE FROM session_record WHERE farm_id = $1', [farmId]);
+      }
+    });
+    return new SampleDays(database);
+  }
+
+  /**
+   * Where a sample farm's history begins, so that what there is depends on the seed and the time, not on what
+   * was read before. Other farms have no such bound.
+   */
+  oldest(farmId: string, now: number): number {
+    return sampleFarm(farmId) ? (Math.floor(now / DAY) - HISTORY_DAYS) * DAY : Number.NEGATIVE_INFINITY;
+  }
+
+  /** Makes the days of a span (epoch milliseconds, end exclusive) that aren't there yet. */
+  async make(farmId: string, from: number, to: number, signal: AbortSignal): Promise<void> {
+    const farm = sampleFarm(farmId);
+    if (!farm) return;
+    const made = await this.#made(farmId);
+    for (let day = Math.floor(from / DAY); day * DAY < to; day++) {
+      signal.throwIfAborted();
+      if (made.has(day)) continue;
+      const records = sampleDay(farm, day);
+      await this.database.transaction(async (connection) => {
+        await appendSessionRecords(connection, records);
+        await connection.run('INSERT INTO sample_day VALUES ($1, $2, $3)', [farmId, day, SAMPLE_VERSION]);
+      });
+    }
+  }
+
+  async #made(farmId: string): Promise<Set<number>> {
+    const rows = await this.database.rows('SELECT day FROM sample_day WHERE farm_id = $1', [farmId]);
+    return new Set(rows.map(({ day }) => Number(day)));
+  }
+}
+
+function sampleFarm(farmId: string): SampleFarm | undefined {
+  return sampleFarms.find(({ farm }) => farm.farmId === farmId);
+}
