@@ -1,0 +1,126 @@
+import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
+import type { Span } from '@/lib/time/range';
+import { formatOffset, zoneOffset } from '@/lib/time/zone';
+import type {
+  AggregationPeriod,
+  Fleet,
+  GroupKey,
+  Queue,
+  Statistic,
+  StatisticsAsk,
+} from './session-statistics';
+import { counted } from './words';
+
+/** AWS adds up at most so many queues or fleets at once. */
+export const MOST_RESOURCES = 10;
+/** Short enough to meet every change of the clocks and the change back, which are a month apart at least. */
+const OFFSET_STEP = 7 * DAY;
+
+/** What the URL says about statistics. Empty lists mean: not chosen. */
+export type StatisticsChoice = {
+  /** 1–2 keys. */
+  groupBy: readonly GroupKey[];
+  /** Undefined: by the length of the range. */
+  period?: AggregationPeriod;
+  queueIds?: readonly string[];
+  /** Not together with queueIds, which win. */
+  fleetIds?: readonly string[];
+};
+
+export type BuiltAsk = {
+  ask: StatisticsAsk;
+  /** Offset of the buckets from UTC, milliseconds. */
+  offsetMs: number;
+  /** Queues or fleets that are added up, and how many could not be. */
+  resources: { kind: 'queue' | 'fleet'; count: number; leftOut: number };
+  warnings: string[];
+};
+
+/** The period that gives a range some 20 to 80 buckets. */
+export function periodFor(span: Span): AggregationPeriod {
+  const length = span.to - span.from;
+  if (length <= 3 * DAY) return 'HOURLY';
+  if (length <= 62 * DAY) return 'DAILY';
+  return length <= 366 * DAY ? 'WEEKLY' : 'MONTHLY';
+}
+
+/** The next longer period; undefined after MONTHLY. */
+export function longerPeriod(period: AggregationPeriod): AggregationPeriod | undefined {
+  const longer: Partial<Record<AggregationPeriod, AggregationPeriod>> = {
+    HOURLY: 'DAILY',
+    DAILY: 'WEEKLY',
+    WEEKLY: 'MONTHLY',
+  };
+  return longer[period];
+}
+
+/**
+ * The offset in which AWS can add up a range of a zone: the zone's at the range's end, or UTC when that is not
+ * in whole or half hours; with a sentence for whatever is not as the viewer would expect.
+ */
+export function aggregationOffset(span: Span, zone: string): { offsetMs: number; warnings: string[] } {
+  const last = Math.max(span.from, span.to - 1);
+  const wanted = zoneOffset(last, zone);
+  if (!canBeAsked(wanted)) {
+    return {
+      offsetMs: 0,
+      warnings: [
+        `AWS adds up at whole and half hours from UTC only, and ${zone} is at ${formatOffset(wanted)}: hours and days are those of UTC.`,
+      ],
+    };
+  }
+  for (let at = span.from; at < last; at += OFFSET_STEP) {
+    if (zoneOffset(at, zone) === wanted) continue;
+    return {
+      offsetMs: wanted,
+      warnings: [
+        `The clocks of ${zone} change in this range. AWS adds up at one offset: all times are ${formatOffset(wanted)}, the offset at its end.`,
+      ],
+    };
+  }
+  return { offsetMs: wanted, warnings: [] };
+}
+
+const canBeAsked = (offsetMs: number) => offsetMs % (30 * MINUTE) === 0 && Math.abs(offsetMs) < 20 * HOUR;
+
+/**
+ * The aggregation to start for a page. Without a choice all queues are added up; of more than ten the first
+ * ten, which is said. Undefined when the farm has nothing that could be asked about.
+ */
+export function buildAsk(
+  farm: { farmId: string; queues: readonly Queue[]; fleets: readonly Fleet[] },
+  span: Span,
+  zone: string,
+  choice: StatisticsChoice,
+  statistics: readonly Statistic[],
+): BuiltAsk | undefined {
+  const byFleet = !choice.queueIds?.length && (choice.fleetIds?.length ?? 0) > 0;
+  const kind = byFleet ? 'fleet' : 'queue';
+  const chosen = byFleet ? choice.fleetIds : choice.queueIds;
+  const ids = chosen?.length ? [...new Set(chosen)] : farm.queues.map(({ queueId }) => queueId);
+  if (ids.length === 0) return undefined;
+
+  const asked = ids.slice(0, MOST_RESOURCES);
+  const leftOut = ids.length - asked.length;
+  const { offsetMs, warnings } = aggregationOffset(span, zone);
+  if (leftOut > 0) {
+    warnings.push(
+      `AWS adds up at most ${MOST_RESOURCES} ${kind}s at once: these are the first ${MOST_RESOURCES}, ${counted(leftOut, kind)} left out.`,
+    );
+  }
+  return {
+    ask: {
+      farmId: farm.farmId,
+      startTime: span.from,
+      endTime: span.to,
+      timezone: formatOffset(offsetMs),
+      period: choice.period ?? periodFor(span),
+      ...(byFleet ? { fleetIds: asked } : { queueIds: asked }),
+      groupBy: [...choice.groupBy],
+      statistics: [...statistics],
+    },
+    offsetMs,
+    resources: { kind, count: asked.length, leftOut },
+    warnings,
+  };
+}

@@ -1,0 +1,119 @@
+import { DAY, HOUR, WEEK } from '@/lib/time/duration';
+import type { Span } from '@/lib/time/range';
+import type { AggregationPeriod } from './session-statistics';
+
+/** 1970-01-05, the first Monday. */
+const FIRST_MONDAY = 4 * DAY;
+
+/** Start of the bucket that holds an instant. Weeks start on Monday, or on the day of `weekStart`. */
+function bucketStart(
+  instant: number,
+  period: AggregationPeriod,
+  offsetMs: number,
+  weekStart: number,
+): number {
+  const wall = instant + offsetMs;
+  const start = floorWall(wall, period, weekStart + offsetMs);
+  return start - offsetMs;
+}
+
+function floorWall(wall: number, period: AggregationPeriod, weekStart: number): number {
+  switch (period) {
+    case 'HOURLY':
+      return Math.floor(wall / HOUR) * HOUR;
+    case 'DAILY':
+      return Math.floor(wall / DAY) * DAY;
+    case 'WEEKLY':
+      return weekStart + Math.floor((wall - weekStart) / WEEK) * WEEK;
+    case 'MONTHLY': {
+      const date = new Date(wall);
+      return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
+    }
+  }
+}
+
+function bucketEnd(start: number, period: AggregationPeriod, offsetMs: number): number {
+  switch (period) {
+    case 'HOURLY':
+      return start + HOUR;
+    case 'DAILY':
+      return start + DAY;
+    case 'WEEKLY':
+      return start + WEEK;
+    case 'MONTHLY': {
+      const date = new Date(start + offsetMs);
+      return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) - offsetMs;
+    }
+  }
+}
+
+/**
+ * The buckets of an aggregation over a whole span, with or without sessions, at a fixed offset from UTC in
+ * milliseconds; the first starts at or before the span, the last ends at or after it. On which day AWS's weeks
+ * start is not documented: `weekStart`, the start of any known week, decides, else weeks start on Monday.
+ */
+export function bucketsOf(
+  span: Span,
+  period: AggregationPeriod,
+  offsetMs: number,
+  weekStart = FIRST_MONDAY - offsetMs,
+): Span[] {
+  const buckets: Span[] = [];
+  let from = bucketStart(span.from, period, offsetMs, weekStart);
+  while (from < span.to) {
+    const to = bucketEnd(from, period, offsetMs);
+    buckets.push({ from, to });
+    from = to;
+  }
+  return buckets;
+}
+
+/** Position of the bucket that holds an instant, by halving; undefined when none does. */
+export function bucketAt(buckets: readonly Span[], instant: number): number | undefined {
+  let low = 0;
+  let high = buckets.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const bucket = buckets[middle];
+    if (!bucket) return undefined;
+    if (instant < bucket.from) high = middle - 1;
+    else if (instant >= bucket.to) low = middle + 1;
+    else return middle;
+  }
+  return undefined;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const pad = (n: number) => String(n).padStart(2, '0');
+
+/** A bucket for people at its offset: `24 Nov 14:00`, `24 Nov 2026`, `Week of 23 Nov 2026`, `Nov 2026`. */
+export function bucketLabel(from: number, period: AggregationPeriod, offsetMs: number): string {
+  const { year, month, day, time } = wallOf(from, offsetMs);
+  switch (period) {
+    case 'HOURLY':
+      return `${day} ${month} ${year} ${time}`;
+    case 'DAILY':
+      return `${day} ${month} ${year}`;
+    case 'WEEKLY':
+      return `Week of ${day} ${month} ${year}`;
+    case 'MONTHLY':
+      return `${month} ${year}`;
+  }
+}
+
+/** A bucket as short as an axis needs it: `14:00` (midnight: `24 Nov`), `24 Nov`, `Nov 2026`. */
+export function bucketTick(from: number, period: AggregationPeriod, offsetMs: number): string {
+  const { year, month, day, time } = wallOf(from, offsetMs);
+  if (period === 'MONTHLY') return `${month} ${year}`;
+  return period === 'HOURLY' && time !== '00:00' ? time : `${day} ${month}`;
+}
+
+function wallOf(instant: number, offsetMs: number) {
+  const date = new Date(instant + offsetMs);
+  return {
+    year: date.getUTCFullYear(),
+    month: MONTHS[date.getUTCMonth()] ?? '',
+    day: date.getUTCDate(),
+    time: `${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())}`,
+  };
+}

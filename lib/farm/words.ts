@@ -1,0 +1,46 @@
+import type { AggregationPeriod, GroupKey, Statistic } from './session-statistics';
+
+export const GROUP_KEY_WORDS: Record<GroupKey, string> = {
+  QUEUE_ID: 'Queue',
+  FLEET_ID: 'Fleet',
+  JOB_ID: 'Job',
+  USER_ID: 'User',
+  USAGE_TYPE: 'Usage type',
+  INSTANCE_TYPE: 'Instance type',
+  LICENSE_PRODUCT: 'Licence product',
+};
+
+export const STATISTIC_WORDS: Record<Statistic, string> = {
+  SUM: 'Sum',
+  MIN: 'Minimum',
+  MAX: 'Maximum',
+  AVG: 'Average',
+};
+
+export const PERIOD_WORDS: Record<AggregationPeriod, string> = {
+  HOURLY: 'Hourly',
+  DAILY: 'Daily',
+  WEEKLY: 'Weekly',
+  MONTHLY: 'Monthly',
+};
+
+/** What one bucket of a period is called: `Cost per hour`. */
+export const PERIOD_UNIT_WORDS: Record<AggregationPeriod, string> = {
+  HOURLY: 'hour',
+  DAILY: 'day',
+  WEEKLY: 'week',
+  MONTHLY: 'month',
+};
+
+const USAGE_TYPE_WORDS = new Map([
+  ['COMPUTE', 'Compute'],
+  ['LICENSE', 'Licence'],
+  ['PERSISTENT_VOLUME', 'Persistent volume'],
+]);
+
+/** A usage type for people; one that is not known yet as AWS names it. */
+export const usageTypeWord = (usageType: string) => USAGE_TYPE_WORDS.get(usageType) ?? usageType;
+
+/** `1 queue`, `1,200 rows`. */
+export const counted = (count: number, one: string, many = `${one}s`) =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
