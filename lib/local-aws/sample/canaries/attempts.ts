@@ -1,0 +1,95 @@
+import type { CanaryRun } from '@/lib/canary/run';
+import { Random } from '../random';
+import type { SampleCanary } from './canaries';
+import type { Episode } from './episodes';
+import { sampleId } from './ids';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+
+/** One time at which a canary is to run. */
+export type Fire = {
+  /** When, epoch milliseconds. */
+  at: number;
+  browserType?: string;
+  dryRunId?: string;
+};
+
+/**
+ * The run that a canary makes at a fire, and its retries, up to one that doesn't end in time and leaves nothing. A failed
+ * script is tried again; artifacts that could not be kept are no reason to.
+ */
+export function attemptsOf(sample: SampleCanary, fire: Fire, episodes: readonly Episode[]): CanaryRun[] {
+  const { canary } = sample;
+  const keys = [canary.name, fire.at, fire.browserType ?? '', fire.dryRunId ?? ''];
+  const random = new Random('canary-run', ...keys);
+  const scheduledRunId = sampleId('scheduled', ...keys);
+  const runs: CanaryRun[] = [];
+  let started = fire.at + 200 + random.below(900);
+  for (let attempt = 0; attempt <= canary.maxRetries; attempt++) {
+    const outcome = outcomeAt(sample, started, attempt, episodes, random);
+    const durationMs = durationAt(sample, started, random);
+    if (outcome === 'timed out' || durationMs >= canary.timeoutSeconds * 1000) return runs;
+    const completed = started + durationMs;
+    runs.push({
+      id: sampleId('run', attempt, ...keys),
+      name: canary.name,
+      scheduledRunId,
+      retryAttempt: attempt > 0 ? attempt : undefined,
+      started,
+      completed,
+      metricTimestamp: Math.floor(fire.at / MINUTE_MS) * MINUTE_MS,
+      dryRunId: fire.dryRunId,
+      browserType: fire.browserType,
+      location: canary.location,
+      ...outcome,
+    });
+    if (outcome.testResult === 'PASSED') return runs;
+    started = completed + 800 + random.below(1500);
+  }
+  return runs;
+}
+
+/** The longest time from a fire to the start of its last retry, milliseconds. */
+export function longestSpreadMs({ canary }: SampleCanary): number {
+  return canary.maxRetries * (canary.timeoutSeconds * 1000 + 2300) + 1100;
+}
+
+type Outcome = Pick<CanaryRun, 'state' | 'stateReason' | 'stateReasonCode' | 'testResult'>;
+
+function outcomeAt(
+  sample: SampleCanary,
+  instant: number,
+  attempt: number,
+  episodes: readonly Episode[],
+  random: Random,
+): Outcome | 'timed out' {
+  const covering = episodes.filter(({ from, to }) => from <= instant && instant < to);
+  const episode = covering.find(({ kind }) => kind === 'outage') ?? covering[0];
+  if (random.chance(episode?.timeoutShare ?? 0.0008)) return 'timed out';
+  if (random.chance(failureChance(episode, attempt))) {
+    const stateReason = episode && !random.chance(0.1) ? episode.reason : random.pick(sample.reasons);
+    return { state: 'FAILED', stateReason, stateReasonCode: 'CANARY_FAILURE', testResult: 'FAILED' };
+  }
+  if (random.chance(sample.lostArtifacts)) {
+    const stateReason = 'The artifacts of the run could not be saved: the upload was cut off';
+    return { state: 'FAILED', stateReason, stateReasonCode: 'EXECUTION_FAILURE', testResult: 'PASSED' };
+  }
+  return { state: 'PASSED', stateReason: random.chance(0.3) ? '' : undefined, testResult: 'PASSED' };
+}
+
+function failureChance(episode: Episode | undefined, attempt: number): number {
+  if (episode?.kind === 'outage') return 1;
+  if (episode?.kind === 'flaky') return attempt === 0 ? 0.2 : 0.3;
+  return attempt === 0 ? 0.005 : 0.15;
+}
+
+/** Slowest about 15:00 UTC, a little faster at weekends, and now and then several times as long as usual. */
+function durationAt({ typicalMs }: SampleCanary, instant: number, random: Random): number {
+  const hour = (instant % (24 * HOUR_MS)) / HOUR_MS;
+  const busy = (1 - Math.cos((2 * Math.PI * (hour - 3)) / 24)) / 2;
+  const weekday = new Date(instant).getUTCDay();
+  const week = weekday === 0 || weekday === 6 ? 0.85 : 1;
+  const tail = random.chance(0.03) ? (1 - random.next()) ** (-1 / 1.5) : 1;
+  return Math.round(typicalMs * (1 + 0.35 * busy) * week * Math.exp(0.18 * random.normal()) * tail);
+}

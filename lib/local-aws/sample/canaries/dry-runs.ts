@@ -1,0 +1,49 @@
+import type { CanaryRun, RunState } from '@/lib/canary/run';
+import { DAY_MS, type DryRun } from '../../synthetics/canary-definition';
+import { hash, Random } from '../random';
+import { attemptsOf } from './attempts';
+import type { SampleCanary } from './canaries';
+import { sampleId } from './ids';
+
+const HOUR_MS = 3_600_000;
+const EVERY_DAYS = 9;
+/** Before the evening, so that a dry run and its retries end on the UTC day on which it began. */
+const FIRST_HOUR = 9;
+const HOURS = 8;
+
+/** Whether somebody tried the canary out on a UTC day: every ninth. */
+export function hasDryRun({ canary }: SampleCanary, day: number): boolean {
+  return (day + (hash(canary.name) >>> 0)) % EVERY_DAYS === 0;
+}
+
+/** The runs of the day's dry run, none on most days. */
+export function dryRunsOfDay(sample: SampleCanary, day: number): CanaryRun[] {
+  if (!hasDryRun(sample, day)) return [];
+  const { name, browsers = [undefined] } = sample.canary;
+  const at =
+    day * DAY_MS + FIRST_HOUR * HOUR_MS + new Random('canary-dry-run', name, day).below(HOURS * HOUR_MS);
+  const dryRunId = sampleId('dry-run', name, day);
+  return browsers.flatMap((browserType) => attemptsOf(sample, { at, browserType, dryRunId }, []));
+}
+
+/** The newest dry run that has started by `now` and isn't forgotten, or the one that is asked for. */
+export function sampleDryRun(sample: SampleCanary, now: number, dryRunId?: string): DryRun | undefined {
+  const today = Math.floor(now / DAY_MS);
+  for (let day = today; day >= today - sample.canary.failureRetentionDays; day--) {
+    const runs = dryRunsOfDay(sample, day).filter(({ started }) => started <= now);
+    const first = runs[0];
+    if (!first?.dryRunId || (dryRunId !== undefined && first.dryRunId !== dryRunId)) continue;
+    const state = stateOf(runs, now);
+    const { successRetentionDays, failureRetentionDays } = sample.canary;
+    const keptDays = state === 'PASSED' ? successRetentionDays : failureRetentionDays;
+    if (first.started >= now - keptDays * DAY_MS) return { dryRunId: first.dryRunId, state };
+  }
+  return undefined;
+}
+
+/** How a dry run stands: it has failed when the last attempt in any browser has. */
+function stateOf(runs: readonly CanaryRun[], now: number): RunState {
+  if (runs.some(({ completed = 0 }) => completed > now)) return 'RUNNING';
+  const last = runs.filter((run, i) => runs[i + 1]?.scheduledRunId !== run.scheduledRunId);
+  return last.some(({ state }) => state === 'FAILED') ? 'FAILED' : 'PASSED';
+}

@@ -1,0 +1,63 @@
+import { DAY_MS } from '../../synthetics/canary-definition';
+import { Random } from '../random';
+import type { SampleCanary } from './canaries';
+
+/** A stretch of time in which a canary fails, always or often. Epoch milliseconds. */
+export type Episode = {
+  kind: 'outage' | 'flaky';
+  from: number;
+  to: number;
+  /** What its failures say. */
+  reason: string;
+  /** Share of attempts that don't end in time, and so leave nothing. */
+  timeoutShare: number;
+};
+
+const HOUR_MS = 3_600_000;
+const BLOCK_MS = 6 * HOUR_MS;
+const LONGEST_MS = 8 * HOUR_MS;
+
+/** Whom an outage hits; one that runs often is hit more often, so that most hours of most days show one. */
+const HIT = [
+  'sample-api-health',
+  'sample-api-health',
+  'sample-login-flow',
+  'sample-login-flow',
+  'sample-checkout',
+  'sample-checkout',
+  'sample-search',
+  'sample-search',
+  'sample-asset-upload',
+  'sample-report-export',
+];
+
+/** The outages and flaky periods of one canary that touch a span of time. */
+export function episodesIn(sample: SampleCanary, from: number, to: number): Episode[] {
+  const episodes: Episode[] = [];
+  for (let block = Math.floor((from - LONGEST_MS) / BLOCK_MS); block * BLOCK_MS < to; block++) {
+    episodes.push(...outagesOf(sample, block));
+  }
+  for (let day = Math.floor((from - LONGEST_MS) / DAY_MS); day * DAY_MS < to; day++) {
+    episodes.push(...flakyPeriodsOf(sample, day));
+  }
+  return episodes.filter((episode) => episode.from < to && episode.to > from);
+}
+
+/** Three blocks of six hours in four have an outage of one canary: some minutes to some hours. */
+function outagesOf(sample: SampleCanary, block: number): Episode[] {
+  const random = new Random('canary-outage', block);
+  if (!random.chance(0.75) || random.pick(HIT) !== sample.canary.name) return [];
+  const from = block * BLOCK_MS + random.below(BLOCK_MS);
+  const minutes = Math.max(3, sample.outageMinutes * Math.exp(0.8 * random.normal()));
+  const to = from + Math.min(LONGEST_MS, Math.round(minutes * 60_000));
+  const timeoutShare = random.pick([0, 0, 0.15, 0.9]);
+  return [{ kind: 'outage', from, to, reason: random.pick(sample.reasons), timeoutShare }];
+}
+
+function flakyPeriodsOf(sample: SampleCanary, day: number): Episode[] {
+  const random = new Random('canary-flaky', sample.canary.name, day);
+  if (!random.chance(0.15)) return [];
+  const from = day * DAY_MS + random.below(20 * HOUR_MS);
+  const to = from + Math.round(random.between(1, 5) * HOUR_MS);
+  return [{ kind: 'flaky', from, to, reason: random.pick(sample.reasons), timeoutShare: 0 }];
+}

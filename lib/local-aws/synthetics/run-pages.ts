@@ -1,0 +1,49 @@
+import type { CanaryRun } from '@/lib/canary/run';
+import { type CanaryDefinition, DAY_MS, longestRetentionMs } from './canary-definition';
+import type { RunFilter, RunPosition, RunTable } from './run-table';
+import type { SampleRuns } from './sample-runs';
+
+export type RunPage = { runs: CanaryRun[]; next?: RunPosition };
+
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** Reads a canary's runs newest first, from the newest UTC days backwards, and makes sample days as it meets them. */
+export class RunPages {
+  constructor(
+    private readonly table: RunTable,
+    private readonly sample: SampleRuns,
+  ) {}
+
+  /** Up to `limit` runs that come after `after` and aren't forgotten at `now`; `next` when there are more. */
+  async page(
+    canary: CanaryDefinition,
+    filter: RunFilter,
+    now: number,
+    limit: number,
+    after: RunPosition = { started: now, id: LAST_ID },
+  ): Promise<RunPage> {
+    const horizon = now - longestRetentionMs(canary);
+    const found: CanaryRun[] = [];
+    let position = after.started > now ? { started: now, id: LAST_ID } : after;
+    for (let days = 1; found.length <= limit && position.started >= horizon; days *= 2) {
+      const lastDay = Math.floor(position.started / DAY_MS);
+      const from = Math.max(horizon, (lastDay - days + 1) * DAY_MS);
+      await this.sample.make(canary.name, filter, Math.floor(from / DAY_MS), lastDay);
+      const runs = await this.table.select({
+        ...filter,
+        canary: canary.name,
+        now,
+        from,
+        after: position,
+        passedSince: now - canary.successRetentionDays * DAY_MS,
+        failedSince: now - canary.failureRetentionDays * DAY_MS,
+        limit: limit + 1 - found.length,
+      });
+      found.push(...runs);
+      position = { started: from - 1, id: LAST_ID };
+    }
+    const runs = found.slice(0, limit);
+    const last = runs.at(-1);
+    return found.length > limit && last ? { runs, next: { started: last.started, id: last.id } } : { runs };
+  }
+}

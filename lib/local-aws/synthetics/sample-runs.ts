@@ -1,0 +1,70 @@
+import type { SampleCanary } from '../sample/canaries/canaries';
+import { runsOfDay } from '../sample/canaries/day';
+import { hasDryRun } from '../sample/canaries/dry-runs';
+import type { Database } from '../store/database';
+import { DAY_MS, longestRetentionMs } from './canary-definition';
+import { type RunFilter, RunTable } from './run-table';
+
+/** Puts sample canaries' runs into the store, one UTC day of one canary at a time, when it is first read. */
+export class SampleRuns {
+  readonly #canaries: ReadonlyMap<string, SampleCanary>;
+  /** Made days by `canary/day`, as in the table of them. */
+  readonly #made = new Set<string>();
+
+  private constructor(
+    private readonly database: Database,
+    canaries: readonly SampleCanary[],
+  ) {
+    this.#canaries = new Map(canaries.map((sample) => [sample.canary.name, sample]));
+  }
+
+  /** Opens the made days, and forgets those that no canary's retention reaches at `now`. */
+  static async open(database: Database, canaries: readonly SampleCanary[], now: number): Promise<SampleRuns> {
+    const sample = new SampleRuns(database, canaries);
+    await database.transaction(async (connection) => {
+      await connection.run(
+        'CREATE TABLE IF NOT EXISTS canary_sample_days (canary VARCHAR, day INTEGER, PRIMARY KEY (canary, day))',
+      );
+      for (const { canary } of canaries) {
+        const oldest = Math.floor((now - longestRetentionMs(canary)) / DAY_MS);
+        await RunTable.forget(connection, canary.name, oldest * DAY_MS);
+        await connection.run('DELETE FROM canary_sample_days WHERE canary = $1 AND day < $2', [
+          canary.name,
+          oldest,
+        ]);
+      }
+    });
+    for (const { canary, day } of await database.rows('SELECT canary, day FROM canary_sample_days')) {
+      sample.#made.add(`${canary}/${day}`);
+    }
+    return sample;
+  }
+
+  /** Makes what is missing of the UTC days `first` to `last` (days since 1970), all of it in one transaction. */
+  async make(name: string, { kind }: RunFilter, first: number, last: number): Promise<void> {
+    const sample = this.#canaries.get(name);
+    if (!sample) return;
+    const missing = () => {
+      const days: number[] = [];
+      for (let day = first; day <= last; day++) {
+        const wanted = kind === 'canary' || hasDryRun(sample, day);
+        if (wanted && !this.#made.has(`${name}/${day}`)) days.push(day);
+      }
+      return days;
+    };
+    if (missing().length === 0) return;
+
+    const days = await this.database.transaction(async (connection) => {
+      const days = missing();
+      await RunTable.append(
+        connection,
+        days.flatMap((day) => runsOfDay(sample, day)),
+      );
+      for (const day of days) {
+        await connection.run('INSERT INTO canary_sample_days VALUES ($1, $2)', [name, day]);
+      }
+      return days;
+    });
+    for (const day of days) this.#made.add(`${name}/${day}`);
+  }
+}
