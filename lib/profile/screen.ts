@@ -21,25 +21,18 @@ export type Screen = {
 export function cutForScreen(tree: CallTree, screen: Screen): { tree: CallTree; leftOut: number } {
   const widths = samplesOf(tree, screen.states);
   const narrowest = ((widths[0] ?? 0) / screen.width) * NARROWEST_PX;
-  const shown = new Uint8Array(widths.length);
-  let count = 0;
-  for (let node = 0; node < widths.length; node++) {
-    const samples = widths[node] ?? 0;
-    const wide = samples > 0 && samples >= narrowest && shown[tree.parent[node] ?? 0] === 1;
-    if (node === 0 || wide) {
-      shown[node] = 1;
-      count += 1;
-    }
-  }
-  if (count > MOST_FRAMES) keepWidest(tree, widths, shown);
-  const kept = selectNodes(tree, shown);
+  const kept = selectNodes(tree, widest(tree, widths, { root: 0, narrowest, most: MOST_FRAMES }));
   return { tree: kept, leftOut: widths.length - kept.name.length };
 }
 
-/** Node → total samples over the states named. */
-export function samplesOf(tree: CallTree, states: readonly string[]): Float64Array {
+/** Node → samples over the states named: total, or self only. */
+export function samplesOf(
+  tree: CallTree,
+  states: readonly string[],
+  kind: 'total' | 'self' = 'total',
+): Float64Array {
   const samples = new Float64Array(tree.name.length);
-  tree.total.forEach((column, state) => {
+  tree[kind].forEach((column, state) => {
     if (!states.includes(tree.states[state] ?? '')) return;
     for (let node = 0; node < samples.length; node++) {
       samples[node] = (samples[node] ?? 0) + (column[node] ?? 0);
@@ -48,15 +41,34 @@ export function samplesOf(tree: CallTree, states: readonly string[]): Float64Arr
   return samples;
 }
 
-function keepWidest(tree: CallTree, widths: Float64Array, shown: Uint8Array): void {
-  const order: number[] = [];
-  for (let node = 1; node < shown.length; node++) if (shown[node]) order.push(node);
-  order.sort(
-    (a, b) => (widths[b] ?? 0) - (widths[a] ?? 0) || (tree.depth[a] ?? 0) - (tree.depth[b] ?? 0) || a - b,
-  );
-  for (const node of order.slice(MOST_FRAMES - 1)) shown[node] = 0;
+/**
+ * Node → 1 for the root given and the nodes of its subtree with at least `narrowest` samples, and more than none,
+ * together at most `most`: the widest first, then the nearest to the root. Parents of what is marked are marked.
+ */
+export function widest(
+  tree: CallTree,
+  widths: Float64Array,
+  { root, narrowest, most }: { root: number; narrowest: number; most: number },
+): Uint8Array {
+  const shown = new Uint8Array(widths.length);
+  shown[root] = 1;
+  const wide: number[] = [];
+  for (let node = root + 1; node < (tree.end[root] ?? 0); node++) {
+    const samples = widths[node] ?? 0;
+    if (samples > 0 && samples >= narrowest && shown[tree.parent[node] ?? 0]) {
+      shown[node] = 1;
+      wide.push(node);
+    }
+  }
+  if (wide.length < most) return shown;
+  const byWidth = (a: number, b: number) => (widths[b] ?? 0) - (widths[a] ?? 0);
+  wide.sort((a, b) => byWidth(a, b) || (tree.depth[a] ?? 0) - (tree.depth[b] ?? 0) || a - b);
+  for (const node of wide.slice(most - 1)) shown[node] = 0;
   // A count below zero can make a child wider than its parent.
-  for (let node = 1; node < shown.length; node++) if (!shown[tree.parent[node] ?? 0]) shown[node] = 0;
+  for (let node = root + 1; node < (tree.end[root] ?? 0); node++) {
+    if (!shown[tree.parent[node] ?? 0]) shown[node] = 0;
+  }
+  return shown;
 }
 
 /** The nodes marked with 1, which must include the parents of all of them. */

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseFrame } from './frame';
+
+describe('parseFrame', () => {
+  it.each([
+    ['json.encoder:JSONEncoder:encode', 'json', 'JSONEncoder', 'encode', 'JSONEncoder.encode'],
+    ['app:busy', 'app', '', 'busy', 'busy'],
+    ['app:<module>', 'app', '', '<module>', 'app <module>'],
+    ['<frozen runpy>:_run_code', 'runpy', '', '_run_code', '_run_code'],
+    ['<Sleep>', '', '', '<Sleep>', '<Sleep>'],
+    ['(garbage collector)', '', '', '(garbage collector)', '(garbage collector)'],
+    ['main', '', '', 'main', 'main'],
+    ['', '', '', '', ''],
+    ['com.example.shop.cart.Cart:total', 'com.example.shop', '', 'total', 'Cart.total'],
+    ['com.acme.Main:main', 'com.acme', '', 'main', 'Main.main'],
+    ['java.util.HashMap$Node:get', 'java.util', '', 'get', 'Node.get'],
+    ['node:internal/timers:listOnTimeout', 'node', '', 'listOnTimeout', 'listOnTimeout'],
+    ['file:///srv/app/lib/server.js:answer', 'app/lib', '', 'answer', 'answer'],
+    ['/srv/node_modules/@scope/kit/a.js:run', '@scope/kit', '', 'run', 'run'],
+    ['/usr/lib/python3/site-packages/requests/api.py:get', 'requests', '', 'get', 'get'],
+    ['C:\\work\\job.py:run', 'work', '', 'run', 'run'],
+    ['lib:std::vector:push', 'lib', 'std::vector', 'push', 'std::vector.push'],
+  ])('%s', (name, pkg, owner, called, label) => {
+    expect(parseFrame(name)).toMatchObject({ package: pkg, class: owner, function: called, label });
+  });
+
+  it('takes any name and has a label unless the name is empty', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'ab.:/<>()$ \\\n@') }), (name) => {
+        expect(parseFrame(name).label === '').toBe(name === '');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('takes a name of a megabyte without delay', () => {
+    expect(parseFrame(`${'a:'.repeat(500_000)}f`).function).toBe('f');
+  });
+});
