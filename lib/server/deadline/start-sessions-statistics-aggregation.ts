@@ -1,0 +1,57 @@
+import { StartSessionsStatisticsAggregationCommand } from '@aws-sdk/client-deadline';
+import { z } from 'zod';
+import type { Answer } from '@/lib/answer/answer';
+import type { StartedAggregation, StatisticsAsk } from '@/lib/farm/session-statistics';
+import { call } from '../aws/call';
+import { deadlineClient } from '../aws/clients';
+import { exactNow } from '../clock';
+import { startOnce } from './started-aggregations';
+
+const answer = z.object({ aggregationId: z.string().min(1) });
+
+/**
+ * Starts an aggregation, or gives the one that was started for the same question in the last 50 minutes.
+ * Rejects with a ProblemError; ThrottlingException means that another one runs on the farm.
+ */
+export function startSessionsStatisticsAggregation(
+  ask: StatisticsAsk,
+  signal?: AbortSignal,
+): Promise<Answer<StartedAggregation>> {
+  return startOnce(questionOf(ask), (ended) => start(ask, ended), signal);
+}
+
+async function start(ask: StatisticsAsk, ended: AbortSignal): Promise<Answer<StartedAggregation>> {
+  const asOf = exactNow();
+  const { farmId, startTime, endTime, queueIds, fleetIds, ...rest } = ask;
+  const { aggregationId } = await call(
+    'StartSessionsStatisticsAggregation',
+    deadlineClient,
+    answer,
+    (client, options) =>
+      client.send(
+        new StartSessionsStatisticsAggregationCommand({
+          ...rest,
+          farmId,
+          startTime: new Date(startTime),
+          endTime: new Date(endTime),
+          resourceIds: queueIds ? { queueIds } : { fleetIds: fleetIds ?? [] },
+        }),
+        options,
+      ),
+    ended,
+  );
+  return {
+    data: { farmId, aggregationId },
+    asOf,
+    coverage: { from: startTime, to: endTime },
+    partial: false,
+    warnings: [],
+  };
+}
+
+/** The same for asks that differ in the order of ids and statistics only. */
+function questionOf({ farmId, startTime, endTime, timezone, period, ...lists }: StatisticsAsk): string {
+  const { queueIds, fleetIds, groupBy, statistics } = lists;
+  const sets = [queueIds, fleetIds, groupBy, statistics].map((ids) => (ids ? [...ids].sort() : null));
+  return JSON.stringify([farmId, startTime, endTime, timezone, period, ...sets]);
+}

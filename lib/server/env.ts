@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { ProblemError } from '@/lib/answer/problem';
+
+const text = z
+  .string()
+  .optional()
+  .transform((value) => value?.trim() || undefined);
+
+const endpoint = text.pipe(z.url({ protocol: /^https?$/ }).optional());
+
+const flag = z
+  .string()
+  .optional()
+  .transform((value) => value === '1');
+
+const schema = z.object({
+  AWS_REGION: text,
+  AWS_DEFAULT_REGION: text,
+  AWS_PROFILE: text,
+  AWS_CONFIG_FILE: text,
+  AWS_ENDPOINT_URL: endpoint,
+  AWS_ENDPOINT_URL_CODEGURUPROFILER: endpoint,
+  AWS_ENDPOINT_URL_DEADLINE: endpoint,
+  AWS_ENDPOINT_URL_SYNTHETICS: endpoint,
+  /** A fixed clock for tests, ISO-8601. Epoch milliseconds once read. */
+  TRIPTYCH_NOW: text.pipe(z.iso.datetime().transform(Date.parse).optional()),
+  /** The public host name that may stand in Host, besides loopback; with its port if it has one. */
+  TRIPTYCH_HOST: text,
+  TRIPTYCH_SELF_PROFILE: flag,
+  /** Limit of a whole call to AWS with its retries, milliseconds. */
+  TRIPTYCH_AWS_TIMEOUT_MS: text
+    .transform((value) => (value === undefined ? 15_000 : Number(value)))
+    .pipe(z.number().int().min(1).max(300_000)),
+});
+
+export type Env = z.output<typeof schema>;
+
+/**
+ * The process' environment, read anew at every call so that nothing is fixed when the product is built.
+ * Throws a ProblemError that names the variable when one can't be used.
+ */
+export function env(): Env {
+  const parsed = schema.safeParse(process.env);
+  if (parsed.success) return parsed.data;
+  const names = [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))].join(', ');
+  throw new ProblemError({
+    code: 'BadConfiguration',
+    message: `The dashboard’s server has an environment variable that it can’t read: ${names}. Correct it and start again.`,
+    status: 503,
+    retryable: false,
+  });
+}

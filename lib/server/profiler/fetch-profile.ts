@@ -1,0 +1,56 @@
+import { GetProfileCommand } from '@aws-sdk/client-codeguruprofiler';
+import { z } from 'zod';
+import type { ProfileAsk } from '@/lib/profile/view';
+import { call } from '../aws/call';
+import { profilerClient } from '../aws/clients';
+import { asHttpRequest } from '../aws/http-message';
+import { optional } from '../aws/wire';
+import { rangeOfAsk } from './profile-ask';
+
+export type ProfileFormat = 'application/json' | 'application/x-amzn-ion';
+
+const answer = z.object({
+  profile: z.instanceof(Uint8Array),
+  contentType: optional(z.string()),
+  contentEncoding: optional(z.string()),
+});
+
+/** GetProfile's payload as it came: possibly gzipped, whatever `contentEncoding` says. */
+export async function fetchProfile(
+  ask: ProfileAsk,
+  accept: ProfileFormat,
+  signal?: AbortSignal,
+): Promise<z.output<typeof answer>> {
+  rangeOfAsk(ask);
+  return call(
+    'GetProfile',
+    profilerClient,
+    answer,
+    (client, options) => client.send(getProfile(ask, accept), options),
+    signal,
+  );
+}
+
+function getProfile({ group, startTime, endTime, period, maxDepth }: ProfileAsk, accept: ProfileFormat) {
+  const times = { startTime: asDate(startTime), endTime: asDate(endTime) };
+  const command = new GetProfileCommand({ profilingGroupName: group, ...times, period, maxDepth, accept });
+  command.middlewareStack.add((next) => (args) => next(keepMilliseconds(args, times)), {
+    step: 'build',
+    name: 'keepMilliseconds',
+  });
+  return command;
+}
+
+/** The client writes whole seconds, which would ask for another range than the one that was given. */
+function keepMilliseconds<Args extends { request: unknown }>(
+  args: Args,
+  times: Record<string, Date | undefined>,
+) {
+  const request = asHttpRequest(args.request);
+  for (const [name, time] of Object.entries(times)) {
+    if (request && time) request.query[name] = time.toISOString();
+  }
+  return args;
+}
+
+const asDate = (instant: number | undefined) => (instant === undefined ? undefined : new Date(instant));

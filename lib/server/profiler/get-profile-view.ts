@@ -1,0 +1,76 @@
+import type { Answer } from '@/lib/answer/answer';
+import type { CallTree, Profile } from '@/lib/profile/call-tree';
+import { toCompact } from '@/lib/profile/compact';
+import { decodeProfile } from '@/lib/profile/decode';
+import { cutForScreen } from '@/lib/profile/screen';
+import { statesOf } from '@/lib/profile/states';
+import type { ProfileAsk, ProfileView } from '@/lib/profile/view';
+import type { ProfileViewAsk } from '@/lib/queries/profile';
+import { SECOND } from '@/lib/time/duration';
+import { badAnswer } from '../aws/problem';
+import { exactNow } from '../clock';
+import { SharedCalls } from '../shared-calls';
+import { fetchProfile } from './fetch-profile';
+import { rangeOfAsk } from './profile-ask';
+import { coverageOf } from './profile-coverage';
+
+const MOST_BYTES = 256 * 1024 * 1024;
+
+type Decoded = { profile: Profile; asOf: number; deepest: number };
+
+const profiles = SharedCalls.named<Decoded>('profiles', {
+  ttlMs: 30 * SECOND,
+  bytes: { most: MOST_BYTES, sizeOf: ({ profile }) => sizeOf(profile.tree) },
+});
+
+/** A profile cut to the frames that `width` pixels can show. Rejects with a ProblemError. */
+export async function getProfileView(
+  ask: ProfileViewAsk,
+  signal?: AbortSignal,
+): Promise<Answer<ProfileView>> {
+  const asked = rangeOfAsk(ask);
+  const { profile, asOf, deepest } = await decoded(ask, signal);
+  const states = statesOf(ask.data, profile.tree.states);
+  const { tree, leftOut } = cutForScreen(profile.tree, { states, width: ask.width });
+  return {
+    data: {
+      group: ask.group,
+      tree: toCompact(tree),
+      frames: profile.tree.name.length - 1,
+      framesLeftOut: leftOut,
+      deepest,
+      sampleWeights: profile.sampleWeights,
+    },
+    asOf,
+    ...coverageOf(profile, asked),
+  };
+}
+
+function decoded(ask: ProfileAsk, signal: AbortSignal | undefined): Promise<Decoded> {
+  const { group, startTime, endTime, period, maxDepth } = ask;
+  const key = JSON.stringify([group, startTime, endTime, period, maxDepth]);
+  return profiles.get(
+    key,
+    async (ended) => {
+      const asOf = exactNow();
+      const { profile: bytes } = await fetchProfile(ask, 'application/json', ended);
+      const profile = decode(bytes);
+      return { profile, asOf, deepest: profile.tree.depth.reduce((most, depth) => Math.max(most, depth), 0) };
+    },
+    signal,
+  );
+}
+
+function decode(bytes: Uint8Array): Profile {
+  try {
+    return decodeProfile(bytes);
+  } catch (error) {
+    throw badAnswer('GetProfile', String(error));
+  }
+}
+
+/** Bytes that a tree takes in memory, estimated. */
+function sizeOf(tree: CallTree): number {
+  const strings = [...tree.names, ...tree.files].reduce((sum, text) => sum + 48 + 2 * text.length, 0);
+  return strings + tree.name.length * (28 + 16 * tree.states.length) + 1024;
+}

@@ -1,0 +1,39 @@
+import { gunzipSync } from 'node:zlib';
+import type { ProfileAsk } from '@/lib/profile/view';
+import { badAnswer } from '../aws/problem';
+import { fetchProfile, type ProfileFormat } from './fetch-profile';
+
+const MOST_BYTES = 512 * 1024 * 1024;
+
+export type RawProfile = { bytes: Uint8Array; contentType: string; extension: 'json' | 'ion' };
+
+/** A profile as AWS gave it, only unzipped. Its type is read from its bytes: what was asked for need not come. */
+export async function getRawProfile(
+  { ask, accept }: { ask: ProfileAsk; accept: ProfileFormat },
+  signal?: AbortSignal,
+): Promise<RawProfile> {
+  const { profile, contentType } = await fetchProfile(ask, accept, signal);
+  const bytes = unzipped(profile);
+  if (bytes.length === 0) throw badAnswer('GetProfile', 'empty payload');
+  if (startsWith(bytes, [0xe0, 0x01, 0x00, 0xea])) {
+    return { bytes, contentType: 'application/x-amzn-ion', extension: 'ion' };
+  }
+  if (startsWith(bytes, [0x7b])) {
+    const ion = contentType === 'application/x-amzn-ion';
+    return ion
+      ? { bytes, contentType, extension: 'ion' }
+      : { bytes, contentType: 'application/json', extension: 'json' };
+  }
+  throw badAnswer('GetProfile', `payload of type ${contentType} is neither JSON nor Ion`);
+}
+
+function unzipped(bytes: Uint8Array): Uint8Array {
+  if (!startsWith(bytes, [0x1f, 0x8b])) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MOST_BYTES });
+  } catch (error) {
+    throw badAnswer('GetProfile', String(error));
+  }
+}
+
+const startsWith = (bytes: Uint8Array, magic: number[]) => magic.every((byte, i) => bytes[i] === byte);

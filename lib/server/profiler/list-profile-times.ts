@@ -1,0 +1,69 @@
+import { ListProfileTimesCommand } from '@aws-sdk/client-codeguruprofiler';
+import { z } from 'zod';
+import type { Answer } from '@/lib/answer/answer';
+import type { ProfileTimes } from '@/lib/profile/view';
+import type { ProfileTimesAsk } from '@/lib/queries/profile';
+import { SECOND } from '@/lib/time/duration';
+import { call } from '../aws/call';
+import { profilerClient } from '../aws/clients';
+import { allPages, listCoverage } from '../aws/pages';
+import { wireDate, wireToken } from '../aws/wire';
+import { exactNow } from '../clock';
+import { SharedCalls } from '../shared-calls';
+
+const PAGE = 1000;
+
+/** With `maxResults` or `nextToken` one page of AWS is asked for, else all. */
+export type ProfileTimesPageAsk = ProfileTimesAsk & {
+  orderBy?: 'TimestampDescending' | 'TimestampAscending';
+  maxResults?: number;
+  nextToken?: string;
+};
+
+const answer = z
+  .object({ profileTimes: z.array(z.object({ start: wireDate })), nextToken: wireToken })
+  .transform(({ profileTimes, nextToken }) => ({ items: profileTimes.map(({ start }) => start), nextToken }));
+
+const times = SharedCalls.named<Answer<ProfileTimes>>('profile times', { ttlMs: 10 * SECOND });
+
+/** The start times of existing aggregated profiles, newest first unless asked otherwise. Rejects with a ProblemError. */
+export function listProfileTimes(
+  ask: ProfileTimesPageAsk,
+  signal?: AbortSignal,
+): Promise<Answer<ProfileTimes>> {
+  const { group, startTime, endTime, period, orderBy, maxResults, nextToken } = ask;
+  const key = JSON.stringify([group, startTime, endTime, period, orderBy, maxResults, nextToken]);
+  return times.get(key, (ended) => load(ask, ended), signal);
+}
+
+async function load(ask: ProfileTimesPageAsk, ended: AbortSignal): Promise<Answer<ProfileTimes>> {
+  const asOf = exactNow();
+  const { group, period } = ask;
+  if (ask.maxResults !== undefined || ask.nextToken !== undefined) {
+    const { items, nextToken } = await page(ask, ask.nextToken, ended);
+    return { data: { group, period, starts: items, nextToken }, asOf, partial: false, warnings: [] };
+  }
+  const listed = await allPages((nextToken) => page(ask, nextToken, ended));
+  return { data: { group, period, starts: listed.items }, asOf, ...listCoverage(listed, 'profile times') };
+}
+
+const page = (ask: ProfileTimesPageAsk, nextToken: string | undefined, signal: AbortSignal) =>
+  call(
+    'ListProfileTimes',
+    profilerClient,
+    answer,
+    (client, options) =>
+      client.send(
+        new ListProfileTimesCommand({
+          profilingGroupName: ask.group,
+          startTime: new Date(ask.startTime),
+          endTime: new Date(ask.endTime),
+          period: ask.period,
+          orderBy: ask.orderBy,
+          maxResults: ask.maxResults ?? PAGE,
+          nextToken,
+        }),
+        options,
+      ),
+    signal,
+  );

@@ -1,0 +1,50 @@
+import type { Coverage } from '@/lib/answer/answer';
+import { ProblemError } from '@/lib/answer/problem';
+import type { ProfileAsk } from '@/lib/profile/view';
+import { DAY, parseDuration } from '@/lib/time/duration';
+
+const LONGEST = 7 * DAY;
+
+/**
+ * The range that GetProfile is asked for, undefined for `period` alone (the latest profile). Throws a 400
+ * for what GetProfile would refuse: a combination that is not allowed, a span that is empty or over 7 days.
+ */
+export function rangeOfAsk({ startTime, endTime, period }: ProfileAsk): Coverage | undefined {
+  const length = period === undefined ? undefined : parseDuration(period);
+  if (period !== undefined && length === undefined) {
+    throw refused(
+      'period',
+      'period must be an ISO-8601 duration above zero, without years or months, such as PT1H.',
+    );
+  }
+  if (length !== undefined && length > LONGEST) {
+    throw refused('period', 'period must be at most 7 days (P7D): AWS gives no longer profile.');
+  }
+  if (startTime !== undefined && endTime !== undefined) {
+    if (length !== undefined) {
+      throw refused('period', 'Give one or two of startTime, endTime and period, not all three.');
+    }
+    if (endTime <= startTime) throw refused('endTime', 'endTime must be after startTime.');
+    if (endTime - startTime > LONGEST) {
+      throw refused(
+        'endTime',
+        'endTime must be at most 7 days after startTime: AWS gives no longer profile.',
+      );
+    }
+    return { from: startTime, to: endTime };
+  }
+  if (length === undefined) {
+    if (startTime !== undefined) throw refused('startTime', 'startTime needs endTime or period beside it.');
+    if (endTime !== undefined) throw refused('endTime', 'endTime needs startTime or period beside it.');
+    throw refused(
+      'period',
+      'Give period alone for the latest profile, or two of startTime, endTime and period for a time range.',
+    );
+  }
+  if (startTime !== undefined) return { from: startTime, to: startTime + length };
+  if (endTime !== undefined) return { from: endTime - length, to: endTime };
+  return undefined;
+}
+
+const refused = (field: string, message: string) =>
+  new ProblemError({ code: 'BadInput', message, status: 400, field, retryable: false });
