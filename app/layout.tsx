@@ -9,6 +9,7 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Providers } from '@/components/shell/providers';
 import { Shell } from '@/components/shell/shell';
+import { requestNow } from '@/lib/server/clock';
 
 export const metadata: Metadata = {
   title: { default: 'Triptych', template: '%s · Triptych' },
@@ -25,7 +26,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
       </head>
       <body>
-        <Providers nonce={nonce}>
+        <Providers nonce={nonce} now={requestNow()}>
           <Shell>{children}</Shell>
         </Providers>
       </body>

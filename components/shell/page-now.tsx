@@ -1,11 +1,32 @@
 'use client';
 
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+
+type Report = (now: number | undefined) => void;
 
 const PageNowContext = createContext<number | undefined>(undefined);
+const ReportContext = createContext<Report | undefined>(undefined);
+
+/**
+ * The shell's now: that of the page on screen, else the one the layout was made at. Soft navigations keep
+ * the layout, so a page tells its own now.
+ */
+export function ShellNow({ now, children }: { now: number; children: ReactNode }) {
+  const [reported, report] = useState<number>();
+  return (
+    <ReportContext value={report}>
+      <PageNowContext value={reported ?? now}>{children}</PageNowContext>
+    </ReportContext>
+  );
+}
 
 /** What `now` means on a page: the instant at which the server made it, so that all its panels agree. */
 export function PageNow({ now, children }: { now: number; children: ReactNode }) {
+  const report = useContext(ReportContext);
+  useEffect(() => {
+    report?.(now);
+    return () => report?.(undefined);
+  }, [now, report]);
   return <PageNowContext value={now}>{children}</PageNowContext>;
 }
 

@@ -5,10 +5,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { type ReactNode, useState } from 'react';
 import { createQueryClient } from '@/lib/queries/query-client';
+import { ShellNow } from './page-now';
+import { PendingProvider } from './pending';
 import { cssVariables, theme } from './theme';
 
-/** Everything that pages and components take from context: look, server state, URL state. */
-export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
+type ProvidersProps = { nonce: string | undefined; now: number; children: ReactNode };
+
+/** Everything that pages and components take from context: look, server state, URL state, the time. */
+export function Providers({ nonce, now, children }: ProvidersProps) {
   const [queryClient] = useState(createQueryClient);
   return (
     <MantineProvider
@@ -18,7 +22,11 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
       getStyleNonce={() => nonce ?? ''}
     >
       <QueryClientProvider client={queryClient}>
-        <NuqsAdapter>{children}</NuqsAdapter>
+        <NuqsAdapter>
+          <PendingProvider>
+            <ShellNow now={now}>{children}</ShellNow>
+          </PendingProvider>
+        </NuqsAdapter>
       </QueryClientProvider>
     </MantineProvider>
   );

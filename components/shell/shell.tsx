@@ -1,7 +1,56 @@
 'use client';
 
+import { Drawer } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
+import { KeyHelp } from './key-help';
+import { MalformedNotice } from './malformed-notice';
+import { usePending } from './pending';
+import { Brand, Rail } from './rail';
+import classes from './shell.module.css';
+import { TopBar } from './top-bar';
+import { useShellKeys } from './use-shell-keys';
 
+const Notifications = dynamic(() => import('@mantine/notifications').then((module) => module.Notifications), {
+  ssr: false,
+});
+
+/** What stands around every page: the rail, the bar with the time range, and the page's own landmark. */
 export function Shell({ children }: { children: ReactNode }) {
-  return <main>{children}</main>;
+  const [drawer, { open, close }] = useDisclosure(false);
+  const [help, { toggle: toggleHelp, close: closeHelp }] = useDisclosure(false);
+  const { pending } = usePending();
+  useShellKeys(toggleHelp);
+  return (
+    <div className={classes.shell}>
+      <a href="#content" className={classes.skip}>
+        Skip to the content
+      </a>
+      <aside className={classes.rail}>
+        <Brand />
+        <Rail />
+      </aside>
+      <Drawer
+        opened={drawer}
+        onClose={close}
+        size={240}
+        title={<Brand />}
+        hiddenFrom="sm"
+        closeButtonProps={{ 'aria-label': 'Close the menu' }}
+      >
+        <Rail onNavigate={close} />
+      </Drawer>
+      <div className={classes.column}>
+        <TopBar onMenu={open} onHelp={toggleHelp} />
+        <div className={classes.pending} data-pending={pending || undefined} aria-hidden />
+        <main id="content" tabIndex={-1} className={classes.main} aria-busy={pending}>
+          <MalformedNotice />
+          {children}
+        </main>
+      </div>
+      <KeyHelp opened={help} onClose={closeHelp} />
+      <Notifications position="bottom-right" />
+    </div>
+  );
 }

@@ -13,4 +13,4 @@ export function useRangeHref(): (path: string) => Route {
 }
 
 /** The type checker can't follow a serialized query; callers pass paths of pages that exist. */
-const asRoute = (href: string) => href as Route;
+export const asRoute = (href: string) => href as Route;

@@ -4,6 +4,7 @@ import { useQueryStates } from 'nuqs';
 import { DEFAULT_RANGE, type RangeText, resolveRange, type Span } from '@/lib/time/range';
 import { rangeSearchParams } from '@/lib/time/search-params';
 import { usePageNow } from './page-now';
+import { useNavigateRange } from './use-navigate-range';
 
 export type PageRange = {
   /** As the URL has it. */
@@ -26,7 +27,8 @@ export type PageRange = {
 /** The one time range of the page. */
 export function useRange(): PageRange {
   const pageNow = usePageNow();
-  const [{ from, to, tz, asof }, set] = useQueryStates(rangeSearchParams);
+  const [{ from, to, tz, asof }] = useQueryStates(rangeSearchParams);
+  const navigate = useNavigateRange();
   const now = asof ?? pageNow;
   const asked = resolveRange({ from, to }, now, tz);
   const span = asked ?? resolveRange(DEFAULT_RANGE, now, tz) ?? { from: now, to: now };
@@ -36,7 +38,7 @@ export function useRange(): PageRange {
     now,
     span,
     malformed: asked === undefined,
-    setRange: (range) => void set({ ...range, asof: null }, { history: 'push', shallow: false }),
+    setRange: (range) => navigate({ ...range, asof: null }),
   };
 }
 

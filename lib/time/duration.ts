@@ -26,8 +26,8 @@ export function parseDuration(text: string): number | undefined {
 /** `2 h 5 min`, `3 d 4 h`, `850 ms`: the two largest units that are not zero, for people. */
 export function formatDuration(ms: number): string {
   if (ms < 0) return `−${formatDuration(-ms)}`;
-  if (ms < SECOND) return `${Math.round(ms)} ms`;
-  if (ms < 10 * SECOND) return `${(ms / SECOND).toFixed(1)} s`;
+  if (ms < SECOND - 0.5) return `${Math.round(ms)} ms`;
+  if (ms < 9.95 * SECOND) return `${(ms / SECOND).toFixed(1)} s`;
   const seconds = Math.round(ms / SECOND);
   const parts: [number, string][] = [
     [Math.floor(seconds / 86_400), 'd'],

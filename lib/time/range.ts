@@ -1,10 +1,14 @@
 import { DAY, HOUR, MINUTE, SECOND, WEEK } from './duration';
-import { instantOfWall, wallTime } from './zone';
+import { isDate, MAX_INSTANT, parseInstant } from './instant';
+import { instantOfWall, wallTime, zoneOffset } from './zone';
 
 /** A span of time, epoch milliseconds, from inclusive, to exclusive. */
 export type Span = { from: number; to: number };
 
-/** A range as the URL has it: each end `now-6h`, `now/d`, an ISO-8601 instant or epoch milliseconds. */
+/**
+ * A range as the URL has it: each end `now-6h`, `now/d`, an ISO-8601 instant, a date (its start in the page's
+ * zone) or epoch milliseconds.
+ */
 export type RangeText = { from: string; to: string };
 
 export const DEFAULT_RANGE: RangeText = { from: 'now-6h', to: 'now' };
@@ -13,7 +17,7 @@ export const DEFAULT_ZONE = 'UTC';
 const RELATIVE = /^now((?:[+-]\d{1,6}[smhdwMy])*)(?:\/([smhdwMy]))?$/;
 const STEP = /([+-])(\d+)([smhdwMy])/g;
 const FIXED_UNITS: Record<string, number> = { s: SECOND, m: MINUTE, h: HOUR, d: DAY, w: WEEK };
-const MAX_INSTANT = Date.UTC(9999, 11, 31);
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Whether the text of a range's end follows the running clock. */
 export const isRelative = (text: string) => text.startsWith('now');
@@ -35,11 +39,8 @@ function resolveEnd(text: string, now: number, zone: string, roundUp: boolean): 
 }
 
 function resolveText(text: string, now: number, zone: string, roundUp: boolean): number | undefined {
-  if (/^\d{12,15}$/.test(text)) return Number(text);
-  if (/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/.test(text)) {
-    const instant = Date.parse(text);
-    return Number.isNaN(instant) ? undefined : instant;
-  }
+  const absolute = parseInstant(text) ?? startOfDate(text, zone);
+  if (absolute !== undefined) return absolute;
   const match = RELATIVE.exec(text);
   if (!match) return undefined;
   let instant = now;
@@ -49,6 +50,13 @@ function resolveText(text: string, now: number, zone: string, roundUp: boolean):
   }
   const unit = match[2];
   return unit ? roundTo(instant, unit, zone, roundUp) : instant;
+}
+
+function startOfDate(text: string, zone: string): number | undefined {
+  const [year, month, day] = (DATE.exec(text) ?? []).slice(1).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  if (!isDate(year, month, day)) return undefined;
+  return instantOfWall({ year, month, day, hour: 0, minute: 0, second: 0 }, zone);
 }
 
 function shift(instant: number, count: number, unit: string, zone: string): number {
@@ -79,12 +87,14 @@ function startOf(instant: number, unit: string, zone: string): number {
   const wall = wallTime(instant, zone);
   const day = { ...wall, hour: 0, minute: 0, second: 0 };
   switch (unit) {
+    // Not by the wall: in the hour that clocks repeat it would name two instants.
     case 's':
-      return Math.floor(instant / SECOND) * SECOND;
     case 'm':
-      return instantOfWall({ ...wall, second: 0 }, zone);
-    case 'h':
-      return instantOfWall({ ...wall, minute: 0, second: 0 }, zone);
+    case 'h': {
+      const local = instant + zoneOffset(instant, zone);
+      const length = FIXED_UNITS[unit] ?? SECOND;
+      return instant - (((local % length) + length) % length);
+    }
     case 'd':
       return instantOfWall(day, zone);
     case 'w': {

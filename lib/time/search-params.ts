@@ -1,4 +1,5 @@
 import { createParser, parseAsString } from 'nuqs/server';
+import { parseInstant } from './instant';
 import { DEFAULT_RANGE, DEFAULT_ZONE } from './range';
 import { isZone } from './zone';
 
@@ -8,10 +9,7 @@ const parseAsZone = createParser({
 });
 
 const parseAsInstant = createParser({
-  parse: (text) => {
-    const instant = Date.parse(text);
-    return Number.isNaN(instant) || instant < 0 ? null : instant;
-  },
+  parse: (text) => parseInstant(text) ?? null,
   serialize: (instant: number) => new Date(instant).toISOString(),
 });
 

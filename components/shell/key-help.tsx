@@ -1,0 +1,43 @@
+'use client';
+
+import { Kbd, Modal, Table } from '@mantine/core';
+import { PAGES } from './pages';
+
+const KEYS = [
+  { keys: ['t'], does: 'Choose the time range' },
+  { keys: ['['], does: 'Earlier range' },
+  { keys: [']'], does: 'Later range' },
+  { keys: ['r'], does: 'Refresh' },
+  ...PAGES.map(({ key, label }) => ({ keys: ['g', key], does: `Go to ${label}` })),
+  { keys: ['?'], does: 'These keys' },
+];
+
+/** The keys, for whoever asks. */
+export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="Keys"
+      size="sm"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <Table>
+        <Table.Tbody>
+          {KEYS.map(({ keys, does }) => (
+            <Table.Tr key={does}>
+              <Table.Td w={96}>
+                {keys.map((key) => (
+                  <Kbd key={key} mr={4}>
+                    {key}
+                  </Kbd>
+                ))}
+              </Table.Td>
+              <Table.Td>{does}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Modal>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { useSearchParams } from 'next/navigation';
+import { parseInstant } from '@/lib/time/instant';
+import { DEFAULT_RANGE, DEFAULT_ZONE } from '@/lib/time/range';
+import { isZone } from '@/lib/time/zone';
+import { useNavigateRange } from './use-navigate-range';
+import { useRange } from './use-range';
+
+/** Says what of the link's time range could not be read, and what is shown instead. */
+export function MalformedNotice() {
+  const { malformed } = useRange();
+  const search = useSearchParams();
+  const navigate = useNavigateRange();
+  const [tz, asof] = [search.get('tz'), search.get('asof')];
+  const sentences: string[] = [];
+  if (malformed) sentences.push('The time range of this link can’t be read: the last 6 hours are shown.');
+  if (tz !== null && !isZone(tz))
+    sentences.push('The time zone of this link is not known: times are in UTC.');
+  if (asof !== null && parseInstant(asof) === undefined) {
+    sentences.push('The instant (asof) of this link can’t be read: the present is shown.');
+  }
+  if (sentences.length === 0) return null;
+  const mend = () =>
+    navigate({
+      ...(malformed && DEFAULT_RANGE),
+      ...(tz !== null && !isZone(tz) && { tz: DEFAULT_ZONE }),
+      asof: null,
+    });
+  return (
+    <Alert color="yellow" role="alert" p="sm" mb="md" icon={<span aria-hidden>◆</span>}>
+      <Group justify="space-between" gap="sm">
+        <div>
+          {sentences.map((sentence) => (
+            <Text key={sentence} size="sm">
+              {sentence}
+            </Text>
+          ))}
+        </div>
+        <Button size="xs" variant="default" onClick={mend}>
+          Mend the link
+        </Button>
+      </Group>
+    </Alert>
+  );
+}

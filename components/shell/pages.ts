@@ -1,0 +1,9 @@
+import { IconChartBar, IconFlame, IconHeartbeat, IconLayoutRows } from '@tabler/icons-react';
+
+/** The pages of the rail; `key` goes there after `g`. */
+export const PAGES = [
+  { path: '/', label: 'Overview', key: 'o', icon: IconLayoutRows },
+  { path: '/profiles', label: 'Profiles', key: 'p', icon: IconFlame },
+  { path: '/farms', label: 'Costs', key: 'c', icon: IconChartBar },
+  { path: '/canaries', label: 'Canaries', key: 'k', icon: IconHeartbeat },
+] as const;

@@ -1,0 +1,44 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { BrandMark } from './brand-mark';
+import { PAGES } from './pages';
+import classes from './shell.module.css';
+import { useRangeHref } from './use-range-href';
+
+/** The product's name, a link to the overview. */
+export function Brand() {
+  const href = useRangeHref();
+  return (
+    <Link href={href('/')} className={classes.brand}>
+      <BrandMark />
+      Triptych
+    </Link>
+  );
+}
+
+/** The pages; each link keeps the time range. */
+export function Rail({ onNavigate }: { onNavigate?: () => void }) {
+  const href = useRangeHref();
+  const pathname = usePathname();
+  return (
+    <nav aria-label="Pages" className={classes.nav}>
+      {PAGES.map(({ path, label, icon: Icon }) => {
+        const current = path === '/' ? pathname === '/' : pathname.startsWith(path);
+        return (
+          <Link
+            key={path}
+            href={href(path)}
+            className={classes.link}
+            aria-current={current ? 'page' : undefined}
+            onClick={onNavigate}
+          >
+            <Icon size={18} stroke={1.6} aria-hidden />
+            {label}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { Button, Popover } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconCalendarTime, IconChevronDown } from '@tabler/icons-react';
+import { formatSpan } from '@/lib/time/format';
+import { DEFAULT_RANGE, type RangeText } from '@/lib/time/range';
+import { rangeLabel } from '@/lib/time/range-label';
+import { PRESETS } from '@/lib/time/step';
+import { RangeForm } from './range-form';
+import classes from './shell.module.css';
+import { useRange } from './use-range';
+
+export const RANGE_PICKER_ID = 'range-picker';
+
+/** The one time range of the page: presets, or a start and an end in words, times or days of a calendar. */
+export function RangePicker() {
+  const { text, span, now, zone, malformed, setRange } = useRange();
+  const [opened, { toggle, close }] = useDisclosure(false);
+  const shown = malformed ? DEFAULT_RANGE : text;
+  const choose = (range: RangeText) => {
+    close();
+    setRange(range);
+  };
+  return (
+    <Popover
+      opened={opened}
+      onChange={(open) => !open && close()}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
+      <Popover.Target>
+        <Button
+          id={RANGE_PICKER_ID}
+          variant="default"
+          className={classes.button}
+          leftSection={<IconCalendarTime size={16} aria-hidden />}
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+          title={formatSpan(span, zone)}
+          onClick={toggle}
+        >
+          {rangeLabel(shown, span, now, zone)}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown p={0} aria-label="Time range">
+        <div className={classes.picker}>
+          <div className={classes.presets}>
+            {PRESETS.map(({ from, label }) => (
+              <button
+                key={from}
+                type="button"
+                className={classes.preset}
+                aria-pressed={shown.from === from && shown.to === 'now'}
+                onClick={() => choose({ from, to: 'now' })}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
+          <RangeForm text={shown} span={span} now={now} zone={zone} onApply={choose} />
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconZoomOut } from '@tabler/icons-react';
+import { absoluteRange, isRelative } from '@/lib/time/range';
+import { liveRange, stepSpan, zoomOut } from '@/lib/time/step';
+import { type PageRange, useRange } from './use-range';
+
+/** The range before or after this one, by its own length; undefined when there is none after it. */
+export function steppedRange({ span, now, setRange }: PageRange, direction: -1 | 1) {
+  if (direction > 0 && span.to >= now) return undefined;
+  return () => setRange(absoluteRange(stepSpan(span, direction, now)));
+}
+
+/** Twice the range; one that ends now keeps ending now. */
+function widened({ span, now, text, setRange }: PageRange) {
+  const wider = zoomOut(span, now);
+  const live = isRelative(text.from) && text.to === 'now' ? liveRange(wider.to - wider.from) : undefined;
+  return () => setRange(live ?? absoluteRange(wider));
+}
+
+/** Steps through time and widens the range. */
+export function RangeSteps() {
+  const range = useRange();
+  const next = steppedRange(range, 1);
+  const icon = { size: 16, 'aria-hidden': true };
+  return (
+    <ActionIcon.Group>
+      <Tooltip label="Earlier ([)" openDelay={400}>
+        <ActionIcon variant="default" size={32} aria-label="Earlier range" onClick={steppedRange(range, -1)}>
+          <IconChevronLeft {...icon} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={next ? 'Later (])' : 'The range ends now'} openDelay={400}>
+        <ActionIcon
+          variant="default"
+          size={32}
+          aria-label="Later range"
+          data-disabled={!next || undefined}
+          aria-disabled={!next}
+          onClick={next}
+        >
+          <IconChevronRight {...icon} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Twice the range" openDelay={400}>
+        <ActionIcon
+          variant="default"
+          size={32}
+          aria-label="Zoom out to twice the range"
+          onClick={widened(range)}
+        >
+          <IconZoomOut {...icon} />
+        </ActionIcon>
+      </Tooltip>
+    </ActionIcon.Group>
+  );
+}

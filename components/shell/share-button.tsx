@@ -1,0 +1,21 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { IconLink } from '@tabler/icons-react';
+import classes from './shell.module.css';
+import { useShare } from './use-share';
+
+/** Copies a link that shows the same range later. */
+export function ShareButton() {
+  const share = useShare();
+  return (
+    <Button
+      className={classes.button}
+      aria-label="Share: copy a link to this view"
+      onClick={() => share()}
+      leftSection={<IconLink size={16} aria-hidden />}
+    >
+      <span className={classes.wide}>Share</span>
+    </Button>
+  );
+}

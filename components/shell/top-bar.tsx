@@ -1,0 +1,52 @@
+'use client';
+
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconKeyboard, IconMenu2 } from '@tabler/icons-react';
+import { AsOfChip } from './as-of-chip';
+import { RangePicker } from './range-picker';
+import { RangeSteps } from './range-steps';
+import { RefreshControl } from './refresh-control';
+import { SchemeMenu } from './scheme-menu';
+import { ShareButton } from './share-button';
+import classes from './shell.module.css';
+import { ZoneMenu } from './zone-menu';
+
+type TopBarProps = { onMenu: () => void; onHelp: () => void };
+
+/** One line above every page: the time range and what goes with it. */
+export function TopBar({ onMenu, onHelp }: TopBarProps) {
+  return (
+    <header className={classes.bar}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={32}
+        hiddenFrom="sm"
+        onClick={onMenu}
+        aria-label="Open the menu"
+      >
+        <IconMenu2 size={18} aria-hidden />
+      </ActionIcon>
+      <RangePicker />
+      <RangeSteps />
+      <ZoneMenu />
+      <AsOfChip />
+      <RefreshControl />
+      <span className={classes.gap} />
+      <ShareButton />
+      <Tooltip label="Keys (?)" openDelay={400}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={32}
+          onClick={onHelp}
+          aria-label="Keys"
+          visibleFrom="sm"
+        >
+          <IconKeyboard size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <SchemeMenu />
+    </header>
+  );
+}

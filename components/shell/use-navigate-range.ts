@@ -1,0 +1,26 @@
+'use client';
+
+import { usePathname, useRouter } from 'next/navigation';
+import { createSerializer } from 'nuqs';
+import { rangeSearchParams } from '@/lib/time/search-params';
+import { usePending } from './pending';
+import { asRoute } from './use-range-href';
+
+const withRange = createSerializer(rangeSearchParams);
+
+type RangeChange = { from?: string; to?: string; tz?: string; asof?: number | null };
+
+/**
+ * Changes range, zone or asof in the URL as a new step of the history. The router does it, not nuqs: the new
+ * range and the page's new now then come together, and nothing is asked twice.
+ */
+export function useNavigateRange(): (change: RangeChange) => void {
+  const router = useRouter();
+  const pathname = usePathname();
+  const { start } = usePending();
+  return (change) =>
+    start(() => {
+      const search = new URLSearchParams(window.location.search);
+      router.push(asRoute(withRange(`${pathname}?${search}`, change)), { scroll: false });
+    });
+}

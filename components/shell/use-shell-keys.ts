@@ -1,0 +1,62 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { SECOND } from '@/lib/time/duration';
+import { PAGES } from './pages';
+import { RANGE_PICKER_ID } from './range-picker';
+import { steppedRange } from './range-steps';
+import { useRange } from './use-range';
+import { useRangeHref } from './use-range-href';
+import { useRefresh } from './use-refresh';
+
+const SEQUENCE_MS = 1.5 * SECOND;
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** The keys of the whole app: t, r, [, ], g and a page's letter, ?. Never while typing or with a modifier. */
+export function useShellKeys(onHelp: () => void): void {
+  const range = useRange();
+  const router = useRouter();
+  const href = useRangeHref();
+  const { refresh } = useRefresh();
+  const goneAt = useRef(Number.NEGATIVE_INFINITY);
+
+  useEffect(() => {
+    const act = (event: KeyboardEvent): (() => void) | undefined => {
+      if (event.timeStamp - goneAt.current < SEQUENCE_MS) {
+        goneAt.current = Number.NEGATIVE_INFINITY;
+        const page = PAGES.find(({ key }) => key === event.key);
+        if (page) return () => router.push(href(page.path));
+      }
+      switch (event.key) {
+        case 'g':
+          return () => {
+            goneAt.current = event.timeStamp;
+          };
+        case 't':
+          return () => document.getElementById(RANGE_PICKER_ID)?.click();
+        case 'r':
+          return refresh;
+        case '[':
+          return steppedRange(range, -1);
+        case ']':
+          return steppedRange(range, 1);
+        case '?':
+          return onHelp;
+      }
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return;
+      const action = act(event);
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  });
+}

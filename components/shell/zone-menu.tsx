@@ -1,0 +1,53 @@
+'use client';
+
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconWorld } from '@tabler/icons-react';
+import { zoneLabel } from '@/lib/time/format';
+import { DEFAULT_ZONE } from '@/lib/time/range';
+import classes from './shell.module.css';
+import { useNavigateRange } from './use-navigate-range';
+import { useRange } from './use-range';
+
+const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || DEFAULT_ZONE;
+
+/** The zone in which the page shows times: UTC, the browser's own, or the one that the link brought. */
+export function ZoneMenu() {
+  const { zone, now } = useRange();
+  const navigate = useNavigateRange();
+  return (
+    <Menu position="bottom-start" keepMounted={false}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          className={classes.button}
+          leftSection={<IconWorld size={16} aria-hidden />}
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+          aria-label={`Time zone: ${zone}`}
+        >
+          <span className={classes.zone}>{zone}</span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Show times in</Menu.Label>
+        <ZoneItems zone={zone} now={now} onChoose={(tz) => navigate({ tz })} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+type ZoneItemsProps = { zone: string; now: number; onChoose: (zone: string) => void };
+
+/** Made only when the menu is open, so the browser's zone is never part of the server's page. */
+function ZoneItems({ zone, now, onChoose }: ZoneItemsProps) {
+  const own = browserZone();
+  return (
+    <Menu.RadioGroup value={zone} onChange={onChoose}>
+      {[...new Set([DEFAULT_ZONE, own, zone])].map((name) => (
+        <Menu.RadioItem key={name} value={name}>
+          {zoneLabel(name, now)}
+          {name === own && name !== DEFAULT_ZONE ? ' · this browser' : ''}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
+}

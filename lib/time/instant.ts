@@ -1,0 +1,26 @@
+const ISO = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** The last instant that a range may name: the end of the year 9999. */
+export const MAX_INSTANT = Date.UTC(10_000, 0, 1) - 1;
+
+/** Whether the calendar has such a day; months and days count from 1. */
+export function isDate(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/**
+ * Epoch milliseconds of an ISO-8601 instant with its offset (`2026-11-12T09:00Z`) or of epoch milliseconds
+ * in digits; undefined for anything else, days that the calendar lacks, and what is out of 1970–9999.
+ */
+export function parseInstant(text: string): number | undefined {
+  const instant = /^\d{12,15}$/.test(text) ? Number(text) : parseIso(text);
+  return instant !== undefined && instant >= 0 && instant <= MAX_INSTANT ? instant : undefined;
+}
+
+function parseIso(text: string): number | undefined {
+  const match = ISO.exec(text);
+  if (!match || !isDate(Number(match[1]), Number(match[2]), Number(match[3]))) return undefined;
+  const instant = Date.parse(text);
+  return Number.isNaN(instant) ? undefined : instant;
+}
