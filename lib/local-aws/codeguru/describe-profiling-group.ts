@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { operation } from '../protocol/operation';
+import { describeGroup } from './description';
+import { profilingGroupName } from './input';
+
+/** The bare description: the structure is the whole payload. */
+export const describeProfilingGroup = operation({
+  service: 'codeguru-profiler',
+  name: 'DescribeProfilingGroup',
+  method: 'GET',
+  path: '/profilingGroups/{profilingGroupName}',
+  input: z.object({ profilingGroupName }),
+  handle: ({ profilingGroupName }, { world }) => ({
+    body: describeGroup(world.profiles, world.profiles.group(profilingGroupName)),
+  }),
+});

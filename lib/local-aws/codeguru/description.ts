@@ -1,0 +1,28 @@
+import type { Group } from './groups';
+import type { ProfileStore } from './profile-store';
+
+/** A group as ProfilingGroupDescription has it; members whose value is not known are absent. */
+export function describeGroup(profiles: ProfileStore, group: Group): object {
+  const aggregated = profiles.latestAggregated(group.name);
+  return {
+    name: group.name,
+    arn: `arn:aws:codeguru-profiler:us-east-1:000000000000:profilingGroup/${group.name}`,
+    computePlatform: group.computePlatform,
+    createdAt: iso(group.createdAt),
+    updatedAt: iso(group.updatedAt),
+    agentOrchestrationConfig: { profilingEnabled: group.profilingEnabled },
+    profilingStatus: {
+      latestAgentOrchestratedAt: iso(group.latestAgentOrchestratedAt),
+      latestAgentProfileReportedAt: iso(profiles.latestReport(group.name)),
+      latestAggregatedProfile: aggregated && {
+        start: iso(aggregated.start),
+        period: aggregated.aggregation.period,
+      },
+    },
+    tags: {},
+  };
+}
+
+function iso(instant: number | undefined): string | undefined {
+  return instant === undefined ? undefined : new Date(instant).toISOString();
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Name of a file that is still being written; one left over was never acknowledged. */
+export const isUnfinished = (name: string) => name.startsWith('.writing-');
+
+/** Writes a file that is either whole or not there. When this resolves, it survives a loss of power. */
+export async function writeDurably(path: string, bytes: Uint8Array | string): Promise<void> {
+  const folder = dirname(path);
+  const made = await mkdir(folder, { recursive: true });
+  const unfinished = join(folder, `.writing-${randomUUID()}`);
+  const file = await open(unfinished, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(unfinished, path);
+  await syncFolder(folder);
+  if (made !== undefined) await syncFoldersUpTo(folder, dirname(made));
+}
+
+/** A new folder is on disk once the folder it stands in is. */
+async function syncFoldersUpTo(folder: string, top: string): Promise<void> {
+  for (let at = dirname(folder); ; at = dirname(at)) {
+    await syncFolder(at);
+    if (at === top || at === dirname(at)) return;
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

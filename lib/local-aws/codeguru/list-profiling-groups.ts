@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { queryInteger } from '../protocol/inputs';
+import { operation } from '../protocol/operation';
+import { describeGroup } from './description';
+import { queryBoolean, token } from './input';
+import { pageToken, tokenPosition } from './page-token';
+
+const DEFAULT_RESULTS = 100;
+
+/** Names only, or descriptions only when includeDescription is true. */
+export const listProfilingGroups = operation({
+  service: 'codeguru-profiler',
+  name: 'ListProfilingGroups',
+  method: 'GET',
+  path: '/profilingGroups',
+  input: z.object({
+    includeDescription: queryBoolean.default(false),
+    maxResults: queryInteger(1, 1000).optional(),
+    nextToken: token.optional(),
+  }),
+  handle: ({ nextToken, ...request }, { world: { profiles, clock } }) => {
+    const now = clock.now();
+    const first = nextToken === undefined ? 0 : tokenPosition(nextToken, request, now);
+    const next = first + (request.maxResults ?? DEFAULT_RESULTS);
+    const all = profiles.names();
+    const page = all.slice(first, next);
+    return {
+      body: {
+        profilingGroupNames: request.includeDescription ? [] : page,
+        ...(request.includeDescription && {
+          profilingGroups: page.map((name) => describeGroup(profiles, profiles.group(name))),
+        }),
+        ...(next < all.length && { nextToken: pageToken(next, request, now) }),
+      },
+    };
+  },
+});

@@ -1,0 +1,51 @@
+import { Random } from '../random';
+
+/** One step of a stack: between `min` and `max` times, one of the chains of frames. */
+export type Step = { min: number; max: number; chains: readonly string[] };
+
+/**
+ * One kind of work of a sample service. Its stacks are walks through its steps; `a > b` is a chain of frames,
+ * and a chain may end in the thread state of the samples taken there, `read @NATIVE`.
+ */
+export type Flow = {
+  name: string;
+  steps: readonly Step[];
+  /** How many different stacks it has. */
+  stacks: number;
+  /** Its part of all samples, relative to the other flows, by time (epoch milliseconds). */
+  weight(time: number): number;
+};
+
+export const once = (...chains: string[]): Step => ({ min: 1, max: 1, chains });
+export const times = (min: number, max: number, ...chains: string[]): Step => ({ min, max, chains });
+
+/** Every owner with every member: `Cart`, `total` → `Cart:total`. */
+export const methods = (owners: readonly string[], members: readonly string[]) =>
+  owners.flatMap((owner) => members.map((member) => `${owner}:${member}`));
+
+export type Stack = { frames: string[]; state: string };
+
+/** The different stacks of a flow, the same for the same seed, at most `flow.stacks`. */
+export function stacksOf(flow: Flow, seed: string, defaultState: string): Stack[] {
+  const random = new Random(seed, flow.name, 'stacks');
+  const stacks = new Map<string, Stack>();
+  for (let attempt = 0; attempt < flow.stacks * 3 && stacks.size < flow.stacks; attempt++) {
+    const stack = walk(flow.steps, random, defaultState);
+    stacks.set(stack.frames.join('\n'), stack);
+  }
+  return [...stacks.values()];
+}
+
+function walk(steps: readonly Step[], random: Random, defaultState: string): Stack {
+  const frames: string[] = [];
+  let state = defaultState;
+  for (const { min, max, chains } of steps) {
+    const count = min + random.below(max - min + 1);
+    for (let i = 0; i < count; i++) {
+      const [chain = '', ending] = random.pick(chains).split(' @');
+      frames.push(...chain.split(' > '));
+      if (ending) state = ending;
+    }
+  }
+  return { frames, state };
+}

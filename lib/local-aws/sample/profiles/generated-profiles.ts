@@ -1,0 +1,57 @@
+import type { Span } from '@/lib/time/range';
+import { WINDOW, windowOf } from '../../codeguru/aggregation';
+import { type Block, endOf } from '../../codeguru/cover';
+import type { ProfileSource, Samples } from '../../codeguru/profile-source';
+import { type Plan, Universe } from './universe';
+
+/**
+ * The 5-minute profiles of a sample service, one for every window that has ended since `since`. They are a
+ * function of seed and time and made faster than a file could be read, so nothing of them is stored.
+ */
+export class GeneratedProfiles implements ProfileSource {
+  #universe: Universe | undefined;
+
+  constructor(
+    readonly plan: Plan,
+    readonly since: number,
+    readonly sampleWeights: Record<string, number>,
+  ) {}
+
+  windows(span: Span, now: number): number[] {
+    const { from, to } = this.#existing(span, now);
+    return Array.from({ length: Math.max(0, (to - from) / WINDOW) }, (_, i) => from + i * WINDOW);
+  }
+
+  latestWindow(now: number): number | undefined {
+    const start = windowOf(now) - WINDOW;
+    return start >= this.since ? start : undefined;
+  }
+
+  latestReport(now: number): number | undefined {
+    const start = this.latestWindow(now);
+    return start === undefined ? undefined : start + WINDOW;
+  }
+
+  revision(span: Span, now: number): number {
+    const { from, to } = this.#existing(span, now);
+    return Math.max(0, (to - from) / WINDOW);
+  }
+
+  async read(blocks: readonly Block[], now: number): Promise<Samples> {
+    this.#universe ??= new Universe(this.plan);
+    const counts = this.#universe.noCounts();
+    for (const block of blocks) {
+      const { from, to } = this.#existing({ from: block.start, to: endOf(block) }, now);
+      this.#universe.add(from, to, counts);
+    }
+    return { tree: this.#universe.treeOf(counts), sampleWeights: this.sampleWeights };
+  }
+
+  /** Starts of windows within a span that have ended, as a span of whole windows. */
+  #existing({ from, to }: Span, now: number): Span {
+    return {
+      from: windowOf(Math.max(from, this.since) + WINDOW - 1),
+      to: windowOf(Math.min(to + WINDOW - 1, now)),
+    };
+  }
+}

@@ -1,0 +1,151 @@
+import { type CallTree, CallTreeBuilder, sumSubtrees } from '@/lib/profile/call-tree';
+import { WINDOW } from '../../codeguru/aggregation';
+import { hash, Random } from '../random';
+import { AliasTable } from './alias-table';
+import { type Flow, stacksOf } from './flow';
+
+/** What a sample service is made from. */
+export type Plan = {
+  seed: string;
+  flows: readonly Flow[];
+  /** Thread state of samples whose stack names none. */
+  defaultState: string;
+  /** How many stacks are drawn for one 5-minute window. */
+  drawsPerWindow: number;
+  /** How much more often the first stacks of a flow are drawn than the last (exponent of a Zipf law). */
+  skew: number;
+  fileOf(frame: string): string | undefined;
+};
+
+type DrawnFlow = { flow: Flow; table: AliasTable; firstSite: number };
+
+/**
+ * All stacks that a sample service can ever show, as one tree. A window is a draw of its sites by a random
+ * stream of its own, so a date's data never changes; several windows are added up site by site and become
+ * one tree only then.
+ */
+export class Universe {
+  readonly #tree: CallTree;
+  /** Site → node and thread state in which its samples are counted. */
+  readonly #nodes: Uint32Array;
+  readonly #states: Uint8Array;
+  readonly #flows: DrawnFlow[] = [];
+
+  constructor(readonly plan: Plan) {
+    const sites = plan.flows.flatMap((flow) => {
+      const stacks = stacksOf(flow, plan.seed, plan.defaultState);
+      const weights = stacks.map((_, rank) => (rank + 1) ** -plan.skew);
+      return stacks.map((stack, rank) => ({ ...stack, flow, weight: weights[rank] ?? 0 }));
+    });
+    let firstSite = 0;
+    for (const flow of plan.flows) {
+      const weights = sites.flatMap((site) => (site.flow === flow ? [site.weight] : []));
+      this.#flows.push({ flow, table: new AliasTable(weights), firstSite });
+      firstSite += weights.length;
+    }
+    const states = [...new Set(sites.map(({ state }) => state))];
+    this.#states = Uint8Array.from(sites, ({ state }) => states.indexOf(state));
+    this.#nodes = new Uint32Array(sites.length);
+    this.#tree = { ...this.#grow(sites.map(({ frames }) => frames)), states };
+  }
+
+  /** The tree of all stacks; in sorted order, those that share their first frames stand together. */
+  #grow(stacks: string[][]): CallTree {
+    const builder = new CallTreeBuilder();
+    const order = stacks
+      .map((frames, site) => ({ key: frames.join('\u0000'), frames, site }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
+    let open: string[] = [];
+    let size = 1;
+    const path: number[] = [];
+    for (const { frames, site } of order) {
+      let shared = 0;
+      while (shared < open.length && open[shared] === frames[shared]) shared++;
+      for (let i = open.length; i > shared; i--) builder.close();
+      path.length = shared;
+      for (const frame of frames.slice(shared)) {
+        builder.open(frame);
+        const file = this.plan.fileOf(frame);
+        if (file) {
+          const line = 20 + ((hash(frame) >>> 0) % 380);
+          builder.inFile(file);
+          builder.atLines(line, line + ((hash(file + frame) >>> 0) % 9));
+        }
+        path.push(size++);
+      }
+      this.#nodes[site] = path.at(-1) ?? 0;
+      open = frames;
+    }
+    return builder.finish();
+  }
+
+  /** No samples yet at any site. */
+  noCounts(): Float64Array {
+    return new Float64Array(this.#nodes.length);
+  }
+
+  /** Adds the samples of the 5-minute windows that start within [from, to), site by site. */
+  add(from: number, to: number, counts: Float64Array): void {
+    for (let start = from; start < to; start += WINDOW) this.#draw(start, counts);
+  }
+
+  #draw(start: number, counts: Float64Array): void {
+    const { seed, drawsPerWindow } = this.plan;
+    const random = new Random(seed, 'window', start);
+    const weights = this.#flows.map(({ flow }) => flow.weight(start));
+    const whole = weights.reduce((a, b) => a + b, 0);
+    for (const [i, { table, firstSite }] of this.#flows.entries()) {
+      const share = ((weights[i] ?? 0) / whole) * drawsPerWindow;
+      const draws = Math.floor(share * random.between(0.9, 1.1) + random.next());
+      for (let draw = 0; draw < draws; draw++) {
+        const site = firstSite + table.draw(random);
+        counts[site] = (counts[site] ?? 0) + 1 + random.below(9);
+      }
+    }
+  }
+
+  /** The call tree of the sites that were drawn. */
+  treeOf(counts: Float64Array): CallTree {
+    const all = this.#tree;
+    const size = all.name.length;
+    const self = all.states.map(() => new Float64Array(size));
+    const seen = new Float64Array(size);
+    for (let site = 0; site < counts.length; site++) {
+      const samples = counts[site] ?? 0;
+      const node = this.#nodes[site] ?? 0;
+      const column = self[this.#states[site] ?? 0];
+      if (column && samples > 0) {
+        column[node] = (column[node] ?? 0) + samples;
+        seen[node] = 1;
+      }
+    }
+    return keep(all, self, sumSubtrees(all.parent, seen));
+  }
+}
+
+/** The nodes of `tree` whose subtrees have samples, with the self samples given. */
+function keep(tree: CallTree, self: Float64Array[], weight: Float64Array): CallTree {
+  const size = tree.name.length;
+  const place = new Uint32Array(size + 1);
+  for (let node = 0; node < size; node++) {
+    place[node + 1] = (place[node] ?? 0) + (node === 0 || (weight[node] ?? 0) > 0 ? 1 : 0);
+  }
+  const source = new Uint32Array(place[size] ?? 0);
+  for (let node = size - 1; node >= 0; node--) source[place[node] ?? 0] = node;
+  const parent = Uint32Array.from(source, (node) => place[tree.parent[node] ?? 0] ?? 0);
+  const kept = self.map((column) => Float64Array.from(source, (node) => column[node] ?? 0));
+  return {
+    names: tree.names,
+    files: tree.files,
+    name: Uint32Array.from(source, (node) => tree.name[node] ?? 0),
+    parent,
+    depth: Uint32Array.from(source, (node) => tree.depth[node] ?? 0),
+    end: Uint32Array.from(source, (node) => place[tree.end[node] ?? 0] ?? 0),
+    file: Int32Array.from(source, (node) => tree.file[node] ?? -1),
+    lineFrom: Uint32Array.from(source, (node) => tree.lineFrom[node] ?? 0),
+    lineTo: Uint32Array.from(source, (node) => tree.lineTo[node] ?? 0),
+    states: tree.states,
+    self: kept,
+    total: kept.map((column) => sumSubtrees(parent, column)),
+  };
+}
