@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FRAME_TONES, type Hue, packageHue } from './frame-colour';
+import { FRAME_TONES, type Hue, MATCH_HUE, packageHue } from './frame-colour';
 
 type Rgb = [red: number, green: number, blue: number];
 
@@ -29,7 +29,7 @@ const PACKAGES = Array.from({ length: 500 }, (_, i) => `package${i}.part${i % 7}
 describe('frame colours', () => {
   it.each(['light', 'dark'] as const)('carry readable text in the %s scheme', (scheme) => {
     const { saturation, lightness, text } = FRAME_TONES[scheme];
-    for (const hue of [undefined, ...PACKAGES.map(packageHue)]) {
+    for (const hue of [undefined, MATCH_HUE, ...PACKAGES.map(packageHue)]) {
       const fill = luminance(hsl(hue ?? 0, hue === undefined ? 0 : saturation, lightness));
       const [low = 0, high = 0] = [fill, luminance(hex(text))].sort((a, b) => a - b);
       expect((high + 0.05) / (low + 0.05)).toBeGreaterThan(4.5);

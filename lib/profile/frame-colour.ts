@@ -9,6 +9,9 @@ export const FRAME_TONES: Record<'light' | 'dark', Tone> = {
   dark: { saturation: 30, lightness: 31, text: '#f6efe9' },
 };
 
+/** Of frames that a search found: cool, as no package is. */
+export const MATCH_HUE: Hue = 230;
+
 /** Warm hues from rose over orange to olive yellow, in degrees. */
 const WARM_FROM = -18;
 const WARM_STEPS = 14;

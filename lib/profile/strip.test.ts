@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
+import { stepFrom, stripPeriod, stripSpan } from './strip';
+
+const NOW = Date.parse('2026-11-24T14:32:10Z');
+
+describe('stripSpan', () => {
+  it('is the range when that is long enough', () => {
+    const span = { from: NOW - 6 * HOUR, to: NOW };
+    expect(stripSpan(span, NOW)).toEqual(span);
+  });
+
+  it('shows what lies around a short range, but no future', () => {
+    const long = NOW - 2 * DAY;
+    expect(stripSpan({ from: long - HOUR, to: long }, NOW)).toEqual({
+      from: long - 2 * HOUR,
+      to: long + HOUR,
+    });
+    expect(stripSpan({ from: NOW - HOUR, to: NOW }, NOW)).toEqual({ from: NOW - 3 * HOUR, to: NOW });
+  });
+});
+
+describe('stripPeriod', () => {
+  it('grows with the strip', () => {
+    const ofDays = (days: number) => stripPeriod({ from: NOW - days * DAY, to: NOW });
+    expect([ofDays(1), ofDays(1.1), ofDays(15), ofDays(16)]).toEqual(['PT5M', 'PT1H', 'PT1H', 'P1D']);
+  });
+});
+
+describe('stepFrom', () => {
+  const starts = [0, 5, 10, 30].map((minutes) => NOW + minutes * MINUTE);
+  const shown = { from: NOW + 5 * MINUTE, to: NOW + 10 * MINUTE };
+
+  it('goes to the nearest profile that lies wholly beside the range', () => {
+    expect(stepFrom(shown, starts, 'PT5M', 'back')?.from).toBe(NOW);
+    expect(stepFrom(shown, starts, 'PT5M', 'on')).toEqual({ from: NOW + 10 * MINUTE, to: NOW + 15 * MINUTE });
+  });
+
+  it('ends at the edge', () => {
+    expect(stepFrom({ from: NOW, to: NOW + MINUTE }, starts, 'PT5M', 'back')).toBeUndefined();
+  });
+});

@@ -1,0 +1,35 @@
+import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
+import type { Span } from '@/lib/time/range';
+
+export const STRIP_PERIODS = { PT5M: 5 * MINUTE, PT1H: HOUR, P1D: DAY } as const;
+export type StripPeriod = keyof typeof STRIP_PERIODS;
+
+/** Less than this around a range can't show what lies beside it. */
+const SHORTEST = 3 * HOUR;
+
+/** The span that the strip of existing profiles shows: the range, or more around a short one, up to now. */
+export function stripSpan(span: Span, now: number): Span {
+  const missing = SHORTEST - (span.to - span.from);
+  if (missing <= 0) return span;
+  const to = Math.max(span.to, Math.min(now, span.to + missing / 2));
+  return { from: to - SHORTEST, to };
+}
+
+/** The period whose profiles a strip of this length lists. */
+export function stripPeriod({ from, to }: Span): StripPeriod {
+  const length = to - from;
+  return length <= DAY ? 'PT5M' : length <= 15 * DAY ? 'PT1H' : 'P1D';
+}
+
+/** The profile before or after a range among the starts, oldest first; undefined when there is none. */
+export function stepFrom(
+  span: Span,
+  starts: readonly number[],
+  period: StripPeriod,
+  step: 'back' | 'on',
+): Span | undefined {
+  const length = STRIP_PERIODS[period];
+  const start =
+    step === 'back' ? starts.findLast((at) => at + length <= span.from) : starts.find((at) => at >= span.to);
+  return start === undefined ? undefined : { from: start, to: start + length };
+}
