@@ -1,4 +1,11 @@
-import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
+import {
+  BIGINT,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  type DuckDBType,
+  type DuckDBValue,
+  VARCHAR,
+} from '@duckdb/node-api';
 import type { Database } from '../store/database';
 
 export const USAGE_TYPES = ['COMPUTE', 'LICENSE', 'PERSISTENT_VOLUME'] as const;
@@ -13,8 +20,8 @@ export type SessionRecord = {
   jobName: string;
   userId: string;
   usageType: UsageType;
-  instanceType?: string;
-  licenseProduct?: string;
+  instanceType: string | undefined;
+  licenseProduct: string | undefined;
   startedAt: number;
   endedAt: number;
   /** Millionths of a US dollar before the farm's cost scale factor, whole, so that sums are exact. */
@@ -38,31 +45,38 @@ export async function createSessionRecords(database: Database): Promise<void> {
   )`);
 }
 
+const CHUNK_ROWS = 2048;
+
+/** The table's columns in their order. */
+const COLUMNS: { type: DuckDBType; value(record: SessionRecord): DuckDBValue }[] = [
+  { type: VARCHAR, value: ({ farmId }) => farmId },
+  { type: VARCHAR, value: ({ queueId }) => queueId },
+  { type: VARCHAR, value: ({ fleetId }) => fleetId },
+  { type: VARCHAR, value: ({ jobId }) => jobId },
+  { type: VARCHAR, value: ({ jobName }) => jobName },
+  { type: VARCHAR, value: ({ userId }) => userId },
+  { type: VARCHAR, value: ({ usageType }) => usageType },
+  { type: VARCHAR, value: ({ instanceType }) => instanceType ?? null },
+  { type: VARCHAR, value: ({ licenseProduct }) => licenseProduct ?? null },
+  { type: BIGINT, value: ({ startedAt }) => BigInt(startedAt) },
+  { type: BIGINT, value: ({ endedAt }) => BigInt(endedAt) },
+  { type: BIGINT, value: ({ costMicroUsd }) => BigInt(costMicroUsd) },
+];
+
 /** Adds records on a connection, within its transaction if it has one. */
 export async function appendSessionRecords(
   connection: DuckDBConnection,
-  records: Iterable<SessionRecord>,
+  records: readonly SessionRecord[],
 ): Promise<void> {
   const appender = await connection.createAppender('session_record');
-  for (const record of records) {
-    appender.appendVarchar(record.farmId);
-    appender.appendVarchar(record.queueId);
-    appender.appendVarchar(record.fleetId);
-    appender.appendVarchar(record.jobId);
-    appender.appendVarchar(record.jobName);
-    appender.appendVarchar(record.userId);
-    appender.appendVarchar(record.usageType);
-    appendOptional(appender, record.instanceType);
-    appendOptional(appender, record.licenseProduct);
-    appender.appendBigInt(BigInt(record.startedAt));
-    appender.appendBigInt(BigInt(record.endedAt));
-    appender.appendBigInt(BigInt(record.costMicroUsd));
-    appender.endRow();
+  for (let first = 0; first < records.length; first += CHUNK_ROWS) {
+    const rows = records.slice(first, first + CHUNK_ROWS);
+    const chunk = DuckDBDataChunk.create(
+      COLUMNS.map(({ type }) => type),
+      rows.length,
+    );
+    for (const [i, { value }] of COLUMNS.entries()) chunk.setColumnValues(i, rows.map(value));
+    appender.appendDataChunk(chunk);
   }
   appender.closeSync();
-}
-
-function appendOptional(appender: DuckDBAppender, text: string | undefined): void {
-  if (text === undefined) appender.appendNull();
-  else appender.appendVarchar(text);
 }

@@ -1,7 +1,6 @@
 import { Random } from '../random';
 import { dayLoad } from './calendar';
 import { type SampleFarm, type SampleQueue, sampleId } from './sample-farms';
-import { pickWeighted } from './weighted';
 
 const LONGEST_DAYS = 4;
 const JOBS_PER_SESSION = 1 / 28;
@@ -31,7 +30,7 @@ function jobsOf(sample: SampleFarm, day: number): SampleJob[] {
   const count = sample.queues.length + Math.round(sample.sessionsPerDay * load * JOBS_PER_SESSION);
   return Array.from({ length: count }, (_, n): SampleJob => {
     // Every queue has a job each day, so that none is ever without work.
-    const queue = sample.queues[n] ?? pickWeighted(random, sample.queues, ({ weight }) => weight);
+    const queue = sample.queues[n] ?? sample.drawQueue(random);
     return {
       jobId: sampleId('job', sample.farm.farmId, day, n),
       jobName: `${shot(random)}_${queue.queue.displayName}_v${padded(1 + random.below(40), 3)}`,

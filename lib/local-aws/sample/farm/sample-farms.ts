@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Farm, Fleet, Queue } from '../../deadline/farm';
+import { type Draw, weightedDraw } from './draw';
 import { FARM_PLANS, type FarmPlan, type FleetPlan, type QueuePlan } from './farm-plans';
 import type { SampleInstanceType, SampleProduct } from './prices';
 
@@ -23,7 +24,7 @@ export type SampleQueue = {
   weight: number;
   medianMinutes: number;
   products: SampleProduct[];
-  fleets: { fleet: SampleFleet; weight: number }[];
+  drawFleet: Draw<SampleFleet>;
 };
 
 export type SampleFarm = {
@@ -32,6 +33,7 @@ export type SampleFarm = {
   /** On a usual weekday. */
   sessionsPerDay: number;
   queues: SampleQueue[];
+  drawQueue: Draw<SampleQueue>;
   userIds: string[];
 };
 
@@ -74,6 +76,7 @@ function build(plan: FarmPlan): SampleFarm {
     },
     sessionsPerDay: plan.sessionsPerDay,
     queues,
+    drawQueue: weightedDraw(queues, ({ weight }) => weight),
     userIds: Array.from({ length: plan.users }, (_, n) => userId(farmId, n)),
   };
 }
@@ -103,15 +106,11 @@ function buildQueue(farmId: string, plan: QueuePlan, fleets: SampleFleet[]): Sam
     status: plan.idle ? 'IDLE' : 'SCHEDULING',
     ...created,
   };
-  const weighted = fleets.flatMap((fleet) => {
-    const weight = plan.fleets[fleet.fleet.displayName];
-    return weight ? [{ fleet, weight }] : [];
-  });
   return {
     queue,
     weight: plan.weight,
     medianMinutes: plan.medianMinutes,
     products: plan.products,
-    fleets: weighted,
+    drawFleet: weightedDraw(fleets, ({ fleet }) => plan.fleets[fleet.displayName] ?? 0),
   };
 }
