@@ -2,7 +2,7 @@ import type { CanaryRun } from '@/lib/canary/run';
 import { Random } from '../random';
 import type { SampleCanary } from './canaries';
 import type { Episode } from './episodes';
-import { sampleId } from './ids';
+import { sampleIds } from './ids';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -23,16 +23,16 @@ export function attemptsOf(sample: SampleCanary, fire: Fire, episodes: readonly 
   const { canary } = sample;
   const keys = [canary.name, fire.at, fire.browserType ?? '', fire.dryRunId ?? ''];
   const random = new Random('canary-run', ...keys);
-  const scheduledRunId = sampleId('scheduled', ...keys);
+  const [scheduledRunId, ...ids] = sampleIds('run', ...keys);
   const runs: CanaryRun[] = [];
   let started = fire.at + 200 + random.below(900);
-  for (let attempt = 0; attempt <= canary.maxRetries; attempt++) {
+  for (const [attempt, id] of ids.slice(0, canary.maxRetries + 1).entries()) {
     const outcome = outcomeAt(sample, started, attempt, episodes, random);
     const durationMs = durationAt(sample, started, random);
     if (outcome === 'timed out' || durationMs >= canary.timeoutSeconds * 1000) return runs;
     const completed = started + durationMs;
     runs.push({
-      id: sampleId('run', attempt, ...keys),
+      id,
       name: canary.name,
       scheduledRunId,
       retryAttempt: attempt > 0 ? attempt : undefined,

@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DescribeCanariesCommand, GetCanaryRunsCommand, SyntheticsClient } from '@aws-sdk/client-synthetics';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { systemClock } from '../clock';
+import { openWorld } from '../world';
+import { startTestAws, type TestAws } from './test-support';
+
+let local: TestAws;
+let dashboard: Server;
+let dashboardUrl: string;
+/** Told of each page that the canary requests; answers it. */
+let onRequest: (end: () => void) => void;
+
+beforeEach(async () => {
+  local = await startTestAws({ sample: false });
+  onRequest = (end) => end();
+  dashboard = createServer((_, response) => onRequest(() => void response.end('ok')));
+  dashboard.listen(0, '127.0.0.1');
+  await once(dashboard, 'listening');
+  dashboardUrl = `http://127.0.0.1:${(dashboard.address() as AddressInfo).port}`;
+});
+afterEach(async () => {
+  await local.end();
+  dashboard.closeAllConnections();
+  dashboard.close();
+});
+
+const list = async (endpoint = local.aws.url) => {
+  const client = new SyntheticsClient({ ...local.config, endpoint });
+  return (await client.send(new DescribeCanariesCommand({}))).Canaries ?? [];
+};
+
+/** Resolves when the canary has requested a page, which is then left without an answer. */
+const hung = () =>
+  new Promise<void>((resolve) => {
+    onRequest = () => resolve();
+  });
+
+test('the canary of the dashboard is there once it was watched, and outlives a restart', async () => {
+  expect(await list()).toEqual([]);
+  const requested = hung();
+  await local.aws.world.canaries.watch(dashboardUrl);
+  await requested;
+  expect(await list()).toMatchObject([
+    { Name: 'triptych-dashboard', Schedule: { Expression: 'rate(1 minute)' }, Status: { State: 'RUNNING' } },
+  ]);
+
+  const { url } = await local.restart();
+  expect(await list(url)).toMatchObject([{ Name: 'triptych-dashboard', Status: { State: 'STOPPED' } }]);
+});
+
+test('its runs are what GetCanaryRuns answers', async () => {
+  const requested = hung();
+  await local.aws.world.canaries.watch(dashboardUrl);
+  await requested;
+  const { CanaryRuns } = await new SyntheticsClient(local.config).send(
+    new GetCanaryRunsCommand({ Name: 'triptych-dashboard' }),
+  );
+  expect(CanaryRuns).toMatchObject([{ Name: 'triptych-dashboard', Status: { State: 'RUNNING' } }]);
+});
+
+test('watching another address ends the first watch', async () => {
+  const requested = hung();
+  await local.aws.world.canaries.watch(dashboardUrl);
+  await requested;
+  const again = hung();
+  await local.aws.world.canaries.watch(dashboardUrl);
+  await again;
+  const { runs } = await local.aws.world.canaries.runs(
+    local.aws.world.canaries.find('triptych-dashboard'),
+    { kind: 'canary' },
+    100,
+  );
+  expect(runs).toHaveLength(1);
+});
+
+/** A process that keeps one run, begins a second that never ends, and waits for its death. */
+const DOOMED = `
+  import { createServer } from 'node:http';
+  import { systemClock } from './lib/local-aws/clock.ts';
+  import { CanaryRunner } from './lib/local-aws/synthetics/canary-runner.ts';
+  import { RunTable } from './lib/local-aws/synthetics/run-table.ts';
+  import { Database } from './lib/local-aws/store/database.ts';
+  let requests = 0;
+  const server = createServer((_, response) => {
+    requests += 1;
+    if (requests <= 4) response.end('ok');
+    else process.stdout.write('hanging');
+  });
+  server.listen(0, '127.0.0.1', async () => {
+    const baseUrl = 'http://127.0.0.1:' + server.address().port;
+    const table = await RunTable.open(await Database.open(process.env.FOLDER));
+    const runner = new CanaryRunner({ baseUrl, clock: systemClock, table });
+    await runner.runOnce();
+    await runner.runOnce();
+  });
+`;
+
+test('a run that was kept survives SIGKILL; one that was cut off does not stay RUNNING', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'local-synthetics-'));
+  try {
+    const child: ChildProcess = spawn(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '-e', DOOMED],
+      { env: { ...process.env, FOLDER: folder }, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    if (child.stdout) await once(child.stdout, 'data');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+
+    const world = await openWorld({ folder, clock: systemClock, sample: false });
+    await world.canaries.watch(dashboardUrl);
+    await world.canaries.unwatch();
+    const canary = world.canaries.find('triptych-dashboard');
+    const { runs } = await world.canaries.runs(canary, { kind: 'canary' }, 100);
+    await world.close();
+    expect(runs).toMatchObject([{ state: 'PASSED' }]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CanaryRun } from '@/lib/canary/run';
+import type { CanaryDefinition } from './canary-definition';
+import { RunPages } from './run-pages';
+import { type RunPosition, RunTable } from './run-table';
+import { SampleRuns } from './sample-runs';
+import { NOW, startTestTable, type TestTable } from './test-support';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+let store: TestTable;
+let pages: RunPages;
+
+beforeAll(async () => {
+  store = await startTestTable();
+  pages = new RunPages(store.table, await SampleRuns.open(store.database, [], NOW));
+});
+afterAll(() => store.end());
+
+const canary: CanaryDefinition = {
+  id: randomUUID(),
+  name: 'under-test',
+  schedule: 'rate(1 minute)',
+  timeoutSeconds: 60,
+  maxRetries: 0,
+  successRetentionDays: 3,
+  failureRetentionDays: 9,
+  runtimeVersion: 'test',
+  handler: 'test',
+  tags: {},
+  created: 0,
+  activity: () => ({ state: 'RUNNING', lastStarted: 0 }),
+};
+
+const run = fc.record({
+  hoursAgo: fc.integer({ min: -3, max: 10 * 24 }),
+  state: fc.constantFrom('PASSED' as const, 'FAILED' as const),
+  minutes: fc.integer({ min: 0, max: 120 }),
+});
+
+/** What the pages are to hold, found without paging: many runs start at one instant, so ids decide. */
+function expected(runs: readonly CanaryRun[]): string[] {
+  return runs
+    .filter(({ started, completed = 0, state }) => {
+      const days = completed > NOW || state === 'FAILED' ? 9 : 3;
+      return started <= NOW && started >= NOW - days * DAY;
+    })
+    .sort((a, b) => b.started - a.started || (a.id < b.id ? 1 : -1))
+    .map(({ id }) => id);
+}
+
+test('pages of any size hold every run that is not forgotten, newest first, each once', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(run, { maxLength: 60 }),
+      fc.integer({ min: 1, max: 30 }),
+      async (plan, limit) => {
+        const runs = plan.map(({ hoursAgo, state, minutes }): CanaryRun => {
+          const started = NOW - hoursAgo * HOUR;
+          return {
+            id: randomUUID(),
+            name: canary.name,
+            started,
+            completed: started + minutes * 60_000,
+            state,
+          };
+        });
+        await store.database.transaction(async (connection) => {
+          await RunTable.forget(connection, canary.name, NOW + 10 * DAY);
+          await RunTable.append(connection, runs);
+        });
+        const seen: string[] = [];
+        let after: RunPosition | undefined;
+        do {
+          const page = await pages.page(canary, { kind: 'canary' }, NOW, limit, after);
+          expect(page.runs.length).toBeLessThanOrEqual(limit);
+          seen.push(...page.runs.map(({ id }) => id));
+          after = page.next;
+        } while (after);
+        expect(seen).toEqual(expected(runs));
+      },
+    ),
+    { numRuns: 25 },
+  );
+});

@@ -1,0 +1,132 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CanaryRun } from '@/lib/canary/run';
+import { SettableClock } from '../clock';
+import { type LocalAws, startLocalAws } from '../server';
+import { Database } from '../store/database';
+import { RunTable } from './run-table';
+
+export const NOW = Date.parse('2026-11-24T14:32:10Z');
+
+export type TestAws = {
+  aws: LocalAws;
+  clock: SettableClock;
+  /** What a client of the SDK is made with. */
+  config: { endpoint: string; region: string; credentials: { accessKeyId: string; secretAccessKey: string } };
+  /** Starts again on the same data, on another port. */
+  restart(): Promise<LocalAws>;
+  end(): Promise<void>;
+};
+
+/** A local-aws on a port and in a folder of its own, its clock standing at `now`. */
+export async function startTestAws({ now = NOW, sample = true } = {}): Promise<TestAws> {
+  const folder = await mkdtemp(join(tmpdir(), 'local-synthetics-'));
+  const clock = new SettableClock(now);
+  const start = () => startLocalAws({ folder, clock, sample, port: 0, admin: false });
+  let aws = await start();
+  return {
+    aws,
+    clock,
+    config: {
+      endpoint: aws.url,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    },
+    restart: async () => {
+      await aws.close();
+      aws = await start();
+      return aws;
+    },
+    end: async () => {
+      await aws.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+type Next<Args, Result> = (args: Args) => Promise<Result>;
+
+/** Middleware for the step `build`: members that the client predates, added to the request's body before it is signed. */
+export function addToBody(members: object) {
+  return <Args extends { request: unknown }, Result>(next: Next<Args, Result>): Next<Args, Result> =>
+    (args) => {
+      const request = args.request as { body: string };
+      request.body = JSON.stringify({ ...JSON.parse(request.body), ...members });
+      return next(args);
+    };
+}
+
+/** Middleware for the step `build`: a query parameter that the client predates. */
+export function addToQuery(parameters: Record<string, string>) {
+  return <Args extends { request: unknown }, Result>(next: Next<Args, Result>): Next<Args, Result> =>
+    (args) => {
+      Object.assign((args.request as { query: object }).query, parameters);
+      return next(args);
+    };
+}
+
+/** Middleware for the step `deserialize`: hands on the answer as it came, with the members that the client drops. */
+export function readAnswer(read: (answer: unknown) => void) {
+  return <Args, Result extends { response: unknown }>(next: Next<Args, Result>): Next<Args, Result> =>
+    async (args) => {
+      const result = await next(args);
+      const response = result.response as { body: AsyncIterable<Buffer> | Buffer };
+      const chunks: Buffer[] = [];
+      for await (const chunk of response.body as AsyncIterable<Buffer>) chunks.push(chunk);
+      response.body = Buffer.concat(chunks);
+      read(JSON.parse(response.body.toString()));
+      return result;
+    };
+}
+
+/** What a test reads of a run as it crosses the wire. */
+export type WireRun = {
+  Id: string;
+  ScheduledRunId: string;
+  RetryAttempt?: number;
+  Name: string;
+  Status: { State: string; StateReason?: string; StateReasonCode?: string; TestResult?: string };
+  Timeline: { Started: number; Completed?: number; MetricTimestampForRunAndRetries: number };
+  ArtifactS3Location?: string;
+  DryRunConfig?: { DryRunId: string };
+  BrowserType?: string;
+  Location?: string;
+};
+
+export type TestTable = {
+  database: Database;
+  table: RunTable;
+  clock: SettableClock;
+  /** What the table has of the canary `triptych-dashboard`, newest first. */
+  runs(): Promise<CanaryRun[]>;
+  end(): Promise<void>;
+};
+
+/** The table of runs alone, in a folder of its own. */
+export async function startTestTable(): Promise<TestTable> {
+  const folder = await mkdtemp(join(tmpdir(), 'local-synthetics-'));
+  const database = await Database.open(folder);
+  const table = await RunTable.open(database);
+  const clock = new SettableClock(NOW);
+  return {
+    database,
+    table,
+    clock,
+    runs: () =>
+      table.select({
+        canary: 'triptych-dashboard',
+        kind: 'canary',
+        now: clock.now(),
+        from: 0,
+        after: { started: clock.now(), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' },
+        passedSince: 0,
+        failedSince: 0,
+        limit: 100,
+      }),
+    end: async () => {
+      database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
