@@ -1,5 +1,6 @@
 import { DAY, HOUR, WEEK } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
+import { formatOffset } from '@/lib/time/zone';
 import type { AggregationPeriod } from './session-statistics';
 
 /** 1970-01-05, the first Monday. */
@@ -82,6 +83,9 @@ export function bucketAt(buckets: readonly Span[], instant: number): number | un
   }
   return undefined;
 }
+
+/** The offset of an aggregation as axes and column heads name it: `UTC`, `UTC+05:30`. */
+export const offsetWord = (offsetMs: number) => (offsetMs === 0 ? 'UTC' : formatOffset(offsetMs));
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const pad = (n: number) => String(n).padStart(2, '0');

@@ -69,14 +69,20 @@ export const aggregationOptions = (ask: StatisticsAsk, fetcher = startAggregatio
     gcTime: AGGREGATION_FRESH_MS,
   });
 
-/** The pages of a started aggregation; the first is asked again while AWS is still adding up. */
+/**
+ * The pages of a started aggregation. The first is asked for again while AWS is still adding up, or when it
+ * did not come; a later one that did not come is the caller's to fetch again, since all would be.
+ */
 export const statisticsOptions = (started: StartedAggregation, fetcher = fetchStatistics) =>
   infiniteQueryOptions({
     queryKey: ['statistics', started],
     queryFn: ({ pageParam, signal }) => fetcher({ ...started, nextToken: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.data.nextToken,
-    refetchInterval: ({ state }) =>
-      state.data?.pages[0]?.data.status === 'IN_PROGRESS' ? POLL_MS : retryInterval(state.error),
+    refetchInterval: ({ state }) => {
+      const pages = state.data?.pages ?? [];
+      if (state.error) return pages.length <= 1 && retryInterval(state.error);
+      return pages[0]?.data.status === 'IN_PROGRESS' && POLL_MS;
+    },
     staleTime: AGGREGATION_FRESH_MS,
   });

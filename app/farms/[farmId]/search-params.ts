@@ -1,0 +1,71 @@
+import { createLoader, createParser, parseAsStringLiteral } from 'nuqs/server';
+import type { Column, RowOrder } from '@/lib/farm/row-order';
+import { AGGREGATION_PERIODS, GROUP_KEYS, type GroupKey, STATISTICS } from '@/lib/farm/session-statistics';
+import { rangeSearchParams } from '@/lib/time/search-params';
+
+const KEY_WORDS: Record<GroupKey, string> = {
+  QUEUE_ID: 'queue',
+  FLEET_ID: 'fleet',
+  JOB_ID: 'job',
+  USER_ID: 'user',
+  USAGE_TYPE: 'usage',
+  INSTANCE_TYPE: 'instance',
+  LICENSE_PRODUCT: 'licence',
+};
+const keyOf = (word: string) => GROUP_KEYS.find((key) => KEY_WORDS[key] === word);
+
+const sameList = (a: readonly string[], b: readonly string[]) => a.join() === b.join();
+
+/** `queue,user`: one or two of the keys. */
+const parseAsGroupBy = createParser<GroupKey[]>({
+  parse: (text) => {
+    const words = text.split(',');
+    const keys = [...new Set(words.map(keyOf).filter((key) => key !== undefined))];
+    return keys.length === words.length && keys.length <= 2 ? keys : null;
+  },
+  serialize: (keys) => keys.map((key) => KEY_WORDS[key]).join(),
+  eq: sameList,
+});
+
+/** Ids of one kind, at most ten. */
+const parseAsIds = (id: RegExp) =>
+  createParser<string[]>({
+    parse: (text) => {
+      const ids = [...new Set(text.split(','))];
+      return ids.length <= 10 && ids.every((one) => id.test(one)) ? ids : null;
+    },
+    serialize: (ids) => ids.join(),
+    eq: sameList,
+  });
+
+const COLUMN_WORDS: Record<Column, string> = {
+  ...KEY_WORDS,
+  from: 'time',
+  count: 'records',
+  costUsd: 'cost',
+  runtimeSeconds: 'runtime',
+};
+const COLUMNS = Object.keys(COLUMN_WORDS) as Column[];
+
+/** `cost`, or with the largest first `-cost`. */
+const parseAsOrder = createParser<RowOrder>({
+  parse: (text) => {
+    const descending = text.startsWith('-');
+    const by = COLUMNS.find((column) => COLUMN_WORDS[column] === text.slice(descending ? 1 : 0));
+    return by ? { by, descending } : null;
+  },
+  serialize: ({ by, descending }) => `${descending ? '-' : ''}${COLUMN_WORDS[by]}`,
+  eq: (a, b) => a.by === b.by && a.descending === b.descending,
+});
+
+/** What the URL of a farm's page holds: how its statistics are grouped and added up, and over what. */
+export const farmSearchParams = {
+  group: parseAsGroupBy.withDefault(['QUEUE_ID']),
+  stat: parseAsStringLiteral(STATISTICS).withDefault('SUM'),
+  period: parseAsStringLiteral(AGGREGATION_PERIODS),
+  queues: parseAsIds(/^queue-[0-9a-f]{32}$/).withDefault([]),
+  fleets: parseAsIds(/^fleet-[0-9a-f]{32}$/).withDefault([]),
+  sort: parseAsOrder.withDefault({ by: 'costUsd', descending: true }),
+};
+
+export const loadFarmSearchParams = createLoader({ ...rangeSearchParams, ...farmSearchParams });

@@ -1,0 +1,65 @@
+'use client';
+
+import { Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { notFound } from 'next/navigation';
+import { useQueryStates } from 'nuqs';
+import { useMemo } from 'react';
+import { FarmCosts } from '@/components/farm/farm-costs';
+import { FarmHeader } from '@/components/farm/farm-header';
+import { type FarmChoice, FarmToolbar } from '@/components/farm/farm-toolbar';
+import { useRange } from '@/components/shell/use-range';
+import { ProblemError } from '@/lib/answer/problem';
+import { periodFor } from '@/lib/farm/ask';
+import type { RowOrder } from '@/lib/farm/row-order';
+import { farmOptions, fleetsOptions, queuesOptions } from '@/lib/queries/farm';
+import { farmSearchParams } from './search-params';
+
+export function FarmView({ farmId }: { farmId: string }) {
+  const { span } = useRange();
+  const [{ group, stat, period, queues: queueIds, fleets: fleetIds, sort }, setParams] = useQueryStates(
+    farmSearchParams,
+    { history: 'push' },
+  );
+  const choice = useMemo(
+    (): FarmChoice => ({
+      groupBy: group,
+      statistic: stat,
+      queueIds,
+      fleetIds,
+      ...(period ? { period } : {}),
+    }),
+    [group, stat, period, queueIds, fleetIds],
+  );
+  const farm = useQuery(farmOptions(farmId));
+  if (farm.error instanceof ProblemError && farm.error.problem.status === 404) notFound();
+  const queues = useQuery(queuesOptions(farmId));
+  const fleets = useQuery(fleetsOptions(farmId));
+
+  const change = (next: Partial<FarmChoice>) =>
+    void setParams({
+      ...(next.groupBy && { group: [...next.groupBy] }),
+      ...(next.statistic && { stat: next.statistic }),
+      ...('period' in next && { period: next.period ?? null }),
+      ...(next.queueIds && { queues: [...next.queueIds] }),
+      ...(next.fleetIds && { fleets: [...next.fleetIds] }),
+    });
+  return (
+    <Stack gap="md">
+      <FarmHeader farmId={farmId} farm={farm.data?.data} />
+      <FarmToolbar
+        choice={choice}
+        autoPeriod={periodFor(span)}
+        queues={queues.data?.data ?? []}
+        fleets={fleets.data?.data ?? []}
+        onChange={change}
+      />
+      <FarmCosts
+        {...{ farmId, queues, fleets, choice }}
+        onChange={change}
+        order={sort}
+        onOrder={(order: RowOrder) => void setParams({ sort: order })}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,20 @@
+import { HydrationBoundary } from '@tanstack/react-query';
+import type { Metadata } from 'next';
+import { PageNow } from '@/components/shell/page-now';
+import { farmsOptions } from '@/lib/queries/farm';
+import { requestNow } from '@/lib/server/clock';
+import { listFarms } from '@/lib/server/deadline/list-farms';
+import { prefetch } from '@/lib/server/prefetch';
+import { FarmsView } from './view';
+
+export const metadata: Metadata = { title: 'Costs' };
+
+export default async function FarmsPage() {
+  return (
+    <PageNow now={requestNow()}>
+      <HydrationBoundary state={await prefetch([farmsOptions(listFarms)])}>
+        <FarmsView />
+      </HydrationBoundary>
+    </PageNow>
+  );
+}

@@ -1,0 +1,19 @@
+import type { BuiltAsk } from '@/lib/farm/ask';
+import { isUnderWay, type Progress, progressWords } from '@/lib/farm/progress';
+import classes from './farm.module.css';
+
+type AggregationProgressProps = { progress: Progress; resources: BuiltAsk['resources']; rowsSoFar: number };
+
+/** A thin bar with words while AWS adds up and pages come in. Its height stays when there is nothing to say. */
+export function AggregationProgress({ progress, resources, rowsSoFar }: AggregationProgressProps) {
+  return (
+    <div className={classes.progress} role="status">
+      {isUnderWay(progress) && (
+        <>
+          <div className={classes.bar} />
+          {progressWords(progress, resources, rowsSoFar)}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { formatAmount, type Measure } from '@/lib/farm/amounts';
+import { bucketLabel, offsetWord } from '@/lib/farm/buckets';
+import type { Series } from '@/lib/farm/series';
+import type { AggregationPeriod } from '@/lib/farm/session-statistics';
+import classes from './farm.module.css';
+
+type ChartTooltipProps = {
+  series: Series;
+  measure: Measure;
+  period: AggregationPeriod;
+  offsetMs: number;
+  /** Start of the bucket under the pointer, epoch milliseconds. */
+  from: number;
+};
+
+/** One bucket of a chart: its time, the statistic over all, and every category that has sessions in it. */
+export function ChartTooltip({ series, measure, period, offsetMs, from }: ChartTooltipProps) {
+  const bucket = series.buckets.findIndex((one) => one.from === from);
+  if (bucket < 0) return null;
+  const all = series.amounts[bucket];
+  return (
+    <div className={classes.tooltip}>
+      <div className={classes.tooltipHead}>
+        <span>
+          {bucketLabel(from, period, offsetMs)} {offsetWord(offsetMs)}
+        </span>
+        {all !== undefined && <span>{formatAmount(all, measure)}</span>}
+      </div>
+      {all === undefined && <div>No sessions</div>}
+      {series.categories.map(({ id, name, colour, amounts }) => {
+        const amount = amounts[bucket];
+        return (
+          amount !== undefined && (
+            <div key={id} className={classes.legendItem}>
+              <span className={classes.swatch} style={{ background: colour }} />
+              <span className={classes.name}>{name}</span>
+              <span>{formatAmount(amount, measure)}</span>
+            </div>
+          )
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { VisuallyHidden } from '@mantine/core';
+import { formatAmount, type Measure } from '@/lib/farm/amounts';
+import { bucketLabel, offsetWord } from '@/lib/farm/buckets';
+import type { Series } from '@/lib/farm/series';
+import type { AggregationPeriod } from '@/lib/farm/session-statistics';
+
+type ChartTwinProps = {
+  caption: string;
+  series: Series;
+  measure: Measure;
+  period: AggregationPeriod;
+  offsetMs: number;
+};
+
+/** Beyond this a table that nobody sees costs more than it gives; every row stands in the table below. */
+const MOST_BUCKETS = 200;
+
+/** A chart as a table, for screen readers. */
+export function ChartTwin({ caption, series, measure, period, offsetMs }: ChartTwinProps) {
+  if (series.buckets.length > MOST_BUCKETS) return null;
+  return (
+    <VisuallyHidden>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Time, {offsetWord(offsetMs)}</th>
+            {series.categories.map(({ id, name }) => (
+              <th key={id} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {series.buckets.map(({ from }, bucket) => (
+            <tr key={from}>
+              <th scope="row">{bucketLabel(from, period, offsetMs)}</th>
+              {series.categories.map(({ id, amounts }) => {
+                const amount = amounts[bucket];
+                return <td key={id}>{amount === undefined ? 'none' : formatAmount(amount, measure)}</td>;
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </VisuallyHidden>
+  );
+}

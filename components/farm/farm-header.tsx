@@ -1,0 +1,44 @@
+import { Breadcrumbs, Group, Text, Title } from '@mantine/core';
+import { RangeLink } from '@/components/shell/range-link';
+import type { Farm } from '@/lib/farm/session-statistics';
+import classes from './farm.module.css';
+
+/** Which farm this is. The id stands in for the name until it is known. */
+export function FarmHeader({ farmId, farm }: { farmId: string; farm: Farm | undefined }) {
+  return (
+    <header>
+      <Breadcrumbs separator="›" fz="xs">
+        <RangeLink href="/farms" size="xs">
+          Costs
+        </RangeLink>
+        <Text size="xs" c="dimmed">
+          {farm?.displayName ?? 'Farm'}
+        </Text>
+      </Breadcrumbs>
+      <Group gap="sm" align="baseline">
+        <Title order={1} size="h3" className={classes.cell} maw="100%" title={farm?.displayName}>
+          {farm?.displayName ?? 'Farm'}
+        </Title>
+        <Text size="xs" c="dimmed" ff="monospace" className={classes.cell} maw="100%">
+          {farmId}
+        </Text>
+        <ScaleFactor farm={farm} />
+      </Group>
+      {farm?.description && (
+        <Text size="sm" c="dimmed">
+          {farm.description}
+        </Text>
+      )}
+    </header>
+  );
+}
+
+/** Said only where costs are not what AWS charges. */
+export function ScaleFactor({ farm }: { farm: Farm | undefined }) {
+  if (farm?.costScaleFactor === undefined || farm.costScaleFactor === 1) return null;
+  return (
+    <Text size="xs" c="dimmed">
+      Costs are scaled by {farm.costScaleFactor.toLocaleString('en-US', { maximumFractionDigits: 4 })}
+    </Text>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { EmptyNotice } from '@/components/panel/empty-notice';
+import { Panel } from '@/components/panel/panel';
+import { PanelSkeleton } from '@/components/panel/panel-skeleton';
+import { ProblemNotice } from '@/components/panel/problem-notice';
+import { Warnings } from '@/components/panel/warnings';
+import { RangeLink } from '@/components/shell/range-link';
+import type { Farm } from '@/lib/farm/session-statistics';
+import { counted } from '@/lib/farm/words';
+import { farmOptions, farmsOptions } from '@/lib/queries/farm';
+import classes from './farm.module.css';
+import { ScaleFactor } from './farm-header';
+
+const HEIGHT = 120;
+
+/** The farms of the account and region; each leads to its costs in the same range. */
+export function FarmList() {
+  const { data: answer, error, isFetching, refetch } = useQuery(farmsOptions());
+  const retry = () => void refetch();
+  return (
+    <Panel
+      title="Farms"
+      figure={answer && counted(answer.data.length, 'farm')}
+      asOf={answer?.asOf}
+      fetching={isFetching && answer !== undefined}
+      onRetry={retry}
+    >
+      {error && <ProblemNotice error={error} onRetry={retry} />}
+      {!answer && !error && <PanelSkeleton height={HEIGHT} label="Loading farms" />}
+      {answer && <Warnings warnings={answer.warnings} />}
+      {answer?.data.length === 0 && <NoFarms />}
+      {answer && answer.data.length > 0 && <FarmTable farms={answer.data} />}
+    </Panel>
+  );
+}
+
+function NoFarms() {
+  return (
+    <EmptyNotice why="There are no farms here." height={HEIGHT}>
+      <Text size="sm" c="dimmed" maw={560} ta="center">
+        A farm is where AWS Deadline Cloud keeps its queues and fleets; this page shows what their sessions
+        cost. Create one in the Deadline Cloud console, or start the dashboard with npm run start:aws and the
+        credentials and region of an account that has one.
+      </Text>
+    </EmptyNotice>
+  );
+}
+
+function FarmTable({ farms }: { farms: readonly Farm[] }) {
+  return (
+    <Table.ScrollContainer minWidth={280} type="native">
+      <Table verticalSpacing="xs" highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Farm</Table.Th>
+            <Table.Th visibleFrom="sm">Id</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {farms.map((farm) => (
+            <FarmRow key={farm.farmId} farm={farm} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+/** ListFarms leaves out the scale factor and the description: each farm is asked for its own. */
+function FarmRow({ farm }: { farm: Farm }) {
+  const { data } = useQuery(farmOptions(farm.farmId));
+  return (
+    <Table.Tr>
+      <Table.Td className={classes.cell}>
+        <RangeLink href={`/farms/${farm.farmId}`} size="sm" title={farm.displayName}>
+          {farm.displayName}
+        </RangeLink>
+        {data?.data.description && (
+          <Text size="xs" c="dimmed" className={classes.cell} maw="none">
+            {data.data.description}
+          </Text>
+        )}
+        <ScaleFactor farm={data?.data} />
+      </Table.Td>
+      <Table.Td visibleFrom="sm">
+        <Text size="xs" c="dimmed" ff="monospace">
+          {farm.farmId}
+        </Text>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,145 @@
+'use client';
+
+import { Group, Pagination, Table, Text, UnstyledButton } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { formatAmount } from '@/lib/farm/amounts';
+import { bucketLabel, offsetWord } from '@/lib/farm/buckets';
+import { labelOf, type Names, rowLabel } from '@/lib/farm/names';
+import { type Column, orderRows, type RowOrder } from '@/lib/farm/row-order';
+import type { GroupKey, SessionStatistics, Statistic } from '@/lib/farm/session-statistics';
+import { amountOf } from '@/lib/farm/statistics';
+import { GROUP_KEY_WORDS, STATISTIC_WORDS } from '@/lib/farm/words';
+import classes from './farm.module.css';
+import type { ShownStatistics } from './use-statistics';
+
+const ROWS_PER_PAGE = 50;
+
+export type RowsTableProps = {
+  shown: ShownStatistics;
+  statistic: Statistic;
+  names: Names;
+  order: RowOrder;
+  onOrder(order: RowOrder): void;
+};
+
+/** Every row of the aggregation, sortable by each column, fifty at a time. */
+export function RowsTable({ shown, statistic, names, order, onOrder }: RowsTableProps) {
+  const { rows, built } = shown;
+  const { ask, offsetMs } = built;
+  const ordered = useMemo(() => orderRows(rows, order, statistic, names), [rows, order, statistic, names]);
+  const [page, setPage] = useState({ of: ordered, number: 1 });
+  const number = page.of === ordered ? page.number : 1;
+  const first = (number - 1) * ROWS_PER_PAGE;
+  const visible = ordered.slice(first, first + ROWS_PER_PAGE);
+  const of = statistic === 'SUM' ? '' : `, ${STATISTIC_WORDS[statistic].toLowerCase()}`;
+  const sort = { order, onOrder };
+
+  return (
+    <>
+      <Table.ScrollContainer minWidth={560} type="native">
+        <Table fz="xs" verticalSpacing={4} horizontalSpacing="sm" highlightOnHover>
+          <Table.Thead>
+            <Table.Tr>
+              <Header by="from" {...sort}>
+                Time, {offsetWord(offsetMs)}
+              </Header>
+              {ask.groupBy.map((key) => (
+                <Header key={key} by={key} {...sort}>
+                  {GROUP_KEY_WORDS[key]}
+                </Header>
+              ))}
+              <Header by="count" number {...sort}>
+                Records
+              </Header>
+              <Header by="costUsd" number {...sort}>
+                Cost, US ${of}
+              </Header>
+              <Header by="runtimeSeconds" number {...sort}>
+                Runtime, hours{of}
+              </Header>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {visible.map((row) => (
+              <Table.Tr key={`${row.from} ${rowLabel(row, ask.groupBy, names).id}`}>
+                <Table.Td className={classes.cell}>{bucketLabel(row.from, ask.period, offsetMs)}</Table.Td>
+                {ask.groupBy.map((key) => (
+                  <LabelCell key={key} row={row} by={key} names={names} />
+                ))}
+                <Table.Td className={classes.number}>{row.count.toLocaleString('en-US')}</Table.Td>
+                <AmountCell row={row} measure="costUsd" statistic={statistic} />
+                <AmountCell row={row} measure="runtimeSeconds" statistic={statistic} />
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      <Group justify="space-between" mt="xs">
+        <Text size="xs" c="dimmed">
+          Rows {(first + 1).toLocaleString('en-US')}–{(first + visible.length).toLocaleString('en-US')} of{' '}
+          {ordered.length.toLocaleString('en-US')}
+        </Text>
+        {ordered.length > ROWS_PER_PAGE && (
+          <Pagination
+            size="xs"
+            value={number}
+            onChange={(to) => setPage({ of: ordered, number: to })}
+            total={Math.ceil(ordered.length / ROWS_PER_PAGE)}
+            getItemProps={(to) => ({ 'aria-label': `Page ${to}` })}
+            getControlProps={(control) => ({ 'aria-label': `${control} page` })}
+          />
+        )}
+      </Group>
+    </>
+  );
+}
+
+type HeaderProps = {
+  by: Column;
+  number?: boolean;
+  order: RowOrder;
+  onOrder(order: RowOrder): void;
+  children: React.ReactNode;
+};
+
+/** A column's name that sorts: first from the largest where there are numbers, then the other way round. */
+function Header({ by, number = false, order, onOrder, children }: HeaderProps) {
+  const active = order.by === by;
+  const descending = active ? !order.descending : number || by === 'from';
+  const direction = order.descending ? 'descending' : 'ascending';
+  return (
+    <Table.Th className={number ? classes.number : undefined} aria-sort={active ? direction : 'none'}>
+      <UnstyledButton className={classes.sort} onClick={() => onOrder({ by, descending })}>
+        {children}
+        <span aria-hidden style={{ visibility: active ? 'visible' : 'hidden' }}>
+          {order.descending ? '↓' : '↑'}
+        </span>
+      </UnstyledButton>
+    </Table.Th>
+  );
+}
+
+function LabelCell({ row, by, names }: { row: SessionStatistics; by: GroupKey; names: Names }) {
+  const { id, name } = labelOf(row, by, names);
+  const whole = id === '' || id === name ? name : `${name} (${id})`;
+  return (
+    <Table.Td className={classes.cell} title={whole} ff={id === name && id !== '' ? 'monospace' : undefined}>
+      {name}
+    </Table.Td>
+  );
+}
+
+type AmountCellProps = {
+  row: SessionStatistics;
+  measure: 'costUsd' | 'runtimeSeconds';
+  statistic: Statistic;
+};
+
+function AmountCell({ row, measure, statistic }: AmountCellProps) {
+  const amount = amountOf(row, measure, statistic);
+  return (
+    <Table.Td className={classes.number}>
+      {amount === undefined ? '–' : formatAmount(amount, measure)}
+    </Table.Td>
+  );
+}

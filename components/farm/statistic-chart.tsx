@@ -1,0 +1,115 @@
+'use client';
+
+import '@mantine/charts/styles.css';
+import { AreaChart, BarChart, LineChart } from '@mantine/charts';
+import { useMemo } from 'react';
+import { formatTick, hoursOf, type Measure } from '@/lib/farm/amounts';
+import { bucketTick, offsetWord } from '@/lib/farm/buckets';
+import type { Series } from '@/lib/farm/series';
+import type { AggregationPeriod, Statistic } from '@/lib/farm/session-statistics';
+import { isAdditive } from '@/lib/farm/statistics';
+import { ChartTooltip } from './chart-tooltip';
+
+export type StatisticChartProps = {
+  series: Series;
+  measure: Measure;
+  statistic: Statistic;
+  period: AggregationPeriod;
+  /** Offset of the buckets from UTC, milliseconds. */
+  offsetMs: number;
+  /** Pixels. */
+  height: number;
+};
+
+/** More bars than this can't be told apart and are slow to draw: steps then show the same. */
+const MOST_BARS = 200;
+
+/**
+ * Sums as stacked bars. The least, the most and averages can't stand on each other: they are lines, with a
+ * gap where there were no sessions.
+ */
+export function StatisticChart({
+  series,
+  measure,
+  statistic,
+  period,
+  offsetMs,
+  height,
+}: StatisticChartProps) {
+  const rows = useMemo(() => chartRows(series, measure), [series, measure]);
+  const many = series.buckets.length > MOST_BARS;
+  const shared = {
+    h: height,
+    data: rows,
+    dataKey: 'from',
+    series: series.categories.map(({ name, colour }, at) => ({
+      name: keyOf(at),
+      label: name,
+      color: colour,
+    })),
+    tickLine: 'none' as const,
+    strokeDasharray: '0',
+    xAxisLabel: `Time, ${offsetWord(offsetMs)}`,
+    xAxisProps: {
+      tickFormatter: (from: number) => bucketTick(from, period, offsetMs),
+      minTickGap: 24,
+      tickMargin: 8,
+    },
+    yAxisProps: {
+      tickFormatter: (amount: number) => formatTick(amount * unitOf(measure), measure),
+      width: 56,
+      tickMargin: 4,
+    },
+    tooltipProps: {
+      isAnimationActive: false,
+      content: ({ label }: { label?: unknown }) => (
+        <ChartTooltip {...{ series, measure, period, offsetMs }} from={Number(label)} />
+      ),
+    },
+  };
+  if (!isAdditive(statistic)) {
+    return (
+      <LineChart
+        {...shared}
+        curveType="linear"
+        connectNulls={false}
+        strokeWidth={1.5}
+        withDots={!many}
+        dotProps={{ r: 2.5 }}
+        lineProps={{ isAnimationActive: false }}
+      />
+    );
+  }
+  if (many) {
+    return (
+      <AreaChart
+        {...shared}
+        type="stacked"
+        curveType="stepAfter"
+        withDots={false}
+        withGradient={false}
+        fillOpacity={1}
+        strokeWidth={0}
+        areaProps={{ isAnimationActive: false }}
+      />
+    );
+  }
+  return <BarChart {...shared} type="stacked" maxBarWidth={48} barProps={{ isAnimationActive: false }} />;
+}
+
+/** Names can hold any character, also those by which recharts reads paths: places are the keys. */
+const keyOf = (at: number) => `c${at}`;
+
+/** What one step of the axis is in the measure's own unit: a dollar, or an hour in seconds. */
+const unitOf = (measure: Measure) => (measure === 'costUsd' ? 1 : 1 / hoursOf(1));
+
+/** One object per bucket; runtimes in hours, so that the axis has round hours. */
+function chartRows({ buckets, categories }: Series, measure: Measure) {
+  return buckets.map(({ from }, bucket) => {
+    const amounts = categories.map(({ amounts }, at) => {
+      const amount = amounts[bucket];
+      return [keyOf(at), amount === undefined ? null : amount / unitOf(measure)] as const;
+    });
+    return { from, ...Object.fromEntries(amounts) };
+  });
+}

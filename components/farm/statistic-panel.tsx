@@ -1,0 +1,83 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useMemo } from 'react';
+import { Panel } from '@/components/panel/panel';
+import { PanelSkeleton } from '@/components/panel/panel-skeleton';
+import { formatAmount, type Measure } from '@/lib/farm/amounts';
+import type { Names } from '@/lib/farm/names';
+import { seriesOf } from '@/lib/farm/series';
+import type { Statistic } from '@/lib/farm/session-statistics';
+import { GROUP_KEY_WORDS, PERIOD_UNIT_WORDS, STATISTIC_WORDS } from '@/lib/farm/words';
+import { ChartLegend } from './chart-legend';
+import { ChartTwin } from './chart-twin';
+import type { ShownStatistics } from './use-statistics';
+
+const CHART_HEIGHT = 264;
+
+const StatisticChart = dynamic(() => import('./statistic-chart').then((chart) => chart.StatisticChart), {
+  ssr: false,
+  loading: () => <PanelSkeleton height={CHART_HEIGHT} label="Loading the chart" />,
+});
+
+type StatisticPanelProps = {
+  title: string;
+  id: string;
+  measure: Measure;
+  statistic: Statistic;
+  shown: ShownStatistics | undefined;
+  fetching: boolean;
+  names: Names;
+  onRetry(): void;
+};
+
+/** One measure over time by category: chart, legend with totals, and a table for screen readers. */
+export function StatisticPanel(props: StatisticPanelProps) {
+  const { title, id, measure, statistic, shown, fetching, names, onRetry } = props;
+  const series = useMemo(() => {
+    if (!shown) return undefined;
+    const { ask, offsetMs } = shown.built;
+    const { groupBy, period } = ask;
+    const span = { from: ask.startTime, to: ask.endTime };
+    return seriesOf(shown.rows, {
+      measure,
+      statistic,
+      groupBy,
+      span,
+      period,
+      offsetMs,
+      names,
+      rankBy: 'costUsd',
+    });
+  }, [shown, measure, statistic, names]);
+
+  if (!shown || !series) {
+    return (
+      <Panel title={title} id={id} onRetry={onRetry}>
+        <PanelSkeleton height={CHART_HEIGHT + 72} label={`${title}: waiting for AWS`} />
+      </Panel>
+    );
+  }
+  const { ask, offsetMs } = shown.built;
+  const chart = { series, measure, statistic, period: ask.period, offsetMs };
+  const of = statistic === 'SUM' ? '' : `${STATISTIC_WORDS[statistic].toLowerCase()} of a usage record, `;
+  const caption = `${title}, ${of}per ${PERIOD_UNIT_WORDS[ask.period]} by ${ask.groupBy
+    .map((key) => GROUP_KEY_WORDS[key].toLowerCase())
+    .join(' and ')}`;
+  return (
+    <Panel
+      title={title}
+      id={id}
+      figure={`${series.total === undefined ? '–' : formatAmount(series.total, measure)} · ${of}per ${PERIOD_UNIT_WORDS[ask.period]}`}
+      asOf={shown.asOf}
+      fetching={fetching}
+      onRetry={onRetry}
+    >
+      <figure style={{ margin: 0 }} aria-label={caption}>
+        <StatisticChart {...chart} height={CHART_HEIGHT} />
+      </figure>
+      <ChartLegend series={series} measure={measure} />
+      <ChartTwin {...chart} caption={caption} />
+    </Panel>
+  );
+}

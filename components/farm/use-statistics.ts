@@ -1,0 +1,116 @@
+'use client';
+
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { BuiltAsk } from '@/lib/farm/ask';
+import { type Progress, progressOf } from '@/lib/farm/progress';
+import { mergePages, type StatisticsResult } from '@/lib/farm/result';
+import type { SessionStatistics } from '@/lib/farm/session-statistics';
+import { aggregationOptions, statisticsOptions } from '@/lib/queries/farm';
+import { retryInterval } from '@/lib/queries/query-client';
+
+/** What the panels show: the rows of an aggregation beside the question they answer. */
+export type ShownStatistics = {
+  built: BuiltAsk;
+  rows: SessionStatistics[];
+  /** Rows are missing. */
+  partial: boolean;
+  /** When AWS was asked, epoch milliseconds. */
+  asOf: number;
+  warnings: string[];
+};
+
+export type FarmStatistics = {
+  progress: Progress;
+  rowsSoFar: number;
+  /** The newest finished result; an older question's while the new one's is on its way. */
+  shown: ShownStatistics | undefined;
+  /** What is shown answers an older question, or not all of it is here. */
+  outdated: boolean;
+  /** Asks again: for the page that did not come, or for a new aggregation. */
+  retry(): void;
+};
+
+/** Starts an aggregation, waits for it, reads its pages, and keeps the last result on screen meanwhile. */
+export function useStatistics(built: BuiltAsk): FarmStatistics {
+  const aggregation = useQuery(aggregationOptions(built.ask));
+  const started = aggregation.data?.data;
+  const pages = useInfiniteQuery({
+    ...statisticsOptions(started ?? { farmId: built.ask.farmId, aggregationId: '' }),
+    enabled: started !== undefined,
+  });
+  const read = pages.data?.pages;
+  const result = useMemo(() => mergePages((read ?? []).map(({ data }) => data)), [read]);
+  const stands = progressOf({
+    started: started !== undefined,
+    startError: aggregation.error,
+    result,
+    pages: read?.length ?? 0,
+    readError: pages.error,
+  });
+
+  const again = aggregation.isFetching && (stands.phase === 'gone' || stands.phase === 'failed');
+  const progress: Progress = again ? { phase: 'starting' } : stands;
+
+  useNextPages(progress, pages);
+  useStartAnew(stands, JSON.stringify(built.ask), () => void aggregation.refetch());
+
+  const [kept, setKept] = useState<{ result: StatisticsResult; shown: ShownStatistics }>();
+  const finished = progress.phase === 'completed' || progress.phase === 'cut';
+  const stopped = progress.phase === 'problem' && !kept && (result?.rows.length ?? 0) > 0;
+  if (result && kept?.result !== result && (finished || stopped)) {
+    const warnings = [
+      ...(aggregation.data?.warnings ?? []),
+      ...(read ?? []).flatMap((page) => page.warnings),
+    ];
+    const asOf = read?.[0]?.asOf ?? 0;
+    setKept({
+      result,
+      shown: { built, rows: result.rows, partial: progress.phase !== 'completed', asOf, warnings },
+    });
+  }
+
+  const pageMissing = progress.phase === 'problem' && pages.error !== null;
+  return {
+    progress,
+    rowsSoFar: result?.rows.length ?? 0,
+    shown: kept?.shown,
+    outdated: kept !== undefined && kept.result !== result,
+    retry: () => {
+      if (!pageMissing) void aggregation.refetch();
+      else if (pages.hasNextPage) void pages.fetchNextPage();
+      else void pages.refetch();
+    },
+  };
+}
+
+type Pages = {
+  hasNextPage: boolean;
+  isFetching: boolean;
+  error: Error | null;
+  fetchNextPage(): Promise<unknown>;
+};
+
+/** Reads page after page; one that did not come is asked for again after the time that its problem names. */
+function useNextPages(progress: Progress, { hasNextPage, isFetching, error, fetchNextPage }: Pages): void {
+  const reading = progress.phase === 'reading';
+  const retryMs = progress.phase === 'problem' && retryInterval(error);
+  useEffect(() => {
+    if (!hasNextPage || isFetching) return;
+    if (reading) void fetchNextPage();
+    if (retryMs === false) return;
+    const timer = setTimeout(() => void fetchNextPage(), retryMs);
+    return () => clearTimeout(timer);
+  }, [reading, retryMs, hasNextPage, isFetching, fetchNextPage]);
+}
+
+/** Results that AWS forgot are made once more by themselves; a second time is the viewer's decision. */
+function useStartAnew(progress: Progress, question: string, start: () => void): void {
+  const restarted = useRef<string>(undefined);
+  const gone = progress.phase === 'gone';
+  useEffect(() => {
+    if (!gone || restarted.current === question) return;
+    restarted.current = question;
+    start();
+  });
+}
