@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { listFleets } from '@/lib/server/deadline/list-fleets';
+import { farmId } from '@/lib/server/http/fields';
+import { route } from '@/lib/server/http/respond';
+
+export const GET = route({
+  params: z.object({ farmId }),
+  answer: ({ params }, signal) => listFleets(params.farmId, signal),
+});

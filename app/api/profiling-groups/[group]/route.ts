@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { groupName } from '@/lib/server/http/fields';
+import { route } from '@/lib/server/http/respond';
+import { describeProfilingGroup } from '@/lib/server/profiler/describe-profiling-group';
+
+export const GET = route({
+  params: z.object({ group: groupName }),
+  answer: ({ params }, signal) => describeProfilingGroup(params.group, signal),
+});

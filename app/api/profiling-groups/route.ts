@@ -1,0 +1,4 @@
+import { route } from '@/lib/server/http/respond';
+import { listProfilingGroups } from '@/lib/server/profiler/list-profiling-groups';
+
+export const GET = route({ answer: (_, signal) => listProfilingGroups(undefined, signal) });

@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import { ProblemError } from '@/lib/answer/problem';
+
+const MOST_BODY_BYTES = 64 * 1024;
+
+/** A 400 that names the field and says what would be right. */
+export const badInput = (message: string, field?: string, status = 400) =>
+  new ProblemError({ code: 'BadInput', message, status, ...(field ? { field } : {}), retryable: false });
+
+/** Checks values by a schema whose messages end a sentence that begins with the field's name. */
+export function checkInput<Schema extends z.ZodType>(schema: Schema, values: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const field = issue?.path[0] === undefined ? undefined : String(issue.path[0]);
+  throw badInput(`${field ?? 'The input'} ${issue?.message ?? 'is not valid'}.`, field);
+}
+
+/** The query parameters that a schema knows; others are ignored, a repeated one is refused. */
+export function queryValues(search: URLSearchParams, known: readonly string[]): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const name of known) {
+    const given = search.getAll(name);
+    if (given.length > 1) throw badInput(`${name} must be given once only.`, name);
+    if (given[0] !== undefined) values[name] = given[0];
+  }
+  return values;
+}
+
+/** The JSON object in a request's body, at most 64 kB. */
+export async function jsonBody(request: Request): Promise<unknown> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type)) {
+    throw badInput('content-type must be application/json.', 'content-type');
+  }
+  const bytes = await bodyBytes(request);
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw badInput('The body must be JSON.', 'body');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw badInput('The body must be a JSON object.', 'body');
+  }
+  return value;
+}
+
+async function bodyBytes(request: Request): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    size += read.value.length;
+    if (size > MOST_BODY_BYTES) {
+      await reader?.cancel();
+      throw badInput('The body must be at most 64 kB.', 'body', 413);
+    }
+    chunks.push(read.value);
+  }
+  return Buffer.concat(chunks);
+}

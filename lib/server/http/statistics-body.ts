@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { AGGREGATION_PERIODS, GROUP_KEYS, STATISTICS } from '@/lib/farm/session-statistics';
+import { idList, instant, oneOf, someOf } from './fields';
+
+const ZONE_RULE = 'must be a whole or half-hour offset from UTC, such as UTC+05:30';
+
+/** What an aggregation is asked for, beside its farm. Exactly one of queueIds and fleetIds. */
+export const statisticsBody = z
+  .object({
+    startTime: instant,
+    endTime: instant,
+    timezone: z.string({ error: ZONE_RULE }).regex(/^UTC[-+][01][0-9]:(30|00)$/, ZONE_RULE),
+    period: oneOf(AGGREGATION_PERIODS),
+    queueIds: idList('queue').optional(),
+    fleetIds: idList('fleet').optional(),
+    groupBy: someOf(GROUP_KEYS, 2),
+    statistics: someOf(STATISTICS, 4),
+  })
+  .refine(({ startTime, endTime }) => endTime > startTime, {
+    path: ['endTime'],
+    message: 'must be after startTime',
+  })
+  .refine(({ queueIds, fleetIds }) => queueIds || fleetIds, {
+    path: ['queueIds'],
+    message: 'or fleetIds must be given',
+  })
+  .refine(({ queueIds, fleetIds }) => !(queueIds && fleetIds), {
+    path: ['fleetIds'],
+    message: 'must be left out when queueIds is given: statistics are for queues or for fleets',
+  });

@@ -1,0 +1,65 @@
+import { DescribeCanariesCommand } from '@aws-sdk/client-synthetics';
+import { z } from 'zod';
+import type { Answer } from '@/lib/answer/answer';
+import { ProblemError } from '@/lib/answer/problem';
+import type { Canary, CanaryRun, CanaryWithLastRun } from '@/lib/canary/run';
+import { SECOND } from '@/lib/time/duration';
+import { call } from '../aws/call';
+import { syntheticsClient } from '../aws/clients';
+import { allPages, listCoverage } from '../aws/pages';
+import { wireToken } from '../aws/wire';
+import { exactNow } from '../clock';
+import { SharedCalls } from '../shared-calls';
+import { describeLastRuns } from './describe-canaries-last-run';
+import { sendForJson } from './dry-run-wire';
+import { wireCanary } from './wire-canary';
+
+const PAGE = 20;
+
+const answer = z
+  .object({ Canaries: z.array(wireCanary), NextToken: wireToken })
+  .transform(({ Canaries, NextToken }) => ({ items: Canaries, nextToken: NextToken }));
+
+const lists = SharedCalls.named<Answer<CanaryWithLastRun[]>>('canaries', { ttlMs: 10 * SECOND });
+
+/** The canaries of the account and region, each with its newest run. Rejects with a ProblemError. */
+export function describeCanaries(_: undefined, signal?: AbortSignal): Promise<Answer<CanaryWithLastRun[]>> {
+  return lists.get('', load, signal);
+}
+
+async function load(ended: AbortSignal): Promise<Answer<CanaryWithLastRun[]>> {
+  const asOf = exactNow();
+  const [listed, lastRuns] = await Promise.all([
+    allPages<Canary>((nextToken) => page(nextToken, ended)),
+    lastRunsOrProblem(ended),
+  ]);
+  const coverage = listCoverage(listed, 'canaries');
+  if (lastRuns instanceof ProblemError) {
+    const warning = `The last runs are missing. ${lastRuns.problem.message}`;
+    return { data: listed.items, asOf, partial: true, warnings: [...coverage.warnings, warning] };
+  }
+  const data = listed.items.map((canary) => ({ ...canary, lastRun: lastRuns.get(canary.name) }));
+  return { data, asOf, ...coverage };
+}
+
+/** The list is worth showing without the runs: only their failure is told then. */
+async function lastRunsOrProblem(ended: AbortSignal): Promise<Map<string, CanaryRun> | ProblemError> {
+  try {
+    return await describeLastRuns(ended);
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    throw error;
+  }
+}
+
+const page = (nextToken: string | undefined, signal: AbortSignal) =>
+  call(
+    'DescribeCanaries',
+    syntheticsClient,
+    answer,
+    (client, options) =>
+      sendForJson(new DescribeCanariesCommand({ MaxResults: PAGE, NextToken: nextToken }), (carrier) =>
+        client.send(carrier, options),
+      ),
+    signal,
+  );

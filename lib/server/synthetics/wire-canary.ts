@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Canary } from '@/lib/canary/run';
+import { optional, wireEpochSeconds } from '../aws/wire';
+
+const text = optional(z.string());
+const whole = optional(z.number().int().min(0));
+const time = optional(wireEpochSeconds);
+
+/** A canary as CloudWatch Synthetics sends it, as a domain Canary. */
+export const wireCanary = z
+  .object({
+    Id: text,
+    Name: z.string().min(1),
+    Status: optional(z.object({ State: text, StateReason: text })),
+    Schedule: optional(
+      z.object({ Expression: text, RetryConfig: optional(z.object({ MaxRetries: whole })) }),
+    ),
+    RunConfig: optional(z.object({ TimeoutInSeconds: whole })),
+    SuccessRetentionPeriodInDays: whole,
+    FailureRetentionPeriodInDays: whole,
+    RuntimeVersion: text,
+    Tags: optional(z.record(z.string(), z.string())),
+    Timeline: optional(z.object({ Created: time, LastStarted: time, LastStopped: time })),
+    DryRunConfig: optional(z.object({ DryRunId: text })),
+  })
+  .transform(
+    (canary): Canary => ({
+      id: canary.Id,
+      name: canary.Name,
+      state: canary.Status?.State ?? 'UNKNOWN',
+      stateReason: canary.Status?.StateReason || undefined,
+      schedule: canary.Schedule?.Expression,
+      maxRetries: canary.Schedule?.RetryConfig?.MaxRetries,
+      timeoutSeconds: canary.RunConfig?.TimeoutInSeconds,
+      successRetentionDays: canary.SuccessRetentionPeriodInDays,
+      failureRetentionDays: canary.FailureRetentionPeriodInDays,
+      runtimeVersion: canary.RuntimeVersion,
+      tags: canary.Tags ?? {},
+      created: canary.Timeline?.Created,
+      lastStarted: canary.Timeline?.LastStarted,
+      lastStopped: canary.Timeline?.LastStopped,
+      dryRunId: canary.DryRunConfig?.DryRunId,
+    }),
+  );
