@@ -5,7 +5,7 @@ import {
   StartSessionsStatisticsAggregationCommand,
   type StartSessionsStatisticsAggregationRequest,
 } from '@aws-sdk/client-deadline';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '@/lib/time/duration';
 import type { WorldOptions } from '../world';
 import { type StartedForTest, startForTest, TEST_NOW } from './started-for-test';
@@ -48,7 +48,7 @@ function connect(local: StartedForTest) {
       if (page.status !== 'IN_PROGRESS') return page;
     }
   };
-  return { local, otherFarmId: other?.farmId ?? '', start, get, settled };
+  return { otherFarmId: other?.farmId ?? '', start, get, settled };
 }
 
 const notFound = { name: 'ResourceNotFoundException', $metadata: { httpStatusCode: 404 } };
@@ -59,13 +59,17 @@ const badToken = {
 };
 
 describe('GetSessionsStatisticsAggregation', () => {
-  it('has no rows while the aggregation runs', async () => {
-    const { start, get } = await open({ aggregationMs: 600_000 });
-    expect(await get(await start())).toMatchObject({ status: 'IN_PROGRESS', statistics: [] });
+  let local: StartedForTest;
+  let shared: ReturnType<typeof connect>;
+  beforeAll(async () => {
+    local = await startForTest();
+    shared = connect(local);
   });
+  beforeEach(() => local.clock.set(TEST_NOW));
+  afterAll(() => local.close());
 
   it('answers the keys and statistics that were asked for, and no others', async () => {
-    const { start, settled } = await open();
+    const { start, settled } = shared;
     const page = await settled(
       await start({ groupBy: ['USAGE_TYPE', 'JOB_ID'], statistics: ['MAX', 'AVG'] }),
     );
@@ -85,7 +89,7 @@ describe('GetSessionsStatisticsAggregation', () => {
   });
 
   it('groups by days in UTC unless told otherwise', async () => {
-    const { start, settled } = await open();
+    const { start, settled } = shared;
     const times = async (change: object) => {
       const { statistics } = await settled(await start({ groupBy: ['USAGE_TYPE'], ...change }));
       return [...new Set(statistics?.map((row) => row.aggregationStartTime?.toISOString()))];
@@ -103,14 +107,14 @@ describe('GetSessionsStatisticsAggregation', () => {
   });
 
   it('leaves out the member of a key that a record has not', async () => {
-    const { start, settled } = await open();
+    const { start, settled } = shared;
     const { statistics } = await settled(await start({ groupBy: ['USAGE_TYPE', 'LICENSE_PRODUCT'] }));
     const without = statistics?.filter((row) => !('licenseProduct' in row)).map((row) => row.usageType);
     expect(new Set(without)).toEqual(new Set(['COMPUTE', 'PERSISTENT_VOLUME']));
   });
 
   it('pages through every row once', async () => {
-    const { start, settled, get } = await open();
+    const { start, settled, get } = shared;
     const asked = await start({ groupBy: ['QUEUE_ID', 'USER_ID'] });
     const whole = await settled(asked);
     let page = await get({ ...asked, maxResults: 40, nextToken: '' });
@@ -124,7 +128,7 @@ describe('GetSessionsStatisticsAggregation', () => {
   });
 
   it('refuses a token of another aggregation, farm, maxResults or day, or a made-up one', async () => {
-    const { local, start, settled, get, otherFarmId } = await open();
+    const { start, settled, get, otherFarmId } = shared;
     const asked = await start();
     const { nextToken } = await settled({ ...asked, maxResults: 2 });
     const next = { ...asked, maxResults: 2, nextToken };
@@ -141,15 +145,15 @@ describe('GetSessionsStatisticsAggregation', () => {
   });
 
   it.each([0, 101])('refuses maxResults %i', async (maxResults) => {
-    const { start, get } = await open();
-    await expect(get({ ...(await start()), maxResults })).rejects.toMatchObject({
+    const asked = { farmId: `farm-${'0'.repeat(32)}`, aggregationId: '0'.repeat(32) };
+    await expect(shared.get({ ...asked, maxResults })).rejects.toMatchObject({
       name: 'ValidationException',
       fieldList: [{ name: 'maxResults' }],
     });
   });
 
   it('forgets after an hour from the start, and knows no aggregation of another farm', async () => {
-    const { local, start, settled, get, otherFarmId } = await open();
+    const { start, settled, get, otherFarmId } = shared;
     const asked = await start();
     await settled(asked);
     await expect(get({ ...asked, farmId: otherFarmId })).rejects.toMatchObject({
@@ -164,6 +168,13 @@ describe('GetSessionsStatisticsAggregation', () => {
     const later = await start();
     expect((await settled(later)).status).toBe('COMPLETED');
     await expect(get(asked)).rejects.toMatchObject(notFound);
+  });
+});
+
+describe('GetSessionsStatisticsAggregation with limits of its own', () => {
+  it('has no rows while the aggregation runs', async () => {
+    const { start, get } = await open({ aggregationMs: 600_000 });
+    expect(await get(await start())).toMatchObject({ status: 'IN_PROGRESS', statistics: [] });
   });
 
   it('fails when there are too many rows, and says what to do', async () => {

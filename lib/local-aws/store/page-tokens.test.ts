@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Database } from './database';
+import { PageTokens } from './page-tokens';
+
+let folder: string;
+let database: Database;
+let tokens: PageTokens;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'local-aws-tokens-'));
+  database = await Database.open(folder);
+  tokens = await PageTokens.open(database);
+});
+afterAll(async () => {
+  database.close();
+  await rm(folder, { recursive: true });
+});
+
+const BINDING = ['ListThings', 'farm-1', undefined, 50];
+
+it('reads back the position for the same binding until it expires', () => {
+  const token = tokens.issue(BINDING, 150, 2000);
+  expect(token).toMatch(/^[\w-]{1,64}$/);
+  expect(tokens.read(token, BINDING, 1999)).toBe(150);
+  expect(tokens.read(token, BINDING, 2000)).toBeUndefined();
+});
+
+it('refuses another binding', () => {
+  const token = tokens.issue(BINDING, 150, 2000);
+  expect(tokens.read(token, ['ListThings', 'farm-2', undefined, 50], 1)).toBeUndefined();
+  expect(tokens.read(token, ['ListThings', 'farm-1', undefined, 51], 1)).toBeUndefined();
+  expect(tokens.read(token, ['ListThings', 'farm-1', 50], 1)).toBeUndefined();
+});
+
+it('refuses a token that was changed anywhere', () => {
+  const token = tokens.issue(BINDING, 150, 2000);
+  for (let i = 0; i < token.length; i++) {
+    const changed = `${token.slice(0, i)}${token[i] === '1' ? '2' : '1'}${token.slice(i + 1)}`;
+    expect(tokens.read(changed, BINDING, 1), changed).toBeUndefined();
+  }
+  expect(tokens.read(`0${token}`, BINDING, 1)).toBeUndefined();
+  expect(tokens.read(`${token}\n`, BINDING, 1)).toBeUndefined();
+});
+
+it('keeps its key in the data folder', async () => {
+  const token = tokens.issue(BINDING, 3, 2000);
+  expect((await PageTokens.open(database)).read(token, BINDING, 1)).toBe(3);
+});
