@@ -1,0 +1,118 @@
+'use client';
+
+import { Badge, Table } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { EmptyNotice } from '@/components/panel/empty-notice';
+import { Panel } from '@/components/panel/panel';
+import { PanelSkeleton } from '@/components/panel/panel-skeleton';
+import { ProblemNotice } from '@/components/panel/problem-notice';
+import { Warnings } from '@/components/panel/warnings';
+import { RangeLink } from '@/components/shell/range-link';
+import { useRange } from '@/components/shell/use-range';
+import { failingFirst } from '@/lib/canary/list-order';
+import type { CanaryRun, CanaryWithLastRun } from '@/lib/canary/run';
+import { scheduleWords } from '@/lib/canary/schedule';
+import { attemptOutcome, canaryStateWords } from '@/lib/canary/wording';
+import { canariesOptions } from '@/lib/queries/canary';
+import { formatInstant } from '@/lib/time/format';
+import classes from './canary.module.css';
+import { durationWords } from './run-tooltip';
+import { StateMark } from './state-mark';
+
+const LIST_HEIGHT = 320;
+
+/** Every canary with how it is now, failing ones first. */
+export function CanaryList() {
+  const { data, error, isFetching, refetch } = useQuery(canariesOptions());
+  const canaries = data && failingFirst(data.data);
+  const failing = canaries?.filter(({ lastRun }) => lastRun?.state === 'FAILED').length ?? 0;
+  return (
+    <Panel
+      title="Canaries"
+      id="canaries"
+      figure={
+        canaries && `${canaries.length.toLocaleString('en-US')}${failing ? `, ${failing} failing` : ''}`
+      }
+      asOf={data?.asOf}
+      fetching={isFetching}
+      onRetry={() => void refetch()}
+    >
+      <Warnings warnings={data?.warnings ?? []} />
+      {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {!canaries && !error && <PanelSkeleton height={LIST_HEIGHT} label="Loading canaries" />}
+      {canaries?.length === 0 && (
+        <EmptyNotice
+          height={LIST_HEIGHT}
+          why="This account and region have no canaries. Canaries made in CloudWatch Synthetics appear here by themselves."
+        />
+      )}
+      {canaries && canaries.length > 0 && <CanaryTable canaries={canaries} />}
+    </Panel>
+  );
+}
+
+function CanaryTable({ canaries }: { canaries: readonly CanaryWithLastRun[] }) {
+  const { zone, now } = useRange();
+  return (
+    <Table className={classes.table} verticalSpacing="sm" aria-label="Canaries, failing ones first">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Canary</Table.Th>
+          <Table.Th>Last run</Table.Th>
+          <Table.Th className={classes.wide}>Started</Table.Th>
+          <Table.Th className={`${classes.wide} ${classes.number}`}>Duration</Table.Th>
+          <Table.Th className={classes.wide}>Runs</Table.Th>
+          <Table.Th className={classes.wide}>Tags</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {canaries.map((canary) => (
+          <Table.Tr key={canary.name}>
+            <Table.Td className={classes.name}>
+              <RangeLink href={`/canaries/${encodeURIComponent(canary.name)}`}>{canary.name}</RangeLink>
+              {canary.state !== 'RUNNING' && (
+                <div className={classes.muted} title={canary.stateReason}>
+                  {canaryStateWords(canary.state)}
+                </div>
+              )}
+            </Table.Td>
+            <Table.Td>
+              <LastRun run={canary.lastRun} zone={zone} />
+            </Table.Td>
+            <Table.Td className={classes.wide}>
+              {canary.lastRun ? formatInstant(canary.lastRun.started, zone) : '–'}
+            </Table.Td>
+            <Table.Td className={`${classes.wide} ${classes.number}`}>
+              {canary.lastRun ? durationWords(canary.lastRun, now) : '–'}
+            </Table.Td>
+            <Table.Td className={classes.wide}>{scheduleWords(canary.schedule)}</Table.Td>
+            <Table.Td className={classes.wide}>
+              <Tags tags={canary.tags} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function LastRun({ run, zone }: { run: CanaryRun | undefined; zone: string }) {
+  return (
+    <>
+      <StateMark outcome={run && attemptOutcome(run)} words={run ? undefined : 'Never ran'} />
+      {run && <div className={`${classes.narrow} ${classes.muted}`}>{formatInstant(run.started, zone)}</div>}
+    </>
+  );
+}
+
+function Tags({ tags }: { tags: Record<string, string> }) {
+  return (
+    <div className={classes.tags}>
+      {Object.entries(tags).map(([key, value]) => (
+        <Badge key={key} size="sm" variant="default" tt="none" fw={400} title={`${key}: ${value}`}>
+          {value ? `${key}: ${value}` : key}
+        </Badge>
+      ))}
+    </div>
+  );
+}

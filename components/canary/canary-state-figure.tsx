@@ -1,0 +1,48 @@
+'use client';
+
+import { Skeleton } from '@mantine/core';
+import { useZone } from '@/components/shell/use-range';
+import { scheduledRuns } from '@/lib/canary/attempts';
+import { failingSince } from '@/lib/canary/failing-since';
+import type { Canary, CanaryRun } from '@/lib/canary/run';
+import { canaryStateWords } from '@/lib/canary/wording';
+import { formatInstant } from '@/lib/time/format';
+import { Figure } from './figure';
+import { StateMark } from './state-mark';
+
+type CanaryStateFigureProps = {
+  canary: Canary | undefined;
+  /** The newest runs, newest first; none while they load or when dry runs are shown. */
+  runs: readonly CanaryRun[] | undefined;
+};
+
+/** How the canary is now, whatever the range: passing, failing since when, or not running at all. */
+export function CanaryStateFigure({ canary, runs = [] }: CanaryStateFigureProps) {
+  const zone = useZone();
+  if (!canary) return <Figure label="Now" value={<Skeleton height={20} width={80} my={4} />} />;
+  if (canary.state !== 'RUNNING')
+    return (
+      <Figure
+        label="Now"
+        value={<StateMark outcome={undefined} words={canaryStateWords(canary.state)} />}
+        note={canary.lastStopped ? `since ${formatInstant(canary.lastStopped, zone)}` : canary.stateReason}
+      />
+    );
+  const failing = failingSince(runs);
+  if (failing)
+    return (
+      <Figure
+        label="Now"
+        value={<StateMark outcome="failed" words="Failing" />}
+        note={`since ${formatInstant(failing.since, zone)}${failing.orEarlier ? ' or earlier' : ''}`}
+      />
+    );
+  const newest = scheduledRuns(runs).find(({ outcome }) => outcome !== 'running');
+  return (
+    <Figure
+      label="Now"
+      value={newest ? <StateMark outcome="passed" words="Passing" /> : 'Switched on'}
+      note={newest && `last run ${formatInstant(newest.started, zone)}`}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { EmptyNotice } from '@/components/panel/empty-notice';
+import { useRange } from '@/components/shell/use-range';
+import type { CanaryRun, RunType } from '@/lib/canary/run';
+import { MINUTE } from '@/lib/time/duration';
+import { formatInstant } from '@/lib/time/format';
+import { absoluteRange } from '@/lib/time/range';
+
+type NoRunsProps = { newest: CanaryRun | undefined; runType: RunType; height: number };
+
+/** Why the range shows no runs, and the way to the newest there are. */
+export function NoRuns({ newest, runType, height }: NoRunsProps) {
+  const { span, zone, setRange } = useRange();
+  const runs = runType === 'DRY_RUN' ? 'dry runs' : 'runs';
+  if (!newest)
+    return (
+      <EmptyNotice height={height} why={`AWS has no ${runs} of this canary, in this range or any other.`} />
+    );
+  const to = (newest.completed ?? newest.started) + MINUTE;
+  return (
+    <EmptyNotice
+      height={height}
+      why={`No ${runs} in this range. The last one was on ${formatInstant(newest.started, zone)}.`}
+    >
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => setRange(absoluteRange({ from: to - (span.to - span.from), to }))}
+      >
+        Go to the newest data
+      </Button>
+    </EmptyNotice>
+  );
+}

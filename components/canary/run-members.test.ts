@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { runMembers } from './run-members';
+
+const NOW = Date.UTC(2026, 10, 24, 14, 32, 10);
+
+test('every member of a run is shown, with its zone and its meaning', () => {
+  const run = {
+    id: 'run-1',
+    scheduledRunId: 'scheduled-1',
+    retryAttempt: 1,
+    name: 'sample-login-flow',
+    state: 'FAILED',
+    stateReason: 'Timed out after 30 s',
+    stateReasonCode: 'CANARY_FAILURE',
+    testResult: 'UNKNOWN',
+    started: NOW - 60_000,
+    completed: NOW - 18_000,
+    metricTimestamp: NOW - 60_000,
+    artifactLocation: 'bucket/canary/eu-west-1',
+    dryRunId: 'dry-1',
+    browserType: 'FIREFOX',
+    location: 'eu-west-1',
+  } as const;
+  const members = runMembers(run, 'Europe/Berlin', NOW);
+  expect(members.map(({ name, value }) => `${name}: ${value}`)).toEqual([
+    'Reason: Timed out after 30 s',
+    'Reason code: CANARY_FAILURE',
+    'Test result: Not known: Synthetics could not determine it',
+    'Attempt: Retry 1',
+    'Started: 24 Nov 2026, 15:31:10 UTC+01:00',
+    'Completed: 24 Nov 2026, 15:31:52 UTC+01:00',
+    'Duration: 42 s',
+    'Metric timestamp: 24 Nov 2026, 15:31:10 UTC+01:00',
+    'Browser: FIREFOX',
+    'Location: eu-west-1',
+    'Artifacts: bucket/canary/eu-west-1',
+    'Run id: run-1',
+    'Scheduled run id: scheduled-1',
+    'Dry run id: dry-1',
+  ]);
+  expect(members[1]?.explained).toContain('script failed');
+});
+
+test('what AWS left out, or left empty, is left out; a run that goes on says so', () => {
+  const run = { id: 'r', name: 'x', state: 'RUNNING', stateReason: '', started: NOW - 5000 } as const;
+  expect(runMembers(run, 'UTC', NOW).map(({ name, value }) => `${name}: ${value}`)).toEqual([
+    'Attempt: First attempt',
+    'Started: 24 Nov 2026, 14:32:05 UTC',
+    'Completed: Not yet',
+    'Duration: for 5.0 s so far',
+    'Run id: r',
+  ]);
+});

@@ -1,0 +1,87 @@
+'use client';
+
+import { Pagination, Table, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import type { CanaryRun } from '@/lib/canary/run';
+import { attemptOutcome, attemptWords } from '@/lib/canary/wording';
+import { formatClock, formatDate, formatInstant, zoneLabel } from '@/lib/time/format';
+import classes from './canary.module.css';
+import { durationWords } from './run-tooltip';
+import { StateMark } from './state-mark';
+
+const ROWS = 50;
+
+type RunTableProps = {
+  /** Newest first. */
+  runs: readonly CanaryRun[];
+  zone: string;
+  now: number;
+  selectedId: string | null;
+  onSelect: (run: CanaryRun) => void;
+};
+
+/** The runs as rows, newest first, in pages of 50. */
+export function RunTable({ runs, zone, now, selectedId, onSelect }: RunTableProps) {
+  const [asked, setAsked] = useState(1);
+  const pages = Math.max(1, Math.ceil(runs.length / ROWS));
+  const page = Math.min(asked, pages);
+  const shown = runs.slice((page - 1) * ROWS, page * ROWS);
+  const zoneName = zoneLabel(zone, runs[0]?.started ?? now);
+  return (
+    <>
+      <Table className={classes.table} highlightOnHover aria-label="Runs, newest first">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Started ({zoneName})</Table.Th>
+            <Table.Th>State</Table.Th>
+            <Table.Th className={classes.number}>Duration</Table.Th>
+            <Table.Th className={classes.wide}>Attempt</Table.Th>
+            <Table.Th className={classes.wide}>Reason</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {shown.map((run) => (
+            <Table.Tr
+              key={run.id}
+              aria-selected={run.id === selectedId}
+              className={classes.row}
+              onClick={() => onSelect(run)}
+            >
+              <Table.Td>
+                <UnstyledButton
+                  className={classes.rowButton}
+                  title={formatInstant(run.started, zone, 'second')}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    onSelect(run);
+                  }}
+                >
+                  {formatDate(run.started, zone)}, {formatClock(run.started, zone, 'second')}
+                </UnstyledButton>
+              </Table.Td>
+              <Table.Td>
+                <StateMark outcome={attemptOutcome(run)} />
+              </Table.Td>
+              <Table.Td className={classes.number}>{durationWords(run, now)}</Table.Td>
+              <Table.Td className={classes.wide}>{attemptWords(run)}</Table.Td>
+              <Table.Td className={`${classes.wide} ${classes.reason}`} title={run.stateReason}>
+                {run.stateReason}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {pages > 1 && (
+        <Pagination
+          className={classes.pages}
+          size="sm"
+          total={pages}
+          value={page}
+          onChange={setAsked}
+          getControlProps={(control) => ({ 'aria-label': `${control} page` })}
+          getItemProps={(item) => ({ 'aria-label': `Page ${item}` })}
+        />
+      )}
+    </>
+  );
+}

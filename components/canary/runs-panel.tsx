@@ -1,0 +1,98 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Panel } from '@/components/panel/panel';
+import { PanelSkeleton } from '@/components/panel/panel-skeleton';
+import { ProblemNotice } from '@/components/panel/problem-notice';
+import { Warnings } from '@/components/panel/warnings';
+import { useRange } from '@/components/shell/use-range';
+import { tellableFrom } from '@/lib/canary/availability';
+import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
+import { gaps } from '@/lib/canary/timeline';
+import { retentionWords } from '@/lib/canary/wording';
+import { formatInstant } from '@/lib/time/format';
+import { absoluteRange } from '@/lib/time/range';
+import classes from './canary.module.css';
+import { NoRuns } from './no-runs';
+import { RunTimeline, TIMELINE_HEIGHT } from './run-timeline';
+import { TimelineLegend } from './timeline-legend';
+import type { CanaryRuns } from './use-canary-runs';
+
+type RunsPanelProps = {
+  canary: Canary | undefined;
+  runs: CanaryRuns;
+  runType: RunType;
+  selectedId: string | null;
+  onSelect: (run: CanaryRun) => void;
+  toolbar: ReactNode;
+};
+
+/** The runs of the range in time, how far they are loaded, and what AWS has forgotten of them. */
+export function RunsPanel({ canary, runs, runType, selectedId, onSelect, toolbar }: RunsPanelProps) {
+  const { span, zone, now, setRange } = useRange();
+  const { loaded } = runs;
+  const inRange = loaded?.runs.filter(({ started }) => started >= span.from && started < span.to) ?? [];
+  const whole = loaded !== undefined && loaded.from <= span.from;
+  const kept = canary ? tellableFrom(canary, now) : span.from;
+  const forgotten = canary && kept > span.from && runType === 'CANARY_RUN';
+  const from = Math.min(span.to, Math.max(span.from, loaded?.from ?? span.to));
+  const missing =
+    canary && loaded && runType === 'CANARY_RUN'
+      ? gaps(loaded.runs, canary, { span, knownFrom: Math.max(loaded.from, kept), now })
+      : [];
+  return (
+    <Panel
+      title={runType === 'DRY_RUN' ? 'Dry runs' : 'Runs'}
+      id="runs"
+      figure={loaded && `${inRange.length.toLocaleString('en-US')}${whole ? '' : ' loaded'} in this range`}
+      asOf={runs.asOf}
+      span={span}
+      coverage={loaded && from < span.to ? { from, to: span.to } : undefined}
+      fetching={runs.fetching}
+      onRetry={runs.retry}
+    >
+      <div className={classes.toolbar}>{toolbar}</div>
+      <Warnings
+        warnings={[
+          ...runs.warnings,
+          ...(forgotten
+            ? [`${retentionWords(canary)}: before ${formatInstant(kept, zone)} no availability can be told.`]
+            : []),
+        ]}
+      />
+      {runs.error && <ProblemNotice error={runs.error} onRetry={runs.retry} />}
+      {!loaded && !runs.error && <PanelSkeleton height={TIMELINE_HEIGHT} label="Loading runs" />}
+      {loaded && whole && inRange.length === 0 && (
+        <NoRuns newest={loaded.runs[0]} runType={runType} height={TIMELINE_HEIGHT} />
+      )}
+      {loaded && (!whole || inRange.length > 0) && (
+        <RunTimeline
+          loaded={loaded}
+          gaps={missing}
+          span={span}
+          zone={zone}
+          now={now}
+          selectedId={selectedId}
+          onSelect={onSelect}
+          onZoom={(part) => setRange(absoluteRange(part))}
+        />
+      )}
+      {loaded && <TimelineLegend />}
+      {loaded && !whole && (
+        <div className={classes.older} role="status">
+          <span className={classes.muted}>
+            {runs.loadingOlder ? 'Loading older runs: ' : ''}
+            {loaded.runs.length.toLocaleString('en-US')} runs loaded, back to{' '}
+            {formatInstant(loaded.from, zone)}; the range starts {formatInstant(span.from, zone)}.
+          </span>
+          {runs.loadOlder && (
+            <Button size="compact-xs" variant="default" onClick={runs.loadOlder}>
+              Load older runs
+            </Button>
+          )}
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { Autocomplete, CloseButton, Group, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import type { RunType } from '@/lib/canary/run';
+
+const TYPES: { value: RunType; label: string }[] = [
+  { value: 'CANARY_RUN', label: 'Runs' },
+  { value: 'DRY_RUN', label: 'Dry runs' },
+];
+
+type RunsToolbarProps = {
+  runType: RunType;
+  dryRunId: string | null;
+  /** Ids to offer. */
+  dryRunIds: readonly string[];
+  onRunType: (runType: RunType) => void;
+  onDryRunId: (dryRunId: string | null) => void;
+};
+
+/** Scheduled runs or dry runs; of dry runs all or those of one id. */
+export function RunsToolbar({ runType, dryRunId, dryRunIds, onRunType, onDryRunId }: RunsToolbarProps) {
+  return (
+    <Group gap="sm">
+      <SegmentedControl
+        size="xs"
+        aria-label="Kind of runs"
+        data={TYPES}
+        value={runType}
+        onChange={(value) => onRunType(value === 'DRY_RUN' ? 'DRY_RUN' : 'CANARY_RUN')}
+      />
+      {runType === 'DRY_RUN' && (
+        <DryRunIdInput key={dryRunId} dryRunId={dryRunId} dryRunIds={dryRunIds} onDryRunId={onDryRunId} />
+      )}
+    </Group>
+  );
+}
+
+type DryRunIdInputProps = Pick<RunsToolbarProps, 'dryRunId' | 'dryRunIds' | 'onDryRunId'>;
+
+/** Keyed by the id of the URL, so that Back and Forward show in the field. */
+function DryRunIdInput({ dryRunId, dryRunIds, onDryRunId }: DryRunIdInputProps) {
+  const [text, setText] = useState(dryRunId ?? '');
+  const apply = (id: string) => {
+    if (id.trim() !== (dryRunId ?? '')) onDryRunId(id.trim() || null);
+  };
+  return (
+    <Autocomplete
+      size="xs"
+      w={300}
+      maw="100%"
+      aria-label="Dry run id"
+      placeholder="All dry runs: filter by id"
+      data={[...dryRunIds]}
+      value={text}
+      onChange={setText}
+      onOptionSubmit={apply}
+      onBlur={() => apply(text)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') apply(text);
+      }}
+      rightSection={
+        dryRunId && <CloseButton size="xs" aria-label="Show all dry runs" onClick={() => onDryRunId(null)} />
+      }
+    />
+  );
+}

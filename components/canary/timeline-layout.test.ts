@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { scheduledRuns } from '@/lib/canary/attempts';
+import { runs } from '@/lib/canary/runs-text';
+import { MINUTE, SECOND } from '@/lib/time/duration';
+import { layOut, nearestBar } from './timeline-layout';
+
+const layOutOf = (picture: string, width: number) => {
+  const scheduled = scheduledRuns(runs(picture)).reverse();
+  const span = { from: 0, to: picture.trim().split(/\s+/).length * 5 * MINUTE };
+  return layOut(scheduled, { span, width, height: 100, longestMs: 20 * SECOND, now: span.to });
+};
+
+test('a bar starts where its run started and is as high as it was long', () => {
+  const { bars } = layOutOf('P F P P', 80);
+  expect(bars.map(({ outcome, x, width, height }) => [outcome, x, width, height])).toEqual([
+    ['passed', 0, 15, 50],
+    ['failed', 20, 15, 50],
+    ['passed', 40, 15, 50],
+    ['passed', 60, 15, 50],
+  ]);
+});
+
+test('retries stand beside their first attempt when there is room', () => {
+  const { bars, marks } = layOutOf('P FP', 40);
+  expect(bars.map(({ outcome, x }) => [outcome, x])).toEqual([
+    ['passed', 0],
+    ['failed', 20],
+    ['passed', 28],
+  ]);
+  expect(marks.map(({ outcome }) => outcome)).toEqual(['retried', 'passed']);
+});
+
+test('without room one bar has the colour of the outcome', () => {
+  expect(layOutOf('P FP P', 9).bars.map(({ outcome }) => outcome)).toEqual(['passed', 'retried', 'passed']);
+});
+
+test('marks give way to worse ones, and everything stays inside the plot', () => {
+  const words = fc.array(fc.constantFrom('P', 'F', 'FP', 'FFP', 'R'), { minLength: 1, maxLength: 80 });
+  fc.assert(
+    fc.property(words, fc.integer({ min: 60, max: 900 }), (picture, width) => {
+      const { bars, marks } = layOutOf(picture.join(' '), width);
+      for (const bar of bars) {
+        expect(bar.x).toBeGreaterThanOrEqual(0);
+        expect(bar.x + bar.width).toBeLessThanOrEqual(width + 1e-6);
+        expect(bar.height).toBeLessThanOrEqual(100);
+      }
+      const places = marks.map(({ x }) => x).sort((a, b) => a - b);
+      places.forEach((x, i) => {
+        expect(x - (places[i - 1] ?? Number.NEGATIVE_INFINITY)).toBeGreaterThanOrEqual(9 - 1e-6);
+      });
+      if (picture.includes('F')) expect(marks[0]?.outcome).toBe('failed');
+    }),
+  );
+});
+
+test('the nearest bar within reach', () => {
+  const { bars } = layOutOf('P . . P', 100);
+  expect(nearestBar(bars, 22, 8)?.run.id).toBe('0-0');
+  expect(nearestBar(bars, 50, 8)).toBeUndefined();
+  expect(nearestBar(bars, 99, 8)?.run.id).toBe('3-0');
+});

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { MINUTE } from '@/lib/time/duration';
+import { runs } from './runs-text';
+import { type Shown, shownRuns } from './shown-runs';
+
+test.each<[Shown, string[]]>([
+  ['all', ['4-0', '3-1', '3-0', '2-1', '2-0', '1-0']],
+  ['failed', ['2-1', '2-0', '1-0']],
+  ['retried', ['3-1', '3-0', '2-1', '2-0']],
+])('%s attempts of the span, newest first', (shown, ids) => {
+  const span = { from: 5 * MINUTE, to: 25 * MINUTE };
+  expect(shownRuns(runs('F F FF FP R P'), span, shown).map(({ id }) => id)).toEqual(ids);
+});

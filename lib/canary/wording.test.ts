@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { attemptWords, canaryStateWords, reasonCodeWords, retentionWords, testResultWords } from './wording';
+
+test('retention in words', () => {
+  expect(retentionWords({ successRetentionDays: 7, failureRetentionDays: 31 })).toBe(
+    'AWS keeps failed runs of this canary for 31 days and passed runs for 7',
+  );
+  expect(retentionWords({ successRetentionDays: 1, failureRetentionDays: 1 })).toBe(
+    'AWS keeps the runs of this canary for 1 day',
+  );
+});
+
+test('codes that are not known stay as they are or unexplained', () => {
+  expect(reasonCodeWords('CANARY_FAILURE')).toContain('script failed');
+  expect(reasonCodeWords('NEW_CODE')).toBeUndefined();
+  expect(testResultWords('SKIPPED')).toBe('SKIPPED');
+  expect(canaryStateWords('UPDATE_ROLLBACK')).toBe('Update rollback');
+});
+
+test('attempts are counted from the first', () => {
+  expect([attemptWords({}), attemptWords({ retryAttempt: 2 })]).toEqual(['First attempt', 'Retry 2']);
+});
