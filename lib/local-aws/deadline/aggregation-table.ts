@@ -1,4 +1,5 @@
 import type { DuckDBValue } from '@duckdb/node-api';
+import { LRUCache } from 'lru-cache';
 import {
   AGGREGATION_STATUSES,
   type AggregationStatus,
@@ -10,6 +11,10 @@ import type { Database } from '../store/database';
 /** Results are there for an hour from Start, not from their completion. */
 const KEPT_MS = HOUR;
 
+const BLOCK_ROWS = 1000;
+
+type Row = Record<string, DuckDBValue>;
+
 export type Outcome = { status: AggregationStatus; message: string | null };
 
 /** An aggregation as it stands. */
@@ -17,6 +22,8 @@ export type Aggregation = { ask: StatisticsAsk; status: AggregationStatus; messa
 
 /** Every aggregation that is kept, and a table of rows for each that is completed. */
 export class AggregationTable {
+  readonly #blocks = new LRUCache<string, Row[]>({ max: 32 });
+
   private constructor(readonly database: Database) {}
 
   /** What was running when the process ended is failed: nobody works on it any more. */
@@ -72,11 +79,25 @@ export class AggregationTable {
   }
 
   /** Rows of a completed aggregation: `count` of them after the first `position`. */
-  rows(aggregationId: string, position: number, count: number): Promise<Record<string, DuckDBValue>[]> {
-    return this.database.rows(
+  async rows(aggregationId: string, position: number, count: number): Promise<Row[]> {
+    const first = Math.floor(position / BLOCK_ROWS);
+    const last = Math.floor((position + count - 1) / BLOCK_ROWS);
+    const rows: Row[] = [];
+    for (let n = first; n <= last; n++) rows.push(...(await this.#block(aggregationId, n)));
+    return rows.slice(position - first * BLOCK_ROWS, position - first * BLOCK_ROWS + count);
+  }
+
+  /** A statement costs more than the rows it reads, and pages are asked for one after the other. */
+  async #block(aggregationId: string, n: number): Promise<Row[]> {
+    const key = `${aggregationId} ${n}`;
+    const known = this.#blocks.get(key);
+    if (known) return known;
+    const block = await this.database.rows(
       `FROM ${rowsOf(aggregationId)} WHERE ordinal > $1 AND ordinal <= $2 ORDER BY ordinal`,
-      [position, position + count],
+      [n * BLOCK_ROWS, (n + 1) * BLOCK_ROWS],
     );
+    this.#blocks.set(key, block);
+    return block;
   }
 
   async #forget(before: number): Promise<void> {
