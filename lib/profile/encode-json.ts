@@ -17,9 +17,10 @@ export function encodeJson({ tree, start, end, sampleWeights }: Profile): Uint8A
   const size = tree.name.length;
   for (let node = 0; node < size; node++) {
     if (node > 0) text += `${names[tree.name[node] ?? 0]}:{`;
-    text += members(tree, node, files, states);
+    const own = members(tree, node, files, states);
+    text += own;
     if ((tree.end[node] ?? 0) > node + 1) {
-      text += text.endsWith('{') ? '"children":{' : ',"children":{';
+      text += own === '' ? '"children":{' : ',"children":{';
     } else {
       const nextDepth = node + 1 < size ? (tree.depth[node + 1] ?? 0) : 0;
       text += `}${'}}'.repeat((tree.depth[node] ?? 0) - nextDepth)}`;

@@ -1,4 +1,5 @@
 import { type CallTree, StringTable, sumSubtrees } from './call-tree';
+import { gather } from './keep-nodes';
 
 const NONE = -1;
 
@@ -72,17 +73,17 @@ function inDepthFirstOrder(
     depth[last] = open.length;
     open.push({ node: last, next: paths.firstChild[from] ?? NONE });
   }
-  const self = counts.map((column) => Float64Array.from(source, (from) => column[from] ?? 0));
+  const self = counts.map((column) => gather(new Float64Array(size), source, column));
   return {
     names,
     files,
-    name: Uint32Array.from(source, (from) => paths.name[from] ?? 0),
+    name: gather(new Uint32Array(size), source, paths.name),
     parent,
     depth,
     end,
-    file: Int32Array.from(source, (from) => paths.file[from] ?? NONE),
-    lineFrom: Uint32Array.from(source, (from) => paths.lineFrom[from] ?? 0),
-    lineTo: Uint32Array.from(source, (from) => paths.lineTo[from] ?? 0),
+    file: gather(new Int32Array(size), source, paths.file),
+    lineFrom: gather(new Uint32Array(size), source, paths.lineFrom),
+    lineTo: gather(new Uint32Array(size), source, paths.lineTo),
     states,
     self,
     total: self.map((column) => sumSubtrees(parent, column)),

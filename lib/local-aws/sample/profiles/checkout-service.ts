@@ -183,20 +183,20 @@ const flows: Flow[] = [
   {
     name: 'json',
     steps: [...request, ...business, ...jackson],
-    stacks: 760,
+    stacks: 740,
     weight: (t) => 10 * traffic(t) * (incident(SEED, t) ? 4.5 : 1),
   },
   {
     name: 'database',
     steps: [...request, ...business, ...database],
-    stacks: 760,
+    stacks: 740,
     weight: (t) => 16 * traffic(t),
   },
-  { name: 'remote', steps: [...request, ...business, ...remote], stacks: 270, weight: (t) => 9 * traffic(t) },
+  { name: 'remote', steps: [...request, ...business, ...remote], stacks: 260, weight: (t) => 9 * traffic(t) },
   {
     name: 'computation',
     steps: [...request, ...business, ...computation],
-    stacks: 810,
+    stacks: 790,
     weight: (t) => 14 * traffic(t),
   },
   {
@@ -227,8 +227,8 @@ export const checkoutService: Plan = {
   seed: SEED,
   flows,
   defaultState: 'RUNNABLE',
-  drawsPerWindow: 650,
-  skew: 0.8,
+  drawsPerWindow: 950,
+  skew: 1.1,
   fileOf: (frame) => {
     const [, owner, method] = frame.split(':');
     return method ? `${owner?.split('$')[0]}.java` : undefined;

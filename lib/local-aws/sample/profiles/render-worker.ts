@@ -129,26 +129,26 @@ const flows: Flow[] = [
   {
     name: 'shading',
     steps: [...task, ...pipeline, ...shading],
-    stacks: 1870,
+    stacks: 1830,
     weight: (t) => 34 * traffic(t),
   },
-  { name: 'images', steps: [...task, ...pipeline, ...images], stacks: 1220, weight: (t) => 16 * traffic(t) },
+  { name: 'images', steps: [...task, ...pipeline, ...images], stacks: 1190, weight: (t) => 16 * traffic(t) },
   {
     name: 'exr',
     steps: [...task, ...pipeline, ...exr],
-    stacks: 790,
+    stacks: 770,
     weight: (t) => 9 * traffic(t) * (incident(SEED, t) ? 5 : 1),
   },
   {
     name: 'textures',
     steps: [...task, ...pipeline, ...textures],
-    stacks: 580,
+    stacks: 570,
     weight: (t) => 8 * traffic(t),
   },
   {
     name: 'geometry',
     steps: [...task, ...pipeline, ...geometry],
-    stacks: 1220,
+    stacks: 1190,
     weight: (t) => 10 * traffic(t) + (atHour(6, t) ? 8 : 0),
   },
   {
@@ -165,8 +165,8 @@ export const renderWorker: Plan = {
   seed: SEED,
   flows,
   defaultState: 'WALL_TIME',
-  drawsPerWindow: 900,
-  skew: 0.8,
+  drawsPerWindow: 1300,
+  skew: 1.1,
   fileOf: (frame) => {
     const [module = ''] = frame.split(':');
     if (module.startsWith('<')) return undefined;

@@ -1,4 +1,5 @@
 import { type CallTree, CallTreeBuilder, sumSubtrees } from '@/lib/profile/call-tree';
+import { keepNodes } from '@/lib/profile/keep-nodes';
 import { WINDOW } from '../../codeguru/aggregation';
 import { hash, Random } from '../random';
 import { AliasTable } from './alias-table';
@@ -119,33 +120,8 @@ export class Universe {
         seen[node] = 1;
       }
     }
-    return keep(all, self, sumSubtrees(all.parent, seen));
+    const weight = sumSubtrees(all.parent, seen);
+    const total = self.map((column) => sumSubtrees(all.parent, column));
+    return keepNodes({ ...all, self, total }, (node) => (weight[node] ?? 0) > 0);
   }
-}
-
-/** The nodes of `tree` whose subtrees have samples, with the self samples given. */
-function keep(tree: CallTree, self: Float64Array[], weight: Float64Array): CallTree {
-  const size = tree.name.length;
-  const place = new Uint32Array(size + 1);
-  for (let node = 0; node < size; node++) {
-    place[node + 1] = (place[node] ?? 0) + (node === 0 || (weight[node] ?? 0) > 0 ? 1 : 0);
-  }
-  const source = new Uint32Array(place[size] ?? 0);
-  for (let node = size - 1; node >= 0; node--) source[place[node] ?? 0] = node;
-  const parent = Uint32Array.from(source, (node) => place[tree.parent[node] ?? 0] ?? 0);
-  const kept = self.map((column) => Float64Array.from(source, (node) => column[node] ?? 0));
-  return {
-    names: tree.names,
-    files: tree.files,
-    name: Uint32Array.from(source, (node) => tree.name[node] ?? 0),
-    parent,
-    depth: Uint32Array.from(source, (node) => tree.depth[node] ?? 0),
-    end: Uint32Array.from(source, (node) => place[tree.end[node] ?? 0] ?? 0),
-    file: Int32Array.from(source, (node) => tree.file[node] ?? -1),
-    lineFrom: Uint32Array.from(source, (node) => tree.lineFrom[node] ?? 0),
-    lineTo: Uint32Array.from(source, (node) => tree.lineTo[node] ?? 0),
-    states: tree.states,
-    self: kept,
-    total: kept.map((column) => sumSubtrees(parent, column)),
-  };
 }
