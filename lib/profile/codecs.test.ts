@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { dumpBinary, dumpPrettyText, load } from 'ion-js';
+import { describe, expect, it } from 'vitest';
+import { arbitraryTree, contents } from './arbitrary-tree';
+import { CallTreeBuilder, type Profile } from './call-tree';
+import { decodeProfile, UndecodableProfile } from './decode';
+import { encodeIon, encodeJson } from './encode';
+import { callTree, print } from './text';
+
+const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+const decoded = (value: unknown) => decodeProfile(bytes(value));
+
+const profiles: fc.Arbitrary<Profile> = fc.record(
+  {
+    tree: arbitraryTree,
+    start: fc.nat({ max: 2 ** 41 }),
+    end: fc.nat({ max: 2 ** 41 }),
+    sampleWeights: fc.dictionary(
+      fc.constantFrom('RUNNABLE', 'WALL_TIME'),
+      fc.double({ min: 0.001, max: 100 }),
+    ),
+  },
+  { requiredKeys: ['tree', 'sampleWeights'] },
+);
+const said = ({ tree, ...envelope }: Profile) => ({ ...envelope, contents: contents(tree) });
+
+describe('a round trip', () => {
+  it.each([
+    ['JSON', encodeJson],
+    ['Ion', encodeIon],
+  ])('through %s loses nothing', (_format, encode) => {
+    fc.assert(
+      fc.property(profiles, (profile) => {
+        expect(said(decodeProfile(encode(profile)))).toEqual(said(profile));
+      }),
+    );
+  });
+
+  it('through both of a tree 10,000 frames deep', () => {
+    const builder = new CallTreeBuilder();
+    for (let depth = 0; depth < 10_000; depth++) builder.open(`f${depth % 7}`);
+    builder.count('RUNNABLE', 3);
+    const profile = { tree: builder.finish(), sampleWeights: {} };
+    for (const encode of [encodeJson, encodeIon]) {
+      const { tree } = decodeProfile(encode(profile));
+      expect([tree.name.length, tree.depth[10_000], tree.total[0]?.[0]]).toEqual([10_001, 10_000, 3]);
+    }
+  });
+
+  it('through Ion keeps fractions', () => {
+    const { tree } = decoded({ callgraph: { children: { f: { counts: { A: 0.5 } } } } });
+    expect(decodeProfile(encodeIon({ tree, sampleWeights: {} })).tree.self[0]?.[1]).toBe(0.5);
+  });
+});
+
+describe('what is encoded', () => {
+  const profile: Profile = {
+    tree: callTree(`
+      main 0
+        parse 30
+    `),
+    start: 1000,
+    end: 2000,
+    sampleWeights: { WALL_TIME: 1.5 },
+  };
+  const written = {
+    start: 1000,
+    end: 2000,
+    agentMetadata: { sampleWeights: { WALL_TIME: 1.5 } },
+    callgraph: { children: { main: { children: { parse: { counts: { WALL_TIME: 30 } } } } } },
+  };
+
+  it('is what agents write, without empty members', () => {
+    expect(JSON.parse(Buffer.from(encodeJson(profile)).toString())).toEqual(written);
+  });
+
+  it('is the same in Ion, read by ion-js', () => {
+    expect(JSON.parse(JSON.stringify(load(encodeIon(profile))))).toEqual(written);
+  });
+
+  it('of nothing is an empty call graph', () => {
+    const empty = { tree: callTree(''), sampleWeights: {} };
+    expect(Buffer.from(encodeJson(empty)).toString()).toBe('{"callgraph":{}}');
+    expect(decodeProfile(encodeIon(empty)).tree.name).toHaveLength(1);
+  });
+});
+
+describe('decodeProfile', () => {
+  const graph = { callgraph: { children: { main: { children: { parse: { counts: { CUSTOM: 3 } } } } } } };
+  const lines = ['main 0', '  parse CUSTOM=3'];
+
+  it('reads a post of the Python agent', () => {
+    const file = new URL(
+      '../local-aws/sample/profiles/fixtures/agent-profile-python-1.2.6.json',
+      import.meta.url,
+    );
+    const { tree, start, end, sampleWeights } = decodeProfile(readFileSync(file));
+    expect([start, end]).toEqual([1795300138071, 1795300140995]);
+    expect(sampleWeights.WALL_TIME).toBeCloseTo(8.58);
+    expect(print(tree).filter((line) => !line.endsWith(' 0'))).toEqual([
+      '        <Sleep> 26',
+      '              app:<genexpr> 26',
+    ]);
+    const leaf = tree.name.length - 1;
+    expect([tree.files[tree.file[leaf] ?? -1], tree.lineFrom[leaf], tree.lineTo[leaf]]).toEqual([
+      '../app.py',
+      10,
+      10,
+    ]);
+  });
+
+  it.each([
+    ['gzipped JSON', gzipSync(bytes(graph))],
+    ['Ion binary', dumpBinary(graph)],
+    ['gzipped Ion', gzipSync(dumpBinary(graph))],
+    ['Ion text', new TextEncoder().encode(dumpPrettyText(graph))],
+    ['the root at the top', bytes(graph.callgraph)],
+    ['the root at the top in Ion', dumpBinary(graph.callgraph)],
+  ])('reads %s', (_what, payload) => {
+    expect(print(decodeProfile(payload).tree)).toEqual(lines);
+  });
+
+  const listed = {
+    callgraph: {
+      children: [
+        { name: 'a', counts: { X: 1 } },
+        { name: 'b', counts: { X: 2 } },
+        { counts: { X: 4 }, children: [{ name: 'c' }], name: 'a' },
+      ],
+    },
+  };
+
+  it.each([
+    ['JSON', bytes(listed)],
+    ['Ion', dumpBinary(listed)],
+  ])('reads children as a list with names, and unites those of one name, in %s', (_format, payload) => {
+    expect(print(decodeProfile(payload).tree)).toEqual(['a X=5', '  c 0', 'b X=2']);
+  });
+
+  it('reads one line, two, and none', () => {
+    const frame = (line: unknown) => ({ callgraph: { children: { f: { line } } } });
+    const span = (line: unknown) => {
+      const { lineFrom, lineTo } = decoded(frame(line)).tree;
+      return [lineFrom[1], lineTo[1]];
+    };
+    expect([span([7]), span([3, 9]), span(5), span([]), span([-1]), span('x')]).toEqual([
+      [7, 7],
+      [3, 9],
+      [5, 5],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+
+  it('keeps a frame named __proto__', () => {
+    const text = '{"callgraph":{"children":{"__proto__":{"counts":{"A":1}}}}}';
+    expect(print(decodeProfile(new TextEncoder().encode(text)).tree)).toEqual(['__proto__ A=1']);
+  });
+
+  it.each([
+    ['nothing', new Uint8Array()],
+    ['text', new TextEncoder().encode('hello')],
+    ['other JSON', bytes([1, 2])],
+    ['an object that is no profile', bytes({ hello: 1 })],
+    ['bytes', new Uint8Array([0, 255, 254, 7])],
+    ['broken gzip', new Uint8Array([0x1f, 0x8b, 1, 2, 3])],
+    ['broken Ion', dumpBinary(graph).subarray(0, 30)],
+    ['a negative count', bytes({ callgraph: { counts: { A: -1 } } })],
+    ['a negative count in Ion', dumpBinary({ callgraph: { counts: { A: -1 } } })],
+    ['a count that is text', bytes({ callgraph: { counts: { A: '1' } } })],
+    ['a count beyond all numbers', new TextEncoder().encode('{"callgraph":{"counts":{"A":1e999}}}')],
+    ['a count that is not finite in Ion', new TextEncoder().encode('{callgraph:{counts:{A:nan}}}')],
+    ['a frame that is a number', bytes({ callgraph: { children: { f: 1 } } })],
+    ['a frame that is a number in Ion', dumpBinary({ callgraph: { children: { f: 1 } } })],
+    ['a nameless frame in a list', bytes({ callgraph: { children: [{}] } })],
+    ['a nameless frame in a list in Ion', dumpBinary({ callgraph: { children: [{}] } })],
+  ])('refuses %s', (_what, payload) => {
+    expect(() => decodeProfile(payload)).toThrow(UndecodableProfile);
+  });
+
+  it('refuses more than the limit once unzipped', () => {
+    expect(() => decodeProfile(gzipSync(bytes(graph)), 10)).toThrow(UndecodableProfile);
+  });
+
+  it('refuses or reads any bytes, and never fails otherwise', () => {
+    const payload = fc.tuple(
+      fc.constantFrom([], [0xe0, 0x01, 0x00, 0xea], [0x1f, 0x8b]),
+      fc.uint8Array({ maxLength: 80 }),
+    );
+    fc.assert(
+      fc.property(payload, ([magic, rest]) => {
+        try {
+          decodeProfile(Uint8Array.from([...magic, ...rest]));
+        } catch (error) {
+          expect(error).toBeInstanceOf(UndecodableProfile);
+        }
+      }),
+    );
+  });
+});
