@@ -63,11 +63,7 @@ export function problemResponse(problem: Problem): Response {
 }
 
 /** Bytes to save as a file. The name must hold no character that a header or a file system minds. */
-export function fileResponse(
-  bytes: Uint8Array,
-  contentType: string,
-  fileName: string,
-): Response {
+export function fileResponse(bytes: Uint8Array, contentType: string, fileName: string): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
       ...HEADERS,

@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url';
+
+/** Where V8 saw a function; lines count from 0. */
+export type CallFrame = { functionName: string; url: string; lineNumber: number };
+
+export type Frame = { name: string; file?: string; line?: number };
+
+const SPECIAL: Record<string, string> = {
+  '(idle)': '<Idle>',
+  '(garbage collector)': '<GC>',
+  '(program)': '<Program>',
+};
+
+const METHOD = /^(?:static )?([A-Z][\w$]*)\.([\w$#]+)$/;
+const NODE_MODULES = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)(?:\/(.*))?$/;
+const BUILD = /(?:^|\/)\.next\/(?:dev\/)?(server|standalone)\/(.*)$/;
+
+/**
+ * A V8 frame as the profiling agents name theirs, `module.path:Class:function`: own code by its path in the
+ * project, packages by their name, Node's own as `node:fs`. Nothing above the project's folder is told.
+ */
+export function frameOf({ functionName, url, lineNumber }: CallFrame, projectFolder: string): Frame {
+  const special = SPECIAL[functionName];
+  if (special) return { name: special };
+  if (functionName.startsWith('RegExp:')) return { name: '<RegExp>' };
+  if (url === '') return { name: `<native>:${functionName || '<anonymous>'}` };
+  const { module, file } = placeOf(url, projectFolder);
+  const [, className, method] = METHOD.exec(functionName) ?? [];
+  const called = className ? `${className}:${method}` : functionName || anonymous(lineNumber);
+  return { name: `${module}:${called}`, file, line: lineNumber + 1 };
+}
+
+/** V8 has no name for a file's outermost code, which begins on its first line. */
+const anonymous = (lineNumber: number) => (lineNumber === 0 ? '<module>' : '<anonymous>');
+
+function placeOf(url: string, projectFolder: string): { module: string; file: string } {
+  if (url.startsWith('node:')) {
+    const [, path = ''] = /^node:(.*)$/.exec(url) ?? [];
+    return { module: `node:${path.replaceAll('/', '.')}`, file: url };
+  }
+  const path = (url.startsWith('file:') ? pathOf(url) : url).replaceAll('\\', '/');
+  const [, packageName, inside = ''] = NODE_MODULES.exec(path) ?? [];
+  if (packageName) {
+    return {
+      module: [packageName, ...segments(inside)].join('.'),
+      file: `node_modules/${packageName}/${inside}`,
+    };
+  }
+  const [, area, chunk] = BUILD.exec(path) ?? [];
+  if (area && chunk) return { module: ['triptych', ...segments(withoutHash(chunk))].join('.'), file: chunk };
+  const folder = `${projectFolder.replaceAll('\\', '/').replace(/\/$/, '')}/`;
+  const file = path.startsWith(folder) ? path.slice(folder.length) : (path.split('/').at(-1) ?? '');
+  return { module: segments(file).join('.') || '<unknown>', file };
+}
+
+function pathOf(url: string): string {
+  try {
+    return fileURLToPath(url);
+  } catch {
+    return url;
+  }
+}
+
+const segments = (path: string) =>
+  path
+    .replace(/\.[cm]?[jt]sx?$/, '')
+    .split('/')
+    .filter((segment) => segment !== '');
+
+/** A chunk's name without its hash, so that a function keeps its name from build to build. */
+const withoutHash = (chunk: string) =>
+  chunk
+    .replace(/\._\.js$/, '.js')
+    .replace(/_+[0-9a-z~-]{5,}\.js$/i, '.js')
+    .replace(/[[\]]/g, '');
