@@ -31,7 +31,7 @@ test('every member of a run is shown, with its zone and its meaning', () => {
     'Completed: 24 Nov 2026, 15:31:52 UTC+01:00',
     'Duration: 42 s',
     'Metric timestamp: 24 Nov 2026, 15:31:10 UTC+01:00',
-    'Browser: FIREFOX',
+    'Browser: Firefox',
     'Location: eu-west-1',
     'Artifacts: bucket/canary/eu-west-1',
     'Run id: run-1',

@@ -1,5 +1,5 @@
 import type { CanaryRun } from '@/lib/canary/run';
-import { attemptWords, reasonCodeWords, testResultWords } from '@/lib/canary/wording';
+import { attemptWords, browserWords, reasonCodeWords, testResultWords } from '@/lib/canary/wording';
 import { formatInstant } from '@/lib/time/format';
 import { durationWords } from './run-tooltip';
 
@@ -30,7 +30,7 @@ export function runMembers(run: CanaryRun, zone: string, now: number): RunMember
       value: at(run.metricTimestamp),
       explained: 'Where CloudWatch counts this run and its retries.',
     },
-    { name: 'Browser', value: run.browserType },
+    { name: 'Browser', value: browserWords(run.browserType) },
     { name: 'Location', value: run.location },
     { name: 'Artifacts', value: run.artifactLocation, mono: true, copy: true },
     { name: 'Run id', value: run.id, mono: true, copy: true },

@@ -3,7 +3,7 @@
 import { Pagination, Table, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { CanaryRun } from '@/lib/canary/run';
-import { attemptOutcome, attemptWords } from '@/lib/canary/wording';
+import { attemptOutcome, variantWords } from '@/lib/canary/wording';
 import { formatClock, formatDate, formatInstant, zoneLabel } from '@/lib/time/format';
 import classes from './canary.module.css';
 import { durationWords } from './run-tooltip';
@@ -63,7 +63,7 @@ export function RunTable({ runs, zone, now, selectedId, onSelect }: RunTableProp
                 <StateMark outcome={attemptOutcome(run)} />
               </Table.Td>
               <Table.Td className={classes.number}>{durationWords(run, now)}</Table.Td>
-              <Table.Td className={classes.wide}>{attemptWords(run)}</Table.Td>
+              <Table.Td className={classes.wide}>{variantWords(run)}</Table.Td>
               <Table.Td className={`${classes.wide} ${classes.reason}`} title={run.stateReason}>
                 {run.stateReason}
               </Table.Td>

@@ -7,7 +7,7 @@ import { durationTicks } from '@/lib/canary/duration-axis';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { CanaryRun } from '@/lib/canary/run';
 import type { Gap } from '@/lib/canary/timeline';
-import { attemptOutcome, attemptWords, OUTCOME_WORDS } from '@/lib/canary/wording';
+import { attemptOutcome, OUTCOME_WORDS, variantWords } from '@/lib/canary/wording';
 import { formatInstant } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import classes from './canary.module.css';
@@ -155,7 +155,7 @@ const barWords = ({ run }: Bar, zone: string, now: number) =>
     formatInstant(run.started, zone, 'second'),
     OUTCOME_WORDS[attemptOutcome(run)],
     durationWords(run, now),
-    run.retryAttempt ? attemptWords(run) : undefined,
+    variantWords(run),
     run.stateReason,
   ]
     .filter(Boolean)

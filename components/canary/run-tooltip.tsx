@@ -1,5 +1,5 @@
 import type { CanaryRun } from '@/lib/canary/run';
-import { attemptOutcome, attemptWords } from '@/lib/canary/wording';
+import { attemptOutcome, variantWords } from '@/lib/canary/wording';
 import { formatDuration } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
 import classes from './canary.module.css';
@@ -19,8 +19,8 @@ export function RunTooltip({ run, zone, now, x, within }: RunTooltipProps) {
       <div>{formatInstant(run.started, zone, 'second')}</div>
       <div>
         <StateMark outcome={attemptOutcome(run)} /> · {durationWords(run, now)}
-        {run.retryAttempt ? ` · ${attemptWords(run)}` : ''}
       </div>
+      <div className={classes.muted}>{variantWords(run)}</div>
       {run.stateReason && <div className={classes.tooltipReason}>{run.stateReason}</div>}
     </div>
   );

@@ -35,6 +35,28 @@ test('without room one bar has the colour of the outcome', () => {
   expect(layOutOf('P FP P', 9).bars.map(({ outcome }) => outcome)).toEqual(['passed', 'retried', 'passed']);
 });
 
+test('runs of two browsers that began together share a slot and a mark', () => {
+  const firefox = runs('P F P').map((run) => ({
+    ...run,
+    id: `firefox-${run.id}`,
+    scheduledRunId: undefined,
+    started: run.started + 90,
+  }));
+  const scheduled = scheduledRuns([...runs('P P P'), ...firefox]).reverse();
+  const span = { from: 0, to: 15 * MINUTE };
+  const frame = { span, width: 60, height: 100, longestMs: 20 * SECOND, now: span.to };
+  const { bars, marks } = layOut(scheduled, frame);
+  expect(bars.map(({ run, x }) => [run.id, x])).toEqual([
+    ['0-0', 0],
+    ['firefox-0-0', 8],
+    ['1-0', 20],
+    ['firefox-1-0', 28],
+    ['2-0', 40],
+    ['firefox-2-0', 48],
+  ]);
+  expect(marks.map(({ outcome }) => outcome)).toEqual(['failed', 'passed', 'passed']);
+});
+
 test('marks give way to worse ones, and everything stays inside the plot', () => {
   const words = fc.array(fc.constantFrom('P', 'F', 'FP', 'FFP', 'R'), { minLength: 1, maxLength: 80 });
   fc.assert(

@@ -1,4 +1,5 @@
-import type { Outcome, ScheduledRun } from '@/lib/canary/attempts';
+import { type Outcome, type ScheduledRun, TOGETHER_MS, WORST_FIRST } from '@/lib/canary/attempts';
+import { percentile } from '@/lib/canary/durations';
 import type { CanaryRun } from '@/lib/canary/run';
 import { attemptOutcome } from '@/lib/canary/wording';
 import type { Span } from '@/lib/time/range';
@@ -14,9 +15,8 @@ export type TimelineLayout = { bars: Bar[]; marks: Mark[] };
 type Frame = { span: Span; width: number; height: number; longestMs: number; now: number };
 
 const MARK_PX = 9;
-const WIDEST_GROUP = 24;
-const NARROWEST_ATTEMPT = 2;
-const WORST_FIRST: readonly Outcome[] = ['failed', 'retried', 'running', 'passed'];
+const WIDEST_SLOT = 24;
+const NARROWEST = 2;
 
 /** Where an instant lies in a plot, pixels. */
 export const xOf = (instant: number, { span, width }: Pick<Frame, 'span' | 'width'>) =>
@@ -27,43 +27,60 @@ export const shownMs = ({ started, completed }: CanaryRun, now: number) =>
   Math.max(0, (completed ?? now) - started);
 
 /**
- * Bars and marks of scheduled runs (oldest first, all of the span). Retries stand beside their first attempt;
- * where there is no room for that, one bar shows the last attempt in the colour of the outcome. Marks that
- * would overlap give way to worse ones.
+ * Bars and marks of scheduled runs (oldest first, all of the span). Retries stand beside their first attempt,
+ * and so do the runs of other browsers; where there is no room for that, one bar shows the last attempt of the
+ * worst in the colour of its outcome. Marks that would overlap give way to worse ones.
  */
 export function layOut(scheduled: readonly ScheduledRun[], frame: Frame): TimelineLayout {
-  const group = Math.min(WIDEST_GROUP, Math.max(1.5, 0.8 * slotWidth(scheduled, frame)));
-  const centres = scheduled.map((run) => ({
-    outcome: run.outcome,
-    x: leftOf(run, group, frame) + group / 2,
+  const slots = slotsOf(scheduled);
+  const wide = Math.min(WIDEST_SLOT, Math.max(1.5, 0.8 * slotDistance(slots, frame)));
+  const placed = slots.map((runs) => ({
+    runs,
+    left: Math.min(xOf(runs[0].started, frame), frame.width - wide),
+    worst: worstOf(runs),
   }));
   return {
-    bars: scheduled.flatMap((run) => barsOf(run, group, frame)),
-    marks: withoutOverlaps(centres),
+    bars: placed.flatMap(({ runs, left, worst }) => barsOf(runs, worst, left, wide, frame)),
+    marks: withoutOverlaps(placed.map(({ left, worst }) => ({ outcome: worst.outcome, x: left + wide / 2 }))),
   };
 }
 
-/** The usual distance between two scheduled runs, pixels. */
-function slotWidth(scheduled: readonly ScheduledRun[], { span, width }: Frame): number {
-  const steps = scheduled.slice(1).map(({ started }, i) => started - (scheduled[i]?.started ?? started));
-  const median = steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)];
-  return median === undefined ? WIDEST_GROUP : (median / (span.to - span.from)) * width;
+type Slot = [ScheduledRun, ...ScheduledRun[]];
+
+/** Scheduled runs that began together, as those of several browsers do. */
+function slotsOf(scheduled: readonly ScheduledRun[]): Slot[] {
+  const slots: Slot[] = [];
+  for (const run of scheduled) {
+    const slot = slots.at(-1);
+    if (slot && run.started - slot[0].started < TOGETHER_MS) slot.push(run);
+    else slots.push([run]);
+  }
+  return slots;
 }
 
-const leftOf = ({ started }: ScheduledRun, group: number, frame: Frame) =>
-  Math.min(xOf(started, frame), frame.width - group);
+/** The usual distance between two slots, pixels. */
+function slotDistance(slots: readonly Slot[], { span, width }: Frame): number {
+  const steps = slots.slice(1).map(([run], i) => run.started - (slots[i]?.[0].started ?? run.started));
+  const median = percentile(steps, 50);
+  return median === undefined ? WIDEST_SLOT : (median / (span.to - span.from)) * width;
+}
 
-function barsOf(scheduled: ScheduledRun, group: number, frame: Frame): Bar[] {
-  const left = leftOf(scheduled, group, frame);
-  const each = group / scheduled.attempts.length;
+const worstOf = (slot: Slot): ScheduledRun =>
+  slot.reduce((worst, run) =>
+    WORST_FIRST.indexOf(run.outcome) < WORST_FIRST.indexOf(worst.outcome) ? run : worst,
+  );
+
+function barsOf(slot: Slot, worst: ScheduledRun, left: number, wide: number, frame: Frame): Bar[] {
   const bar = (run: CanaryRun, outcome: Outcome, x: number, width: number): Bar => {
     const height = Math.max(2, (shownMs(run, frame.now) / frame.longestMs) * frame.height);
     return { run, outcome, x, width, height: Math.min(frame.height, height) };
   };
-  if (scheduled.attempts.length > 1 && each < NARROWEST_ATTEMPT + 1)
-    return scheduled.attempts.slice(-1).map((run) => bar(run, scheduled.outcome, left, group));
-  const gap = each > NARROWEST_ATTEMPT + 1 ? 1 : 0;
-  return scheduled.attempts.map((run, i) => bar(run, attemptOutcome(run), left + i * each, each - gap));
+  const attempts = slot.flatMap((scheduled) => scheduled.attempts);
+  const each = wide / attempts.length;
+  if (attempts.length > 1 && each < NARROWEST + 1)
+    return worst.attempts.slice(-1).map((run) => bar(run, worst.outcome, left, wide));
+  const gap = each >= NARROWEST + 1 ? 1 : 0;
+  return attempts.map((run, i) => bar(run, attemptOutcome(run), left + i * each, each - gap));
 }
 
 function withoutOverlaps(marks: readonly Mark[]): Mark[] {

@@ -20,3 +20,17 @@ test('passing, also after a retry, ends it', () => {
 test('without a passed run before it, it may have begun earlier', () => {
   expect(failingSince(runs('F F'))).toMatchObject({ count: 2, orEarlier: true });
 });
+
+test('one of two browsers failing is failing, also when it is not the newest; one no longer used is not', () => {
+  const firefox = (picture: string, lateMs: number) =>
+    runs(picture).map((run) => ({
+      ...run,
+      id: `firefox-${run.id}`,
+      scheduledRunId: `firefox-${run.scheduledRunId}`,
+      browserType: 'FIREFOX',
+      started: run.started + lateMs,
+    }));
+  expect(failingSince([...runs('P P P'), ...firefox('P F F', 90)])?.count).toBe(2);
+  expect(failingSince([...runs('P P P'), ...firefox('P F F', -90)])?.count).toBe(2);
+  expect(failingSince([...runs('P P P'), ...firefox('P F .', 90)])).toBeUndefined();
+});

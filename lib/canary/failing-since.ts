@@ -1,4 +1,4 @@
-import { scheduledRuns } from './attempts';
+import { type ScheduledRun, scheduledRuns, TOGETHER_MS } from './attempts';
 import type { CanaryRun } from './run';
 
 export type Failing = {
@@ -10,9 +10,31 @@ export type Failing = {
   orEarlier: boolean;
 };
 
-/** The current streak of failed scheduled runs; undefined when the newest that finished passed. */
+/**
+ * The current streak of failed scheduled runs; undefined when the newest that finished passed. A canary with
+ * several browsers or locations fails when one of them does: the one that has failed for longest is told.
+ */
 export function failingSince(runs: readonly CanaryRun[]): Failing | undefined {
-  const finished = scheduledRuns(runs).filter(({ outcome }) => outcome !== 'running');
+  const scheduled = scheduledRuns(runs);
+  const newest = scheduled[0]?.started ?? 0;
+  const variants = new Map<string, ScheduledRun[]>();
+  for (const run of scheduled) {
+    const [{ browserType, location }] = run.attempts;
+    const key = `${browserType} ${location}`;
+    const known = variants.get(key);
+    if (known) known.push(run);
+    else if (newest - run.started < TOGETHER_MS) variants.set(key, [run]);
+  }
+  return [...variants.values()]
+    .flatMap((variant) => streakOf(variant) ?? [])
+    .reduce<Failing | undefined>(
+      (longest, one) => (longest && longest.since <= one.since ? longest : one),
+      undefined,
+    );
+}
+
+function streakOf(scheduled: readonly ScheduledRun[]): Failing | undefined {
+  const finished = scheduled.filter(({ outcome }) => outcome !== 'running');
   const passed = finished.findIndex(({ outcome }) => outcome !== 'failed');
   const count = passed === -1 ? finished.length : passed;
   const first = finished[count - 1];

@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/time/range';
-import { type Outcome, scheduledRuns } from './attempts';
+import { type Outcome, scheduledRuns, WORST_FIRST } from './attempts';
 import type { Canary, CanaryRun } from './run';
 import { parseSchedule } from './schedule';
 
@@ -9,8 +9,6 @@ export type Bin = Span &
     /** The worst outcome in it; absent when no run began in it. */
     worst: Outcome | undefined;
   };
-
-const WORST_FIRST: readonly Outcome[] = ['failed', 'retried', 'running', 'passed'];
 
 /** Scheduled runs of a span in equal bins, oldest first, by the start of their first attempt. */
 export function binRuns(runs: readonly CanaryRun[], span: Span, bins: number): Bin[] {

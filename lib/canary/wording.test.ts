@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { attemptWords, canaryStateWords, reasonCodeWords, retentionWords, testResultWords } from './wording';
+import {
+  attemptWords,
+  canaryStateWords,
+  reasonCodeWords,
+  retentionWords,
+  testResultWords,
+  variantWords,
+} from './wording';
 
 test('retention in words', () => {
   expect(retentionWords({ successRetentionDays: 7, failureRetentionDays: 31 })).toBe(
@@ -19,4 +26,11 @@ test('codes that are not known stay as they are or unexplained', () => {
 
 test('attempts are counted from the first', () => {
   expect([attemptWords({}), attemptWords({ retryAttempt: 2 })]).toEqual(['First attempt', 'Retry 2']);
+});
+
+test('what tells runs apart that began together', () => {
+  expect(variantWords({})).toBe('First attempt');
+  expect(variantWords({ retryAttempt: 1, browserType: 'FIREFOX', location: 'eu-west-1' })).toBe(
+    'Retry 1 · Firefox · eu-west-1',
+  );
 });

@@ -58,3 +58,11 @@ export function retentionWords(canary: Pick<Canary, 'successRetentionDays' | 'fa
     ? `AWS keeps the runs of this canary for ${days(passed)}`
     : `AWS keeps failed runs of this canary for ${days(failed)} and passed runs for ${passed}`;
 }
+
+/** What tells a run from another that began at the same time: `Retry 1 · Firefox · eu-west-1`. */
+export const variantWords = (run: Pick<CanaryRun, 'retryAttempt' | 'browserType' | 'location'>) =>
+  [attemptWords(run), browserWords(run.browserType), run.location].filter(Boolean).join(' · ');
+
+/** `CHROME` as `Chrome`. */
+export const browserWords = (browserType: string | undefined) =>
+  browserType && browserType.charAt(0) + browserType.slice(1).toLowerCase();
