@@ -33,3 +33,11 @@ export function stepFrom(
     step === 'back' ? starts.findLast((at) => at + length <= span.from) : starts.find((at) => at >= span.to);
   return start === undefined ? undefined : { from: start, to: start + length };
 }
+
+/** What is asked for the strip around a range of a group. */
+export function stripAsk(group: string, span: Span, now: number) {
+  const { from, to } = stripSpan(span, now);
+  const period = stripPeriod({ from, to });
+  // A profile that began before the strip reaches into it.
+  return { group, startTime: from - STRIP_PERIODS[period], endTime: to, period };
+}

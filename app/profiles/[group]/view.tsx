@@ -1,0 +1,27 @@
+'use client';
+
+import { Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { notFound } from 'next/navigation';
+import { useQueryStates } from 'nuqs';
+import { GroupHeader } from '@/components/profile/group-header';
+import { GroupProfile } from '@/components/profile/group-profile';
+import { ProblemError } from '@/lib/answer/problem';
+import { groupOptions } from '@/lib/queries/profile';
+import { profileSearchParams } from './search-params';
+
+export function GroupView({ group }: { group: string }) {
+  const [settings, set] = useQueryStates(profileSearchParams);
+  const { error } = useQuery(groupOptions(group));
+  if (error instanceof ProblemError && error.problem.status === 404) notFound();
+  return (
+    <Stack gap="md">
+      <GroupHeader group={group} />
+      <GroupProfile
+        group={group}
+        settings={settings}
+        onChange={(change, history = 'push') => void set(change, { history })}
+      />
+    </Stack>
+  );
+}

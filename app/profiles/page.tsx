@@ -1,0 +1,20 @@
+import { HydrationBoundary } from '@tanstack/react-query';
+import type { Metadata } from 'next';
+import { PageNow } from '@/components/shell/page-now';
+import { groupsOptions } from '@/lib/queries/profile';
+import { requestNow } from '@/lib/server/clock';
+import { prefetch } from '@/lib/server/prefetch';
+import { listProfilingGroups } from '@/lib/server/profiler/list-profiling-groups';
+import { ProfilesView } from './view';
+
+export const metadata: Metadata = { title: 'Profiles' };
+
+export default async function ProfilesPage() {
+  return (
+    <PageNow now={requestNow()}>
+      <HydrationBoundary state={await prefetch([groupsOptions(listProfilingGroups)])}>
+        <ProfilesView />
+      </HydrationBoundary>
+    </PageNow>
+  );
+}

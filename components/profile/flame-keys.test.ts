@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { layOut } from '@/lib/profile/flame-layout';
+import { samplesOf } from '@/lib/profile/screen';
+import { callTree } from '@/lib/profile/text';
+import { directionOf, neighbour } from './flame-keys';
+
+const tree = callTree(`
+  a 1
+    b 5
+    c 10
+  d 1
+    e 1
+`);
+const frames = layOut(tree, samplesOf(tree, ['WALL_TIME']), { focus: 0, px: 1000 });
+const go = (from: string, direction: Parameters<typeof neighbour>[2]) => {
+  const nameOf = (index: number) => tree.names[tree.name[frames[index]?.node ?? 0] ?? 0];
+  return nameOf(
+    neighbour(
+      frames,
+      frames.findIndex((_, index) => nameOf(index) === from),
+      direction,
+    ),
+  );
+};
+
+describe('neighbour', () => {
+  it('goes to the parent and to the widest child', () => {
+    expect([go('b', 'parent'), go('a', 'child'), go('', 'child')]).toEqual(['a', 'c', 'a']);
+  });
+
+  it('goes along a row, past the edge of a parent', () => {
+    expect([go('b', 'right'), go('c', 'right'), go('e', 'left')]).toEqual(['c', 'e', 'c']);
+  });
+
+  it('stays at the edges', () => {
+    expect([go('', 'parent'), go('b', 'left'), go('e', 'right'), go('e', 'child')]).toEqual([
+      '',
+      'b',
+      'e',
+      'e',
+    ]);
+  });
+});
+
+describe('directionOf', () => {
+  it('turns over with the graph', () => {
+    expect([directionOf('ArrowDown', true), directionOf('ArrowDown', false)]).toEqual(['child', 'parent']);
+    expect(directionOf('Enter', true)).toBeUndefined();
+  });
+});

@@ -1,0 +1,16 @@
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const fine = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+
+/** `1,234`; `3.5` where samples are few and not whole. */
+export const formatCount = (count: number) => (count < 100 ? fine : whole).format(count);
+
+/** `1,234 samples` */
+export const formatSamples = (count: number) => `${formatCount(count)} ${count === 1 ? 'sample' : 'samples'}`;
+
+/** A share of 0–1: `12.3 %`, `0.04 %`, `< 0.01 %`. */
+export function formatShare(share: number): string {
+  const percent = share * 100;
+  if (!Number.isFinite(percent) || percent === 0) return '0 %';
+  if (percent < 0.01) return '< 0.01 %';
+  return `${percent.toFixed(percent < 1 ? 2 : 1)} %`;
+}

@@ -1,0 +1,73 @@
+import type { CallTree } from '@/lib/profile/call-tree';
+import { parseFrame } from '@/lib/profile/frame';
+import { formatSamples, formatShare } from './format-samples';
+
+export const ROOT_LABEL = 'All samples';
+
+export type FrameFacts = {
+  /** Whole name, for the root what stands for it. */
+  name: string;
+  label: string;
+  package: string;
+  /** `app.py:12`, `app.py:12–40`; undefined when the file is not known. */
+  place: string | undefined;
+  self: number;
+  total: number;
+  /** Samples below the frame of frames too narrow to be sent. */
+  leftOut: number;
+  byState: { state: string; total: number }[];
+};
+
+/** What is known of a node over the states given. */
+export function frameFacts(tree: CallTree, states: readonly string[], node: number): FrameFacts {
+  const name = tree.names[tree.name[node] ?? 0] ?? '';
+  const byState = tree.states
+    .map((state, i) => ({
+      state,
+      total: tree.total[i]?.[node] ?? 0,
+      self: tree.self[i]?.[node] ?? 0,
+      below: childTotal(tree, tree.total[i], node),
+    }))
+    .filter(({ state }) => states.includes(state));
+  const sum = (of: 'total' | 'self' | 'below') => byState.reduce((all, counts) => all + counts[of], 0);
+  const frame = parseFrame(name);
+  return {
+    name: node === 0 ? ROOT_LABEL : name,
+    label: node === 0 ? ROOT_LABEL : frame.label,
+    package: frame.package,
+    place: placeOf(tree, node),
+    self: sum('self'),
+    total: sum('total'),
+    leftOut: Math.max(0, sum('total') - sum('self') - sum('below')),
+    byState: byState.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total),
+  };
+}
+
+/** One sentence for screen readers. */
+export function describeFrame(
+  { tree, states }: { tree: CallTree; states: readonly string[] },
+  node: number,
+): string {
+  const { name, self, total } = frameFacts(tree, states, node);
+  const all = frameFacts(tree, states, 0).total;
+  return `${name.slice(0, 300)}: ${formatShare(total / all)} of all, ${formatSamples(total)}, self ${formatSamples(self)}`;
+}
+
+function childTotal(tree: CallTree, column: Float64Array | undefined, node: number): number {
+  let sum = 0;
+  for (
+    let child = node + 1;
+    child < (tree.end[node] ?? 0);
+    child = tree.end[child] ?? Number.POSITIVE_INFINITY
+  ) {
+    sum += column?.[child] ?? 0;
+  }
+  return sum;
+}
+
+function placeOf(tree: CallTree, node: number): string | undefined {
+  const file = tree.files[tree.file[node] ?? -1];
+  const [from, to] = [tree.lineFrom[node] ?? 0, tree.lineTo[node] ?? 0];
+  if (!file || from === 0) return file;
+  return to > from ? `${file}:${from}–${to}` : `${file}:${from}`;
+}

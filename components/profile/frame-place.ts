@@ -1,0 +1,32 @@
+import type { FlameFrame } from '@/lib/profile/flame-layout';
+import { ROW_PX } from './flame-chart';
+
+export type Place = { left: number; top: number; width: number; height: number };
+
+/** Where a drawn frame stands in the graph, pixels. */
+export function placeOf(
+  { x, row, width: share }: FlameFrame,
+  { width, rows, rootOnTop }: { width: number; rows: number; rootOnTop: boolean },
+): Place {
+  const top = (rootOnTop ? row : rows - 1 - row) * ROW_PX;
+  return { left: x * width, top, width: Math.max(3, share * width), height: ROW_PX };
+}
+
+/** The point in the window just below a frame. */
+export function below(scroll: HTMLElement | null, place: Place): { x: number; y: number } | undefined {
+  const box = scroll?.getBoundingClientRect();
+  if (!scroll || !box) return undefined;
+  return {
+    x: box.left + Math.max(0, place.left - scroll.scrollLeft),
+    y: box.top + place.top + ROW_PX - scroll.scrollTop,
+  };
+}
+
+/** Scrolls just so far that a frame and the row below it can be seen. */
+export function reveal(scroll: HTMLElement | null, { left, top }: Place): void {
+  if (!scroll) return;
+  if (top < scroll.scrollTop) scroll.scrollTop = top;
+  const bottom = top + 2 * ROW_PX - scroll.clientHeight;
+  if (bottom > scroll.scrollTop) scroll.scrollTop = bottom;
+  if (left < scroll.scrollLeft || left > scroll.scrollLeft + scroll.clientWidth) scroll.scrollLeft = left;
+}

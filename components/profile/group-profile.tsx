@@ -1,0 +1,120 @@
+'use client';
+
+import { Text } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { Panel } from '@/components/panel/panel';
+import { PanelSkeleton } from '@/components/panel/panel-skeleton';
+import { Warnings } from '@/components/panel/warnings';
+import { useRange } from '@/components/shell/use-range';
+import { parseFrame } from '@/lib/profile/frame';
+import { newestSpan } from '@/lib/profile/newest';
+import { pathKey } from '@/lib/profile/path-key';
+import { groupOptions } from '@/lib/queries/profile';
+import { formatSpan } from '@/lib/time/format';
+import { absoluteRange } from '@/lib/time/range';
+import { DownloadItems } from './download-items';
+import { FailedPieces } from './failed-pieces';
+import { formatSamples } from './format-samples';
+import { NoProfile } from './no-profile';
+import { profileAsks } from './profile-asks';
+import { GRAPH_PX, ProfileGraph } from './profile-graph';
+import type { ChangeSettings, ProfileSettings } from './profile-settings';
+import { ProfileStrip } from './profile-strip';
+import { LATEST_WORDS, ProfileToolbar } from './profile-toolbar';
+import { TopFunctionsTable } from './top-functions-table';
+import { useProfile } from './use-profile';
+import { useShownProfile } from './use-shown-profile';
+
+type GroupProfileProps = { group: string; settings: ProfileSettings; onChange: ChangeSettings };
+
+/** A group's profile in the page's range: strip, flame graph and top functions. */
+export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
+  const { span, zone, now, setRange } = useRange();
+  const { ref, width } = useElementSize();
+  const { data: described } = useQuery(groupOptions(group));
+  const { asks, leftOut } = profileAsks(group, span, settings);
+  const state = useProfile(asks, settings.data, width);
+  const shown = useShownProfile(state.profile, settings);
+  const { latest } = settings;
+
+  const show = (range: typeof span) => {
+    if (latest) onChange({ latest: null }, 'replace');
+    setRange(absoluteRange(range));
+  };
+  const newest = described && newestSpan(described.data);
+  const onNewest = newest && (() => show(newest));
+  const focusOn = (node: number) => {
+    const focus = shown ? pathKey(shown.tree, node) : '';
+    if (focus !== settings.focus) onChange({ focus });
+  };
+  const warnings = [
+    ...state.warnings,
+    ...(leftOut ? [`Only the newest 35 days are shown, not ${formatSpan(leftOut, zone)}.`] : []),
+    ...(shown?.focusLost ? ['The frame of this link is not in this profile: the whole is shown.'] : []),
+  ];
+
+  return (
+    <>
+      <Panel
+        title="Flame graph"
+        id="flame-graph"
+        figure={shown && `${formatSamples(shown.whole)} · ${shown.states.join(', ')}`}
+        asOf={state.asOf}
+        span={latest ? undefined : span}
+        coverage={state.coverage}
+        fetching={state.fetching && state.profile !== undefined}
+        onRetry={state.retry}
+        menu={<DownloadItems asks={asks} zone={zone} />}
+      >
+        <div ref={ref}>
+          <ProfileStrip {...{ group, span, zone, now, onNewest }} onPick={show} />
+          <ProfileToolbar settings={settings} onChange={onChange} found={shown?.found} />
+          {state.all > 1 && state.done < state.all && (
+            <Text size="xs" c="dimmed" role="status" mb="xs">
+              {state.done} of {state.all} weeks
+            </Text>
+          )}
+          <FailedPieces failed={state.failed} all={state.all} onRetry={state.retryFailed} />
+          <Warnings warnings={warnings} />
+          {state.profile && shown && (
+            <ProfileGraph
+              profile={state.profile}
+              {...{ shown, width }}
+              rootOnTop={settings.root === 'top'}
+              onFocus={focusOn}
+            />
+          )}
+          {!state.profile && !state.empty && state.failed.length === 0 && (
+            <PanelSkeleton height={GRAPH_PX} label="Loading the profile" />
+          )}
+          {state.empty && (
+            <NoProfile
+              group={described?.data}
+              where={latest ? `of the ${LATEST_WORDS[latest]}` : 'in this range'}
+              {...{ zone, onNewest }}
+              height={GRAPH_PX}
+            />
+          )}
+        </div>
+      </Panel>
+      {shown && (
+        <Panel
+          title="Top functions"
+          id="top-functions"
+          figure={shown.focus === 0 ? undefined : `in ${focusLabel(shown)}`}
+          fetching={state.old}
+        >
+          <TopFunctionsTable
+            {...shown}
+            search={settings.search}
+            onSearch={(search) => onChange({ search: search === settings.search ? '' : search })}
+          />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+const focusLabel = ({ tree, focus }: { tree: { names: string[]; name: Uint32Array }; focus: number }) =>
+  parseFrame(tree.names[tree.name[focus] ?? 0] ?? '').label.slice(0, 60);

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { ProblemError } from '@/lib/answer/problem';
+import { toCompact } from '@/lib/profile/compact';
+import { callTree } from '@/lib/profile/text';
+import { joinPieces } from './join-pieces';
+
+const answer = (from: number, to: number) => ({
+  data: {
+    data: {
+      group: 'g',
+      tree: toCompact(callTree('a 1')),
+      frames: 1,
+      framesLeftOut: 0,
+      deepest: 1,
+      sampleWeights: {},
+    },
+    asOf: to + 5,
+    coverage: { from, to },
+    partial: false,
+    warnings: ['Only a part.'],
+  },
+  error: null,
+});
+const failure = (code: string) => ({
+  data: undefined,
+  error: new ProblemError({ code, message: code, status: 404, retryable: false }),
+});
+const none = failure('ResourceNotFoundException');
+const awaited = { data: undefined, error: null };
+
+describe('joinPieces', () => {
+  it('takes pieces without a profile as answered', () => {
+    const joined = joinPieces([none, answer(10, 20), answer(20, 30)]);
+    expect(joined).toMatchObject({ done: 3, failed: [], empty: false, asOf: 25 });
+    expect(joined.coverage).toEqual({ from: 10, to: 30 });
+    expect(joined.warnings).toEqual(['Only a part.']);
+  });
+
+  it('is empty when no piece has a profile, and only then', () => {
+    expect(joinPieces([none, none]).empty).toBe(true);
+    expect(joinPieces([none, awaited]).empty).toBe(false);
+    expect(joinPieces([none, failure('ThrottlingException')]).empty).toBe(false);
+  });
+
+  it('keeps what came when another piece failed', () => {
+    const joined = joinPieces([failure('ThrottlingException'), answer(0, 9)]);
+    expect(joined.failed.map(({ message }) => message)).toEqual(['ThrottlingException']);
+    expect(joined).toMatchObject({ done: 1, empty: false });
+    expect(joined.answers).toHaveLength(1);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { DAY } from '@/lib/time/duration';
+import { askedWidth, profileAsks } from './profile-asks';
+
+const NOW = Date.parse('2026-11-24T14:32:10Z');
+const days = (count: number) => ({ from: NOW - count * DAY, to: NOW });
+const inRange = { latest: null, maxDepth: null };
+
+describe('profileAsks', () => {
+  it('asks for a week at once', () => {
+    expect(profileAsks('g', days(7), inRange)).toEqual({
+      asks: [{ group: 'g', startTime: NOW - 7 * DAY, endTime: NOW }],
+    });
+  });
+
+  it('asks for more in weeks, of five at most', () => {
+    const { asks, leftOut } = profileAsks('g', days(40), { latest: null, maxDepth: 9 });
+    expect(asks.map(({ startTime }) => (NOW - (startTime ?? 0)) / DAY)).toEqual([35, 28, 21, 14, 7]);
+    expect(asks.every(({ maxDepth }) => maxDepth === 9)).toBe(true);
+    expect(leftOut).toEqual({ from: NOW - 40 * DAY, to: NOW - 35 * DAY });
+  });
+
+  it('asks for the latest profile by its period alone', () => {
+    expect(profileAsks('g', days(40), { latest: 'PT1H', maxDepth: null })).toEqual({
+      asks: [{ group: 'g', period: 'PT1H' }],
+    });
+  });
+});
+
+describe('askedWidth', () => {
+  it('changes in steps', () => {
+    expect([0, 1600, 1601, 1800].map(askedWidth)).toEqual([1600, 1600, 1800, 1800]);
+  });
+});

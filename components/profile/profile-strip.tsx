@@ -1,0 +1,96 @@
+'use client';
+
+import { ActionIcon, Button, Group, Text } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { ProblemNotice } from '@/components/panel/problem-notice';
+import { STRIP_PERIODS, type StripPeriod, stepFrom, stripAsk, stripSpan } from '@/lib/profile/strip';
+import { profileTimesOptions } from '@/lib/queries/profile';
+import type { Span } from '@/lib/time/range';
+import { formatCount } from './format-samples';
+import { StripPicture } from './strip-picture';
+
+type ProfileStripProps = {
+  group: string;
+  span: Span;
+  zone: string;
+  now: number;
+  onPick(span: Span): void;
+  /** Shows the newest data; undefined when the group has none. */
+  onNewest: (() => void) | undefined;
+};
+
+const WORDS: Record<StripPeriod, string> = { PT5M: '5-minute', PT1H: 'hourly', P1D: 'daily' };
+
+/** Which aggregated profiles exist around the range; picking one makes it the range. */
+export function ProfileStrip({ group, span, zone, now, onPick, onNewest }: ProfileStripProps) {
+  const ask = stripAsk(group, span, now);
+  const shown = stripSpan(span, now);
+  const {
+    data: answer,
+    error,
+    refetch,
+  } = useQuery({
+    ...profileTimesOptions(ask),
+    placeholderData: keepPreviousData,
+  });
+  const period = answer?.data.period === ask.period ? ask.period : undefined;
+  const starts = period ? (answer?.data.starts.toSorted((a, b) => a - b) ?? []) : [];
+  const inside = starts.filter((start) => start + STRIP_PERIODS[ask.period] > shown.from);
+  const back = stepFrom(span, starts, ask.period, 'back');
+  const on = stepFrom(span, starts, ask.period, 'on');
+  const words = `${formatCount(inside.length)} ${WORDS[ask.period]} ${inside.length === 1 ? 'profile' : 'profiles'}`;
+
+  if (error && !answer) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  return (
+    <div>
+      <Group justify="space-between" gap="xs" mb={4} mih={26}>
+        <Text size="xs" c="dimmed" role="status">
+          {answer ? words : 'Looking for profiles'}
+        </Text>
+        <Group gap={4}>
+          <StepButton label="Previous profile" to={back} onPick={onPick}>
+            <IconChevronLeft size={14} aria-hidden />
+          </StepButton>
+          <StepButton label="Next profile" to={on} onPick={onPick}>
+            <IconChevronRight size={14} aria-hidden />
+          </StepButton>
+          <Button size="compact-xs" variant="default" disabled={!onNewest} onClick={onNewest}>
+            Newest data
+          </Button>
+        </Group>
+      </Group>
+      <StripPicture
+        shown={shown}
+        span={span}
+        starts={inside}
+        length={STRIP_PERIODS[ask.period]}
+        zone={zone}
+        label={`${words} in the time shown`}
+        onPick={onPick}
+      />
+    </div>
+  );
+}
+
+type StepButtonProps = {
+  label: string;
+  to: Span | undefined;
+  onPick(span: Span): void;
+  children: React.ReactNode;
+};
+
+function StepButton({ label, to, onPick, children }: StepButtonProps) {
+  return (
+    <ActionIcon
+      variant="default"
+      size={22}
+      aria-label={label}
+      title={label}
+      disabled={!to}
+      onClick={() => to && onPick(to)}
+    >
+      {children}
+    </ActionIcon>
+  );
+}

@@ -1,0 +1,128 @@
+'use client';
+
+import { Button, Group, Table, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { CallTree } from '@/lib/profile/call-tree';
+import { parseFrame } from '@/lib/profile/frame';
+import { frameFill, packageHue } from '@/lib/profile/frame-colour';
+import { samplesOf } from '@/lib/profile/screen';
+import { type TopFunction, topFunctions } from '@/lib/profile/top-functions';
+import { formatCount, formatShare } from './format-samples';
+import classes from './top-functions-table.module.css';
+
+type TopFunctionsTableProps = {
+  tree: CallTree;
+  states: readonly string[];
+  /** Node → total samples over these states. */
+  samples: Float64Array;
+  focus: number;
+  /** Lower case text that functions are filtered by; '' is none. */
+  search: string;
+  onSearch(name: string): void;
+};
+
+const FIRST_ROWS = 20;
+type Order = 'total' | 'self';
+
+/** The functions of the focused frames, whatever their callers: the graph's twin, and its summary. */
+export function TopFunctionsTable(props: TopFunctionsTableProps) {
+  const { tree, states, samples, focus, search, onSearch } = props;
+  const [order, setOrder] = useState<Order>('total');
+  const [all, setAll] = useState(false);
+  const functions = useMemo(() => {
+    const self = samplesOf(tree, states, 'self');
+    return topFunctions(tree, { total: samples, self }, focus);
+  }, [tree, states, samples, focus]);
+  const wanted = search.trim().toLowerCase();
+  const found = functions.filter(({ name }) => name.toLowerCase().includes(wanted));
+  const ordered = order === 'total' ? found : found.toSorted((a, b) => b.self - a.self);
+  const whole = samples[focus] ?? 0;
+
+  return (
+    <>
+      <Table.ScrollContainer minWidth={320} type="native">
+        <Table verticalSpacing={4} fz="xs" highlightOnHover className={classes.table}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Function</Table.Th>
+              <Table.Th visibleFrom="md">Package</Table.Th>
+              <OrderHead by="self" order={order} onOrder={setOrder} />
+              <OrderHead by="total" order={order} onOrder={setOrder} />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {(all ? ordered : ordered.slice(0, FIRST_ROWS)).map((row) => (
+              <FunctionRow key={row.name} row={row} whole={whole} onSearch={onSearch} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {ordered.length === 0 && (
+        <Text size="sm" c="dimmed" ta="center" py="md">
+          No function matches the search.
+        </Text>
+      )}
+      {ordered.length > FIRST_ROWS && (
+        <Group justify="center" mt="xs">
+          <Button size="compact-xs" variant="subtle" onClick={() => setAll(!all)}>
+            {all ? `Show the first ${FIRST_ROWS}` : `Show all ${formatCount(ordered.length)}`}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}
+
+function OrderHead({ by, order, onOrder }: { by: Order; order: Order; onOrder(order: Order): void }) {
+  const chosen = order === by;
+  return (
+    <Table.Th colSpan={2} ta="right" aria-sort={chosen ? 'descending' : 'none'}>
+      <button type="button" className={classes.order} onClick={() => onOrder(by)}>
+        {by === 'self' ? 'Self' : 'Total'}, samples
+        <span aria-hidden>{chosen ? ' ↓' : ' ↕'}</span>
+      </button>
+    </Table.Th>
+  );
+}
+
+type FunctionRowProps = { row: TopFunction; whole: number; onSearch(name: string): void };
+
+function FunctionRow({ row, whole, onSearch }: FunctionRowProps) {
+  const frame = parseFrame(row.name);
+  return (
+    <Table.Tr>
+      <Table.Td className={classes.function}>
+        <span
+          className={classes.swatch}
+          style={{ background: frameFill(packageHue(frame.package)) }}
+          aria-hidden
+        />
+        <button
+          type="button"
+          className={classes.name}
+          title={`${row.name.slice(0, 300)}: find in the graph`}
+          onClick={() => onSearch(row.name)}
+        >
+          {frame.label.slice(0, 120)}
+        </button>
+      </Table.Td>
+      <Table.Td visibleFrom="md" className={classes.package}>
+        {frame.package.slice(0, 60)}
+      </Table.Td>
+      {(['self', 'total'] as const).map((kind) => (
+        <Counts key={kind} count={row[kind]} share={whole > 0 ? row[kind] / whole : 0} />
+      ))}
+    </Table.Tr>
+  );
+}
+
+function Counts({ count, share }: { count: number; share: number }) {
+  return (
+    <>
+      <Table.Td className={classes.count}>{formatCount(count)}</Table.Td>
+      <Table.Td className={classes.share} style={{ '--share': `${Math.min(100, share * 100)}%` }}>
+        {formatShare(share)}
+      </Table.Td>
+    </>
+  );
+}
