@@ -1,3 +1,4 @@
+import { DAY } from '@/lib/time/duration';
 /** What the service knows of one canary beside its runs. Instants are epoch milliseconds. */
 export type CanaryDefinition = {
   id: string;
@@ -31,9 +32,7 @@ export type CanaryActivity = { state: 'RUNNING' | 'STOPPED'; lastStarted: number
 
 export type DryRun = { dryRunId: string; state: string };
 
-export const DAY_MS = 86_400_000;
-
 /** Until when a run that started at `now` could be asked for, by the longer of the two retentions. */
 export function longestRetentionMs(canary: CanaryDefinition): number {
-  return Math.max(canary.successRetentionDays, canary.failureRetentionDays) * DAY_MS;
+  return Math.max(canary.successRetentionDays, canary.failureRetentionDays) * DAY;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CanaryRun } from '@/lib/canary/run';
+import { DAY } from '@/lib/time/duration';
 import type { Clock } from '../clock';
-import { DAY_MS } from './canary-definition';
 import { DASHBOARD_CANARY } from './dashboard-canary';
 import { checkPage } from './page-check';
 import type { RunTable } from './run-table';
@@ -73,7 +73,7 @@ export class CanaryRunner {
     const completed = clock.now();
     await table.finish(
       { ...run, completed, ...outcome(failures) },
-      completed - DASHBOARD_CANARY.retentionDays * DAY_MS,
+      completed - DASHBOARD_CANARY.retentionDays * DAY,
     );
   }
 

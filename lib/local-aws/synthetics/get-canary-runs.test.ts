@@ -5,9 +5,8 @@ import {
   SyntheticsClient,
 } from '@aws-sdk/client-synthetics';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DAY } from '@/lib/time/duration';
 import { addToBody, NOW, readAnswer, startTestAws, type TestAws, type WireRun } from './test-support';
-
-const DAY = 86_400_000;
 
 let local: TestAws;
 let client: SyntheticsClient;

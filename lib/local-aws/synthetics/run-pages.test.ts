@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CanaryRun } from '@/lib/canary/run';
+import { DAY, HOUR } from '@/lib/time/duration';
 import type { CanaryDefinition } from './canary-definition';
 import { RunPages } from './run-pages';
 import { type RunPosition, RunTable } from './run-table';
 import { SampleRuns } from './sample-runs';
 import { NOW, startTestTable, type TestTable } from './test-support';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 let store: TestTable;
 let pages: RunPages;

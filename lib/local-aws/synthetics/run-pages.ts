@@ -1,5 +1,6 @@
 import type { CanaryRun } from '@/lib/canary/run';
-import { type CanaryDefinition, DAY_MS, longestRetentionMs } from './canary-definition';
+import { DAY } from '@/lib/time/duration';
+import { type CanaryDefinition, longestRetentionMs } from './canary-definition';
 import type { RunFilter, RunPosition, RunTable } from './run-table';
 import type { SampleRuns } from './sample-runs';
 
@@ -26,17 +27,17 @@ export class RunPages {
     const found: CanaryRun[] = [];
     let position = after.started > now ? { started: now, id: LAST_ID } : after;
     for (let days = 1; found.length <= limit && position.started >= horizon; days *= 2) {
-      const lastDay = Math.floor(position.started / DAY_MS);
-      const from = Math.max(horizon, (lastDay - days + 1) * DAY_MS);
-      await this.sample.make(canary.name, filter, Math.floor(from / DAY_MS), lastDay);
+      const lastDay = Math.floor(position.started / DAY);
+      const from = Math.max(horizon, (lastDay - days + 1) * DAY);
+      await this.sample.make(canary.name, filter, Math.floor(from / DAY), lastDay);
       const runs = await this.table.select({
         ...filter,
         canary: canary.name,
         now,
         from,
         after: position,
-        passedSince: now - canary.successRetentionDays * DAY_MS,
-        failedSince: now - canary.failureRetentionDays * DAY_MS,
+        passedSince: now - canary.successRetentionDays * DAY,
+        failedSince: now - canary.failureRetentionDays * DAY,
         limit: limit + 1 - found.length,
       });
       found.push(...runs);

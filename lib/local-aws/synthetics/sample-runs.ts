@@ -1,9 +1,13 @@
+import { DAY } from '@/lib/time/duration';
 import type { SampleCanary } from '../sample/canaries/canaries';
 import { runsOfDay } from '../sample/canaries/day';
 import { hasDryRun } from '../sample/canaries/dry-runs';
 import type { Database } from '../store/database';
-import { DAY_MS, longestRetentionMs } from './canary-definition';
+import { longestRetentionMs } from './canary-definition';
 import { type RunFilter, RunTable } from './run-table';
+
+/** Raise it when the generator changes, so that no store mixes the runs of two. */
+const GENERATOR = 1;
 
 /** Puts sample canaries' runs into the store, one UTC day of one canary at a time, when it is first read. */
 export class SampleRuns {
@@ -18,19 +22,25 @@ export class SampleRuns {
     this.#canaries = new Map(canaries.map((sample) => [sample.canary.name, sample]));
   }
 
-  /** Opens the made days, and forgets those that no canary's retention reaches at `now`. */
+  /** Opens the made days; forgets those that no retention reaches at `now`, and all that another generator made. */
   static async open(database: Database, canaries: readonly SampleCanary[], now: number): Promise<SampleRuns> {
     const sample = new SampleRuns(database, canaries);
     await database.transaction(async (connection) => {
-      await connection.run(
-        'CREATE TABLE IF NOT EXISTS canary_sample_days (canary VARCHAR, day INTEGER, PRIMARY KEY (canary, day))',
+      await connection.run(`CREATE TABLE IF NOT EXISTS canary_sample_days (
+        canary VARCHAR, day INTEGER, generator INTEGER NOT NULL, PRIMARY KEY (canary, day))`);
+      const found = await connection.runAndReadAll(
+        'SELECT count(*)::INTEGER FROM canary_sample_days WHERE generator <> $1',
+        [GENERATOR],
       );
+      const outdated = found.value(0, 0) !== 0;
       for (const { canary } of canaries) {
-        const oldest = Math.floor((now - longestRetentionMs(canary)) / DAY_MS);
-        await RunTable.forget(connection, canary.name, oldest * DAY_MS);
-        await connection.run('DELETE FROM canary_sample_days WHERE canary = $1 AND day < $2', [
+        const oldest = Math.floor((now - longestRetentionMs(canary)) / DAY);
+        const since = outdated ? Number.MAX_SAFE_INTEGER : oldest * DAY;
+        await RunTable.forget(connection, canary.name, since);
+        await connection.run('DELETE FROM canary_sample_days WHERE canary = $1 AND (day < $2 OR $3)', [
           canary.name,
           oldest,
+          outdated,
         ]);
       }
     });
@@ -61,7 +71,7 @@ export class SampleRuns {
         days.flatMap((day) => runsOfDay(sample, day)),
       );
       for (const day of days) {
-        await connection.run('INSERT INTO canary_sample_days VALUES ($1, $2)', [name, day]);
+        await connection.run('INSERT INTO canary_sample_days VALUES ($1, $2, $3)', [name, day, GENERATOR]);
       }
       return days;
     });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseSchedule } from './schedule';
+import { firesOf } from './schedule';
 
 const at = (text: string) => Date.parse(text);
 const fires = (expression: string, from: string, to: string, anchor = '2026-01-01T00:00:17Z') =>
-  parseSchedule(expression, at(anchor))(at(from), at(to)).map((instant) => new Date(instant).toISOString());
+  firesOf(expression, at(anchor))(at(from), at(to)).map((instant) => new Date(instant).toISOString());
 
 test('a rate counts from its anchor, before and after it', () => {
   const expected = ['2026-11-24T10:00:17.000Z', '2026-11-24T10:05:17.000Z'];
@@ -45,5 +45,5 @@ test.each([
   'cron(0 12 L * ? *)',
   'cron(0/0 12 * * ? *)',
 ])('%s is no schedule', (expression) => {
-  expect(() => parseSchedule(expression, 0)).toThrow();
+  expect(() => firesOf(expression, 0)).toThrow();
 });

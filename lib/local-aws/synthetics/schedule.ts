@@ -1,37 +1,42 @@
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
-const UNIT_MINUTES: Record<string, number> = { minute: 1, minutes: 1, hour: 60 };
+import { parseSchedule } from '@/lib/canary/schedule';
+import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
+
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
 /** The instants at or after `from` and before `to`, ascending, epoch milliseconds. */
-export type Schedule = (from: number, to: number) => number[];
+export type Fires = (from: number, to: number) => number[];
 
 /**
- * Reads `rate(n minute|minutes|hour)` (1 minute to 1 hour, counted from `anchor`; 0 fires once, at `anchor`) or
- * `cron(minutes hours day-of-month month day-of-week year)` in UTC. Throws on anything else; L, W and # are not read.
+ * When `rate(n minute|minutes|hour)` (1 minute to 1 hour, counted from `anchor`; 0 fires once, at `anchor`) or
+ * `cron(minutes hours day-of-month month day-of-week year)` in UTC fires. Throws on anything else; L, W and # are
+ * not read.
  */
-export function parseSchedule(expression: string, anchor: number): Schedule {
-  const [, kind, inner] = /^(rate|cron)\((.*)\)$/.exec(expression) ?? [];
-  if (kind === undefined || inner === undefined) throw new Error(`not a schedule: ${expression}`);
-  return kind === 'rate' ? rate(inner, anchor) : cron(inner);
+export function firesOf(expression: string, anchor: number): Fires {
+  const schedule = parseSchedule(expression);
+  switch (schedule?.kind) {
+    case 'once':
+      return (from, to) => (from <= anchor && anchor < to ? [anchor] : []);
+    case 'interval':
+      if (schedule.everyMs > HOUR) throw new Error(`not a rate of 1 minute to 1 hour: ${expression}`);
+      return every(schedule.everyMs, anchor);
+    case 'cron':
+      return cron(schedule.expression);
+    case undefined:
+      throw new Error(`not a schedule: ${expression}`);
+  }
 }
 
-function rate(inner: string, anchor: number): Schedule {
-  const [, count = '', unit = ''] = /^(\d+) (minute|minutes|hour)$/.exec(inner) ?? [];
-  const minutes = Number(count || Number.NaN) * (UNIT_MINUTES[unit] ?? Number.NaN);
-  if (!(minutes >= 0 && minutes <= 60)) throw new Error(`not a rate of 1 minute to 1 hour: ${inner}`);
-  if (minutes === 0) return (from, to) => (from <= anchor && anchor < to ? [anchor] : []);
-  const step = minutes * MINUTE_MS;
+function every(stepMs: number, anchor: number): Fires {
   return (from, to) => {
     const fires: number[] = [];
-    const first = anchor + Math.ceil((from - anchor) / step) * step;
-    for (let fire = first; fire < to; fire += step) fires.push(fire);
+    const first = anchor + Math.ceil((from - anchor) / stepMs) * stepMs;
+    for (let fire = first; fire < to; fire += stepMs) fires.push(fire);
     return fires;
   };
 }
 
-function cron(inner: string): Schedule {
+function cron(inner: string): Fires {
   const fields = inner.split(/\s+/);
   if (fields.length !== 6) throw new Error(`a cron expression has six fields: ${inner}`);
   const [minute = '', hour = '', monthDay = '', month = '', weekday = '', year = ''] = fields;
@@ -50,10 +55,10 @@ function cron(inner: string): Schedule {
 
   return (from, to) => {
     const fires: number[] = [];
-    for (let day = Math.floor(from / DAY_MS) * DAY_MS; day < to; day += DAY_MS) {
+    for (let day = Math.floor(from / DAY) * DAY; day < to; day += DAY) {
       if (!isOn(new Date(day))) continue;
       for (const h of hours) {
-        for (const m of minutes) fires.push(day + (h * 60 + m) * MINUTE_MS);
+        for (const m of minutes) fires.push(day + (h * 60 + m) * MINUTE);
       }
     }
     return fires.filter((fire) => fire >= from && fire < to);

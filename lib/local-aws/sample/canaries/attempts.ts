@@ -1,11 +1,9 @@
 import type { CanaryRun } from '@/lib/canary/run';
+import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import { Random } from '../random';
 import type { SampleCanary } from './canaries';
 import type { Episode } from './episodes';
 import { sampleIds } from './ids';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
 
 /** One time at which a canary is to run. */
 export type Fire = {
@@ -38,7 +36,7 @@ export function attemptsOf(sample: SampleCanary, fire: Fire, episodes: readonly 
       retryAttempt: attempt > 0 ? attempt : undefined,
       started,
       completed,
-      metricTimestamp: Math.floor(fire.at / MINUTE_MS) * MINUTE_MS,
+      metricTimestamp: Math.floor(fire.at / MINUTE) * MINUTE,
       dryRunId: fire.dryRunId,
       browserType: fire.browserType,
       location: canary.location,
@@ -86,7 +84,7 @@ function failureChance(episode: Episode | undefined, attempt: number): number {
 
 /** Slowest about 15:00 UTC, a little faster at weekends, and now and then several times as long as usual. */
 function durationAt({ typicalMs }: SampleCanary, instant: number, random: Random): number {
-  const hour = (instant % (24 * HOUR_MS)) / HOUR_MS;
+  const hour = (instant % DAY) / HOUR;
   const busy = (1 - Math.cos((2 * Math.PI * (hour - 3)) / 24)) / 2;
   const weekday = new Date(instant).getUTCDay();
   const week = weekday === 0 || weekday === 6 ? 0.85 : 1;

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CanaryRun } from '@/lib/canary/run';
+import { DAY, HOUR } from '@/lib/time/duration';
 import { type SampleCanary, sampleCanaries } from './canaries';
 import { runsOfDay } from './day';
 import { episodesIn } from './episodes';
 
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
 const LAST = Date.parse('2026-11-24T00:00:00Z') / DAY;
 const DAYS = Array.from({ length: 31 }, (_, i) => LAST - 30 + i);
 

@@ -1,6 +1,6 @@
 import type { CanaryRun } from '@/lib/canary/run';
-import { DAY_MS } from '../../synthetics/canary-definition';
-import { parseSchedule } from '../../synthetics/schedule';
+import { DAY } from '@/lib/time/duration';
+import { firesOf } from '../../synthetics/schedule';
 import { activityAt } from './activity';
 import { attemptsOf, longestSpreadMs } from './attempts';
 import type { SampleCanary } from './canaries';
@@ -9,13 +9,13 @@ import { episodesIn } from './episodes';
 
 /** Every run and dry run of a sample canary that starts on a UTC day (days since 1970), the future included. */
 export function runsOfDay(sample: SampleCanary, day: number): CanaryRun[] {
-  const from = day * DAY_MS;
-  const to = from + DAY_MS;
+  const from = day * DAY;
+  const to = from + DAY;
   const { canary } = sample;
   const firstFire = Math.max(canary.created, from - longestSpreadMs(sample));
   const episodes = episodesIn(sample, firstFire, to);
   const { browsers = [undefined] } = canary;
-  return parseSchedule(canary.schedule, canary.created)(firstFire, to)
+  return firesOf(canary.schedule, canary.created)(firstFire, to)
     .filter((at) => activityAt(sample, at).state === 'RUNNING')
     .flatMap((at) => browsers.flatMap((browserType) => attemptsOf(sample, { at, browserType }, episodes)))
     .concat(dryRunsOfDay(sample, day))

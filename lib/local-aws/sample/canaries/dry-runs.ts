@@ -1,11 +1,11 @@
 import type { CanaryRun, RunState } from '@/lib/canary/run';
-import { DAY_MS, type DryRun } from '../../synthetics/canary-definition';
+import { DAY, HOUR } from '@/lib/time/duration';
+import type { DryRun } from '../../synthetics/canary-definition';
 import { hash, Random } from '../random';
 import { attemptsOf } from './attempts';
 import type { SampleCanary } from './canaries';
 import { sampleId } from './ids';
 
-const HOUR_MS = 3_600_000;
 const EVERY_DAYS = 9;
 /** Before the evening, so that a dry run and its retries end on the UTC day on which it began. */
 const FIRST_HOUR = 9;
@@ -20,15 +20,14 @@ export function hasDryRun({ canary }: SampleCanary, day: number): boolean {
 export function dryRunsOfDay(sample: SampleCanary, day: number): CanaryRun[] {
   if (!hasDryRun(sample, day)) return [];
   const { name, browsers = [undefined] } = sample.canary;
-  const at =
-    day * DAY_MS + FIRST_HOUR * HOUR_MS + new Random('canary-dry-run', name, day).below(HOURS * HOUR_MS);
+  const at = day * DAY + FIRST_HOUR * HOUR + new Random('canary-dry-run', name, day).below(HOURS * HOUR);
   const dryRunId = sampleId('dry-run', name, day);
   return browsers.flatMap((browserType) => attemptsOf(sample, { at, browserType, dryRunId }, []));
 }
 
 /** The newest dry run that has started by `now` and isn't forgotten, or the one that is asked for. */
 export function sampleDryRun(sample: SampleCanary, now: number, dryRunId?: string): DryRun | undefined {
-  const today = Math.floor(now / DAY_MS);
+  const today = Math.floor(now / DAY);
   for (let day = today; day >= today - sample.canary.failureRetentionDays; day--) {
     const runs = dryRunsOfDay(sample, day).filter(({ started }) => started <= now);
     const first = runs[0];
@@ -36,7 +35,7 @@ export function sampleDryRun(sample: SampleCanary, now: number, dryRunId?: strin
     const state = stateOf(runs, now);
     const { successRetentionDays, failureRetentionDays } = sample.canary;
     const keptDays = state === 'PASSED' ? successRetentionDays : failureRetentionDays;
-    if (first.started >= now - keptDays * DAY_MS) return { dryRunId: first.dryRunId, state };
+    if (first.started >= now - keptDays * DAY) return { dryRunId: first.dryRunId, state };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../synthetics/canary-definition';
+import { DAY, HOUR } from '@/lib/time/duration';
 import { Random } from '../random';
 import type { SampleCanary } from './canaries';
 
@@ -13,9 +13,8 @@ export type Episode = {
   timeoutShare: number;
 };
 
-const HOUR_MS = 3_600_000;
-const BLOCK_MS = 6 * HOUR_MS;
-const LONGEST_MS = 8 * HOUR_MS;
+const BLOCK_MS = 6 * HOUR;
+const LONGEST_MS = 8 * HOUR;
 
 /** Whom an outage hits; one that runs often is hit more often, so that most hours of most days show one. */
 const HIT = [
@@ -37,7 +36,7 @@ export function episodesIn(sample: SampleCanary, from: number, to: number): Epis
   for (let block = Math.floor((from - LONGEST_MS) / BLOCK_MS); block * BLOCK_MS < to; block++) {
     episodes.push(...outagesOf(sample, block));
   }
-  for (let day = Math.floor((from - LONGEST_MS) / DAY_MS); day * DAY_MS < to; day++) {
+  for (let day = Math.floor((from - LONGEST_MS) / DAY); day * DAY < to; day++) {
     episodes.push(...flakyPeriodsOf(sample, day));
   }
   return episodes.filter((episode) => episode.from < to && episode.to > from);
@@ -57,7 +56,7 @@ function outagesOf(sample: SampleCanary, block: number): Episode[] {
 function flakyPeriodsOf(sample: SampleCanary, day: number): Episode[] {
   const random = new Random('canary-flaky', sample.canary.name, day);
   if (!random.chance(0.15)) return [];
-  const from = day * DAY_MS + random.below(20 * HOUR_MS);
-  const to = from + Math.round(random.between(1, 5) * HOUR_MS);
+  const from = day * DAY + random.below(20 * HOUR);
+  const to = from + Math.round(random.between(1, 5) * HOUR);
   return [{ kind: 'flaky', from, to, reason: random.pick(sample.reasons), timeoutShare: 0 }];
 }
