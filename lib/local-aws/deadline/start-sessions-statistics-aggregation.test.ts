@@ -6,6 +6,9 @@ const FOREIGN = '0'.repeat(32);
 const START = '2026-11-20T00:00:00Z';
 const END = '2026-11-24T00:00:00Z';
 
+/** What the SDK writes for a date: here, any text. */
+const asText = (text: string) => ({ toISOString: () => text, getTime: () => Number.NaN });
+
 describe('StartSessionsStatisticsAggregation', () => {
   let local: StartedForTest;
   let client: DeadlineClient;
@@ -49,6 +52,8 @@ describe('StartSessionsStatisticsAggregation', () => {
     ['startTime', 'no start', () => ({ startTime: undefined })],
     ['endTime', 'no end', () => ({ endTime: undefined })],
     ['endTime', 'an end before the start', () => ({ endTime: new Date('2026-11-19T00:00:00Z') })],
+    ['startTime', 'a time without a zone', () => ({ startTime: asText('2026-11-20T00:00:00') })],
+    ['startTime', 'the 30th of February', () => ({ startTime: asText('2026-02-30T00:00:00Z') })],
     ['endTime', 'an empty range', () => ({ endTime: new Date(START) })],
     ['timezone', 'a quarter hour', () => ({ timezone: 'UTC+05:45' })],
     ['timezone', 'a zone by name', () => ({ timezone: 'Europe/Berlin' })],

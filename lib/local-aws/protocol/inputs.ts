@@ -17,9 +17,15 @@ export const isoTimestamp = z
   )
   .transform((text, context) => {
     const instant = Date.parse(text);
-    if (Number.isNaN(instant)) {
+    if (Number.isNaN(instant) || !isCalendarDay(text.slice(0, 10))) {
       context.addIssue({ code: 'custom', message: 'is not a date that exists' });
       return z.NEVER;
     }
     return instant;
   });
+
+/** Whether `2026-02-30` exists: Date.parse takes it for the 2nd of March. */
+function isCalendarDay(text: string): boolean {
+  const midnight = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
+}

@@ -11,18 +11,25 @@ const HISTORY_DAYS = 60;
 export class SampleDays {
   private constructor(readonly database: Database) {}
 
-  /** Days that another version of the generator made are thrown away, to be made again. */
+  /** What another version of the generator made is thrown away, to be made again. */
   static async open(database: Database): Promise<SampleDays> {
     await database.transaction(async (connection) => {
       await connection.run(
-        'CREATE TABLE IF NOT EXISTS sample_day (farm_id VARCHAR NOT NULL, day INTEGER NOT NULL, version INTEGER NOT NULL)',
+        `CREATE TABLE IF NOT EXISTS sample_day (
+          farm_id VARCHAR NOT NULL,
+          day INTEGER NOT NULL,
+          version INTEGER NOT NULL,
+          PRIMARY KEY (farm_id, day)
+        )`,
       );
       const stale = await connection.runAndReadAll(
-        'DELETE FROM sample_day WHERE version <> $1 RETURNING farm_id',
+        'SELECT DISTINCT farm_id FROM sample_day WHERE version <> $1',
         [SAMPLE_VERSION],
       );
-      for (const farmId of new Set(stale.getRows().map(([id]) => String(id)))) {
-        await connection.run('DELETE FROM session_record WHERE farm_id = $1', [farmId]);
+      for (const [farmId] of stale.getRows()) {
+        for (const table of ['session_record', 'sample_day']) {
+          await connection.run(`DELETE FROM ${table} WHERE farm_id = $1`, [String(farmId)]);
+        }
       }
     });
     return new SampleDays(database);
