@@ -121,8 +121,9 @@ function judge(operation: OperationName, thrown: Thrown): Problem | undefined {
       retryable: false,
     };
   }
-  if (TIMED_OUT.test(name) || TIMED_OUT_CODES.test(systemCode)) return timeOutOf(operation);
+  // The clients call a reset connection a TimeoutError: its code goes first.
   if (UNREACHABLE_CODES.test(systemCode)) return unreachableOf(operation, systemCode);
+  if (TIMED_OUT.test(name) || TIMED_OUT_CODES.test(systemCode)) return timeOutOf(operation);
   if (/^(SyntaxError|TypeError|RangeError)$/.test(name)) {
     console.error(`${operation}: bad answer, status ${status ?? 'none'}: ${oneLine(message)}`);
     return badAnswerOf(operation);

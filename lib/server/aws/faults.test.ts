@@ -1,0 +1,209 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { GET as getCanaryRoute } from '@/app/api/canaries/[name]/route';
+import { GET as getRuns } from '@/app/api/canaries/[name]/runs/route';
+import { GET as getCanaries } from '@/app/api/canaries/route';
+import { GET as getFleets } from '@/app/api/farms/[farmId]/fleets/route';
+import { GET as getQueues } from '@/app/api/farms/[farmId]/queues/route';
+import { GET as getFarmRoute } from '@/app/api/farms/[farmId]/route';
+import { GET as getStatistics } from '@/app/api/farms/[farmId]/statistics/[aggregationId]/route';
+import { POST as startStatistics } from '@/app/api/farms/[farmId]/statistics/route';
+import { GET as getFarms } from '@/app/api/farms/route';
+import { GET as getProfile } from '@/app/api/profiling-groups/[group]/profile/route';
+import { GET as getTimes } from '@/app/api/profiling-groups/[group]/profile-times/route';
+import { GET as getGroup } from '@/app/api/profiling-groups/[group]/route';
+import { GET as getGroups } from '@/app/api/profiling-groups/route';
+import { SettableClock } from '@/lib/local-aws/clock';
+import type { Fault } from '@/lib/local-aws/faults';
+import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
+import { ask, forgetEverything, pointAt, TEST_NOW, temporaryFolder } from '../test-support';
+
+let aws: LocalAws;
+let removeFolder: () => Promise<void>;
+
+beforeAll(async () => {
+  const { folder, remove } = await temporaryFolder();
+  removeFolder = remove;
+  const clock = new SettableClock(TEST_NOW);
+  aws = await startLocalAws({ port: 0, admin: false, folder, clock, sample: false });
+});
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  pointAt(aws.url);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  aws.world.faults.clear();
+});
+
+afterAll(async () => {
+  await aws.close();
+  await removeFolder();
+});
+
+const hex = '0123456789abcdef0123456789abcdef';
+const farmId = `farm-${hex}`;
+const range = 'startTime=2026-11-24T00:00:00Z&endTime=2026-11-24T01:00:00Z';
+
+const start = {
+  method: 'POST',
+  params: { farmId },
+  headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1:3000' },
+  body: JSON.stringify({
+    startTime: '2026-11-20T00:00:00Z',
+    endTime: '2026-11-24T00:00:00Z',
+    timezone: 'UTC+00:00',
+    period: 'DAILY',
+    fleetIds: [`fleet-${hex}`],
+    groupBy: ['FLEET_ID'],
+    statistics: ['SUM'],
+  }),
+};
+
+const asks: Record<string, () => ReturnType<typeof ask>> = {
+  GetProfile: () => ask(getProfile, { path: '/?period=PT5M', params: { group: 'g' } }),
+  ListProfileTimes: () => ask(getTimes, { path: `/?${range}&period=PT5M`, params: { group: 'g' } }),
+  ListProfilingGroups: () => ask(getGroups),
+  DescribeProfilingGroup: () => ask(getGroup, { params: { group: 'g' } }),
+  ListFarms: () => ask(getFarms),
+  GetFarm: () => ask(getFarmRoute, { params: { farmId } }),
+  ListQueues: () => ask(getQueues, { params: { farmId } }),
+  ListFleets: () => ask(getFleets, { params: { farmId } }),
+  StartSessionsStatisticsAggregation: () => ask(startStatistics, start),
+  GetSessionsStatisticsAggregation: () => ask(getStatistics, { params: { farmId, aggregationId: hex } }),
+  DescribeCanaries: () => ask(getCanaries),
+  GetCanary: () => ask(getCanaryRoute, { params: { name: 'c' } }),
+  GetCanaryRuns: () => ask(getRuns, { params: { name: 'c' } }),
+};
+const operations = Object.keys(asks);
+
+async function withFault(operation: string, fault: Fault, times = 10) {
+  forgetEverything();
+  aws.world.faults.order(operation, fault, times);
+  const answer = await asks[operation]?.();
+  if (!answer) throw new Error(`nobody asks ${operation}`);
+  return answer;
+}
+
+/** What an answer must never hold: here AWS writes all of it into its message. */
+const SECRETS =
+  'User: arn:aws:sts::123456789012:assumed-role/Admin/me is not authorized, AKIAIOSFODNN7EXAMPLE at Object.<anonymous> (/srv/app/index.js:1:2)';
+
+function expectClean(answer: { bytes: Buffer }) {
+  expect(answer.bytes.toString()).not.toMatch(/arn:|123456789012|AKIA|\/srv|node_modules|Object\.<|\.[jt]s:/);
+}
+
+const named: [string, string, number, number][] = [
+  ['GetProfile', 'InternalServerException', 500, 502],
+  ['GetProfile', 'ValidationException', 400, 400],
+  ['GetProfile', 'ThrottlingException', 429, 429],
+  ['GetProfile', 'ResourceNotFoundException', 404, 404],
+  ['GetSessionsStatisticsAggregation', 'AccessDeniedException', 403, 403],
+  ['GetSessionsStatisticsAggregation', 'InternalServerErrorException', 500, 502],
+  ['GetSessionsStatisticsAggregation', 'ResourceNotFoundException', 404, 404],
+  ['GetSessionsStatisticsAggregation', 'ThrottlingException', 429, 429],
+  ['GetSessionsStatisticsAggregation', 'ValidationException', 400, 400],
+  ['GetCanaryRuns', 'InternalServerException', 500, 502],
+  ['GetCanaryRuns', 'ValidationException', 400, 400],
+  ['GetCanaryRuns', 'ResourceNotFoundException', 404, 404],
+];
+
+test.each(named)('%s: %s', async (operation, code, awsStatus, status) => {
+  const answer = await withFault(operation, { kind: 'exception', code, status: awsStatus, message: SECRETS });
+  expect(answer.status).toBe(status);
+  expect(answer.body.error).toMatchObject({ code, status, requestId: expect.any(String) });
+  expect(answer.body.error.message).toMatch(/\.$/);
+  expectClean(answer);
+});
+
+describe.each(operations)('%s', (operation) => {
+  test('a missing permission names the action', async () => {
+    const fault: Fault = { kind: 'exception', code: 'AccessDeniedException', status: 403, message: SECRETS };
+    const answer = await withFault(operation, fault);
+    expect(answer.status).toBe(403);
+    expect(answer.body.error.message).toMatch(
+      new RegExp(`(codeguru-profiler|deadline|synthetics):${operation}\\b`),
+    );
+    expectClean(answer);
+  });
+
+  test.each<[string, Fault]>([
+    ['text', { kind: 'text', status: 200, text: 'it works' }],
+    ['HTML', { kind: 'text', status: 200, text: '<html><h1>Sign in</h1>', contentType: 'text/html' }],
+    ['nothing', { kind: 'empty' }],
+    ['a JSON number', { kind: 'text', status: 200, text: '5', contentType: 'application/json' }],
+    ['another object', { kind: 'text', status: 200, text: '{"a":1}', contentType: 'application/json' }],
+  ])('%s is a bad answer', async (_, fault) => {
+    const answer = await withFault(operation, fault);
+    expect(answer.body.error).toMatchObject({ code: 'BadAnswer', status: 502, retryable: true });
+    expectClean(answer);
+  });
+});
+
+/** What the connection does is the client's matter: one operation of each client stands for all. */
+describe.each(['GetProfile', 'ListFarms', 'GetCanaryRuns'])('%s', (operation) => {
+  test('a 503 with text', async () => {
+    const answer = await withFault(operation, { kind: 'text', status: 503, text: 'Service Unavailable' });
+    expect(answer.status).toBe(502);
+    expect(answer.body.error.retryable).toBe(true);
+  });
+
+  test('a reset connection', async () => {
+    const answer = await withFault(operation, { kind: 'reset' });
+    expect(answer.body.error).toMatchObject({ code: 'ECONNRESET', status: 502, retryable: true });
+  });
+
+  test('no answer ends in time', async () => {
+    process.env.TRIPTYCH_AWS_TIMEOUT_MS = '150';
+    const answer = await withFault(operation, { kind: 'hang' });
+    expect(answer.body.error).toMatchObject({ code: 'TimeoutError', status: 504, retryable: true });
+  });
+
+  test('nobody at the endpoint', async () => {
+    pointAt('http://127.0.0.1:1', { TRIPTYCH_AWS_TIMEOUT_MS: '3000' });
+    const answer = await asks[operation]?.();
+    expect(answer?.body.error).toMatchObject({ code: 'ECONNREFUSED', status: 502, retryable: true });
+  });
+});
+
+test('one failure of AWS that passes is not seen', async () => {
+  const fault: Fault = { kind: 'exception', code: 'InternalServerException', status: 500, message: 'oops' };
+  expect((await withFault('ListProfilingGroups', fault, 1)).status).toBe(200);
+});
+
+test('Retry-After is passed on as Deadline says it', async () => {
+  const fault: Fault = {
+    kind: 'exception',
+    code: 'ThrottlingException',
+    status: 429,
+    message: 'slow down',
+    headers: { 'retry-after': '1' },
+  };
+  const answer = await withFault('StartSessionsStatisticsAggregation', fault);
+  expect(answer.headers.get('retry-after')).toBe('1');
+  expect(answer.body.error).toMatchObject({ retryAfterSeconds: 1, retryable: true });
+  expect(answer.body.error.message).toMatch(/^Another aggregation is running on this farm/);
+});
+
+test.each([
+  ['ExpiredTokenException', 403, /have expired/],
+  ['UnrecognizedClientException', 403, /does not accept the credentials/],
+  ['InvalidSignatureException', 403, /does not accept the credentials/],
+])('%s asks for other credentials', async (code, awsStatus, sentence) => {
+  const fault: Fault = { kind: 'exception', code, status: awsStatus, message: SECRETS };
+  const answer = await withFault('ListProfilingGroups', fault);
+  expect(answer.body.error).toMatchObject({ code, status: 503, retryable: true });
+  expect(answer.body.error.message).toMatch(sentence);
+  expectClean(answer);
+});
+
+test('canaries are listed although their last runs fail, with a warning', async () => {
+  const fault: Fault = { kind: 'exception', code: 'AccessDeniedException', status: 403, message: SECRETS };
+  forgetEverything();
+  aws.world.faults.order('DescribeCanariesLastRun', fault, 10);
+  const answer = await ask(getCanaries);
+  expect(answer).toMatchObject({ status: 200, body: { partial: true } });
+  expect(answer.body.warnings[0]).toMatch(/^The last runs are missing\..*synthetics:DescribeCanariesLastRun/);
+  expectClean(answer);
+});

@@ -1,0 +1,169 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { GET as getCanaryRoute } from '@/app/api/canaries/[name]/route';
+import { GET as getRuns } from '@/app/api/canaries/[name]/runs/route';
+import { GET as getFarmRoute } from '@/app/api/farms/[farmId]/route';
+import { GET as getStatistics } from '@/app/api/farms/[farmId]/statistics/[aggregationId]/route';
+import { POST as startStatistics } from '@/app/api/farms/[farmId]/statistics/route';
+import { GET as getRaw } from '@/app/api/profiling-groups/[group]/profile/raw/route';
+import { GET as getProfile } from '@/app/api/profiling-groups/[group]/profile/route';
+import { GET as getTimes } from '@/app/api/profiling-groups/[group]/profile-times/route';
+import { GET as getGroup } from '@/app/api/profiling-groups/[group]/route';
+import { ask, pointAt } from '../test-support';
+
+/** Nothing listens there: a request that got past the check would be a 502. */
+beforeAll(() => pointAt('http://127.0.0.1:1', { TRIPTYCH_AWS_TIMEOUT_MS: '500' }));
+
+const hex = '0123456789abcdef0123456789abcdef';
+
+test.each([
+  ['', 'period'],
+  ['startTime=2026-11-24T00:00:00Z', 'startTime'],
+  ['endTime=2026-11-24T00:00:00Z', 'endTime'],
+  ['startTime=2026-11-24T00:00:00Z&endTime=2026-11-24T01:00:00Z&period=PT1H', 'period'],
+  ['startTime=2026-11-24T01:00:00Z&endTime=2026-11-24T01:00:00Z', 'endTime'],
+  ['startTime=2026-11-17T00:00:00Z&endTime=2026-11-24T00:00:00.001Z', 'endTime'],
+  ['startTime=2026-11-24T00:00:00Z&period=P7DT1S', 'period'],
+  ['period=P1M', 'period'],
+  ['period=P1Y', 'period'],
+  ['period=PT0S', 'period'],
+  ['period=-PT5M', 'period'],
+  ['period=five+minutes', 'period'],
+  ['period=', 'period'],
+  ['startTime=yesterday&period=PT1H', 'startTime'],
+  ['startTime=2026-02-30T00:00:00Z&period=PT1H', 'startTime'],
+  ['startTime=2026-11-24T25:00:00Z&period=PT1H', 'startTime'],
+  ['startTime=2026-11-24T00:00:00&period=PT1H', 'startTime'],
+  ['startTime=1795300138071&period=PT1H', 'startTime'],
+  ['period=PT5M&maxDepth=0', 'maxDepth'],
+  ['period=PT5M&maxDepth=10001', 'maxDepth'],
+  ['period=PT5M&maxDepth=1.5', 'maxDepth'],
+  ['period=PT5M&maxDepth=-1', 'maxDepth'],
+  ['period=PT5M&maxDepth=1e3', 'maxDepth'],
+  ['period=PT5M&maxDepth=', 'maxDepth'],
+  ['period=PT5M&maxDepth=5&maxDepth=6', 'maxDepth'],
+  ['period=PT5M&width=49', 'width'],
+  ['period=PT5M&width=8001', 'width'],
+  ['period=PT5M&data=gpu', 'data'],
+])('profile?%s is refused for its %s', async (query, field) => {
+  const { status, body } = await ask(getProfile, { path: `/?${query}`, params: { group: 'g' } });
+  expect({ status, field: body.error.field }).toEqual({ status: 400, field });
+  expect(body.error).toMatchObject({ code: 'BadInput', status: 400, retryable: false });
+  expect(body.error.message).toMatch(/^[\w.,:;()– -]+\.$/);
+});
+
+test('bounds themselves pass, and unknown parameters are ignored', async () => {
+  const good = [
+    'startTime=2026-11-17T00:00:00Z&endTime=2026-11-24T00:00:00Z&maxDepth=10000&width=8000',
+    'endTime=2026-11-24T00:00:00%2B01:00&period=P7D&maxDepth=1&width=50&data=latency',
+    'period=PT5M&surprise=1&surprise=2',
+  ];
+  for (const query of good) {
+    const { status } = await ask(getProfile, { path: `/?${query}`, params: { group: 'g' } });
+    expect(status).toBe(502);
+  }
+});
+
+test.each([
+  ['a group', getGroup, { group: 'a/b' }, '', 'group'],
+  ['a long group', getGroup, { group: 'a'.repeat(256) }, '', 'group'],
+  ['an accept', getRaw, { group: 'g' }, 'period=PT5M&accept=text/html', 'accept'],
+  ['times without a range', getTimes, { group: 'g' }, 'period=PT5M', 'startTime'],
+  [
+    'times of an odd period',
+    getTimes,
+    { group: 'g' },
+    'startTime=2026-11-24T00:00:00Z&endTime=2026-11-24T01:00:00Z&period=PT2M',
+    'period',
+  ],
+  ['a farm', getFarmRoute, { farmId: 'farm-1' }, '', 'farmId'],
+  ['a farm in capitals', getFarmRoute, { farmId: `farm-${hex.toUpperCase()}` }, '', 'farmId'],
+  ['an aggregation', getStatistics, { farmId: `farm-${hex}`, aggregationId: 'x' }, '', 'aggregationId'],
+  [
+    'a page size',
+    getStatistics,
+    { farmId: `farm-${hex}`, aggregationId: hex },
+    'maxResults=101',
+    'maxResults',
+  ],
+  [
+    'a token',
+    getStatistics,
+    { farmId: `farm-${hex}`, aggregationId: hex },
+    `nextToken=${'t'.repeat(4097)}`,
+    'nextToken',
+  ],
+  ['a canary', getCanaryRoute, { name: 'Login Flow' }, '', 'name'],
+  ['a dry run', getCanaryRoute, { name: 'c' }, 'dryRunId=1', 'dryRunId'],
+  ['a short token', getRuns, { name: 'c' }, 'nextToken=abc', 'nextToken'],
+  ['a page of 0', getRuns, { name: 'c' }, 'maxResults=0', 'maxResults'],
+  ['a run type', getRuns, { name: 'c' }, 'runType=BOTH', 'runType'],
+  [
+    'a dry run among canary runs',
+    getRuns,
+    { name: 'c' },
+    'runType=CANARY_RUN&dryRunId=1b4d2f6a-0c3e-4f5a-8b7c-9d0e1f2a3b4c',
+    'dryRunId',
+  ],
+])('malformed: %s', async (_, handler, params, query, field) => {
+  const { status, body } = await ask(handler, { path: `/?${query}`, params });
+  expect({ status, field: body.error.field }).toEqual({ status: 400, field });
+});
+
+describe('an aggregation to start', () => {
+  const good = {
+    startTime: '2026-11-20T00:00:00Z',
+    endTime: '2026-11-24T00:00:00Z',
+    timezone: 'UTC+00:00',
+    period: 'DAILY',
+    queueIds: [`queue-${hex}`],
+    groupBy: ['QUEUE_ID'],
+    statistics: ['SUM'],
+  };
+  const queues = Array.from({ length: 11 }, (_, i) => `queue-${String(i).padStart(32, '0')}`);
+
+  const start = (body: string, headers: Record<string, string> = {}) =>
+    ask(startStatistics, {
+      method: 'POST',
+      params: { farmId: `farm-${hex}` },
+      headers: { origin: 'http://127.0.0.1:3000', 'content-type': 'application/json', ...headers },
+      body,
+    });
+
+  test.each([
+    [{ queueIds: undefined }, 'queueIds'],
+    [{ fleetIds: [`fleet-${hex}`] }, 'fleetIds'],
+    [{ queueIds: [] }, 'queueIds'],
+    [{ queueIds: queues }, 'queueIds'],
+    [{ queueIds: [`fleet-${hex}`] }, 'queueIds'],
+    [{ queueIds: [`queue-${hex}`, `queue-${hex}`] }, 'queueIds'],
+    [{ groupBy: [] }, 'groupBy'],
+    [{ groupBy: ['QUEUE_ID', 'JOB_ID', 'USER_ID'] }, 'groupBy'],
+    [{ groupBy: ['COLOUR'] }, 'groupBy'],
+    [{ statistics: ['SUM', 'SUM'] }, 'statistics'],
+    [{ statistics: ['MEDIAN'] }, 'statistics'],
+    [{ period: 'YEARLY' }, 'period'],
+    [{ timezone: 'Asia/Kathmandu' }, 'timezone'],
+    [{ timezone: 'UTC+05:45' }, 'timezone'],
+    [{ endTime: '2026-11-20T00:00:00Z' }, 'endTime'],
+    [{ startTime: 5 }, 'startTime'],
+  ])('with %o is refused', async (change, field) => {
+    const { status, body } = await start(JSON.stringify({ ...good, ...change }));
+    expect({ status, field: body.error.field }).toEqual({ status: 400, field });
+    expect(body.error.message).toMatch(new RegExp(`^${field} .*[^.]\\.$`));
+  });
+
+  test('needs JSON, an object, at most 64 kB', async () => {
+    expect((await start('{')).body.error).toMatchObject({ status: 400, field: 'body' });
+    expect((await start('[]')).body.error).toMatchObject({ status: 400, field: 'body' });
+    expect((await start('{}', { 'content-type': 'text/plain' })).status).toBe(400);
+    expect((await start(`{"a":"${'x'.repeat(65_536)}"}`)).status).toBe(413);
+  });
+
+  test('is taken from our own pages only', async () => {
+    const body = JSON.stringify(good);
+    expect((await start(body, { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await start(body, { origin: 'null' })).status).toBe(403);
+    expect((await start(body, { origin: 'http://127.0.0.1:4000' })).status).toBe(403);
+    expect((await start(body)).status).toBe(502);
+  });
+});

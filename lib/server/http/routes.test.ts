@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { GET as getCanaryRoute } from '@/app/api/canaries/[name]/route';
+import { GET as getRuns } from '@/app/api/canaries/[name]/runs/route';
+import { GET as getCanaries } from '@/app/api/canaries/route';
+import { GET as getFleets } from '@/app/api/farms/[farmId]/fleets/route';
+import { GET as getQueues } from '@/app/api/farms/[farmId]/queues/route';
+import { GET as getFarmRoute } from '@/app/api/farms/[farmId]/route';
+import { GET as getStatistics } from '@/app/api/farms/[farmId]/statistics/[aggregationId]/route';
+import { POST as startStatistics } from '@/app/api/farms/[farmId]/statistics/route';
+import { GET as getFarms } from '@/app/api/farms/route';
+import { GET as getRaw } from '@/app/api/profiling-groups/[group]/profile/raw/route';
+import { GET as getProfile } from '@/app/api/profiling-groups/[group]/profile/route';
+import { GET as getTimes } from '@/app/api/profiling-groups/[group]/profile-times/route';
+import { GET as getGroup } from '@/app/api/profiling-groups/[group]/route';
+import { GET as getGroups } from '@/app/api/profiling-groups/route';
+import { SettableClock } from '@/lib/local-aws/clock';
+import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
+import { decodeProfile } from '@/lib/profile/decode';
+import { ask, pointAt, TEST_NOW, temporaryFolder } from '../test-support';
+
+let aws: LocalAws;
+let removeFolder: () => Promise<void>;
+
+beforeAll(async () => {
+  const { folder, remove } = await temporaryFolder();
+  removeFolder = remove;
+  const clock = new SettableClock(TEST_NOW);
+  aws = await startLocalAws({ port: 0, admin: false, folder, clock, sample: true, aggregationMs: 0 });
+  pointAt(aws.url);
+});
+
+afterAll(async () => {
+  await aws.close();
+  await removeFolder();
+});
+
+const group = 'sample-checkout-service';
+
+describe('profiles', () => {
+  test('groups are listed with what is known of them, and never cached', async () => {
+    const { status, headers, body } = await ask(getGroups);
+    expect(status).toBe(200);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(body).toMatchObject({ asOf: TEST_NOW, partial: false, warnings: [] });
+    const names = body.data.map(({ name }: { name: string }) => name);
+    expect(names).toContain(group);
+    expect(names).toContain('triptych-server');
+    expect(JSON.stringify(body)).not.toMatch(/arn:/);
+  });
+
+  test('one group', async () => {
+    const { body } = await ask(getGroup, { params: { group } });
+    expect(body.data).toMatchObject({ name: group, latestAggregatedProfile: { period: expect.any(String) } });
+    expect((await ask(getGroup, { params: { group: 'nobody' } })).body.error).toMatchObject({
+      code: 'ResourceNotFoundException',
+      status: 404,
+      requestId: expect.any(String),
+    });
+  });
+
+  test('a profile is cut to the width, with what it covers', async () => {
+    const path = '/?startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z&data=all';
+    const { status, body } = await ask(getProfile, { path, params: { group } });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      coverage: { from: Date.parse('2026-11-24T13:00Z'), to: Date.parse('2026-11-24T14:00Z') },
+      partial: false,
+    });
+    const { tree, frames, framesLeftOut, deepest } = body.data;
+    expect(tree.names[0]).toBe('');
+    expect(tree.name.length - 1 + framesLeftOut).toBe(frames);
+    expect(deepest).toBeGreaterThan(10);
+    const narrow = await ask(getProfile, { path: `${path}&width=50`, params: { group } });
+    expect(narrow.body.data.framesLeftOut).toBeGreaterThan(framesLeftOut);
+  });
+
+  test('maxDepth reaches AWS', async () => {
+    const { body } = await ask(getProfile, { path: '/?period=PT5M&maxDepth=2', params: { group } });
+    expect(body.data.deepest).toBe(2);
+  });
+
+  test('a range in which AWS has less is marked as partial', async () => {
+    const path = '/?startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T16:00:00Z';
+    const { body } = await ask(getProfile, { path, params: { group } });
+    expect(body.partial).toBe(true);
+    expect(body.warnings[0]).toMatch(/^AWS has profiles from 2026-11-24 13:00 to 2026-11-24 14:3\d UTC only/);
+  });
+
+  test.each([
+    ['application/json', 'sample-checkout-service.json'],
+    ['application/x-amzn-ion', 'sample-checkout-service.ion'],
+  ])('the raw profile comes as %s', async (accept, fileName) => {
+    const path = `/?period=PT5M&accept=${encodeURIComponent(accept)}`;
+    const { headers, bytes } = await ask(getRaw, { path, params: { group } });
+    expect(headers.get('content-type')).toBe(accept);
+    expect(headers.get('content-disposition')).toBe(`attachment; filename="${fileName}"`);
+    expect(decodeProfile(bytes).tree.name.length).toBeGreaterThan(100);
+  });
+
+  test('times come newest first, or as asked, a page or all', async () => {
+    const range = 'startTime=2026-11-24T10:00:00Z&endTime=2026-11-24T12:00:00Z&period=PT1H';
+    const ten = Date.parse('2026-11-24T10:00Z');
+    const eleven = Date.parse('2026-11-24T11:00Z');
+    const all = await ask(getTimes, { path: `/?${range}`, params: { group } });
+    expect(all.body.data).toEqual({ group, period: 'PT1H', starts: [eleven, ten] });
+    const page = await ask(getTimes, {
+      path: `/?${range}&maxResults=1&orderBy=TimestampAscending`,
+      params: { group },
+    });
+    expect(page.body.data).toMatchObject({ starts: [ten], nextToken: expect.any(String) });
+  });
+});
+
+describe('farms', () => {
+  test('a farm with its queues and fleets, and statistics of it by pages', async () => {
+    const { body: farms } = await ask(getFarms);
+    const farm = farms.data.find(({ displayName }: { displayName: string }) => displayName === 'Sample farm');
+    const params = { farmId: farm.farmId };
+    expect((await ask(getFarmRoute, { params })).body.data.displayName).toBe('Sample farm');
+    const { body: queues } = await ask(getQueues, { params });
+    expect(queues.data.length).toBeGreaterThan(3);
+    expect((await ask(getFleets, { params })).body.data[0]).toMatchObject({
+      workerCount: expect.any(Number),
+    });
+
+    const start = {
+      method: 'POST',
+      params,
+      headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1:3000' },
+      body: JSON.stringify({
+        startTime: '2026-11-20T00:00:00Z',
+        endTime: '2026-11-24T00:00:00Z',
+        timezone: 'UTC+05:30',
+        period: 'DAILY',
+        queueIds: queues.data.slice(0, 2).map(({ queueId }: { queueId: string }) => queueId),
+        groupBy: ['QUEUE_ID', 'USER_ID'],
+        statistics: ['SUM'],
+      }),
+    };
+    const { status, body: started } = await ask(startStatistics, start);
+    expect(status).toBe(200);
+    const again = await ask(startStatistics, start);
+    expect(again.body.data).toEqual(started.data);
+
+    const page = await completed(started.data);
+    expect(page).toMatchObject({ partial: false, warnings: [] });
+    expect(page.data.rows[0]).toEqual({
+      queueId: expect.stringMatching(/^queue-/),
+      userId: expect.any(String),
+      count: expect.any(Number),
+      costUsd: { sum: expect.any(Number) },
+      runtimeSeconds: { sum: expect.any(Number) },
+      from: expect.any(Number),
+      to: expect.any(Number),
+    });
+  });
+});
+
+async function completed(params: { farmId: string; aggregationId: string }) {
+  for (;;) {
+    const { body } = await ask(getStatistics, { params });
+    if (body.data?.status !== 'IN_PROGRESS') return body;
+    expect(body.partial).toBe(true);
+  }
+}
+
+describe('canaries', () => {
+  test('are listed with their last run and their retries', async () => {
+    const { body } = await ask(getCanaries);
+    const login = body.data.find(({ name }: { name: string }) => name === 'sample-login-flow');
+    expect(login).toMatchObject({
+      schedule: expect.stringMatching(/^rate|^cron/),
+      tags: { sample: 'true' },
+      lastRun: { name: 'sample-login-flow', started: expect.any(Number) },
+    });
+    expect(body.data.some(({ maxRetries }: { maxRetries?: number }) => maxRetries)).toBe(true);
+    const one = await ask(getCanaryRoute, { params: { name: 'sample-login-flow' } });
+    expect(one.body.data.name).toBe('sample-login-flow');
+  });
+
+  test('runs come newest first, page by page', async () => {
+    const params = { name: 'sample-login-flow' };
+    const first = await ask(getRuns, { params, path: '/?maxResults=5' });
+    expect(first.body.data.runs).toHaveLength(5);
+    const next = encodeURIComponent(first.body.data.nextToken);
+    const second = await ask(getRuns, { params, path: `/?maxResults=5&nextToken=${next}` });
+    const starts = [...first.body.data.runs, ...second.body.data.runs].map(
+      ({ started }: { started: number }) => started,
+    );
+    expect(starts).toEqual(starts.toSorted((a, b) => b - a));
+    expect(starts[0]).toBeGreaterThan(TEST_NOW - 86_400_000);
+    expect(new Set(first.body.data.runs.map(({ id }: { id: string }) => id)).size).toBe(5);
+  });
+});

@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deadlineClient, profilerClient, syntheticsClient } from './aws/clients';
+import { SharedCalls } from './shared-calls';
+
+export const TEST_NOW = Date.parse('2026-11-24T14:32:10Z');
+
+/** Makes this process a dashboard's server that was just started on local services, for tests. */
+export function pointAt(endpoint: string, settings: Record<string, string> = {}): void {
+  const own = {
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    TRIPTYCH_NOW: new Date(TEST_NOW).toISOString(),
+    TRIPTYCH_AWS_TIMEOUT_MS: '15000',
+  };
+  Object.assign(process.env, own, settings);
+  forgetEverything();
+}
+
+/** As after a restart: no kept answers, no clients. */
+export function forgetEverything(): void {
+  SharedCalls.forgetAll();
+  for (const client of [profilerClient, deadlineClient, syntheticsClient]) client.forget();
+}
+
+/** A folder of its own for a test's local services, and how to remove it. */
+export async function temporaryFolder() {
+  const folder = await mkdtemp(join(tmpdir(), 'triptych-server-'));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+type Handler = (request: Request, context: { params: Promise<object> }) => Promise<Response>;
+
+/** Calls a route handler as Next does; the body of its answer is read as JSON when it is that. */
+export async function ask(
+  handler: Handler,
+  { path = '/', params = {}, ...init }: { path?: string; params?: object } & RequestInit = {},
+) {
+  const headers = { host: '127.0.0.1:3000', ...Object.fromEntries(new Headers(init.headers)) };
+  const request = new Request(`http://127.0.0.1:3000${path}`, { ...init, headers });
+  const response = await handler(request, { params: Promise.resolve(params) });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const json = response.headers.get('content-type')?.startsWith('application/json');
+  return {
+    status: response.status,
+    headers: response.headers,
+    bytes,
+    body: json ? JSON.parse(bytes.toString()) : undefined,
+  };
+}
