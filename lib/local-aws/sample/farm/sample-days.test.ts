@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { DAY } from '@/lib/time/duration';
+import { createSessionRecords } from '../../deadline/session-records';
+import { Database } from '../../store/database';
+import { SampleDays } from './sample-days';
+import { sampleFarms } from './sample-farms';
+import { sampleDay } from './session-day';
+
+const NOW = Date.parse('2026-11-24T14:32:10Z');
+const TODAY = Math.floor(NOW / DAY);
+const small = sampleFarms[1];
+if (!small) throw new Error('a small sample farm is expected');
+const { farmId } = small.farm;
+
+let folder: string;
+let database: Database;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'local-aws-days-'));
+  database = await Database.open(folder);
+  await createSessionRecords(database);
+});
+afterEach(async () => {
+  database.close();
+  await rm(folder, { recursive: true });
+});
+
+const never = new AbortController().signal;
+
+async function countOfDay(day: number): Promise<number> {
+  const [row] = await database.rows(
+    'SELECT count(*)::INTEGER AS n FROM session_record WHERE started_at // 86400000 = $1',
+    [day],
+  );
+  return Number(row?.n);
+}
+
+it('makes the days that a span touches, once', async () => {
+  const days = await SampleDays.open(database);
+  await days.make(farmId, NOW - DAY, NOW, never);
+  await days.make(farmId, NOW - DAY, NOW, never);
+  expect(await countOfDay(TODAY - 2)).toBe(0);
+  expect(await countOfDay(TODAY - 1)).toBe(sampleDay(small, TODAY - 1).length);
+  expect(await countOfDay(TODAY)).toBe(sampleDay(small, TODAY).length);
+});
+
+it('leaves the day out that begins when the span ends', async () => {
+  const days = await SampleDays.open(database);
+  await days.make(farmId, (TODAY - 1) * DAY, TODAY * DAY, never);
+  expect(await countOfDay(TODAY)).toBe(0);
+});
+
+it('stops when it is told to', async () => {
+  const days = await SampleDays.open(database);
+  await expect(days.make(farmId, NOW - DAY, NOW, AbortSignal.abort())).rejects.toThrow();
+  expect(await countOfDay(TODAY)).toBe(0);
+});
+
+it('throws away what another version of the generator made', async () => {
+  await (await SampleDays.open(database)).make(farmId, NOW, NOW + 1, never);
+  await database.run('UPDATE sample_day SET version = 0');
+  const days = await SampleDays.open(database);
+  expect(await countOfDay(TODAY)).toBe(0);
+  await days.make(farmId, NOW, NOW + 1, never);
+  expect(await countOfDay(TODAY)).toBe(sampleDay(small, TODAY).length);
+});
+
+it('has 60 days of history before today, and bounds no other farm', async () => {
+  const days = await SampleDays.open(database);
+  expect(days.oldest(farmId, NOW)).toBe(Date.parse('2026-09-25T00:00:00Z'));
+  expect(days.oldest('farm-of-somebody', NOW)).toBe(Number.NEGATIVE_INFINITY);
+});
