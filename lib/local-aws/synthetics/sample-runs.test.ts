@@ -19,7 +19,7 @@ const make = (sample: SampleRuns, first: number, last: number) =>
   sample.make(NAME, { kind: 'canary' }, first, last);
 
 const madeDays = async () => {
-  const rows = await store.database.rows('SELECT day FROM canary_sample_days ORDER BY day');
+  const rows = await store.database.rows('SELECT day FROM made_canary_day ORDER BY day');
   return rows.map(({ day }) => day);
 };
 const countRuns = async () => {
@@ -49,7 +49,7 @@ test('forgets on opening what is older than the retention', async () => {
 
 test('makes anew what another generator has made', async () => {
   await make(await open(), TODAY, TODAY);
-  await store.database.run('UPDATE canary_sample_days SET generator = 0');
+  await store.database.run('UPDATE made_canary_day SET generator = 0');
   await store.database.run("UPDATE canary_runs SET state_reason = 'of old'");
   await make(await open(), TODAY, TODAY);
   const old = await store.database.rows("SELECT id FROM canary_runs WHERE state_reason = 'of old'");

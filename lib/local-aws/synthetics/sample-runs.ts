@@ -26,25 +26,25 @@ export class SampleRuns {
   static async open(database: Database, canaries: readonly SampleCanary[], now: number): Promise<SampleRuns> {
     const sample = new SampleRuns(database, canaries);
     await database.transaction(async (connection) => {
-      await connection.run(`CREATE TABLE IF NOT EXISTS canary_sample_days (
+      await connection.run(`CREATE TABLE IF NOT EXISTS made_canary_day (
         canary VARCHAR, day INTEGER, generator INTEGER NOT NULL, PRIMARY KEY (canary, day))`);
       const found = await connection.runAndReadAll(
-        'SELECT count(*)::INTEGER FROM canary_sample_days WHERE generator <> $1',
+        'SELECT count(*)::INTEGER FROM made_canary_day WHERE generator = $1',
         [GENERATOR],
       );
-      const outdated = found.value(0, 0) !== 0;
+      const outdated = found.value(0, 0) === 0;
       for (const { canary } of canaries) {
         const oldest = Math.floor((now - longestRetentionMs(canary)) / DAY);
         const since = outdated ? Number.MAX_SAFE_INTEGER : oldest * DAY;
         await RunTable.forget(connection, canary.name, since);
-        await connection.run('DELETE FROM canary_sample_days WHERE canary = $1 AND (day < $2 OR $3)', [
+        await connection.run('DELETE FROM made_canary_day WHERE canary = $1 AND (day < $2 OR $3)', [
           canary.name,
           oldest,
           outdated,
         ]);
       }
     });
-    for (const { canary, day } of await database.rows('SELECT canary, day FROM canary_sample_days')) {
+    for (const { canary, day } of await database.rows('SELECT canary, day FROM made_canary_day')) {
       sample.#made.add(`${canary}/${day}`);
     }
     return sample;
@@ -71,7 +71,7 @@ export class SampleRuns {
         days.flatMap((day) => runsOfDay(sample, day)),
       );
       for (const day of days) {
-        await connection.run('INSERT INTO canary_sample_days VALUES ($1, $2, $3)', [name, day, GENERATOR]);
+        await connection.run('INSERT INTO made_canary_day VALUES ($1, $2, $3)', [name, day, GENERATOR]);
       }
       return days;
     });
