@@ -70,8 +70,13 @@ function serveUntilTold(server: LocalAws): void {
   };
   for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(event, close);
   process.on('message', (message: { watch?: string }) => {
-    if (message.watch) server.world.canaries.watch(message.watch);
+    if (message.watch) server.world.canaries.watch(message.watch).catch(reportAndGoOn);
   });
+}
+
+/** The real canary is one of several things that local-aws is for: the rest serves without it. */
+function reportAndGoOn(error: unknown): void {
+  console.error(`local-aws: the dashboard's canary did not start: ${sentenceOf(error)}`);
 }
 
 function sentenceOf(error: unknown): string {
