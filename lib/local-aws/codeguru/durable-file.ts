@@ -1,15 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Name of a file that is still being written; one left over was never acknowledged. */
-export const isUnfinished = (name: string) => name.startsWith('.writing-');
+const UNFINISHED = '.writing-';
+
+/** The names in a folder, none when it isn't there. What a crash left half written is removed. */
+export async function filesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const unfinished = names.filter((name) => name.startsWith(UNFINISHED));
+  await Promise.all(unfinished.map((name) => rm(join(folder, name))));
+  return names.filter((name) => !name.startsWith(UNFINISHED));
+}
 
 /** Writes a file that is either whole or not there. When this resolves, it survives a loss of power. */
 export async function writeDurably(path: string, bytes: Uint8Array | string): Promise<void> {
   const folder = dirname(path);
   const made = await mkdir(folder, { recursive: true });
-  const unfinished = join(folder, `.writing-${randomUUID()}`);
+  const unfinished = join(folder, `${UNFINISHED}${randomUUID()}`);
   const file = await open(unfinished, 'wx');
   try {
     await file.writeFile(bytes);

@@ -7,7 +7,7 @@ import { encodeJson } from '@/lib/profile/encode';
 import type { Span } from '@/lib/time/range';
 import { aggregationOf, WINDOW } from './aggregation';
 import { type Block, endOf } from './cover';
-import { writeDurably } from './durable-file';
+import { filesIn, writeDurably } from './durable-file';
 import { mergeSamples } from './merge-samples';
 import { Posts } from './posts';
 import type { ProfileSource, Samples } from './profile-source';
@@ -25,7 +25,9 @@ export class PostedProfiles implements ProfileSource {
   ) {}
 
   static async open(folder: string): Promise<PostedProfiles> {
-    return new PostedProfiles(await Posts.open(folder), join(folder, 'roll-ups'));
+    const rollUps = join(folder, 'roll-ups');
+    await filesIn(rollUps);
+    return new PostedProfiles(await Posts.open(folder), rollUps);
   }
 
   windows({ from, to }: Span, now: number): number[] {

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -6,7 +6,7 @@ import { decodeProfile, UndecodableProfile } from '@/lib/profile/decode';
 import { DAY } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { windowOf } from './aggregation';
-import { isUnfinished, writeDurably } from './durable-file';
+import { filesIn, writeDurably } from './durable-file';
 import type { Samples } from './profile-source';
 
 const TOKEN_LIFE = DAY;
@@ -40,11 +40,10 @@ export class Posts {
 
   static async open(folder: string): Promise<Posts> {
     const posts = new Posts(folder);
-    for (const day of await listed(folder)) {
+    for (const day of await filesIn(folder)) {
       if (!DAY_FOLDER.test(day)) continue;
-      for (const name of await listed(join(folder, day))) {
-        if (isUnfinished(name)) await rm(join(folder, day, name));
-        else posts.#index(day, name);
+      for (const name of await filesIn(join(folder, day))) {
+        posts.#index(day, name);
       }
     }
     return posts;
@@ -130,11 +129,4 @@ function lowerBound(values: readonly number[], value: number): number {
     else high = middle;
   }
   return low;
-}
-
-async function listed(folder: string): Promise<string[]> {
-  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
 }

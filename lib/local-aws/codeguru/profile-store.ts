@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import type { CallTree, Profile } from '@/lib/profile/call-tree';
@@ -8,6 +7,7 @@ import type { StoreOptions } from '../world';
 import { AGGREGATIONS, type Aggregation, aggregationOf, isKept, windowOf } from './aggregation';
 import type { Asked } from './asked-range';
 import { type Block, coarsestCover, endOf } from './cover';
+import { filesIn } from './durable-file';
 import { notFound } from './errors';
 import { type Group, Groups } from './groups';
 import { mergeSamples } from './merge-samples';
@@ -52,7 +52,9 @@ export class ProfileStore {
     const groups = await Groups.open(folder, now);
     const store = new ProfileStore(options, groups);
     const samples = sampleGroups();
-    const names = new Set([OWN_GROUP, ...(await foldersIn(folder))]);
+    // Groups whose posts are there are known again should the file of groups have been damaged.
+    const folders = (await filesIn(folder)).filter((name) => /^[\w-]+$/.test(name));
+    const names = new Set([OWN_GROUP, ...folders]);
     for (const { group } of samples) names.delete(group.name);
     for (const name of names) {
       if (!groups.get(name)) await groups.put(newGroup(name, now));
@@ -196,10 +198,4 @@ function bytesOf({ name, states, names, files }: CallTree): number {
 
 function newGroup(name: string, now: number): Group {
   return { name, computePlatform: 'Default', createdAt: now, updatedAt: now, profilingEnabled: true };
-}
-
-/** Groups whose posts are there, should the file of groups have been lost. */
-async function foldersIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries.flatMap((entry) => (entry.isDirectory() && /^[\w-]+$/.test(entry.name) ? [entry.name] : []));
 }
