@@ -4,7 +4,7 @@ import type { StatisticsAsk } from '@/lib/farm/session-statistics';
 import { SECOND } from '@/lib/time/duration';
 import type { Database } from '../store/database';
 import { makeStatisticsTable } from './aggregation-query';
-import { type Aggregation, AggregationTable, type Outcome, rowsOf } from './aggregation-table';
+import { AggregationTable, type Outcome, rowsOf } from './aggregation-table';
 import { throttled } from './errors';
 
 const RETRY_AFTER_SECONDS = 1;
@@ -58,10 +58,6 @@ export class Aggregations {
     this.#running.set(farmId, { aggregationId, done });
     await added;
     return aggregationId;
-  }
-
-  find(farmId: string, aggregationId: string, now: number): Promise<Aggregation | undefined> {
-    return this.table.find(farmId, aggregationId, now);
   }
 
   /** Stops what is running. */

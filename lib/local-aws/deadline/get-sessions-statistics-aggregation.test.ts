@@ -7,7 +7,10 @@ import {
 } from '@aws-sdk/client-deadline';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '@/lib/time/duration';
+import { sampleFarms } from '../sample/farm/sample-farms';
+import { sampleDay } from '../sample/farm/session-day';
 import type { WorldOptions } from '../world';
+import { USAGE_TYPES } from './session-records';
 import { type StartedForTest, startForTest, TEST_NOW } from './started-for-test';
 
 const started: StartedForTest[] = [];
@@ -86,6 +89,21 @@ describe('GetSessionsStatisticsAggregation', () => {
       aggregationStartTime: new Date('2026-11-21T00:00:00Z'),
       aggregationEndTime: new Date('2026-11-22T00:00:00Z'),
     });
+  });
+
+  it('counts every sample record of the range that has ended', async () => {
+    const { start, settled } = shared;
+    const range = { startTime: new Date(TEST_NOW - 3 * DAY), endTime: new Date(TEST_NOW) };
+    const page = await settled(await start({ ...range, groupBy: ['USAGE_TYPE'], period: 'MONTHLY' }));
+    const counts = page.statistics?.map(({ usageType, count }) => [usageType, count]);
+
+    const [studio] = sampleFarms;
+    const today = Math.floor(TEST_NOW / DAY);
+    const records = [3, 2, 1, 0]
+      .flatMap((ago) => (studio ? sampleDay(studio, today - ago) : []))
+      .filter(({ startedAt, endedAt }) => startedAt >= TEST_NOW - 3 * DAY && endedAt <= TEST_NOW);
+    const countOf = (type: string) => records.filter(({ usageType }) => usageType === type).length;
+    expect(counts).toEqual(USAGE_TYPES.map((type) => [type, countOf(type)]));
   });
 
   it('groups by days in UTC unless told otherwise', async () => {

@@ -22,14 +22,14 @@ export const getSessionsStatisticsAggregation = operation({
     const binding = ['GetSessionsStatisticsAggregation', farmId, aggregationId];
     const first = positionOf(world, input, binding);
     world.farms.farm(farmId);
-    const aggregations = world.farms.aggregations;
-    const aggregation = await aggregations.find(farmId, aggregationId, world.clock.now());
+    const { table } = world.farms.aggregations;
+    const aggregation = await table.find(farmId, aggregationId, world.clock.now());
     if (!aggregation) throw notFound('aggregation', aggregationId);
     const { ask, status, message } = aggregation;
     if (status !== 'COMPLETED') {
       return { body: { statistics: [], status, ...(message ? { statusMessage: message } : {}) } };
     }
-    const rows = await aggregations.table.rows(aggregationId, first, maxResults + 1);
+    const rows = await table.rows(aggregationId, first, maxResults + 1);
     const statistics = rows.slice(0, maxResults).map((row) => statisticsOf(row, ask.statistics));
     const more = rows.length > maxResults;
     const next = more ? { nextToken: tokenAt(world, input, binding, first + maxResults) } : {};
