@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { Answer } from '@/lib/answer/answer';
+import type { RunsPage } from '@/lib/canary/run';
+import { canariesOptions, runsOptions } from '@/lib/queries/canary';
+import { farmsOptions } from '@/lib/queries/farm';
+import { groupsOptions } from '@/lib/queries/profile';
+import { prefetch } from './prefetch';
+
+const answerOf = <Data>(data: Data): Answer<Data> => ({ data, asOf: 1, partial: false, warnings: [] });
+
+test('what came is given under the browser’s own keys; what failed or is late is left out', async () => {
+  const page: RunsPage = { runs: [], nextToken: 'next' };
+  const state = await prefetch(
+    [
+      farmsOptions(async () => answerOf([{ farmId: 'farm-1', displayName: 'One' }])),
+      groupsOptions(() => Promise.reject(new Error('down'))),
+      canariesOptions(() => new Promise(() => undefined)),
+      runsOptions({ name: 'c' }, 0, async () => answerOf(page)),
+    ],
+    30,
+  );
+  expect(state.queries.map(({ queryKey }) => queryKey)).toEqual([
+    farmsOptions().queryKey,
+    runsOptions({ name: 'c' }, 0).queryKey,
+  ]);
+  expect(state.queries[0]?.state.data).toEqual(answerOf([{ farmId: 'farm-1', displayName: 'One' }]));
+  expect(state.queries[1]?.state.data).toEqual({ pages: [answerOf(page)], pageParams: [undefined] });
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { decodeProfile } from '@/lib/profile/decode';
+import { encodeJson } from '@/lib/profile/encode';
+import { print } from '@/lib/profile/text';
+import { type CpuProfile, toAgentProfile } from './cpu-profile';
+
+const node = (id: number, functionName: string, url: string, hitCount: number, children: number[] = []) => ({
+  id,
+  callFrame: { functionName, url, lineNumber: 6 },
+  hitCount,
+  children,
+});
+
+const profile: CpuProfile = {
+  nodes: [
+    node(1, '(root)', '', 0, [2, 3, 4, 5, 10]),
+    node(2, '(program)', '', 3),
+    node(3, '(idle)', '', 900),
+    node(4, '(garbage collector)', '', 7),
+    node(5, 'emit', 'node:events', 1, [6, 8]),
+    node(6, 'NextNodeServer.handleRequest', '/app/node_modules/next/dist/server/next-server.js', 0, [7]),
+    node(7, 'getProfileView', 'file:///app/lib/server/profiler/get-profile-view.ts', 40),
+    node(8, 'NextNodeServer.handleRequest', '/app/node_modules/next/dist/server/next-server.js', 5, [9]),
+    node(9, 'getProfileView', 'file:///app/lib/server/profiler/get-profile-view.ts', 2),
+    node(10, 'writev', '', 4),
+  ],
+};
+
+const recorded = { profile, start: 1_795_300_000_000, end: 1_795_300_010_000 };
+
+test('frames are named as agents name theirs, idle time is a state of its own', () => {
+  expect(print(toAgentProfile(recorded, '/app').tree)).toEqual([
+    '<Program> RUNNABLE=3',
+    '<Idle> IDLE=900',
+    '<GC> RUNNABLE=7',
+    'node:events:emit RUNNABLE=1',
+    '  next.dist.server.next-server:NextNodeServer:handleRequest RUNNABLE=5',
+    '    lib.server.profiler.get-profile-view:getProfileView RUNNABLE=42',
+    '<native>:writev RUNNABLE=4',
+  ]);
+});
+
+test('the envelope has the true times and samples per second', () => {
+  const { start, end, sampleWeights } = toAgentProfile(recorded, '/app');
+  expect({ start, end }).toEqual({ start: recorded.start, end: recorded.end });
+  expect(sampleWeights).toEqual({ RUNNABLE: 96.2, IDLE: 96.2 });
+});
+
+test('it survives the way through JSON', () => {
+  const sent = toAgentProfile(recorded, '/app');
+  const read = decodeProfile(encodeJson(sent));
+  expect(print(read.tree)).toEqual(print(sent.tree));
+  expect(read.sampleWeights).toEqual(sent.sampleWeights);
+});
+
+test('an empty profile is an empty tree', () => {
+  const empty = toAgentProfile({ ...recorded, profile: { nodes: [node(1, '(root)', '', 0)] } }, '/app');
+  expect(print(empty.tree)).toEqual([]);
+  expect(empty.sampleWeights).toEqual({});
+});

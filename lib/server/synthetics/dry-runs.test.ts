@@ -1,0 +1,136 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { pointAt } from '../test-support';
+import { describeCanaries } from './describe-canaries';
+import { getCanary, getCanaryOfDryRun } from './get-canary';
+import { getCanaryRuns } from './get-canary-runs';
+
+const dryRunId = '1b4d2f6a-0c3e-4f5a-8b7c-9d0e1f2a3b4c';
+
+const run = {
+  Id: 'run-1',
+  ScheduledRunId: 'scheduled-1',
+  RetryAttempt: 2,
+  Name: 'c',
+  Status: {
+    State: 'FAILED',
+    StateReason: '',
+    StateReasonCode: 'CANARY_FAILURE',
+    TestResult: 'SOMETHING_NEW',
+    Unknown: 1,
+  },
+  Timeline: {
+    Started: 1795530700.123,
+    Completed: 1795530705.5,
+    MetricTimestampForRunAndRetries: 1795530699,
+  },
+  ArtifactS3Location: 'bucket/canary',
+  DryRunConfig: { DryRunId: dryRunId },
+  BrowserType: 'FIREFOX',
+  Location: 'eu-central-1',
+};
+
+const canary = {
+  Name: 'c',
+  Schedule: { Expression: 'rate(5 minutes)', RetryConfig: { MaxRetries: 2 } },
+  RunConfig: { TimeoutInSeconds: 60 },
+  Status: { State: 'A_STATE_OF_TOMORROW' },
+  Timeline: { Created: 1795000000 },
+  DryRunConfig: { DryRunId: dryRunId },
+};
+
+/** Answers as the service of today does, and keeps what it was asked: the client of 2024 is what is tested. */
+let server: Server;
+let answers: Record<string, unknown>;
+let asked: { path: string; body: unknown }[];
+
+beforeAll(async () => {
+  server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const text = Buffer.concat(chunks).toString();
+    asked.push({ path: request.url ?? '', body: text ? JSON.parse(text) : undefined });
+    const path = (request.url ?? '').split('?')[0] ?? '';
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(answers[path]));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+beforeEach(() => {
+  pointAt(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  asked = [];
+  answers = {
+    '/canary/c/runs': { CanaryRuns: [run] },
+    '/canary/c': { Canary: canary },
+    '/canaries': { Canaries: [canary] },
+    '/canaries/last-run': { CanariesLastRun: [{ CanaryName: 'c', LastRun: run }] },
+  };
+});
+
+const domainRun = {
+  id: 'run-1',
+  scheduledRunId: 'scheduled-1',
+  retryAttempt: 2,
+  name: 'c',
+  state: 'FAILED',
+  stateReasonCode: 'CANARY_FAILURE',
+  testResult: 'SOMETHING_NEW',
+  started: 1795530700123,
+  completed: 1795530705500,
+  metricTimestamp: 1795530699000,
+  artifactLocation: 'bucket/canary',
+  dryRunId,
+  browserType: 'FIREFOX',
+  location: 'eu-central-1',
+};
+
+test('a run type and a dry run go out, retries and browsers come in', async () => {
+  const { data } = await getCanaryRuns({ name: 'c', dryRunId, maxResults: 7 });
+  expect(asked[0]?.body).toEqual({ MaxResults: 7, RunType: 'DRY_RUN', DryRunId: dryRunId });
+  expect(data.runs).toEqual([domainRun]);
+});
+
+test('without a run type, canary runs are asked for', async () => {
+  await getCanaryRuns({ name: 'c' });
+  expect(asked[0]?.body).toEqual({ RunType: 'CANARY_RUN' });
+});
+
+test('a canary is asked for with a dry run, and keeps its retries', async () => {
+  const { data } = await getCanaryOfDryRun({ name: 'c', dryRunId });
+  expect(asked[0]?.path).toBe(`/canary/c?dryRunId=${dryRunId}`);
+  expect(data).toMatchObject({
+    maxRetries: 2,
+    dryRunId,
+    created: 1795000000000,
+    state: 'A_STATE_OF_TOMORROW',
+  });
+  await getCanary('c');
+  expect(asked[1]?.path).toBe('/canary/c');
+});
+
+test('last runs have what the client does not know', async () => {
+  const { data } = await describeCanaries(undefined);
+  expect(data).toEqual([expect.objectContaining({ name: 'c', maxRetries: 2, lastRun: domainRun })]);
+});
+
+test.each([
+  ['an ISO time', { ...run, Timeline: { Started: '2026-11-24T14:00:00Z' } }],
+  ['1970', { ...run, Timeline: { Started: 0 } }],
+  ['a number in words', { ...run, RetryAttempt: '2' }],
+  ['no id', { ...run, Id: undefined }],
+  ['an unheard-of state', { ...run, Status: { State: 'PAUSED' } }],
+])('%s is a bad answer, and the client logs no stack', async (_, wrong) => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  answers['/canary/c/runs'] = { CanaryRuns: [wrong] };
+  await expect(getCanaryRuns({ name: 'c' })).rejects.toMatchObject({ problem: { code: 'BadAnswer' } });
+  expect(log).toHaveBeenCalledTimes(1);
+  expect(warn).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+});
