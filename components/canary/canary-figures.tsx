@@ -65,7 +65,8 @@ export function CanaryFigures({ canary, loaded, runType }: CanaryFiguresProps) {
         }
       />
       <Figure
-        label="Runs"
+        label="Schedule"
+        words
         value={canary ? scheduleWords(canary.schedule) : waiting}
         note={
           canary &&

@@ -30,9 +30,7 @@ export function CanaryList() {
     <Panel
       title="Canaries"
       id="canaries"
-      figure={
-        canaries && `${canaries.length.toLocaleString('en-US')}${failing ? `, ${failing} failing` : ''}`
-      }
+      figure={canaries && listWords(canaries.length, failing)}
       asOf={data?.asOf}
       fetching={isFetching}
       onRetry={() => void refetch()}
@@ -50,6 +48,9 @@ export function CanaryList() {
     </Panel>
   );
 }
+
+const listWords = (count: number, failing: number) =>
+  `${count === 1 ? '1 canary' : `${count} canaries`}${failing > 0 ? `, ${failing} failing` : ''}`;
 
 function CanaryTable({ canaries }: { canaries: readonly CanaryWithLastRun[] }) {
   const { zone, now } = useRange();

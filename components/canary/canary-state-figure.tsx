@@ -19,10 +19,11 @@ type CanaryStateFigureProps = {
 /** How the canary is now, whatever the range: passing, failing since when, or not running at all. */
 export function CanaryStateFigure({ canary, runs = [] }: CanaryStateFigureProps) {
   const zone = useZone();
-  if (!canary) return <Figure label="Now" value={<Skeleton height={20} width={80} my={4} />} />;
+  if (!canary) return <Figure words label="Now" value={<Skeleton height={20} width={80} my={4} />} />;
   if (canary.state !== 'RUNNING')
     return (
       <Figure
+        words
         label="Now"
         value={<StateMark outcome={undefined} words={canaryStateWords(canary.state)} />}
         note={canary.lastStopped ? `since ${formatInstant(canary.lastStopped, zone)}` : canary.stateReason}
@@ -32,6 +33,7 @@ export function CanaryStateFigure({ canary, runs = [] }: CanaryStateFigureProps)
   if (failing)
     return (
       <Figure
+        words
         label="Now"
         value={<StateMark outcome="failed" words="Failing" />}
         note={`since ${formatInstant(failing.since, zone)}${failing.orEarlier ? ' or earlier' : ''}`}
@@ -40,6 +42,7 @@ export function CanaryStateFigure({ canary, runs = [] }: CanaryStateFigureProps)
   const newest = scheduledRuns(runs).find(({ outcome }) => outcome !== 'running');
   return (
     <Figure
+      words
       label="Now"
       value={newest ? <StateMark outcome="passed" words="Passing" /> : 'Switched on'}
       note={newest && `last run ${formatInstant(newest.started, zone)}`}

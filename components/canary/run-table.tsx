@@ -9,7 +9,7 @@ import classes from './canary.module.css';
 import { durationWords } from './run-tooltip';
 import { StateMark } from './state-mark';
 
-const ROWS = 50;
+const ROWS = 25;
 
 type RunTableProps = {
   /** Newest first. */
@@ -20,7 +20,7 @@ type RunTableProps = {
   onSelect: (run: CanaryRun) => void;
 };
 
-/** The runs as rows, newest first, in pages of 50. */
+/** The runs as rows, newest first, in pages of 25. */
 export function RunTable({ runs, zone, now, selectedId, onSelect }: RunTableProps) {
   const [asked, setAsked] = useState(1);
   const pages = Math.max(1, Math.ceil(runs.length / ROWS));
@@ -29,7 +29,7 @@ export function RunTable({ runs, zone, now, selectedId, onSelect }: RunTableProp
   const zoneName = zoneLabel(zone, runs[0]?.started ?? now);
   return (
     <>
-      <Table className={classes.table} highlightOnHover aria-label="Runs, newest first">
+      <Table className={classes.table} verticalSpacing={5} highlightOnHover aria-label="Runs, newest first">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Started ({zoneName})</Table.Th>

@@ -45,7 +45,7 @@ export function RunsPanel({ canary, runs, runType, selectedId, onSelect, toolbar
     <Panel
       title={runType === 'DRY_RUN' ? 'Dry runs' : 'Runs'}
       id="runs"
-      figure={loaded && `${inRange.length.toLocaleString('en-US')}${whole ? '' : ' loaded'} in this range`}
+      figure={loaded && attemptsWords(inRange.length, whole)}
       asOf={runs.asOf}
       span={span}
       coverage={loaded && from < span.to ? { from, to: span.to } : undefined}
@@ -96,3 +96,6 @@ export function RunsPanel({ canary, runs, runType, selectedId, onSelect, toolbar
     </Panel>
   );
 }
+
+const attemptsWords = (count: number, whole: boolean) =>
+  `${count === 1 ? '1 attempt' : `${count.toLocaleString('en-US')} attempts`}${whole ? '' : ' loaded'}`;
