@@ -25,27 +25,30 @@ export const methods = (owners: readonly string[], members: readonly string[]) =
 
 export type Stack = { frames: string[]; state: string };
 
-/** The different stacks of a flow, the same for the same seed, at most `flow.stacks`. */
-export function stacksOf(flow: Flow, seed: string, defaultState: string): Stack[] {
+type Chain = { frames: string[]; state: string | undefined };
+
+/** The different stacks of a flow, the same for the same seed, at most `flow.stacks`, by their frames. */
+export function stacksOf(flow: Flow, seed: string, defaultState: string): Map<string, Stack> {
   const random = new Random(seed, flow.name, 'stacks');
+  const steps = flow.steps.map(({ chains, ...times }) => ({ ...times, chains: chains.map(parsed) }));
   const stacks = new Map<string, Stack>();
   for (let attempt = 0; attempt < flow.stacks * 3 && stacks.size < flow.stacks; attempt++) {
-    const stack = walk(flow.steps, random, defaultState);
-    stacks.set(stack.frames.join('\n'), stack);
+    const frames: string[] = [];
+    let state = defaultState;
+    for (const { min, max, chains } of steps) {
+      const count = min + random.below(max - min + 1);
+      for (let i = 0; i < count; i++) {
+        const chain = random.pick(chains);
+        frames.push(...chain.frames);
+        state = chain.state ?? state;
+      }
+    }
+    stacks.set(frames.join('\u0000'), { frames, state });
   }
-  return [...stacks.values()];
+  return stacks;
 }
 
-function walk(steps: readonly Step[], random: Random, defaultState: string): Stack {
-  const frames: string[] = [];
-  let state = defaultState;
-  for (const { min, max, chains } of steps) {
-    const count = min + random.below(max - min + 1);
-    for (let i = 0; i < count; i++) {
-      const [chain = '', ending] = random.pick(chains).split(' @');
-      frames.push(...chain.split(' > '));
-      if (ending) state = ending;
-    }
-  }
-  return { frames, state };
+function parsed(text: string): Chain {
+  const [chain = '', state] = text.split(' @');
+  return { frames: chain.split(' > '), state };
 }

@@ -3,7 +3,7 @@ import { keepNodes } from '@/lib/profile/keep-nodes';
 import { WINDOW } from '../../codeguru/aggregation';
 import { hash, Random } from '../random';
 import { AliasTable } from './alias-table';
-import { type Flow, stacksOf } from './flow';
+import { type Flow, type Stack, stacksOf } from './flow';
 
 /** What a sample service is made from. */
 export type Plan = {
@@ -18,6 +18,9 @@ export type Plan = {
   fileOf(frame: string): string | undefined;
 };
 
+/** A stack with its key, by which those that share their first frames sort together, and its place in counts. */
+type Site = Stack & { key: string; number: number };
+type Source = { file: string; from: number; to: number };
 type DrawnFlow = { flow: Flow; table: AliasTable; firstSite: number };
 
 /**
@@ -33,48 +36,42 @@ export class Universe {
   readonly #flows: DrawnFlow[] = [];
 
   constructor(readonly plan: Plan) {
-    const sites = plan.flows.flatMap((flow) => {
-      const stacks = stacksOf(flow, plan.seed, plan.defaultState);
-      const weights = stacks.map((_, rank) => (rank + 1) ** -plan.skew);
-      return stacks.map((stack, rank) => ({ ...stack, flow, weight: weights[rank] ?? 0 }));
-    });
-    let firstSite = 0;
+    const sites: Site[] = [];
     for (const flow of plan.flows) {
-      const weights = sites.flatMap((site) => (site.flow === flow ? [site.weight] : []));
-      this.#flows.push({ flow, table: new AliasTable(weights), firstSite });
-      firstSite += weights.length;
+      const stacks = [...stacksOf(flow, plan.seed, plan.defaultState)];
+      const table = new AliasTable(stacks.map((_, rank) => (rank + 1) ** -plan.skew));
+      this.#flows.push({ flow, table, firstSite: sites.length });
+      for (const [key, stack] of stacks) sites.push({ ...stack, key, number: sites.length });
     }
     const states = [...new Set(sites.map(({ state }) => state))];
     this.#states = Uint8Array.from(sites, ({ state }) => states.indexOf(state));
     this.#nodes = new Uint32Array(sites.length);
-    this.#tree = { ...this.#grow(sites.map(({ frames }) => frames)), states };
+    this.#tree = { ...this.#grow(sites), states };
   }
 
   /** The tree of all stacks; in sorted order, those that share their first frames stand together. */
-  #grow(stacks: string[][]): CallTree {
+  #grow(sites: readonly Site[]): CallTree {
     const builder = new CallTreeBuilder();
-    const order = stacks
-      .map((frames, site) => ({ key: frames.join('\u0000'), frames, site }))
-      .sort((a, b) => (a.key < b.key ? -1 : 1));
+    const sources = new Map<string, Source | undefined>();
     let open: string[] = [];
     let size = 1;
     const path: number[] = [];
-    for (const { frames, site } of order) {
+    for (const { frames, number } of sites.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
       let shared = 0;
       while (shared < open.length && open[shared] === frames[shared]) shared++;
       for (let i = open.length; i > shared; i--) builder.close();
       path.length = shared;
       for (const frame of frames.slice(shared)) {
+        if (!sources.has(frame)) sources.set(frame, sourceOf(frame, this.plan.fileOf(frame)));
+        const source = sources.get(frame);
         builder.open(frame);
-        const file = this.plan.fileOf(frame);
-        if (file) {
-          const line = 20 + ((hash(frame) >>> 0) % 380);
-          builder.inFile(file);
-          builder.atLines(line, line + ((hash(file + frame) >>> 0) % 9));
+        if (source) {
+          builder.inFile(source.file);
+          builder.atLines(source.from, source.to);
         }
         path.push(size++);
       }
-      this.#nodes[site] = path.at(-1) ?? 0;
+      this.#nodes[number] = path.at(-1) ?? 0;
       open = frames;
     }
     return builder.finish();
@@ -124,4 +121,11 @@ export class Universe {
     const total = self.map((column) => sumSubtrees(all.parent, column));
     return keepNodes({ ...all, self, total }, (node) => (weight[node] ?? 0) > 0);
   }
+}
+
+/** Lines that are always the same for a function. */
+function sourceOf(frame: string, file: string | undefined): Source | undefined {
+  if (file === undefined) return undefined;
+  const from = 20 + ((hash(frame) >>> 0) % 380);
+  return { file, from, to: from + ((hash(file + frame) >>> 0) % 9) };
 }
