@@ -2,6 +2,7 @@ import { formatAmount, type Measure } from '@/lib/farm/amounts';
 import { bucketLabel, offsetWord } from '@/lib/farm/buckets';
 import type { Series } from '@/lib/farm/series';
 import type { AggregationPeriod } from '@/lib/farm/session-statistics';
+import { PERIOD_UNIT_WORDS } from '@/lib/farm/words';
 import classes from './farm.module.css';
 
 type ChartTooltipProps = {
@@ -18,6 +19,8 @@ export function ChartTooltip({ series, measure, period, offsetMs, from }: ChartT
   const bucket = series.buckets.findIndex((one) => one.from === from);
   if (bucket < 0) return null;
   const all = series.amounts[bucket];
+  const { from: start = 0, to: end = 0 } = series.buckets[bucket] ?? {};
+  const isCut = start < series.span.from || end > series.span.to;
   return (
     <div className={classes.tooltip}>
       <div className={classes.tooltipHead}>
@@ -27,6 +30,7 @@ export function ChartTooltip({ series, measure, period, offsetMs, from }: ChartT
         {all !== undefined && <span>{formatAmount(all, measure)}</span>}
       </div>
       {all === undefined && <div>No sessions</div>}
+      {isCut && <div>The range holds only a part of this {PERIOD_UNIT_WORDS[period]}.</div>}
       {series.categories.map(({ id, name, colour, amounts }) => {
         const amount = amounts[bucket];
         return (

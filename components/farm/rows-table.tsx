@@ -121,10 +121,14 @@ function Header({ by, number = false, order, onOrder, children }: HeaderProps) {
 
 function LabelCell({ row, by, names }: { row: SessionStatistics; by: GroupKey; names: Names }) {
   const { id, name } = labelOf(row, by, names);
-  const whole = id === '' || id === name ? name : `${name} (${id})`;
+  const isId = id !== '' && (id === name || by === 'USER_ID');
   return (
-    <Table.Td className={classes.cell} title={whole} ff={id === name && id !== '' ? 'monospace' : undefined}>
-      {name}
+    <Table.Td
+      className={classes.cell}
+      title={isId ? id : [name, id].filter(Boolean).join(' · ')}
+      ff={isId ? 'monospace' : undefined}
+    >
+      {isId ? id : name}
     </Table.Td>
   );
 }

@@ -4,7 +4,7 @@ import '@mantine/charts/styles.css';
 import { AreaChart, BarChart, LineChart } from '@mantine/charts';
 import { useMemo } from 'react';
 import { formatTick, hoursOf, type Measure } from '@/lib/farm/amounts';
-import { bucketTick, offsetWord } from '@/lib/farm/buckets';
+import { axisMarks, bucketTick, offsetWord } from '@/lib/farm/buckets';
 import type { Series } from '@/lib/farm/series';
 import type { AggregationPeriod, Statistic } from '@/lib/farm/session-statistics';
 import { isAdditive } from '@/lib/farm/statistics';
@@ -23,6 +23,7 @@ export type StatisticChartProps = {
 
 /** More bars than this can't be told apart and are slow to draw: steps then show the same. */
 const MOST_BARS = 200;
+const MOST_MARKS = 8;
 
 /**
  * Sums as stacked bars. The least, the most and averages can't stand on each other: they are lines, with a
@@ -52,7 +53,8 @@ export function StatisticChart({
     xAxisLabel: `Time, ${offsetWord(offsetMs)}`,
     xAxisProps: {
       tickFormatter: (from: number) => bucketTick(from, period, offsetMs),
-      minTickGap: 24,
+      ticks: axisMarks(series.buckets, period, offsetMs, MOST_MARKS),
+      minTickGap: 12,
       tickMargin: 8,
     },
     yAxisProps: {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
-import { bucketAt, bucketLabel, bucketsOf, bucketTick } from './buckets';
+import { axisMarks, bucketAt, bucketLabel, bucketsOf, bucketTick } from './buckets';
 import { AGGREGATION_PERIODS } from './session-statistics';
 
 const at = (text: string) => Date.parse(text);
@@ -78,4 +78,29 @@ test('an instant outside of all buckets is in none', () => {
   const buckets = bucketsOf({ from: 0, to: HOUR }, 'HOURLY', 0);
   expect(bucketAt(buckets, -1)).toBeUndefined();
   expect(bucketAt(buckets, HOUR)).toBeUndefined();
+});
+
+test('an axis marks round hours with midnights, and days at even distances', () => {
+  const offset = 5.5 * HOUR;
+  const days = { from: at('2026-11-22T20:30:00Z'), to: at('2026-11-24T20:30:00Z') };
+  const hours = axisMarks(bucketsOf(days, 'HOURLY', offset), 'HOURLY', offset, 8);
+  expect(hours.map((from) => bucketTick(from, 'HOURLY', offset))).toEqual([
+    '06:00',
+    '12:00',
+    '18:00',
+    '24 Nov',
+    '06:00',
+    '12:00',
+    '18:00',
+    '25 Nov',
+  ]);
+  const month = { from: at('2026-11-01T00:00:00Z'), to: at('2026-11-11T00:00:00Z') };
+  const marks = axisMarks(bucketsOf(month, 'DAILY', 0), 'DAILY', 0, 5);
+  expect(marks.map((from) => bucketTick(from, 'DAILY', 0))).toEqual([
+    '1 Nov',
+    '3 Nov',
+    '5 Nov',
+    '7 Nov',
+    '9 Nov',
+  ]);
 });

@@ -112,6 +112,27 @@ export function bucketTick(from: number, period: AggregationPeriod, offsetMs: nu
   return period === 'HOURLY' && time !== '00:00' ? time : `${day} ${month}`;
 }
 
+const HOUR_STEPS = [1, 2, 3, 6, 12, 24, 48, 168];
+
+/**
+ * Starts of the buckets that an axis should mark, at most about `most`: hours at round times of the offset's
+ * clock with midnights among them, all others at even distances from the first.
+ */
+export function axisMarks(
+  buckets: readonly Span[],
+  period: AggregationPeriod,
+  offsetMs: number,
+  most: number,
+): number[] {
+  const starts = buckets.map(({ from }) => from);
+  if (period === 'HOURLY') {
+    const step = HOUR_STEPS.find((hours) => starts.length / hours <= most);
+    if (step) return starts.filter((from) => (from + offsetMs) % (step * HOUR) === 0);
+  }
+  const step = Math.max(1, Math.ceil(starts.length / most));
+  return starts.filter((_, at) => at % step === 0);
+}
+
 function wallOf(instant: number, offsetMs: number) {
   const date = new Date(instant + offsetMs);
   return {

@@ -36,6 +36,8 @@ export function labelOf(row: SessionStatistics, key: GroupKey, names: Names): La
       return { id, name: row.jobName || id };
     case 'USAGE_TYPE':
       return { id, name: usageTypeWord(id) };
+    case 'USER_ID':
+      return { id, name: shortUserId(id) };
     default:
       return { id, name: id };
   }
@@ -57,3 +59,7 @@ export function rowLabel(
     tail: labels.map(({ id }) => `…${id.slice(-6)}`).join(' '),
   };
 }
+
+/** Users have no names here, and ids of one directory all begin alike: the first digits after that tell them apart. */
+const shortUserId = (id: string) =>
+  id.replace(/^(?:[0-9a-f]{10}-)?([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, '$1…');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesOf } from './names';
+import { labelOf, namesOf } from './names';
 import { mergePages } from './result';
 import { orderRows } from './row-order';
 import type { SessionStatistics } from './session-statistics';
@@ -40,4 +40,22 @@ test('rows are ordered by what is shown; those without a value come last either 
   expect(queues('QUEUE_ID', true)).toEqual(['q1', 'apple']);
   expect(queues('costUsd', false)).toEqual(['apple', 'q1']);
   expect(queues('costUsd', true)).toEqual(['apple', 'q1']);
+});
+
+test('things are called by their names, else by their ids; a user by the telling part of the id', () => {
+  const names = namesOf([{ queueId: 'q1', displayName: '<b>lighting</b>' }], []);
+  const named = row({
+    queueId: 'q1',
+    fleetId: 'f1',
+    jobId: 'j1',
+    jobName: 'shot 010',
+    userId: '90670d1a2b-35ddb2c5-a0ac-7381-f4b3-8591a7e4894f',
+    usageType: 'PERSISTENT_VOLUME',
+  });
+  expect(labelOf(named, 'QUEUE_ID', names)).toEqual({ id: 'q1', name: '<b>lighting</b>' });
+  expect(labelOf(named, 'FLEET_ID', names).name).toBe('f1');
+  expect(labelOf(named, 'JOB_ID', names).name).toBe('shot 010');
+  expect(labelOf(named, 'USER_ID', names).name).toBe('35ddb2c5…');
+  expect(labelOf(named, 'USAGE_TYPE', names).name).toBe('Persistent volume');
+  expect(labelOf(named, 'LICENSE_PRODUCT', names).name).toBe('No licence product');
 });

@@ -37,6 +37,8 @@ export type Category = {
 };
 
 export type Series = {
+  /** What was asked about. The first and the last bucket can reach beyond it. */
+  span: Span;
   buckets: Span[];
   /** Largest total first, `Others` last. */
   categories: Category[];
@@ -87,7 +89,7 @@ export function seriesOf(rows: readonly SessionStatistics[], ask: SeriesAsk): Se
       ),
     });
   }
-  return { buckets, categories, ...amountsOf(rows, buckets, measure, statistic) };
+  return { span, buckets, categories, ...amountsOf(rows, buckets, measure, statistic) };
 }
 
 function amountsOf(
