@@ -19,7 +19,7 @@ const profiles: fc.Arbitrary<Profile> = fc.record(
     end: fc.nat({ max: 2 ** 41 }),
     sampleWeights: fc.dictionary(
       fc.constantFrom('RUNNABLE', 'WALL_TIME'),
-      fc.double({ min: 0.001, max: 100 }),
+      fc.double({ min: 0.001, max: 100, noNaN: true }),
     ),
   },
   { requiredKeys: ['tree', 'sampleWeights'] },

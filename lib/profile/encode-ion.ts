@@ -96,7 +96,7 @@ class Frames {
 
   #measure(node: number): void {
     const { tree, symbols } = this;
-    const file = this.#file[tree.file[node] ?? -1];
+    const file = this.#fileOf(node);
     const lines = this.#linesLength(node);
     const counts = this.#countsLength(node);
     const children = this.#childrenLength[node] ?? 0;
@@ -116,7 +116,7 @@ class Frames {
     for (let node = 0; node < tree.name.length; node++) {
       if (node > 0) out.varUInt(this.#nameId[tree.name[node] ?? 0] ?? 0);
       out.head(ION.struct, this.length[node] ?? 0);
-      const file = this.#file[tree.file[node] ?? -1];
+      const file = this.#fileOf(node);
       if (file) {
         out.varUInt(symbols.file);
         out.raw(file);
@@ -146,6 +146,11 @@ class Frames {
     }
   }
 
+  #fileOf(node: number): Uint8Array | undefined {
+    const file = this.tree.file[node] ?? -1;
+    return file < 0 ? undefined : this.#file[file];
+  }
+
   #countsLength(node: number): number {
     let length = 0;
     for (let state = 0; state < this.tree.self.length; state++) {
@@ -163,7 +168,11 @@ class Frames {
   }
 
   #linesLength(node: number): number {
-    return sum(this.#lines(node), (line) => valueSize(numberLength(line)));
+    const from = this.tree.lineFrom[node] ?? 0;
+    const to = this.tree.lineTo[node] ?? 0;
+    if (from === 0) return 0;
+    const length = valueSize(numberLength(from));
+    return from === to ? length : length + valueSize(numberLength(to));
   }
 }
 

@@ -5,6 +5,8 @@ export const ION = { int: 0x2, float: 0x4, string: 0x8, list: 0xb, struct: 0xd, 
 
 /** https://amazon-ion.github.io/ion-docs/docs/binary.html: bytes of a VarUInt, seven bits each. */
 export function varUIntSize(value: number): number {
+  if (value < 0x80) return 1;
+  if (value < 0x4000) return 2;
   let size = 1;
   for (let rest = Math.floor(value / 128); rest > 0; rest = Math.floor(rest / 128)) size += 1;
   return size;
@@ -17,6 +19,7 @@ export function valueSize(length: number): number {
 
 /** Bytes of the content of a number of zero or more: a whole one as magnitude, another as a double. */
 export function numberLength(value: number): number {
+  if (value >>> 0 === value) return value === 0 ? 0 : 4 - (Math.clz32(value) >>> 3);
   if (!Number.isSafeInteger(value)) return 8;
   let length = 0;
   for (let rest = value; rest > 0; rest = Math.floor(rest / 256)) length += 1;

@@ -1,9 +1,9 @@
-import type { Group } from './groups';
-import type { ProfileStore } from './profile-store';
+import type { ProfilingGroup } from './profiling-group';
 
 /** A group as ProfilingGroupDescription has it; members whose value is not known are absent. */
-export function describeGroup(profiles: ProfileStore, group: Group): object {
-  const aggregated = profiles.latestAggregated(group.name);
+export function describeGroup(served: ProfilingGroup, now: number): object {
+  const group = served.description;
+  const aggregated = served.latestAggregated(now);
   return {
     name: group.name,
     arn: `arn:aws:codeguru-profiler:us-east-1:000000000000:profilingGroup/${group.name}`,
@@ -13,7 +13,7 @@ export function describeGroup(profiles: ProfileStore, group: Group): object {
     agentOrchestrationConfig: { profilingEnabled: group.profilingEnabled },
     profilingStatus: {
       latestAgentOrchestratedAt: iso(group.latestAgentOrchestratedAt),
-      latestAgentProfileReportedAt: iso(profiles.latestReport(group.name)),
+      latestAgentProfileReportedAt: iso(served.latestReport(now)),
       latestAggregatedProfile: aggregated && {
         start: iso(aggregated.start),
         period: aggregated.aggregation.period,

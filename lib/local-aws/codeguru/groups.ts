@@ -22,6 +22,8 @@ export type Group = z.output<typeof group>;
 export class Groups {
   readonly #groups: Map<string, Group>;
   #written: Promise<void> = Promise.resolve();
+  /** A write that has not begun and will hold all that is put until then. */
+  #next: Promise<void> | undefined;
 
   private constructor(
     readonly path: string,
@@ -56,12 +58,17 @@ export class Groups {
     return this.#groups.get(name);
   }
 
-  /** Adds a group, or replaces the one of its name. Resolves when it is on disk. */
-  async put(group: Group): Promise<void> {
+  /** Adds a group, or replaces the one of its name. Resolves when it is on disk, with others that came meanwhile. */
+  put(group: Group): Promise<void> {
     this.#groups.set(group.name, group);
-    const written = this.#written.catch(() => undefined).then(() => this.#write());
-    this.#written = written;
-    await written;
+    this.#next ??= this.#written
+      .catch(() => undefined)
+      .then(() => {
+        this.#next = undefined;
+        return this.#write();
+      });
+    this.#written = this.#next;
+    return this.#next;
   }
 
   /** Resolves when nothing is being written. */

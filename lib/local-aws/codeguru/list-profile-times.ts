@@ -35,7 +35,7 @@ export const listProfileTimes = operation({
         : ascending
           ? { from: position, to: endTime }
           : { from: startTime, to: position + 1 };
-    const starts = profiles.starts(profilingGroupName, aggregationOf[period], span);
+    const starts = profiles.group(profilingGroupName).starts(aggregationOf[period], span, now);
     if (!ascending) starts.reverse();
     const size = maxResults ?? DEFAULT_RESULTS;
     const next = starts[size];

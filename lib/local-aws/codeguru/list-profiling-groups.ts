@@ -28,7 +28,7 @@ export const listProfilingGroups = operation({
       body: {
         profilingGroupNames: request.includeDescription ? [] : page,
         ...(request.includeDescription && {
-          profilingGroups: page.map((name) => describeGroup(profiles, profiles.group(name))),
+          profilingGroups: page.map((name) => describeGroup(profiles.group(name), now)),
         }),
         ...(next < all.length && { nextToken: pageToken(next, request, now) }),
       },

@@ -1,0 +1,107 @@
+import type { Span } from '@/lib/time/range';
+import { AGGREGATIONS, type Aggregation, aggregationOf, isKept, windowOf } from './aggregation';
+import type { Asked } from './asked-range';
+import { type Block, coarsestCover, endOf } from './cover';
+import type { Group } from './groups';
+import { mergeSamples } from './merge-samples';
+import type { PostedProfiles } from './posted-profiles';
+import type { ProfileSource, Samples } from './profile-source';
+
+/** The aggregated profiles that answer a request, oldest first, and what they cover. */
+export type Selection = { blocks: readonly Block[]; start: number; end: number };
+
+/** One profiling group with its profiles: what was posted, and for a sample group what is generated too. */
+export class ProfilingGroup {
+  readonly #sources: readonly ProfileSource[];
+
+  constructor(
+    public description: Group,
+    readonly posted: PostedProfiles,
+    generated?: ProfileSource,
+  ) {
+    this.#sources = generated ? [generated, posted] : [posted];
+  }
+
+  /** When the newest profile arrived, epoch milliseconds. */
+  latestReport(now: number): number | undefined {
+    return latest(this.#sources.map((source) => source.latestReport(now)));
+  }
+
+  /** The newest aggregated profile that has not expired, of the finest period that there is. */
+  latestAggregated(now: number): Block | undefined {
+    const window = this.#latestWindow(now);
+    if (window === undefined) return undefined;
+    return AGGREGATIONS.map((aggregation) => ({ aggregation, start: windowOf(window, aggregation.length) }))
+      .filter(({ aggregation, start }) => isKept(aggregation, start, now))
+      .at(-1);
+  }
+
+  /** Starts of the aggregated profiles of one period that start within a span and have ended, oldest first. */
+  starts(aggregation: Aggregation, { from, to }: Span, now: number): number[] {
+    const { length, keptFor } = aggregation;
+    const span = {
+      from: windowOf(Math.max(from + length - 1, now - keptFor), length),
+      to: windowOf(Math.min(to + length - 1, now), length),
+    };
+    const starts = this.#sources.flatMap((source) =>
+      source.windows(span, now).map((window) => windowOf(window, length)),
+    );
+    return [...new Set(starts)].filter((start) => isKept(aggregation, start, now)).sort((a, b) => a - b);
+  }
+
+  /** The aggregated profiles that there are of what was asked for; undefined when there are none. */
+  select(asked: Asked, now: number): Selection | undefined {
+    const span = 'span' in asked ? asked.span : this.#latestSpan(asked.latestOf, now);
+    const report = this.latestReport(now);
+    if (!span || report === undefined) return undefined;
+    // Clients drop milliseconds from the end that they ask for.
+    const postedUntil = Math.floor(report / 1000) * 1000;
+    const blocks = coarsestCover(span, now, postedUntil).filter((block) => this.#has(block, now));
+    const first = blocks[0];
+    const last = blocks.at(-1);
+    if (!first || !last) return undefined;
+    const end = endOf(last) <= now ? endOf(last) : Math.max(last.start, report);
+    return { blocks, start: first.start, end };
+  }
+
+  /** Equal as long as a selection has the same samples. */
+  revision({ blocks, start, end }: Selection, now: number): string {
+    const last = blocks.at(-1);
+    const span = { from: start, to: last ? endOf(last) : end };
+    const revisions = this.#sources.map((source) => source.revision(span, now));
+    return [this.description.name, start, end, blocks.length, ...revisions].join('/');
+  }
+
+  async read({ blocks }: Selection, now: number): Promise<Samples> {
+    const all: Samples[] = [];
+    for (const source of this.#sources) {
+      if (blocks.some((block) => source.revision(spanOf(block), now) > 0))
+        all.push(await source.read(blocks, now));
+    }
+    return mergeSamples(all);
+  }
+
+  /** The aggregated profile of that length that has the newest window; of another length, so long up to its end. */
+  #latestSpan(length: number, now: number): Span | undefined {
+    const window = this.#latestWindow(now);
+    if (window === undefined) return undefined;
+    const unit = AGGREGATIONS.find((aggregation) => aggregation.length === length) ?? aggregationOf.PT5M;
+    const to = windowOf(window, unit.length) + unit.length;
+    return { from: to - length, to };
+  }
+
+  #latestWindow(now: number): number | undefined {
+    return latest(this.#sources.map((source) => source.latestWindow(now)));
+  }
+
+  #has(block: Block, now: number): boolean {
+    return this.#sources.some((source) => source.revision(spanOf(block), now) > 0);
+  }
+}
+
+const spanOf = (block: Block): Span => ({ from: block.start, to: endOf(block) });
+
+function latest(instants: (number | undefined)[]): number | undefined {
+  const known = instants.filter((instant) => instant !== undefined);
+  return known.length > 0 ? Math.max(...known) : undefined;
+}
