@@ -5,7 +5,7 @@ const minute = 60_000;
 
 /** A load that ends when the test says so, and tells whether it was ended. */
 function slowLoad() {
-  let finish = () => undefined as void;
+  let finish: () => void = () => undefined;
   let ended = false;
   const load = vi.fn(
     (signal: AbortSignal) =>
