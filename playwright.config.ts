@@ -2,14 +2,14 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './bin/browser';
 import { FAULTY, STEADY, TEST_NOW } from './e2e/servers';
 
-const server = ({ port, localAwsPort, data }: typeof STEADY) => ({
+const server = ({ port, localAwsPort, data, awsTimeoutMs }: typeof STEADY) => ({
   command:
     'node --import tsx bin/start.ts ' +
     `--port ${port} --local-aws-port ${localAwsPort} --data ${data} --now ${TEST_NOW} --admin`,
   port,
   timeout: 120_000,
   gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 } as const,
-  env: { TRIPTYCH_AWS_TIMEOUT_MS: '2000' },
+  env: { TRIPTYCH_AWS_TIMEOUT_MS: String(awsTimeoutMs) },
 });
 
 export default defineConfig({

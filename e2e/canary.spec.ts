@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test';
+import { CANARY, panel } from './pages';
+
+const timeline = /^Runs in time/;
+
+test('a canary is opened from the list; its runs stand in time', async ({ page }) => {
+  await page.goto('/canaries');
+  await page.getByRole('link', { name: 'sample-login-flow' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'sample-login-flow' })).toBeVisible();
+  await expect(
+    panel(page, 'Runs').getByRole('application', { name: timeline }).or(page.getByLabel(timeline)),
+  ).toBeVisible();
+  await expect(panel(page, 'Runs')).toContainText(/\d+ attempts/);
+  await expect(page.getByRole('table', { name: 'Runs, newest first' }).getByRole('row').nth(3)).toContainText(
+    's',
+  );
+});
+
+test('further pages are loaded back to the start of the range', async ({ page }) => {
+  const pages: string[] = [];
+  page.on('request', (sent) => {
+    if (/\/runs\?/.test(sent.url())) pages.push(sent.url());
+  });
+  await page.goto('/canaries/sample-api-health?from=now-5h&to=now');
+  await expect(panel(page, 'Runs')).toContainText(/(2[89]\d|3\d\d) attempts(?! loaded)/);
+  expect(pages.filter((url) => url.includes('nextToken=')).length).toBeGreaterThanOrEqual(2);
+});
+
+test('beyond ten pages older runs are loaded when asked for', async ({ page }) => {
+  await page.goto('/canaries/sample-api-health?from=now-2d&to=now');
+  const more = page.getByRole('button', { name: 'Load older runs' });
+  await expect(more).toBeVisible();
+  await expect(panel(page, 'Runs')).toContainText('1,000 runs loaded');
+  await more.click();
+  await expect(panel(page, 'Runs')).toContainText('2,000 runs loaded');
+});
+
+test('a run opens at the side, the arrow keys go on, the link keeps it', async ({ page }) => {
+  await page.goto(CANARY);
+  const table = page.getByRole('table', { name: 'Runs, newest first' });
+  await table
+    .getByRole('row')
+    .nth(2)
+    .getByRole('button')
+    .or(table.getByRole('row').nth(2).getByRole('link'))
+    .first()
+    .click();
+  await expect(page).toHaveURL(/run=/);
+  const details = page.getByLabel(/^Run of /);
+  const first = await details.getAttribute('aria-label');
+  await page.keyboard.press('ArrowLeft');
+  await expect(details).not.toHaveAttribute('aria-label', first ?? '');
+  const second = (await details.getAttribute('aria-label')) ?? '';
+  await page.reload();
+  await expect(page.getByLabel(second, { exact: true })).toBeVisible();
+});
+
+test('dry runs stand apart from the runs', async ({ page }) => {
+  await page.goto(`${CANARY}?from=now-30d&to=now`);
+  await page.getByText('Dry runs', { exact: true }).first().click();
+  await expect(page).toHaveURL(/DRY_RUN|dry/i);
+  await expect(panel(page, 'Dry runs')).toBeVisible();
+});
+
+test('an unknown canary is a page that says so, with a way back', async ({ page }) => {
+  const response = await page.goto('/canaries/nobody-knows-it');
+  expect(response?.status()).toBe(404);
+  await page.getByRole('link', { name: 'To the list of canaries' }).click();
+  await expect(page).toHaveURL(/\/canaries$/);
+});

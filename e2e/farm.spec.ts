@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test';
+import { farmPath, panel } from './pages';
+
+test('a farm is opened from the list; cost and runtime are drawn', async ({ page }) => {
+  await page.goto('/farms');
+  await page.getByRole('link', { name: 'Sample farm', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sample farm' })).toBeVisible();
+  await expect(page.getByLabel('Totals of the range')).toContainText(/Total cost\s*\$\d/);
+  await expect(panel(page, 'Cost').locator('.recharts-bar-rectangle').first()).toBeAttached();
+  await expect(panel(page, 'Runtime').locator('.recharts-bar-rectangle').first()).toBeAttached();
+  await expect(panel(page, 'Rows').getByRole('row').nth(3)).toContainText('$');
+});
+
+test('what an aggregation does is shown while it runs', async ({ page, request }) => {
+  const farm = await farmPath(request);
+  let finish: (() => void) | undefined;
+  const held = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  await page.route(/\/statistics\/[0-9a-f]{32}/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${farm}?from=2026-11-10T00:00:00Z&to=2026-11-20T00:00:00Z`);
+  await expect(page.getByRole('status').filter({ hasText: 'AWS is adding up' })).toContainText('6 queues');
+  finish?.();
+  await expect(panel(page, 'Cost').locator('.recharts-bar-rectangle').first()).toBeAttached();
+});
+
+test('grouping, statistic and period are in the URL', async ({ page, request }) => {
+  const farm = await farmPath(request);
+  await page.goto(farm);
+  await page.getByLabel('Group by').click();
+  await page.getByRole('option', { name: 'Instance type' }).click();
+  await expect(panel(page, 'Rows')).toContainText('c6i.4xlarge');
+  await page.getByText('Maximum', { exact: true }).click();
+  await page.getByLabel('Period').click();
+  await page.getByRole('option', { name: /^Daily/ }).click();
+  await expect(page).toHaveURL(/INSTANCE_TYPE|instance/i);
+  const link = page.url();
+  await page.goto(farm);
+  await page.goto(link);
+  await expect(panel(page, 'Rows')).toContainText('c6i.4xlarge');
+  await expect(page.getByRole('radio', { name: 'Maximum' })).toBeChecked();
+});
+
+test('a range without sessions says so and leads on', async ({ page, request }) => {
+  await page.goto(`${await farmPath(request)}?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z`);
+  await expect(page.getByText('No sessions in this range.')).toBeVisible();
+  await page.getByRole('button', { name: 'Go to the newest data' }).click();
+  await expect(panel(page, 'Cost').locator('.recharts-bar-rectangle').first()).toBeAttached();
+});
+
+test('an unknown farm is a page that says so, with a way back', async ({ page }) => {
+  const response = await page.goto('/farms/farm-00000000000000000000000000000000');
+  expect(response?.status()).toBe(404);
+  await page.getByRole('main').getByRole('link', { name: /list/i }).click();
+  await expect(page).toHaveURL(/\/farms$/);
+});

@@ -1,0 +1,33 @@
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
+
+export const GROUP = '/profiles/sample-checkout-service';
+export const CANARY = '/canaries/sample-login-flow';
+
+/** Path of the sample farm's page. */
+export async function farmPath(request: APIRequestContext): Promise<string> {
+  const answer = (await (await request.get('/api/farms')).json()) as {
+    data: { farmId: string; displayName: string }[];
+  };
+  const farm = answer.data.find(({ displayName }) => displayName === 'Sample farm');
+  return `/farms/${farm?.farmId}`;
+}
+
+/** Every page with something on it. */
+export const allPages = async (request: APIRequestContext): Promise<Record<string, string>> => ({
+  overview: '/',
+  'list of profiling groups': '/profiles',
+  profile: GROUP,
+  'list of farms': '/farms',
+  farm: await farmPath(request),
+  'list of canaries': '/canaries',
+  canary: CANARY,
+});
+
+/** A panel by its title. */
+export const panel = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
+
+/** Waits until a page has nothing left to load: no skeleton, no progress. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}

@@ -1,0 +1,94 @@
+import { expect, test } from '@playwright/test';
+import { GROUP, panel } from './pages';
+
+test('a group is opened from the list and its flame graph is drawn', async ({ page }) => {
+  await page.goto('/profiles');
+  await page.getByRole('link', { name: 'sample-checkout-service' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'sample-checkout-service' })).toBeVisible();
+  await expect(page.locator('g.frame').nth(100)).toBeVisible();
+  await expect(panel(page, 'Flame graph')).toContainText(/samples · RUNNABLE/);
+  await expect(panel(page, 'Top functions').getByRole('row').nth(5)).toContainText('%');
+});
+
+test('the chosen depth cuts the graph, is in the URL, and Back undoes it', async ({ page }) => {
+  await page.goto(GROUP);
+  await expect(page.locator('g.frame').nth(100)).toBeVisible();
+  const depth = page.getByLabel('Depth: frames from the root');
+  await depth.fill('3');
+  await depth.press('Enter');
+  await expect(page).toHaveURL(/depth=3/);
+  await expect(panel(page, 'Flame graph')).toContainText('the deepest stack 3 deep');
+  await page.goBack();
+  await expect(page).not.toHaveURL(/depth=/);
+  await expect(panel(page, 'Flame graph')).not.toContainText('the deepest stack 3 deep');
+});
+
+test('a frame is zoomed by keyboard, the link keeps it, Escape shows the whole', async ({ page }) => {
+  await page.goto(GROUP);
+  await expect(page.locator('g.frame').nth(100)).toBeVisible();
+  const graph = page.getByRole('application', { name: 'Flame graph' });
+  await graph.focus();
+  await graph.press('ArrowDown');
+  await graph.press('Enter');
+  await expect(page).toHaveURL(/focus=/);
+  await page.reload();
+  await expect(page.getByRole('navigation', { name: 'Focused frame' })).toBeVisible();
+  await graph.focus();
+  await graph.press('Escape');
+  await expect(page).not.toHaveURL(/focus=/);
+});
+
+test('thread states are chosen, and a Python group shows its wall time', async ({ page }) => {
+  await page.goto(GROUP);
+  await page.getByText('Latency', { exact: true }).click();
+  await expect(page).toHaveURL(/data=latency/);
+  await expect(panel(page, 'Flame graph')).toContainText('TIMED_WAITING');
+  await page.goto('/profiles/sample-render-worker');
+  await expect(panel(page, 'Flame graph')).toContainText('WALL_TIME');
+});
+
+test('an empty range says why and leads to the newest data', async ({ page }) => {
+  await page.goto('/profiles/captured-python-agent');
+  await expect(panel(page, 'Flame graph')).toContainText('21 Nov');
+  await page.getByRole('button', { name: 'Go to the newest data' }).click();
+  await expect(page.locator('g.frame').first()).toBeVisible();
+  await expect(panel(page, 'Top functions')).toContainText('Sleep');
+});
+
+test('a range over 7 days is refused by the route and asked in pieces by the panel', async ({
+  page,
+  request,
+}) => {
+  const refused = await request.get(
+    '/api/profiling-groups/sample-render-worker/profile?startTime=2026-11-16T00:00:00Z&endTime=2026-11-24T00:00:00Z',
+  );
+  expect(refused.status()).toBe(400);
+  expect(await refused.json()).toMatchObject({ error: { message: expect.stringContaining('7 days') } });
+
+  const asked: string[] = [];
+  page.on('request', (sent) => {
+    if (/\/profile\?/.test(sent.url())) asked.push(sent.url());
+  });
+  await page.goto('/profiles/sample-render-worker?from=2026-10-01T00:00:00Z&to=2026-11-24T00:00:00Z');
+  await expect(page.locator('g.frame').nth(50)).toBeVisible();
+  await expect(panel(page, 'Flame graph')).toContainText('Only the newest 35 days are shown');
+  expect(new Set(asked).size).toBeLessThanOrEqual(5);
+});
+
+test('an unknown group is a page that says so, with a way back', async ({ page }) => {
+  const response = await page.goto('/profiles/nobody-knows-it');
+  expect(response?.status()).toBe(404);
+  await page.getByRole('main').getByRole('link', { name: /list/i }).click();
+  await expect(page).toHaveURL(/\/profiles$/);
+});
+
+test('the raw profile is downloaded as AWS answered it', async ({ request }) => {
+  const span = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z';
+  const path = `/api/profiling-groups/sample-checkout-service/profile/raw?${span}`;
+  const json = await request.get(`${path}&accept=application/json`);
+  expect(json.headers()['content-type']).toBe('application/json');
+  expect(Object.keys(await json.json())).toContain('callgraph');
+  const ion = await request.get(`${path}&accept=application/x-amzn-ion`);
+  expect(ion.headers()['content-type']).toBe('application/x-amzn-ion');
+  expect((await ion.body()).subarray(0, 4)).toEqual(Buffer.from([0xe0, 0x01, 0x00, 0xea]));
+});

@@ -1,0 +1,28 @@
+import { expect, test } from '@playwright/test';
+import { TriptychProcess } from './triptych-process';
+
+test('without sample data a newcomer sees the dashboard’s own profile and canary', async ({ page }) => {
+  test.setTimeout(120_000);
+  const triptych = new TriptychProcess([
+    '--data',
+    test.info().outputPath('data'),
+    '--no-sample',
+    '--port',
+    '3227',
+  ]);
+  try {
+    const url = await triptych.printed(/triptych listening on (http:\S+)/);
+    await expect(async () => {
+      const times = await page.request.get(`${url}/api/profiling-groups/triptych-server/profile?period=PT5M`);
+      expect(times.status()).toBe(200);
+    }).toPass({ timeout: 30_000, intervals: [500] });
+
+    await page.goto(`${url}/profiles/triptych-server?latest=PT5M`);
+    await expect(page.locator('g.frame').first()).toBeVisible();
+    await page.goto(`${url}/canaries`);
+    await expect(page.getByRole('row').filter({ hasText: 'triptych-dashboard' })).toContainText(/Passed/i);
+    await expect(page.getByText('sample-')).toHaveCount(0);
+  } finally {
+    await triptych.stop();
+  }
+});
