@@ -2,7 +2,6 @@
 
 import { Skeleton } from '@mantine/core';
 import { useRange } from '@/components/shell/use-range';
-import { scheduledRuns } from '@/lib/canary/attempts';
 import { availability, formatShare, tellableFrom } from '@/lib/canary/availability';
 import { durations } from '@/lib/canary/durations';
 import type { LoadedRuns } from '@/lib/canary/loaded';
@@ -10,6 +9,7 @@ import type { Canary, RunType } from '@/lib/canary/run';
 import { scheduleWords } from '@/lib/canary/schedule';
 import { formatDuration } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
+import type { Span } from '@/lib/time/range';
 import classes from './canary.module.css';
 import { CanaryStateFigure } from './canary-state-figure';
 import { Figure } from './figure';
@@ -27,47 +27,44 @@ const counted = (count: number, one: string, many = `${one}s`) =>
 export function CanaryFigures({ canary, loaded, runType }: CanaryFiguresProps) {
   const { span, zone, now } = useRange();
   const dry = runType === 'DRY_RUN';
-  const waiting = <Skeleton height={20} width={80} my={4} />;
-  const runs = (loaded?.runs ?? []).filter(({ started }) => started >= span.from && started < span.to);
-  const knownFrom = Math.max(loaded?.from ?? span.to, canary ? tellableFrom(canary, now) : 0);
-  const told = availability(loaded?.runs ?? [], span, dry ? loaded?.from : knownFrom);
-  const took = durations(runs);
-  const retried = scheduledRuns(runs).filter(({ attempts }) => attempts.some((run) => run.retryAttempt));
-  const retries = runs.filter((run) => run.retryAttempt).length;
-  const since = told.over.from > span.from ? ` since ${formatInstant(told.over.from, zone)}` : '';
+  const told = loaded && rangeFigures(loaded, span, dry || !canary ? loaded.from : tellableFrom(canary, now));
+  const shown = (value: string | undefined) =>
+    told ? (value ?? '–') : <Skeleton height={20} width={80} my={4} />;
+  const note = (words: string) =>
+    told && (loaded.from >= span.to ? 'nothing of this range is loaded' : words);
+  const since = told && told.over.from > span.from ? ` since ${formatInstant(told.over.from, zone)}` : '';
+  const { passed = 0, finished = 0, attempts = 0, retries = 0, retried = 0 } = told ?? {};
   return (
     <dl className={classes.figures}>
       <Figure
         label={dry ? 'Dry runs passed' : 'Availability'}
-        value={loaded ? (told.share === undefined ? '–' : formatShare(told.share)) : waiting}
-        note={
-          told.finished > 0
-            ? `${told.passed.toLocaleString('en-US')} of ${counted(told.finished, dry ? 'dry run' : 'scheduled run')}${since}`
-            : loaded && 'no finished run to tell it from'
-        }
+        value={shown(told?.share === undefined ? undefined : formatShare(told.share))}
+        note={note(
+          finished > 0
+            ? `${passed.toLocaleString('en-US')} of ${counted(finished, dry ? 'dry run' : 'scheduled run')}${since}`
+            : 'no finished run to tell it from',
+        )}
       />
       <CanaryStateFigure canary={canary} runs={dry ? undefined : loaded?.runs} />
       <Figure
         label="Duration, median"
-        value={loaded ? (took.p50 === undefined ? '–' : formatDuration(took.p50)) : waiting}
-        note={loaded && `p50 of ${counted(took.count, 'finished attempt')}`}
+        value={shown(told?.p50 === undefined ? undefined : formatDuration(told.p50))}
+        note={note(`p50 of ${counted(attempts, 'finished attempt')}`)}
       />
       <Figure
         label="Duration, slowest 5 %"
-        value={loaded ? (took.p95 === undefined ? '–' : formatDuration(took.p95)) : waiting}
-        note={loaded && 'p95: 95 % were as fast or faster'}
+        value={shown(told?.p95 === undefined ? undefined : formatDuration(told.p95))}
+        note={note('p95: 95 % were as fast or faster')}
       />
       <Figure
         label="Retries"
-        value={loaded ? retries.toLocaleString('en-US') : waiting}
-        note={
-          loaded && (retries > 0 ? `in ${counted(retried.length, 'scheduled run')}` : 'none in this range')
-        }
+        value={shown(loaded && loaded.from >= span.to ? undefined : retries.toLocaleString('en-US'))}
+        note={note(retries > 0 ? `in ${counted(retried, 'scheduled run')}` : 'none')}
       />
       <Figure
         label="Schedule"
         words
-        value={canary ? scheduleWords(canary.schedule) : waiting}
+        value={canary ? scheduleWords(canary.schedule) : <Skeleton height={20} width={80} my={4} />}
         note={
           canary &&
           (canary.maxRetries ? `up to ${counted(canary.maxRetries, 'retry', 'retries')}` : 'no retries')
@@ -75,4 +72,18 @@ export function CanaryFigures({ canary, loaded, runType }: CanaryFiguresProps) {
       />
     </dl>
   );
+}
+
+function rangeFigures(loaded: LoadedRuns, span: Span, tellable: number) {
+  const runs = loaded.runs.filter(({ started }) => started >= span.from && started < span.to);
+  const retries = runs.filter(({ retryAttempt }) => retryAttempt);
+  const { p50, p95, count } = durations(runs);
+  return {
+    ...availability(loaded.runs, span, Math.max(loaded.from, tellable)),
+    p50,
+    p95,
+    attempts: count,
+    retries: retries.length,
+    retried: new Set(retries.map(({ id, scheduledRunId }) => scheduledRunId ?? id)).size,
+  };
 }

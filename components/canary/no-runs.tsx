@@ -8,21 +8,28 @@ import { MINUTE } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';
 
-type NoRunsProps = { newest: CanaryRun | undefined; runType: RunType; height: number };
+type NoRunsProps = {
+  newest: CanaryRun | undefined;
+  runType: RunType;
+  /** Runs that the schedule asked for in the range. */
+  expected: number;
+  height: number;
+};
 
 /** Why the range shows no runs, and the way to the newest there are. */
-export function NoRuns({ newest, runType, height }: NoRunsProps) {
+export function NoRuns({ newest, runType, expected, height }: NoRunsProps) {
   const { span, zone, setRange } = useRange();
   const runs = runType === 'DRY_RUN' ? 'dry runs' : 'runs';
   if (!newest)
     return (
       <EmptyNotice height={height} why={`AWS has no ${runs} of this canary, in this range or any other.`} />
     );
+  const though = expected > 0 ? `, though the schedule asked for ${expected.toLocaleString('en-US')}` : '';
   const to = (newest.completed ?? newest.started) + MINUTE;
   return (
     <EmptyNotice
       height={height}
-      why={`No ${runs} in this range. The last one was on ${formatInstant(newest.started, zone)}.`}
+      why={`No ${runs} in this range${though}. The last one was on ${formatInstant(newest.started, zone)}.`}
     >
       <Button
         size="xs"

@@ -32,7 +32,7 @@ export function RunTable({ runs, zone, now, selectedId, onSelect }: RunTableProp
       <Table className={classes.table} verticalSpacing={5} highlightOnHover aria-label="Runs, newest first">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Started ({zoneName})</Table.Th>
+            <Table.Th>Started, {zoneName}</Table.Th>
             <Table.Th>State</Table.Th>
             <Table.Th className={classes.number}>Duration</Table.Th>
             <Table.Th className={classes.wide}>Attempt</Table.Th>

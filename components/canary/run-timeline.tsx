@@ -2,7 +2,7 @@
 
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import { scheduledRuns } from '@/lib/canary/attempts';
+import { type ScheduledRun, scheduledRuns } from '@/lib/canary/attempts';
 import { durationTicks } from '@/lib/canary/duration-axis';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { CanaryRun } from '@/lib/canary/run';
@@ -50,7 +50,7 @@ export function RunTimeline(props: RunTimelineProps) {
     const shown = scheduledRuns(loaded.runs)
       .filter(({ started }) => started >= span.from && started < span.to)
       .reverse();
-    const longest = Math.max(0, ...shown.flatMap(({ attempts }) => attempts.map((run) => shownMs(run, now))));
+    const longest = longestMs(shown, now);
     const top = durationTicks(longest, 4).at(-1)?.ms ?? 1;
     return { layout: layOut(shown, { span, width, height: HEIGHT, longestMs: top, now }), topMs: top };
   }, [loaded, span, width, now]);
@@ -106,7 +106,13 @@ export function RunTimeline(props: RunTimelineProps) {
       {width > 0 && (
         <svg width={outer} height={TIMELINE_HEIGHT} aria-hidden className={classes.timelineSvg}>
           <g transform={`translate(${LEFT} ${TOP})`}>
-            <TimelineAxes span={span} zone={zone} width={width} height={HEIGHT} topMs={topMs} />
+            <TimelineAxes
+              span={span}
+              zone={zone}
+              width={width}
+              height={HEIGHT}
+              topMs={bars.length > 0 ? topMs : undefined}
+            />
             <Highlight bar={selected} kind="selected" />
             <Highlight bar={pointed} kind="pointed" />
             <TimelinePicture
@@ -135,6 +141,9 @@ export function RunTimeline(props: RunTimelineProps) {
     </div>
   );
 }
+
+const longestMs = (scheduled: readonly ScheduledRun[], now: number) =>
+  scheduled.reduce((most, { attempts }) => Math.max(most, ...attempts.map((run) => shownMs(run, now))), 0);
 
 function Highlight({ bar, kind }: { bar: Bar | undefined; kind: 'selected' | 'pointed' }) {
   if (!bar) return null;

@@ -41,6 +41,7 @@ export function RunsPanel({ canary, runs, runType, selectedId, onSelect, toolbar
     canary && loaded && runType === 'CANARY_RUN'
       ? gaps(loaded.runs, canary, { span, knownFrom: Math.max(loaded.from, kept), now })
       : [];
+  const expected = missing.reduce((sum, { missed }) => sum + missed, 0);
   return (
     <Panel
       title={runType === 'DRY_RUN' ? 'Dry runs' : 'Runs'}
@@ -49,7 +50,7 @@ export function RunsPanel({ canary, runs, runType, selectedId, onSelect, toolbar
       asOf={runs.asOf}
       span={span}
       coverage={loaded && from < span.to ? { from, to: span.to } : undefined}
-      fetching={runs.fetching}
+      fetching={loaded && runs.fetching && !runs.loadingOlder}
       onRetry={runs.retry}
     >
       <div className={classes.toolbar}>{toolbar}</div>
@@ -64,21 +65,23 @@ export function RunsPanel({ canary, runs, runType, selectedId, onSelect, toolbar
       {runs.error && <ProblemNotice error={runs.error} onRetry={runs.retry} />}
       {!loaded && !runs.error && <PanelSkeleton height={TIMELINE_HEIGHT} label="Loading runs" />}
       {loaded && whole && inRange.length === 0 && (
-        <NoRuns newest={loaded.runs[0]} runType={runType} height={TIMELINE_HEIGHT} />
+        <NoRuns newest={loaded.runs[0]} runType={runType} expected={expected} height={TIMELINE_HEIGHT} />
       )}
       {loaded && (!whole || inRange.length > 0) && (
-        <RunTimeline
-          loaded={loaded}
-          gaps={missing}
-          span={span}
-          zone={zone}
-          now={now}
-          selectedId={selectedId}
-          onSelect={onSelect}
-          onZoom={(part) => setRange(absoluteRange(part))}
-        />
+        <>
+          <RunTimeline
+            loaded={loaded}
+            gaps={missing}
+            span={span}
+            zone={zone}
+            now={now}
+            selectedId={selectedId}
+            onSelect={onSelect}
+            onZoom={(part) => setRange(absoluteRange(part))}
+          />
+          <TimelineLegend />
+        </>
       )}
-      {loaded && <TimelineLegend />}
       {loaded && !whole && (
         <div className={classes.older} role="status">
           <span className={classes.muted}>

@@ -6,7 +6,14 @@ import { xOf } from './timeline-layout';
 
 const TICK_PX = 90;
 
-type TimelineAxesProps = { span: Span; zone: string; width: number; height: number; topMs: number };
+type TimelineAxesProps = {
+  span: Span;
+  zone: string;
+  width: number;
+  height: number;
+  /** Duration at the top of the plot; without one there are no durations. */
+  topMs: number | undefined;
+};
 
 /** Durations on the left, times of the zone below, the zone named at the end. */
 export function TimelineAxes({ span, zone, width, height, topMs }: TimelineAxesProps) {
@@ -14,8 +21,8 @@ export function TimelineAxes({ span, zone, width, height, topMs }: TimelineAxesP
   const room = width - label.length * 6.5 - 20;
   return (
     <g className={classes.axis} aria-hidden>
-      {durationTicks(topMs, 4).map(({ ms, label: text }) => {
-        const y = height - (ms / topMs) * height;
+      {(topMs ? durationTicks(topMs, 4) : []).map(({ ms, label: text }) => {
+        const y = height - (ms / (topMs ?? 1)) * height;
         return (
           <g key={ms}>
             <line x2={width} y1={y} y2={y} />
