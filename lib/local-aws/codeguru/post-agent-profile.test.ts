@@ -135,6 +135,17 @@ describe('PostAgentProfile', () => {
     log.mockRestore();
   });
 
+  it('rolls an hour up once a post comes for the next', async () => {
+    await post({ agentProfile: agentProfile('2026-11-24T10:01:00Z', 'main 1') });
+    await post({ agentProfile: agentProfile('2026-11-24T10:59:00Z', 'main 2') });
+    await post({ agentProfile: agentProfile('2026-11-24T11:01:00Z', 'main 4') });
+    await restart();
+    expect(await readdir(join(profiles(), 'roll-ups'))).toEqual([
+      `PT1H-${Date.parse('2026-11-24T10:00:00Z')}-2.gz`,
+    ]);
+    expect(await read('2026-11-24T10:00:00Z', '2026-11-24T12:00:00Z')).toEqual(['main 7']);
+  });
+
   it('forgets what was never acknowledged', async () => {
     await post();
     const unfinished = join(profiles(), '2026-11-24', '.writing-1');

@@ -5,11 +5,11 @@ import { gzip } from 'node:zlib';
 import { decodeProfile } from '@/lib/profile/decode';
 import { encodeJson } from '@/lib/profile/encode';
 import type { Span } from '@/lib/time/range';
-import { aggregationOf, WINDOW } from './aggregation';
+import { aggregationOf, WINDOW, windowOf } from './aggregation';
 import { type Block, endOf } from './cover';
 import { filesIn, writeDurably } from './durable-file';
 import { mergeSamples } from './merge-samples';
-import { Posts } from './posts';
+import { type Post, Posts } from './posts';
 import type { ProfileSource, Samples } from './profile-source';
 
 const zip = promisify(gzip);
@@ -19,6 +19,10 @@ const zip = promisify(gzip);
  * named after the number of posts in them: posts are never removed, so one that comes late makes a new file.
  */
 export class PostedProfiles implements ProfileSource {
+  /** The newest hour that a post came for since the start. */
+  #hour: number | undefined;
+  #rollingUp: Promise<unknown> = Promise.resolve();
+
   private constructor(
     readonly posts: Posts,
     readonly folder: string,
@@ -28,6 +32,28 @@ export class PostedProfiles implements ProfileSource {
     const rollUps = join(folder, 'roll-ups');
     await filesIn(rollUps);
     return new PostedProfiles(await Posts.open(folder), rollUps);
+  }
+
+  /** Resolves when the post is on disk. The first of a new hour has the hours and days before it rolled up. */
+  async add(post: Post): Promise<void> {
+    await this.posts.add(post);
+    const hour = windowOf(post.start, aggregationOf.PT1H.length);
+    const before = this.#hour;
+    this.#hour = Math.max(before ?? hour, hour);
+    if (before === undefined || before >= hour) return;
+    const ended = [{ aggregation: aggregationOf.PT1H, start: before }];
+    const day = windowOf(before, aggregationOf.P1D.length);
+    if (day !== windowOf(hour, aggregationOf.P1D.length)) {
+      ended.push({ aggregation: aggregationOf.P1D, start: day });
+    }
+    this.#rollingUp = this.#rollingUp
+      .then(() => this.read(ended, post.receivedAt))
+      .catch((error) => console.error('local-aws: rolling up failed:', error));
+  }
+
+  /** Resolves when nothing is being rolled up. */
+  async settled(): Promise<void> {
+    await this.#rollingUp;
   }
 
   windows({ from, to }: Span, now: number): number[] {

@@ -51,6 +51,7 @@ export class ProfileStore {
   }
 
   async close(): Promise<void> {
+    for (const { posted } of this.#served.values()) await posted.settled();
     await this.groups.settled();
   }
 
@@ -71,7 +72,7 @@ export class ProfileStore {
     for (const { group, generated, captured } of sampleGroups()) {
       const posted = await this.#posted(group.name);
       this.#served.set(group.name, new ProfilingGroup(group, posted, generated));
-      if (captured && posted.latestReport() === undefined) await posted.posts.add(await captured());
+      if (captured && posted.latestReport() === undefined) await posted.add(await captured());
     }
   }
 
@@ -101,7 +102,7 @@ export class ProfileStore {
 
   /** Resolves when the post is on disk. */
   post(name: string, post: Omit<Post, 'receivedAt'>): Promise<void> {
-    return this.group(name).posted.posts.add({ ...post, receivedAt: this.options.clock.now() });
+    return this.group(name).posted.add({ ...post, receivedAt: this.options.clock.now() });
   }
 
   /** The profile of what was asked for, as far as there is one; ResourceNotFoundException when there is none. */
