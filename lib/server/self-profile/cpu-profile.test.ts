@@ -6,7 +6,7 @@ import { type CpuProfile, toAgentProfile } from './cpu-profile';
 
 const node = (id: number, functionName: string, url: string, hitCount: number, children: number[] = []) => ({
   id,
-  callFrame: { functionName, url, lineNumber: 6 },
+  callFrame: { functionName, url, lineNumber: 6, columnNumber: 0 },
   hitCount,
   children,
 });

@@ -21,9 +21,9 @@ test.each([
   ['', 'file:///srv/app/bin/start.ts', 'bin.start:<anonymous>', 'bin/start.ts'],
   [
     'GET',
-    '/srv/app/.next/server/chunks/[root-of-the-server]__0a1b2c3d._.js',
+    '/srv/app/.next/server/chunks/[root-of-the-server]__0m_9283orjv0y._.js',
     'triptych.chunks.root-of-the-server:GET',
-    'chunks/[root-of-the-server]__0a1b2c3d._.js',
+    'chunks/[root-of-the-server]__0m_9283orjv0y._.js',
   ],
   ['secret', '/home/someone/else/thing.js', 'thing:secret', 'thing.js'],
 ])('%s in %s', (functionName, url, name, file) => {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
-/** Where V8 saw a function; lines count from 0. */
-export type CallFrame = { functionName: string; url: string; lineNumber: number };
+/** Where V8 saw a function; lines and columns count from 0. */
+export type CallFrame = { functionName: string; url: string; lineNumber: number; columnNumber: number };
 
 export type Frame = { name: string; file?: string; line?: number };
 
@@ -13,13 +13,16 @@ const SPECIAL: Record<string, string> = {
 
 const METHOD = /^(?:static )?([A-Z][\w$]*)\.([\w$#]+)$/;
 const NODE_MODULES = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)(?:\/(.*))?$/;
-const BUILD = /(?:^|\/)\.next\/(?:dev\/)?(server|standalone)\/(.*)$/;
+const BUILD = /\/\.next\/(?:dev\/)?server\/(.*)$/;
 
 /**
  * A V8 frame as the profiling agents name theirs, `module.path:Class:function`: own code by its path in the
  * project, packages by their name, Node's own as `node:fs`. Nothing above the project's folder is told.
  */
-export function frameOf({ functionName, url, lineNumber }: CallFrame, projectFolder: string): Frame {
+export function frameOf(
+  { functionName, url, lineNumber }: Omit<CallFrame, 'columnNumber'>,
+  projectFolder: string,
+): Frame {
   const special = SPECIAL[functionName];
   if (special) return { name: special };
   if (functionName.startsWith('RegExp:')) return { name: '<RegExp>' };
@@ -46,8 +49,8 @@ function placeOf(url: string, projectFolder: string): { module: string; file: st
       file: `node_modules/${packageName}/${inside}`,
     };
   }
-  const [, area, chunk] = BUILD.exec(path) ?? [];
-  if (area && chunk) return { module: ['triptych', ...segments(withoutHash(chunk))].join('.'), file: chunk };
+  const [, chunk] = BUILD.exec(path) ?? [];
+  if (chunk) return { module: ['triptych', ...segments(withoutHash(chunk))].join('.'), file: chunk };
   const folder = `${projectFolder.replaceAll('\\', '/').replace(/\/$/, '')}/`;
   const file = path.startsWith(folder) ? path.slice(folder.length) : (path.split('/').at(-1) ?? '');
   return { module: segments(file).join('.') || '<unknown>', file };
@@ -71,5 +74,5 @@ const segments = (path: string) =>
 const withoutHash = (chunk: string) =>
   chunk
     .replace(/\._\.js$/, '.js')
-    .replace(/_+[0-9a-z~-]{5,}\.js$/i, '.js')
+    .replace(/_+[0-9a-z_~-]{13}\.js$/, '.js')
     .replace(/[[\]]/g, '');

@@ -5,9 +5,12 @@ import { encodeJson } from '@/lib/profile/encode';
 import { call } from '../aws/call';
 import { profilerClient } from '../aws/clients';
 import { type RecordedProfile, toAgentProfile } from './cpu-profile';
+import { SourcePlaces } from './source-places';
 
 /** The profiling group that the dashboard's server reports to. */
 export const SELF_GROUP = 'triptych-server';
+
+const places = new SourcePlaces();
 
 const configuration = z.object({
   configuration: z.object({ shouldProfile: z.boolean(), periodInSeconds: z.number().int().min(10) }),
@@ -25,7 +28,8 @@ export async function configureAgent(fleetInstanceId: string): Promise<AgentConf
 
 /** Posts a recorded profile as an agent does. The token keeps a repeated try from counting twice. */
 export async function postProfile(recorded: RecordedProfile): Promise<void> {
-  const profile = toAgentProfile(recorded, process.cwd());
+  await places.learn(recorded.profile.nodes.map(({ callFrame }) => callFrame));
+  const profile = toAgentProfile(recorded, process.cwd(), (frame) => places.place(frame));
   await call('PostAgentProfile', profilerClient, z.unknown(), (client, options) =>
     client.send(
       new PostAgentProfileCommand({
