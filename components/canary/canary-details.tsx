@@ -2,7 +2,7 @@
 
 import { Alert, Button, Group, Text, Title } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { RangeLink } from '@/components/shell/range-link';
 import { useRange } from '@/components/shell/use-range';
@@ -33,6 +33,7 @@ type CanaryDetailsProps = {
 export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsProps) {
   const { span, zone, now } = useRange();
   const { runType, dryRunId, show, run: openId } = choice;
+  const [linkedId] = useState(openId);
   const runs = useCanaryRuns(runsAsk(name, choice), span.from);
   const known = canary.data?.data;
   const all = runs.loaded?.runs;
@@ -84,7 +85,12 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
         )}
       </div>
       {open && (
-        <RunDetails run={open} runs={inTime} zone={zone} now={now} onSelect={onSelect} onClose={onClose} />
+        <RunDetails
+          run={open}
+          runs={inTime}
+          takeFocus={openId !== linkedId}
+          {...{ zone, now, onSelect, onClose }}
+        />
       )}
     </div>
   );

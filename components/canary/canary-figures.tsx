@@ -52,9 +52,9 @@ export function CanaryFigures({ canary, loaded, runType }: CanaryFiguresProps) {
         note={note(`p50 of ${counted(attempts, 'finished attempt')}`)}
       />
       <Figure
-        label="Duration, slowest 5 %"
+        label="Duration, p95"
         value={shown(told?.p95 === undefined ? undefined : formatDuration(told.p95))}
-        note={note('p95: 95 % were as fast or faster')}
+        note={note('95 % took this long or less')}
       />
       <Figure
         label="Retries"

@@ -28,8 +28,8 @@ export function CanaryList() {
   const failing = canaries?.filter(({ lastRun }) => lastRun?.state === 'FAILED').length ?? 0;
   return (
     <Panel
-      title="Canaries"
-      id="canaries"
+      title="Last runs"
+      id="last-runs"
       figure={canaries && listWords(canaries.length, failing)}
       asOf={data?.asOf}
       fetching={isFetching}

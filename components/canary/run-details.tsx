@@ -19,12 +19,21 @@ type RunDetailsProps = {
   now: number;
   onSelect: (run: CanaryRun) => void;
   onClose: () => void;
+  /** It was opened here, not by the link: its keys work at once, and focus goes back when it closes. */
+  takeFocus: boolean;
 };
 
 /** Everything AWS tells about one run, at the side; arrow keys go to the next and previous, Escape closes. */
-export function RunDetails({ run, runs, zone, now, onSelect, onClose }: RunDetailsProps) {
+export function RunDetails({ run, runs, zone, now, onSelect, onClose, takeFocus }: RunDetailsProps) {
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (!takeFocus) return;
+    const before = document.activeElement;
+    panel.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, [takeFocus]);
   const [previous, next] = [runStep(runs, run.id, 'ArrowLeft'), runStep(runs, run.id, 'ArrowRight')];
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return onClose();
