@@ -12,7 +12,7 @@ const stack = fc.record({
   state: fc.constantFrom('RUNNABLE', 'WALL_TIME', 'toString'),
   samples: fc.nat({ max: 2 ** 40 }),
   file: fc.option(fc.constantFrom('a.py', 'ä.java'), { nil: undefined }),
-  line: fc.nat({ max: 70_000 }),
+  line: fc.integer({ min: 1, max: 70_000 }),
 });
 
 /** Call trees without siblings of one name, for property tests. */

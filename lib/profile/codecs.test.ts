@@ -145,7 +145,7 @@ describe('decodeProfile', () => {
       const { lineFrom, lineTo } = decoded(frame(line)).tree;
       return [lineFrom[1], lineTo[1]];
     };
-    expect([span([7]), span([3, 9]), span(5), span([]), span([-1]), span('x')]).toEqual([
+    expect([span([7]), span([3, 9]), span(5), span([]), span([-1]), span([0, 9])]).toEqual([
       [7, 7],
       [3, 9],
       [5, 5],

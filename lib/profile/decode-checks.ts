@@ -6,6 +6,7 @@ export function checkedSamples(value: unknown): number {
   throw new UndecodableProfile('A count of samples is not a number of zero or more.');
 }
 
+/** Lines count from 1: a 0 says nothing. */
 export function isLine(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 0xffffffff;
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= 0xffffffff;
 }
