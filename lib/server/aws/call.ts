@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { env } from '../env';
 import { untilAborted } from '../shared-calls';
-import type { LazyClient } from './clients';
+import { type LazyClient, LongWait } from './clients';
 import type { OperationName } from './operations';
 import { badAnswer, concernsCredentials, timedOut, toProblemError } from './problem';
 
@@ -26,7 +26,7 @@ export async function call<Client, Schema extends z.ZodType>(
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
     if (limit.aborted) throw timedOut(operation);
-    const known = toProblemError(operation, error);
+    const known = toProblemError(operation, error instanceof LongWait ? error.cause : error);
     if (concernsCredentials(known.problem)) lazy.forget();
     throw known;
   }

@@ -4,8 +4,10 @@ import { SyntheticsClient } from '@aws-sdk/client-synthetics';
 import { type Env, env } from '../env';
 import { processWide } from '../process-wide';
 import { region } from './region';
+import { readThrown } from './thrown';
 
 const CONNECTION_TIMEOUT_MS = 3000;
+const LONGEST_WAIT_SECONDS = 2;
 
 type Settings = { region: string; endpoint: string | undefined; timeoutMs: number };
 
@@ -27,6 +29,17 @@ const timeouts = ({ timeoutMs }: Settings) => ({
   requestTimeout: Math.ceil((timeoutMs * 2) / 3),
 });
 
+/** An exception that must be told to the viewer rather than waited out. */
+export class LongWait extends Error {
+  constructor(override readonly cause: unknown) {
+    super('AWS asks for a longer wait than a viewer should have.');
+  }
+}
+
+/** This client obeys Retry-After, however long, and would run into the whole call's limit: a wrong message. */
+const refuseLongWait = (error: unknown) =>
+  (readThrown(error).retryAfterSeconds ?? 0) > LONGEST_WAIT_SECONDS ? new LongWait(error) : error;
+
 export const profilerClient = lazyClient(
   'profiler',
   (e) => e.AWS_ENDPOINT_URL_CODEGURUPROFILER,
@@ -36,13 +49,19 @@ export const profilerClient = lazyClient(
 export const deadlineClient = lazyClient(
   'deadline',
   (e) => e.AWS_ENDPOINT_URL_DEADLINE,
-  (settings) =>
-    new DeadlineClient({
+  (settings) => {
+    const client = new DeadlineClient({
       ...common(settings),
       // The client's "management." before an overridden host would name a host that does not exist.
       ...(settings.endpoint ? { disableHostPrefix: true } : {}),
       requestHandler: { ...timeouts(settings), throwOnRequestTimeout: true },
-    }),
+    });
+    client.middlewareStack.add(
+      (next) => (args) => next(args).catch((error: unknown) => Promise.reject(refuseLongWait(error))),
+      { step: 'finalizeRequest', priority: 'low', name: 'refuseLongWait' },
+    );
+    return client;
+  },
 );
 
 export const syntheticsClient = lazyClient(

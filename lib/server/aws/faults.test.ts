@@ -172,18 +172,19 @@ test('one failure of AWS that passes is not seen', async () => {
   expect((await withFault('ListProfilingGroups', fault, 1)).status).toBe(200);
 });
 
-test('Retry-After is passed on as Deadline says it', async () => {
+test.each([30])('Retry-After: %s is passed on as Deadline says it', async (seconds) => {
   const fault: Fault = {
     kind: 'exception',
     code: 'ThrottlingException',
     status: 429,
     message: 'slow down',
-    headers: { 'retry-after': '1' },
+    headers: { 'retry-after': String(seconds) },
   };
   const answer = await withFault('StartSessionsStatisticsAggregation', fault);
-  expect(answer.headers.get('retry-after')).toBe('1');
-  expect(answer.body.error).toMatchObject({ retryAfterSeconds: 1, retryable: true });
+  expect(answer.headers.get('retry-after')).toBe(String(seconds));
+  expect(answer.body.error).toMatchObject({ retryAfterSeconds: seconds, retryable: true, status: 429 });
   expect(answer.body.error.message).toMatch(/^Another aggregation is running on this farm/);
+  expect(answer.body.error.requestId).toEqual(expect.any(String));
 });
 
 test.each([

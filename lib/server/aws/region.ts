@@ -23,7 +23,7 @@ export async function region(): Promise<string> {
 
 async function regionOfFile({ AWS_CONFIG_FILE, AWS_PROFILE }: Env): Promise<string | undefined> {
   const file = AWS_CONFIG_FILE ?? join(homedir(), '.aws', 'config');
-  const text = await readFile(file, 'utf8').catch(() => '');
+  const text = await readFile(/* turbopackIgnore: true */ file, 'utf8').catch(() => '');
   return regionOfProfile(text, AWS_PROFILE ?? 'default');
 }
 

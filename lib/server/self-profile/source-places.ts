@@ -41,13 +41,15 @@ const keyOf = ({ url, lineNumber, columnNumber }: CallFrame) => `${url}:${lineNu
 async function readMap(url: string): Promise<SourceMap | undefined> {
   const path = url.startsWith('file:') ? fileURLToPath(url) : url;
   for (const file of [`${path}.map`, `${path.replace('/.next/standalone/.next/', '/.next/')}.map`]) {
-    const size = await stat(file).then(
+    const size = await stat(/* turbopackIgnore: true */ file).then(
       (found) => found.size,
       () => undefined,
     );
     if (size === undefined || size > LARGEST_MAP_BYTES) continue;
     try {
-      return new SourceMap(JSON.parse(await readFile(file, 'utf8')) as SourceMapPayload);
+      return new SourceMap(
+        JSON.parse(await readFile(/* turbopackIgnore: true */ file, 'utf8')) as SourceMapPayload,
+      );
     } catch {
       return undefined;
     }
