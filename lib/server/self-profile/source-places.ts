@@ -63,8 +63,17 @@ function written(frame: CallFrame, map: SourceMap): CallFrame | undefined {
   const [, root = '', chunk = ''] = IN_BUILD.exec(frame.url) ?? [];
   const source = entry.originalSource.startsWith('file:')
     ? entry.originalSource
-    : inProject(root, posix.join(dirname(chunk), entry.originalSource));
+    : inProject(root, posix.join(dirname(chunk), decoded(entry.originalSource)));
   return source ? { ...frame, url: source, lineNumber: entry.originalLine } : undefined;
+}
+
+/** Maps name their sources by URL: `%40scope`, `%5Bid%5D`. */
+function decoded(source: string): string {
+  try {
+    return decodeURIComponent(source);
+  } catch {
+    return source;
+  }
 }
 
 /** A source's place under the project's folder; none for one outside of it. */
