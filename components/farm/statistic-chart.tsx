@@ -24,6 +24,8 @@ export type StatisticChartProps = {
 /** More bars than this can't be told apart and are slow to draw: steps then show the same. */
 const MOST_BARS = 200;
 const MOST_MARKS = 8;
+/** Pixels around the grid: above for half of its highest mark, below for the axis' name. */
+const ROOM = { margin: { top: 8, right: 5, bottom: 30, left: 5 } };
 
 /**
  * Sums as stacked bars. The least, the most and averages can't stand on each other: they are lines, with a
@@ -54,6 +56,7 @@ export function StatisticChart({
     xAxisProps: {
       tickFormatter: (from: number) => bucketTick(from, period, offsetMs),
       ticks: axisMarks(series.buckets, period, offsetMs, MOST_MARKS),
+      interval: 'equidistantPreserveStart' as const,
       minTickGap: 12,
       tickMargin: 8,
     },
@@ -79,6 +82,7 @@ export function StatisticChart({
         withDots={!many}
         dotProps={{ r: 2.5 }}
         lineProps={{ isAnimationActive: false }}
+        lineChartProps={ROOM}
       />
     );
   }
@@ -93,10 +97,19 @@ export function StatisticChart({
         fillOpacity={1}
         strokeWidth={0}
         areaProps={{ isAnimationActive: false }}
+        areaChartProps={ROOM}
       />
     );
   }
-  return <BarChart {...shared} type="stacked" maxBarWidth={48} barProps={{ isAnimationActive: false }} />;
+  return (
+    <BarChart
+      {...shared}
+      type="stacked"
+      maxBarWidth={48}
+      barProps={{ isAnimationActive: false }}
+      barChartProps={ROOM}
+    />
+  );
 }
 
 /** Names can hold any character, also those by which recharts reads paths: places are the keys. */

@@ -94,6 +94,15 @@ test('an axis marks round hours with midnights, and days at even distances', () 
     '18:00',
     '25 Nov',
   ]);
+  const long = { from: at('2026-09-23T02:00:00Z'), to: at('2026-11-22T02:00:00Z') };
+  const midnights = axisMarks(bucketsOf(long, 'HOURLY', 0), 'HOURLY', 0, 8);
+  expect(midnights.map((from) => bucketTick(from, 'HOURLY', 0))).toEqual([
+    '24 Sep',
+    '8 Oct',
+    '22 Oct',
+    '5 Nov',
+    '19 Nov',
+  ]);
   const month = { from: at('2026-11-01T00:00:00Z'), to: at('2026-11-11T00:00:00Z') };
   const marks = axisMarks(bucketsOf(month, 'DAILY', 0), 'DAILY', 0, 5);
   expect(marks.map((from) => bucketTick(from, 'DAILY', 0))).toEqual([

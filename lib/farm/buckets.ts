@@ -112,7 +112,7 @@ export function bucketTick(from: number, period: AggregationPeriod, offsetMs: nu
   return period === 'HOURLY' && time !== '00:00' ? time : `${day} ${month}`;
 }
 
-const HOUR_STEPS = [1, 2, 3, 6, 12, 24, 48, 168];
+const HOUR_STEPS = [1, 2, 3, 6, 12, ...[1, 2, 7, 14, 28, 56, 112, 365].map((days) => days * 24)];
 
 /**
  * Starts of the buckets that an axis should mark, at most about `most`: hours at round times of the offset's

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { farmSearchParams } from './search-params';
+
+const { group, queues, sort } = farmSearchParams;
+const queue = `queue-${'a'.repeat(32)}`;
+
+test.each([
+  [group, 'queue'],
+  [group, 'user,licence'],
+  [queues, queue],
+  [sort, '-cost'],
+  [sort, 'usage'],
+] as const)('what the URL says comes back the same: %#', (parser, text) => {
+  const value = parser.parse(text);
+  expect(value).not.toBeNull();
+  expect(parser.serialize(value as never)).toBe(text);
+});
+
+test.each(['', 'shot', 'queue,shot', 'queue,queue', 'queue,user,job'])(
+  'no grouping is read from "%s"',
+  (text) => {
+    expect(group.parse(text)).toBeNull();
+  },
+);
+
+test('ids are read only when each is well formed and there are at most ten', () => {
+  expect(queues.parse('queue-1')).toBeNull();
+  expect(queues.parse(`fleet-${'a'.repeat(32)}`)).toBeNull();
+  const ids = Array.from({ length: 11 }, (_, n) => `queue-${String(n).padStart(32, '0')}`);
+  expect(queues.parse(ids.join())).toBeNull();
+  expect(queues.parse(ids.slice(1).join())).toHaveLength(10);
+});
+
+test('no order is read from an unknown column', () => {
+  expect(sort.parse('-price')).toBeNull();
+});
