@@ -161,7 +161,7 @@ describe.each(['GetProfile', 'ListFarms', 'GetCanaryRuns'])('%s', (operation) =>
   });
 
   test('nobody at the endpoint', async () => {
-    pointAt('http://127.0.0.1:1', { TRIPTYCH_AWS_TIMEOUT_MS: '3000' });
+    pointAt('http://127.0.0.1:1', { TRIPTYCH_AWS_TIMEOUT_MS: '10000' });
     const answer = await asks[operation]?.();
     expect(answer?.body.error).toMatchObject({ code: 'ECONNREFUSED', status: 502, retryable: true });
   });

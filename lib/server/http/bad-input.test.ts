@@ -11,7 +11,7 @@ import { GET as getGroup } from '@/app/api/profiling-groups/[group]/route';
 import { ask, pointAt } from '../test-support';
 
 /** Nothing listens there: a request that got past the check would be a 502. */
-beforeAll(() => pointAt('http://127.0.0.1:1', { TRIPTYCH_AWS_TIMEOUT_MS: '500' }));
+beforeAll(() => pointAt('http://127.0.0.1:1', { TRIPTYCH_AWS_TIMEOUT_MS: '10000' }));
 
 const hex = '0123456789abcdef0123456789abcdef';
 

@@ -39,7 +39,7 @@ test('an origin is the same when its host and port are', () => {
 });
 
 test('a route answers 421 for a foreign host', async () => {
-  pointAt('http://127.0.0.1:1', { TRIPTYCH_AWS_TIMEOUT_MS: '500' });
+  pointAt('http://127.0.0.1:1', { TRIPTYCH_AWS_TIMEOUT_MS: '10000' });
   const foreign = await ask(getGroups, { headers: { host: 'evil.example' } });
   expect(foreign).toMatchObject({ status: 421, body: { error: { code: 'ForeignHost' } } });
   process.env.TRIPTYCH_HOST = 'evil.example';
