@@ -1,69 +1,77 @@
 'use client';
 
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { continued, type LoadedRuns, loadedRuns } from '@/lib/canary/loaded';
 import type { RunsAsk } from '@/lib/canary/run';
 import { runsOptions } from '@/lib/queries/canary';
 
-/** Pages of 100 runs that are loaded without being asked for, and by each 'Load older runs'. */
+const PAGE_RUNS = 100;
+
+/** Pages that are loaded without being asked for, and by each 'Load older runs'. */
 const PAGES_AT_ONCE = 10;
 
-type Kept = { key: string; updated: number; loaded: LoadedRuns };
+type Kept = { key: string; updated: number; asOf: number | undefined; loaded: LoadedRuns };
 
 export type CanaryRuns = {
-  /** Absent until the first page is there. May be of the ask before while `isPlaceholder`. */
+  /** Absent until the first page is there. While newer ones are asked for, the runs loaded before. */
   loaded: LoadedRuns | undefined;
-  isPlaceholder: boolean;
   fetching: boolean;
   /** Pages go on to be loaded by themselves. */
   loadingOlder: boolean;
-  /** Loads further pages; absent when the runs reach the start or loading goes on by itself. */
+  /** Loads further pages; absent when the runs reach the start, and while loading goes on or has failed. */
   loadOlder: (() => void) | undefined;
   error: Error | null;
+  /** Asks again: for the page that failed, or for all. */
   retry: () => void;
+  /** When AWS was asked for the newest runs, epoch milliseconds. */
   asOf: number | undefined;
   warnings: string[];
 };
 
 /**
  * A canary's runs back to an instant: page after page, newest first, up to a bound. What was loaded before
- * continues newer pages, so that a refresh shows no hole.
+ * continues newer pages, so that a refresh or another range shows no hole.
  */
 export function useCanaryRuns(ask: Omit<RunsAsk, 'nextToken'>, since: number): CanaryRuns {
-  const query = useInfiniteQuery({ ...runsOptions(ask, since), placeholderData: keepPreviousData });
-  const { data, hasNextPage, isFetching, isPlaceholderData, error, fetchNextPage, refetch } = query;
+  const query = useInfiniteQuery(runsOptions(ask, since));
+  const { data, hasNextPage, isFetching, error, isFetchNextPageError, fetchNextPage, refetch } = query;
   const key = JSON.stringify(ask);
-  const [kept, setKept] = useState<Kept>();
+  const [lastKept, setKept] = useState<Kept>();
+  const kept = lastKept?.key === key ? lastKept : undefined;
   const [more, setMore] = useState({ since, pages: 0 });
 
-  const loaded = useMemo(() => {
-    if (!data) return undefined;
-    const fresh = loadedRuns(data.pages.map((page) => page.data));
-    return kept?.key === key && !isPlaceholderData ? continued(fresh, kept.loaded) : fresh;
-  }, [data, kept, key, isPlaceholderData]);
+  const fresh = useMemo(() => data && loadedRuns(data.pages.map((page) => page.data)), [data]);
+  const loaded = useMemo(
+    () => (fresh && kept ? continued(fresh, kept.loaded) : (fresh ?? kept?.loaded)),
+    [fresh, kept],
+  );
 
-  const bound = PAGES_AT_ONCE + (more.since === since ? more.pages : 0);
-  const wanted = loaded !== undefined && loaded.from > since && hasNextPage && !isPlaceholderData;
-  const goesOn = wanted && error === null && (data?.pages.length ?? 0) < bound;
+  const pages = data?.pages.length ?? 0;
+  const metKept = loaded !== fresh;
+  const bound = more.since === since && more.pages > 0 ? more.pages : metKept ? 0 : PAGES_AT_ONCE;
+  const wanted = loaded !== undefined && loaded.from > since && hasNextPage && error === null;
+  const goesOn = wanted && data !== undefined && pages < bound;
 
   useEffect(() => {
     if (goesOn && !isFetching) void fetchNextPage();
   }, [goesOn, isFetching, fetchNextPage]);
 
-  const settled = loaded !== undefined && !isPlaceholderData && !goesOn;
-  if (settled && (kept?.key !== key || kept.updated !== query.dataUpdatedAt))
-    setKept({ key, updated: query.dataUpdatedAt, loaded });
+  const asOf = data?.pages[0]?.asOf;
+  if (data && loaded && !goesOn && kept?.updated !== query.dataUpdatedAt)
+    setKept({ key, updated: query.dataUpdatedAt, asOf, loaded });
 
   return {
     loaded,
-    isPlaceholder: isPlaceholderData,
     fetching: isFetching,
     loadingOlder: goesOn,
-    loadOlder: wanted && !goesOn && !isFetching ? () => setMore({ since, pages: bound }) : undefined,
+    loadOlder:
+      wanted && !goesOn && !isFetching
+        ? () => setMore({ since, pages: Math.ceil(loaded.runs.length / PAGE_RUNS) + PAGES_AT_ONCE })
+        : undefined,
     error,
-    retry: () => void refetch(),
-    asOf: data?.pages[0]?.asOf,
+    retry: () => void (isFetchNextPageError ? fetchNextPage() : refetch()),
+    asOf: asOf ?? kept?.asOf,
     warnings: data?.pages.flatMap((page) => page.warnings) ?? [],
   };
 }
