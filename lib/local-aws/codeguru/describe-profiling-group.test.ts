@@ -5,8 +5,8 @@ import {
   PostAgentProfileCommand,
 } from '@aws-sdk/client-codeguruprofiler';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type StartedForTest, startForTest, TEST_NOW } from '@/lib/local-aws/started-for-test';
 import { MINUTE } from '@/lib/time/duration';
-import { type StartedForTest, startForTest, TEST_NOW } from '../deadline/started-for-test';
 import { agentProfile } from './agent-profile-for-test';
 
 describe('DescribeProfilingGroup', () => {

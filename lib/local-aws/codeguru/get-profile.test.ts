@@ -6,10 +6,10 @@ import {
   PostAgentProfileCommand,
 } from '@aws-sdk/client-codeguruprofiler';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type StartedForTest, startForTest, TEST_NOW } from '@/lib/local-aws/started-for-test';
 import { decodeProfile } from '@/lib/profile/decode';
 import { print } from '@/lib/profile/text';
 import { DAY, MINUTE } from '@/lib/time/duration';
-import { type StartedForTest, startForTest, TEST_NOW } from '../deadline/started-for-test';
 import { agentProfile } from './agent-profile-for-test';
 
 const profilingGroupName = 'triptych-server';

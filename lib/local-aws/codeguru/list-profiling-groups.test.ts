@@ -4,7 +4,7 @@ import {
   type ListProfilingGroupsCommandInput,
 } from '@aws-sdk/client-codeguruprofiler';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StartedForTest, startForTest } from '../deadline/started-for-test';
+import { type StartedForTest, startForTest } from '@/lib/local-aws/started-for-test';
 
 const names = ['captured-python-agent', 'sample-checkout-service', 'sample-render-worker', 'triptych-server'];
 

@@ -9,10 +9,10 @@ import {
 } from '@aws-sdk/client-codeguruprofiler';
 import { dumpBinary, dumpText } from 'ion-js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type StartedForTest, startForTest, TEST_NOW } from '@/lib/local-aws/started-for-test';
 import { decodeProfile } from '@/lib/profile/decode';
 import { print } from '@/lib/profile/text';
 import { DAY } from '@/lib/time/duration';
-import { type StartedForTest, startForTest, TEST_NOW } from '../deadline/started-for-test';
 import { agentProfile } from './agent-profile-for-test';
 
 const body = agentProfile('2026-11-24T14:04:59Z', 'main 1');

@@ -6,12 +6,12 @@ import {
   type StartSessionsStatisticsAggregationRequest,
 } from '@aws-sdk/client-deadline';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type StartedForTest, startForTest, TEST_NOW } from '@/lib/local-aws/started-for-test';
 import { DAY, HOUR } from '@/lib/time/duration';
 import { sampleFarms } from '../sample/farm/sample-farms';
 import { sampleDay } from '../sample/farm/session-day';
 import type { WorldOptions } from '../world';
 import { USAGE_TYPES } from './session-records';
-import { type StartedForTest, startForTest, TEST_NOW } from './started-for-test';
 
 const started: StartedForTest[] = [];
 afterEach(async () => {

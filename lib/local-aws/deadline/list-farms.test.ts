@@ -1,7 +1,7 @@
 import { DeadlineClient, ListFarmsCommand } from '@aws-sdk/client-deadline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type StartedForTest, startForTest, TEST_NOW } from '@/lib/local-aws/started-for-test';
 import { DAY } from '@/lib/time/duration';
-import { type StartedForTest, startForTest, TEST_NOW } from './started-for-test';
 
 describe('ListFarms', () => {
   let local: StartedForTest;

@@ -1,6 +1,6 @@
 import { DeadlineClient, ListFarmsCommand, ListFleetsCommand } from '@aws-sdk/client-deadline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StartedForTest, startForTest } from './started-for-test';
+import { type StartedForTest, startForTest } from '@/lib/local-aws/started-for-test';
 
 describe('ListFleets', () => {
   let local: StartedForTest;

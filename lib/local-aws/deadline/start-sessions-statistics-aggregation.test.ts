@@ -1,6 +1,6 @@
 import { DeadlineClient, StartSessionsStatisticsAggregationCommand } from '@aws-sdk/client-deadline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StartedForTest, startForTest } from './started-for-test';
+import { type StartedForTest, startForTest } from '@/lib/local-aws/started-for-test';
 
 const FOREIGN = '0'.repeat(32);
 const START = '2026-11-20T00:00:00Z';

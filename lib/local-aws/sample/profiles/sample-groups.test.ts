@@ -1,8 +1,8 @@
 import { CodeGuruProfilerClient, GetProfileCommand } from '@aws-sdk/client-codeguruprofiler';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type StartedForTest, startForTest, TEST_NOW } from '@/lib/local-aws/started-for-test';
 import { decodeProfile } from '@/lib/profile/decode';
 import { DAY } from '@/lib/time/duration';
-import { type StartedForTest, startForTest, TEST_NOW } from '../../deadline/started-for-test';
 
 let local: StartedForTest;
 

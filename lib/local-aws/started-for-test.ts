@@ -1,16 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SettableClock } from '../clock';
-import { startLocalAws } from '../server';
-import type { WorldOptions } from '../world';
+import { SettableClock } from './clock';
+import { startLocalAws } from './server';
+import type { WorldOptions } from './world';
 
 export const TEST_NOW = Date.parse('2026-11-24T14:32:10Z');
 
 /** A really started local-aws on a free port, for tests: a standing clock and a folder of its own. */
 export async function startForTest(options: Partial<WorldOptions> = {}) {
   const clock = new SettableClock(TEST_NOW);
-  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'local-aws-deadline-')));
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'local-aws-test-')));
   const started = { sample: true, aggregationMs: 0, ...options, clock, folder };
   const server = await startLocalAws({ ...started, port: 0, admin: false });
   return {
