@@ -43,7 +43,7 @@ export function RunTable({ runs, zone, now, selectedId, onSelect }: RunTableProp
           {shown.map((run) => (
             <Table.Tr
               key={run.id}
-              aria-selected={run.id === selectedId}
+              aria-current={run.id === selectedId ? 'true' : undefined}
               className={classes.row}
               onClick={() => onSelect(run)}
             >

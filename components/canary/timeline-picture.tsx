@@ -16,7 +16,10 @@ type TimelinePictureProps = {
   height: number;
 };
 
-/** What is drawn once for all pointer moves: the part that isn't loaded, gaps, bars, marks. */
+/**
+ * What is drawn once for all pointer moves: the part that isn't loaded, gaps, bars, marks. Behind a failed bar
+ * the plot is tinted to its top: failures are often short.
+ */
 export const TimelinePicture = memo(function TimelinePicture(props: TimelinePictureProps) {
   const { layout, gaps, span, loadedFrom, width, height } = props;
   const id = useId();
@@ -38,6 +41,11 @@ export const TimelinePicture = memo(function TimelinePicture(props: TimelinePict
           </g>
         );
       })}
+      {layout.bars
+        .filter(({ outcome }) => outcome === 'failed')
+        .map(({ run, x, width: wide }) => (
+          <rect key={run.id} className={classes.failedGround} x={x} width={wide} height={height} />
+        ))}
       {layout.bars.map(({ run, outcome, x, width: wide, height: high }) => (
         <rect
           key={run.id}
