@@ -56,7 +56,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
           </RangeLink>
         </Group>
         {canary.error && <ProblemNotice error={canary.error} onRetry={() => void canary.refetch()} />}
-        <CanaryFigures canary={known} loaded={runs.loaded} runType={runType} />
+        <CanaryFigures canary={known} loaded={runs.loaded} runType={runType} failed={runs.error !== null} />
         {openId && all && !open && <NotLoaded runs={runs} onClose={onClose} />}
         <RunsPanel
           canary={known}

@@ -18,18 +18,20 @@ type CanaryFiguresProps = {
   canary: Canary | undefined;
   loaded: LoadedRuns | undefined;
   runType: RunType;
+  /** The runs could not be read: nothing is awaited. */
+  failed: boolean;
 };
 
 const counted = (count: number, one: string, many = `${one}s`) =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
 /** The row of figures over the timeline: what the runs of the range say, and how the canary is now. */
-export function CanaryFigures({ canary, loaded, runType }: CanaryFiguresProps) {
+export function CanaryFigures({ canary, loaded, runType, failed }: CanaryFiguresProps) {
   const { span, zone, now } = useRange();
   const dry = runType === 'DRY_RUN';
   const told = loaded && rangeFigures(loaded, span, dry || !canary ? loaded.from : tellableFrom(canary, now));
   const shown = (value: string | undefined) =>
-    told ? (value ?? '–') : <Skeleton height={20} width={80} my={4} />;
+    told || failed ? (value ?? '–') : <Skeleton height={20} width={80} my={4} />;
   const note = (words: string) =>
     told && (loaded.from >= span.to ? 'nothing of this range is loaded' : words);
   const since = told && told.over.from > span.from ? ` since ${formatInstant(told.over.from, zone)}` : '';
@@ -58,7 +60,7 @@ export function CanaryFigures({ canary, loaded, runType }: CanaryFiguresProps) {
       />
       <Figure
         label="Retries"
-        value={shown(loaded && loaded.from >= span.to ? undefined : retries.toLocaleString('en-US'))}
+        value={shown(!loaded || loaded.from >= span.to ? undefined : retries.toLocaleString('en-US'))}
         note={note(retries > 0 ? `in ${counted(retried, 'scheduled run')}` : 'none')}
       />
       <Figure

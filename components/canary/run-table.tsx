@@ -63,7 +63,7 @@ export function RunTable({ runs, zone, now, selectedId, onSelect }: RunTableProp
                 <StateMark outcome={attemptOutcome(run)} />
               </Table.Td>
               <Table.Td className={classes.number}>{durationWords(run, now)}</Table.Td>
-              <Table.Td className={classes.wide}>{variantWords(run)}</Table.Td>
+              <Table.Td className={`${classes.wide} ${classes.oneLine}`}>{variantWords(run)}</Table.Td>
               <Table.Td className={`${classes.wide} ${classes.reason}`} title={run.stateReason}>
                 {run.stateReason}
               </Table.Td>
