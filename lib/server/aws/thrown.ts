@@ -34,7 +34,7 @@ export type Thrown = {
 
 export function readThrown(error: unknown): Thrown {
   const { success, data } = shape.safeParse(fieldsOf(error));
-  if (!success) return { ...NOTHING, message: String(error) };
+  if (!success) return { ...NOTHING_THROWN, message: String(error) };
   const header = data.$response?.headers?.['retry-after'];
   const seconds = data.retryAfterSeconds ?? (header === undefined ? undefined : Number(header));
   return {
@@ -48,7 +48,8 @@ export function readThrown(error: unknown): Thrown {
   };
 }
 
-const NOTHING: Thrown = {
+/** For problems that we find ourselves. */
+export const NOTHING_THROWN: Thrown = {
   name: 'Error',
   message: '',
   systemCode: undefined,
