@@ -2,6 +2,7 @@
 
 import '@mantine/charts/styles.css';
 import { AreaChart, BarChart, LineChart } from '@mantine/charts';
+import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { formatTick, hoursOf, type Measure } from '@/lib/farm/amounts';
 import { axisMarks, bucketTick, offsetWord } from '@/lib/farm/buckets';
@@ -23,7 +24,9 @@ export type StatisticChartProps = {
 
 /** More bars than this can't be told apart and are slow to draw: steps then show the same. */
 const MOST_BARS = 200;
-const MOST_MARKS = 8;
+/** Pixels that a mark of the time axis takes with the space around it. */
+const MARK_WIDTH = 68;
+const Y_AXIS_WIDTH = 56;
 /** Pixels around the grid: above for half of its highest mark, below for the axis' name. */
 const ROOM = { margin: { top: 8, right: 5, bottom: 30, left: 5 } };
 
@@ -31,14 +34,17 @@ const ROOM = { margin: { top: 8, right: 5, bottom: 30, left: 5 } };
  * Sums as stacked bars. The least, the most and averages can't stand on each other: they are lines, with a
  * gap where there were no sessions.
  */
-export function StatisticChart({
-  series,
-  measure,
-  statistic,
-  period,
-  offsetMs,
-  height,
-}: StatisticChartProps) {
+export function StatisticChart(props: StatisticChartProps) {
+  const { ref, width } = useElementSize();
+  return (
+    <div ref={ref} style={{ height: props.height }}>
+      {width > 0 && <SizedChart {...props} width={width} />}
+    </div>
+  );
+}
+
+function SizedChart(props: StatisticChartProps & { width: number }) {
+  const { series, measure, statistic, period, offsetMs, height, width } = props;
   const rows = useMemo(() => chartRows(series, measure), [series, measure]);
   const many = series.buckets.length > MOST_BARS;
   const shared = {
@@ -55,14 +61,18 @@ export function StatisticChart({
     xAxisLabel: `Time, ${offsetWord(offsetMs)}`,
     xAxisProps: {
       tickFormatter: (from: number) => bucketTick(from, period, offsetMs),
-      ticks: axisMarks(series.buckets, period, offsetMs, MOST_MARKS),
-      interval: 'equidistantPreserveStart' as const,
-      minTickGap: 12,
+      ticks: axisMarks(
+        series.buckets,
+        period,
+        offsetMs,
+        Math.max(2, Math.floor((width - Y_AXIS_WIDTH) / MARK_WIDTH)),
+      ),
+      interval: 0,
       tickMargin: 8,
     },
     yAxisProps: {
       tickFormatter: (amount: number) => formatTick(amount * unitOf(measure), measure),
-      width: 56,
+      width: Y_AXIS_WIDTH,
       tickMargin: 4,
     },
     tooltipProps: {

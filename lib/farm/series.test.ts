@@ -47,6 +47,7 @@ test('what is beyond the most categories is added up as others', () => {
     ['z', [undefined, 4, undefined], 4],
     ['2 others', [1, 2, undefined], 3],
   ]);
+  expect(shown(rows, { most: 3 }).at(-1)?.[0]).toBe('1 other');
   expect(seriesOf(rows, { ...ask, most: 2 }).categories.at(-1)?.id).toBe(OTHERS_ID);
 });
 

@@ -5,6 +5,7 @@ import { coloursOf, OTHERS_COLOUR } from './colours';
 import { type Names, rowLabel } from './names';
 import type { AggregationPeriod, GroupKey, SessionStatistics, Statistic } from './session-statistics';
 import { combine } from './statistics';
+import { counted } from './words';
 
 export const OTHERS_ID = 'others';
 /** As many categories as there are colours; the rest are added up as others. */
@@ -79,7 +80,7 @@ export function seriesOf(rows: readonly SessionStatistics[], ask: SeriesAsk): Se
   if (rest.length > 0) {
     categories.push({
       id: OTHERS_ID,
-      name: `${rest.length.toLocaleString('en-US')} others`,
+      name: counted(rest.length, 'other'),
       colour: OTHERS_COLOUR,
       ...amountsOf(
         rest.flatMap(({ rows }) => rows),
