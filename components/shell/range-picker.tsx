@@ -11,6 +11,7 @@ import { RangeForm } from './range-form';
 import classes from './shell.module.css';
 import { useRange } from './use-range';
 
+/** Of the picker's button: Mantine gives a popover's id to its target. */
 export const RANGE_PICKER_ID = 'range-picker';
 
 /** The one time range of the page: presets, or a start and an end in words, times or days of a calendar. */
@@ -24,6 +25,7 @@ export function RangePicker() {
   };
   return (
     <Popover
+      id={RANGE_PICKER_ID}
       opened={opened}
       onChange={(open) => !open && close()}
       position="bottom-start"
@@ -33,7 +35,6 @@ export function RangePicker() {
     >
       <Popover.Target>
         <Button
-          id={RANGE_PICKER_ID}
           variant="default"
           className={classes.button}
           leftSection={<IconCalendarTime size={16} aria-hidden />}

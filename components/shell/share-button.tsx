@@ -10,6 +10,7 @@ export function ShareButton() {
   const share = useShare();
   return (
     <Button
+      variant="light"
       className={classes.button}
       aria-label="Share: copy a link to this view"
       onClick={() => share()}
