@@ -30,11 +30,11 @@ test('what an aggregation does is shown while it runs', async ({ page, request }
 test('grouping, statistic and period are in the URL', async ({ page, request }) => {
   const farm = await farmPath(request);
   await page.goto(farm);
-  await page.getByLabel('Group by').click();
+  await page.getByRole('combobox', { name: 'Group by' }).click();
   await page.getByRole('option', { name: 'Instance type' }).click();
   await expect(panel(page, 'Rows')).toContainText('c6i.4xlarge');
   await page.getByText('Maximum', { exact: true }).click();
-  await page.getByLabel('Period').click();
+  await page.getByRole('combobox', { name: 'Period' }).click();
   await page.getByRole('option', { name: /^Daily/ }).click();
   await expect(page).toHaveURL(/INSTANCE_TYPE|instance/i);
   const link = page.url();

@@ -27,9 +27,11 @@ for (const [name, pathOf] of Object.entries(VIEWS)) {
     await settled(theirs);
     await page.goto(link);
     await settled(page);
-    const seen = await page.getByRole('main').innerText();
-    expect(seen.length).toBeGreaterThan(200);
-    await expect(async () => expect(await theirs.getByRole('main').innerText()).toBe(seen)).toPass();
+    await expect(async () => {
+      const seen = await page.getByRole('main').innerText();
+      expect(seen.length).toBeGreaterThan(200);
+      expect(await theirs.getByRole('main').innerText()).toBe(seen);
+    }).toPass({ timeout: 20_000 });
     await other.close();
   });
 }
