@@ -1,3 +1,29 @@
-export default function OverviewPage() {
-  return null;
+import { HydrationBoundary } from '@tanstack/react-query';
+import type { Metadata } from 'next';
+import { Overview } from '@/components/overview/overview';
+import { PageNow } from '@/components/shell/page-now';
+import { canariesOptions } from '@/lib/queries/canary';
+import { farmsOptions } from '@/lib/queries/farm';
+import { groupsOptions } from '@/lib/queries/profile';
+import { requestNow } from '@/lib/server/clock';
+import { listFarms } from '@/lib/server/deadline/list-farms';
+import { prefetch } from '@/lib/server/prefetch';
+import { listProfilingGroups } from '@/lib/server/profiler/list-profiling-groups';
+import { describeCanaries } from '@/lib/server/synthetics/describe-canaries';
+
+export const metadata: Metadata = { title: 'Overview' };
+
+export default async function OverviewPage() {
+  const state = await prefetch([
+    canariesOptions(describeCanaries),
+    farmsOptions(listFarms),
+    groupsOptions(listProfilingGroups),
+  ]);
+  return (
+    <PageNow now={requestNow()}>
+      <HydrationBoundary state={state}>
+        <Overview />
+      </HydrationBoundary>
+    </PageNow>
+  );
 }

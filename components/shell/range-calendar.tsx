@@ -21,7 +21,8 @@ export function RangeCalendar({ now, zone, onPick }: RangeCalendarProps) {
       defaultDate={today}
       maxDate={today}
       allowSingleDateInRange
-      highlightToday={false}
+      hideOutsideDates
+      ariaLabels={{ nextMonth: 'Next month', previousMonth: 'Previous month' }}
       onChange={([first, last]) => {
         setDays([first, last]);
         if (first && last) onPick({ from: `${first} 00:00`, to: `${dayAfter(last)} 00:00` });

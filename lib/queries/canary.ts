@@ -12,7 +12,8 @@ const fetchCanaries = (_: undefined, signal?: AbortSignal) =>
 
 const fetchCanary: Fetcher<string, Canary> = (name, signal) => fetchJson(canaryPath(name), { signal });
 
-const fetchRuns: Fetcher<RunsAsk, RunsPage> = ({ name, ...query }, signal) =>
+/** One page of runs from our own API. */
+export const fetchRuns: Fetcher<RunsAsk, RunsPage> = ({ name, ...query }, signal) =>
   fetchJson(apiPath(`${canaryPath(name)}/runs`, query), { signal });
 
 export const canariesOptions = (fetcher: Fetcher<undefined, CanaryWithLastRun[]> = fetchCanaries) =>

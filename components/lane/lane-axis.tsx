@@ -1,0 +1,68 @@
+'use client';
+
+import { useElementSize } from '@mantine/hooks';
+import type { KeyboardEvent } from 'react';
+import { formatClock, formatInstant, timeTicks, zoneLabel } from '@/lib/time/format';
+import { PlotArea, percentAt, useCrosshair } from './crosshair';
+import classes from './lane.module.css';
+
+const TICK_PX = 84;
+const STEPS = 60;
+
+/** The one time axis beneath all lanes. The arrow keys move the crosshair when it has the focus. */
+export function LaneAxis({ zone }: { zone: string }) {
+  const { span, at, point } = useCrosshair();
+  const { ref, width } = useElementSize();
+  const ticks = timeTicks(span, zone, width === 0 ? 6 : Math.max(2, Math.floor(width / TICK_PX)));
+  const length = span.to - span.from;
+  const last = span.to - 1;
+  const shown = at ?? last;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const moved = {
+      ArrowLeft: shown - length / STEPS,
+      ArrowDown: shown - length / STEPS,
+      ArrowRight: shown + length / STEPS,
+      ArrowUp: shown + length / STEPS,
+      Home: span.from,
+      End: last,
+    }[event.key];
+    if (moved === undefined) return;
+    event.preventDefault();
+    point(Math.min(last, Math.max(span.from, moved)));
+  };
+  return (
+    <div className={classes.axisRow}>
+      <div className={classes.zone}>{zoneLabel(zone, last)}</div>
+      <PlotArea>
+        <div
+          ref={ref}
+          className={classes.axis}
+          role="slider"
+          tabIndex={0}
+          aria-label="Time under the crosshair"
+          aria-valuemin={span.from}
+          aria-valuemax={span.to}
+          aria-valuenow={Math.round(shown)}
+          aria-valuetext={formatInstant(shown, zone)}
+          onKeyDown={onKeyDown}
+          onBlur={() => point(undefined)}
+        >
+          {ticks.map(({ at: tick, label }) => (
+            <span key={tick} className={classes.tick} style={{ left: percentAt(tick, span) }}>
+              {label}
+            </span>
+          ))}
+          {at !== undefined && (
+            <span className={classes.time} style={{ left: percentAt(at, span) }}>
+              {formatClock(at, zone)}
+            </span>
+          )}
+        </div>
+      </PlotArea>
+      <div className={classes.when} aria-hidden>
+        {at === undefined ? '' : formatInstant(at, zone)}
+      </div>
+    </div>
+  );
+}

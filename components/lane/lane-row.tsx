@@ -1,0 +1,18 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { PlotArea } from './crosshair';
+import classes from './lane.module.css';
+
+type LaneRowProps = { name: ReactNode; note: ReactNode; children: ReactNode };
+
+/** A thin row of a lane: what it is, its strip on the time axis, what there is to say. */
+export function LaneRow({ name, note, children }: LaneRowProps) {
+  return (
+    <li className={classes.row}>
+      <div className={classes.name}>{name}</div>
+      <PlotArea>{children}</PlotArea>
+      <div className={classes.note}>{note}</div>
+    </li>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import classes from '@/components/lane/lane.module.css';
+import { EmptyNotice } from '@/components/panel/empty-notice';
+import { Panel } from '@/components/panel/panel';
+import { PanelSkeleton } from '@/components/panel/panel-skeleton';
+import { ProblemNotice } from '@/components/panel/problem-notice';
+import { Warnings } from '@/components/panel/warnings';
+import { useRange } from '@/components/shell/use-range';
+import { formatShare } from '@/lib/canary/availability';
+import { failingFirst } from '@/lib/canary/list-order';
+import { canariesOptions } from '@/lib/queries/canary';
+import { MOST_RUN_PAGES, recentRunsOptions } from '@/lib/queries/recent-runs';
+import { CanaryReadout } from './canary-readout';
+import { CanaryRow } from './canary-row';
+import { type CanariesHeadline, headlineOf, summaryOf } from './canary-summary';
+
+const MOST_CANARIES = 20;
+const HEIGHT = 200;
+
+/** Every canary as a thin row of states on the overview's time axis. */
+export function CanaryLane() {
+  const { span, now } = useRange();
+  const list = useQuery(canariesOptions());
+  const all = list.data && failingFirst(list.data.data);
+  const canaries = all?.slice(0, MOST_CANARIES) ?? [];
+  const runs = useQueries({
+    queries: canaries.map(({ name }) => ({
+      ...recentRunsOptions(name, span.from),
+      placeholderData: keepPreviousData,
+    })),
+  });
+  const rows = canaries.map((canary, at) => {
+    const { data, error } = runs[at] ?? {};
+    return { canary, error, summary: data && summaryOf(data.data, canary, span, now) };
+  });
+  const summaries = rows.flatMap(({ summary }) => summary ?? []);
+  const waiting = list.isFetching || runs.some(({ isFetching }) => isFetching);
+  const retry = () => void Promise.all([list.refetch(), ...runs.map(({ refetch }) => refetch())]);
+  const known = Math.max(span.from, ...summaries.map(({ knownFrom }) => knownFrom));
+
+  const warnings = useMemo(() => list.data?.warnings ?? [], [list.data]);
+  const partly = summaries.some(({ loaded }) => loaded.from > span.from);
+  return (
+    <Panel
+      title="Canaries"
+      id="canaries"
+      figure={summaries.length > 0 ? headlineWords(headlineOf(summaries)) : undefined}
+      asOf={list.data?.asOf}
+      span={span}
+      coverage={summaries.length > 0 && known < span.to ? { from: known, to: span.to } : undefined}
+      fetching={waiting}
+      onRetry={retry}
+      aside={<CanaryReadout rows={rows} />}
+    >
+      <Warnings
+        warnings={[
+          ...warnings,
+          ...runs.flatMap(({ data }) => data?.warnings ?? []),
+          ...(partly
+            ? [
+                `At most the newest ${MOST_RUN_PAGES * 100} runs of each canary are read here. What is older is hatched; a canary’s page reads on.`,
+              ]
+            : []),
+          ...(all && all.length > MOST_CANARIES
+            ? [`The first ${MOST_CANARIES} of ${all.length} canaries are shown, failing ones first.`]
+            : []),
+        ]}
+      />
+      {list.error && <ProblemNotice error={list.error} onRetry={retry} />}
+      {list.isPending && !list.error && <PanelSkeleton height={HEIGHT} label="Loading canaries" />}
+      {all?.length === 0 && (
+        <EmptyNotice
+          height={HEIGHT}
+          why="This account and region have no canaries. Canaries made in CloudWatch Synthetics appear here by themselves."
+        />
+      )}
+      <ul className={classes.rows}>
+        {rows.map(({ canary, summary, error }) => (
+          <CanaryRow key={canary.name} canary={canary} summary={summary} error={error ?? null} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function headlineWords({ up, told, share }: CanariesHeadline): string {
+  if (told === 0 || share === undefined) return 'no finished runs in this range';
+  return `${up} of ${told} up · ${formatShare(share)} of runs passed`;
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { useCrosshair } from '@/components/lane/crosshair';
+import classes from '@/components/lane/lane.module.css';
+import type { CanarySummary } from './canary-summary';
+
+type CanaryReadoutProps = {
+  rows: readonly { canary: { name: string }; summary: CanarySummary | undefined }[];
+};
+
+/** Which canaries failed at the crosshair. */
+export function CanaryReadout({ rows }: CanaryReadoutProps) {
+  const { at } = useCrosshair();
+  if (at === undefined) return null;
+  const stateOf = (summary: CanarySummary | undefined) =>
+    summary?.slices.find(({ from, to }) => at >= from && at < to)?.state;
+  const states = rows.map(({ summary }) => stateOf(summary));
+  const count = (...wanted: (string | undefined)[]) =>
+    states.filter((state) => wanted.includes(state)).length;
+  const failed = count('failed');
+  return (
+    <span className={classes.readout} aria-live="polite">
+      {count('passed', 'retried')} passed, {failed > 0 ? '▲ ' : ''}
+      {failed} failed
+    </span>
+  );
+}

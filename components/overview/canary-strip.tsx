@@ -1,0 +1,44 @@
+import { percentAt } from '@/components/lane/crosshair';
+import classes from '@/components/lane/lane.module.css';
+import type { Span } from '@/lib/time/range';
+import type { Slice, SliceState } from './canary-slices';
+import { HATCH_FILL } from './hatch';
+
+const HEIGHT = 18;
+const TOPS: Record<SliceState, number> = {
+  failed: 0,
+  retried: 4,
+  running: 8,
+  passed: 8,
+  missing: 13,
+  unloaded: 8,
+};
+const BOTTOM = 16;
+
+/** A canary's states on the time axis: told by height as well as by colour, failed ones tallest. */
+export function CanaryStrip({
+  slices,
+  span,
+  label,
+}: {
+  slices: readonly Slice[];
+  span: Span;
+  label: string;
+}) {
+  return (
+    <svg height={HEIGHT} role="img" aria-label={label}>
+      {slices.map(({ from, to, state }) => (
+        <rect
+          key={from}
+          className={classes.slice}
+          data-state={state}
+          fill={state === 'unloaded' ? HATCH_FILL : undefined}
+          x={percentAt(from, span)}
+          width={percentAt(span.from + (to - from), span)}
+          y={TOPS[state]}
+          height={BOTTOM - TOPS[state]}
+        />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,49 @@
+import { availability, tellableFrom } from '@/lib/canary/availability';
+import { type Failing, failingSince } from '@/lib/canary/failing-since';
+import { type LoadedRuns, loadedRuns } from '@/lib/canary/loaded';
+import type { Canary, RunsPage } from '@/lib/canary/run';
+import type { Span } from '@/lib/time/range';
+import { canarySlices, type Slice } from './canary-slices';
+
+/** One canary over a span, as the overview tells it. */
+export type CanarySummary = {
+  slices: Slice[];
+  passed: number;
+  finished: number;
+  /** The streak of failures at the end of the span. */
+  failing: Failing | undefined;
+  /** From when on the runs are there and both kinds are kept, epoch milliseconds. */
+  knownFrom: number;
+  loaded: LoadedRuns;
+};
+
+/** What a canary's newest runs say about a span. */
+export function summaryOf(page: RunsPage, canary: Canary, span: Span, now: number): CanarySummary {
+  const all = loadedRuns([page]);
+  const loaded = { ...all, runs: all.runs.filter(({ started }) => started < span.to) };
+  const inside = loaded.runs.filter(({ started }) => started >= span.from);
+  const knownFrom = Math.max(loaded.from, tellableFrom(canary, now));
+  const { passed, finished } = availability(loaded.runs, span, knownFrom);
+  return {
+    slices: canarySlices(loaded, canary, span, now),
+    passed,
+    finished,
+    failing: inside.length > 0 ? failingSince(loaded.runs) : undefined,
+    knownFrom,
+    loaded,
+  };
+}
+
+export type CanariesHeadline = { up: number; told: number; share: number | undefined };
+
+/** How many canaries are up at the span's end of those that ran in it, and their availability together. */
+export function headlineOf(summaries: readonly CanarySummary[]): CanariesHeadline {
+  const told = summaries.filter(({ finished }) => finished > 0);
+  const finished = told.reduce((sum, one) => sum + one.finished, 0);
+  const passed = told.reduce((sum, one) => sum + one.passed, 0);
+  return {
+    up: told.filter(({ failing }) => !failing).length,
+    told: told.length,
+    share: finished === 0 ? undefined : passed / finished,
+  };
+}

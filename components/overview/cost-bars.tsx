@@ -1,0 +1,138 @@
+'use client';
+
+import { VisuallyHidden } from '@mantine/core';
+import { PlotArea, percentAt, useCrosshair } from '@/components/lane/crosshair';
+import classes from '@/components/lane/lane.module.css';
+import { RangeLink } from '@/components/shell/range-link';
+import { useRange } from '@/components/shell/use-range';
+import { formatMoney, formatTick } from '@/lib/farm/amounts';
+import { bucketAt } from '@/lib/farm/buckets';
+import type { Series } from '@/lib/farm/series';
+import type { AggregationPeriod, Queue } from '@/lib/farm/session-statistics';
+import { PERIOD_UNIT_WORDS } from '@/lib/farm/words';
+import { formatSpan } from '@/lib/time/format';
+import type { Span } from '@/lib/time/range';
+
+const HEIGHT = 120;
+
+type CostBarsProps = {
+  series: Series;
+  farmId: string;
+  queues: readonly Queue[];
+  period: AggregationPeriod;
+};
+
+/** Stacked bars on the overview's axis, the queues with their shares beside, the same as a hidden table. */
+export function CostBars({ series, farmId, queues, period }: CostBarsProps) {
+  const { span } = useRange();
+  const most = Math.max(...series.amounts.map((amount) => amount ?? 0), Number.MIN_VALUE);
+  return (
+    <div className={classes.bars}>
+      <div className={classes.scale}>
+        <span>
+          {formatTick(most, 'costUsd')} per {PERIOD_UNIT_WORDS[period]}
+        </span>
+        <span>$0</span>
+      </div>
+      <PlotArea>
+        <svg height={HEIGHT} aria-hidden="true">
+          <rect className={classes.ground} y={HEIGHT - 1} width="100%" height={1} />
+          {series.buckets.map((bucket, at) => (
+            <Stack key={bucket.from} bucket={bucket} series={series} at={at} most={most} span={span} />
+          ))}
+        </svg>
+      </PlotArea>
+      <Shares series={series} farmId={farmId} queues={queues} />
+      <CostTwin series={series} />
+    </div>
+  );
+}
+
+type StackProps = { bucket: Span; series: Series; at: number; most: number; span: Span };
+
+function Stack({ bucket, series, at, most, span }: StackProps) {
+  const from = Math.max(bucket.from, span.from);
+  const to = Math.min(bucket.to, span.to);
+  if (to <= from) return null;
+  const width = (to - from) * 0.92;
+  let top = HEIGHT - 1;
+  return series.categories.map(({ id, colour, amounts }) => {
+    const height = ((amounts[at] ?? 0) / most) * (HEIGHT - 1);
+    top -= height;
+    if (height <= 0) return null;
+    return (
+      <rect
+        key={id}
+        x={percentAt(from + (to - from) * 0.04, span)}
+        width={percentAt(span.from + width, span)}
+        y={top}
+        height={height}
+        style={{ fill: colour }}
+      />
+    );
+  });
+}
+
+type SharesProps = { series: Series; farmId: string; queues: readonly Queue[] };
+
+function Shares({ series, farmId, queues }: SharesProps) {
+  const whole = series.total || 1;
+  return (
+    <ul className={classes.shares}>
+      {series.categories.map(({ id, name, colour, total = 0 }) => {
+        const queue = queues.find(({ queueId }) => JSON.stringify([queueId]) === id);
+        const path = `/farms/${farmId}${queue ? `?queues=${queue.queueId}` : ''}`;
+        return (
+          <li key={id} className={classes.share}>
+            <span className={classes.swatch} style={{ background: colour }} />
+            <span className={classes.shareName} title={name}>
+              <RangeLink href={path} fz="xs">
+                {name}
+              </RangeLink>
+            </span>
+            <span className={classes.number}>{formatMoney(total)}</span>
+            <span className={classes.number}>{Math.round((total / whole) * 100)} %</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function CostTwin({ series }: { series: Series }) {
+  const { zone } = useRange();
+  return (
+    <VisuallyHidden>
+      <table>
+        <caption>Farm cost</caption>
+        <thead>
+          <tr>
+            <th scope="col">Time</th>
+            <th scope="col">Cost</th>
+          </tr>
+        </thead>
+        <tbody>
+          {series.buckets.map((bucket, at) => (
+            <tr key={bucket.from}>
+              <th scope="row">{formatSpan(bucket, zone)}</th>
+              <td>{formatMoney(series.amounts[at] ?? 0)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </VisuallyHidden>
+  );
+}
+
+/** The cost of the bucket at the crosshair. */
+export function CostReadout({ series, period }: { series: Series; period: AggregationPeriod }) {
+  const { at } = useCrosshair();
+  if (at === undefined) return null;
+  const bucket = bucketAt(series.buckets, at);
+  const amount = bucket === undefined ? undefined : series.amounts[bucket];
+  return (
+    <span className={classes.readout} aria-live="polite">
+      {amount === undefined ? 'no sessions' : formatMoney(amount)} in this {PERIOD_UNIT_WORDS[period]}
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { AggregationProgress } from '@/components/farm/aggregation-progress';
+import { type ShownStatistics, useStatistics } from '@/components/farm/use-statistics';
+import { EmptyNotice } from '@/components/panel/empty-notice';
+import { Panel } from '@/components/panel/panel';
+import { PanelSkeleton } from '@/components/panel/panel-skeleton';
+import { ProblemNotice } from '@/components/panel/problem-notice';
+import { Warnings } from '@/components/panel/warnings';
+import { useRange } from '@/components/shell/use-range';
+import { formatMoney } from '@/lib/farm/amounts';
+import type { BuiltAsk } from '@/lib/farm/ask';
+import { namesOf } from '@/lib/farm/names';
+import { isUnderWay, type Progress } from '@/lib/farm/progress';
+import { seriesOf } from '@/lib/farm/series';
+import type { Farm, Queue } from '@/lib/farm/session-statistics';
+import { DAY, HOUR } from '@/lib/time/duration';
+import { CostBars, CostReadout } from './cost-bars';
+
+export const COST_HEIGHT = 140;
+const MOST_QUEUES = 5;
+
+type CostLaneProps = {
+  title: string;
+  farm: Farm;
+  queues: readonly Queue[];
+  built: BuiltAsk;
+  warnings: readonly string[];
+};
+
+/** The cost of a farm's queues per hour or day, added up by AWS, with the queues that cost most. */
+export function CostLane({ title, farm, queues, built, warnings }: CostLaneProps) {
+  const { span, now, setRange } = useRange();
+  const { progress, rowsSoFar, shown, outdated, retry } = useStatistics(built);
+  const series = useMemo(() => shown && costSeries(shown, queues), [shown, queues]);
+  const total = series?.total;
+  const seesNewest = span.to >= now - HOUR && span.from <= now - 7 * DAY;
+  return (
+    <Panel
+      title={title}
+      id="farm-cost"
+      figure={total === undefined ? undefined : formatMoney(total)}
+      asOf={shown?.asOf}
+      span={span}
+      coverage={shown && { from: span.from, to: Math.max(span.from, Math.min(span.to, shown.asOf)) }}
+      fetching={isUnderWay(progress) || outdated}
+      onRetry={retry}
+      aside={series && <CostReadout series={series} period={built.ask.period} />}
+    >
+      <Warnings warnings={[...warnings, ...built.warnings, ...(shown?.warnings ?? [])]} />
+      <AggregationTrouble progress={progress} onRetry={retry} />
+      {!series && isUnderWay(progress) && (
+        <PanelSkeleton height={COST_HEIGHT - 20} label="Loading the farm’s cost" />
+      )}
+      {series && total === undefined && (
+        <EmptyNotice
+          height={COST_HEIGHT - 20}
+          why={`The farm ${farm.displayName} had no sessions in this range.`}
+        >
+          {!seesNewest && (
+            <Button size="xs" variant="default" onClick={() => setRange({ from: 'now-7d', to: 'now' })}>
+              Show the last 7 days
+            </Button>
+          )}
+        </EmptyNotice>
+      )}
+      {series && total !== undefined && (
+        <CostBars series={series} farmId={farm.farmId} queues={queues} period={built.ask.period} />
+      )}
+      <AggregationProgress progress={progress} resources={built.resources} rowsSoFar={rowsSoFar} />
+    </Panel>
+  );
+}
+
+const costSeries = ({ built, rows }: ShownStatistics, queues: readonly Queue[]) =>
+  seriesOf(rows, {
+    measure: 'costUsd',
+    statistic: 'SUM',
+    groupBy: built.ask.groupBy,
+    span: { from: built.ask.startTime, to: built.ask.endTime },
+    period: built.ask.period,
+    offsetMs: built.offsetMs,
+    names: namesOf(queues, []),
+    most: MOST_QUEUES,
+  });
+
+function AggregationTrouble({ progress, onRetry }: { progress: Progress; onRetry: () => void }) {
+  switch (progress.phase) {
+    case 'problem':
+      return <ProblemNotice error={progress.error} onRetry={onRetry} />;
+    case 'failed':
+      return (
+        <Warnings
+          warnings={[
+            `AWS could not add this up. ${progress.message ?? ''} Choose a shorter range, or see the farm’s page.`,
+          ]}
+        />
+      );
+    case 'cut':
+      return <Warnings warnings={['There are more rows than are read: the sum is too small.']} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { EmptyNotice } from '@/components/panel/empty-notice';
+import { Panel } from '@/components/panel/panel';
+import { PanelSkeleton } from '@/components/panel/panel-skeleton';
+import { ProblemNotice } from '@/components/panel/problem-notice';
+import { useRange } from '@/components/shell/use-range';
+import { buildAsk } from '@/lib/farm/ask';
+import type { Farm } from '@/lib/farm/session-statistics';
+import { farmsOptions, queuesOptions } from '@/lib/queries/farm';
+import { COST_HEIGHT, CostLane } from './cost-lane';
+
+const TITLE = 'Farm cost';
+
+/** What the first farm's queues cost, on the overview's time axis. */
+export function FarmLane() {
+  const { data, error, isFetching, refetch } = useQuery(farmsOptions());
+  const farm = data?.data[0];
+  if (farm) return <FarmOf farm={farm} farms={data.data.length} warnings={data.warnings} />;
+  return (
+    <Panel title={TITLE} id="farm-cost" fetching={isFetching} onRetry={() => void refetch()}>
+      {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <PanelSkeleton height={COST_HEIGHT} label="Loading farms" />}
+      {data && (
+        <EmptyNotice
+          height={COST_HEIGHT}
+          why="This account and region have no farms. A farm made in Deadline Cloud appears here by itself."
+        />
+      )}
+    </Panel>
+  );
+}
+
+type FarmOfProps = { farm: Farm; farms: number; warnings: readonly string[] };
+
+function FarmOf({ farm, farms, warnings }: FarmOfProps) {
+  const { span, zone } = useRange();
+  const { from, to } = span;
+  const { data, error, isFetching, refetch } = useQuery(queuesOptions(farm.farmId));
+  const queues = data?.data;
+  const built = useMemo(
+    () =>
+      queues &&
+      buildAsk({ farmId: farm.farmId, queues, fleets: [] }, { from, to }, zone, { groupBy: ['QUEUE_ID'] }, [
+        'SUM',
+      ]),
+    [farm.farmId, queues, from, to, zone],
+  );
+  if (queues && built) {
+    const said = [
+      ...warnings,
+      ...data.warnings,
+      ...(farms > 1 ? [`The first of ${farms} farms is shown: ${farm.displayName}.`] : []),
+    ];
+    return <CostLane title={TITLE} farm={farm} queues={queues} built={built} warnings={said} />;
+  }
+  return (
+    <Panel title={TITLE} id="farm-cost" fetching={isFetching} onRetry={() => void refetch()}>
+      {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <PanelSkeleton height={COST_HEIGHT} label="Loading queues" />}
+      {data && (
+        <EmptyNotice
+          height={COST_HEIGHT}
+          why={`The farm ${farm.displayName} has no queues, so nothing could cost.`}
+        />
+      )}
+    </Panel>
+  );
+}

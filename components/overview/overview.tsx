@@ -1,0 +1,29 @@
+'use client';
+
+import { Stack, VisuallyHidden } from '@mantine/core';
+import { CrosshairProvider } from '@/components/lane/crosshair';
+import { LaneAxis } from '@/components/lane/lane-axis';
+import { useRange } from '@/components/shell/use-range';
+import { CanaryLane } from './canary-lane';
+import { FarmLane } from './farm-lane';
+import { Hatch } from './hatch';
+import { ProfileLane } from './profile-lane';
+
+/** Three lanes on one time axis with one crosshair. Each lane loads and fails on its own. */
+export function Overview() {
+  const { span, zone } = useRange();
+  return (
+    <CrosshairProvider span={span}>
+      <VisuallyHidden>
+        <h1>Overview</h1>
+      </VisuallyHidden>
+      <Hatch />
+      <Stack gap="md">
+        <CanaryLane />
+        <FarmLane />
+        <ProfileLane />
+        <LaneAxis zone={zone} />
+      </Stack>
+    </CrosshairProvider>
+  );
+}

@@ -1,0 +1,108 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import classes from '@/components/lane/lane.module.css';
+import { EmptyNotice } from '@/components/panel/empty-notice';
+import { Panel } from '@/components/panel/panel';
+import { PanelSkeleton } from '@/components/panel/panel-skeleton';
+import { ProblemNotice } from '@/components/panel/problem-notice';
+import { Warnings } from '@/components/panel/warnings';
+import { useRange } from '@/components/shell/use-range';
+import { counted } from '@/lib/farm/words';
+import { STRIP_PERIODS } from '@/lib/profile/strip';
+import type { ProfilingGroup } from '@/lib/profile/view';
+import { groupsOptions, profileTimesOptions } from '@/lib/queries/profile';
+import { HOUR } from '@/lib/time/duration';
+import { formatInstant } from '@/lib/time/format';
+import { absoluteRange } from '@/lib/time/range';
+import { ProfileRow } from './profile-row';
+import { lanePeriod, stretches } from './profile-spans';
+
+const MOST_GROUPS = 20;
+const HEIGHT = 112;
+
+const newestOf = (groups: readonly ProfilingGroup[]) =>
+  groups
+    .filter(({ latestAggregatedProfile }) => latestAggregatedProfile)
+    .toSorted((a, b) => (b.latestAggregatedProfile?.start ?? 0) - (a.latestAggregatedProfile?.start ?? 0))[0];
+
+/** Where aggregated profiles exist, a thin row for each profiling group. */
+export function ProfileLane() {
+  const { span, now, zone, setRange } = useRange();
+  const list = useQuery(groupsOptions());
+  const all = list.data?.data;
+  const groups = all?.slice(0, MOST_GROUPS) ?? [];
+  const period = lanePeriod(span, now);
+  const length = STRIP_PERIODS[period];
+  const times = useQueries({
+    queries: groups.map(({ name }) => ({
+      ...profileTimesOptions({ group: name, startTime: span.from - length, endTime: span.to, period }),
+      placeholderData: keepPreviousData,
+    })),
+  });
+  const retry = () => void Promise.all([list.refetch(), ...times.map(({ refetch }) => refetch())]);
+  const rows = groups.map((group, at) => {
+    const { data, error } = times[at] ?? {};
+    const known = data?.data.period === period ? data.data.starts : undefined;
+    return { group, error: error ?? null, covered: known && stretches(known, length, span) };
+  });
+  const told = rows.flatMap(({ covered }) => covered ?? []);
+  const newest = newestOf(groups);
+  const at = newest?.latestAggregatedProfile?.start;
+  const empty = rows.length > 0 && rows.every(({ covered }) => covered?.length === 0);
+  return (
+    <Panel
+      title="Profiles"
+      id="profiles"
+      figure={
+        newest && at !== undefined
+          ? `${counted(all?.length ?? 0, 'group')} · newest ${newest.name}, ${formatInstant(at, zone)}`
+          : undefined
+      }
+      asOf={list.data?.asOf}
+      span={span}
+      coverage={
+        told.length > 0
+          ? { from: Math.min(...told.map(({ from }) => from)), to: Math.max(...told.map(({ to }) => to)) }
+          : undefined
+      }
+      fetching={list.isFetching || times.some(({ isFetching }) => isFetching)}
+      onRetry={retry}
+    >
+      <Warnings
+        warnings={[
+          ...(list.data?.warnings ?? []),
+          ...times.flatMap(({ data }) => data?.warnings ?? []),
+          ...(all && all.length > MOST_GROUPS
+            ? [`The first ${MOST_GROUPS} of ${all.length} groups are shown.`]
+            : []),
+        ]}
+      />
+      {list.error && <ProblemNotice error={list.error} onRetry={retry} />}
+      {list.isPending && !list.error && <PanelSkeleton height={HEIGHT} label="Loading profiling groups" />}
+      {all?.length === 0 && (
+        <EmptyNotice
+          height={HEIGHT}
+          why="This account and region have no profiling groups. The page of profiles tells how to post a first profile."
+        />
+      )}
+      <ul className={classes.rows}>
+        {rows.map((row) => (
+          <ProfileRow key={row.group.name} {...row} length={length} />
+        ))}
+      </ul>
+      {empty && at !== undefined && (
+        <EmptyNotice why="No group has a profile in this range.">
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => setRange(absoluteRange({ from: at - 5 * HOUR, to: at + HOUR }))}
+          >
+            Go to the newest data
+          </Button>
+        </EmptyNotice>
+      )}
+    </Panel>
+  );
+}

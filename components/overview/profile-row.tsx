@@ -1,0 +1,59 @@
+'use client';
+
+import { Skeleton } from '@mantine/core';
+import { percentAt } from '@/components/lane/crosshair';
+import classes from '@/components/lane/lane.module.css';
+import { LaneRow } from '@/components/lane/lane-row';
+import { RangeLink } from '@/components/shell/range-link';
+import { useRange } from '@/components/shell/use-range';
+import type { ProfilingGroup } from '@/lib/profile/view';
+import { formatDuration } from '@/lib/time/duration';
+import { formatInstant } from '@/lib/time/format';
+import type { Span } from '@/lib/time/range';
+
+type ProfileRowProps = {
+  group: ProfilingGroup;
+  covered: Span[] | undefined;
+  length: number;
+  error: Error | null;
+};
+
+/** A profiling group on the overview: name, where its profiles are, how much of the range they cover. */
+export function ProfileRow({ group, covered, length, error }: ProfileRowProps) {
+  const { span, zone } = useRange();
+  const words = covered && coveredWords(covered, length, group, zone);
+  return (
+    <LaneRow
+      name={
+        <RangeLink href={`/profiles/${encodeURIComponent(group.name)}`} title={group.name} fz="xs">
+          {group.name}
+        </RangeLink>
+      }
+      note={<span title={words}>{words ?? error?.message ?? 'Loading'}</span>}
+    >
+      {covered && (
+        <svg height={18} role="img" aria-label={`${group.name}: ${words}`}>
+          <rect className={classes.ground} y={12} width="100%" height={1} />
+          {covered.map(({ from, to }) => (
+            <rect
+              key={from}
+              className={classes.profile}
+              x={percentAt(from, span)}
+              width={percentAt(span.from + (to - from), span)}
+              y={6}
+              height={8}
+            />
+          ))}
+        </svg>
+      )}
+      {!covered && !error && <Skeleton height={10} mt={4} mb={4} />}
+    </LaneRow>
+  );
+}
+
+function coveredWords(covered: readonly Span[], length: number, group: ProfilingGroup, zone: string): string {
+  const total = covered.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (total > 0) return `${formatDuration(total)} profiled, in steps of ${formatDuration(length)}`;
+  const newest = group.latestAggregatedProfile?.start;
+  return newest === undefined ? 'no profile yet' : `none here, newest ${formatInstant(newest, zone)}`;
+}
