@@ -1,7 +1,7 @@
 import type { CallTree } from '@/lib/profile/call-tree';
 import type { FlameFrame } from '@/lib/profile/flame-layout';
 import { parseFrame } from '@/lib/profile/frame';
-import { frameFill, MATCH_HUE, packageHue } from '@/lib/profile/frame-colour';
+import { frameFill, MATCH_HUE, PASSED_OVER_FILL, packageHue } from '@/lib/profile/frame-colour';
 import type { ChartFrame } from './flame-chart';
 import { ROOT_LABEL } from './frame-facts';
 
@@ -29,17 +29,16 @@ export function chartFrames(
     return look;
   };
   const found = frameFill(MATCH_HUE);
-  const passedOver = frameFill(undefined);
   const chart = frames.map(({ node }, index): ChartFrame => {
     const { label, fill } = lookOf(node);
     return {
       name: label,
       value: samples[node] ?? 0,
-      fill: matched ? (matched[node] ? found : passedOver) : fill,
+      fill: matched ? (matched[node] ? found : PASSED_OVER_FILL) : fill,
       index,
       children: [],
     };
   });
   for (const [index, frame] of chart.entries()) chart[frames[index]?.parent ?? -1]?.children.push(frame);
-  return chart[0] ?? { name: ROOT_LABEL, value: 0, fill: passedOver, index: 0, children: [] };
+  return chart[0] ?? { name: ROOT_LABEL, value: 0, fill: PASSED_OVER_FILL, index: 0, children: [] };
 }

@@ -42,7 +42,7 @@ export function FlameTooltip({ tree, states, focus, node, at }: FlameTooltipProp
               <td />
               <th>samples</th>
               <th>of all</th>
-              {focus !== 0 && <th>of {focused.label.slice(0, 24)}</th>}
+              {focus !== 0 && <th>of {shorten(focused.label, 24)}</th>}
             </tr>
           </thead>
           <tbody>
@@ -73,7 +73,8 @@ export function FlameTooltip({ tree, states, focus, node, at }: FlameTooltipProp
   );
 }
 
-const shorten = (text: string) => (text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text);
+const shorten = (text: string, longest = LONGEST_NAME) =>
+  text.length > longest ? `${text.slice(0, longest)}…` : text;
 
 function placeBeside(at: { x: number; y: number }, size: { width: number; height: number }) {
   const fitsBelow = at.y + GAP + size.height < window.innerHeight;

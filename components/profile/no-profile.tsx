@@ -1,4 +1,4 @@
-import { Button, Code, Text } from '@mantine/core';
+import { Button, Code, Stack, Text } from '@mantine/core';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { newestInstant } from '@/lib/profile/newest';
 import type { ProfilingGroup } from '@/lib/profile/view';
@@ -28,7 +28,7 @@ export function NoProfile({ group, where, zone, height, onNewest }: NoProfilePro
   return (
     <EmptyNotice why={`No profile ${where}.${last}`} height={height}>
       {onNewest && (
-        <Button size="xs" onClick={onNewest}>
+        <Button size="xs" variant="light" onClick={onNewest}>
           Go to the newest data
         </Button>
       )}
@@ -39,10 +39,16 @@ export function NoProfile({ group, where, zone, height, onNewest }: NoProfilePro
 /** How an application comes to report to a group. */
 export function HowToPost({ group }: { group: string }) {
   return (
-    <Text size="sm" c="dimmed" maw={560} ta="center">
-      Start your application with the CodeGuru Profiler agent and the group’s name, in Python for example{' '}
-      <Code>python -m codeguru_profiler_agent -p {group} app.py</Code>. The first profile comes about five
-      minutes later.
-    </Text>
+    <Stack gap="xs" align="center" maw="100%">
+      <Text size="sm" c="dimmed" maw={560} ta="center">
+        Start your application with the CodeGuru Profiler agent and the group’s name, in Python for example:
+      </Text>
+      <Code block maw="100%">
+        python -m codeguru_profiler_agent -p {group} app.py
+      </Code>
+      <Text size="sm" c="dimmed">
+        The first profile comes about five minutes later.
+      </Text>
+    </Stack>
   );
 }

@@ -15,9 +15,16 @@ describe('profileAsks', () => {
 
   it('asks for more in weeks, of five at most', () => {
     const { asks, leftOut } = profileAsks('g', days(40), { latest: null, maxDepth: 9 });
-    expect(asks.map(({ startTime }) => (NOW - (startTime ?? 0)) / DAY)).toEqual([35, 28, 21, 14, 7]);
+    const hour = Date.parse('2026-11-24T15:00:00Z');
+    expect(asks.map(({ startTime }) => (hour - (startTime ?? 0)) / DAY)).toEqual([35, 28, 21, 14, 7]);
+    expect(asks.map(({ endTime }) => endTime).slice(-2)).toEqual([hour - 7 * DAY, NOW]);
     expect(asks.every(({ maxDepth }) => maxDepth === 9)).toBe(true);
-    expect(leftOut).toEqual({ from: NOW - 40 * DAY, to: NOW - 35 * DAY });
+    expect(leftOut).toEqual({ from: NOW - 40 * DAY, to: hour - 35 * DAY });
+  });
+
+  it('shows 35 days without a word on the part of an hour before them', () => {
+    expect(profileAsks('g', days(35), inRange)).toMatchObject({ asks: { length: 5 } });
+    expect(profileAsks('g', days(35), inRange).leftOut).toBeUndefined();
   });
 
   it('asks for the latest profile by its period alone', () => {

@@ -1,6 +1,6 @@
 import type { ProfileAsk } from '@/lib/profile/view';
 import type { ProfileViewAsk } from '@/lib/queries/profile';
-import { DAY } from '@/lib/time/duration';
+import { DAY, HOUR } from '@/lib/time/duration';
 import { pieces, type Span } from '@/lib/time/range';
 import type { ProfileSettings } from './profile-settings';
 
@@ -12,7 +12,10 @@ const STEP_PX = 200;
 /** The width that is asked for: in steps, so that answers can be shared, and enough to zoom into. */
 export const askedWidth = (px: number) => Math.max(NARROWEST_PX, Math.ceil(px / STEP_PX) * STEP_PX);
 
-/** What AWS is asked for a range, a week at most each; `leftOut` is the part that is too long ago. */
+/**
+ * What AWS is asked for a range, a week at most each; `leftOut` is the part that is too long ago. Weeks meet at whole
+ * hours, since a profile that lies across their border would be in neither.
+ */
 export function profileAsks(
   group: string,
   span: Span,
@@ -20,9 +23,17 @@ export function profileAsks(
 ): { asks: ProfileAsk[]; leftOut?: Span } {
   const depth = maxDepth === null ? {} : { maxDepth };
   if (latest) return { asks: [{ group, period: latest, ...depth }] };
-  const { spans, leftOut } = pieces(span, LONGEST, MOST_PIECES);
-  const asks = spans.map(({ from, to }) => ({ group, startTime: from, endTime: to, ...depth }));
-  return leftOut ? { asks, leftOut } : { asks };
+  const hour = Math.ceil(span.to / HOUR) * HOUR;
+  const whole = span.to - span.from <= LONGEST;
+  const { spans, leftOut } = pieces({ from: span.from, to: whole ? span.to : hour }, LONGEST, MOST_PIECES);
+  const asks = spans.map(({ from, to }) => ({
+    group,
+    startTime: from,
+    endTime: Math.min(to, span.to),
+    ...depth,
+  }));
+  // Of what is so long ago no profile is shorter than an hour.
+  return leftOut && leftOut.to - leftOut.from >= HOUR ? { asks, leftOut } : { asks };
 }
 
 /** The same for a screen `px` pixels wide. */

@@ -20,7 +20,7 @@ type ProfileStripProps = {
   onNewest: (() => void) | undefined;
 };
 
-const WORDS: Record<StripPeriod, string> = { PT5M: '5-minute', PT1H: 'hourly', P1D: 'daily' };
+const WORDS: Record<StripPeriod, string> = { PT5M: '5 minutes', PT1H: 'an hour', P1D: 'a day' };
 
 /** Which aggregated profiles exist around the range; picking one makes it the range. */
 export function ProfileStrip({ group, span, zone, now, onPick, onNewest }: ProfileStripProps) {
@@ -39,7 +39,7 @@ export function ProfileStrip({ group, span, zone, now, onPick, onNewest }: Profi
   const inside = starts.filter((start) => start + STRIP_PERIODS[ask.period] > shown.from);
   const back = stepFrom(span, starts, ask.period, 'back');
   const on = stepFrom(span, starts, ask.period, 'on');
-  const words = `${formatCount(inside.length)} ${WORDS[ask.period]} ${inside.length === 1 ? 'profile' : 'profiles'}`;
+  const words = `${inside.length === 0 ? 'No' : formatCount(inside.length)} ${inside.length === 1 ? 'profile' : 'profiles'} of ${WORDS[ask.period]}`;
 
   if (error && !answer) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   return (

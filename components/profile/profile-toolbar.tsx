@@ -50,7 +50,7 @@ const DEPTHS = ['10', '25', '50', '100', '500'];
 export function ProfileToolbar({ settings, onChange, found }: ProfileToolbarProps) {
   const rootOnTop = settings.root === 'top';
   return (
-    <Group gap="sm" mb="sm" role="toolbar" aria-label="What the graph shows">
+    <Group gap="sm" my="sm" role="toolbar" aria-label="What the graph shows">
       <SegmentedControl
         size="xs"
         aria-label="Data"

@@ -76,12 +76,17 @@ export function TopFunctionsTable(props: TopFunctionsTableProps) {
 function OrderHead({ by, order, onOrder }: { by: Order; order: Order; onOrder(order: Order): void }) {
   const chosen = order === by;
   return (
-    <Table.Th colSpan={2} ta="right" aria-sort={chosen ? 'descending' : 'none'}>
-      <button type="button" className={classes.order} onClick={() => onOrder(by)}>
-        {by === 'self' ? 'Self' : 'Total'}, samples
-        <span aria-hidden>{chosen ? ' ↓' : ' ↕'}</span>
-      </button>
-    </Table.Th>
+    <>
+      <Table.Th visibleFrom="sm" ta="right" c="dimmed" fw={400}>
+        samples
+      </Table.Th>
+      <Table.Th ta="right" aria-sort={chosen ? 'descending' : 'none'}>
+        <button type="button" className={classes.order} onClick={() => onOrder(by)}>
+          {by === 'self' ? 'Self' : 'Total'}
+          <span aria-hidden>{chosen ? ' ↓' : ' ↕'}</span>
+        </button>
+      </Table.Th>
+    </>
   );
 }
 
@@ -92,19 +97,21 @@ function FunctionRow({ row, whole, onSearch }: FunctionRowProps) {
   return (
     <Table.Tr>
       <Table.Td className={classes.function}>
-        <span
-          className={classes.swatch}
-          style={{ background: frameFill(packageHue(frame.package)) }}
-          aria-hidden
-        />
-        <button
-          type="button"
-          className={classes.name}
-          title={`${row.name.slice(0, 300)}: find in the graph`}
-          onClick={() => onSearch(row.name)}
-        >
-          {frame.label.slice(0, 120)}
-        </button>
+        <div>
+          <span
+            className={classes.swatch}
+            style={{ background: frameFill(packageHue(frame.package)) }}
+            aria-hidden
+          />
+          <button
+            type="button"
+            className={classes.name}
+            title={`${row.name.slice(0, 300)}: find in the graph`}
+            onClick={() => onSearch(row.name)}
+          >
+            {frame.label.slice(0, 120)}
+          </button>
+        </div>
       </Table.Td>
       <Table.Td visibleFrom="md" className={classes.package}>
         {frame.package.slice(0, 60)}
@@ -119,7 +126,9 @@ function FunctionRow({ row, whole, onSearch }: FunctionRowProps) {
 function Counts({ count, share }: { count: number; share: number }) {
   return (
     <>
-      <Table.Td className={classes.count}>{formatCount(count)}</Table.Td>
+      <Table.Td className={classes.count} visibleFrom="sm">
+        {formatCount(count)}
+      </Table.Td>
       <Table.Td className={classes.share} style={{ '--share': `${Math.min(100, share * 100)}%` }}>
         {formatShare(share)}
       </Table.Td>

@@ -5,17 +5,20 @@ type Tone = { saturation: number; lightness: number; text: string };
 
 /** Percent of HSL; the text of a frame stands on them with a contrast of more than 4.5. */
 export const FRAME_TONES: Record<'light' | 'dark', Tone> = {
-  light: { saturation: 62, lightness: 78, text: '#1f1712' },
+  light: { saturation: 54, lightness: 79, text: '#1f1712' },
   dark: { saturation: 30, lightness: 31, text: '#f6efe9' },
 };
 
 /** Of frames that a search found: cool, as no package is. */
 export const MATCH_HUE: Hue = 230;
 
-/** Warm hues from rose over orange to olive yellow, in degrees. */
+/** Of frames that a search passed over: fainter than any other, so more readable still. */
+export const PASSED_OVER_FILL = 'light-dark(hsl(220 10% 91%), hsl(220 8% 23%))';
+
+/** Warm hues from rose over orange to sand, in degrees. */
 const WARM_FROM = -18;
 const WARM_STEPS = 14;
-const STEP = 6;
+const STEP = 5;
 
 /** The same warm hue for the same package everywhere. */
 export function packageHue(name: string): Hue {
