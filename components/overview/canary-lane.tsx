@@ -1,7 +1,6 @@
 'use client';
 
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import classes from '@/components/lane/lane.module.css';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
@@ -41,13 +40,16 @@ export function CanaryLane() {
   const retry = () => void Promise.all([list.refetch(), ...runs.map(({ refetch }) => refetch())]);
   const known = Math.max(span.from, ...summaries.map(({ knownFrom }) => knownFrom));
 
-  const warnings = useMemo(() => list.data?.warnings ?? [], [list.data]);
   const partly = summaries.some(({ loaded }) => loaded.from > span.from);
   return (
     <Panel
       title="Canaries"
       id="canaries"
-      figure={summaries.length > 0 ? headlineWords(headlineOf(summaries)) : undefined}
+      figure={
+        summaries.length > 0 && !runs.some(({ isPending }) => isPending)
+          ? headlineWords(headlineOf(summaries))
+          : undefined
+      }
       asOf={list.data?.asOf}
       span={span}
       coverage={summaries.length > 0 && known < span.to ? { from: known, to: span.to } : undefined}
@@ -57,7 +59,7 @@ export function CanaryLane() {
     >
       <Warnings
         warnings={[
-          ...warnings,
+          ...(list.data?.warnings ?? []),
           ...runs.flatMap(({ data }) => data?.warnings ?? []),
           ...(partly
             ? [

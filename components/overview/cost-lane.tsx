@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { AggregationProgress } from '@/components/farm/aggregation-progress';
 import { type ShownStatistics, useStatistics } from '@/components/farm/use-statistics';
+import classes from '@/components/lane/lane.module.css';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -52,7 +53,7 @@ export function CostLane({ title, farm, queues, built, warnings }: CostLaneProps
       <Warnings warnings={[...warnings, ...built.warnings, ...(shown?.warnings ?? [])]} />
       <AggregationTrouble progress={progress} onRetry={retry} />
       {!series && isUnderWay(progress) && (
-        <PanelSkeleton height={COST_HEIGHT - 20} label="Loading the farm’s cost" />
+        <PanelSkeleton height={COST_HEIGHT - 24} label="Loading the farm’s cost" />
       )}
       {series && total === undefined && (
         <EmptyNotice
@@ -69,7 +70,9 @@ export function CostLane({ title, farm, queues, built, warnings }: CostLaneProps
       {series && total !== undefined && (
         <CostBars series={series} farmId={farm.farmId} queues={queues} period={built.ask.period} />
       )}
-      <AggregationProgress progress={progress} resources={built.resources} rowsSoFar={rowsSoFar} />
+      <div className={classes.progress}>
+        <AggregationProgress progress={progress} resources={built.resources} rowsSoFar={rowsSoFar} />
+      </div>
     </Panel>
   );
 }

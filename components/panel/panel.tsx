@@ -20,7 +20,7 @@ export type PanelProps = {
   /** The asked range and the part of it that the data covers: with both, the coverage bar is drawn. */
   span?: Span;
   coverage?: Coverage;
-  /** New data is on its way while old data stays: a thin bar runs and the content is dimmed. */
+  /** New data is on its way while old data stays: a thin bar runs. */
   fetching?: boolean;
   /** Asks again, from the menu. */
   onRetry?: () => void;
@@ -60,7 +60,9 @@ export function Panel({
           </Title>
           {figure !== undefined && (
             <Text component="div" className={classes.figure}>
-              <span aria-hidden>· </span>
+              <span aria-hidden className={classes.dot}>
+                ·{' '}
+              </span>
               {figure}
             </Text>
           )}
@@ -74,9 +76,7 @@ export function Panel({
         </Group>
       </Group>
       <CoverageBar span={span} coverage={coverage} fetching={fetching ?? false} />
-      <div className={classes.body} data-fetching={fetching || undefined}>
-        {children}
-      </div>
+      <div className={classes.body}>{children}</div>
     </Paper>
   );
 }

@@ -11,7 +11,7 @@ export function ShareButton() {
   return (
     <Button
       variant="light"
-      className={classes.button}
+      className={`${classes.button} ${classes.share}`}
       aria-label="Share: copy a link to this view"
       onClick={() => share()}
       leftSection={<IconLink size={16} aria-hidden />}

@@ -35,8 +35,11 @@ export function resolveRange(range: RangeText, now: number, zone: string): Span 
 
 function resolveEnd(text: string, now: number, zone: string, roundUp: boolean): number | undefined {
   const instant = resolveText(text, now, zone, roundUp);
-  return instant !== undefined && instant >= 0 && instant <= MAX_INSTANT ? instant : undefined;
+  return instant !== undefined && isInside(instant) ? instant : undefined;
 }
+
+/** Also false for NaN. */
+const isInside = (instant: number) => instant >= 0 && instant <= MAX_INSTANT;
 
 function resolveText(text: string, now: number, zone: string, roundUp: boolean): number | undefined {
   const absolute = parseInstant(text) ?? startOfDate(text, zone);
@@ -46,7 +49,7 @@ function resolveText(text: string, now: number, zone: string, roundUp: boolean):
   let instant = now;
   for (const [, sign, count, unit] of (match[1] ?? '').matchAll(STEP)) {
     instant = shift(instant, (sign === '-' ? -1 : 1) * Number(count), unit ?? '', zone);
-    if (Number.isNaN(instant)) return undefined;
+    if (!isInside(instant)) return undefined;
   }
   const unit = match[2];
   return unit ? roundTo(instant, unit, zone, roundUp) : instant;
@@ -65,6 +68,7 @@ function shift(instant: number, count: number, unit: string, zone: string): numb
   const wall = wallTime(instant, zone);
   const months = wall.year * 12 + (wall.month - 1) + count * (unit === 'y' ? 12 : 1);
   const year = Math.floor(months / 12);
+  if (year < 1970 || year > 9999) return Number.NaN;
   const month = (((months % 12) + 12) % 12) + 1;
   const day = Math.min(wall.day, new Date(Date.UTC(year, month, 0)).getUTCDate());
   return instantOfWall({ ...wall, year, month, day }, zone);

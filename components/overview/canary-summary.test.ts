@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { Canary, CanaryRun } from '@/lib/canary/run';
+import { HOUR, MINUTE } from '@/lib/time/duration';
+import { headlineOf, summaryOf } from './canary-summary';
+
+const NOW = Date.parse('2026-11-24T14:00:00Z');
+const SPAN = { from: NOW - HOUR, to: NOW };
+const CANARY: Canary = { name: 'c', state: 'RUNNING', schedule: 'rate(10 minutes)', tags: {} };
+
+/** Runs every 10 minutes, the oldest first: P passed, F failed, a point none. The last began 5 minutes ago. */
+const runs = (picture: string): CanaryRun[] =>
+  [...picture]
+    .map((letter, at): CanaryRun | undefined => {
+      if (letter === '.') return undefined;
+      const started = NOW - 5 * MINUTE - (picture.length - 1 - at) * 10 * MINUTE;
+      const state = letter === 'P' ? 'PASSED' : 'FAILED';
+      return { id: `run-${at}`, name: 'c', state, started, completed: started + MINUTE };
+    })
+    .filter((run) => run !== undefined)
+    .reverse();
+
+/** The slices as one letter for each 10 minutes. */
+const picture = (text: string, nextToken?: string) =>
+  summaryOf({ runs: runs(text), ...(nextToken && { nextToken }) }, CANARY, SPAN, NOW)
+    .slices.map(({ from, to, state }) => (state[0] ?? '').repeat(Math.round((to - from) / (10 * MINUTE))))
+    .join('');
+
+test('states, runs that did not come, and what was not read', () => {
+  expect(picture('PPFFPP')).toBe('ppffpp');
+  expect(picture('PP..PP')).toBe('ppmmpp');
+  expect(picture('PFP', 'more')).toBe('uuupfp');
+});
+
+test('a streak at the end is told with its start; runs after the span are not looked at', () => {
+  const { failing, passed, finished } = summaryOf({ runs: runs('PPPPFF') }, CANARY, SPAN, NOW);
+  expect(failing).toMatchObject({ since: NOW - 15 * MINUTE, count: 2 });
+  expect([passed, finished]).toEqual([4, 6]);
+  const earlier = { from: SPAN.from, to: NOW - 20 * MINUTE };
+  expect(summaryOf({ runs: runs('PPPPFF') }, CANARY, earlier, NOW).failing).toBeUndefined();
+});
+
+test('the headline counts canaries that ran, and adds their runs', () => {
+  const [up, down, none] = ['PPPPPP', 'PPPPPF', '......'].map((text) =>
+    summaryOf({ runs: runs(text) }, CANARY, SPAN, NOW),
+  );
+  expect(headlineOf([up, down, none].filter((one) => one !== undefined))).toEqual({
+    up: 1,
+    told: 2,
+    share: 11 / 12,
+  });
+  expect(headlineOf([])).toEqual({ up: 0, told: 0, share: undefined });
+});

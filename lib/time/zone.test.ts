@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { HOUR, MINUTE } from './duration';
+import { formatOffset, instantOfWall, isZone, wallTime, zoneOffset } from './zone';
+
+const ZONES = [
+  'UTC',
+  'Europe/Berlin',
+  'America/New_York',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+];
+const anyZone = fc.constantFrom(...ZONES);
+const anyInstant = fc.integer({ min: Date.UTC(1980, 0, 1), max: Date.UTC(2037, 0, 1) });
+const wall = (text: string) => {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = text.split(/\D/).map(Number);
+  return { year, month, day, hour, minute, second: 0 };
+};
+const iso = (instant: number) => new Date(instant).toISOString();
+
+test('known and unknown zones', () => {
+  expect(ZONES.every(isZone)).toBe(true);
+  expect(['', 'Mars/Olympus', 'Europe/Berlin ', '../etc'].some(isZone)).toBe(false);
+});
+
+test.each([
+  ['2026-03-29 02:30', 'Europe/Berlin', '2026-03-29T01:30:00.000Z'],
+  ['2026-03-08 02:30', 'America/New_York', '2026-03-08T07:30:00.000Z'],
+  ['2011-12-30 12:00', 'Pacific/Apia', '2011-12-30T22:00:00.000Z'],
+])('%s, which the clocks of %s skip, is moved on', (text, zone, instant) => {
+  expect(iso(instantOfWall(wall(text), zone))).toBe(instant);
+});
+
+test.each([
+  ['2026-10-25 02:30', 'Europe/Berlin', '2026-10-25T00:30:00.000Z'],
+  ['2026-11-01 01:30', 'America/New_York', '2026-11-01T05:30:00.000Z'],
+])('%s, which the clocks of %s show twice, is the first', (text, zone, instant) => {
+  expect(iso(instantOfWall(wall(text), zone))).toBe(instant);
+});
+
+test('the wall time of an instant leads back to it, or to the first of the two that share it', () => {
+  fc.assert(
+    fc.property(anyInstant, anyZone, (any, zone) => {
+      const instant = Math.floor(any / 1000) * 1000;
+      const back = instantOfWall(wallTime(instant, zone), zone);
+      expect(wallTime(back, zone)).toEqual(wallTime(instant, zone));
+      expect(back).toBeLessThanOrEqual(instant);
+      expect(instant - back).toBeLessThanOrEqual(24 * HOUR);
+    }),
+  );
+});
+
+test('the offset is what wall and UTC differ by', () => {
+  expect(zoneOffset(Date.UTC(2026, 10, 24), 'Asia/Kathmandu')).toBe(5 * HOUR + 45 * MINUTE);
+  expect(zoneOffset(Date.UTC(2026, 10, 24, 0, 0, 0, 999), 'Europe/Berlin')).toBe(HOUR);
+});
+
+test.each([
+  [0, 'UTC+00:00'],
+  [5.5 * HOUR, 'UTC+05:30'],
+  [-3.5 * HOUR, 'UTC-03:30'],
+  [-1, 'UTC+00:00'],
+])('an offset of %d ms is %s', (offset, text) => {
+  expect(formatOffset(offset)).toBe(text);
+});
