@@ -38,15 +38,16 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
   const shown = useShownProfile(state.profile, settings);
   const { latest } = settings;
 
-  const show = (range: typeof span) => {
-    if (latest) onChange({ latest: null }, 'replace');
+  const show = async (range: typeof span) => {
+    // The range is added to the URL as it is by then.
+    if (latest) await onChange({ latest: null }, 'replace');
     setRange(absoluteRange(range));
   };
   const newest = described && newestSpan(described.data);
-  const onNewest = newest && (() => show(newest));
+  const onNewest = newest && (() => void show(newest));
   const focusOn = (node: number) => {
     const focus = shown ? pathKey(shown.tree, node) : '';
-    if (focus !== settings.focus) onChange({ focus });
+    if (focus !== settings.focus) void onChange({ focus });
   };
   const warnings = [
     ...state.warnings,
@@ -68,7 +69,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
         menu={<DownloadItems asks={asks} zone={zone} />}
       >
         <div ref={ref}>
-          <ProfileStrip {...{ group, span, zone, now, onNewest }} onPick={show} />
+          <ProfileStrip {...{ group, span, zone, now, onNewest }} onPick={(picked) => void show(picked)} />
           <ProfileToolbar settings={settings} onChange={onChange} found={shown?.found} />
           {state.all > 1 && state.done < state.all && (
             <Text size="xs" c="dimmed" role="status" mb="xs">

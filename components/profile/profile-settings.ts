@@ -14,4 +14,8 @@ export type ProfileSettings = {
   root: 'top' | 'bottom';
 };
 
-export type ChangeSettings = (change: Partial<ProfileSettings>, history?: 'push' | 'replace') => void;
+/** Resolves when the URL has the change. */
+export type ChangeSettings = (
+  change: Partial<ProfileSettings>,
+  history?: 'push' | 'replace',
+) => Promise<unknown>;

@@ -36,6 +36,12 @@ describe('stepFrom', () => {
     expect(stepFrom(shown, starts, 'PT5M', 'on')).toEqual({ from: NOW + 10 * MINUTE, to: NOW + 15 * MINUTE });
   });
 
+  it('enters a range of several profiles', () => {
+    const range = { from: NOW + MINUTE, to: NOW + 20 * MINUTE };
+    expect(stepFrom(range, starts, 'PT5M', 'back')?.from).toBe(NOW + 10 * MINUTE);
+    expect(stepFrom(range, starts, 'PT5M', 'on')?.from).toBe(NOW + 5 * MINUTE);
+  });
+
   it('ends at the edge', () => {
     expect(stepFrom({ from: NOW, to: NOW + MINUTE }, starts, 'PT5M', 'back')).toBeUndefined();
   });

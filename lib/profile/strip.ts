@@ -21,7 +21,10 @@ export function stripPeriod({ from, to }: Span): StripPeriod {
   return length <= DAY ? 'PT5M' : length <= 15 * DAY ? 'PT1H' : 'P1D';
 }
 
-/** The profile before or after a range among the starts, oldest first; undefined when there is none. */
+/**
+ * The profile before or after a range among the starts, oldest first; undefined when there is none. From a range of
+ * several profiles it steps to the last or the first of them.
+ */
 export function stepFrom(
   span: Span,
   starts: readonly number[],
@@ -29,8 +32,10 @@ export function stepFrom(
   step: 'back' | 'on',
 ): Span | undefined {
   const length = STRIP_PERIODS[period];
-  const start =
+  const inside = starts.filter((at) => at >= span.from && at + length <= span.to);
+  const beside =
     step === 'back' ? starts.findLast((at) => at + length <= span.from) : starts.find((at) => at >= span.to);
+  const start = inside.length > 1 ? inside.at(step === 'back' ? -1 : 0) : beside;
   return start === undefined ? undefined : { from: start, to: start + length };
 }
 

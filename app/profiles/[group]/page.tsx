@@ -3,15 +3,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { forScreen, profileAsks } from '@/components/profile/profile-asks';
 import { PageNow } from '@/components/shell/page-now';
-import { ProblemError } from '@/lib/answer/problem';
 import { stripAsk } from '@/lib/profile/strip';
 import { groupOptions, profileOptions, profileTimesOptions } from '@/lib/queries/profile';
 import { requestNow } from '@/lib/server/clock';
+import { isMissing } from '@/lib/server/is-missing';
 import { prefetch } from '@/lib/server/prefetch';
 import { describeProfilingGroup } from '@/lib/server/profiler/describe-profiling-group';
 import { getProfileView } from '@/lib/server/profiler/get-profile-view';
 import { listProfileTimes } from '@/lib/server/profiler/list-profile-times';
-import { SECOND } from '@/lib/time/duration';
 import { DEFAULT_RANGE, resolveRange } from '@/lib/time/range';
 import { loadProfileSearchParams } from './search-params';
 import { GroupView } from './view';
@@ -20,16 +19,6 @@ const GROUP_NAME = /^[\w-]{1,255}$/;
 
 export async function generateMetadata({ params }: PageProps<'/profiles/[group]'>): Promise<Metadata> {
   return { title: (await params).group };
-}
-
-/** Whether AWS says, within a second, that there is no such group. */
-async function isMissing(group: string): Promise<boolean> {
-  try {
-    await describeProfilingGroup(group, AbortSignal.timeout(SECOND));
-    return false;
-  } catch (error) {
-    return error instanceof ProblemError && error.problem.status === 404;
-  }
 }
 
 export default async function GroupPage({ params, searchParams }: PageProps<'/profiles/[group]'>) {
@@ -41,7 +30,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
   const span = resolveRange({ from, to }, now, tz) ?? resolveRange(DEFAULT_RANGE, now, tz);
   const asks = span ? profileAsks(group, span, settings).asks : [];
   const [missing, state] = await Promise.all([
-    isMissing(group),
+    isMissing((signal) => describeProfilingGroup(group, signal)),
     prefetch([
       groupOptions(group, describeProfilingGroup),
       ...(span ? [profileTimesOptions(stripAsk(group, span, now), listProfileTimes)] : []),

@@ -20,7 +20,7 @@ export function GroupView({ group }: { group: string }) {
       <GroupProfile
         group={group}
         settings={settings}
-        onChange={(change, history = 'push') => void set(change, { history })}
+        onChange={(change, history = 'push') => set(change, { history })}
       />
     </Stack>
   );
