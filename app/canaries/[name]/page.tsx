@@ -2,14 +2,13 @@ import { HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageNow } from '@/components/shell/page-now';
-import { ProblemError } from '@/lib/answer/problem';
 import { runsAsk } from '@/lib/canary/runs-ask';
 import { canaryOptions, runsOptions } from '@/lib/queries/canary';
 import { requestNow } from '@/lib/server/clock';
+import { isMissing } from '@/lib/server/is-missing';
 import { prefetch } from '@/lib/server/prefetch';
 import { getCanary } from '@/lib/server/synthetics/get-canary';
 import { getCanaryRuns } from '@/lib/server/synthetics/get-canary-runs';
-import { SECOND } from '@/lib/time/duration';
 import { DEFAULT_RANGE, resolveRange } from '@/lib/time/range';
 import { loadCanarySearchParams } from './search-params';
 import { CanaryView } from './view';
@@ -20,16 +19,6 @@ export async function generateMetadata({ params }: PageProps<'/canaries/[name]'>
   return { title: (await params).name };
 }
 
-/** Whether AWS says, within a second, that there is no such canary. */
-async function isMissing(name: string): Promise<boolean> {
-  try {
-    await getCanary(name, AbortSignal.timeout(SECOND));
-    return false;
-  } catch (error) {
-    return error instanceof ProblemError && error.problem.status === 404;
-  }
-}
-
 export default async function CanaryPage({ params, searchParams }: PageProps<'/canaries/[name]'>) {
   const [{ name }, query] = await Promise.all([params, loadCanarySearchParams(searchParams)]);
   if (!CANARY_NAME.test(name)) notFound();
@@ -37,7 +26,7 @@ export default async function CanaryPage({ params, searchParams }: PageProps<'/c
   const at = query.asof ?? now;
   const span = resolveRange(query, at, query.tz) ?? resolveRange(DEFAULT_RANGE, at, query.tz);
   const [missing, state] = await Promise.all([
-    isMissing(name),
+    isMissing((signal) => getCanary(name, signal)),
     prefetch([
       canaryOptions(name, getCanary),
       ...(span ? [runsOptions(runsAsk(name, query), span.from, getCanaryRuns)] : []),

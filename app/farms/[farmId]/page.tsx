@@ -2,36 +2,25 @@ import { HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageNow } from '@/components/shell/page-now';
-import { ProblemError } from '@/lib/answer/problem';
 import { farmOptions, fleetsOptions, queuesOptions } from '@/lib/queries/farm';
 import { requestNow } from '@/lib/server/clock';
 import { getFarm } from '@/lib/server/deadline/get-farm';
 import { listFleets } from '@/lib/server/deadline/list-fleets';
 import { listQueues } from '@/lib/server/deadline/list-queues';
+import { isMissing } from '@/lib/server/is-missing';
 import { prefetch } from '@/lib/server/prefetch';
-import { SECOND } from '@/lib/time/duration';
 import { FarmView } from './view';
 
 export const metadata: Metadata = { title: 'Farm costs' };
 
 const FARM_ID = /^farm-[0-9a-f]{32}$/;
 
-/** Whether AWS says, within a second, that there is no such farm. */
-async function isMissing(farmId: string): Promise<boolean> {
-  try {
-    await getFarm(farmId, AbortSignal.timeout(SECOND));
-    return false;
-  } catch (error) {
-    return error instanceof ProblemError && error.problem.status === 404;
-  }
-}
-
 /** Statistics are not prefetched: to make a page must not start an aggregation. */
 export default async function FarmPage({ params }: PageProps<'/farms/[farmId]'>) {
   const { farmId } = await params;
   if (!FARM_ID.test(farmId)) notFound();
   const [missing, state] = await Promise.all([
-    isMissing(farmId),
+    isMissing((signal) => getFarm(farmId, signal)),
     prefetch([
       farmOptions(farmId, getFarm),
       queuesOptions(farmId, listQueues),

@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test';
+import { panel } from './pages';
+
+test('three lanes share one time axis; each has its list', async ({ page }) => {
+  await page.goto('/');
+  await expect(panel(page, 'Canaries').getByRole('link', { name: 'sample-login-flow' })).toBeVisible();
+  await expect(panel(page, 'Canaries')).toContainText(/% of \d+ runs/);
+  await expect(page.getByRole('region', { name: /^Farm cost/ })).toContainText(/\$\d/);
+  await expect(
+    page.getByRole('region', { name: /^Farm cost/ }).getByRole('link', { name: /lighting/ }),
+  ).toBeVisible();
+  await expect(panel(page, 'Profiles').getByRole('link', { name: 'sample-checkout-service' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('UTC');
+});
+
+test('the range is chosen from presets, lists keep it, Back undoes it', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Time range' }).click();
+  await page.getByText('Last 24 hours', { exact: true }).click();
+  await expect(page).toHaveURL(/from=now-(24h|1d)/);
+  await panel(page, 'Profiles').getByRole('link', { name: 'sample-render-worker' }).click();
+  await expect(page).toHaveURL(/\/profiles\/sample-render-worker\?.*from=now-(24h|1d)/);
+  await page.goBack();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/from=/);
+  await expect(page.getByRole('button', { name: 'Time range' })).toContainText('Last 6 hours');
+});
+
+test('the zone is UTC unless the link says otherwise; the browser’s own can be chosen', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Time zone/ }).click();
+  await page.getByRole('menuitem').or(page.getByRole('menuitemradio')).filter({ hasText: 'Berlin' }).click();
+  await expect(page).toHaveURL(/tz=Europe(\/|%2F)Berlin/);
+  await expect(page.getByRole('main')).toContainText('Europe/Berlin');
+});
+
+test('a malformed range is said, and the default is shown', async ({ page }) => {
+  await page.goto('/?from=yesterday&to=tomorrow');
+  await expect(page.getByRole('button', { name: 'Time range' })).toContainText('Last 6 hours');
+  await expect(
+    page.getByText(/could not be read|can’t be read|not a time range|malformed|is not/i).first(),
+  ).toBeVisible();
+});
+
+test('a page under a foreign host name is refused', async ({ request }) => {
+  const page = await request.get('/', { headers: { host: 'evil.example' } });
+  expect(page.status()).toBe(421);
+  const answer = await request.get('/api/farms', { headers: { host: 'evil.example' } });
+  expect(answer.status()).toBe(421);
+});
+
+test('nothing scrolls sideways on a small screen', async ({ page, request }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ['/', '/profiles', '/farms', '/canaries', '/canaries/sample-login-flow']) {
+    expect((await request.get(path)).ok()).toBe(true);
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    const [content, view] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(content, path).toBeLessThanOrEqual(view ?? 0);
+  }
+});
