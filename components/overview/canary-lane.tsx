@@ -1,6 +1,6 @@
 'use client';
 
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import classes from '@/components/lane/lane.module.css';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
@@ -15,6 +15,7 @@ import { MOST_RUN_PAGES, recentRunsOptions } from '@/lib/queries/recent-runs';
 import { CanaryReadout } from './canary-readout';
 import { CanaryRow } from './canary-row';
 import { type CanariesHeadline, headlineOf, summaryOf } from './canary-summary';
+import { useKept } from './use-kept';
 
 const MOST_CANARIES = 20;
 const HEIGHT = 200;
@@ -25,15 +26,12 @@ export function CanaryLane() {
   const list = useQuery(canariesOptions());
   const all = list.data && failingFirst(list.data.data);
   const canaries = all?.slice(0, MOST_CANARIES) ?? [];
-  const runs = useQueries({
-    queries: canaries.map(({ name }) => ({
-      ...recentRunsOptions(name, span.from),
-      placeholderData: keepPreviousData,
-    })),
-  });
+  const runs = useQueries({ queries: canaries.map(({ name }) => recentRunsOptions(name, span.from)) });
+  const kept = useKept(canaries.map(({ name }, at) => [name, runs[at]?.data]));
   const rows = canaries.map((canary, at) => {
-    const { data, error } = runs[at] ?? {};
-    return { canary, error, summary: data && summaryOf(data.data, canary, span, now) };
+    const answer = kept.get(canary.name);
+    const summary = answer && summaryOf(answer.data, canary, span, now);
+    return { canary, summary, error: runs[at]?.error ?? null };
   });
   const summaries = rows.flatMap(({ summary }) => summary ?? []);
   const waiting = list.isFetching || runs.some(({ isFetching }) => isFetching);
@@ -46,7 +44,7 @@ export function CanaryLane() {
       title="Canaries"
       id="canaries"
       figure={
-        summaries.length > 0 && !runs.some(({ isPending }) => isPending)
+        summaries.length > 0 && !rows.some(({ summary, error }) => !summary && !error)
           ? headlineWords(headlineOf(summaries))
           : undefined
       }
@@ -81,7 +79,7 @@ export function CanaryLane() {
       )}
       <ul className={classes.rows}>
         {rows.map(({ canary, summary, error }) => (
-          <CanaryRow key={canary.name} canary={canary} summary={summary} error={error ?? null} />
+          <CanaryRow key={canary.name} canary={canary} summary={summary} error={error} />
         ))}
       </ul>
     </Panel>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import classes from '@/components/lane/lane.module.css';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
@@ -18,6 +18,7 @@ import { formatInstant } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';
 import { ProfileRow } from './profile-row';
 import { lanePeriod, stretches } from './profile-spans';
+import { useKept } from './use-kept';
 
 const MOST_GROUPS = 20;
 const HEIGHT = 112;
@@ -36,16 +37,16 @@ export function ProfileLane() {
   const period = lanePeriod(span, now);
   const length = STRIP_PERIODS[period];
   const times = useQueries({
-    queries: groups.map(({ name }) => ({
-      ...profileTimesOptions({ group: name, startTime: span.from - length, endTime: span.to, period }),
-      placeholderData: keepPreviousData,
-    })),
+    queries: groups.map(({ name }) =>
+      profileTimesOptions({ group: name, startTime: span.from - length, endTime: span.to, period }),
+    ),
   });
+  const kept = useKept(groups.map(({ name }, at) => [name, times[at]?.data]));
   const retry = () => void Promise.all([list.refetch(), ...times.map(({ refetch }) => refetch())]);
   const rows = groups.map((group, at) => {
-    const { data, error } = times[at] ?? {};
-    const known = data?.data.period === period ? data.data.starts : undefined;
-    return { group, error: error ?? null, covered: known && stretches(known, length, span) };
+    const answer = kept.get(group.name);
+    const known = answer?.data.period === period ? answer.data.starts : undefined;
+    return { group, error: times[at]?.error ?? null, covered: known && stretches(known, length, span) };
   });
   const told = rows.flatMap(({ covered }) => covered ?? []);
   const newest = newestOf(groups);

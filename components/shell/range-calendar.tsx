@@ -22,6 +22,7 @@ export function RangeCalendar({ now, zone, onPick }: RangeCalendarProps) {
       maxDate={today}
       allowSingleDateInRange
       hideOutsideDates
+      weekendDays={[]}
       ariaLabels={{ nextMonth: 'Next month', previousMonth: 'Previous month' }}
       onChange={([first, last]) => {
         setDays([first, last]);

@@ -25,12 +25,23 @@ function linkTo(
   return url.toString();
 }
 
+/** Writes first: browsers allow it only right after the click. */
 async function share(link: string): Promise<void> {
+  const copied = await copy(link);
   const { notifications } = await import('@mantine/notifications');
+  notifications.show(
+    copied
+      ? { title: 'Link copied', message: 'It shows this range, also later.' }
+      : { title: 'Copy this link', message: link, autoClose: false },
+  );
+}
+
+/** False where the browser refuses, as it does without HTTPS on another machine. */
+async function copy(text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(link);
-    notifications.show({ title: 'Link copied', message: 'It shows this range, also later.' });
+    await navigator.clipboard.writeText(text);
+    return true;
   } catch {
-    notifications.show({ title: 'Copy this link', message: link, autoClose: false });
+    return false;
   }
 }
