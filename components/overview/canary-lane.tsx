@@ -35,6 +35,7 @@ export function CanaryLane() {
   });
   const summaries = rows.flatMap(({ summary }) => summary ?? []);
   const waiting = list.isFetching || runs.some(({ isFetching }) => isFetching);
+  const problem = list.error ?? rows.find(({ error }) => error)?.error;
   const retry = () => void Promise.all([list.refetch(), ...runs.map(({ refetch }) => refetch())]);
   const known = Math.max(span.from, ...summaries.map(({ knownFrom }) => knownFrom));
 
@@ -69,7 +70,7 @@ export function CanaryLane() {
             : []),
         ]}
       />
-      {list.error && <ProblemNotice error={list.error} onRetry={retry} />}
+      {problem && <ProblemNotice error={problem} onRetry={retry} />}
       {list.isPending && !list.error && <PanelSkeleton height={HEIGHT} label="Loading canaries" />}
       {all?.length === 0 && (
         <EmptyNotice

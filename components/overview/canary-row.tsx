@@ -31,8 +31,10 @@ export function CanaryRow({ canary, summary, error }: CanaryRowProps) {
           <span title={words.text}>
             <StateMark outcome={words.outcome} words={words.text} />
           </span>
+        ) : error ? (
+          'not loaded'
         ) : (
-          (error?.message ?? 'Loading')
+          'Loading'
         )
       }
     >

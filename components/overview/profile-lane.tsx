@@ -48,6 +48,7 @@ export function ProfileLane() {
     const known = answer?.data.period === period ? answer.data.starts : undefined;
     return { group, error: times[at]?.error ?? null, covered: known && stretches(known, length, span) };
   });
+  const problem = list.error ?? rows.find(({ error }) => error)?.error;
   const told = rows.flatMap(({ covered }) => covered ?? []);
   const newest = newestOf(groups);
   const at = newest?.latestAggregatedProfile?.start;
@@ -80,7 +81,7 @@ export function ProfileLane() {
             : []),
         ]}
       />
-      {list.error && <ProblemNotice error={list.error} onRetry={retry} />}
+      {problem && <ProblemNotice error={problem} onRetry={retry} />}
       {list.isPending && !list.error && <PanelSkeleton height={HEIGHT} label="Loading profiling groups" />}
       {all?.length === 0 && (
         <EmptyNotice

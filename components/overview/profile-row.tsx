@@ -29,7 +29,7 @@ export function ProfileRow({ group, covered, length, error }: ProfileRowProps) {
           {group.name}
         </RangeLink>
       }
-      note={<span title={words}>{words ?? error?.message ?? 'Loading'}</span>}
+      note={<span title={words}>{words ?? (error ? 'not loaded' : 'Loading')}</span>}
     >
       {covered && (
         <svg height={18} role="img" aria-label={`${group.name}: ${words}`}>

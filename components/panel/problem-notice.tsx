@@ -7,7 +7,7 @@ type ProblemNoticeProps = { error: Error; onRetry?: () => void };
 export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
   const problem = error instanceof ProblemError ? error.problem : undefined;
   return (
-    <Alert color="red" variant="light" role="alert" icon={<span aria-hidden>▲</span>} p="sm">
+    <Alert color="red" variant="light" role="alert" icon={<span aria-hidden>▲</span>} p="sm" mb="xs">
       <Text size="sm">{problem?.message ?? 'Something went wrong: this panel could not be shown.'}</Text>
       {problem?.requestId && (
         <Text size="xs" c="dimmed">

@@ -1,10 +1,8 @@
 'use client';
 
-import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
-import { KeyHelp } from './key-help';
 import { MalformedNotice } from './malformed-notice';
 import { usePending } from './pending';
 import { Brand, Rail } from './rail';
@@ -12,13 +10,15 @@ import classes from './shell.module.css';
 import { TopBar } from './top-bar';
 import { useShellKeys } from './use-shell-keys';
 
+const KeyHelp = dynamic(() => import('./key-help').then((module) => module.KeyHelp), { ssr: false });
+const MenuDrawer = dynamic(() => import('./menu-drawer').then((module) => module.MenuDrawer), { ssr: false });
 const Notifications = dynamic(() => import('@mantine/notifications').then((module) => module.Notifications), {
   ssr: false,
 });
 
 /** What stands around every page: the rail, the bar with the time range, and the page's own landmark. */
 export function Shell({ children }: { children: ReactNode }) {
-  const [drawer, { open, close }] = useDisclosure(false);
+  const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure(false);
   const [help, { toggle: toggleHelp, close: closeHelp }] = useDisclosure(false);
   const { pending } = usePending();
   useShellKeys(toggleHelp);
@@ -31,24 +31,15 @@ export function Shell({ children }: { children: ReactNode }) {
         <Brand />
         <Rail />
       </aside>
-      <Drawer
-        opened={drawer}
-        onClose={close}
-        size={240}
-        title={<Brand />}
-        hiddenFrom="sm"
-        closeButtonProps={{ 'aria-label': 'Close the menu' }}
-      >
-        <Rail onNavigate={close} />
-      </Drawer>
       <div className={classes.column}>
-        <TopBar onMenu={open} onHelp={toggleHelp} />
+        <TopBar onMenu={openDrawer} onHelp={toggleHelp} />
         <div className={classes.pending} data-pending={pending || undefined} aria-hidden />
         <main id="content" tabIndex={-1} className={classes.main} aria-busy={pending}>
           <MalformedNotice />
           {children}
         </main>
       </div>
+      <MenuDrawer opened={drawer} onClose={closeDrawer} />
       <KeyHelp opened={help} onClose={closeHelp} />
       <Notifications position="bottom-right" />
     </div>
