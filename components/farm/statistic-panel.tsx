@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { formatAmount, type Measure } from '@/lib/farm/amounts';
@@ -34,6 +34,7 @@ type StatisticPanelProps = {
 /** One measure over time by category: chart, legend with totals, and a table for screen readers. */
 export function StatisticPanel(props: StatisticPanelProps) {
   const { title, id, measure, statistic, shown, fetching, names, onRetry } = props;
+  useEffect(() => void import('./statistic-chart'), []);
   const series = useMemo(() => {
     if (!shown) return undefined;
     const { ask, offsetMs } = shown.built;
