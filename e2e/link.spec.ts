@@ -1,23 +1,48 @@
-import { expect, test } from '@playwright/test';
-import { CANARY, farmPath, GROUP, settled } from './pages';
+import { expect, type Page, test } from '@playwright/test';
+import { CANARY, farmPath, GROUP, panel, settled } from './pages';
 
-const VIEWS: Record<string, (farm: string) => string> = {
-  overview: () => '/?from=now-12h&to=now&tz=Europe/Berlin',
-  profile: () => `${GROUP}?from=now-3h&to=now&depth=12&data=latency`,
-  farm: (farm) => `${farm}?from=now-2d&to=now&tz=Europe/Berlin`,
-  canary: () => `${CANARY}?from=now-1d&to=now`,
+type View = { path(farm: string): string; arrange?(page: Page): Promise<unknown> };
+
+/** Pages as a person left them: filters in the link, and something chosen by hand. */
+const VIEWS: Record<string, View> = {
+  overview: { path: () => '/?from=now-12h&to=now&tz=Europe/Berlin' },
+  profile: {
+    path: () => `${GROUP}?from=now-3h&to=now&maxDepth=12`,
+    arrange: async (page) => {
+      await page.getByText('Latency', { exact: true }).click();
+      await expect(panel(page, 'Flame graph')).toContainText('TIMED_WAITING');
+    },
+  },
+  farm: {
+    path: (farm) => `${farm}?from=now-2d&to=now&tz=Europe/Berlin`,
+    arrange: async (page) => {
+      await page.getByRole('combobox', { name: 'Group by' }).click();
+      await page.getByRole('option', { name: 'Instance type' }).click();
+      await expect(panel(page, 'Rows')).toContainText('c6i.4xlarge');
+    },
+  },
+  canary: {
+    path: () => `${CANARY}?from=now-1d&to=now`,
+    arrange: async (page) => {
+      await page.getByRole('table', { name: 'Runs, newest first' }).getByRole('row').nth(3).click();
+      await expect(page.getByLabel(/^Run of /)).toBeVisible();
+    },
+  },
 };
 
-for (const [name, pathOf] of Object.entries(VIEWS)) {
+for (const [name, { path, arrange }] of Object.entries(VIEWS)) {
   test(`a shared link of the ${name} page shows the same in another browser`, async ({
     page,
     browser,
     request,
   }) => {
-    await page.goto(pathOf(await farmPath(request)));
+    await page.goto(path(await farmPath(request)));
+    await settled(page);
+    await arrange?.(page);
     await settled(page);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: /^Share/ }).click();
+    await expect(page.getByText('Link copied')).toBeVisible();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(new URL(link).searchParams.get('from')).toMatch(/^2026-11-2\dT/);
 
@@ -25,8 +50,6 @@ for (const [name, pathOf] of Object.entries(VIEWS)) {
     const theirs = await other.newPage();
     await theirs.goto(link);
     await settled(theirs);
-    await page.goto(link);
-    await settled(page);
     await expect(async () => {
       const seen = await page.getByRole('main').innerText();
       expect(seen.length).toBeGreaterThan(200);

@@ -16,10 +16,10 @@ test('the chosen depth cuts the graph, is in the URL, and Back undoes it', async
   const depth = page.getByRole('combobox', { name: 'Depth: frames from the root' });
   await depth.fill('3');
   await depth.press('Enter');
-  await expect(page).toHaveURL(/depth=3/);
+  await expect(page).toHaveURL(/maxDepth=3/);
   await expect(panel(page, 'Flame graph')).toContainText('the deepest stack 3 deep');
   await page.goBack();
-  await expect(page).not.toHaveURL(/depth=/);
+  await expect(page).not.toHaveURL(/maxDepth=/);
   await expect(panel(page, 'Flame graph')).not.toContainText('the deepest stack 3 deep');
 });
 
