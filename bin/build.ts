@@ -13,13 +13,7 @@ const STAMP = join(ROOT, '.next/triptych-build');
 const SOURCES = [
   'app',
   'components',
-  'lib/answer',
-  'lib/canary',
-  'lib/farm',
-  'lib/profile',
-  'lib/queries',
-  'lib/server',
-  'lib/time',
+  'lib',
   'public',
   'instrumentation.ts',
   'proxy.ts',
@@ -28,12 +22,19 @@ const SOURCES = [
   'tsconfig.json',
 ];
 
+/** Never part of the dashboard: the local services and tests. */
+const isLeftOut = (file: string) => file.includes('/lib/local-aws/') || file.includes('.test.');
+
 export const DASHBOARD_SERVER = join(STANDALONE, 'server.js');
 
-/** Builds the dashboard unless the build that is there was made from these very sources. */
-export async function buildDashboard(): Promise<void> {
+/**
+ * Builds the dashboard unless the build that is there was made from these very sources. Rejects when the build
+ * fails or the signal ends it; it has ended by then.
+ */
+export async function buildDashboard(signal?: AbortSignal): Promise<void> {
   const fingerprint = await fingerprintOf(SOURCES);
-  if ((await readFile(STAMP, 'utf8').catch(() => '')) === fingerprint) return;
+  const isBuilt = await stat(DASHBOARD_SERVER).catch(() => undefined);
+  if (isBuilt && (await readFile(STAMP, 'utf8').catch(() => '')) === fingerprint) return;
   console.log('Building the dashboard …');
   const next = join(ROOT, 'node_modules/next/dist/bin/next');
   const build = spawn(process.execPath, [next, 'build'], {
@@ -41,7 +42,10 @@ export async function buildDashboard(): Promise<void> {
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
+  const stop = () => build.kill('SIGTERM');
+  signal?.addEventListener('abort', stop);
   const [status] = await once(build, 'exit');
+  signal?.removeEventListener('abort', stop);
   if (status !== 0) throw new Error('The dashboard could not be built; what is printed above says why.');
   await cp(join(ROOT, '.next/static'), join(STANDALONE, '.next/static'), { recursive: true });
   if (await stat(join(ROOT, 'public')).catch(() => undefined)) {
@@ -54,7 +58,7 @@ async function fingerprintOf(sources: string[]): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   for (const source of sources) {
     for (const file of await filesBelow(join(ROOT, source))) {
-      if (file.includes('.test.')) continue;
+      if (isLeftOut(file)) continue;
       hash.update(file.slice(ROOT.length)).update(await readFile(file));
     }
   }

@@ -31,7 +31,7 @@ export function parseStartSettings(args: string[]): StartSettings | undefined {
       aws: { type: 'boolean', default: false },
       port: { type: 'string' },
       'local-aws-port': { type: 'string' },
-      data: { type: 'string', default: '.triptych' },
+      data: { type: 'string' },
       'no-sample': { type: 'boolean', default: false },
       now: { type: 'string' },
       admin: { type: 'boolean', default: false },
@@ -39,6 +39,11 @@ export function parseStartSettings(args: string[]): StartSettings | undefined {
     },
   });
   if (values.help) return undefined;
+  const localOnly = (['local-aws-port', 'data', 'no-sample', 'now', 'admin'] as const).find(
+    (name) => values[name],
+  );
+  if (values.aws && localOnly)
+    throw new Error(`--${localOnly} is for local-aws, and start:aws runs without it.`);
   if (values.now !== undefined && Number.isNaN(Date.parse(values.now))) {
     throw new Error('--now takes an instant such as 2026-11-24T14:32:10Z.');
   }
@@ -46,7 +51,7 @@ export function parseStartSettings(args: string[]): StartSettings | undefined {
     aws: values.aws,
     ...named('port', values.port),
     ...named('localAwsPort', values['local-aws-port']),
-    data: values.data,
+    data: values.data ?? '.triptych',
     sample: !values['no-sample'],
     ...(values.now === undefined ? {} : { now: values.now }),
     admin: values.admin,

@@ -9,11 +9,15 @@ const START_LIMIT_MS = 60_000;
 
 const children: Child[] = [];
 const stopping = new AbortController();
+let building: Promise<void> | undefined;
+/** A stop before everything ran is not a success. */
+let started = false;
 
-/** Stops the children, the last started first, then ends with a status. Later calls wait for nothing. */
+/** Stops the build and the children, the last started first, then ends with a status. The first call counts. */
 async function end(status: number): Promise<void> {
   if (stopping.signal.aborted) return;
   stopping.abort();
+  await building?.catch(() => undefined);
   for (const child of children.reverse()) await child.stop();
   process.exit(status);
 }
@@ -28,14 +32,15 @@ function start(child: Child): Child {
   return child;
 }
 
-async function choosePort(named: number | undefined, usual: number): Promise<number> {
+/** The port that the user named with an option, or the usual one or the next free one. */
+async function choosePort(named: number | undefined, usual: number, option: string): Promise<number> {
   if (named === undefined) return nextFreePort(usual);
   if (await isFree(named)) return named;
-  throw new Error(`Port ${named} is taken. Name another with --port, or none for the next free one.`);
+  throw new Error(`Port ${named} is taken. Name another with ${option}, or none for the next free one.`);
 }
 
 async function startLocalAws(settings: StartSettings): Promise<{ child: Child; url: string }> {
-  const port = await choosePort(settings.localAwsPort, 4599);
+  const port = await choosePort(settings.localAwsPort, 4599, '--local-aws-port');
   const args = ['--port', String(port), '--data', settings.data];
   if (!settings.sample) args.push('--no-sample');
   if (settings.now) args.push('--now', settings.now);
@@ -56,9 +61,12 @@ async function startLocalAws(settings: StartSettings): Promise<{ child: Child; u
   });
 }
 
-async function startDashboard(port: number, env: NodeJS.ProcessEnv): Promise<string> {
+async function startDashboard(
+  port: number,
+  environment: (own: NodeJS.ProcessEnv, port: number) => NodeJS.ProcessEnv,
+): Promise<string> {
   const preload = join(import.meta.dirname, 'end-with-parent.mjs');
-  start(new Child('the dashboard', ['--import', preload, DASHBOARD_SERVER], env));
+  start(new Child('the dashboard', ['--import', preload, DASHBOARD_SERVER], environment(process.env, port)));
   await listening(port, START_LIMIT_MS, stopping.signal);
   return `http://127.0.0.1:${port}`;
 }
@@ -69,20 +77,29 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const port = await choosePort(settings.port, 3000);
-  await buildDashboard();
-  if (settings.aws) {
-    console.log(`triptych listening on ${await startDashboard(port, awsEnvironment(process.env, port))}`);
-    return;
-  }
-  const localAws = await startLocalAws(settings);
-  const url = await startDashboard(port, localEnvironment(process.env, port, localAws.url, settings));
-  // With a clock that stands still nothing live is recorded: tests see the same data at every run.
-  if (!settings.now) localAws.child.send({ watch: url });
+  const choose = () => choosePort(settings.port, 3000, '--port');
+  // Asked before the build too, so that a taken port is told at once.
+  await choose();
+  building = buildDashboard(stopping.signal);
+  await building;
+  const url = settings.aws
+    ? await startDashboard(await choose(), awsEnvironment)
+    : await startBoth(settings, choose);
   console.log(`triptych listening on ${url}`);
+  started = true;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0));
+async function startBoth(settings: StartSettings, choose: () => Promise<number>): Promise<string> {
+  const localAws = await startLocalAws(settings);
+  const url = await startDashboard(await choose(), (own, port) =>
+    localEnvironment(own, port, localAws.url, settings),
+  );
+  // With a clock that stands still nothing live is recorded: tests see the same data at every run.
+  if (!settings.now) localAws.child.send({ watch: url });
+  return url;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(started ? 0 : 1));
 main().catch((error: Error) => {
   if (stopping.signal.aborted) return;
   console.error(`triptych: ${error.message}`);

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FAULTY, STEADY } from '@/e2e/servers';
+import { FIRST_PORT } from '@/e2e/servers';
 import { ensureBrowser } from './browser';
+import { nextFreePort } from './ports';
 
 type Count = { passed: number; failed: number };
 
@@ -44,13 +45,13 @@ async function units(): Promise<Count> {
 async function browser(): Promise<Count> {
   const file = join(results, 'playwright.json');
   ensureBrowser();
-  for (const { data } of [STEADY, FAULTY]) await rm(data, { recursive: true, force: true });
-  const ok =
-    run('tsx', ['bin/build.ts']) &&
-    run('playwright', ['test', '--reporter=list,json'], {
-      ...process.env,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-    });
+  const env = {
+    ...process.env,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    TRIPTYCH_E2E_DATA: results,
+    TRIPTYCH_E2E_PORT: String(await nextFreePort(FIRST_PORT)),
+  };
+  const ok = run('tsx', ['bin/build.ts']) && run('playwright', ['test', '--reporter=list,json'], env);
   return counted(
     ok,
     file,

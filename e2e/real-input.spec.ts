@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { REAL } from './servers';
 import { TriptychProcess } from './triptych-process';
 
 test('without sample data a newcomer sees the dashboard’s own profile and canary', async ({ page }) => {
@@ -8,7 +9,9 @@ test('without sample data a newcomer sees the dashboard’s own profile and cana
     test.info().outputPath('data'),
     '--no-sample',
     '--port',
-    '3227',
+    String(REAL.port),
+    '--local-aws-port',
+    String(REAL.localAwsPort),
   ]);
   try {
     const url = await triptych.printed(/triptych listening on (http:\S+)/);
