@@ -12,7 +12,6 @@ import { type Figure, median, medianOfFive, report, timed } from './figure';
 const ROOT = join(import.meta.dirname, '..');
 const KB = 1000;
 const RANGE = 'from=now-6h&to=now';
-const DAY_PROFILE = '/profiles/sample-checkout-service?from=2026-11-23T00:00:00Z&to=2026-11-24T00:00:00Z';
 
 async function get(url: string): Promise<Response> {
   const response = await fetch(url);
@@ -22,8 +21,13 @@ async function get(url: string): Promise<Response> {
 }
 
 async function buildFigure(): Promise<Figure> {
-  await rm(join(ROOT, '.next/triptych-build'), { force: true });
-  return { name: 'production build', value: (await timed(buildDashboard)) / 1000, limit: 60, unit: 's' };
+  await rm(join(ROOT, '.next'), { recursive: true, force: true });
+  return {
+    name: 'production build',
+    value: (await timed(() => buildDashboard())) / 1000,
+    limit: 60,
+    unit: 's',
+  };
 }
 
 async function start(data: string): Promise<{ triptych: TriptychProcess; url: string }> {
@@ -43,6 +47,30 @@ async function startFigure(data: string): Promise<Figure> {
   return { name: 'npm start to first page, built and with data', value: value / 1000, limit: 20, unit: 's' };
 }
 
+/** Path of the first page of an aggregation that is completed. */
+async function addedUp(url: string, farm: string): Promise<string> {
+  const queues = (await (await get(`${url}${farm}/queues`)).json()) as { data: { queueId: string }[] };
+  const started = await fetch(`${url}${farm}/statistics`, {
+    method: 'POST',
+    headers: { origin: url, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      startTime: '2026-11-24T08:30:00Z',
+      endTime: '2026-11-24T14:30:00Z',
+      timezone: 'UTC+00:00',
+      period: 'HOURLY',
+      queueIds: queues.data.map(({ queueId }) => queueId),
+      groupBy: ['QUEUE_ID'],
+      statistics: ['SUM'],
+    }),
+  });
+  const { data } = (await started.json()) as { data: { aggregationId: string } };
+  const path = `${farm}/statistics/${data.aggregationId}`;
+  for (;;) {
+    const page = (await (await get(url + path)).json()) as { data: { status: string } };
+    if (page.data.status !== 'IN_PROGRESS') return path;
+  }
+}
+
 /** What each page asks first, warm: the answers that decide when it shows something. */
 async function answerFigures(url: string): Promise<Figure[]> {
   const farms = (await (await get(`${url}/api/farms`)).json()) as { data: { farmId: string }[] };
@@ -51,6 +79,7 @@ async function answerFigures(url: string): Promise<Figure[]> {
   const paths = {
     'profile of 6 h': `/api/profiling-groups/sample-checkout-service/profile?${span}&width=1600`,
     'queues of a farm': `${farm}/queues`,
+    'statistics of 6 h, added up': await addedUp(url, farm),
     'runs of a canary, 100': '/api/canaries/sample-login-flow/runs',
     'overview page': `/?${RANGE}`,
     'profile page': `/profiles/sample-checkout-service?${RANGE}`,
@@ -113,14 +142,16 @@ async function scriptFigures(browser: Browser, url: string): Promise<Figure[]> {
   return figures;
 }
 
-/** From the click on a link to a day's profile (some 30,000 frames) to its flame graph in the document. */
+/**
+ * From the click on a link to a day's profile (some 30,000 frames) to its flame graph in the document. Each
+ * click is on a day that nobody asked for yet.
+ */
 async function drawFigure(browser: Browser, url: string): Promise<Figure> {
   const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
-  const link = `${url}/profiles?from=2026-11-23T00:00:00Z&to=2026-11-24T00:00:00Z`;
-  await get(url + DAY_PROFILE);
   const times: number[] = [];
-  for (let i = 0; i < 5; i++) {
-    await page.goto(link, { waitUntil: 'networkidle' });
+  for (const day of [16, 17, 18, 19, 20]) {
+    const range = `from=2026-11-${day}T00:00:00Z&to=2026-11-${day + 1}T00:00:00Z`;
+    await page.goto(`${url}/profiles?${range}`, { waitUntil: 'networkidle' });
     const group = page.getByRole('link', { name: 'sample-checkout-service' });
     times.push(
       await timed(async () => {
