@@ -19,7 +19,7 @@ export function describeGroup(served: ProfilingGroup, now: number): object {
         period: aggregated.aggregation.period,
       },
     },
-    tags: {},
+    tags: group.tags ?? {},
   };
 }
 

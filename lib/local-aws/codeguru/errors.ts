@@ -3,6 +3,7 @@ import { ServiceError, type ServiceErrors } from '../protocol/service-error';
 /** CodeGuru Profiler's exceptions, HTTP codes as in its model. */
 export const validation = (message: string) => new ServiceError('ValidationException', 400, message);
 export const notFound = (message: string) => new ServiceError('ResourceNotFoundException', 404, message);
+export const conflict = (message: string) => new ServiceError('ConflictException', 409, message);
 
 export const codeguruErrors: ServiceErrors = {
   messageKey: 'message',

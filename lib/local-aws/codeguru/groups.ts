@@ -11,6 +11,9 @@ const group = z.object({
   updatedAt: z.number(),
   profilingEnabled: z.boolean(),
   latestAgentOrchestratedAt: z.number().optional(),
+  tags: z.record(z.string(), z.string()).optional(),
+  /** Of the request that made it; a group that was there from the start has none. */
+  clientToken: z.string().optional(),
 });
 
 const file = z.object({ groups: z.array(group) });
@@ -69,6 +72,16 @@ export class Groups {
       });
     this.#written = this.#next;
     return this.#next;
+  }
+
+  /** As put, but a group that can't be written is not there afterwards either. */
+  async add(group: Group): Promise<void> {
+    try {
+      await this.put(group);
+    } catch (error) {
+      this.#groups.delete(group.name);
+      throw error;
+    }
   }
 
   /** Resolves when nothing is being written. */

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import type { CallTree, Profile } from '@/lib/profile/call-tree';
 import { sampleGroups } from '../sample/profiles/sample-groups';
 import type { StoreOptions } from '../world';
 import type { Asked } from './asked-range';
 import { filesIn } from './durable-file';
-import { notFound } from './errors';
+import { conflict, notFound } from './errors';
 import { type Group, Groups } from './groups';
 import { PostedProfiles } from './posted-profiles';
 import type { Post } from './posts';
@@ -20,9 +21,15 @@ const REPLIES_CACHE_BYTES = 64 * 1024 * 1024;
 /** A profile as it was put together; equal keys mean equal profiles. */
 export type Aggregated = { key: string; profile: Profile };
 
+/** What a new profiling group is asked for with. */
+export type GroupAsk = Required<
+  Pick<Group, 'name' | 'clientToken' | 'computePlatform' | 'profilingEnabled' | 'tags'>
+>;
+
 /** The profiling groups and their profiles, below `profiles` in the data folder. */
 export class ProfileStore {
   readonly #served = new Map<string, ProfilingGroup>();
+  #creating: Promise<unknown> = Promise.resolve();
   readonly #samples = new LRUCache<string, Samples, () => Promise<Samples>>({
     maxSize: SAMPLES_CACHE_BYTES,
     sizeCalculation: ({ tree }) => bytesOf(tree),
@@ -89,6 +96,34 @@ export class ProfileStore {
   group(name: string): ProfilingGroup {
     const served = this.#served.get(name);
     if (!served) throw notFound(`There is no profiling group ${name}.`);
+    return served;
+  }
+
+  /**
+   * Makes a profiling group; resolves when it is on disk. A repetition, by its token, gives the one that is there.
+   * ConflictException when the name is taken or the token was used for something else.
+   */
+  create(ask: GroupAsk): Promise<ProfilingGroup> {
+    const created = this.#creating.then(() => this.#repeated(ask) ?? this.#create(ask));
+    this.#creating = created.catch(() => undefined);
+    return created;
+  }
+
+  #repeated(ask: GroupAsk): ProfilingGroup | undefined {
+    const made = this.groups.all().find(({ clientToken }) => clientToken === ask.clientToken);
+    if (!made) return undefined;
+    if (!isDeepStrictEqual({ ...made, ...ask }, made)) {
+      throw conflict('The clientToken was used for another request.');
+    }
+    return this.group(made.name);
+  }
+
+  async #create(ask: GroupAsk): Promise<ProfilingGroup> {
+    if (this.#served.has(ask.name)) throw conflict(`There is a profiling group ${ask.name} already.`);
+    const group = { ...newGroup(ask.name, this.options.clock.now()), ...ask };
+    const served = new ProfilingGroup(group, await this.#posted(group.name));
+    await this.groups.add(group);
+    this.#served.set(group.name, served);
     return served;
   }
 

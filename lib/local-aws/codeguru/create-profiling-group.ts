@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { operation } from '../protocol/operation';
+import { describeGroup } from './description';
+import { profilingGroupName, token } from './input';
+
+/**
+ * Answers 201 with the bare description once the group is on disk. [?] The same clientToken with the same
+ * members is a repetition and answers the group that is there; with others it is a ConflictException.
+ */
+export const createProfilingGroup = operation({
+  service: 'codeguru-profiler',
+  name: 'CreateProfilingGroup',
+  method: 'POST',
+  path: '/profilingGroups',
+  input: z.object({
+    profilingGroupName,
+    clientToken: token,
+    computePlatform: z.enum(['Default', 'AWSLambda']).nullish(),
+    agentOrchestrationConfig: z.object({ profilingEnabled: z.boolean() }).nullish(),
+    tags: z.record(z.string(), z.string()).nullish(),
+  }),
+  handle: async ({ profilingGroupName, clientToken, ...input }, { world: { profiles, clock } }) => {
+    const created = await profiles.create({
+      name: profilingGroupName,
+      clientToken,
+      computePlatform: input.computePlatform ?? 'Default',
+      profilingEnabled: input.agentOrchestrationConfig?.profilingEnabled ?? true,
+      tags: input.tags ?? {},
+    });
+    return { status: 201, body: describeGroup(created, clock.now()) };
+  },
+});
