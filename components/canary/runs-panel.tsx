@@ -8,8 +8,8 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/shell/use-range';
 import { tellableFrom } from '@/lib/canary/availability';
+import { missedRuns } from '@/lib/canary/known';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
-import { gaps } from '@/lib/canary/timeline';
 import { retentionWords } from '@/lib/canary/wording';
 import { formatInstant } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';
@@ -37,10 +37,7 @@ export function RunsPanel({ canary, runs, runType, selectedId, onSelect, toolbar
   const kept = canary ? tellableFrom(canary, now) : span.from;
   const forgotten = canary && kept > span.from && runType === 'CANARY_RUN';
   const from = Math.min(span.to, Math.max(span.from, loaded?.from ?? span.to));
-  const missing =
-    canary && loaded && runType === 'CANARY_RUN'
-      ? gaps(loaded.runs, canary, { span, knownFrom: Math.max(loaded.from, kept), now })
-      : [];
+  const missing = canary && loaded && runType === 'CANARY_RUN' ? missedRuns(loaded, canary, span, now) : [];
   const expected = missing.reduce((sum, { missed }) => sum + missed, 0);
   return (
     <Panel

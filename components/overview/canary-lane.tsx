@@ -10,11 +10,11 @@ import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/shell/use-range';
 import { formatShare } from '@/lib/canary/availability';
 import { failingFirst } from '@/lib/canary/list-order';
+import { type CanariesHeadline, headlineOf, summaryOf } from '@/lib/canary/summary';
 import { canariesOptions } from '@/lib/queries/canary';
 import { MOST_RUN_PAGES, recentRunsOptions } from '@/lib/queries/recent-runs';
 import { CanaryReadout } from './canary-readout';
 import { CanaryRow } from './canary-row';
-import { type CanariesHeadline, headlineOf, summaryOf } from './canary-summary';
 import { useKept } from './use-kept';
 
 const MOST_CANARIES = 20;

@@ -2,7 +2,7 @@
 
 import { useCrosshair } from '@/components/lane/crosshair';
 import classes from '@/components/lane/lane.module.css';
-import type { CanarySummary } from './canary-summary';
+import type { CanarySummary } from '@/lib/canary/summary';
 
 type CanaryReadoutProps = {
   rows: readonly { canary: { name: string }; summary: CanarySummary | undefined }[];

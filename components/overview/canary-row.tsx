@@ -7,11 +7,11 @@ import { RangeLink } from '@/components/shell/range-link';
 import { useRange } from '@/components/shell/use-range';
 import { formatShare } from '@/lib/canary/availability';
 import type { CanaryWithLastRun } from '@/lib/canary/run';
+import type { CanarySummary } from '@/lib/canary/summary';
 import { counted } from '@/lib/farm/words';
 import { DAY } from '@/lib/time/duration';
 import { formatClock, formatInstant } from '@/lib/time/format';
 import { CanaryStrip } from './canary-strip';
-import type { CanarySummary } from './canary-summary';
 
 type CanaryRowProps = { canary: CanaryWithLastRun; summary: CanarySummary | undefined; error: Error | null };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Canary, CanaryRun } from '@/lib/canary/run';
-import { HOUR, MINUTE } from '@/lib/time/duration';
-import { headlineOf, summaryOf } from './canary-summary';
+import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
+import type { Canary, CanaryRun } from './run';
+import { headlineOf, summaryOf } from './summary';
 
 const NOW = Date.parse('2026-11-24T14:00:00Z');
 const SPAN = { from: NOW - HOUR, to: NOW };
@@ -29,6 +29,19 @@ test('states, runs that did not come, and what was not read', () => {
   expect(picture('PPFFPP')).toBe('ppffpp');
   expect(picture('PP..PP')).toBe('ppmmpp');
   expect(picture('PFP', 'more')).toBe('uuupfp');
+});
+
+test('before what AWS keeps no run is missed, and a failed run speaks only for itself', () => {
+  const canary = { ...CANARY, successRetentionDays: 1, failureRetentionDays: 31 };
+  const span = { from: NOW - 2 * DAY, to: NOW };
+  const old = { id: 'old', name: 'c', state: 'FAILED', started: NOW - 1.5 * DAY } as const;
+  const { slices, knownFrom } = summaryOf({ runs: [...runs('PP'), old] }, canary, span, NOW);
+  expect(knownFrom).toBe(NOW - DAY);
+  const [first, ...rest] = slices;
+  expect(first).toMatchObject({ state: 'failed' });
+  expect((first?.to ?? 0) - (first?.from ?? 0)).toBeLessThan(HOUR);
+  expect(rest.map(({ state }) => state)).toEqual(['missing', 'passed']);
+  expect(rest[0]?.from).toBeGreaterThanOrEqual(NOW - DAY - HOUR);
 });
 
 test('a streak at the end is told with its start; runs after the span are not looked at', () => {

@@ -1,9 +1,10 @@
-import { availability, tellableFrom } from '@/lib/canary/availability';
-import { type Failing, failingSince } from '@/lib/canary/failing-since';
-import { type LoadedRuns, loadedRuns } from '@/lib/canary/loaded';
-import type { Canary, RunsPage } from '@/lib/canary/run';
 import type { Span } from '@/lib/time/range';
-import { canarySlices, type Slice } from './canary-slices';
+import { availability } from './availability';
+import { type Failing, failingSince } from './failing-since';
+import { knownFrom } from './known';
+import { type LoadedRuns, loadedRuns } from './loaded';
+import type { Canary, RunsPage } from './run';
+import { canarySlices, type Slice } from './slices';
 
 /** One canary over a span, as the overview tells it. */
 export type CanarySummary = {
@@ -22,14 +23,14 @@ export function summaryOf(page: RunsPage, canary: Canary, span: Span, now: numbe
   const all = loadedRuns([page]);
   const loaded = { ...all, runs: all.runs.filter(({ started }) => started < span.to) };
   const inside = loaded.runs.filter(({ started }) => started >= span.from);
-  const knownFrom = Math.max(loaded.from, tellableFrom(canary, now));
-  const { passed, finished } = availability(loaded.runs, span, knownFrom);
+  const known = knownFrom(loaded, canary, now);
+  const { passed, finished } = availability(loaded.runs, span, known);
   return {
     slices: canarySlices(loaded, canary, span, now),
     passed,
     finished,
     failing: inside.length > 0 ? failingSince(loaded.runs) : undefined,
-    knownFrom,
+    knownFrom: known,
     loaded,
   };
 }

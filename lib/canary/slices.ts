@@ -1,9 +1,10 @@
-import type { Outcome } from '@/lib/canary/attempts';
-import type { LoadedRuns } from '@/lib/canary/loaded';
-import type { Canary } from '@/lib/canary/run';
-import { parseSchedule } from '@/lib/canary/schedule';
-import { binRuns, gaps } from '@/lib/canary/timeline';
 import type { Span } from '@/lib/time/range';
+import type { Outcome } from './attempts';
+import { knownFrom, missedRuns } from './known';
+import type { LoadedRuns } from './loaded';
+import type { Canary } from './run';
+import { parseSchedule } from './schedule';
+import { binRuns } from './timeline';
 
 /** `missing`: runs were due and none came. `unloaded`: older than what was read. */
 export type SliceState = Outcome | 'missing' | 'unloaded';
@@ -13,14 +14,16 @@ const MOST_BINS = 120;
 
 /**
  * A canary's states over a span, oldest first, neighbours of one state joined. A bin between two runs of a
- * schedule keeps the state of the run before it; where no run was due, there is no slice.
+ * schedule keeps the state of the run before it; where no run was due, and between the runs of a time of
+ * which AWS has forgotten some, there is no slice.
  */
 export function canarySlices(loaded: LoadedRuns, canary: Canary, span: Span, now: number): Slice[] {
   const schedule = parseSchedule(canary.schedule);
   const everyMs = schedule?.kind === 'interval' ? schedule.everyMs : undefined;
   const length = span.to - span.from;
   const bins = everyMs ? Math.min(MOST_BINS, Math.max(1, Math.floor(length / everyMs))) : MOST_BINS;
-  const missed = gaps(loaded.runs, canary, { span, knownFrom: loaded.from, now });
+  const missed = missedRuns(loaded, canary, span, now);
+  const known = knownFrom(loaded, canary, now);
 
   const slices: Slice[] = [];
   let before: Outcome | undefined;
@@ -35,7 +38,7 @@ export function canarySlices(loaded: LoadedRuns, canary: Canary, span: Span, now
       if (worst) return worst;
       if (from < loaded.from) return 'unloaded';
       if (missed.some((gap) => gap.from < to && gap.to > from)) return 'missing';
-      return everyMs && from < now && before !== 'running' ? before : undefined;
+      return everyMs && from >= known && from < now && before !== 'running' ? before : undefined;
     }
   }
   return slices;
