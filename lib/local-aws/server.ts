@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ADMIN_PATH, serveAdmin } from './admin';
 import { operations, services } from './operations';
-import { createListener } from './protocol/serve';
+import { strangerIn } from './protocol/same-machine';
+import { createListener, sendError } from './protocol/serve';
 import { openWorld, type World, type WorldOptions } from './world';
 
 export type LocalAwsOptions = WorldOptions & {
@@ -20,7 +21,9 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
   const world = await openWorld(options);
   const listener = createListener(operations, services, world);
   const server = createServer((request, response) => {
-    if (options.admin && request.url?.startsWith(ADMIN_PATH)) void serveAdmin(request, response, world);
+    const stranger = strangerIn(request.headers);
+    if (stranger) sendError(response, stranger, 'message');
+    else if (options.admin && request.url?.startsWith(ADMIN_PATH)) void serveAdmin(request, response, world);
     else void listener(request, response);
   });
   try {
