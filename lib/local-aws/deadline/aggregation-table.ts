@@ -17,12 +17,19 @@ type Row = Record<string, DuckDBValue>;
 
 export type Outcome = { status: AggregationStatus; message: string | null };
 
+const NOT_WRITTEN: Outcome = {
+  status: 'FAILED',
+  message: 'The result of the aggregation could not be kept. Start it again.',
+};
+
 /** An aggregation as it stands. */
 export type Aggregation = { ask: StatisticsAsk; status: AggregationStatus; message?: string };
 
 /** Every aggregation that is kept, and a table of rows for each that is completed. */
 export class AggregationTable {
   readonly #blocks = new LRUCache<string, Row[]>({ max: 32 });
+  /** Outcomes that the disk refused. */
+  readonly #unwritten = new Map<string, Outcome>();
 
   private constructor(readonly database: Database) {}
 
@@ -40,12 +47,13 @@ export class AggregationTable {
     const left = await database.rows(`SELECT aggregation_id FROM aggregation WHERE status = 'IN_PROGRESS'`);
     for (const { aggregation_id } of left) {
       const message = 'The service restarted before the aggregation was done. Start it again.';
-      await table.finish(String(aggregation_id), { status: 'FAILED', message });
+      await table.#write(String(aggregation_id), { status: 'FAILED', message });
     }
     return table;
   }
 
   async add(aggregationId: string, ask: StatisticsAsk, startedAt: number): Promise<void> {
+    await this.#writeUnwritten();
     await this.#forget(startedAt - KEPT_MS);
     await this.database.run(`INSERT INTO aggregation VALUES ($1, $2, $3, $4, 'IN_PROGRESS', NULL)`, [
       aggregationId,
@@ -55,7 +63,29 @@ export class AggregationTable {
     ]);
   }
 
-  async finish(aggregationId: string, { status, message }: Outcome): Promise<void> {
+  /** Ends an aggregation. When the disk refuses its outcome it is FAILED, which is told from memory if it must be. */
+  async finish(aggregationId: string, outcome: Outcome): Promise<void> {
+    try {
+      await this.#write(aggregationId, outcome);
+    } catch (error) {
+      console.error('local-aws: the outcome of an aggregation was not written:', error);
+      this.#unwritten.set(aggregationId, NOT_WRITTEN);
+      await this.#writeUnwritten();
+    }
+  }
+
+  async #writeUnwritten(): Promise<void> {
+    for (const [aggregationId, outcome] of this.#unwritten) {
+      try {
+        await this.#write(aggregationId, outcome);
+        this.#unwritten.delete(aggregationId);
+      } catch {
+        return;
+      }
+    }
+  }
+
+  async #write(aggregationId: string, { status, message }: Outcome): Promise<void> {
     await this.database.transaction(async (connection) => {
       if (status !== 'COMPLETED') await connection.run(`DROP TABLE IF EXISTS ${rowsOf(aggregationId)}`);
       await connection.run('UPDATE aggregation SET status = $1, message = $2 WHERE aggregation_id = $3', [
@@ -74,8 +104,9 @@ export class AggregationTable {
       [aggregationId, farmId, now - KEPT_MS],
     );
     if (!row) return undefined;
-    const message = typeof row.message === 'string' ? { message: row.message } : {};
-    return { ask: askOf(row.ask), status: statusOf(row.status), ...message };
+    const { status, message } = this.#unwritten.get(aggregationId) ?? row;
+    const told = typeof message === 'string' ? { message } : {};
+    return { ask: askOf(row.ask), status: statusOf(status), ...told };
   }
 
   /** Rows of a completed aggregation: `count` of them after the first `position`. */
