@@ -1,10 +1,10 @@
 'use client';
 
-import { Alert, Button, Group, Text } from '@mantine/core';
 import { useSearchParams } from 'next/navigation';
 import { parseInstant } from '@/lib/time/instant';
 import { DEFAULT_RANGE, DEFAULT_ZONE } from '@/lib/time/range';
 import { isZone } from '@/lib/time/zone';
+import { LinkNotice } from './link-notice';
 import { useNavigateRange } from './use-navigate-range';
 import { useRange } from './use-range';
 
@@ -21,27 +21,11 @@ export function MalformedNotice() {
   if (asof !== null && parseInstant(asof) === undefined) {
     sentences.push('The instant (asof) of this link can’t be read: the present is shown.');
   }
-  if (sentences.length === 0) return null;
   const mend = () =>
     navigate({
       ...(malformed && DEFAULT_RANGE),
       ...(tz !== null && !isZone(tz) && { tz: DEFAULT_ZONE }),
       asof: null,
     });
-  return (
-    <Alert color="yellow" role="alert" p="sm" mb="md" icon={<span aria-hidden>◆</span>}>
-      <Group justify="space-between" gap="sm">
-        <div>
-          {sentences.map((sentence) => (
-            <Text key={sentence} size="sm">
-              {sentence}
-            </Text>
-          ))}
-        </div>
-        <Button size="xs" variant="default" onClick={mend}>
-          Mend the link
-        </Button>
-      </Group>
-    </Alert>
-  );
+  return <LinkNotice sentences={sentences} onMend={mend} />;
 }
