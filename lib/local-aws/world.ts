@@ -5,6 +5,7 @@ import { FarmStore } from './deadline/farm-store';
 import { Faults } from './faults';
 import { Database } from './store/database';
 import { checkFormat } from './store/format';
+import { PageTokens } from './store/page-tokens';
 import { CanaryStore } from './synthetics/canary-store';
 
 /** Everything the operations share. */
@@ -14,6 +15,7 @@ export type World = {
   profiles: ProfileStore;
   farms: FarmStore;
   canaries: CanaryStore;
+  tokens: PageTokens;
 };
 
 export type WorldOptions = {
@@ -38,6 +40,7 @@ export async function openWorld(options: WorldOptions): Promise<World & { close(
   await mkdir(options.folder, { recursive: true });
   await checkFormat(options.folder);
   const database = await Database.open(options.folder);
+  const tokens = await PageTokens.open(database);
   const store = { ...options, database };
   const profiles = await ProfileStore.open(store);
   const farms = await FarmStore.open(store);
@@ -48,6 +51,7 @@ export async function openWorld(options: WorldOptions): Promise<World & { close(
     profiles,
     farms,
     canaries,
+    tokens,
     close: async () => {
       await canaries.close();
       await farms.close();

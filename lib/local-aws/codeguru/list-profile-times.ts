@@ -23,11 +23,12 @@ export const listProfileTimes = operation({
     maxResults: queryInteger(1, 1000).optional(),
     nextToken: token.optional(),
   }),
-  handle: ({ nextToken, ...request }, { world: { profiles, clock } }) => {
+  handle: ({ nextToken, ...request }, { world }) => {
     const { profilingGroupName, startTime, endTime, period, orderBy, maxResults } = request;
     if (endTime <= startTime) throw validation('endTime: must be after startTime.');
-    const now = clock.now();
-    const position = nextToken === undefined ? undefined : tokenPosition(nextToken, request, now);
+    const now = world.clock.now();
+    const binding = ['ListProfileTimes', JSON.stringify(request)];
+    const position = nextToken === undefined ? undefined : tokenPosition(world, nextToken, binding);
     const ascending = orderBy === 'TimestampAscending';
     const span =
       position === undefined
@@ -35,14 +36,14 @@ export const listProfileTimes = operation({
         : ascending
           ? { from: position, to: endTime }
           : { from: startTime, to: position + 1 };
-    const starts = profiles.group(profilingGroupName).starts(aggregationOf[period], span, now);
+    const starts = world.profiles.group(profilingGroupName).starts(aggregationOf[period], span, now);
     if (!ascending) starts.reverse();
     const size = maxResults ?? DEFAULT_RESULTS;
     const next = starts[size];
     return {
       body: {
         profileTimes: starts.slice(0, size).map((start) => ({ start: new Date(start).toISOString() })),
-        ...(next !== undefined && { nextToken: pageToken(next, request, now) }),
+        ...(next !== undefined && { nextToken: pageToken(world, next, binding) }),
       },
     };
   },

@@ -18,9 +18,11 @@ export const listProfilingGroups = operation({
     maxResults: queryInteger(1, 1000).optional(),
     nextToken: token.optional(),
   }),
-  handle: ({ nextToken, ...request }, { world: { profiles, clock } }) => {
-    const now = clock.now();
-    const first = nextToken === undefined ? 0 : tokenPosition(nextToken, request, now);
+  handle: ({ nextToken, ...request }, { world }) => {
+    const { profiles } = world;
+    const now = world.clock.now();
+    const binding = ['ListProfilingGroups', JSON.stringify(request)];
+    const first = nextToken === undefined ? 0 : tokenPosition(world, nextToken, binding);
     const next = first + (request.maxResults ?? DEFAULT_RESULTS);
     const all = profiles.names();
     const page = all.slice(first, next);
@@ -30,7 +32,7 @@ export const listProfilingGroups = operation({
         ...(request.includeDescription && {
           profilingGroups: page.map((name) => describeGroup(profiles.group(name), now)),
         }),
-        ...(next < all.length && { nextToken: pageToken(next, request, now) }),
+        ...(next < all.length && { nextToken: pageToken(world, next, binding) }),
       },
     };
   },

@@ -2,7 +2,6 @@ import type { StatisticsAsk } from '@/lib/farm/session-statistics';
 import type { Clock } from '../clock';
 import { SampleDays } from '../sample/farm/sample-days';
 import { sampleFarms } from '../sample/farm/sample-farms';
-import { PageTokens } from '../store/page-tokens';
 import type { StoreOptions } from '../world';
 import { Aggregations } from './aggregations';
 import { notFound } from './errors';
@@ -18,7 +17,6 @@ export class FarmStore {
   private constructor(
     readonly clock: Clock,
     readonly farms: readonly Farm[],
-    readonly tokens: PageTokens,
     readonly aggregations: Aggregations,
     readonly sampleDays: SampleDays,
   ) {}
@@ -29,7 +27,6 @@ export class FarmStore {
     return new FarmStore(
       clock,
       options.sample ? sampleFarms.map(({ farm }) => farm) : [],
-      await PageTokens.open(database),
       await Aggregations.open(database, {
         leastMs: options.aggregationMs ?? AGGREGATION_LEAST_MS,
         mostMs: options.aggregationLimitMs ?? AGGREGATION_MOST_MS,

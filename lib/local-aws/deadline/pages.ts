@@ -1,10 +1,6 @@
-import { DAY } from '@/lib/time/duration';
-import type { Binding } from '../store/page-tokens';
+import { type Binding, TOKEN_MS } from '../store/page-tokens';
 import type { World } from '../world';
 import { validation } from './errors';
-
-/** A token is good for 24 hours. */
-const TOKEN_MS = DAY;
 
 export type PageAsk = { nextToken: string; maxResults: number };
 
@@ -14,8 +10,8 @@ export type PageAsk = { nextToken: string; maxResults: number };
  */
 export function positionOf(world: World, { nextToken, maxResults }: PageAsk, binding: Binding): number {
   if (nextToken === '') return 0;
-  const position = world.farms.tokens.read(nextToken, [...binding, maxResults], world.clock.now());
-  if (position !== undefined) return position;
+  const position = world.tokens.read(nextToken, [...binding, maxResults], world.clock.now());
+  if (position !== undefined) return Number(position);
   throw validation([
     { name: 'nextToken', message: 'is not valid: it expired, or was given for other arguments' },
   ]);
@@ -23,7 +19,7 @@ export function positionOf(world: World, { nextToken, maxResults }: PageAsk, bin
 
 /** The token of the page after `position`. */
 export function tokenAt(world: World, { maxResults }: PageAsk, binding: Binding, position: number): string {
-  return world.farms.tokens.issue([...binding, maxResults], position, world.clock.now() + TOKEN_MS);
+  return world.tokens.issue([...binding, maxResults], position, world.clock.now() + TOKEN_MS);
 }
 
 /** One page of a list that is held whole. The last page has no token. */

@@ -23,8 +23,23 @@ const BINDING = ['ListThings', 'farm-1', undefined, 50];
 it('reads back the position for the same binding until it expires', () => {
   const token = tokens.issue(BINDING, 150, 2000);
   expect(token).toMatch(/^[\w-]{1,64}$/);
-  expect(tokens.read(token, BINDING, 1999)).toBe(150);
+  expect(tokens.read(token, BINDING, 1999)).toBe('150');
   expect(tokens.read(token, BINDING, 2000)).toBeUndefined();
+});
+
+it('never expires without a life', () => {
+  const token = tokens.issue(BINDING, '7-ab');
+  expect(tokens.read(token, BINDING, Number.MAX_SAFE_INTEGER)).toBe('7-ab');
+  expect(tokens.read(token.replace('__', '_1_'), BINDING, 0)).toBeUndefined();
+});
+
+it('refuses what another folder signed', async () => {
+  const elsewhere = await mkdtemp(join(tmpdir(), 'local-aws-tokens-'));
+  const other = await Database.open(elsewhere);
+  const token = (await PageTokens.open(other)).issue(BINDING, 150, 2000);
+  other.close();
+  await rm(elsewhere, { recursive: true });
+  expect(tokens.read(token, BINDING, 1)).toBeUndefined();
 });
 
 it('refuses another binding', () => {
@@ -46,5 +61,5 @@ it('refuses a token that was changed anywhere', () => {
 
 it('keeps its key in the data folder', async () => {
   const token = tokens.issue(BINDING, 3, 2000);
-  expect((await PageTokens.open(database)).read(token, BINDING, 1)).toBe(3);
+  expect((await PageTokens.open(database)).read(token, BINDING, 1)).toBe('3');
 });

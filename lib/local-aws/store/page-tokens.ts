@@ -1,14 +1,19 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { DAY } from '@/lib/time/duration';
 import type { Database } from './database';
 
 /** What a token is good for: the same values must be given when it comes back. */
 export type Binding = readonly (string | number | undefined)[];
 
-const TOKEN = /^([0-9a-z]{1,9})-([0-9a-z]{1,9})-([0-9a-f]{32})$/;
+/** How long a page token of any of the services is good. [?] for CodeGuru Profiler and Synthetics. */
+export const TOKEN_MS = DAY;
+
+const TOKEN = /^([0-9a-z-]{1,60})_([0-9a-z]{0,9})_([0-9a-f]{32})$/;
 
 /**
  * Tokens for pages: where the next page starts and when the token expires, signed with a key of the data
- * folder, so that they outlive a restart and nobody can make one. At most 52 characters of `[0-9a-z-]`.
+ * folder, so that they outlive a restart and nobody can make one. Characters of `[0-9a-z_-]`: at most 43 beside
+ * the position.
  */
 export class PageTokens {
   private constructor(readonly key: Buffer) {}
@@ -22,23 +27,22 @@ export class PageTokens {
     return new PageTokens(Buffer.from(String(row?.hex), 'hex'));
   }
 
-  /** `position` counts what came before; `expiresAt` is epoch milliseconds. */
-  issue(binding: Binding, position: number, expiresAt: number): string {
-    return `${position.toString(36)}-${expiresAt.toString(36)}-${this.#sign(binding, position, expiresAt)}`;
+  /** `position` is 1–60 characters of `[0-9a-z-]`; `expiresAt` is epoch milliseconds, never when left out. */
+  issue(binding: Binding, position: string | number, expiresAt?: number): string {
+    const head = `${position}_${expiresAt?.toString(36) ?? ''}`;
+    return `${head}_${this.#sign(binding, head)}`;
   }
 
   /** The position of a token that was issued for the same binding and hasn't expired; else undefined. */
-  read(token: string, binding: Binding, now: number): number | undefined {
-    const match = TOKEN.exec(token);
-    if (!match) return undefined;
-    const position = Number.parseInt(match[1] ?? '', 36);
-    const expiresAt = Number.parseInt(match[2] ?? '', 36);
-    const genuine = token === this.issue(binding, position, expiresAt);
-    return genuine && now < expiresAt ? position : undefined;
+  read(token: string, binding: Binding, now: number): string | undefined {
+    const [, position, expires, signature] = TOKEN.exec(token) ?? [];
+    if (position === undefined || signature !== this.#sign(binding, `${position}_${expires}`))
+      return undefined;
+    return !expires || now < Number.parseInt(expires, 36) ? position : undefined;
   }
 
-  #sign(binding: Binding, position: number, expiresAt: number): string {
-    const signed = JSON.stringify([position, expiresAt, ...binding.map((value) => value ?? null)]);
+  #sign(binding: Binding, head: string): string {
+    const signed = JSON.stringify([head, ...binding.map((value) => value ?? null)]);
     return createHmac('sha256', this.key).update(signed).digest('hex').slice(0, 32);
   }
 }

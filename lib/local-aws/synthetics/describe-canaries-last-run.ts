@@ -22,6 +22,7 @@ export const describeCanariesLastRun = operation({
     const inBrowser = ({ browsers }: CanaryDefinition) =>
       BrowserType === undefined || (browsers?.includes(BrowserType) ?? false);
     const { canaries, nextToken } = canaryPage(
+      world,
       world.canaries.list().filter(inBrowser),
       ['DescribeCanariesLastRun', BrowserType],
       { names: Names, limit: MaxResults, token: NextToken },

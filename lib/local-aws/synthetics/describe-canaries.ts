@@ -13,7 +13,7 @@ export const describeCanaries = operation({
   handle: ({ MaxResults, NextToken, Names }, { world }) => {
     const now = world.clock.now();
     const ask = { names: Names, limit: MaxResults, token: NextToken };
-    const { canaries, nextToken } = canaryPage(world.canaries.list(), ['DescribeCanaries'], ask);
+    const { canaries, nextToken } = canaryPage(world, world.canaries.list(), ['DescribeCanaries'], ask);
     return {
       body: {
         Canaries: canaries.map((canary) => toWireCanary(canary, now, canary.dryRun?.(now))),

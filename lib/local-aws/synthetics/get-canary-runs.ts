@@ -28,19 +28,19 @@ export const getCanaryRuns = operation({
     const canary = world.canaries.find(name);
     const kind = RunType === 'DRY_RUN' || DryRunId !== undefined ? 'dry' : 'canary';
     const request = ['GetCanaryRuns', name, kind, DryRunId];
-    const after = NextToken === undefined ? undefined : toPosition(readPageToken(request, NextToken));
+    const after = NextToken === undefined ? undefined : toPosition(readPageToken(world, request, NextToken));
     const { runs, next } = await world.canaries.runs(canary, { kind, dryRunId: DryRunId }, MaxResults, after);
     return {
       body: {
         CanaryRuns: runs.map((run) => toWireRun(run, canary)),
-        NextToken: next && pageToken(request, `${next.started} ${next.id}`),
+        NextToken: next && pageToken(world, request, `${next.started}-${next.id}`),
       },
     };
   },
 });
 
 function toPosition(text: string): RunPosition {
-  const [, started, id] = /^(\d{1,15}) ([0-9a-f-]{36})$/.exec(text) ?? [];
+  const [, started, id] = /^(\d{1,15})-([0-9a-f-]{36})$/.exec(text) ?? [];
   if (started === undefined || id === undefined) throw validation('NextToken: names no run.');
   return { started: Number(started), id };
 }
