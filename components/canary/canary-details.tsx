@@ -19,20 +19,26 @@ import { RunsToolbar } from './runs-toolbar';
 import { useCanaryRuns } from './use-canary-runs';
 
 /** What the page's URL holds beside the range. */
-export type CanaryChoice = { runType: RunType; dryRunId: string | null; show: Shown; run: string | null };
+export type CanaryChoice = {
+  runType: RunType;
+  dryRunId: string | null;
+  show: Shown;
+  run: string | null;
+  page: number;
+};
 
 type CanaryDetailsProps = {
   name: string;
   canary: UseQueryResult<Answer<Canary>>;
   choice: CanaryChoice;
-  /** `replace` for steps from run to run, which the history need not hold. */
+  /** `replace` for steps from run to run and page to page, which the history need not hold. */
   onChange: (change: Partial<CanaryChoice>, history: 'push' | 'replace') => void;
 };
 
 /** One canary: figures, its runs in time, their list, and one run at the side. */
 export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsProps) {
   const { span, zone, now } = useRange();
-  const { runType, dryRunId, show, run: openId } = choice;
+  const { runType, dryRunId, show, run: openId, page } = choice;
   const [linkedId] = useState(openId);
   const runs = useCanaryRuns(runsAsk(name, choice), span.from);
   const known = canary.data?.data;
@@ -69,8 +75,8 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
               runType={runType}
               dryRunId={dryRunId}
               dryRunIds={dryRunIds}
-              onRunType={(next) => onChange({ runType: next, dryRunId: null, run: null }, 'push')}
-              onDryRunId={(next) => onChange({ dryRunId: next, run: null }, 'push')}
+              onRunType={(next) => onChange({ runType: next, dryRunId: null, run: null, page: 1 }, 'push')}
+              onDryRunId={(next) => onChange({ dryRunId: next, run: null, page: 1 }, 'push')}
             />
           }
         />
@@ -78,7 +84,9 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
           <RunListPanel
             loaded={runs.loaded}
             shown={show}
-            onShown={(next) => onChange({ show: next }, 'push')}
+            onShown={(next) => onChange({ show: next, page: 1 }, 'push')}
+            page={page}
+            onPage={(next) => onChange({ page: next }, 'replace')}
             selectedId={openId}
             onSelect={onSelect}
           />

@@ -19,12 +19,14 @@ type RunListPanelProps = {
   loaded: LoadedRuns;
   shown: Shown;
   onShown: (shown: Shown) => void;
+  page: number;
+  onPage: (page: number) => void;
   selectedId: string | null;
   onSelect: (run: CanaryRun) => void;
 };
 
 /** The runs of the range as a table: all, those that finally failed, or those that were retried. */
-export function RunListPanel({ loaded, shown, onShown, selectedId, onSelect }: RunListPanelProps) {
+export function RunListPanel({ loaded, shown, onShown, ...table }: RunListPanelProps) {
   const { span, zone, now } = useRange();
   const runs = shownRuns(loaded.runs, span, shown);
   return (
@@ -43,7 +45,7 @@ export function RunListPanel({ loaded, shown, onShown, selectedId, onSelect }: R
       }
     >
       {runs.length > 0 ? (
-        <RunTable runs={runs} zone={zone} now={now} selectedId={selectedId} onSelect={onSelect} />
+        <RunTable runs={runs} zone={zone} now={now} {...table} />
       ) : (
         <EmptyNotice
           why={

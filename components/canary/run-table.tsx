@@ -1,7 +1,6 @@
 'use client';
 
 import { Pagination, Table, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
 import type { CanaryRun } from '@/lib/canary/run';
 import { attemptOutcome, variantWords } from '@/lib/canary/wording';
 import { formatClock, formatDate, formatInstant, zoneLabel } from '@/lib/time/format';
@@ -18,11 +17,13 @@ type RunTableProps = {
   now: number;
   selectedId: string | null;
   onSelect: (run: CanaryRun) => void;
+  /** Counted from 1; beyond the last, the last is shown. */
+  page: number;
+  onPage: (page: number) => void;
 };
 
 /** The runs as rows, newest first, in pages of 25. */
-export function RunTable({ runs, zone, now, selectedId, onSelect }: RunTableProps) {
-  const [asked, setAsked] = useState(1);
+export function RunTable({ runs, zone, now, selectedId, onSelect, page: asked, onPage }: RunTableProps) {
   const pages = Math.max(1, Math.ceil(runs.length / ROWS));
   const page = Math.min(asked, pages);
   const shown = runs.slice((page - 1) * ROWS, page * ROWS);
@@ -77,7 +78,7 @@ export function RunTable({ runs, zone, now, selectedId, onSelect }: RunTableProp
           size="sm"
           total={pages}
           value={page}
-          onChange={setAsked}
+          onChange={onPage}
           getControlProps={(control) => ({ 'aria-label': `${control} page` })}
           getItemProps={(item) => ({ 'aria-label': `Page ${item}` })}
         />

@@ -1,23 +1,33 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { notFound } from 'next/navigation';
+import { notFound, useSearchParams } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { CanaryDetails } from '@/components/canary/canary-details';
+import { LinkNotice } from '@/components/shell/link-notice';
 import { ProblemError } from '@/lib/answer/problem';
 import { canaryOptions } from '@/lib/queries/canary';
-import { canarySearchParams } from './search-params';
+import { canarySearchParams, unreadCanaryParams } from './search-params';
 
 export function CanaryView({ name }: { name: string }) {
   const canary = useQuery(canaryOptions(name));
   const [choice, setChoice] = useQueryStates(canarySearchParams, { history: 'push' });
+  const unread = unreadCanaryParams(useSearchParams());
   if (canary.error instanceof ProblemError && canary.error.problem.status === 404) notFound();
   return (
-    <CanaryDetails
-      name={name}
-      canary={canary}
-      choice={choice}
-      onChange={(change, history) => void setChoice(change, { history })}
-    />
+    <>
+      <LinkNotice
+        sentences={unread.map(({ sentence }) => sentence)}
+        onMend={() =>
+          void setChoice(Object.fromEntries(unread.map(({ key }) => [key, null])), { history: 'replace' })
+        }
+      />
+      <CanaryDetails
+        name={name}
+        canary={canary}
+        choice={choice}
+        onChange={(change, history) => void setChoice(change, { history })}
+      />
+    </>
   );
 }

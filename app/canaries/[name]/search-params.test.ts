@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { canarySearchParams, unreadCanaryParams } from './search-params';
+
+const keys = (query: string) => unreadCanaryParams(new URLSearchParams(query)).map(({ key }) => key);
+
+test.each([
+  ['', []],
+  ['runType=DRY_RUN&dryRunId=1b2f&show=failed&page=3', []],
+  ['runType=dry', ['runType']],
+  ['dryRunId=1b2f', ['dryRunId']],
+  ['runType=dry&dryRunId=1b2f', ['runType', 'dryRunId']],
+  ['show=', ['show']],
+  ['show=passed&page=0', ['show', 'page']],
+])('of "%s" is said to be unread: %j', (query, unread) => {
+  expect(keys(query)).toEqual(unread);
+});
+
+test.each(['0', '-1', '1.5', '01', '1e3', '', 'x', '99999999'])('no page is read from "%s"', (text) => {
+  expect(canarySearchParams.page.parse(text)).toBeNull();
+});
+
+test('a page comes back the same', () => {
+  expect(canarySearchParams.page.parse('12')).toBe(12);
+  expect(canarySearchParams.page.serialize(12)).toBe('12');
+});
