@@ -29,12 +29,14 @@ type FarmCostsProps = {
   onChange(change: Partial<FarmChoice>): void;
   order: RowOrder;
   onOrder(order: RowOrder): void;
+  page: number;
+  onPage(page: number): void;
 };
 
 const BY_COST: RowOrder = { by: 'costUsd', descending: true };
 
 /** What the chosen queues or fleets of a farm cost in the page's range. */
-export function FarmCosts({ farmId, queues, fleets, choice, onChange, order, onOrder }: FarmCostsProps) {
+export function FarmCosts({ farmId, queues, fleets, choice, onChange, order, ...rows }: FarmCostsProps) {
   const range = useRange();
   const { zone, now } = range;
   const { from, to } = range.span;
@@ -67,7 +69,7 @@ export function FarmCosts({ farmId, queues, fleets, choice, onChange, order, onO
         statistic={choice.statistic}
         names={names}
         order={sensible ? order : BY_COST}
-        onOrder={onOrder}
+        {...rows}
         smaller={smallerAsk(built, range, onChange)}
         onNewest={seesNewest ? undefined : () => range.setRange({ from: 'now-7d', to: 'now' })}
       />

@@ -28,13 +28,15 @@ type FarmStatisticsProps = {
   names: Names;
   order: RowOrder;
   onOrder(order: RowOrder): void;
+  page: number;
+  onPage(page: number): void;
   smaller: SmallerAsk;
   onNewest: (() => void) | undefined;
 };
 
 /** One aggregation of a farm: how far it is, figures, charts, every row. */
 export function FarmStatistics(props: FarmStatisticsProps) {
-  const { built, statistic, names, order, onOrder, smaller, onNewest } = props;
+  const { built, statistic, names, order, onOrder, page, onPage, smaller, onNewest } = props;
   const { progress, rowsSoFar, shown, outdated, retry } = useStatistics(built);
   const totals = useMemo(() => shown && totalsOf(shown.rows), [shown]);
   const panel = { statistic, shown, names, fetching: outdated && isUnderWay(progress), onRetry: retry };
@@ -75,7 +77,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
             onRetry={retry}
           >
             {shown ? (
-              <RowsTable {...{ shown, statistic, names, order, onOrder }} />
+              <RowsTable {...{ shown, statistic, names, order, onOrder, page, onPage }} />
             ) : (
               <PanelSkeleton height={320} label="Rows: waiting for AWS" />
             )}

@@ -1,7 +1,7 @@
 'use client';
 
 import { Group, Pagination, Table, Text, UnstyledButton } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { formatAmount } from '@/lib/farm/amounts';
 import { bucketLabel, offsetWord } from '@/lib/farm/buckets';
 import { labelOf, type Names, rowLabel } from '@/lib/farm/names';
@@ -20,15 +20,19 @@ export type RowsTableProps = {
   names: Names;
   order: RowOrder;
   onOrder(order: RowOrder): void;
+  /** Counted from 1; beyond the last, the last is shown. */
+  page: number;
+  onPage(page: number): void;
 };
 
 /** Every row of the aggregation, sortable by each column, fifty at a time. */
-export function RowsTable({ shown, statistic, names, order, onOrder }: RowsTableProps) {
+export function RowsTable(props: RowsTableProps) {
+  const { shown, statistic, names, order, onOrder, page, onPage } = props;
   const { rows, built } = shown;
   const { ask, offsetMs } = built;
   const ordered = useMemo(() => orderRows(rows, order, statistic, names), [rows, order, statistic, names]);
-  const [page, setPage] = useState({ of: ordered, number: 1 });
-  const number = page.of === ordered ? page.number : 1;
+  const pages = Math.max(1, Math.ceil(ordered.length / ROWS_PER_PAGE));
+  const number = Math.min(page, pages);
   const first = (number - 1) * ROWS_PER_PAGE;
   const visible = ordered.slice(first, first + ROWS_PER_PAGE);
   const of = statistic === 'SUM' ? '' : `, ${STATISTIC_WORDS[statistic].toLowerCase()}`;
@@ -79,12 +83,12 @@ export function RowsTable({ shown, statistic, names, order, onOrder }: RowsTable
           Rows {(first + 1).toLocaleString('en-US')}–{(first + visible.length).toLocaleString('en-US')} of{' '}
           {ordered.length.toLocaleString('en-US')}
         </Text>
-        {ordered.length > ROWS_PER_PAGE && (
+        {pages > 1 && (
           <Pagination
             size="xs"
             value={number}
-            onChange={(to) => setPage({ of: ordered, number: to })}
-            total={Math.ceil(ordered.length / ROWS_PER_PAGE)}
+            onChange={onPage}
+            total={pages}
             getItemProps={(to) => ({ 'aria-label': `Page ${to}` })}
             getControlProps={(control) => ({ 'aria-label': `${control} page` })}
           />

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { farmSearchParams } from './search-params';
 
-const { group, queues, sort } = farmSearchParams;
+const { group, queues, sort, page } = farmSearchParams;
 const queue = `queue-${'a'.repeat(32)}`;
 
 test.each([
@@ -10,6 +10,7 @@ test.each([
   [queues, queue],
   [sort, '-cost'],
   [sort, 'usage'],
+  [page, '3'],
 ] as const)('what the URL says comes back the same: %#', (parser, text) => {
   const value = parser.parse(text);
   expect(value).not.toBeNull();

@@ -1,4 +1,5 @@
 import { createLoader, createParser, parseAsStringLiteral } from 'nuqs/server';
+import { parseAsPage } from '@/lib/answer/page-param';
 import type { Column, RowOrder } from '@/lib/farm/row-order';
 import { AGGREGATION_PERIODS, GROUP_KEYS, type GroupKey, STATISTICS } from '@/lib/farm/session-statistics';
 import { rangeSearchParams } from '@/lib/time/search-params';
@@ -66,6 +67,8 @@ export const farmSearchParams = {
   queues: parseAsIds(/^queue-[0-9a-f]{32}$/).withDefault([]),
   fleets: parseAsIds(/^fleet-[0-9a-f]{32}$/).withDefault([]),
   sort: parseAsOrder.withDefault({ by: 'costUsd', descending: true }),
+  /** Of the table of rows. */
+  page: parseAsPage.withDefault(1),
 };
 
 export const loadFarmSearchParams = createLoader({ ...rangeSearchParams, ...farmSearchParams });

@@ -17,7 +17,7 @@ import { farmSearchParams } from './search-params';
 
 export function FarmView({ farmId }: { farmId: string }) {
   const { span } = useRange();
-  const [{ group, stat, period, queues: queueIds, fleets: fleetIds, sort }, setParams] = useQueryStates(
+  const [{ group, stat, period, queues: queueIds, fleets: fleetIds, sort, page }, setParams] = useQueryStates(
     farmSearchParams,
     { history: 'push' },
   );
@@ -43,6 +43,7 @@ export function FarmView({ farmId }: { farmId: string }) {
       ...('period' in next && { period: next.period ?? null }),
       ...(next.queueIds && { queues: [...next.queueIds] }),
       ...(next.fleetIds && { fleets: [...next.fleetIds] }),
+      page: null,
     });
   return (
     <Stack gap="md">
@@ -58,7 +59,9 @@ export function FarmView({ farmId }: { farmId: string }) {
         {...{ farmId, queues, fleets, choice }}
         onChange={change}
         order={sort}
-        onOrder={(order: RowOrder) => void setParams({ sort: order })}
+        onOrder={(order: RowOrder) => void setParams({ sort: order, page: null })}
+        page={page}
+        onPage={(next) => void setParams({ page: next }, { history: 'replace' })}
       />
     </Stack>
   );
