@@ -80,7 +80,7 @@ function CanaryTable({ canaries }: { canaries: readonly CanaryWithLastRun[] }) {
             <Table.Td>
               <LastRun run={canary.lastRun} zone={zone} />
             </Table.Td>
-            <Table.Td className={classes.wide}>
+            <Table.Td className={`${classes.wide} ${classes.time}`}>
               {canary.lastRun ? formatInstant(canary.lastRun.started, zone) : '–'}
             </Table.Td>
             <Table.Td className={`${classes.wide} ${classes.number}`}>
@@ -101,7 +101,11 @@ function LastRun({ run, zone }: { run: CanaryRun | undefined; zone: string }) {
   return (
     <>
       <StateMark outcome={run && attemptOutcome(run)} words={run ? undefined : 'Never ran'} />
-      {run && <div className={`${classes.narrow} ${classes.muted}`}>{formatInstant(run.started, zone)}</div>}
+      {run && (
+        <div className={`${classes.narrow} ${classes.muted} ${classes.time}`}>
+          {formatInstant(run.started, zone)}
+        </div>
+      )}
     </>
   );
 }

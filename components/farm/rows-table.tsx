@@ -66,7 +66,9 @@ export function RowsTable(props: RowsTableProps) {
           <Table.Tbody>
             {visible.map((row) => (
               <Table.Tr key={`${row.from} ${rowLabel(row, ask.groupBy, names).id}`}>
-                <Table.Td className={classes.cell}>{bucketLabel(row.from, ask.period, offsetMs)}</Table.Td>
+                <Table.Td className={`${classes.cell} ${classes.time}`}>
+                  {bucketLabel(row.from, ask.period, offsetMs)}
+                </Table.Td>
                 {ask.groupBy.map((key) => (
                   <LabelCell key={key} row={row} by={key} names={names} />
                 ))}

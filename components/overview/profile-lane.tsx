@@ -58,9 +58,12 @@ export function ProfileLane() {
       title="Profiles"
       id="profiles"
       figure={
-        newest && at !== undefined
-          ? `${counted(all?.length ?? 0, 'group')} · newest ${newest.name}, ${formatInstant(at, zone)}`
-          : undefined
+        newest && at !== undefined ? (
+          <>
+            {counted(all?.length ?? 0, 'group')} · newest{' '}
+            <span className={classes.nameInFigure}>{newest.name}</span>, {formatInstant(at, zone)}
+          </>
+        ) : undefined
       }
       asOf={list.data?.asOf}
       span={span}
