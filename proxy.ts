@@ -3,11 +3,21 @@ import { env } from '@/lib/server/env';
 import { isOwnHost } from '@/lib/server/http/host';
 import { securityHeaders } from '@/lib/server/http/security-headers';
 
-/** Pages get a content security policy with a nonce of their own, which Next puts on its scripts. */
+/**
+ * Pages get a content security policy with a nonce of their own, which Next puts on its scripts. Refused
+ * before anything is made: a foreign host name, and an address whose percent signs can't be decoded.
+ */
 export function proxy(request: NextRequest): NextResponse {
   if (!isOwnHost(request.headers.get('host'), env().TRIPTYCH_HOST)) {
     return new NextResponse('This server does not answer for the host name asked for.\n', { status: 421 });
   }
+  const { pathname } = request.nextUrl;
+  if (!isDecodable(pathname)) {
+    return new NextResponse('This address can’t be read: % must be followed by two hexadecimal digits.\n', {
+      status: 400,
+    });
+  }
+  if (pathname.startsWith('/api/')) return NextResponse.next();
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const headers = securityHeaders(nonce, process.env.NODE_ENV === 'development');
   const forwarded = new Headers(request.headers);
@@ -16,5 +26,14 @@ export function proxy(request: NextRequest): NextResponse {
   return NextResponse.next({ request: { headers: forwarded }, headers });
 }
 
-/** Route handlers refuse foreign hosts themselves; files of the build hold no data. */
-export const config = { matcher: ['/((?!api/|_next/static/|icon\\.svg$).*)'] };
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Files of the build hold no data. */
+export const config = { matcher: ['/((?!_next/static/|icon\\.svg$).*)'] };

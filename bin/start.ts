@@ -45,7 +45,11 @@ async function startLocalAws(settings: StartSettings): Promise<{ child: Child; u
   if (!settings.sample) args.push('--no-sample');
   if (settings.now) args.push('--now', settings.now);
   if (settings.admin) args.push('--admin');
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(
+      () => reject(new Error(`local-aws does not answer after ${START_LIMIT_MS / 1000} s.`)),
+      START_LIMIT_MS,
+    );
     const child = start(
       new Child(
         'local-aws',
@@ -54,7 +58,9 @@ async function startLocalAws(settings: StartSettings): Promise<{ child: Child; u
         (line) => {
           console.log(line);
           const url = /^local-aws listening on (\S+)$/.exec(line)?.[1];
-          if (url) resolve({ child, url });
+          if (!url) return;
+          clearTimeout(late);
+          resolve({ child, url });
         },
       ),
     );

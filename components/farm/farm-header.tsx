@@ -11,7 +11,7 @@ export function FarmHeader({ farmId, farm }: { farmId: string; farm: Farm | unde
         <RangeLink href="/farms" size="xs">
           Costs
         </RangeLink>
-        <Text size="xs" c="dimmed">
+        <Text size="xs" c="dimmed" className={classes.cell}>
           {farm?.displayName ?? 'Farm'}
         </Text>
       </Breadcrumbs>
@@ -25,7 +25,7 @@ export function FarmHeader({ farmId, farm }: { farmId: string; farm: Farm | unde
         <ScaleFactor farm={farm} />
       </Group>
       {farm?.description && (
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" lineClamp={3} style={{ overflowWrap: 'anywhere' }}>
           {farm.description}
         </Text>
       )}

@@ -79,10 +79,16 @@ function reportAndGoOn(error: unknown): void {
   console.error(`local-aws: the dashboard's canary did not start: ${sentenceOf(error)}`);
 }
 
+const SYSTEM_SENTENCES: Record<string, string> = {
+  EADDRINUSE: 'That port is taken. Name another with --port, or 0 for any free one.',
+  EEXIST: 'The data folder’s name is that of a file. Name a folder with --data.',
+  ENOTDIR: 'The data folder’s path leads through a file. Name a folder with --data.',
+  EACCES: 'The data folder can’t be written to. Give the right to, or name another with --data.',
+  EROFS: 'The data folder is on a disk that is read only. Name another with --data.',
+  ENOSPC: 'The disk of the data folder is full.',
+};
+
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-    return 'That port is taken. Name another with --port, or 0 for any free one.';
-  }
-  return error.message;
+  return SYSTEM_SENTENCES[(error as NodeJS.ErrnoException).code ?? ''] ?? error.message;
 }

@@ -1,17 +1,21 @@
 import { z } from 'zod';
 
+/** Names and request ids are shown to viewers: what does not look like one is not passed on. */
+const NAME = /^[A-Za-z]\w{0,99}$/;
+const REQUEST_ID = /^[\w-]{1,128}$/;
+
 const headers = z.record(z.string(), z.unknown()).optional().catch(undefined);
 
 /** What is read of anything that a client of AWS throws. Never by instanceof: not every exception is modelled. */
 const shape = z.object({
-  name: z.string().catch('Error'),
+  name: z.string().regex(NAME).catch('Error'),
   message: z.string().catch(''),
   code: z.string().optional().catch(undefined),
   retryAfterSeconds: z.coerce.number().optional().catch(undefined),
   $metadata: z
     .object({
       httpStatusCode: z.number().optional().catch(undefined),
-      requestId: z.string().optional().catch(undefined),
+      requestId: z.string().regex(REQUEST_ID).optional().catch(undefined),
     })
     .optional()
     .catch(undefined),
