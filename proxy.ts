@@ -4,13 +4,11 @@ import { isOwnHost } from '@/lib/server/http/host';
 import { securityHeaders } from '@/lib/server/http/security-headers';
 
 /**
- * Pages get a content security policy with a nonce of their own, which Next puts on its scripts. Refused
- * before anything is made: a foreign host name, and an address whose percent signs can't be decoded.
+ * Pages get a content security policy with a nonce of their own, which Next puts on its scripts. Refused before
+ * anything is made: an address whose percent signs can't be decoded, and a page under a foreign host name. Route
+ * handlers refuse foreign hosts themselves.
  */
 export function proxy(request: NextRequest): NextResponse {
-  if (!isOwnHost(request.headers.get('host'), env().TRIPTYCH_HOST)) {
-    return new NextResponse('This server does not answer for the host name asked for.\n', { status: 421 });
-  }
   const { pathname } = request.nextUrl;
   if (!isDecodable(pathname)) {
     return new NextResponse('This address can’t be read: % must be followed by two hexadecimal digits.\n', {
@@ -18,6 +16,9 @@ export function proxy(request: NextRequest): NextResponse {
     });
   }
   if (pathname.startsWith('/api/')) return NextResponse.next();
+  if (!isOwnHost(request.headers.get('host'), env().TRIPTYCH_HOST)) {
+    return new NextResponse('This server does not answer for the host name asked for.\n', { status: 421 });
+  }
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const headers = securityHeaders(nonce, process.env.NODE_ENV === 'development');
   const forwarded = new Headers(request.headers);
