@@ -1,8 +1,10 @@
 'use client';
 
 import { Skeleton } from '@mantine/core';
+import { Figure } from '@/components/panel/figure';
 import { useRange } from '@/components/shell/use-range';
-import { availability, formatShare, tellableFrom } from '@/lib/canary/availability';
+import { counted } from '@/lib/answer/words';
+import { availability, formatAvailability, tellableFrom } from '@/lib/canary/availability';
 import { durations } from '@/lib/canary/durations';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary, RunType } from '@/lib/canary/run';
@@ -12,7 +14,6 @@ import { formatInstant } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import classes from './canary.module.css';
 import { CanaryStateFigure } from './canary-state-figure';
-import { Figure } from './figure';
 
 type CanaryFiguresProps = {
   canary: Canary | undefined;
@@ -22,9 +23,6 @@ type CanaryFiguresProps = {
   failed: boolean;
 };
 
-const counted = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-
 /** The row of figures over the timeline: what the runs of the range say, and how the canary is now. */
 export function CanaryFigures({ canary, loaded, runType, failed }: CanaryFiguresProps) {
   const { span, zone, now } = useRange();
@@ -32,15 +30,17 @@ export function CanaryFigures({ canary, loaded, runType, failed }: CanaryFigures
   const told = loaded && rangeFigures(loaded, span, dry || !canary ? loaded.from : tellableFrom(canary, now));
   const shown = (value: string | undefined) =>
     told || failed ? (value ?? '–') : <Skeleton height={20} width={80} my={4} />;
-  const note = (words: string) =>
-    told && (loaded.from >= span.to ? 'nothing of this range is loaded' : words);
+  const note = (words: string) => {
+    if (!told) return '';
+    return loaded.from >= span.to ? 'nothing of this range is loaded' : words;
+  };
   const since = told && told.over.from > span.from ? ` since ${formatInstant(told.over.from, zone)}` : '';
   const { passed = 0, finished = 0, attempts = 0, retries = 0, retried = 0 } = told ?? {};
   return (
     <dl className={classes.figures}>
       <Figure
         label={dry ? 'Dry runs passed' : 'Availability'}
-        value={shown(told?.share === undefined ? undefined : formatShare(told.share))}
+        value={shown(told?.share === undefined ? undefined : formatAvailability(told.share))}
         note={note(
           finished > 0
             ? `${passed.toLocaleString('en-US')} of ${counted(finished, dry ? 'dry run' : 'scheduled run')}${since}`
@@ -67,14 +67,14 @@ export function CanaryFigures({ canary, loaded, runType, failed }: CanaryFigures
         label="Schedule"
         words
         value={canary ? scheduleWords(canary.schedule) : <Skeleton height={20} width={80} my={4} />}
-        note={
-          canary &&
-          (canary.maxRetries ? `up to ${counted(canary.maxRetries, 'retry', 'retries')}` : 'no retries')
-        }
+        note={canary ? retryWords(canary) : ''}
       />
     </dl>
   );
 }
+
+const retryWords = ({ maxRetries }: Canary) =>
+  maxRetries ? `up to ${counted(maxRetries, 'retry', 'retries')}` : 'no retries';
 
 function rangeFigures(loaded: LoadedRuns, span: Span, tellable: number) {
   const runs = loaded.runs.filter(({ started }) => started >= span.from && started < span.to);

@@ -1,13 +1,13 @@
 'use client';
 
 import { Skeleton } from '@mantine/core';
+import { Figure } from '@/components/panel/figure';
 import { useZone } from '@/components/shell/use-range';
 import { scheduledRuns } from '@/lib/canary/attempts';
 import { failingSince } from '@/lib/canary/failing-since';
 import type { Canary, CanaryRun } from '@/lib/canary/run';
 import { canaryStateWords } from '@/lib/canary/wording';
 import { formatInstant } from '@/lib/time/format';
-import { Figure } from './figure';
 import { StateMark } from './state-mark';
 
 type CanaryStateFigureProps = {
@@ -19,14 +19,16 @@ type CanaryStateFigureProps = {
 /** How the canary is now, whatever the range: passing, failing since when, or not running at all. */
 export function CanaryStateFigure({ canary, runs = [] }: CanaryStateFigureProps) {
   const zone = useZone();
-  if (!canary) return <Figure words label="Now" value={<Skeleton height={20} width={80} my={4} />} />;
+  if (!canary) return <Figure words label="Now" value={<Skeleton height={20} width={80} my={4} />} note="" />;
   if (canary.state !== 'RUNNING')
     return (
       <Figure
         words
         label="Now"
         value={<StateMark outcome={undefined} words={canaryStateWords(canary.state)} />}
-        note={canary.lastStopped ? `since ${formatInstant(canary.lastStopped, zone)}` : canary.stateReason}
+        note={
+          canary.lastStopped ? `since ${formatInstant(canary.lastStopped, zone)}` : (canary.stateReason ?? '')
+        }
       />
     );
   const failing = failingSince(runs);
@@ -45,7 +47,7 @@ export function CanaryStateFigure({ canary, runs = [] }: CanaryStateFigureProps)
       words
       label="Now"
       value={newest ? <StateMark outcome="passed" words="Passing" /> : 'Switched on'}
-      note={newest && `last run ${formatInstant(newest.started, zone)}`}
+      note={newest ? `last run ${formatInstant(newest.started, zone)}` : ''}
     />
   );
 }

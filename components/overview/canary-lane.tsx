@@ -8,7 +8,7 @@ import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/shell/use-range';
-import { formatShare } from '@/lib/canary/availability';
+import { formatAvailability } from '@/lib/canary/availability';
 import { failingFirst } from '@/lib/canary/list-order';
 import { type CanariesHeadline, headlineOf, summaryOf } from '@/lib/canary/summary';
 import { canariesOptions } from '@/lib/queries/canary';
@@ -89,5 +89,5 @@ export function CanaryLane() {
 
 function headlineWords({ up, told, share }: CanariesHeadline): string {
   if (told === 0 || share === undefined) return 'no finished runs in this range';
-  return `${up} of ${told} up · ${formatShare(share)} of runs passed`;
+  return `${up} of ${told} up · ${formatAvailability(share)} of runs passed`;
 }

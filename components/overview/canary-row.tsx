@@ -5,10 +5,10 @@ import { StateMark } from '@/components/canary/state-mark';
 import { LaneRow } from '@/components/lane/lane-row';
 import { RangeLink } from '@/components/shell/range-link';
 import { useRange } from '@/components/shell/use-range';
-import { formatShare } from '@/lib/canary/availability';
+import { counted } from '@/lib/answer/words';
+import { formatAvailability } from '@/lib/canary/availability';
 import type { CanaryWithLastRun } from '@/lib/canary/run';
 import type { CanarySummary } from '@/lib/canary/summary';
-import { counted } from '@/lib/farm/words';
 import { DAY } from '@/lib/time/duration';
 import { formatClock, formatInstant } from '@/lib/time/format';
 import { CanaryStrip } from './canary-strip';
@@ -57,6 +57,6 @@ function standing({ failing, passed, finished, loaded }: CanarySummary, zone: st
     const text = loaded.from >= end ? 'runs of this range not read' : 'no finished runs in this range';
     return { outcome: undefined, text };
   }
-  const share = `${formatShare(passed / finished)} of ${counted(finished, 'run')}`;
+  const share = `${formatAvailability(passed / finished)} of ${counted(finished, 'run')}`;
   return { outcome: 'passed' as const, text: `up · ${share}` };
 }

@@ -9,7 +9,7 @@ import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/shell/use-range';
-import { counted } from '@/lib/farm/words';
+import { counted } from '@/lib/answer/words';
 import { STRIP_PERIODS } from '@/lib/profile/strip';
 import type { ProfilingGroup } from '@/lib/profile/view';
 import { groupsOptions, profileTimesOptions } from '@/lib/queries/profile';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY, MINUTE } from '@/lib/time/duration';
-import { availability, formatShare, retentionDays, tellableFrom } from './availability';
+import { availability, formatAvailability, retentionDays, tellableFrom } from './availability';
 import { runs } from './runs-text';
 
 const hour = { from: 0, to: 60 * MINUTE };
@@ -64,4 +64,4 @@ test.each([
   [0.29, '29 %'],
   [0.5, '50 %'],
   [0, '0 %'],
-])('%d reads %s', (share, text) => expect(formatShare(share)).toBe(text));
+])('%d reads %s', (share, text) => expect(formatAvailability(share)).toBe(text));

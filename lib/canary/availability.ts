@@ -50,7 +50,7 @@ export function tellableFrom(canary: Retention, now: number): number {
 }
 
 /** A share as `99.82 %`, rounded down so that only a full one reads 100 %. */
-export function formatShare(share: number): string {
+export function formatAvailability(share: number): string {
   const percent = Math.floor(share * 10_000 + 1e-6) / 100;
   return `${Number.isInteger(percent) ? percent : percent.toFixed(2)} %`;
 }

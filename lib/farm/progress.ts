@@ -1,6 +1,6 @@
 import { ProblemError } from '@/lib/answer/problem';
+import { counted } from '@/lib/answer/words';
 import { MOST_PAGES, type StatisticsResult } from './result';
-import { counted } from './words';
 
 /** Where an aggregation stands, from the start to its last page. */
 export type Progress =

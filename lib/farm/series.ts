@@ -1,3 +1,4 @@
+import { counted } from '@/lib/answer/words';
 import type { Span } from '@/lib/time/range';
 import type { Measure } from './amounts';
 import { bucketAt, bucketsOf } from './buckets';
@@ -5,7 +6,6 @@ import { coloursOf, OTHERS_COLOUR } from './colours';
 import { type Names, rowLabel } from './names';
 import type { AggregationPeriod, GroupKey, SessionStatistics, Statistic } from './session-statistics';
 import { combine } from './statistics';
-import { counted } from './words';
 
 export const OTHERS_ID = 'others';
 /** As many categories as there are colours; the rest are added up as others. */

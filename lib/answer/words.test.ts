@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { counted } from './words';
+
+test.each([
+  [1, undefined, '1 retry'],
+  [0, 'retries', '0 retries'],
+  [1200, 'retries', '1,200 retries'],
+  [2, 'retries', '2 retries'],
+] as const)('%d', (count, many, text) => expect(counted(count, 'retry', many)).toBe(text));
