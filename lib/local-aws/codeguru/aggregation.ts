@@ -24,6 +24,9 @@ export const WINDOW = fiveMinutes.length;
 /** Start of the window of `length` that an instant falls in. */
 export const windowOf = (instant: number, length = WINDOW) => Math.floor(instant / length) * length;
 
+/** Whether any aggregated profile holds what was posted for an instant's UTC day. */
+export const isAnyKept = (instant: number, now: number) => isKept(day, windowOf(instant, day.length), now);
+
 /** Whether an aggregated profile has not expired. Its age counts from its end. */
 export const isKept = ({ length, keptFor }: Aggregation, start: number, now: number) =>
   start + length + keptFor > now;

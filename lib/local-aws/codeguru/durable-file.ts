@@ -4,12 +4,17 @@ import { dirname, join } from 'node:path';
 
 const UNFINISHED = '.writing-';
 
-/** The names in a folder, none when it isn't there. What a crash left half written is removed. */
-export async function filesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+/** The names in a folder, none when it isn't there. */
+export function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
+}
+
+/** The names in a folder that nobody writes to yet. What a crash left half written is removed. */
+export async function filesIn(folder: string): Promise<string[]> {
+  const names = await namesIn(folder);
   const unfinished = names.filter((name) => name.startsWith(UNFINISHED));
   await Promise.all(unfinished.map((name) => rm(join(folder, name))));
   return names.filter((name) => !name.startsWith(UNFINISHED));

@@ -30,7 +30,7 @@ it('neither loses nor doubles a count, whatever is posted, read, repeated and re
   await fc.assert(
     fc.asyncProperty(fc.array(action, { maxLength: 14 }), async (actions) => {
       const folder = await mkdtemp(join(tmpdir(), 'local-aws-posts-'));
-      let profiles = await PostedProfiles.open(folder);
+      let profiles = await PostedProfiles.open(folder, NOW);
       const expected = new Map<string, { start: number; samples: number }>();
       const total = async (from: number, to: number) => {
         const { tree } = await profiles.read(coarsestCover({ from, to }, NOW, NOW), NOW);
@@ -49,7 +49,7 @@ it('neither loses nor doubles a count, whatever is posted, read, repeated and re
           if (!expected.has(token)) expected.set(token, { start, samples });
         } else if (step.kind === 'restart') {
           await profiles.settled();
-          profiles = await PostedProfiles.open(folder);
+          profiles = await PostedProfiles.open(folder, NOW);
         } else {
           expect(await total(FROM, NOW)).toBe(naive(FROM, NOW));
         }

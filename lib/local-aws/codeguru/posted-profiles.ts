@@ -1,22 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import { decodeProfile } from '@/lib/profile/decode';
-import { encodeJson } from '@/lib/profile/encode';
 import type { Span } from '@/lib/time/range';
 import { aggregationOf, WINDOW, windowOf } from './aggregation';
 import { type Block, endOf } from './cover';
-import { filesIn, writeDurably } from './durable-file';
 import { mergeSamples } from './merge-samples';
 import { type Post, Posts } from './posts';
 import type { ProfileSource, Samples } from './profile-source';
-
-const zip = promisify(gzip);
+import { RollUps } from './roll-ups';
 
 /**
- * Aggregated profiles of what agents posted. Hours and days that have ended are kept as files beside the posts,
- * named after the number of posts in them: posts are never removed, so one that comes late makes a new file.
+ * Aggregated profiles of what agents posted. Hours and days that have ended are kept as roll-ups beside the posts;
+ * a post that comes late makes a new one.
  */
 export class PostedProfiles implements ProfileSource {
   /** The newest hour that a post came for since the start. */
@@ -25,13 +18,18 @@ export class PostedProfiles implements ProfileSource {
 
   private constructor(
     readonly posts: Posts,
-    readonly folder: string,
+    readonly rollUps: RollUps,
   ) {}
 
-  static async open(folder: string): Promise<PostedProfiles> {
-    const rollUps = join(folder, 'roll-ups');
-    await filesIn(rollUps);
-    return new PostedProfiles(await Posts.open(folder), rollUps);
+  static async open(folder: string, now: number): Promise<PostedProfiles> {
+    const rollUps = await RollUps.open(join(folder, 'roll-ups'));
+    return new PostedProfiles(await Posts.open(folder, now), rollUps);
+  }
+
+  /** Removes what is past its life, one file after the other. */
+  async forget(now: number): Promise<void> {
+    await this.posts.forget(now);
+    await this.rollUps.forget(now);
   }
 
   /** Resolves when the post is on disk. The first of a new hour has the hours and days before it rolled up. */
@@ -83,11 +81,11 @@ export class PostedProfiles implements ProfileSource {
   async #block(block: Block, now: number): Promise<Samples> {
     if (block.aggregation.length === WINDOW) return mergeSamples(await this.posts.ofWindow(block.start));
     const count = this.posts.count(spanOf(block));
-    const kept = join(this.folder, `${block.aggregation.period}-${block.start}-${count}.gz`);
-    const read = await readRollUp(kept);
-    if (read) return read;
+    const kept = await this.rollUps.read(block, count);
+    if (kept) return kept;
     const made = await this.read(parts(block), now);
-    if (endOf(block) <= now && count > 1) await writeRollUp(kept, made);
+    const isWhole = endOf(block) <= now && count === this.posts.count(spanOf(block));
+    if (isWhole && count > 1) await this.rollUps.keep(block, count, made);
     return made;
   }
 }
@@ -101,22 +99,4 @@ function parts({ aggregation, start }: Block): Block[] {
     aggregation: finer,
     start: start + i * finer.length,
   }));
-}
-
-/** Undefined when there is none or it is damaged: it is made again then. */
-async function readRollUp(path: string): Promise<Samples | undefined> {
-  try {
-    return decodeProfile(await readFile(path));
-  } catch {
-    return undefined;
-  }
-}
-
-/** What can't be kept is made again when it is next asked for. */
-async function writeRollUp(path: string, samples: Samples): Promise<void> {
-  try {
-    await writeDurably(path, await zip(encodeJson(samples), { level: 1 }));
-  } catch (error) {
-    console.error(`local-aws: ${path} was not written:`, error);
-  }
 }

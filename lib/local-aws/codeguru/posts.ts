@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { decodeProfile, UndecodableProfile } from '@/lib/profile/decode';
 import { DAY } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
-import { windowOf } from './aggregation';
-import { filesIn, writeDurably } from './durable-file';
+import { isAnyKept, windowOf } from './aggregation';
+import { filesIn, namesIn, writeDurably } from './durable-file';
 import type { Samples } from './profile-source';
 
 const TOKEN_LIFE = DAY;
@@ -26,7 +26,8 @@ export type Post = {
 
 /**
  * The posts of one profiling group, a file each: `2026-11-24/1430-<receivedAt>-<token>.gz`. The names are the
- * only index, so a post and the memory of its token become durable in one rename.
+ * only index, so a post and the memory of its token become durable in one rename. A day that no aggregated profile
+ * is kept of any more (3 years) is forgotten.
  */
 export class Posts {
   /** Windows with posts, oldest first. */
@@ -38,23 +39,25 @@ export class Posts {
 
   private constructor(readonly folder: string) {}
 
-  static async open(folder: string): Promise<Posts> {
+  static async open(folder: string, now: number): Promise<Posts> {
     const posts = new Posts(folder);
     for (const day of await filesIn(folder)) {
-      if (!DAY_FOLDER.test(day)) continue;
+      if (!DAY_FOLDER.test(day) || isPast(day, now)) continue;
       for (const name of await filesIn(join(folder, day))) {
         posts.#index(day, name);
       }
     }
+    posts.#forgetTokens(now);
     return posts;
   }
 
-  /** Resolves when the post is on disk, or was before. */
+  /** Resolves when the post is on disk, or was before. One that is past its life already leaves nothing. */
   add(post: Post): Promise<void> {
     const underWay = this.#pending.get(post.token);
     if (underWay) return underWay;
     const seen = this.#tokens.get(post.token);
     if (seen !== undefined && post.receivedAt - seen < TOKEN_LIFE) return Promise.resolve();
+    if (!isAnyKept(post.start, post.receivedAt)) return Promise.resolve();
     const written = this.#write(post).finally(() => this.#pending.delete(post.token));
     this.#pending.set(post.token, written);
     return written;
@@ -84,6 +87,28 @@ export class Posts {
       this.#files.set(start, [join(day, name)]);
       this.#starts.splice(lowerBound(this.#starts, start), 0, start);
     }
+  }
+
+  /** Forgets tokens after 24 hours and removes the days that are past, one after the other. */
+  async forget(now: number): Promise<void> {
+    this.#forgetTokens(now);
+    const kept = this.#starts.findIndex((start) => isAnyKept(start, now));
+    for (const start of this.#starts.splice(0, kept < 0 ? this.#starts.length : kept))
+      this.#files.delete(start);
+    for (const day of await namesIn(this.folder)) {
+      if (DAY_FOLDER.test(day) && isPast(day, now)) await rm(join(this.folder, day), { recursive: true });
+    }
+  }
+
+  #forgetTokens(now: number): void {
+    for (const [token, receivedAt] of this.#tokens) {
+      if (now - receivedAt >= TOKEN_LIFE) this.#tokens.delete(token);
+    }
+  }
+
+  /** How many tokens are remembered. */
+  get tokens(): number {
+    return this.#tokens.size;
   }
 
   get latestReport(): number | undefined {
@@ -118,6 +143,8 @@ export class Posts {
     return samples;
   }
 }
+
+const isPast = (day: string, now: number) => !isAnyKept(Date.parse(`${day}T00:00:00Z`), now);
 
 /** First index whose value is not below; the values rise. */
 function lowerBound(values: readonly number[], value: number): number {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import type { CallTree, Profile } from '@/lib/profile/call-tree';
+import { DAY } from '@/lib/time/duration';
 import { sampleGroups } from '../sample/profiles/sample-groups';
 import type { StoreOptions } from '../world';
 import type { Asked } from './asked-range';
@@ -30,6 +31,9 @@ export type GroupAsk = Required<
 export class ProfileStore {
   readonly #served = new Map<string, ProfilingGroup>();
   #creating: Promise<unknown> = Promise.resolve();
+  #forgetting: Promise<void> = Promise.resolve();
+  #timer: NodeJS.Timeout | undefined;
+  #closed = false;
   readonly #samples = new LRUCache<string, Samples, () => Promise<Samples>>({
     maxSize: SAMPLES_CACHE_BYTES,
     sizeCalculation: ({ tree }) => bytesOf(tree),
@@ -54,10 +58,29 @@ export class ProfileStore {
     const store = new ProfileStore(options, folder, groups);
     await store.#openReal();
     if (options.sample) await store.#openSamples();
+    void store.forget();
+    store.#timer = setInterval(() => void store.forget(), DAY).unref();
     return store;
   }
 
+  /** Removes what is past its life, in one group after the other; a failure is logged and tried again next day. */
+  forget(): Promise<void> {
+    this.#forgetting = this.#forgetting.then(() => this.#forgetAll()).catch(logNotForgotten);
+    return this.#forgetting;
+  }
+
+  async #forgetAll(): Promise<void> {
+    for (const { posted } of [...this.#served.values()]) {
+      if (this.#closed) return;
+      await posted.forget(this.options.clock.now());
+    }
+  }
+
   async close(): Promise<void> {
+    this.#closed = true;
+    clearInterval(this.#timer);
+    await this.#forgetting;
+    await this.#creating;
     for (const { posted } of this.#served.values()) await posted.settled();
     await this.groups.settled();
   }
@@ -84,7 +107,7 @@ export class ProfileStore {
   }
 
   #posted(name: string): Promise<PostedProfiles> {
-    return PostedProfiles.open(join(this.folder, name));
+    return PostedProfiles.open(join(this.folder, name), this.options.clock.now());
   }
 
   /** Names of all profiling groups, in order. */
@@ -156,6 +179,8 @@ export class ProfileStore {
 function bytesOf({ name, states, names, files }: CallTree): number {
   return 1000 + name.length * (28 + 16 * states.length) + (names.length + files.length) * 100;
 }
+
+const logNotForgotten = (error: unknown) => console.error('local-aws: old profiles were not removed:', error);
 
 function newGroup(name: string, now: number): Group {
   return { name, computePlatform: 'Default', createdAt: now, updatedAt: now, profilingEnabled: true };
