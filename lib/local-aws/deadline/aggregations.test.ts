@@ -48,7 +48,7 @@ const ended = (aggregationId: string) =>
     const found = await aggregations.table.find(FARM, aggregationId, NOW);
     expect(found?.status).not.toBe('IN_PROGRESS');
     return found;
-  });
+  }, 10_000);
 
 const stored = async () =>
   (await database.rows('SELECT status FROM aggregation')).map(({ status }) => status);
@@ -74,7 +74,7 @@ it('is FAILED as long as the disk refuses, and on disk as soon as it can be', as
   });
   expect(await stored()).toEqual(['IN_PROGRESS']);
   vi.mocked(database.transaction).mockRestore();
-  const next = await vi.waitFor(() => start(async () => undefined));
+  const next = await vi.waitFor(() => start(async () => undefined), 10_000);
   expect(await ended(next)).toMatchObject({ status: 'COMPLETED' });
   expect((await stored()).sort()).toEqual(['COMPLETED', 'FAILED']);
 });

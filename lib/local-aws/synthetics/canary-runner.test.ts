@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CanaryRun } from '@/lib/canary/run';
@@ -31,7 +31,31 @@ async function dashboard(answer: RequestListener): Promise<string> {
 }
 
 const runner = (baseUrl: string, options: Partial<RunnerOptions> = {}) =>
-  new CanaryRunner({ baseUrl, clock: store.clock, table: store.table, ...options });
+  new CanaryRunner({
+    baseUrl,
+    clock: store.clock,
+    table: store.table,
+    timeoutSignal: () => new AbortController().signal,
+    ...options,
+  });
+
+/** Time limits that are over when the test says so. */
+class Limits {
+  readonly #given: { ms: number; controller: AbortController }[] = [];
+
+  readonly timeoutSignal = (ms: number): AbortSignal => {
+    const controller = new AbortController();
+    this.#given.push({ ms, controller });
+    return controller.signal;
+  };
+
+  /** Ends the limit of so many milliseconds that was given after `before` others of its length. */
+  end(ms: number, before = 0): void {
+    this.#given
+      .filter((limit) => limit.ms === ms)
+      [before]?.controller.abort(new DOMException('', 'TimeoutError'));
+  }
+}
 
 test('requests every page and keeps when it began and ended', async () => {
   const pages: (string | undefined)[] = [];
@@ -72,14 +96,15 @@ test('is RUNNING while it goes on, and there is only one at a time', async () =>
 });
 
 test('never has more than two requests open', async () => {
-  let open = 0;
+  const open: ServerResponse[] = [];
   let most = 0;
   const url = await dashboard((_, response) => {
-    open += 1;
-    most = Math.max(most, open);
+    open.push(response);
+    most = Math.max(most, open.length);
+    // The first of two is answered once the second is there: one at a time would never end.
+    if (open.length < 2) return;
     setImmediate(() => {
-      open -= 1;
-      response.end('ok');
+      for (const waiting of open.splice(0)) waiting.end('ok');
     });
   });
   await runner(url).runOnce();
@@ -102,12 +127,14 @@ test('has failed when a page answers with an error, and says which', async () =>
 });
 
 test('has failed when a page does not answer in time', async () => {
+  const limits = new Limits();
   const url = await dashboard((request, response) => {
-    if (request.url !== '/profiles') response.end('ok');
+    if (request.url === '/profiles') limits.end(20_000, 1);
+    else response.end('ok');
   });
-  await runner(url, { pageTimeoutMs: 300 }).runOnce();
+  await runner(url, limits).runOnce();
   expect(await store.runs()).toMatchObject([
-    { state: 'FAILED', stateReason: 'GET /profiles did not answer within 0.3 s' },
+    { state: 'FAILED', stateReason: 'GET /profiles did not answer within 20 s' },
   ]);
 });
 
@@ -127,8 +154,9 @@ test('has failed when nobody listens, and names the class of the error only', as
 });
 
 test('leaves nothing when the run as a whole is not done in time', async () => {
-  const url = await dashboard(() => undefined);
-  await runner(url, { timeoutMs: 50 }).runOnce();
+  const limits = new Limits();
+  const url = await dashboard(() => limits.end(60_000));
+  await runner(url, limits).runOnce();
   expect(await store.runs()).toEqual([]);
 });
 

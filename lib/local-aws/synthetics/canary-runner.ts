@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CanaryRun } from '@/lib/canary/run';
-import { DAY } from '@/lib/time/duration';
+import { DAY, SECOND } from '@/lib/time/duration';
 import type { Clock } from '../clock';
 import { DASHBOARD_CANARY } from './dashboard-canary';
 import { checkPage } from './page-check';
@@ -8,7 +8,7 @@ import type { RunTable } from './run-table';
 
 const PAGES = ['/', '/profiles', '/farms', '/canaries'];
 const AT_ONCE = 2;
-const PAGE_TIMEOUT_MS = 20_000;
+const PAGE_TIMEOUT_MS = 20 * SECOND;
 const LONGEST_REASON = 1024;
 
 export type RunnerOptions = {
@@ -16,8 +16,8 @@ export type RunnerOptions = {
   baseUrl: string;
   clock: Clock;
   table: RunTable;
-  pageTimeoutMs?: number;
-  timeoutMs?: number;
+  /** Gives a signal that aborts after so many milliseconds. */
+  timeoutSignal?(ms: number): AbortSignal;
 };
 
 /** Runs the canary `triptych-dashboard`: requests the dashboard's pages and keeps how that went. */
@@ -53,7 +53,7 @@ export class CanaryRunner {
   }
 
   async #run(): Promise<void> {
-    const { clock, table, timeoutMs = DASHBOARD_CANARY.timeoutSeconds * 1000 } = this.options;
+    const { clock, table } = this.options;
     const started = clock.now();
     const run: CanaryRun = {
       id: randomUUID(),
@@ -64,7 +64,8 @@ export class CanaryRunner {
       metricTimestamp: started,
     };
     await table.begin(run);
-    const cutOff = AbortSignal.any([this.#stopped.signal, AbortSignal.timeout(timeoutMs)]);
+    const late = this.#timeoutSignal(DASHBOARD_CANARY.timeoutSeconds * SECOND);
+    const cutOff = AbortSignal.any([this.#stopped.signal, late]);
     const failures = await this.#requestPages(cutOff);
     if (cutOff.aborted) {
       await table.drop(run.id);
@@ -77,14 +78,19 @@ export class CanaryRunner {
     );
   }
 
+  #timeoutSignal(ms: number): AbortSignal {
+    return this.options.timeoutSignal?.(ms) ?? AbortSignal.timeout(ms);
+  }
+
   async #requestPages(signal: AbortSignal): Promise<string[]> {
-    const { baseUrl, pageTimeoutMs = PAGE_TIMEOUT_MS } = this.options;
+    const { baseUrl } = this.options;
     const failures: (string | undefined)[] = [];
     const waiting = PAGES.entries();
     const visit = async () => {
       for (const [i, page] of waiting) {
         if (signal.aborted) return;
-        failures[i] = await checkPage(new URL(page, baseUrl), { timeoutMs: pageTimeoutMs, signal });
+        const late = this.#timeoutSignal(PAGE_TIMEOUT_MS);
+        failures[i] = await checkPage(new URL(page, baseUrl), { timeoutMs: PAGE_TIMEOUT_MS, late, signal });
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, visit));

@@ -1,9 +1,11 @@
-/** What is wrong with a page, in words for a run's reason; undefined when it answered whole and well. */
+/**
+ * What is wrong with a page, in words for a run's reason; undefined when it answered whole and well. `late` aborts
+ * when `timeoutMs` are over, `signal` when nobody wants to know any more.
+ */
 export async function checkPage(
   url: URL,
-  { timeoutMs, signal }: { timeoutMs: number; signal: AbortSignal },
+  { timeoutMs, late, signal }: { timeoutMs: number; late: AbortSignal; signal: AbortSignal },
 ): Promise<string | undefined> {
-  const late = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(url, {
       signal: AbortSignal.any([late, signal]),

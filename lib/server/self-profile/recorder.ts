@@ -12,6 +12,9 @@ export class Recorder {
   #running: { title: string; start: number } | undefined;
   #count = 0;
 
+  /** `now` tells when profiles begin and end, epoch milliseconds. */
+  constructor(readonly now: () => number = Date.now) {}
+
   start(): void {
     if (this.#session) return;
     this.#session = new Session();
@@ -27,7 +30,7 @@ export class Recorder {
     if (!this.#session || !ended) return undefined;
     this.#begin();
     const profile = this.#end(this.#session, ended.title);
-    return profile && { profile, start: ended.start, end: Date.now() };
+    return profile && { profile, start: ended.start, end: this.now() };
   }
 
   /** Ends profiling and throws away what was not cut. */
@@ -41,7 +44,7 @@ export class Recorder {
   #begin(): void {
     this.#count += 1;
     const title = `self-profile ${this.#count}`;
-    this.#running = { title, start: Date.now() };
+    this.#running = { title, start: this.now() };
     engineConsole.profile(title);
   }
 

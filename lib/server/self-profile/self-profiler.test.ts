@@ -1,11 +1,47 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { SettableClock } from '@/lib/local-aws/clock';
 import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
 import { getProfileView } from '../profiler/get-profile-view';
 import { pointAt, temporaryFolder } from '../test-support';
+import type { RecordedProfile } from './cpu-profile';
 import { Recorder } from './recorder';
 import { SELF_GROUP } from './report';
 import { SelfProfiler } from './self-profiler';
+
+const START = Date.parse('2026-11-24T14:31:00Z');
+const END = Date.parse('2026-11-24T14:32:00Z');
+const NOW = Date.parse('2026-11-24T14:32:10Z');
+
+const frame = (functionName: string, url: string) => ({ functionName, url, lineNumber: 4, columnNumber: 0 });
+
+/** Records the same minute over and over. */
+class FixedRecorder {
+  #recording = false;
+
+  start(): void {
+    this.#recording = true;
+  }
+
+  cut(): RecordedProfile | undefined {
+    if (!this.#recording) return undefined;
+    const nodes = [
+      { id: 1, callFrame: frame('(root)', ''), children: [2, 3] },
+      { id: 2, callFrame: frame('(idle)', ''), hitCount: 5900 },
+      {
+        id: 3,
+        callFrame: frame('work', pathToFileURL(join(process.cwd(), 'lib/work.ts')).href),
+        hitCount: 100,
+      },
+    ];
+    return { profile: { nodes }, start: START, end: END };
+  }
+
+  stop(): void {
+    this.#recording = false;
+  }
+}
 
 let aws: LocalAws;
 let removeFolder: () => Promise<void>;
@@ -14,14 +50,13 @@ let profiler: SelfProfiler;
 beforeAll(async () => {
   const { folder, remove } = await temporaryFolder();
   removeFolder = remove;
-  // Profiles carry true times: for the services' clock they all lie in the past.
-  const clock = new SettableClock(Date.now() + 10_000);
+  const clock = new SettableClock(NOW);
   aws = await startLocalAws({ port: 0, admin: false, folder, clock, sample: false });
 });
 
 beforeEach(() => {
   pointAt(aws.url);
-  profiler = new SelfProfiler();
+  profiler = new SelfProfiler(new FixedRecorder());
 });
 
 afterEach(() => {
@@ -35,15 +70,8 @@ afterAll(async () => {
   await removeFolder();
 });
 
-function burnCpu(samples: number): number {
-  let sum = 0;
-  for (const end = performance.now() + samples * 10; performance.now() < end; ) sum += Math.sqrt(sum + 1);
-  return sum;
-}
-
-test('what this process did can be read as a profile of its own group', async () => {
+test('what was recorded can be read as a profile of its own group', async () => {
   profiler.start();
-  burnCpu(8);
   expect(await profiler.report()).toBe(300_000);
 
   const { data, coverage } = await getProfileView({
@@ -52,10 +80,11 @@ test('what this process did can be read as a profile of its own group', async ()
     width: 8000,
     data: 'all',
   });
-  const own = data.tree.names.filter((name) => name.endsWith(':burnCpu'));
-  expect(own).toEqual(['lib.server.self-profile.self-profiler.test:burnCpu']);
-  expect(Object.keys(data.sampleWeights)).toContain('RUNNABLE');
-  expect(coverage?.to).toBeGreaterThan(coverage?.from ?? Number.POSITIVE_INFINITY);
+  const own = data.tree.names.filter((name) => name.endsWith(':work'));
+  expect(own).toEqual(['lib.work:work']);
+  expect(Object.keys(data.sampleWeights).sort()).toEqual(['IDLE', 'RUNNABLE']);
+  expect(coverage?.from).toBe(Date.parse('2026-11-24T14:30:00Z'));
+  expect(coverage?.to).toBeGreaterThanOrEqual(END);
 });
 
 test('a failure is logged once and tried again soon', async () => {
@@ -95,14 +124,19 @@ test('nothing is posted while the profiler says not to', async () => {
 });
 
 test('a recorder cuts without a gap and begins anew after a stop', () => {
-  const recorder = new Recorder();
+  let now = START;
+  const recorder = new Recorder(() => now++);
   expect(recorder.cut()).toBeUndefined();
   recorder.start();
   const first = recorder.cut();
   const second = recorder.cut();
   expect(first?.profile.nodes.length).toBeGreaterThan(0);
-  expect(second?.start).toBeGreaterThanOrEqual(first?.start ?? Number.POSITIVE_INFINITY);
-  expect(second?.start).toBeLessThanOrEqual(first?.end ?? 0);
+  expect(second?.profile.nodes.length).toBeGreaterThan(0);
+  // The second began before the first ended.
+  expect([first, second].map((cut) => [cut?.start, cut?.end])).toEqual([
+    [START, START + 2],
+    [START + 1, START + 4],
+  ]);
   recorder.stop();
   expect(recorder.cut()).toBeUndefined();
   recorder.start();

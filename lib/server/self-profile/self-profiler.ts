@@ -12,32 +12,33 @@ const AFTER_FAILURE_MS = 30 * SECOND;
  * period. A failure is logged once and costs one profile; an unknown group ends it.
  */
 export class SelfProfiler {
-  readonly #recorder = new Recorder();
   readonly #fleetInstanceId = randomUUID();
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
   #logged = new Set<string>();
 
+  constructor(readonly recorder: Pick<Recorder, 'start' | 'cut' | 'stop'> = new Recorder()) {}
+
   start(): void {
-    this.#recorder.start();
+    this.recorder.start();
     this.#schedule(FIRST_MS);
   }
 
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
-    this.#recorder.stop();
+    this.recorder.stop();
   }
 
   /** Reports what was recorded so far. Resolves with the milliseconds until the next report, undefined for never. */
   async report(): Promise<number | undefined> {
     try {
-      const recorded = this.#recorder.cut();
+      const recorded = this.recorder.cut();
       const { shouldProfile, periodInSeconds } = await configureAgent(this.#fleetInstanceId);
       if (this.#stopped) return undefined;
-      if (!shouldProfile) this.#recorder.stop();
+      if (!shouldProfile) this.recorder.stop();
       else if (recorded) await postProfile(recorded);
-      else this.#recorder.start();
+      else this.recorder.start();
       return periodInSeconds * SECOND;
     } catch (error) {
       const { code, message, status } = problemOf(error);
