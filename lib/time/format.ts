@@ -2,7 +2,7 @@ import { DAY, HOUR, MINUTE, SECOND } from './duration';
 import type { Span } from './range';
 import { formatOffset, instantOfWall, type WallTime, wallTime, zoneOffset } from './zone';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const pad = (n: number) => String(n).padStart(2, '0');
 const clockOf = ({ hour, minute }: WallTime) => `${pad(hour)}:${pad(minute)}`;
