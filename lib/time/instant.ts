@@ -1,4 +1,4 @@
-const ISO = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** The last instant that a range may name: the end of the year 9999. */
 export const MAX_INSTANT = Date.UTC(10_000, 0, 1) - 1;
@@ -7,6 +7,12 @@ export const MAX_INSTANT = Date.UTC(10_000, 0, 1) - 1;
 export function isDate(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Whether a text begins with a day of the calendar, such as `2026-02-28`: Date.parse moves 30 February on to March. */
+export function isCalendarDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text) ?? [];
+  return year !== undefined && isDate(Number(year), Number(month), Number(day));
 }
 
 /**
@@ -19,8 +25,7 @@ export function parseInstant(text: string): number | undefined {
 }
 
 function parseIso(text: string): number | undefined {
-  const match = ISO.exec(text);
-  if (!match || !isDate(Number(match[1]), Number(match[2]), Number(match[3]))) return undefined;
+  if (!ISO.test(text) || !isCalendarDay(text)) return undefined;
   const instant = Date.parse(text);
   return Number.isNaN(instant) ? undefined : instant;
 }

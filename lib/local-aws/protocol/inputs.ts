@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCalendarDay } from '@/lib/time/instant';
 
 /** An integer in a query string: decimal digits, within bounds. */
 export const queryInteger = (min: number, max: number) =>
@@ -17,15 +18,9 @@ export const isoTimestamp = z
   )
   .transform((text, context) => {
     const instant = Date.parse(text);
-    if (Number.isNaN(instant) || !isCalendarDay(text.slice(0, 10))) {
+    if (Number.isNaN(instant) || !isCalendarDay(text)) {
       context.addIssue({ code: 'custom', message: 'is not a date that exists' });
       return z.NEVER;
     }
     return instant;
   });
-
-/** Whether `2026-02-30` exists: Date.parse takes it for the 2nd of March. */
-function isCalendarDay(text: string): boolean {
-  const midnight = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDuration } from '@/lib/time/duration';
+import { isCalendarDay } from '@/lib/time/instant';
 
 const matching = (pattern: RegExp, rule: string) => z.string({ error: rule }).regex(pattern, rule);
 
@@ -24,13 +25,6 @@ export const instant = matching(
   .refine(isCalendarDay, INSTANT_RULE)
   .transform((text) => Date.parse(text))
   .pipe(z.number({ error: INSTANT_RULE }));
-
-/** Date.parse moves 31 February on to March. */
-function isCalendarDay(text: string): boolean {
-  const day = text.slice(0, 10);
-  const parsed = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(day);
-}
 
 const DURATION_RULE = 'must be an ISO-8601 duration above zero, without years or months, such as PT1H';
 
