@@ -3,11 +3,12 @@ import '@mantine/notifications/styles.css';
 import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
 import './global.css';
-import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core';
+import { mantineHtmlProps } from '@mantine/core';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Providers } from '@/components/shell/providers';
+import { SchemeScript } from '@/components/shell/scheme-script';
 import { Shell } from '@/components/shell/shell';
 import { requestNow } from '@/lib/server/clock';
 
@@ -23,7 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" {...mantineHtmlProps}>
       <head>
-        <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
+        <SchemeScript nonce={nonce} />
       </head>
       <body>
         <Providers nonce={nonce} now={requestNow()}>
