@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useEffect, useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
+import { useRange } from '@/components/shell/use-range';
 import { formatAmount, type Measure } from '@/lib/farm/amounts';
 import type { Names } from '@/lib/farm/names';
 import { seriesOf } from '@/lib/farm/series';
@@ -34,6 +35,7 @@ type StatisticPanelProps = {
 /** One measure over time by category: chart, legend with totals, and a table for screen readers. */
 export function StatisticPanel(props: StatisticPanelProps) {
   const { title, id, measure, statistic, shown, fetching, names, onRetry } = props;
+  const { span: asked } = useRange();
   useEffect(() => void import('./statistic-chart'), []);
   const series = useMemo(() => {
     if (!shown) return undefined;
@@ -71,6 +73,8 @@ export function StatisticPanel(props: StatisticPanelProps) {
       id={id}
       figure={`${series.total === undefined ? '–' : formatAmount(series.total, measure)} · ${of}per ${PERIOD_UNIT_WORDS[ask.period]}`}
       asOf={shown.asOf}
+      span={asked}
+      coverage={shown.coverage}
       fetching={fetching}
       onRetry={onRetry}
     >

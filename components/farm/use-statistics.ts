@@ -1,11 +1,12 @@
 'use client';
 
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Coverage } from '@/lib/answer/answer';
 import type { BuiltAsk } from '@/lib/farm/ask';
 import { type Progress, progressOf } from '@/lib/farm/progress';
 import { mergePages, type StatisticsResult } from '@/lib/farm/result';
-import type { SessionStatistics } from '@/lib/farm/session-statistics';
+import type { SessionStatistics, StatisticsAsk } from '@/lib/farm/session-statistics';
 import { aggregationOptions, statisticsOptions } from '@/lib/queries/farm';
 import { retryInterval } from '@/lib/queries/query-client';
 
@@ -15,8 +16,9 @@ export type ShownStatistics = {
   rows: SessionStatistics[];
   /** Rows are missing. */
   partial: boolean;
-  /** When AWS was asked, epoch milliseconds. */
+  /** When AWS was asked to add up, epoch milliseconds; what came later is not in the rows. */
   asOf: number;
+  coverage: Coverage;
   warnings: string[];
 };
 
@@ -33,7 +35,9 @@ export type FarmStatistics = {
 
 /** Starts an aggregation, waits for it, reads its pages, and keeps the last result on screen meanwhile. */
 export function useStatistics(built: BuiltAsk): FarmStatistics {
-  const aggregation = useQuery(aggregationOptions(built.ask));
+  const client = useQueryClient();
+  const options = aggregationOptions(built.ask);
+  const aggregation = useQuery(options);
   const started = aggregation.data?.data;
   const pages = useInfiniteQuery({
     ...statisticsOptions(started ?? { farmId: built.ask.farmId, aggregationId: '' }),
@@ -63,10 +67,17 @@ export function useStatistics(built: BuiltAsk): FarmStatistics {
       ...(aggregation.data?.warnings ?? []),
       ...(read ?? []).flatMap((page) => page.warnings),
     ];
-    const asOf = read?.[0]?.asOf ?? 0;
+    const asOf = aggregation.data?.asOf ?? 0;
     setKept({
       result,
-      shown: { built, rows: result.rows, partial: progress.phase !== 'completed', asOf, warnings },
+      shown: {
+        built,
+        rows: result.rows,
+        partial: progress.phase !== 'completed',
+        asOf,
+        coverage: coverageOf(built.ask, asOf),
+        warnings,
+      },
     });
   }
 
@@ -77,12 +88,17 @@ export function useStatistics(built: BuiltAsk): FarmStatistics {
     shown: kept?.shown,
     outdated: kept !== undefined && kept.result !== result,
     retry: () => {
-      if (!pageMissing) void aggregation.refetch();
+      if (!pageMissing) void client.invalidateQueries({ queryKey: options.queryKey, exact: true });
       else if (pages.hasNextPage) void pages.fetchNextPage();
       else void pages.refetch();
     },
   };
 }
+
+const coverageOf = ({ startTime, endTime }: StatisticsAsk, asOf: number): Coverage => ({
+  from: startTime,
+  to: Math.max(startTime, Math.min(endTime, asOf)),
+});
 
 type Pages = {
   hasNextPage: boolean;

@@ -45,7 +45,7 @@ export function CostLane({ title, farm, queues, built, warnings }: CostLaneProps
       figure={total === undefined ? undefined : formatMoney(total)}
       asOf={shown?.asOf}
       span={span}
-      coverage={shown && { from: span.from, to: Math.max(span.from, Math.min(span.to, shown.asOf)) }}
+      coverage={shown?.coverage}
       fetching={isUnderWay(progress) || outdated}
       onRetry={retry}
       aside={series && <CostReadout series={series} period={built.ask.period} />}

@@ -17,10 +17,10 @@ const INTERVALS = [
 
 /** Asks everything again, at once or every so often while the page is visible. */
 export function RefreshControl() {
-  const { refresh, pending } = useRefresh();
+  const { refresh, refreshByItself, pending } = useRefresh();
   const [choice, setChoice] = useLocalStorage({ key: 'triptych-refresh', defaultValue: 'off' });
   const chosen = INTERVALS.find(({ value }) => value === choice);
-  useAutoRefresh(chosen?.ms ?? 0, refresh);
+  useAutoRefresh(chosen?.ms ?? 0, refreshByItself);
   return (
     <Button.Group>
       <Tooltip label="Refresh (r)" openDelay={400}>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY, HOUR } from '@/lib/time/duration';
-import { aggregationOffset, buildAsk, periodFor } from './ask';
+import { aggregationOffset, buildAsk, periodFor, sharedSpan } from './ask';
 import { GROUP_KEYS } from './session-statistics';
 
 const at = (text: string) => Date.parse(text);
@@ -19,8 +19,8 @@ test('a range, a zone and the defaults make an aggregation of all queues', () =>
   expect(buildAsk(farm(2), span, 'Asia/Kolkata', byQueue, ['SUM'])).toEqual({
     ask: {
       farmId: 'farm-1',
-      startTime: span.from,
-      endTime: span.to,
+      startTime: at('2026-11-24T08:32:00Z'),
+      endTime: at('2026-11-24T14:32:00Z'),
       timezone: 'UTC+05:30',
       period: 'HOURLY',
       queueIds: ['queue-0', 'queue-1'],
@@ -81,6 +81,36 @@ test('chosen fleets are asked about without queues; queues win over fleets', () 
 
 test('a farm without queues has nothing to ask about', () => {
   expect(buildAsk(farm(0), span, 'UTC', byQueue, ['SUM'])).toBeUndefined();
+});
+
+test.each([
+  ['HOURLY', 6 * HOUR, '2026-11-24T14:35:00Z', '2026-11-24T14:35:50Z', '2026-11-24T14:36:00Z'],
+  ['DAILY', 30 * DAY, '2026-11-24T14:35:00Z', '2026-11-24T14:39:50Z', '2026-11-24T14:40:00Z'],
+])('viewers of a moving range ask the same for a while: %s', (period, length, ...times) => {
+  const [first, later, next] = times.map((time) => {
+    const to = at(time);
+    return buildAsk(farm(1), { from: to - length, to }, 'UTC', byQueue, ['SUM'])?.ask;
+  });
+  expect(first).toMatchObject({ period, endTime: at(times[0] ?? '') });
+  expect(later).toEqual(first);
+  expect(next).not.toEqual(first);
+});
+
+test('a range within one minute is asked as it is', () => {
+  const short = { from: at('2026-11-24T14:32:05Z'), to: at('2026-11-24T14:32:50Z') };
+  expect(sharedSpan(short, 'HOURLY')).toEqual(short);
+});
+
+test('a period with too many buckets for the range is lengthened, and it is said', () => {
+  const ask = (length: number) =>
+    buildAsk(farm(1), { from: NOW - length, to: NOW }, 'UTC', { ...byQueue, period: 'HOURLY' }, ['SUM']);
+  expect(ask(83 * DAY)).toMatchObject({ ask: { period: 'HOURLY' }, warnings: [] });
+  const sentence = expect.stringContaining('Hourly would be more than 2,000 bars');
+  expect(ask(84 * DAY)).toMatchObject({ ask: { period: 'DAILY' }, warnings: [sentence] });
+  expect(ask(NOW)).toMatchObject({
+    ask: { period: 'MONTHLY' },
+    warnings: [expect.stringContaining('monthly instead')],
+  });
 });
 
 test('every ask is one that AWS takes', () => {

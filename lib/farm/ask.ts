@@ -1,6 +1,8 @@
-import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
+import { counted } from '@/lib/answer/words';
+import { DAY, HOUR, MINUTE, WEEK } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { formatOffset, zoneOffset } from '@/lib/time/zone';
+import { MOST_BUCKETS } from './buckets';
 import type {
   AggregationPeriod,
   Fleet,
@@ -9,7 +11,7 @@ import type {
   Statistic,
   StatisticsAsk,
 } from './session-statistics';
-import { counted } from './words';
+import { PERIOD_WORDS } from './words';
 
 /** AWS adds up at most so many queues or fleets at once. */
 export const MOST_RESOURCES = 10;
@@ -52,6 +54,48 @@ export function longerPeriod(period: AggregationPeriod): AggregationPeriod | und
     WEEKLY: 'MONTHLY',
   };
   return longer[period];
+}
+
+const SHORTEST_BUCKET: Record<AggregationPeriod, number> = {
+  HOURLY: HOUR,
+  DAILY: DAY,
+  WEEKLY: WEEK,
+  MONTHLY: 28 * DAY,
+};
+
+/** The chosen period, or the next longer one that gives the span no more buckets than can be shown. */
+function boundedPeriod(
+  span: Span,
+  chosen: AggregationPeriod,
+): { period: AggregationPeriod; warnings: string[] } {
+  let period = chosen;
+  for (let next = longerPeriod(period); next && bucketsAtMost(span, period) > MOST_BUCKETS; ) {
+    period = next;
+    next = longerPeriod(period);
+  }
+  if (period === chosen) return { period, warnings: [] };
+  const [wanted, taken] = [PERIOD_WORDS[chosen], PERIOD_WORDS[period].toLowerCase()];
+  return {
+    period,
+    warnings: [
+      `${wanted} would be more than ${counted(MOST_BUCKETS, 'bar')} over this range: it is added up ${taken} instead. Choose a shorter range for ${wanted.toLowerCase()}.`,
+    ],
+  };
+}
+
+/** A span that starts within a bucket has one more. */
+const bucketsAtMost = ({ from, to }: Span, period: AggregationPeriod) =>
+  Math.ceil((to - from) / SHORTEST_BUCKET[period]) + 1;
+
+/**
+ * The span moved back to whole minutes, and to whole 5 minutes for days and longer: all who look at a moving
+ * range within that time ask the same, and AWS adds up once for them. A span too short for that stays as it is.
+ */
+export function sharedSpan(span: Span, period: AggregationPeriod): Span {
+  const step = period === 'HOURLY' ? MINUTE : 5 * MINUTE;
+  const back = (instant: number) => Math.floor(instant / step) * step;
+  const [from, to] = [back(span.from), back(span.to)];
+  return from < to && from > 0 ? { from, to } : span;
 }
 
 /**
@@ -102,7 +146,11 @@ export function buildAsk(
 
   const asked = ids.slice(0, MOST_RESOURCES);
   const leftOut = ids.length - asked.length;
-  const { offsetMs, warnings } = aggregationOffset(span, zone);
+  const { period, warnings } = boundedPeriod(span, choice.period ?? periodFor(span));
+  const { from, to } = sharedSpan(span, period);
+  const offset = aggregationOffset(span, zone);
+  const { offsetMs } = offset;
+  warnings.push(...offset.warnings);
   if (leftOut > 0) {
     warnings.push(
       `AWS adds up at most ${MOST_RESOURCES} ${kind}s at once: these are the first ${MOST_RESOURCES}, ${counted(leftOut, kind)} left out.`,
@@ -111,10 +159,10 @@ export function buildAsk(
   return {
     ask: {
       farmId: farm.farmId,
-      startTime: span.from,
-      endTime: span.to,
+      startTime: from,
+      endTime: to,
       timezone: formatOffset(offsetMs),
-      period: choice.period ?? periodFor(span),
+      period,
       ...(byFleet ? { fleetIds: asked } : { queueIds: asked }),
       groupBy: [...choice.groupBy],
       statistics: [...statistics],

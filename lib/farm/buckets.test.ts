@@ -113,3 +113,7 @@ test('an axis marks round hours with midnights, and days at even distances', () 
     '9 Nov',
   ]);
 });
+
+test('no more buckets are laid out than can be shown', () => {
+  expect(bucketsOf({ from: 0, to: 3000 * HOUR }, 'HOURLY', 0)).toHaveLength(2000);
+});

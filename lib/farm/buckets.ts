@@ -1,7 +1,11 @@
 import { DAY, HOUR, WEEK } from '@/lib/time/duration';
+import { MONTHS } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { formatOffset } from '@/lib/time/zone';
 import type { AggregationPeriod } from './session-statistics';
+
+/** No chart is wide enough to tell more apart, and no page should lay out more. */
+export const MOST_BUCKETS = 2000;
 
 /** 1970-01-05, the first Monday. */
 const FIRST_MONDAY = 4 * DAY;
@@ -50,7 +54,8 @@ function bucketEnd(start: number, period: AggregationPeriod, offsetMs: number): 
 
 /**
  * The buckets of an aggregation over a whole span, with or without sessions, at a fixed offset from UTC in
- * milliseconds; the first starts at or before the span, the last ends at or after it. On which day AWS's weeks
+ * milliseconds; the first starts at or before the span, the last ends at or after it, unless there would be more
+ * than `MOST_BUCKETS`, of which the first are given. On which day AWS's weeks
  * start is not documented: `weekStart`, the start of any known week, decides, else weeks start on Monday.
  */
 export function bucketsOf(
@@ -61,7 +66,7 @@ export function bucketsOf(
 ): Span[] {
   const buckets: Span[] = [];
   let from = bucketStart(span.from, period, offsetMs, weekStart);
-  while (from < span.to) {
+  while (from < span.to && buckets.length < MOST_BUCKETS) {
     const to = bucketEnd(from, period, offsetMs);
     buckets.push({ from, to });
     from = to;
@@ -87,7 +92,6 @@ export function bucketAt(buckets: readonly Span[], instant: number): number | un
 /** The offset of an aggregation as axes and column heads name it: `UTC`, `UTC+05:30`. */
 export const offsetWord = (offsetMs: number) => (offsetMs === 0 ? 'UTC' : formatOffset(offsetMs));
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const pad = (n: number) => String(n).padStart(2, '0');
 
 /** A bucket for people at its offset: `24 Nov 14:00`, `24 Nov 2026`, `Week of 23 Nov 2026`, `Nov 2026`. */

@@ -1,9 +1,9 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import type { Answer } from '@/lib/answer/answer';
 import { ProblemError } from '@/lib/answer/problem';
-import type { StatisticsPage } from '@/lib/farm/session-statistics';
-import { statisticsOptions } from './farm';
+import type { StatisticsAsk, StatisticsPage } from '@/lib/farm/session-statistics';
+import { aggregationOptions, statisticsOptions } from './farm';
 
 const answer = (data: StatisticsPage): Answer<StatisticsPage> => ({
   data,
@@ -11,6 +11,16 @@ const answer = (data: StatisticsPage): Answer<StatisticsPage> => ({
   partial: false,
   warnings: [],
 });
+const question: StatisticsAsk = {
+  farmId: 'farm',
+  startTime: 0,
+  endTime: 1,
+  timezone: 'UTC+00:00',
+  period: 'HOURLY',
+  queueIds: ['queue'],
+  groupBy: ['QUEUE_ID'],
+  statistics: ['SUM'],
+};
 const throttled = new ProblemError({
   code: 'ThrottlingException',
   message: 'Too often.',
@@ -39,6 +49,33 @@ test('the first page is asked again while AWS adds up, and no more once it has',
   expect(await waits({ status: 'IN_PROGRESS', rows: [] })).toBe(500);
   expect(await waits({ status: 'COMPLETED', rows: [] })).toBe(false);
   expect(await waits({ status: 'FAILED', rows: [] })).toBe(false);
+});
+
+test('it is asked less and less often, at least every 5 seconds', async () => {
+  const { refetchInterval } = statisticsOptions({ farmId: 'farm', aggregationId: 'aggregation' });
+  if (typeof refetchInterval !== 'function') throw new Error('no interval');
+  const after = (dataUpdateCount: number) =>
+    refetchInterval({
+      state: { dataUpdateCount, data: { pages: [answer({ status: 'IN_PROGRESS', rows: [] })] } },
+    } as unknown as Parameters<typeof refetchInterval>[0]);
+  expect([1, 2, 3, 50].map(after)).toEqual([500, 750, 1125, 5000]);
+});
+
+test('only what the viewer no longer takes is asked for fresh', async () => {
+  const client = new QueryClient();
+  const asks: (boolean | undefined)[] = [];
+  const options = aggregationOptions(question, async ({ farmId, fresh }) => {
+    asks.push(fresh);
+    return { data: { farmId, aggregationId: 'aggregation' }, asOf: 0, partial: false, warnings: [] };
+  });
+  const observer = new QueryObserver(client, options);
+  const leave = observer.subscribe(() => undefined);
+  await observer.refetch();
+  await client.refetchQueries(options);
+  await client.invalidateQueries(options);
+  await client.refetchQueries(options);
+  leave();
+  expect(asks).toEqual([undefined, undefined, true, undefined]);
 });
 
 test('a first page that did not come is asked again after the time that AWS names', async () => {

@@ -16,9 +16,15 @@ type Fetcher<Ask, Data> = (ask: Ask, signal?: AbortSignal) => Promise<Answer<Dat
 /** One page of a started aggregation; without a token the first. */
 export type StatisticsPageAsk = StartedAggregation & { nextToken?: string };
 
+/** An aggregation to start. `fresh`: a new one, though the server may know one that was started lately. */
+export type StatisticsStart = StatisticsAsk & { fresh?: boolean };
+
 /** Answers live an hour from Start; a started aggregation is asked for again before they are gone. */
 const AGGREGATION_FRESH_MS = 50 * 60_000;
-const POLL_MS = 500;
+/** While AWS adds up it is asked after half a second, then less and less often. */
+const FIRST_POLL_MS = 500;
+const LONGEST_POLL_MS = 5000;
+const POLL_GROWTH = 1.5;
 
 const farmPath = (farmId: string) => `/api/farms/${encodeURIComponent(farmId)}`;
 
@@ -30,7 +36,7 @@ const fetchQueues: Fetcher<string, Queue[]> = (farmId, signal) =>
 const fetchFleets: Fetcher<string, Fleet[]> = (farmId, signal) =>
   fetchJson(`${farmPath(farmId)}/fleets`, { signal });
 
-const startAggregation: Fetcher<StatisticsAsk, StartedAggregation> = (ask, signal) => {
+const startAggregation: Fetcher<StatisticsStart, StartedAggregation> = (ask, signal) => {
   const { farmId, startTime, endTime, ...rest } = ask;
   return fetchJson(`${farmPath(farmId)}/statistics`, {
     method: 'POST',
@@ -60,11 +66,19 @@ export const queuesOptions = (farmId: string, fetcher = fetchQueues) =>
 export const fleetsOptions = (farmId: string, fetcher = fetchFleets) =>
   queryOptions({ queryKey: ['fleets', farmId], queryFn: ({ signal }) => fetcher(farmId, signal) });
 
-/** Starts an aggregation, once for the same question within its results' life. */
+/**
+ * Starts an aggregation, or takes up what the server started for the same question. To invalidate it is to
+ * want newer figures; merely to fetch it again is not.
+ */
 export const aggregationOptions = (ask: StatisticsAsk, fetcher = startAggregation) =>
   queryOptions({
     queryKey: ['aggregation', ask],
-    queryFn: ({ signal }) => fetcher(ask, signal),
+    queryFn: ({ client, queryKey, signal }) => {
+      // A failure invalidates too; what was never here can't be too old.
+      const state = client.getQueryState(queryKey);
+      const fresh = state?.data !== undefined && state.isInvalidated;
+      return fetcher(fresh ? { ...ask, fresh } : ask, signal);
+    },
     staleTime: AGGREGATION_FRESH_MS,
     gcTime: AGGREGATION_FRESH_MS,
   });
@@ -82,7 +96,10 @@ export const statisticsOptions = (started: StartedAggregation, fetcher = fetchSt
     refetchInterval: ({ state }) => {
       const pages = state.data?.pages ?? [];
       if (state.error) return pages.length <= 1 && retryInterval(state.error);
-      return pages[0]?.data.status === 'IN_PROGRESS' && POLL_MS;
+      return pages[0]?.data.status === 'IN_PROGRESS' && pollInterval(state.dataUpdateCount);
     },
     staleTime: AGGREGATION_FRESH_MS,
   });
+
+const pollInterval = (answers: number) =>
+  Math.min(LONGEST_POLL_MS, FIRST_POLL_MS * POLL_GROWTH ** Math.max(0, answers - 1));

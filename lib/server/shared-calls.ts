@@ -5,8 +5,8 @@ type Load<Value> = (signal: AbortSignal) => Promise<Value>;
 type Flight<Value> = { promise: Promise<Value>; controller: AbortController; viewers: number };
 
 type Options<Value> = {
-  /** How long an answer is shared, milliseconds. */
-  ttlMs: number;
+  /** How long an answer is shared, milliseconds, or how to tell by the answer. */
+  ttlMs: number | ((value: Value) => number);
   max?: number;
   /** Bound on the sum of `sizeOf`, bytes. */
   bytes?: { most: number; sizeOf: (value: Value) => number };
@@ -23,11 +23,13 @@ export class SharedCalls<Value extends object> {
   readonly #kept: LRUCache<string, Value>;
   readonly #flights = new Map<string, Flight<Value>>();
   readonly #finishAlways: boolean;
+  readonly #ttlMs: (value: Value) => number;
 
   private constructor({ ttlMs, max = 500, bytes, finishAlways = false }: Options<Value>) {
     this.#finishAlways = finishAlways;
     const bound = bytes && { maxSize: bytes.most, sizeCalculation: (value: Value) => bytes.sizeOf(value) };
-    this.#kept = new LRUCache({ max, ttl: ttlMs, ...bound });
+    this.#ttlMs = typeof ttlMs === 'number' ? () => ttlMs : ttlMs;
+    this.#kept = new LRUCache({ max, ...bound });
   }
 
   /** The store of a name; the same one wherever in the process it is asked for. */
@@ -66,6 +68,12 @@ export class SharedCalls<Value extends object> {
     }
   }
 
+  /** Forgets the kept answer to one ask when it matches. */
+  forgetOne(key: string, matches: (value: Value) => boolean): void {
+    const kept = this.#kept.get(key);
+    if (kept && matches(kept)) this.#kept.delete(key);
+  }
+
   /** Forgets the kept answers that match. */
   forget(matches: (value: Value) => boolean): void {
     for (const [key, value] of [...this.#kept.entries()]) if (matches(value)) this.#kept.delete(key);
@@ -76,7 +84,7 @@ export class SharedCalls<Value extends object> {
     const flight: Flight<Value> = { promise: load(controller.signal), controller, viewers: 0 };
     this.#flights.set(key, flight);
     const land = () => this.#flights.get(key) === flight && this.#flights.delete(key);
-    flight.promise.then((value) => land() && this.#kept.set(key, value), land);
+    flight.promise.then((value) => land() && this.#kept.set(key, value, { ttl: this.#ttlMs(value) }), land);
     return flight;
   }
 }

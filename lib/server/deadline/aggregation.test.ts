@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { StatisticsAsk } from '@/lib/farm/session-statistics';
 import { SettableClock } from '@/lib/local-aws/clock';
 import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
+import type { StatisticsStart } from '@/lib/queries/farm';
+import { SharedCalls } from '../shared-calls';
 import { pointAt, TEST_NOW, temporaryFolder } from '../test-support';
 import { getSessionsStatisticsAggregation } from './get-sessions-statistics-aggregation';
 import { listFarms } from './list-farms';
@@ -45,14 +47,25 @@ afterAll(async () => {
   await removeFolder();
 });
 
+/** As a viewer who comes too late to share what others have just read. */
+function read(aggregationId: string) {
+  SharedCalls.named('statistics pages', { ttlMs: 0 }).clear();
+  return getSessionsStatisticsAggregation({ farmId: question.farmId, aggregationId });
+}
+
 async function ended(aggregationId: string) {
   for (;;) {
-    const { data } = await getSessionsStatisticsAggregation({ farmId: question.farmId, aggregationId });
+    const { data } = await read(aggregationId);
     if (data.status !== 'IN_PROGRESS') return data;
   }
 }
 
-const start = async (change: Partial<StatisticsAsk> = {}) =>
+function passTime(ms: number) {
+  clock.set(clock.now() + ms);
+  process.env.TRIPTYCH_NOW = new Date(clock.now()).toISOString();
+}
+
+const start = async (change: Partial<StatisticsStart> = {}) =>
   (await startSessionsStatisticsAggregation({ ...question, ...change })).data.aggregationId;
 
 test('many viewers with one question start one aggregation', async () => {
@@ -71,7 +84,7 @@ test.each(['FAILED', 'TIMEOUT'])('after %s the same question starts anew', async
   const text = JSON.stringify({ statistics: [], status, statusMessage: 'too large' });
   const fault = { kind: 'text', status: 200, text, contentType: 'application/json' } as const;
   aws.world.faults.order('GetSessionsStatisticsAggregation', fault, 1);
-  const answer = await getSessionsStatisticsAggregation({ farmId: question.farmId, aggregationId: first });
+  const answer = await read(first);
   expect(answer).toMatchObject({ partial: true, data: { status, statusMessage: 'too large', rows: [] } });
   expect(answer.warnings[0]).toMatch(/Shorten the time range/);
   const second = await start();
@@ -83,9 +96,7 @@ test('results that AWS has forgotten are asked for anew', async () => {
   const first = await start();
   await ended(first);
   clock.set(TEST_NOW + 61 * 60_000);
-  await expect(
-    getSessionsStatisticsAggregation({ farmId: question.farmId, aggregationId: first }),
-  ).rejects.toMatchObject({
+  await expect(read(first)).rejects.toMatchObject({
     problem: { status: 404, message: expect.stringMatching(/keeps them for one hour/) },
   });
   const second = await start();
@@ -107,4 +118,38 @@ test('a token of another aggregation is a 400 in words', async () => {
   await expect(
     getSessionsStatisticsAggregation({ farmId: question.farmId, aggregationId: id, nextToken: 'nonsense' }),
   ).rejects.toMatchObject({ problem: { code: 'ValidationException', status: 400, retryable: false } });
+});
+
+test('who asks for fresh figures gets a new aggregation, but not one after the other', async () => {
+  const first = await start();
+  expect(await start({ fresh: true })).toBe(first);
+  passTime(6000);
+  expect(await start()).toBe(first);
+  expect(await start({ fresh: true }), 'it still runs as far as is known').toBe(first);
+  await ended(first);
+  const second = await start({ fresh: true });
+  expect(second).not.toBe(first);
+  expect(await start()).toBe(second);
+  await ended(second);
+});
+
+test('figures are of the time of Start, however late they are read', async () => {
+  const { data, asOf } = await startSessionsStatisticsAggregation(question);
+  await ended(data.aggregationId);
+  passTime(40_000);
+  expect((await read(data.aggregationId)).asOf).toBe(asOf);
+  expect((await startSessionsStatisticsAggregation(question)).asOf).toBe(asOf);
+});
+
+test('viewers who wait for one aggregation read it together', async () => {
+  const first = await start();
+  await ended(first);
+  const gone = { kind: 'text', status: 200, text: '{}', contentType: 'application/json' } as const;
+  const pages = await Promise.all([
+    read(first),
+    getSessionsStatisticsAggregation({ farmId: question.farmId, aggregationId: first }),
+  ]);
+  aws.world.faults.order('GetSessionsStatisticsAggregation', gone, 1);
+  pages.push(await getSessionsStatisticsAggregation({ farmId: question.farmId, aggregationId: first }));
+  expect(new Set(pages).size).toBe(1);
 });

@@ -3,40 +3,53 @@ import type { Answer } from '@/lib/answer/answer';
 import { ProblemError } from '@/lib/answer/problem';
 import type { StatisticsPage } from '@/lib/farm/session-statistics';
 import type { StatisticsPageAsk } from '@/lib/queries/farm';
+import { SECOND } from '@/lib/time/duration';
 import { call } from '../aws/call';
 import { deadlineClient } from '../aws/clients';
 import { exactNow } from '../clock';
-import { forgetAggregation } from './started-aggregations';
+import { SharedCalls } from '../shared-calls';
+import { forgetAggregation, markEnded, startTimeOf } from './started-aggregations';
 import { statisticsPage } from './statistics-page';
 
 /** A page token is good for one page size only, so that it is the same unless the caller keeps to its own. */
 const PAGE = 100;
 
-/** One page of an aggregation's rows, or how far it is. Rejects with a ProblemError. */
-export async function getSessionsStatisticsAggregation(
-  { farmId, aggregationId, nextToken, maxResults = PAGE }: StatisticsPageAsk & { maxResults?: number },
+type PageAsk = StatisticsPageAsk & { maxResults?: number };
+
+/** Many viewers wait for one aggregation: they read it together, at most twice a second. */
+const pages = SharedCalls.named<Answer<StatisticsPage>>('statistics pages', { ttlMs: SECOND / 2, max: 100 });
+
+/**
+ * One page of an aggregation's rows, or how far it is; `asOf` is when it was started, if we did. Rejects with
+ * a ProblemError.
+ */
+export function getSessionsStatisticsAggregation(
+  { farmId, aggregationId, nextToken, maxResults = PAGE }: PageAsk,
   signal?: AbortSignal,
 ): Promise<Answer<StatisticsPage>> {
-  const asOf = exactNow();
+  return pages.get(
+    JSON.stringify([farmId, aggregationId, nextToken, maxResults]),
+    (ended) => read({ farmId, aggregationId, nextToken, maxResults }, ended),
+    signal,
+  );
+}
+
+async function read(ask: PageAsk, ended: AbortSignal): Promise<Answer<StatisticsPage>> {
+  const asOf = startTimeOf(ask.aggregationId) ?? exactNow();
   try {
     const data = await call(
       'GetSessionsStatisticsAggregation',
       deadlineClient,
       statisticsPage,
-      (client, options) =>
-        client.send(
-          new GetSessionsStatisticsAggregationCommand({ farmId, aggregationId, nextToken, maxResults }),
-          options,
-        ),
-      signal,
+      (client, options) => client.send(new GetSessionsStatisticsAggregationCommand(ask), options),
+      ended,
     );
+    if (data.status !== 'IN_PROGRESS') markEnded(ask.aggregationId);
     const failed = data.status === 'FAILED' || data.status === 'TIMEOUT';
-    if (failed) forgetAggregation({ farmId, aggregationId });
+    if (failed) forgetAggregation(ask);
     return { data, asOf, partial: data.status !== 'COMPLETED', warnings: failed ? [adviceOn(data)] : [] };
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.status === 404) {
-      forgetAggregation({ farmId, aggregationId });
-    }
+    if (error instanceof ProblemError && error.problem.status === 404) forgetAggregation(ask);
     throw error;
   }
 }

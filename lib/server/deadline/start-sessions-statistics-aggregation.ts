@@ -2,6 +2,7 @@ import { StartSessionsStatisticsAggregationCommand } from '@aws-sdk/client-deadl
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
 import type { StartedAggregation, StatisticsAsk } from '@/lib/farm/session-statistics';
+import type { StatisticsStart } from '@/lib/queries/farm';
 import { call } from '../aws/call';
 import { deadlineClient } from '../aws/clients';
 import { exactNow } from '../clock';
@@ -10,14 +11,15 @@ import { startOnce } from './started-aggregations';
 const answer = z.object({ aggregationId: z.string().min(1) });
 
 /**
- * Starts an aggregation, or gives the one that was started for the same question in the last 50 minutes.
- * Rejects with a ProblemError; ThrottlingException means that another one runs on the farm.
+ * Starts an aggregation, or gives the one that was started for the same question lately; how lately depends
+ * on its range and `fresh`. Rejects with a ProblemError; ThrottlingException means that another one runs on
+ * the farm.
  */
 export function startSessionsStatisticsAggregation(
-  ask: StatisticsAsk,
+  { fresh = false, ...ask }: StatisticsStart,
   signal?: AbortSignal,
 ): Promise<Answer<StartedAggregation>> {
-  return startOnce(questionOf(ask), (ended) => start(ask, ended), signal);
+  return startOnce(questionOf(ask), (ended) => start(ask, ended), { fresh, signal });
 }
 
 async function start(ask: StatisticsAsk, ended: AbortSignal): Promise<Answer<StartedAggregation>> {

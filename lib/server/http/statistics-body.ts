@@ -4,7 +4,10 @@ import { idList, instant, oneOf, someOf } from './fields';
 
 const ZONE_RULE = 'must be a whole or half-hour offset from UTC, such as UTC+05:30';
 
-/** What an aggregation is asked for, beside its farm. Exactly one of queueIds and fleetIds. */
+/**
+ * What an aggregation is asked for, beside its farm. Exactly one of queueIds and fleetIds; `fresh` wants a new
+ * one rather than one that was started lately.
+ */
 export const statisticsBody = z
   .object({
     startTime: instant,
@@ -15,6 +18,7 @@ export const statisticsBody = z
     fleetIds: idList('fleet').optional(),
     groupBy: someOf(GROUP_KEYS, 2),
     statistics: someOf(STATISTICS, 4),
+    fresh: z.boolean({ error: 'must be true or false' }).optional(),
   })
   .refine(({ startTime, endTime }) => endTime > startTime, {
     path: ['endTime'],
