@@ -55,6 +55,26 @@ test('a run opens at the side, the arrow keys go on, the link keeps it', async (
   await expect(page.getByLabel(second, { exact: true })).toBeVisible();
 });
 
+test('what of a link can’t be read is said, and can be mended', async ({ page }) => {
+  await page.goto(`${CANARY}?runType=dry&show=passed`);
+  await expect(page.getByText('The kind of runs of this link is not known')).toBeVisible();
+  await expect(page.getByText('What this link lists (show) is not known')).toBeVisible();
+  await page.getByRole('button', { name: 'Mend the link' }).click();
+  await expect(page).not.toHaveURL(/runType|show/);
+  await expect(page.getByText('The kind of runs of this link is not known')).toBeHidden();
+});
+
+test('the page of the list is in the URL', async ({ page }) => {
+  await page.goto('/canaries/sample-api-health?from=now-5h&to=now');
+  await page.getByRole('button', { name: 'Page 2', exact: true }).click();
+  await expect(page).toHaveURL(/[?&]page=2/);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Page 2', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+});
+
 test('dry runs stand apart from the runs', async ({ page }) => {
   await page.goto(`${CANARY}?from=now-30d&to=now`);
   await page.getByText('Dry runs', { exact: true }).first().click();

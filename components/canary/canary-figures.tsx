@@ -4,8 +4,9 @@ import { Skeleton } from '@mantine/core';
 import { Figure } from '@/components/panel/figure';
 import { useRange } from '@/components/shell/use-range';
 import { counted } from '@/lib/answer/words';
-import { availability, formatAvailability, tellableFrom } from '@/lib/canary/availability';
+import { availability, formatAvailability } from '@/lib/canary/availability';
 import { durations } from '@/lib/canary/durations';
+import { knownFrom } from '@/lib/canary/known';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary, RunType } from '@/lib/canary/run';
 import { scheduleWords } from '@/lib/canary/schedule';
@@ -27,7 +28,8 @@ type CanaryFiguresProps = {
 export function CanaryFigures({ canary, loaded, runType, failed }: CanaryFiguresProps) {
   const { span, zone, now } = useRange();
   const dry = runType === 'DRY_RUN';
-  const told = loaded && rangeFigures(loaded, span, dry || !canary ? loaded.from : tellableFrom(canary, now));
+  const told =
+    loaded && rangeFigures(loaded, span, dry || !canary ? loaded.from : knownFrom(loaded, canary, now));
   const shown = (value: string | undefined) =>
     told || failed ? (value ?? '–') : <Skeleton height={20} width={80} my={4} />;
   const note = (words: string) => {
@@ -76,12 +78,12 @@ export function CanaryFigures({ canary, loaded, runType, failed }: CanaryFigures
 const retryWords = ({ maxRetries }: Canary) =>
   maxRetries ? `up to ${counted(maxRetries, 'retry', 'retries')}` : 'no retries';
 
-function rangeFigures(loaded: LoadedRuns, span: Span, tellable: number) {
+function rangeFigures(loaded: LoadedRuns, span: Span, known: number) {
   const runs = loaded.runs.filter(({ started }) => started >= span.from && started < span.to);
   const retries = runs.filter(({ retryAttempt }) => retryAttempt);
   const { p50, p95, count } = durations(runs);
   return {
-    ...availability(loaded.runs, span, Math.max(loaded.from, tellable)),
+    ...availability(loaded.runs, span, known),
     p50,
     p95,
     attempts: count,
