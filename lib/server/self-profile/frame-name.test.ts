@@ -6,6 +6,8 @@ const named = (functionName: string, url: string, lineNumber = 9) =>
 
 test.each([
   ['read', 'node:internal/fs/streams', 'node:internal.fs.streams:read', 'node:internal/fs/streams'],
+  ['toString', 'node:buffer', 'node:buffer:toString', 'node:buffer'],
+  ['constructor', 'node:fs', 'node:fs:constructor', 'node:fs'],
   [
     'Query.fetch',
     '/srv/app/node_modules/@tanstack/query-core/build/modern/query.js',

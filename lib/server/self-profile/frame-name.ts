@@ -5,11 +5,12 @@ export type CallFrame = { functionName: string; url: string; lineNumber: number;
 
 export type Frame = { name: string; file?: string; line?: number };
 
-const SPECIAL: Record<string, string> = {
-  '(idle)': '<Idle>',
-  '(garbage collector)': '<GC>',
-  '(program)': '<Program>',
-};
+/** A map, since functions are called `toString` and `constructor` too. */
+const SPECIAL = new Map([
+  ['(idle)', '<Idle>'],
+  ['(garbage collector)', '<GC>'],
+  ['(program)', '<Program>'],
+]);
 
 const METHOD = /^(?:static )?([A-Z][\w$]*)\.([\w$#]+)$/;
 const NODE_MODULES = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)(?:\/(.*))?$/;
@@ -23,7 +24,7 @@ export function frameOf(
   { functionName, url, lineNumber }: Omit<CallFrame, 'columnNumber'>,
   projectFolder: string,
 ): Frame {
-  const special = SPECIAL[functionName];
+  const special = SPECIAL.get(functionName);
   if (special) return { name: special };
   if (functionName.startsWith('RegExp:')) return { name: '<RegExp>' };
   if (url === '') return { name: `<native>:${functionName || '<anonymous>'}` };
