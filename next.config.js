@@ -6,6 +6,7 @@ export default {
   turbopack: { root: import.meta.dirname },
   typedRoutes: true,
   poweredByHeader: false,
+  images: { unoptimized: true },
   devIndicators: false,
   serverExternalPackages: ['ion-js'],
   experimental: {

@@ -4,6 +4,7 @@ import { untilAborted } from '../shared-calls';
 import { type LazyClient, LongWait } from './clients';
 import type { OperationName } from './operations';
 import { badAnswer, concernsCredentials, timedOut, toProblemError } from './problem';
+import { readThrown } from './thrown';
 
 /**
  * Calls one operation of AWS, with its retries within TRIPTYCH_AWS_TIMEOUT_MS and until the caller's signal,
@@ -33,5 +34,5 @@ export async function call<Client, Schema extends z.ZodType>(
   const checked = schema.safeParse(answer);
   if (checked.success) return checked.data;
   const wrong = checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw badAnswer(operation, wrong.slice(0, 5).join('; '));
+  throw badAnswer(operation, wrong.slice(0, 5).join('; '), readThrown(answer).requestId);
 }

@@ -172,7 +172,10 @@ test('one failure of AWS that passes is not seen', async () => {
   expect((await withFault('ListProfilingGroups', fault, 1)).status).toBe(200);
 });
 
-test.each([30])('Retry-After: %s is passed on as Deadline says it', async (seconds) => {
+test.each([
+  [30, 30],
+  [7200, 3600],
+])('Retry-After: %s is told at once, as %s s', async (seconds, told) => {
   const fault: Fault = {
     kind: 'exception',
     code: 'ThrottlingException',
@@ -181,8 +184,8 @@ test.each([30])('Retry-After: %s is passed on as Deadline says it', async (secon
     headers: { 'retry-after': String(seconds) },
   };
   const answer = await withFault('StartSessionsStatisticsAggregation', fault);
-  expect(answer.headers.get('retry-after')).toBe(String(seconds));
-  expect(answer.body.error).toMatchObject({ retryAfterSeconds: seconds, retryable: true, status: 429 });
+  expect(answer.headers.get('retry-after')).toBe(String(told));
+  expect(answer.body.error).toMatchObject({ retryAfterSeconds: told, retryable: true, status: 429 });
   expect(answer.body.error.message).toMatch(/^Another aggregation is running on this farm/);
   expect(answer.body.error.requestId).toEqual(expect.any(String));
 });

@@ -14,15 +14,18 @@ export function toProblemError(operation: OperationName, error: unknown): Proble
   const thrown = readThrown(error);
   const kind = kindOf(thrown);
   if (!kind) return unknownProblem(error);
-  if (kind === 'badAnswer') return badAnswer(operation, thrown.message);
+  if (kind === 'badAnswer') return badAnswer(operation, thrown.message, thrown.requestId);
   const { requestId } = thrown;
   return new ProblemError({ ...sayProblem(kind, operation, thrown), ...(requestId ? { requestId } : {}) });
 }
 
 /** AWS answered, but not what its API promises. `detail` goes to the log only. */
-export function badAnswer(operation: OperationName, detail: string): ProblemError {
+export function badAnswer(operation: OperationName, detail: string, requestId?: string): ProblemError {
   console.error(`${operation}: bad answer: ${oneLine(detail)}`);
-  return new ProblemError(sayProblem('badAnswer', operation, NOTHING_THROWN));
+  return new ProblemError({
+    ...sayProblem('badAnswer', operation, NOTHING_THROWN),
+    ...(requestId ? { requestId } : {}),
+  });
 }
 
 export const timedOut = (operation: OperationName): ProblemError =>

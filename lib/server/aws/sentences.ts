@@ -5,6 +5,8 @@ import type { Thrown } from './thrown';
 
 const AGAIN = 'It is asked again by itself.';
 const USUAL_WAIT_SECONDS = 5;
+/** AWS may name any; a panel that waits longer would seem dead. */
+const LONGEST_WAIT_SECONDS = 3600;
 const PERMISSION_WAIT_SECONDS = 60;
 
 type Said = Pick<Problem, 'message' | 'status' | 'retryable' | 'retryAfterSeconds'> & { code?: string };
@@ -48,7 +50,7 @@ function said(kind: FailureKind, operation: OperationName, thrown: Thrown): Said
         retryAfterSeconds: PERMISSION_WAIT_SECONDS,
       };
     case 'throttled': {
-      const seconds = thrown.retryAfterSeconds ?? USUAL_WAIT_SECONDS;
+      const seconds = Math.min(thrown.retryAfterSeconds ?? USUAL_WAIT_SECONDS, LONGEST_WAIT_SECONDS);
       const why = throttled ?? `${service} is asked too often at the moment.`;
       return {
         message: `${why} It is tried again in ${seconds} s.`,

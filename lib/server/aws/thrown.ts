@@ -47,8 +47,7 @@ export function readThrown(error: unknown): Thrown {
     systemCode: data.code,
     status: data.$metadata?.httpStatusCode ?? data.$response?.statusCode,
     requestId: data.$metadata?.requestId,
-    retryAfterSeconds:
-      seconds !== undefined && seconds > 0 && seconds <= 3600 ? Math.ceil(seconds) : undefined,
+    retryAfterSeconds: seconds !== undefined && seconds > 0 ? Math.ceil(seconds) : undefined,
   };
 }
 
