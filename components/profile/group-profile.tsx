@@ -16,6 +16,7 @@ import { absoluteRange } from '@/lib/time/range';
 import { DownloadItems } from './download-items';
 import { FailedPieces } from './failed-pieces';
 import { formatSamples } from './format-samples';
+import { foundWords } from './found-words';
 import { NoProfile } from './no-profile';
 import { profileAsks } from './profile-asks';
 import { GRAPH_PX, ProfileGraph } from './profile-graph';
@@ -34,7 +35,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
   const { ref, width } = useElementSize();
   const { data: described } = useQuery(groupOptions(group));
   const { asks, leftOut } = profileAsks(group, span, settings);
-  const state = useProfile(asks, settings.data, width);
+  const state = useProfile(asks, settings, width);
   const shown = useShownProfile(state.profile, settings);
   const { latest } = settings;
 
@@ -49,10 +50,13 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
     const focus = shown ? pathKey(shown.tree, node) : '';
     if (focus !== settings.focus) void onChange({ focus });
   };
+  const found = state.profile && foundWords(state.profile, settings.search, state.searching);
   const warnings = [
     ...state.warnings,
     ...(leftOut ? [`Only the newest 35 days are shown, not ${formatSpan(leftOut, zone)}.`] : []),
-    ...(shown?.focusLost ? ['The frame of this link is not in this profile: the whole is shown.'] : []),
+    ...(shown?.focusLost && !state.old
+      ? ['The frame of this link is not in this profile: the whole is shown.']
+      : []),
   ];
 
   return (
@@ -70,7 +74,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
       >
         <div ref={ref}>
           <ProfileStrip {...{ group, span, zone, now, onNewest }} onPick={(picked) => void show(picked)} />
-          <ProfileToolbar settings={settings} onChange={onChange} found={shown?.found} />
+          <ProfileToolbar settings={settings} onChange={onChange} found={found} />
           {state.all > 1 && state.done < state.all && (
             <Text size="xs" c="dimmed" role="status" mb="xs">
               {state.done} of {state.all} weeks
@@ -99,15 +103,16 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
           )}
         </div>
       </Panel>
-      {shown && (
+      {state.profile && shown && (
         <Panel
           title="Top functions"
           id="top-functions"
-          figure={shown.focus === 0 ? undefined : `in ${focusLabel(shown)}`}
+          figure={shown.subject === 0 ? 'of the whole profile' : `in ${labelOf(shown.tree, shown.subject)}`}
           fetching={state.old}
         >
           <TopFunctionsTable
-            {...shown}
+            top={state.profile.top}
+            weeks={state.profile.pieces}
             search={settings.search}
             onSearch={(search) => onChange({ search: search === settings.search ? '' : search })}
           />
@@ -117,5 +122,5 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
   );
 }
 
-const focusLabel = ({ tree, focus }: { tree: { names: string[]; name: Uint32Array }; focus: number }) =>
-  parseFrame(tree.names[tree.name[focus] ?? 0] ?? '').label.slice(0, 60);
+const labelOf = ({ names, name }: { names: string[]; name: Uint32Array }, node: number) =>
+  parseFrame(names[name[node] ?? 0] ?? '').label.slice(0, 60);

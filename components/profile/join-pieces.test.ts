@@ -13,6 +13,8 @@ const answer = (from: number, to: number) => ({
       framesLeftOut: 0,
       deepest: 1,
       sampleWeights: {},
+      focus: '',
+      top: { functions: [], all: true, samples: 1 },
     },
     asOf: to + 5,
     coverage: { from, to },

@@ -1,3 +1,5 @@
+import { isPathKey } from '@/lib/profile/path-key';
+import { wantedText } from '@/lib/profile/search';
 import type { ProfileAsk } from '@/lib/profile/view';
 import type { ProfileViewAsk } from '@/lib/queries/profile';
 import { DAY, HOUR } from '@/lib/time/duration';
@@ -36,9 +38,18 @@ export function profileAsks(
   return leftOut && leftOut.to - leftOut.from >= HOUR ? { asks, leftOut } : { asks };
 }
 
-/** The same for a screen `px` pixels wide. */
-export const forScreen = (ask: ProfileAsk, data: ProfileSettings['data'], px: number): ProfileViewAsk => ({
-  ...ask,
-  width: askedWidth(px),
-  data,
-});
+/** The same for a screen `px` pixels wide. A focus that can't be the key of a frame is not asked for. */
+export function forScreen(
+  ask: ProfileAsk,
+  { data, focus, search }: Pick<ProfileSettings, 'data' | 'focus' | 'search'>,
+  px: number,
+): ProfileViewAsk {
+  const wanted = wantedText(search);
+  return {
+    ...ask,
+    width: askedWidth(px),
+    data,
+    ...(isPathKey(focus) && { focus }),
+    ...(wanted !== '' && { search: wanted }),
+  };
+}

@@ -13,6 +13,7 @@ import {
 import { IconSearch, IconSortAscending2, IconSortDescending2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { depthOf } from '@/lib/profile/depth-of';
+import { LONGEST_SEARCH } from '@/lib/profile/search';
 import { DATA_CHOICES, type DataChoice } from '@/lib/profile/states';
 import type { StripPeriod } from '@/lib/profile/strip';
 import type { ChangeSettings, ProfileSettings } from './profile-settings';
@@ -93,6 +94,7 @@ export function ProfileToolbar({ settings, onChange, found }: ProfileToolbarProp
         className={classes.search}
         aria-label="Search frames"
         placeholder="Search frames"
+        maxLength={LONGEST_SEARCH}
         leftSection={<IconSearch size={14} aria-hidden />}
         value={settings.search}
         onChange={(event) => onChange({ search: event.currentTarget.value }, 'replace')}

@@ -2,21 +2,18 @@
 
 import { Button, Group, Table, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { CallTree } from '@/lib/profile/call-tree';
 import { parseFrame } from '@/lib/profile/frame';
 import { frameFill, packageHue } from '@/lib/profile/frame-colour';
-import { samplesOf } from '@/lib/profile/screen';
-import { type TopFunction, topFunctions } from '@/lib/profile/top-functions';
+import { matches, wantedText } from '@/lib/profile/search';
+import { MOST_FUNCTIONS, type TopFunction, type TopList } from '@/lib/profile/top-functions';
 import { formatCount, formatShare } from './format-samples';
 import classes from './top-functions-table.module.css';
 
 type TopFunctionsTableProps = {
-  tree: CallTree;
-  states: readonly string[];
-  /** Node → total samples over these states. */
-  samples: Float64Array;
-  focus: number;
-  /** Lower case text that functions are filtered by; '' is none. */
+  top: TopList;
+  /** The list is the sum of so many weeks. */
+  weeks: number;
+  /** Text that functions are filtered by until the answer for it is there; '' is none. */
   search: string;
   onSearch(name: string): void;
 };
@@ -24,19 +21,14 @@ type TopFunctionsTableProps = {
 const FIRST_ROWS = 20;
 type Order = 'total' | 'self';
 
-/** The functions of the focused frames, whatever their callers: the graph's twin, and its summary. */
-export function TopFunctionsTable(props: TopFunctionsTableProps) {
-  const { tree, states, samples, focus, search, onSearch } = props;
+/** The functions of the frame in focus, whatever their callers, counted over all frames: the graph's twin. */
+export function TopFunctionsTable({ top, weeks, search, onSearch }: TopFunctionsTableProps) {
   const [order, setOrder] = useState<Order>('total');
   const [all, setAll] = useState(false);
-  const functions = useMemo(() => {
-    const self = samplesOf(tree, states, 'self');
-    return topFunctions(tree, { total: samples, self }, focus);
-  }, [tree, states, samples, focus]);
-  const wanted = search.trim().toLowerCase();
-  const found = functions.filter(({ name }) => name.toLowerCase().includes(wanted));
-  const ordered = order === 'total' ? found : found.toSorted((a, b) => b.self - a.self);
-  const whole = samples[focus] ?? 0;
+  const ordered = useMemo(() => {
+    const found = top.functions.filter(({ name }) => matches(name, wantedText(search)));
+    return order === 'total' ? found : found.toSorted((a, b) => b.self - a.self);
+  }, [top, search, order]);
 
   return (
     <>
@@ -52,7 +44,7 @@ export function TopFunctionsTable(props: TopFunctionsTableProps) {
           </Table.Thead>
           <Table.Tbody>
             {(all ? ordered : ordered.slice(0, FIRST_ROWS)).map((row) => (
-              <FunctionRow key={row.name} row={row} whole={whole} onSearch={onSearch} />
+              <FunctionRow key={row.name} row={row} whole={top.samples} onSearch={onSearch} />
             ))}
           </Table.Tbody>
         </Table>
@@ -65,9 +57,18 @@ export function TopFunctionsTable(props: TopFunctionsTableProps) {
       {ordered.length > FIRST_ROWS && (
         <Group justify="center" mt="xs">
           <Button size="compact-xs" variant="subtle" onClick={() => setAll(!all)}>
-            {all ? `Show the first ${FIRST_ROWS}` : `Show all ${formatCount(ordered.length)}`}
+            {all
+              ? `Show the first ${FIRST_ROWS}`
+              : `Show ${top.all ? 'all ' : ''}${formatCount(ordered.length)}`}
           </Button>
         </Group>
+      )}
+      {!top.all && (
+        <Text size="xs" c="dimmed" mt="xs">
+          {weeks > 1
+            ? `Of each of ${weeks} weeks the ${MOST_FUNCTIONS} functions with the most total and with the most self samples; a function lacks the weeks in which it is not among them.`
+            : `The ${MOST_FUNCTIONS} functions with the most total and with the most self samples; search to find others.`}
+        </Text>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { mergeViews, type ScreenProfile } from '@/lib/profile/pieces';
@@ -14,6 +15,8 @@ export type ProfileState = JoinedPieces & {
   profile: ScreenProfile | undefined;
   /** The profile is of an earlier question. */
   old: boolean;
+  /** What the profile says was found is not yet of the text written. */
+  searching: boolean;
   /** Pieces asked for. */
   all: number;
   fetching: boolean;
@@ -22,23 +25,36 @@ export type ProfileState = JoinedPieces & {
   retryFailed(): void;
 };
 
+/** Writing is over after so many milliseconds without a key. */
+const TYPING_MS = 250;
+
 /** A profile asked in pieces and merged, for a screen `px` pixels wide. */
 export function useProfile(
   asks: readonly ProfileAsk[],
-  data: ProfileSettings['data'],
+  { data, focus, search }: ProfileSettings,
   px: number,
 ): ProfileState {
-  const results = useQueries({ queries: asks.map((ask) => profileOptions(forScreen(ask, data, px))) });
+  const [typed] = useDebouncedValue(search, TYPING_MS);
+  const choice = { data, focus, search: search === '' ? '' : typed };
+  const results = useQueries({ queries: asks.map((ask) => profileOptions(forScreen(ask, choice, px))) });
   const joined = joinPieces(results);
   const [merge] = useState(rememberingMerge);
   const merged = merge(joined.answers.map((answer) => answer.data));
-  const [shown, setShown] = useState(merged);
-  if (merged && merged !== shown) setShown(merged);
   const waiting = results.some(({ isPending }) => isPending);
+  const range = JSON.stringify(asks);
+  const look = JSON.stringify(choice);
+  const [shown, setShown] = useState({ profile: merged, range, look, whole: !waiting });
+  // Another look at the same range replaces a whole picture only by a whole one.
+  const keeps = waiting && shown.whole && shown.range === range && shown.look !== look;
+  if (merged && !keeps && (merged !== shown.profile || shown.whole === waiting)) {
+    setShown({ profile: merged, range, look, whole: !waiting });
+  }
+  const fresh = keeps ? undefined : merged;
   return {
     ...joined,
-    profile: merged ?? (waiting ? shown : undefined),
-    old: !merged && waiting && shown !== undefined,
+    profile: fresh ?? (waiting ? shown.profile : undefined),
+    old: !fresh && waiting && shown.profile !== undefined,
+    searching: search !== choice.search || (waiting && !fresh),
     all: results.length,
     fetching: results.some(({ isFetching }) => isFetching),
     retry: () => results.forEach((result) => void result.refetch()),

@@ -5,9 +5,8 @@ import type { CallTree } from '@/lib/profile/call-tree';
 import { nodeAt } from '@/lib/profile/path-key';
 import type { ScreenProfile } from '@/lib/profile/pieces';
 import { samplesOf } from '@/lib/profile/screen';
-import { searchFrames } from '@/lib/profile/search';
+import { searchFrames, wantedText } from '@/lib/profile/search';
 import { statesOf } from '@/lib/profile/states';
-import { formatCount, formatShare } from './format-samples';
 import type { ProfileSettings } from './profile-settings';
 
 export type ShownProfile = {
@@ -23,8 +22,8 @@ export type ShownProfile = {
   focusLost: boolean;
   /** Node → 1 where the search matches; undefined without a search. */
   matched: Uint8Array | undefined;
-  /** What the search found, in words. */
-  found: string | undefined;
+  /** Node that the figures of the profile speak of: 0, or the focused one once the answer for it is there. */
+  subject: number;
 };
 
 /** What the settings make of a profile. */
@@ -40,8 +39,9 @@ export function useShownProfile(
     return { tree, states, samples: samplesOf(tree, states) };
   }, [tree, data]);
   const node = useMemo(() => tree && nodeAt(tree, key), [tree, key]);
-  const result = useMemo(
-    () => counted && text.trim() !== '' && searchFrames(counted.tree, text, counted.samples),
+  const subject = useMemo(() => tree && nodeAt(tree, profile.focus), [tree, profile?.focus]);
+  const matched = useMemo(
+    () => counted && wantedText(text) !== '' && searchFrames(counted.tree, text, counted.samples).matched,
     [counted, text],
   );
   if (!counted) return undefined;
@@ -51,9 +51,7 @@ export function useShownProfile(
     whole,
     focus: node ?? 0,
     focusLost: node === undefined,
-    matched: result ? result.matched : undefined,
-    found: result
-      ? `${formatShare(result.samples / whole)} in ${formatCount(result.frames)} ${result.frames === 1 ? 'frame' : 'frames'}`
-      : undefined,
+    matched: matched || undefined,
+    subject: subject ?? 0,
   };
 }

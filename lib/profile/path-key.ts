@@ -13,14 +13,20 @@ export function pathKey(tree: CallTree, node: number): PathKey {
   return text(hash);
 }
 
+/** Whether a text of a URL can be the key of a frame other than the root. */
+export const isPathKey = (text: string) => /^[0-9a-z]{8,14}$/.test(text);
+
 /** The first node with this key; undefined when the tree has none. Linear in the number of nodes. */
 export function nodeAt(tree: CallTree, key: PathKey): number | undefined {
   if (key === '') return 0;
+  if (!isPathKey(key)) return undefined;
+  const low = Number.parseInt(key.slice(0, -HALF), 36);
+  const high = Number.parseInt(key.slice(-HALF), 36);
   const path: Hash[] = [START];
   for (let node = 1; node < tree.name.length; node++) {
     const depth = tree.depth[node] ?? 0;
     const hash = extend(path[depth - 1] ?? START, tree.names[tree.name[node] ?? 0] ?? '');
-    if (text(hash) === key) return node;
+    if (hash.low >>> 0 === low && hash.high >>> 0 === high) return node;
     path[depth] = hash;
   }
   return undefined;
@@ -43,4 +49,8 @@ function extend(above: Hash, name: string): Hash {
   return { low, high };
 }
 
-const text = ({ low, high }: Hash) => (low >>> 0).toString(36) + (high >>> 0).toString(36).padStart(7, '0');
+/** Digits of base 36 that 32 bits need. */
+const HALF = 7;
+
+const text = ({ low, high }: Hash) =>
+  (low >>> 0).toString(36) + (high >>> 0).toString(36).padStart(HALF, '0');

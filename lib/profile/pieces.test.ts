@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { toCompact } from './compact';
+import { pathKey } from './path-key';
 import { mergeCuts, mergeViews } from './pieces';
 import { cutForScreen } from './screen';
 import { callTree, print } from './text';
-import type { ProfileView } from './view';
+import type { ProfileView, ViewChoice } from './view';
+import { viewOf } from './view-of';
 
 const screen = { states: ['WALL_TIME'], width: 50 };
 
@@ -25,9 +26,9 @@ describe('mergeCuts', () => {
 });
 
 describe('mergeViews', () => {
-  const view = (text: string, frames: number): ProfileView => ({
+  const view = (text: string, frames: number, choice: Partial<ViewChoice> = {}): ProfileView => ({
     group: 'g',
-    tree: toCompact(callTree(text)),
+    ...viewOf(callTree(text), { data: 'all', width: 1000, ...choice }),
     frames,
     framesLeftOut: frames - 2,
     deepest: frames / 10,
@@ -42,5 +43,31 @@ describe('mergeViews', () => {
     const merged = mergeViews([view('a 1', 30), view('a 2\n  b 3', 50), view('c 4', 40)]);
     expect(merged).toMatchObject({ frames: 50, framesLeftOut: 48, deepest: 5 });
     expect(merged && print(merged.tree)).toEqual(['a 3', '  b 3', 'c 4']);
+  });
+
+  it('adds top functions up by name, and what a search found', () => {
+    const search = { search: 'B' };
+    const merged = mergeViews([
+      view('a 1\n  b 2', 2, search),
+      view('b 4\n  bb 8', 2, search),
+      view('c 9', 1),
+    ]);
+    expect(merged?.top.functions).toEqual([
+      { name: 'b', self: 6, total: 14 },
+      { name: 'c', self: 9, total: 9 },
+      { name: 'bb', self: 8, total: 8 },
+    ]);
+    expect(merged?.top).toMatchObject({ all: true, samples: 24 });
+    expect(merged?.found?.samples).toBe(14);
+  });
+
+  it('speaks of the focused frame where the pieces have it, else of the whole', () => {
+    const focus = pathKey(callTree('a 1'), 1);
+    const merged = mergeViews([view('a 1\n  b 2', 2, { focus }), view('c 5', 1, { focus })]);
+    expect(merged).toMatchObject({ focus, top: { samples: 3 } });
+    expect(mergeViews([view('c 5', 1, { focus }), view('d 5', 1, { focus })])).toMatchObject({
+      focus: '',
+      top: { samples: 10 },
+    });
   });
 });

@@ -1,10 +1,15 @@
 import type { CallTree } from './call-tree';
 import { fromCompact } from './compact';
 import { mergeTrees } from './merge';
+import { mergeTopLists } from './top-functions';
 import type { ProfileView } from './view';
 
 /** A profile as the browser has it, of one answer or of several that were merged. */
-export type ScreenProfile = Omit<ProfileView, 'tree'> & { tree: CallTree };
+export type ScreenProfile = Omit<ProfileView, 'tree'> & {
+  tree: CallTree;
+  /** How many answers were merged. */
+  pieces: number;
+};
 
 /** Marks a state's column of samples of frames that were left out. No thread state's name ends with it. */
 const LEFT_OUT = '\u0000';
@@ -16,7 +21,7 @@ const LEFT_OUT = '\u0000';
 export function mergeViews(views: readonly ProfileView[]): ScreenProfile | undefined {
   const [first] = views;
   if (!first) return undefined;
-  if (views.length === 1) return { ...first, tree: fromCompact(first.tree) };
+  if (views.length === 1) return { ...first, tree: fromCompact(first.tree), pieces: 1 };
   const largest = views.reduce((a, b) => (b.frames > a.frames ? b : a));
   return {
     group: first.group,
@@ -25,7 +30,20 @@ export function mergeViews(views: readonly ProfileView[]): ScreenProfile | undef
     framesLeftOut: largest.framesLeftOut,
     deepest: Math.max(...views.map((view) => view.deepest)),
     sampleWeights: Object.assign({}, ...views.map((view) => view.sampleWeights)),
+    ...mergeFigures(views),
+    pieces: views.length,
   };
+}
+
+/** Top list and search of the pieces that have the focused frame; of all when none has it. */
+function mergeFigures(views: readonly ProfileView[]): Pick<ScreenProfile, 'focus' | 'top' | 'found'> {
+  const focus = views.find((view) => view.focus !== '')?.focus ?? '';
+  const spoken = views.filter((view) => view.focus === focus);
+  const top = mergeTopLists(spoken.map((view) => view.top));
+  const founds = spoken.flatMap(({ found }) => (found ? [found] : []));
+  if (founds.length === 0) return { focus, top };
+  const functions = Math.max(top.functions.length, ...founds.map((found) => found.functions));
+  return { focus, top, found: { samples: founds.reduce((sum, { samples }) => sum + samples, 0), functions } };
 }
 
 /** Like mergeTrees, of trees cut for a screen: what was left out stays in totals and out of self. */

@@ -9,19 +9,32 @@ const NARROWEST_PX = 0.5;
 export type Screen = {
   /** The thread states that are drawn, by name. */
   states: readonly string[];
-  /** Pixels that the whole profile is wide. */
+  /** Pixels that the whole profile is wide, or the focused frame. */
   width: number;
+  /** Node whose subtree fills the width; without it the root. */
+  focus?: number;
 };
 
 /**
  * The frames that a screen can show: at least half a pixel wide over the states drawn, and at most
  * MOST_FRAMES (widest first, then the nearest to the root). Self and total of what stays are not touched, so a frame
- * that was left out is counted in its parent's total and never in its self. String tables are shared.
+ * that was left out is counted in its parent's total and never in its self. String tables are shared. With a focus
+ * also those that can be shown once its subtree fills the width: zooming out needs no other answer.
  */
 export function cutForScreen(tree: CallTree, screen: Screen): { tree: CallTree; leftOut: number } {
   const widths = samplesOf(tree, screen.states);
-  const narrowest = ((widths[0] ?? 0) / screen.width) * NARROWEST_PX;
-  const kept = selectNodes(tree, widest(tree, widths, { root: 0, narrowest, most: MOST_FRAMES }));
+  const visible = (root: number) => {
+    const narrowest = ((widths[root] ?? 0) / screen.width) * NARROWEST_PX;
+    return widest(tree, widths, { root, narrowest, most: MOST_FRAMES });
+  };
+  const shown = visible(0);
+  if (screen.focus) {
+    visible(screen.focus).forEach((inFocus, node) => {
+      if (inFocus) shown[node] = 1;
+    });
+    for (let node = screen.focus; node > 0; node = tree.parent[node] ?? 0) shown[node] = 1;
+  }
+  const kept = selectNodes(tree, shown);
   return { tree: kept, leftOut: widths.length - kept.name.length };
 }
 

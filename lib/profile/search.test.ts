@@ -17,6 +17,7 @@ describe('searchFrames', () => {
     expect(searchFrames(tree, 'json', samples)).toEqual({
       matched: Uint8Array.of(0, 0, 1, 1, 0, 1),
       frames: 3,
+      functions: 3,
       samples: 22,
     });
   });

@@ -1,3 +1,7 @@
+import type { PathKey } from './path-key';
+import type { DataChoice } from './states';
+import type { TopList } from './top-functions';
+
 /**
  * What the browser gets of a profile: the frames a screen can show, in columns of plain numbers, in
  * depth-first order. A frame that was left out is counted in its parent's total, never in its self.
@@ -28,6 +32,22 @@ export type ProfileView = {
   /** Deepest stack of the whole profile. */
   deepest: number;
   sampleWeights: Record<string, number>;
+  /** The frame whose subtree `top` and `found` speak of; '' is the whole profile, also where it lacks the frame asked. */
+  focus: PathKey;
+  /** Of all frames in focus, sent or not; those that the search found when there is one. */
+  top: TopList;
+  /** What a search found among all frames in focus: samples in and below them, and different functions. */
+  found?: { samples: number; functions: number };
+};
+
+/** What of a profile a viewer looks at. */
+export type ViewChoice = {
+  data: DataChoice;
+  /** Pixels; frames narrower than half of one are not sent. */
+  width: number;
+  focus?: PathKey;
+  /** Plain text, at most LONGEST_SEARCH characters. */
+  search?: string;
 };
 
 export type ProfilingGroup = {

@@ -1,11 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Answer } from '@/lib/answer/answer';
-import type { DataChoice } from '@/lib/profile/states';
-import type { ProfileAsk, ProfileTimes, ProfileView, ProfilingGroup } from '@/lib/profile/view';
+import type { ProfileAsk, ProfileTimes, ProfileView, ProfilingGroup, ViewChoice } from '@/lib/profile/view';
 import { apiPath, fetchJson, isoInstant } from './fetch-json';
 
-/** A profile for the screen: `width` pixels decide which frames are wide enough to be sent. */
-export type ProfileViewAsk = ProfileAsk & { width: number; data: DataChoice };
+/** A profile for the screen. */
+export type ProfileViewAsk = ProfileAsk & ViewChoice;
 
 /** Existing aggregated profiles of one period that start in [startTime, endTime), epoch milliseconds. */
 export type ProfileTimesAsk = {
@@ -34,7 +33,13 @@ const fetchGroup: Fetcher<string, ProfilingGroup> = (group, signal) =>
 
 const fetchProfile: Fetcher<ProfileViewAsk, ProfileView> = (ask, signal) =>
   fetchJson(
-    apiPath(`${groupPath(ask.group)}/profile`, { ...profileQuery(ask), width: ask.width, data: ask.data }),
+    apiPath(`${groupPath(ask.group)}/profile`, {
+      ...profileQuery(ask),
+      width: ask.width,
+      data: ask.data,
+      focus: ask.focus,
+      search: ask.search,
+    }),
     { signal },
   );
 

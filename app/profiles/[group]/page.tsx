@@ -34,7 +34,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
     prefetch([
       groupOptions(group, describeProfilingGroup),
       ...(span ? [profileTimesOptions(stripAsk(group, span, now), listProfileTimes)] : []),
-      ...asks.map((ask) => profileOptions(forScreen(ask, settings.data, 0), getProfileView)),
+      ...asks.map((ask) => profileOptions(forScreen(ask, settings, 0), getProfileView)),
     ]),
   ]);
   if (missing) notFound();

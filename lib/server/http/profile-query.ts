@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isPathKey } from '@/lib/profile/path-key';
+import { LONGEST_SEARCH } from '@/lib/profile/search';
 import { duration, instant, wholeNumber } from './fields';
 
 /** The parameters of GetProfile as our routes take them. Which may stand together is judged with the ask. */
@@ -8,3 +10,14 @@ export const profileQuery = z.object({
   period: duration.optional(),
   maxDepth: wholeNumber(1, 10_000).optional(),
 });
+
+const FRAME_KEY_RULE = 'must be the key of a frame, as the page of a profile has it, or empty';
+
+/** The frame in focus; empty is the whole profile. */
+export const frameKey = z
+  .string({ error: FRAME_KEY_RULE })
+  .refine((text) => text === '' || isPathKey(text), FRAME_KEY_RULE);
+
+const SEARCH_RULE = `must be a text of at most ${LONGEST_SEARCH} characters`;
+
+export const searchText = z.string({ error: SEARCH_RULE }).max(LONGEST_SEARCH, SEARCH_RULE);

@@ -66,12 +66,31 @@ describe('profiles', () => {
       coverage: { from: Date.parse('2026-11-24T13:00Z'), to: Date.parse('2026-11-24T14:00Z') },
       partial: false,
     });
-    const { tree, frames, framesLeftOut, deepest } = body.data;
+    const { tree, frames, framesLeftOut, deepest, top } = body.data;
     expect(tree.names[0]).toBe('');
     expect(tree.name.length - 1 + framesLeftOut).toBe(frames);
     expect(deepest).toBeGreaterThan(10);
     const narrow = await ask(getProfile, { path: `${path}&width=50`, params: { group } });
     expect(narrow.body.data.framesLeftOut).toBeGreaterThan(framesLeftOut);
+    expect(narrow.body.data.top).toEqual(top);
+  });
+
+  test('a search and a focus are taken as they are, and only within their bounds', async () => {
+    const path = '/?startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z&data=all';
+    const all = (await ask(getProfile, { path, params: { group } })).body.data;
+    const [name = ''] = all.top.functions.map((row: { name: string }) => row.name);
+    const query = `search=${encodeURIComponent(name.toUpperCase())}&focus=`;
+    const { body } = await ask(getProfile, { path: `${path}&${query}`, params: { group } });
+    expect(body.data.found.samples).toBe(all.top.functions[0].total);
+    expect(body.data.top.functions[0]).toEqual(all.top.functions[0]);
+    for (const [wrong, field] of [
+      [`search=${'a'.repeat(201)}`, 'search'],
+      ['focus=../x', 'focus'],
+    ]) {
+      const refused = await ask(getProfile, { path: `${path}&${wrong}`, params: { group } });
+      expect(refused.status).toBe(400);
+      expect(refused.body.error.field).toBe(field);
+    }
   });
 
   test('maxDepth reaches AWS', async () => {

@@ -1,10 +1,8 @@
 import type { Answer } from '@/lib/answer/answer';
 import type { CallTree, Profile } from '@/lib/profile/call-tree';
-import { toCompact } from '@/lib/profile/compact';
 import { decodeProfile } from '@/lib/profile/decode';
-import { cutForScreen } from '@/lib/profile/screen';
-import { statesOf } from '@/lib/profile/states';
 import type { ProfileAsk, ProfileView } from '@/lib/profile/view';
+import { viewOf } from '@/lib/profile/view-of';
 import type { ProfileViewAsk } from '@/lib/queries/profile';
 import { SECOND } from '@/lib/time/duration';
 import { badAnswer } from '../aws/problem';
@@ -23,21 +21,17 @@ const profiles = SharedCalls.named<Decoded>('profiles', {
   bytes: { most: MOST_BYTES, sizeOf: ({ profile }) => sizeOf(profile.tree) },
 });
 
-/** A profile cut to the frames that `width` pixels can show. Rejects with a ProblemError. */
+/** A profile cut to the frames that `width` pixels can show, with figures of all its frames. Rejects with a ProblemError. */
 export async function getProfileView(
   ask: ProfileViewAsk,
   signal?: AbortSignal,
 ): Promise<Answer<ProfileView>> {
   const asked = rangeOfAsk(ask);
   const { profile, asOf, deepest } = await decoded(ask, signal);
-  const states = statesOf(ask.data, profile.tree.states);
-  const { tree, leftOut } = cutForScreen(profile.tree, { states, width: ask.width });
   return {
     data: {
       group: ask.group,
-      tree: toCompact(tree),
-      frames: profile.tree.name.length - 1,
-      framesLeftOut: leftOut,
+      ...viewOf(profile.tree, ask),
       deepest,
       sampleWeights: profile.sampleWeights,
     },
