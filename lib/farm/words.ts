@@ -40,7 +40,3 @@ const USAGE_TYPE_WORDS = new Map([
 
 /** A usage type for people; one that is not known yet as AWS names it. */
 export const usageTypeWord = (usageType: string) => USAGE_TYPE_WORDS.get(usageType) ?? usageType;
-
-/** `1 queue`, `1,200 rows`. */
-export const counted = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
