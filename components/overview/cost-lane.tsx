@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { AggregationProgress } from '@/components/farm/aggregation-progress';
 import { type ShownStatistics, useStatistics } from '@/components/farm/use-statistics';
@@ -10,6 +10,7 @@ import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
+import { RangeLink } from '@/components/shell/range-link';
 import { useRange } from '@/components/shell/use-range';
 import { formatMoney } from '@/lib/farm/amounts';
 import type { BuiltAsk } from '@/lib/farm/ask';
@@ -22,17 +23,20 @@ import { CostBars, CostReadout } from './cost-bars';
 
 export const COST_HEIGHT = 140;
 const MOST_QUEUES = 5;
+const MOST_OTHER_FARMS = 8;
 
 type CostLaneProps = {
   title: string;
   farm: Farm;
+  /** Farms that the lane leaves out. */
+  others: readonly Farm[];
   queues: readonly Queue[];
   built: BuiltAsk;
   warnings: readonly string[];
 };
 
 /** The cost of a farm's queues per hour or day, added up by AWS, with the queues that cost most. */
-export function CostLane({ title, farm, queues, built, warnings }: CostLaneProps) {
+export function CostLane({ title, farm, others, queues, built, warnings }: CostLaneProps) {
   const { span, now, setRange } = useRange();
   const { progress, rowsSoFar, shown, outdated, retry } = useStatistics(built);
   const series = useMemo(() => shown && costSeries(shown, queues), [shown, queues]);
@@ -51,6 +55,7 @@ export function CostLane({ title, farm, queues, built, warnings }: CostLaneProps
       aside={series && <CostReadout series={series} period={built.ask.period} />}
     >
       <Warnings warnings={[...warnings, ...built.warnings, ...(shown?.warnings ?? [])]} />
+      {others.length > 0 && <OtherFarms farms={others} />}
       <AggregationTrouble progress={progress} onRetry={retry} />
       {!series && isUnderWay(progress) && (
         <PanelSkeleton height={COST_HEIGHT - 24} label="Loading the farm’s cost" />
@@ -74,6 +79,24 @@ export function CostLane({ title, farm, queues, built, warnings }: CostLaneProps
         <AggregationProgress progress={progress} resources={built.resources} rowsSoFar={rowsSoFar} />
       </div>
     </Panel>
+  );
+}
+
+function OtherFarms({ farms }: { farms: readonly Farm[] }) {
+  return (
+    <Text size="xs" c="dimmed" mb="xs">
+      Other farms:{' '}
+      {farms.slice(0, MOST_OTHER_FARMS).map(({ farmId, displayName }) => (
+        <RangeLink key={farmId} href={`/farms/${farmId}`} size="xs" mr="xs">
+          {displayName}
+        </RangeLink>
+      ))}
+      {farms.length > MOST_OTHER_FARMS && (
+        <RangeLink href="/farms" size="xs">
+          {`and ${farms.length - MOST_OTHER_FARMS} more`}
+        </RangeLink>
+      )}
+    </Text>
   );
 }
 

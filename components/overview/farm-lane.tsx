@@ -18,7 +18,7 @@ const TITLE = 'Farm cost';
 export function FarmLane() {
   const { data, error, isFetching, refetch } = useQuery(farmsOptions());
   const farm = data?.data[0];
-  if (farm) return <FarmOf farm={farm} farms={data.data.length} warnings={data.warnings} />;
+  if (farm) return <FarmOf farm={farm} others={data.data.slice(1)} warnings={data.warnings} />;
   return (
     <Panel title={TITLE} id="farm-cost" fetching={isFetching} onRetry={() => void refetch()}>
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
@@ -33,9 +33,9 @@ export function FarmLane() {
   );
 }
 
-type FarmOfProps = { farm: Farm; farms: number; warnings: readonly string[] };
+type FarmOfProps = { farm: Farm; others: readonly Farm[]; warnings: readonly string[] };
 
-function FarmOf({ farm, farms, warnings }: FarmOfProps) {
+function FarmOf({ farm, others, warnings }: FarmOfProps) {
   const { span, zone } = useRange();
   const { from, to } = span;
   const { data, error, isFetching, refetch } = useQuery(queuesOptions(farm.farmId));
@@ -52,9 +52,11 @@ function FarmOf({ farm, farms, warnings }: FarmOfProps) {
     const said = [
       ...warnings,
       ...data.warnings,
-      ...(farms > 1 ? [`The first of ${farms} farms is shown: ${farm.displayName}.`] : []),
+      ...(others.length > 0
+        ? [`The first of ${others.length + 1} farms is shown: ${farm.displayName}.`]
+        : []),
     ];
-    return <CostLane title={TITLE} farm={farm} queues={queues} built={built} warnings={said} />;
+    return <CostLane title={TITLE} {...{ farm, others, queues, built }} warnings={said} />;
   }
   return (
     <Panel title={TITLE} id="farm-cost" fetching={isFetching} onRetry={() => void refetch()}>
