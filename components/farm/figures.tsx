@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { Figure } from '@/components/panel/figure';
-import { costPerHour, formatHours, formatMoney } from '@/lib/farm/amounts';
+import { costPerHour, formatCostPerHour, formatHours, formatMoney } from '@/lib/farm/amounts';
 import type { Totals } from '@/lib/farm/statistics';
 import classes from './farm.module.css';
 
@@ -27,7 +27,7 @@ export function Figures({ totals, old }: FiguresProps) {
         label="Cost per hour of runtime"
         title="Total cost divided by total runtime"
         value={shown(({ costUsd, runtimeSeconds }) =>
-          known(costPerHour(costUsd, runtimeSeconds), (cost) => `${formatMoney(cost)} / h`),
+          known(costPerHour(costUsd, runtimeSeconds), formatCostPerHour),
         )}
       />
     </dl>

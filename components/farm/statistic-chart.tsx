@@ -4,7 +4,8 @@ import '@mantine/charts/styles.css';
 import { AreaChart, BarChart, LineChart } from '@mantine/charts';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
-import { formatTick, hoursOf, type Measure } from '@/lib/farm/amounts';
+import { amountAxis } from '@/lib/farm/amount-axis';
+import { hoursOf, type Measure } from '@/lib/farm/amounts';
 import { axisMarks, bucketTick, offsetWord } from '@/lib/farm/buckets';
 import type { Series } from '@/lib/farm/series';
 import type { AggregationPeriod, Statistic } from '@/lib/farm/session-statistics';
@@ -46,6 +47,12 @@ export function StatisticChart(props: StatisticChartProps) {
 function SizedChart(props: StatisticChartProps & { width: number }) {
   const { series, measure, statistic, period, offsetMs, height, width } = props;
   const rows = useMemo(() => chartRows(series, measure), [series, measure]);
+  const axis = useMemo(() => {
+    const shown = isAdditive(statistic)
+      ? series.amounts
+      : series.categories.flatMap(({ amounts }) => amounts);
+    return amountAxis(shown, measure);
+  }, [series, measure, statistic]);
   const many = series.buckets.length > MOST_BARS;
   const shared = {
     h: height,
@@ -71,7 +78,9 @@ function SizedChart(props: StatisticChartProps & { width: number }) {
       tickMargin: 8,
     },
     yAxisProps: {
-      tickFormatter: (amount: number) => formatTick(amount * unitOf(measure), measure),
+      ticks: axis.marks,
+      domain: [axis.marks[0] ?? 0, axis.marks.at(-1) ?? 1] satisfies [number, number],
+      tickFormatter: axis.format,
       width: Y_AXIS_WIDTH,
       tickMargin: 4,
     },

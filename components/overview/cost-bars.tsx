@@ -5,7 +5,7 @@ import { PlotArea, percentAt, useCrosshair } from '@/components/lane/crosshair';
 import classes from '@/components/lane/lane.module.css';
 import { RangeLink } from '@/components/shell/range-link';
 import { useRange } from '@/components/shell/use-range';
-import { formatMoney, formatTick } from '@/lib/farm/amounts';
+import { formatMoney } from '@/lib/farm/amounts';
 import { bucketAt } from '@/lib/farm/buckets';
 import type { Series } from '@/lib/farm/series';
 import type { AggregationPeriod, Queue } from '@/lib/farm/session-statistics';
@@ -30,9 +30,9 @@ export function CostBars({ series, farmId, queues, period }: CostBarsProps) {
     <div className={classes.bars}>
       <div className={classes.scale}>
         <span>
-          {formatTick(most, 'costUsd')} per {PERIOD_UNIT_WORDS[period]}
+          {formatMoney(most)} per {PERIOD_UNIT_WORDS[period]}
         </span>
-        <span>$0</span>
+        <span>{formatMoney(0)}</span>
       </div>
       <PlotArea>
         <svg height={HEIGHT} aria-hidden="true">

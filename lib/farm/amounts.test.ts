@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { costPerHour, formatHours, formatMoney, formatTick } from './amounts';
+import { costPerHour, formatCostPerHour, formatHours, formatMoney } from './amounts';
 
 test.each([
   [0, '$0.00'],
   [1204.18, '$1,204.18'],
   [0.25, '$0.25'],
-  [0.0042, '$0.0042'],
-  [0.00001, '<$0.0001'],
+  [0.674, '$0.67'],
+  [0.01, '$0.01'],
+  [0.0042, '< $0.01'],
   [0.996, '$1.00'],
   [-3.5, '−$3.50'],
 ])('%d US dollars are %s', (costUsd, text) => expect(formatMoney(costUsd)).toBe(text));
@@ -16,15 +17,18 @@ test.each([
   [0, '0 h'],
   [900, '0.25 h'],
   [36, '0.010 h'],
-  [1, '<0.001 h'],
+  [1, '< 0.001 h'],
   [312.4 * 3600, '312.4 h'],
   [1204 * 3600, '1,204 h'],
 ])('%d seconds are %s', (seconds, text) => expect(formatHours(seconds)).toBe(text));
 
-test('axis ticks are short and keep their unit', () => {
-  expect(formatTick(1204, 'costUsd')).toBe('$1.2K');
-  expect(formatTick(350 * 3600, 'runtimeSeconds')).toBe('350 h');
-});
+test.each([
+  [1.534, '$1.53 / h'],
+  [0.674, '$0.67 / h'],
+  [0.042, '$0.042 / h'],
+  [0.0004, '< $0.001 / h'],
+  [0, '$0.00 / h'],
+])('%d US dollars per hour are %s', (costUsd, text) => expect(formatCostPerHour(costUsd)).toBe(text));
 
 test('cost per hour is only known with both sums and some runtime', () => {
   expect(costPerHour({ sum: 3 }, { sum: 7200 })).toBe(1.5);
@@ -35,8 +39,8 @@ test('cost per hour is only known with both sums and some runtime', () => {
 test('every amount has its unit', () => {
   fc.assert(
     fc.property(fc.double({ min: 0, max: 1e9, noNaN: true }), (amount) => {
-      expect(formatMoney(amount)).toMatch(/^<?\$[\d,]+\.\d{2,4}$/);
-      expect(formatHours(amount)).toMatch(/^<?[\d,.]+ h$/);
+      expect(formatMoney(amount)).toMatch(/^(< )?\$[\d,]+\.\d{2}$/);
+      expect(formatHours(amount)).toMatch(/^(< )?[\d,.]+ h$/);
     }),
   );
 });
