@@ -8,9 +8,9 @@ import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/shell/use-range';
-import { formatAvailability } from '@/lib/canary/availability';
 import { failingFirst } from '@/lib/canary/list-order';
-import { type CanariesHeadline, headlineOf, summaryOf } from '@/lib/canary/summary';
+import { headlineOf, summaryOf } from '@/lib/canary/summary';
+import { headlineWords } from '@/lib/canary/summary-words';
 import { canariesOptions } from '@/lib/queries/canary';
 import { MOST_RUN_PAGES, recentRunsOptions } from '@/lib/queries/recent-runs';
 import { CanaryReadout } from './canary-readout';
@@ -18,6 +18,7 @@ import { CanaryRow } from './canary-row';
 import { useKept } from './use-kept';
 
 const MOST_CANARIES = 20;
+const MOST_RUNS = MOST_RUN_PAGES * 100;
 const HEIGHT = 200;
 
 /** Every canary as a thin row of states on the overview's time axis. */
@@ -39,14 +40,14 @@ export function CanaryLane() {
   const retry = () => void Promise.all([list.refetch(), ...runs.map(({ refetch }) => refetch())]);
   const known = Math.max(span.from, ...summaries.map(({ knownFrom }) => knownFrom));
 
-  const partly = summaries.some(({ loaded }) => loaded.from > span.from);
+  const partly = summaries.some(({ newestOnly, gone }) => newestOnly && !gone);
   return (
     <Panel
       title="Canaries"
       id="canaries"
       figure={
         summaries.length > 0 && !rows.some(({ summary, error }) => !summary && !error)
-          ? headlineWords(headlineOf(summaries))
+          ? headlineWords(headlineOf(summaries), MOST_RUNS)
           : undefined
       }
       asOf={list.data?.asOf}
@@ -62,7 +63,7 @@ export function CanaryLane() {
           ...runs.flatMap(({ data }) => data?.warnings ?? []),
           ...(partly
             ? [
-                `At most the newest ${MOST_RUN_PAGES * 100} runs of each canary are read here. What is older is hatched; a canary’s page reads on.`,
+                `At most the newest ${MOST_RUNS} runs of each canary are read here. What is older is hatched; a canary’s page reads on.`,
               ]
             : []),
           ...(all && all.length > MOST_CANARIES
@@ -85,9 +86,4 @@ export function CanaryLane() {
       </ul>
     </Panel>
   );
-}
-
-function headlineWords({ up, told, share }: CanariesHeadline): string {
-  if (told === 0 || share === undefined) return 'no finished runs in this range';
-  return `${up} of ${told} up · ${formatAvailability(share)} of runs passed`;
 }

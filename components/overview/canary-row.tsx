@@ -5,12 +5,9 @@ import { StateMark } from '@/components/canary/state-mark';
 import { LaneRow } from '@/components/lane/lane-row';
 import { RangeLink } from '@/components/shell/range-link';
 import { useRange } from '@/components/shell/use-range';
-import { counted } from '@/lib/answer/words';
-import { formatAvailability } from '@/lib/canary/availability';
 import type { CanaryWithLastRun } from '@/lib/canary/run';
 import type { CanarySummary } from '@/lib/canary/summary';
-import { DAY } from '@/lib/time/duration';
-import { formatClock, formatInstant } from '@/lib/time/format';
+import { standing } from '@/lib/canary/summary-words';
 import { CanaryStrip } from './canary-strip';
 
 type CanaryRowProps = { canary: CanaryWithLastRun; summary: CanarySummary | undefined; error: Error | null };
@@ -44,19 +41,4 @@ export function CanaryRow({ canary, summary, error }: CanaryRowProps) {
       {!summary && !error && <Skeleton height={10} mt={4} mb={4} />}
     </LaneRow>
   );
-}
-
-function standing({ failing, passed, finished, loaded }: CanarySummary, zone: string, end: number) {
-  if (failing) {
-    const since =
-      end - failing.since < DAY ? formatClock(failing.since, zone) : formatInstant(failing.since, zone);
-    const text = `failing since ${failing.orEarlier ? `${since} or earlier` : since}`;
-    return { outcome: 'failed' as const, text };
-  }
-  if (finished === 0) {
-    const text = loaded.from >= end ? 'runs of this range not read' : 'no finished runs in this range';
-    return { outcome: undefined, text };
-  }
-  const share = `${formatAvailability(passed / finished)} of ${counted(finished, 'run')}`;
-  return { outcome: 'passed' as const, text: `up · ${share}` };
 }

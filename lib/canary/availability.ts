@@ -49,6 +49,12 @@ export function tellableFrom(canary: Retention, now: number): number {
   return now - Math.min(passed, failed) * DAY;
 }
 
+/** Since when AWS keeps any runs: before it none are left. Epoch milliseconds. */
+export function keptFrom(canary: Retention, now: number): number {
+  const { passed, failed } = retentionDays(canary);
+  return now - Math.max(passed, failed) * DAY;
+}
+
 /** A share as `99.82 %`, rounded down so that only a full one reads 100 %. */
 export function formatAvailability(share: number): string {
   const percent = Math.floor(share * 10_000 + 1e-6) / 100;

@@ -1,12 +1,13 @@
 import type { Span } from '@/lib/time/range';
 import type { Outcome } from './attempts';
+import { keptFrom } from './availability';
 import { knownFrom, missedRuns } from './known';
 import type { LoadedRuns } from './loaded';
 import type { Canary } from './run';
 import { parseSchedule } from './schedule';
 import { binRuns } from './timeline';
 
-/** `missing`: runs were due and none came. `unloaded`: older than what was read. */
+/** `missing`: runs were due and none came. `unloaded`: older than what was read, but kept by AWS. */
 export type SliceState = Outcome | 'missing' | 'unloaded';
 export type Slice = Span & { state: SliceState };
 
@@ -24,6 +25,7 @@ export function canarySlices(loaded: LoadedRuns, canary: Canary, span: Span, now
   const bins = everyMs ? Math.min(MOST_BINS, Math.max(1, Math.floor(length / everyMs))) : MOST_BINS;
   const missed = missedRuns(loaded, canary, span, now);
   const known = knownFrom(loaded, canary, now);
+  const kept = keptFrom(canary, now);
 
   const slices: Slice[] = [];
   let before: Outcome | undefined;
@@ -36,7 +38,7 @@ export function canarySlices(loaded: LoadedRuns, canary: Canary, span: Span, now
 
     function stateOf(): SliceState | undefined {
       if (worst) return worst;
-      if (from < loaded.from) return 'unloaded';
+      if (from < loaded.from) return to > kept ? 'unloaded' : undefined;
       if (missed.some((gap) => gap.from < to && gap.to > from)) return 'missing';
       return everyMs && from >= known && from < now && before !== 'running' ? before : undefined;
     }

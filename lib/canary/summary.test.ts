@@ -60,6 +60,7 @@ test('the headline counts canaries that ran, and adds their runs', () => {
     up: 1,
     told: 2,
     share: 11 / 12,
+    newestOnly: false,
   });
-  expect(headlineOf([])).toEqual({ up: 0, told: 0, share: undefined });
+  expect(headlineOf([])).toEqual({ up: 0, told: 0, share: undefined, newestOnly: false });
 });

@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/time/range';
-import { availability } from './availability';
+import { availability, keptFrom } from './availability';
 import { type Failing, failingSince } from './failing-since';
 import { knownFrom } from './known';
 import { type LoadedRuns, loadedRuns } from './loaded';
@@ -15,6 +15,10 @@ export type CanarySummary = {
   failing: Failing | undefined;
   /** From when on the runs are there and both kinds are kept, epoch milliseconds. */
   knownFrom: number;
+  /** Runs of the span are older than all that were read: what is told is of the newest alone. */
+  newestOnly: boolean;
+  /** The whole span is older than AWS keeps runs. */
+  gone: boolean;
   loaded: LoadedRuns;
 };
 
@@ -31,11 +35,19 @@ export function summaryOf(page: RunsPage, canary: Canary, span: Span, now: numbe
     finished,
     failing: inside.length > 0 ? failingSince(loaded.runs) : undefined,
     knownFrom: known,
+    newestOnly: loaded.from > Math.max(span.from, keptFrom(canary, now)),
+    gone: span.to <= keptFrom(canary, now),
     loaded,
   };
 }
 
-export type CanariesHeadline = { up: number; told: number; share: number | undefined };
+export type CanariesHeadline = {
+  up: number;
+  told: number;
+  share: number | undefined;
+  /** Of one canary at least only the newest runs of the span count. */
+  newestOnly: boolean;
+};
 
 /** How many canaries are up at the span's end of those that ran in it, and their availability together. */
 export function headlineOf(summaries: readonly CanarySummary[]): CanariesHeadline {
@@ -46,5 +58,6 @@ export function headlineOf(summaries: readonly CanarySummary[]): CanariesHeadlin
     up: told.filter(({ failing }) => !failing).length,
     told: told.length,
     share: finished === 0 ? undefined : passed / finished,
+    newestOnly: told.some(({ newestOnly }) => newestOnly),
   };
 }
