@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import type { Problem } from '@/lib/answer/problem';
 import { env } from '@/lib/server/env';
 import { isOwnHost } from '@/lib/server/http/host';
 import { securityHeaders } from '@/lib/server/http/security-headers';
@@ -10,11 +11,7 @@ import { securityHeaders } from '@/lib/server/http/security-headers';
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
-  if (!isDecodable(pathname)) {
-    return new NextResponse('This address can’t be read: % must be followed by two hexadecimal digits.\n', {
-      status: 400,
-    });
-  }
+  if (!isDecodable(pathname)) return unreadable(pathname.startsWith('/api/'));
   if (pathname.startsWith('/api/')) return NextResponse.next();
   if (!isOwnHost(request.headers.get('host'), env().TRIPTYCH_HOST)) {
     return new NextResponse('This server does not answer for the host name asked for.\n', { status: 421 });
@@ -25,6 +22,13 @@ export function proxy(request: NextRequest): NextResponse {
   forwarded.set('x-nonce', nonce);
   forwarded.set('content-security-policy', headers['content-security-policy'] ?? '');
   return NextResponse.next({ request: { headers: forwarded }, headers });
+}
+
+function unreadable(api: boolean): NextResponse {
+  const message = 'This address can’t be read: % must be followed by two hexadecimal digits.';
+  if (!api) return new NextResponse(`${message}\n`, { status: 400 });
+  const error: Problem = { code: 'BadInput', message, status: 400, retryable: false };
+  return NextResponse.json({ error }, { status: 400 });
 }
 
 function isDecodable(path: string): boolean {

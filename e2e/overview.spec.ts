@@ -47,6 +47,13 @@ test('a page under a foreign host name is refused', async ({ request }) => {
   expect(answer.status()).toBe(421);
 });
 
+test('an address that can’t be decoded is refused with a sentence', async ({ request }) => {
+  expect((await request.get('/farms/%')).status()).toBe(400);
+  const answer = await request.get('/api/farms/%ff');
+  expect(answer.status()).toBe(400);
+  expect(await answer.json()).toMatchObject({ error: { code: 'BadInput' } });
+});
+
 test('nothing scrolls sideways on a small screen', async ({ page, request }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of ['/', '/profiles', '/farms', '/canaries', '/canaries/sample-login-flow']) {
