@@ -10,18 +10,20 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/shell/use-range';
 import { counted } from '@/lib/answer/words';
-import { STRIP_PERIODS } from '@/lib/profile/strip';
+import { STRIP_PERIODS, stripPeriod } from '@/lib/profile/strip';
 import type { ProfilingGroup } from '@/lib/profile/view';
 import { groupsOptions, profileTimesOptions } from '@/lib/queries/profile';
 import { HOUR } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';
 import { ProfileRow } from './profile-row';
-import { lanePeriod, stretches } from './profile-spans';
+import { stretches } from './profile-spans';
 import { useKept } from './use-kept';
 
 const MOST_GROUPS = 20;
 const HEIGHT = 112;
+/** A longer range's lane lists profiles of an hour or a day. */
+const LONGEST_FINE = 12 * HOUR;
 
 const newestOf = (groups: readonly ProfilingGroup[]) =>
   groups
@@ -34,7 +36,7 @@ export function ProfileLane() {
   const list = useQuery(groupsOptions());
   const all = list.data?.data;
   const groups = all?.slice(0, MOST_GROUPS) ?? [];
-  const period = lanePeriod(span, now);
+  const period = stripPeriod(span, now, LONGEST_FINE);
   const length = STRIP_PERIODS[period];
   const times = useQueries({
     queries: groups.map(({ name }) =>

@@ -34,7 +34,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
   const { span, zone, now, setRange } = useRange();
   const { ref, width } = useElementSize();
   const { data: described } = useQuery(groupOptions(group));
-  const { asks, leftOut } = profileAsks(group, span, settings);
+  const { asks, leftOut } = profileAsks(group, span, settings, now);
   const state = useProfile(asks, settings, width);
   const shown = useShownProfile(state.profile, settings);
   const { latest } = settings;

@@ -1,5 +1,6 @@
 import { isPathKey } from '@/lib/profile/path-key';
 import { wantedText } from '@/lib/profile/search';
+import { HOURS_KEPT } from '@/lib/profile/strip';
 import type { ProfileAsk } from '@/lib/profile/view';
 import type { ProfileViewAsk } from '@/lib/queries/profile';
 import { DAY, HOUR } from '@/lib/time/duration';
@@ -16,26 +17,28 @@ export const askedWidth = (px: number) => Math.max(NARROWEST_PX, Math.ceil(px / 
 
 /**
  * What AWS is asked for a range, a week at most each; `leftOut` is the part that is too long ago. Weeks meet at whole
- * hours, since a profile that lies across their border would be in neither.
+ * hours, or at midnights UTC where only days may be left, since a profile that lies across their border would be in neither.
  */
 export function profileAsks(
   group: string,
   span: Span,
   { latest, maxDepth }: Pick<ProfileSettings, 'latest' | 'maxDepth'>,
+  now: number,
 ): { asks: ProfileAsk[]; leftOut?: Span } {
   const depth = maxDepth === null ? {} : { maxDepth };
   if (latest) return { asks: [{ group, period: latest, ...depth }] };
-  const hour = Math.ceil(span.to / HOUR) * HOUR;
+  const step = now - span.from > HOURS_KEPT ? DAY : HOUR;
+  const border = Math.ceil(span.to / step) * step;
   const whole = span.to - span.from <= LONGEST;
-  const { spans, leftOut } = pieces({ from: span.from, to: whole ? span.to : hour }, LONGEST, MOST_PIECES);
+  const { spans, leftOut } = pieces({ from: span.from, to: whole ? span.to : border }, LONGEST, MOST_PIECES);
   const asks = spans.map(({ from, to }) => ({
     group,
     startTime: from,
     endTime: Math.min(to, span.to),
     ...depth,
   }));
-  // Of what is so long ago no profile is shorter than an hour.
-  return leftOut && leftOut.to - leftOut.from >= HOUR ? { asks, leftOut } : { asks };
+  // Of what is so long ago no profile is shorter than a step.
+  return leftOut && leftOut.to - leftOut.from >= step ? { asks, leftOut } : { asks };
 }
 
 /** The same for a screen `px` pixels wide. A focus that can't be the key of a frame is not asked for. */

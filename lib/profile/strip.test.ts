@@ -22,8 +22,20 @@ describe('stripSpan', () => {
 
 describe('stripPeriod', () => {
   it('grows with the strip', () => {
-    const ofDays = (days: number) => stripPeriod({ from: NOW - days * DAY, to: NOW });
+    const ofDays = (days: number) => stripPeriod({ from: NOW - days * DAY, to: NOW }, NOW);
     expect([ofDays(1), ofDays(1.1), ofDays(15), ofDays(16)]).toEqual(['PT5M', 'PT1H', 'PT1H', 'P1D']);
+  });
+});
+
+describe('stripPeriod of what is long ago', () => {
+  it.each([
+    [6 * HOUR, 0, 'PT5M'],
+    [13 * HOUR, 0, 'PT1H'],
+    [6 * HOUR, 20 * DAY, 'PT1H'],
+    [6 * HOUR, 80 * DAY, 'P1D'],
+    [30 * DAY, 0, 'P1D'],
+  ])('a span of %d ms that ended %d ms ago lists %s', (length, ago, period) => {
+    expect(stripPeriod({ from: NOW - ago - length, to: NOW - ago }, NOW, 12 * HOUR)).toBe(period);
   });
 });
 

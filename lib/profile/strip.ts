@@ -15,10 +15,15 @@ export function stripSpan(span: Span, now: number): Span {
   return { from: to - SHORTEST, to };
 }
 
-/** The period whose profiles a strip of this length lists. */
-export function stripPeriod({ from, to }: Span): StripPeriod {
-  const length = to - from;
-  return length <= DAY ? 'PT5M' : length <= 15 * DAY ? 'PT1H' : 'P1D';
+/** AWS keeps profiles of 5 minutes and of an hour so long, those of a day longer. */
+const MINUTES_KEPT = 15 * DAY;
+export const HOURS_KEPT = 60 * DAY;
+
+/** The shortest period that AWS still has all over a span; 5-minute ones for spans up to `longestFine` only. */
+export function stripPeriod({ from, to }: Span, now: number, longestFine = DAY): StripPeriod {
+  const [length, age] = [to - from, now - from];
+  if (length <= longestFine && age <= MINUTES_KEPT) return 'PT5M';
+  return length <= 15 * DAY && age <= HOURS_KEPT ? 'PT1H' : 'P1D';
 }
 
 /**
@@ -42,7 +47,7 @@ export function stepFrom(
 /** What is asked for the strip around a range of a group. */
 export function stripAsk(group: string, span: Span, now: number) {
   const { from, to } = stripSpan(span, now);
-  const period = stripPeriod({ from, to });
+  const period = stripPeriod({ from, to }, now);
   // A profile that began before the strip reaches into it.
   return { group, startTime: from - STRIP_PERIODS[period], endTime: to, period };
 }

@@ -28,7 +28,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
   const pageNow = requestNow();
   const now = asof ?? pageNow;
   const span = resolveRange({ from, to }, now, tz) ?? resolveRange(DEFAULT_RANGE, now, tz);
-  const asks = span ? profileAsks(group, span, settings).asks : [];
+  const asks = span ? profileAsks(group, span, settings, now).asks : [];
   const [missing, state] = await Promise.all([
     isMissing((signal) => describeProfilingGroup(group, signal)),
     prefetch([
