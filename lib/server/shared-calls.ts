@@ -29,7 +29,8 @@ export class SharedCalls<Value extends object> {
     this.#finishAlways = finishAlways;
     const bound = bytes && { maxSize: bytes.most, sizeCalculation: (value: Value) => bytes.sizeOf(value) };
     this.#ttlMs = typeof ttlMs === 'number' ? () => ttlMs : ttlMs;
-    this.#kept = new LRUCache({ max, ...bound });
+    // The cache's own clock rests until the event loop turns: who asks in a tight loop would never see an end.
+    this.#kept = new LRUCache({ max, ttlResolution: 0, ...bound });
   }
 
   /** The store of a name; the same one wherever in the process it is asked for. */
