@@ -10,6 +10,7 @@ import { useRange } from '@/components/shell/use-range';
 import { parseFrame } from '@/lib/profile/frame';
 import { newestSpan } from '@/lib/profile/newest';
 import { pathKey } from '@/lib/profile/path-key';
+import { inOrder } from '@/lib/profile/states';
 import { groupOptions } from '@/lib/queries/profile';
 import { formatSpan } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';
@@ -64,7 +65,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
       <Panel
         title="Flame graph"
         id="flame-graph"
-        figure={shown && `${formatSamples(shown.whole)} · ${shown.states.join(', ')}`}
+        figure={shown && `${formatSamples(shown.whole)} · ${inOrder(shown.states).join(', ')}`}
         asOf={state.asOf}
         span={latest ? undefined : span}
         coverage={state.coverage}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statesOf } from './states';
+import { inOrder, statesOf } from './states';
 
 const JAVA = ['RUNNABLE', 'IDLE', 'WAITING', 'NATIVE', 'BLOCKED', 'TIMED_WAITING'];
 
@@ -17,4 +17,21 @@ describe('statesOf', () => {
     expect(statesOf('latency', ['IDLE'])).toEqual(['IDLE']);
     expect(statesOf('all', JAVA)).toEqual(JAVA);
   });
+});
+
+it('lists states from running to idle, unknown ones last by name', () => {
+  const listed = [
+    'ZZZ',
+    'IDLE',
+    'AAA',
+    'WALL_TIME',
+    'WAITING',
+    'NATIVE',
+    'TIMED_WAITING',
+    'RUNNABLE',
+    'BLOCKED',
+  ];
+  expect(inOrder(listed).join(' ')).toBe(
+    'RUNNABLE BLOCKED NATIVE WAITING TIMED_WAITING IDLE WALL_TIME AAA ZZZ',
+  );
 });

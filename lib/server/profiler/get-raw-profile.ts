@@ -1,7 +1,10 @@
-import { gunzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type { ProfileAsk } from '@/lib/profile/view';
 import { badAnswer } from '../aws/problem';
 import { fetchProfile, type ProfileFormat } from './fetch-profile';
+
+const unzip = promisify(gunzip);
 
 const MOST_BYTES = 512 * 1024 * 1024;
 
@@ -13,7 +16,7 @@ export async function getRawProfile(
   signal?: AbortSignal,
 ): Promise<RawProfile> {
   const { profile, contentType } = await fetchProfile(ask, accept, signal);
-  const bytes = unzipped(profile);
+  const bytes = await unzipped(profile);
   if (bytes.length === 0) throw badAnswer('GetProfile', 'empty payload');
   if (startsWith(bytes, [0xe0, 0x01, 0x00, 0xea])) {
     return { bytes, contentType: 'application/x-amzn-ion', extension: 'ion' };
@@ -27,10 +30,10 @@ export async function getRawProfile(
   throw badAnswer('GetProfile', `payload of type ${contentType} is neither JSON nor Ion`);
 }
 
-function unzipped(bytes: Uint8Array): Uint8Array {
+async function unzipped(bytes: Uint8Array): Promise<Uint8Array> {
   if (!startsWith(bytes, [0x1f, 0x8b])) return bytes;
   try {
-    return gunzipSync(bytes, { maxOutputLength: MOST_BYTES });
+    return await unzip(bytes, { maxOutputLength: MOST_BYTES });
   } catch (error) {
     throw badAnswer('GetProfile', String(error));
   }
