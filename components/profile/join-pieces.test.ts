@@ -38,6 +38,16 @@ describe('joinPieces', () => {
     expect(joined.warnings).toEqual(['Only a part.']);
   });
 
+  it('names the part in the middle that no piece covers', () => {
+    const day = (at: number) => at * 24 * 3_600_000;
+    const named = 'Nothing from 1970-01-08 00:00 to 1970-01-15 00:00 UTC is in this profile.';
+    for (const middle of [none, failure('ThrottlingException')]) {
+      const joined = joinPieces([answer(0, day(7)), middle, answer(day(14), day(21))]);
+      expect(joined.warnings).toContain(named);
+    }
+    expect(joinPieces([answer(0, day(7)), awaited, answer(day(14), day(21))]).warnings).not.toContain(named);
+  });
+
   it('is empty when no piece has a profile, and only then', () => {
     expect(joinPieces([none, none]).empty).toBe(true);
     expect(joinPieces([none, awaited]).empty).toBe(false);

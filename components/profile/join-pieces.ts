@@ -1,6 +1,7 @@
 import type { Answer, Coverage } from '@/lib/answer/answer';
 import { ProblemError } from '@/lib/answer/problem';
 import type { ProfileView } from '@/lib/profile/view';
+import { HOUR } from '@/lib/time/duration';
 
 /** What is known of one piece of a range. */
 export type Piece = { data: Answer<ProfileView> | undefined; error: Error | null };
@@ -30,6 +31,7 @@ export function joinPieces(pieces: readonly Piece[]): JoinedPieces {
     .map(({ error }) => error)
     .filter((error): error is Error => error !== null && !hasNoProfile(error));
   const done = pieces.filter(({ data, error }) => data !== undefined || hasNoProfile(error)).length;
+  const settled = pieces.every(({ data, error }) => data !== undefined || error !== null);
   const covered = answers.map(({ coverage }) => coverage).filter((coverage) => coverage !== undefined);
   return {
     answers,
@@ -43,6 +45,19 @@ export function joinPieces(pieces: readonly Piece[]): JoinedPieces {
         to: Math.max(...covered.map(({ to }) => to)),
       },
     }),
-    warnings: [...new Set(answers.flatMap(({ warnings }) => warnings))],
+    warnings: [...new Set(answers.flatMap(({ warnings }) => warnings)), ...(settled ? holes(covered) : [])],
   };
 }
+
+/** The parts in the middle that no piece covers, in words: weeks that are empty or failed. */
+function holes(covered: readonly Coverage[]): string[] {
+  const sentences: string[] = [];
+  let end = Number.POSITIVE_INFINITY;
+  for (const { from, to } of covered.toSorted((a, b) => a.from - b.from)) {
+    if (from - end > HOUR) sentences.push(`Nothing from ${utc(end)} to ${utc(from)} UTC is in this profile.`);
+    end = end === Number.POSITIVE_INFINITY ? to : Math.max(end, to);
+  }
+  return sentences;
+}
+
+const utc = (instant: number) => new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
