@@ -6,10 +6,10 @@ import classes from './farm.module.css';
 export function ChartLegend({ series, measure }: { series: Series; measure: Measure }) {
   return (
     <ul className={classes.legend}>
-      {series.categories.map(({ id, name, colour, total }) => (
+      {series.categories.map(({ id, name, title, colour, total }) => (
         <li key={id} className={classes.legendItem}>
           <span className={classes.swatch} style={{ background: colour }} aria-hidden />
-          <span className={classes.name} title={name}>
+          <span className={classes.name} title={title}>
             {name}
           </span>
           <span>{total === undefined ? '–' : formatAmount(total, measure)}</span>

@@ -126,15 +126,11 @@ function Header({ by, number = false, order, onOrder, children }: HeaderProps) {
 }
 
 function LabelCell({ row, by, names }: { row: SessionStatistics; by: GroupKey; names: Names }) {
-  const { id, name } = labelOf(row, by, names);
-  const isId = id !== '' && (id === name || by === 'USER_ID');
+  const { id, name, title } = labelOf(row, by, names);
+  const isId = id !== '' && title === id;
   return (
-    <Table.Td
-      className={classes.cell}
-      title={isId ? id : [name, id].filter(Boolean).join(' · ')}
-      ff={isId ? 'monospace' : undefined}
-    >
-      {isId ? id : name}
+    <Table.Td className={classes.cell} title={title} ff={isId ? 'monospace' : undefined}>
+      {name}
     </Table.Td>
   );
 }

@@ -79,13 +79,13 @@ function Shares({ series, farmId, queues }: SharesProps) {
   const whole = series.total || 1;
   return (
     <ul className={classes.shares}>
-      {series.categories.map(({ id, name, colour, total = 0 }) => {
+      {series.categories.map(({ id, name, title, colour, total = 0 }) => {
         const queue = queues.find(({ queueId }) => JSON.stringify([queueId]) === id);
         const path = `/farms/${farmId}${queue ? `?queues=${queue.queueId}` : ''}`;
         return (
           <li key={id} className={classes.share}>
             <span className={classes.swatch} style={{ background: colour }} />
-            <span className={classes.shareName} title={name}>
+            <span className={classes.shareName} title={title}>
               <RangeLink href={path} fz="xs">
                 {name}
               </RangeLink>

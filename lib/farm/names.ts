@@ -4,8 +4,8 @@ import { GROUP_KEY_WORDS, usageTypeWord } from './words';
 /** Display names by the id of a queue or fleet. */
 export type Names = ReadonlyMap<string, string>;
 
-/** What a row is grouped by under one key: the id that tells it apart, and its name for people. */
-export type Label = { id: string; name: string };
+/** What a row is grouped by under one key: the id that tells it apart, its name for people, and both in full. */
+export type Label = { id: string; name: string; title: string };
 
 const ID_MEMBERS = {
   QUEUE_ID: 'queueId',
@@ -26,40 +26,56 @@ export function namesOf(queues: readonly Queue[], fleets: readonly Fleet[]): Nam
 
 /** The label of a row under a key. Queues and fleets without a known name are called by their ids. */
 export function labelOf(row: SessionStatistics, key: GroupKey, names: Names): Label {
-  const id = row[ID_MEMBERS[key]];
-  if (id === undefined || id === '') return { id: '', name: `No ${GROUP_KEY_WORDS[key].toLowerCase()}` };
+  const id = row[ID_MEMBERS[key]] ?? '';
+  const name = id === '' ? nameOfNone(row, key) : nameOf(row, key, id, names);
+  if (key === 'USER_ID' && id !== '') return { id, name, title: id };
+  const hasIdBeside = id !== '' && id !== name && key !== 'USAGE_TYPE';
+  return { id, name, title: hasIdBeside ? `${name} · ${id}` : name };
+}
+
+function nameOf(row: SessionStatistics, key: GroupKey, id: string, names: Names): string {
   switch (key) {
     case 'QUEUE_ID':
     case 'FLEET_ID':
-      return { id, name: names.get(id) || id };
+      return names.get(id) || id;
     case 'JOB_ID':
-      return { id, name: row.jobName || id };
+      return row.jobName || id;
     case 'USAGE_TYPE':
-      return { id, name: usageTypeWord(id) };
+      return usageTypeWord(id);
     case 'USER_ID':
-      return { id, name: shortUserId(id) };
+      return shortUserId(id);
     default:
-      return { id, name: id };
+      return id;
   }
 }
 
-/**
- * The label of a row under one or two keys together: `lighting · Compute`. `tail` is the ends of the ids, to
- * tell apart what has one name.
- */
-export function rowLabel(
-  row: SessionStatistics,
-  groupBy: readonly GroupKey[],
-  names: Names,
-): Label & { tail: string } {
+/** `No instance type (licences)`: what kind of usage has none is said where no column of usage types tells it. */
+function nameOfNone({ usageType, licenseProduct }: SessionStatistics, key: GroupKey): string {
+  const name = `No ${GROUP_KEY_WORDS[key].toLowerCase()}`;
+  if (key !== 'INSTANCE_TYPE' || usageType) return name;
+  return `${name} (${licenseProduct ? 'licences' : 'licences, volumes'})`;
+}
+
+/** `tail` is the ends of the ids, to tell apart what has one name. */
+export type RowLabel = Label & { tail: string };
+
+/** The label of a row under one or two keys together: `lighting · Compute`. */
+export function rowLabel(row: SessionStatistics, groupBy: readonly GroupKey[], names: Names): RowLabel {
   const labels = groupBy.map((key) => labelOf(row, key, names));
   return {
     id: JSON.stringify(labels.map(({ id }) => id)),
     name: labels.map(({ name }) => name).join(' · '),
+    title: labels.map(({ title }) => title).join('\n'),
     tail: labels.map(({ id }) => `…${id.slice(-6)}`).join(' '),
   };
 }
 
-/** Users have no names here, and ids of one directory all begin alike: the first digits after that tell them apart. */
+/**
+ * `35ddb2c5…`, or of an id that begins with its directory `…35ddb2c5…`. Users have no names here, and ids of one
+ * directory all begin alike: the first eight digits after that tell them apart.
+ */
 const shortUserId = (id: string) =>
-  id.replace(/^(?:[0-9a-f]{10}-)?([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, '$1…');
+  id.replace(
+    /^([0-9a-f]{10}-)?([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+    (_, directory: string | undefined, digits: string) => `${directory ? '…' : ''}${digits}…`,
+  );

@@ -3,7 +3,7 @@ import type { Span } from '@/lib/time/range';
 import type { Measure } from './amounts';
 import { bucketAt, bucketsOf } from './buckets';
 import { coloursOf, OTHERS_COLOUR } from './colours';
-import { type Names, rowLabel } from './names';
+import { type Names, type RowLabel, rowLabel } from './names';
 import type { AggregationPeriod, GroupKey, SessionStatistics, Statistic } from './session-statistics';
 import { combine } from './statistics';
 
@@ -30,6 +30,8 @@ export type SeriesAsk = {
 export type Category = {
   id: string;
   name: string;
+  /** The name with whole ids. */
+  title: string;
   colour: string;
   /** One amount per bucket, US dollars or seconds; undefined where there were no sessions. */
   amounts: (number | undefined)[];
@@ -48,6 +50,8 @@ export type Series = {
   total: number | undefined;
 };
 
+type Group = RowLabel & { rows: SessionStatistics[] };
+
 /** Rows as buckets by categories over the whole span. A bucket that AWS left out has no amount. */
 export function seriesOf(rows: readonly SessionStatistics[], ask: SeriesAsk): Series {
   const { measure, statistic, groupBy, span, period, offsetMs, names = new Map() } = ask;
@@ -55,7 +59,7 @@ export function seriesOf(rows: readonly SessionStatistics[], ask: SeriesAsk): Se
   const weekStart = period === 'WEEKLY' ? rows[0]?.from : undefined;
   const buckets = bucketsOf(span, period, offsetMs, weekStart);
 
-  const groups = new Map<string, { id: string; name: string; tail: string; rows: SessionStatistics[] }>();
+  const groups = new Map<string, Group>();
   for (const row of rows) {
     const label = rowLabel(row, groupBy, names);
     const group = groups.get(label.id);
@@ -70,17 +74,20 @@ export function seriesOf(rows: readonly SessionStatistics[], ask: SeriesAsk): Se
   const rest = ranked.slice(alone.length);
   const colours = coloursOf(alone.map(({ name }) => name));
   const categories = apart(alone).map(
-    ({ id, name, rows }, at): Category => ({
+    ({ id, name, title, rows }, at): Category => ({
       id,
       name,
+      title,
       colour: colours[at] ?? OTHERS_COLOUR,
       ...amountsOf(rows, buckets, measure, statistic),
     }),
   );
   if (rest.length > 0) {
+    const name = counted(rest.length, 'other');
     categories.push({
       id: OTHERS_ID,
-      name: counted(rest.length, 'other'),
+      name,
+      title: name,
       colour: OTHERS_COLOUR,
       ...amountsOf(
         rest.flatMap(({ rows }) => rows),
