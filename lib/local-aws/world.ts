@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Clock } from './clock';
+import type { LargestPost } from './codeguru/largest-post';
 import { ProfileStore } from './codeguru/profile-store';
 import { FarmStore } from './deadline/farm-store';
 import { Faults } from './faults';
@@ -30,6 +31,8 @@ export type WorldOptions = {
   aggregationLimitMs?: number;
   /** The most rows that one may have before it is FAILED; 200,000 unless given. */
   aggregationMaxRows?: number;
+  /** The largest profile that is taken from an agent; LARGEST_POST unless given. */
+  largestPost?: LargestPost;
 };
 
 /** What a service's store is opened with. */

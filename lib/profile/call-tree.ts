@@ -1,3 +1,5 @@
+import { tooMany } from './undecodable';
+
 /**
  * A profile's call tree in columns. Nodes stand in depth-first order, node 0 is the nameless root; the
  * subtree of node n is n … end[n]-1, so every algorithm is a linear pass over typed arrays.
@@ -58,12 +60,14 @@ export class CallTreeBuilder {
   readonly #counts: { nodes: number[]; samples: number[] }[] = [];
   #current = ROOT;
 
-  constructor() {
+  /** Throws UndecodableProfile when there are more than `mostFrames`, beside the root. */
+  constructor(readonly mostFrames = Infinity) {
     this.open('');
   }
 
   open(name: string): void {
     const node = this.#name.length;
+    if (node > this.mostFrames) throw tooMany('frames', this.mostFrames);
     this.#name.push(this.#names.index(name));
     this.#parent.push(this.#current);
     this.#depth.push(node === ROOT ? 0 : (this.#depth[this.#current] ?? 0) + 1);

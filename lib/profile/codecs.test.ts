@@ -5,7 +5,7 @@ import { dumpBinary, dumpPrettyText, load } from 'ion-js';
 import { describe, expect, it } from 'vitest';
 import { arbitraryTree, contents } from './arbitrary-tree';
 import { CallTreeBuilder, type Profile } from './call-tree';
-import { decodeProfile, UndecodableProfile } from './decode';
+import { decodeProfile, decodeUnzipped, UndecodableProfile } from './decode';
 import { encodeIon, encodeJson } from './encode';
 import { callTree, print } from './text';
 
@@ -153,6 +153,35 @@ describe('decodeProfile', () => {
       [0, 0],
       [0, 0],
     ]);
+  });
+
+  it('has any finite count, as a sum may be', () => {
+    const { tree } = decoded({ callgraph: { counts: { A: 2 ** 60 } } });
+    expect(tree.total[0]?.[0]).toBe(2 ** 60);
+  });
+
+  it.each([
+    ['a list', 'x:'],
+    ['a symbol table', 'x:$ion_symbol_table::{y:', '}'],
+  ])('in Ion text is refused when %s nests deep, before it is all read', (_what, before, after = '') => {
+    const nested = (deep: number) =>
+      new TextEncoder().encode(
+        `{callgraph:{counts:{A:1}},${before}${'['.repeat(deep)}${']'.repeat(deep)}${after}}`,
+      );
+    expect(decodeProfile(nested(3000)).tree.total[0]?.[0]).toBe(1);
+    for (const deep of [4001, 50_000, 1_000_000]) {
+      expect(() => decodeProfile(nested(deep))).toThrow('The profile is nested too deep.');
+    }
+  });
+
+  it('in binary Ion is read 50,000 frames deep, each value once', () => {
+    const builder = new CallTreeBuilder();
+    for (let depth = 0; depth < 50_000; depth++) builder.open('f');
+    const bytes = encodeIon({ tree: builder.finish(), sampleWeights: {} });
+    const limits = { textIonBytes: 0, frames: 50_000, values: 100_010 };
+    expect(decodeUnzipped(bytes, limits).tree.name.length).toBe(50_001);
+    expect(() => decodeUnzipped(bytes, { ...limits, frames: 49_999 })).toThrow('more than 49,999 frames');
+    expect(() => decodeUnzipped(bytes, { ...limits, values: 99_999 })).toThrow('more than 99,999 values');
   });
 
   it('keeps a frame named __proto__', () => {

@@ -1,8 +1,8 @@
 import { UndecodableProfile } from './undecodable';
 
-/** Samples are zero or more. Fractions are kept: an aggregate may have been scaled. */
+/** Samples are zero or more. Fractions are kept: an aggregate may have been scaled. A sum may be beyond exactness. */
 export function checkedSamples(value: unknown): number {
-  if (typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER) return value;
+  if (typeof value === 'number' && value >= 0 && Number.isFinite(value)) return value;
   throw new UndecodableProfile('A count of samples is not a number of zero or more.');
 }
 

@@ -1,6 +1,8 @@
-import { type IonType, IonTypes, makeReader, type Reader } from 'ion-js';
+import { type IonType, IonTypes, type Reader } from 'ion-js';
+import { boundedIonReader } from './bounded-ion-reader';
 import { CallTreeBuilder, type Profile } from './call-tree';
 import { checkedSamples, isLine } from './decode-checks';
+import type { DecodeLimits } from './decode-limits';
 import { UndecodableProfile } from './undecodable';
 
 /** The container that is being read. A `frame` closes its frame at its end; in a list it must have named it. */
@@ -9,10 +11,10 @@ type Container =
   | { kind: 'frame'; named: boolean }
   | { kind: 'lines'; lines: number[] };
 
-/** An Ion profile, binary or text, with the root at `callgraph` or at the top. Reads as deep as it goes. */
-export function decodeIon(bytes: Uint8Array): Profile {
+/** An Ion profile, binary or text, with the root at `callgraph` or at the top. */
+export function decodeIon(bytes: Uint8Array, { frames, values }: DecodeLimits): Profile {
   try {
-    return new IonProfile(makeReader(bytes)).read();
+    return new IonProfile(boundedIonReader(bytes, values), new CallTreeBuilder(frames)).read();
   } catch (error) {
     if (error instanceof UndecodableProfile) throw error;
     throw new UndecodableProfile('The profile is neither JSON nor Ion.', { cause: error });
@@ -20,14 +22,16 @@ export function decodeIon(bytes: Uint8Array): Profile {
 }
 
 class IonProfile {
-  readonly #builder = new CallTreeBuilder();
   readonly #weights: [string, number][] = [];
   readonly #open: Container[] = [];
   #start: number | undefined;
   #end: number | undefined;
   #hasGraph = false;
 
-  constructor(readonly reader: Reader) {}
+  constructor(
+    readonly reader: Reader,
+    readonly builder: CallTreeBuilder,
+  ) {}
 
   read(): Profile {
     if (this.reader.next() !== IonTypes.STRUCT) throw new UndecodableProfile('The profile is not a struct.');
@@ -39,7 +43,7 @@ class IonProfile {
     }
     if (!this.#hasGraph) throw new UndecodableProfile('The profile has no call graph.');
     return {
-      tree: this.#builder.finish(),
+      tree: this.builder.finish(),
       ...(this.#start !== undefined && { start: this.#start }),
       ...(this.#end !== undefined && { end: this.#end }),
       sampleWeights: Object.fromEntries(this.#weights),
@@ -68,15 +72,15 @@ class IonProfile {
         this.#frameMember(inside, type, field);
         return;
       case 'children':
-        this.#builder.open(field);
+        this.builder.open(field);
         this.#stepInto({ kind: 'frame', named: true }, type);
         return;
       case 'frames':
-        this.#builder.open('');
+        this.builder.open('');
         this.#stepInto({ kind: 'frame', named: false }, type);
         return;
       case 'counts':
-        this.#builder.count(field, checkedSamples(this.#number(type)));
+        this.builder.count(field, checkedSamples(this.#number(type)));
         return;
       case 'lines': {
         const line = this.#number(type);
@@ -98,9 +102,9 @@ class IonProfile {
     } else if (field === 'line') {
       this.#atLines([this.#number(type)]);
     } else if (field === 'file' && isText(type)) {
-      this.#builder.inFile(this.reader.stringValue() ?? '');
+      this.builder.inFile(this.reader.stringValue() ?? '');
     } else if (field === 'name' && inside.kind === 'frame' && !inside.named && isText(type)) {
-      this.#builder.rename(this.reader.stringValue() ?? '');
+      this.builder.rename(this.reader.stringValue() ?? '');
       inside.named = true;
     }
   }
@@ -118,11 +122,11 @@ class IonProfile {
     if (container.kind === 'lines') this.#atLines(container.lines);
     if (container.kind !== 'frame') return;
     if (!container.named) throw new UndecodableProfile('A frame in a list of children has no name.');
-    this.#builder.close();
+    this.builder.close();
   }
 
   #atLines([from, to = from]: (number | undefined)[]): void {
-    if (isLine(from) && isLine(to)) this.#builder.atLines(Math.min(from, to), Math.max(from, to));
+    if (isLine(from) && isLine(to)) this.builder.atLines(Math.min(from, to), Math.max(from, to));
   }
 
   #instant(type: IonType): number | undefined {

@@ -1,5 +1,6 @@
 import { CallTreeBuilder, type Profile } from './call-tree';
 import { checkedSamples, isLine } from './decode-checks';
+import type { DecodeLimits } from './decode-limits';
 import { UndecodableProfile } from './undecodable';
 
 type Members = Record<string, unknown>;
@@ -7,13 +8,16 @@ type Members = Record<string, unknown>;
 type Open = { children: { name: string; frame: Members }[]; next: number };
 
 /** A parsed JSON profile: its root at `callgraph` or at the top. */
-export function decodeJson(value: unknown): { profile: Profile; mayRepeat: boolean } {
+export function decodeJson(
+  value: unknown,
+  { frames }: DecodeLimits,
+): { profile: Profile; mayRepeat: boolean } {
   if (!isMembers(value)) throw new UndecodableProfile('The profile is not an object.');
   const root = Object.hasOwn(value, 'callgraph') ? value.callgraph : value;
   if (!isMembers(root) || (root === value && !('children' in root) && !('counts' in root))) {
     throw new UndecodableProfile('The profile has no call graph.');
   }
-  const builder = new CallTreeBuilder();
+  const builder = new CallTreeBuilder(frames);
   const mayRepeat = readFrames(builder, root);
   const metadata = isMembers(value.agentMetadata) ? value.agentMetadata : {};
   const profile: Profile = { tree: builder.finish(), sampleWeights: weights(metadata.sampleWeights) };

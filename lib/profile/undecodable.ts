@@ -2,3 +2,7 @@
 export class UndecodableProfile extends Error {
   override readonly name = 'UndecodableProfile';
 }
+
+export function tooMany(what: 'frames' | 'values', most: number): UndecodableProfile {
+  return new UndecodableProfile(`The profile has more than ${most.toLocaleString('en-US')} ${what}.`);
+}

@@ -12,7 +12,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { type StartedForTest, startForTest, TEST_NOW } from '@/lib/local-aws/started-for-test';
 import { decodeProfile } from '@/lib/profile/decode';
 import { print } from '@/lib/profile/text';
-import { DAY } from '@/lib/time/duration';
+import { DAY, MINUTE } from '@/lib/time/duration';
 import { agentProfile } from './agent-profile-for-test';
 
 const body = agentProfile('2026-11-24T14:04:59Z', 'main 1');
@@ -188,12 +188,20 @@ describe('what PostAgentProfile refuses', () => {
 
   const counts = (value: string) =>
     new TextEncoder().encode(`{"start":1,"callgraph":{"counts":{"A":${value}}}}`);
+  const startingAt = (start: number) => new TextEncoder().encode(`{"start":${start},"callgraph":{}}`);
   it.each<[string, Partial<PostAgentProfileCommandInput>]>([
     ['garbage', { agentProfile: new Uint8Array([1, 2, 3]) }],
     ['an empty body', { agentProfile: new Uint8Array() }],
     ['a negative count', { agentProfile: counts('-1') }],
     ['half a count', { agentProfile: counts('0.5') }],
     ['a count beyond all numbers', { agentProfile: counts('1e999') }],
+    ['a count over 2^40', { agentProfile: counts('1099511627777') }],
+    ['a start more than 15 minutes ahead', { agentProfile: startingAt(TEST_NOW + 15 * MINUTE + 1) }],
+    ['17 MiB in a small zip', { agentProfile: gzipSync(Buffer.alloc(17 * 1024 * 1024, ' ')) }],
+    ['a zip in a zip', { agentProfile: gzipSync(gzipSync(body)) }],
+    ['over a million values', { agentProfile: gzipSync(`{"callgraph":{},"x":[0${',0'.repeat(1e6)}]}`) }],
+    ['much Ion text', { agentProfile: gzipSync(`{callgraph:{},x:"${' '.repeat(512 * 1024)}"}`) }],
+    ['Ion text nested deep', { agentProfile: gzipSync(`{callgraph:{},x:${'['.repeat(50_000)}`) }],
     ['a start that is not a time', { agentProfile: new TextEncoder().encode('{"start":-1,"callgraph":{}}') }],
     ['another content type', { contentType: 'text/plain' }],
     ['a token out of pattern', { profileToken: '../../x' }],
@@ -207,11 +215,51 @@ describe('what PostAgentProfile refuses', () => {
     expect(await readdir(join(local.folder, 'profiles'))).toEqual(['groups.json']);
   });
 
+  it('says what is too large', async () => {
+    const agentProfile = gzipSync(Buffer.alloc(17 * 1024 * 1024, ' '));
+    await expect(send(client, { agentProfile })).rejects.toThrow(
+      'agentProfile: The profile is larger than 16 MiB once unzipped.',
+    );
+  });
+
   it('does not know other groups, and makes no folder for them', async () => {
     await expect(send(client, { profilingGroupName: 'nobody' })).rejects.toMatchObject({
       name: 'ResourceNotFoundException',
       $metadata: { httpStatusCode: 404 },
     });
     expect(await readdir(join(local.folder, 'profiles'))).toEqual(['groups.json']);
+  });
+});
+
+describe('the largest post', () => {
+  const frames = (count: number) => {
+    const children = Object.fromEntries(Array.from({ length: count }, (_, i) => [`f${i}`, {}]));
+    return JSON.stringify({ callgraph: { children } });
+  };
+
+  it.each([
+    ['JSON', (text: string) => new TextEncoder().encode(text)],
+    ['Ion', (text: string) => dumpBinary(JSON.parse(text))],
+  ])('of %s may have the frames and values that local-aws was opened with', async (_format, encoded) => {
+    const largestPost = { bytes: 1000, textIonBytes: 1000, frames: 3, values: 50 };
+    const local = await startForTest({ sample: false, largestPost });
+    const client = new CodeGuruProfilerClient(local.clientConfig);
+    const post = (text: string) => send(client, { agentProfile: encoded(text) });
+    const values = (count: number) => JSON.stringify({ callgraph: {}, line: Array(count).fill(1) });
+    await post(frames(3));
+    await expect(post(frames(4))).rejects.toThrow('The profile has more than 3 frames.');
+    await post(values(40));
+    await expect(post(values(60))).rejects.toThrow('The profile has more than 50 values.');
+    await local.close();
+  });
+
+  it('may start 15 minutes ahead and count to 2^40', async () => {
+    const local = await startForTest({ sample: false });
+    const client = new CodeGuruProfilerClient(local.clientConfig);
+    const start = new Date(TEST_NOW + 15 * MINUTE).toISOString();
+    const agentProfileAhead = agentProfile(start, 'main 1099511627776');
+    const { $metadata } = await send(client, { agentProfile: agentProfileAhead });
+    expect($metadata.httpStatusCode).toBe(204);
+    await local.close();
   });
 });

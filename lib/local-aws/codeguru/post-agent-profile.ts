@@ -1,16 +1,26 @@
 import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { z } from 'zod';
 import type { Profile } from '@/lib/profile/call-tree';
-import { decodeProfile, UndecodableProfile } from '@/lib/profile/decode';
+import { decodeUnzipped, isGzip, UndecodableProfile } from '@/lib/profile/decode';
+import { MINUTE } from '@/lib/time/duration';
 import { operation } from '../protocol/operation';
 import { validation } from './errors';
 import { profilingGroupName, token } from './input';
+import { LARGEST_POST, type LargestPost } from './largest-post';
 import { mediaTypeOf } from './media-type';
 
-const LONGEST_PROFILE_BYTES = 64 * 1024 * 1024;
-const LATEST_START = Date.UTC(9999, 11, 31);
+const MOST_AHEAD = 15 * MINUTE;
+const HIGHEST_COUNT = 2 ** 40;
 
-/** Answers 204 once the profile is on disk. A profile without a start is taken as of now. */
+const unzip = promisify(gunzip);
+
+/**
+ * Answers 204 once the profile is on disk. A profile without a start is taken as of now. AWS documents no bounds;
+ * ours, so that one post neither holds up nor spoils the others: LARGEST_POST, counts up to 2^40, and a start at
+ * most 15 minutes ahead of the clock.
+ */
 export const postAgentProfile = operation({
   service: 'codeguru-profiler',
   name: 'PostAgentProfile',
@@ -27,8 +37,11 @@ export const postAgentProfile = operation({
       throw validation('contentType: must be application/json or application/x-amzn-ion.');
     }
     world.profiles.group(profilingGroupName);
-    const start = Math.floor(checked(body).start ?? world.clock.now());
-    if (start < 0 || start > LATEST_START) throw validation('agentProfile: its start is not a time.');
+    const profile = checked(await decoded(body, world.profiles.options.largestPost ?? LARGEST_POST));
+    const now = world.clock.now();
+    const start = Math.floor(profile.start ?? now);
+    if (start < 0) throw validation('agentProfile: its start is not a time.');
+    if (start > now + MOST_AHEAD) throw validation('agentProfile: its start is more than 15 minutes ahead.');
     await world.profiles.post(profilingGroupName, {
       bytes: body,
       start,
@@ -39,19 +52,35 @@ export const postAgentProfile = operation({
 });
 
 /** Samples are counted, so that sums stay exact: a fraction is refused. */
-function checked(body: Uint8Array): Profile {
-  const profile = decoded(body);
-  if (!profile.tree.self.every((column) => column.every(Number.isSafeInteger))) {
+function checked(profile: Profile): Profile {
+  const columns = profile.tree.self;
+  if (!columns.every((column) => column.every(Number.isInteger))) {
     throw validation('agentProfile: counts must be whole numbers.');
+  }
+  if (!columns.every((column) => column.every((count) => count <= HIGHEST_COUNT))) {
+    throw validation('agentProfile: a count is higher than 2^40.');
   }
   return profile;
 }
 
-function decoded(body: Uint8Array): Profile {
+async function decoded(body: Uint8Array, largest: LargestPost): Promise<Profile> {
   try {
-    return decodeProfile(body, LONGEST_PROFILE_BYTES);
+    return decodeUnzipped(await unzipped(body, largest.bytes), largest);
   } catch (error) {
     if (error instanceof UndecodableProfile) throw validation(`agentProfile: ${error.message}`);
     throw error;
   }
+}
+
+async function unzipped(body: Uint8Array, mostBytes: number): Promise<Uint8Array> {
+  if (body.length > mostBytes) throw tooLarge(mostBytes);
+  if (!isGzip(body)) return body;
+  return unzip(body, { maxOutputLength: mostBytes }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(mostBytes);
+    throw new UndecodableProfile('The profile is not valid gzip.');
+  });
+}
+
+function tooLarge(mostBytes: number): UndecodableProfile {
+  return new UndecodableProfile(`The profile is larger than ${mostBytes / 1024 / 1024} MiB once unzipped.`);
 }
