@@ -9,9 +9,10 @@ const unzip = promisify(gunzip);
 
 /** Reads a request's body, gunzipped when Content-Encoding says so. Over 64 MiB is a 413, either way. */
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
+  if (Number(request.headers['content-length']) > MAX_BODY_BYTES) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of chunksOf(request)) {
     size += chunk.length;
     if (size > MAX_BODY_BYTES) throw tooLarge();
     chunks.push(chunk);
@@ -21,6 +22,11 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
   return unzip(body, { maxOutputLength: MAX_BODY_BYTES }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : unreadable('The body is not gzip.');
   });
+}
+
+/** Leaving off in the middle keeps the connection, so that the client can be told why. */
+function chunksOf(request: IncomingMessage): AsyncIterable<Buffer> {
+  return request.iterator({ destroyOnReturn: false });
 }
 
 /** The members of a JSON body; an empty body has none. Anything but an object is a SerializationException. */
@@ -39,7 +45,8 @@ export function parseJsonMembers(body: Buffer): object {
 }
 
 function tooLarge(): ServiceError {
-  return new ServiceError('RequestEntityTooLargeException', 413, 'The body is larger than 64 MiB.');
+  const message = 'The body is larger than 64 MiB.';
+  return new ServiceError('RequestEntityTooLargeException', 413, message, {}, { connection: 'close' });
 }
 
 function unreadable(message: string): ServiceError {

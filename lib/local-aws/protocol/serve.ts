@@ -26,9 +26,15 @@ export function createListener(operations: readonly Operation[], services: Servi
       const raw = { ...queryMembers(searchParams), ...members, ...match.labels };
       send(response, await match.operation.run(raw, { world, headers: request.headers }));
     } catch (error) {
+      if (hasLeft(request)) return;
       sendError(response, toServiceError(error, service), service?.messageKey ?? 'message');
     }
   };
+}
+
+/** Whether the client went away in the middle of its request: nobody waits for an answer. */
+function hasLeft(request: IncomingMessage): boolean {
+  return request.destroyed && !request.complete;
 }
 
 function parseUrl(target = '/'): URL {
