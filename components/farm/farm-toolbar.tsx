@@ -125,7 +125,7 @@ function ResourceSelect({ choice, queues, fleets, onChange }: ResourceSelectProp
       className={classes.resources}
       size="xs"
       label="Queues or fleets"
-      placeholder={chosen.length > 0 ? undefined : 'All queues'}
+      placeholder={chosen.length > 0 ? undefined : 'All queues; choose queues or fleets'}
       data={data}
       value={chosen}
       onChange={choose}
@@ -134,6 +134,8 @@ function ResourceSelect({ choice, queues, fleets, onChange }: ResourceSelectProp
       clearable
       nothingFoundMessage="No queue or fleet of that name"
       hidePickedOptions
+      maxDropdownHeight={320}
+      scrollAreaProps={{ type: 'always' }}
     />
   );
 }
