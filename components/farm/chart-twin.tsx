@@ -1,8 +1,10 @@
 import { VisuallyHidden } from '@mantine/core';
+import { useRange } from '@/components/shell/use-range';
 import { formatAmount, type Measure } from '@/lib/farm/amounts';
-import { bucketLabel, offsetWord } from '@/lib/farm/buckets';
+import { bucketLabel } from '@/lib/farm/buckets';
 import type { Series } from '@/lib/farm/series';
 import type { AggregationPeriod } from '@/lib/farm/session-statistics';
+import { timeWord } from '@/lib/farm/time-word';
 
 type ChartTwinProps = {
   caption: string;
@@ -17,6 +19,7 @@ const MOST_BUCKETS = 200;
 
 /** A chart as a table, for screen readers. */
 export function ChartTwin({ caption, series, measure, period, offsetMs }: ChartTwinProps) {
+  const { zone } = useRange();
   if (series.buckets.length > MOST_BUCKETS) return null;
   return (
     <VisuallyHidden>
@@ -24,7 +27,7 @@ export function ChartTwin({ caption, series, measure, period, offsetMs }: ChartT
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Time, {offsetWord(offsetMs)}</th>
+            <th scope="col">Time, {timeWord(zone, offsetMs, series.span.to)}</th>
             {series.categories.map(({ id, name }) => (
               <th key={id} scope="col">
                 {name}

@@ -2,12 +2,14 @@
 
 import { Group, Pagination, Table, Text, UnstyledButton } from '@mantine/core';
 import { useMemo } from 'react';
+import { useRange } from '@/components/shell/use-range';
 import { formatAmount } from '@/lib/farm/amounts';
-import { bucketLabel, offsetWord } from '@/lib/farm/buckets';
+import { bucketLabel } from '@/lib/farm/buckets';
 import { labelOf, type Names, rowLabel } from '@/lib/farm/names';
 import { type Column, orderRows, type RowOrder } from '@/lib/farm/row-order';
 import type { GroupKey, SessionStatistics, Statistic } from '@/lib/farm/session-statistics';
 import { amountOf } from '@/lib/farm/statistics';
+import { timeWord } from '@/lib/farm/time-word';
 import { GROUP_KEY_WORDS, STATISTIC_WORDS } from '@/lib/farm/words';
 import classes from './farm.module.css';
 import type { ShownStatistics } from './use-statistics';
@@ -29,6 +31,7 @@ export type RowsTableProps = {
 export function RowsTable(props: RowsTableProps) {
   const { shown, statistic, names, order, onOrder, page, onPage } = props;
   const { rows, built } = shown;
+  const { zone } = useRange();
   const { ask, offsetMs } = built;
   const ordered = useMemo(() => orderRows(rows, order, statistic, names), [rows, order, statistic, names]);
   const pages = Math.max(1, Math.ceil(ordered.length / ROWS_PER_PAGE));
@@ -45,7 +48,7 @@ export function RowsTable(props: RowsTableProps) {
           <Table.Thead>
             <Table.Tr>
               <Header by="from" {...sort}>
-                Time, {offsetWord(offsetMs)}
+                Time, {timeWord(zone, offsetMs, ask.endTime)}
               </Header>
               {ask.groupBy.map((key) => (
                 <Header key={key} by={key} {...sort}>

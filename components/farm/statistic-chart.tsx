@@ -4,12 +4,14 @@ import '@mantine/charts/styles.css';
 import { AreaChart, BarChart, LineChart } from '@mantine/charts';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
+import { useRange } from '@/components/shell/use-range';
 import { amountAxis } from '@/lib/farm/amount-axis';
 import { hoursOf, type Measure } from '@/lib/farm/amounts';
-import { axisMarks, bucketTick, offsetWord } from '@/lib/farm/buckets';
+import { axisMarks, bucketTick } from '@/lib/farm/buckets';
 import type { Series } from '@/lib/farm/series';
 import type { AggregationPeriod, Statistic } from '@/lib/farm/session-statistics';
 import { isAdditive } from '@/lib/farm/statistics';
+import { timeWord } from '@/lib/farm/time-word';
 import { ChartTooltip } from './chart-tooltip';
 
 export type StatisticChartProps = {
@@ -46,6 +48,7 @@ export function StatisticChart(props: StatisticChartProps) {
 
 function SizedChart(props: StatisticChartProps & { width: number }) {
   const { series, measure, statistic, period, offsetMs, height, width } = props;
+  const { zone } = useRange();
   const rows = useMemo(() => chartRows(series, measure), [series, measure]);
   const axis = useMemo(() => {
     const shown = isAdditive(statistic)
@@ -65,7 +68,7 @@ function SizedChart(props: StatisticChartProps & { width: number }) {
     })),
     tickLine: 'none' as const,
     strokeDasharray: '0',
-    xAxisLabel: `Time, ${offsetWord(offsetMs)}`,
+    xAxisLabel: `Time, ${timeWord(zone, offsetMs, series.span.to)}`,
     xAxisProps: {
       tickFormatter: (from: number) => bucketTick(from, period, offsetMs),
       ticks: axisMarks(
