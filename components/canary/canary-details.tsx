@@ -68,6 +68,9 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
           canary={known}
           runs={runs}
           runType={runType}
+          dryRun={
+            dryRunId ? { onAll: () => onChange({ dryRunId: null, run: null, page: 1 }, 'push') } : undefined
+          }
           selectedId={openId}
           onSelect={onSelect}
           toolbar={

@@ -13,13 +13,24 @@ type NoRunsProps = {
   runType: RunType;
   /** Runs that the schedule asked for in the range. */
   expected: number;
+  /** How long AWS keeps runs, where all of the range is older. */
+  gone: string | undefined;
+  dryRun: { onAll: () => void } | undefined;
   height: number;
 };
 
 /** Why the range shows no runs, and the way to the newest there are. */
-export function NoRuns({ newest, runType, expected, height }: NoRunsProps) {
+export function NoRuns({ newest, runType, expected, gone, dryRun, height }: NoRunsProps) {
   const { span, zone, setRange } = useRange();
   const runs = runType === 'DRY_RUN' ? 'dry runs' : 'runs';
+  if (!newest && dryRun)
+    return (
+      <EmptyNotice height={height} why="There is no dry run with this id.">
+        <Button size="xs" variant="default" onClick={dryRun.onAll}>
+          Show all dry runs
+        </Button>
+      </EmptyNotice>
+    );
   if (!newest)
     return (
       <EmptyNotice height={height} why={`AWS has no ${runs} of this canary, in this range or any other.`} />
@@ -29,7 +40,11 @@ export function NoRuns({ newest, runType, expected, height }: NoRunsProps) {
   return (
     <EmptyNotice
       height={height}
-      why={`No ${runs} in this range${though}. The last one was on ${formatInstant(newest.started, zone)}.`}
+      why={
+        gone
+          ? `${gone}: none are left of this range.`
+          : `No ${runs} in this range${though}. The last one was on ${formatInstant(newest.started, zone)}.`
+      }
     >
       <Button
         size="xs"

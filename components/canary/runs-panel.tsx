@@ -7,9 +7,10 @@ import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/shell/use-range';
-import { tellableFrom } from '@/lib/canary/availability';
+import { keptFrom, tellableFrom } from '@/lib/canary/availability';
 import { missedRuns } from '@/lib/canary/known';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
+import { parseSchedule } from '@/lib/canary/schedule';
 import { retentionWords } from '@/lib/canary/wording';
 import { formatInstant } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';
@@ -23,19 +24,23 @@ type RunsPanelProps = {
   canary: Canary | undefined;
   runs: CanaryRuns;
   runType: RunType;
+  /** Only the dry runs of one id are asked for; `onAll` shows all. */
+  dryRun?: { onAll: () => void };
   selectedId: string | null;
   onSelect: (run: CanaryRun) => void;
   toolbar: ReactNode;
 };
 
 /** The runs of the range in time, how far they are loaded, and what AWS has forgotten of them. */
-export function RunsPanel({ canary, runs, runType, selectedId, onSelect, toolbar }: RunsPanelProps) {
+export function RunsPanel({ canary, runs, runType, dryRun, selectedId, onSelect, toolbar }: RunsPanelProps) {
   const { span, zone, now, setRange } = useRange();
   const { loaded } = runs;
   const inRange = loaded?.runs.filter(({ started }) => started >= span.from && started < span.to) ?? [];
   const whole = loaded !== undefined && loaded.from <= span.from;
   const kept = canary ? tellableFrom(canary, now) : span.from;
   const forgotten = canary && kept > span.from && runType === 'CANARY_RUN';
+  const gone = canary && runType === 'CANARY_RUN' && span.to <= keptFrom(canary, now);
+  const empty = loaded !== undefined && inRange.length === 0 && (whole || gone);
   const from = Math.min(span.to, Math.max(span.from, loaded?.from ?? span.to));
   const missing = canary && loaded && runType === 'CANARY_RUN' ? missedRuns(loaded, canary, span, now) : [];
   const expected = missing.reduce((sum, { missed }) => sum + missed, 0);
@@ -54,17 +59,24 @@ export function RunsPanel({ canary, runs, runType, selectedId, onSelect, toolbar
       <Warnings
         warnings={[
           ...runs.warnings,
-          ...(forgotten
+          ...(forgotten && !(gone && empty)
             ? [`${retentionWords(canary)}: before ${formatInstant(kept, zone)} no availability can be told.`]
             : []),
         ]}
       />
       {runs.error && <ProblemNotice error={runs.error} onRetry={runs.retry} />}
       {!loaded && !runs.error && <PanelSkeleton height={TIMELINE_HEIGHT} label="Loading runs" />}
-      {loaded && whole && inRange.length === 0 && (
-        <NoRuns newest={loaded.runs[0]} runType={runType} expected={expected} height={TIMELINE_HEIGHT} />
+      {empty && (
+        <NoRuns
+          newest={loaded.runs[0]}
+          runType={runType}
+          expected={expected}
+          gone={gone ? retentionWords(canary) : undefined}
+          dryRun={dryRun}
+          height={TIMELINE_HEIGHT}
+        />
       )}
-      {loaded && (!whole || inRange.length > 0) && (
+      {loaded && !empty && (
         <>
           <RunTimeline
             loaded={loaded}
@@ -76,10 +88,10 @@ export function RunsPanel({ canary, runs, runType, selectedId, onSelect, toolbar
             onSelect={onSelect}
             onZoom={(part) => setRange(absoluteRange(part))}
           />
-          <TimelineLegend />
+          <TimelineLegend cron={parseSchedule(canary?.schedule)?.kind === 'cron'} />
         </>
       )}
-      {loaded && !whole && (
+      {loaded && !whole && !empty && (
         <div className={classes.older} role="status">
           <span className={classes.muted}>
             {runs.loadingOlder ? 'Loading older runs: ' : ''}

@@ -1,20 +1,25 @@
 import type { Outcome } from '@/lib/canary/attempts';
+import { CRON_GAPS } from '@/lib/canary/schedule';
 import classes from './canary.module.css';
 import { StateMark } from './state-mark';
 
 const OUTCOMES: readonly Outcome[] = ['passed', 'retried', 'failed', 'running'];
 
-/** What the shapes and hatches of the timeline mean. */
-export function TimelineLegend() {
+/** What the shapes and hatches of the timeline mean, and that runs by cron have no gaps marked. */
+export function TimelineLegend({ cron }: { cron: boolean }) {
   return (
     <div className={classes.legend}>
       {OUTCOMES.map((outcome) => (
         <StateMark key={outcome} outcome={outcome} />
       ))}
-      <span className={classes.state}>
-        <span aria-hidden className={classes.gapSwatch} />
-        Expected, but no run
-      </span>
+      {cron ? (
+        <span className={classes.muted}>{CRON_GAPS}</span>
+      ) : (
+        <span className={classes.state}>
+          <span aria-hidden className={classes.gapSwatch} />
+          Expected, but no run
+        </span>
+      )}
       <span className={classes.legendNote}>Height: duration of each attempt</span>
     </div>
   );

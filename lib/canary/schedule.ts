@@ -6,6 +6,9 @@ export type Schedule =
   | { kind: 'once' }
   | { kind: 'cron'; expression: string };
 
+/** Gaps are found by intervals alone (`gaps` of timeline.ts); this stands where one would look for them. */
+export const CRON_GAPS = 'cron: missed runs can’t be told';
+
 const RATE = /^rate\(\s*(\d{1,6})\s+(minute|hour)s?\s*\)$/;
 const CRON = /^cron\(\s*(\S.*?)\s*\)$/;
 

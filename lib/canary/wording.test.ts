@@ -13,7 +13,7 @@ test('retention in words', () => {
     'AWS keeps failed runs of this canary for 31 days and passed runs for 7',
   );
   expect(retentionWords({ successRetentionDays: 1, failureRetentionDays: 1 })).toBe(
-    'AWS keeps the runs of this canary for 1 day',
+    'AWS keeps runs of this canary for 1 day',
   );
 });
 

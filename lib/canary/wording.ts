@@ -55,7 +55,7 @@ export function retentionWords(canary: Pick<Canary, 'successRetentionDays' | 'fa
   const { passed, failed } = retentionDays(canary);
   const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
   return passed === failed
-    ? `AWS keeps the runs of this canary for ${days(passed)}`
+    ? `AWS keeps runs of this canary for ${days(passed)}`
     : `AWS keeps failed runs of this canary for ${days(failed)} and passed runs for ${passed}`;
 }
 

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { DAY, MINUTE } from '@/lib/time/duration';
+import { figureNotes, runFigures } from './figures';
+import type { Canary, RunType } from './run';
+import { runs } from './runs-text';
+
+const NOW = 30 * MINUTE;
+const SPAN = { from: 0, to: NOW };
+const CANARY: Canary = { name: 'login', state: 'RUNNING', schedule: 'rate(5 minutes)', tags: {} };
+
+const notes = (
+  picture: string,
+  from: number,
+  { span = SPAN, now = NOW, runType = 'CANARY_RUN' as RunType } = {},
+) =>
+  figureNotes(
+    runFigures({ runs: runs(picture), from }, CANARY, runType, { span, now }),
+    span,
+    runType,
+    'UTC',
+  );
+
+test('of a range that is covered', () => {
+  expect(notes('P FP F', Number.NEGATIVE_INFINITY)).toEqual({
+    availability: '2 of 3 scheduled runs',
+    p50: 'p50 of 4 finished attempts',
+    p95: '95 % took this long or less',
+    retries: 'in 1 scheduled run',
+  });
+});
+
+test('until the range is covered every figure is of the runs loaded, back to the oldest', () => {
+  const loaded = 'of the 3 runs loaded, back to 1 Jan 1970, 00:05 UTC';
+  expect(notes('. P P F', 5 * MINUTE)).toEqual({
+    availability: `2 of 3 scheduled runs, ${loaded}`,
+    p50: `p50 ${loaded}`,
+    p95: `95 % took this long or less, ${loaded}`,
+    retries: `none, ${loaded}`,
+  });
+});
+
+test('that nothing finished is said once', () => {
+  const once = { p50: '', p95: '', retries: '' };
+  expect(notes('R', Number.NEGATIVE_INFINITY)).toEqual({ availability: 'no finished runs', ...once });
+  expect(notes('', Number.NEGATIVE_INFINITY).availability).toBe('no finished runs');
+  expect(notes('P', SPAN.to)).toEqual({ availability: 'nothing of this range is loaded', ...once });
+});
+
+test('a range older than AWS keeps runs; availability alone is cut where one kind is forgotten', () => {
+  const now = 40 * DAY;
+  expect(notes('', 39 * DAY, { now }).availability).toBe('AWS keeps no runs of this range any more');
+  expect(notes('', 39 * DAY, { now, runType: 'DRY_RUN' }).availability).toBe(
+    'nothing of this range is loaded',
+  );
+  const kept = 31 * DAY + 5 * MINUTE;
+  expect(notes('P P', Number.NEGATIVE_INFINITY, { now: kept })).toMatchObject({
+    availability: '1 of 1 scheduled run since 1 Jan 1970, 00:05 UTC',
+    p50: 'p50 of 2 finished attempts',
+  });
+});
