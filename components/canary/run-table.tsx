@@ -1,6 +1,7 @@
 'use client';
 
 import { Pagination, Table, UnstyledButton } from '@mantine/core';
+import { Fragment } from 'react';
 import type { CanaryRun } from '@/lib/canary/run';
 import { attemptOutcome, variantWords } from '@/lib/canary/wording';
 import { formatClock, formatDate, formatInstant, zoneLabel } from '@/lib/time/format';
@@ -22,7 +23,7 @@ type RunTableProps = {
   onPage: (page: number) => void;
 };
 
-/** The runs as rows, newest first, in pages of 25. */
+/** The runs as rows, newest first, in pages of 25. On narrow screens a second line holds what is a column elsewhere. */
 export function RunTable({ runs, zone, now, selectedId, onSelect, page: asked, onPage }: RunTableProps) {
   const pages = Math.max(1, Math.ceil(runs.length / ROWS));
   const page = Math.min(asked, pages);
@@ -42,33 +43,45 @@ export function RunTable({ runs, zone, now, selectedId, onSelect, page: asked, o
         </Table.Thead>
         <Table.Tbody>
           {shown.map((run) => (
-            <Table.Tr
-              key={run.id}
-              aria-current={run.id === selectedId ? 'true' : undefined}
-              className={classes.row}
-              onClick={() => onSelect(run)}
-            >
-              <Table.Td>
-                <UnstyledButton
-                  className={classes.rowButton}
-                  title={formatInstant(run.started, zone, 'second')}
-                  onClick={(event) => {
-                    event.stopPropagation();
-                    onSelect(run);
-                  }}
-                >
-                  {formatDate(run.started, zone)}, {formatClock(run.started, zone, 'second')}
-                </UnstyledButton>
-              </Table.Td>
-              <Table.Td>
-                <StateMark outcome={attemptOutcome(run)} />
-              </Table.Td>
-              <Table.Td className={classes.number}>{durationWords(run, now)}</Table.Td>
-              <Table.Td className={`${classes.wide} ${classes.oneLine}`}>{variantWords(run)}</Table.Td>
-              <Table.Td className={`${classes.wide} ${classes.reason}`} title={run.stateReason}>
-                {run.stateReason}
-              </Table.Td>
-            </Table.Tr>
+            <Fragment key={run.id}>
+              <Table.Tr
+                aria-current={run.id === selectedId ? 'true' : undefined}
+                className={`${classes.row} ${classes.first}`}
+                onClick={() => onSelect(run)}
+              >
+                <Table.Td>
+                  <UnstyledButton
+                    className={classes.rowButton}
+                    title={formatInstant(run.started, zone, 'second')}
+                    onClick={(event) => {
+                      event.stopPropagation();
+                      onSelect(run);
+                    }}
+                  >
+                    {formatDate(run.started, zone)}, {formatClock(run.started, zone, 'second')}
+                  </UnstyledButton>
+                </Table.Td>
+                <Table.Td>
+                  <StateMark outcome={attemptOutcome(run)} />
+                </Table.Td>
+                <Table.Td className={classes.number}>{durationWords(run, now)}</Table.Td>
+                <Table.Td className={`${classes.wide} ${classes.oneLine}`}>{variantWords(run)}</Table.Td>
+                <Table.Td className={`${classes.wide} ${classes.reason}`} title={run.stateReason}>
+                  {run.stateReason}
+                </Table.Td>
+              </Table.Tr>
+              <Table.Tr
+                aria-current={run.id === selectedId ? 'true' : undefined}
+                className={`${classes.row} ${classes.second}`}
+                onClick={() => onSelect(run)}
+              >
+                <Table.Td colSpan={3} title={run.stateReason}>
+                  <div className={classes.secondLine}>
+                    {[variantWords(run), run.stateReason].filter(Boolean).join(' · ')}
+                  </div>
+                </Table.Td>
+              </Table.Tr>
+            </Fragment>
           ))}
         </Table.Tbody>
       </Table>
