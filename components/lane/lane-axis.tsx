@@ -1,20 +1,31 @@
 'use client';
 
-import { useElementSize } from '@mantine/hooks';
+import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import type { KeyboardEvent } from 'react';
-import { formatClock, formatInstant, timeTicks, zoneLabel } from '@/lib/time/format';
+import { formatClock, formatInstant, formatZoneAt, timeTicks, zoneLabel } from '@/lib/time/format';
 import { PlotArea, percentAt, useCrosshair } from './crosshair';
 import classes from './lane.module.css';
 
 const TICK_PX = 84;
 const STEPS = 60;
 
+/** As in the style sheet: the zone stands on the axis, and no label under it. */
+const NARROW = '(max-width: 48em)';
+
+/** Half of a label, and what keeps it off the zone. */
+const CLEAR_PX = 28;
+
 /** The one time axis beneath all lanes. The arrow keys move the crosshair when it has the focus. */
 export function LaneAxis({ zone }: { zone: string }) {
   const { span, at, point } = useCrosshair();
   const { ref, width } = useElementSize();
-  const ticks = timeTicks(span, zone, width === 0 ? 6 : Math.max(2, Math.floor(width / TICK_PX)));
+  const { ref: zoneRef, width: zoneWidth } = useElementSize();
+  const narrow = useMediaQuery(NARROW) ?? false;
+  const all = timeTicks(span, zone, width === 0 ? 6 : Math.max(2, Math.floor(width / TICK_PX)));
   const length = span.to - span.from;
+  const ticks = all.filter(
+    (tick) => !narrow || ((tick.at - span.from) / length) * width >= zoneWidth + CLEAR_PX,
+  );
   const last = span.to - 1;
   const shown = at ?? last;
 
@@ -33,7 +44,9 @@ export function LaneAxis({ zone }: { zone: string }) {
   };
   return (
     <div className={classes.axisRow}>
-      <div className={classes.zone}>{zoneLabel(zone, last)}</div>
+      <div ref={zoneRef} className={classes.zone} title={zoneLabel(zone, last)}>
+        {narrow ? formatZoneAt(last, zone) : zoneLabel(zone, last)}
+      </div>
       <PlotArea>
         <div
           ref={ref}
