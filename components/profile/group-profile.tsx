@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { Warnings } from '@/components/panel/warnings';
+import { useSharedView } from '@/components/shell/shared-view';
 import { useRange } from '@/components/shell/use-range';
 import { parseFrame } from '@/lib/profile/frame';
 import { newestSpan } from '@/lib/profile/newest';
@@ -52,6 +53,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
     if (focus !== settings.focus) void onChange({ focus });
   };
   const found = state.profile && foundWords(state.profile, settings.search, state.searching);
+  useSharedView(latest && state.coverage ? { span: state.coverage, without: ['latest'] } : undefined);
   const warnings = [
     ...state.warnings,
     ...(leftOut ? [`Only the newest 35 days are shown, not ${formatSpan(leftOut, zone)}.`] : []),

@@ -1,6 +1,7 @@
 'use client';
 
 import { absoluteRange } from '@/lib/time/range';
+import { type SharedView, useToldView } from './shared-view';
 import { useRange } from './use-range';
 
 /**
@@ -9,15 +10,17 @@ import { useRange } from './use-range';
  */
 export function useShare(): (anchor?: string) => void {
   const { span } = useRange();
-  return (anchor) => void share(linkTo(window.location.href, absoluteRange(span), anchor));
+  const told = useToldView();
+  return (anchor) => {
+    const view = told?.current ?? { span, without: [] };
+    void share(linkTo(window.location.href, view, anchor));
+  };
 }
 
-function linkTo(
-  href: string,
-  { from, to }: { from: string; to: string },
-  anchor: string | undefined,
-): string {
+export function linkTo(href: string, { span, without }: SharedView, anchor: string | undefined): string {
   const url = new URL(href);
+  const { from, to } = absoluteRange(span);
+  for (const parameter of without) url.searchParams.delete(parameter);
   url.searchParams.set('from', from);
   url.searchParams.set('to', to);
   url.searchParams.delete('asof');

@@ -1,6 +1,6 @@
 import { counted } from '@/lib/answer/words';
 import { DAY, HOUR, MINUTE, WEEK } from '@/lib/time/duration';
-import type { Span } from '@/lib/time/range';
+import { DEFAULT_ZONE, type Span } from '@/lib/time/range';
 import { formatOffset, zoneOffset } from '@/lib/time/zone';
 import { MOST_BUCKETS } from './buckets';
 import type {
@@ -17,6 +17,8 @@ import { PERIOD_WORDS } from './words';
 export const MOST_RESOURCES = 10;
 /** Short enough to meet every change of the clocks and the change back, which are a month apart at least. */
 const OFFSET_STEP = 7 * DAY;
+/** No further back than this is looked for a change: a link may name centuries. */
+const OFFSET_SCAN = 20 * 365 * DAY;
 
 /** What the URL says about statistics. Empty lists mean: not chosen. */
 export type StatisticsChoice = {
@@ -103,6 +105,7 @@ export function sharedSpan(span: Span, period: AggregationPeriod): Span {
  * in whole or half hours; with a sentence for whatever is not as the viewer would expect.
  */
 export function aggregationOffset(span: Span, zone: string): { offsetMs: number; warnings: string[] } {
+  if (zone === DEFAULT_ZONE) return { offsetMs: 0, warnings: [] };
   const last = Math.max(span.from, span.to - 1);
   const wanted = zoneOffset(last, zone);
   if (!canBeAsked(wanted)) {
@@ -113,7 +116,7 @@ export function aggregationOffset(span: Span, zone: string): { offsetMs: number;
       ],
     };
   }
-  for (let at = span.from; at < last; at += OFFSET_STEP) {
+  for (let at = Math.max(span.from, last - OFFSET_SCAN); at < last; at += OFFSET_STEP) {
     if (zoneOffset(at, zone) === wanted) continue;
     return {
       offsetMs: wanted,

@@ -21,4 +21,25 @@ export const profileSearchParams = {
   root: parseAsStringLiteral(['top', 'bottom'] as const).withDefault('top'),
 };
 
+const SENTENCES = {
+  maxDepth: 'The depth of this link is not a whole number from 1 to 10,000: all frames are shown.',
+  data: 'The thread states of this link (data) are not known: CPU is shown.',
+  latest: 'The period of this link (latest) is not known: the time range is shown.',
+  root: 'Where this link puts the root is not known: it is on top.',
+};
+
+export type UnreadProfileParam = keyof typeof SENTENCES;
+
+/** What of a profile page's URL can't be read, with what is shown instead. */
+export function unreadProfileParams(search: {
+  get(key: string): string | null;
+}): { key: UnreadProfileParam; sentence: string }[] {
+  return (Object.keys(SENTENCES) as UnreadProfileParam[])
+    .filter((key) => {
+      const text = search.get(key);
+      return text !== null && profileSearchParams[key].parse(text) === null;
+    })
+    .map((key) => ({ key, sentence: SENTENCES[key] }));
+}
+
 export const loadProfileSearchParams = createLoader({ ...rangeSearchParams, ...profileSearchParams });

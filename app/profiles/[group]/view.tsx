@@ -2,21 +2,29 @@
 
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { notFound } from 'next/navigation';
+import { notFound, useSearchParams } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { GroupHeader } from '@/components/profile/group-header';
 import { GroupProfile } from '@/components/profile/group-profile';
+import { LinkNotice } from '@/components/shell/link-notice';
 import { ProblemError } from '@/lib/answer/problem';
 import { groupOptions } from '@/lib/queries/profile';
-import { profileSearchParams } from './search-params';
+import { profileSearchParams, unreadProfileParams } from './search-params';
 
 export function GroupView({ group }: { group: string }) {
   const [settings, set] = useQueryStates(profileSearchParams);
+  const unread = unreadProfileParams(useSearchParams());
   const { error } = useQuery(groupOptions(group));
   if (error instanceof ProblemError && error.problem.status === 404) notFound();
   return (
     <Stack gap="md">
       <GroupHeader group={group} />
+      <LinkNotice
+        sentences={unread.map(({ sentence }) => sentence)}
+        onMend={() =>
+          void set(Object.fromEntries(unread.map(({ key }) => [key, null])), { history: 'replace' })
+        }
+      />
       <GroupProfile
         group={group}
         settings={settings}

@@ -26,3 +26,21 @@ export const wireToken = z
 /** Left out and null mean the same on the wire. */
 export const optional = <Schema extends z.ZodType>(schema: Schema) =>
   schema.nullish().transform((value) => value ?? undefined);
+
+/**
+ * The rows of a list that can be read, and how many can't: one odd row must not hide the others. A list of
+ * which no row can be read is a bad answer.
+ */
+export const readableRows = <Schema extends z.ZodType>(row: Schema) =>
+  z.array(z.unknown()).transform((all, context) => {
+    const rows: z.output<Schema>[] = [];
+    for (const each of all) {
+      const read = row.safeParse(each);
+      if (read.success) rows.push(read.data);
+    }
+    if (all.length > 0 && rows.length === 0) {
+      context.addIssue({ code: 'custom', message: 'no row can be read' });
+      return z.NEVER;
+    }
+    return { rows, leftOut: all.length - rows.length };
+  });

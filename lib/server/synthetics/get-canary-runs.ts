@@ -1,19 +1,23 @@
 import { GetCanaryRunsCommand } from '@aws-sdk/client-synthetics';
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
+import { counted } from '@/lib/answer/words';
 import type { RunsAsk, RunsPage } from '@/lib/canary/run';
 import { SECOND } from '@/lib/time/duration';
 import { call } from '../aws/call';
 import { syntheticsClient } from '../aws/clients';
-import { wireToken } from '../aws/wire';
+import { readableRows, wireToken } from '../aws/wire';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
 import { addToBody, sendForJson } from './dry-run-wire';
 import { wireRun } from './wire-run';
 
 const answer = z
-  .object({ CanaryRuns: z.array(wireRun), NextToken: wireToken })
-  .transform(({ CanaryRuns, NextToken }): RunsPage => ({ runs: CanaryRuns, nextToken: NextToken }));
+  .object({ CanaryRuns: readableRows(wireRun), NextToken: wireToken })
+  .transform(({ CanaryRuns: { rows, leftOut }, NextToken }) => ({
+    page: { runs: rows, nextToken: NextToken } satisfies RunsPage,
+    leftOut,
+  }));
 
 const pages = SharedCalls.named<Answer<RunsPage>>('canary runs', { ttlMs: 10 * SECOND });
 
@@ -24,7 +28,7 @@ export function getCanaryRuns(ask: RunsAsk, signal?: AbortSignal): Promise<Answe
     JSON.stringify([name, runType, dryRunId, maxResults, nextToken]),
     async (ended) => {
       const asOf = exactNow();
-      const data = await call(
+      const { page, leftOut } = await call(
         'GetCanaryRuns',
         syntheticsClient,
         answer,
@@ -39,7 +43,9 @@ export function getCanaryRuns(ask: RunsAsk, signal?: AbortSignal): Promise<Answe
         },
         ended,
       );
-      return { data, asOf, partial: false, warnings: [] };
+      const warnings =
+        leftOut > 0 ? [`${counted(leftOut, 'run')} of AWS’s answer can’t be read and is left out.`] : [];
+      return { data: page, asOf, partial: leftOut > 0, warnings };
     },
     signal,
   );

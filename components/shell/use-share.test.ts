@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { linkTo } from './use-share';
+
+const span = { from: Date.parse('2026-11-24T14:00:00Z'), to: Date.parse('2026-11-24T14:05:00Z') };
+
+test('a link names the span that was shown and drops what followed the newest data', () => {
+  const link = new URL(
+    linkTo(
+      'http://t/profiles/g?from=now-6h&latest=PT5M&data=all&asof=x',
+      { span, without: ['latest'] },
+      'top',
+    ),
+  );
+  expect(Object.fromEntries(link.searchParams)).toEqual({
+    from: '2026-11-24T14:00:00.000Z',
+    to: '2026-11-24T14:05:00.000Z',
+    data: 'all',
+  });
+  expect(link.hash).toBe('#top');
+});
