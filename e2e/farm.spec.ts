@@ -57,3 +57,17 @@ test('an unknown farm is a page that says so, with a way back', async ({ page })
   await page.getByRole('main').getByRole('link', { name: /list/i }).click();
   await expect(page).toHaveURL(/\/farms$/);
 });
+
+test('rows lead to one queue alone, and fit a small screen with their costs', async ({ page, request }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${await farmPath(request)}?from=2026-11-10T00:00:00Z&to=2026-11-12T00:00:00Z`);
+  const row = panel(page, 'Rows').getByRole('row').nth(1);
+  await expect(row).toContainText('$');
+  for (const cell of await row.getByRole('cell').all()) {
+    const box = await cell.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+  }
+  await row.getByRole('link').click();
+  await expect(page).toHaveURL(/queues=queue-[0-9a-f]{32}(&|$)/);
+  await expect(page).toHaveURL(/from=2026-11-10/);
+});

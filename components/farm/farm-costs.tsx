@@ -2,6 +2,7 @@
 
 import { Stack } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
+import type { Route } from 'next';
 import { useMemo } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
@@ -32,6 +33,7 @@ type FarmCostsProps = {
   onOrder(order: RowOrder): void;
   page: number;
   onPage(page: number): void;
+  onlyHref(id: string): Route;
 };
 
 const BY_COST: RowOrder = { by: 'costUsd', descending: true };

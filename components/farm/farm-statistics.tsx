@@ -1,6 +1,7 @@
 'use client';
 
 import { Button, SimpleGrid, Stack } from '@mantine/core';
+import type { Route } from 'next';
 import { useMemo } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
@@ -30,13 +31,14 @@ type FarmStatisticsProps = {
   onOrder(order: RowOrder): void;
   page: number;
   onPage(page: number): void;
+  onlyHref(id: string): Route;
   smaller: SmallerAsk;
   onNewest: (() => void) | undefined;
 };
 
 /** One aggregation of a farm: how far it is, figures, charts, every row. */
 export function FarmStatistics(props: FarmStatisticsProps) {
-  const { built, statistic, names, order, onOrder, page, onPage, smaller, onNewest } = props;
+  const { built, statistic, names, order, onOrder, page, onPage, onlyHref, smaller, onNewest } = props;
   const { progress, rowsSoFar, shown, outdated, retry } = useStatistics(built);
   const totals = useMemo(() => shown && totalsOf(shown.rows), [shown]);
   const panel = { statistic, shown, names, fetching: outdated && isUnderWay(progress), onRetry: retry };
@@ -77,7 +79,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
             onRetry={retry}
           >
             {shown ? (
-              <RowsTable {...{ shown, statistic, names, order, onOrder, page, onPage }} />
+              <RowsTable {...{ shown, statistic, names, order, onOrder, page, onPage, onlyHref }} />
             ) : (
               <PanelSkeleton height={320} label="Rows: waiting for AWS" />
             )}

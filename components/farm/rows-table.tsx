@@ -1,6 +1,8 @@
 'use client';
 
-import { Group, Pagination, Table, Text, UnstyledButton } from '@mantine/core';
+import { Anchor, Group, Pagination, Table, Text, UnstyledButton } from '@mantine/core';
+import type { Route } from 'next';
+import Link from 'next/link';
 import { useMemo } from 'react';
 import { useRange } from '@/components/shell/use-range';
 import { formatAmount } from '@/lib/farm/amounts';
@@ -25,11 +27,13 @@ export type RowsTableProps = {
   /** Counted from 1; beyond the last, the last is shown. */
   page: number;
   onPage(page: number): void;
+  /** This page, with that queue or fleet alone. */
+  onlyHref(id: string): Route;
 };
 
 /** Every row of the aggregation, sortable by each column, fifty at a time. */
 export function RowsTable(props: RowsTableProps) {
-  const { shown, statistic, names, order, onOrder, page, onPage } = props;
+  const { shown, statistic, names, order, onOrder, page, onPage, onlyHref } = props;
   const { rows, built } = shown;
   const { zone } = useRange();
   const { ask, offsetMs } = built;
@@ -43,10 +47,10 @@ export function RowsTable(props: RowsTableProps) {
 
   return (
     <>
-      <Table.ScrollContainer minWidth={560} type="native">
+      <div className={classes.rows}>
         <Table fz="xs" verticalSpacing={4} horizontalSpacing="sm" highlightOnHover>
           <Table.Thead>
-            <Table.Tr>
+            <Table.Tr data-keys={ask.groupBy.length}>
               <Header by="from" {...sort}>
                 Time, {timeWord(zone, offsetMs, ask.endTime)}
               </Header>
@@ -55,34 +59,37 @@ export function RowsTable(props: RowsTableProps) {
                   {GROUP_KEY_WORDS[key]}
                 </Header>
               ))}
-              <Header by="count" number {...sort}>
-                Records
-              </Header>
               <Header by="costUsd" number {...sort}>
                 Cost, US ${of}
               </Header>
               <Header by="runtimeSeconds" number {...sort}>
                 Runtime, hours{of}
               </Header>
+              <Header by="count" number {...sort}>
+                Records
+              </Header>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {visible.map((row) => (
-              <Table.Tr key={`${row.from} ${rowLabel(row, ask.groupBy, names).id}`}>
+              <Table.Tr
+                data-keys={ask.groupBy.length}
+                key={`${row.from} ${rowLabel(row, ask.groupBy, names).id}`}
+              >
                 <Table.Td className={`${classes.cell} ${classes.time}`}>
                   {bucketLabel(row.from, ask.period, offsetMs)}
                 </Table.Td>
                 {ask.groupBy.map((key) => (
-                  <LabelCell key={key} row={row} by={key} names={names} />
+                  <LabelCell key={key} row={row} by={key} names={names} onlyHref={onlyHref} />
                 ))}
-                <Table.Td className={classes.number}>{row.count.toLocaleString('en-US')}</Table.Td>
                 <AmountCell row={row} measure="costUsd" statistic={statistic} />
                 <AmountCell row={row} measure="runtimeSeconds" statistic={statistic} />
+                <Table.Td className={classes.number}>{row.count.toLocaleString('en-US')}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </div>
       <Group justify="space-between" mt="xs">
         <Text size="xs" c="dimmed">
           Rows {(first + 1).toLocaleString('en-US')}–{(first + visible.length).toLocaleString('en-US')} of{' '}
@@ -128,12 +135,21 @@ function Header({ by, number = false, order, onOrder, children }: HeaderProps) {
   );
 }
 
-function LabelCell({ row, by, names }: { row: SessionStatistics; by: GroupKey; names: Names }) {
+type LabelCellProps = Pick<RowsTableProps, 'names' | 'onlyHref'> & { row: SessionStatistics; by: GroupKey };
+
+function LabelCell({ row, by, names, onlyHref }: LabelCellProps) {
   const { id, name, title } = labelOf(row, by, names);
   const isId = id !== '' && title === id;
+  const leadsOn = id !== '' && (by === 'QUEUE_ID' || by === 'FLEET_ID');
   return (
     <Table.Td className={classes.cell} title={title} ff={isId ? 'monospace' : undefined}>
-      {name}
+      {leadsOn ? (
+        <Anchor component={Link} href={onlyHref(id)} prefetch={false} inherit>
+          {name}
+        </Anchor>
+      ) : (
+        name
+      )}
     </Table.Td>
   );
 }

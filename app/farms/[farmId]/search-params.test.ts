@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { farmSearchParams } from './search-params';
+import { farmSearchParams, withOnly } from './search-params';
 
 const { group, queues, sort, page } = farmSearchParams;
 const queue = `queue-${'a'.repeat(32)}`;
@@ -34,4 +34,13 @@ test('ids are read only when each is well formed and there are at most ten', () 
 
 test('no order is read from an unknown column', () => {
   expect(sort.parse('-price')).toBeNull();
+});
+
+test('one queue or fleet alone takes the place of those chosen; the rest of the URL stays', () => {
+  const fleet = `fleet-${'b'.repeat(32)}`;
+  const url = `/farms/f?from=now-2d&tz=Europe/Berlin&group=fleet&queues=${queue}&page=3`;
+  const params = (href: string) => Object.fromEntries(new URL(href, 'http://localhost').searchParams);
+  const rest = { from: 'now-2d', tz: 'Europe/Berlin', group: 'fleet' };
+  expect(params(withOnly(url, fleet))).toEqual({ ...rest, fleets: fleet });
+  expect(params(withOnly(withOnly(url, fleet), queue))).toEqual({ ...rest, queues: queue });
 });

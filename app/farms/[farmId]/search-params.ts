@@ -1,4 +1,4 @@
-import { createLoader, createParser, parseAsStringLiteral } from 'nuqs/server';
+import { createLoader, createParser, createSerializer, parseAsStringLiteral } from 'nuqs/server';
 import { parseAsPage } from '@/lib/answer/page-param';
 import type { Column, RowOrder } from '@/lib/farm/row-order';
 import { AGGREGATION_PERIODS, GROUP_KEYS, type GroupKey, STATISTICS } from '@/lib/farm/session-statistics';
@@ -72,3 +72,13 @@ export const farmSearchParams = {
 };
 
 export const loadFarmSearchParams = createLoader({ ...rangeSearchParams, ...farmSearchParams });
+
+const withParams = createSerializer(farmSearchParams);
+
+/** A farm's page as its URL says, with one queue or fleet alone: its rows start from the first page. */
+export const withOnly = (url: string, id: string) =>
+  withParams(url, {
+    queues: id.startsWith('queue-') ? [id] : null,
+    fleets: id.startsWith('fleet-') ? [id] : null,
+    page: null,
+  });

@@ -2,21 +2,23 @@
 
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { notFound } from 'next/navigation';
+import { notFound, useSearchParams } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import { FarmCosts } from '@/components/farm/farm-costs';
 import { FarmHeader } from '@/components/farm/farm-header';
 import { type FarmChoice, FarmToolbar } from '@/components/farm/farm-toolbar';
 import { useRange } from '@/components/shell/use-range';
+import { asRoute } from '@/components/shell/use-range-href';
 import { ProblemError } from '@/lib/answer/problem';
 import { periodFor } from '@/lib/farm/ask';
 import type { RowOrder } from '@/lib/farm/row-order';
 import { farmOptions, fleetsOptions, queuesOptions } from '@/lib/queries/farm';
-import { farmSearchParams } from './search-params';
+import { farmSearchParams, withOnly } from './search-params';
 
 export function FarmView({ farmId }: { farmId: string }) {
   const { span } = useRange();
+  const search = useSearchParams();
   const [{ group, stat, period, queues: queueIds, fleets: fleetIds, sort, page }, setParams] = useQueryStates(
     farmSearchParams,
     { history: 'push' },
@@ -62,6 +64,7 @@ export function FarmView({ farmId }: { farmId: string }) {
         onOrder={(order: RowOrder) => void setParams({ sort: order, page: null })}
         page={page}
         onPage={(next) => void setParams({ page: next }, { history: 'replace' })}
+        onlyHref={(id) => asRoute(withOnly(`/farms/${farmId}?${search}`, id))}
       />
     </Stack>
   );
