@@ -52,7 +52,7 @@ test('things are called by their names, else by their ids; a user by the telling
     userId: '90670d1a2b-35ddb2c5-a0ac-7381-f4b3-8591a7e4894f',
     usageType: 'PERSISTENT_VOLUME',
   });
-  expect(labelOf(named, 'QUEUE_ID', names)).toEqual({ id: 'q1', name: '<b>lighting</b>' });
+  expect(labelOf(named, 'QUEUE_ID', names)).toMatchObject({ id: 'q1', name: '<b>lighting</b>' });
   expect(labelOf(named, 'FLEET_ID', names).name).toBe('f1');
   expect(labelOf(named, 'JOB_ID', names).name).toBe('shot 010');
   expect(labelOf(named, 'USER_ID', names).name).toBe('35ddb2c5…');
