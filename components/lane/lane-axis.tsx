@@ -3,6 +3,7 @@
 import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import type { KeyboardEvent } from 'react';
 import { formatClock, formatInstant, formatZoneAt, timeTicks, zoneLabel } from '@/lib/time/format';
+import { clearTicks } from './clear-ticks';
 import { PlotArea, percentAt, useCrosshair } from './crosshair';
 import classes from './lane.module.css';
 
@@ -12,9 +13,6 @@ const STEPS = 60;
 /** As in the style sheet: the zone stands on the axis, and no label under it. */
 const NARROW = '(max-width: 48em)';
 
-/** Half of a label, and what keeps it off the zone. */
-const CLEAR_PX = 28;
-
 /** The one time axis beneath all lanes. The arrow keys move the crosshair when it has the focus. */
 export function LaneAxis({ zone }: { zone: string }) {
   const { span, at, point } = useCrosshair();
@@ -23,9 +21,7 @@ export function LaneAxis({ zone }: { zone: string }) {
   const narrow = useMediaQuery(NARROW) ?? false;
   const all = timeTicks(span, zone, width === 0 ? 6 : Math.max(2, Math.floor(width / TICK_PX)));
   const length = span.to - span.from;
-  const ticks = all.filter(
-    (tick) => !narrow || ((tick.at - span.from) / length) * width >= zoneWidth + CLEAR_PX,
-  );
+  const ticks = narrow ? clearTicks(all, { span, width, covered: zoneWidth }) : all;
   const last = span.to - 1;
   const shown = at ?? last;
 
