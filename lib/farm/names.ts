@@ -70,12 +70,6 @@ export function rowLabel(row: SessionStatistics, groupBy: readonly GroupKey[], n
   };
 }
 
-/**
- * `35ddb2c5…`, or of an id that begins with its directory `…35ddb2c5…`. Users have no names here, and ids of one
- * directory all begin alike: the first eight digits after that tell them apart.
- */
+/** Users have no names here, and ids of one directory all begin alike: the first digits after that tell them apart. */
 const shortUserId = (id: string) =>
-  id.replace(
-    /^([0-9a-f]{10}-)?([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
-    (_, directory: string | undefined, digits: string) => `${directory ? '…' : ''}${digits}…`,
-  );
+  id.replace(/^(?:[0-9a-f]{10}-)?([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, '$1…');
