@@ -30,6 +30,9 @@ const VIEWS: Record<string, View> = {
   },
 };
 
+/** What a page says, line by line; a graph that was drawn twice may hold its frames in another order. */
+const shown = async (page: Page) => (await page.getByRole('main').innerText()).split('\n').sort();
+
 for (const [name, { path, arrange }] of Object.entries(VIEWS)) {
   test(`a shared link of the ${name} page shows the same in another browser`, async ({
     page,
@@ -51,9 +54,9 @@ for (const [name, { path, arrange }] of Object.entries(VIEWS)) {
     await theirs.goto(link);
     await settled(theirs);
     await expect(async () => {
-      const seen = await page.getByRole('main').innerText();
-      expect(seen.length).toBeGreaterThan(200);
-      expect(await theirs.getByRole('main').innerText()).toBe(seen);
+      const seen = await shown(page);
+      expect(seen.length).toBeGreaterThan(20);
+      expect(await shown(theirs)).toEqual(seen);
     }).toPass({ timeout: 20_000 });
     await other.close();
   });

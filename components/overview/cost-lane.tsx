@@ -61,13 +61,15 @@ export function CostLane({ title, farm, others, queues, built, warnings }: CostL
         <PanelSkeleton height={COST_HEIGHT - 24} label="Loading the farm’s cost" />
       )}
       {series && total === undefined && (
-        <EmptyNotice
-          height={COST_HEIGHT - 20}
-          why={`The farm ${farm.displayName} had no sessions in this range.`}
-        >
+        <EmptyNotice height={COST_HEIGHT - 20} why="No sessions in this range.">
           {!seesNewest && (
-            <Button size="xs" variant="default" onClick={() => setRange({ from: 'now-7d', to: 'now' })}>
-              Show the last 7 days
+            <Button
+              size="xs"
+              variant="default"
+              title="The last 7 days"
+              onClick={() => setRange({ from: 'now-7d', to: 'now' })}
+            >
+              Go to the newest data
             </Button>
           )}
         </EmptyNotice>

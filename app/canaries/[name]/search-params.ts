@@ -1,5 +1,6 @@
 import { createLoader, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import { parseAsPage } from '@/lib/answer/page-param';
+import { unreadParams } from '@/lib/answer/unread-params';
 import { rangeSearchParams } from '@/lib/time/search-params';
 
 /** What the URL of a canary's page holds: which runs, which of them are listed, which is open, how far the list is paged. */
@@ -16,29 +17,17 @@ export const canarySearchParams = {
 
 export const loadCanarySearchParams = createLoader({ ...rangeSearchParams, ...canarySearchParams });
 
-export type Unread = { key: keyof typeof canarySearchParams; sentence: string };
+const SENTENCES = {
+  runType: 'The kind of runs of this link is not known: scheduled runs are shown.',
+  show: 'What this link lists (show) is not known: all runs are listed.',
+  page: 'The page of this link can’t be read: the first is shown.',
+};
 
 /** What of a canary's URL can't be read or doesn't count, and what is shown instead. */
-export function unreadCanaryParams(search: { get(key: string): string | null }): Unread[] {
-  const { runType, show, page } = canarySearchParams;
-  const isUnread = (key: string, parse: (text: string) => unknown) => {
-    const text = search.get(key);
-    return text !== null && parse(text) === null;
-  };
-  const unread: Unread[] = [];
-  if (isUnread('runType', runType.parse))
-    unread.push({
-      key: 'runType',
-      sentence: 'The kind of runs of this link is not known: scheduled runs are shown.',
-    });
-  if (search.get('dryRunId') && runType.parse(search.get('runType') ?? '') !== 'DRY_RUN')
-    unread.push({
-      key: 'dryRunId',
-      sentence: 'The dry run id of this link counts only with dry runs: it is left out.',
-    });
-  if (isUnread('show', show.parse))
-    unread.push({ key: 'show', sentence: 'What this link lists (show) is not known: all runs are listed.' });
-  if (isUnread('page', page.parse))
-    unread.push({ key: 'page', sentence: 'The page of this link can’t be read: the first is shown.' });
-  return unread;
+export function unreadCanaryParams(search: { get(key: string): string | null }) {
+  const unread = unreadParams(search, canarySearchParams, SENTENCES);
+  const dry = canarySearchParams.runType.parse(search.get('runType') ?? '') === 'DRY_RUN';
+  if (!search.get('dryRunId') || dry) return unread;
+  const sentence = 'The dry run id of this link counts only with dry runs: it is left out.';
+  return [...unread, { key: 'dryRunId' as const, sentence }];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { farmSearchParams, withOnly } from './search-params';
+import { farmSearchParams, unreadFarmParams, withOnly } from './search-params';
 
 const { group, queues, sort, page } = farmSearchParams;
 const queue = `queue-${'a'.repeat(32)}`;
@@ -43,4 +43,13 @@ test('one queue or fleet alone takes the place of those chosen; the rest of the 
   const rest = { from: 'now-2d', tz: 'Europe/Berlin', group: 'fleet' };
   expect(params(withOnly(url, fleet))).toEqual({ ...rest, fleets: fleet });
   expect(params(withOnly(withOnly(url, fleet), queue))).toEqual({ ...rest, queues: queue });
+});
+
+test('parameters that can’t be read are told, and queues beside fleets', () => {
+  const fleet = `fleet-${'b'.repeat(32)}`;
+  const unread = (query: string) => unreadFarmParams(new URLSearchParams(query)).map(({ key }) => key);
+  expect(unread('group=queue,user,job&stat=MEDIAN&period=YEARLY')).toEqual(['group', 'stat', 'period']);
+  expect(unread(`queues=q1&fleets=${fleet}`)).toEqual(['queues']);
+  expect(unread(`queues=${queue}&fleets=${fleet}`)).toEqual(['fleets']);
+  expect(unread(`group=fleet&fleets=${fleet}&page=2`)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { createLoader, createParser, createSerializer, parseAsStringLiteral } from 'nuqs/server';
 import { parseAsPage } from '@/lib/answer/page-param';
+import { unreadParams } from '@/lib/answer/unread-params';
 import type { Column, RowOrder } from '@/lib/farm/row-order';
 import { AGGREGATION_PERIODS, GROUP_KEYS, type GroupKey, STATISTICS } from '@/lib/farm/session-statistics';
 import { rangeSearchParams } from '@/lib/time/search-params';
@@ -70,6 +71,29 @@ export const farmSearchParams = {
   /** Of the table of rows. */
   page: parseAsPage.withDefault(1),
 };
+
+const SENTENCES = {
+  group: 'The grouping of this link is not one or two of the seven keys: costs are grouped by queue.',
+  stat: 'The statistic of this link is not known: sums are shown.',
+  period: 'The period of this link is not known: it is chosen by the range.',
+  queues: 'The queues of this link are not one to ten queue ids: all queues are shown.',
+  fleets: 'The fleets of this link are not one to ten fleet ids: they are left out.',
+  sort: 'The order of this link is not known: the dearest rows come first.',
+  page: 'The page of this link can’t be read: the first is shown.',
+};
+
+/** What of a farm page's URL can't be read, or can't be asked together, with what is shown instead. */
+export function unreadFarmParams(search: { get(key: string): string | null }) {
+  const unread = unreadParams(search, farmSearchParams, SENTENCES);
+  const both =
+    search.get('queues') &&
+    search.get('fleets') &&
+    !unread.some(({ key }) => key === 'queues' || key === 'fleets');
+  if (!both) return unread;
+  const sentence =
+    'This link names both queues and fleets, and AWS adds up one or the other: the queues are shown.';
+  return [...unread, { key: 'fleets' as const, sentence }];
+}
 
 export const loadFarmSearchParams = createLoader({ ...rangeSearchParams, ...farmSearchParams });
 

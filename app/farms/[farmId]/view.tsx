@@ -8,13 +8,14 @@ import { useMemo } from 'react';
 import { FarmCosts } from '@/components/farm/farm-costs';
 import { FarmHeader } from '@/components/farm/farm-header';
 import { type FarmChoice, FarmToolbar } from '@/components/farm/farm-toolbar';
+import { LinkNotice } from '@/components/shell/link-notice';
 import { useRange } from '@/components/shell/use-range';
 import { asRoute } from '@/components/shell/use-range-href';
 import { ProblemError } from '@/lib/answer/problem';
 import { periodFor } from '@/lib/farm/ask';
 import type { RowOrder } from '@/lib/farm/row-order';
 import { farmOptions, fleetsOptions, queuesOptions } from '@/lib/queries/farm';
-import { farmSearchParams, withOnly } from './search-params';
+import { farmSearchParams, unreadFarmParams, withOnly } from './search-params';
 
 export function FarmView({ farmId }: { farmId: string }) {
   const { span } = useRange();
@@ -23,6 +24,7 @@ export function FarmView({ farmId }: { farmId: string }) {
     farmSearchParams,
     { history: 'push' },
   );
+  const unread = unreadFarmParams(search);
   const choice = useMemo(
     (): FarmChoice => ({
       groupBy: group,
@@ -50,6 +52,12 @@ export function FarmView({ farmId }: { farmId: string }) {
   return (
     <Stack gap="md">
       <FarmHeader farmId={farmId} farm={farm.data?.data} />
+      <LinkNotice
+        sentences={unread.map(({ sentence }) => sentence)}
+        onMend={() =>
+          void setParams(Object.fromEntries(unread.map(({ key }) => [key, null])), { history: 'replace' })
+        }
+      />
       <FarmToolbar
         choice={choice}
         autoPeriod={periodFor(span)}

@@ -1,4 +1,5 @@
 import { createLoader, createParser, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { unreadParams } from '@/lib/answer/unread-params';
 import { depthOf } from '@/lib/profile/depth-of';
 import { DATA_CHOICES } from '@/lib/profile/states';
 import { rangeSearchParams } from '@/lib/time/search-params';
@@ -28,18 +29,8 @@ const SENTENCES = {
   root: 'Where this link puts the root is not known: it is on top.',
 };
 
-export type UnreadProfileParam = keyof typeof SENTENCES;
-
 /** What of a profile page's URL can't be read, with what is shown instead. */
-export function unreadProfileParams(search: {
-  get(key: string): string | null;
-}): { key: UnreadProfileParam; sentence: string }[] {
-  return (Object.keys(SENTENCES) as UnreadProfileParam[])
-    .filter((key) => {
-      const text = search.get(key);
-      return text !== null && profileSearchParams[key].parse(text) === null;
-    })
-    .map((key) => ({ key, sentence: SENTENCES[key] }));
-}
+export const unreadProfileParams = (search: { get(key: string): string | null }) =>
+  unreadParams(search, profileSearchParams, SENTENCES);
 
 export const loadProfileSearchParams = createLoader({ ...rangeSearchParams, ...profileSearchParams });
