@@ -94,33 +94,30 @@ async function answerFigures(url: string): Promise<Figure[]> {
   return figures;
 }
 
+async function gzippedBytes(urls: Iterable<string>): Promise<number> {
+  let bytes = 0;
+  for (const url of urls) bytes += gzipSync(Buffer.from(await (await get(url)).arrayBuffer())).length;
+  return bytes;
+}
+
 async function scriptsInHtml(url: string): Promise<number> {
   const html = await (await get(url)).text();
-  const sources = new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source]) => source ?? ''));
-  let bytes = 0;
-  for (const source of sources) {
-    bytes += gzipSync(Buffer.from(await (await get(new URL(source, url).href)).arrayBuffer())).length;
-  }
-  return bytes;
+  const sources = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(
+    ([, source = '']) => new URL(source, url).href,
+  );
+  return gzippedBytes(new Set(sources));
 }
 
 /** Gzipped bytes of every script that a page loads until its network is quiet. */
 async function scriptsOfPage(browser: Browser, url: string): Promise<number> {
   const page = await browser.newPage();
-  let bytes = 0;
-  const sizes: Promise<void>[] = [];
+  const scripts = new Set<string>();
   page.on('response', (response) => {
-    if (response.request().resourceType() !== 'script') return;
-    sizes.push(
-      response.body().then((body) => {
-        bytes += gzipSync(body).length;
-      }),
-    );
+    if (response.request().resourceType() === 'script') scripts.add(response.url());
   });
   await page.goto(url, { waitUntil: 'networkidle' });
-  await Promise.all(sizes);
   await page.close();
-  return bytes;
+  return gzippedBytes(scripts);
 }
 
 async function scriptFigures(browser: Browser, url: string): Promise<Figure[]> {
