@@ -24,3 +24,6 @@ export const FAULTY = server(2, 3000);
 
 /** Ports of the one whose data is real, not sample data. */
 export const REAL = server(4, 15_000);
+
+/** A port that the tests of the start command name. */
+export const START_PORT = FIRST_PORT + 6;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { TEST_NOW } from './servers';
+import { START_PORT, TEST_NOW } from './servers';
 import { TriptychProcess } from './triptych-process';
 
 const LISTENING = /triptych listening on (http:\S+)/;
@@ -35,7 +35,14 @@ const refusesConnections = (url: string) =>
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   test(`${signal} stops the dashboard and local-aws`, async () => {
-    const running = start('--data', test.info().outputPath('data'), '--now', TEST_NOW, '--port', '3221');
+    const running = start(
+      '--data',
+      test.info().outputPath('data'),
+      '--now',
+      TEST_NOW,
+      '--port',
+      String(START_PORT),
+    );
     const localAws = await running.printed(/local-aws listening on (http:\S+)/);
     const url = await running.printed(LISTENING);
     expect((await fetch(url)).status).toBe(200);
