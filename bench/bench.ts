@@ -100,9 +100,10 @@ async function gzippedBytes(urls: Iterable<string>): Promise<number> {
   return bytes;
 }
 
+/** Without the one marked noModule: browsers that know modules don't load it. */
 async function scriptsInHtml(url: string): Promise<number> {
   const html = await (await get(url)).text();
-  const sources = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(
+  const sources = [...html.matchAll(/<script(?![^>]*nomodule)[^>]+src="([^"]+)"/gi)].map(
     ([, source = '']) => new URL(source, url).href,
   );
   return gzippedBytes(new Set(sources));

@@ -3,6 +3,7 @@
 import { Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { Warnings } from '@/components/panel/warnings';
@@ -35,6 +36,8 @@ type GroupProfileProps = { group: string; settings: ProfileSettings; onChange: C
 export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
   const { span, zone, now, setRange } = useRange();
   const { ref, width } = useElementSize();
+  // The drawing's code is on its way while the profile is.
+  useEffect(() => void import('./flame-graph'), []);
   const { data: described } = useQuery(groupOptions(group));
   const { asks, leftOut } = profileAsks(group, span, settings, now);
   const state = useProfile(asks, settings, width);
