@@ -8,9 +8,17 @@ export default {
   poweredByHeader: false,
   images: { unoptimized: true },
   devIndicators: false,
-  serverExternalPackages: ['ion-js'],
+  // Loaded as they are: bundled, each route would carry its own copy of the SDK and the build take longer.
+  serverExternalPackages: [
+    'ion-js',
+    '@aws-sdk/client-codeguruprofiler',
+    '@aws-sdk/client-deadline',
+    '@aws-sdk/client-synthetics',
+  ],
   experimental: {
     // The self-profile shows function names; minified ones could not be read.
     serverMinification: false,
+    // Writing the cache takes a fifth of a build from nothing, and bin/build.ts builds only what has changed.
+    turbopackFileSystemCacheForBuild: false,
   },
 };
