@@ -1,8 +1,8 @@
 'use client';
 
-import { Input, MultiSelect, SegmentedControl, Select } from '@mantine/core';
+import { Input, SegmentedControl, Select } from '@mantine/core';
 import { useId } from 'react';
-import { MOST_RESOURCES, type StatisticsChoice } from '@/lib/farm/ask';
+import type { StatisticsChoice } from '@/lib/farm/ask';
 import {
   AGGREGATION_PERIODS,
   type AggregationPeriod,
@@ -15,6 +15,7 @@ import {
 } from '@/lib/farm/session-statistics';
 import { GROUP_KEY_WORDS, PERIOD_WORDS, STATISTIC_WORDS } from '@/lib/farm/words';
 import classes from './farm.module.css';
+import { ResourceSelect } from './resource-select';
 
 /** Everything that the toolbar sets and the URL holds beside the range. */
 export type FarmChoice = StatisticsChoice & { statistic: Statistic };
@@ -87,55 +88,5 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, onChange }: Fa
       />
       <ResourceSelect {...{ choice, queues, fleets, onChange }} />
     </div>
-  );
-}
-
-type ResourceSelectProps = Pick<FarmToolbarProps, 'choice' | 'queues' | 'fleets' | 'onChange'>;
-
-/** Up to ten queues or up to ten fleets: choosing one kind lets go of the other. */
-function ResourceSelect({ choice, queues, fleets, onChange }: ResourceSelectProps) {
-  const queueIds = choice.queueIds ?? [];
-  const fleetIds = queueIds.length > 0 ? [] : (choice.fleetIds ?? []);
-  const isFleet = (id: string) => id.startsWith('fleet-');
-  const chosen = [...queueIds, ...fleetIds];
-
-  const unknown = chosen.filter(
-    (id) => !queues.some(({ queueId }) => queueId === id) && !fleets.some(({ fleetId }) => fleetId === id),
-  );
-  const data = [
-    {
-      group: 'Queues',
-      items: queues.map(({ queueId, displayName }) => ({ value: queueId, label: displayName })),
-    },
-    {
-      group: 'Fleets',
-      items: fleets.map(({ fleetId, displayName }) => ({ value: fleetId, label: displayName })),
-    },
-    { group: 'Not in this farm', items: unknown.map((id) => ({ value: id, label: id })) },
-  ].filter(({ items }) => items.length > 0);
-
-  const choose = (ids: string[]) => {
-    const newest = ids.find((id) => !chosen.includes(id)) ?? ids[0];
-    const kind = ids.filter((id) => newest !== undefined && isFleet(id) === isFleet(newest));
-    const ofFleets = newest !== undefined && isFleet(newest);
-    onChange(ofFleets ? { queueIds: [], fleetIds: kind } : { queueIds: kind, fleetIds: [] });
-  };
-  return (
-    <MultiSelect
-      className={classes.resources}
-      size="xs"
-      label="Queues or fleets"
-      placeholder={chosen.length > 0 ? undefined : 'All queues; choose queues or fleets'}
-      data={data}
-      value={chosen}
-      onChange={choose}
-      maxValues={MOST_RESOURCES}
-      searchable
-      clearable
-      nothingFoundMessage="No queue or fleet of that name"
-      hidePickedOptions
-      maxDropdownHeight={320}
-      scrollAreaProps={{ type: 'always' }}
-    />
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 
 import '@mantine/charts/styles.css';
-import { AreaChart, BarChart, LineChart } from '@mantine/charts';
 import { useElementSize } from '@mantine/hooks';
-import { useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { useRange } from '@/components/shell/use-range';
 import { amountAxis } from '@/lib/farm/amount-axis';
 import { hoursOf, type Measure } from '@/lib/farm/amounts';
@@ -21,8 +21,6 @@ export type StatisticChartProps = {
   period: AggregationPeriod;
   /** Offset of the buckets from UTC, milliseconds. */
   offsetMs: number;
-  /** Pixels. */
-  height: number;
 };
 
 /** More bars than this can't be told apart and are slow to draw: steps then show the same. */
@@ -30,8 +28,18 @@ const MOST_BARS = 200;
 /** Pixels that a mark of the time axis takes with the space around it. */
 const MARK_WIDTH = 68;
 const Y_AXIS_WIDTH = 56;
-/** Pixels around the grid: above for half of its highest mark, below for the axis' name. */
-const ROOM = { margin: { top: 8, right: 5, bottom: 30, left: 5 } };
+
+/** The same in all charts, so that nothing jumps. Pixels. */
+export const CHART_HEIGHT = 264;
+
+const Bars = lazy(() => import('./bars').then((module) => ({ default: module.Bars })));
+const Lines = lazy(() => import('./lines').then((module) => ({ default: module.Lines })));
+const Steps = lazy(() => import('./steps').then((module) => ({ default: module.Steps })));
+
+/** Loads what most likely draws the statistic, while its figures are on their way. */
+export function useStatisticChartSoon(statistic: Statistic): void {
+  useEffect(() => void (isAdditive(statistic) ? import('./bars') : import('./lines')), [statistic]);
+}
 
 /**
  * Sums as stacked bars. The least, the most and averages can't stand on each other: they are lines, with a
@@ -40,14 +48,16 @@ const ROOM = { margin: { top: 8, right: 5, bottom: 30, left: 5 } };
 export function StatisticChart(props: StatisticChartProps) {
   const { ref, width } = useElementSize();
   return (
-    <div ref={ref} style={{ height: props.height }}>
-      {width > 0 && <SizedChart {...props} width={width} />}
+    <div ref={ref} style={{ height: CHART_HEIGHT }}>
+      <Suspense fallback={<PanelSkeleton height={CHART_HEIGHT} label="Loading the chart" />}>
+        {width > 0 && <SizedChart {...props} width={width} />}
+      </Suspense>
     </div>
   );
 }
 
 function SizedChart(props: StatisticChartProps & { width: number }) {
-  const { series, measure, statistic, period, offsetMs, height, width } = props;
+  const { series, measure, statistic, period, offsetMs, width } = props;
   const { zone } = useRange();
   const rows = useMemo(() => chartRows(series, measure), [series, measure]);
   const axis = useMemo(() => {
@@ -57,8 +67,8 @@ function SizedChart(props: StatisticChartProps & { width: number }) {
     return amountAxis(shown, measure);
   }, [series, measure, statistic]);
   const many = series.buckets.length > MOST_BARS;
-  const shared = {
-    h: height,
+  const shape = {
+    h: CHART_HEIGHT,
     data: rows,
     dataKey: 'from',
     series: series.categories.map(({ name, colour }, at) => ({
@@ -94,44 +104,8 @@ function SizedChart(props: StatisticChartProps & { width: number }) {
       ),
     },
   };
-  if (!isAdditive(statistic)) {
-    return (
-      <LineChart
-        {...shared}
-        curveType="linear"
-        connectNulls={false}
-        strokeWidth={1.5}
-        withDots={!many}
-        dotProps={{ r: 2.5 }}
-        lineProps={{ isAnimationActive: false }}
-        lineChartProps={ROOM}
-      />
-    );
-  }
-  if (many) {
-    return (
-      <AreaChart
-        {...shared}
-        type="stacked"
-        curveType="stepAfter"
-        withDots={false}
-        withGradient={false}
-        fillOpacity={1}
-        strokeWidth={0}
-        areaProps={{ isAnimationActive: false }}
-        areaChartProps={ROOM}
-      />
-    );
-  }
-  return (
-    <BarChart
-      {...shared}
-      type="stacked"
-      maxBarWidth={48}
-      barProps={{ isAnimationActive: false }}
-      barChartProps={ROOM}
-    />
-  );
+  if (!isAdditive(statistic)) return <Lines {...shape} withDots={!many} />;
+  return many ? <Steps {...shape} /> : <Bars {...shape} />;
 }
 
 /** Names can hold any character, also those by which recharts reads paths: places are the keys. */

@@ -1,7 +1,6 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { useRange } from '@/components/shell/use-range';
@@ -12,14 +11,8 @@ import type { Statistic } from '@/lib/farm/session-statistics';
 import { GROUP_KEY_WORDS, PERIOD_UNIT_WORDS, STATISTIC_WORDS } from '@/lib/farm/words';
 import { ChartLegend } from './chart-legend';
 import { ChartTwin } from './chart-twin';
+import { CHART_HEIGHT, StatisticChart, useStatisticChartSoon } from './statistic-chart';
 import type { ShownStatistics } from './use-statistics';
-
-const CHART_HEIGHT = 264;
-
-const StatisticChart = dynamic(() => import('./statistic-chart').then((chart) => chart.StatisticChart), {
-  ssr: false,
-  loading: () => <PanelSkeleton height={CHART_HEIGHT} label="Loading the chart" />,
-});
 
 type StatisticPanelProps = {
   title: string;
@@ -36,7 +29,7 @@ type StatisticPanelProps = {
 export function StatisticPanel(props: StatisticPanelProps) {
   const { title, id, measure, statistic, shown, fetching, names, onRetry } = props;
   const { span: asked } = useRange();
-  useEffect(() => void import('./statistic-chart'), []);
+  useStatisticChartSoon(statistic);
   const series = useMemo(() => {
     if (!shown) return undefined;
     const { ask, offsetMs } = shown.built;
@@ -79,7 +72,7 @@ export function StatisticPanel(props: StatisticPanelProps) {
       onRetry={onRetry}
     >
       <figure style={{ margin: 0 }} aria-label={caption}>
-        <StatisticChart {...chart} height={CHART_HEIGHT} />
+        <StatisticChart {...chart} />
       </figure>
       <ChartLegend series={series} measure={measure} />
       <ChartTwin {...chart} caption={caption} />

@@ -1,6 +1,7 @@
 'use client';
 
 import { Kbd, Modal, Table } from '@mantine/core';
+import { useMounted } from '@mantine/hooks';
 import { PAGES } from './pages';
 
 const KEYS = [
@@ -14,9 +15,11 @@ const KEYS = [
 
 /** The keys, for whoever asks. */
 export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  // Opened once mounted, the dialog knows where to give back the focus.
+  const mounted = useMounted();
   return (
     <Modal
-      opened={opened}
+      opened={opened && mounted}
       onClose={onClose}
       title="Keys"
       size="sm"

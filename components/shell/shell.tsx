@@ -7,19 +7,20 @@ import { MalformedNotice } from './malformed-notice';
 import { usePending } from './pending';
 import { Brand, Rail } from './rail';
 import classes from './shell.module.css';
+import { Toasts } from './toasts';
 import { TopBar } from './top-bar';
+import { useAskedFor } from './use-asked-for';
 import { useShellKeys } from './use-shell-keys';
 
 const KeyHelp = dynamic(() => import('./key-help').then((module) => module.KeyHelp), { ssr: false });
 const MenuDrawer = dynamic(() => import('./menu-drawer').then((module) => module.MenuDrawer), { ssr: false });
-const Notifications = dynamic(() => import('@mantine/notifications').then((module) => module.Notifications), {
-  ssr: false,
-});
 
 /** What stands around every page: the rail, the bar with the time range, and the page's own landmark. */
 export function Shell({ children }: { children: ReactNode }) {
   const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure(false);
   const [help, { toggle: toggleHelp, close: closeHelp }] = useDisclosure(false);
+  const drawerAskedFor = useAskedFor(drawer);
+  const helpAskedFor = useAskedFor(help);
   const { pending } = usePending();
   useShellKeys(toggleHelp);
   return (
@@ -39,9 +40,9 @@ export function Shell({ children }: { children: ReactNode }) {
           {children}
         </main>
       </div>
-      <MenuDrawer opened={drawer} onClose={closeDrawer} />
-      <KeyHelp opened={help} onClose={closeHelp} />
-      <Notifications position="bottom-right" />
+      {drawerAskedFor && <MenuDrawer opened={drawer} onClose={closeDrawer} />}
+      {helpAskedFor && <KeyHelp opened={help} onClose={closeHelp} />}
+      <Toasts />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { absoluteRange } from '@/lib/time/range';
 import { type SharedView, useToldView } from './shared-view';
+import { showToast } from './toasts';
 import { useRange } from './use-range';
 
 /**
@@ -31,8 +32,7 @@ export function linkTo(href: string, { span, without }: SharedView, anchor: stri
 /** Writes first: browsers allow it only right after the click. */
 async function share(link: string): Promise<void> {
   const copied = await copy(link);
-  const { notifications } = await import('@mantine/notifications');
-  notifications.show(
+  await showToast(
     copied
       ? { title: 'Link copied', message: 'It shows this range, also later.' }
       : { title: 'Copy this link', message: link, autoClose: false },

@@ -1,0 +1,62 @@
+'use client';
+
+import { MultiSelect } from '@mantine/core';
+import { MOST_RESOURCES } from '@/lib/farm/ask';
+import classes from './farm.module.css';
+import type { ResourceSelectProps } from './resource-select';
+
+/** Up to ten queues or up to ten fleets: choosing one kind lets go of the other. */
+export function ResourceMultiSelect({
+  choice,
+  queues,
+  fleets,
+  onChange,
+  opened,
+}: ResourceSelectProps & { opened: boolean }) {
+  const queueIds = choice.queueIds ?? [];
+  const fleetIds = queueIds.length > 0 ? [] : (choice.fleetIds ?? []);
+  const isFleet = (id: string) => id.startsWith('fleet-');
+  const chosen = [...queueIds, ...fleetIds];
+
+  const unknown = chosen.filter(
+    (id) => !queues.some(({ queueId }) => queueId === id) && !fleets.some(({ fleetId }) => fleetId === id),
+  );
+  const data = [
+    {
+      group: 'Queues',
+      items: queues.map(({ queueId, displayName }) => ({ value: queueId, label: displayName })),
+    },
+    {
+      group: 'Fleets',
+      items: fleets.map(({ fleetId, displayName }) => ({ value: fleetId, label: displayName })),
+    },
+    { group: 'Not in this farm', items: unknown.map((id) => ({ value: id, label: id })) },
+  ].filter(({ items }) => items.length > 0);
+
+  const choose = (ids: string[]) => {
+    const newest = ids.find((id) => !chosen.includes(id)) ?? ids[0];
+    const kind = ids.filter((id) => newest !== undefined && isFleet(id) === isFleet(newest));
+    const ofFleets = newest !== undefined && isFleet(newest);
+    onChange(ofFleets ? { queueIds: [], fleetIds: kind } : { queueIds: kind, fleetIds: [] });
+  };
+  return (
+    <MultiSelect
+      className={classes.resources}
+      size="xs"
+      label="Queues or fleets"
+      placeholder={chosen.length > 0 ? undefined : 'All queues; choose queues or fleets'}
+      data={data}
+      value={chosen}
+      onChange={choose}
+      maxValues={MOST_RESOURCES}
+      searchable
+      defaultDropdownOpened={opened}
+      autoFocus={opened}
+      clearable
+      nothingFoundMessage="No queue or fleet of that name"
+      hidePickedOptions
+      maxDropdownHeight={320}
+      scrollAreaProps={{ type: 'always' }}
+    />
+  );
+}
