@@ -1,17 +1,15 @@
-'use client';
-
-import { BarChart } from '@mantine/charts';
-import { type ChartShape, ROOM } from './chart-shape';
+import { Bar, BarChart } from 'recharts';
+import { ChartFrame, frameOf } from './chart-frame';
+import type { ChartShape } from './chart-shape';
 
 /** Sums, stacked. */
 export function Bars(shape: ChartShape) {
   return (
-    <BarChart
-      {...shape}
-      type="stacked"
-      maxBarWidth={48}
-      barProps={{ isAnimationActive: false }}
-      barChartProps={ROOM}
-    />
+    <BarChart {...frameOf(shape)} maxBarSize={48}>
+      <ChartFrame {...shape} />
+      {shape.series.map(({ key, colour }) => (
+        <Bar key={key} dataKey={key} fill={colour} stackId="all" isAnimationActive={false} />
+      ))}
+    </BarChart>
   );
 }

@@ -1,19 +1,19 @@
-import type { AreaChartProps, BarChartProps } from '@mantine/charts';
+import type { ReactNode } from 'react';
 
-/** What all kinds of chart are given: size, rows, series and axes. */
-export type ChartShape = Pick<
-  AreaChartProps & BarChartProps,
-  | 'h'
-  | 'data'
-  | 'dataKey'
-  | 'series'
-  | 'tickLine'
-  | 'strokeDasharray'
-  | 'xAxisLabel'
-  | 'xAxisProps'
-  | 'yAxisProps'
-  | 'tooltipProps'
->;
+/** What every kind of chart draws: rows of amounts by bucket, its axes, and what a bucket's tooltip says. */
+export type ChartShape = {
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** `from` is the start of a bucket, epoch milliseconds; the rest are amounts by the keys of `series`. */
+  rows: ({ from: number } & Record<string, number | null>)[];
+  series: { key: string; colour: string }[];
+  /** Starts of buckets that get a mark, and what is written there. */
+  times: { marks: number[]; format(from: number): string };
+  amounts: { marks: number[]; format(amount: number): string };
+  /** Tooltip of the bucket that starts there. */
+  tooltip(from: number): ReactNode;
+};
 
-/** Pixels around the grid: above for half of its highest mark, below for the axis' name. */
-export const ROOM = { margin: { top: 8, right: 5, bottom: 30, left: 5 } };
+/** Pixels that the axis of amounts takes. */
+export const AMOUNTS_WIDTH = 56;

@@ -1,20 +1,23 @@
-'use client';
-
-import { LineChart } from '@mantine/charts';
-import { type ChartShape, ROOM } from './chart-shape';
+import { Line, LineChart } from 'recharts';
+import { ChartFrame, frameOf } from './chart-frame';
+import type { ChartShape } from './chart-shape';
 
 /** What can't be stacked, with a gap where there is none. */
 export function Lines({ withDots, ...shape }: ChartShape & { withDots: boolean }) {
   return (
-    <LineChart
-      {...shape}
-      curveType="linear"
-      connectNulls={false}
-      strokeWidth={1.5}
-      withDots={withDots}
-      dotProps={{ r: 2.5 }}
-      lineProps={{ isAnimationActive: false }}
-      lineChartProps={ROOM}
-    />
+    <LineChart {...frameOf(shape)}>
+      <ChartFrame {...shape} />
+      {shape.series.map(({ key, colour }) => (
+        <Line
+          key={key}
+          dataKey={key}
+          type="linear"
+          stroke={colour}
+          strokeWidth={1.5}
+          dot={withDots && { r: 2.5, fill: colour, stroke: 'none' }}
+          isAnimationActive={false}
+        />
+      ))}
+    </LineChart>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import '@mantine/charts/styles.css';
 import { useElementSize } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -12,7 +11,9 @@ import type { Series } from '@/lib/farm/series';
 import type { AggregationPeriod, Statistic } from '@/lib/farm/session-statistics';
 import { isAdditive } from '@/lib/farm/statistics';
 import { timeWord } from '@/lib/farm/time-word';
+import { AMOUNTS_WIDTH, type ChartShape } from './chart-shape';
 import { ChartTooltip } from './chart-tooltip';
+import classes from './farm.module.css';
 
 export type StatisticChartProps = {
   series: Series;
@@ -27,7 +28,8 @@ export type StatisticChartProps = {
 const MOST_BARS = 200;
 /** Pixels that a mark of the time axis takes with the space around it. */
 const MARK_WIDTH = 68;
-const Y_AXIS_WIDTH = 56;
+/** Pixels of the line that names the time axis. */
+const NAME_HEIGHT = 20;
 
 /** The same in all charts, so that nothing jumps. Pixels. */
 export const CHART_HEIGHT = 264;
@@ -47,18 +49,23 @@ export function useStatisticChartSoon(statistic: Statistic): void {
  */
 export function StatisticChart(props: StatisticChartProps) {
   const { ref, width } = useElementSize();
+  const { zone } = useRange();
   return (
     <div ref={ref} style={{ height: CHART_HEIGHT }}>
-      <Suspense fallback={<PanelSkeleton height={CHART_HEIGHT} label="Loading the chart" />}>
-        {width > 0 && <SizedChart {...props} width={width} />}
-      </Suspense>
+      {width > 0 && (
+        <Suspense fallback={<PanelSkeleton height={CHART_HEIGHT} label="Loading the chart" />}>
+          <SizedChart {...props} width={width} />
+          <div className={classes.axisName} style={{ height: NAME_HEIGHT, paddingLeft: AMOUNTS_WIDTH }}>
+            Time, {timeWord(zone, props.offsetMs, props.series.span.to)}
+          </div>
+        </Suspense>
+      )}
     </div>
   );
 }
 
 function SizedChart(props: StatisticChartProps & { width: number }) {
   const { series, measure, statistic, period, offsetMs, width } = props;
-  const { zone } = useRange();
   const rows = useMemo(() => chartRows(series, measure), [series, measure]);
   const axis = useMemo(() => {
     const shown = isAdditive(statistic)
@@ -67,42 +74,22 @@ function SizedChart(props: StatisticChartProps & { width: number }) {
     return amountAxis(shown, measure);
   }, [series, measure, statistic]);
   const many = series.buckets.length > MOST_BARS;
-  const shape = {
-    h: CHART_HEIGHT,
-    data: rows,
-    dataKey: 'from',
-    series: series.categories.map(({ name, colour }, at) => ({
-      name: keyOf(at),
-      label: name,
-      color: colour,
-    })),
-    tickLine: 'none' as const,
-    strokeDasharray: '0',
-    xAxisLabel: `Time, ${timeWord(zone, offsetMs, series.span.to)}`,
-    xAxisProps: {
-      tickFormatter: (from: number) => bucketTick(from, period, offsetMs),
-      ticks: axisMarks(
+  const shape: ChartShape = {
+    width,
+    height: CHART_HEIGHT - NAME_HEIGHT,
+    rows,
+    series: series.categories.map(({ colour }, at) => ({ key: keyOf(at), colour })),
+    times: {
+      marks: axisMarks(
         series.buckets,
         period,
         offsetMs,
-        Math.max(2, Math.floor((width - Y_AXIS_WIDTH) / MARK_WIDTH)),
+        Math.max(2, Math.floor((width - AMOUNTS_WIDTH) / MARK_WIDTH)),
       ),
-      interval: 0,
-      tickMargin: 8,
+      format: (from) => bucketTick(from, period, offsetMs),
     },
-    yAxisProps: {
-      ticks: axis.marks,
-      domain: [axis.marks[0] ?? 0, axis.marks.at(-1) ?? 1] satisfies [number, number],
-      tickFormatter: axis.format,
-      width: Y_AXIS_WIDTH,
-      tickMargin: 4,
-    },
-    tooltipProps: {
-      isAnimationActive: false,
-      content: ({ label }: { label?: unknown }) => (
-        <ChartTooltip {...{ series, measure, period, offsetMs }} from={Number(label)} />
-      ),
-    },
+    amounts: axis,
+    tooltip: (from) => <ChartTooltip {...{ series, measure, period, offsetMs, from }} />,
   };
   if (!isAdditive(statistic)) return <Lines {...shape} withDots={!many} />;
   return many ? <Steps {...shape} /> : <Bars {...shape} />;

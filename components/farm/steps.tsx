@@ -1,21 +1,25 @@
-'use client';
-
-import { AreaChart } from '@mantine/charts';
-import { type ChartShape, ROOM } from './chart-shape';
+import { Area, AreaChart } from 'recharts';
+import { ChartFrame, frameOf } from './chart-frame';
+import type { ChartShape } from './chart-shape';
 
 /** Sums of so many buckets that bars could not be told apart, stacked. */
 export function Steps(shape: ChartShape) {
   return (
-    <AreaChart
-      {...shape}
-      type="stacked"
-      curveType="stepAfter"
-      withDots={false}
-      withGradient={false}
-      fillOpacity={1}
-      strokeWidth={0}
-      areaProps={{ isAnimationActive: false }}
-      areaChartProps={ROOM}
-    />
+    <AreaChart {...frameOf(shape)}>
+      <ChartFrame {...shape} />
+      {shape.series.map(({ key, colour }) => (
+        <Area
+          key={key}
+          dataKey={key}
+          type="stepAfter"
+          stackId="all"
+          fill={colour}
+          fillOpacity={1}
+          stroke="none"
+          activeDot={false}
+          isAnimationActive={false}
+        />
+      ))}
+    </AreaChart>
   );
 }

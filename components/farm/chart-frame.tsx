@@ -1,0 +1,48 @@
+import { CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
+import { AMOUNTS_WIDTH, type ChartShape } from './chart-shape';
+import classes from './farm.module.css';
+
+/** Size and rows of a chart. Room above for half of the highest mark, on the right for half of the last. */
+export function frameOf({ width, height, rows }: ChartShape) {
+  return {
+    width,
+    height,
+    data: rows,
+    margin: { top: 8, right: 5, bottom: 0, left: 5 },
+    className: classes.chart,
+  };
+}
+
+/** Grid, axes and tooltip, the same in all charts. */
+export function ChartFrame({ times, amounts, tooltip }: ChartShape) {
+  const { marks } = amounts;
+  return (
+    <>
+      <CartesianGrid vertical={false} stroke="var(--triptych-line)" />
+      <XAxis
+        dataKey="from"
+        ticks={times.marks}
+        tickFormatter={times.format}
+        interval={0}
+        tickMargin={8}
+        axisLine={false}
+        tickLine={false}
+      />
+      <YAxis
+        width={AMOUNTS_WIDTH}
+        ticks={marks}
+        domain={[marks[0] ?? 0, marks.at(-1) ?? 1]}
+        tickFormatter={amounts.format}
+        tickMargin={4}
+        axisLine={false}
+        tickLine={false}
+      />
+      <Tooltip
+        isAnimationActive={false}
+        position={{ y: 0 }}
+        cursor={{ stroke: 'var(--triptych-line)', fill: 'var(--triptych-line)', fillOpacity: 0.5 }}
+        content={({ label }) => tooltip(Number(label))}
+      />
+    </>
+  );
+}
