@@ -1,5 +1,6 @@
 'use client';
 
+import { useElementSize } from '@mantine/hooks';
 import { type PointerEvent, useState } from 'react';
 import { formatSpan, timeTicks, zoneLabel } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
@@ -21,10 +22,15 @@ type StripPictureProps = {
 
 const BAR_PX = 24;
 const TICKS = 6;
+/** What a tick's label takes, and a letter of the zone's. */
+const LABEL_PX = 52;
+const LETTER_PX = 8;
 
 /** Existing profiles as bars on a time axis, the range framed. Picked by pointer; buttons beside it do it by keys. */
 export function StripPicture({ shown, span, starts, length, zone, label, onPick }: StripPictureProps) {
   const [pointed, setPointed] = useState<number>();
+  const { ref, width } = useElementSize();
+  const zoneWords = zoneLabel(zone, shown.to);
   const share = (instant: number) => (instant - shown.from) / (shown.to - shown.from);
   const percent = (instant: number) => `${(Math.min(1, Math.max(0, share(instant))) * 100).toFixed(3)}%`;
   const wide = (from: number, to: number) =>
@@ -34,6 +40,7 @@ export function StripPicture({ shown, span, starts, length, zone, label, onPick 
     const instant = shown.from + ((event.clientX - box.left) / box.width) * (shown.to - shown.from);
     return starts.findLast((start) => start <= instant && instant < start + length);
   };
+  const roomForLabels = width - LABEL_PX - zoneWords.length * LETTER_PX;
   const spanOf = (start: number) => ({ from: start, to: start + length });
 
   return (
@@ -71,15 +78,17 @@ export function StripPicture({ shown, span, starts, length, zone, label, onPick 
           height={BAR_PX - 1}
         />
       </svg>
-      <div className={classes.axis} aria-hidden>
-        {timeTicks(shown, zone, TICKS).map(({ at, label: text }) => (
-          <span key={at} style={{ left: percent(at) }}>
-            {text}
-          </span>
-        ))}
+      <div ref={ref} className={classes.axis} aria-hidden>
+        {timeTicks(shown, zone, TICKS)
+          .filter(({ at }) => share(at) * width <= roomForLabels)
+          .map(({ at, label: text }) => (
+            <span key={at} style={{ left: percent(at) }}>
+              {text}
+            </span>
+          ))}
       </div>
       <div className={classes.caption}>
-        {pointed === undefined ? zoneLabel(zone, shown.to) : formatSpan(spanOf(pointed), zone)}
+        {pointed === undefined ? zoneWords : formatSpan(spanOf(pointed), zone)}
       </div>
     </div>
   );
