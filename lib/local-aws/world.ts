@@ -17,6 +17,8 @@ export type World = {
   farms: FarmStore;
   canaries: CanaryStore;
   tokens: PageTokens;
+  /** Whether every answer is checked against its operation's output. */
+  checksAnswers: boolean;
 };
 
 export type WorldOptions = {
@@ -31,6 +33,8 @@ export type WorldOptions = {
   aggregationLimitMs?: number;
   /** The most rows that one may have before it is FAILED; 200,000 unless given. */
   aggregationMaxRows?: number;
+  /** For tests: whether answers are checked; one that has other members than the model fails. */
+  checksAnswers?: boolean;
   /** The largest profile that is taken from an agent; LARGEST_POST unless given. */
   largestPost?: LargestPost;
 };
@@ -55,6 +59,7 @@ export async function openWorld(options: WorldOptions): Promise<World & { close(
     farms,
     canaries,
     tokens,
+    checksAnswers: options.checksAnswers ?? false,
     close: async () => {
       await canaries.close();
       await farms.close();

@@ -7,6 +7,14 @@ export const conflict = (message: string) => new ServiceError('ConflictException
 
 export const codeguruErrors: ServiceErrors = {
   messageKey: 'message',
+  statuses: {
+    ConflictException: 409,
+    InternalServerException: 500,
+    ResourceNotFoundException: 404,
+    ServiceQuotaExceededException: 402,
+    ThrottlingException: 429,
+    ValidationException: 400,
+  },
   invalid: (fields) => validation(fields.map(({ name, message }) => `${name}: ${message}`).join('; ')),
   internal: () => new ServiceError('InternalServerException', 500, 'Something went wrong.'),
 };

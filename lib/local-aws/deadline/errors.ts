@@ -27,6 +27,15 @@ export const throttled = (message: string, retryAfterSeconds: number, context: R
 
 export const deadlineErrors: ServiceErrors = {
   messageKey: 'message',
+  statuses: {
+    AccessDeniedException: 403,
+    ConflictException: 409,
+    InternalServerErrorException: 500,
+    ResourceNotFoundException: 404,
+    ServiceQuotaExceededException: 402,
+    ThrottlingException: 429,
+    ValidationException: 400,
+  },
   invalid: validation,
   internal: () =>
     new ServiceError(

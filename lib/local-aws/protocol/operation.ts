@@ -19,6 +19,13 @@ type Route = {
   path: string;
   /** With 'blob' the raw body (gunzipped when Content-Encoding says gzip) arrives as the member `body`. */
   payload?: 'json' | 'blob';
+  /** Names of the exceptions that the service's model lists for it. */
+  errors?: readonly string[];
+  /**
+   * Exactly the members of an answer's JSON body, as on the wire, for tests and fuzz runs to check; left out where the
+   * answer has no body or isn't JSON.
+   */
+  output?: z.ZodType;
 };
 
 /**
@@ -31,7 +38,7 @@ type Definition<Schema extends z.ZodType> = Route & {
 };
 
 /** An operation as the table holds it: its input type is known to itself only. */
-export type Operation = Route & { run(raw: unknown, call: Call): Promise<Reply> };
+export type Operation = Route & { input: z.ZodType; run(raw: unknown, call: Call): Promise<Reply> };
 
 export class InvalidInput extends Error {
   constructor(readonly fields: FieldError[]) {
@@ -46,6 +53,7 @@ export function operation<Schema extends z.ZodType>({
 }: Definition<Schema>): Operation {
   return {
     ...route,
+    input,
     run: async (raw, call) => {
       const parsed = input.safeParse(raw);
       if (!parsed.success) {
@@ -53,7 +61,17 @@ export function operation<Schema extends z.ZodType>({
           parsed.error.issues.map(({ path, message }) => ({ name: path.join('.'), message })),
         );
       }
-      return handle(parsed.data, call);
+      const reply = await handle(parsed.data, call);
+      if (call.world.checksAnswers) checkAnswer(route, reply);
+      return reply;
     },
   };
+}
+
+/** Throws when an answer has other members than its operation's output, or of another form. */
+function checkAnswer({ name, output }: Route, { body }: Reply): void {
+  const isJson = body !== undefined && !(body instanceof Uint8Array);
+  if (!isJson || !output) return;
+  const checked = output.safeParse(JSON.parse(JSON.stringify(body)));
+  if (!checked.success) throw new Error(`${name} answered beside its output: ${checked.error.message}`);
 }

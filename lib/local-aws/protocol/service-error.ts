@@ -19,6 +19,8 @@ export type FieldError = { name: string; message: string };
 export type ServiceErrors = {
   /** 'message' or 'Message': the key under which this service's errors carry their text. */
   messageKey: 'message' | 'Message';
+  /** HTTP codes of the service's exceptions, by their names. */
+  statuses: Readonly<Record<string, number>>;
   invalid(fields: FieldError[]): ServiceError;
   internal(): ServiceError;
 };

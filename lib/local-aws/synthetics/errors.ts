@@ -6,6 +6,13 @@ export const notFound = (message: string) => new ServiceError('ResourceNotFoundE
 
 export const syntheticsErrors: ServiceErrors = {
   messageKey: 'Message',
+  statuses: {
+    AccessDeniedException: 403,
+    ConflictException: 409,
+    InternalServerException: 500,
+    ResourceNotFoundException: 404,
+    ValidationException: 400,
+  },
   invalid: (fields) => validation(fields.map(({ name, message }) => `${name}: ${message}`).join('; ')),
   internal: () => new ServiceError('InternalServerException', 500, 'Something went wrong.'),
 };
