@@ -1,22 +1,29 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { SettableClock } from './clock';
+import { parseDuration } from '@/lib/time/duration';
+import { isSettable } from './clock';
+import { operations, services } from './operations';
 import { readBody } from './protocol/body';
+import type { Operation } from './protocol/operation';
 import type { World } from './world';
 
 export const ADMIN_PATH = '/_local-aws/';
 
+const ALWAYS = 1_000_000;
+
 const headers = z.record(z.string(), z.string()).optional();
 
+/** Played on the next `times` calls, or on a share of them from now on. An exception of the model knows its status. */
 const faultOrder = z.object({
   operation: z.string(),
-  times: z.number().int().min(1).max(1_000_000).default(1),
+  times: z.number().int().min(1).max(1_000_000).optional(),
+  rate: z.number().gt(0).max(1).default(1),
   fault: z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('exception'),
       code: z.string(),
-      status: z.number().int().min(400).max(599),
-      message: z.string(),
+      status: z.number().int().min(400).max(599).optional(),
+      message: z.string().default('This was ordered by a test.'),
       headers,
     }),
     z.object({
@@ -28,14 +35,21 @@ const faultOrder = z.object({
     z.object({ kind: z.literal('empty') }),
     z.object({ kind: z.literal('hang') }),
     z.object({ kind: z.literal('reset') }),
+    z.object({ kind: z.literal('cut'), bytes: z.number().int().min(0).default(10) }),
+    z.object({
+      kind: z.literal('trickle'),
+      bytes: z.number().int().min(1).default(1),
+      everyMs: z.number().int().min(1).max(60_000).default(100),
+    }),
   ]),
 });
 
-const clockOrder = z.object({ now: z.iso.datetime() });
+/** An instant, or how far to move on, such as `PT1H`. */
+const clockOrder = z.union([z.strictObject({ now: z.iso.datetime() }), z.strictObject({ by: z.string() })]);
 
 /**
- * The path that real services don't have, for tests: PUT clock {now}, POST faults {operation, times, fault},
- * DELETE faults. Served only when local-aws was started with --admin.
+ * The path that real services don't have, for tests: PUT clock {now} or {by}, POST faults {operation, fault, times or
+ * rate}, DELETE faults. Served only when local-aws was started with --admin.
  */
 export async function serveAdmin(
   request: IncomingMessage,
@@ -45,20 +59,12 @@ export async function serveAdmin(
   const order = `${request.method} ${(request.url ?? '').slice(ADMIN_PATH.length)}`;
   try {
     switch (order) {
-      case 'PUT clock': {
-        const { now } = clockOrder.parse(JSON.parse((await readBody(request)).toString()));
-        if (!(world.clock instanceof SettableClock))
-          throw new Error('start local-aws with --now to set its clock');
-        world.clock.set(Date.parse(now));
+      case 'PUT clock':
+        setClock(world, clockOrder.parse(await orderIn(request)));
         break;
-      }
-      case 'POST faults': {
-        const { operation, fault, times } = faultOrder.parse(
-          JSON.parse((await readBody(request)).toString()),
-        );
-        world.faults.order(operation, fault, times);
+      case 'POST faults':
+        orderFault(world, faultOrder.parse(await orderIn(request)));
         break;
-      }
       case 'DELETE faults':
         world.faults.clear();
         break;
@@ -72,4 +78,33 @@ export async function serveAdmin(
       .writeHead(400, { 'content-type': 'text/plain' })
       .end(error instanceof Error ? error.message : '');
   }
+}
+
+const orderIn = async (request: IncomingMessage): Promise<unknown> =>
+  JSON.parse((await readBody(request)).toString());
+
+function setClock({ clock }: World, order: z.output<typeof clockOrder>): void {
+  if (!isSettable(clock)) throw new Error('this clock can’t be set');
+  const by = 'by' in order ? parseDuration(order.by) : undefined;
+  if ('by' in order && by === undefined) throw new Error('by: must be a duration such as PT1H');
+  clock.set('now' in order ? Date.parse(order.now) : clock.now() + (by ?? 0));
+}
+
+function orderFault(
+  { faults }: World,
+  { operation: name, fault, rate, times = rate < 1 ? ALWAYS : 1 }: z.output<typeof faultOrder>,
+): void {
+  const operation = operations.find((known) => known.name === name);
+  if (!operation) throw new Error(`operation: ${name} is not served`);
+  const whole =
+    fault.kind === 'exception'
+      ? { ...fault, status: fault.status ?? statusOf(operation, fault.code) }
+      : fault;
+  faults.order(name, whole, times, rate);
+}
+
+function statusOf({ name, service, errors }: Operation, code: string): number {
+  const status = errors?.includes(code) ? services[service].statuses[code] : undefined;
+  if (!status) throw new Error(`status: must be given, ${code} is not an exception of ${name}`);
+  return status;
 }

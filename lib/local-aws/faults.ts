@@ -1,37 +1,52 @@
 import type { ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** What an operation is told to do instead of its work. */
-export type Fault =
+type Instead =
   | { kind: 'exception'; code: string; status: number; message: string; headers?: Record<string, string> }
   | { kind: 'text'; status: number; text: string; contentType?: string }
   | { kind: 'empty' }
   | { kind: 'hang' }
   | { kind: 'reset' };
 
+/** How an operation is told to send what it did: only its first bytes, or a few bytes every so many milliseconds. */
+export type Delivery = { kind: 'cut'; bytes: number } | { kind: 'trickle'; bytes: number; everyMs: number };
+
+export type Fault = Instead | Delivery;
+
+type Order = { fault: Fault; times: number; rate: number; due: number };
+
 /** Faults that tests order by the admin path; each is played a number of times, then forgotten. */
 export class Faults {
-  readonly #orders = new Map<string, { fault: Fault; times: number }>();
+  readonly #orders = new Map<string, Order>();
 
-  order(operation: string, fault: Fault, times: number): void {
-    this.#orders.set(operation, { fault, times });
+  /** `rate` is the share of the calls that it plays on, evenly spread: .25 is every fourth. */
+  order(operation: string, fault: Fault, times: number, rate = 1): void {
+    this.#orders.set(operation, { fault, times, rate, due: 0 });
   }
 
   clear(): void {
     this.#orders.clear();
   }
 
-  /** True when a fault took the answer over. A hang leaves the connection to the client's timeout. */
-  async play(operation: string, response: ServerResponse): Promise<boolean> {
+  /** The fault of this call, if there is one. */
+  take(operation: string): Fault | undefined {
     const order = this.#orders.get(operation);
-    if (!order) return false;
+    if (!order) return undefined;
+    order.due += order.rate;
+    if (order.due < 1) return undefined;
+    order.due -= 1;
     order.times -= 1;
     if (order.times <= 0) this.#orders.delete(operation);
-    answerWith(order.fault, response);
-    return true;
+    return order.fault;
   }
 }
 
-function answerWith(fault: Fault, response: ServerResponse): void {
+export const isDelivery = (fault: Fault): fault is Delivery =>
+  fault.kind === 'cut' || fault.kind === 'trickle';
+
+/** Answers with the fault. A hang leaves the connection to the client's timeout. */
+export function answerWith(fault: Instead, response: ServerResponse): void {
   switch (fault.kind) {
     case 'exception':
       response
@@ -54,4 +69,17 @@ function answerWith(fault: Fault, response: ServerResponse): void {
     case 'hang':
       return;
   }
+}
+
+/** Sends a body whose head is written: cut off, or slowly until it is sent or the client has gone. */
+export async function deliver(delivery: Delivery, response: ServerResponse, body: Uint8Array): Promise<void> {
+  if (delivery.kind === 'cut') {
+    response.write(body.subarray(0, delivery.bytes), () => response.destroy());
+    return;
+  }
+  for (let at = 0; at < body.length && !response.destroyed; at += delivery.bytes) {
+    response.write(body.subarray(at, at + delivery.bytes));
+    await wait(delivery.everyMs);
+  }
+  response.end();
 }

@@ -1,18 +1,28 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { SettableClock, systemClock } from './clock';
+import { MovableClock, SettableClock, systemClock } from './clock';
 import { type LocalAws, startLocalAws } from './server';
 
 const USAGE = `Usage: npm run local-aws -- [options]
 
-  --port N       port on loopback (default 4599; 0 takes any free one)
+  --port N       port (default 4599; 0 takes any free one)
+  --host ADDRESS address to listen on (default 127.0.0.1, this machine alone). There is no authentication: who
+                 reaches the port reads and writes everything
   --data DIR     folder of all data (default .triptych)
   --no-sample    without the generated sample data
   --now INSTANT  a clock that stands still at this ISO-8601 instant, for tests
   --admin        serve the path that sets the clock and orders faults, for tests
   --help`;
 
-type Settings = { port: number; folder: string; sample: boolean; admin: boolean; now?: number };
+type Settings = {
+  host?: string;
+  port: number;
+  folder: string;
+  sample: boolean;
+  admin: boolean;
+  now?: number;
+};
 
 /** Reads the command line; undefined when only help was asked for. Throws a sentence on a bad option. */
 export function parseSettings(args: string[]): Settings | undefined {
@@ -20,6 +30,7 @@ export function parseSettings(args: string[]): Settings | undefined {
     args,
     options: {
       port: { type: 'string', default: '4599' },
+      host: { type: 'string' },
       data: { type: 'string', default: '.triptych' },
       'no-sample': { type: 'boolean', default: false },
       now: { type: 'string' },
@@ -33,8 +44,16 @@ export function parseSettings(args: string[]): Settings | undefined {
     throw new Error('--port takes a number from 0 to 65535.');
   const now = values.now === undefined ? undefined : Date.parse(values.now);
   if (Number.isNaN(now)) throw new Error('--now takes an instant such as 2026-11-24T14:32:10Z.');
+  if (values.host !== undefined && isIP(values.host) === 0)
+    throw new Error('--host takes an IP address, such as 0.0.0.0.');
+  if (values.host !== undefined && values.admin)
+    throw new Error('--admin is for this machine alone: leave --host out.');
   const settings = { port, folder: resolve(values.data), sample: !values['no-sample'], admin: values.admin };
-  return now === undefined ? settings : { ...settings, now };
+  return {
+    ...settings,
+    ...(values.host !== undefined && { host: values.host }),
+    ...(now !== undefined && { now }),
+  };
 }
 
 /**
@@ -49,7 +68,8 @@ export async function runLocalAws(args: string[]): Promise<void> {
       return;
     }
     const { now, ...options } = settings;
-    const clock = now === undefined ? systemClock : new SettableClock(now);
+    const running = settings.admin ? new MovableClock() : systemClock;
+    const clock = now === undefined ? running : new SettableClock(now);
     const server = await startLocalAws({ ...options, clock });
     console.log(`local-aws listening on ${server.url}`);
     serveUntilTold(server);

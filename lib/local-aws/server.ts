@@ -8,6 +8,8 @@ import { createListener, sendError } from './protocol/serve';
 import { openWorld, type World, type WorldOptions } from './world';
 
 export type LocalAwsOptions = WorldOptions & {
+  /** The address that is listened on; only this machine's own unless given. */
+  host?: string;
   /** 0 takes any free port. */
   port: number;
   /** Serves the admin path that sets the clock and orders faults. */
@@ -16,18 +18,22 @@ export type LocalAwsOptions = WorldOptions & {
 
 export type LocalAws = { url: string; world: World; close(): Promise<void> };
 
-/** Starts the three services on one loopback port. Rejects when the port is taken (EADDRINUSE). */
+const OWN_HOST = '127.0.0.1';
+
+/** Starts the three services on one port. Rejects when the port is taken (EADDRINUSE). */
 export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws> {
   const world = await openWorld(options);
   const listener = createListener(operations, services, world);
+  const { host = OWN_HOST } = options;
+  const known = host === OWN_HOST ? 'loopback' : 'any';
   const server = createServer((request, response) => {
-    const stranger = strangerIn(request.headers);
+    const stranger = strangerIn(request.headers, known);
     if (stranger) sendError(response, stranger, 'message');
     else if (options.admin && request.url?.startsWith(ADMIN_PATH)) void serveAdmin(request, response, world);
     else void listener(request, response);
   });
   try {
-    server.listen(options.port, '127.0.0.1');
+    server.listen(options.port, host);
     await once(server, 'listening');
   } catch (error) {
     await world.close();
@@ -35,7 +41,7 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
   }
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     world,
     close: async () => {
       const closed = once(server, 'close');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerWith, type Delivery, deliver, isDelivery } from '../faults';
 import type { World } from '../world';
 import { parseJsonMembers, readBody } from './body';
 import { InvalidInput, type Operation, type Reply, type ServiceName } from './operation';
@@ -17,20 +18,25 @@ export function createListener(operations: readonly Operation[], services: Servi
     let service: ServiceErrors | undefined;
     try {
       const { pathname, searchParams } = parseUrl(request.url);
-      const match = route(request.method ?? 'GET', pathname);
+      const match = route(methodOf(request), pathname);
       if (!match) throw new ServiceError('UnknownOperationException', 404, 'There is no such operation.');
       service = services[match.operation.service];
-      if (await world.faults.play(match.operation.name, response)) return;
+      const fault = world.faults.take(match.operation.name);
+      if (fault && !isDelivery(fault)) return answerWith(fault, response);
       const body = await readBody(request);
       const members = match.operation.payload === 'blob' ? { body } : parseJsonMembers(body);
       const raw = { ...queryMembers(searchParams), ...members, ...match.labels };
-      send(response, await match.operation.run(raw, { world, headers: request.headers }));
+      const reply = await match.operation.run(raw, { world, headers: request.headers });
+      await send(response, reply, fault);
     } catch (error) {
       if (hasLeft(request)) return;
       sendError(response, toServiceError(error, service), service?.messageKey ?? 'message');
     }
   };
 }
+
+/** HEAD is answered as GET is; its body is not sent. */
+const methodOf = ({ method = 'GET' }: IncomingMessage) => (method === 'HEAD' ? 'GET' : method);
 
 /** Whether the client went away in the middle of its request: nobody waits for an answer. */
 function hasLeft(request: IncomingMessage): boolean {
@@ -61,13 +67,19 @@ function toServiceError(error: unknown, service: ServiceErrors | undefined): Ser
   return service?.internal() ?? new ServiceError('InternalFailure', 500, 'Something went wrong.');
 }
 
-function send(response: ServerResponse, { status = 200, headers = {}, body }: Reply): void {
+async function send(
+  response: ServerResponse,
+  { status = 200, headers = {}, body }: Reply,
+  delivery?: Delivery,
+): Promise<void> {
   if (response.destroyed) return;
   const bytes = body === undefined || body instanceof Uint8Array ? body : Buffer.from(JSON.stringify(body));
   if (body !== undefined && !(body instanceof Uint8Array))
     response.setHeader('content-type', 'application/json');
   response.setHeader('content-length', bytes?.length ?? 0);
-  response.writeHead(status, headers).end(bytes);
+  response.writeHead(status, headers);
+  if (delivery && bytes) await deliver(delivery, response, bytes);
+  else response.end(bytes);
 }
 
 export function sendError(
@@ -75,7 +87,7 @@ export function sendError(
   error: ServiceError,
   messageKey: 'message' | 'Message',
 ): void {
-  send(response, {
+  void send(response, {
     status: error.status,
     headers: { 'x-amzn-errortype': error.code, ...error.headers },
     body: { ...error.members, [messageKey]: error.message },

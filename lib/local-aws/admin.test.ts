@@ -1,0 +1,160 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { CodeGuruProfilerClient, DescribeProfilingGroupCommand } from '@aws-sdk/client-codeguruprofiler';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { MovableClock, SettableClock } from './clock';
+import { type LocalAws, startLocalAws } from './server';
+import { TEST_NOW } from './started-for-test';
+
+let folder: string;
+let local: LocalAws;
+let client: CodeGuruProfilerClient;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'local-aws-admin-'));
+  const clock = new SettableClock(TEST_NOW);
+  local = await startLocalAws({ folder, clock, sample: false, port: 0, admin: true });
+  client = new CodeGuruProfilerClient({
+    endpoint: local.url,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    maxAttempts: 1,
+  });
+});
+afterEach(() => admin('DELETE', 'faults'));
+afterAll(async () => {
+  client.destroy();
+  await local.close();
+  await rm(folder, { recursive: true });
+});
+
+async function admin(method: string, path: string, order?: object): Promise<[number, string]> {
+  const body = order && JSON.stringify(order);
+  const answer = await fetch(`${local.url}/_local-aws/${path}`, { method, ...(body && { body }) });
+  return [answer.status, await answer.text()];
+}
+
+const operation = 'DescribeProfilingGroup';
+const order = (fault: object, when: object = {}) => admin('POST', 'faults', { operation, fault, ...when });
+const describe = () =>
+  client.send(new DescribeProfilingGroupCommand({ profilingGroupName: 'triptych-server' }));
+const plain = () => fetch(`${local.url}/profilingGroups/triptych-server`);
+
+it('sets and moves the clock', async () => {
+  const clockAt = async (set: object) => {
+    expect(await admin('PUT', 'clock', set)).toEqual([204, '']);
+    return new Date(local.world.clock.now()).toISOString();
+  };
+  expect(await clockAt({ now: '2026-11-24T15:00:00Z' })).toBe('2026-11-24T15:00:00.000Z');
+  expect(await clockAt({ by: 'P1DT1H' })).toBe('2026-11-25T16:00:00.000Z');
+  expect(await clockAt({ now: new Date(TEST_NOW).toISOString() })).toBe('2026-11-24T14:32:10.000Z');
+});
+
+it('goes on from where a running clock is set', () => {
+  const clock = new MovableClock();
+  clock.set(TEST_NOW);
+  const first = clock.now();
+  expect(first - TEST_NOW).toBeLessThan(10_000);
+  expect(clock.now()).toBeGreaterThanOrEqual(first);
+});
+
+it.each([[{ now: 'yesterday' }], [{ by: '1 hour' }], [{}]])('refuses the clock order %j', async (set) => {
+  const [status, said] = await admin('PUT', 'clock', set);
+  expect(status).toBe(400);
+  expect(said).not.toBe('');
+  expect(local.world.clock.now()).toBe(TEST_NOW);
+});
+
+it('answers each exception of an operation by its name alone', async () => {
+  for (const [code, status] of [
+    ['ResourceNotFoundException', 404],
+    ['ThrottlingException', 429],
+    ['InternalServerException', 500],
+    ['ValidationException', 400],
+  ] as const) {
+    expect(await order({ kind: 'exception', code })).toEqual([204, '']);
+    await expect(describe()).rejects.toMatchObject({ name: code, $metadata: { httpStatusCode: status } });
+  }
+  expect((await describe()).profilingGroup?.name).toBe('triptych-server');
+});
+
+it('answers an exception that no model lists with the status it is given, and headers', async () => {
+  const fault = { kind: 'exception', code: 'AccessDeniedException' };
+  expect((await order(fault))[0]).toBe(400);
+  await order({ ...fault, status: 403, message: 'no', headers: { 'retry-after': '7' } });
+  const answer = await plain();
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([403, '7']);
+  expect(await answer.json()).toEqual({ message: 'no', Message: 'no' });
+});
+
+it('plays a fault so many times', async () => {
+  await order({ kind: 'text', status: 503, text: 'slow down' }, { times: 2 });
+  const statuses = [];
+  for (let i = 0; i < 3; i++) statuses.push((await plain()).status);
+  expect(statuses).toEqual([503, 503, 200]);
+});
+
+it('plays a fault on a share of the calls', async () => {
+  await order({ kind: 'text', status: 500, text: 'oops' }, { rate: 0.25 });
+  const statuses = [];
+  for (let i = 0; i < 8; i++) statuses.push((await plain()).status);
+  expect(statuses).toEqual([200, 200, 200, 500, 200, 200, 200, 500]);
+});
+
+it('answers an empty 200, HTML, or nothing', async () => {
+  await order({ kind: 'empty' });
+  const empty = await plain();
+  expect([empty.status, await empty.text()]).toEqual([200, '']);
+  await order({ kind: 'text', status: 200, text: '<html>', contentType: 'text/html' });
+  expect((await plain()).headers.get('content-type')).toBe('text/html');
+  await order({ kind: 'reset' });
+  await expect(plain()).rejects.toThrow();
+  await order({ kind: 'hang' });
+  const asked = request(`${local.url}/profilingGroups/triptych-server`);
+  const sent = once(asked, 'finish');
+  let answered = false;
+  asked
+    .on('error', () => {})
+    .on('response', () => {
+      answered = true;
+    });
+  asked.end();
+  await sent;
+  expect((await describe()).profilingGroup).toBeDefined();
+  expect(answered).toBe(false);
+  asked.destroy();
+});
+
+it('cuts the body of a true answer', async () => {
+  await order({ kind: 'cut', bytes: 12 });
+  const answer = await plain();
+  expect(answer.status).toBe(200);
+  await expect(answer.text()).rejects.toThrow();
+});
+
+it('trickles a true answer, whole in the end, and stops when nobody reads', async () => {
+  await order({ kind: 'trickle', bytes: 40, everyMs: 1 }, { times: 2 });
+  const asked = request(`${local.url}/profilingGroups/triptych-server`).end();
+  const [answer] = await once(asked, 'response');
+  expect(JSON.parse(await text(answer)).name).toBe('triptych-server');
+  const left = request(`${local.url}/profilingGroups/triptych-server`).end();
+  const [unread] = await once(left, 'response');
+  unread.destroy();
+  expect((await describe()).profilingGroup).toBeDefined();
+});
+
+it.each([
+  ['an operation that is not served', { operation: 'LaunchRocket', fault: { kind: 'empty' } }],
+  ['a fault of no kind', { operation, fault: { kind: 'meow' } }],
+  ['a rate above one', { operation, rate: 2, fault: { kind: 'empty' } }],
+])('refuses %s', async (_what, fault) => {
+  expect((await admin('POST', 'faults', fault))[0]).toBe(400);
+  expect((await plain()).status).toBe(200);
+});
+
+it('knows no other order', async () => {
+  expect((await admin('GET', 'secrets'))[0]).toBe(404);
+});
