@@ -38,7 +38,7 @@ export const configureAgent = operation({
     metadata: z.partialRecord(metadataField, z.string()).nullish(),
   }),
   handle: async ({ profilingGroupName }, { world }) => {
-    const { profilingEnabled } = await world.profiles.orchestrated(profilingGroupName);
+    const { profilingEnabled } = await world.profiles.groups.orchestrated(profilingGroupName);
     return {
       body: { shouldProfile: profilingEnabled, periodInSeconds: PERIOD_SECONDS, agentParameters },
     };

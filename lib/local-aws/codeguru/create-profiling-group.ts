@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operation } from '../protocol/operation';
 import { describeGroup } from './description';
 import { profilingGroupName, token } from './input';
+import { tagsMap } from './tags';
 
 /**
  * Answers 201 with the bare description once the group is on disk. [?] The same clientToken with the same
@@ -17,15 +18,15 @@ export const createProfilingGroup = operation({
     clientToken: token,
     computePlatform: z.enum(['Default', 'AWSLambda']).nullish(),
     agentOrchestrationConfig: z.object({ profilingEnabled: z.boolean() }).nullish(),
-    tags: z.record(z.string(), z.string()).nullish(),
+    tags: tagsMap.nullish(),
   }),
   handle: async ({ profilingGroupName, clientToken, ...input }, { world: { profiles, clock } }) => {
-    const created = await profiles.create({
+    const created = await profiles.groups.create({
       name: profilingGroupName,
       clientToken,
       computePlatform: input.computePlatform ?? 'Default',
       profilingEnabled: input.agentOrchestrationConfig?.profilingEnabled ?? true,
-      tags: input.tags ?? {},
+      tags: input.tags ?? new Map(),
     });
     return { status: 201, body: describeGroup(created, clock.now()) };
   },

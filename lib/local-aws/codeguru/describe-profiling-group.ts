@@ -11,6 +11,6 @@ export const describeProfilingGroup = operation({
   path: '/profilingGroups/{profilingGroupName}',
   input: z.object({ profilingGroupName }),
   handle: ({ profilingGroupName }, { world }) => ({
-    body: describeGroup(world.profiles.group(profilingGroupName), world.clock.now()),
+    body: describeGroup(world.profiles.groups.get(profilingGroupName), world.clock.now()),
   }),
 });

@@ -1,4 +1,5 @@
 import type { ProfilingGroup } from './profiling-group';
+import { tagsOf } from './tags';
 
 /** A group as ProfilingGroupDescription has it; members whose value is not known are absent. */
 export function describeGroup(served: ProfilingGroup, now: number): object {
@@ -19,7 +20,7 @@ export function describeGroup(served: ProfilingGroup, now: number): object {
         period: aggregated.aggregation.period,
       },
     },
-    tags: group.tags ?? {},
+    tags: tagsOf(group.tags),
   };
 }
 

@@ -36,7 +36,7 @@ export const listProfileTimes = operation({
         : ascending
           ? { from: position, to: endTime }
           : { from: startTime, to: position + 1 };
-    const starts = world.profiles.group(profilingGroupName).starts(aggregationOf[period], span, now);
+    const starts = world.profiles.groups.get(profilingGroupName).starts(aggregationOf[period], span, now);
     if (!ascending) starts.reverse();
     const size = maxResults ?? DEFAULT_RESULTS;
     const next = starts[size];

@@ -24,13 +24,13 @@ export const listProfilingGroups = operation({
     const binding = ['ListProfilingGroups', JSON.stringify(request)];
     const first = nextToken === undefined ? 0 : tokenPosition(world, nextToken, binding);
     const next = first + (request.maxResults ?? DEFAULT_RESULTS);
-    const all = profiles.names();
+    const all = profiles.groups.names();
     const page = all.slice(first, next);
     return {
       body: {
         profilingGroupNames: request.includeDescription ? [] : page,
         ...(request.includeDescription && {
-          profilingGroups: page.map((name) => describeGroup(profiles.group(name), now)),
+          profilingGroups: page.map((name) => describeGroup(profiles.groups.get(name), now)),
         }),
         ...(next < all.length && { nextToken: pageToken(world, next, binding) }),
       },

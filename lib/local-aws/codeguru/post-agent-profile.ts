@@ -36,7 +36,7 @@ export const postAgentProfile = operation({
     if (!mediaTypeOf(headers['content-type'])) {
       throw validation('contentType: must be application/json or application/x-amzn-ion.');
     }
-    world.profiles.group(profilingGroupName);
+    world.profiles.groups.get(profilingGroupName);
     const profile = checked(await decoded(body, world.profiles.options.largestPost ?? LARGEST_POST));
     const now = world.clock.now();
     const start = Math.floor(profile.start ?? now);

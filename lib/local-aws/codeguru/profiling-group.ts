@@ -5,6 +5,7 @@ import { type Block, coarsestCover, endOf } from './cover';
 import type { Group } from './groups';
 import { mergeSamples } from './merge-samples';
 import type { PostedProfiles } from './posted-profiles';
+import type { Post } from './posts';
 import type { ProfileSource, Samples } from './profile-source';
 
 /** The aggregated profiles that answer a request, oldest first, and what they cover. */
@@ -12,7 +13,11 @@ export type Selection = { blocks: readonly Block[]; start: number; end: number }
 
 /** One profiling group with its profiles: what was posted, and for a sample group what is generated too. */
 export class ProfilingGroup {
+  static #opened = 0;
+  /** Differs from that of a group which had the name before. */
+  readonly #number = ++ProfilingGroup.#opened;
   readonly #sources: readonly ProfileSource[];
+  readonly #underWay = new Set<Promise<unknown>>();
 
   constructor(
     public description: Group,
@@ -20,6 +25,28 @@ export class ProfilingGroup {
     generated?: ProfileSource,
   ) {
     this.#sources = generated ? [generated, posted] : [posted];
+  }
+
+  /** Resolves when the post is on disk. */
+  post(post: Post): Promise<void> {
+    return this.#tracked(this.posted.add(post));
+  }
+
+  /** Removes what is past its life. */
+  forget(now: number): Promise<void> {
+    return this.#tracked(this.posted.forget(now));
+  }
+
+  /** Resolves when nothing reads from or writes to the group's folder any more. */
+  async settled(): Promise<void> {
+    await Promise.allSettled([...this.#underWay]);
+    await this.posted.settled();
+  }
+
+  #tracked<T>(work: Promise<T>): Promise<T> {
+    const done = work.finally(() => this.#underWay.delete(done));
+    this.#underWay.add(done);
+    return done;
   }
 
   /** When the newest profile arrived, epoch milliseconds. */
@@ -69,10 +96,14 @@ export class ProfilingGroup {
     const last = blocks.at(-1);
     const span = { from: start, to: last ? endOf(last) : end };
     const revisions = this.#sources.map((source) => source.revision(span, now));
-    return [this.description.name, start, end, blocks.length, ...revisions].join('/');
+    return [this.#number, start, end, blocks.length, ...revisions].join('/');
   }
 
-  async read({ blocks }: Selection, now: number): Promise<Samples> {
+  read({ blocks }: Pick<Selection, 'blocks'>, now: number): Promise<Samples> {
+    return this.#tracked(this.#read(blocks, now));
+  }
+
+  async #read(blocks: readonly Block[], now: number): Promise<Samples> {
     const all: Samples[] = [];
     for (const source of this.#sources) {
       if (blocks.some((block) => source.revision(spanOf(block), now) > 0))

@@ -72,7 +72,7 @@ it.each(['https://evil.example', 'null', 'http://127.0.0.1:3000', 'http://localh
     expect(await statusOf('/profilingGroups', { origin })).toBe(403);
     const made = '{"profilingGroupName":"made-by-a-page"}';
     expect(await statusOf('/profilingGroups?clientToken=t', { origin }, 'POST', made)).toBe(403);
-    expect(local.world.profiles.names()).toEqual(['triptych-server']);
+    expect(local.world.profiles.groups.names()).toEqual(['triptych-server']);
   },
 );
 

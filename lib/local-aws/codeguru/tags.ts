@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** The most tags of one group. [?] */
+export const MOST_TAGS = 50;
+
+/** Tags by key: a Map, since a key can be any text, `__proto__` too. */
+export type Tags = ReadonlyMap<string, string>;
+
+/** [?] 1–128 characters, not beginning with `aws:`, which is kept for AWS. */
+export const tagKey = z
+  .string()
+  .min(1)
+  .max(128)
+  .regex(/^(?!aws:)/i, 'must not begin with aws:');
+
+/** A map of strings on the wire and on disk; values up to 256 characters [?]. */
+export const tagsMap = z
+  .custom<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value), {
+    error: 'must be a map of strings',
+  })
+  .transform((map) => new Map<unknown, unknown>(Object.entries(map)))
+  .pipe(z.map(tagKey, z.string().max(256)))
+  .refine((tags) => tags.size <= MOST_TAGS, `must be at most ${MOST_TAGS} tags`);
+
+/** Tags as a member of an answer. */
+export const tagsOf = (tags: Tags | undefined): Record<string, string> => Object.fromEntries(tags ?? []);
