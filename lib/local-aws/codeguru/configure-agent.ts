@@ -14,6 +14,14 @@ const metadataField = z.enum([
   'LambdaPreviousExecutionTimeInMilliseconds',
 ]);
 
+const agentParameter = z.enum([
+  'SamplingIntervalInMilliseconds',
+  'ReportingIntervalInMilliseconds',
+  'MinimumTimeForReportingInMilliseconds',
+  'MemoryUsageLimitPercent',
+  'MaxStackDepth',
+]);
+
 /** How long an agent goes on before it asks again. */
 const PERIOD_SECONDS = 300;
 
@@ -32,6 +40,17 @@ export const configureAgent = operation({
   name: 'ConfigureAgent',
   method: 'POST',
   path: '/profilingGroups/{profilingGroupName}/configureAgent',
+  errors: [
+    'InternalServerException',
+    'ResourceNotFoundException',
+    'ThrottlingException',
+    'ValidationException',
+  ],
+  output: z.strictObject({
+    shouldProfile: z.boolean(),
+    periodInSeconds: z.number().int(),
+    agentParameters: z.partialRecord(agentParameter, z.string()),
+  }),
   input: z.object({
     profilingGroupName,
     fleetInstanceId: z.string().min(1).max(255).nullish(),

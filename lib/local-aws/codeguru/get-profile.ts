@@ -18,6 +18,12 @@ export const getProfile = operation({
   name: 'GetProfile',
   method: 'GET',
   path: '/profilingGroups/{profilingGroupName}/profile',
+  errors: [
+    'InternalServerException',
+    'ResourceNotFoundException',
+    'ThrottlingException',
+    'ValidationException',
+  ],
   input: z.object({
     profilingGroupName,
     startTime: isoTimestamp.optional(),

@@ -14,6 +14,16 @@ export const listProfileTimes = operation({
   name: 'ListProfileTimes',
   method: 'GET',
   path: '/profilingGroups/{profilingGroupName}/profileTimes',
+  errors: [
+    'InternalServerException',
+    'ResourceNotFoundException',
+    'ThrottlingException',
+    'ValidationException',
+  ],
+  output: z.strictObject({
+    profileTimes: z.array(z.strictObject({ start: z.iso.datetime() })),
+    nextToken: token.optional(),
+  }),
   input: z.object({
     profilingGroupName,
     startTime: isoTimestamp,

@@ -27,6 +27,12 @@ export const postAgentProfile = operation({
   method: 'POST',
   path: '/profilingGroups/{profilingGroupName}/agentProfile',
   payload: 'blob',
+  errors: [
+    'InternalServerException',
+    'ResourceNotFoundException',
+    'ThrottlingException',
+    'ValidationException',
+  ],
   input: z.object({
     profilingGroupName,
     profileToken: token.optional(),
