@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { isCalendarDay } from '@/lib/time/instant';
 
-/** An integer in a query string: decimal digits, within bounds. */
+/** An integer in a query string: decimal digits, within bounds. Its bounds are told in its JSON schema. */
 export const queryInteger = (min: number, max: number) =>
   z
     .string()
     .regex(/^[+-]?\d{1,15}$/, 'must be an integer')
+    .meta({ minimum: min, maximum: max })
     .transform(Number)
     .pipe(z.number().int().min(min).max(max));
 
