@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { operation } from '../protocol/operation';
 import { describeGroup } from './description';
-import { profilingGroupName, token } from './input';
+import { orchestrationConfig, profilingGroupName, token } from './input';
+import { groupDescription } from './output';
 import { tagsMap } from './tags';
 
 /**
@@ -13,11 +14,19 @@ export const createProfilingGroup = operation({
   name: 'CreateProfilingGroup',
   method: 'POST',
   path: '/profilingGroups',
+  errors: [
+    'ServiceQuotaExceededException',
+    'InternalServerException',
+    'ConflictException',
+    'ValidationException',
+    'ThrottlingException',
+  ],
+  output: groupDescription,
   input: z.object({
     profilingGroupName,
     clientToken: token,
     computePlatform: z.enum(['Default', 'AWSLambda']).nullish(),
-    agentOrchestrationConfig: z.object({ profilingEnabled: z.boolean() }).nullish(),
+    agentOrchestrationConfig: orchestrationConfig.nullish(),
     tags: tagsMap.nullish(),
   }),
   handle: async ({ profilingGroupName, clientToken, ...input }, { world: { profiles, clock } }) => {

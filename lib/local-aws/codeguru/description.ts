@@ -1,3 +1,4 @@
+import { groupArn } from './arn';
 import type { ProfilingGroup } from './profiling-group';
 import { tagsOf } from './tags';
 
@@ -7,7 +8,7 @@ export function describeGroup(served: ProfilingGroup, now: number): object {
   const aggregated = served.latestAggregated(now);
   return {
     name: group.name,
-    arn: `arn:aws:codeguru-profiler:us-east-1:000000000000:profilingGroup/${group.name}`,
+    arn: groupArn(group.name),
     computePlatform: group.computePlatform,
     createdAt: iso(group.createdAt),
     updatedAt: iso(group.updatedAt),

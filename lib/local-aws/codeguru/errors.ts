@@ -5,6 +5,18 @@ export const validation = (message: string) => new ServiceError('ValidationExcep
 export const notFound = (message: string) => new ServiceError('ResourceNotFoundException', 404, message);
 export const conflict = (message: string) => new ServiceError('ConflictException', 409, message);
 
+/** ServiceQuotaExceededException: a group has as many of something as it may. */
+export const quotaExceeded = (message: string) =>
+  new ServiceError('ServiceQuotaExceededException', 402, message);
+
+/** Names of the exceptions that most operations can answer. */
+export const usualErrors = [
+  'InternalServerException',
+  'ValidationException',
+  'ThrottlingException',
+  'ResourceNotFoundException',
+] as const;
+
 export const codeguruErrors: ServiceErrors = {
   messageKey: 'message',
   statuses: {

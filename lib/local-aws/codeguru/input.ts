@@ -12,4 +12,7 @@ export const token = z
   .min(1)
   .max(64)
   .regex(/^[\w-]+$/);
+export const uuid = z.string().regex(/^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$/);
+export const aggregationPeriod = z.enum(['PT5M', 'PT1H', 'P1D']);
+export const orchestrationConfig = z.object({ profilingEnabled: z.boolean() });
 export const queryBoolean = z.enum(['true', 'false']).transform((text) => text === 'true');

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { queryInteger } from '../protocol/inputs';
 import { operation } from '../protocol/operation';
 import { describeGroup } from './description';
-import { queryBoolean, token } from './input';
+import { profilingGroupName, queryBoolean, token } from './input';
+import { groupDescription } from './output';
 import { pageToken, tokenPosition } from './page-token';
 
 const DEFAULT_RESULTS = 100;
@@ -13,6 +14,12 @@ export const listProfilingGroups = operation({
   name: 'ListProfilingGroups',
   method: 'GET',
   path: '/profilingGroups',
+  errors: ['InternalServerException', 'ThrottlingException'],
+  output: z.strictObject({
+    profilingGroupNames: z.array(profilingGroupName),
+    profilingGroups: z.array(groupDescription).optional(),
+    nextToken: token.optional(),
+  }),
   input: z.object({
     includeDescription: queryBoolean.default(false),
     maxResults: queryInteger(1, 1000).optional(),

@@ -1,11 +1,22 @@
 import type { Operation } from '../protocol/operation';
+import { addNotificationChannels } from './add-notification-channels';
 import { configureAgent } from './configure-agent';
 import { createProfilingGroup } from './create-profiling-group';
+import { deleteProfilingGroup } from './delete-profiling-group';
 import { describeProfilingGroup } from './describe-profiling-group';
+import { getNotificationConfiguration } from './get-notification-configuration';
+import { getPolicy } from './get-policy';
 import { getProfile } from './get-profile';
 import { listProfileTimes } from './list-profile-times';
 import { listProfilingGroups } from './list-profiling-groups';
+import { listTagsForResource } from './list-tags-for-resource';
 import { postAgentProfile } from './post-agent-profile';
+import { putPermission } from './put-permission';
+import { removeNotificationChannel } from './remove-notification-channel';
+import { removePermission } from './remove-permission';
+import { tagResource } from './tag-resource';
+import { untagResource } from './untag-resource';
+import { updateProfilingGroup } from './update-profiling-group';
 
 /** Every operation of the service that is served. */
 export const codeguruOperations: readonly Operation[] = [
@@ -16,4 +27,15 @@ export const codeguruOperations: readonly Operation[] = [
   listProfileTimes,
   configureAgent,
   postAgentProfile,
+  addNotificationChannels,
+  deleteProfilingGroup,
+  getNotificationConfiguration,
+  getPolicy,
+  listTagsForResource,
+  putPermission,
+  removeNotificationChannel,
+  removePermission,
+  tagResource,
+  untagResource,
+  updateProfilingGroup,
 ];

@@ -18,6 +18,12 @@ export const tagsMap = z
   .custom<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value), {
     error: 'must be a map of strings',
   })
+  .meta({
+    type: 'object',
+    propertyNames: { minLength: 1, maxLength: 128 },
+    additionalProperties: { type: 'string', maxLength: 256 },
+    maxProperties: MOST_TAGS,
+  })
   .transform((map) => new Map<unknown, unknown>(Object.entries(map)))
   .pipe(z.map(tagKey, z.string().max(256)))
   .refine((tags) => tags.size <= MOST_TAGS, `must be at most ${MOST_TAGS} tags`);
