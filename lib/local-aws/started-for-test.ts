@@ -11,7 +11,8 @@ export const TEST_NOW = Date.parse('2026-11-24T14:32:10Z');
 export async function startForTest(options: Partial<WorldOptions> = {}) {
   const clock = new SettableClock(TEST_NOW);
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'local-aws-test-')));
-  const started = { sample: true, aggregationMs: 0, checksAnswers: true, ...options, clock, folder };
+  const byHand = { aggregationMs: 0, canaryTickMs: 0 };
+  const started = { sample: true, ...byHand, checksAnswers: true, ...options, clock, folder };
   const server = await startLocalAws({ ...started, port: 0, admin: false });
   return {
     clock,

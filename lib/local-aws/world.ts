@@ -37,6 +37,8 @@ export type WorldOptions = {
   checksAnswers?: boolean;
   /** The largest profile that is taken from an agent; LARGEST_POST unless given. */
   largestPost?: LargestPost;
+  /** How often it is looked which canaries are due, in real milliseconds; 1000 unless given, 0 when tests do it by hand. */
+  canaryTickMs?: number;
 };
 
 /** What a service's store is opened with. */
