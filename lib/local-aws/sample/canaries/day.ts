@@ -1,6 +1,6 @@
 import type { CanaryRun } from '@/lib/canary/run';
 import { DAY } from '@/lib/time/duration';
-import { firesOf } from '../../synthetics/schedule';
+import { firesBetween, nextFireOf } from '../../synthetics/schedule';
 import { activityAt } from './activity';
 import { attemptsOf, longestSpreadMs } from './attempts';
 import type { SampleCanary } from './canaries';
@@ -15,7 +15,7 @@ export function runsOfDay(sample: SampleCanary, day: number): CanaryRun[] {
   const firstFire = Math.max(canary.created, from - longestSpreadMs(sample));
   const episodes = episodesIn(sample, firstFire, to);
   const { browsers = [undefined] } = canary;
-  return firesOf(canary.schedule, canary.created)(firstFire, to)
+  return firesBetween(nextFireOf(canary.schedule, canary.created), firstFire, to)
     .filter((at) => activityAt(sample, at).state === 'RUNNING')
     .flatMap((at) => browsers.flatMap((browserType) => attemptsOf(sample, { at, browserType }, episodes)))
     .concat(dryRunsOfDay(sample, day))
