@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { AggregationPeriod, GroupKey, StatisticsAsk } from '@/lib/farm/session-statistics';
-import { HOUR, MINUTE } from '@/lib/time/duration';
+import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import type { Parameter } from '../store/database';
 
 const KEY_COLUMNS: Record<GroupKey, string> = {
@@ -13,11 +13,12 @@ const KEY_COLUMNS: Record<GroupKey, string> = {
   LICENSE_PRODUCT: 'license_product',
 };
 
-const PERIOD_UNITS: Record<AggregationPeriod, string> = {
-  HOURLY: 'hour',
-  DAILY: 'day',
-  WEEKLY: 'week',
-  MONTHLY: 'month',
+/** A bucket's unit by DuckDB's name, and the milliseconds of the pieces that buckets are put together from. */
+const PERIODS: Record<AggregationPeriod, { unit: string; pieceMs: number }> = {
+  HOURLY: { unit: 'hour', pieceMs: HOUR },
+  DAILY: { unit: 'day', pieceMs: DAY },
+  WEEKLY: { unit: 'week', pieceMs: DAY },
+  MONTHLY: { unit: 'month', pieceMs: DAY },
 };
 
 export type AggregationQuery = StatisticsAsk & {
@@ -29,7 +30,8 @@ export type AggregationQuery = StatisticsAsk & {
 };
 
 /**
- * Makes `table` with the rows of an aggregation, numbered from 1 by bucket and keys. DuckDB's weeks start on
+ * Makes `table` with the rows of an aggregation, numbered from 1 by bucket and keys. Records are added up by whole
+ * hours or days since 1970 on the zone's clock, which is quick, and those by the calendar; DuckDB's weeks start on
  * Monday. Integers are summed, so that no statistic depends on the order in which threads add.
  */
 export async function makeStatisticsTable(
@@ -41,9 +43,9 @@ export async function makeStatisticsTable(
   const bind = (value: string | number, type: 'BIGINT' | 'DOUBLE' | 'VARCHAR') =>
     `$${parameters.push(value)}::${type}`;
 
-  const keys = [...new Set(query.groupBy)].map((key) => KEY_COLUMNS[key]);
+  const keys = [...new Set(query.groupBy)].map((key) => KEY_COLUMNS[key]).join(', ');
   const jobName = query.groupBy.includes('JOB_ID') ? 'max(job_name) AS job_name,' : '';
-  const unit = PERIOD_UNITS[query.period];
+  const { unit, pieceMs } = PERIODS[query.period];
   const offset = bind(offsetOf(query.timezone), 'BIGINT');
   const scale = bind(query.costScaleFactor, 'DOUBLE');
   const resource = query.queueIds ? 'queue_id' : 'fleet_id';
@@ -51,35 +53,43 @@ export async function makeStatisticsTable(
 
   await connection.run(
     `CREATE TABLE ${table} AS
-     WITH chosen AS (
-       SELECT ${keys.join(', ')}, job_name, cost_micro_usd, ended_at - started_at AS runtime_ms,
-         date_trunc('${unit}', epoch_ms(started_at + ${offset})) AS bucket
+     WITH piece AS (
+       SELECT (started_at + ${offset}) // ${pieceMs} AS n, ${keys}, ${jobName} count(*) AS records,
+         ${extremes('cost', 'cost_micro_usd')},
+         ${extremes('runtime', 'ended_at - started_at')}
        FROM session_record
        WHERE farm_id = ${bind(query.farmId, 'VARCHAR')} AND ${resource} IN (${resourceIds.join(', ')})
          AND started_at >= ${bind(query.startTime, 'BIGINT')} AND started_at < ${bind(query.endTime, 'BIGINT')}
          AND ended_at <= ${bind(query.now, 'BIGINT')}
-     ), grouped AS (
-       SELECT bucket, ${keys.join(', ')}, ${jobName}
-         count(*)::INTEGER AS records,
-         ${statistics('cost_micro_usd', 'cost_usd', `* ${scale} / 1e6`)},
-         ${statistics('runtime_ms', 'runtime_seconds', '/ 1e3')}
-       FROM chosen GROUP BY bucket, ${keys.join(', ')} LIMIT ${bind(query.maxRows, 'BIGINT')}
+       GROUP BY n, ${keys}
+     ), bucketed AS (
+       SELECT date_trunc('${unit}', make_timestamp(n * ${pieceMs} * 1000)) AS bucket, ${keys}, ${jobName}
+         sum(records) AS records,
+         ${extremes('cost', 'least_cost', 'most_cost', 'sum_cost')},
+         ${extremes('runtime', 'least_runtime', 'most_runtime', 'sum_runtime')}
+       FROM piece GROUP BY bucket, ${keys} LIMIT ${bind(query.maxRows, 'BIGINT')}
      )
-     SELECT row_number() OVER (ORDER BY bucket, ${keys.join(', ')})::INTEGER AS ordinal,
+     SELECT row_number() OVER (ORDER BY bucket, ${keys})::INTEGER AS ordinal,
        (epoch_ms(bucket) - ${offset})::DOUBLE AS from_ms,
        (epoch_ms(bucket + INTERVAL 1 ${unit}) - ${offset})::DOUBLE AS to_ms,
-       * EXCLUDE (bucket)
-     FROM grouped ORDER BY ordinal`,
+       ${keys}, ${jobName && 'job_name,'} records::INTEGER AS records,
+       ${statistics('cost', 'cost_usd', `* ${scale} / 1e6`)},
+       ${statistics('runtime', 'runtime_seconds', '/ 1e3')}
+     FROM bucketed ORDER BY ordinal`,
     parameters,
   );
 }
 
-function statistics(column: string, name: string, toUnit: string): string {
+function extremes(name: string, least: string, most = least, summed = least): string {
+  return `min(${least}) AS least_${name}, max(${most}) AS most_${name}, sum(${summed}) AS sum_${name}`;
+}
+
+function statistics(from: string, name: string, toUnit: string): string {
   return [
-    `min(${column})::DOUBLE ${toUnit} AS min_${name}`,
-    `max(${column})::DOUBLE ${toUnit} AS max_${name}`,
-    `sum(${column})::DOUBLE ${toUnit} AS sum_${name}`,
-    `sum(${column})::DOUBLE ${toUnit} / count(*) AS avg_${name}`,
+    `least_${from}::DOUBLE ${toUnit} AS min_${name}`,
+    `most_${from}::DOUBLE ${toUnit} AS max_${name}`,
+    `sum_${from}::DOUBLE ${toUnit} AS sum_${name}`,
+    `sum_${from}::DOUBLE ${toUnit} / records AS avg_${name}`,
   ].join(', ');
 }
 
