@@ -1,0 +1,60 @@
+import { type StartedForTest, startForTest } from '../started-for-test';
+import { agentProfile } from './agent-profile-for-test';
+
+type Connect<Client> = (config: StartedForTest['clientConfig']) => Client;
+
+/** The ARN that local-aws gives a group. */
+export const arnOf = (name: string) =>
+  `arn:aws:codeguru-profiler:us-east-1:000000000000:profilingGroup/${name}`;
+
+/** A started local-aws with a client of it, which can be stopped and started again on the same folder. */
+export class ClientForTest<Client> {
+  client: Client;
+  #posts = 0;
+
+  private constructor(
+    readonly connect: Connect<Client>,
+    readonly sample: boolean,
+    public local: StartedForTest,
+  ) {
+    this.client = connect(local.clientConfig);
+  }
+
+  static async start<Client>(
+    connect: Connect<Client>,
+    { sample = false } = {},
+  ): Promise<ClientForTest<Client>> {
+    return new ClientForTest(connect, sample, await startForTest({ sample }));
+  }
+
+  /** `between` runs while nothing does. */
+  async restart(between?: () => Promise<void>): Promise<void> {
+    await this.local.stop();
+    await between?.();
+    this.local = await startForTest({ sample: this.sample, folder: this.local.folder });
+    this.client = this.connect(this.local.clientConfig);
+  }
+
+  close(): Promise<void> {
+    return this.local.close();
+  }
+
+  async createGroup(name: string): Promise<void> {
+    const clientToken = `token-of-${name}`;
+    await this.local.world.profiles.groups.create({
+      name,
+      clientToken,
+      computePlatform: 'Default',
+      profilingEnabled: true,
+      tags: new Map(),
+    });
+  }
+
+  /** Posts a profile of 10 seconds from an ISO instant, its tree from text. */
+  async post(name: string, start: string, tree: string): Promise<void> {
+    const { profiles } = this.local.world;
+    this.#posts += 1;
+    const token = `post-${this.#posts}`;
+    await profiles.post(name, { bytes: agentProfile(start, tree), start: Date.parse(start), token });
+  }
+}
