@@ -1,0 +1,116 @@
+import * as codeguru from '@aws-sdk/client-codeguruprofiler';
+import * as deadline from '@aws-sdk/client-deadline';
+import * as synthetics from '@aws-sdk/client-synthetics';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { inputSchema, present, type Schema } from './fuzz/schema';
+import { offByOne, valid } from './fuzz/values';
+import { operations } from './operations';
+import { isoTimestamp } from './protocol/inputs';
+import type { Operation } from './protocol/operation';
+import { type StartedForTest, startForTest } from './started-for-test';
+
+/**
+ * What every operation owes its callers, through the real clients. `CONTRACT_ENDPOINT=aws` asks AWS itself with the usual
+ * credentials, `CONTRACT_ENDPOINT=http://…` another server; only operations that change nothing are called there.
+ */
+const ENDPOINT = process.env.CONTRACT_ENDPOINT;
+
+type Send = (command: unknown) => Promise<unknown>;
+type Sdk = { send: Send; commands: ReadonlyMap<string, new (input: object) => unknown> };
+
+const readsOnly = ({ name }: Operation) => /^(Describe|List|Get|BatchGet)/.test(name);
+const INSTANT = z.toJSONSchema(isoTimestamp, { io: 'input' }).pattern;
+
+let local: StartedForTest | undefined;
+const sdks = new Map<string, Sdk>();
+beforeAll(async () => {
+  if (ENDPOINT === undefined) local = await startForTest({ sample: false });
+  const config =
+    local?.clientConfig ?? (ENDPOINT === 'aws' ? {} : { endpoint: ENDPOINT, disableHostPrefix: true });
+  const sdkOf = (commands: object, client: { send: unknown }): Sdk => ({
+    send: (client.send as Send).bind(client),
+    commands: new Map(Object.entries(commands)),
+  });
+  sdks.set('codeguru-profiler', sdkOf(codeguru, new codeguru.CodeGuruProfilerClient(config)));
+  sdks.set('deadline', sdkOf(deadline, new deadline.DeadlineClient(config)));
+  sdks.set('synthetics', sdkOf(synthetics, new synthetics.SyntheticsClient(config)));
+});
+afterAll(() => local?.close());
+
+const isBoolean = (schema: Schema) => present(schema).enum?.join() === 'true,false';
+
+/** The members as a client takes them: dates and numbers, where the query and the JSON hold text. */
+function forClient(whole: Schema, value: unknown): unknown {
+  const schema = present(whole);
+  if (Array.isArray(value)) return value.map((each) => forClient(schema.items ?? {}, each));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [name, forClient(schema.properties?.[name] ?? {}, each)]),
+    );
+  }
+  if (typeof value !== 'string') return value;
+  if (schema.anyOf?.some(({ type }) => type === 'array')) return [value];
+  if (schema.pattern === INSTANT) return new Date('2026-11-24T13:00:00Z');
+  if (schema.minimum !== undefined) return Number(value);
+  return isBoolean(schema) ? value === 'true' : value;
+}
+
+/** A request with the required members only, which leads to nothing that exists. */
+function leadingNowhere(operation: Operation): Record<string, unknown> {
+  const schema = inputSchema(operation);
+  const required = new Set(schema.required ?? []);
+  const properties = Object.entries(schema.properties ?? {}).filter(([name]) => required.has(name));
+  const bare = { ...schema, properties: Object.fromEntries(properties) };
+  const [members] = fc.sample(valid(bare, new Map()), { numRuns: 1, seed: 4 });
+  return forClient(schema, members) as Record<string, unknown>;
+}
+
+/** Synthetics' members begin with capitals, also where the path and the query write them small. */
+const capitalised = (input: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [(name[0] ?? '').toUpperCase() + name.slice(1), value]),
+  );
+
+function sending(operation: Operation, input: Record<string, unknown>): Promise<unknown> {
+  const sdk = sdks.get(operation.service);
+  const Command = sdk?.commands.get(`${operation.name}Command`);
+  if (!sdk || !Command) throw new Error(`the client has no ${operation.name}`);
+  const { body, ...members } = operation.service === 'synthetics' ? capitalised(input) : input;
+  const blob = { agentProfile: Buffer.from('{"callgraph":{}}'), contentType: 'application/json' };
+  return sdk.send(new Command('body' in input ? { ...members, ...blob } : members));
+}
+
+/** Operations and members that are newer than the installed client, which drops them. */
+const NOT_IN_CLIENT = new Set(['StartCanaryDryRun', 'RunType', 'DryRunId', 'dryRunId', 'BrowserType']);
+const asked = operations.filter(
+  (each) => !NOT_IN_CLIENT.has(each.name) && (ENDPOINT === undefined || readsOnly(each)),
+);
+
+describe.each(asked)('$service $name', (operation) => {
+  it('answers, or throws an exception of its model, when its request leads nowhere', async () => {
+    const error = await sending(operation, leadingNowhere(operation)).then(
+      () => undefined,
+      (thrown: Error) => thrown,
+    );
+    if (error) expect([...operation.errors, 'ValidationException']).toContain(error.name);
+  });
+
+  const bounded = Object.entries(inputSchema(operation).properties ?? {}).flatMap(([name, schema]) => {
+    if (NOT_IN_CLIENT.has(name) || isBoolean(schema)) return [];
+    const outside = present(schema).pattern === INSTANT ? undefined : offByOne(schema);
+    return outside
+      ? [{ name, schema, values: [...new Set(fc.sample(outside, { numRuns: 20, seed: 1 }))] }]
+      : [];
+  });
+  // A label that is empty makes another path.
+  const cases = bounded.flatMap(({ name, schema, values }) =>
+    values.filter((value) => value !== '').map((value) => ({ name, value: forClient(schema, value) })),
+  );
+  if (cases.length === 0) return;
+  it.each(cases)('refuses $name just outside its bounds', async ({ name, value }) => {
+    const input = { ...leadingNowhere(operation), [name]: value };
+    await expect(sending(operation, input)).rejects.toMatchObject({ name: 'ValidationException' });
+  });
+});
