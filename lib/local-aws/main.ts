@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MovableClock, SettableClock, systemClock } from './clock';
+import { operations } from './operations';
 import { type LocalAws, startLocalAws } from './server';
 
 const USAGE = `Usage: npm run local-aws -- [options]
@@ -13,6 +14,7 @@ const USAGE = `Usage: npm run local-aws -- [options]
   --no-sample    without the generated sample data
   --now INSTANT  a clock that stands still at this ISO-8601 instant, for tests
   --admin        serve the path that sets the clock and orders faults, for tests
+  --operations   list what is served, then end
   --help`;
 
 type Settings = {
@@ -24,8 +26,8 @@ type Settings = {
   now?: number;
 };
 
-/** Reads the command line; undefined when only help was asked for. Throws a sentence on a bad option. */
-export function parseSettings(args: string[]): Settings | undefined {
+/** Reads the command line: settings, or the text when only that was asked for. Throws a sentence on a bad option. */
+export function parseSettings(args: string[]): Settings | string {
   const { values } = parseArgs({
     args,
     options: {
@@ -35,10 +37,12 @@ export function parseSettings(args: string[]): Settings | undefined {
       'no-sample': { type: 'boolean', default: false },
       now: { type: 'string' },
       admin: { type: 'boolean', default: false },
+      operations: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return undefined;
+  if (values.operations) return operationsInRows();
+  if (values.help) return USAGE;
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error('--port takes a number from 0 to 65535.');
@@ -56,6 +60,10 @@ export function parseSettings(args: string[]): Settings | undefined {
   };
 }
 
+/** The table of operations as rows of Markdown. */
+const operationsInRows = () =>
+  operations.map(({ name, method, path }) => `| ${name} | \`${method} ${path}\` |`).join('\n');
+
 /**
  * The local-aws command: serves until SIGTERM, SIGINT or the end of the parent that it was forked by. A
  * parent's message `{ watch: url }` starts the real canary on that dashboard.
@@ -63,8 +71,8 @@ export function parseSettings(args: string[]): Settings | undefined {
 export async function runLocalAws(args: string[]): Promise<void> {
   try {
     const settings = parseSettings(args);
-    if (!settings) {
-      console.log(USAGE);
+    if (typeof settings === 'string') {
+      console.log(settings);
       return;
     }
     const { now, ...options } = settings;
