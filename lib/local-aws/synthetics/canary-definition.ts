@@ -1,4 +1,5 @@
 import { DAY } from '@/lib/time/duration';
+
 /** What the service knows of one canary beside its runs. Instants are epoch milliseconds. */
 export type CanaryDefinition = {
   id: string;
@@ -14,6 +15,10 @@ export type CanaryDefinition = {
   handler: string;
   tags: Record<string, string>;
   created: number;
+  /** When it was last changed; `created` unless given. */
+  modified?: number;
+  /** Names of the groups that it is in. */
+  groups?: readonly string[];
   /** One run for each at every scheduled time; a canary without has runs that name none. */
   browsers?: readonly BrowserType[];
   /** The Region that its runs name. */
@@ -23,7 +28,7 @@ export type CanaryDefinition = {
   artifactLocation?: string;
   activity(now: number): CanaryActivity;
   /** The newest dry run that has started by `now` and isn't forgotten, or the one that is asked for. */
-  dryRun?(now: number, dryRunId?: string): DryRun | undefined;
+  dryRun?(now: number, dryRunId?: string): DryRun | undefined | Promise<DryRun | undefined>;
 };
 
 export type BrowserType = 'CHROME' | 'FIREFOX';
