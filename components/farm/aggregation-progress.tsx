@@ -1,5 +1,6 @@
 import type { BuiltAsk } from '@/lib/farm/ask';
 import { isUnderWay, type Progress, progressWords } from '@/lib/farm/progress';
+import running from '../panel/running-line.module.css';
 import classes from './farm.module.css';
 
 type AggregationProgressProps = { progress: Progress; resources: BuiltAsk['resources']; rowsSoFar: number };
@@ -10,7 +11,7 @@ export function AggregationProgress({ progress, resources, rowsSoFar }: Aggregat
     <div className={classes.progress} role="status">
       {isUnderWay(progress) && (
         <>
-          <div className={classes.bar} />
+          <div className={`${classes.bar} ${running.line}`} data-running />
           {progressWords(progress, resources, rowsSoFar)}
         </>
       )}

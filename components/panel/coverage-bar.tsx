@@ -5,6 +5,7 @@ import type { Coverage } from '@/lib/answer/answer';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import classes from './panel.module.css';
+import running from './running-line.module.css';
 
 type CoverageBarProps = { span: Span | undefined; coverage: Coverage | undefined; fetching: boolean };
 
@@ -13,18 +14,15 @@ const percent = (share: number) => `${Math.min(100, Math.max(0, share * 100))}%`
 /** The asked range as a line; the part the data really covers stands out. Runs while data is fetched. */
 export function CoverageBar({ span, coverage, fetching }: CoverageBarProps) {
   const zone = useZone();
-  if (!span || !coverage) return <div className={classes.coverage} data-fetching={fetching || undefined} />;
+  const line = {
+    className: `${classes.coverage} ${running.line}`,
+    'data-running': fetching || undefined,
+  };
+  if (!span || !coverage) return <div {...line} />;
   const length = span.to - span.from;
   const sentence = `Asked: ${formatSpan(span, zone)}. The data covers ${formatSpan(coverage, zone)}.`;
   return (
-    <div
-      className={classes.coverage}
-      data-known
-      data-fetching={fetching || undefined}
-      role="img"
-      aria-label={sentence}
-      title={sentence}
-    >
+    <div {...line} data-known role="img" aria-label={sentence} title={sentence}>
       <div
         className={classes.covered}
         style={{

@@ -13,6 +13,15 @@ const KEYS = [
   { keys: ['?'], does: 'These keys' },
 ];
 
+/** Keys of what has the focus. */
+const PICTURE_KEYS = [
+  { keys: ['←', '→', '↑', '↓'], does: 'Flame graph: to the next frame' },
+  { keys: ['Enter'], does: 'Flame graph: zoom into the frame' },
+  { keys: ['Esc'], does: 'Flame graph: the whole profile' },
+  { keys: ['←', '→'], does: 'Run timeline: earlier and later run' },
+  { keys: ['Home', 'End'], does: 'Run timeline: first and last run' },
+];
+
 /** The keys, for whoever asks. */
 export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   // Opened once mounted, the dialog knows where to give back the focus.
@@ -27,9 +36,9 @@ export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => v
     >
       <Table>
         <Table.Tbody>
-          {KEYS.map(({ keys, does }) => (
+          {[...KEYS, ...PICTURE_KEYS].map(({ keys, does }) => (
             <Table.Tr key={does}>
-              <Table.Td w={96}>
+              <Table.Td w={132}>
                 {keys.map((key) => (
                   <Kbd key={key} mr={4}>
                     {key}

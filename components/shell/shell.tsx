@@ -3,6 +3,7 @@
 import { useDisclosure } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
+import running from '@/components/panel/running-line.module.css';
 import { MalformedNotice } from './malformed-notice';
 import { usePending } from './pending';
 import { Brand, Rail } from './rail';
@@ -34,7 +35,11 @@ export function Shell({ children }: { children: ReactNode }) {
       </aside>
       <div className={classes.column}>
         <TopBar onMenu={openDrawer} onHelp={toggleHelp} />
-        <div className={classes.pending} data-pending={pending || undefined} aria-hidden />
+        <div
+          className={`${classes.pending} ${running.line}`}
+          data-running={pending || undefined}
+          aria-hidden
+        />
         <main id="content" tabIndex={-1} className={classes.main} aria-busy={pending}>
           <MalformedNotice />
           {children}
