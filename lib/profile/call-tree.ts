@@ -66,9 +66,28 @@ export class CallTreeBuilder {
   }
 
   open(name: string): void {
+    this.openNamed(this.nameIndex(name));
+  }
+
+  /** The index of a name, for `openNamed`: who opens many frames of one name asks once. */
+  nameIndex(name: string): number {
+    return this.#names.index(name);
+  }
+
+  fileIndex(file: string): number {
+    return this.#files.index(file);
+  }
+
+  stateIndex(state: string): number {
+    const index = this.#states.index(state);
+    this.#counts[index] ??= { nodes: [], samples: [] };
+    return index;
+  }
+
+  openNamed(name: number): void {
     const node = this.#name.length;
     if (node > this.mostFrames) throw tooMany('frames', this.mostFrames);
-    this.#name.push(this.#names.index(name));
+    this.#name.push(name);
     this.#parent.push(this.#current);
     this.#depth.push(node === ROOT ? 0 : (this.#depth[this.#current] ?? 0) + 1);
     this.#end.push(node + 1);
@@ -83,7 +102,11 @@ export class CallTreeBuilder {
   }
 
   inFile(file: string): void {
-    this.#file[this.#current] = this.#files.index(file);
+    this.inFileOf(this.#files.index(file));
+  }
+
+  inFileOf(file: number): void {
+    this.#file[this.#current] = file;
   }
 
   atLines(from: number, to: number): void {
@@ -93,11 +116,13 @@ export class CallTreeBuilder {
 
   /** Adds self samples. A state is kept once it was named, even with none. */
   count(state: string, samples: number): void {
-    const index = this.#states.index(state);
-    const counts = this.#counts[index] ?? { nodes: [], samples: [] };
-    this.#counts[index] = counts;
-    counts.nodes.push(this.#current);
-    counts.samples.push(samples);
+    this.countOf(this.stateIndex(state), samples);
+  }
+
+  countOf(state: number, samples: number): void {
+    const counts = this.#counts[state];
+    counts?.nodes.push(this.#current);
+    counts?.samples.push(samples);
   }
 
   close(): void {
@@ -108,22 +133,25 @@ export class CallTreeBuilder {
   finish(): CallTree {
     while (this.#current !== ROOT) this.close();
     this.close();
-    const parent = Uint32Array.from(this.#parent);
+    const parent = new Uint32Array(this.#parent);
     const self = this.#counts.map(({ nodes, samples }) => {
       const column = new Float64Array(parent.length);
-      for (const [i, node] of nodes.entries()) column[node] = (column[node] ?? 0) + (samples[i] ?? 0);
+      for (let i = 0; i < nodes.length; i++) {
+        const node = nodes[i] ?? ROOT;
+        column[node] = (column[node] ?? 0) + (samples[i] ?? 0);
+      }
       return column;
     });
     return {
       names: this.#names.strings,
       files: this.#files.strings,
-      name: Uint32Array.from(this.#name),
+      name: new Uint32Array(this.#name),
       parent,
-      depth: Uint32Array.from(this.#depth),
-      end: Uint32Array.from(this.#end),
-      file: Int32Array.from(this.#file),
-      lineFrom: Uint32Array.from(this.#lineFrom),
-      lineTo: Uint32Array.from(this.#lineTo),
+      depth: new Uint32Array(this.#depth),
+      end: new Uint32Array(this.#end),
+      file: new Int32Array(this.#file),
+      lineFrom: new Uint32Array(this.#lineFrom),
+      lineTo: new Uint32Array(this.#lineTo),
       states: this.#states.strings,
       self,
       total: self.map((column) => sumSubtrees(parent, column)),
@@ -142,6 +170,21 @@ export class StringTable {
     this.#indexes.set(text, this.strings.length);
     return this.strings.push(text) - 1;
   }
+}
+
+/** Whether two frames of one name have the same parent. */
+export function hasRepeatedSiblings({ names, name, end }: CallTree): boolean {
+  /** Name → one past the parent that a child of it was last seen of. */
+  const seenBelow = new Uint32Array(names.length);
+  for (let parent = 0; parent < name.length; parent++) {
+    const past = end[parent] ?? 0;
+    for (let child = parent + 1; child < past; child = end[child] ?? past) {
+      const own = name[child] ?? 0;
+      if (seenBelow[own] === parent + 1) return true;
+      seenBelow[own] = parent + 1;
+    }
+  }
+  return false;
 }
 
 /** Totals of a column of self samples: every parent stands before its children, so one reverse pass does it. */

@@ -1,9 +1,10 @@
-import { type IonType, IonTypes, type Reader } from 'ion-js';
-import { boundedIonReader } from './bounded-ion-reader';
+import { type IonType, IonTypes } from 'ion-js';
+import { BinaryIonReader, type IonReader, isBinaryIon } from './binary-ion-reader';
+import { boundedIonTextReader } from './bounded-ion-reader';
 import { CallTreeBuilder, type Profile } from './call-tree';
 import { checkedSamples, isLine } from './decode-checks';
 import type { DecodeLimits } from './decode-limits';
-import { UndecodableProfile } from './undecodable';
+import { UndecodableProfile, UnreadableBytes } from './undecodable';
 
 /** The container that is being read. A `frame` closes its frame at its end; in a list it must have named it. */
 type Container =
@@ -11,13 +12,16 @@ type Container =
   | { kind: 'frame'; named: boolean }
   | { kind: 'lines'; lines: number[] };
 
-/** An Ion profile, binary or text, with the root at `callgraph` or at the top. */
+/** An Ion profile, binary or text, with the root at `callgraph` or at the top. Throws UnreadableBytes when it isn't Ion. */
 export function decodeIon(bytes: Uint8Array, { frames, values }: DecodeLimits): Profile {
   try {
-    return new IonProfile(boundedIonReader(bytes, values), new CallTreeBuilder(frames)).read();
+    const reader = isBinaryIon(bytes)
+      ? new BinaryIonReader(bytes, values)
+      : boundedIonTextReader(bytes, values);
+    return new IonProfile(reader, new CallTreeBuilder(frames)).read();
   } catch (error) {
     if (error instanceof UndecodableProfile) throw error;
-    throw new UndecodableProfile('The profile is neither JSON nor Ion.', { cause: error });
+    throw new UnreadableBytes('The profile is neither JSON nor Ion.', { cause: error });
   }
 }
 
@@ -29,7 +33,7 @@ class IonProfile {
   #hasGraph = false;
 
   constructor(
-    readonly reader: Reader,
+    readonly reader: IonReader,
     readonly builder: CallTreeBuilder,
   ) {}
 

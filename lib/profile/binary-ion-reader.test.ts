@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { Decimal, dumpBinary, IonTypes, makeReader, Timestamp } from 'ion-js';
+import { describe, expect, it } from 'vitest';
+import { BinaryIonReader, type IonReader } from './binary-ion-reader';
+import { UndecodableProfile } from './undecodable';
+
+const MARK = [0xe0, 0x01, 0x00, 0xea];
+
+/** Everything that a reader gives, a line a value. */
+function lines(reader: IonReader): string[] {
+  const said: string[] = [];
+  let depth = 0;
+  for (;;) {
+    const type = reader.next();
+    if (type === null) {
+      if (depth === 0) return said;
+      reader.stepOut();
+      depth -= 1;
+      continue;
+    }
+    const name = depth > 0 ? (reader.fieldName() ?? '') : '';
+    said.push(
+      `${'  '.repeat(depth)}${name}:${type.name} ${reader.isNull() ? 'null' : wordOf(reader, type.name)}`,
+    );
+    if (type.isContainer && !reader.isNull()) {
+      reader.stepIn();
+      depth += 1;
+    }
+  }
+}
+
+function wordOf(reader: IonReader, type: string): string {
+  if (type === 'int' || type === 'float') return String(reader.numberValue());
+  if (type === 'string' || type === 'symbol') return JSON.stringify(reader.stringValue());
+  if (type === 'decimal') return String(reader.decimalValue());
+  if (type === 'timestamp') return String(reader.timestampValue());
+  return '';
+}
+
+const own = (bytes: Uint8Array) => lines(new BinaryIonReader(bytes));
+const reference = (bytes: Uint8Array) => lines(makeReader(bytes));
+
+it('reads what ion-js reads', () => {
+  const value = fc.jsonValue({ maxDepth: 4, stringUnit: 'grapheme' });
+  fc.assert(
+    fc.property(value, (json) => {
+      const bytes = dumpBinary(json);
+      expect(own(bytes)).toEqual(reference(bytes));
+    }),
+  );
+});
+
+it('reads decimals, timestamps and long numbers', () => {
+  const value = {
+    decimal: new Decimal('-12.50'),
+    time: Timestamp.parse('2026-11-24T14:32:10.5Z'),
+    whole: 2 ** 53 - 1,
+    below: -300,
+    fraction: 0.1,
+  };
+  const bytes = dumpBinary(value);
+  expect(own(bytes)).toEqual(reference(bytes));
+});
+
+describe('what writers other than ion-js write', () => {
+  it('is padding and nulls', () => {
+    const bytes = Uint8Array.from([...MARK, 0x01, 0xff, 0xd6, 0x84, 0x0f, 0x84, 0x01, 0x00, 0x84]);
+    expect(() => own(bytes)).toThrow(UndecodableProfile);
+    const padded = Uint8Array.from([...MARK, 0x01, 0xff, 0xd5, 0x84, 0x0f, 0x84, 0x01, 0xff, 0x0f]);
+    expect(own(padded)).toEqual([':struct ', '  name:null null', ':null null']);
+  });
+
+  it('is a symbol table that adds to the one before, and one that starts anew', () => {
+    const first = [0xe7, 0x81, 0x83, 0xd4, 0x87, 0xb2, 0x81, 0x61];
+    const second = [0xea, 0x81, 0x83, 0xd7, 0x86, 0x71, 0x03, 0x87, 0xb2, 0x81, 0x62];
+    const symbols = [0x71, 10, 0x71, 11];
+    const bytes = Uint8Array.from([...MARK, ...first, ...second, ...symbols, ...MARK, ...first, 0x71, 10]);
+    expect(own(bytes)).toEqual([':symbol "a"', ':symbol "b"', ':symbol "a"']);
+    expect(own(bytes)).toEqual(reference(bytes));
+  });
+
+  it('is a shared table, whose symbols have numbers for names', () => {
+    const item = [0xd6, 0x84, 0x81, 0x78, 0x88, 0x21, 0x02];
+    const table = [0x86, 0xb0 | item.length, ...item, 0x87, 0xb2, 0x81, 0x61];
+    const struct = [0xd0 | table.length, ...table];
+    const wrapped = [0x81, 0x83, ...struct];
+    const head = wrapped.length < 14 ? [0xe0 | wrapped.length] : [0xee, 0x80 | wrapped.length];
+    const bytes = Uint8Array.from([...MARK, ...head, ...wrapped, 0x71, 10, 0x71, 11, 0x71, 12]);
+    expect(own(bytes)).toEqual([':symbol "$10"', ':symbol "$11"', ':symbol "a"']);
+  });
+});
+
+it.each([
+  ['a length beyond its container', [0xd3, 0x84, 0x8e, 0x90]],
+  ['a length beyond the bytes', [0x8e, 0x90]],
+  ['a length that never ends', [0x8e, ...Array(20).fill(0x7f)]],
+  ['a reserved code', [0xf0]],
+  ['an annotation of another length', [0xe5, 0x81, 0x84, 0x21, 0x01, 0x00]],
+  ['an annotation without a value', [0xe2, 0x81, 0x84]],
+  ['a float of three bytes', [0x43, 0, 0, 0]],
+])('refuses %s', (_what, bytes) => {
+  expect(() => own(Uint8Array.from([...MARK, ...bytes]))).toThrow(UndecodableProfile);
+});
+
+it('never fails otherwise, nor goes on for ever', () => {
+  const start = fc.constantFrom(
+    MARK,
+    [...MARK, 0xe7, 0x81, 0x83, 0xd4],
+    [...dumpBinary({ a: [1, { b: 'c' }] })],
+  );
+  fc.assert(
+    fc.property(start, fc.uint8Array({ maxLength: 60 }), (head, rest) => {
+      try {
+        own(Uint8Array.from([...head, ...rest]));
+      } catch (error) {
+        if (!(error instanceof UndecodableProfile))
+          expect(error).toMatchObject({ stack: expect.stringContaining('ion-js') });
+      }
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+it('is of the types of ion-js', () => {
+  const reader = new BinaryIonReader(dumpBinary({ a: 1 }));
+  expect(reader.next()).toBe(IonTypes.STRUCT);
+});
