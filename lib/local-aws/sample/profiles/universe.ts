@@ -105,21 +105,18 @@ export class Universe {
   /** The call tree of the sites that were drawn. */
   treeOf(counts: Float64Array): CallTree {
     const all = this.#tree;
-    const size = all.name.length;
-    const self = all.states.map(() => new Float64Array(size));
-    const seen = new Float64Array(size);
+    const self = all.states.map(() => new Float64Array(all.name.length));
+    const seen = new Uint8Array(all.name.length);
     for (let site = 0; site < counts.length; site++) {
       const samples = counts[site] ?? 0;
       const node = this.#nodes[site] ?? 0;
       const column = self[this.#states[site] ?? 0];
-      if (column && samples > 0) {
-        column[node] = (column[node] ?? 0) + samples;
-        seen[node] = 1;
-      }
+      if (!column || samples === 0) continue;
+      column[node] = (column[node] ?? 0) + samples;
+      for (let at = node; !seen[at]; at = all.parent[at] ?? 0) seen[at] = 1;
     }
-    const weight = sumSubtrees(all.parent, seen);
-    const total = self.map((column) => sumSubtrees(all.parent, column));
-    return keepNodes({ ...all, self, total }, (node) => (weight[node] ?? 0) > 0);
+    const tree = keepNodes({ ...all, self, total: [] }, (node) => seen[node] === 1);
+    return { ...tree, total: tree.self.map((column) => sumSubtrees(tree.parent, column)) };
   }
 }
 
