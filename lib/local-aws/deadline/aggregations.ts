@@ -81,11 +81,7 @@ export class Aggregations {
 
   async #make(aggregationId: string, work: AggregationWork, signal: AbortSignal): Promise<Outcome> {
     await work.prepare(signal);
-    const connection = await this.database.instance.connect();
-    const interrupt = () => connection.interrupt();
-    signal.addEventListener('abort', interrupt);
-    try {
-      signal.throwIfAborted();
+    return this.database.beside(signal, async (connection) => {
       const { maxRows } = this.limits;
       const { ask, now, costScaleFactor } = work;
       const rows = rowsOf(aggregationId);
@@ -93,10 +89,7 @@ export class Aggregations {
       const counted = await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${rows}`);
       const tooMany = Number(counted.getRows()[0]?.[0]) > maxRows;
       return tooMany ? failed(`The result has more than ${maxRows} rows. ${SHRINK}`) : COMPLETED;
-    } finally {
-      signal.removeEventListener('abort', interrupt);
-      connection.closeSync();
-    }
+    });
   }
 
   #timeout(): Outcome {

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
+import { markDamaged, openDatabaseFile, tellsOfDamage } from './database-file';
 
 /** Values that a statement's `$1`, `$2` … can be bound to. */
 export type Parameter = DuckDBValue;
@@ -7,25 +7,18 @@ export type Parameter = DuckDBValue;
 /** The one DuckDB file of a data folder. Statements run one after the other on one connection. */
 export class Database {
   #turn: Promise<unknown> = Promise.resolve();
+  #damaged = false;
 
   private constructor(
+    readonly folder: string,
     readonly instance: DuckDBInstance,
     readonly connection: DuckDBConnection,
   ) {}
 
+  /** A damaged file is set aside. Throws a sentence when another process has the folder. */
   static async open(folder: string): Promise<Database> {
-    const instance = await DuckDBInstance.create(join(folder, 'local-aws.duckdb'), {
-      threads: '2',
-      memory_limit: '1GB',
-    }).catch((error: Error) => {
-      if (/lock/i.test(error.message)) {
-        throw new Error(
-          `Another process uses the data folder ${folder}. Stop it, or name another with --data.`,
-        );
-      }
-      throw error;
-    });
-    return new Database(instance, await instance.connect());
+    const instance = await openDatabaseFile(folder);
+    return new Database(folder, instance, await instance.connect());
   }
 
   close(): void {
@@ -62,8 +55,35 @@ export class Database {
 
   /** One connection, one statement at a time: whoever comes waits for those before. */
   exclusively<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-    const result = this.#turn.then(() => work(this.connection));
+    const result = this.#turn.then(() => this.#watched(work(this.connection)));
     this.#turn = result.catch(() => undefined);
     return result;
+  }
+
+  /** Beside the other statements, on a connection of its own, for what may take long. An abort interrupts it. */
+  async beside<T>(signal: AbortSignal, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    const connection = await this.instance.connect();
+    const interrupt = () => connection.interrupt();
+    signal.addEventListener('abort', interrupt);
+    try {
+      signal.throwIfAborted();
+      return await this.#watched(work(connection));
+    } finally {
+      signal.removeEventListener('abort', interrupt);
+      connection.closeSync();
+    }
+  }
+
+  /** A damage that shows only now is remembered, for the next start to set the file aside. */
+  async #watched<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      if (tellsOfDamage(error) && !this.#damaged) {
+        this.#damaged = true;
+        await markDamaged(this.folder).catch(() => undefined);
+      }
+      throw error;
+    }
   }
 }

@@ -1,0 +1,149 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { startForTest } from '../started-for-test';
+import { Database } from './database';
+
+let folder: string;
+let file: string;
+let scripts: string;
+const log: string[] = [];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'local-aws-database-file-'));
+  scripts = await mkdtemp(join(tmpdir(), 'local-aws-other-process-'));
+  file = join(folder, 'local-aws.duckdb');
+  log.length = 0;
+  vi.spyOn(console, 'error').mockImplementation((...words) => void log.push(words.join(' ')));
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const made of [folder, scripts]) await rm(made, { recursive: true });
+});
+
+/** A database of several blocks, closed: its table `kept` has the numbers below 300,000 and texts. */
+async function written(): Promise<void> {
+  const database = await Database.open(folder);
+  await database.run('CREATE TABLE kept AS SELECT i, md5(i::VARCHAR) AS text FROM range(300000) r(i)');
+  database.close();
+}
+
+/** A process that opens the file, runs `then` and tells so; it lives until it is ended. */
+async function otherProcess(then: string): Promise<ChildProcess> {
+  const script = join(scripts, 'other.cjs');
+  await writeFile(
+    script,
+    `const { DuckDBInstance } = require(process.argv[2]);
+     process.on('message', () => undefined);
+     DuckDBInstance.create(process.argv[3]).then(async (instance) => {
+       const connection = await instance.connect();
+       ${then}
+       process.send('done');
+     });`,
+  );
+  return fork(script, [require.resolve('@duckdb/node-api'), file]);
+}
+
+/** Leaves the write-ahead log of a process that is killed after it added one row. */
+async function killedWhileOpen(): Promise<void> {
+  const child = await otherProcess(
+    `await connection.run("INSERT INTO kept VALUES (-1, 'logged')"); process.kill(process.pid, 'SIGKILL');`,
+  );
+  await once(child, 'exit');
+}
+
+async function overwrite(path: string, position: number): Promise<void> {
+  const handle = await open(path, 'r+');
+  await handle.write(Buffer.from([0xde, 0xad, 0xbe, 0xef]), 0, 4, position);
+  await handle.close();
+}
+
+const count = async (database: Database) =>
+  (await database.rows('SELECT count(*)::INTEGER AS n FROM kept'))[0]?.n;
+
+it.each<[string, () => Promise<void>]>([
+  ['is something else', () => writeFile(file, 'hello\n')],
+  ['is empty', () => writeFile(file, '')],
+  ['was cut', () => truncate(file, 1_000_000)],
+  ['was cut in its head', () => truncate(file, 6000)],
+  ['has another head', () => overwrite(file, 4100)],
+])('sets a file aside that %s, and begins another', async (_, damage) => {
+  await written();
+  await damage();
+  const damaged = await readFile(file);
+  const database = await Database.open(folder);
+  await database.run('CREATE TABLE begun_anew AS SELECT 1 AS n');
+  database.close();
+  expect(damaged.equals(await readFile(join(folder, 'local-aws.damaged-1.duckdb')))).toBe(true);
+  expect(log.join('\n')).toMatch(/local-aws\.duckdb is damaged.*set aside as local-aws\.damaged-1\.duckdb/);
+});
+
+it('sets only the write-ahead log aside when only that is damaged', async () => {
+  await written();
+  await killedWhileOpen();
+  await overwrite(`${file}.wal`, 60);
+  const database = await Database.open(folder);
+  expect(await count(database)).toBe(300_000);
+  database.close();
+  expect((await readdir(folder)).sort()).toEqual(['local-aws.damaged-1.duckdb.wal', 'local-aws.duckdb']);
+});
+
+it('reads the write-ahead log of a process that was killed', async () => {
+  await written();
+  await killedWhileOpen();
+  const database = await Database.open(folder);
+  expect(await count(database)).toBe(300_001);
+  database.close();
+  expect(log).toEqual([]);
+});
+
+it('sets a file aside at the next start when its damage shows only as it is read', async () => {
+  await written();
+  const { size } = await stat(file);
+  for (let block = 12_288 + 20_000; block < size - 600_000; block += 262_144) await overwrite(file, block);
+  const database = await Database.open(folder);
+  await expect(database.rows('SELECT sum(hash(i)), max(text) FROM kept')).rejects.toThrow(/corrupt/i);
+  await expect(database.rows('SELECT sum(hash(i)), max(text) FROM kept')).rejects.toThrow(/corrupt/i);
+  database.close();
+  expect(log.join('\n')).toMatch(/^local-aws: the database in .* is damaged\. Start local-aws anew/);
+  expect(log).toHaveLength(1);
+
+  const next = await Database.open(folder);
+  await expect(count(next)).rejects.toThrow(/kept does not exist/);
+  next.close();
+  expect((await readdir(folder)).sort()).toEqual(['local-aws.damaged-1.duckdb', 'local-aws.duckdb']);
+});
+
+it('overwrites nothing that was set aside before', async () => {
+  for (const text of ['first', 'second']) {
+    await writeFile(file, text);
+    (await Database.open(folder)).close();
+  }
+  expect(await readFile(join(folder, 'local-aws.damaged-1.duckdb'), 'utf8')).toBe('first');
+  expect(await readFile(join(folder, 'local-aws.damaged-2.duckdb'), 'utf8')).toBe('second');
+});
+
+it('sets nothing aside that another process uses', async () => {
+  await written();
+  const child = await otherProcess('');
+  await once(child, 'message');
+  await expect(Database.open(folder)).rejects.toThrow(`Another process uses the data folder ${folder}.`);
+  expect(await readdir(folder)).toEqual(['local-aws.duckdb']);
+  const gone = once(child, 'exit');
+  child.kill();
+  await gone;
+});
+
+it('serves all the rest from a folder whose database is damaged', async () => {
+  const first = await startForTest({ folder });
+  await first.stop();
+  await truncate(file, 100_000);
+  const second = await startForTest({ folder });
+  const farms = await fetch(`${second.clientConfig.endpoint}/2023-10-12/farms`);
+  expect(await farms.json()).toMatchObject({ farms: [{ displayName: 'Sample farm' }, {}] });
+  const groups = await fetch(`${second.clientConfig.endpoint}/profilingGroups`);
+  expect(groups.status).toBe(200);
+  await second.stop();
+});

@@ -1,0 +1,78 @@
+import { access, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+
+const NAME = 'local-aws.duckdb';
+
+/** The write-ahead log beside the database, as DuckDB names it. */
+const LOG = '.wal';
+
+/** Left in a data folder whose database turned out to be damaged while it was in use. */
+const MARK = `${NAME}.damaged`;
+
+const LOCKED = /could not set lock|conflicting lock/i;
+const DAMAGED =
+  /not a valid DuckDB database|corrupt (database|WAL) file|could not read enough bytes|serialization error|internal error/i;
+
+const SETTINGS = { threads: '2', memory_limit: '512MB', autoinstall_known_extensions: 'false' };
+
+/** Whether DuckDB says that what is on disk can't be what it wrote. */
+export const tellsOfDamage = (error: unknown) => error instanceof Error && DAMAGED.test(error.message);
+
+/**
+ * Opens the folder's database. What is damaged is set aside under another name, first the write-ahead log alone and
+ * then both, and a sentence in the log tells so. Throws when another process has it.
+ */
+export async function openDatabaseFile(folder: string): Promise<DuckDBInstance> {
+  const file = join(folder, NAME);
+  if (await exists(join(folder, MARK))) {
+    await setAside(folder, ['', LOG]);
+    await rm(join(folder, MARK));
+  }
+  for (const parts of [[LOG], ['', LOG]]) {
+    try {
+      return await DuckDBInstance.create(file, SETTINGS);
+    } catch (error) {
+      if (!tellsOfDamage(error)) throw inASentence(error, folder);
+      await setAside(folder, parts);
+    }
+  }
+  return DuckDBInstance.create(file, SETTINGS);
+}
+
+/** Has the database set aside when it is next opened. */
+export async function markDamaged(folder: string): Promise<void> {
+  await writeFile(join(folder, MARK), '');
+  console.error(
+    `local-aws: the database in ${folder} is damaged. Start local-aws anew: it sets the file aside and begins another.`,
+  );
+}
+
+/** Renames those parts of the database that are there. */
+async function setAside(folder: string, parts: string[]): Promise<void> {
+  for (const part of parts) {
+    const from = join(folder, `${NAME}${part}`);
+    if (!(await exists(from))) continue;
+    const to = await freeName(folder, part);
+    await rename(from, join(folder, to));
+    console.error(`local-aws: ${from} is damaged. It was set aside as ${to}; what it held is begun anew.`);
+  }
+}
+
+async function freeName(folder: string, part: string): Promise<string> {
+  for (let n = 1; ; n++) {
+    const name = `local-aws.damaged-${n}.duckdb${part}`;
+    if (!(await exists(join(folder, name)))) return name;
+  }
+}
+
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+function inASentence(error: unknown, folder: string): unknown {
+  if (!(error instanceof Error && LOCKED.test(error.message))) return error;
+  return new Error(`Another process uses the data folder ${folder}. Stop it, or name another with --data.`);
+}
