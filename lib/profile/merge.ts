@@ -2,6 +2,7 @@ import { type CallTree, StringTable, sumSubtrees } from './call-tree';
 import { gather } from './keep-nodes';
 
 const NONE = -1;
+const FEW = 512;
 
 /**
  * One tree with the samples of all, frames united by their path of names, states by name. The order of what
@@ -9,40 +10,71 @@ const NONE = -1;
  * is kept, of its lines the widest span. Linear in the number of nodes.
  */
 export function mergeTrees(trees: readonly CallTree[]): CallTree {
-  const names = new StringTable();
-  names.index('');
-  const files = new StringTable();
-  const states = new StringTable();
-  const paths = new Paths();
-  const counts: number[][] = [];
+  const merger = new TreeMerger();
+  for (const tree of trees) merger.add(tree);
+  return merger.finish();
+}
 
-  for (const tree of trees) {
-    const nameOf = tree.names.map((name) => names.index(name));
-    const columns = tree.self.map((column, i) => {
-      const state = states.index(tree.states[i] ?? '');
-      const merged = counts[state] ?? [];
-      counts[state] = merged;
-      return { column, merged };
-    });
-    const mergedNode = new Uint32Array(tree.name.length);
-    for (let node = 0; node < tree.name.length; node++) {
-      const into =
-        node === 0
-          ? 0
-          : paths.child(mergedNode[tree.parent[node] ?? 0] ?? 0, nameOf[tree.name[node] ?? 0] ?? 0);
-      mergedNode[node] = into;
-      const file = tree.file[node] ?? NONE;
-      if (file !== NONE || tree.lineFrom[node]) {
-        const index = file === NONE ? NONE : files.index(tree.files[file] ?? '');
-        paths.locate(into, index, files.strings, tree.lineFrom[node] ?? 0, tree.lineTo[node] ?? 0);
-      }
-      for (const { column, merged } of columns) {
-        while (merged.length <= into) merged.push(0);
-        merged[into] = (merged[into] ?? 0) + (column[node] ?? 0);
+/** mergeTrees for trees that come one after the other. */
+export class TreeMerger {
+  readonly #names = new StringTable();
+  readonly #files = new StringTable();
+  readonly #states = new StringTable();
+  readonly #paths = new Paths();
+  /** State → samples by the node they were merged into. */
+  readonly #counts: Float64Array[] = [];
+
+  constructor() {
+    this.#names.index('');
+  }
+
+  add(tree: CallTree): void {
+    const into = this.#nodesOf(tree);
+    this.#locate(tree, into);
+    for (let i = 0; i < tree.self.length; i++) {
+      const state = this.#states.index(tree.states[i] ?? '');
+      const merged = atLeast(this.#counts[state] ?? new Float64Array(0), this.#paths.size);
+      this.#counts[state] = merged;
+      const column = tree.self[i] ?? merged;
+      for (let node = 0; node < into.length; node++) {
+        const samples = column[node] ?? 0;
+        if (samples === 0) continue;
+        const at = into[node] ?? 0;
+        merged[at] = (merged[at] ?? 0) + samples;
       }
     }
   }
-  return inDepthFirstOrder(paths, names.strings, files.strings, states.strings, counts);
+
+  finish(): CallTree {
+    return inDepthFirstOrder(
+      this.#paths,
+      this.#names.strings,
+      this.#files.strings,
+      this.#states.strings,
+      this.#counts,
+    );
+  }
+
+  /** Node of a tree → the node that it is merged into. */
+  #nodesOf({ names, name, parent }: CallTree): Uint32Array {
+    const nameOf = Uint32Array.from(names, (text) => this.#names.index(text));
+    const into = new Uint32Array(name.length);
+    for (let node = 1; node < into.length; node++) {
+      into[node] = this.#paths.child(into[parent[node] ?? 0] ?? 0, nameOf[name[node] ?? 0] ?? 0);
+    }
+    return into;
+  }
+
+  #locate({ files, file, lineFrom, lineTo }: CallTree, into: Uint32Array): void {
+    const fileOf = Int32Array.from(files, (text) => this.#files.index(text));
+    for (let node = 0; node < into.length; node++) {
+      const own = file[node] ?? NONE;
+      const from = lineFrom[node] ?? 0;
+      if (own === NONE && from === 0) continue;
+      const index = own === NONE ? NONE : (fileOf[own] ?? NONE);
+      this.#paths.locate(into[node] ?? 0, index, this.#files.strings, from, lineTo[node] ?? 0);
+    }
+  }
 }
 
 function inDepthFirstOrder(
@@ -50,9 +82,9 @@ function inDepthFirstOrder(
   names: string[],
   files: string[],
   states: string[],
-  counts: number[][],
+  counts: readonly Float64Array[],
 ): CallTree {
-  const size = paths.name.length;
+  const { size } = paths;
   const source = new Uint32Array(size);
   const parent = new Uint32Array(size);
   const depth = new Uint32Array(size);
@@ -92,37 +124,37 @@ function inDepthFirstOrder(
 
 /** Frames by their path, in order of first appearance; children are found by an open-addressing table. */
 class Paths {
-  readonly name = [0];
-  readonly parent = [0];
-  readonly firstChild = [NONE];
-  readonly nextSibling = [NONE];
-  readonly lastChild = [NONE];
-  readonly file = [NONE];
-  readonly lineFrom = [0];
-  readonly lineTo = [0];
-  /** Slot → node + 1, 0 when free. The size is a power of two. */
-  #slots = new Uint32Array(1024);
+  size = 1;
+  name = new Uint32Array(FEW);
+  parent = new Uint32Array(FEW);
+  /** Node → another node, NONE when there is none. */
+  firstChild = new Int32Array(FEW).fill(NONE);
+  nextSibling = new Int32Array(FEW).fill(NONE);
+  lastChild = new Int32Array(FEW).fill(NONE);
+  file = new Int32Array(FEW).fill(NONE);
+  lineFrom = new Uint32Array(FEW);
+  lineTo = new Uint32Array(FEW);
+  /** Slot → node + 1, 0 when free. The size is a power of two, at least double that of the columns. */
+  #slots = new Uint32Array(2 * FEW);
 
   child(parent: number, name: number): number {
     let slot = this.#slot(parent, name);
-    for (let found = this.#slots[slot]; found; found = this.#slots[slot]) {
+    for (let found = this.#slots[slot] ?? 0; found !== 0; found = this.#slots[slot] ?? 0) {
       if (this.parent[found - 1] === parent && this.name[found - 1] === name) return found - 1;
       slot = (slot + 1) & (this.#slots.length - 1);
     }
-    const node = this.name.push(name) - 1;
-    this.parent.push(parent);
-    this.firstChild.push(NONE);
-    this.nextSibling.push(NONE);
-    this.lastChild.push(NONE);
-    this.file.push(NONE);
-    this.lineFrom.push(0);
-    this.lineTo.push(0);
+    if (this.size === this.name.length) {
+      this.#grow();
+      return this.child(parent, name);
+    }
+    const node = this.size++;
+    this.name[node] = name;
+    this.parent[node] = parent;
     const before = this.lastChild[parent] ?? NONE;
     if (before === NONE) this.firstChild[parent] = node;
     else this.nextSibling[before] = node;
     this.lastChild[parent] = node;
     this.#slots[slot] = node + 1;
-    if (this.name.length * 2 > this.#slots.length) this.#grow();
     return node;
   }
 
@@ -146,13 +178,35 @@ class Paths {
   }
 
   #grow(): void {
+    const size = this.size * 2;
+    this.name = atLeast(this.name, size);
+    this.parent = atLeast(this.parent, size);
+    this.firstChild = atLeast(this.firstChild, size, NONE);
+    this.nextSibling = atLeast(this.nextSibling, size, NONE);
+    this.lastChild = atLeast(this.lastChild, size, NONE);
+    this.file = atLeast(this.file, size, NONE);
+    this.lineFrom = atLeast(this.lineFrom, size);
+    this.lineTo = atLeast(this.lineTo, size);
     this.#slots = new Uint32Array(this.#slots.length * 2);
-    for (let node = 1; node < this.name.length; node++) {
+    for (let node = 1; node < this.size; node++) {
       let slot = this.#slot(this.parent[node] ?? 0, this.name[node] ?? 0);
       while (this.#slots[slot]) slot = (slot + 1) & (this.#slots.length - 1);
       this.#slots[slot] = node + 1;
     }
   }
+}
+
+/** The column, or a copy with room for `size` values and more, what is new filled. */
+function atLeast<Column extends Uint32Array | Int32Array | Float64Array>(
+  column: Column,
+  size: number,
+  fill = 0,
+): Column {
+  if (column.length >= size) return column;
+  const larger = new (column.constructor as new (size: number) => Column)(Math.max(size, column.length * 2));
+  larger.set(column);
+  if (fill !== 0) larger.fill(fill, column.length);
+  return larger;
 }
 
 /** The smaller line, where 0 means unknown. */

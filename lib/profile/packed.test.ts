@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { arbitraryTree, contents } from './arbitrary-tree';
+import { CallTreeBuilder, type Profile } from './call-tree';
+import { isPacked, packProfile, unpackProfile } from './packed';
+import { callTree, print } from './text';
+import { UndecodableProfile } from './undecodable';
+
+const weights = fc.dictionary(
+  fc.constantFrom('RUNNABLE', '__proto__'),
+  fc.double({ min: 0.001, max: 9, noNaN: true }),
+);
+const profiles: fc.Arbitrary<Profile> = fc.record(
+  {
+    tree: arbitraryTree,
+    start: fc.nat({ max: 2 ** 41 }),
+    end: fc.nat({ max: 2 ** 41 }),
+    sampleWeights: weights,
+  },
+  { requiredKeys: ['tree', 'sampleWeights'] },
+);
+
+it('is unpacked as it was, column by column', () => {
+  fc.assert(
+    fc.property(profiles, (profile) => {
+      const packed = packProfile(profile);
+      expect(isPacked(packed)).toBe(true);
+      const unpacked = unpackProfile(packed);
+      expect(unpacked).toEqual(profile);
+      expect(contents(unpacked.tree)).toEqual(contents(profile.tree));
+    }),
+  );
+});
+
+it('keeps fractions, sums beyond 2^53 and names that are no Unicode', () => {
+  const tree = callTree('a 1\n  b 1\nc 1');
+  tree.self[0]?.set([0, 0.5, 2 ** 70, 3]);
+  tree.names[1] = '\ud800';
+  expect(print(unpackProfile(packProfile({ tree, sampleWeights: {} })).tree)).toEqual([
+    '\ud800 0.5',
+    `  b ${2 ** 70}`,
+    'c 3',
+  ]);
+});
+
+it('has room for 100,000 frames, 10,000 deep', () => {
+  const builder = new CallTreeBuilder();
+  for (let frame = 0; frame < 100_000; frame++) {
+    builder.open(`f${frame % 500}`);
+    builder.count('RUNNABLE', frame);
+    if (frame % 10_000 === 9_999) for (let depth = 0; depth < 10_000; depth++) builder.close();
+  }
+  const profile = { tree: builder.finish(), sampleWeights: {} };
+  expect(unpackProfile(packProfile(profile))).toEqual(profile);
+});
+
+it('is refused when any of it is missing or changed so that it contradicts itself', () => {
+  const packed = packProfile({ tree: callTree('a 1\n  b 1\nc 1'), sampleWeights: {} });
+  for (let length = 5; length < packed.length; length++) {
+    expect(() => unpackProfile(packed.subarray(0, length)), String(length)).toThrow(UndecodableProfile);
+  }
+  fc.assert(
+    fc.property(fc.nat({ max: packed.length - 6 }), fc.nat({ max: 255 }), (at, byte) => {
+      const changed = Uint8Array.from(packed);
+      changed[at + 5] = byte;
+      try {
+        unpackProfile(changed);
+      } catch (error) {
+        expect(error).toBeInstanceOf(UndecodableProfile);
+      }
+    }),
+  );
+});

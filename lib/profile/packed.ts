@@ -1,0 +1,154 @@
+import type { CallTree, Profile } from './call-tree';
+import { sumSubtrees } from './call-tree';
+import { GrowingBytes, PackedBytes } from './packed-bytes';
+import { UndecodableProfile } from './undecodable';
+
+/** First bytes of a packed profile: none of JSON, Ion or gzip. The last one is the version. */
+const MARK = [0x00, 0x54, 0x52, 0x49, 0x01];
+
+type Envelope = Pick<Profile, 'start' | 'end' | 'sampleWeights'> &
+  Pick<CallTree, 'names' | 'files' | 'states'> & { nodes: number };
+
+export function isPacked(bytes: Uint8Array): boolean {
+  return MARK.every((byte, i) => bytes[i] === byte);
+}
+
+/**
+ * A profile as local-aws stores it, to be read back at the speed of copying: envelope and string tables as JSON, then the
+ * columns of the nodes but the root, then of each state the nodes that have samples. Numbers are VarUInts.
+ */
+export function packProfile({ tree, ...envelope }: Profile): Uint8Array {
+  const { names, files, states } = tree;
+  const head: Envelope = { ...envelope, names, files, states, nodes: tree.name.length };
+  const out = new GrowingBytes();
+  out.raw(Uint8Array.from(MARK));
+  const json = Buffer.from(JSON.stringify(head));
+  out.varUInt(json.length);
+  out.raw(json);
+  for (let node = 1; node < tree.name.length; node++) {
+    out.varUInt(tree.name[node] ?? 0);
+    // How many frames were closed since the one before.
+    out.varUInt((tree.depth[node - 1] ?? 0) + 1 - (tree.depth[node] ?? 0));
+  }
+  for (let node = 0; node < tree.name.length; node++) {
+    const from = tree.lineFrom[node] ?? 0;
+    out.varUInt((tree.file[node] ?? -1) + 1);
+    out.varUInt(from);
+    if (from > 0) out.varUInt((tree.lineTo[node] ?? from) - from);
+  }
+  for (const column of tree.self) packSamples(column, out);
+  return out.finish();
+}
+
+function packSamples(column: Float64Array, out: GrowingBytes): void {
+  const nodes: number[] = [];
+  let areWhole = true;
+  for (let node = 0; node < column.length; node++) {
+    const samples = column[node] ?? 0;
+    if (samples === 0) continue;
+    nodes.push(node);
+    areWhole &&= Number.isSafeInteger(samples) && samples > 0;
+  }
+  out.varUInt(nodes.length);
+  out.varUInt(areWhole ? 1 : 0);
+  let before = 0;
+  for (const node of nodes) {
+    out.varUInt(node - before);
+    before = node;
+    if (areWhole) out.varUInt(column[node] ?? 0);
+    else out.double(column[node] ?? 0);
+  }
+}
+
+/** The profile of `packProfile`; throws UndecodableProfile where it contradicts itself. */
+export function unpackProfile(bytes: Uint8Array): Profile {
+  const input = new PackedBytes(bytes, MARK.length);
+  const { names, files, states, nodes, ...envelope } = envelopeOf(input);
+  const tree: CallTree = {
+    names,
+    files,
+    name: new Uint32Array(nodes),
+    parent: new Uint32Array(nodes),
+    depth: new Uint32Array(nodes),
+    end: new Uint32Array(nodes).fill(nodes),
+    file: new Int32Array(nodes),
+    lineFrom: new Uint32Array(nodes),
+    lineTo: new Uint32Array(nodes),
+    states,
+    self: [],
+    total: [],
+  };
+  unpackFrames(input, tree);
+  unpackPlaces(input, tree);
+  tree.self = states.map(() => unpackSamples(input, nodes));
+  input.finish();
+  tree.total = tree.self.map((column) => sumSubtrees(tree.parent, column));
+  return { ...envelope, tree };
+}
+
+function envelopeOf(input: PackedBytes): Envelope {
+  const json = Buffer.from(input.take(input.varUInt())).toString('utf8');
+  const envelope = parsed(json);
+  // Every node but the root takes two bytes and more.
+  if (!isEnvelope(envelope) || envelope.nodes > input.length) throw contradiction();
+  return envelope;
+}
+
+function parsed(json: string): Partial<Envelope> | null {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw contradiction();
+  }
+}
+
+function isEnvelope(envelope: Partial<Envelope> | null): envelope is Envelope {
+  const { names, files, states, sampleWeights, nodes = 0 } = envelope ?? {};
+  const areTexts = [names, files, states].every(
+    (texts) => Array.isArray(texts) && texts.every((text) => typeof text === 'string'),
+  );
+  return areTexts && typeof sampleWeights === 'object' && Number.isInteger(nodes) && nodes >= 1;
+}
+
+function unpackFrames(input: PackedBytes, { names, name, parent, depth, end }: CallTree): void {
+  for (let node = 1; node < name.length; node++) {
+    const own = input.varUInt();
+    const closed = input.varUInt();
+    const above = (depth[node - 1] ?? 0) + 1 - closed;
+    if (own >= names.length || above < 1) throw contradiction();
+    name[node] = own;
+    depth[node] = above;
+    let sibling = node - 1;
+    for (let i = 0; i < closed; i++) {
+      end[sibling] = node;
+      sibling = parent[sibling] ?? 0;
+    }
+    parent[node] = sibling;
+  }
+}
+
+function unpackPlaces(input: PackedBytes, { files, name, file, lineFrom, lineTo }: CallTree): void {
+  for (let node = 0; node < name.length; node++) {
+    const own = input.varUInt();
+    if (own > files.length) throw contradiction();
+    file[node] = own - 1;
+    const from = input.varUInt();
+    lineFrom[node] = from;
+    lineTo[node] = from > 0 ? from + input.varUInt() : 0;
+  }
+}
+
+function unpackSamples(input: PackedBytes, nodes: number): Float64Array {
+  const column = new Float64Array(nodes);
+  const count = input.varUInt();
+  const areWhole = input.varUInt() === 1;
+  let node = 0;
+  for (let i = 0; i < count; i++) {
+    node += input.varUInt();
+    if (node >= nodes) throw contradiction();
+    column[node] = areWhole ? input.varUInt() : input.double();
+  }
+  return column;
+}
+
+const contradiction = () => new UndecodableProfile('The stored profile contradicts itself.');
