@@ -4,6 +4,8 @@ import { DAY } from '@/lib/time/duration';
 import type { StoreOptions } from '../world';
 import type { Asked } from './asked-range';
 import { notFound } from './errors';
+import { FindingsReports } from './findings-reports';
+import { FrameSeries } from './frame-series';
 import type { Post } from './posts';
 import type { Samples } from './profile-source';
 import { ProfilingGroups } from './profiling-groups';
@@ -30,6 +32,9 @@ export class ProfileStore {
     sizeCalculation: (bytes) => bytes.length + 1,
     fetchMethod: async (_key, _stale, { context }) => context(),
   });
+
+  readonly frames = new FrameSeries();
+  readonly reports = new FindingsReports();
 
   private constructor(
     readonly options: StoreOptions,

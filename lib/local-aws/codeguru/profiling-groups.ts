@@ -75,7 +75,12 @@ export class ProfilingGroups {
   }
 
   #posted(name: string): Promise<PostedProfiles> {
-    return PostedProfiles.open(join(this.folder, name), this.options.clock.now());
+    return PostedProfiles.open(this.folderOf(name), this.options.clock.now());
+  }
+
+  /** Where all is that a group has, but for its line in the file of groups. */
+  folderOf(name: string): string {
+    return join(this.folder, name);
   }
 
   /** Names of all profiling groups, in order. */
@@ -157,7 +162,7 @@ export class ProfilingGroups {
   }
 
   async #finishDelete(name: string): Promise<void> {
-    await rm(join(this.folder, name), { recursive: true, force: true });
+    await rm(this.folderOf(name), { recursive: true, force: true });
     if (!this.#fromTheStart.has(name)) await this.kept.forgetDeleted(name);
   }
 

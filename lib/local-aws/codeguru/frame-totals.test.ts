@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { callTree } from '@/lib/profile/text';
+import { frameTotals, shareOf } from './frame-totals';
+
+const of = frameTotals(
+  callTree(`
+    main 0
+      work RUNNABLE=10
+        work RUNNABLE=20 WAITING=5
+          lock WAITING=15
+      work 0
+        lock WAITING=10
+    __proto__ RUNNABLE=10
+      main RUNNABLE=30
+  `),
+);
+
+const share = (name: string, ...states: string[]) =>
+  Math.round(shareOf(of, of.names.indexOf(name), states) * 100);
+
+it('counts a frame wherever it occurs, a recursive call once', () => {
+  expect(share('work', 'RUNNABLE', 'WAITING')).toBe(60);
+  expect(share('main', 'RUNNABLE', 'WAITING')).toBe(90);
+  expect(share('lock', 'RUNNABLE', 'WAITING')).toBe(25);
+});
+
+it('counts the samples of the thread states only, in the frame as in all', () => {
+  expect(share('work', 'RUNNABLE')).toBe(43);
+  expect(share('lock', 'RUNNABLE')).toBe(0);
+  expect(share('lock', 'WAITING')).toBe(83);
+  expect(share('__proto__', 'RUNNABLE')).toBe(57);
+  expect(share('lock', 'IDLE')).toBe(0);
+  expect(share('lock')).toBe(0);
+});
+
+it('knows what was taken in the frame itself', () => {
+  const { names, states, selves } = of;
+  expect(selves[states.indexOf('RUNNABLE')]?.[names.indexOf('work')]).toBe(30);
+  expect(selves[states.indexOf('WAITING')]?.[names.indexOf('work')]).toBe(5);
+});

@@ -1,0 +1,62 @@
+import type { CallTree } from '@/lib/profile/call-tree';
+
+/** The frames of one aggregated profile by name: in how many samples each occurs. */
+export type FrameTotals = {
+  /** Index of a frame's name → the name. */
+  names: readonly string[];
+  states: readonly string[];
+  /** For each state: index → samples with the frame on the stack, once however often it is on it. */
+  totals: readonly Float64Array[];
+  /** For each state: index → samples taken in the frame itself. */
+  selves: readonly Float64Array[];
+  /** For each state: all samples. */
+  samples: readonly number[];
+  /** How many nodes the call tree has. */
+  nodes: number;
+};
+
+export function frameTotals(tree: CallTree): FrameTotals {
+  const size = tree.name.length;
+  /** Index in the tree's names → index here, plus 1. */
+  const placeOf = new Uint32Array(tree.names.length);
+  const names: string[] = [];
+  for (let node = 1; node < size; node++) {
+    const name = tree.name[node] ?? 0;
+    if (!placeOf[name]) placeOf[name] = names.push(tree.names[name] ?? '');
+  }
+  const totals = tree.states.map(() => new Float64Array(names.length));
+  const selves = tree.states.map(() => new Float64Array(names.length));
+  /** Index here → where the subtree of its outermost call ends. */
+  const until = new Uint32Array(names.length);
+  for (let node = 1; node < size; node++) {
+    const place = (placeOf[tree.name[node] ?? 0] ?? 1) - 1;
+    const isOutermost = node >= (until[place] ?? 0);
+    if (isOutermost) until[place] = tree.end[node] ?? 0;
+    for (let state = 0; state < tree.states.length; state++) {
+      if (isOutermost) add(totals[state], place, tree.total[state]?.[node]);
+      add(selves[state], place, tree.self[state]?.[node]);
+    }
+  }
+  const samples = tree.total.map((column) => column[0] ?? 0);
+  return { names, states: tree.states, totals, selves, samples, nodes: size };
+}
+
+function add(column: Float64Array | undefined, place: number, samples = 0): void {
+  if (column && samples > 0) column[place] = (column[place] ?? 0) + samples;
+}
+
+/** A frame's part of all samples in some thread states, 0–1; zero when there are no samples. */
+export function shareOf(of: FrameTotals, place: number, threadStates: readonly string[]): number {
+  let all = 0;
+  let own = 0;
+  for (const [i, state] of of.states.entries()) {
+    if (!threadStates.includes(state)) continue;
+    all += of.samples[i] ?? 0;
+    own += of.totals[i]?.[place] ?? 0;
+  }
+  return all > 0 ? own / all : 0;
+}
+
+/** Bytes that it takes in memory, roughly. */
+export const sizeOf = ({ names, states }: FrameTotals) =>
+  200 + names.reduce((sum, name) => sum + 40 + name.length, 0) + names.length * states.length * 16;

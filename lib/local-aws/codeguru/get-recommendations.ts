@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import type { Profile } from '@/lib/profile/call-tree';
+import { statesOf } from '@/lib/profile/states';
+import type { Span } from '@/lib/time/range';
+import { isoTimestamp } from '../protocol/inputs';
+import { operation } from '../protocol/operation';
+import type { World } from '../world';
+import { aggregationOf } from './aggregation';
+import { askedRange } from './asked-range';
+import { usualErrors } from './errors';
+import { readFeedback } from './feedback';
+import { profilingGroupName, uuid } from './input';
+import { timestamp } from './output';
+import { type Anomaly, anomaliesOf } from './recommendations/anomalies';
+import { anomalyId } from './recommendations/anomaly-id';
+import { type Finding, findingsOf, frameAddress } from './recommendations/recommendations';
+
+/** How many places of a recommendation are told. */
+const TOP_MATCHES = 10;
+
+const texts = z.array(z.string());
+
+const recommendation = z.strictObject({
+  allMatchesCount: z.number().int(),
+  allMatchesSum: z.number(),
+  startTime: timestamp,
+  endTime: timestamp,
+  pattern: z.strictObject({
+    id: uuid,
+    name: z.string(),
+    description: z.string(),
+    resolutionSteps: z.string(),
+    targetFrames: z.array(texts),
+    thresholdPercent: z.number().min(0).max(100),
+    countersToAggregate: texts,
+  }),
+  topMatches: z.array(
+    z.strictObject({
+      frameAddress: z.string(),
+      targetFramesIndex: z.number().int(),
+      thresholdBreachValue: z.number(),
+    }),
+  ),
+});
+
+const anomaly = z.strictObject({
+  metric: z.strictObject({
+    frameName: z.string(),
+    type: z.literal('AggregatedRelativeTotalTime'),
+    threadStates: texts,
+  }),
+  reason: z.string(),
+  instances: z.array(
+    z.strictObject({
+      id: uuid,
+      startTime: timestamp,
+      endTime: timestamp,
+      userFeedback: z.strictObject({ type: z.enum(['Positive', 'Negative']) }).optional(),
+    }),
+  ),
+});
+
+/** Those that AWS documents. [?] Another one is refused; the words are English in all of them. */
+const locale = z.enum([
+  'de-DE',
+  'en-GB',
+  'en-US',
+  'es-ES',
+  'fr-FR',
+  'it-IT',
+  'ja-JP',
+  'ko-KR',
+  'pt-BR',
+  'zh-CN',
+  'zh-TW',
+]);
+
+/**
+ * What `recommendations/` finds in the profile of a range and in its hours. [?] A range of at most 7 days; without a
+ * profile in it a ResourceNotFoundException, as for GetProfile.
+ */
+export const getRecommendations = operation({
+  service: 'codeguru-profiler',
+  name: 'GetRecommendations',
+  method: 'GET',
+  path: '/internal/profilingGroups/{profilingGroupName}/recommendations',
+  errors: usualErrors,
+  output: z.strictObject({
+    profilingGroupName,
+    profileStartTime: timestamp,
+    profileEndTime: timestamp,
+    recommendations: z.array(recommendation),
+    anomalies: z.array(anomaly),
+  }),
+  input: z.object({
+    profilingGroupName,
+    startTime: isoTimestamp,
+    endTime: isoTimestamp,
+    locale: locale.optional(),
+  }),
+  handle: async ({ profilingGroupName, startTime, endTime }, { world }) => {
+    const asked = askedRange(startTime, endTime);
+    const { profile } = await world.profiles.aggregated(profilingGroupName, asked);
+    const times = { startTime: iso(profile.start ?? startTime), endTime: iso(profile.end ?? endTime) };
+    const recommendations = findingsOf(profile.tree).map((finding) => ({
+      ...recommendationOf(finding, profile),
+      ...times,
+    }));
+    const anomalies = await anomaliesIn({ from: startTime, to: endTime }, profilingGroupName, profile, world);
+    return {
+      body: {
+        profilingGroupName,
+        profileStartTime: times.startTime,
+        profileEndTime: times.endTime,
+        recommendations,
+        anomalies,
+      },
+    };
+  },
+});
+
+const iso = (instant: number) => new Date(instant).toISOString();
+
+function recommendationOf({ rule, matches, percent }: Finding, { tree }: Profile) {
+  return {
+    allMatchesCount: matches.length,
+    allMatchesSum: percent,
+    pattern: rule,
+    topMatches: matches.slice(0, TOP_MATCHES).map(({ node, target, percent }) => ({
+      frameAddress: frameAddress(tree, node),
+      targetFramesIndex: target,
+      thresholdBreachValue: percent,
+    })),
+  };
+}
+
+async function anomaliesIn(span: Span, groupName: string, { tree }: Profile, world: World) {
+  const { profiles, tokens, clock } = world;
+  const now = clock.now();
+  const group = profiles.groups.get(groupName);
+  const hour = aggregationOf.PT1H;
+  const threadStates = statesOf('cpu', tree.states);
+  const steps = await profiles.frames.steps(group, hour, group.starts(hour, span, now), now);
+  const feedback = await readFeedback(profiles.groups.folderOf(groupName));
+  return anomaliesOf(steps, hour.length, threadStates).map((anomaly) => ({
+    metric: { frameName: anomaly.frameName, type: 'AggregatedRelativeTotalTime', threadStates },
+    reason: reasonOf(anomaly),
+    instances: anomaly.instances.map(({ start, end }) => {
+      const id = anomalyId(tokens.key, { groupName, frameName: anomaly.frameName, start });
+      const said = feedback.get(id);
+      const userFeedback = said && { userFeedback: { type: said.type } };
+      return { id, startTime: iso(start), endTime: iso(end), ...userFeedback };
+    }),
+  }));
+}
+
+function reasonOf({ median, furthest }: Anomaly): string {
+  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+  const limit = furthest > median ? 'up to' : 'down to';
+  return `The frame was in ${limit} ${percent(furthest)} of the samples; the median of all hours is ${percent(median)}.`;
+}
