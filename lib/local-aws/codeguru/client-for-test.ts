@@ -1,5 +1,5 @@
 import { type StartedForTest, startForTest } from '../started-for-test';
-import { agentProfile } from './agent-profile-for-test';
+import { sampledProfile } from './agent-profile-for-test';
 
 type Connect<Client> = (config: StartedForTest['clientConfig']) => Client;
 
@@ -10,7 +10,6 @@ export const arnOf = (name: string) =>
 /** A started local-aws with a client of it, which can be stopped and started again on the same folder. */
 export class ClientForTest<Client> {
   client: Client;
-  #posts = 0;
 
   private constructor(
     readonly connect: Connect<Client>,
@@ -50,11 +49,12 @@ export class ClientForTest<Client> {
     });
   }
 
-  /** Posts a profile of 10 seconds from an ISO instant, its tree from text. */
+  /** Posts a profile of 10 seconds from an ISO instant, its tree from text. Throws the name of an exception. */
   async post(name: string, start: string, tree: string): Promise<void> {
-    const { profiles } = this.local.world;
-    this.#posts += 1;
-    const token = `post-${this.#posts}`;
-    await profiles.post(name, { bytes: agentProfile(start, tree), start: Date.parse(start), token });
+    const url = `${this.local.clientConfig.endpoint}/profilingGroups/${name}/agentProfile`;
+    const headers = { 'content-type': 'application/json' };
+    const body = new Uint8Array(agentProfile(start, tree));
+    const answer = await fetch(url, { method: 'POST', headers, body });
+    if (!answer.ok) throw new Error(answer.headers.get('x-amzn-errortype') ?? 'no exception');
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Span } from '@/lib/time/range';
@@ -58,6 +59,7 @@ export class FindingsReports {
     if (known !== undefined) return known;
     const count = findingsOf((await group.read(selection, now)).tree).length;
     this.#counts.set(key, count);
+    await setImmediate();
     return count;
   }
 }

@@ -1,49 +1,31 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
-import { agentProfile } from './agent-profile-for-test';
 import { aggregationOf } from './aggregation';
+import { ClientForTest } from './client-for-test';
 import { FrameSeries, finestKept } from './frame-series';
-import { PostedProfiles } from './posted-profiles';
-import { ProfilingGroup } from './profiling-group';
 
-const START = Date.parse('2026-11-24T14:00:00Z');
+const START = Date.parse('2026-11-24T13:00:00Z');
 const NOW = START + HOUR;
+const GROUP = 'my-group';
 
-let folder: string;
-let group: ProfilingGroup;
+let aws: ClientForTest<unknown>;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'frame-series-'));
-  const description = {
-    name: 'my-group',
-    computePlatform: 'Default',
-    createdAt: START,
-    updatedAt: START,
-    profilingEnabled: true,
-  } as const;
-  group = new ProfilingGroup(description, await PostedProfiles.open(folder, NOW));
+  aws = await ClientForTest.start(() => undefined);
+  await aws.createGroup(GROUP);
   for (let i = 0; i < 6; i++) await post(i, 'main 1');
 });
-afterEach(async () => {
-  await group.settled();
-  await rm(folder, { recursive: true });
-});
+afterEach(() => aws.close());
 
 const startOf = (step: number) => START + step * 5 * MINUTE;
 
-async function post(step: number, tree: string): Promise<void> {
-  const start = startOf(step);
-  const bytes = agentProfile(new Date(start).toISOString(), tree);
-  await group.post({ bytes, start, token: `${step}-${tree.replaceAll(' ', '')}`, receivedAt: NOW });
-}
+const post = (step: number, tree: string) => aws.post(GROUP, new Date(startOf(step)).toISOString(), tree);
 
-const starts = (series: FrameSeries) =>
-  series
-    .steps(group, aggregationOf.PT5M, [0, 1, 2, 3, 4, 5].map(startOf), NOW)
-    .then((steps) => steps.map(({ start }) => (start - START) / (5 * MINUTE)));
+const read = (series: FrameSeries, steps: number[]) =>
+  series.steps(aws.local.world.profiles.groups.get(GROUP), aggregationOf.PT5M, steps.map(startOf), NOW);
+
+const starts = async (series: FrameSeries) =>
+  (await read(series, [0, 1, 2, 3, 4, 5])).map(({ start }) => (start - START) / (5 * MINUTE));
 
 it('ends once much was read, and goes on from there when asked again', async () => {
   const series = new FrameSeries(4);
@@ -56,7 +38,7 @@ it('reads again what came late', async () => {
   const series = new FrameSeries();
   await starts(series);
   await post(2, 'late 3');
-  const [step] = await series.steps(group, aggregationOf.PT5M, [startOf(2)], NOW);
+  const [step] = await read(series, [2]);
   expect(step?.frames.names).toEqual(['main', 'late']);
 });
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { type Aggregation, aggregationOf, isKept } from './aggregation';
 import { type Block, endOf } from './cover';
@@ -39,15 +40,13 @@ export class FrameSeries {
         frames = frameTotals((await group.read({ blocks: [block] }, now)).tree);
         this.#read.set(key, frames);
         nodes += frames.nodes;
-        await othersTurn();
+        await setImmediate();
       }
       steps.push({ start, frames });
     }
     return steps;
   }
 }
-
-const othersTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** The finest aggregation from the one asked for on that still keeps what starts at an instant; days at last. */
 export function finestKept(asked: Aggregation, start: number, now: number): Aggregation {

@@ -154,8 +154,8 @@ async function anomaliesIn(span: Span, groupName: string, { tree }: Profile, wor
   }));
 }
 
-function reasonOf({ median, furthest }: Anomaly): string {
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-  const limit = furthest > median ? 'up to' : 'down to';
-  return `The frame was in ${limit} ${percent(furthest)} of the samples; the median of all hours is ${percent(median)}.`;
+function reasonOf({ median, share }: Anomaly): string {
+  const percent = (part: number) => `${(part * 100).toFixed(1)} %`;
+  const most = share > median ? 'as many as' : 'as few as';
+  return `The frame was in ${most} ${percent(share)} of the samples; the median of all hours is ${percent(median)}.`;
 }

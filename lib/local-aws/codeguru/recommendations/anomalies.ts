@@ -4,13 +4,11 @@ import { shareOf } from '../frame-totals';
 /** Time in which a frame's share was unusual, from the start of its first step to the end of its last. */
 export type Unusual = { start: number; end: number };
 
-export type Anomaly = {
-  frameName: string;
-  /** Parts of the samples, 0–1: the median over all steps, and the one furthest from it. */
-  median: number;
-  furthest: number;
-  instances: Unusual[];
-};
+/** A frame's share of the samples, 0–1, where it is unusual, and its median over all steps. */
+type Outlier = { frameName: string; median: number; share: number };
+
+/** `share` is the one furthest from the median. */
+export type Anomaly = Outlier & { instances: Unusual[] };
 
 /** With fewer steps nothing is said of what is usual. */
 const FEWEST_STEPS = 12;
@@ -21,9 +19,9 @@ const LEAST_DIFFERENCE = 0.05;
 const MOST_ANOMALIES = 10;
 
 /**
- * The frames whose share leaves its median by more than 6 · 1.4826 · MAD and more than 5 points of 100. Of frames that
- * do so in the same steps (callers and what they call, and all that it takes time from) only the one that goes furthest
- * is told; the ten that go furthest in all. `length` is that of a step, milliseconds.
+ * The frames whose share leaves its median by more than 6 · 1.4826 · MAD and more than 5 points of 100. What a frame
+ * gains others lose, and its callers gain too: each step is told of the one frame only that goes furthest in it. The ten
+ * frames that go furthest in all. `length` is that of a step, milliseconds.
  */
 export function anomaliesOf(
   steps: readonly Step[],
@@ -31,23 +29,38 @@ export function anomaliesOf(
   threadStates: readonly string[],
 ): Anomaly[] {
   if (steps.length < FEWEST_STEPS) return [];
-  const found = new Map<string, Anomaly>();
+  const furthestOf = steps.map((): Outlier | undefined => undefined);
   for (const [frameName, shares] of seriesOf(steps, threadStates)) {
     const median = medianOf(shares);
     const spread = medianOf(shares.map((share) => Math.abs(share - median)));
     const most = Math.max(LEAST_DIFFERENCE, DEVIATIONS * 1.4826 * spread);
-    const unusual = steps.filter((_, i) => Math.abs((shares[i] ?? 0) - median) > most);
-    if (unusual.length === 0) continue;
-    const furthest = shares.reduce((a, b) => (Math.abs(b - median) > Math.abs(a - median) ? b : a), median);
-    const key = unusual.map(({ start }) => start).join();
-    const other = found.get(key);
-    if (other && distance(other) >= Math.abs(furthest - median)) continue;
-    found.set(key, { frameName, median, furthest, instances: joined(unusual, length) });
+    for (const [i, share] of shares.entries()) {
+      const outlier = { frameName, median, share };
+      const other = furthestOf[i];
+      if (distance(outlier) <= most || (other && distance(other) >= distance(outlier))) continue;
+      furthestOf[i] = outlier;
+    }
   }
-  return [...found.values()].sort((a, b) => distance(b) - distance(a)).slice(0, MOST_ANOMALIES);
+  const anomalies = new Map<string, Anomaly>();
+  for (const [i, { start }] of steps.entries()) {
+    const outlier = furthestOf[i];
+    if (!outlier) continue;
+    const anomaly = anomalies.get(outlier.frameName) ?? { ...outlier, instances: [] };
+    anomalies.set(outlier.frameName, anomaly);
+    if (distance(outlier) > distance(anomaly)) anomaly.share = outlier.share;
+    extend(anomaly.instances, start, length);
+  }
+  return [...anomalies.values()].sort((a, b) => distance(b) - distance(a)).slice(0, MOST_ANOMALIES);
 }
 
-const distance = ({ median, furthest }: Anomaly) => Math.abs(furthest - median);
+const distance = ({ median, share }: Outlier) => Math.abs(share - median);
+
+/** Steps that touch each other are one instance. */
+function extend(instances: Unusual[], start: number, length: number): void {
+  const last = instances.at(-1);
+  if (last?.end === start) last.end = start + length;
+  else instances.push({ start, end: start + length });
+}
 
 /** Frame → its share of each step, for those that ever differ by what matters; by name, so that the order is fixed. */
 function seriesOf(steps: readonly Step[], threadStates: readonly string[]): [string, number[]][] {
@@ -64,17 +77,6 @@ function seriesOf(steps: readonly Step[], threadStates: readonly string[]): [str
   return [...series]
     .filter(([, shares]) => Math.max(...shares) - Math.min(...shares) > LEAST_DIFFERENCE)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** Steps that touch each other are one instance. */
-function joined(steps: readonly Step[], length: number): Unusual[] {
-  const instances: Unusual[] = [];
-  for (const { start } of steps) {
-    const last = instances.at(-1);
-    if (last?.end === start) last.end = start + length;
-    else instances.push({ start, end: start + length });
-  }
-  return instances;
 }
 
 function medianOf(values: readonly number[]): number {

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { CallTree } from '@/lib/profile/call-tree';
+import { callTree } from '@/lib/profile/text';
+import { matchesOf } from './matches';
+import { findingsOf, frameAddress } from './recommendations';
+import type { Rule } from './rules';
+
+const rule = (...targetFrames: string[][]): Rule => ({
+  id: '00000000-0000-4000-8000-000000000000',
+  name: 'A rule',
+  description: 'What is so.',
+  resolutionSteps: 'What to do.',
+  targetFrames,
+  thresholdPercent: 1,
+  countersToAggregate: ['RUNNABLE', 'WALL_TIME'],
+});
+
+const found = (tree: CallTree, rule: Rule) =>
+  matchesOf(tree, rule).map(
+    ({ node, target, percent }) => `${frameAddress(tree, node)} ${target} ${percent} %`,
+  );
+
+describe('matches', () => {
+  const tree = callTree(`
+    main 10
+      json:dumps 10
+        json.encoder:encode 20
+          json:dumps 5
+      other 40
+        json.encoder:encode 15
+  `);
+
+  it('are the outermost places, the most costly first', () => {
+    expect(found(tree, rule(['json:*'], ['json.encoder:encode']))).toEqual([
+      'main > json:dumps 0 35 %',
+      'main > other > json.encoder:encode 1 15 %',
+    ]);
+  });
+
+  it('are frames below their callers', () => {
+    expect(found(tree, rule(['other', 'json.encoder:encode']))).toEqual([
+      'main > other > json.encoder:encode 0 15 %',
+    ]);
+    expect(found(tree, rule(['main', 'json.encoder:encode']))).toEqual([]);
+    expect(found(tree, rule(['main', 'main']))).toEqual([]);
+  });
+
+  it('are whole names without a star', () => {
+    expect(found(tree, rule(['json']))).toEqual([]);
+    expect(found(tree, rule(['toString'], ['__proto__'], ['constructor']))).toEqual([]);
+  });
+
+  it('count the thread states of the rule, as parts of all samples but the idle ones', () => {
+    const states = callTree(`
+      work RUNNABLE=20 WAITING=60 IDLE=500
+      rest RUNNABLE=20
+      sleep WAITING=0 IDLE=9
+    `);
+    expect(found(states, rule(['work'], ['sleep']))).toEqual(['work 0 20 %']);
+    expect(found(callTree('work IDLE=5'), rule(['work']))).toEqual([]);
+  });
+});
+
+describe('findings', () => {
+  const names = (text: string) => findingsOf(callTree(text)).map(({ rule }) => rule.name);
+
+  it.each([
+    ['Java', 'java.lang:Thread:run RUNNABLE=95\n  java.util.regex:Pattern:compile RUNNABLE=5'],
+    ['Python', 'app:main 95\n  re:_compile 5'],
+  ])('know the frames of %s', (_language, text) => {
+    expect(names(text)).toEqual(['Regular expressions compiled again and again']);
+  });
+
+  it('know the frames of Node', () => {
+    const text = 'lib/app:answer RUNNABLE=70\n  <native>:stringify RUNNABLE=30\n<Idle> IDLE=900';
+    expect(names(text)).toEqual(['Reading and writing of JSON']);
+  });
+
+  it('begin at the threshold', () => {
+    expect(names('app:main 991\n  re:_compile 9')).toEqual([]);
+    expect(names('app:main 990\n  re:_compile 10')).toHaveLength(1);
+  });
+
+  it('tell threads that wait for locks from those that work', () => {
+    expect(names('app:main RUNNABLE=90\n  java.lang:Object:monitorEnter BLOCKED=10')).toEqual([
+      'Waiting for locks',
+    ]);
+    expect(names('app:main RUNNABLE=90\n  java.lang:Object:monitorEnter RUNNABLE=10')).toEqual([]);
+  });
+
+  it('are none in an empty profile', () => {
+    expect(findingsOf(callTree('main 0'))).toEqual([]);
+  });
+});
+
+it('leaves out the outermost frames of a very long address', () => {
+  const lines = Array.from(
+    { length: 100 },
+    (_, depth) => `${'  '.repeat(depth)}${'f'.repeat(200)}${depth} 1`,
+  );
+  const tree = callTree(lines.join('\n'));
+  const address = frameAddress(tree, 100);
+  expect(address.length).toBeLessThanOrEqual(8192);
+  expect(address).toMatch(/^…f+.*98 > f+99$/s);
+});
