@@ -1,5 +1,5 @@
 import { type StartedForTest, startForTest } from '../started-for-test';
-import { sampledProfile } from './agent-profile-for-test';
+import { agentProfile } from './agent-profile-for-test';
 
 type Connect<Client> = (config: StartedForTest['clientConfig']) => Client;
 

@@ -78,13 +78,17 @@ describe('GetRecommendations', () => {
   });
 
   it.each<[string, Partial<GetRecommendationsCommandInput>]>([
-    ['no start', { startTime: undefined }],
-    ['no end', { endTime: undefined }],
     ['an end before the start', { endTime: new Date('2026-11-22T00:00:00Z') }],
     ['more than 7 days', { startTime: new Date('2026-11-16T23:59:59Z') }],
     ['an unknown locale', { locale: 'la' }],
   ])('refuses %s', async (_what, input) => {
     await expect(get(JAVA, input)).rejects.toMatchObject({ name: 'ValidationException' });
+  });
+
+  it('refuses a request without a start, which the client does not let through', async () => {
+    const path = `/internal/profilingGroups/${JAVA}/recommendations?endTime=2026-11-24T00:00:00Z`;
+    const answer = await fetch(aws.local.clientConfig.endpoint + path);
+    expect(answer.headers.get('x-amzn-errortype')).toBe('ValidationException');
   });
 
   it('finds nothing without a profile or a group', async () => {

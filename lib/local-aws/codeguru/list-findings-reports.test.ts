@@ -78,8 +78,6 @@ describe('ListFindingsReports', () => {
     const refused = { name: 'ValidationException' };
     const { nextToken } = await list({ maxResults: 1 });
     const inputs = [
-      { startTime: undefined },
-      { endTime: undefined },
       { endTime: date('11-19') },
       { maxResults: 0 },
       { maxResults: 1001 },
@@ -90,6 +88,12 @@ describe('ListFindingsReports', () => {
     aws.local.clock.set(TEST_NOW + DAY);
     await expect(list({ maxResults: 1, nextToken })).rejects.toMatchObject(refused);
     aws.local.clock.set(TEST_NOW);
+  });
+
+  it('refuses a request without a range, which the client does not let through', async () => {
+    const path = `/internal/profilingGroups/${GROUP}/findingsReports`;
+    const answer = await fetch(aws.local.clientConfig.endpoint + path);
+    expect(answer.headers.get('x-amzn-errortype')).toBe('ValidationException');
   });
 
   it('knows no other group', async () => {
