@@ -1,109 +1,61 @@
 import { randomUUID } from 'node:crypto';
-import type { CanaryRun } from '@/lib/canary/run';
-import { DAY, SECOND } from '@/lib/time/duration';
-import type { Clock } from '../clock';
-import { DASHBOARD_CANARY } from './dashboard-canary';
-import { checkPage } from './page-check';
-import type { RunTable } from './run-table';
+import { type AttemptOutcome, type AttemptTools, attempt } from './attempt';
+import type { BrowserType } from './canary-definition';
+import type { CanarySpec } from './canary-spec';
 
-const PAGES = ['/', '/profiles', '/farms', '/canaries'];
-const AT_ONCE = 2;
-const PAGE_TIMEOUT_MS = 20 * SECOND;
-const LONGEST_REASON = 1024;
+/** Runs that go on at one time; the others wait for their turn. */
+const AT_ONCE = 8;
 
-export type RunnerOptions = {
-  /** Where the dashboard answers, such as http://127.0.0.1:3000. */
-  baseUrl: string;
-  clock: Clock;
-  table: RunTable;
-  /** Gives a signal that aborts after so many milliseconds. */
-  timeoutSignal?(ms: number): AbortSignal;
-};
+const WORST_FIRST = ['CUT_OFF', 'TIMED_OUT', 'FAILED', 'ARTIFACTS_LOST'] as const;
 
-/** Runs the canary `triptych-dashboard`: requests the dashboard's pages and keeps how that went. */
+/** A canary's scheduled run or dry run, and the instant for which it was scheduled. */
+export type RunOrder = { id: string; spec: CanarySpec; at: number; dryRunId?: string };
+
+/** Makes the runs of canaries and their retries, so many at a time. */
 export class CanaryRunner {
-  readonly #stopped = new AbortController();
-  #timer: NodeJS.Timeout | undefined;
-  #current: Promise<void> | undefined;
+  #going = 0;
+  readonly #waiting: (() => void)[] = [];
 
-  constructor(private readonly options: RunnerOptions) {}
+  constructor(private readonly tools: AttemptTools) {}
 
-  /** Runs at once, then every minute. The timer keeps no process alive. */
-  start(): void {
-    const run = () => {
-      this.runOnce().catch((error: unknown) => console.error('local-aws: a canary run was not kept:', error));
-    };
-    this.#timer = setInterval(run, DASHBOARD_CANARY.intervalMs).unref();
-    run();
-  }
-
-  /** Ends the schedule and the run that goes on, which leaves nothing. */
-  async stop(): Promise<void> {
-    clearInterval(this.#timer);
-    this.#stopped.abort();
-    await this.#current?.catch(() => undefined);
-  }
-
-  /** One run, kept when this resolves. While one goes on there is no second: the same is returned. */
-  runOnce(): Promise<void> {
-    this.#current ??= this.#run().finally(() => {
-      this.#current = undefined;
-    });
-    return this.#current;
-  }
-
-  async #run(): Promise<void> {
-    const { clock, table } = this.options;
-    const started = clock.now();
-    const run: CanaryRun = {
-      id: randomUUID(),
-      name: DASHBOARD_CANARY.name,
-      scheduledRunId: randomUUID(),
-      state: 'RUNNING',
-      started,
-      metricTimestamp: started,
-    };
-    await table.begin(run);
-    const late = this.#timeoutSignal(DASHBOARD_CANARY.timeoutSeconds * SECOND);
-    const cutOff = AbortSignal.any([this.#stopped.signal, late]);
-    const failures = await this.#requestPages(cutOff);
-    if (cutOff.aborted) {
-      await table.drop(run.id);
-      return;
-    }
-    const completed = clock.now();
-    await table.finish(
-      { ...run, completed, ...outcome(failures) },
-      completed - DASHBOARD_CANARY.retentionDays * DAY,
+  /**
+   * One run for each browser of the canary, or one. A failed one is tried again up to the canary's retries; one that
+   * timed out is not [?], nor one that lost its artifacts. The last attempt's outcome counts, the worst of the browsers'.
+   */
+  async run(order: RunOrder, signal: AbortSignal): Promise<AttemptOutcome> {
+    const { browsers = [undefined] } = order.spec;
+    const outcomes = await Promise.all(
+      browsers.map((browserType) => this.#inTurn(() => this.#attempts(order, browserType, signal), signal)),
     );
+    const worst = WORST_FIRST.find((outcome) => outcomes.includes(outcome));
+    return worst ?? 'PASSED';
   }
 
-  #timeoutSignal(ms: number): AbortSignal {
-    return this.options.timeoutSignal?.(ms) ?? AbortSignal.timeout(ms);
+  async #attempts(
+    order: RunOrder,
+    browserType: BrowserType | undefined,
+    signal: AbortSignal,
+  ): Promise<AttemptOutcome> {
+    const scheduledRunId = randomUUID();
+    for (let n = 0; ; n++) {
+      const outcome = await attempt(
+        { ...order, scheduledRunId, attempt: n, browserType },
+        this.tools,
+        signal,
+      );
+      if (outcome !== 'FAILED' || n >= order.spec.maxRetries) return outcome;
+    }
   }
 
-  async #requestPages(signal: AbortSignal): Promise<string[]> {
-    const { baseUrl } = this.options;
-    const failures: (string | undefined)[] = [];
-    const waiting = PAGES.entries();
-    const visit = async () => {
-      for (const [i, page] of waiting) {
-        if (signal.aborted) return;
-        const late = this.#timeoutSignal(PAGE_TIMEOUT_MS);
-        failures[i] = await checkPage(new URL(page, baseUrl), { timeoutMs: PAGE_TIMEOUT_MS, late, signal });
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, visit));
-    return failures.filter((failure) => failure !== undefined);
+  async #inTurn(work: () => Promise<AttemptOutcome>, signal: AbortSignal): Promise<AttemptOutcome> {
+    if (this.#going >= AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else this.#going += 1;
+    try {
+      return signal.aborted ? 'CUT_OFF' : await work();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#going -= 1;
+    }
   }
-}
-
-function outcome(failures: string[]): Partial<CanaryRun> & Pick<CanaryRun, 'state'> {
-  if (failures.length === 0) return { state: 'PASSED', testResult: 'PASSED' };
-  return {
-    state: 'FAILED',
-    stateReason: failures.join('; ').slice(0, LONGEST_REASON),
-    stateReasonCode: 'CANARY_FAILURE',
-    testResult: 'FAILED',
-  };
 }

@@ -84,9 +84,7 @@ test('watching another address ends the first watch', async () => {
 const DOOMED = `
   import { createServer } from 'node:http';
   import { systemClock } from './lib/local-aws/clock.ts';
-  import { CanaryRunner } from './lib/local-aws/synthetics/canary-runner.ts';
-  import { RunTable } from './lib/local-aws/synthetics/run-table.ts';
-  import { Database } from './lib/local-aws/store/database.ts';
+  import { openWorld } from './lib/local-aws/world.ts';
   let requests = 0;
   const server = createServer((_, response) => {
     requests += 1;
@@ -95,10 +93,11 @@ const DOOMED = `
   });
   server.listen(0, '127.0.0.1', async () => {
     const baseUrl = 'http://127.0.0.1:' + server.address().port;
-    const table = await RunTable.open(await Database.open(process.env.FOLDER));
-    const runner = new CanaryRunner({ baseUrl, clock: systemClock, table });
-    await runner.runOnce();
-    await runner.runOnce();
+    const options = { folder: process.env.FOLDER, clock: systemClock, sample: false, canaryTickMs: 0 };
+    const { canaries } = await openWorld(options);
+    await canaries.watch(baseUrl);
+    await canaries.idle();
+    await canaries.watch(baseUrl);
   });
 `;
 
@@ -114,7 +113,7 @@ test('a run that was kept survives SIGKILL; one that was cut off does not stay R
     child.kill('SIGKILL');
     await once(child, 'exit');
 
-    const world = await openWorld({ folder, clock: systemClock, sample: false });
+    const world = await openWorld({ folder, clock: systemClock, sample: false, canaryTickMs: 0 });
     await world.canaries.watch(dashboardUrl);
     await world.canaries.unwatch();
     const canary = world.canaries.find('triptych-dashboard');

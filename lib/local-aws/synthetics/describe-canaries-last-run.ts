@@ -4,6 +4,7 @@ import type { World } from '../world';
 import type { CanaryDefinition } from './canary-definition';
 import { canaryPage } from './canary-pages';
 import { browserType, maxResults, names, nextToken } from './inputs';
+import { lastRunsOutput } from './outputs';
 import { toWireRun } from './wire';
 
 /** The newest run of each canary, dry runs left out; with a browser, that of the canaries that run in it. */
@@ -12,6 +13,8 @@ export const describeCanariesLastRun = operation({
   name: 'DescribeCanariesLastRun',
   method: 'POST',
   path: '/canaries/last-run',
+  errors: ['InternalServerException', 'ValidationException'],
+  output: lastRunsOutput,
   input: z.object({
     MaxResults: maxResults(100),
     NextToken: nextToken,
@@ -36,5 +39,5 @@ export const describeCanariesLastRun = operation({
 async function lastRun(world: World, canary: CanaryDefinition, browserType?: string): Promise<object> {
   const { runs } = await world.canaries.runs(canary, { kind: 'canary', browserType }, 1);
   const [run] = runs;
-  return { CanaryName: canary.name, LastRun: run && toWireRun(run, canary) };
+  return { CanaryName: canary.name, LastRun: run && toWireRun(run) };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operation } from '../protocol/operation';
 import { validation } from './errors';
 import { canaryName, dryRunId, maxResults, nextToken, runType } from './inputs';
+import { canaryRunsOutput } from './outputs';
 import { pageToken, readPageToken } from './page-token';
 import type { RunPosition } from './run-table';
 import { toWireRun } from './wire';
@@ -12,6 +13,8 @@ export const getCanaryRuns = operation({
   name: 'GetCanaryRuns',
   method: 'POST',
   path: '/canary/{name}/runs',
+  errors: ['InternalServerException', 'ResourceNotFoundException', 'ValidationException'],
+  output: canaryRunsOutput,
   input: z
     .object({
       name: canaryName,
@@ -32,7 +35,7 @@ export const getCanaryRuns = operation({
     const { runs, next } = await world.canaries.runs(canary, { kind, dryRunId: DryRunId }, MaxResults, after);
     return {
       body: {
-        CanaryRuns: runs.map((run) => toWireRun(run, canary)),
+        CanaryRuns: runs.map((run) => toWireRun(run)),
         NextToken: next && pageToken(world, request, `${next.started}-${next.id}`),
       },
     };

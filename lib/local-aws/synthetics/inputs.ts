@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The constraints of the service's model. A member that is null counts as left out. */
-const maybe = <Schema extends z.ZodType>(schema: Schema) =>
+export const maybe = <Schema extends z.ZodType>(schema: Schema) =>
   schema.nullish().transform((value) => value ?? undefined);
 
 export const canaryName = z
@@ -33,3 +33,20 @@ export const maxResults = (most: number) =>
     .transform((value) => value ?? most);
 
 export const names = maybe(z.array(canaryName).min(1).max(5));
+
+const groupToken = maybe(z.string().min(1).max(512).regex(/^.+$/));
+
+export const groupPaging = { MaxResults: maxResults(20), NextToken: groupToken };
+
+/** A group's name, id or ARN. */
+export const groupIdentifier = z.string().min(1).max(128);
+
+/** A canary's ARN; becomes the canary's name. */
+export const canaryArnName = z
+  .string()
+  .max(2048)
+  .regex(
+    /^arn:(aws[a-zA-Z-]*)?:synthetics:[a-z]{2,4}(-[a-z]{2,4})?-[a-z]+-\d{1}:\d{12}:canary:[0-9a-z_-]{1,255}$/,
+    'must be the ARN of a canary',
+  )
+  .transform((arn) => arn.slice(arn.lastIndexOf(':') + 1));

@@ -27,13 +27,22 @@ export type RunSelection = RunFilter & {
 
 const TABLE = 'canary_runs';
 
+/** Where a run's artifacts are. Apart from the runs, since sample runs have none and releases before had none. */
+const ARTIFACTS = 'canary_artifacts';
+const ARTIFACT_COLUMNS =
+  'id UUID NOT NULL, canary VARCHAR NOT NULL, started BIGINT NOT NULL, location VARCHAR NOT NULL';
+
+/** From when to when a sample canary was stopped: what it would have run then is not shown. */
+export const PAUSES = 'canary_pauses';
+const PAUSE_COLUMNS = 'canary VARCHAR NOT NULL, stopped BIGINT NOT NULL, restarted BIGINT';
+
 const COLUMNS = `
   id UUID PRIMARY KEY, canary VARCHAR NOT NULL, started BIGINT NOT NULL, completed BIGINT, state VARCHAR,
   state_reason VARCHAR, state_reason_code VARCHAR, test_result VARCHAR, scheduled_run_id UUID,
   retry_attempt INTEGER, metric_timestamp BIGINT, dry_run_id UUID, browser_type VARCHAR, location VARCHAR`;
 
 // Kept runs are looked through from newest to oldest by bounds on `started`, which prune whole row groups. A run whose
-// end lies after `now` is still going on.
+// end lies after `now` is still going on. One that goes on when its canary is stopped is not recorded.
 const SELECT = `
   SELECT id::VARCHAR AS id, canary, started::DOUBLE AS started, completed::DOUBLE AS completed, shown_state AS state,
     state_reason, state_reason_code, test_result, scheduled_run_id::VARCHAR AS scheduled_run_id, retry_attempt,
@@ -45,9 +54,19 @@ const SELECT = `
       AND (started < $4::BIGINT OR id < $5::UUID)
       AND (dry_run_id IS NOT NULL) = $6 AND ($7::UUID IS NULL OR dry_run_id = $7::UUID)
       AND ($8::VARCHAR IS NULL OR browser_type = $8)
+      AND (dry_run_id IS NOT NULL OR NOT EXISTS (
+        FROM ${PAUSES} AS pause
+        WHERE pause.canary = ${TABLE}.canary AND ${TABLE}.completed > pause.stopped
+          AND ${TABLE}.started < coalesce(pause.restarted, 9223372036854775807)))
   )
   WHERE started >= CASE shown_state WHEN 'PASSED' THEN $9::BIGINT ELSE $10::BIGINT END
   ORDER BY started DESC, id DESC LIMIT $11::BIGINT`;
+
+/** Runs of a canary that ended, and started before the instant of their kind. */
+export type Forgotten = Pick<RunSelection, 'canary' | 'passedSince' | 'failedSince'>;
+
+const FORGOTTEN = `run.completed IS NOT NULL AND run.started < greatest($2::BIGINT, $3::BIGINT)
+  AND run.started < CASE run.state WHEN 'PASSED' THEN $2::BIGINT ELSE $3::BIGINT END`;
 
 /** The runs of all canaries in DuckDB. */
 export class RunTable {
@@ -55,6 +74,8 @@ export class RunTable {
 
   static async open(database: Database): Promise<RunTable> {
     await database.run(`CREATE TABLE IF NOT EXISTS ${TABLE} (${COLUMNS})`);
+    await database.run(`CREATE TABLE IF NOT EXISTS ${ARTIFACTS} (${ARTIFACT_COLUMNS})`);
+    await database.run(`CREATE TABLE IF NOT EXISTS ${PAUSES} (${PAUSE_COLUMNS})`);
     return new RunTable(database);
   }
 
@@ -73,19 +94,52 @@ export class RunTable {
       selection.failedSince,
       selection.limit,
     ]);
-    return rows.map(toRun);
+    return this.#withArtifacts(rows.map(toRun));
   }
 
-  /** Keeps a run that has just begun. */
-  async begin(run: CanaryRun): Promise<void> {
-    await this.database.run(
-      `INSERT INTO ${TABLE} (id, canary, started, scheduled_run_id, metric_timestamp) VALUES ($1, $2, $3, $4, $5)`,
-      [run.id, run.name, run.started, run.scheduledRunId ?? null, run.metricTimestamp ?? null],
+  async #withArtifacts(runs: CanaryRun[]): Promise<CanaryRun[]> {
+    const [newest, oldest] = [runs[0], runs.at(-1)];
+    if (!newest || !oldest) return runs;
+    const rows = await this.database.rows(
+      `SELECT id::VARCHAR AS id, location FROM ${ARTIFACTS}
+       WHERE canary = $1 AND started BETWEEN $2::BIGINT AND $3::BIGINT`,
+      [newest.name, oldest.started, newest.started],
+    );
+    const locations = new Map(rows.map(({ id, location }) => [String(id), String(location)]));
+    return runs.map((run) =>
+      run.state === 'RUNNING' ? run : { ...run, artifactLocation: locations.get(run.id) },
     );
   }
 
-  /** Keeps how a begun run ended, and forgets its canary's runs that started before `since`. */
-  async finish(run: CanaryRun, since: number): Promise<void> {
+  /** Keeps a run that has just begun, and where its artifacts will be. */
+  async begin(run: CanaryRun): Promise<void> {
+    await this.database.transaction(async (connection) => {
+      await connection.run(
+        `INSERT INTO ${TABLE} (id, canary, started, scheduled_run_id, retry_attempt, metric_timestamp, dry_run_id,
+         browser_type) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [
+          run.id,
+          run.name,
+          run.started,
+          run.scheduledRunId ?? null,
+          run.retryAttempt ?? null,
+          run.metricTimestamp ?? null,
+          run.dryRunId ?? null,
+          run.browserType ?? null,
+        ],
+      );
+      if (run.artifactLocation === undefined) return;
+      await connection.run(`INSERT INTO ${ARTIFACTS} VALUES ($1, $2, $3, $4)`, [
+        run.id,
+        run.name,
+        run.started,
+        run.artifactLocation,
+      ]);
+    });
+  }
+
+  /** Keeps how a begun run ended. One that has no artifacts after all names none. */
+  async finish(run: CanaryRun): Promise<void> {
     await this.database.transaction(async (connection) => {
       await connection.run(
         `UPDATE ${TABLE} SET completed = $2, state = $3, state_reason = $4, state_reason_code = $5, test_result = $6
@@ -99,17 +153,59 @@ export class RunTable {
           run.testResult ?? null,
         ],
       );
-      await RunTable.forget(connection, run.name, since);
+      if (run.artifactLocation === undefined)
+        await connection.run(`DELETE FROM ${ARTIFACTS} WHERE id = $1::UUID`, [run.id]);
     });
   }
 
   async drop(id: string): Promise<void> {
-    await this.database.run(`DELETE FROM ${TABLE} WHERE id = $1::UUID`, [id]);
+    await this.database.transaction(async (connection) => {
+      await connection.run(`DELETE FROM ${ARTIFACTS} WHERE id = $1::UUID`, [id]);
+      await connection.run(`DELETE FROM ${TABLE} WHERE id = $1::UUID`, [id]);
+    });
   }
 
-  /** Drops what never finished: only the process that holds the file runs canaries, so nobody will end these. */
-  async dropUnfinished(): Promise<void> {
-    await this.database.run(`DELETE FROM ${TABLE} WHERE completed IS NULL`);
+  /**
+   * Drops what never finished: only the process that holds the file runs canaries, so nobody will end these. Gives the
+   * locations of their artifacts.
+   */
+  async dropUnfinished(): Promise<string[]> {
+    const unfinished = await this.database.rows(
+      `SELECT run.id::VARCHAR AS id, artifact.location FROM ${TABLE} AS run
+       LEFT JOIN ${ARTIFACTS} AS artifact ON artifact.id = run.id WHERE completed IS NULL`,
+    );
+    for (const { id } of unfinished) await this.drop(String(id));
+    return unfinished.flatMap(({ location }) => (location === null ? [] : [String(location)]));
+  }
+
+  /** Up to `limit` runs with artifacts among those of a canary that are forgotten. */
+  async forgottenArtifacts(forgotten: Forgotten, limit: number): Promise<{ id: string; location: string }[]> {
+    const rows = await this.database.rows(
+      `SELECT artifact.id::VARCHAR AS id, artifact.location FROM ${ARTIFACTS} AS artifact
+       JOIN ${TABLE} AS run ON run.id = artifact.id
+       WHERE artifact.canary = $1 AND ${FORGOTTEN} LIMIT $4::BIGINT`,
+      [forgotten.canary, forgotten.passedSince, forgotten.failedSince, limit],
+    );
+    return rows.map(({ id, location }) => ({ id: String(id), location: String(location) }));
+  }
+
+  /** Forgets where these runs have artifacts. */
+  async forgetArtifacts(ids: readonly string[]): Promise<void> {
+    await this.database.run(
+      `DELETE FROM ${ARTIFACTS} WHERE id IN (SELECT unnest(string_split($1, ' '))::UUID)`,
+      [ids.join(' ')],
+    );
+  }
+
+  /** Drops a canary's runs that are forgotten; tells whether any are left. */
+  async dropForgotten({ canary, passedSince, failedSince }: Forgotten): Promise<boolean> {
+    await this.database.run(`DELETE FROM ${TABLE} AS run WHERE run.canary = $1 AND ${FORGOTTEN}`, [
+      canary,
+      passedSince,
+      failedSince,
+    ]);
+    const left = await this.database.rows(`SELECT 1 FROM ${TABLE} WHERE canary = $1 LIMIT 1`, [canary]);
+    return left.length > 0;
   }
 
   static async append(connection: DuckDBConnection, runs: readonly CanaryRun[]): Promise<void> {

@@ -23,7 +23,16 @@ export type TestAws = {
 export async function startTestAws({ now = NOW, sample = true } = {}): Promise<TestAws> {
   const folder = await mkdtemp(join(tmpdir(), 'local-synthetics-'));
   const clock = new SettableClock(now);
-  const start = () => startLocalAws({ folder, clock, sample, port: 0, admin: false });
+  const start = () =>
+    startLocalAws({
+      folder,
+      clock,
+      sample,
+      port: 0,
+      admin: false,
+      checksAnswers: true,
+      canaryTickMs: 0,
+    });
   let aws = await start();
   return {
     aws,
@@ -98,8 +107,8 @@ export type TestTable = {
   database: Database;
   table: RunTable;
   clock: SettableClock;
-  /** What the table has of the canary `triptych-dashboard`, newest first. */
-  runs(): Promise<CanaryRun[]>;
+  /** What the table has of a canary, newest first. */
+  runs(canary: string, kind: 'canary' | 'dry'): Promise<CanaryRun[]>;
   end(): Promise<void>;
 };
 
@@ -113,10 +122,10 @@ export async function startTestTable(): Promise<TestTable> {
     database,
     table,
     clock,
-    runs: () =>
+    runs: (canary, kind) =>
       table.select({
-        canary: 'triptych-dashboard',
-        kind: 'canary',
+        canary,
+        kind,
         now: clock.now(),
         from: 0,
         after: { started: clock.now(), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' },

@@ -2,7 +2,7 @@ import type { CanaryRun } from '@/lib/canary/run';
 import type { CanaryDefinition, DryRun } from './canary-definition';
 
 /** A run as the service's CanaryRun. Members without a value are left out; timestamps are epoch seconds. */
-export function toWireRun(run: CanaryRun, { artifactLocation }: CanaryDefinition): object {
+export function toWireRun(run: CanaryRun): object {
   return {
     Id: run.id,
     ScheduledRunId: run.scheduledRunId,
@@ -19,7 +19,7 @@ export function toWireRun(run: CanaryRun, { artifactLocation }: CanaryDefinition
       Completed: seconds(run.completed),
       MetricTimestampForRunAndRetries: seconds(run.metricTimestamp),
     },
-    ArtifactS3Location: artifactLocation && `${artifactLocation}/${artifactFolder(run.started)}`,
+    ArtifactS3Location: run.artifactLocation,
     DryRunConfig: run.dryRunId && { DryRunId: run.dryRunId },
     BrowserType: run.browserType,
     Location: run.location,
@@ -45,7 +45,7 @@ export function toWireCanary(canary: CanaryDefinition, now: number, dryRun: DryR
     Status: { State: state },
     Timeline: {
       Created: seconds(canary.created),
-      LastModified: seconds(canary.created),
+      LastModified: seconds(canary.modified ?? canary.created),
       LastStarted: seconds(lastStarted),
       LastStopped: seconds(lastStopped),
     },
@@ -64,11 +64,4 @@ export function toWireCanary(canary: CanaryDefinition, now: number, dryRun: DryR
 
 function seconds(instant: number | undefined): number | undefined {
   return instant === undefined ? undefined : instant / 1000;
-}
-
-/** yyyy/mm/dd/hh/mm-ss-ms of a run's start in UTC. */
-function artifactFolder(started: number): string {
-  const [date = '', time = ''] = new Date(started).toISOString().split('T');
-  const [hour, minute, second] = time.split(':');
-  return `${date.replaceAll('-', '/')}/${hour}/${minute}-${second?.replace('.', '-').replace('Z', '')}`;
 }

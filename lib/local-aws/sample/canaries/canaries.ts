@@ -21,6 +21,7 @@ export type SampleCanary = {
 type Plan = Omit<SampleCanary, 'canary'> & {
   name: string;
   team: string;
+  group: string;
   schedule: string;
   timeoutSeconds: number;
   maxRetries: number;
@@ -35,6 +36,7 @@ const plans: readonly Plan[] = [
   {
     name: 'sample-login-flow',
     team: 'accounts',
+    group: 'sample-shop',
     schedule: 'rate(5 minutes)',
     timeoutSeconds: 60,
     maxRetries: 1,
@@ -52,6 +54,7 @@ const plans: readonly Plan[] = [
   {
     name: 'sample-checkout',
     team: 'payments',
+    group: 'sample-shop',
     schedule: 'rate(10 minutes)',
     timeoutSeconds: 120,
     maxRetries: 2,
@@ -68,6 +71,7 @@ const plans: readonly Plan[] = [
   {
     name: 'sample-search',
     team: 'discovery',
+    group: 'sample-shop',
     schedule: 'rate(5 minutes)',
     timeoutSeconds: 45,
     maxRetries: 1,
@@ -86,6 +90,7 @@ const plans: readonly Plan[] = [
   {
     name: 'sample-api-health',
     team: 'platform',
+    group: 'sample-platform',
     schedule: 'rate(1 minute)',
     timeoutSeconds: 30,
     maxRetries: 0,
@@ -102,6 +107,7 @@ const plans: readonly Plan[] = [
   {
     name: 'sample-asset-upload',
     team: 'media',
+    group: 'sample-platform',
     schedule: 'rate(1 hour)',
     timeoutSeconds: 300,
     maxRetries: 2,
@@ -118,6 +124,7 @@ const plans: readonly Plan[] = [
   {
     name: 'sample-report-export',
     team: 'finance',
+    group: 'sample-platform',
     schedule: 'cron(20 */2 * * ? *)',
     timeoutSeconds: 600,
     maxRetries: 1,
@@ -138,7 +145,17 @@ export const sampleCanaries: readonly SampleCanary[] = plans
   .map(toSample)
   .sort((a, b) => (a.canary.name < b.canary.name ? -1 : 1));
 
-function toSample({ name, team, schedule, timeoutSeconds, maxRetries, browsers, location, ...plan }: Plan) {
+function toSample({
+  name,
+  team,
+  group,
+  schedule,
+  timeoutSeconds,
+  maxRetries,
+  browsers,
+  location,
+  ...plan
+}: Plan) {
   const id = sampleId('canary', name);
   const sample: SampleCanary = {
     ...plan,
@@ -153,6 +170,7 @@ function toSample({ name, team, schedule, timeoutSeconds, maxRetries, browsers, 
       runtimeVersion: browsers ? 'syn-nodejs-playwright-2.0' : 'syn-nodejs-puppeteer-10.0',
       handler: `${name}.handler`,
       tags: { sample: 'true', team },
+      groups: [group],
       created: CREATED,
       browsers,
       location,
