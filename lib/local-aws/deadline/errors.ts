@@ -1,5 +1,16 @@
 import { type FieldError, ServiceError, type ServiceErrors } from '../protocol/service-error';
 
+/** What the model lists for operations that name no resource. */
+export const listErrors = [
+  'AccessDeniedException',
+  'InternalServerErrorException',
+  'ThrottlingException',
+  'ValidationException',
+] as const;
+
+/** What it lists for those that do. */
+export const usualErrors = [...listErrors, 'ResourceNotFoundException'] as const;
+
 /** Deadline Cloud's exceptions with the members that its model asks for. */
 export const validation = (fields: FieldError[]) =>
   new ServiceError(

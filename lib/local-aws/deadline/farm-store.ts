@@ -4,8 +4,12 @@ import { SampleDays } from '../sample/farm/sample-days';
 import { sampleFarms } from '../sample/farm/sample-farms';
 import type { StoreOptions } from '../world';
 import { Aggregations } from './aggregations';
+import { Budgets } from './budgets';
 import { notFound } from './errors';
-import type { Farm } from './farm';
+import type { Farm, Fleet, Queue } from './farm';
+import { createFarmTables } from './farm-tables';
+import { importedFarms } from './imported-farms';
+import { Jobs } from './jobs';
 import { createSessionRecords } from './session-records';
 
 const AGGREGATION_LEAST_MS = 400;
@@ -14,33 +18,68 @@ const AGGREGATION_MAX_ROWS = 200_000;
 
 /** The farms, their session records and the statistics asked of them. */
 export class FarmStore {
+  readonly #byId: ReadonlyMap<string, Farm>;
+
   private constructor(
     readonly clock: Clock,
+    /** The sample farms, then those that were imported. */
     readonly farms: readonly Farm[],
     readonly aggregations: Aggregations,
     readonly sampleDays: SampleDays,
-  ) {}
+    readonly jobs: Jobs,
+    readonly budgets: Budgets,
+  ) {
+    this.#byId = new Map(farms.map((farm) => [farm.farmId, farm]));
+  }
 
   static async open(options: StoreOptions): Promise<FarmStore> {
     const { database, clock } = options;
     await createSessionRecords(database);
+    await createFarmTables(database);
+    const sampleDays = await SampleDays.open(database);
+    const samples = options.sample ? sampleFarms.map(({ farm }) => farm) : [];
+    const aggregations = await Aggregations.open(database, {
+      leastMs: options.aggregationMs ?? AGGREGATION_LEAST_MS,
+      mostMs: options.aggregationLimitMs ?? AGGREGATION_MOST_MS,
+      maxRows: options.aggregationMaxRows ?? AGGREGATION_MAX_ROWS,
+    });
     return new FarmStore(
       clock,
-      options.sample ? sampleFarms.map(({ farm }) => farm) : [],
-      await Aggregations.open(database, {
-        leastMs: options.aggregationMs ?? AGGREGATION_LEAST_MS,
-        mostMs: options.aggregationLimitMs ?? AGGREGATION_MOST_MS,
-        maxRows: options.aggregationMaxRows ?? AGGREGATION_MAX_ROWS,
-      }),
-      await SampleDays.open(database),
+      [...samples, ...(await importedFarms(database))],
+      aggregations,
+      sampleDays,
+      new Jobs(database, sampleDays),
+      new Budgets(database, sampleDays),
     );
+  }
+
+  hasFarm(farmId: string): boolean {
+    return this.#byId.has(farmId);
+  }
+
+  hasQueue(farmId: string, queueId: string): boolean {
+    return this.#byId.get(farmId)?.queues.some((known) => known.queueId === queueId) ?? false;
   }
 
   /** ResourceNotFoundException when there is no such farm. */
   farm(farmId: string): Farm {
-    const farm = this.farms.find((known) => known.farmId === farmId);
+    const farm = this.#byId.get(farmId);
     if (!farm) throw notFound('farm', farmId);
     return farm;
+  }
+
+  /** ResourceNotFoundException when there is no such farm, or it has no such queue. */
+  queue(farmId: string, queueId: string): Queue {
+    const queue = this.farm(farmId).queues.find((known) => known.queueId === queueId);
+    if (!queue) throw notFound('queue', queueId);
+    return queue;
+  }
+
+  /** ResourceNotFoundException when there is no such farm, or it has no such fleet. */
+  fleet(farmId: string, fleetId: string): Fleet {
+    const fleet = this.farm(farmId).fleets.find((known) => known.fleetId === fleetId);
+    if (!fleet) throw notFound('fleet', fleetId);
+    return fleet;
   }
 
   /** Begins an aggregation over a farm that exists and gives its id. */

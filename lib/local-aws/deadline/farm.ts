@@ -38,8 +38,8 @@ export type Fleet = {
   workerCount: number;
   maxWorkerCount: number;
   instanceTypes: string[];
-  vCpuCount: { min: number; max: number };
-  memoryMiB: { min: number; max: number };
+  vCpuCount: { min: number; max?: number };
+  memoryMiB: { min: number; max?: number };
   /** Name of the GPU's chip, as `l4`. */
   accelerator?: string;
   createdAt: number;

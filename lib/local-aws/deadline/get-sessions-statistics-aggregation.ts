@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { operation } from '../protocol/operation';
-import { notFound } from './errors';
+import { notFound, usualErrors } from './errors';
 import { aggregationId, farmId, paging } from './inputs';
 import { positionOf, tokenAt } from './pages';
+import { statisticsPage } from './statistics-output';
 import { statisticsOf } from './statistics-row';
 
 /**
@@ -16,6 +17,8 @@ export const getSessionsStatisticsAggregation = operation({
   name: 'GetSessionsStatisticsAggregation',
   method: 'GET',
   path: '/2023-10-12/farms/{farmId}/sessions-statistics-aggregation',
+  errors: usualErrors,
+  output: statisticsPage,
   input: z.object({ farmId, aggregationId, ...paging }),
   handle: async (input, { world }) => {
     const { farmId, aggregationId, maxResults } = input;

@@ -8,6 +8,9 @@ export const farmId = id('farm');
 export const queueId = id('queue');
 export const fleetId = id('fleet');
 
+export const jobId = id('job');
+export const budgetId = id('budget');
+
 export const aggregationId = z.string().regex(/^[0-9a-f]{32}$/, 'must be 32 hex digits');
 
 /** An empty token asks for page one. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { operation } from '../protocol/operation';
+import { listErrors } from './errors';
+import { farmMembers } from './farm-output';
 import { paging, principalId } from './inputs';
+import { nextToken } from './output';
 import { pageOf } from './pages';
 
 export const listFarms = operation({
@@ -8,6 +11,8 @@ export const listFarms = operation({
   name: 'ListFarms',
   method: 'GET',
   path: '/2023-10-12/farms',
+  errors: listErrors,
+  output: z.strictObject({ farms: z.array(z.strictObject(farmMembers)), nextToken }),
   input: z.object({ ...paging, principalId }),
   handle: (input, { world }) => {
     const binding = ['ListFarms', input.principalId];

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { operation } from '../protocol/operation';
-import { FLEET_STATUSES, type Fleet } from './farm';
+import { usualErrors } from './errors';
+import { FLEET_STATUSES } from './farm';
+import { membersOfFleet } from './fleet-members';
+import { fleetMembers } from './fleet-output';
 import { farmId, paging, principalId } from './inputs';
+import { nextToken } from './output';
 import { pageOf } from './pages';
 
 /** [?] `displayName` is compared whole. */
@@ -10,6 +14,8 @@ export const listFleets = operation({
   name: 'ListFleets',
   method: 'GET',
   path: '/2023-10-12/farms/{farmId}/fleets',
+  errors: usualErrors,
+  output: z.strictObject({ fleets: z.array(z.strictObject(fleetMembers)), nextToken }),
   input: z.object({
     farmId,
     ...paging,
@@ -26,37 +32,6 @@ export const listFleets = operation({
         (input.status === undefined || status === input.status),
     );
     const { items, ...next } = pageOf(world, input, binding, found);
-    return { body: { fleets: items.map((fleet) => summary(farm.farmId, fleet)), ...next } };
+    return { body: { fleets: items.map((fleet) => membersOfFleet(farm.farmId, fleet)), ...next } };
   },
 });
-
-function summary(farmId: string, fleet: Fleet): object {
-  return {
-    farmId,
-    fleetId: fleet.fleetId,
-    displayName: fleet.displayName,
-    status: fleet.status,
-    autoScalingStatus: 'STEADY',
-    targetWorkerCount: fleet.workerCount,
-    workerCount: fleet.workerCount,
-    minWorkerCount: 0,
-    maxWorkerCount: fleet.maxWorkerCount,
-    configuration: {
-      serviceManagedEc2: {
-        instanceCapabilities: {
-          vCpuCount: fleet.vCpuCount,
-          memoryMiB: fleet.memoryMiB,
-          osFamily: 'LINUX',
-          cpuArchitectureType: 'x86_64',
-          ...(fleet.accelerator
-            ? { acceleratorCapabilities: { selections: [{ name: fleet.accelerator }], count: { min: 1 } } }
-            : {}),
-          allowedInstanceTypes: fleet.instanceTypes,
-        },
-        instanceMarketOptions: { type: 'on-demand' },
-      },
-    },
-    createdAt: new Date(fleet.createdAt).toISOString(),
-    createdBy: fleet.createdBy,
-  };
-}

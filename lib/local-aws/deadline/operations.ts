@@ -1,8 +1,15 @@
 import type { Operation } from '../protocol/operation';
+import { batchGetJob } from './batch-get-job';
+import { getBudget } from './get-budget';
 import { getFarm } from './get-farm';
+import { getFleet } from './get-fleet';
+import { getJob } from './get-job';
+import { getQueue } from './get-queue';
 import { getSessionsStatisticsAggregation } from './get-sessions-statistics-aggregation';
+import { listBudgets } from './list-budgets';
 import { listFarms } from './list-farms';
 import { listFleets } from './list-fleets';
+import { listJobs } from './list-jobs';
 import { listQueues } from './list-queues';
 import { startSessionsStatisticsAggregation } from './start-sessions-statistics-aggregation';
 
@@ -13,5 +20,12 @@ export const deadlineOperations: readonly Operation[] = [
   listFarms,
   getFarm,
   listQueues,
+  getQueue,
   listFleets,
+  getFleet,
+  listJobs,
+  getJob,
+  batchGetJob,
+  listBudgets,
+  getBudget,
 ];

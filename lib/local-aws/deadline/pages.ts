@@ -4,21 +4,35 @@ import { validation } from './errors';
 
 export type PageAsk = { nextToken: string; maxResults: number };
 
+/** How many results come before the page that is asked for; 0 without a token. Throws as `placeOf` does. */
+export function positionOf(world: World, ask: PageAsk, binding: Binding): number {
+  return Number(placeOf(world, ask, binding) ?? 0);
+}
+
 /**
- * How many results come before the page that is asked for; 0 without a token. ValidationException when the
- * token is expired, made up, or was given for other arguments.
+ * What the token of the page that is asked for holds; undefined without one. ValidationException when it is expired,
+ * made up, or was given for other arguments.
  */
-export function positionOf(world: World, { nextToken, maxResults }: PageAsk, binding: Binding): number {
-  if (nextToken === '') return 0;
+export function placeOf(
+  world: World,
+  { nextToken, maxResults }: PageAsk,
+  binding: Binding,
+): string | undefined {
+  if (nextToken === '') return undefined;
   const position = world.tokens.read(nextToken, [...binding, maxResults], world.clock.now());
-  if (position !== undefined) return Number(position);
+  if (position !== undefined) return position;
   throw validation([
     { name: 'nextToken', message: 'is not valid: it expired, or was given for other arguments' },
   ]);
 }
 
 /** The token of the page after `position`. */
-export function tokenAt(world: World, { maxResults }: PageAsk, binding: Binding, position: number): string {
+export function tokenAt(
+  world: World,
+  { maxResults }: PageAsk,
+  binding: Binding,
+  position: number | string,
+): string {
   return world.tokens.issue([...binding, maxResults], position, world.clock.now() + TOKEN_MS);
 }
 

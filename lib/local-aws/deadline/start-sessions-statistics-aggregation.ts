@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { AGGREGATION_PERIODS, GROUP_KEYS, STATISTICS } from '@/lib/farm/session-statistics';
 import { isoTimestamp } from '../protocol/inputs';
 import { operation } from '../protocol/operation';
-import { notFound, validation } from './errors';
+import { notFound, usualErrors, validation } from './errors';
 import type { Farm } from './farm';
-import { farmId, fleetId, queueId } from './inputs';
+import { aggregationId, farmId, fleetId, queueId } from './inputs';
 
 const resourceIds = z
   .object({
@@ -31,6 +31,8 @@ export const startSessionsStatisticsAggregation = operation({
   name: 'StartSessionsStatisticsAggregation',
   method: 'POST',
   path: '/2023-10-12/farms/{farmId}/sessions-statistics-aggregation',
+  errors: usualErrors,
+  output: z.strictObject({ aggregationId }),
   input: z.object({
     farmId,
     resourceIds,
@@ -46,14 +48,14 @@ export const startSessionsStatisticsAggregation = operation({
       throw validation([{ name: 'endTime', message: 'must be after startTime' }]);
     }
     checkResources(world.farms.farm(input.farmId), queueIds ?? [], fleetIds ?? []);
-    const aggregationId = await world.farms.startAggregation({
+    const started = await world.farms.startAggregation({
       ...input,
       timezone: input.timezone ?? 'UTC+00:00',
       period: input.period ?? 'DAILY',
       ...(queueIds ? { queueIds } : {}),
       ...(fleetIds ? { fleetIds } : {}),
     });
-    return { body: { aggregationId } };
+    return { body: { aggregationId: started } };
   },
 });
 

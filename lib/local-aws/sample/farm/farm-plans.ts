@@ -10,12 +10,16 @@ export type FleetPlan = {
   volume?: true;
 };
 
+/** What a queue may cost in a month, and whether it is stopped then. */
+export type BudgetPlan = { limitUsd: number; stops: boolean };
+
 export type QueuePlan = {
   name: string;
   weight: number;
   medianMinutes: number;
   products: SampleProduct[];
   fleets: Record<string, number>;
+  budget: BudgetPlan;
   idle?: true;
 };
 
@@ -76,6 +80,7 @@ export const FARM_PLANS: readonly FarmPlan[] = [
         weight: 34,
         medianMinutes: 42,
         products: ['Arnold', 'Maya'],
+        budget: { limitUsd: 5200, stops: false },
         fleets: { 'cpu-render': 8, 'cpu-high-memory': 2 },
       },
       {
@@ -83,6 +88,7 @@ export const FARM_PLANS: readonly FarmPlan[] = [
         weight: 18,
         medianMinutes: 65,
         products: ['Houdini', 'Redshift'],
+        budget: { limitUsd: 6000, stops: true },
         fleets: { 'cpu-high-memory': 6, 'gpu-a10g': 4 },
       },
       {
@@ -90,6 +96,7 @@ export const FARM_PLANS: readonly FarmPlan[] = [
         weight: 22,
         medianMinutes: 14,
         products: ['Nuke'],
+        budget: { limitUsd: 2000, stops: true },
         fleets: { 'cpu-render': 9, 'cpu-high-memory': 1 },
       },
       {
@@ -97,14 +104,23 @@ export const FARM_PLANS: readonly FarmPlan[] = [
         weight: 12,
         medianMinutes: 24,
         products: ['V-Ray', 'KeyShot'],
+        budget: { limitUsd: 700, stops: false },
         fleets: { 'cpu-render': 5, 'gpu-l4': 5 },
       },
-      { name: 'layout', weight: 9, medianMinutes: 9, products: ['Maya'], fleets: { 'cpu-render': 1 } },
+      {
+        name: 'layout',
+        weight: 9,
+        medianMinutes: 9,
+        products: ['Maya'],
+        budget: { limitUsd: 250, stops: true },
+        fleets: { 'cpu-render': 1 },
+      },
       {
         name: 'previs',
         weight: 5,
         medianMinutes: 12,
         products: ['Cinema 4D', 'Redshift'],
+        budget: { limitUsd: 200, stops: true },
         fleets: { 'gpu-l4': 1 },
         idle: true,
       },
@@ -127,7 +143,14 @@ export const FARM_PLANS: readonly FarmPlan[] = [
       },
     ],
     queues: [
-      { name: 'motion', weight: 1, medianMinutes: 18, products: ['Cinema 4D'], fleets: { 'gpu-t4': 1 } },
+      {
+        name: 'motion',
+        weight: 1,
+        medianMinutes: 18,
+        products: ['Cinema 4D'],
+        budget: { limitUsd: 160, stops: false },
+        fleets: { 'gpu-t4': 1 },
+      },
     ],
   },
 ];

@@ -2,7 +2,8 @@ import { Random } from '../random';
 import { dayLoad } from './calendar';
 import { type SampleFarm, type SampleQueue, sampleId } from './sample-farms';
 
-const LONGEST_DAYS = 4;
+/** Days on which a job can have sessions. */
+export const LONGEST_DAYS = 4;
 const JOBS_PER_SESSION = 1 / 28;
 
 export type SampleJob = {
@@ -10,6 +11,8 @@ export type SampleJob = {
   jobName: string;
   userId: string;
   queue: SampleQueue;
+  /** UTC days since 1970: it has sessions from the one to the other. */
+  firstDay: number;
   lastDay: number;
   /** Part of its day's sessions, relative to the other jobs. */
   weight: number;
@@ -24,7 +27,8 @@ export function jobsAtWork(sample: SampleFarm, day: number): SampleJob[] {
   return jobs;
 }
 
-function jobsOf(sample: SampleFarm, day: number): SampleJob[] {
+/** The jobs that are submitted for a UTC day, but the one that makes it an outlier. */
+export function jobsOf(sample: SampleFarm, day: number): SampleJob[] {
   const random = new Random(sample.seed, sample.farm.farmId, 'jobs', day);
   const load = dayLoad(sample.seed, day);
   const count = sample.queues.length + Math.round(sample.sessionsPerDay * load * JOBS_PER_SESSION);
@@ -36,6 +40,7 @@ function jobsOf(sample: SampleFarm, day: number): SampleJob[] {
       jobName: `${shot(random)}_${queue.queue.displayName}_v${padded(1 + random.below(40), 3)}`,
       userId: random.pick(sample.userIds),
       queue,
+      firstDay: day,
       lastDay: day + random.below(LONGEST_DAYS),
       weight: queue.weight * Math.exp(0.6 * random.normal()),
     };
@@ -51,6 +56,7 @@ export function outlierJob(sample: SampleFarm, day: number): SampleJob {
     jobName: `${shot(random)}_${queue.queue.displayName}_flood_final_v${padded(31, 3)}`,
     userId: random.pick(sample.userIds),
     queue,
+    firstDay: day,
     lastDay: day,
     weight: 0,
   };

@@ -1,11 +1,9 @@
 import { DAY } from '@/lib/time/duration';
 import { appendSessionRecords } from '../../deadline/session-records';
 import type { Database } from '../../store/database';
-import { SAMPLE_VERSION, type SampleFarm, sampleFarms } from './sample-farms';
+import { HISTORY_DAYS } from './history';
+import { SAMPLE_VERSION, sampleFarm } from './sample-farms';
 import { sampleDay } from './session-day';
-
-/** Whole UTC days of history before today's. */
-const HISTORY_DAYS = 60;
 
 /** Puts the sample farms' records into the database, a UTC day at a time, when the day is first read. */
 export class SampleDays {
@@ -44,17 +42,19 @@ export class SampleDays {
   }
 
   /** Makes the days of a span (epoch milliseconds, end exclusive) that aren't there yet. */
-  async make(farmId: string, from: number, to: number, signal: AbortSignal): Promise<void> {
+  async make(farmId: string, from: number, to: number, signal?: AbortSignal): Promise<void> {
     const farm = sampleFarm(farmId);
     if (!farm) return;
     const made = await this.#made(farmId);
     for (let day = Math.floor(from / DAY); day * DAY < to; day++) {
-      signal.throwIfAborted();
+      signal?.throwIfAborted();
       if (made.has(day)) continue;
-      const records = sampleDay(farm, day);
       await this.database.transaction(async (connection) => {
-        await appendSessionRecords(connection, records);
-        await connection.run('INSERT INTO sample_day VALUES ($1, $2, $3)', [farmId, day, SAMPLE_VERSION]);
+        const marked = await connection.runAndReadAll(
+          'INSERT INTO sample_day VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING day',
+          [farmId, day, SAMPLE_VERSION],
+        );
+        if (marked.currentRowCount > 0) await appendSessionRecords(connection, sampleDay(farm, day));
       });
     }
   }
@@ -63,8 +63,4 @@ export class SampleDays {
     const rows = await this.database.rows('SELECT day FROM sample_day WHERE farm_id = $1', [farmId]);
     return new Set(rows.map(({ day }) => Number(day)));
   }
-}
-
-function sampleFarm(farmId: string): SampleFarm | undefined {
-  return sampleFarms.find(({ farm }) => farm.farmId === farmId);
 }

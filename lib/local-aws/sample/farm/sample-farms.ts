@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Farm, Fleet, Queue } from '../../deadline/farm';
 import { type Draw, weightedDraw } from './draw';
-import { FARM_PLANS, type FarmPlan, type FleetPlan, type QueuePlan } from './farm-plans';
+import { type BudgetPlan, FARM_PLANS, type FarmPlan, type FleetPlan, type QueuePlan } from './farm-plans';
 import type { SampleInstanceType, SampleProduct } from './prices';
 
 /** Raise it when the generator would make other records of the same day: what is stored is then made again. */
@@ -25,6 +25,7 @@ export type SampleQueue = {
   medianMinutes: number;
   products: SampleProduct[];
   drawFleet: Draw<SampleFleet>;
+  budget: BudgetPlan;
 };
 
 export type SampleFarm = {
@@ -58,6 +59,10 @@ function userId(farmId: string, n: number): string {
 const created = { createdAt: CREATED_AT, createdBy: 'sample-data' };
 
 export const sampleFarms: readonly SampleFarm[] = FARM_PLANS.map(build);
+
+export function sampleFarm(farmId: string): SampleFarm | undefined {
+  return sampleFarms.find(({ farm }) => farm.farmId === farmId);
+}
 
 function build(plan: FarmPlan): SampleFarm {
   const farmId = sampleId('farm', plan.name);
@@ -111,6 +116,7 @@ function buildQueue(farmId: string, plan: QueuePlan, fleets: SampleFleet[]): Sam
     weight: plan.weight,
     medianMinutes: plan.medianMinutes,
     products: plan.products,
+    budget: plan.budget,
     drawFleet: weightedDraw(fleets, ({ fleet }) => plan.fleets[fleet.displayName] ?? 0),
   };
 }

@@ -1,0 +1,22 @@
+export const BUDGET_STATUSES = ['ACTIVE', 'INACTIVE'] as const;
+
+/** What a queue may cost in a span of time. Instants in epoch milliseconds. */
+export type Budget = {
+  budgetId: string;
+  queueId: string;
+  displayName: string;
+  description: string;
+  status: (typeof BUDGET_STATUSES)[number];
+  limitUsd: number;
+  actions: {
+    type: 'STOP_SCHEDULING_AND_COMPLETE_TASKS' | 'STOP_SCHEDULING_AND_CANCEL_TASKS';
+    thresholdPercentage: number;
+    description: string;
+  }[];
+  /** The sessions that start within it count. */
+  from: number;
+  to: number;
+  createdAt: number;
+  createdBy: string;
+  updatedAt?: number;
+};
