@@ -1,13 +1,13 @@
+import type { Profile } from '@/lib/profile/call-tree';
 import { encodeJson } from '@/lib/profile/encode';
 import { callTree } from '@/lib/profile/text';
 
-/** What an agent posts: a profile of 10 seconds from an ISO instant, its tree from text. */
-export function agentProfile(start: string, tree: string): Uint8Array {
+/** A profile of 10 seconds from an ISO instant, its tree from text. */
+export function sampledProfile(start: string, tree: string): Profile {
   const from = Date.parse(start);
-  return encodeJson({
-    tree: callTree(tree),
-    start: from,
-    end: from + 10_000,
-    sampleWeights: { WALL_TIME: 10 },
-  });
+  return { tree: callTree(tree), start: from, end: from + 10_000, sampleWeights: { WALL_TIME: 10 } };
 }
+
+/** What an agent posts of it. */
+export const agentProfile = (start: string, tree: string): Uint8Array =>
+  encodeJson(sampledProfile(start, tree));

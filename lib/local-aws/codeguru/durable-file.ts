@@ -20,21 +20,48 @@ export async function filesIn(folder: string): Promise<string[]> {
   return names.filter((name) => !name.startsWith(UNFINISHED));
 }
 
-/** Writes a file that is either whole or not there. When this resolves, it survives a loss of power. */
+/**
+ * Writes a file that is either whole or not there. When this resolves, it survives a loss of power; when it rejects, as on
+ * a full disk, nothing of it is left.
+ */
 export async function writeDurably(path: string, bytes: Uint8Array | string): Promise<void> {
   const folder = dirname(path);
   const made = await mkdir(folder, { recursive: true });
   const unfinished = join(folder, `${UNFINISHED}${randomUUID()}`);
-  const file = await open(unfinished, 'wx');
+  try {
+    await writeSynced(unfinished, bytes);
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  try {
+    await syncFolder(folder);
+    if (made !== undefined) await syncFoldersUpTo(folder, dirname(made));
+  } catch (error) {
+    await rm(path, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function writeSynced(path: string, bytes: Uint8Array | string): Promise<void> {
+  const file = await open(path, 'wx');
   try {
     await file.writeFile(bytes);
     await file.sync();
   } finally {
     await file.close();
   }
-  await rename(unfinished, path);
-  await syncFolder(folder);
-  if (made !== undefined) await syncFoldersUpTo(folder, dirname(made));
+}
+
+/** Gives a damaged file another name, said in the log, so that somebody can look at it and nothing reads it. */
+export async function setAside(path: string, now: number, why: string): Promise<void> {
+  const aside = `${path}.damaged-${now}`;
+  const kept = await rename(path, aside).then(
+    () => `it is now ${aside}`,
+    (error: Error) => `it could not be renamed: ${error.message}`,
+  );
+  console.error(`local-aws: ${path} is damaged and left out (${why}); ${kept}`);
 }
 
 /** A new folder is on disk once the folder it stands in is. */

@@ -1,5 +1,5 @@
 import type { CallTree } from '@/lib/profile/call-tree';
-import { mergeTrees } from '@/lib/profile/merge';
+import { TreeMerger } from '@/lib/profile/merge';
 import type { Samples } from './profile-source';
 
 /** Lets a weight count when it is the only one of its state, and the state has no samples. */
@@ -7,23 +7,48 @@ const ALMOST_NONE = 1e-9;
 
 /** Adds profiles up: counts by path, and sample weights so that samples over weight, the seconds, add up. */
 export function mergeSamples(all: readonly Samples[]): Samples {
-  const [only, ...others] = all;
-  if (only && others.length === 0) return only;
-  const sums = new Map<string, { samples: number; seconds: number }>();
-  for (const { tree, sampleWeights } of all) {
+  const merger = new SamplesMerger();
+  for (const samples of all) merger.add(samples);
+  return merger.finish();
+}
+
+/** mergeSamples for profiles that come one after the other. */
+export class SamplesMerger {
+  /** The only one so far: it needs no merging. */
+  #only: Samples | undefined;
+  #trees: TreeMerger | undefined;
+  readonly #sums = new Map<string, { samples: number; seconds: number }>();
+
+  add(samples: Samples): void {
+    if (!this.#only && !this.#trees) {
+      this.#only = samples;
+      return;
+    }
+    this.#trees ??= new TreeMerger();
+    if (this.#only) this.#merge(this.#only, this.#trees);
+    this.#only = undefined;
+    this.#merge(samples, this.#trees);
+  }
+
+  finish(): Samples {
+    if (this.#only) return { tree: this.#only.tree, sampleWeights: this.#only.sampleWeights };
+    return {
+      tree: (this.#trees ?? new TreeMerger()).finish(),
+      sampleWeights: Object.fromEntries(
+        [...this.#sums].map(([state, { samples, seconds }]) => [state, samples / seconds]),
+      ),
+    };
+  }
+
+  #merge({ tree, sampleWeights }: Samples, trees: TreeMerger): void {
+    trees.add(tree);
     for (const [state, weight] of Object.entries(sampleWeights)) {
       if (!(weight > 0)) continue;
-      const sum = sums.get(state) ?? { samples: 0, seconds: 0 };
+      const sum = this.#sums.get(state) ?? { samples: 0, seconds: 0 };
       const samples = samplesOf(tree, state) || ALMOST_NONE;
-      sums.set(state, { samples: sum.samples + samples, seconds: sum.seconds + samples / weight });
+      this.#sums.set(state, { samples: sum.samples + samples, seconds: sum.seconds + samples / weight });
     }
   }
-  return {
-    tree: mergeTrees(all.map(({ tree }) => tree)),
-    sampleWeights: Object.fromEntries(
-      [...sums].map(([state, { samples, seconds }]) => [state, samples / seconds]),
-    ),
-  };
 }
 
 function samplesOf(tree: CallTree, state: string): number {

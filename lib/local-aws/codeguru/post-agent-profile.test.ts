@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import {
@@ -10,7 +10,9 @@ import {
 import { dumpBinary, dumpText } from 'ion-js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type StartedForTest, startForTest, TEST_NOW } from '@/lib/local-aws/started-for-test';
+import { CallTreeBuilder } from '@/lib/profile/call-tree';
 import { decodeProfile } from '@/lib/profile/decode';
+import { encodeIon, encodeJson } from '@/lib/profile/encode';
 import { print } from '@/lib/profile/text';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import { agentProfile } from './agent-profile-for-test';
@@ -113,36 +115,43 @@ describe('PostAgentProfile', () => {
     expect(await hour()).toEqual(['main 7']);
   });
 
-  it('makes damaged roll-ups again, and serves the rest when a post is damaged', async () => {
+  it('serves the rest when posts and roll-ups are damaged, which are set aside and named in the log', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     await post({ agentProfile: agentProfile('2026-11-24T10:01:00Z', 'main 1') });
     await post({ agentProfile: agentProfile('2026-11-24T10:31:00Z', 'main 2') });
+    await local.world.profiles.rollUp();
     const hour = () => read('2026-11-24T10:00:00Z', '2026-11-24T11:00:00Z');
-    await hour();
     const [rollUp = ''] = await readdir(join(profiles(), 'roll-ups'));
     await writeFile(join(profiles(), 'roll-ups', rollUp), 'damaged');
-    await restart();
     expect(await hour()).toEqual(['main 3']);
 
     await post({ agentProfile: agentProfile('2026-11-24T10:45:00Z', 'main 4') });
     const files = await readdir(join(profiles(), '2026-11-24'));
-    await writeFile(
-      join(profiles(), '2026-11-24', files.find((name) => name.startsWith('1000')) ?? ''),
-      'damaged',
-    );
+    const damaged = files.find((name) => name.startsWith('1000')) ?? '';
+    await writeFile(join(profiles(), '2026-11-24', damaged), 'damaged');
     expect(await hour()).toEqual(['main 6']);
-    expect(log).toHaveBeenCalled();
+    await restart();
+    expect(await hour()).toEqual(['main 6']);
+    expect(await readdir(join(profiles(), '2026-11-24'))).toContain(`${damaged}.damaged-${TEST_NOW}`);
+    expect(log.mock.calls.map(([said]) => String(said).includes('damaged and left out'))).toEqual([
+      true,
+      true,
+    ]);
     log.mockRestore();
   });
 
-  it('rolls an hour up once a post comes for the next', async () => {
+  it('rolls an hour up once a post comes for the next, and at the start what was missed', async () => {
+    const rollUps = () => readdir(join(profiles(), 'roll-ups')).catch(() => []);
     await post({ agentProfile: agentProfile('2026-11-24T10:01:00Z', 'main 1') });
     await post({ agentProfile: agentProfile('2026-11-24T10:59:00Z', 'main 2') });
+    expect(await rollUps()).toEqual([]);
     await post({ agentProfile: agentProfile('2026-11-24T11:01:00Z', 'main 4') });
+    await vi.waitFor(async () => expect(await rollUps()).toHaveLength(1), 10_000);
+    const [rollUp = ''] = await rollUps();
+    expect(rollUp).toMatch(`PT1H-${Date.parse('2026-11-24T10:00:00Z')}-`);
+    await rm(join(profiles(), 'roll-ups'), { recursive: true });
     await restart();
-    expect(await readdir(join(profiles(), 'roll-ups'))).toEqual([
-      `PT1H-${Date.parse('2026-11-24T10:00:00Z')}-2.gz`,
-    ]);
+    await vi.waitFor(async () => expect(await rollUps()).toEqual([rollUp]), 10_000);
     expect(await read('2026-11-24T10:00:00Z', '2026-11-24T12:00:00Z')).toEqual(['main 7']);
   });
 
@@ -190,7 +199,6 @@ describe('what PostAgentProfile refuses', () => {
     new TextEncoder().encode(`{"start":1,"callgraph":{"counts":{"A":${value}}}}`);
   const startingAt = (start: number) => new TextEncoder().encode(`{"start":${start},"callgraph":{}}`);
   it.each<[string, Partial<PostAgentProfileCommandInput>]>([
-    ['garbage', { agentProfile: new Uint8Array([1, 2, 3]) }],
     ['an empty body', { agentProfile: new Uint8Array() }],
     ['a negative count', { agentProfile: counts('-1') }],
     ['half a count', { agentProfile: counts('0.5') }],
@@ -198,7 +206,6 @@ describe('what PostAgentProfile refuses', () => {
     ['a count over 2^40', { agentProfile: counts('1099511627777') }],
     ['a start more than 15 minutes ahead', { agentProfile: startingAt(TEST_NOW + 15 * MINUTE + 1) }],
     ['17 MiB in a small zip', { agentProfile: gzipSync(Buffer.alloc(17 * 1024 * 1024, ' ')) }],
-    ['a zip in a zip', { agentProfile: gzipSync(gzipSync(body)) }],
     ['over a million values', { agentProfile: gzipSync(`{"callgraph":{},"x":[0${',0'.repeat(1e6)}]}`) }],
     ['much Ion text', { agentProfile: gzipSync(`{callgraph:{},x:"${' '.repeat(512 * 1024)}"}`) }],
     ['Ion text nested deep', { agentProfile: gzipSync(`{callgraph:{},x:${'['.repeat(50_000)}`) }],
@@ -215,6 +222,39 @@ describe('what PostAgentProfile refuses', () => {
     expect(await readdir(join(local.folder, 'profiles'))).toEqual(['groups.json']);
   });
 
+  it.each<[string, Uint8Array]>([
+    ['garbage', new Uint8Array([1, 2, 3])],
+    ['what is not UTF-8', new Uint8Array([0x7b, 0xff, 0x7d])],
+    ['JSON that is cut off', body.subarray(0, 40)],
+    ['zipped JSON that is cut off', gzipSync(body.subarray(0, 40))],
+    ['a zip that is cut off', gzipSync(body).subarray(0, 40)],
+    ['a zip in a zip', gzipSync(gzipSync(body))],
+    ['Ion that is cut off', dumpBinary({ callgraph: { counts: { A: 1 } } }).subarray(0, 20)],
+  ])('can’t read %s', async (_what, agentProfile) => {
+    await expect(send(client, { agentProfile })).rejects.toMatchObject({
+      name: 'SerializationException',
+      $metadata: { httpStatusCode: 400 },
+    });
+    expect(await readdir(join(local.folder, 'profiles'))).toEqual(['groups.json']);
+  });
+
+  it.each<[string, unknown]>([
+    ['a list', []],
+    ['a text', 'main'],
+    ['no call graph', { start: TEST_NOW }],
+    ['a call graph that is a list', { callgraph: [] }],
+    ['a frame that is a number', { callgraph: { children: { main: 1 } } }],
+    ['children that are a text', { callgraph: { children: 'main' } }],
+    ['counts that are a list', { callgraph: { counts: [1] } }],
+    ['a count that is a text', { callgraph: { counts: { A: '1' } } }],
+    ['a frame without a name in a list', { callgraph: { children: [{ counts: { A: 1 } }] } }],
+  ])('refuses %s, in JSON and in Ion', async (_what, value) => {
+    const json = new TextEncoder().encode(JSON.stringify(value));
+    for (const agentProfile of [json, gzipSync(json), dumpBinary(value)]) {
+      await expect(send(client, { agentProfile })).rejects.toMatchObject({ name: 'ValidationException' });
+    }
+  });
+
   it('says what is too large', async () => {
     const agentProfile = gzipSync(Buffer.alloc(17 * 1024 * 1024, ' '));
     await expect(send(client, { agentProfile })).rejects.toThrow(
@@ -228,6 +268,84 @@ describe('what PostAgentProfile refuses', () => {
       $metadata: { httpStatusCode: 404 },
     });
     expect(await readdir(join(local.folder, 'profiles'))).toEqual(['groups.json']);
+  });
+});
+
+describe('unusual posts', () => {
+  let local: StartedForTest;
+  let client: CodeGuruProfilerClient;
+
+  beforeAll(async () => {
+    local = await startForTest({ sample: false });
+    client = new CodeGuruProfilerClient(local.clientConfig);
+  });
+  afterAll(() => local.close());
+
+  const NAMES = [
+    '__proto__',
+    'constructor',
+    'prototype',
+    'toString',
+    '1 MB '.repeat(200_000),
+    'ä\u0000\ud83d\ude00',
+  ];
+  const post = (agentProfile: Uint8Array) => send(client, { agentProfile });
+  const read = async (accept: string, from: Date) => {
+    const range = { startTime: from, period: 'PT5M', accept };
+    const { profile } = await client.send(
+      new GetProfileCommand({ profilingGroupName: 'triptych-server', ...range }),
+    );
+    return decodeProfile(profile ?? new Uint8Array()).tree;
+  };
+
+  it.each([
+    ['JSON', (text: string) => new TextEncoder().encode(text), 'application/json', '2026-11-24T08:00:00Z'],
+    [
+      'Ion text',
+      (text: string) => new TextEncoder().encode(`$ion_1_0 ${text}`),
+      '*/*',
+      '2026-11-24T08:10:00Z',
+    ],
+  ])(
+    'with any name of a frame or a state are kept in %s, and no prototype is touched',
+    async (_format, encode, accept, at) => {
+      const start = Date.parse(at);
+      for (const name of NAMES.filter((text) => text.length < 1000 || accept !== '*/*')) {
+        const quoted = JSON.stringify(name);
+        const frame = `{"counts":{${quoted.slice(0, 30).endsWith('"') ? quoted : '"A"'}:1},"children":{${quoted}:{"counts":{"A":1}}}}`;
+        const metadata = '{"sampleWeights":{"__proto__":5},"__proto__":{"polluted":true}}';
+        const text = `{"start":${start},"__proto__":{"polluted":1},"agentMetadata":${metadata},"callgraph":{"children":{${quoted}:${frame}}}}`;
+        expect((await post(encode(text))).$metadata.httpStatusCode).toBe(204);
+      }
+      const tree = await read(accept, new Date(start));
+      const expected = NAMES.filter((text) => text.length < 1000 || accept !== '*/*');
+      expect(tree.names.toSorted()).toEqual(['', ...expected].toSorted());
+      expect(tree.total.reduce((sum, column) => sum + (column[0] ?? 0), 0)).toBe(2 * expected.length);
+      expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['JSON', encodeJson, 'application/json', '2026-11-24T09:00:00Z'],
+    ['Ion', encodeIon, 'application/x-amzn-ion', '2026-11-24T09:10:00Z'],
+  ])('10,000 frames deep are kept in %s, and 100,000 deep', async (_format, encode, accept, at) => {
+    for (const deep of [10_000, 100_000]) {
+      const builder = new CallTreeBuilder();
+      for (let depth = 0; depth < deep; depth++) builder.open(`f${depth % 7}`);
+      builder.count('RUNNABLE', 3);
+      await post(encode({ tree: builder.finish(), start: Date.parse(at), sampleWeights: {} }));
+      const tree = await read(accept, new Date(at));
+      expect(tree.depth[deep]).toBe(deep);
+    }
+  });
+
+  it('10,000 deep can be cut at any depth', async () => {
+    const range = { startTime: new Date('2026-11-24T09:00:00Z'), period: 'PT5M', maxDepth: 10_000 };
+    const { profile } = await client.send(
+      new GetProfileCommand({ profilingGroupName: 'triptych-server', ...range }),
+    );
+    const { tree } = decodeProfile(profile ?? new Uint8Array());
+    expect([tree.name.length, tree.total[0]?.[0]]).toEqual([10_001, 6]);
   });
 });
 

@@ -3,9 +3,10 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { z } from 'zod';
 import type { Profile } from '@/lib/profile/call-tree';
-import { decodeUnzipped, isGzip, UndecodableProfile } from '@/lib/profile/decode';
+import { decodeUnzipped, isGzip, UndecodableProfile, UnreadableBytes } from '@/lib/profile/decode';
 import { MINUTE } from '@/lib/time/duration';
 import { operation } from '../protocol/operation';
+import { ServiceError } from '../protocol/service-error';
 import { validation } from './errors';
 import { profilingGroupName, token } from './input';
 import { LARGEST_POST, type LargestPost } from './largest-post';
@@ -18,8 +19,8 @@ const unzip = promisify(gunzip);
 
 /**
  * Answers 204 once the profile is on disk. A profile without a start is taken as of now. AWS documents no bounds;
- * ours, so that one post neither holds up nor spoils the others: LARGEST_POST, counts up to 2^40, and a start at
- * most 15 minutes ahead of the clock.
+ * ours [?], so that one post neither holds up nor spoils the others: LARGEST_POST, counts up to 2^40, and a start at
+ * most 15 minutes ahead of the clock. Bytes that are neither JSON nor Ion are the protocol's SerializationException.
  */
 export const postAgentProfile = operation({
   service: 'codeguru-profiler',
@@ -42,18 +43,18 @@ export const postAgentProfile = operation({
     if (!mediaTypeOf(headers['content-type'])) {
       throw validation('contentType: must be application/json or application/x-amzn-ion.');
     }
-    world.profiles.groups.get(profilingGroupName);
-    const profile = checked(await decoded(body, world.profiles.options.largestPost ?? LARGEST_POST));
-    const now = world.clock.now();
-    const start = Math.floor(profile.start ?? now);
-    if (start < 0) throw validation('agentProfile: its start is not a time.');
-    if (start > now + MOST_AHEAD) throw validation('agentProfile: its start is more than 15 minutes ahead.');
-    await world.profiles.post(profilingGroupName, {
-      bytes: body,
-      start,
-      token: profileToken ?? randomUUID(),
+    const { profiles, clock } = world;
+    profiles.groups.get(profilingGroupName);
+    return profiles.intake.take(body.length, async () => {
+      const profile = checked(await decoded(body, profiles.options.largestPost ?? LARGEST_POST));
+      const now = clock.now();
+      const start = Math.floor(profile.start ?? now);
+      if (start < 0) throw validation('agentProfile: its start is not a time.');
+      if (start > now + MOST_AHEAD)
+        throw validation('agentProfile: its start is more than 15 minutes ahead.');
+      await profiles.post(profilingGroupName, { profile, start, token: profileToken ?? randomUUID() });
+      return { status: 204 };
     });
-    return { status: 204 };
   },
 });
 
@@ -73,6 +74,8 @@ async function decoded(body: Uint8Array, largest: LargestPost): Promise<Profile>
   try {
     return decodeUnzipped(await unzipped(body, largest.bytes), largest);
   } catch (error) {
+    if (error instanceof UnreadableBytes)
+      throw new ServiceError('SerializationException', 400, error.message);
     if (error instanceof UndecodableProfile) throw validation(`agentProfile: ${error.message}`);
     throw error;
   }
@@ -83,7 +86,7 @@ async function unzipped(body: Uint8Array, mostBytes: number): Promise<Uint8Array
   if (!isGzip(body)) return body;
   return unzip(body, { maxOutputLength: mostBytes }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(mostBytes);
-    throw new UndecodableProfile('The profile is not valid gzip.');
+    throw new UnreadableBytes('The profile is not valid gzip.');
   });
 }
 

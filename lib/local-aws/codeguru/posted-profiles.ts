@@ -1,25 +1,44 @@
 import { join } from 'node:path';
+import { MINUTE } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
-import { aggregationOf, WINDOW, windowOf } from './aggregation';
+import { type Aggregation, aggregationOf, isKept, WINDOW, windowOf } from './aggregation';
+import { inOrderAhead } from './ahead';
 import { type Block, endOf } from './cover';
-import { mergeSamples } from './merge-samples';
+import { SamplesMerger } from './merge-samples';
 import { type Post, Posts } from './posts';
 import type { ProfileSource, Samples } from './profile-source';
-import { RollUps } from './roll-ups';
+import { RollUps, spanOf } from './roll-ups';
+
+/** How long after its end an hour or a day is rolled up: agents post what they sampled until then. [?] */
+export const SETTLES_AFTER = 10 * MINUTE;
+
+/** How many files are read ahead of the merging. */
+const READ_AHEAD = 8;
+
+const ROLLED_UP: readonly Aggregation[] = [aggregationOf.PT1H, aggregationOf.P1D];
+
+/** A file that takes part in a merged profile: a roll-up, or a post. */
+type Piece = { block: Block; mark: string } | { file: string };
 
 /**
- * Aggregated profiles of what agents posted. Hours and days that have ended are kept as roll-ups beside the posts;
- * a post that comes late makes a new one.
+ * Aggregated profiles of what agents posted. Hours and days that have ended are rolled up in the background and kept
+ * beside the posts, each under the mark of the posts that it is of: after a late post it is made again. What
+ * isn't rolled up yet is put together from its parts.
  */
 export class PostedProfiles implements ProfileSource {
+  /** Hours and days that may have to be rolled up, by period and start. */
+  readonly #due = new Map<string, Block>();
   /** The newest hour that a post came for since the start. */
   #hour: number | undefined;
-  #rollingUp: Promise<unknown> = Promise.resolve();
+  #rollingUp: Promise<void> | undefined;
+  #isStopping = false;
 
   private constructor(
     readonly posts: Posts,
     readonly rollUps: RollUps,
-  ) {}
+  ) {
+    for (const start of posts.index.windows({ from: -Infinity, to: Infinity })) this.#isDue(start);
+  }
 
   static async open(folder: string, now: number): Promise<PostedProfiles> {
     const rollUps = await RollUps.open(join(folder, 'roll-ups'));
@@ -29,24 +48,51 @@ export class PostedProfiles implements ProfileSource {
   /** Removes what is past its life, one file after the other. */
   async forget(now: number): Promise<void> {
     await this.posts.forget(now);
-    await this.rollUps.forget(now);
+    await this.rollUps.forget(now, (block) => this.#markOf(block));
   }
 
-  /** Resolves when the post is on disk. The first of a new hour has the hours and days before it rolled up. */
+  /** Resolves when the post is on disk. The first of a new hour has what ended before it rolled up. */
   async add(post: Post): Promise<void> {
     await this.posts.add(post);
+    this.#isDue(windowOf(post.start));
     const hour = windowOf(post.start, aggregationOf.PT1H.length);
     const before = this.#hour;
     this.#hour = Math.max(before ?? hour, hour);
-    if (before === undefined || before >= hour) return;
-    const ended = [{ aggregation: aggregationOf.PT1H, start: before }];
-    const day = windowOf(before, aggregationOf.P1D.length);
-    if (day !== windowOf(hour, aggregationOf.P1D.length)) {
-      ended.push({ aggregation: aggregationOf.P1D, start: day });
+    if (before !== undefined && before < hour) void this.rollUp(post.receivedAt);
+  }
+
+  /** Rolls up the hours, then the days, that have ended and are not rolled up yet. A failure is logged. */
+  rollUp(now: number): Promise<void> {
+    this.#rollingUp ??= this.#rollUpAll(now).finally(() => {
+      this.#rollingUp = undefined;
+    });
+    return this.#rollingUp;
+  }
+
+  async #rollUpAll(now: number): Promise<void> {
+    for (const { period } of ROLLED_UP) {
+      for (const [name, block] of [...this.#due]) {
+        if (this.#isStopping) return;
+        if (block.aggregation.period !== period || endOf(block) + SETTLES_AFTER > now) continue;
+        this.#due.delete(name);
+        const isDone = await this.#rollUp(block, now).catch((error) => {
+          console.error(`local-aws: ${name} was not rolled up:`, error);
+          return false;
+        });
+        if (!isDone) this.#due.set(name, block);
+      }
     }
-    this.#rollingUp = this.#rollingUp
-      .then(() => this.read(ended, post.receivedAt))
-      .catch((error) => console.error('local-aws: rolling up failed:', error));
+  }
+
+  /** False when it is to be tried again. */
+  async #rollUp(block: Block, now: number): Promise<boolean> {
+    const mark = this.#markOf(block);
+    const isOfUse = isKept(block.aggregation, block.start, now) && this.posts.index.count(spanOf(block)) > 1;
+    if (!isOfUse || this.rollUps.has(block, mark)) return true;
+    const made = await this.#merged(this.#parts(block), now);
+    if (mark !== this.#markOf(block)) return false;
+    await this.rollUps.keep(block, mark, made);
+    return this.rollUps.has(block, mark);
   }
 
   /** Resolves when nothing is being rolled up. */
@@ -54,12 +100,19 @@ export class PostedProfiles implements ProfileSource {
     await this.#rollingUp;
   }
 
+  /** Leaves off rolling up after the one that is under way; what is due stays so. */
+  async stopped(): Promise<void> {
+    this.#isStopping = true;
+    await this.#rollingUp;
+    this.#isStopping = false;
+  }
+
   windows({ from, to }: Span, now: number): number[] {
-    return this.posts.windows({ from, to: Math.min(to, now + 1) });
+    return this.posts.index.windows({ from, to: Math.min(to, now + 1) });
   }
 
   latestWindow(now: number): number | undefined {
-    return this.posts.latestWindow(now);
+    return this.posts.index.latestWindow(now);
   }
 
   latestReport(): number | undefined {
@@ -67,36 +120,63 @@ export class PostedProfiles implements ProfileSource {
   }
 
   revision(span: Span): number {
-    return this.posts.count(span);
+    return this.posts.index.count(span);
   }
 
-  async read(blocks: readonly Block[], now: number): Promise<Samples> {
-    const samples: Samples[] = [];
-    for (const block of blocks) {
-      if (this.posts.count(spanOf(block)) > 0) samples.push(await this.#block(block, now));
+  read(blocks: readonly Block[], now: number): Promise<Samples> {
+    return this.#merged(
+      blocks.flatMap((block) => this.#pieces(block)),
+      now,
+    );
+  }
+
+  async #merged(pieces: readonly Piece[], now: number): Promise<Samples> {
+    const merger = new SamplesMerger();
+    for await (const samples of inOrderAhead(pieces, READ_AHEAD, (piece) => this.#readPiece(piece, now))) {
+      if (samples) merger.add(samples);
     }
-    return mergeSamples(samples);
+    return merger.finish();
   }
 
-  async #block(block: Block, now: number): Promise<Samples> {
-    if (block.aggregation.length === WINDOW) return mergeSamples(await this.posts.ofWindow(block.start));
-    const count = this.posts.count(spanOf(block));
-    const kept = await this.rollUps.read(block, count);
+  /** A roll-up that turns out to be damaged is put together from its parts, and due again. */
+  async #readPiece(piece: Piece, now: number): Promise<Samples | undefined> {
+    if ('file' in piece) return this.posts.read(piece.file, now);
+    const kept = await this.rollUps.read(piece.block, piece.mark, now);
     if (kept) return kept;
-    const made = await this.read(parts(block), now);
-    const isWhole = endOf(block) <= now && count === this.posts.count(spanOf(block));
-    if (isWhole && count > 1) await this.rollUps.keep(block, count, made);
-    return made;
+    this.#due.set(nameOf(piece.block), piece.block);
+    return this.#merged(this.#parts(piece.block), now);
+  }
+
+  /** What a block is put together from: its roll-up, or else what its parts are. */
+  #pieces(block: Block): Piece[] {
+    if (block.aggregation.length === WINDOW) {
+      return this.posts.index.filesOf(block.start).map((file) => ({ file }));
+    }
+    if (this.posts.index.count(spanOf(block)) === 0) return [];
+    const mark = this.#markOf(block);
+    return this.rollUps.has(block, mark) ? [{ block, mark }] : this.#parts(block);
+  }
+
+  /** Of the hours of a day, the 5 minutes of an hour. */
+  #parts({ aggregation, start }: Block): Piece[] {
+    const finer = aggregation.period === 'P1D' ? aggregationOf.PT1H : aggregationOf.PT5M;
+    const blocks = Array.from({ length: aggregation.length / finer.length }, (_, i) => ({
+      aggregation: finer,
+      start: start + i * finer.length,
+    }));
+    return blocks.flatMap((block) => this.#pieces(block));
+  }
+
+  #markOf(block: Block): string {
+    return this.posts.index.markOf(spanOf(block));
+  }
+
+  #isDue(window: number): void {
+    for (const aggregation of ROLLED_UP) {
+      const block = { aggregation, start: windowOf(window, aggregation.length) };
+      this.#due.set(nameOf(block), block);
+    }
   }
 }
 
-const spanOf = (block: Block): Span => ({ from: block.start, to: endOf(block) });
-
-/** The hours of a day, the 5 minutes of an hour. */
-function parts({ aggregation, start }: Block): Block[] {
-  const finer = aggregation.period === 'P1D' ? aggregationOf.PT1H : aggregationOf.PT5M;
-  return Array.from({ length: aggregation.length / finer.length }, (_, i) => ({
-    aggregation: finer,
-    start: start + i * finer.length,
-  }));
-}
+const nameOf = ({ aggregation, start }: Block) => `${aggregation.period}-${start}`;

@@ -1,11 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import type { CallTree, Profile } from '@/lib/profile/call-tree';
-import { DAY } from '@/lib/time/duration';
+import { DAY, MINUTE } from '@/lib/time/duration';
 import type { StoreOptions } from '../world';
 import type { Asked } from './asked-range';
 import { notFound } from './errors';
 import { FindingsReports } from './findings-reports';
 import { FrameSeries } from './frame-series';
+import { Intake } from './intake';
 import type { Post } from './posts';
 import type { Samples } from './profile-source';
 import { ProfilingGroups } from './profiling-groups';
@@ -19,7 +20,8 @@ export type Aggregated = { key: string; profile: Profile };
 /** The profiling groups and their profiles, below `profiles` in the data folder. */
 export class ProfileStore {
   #forgetting: Promise<void> = Promise.resolve();
-  #timer: NodeJS.Timeout | undefined;
+  #rollingUp: Promise<void> | undefined;
+  readonly #timers: NodeJS.Timeout[] = [];
   #closed = false;
   readonly #samples = new LRUCache<string, Samples, () => Promise<Samples>>({
     maxSize: SAMPLES_CACHE_BYTES,
@@ -33,6 +35,7 @@ export class ProfileStore {
     fetchMethod: async (_key, _stale, { context }) => context(),
   });
 
+  readonly intake = new Intake();
   readonly frames = new FrameSeries();
   readonly reports = new FindingsReports();
 
@@ -44,7 +47,9 @@ export class ProfileStore {
   static async open(options: StoreOptions): Promise<ProfileStore> {
     const store = new ProfileStore(options, await ProfilingGroups.open(options));
     void store.forget();
-    store.#timer = setInterval(() => void store.forget(), DAY).unref();
+    void store.rollUp();
+    store.#timers.push(setInterval(() => void store.forget(), DAY).unref());
+    store.#timers.push(setInterval(() => void store.rollUp(), MINUTE).unref());
     return store;
   }
 
@@ -52,6 +57,21 @@ export class ProfileStore {
   forget(): Promise<void> {
     this.#forgetting = this.#forgetting.then(() => this.#forgetAll()).catch(logNotForgotten);
     return this.#forgetting;
+  }
+
+  /** Rolls up the hours and days that have ended, of one group after the other. */
+  rollUp(): Promise<void> {
+    this.#rollingUp ??= this.#rollUpAll().finally(() => {
+      this.#rollingUp = undefined;
+    });
+    return this.#rollingUp;
+  }
+
+  async #rollUpAll(): Promise<void> {
+    for (const group of this.groups.all()) {
+      const isServed = !this.#closed && this.groups.all().includes(group);
+      if (isServed) await group.posted.rollUp(this.options.clock.now());
+    }
   }
 
   async #forgetAll(): Promise<void> {
@@ -63,9 +83,10 @@ export class ProfileStore {
 
   async close(): Promise<void> {
     this.#closed = true;
-    clearInterval(this.#timer);
+    for (const timer of this.#timers) clearInterval(timer);
     await this.#forgetting;
     await this.groups.close();
+    await this.#rollingUp;
   }
 
   /** Resolves when the post is on disk. */

@@ -40,7 +40,7 @@ export class ProfilingGroup {
   /** Resolves when nothing reads from or writes to the group's folder any more. */
   async settled(): Promise<void> {
     await Promise.allSettled([...this.#underWay]);
-    await this.posted.settled();
+    await this.posted.stopped();
   }
 
   #tracked<T>(work: Promise<T>): Promise<T> {

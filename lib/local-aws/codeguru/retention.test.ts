@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import { SettableClock } from '../clock';
 import { openWorld } from '../world';
-import { agentProfile } from './agent-profile-for-test';
+import { sampledProfile } from './agent-profile-for-test';
 import { aggregationOf } from './aggregation';
 import { PostedProfiles } from './posted-profiles';
 
@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const post = (start: number, token: string, receivedAt = NOW) => ({
-  bytes: agentProfile(new Date(start).toISOString(), 'main 1'),
+  profile: sampledProfile(new Date(start).toISOString(), 'main 1'),
   start,
   token,
   receivedAt,
@@ -29,7 +29,9 @@ const post = (start: number, token: string, receivedAt = NOW) => ({
 
 const day = { aggregation: aggregationOf.P1D, start: Date.parse('2026-11-23T00:00:00Z') };
 
-const rollUps = async () => (await readdir(join(folder, 'roll-ups'))).sort();
+/** The periods of the roll-ups that there are. */
+const rollUps = async () =>
+  (await readdir(join(folder, 'roll-ups'))).map((file) => file.split('-')[0]).sort();
 
 it('forgets tokens after 24 hours, over a restart too', async () => {
   let posted = await PostedProfiles.open(folder, NOW);
@@ -44,19 +46,25 @@ it('forgets tokens after 24 hours, over a restart too', async () => {
   expect(posted.revision({ from: START, to: START + HOUR })).toBe(2);
 });
 
-it('removes posts and roll-ups three years after their day, and nothing before', async () => {
+it('removes hours after 60 days, days and posts after three years, and nothing before', async () => {
   const posted = await PostedProfiles.open(folder, NOW);
   await posted.add(post(START, 'a'));
   await posted.add(post(START + 5 * MINUTE, 'b'));
   await posted.add(post(START + DAY, 'c'));
-  await posted.settled();
+  await posted.rollUp(NOW);
   const before = await readdir(folder);
   expect(before.sort()).toEqual(['2026-11-23', '2026-11-24', 'roll-ups']);
-  expect(await rollUps()).toHaveLength(2);
+  expect(await rollUps()).toEqual(['P1D', 'PT1H']);
+
+  const hourPast = START + HOUR + 60 * DAY;
+  await posted.forget(hourPast - 1);
+  expect(await rollUps()).toEqual(['P1D', 'PT1H']);
+  await posted.forget(hourPast);
+  expect(await rollUps()).toEqual(['P1D']);
 
   await posted.forget(PAST - 1);
   expect((await readdir(folder)).sort()).toEqual(before);
-  expect(await rollUps()).toHaveLength(2);
+  expect(await rollUps()).toEqual(['P1D']);
 
   await posted.forget(PAST);
   expect((await readdir(folder)).sort()).toEqual(['2026-11-24', 'roll-ups']);
@@ -64,26 +72,32 @@ it('removes posts and roll-ups three years after their day, and nothing before',
   expect(posted.windows({ from: 0, to: PAST }, PAST)).toEqual([START + DAY]);
 });
 
-it('keeps one roll-up of a day: that of the most posts', async () => {
+it('keeps one roll-up of an hour and a day: that of all its posts', async () => {
   const posted = await PostedProfiles.open(folder, NOW);
   await posted.add(post(START, 'a'));
   await posted.add(post(START, 'b'));
-  await posted.read([day], NOW);
-  expect(await rollUps()).toEqual([`P1D-${day.start}-2.gz`, `PT1H-${START}-2.gz`]);
+  await posted.rollUp(NOW);
+  const first = await readdir(join(folder, 'roll-ups'));
   await posted.add(post(START, 'late'));
   expect((await posted.read([day], NOW)).tree.total[0]?.[0]).toBe(3);
-  expect(await rollUps()).toEqual([`P1D-${day.start}-3.gz`, `PT1H-${START}-3.gz`]);
+  await posted.rollUp(NOW);
+  expect(await rollUps()).toEqual(['P1D', 'PT1H']);
+  expect(await readdir(join(folder, 'roll-ups'))).not.toEqual(first);
+  expect((await posted.read([day], NOW)).tree.total[0]?.[0]).toBe(3);
 });
 
-it('removes a roll-up that a crash left beside its successor', async () => {
+it('removes roll-ups of other posts, as a crash or an older release left them', async () => {
   const posted = await PostedProfiles.open(folder, NOW);
   await posted.add(post(START, 'a'));
   await posted.add(post(START, 'b'));
-  await posted.read([day], NOW);
-  await writeFile(join(folder, 'roll-ups', `P1D-${day.start}-1.gz`), 'old');
+  await posted.rollUp(NOW);
+  for (const mark of ['2', '0123456789abcdef']) {
+    await writeFile(join(folder, 'roll-ups', `P1D-${day.start}-${mark}.gz`), 'old');
+  }
   const again = await PostedProfiles.open(folder, NOW);
+  expect((await again.read([day], NOW)).tree.total[0]?.[0]).toBe(2);
   await again.forget(NOW);
-  expect(await rollUps()).toEqual([`P1D-${day.start}-2.gz`, `PT1H-${START}-2.gz`]);
+  expect(await rollUps()).toEqual(['P1D', 'PT1H']);
   expect((await again.read([day], NOW)).tree.total[0]?.[0]).toBe(2);
 });
 
@@ -107,7 +121,7 @@ it('is looked after at the start and once a day', async () => {
 
     clock.set(PAST - 1);
     world = await openWorld(options);
-    expect(await days()).toHaveLength(2);
+    expect((await days()).filter((name) => name !== 'roll-ups')).toHaveLength(2);
     clock.set(PAST);
     vi.advanceTimersByTime(DAY);
     await vi.waitFor(async () => expect(await days()).toEqual(['2026-11-24']), 10_000);

@@ -1,91 +1,99 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import { decodeProfile } from '@/lib/profile/decode';
-import { encodeJson } from '@/lib/profile/encode';
-import { isAnyKept } from './aggregation';
-import type { Block } from './cover';
-import { filesIn, writeDurably } from './durable-file';
+import { UndecodableProfile } from '@/lib/profile/decode';
+import { aggregationOf, isKept } from './aggregation';
+import { type Block, endOf } from './cover';
+import { filesIn, namesIn, setAside } from './durable-file';
 import type { Samples } from './profile-source';
+import { readProfile, writeProfile } from './stored-profile';
 
-const ROLL_UP_FILE = /^((?:PT1H|P1D)-(\d+))-(\d+)\.gz$/;
+const ROLL_UP_FILE = /^(PT1H|P1D)-(\d+)-([0-9a-f-]+)\.gz(\.damaged-\d+)?$/;
 
-const zip = promisify(gzip);
-
-type Kept = { start: number; count: number };
+/** Tells which posts a block is of: its mark, as of PostIndex. */
+type MarkOf = (block: Block) => string;
 
 /**
- * Hours and days that were put together, a file each: `PT1H-<start>-<number of posts>.gz`. One of more posts
- * takes the place of the one before.
+ * Hours and days that were put together, a file each: `PT1H-<start>-<mark of its posts>.gz`. One with another mark
+ * is of no use any more, and takes no part.
  */
 export class RollUps {
-  readonly #kept = new Map<string, Kept>();
-  readonly #superseded = new Set<string>();
+  readonly #marks = new Map<string, Set<string>>();
 
   private constructor(readonly folder: string) {}
 
   static async open(folder: string): Promise<RollUps> {
     const rollUps = new RollUps(folder);
     for (const file of await filesIn(folder)) {
-      const [, name, start, count] = ROLL_UP_FILE.exec(file) ?? [];
-      if (name) rollUps.#know(name, { start: Number(start), count: Number(count) });
+      const parsed = parse(file);
+      if (parsed && !parsed.isDamaged) rollUps.#marksOf(nameOf(parsed.block)).add(parsed.mark);
     }
     return rollUps;
   }
 
-  /** The one of so many posts; undefined when there is none or it is damaged: it is made again then. */
-  async read(block: Block, count: number): Promise<Samples | undefined> {
-    const name = nameOf(block);
-    if (this.#kept.get(name)?.count !== count) return undefined;
+  has(block: Block, mark: string): boolean {
+    return this.#marks.get(nameOf(block))?.has(mark) ?? false;
+  }
+
+  /** The one of these posts; undefined when there is none, or it is damaged and set aside: it is made again then. */
+  async read(block: Block, mark: string, now: number): Promise<Samples | undefined> {
+    if (!this.has(block, mark)) return undefined;
+    const path = this.#path(block, mark);
     try {
-      return decodeProfile(await readFile(this.#path(name, count)));
-    } catch {
+      return await readProfile(path);
+    } catch (error) {
+      const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      if (!isGone && !(error instanceof UndecodableProfile)) throw error;
+      const isFirst = this.#marks.get(nameOf(block))?.delete(mark);
+      if (isFirst && error instanceof UndecodableProfile) await setAside(path, now, error.message);
       return undefined;
     }
   }
 
-  /** What can't be kept is made again when it is next asked for. */
-  async keep(block: Block, count: number, samples: Samples): Promise<void> {
-    const name = nameOf(block);
+  /** What can't be kept is said in the log, and made again when it is next asked for. */
+  async keep(block: Block, mark: string, samples: Samples): Promise<void> {
     try {
-      await writeDurably(this.#path(name, count), await zip(encodeJson(samples), { level: 1 }));
-      this.#know(name, { start: block.start, count });
-      await this.#removeSuperseded();
+      await writeProfile(this.#path(block, mark), samples);
+      const marks = this.#marksOf(nameOf(block));
+      marks.add(mark);
+      for (const other of [...marks].filter((known) => known !== mark)) {
+        marks.delete(other);
+        await rm(this.#path(block, other), { force: true });
+      }
     } catch (error) {
-      console.error(`local-aws: ${this.#path(name, count)} was not kept:`, error);
+      console.error(`local-aws: ${this.#path(block, mark)} was not kept:`, error);
     }
   }
 
-  /** Removes those past their life and what took no part any more, one after the other. */
-  async forget(now: number): Promise<void> {
-    for (const [name, { start, count }] of this.#kept) {
-      if (isAnyKept(start, now)) continue;
-      this.#kept.delete(name);
-      this.#superseded.add(this.#path(name, count));
-    }
-    await this.#removeSuperseded();
-  }
-
-  /** Of two of one hour or day the one of more posts is kept. */
-  #know(name: string, rollUp: Kept): void {
-    const before = this.#kept.get(name);
-    if (before?.count === rollUp.count) return;
-    const [kept, other] = before && before.count > rollUp.count ? [before, rollUp] : [rollUp, before];
-    this.#kept.set(name, kept);
-    if (other) this.#superseded.add(this.#path(name, other.count));
-  }
-
-  async #removeSuperseded(): Promise<void> {
-    for (const path of this.#superseded) {
-      await rm(path, { force: true });
-      this.#superseded.delete(path);
+  /** Removes those past their life and those of other posts than there are, one after the other. */
+  async forget(now: number, markOf: MarkOf): Promise<void> {
+    for (const file of await namesIn(this.folder)) {
+      const { block, mark = '', isDamaged = false } = parse(file) ?? {};
+      if (!block) continue;
+      const isOfUse = isDamaged || mark === markOf(block);
+      if (isKept(block.aggregation, block.start, now) && isOfUse) continue;
+      this.#marks.get(nameOf(block))?.delete(mark);
+      await rm(join(this.folder, file), { force: true });
     }
   }
 
-  #path(name: string, count: number): string {
-    return join(this.folder, `${name}-${count}.gz`);
+  #marksOf(name: string): Set<string> {
+    const marks = this.#marks.get(name) ?? new Set();
+    this.#marks.set(name, marks);
+    return marks;
+  }
+
+  #path(block: Block, mark: string): string {
+    return join(this.folder, `${nameOf(block)}-${mark}.gz`);
   }
 }
 
+function parse(file: string): { block: Block; mark: string; isDamaged: boolean } | undefined {
+  const [, period, start, mark = '', damaged] = ROLL_UP_FILE.exec(file) ?? [];
+  if (period !== 'PT1H' && period !== 'P1D') return undefined;
+  const block = { aggregation: aggregationOf[period], start: Number(start) };
+  return { block, mark, isDamaged: damaged !== undefined };
+}
+
 const nameOf = ({ aggregation, start }: Block) => `${aggregation.period}-${start}`;
+
+export const spanOf = (block: Block) => ({ from: block.start, to: endOf(block) });

@@ -1,27 +1,29 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeDurably } from '../codeguru/durable-file';
 
 /** Version of everything below the data folder. Raise it when an older release could not read what is written. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
-/** Marks a new data folder with its format; refuses one that a newer release wrote. */
+/** The oldest that this release reads: profiles of format 1 are read as they were posted. */
+const OLDEST = 1;
+
+/** Marks a data folder with the format of what will be written to it; refuses one that a newer release wrote. */
 export async function checkFormat(folder: string): Promise<void> {
   const file = join(folder, 'format.json');
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  if (text === undefined) {
-    await writeFile(file, `${JSON.stringify({ format: FORMAT })}\n`);
-    return;
-  }
-  const found = formatOf(text);
-  if (found !== FORMAT) {
+  const found = text === undefined ? OLDEST : formatOf(text);
+  if (found === undefined || found < OLDEST || found > FORMAT) {
     throw new Error(
-      `The data folder ${folder} has format ${found ?? 'unknown'}; this release reads format ${FORMAT}. ` +
+      `The data folder ${folder} has format ${found ?? 'unknown'}; this release reads formats up to ${FORMAT}. ` +
         'Name another folder with --data, or move this one away.',
     );
   }
+  if (text === undefined || found !== FORMAT)
+    await writeDurably(file, `${JSON.stringify({ format: FORMAT })}\n`);
 }
 
 function formatOf(text: string): number | undefined {

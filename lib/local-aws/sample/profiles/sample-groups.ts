@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { decodeProfile } from '@/lib/profile/decode';
 import type { Group } from '../../codeguru/groups';
 import type { Post } from '../../codeguru/posts';
 import type { ProfileSource } from '../../codeguru/profile-source';
@@ -42,7 +43,7 @@ export function sampleGroups(): SampleGroup[] {
 async function capturedPost(): Promise<Post> {
   const file = new URL('./fixtures/agent-profile-python-1.2.6.json', import.meta.url);
   return {
-    bytes: await readFile(file),
+    profile: decodeProfile(await readFile(file)),
     start: CAPTURED_START,
     token: 'captured-python-agent',
     receivedAt: CAPTURED_END,
