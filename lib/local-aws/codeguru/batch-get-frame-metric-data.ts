@@ -32,7 +32,7 @@ type FrameMetric = z.output<typeof frameMetric>;
  * For each frame, its part of the samples (0–1 [?]) in each aggregated profile that starts in the range, by the end of
  * that profile. The range is given as for GetProfile, a day at most; a resolution that isn't kept any more becomes the
  * next coarser, PT5M is meant when none is given [?]. Steps without a value are told by the reason [?]: NO_PROFILE,
- * NOT_ENDED, or TOO_MUCH to be read at once, to be asked for again.
+ * NOT_ENDED, or TOO_MUCH to be read in 5 s or to be held, to be asked for by themselves.
  */
 export const batchGetFrameMetricData = operation({
   service: 'codeguru-profiler',

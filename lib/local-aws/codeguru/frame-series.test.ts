@@ -27,11 +27,15 @@ const read = (series: FrameSeries, steps: number[]) =>
 const starts = async (series: FrameSeries) =>
   (await read(series, [0, 1, 2, 3, 4, 5])).map(({ start }) => (start - START) / (5 * MINUTE));
 
-it('ends once much was read, and goes on from there when asked again', async () => {
-  const series = new FrameSeries(4);
+it('ends when it takes too long, and goes on from there when asked again', async () => {
+  const series = new FrameSeries(0);
+  expect(await starts(series)).toEqual([0]);
   expect(await starts(series)).toEqual([0, 1]);
-  expect(await starts(series)).toEqual([0, 1, 2, 3]);
-  expect(await starts(series)).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(await starts(series)).toEqual([0, 1, 2]);
+});
+
+it('ends when there is too much to be held', async () => {
+  expect(await starts(new FrameSeries(60_000, 500))).toEqual([0, 1, 2]);
 });
 
 it('reads again what came late', async () => {

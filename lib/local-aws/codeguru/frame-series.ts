@@ -7,8 +7,10 @@ import type { ProfilingGroup } from './profiling-group';
 
 const CACHE_BYTES = 48 * 1024 * 1024;
 
-/** Nodes of call trees that are read for one question. A day of 3,000 frames each 5 minutes has 900,000. [?] */
-const MOST_NODES = 5_000_000;
+/** How long profiles are read for one question, in real milliseconds. [?] */
+const LONGEST_MS = 5000;
+/** How much one question may hold at once. [?] */
+const MOST_BYTES = 256 * 1024 * 1024;
 
 /** One step of a series: the start of an aggregated profile, and its frames. */
 export type Step = { start: number; frames: FrameTotals };
@@ -17,11 +19,14 @@ export type Step = { start: number; frames: FrameTotals };
 export class FrameSeries {
   readonly #read = new LRUCache<string, FrameTotals>({ maxSize: CACHE_BYTES, sizeCalculation: sizeOf });
 
-  constructor(readonly mostNodes = MOST_NODES) {}
+  constructor(
+    readonly longestMs = LONGEST_MS,
+    readonly mostBytes = MOST_BYTES,
+  ) {}
 
   /**
-   * The steps of aggregated profiles that start at `starts`, in their order. Ends early once so much was read that
-   * others would wait: asked again, it goes on from there.
+   * The steps of aggregated profiles that start at `starts`, in their order. Ends early, after one at least, when reading
+   * takes too long (asked again, it goes on from there) or they are too large to be held at once.
    */
   async steps(
     group: ProfilingGroup,
@@ -30,19 +35,22 @@ export class FrameSeries {
     now: number,
   ): Promise<Step[]> {
     const steps: Step[] = [];
-    let nodes = 0;
+    let until: number | undefined;
+    let bytes = 0;
     for (const start of starts) {
+      if (bytes > this.mostBytes) return steps;
       const block: Block = { aggregation, start };
       const key = group.revision({ blocks: [block], start, end: endOf(block) }, now);
       let frames = this.#read.get(key);
       if (!frames) {
-        if (nodes >= this.mostNodes) return steps;
+        if (until !== undefined && performance.now() >= until) return steps;
+        until ??= performance.now() + this.longestMs;
         frames = frameTotals((await group.read({ blocks: [block] }, now)).tree);
         this.#read.set(key, frames);
-        nodes += frames.nodes;
         await setImmediate();
       }
       steps.push({ start, frames });
+      bytes += sizeOf(frames);
     }
     return steps;
   }

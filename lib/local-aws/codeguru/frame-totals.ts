@@ -11,8 +11,6 @@ export type FrameTotals = {
   selves: readonly Float64Array[];
   /** For each state: all samples. */
   samples: readonly number[];
-  /** How many nodes the call tree has. */
-  nodes: number;
 };
 
 export function frameTotals(tree: CallTree): FrameTotals {
@@ -38,7 +36,7 @@ export function frameTotals(tree: CallTree): FrameTotals {
     }
   }
   const samples = tree.total.map((column) => column[0] ?? 0);
-  return { names, states: tree.states, totals, selves, samples, nodes: size };
+  return { names, states: tree.states, totals, selves, samples };
 }
 
 function add(column: Float64Array | undefined, place: number, samples = 0): void {

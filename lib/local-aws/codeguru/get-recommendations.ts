@@ -76,8 +76,8 @@ const locale = z.enum([
 ]);
 
 /**
- * What `recommendations/` finds in the profile of a range and in its hours. [?] A range of at most 7 days; without a
- * profile in it a ResourceNotFoundException, as for GetProfile.
+ * What `recommendations/` finds in the profile of a range and in its hours, as far as they are read in 5 s. [?] A range of
+ * at most 7 days; without a profile in it a ResourceNotFoundException, as for GetProfile.
  */
 export const getRecommendations = operation({
   service: 'codeguru-profiler',
