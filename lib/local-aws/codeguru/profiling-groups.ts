@@ -143,22 +143,24 @@ export class ProfilingGroups {
   }
 
   /** Resolves when it is on disk that the group is deleted; its profiles are removed after that. */
-  delete(name: string): Promise<void> {
+  async delete(name: string): Promise<void> {
     const deleted = this.inTurn(async () => {
       const served = this.get(name);
       this.#served.delete(name);
       try {
-        await served.settled();
         await this.kept.delete(name);
       } catch (error) {
         this.#served.set(name, served);
         throw error;
       }
+      return served;
     });
     this.inTurn(async () => {
-      if (this.kept.isDeleted(name)) await this.#finishDelete(name);
+      const served = await deleted.catch(() => undefined);
+      await served?.settled();
+      if (served) await this.#finishDelete(name);
     }).catch(logNotDeleted);
-    return deleted;
+    await deleted;
   }
 
   async #finishDelete(name: string): Promise<void> {
