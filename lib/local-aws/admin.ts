@@ -104,7 +104,7 @@ function orderFault(
 }
 
 function statusOf({ name, service, errors }: Operation, code: string): number {
-  const status = errors?.includes(code) ? services[service].statuses[code] : undefined;
+  const status = errors.includes(code) ? services[service].statuses[code] : undefined;
   if (!status) throw new Error(`status: must be given, ${code} is not an exception of ${name}`);
   return status;
 }
