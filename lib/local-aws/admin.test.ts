@@ -112,8 +112,8 @@ it('answers an empty 200, HTML, or nothing', async () => {
   expect((await plain()).headers.get('content-type')).toBe('text/html');
   await order({ kind: 'reset' });
   await expect(plain()).rejects.toThrow();
-  await order({ kind: 'hang' });
-  const asked = request(`${local.url}/profilingGroups/triptych-server`);
+  await admin('POST', 'faults', { operation: 'ListProfilingGroups', fault: { kind: 'hang' } });
+  const asked = request(`${local.url}/profilingGroups`);
   const sent = once(asked, 'finish');
   let answered = false;
   asked

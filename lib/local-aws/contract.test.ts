@@ -82,6 +82,9 @@ function sending(operation: Operation, input: Record<string, unknown>): Promise<
   return sdk.send(new Command('body' in input ? { ...members, ...blob } : members));
 }
 
+/** [?] Thrown by operations whose models don't list them: by a list for a made-up token, by GetCanary for an unknown name. */
+const UNLISTED = ['ValidationException', 'ResourceNotFoundException'];
+
 /** Operations and members that are newer than the installed client, which drops them. */
 const NOT_IN_CLIENT = new Set(['StartCanaryDryRun', 'RunType', 'DryRunId', 'dryRunId', 'BrowserType']);
 const asked = operations.filter(
@@ -94,7 +97,7 @@ describe.each(asked)('$service $name', (operation) => {
       () => undefined,
       (thrown: Error) => thrown,
     );
-    if (error) expect([...operation.errors, 'ValidationException']).toContain(error.name);
+    if (error) expect([...operation.errors, ...UNLISTED]).toContain(error.name);
   });
 
   const bounded = Object.entries(inputSchema(operation).properties ?? {}).flatMap(([name, schema]) => {
