@@ -1,10 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CanaryRun } from '@/lib/canary/run';
 import { SettableClock } from '../clock';
 import { type LocalAws, startLocalAws } from '../server';
 import { Database } from '../store/database';
+import { CANARIES_FILE } from './canaries-file';
 import { RunTable } from './run-table';
 
 export const NOW = Date.parse('2026-11-24T14:32:10Z');
@@ -14,14 +18,33 @@ export type TestAws = {
   clock: SettableClock;
   /** What a client of the SDK is made with. */
   config: { endpoint: string; region: string; credentials: { accessKeyId: string; secretAccessKey: string } };
+  folder: string;
   /** Starts again on the same data, on another port. */
   restart(): Promise<LocalAws>;
+  /** Writes canaries.json, or a text in its place, and lets it be read. */
+  edit(canaries: object[] | string): Promise<void>;
+  /** Sets the clock, begins what is due then, and waits until it has ended. */
+  tickAt(now: number): Promise<void>;
   end(): Promise<void>;
 };
 
-/** A local-aws on a port and in a folder of its own, its clock standing at `now`. */
-export async function startTestAws({ now = NOW, sample = true } = {}): Promise<TestAws> {
+/** A local-aws on a port and in a folder of its own, its clock standing at `now`, `canaries` in its canaries.json. */
+export async function startTestAws({
+  now = NOW,
+  sample = true,
+  canaries,
+}: {
+  now?: number;
+  sample?: boolean;
+  canaries?: object[];
+} = {}): Promise<TestAws> {
   const folder = await mkdtemp(join(tmpdir(), 'local-synthetics-'));
+  const write = (file: object[] | string) =>
+    writeFile(
+      join(folder, CANARIES_FILE),
+      typeof file === 'string' ? file : JSON.stringify({ canaries: file }),
+    );
+  if (canaries) await write(canaries);
   const clock = new SettableClock(now);
   const start = () =>
     startLocalAws({
@@ -37,10 +60,22 @@ export async function startTestAws({ now = NOW, sample = true } = {}): Promise<T
   return {
     aws,
     clock,
+    folder,
     config: {
       endpoint: aws.url,
       region: 'us-east-1',
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    },
+    edit: async (file) => {
+      await write(file);
+      // A file that has just changed is read at the second look.
+      await aws.world.canaries.tick();
+      await aws.world.canaries.tick();
+    },
+    tickAt: async (now) => {
+      clock.set(now);
+      await aws.world.canaries.tick();
+      await aws.world.canaries.idle();
     },
     restart: async () => {
       await aws.close();
@@ -138,4 +173,33 @@ export async function startTestTable(): Promise<TestTable> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+export type Target = {
+  url: string;
+  /** Method and path of every request so far. */
+  asked: string[];
+  /** Answers from now on; 200 at first. */
+  answer: RequestListener;
+  end(): void;
+};
+
+/** A really started http server on loopback, for canaries to request. */
+export async function startTarget(): Promise<Target> {
+  const server = createServer((request, response) => {
+    target.asked.push(`${request.method} ${request.url}`);
+    target.answer(request, response);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const target: Target = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked: [],
+    answer: (_, response) => void response.end('ok'),
+    end: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+  return target;
 }
