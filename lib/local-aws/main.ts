@@ -2,10 +2,12 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MovableClock, SettableClock, systemClock } from './clock';
+import { runImport } from './deadline/import/command';
 import { operations } from './operations';
 import { type LocalAws, startLocalAws } from './server';
 
 const USAGE = `Usage: npm run local-aws -- [options]
+       npm run local-aws -- import-sessions FILE [options]   (--help tells of them)
 
   --port N       port (default 4599; 0 takes any free one)
   --host ADDRESS address to listen on (default 127.0.0.1, this machine alone). There is no authentication: who
@@ -70,6 +72,12 @@ const operationsInRows = () =>
  */
 export async function runLocalAws(args: string[]): Promise<void> {
   try {
+    if (args[0] === 'import-sessions') {
+      const { text, complete } = await runImport(args.slice(1));
+      console.log(text);
+      process.exitCode = complete ? 0 : 1;
+      return;
+    }
     const settings = parseSettings(args);
     if (typeof settings === 'string') {
       console.log(settings);

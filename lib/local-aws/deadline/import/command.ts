@@ -1,0 +1,90 @@
+import { access, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Database } from '../../store/database';
+import { checkFormat } from '../../store/format';
+import { columnsInRows } from './columns';
+import { type ImportOptions, type ImportReport, importSessions } from './import-sessions';
+
+export const IMPORT_USAGE = `Usage: npm run local-aws -- import-sessions FILE.csv|FILE.parquet [options]
+
+Adds the sessions of a file to the data folder, while local-aws does not run on it. All are added or, when a row is
+rejected, none. The same rows again, in this file or another, double nothing.
+
+  --data DIR       folder of all data (default .triptych)
+  --dry-run        check and count only; nothing is written
+  --skip-rejected  add the other rows when some are rejected
+  --help
+
+Columns, in any order; a CSV file has a header, commas, and is UTF-8:
+
+${columnsInRows()}`;
+
+/** The import-sessions command. Gives what to print, and whether every row was taken. */
+export async function runImport(args: string[]): Promise<{ text: string; complete: boolean }> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      data: { type: 'string', default: '.triptych' },
+      'dry-run': { type: 'boolean', default: false },
+      'skip-rejected': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return { text: IMPORT_USAGE, complete: true };
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) throw new Error('import-sessions takes one file; see --help.');
+  const options = { dryRun: values['dry-run'], skipRejected: values['skip-rejected'] };
+  const report = await withDatabase(resolve(values.data), options, (database) =>
+    importSessions(database, resolve(file), options),
+  );
+  return { text: textOf(report, options), complete: report.rejected.total === 0 };
+}
+
+/** A dry run on a folder that isn't there yet looks at an empty one elsewhere. */
+async function withDatabase<T>(
+  folder: string,
+  { dryRun }: ImportOptions,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  const there = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  const scratch = dryRun && !there ? await mkdtemp(join(tmpdir(), 'local-aws-dry-run-')) : undefined;
+  const used = scratch ?? folder;
+  try {
+    await mkdir(used, { recursive: true });
+    await checkFormat(used);
+    const database = await Database.open(used);
+    try {
+      return await work(database);
+    } finally {
+      database.close();
+    }
+  } finally {
+    if (scratch) await rm(scratch, { recursive: true });
+  }
+}
+
+const count = (n: number) => n.toLocaleString('en-US');
+
+function textOf(report: ImportReport, { dryRun }: ImportOptions): string {
+  const { rejected, added, known, span, passedOver } = report;
+  const lines = rejected.first.map(({ row, reason }) => `row ${count(row)}: ${reason}`);
+  if (rejected.total > lines.length) lines.push(`… and ${count(rejected.total - lines.length)} more rows`);
+  if (passedOver.length > 0) lines.push(`columns passed over: ${passedOver.slice(0, 20).join(', ')}`);
+  if (span) lines.push(`sessions from ${span.map((at) => new Date(at).toISOString()).join(' to ')}`);
+  lines.push(`${rejected.atLeast ? 'at least ' : ''}${count(rejected.total)} rows rejected`);
+  lines.push(`${count(known)} rows were there already`);
+  lines.push(`${count(added)} rows are new${verdict(report, dryRun)}`);
+  return lines.join('\n');
+}
+
+function verdict({ written, rejected }: ImportReport, dryRun: boolean): string {
+  if (dryRun) return '; nothing was written: a dry run';
+  if (written) return ' and were added';
+  return `; nothing was written, as ${count(rejected.total)} were rejected: mend them, or name --skip-rejected`;
+}

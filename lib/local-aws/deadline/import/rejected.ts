@@ -1,0 +1,66 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { MOST_BROKEN, type Source } from './source';
+
+const TOLD = 20;
+
+/** Rows that are not taken. Rows are counted as records, from 1 for the header of a CSV file or the first of a Parquet one. */
+export type Rejected = {
+  total: number;
+  /** Whether there are more than `total`. */
+  atLeast: boolean;
+  /** The first of them. */
+  first: { row: number; reason: string }[];
+};
+
+/** What `stage` found wrong, and the rows of a CSV file that could not be taken apart. */
+export async function rejectedOf(connection: DuckDBConnection, source: Source): Promise<Rejected> {
+  const broken = source.csv ? await brokenRows(connection) : [];
+  const wrong = await connection.runAndReadAll(
+    `SELECT n::DOUBLE AS n, reason, count(*) OVER ()::INTEGER AS total FROM temp.staged
+     WHERE reason IS NOT NULL ORDER BY n LIMIT ${TOLD}`,
+  );
+  const rows = wrong.getRowObjects();
+  const place = placesAmong(broken.map(({ row }) => row));
+  const first = rows.map(({ n, reason }) => ({
+    row: source.csv ? place(Number(n)) : Number(n),
+    reason: String(reason),
+  }));
+  return {
+    total: Number(rows[0]?.total ?? 0) + broken.length,
+    atLeast: broken.length > 0 && (await faults(connection)) >= MOST_BROKEN,
+    first: [...first, ...broken.slice(0, TOLD)].sort((a, b) => a.row - b.row).slice(0, TOLD),
+  };
+}
+
+const FAULTS: ReadonlyMap<string, string> = new Map([
+  ['TOO MANY COLUMNS', 'it has more fields than the header'],
+  ['MISSING COLUMNS', 'it has fewer fields than the header'],
+  ['UNQUOTED VALUE', 'a quote is not closed, or something follows it'],
+  ['INVALID ENCODING', 'it is not UTF-8'],
+  ['LINE SIZE OVER MAXIMUM', 'it is longer than 2 MB'],
+]);
+
+async function brokenRows(connection: DuckDBConnection): Promise<{ row: number; reason: string }[]> {
+  const found = await connection.runAndReadAll(
+    `SELECT line::DOUBLE AS line, min(error_type)::VARCHAR AS fault FROM temp.reject_errors
+     GROUP BY line ORDER BY line`,
+  );
+  return found.getRowObjects().map(({ line, fault }) => ({
+    row: Number(line),
+    reason: FAULTS.get(String(fault)) ?? 'it is no CSV',
+  }));
+}
+
+async function faults(connection: DuckDBConnection): Promise<number> {
+  const counted = await connection.runAndReadAll('SELECT count(*)::INTEGER FROM temp.reject_errors');
+  return Number(counted.getRows()[0]?.[0]);
+}
+
+/** The row of the n-th record that could be taken apart, given the rows that could not, ascending. */
+function placesAmong(broken: number[]): (n: number) => number {
+  return (n) => {
+    let skipped = 0;
+    while (skipped < broken.length && (broken[skipped] ?? 0) - (skipped + 1) <= n) skipped++;
+    return n + 1 + skipped;
+  };
+}
