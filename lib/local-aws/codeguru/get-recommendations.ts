@@ -9,56 +9,15 @@ import { aggregationOf } from './aggregation';
 import { askedRange } from './asked-range';
 import { usualErrors } from './errors';
 import { readFeedback } from './feedback';
-import { profilingGroupName, uuid } from './input';
+import { profilingGroupName } from './input';
 import { timestamp } from './output';
 import { type Anomaly, anomaliesOf } from './recommendations/anomalies';
 import { anomalyId } from './recommendations/anomaly-id';
+import { anomalyOutput, recommendationOutput } from './recommendations/output';
 import { type Finding, findingsOf, frameAddress } from './recommendations/recommendations';
 
 /** How many places of a recommendation are told. */
 const TOP_MATCHES = 10;
-
-const texts = z.array(z.string());
-
-const recommendation = z.strictObject({
-  allMatchesCount: z.number().int(),
-  allMatchesSum: z.number(),
-  startTime: timestamp,
-  endTime: timestamp,
-  pattern: z.strictObject({
-    id: uuid,
-    name: z.string(),
-    description: z.string(),
-    resolutionSteps: z.string(),
-    targetFrames: z.array(texts),
-    thresholdPercent: z.number().min(0).max(100),
-    countersToAggregate: texts,
-  }),
-  topMatches: z.array(
-    z.strictObject({
-      frameAddress: z.string(),
-      targetFramesIndex: z.number().int(),
-      thresholdBreachValue: z.number(),
-    }),
-  ),
-});
-
-const anomaly = z.strictObject({
-  metric: z.strictObject({
-    frameName: z.string(),
-    type: z.literal('AggregatedRelativeTotalTime'),
-    threadStates: texts,
-  }),
-  reason: z.string(),
-  instances: z.array(
-    z.strictObject({
-      id: uuid,
-      startTime: timestamp,
-      endTime: timestamp,
-      userFeedback: z.strictObject({ type: z.enum(['Positive', 'Negative']) }).optional(),
-    }),
-  ),
-});
 
 /** Those that AWS documents. [?] Another one is refused; the words are English in all of them. */
 const locale = z.enum([
@@ -89,8 +48,8 @@ export const getRecommendations = operation({
     profilingGroupName,
     profileStartTime: timestamp,
     profileEndTime: timestamp,
-    recommendations: z.array(recommendation),
-    anomalies: z.array(anomaly),
+    recommendations: z.array(recommendationOutput),
+    anomalies: z.array(anomalyOutput),
   }),
   input: z.object({
     profilingGroupName,
