@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   CodeGuruProfilerClient,
@@ -6,9 +6,10 @@ import {
   DescribeProfilingGroupCommand,
   GetProfileCommand,
   ListProfilingGroupsCommand,
+  TagResourceCommand,
 } from '@aws-sdk/client-codeguruprofiler';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ClientForTest } from './client-for-test';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { arnOf, ClientForTest } from './client-for-test';
 
 const GROUP = 'my-group';
 const START = '2026-11-24T14:00:00Z';
@@ -81,6 +82,27 @@ it('is not undone by posts that are under way', async () => {
   await Promise.allSettled(posts);
   await removed;
   expect(await folders()).not.toContain(GROUP);
+});
+
+it('leaves a group whose delete or tags could not be written as it was', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const file = join(aws.local.folder, 'profiles', 'groups.json');
+  const before = await readFile(file);
+  await rm(file);
+  await mkdir(file);
+  const refused = { name: 'InternalServerException' };
+  const tag = new TagResourceCommand({ resourceArn: arnOf(GROUP), tags: { team: 'shop' } });
+  await expect(remove(GROUP)).rejects.toMatchObject(refused);
+  await expect(aws.client.send(tag)).rejects.toMatchObject(refused);
+  log.mockRestore();
+  await rm(file, { recursive: true });
+  await writeFile(file, before);
+  const input = { profilingGroupName: GROUP };
+  const { profilingGroup } = await aws.client.send(new DescribeProfilingGroupCommand(input));
+  expect(profilingGroup?.tags).toEqual({});
+  expect(await profile()).toContain('"WALL_TIME":3');
+  await aws.post(GROUP, START, 'main 4');
+  expect(await profile()).toContain('"WALL_TIME":7');
 });
 
 it('keeps groups deleted that are there from the start, until they are made again', async () => {
