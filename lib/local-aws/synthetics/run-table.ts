@@ -49,15 +49,14 @@ const SELECT = `
     metric_timestamp::DOUBLE AS metric_timestamp, dry_run_id::VARCHAR AS dry_run_id, browser_type, location
   FROM (
     SELECT *, CASE WHEN completed IS NULL OR completed > $2::BIGINT THEN 'RUNNING' ELSE state END AS shown_state
-    FROM ${TABLE}
-    WHERE canary = $1 AND started >= $3::BIGINT AND started <= $4::BIGINT
+    FROM ${TABLE} AS run
+    ANTI JOIN (FROM ${PAUSES} WHERE canary = $1) AS pause
+      ON run.dry_run_id IS NULL AND run.completed > pause.stopped
+      AND run.started < coalesce(pause.restarted, 9223372036854775807)
+    WHERE run.canary = $1 AND started >= $3::BIGINT AND started <= $4::BIGINT
       AND (started < $4::BIGINT OR id < $5::UUID)
       AND (dry_run_id IS NOT NULL) = $6 AND ($7::UUID IS NULL OR dry_run_id = $7::UUID)
       AND ($8::VARCHAR IS NULL OR browser_type = $8)
-      AND (dry_run_id IS NOT NULL OR NOT EXISTS (
-        FROM ${PAUSES} AS pause
-        WHERE pause.canary = ${TABLE}.canary AND ${TABLE}.completed > pause.stopped
-          AND ${TABLE}.started < coalesce(pause.restarted, 9223372036854775807)))
   )
   WHERE started >= CASE shown_state WHEN 'PASSED' THEN $9::BIGINT ELSE $10::BIGINT END
   ORDER BY started DESC, id DESC LIMIT $11::BIGINT`;
