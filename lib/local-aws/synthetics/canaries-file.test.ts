@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCanariesFile } from './canaries-file';
@@ -40,6 +42,15 @@ test('steps with everything', () => {
     browsers: ['FIREFOX'],
   };
   expect(parse([full])).toEqual([{ ...full, steps: [{ ...steps[0], method: 'GET' }, steps[1]] }]);
+});
+
+test("the README's example", async () => {
+  const readme = await readFile(join(import.meta.dirname, 'README.md'), 'utf8');
+  const [, example = ''] = /```json\n([\s\S]*?)```/.exec(readme) ?? [];
+  expect(parseCanariesFile(example, new Set()).map(({ spec }) => spec.name)).toEqual([
+    'shop-front',
+    'shop-order',
+  ]);
 });
 
 describe('a fault is named with its place', () => {
