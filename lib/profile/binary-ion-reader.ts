@@ -67,7 +67,7 @@ export function isBinaryIon(bytes: Uint8Array): boolean {
  * contradict each other, UndecodableProfile past `mostValues`; symbol tables don't count.
  */
 export class BinaryIonReader implements IonReader {
-  readonly #texts: ByteTexts;
+  readonly #texts = new ByteTexts();
   readonly #view: DataView;
   #symbols = [...SYSTEM_SYMBOLS];
   #at = 0;
@@ -88,8 +88,6 @@ export class BinaryIonReader implements IonReader {
     readonly bytes: Uint8Array,
     readonly mostValues = Infinity,
   ) {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#texts = new ByteTexts(bytes, (start, end) => buffer.toString('utf8', start, end));
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#end = bytes.length;
   }
@@ -264,7 +262,7 @@ export class BinaryIonReader implements IonReader {
   }
 
   #text(): string {
-    return this.#texts.texts[this.#texts.id(this.#start, this.#after)] ?? '';
+    return this.#texts.text(this.bytes, this.#start, this.#after);
   }
 
   #unsigned(start: number, end: number): number {

@@ -1,4 +1,4 @@
-import { ByteTexts } from './byte-texts';
+import { ByteTexts, utf8Text } from './byte-texts';
 import { tooMany, UnreadableBytes } from './undecodable';
 
 const QUOTE = 0x22;
@@ -31,8 +31,7 @@ export type JsonKind = 'object' | 'list' | 'text' | 'number' | 'literal';
  * `mostValues` UndecodableProfile.
  */
 export class JsonReader {
-  readonly #buffer: Buffer;
-  readonly #texts: ByteTexts;
+  readonly #texts = new ByteTexts(textOf);
   #at = 0;
   #values = 0;
   /** Whether a container was entered and nothing of it read yet. */
@@ -42,8 +41,6 @@ export class JsonReader {
     readonly bytes: Uint8Array,
     readonly mostValues: number,
   ) {
-    this.#buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#texts = new ByteTexts(bytes, (start, end) => textOf(this.#buffer, start, end));
     if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) this.#at = 3;
   }
 
@@ -165,13 +162,13 @@ export class JsonReader {
       at += byte === BACKSLASH ? 2 : 1;
     }
     this.#at = at + 1;
-    return this.#texts.id(start, at);
+    return this.#texts.id(bytes, start, at);
   }
 
   #anyNumber(): number {
     const start = this.#at;
     while (isInNumber(this.bytes[this.#at] ?? 0)) this.#at += 1;
-    return Number(parsed(this.#buffer.toString('latin1', start, this.#at)));
+    return Number(parsed(utf8Text(this.bytes, start, this.#at)));
   }
 
   #count(): void {
@@ -202,9 +199,10 @@ function isInNumber(byte: number): boolean {
   );
 }
 
-function textOf(buffer: Buffer, start: number, end: number): string {
-  const text = buffer.toString('utf8', start, end);
-  return text.includes('\\') ? String(parsed(`"${text}"`)) : text;
+/** Half a surrogate pair, which only an escape can be, becomes U+FFFD: UTF-8 and Ion have none. */
+function textOf(bytes: Uint8Array, start: number, end: number): string {
+  const text = utf8Text(bytes, start, end);
+  return text.includes('\\') ? Buffer.from(String(parsed(`"${text}"`))).toString() : text;
 }
 
 function parsed(json: string): unknown {

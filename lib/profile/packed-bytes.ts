@@ -86,11 +86,13 @@ export class PackedBytes {
     return value;
   }
 
-  take(length: number): Uint8Array {
-    if (this.#at + length > this.bytes.length) throw cutOff();
-    const taken = this.bytes.subarray(this.#at, this.#at + length);
-    this.#at += length;
-    return taken;
+  /** Where the next so many bytes lie, which are passed. */
+  span(length: number): { start: number; end: number } {
+    const start = this.#at;
+    const end = start + length;
+    if (end > this.bytes.length) throw cutOff();
+    this.#at = end;
+    return { start, end };
   }
 
   /** To be called when all was read: nothing may follow. */

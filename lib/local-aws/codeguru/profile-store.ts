@@ -11,6 +11,9 @@ import type { Post } from './posts';
 import type { Samples } from './profile-source';
 import { ProfilingGroups } from './profiling-groups';
 
+/** The start and the first questions come before what was missed is rolled up; real milliseconds. */
+const FIRST_ROLL_UP_AFTER = 5000;
+
 const SAMPLES_CACHE_BYTES = 96 * 1024 * 1024;
 const REPLIES_CACHE_BYTES = 64 * 1024 * 1024;
 
@@ -47,8 +50,8 @@ export class ProfileStore {
   static async open(options: StoreOptions): Promise<ProfileStore> {
     const store = new ProfileStore(options, await ProfilingGroups.open(options));
     void store.forget();
-    void store.rollUp();
     store.#timers.push(setInterval(() => void store.forget(), DAY).unref());
+    store.#timers.push(setTimeout(() => void store.rollUp(), FIRST_ROLL_UP_AFTER).unref());
     store.#timers.push(setInterval(() => void store.rollUp(), MINUTE).unref());
     return store;
   }

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ByteTexts } from '@/lib/profile/byte-texts';
 import { UndecodableProfile } from '@/lib/profile/decode';
 import { aggregationOf, isKept } from './aggregation';
 import { type Block, endOf } from './cover';
@@ -35,11 +36,11 @@ export class RollUps {
   }
 
   /** The one of these posts; undefined when there is none, or it is damaged and set aside: it is made again then. */
-  async read(block: Block, mark: string, now: number): Promise<Samples | undefined> {
+  async read(block: Block, mark: string, now: number, texts?: ByteTexts): Promise<Samples | undefined> {
     if (!this.has(block, mark)) return undefined;
     const path = this.#path(block, mark);
     try {
-      return await readProfile(path);
+      return await readProfile(path, texts);
     } catch (error) {
       const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
       if (!isGone && !(error instanceof UndecodableProfile)) throw error;
