@@ -1,4 +1,4 @@
-import { access, readdir, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DAY, HOUR, MINUTE, SECOND } from '@/lib/time/duration';
@@ -182,6 +182,15 @@ describe('canaries.json', () => {
     expect(await minutes()).toEqual([0]);
     await local.tickAt(NOW + 10 * MINUTE);
     expect(await minutes()).toEqual([0, 10]);
+  });
+
+  test('that can not be read changes nothing, which is told once', async () => {
+    await begin(shop());
+    await rm(join(local.folder, CANARIES_FILE));
+    await mkdir(join(local.folder, CANARIES_FILE));
+    for (let i = 0; i < 4; i++) await local.aws.world.canaries.tick();
+    expect(log).toEqual([`local-aws: canaries.json is not used as it is: it can't be read (EISDIR).`]);
+    expect(names()).toEqual(['shop']);
   });
 
   test('that is gone is none', async () => {

@@ -164,6 +164,7 @@ export class RealCanaries {
   /** Cuts off what goes on, which leaves nothing. */
   async close(): Promise<void> {
     this.#closing.abort();
+    for (const { ending } of [...this.#runs.values(), ...this.#dryRuns.values()]) ending.abort();
     await this.unwatch();
     await this.idle();
   }
@@ -257,9 +258,9 @@ export class RealCanaries {
     then: (outcome: AttemptOutcome | undefined) => Promise<void>,
   ): void {
     const ending = new AbortController();
-    const signal = AbortSignal.any([ending.signal, this.#closing.signal]);
+    if (this.#closing.signal.aborted) ending.abort();
     const ended = this.#runner
-      .run({ id, spec, at, dryRunId }, signal)
+      .run({ id, spec, at, dryRunId }, ending.signal)
       .catch((error: Error) => {
         console.error(`local-aws: a run of ${spec.name} was not kept:`, error.message);
         return undefined;

@@ -12,6 +12,8 @@ const LATEST_MS = 60_000;
 
 /** A canary that really runs: what it is made of, what became of it, and when it is due. */
 export class RealCanary {
+  /** A function of the name, so that a canary which comes back to the file has its own. */
+  readonly id: string;
   #due: number | undefined;
 
   constructor(
@@ -19,11 +21,8 @@ export class RealCanary {
     readonly life: Life,
     now: number,
   ) {
+    this.id = sampleId('canary', spec.name);
     this.plan(now);
-  }
-
-  get id(): string {
-    return canaryId(this.spec.name);
   }
 
   /** Whether it runs on its schedule. Without steps there is nothing to run: the dashboard isn't there. */
@@ -50,7 +49,6 @@ export class RealCanary {
     return at !== undefined && at <= now ? at : undefined;
   }
 
-  /** Since when passed and failed runs are kept. */
   since(now: number): { passedSince: number; failedSince: number } {
     return sinceOf(this.spec, now);
   }
@@ -81,10 +79,8 @@ export class RealCanary {
   }
 }
 
-/** An id is a function of the name, so that a canary which comes back to the file has its own. */
-export const canaryId = (name: string) => sampleId('canary', name);
-
-export function sinceOf(
+/** Since when passed and failed runs are kept. */
+function sinceOf(
   spec: Pick<CanarySpec, 'successRetentionDays' | 'failureRetentionDays'>,
   now: number,
 ): { passedSince: number; failedSince: number } {

@@ -182,7 +182,7 @@ export class RunTable {
     const rows = await this.database.rows(
       `SELECT artifact.id::VARCHAR AS id, artifact.location FROM ${ARTIFACTS} AS artifact
        JOIN ${TABLE} AS run ON run.id = artifact.id
-       WHERE artifact.canary = $1 AND ${FORGOTTEN} LIMIT $4::BIGINT`,
+       WHERE artifact.canary = $1 AND artifact.started < greatest($2::BIGINT, $3::BIGINT) AND ${FORGOTTEN} LIMIT $4::BIGINT`,
       [forgotten.canary, forgotten.passedSince, forgotten.failedSince, limit],
     );
     return rows.map(({ id, location }) => ({ id: String(id), location: String(location) }));

@@ -15,32 +15,35 @@ export class WatchedFile {
    * sentence, once for each state of the file.
    */
   async look({ settled = false } = {}): Promise<{ text: string | undefined } | undefined> {
-    const { mark, size } = await this.#look();
+    const { mark, size, fault } = await this.#look();
     const isSettled = settled || mark === this.#seen;
     this.#seen = mark;
     if (mark === this.#read || !isSettled) return undefined;
     this.#read = mark;
+    if (fault) throw fault;
     if (size === undefined) return { text: undefined };
     if (size > LARGEST_FILE) throw new Error(`it is larger than ${LARGEST_FILE / 1024 / 1024} MiB.`);
-    const text = await readFile(this.path, 'utf8').catch(cannotBeRead);
+    const text = await readFile(this.path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      throw unreadable(error);
+    });
     const after = await this.#look();
     if (after.mark === mark) return { text };
     this.#read = undefined;
     return undefined;
   }
 
-  /** What tells one state of the file from another, and its size; no size when there is none. */
-  async #look(): Promise<{ mark: string; size?: number }> {
+  /** What tells one state of the file from another, and its size; neither size nor fault when there is no file. */
+  async #look(): Promise<{ mark: string; size?: number; fault?: Error }> {
     try {
       const { mtimeMs, size, ino } = await stat(this.path);
       return { mark: `${mtimeMs} ${size} ${ino}`, size };
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { mark: 'none' };
-      return cannotBeRead(error as Error);
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT') return { mark: 'none' };
+      return { mark: `unreadable ${code}`, fault: unreadable(error as NodeJS.ErrnoException) };
     }
   }
 }
 
-function cannotBeRead(error: NodeJS.ErrnoException): never {
-  throw new Error(`it can't be read (${error.code ?? error.name}).`);
-}
+const unreadable = ({ code, name }: NodeJS.ErrnoException) =>
+  new Error(`it can't be read (${code ?? name}).`);
