@@ -81,7 +81,9 @@ function number({ columns }: Source, name: ColumnName): string {
   return `CASE WHEN regexp_full_match(trim(${reference}), '${NUMBER}') THEN TRY_CAST(${reference} AS DOUBLE) END`;
 }
 
-const isId = (kind: string) => `regexp_full_match(${kind}, '${kind}-[0-9a-f]{32}')`;
+/** Its length is looked at first, which is quicker than the pattern. */
+const isId = (kind: string) =>
+  `(length(${kind}) = ${kind.length + 33} AND regexp_full_match(${kind}, '${kind}-[0-9a-f]{32}'))`;
 
 /** The id that is given, or one made of the name within what it belongs to. */
 function idOf(kind: string, within: string): string {

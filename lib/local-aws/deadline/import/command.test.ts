@@ -1,0 +1,135 @@
+import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  DeadlineClient,
+  type FleetSummary,
+  GetJobCommand,
+  GetSessionsStatisticsAggregationCommand,
+  ListBudgetsCommand,
+  ListFarmsCommand,
+  ListFleetsCommand,
+  ListJobsCommand,
+  ListQueuesCommand,
+  StartSessionsStatisticsAggregationCommand,
+} from '@aws-sdk/client-deadline';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { startForTest, TEST_NOW } from '../../started-for-test';
+import { runImport } from './command';
+
+const FILE = `farm,queue,fleet,job,user,usage_type,instance_type,license_product,started,ended,cost_usd
+Studio,lighting,cpu,shot 1,ann,COMPUTE,c6i.4xlarge,,2026-11-20T10:00:00Z,2026-11-20T11:00:00Z,0.68
+Studio,lighting,cpu,shot 1,ann,LICENSE,,Nuke,2026-11-20T10:00:00Z,2026-11-20T11:00:00Z,0.65
+Studio,lighting,gpu,shot 1,ann,COMPUTE,g6.2xlarge,,2026-11-20T12:00:00Z,2026-11-20T13:00:00Z,0.98
+Studio,lighting,cpu,shot 2,bob,COMPUTE,c6i.8xlarge,,2026-11-24T14:00:00Z,2026-11-24T15:00:00Z,1.36
+Studio,comp,cpu,shot 1,bob,COMPUTE,c6i.4xlarge,,2026-11-21T10:00:00Z,2026-11-21T10:30:00Z,0.34
+`;
+
+let scratch: string;
+let file: string;
+let folder: string;
+beforeEach(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'local-aws-import-command-'));
+  file = join(scratch, 'sessions.csv');
+  folder = join(scratch, 'data');
+  await writeFile(file, FILE);
+});
+afterEach(() => rm(scratch, { recursive: true }));
+
+it('brings sessions that the service lists and adds up', async () => {
+  const { text, complete } = await runImport([file, '--data', folder]);
+  expect(complete).toBe(true);
+  expect(text).toMatch(/^5 rows are new and were added$/m);
+
+  const local = await startForTest({ folder, sample: false });
+  const client = new DeadlineClient(local.clientConfig);
+  const [farm] = (await client.send(new ListFarmsCommand({}))).farms ?? [];
+  expect(farm).toMatchObject({ displayName: 'Studio', createdAt: new Date('2026-11-20T10:00:00Z') });
+  const farmId = farm?.farmId;
+  const { queues = [] } = await client.send(new ListQueuesCommand({ farmId }));
+  expect(queues.map(({ displayName }) => displayName)).toEqual(['comp', 'lighting']);
+  const { fleets = [] } = await client.send(new ListFleetsCommand({ farmId }));
+  expect(fleets.map((fleet) => [fleet.displayName, typesOf(fleet)])).toEqual([
+    ['cpu', ['c6i.4xlarge', 'c6i.8xlarge']],
+    ['gpu', ['g6.2xlarge']],
+  ]);
+  expect((await client.send(new ListBudgetsCommand({ farmId }))).budgets).toEqual([]);
+
+  const queueId = queues[1]?.queueId;
+  const first = await client.send(new ListJobsCommand({ farmId, queueId, maxResults: 1 }));
+  const second = await client.send(
+    new ListJobsCommand({ farmId, queueId, maxResults: 1, nextToken: first.nextToken }),
+  );
+  expect(second.nextToken).toBeUndefined();
+  expect([first.jobs?.[0], second.jobs?.[0]]).toMatchObject([
+    { name: 'shot 2', createdBy: 'bob', taskRunStatus: 'RUNNING', taskRunStatusCounts: { RUNNING: 1 } },
+    {
+      name: 'shot 1',
+      createdBy: 'ann',
+      startedAt: new Date('2026-11-20T10:00:00Z'),
+      endedAt: new Date('2026-11-20T13:00:00Z'),
+      taskRunStatus: 'SUCCEEDED',
+      taskRunStatusCounts: { SUCCEEDED: 2 },
+    },
+  ]);
+  const jobId = second.jobs?.[0]?.jobId;
+  expect(await client.send(new GetJobCommand({ farmId, queueId, jobId }))).toMatchObject({ name: 'shot 1' });
+
+  const { aggregationId } = await client.send(
+    new StartSessionsStatisticsAggregationCommand({
+      farmId,
+      resourceIds: { queueIds: queues.map(({ queueId }) => queueId ?? '') },
+      startTime: new Date('2026-11-01T00:00:00Z'),
+      endTime: new Date(TEST_NOW),
+      period: 'MONTHLY',
+      groupBy: ['QUEUE_ID', 'USAGE_TYPE'],
+      statistics: ['SUM'],
+    }),
+  );
+  const get = new GetSessionsStatisticsAggregationCommand({ farmId, aggregationId });
+  let page = await client.send(get);
+  while (page.status === 'IN_PROGRESS') page = await client.send(get);
+  const sums = page.statistics?.map((row) => [row.queueId, row.usageType, row.count, row.costInUsd?.sum]);
+  expect(sums).toHaveLength(3);
+  expect(sums).toEqual(
+    expect.arrayContaining([
+      [queues[0]?.queueId, 'COMPUTE', 1, 0.34],
+      [queueId, 'COMPUTE', 2, 1.66],
+      [queueId, 'LICENSE', 1, 0.65],
+    ]),
+  );
+  await local.stop();
+});
+
+const typesOf = ({ configuration }: FleetSummary) =>
+  configuration?.serviceManagedEc2?.instanceCapabilities?.allowedInstanceTypes;
+
+it('says so when the same file comes twice', async () => {
+  await runImport([file, '--data', folder]);
+  const { text } = await runImport([file, '--data', folder]);
+  expect(text).toMatch(/^5 rows were there already\n0 rows are new and were added$/m);
+});
+
+it('writes nothing in a dry run, not even the folder', async () => {
+  const { text, complete } = await runImport([file, '--data', folder, '--dry-run']);
+  expect(complete).toBe(true);
+  expect(text).toMatch(/^5 rows are new; nothing was written: a dry run$/m);
+  await expect(access(folder)).rejects.toThrow('ENOENT');
+});
+
+it('tells the rejected rows, and adds nothing', async () => {
+  await writeFile(file, `${FILE}Studio,lighting\n${'x,'.repeat(10)}x\n`);
+  const { text, complete } = await runImport([file, '--data', folder]);
+  expect(complete).toBe(false);
+  expect(text).toMatch(/^row 7: it has fewer fields than the header$/m);
+  expect(text).toMatch(/^row 8: usage_type is none of COMPUTE, LICENSE, PERSISTENT_VOLUME$/m);
+  expect(text).toMatch(/^5 rows are new; nothing was written, as 2 were rejected/m);
+});
+
+it('explains every column, and takes one file', async () => {
+  const { text } = await runImport(['--help']);
+  for (const name of FILE.split('\n')[0]?.split(',') ?? [])
+    expect(text).toMatch(new RegExp(`^  ${name} +\\S`, 'm'));
+  await expect(runImport([])).rejects.toThrow('import-sessions takes one file; see --help.');
+  await expect(runImport([file, file])).rejects.toThrow('import-sessions takes one file; see --help.');
+});

@@ -1,0 +1,219 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sampleFarms } from '../../sample/farm/sample-farms';
+import { Database } from '../../store/database';
+import { COLUMNS } from './columns';
+import { type ImportOptions, importSessions } from './import-sessions';
+
+let folder: string;
+let database: Database;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'local-aws-import-'));
+  database = await Database.open(folder);
+});
+afterEach(async () => {
+  database.close();
+  await rm(folder, { recursive: true });
+});
+
+const HEADER = COLUMNS.slice(0, 11).map(({ name }) => name);
+const GOOD = {
+  farm: 'Studio',
+  queue: 'lighting',
+  fleet: 'cpu',
+  job: 'shot 1',
+  user: 'ann',
+  usage_type: 'COMPUTE',
+  instance_type: 'c6i.4xlarge',
+  license_product: '',
+  started: '2026-11-20T10:00:00Z',
+  ended: '2026-11-20T11:00:00Z',
+  cost_usd: '0.68',
+};
+type Row = Partial<typeof GOOD>;
+
+const lineOf = (change: Row) =>
+  Object.values({ ...GOOD, ...change })
+    .map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
+    .join(',');
+
+async function importText(text: string, options: Partial<ImportOptions> = {}) {
+  const file = join(folder, 'sessions.csv');
+  await writeFile(file, text);
+  return importSessions(database, file, { dryRun: false, skipRejected: false, ...options });
+}
+
+const importRows = (rows: Row[], options: Partial<ImportOptions> = {}) =>
+  importText(`${[HEADER.join(','), ...rows.map(lineOf)].join('\n')}\n`, options);
+
+const records = () => database.rows('FROM session_record ORDER BY ALL');
+const stored = async () => (await records()).length;
+
+describe('a row', () => {
+  it('becomes a record of exact members', async () => {
+    await importRows([{ started: '2026-11-20T10:00:00.250+05:30', cost_usd: '1.0000004' }]);
+    expect(await records()).toEqual([
+      {
+        farm_id: expect.stringMatching(/^farm-[0-9a-f]{32}$/),
+        queue_id: expect.stringMatching(/^queue-[0-9a-f]{32}$/),
+        fleet_id: expect.stringMatching(/^fleet-[0-9a-f]{32}$/),
+        job_id: expect.stringMatching(/^job-[0-9a-f]{32}$/),
+        job_name: 'shot 1',
+        user_id: 'ann',
+        usage_type: 'COMPUTE',
+        instance_type: 'c6i.4xlarge',
+        license_product: null,
+        started_at: BigInt(Date.parse('2026-11-20T04:30:00.250Z')),
+        ended_at: BigInt(Date.parse('2026-11-20T11:00:00Z')),
+        cost_micro_usd: 1_000_000n,
+      },
+    ]);
+  });
+
+  const rejected: [string, Row][] = [
+    ['farm is missing', { farm: ' ' }],
+    ['user is missing', { user: '' }],
+    ['queue is longer than 100 characters', { queue: 'q'.repeat(101) }],
+    ['job is longer than 512 characters', { job: 'j'.repeat(513) }],
+    ['farm is one of the sample data', { farm: sampleFarms[0]?.farm.farmId ?? '' }],
+    ['usage_type is none of COMPUTE, LICENSE, PERSISTENT_VOLUME', { usage_type: 'GPU' }],
+    ['license_product is missing', { usage_type: 'LICENSE' }],
+    ['license_product is only for LICENSE', { license_product: 'Nuke' }],
+    ['started is no date-time with a zone, such as 2026-11-24T10:00:00Z', { started: '' }],
+    ['started is no date-time with a zone, such as 2026-11-24T10:00:00Z', { started: '2026-11-20T10:00:00' }],
+    ['ended is no date-time with a zone, such as 2026-11-24T10:00:00Z', { ended: '2026-02-30T10:00:00Z' }],
+    ['ended is not between 2000 and 2100', { ended: '2101-01-01T00:00:00Z' }],
+    ['ended is before started', { ended: '2026-11-20T09:59:59.999Z' }],
+    ['cost_usd is no number', { cost_usd: '' }],
+    ['cost_usd is no number', { cost_usd: 'NaN' }],
+    ['cost_usd is no number', { cost_usd: '0x10' }],
+    ['cost_usd is below 0', { cost_usd: '-0.01' }],
+    ['cost_usd is over 1,000,000', { cost_usd: '1000000.01' }],
+    ['cost_usd is over 1,000,000', { cost_usd: '1e300' }],
+  ];
+  it.each(rejected)('is rejected when %s', async (reason, change) => {
+    const report = await importRows([{}, change]);
+    expect(report).toMatchObject({ written: false, rejected: { total: 1, first: [{ row: 3, reason }] } });
+    expect(await stored()).toBe(0);
+  });
+
+  it.each<[string, Row]>([
+    ['no instance type', { instance_type: '' }],
+    ['an end at its start, for nothing', { ended: GOOD.started, cost_usd: '0' }],
+    ['lower case and blanks', { usage_type: ' compute ', cost_usd: ' 1e2 ' }],
+    ['names of any content', { farm: '__proto__', queue: `"; DROP TABLE session_record; --`, job: 'a\nb,c' }],
+    ['a licence', { usage_type: 'LICENSE', instance_type: '', license_product: 'Nuke' }],
+  ])('is taken with %s', async (_, change) => {
+    expect(await importRows([change])).toMatchObject({ written: true, added: 1, rejected: { total: 0 } });
+  });
+});
+
+describe('a file', () => {
+  it('tells the rows of those that are no CSV among the others', async () => {
+    const lines = ['a,b', lineOf({ job: 'two\nlines' }), lineOf({ cost_usd: 'x' }), `${lineOf({})},x`];
+    const last = [lineOf({ job: '"bad"' }).replace('"""bad"""', '"bad"x'), lineOf({ user: '' })];
+    const report = await importText([HEADER.join(','), ...lines, ...last].join('\r\n'));
+    expect(report.rejected).toEqual({
+      total: 5,
+      atLeast: false,
+      first: [
+        { row: 2, reason: 'it has fewer fields than the header' },
+        { row: 4, reason: 'cost_usd is no number' },
+        { row: 5, reason: 'it has more fields than the header' },
+        { row: 6, reason: 'a quote is not closed, or something follows it' },
+        { row: 7, reason: 'user is missing' },
+      ],
+    });
+  });
+
+  it('tells the first 20 rejected rows and counts the others', async () => {
+    const { rejected } = await importRows(
+      Array.from({ length: 3000 }, (_, n) => ({ cost_usd: n % 2 ? '1' : '' })),
+    );
+    expect(rejected.total).toBe(1500);
+    expect(rejected.first.map(({ row }) => row)).toEqual(Array.from({ length: 20 }, (_, n) => 2 + 2 * n));
+  });
+
+  it('is taken without its rejected rows when that is asked for', async () => {
+    const report = await importRows([{}, { user: '' }], { skipRejected: true });
+    expect(report).toMatchObject({ written: true, added: 1, rejected: { total: 1 } });
+    expect(await stored()).toBe(1);
+  });
+
+  it('leaves everything as it was in a dry run', async () => {
+    await importRows([{}]);
+    const report = await importRows([{}, { farm: 'Other' }], { dryRun: true });
+    expect(report).toMatchObject({ written: false, added: 1, known: 1 });
+    expect(await stored()).toBe(1);
+    expect(await database.rows('SELECT name FROM imported_farm')).toEqual([{ name: 'Studio' }]);
+  });
+
+  it('may have its columns in any order, in capitals, with others and a byte order mark', async () => {
+    const header = `\ufeff"Started",COLOUR,${HEADER.filter((name) => name !== 'started').join(',')}`;
+    const { started, ...rest } = GOOD;
+    const report = await importText(`${header}\n${[started, 'red', ...Object.values(rest)].join(',')}\n`);
+    expect(report).toMatchObject({ added: 1, passedOver: ['COLOUR'] });
+  });
+
+  it('may be Parquet, with times and numbers of its own types', async () => {
+    const file = join(folder, "it's [1].parquet");
+    await database.run(
+      `COPY (SELECT 'Studio' AS farm, 'lighting' AS queue, 'cpu' AS fleet, 'shot 1' AS job, 'ann' AS "user",
+        'COMPUTE' AS usage_type, 'c6i.4xlarge' AS instance_type, TIMESTAMP '2026-11-20 10:00:00' AS started,
+        TIMESTAMPTZ '2026-11-20 12:00:00+01:00' AS ended, 0.68::DECIMAL(9, 2) AS cost_usd)
+       TO '${file.replaceAll("'", "''")}' (FORMAT parquet)`,
+    );
+    const options = { dryRun: false, skipRejected: false };
+    expect(await importSessions(database, file, options)).toMatchObject({ added: 1 });
+    expect(await importRows([{}])).toMatchObject({ added: 0, known: 1 });
+  });
+
+  it.each([
+    ['', 'The file has no header'],
+    ['farm,queue\n', 'The file has no column fleet, job, user, usage_type, started, ended, cost_usd.'],
+    [`${HEADER.join(',')},Farm\n`, 'The file has two columns farm.'],
+  ])('is refused as a whole: %j', async (text, sentence) => {
+    await expect(importText(text)).rejects.toThrow(sentence);
+  });
+
+  it('is refused when it is not there, or of another kind', async () => {
+    const options = { dryRun: false, skipRejected: false };
+    await expect(importSessions(database, join(folder, 'none.csv'), options)).rejects.toThrow(
+      'There is no file',
+    );
+    for (const [name, sentence] of [
+      ['sessions.xlsx', 'a .csv or a .parquet'],
+      ['sessions.parquet', "can't be read as Parquet"],
+    ] as const) {
+      await writeFile(join(folder, name), 'PAR1 or not');
+      await expect(importSessions(database, join(folder, name), options)).rejects.toThrow(sentence);
+    }
+  });
+});
+
+it('doubles nothing, however files overlap: each row is there as often as the file that has it most often', async () => {
+  const row = fc.record({
+    farm: fc.constantFrom('A', 'B'),
+    job: fc.constantFrom('x', 'y'),
+    instance_type: fc.constantFrom('', 'c6i.4xlarge'),
+    started: fc.constantFrom('2026-11-20T10:00:00Z', '2026-11-20T10:30:00Z'),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(row, { maxLength: 12 }), { maxLength: 4 }), async (files) => {
+      await database.run('DROP TABLE IF EXISTS session_record');
+      const most = new Map<string, number>();
+      for (const rows of files) {
+        await importRows(rows);
+        const counts = new Map<string, number>();
+        for (const one of rows) counts.set(lineOf(one), (counts.get(lineOf(one)) ?? 0) + 1);
+        for (const [line, n] of counts) most.set(line, Math.max(n, most.get(line) ?? 0));
+      }
+      const expected = [...most.values()].reduce((a, b) => a + b, 0);
+      expect(files.length === 0 ? 0 : await stored()).toBe(expected);
+    }),
+    { numRuns: 15, seed: 1 },
+  );
+});
