@@ -262,7 +262,7 @@ export class BinaryIonReader implements IonReader {
   }
 
   #text(): string {
-    return this.#texts.text(this.bytes, this.#start, this.#after);
+    return this.#texts.text(this.bytes, this.#start, this.#after, this.#view);
   }
 
   #unsigned(start: number, end: number): number {

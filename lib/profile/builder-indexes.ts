@@ -1,6 +1,6 @@
 import type { CallTreeBuilder } from './call-tree';
 
-/** A builder's indexes of texts that a reader knows by a number of its own, so that each text is looked up once. */
+/** A builder's indexes of texts that a reader knows by ids of its own, different ones for different texts. */
 export class BuilderIndexes {
   readonly #names: number[] = [];
   readonly #files: number[] = [];
@@ -12,17 +12,25 @@ export class BuilderIndexes {
   ) {}
 
   open(id: number): void {
-    this.#names[id] ??= this.builder.nameIndex(this.textOf(id));
-    this.builder.openNamed(this.#names[id]);
+    this.builder.openNamed(this.#name(id));
+  }
+
+  rename(id: number): void {
+    this.builder.renameTo(this.#name(id));
   }
 
   inFile(id: number): void {
-    this.#files[id] ??= this.builder.fileIndex(this.textOf(id));
+    this.#files[id] ??= this.builder.newFile(this.textOf(id));
     this.builder.inFileOf(this.#files[id]);
   }
 
   count(id: number, samples: number): void {
     this.#states[id] ??= this.builder.stateIndex(this.textOf(id));
     this.builder.countOf(this.#states[id], samples);
+  }
+
+  #name(id: number): number {
+    this.#names[id] ??= this.builder.newName(this.textOf(id));
+    return this.#names[id];
   }
 }

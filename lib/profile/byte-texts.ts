@@ -9,26 +9,22 @@ export class ByteTexts {
   readonly texts: string[] = [];
   /** The bytes of all texts, one after the other. */
   #known = new Uint8Array(1 << 12);
+  #view = viewOf(this.#known);
   /** Id → where its bytes begin; that of the next is where they end. */
   readonly #starts: number[] = [0];
   readonly #hashes: number[] = [];
   /** Slot → id + 1, 0 when free. The size is a power of two. */
   #slots = new Int32Array(256);
 
-  constructor(
-    /** Makes the string of bytes that weren't met before. */
-    readonly textOf: (bytes: Uint8Array, start: number, end: number) => string = utf8Text,
-  ) {}
-
-  /** The id of the text in a span of bytes. */
-  id(bytes: Uint8Array, start: number, end: number): number {
-    const hash = hashOf(bytes, start, end);
+  /** The id of the text in a span of bytes. Who has many of one buffer gives its view. */
+  id(bytes: Uint8Array, start: number, end: number, view = viewOf(bytes)): number {
+    const hash = hashOf(view, start, end);
     let slot = hash & (this.#slots.length - 1);
     for (let found = this.#slots[slot] ?? 0; found !== 0; found = this.#slots[slot] ?? 0) {
-      if (this.#hashes[found - 1] === hash && this.#equals(found - 1, bytes, start, end)) return found - 1;
+      if (this.#hashes[found - 1] === hash && this.#equals(found - 1, view, start, end)) return found - 1;
       slot = (slot + 1) & (this.#slots.length - 1);
     }
-    const id = this.texts.push(this.textOf(bytes, start, end)) - 1;
+    const id = this.texts.push(utf8Text(bytes, start, end)) - 1;
     this.#remember(bytes, start, end);
     this.#hashes.push(hash);
     this.#slots[slot] = id + 1;
@@ -37,15 +33,20 @@ export class ByteTexts {
   }
 
   /** The one string of the text in a span of bytes. */
-  text(bytes: Uint8Array, start: number, end: number): string {
-    return this.texts[this.id(bytes, start, end)] ?? '';
+  text(bytes: Uint8Array, start: number, end: number, view = viewOf(bytes)): string {
+    return this.texts[this.id(bytes, start, end, view)] ?? '';
   }
 
-  #equals(id: number, bytes: Uint8Array, start: number, end: number): boolean {
+  /** Four bytes at a time. */
+  #equals(id: number, view: DataView, start: number, end: number): boolean {
     const known = this.#starts[id] ?? 0;
     if ((this.#starts[id + 1] ?? 0) - known !== end - start) return false;
     const shift = known - start;
-    for (let at = start; at < end; at++) if (this.#known[at + shift] !== bytes[at]) return false;
+    let at = start;
+    for (; at + 4 <= end; at += 4) {
+      if (this.#view.getInt32(at + shift) !== view.getInt32(at)) return false;
+    }
+    for (; at < end; at++) if (this.#view.getUint8(at + shift) !== view.getUint8(at)) return false;
     return true;
   }
 
@@ -56,6 +57,7 @@ export class ByteTexts {
       const larger = new Uint8Array(Math.max(to, this.#known.length * 2));
       larger.set(this.#known);
       this.#known = larger;
+      this.#view = viewOf(larger);
     }
     this.#known.set(bytes.subarray(start, end), from);
     this.#starts.push(to);
@@ -75,19 +77,16 @@ export function utf8Text(bytes: Uint8Array, start: number, end: number): string 
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', start, end);
 }
 
+export const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
 /** Of four bytes at a time. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
+function hashOf(view: DataView, start: number, end: number): number {
   let hash = SEED ^ (end - start);
   let at = start;
   for (; at + 4 <= end; at += 4) {
-    const four =
-      (bytes[at] ?? 0) |
-      ((bytes[at + 1] ?? 0) << 8) |
-      ((bytes[at + 2] ?? 0) << 16) |
-      ((bytes[at + 3] ?? 0) << 24);
-    hash = Math.imul(hash ^ four, 0x9e3779b1);
+    hash = Math.imul(hash ^ view.getInt32(at), 0x9e3779b1);
     hash ^= hash >>> 15;
   }
-  for (; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x85ebca6b);
+  for (; at < end; at++) hash = Math.imul(hash ^ view.getUint8(at), 0x85ebca6b);
   return hash ^ (hash >>> 16);
 }

@@ -66,16 +66,16 @@ export class CallTreeBuilder {
   }
 
   open(name: string): void {
-    this.openNamed(this.nameIndex(name));
+    this.openNamed(this.#names.index(name));
   }
 
-  /** The index of a name, for `openNamed`: who opens many frames of one name asks once. */
-  nameIndex(name: string): number {
-    return this.#names.index(name);
+  /** The index of a name that was not given before, for `openNamed`: who knows that asks no table. */
+  newName(name: string): number {
+    return this.#names.add(name);
   }
 
-  fileIndex(file: string): number {
-    return this.#files.index(file);
+  newFile(file: string): number {
+    return this.#files.add(file);
   }
 
   stateIndex(state: string): number {
@@ -98,7 +98,11 @@ export class CallTreeBuilder {
   }
 
   rename(name: string): void {
-    this.#name[this.#current] = this.#names.index(name);
+    this.renameTo(this.#names.index(name));
+  }
+
+  renameTo(name: number): void {
+    this.#name[this.#current] = name;
   }
 
   inFile(file: string): void {
@@ -168,6 +172,11 @@ export class StringTable {
     const known = this.#indexes.get(text);
     if (known !== undefined) return known;
     this.#indexes.set(text, this.strings.length);
+    return this.add(text);
+  }
+
+  /** Adds a text that `index` is not to find. */
+  add(text: string): number {
     return this.strings.push(text) - 1;
   }
 }

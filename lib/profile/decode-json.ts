@@ -119,7 +119,7 @@ class JsonProfile {
     else if (field === 'line') this.#lines();
     else if (field === 'file' && reader.kind() === 'text') this.#frames.inFile(reader.text());
     else if (field === 'name' && this.#open.at(-1) === NAMELESS && reader.kind() === 'text') {
-      this.#frames.builder.rename(reader.textOf(reader.text()));
+      this.#frames.rename(reader.text());
       this.#open[this.#open.length - 1] = FRAME;
     } else reader.skip();
   }

@@ -1,4 +1,4 @@
-import { ByteTexts, utf8Text } from './byte-texts';
+import { ByteTexts, utf8Text, viewOf } from './byte-texts';
 import { tooMany, UnreadableBytes } from './undecodable';
 
 const QUOTE = 0x22;
@@ -31,7 +31,8 @@ export type JsonKind = 'object' | 'list' | 'text' | 'number' | 'literal';
  * `mostValues` UndecodableProfile.
  */
 export class JsonReader {
-  readonly #texts = new ByteTexts(textOf);
+  readonly #texts = new ByteTexts();
+  readonly #view: DataView;
   #at = 0;
   #values = 0;
   /** Whether a container was entered and nothing of it read yet. */
@@ -41,10 +42,11 @@ export class JsonReader {
     readonly bytes: Uint8Array,
     readonly mostValues: number,
   ) {
+    this.#view = viewOf(bytes);
     if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) this.#at = 3;
   }
 
-  /** The text of an id that `nextKey` or `text` gave. */
+  /** The text of an id that `nextKey` or `text` gave; different ids are different texts. */
   textOf(id: number): string {
     return this.#texts.texts[id] ?? '';
   }
@@ -157,12 +159,26 @@ export class JsonReader {
     const { bytes } = this;
     const start = this.#at + 1;
     let at = start;
+    let isEscaped = false;
     for (let byte = bytes[at] ?? 0; byte !== QUOTE; byte = bytes[at] ?? 0) {
       if (byte < FIRST_PRINTABLE) throw notJson();
-      at += byte === BACKSLASH ? 2 : 1;
+      if (byte === BACKSLASH) {
+        isEscaped = true;
+        at += 1;
+      }
+      at += 1;
     }
     this.#at = at + 1;
-    return this.#texts.id(bytes, start, at);
+    return isEscaped ? this.#escaped(start, at) : this.#texts.id(bytes, start, at, this.#view);
+  }
+
+  /**
+   * The id of the text that is meant, so that each text has one id. Half a surrogate pair, which only an escape can be,
+   * becomes U+FFFD: UTF-8 and Ion have none.
+   */
+  #escaped(start: number, end: number): number {
+    const text = Buffer.from(String(parsed(`"${utf8Text(this.bytes, start, end)}"`)));
+    return this.#texts.id(text, 0, text.length);
   }
 
   #anyNumber(): number {
@@ -197,12 +213,6 @@ function isInNumber(byte: number): boolean {
     byte === 0x2e ||
     (byte | 0x20) === 0x65
   );
-}
-
-/** Half a surrogate pair, which only an escape can be, becomes U+FFFD: UTF-8 and Ion have none. */
-function textOf(bytes: Uint8Array, start: number, end: number): string {
-  const text = utf8Text(bytes, start, end);
-  return text.includes('\\') ? Buffer.from(String(parsed(`"${text}"`))).toString() : text;
 }
 
 function parsed(json: string): unknown {

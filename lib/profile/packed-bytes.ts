@@ -51,14 +51,14 @@ export class GrowingBytes {
 
 /** Reads what GrowingBytes wrote; throws UndecodableProfile where there is less of it. */
 export class PackedBytes {
-  readonly #view: DataView;
+  readonly view: DataView;
   #at: number;
 
   constructor(
     readonly bytes: Uint8Array,
     from: number,
   ) {
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#at = from;
   }
 
@@ -81,7 +81,7 @@ export class PackedBytes {
 
   double(): number {
     if (this.#at + 8 > this.bytes.length) throw cutOff();
-    const value = this.#view.getFloat64(this.#at);
+    const value = this.view.getFloat64(this.#at);
     this.#at += 8;
     return value;
   }

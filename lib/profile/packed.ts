@@ -135,7 +135,7 @@ function unpackTexts(input: PackedBytes, texts: ByteTexts): string[] {
   const read: string[] = [];
   for (let i = 0; i < count; i++) {
     const { start, end } = input.span(input.varUInt());
-    read.push(texts.text(input.bytes, start, end));
+    read.push(texts.text(input.bytes, start, end, input.view));
   }
   return read;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 const UNFINISHED = '.writing-';
@@ -22,12 +22,16 @@ export async function filesIn(folder: string): Promise<string[]> {
 
 /**
  * Writes a file that is either whole or not there. When this resolves, it survives a loss of power; when it rejects, as on
- * a full disk, nothing of it is left.
+ * a full disk, nothing of it is left. One that was there before is never removed: it is replaced or as it was.
  */
 export async function writeDurably(path: string, bytes: Uint8Array | string): Promise<void> {
   const folder = dirname(path);
   const made = await mkdir(folder, { recursive: true });
   const unfinished = join(folder, `${UNFINISHED}${randomUUID()}`);
+  const isNew = await access(path).then(
+    () => false,
+    () => true,
+  );
   try {
     await writeSynced(unfinished, bytes);
     await rename(unfinished, path);
@@ -39,7 +43,7 @@ export async function writeDurably(path: string, bytes: Uint8Array | string): Pr
     await syncFolder(folder);
     if (made !== undefined) await syncFoldersUpTo(folder, dirname(made));
   } catch (error) {
-    await rm(path, { force: true }).catch(() => undefined);
+    if (isNew) await rm(path, { force: true }).catch(() => undefined);
     throw error;
   }
 }

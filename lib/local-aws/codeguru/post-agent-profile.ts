@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { z } from 'zod';
 import type { Profile } from '@/lib/profile/call-tree';
 import { decodeUnzipped, isGzip, UndecodableProfile, UnreadableBytes } from '@/lib/profile/decode';
@@ -8,14 +6,13 @@ import { MINUTE } from '@/lib/time/duration';
 import { operation } from '../protocol/operation';
 import { ServiceError } from '../protocol/service-error';
 import { validation } from './errors';
+import { unzipped } from './gzip';
 import { profilingGroupName, token } from './input';
 import { LARGEST_POST, type LargestPost } from './largest-post';
 import { mediaTypeOf } from './media-type';
 
 const MOST_AHEAD = 15 * MINUTE;
 const HIGHEST_COUNT = 2 ** 40;
-
-const unzip = promisify(gunzip);
 
 /**
  * Answers 204 once the profile is on disk. A profile without a start is taken as of now. AWS documents no bounds;
@@ -72,7 +69,7 @@ function checked(profile: Profile): Profile {
 
 async function decoded(body: Uint8Array, largest: LargestPost): Promise<Profile> {
   try {
-    return decodeUnzipped(await unzipped(body, largest.bytes), largest);
+    return decodeUnzipped(await plain(body, largest.bytes), largest);
   } catch (error) {
     if (error instanceof UnreadableBytes)
       throw new ServiceError('SerializationException', 400, error.message);
@@ -81,10 +78,10 @@ async function decoded(body: Uint8Array, largest: LargestPost): Promise<Profile>
   }
 }
 
-async function unzipped(body: Uint8Array, mostBytes: number): Promise<Uint8Array> {
+async function plain(body: Uint8Array, mostBytes: number): Promise<Uint8Array> {
   if (body.length > mostBytes) throw tooLarge(mostBytes);
   if (!isGzip(body)) return body;
-  return unzip(body, { maxOutputLength: mostBytes }).catch((error: NodeJS.ErrnoException) => {
+  return unzipped(body, mostBytes).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(mostBytes);
     throw new UnreadableBytes('The profile is not valid gzip.');
   });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import { ByteTexts } from '@/lib/profile/byte-texts';
 import { MINUTE } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
@@ -7,7 +8,7 @@ import { inOrderAhead } from './ahead';
 import { type Block, endOf } from './cover';
 import { SamplesMerger } from './merge-samples';
 import { type Post, Posts } from './posts';
-import type { ProfileSource, Samples } from './profile-source';
+import { bytesOf, type ProfileSource, type Samples } from './profile-source';
 import { RollUps, spanOf } from './roll-ups';
 
 /** How long after its end an hour or a day is rolled up: agents post what they sampled until then. [?] */
@@ -18,8 +19,15 @@ const READ_AHEAD = 8;
 
 const ROLLED_UP: readonly Aggregation[] = [aggregationOf.PT1H, aggregationOf.P1D];
 
-/** A file that takes part in a merged profile: a roll-up, or a post. */
-type Piece = { block: Block; mark: string } | { file: string };
+/** So many posts of a window are merged each time anew; what more there are is remembered. */
+const FEW_POSTS = 4;
+const WINDOWS_CACHE_BYTES = 48 * 1024 * 1024;
+
+/** What takes part in a merged profile: a roll-up, a window, or a post. */
+type Piece = { block: Block; mark: string } | { window: number } | { file: string };
+
+/** The first so many posts of a window, merged. */
+type Begun = { posts: number; samples: Samples };
 
 /**
  * Aggregated profiles of what agents posted. Hours and days that have ended are rolled up in the background and kept
@@ -29,6 +37,11 @@ type Piece = { block: Block; mark: string } | { file: string };
 export class PostedProfiles implements ProfileSource {
   /** Hours and days that may have to be rolled up, by period and start. */
   readonly #due = new Map<string, Block>();
+  /** Windows by their start: one that posts still come for is read again and again, and only its new posts are added. */
+  readonly #begun = new LRUCache<number, Begun>({
+    maxSize: WINDOWS_CACHE_BYTES,
+    sizeCalculation: ({ samples }) => bytesOf(samples.tree),
+  });
   /** The newest hour that a post came for since the start. */
   #hour: number | undefined;
   #rollingUp: Promise<void> | undefined;
@@ -133,16 +146,33 @@ export class PostedProfiles implements ProfileSource {
 
   async #merged(pieces: readonly Piece[], now: number): Promise<Samples> {
     const merger = new SamplesMerger();
+    await this.#mergeInto(merger, pieces, now);
+    return merger.finish();
+  }
+
+  async #mergeInto(merger: SamplesMerger, pieces: readonly Piece[], now: number): Promise<void> {
     const texts = new ByteTexts();
     const read = (piece: Piece) => this.#readPiece(piece, now, texts);
     for await (const samples of inOrderAhead(pieces, READ_AHEAD, read)) {
       if (samples) merger.add(samples);
     }
-    return merger.finish();
+  }
+
+  async #window(start: number, now: number): Promise<Samples> {
+    const files = this.posts.index.filesOf(start).map((file) => ({ file }));
+    const begun = this.#begun.get(start);
+    if (begun?.posts === files.length) return begun.samples;
+    const merger = new SamplesMerger();
+    if (begun) merger.add(begun.samples);
+    await this.#mergeInto(merger, files.slice(begun?.posts ?? 0), now);
+    const samples = merger.finish();
+    this.#begun.set(start, { posts: files.length, samples });
+    return samples;
   }
 
   /** A roll-up that turns out to be damaged is put together from its parts, and due again. */
   async #readPiece(piece: Piece, now: number, texts: ByteTexts): Promise<Samples | undefined> {
+    if ('window' in piece) return this.#window(piece.window, now);
     if ('file' in piece) return this.posts.read(piece.file, now, texts);
     const kept = await this.rollUps.read(piece.block, piece.mark, now, texts);
     if (kept) return kept;
@@ -153,7 +183,8 @@ export class PostedProfiles implements ProfileSource {
   /** What a block is put together from: its roll-up, or else what its parts are. */
   #pieces(block: Block): Piece[] {
     if (block.aggregation.length === WINDOW) {
-      return this.posts.index.filesOf(block.start).map((file) => ({ file }));
+      const files = this.posts.index.filesOf(block.start);
+      return files.length > FEW_POSTS ? [{ window: block.start }] : files.map((file) => ({ file }));
     }
     if (this.posts.index.count(spanOf(block)) === 0) return [];
     const mark = this.#markOf(block);

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { CallTree, Profile } from '@/lib/profile/call-tree';
+import type { Profile } from '@/lib/profile/call-tree';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import type { StoreOptions } from '../world';
 import type { Asked } from './asked-range';
@@ -8,7 +8,7 @@ import { FindingsReports } from './findings-reports';
 import { FrameSeries } from './frame-series';
 import { Intake } from './intake';
 import type { Post } from './posts';
-import type { Samples } from './profile-source';
+import { bytesOf, type Samples } from './profile-source';
 import { ProfilingGroups } from './profiling-groups';
 
 /** The start and the first questions come before what was missed is rolled up; real milliseconds. */
@@ -108,10 +108,6 @@ export class ProfileStore {
     if (!samples) throw new Error(`no samples were read for ${key}`);
     return { key, profile: { ...samples, start: selection.start, end: selection.end } };
   }
-}
-
-function bytesOf({ name, states, names, files }: CallTree): number {
-  return 1000 + name.length * (28 + 16 * states.length) + (names.length + files.length) * 100;
 }
 
 const logNotForgotten = (error: unknown) => console.error('local-aws: old profiles were not removed:', error);
