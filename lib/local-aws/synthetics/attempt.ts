@@ -69,7 +69,7 @@ export async function attempt(
   }
 }
 
-/** Keeps a run that has just begun. Its artifacts' folder is made first, so that no crash leaves an unknown one for long. */
+/** Keeps a run that has just begun, and that its artifacts' folder is its own. */
 async function begin(order: AttemptOrder, { clock, table, artifacts }: AttemptTools): Promise<CanaryRun> {
   const { id, spec, at, attempt } = order;
   const started = clock.now();

@@ -36,7 +36,7 @@ export class CanaryStore {
     const samples = sample ? sampleCanaries : [];
     const sampleRuns = await SampleRuns.open(database, samples, now);
     const pauses = await SamplePauses.open(database, now);
-    const taken = samples.map(({ canary }) => canary.name);
+    const taken = new Set(samples.map(({ canary }) => canary.name));
     return new CanaryStore(
       options,
       table,

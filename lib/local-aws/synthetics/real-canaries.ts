@@ -3,32 +3,24 @@ import { join } from 'node:path';
 import { HOUR } from '@/lib/time/duration';
 import type { StoreOptions } from '../world';
 import { Artifacts } from './artifacts';
-import type { AttemptOutcome } from './attempt';
-import { CANARIES_FILE, type FileCanary, parseCanariesFile, parseCanaryEntry } from './canaries-file';
+import { CANARIES_FILE, parseCanariesFile } from './canaries-file';
+import { CanaryBook, newLife } from './canary-book';
 import type { CanaryDefinition } from './canary-definition';
-import { CanaryLives, type Life } from './canary-lives';
 import { CanaryRunner } from './canary-runner';
-import type { CanarySpec } from './canary-spec';
 import { DASHBOARD_CANARY, dashboardCanary } from './dashboard-canary';
 import { DryRuns } from './dry-runs';
 import { conflict } from './errors';
 import { forgetRuns } from './forgetting';
-import { RealCanary } from './real-canary';
+import type { RealCanary } from './real-canary';
 import type { RunTable } from './run-table';
+import { RunsUnderWay } from './runs-under-way';
 import { WatchedFile } from './watched-file';
 
 /** The canaries that really run: those of canaries.json and the dashboard's. */
 export class RealCanaries {
-  readonly #canaries = new Map<string, RealCanary>();
-  /** Canaries that the file lost, while there are runs of them. */
-  readonly #gone = new Map<string, RealCanary>();
-  /** What goes on: a canary's scheduled run, or its dry run, by its name. */
-  readonly #runs = new Map<string, Going>();
-  readonly #dryRuns = new Map<string, Going>();
-  readonly #going = new Set<Promise<unknown>>();
   readonly #closing = new AbortController();
   readonly #file: WatchedFile;
-  readonly #runner: CanaryRunner;
+  readonly #underWay: RunsUnderWay;
   #turn: Promise<unknown> = Promise.resolve();
   #looked: number;
   #forgot = Number.NEGATIVE_INFINITY;
@@ -36,7 +28,7 @@ export class RealCanaries {
   private constructor(
     private readonly options: StoreOptions,
     private readonly table: RunTable,
-    private readonly lives: CanaryLives,
+    private readonly book: CanaryBook,
     private readonly dryRuns: DryRuns,
     private readonly artifacts: Artifacts,
     private readonly taken: ReadonlySet<string>,
@@ -45,29 +37,31 @@ export class RealCanaries {
     this.#file = new WatchedFile(join(folder, CANARIES_FILE));
     this.#looked = clock.now();
     const timeoutSignal = (ms: number) => AbortSignal.timeout(ms);
-    this.#runner = new CanaryRunner({ clock, table, artifacts, timeoutSignal });
+    this.#underWay = new RunsUnderWay(new CanaryRunner({ clock, table, artifacts, timeoutSignal }));
   }
 
   /** `taken` are names that other canaries have. What a dead process left unfinished is dropped. */
-  static async open(options: StoreOptions, table: RunTable, taken: Iterable<string>): Promise<RealCanaries> {
-    const { database, folder } = options;
+  static async open(
+    options: StoreOptions,
+    table: RunTable,
+    taken: ReadonlySet<string>,
+  ): Promise<RealCanaries> {
+    const { database, folder, clock } = options;
     const artifacts = new Artifacts(join(folder, 'artifacts'));
-    for (const location of await table.dropUnfinished()) await artifacts.remove(location).catch(tell);
-    const lives = await CanaryLives.open(database);
-    const names = new Set([...taken, DASHBOARD_CANARY]);
+    const book = await CanaryBook.open(database, taken, clock.now());
     const dryRuns = await DryRuns.open(database);
-    const real = new RealCanaries(options, table, lives, dryRuns, artifacts, names);
-    await real.#remember();
+    const real = new RealCanaries(options, table, book, dryRuns, artifacts, taken);
+    for (const location of await table.dropUnfinished()) real.#underWay.follow(artifacts.remove(location));
     await real.#readFile({ settled: true });
     return real;
   }
 
   list(): CanaryDefinition[] {
-    return [...this.#canaries.values()].map((canary) => canary.definition(this.dryRuns));
+    return this.book.all().map((canary) => canary.definition(this.dryRuns));
   }
 
   has(name: string): boolean {
-    return this.#canaries.has(name);
+    return this.book.get(name) !== undefined;
   }
 
   /** Starts a canary's schedule. One that runs already is a ConflictException [?]. */
@@ -77,7 +71,7 @@ export class RealCanaries {
       if (canary.isRunning) throw conflict(`${name} is running already.`);
       this.#refuseWithoutSteps(canary);
       const now = this.#now();
-      await this.#keep(canary.spec, { ...canary.life, running: true, lastStarted: now }, now);
+      await this.book.keep(canary.spec, { ...canary.life, running: true, lastStarted: now }, now);
       this.#runDue();
     });
   }
@@ -91,8 +85,8 @@ export class RealCanaries {
       const canary = this.#found(name);
       if (!canary.isRunning) throw conflict(`${name} is stopped already.`);
       const now = this.#now();
-      await this.#keep(canary.spec, { ...canary.life, running: false, lastStopped: now }, now);
-      await this.#cutOff(name);
+      await this.book.keep(canary.spec, { ...canary.life, running: false, lastStopped: now }, now);
+      await this.#underWay.cutOff(name);
     });
   }
 
@@ -104,12 +98,12 @@ export class RealCanaries {
     return this.#inTurn(async () => {
       const canary = this.#found(name);
       this.#refuseWithoutSteps(canary);
-      if (this.#dryRuns.has(name)) throw conflict(`A dry run of ${name} goes on already.`);
+      if (this.#underWay.hasDryRun(name)) throw conflict(`A dry run of ${name} goes on already.`);
       const dryRunId = randomUUID();
       const at = this.#now();
       await this.dryRuns.begin(dryRunId, name, at);
       const spec = { ...canary.spec, timeoutSeconds: timeoutSeconds ?? canary.spec.timeoutSeconds };
-      this.#begin(this.#dryRuns, { id: canary.id, spec }, at, dryRunId, async (outcome) => {
+      this.#underWay.begin({ id: canary.id, spec, at, dryRunId }, async (outcome) => {
         await this.dryRuns.end(dryRunId, outcome === 'PASSED' ? 'PASSED' : 'FAILED');
       });
       return dryRunId;
@@ -121,8 +115,12 @@ export class RealCanaries {
     await this.unwatch();
     await this.#inTurn(async () => {
       const now = this.#now();
-      const life = this.#canaries.get(DASHBOARD_CANARY)?.life ?? newLife(null, now);
-      await this.#keep(dashboardCanary(baseUrl), life.running ? { ...life, lastStarted: now } : life, now);
+      const life = this.book.get(DASHBOARD_CANARY)?.life ?? newLife(null, now);
+      await this.book.keep(
+        dashboardCanary(baseUrl),
+        life.running ? { ...life, lastStarted: now } : life,
+        now,
+      );
       this.#runDue();
     });
   }
@@ -130,12 +128,12 @@ export class RealCanaries {
   /** Stops the canary `triptych-dashboard`; a run that it is in leaves nothing. */
   unwatch(): Promise<void> {
     return this.#inTurn(async () => {
-      const canary = this.#canaries.get(DASHBOARD_CANARY);
+      const canary = this.book.get(DASHBOARD_CANARY);
       if (!canary?.spec.steps.length) return;
       const now = this.#now();
       const life = canary.life.running ? { ...canary.life, lastStopped: now } : canary.life;
-      await this.#keep(dashboardCanary(undefined), life, now);
-      await this.#cutOff(DASHBOARD_CANARY);
+      await this.book.keep(dashboardCanary(undefined), life, now);
+      await this.#underWay.cutOff(DASHBOARD_CANARY);
     });
   }
 
@@ -144,7 +142,7 @@ export class RealCanaries {
     return this.#inTurn(async () => {
       if (this.#closing.signal.aborted) return;
       const now = this.#now();
-      if (now < this.#looked) for (const canary of this.#canaries.values()) canary.plan(now);
+      if (now < this.#looked) for (const canary of this.book.all()) canary.plan(now);
       this.#looked = now;
       this.#runDue();
       await this.#readFile();
@@ -152,19 +150,19 @@ export class RealCanaries {
       await this.#stopWhatIsOver();
       if (Math.abs(now - this.#forgot) < HOUR) return;
       this.#forgot = now;
-      this.#note(this.#forget(now));
+      this.#underWay.follow(this.#forget(now));
     });
   }
 
   /** Resolves when no run goes on, nor what follows on one. */
-  async idle(): Promise<void> {
-    while (this.#going.size > 0) await Promise.all(this.#going);
+  idle(): Promise<void> {
+    return this.#underWay.idle();
   }
 
   /** Cuts off what goes on, which leaves nothing. */
   async close(): Promise<void> {
     this.#closing.abort();
-    for (const { ending } of [...this.#runs.values(), ...this.#dryRuns.values()]) ending.abort();
+    this.#underWay.close();
     await this.unwatch();
     await this.idle();
   }
@@ -174,7 +172,7 @@ export class RealCanaries {
   }
 
   #found(name: string): RealCanary {
-    const canary = this.#canaries.get(name);
+    const canary = this.book.get(name);
     if (!canary) throw new Error(`no canary ${name}`);
     return canary;
   }
@@ -183,116 +181,49 @@ export class RealCanaries {
     if (spec.steps.length === 0) throw conflict(`The dashboard that ${spec.name} requests is not there.`);
   }
 
-  /** Keeps what a canary is and became, and plans it from `now` on: the instant of its start, when it is started. */
-  async #keep(spec: CanarySpec, life: Life, now: number): Promise<void> {
-    await this.lives.keep(spec.name, life);
-    this.#canaries.set(spec.name, new RealCanary(spec, life, now));
-  }
-
-  /** Takes up the canaries as they were, so that a file with a fault changes nothing over a restart either. */
-  async #remember(): Promise<void> {
-    for (const [name, life] of await this.lives.all()) {
-      if (this.taken.has(name) && name !== DASHBOARD_CANARY) continue;
-      const spec = name === DASHBOARD_CANARY ? dashboardCanary(undefined) : rememberedSpec(life);
-      if (spec)
-        (life.listed ? this.#canaries : this.#gone).set(name, new RealCanary(spec, life, this.#now()));
-    }
-  }
-
   /** A file with a fault changes nothing: the last good one goes on. */
   async #readFile(how?: { settled: boolean }): Promise<void> {
     try {
       const found = await this.#file.look(how);
       if (!found) return;
-      const canaries = found.text === undefined ? [] : parseCanariesFile(found.text, this.taken);
-      await this.#apply(canaries);
+      const names = new Set([...this.taken, DASHBOARD_CANARY]);
+      const canaries = found.text === undefined ? [] : parseCanariesFile(found.text, names);
+      await this.book.list(canaries, this.#now());
     } catch (error) {
       console.error(`local-aws: ${CANARIES_FILE} is not used as it is: ${(error as Error).message}`);
-    }
-  }
-
-  async #apply(canaries: readonly FileCanary[]): Promise<void> {
-    const now = this.#now();
-    const names = new Set(canaries.map(({ spec }) => spec.name));
-    for (const { spec, entry } of canaries) {
-      const known = this.#canaries.get(spec.name) ?? this.#gone.get(spec.name);
-      const isSame = JSON.stringify(known?.life.entry) === JSON.stringify(entry);
-      if (isSame && known?.life.listed) continue;
-      const life = known ? { ...known.life, entry, listed: true, modified: now } : newLife(entry, now);
-      await this.#keep(spec, life, now);
-      this.#gone.delete(spec.name);
-    }
-    for (const [name, canary] of this.#canaries) {
-      if (names.has(name) || name === DASHBOARD_CANARY) continue;
-      const life = { ...canary.life, listed: false };
-      await this.lives.keep(name, life);
-      this.#gone.set(name, new RealCanary(canary.spec, life, now));
-      this.#canaries.delete(name);
     }
   }
 
   /** A canary whose last run goes on still has no second one: that fire is passed over [?]. */
   #runDue(): void {
     const now = this.#now();
-    for (const [name, canary] of this.#canaries) {
+    for (const canary of this.book.all()) {
+      const { id, spec } = canary;
       const at = canary.takeDue(now);
-      if (at === undefined || this.#runs.has(name)) continue;
-      this.#begin(this.#runs, canary, at, undefined, () => this.#inTurn(() => this.#stopWhatIsOver()));
+      if (at === undefined || this.#underWay.hasRun(spec.name)) continue;
+      this.#underWay.begin({ id, spec, at }, () => this.#inTurn(() => this.#stopWhatIsOver()));
     }
   }
 
   /** A canary that was to run once is stopped when it has. */
   async #stopWhatIsOver(): Promise<void> {
-    for (const [name, canary] of this.#canaries) {
-      if (!canary.isOver || this.#runs.has(name) || this.#closing.signal.aborted) continue;
+    for (const { spec, life, isOver } of this.book.all()) {
+      if (!isOver || this.#underWay.hasRun(spec.name) || this.#closing.signal.aborted) continue;
       const now = this.#now();
-      await this.#keep(canary.spec, { ...canary.life, running: false, lastStopped: now }, now);
+      await this.book.keep(spec, { ...life, running: false, lastStopped: now }, now);
     }
-  }
-
-  #begin(
-    going: Map<string, Going>,
-    { id, spec }: Pick<RealCanary, 'id' | 'spec'>,
-    at: number,
-    dryRunId: string | undefined,
-    then: (outcome: AttemptOutcome | undefined) => Promise<void>,
-  ): void {
-    const ending = new AbortController();
-    if (this.#closing.signal.aborted) ending.abort();
-    const ended = this.#runner
-      .run({ id, spec, at, dryRunId }, ending.signal)
-      .catch((error: Error) => {
-        console.error(`local-aws: a run of ${spec.name} was not kept:`, error.message);
-        return undefined;
-      })
-      .finally(() => going.delete(spec.name));
-    going.set(spec.name, { ending, ended });
-    this.#note(ended.then(then));
-  }
-
-  async #cutOff(name: string): Promise<void> {
-    const going = this.#runs.get(name);
-    going?.ending.abort();
-    await going?.ended;
   }
 
   async #forget(now: number): Promise<void> {
-    for (const [name, canary] of [...this.#canaries, ...this.#gone]) {
+    const { signal } = this.#closing;
+    for (const canary of this.book.remembered()) {
+      const { name } = canary.spec;
       const since = canary.since(now);
-      const forgotten = { canary: name, ...since };
-      const hasRuns = await forgetRuns(this.table, this.artifacts, forgotten, this.#closing.signal);
-      if (this.#closing.signal.aborted) return;
+      const hasRuns = await forgetRuns(this.table, this.artifacts, { canary: name, ...since }, signal);
+      if (signal.aborted) return;
       await this.dryRuns.forget(name, since);
-      if (hasRuns) continue;
-      await this.#inTurn(async () => {
-        if (this.#gone.delete(name)) await this.lives.forget(name);
-      });
+      if (!hasRuns) await this.#inTurn(() => this.book.forgetGone(name));
     }
-  }
-
-  #note(work: Promise<unknown>): void {
-    const noted = work.catch(tell).finally(() => this.#going.delete(noted));
-    this.#going.add(noted);
   }
 
   /** One change at a time, so that of two that start a canary one is told that it runs. */
@@ -301,29 +232,4 @@ export class RealCanaries {
     this.#turn = result.catch(() => undefined);
     return result;
   }
-}
-
-type Going = { ending: AbortController; ended: Promise<AttemptOutcome | undefined> };
-
-/** A canary runs from when it is first seen, without being started [?]. */
-const newLife = (entry: unknown, now: number): Life => ({
-  entry,
-  listed: true,
-  created: now,
-  modified: now,
-  running: true,
-  lastStarted: now,
-});
-
-/** Undefined for an entry that this release reads no more. */
-function rememberedSpec({ entry }: Life): CanarySpec | undefined {
-  try {
-    return parseCanaryEntry(entry, '');
-  } catch {
-    return undefined;
-  }
-}
-
-function tell(error: Error): void {
-  console.error('local-aws: of the canaries:', error.message);
 }

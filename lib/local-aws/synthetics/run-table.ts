@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { z } from 'zod';
 import type { CanaryRun } from '@/lib/canary/run';
 import type { Database } from '../store/database';
+import { toRun } from './run-row';
 
 /** Which runs of a canary are meant. */
 export type RunFilter = {
@@ -237,56 +237,4 @@ export class RunTable {
   static async forget(connection: DuckDBConnection, canary: string, since: number): Promise<void> {
     await connection.run(`DELETE FROM ${TABLE} WHERE canary = $1 AND started < $2::BIGINT`, [canary, since]);
   }
-}
-
-const maybeText = z
-  .string()
-  .nullable()
-  .transform((value) => value ?? undefined);
-const maybeNumber = z
-  .number()
-  .nullable()
-  .transform((value) => value ?? undefined);
-
-const rowSchema = z.object({
-  id: z.string(),
-  canary: z.string(),
-  started: z.number(),
-  completed: maybeNumber,
-  state: z.enum(['RUNNING', 'PASSED', 'FAILED']),
-  state_reason: maybeText,
-  state_reason_code: maybeText,
-  test_result: maybeText,
-  scheduled_run_id: maybeText,
-  retry_attempt: maybeNumber,
-  metric_timestamp: maybeNumber,
-  dry_run_id: maybeText,
-  browser_type: maybeText,
-  location: maybeText,
-});
-
-function toRun(value: unknown): CanaryRun {
-  const row = rowSchema.parse(value);
-  const outcome =
-    row.state === 'RUNNING'
-      ? {}
-      : {
-          completed: row.completed,
-          stateReason: row.state_reason,
-          stateReasonCode: row.state_reason_code,
-          testResult: row.test_result,
-        };
-  return {
-    id: row.id,
-    name: row.canary,
-    state: row.state,
-    started: row.started,
-    ...outcome,
-    scheduledRunId: row.scheduled_run_id,
-    retryAttempt: row.retry_attempt,
-    metricTimestamp: row.metric_timestamp,
-    dryRunId: row.dry_run_id,
-    browserType: row.browser_type,
-    location: row.location,
-  };
 }
