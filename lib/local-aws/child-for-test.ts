@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const COMMAND = join(import.meta.dirname, '../../bin/local-aws.ts');
+
+export type Child = {
+  url: string;
+  /** All that it wrote to its standard error. */
+  errors(): string;
+  /** Ends it with a signal; resolves when it is gone. */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+};
+
+/**
+ * Starts local-aws as a process of its own on a free port, its clock standing at `now`. `limits` is what a shell does
+ * before, such as `ulimit -f 100`. Rejects with its errors when it doesn't start.
+ */
+export async function startChild(folder: string, now: number, limits?: string): Promise<Child> {
+  const args = ['--import', 'tsx', COMMAND, '--port', '0', '--data', folder, '--no-sample'];
+  const command = [process.execPath, ...args, '--now', new Date(now).toISOString()];
+  const [file = '', ...rest] = limits ? ['sh', '-c', `${limits}; exec "$@"`, 'sh', ...command] : command;
+  const child = spawn(file, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const exited = once(child, 'exit');
+  let errors = '';
+  child.stderr.on('data', (chunk) => {
+    errors += chunk;
+  });
+  for await (const line of createInterface(child.stdout)) {
+    const [, url] = /listening on (\S+)/.exec(line) ?? [];
+    if (url) return { url, errors: () => errors, end: (signal) => end(child, exited, signal) };
+  }
+  await exited;
+  throw new Error(`local-aws did not start: ${errors}`);
+}
+
+async function end(child: ChildProcess, exited: Promise<unknown>, signal: 'SIGTERM' | 'SIGKILL') {
+  child.kill(signal);
+  await exited;
+}
