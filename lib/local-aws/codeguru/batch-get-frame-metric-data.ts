@@ -91,10 +91,7 @@ export const batchGetFrameMetricData = operation({
             .filter(([, starts]) => starts.length > 0)
             .map(([reason, starts]) => [reason, ends(starts)]),
         ),
-        frameMetricData: metrics.map((frameMetric) => ({
-          frameMetric,
-          values: valuesOf(frameMetric, steps),
-        })),
+        frameMetricData: dataOf(metrics, steps),
       },
     };
   },
@@ -115,11 +112,25 @@ function startsIn({ from, to }: Span, length: number): number[] {
   return Array.from({ length: Math.max(0, Math.ceil((to - first) / length)) }, (_, i) => first + i * length);
 }
 
-function valuesOf({ frameName, threadStates }: FrameMetric, steps: readonly Step[]): number[] {
-  return steps.map(({ frames }) => {
-    const place = frames.names.indexOf(frameName);
-    return place < 0 ? 0 : shareOf(frames, place, threadStates.length > 0 ? threadStates : frames.states);
+/** The values of each metric, one a step. A step's frames are gone through once for all metrics. */
+function dataOf(metrics: readonly FrameMetric[], steps: readonly Step[]) {
+  const asked = new Set(metrics.map(({ frameName }) => frameName));
+  const placesOf = steps.map(({ frames }) => {
+    const places = new Map<string, number>();
+    for (const [place, name] of frames.names.entries()) if (asked.has(name)) places.set(name, place);
+    return places;
   });
+  return metrics.map((frameMetric) => ({
+    frameMetric,
+    values: steps.map(({ frames }, i) =>
+      shareIn(frameMetric, frames, placesOf[i]?.get(frameMetric.frameName)),
+    ),
+  }));
+}
+
+function shareIn({ threadStates }: FrameMetric, frames: FrameTotals, place: number | undefined): number {
+  if (place === undefined) return 0;
+  return shareOf(frames, place, threadStates.length > 0 ? threadStates : frames.states);
 }
 
 /** The frames that took the most samples themselves in all thread states but IDLE, over all steps. */

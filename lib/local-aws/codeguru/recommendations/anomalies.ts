@@ -64,14 +64,21 @@ function extend(instances: Unusual[], start: number, length: number): void {
 
 /** Frame → its share of each step, for those that ever differ by what matters; by name, so that the order is fixed. */
 function seriesOf(steps: readonly Step[], threadStates: readonly string[]): [string, number[]][] {
+  const sharesOf = steps.map(({ frames }) =>
+    Float64Array.from(frames.names, (_, place) => shareOf(frames, place, threadStates)),
+  );
+  // Most frames never have a share that matters: nothing more is kept of them.
   const series = new Map<string, number[]>();
   for (const [i, { frames }] of steps.entries()) {
+    for (const [place, share] of (sharesOf[i] ?? []).entries()) {
+      if (share > LEAST_DIFFERENCE) series.set(frames.names[place] ?? '', []);
+    }
+  }
+  for (const [i, { frames }] of steps.entries()) {
+    for (const shares of series.values()) shares.push(0);
     for (const [place, name] of frames.names.entries()) {
-      const share = shareOf(frames, place, threadStates);
-      if (share === 0) continue;
-      const shares = series.get(name) ?? steps.map(() => 0);
-      series.set(name, shares);
-      shares[i] = share;
+      const shares = series.get(name);
+      if (shares) shares[i] = sharesOf[i]?.[place] ?? 0;
     }
   }
   return [...series]
