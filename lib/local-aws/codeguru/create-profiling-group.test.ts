@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -125,6 +125,20 @@ it.each<[string, Partial<CreateProfilingGroupCommandInput>]>([
 ])('refuses %s', async (_what, input) => {
   await expect(create(input)).rejects.toMatchObject({ name: 'ValidationException' });
   expect(await names()).toEqual(['triptych-server']);
+});
+
+it('makes at most 1,000 groups', async () => {
+  const group = { computePlatform: 'Default', createdAt: 0, updatedAt: 0, profilingEnabled: true };
+  const groups = Array.from({ length: 998 }, (_, i) => ({ ...group, name: `group-${i}` }));
+  await local.stop();
+  await writeFile(join(folder, 'profiles', 'groups.json'), JSON.stringify({ groups }));
+  await start();
+  await create();
+  await expect(create({ profilingGroupName: 'other', clientToken: 'token-2' })).rejects.toMatchObject({
+    name: 'ServiceQuotaExceededException',
+    $metadata: { httpStatusCode: 402 },
+  });
+  expect((await create()).profilingGroup?.name).toBe('my-group');
 });
 
 it('leaves no group that could not be written', async () => {

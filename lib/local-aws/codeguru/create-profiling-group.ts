@@ -7,7 +7,8 @@ import { tagsMap } from './tags';
 
 /**
  * Answers 201 with the bare description once the group is on disk. [?] The same clientToken with the same
- * members is a repetition and answers the group that is there; with others it is a ConflictException.
+ * members is a repetition and answers the group that is there; with others it is a ConflictException. [?] Beyond
+ * 1,000 groups a ServiceQuotaExceededException.
  */
 export const createProfilingGroup = operation({
   service: 'codeguru-profiler',

@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { sampleGroups } from '../sample/profiles/sample-groups';
 import type { StoreOptions } from '../world';
 import { filesIn } from './durable-file';
-import { conflict, notFound } from './errors';
+import { conflict, notFound, quotaExceeded } from './errors';
 import { type Group, Groups } from './groups';
 import { PostedProfiles } from './posted-profiles';
 import { ProfilingGroup } from './profiling-group';
 
 /** The dashboard's own profiling group: there from the start, so that its first post is taken. */
 const OWN_GROUP = 'triptych-server';
+
+/** They are kept in one file and listed from memory. [?] */
+const MOST_GROUPS = 1000;
 
 /** What a new profiling group is asked for with. */
 export type GroupAsk = Required<
@@ -101,7 +104,7 @@ export class ProfilingGroups {
 
   /**
    * Makes a profiling group. A repetition, by its token, gives the one that is there. ConflictException when the name
-   * is taken or the token was used for something else.
+   * is taken or the token was used for something else, ServiceQuotaExceededException beyond 1,000 groups.
    */
   create(ask: GroupAsk): Promise<ProfilingGroup> {
     return this.inTurn(async () => this.#repeated(ask) ?? (await this.#create(ask)));
@@ -118,6 +121,8 @@ export class ProfilingGroups {
 
   async #create(ask: GroupAsk): Promise<ProfilingGroup> {
     if (this.#served.has(ask.name)) throw conflict(`There is a profiling group ${ask.name} already.`);
+    if (this.#served.size >= MOST_GROUPS)
+      throw quotaExceeded(`There are ${MOST_GROUPS} profiling groups already.`);
     if (this.kept.isDeleted(ask.name)) await this.#finishDelete(ask.name);
     const group = { ...newGroup(ask.name, this.options.clock.now()), ...ask, askHash: hashOf(ask) };
     const served = new ProfilingGroup(group, await this.#posted(group.name));
