@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../protocol/operation';
+import { usualErrors } from './errors';
 import { profilingGroupName } from './input';
 
 const metadataField = z.enum([
@@ -40,12 +41,7 @@ export const configureAgent = operation({
   name: 'ConfigureAgent',
   method: 'POST',
   path: '/profilingGroups/{profilingGroupName}/configureAgent',
-  errors: [
-    'InternalServerException',
-    'ResourceNotFoundException',
-    'ThrottlingException',
-    'ValidationException',
-  ],
+  errors: usualErrors,
   output: z.strictObject({
     shouldProfile: z.boolean(),
     periodInSeconds: z.number().int(),

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { isoTimestamp, queryInteger } from '../protocol/inputs';
 import { operation } from '../protocol/operation';
 import { aggregationOf } from './aggregation';
-import { validation } from './errors';
-import { profilingGroupName, token } from './input';
+import { usualErrors, validation } from './errors';
+import { aggregationPeriod, profilingGroupName, token } from './input';
+import { timestamp } from './output';
 import { pageToken, tokenPosition } from './page-token';
 
 const DEFAULT_RESULTS = 1000;
@@ -14,21 +15,16 @@ export const listProfileTimes = operation({
   name: 'ListProfileTimes',
   method: 'GET',
   path: '/profilingGroups/{profilingGroupName}/profileTimes',
-  errors: [
-    'InternalServerException',
-    'ResourceNotFoundException',
-    'ThrottlingException',
-    'ValidationException',
-  ],
+  errors: usualErrors,
   output: z.strictObject({
-    profileTimes: z.array(z.strictObject({ start: z.iso.datetime() })),
+    profileTimes: z.array(z.strictObject({ start: timestamp })),
     nextToken: token.optional(),
   }),
   input: z.object({
     profilingGroupName,
     startTime: isoTimestamp,
     endTime: isoTimestamp,
-    period: z.enum(['PT5M', 'PT1H', 'P1D']),
+    period: aggregationPeriod,
     orderBy: z.enum(['TimestampDescending', 'TimestampAscending']).default('TimestampDescending'),
     maxResults: queryInteger(1, 1000).optional(),
     nextToken: token.optional(),
