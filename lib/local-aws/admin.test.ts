@@ -61,12 +61,15 @@ it('goes on from where a running clock is set', () => {
   expect(clock.now()).toBeGreaterThanOrEqual(first);
 });
 
-it.each([[{ now: 'yesterday' }], [{ by: '1 hour' }], [{}]])('refuses the clock order %j', async (set) => {
-  const [status, said] = await admin('PUT', 'clock', set);
-  expect(status).toBe(400);
-  expect(said).not.toBe('');
-  expect(local.world.clock.now()).toBe(TEST_NOW);
-});
+it.each([[{ now: 'yesterday' }], [{ by: '1 hour' }], [{ by: 'P9000000D' }], [{}]])(
+  'refuses the clock order %j',
+  async (set) => {
+    const [status, said] = await admin('PUT', 'clock', set);
+    expect(status).toBe(400);
+    expect(said).not.toBe('');
+    expect(local.world.clock.now()).toBe(TEST_NOW);
+  },
+);
 
 it('answers each exception of an operation by its name alone', async () => {
   for (const [code, status] of [
@@ -102,6 +105,13 @@ it('plays a fault on a share of the calls', async () => {
   const statuses = [];
   for (let i = 0; i < 8; i++) statuses.push((await plain()).status);
   expect(statuses).toEqual([200, 200, 200, 500, 200, 200, 200, 500]);
+});
+
+it('plays a fault on every tenth call, not on the eleventh', async () => {
+  await order({ kind: 'text', status: 500, text: 'oops' }, { rate: 0.1 });
+  const statuses = [];
+  for (let i = 0; i < 20; i++) statuses.push((await plain()).status);
+  expect(statuses.flatMap((status, i) => (status === 500 ? [i + 1] : []))).toEqual([10, 20]);
 });
 
 it('answers an empty 200, HTML, or nothing', async () => {
@@ -149,6 +159,14 @@ it('trickles a true answer, whole in the end, and stops when nobody reads', asyn
 it.each([
   ['an operation that is not served', { operation: 'LaunchRocket', fault: { kind: 'empty' } }],
   ['a fault of no kind', { operation, fault: { kind: 'meow' } }],
+  [
+    'a header that can’t be sent',
+    { operation, fault: { kind: 'exception', code: 'ThrottlingException', headers: { 'a b': '1' } } },
+  ],
+  [
+    'a name that no header can hold',
+    { operation, fault: { kind: 'exception', code: 'Ouch\n', status: 400 } },
+  ],
   ['a rate above one', { operation, rate: 2, fault: { kind: 'empty' } }],
 ])('refuses %s', async (_what, fault) => {
   expect((await admin('POST', 'faults', fault))[0]).toBe(400);

@@ -11,7 +11,12 @@ export const ADMIN_PATH = '/_local-aws/';
 
 const ALWAYS = 1_000_000;
 
-const headers = z.record(z.string(), z.string()).optional();
+/** The last instant whose year has four digits, as the services write it. */
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** What may stand in a header of an answer. */
+const headerText = z.string().regex(/^[\x20-\x7e]*$/, 'must be printable ASCII');
+const headers = z.record(z.string().regex(/^[\w-]+$/), headerText).optional();
 
 /** Played on the next `times` calls, or on a share of them from now on. An exception of the model knows its status. */
 const faultOrder = z.object({
@@ -21,7 +26,7 @@ const faultOrder = z.object({
   fault: z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('exception'),
-      code: z.string(),
+      code: headerText,
       status: z.number().int().min(400).max(599).optional(),
       message: z.string().default('This was ordered by a test.'),
       headers,
@@ -30,7 +35,7 @@ const faultOrder = z.object({
       kind: z.literal('text'),
       status: z.number().int().min(200).max(599),
       text: z.string(),
-      contentType: z.string().optional(),
+      contentType: headerText.optional(),
     }),
     z.object({ kind: z.literal('empty') }),
     z.object({ kind: z.literal('hang') }),
@@ -87,7 +92,9 @@ function setClock({ clock }: World, order: z.output<typeof clockOrder>): void {
   if (!isSettable(clock)) throw new Error('this clock can’t be set');
   const by = 'by' in order ? parseDuration(order.by) : undefined;
   if ('by' in order && by === undefined) throw new Error('by: must be a duration such as PT1H');
-  clock.set('now' in order ? Date.parse(order.now) : clock.now() + (by ?? 0));
+  const now = 'now' in order ? Date.parse(order.now) : clock.now() + (by ?? 0);
+  if (now > LATEST) throw new Error('the clock ends with the year 9999');
+  clock.set(now);
 }
 
 function orderFault(

@@ -14,6 +14,9 @@ export type Delivery = { kind: 'cut'; bytes: number } | { kind: 'trickle'; bytes
 
 export type Fault = Instead | Delivery;
 
+/** Ten times a tenth is a little less than one. */
+const ROUNDING = 1e-9;
+
 type Order = { fault: Fault; times: number; rate: number; due: number };
 
 /** Faults that tests order by the admin path; each is played a number of times, then forgotten. */
@@ -34,7 +37,7 @@ export class Faults {
     const order = this.#orders.get(operation);
     if (!order) return undefined;
     order.due += order.rate;
-    if (order.due < 1) return undefined;
+    if (order.due < 1 - ROUNDING) return undefined;
     order.due -= 1;
     order.times -= 1;
     if (order.times <= 0) this.#orders.delete(operation);
