@@ -18,7 +18,7 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
     chunks.push(chunk);
   }
   const body = Buffer.concat(chunks);
-  if (request.headers['content-encoding'] !== 'gzip' || body.length === 0) return body;
+  if (request.headers['content-encoding']?.toLowerCase() !== 'gzip' || body.length === 0) return body;
   return unzip(body, { maxOutputLength: MAX_BODY_BYTES }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : unreadable('The body is not gzip.');
   });

@@ -76,7 +76,7 @@ async function send(
   const bytes = body === undefined || body instanceof Uint8Array ? body : Buffer.from(JSON.stringify(body));
   if (body !== undefined && !(body instanceof Uint8Array))
     response.setHeader('content-type', 'application/json');
-  response.setHeader('content-length', bytes?.length ?? 0);
+  if (status !== 204) response.setHeader('content-length', bytes?.length ?? 0);
   response.writeHead(status, headers);
   if (delivery && bytes) await deliver(delivery, response, bytes);
   else response.end(bytes);
