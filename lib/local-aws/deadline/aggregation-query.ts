@@ -58,7 +58,7 @@ export async function makeStatisticsTable(
          ${extremes('cost', 'cost_micro_usd')},
          ${extremes('runtime', 'ended_at - started_at')}
        FROM session_record
-       WHERE farm_id = ${bind(query.farmId, 'VARCHAR')} AND ${resource} IN (${resourceIds.join(', ')})
+       WHERE farm_id = ${bind(query.farmId, 'VARCHAR')} AND list_contains([${resourceIds.join(', ')}], ${resource})
          AND started_at >= ${bind(query.startTime, 'BIGINT')} AND started_at < ${bind(query.endTime, 'BIGINT')}
          AND ended_at <= ${bind(query.now, 'BIGINT')}
        GROUP BY n, ${keys}

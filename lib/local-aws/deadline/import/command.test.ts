@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -115,6 +117,22 @@ it('writes nothing in a dry run, not even the folder', async () => {
   expect(complete).toBe(true);
   expect(text).toMatch(/^5 rows are new; nothing was written: a dry run$/m);
   await expect(access(folder)).rejects.toThrow('ENOENT');
+});
+
+it('says so when local-aws runs on the folder', async () => {
+  const running = fork('bin/local-aws.ts', ['--port', '0', '--data', folder], {
+    execArgv: ['--import', 'tsx'],
+    silent: true,
+  });
+  if (!running.stdout) throw new Error('no output');
+  expect(String((await once(running.stdout, 'data'))[0])).toMatch(/listening/);
+  const ended = once(running, 'exit');
+  await expect(runImport([file, '--data', folder])).rejects.toThrow(
+    `Another process uses the data folder ${folder}. Stop it, or name another with --data.`,
+  );
+  running.disconnect();
+  await ended;
+  await runImport([file, '--data', folder]);
 });
 
 it('tells the rejected rows, and adds nothing', async () => {
