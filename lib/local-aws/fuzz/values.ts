@@ -74,7 +74,7 @@ function members(schema: Schema, known: Known): fc.Arbitrary<unknown> {
     ),
   );
   if (typeof additionalProperties !== 'object') return listed;
-  const key = (propertyNames ? valid(propertyNames, known) : fc.string()) as fc.Arbitrary<string>;
+  const key = valid({ type: 'string', ...propertyNames }, known) as fc.Arbitrary<string>;
   return fc.dictionary(key, valid(additionalProperties, known), { maxKeys: MOST_FREE_ITEMS });
 }
 
