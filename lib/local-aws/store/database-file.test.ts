@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -123,6 +123,20 @@ it('overwrites nothing that was set aside before', async () => {
   }
   expect(await readFile(join(folder, 'local-aws.damaged-1.duckdb'), 'utf8')).toBe('first');
   expect(await readFile(join(folder, 'local-aws.damaged-2.duckdb'), 'utf8')).toBe('second');
+});
+
+it('clears away what a killed process could not hold in memory, and can do without that room again', async () => {
+  await mkdir(`${file}.tmp`);
+  await writeFile(join(`${file}.tmp`, 'duckdb_temp_storage_DEFAULT-0.tmp'), 'left over');
+  const database = await Database.open(folder);
+  expect(await readdir(folder)).not.toContain('local-aws.duckdb.tmp');
+  await database.run("SET memory_limit = '40MB'");
+  await database.run('CREATE TEMP TABLE large AS SELECT i, md5(i::VARCHAR) AS text FROM range(1000000) r(i)');
+  expect(await database.rows('SELECT count(DISTINCT text)::INTEGER AS n FROM large WHERE i < 9')).toEqual([
+    { n: 9 },
+  ]);
+  expect(await readdir(folder)).toContain('local-aws.duckdb.tmp');
+  database.close();
 });
 
 it('sets nothing aside that another process uses', async () => {

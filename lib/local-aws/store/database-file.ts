@@ -7,6 +7,9 @@ const NAME = 'local-aws.duckdb';
 /** The write-ahead log beside the database, as DuckDB names it. */
 const LOG = '.wal';
 
+/** The folder beside it for what doesn't fit in memory. A process that was killed leaves it full. */
+const SPILLED = '.tmp';
+
 /** Left in a data folder whose database turned out to be damaged while it was in use. */
 const MARK = `${NAME}.damaged`;
 
@@ -29,6 +32,12 @@ export async function openDatabaseFile(folder: string): Promise<DuckDBInstance> 
     await setAside(folder, ['', LOG]);
     await rm(join(folder, MARK));
   }
+  const instance = await openOrSetAside(folder, file);
+  await rm(`${file}${SPILLED}`, { recursive: true, force: true });
+  return instance;
+}
+
+async function openOrSetAside(folder: string, file: string): Promise<DuckDBInstance> {
   for (const parts of [[LOG], ['', LOG]]) {
     try {
       return await DuckDBInstance.create(file, SETTINGS);
