@@ -205,8 +205,9 @@ async function repeatedly(url: string, everyMs: number, goesOn: () => boolean): 
 /** The agents: posts are encoded before, in JSON and Ion, every other one gzipped, and sent at their times whatever the answers. */
 async function agents(url: string): Promise<void> {
   const start = NOW - MINUTE;
+  const service = profileOf(60_000, 1, start);
   const bodies = Array.from({ length: 8 }, (_, i) => {
-    const profile = profileOf(30_000, i, start);
+    const profile = partOf(service, 30_000, i, start);
     const isJson = i % 4 !== 3;
     const bytes = isJson ? encodeJson(profile) : encodeIon(profile);
     const body = new Uint8Array(i % 2 === 0 ? bytes : gzipSync(bytes));

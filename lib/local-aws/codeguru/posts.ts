@@ -16,7 +16,8 @@ const POST_FILE = /^(\d{2})(\d{2})-(\d+)-([\w-]+)\.gz$/;
 const DAMAGED_FILE = /\.damaged-\d+$/;
 
 export type Post = {
-  profile: Profile;
+  /** Or what `storedBytes` made of it. */
+  profile: Profile | Uint8Array;
   /** Start of the profile; it belongs whole to the window of this instant, also when it comes late. */
   start: number;
   /** A post with a token seen in the last 24 hours is a repetition. */

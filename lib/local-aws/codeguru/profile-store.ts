@@ -7,6 +7,7 @@ import { notFound } from './errors';
 import { FindingsReports } from './findings-reports';
 import { FrameSeries } from './frame-series';
 import { Intake } from './intake';
+import { PostWorkers } from './post-workers';
 import type { Post } from './posts';
 import { bytesOf, type Samples } from './profile-source';
 import { ProfilingGroups } from './profiling-groups';
@@ -39,6 +40,7 @@ export class ProfileStore {
   });
 
   readonly intake = new Intake();
+  readonly workers = new PostWorkers();
   readonly frames = new FrameSeries();
   readonly reports = new FindingsReports();
 
@@ -90,6 +92,7 @@ export class ProfileStore {
     await this.#forgetting;
     await this.groups.close();
     await this.#rollingUp;
+    await this.workers.close();
   }
 
   /** Resolves when the post is on disk. */

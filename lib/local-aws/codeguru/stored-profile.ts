@@ -9,9 +9,14 @@ import { unzipped, zipped } from './gzip';
 
 const MOST_BYTES = 1024 * 1024 * 1024;
 
-/** Writes a profile as a gzip file of its packed columns. Resolves when it is on disk. */
-export async function writeProfile(path: string, profile: Profile): Promise<void> {
-  await writeDurably(path, await zipped(packProfile(profile)));
+/** The content of a profile's file: its packed columns, gzipped. */
+export function storedBytes(profile: Profile): Promise<Uint8Array> {
+  return zipped(packProfile(profile));
+}
+
+/** Writes a profile, or what `storedBytes` made of it. Resolves when it is on disk. */
+export async function writeProfile(path: string, profile: Profile | Uint8Array): Promise<void> {
+  await writeDurably(path, profile instanceof Uint8Array ? profile : await storedBytes(profile));
 }
 
 /**

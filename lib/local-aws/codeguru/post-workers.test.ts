@@ -1,0 +1,50 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, expect, it } from 'vitest';
+import { CallTreeBuilder } from '@/lib/profile/call-tree';
+import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/decode';
+import { encodeIon, encodeJson } from '@/lib/profile/encode';
+import { unpackProfile } from '@/lib/profile/packed';
+import { unzipped } from './gzip';
+import { LARGEST_POST } from './largest-post';
+import { PostWorkers } from './post-workers';
+
+const workers = new PostWorkers();
+afterAll(() => workers.close());
+
+const START = Date.parse('2026-11-24T14:01:00Z');
+
+function large(samples: number) {
+  const builder = new CallTreeBuilder();
+  for (let frame = 0; frame < 10_000; frame++) {
+    builder.open(`module:Class${frame % 500}:method${frame}`);
+    builder.count('RUNNABLE', samples);
+    if (frame % 9 === 8) for (let depth = 0; depth < 9; depth++) builder.close();
+  }
+  return { tree: builder.finish(), start: START, sampleWeights: {} };
+}
+
+it('prepares posts the same, here and in a thread', async () => {
+  const profile = large(2);
+  const bodies = [encodeJson(profile), encodeIon(profile)];
+  // The first are prepared here, those after a while in threads.
+  for (let round = 0; round < 40; round++) {
+    const prepared = await Promise.all(bodies.map((body) => workers.prepare(body, LARGEST_POST)));
+    for (const { stored, start } of prepared) {
+      expect(start).toBe(START);
+      if (round % 20 === 19) expect(unpackProfile(await unzipped(stored, 1e8))).toEqual(profile);
+    }
+  }
+});
+
+it('tells apart what can’t be read and what is wrong', async () => {
+  const json = encodeJson(large(2));
+  const cut = json.subarray(0, json.length - 9);
+  const fraction = encodeJson(large(1.5));
+  for (let round = 0; round < 3; round++) {
+    await expect(workers.prepare(cut, LARGEST_POST)).rejects.toThrow(UndecodableProfile);
+    await expect(workers.prepare(Buffer.from(cut).fill(0xff), LARGEST_POST)).rejects.toThrow(UnreadableBytes);
+    await expect(workers.prepare(fraction, LARGEST_POST)).rejects.toThrow('Counts must be whole numbers.');
+    const half = gzipSync(fraction).subarray(0, -9);
+    await expect(workers.prepare(half, LARGEST_POST)).rejects.toThrow(UnreadableBytes);
+  }
+});
