@@ -12,6 +12,10 @@ const { values, positionals } = parseArgs({
   options: { seed: { type: 'string', default: String(Date.now() % 1_000_000) } },
 });
 const [count, seed] = [Number(positionals[0] ?? 100_000), Number(values.seed)];
+if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
+  console.error('Usage: npm run fuzz -- [COUNT] [--seed N], both whole numbers');
+  process.exit(2);
+}
 console.log(`${count} requests over ${operations.length} operations, --seed ${seed} …`);
 const local = await startForTest();
 const { findings, statuses } = await fuzz({
