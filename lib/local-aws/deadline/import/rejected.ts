@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { MOST_BROKEN, type Source } from './source';
+import { firstWrong } from './stage';
 
 const TOLD = 20;
 
@@ -15,19 +16,14 @@ export type Rejected = {
 /** What `stage` found wrong, and the rows of a CSV file that could not be taken apart. */
 export async function rejectedOf(connection: DuckDBConnection, source: Source): Promise<Rejected> {
   const broken = source.csv ? await brokenRows(connection) : [];
-  const wrong = await connection.runAndReadAll(
-    `SELECT n::DOUBLE AS n, reason, count(*) OVER ()::INTEGER AS total FROM temp.staged
-     WHERE reason IS NOT NULL ORDER BY n LIMIT ${TOLD}`,
-  );
-  const rows = wrong.getRowObjects();
+  const atLeast = source.csv && (await count(connection, 'temp.reject_errors')) >= MOST_BROKEN;
+  const wrong = await count(connection, 'temp.staged WHERE reason IS NOT NULL');
   const place = placesAmong(broken.map(({ row }) => row));
-  const first = rows.map(({ n, reason }) => ({
-    row: source.csv ? place(Number(n)) : Number(n),
-    reason: String(reason),
-  }));
+  const firstOnes = wrong > 0 ? await firstWrong(connection, source, TOLD) : [];
+  const first = firstOnes.map(({ n, reason }) => ({ row: source.csv ? place(n) : n, reason }));
   return {
-    total: Number(rows[0]?.total ?? 0) + broken.length,
-    atLeast: broken.length > 0 && (await faults(connection)) >= MOST_BROKEN,
+    total: wrong + broken.length,
+    atLeast,
     first: [...first, ...broken.slice(0, TOLD)].sort((a, b) => a.row - b.row).slice(0, TOLD),
   };
 }
@@ -51,8 +47,8 @@ async function brokenRows(connection: DuckDBConnection): Promise<{ row: number; 
   }));
 }
 
-async function faults(connection: DuckDBConnection): Promise<number> {
-  const counted = await connection.runAndReadAll('SELECT count(*)::INTEGER FROM temp.reject_errors');
+async function count(connection: DuckDBConnection, from: string): Promise<number> {
+  const counted = await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${from}`);
   return Number(counted.getRows()[0]?.[0]);
 }
 

@@ -13,32 +13,48 @@ const EARLIEST = Date.UTC(2000, 0);
 const LATEST = Date.UTC(2100, 0);
 
 /**
- * Makes the temporary table `staged`: each row of the source with its number, what is wrong with it (`reason`, else
- * NULL), and the members of a session record. Ids are hashes of the names where only names are given.
+ * Makes the temporary table `staged`: each row of the source with what is wrong with it (`reason`, else NULL) and the
+ * members of a session record. Ids are hashes of the names where only names are given.
  */
 export async function stage(connection: DuckDBConnection, source: Source): Promise<void> {
-  await connection.run('DROP TABLE IF EXISTS temp.staged');
   await connection.run(
-    `CREATE TEMP TABLE staged AS
-     WITH given AS (
-       SELECT row_number() OVER () AS n,
-         ${TEXTS.map((name) => `${text(source, name)} AS ${name}`).join(', ')},
-         ${instant(source, 'started')} AS started_at, ${instant(source, 'ended')} AS ended_at,
-         ${number(source, 'cost_usd')} AS cost_usd
-       FROM ${source.table}
-     ), identified AS (
-       SELECT *, ${idOf('farm', "''")} AS farm_id,
-         ${idOf('queue', 'farm_id')} AS queue_id,
-         ${idOf('fleet', 'farm_id')} AS fleet_id,
-         ${idOf('job', 'queue_id')} AS job_id
-       FROM given
-     )
-     SELECT n, ${REASON} AS reason, farm_id, queue_id, fleet_id, job_id,
+    `CREATE OR REPLACE TEMP TABLE staged AS
+     SELECT ${REASON} AS reason, farm_id, queue_id, fleet_id, job_id,
        ${nameOf('farm')}, ${nameOf('queue')}, ${nameOf('fleet')}, coalesce(job_name, job) AS job_name,
        "user" AS user_id, upper(usage_type) AS usage_type, instance_type, license_product, started_at, ended_at,
        CASE WHEN cost_usd BETWEEN 0 AND 1000000 THEN round(cost_usd * 1e6)::BIGINT END AS cost_micro_usd
-     FROM identified`,
+     FROM ${identified(source, source.table)}`,
   );
+}
+
+/** The first rows with something wrong, by their places among those that could be taken apart, from 1. */
+export async function firstWrong(
+  connection: DuckDBConnection,
+  source: Source,
+  count: number,
+): Promise<{ n: number; reason: string }[]> {
+  const numbered = `(SELECT *, row_number() OVER () AS n FROM ${source.table})`;
+  const found = await connection.runAndReadAll(
+    `SELECT n::DOUBLE AS n, reason FROM (SELECT n, ${REASON} AS reason FROM ${identified(source, numbered, 'n,')})
+     WHERE reason IS NOT NULL LIMIT ${count}`,
+  );
+  return found.getRowObjects().map(({ n, reason }) => ({ n: Number(n), reason: String(reason) }));
+}
+
+/** A query for the fields of rows with the ids that they have or are given. */
+function identified(source: Source, rows: string, more = ''): string {
+  return `(
+    SELECT *, ${idOf('queue', 'farm_id')} AS queue_id, ${idOf('fleet', 'farm_id')} AS fleet_id,
+      ${idOf('job', 'queue_id')} AS job_id
+    FROM (
+      SELECT *, ${idOf('farm', "''")} AS farm_id FROM (
+        SELECT ${more} ${TEXTS.map((name) => `${text(source, name)} AS ${name}`).join(', ')},
+          ${instant(source, 'started')} AS started_at, ${instant(source, 'ended')} AS ended_at,
+          ${number(source, 'cost_usd')} AS cost_usd
+        FROM ${rows}
+      )
+    )
+  )`;
 }
 
 const TEXTS = [
