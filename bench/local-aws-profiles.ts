@@ -156,7 +156,7 @@ function posting(): Promise<Figure[]> {
     let isPosting = true;
     const others: Promise<number[]>[] = [
       repeatedly(`${server.url}/profilingGroups`, 50, () => isPosting),
-      repeatedly(`${server.url}/profilingGroups/${GROUP}/profile?period=PT5M`, 1000, () => isPosting),
+      repeatedly(`${server.url}/profilingGroups/${GROUP}/profile?period=PT5M`, 3000, () => isPosting),
     ];
     agents.send('start');
     const [{ posts, refused }] = (await posted) as [Latencies];

@@ -18,6 +18,11 @@ type Waiting = { resolve(prepared: PreparedPost): void; reject(error: Error): vo
 export class PostWorkers {
   #workers: PostWorker[] | undefined;
 
+  /** How many threads are ready. */
+  get ready(): number {
+    return this.#workers?.filter(({ isReady }) => isReady).length ?? 0;
+  }
+
   prepare(body: Uint8Array, largest: LargestPost): Promise<PreparedPost> {
     if (body.length < LARGE_BYTES) return preparePost(body, largest);
     this.#workers ??= Array.from(
@@ -41,14 +46,17 @@ class PostWorker {
   #lastId = 0;
 
   constructor() {
-    const entry = new URL('./post-worker.ts', import.meta.url);
-    this.#worker = new Worker(entry, { execArgv: ['--import', 'tsx'] });
+    const entry = new URL('./post-worker-entry.mjs', import.meta.url);
+    this.#worker = new Worker(entry, { execArgv: [] });
     this.#worker.unref();
     this.#worker.on('message', (message: 'ready' | Done) => {
       if (message === 'ready') this.isReady = true;
       else this.#settle(message);
     });
-    this.#worker.on('error', (error) => this.#ended(error));
+    this.#worker.on('error', (error) => {
+      console.error('local-aws: a thread for posts ended:', error);
+      this.#ended(error);
+    });
     this.#worker.on('exit', () => this.#ended(new Error('the thread ended')));
   }
 
