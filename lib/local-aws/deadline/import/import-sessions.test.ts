@@ -129,6 +129,12 @@ describe('a file', () => {
     });
   });
 
+  it('tells a row that is longer than any could be', async () => {
+    const report = await importRows([{}, { user: 'u'.repeat(200_000) }, {}]);
+    const reason = 'it is longer than 128 KiB';
+    expect(report).toMatchObject({ added: 2, rejected: { total: 1, first: [{ row: 3, reason }] } });
+  });
+
   it('tells the first 20 rejected rows and counts the others', async () => {
     const { rejected } = await importRows(
       Array.from({ length: 3000 }, (_, n) => ({ cost_usd: n % 2 ? '1' : '' })),

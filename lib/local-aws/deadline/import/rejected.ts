@@ -33,7 +33,7 @@ const FAULTS: ReadonlyMap<string, string> = new Map([
   ['MISSING COLUMNS', 'it has fewer fields than the header'],
   ['UNQUOTED VALUE', 'a quote is not closed, or something follows it'],
   ['INVALID ENCODING', 'it is not UTF-8'],
-  ['LINE SIZE OVER MAXIMUM', 'it is longer than 2 MB'],
+  ['LINE SIZE OVER MAXIMUM', 'it is longer than 128 KiB'],
 ]);
 
 async function brokenRows(connection: DuckDBConnection): Promise<{ row: number; reason: string }[]> {

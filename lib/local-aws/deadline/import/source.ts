@@ -17,6 +17,9 @@ export type Source = {
   csv: boolean;
 };
 
+/** Bytes of a row. The buffers that DuckDB reads into are sized after it. */
+const LONGEST_LINE = 128 * 1024;
+
 /** Faulty fields of a CSV file that are kept: what is beyond is passed over as well, but not told. */
 export const MOST_BROKEN = 100_000;
 
@@ -43,6 +46,8 @@ async function csvSource(file: string): Promise<Source> {
     "delim = ','",
     `quote = '"'`,
     `escape = '"'`,
+    `max_line_size = ${LONGEST_LINE}`,
+    `buffer_size = ${32 * LONGEST_LINE}`,
     'store_rejects = true',
     `rejects_limit = ${MOST_BROKEN}`,
     `columns = {${types}}`,
