@@ -116,6 +116,26 @@ it('sets a file aside at the next start when its damage shows only as it is read
   expect((await readdir(folder)).sort()).toEqual(['local-aws.damaged-1.duckdb', 'local-aws.duckdb']);
 });
 
+it('sets nothing aside for another file that is damaged, nor for words about it', async () => {
+  await written();
+  const other = join(scripts, 'other.parquet');
+  const database = await Database.open(folder);
+  await database.run(`COPY kept TO '${other}' (FORMAT parquet)`);
+  await truncate(other, 1000);
+  const reads: Promise<unknown>[] = [database.rows(`FROM read_parquet('${other}')`)];
+  for (const words of [
+    `IO Error: Could not read enough bytes from file "${other}": attempted to read 9 bytes from location 9`,
+    `The file can't be read: INTERNAL Error: Could not read enough bytes from file "${file}"`,
+    'There is no file internal error.csv.',
+  ])
+    reads.push(database.transaction(() => Promise.reject(new Error(words))));
+  expect((await Promise.allSettled(reads)).map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
+  expect(await count(database)).toBe(300_000);
+  database.close();
+  expect(await readdir(folder)).toEqual(['local-aws.duckdb']);
+  expect(log).toEqual([]);
+});
+
 it('overwrites nothing that was set aside before', async () => {
   for (const text of ['first', 'second']) {
     await writeFile(file, text);

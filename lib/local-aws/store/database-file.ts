@@ -14,12 +14,13 @@ const SPILLED = '.tmp';
 const MARK = `${NAME}.damaged`;
 
 const LOCKED = /could not set lock|conflicting lock/i;
+/** Words of DuckDB's own, at their beginning: a sentence of ours may quote what it says of a file that is read. */
 const DAMAGED =
-  /not a valid DuckDB database|corrupt (database|WAL) file|could not read enough bytes|serialization error|internal error/i;
+  /^(?:INTERNAL|Serialization) Error|^(?:IO|FATAL) Error: .*(?:not a valid DuckDB database|corrupt (?:database|WAL) file|could not read enough bytes from file "[^"]*local-aws\.duckdb|serialization error|internal error)/i;
 
 const SETTINGS = { threads: '2', memory_limit: '512MB', autoinstall_known_extensions: 'false' };
 
-/** Whether DuckDB says that what is on disk can't be what it wrote. */
+/** Whether DuckDB says that what it has on disk can't be what it wrote. */
 export const tellsOfDamage = (error: unknown) => error instanceof Error && DAMAGED.test(error.message);
 
 /**
