@@ -7,21 +7,29 @@ const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 const unzip = promisify(gunzip);
 
-/** Reads a request's body, gunzipped when Content-Encoding says so. Over 64 MiB is a 413, either way. */
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
+/**
+ * Reads a request's body, gunzipped when Content-Encoding says so. Over 64 MiB is a 413, either way. `take` is told of every
+ * byte that is held and may throw.
+ */
+export async function readBody(request: IncomingMessage, take: (bytes: number) => void): Promise<Buffer> {
   if (Number(request.headers['content-length']) > MAX_BODY_BYTES) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of chunksOf(request)) {
     size += chunk.length;
     if (size > MAX_BODY_BYTES) throw tooLarge();
+    take(chunk.length);
     chunks.push(chunk);
   }
   const body = Buffer.concat(chunks);
   if (request.headers['content-encoding']?.toLowerCase() !== 'gzip' || body.length === 0) return body;
-  return unzip(body, { maxOutputLength: MAX_BODY_BYTES }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : unreadable('The body is not gzip.');
-  });
+  const unzippedBody = await unzip(body, { maxOutputLength: MAX_BODY_BYTES }).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : unreadable('The body is not gzip.');
+    },
+  );
+  take(unzippedBody.length);
+  return unzippedBody;
 }
 
 /** Leaving off in the middle keeps the connection, so that the client can be told why. */

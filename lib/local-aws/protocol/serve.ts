@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerWith, type Delivery, deliver, isDelivery } from '../faults';
 import type { World } from '../world';
 import { parseJsonMembers, readBody } from './body';
+import { BodyRoom } from './body-room';
 import { InvalidInput, type Operation, type Reply, type ServiceName } from './operation';
 import { createRouter } from './router';
 import { ServiceError, type ServiceErrors } from './service-error';
@@ -12,10 +13,12 @@ type Services = Record<ServiceName, ServiceErrors>;
 /** Answers restJson1 requests for a table of operations. Errors go out as the service's own exceptions. */
 export function createListener(operations: readonly Operation[], services: Services, world: World) {
   const route = createRouter(operations);
+  const room = new BodyRoom();
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.setHeader('x-amzn-requestid', randomUUID());
     let service: ServiceErrors | undefined;
+    const share = room.share();
     try {
       const { pathname, searchParams } = parseUrl(request.url);
       const match = route(methodOf(request), pathname);
@@ -23,7 +26,7 @@ export function createListener(operations: readonly Operation[], services: Servi
       service = services[match.operation.service];
       const fault = world.faults.take(match.operation.name);
       if (fault && !isDelivery(fault)) return answerWith(fault, response);
-      const body = await readBody(request);
+      const body = await readBody(request, share.take);
       const members = match.operation.payload === 'blob' ? { body } : parseJsonMembers(body);
       const raw = { ...queryMembers(searchParams), ...members, ...match.labels };
       const reply = await match.operation.run(raw, { world, headers: request.headers });
@@ -31,6 +34,8 @@ export function createListener(operations: readonly Operation[], services: Servi
     } catch (error) {
       if (hasLeft(request)) return;
       sendError(response, toServiceError(error, service), service?.messageKey ?? 'message');
+    } finally {
+      share.release();
     }
   };
 }
