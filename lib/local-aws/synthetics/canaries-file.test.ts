@@ -139,6 +139,7 @@ describe('a fault is named with its place', () => {
   test.each([
     ['', 'line 1, column 1: this is not JSON.'],
     ['{\n  "canaries": [\n    {"name": "shop",}\n  ]\n}', 'line 3, column 21: this is not JSON.'],
+    ['\uFEFF{"canaries": [', 'line 1, column 15: this is not JSON.'],
     ['{"canaries": [', 'line 1, column 15: this is not JSON.'],
     ['{"canaries": []} x', 'line 1, column 18: this is not JSON.'],
     ['[]', 'the file: must be an object.'],

@@ -137,10 +137,11 @@ export function parseCanaryEntry(entry: unknown, place: string): CanarySpec {
 }
 
 function parseJson(content: string): unknown {
+  const text = content.replace(/^\uFEFF/, '');
   try {
-    return JSON.parse(content.replace(/^\uFEFF/, ''));
+    return JSON.parse(text);
   } catch {
-    throw new Error(`${jsonFault(content) ?? 'its nesting'}: this is not JSON.`);
+    throw new Error(`${jsonFault(text) ?? 'its nesting'}: this is not JSON.`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import {
   createServer,
@@ -314,6 +314,31 @@ test('never more than eight runs go on at once, and all come to their turn', asy
   );
   expect(outcomes).toEqual(Array(24).fill('PASSED'));
   expect(most).toBe(8);
+});
+
+test('a run that waits for its turn waits no longer once it is cut off, and takes no turn', async () => {
+  const open: ServerResponse[] = [];
+  const asked = new EventEmitter();
+  const url = await target((_, response) => {
+    open.push(response);
+    asked.emit(`${open.length}`);
+  });
+  const eight = once(asked, '8');
+  const going = Array.from({ length: 8 }, (_, i) => go(spec([{ url }], { name: `shop-${i}` })));
+  await eight;
+  const ending = new AbortController();
+  const cutOff = go(spec([{ url }], { name: 'cut-off' }), {}, ending.signal);
+  const last = go(spec([{ url }], { name: 'last' }));
+  ending.abort();
+  expect(await cutOff).toBe('CUT_OFF');
+  expect(await go(spec([{ url }], { name: 'too-late' }), {}, ending.signal)).toBe('CUT_OFF');
+
+  const ninth = once(asked, '9');
+  for (const response of open) response.end('ok');
+  await ninth;
+  open[8]?.end('ok');
+  expect(await Promise.all([...going, last])).toEqual(Array(9).fill('PASSED'));
+  expect(open).toHaveLength(9);
 });
 
 describe('artifacts', () => {

@@ -14,7 +14,7 @@ export type RunOrder = { id: string; spec: CanarySpec; at: number; dryRunId?: st
 /** Makes the runs of canaries and their retries, so many at a time. */
 export class CanaryRunner {
   #going = 0;
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting = new Set<() => void>();
 
   constructor(private readonly tools: AttemptTools) {}
 
@@ -47,15 +47,40 @@ export class CanaryRunner {
     }
   }
 
+  /** A cut off one waits no longer, whatever the others take. */
   async #inTurn(work: () => Promise<AttemptOutcome>, signal: AbortSignal): Promise<AttemptOutcome> {
-    if (this.#going >= AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    else this.#going += 1;
+    if (this.#going < AT_ONCE) this.#going += 1;
+    else if (!(await this.#turn(signal))) return 'CUT_OFF';
     try {
       return signal.aborted ? 'CUT_OFF' : await work();
     } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#going -= 1;
+      this.#pass();
+    }
+  }
+
+  /** Whether the turn came before the signal. */
+  #turn(signal: AbortSignal): Promise<boolean> {
+    return new Promise((resolve) => {
+      const begin = () => {
+        signal.removeEventListener('abort', leave);
+        resolve(true);
+      };
+      const leave = () => {
+        this.#waiting.delete(begin);
+        resolve(false);
+      };
+      if (signal.aborted) return resolve(false);
+      this.#waiting.add(begin);
+      signal.addEventListener('abort', leave, { once: true });
+    });
+  }
+
+  #pass(): void {
+    const [next] = this.#waiting;
+    if (!next) this.#going -= 1;
+    else {
+      this.#waiting.delete(next);
+      next();
     }
   }
 }

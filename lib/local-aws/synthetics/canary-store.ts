@@ -36,7 +36,8 @@ export class CanaryStore {
     const samples = sample ? sampleCanaries : [];
     const sampleRuns = await SampleRuns.open(database, samples, now);
     const pauses = await SamplePauses.open(database, now);
-    const taken = new Set(samples.map(({ canary }) => canary.name));
+    // Also without the sample, which takes the runs of its names for its own when it is there again.
+    const taken = new Set(sampleCanaries.map(({ canary }) => canary.name));
     return new CanaryStore(
       options,
       table,

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { access, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DAY, HOUR, MINUTE, SECOND } from '@/lib/time/duration';
 import { CANARIES_FILE } from './canaries-file';
@@ -147,11 +149,27 @@ describe('canaries.json', () => {
       }),
       'canaries[0].name: triptych-dashboard is the name of another canary.',
     ],
+    [
+      JSON.stringify({
+        canaries: [{ name: 'sample-search', url: 'http://127.0.0.1/', schedule: 'rate(1 minute)' }],
+      }),
+      'canaries[0].name: sample-search is the name of another canary.',
+    ],
   ])('%.40s… is named', async (text, fault) => {
     await begin(shop());
     await local.edit(text);
     expect(log).toEqual([`local-aws: canaries.json is not used as it is: ${fault}`]);
     expect(names()).toEqual(['shop']);
+  });
+
+  test('that is a pipe is named and holds nothing up', async () => {
+    await begin(shop());
+    await rm(join(local.folder, CANARIES_FILE));
+    await promisify(execFile)('mkfifo', [join(local.folder, CANARIES_FILE)]);
+    await local.tickAt(NOW);
+    await local.tickAt(NOW);
+    expect(log).toEqual(['local-aws: canaries.json is not used as it is: it is no file.']);
+    expect(await minutes()).toEqual([0]);
   });
 
   test('keeps id, beginning and state of a canary over edits and restarts', async () => {
@@ -189,7 +207,7 @@ describe('canaries.json', () => {
     await rm(join(local.folder, CANARIES_FILE));
     await mkdir(join(local.folder, CANARIES_FILE));
     for (let i = 0; i < 4; i++) await local.aws.world.canaries.tick();
-    expect(log).toEqual([`local-aws: canaries.json is not used as it is: it can't be read (EISDIR).`]);
+    expect(log).toEqual([`local-aws: canaries.json is not used as it is: it is no file.`]);
     expect(names()).toEqual(['shop']);
   });
 

@@ -9,7 +9,7 @@ import type { CanaryDefinition } from './canary-definition';
 import { CanaryRunner } from './canary-runner';
 import { DASHBOARD_CANARY, dashboardCanary } from './dashboard-canary';
 import { DryRuns } from './dry-runs';
-import { conflict } from './errors';
+import { conflict, notFound } from './errors';
 import { forgetRuns } from './forgetting';
 import type { RealCanary } from './real-canary';
 import type { RunTable } from './run-table';
@@ -173,7 +173,7 @@ export class RealCanaries {
 
   #found(name: string): RealCanary {
     const canary = this.book.get(name);
-    if (!canary) throw new Error(`no canary ${name}`);
+    if (!canary) throw notFound(`There is no canary named ${name}.`);
     return canary;
   }
 

@@ -61,6 +61,9 @@ const SELECT = `
   WHERE started >= CASE shown_state WHEN 'PASSED' THEN $9::BIGINT ELSE $10::BIGINT END
   ORDER BY started DESC, id DESC LIMIT $11::BIGINT`;
 
+/** The ids in a parameter that holds them with blanks between. */
+const idsOf = (parameter: string) => `(SELECT unnest(string_split(${parameter}, ' '))::UUID)`;
+
 /** Runs of a canary that ended, and started before the instant of their kind. */
 export type Forgotten = Pick<RunSelection, 'canary' | 'passedSince' | 'failedSince'>;
 
@@ -93,16 +96,19 @@ export class RunTable {
       selection.failedSince,
       selection.limit,
     ]);
-    return this.#withArtifacts(rows.map(toRun));
+    return this.#withArtifacts(rows.map(toRun), kind);
   }
 
-  async #withArtifacts(runs: CanaryRun[]): Promise<CanaryRun[]> {
+  /** Dry runs lie far apart: the artifacts of all that ran between two of them are left out by their ids. */
+  async #withArtifacts(runs: CanaryRun[], kind: RunFilter['kind']): Promise<CanaryRun[]> {
     const [newest, oldest] = [runs[0], runs.at(-1)];
     if (!newest || !oldest) return runs;
+    const ids = kind === 'dry' ? [runs.map(({ id }) => id).join(' ')] : [];
     const rows = await this.database.rows(
       `SELECT id::VARCHAR AS id, location FROM ${ARTIFACTS}
-       WHERE canary = $1 AND started BETWEEN $2::BIGINT AND $3::BIGINT`,
-      [newest.name, oldest.started, newest.started],
+       WHERE canary = $1 AND started BETWEEN $2::BIGINT AND $3::BIGINT
+         ${ids.length > 0 ? `AND id IN ${idsOf('$4')}` : ''}`,
+      [newest.name, oldest.started, newest.started, ...ids],
     );
     const locations = new Map(rows.map(({ id, location }) => [String(id), String(location)]));
     return runs.map((run) =>
@@ -190,10 +196,7 @@ export class RunTable {
 
   /** Forgets where these runs have artifacts. */
   async forgetArtifacts(ids: readonly string[]): Promise<void> {
-    await this.database.run(
-      `DELETE FROM ${ARTIFACTS} WHERE id IN (SELECT unnest(string_split($1, ' '))::UUID)`,
-      [ids.join(' ')],
-    );
+    await this.database.run(`DELETE FROM ${ARTIFACTS} WHERE id IN ${idsOf('$1')}`, [ids.join(' ')]);
   }
 
   /** Drops a canary's runs that are forgotten; tells whether any are left. */

@@ -35,7 +35,9 @@ export class WatchedFile {
   /** What tells one state of the file from another, and its size; neither size nor fault when there is no file. */
   async #look(): Promise<{ mark: string; size?: number; fault?: Error }> {
     try {
-      const { mtimeMs, size, ino } = await stat(this.path);
+      const found = await stat(this.path);
+      if (!found.isFile()) return { mark: 'no file', fault: new Error('it is no file.') };
+      const { mtimeMs, size, ino } = found;
       return { mark: `${mtimeMs} ${size} ${ino}`, size };
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
