@@ -48,8 +48,8 @@ export async function attempt(
   const { clock, table, artifacts } = tools;
   const run = await begin(order, tools);
   const leaveNothing = async () => {
-    await table.drop(run.id);
     if (run.artifactLocation !== undefined) await artifacts.remove(run.artifactLocation);
+    await table.drop(run.id);
   };
   try {
     const late = tools.timeoutSignal(order.spec.timeoutSeconds * SECOND);
@@ -88,7 +88,12 @@ async function begin(order: AttemptOrder, { clock, table, artifacts }: AttemptTo
     browserType: order.browserType,
     dryRunId: order.dryRunId,
   };
-  await table.begin(run);
+  try {
+    await table.begin(run);
+  } catch (error) {
+    if (location !== undefined) await artifacts.remove(location).catch(() => undefined);
+    throw error;
+  }
   return run;
 }
 

@@ -69,7 +69,12 @@ export class SamplePauses {
       throw conflict(`${canary.name} is sample data, and was stopped ${MOST_OF_ONE} times.`);
     const pause: Pause = { stopped: now };
     pauses.push(pause);
-    await this.database.run(`INSERT INTO ${PAUSES} VALUES ($1, $2, NULL)`, [canary.name, now]);
+    try {
+      await this.database.run(`INSERT INTO ${PAUSES} VALUES ($1, $2, NULL)`, [canary.name, now]);
+    } catch (error) {
+      pauses.splice(pauses.indexOf(pause), 1);
+      throw error;
+    }
   }
 
   #activity(canary: CanaryDefinition, now: number): CanaryActivity {
