@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -85,6 +85,10 @@ describe('a row', () => {
     ['started is no date-time with a zone, such as 2026-11-24T10:00:00Z', { started: '' }],
     ['started is no date-time with a zone, such as 2026-11-24T10:00:00Z', { started: '2026-11-20T10:00:00' }],
     ['ended is no date-time with a zone, such as 2026-11-24T10:00:00Z', { ended: '2026-02-30T10:00:00Z' }],
+    [
+      'ended is no date-time with a zone, such as 2026-11-24T10:00:00Z',
+      { ended: '2026-11-20T11:00:00-24:00' },
+    ],
     ['ended is not between 2000 and 2100', { ended: '2101-01-01T00:00:00Z' }],
     ['ended is before started', { ended: '2026-11-20T09:59:59.999Z' }],
     ['cost_usd is no number', { cost_usd: '' }],
@@ -165,7 +169,9 @@ describe('a file', () => {
   });
 
   it('may be Parquet, with times and numbers of its own types', async () => {
-    const file = join(folder, "it's [1].parquet");
+    // What folders are named after is no column.
+    const file = join(folder, 'user=bob', "it's [1].parquet");
+    await mkdir(join(folder, 'user=bob'));
     await database.run(
       `COPY (SELECT 'Studio' AS farm, 'lighting' AS queue, 'cpu' AS fleet, 'shot 1' AS job, 'ann' AS "user",
         'COMPUTE' AS usage_type, 'c6i.4xlarge' AS instance_type, TIMESTAMP '2026-11-20 10:00:00' AS started,
@@ -198,6 +204,25 @@ describe('a file', () => {
       await expect(importSessions(database, join(folder, name), options)).rejects.toThrow(sentence);
     }
   });
+});
+
+it('takes a session whose job was renamed for the one that it is, and shows the name that was given last', async () => {
+  const job = `job-${'1'.repeat(32)}`;
+  const header = [...HEADER, 'job_name'].join(',');
+  const importNamed = (...names: string[]) =>
+    importText(`${header}\n${names.map((name) => `${lineOf({ job })},${name}\n`).join('')}`);
+  const names = async () => ({
+    sessions: (await records()).map(({ job_name }) => job_name),
+    jobs: (await database.rows('SELECT name FROM imported_job')).map(({ name }) => name),
+  });
+  expect(await importNamed('')).toMatchObject({ added: 1 });
+  expect(await names()).toEqual({ sessions: [job], jobs: [job] });
+  expect(await importNamed('Shot 10')).toMatchObject({ added: 0, known: 1 });
+  expect(await names()).toEqual({ sessions: ['Shot 10'], jobs: ['Shot 10'] });
+  expect(await importNamed('', '')).toMatchObject({ added: 1, known: 1 });
+  expect(await names()).toEqual({ sessions: ['Shot 10', 'Shot 10'], jobs: ['Shot 10'] });
+  expect(await importNamed('Shot 11', '')).toMatchObject({ added: 0, known: 2 });
+  expect(await names()).toEqual({ sessions: ['Shot 11', 'Shot 11'], jobs: ['Shot 11'] });
 });
 
 it('doubles nothing, however files overlap: each row is there as often as the file that has it most often', async () => {

@@ -10,7 +10,8 @@ import { stage } from './stage';
 /** Farms, queues or fleets that a data folder can have: more are a sign of a wrong column. */
 const MOST_RESOURCES = 10_000;
 
-const RECORD = `farm_id, queue_id, fleet_id, job_id, job_name, user_id, usage_type, instance_type, license_product,
+/** What tells one session from another: all of it but the job's name, which can change. */
+const IDENTITY = `farm_id, queue_id, fleet_id, job_id, user_id, usage_type, instance_type, license_product,
   started_at, ended_at, cost_micro_usd`;
 
 export type ImportOptions = {
@@ -73,6 +74,7 @@ async function add(connection: DuckDBConnection, file: string, skipRejected: boo
   );
   const good = Number(row?.good);
   const added = await addRecords(connection);
+  await nameJobs(connection);
   await addResources(connection);
   return {
     rejected,
@@ -95,20 +97,36 @@ async function stageOrRefuse(connection: DuckDBConnection, source: Source): Prom
 async function addRecords(connection: DuckDBConnection): Promise<number> {
   const [row] = await rowsOf(
     connection,
-    `INSERT INTO session_record
+    `INSERT INTO session_record BY NAME
      WITH compared AS (
-       SELECT ${RECORD}, 1 AS more FROM temp.staged WHERE reason IS NULL
+       SELECT ${IDENTITY}, job_name, 1 AS more FROM temp.staged WHERE reason IS NULL
        UNION ALL
-       SELECT ${RECORD}, -1 AS more FROM session_record
+       SELECT ${IDENTITY}, job_name, -1 AS more FROM session_record
        WHERE farm_id IN (SELECT DISTINCT farm_id FROM temp.staged WHERE reason IS NULL)
          AND started_at >= (SELECT min(started_at) FROM temp.staged WHERE reason IS NULL)
          AND started_at <= (SELECT max(started_at) FROM temp.staged WHERE reason IS NULL)
      ), missing AS (
-       SELECT ${RECORD}, sum(more)::BIGINT AS copies FROM compared GROUP BY ALL HAVING sum(more) > 0
+       SELECT ${IDENTITY}, max(job_name) AS job_name, sum(more)::BIGINT AS copies
+       FROM compared GROUP BY ${IDENTITY} HAVING sum(more) > 0
      )
-     SELECT ${RECORD} FROM (SELECT *, unnest(range(copies)) FROM missing) ORDER BY farm_id, started_at`,
+     SELECT ${IDENTITY}, job_name FROM (SELECT *, unnest(range(copies)) FROM missing)
+     ORDER BY farm_id, started_at`,
   );
   return Number(row?.Count);
+}
+
+/** All sessions of a job have one name: the one that is given now, else the one that was; an id alone is none. */
+async function nameJobs(connection: DuckDBConnection): Promise<void> {
+  await connection.run(
+    `UPDATE session_record SET job_name = job.name FROM (
+       SELECT farm_id, queue_id, job_id,
+         coalesce(max(job_name) FILTER (job_name <> job_id), max(imported_job.name)) AS name
+       FROM temp.staged LEFT JOIN imported_job USING (farm_id, queue_id, job_id)
+       WHERE reason IS NULL GROUP BY ALL
+     ) AS job
+     WHERE session_record.farm_id = job.farm_id AND session_record.queue_id = job.queue_id
+       AND session_record.job_id = job.job_id AND session_record.job_name <> job.name`,
+  );
 }
 
 /** Makes the farms, queues, fleets and jobs of the staged rows, or brings them up to date. */

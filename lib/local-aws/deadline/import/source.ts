@@ -42,6 +42,7 @@ async function csvSource(file: string): Promise<Source> {
   const types = header.map((_, i) => `'c${i}': 'VARCHAR'`).join(', ');
   const settings = [
     'auto_detect = false',
+    'hive_partitioning = false',
     'header = true',
     "delim = ','",
     `quote = '"'`,
@@ -57,7 +58,7 @@ async function csvSource(file: string): Promise<Source> {
 }
 
 async function parquetSource(connection: DuckDBConnection, file: string): Promise<Source> {
-  const table = `read_parquet(${literal(file)})`;
+  const table = `read_parquet(${literal(file)}, hive_partitioning = false)`;
   const described = await connection.runAndReadAll(`DESCRIBE FROM ${table}`).catch((error: Error) => {
     throw new Refusal(`The file can't be read as Parquet: ${error.message.split('\n')[0]}`);
   });

@@ -5,7 +5,7 @@ import type { ColumnName } from './columns';
 import { Refusal } from './refusal';
 import type { Source } from './source';
 
-const DATE_TIME = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d([.]\d{1,9})?(Z|[+-]\d\d:\d\d)`;
+const DATE_TIME = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d([.]\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)`;
 const NUMBER = String.raw`[+-]?(\d+([.]\d*)?|[.]\d+)([eE][+-]?\d+)?`;
 const NUMBERS = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|UINTEGER|FLOAT|DOUBLE|DECIMAL.*)$/;
 
