@@ -102,6 +102,18 @@ it.each([
   expect(() => own(Uint8Array.from([...MARK, ...bytes]))).toThrow(UndecodableProfile);
 });
 
+it('refuses symbol tables that would take long to put together', () => {
+  const importing = [
+    0xee, 0x8e, 0x81, 0x83, 0xdb, 0x86, 0xb9, 0xd8, 0x84, 0x81, 0x78, 0x88, 0x23, 0x0f, 0x42, 0x40,
+  ];
+  const adding = [0xe6, 0x81, 0x83, 0xd3, 0x86, 0x71, 0x03];
+  const after = (tables: number, table: number[]) =>
+    Uint8Array.from([...MARK, ...importing, ...Array(tables).fill(table).flat(), 0x71, 12]);
+  expect(own(after(5, adding))).toEqual([':symbol "$12"']);
+  expect(() => own(after(20, adding))).toThrow(UndecodableProfile);
+  expect(() => own(after(20, importing))).toThrow(UndecodableProfile);
+});
+
 it('never fails otherwise, nor goes on for ever', () => {
   const start = fc.constantFrom(
     MARK,

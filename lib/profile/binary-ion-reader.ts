@@ -37,7 +37,8 @@ const SYSTEM_SYMBOLS = [
   '$ion_shared_symbol_table',
 ];
 const SYMBOL_TABLE = 3;
-const MOST_IMPORTED = 1_000_000;
+/** Of all symbol tables together, each counted whole: one that adds to the one before is a copy of it. */
+const MOST_SYMBOLS = 10_000_000;
 
 /** Types by the high four bits of a value's first byte. */
 const TYPES: readonly (IonType | undefined)[] = [
@@ -72,6 +73,7 @@ export class BinaryIonReader implements IonReader {
   #symbols = [...SYSTEM_SYMBOLS];
   #at = 0;
   #values = 0;
+  #tabled = 0;
   /** Of the container that is being read: where it ends and whether its values have names. */
   #end: number;
   #isStruct = false;
@@ -218,6 +220,7 @@ export class BinaryIonReader implements IonReader {
         for (const _ of this.#within()) symbols.push(this.#code === 8 ? this.#text() : '$0');
       } else if (field === 'imports') before = this.#imported();
     }
+    this.#countSymbols(before.length + symbols.length);
     this.#symbols = before.concat(symbols);
     this.#after = after;
   }
@@ -233,11 +236,16 @@ export class BinaryIonReader implements IonReader {
       for (const field of this.#within()) {
         if (field !== 'max_id') continue;
         const most = this.numberValue();
-        if (symbols.length + most > MOST_IMPORTED) throw malformed();
+        this.#countSymbols(most);
         for (let i = 0; i < most; i++) symbols.push(`$${symbols.length}`);
       }
     }
     return symbols;
+  }
+
+  #countSymbols(more: number): void {
+    this.#tabled += more;
+    if (!(more >= 0 && this.#tabled <= MOST_SYMBOLS)) throw malformed();
   }
 
   /** Steps through the values of a container of a symbol table, each time with the value's field name. */

@@ -1,3 +1,4 @@
+import { type DecodeLimits, UNLIMITED } from './decode-limits';
 import { tooMany } from './undecodable';
 
 /**
@@ -59,9 +60,10 @@ export class CallTreeBuilder {
   readonly #lineTo: number[] = [];
   readonly #counts: { nodes: number[]; samples: number[] }[] = [];
   #current = ROOT;
+  #characters = 0;
 
-  /** Throws UndecodableProfile when there are more than `mostFrames`, beside the root. */
-  constructor(readonly mostFrames = Infinity) {
+  /** Throws UndecodableProfile when there is more than the limits say; the root is no frame. */
+  constructor(readonly limits: Pick<DecodeLimits, 'frames' | 'states' | 'characters'> = UNLIMITED) {
     this.open('');
   }
 
@@ -80,13 +82,15 @@ export class CallTreeBuilder {
 
   stateIndex(state: string): number {
     const index = this.#states.index(state);
+    if (index >= this.limits.states) throw tooMany('states', this.limits.states);
     this.#counts[index] ??= { nodes: [], samples: [] };
     return index;
   }
 
   openNamed(name: number): void {
     const node = this.#name.length;
-    if (node > this.mostFrames) throw tooMany('frames', this.mostFrames);
+    if (node > this.limits.frames) throw tooMany('frames', this.limits.frames);
+    this.#spell(this.#names, name);
     this.#name.push(name);
     this.#parent.push(this.#current);
     this.#depth.push(node === ROOT ? 0 : (this.#depth[this.#current] ?? 0) + 1);
@@ -102,6 +106,7 @@ export class CallTreeBuilder {
   }
 
   renameTo(name: number): void {
+    this.#spell(this.#names, name);
     this.#name[this.#current] = name;
   }
 
@@ -110,6 +115,7 @@ export class CallTreeBuilder {
   }
 
   inFileOf(file: number): void {
+    this.#spell(this.#files, file);
     this.#file[this.#current] = file;
   }
 
@@ -132,6 +138,11 @@ export class CallTreeBuilder {
   close(): void {
     this.#end[this.#current] = this.#name.length;
     this.#current = this.#parent[this.#current] ?? ROOT;
+  }
+
+  #spell(texts: StringTable, index: number): void {
+    this.#characters += texts.strings[index]?.length ?? 0;
+    if (this.#characters > this.limits.characters) throw tooMany('characters', this.limits.characters);
   }
 
   finish(): CallTree {

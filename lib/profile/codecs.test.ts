@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryTree, contents } from './arbitrary-tree';
 import { CallTreeBuilder, type Profile } from './call-tree';
 import { decodeProfile, decodeUnzipped, UndecodableProfile } from './decode';
+import { UNLIMITED } from './decode-limits';
 import { encodeIon, encodeJson } from './encode';
 import { callTree, print } from './text';
 
@@ -178,10 +179,36 @@ describe('decodeProfile', () => {
     const builder = new CallTreeBuilder();
     for (let depth = 0; depth < 50_000; depth++) builder.open('f');
     const bytes = encodeIon({ tree: builder.finish(), sampleWeights: {} });
-    const limits = { textIonBytes: 0, frames: 50_000, values: 100_020 };
+    const limits = { ...UNLIMITED, frames: 50_000, values: 100_020 };
     expect(decodeUnzipped(bytes, limits).tree.name.length).toBe(50_001);
     expect(() => decodeUnzipped(bytes, { ...limits, frames: 49_999 })).toThrow('more than 49,999 frames');
     expect(() => decodeUnzipped(bytes, { ...limits, values: 99_999 })).toThrow('more than 99,999 values');
+  });
+
+  it.each([
+    ['JSON', encodeJson],
+    ['Ion', encodeIon],
+  ])('bounds states and the characters that frames repeat, in %s', (_format, encode) => {
+    const tree = callTree(`
+      longName A=1 B=1
+        other 0
+          longName 0
+    `);
+    const bytes = encode({ tree, sampleWeights: {} });
+    const limits = { ...UNLIMITED, states: 2, characters: 21 };
+    expect(decodeUnzipped(bytes, limits).tree.name).toHaveLength(4);
+    expect(() => decodeUnzipped(bytes, { ...limits, states: 1 })).toThrow('more than 1 states');
+    expect(() => decodeUnzipped(bytes, { ...limits, characters: 20 })).toThrow('more than 20 characters');
+  });
+
+  it.each([
+    ['Ion text', new TextEncoder().encode(' {callgraph:{}} // nothing ')],
+    [
+      'binary Ion',
+      Buffer.concat([dumpBinary({ callgraph: {} }), Uint8Array.of(0x00, 0xe0, 0x01, 0x00, 0xea)]),
+    ],
+  ])('reads %s that ends without another value', (_what, payload) => {
+    expect(decodeProfile(payload).tree.name).toHaveLength(1);
   });
 
   it('keeps a frame named __proto__', () => {
@@ -193,6 +220,12 @@ describe('decodeProfile', () => {
     ['nothing', new Uint8Array()],
     ['text', new TextEncoder().encode('hello')],
     ['other JSON', bytes([1, 2])],
+    ...['}', ' x', '{"callgraph":{}}', ']', ','].map((more): [string, Uint8Array] => [
+      `JSON followed by ${more}`,
+      Buffer.concat([bytes(graph), Buffer.from(more)]),
+    ]),
+    ['Ion followed by another profile', Buffer.concat([dumpBinary(graph), dumpBinary(graph)])],
+    ['Ion followed by bytes that are none', Buffer.concat([dumpBinary(graph), Uint8Array.of(0xff)])],
     ['an object that is no profile', bytes({ hello: 1 })],
     ['bytes', new Uint8Array([0, 255, 254, 7])],
     ['broken gzip', new Uint8Array([0x1f, 0x8b, 1, 2, 3])],

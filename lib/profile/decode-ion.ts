@@ -13,12 +13,12 @@ type Container =
   | { kind: 'lines'; lines: number[] };
 
 /** An Ion profile, binary or text, with the root at `callgraph` or at the top. Throws UnreadableBytes when it isn't Ion. */
-export function decodeIon(bytes: Uint8Array, { frames, values }: DecodeLimits): Profile {
+export function decodeIon(bytes: Uint8Array, limits: DecodeLimits): Profile {
   try {
     const reader = isBinaryIon(bytes)
-      ? new BinaryIonReader(bytes, values)
-      : boundedIonTextReader(bytes, values);
-    return new IonProfile(reader, new CallTreeBuilder(frames)).read();
+      ? new BinaryIonReader(bytes, limits.values)
+      : boundedIonTextReader(bytes, limits.values);
+    return new IonProfile(reader, new CallTreeBuilder(limits)).read();
   } catch (error) {
     if (error instanceof UndecodableProfile) throw error;
     throw new UnreadableBytes('The profile is neither JSON nor Ion.', { cause: error });
@@ -45,6 +45,8 @@ class IonProfile {
       if (type === null) this.#stepOutOf(inside);
       else if (!this.reader.isNull()) this.#member(inside, type, this.reader.fieldName() ?? '');
     }
+    if (this.reader.next() !== null)
+      throw new UndecodableProfile('The profile is followed by another value.');
     if (!this.#hasGraph) throw new UndecodableProfile('The profile has no call graph.');
     return {
       tree: this.builder.finish(),

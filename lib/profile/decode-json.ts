@@ -20,7 +20,7 @@ export function decodeJson(bytes: Uint8Array, limits: DecodeLimits): Profile {
   if (!isUtf8(bytes)) {
     throw new UnreadableBytes('The profile is neither JSON nor Ion, and not UTF-8 text.');
   }
-  return new JsonProfile(new JsonReader(bytes, limits.values), limits.frames).read();
+  return new JsonProfile(new JsonReader(bytes, limits.values), limits).read();
 }
 
 class JsonProfile {
@@ -33,13 +33,13 @@ class JsonProfile {
 
   constructor(
     readonly reader: JsonReader,
-    readonly mostFrames: number,
+    readonly limits: DecodeLimits,
   ) {
     this.#frames = this.#newFrames();
   }
 
   #newFrames(): BuilderIndexes {
-    return new BuilderIndexes(new CallTreeBuilder(this.mostFrames), (id) => this.reader.textOf(id));
+    return new BuilderIndexes(new CallTreeBuilder(this.limits), (id) => this.reader.textOf(id));
   }
 
   read(): Profile {

@@ -8,6 +8,9 @@ export class UnreadableBytes extends UndecodableProfile {
   override readonly name = 'UnreadableBytes';
 }
 
-export function tooMany(what: 'frames' | 'values', most: number): UndecodableProfile {
+export function tooMany(
+  what: 'frames' | 'states' | 'characters' | 'values',
+  most: number,
+): UndecodableProfile {
   return new UndecodableProfile(`The profile has more than ${most.toLocaleString('en-US')} ${what}.`);
 }

@@ -8,5 +8,7 @@ export const LARGEST_POST: LargestPost = {
   bytes: 16 * 1024 * 1024,
   textIonBytes: 512 * 1024,
   frames: 200_000,
+  states: 32,
+  characters: 64 * 1024 * 1024,
   values: 1_000_000,
 };
