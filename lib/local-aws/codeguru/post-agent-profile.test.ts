@@ -16,6 +16,7 @@ import { encodeIon, encodeJson } from '@/lib/profile/encode';
 import { print } from '@/lib/profile/text';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import { agentProfile } from './agent-profile-for-test';
+import { LARGEST_POST } from './largest-post';
 
 const body = agentProfile('2026-11-24T14:04:59Z', 'main 1');
 
@@ -78,6 +79,13 @@ describe('PostAgentProfile', () => {
   });
 
   it('keeps what it acknowledged, over a restart', async () => {
+    await post();
+    await restart();
+    expect(await read()).toEqual(['main 1']);
+  });
+
+  it('keeps what it acknowledged between two milliseconds', async () => {
+    local.clock.set(TEST_NOW + 0.5);
     await post();
     await restart();
     expect(await read()).toEqual(['main 1']);
@@ -199,6 +207,16 @@ describe('what PostAgentProfile refuses', () => {
   const counts = (value: string) =>
     new TextEncoder().encode(`{"start":1,"callgraph":{"counts":{"A":${value}}}}`);
   const startingAt = (start: number) => new TextEncoder().encode(`{"start":${start},"callgraph":{}}`);
+  const withStates = (states: number) => {
+    const builder = new CallTreeBuilder();
+    for (let state = 0; state < states; state++) builder.count(`STATE_${state}`, 1);
+    return { tree: builder.finish(), sampleWeights: {} };
+  };
+  const nested = (name: string, deep: number) => {
+    const builder = new CallTreeBuilder();
+    for (let depth = 0; depth < deep; depth++) builder.open(name);
+    return { tree: builder.finish(), sampleWeights: {} };
+  };
   it.each<[string, Partial<PostAgentProfileCommandInput>]>([
     ['an empty body', { agentProfile: new Uint8Array() }],
     ['a negative count', { agentProfile: counts('-1') }],
@@ -207,6 +225,8 @@ describe('what PostAgentProfile refuses', () => {
     ['a count over 2^40', { agentProfile: counts('1099511627777') }],
     ['a start more than 15 minutes ahead', { agentProfile: startingAt(TEST_NOW + 15 * MINUTE + 1) }],
     ['17 MiB in a small zip', { agentProfile: gzipSync(Buffer.alloc(17 * 1024 * 1024, ' ')) }],
+    ['33 thread states', { agentProfile: encodeJson(withStates(33)) }],
+    ['a long name on many frames', { agentProfile: encodeIon(nested('x'.repeat(1e6), 70)) }],
     ['over a million values', { agentProfile: gzipSync(`{"callgraph":{},"x":[0${',0'.repeat(1e6)}]}`) }],
     ['much Ion text', { agentProfile: gzipSync(`{callgraph:{},x:"${' '.repeat(512 * 1024)}"}`) }],
     ['Ion text nested deep', { agentProfile: gzipSync(`{callgraph:{},x:${'['.repeat(50_000)}`) }],
@@ -360,7 +380,7 @@ describe('the largest post', () => {
     ['JSON', (text: string) => new TextEncoder().encode(text)],
     ['Ion', (text: string) => dumpBinary(JSON.parse(text))],
   ])('of %s may have the frames and values that local-aws was opened with', async (_format, encoded) => {
-    const largestPost = { bytes: 1000, textIonBytes: 1000, frames: 3, values: 50 };
+    const largestPost = { ...LARGEST_POST, bytes: 1000, textIonBytes: 1000, frames: 3, values: 50 };
     const local = await startForTest({ sample: false, largestPost });
     const client = new CodeGuruProfilerClient(local.clientConfig);
     const post = (text: string) => send(client, { agentProfile: encoded(text) });

@@ -23,6 +23,15 @@ const ROLLED_UP: readonly Aggregation[] = [aggregationOf.PT1H, aggregationOf.P1D
 const FEW_POSTS = 4;
 const WINDOWS_CACHE_BYTES = 48 * 1024 * 1024;
 
+/**
+ * Windows of all groups, by group and start: one that posts still come for is read again and again, and only its new posts
+ * are added.
+ */
+const BEGUN = new LRUCache<string, Begun>({
+  maxSize: WINDOWS_CACHE_BYTES,
+  sizeCalculation: ({ samples }) => bytesOf(samples.tree),
+});
+
 /** What takes part in a merged profile: a roll-up, a window, or a post. */
 type Piece = { block: Block; mark: string } | { window: number } | { file: string };
 
@@ -35,13 +44,11 @@ type Begun = { posts: number; samples: Samples };
  * isn't rolled up yet is put together from its parts.
  */
 export class PostedProfiles implements ProfileSource {
+  static #opened = 0;
   /** Hours and days that may have to be rolled up, by period and start. */
   readonly #due = new Map<string, Block>();
-  /** Windows by their start: one that posts still come for is read again and again, and only its new posts are added. */
-  readonly #begun = new LRUCache<number, Begun>({
-    maxSize: WINDOWS_CACHE_BYTES,
-    sizeCalculation: ({ samples }) => bytesOf(samples.tree),
-  });
+  /** Its windows in BEGUN. */
+  readonly #begunKey = `${++PostedProfiles.#opened}`;
   /** The newest hour that a post came for since the start. */
   #hour: number | undefined;
   #rollingUp: Promise<void> | undefined;
@@ -160,13 +167,14 @@ export class PostedProfiles implements ProfileSource {
 
   async #window(start: number, now: number): Promise<Samples> {
     const files = this.posts.index.filesOf(start).map((file) => ({ file }));
-    const begun = this.#begun.get(start);
+    const key = `${this.#begunKey}/${start}`;
+    const begun = BEGUN.get(key);
     if (begun?.posts === files.length) return begun.samples;
     const merger = new SamplesMerger();
     if (begun) merger.add(begun.samples);
     await this.#mergeInto(merger, files.slice(begun?.posts ?? 0), now);
     const samples = merger.finish();
-    this.#begun.set(start, { posts: files.length, samples });
+    BEGUN.set(key, { posts: files.length, samples });
     return samples;
   }
 

@@ -95,9 +95,10 @@ export class ProfileStore {
     await this.workers.close();
   }
 
-  /** Resolves when the post is on disk. */
+  /** Resolves when the post is on disk. The names of posts have whole milliseconds, whatever a clock was set to. */
   post(name: string, post: Omit<Post, 'receivedAt'>): Promise<void> {
-    return this.groups.get(name).post({ ...post, receivedAt: this.options.clock.now() });
+    const receivedAt = Math.max(0, Math.floor(this.options.clock.now()));
+    return this.groups.get(name).post({ ...post, receivedAt });
   }
 
   /** The profile of what was asked for, as far as there is one; ResourceNotFoundException when there is none. */
