@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startForTest } from '../started-for-test';
 import { Database } from './database';
+import { markDamaged } from './database-file';
 
 let folder: string;
 let file: string;
@@ -114,6 +115,15 @@ it('sets a file aside at the next start when its damage shows only as it is read
   await expect(count(next)).rejects.toThrow(/kept does not exist/);
   next.close();
   expect((await readdir(folder)).sort()).toEqual(['local-aws.damaged-1.duckdb', 'local-aws.duckdb']);
+});
+
+it('keeps a file that seemed damaged and can be read whole', async () => {
+  await written();
+  await markDamaged(folder);
+  const database = await Database.open(folder);
+  expect(await count(database)).toBe(300_000);
+  database.close();
+  expect((await readdir(folder)).sort()).toEqual(['local-aws.duckdb']);
 });
 
 it('sets nothing aside for another file that is damaged, nor for words about it', async () => {

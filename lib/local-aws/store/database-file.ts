@@ -10,7 +10,7 @@ const LOG = '.wal';
 /** The folder beside it for what doesn't fit in memory. A process that was killed leaves it full. */
 const SPILLED = '.tmp';
 
-/** Left in a data folder whose database turned out to be damaged while it was in use. */
+/** Left in a data folder whose database seemed damaged while it was in use. */
 const MARK = `${NAME}.damaged`;
 
 const LOCKED = /could not set lock|conflicting lock/i;
@@ -29,11 +29,14 @@ export const tellsOfDamage = (error: unknown) => error instanceof Error && DAMAG
  */
 export async function openDatabaseFile(folder: string): Promise<DuckDBInstance> {
   const file = join(folder, NAME);
-  if (await exists(join(folder, MARK))) {
+  const isSuspect = await exists(join(folder, MARK));
+  let instance = await openOrSetAside(folder, file);
+  if (isSuspect && !(await isReadable(instance))) {
+    instance.closeSync();
     await setAside(folder, ['', LOG]);
-    await rm(join(folder, MARK));
+    instance = await DuckDBInstance.create(file, SETTINGS);
   }
-  const instance = await openOrSetAside(folder, file);
+  await rm(join(folder, MARK), { force: true });
   await rm(`${file}${SPILLED}`, { recursive: true, force: true });
   return instance;
 }
@@ -50,11 +53,27 @@ async function openOrSetAside(folder: string, file: string): Promise<DuckDBInsta
   return DuckDBInstance.create(file, SETTINGS);
 }
 
-/** Has the database set aside when it is next opened. */
+/** Reads every value of every table: DuckDB also calls its own mistakes internal errors, with a sound file. */
+async function isReadable(instance: DuckDBInstance): Promise<boolean> {
+  const connection = await instance.connect();
+  try {
+    const tables = await connection.runAndReadAll('SELECT table_name FROM duckdb_tables()');
+    for (const [table] of tables.getRows()) {
+      await connection.run(`SELECT max(hash(t)) FROM "${String(table).replaceAll('"', '""')}" t`);
+    }
+    return true;
+  } catch {
+    return false;
+  } finally {
+    connection.closeSync();
+  }
+}
+
+/** Has the database read whole when it is next opened, and set aside if that can't be. */
 export async function markDamaged(folder: string): Promise<void> {
   await writeFile(join(folder, MARK), '');
   console.error(
-    `local-aws: the database in ${folder} is damaged. Start local-aws anew: it sets the file aside and begins another.`,
+    `local-aws: the database in ${folder} is damaged. Start local-aws anew: it sets the file aside, if it can't be read, and begins another.`,
   );
 }
 
