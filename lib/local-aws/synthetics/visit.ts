@@ -41,6 +41,8 @@ const MOST_REDIRECTS = 10;
 const LARGEST_BODY = 5 * 1024 * 1024;
 const LONGEST_PATH = 200;
 const LONGEST_QUOTE = 80;
+/** How Node's fetch gives up an answer of which nothing has come for 300 s, whatever the canary's own limits. */
+const SILENT = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
 
 /** Takes one step of a canary: requests its URL, follows redirects and judges the answer. Never throws. */
 export async function visit(step: Step, options: VisitOptions): Promise<Visit> {
@@ -152,6 +154,8 @@ function nameOf({ name, url, method }: Step, last: Exchange | undefined): string
 function errorClass(error: unknown): string {
   if (!(error instanceof Error)) return 'Error';
   const { cause } = error;
-  if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
+  if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') {
+    return SILENT.has(cause.code) ? 'silent for 300 s' : cause.code;
+  }
   return cause instanceof Error ? cause.name : error.name;
 }
