@@ -21,6 +21,12 @@ it('replaces a file whole', async () => {
   expect(await readdir(folder)).toEqual(['groups.json']);
 });
 
+it('makes the folders that it needs, for several at once', async () => {
+  const paths = ['day/a', 'day/b', 'other/day/c'].map((name) => join(folder, name));
+  await Promise.all(paths.map((path) => writeDurably(path, path)));
+  for (const path of paths) expect(await readFile(path, 'utf8')).toBe(path);
+});
+
 /** In a folder that can be written to but not read, all goes well until the folder is to be synced; root reads any. */
 it.skipIf(process.getuid?.() === 0)(
   'leaves nothing of a new file that may not be on disk, but never removes one that was there',
@@ -33,3 +39,11 @@ it.skipIf(process.getuid?.() === 0)(
     expect(await readdir(folder)).toEqual(['old']);
   },
 );
+
+it.skipIf(process.getuid?.() === 0)('writes nothing into a new folder that may not be on disk', async () => {
+  await chmod(folder, 0o300);
+  const written = ['a', 'b'].map((name) => writeDurably(join(folder, 'new', 'day', name), name));
+  for (const { status } of await Promise.allSettled(written)) expect(status).toBe('rejected');
+  await chmod(folder, 0o700);
+  expect(await readdir(folder)).toEqual([]);
+});

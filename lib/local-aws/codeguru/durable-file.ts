@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 const UNFINISHED = '.writing-';
@@ -26,7 +26,7 @@ export async function filesIn(folder: string): Promise<string[]> {
  */
 export async function writeDurably(path: string, bytes: Uint8Array | string): Promise<void> {
   const folder = dirname(path);
-  const made = await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const unfinished = join(folder, `${UNFINISHED}${randomUUID()}`);
   const isNew = await access(path).then(
     () => false,
@@ -41,7 +41,6 @@ export async function writeDurably(path: string, bytes: Uint8Array | string): Pr
   }
   try {
     await syncFolder(folder);
-    if (made !== undefined) await syncFoldersUpTo(folder, dirname(made));
   } catch (error) {
     if (isNew) await rm(path, { force: true }).catch(() => undefined);
     throw error;
@@ -68,11 +67,26 @@ export async function setAside(path: string, now: number, why: string): Promise<
   console.error(`local-aws: ${path} is damaged and left out (${why}); ${kept}`);
 }
 
-/** A new folder is on disk once the folder it stands in is. */
-async function syncFoldersUpTo(folder: string, top: string): Promise<void> {
-  for (let at = dirname(folder); ; at = dirname(at)) {
-    await syncFolder(at);
-    if (at === top || at === dirname(at)) return;
+let makingFolders: Promise<unknown> = Promise.resolve();
+
+/** Makes folders one after the other: who finds one that another writer made just now knows that it is on disk. */
+function makeFolder(folder: string): Promise<void> {
+  const made = makingFolders.then(() => makeFolderInTurn(folder));
+  makingFolders = made.catch(() => undefined);
+  return made;
+}
+
+/** A new folder is on disk once the folder it stands in is; when that fails, the new one goes again. */
+async function makeFolderInTurn(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  const made = [folder];
+  for (let at = folder; at !== first && at !== dirname(at); at = dirname(at)) made.push(dirname(at));
+  try {
+    for (const at of made) await syncFolder(dirname(at));
+  } catch (error) {
+    for (const at of made) await rmdir(at).catch(() => undefined);
+    throw error;
   }
 }
 
