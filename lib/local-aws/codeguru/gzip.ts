@@ -20,8 +20,8 @@ export function unzipped(bytes: Uint8Array, mostBytes: number): Promise<Uint8Arr
   });
 }
 
-/** The length of its content modulo 2^32, as a gzip file says it at its end. */
-function lengthSaidBy(bytes: Uint8Array): number {
+/** The length of its content modulo 2^32, as a gzip file says it at its end: it may not be true. */
+export function lengthSaidBy(bytes: Uint8Array): number {
   const end = bytes.subarray(-4);
   return end.length < 4 ? 0 : new DataView(end.buffer, end.byteOffset).getUint32(0, true);
 }

@@ -50,3 +50,14 @@ it('tells apart what can’t be read and what is wrong', async () => {
     await expect(workers.prepare(half, LARGEST_POST)).rejects.toThrow(UnreadableBytes);
   }
 });
+
+it('begins threads for a small zip that holds much', async () => {
+  const others = new PostWorkers();
+  const start = `{"start":${START},"callgraph":{}}`;
+  await others.prepare(gzipSync(start.padEnd(1024 * 1024 - 1)), LARGEST_POST);
+  expect(others.isBegun).toBe(false);
+  const { stored } = await others.prepare(gzipSync(start.padEnd(1024 * 1024)), LARGEST_POST);
+  expect(others.isBegun).toBe(true);
+  expect(unpackProfile(await unzipped(stored, 1e6)).start).toBe(START);
+  await others.close();
+});

@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/decode';
+import { isGzip, UndecodableProfile, UnreadableBytes } from '@/lib/profile/decode';
+import { lengthSaidBy } from './gzip';
 import type { LargestPost } from './largest-post';
 import type { Done, Job } from './post-worker';
 import { type PreparedPost, preparePost } from './prepare-post';
 
 /** Smaller ones are prepared at once: some milliseconds. */
 const LARGE_BYTES = 256 * 1024;
+const LARGE_UNZIPPED_BYTES = 1024 * 1024;
 const MOST_WORKERS = 2;
 
 type Waiting = { resolve(prepared: PreparedPost): void; reject(error: Error): void };
@@ -18,13 +20,18 @@ type Waiting = { resolve(prepared: PreparedPost): void; reject(error: Error): vo
 export class PostWorkers {
   #workers: PostWorker[] | undefined;
 
+  /** Whether there are threads, ready or not yet. */
+  get isBegun(): boolean {
+    return this.#workers !== undefined;
+  }
+
   /** How many threads are ready. */
   get ready(): number {
     return this.#workers?.filter(({ isReady }) => isReady).length ?? 0;
   }
 
   prepare(body: Uint8Array, largest: LargestPost): Promise<PreparedPost> {
-    if (body.length < LARGE_BYTES) return preparePost(body, largest);
+    if (!isLarge(body)) return preparePost(body, largest);
     this.#workers ??= Array.from(
       { length: Math.min(availableParallelism(), MOST_WORKERS) },
       () => new PostWorker(),
@@ -36,6 +43,11 @@ export class PostWorkers {
   async close(): Promise<void> {
     await Promise.all((this.#workers ?? []).map((worker) => worker.close()));
   }
+}
+
+/** A small zip can hold much. */
+function isLarge(body: Uint8Array): boolean {
+  return body.length >= LARGE_BYTES || (isGzip(body) && lengthSaidBy(body) >= LARGE_UNZIPPED_BYTES);
 }
 
 /** One thread. One that ended unasked fails what it was at, and gets nothing more to do. */
