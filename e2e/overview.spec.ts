@@ -37,7 +37,9 @@ test('the zone is UTC unless the link says otherwise; the browser’s own can be
 test('a malformed range is said, and the default is shown', async ({ page }) => {
   await page.goto('/?from=yesterday&to=tomorrow');
   await expect(page.getByRole('banner').getByRole('button', { name: 'Last 6 hours' })).toBeVisible();
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('The time range of this link can’t be read');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    'The time range of this link can’t be read',
+  );
 });
 
 test('a page under a foreign host name is refused', async ({ request }) => {
