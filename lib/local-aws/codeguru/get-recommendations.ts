@@ -100,7 +100,7 @@ async function anomaliesIn(span: Span, groupName: string, { tree }: Profile, wor
   const hour = aggregationOf.PT1H;
   const threadStates = statesOf('cpu', tree.states);
   const steps = await profiles.frames.steps(group, hour, group.starts(hour, span, now), now);
-  const feedback = await readFeedback(profiles.groups.folderOf(groupName));
+  const feedback = await readFeedback(profiles.groups.folderOf(groupName), now);
   return anomaliesOf(steps, hour.length, threadStates).map((anomaly) => ({
     metric: { frameName: anomaly.frameName, type: 'AggregatedRelativeTotalTime', threadStates },
     reason: reasonOf(anomaly),

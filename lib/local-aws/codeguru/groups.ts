@@ -1,7 +1,7 @@
-import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeDurably } from './durable-file';
+import { readJsonFile } from './json-file';
 import { tagsMap } from './tags';
 
 const name = z.string().regex(/^[\w-]{1,255}$/);
@@ -54,23 +54,9 @@ export class Groups {
     this.#deleted = new Set(deleted);
   }
 
-  /** A damaged file is set aside under another name and named in the log. */
   static async open(folder: string, now: number): Promise<Groups> {
     const path = join(folder, 'groups.json');
-    const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    });
-    const none = { groups: [], deleted: [] };
-    if (text === undefined) return new Groups(path, none);
-    try {
-      return new Groups(path, file.parse(JSON.parse(text)));
-    } catch {
-      const aside = `${path}.damaged-${now}`;
-      await rename(path, aside);
-      console.error(`local-aws: ${path} was damaged; it is now ${aside}`);
-      return new Groups(path, none);
-    }
+    return new Groups(path, (await readJsonFile(path, file, now)) ?? { groups: [], deleted: [] });
   }
 
   all(): Group[] {

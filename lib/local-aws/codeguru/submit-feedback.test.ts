@@ -61,7 +61,7 @@ it('sets a damaged file aside', async () => {
   expect(await feedback()).toBeUndefined();
   await submit();
   expect(await feedback()).toBe('Positive');
-  expect(await readdir(folder)).toContain('feedback.json.damaged');
+  expect(await readdir(folder)).toContain(`feedback.json.damaged-${aws.local.clock.now()}`);
   log.mockRestore();
 });
 
