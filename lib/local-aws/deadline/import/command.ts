@@ -86,5 +86,7 @@ function textOf(report: ImportReport, { dryRun }: ImportOptions): string {
 function verdict({ written, rejected }: ImportReport, dryRun: boolean): string {
   if (dryRun) return '; nothing was written: a dry run';
   if (written) return ' and were added';
+  if (rejected.torn)
+    return '; nothing was written: a quote that is not closed hides the rows after it. Mend it';
   return `; nothing was written, as ${count(rejected.total)} were rejected: mend them, or name --skip-rejected`;
 }

@@ -123,6 +123,7 @@ describe('a file', () => {
     expect(report.rejected).toEqual({
       total: 5,
       atLeast: false,
+      torn: true,
       first: [
         { row: 2, reason: 'it has fewer fields than the header' },
         { row: 4, reason: 'cost_usd is no number' },
@@ -151,6 +152,25 @@ describe('a file', () => {
     const report = await importRows([{}, { user: '' }], { skipRejected: true });
     expect(report).toMatchObject({ written: true, added: 1, rejected: { total: 1 } });
     expect(await stored()).toBe(1);
+  });
+
+  it('is not taken at all where a quote that is never closed hides the rows after it', async () => {
+    const torn = lineOf({ job: 'x' }).replace(',x,', ',"x,');
+    const lines = [HEADER.join(','), lineOf({}), torn, lineOf({}), lineOf({})];
+    const report = await importText(lines.join('\n'), { skipRejected: true });
+    expect(report).toMatchObject({ written: false, rejected: { torn: true } });
+    expect(await stored()).toBe(0);
+  });
+
+  it.each([
+    [
+      'a line of 3 MB',
+      [lineOf({ user: 'u'.repeat(3_000_000) }), lineOf({})].join('\n'),
+      /^Line 2 is longer than 2 MiB/,
+    ],
+    ['two kinds of line ends', `${lineOf({})}\r\n${lineOf({})}\r\n`, /^Line 2 ends in another way/],
+  ])('is refused for %s', async (_what, rows, sentence) => {
+    await expect(importText(`${HEADER.join(',')}\n${rows}`)).rejects.toThrow(sentence);
   });
 
   it('leaves everything as it was in a dry run', async () => {

@@ -10,6 +10,9 @@ import { stage } from './stage';
 /** Farms, queues or fleets that a data folder can have: more are a sign of a wrong column. */
 const MOST_RESOURCES = 10_000;
 
+/** The rows of a file are held beside those that are there: more than the server takes, which doesn't run meanwhile. */
+const MEMORY = '2GB';
+
 /** What tells one session from another: all of it but the job's name, which can change. */
 const IDENTITY = `farm_id, queue_id, fleet_id, job_id, user_id, usage_type, instance_type, license_product,
   started_at, ended_at, cost_micro_usd`;
@@ -49,6 +52,7 @@ export async function importSessions(
   file: string,
   options: ImportOptions,
 ): Promise<ImportReport> {
+  await database.run(`SET memory_limit = '${MEMORY}'`);
   await createSessionRecords(database);
   await createFarmTables(database);
   try {
@@ -82,7 +86,7 @@ async function add(connection: DuckDBConnection, file: string, skipRejected: boo
     known: good - added,
     span: good > 0 ? [Number(row?.first), Number(row?.last)] : undefined,
     passedOver: source.passedOver,
-    written: rejected.total === 0 || skipRejected,
+    written: rejected.total === 0 || (skipRejected && !rejected.torn),
   };
 }
 

@@ -9,6 +9,8 @@ export type Rejected = {
   total: number;
   /** Whether there are more than `total`. */
   atLeast: boolean;
+  /** Whether one of them may have taken others with it, as a quote does that is never closed: they can't be skipped. */
+  torn: boolean;
   /** The first of them. */
   first: { row: number; reason: string }[];
 };
@@ -24,14 +26,17 @@ export async function rejectedOf(connection: DuckDBConnection, source: Source): 
   return {
     total: wrong + broken.length,
     atLeast,
+    torn: broken.some(({ reason }) => reason === UNCLOSED),
     first: [...first, ...broken.slice(0, TOLD)].sort((a, b) => a.row - b.row).slice(0, TOLD),
   };
 }
 
+const UNCLOSED = 'a quote is not closed, or something follows it';
+
 const FAULTS: ReadonlyMap<string, string> = new Map([
   ['TOO MANY COLUMNS', 'it has more fields than the header'],
   ['MISSING COLUMNS', 'it has fewer fields than the header'],
-  ['UNQUOTED VALUE', 'a quote is not closed, or something follows it'],
+  ['UNQUOTED VALUE', UNCLOSED],
   ['INVALID ENCODING', 'it is not UTF-8'],
   ['LINE SIZE OVER MAXIMUM', 'it is longer than 128 KiB'],
 ]);

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { COLUMNS, type ColumnName } from './columns';
 import { csvHeader } from './csv-header';
+import { checkLines } from './csv-lines';
 import { Refusal } from './refusal';
 
 /** A file as DuckDB reads it: rows in their order. */
@@ -19,6 +20,9 @@ export type Source = {
 
 /** Bytes of a row. The buffers that DuckDB reads into are sized after it. */
 const LONGEST_LINE = 128 * 1024;
+
+/** A longer row is not even counted among the rejected: a file that has one is refused. */
+const LONGEST_TOLD = 16 * LONGEST_LINE;
 
 /** Faulty fields of a CSV file that are kept: what is beyond is passed over as well, but not told. */
 export const MOST_BROKEN = 100_000;
@@ -39,6 +43,7 @@ export async function openSource(connection: DuckDBConnection, file: string): Pr
 
 async function csvSource(file: string): Promise<Source> {
   const header = await csvHeader(file);
+  await checkLines(file, LONGEST_TOLD);
   const types = header.map((_, i) => `'c${i}': 'VARCHAR'`).join(', ');
   const settings = [
     'auto_detect = false',
