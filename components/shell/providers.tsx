@@ -7,6 +7,7 @@ import { type ReactNode, useState } from 'react';
 import { createQueryClient } from '@/lib/queries/query-client';
 import { ShellNow } from './page-now';
 import { PendingProvider } from './pending';
+import { SharedViewProvider } from './shared-view';
 import { cssVariables, theme } from './theme';
 
 type ProvidersProps = { nonce: string | undefined; now: number; children: ReactNode };
@@ -24,7 +25,9 @@ export function Providers({ nonce, now, children }: ProvidersProps) {
       <QueryClientProvider client={queryClient}>
         <NuqsAdapter>
           <PendingProvider>
-            <ShellNow now={now}>{children}</ShellNow>
+            <SharedViewProvider>
+              <ShellNow now={now}>{children}</ShellNow>
+            </SharedViewProvider>
           </PendingProvider>
         </NuqsAdapter>
       </QueryClientProvider>

@@ -7,7 +7,7 @@ import { checkFormat } from '../../store/format';
 import { columnsInRows } from './columns';
 import { type ImportOptions, type ImportReport, importSessions } from './import-sessions';
 
-export const IMPORT_USAGE = `Usage: npm run local-aws -- import-sessions FILE.csv|FILE.parquet [options]
+const IMPORT_USAGE = `Usage: npm run local-aws -- import-sessions FILE.csv|FILE.parquet [options]
 
 Adds the sessions of a file to the data folder, while local-aws does not run on it. All are added or, when a row is
 rejected, none. The same rows again, in this file or another, double nothing.
