@@ -1,0 +1,125 @@
+import { type CallTree, CallTreeBuilder, type Profile } from '@/lib/profile/call-tree';
+
+const START = Date.parse('2026-11-21T10:00:00Z');
+const FIVE_MINUTES = 300_000;
+const DEEPEST = 100;
+const METHODS = 20_000;
+/** The share of frames that call one other only, as a framework's do. */
+const CHAINED = 0.6;
+const METHODS_A_CLASS = 8;
+const SAMPLES_A_SECOND = 1;
+
+const OWNERS = ['com.example.shop', 'com.example.billing', 'org.springframework', 'java.util', 'io.netty'];
+const LAYERS = ['web', 'handler', 'service', 'cache', 'codec', 'pool', 'store', 'event', 'metric', 'query'];
+const KINDS = ['Controller', 'Service', 'Repository', 'Codec', 'Pool', 'Filter', 'Reader', 'Mapper'];
+const VERBS = ['handle', 'load', 'find', 'apply', 'encode', 'decode', 'invoke', 'validate'];
+const THINGS = ['Order', 'Cart', 'Invoice', 'Session', 'Price', 'Customer', 'Payment', 'Item'];
+const STATES = ['RUNNABLE', 'WAITING', 'TIMED_WAITING', 'BLOCKED', 'NATIVE', 'IDLE'];
+
+/**
+ * A profile of a Java service with exactly so many nodes, the root among them: heavy-tailed, at most 100 deep, frames of
+ * some 20,000 names with file and lines. The same for the same seed.
+ */
+export function generatedProfile(nodes: number, seed: number): Profile {
+  return {
+    tree: generatedTree(nodes, randomOf(seed)),
+    start: START,
+    end: START + FIVE_MINUTES,
+    sampleWeights: Object.fromEntries(STATES.map((state) => [state, SAMPLES_A_SECOND])),
+  };
+}
+
+type Method = { name: string; file: string; lineFrom: number; lineTo: number };
+
+/** A frame to be opened: its method, and how many nodes its subtree has. */
+type Planned = { method: number; nodes: number };
+
+function generatedTree(nodes: number, random: () => number): CallTree {
+  const builder = new CallTreeBuilder();
+  const methods = Array.from({ length: METHODS }, (_, method) => methodAt(method));
+  const waiting: (Planned | undefined)[] = callees({ method: 0, nodes }, 0, random);
+  let depth = 0;
+  while (waiting.length > 0) {
+    const frame = waiting.pop();
+    if (!frame) {
+      builder.close();
+      depth -= 1;
+      continue;
+    }
+    depth += 1;
+    openMethod(builder, methods[frame.method] ?? methodAt(frame.method));
+    countSamples(builder, frame, random);
+    waiting.push(undefined, ...callees(frame, depth, random));
+  }
+  return builder.finish();
+}
+
+function methodAt(method: number): Method {
+  const type = Math.floor(method / METHODS_A_CLASS);
+  const path = `${pick(OWNERS, type)}.${pick(LAYERS, type * 7)}${type % 53}`;
+  const owner = `${pick(THINGS, type * 3)}${pick(KINDS, type)}${type}`;
+  const line = 20 + (method % METHODS_A_CLASS) * 40;
+  return {
+    name: `${path}.${owner}:${pick(VERBS, method)}${pick(THINGS, method * 5)}${method}`,
+    file: `${path.replaceAll('.', '/')}/${owner}.java`,
+    lineFrom: line,
+    lineTo: line + (method % 31),
+  };
+}
+
+function openMethod(builder: CallTreeBuilder, { name, file, lineFrom, lineTo }: Method): void {
+  builder.open(name);
+  builder.inFile(file);
+  builder.atLines(lineFrom, lineTo);
+}
+
+/** Each leaf was seen at least once, an inner frame now and then; few are seen very often, each method in states of its own. */
+function countSamples(builder: CallTreeBuilder, { method, nodes }: Planned, random: () => number): void {
+  if (nodes > 1 && random() < 0.8) return;
+  const samples = Math.min(100_000, Math.floor(random() ** -1.1));
+  const state = method % 10 < 6 ? 0 : method % STATES.length;
+  builder.count(STATES[state] ?? '', samples);
+  if (random() < 0.1) builder.count(pick(STATES, state + 1), 1 + Math.floor(samples / 4));
+}
+
+/** The frames below one, each with its share of the nodes: a few get most of them. */
+function callees({ method, nodes }: Planned, depth: number, random: () => number): Planned[] {
+  const below = nodes - 1;
+  if (below <= 0) return [];
+  const isDeepest = depth === DEEPEST - 1;
+  const count = isDeepest ? below : Math.min(below, random() < CHAINED ? 1 : Math.ceil(2 * random() ** -0.6));
+  const shares = Array.from({ length: count }, () => random() ** 4 + 1e-3);
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const chosen = new Set<number>();
+  let left = below - count;
+  return shares.map((share, i) => {
+    const more = i === count - 1 ? left : Math.min(left, Math.floor((share / whole) * (below - count)));
+    left -= more;
+    return { method: calleeOf(method, chosen, random), nodes: 1 + more };
+  });
+}
+
+/** A method that this one calls: mostly one of a few, and none that it already has. */
+function calleeOf(method: number, chosen: Set<number>, random: () => number): number {
+  let rank = Math.floor(random() ** -0.7);
+  let callee = calleeAt(method, rank);
+  while (chosen.has(callee)) callee = calleeAt(method, ++rank);
+  chosen.add(callee);
+  return callee;
+}
+
+const calleeAt = (method: number, rank: number) =>
+  ((Math.imul(method + 1, 0x9e3779b1) ^ Math.imul(rank, 0x85ebca6b)) >>> 0) % METHODS;
+
+const pick = (of: readonly string[], index: number) => of[index % of.length] ?? '';
+
+/** Numbers above 0 up to 1, the same for the same seed. */
+function randomOf(seed: number): () => number {
+  let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return (((mixed ^ (mixed >>> 14)) >>> 0) + 1) / 2 ** 32;
+  };
+}
