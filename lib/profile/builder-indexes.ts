@@ -1,10 +1,13 @@
 import type { CallTreeBuilder } from './call-tree';
+import { atLeast } from './columns';
+
+const NONE = -1;
 
 /** A builder's indexes of texts that a reader knows by ids of its own, different ones for different texts. */
 export class BuilderIndexes {
-  readonly #names: number[] = [];
-  readonly #files: number[] = [];
-  readonly #states: number[] = [];
+  #names = new Int32Array();
+  #files = new Int32Array();
+  #states = new Int32Array();
 
   constructor(
     readonly builder: CallTreeBuilder,
@@ -20,17 +23,20 @@ export class BuilderIndexes {
   }
 
   inFile(id: number): void {
-    this.#files[id] ??= this.builder.newFile(this.textOf(id));
-    this.builder.inFileOf(this.#files[id]);
+    this.#files = atLeast(this.#files, id + 1, NONE);
+    if (this.#files[id] === NONE) this.#files[id] = this.builder.newFile(this.textOf(id));
+    this.builder.inFileOf(this.#files[id] ?? 0);
   }
 
   count(id: number, samples: number): void {
-    this.#states[id] ??= this.builder.stateIndex(this.textOf(id));
-    this.builder.countOf(this.#states[id], samples);
+    this.#states = atLeast(this.#states, id + 1, NONE);
+    if (this.#states[id] === NONE) this.#states[id] = this.builder.stateIndex(this.textOf(id));
+    this.builder.countOf(this.#states[id] ?? 0, samples);
   }
 
   #name(id: number): number {
-    this.#names[id] ??= this.builder.newName(this.textOf(id));
-    return this.#names[id];
+    this.#names = atLeast(this.#names, id + 1, NONE);
+    if (this.#names[id] === NONE) this.#names[id] = this.builder.newName(this.textOf(id));
+    return this.#names[id] ?? 0;
   }
 }

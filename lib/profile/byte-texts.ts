@@ -1,5 +1,7 @@
+import { atLeast } from './columns';
+
 /** Differs in each process, so that nobody can prepare texts that all fall into one slot. */
-const SEED = Math.floor(Math.random() * 0xffffffff);
+const SEED = Math.floor(Math.random() * 0xffffffff) | 0;
 
 /**
  * Texts that are found by their bytes, so that each is made a string once however often it comes. An id is the
@@ -11,47 +13,53 @@ export class ByteTexts {
   #known = new Uint8Array(1 << 12);
   #view = viewOf(this.#known);
   /** Id → where its bytes begin; that of the next is where they end. */
-  readonly #starts: number[] = [0];
-  readonly #hashes: number[] = [];
+  #starts = new Uint32Array(256);
+  #hashes = new Int32Array(256);
   /** Slot → id + 1, 0 when free. The size is a power of two. */
-  #slots = new Int32Array(256);
+  #slots = new Int32Array(512);
 
-  /** The id of the text in a span of bytes. Who has many of one buffer gives its view. */
-  id(bytes: Uint8Array, start: number, end: number, view = viewOf(bytes)): number {
-    const hash = hashOf(view, start, end);
-    let slot = hash & (this.#slots.length - 1);
+  constructor(words: readonly string[] = []) {
+    for (const word of words) this.idOf(word);
+  }
+
+  /** The id of the text in a span of bytes, whose hash is known where it was read. */
+  id(bytes: Uint8Array, view: DataView, start: number, end: number, hash = hashOf(view, start, end)): number {
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
     for (let found = this.#slots[slot] ?? 0; found !== 0; found = this.#slots[slot] ?? 0) {
       if (this.#hashes[found - 1] === hash && this.#equals(found - 1, view, start, end)) return found - 1;
-      slot = (slot + 1) & (this.#slots.length - 1);
+      slot = (slot + 1) & mask;
     }
     const id = this.texts.push(utf8Text(bytes, start, end)) - 1;
-    this.#remember(bytes, start, end);
-    this.#hashes.push(hash);
+    this.#remember(id, bytes, start, end);
+    this.#hashes = atLeast(this.#hashes, id + 1);
+    this.#hashes[id] = hash;
     this.#slots[slot] = id + 1;
     if (this.texts.length * 2 > this.#slots.length) this.#grow();
     return id;
   }
 
-  /** The one string of the text in a span of bytes. */
-  text(bytes: Uint8Array, start: number, end: number, view = viewOf(bytes)): string {
-    return this.texts[this.id(bytes, start, end, view)] ?? '';
+  idOf(text: string): number {
+    const bytes = Buffer.from(text);
+    return this.id(bytes, viewOf(bytes), 0, bytes.length);
   }
 
   /** Four bytes at a time. */
   #equals(id: number, view: DataView, start: number, end: number): boolean {
     const known = this.#starts[id] ?? 0;
     if ((this.#starts[id + 1] ?? 0) - known !== end - start) return false;
+    const own = this.#view;
     const shift = known - start;
     let at = start;
     for (; at + 4 <= end; at += 4) {
-      if (this.#view.getInt32(at + shift) !== view.getInt32(at)) return false;
+      if (own.getInt32(at + shift, true) !== view.getInt32(at, true)) return false;
     }
-    for (; at < end; at++) if (this.#view.getUint8(at + shift) !== view.getUint8(at)) return false;
+    for (; at < end; at++) if (own.getUint8(at + shift) !== view.getUint8(at)) return false;
     return true;
   }
 
-  #remember(bytes: Uint8Array, start: number, end: number): void {
-    const from = this.#starts.at(-1) ?? 0;
+  #remember(id: number, bytes: Uint8Array, start: number, end: number): void {
+    const from = this.#starts[id] ?? 0;
     const to = from + end - start;
     if (to > this.#known.length) {
       const larger = new Uint8Array(Math.max(to, this.#known.length * 2));
@@ -60,14 +68,16 @@ export class ByteTexts {
       this.#view = viewOf(larger);
     }
     this.#known.set(bytes.subarray(start, end), from);
-    this.#starts.push(to);
+    this.#starts = atLeast(this.#starts, id + 2);
+    this.#starts[id + 1] = to;
   }
 
   #grow(): void {
     this.#slots = new Int32Array(this.#slots.length * 2);
+    const mask = this.#slots.length - 1;
     for (let id = 0; id < this.texts.length; id++) {
-      let slot = (this.#hashes[id] ?? 0) & (this.#slots.length - 1);
-      while (this.#slots[slot]) slot = (slot + 1) & (this.#slots.length - 1);
+      let slot = (this.#hashes[id] ?? 0) & mask;
+      while (this.#slots[slot]) slot = (slot + 1) & mask;
       this.#slots[slot] = id + 1;
     }
   }
@@ -79,14 +89,25 @@ export function utf8Text(bytes: Uint8Array, start: number, end: number): string 
 
 export const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** Of four bytes at a time. */
+/** The hash of no bytes yet, to which `hashFour` and, of the last three at most, `hashByte` add; `hashEnd` is the last step. */
+export const NO_HASH = SEED;
+
+export function hashFour(hash: number, four: number): number {
+  const mixed = Math.imul(hash ^ four, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+}
+
+export const hashByte = (hash: number, byte: number) => Math.imul(hash ^ byte, 0x85ebca6b);
+
+export function hashEnd(hash: number, length: number): number {
+  const mixed = Math.imul(hash ^ length, 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
+}
+
 function hashOf(view: DataView, start: number, end: number): number {
-  let hash = SEED ^ (end - start);
+  let hash = NO_HASH;
   let at = start;
-  for (; at + 4 <= end; at += 4) {
-    hash = Math.imul(hash ^ view.getInt32(at), 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  for (; at < end; at++) hash = Math.imul(hash ^ view.getUint8(at), 0x85ebca6b);
-  return hash ^ (hash >>> 16);
+  for (; at + 4 <= end; at += 4) hash = hashFour(hash, view.getInt32(at, true));
+  for (; at < end; at++) hash = hashByte(hash, view.getUint8(at));
+  return hashEnd(hash, end - start);
 }

@@ -1,3 +1,4 @@
+import { atLeast } from './columns';
 import { type DecodeLimits, UNLIMITED } from './decode-limits';
 import { tooMany } from './undecodable';
 
@@ -42,6 +43,7 @@ export type Profile = {
 };
 
 const ROOT = 0;
+const FEW = 64;
 
 /**
  * Builds a call tree frame by frame, depth-first: `open` a frame, say what is known of it, `close` it. All
@@ -51,14 +53,16 @@ export class CallTreeBuilder {
   readonly #names = new StringTable();
   readonly #files = new StringTable();
   readonly #states = new StringTable();
-  readonly #name: number[] = [];
-  readonly #parent: number[] = [];
-  readonly #depth: number[] = [];
-  readonly #end: number[] = [];
-  readonly #file: number[] = [];
-  readonly #lineFrom: number[] = [];
-  readonly #lineTo: number[] = [];
-  readonly #counts: { nodes: number[]; samples: number[] }[] = [];
+  #size = 0;
+  #name = new Uint32Array(FEW);
+  #parent = new Uint32Array(FEW);
+  #depth = new Uint32Array(FEW);
+  #end = new Uint32Array(FEW);
+  #file = new Int32Array(FEW).fill(-1);
+  #lineFrom = new Uint32Array(FEW);
+  #lineTo = new Uint32Array(FEW);
+  /** For each state: node → self samples, as far as some were counted. */
+  readonly #self: Float64Array[] = [];
   #current = ROOT;
   #characters = 0;
 
@@ -83,22 +87,31 @@ export class CallTreeBuilder {
   stateIndex(state: string): number {
     const index = this.#states.index(state);
     if (index >= this.limits.states) throw tooMany('states', this.limits.states);
-    this.#counts[index] ??= { nodes: [], samples: [] };
+    this.#self[index] ??= new Float64Array(0);
     return index;
   }
 
   openNamed(name: number): void {
-    const node = this.#name.length;
+    const node = this.#size;
     if (node > this.limits.frames) throw tooMany('frames', this.limits.frames);
     this.#spell(this.#names, name);
-    this.#name.push(name);
-    this.#parent.push(this.#current);
-    this.#depth.push(node === ROOT ? 0 : (this.#depth[this.#current] ?? 0) + 1);
-    this.#end.push(node + 1);
-    this.#file.push(-1);
-    this.#lineFrom.push(0);
-    this.#lineTo.push(0);
+    if (node === this.#name.length) this.#grow();
+    this.#size = node + 1;
+    this.#name[node] = name;
+    this.#parent[node] = this.#current;
+    this.#depth[node] = node === ROOT ? 0 : (this.#depth[this.#current] ?? 0) + 1;
     this.#current = node;
+  }
+
+  #grow(): void {
+    const size = this.#size + 1;
+    this.#name = atLeast(this.#name, size);
+    this.#parent = atLeast(this.#parent, size);
+    this.#depth = atLeast(this.#depth, size);
+    this.#end = atLeast(this.#end, size);
+    this.#file = atLeast(this.#file, size, -1);
+    this.#lineFrom = atLeast(this.#lineFrom, size);
+    this.#lineTo = atLeast(this.#lineTo, size);
   }
 
   rename(name: string): void {
@@ -130,17 +143,19 @@ export class CallTreeBuilder {
   }
 
   countOf(state: number, samples: number): void {
-    const counts = this.#counts[state];
-    counts?.nodes.push(this.#current);
-    counts?.samples.push(samples);
+    const node = this.#current;
+    const column = atLeast(this.#self[state] ?? new Float64Array(0), node + 1);
+    this.#self[state] = column;
+    column[node] = (column[node] ?? 0) + samples;
   }
 
   close(): void {
-    this.#end[this.#current] = this.#name.length;
+    this.#end[this.#current] = this.#size;
     this.#current = this.#parent[this.#current] ?? ROOT;
   }
 
   #spell(texts: StringTable, index: number): void {
+    if (this.limits.characters === Infinity) return;
     this.#characters += texts.strings[index]?.length ?? 0;
     if (this.#characters > this.limits.characters) throw tooMany('characters', this.limits.characters);
   }
@@ -148,25 +163,19 @@ export class CallTreeBuilder {
   finish(): CallTree {
     while (this.#current !== ROOT) this.close();
     this.close();
-    const parent = new Uint32Array(this.#parent);
-    const self = this.#counts.map(({ nodes, samples }) => {
-      const column = new Float64Array(parent.length);
-      for (let i = 0; i < nodes.length; i++) {
-        const node = nodes[i] ?? ROOT;
-        column[node] = (column[node] ?? 0) + (samples[i] ?? 0);
-      }
-      return column;
-    });
+    const size = this.#size;
+    const parent = this.#parent.slice(0, size);
+    const self = this.#self.map((column) => atLeast(column, size).slice(0, size));
     return {
       names: this.#names.strings,
       files: this.#files.strings,
-      name: new Uint32Array(this.#name),
+      name: this.#name.slice(0, size),
       parent,
-      depth: new Uint32Array(this.#depth),
-      end: new Uint32Array(this.#end),
-      file: new Int32Array(this.#file),
-      lineFrom: new Uint32Array(this.#lineFrom),
-      lineTo: new Uint32Array(this.#lineTo),
+      depth: this.#depth.slice(0, size),
+      end: this.#end.slice(0, size),
+      file: this.#file.slice(0, size),
+      lineFrom: this.#lineFrom.slice(0, size),
+      lineTo: this.#lineTo.slice(0, size),
       states: this.#states.strings,
       self,
       total: self.map((column) => sumSubtrees(parent, column)),

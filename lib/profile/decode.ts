@@ -1,12 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
-import { isBinaryIon } from './binary-ion-reader';
+import { BinaryIonReader, isBinaryIon } from './binary-ion-reader';
 import { hasRepeatedSiblings, type Profile } from './call-tree';
-import { decodeIon } from './decode-ion';
-import { decodeJson } from './decode-json';
 import { type DecodeLimits, UNLIMITED } from './decode-limits';
+import { IonJsReader } from './ion-js-reader';
+import { JsonReader } from './json-reader';
 import { mergeTrees } from './merge';
+import { readProfile } from './read-profile';
 import { UndecodableProfile, UnreadableBytes } from './undecodable';
+import type { ValueReader } from './value-reader';
 
 export { UndecodableProfile, UnreadableBytes } from './undecodable';
 
@@ -24,7 +26,9 @@ export function decodeProfile(bytes: Uint8Array, limitBytes = DEFAULT_LIMIT_BYTE
 
 /** The same of bytes that are not zipped, and in bounds. */
 export function decodeUnzipped(bytes: Uint8Array, limits: DecodeLimits): Profile {
-  const profile = isBinaryIon(bytes) ? decodeIon(bytes, limits) : decodeText(bytes, limits);
+  const profile = isBinaryIon(bytes)
+    ? decodeIon(() => new BinaryIonReader(bytes, limits.values), limits)
+    : decodeText(bytes, limits);
   return hasRepeatedSiblings(profile.tree) ? { ...profile, tree: mergeTrees([profile.tree]) } : profile;
 }
 
@@ -34,15 +38,28 @@ export function isGzip(bytes: Uint8Array): boolean {
 
 /** Whatever is not JSON may be Ion's text. */
 function decodeText(bytes: Uint8Array, limits: DecodeLimits): Profile {
+  if (!isUtf8(bytes)) {
+    throw new UnreadableBytes('The profile is neither JSON nor Ion, and not UTF-8 text.');
+  }
   try {
-    return decodeJson(bytes, limits);
+    return readProfile(new JsonReader(bytes, limits.values), limits);
   } catch (error) {
-    if (!(error instanceof UnreadableBytes) || !isUtf8(bytes)) throw error;
+    if (!(error instanceof UnreadableBytes)) throw error;
   }
   if (bytes.length > limits.textIonBytes) {
     throw new UndecodableProfile('The profile is not JSON, and too large for Ion text.');
   }
-  return decodeIon(bytes, limits);
+  return decodeIon(() => new IonJsReader(bytes, limits.values), limits);
+}
+
+/** What ion-js throws says nothing to who sent the profile. */
+function decodeIon(reader: () => ValueReader, limits: DecodeLimits): Profile {
+  try {
+    return readProfile(reader(), limits);
+  } catch (error) {
+    if (error instanceof UndecodableProfile) throw error;
+    throw new UnreadableBytes('The profile is neither JSON nor Ion.', { cause: error });
+  }
 }
 
 function unzip(bytes: Uint8Array, limitBytes: number): Uint8Array {

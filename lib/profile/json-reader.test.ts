@@ -2,39 +2,36 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { JsonReader } from './json-reader';
 import { UndecodableProfile, UnreadableBytes } from './undecodable';
+import { CHILDREN, END, type Kind, LIST, NULL, NUMBER, OBJECT, OTHER, TEXT, WORDS } from './value-reader';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** Everything that a text says, put together from what the reader gives. */
 function read(text: string, mostValues = Infinity): unknown {
   const reader = new JsonReader(bytesOf(text), mostValues);
-  const value = (): unknown => {
-    const kind = reader.kind();
-    if (kind === 'number') return reader.number();
-    if (kind === 'text') return reader.textOf(reader.text());
-    if (kind === 'literal') return reader.literal() ? null : 'true or false';
+  const value = (kind: Kind): unknown => {
+    if (kind === NUMBER) return reader.number();
+    if (kind === TEXT) return reader.textOf(reader.text());
+    if (kind === NULL) return null;
+    if (kind === OTHER) return 'true or false';
     reader.enter();
-    if (kind === 'list') {
-      const items: unknown[] = [];
-      while (reader.nextItem()) items.push(value());
-      return items;
-    }
     const members: [string, unknown][] = [];
-    for (let key = reader.nextKey(); key >= 0; key = reader.nextKey())
-      members.push([reader.textOf(key), value()]);
-    return Object.fromEntries(members);
+    for (let next = reader.next(); next !== END; next = reader.next()) {
+      const name = kind === OBJECT ? reader.textOf(reader.field) : String(members.length);
+      members.push([name, value(next)]);
+    }
+    return kind === LIST ? members.map(([, item]) => item) : Object.fromEntries(members);
   };
-  const all = value();
-  reader.finish();
+  const all = value(reader.next());
+  expect(reader.next()).toBe(END);
   return all;
 }
 
 function isRefused(text: string): boolean {
   try {
-    new JsonReader(bytesOf(text), Infinity).kind();
     const reader = new JsonReader(bytesOf(text), Infinity);
-    reader.skip();
-    reader.finish();
+    reader.next();
+    reader.next();
     return false;
   } catch (error) {
     expect(error).toBeInstanceOf(UnreadableBytes);
@@ -126,11 +123,24 @@ it('counts every value', () => {
   expect(() => read('{"a":[1,"x",null,{}]}', 5)).toThrow(UndecodableProfile);
 });
 
-it('has one id of a text, however often it comes and is written', () => {
-  const reader = new JsonReader(bytesOf('["ab","ba","ab","\\u0061b"]'), Infinity);
+it('has one id of a text, however often it comes and is written, and knows the names of members', () => {
+  const reader = new JsonReader(bytesOf('["ab","ba","ab","\\u0061b","children"]'), Infinity);
+  reader.next();
   reader.enter();
   const ids: number[] = [];
-  while (reader.nextItem()) ids.push(reader.text());
-  expect(ids).toEqual([0, 1, 0, 0]);
-  expect(ids.map((id) => reader.textOf(id))).toEqual(['ab', 'ba', 'ab', 'ab']);
+  while (reader.next() !== END) ids.push(reader.text());
+  const [ab, ba] = [WORDS.length, WORDS.length + 1];
+  expect(ids).toEqual([ab, ba, ab, ab, CHILDREN]);
+  expect(ids.map((id) => reader.textOf(id))).toEqual(['ab', 'ba', 'ab', 'ab', 'children']);
+});
+
+it('finds the end of a text wherever it lies', () => {
+  for (let length = 0; length < 12; length++) {
+    for (const more of ['', '\\"', '\\\\', 'é', '\u007f', '😀']) {
+      const json = `{"${'x'.repeat(length)}${more}":"${more}${'y'.repeat(length)}"}`;
+      expect(read(json)).toEqual(JSON.parse(json));
+    }
+    expect(isRefused(`["${'x'.repeat(length)}`)).toBe(true);
+    expect(isRefused(`["${'x'.repeat(length)}\n"]`)).toBe(true);
+  }
 });

@@ -1,5 +1,17 @@
-import { ByteTexts, utf8Text, viewOf } from './byte-texts';
+import { ByteTexts, hashByte, hashEnd, hashFour, NO_HASH, utf8Text, viewOf } from './byte-texts';
 import { tooMany, UnreadableBytes } from './undecodable';
+import {
+  END,
+  type Kind,
+  LIST,
+  NULL,
+  NUMBER,
+  OBJECT,
+  OTHER,
+  TEXT,
+  type ValueReader,
+  WORDS,
+} from './value-reader';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -8,35 +20,43 @@ const COLON = 0x3a;
 const MINUS = 0x2d;
 const ZERO = 0x30;
 const NINE = 0x39;
-const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
-const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const FIRST_PRINTABLE = 0x20;
 /** Whole numbers of so many digits are exact. */
 const EXACT_DIGITS = 15;
 
-const LITERALS = new Map(
-  ['true', 'false', 'null'].map((word) => [
-    word.charCodeAt(0),
-    [...word].map((letter) => letter.charCodeAt(0)),
-  ]),
-);
+/** What is read: a container, or the whole. */
+const TOP = -1;
 
-export type JsonKind = 'object' | 'list' | 'text' | 'number' | 'literal';
+/** First byte of a value → its kind, 0 when no value begins so. */
+const KINDS = new Uint8Array(256);
+KINDS.set([OBJECT], '{'.charCodeAt(0));
+KINDS.set([LIST], '['.charCodeAt(0));
+KINDS.set([TEXT], QUOTE);
+for (const byte of Buffer.from('-0123456789')) KINDS[byte] = NUMBER;
+KINDS.set([NULL], 'n'.charCodeAt(0));
+for (const byte of Buffer.from('tf')) KINDS[byte] = OTHER;
+
+const LITERALS = ['null', 'true', 'false'].map((word) => Buffer.from(word));
 
 /**
- * Reads JSON (RFC 8259) of UTF-8 bytes value by value, without making objects of it. Whoever reads asks for the `kind`
- * of the value that comes and enters, takes or skips it. What is not JSON throws UnreadableBytes, more than
- * `mostValues` UndecodableProfile.
+ * Reads JSON (RFC 8259) of UTF-8 bytes. What is not JSON throws UnreadableBytes, more than `mostValues` values
+ * UndecodableProfile.
  */
-export class JsonReader {
-  readonly #texts = new ByteTexts();
+export class JsonReader implements ValueReader {
+  field = 0;
+  readonly #texts = new ByteTexts(WORDS);
   readonly #view: DataView;
   #at = 0;
   #values = 0;
-  /** Whether a container was entered and nothing of it read yet. */
-  #isFresh = false;
+  /** The containers around the one that is read. */
+  readonly #outer: number[] = [];
+  #inside = TOP;
+  /** Nothing of the container was read yet. */
+  #isFresh = true;
+  /** The kind of a value that was come to and not read; END when there is none. */
+  #pending: Kind = END;
 
   constructor(
     readonly bytes: Uint8Array,
@@ -46,139 +66,150 @@ export class JsonReader {
     if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) this.#at = 3;
   }
 
-  /** The text of an id that `nextKey` or `text` gave; different ids are different texts. */
   textOf(id: number): string {
     return this.#texts.texts[id] ?? '';
   }
 
-  kind(): JsonKind {
-    const byte = this.#peek();
-    if (byte === OPEN_OBJECT) return 'object';
-    if (byte === QUOTE) return 'text';
-    if (byte === OPEN_LIST) return 'list';
-    if (byte === MINUS || (byte >= ZERO && byte <= NINE)) return 'number';
-    if (LITERALS.has(byte)) return 'literal';
-    throw notJson();
+  next(): Kind {
+    if (this.#pending !== END) this.#pass();
+    let byte = this.#peek();
+    if (this.#inside === TOP) {
+      if (!this.#isFresh) return this.#endOfAll();
+    } else {
+      if (byte === (this.#inside === OBJECT ? CLOSE_OBJECT : CLOSE_LIST)) return this.#leave();
+      if (!this.#isFresh) {
+        if (byte !== COMMA) throw notJson();
+        this.#at += 1;
+        byte = this.#peek();
+      }
+      if (this.#inside === OBJECT) byte = this.#readField(byte);
+    }
+    this.#isFresh = false;
+    const kind = KINDS[byte] ?? END;
+    if (kind === END) throw notJson();
+    this.#values += 1;
+    if (this.#values > this.mostValues) throw tooMany('values', this.mostValues);
+    this.#pending = kind;
+    return kind;
   }
 
-  /** Enters the object or list that comes. */
   enter(): void {
-    this.#count();
-    this.#at += 1;
+    this.#outer.push(this.#inside);
+    this.#inside = this.#pending;
+    this.#pending = END;
     this.#isFresh = true;
-  }
-
-  /** The id of the next member's name; -1 at the end of the object, which is left. */
-  nextKey(): number {
-    if (!this.#hasNext(CLOSE_OBJECT)) return -1;
-    if (this.#peek() !== QUOTE) throw notJson();
-    const id = this.#string();
-    if (this.#peek() !== COLON) throw notJson();
     this.#at += 1;
-    return id;
   }
 
-  /** Whether the list goes on; at its end it is left. */
-  nextItem(): boolean {
-    return this.#hasNext(CLOSE_LIST);
-  }
-
-  /** The id of the text that comes. */
   text(): number {
-    this.#count();
+    this.#pending = END;
     return this.#string();
   }
 
   number(): number {
-    this.#count();
+    this.#pending = END;
+    const { bytes } = this;
     const start = this.#at;
     let value = 0;
     let at = start;
-    for (let byte = this.bytes[at] ?? 0; byte >= ZERO && byte <= NINE; byte = this.bytes[++at] ?? 0) {
+    for (let byte = bytes[at] ?? 0; byte >= ZERO && byte <= NINE; byte = bytes[++at] ?? 0) {
       value = value * 10 + byte - ZERO;
     }
     const digits = at - start;
-    const isPlain = digits > 0 && digits <= EXACT_DIGITS && (digits === 1 || this.bytes[start] !== ZERO);
-    if (!isPlain || isInNumber(this.bytes[at] ?? 0)) return this.#anyNumber();
+    const isPlain = digits > 0 && digits <= EXACT_DIGITS && (digits === 1 || bytes[start] !== ZERO);
+    if (!isPlain || isInNumber(bytes[at] ?? 0)) return this.#anyNumber();
     this.#at = at;
     return value;
   }
 
-  /** True, false or null: the word is read; whether it is null. */
-  literal(): boolean {
-    this.#count();
-    const word = LITERALS.get(this.#peek()) ?? [];
-    if (!word.every((letter, i) => this.bytes[this.#at + i] === letter)) throw notJson();
-    this.#at += word.length;
-    return word[0] === 0x6e;
+  instant(): undefined {
+    return undefined;
   }
 
-  /** Reads past a value, whatever is in it. */
-  skip(): void {
-    const open: boolean[] = [];
-    do {
-      const inside = open.at(-1);
-      if (inside === true && this.nextKey() < 0) open.pop();
-      else if (inside === false && !this.nextItem()) open.pop();
-      else this.#skipOne(open);
-    } while (open.length > 0);
-  }
-
-  /** To be called when all was read: nothing may follow. */
-  finish(): void {
-    this.#skipSpace();
-    if (this.#at < this.bytes.length) throw notJson();
-  }
-
-  #skipOne(open: boolean[]): void {
-    const kind = this.kind();
-    if (kind === 'text') this.text();
-    else if (kind === 'number') this.number();
-    else if (kind === 'literal') this.literal();
-    else {
-      this.enter();
-      open.push(kind === 'object');
-    }
-  }
-
-  #hasNext(close: number): boolean {
-    const byte = this.#peek();
-    const isFresh = this.#isFresh;
-    this.#isFresh = false;
-    if (byte === close) {
-      this.#at += 1;
-      return false;
-    }
-    if (isFresh) return true;
-    if (byte !== COMMA) throw notJson();
+  /** The member's name and what is before its value; gives the value's first byte. */
+  #readField(byte: number): number {
+    if (byte !== QUOTE) throw notJson();
+    this.field = this.#string();
+    if (this.#peek() !== COLON) throw notJson();
     this.#at += 1;
-    return true;
+    return this.#peek();
   }
 
-  #string(): number {
-    const { bytes } = this;
-    const start = this.#at + 1;
-    let at = start;
-    let isEscaped = false;
-    for (let byte = bytes[at] ?? 0; byte !== QUOTE; byte = bytes[at] ?? 0) {
-      if (byte < FIRST_PRINTABLE) throw notJson();
-      if (byte === BACKSLASH) {
-        isEscaped = true;
-        at += 1;
+  #leave(): Kind {
+    this.#at += 1;
+    this.#inside = this.#outer.pop() ?? TOP;
+    this.#isFresh = false;
+    return END;
+  }
+
+  #endOfAll(): Kind {
+    if (this.#at < this.bytes.length) throw notJson();
+    return END;
+  }
+
+  /** Reads past the value that was come to, whatever is in it. */
+  #pass(): void {
+    const kind = this.#pending;
+    if (kind === TEXT) this.text();
+    else if (kind === NUMBER) this.number();
+    else if (kind === NULL || kind === OTHER) this.#literal();
+    else {
+      const depth = this.#outer.length;
+      this.enter();
+      while (this.#outer.length > depth) {
+        const inner = this.next();
+        if (inner === OBJECT || inner === LIST) this.enter();
       }
-      at += 1;
+    }
+  }
+
+  #literal(): void {
+    this.#pending = END;
+    const word = LITERALS.find((literal) => literal.every((byte, i) => this.bytes[this.#at + i] === byte));
+    if (!word) throw notJson();
+    this.#at += word.length;
+  }
+
+  /**
+   * The id of the text that comes, hashed on the way: four bytes at a time as long as none of them is a quote, a
+   * backslash or a control character (https://graphics.stanford.edu/~seander/bithacks.html#HasLessInWord).
+   */
+  #string(): number {
+    const view = this.#view;
+    const start = this.#at + 1;
+    const last = this.bytes.length - 4;
+    let at = start;
+    let hash = NO_HASH;
+    for (; at <= last; at += 4) {
+      const four = view.getInt32(at, true);
+      const quote = four ^ 0x22222222;
+      const slash = four ^ 0x5c5c5c5c;
+      const found =
+        ((quote - 0x01010101) & ~quote) | ((slash - 0x01010101) & ~slash) | ((four - 0x20202020) & ~four);
+      if ((found & 0x80808080) !== 0) break;
+      hash = hashFour(hash, four);
+    }
+    for (let byte = this.bytes[at] ?? 0; byte !== QUOTE; byte = this.bytes[++at] ?? 0) {
+      if (byte === BACKSLASH) return this.#escaped(start, at);
+      if (byte < FIRST_PRINTABLE) throw notJson();
+      hash = hashByte(hash, byte);
     }
     this.#at = at + 1;
-    return isEscaped ? this.#escaped(start, at) : this.#texts.id(bytes, start, at, this.#view);
+    return this.#texts.id(this.bytes, view, start, at, hashEnd(hash, at - start));
   }
 
   /**
    * The id of the text that is meant, so that each text has one id. Half a surrogate pair, which only an escape can be,
    * becomes U+FFFD: UTF-8 and Ion have none.
    */
-  #escaped(start: number, end: number): number {
-    const text = Buffer.from(String(parsed(`"${utf8Text(this.bytes, start, end)}"`)));
-    return this.#texts.id(text, 0, text.length);
+  #escaped(start: number, from: number): number {
+    let at = from;
+    for (let byte = this.bytes[at] ?? 0; byte !== QUOTE; byte = this.bytes[at] ?? 0) {
+      if (byte < FIRST_PRINTABLE) throw notJson();
+      at += byte === BACKSLASH ? 2 : 1;
+    }
+    this.#at = at + 1;
+    return this.#texts.idOf(String(parsed(`"${utf8Text(this.bytes, start, at)}"`)));
   }
 
   #anyNumber(): number {
@@ -187,20 +218,14 @@ export class JsonReader {
     return Number(parsed(utf8Text(this.bytes, start, this.#at)));
   }
 
-  #count(): void {
-    this.#values += 1;
-    if (this.#values > this.mostValues) throw tooMany('values', this.mostValues);
-  }
-
   /** The next byte that is no space; 0 at the end. */
   #peek(): number {
-    this.#skipSpace();
-    return this.bytes[this.#at] ?? 0;
-  }
-
-  #skipSpace(): void {
-    for (let byte = this.bytes[this.#at]; byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09; )
-      byte = this.bytes[++this.#at];
+    let byte = this.bytes[this.#at] ?? 0;
+    while (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) {
+      this.#at += 1;
+      byte = this.bytes[this.#at] ?? 0;
+    }
+    return byte;
   }
 }
 

@@ -1,4 +1,5 @@
 import { type CallTree, StringTable, sumSubtrees } from './call-tree';
+import { atLeast } from './columns';
 import { gather } from './keep-nodes';
 
 const NONE = -1;
@@ -17,15 +18,15 @@ export function mergeTrees(trees: readonly CallTree[]): CallTree {
 
 /** mergeTrees for trees that come one after the other. */
 export class TreeMerger {
-  readonly #names = new StringTable();
-  readonly #files = new StringTable();
+  readonly #names = new UnitedTable();
+  readonly #files = new UnitedTable();
   readonly #states = new StringTable();
   readonly #paths = new Paths();
   /** State → samples by the node they were merged into. */
   readonly #counts: Float64Array[] = [];
 
   constructor() {
-    this.#names.index('');
+    this.#names.add('');
   }
 
   add(tree: CallTree): void {
@@ -57,7 +58,7 @@ export class TreeMerger {
 
   /** Node of a tree → the node that it is merged into. */
   #nodesOf({ names, name, parent }: CallTree): Uint32Array {
-    const nameOf = Uint32Array.from(names, (text) => this.#names.index(text));
+    const nameOf = this.#names.indexes(names);
     const into = new Uint32Array(name.length);
     for (let node = 1; node < into.length; node++) {
       into[node] = this.#paths.child(into[parent[node] ?? 0] ?? 0, nameOf[name[node] ?? 0] ?? 0);
@@ -66,7 +67,7 @@ export class TreeMerger {
   }
 
   #locate({ files, file, lineFrom, lineTo }: CallTree, into: Uint32Array): void {
-    const fileOf = Int32Array.from(files, (text) => this.#files.index(text));
+    const fileOf = this.#files.indexes(files);
     for (let node = 0; node < into.length; node++) {
       const own = file[node] ?? NONE;
       const from = lineFrom[node] ?? 0;
@@ -74,6 +75,36 @@ export class TreeMerger {
       const index = own === NONE ? NONE : (fileOf[own] ?? NONE);
       this.#paths.locate(into[node] ?? 0, index, this.#files.strings, from, lineTo[node] ?? 0);
     }
+  }
+}
+
+/**
+ * Texts of many tables in one. Trees that have one table, to which texts are added from tree to tree, have only the new
+ * ones looked up.
+ */
+class UnitedTable {
+  readonly #texts = new StringTable();
+  #table: readonly string[] = [];
+  #indexes = new Uint32Array(0);
+  #known = 0;
+
+  get strings(): string[] {
+    return this.#texts.strings;
+  }
+
+  add(text: string): void {
+    this.#texts.index(text);
+  }
+
+  /** Place in a table → place in this one. */
+  indexes(table: readonly string[]): Uint32Array {
+    if (table !== this.#table) this.#known = 0;
+    this.#table = table;
+    this.#indexes = atLeast(this.#indexes, table.length);
+    for (; this.#known < table.length; this.#known++) {
+      this.#indexes[this.#known] = this.#texts.index(table[this.#known] ?? '');
+    }
+    return this.#indexes;
   }
 }
 
@@ -194,19 +225,6 @@ class Paths {
       this.#slots[slot] = node + 1;
     }
   }
-}
-
-/** The column, or a copy with room for `size` values and more, what is new filled. */
-function atLeast<Column extends Uint32Array | Int32Array | Float64Array>(
-  column: Column,
-  size: number,
-  fill = 0,
-): Column {
-  if (column.length >= size) return column;
-  const larger = new (column.constructor as new (size: number) => Column)(Math.max(size, column.length * 2));
-  larger.set(column);
-  if (fill !== 0) larger.fill(fill, column.length);
-  return larger;
 }
 
 /** The smaller line, where 0 means unknown. */

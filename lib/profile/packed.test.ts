@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { arbitraryTree, contents } from './arbitrary-tree';
-import { ByteTexts } from './byte-texts';
 import { CallTreeBuilder, type Profile } from './call-tree';
-import { isPacked, packProfile, unpackProfile } from './packed';
+import { mergeTrees } from './merge';
+import { isPacked, packProfile, SharedTexts, unpackProfile } from './packed';
 import { callTree, print } from './text';
 import { UndecodableProfile } from './undecodable';
 
@@ -43,15 +43,19 @@ it('keeps fractions and sums beyond 2^53', () => {
   ]);
 });
 
-it('shares strings with what was unpacked before', () => {
-  const texts = new ByteTexts();
+it('has the tables of what was unpacked before, with the texts of all', () => {
+  const texts = new SharedTexts();
   const [first, second] = ['a 1\n  ä 1', 'c 1\n  ä 1'].map((text) =>
     unpackProfile(packProfile({ tree: callTree(text), sampleWeights: {} }), texts),
   );
   expect(print(second?.tree ?? callTree(''))).toEqual(['c 1', '  ä 1']);
-  expect([first?.tree.names, texts.texts]).toEqual([
-    ['', 'a', 'ä'],
-    ['', 'a', 'ä', 'c'],
+  expect(second?.tree.names).toEqual(['', 'a', 'ä', 'c']);
+  expect(first?.tree.names).toBe(second?.tree.names);
+  expect(print(mergeTrees([first?.tree, second?.tree].filter((tree) => tree !== undefined)))).toEqual([
+    'a 1',
+    '  ä 1',
+    'c 1',
+    '  ä 1',
   ]);
 });
 

@@ -71,18 +71,24 @@ function packSamples(column: Float64Array, out: GrowingBytes): void {
   }
 }
 
+/** Tables of texts that profiles share. */
+export class SharedTexts {
+  readonly names = new ByteTexts(['']);
+  readonly files = new ByteTexts();
+}
+
 /**
  * The profile of `packProfile`; throws UndecodableProfile where it contradicts itself. Profiles that are unpacked with the
- * same `texts` share their strings.
+ * same `texts` have the same two tables, which hold the texts of all of them.
  */
-export function unpackProfile(bytes: Uint8Array, texts = new ByteTexts()): Profile {
+export function unpackProfile(bytes: Uint8Array, texts = new SharedTexts()): Profile {
   const input = new PackedBytes(bytes, MARK.length);
   const { states, nodes, ...envelope } = envelopeOf(input);
-  const names = unpackTexts(input, texts);
-  const files = unpackTexts(input, texts);
+  const nameIds = unpackTexts(input, texts.names);
+  const fileIds = unpackTexts(input, texts.files);
   const tree: CallTree = {
-    names,
-    files,
+    names: texts.names.texts,
+    files: texts.files.texts,
     name: new Uint32Array(nodes),
     parent: new Uint32Array(nodes),
     depth: new Uint32Array(nodes),
@@ -94,8 +100,8 @@ export function unpackProfile(bytes: Uint8Array, texts = new ByteTexts()): Profi
     self: [],
     total: [],
   };
-  unpackFrames(input, tree);
-  unpackPlaces(input, tree);
+  unpackFrames(input, tree, nameIds);
+  unpackPlaces(input, tree, fileIds);
   tree.self = states.map(() => unpackSamples(input, nodes));
   input.finish();
   tree.total = tree.self.map((column) => sumSubtrees(tree.parent, column));
@@ -129,24 +135,25 @@ function isEnvelope(envelope: Partial<Envelope> | null): envelope is Envelope {
   return areTexts && typeof sampleWeights === 'object' && Number.isInteger(nodes) && nodes >= 1;
 }
 
-function unpackTexts(input: PackedBytes, texts: ByteTexts): string[] {
+/** The ids of a table's texts. */
+function unpackTexts(input: PackedBytes, texts: ByteTexts): Uint32Array {
   const count = input.varUInt();
   if (count > input.length) throw contradiction();
-  const read: string[] = [];
+  const ids = new Uint32Array(count);
   for (let i = 0; i < count; i++) {
     const { start, end } = input.span(input.varUInt());
-    read.push(texts.text(input.bytes, start, end, input.view));
+    ids[i] = texts.id(input.bytes, input.view, start, end);
   }
-  return read;
+  return ids;
 }
 
-function unpackFrames(input: PackedBytes, { names, name, parent, depth, end }: CallTree): void {
+function unpackFrames(input: PackedBytes, { name, parent, depth, end }: CallTree, ids: Uint32Array): void {
   for (let node = 1; node < name.length; node++) {
     const own = input.varUInt();
     const closed = input.varUInt();
     const above = (depth[node - 1] ?? 0) + 1 - closed;
-    if (own >= names.length || above < 1) throw contradiction();
-    name[node] = own;
+    if (own >= ids.length || above < 1) throw contradiction();
+    name[node] = ids[own] ?? 0;
     depth[node] = above;
     let sibling = node - 1;
     for (let i = 0; i < closed; i++) {
@@ -157,11 +164,15 @@ function unpackFrames(input: PackedBytes, { names, name, parent, depth, end }: C
   }
 }
 
-function unpackPlaces(input: PackedBytes, { files, name, file, lineFrom, lineTo }: CallTree): void {
+function unpackPlaces(
+  input: PackedBytes,
+  { name, file, lineFrom, lineTo }: CallTree,
+  ids: Uint32Array,
+): void {
   for (let node = 0; node < name.length; node++) {
     const own = input.varUInt();
-    if (own > files.length) throw contradiction();
-    file[node] = own - 1;
+    if (own > ids.length) throw contradiction();
+    file[node] = own === 0 ? -1 : (ids[own - 1] ?? 0);
     const from = input.varUInt();
     lineFrom[node] = from;
     lineTo[node] = from > 0 ? from + input.varUInt() : 0;

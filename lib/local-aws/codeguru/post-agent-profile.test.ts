@@ -384,7 +384,7 @@ describe('the largest post', () => {
     const local = await startForTest({ sample: false, largestPost });
     const client = new CodeGuruProfilerClient(local.clientConfig);
     const post = (text: string) => send(client, { agentProfile: encoded(text) });
-    const values = (count: number) => JSON.stringify({ callgraph: {}, line: Array(count).fill(1) });
+    const values = (count: number) => JSON.stringify({ callgraph: { line: Array(count).fill(1) } });
     await post(frames(3));
     await expect(post(frames(4))).rejects.toThrow('The profile has more than 3 frames.');
     await post(values(40));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { ByteTexts } from '@/lib/profile/byte-texts';
+import { SharedTexts } from '@/lib/profile/packed';
 import { MINUTE } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { type Aggregation, aggregationOf, isKept, WINDOW, windowOf } from './aggregation';
@@ -158,7 +158,7 @@ export class PostedProfiles implements ProfileSource {
   }
 
   async #mergeInto(merger: SamplesMerger, pieces: readonly Piece[], now: number): Promise<void> {
-    const texts = new ByteTexts();
+    const texts = new SharedTexts();
     const read = (piece: Piece) => this.#readPiece(piece, now, texts);
     for await (const samples of inOrderAhead(pieces, READ_AHEAD, read)) {
       if (samples) merger.add(samples);
@@ -179,7 +179,7 @@ export class PostedProfiles implements ProfileSource {
   }
 
   /** A roll-up that turns out to be damaged is put together from its parts, and due again. */
-  async #readPiece(piece: Piece, now: number, texts: ByteTexts): Promise<Samples | undefined> {
+  async #readPiece(piece: Piece, now: number, texts: SharedTexts): Promise<Samples | undefined> {
     if ('window' in piece) return this.#window(piece.window, now);
     if ('file' in piece) return this.posts.read(piece.file, now, texts);
     const kept = await this.rollUps.read(piece.block, piece.mark, now, texts);

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ByteTexts } from '@/lib/profile/byte-texts';
 import type { Profile } from '@/lib/profile/call-tree';
 import { UndecodableProfile } from '@/lib/profile/decode';
+import type { SharedTexts } from '@/lib/profile/packed';
 import { DAY } from '@/lib/time/duration';
 import { isAnyKept, windowOf } from './aggregation';
 import { filesIn, namesIn, setAside } from './durable-file';
@@ -108,7 +108,7 @@ export class Posts {
   }
 
   /** The post in a file of the index; undefined when it is damaged, which is then set aside, or gone. */
-  async read(file: string, now: number, texts?: ByteTexts): Promise<Samples | undefined> {
+  async read(file: string, now: number, texts?: SharedTexts): Promise<Samples | undefined> {
     if (this.#damaged.has(file)) return undefined;
     const path = join(this.folder, file);
     try {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ByteTexts } from '@/lib/profile/byte-texts';
 import { UndecodableProfile } from '@/lib/profile/decode';
+import type { SharedTexts } from '@/lib/profile/packed';
 import { aggregationOf, isKept } from './aggregation';
 import { type Block, endOf } from './cover';
 import { filesIn, namesIn, setAside } from './durable-file';
@@ -36,7 +36,7 @@ export class RollUps {
   }
 
   /** The one of these posts; undefined when there is none, or it is damaged and set aside: it is made again then. */
-  async read(block: Block, mark: string, now: number, texts?: ByteTexts): Promise<Samples | undefined> {
+  async read(block: Block, mark: string, now: number, texts?: SharedTexts): Promise<Samples | undefined> {
     if (!this.has(block, mark)) return undefined;
     const path = this.#path(block, mark);
     try {

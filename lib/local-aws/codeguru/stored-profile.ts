@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { ByteTexts } from '@/lib/profile/byte-texts';
 import type { Profile } from '@/lib/profile/call-tree';
 import { decodeUnzipped, UndecodableProfile } from '@/lib/profile/decode';
 import { UNLIMITED } from '@/lib/profile/decode-limits';
-import { isPacked, packProfile, unpackProfile } from '@/lib/profile/packed';
+import { isPacked, packProfile, type SharedTexts, unpackProfile } from '@/lib/profile/packed';
 import { writeDurably } from './durable-file';
 import { unzipped, zipped } from './gzip';
 
@@ -21,9 +20,9 @@ export async function writeProfile(path: string, profile: Profile | Uint8Array):
 
 /**
  * Reads what `writeProfile` wrote, or a post as releases of format 1 kept it: zipped as the agent sent it. Throws
- * UndecodableProfile when it is damaged. What is read with the same `texts` shares its strings.
+ * UndecodableProfile when it is damaged. What is read with the same `texts` shares its tables.
  */
-export async function readProfile(path: string, texts?: ByteTexts): Promise<Profile> {
+export async function readProfile(path: string, texts?: SharedTexts): Promise<Profile> {
   const bytes = await unzipped(await readFile(path), MOST_BYTES).catch((error: Error) => {
     throw new UndecodableProfile(`not gzip: ${error.message}`);
   });
