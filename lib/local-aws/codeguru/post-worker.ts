@@ -3,19 +3,19 @@ import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/decode';
 import type { LargestPost } from './largest-post';
 import { type PreparedPost, preparePost } from './prepare-post';
 
-export type Job = { id: number; body: Uint8Array; largest: LargestPost };
+export type Job = { body: Uint8Array; largest: LargestPost };
 
 /** `unreadable` and `undecodable` are what the agent did wrong. */
 export type Done =
-  | { id: number; prepared: PreparedPost }
-  | { id: number; failure: 'unreadable' | 'undecodable' | 'unexpected'; message: string };
+  | { prepared: PreparedPost }
+  | { failure: 'unreadable' | 'undecodable' | 'unexpected'; message: string };
 
 /** The entry of a worker thread: says `ready`, then prepares a post for each message. */
-parentPort?.on('message', async ({ id, body, largest }: Job) => {
+parentPort?.on('message', async ({ body, largest }: Job) => {
   parentPort?.postMessage(
     await preparePost(body, largest).then(
-      (prepared): Done => ({ id, prepared }),
-      (error: Error): Done => ({ id, failure: failureOf(error), message: error.message }),
+      (prepared): Done => ({ prepared }),
+      (error: Error): Done => ({ failure: failureOf(error), message: error.message }),
     ),
   );
 });

@@ -38,6 +38,20 @@ it('prepares posts the same, here and in a thread', async () => {
   await prepareAll();
 });
 
+it('prepares more at once than there are threads, and begins threads again that ended', async () => {
+  const counts = [1, 2, 3, 4, 5, 6, 7];
+  const prepared = await Promise.all(
+    counts.map((count) => workers.prepare(encodeJson(large(count)), LARGEST_POST)),
+  );
+  for (const [i, { stored }] of prepared.entries()) {
+    expect(unpackProfile(await unzipped(stored, 1e8)).tree.self[0]?.[1]).toBe(counts[i]);
+  }
+  await workers.close();
+  expect(workers.isBegun).toBe(false);
+  await workers.prepare(encodeJson(large(1)), LARGEST_POST);
+  await vi.waitFor(() => expect(workers.ready).toBeGreaterThan(0), 15_000);
+});
+
 it('tells apart what can’t be read and what is wrong', async () => {
   const json = encodeJson(large(2));
   const cut = json.subarray(0, json.length - 9);
