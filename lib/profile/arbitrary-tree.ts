@@ -57,3 +57,27 @@ export function contents(tree: CallTree): string[] {
   }
   return lines.sort();
 }
+
+/** The stacks of a tree with their samples, a line each, as `change` makes them: those alike are added up. */
+export function stacks(tree: CallTree, change = (frames: string[]) => frames): string[] {
+  const sums = new Map<string, number>();
+  const path: string[] = [];
+  for (let node = 0; node < tree.name.length; node++) {
+    const depth = tree.depth[node] ?? 0;
+    if (node > 0) path.splice(depth - 1, path.length, tree.names[tree.name[node] ?? -1] ?? '?');
+    const frames = change(path.slice(0, depth));
+    tree.states.forEach((state, i) => {
+      const samples = tree.self[i]?.[node] ?? 0;
+      const line = JSON.stringify([...frames, state]);
+      if (samples !== 0) sums.set(line, (sums.get(line) ?? 0) + samples);
+    });
+  }
+  return [...sums].map(([line, samples]) => `${line} ${samples}`).sort();
+}
+
+/** Samples of the whole by thread state, and of all self samples: the same in a tree that is whole. */
+export function sums(tree: CallTree): string[] {
+  return tree.states
+    .map((state, i) => `${state} ${tree.total[i]?.[0]} ${tree.self[i]?.reduce((a, b) => a + b, 0)}`)
+    .sort();
+}

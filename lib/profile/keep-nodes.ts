@@ -32,7 +32,7 @@ export function keepNodes(tree: CallTree, keeps: (node: number) => boolean): Cal
 }
 
 /** Fills a column with the values of the nodes given. A plain loop: `from` with a function is ten times slower. */
-export function gather<Column extends Uint32Array | Int32Array | Float64Array>(
+export function gather<Column extends Uint8Array | Uint32Array | Int32Array | Float64Array>(
   into: Column,
   nodes: Uint32Array,
   values: ArrayLike<number>,

@@ -1,0 +1,42 @@
+import type { CallTree } from './call-tree';
+
+const NONE = -1;
+
+/** Where frames are in the source. */
+export type Places = Pick<CallTree, 'file' | 'lineFrom' | 'lineTo'>;
+
+export const noPlaces = (count: number): Places => ({
+  file: new Int32Array(count).fill(NONE),
+  lineFrom: new Uint32Array(count),
+  lineTo: new Uint32Array(count),
+});
+
+/**
+ * Adds where a node is to where another is, as mergeTrees does: of differing files the alphabetically first is kept, of
+ * its lines the widest span.
+ */
+export function unitePlace(
+  into: Places,
+  node: number,
+  from: Places,
+  source: number,
+  files: readonly string[],
+) {
+  const file = from.file[source] ?? NONE;
+  const lineFrom = from.lineFrom[source] ?? 0;
+  const lineTo = from.lineTo[source] ?? 0;
+  if (file === NONE && lineFrom === 0) return;
+  const known = into.file[node] ?? NONE;
+  const knownFrom = into.lineFrom[node] ?? 0;
+  const isLocated = known !== NONE || knownFrom > 0;
+  if (isLocated && known === file) {
+    into.lineFrom[node] =
+      knownFrom === 0 || lineFrom === 0 ? knownFrom + lineFrom : Math.min(knownFrom, lineFrom);
+    into.lineTo[node] = Math.max(into.lineTo[node] ?? 0, lineTo);
+    return;
+  }
+  if (known !== NONE && (file === NONE || (files[known] ?? '') < (files[file] ?? ''))) return;
+  into.file[node] = file;
+  into.lineFrom[node] = lineFrom;
+  into.lineTo[node] = lineTo;
+}
