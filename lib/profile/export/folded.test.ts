@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryTree } from '../arbitrary-tree';
+import { CallTreeBuilder } from '../call-tree';
+import { callTree } from '../text';
+import { writeFolded } from './folded';
+import { foldedText } from './frame-text';
+import { chain, ODD_NAMES } from './stacks-for-test';
+import type { Written } from './written';
+
+const textOf = ({ chunks }: Written) => Buffer.concat([...chunks()]).toString();
+const linesOf = (written: Written) => textOf(written).split('\n').slice(0, -1);
+
+const tree = callTree(`
+  main 0
+    parse RUNNABLE=30 BLOCKED=2
+      read RUNNABLE=3
+    <Sleep> IDLE=400
+    render RUNNABLE=10
+`);
+
+describe('folded stacks', () => {
+  it('are a line for each stack with samples of the states asked for', () => {
+    expect(linesOf(writeFolded(tree, tree.states))).toEqual([
+      'main;parse 32',
+      'main;parse;read 3',
+      'main;<Sleep> 400',
+      'main;render 10',
+    ]);
+    expect(linesOf(writeFolded(tree, ['BLOCKED', 'IDLE']))).toEqual(['main;parse 2', 'main;<Sleep> 400']);
+    expect(linesOf(writeFolded(tree, ['NATIVE']))).toEqual([]);
+  });
+
+  it('keep every name on its line and between its semicolons', () => {
+    const [line = '', ...others] = linesOf(writeFolded(chain(ODD_NAMES), ['RUNNABLE']));
+    expect(others).toEqual([]);
+    expect(line.endsWith(' 3')).toBe(true);
+    expect(line.slice(0, -2).split(';')).toEqual([
+      'a:b',
+      'line break',
+      'spaces  inside 7',
+      '<script>alert("x")</script>',
+      '[31m',
+      '<nameless>',
+      '𝒻 — ünïcode 日本',
+      '\ufffd',
+      '__proto__',
+      'x'.repeat(100_000),
+      '<nameless>',
+    ]);
+  });
+
+  it('of the root itself name the root', () => {
+    const builder = new CallTreeBuilder();
+    builder.count('RUNNABLE', 5);
+    builder.open('main');
+    builder.count('RUNNABLE', 1);
+    expect(linesOf(writeFolded(builder.finish(), ['RUNNABLE']))).toEqual(['<root> 5', 'main 1']);
+  });
+
+  it('of fractions have whole numbers, whose sum is the nearest to theirs', () => {
+    const builder = new CallTreeBuilder();
+    for (let i = 0; i < 12; i++) {
+      builder.open(`f${i}`);
+      builder.count('RUNNABLE', 0.25);
+      builder.close();
+    }
+    const counts = linesOf(writeFolded(builder.finish(), ['RUNNABLE'])).map((line) => line.split(' ')[1]);
+    expect(counts).toEqual(['1', '1', '1']);
+  });
+
+  it('of counts beyond all bounds stay numbers in digits', () => {
+    const builder = new CallTreeBuilder();
+    builder.open('f');
+    builder.count('RUNNABLE', 1e300);
+    expect(linesOf(writeFolded(builder.finish(), ['RUNNABLE']))[0]).toMatch(/^f \d{19}$/);
+  });
+
+  it('of any tree are its stacks, in no more bytes than were foretold', () => {
+    fc.assert(
+      fc.property(arbitraryTree, (any) => {
+        const expected: string[] = [];
+        const path: string[] = [];
+        for (let node = 0; node < any.name.length; node++) {
+          const depth = any.depth[node] ?? 0;
+          path.length = Math.max(0, depth - 1);
+          if (node > 0) path.push(foldedText(any.names[any.name[node] ?? 0] ?? ''));
+          const samples = any.self.reduce((sum, column) => sum + (column[node] ?? 0), 0);
+          if (samples > 0) expected.push(`${path.join(';')} ${samples}`);
+        }
+        const written = writeFolded(any, any.states);
+        expect(linesOf(written)).toEqual(expected);
+        expect(Buffer.byteLength(textOf(written))).toBeLessThanOrEqual(written.mostBytes);
+      }),
+    );
+  });
+
+  it('10,000 frames deep come piece by piece, and their size is known before', () => {
+    const builder = new CallTreeBuilder();
+    for (let depth = 0; depth < 10_000; depth++) {
+      builder.open(`frame${depth}`);
+      if (depth % 100 === 0) builder.count('RUNNABLE', 1);
+    }
+    const { chunks, mostBytes, longestStackBytes } = writeFolded(builder.finish(), ['RUNNABLE']);
+    let bytes = 0;
+    let largest = 0;
+    for (const chunk of chunks()) {
+      bytes += chunk.length;
+      largest = Math.max(largest, chunk.length);
+    }
+    expect(bytes).toBeGreaterThan(4_000_000);
+    expect(bytes).toBeLessThanOrEqual(mostBytes);
+    expect(largest).toBeLessThan(longestStackBytes + 100_000);
+  });
+});
