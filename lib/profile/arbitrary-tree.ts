@@ -58,14 +58,18 @@ export function contents(tree: CallTree): string[] {
   return lines.sort();
 }
 
-/** The stacks of a tree with their samples, a line each, as `change` makes them: those alike are added up. */
-export function stacks(tree: CallTree, change = (frames: string[]) => frames): string[] {
+/** The stacks of a tree with their samples, a line each, as `change` makes them; those alike are added up. */
+export function stacks(
+  tree: CallTree,
+  change: (frames: string[]) => string[] | undefined = (frames) => frames,
+): string[] {
   const sums = new Map<string, number>();
   const path: string[] = [];
   for (let node = 0; node < tree.name.length; node++) {
     const depth = tree.depth[node] ?? 0;
     if (node > 0) path.splice(depth - 1, path.length, tree.names[tree.name[node] ?? -1] ?? '?');
     const frames = change(path.slice(0, depth));
+    if (!frames) continue;
     tree.states.forEach((state, i) => {
       const samples = tree.self[i]?.[node] ?? 0;
       const line = JSON.stringify([...frames, state]);

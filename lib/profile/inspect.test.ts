@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryTree, sums } from './arbitrary-tree';
+import { arbitraryTree, stacks, sums } from './arbitrary-tree';
 import { type CallTree, CallTreeBuilder } from './call-tree';
 import { inspect } from './inspect';
 import { samplesOf } from './screen';
@@ -61,14 +61,22 @@ describe('inspect', () => {
     }
   });
 
-  it('has the figures of the top list, and the same total in both trees', () => {
+  it('has the figures of the top list and all stacks of the function, from it on and up to it', () => {
     fc.assert(
       fc.property(arbitraryTree, (any) => {
         for (const { name, self, total } of topFunctions(any, samplesIn(any))) {
           const found = inspect(any, name, wide(any));
           expect([found.self, found.total]).toEqual([self, total]);
           expect(sums(found.callees)).toEqual(sums(found.callers));
-          expect(samplesOf(found.callees, any.states)[1]).toBe(total);
+          const first = (frames: string[]) => frames.indexOf(name);
+          expect(stacks(found.callees)).toEqual(
+            stacks(any, (frames) => (first(frames) < 0 ? undefined : frames.slice(first(frames)))),
+          );
+          expect(stacks(found.callers)).toEqual(
+            stacks(any, (frames) =>
+              first(frames) < 0 ? undefined : frames.slice(0, first(frames) + 1).reverse(),
+            ),
+          );
         }
       }),
       { numRuns: 60 },
