@@ -84,11 +84,11 @@ test('an unknown group is a page that says so, with a way back', async ({ page }
 
 test('the raw profile is downloaded as AWS answered it', async ({ request }) => {
   const span = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z';
-  const path = `/api/profiling-groups/sample-checkout-service/profile/raw?${span}`;
-  const json = await request.get(`${path}&accept=application/json`);
+  const path = `/api/profiling-groups/sample-checkout-service/profile/export?${span}`;
+  const json = await request.get(`${path}&format=json`);
   expect(json.headers()['content-type']).toBe('application/json');
   expect(Object.keys(await json.json())).toContain('callgraph');
-  const ion = await request.get(`${path}&accept=application/x-amzn-ion`);
+  const ion = await request.get(`${path}&format=ion`);
   expect(ion.headers()['content-type']).toBe('application/x-amzn-ion');
   expect((await ion.body()).subarray(0, 4)).toEqual(Buffer.from([0xe0, 0x01, 0x00, 0xea]));
 });

@@ -1,36 +1,50 @@
-import { Menu } from '@mantine/core';
+import { Menu, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { Fragment } from 'react';
+import type { ExportFormat } from '@/lib/profile/export/formats';
+import type { DataChoice } from '@/lib/profile/states';
 import type { ProfileAsk } from '@/lib/profile/view';
-import { rawProfilePath } from '@/lib/queries/profile';
+import { profileExportPath } from '@/lib/queries/profile';
 import { formatDate } from '@/lib/time/format';
 
-const FORMATS = [
-  { name: 'JSON', accept: 'application/json' },
-  { name: 'Ion', accept: 'application/x-amzn-ion' },
-] as const;
+const FORMATS: readonly { format: ExportFormat; name: string; note: string }[] = [
+  { format: 'json', name: 'JSON', note: 'as AWS answers it' },
+  { format: 'ion', name: 'Ion', note: 'as AWS answers it' },
+  { format: 'pprof', name: 'pprof', note: 'go tool pprof' },
+  { format: 'folded', name: 'Folded stacks', note: 'flamegraph.pl' },
+  { format: 'speedscope', name: 'speedscope', note: 'speedscope.app' },
+];
 
-/** Menu items that download a profile as AWS answered it, a week at most each. */
-export function DownloadItems({ asks, zone }: { asks: readonly ProfileAsk[]; zone: string }) {
+type DownloadItemsProps = { asks: readonly ProfileAsk[]; data: DataChoice; zone: string };
+
+/** Menu items that download a profile as a file, a week at most each; folded stacks add up the thread states shown. */
+export function DownloadItems({ asks, data, zone }: DownloadItemsProps) {
   return (
     <>
-      <Menu.Label>Profile as AWS answers it</Menu.Label>
-      {asks.flatMap((ask) =>
-        FORMATS.map(({ name, accept }) => {
-          const path = rawProfilePath(ask, accept);
-          return (
+      {asks.map((ask) => (
+        <Fragment key={JSON.stringify(ask)}>
+          <Menu.Label>
+            Download the profile
+            {asks.length > 1 && ask.startTime !== undefined && ` from ${formatDate(ask.startTime, zone)}`}
+          </Menu.Label>
+          {FORMATS.map(({ format, name, note }) => (
             <Menu.Item
-              key={path}
+              key={format}
               component="a"
-              href={path}
+              href={profileExportPath({ ...ask, format, ...(format === 'folded' && { data }) })}
               download
               leftSection={<IconDownload size={14} aria-hidden />}
+              rightSection={
+                <Text size="xs" c="dimmed">
+                  {note}
+                </Text>
+              }
             >
-              Download {name}
-              {asks.length > 1 && ask.startTime !== undefined && `, from ${formatDate(ask.startTime, zone)}`}
+              {name}
             </Menu.Item>
-          );
-        }),
-      )}
+          ))}
+        </Fragment>
+      ))}
       <Menu.Divider />
     </>
   );

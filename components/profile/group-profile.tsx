@@ -76,7 +76,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
         coverage={state.coverage}
         fetching={state.fetching && state.profile !== undefined}
         onRetry={state.retry}
-        menu={<DownloadItems asks={asks} zone={zone} />}
+        menu={<DownloadItems asks={asks} data={settings.data} zone={zone} />}
       >
         <div ref={ref}>
           <ProfileStrip {...{ group, span, zone, now, onNewest }} onPick={(picked) => void show(picked)} />

@@ -1,10 +1,19 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Answer } from '@/lib/answer/answer';
+import type { ExportFormat } from '@/lib/profile/export/formats';
+import type { DataChoice } from '@/lib/profile/states';
 import type { ProfileAsk, ProfileTimes, ProfileView, ProfilingGroup, ViewChoice } from '@/lib/profile/view';
 import { apiPath, fetchJson, isoInstant } from './fetch-json';
 
 /** A profile for the screen. */
 export type ProfileViewAsk = ProfileAsk & ViewChoice;
+
+/** A profile as a file. */
+export type ProfileExportAsk = ProfileAsk & {
+  format: ExportFormat;
+  /** Which thread states; json and ion have all. */
+  data?: DataChoice;
+};
 
 /** Existing aggregated profiles of one period that start in [startTime, endTime), epoch milliseconds. */
 export type ProfileTimesAsk = {
@@ -65,6 +74,6 @@ export const profileOptions = (ask: ProfileViewAsk, fetcher = fetchProfile) =>
 export const profileTimesOptions = (ask: ProfileTimesAsk, fetcher = fetchProfileTimes) =>
   queryOptions({ queryKey: ['profile-times', ask], queryFn: ({ signal }) => fetcher(ask, signal) });
 
-/** Where the profile as AWS answered it can be downloaded. */
-export const rawProfilePath = (ask: ProfileAsk, accept: 'application/json' | 'application/x-amzn-ion') =>
-  apiPath(`${groupPath(ask.group)}/profile/raw`, { ...profileQuery(ask), accept });
+/** Where a profile can be downloaded as a file. */
+export const profileExportPath = ({ format, data, ...ask }: ProfileExportAsk) =>
+  apiPath(`${groupPath(ask.group)}/profile/export`, { ...profileQuery(ask), format, data });

@@ -4,7 +4,7 @@ import { GET as getRuns } from '@/app/api/canaries/[name]/runs/route';
 import { GET as getFarmRoute } from '@/app/api/farms/[farmId]/route';
 import { GET as getStatistics } from '@/app/api/farms/[farmId]/statistics/[aggregationId]/route';
 import { POST as startStatistics } from '@/app/api/farms/[farmId]/statistics/route';
-import { GET as getRaw } from '@/app/api/profiling-groups/[group]/profile/raw/route';
+import { GET as getExport } from '@/app/api/profiling-groups/[group]/profile/export/route';
 import { GET as getProfile } from '@/app/api/profiling-groups/[group]/profile/route';
 import { GET as getTimes } from '@/app/api/profiling-groups/[group]/profile-times/route';
 import { GET as getGroup } from '@/app/api/profiling-groups/[group]/route';
@@ -66,7 +66,9 @@ test('bounds themselves pass, and unknown parameters are ignored', async () => {
 test.each([
   ['a group', getGroup, { group: 'a/b' }, '', 'group'],
   ['a long group', getGroup, { group: 'a'.repeat(256) }, '', 'group'],
-  ['an accept', getRaw, { group: 'g' }, 'period=PT5M&accept=text/html', 'accept'],
+  ['no format', getExport, { group: 'g' }, 'period=PT5M', 'format'],
+  ['another format', getExport, { group: 'g' }, 'period=PT5M&format=svg', 'format'],
+  ['states of a file', getExport, { group: 'g' }, 'period=PT5M&format=folded&data=gpu', 'data'],
   ['times without a range', getTimes, { group: 'g' }, 'period=PT5M', 'startTime'],
   [
     'times of an odd period',

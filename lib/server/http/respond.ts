@@ -62,13 +62,16 @@ export function problemResponse(problem: Problem): Response {
   });
 }
 
-/** Bytes to save as a file. The name must hold no character that a header or a file system minds. */
-export function fileResponse(bytes: Uint8Array, contentType: string, fileName: string): Response {
-  return new Response(new Uint8Array(bytes), {
+type File = { body: Uint8Array | ReadableStream; contentType: string; fileName: string };
+
+/** Something to save as a file. The name must hold no character that a header or a file system minds. */
+export function fileResponse({ body, contentType, fileName }: File): Response {
+  const isWhole = body instanceof Uint8Array;
+  return new Response(isWhole ? new Uint8Array(body) : body, {
     headers: {
       ...HEADERS,
       'content-type': contentType,
-      'content-length': String(bytes.length),
+      ...(isWhole && { 'content-length': String(body.length) }),
       'content-disposition': `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"`,
     },
   });

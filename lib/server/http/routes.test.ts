@@ -8,14 +8,12 @@ import { GET as getFarmRoute } from '@/app/api/farms/[farmId]/route';
 import { GET as getStatistics } from '@/app/api/farms/[farmId]/statistics/[aggregationId]/route';
 import { POST as startStatistics } from '@/app/api/farms/[farmId]/statistics/route';
 import { GET as getFarms } from '@/app/api/farms/route';
-import { GET as getRaw } from '@/app/api/profiling-groups/[group]/profile/raw/route';
 import { GET as getProfile } from '@/app/api/profiling-groups/[group]/profile/route';
 import { GET as getTimes } from '@/app/api/profiling-groups/[group]/profile-times/route';
 import { GET as getGroup } from '@/app/api/profiling-groups/[group]/route';
 import { GET as getGroups } from '@/app/api/profiling-groups/route';
 import { SettableClock } from '@/lib/local-aws/clock';
 import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
-import { decodeProfile } from '@/lib/profile/decode';
 import { ask, pointAt, TEST_NOW, temporaryFolder } from '../test-support';
 
 let aws: LocalAws;
@@ -103,17 +101,6 @@ describe('profiles', () => {
     const { body } = await ask(getProfile, { path, params: { group } });
     expect(body.partial).toBe(true);
     expect(body.warnings[0]).toMatch(/^AWS has profiles from 2026-11-24 13:00 to 2026-11-24 14:3\d UTC only/);
-  });
-
-  test.each([
-    ['application/json', 'sample-checkout-service.json'],
-    ['application/x-amzn-ion', 'sample-checkout-service.ion'],
-  ])('the raw profile comes as %s', async (accept, fileName) => {
-    const path = `/?period=PT5M&accept=${encodeURIComponent(accept)}`;
-    const { headers, bytes } = await ask(getRaw, { path, params: { group } });
-    expect(headers.get('content-type')).toBe(accept);
-    expect(headers.get('content-disposition')).toBe(`attachment; filename="${fileName}"`);
-    expect(decodeProfile(bytes).tree.name.length).toBeGreaterThan(100);
   });
 
   test('times come newest first, or as asked, a page or all', async () => {

@@ -2,20 +2,23 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { ProfileAsk } from '@/lib/profile/view';
 import { badAnswer } from '../aws/problem';
-import { fetchProfile, type ProfileFormat } from './fetch-profile';
+import { fetchProfile } from './fetch-profile';
 
 const unzip = promisify(gunzip);
 
 const MOST_BYTES = 512 * 1024 * 1024;
 
+const ACCEPT = { json: 'application/json', ion: 'application/x-amzn-ion' } as const;
+
 export type RawProfile = { bytes: Uint8Array; contentType: string; extension: 'json' | 'ion' };
 
 /** A profile as AWS gave it, only unzipped. Its type is read from its bytes: what was asked for need not come. */
 export async function getRawProfile(
-  { ask, accept }: { ask: ProfileAsk; accept: ProfileFormat },
+  ask: ProfileAsk,
+  format: 'json' | 'ion',
   signal?: AbortSignal,
 ): Promise<RawProfile> {
-  const { profile, contentType } = await fetchProfile(ask, accept, signal);
+  const { profile, contentType } = await fetchProfile(ask, ACCEPT[format], signal);
   const bytes = await unzipped(profile);
   if (bytes.length === 0) throw badAnswer('GetProfile', 'empty payload');
   if (startsWith(bytes, [0xe0, 0x01, 0x00, 0xea])) {

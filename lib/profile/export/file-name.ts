@@ -1,0 +1,30 @@
+import type { DataChoice } from '../states';
+import type { ProfileAsk } from '../view';
+
+/** File systems take 255 bytes a name; what else stands in it takes less than 100. */
+const LONGEST_GROUP = 150;
+
+type Named = Omit<ProfileAsk, 'period'> & { data?: DataChoice; extension: string };
+
+/**
+ * What a downloaded profile is called: group, time range in UTC, and what of it was left out:
+ * `shop_2026-11-24T1300Z_2026-11-24T1400Z_depth-20_cpu.pb.gz`. Without a range it is the latest.
+ */
+export function exportFileName({ group, startTime, endTime, maxDepth, data, extension }: Named): string {
+  const range =
+    startTime === undefined || endTime === undefined ? ['latest'] : [startTime, endTime].map(stamp);
+  const parts = [
+    group.slice(0, LONGEST_GROUP),
+    ...range,
+    ...(maxDepth === undefined ? [] : [`depth-${maxDepth}`]),
+    ...(data === undefined || data === 'all' ? [] : [data]),
+  ];
+  return `${parts.join('_')}.${extension}`;
+}
+
+/** ISO-8601 without what file systems mind; seconds and less only where there are some. */
+const stamp = (instant: number) =>
+  new Date(instant)
+    .toISOString()
+    .replace(/(:00)?\.000Z$/, 'Z')
+    .replaceAll(':', '');

@@ -1,0 +1,23 @@
+import type { Profile } from '../call-tree';
+import { writeFolded } from './folded';
+import type { WrittenFormat } from './formats';
+import { writePprof } from './pprof';
+import { writeSpeedscope } from './speedscope';
+import type { Title, Written } from './written';
+
+/** A profile's samples of the thread states given, in a format of other tools. pprof is not yet gzipped. */
+export function writeProfile(
+  profile: Profile,
+  format: WrittenFormat,
+  states: readonly string[],
+  title: Title,
+): Written {
+  switch (format) {
+    case 'pprof':
+      return writePprof(profile, states, title);
+    case 'folded':
+      return writeFolded(profile.tree, states);
+    case 'speedscope':
+      return writeSpeedscope(profile.tree, states, title);
+  }
+}

@@ -1,0 +1,119 @@
+import { gunzipSync } from 'node:zlib';
+import { Profile as Pprof } from 'pprof-format';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GET } from '@/app/api/profiling-groups/[group]/profile/export/route';
+import { ClientForTest } from '@/lib/local-aws/codeguru/client-for-test';
+import { CallTreeBuilder } from '@/lib/profile/call-tree';
+import { decodeProfile } from '@/lib/profile/decode';
+import { encodeJson } from '@/lib/profile/encode';
+import { print } from '@/lib/profile/text';
+import { ask, pointAt } from '../test-support';
+
+const RANGE = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z';
+const NAMED = 'shop_2026-11-24T1300Z_2026-11-24T1400Z';
+
+let aws: ClientForTest<string>;
+
+beforeAll(async () => {
+  aws = await ClientForTest.start(({ endpoint }) => endpoint);
+  pointAt(aws.client);
+  await aws.createGroup('shop');
+  await aws.post(
+    'shop',
+    '2026-11-24T13:10:00Z',
+    `
+    main 0
+      parse RUNNABLE=30 BLOCKED=2
+      <Sleep> IDLE=400
+  `,
+  );
+});
+afterAll(() => aws.close());
+
+const download = (query: string, group = 'shop') => ask(GET, { path: `/?${query}`, params: { group } });
+
+describe('a profile as a file', () => {
+  it.each([
+    ['json', 'application/json', `${NAMED}.json`],
+    ['ion', 'application/x-amzn-ion', `${NAMED}.ion`],
+  ])('is as AWS answered it as %s', async (format, contentType, fileName) => {
+    const { status, headers, bytes } = await download(`${RANGE}&format=${format}`);
+    expect([status, headers.get('content-type')]).toEqual([200, contentType]);
+    expect(headers.get('content-disposition')).toBe(`attachment; filename="${fileName}"`);
+    expect(headers.get('content-length')).toBe(String(bytes.length));
+    expect(print(decodeProfile(bytes).tree)).toEqual([
+      'main 0',
+      '  parse RUNNABLE=30 BLOCKED=2',
+      '  <Sleep> IDLE=400',
+    ]);
+  });
+
+  it('is zipped once as pprof', async () => {
+    const { headers, bytes } = await download(`${RANGE}&format=pprof`);
+    expect(headers.get('content-type')).toBe('application/octet-stream');
+    expect(headers.get('content-encoding')).toBeNull();
+    expect(headers.get('content-disposition')).toBe(`attachment; filename="${NAMED}.pb.gz"`);
+    const { stringTable, sampleType, sample } = Pprof.decode(gunzipSync(bytes));
+    const types = sampleType.map(({ type }) => stringTable.strings[Number(type)]);
+    expect(types).toEqual(['RUNNABLE', 'BLOCKED', 'IDLE', 'samples']);
+    expect(sample.map(({ value }) => value)).toEqual([
+      [30, 2, 0, 32],
+      [0, 0, 400, 400],
+    ]);
+  });
+
+  it('is text as folded stacks, of the thread states asked for', async () => {
+    const all = await download(`${RANGE}&format=folded`);
+    expect(all.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(all.headers.get('content-disposition')).toBe(`attachment; filename="${NAMED}.folded"`);
+    expect(all.bytes.toString()).toBe('main;parse 32\nmain;<Sleep> 400\n');
+    const cpu = await download(`${RANGE}&format=folded&data=cpu&maxDepth=20`);
+    expect(cpu.headers.get('content-disposition')).toContain(`${NAMED}_depth-20_cpu.folded`);
+    expect(cpu.bytes.toString()).toBe('main;parse 32\n');
+  });
+
+  it('is JSON as speedscope has it', async () => {
+    const { headers, body } = await download(`${RANGE}&format=speedscope`);
+    expect(headers.get('content-disposition')).toContain(`${NAMED}.speedscope.json`);
+    expect(body.name).toBe('shop, 24 Nov 2026, 13:00 – 14:00 UTC');
+    expect(body.profiles.map(({ name }: { name: string }) => name)).toEqual(['RUNNABLE', 'BLOCKED', 'IDLE']);
+  });
+
+  it('is named by the time it covers when it is the latest', async () => {
+    const { headers } = await download('period=PT1H&format=folded');
+    expect(headers.get('content-disposition')).toMatch(/shop_2026-11-24T13\d\dZ_2026-11-24T\d{4}Z\.folded/);
+  });
+
+  it('is cut at the depth asked for', async () => {
+    const { bytes } = await download(`${RANGE}&format=folded&maxDepth=1`);
+    expect(bytes.toString()).toBe('main 432\n');
+  });
+
+  it('that does not exist is a problem, not a file', async () => {
+    const { status, body } = await download(`${RANGE}&format=pprof`, 'nobody');
+    expect([status, body.error.code]).toEqual([404, 'ResourceNotFoundException']);
+  });
+
+  it('that would be too large is refused before it begins, with what to do', async () => {
+    await aws.createGroup('tall');
+    const builder = new CallTreeBuilder();
+    for (let depth = 0; depth < 1000; depth++) {
+      builder.open(`${'x'.repeat(5000)}${depth}`);
+      builder.count('RUNNABLE', 1);
+    }
+    const start = Date.parse('2026-11-24T13:10:00Z');
+    const body = new Uint8Array(
+      encodeJson({ tree: builder.finish(), start, end: start + 1, sampleWeights: {} }),
+    );
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${aws.client}/profilingGroups/tall/agentProfile`, { method: 'POST', headers, body });
+
+    const refused = await download(`${RANGE}&format=folded`, 'tall');
+    expect([refused.status, refused.body.error.field]).toEqual([400, 'format']);
+    expect(refused.body.error.message).toBe(
+      'This profile would be 2.3 GiB as folded, which is too large. Take pprof, or ask for a shorter time range or a maxDepth.',
+    );
+    const taken = await download(`${RANGE}&format=pprof`, 'tall');
+    expect(Pprof.decode(gunzipSync(taken.bytes)).sample).toHaveLength(1000);
+  });
+});
