@@ -1,0 +1,86 @@
+import type { CallTree } from './call-tree';
+import { firstOf } from './first-of';
+import { samplesOf } from './screen';
+import { functionSamples } from './top-functions';
+import { unite } from './unite';
+
+/** One side of a comparison: a tree without siblings of one name, and the thread states of it that are compared. */
+export type Side = { tree: CallTree; states: readonly string[] };
+
+/** The sides stand in the place of thread states, in this order. */
+export const SIDES = ['baseline', 'comparison'] as const;
+
+/**
+ * All frames of two trees as one tree that has baseline and comparison in place of thread states: self and total of both,
+ * in samples. It can be searched, inverted and cut for a screen as any other.
+ */
+export function differenceOf(baseline: Side, comparison: Side): CallTree {
+  const { frames, into } = unite(baseline.tree, comparison.tree);
+  const columns = (kind: 'self' | 'total') =>
+    [baseline, comparison].map(({ tree, states }, side) =>
+      placed(samplesOf(tree, states, kind), into[side] ?? into[0], frames.name.length),
+    );
+  return { ...frames, states: [...SIDES], self: columns('self'), total: columns('total') };
+}
+
+function placed(samples: Float64Array, into: Uint32Array, count: number): Float64Array {
+  const column = new Float64Array(count);
+  for (let node = 0; node < into.length; node++) column[into[node] ?? 0] = samples[node] ?? 0;
+  return column;
+}
+
+/** A difference normalised: the shares of each side's whole. A side without samples has none. */
+export function asShares(difference: CallTree): CallTree {
+  const shares = (columns: readonly Float64Array[]) =>
+    columns.map((column, side) => {
+      const whole = difference.total[side]?.[0] ?? 0;
+      return whole > 0 ? column.map((samples) => samples / whole) : new Float64Array(column.length);
+    });
+  return { ...difference, self: shares(difference.self), total: shares(difference.total) };
+}
+
+/** Node → by how much the comparison has more than the baseline, in the difference's unit. */
+export function changesOf({ self, total }: CallTree, kind: 'self' | 'total'): Float64Array {
+  const [baseline, comparison] = kind === 'self' ? self : total;
+  const changes = Float64Array.from(comparison ?? []);
+  for (let node = 0; node < changes.length; node++) {
+    changes[node] = (changes[node] ?? 0) - (baseline?.[node] ?? 0);
+  }
+  return changes;
+}
+
+/** A function on both sides, wherever it was called, a recursive call counted once; in the difference's unit. */
+export type MovedFunction = {
+  name: string;
+  baseline: { self: number; total: number };
+  comparison: { self: number; total: number };
+};
+
+/** The functions that grew most and those that shrank most, each from the largest change on. */
+export type Moved = { grown: MovedFunction[]; shrunk: MovedFunction[] };
+
+/** At most `most` both ways, by the change of their totals or of their self. */
+export function movedMost(difference: CallTree, kind: 'self' | 'total', most: number): Moved {
+  const [before, after] = difference.total.map((total, side) =>
+    functionSamples(difference, { total, self: difference.self[side] ?? total }),
+  );
+  const functions = difference.names.map((name, i) => ({
+    name,
+    baseline: { self: before?.self[i] ?? 0, total: before?.total[i] ?? 0 },
+    comparison: { self: after?.self[i] ?? 0, total: after?.total[i] ?? 0 },
+  }));
+  const change = ({ baseline, comparison }: MovedFunction) => comparison[kind] - baseline[kind];
+  const byName = (a: MovedFunction, b: MovedFunction) => (a.name < b.name ? -1 : 1);
+  return {
+    grown: firstOf(
+      functions.filter((moved) => change(moved) > 0),
+      most,
+      (a, b) => change(b) - change(a) || byName(a, b),
+    ),
+    shrunk: firstOf(
+      functions.filter((moved) => change(moved) < 0),
+      most,
+      (a, b) => change(a) - change(b) || byName(a, b),
+    ),
+  };
+}
