@@ -11,7 +11,7 @@ import { SettableClock } from '@/lib/local-aws/clock';
 import { startLocalAws } from '@/lib/local-aws/server';
 import { CallTreeBuilder } from '@/lib/profile/call-tree';
 import { toCompact } from '@/lib/profile/compact';
-import { cutForScreen } from '@/lib/profile/screen';
+import { cutForScreen, samplesOf } from '@/lib/profile/screen';
 import { startSelfProfile } from '@/lib/server/self-profile/start';
 import { median, report } from './figure';
 
@@ -43,7 +43,7 @@ async function serve(): Promise<void> {
   }
   const tree = builder.finish();
   const server = createServer((_, response) => {
-    const { tree: cut } = cutForScreen(tree, { states: tree.states, width: 1600 });
+    const { tree: cut } = cutForScreen(tree, { samples: samplesOf(tree, tree.states), width: 1600 });
     response.setHeader('content-type', 'application/json').end(JSON.stringify(toCompact(cut)));
   });
   server.listen(0, '127.0.0.1');

@@ -1,11 +1,11 @@
 'use client';
 
-import { Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
+import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useSharedView } from '@/components/shell/shared-view';
 import { useRange } from '@/components/shell/use-range';
@@ -14,14 +14,12 @@ import { newestSpan } from '@/lib/profile/newest';
 import { pathKey } from '@/lib/profile/path-key';
 import { inOrder } from '@/lib/profile/states';
 import { groupOptions } from '@/lib/queries/profile';
-import { formatSpan } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';
 import { DownloadItems } from './download-items';
-import { FailedPieces } from './failed-pieces';
 import { formatSamples } from './format-samples';
 import { foundWords } from './found-words';
 import { NoProfile } from './no-profile';
-import { profileAsks } from './profile-asks';
+import { profileAsk, weeklyAsks } from './profile-asks';
 import { GRAPH_PX, ProfileGraph } from './profile-graph';
 import type { ChangeSettings, ProfileSettings } from './profile-settings';
 import { ProfileStrip } from './profile-strip';
@@ -32,6 +30,9 @@ import { useShownProfile } from './use-shown-profile';
 
 type GroupProfileProps = { group: string; settings: ProfileSettings; onChange: ChangeSettings };
 
+/** Pixels that are kept for the functions until they are there. */
+const TABLE_PX = 560;
+
 /** A group's profile in the page's range: strip, flame graph and top functions. */
 export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
   const { span, zone, now, setRange } = useRange();
@@ -39,9 +40,9 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
   // The drawing's code is on its way while the profile is.
   useEffect(() => void import('./flame-graph'), []);
   const { data: described } = useQuery(groupOptions(group));
-  const { asks, leftOut } = profileAsks(group, span, settings, now);
-  const state = useProfile(asks, settings, width);
-  const shown = useShownProfile(state.profile, settings);
+  const ask = profileAsk(group, span, settings);
+  const state = useProfile(ask, settings, width);
+  const shown = useShownProfile(state.profile, settings.focus);
   const { latest } = settings;
 
   const show = async (range: typeof span) => {
@@ -55,11 +56,10 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
     const focus = shown ? pathKey(shown.tree, node) : '';
     if (focus !== settings.focus) void onChange({ focus });
   };
-  const found = state.profile && foundWords(state.profile, settings.search, state.searching);
+  const found = state.profile && shown && foundWords(state.profile, shown, settings.search, state.searching);
   useSharedView(latest && state.coverage ? { span: state.coverage, without: ['latest'] } : undefined);
   const warnings = [
     ...state.warnings,
-    ...(leftOut ? [`Only the newest 35 days are shown, not ${formatSpan(leftOut, zone)}.`] : []),
     ...(shown?.focusLost && !state.old
       ? ['The frame of this link is not in this profile: the whole is shown.']
       : []),
@@ -76,17 +76,12 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
         coverage={state.coverage}
         fetching={state.fetching && state.profile !== undefined}
         onRetry={state.retry}
-        menu={<DownloadItems asks={asks} data={settings.data} zone={zone} />}
+        menu={<DownloadItems asks={weeklyAsks(ask, span, now)} data={settings.data} zone={zone} />}
       >
         <div ref={ref}>
           <ProfileStrip {...{ group, span, zone, now, onNewest }} onPick={(picked) => void show(picked)} />
           <ProfileToolbar settings={settings} onChange={onChange} found={found} />
-          {state.all > 1 && state.done < state.all && (
-            <Text size="xs" c="dimmed" role="status" mb="xs">
-              {state.done} of {state.all} weeks
-            </Text>
-          )}
-          <FailedPieces failed={state.failed} all={state.all} onRetry={state.retryFailed} />
+          {state.error && <ProblemNotice error={state.error} onRetry={state.retry} />}
           <Warnings warnings={warnings} />
           {state.profile && shown && (
             <ProfileGraph
@@ -96,7 +91,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
               onFocus={focusOn}
             />
           )}
-          {!state.profile && !state.empty && state.failed.length === 0 && (
+          {!state.profile && !state.empty && !state.error && (
             <PanelSkeleton height={GRAPH_PX} label="Loading the profile" />
           )}
           {state.empty && (
@@ -114,14 +109,17 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
           title="Top functions"
           id="top-functions"
           figure={shown.subject === 0 ? 'of the whole profile' : `in ${labelOf(shown.tree, shown.subject)}`}
-          fetching={state.old}
+          fetching={state.oldFunctions}
         >
-          <TopFunctionsTable
-            top={state.profile.top}
-            weeks={state.profile.pieces}
-            search={settings.search}
-            onSearch={(search) => onChange({ search: search === settings.search ? '' : search })}
-          />
+          {state.functions ? (
+            <TopFunctionsTable
+              top={state.functions}
+              search={settings.search}
+              onSearch={(search) => onChange({ search: search === settings.search ? '' : search })}
+            />
+          ) : (
+            <PanelSkeleton height={TABLE_PX} label="Loading the functions" />
+          )}
         </Panel>
       )}
     </>

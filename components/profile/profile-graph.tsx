@@ -3,9 +3,9 @@
 import { Text } from '@mantine/core';
 import dynamic from 'next/dynamic';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
-import type { ScreenProfile } from '@/lib/profile/pieces';
 import { FocusPath } from './focus-path';
 import { formatCount } from './format-samples';
+import type { ScreenProfile } from './use-profile';
 import type { ShownProfile } from './use-shown-profile';
 
 /** Pixels that are kept for the graph until it is there. */

@@ -11,8 +11,6 @@ import classes from './top-functions-table.module.css';
 
 type TopFunctionsTableProps = {
   top: TopList;
-  /** The list is the sum of so many weeks. */
-  weeks: number;
   /** Text that functions are filtered by until the answer for it is there; '' is none. */
   search: string;
   onSearch(name: string): void;
@@ -22,7 +20,7 @@ const FIRST_ROWS = 20;
 type Order = 'total' | 'self';
 
 /** The functions of the frame in focus, whatever their callers, counted over all frames: the graph's twin. */
-export function TopFunctionsTable({ top, weeks, search, onSearch }: TopFunctionsTableProps) {
+export function TopFunctionsTable({ top, search, onSearch }: TopFunctionsTableProps) {
   const [order, setOrder] = useState<Order>('total');
   const [all, setAll] = useState(false);
   const ordered = useMemo(() => {
@@ -65,9 +63,8 @@ export function TopFunctionsTable({ top, weeks, search, onSearch }: TopFunctions
       )}
       {!top.all && (
         <Text size="xs" c="dimmed" mt="xs">
-          {weeks > 1
-            ? `Of each of ${weeks} weeks the ${MOST_FUNCTIONS} functions with the most total and with the most self samples; a function lacks the weeks in which it is not among them.`
-            : `The ${MOST_FUNCTIONS} functions with the most total and with the most self samples; search to find others.`}
+          The {MOST_FUNCTIONS} functions with the most total and with the most self samples; search to find
+          others.
         </Text>
       )}
     </>

@@ -1,76 +1,87 @@
 'use client';
 
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQueries } from '@tanstack/react-query';
-import { useState } from 'react';
-import { mergeViews, type ScreenProfile } from '@/lib/profile/pieces';
-import type { ProfileAsk, ProfileView } from '@/lib/profile/view';
-import { profileOptions } from '@/lib/queries/profile';
-import { type JoinedPieces, joinPieces } from './join-pieces';
-import { forScreen } from './profile-asks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { ProblemError } from '@/lib/answer/problem';
+import type { CallTree } from '@/lib/profile/call-tree';
+import { fromCompact } from '@/lib/profile/compact';
+import type { ProfileAsk, ProfileFunctions, ProfileView } from '@/lib/profile/view';
+import { functionsOptions, profileOptions } from '@/lib/queries/profile';
+import { frameChoice, viewChoice } from './profile-asks';
 import type { ProfileSettings } from './profile-settings';
 
-export type ProfileState = JoinedPieces & {
-  /** Of the pieces that have come, or the one shown before while none has. */
+/** A profile as the browser has it. */
+export type ScreenProfile = Omit<ProfileView, 'tree' | 'matched'> & {
+  tree: CallTree;
+  /** Node → 1 where the search matches; undefined without a search. */
+  matched: Uint8Array | undefined;
+};
+
+export type ProfileState = {
+  /** The profile asked for, or the one shown before while it is awaited. */
   profile: ScreenProfile | undefined;
-  /** The profile is of an earlier question. */
+  functions: ProfileFunctions | undefined;
+  asOf?: number;
+  coverage?: { from: number; to: number };
+  warnings: readonly string[];
+  /** The profile is of an earlier question; so are the functions. */
   old: boolean;
+  oldFunctions: boolean;
   /** What the profile says was found is not yet of the text written. */
   searching: boolean;
-  /** Pieces asked for. */
-  all: number;
+  /** There is no profile of this time. */
+  empty: boolean;
+  error: Error | undefined;
   fetching: boolean;
   retry(): void;
-  /** Asks again only for the pieces that failed. */
-  retryFailed(): void;
 };
 
 /** Writing is over after so many milliseconds without a key. */
-const TYPING_MS = 250;
+const TYPING_MS = 200;
 
-/** A profile asked in pieces and merged, for a screen `px` pixels wide. */
+/** A profile for a screen `px` pixels wide, and its functions. */
 export function useProfile(
-  asks: readonly ProfileAsk[],
+  ask: ProfileAsk,
   { data, focus, search }: ProfileSettings,
   px: number,
 ): ProfileState {
   const [typed] = useDebouncedValue(search, TYPING_MS);
   const choice = { data, focus, search: search === '' ? '' : typed };
-  const results = useQueries({ queries: asks.map((ask) => profileOptions(forScreen(ask, choice, px))) });
-  const joined = joinPieces(results);
-  const [merge] = useState(rememberingMerge);
-  const merged = merge(joined.answers.map((answer) => answer.data));
-  const waiting = results.some(({ isPending }) => isPending);
-  const range = JSON.stringify(asks);
-  const look = JSON.stringify(choice);
-  const [shown, setShown] = useState({ profile: merged, range, look, whole: !waiting });
-  // Another look at the same range replaces a whole picture only by a whole one.
-  const keeps = waiting && shown.whole && shown.range === range && shown.look !== look;
-  if (merged && !keeps && (merged !== shown.profile || shown.whole === waiting)) {
-    setShown({ profile: merged, range, look, whole: !waiting });
-  }
-  const fresh = keeps ? undefined : merged;
+  const view = useQuery({
+    ...profileOptions({ ...ask, ...viewChoice(choice, px) }),
+    placeholderData: keepPreviousData,
+  });
+  const functions = useQuery({
+    ...functionsOptions({ ...ask, ...frameChoice(choice) }),
+    placeholderData: keepPreviousData,
+  });
+  const profile = useMemo(() => view.data && screenProfile(view.data.data), [view.data]);
+  const { asOf, coverage, warnings = [] } = view.data ?? {};
+  const empty = isNone(view.error);
   return {
-    ...joined,
-    profile: fresh ?? (waiting ? shown.profile : undefined),
-    old: !fresh && waiting && shown.profile !== undefined,
-    searching: search !== choice.search || (waiting && !fresh),
-    all: results.length,
-    fetching: results.some(({ isFetching }) => isFetching),
-    retry: () => results.forEach((result) => void result.refetch()),
-    retryFailed: () => results.filter(({ error }) => error).forEach((result) => void result.refetch()),
+    profile,
+    functions: functions.data?.data,
+    ...(asOf !== undefined && { asOf }),
+    ...(coverage && { coverage }),
+    warnings,
+    old: view.isPlaceholderData,
+    oldFunctions: functions.isPlaceholderData,
+    searching: search !== choice.search || view.isPlaceholderData,
+    empty,
+    error: empty ? undefined : (view.error ?? undefined),
+    fetching: view.isFetching,
+    retry: () => {
+      void view.refetch();
+      void functions.refetch();
+    },
   };
 }
 
-/** mergeViews that gives the same profile for the same views, so that nothing is drawn twice. */
-function rememberingMerge() {
-  let last: { views: readonly ProfileView[]; profile: ScreenProfile | undefined } = {
-    views: [],
-    profile: undefined,
-  };
-  return (views: readonly ProfileView[]) => {
-    const same = views.length === last.views.length && views.every((view, i) => view === last.views[i]);
-    if (!same) last = { views, profile: mergeViews(views) };
-    return last.profile;
-  };
+function screenProfile({ tree, matched, ...profile }: ProfileView): ScreenProfile {
+  return { ...profile, tree: fromCompact(tree), matched: matched && Uint8Array.from(matched) };
 }
+
+/** AWS says so of a time without a profile; that the group exists is asked apart. */
+const isNone = (error: Error | null) =>
+  error instanceof ProblemError && error.problem.code === 'ResourceNotFoundException';

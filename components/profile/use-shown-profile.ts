@@ -1,18 +1,15 @@
 'use client';
 
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { CallTree } from '@/lib/profile/call-tree';
 import { nodeAt } from '@/lib/profile/path-key';
-import type { ScreenProfile } from '@/lib/profile/pieces';
 import { samplesOf } from '@/lib/profile/screen';
-import { searchFrames, wantedText } from '@/lib/profile/search';
-import { statesOf } from '@/lib/profile/states';
-import type { ProfileSettings } from './profile-settings';
+import type { ScreenProfile } from './use-profile';
 
 export type ShownProfile = {
   tree: CallTree;
   /** Thread states that are added up. */
-  states: string[];
+  states: readonly string[];
   /** Node → total samples over these states. */
   samples: Float64Array;
   /** Samples of the whole profile. */
@@ -22,36 +19,25 @@ export type ShownProfile = {
   focusLost: boolean;
   /** Node → 1 where the search matches; undefined without a search. */
   matched: Uint8Array | undefined;
-  /** Node that the figures of the profile speak of: 0, or the focused one once the answer for it is there. */
+  /** Node that the search speaks of: 0, or the focused one once the answer for it is there. */
   subject: number;
 };
 
-/** What the settings make of a profile. */
-export function useShownProfile(
-  profile: ScreenProfile | undefined,
-  { data, focus: key, search }: ProfileSettings,
-): ShownProfile | undefined {
-  const text = useDeferredValue(search);
-  const tree = profile?.tree;
-  const counted = useMemo(() => {
-    if (!tree) return undefined;
-    const states = statesOf(data, tree.states);
-    return { tree, states, samples: samplesOf(tree, states) };
-  }, [tree, data]);
-  const node = useMemo(() => tree && nodeAt(tree, key), [tree, key]);
-  const subject = useMemo(() => tree && nodeAt(tree, profile.focus), [tree, profile?.focus]);
-  const matched = useMemo(
-    () => counted && wantedText(text) !== '' && searchFrames(counted.tree, text, counted.samples).matched,
-    [counted, text],
-  );
-  if (!counted) return undefined;
-  const whole = counted.samples[0] ?? 0;
+/** What of a profile is drawn, `focus` being the key of the frame that fills the width. */
+export function useShownProfile(profile: ScreenProfile | undefined, focus: string): ShownProfile | undefined {
+  const samples = useMemo(() => profile && samplesOf(profile.tree, profile.states), [profile]);
+  const node = useMemo(() => profile && nodeAt(profile.tree, focus), [profile, focus]);
+  const subject = useMemo(() => profile && nodeAt(profile.tree, profile.focus), [profile]);
+  if (!profile || !samples) return undefined;
+  const { tree, states, matched } = profile;
   return {
-    ...counted,
-    whole,
+    tree,
+    states,
+    samples,
+    matched,
+    whole: samples[0] ?? 0,
     focus: node ?? 0,
     focusLost: node === undefined,
-    matched: matched || undefined,
     subject: subject ?? 0,
   };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CallTreeBuilder } from './call-tree';
 import { fromCompact, toCompact } from './compact';
-import { cutForScreen } from './screen';
+import { cutForScreen, samplesOf } from './screen';
 import { callTree, print } from './text';
 
 const step = fc.record({
@@ -36,7 +36,8 @@ describe('a compact tree', () => {
   });
 
   it('carries only the names that its frames use', () => {
-    const { tree } = cutForScreen(callTree('wide 99\nnarrow 1'), { states: ['WALL_TIME'], width: 10 });
+    const whole = callTree('wide 99\nnarrow 1');
+    const { tree } = cutForScreen(whole, { samples: samplesOf(whole, ['WALL_TIME']), width: 10 });
     const compact = toCompact(tree);
     expect(compact.names).toEqual(['', 'wide']);
     expect(print(fromCompact(compact))).toEqual(['wide 99']);

@@ -31,7 +31,7 @@ export function layOut(
     narrowest: (whole / px) * NARROWEST_PX,
     most: MOST_DRAWN,
   });
-  const children = childrenOf(tree, shown, focus);
+  const children = childrenOf(tree, shown);
   const frames: FlameFrame[] = [];
   const waiting: FlameFrame[] = [{ node: focus, parent: -1, row: 0, x: 0, width: 1 }];
   for (let frame = waiting.pop(); frame; frame = waiting.pop()) {
@@ -48,10 +48,9 @@ export function layOut(
 }
 
 /** Shown node → its shown children, alphabetically. */
-function childrenOf(tree: CallTree, shown: Uint8Array, focus: number): Map<number, number[]> {
+function childrenOf(tree: CallTree, shown: readonly number[]): Map<number, number[]> {
   const children = new Map<number, number[]>();
-  for (let node = focus + 1; node < (tree.end[focus] ?? 0); node++) {
-    if (!shown[node]) continue;
+  for (const node of shown.slice(1)) {
     const siblings = children.get(tree.parent[node] ?? 0) ?? [];
     children.set(tree.parent[node] ?? 0, siblings);
     siblings.push(node);

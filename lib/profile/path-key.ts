@@ -6,51 +6,66 @@ export type PathKey = string;
 /** The key of a node; the root's is ''. */
 export function pathKey(tree: CallTree, node: number): PathKey {
   if (node === 0) return '';
-  const path: number[] = [];
-  for (let at = node; at > 0; at = tree.parent[at] ?? 0) path.push(at);
-  let hash: Hash = START;
-  for (const at of path.reverse()) hash = extend(hash, tree.names[tree.name[at] ?? 0] ?? '');
-  return text(hash);
+  const path: string[] = [];
+  for (let at = node; at > 0; at = tree.parent[at] ?? 0) path.push(tree.names[tree.name[at] ?? 0] ?? '');
+  return pathKeyOf(path.reverse());
+}
+
+/** The key of a path of names, from the first frame of the stack. That of one name alone names a function. */
+export function pathKeyOf(path: readonly string[]): PathKey {
+  let low = START.low;
+  let high = START.high;
+  for (const name of path) {
+    low = extend(low, hashName(name, START.low));
+    high = extend(high, hashName(name, START.high));
+  }
+  return (low >>> 0).toString(36) + (high >>> 0).toString(36).padStart(HALF, '0');
 }
 
 /** Whether a text of a URL can be the key of a frame other than the root. */
 export const isPathKey = (text: string) => /^[0-9a-z]{8,14}$/.test(text);
 
 /** The first node with this key; undefined when the tree has none. Linear in the number of nodes. */
-export function nodeAt(tree: CallTree, key: PathKey): number | undefined {
+export function nodeAt(tree: CallTree, key: PathKey, hashes = hashNames(tree.names)): number | undefined {
   if (key === '') return 0;
   if (!isPathKey(key)) return undefined;
-  const low = Number.parseInt(key.slice(0, -HALF), 36);
-  const high = Number.parseInt(key.slice(-HALF), 36);
-  const path: Hash[] = [START];
+  const low = Number.parseInt(key.slice(0, -HALF), 36) | 0;
+  const high = Number.parseInt(key.slice(-HALF), 36) | 0;
+  const lows = [START.low];
+  const highs = [START.high];
   for (let node = 1; node < tree.name.length; node++) {
     const depth = tree.depth[node] ?? 0;
-    const hash = extend(path[depth - 1] ?? START, tree.names[tree.name[node] ?? 0] ?? '');
-    if (hash.low >>> 0 === low && hash.high >>> 0 === high) return node;
-    path[depth] = hash;
+    const name = tree.name[node] ?? 0;
+    const ownLow = extend(lows[depth - 1] ?? 0, hashes.low[name] ?? 0);
+    const ownHigh = extend(highs[depth - 1] ?? 0, hashes.high[name] ?? 0);
+    if (ownLow === low && ownHigh === high) return node;
+    lows[depth] = ownLow;
+    highs[depth] = ownHigh;
   }
   return undefined;
 }
 
-/** Two independent 32-bit halves: a million frames collide with a chance of one in ten million. */
-type Hash = { low: number; high: number };
+/** Two independent 32-bit hashes of each name: a million frames collide with a chance of one in ten million. */
+export type NameHashes = { low: Int32Array; high: Int32Array };
 
-const START: Hash = { low: 0x811c9dc5, high: 0x9747b28c };
+/** To be kept by who looks for many keys in one tree. */
+export const hashNames = (names: readonly string[]): NameHashes => ({
+  low: Int32Array.from(names, (name) => hashName(name, START.low)),
+  high: Int32Array.from(names, (name) => hashName(name, START.high)),
+});
 
-function extend(above: Hash, name: string): Hash {
-  let low = Math.imul(above.low ^ 0xff, 0x01000193);
-  let high = Math.imul(above.high ^ 0xff, 0x5bd1e995);
-  for (let i = 0; i < name.length; i++) {
-    const code = name.charCodeAt(i);
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ code, 0x5bd1e995);
-    high ^= high >>> 13;
-  }
-  return { low, high };
-}
+const START = { low: 0x811c9dc5 | 0, high: 0x9747b28c | 0 };
 
 /** Digits of base 36 that 32 bits need. */
 const HALF = 7;
 
-const text = ({ low, high }: Hash) =>
-  (low >>> 0).toString(36) + (high >>> 0).toString(36).padStart(HALF, '0');
+function hashName(name: string, seed: number): number {
+  let hash = seed;
+  for (let i = 0; i < name.length; i++) hash = extend(hash, name.charCodeAt(i));
+  return hash;
+}
+
+function extend(hash: number, value: number): number {
+  const mixed = Math.imul(hash ^ value, 0x5bd1e995);
+  return (mixed ^ (mixed >>> 15)) | 0;
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CallTreeBuilder } from './call-tree';
-import { cutForScreen, MOST_FRAMES } from './screen';
+import { cutForScreen, MOST_FRAMES, samplesOf } from './screen';
 import { callTree, print } from './text';
 
 const STATES = ['RUNNABLE', 'WAITING'];
@@ -38,21 +38,22 @@ describe('cutForScreen', () => {
   `);
 
   it('keeps what is half a pixel wide and leaves the rest in the total above it', () => {
-    const { tree: cut, leftOut } = cutForScreen(tree, { states: ['WALL_TIME'], width: 50 });
+    const { tree: cut, nodes } = cutForScreen(tree, { samples: samplesOf(tree, ['WALL_TIME']), width: 50 });
     expect(print(cut)).toEqual(['main 0', '  parse 900', '  render 70', '    paint 20']);
     expect(cut.total[0]?.[3]).toBe(100);
-    expect(leftOut).toBe(2);
+    expect([...nodes]).toEqual([0, 1, 2, 3, 4]);
   });
 
   it('measures the states that are drawn', () => {
     const mixed = callTree('busy RUNNABLE=99 WAITING=1\nasleep WAITING=1000');
-    const { tree: cut } = cutForScreen(mixed, { states: ['RUNNABLE'], width: 100 });
+    const { tree: cut } = cutForScreen(mixed, { samples: samplesOf(mixed, ['RUNNABLE']), width: 100 });
     expect(print(cut)).toEqual(['busy RUNNABLE=99 WAITING=1']);
   });
 
   it('of a profile without samples keeps the root', () => {
-    const { tree: cut, leftOut } = cutForScreen(callTree('a 0\n  b 0'), { states: [], width: 100 });
-    expect([cut.name.length, leftOut]).toEqual([1, 2]);
+    const empty = callTree('a 0\n  b 0');
+    const { tree: cut } = cutForScreen(empty, { samples: samplesOf(empty, []), width: 100 });
+    expect(cut.name).toHaveLength(1);
   });
 
   it('keeps no more than the bound, the nearest to the root of those equally wide', () => {
@@ -63,17 +64,17 @@ describe('cutForScreen', () => {
       builder.count('RUNNABLE', 1);
       for (let depth = 0; depth < 10_000; depth++) builder.close();
     }
-    const { tree: cut, leftOut } = cutForScreen(builder.finish(), { states: STATES, width: 1000 });
+    const deep = builder.finish();
+    const { tree: cut } = cutForScreen(deep, { samples: samplesOf(deep, STATES), width: 1000 });
     expect(cut.name).toHaveLength(MOST_FRAMES);
-    expect(leftOut).toBe(20_001 - MOST_FRAMES);
     expect(Math.max(...cut.depth)).toBe(MOST_FRAMES / 2);
   });
 
   it('keeps counts, parents and order of any tree', () => {
     fc.assert(
       fc.property(anyTree, fc.integer({ min: 1, max: 3000 }), (whole, width) => {
-        const { tree: cut, leftOut } = cutForScreen(whole, { states: STATES, width });
-        expect(cut.name.length + leftOut).toBe(whole.name.length);
+        const { tree: cut, nodes } = cutForScreen(whole, { samples: samplesOf(whole, STATES), width });
+        expect([...nodes].map((node) => whole.name[node])).toEqual([...cut.name]);
         expect(cut.total.map((column) => column[0])).toEqual(whole.total.map((column) => column[0]));
         for (let node = 1; node < cut.name.length; node++) {
           const parent = cut.parent[node] ?? 0;
@@ -88,7 +89,7 @@ describe('cutForScreen', () => {
   it('on a screen wide enough leaves out only frames without samples', () => {
     fc.assert(
       fc.property(anyTree, (whole) => {
-        const { tree: cut } = cutForScreen(whole, { states: STATES, width: 1e9 });
+        const { tree: cut } = cutForScreen(whole, { samples: samplesOf(whole, STATES), width: 1e9 });
         const sampled = Array.from(whole.name, (_, node) => node).filter(
           (node) => node === 0 || whole.total.some((column) => (column[node] ?? 0) > 0),
         );

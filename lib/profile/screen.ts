@@ -1,14 +1,15 @@
 import type { CallTree } from './call-tree';
+import { gather } from './keep-nodes';
 
 /** More frames than any screen shows; the narrowest are left out beyond it. */
-export const MOST_FRAMES = 5000;
+export const MOST_FRAMES = 2500;
 
 /** Half a pixel: what is narrower can't be seen. */
-const NARROWEST_PX = 0.5;
+export const NARROWEST_PX = 0.5;
 
 export type Screen = {
-  /** The thread states that are drawn, by name. */
-  states: readonly string[];
+  /** Node → total samples over the states that are drawn. */
+  samples: Float64Array;
   /** Pixels that the whole profile is wide, or the focused frame. */
   width: number;
   /** Node whose subtree fills the width; without it the root. */
@@ -19,86 +20,92 @@ export type Screen = {
  * The frames that a screen can show: at least half a pixel wide over the states drawn, and at most
  * MOST_FRAMES (widest first, then the nearest to the root). Self and total of what stays are not touched, so a frame
  * that was left out is counted in its parent's total and never in its self. String tables are shared. With a focus
- * also those that can be shown once its subtree fills the width: zooming out needs no other answer.
+ * also those that can be shown once its subtree fills the width: zooming out needs no other answer. What it takes
+ * depends on what is shown, not on the tree.
  */
-export function cutForScreen(tree: CallTree, screen: Screen): { tree: CallTree; leftOut: number } {
-  const widths = samplesOf(tree, screen.states);
+export function cutForScreen(tree: CallTree, screen: Screen): { tree: CallTree; nodes: Uint32Array } {
+  const { samples, width, focus = 0 } = screen;
   const visible = (root: number) => {
-    const narrowest = ((widths[root] ?? 0) / screen.width) * NARROWEST_PX;
-    return widest(tree, widths, { root, narrowest, most: MOST_FRAMES });
+    const narrowest = ((samples[root] ?? 0) / width) * NARROWEST_PX;
+    return widest(tree, samples, { root, narrowest, most: MOST_FRAMES });
   };
-  const shown = visible(0);
-  if (screen.focus) {
-    visible(screen.focus).forEach((inFocus, node) => {
-      if (inFocus) shown[node] = 1;
-    });
-    for (let node = screen.focus; node > 0; node = tree.parent[node] ?? 0) shown[node] = 1;
+  const shown = new Set(visible(0));
+  if (focus > 0) {
+    for (const node of visible(focus)) shown.add(node);
+    for (let node = focus; node > 0; node = tree.parent[node] ?? 0) shown.add(node);
   }
-  const kept = selectNodes(tree, shown);
-  return { tree: kept, leftOut: widths.length - kept.name.length };
+  const nodes = Uint32Array.from(shown).sort();
+  return { tree: selectNodes(tree, nodes), nodes };
 }
 
-/** Node → samples over the states named: total, or self only. */
+/** Node → samples over the states named: total, or self only. Of a single state it is the tree's own column. */
 export function samplesOf(
   tree: CallTree,
   states: readonly string[],
   kind: 'total' | 'self' = 'total',
 ): Float64Array {
+  const columns = tree[kind].filter((_, state) => states.includes(tree.states[state] ?? ''));
+  const [only] = columns;
+  if (only && columns.length === 1) return only;
   const samples = new Float64Array(tree.name.length);
-  tree[kind].forEach((column, state) => {
-    if (!states.includes(tree.states[state] ?? '')) return;
+  for (const column of columns) {
     for (let node = 0; node < samples.length; node++) {
       samples[node] = (samples[node] ?? 0) + (column[node] ?? 0);
     }
-  });
+  }
   return samples;
 }
 
 /**
- * Node → 1 for the root given and the nodes of its subtree with at least `narrowest` samples, and more than none,
- * together at most `most`: the widest first, then the nearest to the root. Parents of what is marked are marked.
+ * The root given and the nodes of its subtree with at least `narrowest` samples, and more than none, as long as
+ * their parents are among them, in depth-first order; at most `most`: the widest first, then the nearest to the root.
  */
 export function widest(
   tree: CallTree,
-  widths: Float64Array,
+  samples: Float64Array,
   { root, narrowest, most }: { root: number; narrowest: number; most: number },
-): Uint8Array {
-  const shown = new Uint8Array(widths.length);
-  shown[root] = 1;
+): number[] {
   const wide: number[] = [];
-  for (let node = root + 1; node < (tree.end[root] ?? 0); node++) {
-    const samples = widths[node] ?? 0;
-    if (samples > 0 && samples >= narrowest && shown[tree.parent[node] ?? 0]) {
-      shown[node] = 1;
+  const past = tree.end[root] ?? 0;
+  for (let node = root + 1; node < past; ) {
+    const own = samples[node] ?? 0;
+    if (own > 0 && own >= narrowest) {
       wide.push(node);
-    }
+      node += 1;
+    } else node = tree.end[node] ?? past;
   }
-  if (wide.length < most) return shown;
-  const byWidth = (a: number, b: number) => (widths[b] ?? 0) - (widths[a] ?? 0);
+  if (wide.length < most) return [root, ...wide];
+  const byWidth = (a: number, b: number) => (samples[b] ?? 0) - (samples[a] ?? 0);
   wide.sort((a, b) => byWidth(a, b) || (tree.depth[a] ?? 0) - (tree.depth[b] ?? 0) || a - b);
-  for (const node of wide.slice(most - 1)) shown[node] = 0;
+  const kept = [root, ...wide.slice(0, most - 1)].sort((a, b) => a - b);
   // A count below zero can make a child wider than its parent.
-  for (let node = root + 1; node < (tree.end[root] ?? 0); node++) {
-    if (!shown[tree.parent[node] ?? 0]) shown[node] = 0;
-  }
-  return shown;
+  const known = new Set([root]);
+  for (const node of kept) if (known.has(tree.parent[node] ?? 0)) known.add(node);
+  return kept.filter((node) => known.has(node));
 }
 
-/** The nodes marked with 1, which must include the parents of all of them. */
-function selectNodes(tree: CallTree, shown: Uint8Array): CallTree {
-  const index = new Uint32Array(shown.length + 1);
-  for (let node = 0; node < shown.length; node++) index[node + 1] = (index[node] ?? 0) + (shown[node] ?? 0);
-  const source = new Uint32Array(index[shown.length] ?? 0);
-  for (let node = 0; node < shown.length; node++) if (shown[node]) source[index[node] ?? 0] = node;
-  const counts = (column: Float64Array) => Float64Array.from(source, (node) => column[node] ?? 0);
-  const numbers = (column: Uint32Array) => Uint32Array.from(source, (node) => column[node] ?? 0);
+/** The nodes given, in depth-first order, which must include the parents of all of them. */
+function selectNodes(tree: CallTree, nodes: Uint32Array): CallTree {
+  const size = nodes.length;
+  const parent = new Uint32Array(size);
+  const end = new Uint32Array(size).fill(size);
+  /** Depth → the last node of it, as its new place. */
+  const path: number[] = [];
+  nodes.forEach((node, place) => {
+    const depth = tree.depth[node] ?? 0;
+    for (const closed of path.splice(depth)) end[closed] = place;
+    parent[place] = path[depth - 1] ?? 0;
+    path[depth] = place;
+  });
+  const numbers = (column: Uint32Array) => gather(new Uint32Array(size), nodes, column);
+  const counts = (column: Float64Array) => gather(new Float64Array(size), nodes, column);
   return {
     ...tree,
     name: numbers(tree.name),
-    parent: Uint32Array.from(source, (node) => index[tree.parent[node] ?? 0] ?? 0),
+    parent,
     depth: numbers(tree.depth),
-    end: Uint32Array.from(source, (node) => index[tree.end[node] ?? 0] ?? 0),
-    file: Int32Array.from(source, (node) => tree.file[node] ?? -1),
+    end,
+    file: gather(new Int32Array(size), nodes, tree.file),
     lineFrom: numbers(tree.lineFrom),
     lineTo: numbers(tree.lineTo),
     self: tree.self.map(counts),

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { CallTreeBuilder } from './call-tree';
+import { type CallTree, CallTreeBuilder } from './call-tree';
+import { KnownTree } from './known-tree';
 import { pathKey } from './path-key';
 import { samplesOf } from './screen';
 import { callTree } from './text';
 import { MOST_FUNCTIONS, topFunctions } from './top-functions';
-import { viewOf } from './view-of';
+import type { FrameChoice, ViewChoice } from './view';
+import { functionsOf, viewOf } from './view-of';
 
 /** A service: a few wide callers, each over very many narrow functions of which most share a helper below. */
 function serviceTree(functions: number) {
@@ -31,23 +33,26 @@ const cpuOf = (tree: ReturnType<typeof serviceTree>) => ({
   self: samplesOf(tree, ['RUNNABLE'], 'self'),
 });
 
-describe('viewOf', () => {
+const view = (tree: CallTree, choice: ViewChoice) => viewOf(new KnownTree(tree), choice);
+const functions = (tree: CallTree, choice: FrameChoice) => functionsOf(new KnownTree(tree), choice);
+
+describe('viewOf and functionsOf', () => {
   const tree = serviceTree(400);
   const narrow = { data: 'cpu', width: 100 } as const;
 
   it('lists the functions of all frames, also of those that are not sent', () => {
-    const view = viewOf(tree, narrow);
-    expect(view.framesLeftOut).toBeGreaterThan(3000);
-    expect(view.top.all).toBe(true);
-    expect(view.top.functions).toEqual(topFunctions(tree, cpuOf(tree)));
-    expect(view.top.samples).toBe(cpuOf(tree).total[0]);
-    const self = view.top.functions.reduce((sum, row) => sum + row.self, 0);
-    expect(self).toBe(view.top.samples);
+    expect(view(tree, narrow).framesLeftOut).toBeGreaterThan(3000);
+    const top = functions(tree, narrow);
+    expect(top.all).toBe(true);
+    expect(top.functions).toEqual(topFunctions(tree, cpuOf(tree)));
+    expect(top.samples).toBe(cpuOf(tree).total[0]);
+    const self = top.functions.reduce((sum, row) => sum + row.self, 0);
+    expect(self).toBe(top.samples);
   });
 
   it('of very many functions lists those with the most total and with the most self, and says so', () => {
     const large = serviceTree(3 * MOST_FUNCTIONS);
-    const { top } = viewOf(large, narrow);
+    const top = functions(large, narrow);
     const whole = topFunctions(large, cpuOf(large));
     expect(top.all).toBe(false);
     expect(top.functions.slice(0, MOST_FUNCTIONS)).toEqual(whole.slice(0, MOST_FUNCTIONS));
@@ -58,34 +63,38 @@ describe('viewOf', () => {
   });
 
   it('searches all frames and lists the functions found', () => {
-    const { found, top } = viewOf(tree, { ...narrow, search: ' MAP.g ' });
+    const search = { ...narrow, search: ' MAP.g ' };
+    const { found, matched, tree: cut } = view(tree, search);
     const expected = topFunctions(tree, cpuOf(tree)).find(({ name }) => name === 'Map.get');
     expect(found).toEqual({ samples: expected?.total, functions: 1 });
-    expect(top.functions).toEqual([expected]);
-    expect(viewOf(tree, { ...narrow, search: ' ' }).found).toBeUndefined();
+    expect(matched).toEqual(cut.name.map((name) => (cut.names[name] === 'Map.get' ? 1 : 0)));
+    expect(functions(tree, search).functions).toEqual([expected]);
+    expect(view(tree, { ...narrow, search: ' ' })).not.toHaveProperty('found');
   });
 
   it('counts nested matches once, and speaks of the focused frame only', () => {
     const nested = callTree('json 1\n  json:parse 2\n    json:read 4\nidle 8\n  json:dump 16');
     const choice = { data: 'all', width: 1000, search: 'json' } as const;
-    expect(viewOf(nested, choice).found).toEqual({ samples: 23, functions: 4 });
+    expect(view(nested, choice).found).toEqual({ samples: 23, functions: 4 });
     const focus = pathKey(nested, 4);
-    expect(viewOf(nested, { ...choice, focus })).toMatchObject({
+    expect(view(nested, { ...choice, focus })).toMatchObject({ focus, found: { samples: 16, functions: 1 } });
+    expect(functions(nested, { ...choice, focus })).toMatchObject({
       focus,
-      found: { samples: 16, functions: 1 },
-      top: { samples: 24, functions: [{ name: 'json:dump', self: 16, total: 16 }] },
+      samples: 24,
+      functions: [{ name: 'json:dump', self: 16, total: 16 }],
     });
   });
 
   it('sends the frames that the focused one can show when it fills the width', () => {
     const focus = pathKey(tree, 1);
-    const view = viewOf(tree, { data: 'cpu', width: 2000, focus });
-    expect(view.framesLeftOut).toBeLessThan(viewOf(tree, { data: 'cpu', width: 2000 }).framesLeftOut);
-    expect(view.top.samples).toBe(cpuOf(tree).total[1]);
+    const choice = { data: 'cpu', width: 2000 } as const;
+    expect(view(tree, { ...choice, focus }).framesLeftOut).toBeLessThan(view(tree, choice).framesLeftOut);
+    expect(functions(tree, { ...choice, focus }).samples).toBe(cpuOf(tree).total[1]);
   });
 
   it('is of the whole profile when that lacks the focused frame', () => {
-    const { focus, top } = viewOf(tree, { ...narrow, focus: '0000000000' });
-    expect([focus, top.samples]).toEqual(['', cpuOf(tree).total[0]]);
+    const choice = { ...narrow, focus: '0000000000' };
+    expect(view(tree, choice).focus).toBe('');
+    expect(functions(tree, choice)).toMatchObject({ focus: '', samples: cpuOf(tree).total[0] });
   });
 });

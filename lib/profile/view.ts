@@ -26,28 +26,40 @@ export type CompactTree = {
 export type ProfileView = {
   group: string;
   tree: CompactTree;
+  /** Node → 1 where the search matches; without a search there is none. */
+  matched?: number[];
+  /** The thread states that are added up, and all that the profile has with their samples. */
+  states: string[];
+  occurring: StateSamples[];
   /** Frames of the whole profile as AWS answered it, and those that were too narrow to be sent. */
   frames: number;
   framesLeftOut: number;
   /** Deepest stack of the whole profile. */
   deepest: number;
   sampleWeights: Record<string, number>;
-  /** The frame whose subtree `top` and `found` speak of; '' is the whole profile, also where it lacks the frame asked. */
+  /** The frame that `found` speaks of; '' is the whole profile, also where it lacks the frame asked. */
   focus: PathKey;
-  /** Of all frames in focus, sent or not; those that the search found when there is one. */
-  top: TopList;
-  /** What a search found among all frames in focus: samples in and below them, and different functions. */
+  /** What a search found among all frames in focus, sent or not: samples in and below them, and different functions. */
   found?: { samples: number; functions: number };
 };
 
+export type StateSamples = { state: string; samples: number };
+
+/** The functions of all frames in focus, sent or not; those that the search found when there is one. */
+export type ProfileFunctions = TopList & { group: string; focus: PathKey };
+
 /** What of a profile a viewer looks at. */
-export type ViewChoice = {
+export type FrameChoice = {
   data: DataChoice;
-  /** Pixels; frames narrower than half of one are not sent. */
-  width: number;
   focus?: PathKey;
   /** Plain text, at most LONGEST_SEARCH characters. */
   search?: string;
+};
+
+/** The same on a screen. */
+export type ViewChoice = FrameChoice & {
+  /** Pixels; frames narrower than half of one are not sent. */
+  width: number;
 };
 
 export type ProfilingGroup = {
@@ -63,7 +75,7 @@ export type ProfilingGroup = {
 /** Start times (epoch milliseconds) of existing aggregated profiles of one period (PT5M, PT1H, P1D). */
 export type ProfileTimes = { group: string; period: string; starts: number[]; nextToken?: string };
 
-/** One request for a profile: at most 7 days, epoch milliseconds, the fields of GetProfile. */
+/** A profile of a time range, epoch milliseconds, by the fields of GetProfile. */
 export type ProfileAsk = {
   group: string;
   startTime?: number;

@@ -2,11 +2,22 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Answer } from '@/lib/answer/answer';
 import type { ExportFormat } from '@/lib/profile/export/formats';
 import type { DataChoice } from '@/lib/profile/states';
-import type { ProfileAsk, ProfileTimes, ProfileView, ProfilingGroup, ViewChoice } from '@/lib/profile/view';
+import type {
+  FrameChoice,
+  ProfileAsk,
+  ProfileFunctions,
+  ProfileTimes,
+  ProfileView,
+  ProfilingGroup,
+  ViewChoice,
+} from '@/lib/profile/view';
 import { apiPath, fetchJson, isoInstant } from './fetch-json';
 
 /** A profile for the screen. */
 export type ProfileViewAsk = ProfileAsk & ViewChoice;
+
+/** The functions of a profile. */
+export type ProfileFunctionsAsk = ProfileAsk & FrameChoice;
 
 /** A profile as a file. */
 export type ProfileExportAsk = ProfileAsk & {
@@ -34,6 +45,8 @@ const profileQuery = ({ startTime, endTime, period, maxDepth }: ProfileAsk) => (
   maxDepth,
 });
 
+const choiceQuery = ({ data, focus, search }: FrameChoice) => ({ data, focus, search });
+
 const fetchGroups = (_: undefined, signal?: AbortSignal) =>
   fetchJson<Answer<ProfilingGroup[]>>('/api/profiling-groups', { signal });
 
@@ -44,11 +57,15 @@ const fetchProfile: Fetcher<ProfileViewAsk, ProfileView> = (ask, signal) =>
   fetchJson(
     apiPath(`${groupPath(ask.group)}/profile`, {
       ...profileQuery(ask),
+      ...choiceQuery(ask),
       width: ask.width,
-      data: ask.data,
-      focus: ask.focus,
-      search: ask.search,
     }),
+    { signal },
+  );
+
+const fetchFunctions: Fetcher<ProfileFunctionsAsk, ProfileFunctions> = (ask, signal) =>
+  fetchJson(
+    apiPath(`${groupPath(ask.group)}/profile/functions`, { ...profileQuery(ask), ...choiceQuery(ask) }),
     { signal },
   );
 
@@ -70,6 +87,9 @@ export const groupOptions = (group: string, fetcher = fetchGroup) =>
 
 export const profileOptions = (ask: ProfileViewAsk, fetcher = fetchProfile) =>
   queryOptions({ queryKey: ['profile', ask], queryFn: ({ signal }) => fetcher(ask, signal) });
+
+export const functionsOptions = (ask: ProfileFunctionsAsk, fetcher = fetchFunctions) =>
+  queryOptions({ queryKey: ['profile-functions', ask], queryFn: ({ signal }) => fetcher(ask, signal) });
 
 export const profileTimesOptions = (ask: ProfileTimesAsk, fetcher = fetchProfileTimes) =>
   queryOptions({ queryKey: ['profile-times', ask], queryFn: ({ signal }) => fetcher(ask, signal) });

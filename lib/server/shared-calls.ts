@@ -69,6 +69,11 @@ export class SharedCalls<Value extends object> {
     }
   }
 
+  /** Whether an answer is kept, or under way. */
+  has(key: string): boolean {
+    return this.#kept.has(key) || this.#flights.has(key);
+  }
+
   /** Forgets the kept answer to one ask when it matches. */
   forgetOne(key: string, matches: (value: Value) => boolean): void {
     const kept = this.#kept.get(key);

@@ -1,7 +1,7 @@
 import { HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { forScreen, profileAsks } from '@/components/profile/profile-asks';
+import { profileAsk, viewChoice } from '@/components/profile/profile-asks';
 import { PageNow } from '@/components/shell/page-now';
 import { stripAsk } from '@/lib/profile/strip';
 import { groupOptions, profileOptions, profileTimesOptions } from '@/lib/queries/profile';
@@ -9,8 +9,8 @@ import { requestNow } from '@/lib/server/clock';
 import { isMissing } from '@/lib/server/is-missing';
 import { prefetch } from '@/lib/server/prefetch';
 import { describeProfilingGroup } from '@/lib/server/profiler/describe-profiling-group';
-import { getProfileView } from '@/lib/server/profiler/get-profile-view';
 import { listProfileTimes } from '@/lib/server/profiler/list-profile-times';
+import { getProfileView } from '@/lib/server/profiler/look-at-profile';
 import { DEFAULT_RANGE, resolveRange } from '@/lib/time/range';
 import { loadProfileSearchParams } from './search-params';
 import { GroupView } from './view';
@@ -28,13 +28,19 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
   const pageNow = requestNow();
   const now = asof ?? pageNow;
   const span = resolveRange({ from, to }, now, tz) ?? resolveRange(DEFAULT_RANGE, now, tz);
-  const asks = span ? profileAsks(group, span, settings, now).asks : [];
   const [missing, state] = await Promise.all([
     isMissing((signal) => describeProfilingGroup(group, signal)),
     prefetch([
       groupOptions(group, describeProfilingGroup),
-      ...(span ? [profileTimesOptions(stripAsk(group, span, now), listProfileTimes)] : []),
-      ...asks.map((ask) => profileOptions(forScreen(ask, settings, 0), getProfileView)),
+      ...(span
+        ? [
+            profileTimesOptions(stripAsk(group, span, now), listProfileTimes),
+            profileOptions(
+              { ...profileAsk(group, span, settings), ...viewChoice(settings, 0) },
+              getProfileView,
+            ),
+          ]
+        : []),
     ]),
   ]);
   if (missing) notFound();

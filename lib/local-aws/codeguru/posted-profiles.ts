@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
+import { type Samples, SamplesMerger } from '@/lib/profile/merge-samples';
 import { SharedTexts } from '@/lib/profile/packed';
 import { MINUTE } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { type Aggregation, aggregationOf, isKept, WINDOW, windowOf } from './aggregation';
 import { inOrderAhead } from './ahead';
 import { type Block, endOf } from './cover';
-import { SamplesMerger } from './merge-samples';
 import { type Post, Posts } from './posts';
-import { bytesOf, type ProfileSource, type Samples } from './profile-source';
+import { bytesOf, type ProfileSource } from './profile-source';
 import { RollUps, spanOf } from './roll-ups';
 
 /** How long after its end an hour or a day is rolled up: agents post what they sampled until then. [?] */

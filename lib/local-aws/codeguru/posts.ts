@@ -2,12 +2,12 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Profile } from '@/lib/profile/call-tree';
 import { UndecodableProfile } from '@/lib/profile/decode';
+import type { Samples } from '@/lib/profile/merge-samples';
 import type { SharedTexts } from '@/lib/profile/packed';
 import { DAY } from '@/lib/time/duration';
 import { isAnyKept, windowOf } from './aggregation';
 import { filesIn, namesIn, setAside } from './durable-file';
 import { PostIndex } from './post-index';
-import type { Samples } from './profile-source';
 import { readProfile, writeProfile } from './stored-profile';
 
 const TOKEN_LIFE = DAY;

@@ -1,9 +1,7 @@
-import type { CallTree, Profile } from '@/lib/profile/call-tree';
+import type { CallTree } from '@/lib/profile/call-tree';
+import type { Samples } from '@/lib/profile/merge-samples';
 import type { Span } from '@/lib/time/range';
 import type { Block } from './cover';
-
-/** What aggregated profiles are made of: a tree, and samples per second by thread state. */
-export type Samples = Pick<Profile, 'tree' | 'sampleWeights'>;
 
 /** Where the 5-minute profiles of a profiling group come from. All times are epoch milliseconds. */
 export type ProfileSource = {

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Profile } from '@/lib/profile/call-tree';
+import type { Samples } from '@/lib/profile/merge-samples';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import type { StoreOptions } from '../world';
 import type { Asked } from './asked-range';
@@ -9,7 +10,7 @@ import { FrameSeries } from './frame-series';
 import { Intake } from './intake';
 import { PostWorkers } from './post-workers';
 import type { Post } from './posts';
-import { bytesOf, type Samples } from './profile-source';
+import { bytesOf } from './profile-source';
 import { ProfilingGroups } from './profiling-groups';
 
 /** The start and the first questions come before what was missed is rolled up; real milliseconds. */

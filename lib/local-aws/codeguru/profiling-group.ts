@@ -1,12 +1,12 @@
+import { mergeSamples, type Samples } from '@/lib/profile/merge-samples';
 import type { Span } from '@/lib/time/range';
 import { AGGREGATIONS, type Aggregation, aggregationOf, isKept, windowOf } from './aggregation';
 import type { Asked } from './asked-range';
 import { type Block, coarsestCover, endOf } from './cover';
 import type { Group } from './groups';
-import { mergeSamples } from './merge-samples';
 import type { PostedProfiles } from './posted-profiles';
 import type { Post } from './posts';
-import type { ProfileSource, Samples } from './profile-source';
+import type { ProfileSource } from './profile-source';
 
 /** The aggregated profiles that answer a request, oldest first, and what they cover. */
 export type Selection = { blocks: readonly Block[]; start: number; end: number };

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UndecodableProfile } from '@/lib/profile/decode';
+import type { Samples } from '@/lib/profile/merge-samples';
 import type { SharedTexts } from '@/lib/profile/packed';
 import { aggregationOf, isKept } from './aggregation';
 import { type Block, endOf } from './cover';
 import { filesIn, namesIn, setAside } from './durable-file';
-import type { Samples } from './profile-source';
 import { readProfile, writeProfile } from './stored-profile';
 
 const ROLL_UP_FILE = /^(PT1H|P1D)-(\d+)-([0-9a-f-]+)\.gz(\.damaged-\d+)?$/;

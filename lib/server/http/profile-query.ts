@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isPathKey } from '@/lib/profile/path-key';
 import { LONGEST_SEARCH } from '@/lib/profile/search';
-import { duration, instant, wholeNumber } from './fields';
+import { DATA_CHOICES } from '@/lib/profile/states';
+import { duration, instant, oneOf, wholeNumber } from './fields';
 
 /** The parameters of GetProfile as our routes take them. Which may stand together is judged with the ask. */
 export const profileQuery = z.object({
@@ -14,10 +15,17 @@ export const profileQuery = z.object({
 const FRAME_KEY_RULE = 'must be the key of a frame, as the page of a profile has it, or empty';
 
 /** The frame in focus; empty is the whole profile. */
-export const frameKey = z
+const frameKey = z
   .string({ error: FRAME_KEY_RULE })
   .refine((text) => text === '' || isPathKey(text), FRAME_KEY_RULE);
 
 const SEARCH_RULE = `must be a text of at most ${LONGEST_SEARCH} characters`;
 
-export const searchText = z.string({ error: SEARCH_RULE }).max(LONGEST_SEARCH, SEARCH_RULE);
+const searchText = z.string({ error: SEARCH_RULE }).max(LONGEST_SEARCH, SEARCH_RULE);
+
+/** What of a profile is looked at. */
+export const frameChoice = {
+  data: oneOf(DATA_CHOICES).default('cpu'),
+  focus: frameKey.optional(),
+  search: searchText.optional(),
+};

@@ -8,12 +8,14 @@ import { GET as getFarmRoute } from '@/app/api/farms/[farmId]/route';
 import { GET as getStatistics } from '@/app/api/farms/[farmId]/statistics/[aggregationId]/route';
 import { POST as startStatistics } from '@/app/api/farms/[farmId]/statistics/route';
 import { GET as getFarms } from '@/app/api/farms/route';
+import { GET as getFunctions } from '@/app/api/profiling-groups/[group]/profile/functions/route';
 import { GET as getProfile } from '@/app/api/profiling-groups/[group]/profile/route';
 import { GET as getTimes } from '@/app/api/profiling-groups/[group]/profile-times/route';
 import { GET as getGroup } from '@/app/api/profiling-groups/[group]/route';
 import { GET as getGroups } from '@/app/api/profiling-groups/route';
 import { SettableClock } from '@/lib/local-aws/clock';
 import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
+import { SharedCalls } from '../shared-calls';
 import { ask, pointAt, TEST_NOW, temporaryFolder } from '../test-support';
 
 let aws: LocalAws;
@@ -75,12 +77,12 @@ describe('profiles', () => {
 
   test('a search and a focus are taken as they are, and only within their bounds', async () => {
     const path = '/?startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z&data=all';
-    const all = (await ask(getProfile, { path, params: { group } })).body.data;
-    const [name = ''] = all.top.functions.map((row: { name: string }) => row.name);
-    const query = `search=${encodeURIComponent(name.toUpperCase())}&focus=`;
+    const { functions } = (await ask(getFunctions, { path, params: { group } })).body.data;
+    const query = `search=${encodeURIComponent(functions[0].name.toUpperCase())}&focus=`;
     const { body } = await ask(getProfile, { path: `${path}&${query}`, params: { group } });
-    expect(body.data.found.samples).toBe(all.top.functions[0].total);
-    expect(body.data.top.functions[0]).toEqual(all.top.functions[0]);
+    expect(body.data.found.samples).toBe(functions[0].total);
+    const found = await ask(getFunctions, { path: `${path}&${query}`, params: { group } });
+    expect(found.body.data.functions[0]).toEqual(functions[0]);
     for (const [wrong, field] of [
       [`search=${'a'.repeat(201)}`, 'search'],
       ['focus=../x', 'focus'],
@@ -91,9 +93,22 @@ describe('profiles', () => {
     }
   });
 
-  test('maxDepth reaches AWS', async () => {
-    const { body } = await ask(getProfile, { path: '/?period=PT5M&maxDepth=2', params: { group } });
-    expect(body.data.deepest).toBe(2);
+  test('AWS cuts at maxDepth what the dashboard does not hold, and both cut the same', async () => {
+    const path = '/?startTime=2026-11-24T12:00:00Z&period=PT1H';
+    const shown = async (depth: string) => {
+      const { deepest, frames, tree } = (await ask(getProfile, { path: path + depth, params: { group } }))
+        .body.data;
+      return { deepest, frames, tree };
+    };
+    const cutByAws = await shown('&maxDepth=3');
+    SharedCalls.forgetAll();
+    expect((await shown('')).deepest).toBeGreaterThan(3);
+    const failing = { kind: 'exception', code: 'InternalServerException', status: 500, message: '' } as const;
+    aws.world.faults.order('GetProfile', failing, 9);
+    const cutHere = await shown('&maxDepth=3');
+    aws.world.faults.clear();
+    expect(cutHere.deepest).toBe(3);
+    expect(cutHere).toEqual(cutByAws);
   });
 
   test('a range in which AWS has less is marked as partial', async () => {

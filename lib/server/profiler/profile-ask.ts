@@ -7,7 +7,7 @@ const LONGEST = 7 * DAY;
 
 /**
  * The range that GetProfile is asked for, undefined for `period` alone (the latest profile). Throws a 400
- * for what GetProfile would refuse: a combination that is not allowed, a span that is empty or over 7 days.
+ * for a combination that GetProfile would refuse, a span that is empty, a period of over 7 days.
  */
 export function rangeOfAsk({ startTime, endTime, period }: ProfileAsk): Coverage | undefined {
   const length = period === undefined ? undefined : parseDuration(period);
@@ -25,12 +25,6 @@ export function rangeOfAsk({ startTime, endTime, period }: ProfileAsk): Coverage
       throw refused('period', 'Give one or two of startTime, endTime and period, not all three.');
     }
     if (endTime <= startTime) throw refused('endTime', 'endTime must be after startTime.');
-    if (endTime - startTime > LONGEST) {
-      throw refused(
-        'endTime',
-        'endTime must be at most 7 days after startTime: AWS gives no longer profile.',
-      );
-    }
     return { from: startTime, to: endTime };
   }
   if (length === undefined) {

@@ -1,30 +1,47 @@
 import type { Coverage, Warning } from '@/lib/answer/answer';
-import type { Profile } from '@/lib/profile/call-tree';
-import { MINUTE } from '@/lib/time/duration';
+import { HOUR, MINUTE } from '@/lib/time/duration';
+import { utcSpan, utcTime } from './utc-words';
 
 /** AWS's smallest profile; it never splits one, so up to this much is missing at each end of any range. */
 const SMALLEST_PROFILE = 5 * MINUTE;
 
-/** What a profile covers of the range asked for, and a warning when that is clearly less. */
+type Covering = { start?: number; end?: number };
+
+/** What profiles cover of the range asked for together, and warnings when that is clearly less. */
 export function coverageOf(
-  { start, end }: Profile,
+  profiles: readonly Covering[],
   asked: Coverage | undefined,
 ): { coverage?: Coverage; partial: boolean; warnings: Warning[] } {
-  if (start === undefined || end === undefined || end < start) {
+  const spans = profiles
+    .flatMap(({ start, end }) =>
+      start === undefined || end === undefined || end < start ? [] : [{ from: start, to: end }],
+    )
+    .toSorted((a, b) => a.from - b.from);
+  const [first] = spans;
+  if (!first || spans.length < profiles.length) {
     return { partial: false, warnings: ['AWS does not say which time this profile covers.'] };
   }
-  const coverage = { from: start, to: end };
-  const short =
+  const coverage = { from: first.from, to: Math.max(...spans.map(({ to }) => to)) };
+  const isShort =
     asked !== undefined &&
     (coverage.from - asked.from > SMALLEST_PROFILE || asked.to - coverage.to > SMALLEST_PROFILE);
-  if (!short) return { coverage, partial: false, warnings: [] };
+  const short = `AWS has profiles from ${utcTime(coverage.from)} to ${utcTime(coverage.to)} UTC only, not for the whole range asked for.`;
+  const holes = holesOf(spans);
   return {
     coverage,
-    partial: true,
-    warnings: [
-      `AWS has profiles from ${utc(coverage.from)} to ${utc(coverage.to)} UTC only, not for the whole range asked for.`,
-    ],
+    partial: isShort || holes.length > 0,
+    warnings: [...(isShort ? [short] : []), ...holes],
   };
 }
 
-const utc = (instant: number) => new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
+/** The parts in the middle that no profile covers, in words. */
+function holesOf(spans: readonly Coverage[]): Warning[] {
+  const sentences: Warning[] = [];
+  let end = Number.POSITIVE_INFINITY;
+  for (const { from, to } of spans) {
+    if (from - end > HOUR)
+      sentences.push(`Nothing from ${utcSpan({ from: end, to: from })} is in this profile.`);
+    end = end === Number.POSITIVE_INFINITY ? to : Math.max(end, to);
+  }
+  return sentences;
+}

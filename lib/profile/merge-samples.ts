@@ -1,6 +1,8 @@
-import type { CallTree } from '@/lib/profile/call-tree';
-import { TreeMerger } from '@/lib/profile/merge';
-import type { Samples } from './profile-source';
+import type { CallTree, Profile } from './call-tree';
+import { TreeMerger } from './merge';
+
+/** What profiles are added up of: a tree, and samples per second by thread state. */
+export type Samples = Pick<Profile, 'tree' | 'sampleWeights'>;
 
 /** Lets a weight count when it is the only one of its state, and the state has no samples. */
 const ALMOST_NONE = 1e-9;

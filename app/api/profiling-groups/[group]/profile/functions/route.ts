@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { groupName } from '@/lib/server/http/fields';
+import { frameChoice, profileQuery } from '@/lib/server/http/profile-query';
+import { route } from '@/lib/server/http/respond';
+import { getProfileFunctions } from '@/lib/server/profiler/look-at-profile';
+
+export const GET = route({
+  params: z.object({ group: groupName }),
+  query: profileQuery.extend(frameChoice),
+  answer: ({ params, query }, signal) => getProfileFunctions({ ...params, ...query }, signal),
+});

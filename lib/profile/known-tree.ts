@@ -1,0 +1,41 @@
+import type { CallTree } from './call-tree';
+import { hashNames, nodeAt, type PathKey } from './path-key';
+import { samplesOf } from './screen';
+
+/** So many frames that were asked for are found at once. */
+const MOST_KEYS = 200;
+
+/** A tree that is looked at again and again, with what was computed of it before. */
+export class KnownTree {
+  readonly deepest: number;
+  readonly #hashes;
+  readonly #nodes = new Map<PathKey, number | undefined>();
+  #total: { states: string; samples: Float64Array } | undefined;
+
+  constructor(readonly tree: CallTree) {
+    this.deepest = tree.depth.reduce((most, depth) => Math.max(most, depth), 0);
+    this.#hashes = hashNames(tree.names);
+  }
+
+  /** Node → total samples over the states named. */
+  total(states: readonly string[]): Float64Array {
+    const key = JSON.stringify(states);
+    if (this.#total?.states !== key) this.#total = { states: key, samples: samplesOf(this.tree, states) };
+    return this.#total.samples;
+  }
+
+  nodeAt(key: PathKey): number | undefined {
+    if (!this.#nodes.has(key)) {
+      if (this.#nodes.size === MOST_KEYS) this.#nodes.clear();
+      this.#nodes.set(key, nodeAt(this.tree, key, this.#hashes));
+    }
+    return this.#nodes.get(key);
+  }
+
+  /** Bytes that it takes in memory, estimated. */
+  get bytes(): number {
+    const { tree } = this;
+    const strings = [...tree.names, ...tree.files].reduce((sum, text) => sum + 48 + 2 * text.length, 0);
+    return strings + tree.names.length * 8 + tree.name.length * (28 + 8 + 16 * tree.states.length) + 1024;
+  }
+}

@@ -1,0 +1,5 @@
+import { register } from 'tsx/esm/api';
+
+// A thread doesn't have the loader of the thread that made it.
+register();
+await import('./worker.ts');

@@ -1,0 +1,32 @@
+import { parentPort } from 'node:worker_threads';
+import { UndecodableProfile } from '@/lib/profile/decode';
+import { functionsOf, viewOf } from '@/lib/profile/view-of';
+import { HeldProfiles } from './held-profiles';
+import type { Question, Reply } from './messages';
+
+const MOST_BYTES = 512 * 1024 * 1024;
+
+const held = new HeldProfiles(MOST_BYTES);
+
+/** The entry of the engine's thread: a reply to each question, in their order. */
+parentPort?.on('message', (question: Question) => {
+  const { id } = question;
+  try {
+    reply({ id, answer: answerTo(question) });
+  } catch (error) {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    if (error instanceof UndecodableProfile) reply({ id, failure: 'undecodable', message });
+    else reply({ id, failure: 'unexpected', message: stack ?? message });
+  }
+});
+
+const reply = (message: Reply) => parentPort?.postMessage(message);
+
+function answerTo({ operation, ask }: Question) {
+  if (operation === 'hold') return held.hold(ask.key, ask.bytes);
+  const profile = held.get(ask);
+  if (!profile) return undefined;
+  const { known, sampleWeights } = profile;
+  if (operation === 'functions') return functionsOf(known, ask.choice);
+  return { ...viewOf(known, ask.choice), sampleWeights };
+}
