@@ -1,5 +1,5 @@
 import { console as engineConsole, type InspectorNotification, type Profiler, Session } from 'node:inspector';
-import type { RecordedProfile } from './cpu-profile';
+import type { RecordedProfile } from '@/lib/profile/import/cpu-profile';
 
 const SAMPLING_INTERVAL_US = 10_000;
 

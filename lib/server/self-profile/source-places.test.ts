@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { frameOf } from '@/lib/profile/import/frame-name';
 import { temporaryFolder } from '../test-support';
-import { frameOf } from './frame-name';
 import { SourcePlaces } from './source-places';
 
 let root: string;
@@ -48,7 +48,10 @@ const nameIn = async (chunk: string, folder?: string) => {
   const places = new SourcePlaces();
   const seen = frame(chunk, folder);
   await places.learn([seen]);
-  return frameOf(places.place(seen), folder ? join(root, '.next/standalone') : root);
+  return frameOf(places.place(seen), {
+    folder: folder ? join(root, '.next/standalone') : root,
+    name: 'triptych',
+  });
 };
 
 test('bundled code has the name of its source', async () => {

@@ -5,6 +5,9 @@ export type CallFrame = { functionName: string; url: string; lineNumber: number;
 
 export type Frame = { name: string; file?: string; line?: number };
 
+/** Where own code lies, and what its chunks are called when a bundler made them. */
+export type Project = { folder: string; name?: string };
+
 /** A map, since functions are called `toString` and `constructor` too. */
 const SPECIAL = new Map([
   ['(idle)', '<Idle>'],
@@ -13,7 +16,7 @@ const SPECIAL = new Map([
 ]);
 
 const METHOD = /^(?:static )?([A-Z][\w$]*)\.([\w$#]+)$/;
-const NODE_MODULES = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)(?:\/(.*))?$/;
+export const NODE_MODULES = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)(?:\/(.*))?$/;
 const BUILD = /\/\.next\/(?:dev\/)?server\/(.*)$/;
 
 /**
@@ -22,13 +25,13 @@ const BUILD = /\/\.next\/(?:dev\/)?server\/(.*)$/;
  */
 export function frameOf(
   { functionName, url, lineNumber }: Omit<CallFrame, 'columnNumber'>,
-  projectFolder: string,
+  project: Project,
 ): Frame {
   const special = SPECIAL.get(functionName);
   if (special) return { name: special };
   if (functionName.startsWith('RegExp:')) return { name: '<RegExp>' };
   if (url === '') return { name: `<native>:${functionName || '<anonymous>'}` };
-  const { module, file } = placeOf(url, projectFolder);
+  const { module, file } = placeOf(url, project);
   const [, className, method] = METHOD.exec(functionName) ?? [];
   const called = className ? `${className}:${method}` : functionName || anonymous(lineNumber);
   return { name: `${module}:${called}`, file, line: lineNumber + 1 };
@@ -37,12 +40,12 @@ export function frameOf(
 /** V8 has no name for a file's outermost code, which begins on its first line. */
 const anonymous = (lineNumber: number) => (lineNumber === 0 ? '<module>' : '<anonymous>');
 
-function placeOf(url: string, projectFolder: string): { module: string; file: string } {
+function placeOf(url: string, project: Project): { module: string; file: string } {
   if (url.startsWith('node:')) {
     const [, path = ''] = /^node:(.*)$/.exec(url) ?? [];
     return { module: `node:${path.replaceAll('/', '.')}`, file: url };
   }
-  const path = (url.startsWith('file:') ? pathOf(url) : url).replaceAll('\\', '/');
+  const path = pathOf(url);
   const [, packageName, inside = ''] = NODE_MODULES.exec(path) ?? [];
   if (packageName) {
     return {
@@ -51,13 +54,19 @@ function placeOf(url: string, projectFolder: string): { module: string; file: st
     };
   }
   const [, chunk] = BUILD.exec(path) ?? [];
-  if (chunk) return { module: ['triptych', ...segments(withoutHash(chunk))].join('.'), file: chunk };
-  const folder = `${projectFolder.replaceAll('\\', '/').replace(/\/$/, '')}/`;
+  if (chunk)
+    return { module: [project.name ?? [], segments(withoutHash(chunk))].flat().join('.'), file: chunk };
+  const folder = `${project.folder.replaceAll('\\', '/').replace(/\/$/, '')}/`;
   const file = path.startsWith(folder) ? path.slice(folder.length) : (path.split('/').at(-1) ?? '');
   return { module: segments(file).join('.') || '<unknown>', file };
 }
 
-function pathOf(url: string): string {
+/** A URL's path with slashes; another scheme's stays whole. */
+export function pathOf(url: string): string {
+  return (url.startsWith('file:') ? filePath(url) : url).replaceAll('\\', '/');
+}
+
+function filePath(url: string): string {
   try {
     return fileURLToPath(url);
   } catch {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { decodeProfile } from '@/lib/profile/decode';
-import { encodeJson } from '@/lib/profile/encode';
-import { print } from '@/lib/profile/text';
+import { decodeProfile } from '../decode';
+import { encodeJson } from '../encode';
+import { print } from '../text';
 import { type CpuProfile, toAgentProfile } from './cpu-profile';
 
 const node = (id: number, functionName: string, url: string, hitCount: number, children: number[] = []) => ({
@@ -29,7 +29,7 @@ const profile: CpuProfile = {
 const recorded = { profile, start: 1_795_300_000_000, end: 1_795_300_010_000 };
 
 test('frames are named as agents name theirs, idle time is a state of its own', () => {
-  expect(print(toAgentProfile(recorded, '/app').tree)).toEqual([
+  expect(print(toAgentProfile(recorded, { folder: '/app' }).tree)).toEqual([
     '<Program> RUNNABLE=3',
     '<Idle> IDLE=900',
     '<GC> RUNNABLE=7',
@@ -41,20 +41,23 @@ test('frames are named as agents name theirs, idle time is a state of its own', 
 });
 
 test('the envelope has the true times and samples per second', () => {
-  const { start, end, sampleWeights } = toAgentProfile(recorded, '/app');
+  const { start, end, sampleWeights } = toAgentProfile(recorded, { folder: '/app' });
   expect({ start, end }).toEqual({ start: recorded.start, end: recorded.end });
   expect(sampleWeights).toEqual({ RUNNABLE: 96.2, IDLE: 96.2 });
 });
 
 test('it survives the way through JSON', () => {
-  const sent = toAgentProfile(recorded, '/app');
+  const sent = toAgentProfile(recorded, { folder: '/app' });
   const read = decodeProfile(encodeJson(sent));
   expect(print(read.tree)).toEqual(print(sent.tree));
   expect(read.sampleWeights).toEqual(sent.sampleWeights);
 });
 
 test('an empty profile is an empty tree', () => {
-  const empty = toAgentProfile({ ...recorded, profile: { nodes: [node(1, '(root)', '', 0)] } }, '/app');
+  const empty = toAgentProfile(
+    { ...recorded, profile: { nodes: [node(1, '(root)', '', 0)] } },
+    { folder: '/app' },
+  );
   expect(print(empty.tree)).toEqual([]);
   expect(empty.sampleWeights).toEqual({});
 });

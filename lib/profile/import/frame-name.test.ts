@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { frameOf } from './frame-name';
 
 const named = (functionName: string, url: string, lineNumber = 9) =>
-  frameOf({ functionName, url, lineNumber }, '/srv/app');
+  frameOf({ functionName, url, lineNumber }, { folder: '/srv/app', name: 'triptych' });
 
 test.each([
   ['read', 'node:internal/fs/streams', 'node:internal.fs.streams:read', 'node:internal/fs/streams'],
