@@ -1,0 +1,123 @@
+import type { ValueType } from './pprof-states';
+import { notPprof, ProtoReader } from './proto-reader';
+import type { StackFrame } from './stack-collector';
+
+/** Fields of the message Profile. */
+const SAMPLE_TYPE = 1;
+const SAMPLE = 2;
+const MAPPING = 3;
+const LOCATION = 4;
+const FUNCTION = 5;
+const STRING = 6;
+const TIME_NANOS = 9;
+const DURATION_NANOS = 10;
+const PERIOD_TYPE = 11;
+const PERIOD = 12;
+
+type Row = Map<number, number>;
+type Location = { mapping: number; address: number; lines: Row[] };
+
+/** All of a pprof profile but its samples, which are read one by one when all else is known. */
+export class PprofFile {
+  timeNanos = 0;
+  durationNanos = 0;
+  period = 0;
+  readonly samples: ProtoReader[] = [];
+  readonly #strings: string[] = [];
+  readonly #types: Row[] = [];
+  #periodType: Row = new Map();
+  readonly #mappings = new Map<number, Row>();
+  readonly #functions = new Map<number, Row>();
+  readonly #locations = new Map<number, Location>();
+  readonly #frames = new Map<number, StackFrame[]>();
+
+  /** Throws UndecodableProfile for bytes that are no pprof profile. */
+  constructor(bytes: Uint8Array) {
+    const reader = new ProtoReader(bytes);
+    for (let field = reader.next(); field !== 0; field = reader.next()) this.#read(field, reader);
+    if (this.#strings[0] !== '' || this.#types.length === 0) throw notPprof();
+  }
+
+  get types(): ValueType[] {
+    return this.#types.map((row) => this.#valueType(row));
+  }
+
+  get periodType(): ValueType {
+    return this.#valueType(this.#periodType);
+  }
+
+  /** The frames of a location, from the one that called. An inlined function stands with who called it in one location. */
+  frames(id: number): StackFrame[] {
+    const known = this.#frames.get(id);
+    if (known) return known;
+    const location = this.#locations.get(id);
+    if (!location) throw notPprof();
+    const frames = location.lines.map((line) => this.#frame(line)).reverse();
+    if (frames.length === 0) frames.push({ name: this.#addressName(location) });
+    this.#frames.set(id, frames);
+    return frames;
+  }
+
+  #read(field: number, reader: ProtoReader): void {
+    if (field === SAMPLE) this.samples.push(reader.inside());
+    else if (field === STRING) this.#strings.push(reader.text());
+    else if (field === SAMPLE_TYPE) this.#types.push(row(reader.inside()));
+    else if (field === MAPPING) add(this.#mappings, row(reader.inside()));
+    else if (field === FUNCTION) add(this.#functions, row(reader.inside()));
+    else if (field === LOCATION) this.#readLocation(reader.inside());
+    else if (field === TIME_NANOS) this.timeNanos = reader.number();
+    else if (field === DURATION_NANOS) this.durationNanos = reader.number();
+    else if (field === PERIOD_TYPE) this.#periodType = row(reader.inside());
+    else if (field === PERIOD) this.period = reader.number();
+  }
+
+  #readLocation(reader: ProtoReader): void {
+    const numbers: Row = new Map();
+    const lines: Row[] = [];
+    for (let field = reader.next(); field !== 0; field = reader.next()) {
+      if (field === 4) lines.push(row(reader.inside()));
+      else if (field <= 3) numbers.set(field, reader.number());
+    }
+    const id = numbers.get(1) ?? 0;
+    if (this.#locations.has(id)) throw notPprof();
+    this.#locations.set(id, { mapping: numbers.get(2) ?? 0, address: numbers.get(3) ?? 0, lines });
+  }
+
+  #frame(line: Row): StackFrame {
+    const called = this.#functions.get(line.get(1) ?? 0);
+    if (!called) throw notPprof();
+    const name = this.#text(called.get(2)) || this.#text(called.get(3)) || '<unknown>';
+    return { name, file: this.#text(called.get(4)), line: Math.max(0, line.get(2) ?? 0) };
+  }
+
+  #addressName({ mapping, address }: Location): string {
+    const file = this.#text(this.#mappings.get(mapping)?.get(5)).split(/[\\/]/).at(-1);
+    const hexadecimal = `0x${BigInt.asUintN(64, BigInt(address)).toString(16)}`;
+    return file ? `${file}:${hexadecimal}` : hexadecimal;
+  }
+
+  #valueType(numbers: Row): ValueType {
+    return { type: this.#text(numbers.get(1)), unit: this.#text(numbers.get(2)) };
+  }
+
+  #text(index = 0): string {
+    const text = this.#strings[index];
+    if (text === undefined) throw notPprof();
+    return text;
+  }
+}
+
+/** The numbers of a message by field; what else is in it is passed over. */
+function row(reader: ProtoReader): Row {
+  const numbers: Row = new Map();
+  for (let field = reader.next(); field !== 0; field = reader.next()) {
+    if (reader.isNumber) numbers.set(field, reader.number());
+  }
+  return numbers;
+}
+
+function add(rows: Map<number, Row>, numbers: Row): void {
+  const id = numbers.get(1) ?? 0;
+  if (rows.has(id)) throw notPprof();
+  rows.set(id, numbers);
+}

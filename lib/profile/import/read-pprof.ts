@@ -1,0 +1,71 @@
+import { wholeSamples } from '../export/whole-samples';
+import { UndecodableProfile } from '../undecodable';
+import type { ImportChoice, Imported } from './imported';
+import { PprofFile } from './pprof-file';
+import { NANOSECONDS, type TakenValue, takenValues } from './pprof-states';
+import type { ProtoReader } from './proto-reader';
+import { deepNotes } from './read-folded';
+import { StackCollector, type StackFrame } from './stack-collector';
+
+/** Fields of the message Sample. */
+const LOCATION_ID = 1;
+const VALUE = 2;
+
+const NANOS_PER_MS = 1e6;
+const NANOS_PER_SECOND = 1e9;
+
+/**
+ * A pprof profile, unzipped (https://github.com/google/pprof/blob/main/proto/profile.proto): of Go, and of the profilers
+ * of many other languages. Throws UndecodableProfile.
+ */
+export function readPprof(bytes: Uint8Array, choice: ImportChoice): Imported {
+  const file = new PprofFile(bytes);
+  const periodNanos = file.period * (NANOSECONDS.get(file.periodType.unit) ?? 0);
+  const taken = takenValues(file.types, { ...choice, ...(periodNanos > 0 && { periodNanos }) });
+  const stacks = new StackCollector();
+  const counts = taken.map(() => wholeSamples());
+  for (const sample of file.samples) {
+    const { frames, values } = readSample(sample, file);
+    stacks.stack(frames);
+    for (const [i, value] of taken.entries()) count(value, values, counts[i], stacks);
+  }
+  return {
+    format: 'pprof profile',
+    tree: stacks.finish(),
+    ...(file.timeNanos > 0 && { start: Math.round(file.timeNanos / NANOS_PER_MS) }),
+    ...(file.durationNanos > 0 && { durationMs: file.durationNanos / NANOS_PER_MS }),
+    ...(periodNanos > 0 && { sampleWeights: perSecond(taken, NANOS_PER_SECOND / periodNanos) }),
+    notes: deepNotes(stacks),
+  };
+}
+
+/** Frames from the root on. */
+function readSample(sample: ProtoReader, file: PprofFile): { frames: StackFrame[]; values: number[] } {
+  const ids: number[] = [];
+  const values: number[] = [];
+  for (let field = sample.next(); field !== 0; field = sample.next()) {
+    if (field === LOCATION_ID) sample.numbersInto(ids);
+    else if (field === VALUE) sample.numbersInto(values);
+  }
+  const frames: StackFrame[] = [];
+  for (let i = ids.length - 1; i >= 0; i--) {
+    for (const frame of file.frames(ids[i] ?? 0)) frames.push(frame);
+  }
+  return { frames, values };
+}
+
+function count(
+  { index, state, perSample }: TakenValue,
+  values: readonly number[],
+  whole: ((samples: number) => number) | undefined,
+  stacks: StackCollector,
+): void {
+  const value = values[index] ?? 0;
+  if (value < 0)
+    throw new UndecodableProfile('Some of its samples are negative: it is a difference of two profiles.');
+  const samples = whole?.(value / perSample) ?? 0;
+  if (samples > 0) stacks.count(state, samples);
+}
+
+const perSecond = (taken: readonly TakenValue[], samples: number) =>
+  Object.fromEntries(taken.map(({ state }) => [state, samples]));
