@@ -3,26 +3,48 @@ import type { CallTree } from './call-tree';
 /** Characters of a search; more of a longer text is not looked at. */
 export const LONGEST_SEARCH = 200;
 
-/** The text that is searched for, as it is compared: trimmed, in small letters. '' searches for nothing. */
-export const wantedText = (search: string) => search.trim().toLowerCase().slice(0, LONGEST_SEARCH).trim();
+const EXPRESSION = /^\/(.+)\/(i?)$/s;
 
-/** Whether a name contains the text of `wantedText`. */
-export const matches = (name: string, wanted: string) => name.toLowerCase().includes(wanted);
+/** A regular expression that is searched for: `/…/`, or `/…/i` whatever the case. [?] Any other text is taken as it is. */
+export function expressionOf(wanted: string): { source: string; ignoresCase: boolean } | undefined {
+  const [, source, flag] = EXPRESSION.exec(wanted) ?? [];
+  return source === undefined ? undefined : { source, ignoresCase: flag === 'i' };
+}
 
 /**
- * Node → 1 where the frame's name contains the text, whatever its case, and the samples in and below such
- * frames, each counted once, in the subtree of `root`. `samples` are node → total. An empty text matches nothing.
+ * What is searched for, as it is compared: an expression as it stands, a text in small letters, both trimmed. ''
+ * searches for nothing.
  */
-export function searchFrames(
-  tree: CallTree,
-  text: string,
-  samples: Float64Array,
-  root = 0,
-): { matched: Uint8Array; frames: number; functions: number; samples: number } {
-  const matched = new Uint8Array(tree.name.length);
+export function wantedText(search: string): string {
+  const text = search.trim();
+  if (text.length <= LONGEST_SEARCH && expressionOf(text)) return text;
+  return text.toLowerCase().slice(0, LONGEST_SEARCH).trim();
+}
+
+/** Whether a name contains the text of `wantedText`; of an expression only the server knows what matches. */
+export const matches = (name: string, wanted: string) => name.toLowerCase().includes(wanted);
+
+/** What a search found: node → 1 where the frame's name matches, and how much that is. */
+export type Found = { matched: Uint8Array; frames: number; functions: number; samples: number };
+
+/** `searchMatching` for a text that names contain. */
+export function searchFrames(tree: CallTree, text: string, samples: Float64Array, root = 0): Found {
   const wanted = wantedText(text);
-  if (wanted === '') return { matched, frames: 0, functions: 0, samples: 0 };
-  const matching = Uint8Array.from(tree.names, (name) => (matches(name, wanted) ? 1 : 0));
+  const matching = new Uint8Array(tree.names.length);
+  if (wanted !== '') {
+    tree.names.forEach((name, i) => {
+      matching[i] = Number(matches(name, wanted));
+    });
+  }
+  return searchMatching(tree, matching, samples, root);
+}
+
+/**
+ * Node → 1 where the frame's name matches, and the samples in and below such frames, each counted once, in the subtree
+ * of `root`. `matching` is 1 for the index of a name that does, `samples` are node → total.
+ */
+export function searchMatching(tree: CallTree, matching: Uint8Array, samples: Float64Array, root = 0): Found {
+  const matched = new Uint8Array(tree.name.length);
   const met = new Uint8Array(matching.length);
   let frames = 0;
   let functions = 0;
@@ -39,4 +61,22 @@ export function searchFrames(
     counted = tree.end[node] ?? 0;
   }
   return { matched, frames, functions, samples: sum };
+}
+
+/**
+ * The next match after a node in depth-first order, or the one before it, round and round: its node, and which of all it
+ * is, from 1. Undefined when nothing matches.
+ */
+export function stepToMatch(
+  matched: Uint8Array,
+  from: number,
+  step: 'next' | 'previous',
+): { node: number; place: number; of: number } | undefined {
+  const nodes: number[] = [];
+  for (let node = 0; node < matched.length; node++) if (matched[node]) nodes.push(node);
+  const index =
+    step === 'next' ? nodes.findIndex((node) => node > from) : nodes.findLastIndex((node) => node < from);
+  const place = index >= 0 ? index : step === 'next' ? 0 : nodes.length - 1;
+  const node = nodes[place];
+  return node === undefined ? undefined : { node, place: place + 1, of: nodes.length };
 }

@@ -35,26 +35,18 @@ export function functionSamples(tree: CallTree, { total, self }: Samples, root =
   return { total: totals, self: selves };
 }
 
+type IsWanted = (name: string, index: number) => boolean;
+
 /**
  * The functions of a node's subtree, the node included, by total, then self. Only those that have samples and that
- * `isWanted` takes are listed.
+ * `isWanted` takes are listed: it gets the name and its index.
  */
-export function topFunctions(
-  tree: CallTree,
-  samples: Samples,
-  root = 0,
-  isWanted: (name: string) => boolean = () => true,
-): TopFunction[] {
+export function topFunctions(tree: CallTree, samples: Samples, root = 0, isWanted?: IsWanted): TopFunction[] {
   return listedFunctions(tree, samples, root, isWanted).sort(byTotal);
 }
 
-/** Of the functions of a subtree those that `isWanted` takes, at most MOST_FUNCTIONS by total and as many by self. */
-export function topList(
-  tree: CallTree,
-  samples: Samples,
-  root: number,
-  isWanted: (name: string) => boolean = () => true,
-): TopList {
+/** Of `topFunctions` at most MOST_FUNCTIONS by total and as many by self. */
+export function topList(tree: CallTree, samples: Samples, root: number, isWanted?: IsWanted): TopList {
   const functions = listedFunctions(tree, samples, root, isWanted);
   const first = firstOf(functions, MOST_FUNCTIONS, byTotal);
   const ran = firstOf(functions, MOST_FUNCTIONS, bySelf).filter(({ self }) => self > 0);
@@ -66,17 +58,12 @@ export function topList(
   };
 }
 
-function listedFunctions(
-  tree: CallTree,
-  samples: Samples,
-  root: number,
-  isWanted: (name: string) => boolean,
-): TopFunction[] {
+function listedFunctions(tree: CallTree, samples: Samples, root: number, isWanted?: IsWanted): TopFunction[] {
   const { total, self } = functionSamples(tree, samples, root);
   const functions: TopFunction[] = [];
   tree.names.forEach((name, i) => {
     const own = total[i] ?? 0;
-    if (own > 0 && isWanted(name)) functions.push({ name, self: self[i] ?? 0, total: own });
+    if (own > 0 && (isWanted?.(name, i) ?? true)) functions.push({ name, self: self[i] ?? 0, total: own });
   });
   return functions;
 }
