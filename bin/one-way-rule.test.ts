@@ -18,6 +18,8 @@ const FORBIDDEN = [
   ['components/a', '../../lib/server/env'],
   ['app', '@/lib/local-aws/server'],
   ['app', 'd3-flame-graph'],
+  ['components', '@/lib/profile/search-names'],
+  ['app', 're2js'],
 ] as const;
 
 const ALLOWED = [
@@ -26,6 +28,7 @@ const ALLOWED = [
   ['lib/local-aws/a', '../protocol/operation'],
   ['lib/local-aws', '@/lib/profile/merge'],
   ['components', '@/lib/queries/farm'],
+  ['components', '@/lib/profile/search'],
   ['app', '@/lib/server/env'],
 ] as const;
 
