@@ -1,6 +1,14 @@
+import type { CallTree } from './call-tree';
+
 /** Which thread states a flame graph adds up. */
 export const DATA_CHOICES = ['cpu', 'latency', 'all'] as const;
 export type DataChoice = (typeof DATA_CHOICES)[number];
+
+/** A choice by its name, or the thread states themselves. */
+export type Data = DataChoice | readonly string[];
+
+/** More thread states than any agent knows. */
+const MOST_LISTED = 32;
 
 const CPU_STATES = new Set(['RUNNABLE', 'BLOCKED', 'NATIVE']);
 
@@ -17,8 +25,45 @@ export function inOrder(states: readonly string[]): string[] {
  * but IDLE. Where a choice has none of the states that occur (Python groups know only WALL_TIME) it is all.
  */
 export function statesOf(choice: DataChoice, occurring: readonly string[]): string[] {
-  const chosen = occurring.filter((state) =>
-    choice === 'cpu' ? CPU_STATES.has(state) : choice === 'latency' ? state !== 'IDLE' : true,
-  );
+  const chosen = chosenStates(choice, occurring);
   return chosen.length > 0 ? chosen : [...occurring];
+}
+
+/** The thread states that a profile has samples of, as they are listed. */
+export function occurringStates({ states, total }: Pick<CallTree, 'states' | 'total'>): string[] {
+  return inOrder(states.filter((_, i) => (total[i]?.[0] ?? 0) !== 0));
+}
+
+/** What is shown when nothing was chosen: CPU where any of its states occurs, else all that do. */
+export function defaultChoice(occurring: readonly string[]): DataChoice {
+  return occurring.some((state) => CPU_STATES.has(state)) ? 'cpu' : 'all';
+}
+
+/** The thread states of a choice among those that occur; none when it has none of them. */
+export function chosenStates(data: Data | undefined, occurring: readonly string[]): string[] {
+  const chosen = data ?? defaultChoice(occurring);
+  return occurring.filter((state) =>
+    typeof chosen === 'string' ? has(chosen, state) : chosen.includes(state),
+  );
+}
+
+/** A choice as a text of a URL: its name, or its thread states with commas between. */
+export const dataText = (data: Data) =>
+  typeof data === 'string' ? data : data.map((state) => encodeURIComponent(state)).join(',');
+
+/** The choice that a text of a URL means; undefined for one that means none. */
+export function dataOf(text: string): Data | undefined {
+  const choice = DATA_CHOICES.find((known) => known === text);
+  if (choice) return choice;
+  const states = text.split(',').slice(0, MOST_LISTED);
+  try {
+    return text === '' ? undefined : states.map((state) => decodeURIComponent(state));
+  } catch {
+    return undefined;
+  }
+}
+
+function has(choice: DataChoice, state: string): boolean {
+  if (choice === 'cpu') return CPU_STATES.has(state);
+  return choice === 'all' || state !== 'IDLE';
 }
