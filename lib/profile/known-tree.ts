@@ -1,5 +1,5 @@
 import type { CallTree } from './call-tree';
-import { hashNames, nodeAt, type PathKey } from './path-key';
+import { functionKey, hashNames, nodeAt, type PathKey } from './path-key';
 import { samplesOf } from './screen';
 
 /** So many frames that were asked for are found at once. */
@@ -10,6 +10,7 @@ export class KnownTree {
   readonly deepest: number;
   readonly #hashes;
   readonly #nodes = new Map<PathKey, number | undefined>();
+  #functions: Map<PathKey, string> | undefined;
   #total: { states: string; samples: Float64Array } | undefined;
 
   constructor(readonly tree: CallTree) {
@@ -30,6 +31,12 @@ export class KnownTree {
       this.#nodes.set(key, nodeAt(this.tree, key, this.#hashes));
     }
     return this.#nodes.get(key);
+  }
+
+  /** The name of a function by its key; undefined when the tree has none. */
+  functionNamed(key: PathKey): string | undefined {
+    this.#functions ??= new Map(this.tree.names.map((name) => [functionKey(name), name]));
+    return this.#functions.get(key);
   }
 
   /** Bytes that it takes in memory, estimated. */

@@ -22,8 +22,19 @@ export function pathKeyOf(path: readonly string[]): PathKey {
   return (low >>> 0).toString(36) + (high >>> 0).toString(36).padStart(HALF, '0');
 }
 
-/** Whether a text of a URL can be the key of a frame other than the root. */
+/** The key of a function, wherever it is called. */
+export const functionKey = (name: string): PathKey => pathKeyOf([name]);
+
+/** Whether a text of a URL can be the key of a frame other than the root, or of a function. */
 export const isPathKey = (text: string) => /^[0-9a-z]{8,14}$/.test(text);
+
+/** The most frames of a path of an inverted tree that is named function by function. */
+export const LONGEST_FUNCTION_PATH = 40;
+
+/** Whether a text can be such a path: the keys of its functions, from the one that ran, joined by dots. */
+export const isFunctionPath = (text: string) =>
+  text.split('.', LONGEST_FUNCTION_PATH + 1).length <= LONGEST_FUNCTION_PATH &&
+  text.split('.').every(isPathKey);
 
 /** The first node with this key; undefined when the tree has none. Linear in the number of nodes. */
 export function nodeAt(tree: CallTree, key: PathKey, hashes = hashNames(tree.names)): number | undefined {

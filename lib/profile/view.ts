@@ -1,3 +1,4 @@
+import type { Moved } from './difference';
 import type { PathKey } from './path-key';
 import type { DataChoice } from './states';
 import type { TopList } from './top-functions';
@@ -41,6 +42,22 @@ export type ProfileView = {
   focus: PathKey;
   /** What a search found among all frames in focus, sent or not: samples in and below them, and different functions. */
   found?: { samples: number; functions: number };
+  /** Why the expression that was searched for can't be: what is wrong with it, or that it took too long. */
+  refused?: string;
+  /** The functions that are hidden, as far as the profile has them. */
+  hidden: FunctionName[];
+  /** Of 'inspect': `tree` is what the function called. */
+  inspection?: InspectedFunction;
+};
+
+export type FunctionName = { key: PathKey; name: string };
+
+/** A function wherever it was called: its samples, in how many frames, and who called it, from it outwards. */
+export type InspectedFunction = FunctionName & {
+  self: number;
+  total: number;
+  places: number;
+  callers: CompactTree;
 };
 
 export type StateSamples = { state: string; samples: number };
@@ -48,18 +65,42 @@ export type StateSamples = { state: string; samples: number };
 /** The functions of all frames in focus, sent or not; those that the search found when there is one. */
 export type ProfileFunctions = TopList & { group: string; focus: PathKey };
 
-/** What of a profile a viewer looks at. */
+/** How a call tree is looked at: from its roots, from the functions that ran, or one function in the middle. */
+export const VIEWS = ['overview', 'hotspots', 'inspect'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What of a profile a viewer looks at. Functions are named by their keys, as of `functionKey`. */
 export type FrameChoice = {
   data: DataChoice;
   focus?: PathKey;
-  /** Plain text, at most LONGEST_SEARCH characters. */
+  /** Plain text or an expression as `/…/`, at most LONGEST_SEARCH characters. */
   search?: string;
+  /** Functions whose frames are left out: what they called stands below who called them. */
+  hidden?: readonly PathKey[];
+  /** Directly recursive calls stand as one frame. */
+  recursion?: 'folded';
 };
 
 /** The same on a screen. */
 export type ViewChoice = FrameChoice & {
   /** Pixels; frames narrower than half of one are not sent. */
   width: number;
+  view?: View;
+  /** The function of 'inspect'. */
+  inspected?: PathKey;
+};
+
+/** Baseline and comparison are measured in shares of their wholes, or in samples. */
+export const COMPARE_UNITS = ['share', 'samples'] as const;
+export type CompareUnit = (typeof COMPARE_UNITS)[number];
+
+/** Two profiles as one tree that has baseline and comparison in place of thread states, in the unit asked for. */
+export type ComparedView = Omit<ProfileView, 'sampleWeights' | 'occurring' | 'inspection'> & {
+  unit: CompareUnit;
+  /** Samples of each side's whole. */
+  samples: { baseline: number; comparison: number };
+  /** The functions whose self, and whose total, changed most, both ways. */
+  moved: { self: Moved; total: Moved };
 };
 
 export type ProfilingGroup = {

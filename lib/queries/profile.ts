@@ -3,6 +3,8 @@ import type { Answer } from '@/lib/answer/answer';
 import type { ExportFormat } from '@/lib/profile/export/formats';
 import type { DataChoice } from '@/lib/profile/states';
 import type {
+  ComparedView,
+  CompareUnit,
   FrameChoice,
   ProfileAsk,
   ProfileFunctions,
@@ -15,6 +17,12 @@ import { apiPath, fetchJson, isoInstant } from './fetch-json';
 
 /** A profile for the screen. */
 export type ProfileViewAsk = ProfileAsk & ViewChoice;
+
+/** Two profiles in one: the ask's own is the comparison. */
+export type ProfileCompareAsk = ProfileViewAsk & {
+  baseline: Omit<ProfileAsk, 'maxDepth'>;
+  unit: CompareUnit;
+};
 
 /** The functions of a profile. */
 export type ProfileFunctionsAsk = ProfileAsk & FrameChoice;
@@ -45,7 +53,20 @@ const profileQuery = ({ startTime, endTime, period, maxDepth }: ProfileAsk) => (
   maxDepth,
 });
 
-const choiceQuery = ({ data, focus, search }: FrameChoice) => ({ data, focus, search });
+const choiceQuery = ({ data, focus, search, hidden = [], recursion }: FrameChoice) => ({
+  data,
+  focus,
+  search,
+  hidden: hidden.length > 0 ? hidden.join(',') : undefined,
+  recursion,
+});
+
+const viewQuery = ({ width, view, inspected, ...choice }: ViewChoice) => ({
+  ...choiceQuery(choice),
+  width,
+  view,
+  inspected,
+});
 
 const fetchGroups = (_: undefined, signal?: AbortSignal) =>
   fetchJson<Answer<ProfilingGroup[]>>('/api/profiling-groups', { signal });
@@ -57,8 +78,21 @@ const fetchProfile: Fetcher<ProfileViewAsk, ProfileView> = (ask, signal) =>
   fetchJson(
     apiPath(`${groupPath(ask.group)}/profile`, {
       ...profileQuery(ask),
-      ...choiceQuery(ask),
-      width: ask.width,
+      ...viewQuery(ask),
+    }),
+    { signal },
+  );
+
+const fetchCompared: Fetcher<ProfileCompareAsk, ComparedView> = ({ baseline, unit, ...ask }, signal) =>
+  fetchJson(
+    apiPath(`${groupPath(ask.group)}/profile/compare`, {
+      ...profileQuery(ask),
+      ...viewQuery(ask),
+      unit,
+      baselineGroup: baseline.group,
+      baselineStartTime: isoInstant(baseline.startTime),
+      baselineEndTime: isoInstant(baseline.endTime),
+      baselinePeriod: baseline.period,
     }),
     { signal },
   );
@@ -87,6 +121,9 @@ export const groupOptions = (group: string, fetcher = fetchGroup) =>
 
 export const profileOptions = (ask: ProfileViewAsk, fetcher = fetchProfile) =>
   queryOptions({ queryKey: ['profile', ask], queryFn: ({ signal }) => fetcher(ask, signal) });
+
+export const comparedOptions = (ask: ProfileCompareAsk, fetcher = fetchCompared) =>
+  queryOptions({ queryKey: ['profile-compare', ask], queryFn: ({ signal }) => fetcher(ask, signal) });
 
 export const functionsOptions = (ask: ProfileFunctionsAsk, fetcher = fetchFunctions) =>
   queryOptions({ queryKey: ['profile-functions', ask], queryFn: ({ signal }) => fetcher(ask, signal) });

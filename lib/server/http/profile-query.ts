@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { isPathKey } from '@/lib/profile/path-key';
+import { isFunctionPath, isPathKey } from '@/lib/profile/path-key';
 import { LONGEST_SEARCH } from '@/lib/profile/search';
 import { DATA_CHOICES } from '@/lib/profile/states';
-import { duration, instant, oneOf, wholeNumber } from './fields';
+import { COMPARE_UNITS, VIEWS } from '@/lib/profile/view';
+import { duration, groupName, instant, oneOf, wholeNumber } from './fields';
+
+const DEFAULT_WIDTH = 1600;
 
 /** The parameters of GetProfile as our routes take them. Which may stand together is judged with the ask. */
 export const profileQuery = z.object({
@@ -14,10 +17,22 @@ export const profileQuery = z.object({
 
 const FRAME_KEY_RULE = 'must be the key of a frame, as the page of a profile has it, or empty';
 
-/** The frame in focus; empty is the whole profile. */
+/** The frame in focus, of an inverted tree by the keys of the functions to it; empty is the whole profile. */
 const frameKey = z
   .string({ error: FRAME_KEY_RULE })
-  .refine((text) => text === '' || isPathKey(text), FRAME_KEY_RULE);
+  .refine((text) => text === '' || isPathKey(text) || isFunctionPath(text), FRAME_KEY_RULE);
+
+const FUNCTION_KEY_RULE = 'must be the key of a function, as the page of a profile has it';
+
+const functionKey = z.string({ error: FUNCTION_KEY_RULE }).refine(isPathKey, FUNCTION_KEY_RULE);
+
+const MOST_HIDDEN = 50;
+const HIDDEN_RULE = `must be the keys of at most ${MOST_HIDDEN} functions, joined by commas`;
+
+const functionKeys = z
+  .string({ error: HIDDEN_RULE })
+  .transform((text) => text.split(',', MOST_HIDDEN + 1))
+  .refine((keys) => keys.length <= MOST_HIDDEN && keys.every(isPathKey), HIDDEN_RULE);
 
 const SEARCH_RULE = `must be a text of at most ${LONGEST_SEARCH} characters`;
 
@@ -28,4 +43,23 @@ export const frameChoice = {
   data: oneOf(DATA_CHOICES).default('cpu'),
   focus: frameKey.optional(),
   search: searchText.optional(),
+  hidden: functionKeys.optional(),
+  recursion: oneOf(['folded'] as const).optional(),
+};
+
+/** The same on a screen. */
+export const viewChoice = {
+  ...frameChoice,
+  width: wholeNumber(50, 8000).default(DEFAULT_WIDTH),
+  view: oneOf(VIEWS).default('overview'),
+  inspected: functionKey.optional(),
+};
+
+/** The other profile of a comparison. */
+export const baselineQuery = {
+  baselineGroup: groupName.optional(),
+  baselineStartTime: instant.optional(),
+  baselineEndTime: instant.optional(),
+  baselinePeriod: duration.optional(),
+  unit: oneOf(COMPARE_UNITS).default('share'),
 };

@@ -1,10 +1,10 @@
 import type { Answer, Warning } from '@/lib/answer/answer';
 import { ProblemError } from '@/lib/answer/problem';
-import type { FrameChoice, ProfileAsk, ProfileFunctions, ProfileView } from '@/lib/profile/view';
-import type { ProfileFunctionsAsk, ProfileViewAsk } from '@/lib/queries/profile';
+import type { ComparedView, ProfileAsk, ProfileFunctions, ProfileView } from '@/lib/profile/view';
+import type { ProfileCompareAsk, ProfileFunctionsAsk, ProfileViewAsk } from '@/lib/queries/profile';
 import { untilAborted } from '../shared-calls';
 import { engine } from './engine/engine';
-import type { Operations } from './engine/messages';
+import type { Held } from './engine/messages';
 import { forgetParts, type HeldParts, holdParts } from './held-parts';
 import { rangeOfAsk } from './profile-ask';
 import { coverageOf } from './profile-coverage';
@@ -15,8 +15,11 @@ export async function getProfileView(
   ask: ProfileViewAsk,
   signal?: AbortSignal,
 ): Promise<Answer<ProfileView>> {
-  const { held, answer } = await lookAt('view', ask, choiceOf(ask), signal);
-  return { data: { group: ask.group, ...answer }, ...saidOf(held, ask) };
+  const { group, choice } = parted(ask);
+  const { sides, answer } = await lookAt([ask], signal, ([held = NOTHING]) =>
+    engine().ask('view', { held, choice }),
+  );
+  return { data: { group, ...answer }, ...saidOf(sides) };
 }
 
 /** The functions of a profile, or of its frame in focus. Rejects with a ProblemError. */
@@ -24,37 +27,53 @@ export async function getProfileFunctions(
   ask: ProfileFunctionsAsk,
   signal?: AbortSignal,
 ): Promise<Answer<ProfileFunctions>> {
-  const { held, answer } = await lookAt('functions', ask, choiceOf(ask), signal);
-  return { data: { group: ask.group, ...answer }, ...saidOf(held, ask) };
+  const { group, choice } = parted(ask);
+  const { sides, answer } = await lookAt([ask], signal, ([held = NOTHING]) =>
+    engine().ask('functions', { held, choice }),
+  );
+  return { data: { group, ...answer }, ...saidOf(sides) };
 }
 
-/** What the ask says beside where the profile comes from. */
-function choiceOf<Ask extends ProfileAsk & FrameChoice>(ask: Ask): Omit<Ask, keyof ProfileAsk> {
-  const {
-    group: _group,
-    startTime: _start,
-    endTime: _end,
-    period: _period,
-    maxDepth: _depth,
-    ...choice
-  } = ask;
-  return choice;
+/** Two profiles as one tree; `coverage` is that of the comparison. Rejects with a ProblemError. */
+export async function getComparedView(
+  { baseline: before, unit, ...ask }: ProfileCompareAsk,
+  signal?: AbortSignal,
+): Promise<Answer<ComparedView>> {
+  const { group, choice } = parted(ask);
+  const { sides, answer } = await lookAt(
+    [ask, { ...before, maxDepth: ask.maxDepth }],
+    signal,
+    ([comparison = NOTHING, baseline = NOTHING]) =>
+      engine().ask('compare', { baseline, comparison, unit, choice }),
+  );
+  return { data: { group, ...answer }, ...saidOf(sides) };
 }
 
-/** Has the engine answer, which may have to hold the profile anew. */
-async function lookAt<Name extends 'view' | 'functions'>(
-  operation: Name,
-  ask: ProfileAsk,
-  choice: Operations[Name]['ask']['choice'],
+const NOTHING: Held = { keys: [] };
+
+/** What is looked at, without where it comes from. */
+function parted<Ask extends ProfileAsk>(ask: Ask): { group: string; choice: Omit<Ask, keyof ProfileAsk> } {
+  const { group, startTime: _start, endTime: _end, period: _period, maxDepth: _depth, ...choice } = ask;
+  return { group, choice };
+}
+
+type Side = { ask: ProfileAsk; parts: HeldParts };
+
+/** Has the engine answer about the profiles asked for; those that it doesn't hold (any more) it gets once more. */
+async function lookAt<Answered>(
+  asks: readonly ProfileAsk[],
   signal: AbortSignal | undefined,
-): Promise<{ held: HeldParts; answer: NonNullable<Operations[Name]['answer']> }> {
+  answerTo: (held: readonly Held[]) => Promise<Answered | undefined>,
+): Promise<{ sides: Side[]; answer: Answered }> {
   for (let round = 0; round < 2; round++) {
-    const held = await holdParts(ask, signal);
-    const keys = held.held.map(({ key }) => key);
-    const question = { keys, maxDepth: ask.maxDepth, choice } as Operations[Name]['ask'];
-    const answer = await untilAborted(engine().ask(operation, question), signal);
-    if (answer) return { held, answer };
-    forgetParts(held.held);
+    const sides = await Promise.all(asks.map(async (ask) => ({ ask, parts: await holdParts(ask, signal) })));
+    const held = sides.map(({ ask, parts }) => ({
+      keys: parts.held.map(({ key }) => key),
+      maxDepth: ask.maxDepth,
+    }));
+    const answer = await untilAborted(answerTo(held), signal);
+    if (answer) return { sides, answer };
+    for (const { parts } of sides) forgetParts(parts.held);
   }
   throw new ProblemError({
     code: 'ProfileTooLarge',
@@ -64,7 +83,22 @@ async function lookAt<Name extends 'view' | 'functions'>(
   });
 }
 
-function saidOf({ held, failed, leftOut }: HeldParts, ask: ProfileAsk): Omit<Answer<never>, 'data'> {
+/** What is true of the first; of the others only the warnings, in words that say so. */
+function saidOf([first, ...others]: readonly Side[]): Omit<Answer<never>, 'data'> {
+  const said = [first, ...others].flatMap((side) => (side ? [sideSaid(side)] : []));
+  const [own, ...rest] = said;
+  return {
+    ...(own?.coverage && { coverage: own.coverage }),
+    asOf: Math.min(...said.map(({ asOf }) => asOf)),
+    partial: said.some(({ partial }) => partial),
+    warnings: [
+      ...(own?.warnings ?? []),
+      ...rest.flatMap(({ warnings }) => warnings.map((warning) => `Baseline: ${warning}`)),
+    ],
+  };
+}
+
+function sideSaid({ ask, parts: { held, failed, leftOut } }: Side): Omit<Answer<never>, 'data'> {
   const covered = coverageOf(held, rangeOfAsk(ask));
   const warnings: Warning[] = [
     ...failed.map(

@@ -1,11 +1,15 @@
-import type { FrameChoice, ProfileFunctions, ProfileView, ViewChoice } from '@/lib/profile/view';
+import type {
+  ComparedView,
+  CompareUnit,
+  FrameChoice,
+  ProfileFunctions,
+  ProfileView,
+  ViewChoice,
+} from '@/lib/profile/view';
+import type { FileSize, WriteChoice } from './writers';
 
-/** What is known of a profile that the engine holds. */
-export type HeldProfile = {
-  /** Epoch milliseconds, when the payload says so. */
-  start?: number;
-  end?: number;
-};
+/** What is known of a profile that the engine holds: epoch milliseconds, when the payload says so. */
+export type HeldProfile = { start?: number; end?: number };
 
 /** The profiles that are looked at together, added up, and the frames from the root that are looked at. */
 export type Held = { keys: readonly string[]; maxDepth?: number | undefined };
@@ -13,8 +17,18 @@ export type Held = { keys: readonly string[]; maxDepth?: number | undefined };
 /** What the engine can be asked, and what it answers; undefined where it does not hold a profile (any more). */
 export type Operations = {
   hold: { ask: { key: string; bytes: Uint8Array }; answer: HeldProfile };
-  view: { ask: Held & { choice: ViewChoice }; answer: Omit<ProfileView, 'group'> | undefined };
-  functions: { ask: Held & { choice: FrameChoice }; answer: Omit<ProfileFunctions, 'group'> | undefined };
+  view: { ask: { held: Held; choice: ViewChoice }; answer: Omit<ProfileView, 'group'> | undefined };
+  functions: {
+    ask: { held: Held; choice: FrameChoice };
+    answer: Omit<ProfileFunctions, 'group'> | undefined;
+  };
+  compare: {
+    ask: { baseline: Held; comparison: Held; unit: CompareUnit; choice: ViewChoice };
+    answer: Omit<ComparedView, 'group'> | undefined;
+  };
+  write: { ask: { held: Held; choice: WriteChoice }; answer: FileSize | undefined };
+  nextPiece: { ask: { writer: string }; answer: Uint8Array | 'end' | undefined };
+  endWriting: { ask: { writer: string }; answer: undefined };
 };
 
 export type Operation = keyof Operations;

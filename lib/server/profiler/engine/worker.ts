@@ -3,10 +3,12 @@ import { UndecodableProfile } from '@/lib/profile/decode';
 import { functionsOf, viewOf } from '@/lib/profile/view-of';
 import { HeldProfiles } from './held-profiles';
 import type { Question, Reply } from './messages';
+import { Writers } from './writers';
 
 const MOST_BYTES = 512 * 1024 * 1024;
 
 const held = new HeldProfiles(MOST_BYTES);
+const writers = new Writers();
 
 /** The entry of the engine's thread: a reply to each question, in their order. */
 parentPort?.on('message', (question: Question) => {
@@ -24,9 +26,19 @@ const reply = (message: Reply) => parentPort?.postMessage(message);
 
 function answerTo({ operation, ask }: Question) {
   if (operation === 'hold') return held.hold(ask.key, ask.bytes);
-  const profile = held.get(ask);
+  if (operation === 'nextPiece') return writers.next(ask.writer);
+  if (operation === 'endWriting') return writers.end(ask.writer);
+  if (operation === 'write') {
+    const whole = held.whole(ask.held);
+    return whole && writers.begin(whole.known.tree, ask.choice);
+  }
+  if (operation === 'compare') {
+    const compared = held.compared(ask.baseline, ask.comparison, ask.choice);
+    return compared && { ...compared.comparison.view(ask.unit, ask.choice), hidden: compared.hidden };
+  }
+  const profile = held.looked(ask.held, ask.choice);
   if (!profile) return undefined;
-  const { known, sampleWeights } = profile;
+  const { known, sampleWeights, hidden } = profile;
   if (operation === 'functions') return functionsOf(known, ask.choice);
-  return { ...viewOf(known, ask.choice), sampleWeights };
+  return { ...viewOf(known, ask.choice), sampleWeights, hidden };
 }

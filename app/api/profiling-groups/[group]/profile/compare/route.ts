@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { groupName } from '@/lib/server/http/fields';
+import { baselineQuery, profileQuery, viewChoice } from '@/lib/server/http/profile-query';
+import { route } from '@/lib/server/http/respond';
+import { getComparedView } from '@/lib/server/profiler/look-at-profile';
+
+export const GET = route({
+  params: z.object({ group: groupName }),
+  query: profileQuery.extend(viewChoice).extend(baselineQuery),
+  answer: ({ params, query }, signal) => {
+    const { baselineGroup, baselineStartTime, baselineEndTime, baselinePeriod, ...ask } = query;
+    const baseline = {
+      group: baselineGroup ?? params.group,
+      startTime: baselineStartTime,
+      endTime: baselineEndTime,
+      period: baselinePeriod,
+    };
+    return getComparedView({ ...params, ...ask, baseline }, signal);
+  },
+});

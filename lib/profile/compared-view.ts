@@ -1,0 +1,65 @@
+import { toCompact } from './compact';
+import { asShares, differenceOf, movedMost, type Side } from './difference';
+import { KnownTree } from './known-tree';
+import { cutForScreen } from './screen';
+import { matches, wantedText } from './search';
+import type { ComparedView, CompareUnit, ViewChoice } from './view';
+
+/** Functions that moved, each way. */
+const MOST_MOVED = 50;
+
+/** Two profiles as one tree, in samples and in shares, for a screen. */
+export class Comparison {
+  readonly #units: Record<CompareUnit, KnownTree>;
+  readonly #samples: ComparedView['samples'];
+  readonly #moved = new Map<CompareUnit, ComparedView['moved']>();
+
+  constructor(baseline: Side, comparison: Side) {
+    const difference = differenceOf(baseline, comparison);
+    this.#units = { samples: new KnownTree(difference), share: new KnownTree(asShares(difference)) };
+    const [before, after] = difference.total.map((column) => column[0] ?? 0);
+    this.#samples = { baseline: before ?? 0, comparison: after ?? 0 };
+  }
+
+  /** Frames are as wide as both sides together, so that those of one side alone are seen as well. */
+  view(
+    unit: CompareUnit,
+    { width, focus: key = '', search = '' }: ViewChoice,
+  ): Omit<ComparedView, 'group' | 'hidden'> {
+    const known = this.#units[unit];
+    const { tree, deepest } = known;
+    const samples = known.total(tree.states);
+    const focus = known.nodeAt(key);
+    const { tree: cut, nodes } = cutForScreen(tree, { samples, width, focus: focus ?? 0 });
+    const wanted = wantedText(search);
+    const compact = toCompact(cut);
+    return {
+      unit,
+      samples: this.#samples,
+      tree: compact,
+      ...(wanted !== '' && {
+        matched: compact.name.map((name) => (matches(compact.names[name] ?? '', wanted) ? 1 : 0)),
+      }),
+      states: tree.states,
+      frames: tree.name.length - 1,
+      framesLeftOut: tree.name.length - nodes.length,
+      deepest,
+      focus: focus === undefined ? '' : key,
+      moved: this.#movedIn(unit),
+    };
+  }
+
+  get bytes(): number {
+    return this.#units.samples.bytes + this.#units.share.bytes;
+  }
+
+  #movedIn(unit: CompareUnit): ComparedView['moved'] {
+    const { tree } = this.#units[unit];
+    const moved = this.#moved.get(unit) ?? {
+      self: movedMost(tree, 'self', MOST_MOVED),
+      total: movedMost(tree, 'total', MOST_MOVED),
+    };
+    this.#moved.set(unit, moved);
+    return moved;
+  }
+}
