@@ -1,0 +1,250 @@
+import { readFileSync } from 'node:fs';
+import { Session } from 'node:inspector';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryTree } from '../arbitrary-tree';
+import { encodeIon, encodeJson } from '../encode';
+import { writeFolded } from '../export/folded';
+import { writePprof } from '../export/pprof';
+import { writeSpeedscope } from '../export/speedscope';
+import { stacksOf } from '../export/stacks-for-test';
+import type { Written } from '../export/written';
+import { callTree, print } from '../text';
+import { UndecodableProfile } from '../undecodable';
+import { importProfile } from './import-profile';
+
+const TITLE = { group: 'shop', range: 'an hour' };
+const bytes = (text: string) => new TextEncoder().encode(text);
+const bytesOf = ({ chunks }: Written) => Buffer.concat([...chunks()]);
+
+const tree = callTree(`
+  main RUNNABLE=1
+    parse RUNNABLE=30 BLOCKED=2
+      read RUNNABLE=3
+    <Sleep> IDLE=400
+`);
+const profile = { tree, start: 1_795_300_138_071, end: 1_795_300_198_071, sampleWeights: { RUNNABLE: 5 } };
+
+describe('a file is told by its content', () => {
+  const node = (id: number, functionName: string, hitCount: number, children: number[] = []) => ({
+    id,
+    callFrame: { functionName, url: functionName && 'file:///app/x.js', lineNumber: 3, columnNumber: 0 },
+    hitCount,
+    children,
+  });
+  const cpuProfile = { nodes: [node(1, '', 0, [2]), node(2, 'main', 4)], startTime: 0, endTime: 2_000_000 };
+
+  it.each([
+    ['pprof profile', bytesOf(writePprof(profile, tree.states, TITLE)), 436],
+    ['folded stacks', bytesOf(writeFolded(tree, tree.states)), 436],
+    ['folded stacks', bytes('\ufeff# perf\r\n{main};run 3\r\n\r\n{main} 1\r\n'), 4],
+    ['V8 CPU profile', bytes(JSON.stringify(cpuProfile)), 4],
+    ['profile of CodeGuru Profiler', encodeJson(profile), 436],
+    ['profile of CodeGuru Profiler', encodeIon(profile), 436],
+  ])('%s, plain and gzipped', (format, file, samples) => {
+    for (const content of [file, gzipSync(file)]) {
+      const imported = importProfile(content);
+      expect(imported.format).toBe(format);
+      expect(imported.tree.total.reduce((sum, column) => sum + (column[0] ?? 0), 0)).toBe(samples);
+    }
+  });
+
+  it.each([
+    ['nothing', bytes(''), 'It is empty.'],
+    ['gzipped nothing', gzipSync(''), 'It is empty.'],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'not a whole pprof'],
+    ['a torn gzip', gzipSync('main 1').subarray(0, 12), 'its gzip can’t be read'],
+    ['a speedscope file', bytesOf(writeSpeedscope(tree, tree.states, TITLE)), 'neither a V8 CPU profile nor'],
+    ['a list', bytes('{"traceEvents":[]}'), 'neither a V8 CPU profile nor'],
+    ['torn JSON', bytes('{"nodes":['), 'It begins like JSON, but is not.'],
+    ['prose', bytes('hello 1\nworld'), 'line 2 has no count at its end: "world"'],
+    ['a table', bytes('main;a 1e3'), 'line 1 has no count'],
+    ['only remarks', bytes('# nothing\n'), 'It has no stacks.'],
+    ['torn Ion', encodeIon(profile).subarray(0, 20), 'not well-formed Ion'],
+  ])('%s is refused in words', (_what, file, words) => {
+    expect(() => importProfile(file)).toThrow(UndecodableProfile);
+    expect(() => importProfile(file)).toThrow(words);
+  });
+
+  it('whatever it is, it is read or refused', () => {
+    const start = fc.constantFrom(
+      [],
+      [0x1f, 0x8b],
+      [0xe0, 1, 0, 0xea],
+      [...bytes('{"nodes":[')],
+      [0x0a, 4, 8, 1, 0x10, 2],
+    );
+    const file = fc.tuple(start, fc.oneof(fc.uint8Array({ maxLength: 60 }), fc.string().map(bytes)));
+    fc.assert(
+      fc.property(file, ([first, rest]) => {
+        try {
+          importProfile(Uint8Array.from([...first, ...rest]));
+        } catch (error) {
+          expect(error).toBeInstanceOf(UndecodableProfile);
+        }
+      }),
+    );
+  });
+});
+
+describe('what was exported', () => {
+  it('as pprof is imported as it was, with its time', () => {
+    const imported = importProfile(bytesOf(writePprof(profile, tree.states, TITLE)));
+    expect(print(imported.tree)).toEqual(print(tree));
+    expect([imported.start, imported.durationMs]).toEqual([profile.start, 60_000]);
+  });
+
+  it('as pprof is imported as it was, whatever it is', () => {
+    fc.assert(
+      fc.property(arbitraryTree, (any) => {
+        fc.pre(any.total.some((column) => (column[0] ?? 0) > 0) && !any.names.includes('<nameless>'));
+        const imported = importProfile(
+          bytesOf(writePprof({ tree: any, sampleWeights: {} }, any.states, TITLE)),
+        );
+        expect(stacksOf(imported.tree)).toEqual(stacksOf(any));
+      }),
+    );
+  });
+
+  it('as folded stacks is imported with all samples of one state', () => {
+    const file = bytesOf(writeFolded(tree, tree.states));
+    expect(print(importProfile(file).tree)).toEqual([
+      'main RUNNABLE=1',
+      '  parse RUNNABLE=32',
+      '    read RUNNABLE=3',
+      '  <Sleep> RUNNABLE=400',
+    ]);
+    expect(importProfile(file, { state: 'WALL_TIME' }).tree.states).toEqual(['WALL_TIME']);
+  });
+
+  it('as AWS answers it is imported whole, and says its thread states itself', () => {
+    const imported = importProfile(encodeJson(profile));
+    expect(print(imported.tree)).toEqual(print(tree));
+    expect(imported).toMatchObject({
+      start: profile.start,
+      durationMs: 60_000,
+      sampleWeights: { RUNNABLE: 5 },
+    });
+    expect(() => importProfile(encodeJson(profile), { state: 'IDLE' })).toThrow('leave --state out');
+  });
+});
+
+describe('folded stacks', () => {
+  it('of one path are united, wherever they stand', () => {
+    const lines = Array.from({ length: 1000 }, (_, i) => `main;f${i % 10};g${i % 3} ${1 + (i % 2)}`);
+    const { tree: united } = importProfile(bytes(lines.join('\n')));
+    expect(united.name.length).toBe(1 + 1 + 10 + 30);
+    expect(united.total[0]?.[0]).toBe(1500);
+  });
+
+  it('may be unsorted and many', () => {
+    const lines = Array.from({ length: 60_000 }, (_, i) => `main;f${i % 200};g${i % 7};h${i % 3} 1`);
+    const { tree: united } = importProfile(bytes(lines.join('\n')));
+    expect([united.name.length, united.total[0]?.[0]]).toEqual([1 + 1 + 200 + 1400 + 4200, 60_000]);
+  });
+
+  it('deeper than what can be shown are cut, and that is said', () => {
+    const { tree: cut, notes } = importProfile(bytes(`${'a;'.repeat(10_001)}b 5\nc 1`));
+    expect([cut.name.length, cut.total[0]?.[0]]).toEqual([10_002, 6]);
+    expect(notes[0]).toMatch(/^1 stacks? .*10,000 frames/);
+  });
+
+  it('take time in proportion to their length only', () => {
+    const file = bytes(`main${' '.repeat(200_000)}x${' '.repeat(200_000)}y 1`);
+    expect(importProfile(file).tree.total[0]?.[0]).toBe(1);
+  });
+});
+
+describe('a V8 CPU profile', () => {
+  const frame = (functionName: string, url: string, lineNumber = 9) => ({
+    functionName,
+    url,
+    lineNumber,
+    columnNumber: 0,
+  });
+  const cpu = (nodes: object[], more = {}) => importProfile(bytes(JSON.stringify({ nodes, ...more })));
+
+  it('of this very process is read', () => {
+    const session = new Session();
+    session.connect();
+    session.post('Profiler.enable');
+    session.post('Profiler.setSamplingInterval', { interval: 200 });
+    session.post('Profiler.start');
+    for (let i = 0; i < 200; i++) JSON.parse(JSON.stringify(Array.from({ length: 1000 }, (_, n) => `${n}`)));
+    let saved = '';
+    session.post('Profiler.stop', (_, { profile: recorded }) => {
+      saved = JSON.stringify(recorded);
+    });
+    session.disconnect();
+    const { tree: read, durationMs, sampleWeights } = importProfile(bytes(saved));
+    expect(read.states).toContain('RUNNABLE');
+    expect(durationMs).toBeGreaterThan(1);
+    expect(sampleWeights?.RUNNABLE).toBeGreaterThan(1);
+  });
+
+  it('is named from the folder that all its own code lies in', () => {
+    const { tree: read } = cpu([
+      { id: 1, callFrame: frame('(root)', ''), children: [2, 3, 4, 5] },
+      { id: 2, callFrame: frame('main', 'file:///home/ada/shop/src/main.js'), hitCount: 1 },
+      { id: 3, callFrame: frame('total', 'file:///home/ada/shop/lib/cart.js'), hitCount: 1 },
+      { id: 4, callFrame: frame('parse', 'file:///opt/node_modules/zod/index.js'), hitCount: 1 },
+      { id: 5, callFrame: frame('(idle)', ''), hitCount: 7 },
+    ]);
+    expect(print(read)).toEqual([
+      'src.main:main RUNNABLE=1',
+      'lib.cart:total RUNNABLE=1',
+      'zod.index:parse RUNNABLE=1',
+      '<Idle> IDLE=7',
+    ]);
+  });
+
+  it('without counts is counted by its samples', () => {
+    const nodes = [
+      { id: 1, callFrame: frame('(root)', ''), children: [2] },
+      { id: 2, callFrame: frame('main', '/app/x.js') },
+    ];
+    expect(print(cpu(nodes, { samples: [2, 2, 1, 2] }).tree)).toEqual(['x:main RUNNABLE=3']);
+  });
+
+  it('may have very many frames below one, and very deep ones', () => {
+    const many = Array.from({ length: 130_000 }, (_, i) => i + 2);
+    const wide = cpu([
+      { id: 1, callFrame: frame('(root)', ''), children: many },
+      ...many.map((id) => ({ id, callFrame: frame(`f${id}`, 'a.js'), hitCount: 1 })),
+    ]);
+    expect(wide.tree.name.length).toBe(130_001);
+    const deep = Array.from({ length: 10_050 }, (_, i) => ({
+      id: i + 1,
+      callFrame: frame('f', 'a.js'),
+      hitCount: i === 10_049 ? 5 : 0,
+      children: i === 10_049 ? [] : [i + 2],
+    }));
+    const cut = cpu(deep).tree;
+    expect([cut.name.length, cut.self[0]?.[10_000]]).toEqual([10_001, 5]);
+  });
+
+  it.each([
+    ['a circle', [{ id: 1, callFrame: frame('', ''), children: [1] }], 'is missing, or has two parents'],
+    [
+      'a missing node',
+      [{ id: 1, callFrame: frame('', ''), children: [2] }],
+      'is missing, or has two parents',
+    ],
+    ['no frame', [{ id: 1 }], 'nodes.0.callFrame is not valid'],
+    [
+      'a negative count',
+      [{ id: 1, callFrame: frame('', ''), hitCount: -1 }],
+      'nodes.0.hitCount is not valid',
+    ],
+    ['no nodes', [], 'nodes is not valid'],
+  ])('with %s is refused', (_what, nodes, words) => {
+    expect(() => cpu(nodes)).toThrow(words);
+  });
+});
+
+it('a post of the Python agent is imported as it is', () => {
+  const fixture = '../../local-aws/sample/profiles/fixtures/agent-profile-python-1.2.6.json';
+  const { start, tree: read } = importProfile(readFileSync(new URL(fixture, import.meta.url)));
+  expect([start, read.states]).toEqual([1_795_300_138_071, ['WALL_TIME']]);
+});

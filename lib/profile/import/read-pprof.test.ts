@@ -1,0 +1,164 @@
+import { gzipSync } from 'node:zlib';
+import {
+  Line,
+  Location,
+  Mapping,
+  Function as PprofFunction,
+  Profile,
+  Sample,
+  StringTable,
+  ValueType,
+} from 'pprof-format';
+import { describe, expect, it } from 'vitest';
+import { print } from '../text';
+import { importProfile } from './import-profile';
+
+type Stack = { frames: string[]; value: number[] };
+
+/** What another program writes: value types by name and unit, stacks from the root on. */
+function pprof(
+  types: [type: string, unit: string][],
+  stacks: Stack[],
+  more: { period?: number; periodType?: [string, string]; timeNanos?: bigint } = {},
+): Uint8Array {
+  const stringTable = new StringTable();
+  const typeOf = ([type, unit]: [string, string]) =>
+    new ValueType({ type: stringTable.dedup(type), unit: stringTable.dedup(unit) });
+  const names = [...new Set(stacks.flatMap(({ frames }) => frames))];
+  return new Profile({
+    sampleType: types.map(typeOf),
+    sample: stacks.map(
+      ({ frames, value }) =>
+        new Sample({ locationId: frames.map((name) => names.indexOf(name) + 1).reverse(), value }),
+    ),
+    location: names.map(
+      (_, i) => new Location({ id: i + 1, line: [new Line({ functionId: i + 1, line: 10 + i })] }),
+    ),
+    function: names.map(
+      (name, i) =>
+        new PprofFunction({
+          id: i + 1,
+          name: stringTable.dedup(name),
+          filename: stringTable.dedup(`${name}.go`),
+        }),
+    ),
+    stringTable,
+    ...(more.periodType && { periodType: typeOf(more.periodType) }),
+    period: more.period ?? 0,
+    timeNanos: more.timeNanos ?? 0,
+  }).encode();
+}
+
+const stacks = (...values: number[][]): Stack[] => [
+  { frames: ['main', 'work'], value: values[0] ?? [] },
+  { frames: ['main'], value: values[1] ?? [] },
+];
+
+describe('pprof of another program', () => {
+  it('of a CPU, as Go writes it, are running threads, a period a sample', () => {
+    const file = pprof(
+      [
+        ['samples', 'count'],
+        ['cpu', 'nanoseconds'],
+      ],
+      stacks([3, 30_000_000], [1, 10_000_000]),
+      { periodType: ['cpu', 'nanoseconds'], period: 10_000_000, timeNanos: 1_795_300_138_071_000_000n },
+    );
+    const imported = importProfile(gzipSync(file));
+    expect(print(imported.tree)).toEqual(['main RUNNABLE=1', '  work RUNNABLE=3']);
+    expect(imported).toMatchObject({ start: 1_795_300_138_071, sampleWeights: { RUNNABLE: 100 } });
+    const { files, file: fileOf, lineFrom } = imported.tree;
+    expect([files[fileOf[2] ?? -1], lineFrom[2]]).toEqual(['work.go', 11]);
+  });
+
+  it.each<[string, [string, string][], number[][], string[]]>([
+    [
+      'wall time',
+      [
+        ['sample', 'count'],
+        ['wall', 'nanoseconds'],
+      ],
+      [
+        [2, 9],
+        [1, 9],
+      ],
+      ['main WALL_TIME=1', '  work WALL_TIME=2'],
+    ],
+    [
+      'waits for locks',
+      [
+        ['contentions', 'count'],
+        ['delay', 'nanoseconds'],
+      ],
+      [
+        [2, 9],
+        [1, 9],
+      ],
+      ['main BLOCKED=1', '  work BLOCKED=2'],
+    ],
+    ['goroutines', [['goroutine', 'count']], [[2], [1]], ['main WALL_TIME=1', '  work WALL_TIME=2']],
+    ['times alone', [['cpu', 'milliseconds']], [[25], [15]], ['main RUNNABLE=2', '  work RUNNABLE=2']],
+  ])('of %s', (_what, types, values, lines) => {
+    const { tree } = importProfile(pprof(types, stacks(...values)));
+    const total = (text: string[]) =>
+      text
+        .join(' ')
+        .match(/\d+/g)
+        ?.reduce((sum, digits) => sum + Number(digits), 0);
+    expect(tree.states).toEqual([lines[0]?.split(/[ =]/)[1]]);
+    expect(total(print(tree))).toBe(total(lines));
+  });
+
+  it('of memory are refused, unless one of its types is chosen', () => {
+    const file = pprof(
+      [
+        ['alloc_objects', 'count'],
+        ['inuse_space', 'bytes'],
+      ],
+      stacks([2, 512], [1, 64]),
+    );
+    expect(() => importProfile(file)).toThrow(
+      'It counts alloc_objects (count), inuse_space (bytes): none of that is samples of threads.',
+    );
+    expect(() => importProfile(file, { sampleType: 'cpu' })).toThrow('It has no sample type cpu.');
+    const { tree } = importProfile(file, { sampleType: 'inuse_space', state: 'HEAP' });
+    expect(print(tree)).toEqual(['main HEAP=64', '  work HEAP=512']);
+  });
+
+  it('name an inlined function below the one it was put into, and an address by its binary', () => {
+    const stringTable = new StringTable();
+    const text = (word: string) => stringTable.dedup(word);
+    const file = new Profile({
+      sampleType: [new ValueType({ type: text('samples'), unit: text('count') })],
+      sample: [new Sample({ locationId: [2, 1], value: [4] })],
+      mapping: [new Mapping({ id: 7, filename: text('/usr/lib/libc.so.6') })],
+      location: [
+        new Location({
+          id: 1,
+          line: [new Line({ functionId: 2, line: 5 }), new Line({ functionId: 1, line: 3 })],
+        }),
+        new Location({ id: 2, mappingId: 7, address: 0x7f3a }),
+      ],
+      function: [
+        new PprofFunction({ id: 1, name: text('outer') }),
+        new PprofFunction({ id: 2, systemName: text('_inner') }),
+      ],
+      stringTable,
+    }).encode();
+    expect(print(importProfile(file).tree)).toEqual([
+      'outer 0',
+      '  _inner 0',
+      '    libc.so.6:0x7f3a RUNNABLE=4',
+    ]);
+  });
+
+  it('that are torn, or a difference, are refused', () => {
+    const file = pprof([['samples', 'count']], stacks([3], [1]));
+    for (const length of [2, 20, file.length - 3]) {
+      expect(() => importProfile(file.subarray(0, length))).toThrow('not a whole pprof profile');
+    }
+    expect(() => importProfile(pprof([['samples', 'count']], stacks([-3], [1])))).toThrow(
+      'difference of two',
+    );
+  });
+});
