@@ -1,0 +1,61 @@
+import type { CallTree } from './call-tree';
+import { depthFirst } from './depth-first';
+import { gather } from './keep-nodes';
+
+/** By name, or by samples (of each node), most first. */
+export type SiblingOrder = 'name' | Float64Array;
+
+/**
+ * The tree with siblings in another order, those alike as they stood, and for each of its nodes the one that it was. String
+ * tables are shared.
+ */
+export function orderSiblings(tree: CallTree, order: SiblingOrder): { tree: CallTree; source: Uint32Array } {
+  const count = tree.name.length;
+  const compare = comparing(tree, order);
+  /** Nodes row by row, and the place of each one's parent therein. */
+  const rows = new Uint32Array(count);
+  const above = new Uint32Array(count);
+  let filled = 1;
+  for (let i = 0; i < filled; i++) {
+    for (const child of childrenOf(tree, rows[i] ?? 0).sort(compare)) {
+      rows[filled] = child;
+      above[filled++] = i;
+    }
+  }
+  const { place, ...ordered } = depthFirst(above);
+  const source = new Uint32Array(count);
+  for (let i = 0; i < count; i++) source[place[i] ?? 0] = rows[i] ?? 0;
+  const numbers = (column: Uint32Array) => gather(new Uint32Array(count), source, column);
+  const samples = (column: Float64Array) => gather(new Float64Array(count), source, column);
+  const moved = {
+    ...tree,
+    ...ordered,
+    name: numbers(tree.name),
+    file: gather(new Int32Array(count), source, tree.file),
+    lineFrom: numbers(tree.lineFrom),
+    lineTo: numbers(tree.lineTo),
+    self: tree.self.map(samples),
+    total: tree.total.map(samples),
+  };
+  return { tree: moved, source };
+}
+
+function comparing({ names, name }: CallTree, order: SiblingOrder): (a: number, b: number) => number {
+  if (order !== 'name') return (a, b) => (order[b] ?? 0) - (order[a] ?? 0);
+  const byName = names.map((_, i) => i).sort((a, b) => compareTexts(names[a] ?? '', names[b] ?? ''));
+  /** Index of a name → its place among all. */
+  const rank = new Uint32Array(names.length);
+  byName.forEach((index, place) => {
+    rank[index] = place;
+  });
+  return (a, b) => (rank[name[a] ?? 0] ?? 0) - (rank[name[b] ?? 0] ?? 0);
+}
+
+const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function childrenOf({ end }: CallTree, node: number): number[] {
+  const children: number[] = [];
+  const past = end[node] ?? 0;
+  for (let child = node + 1; child < past; child = end[child] ?? past) children.push(child);
+  return children;
+}
