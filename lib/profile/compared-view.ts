@@ -2,7 +2,7 @@ import { toCompact } from './compact';
 import { asShares, differenceOf, movedMost, type Side } from './difference';
 import { KnownTree } from './known-tree';
 import { cutForScreen } from './screen';
-import { matches, wantedText } from './search';
+import { wantedText } from './search';
 import type { ComparedView, CompareUnit, ViewChoice } from './view';
 
 /** Functions that moved, each way. */
@@ -25,6 +25,7 @@ export class Comparison {
   view(
     unit: CompareUnit,
     { width, focus: key = '', search = '' }: ViewChoice,
+    goesOn?: () => boolean,
   ): Omit<ComparedView, 'group' | 'hidden'> {
     const known = this.#units[unit];
     const { tree, deepest } = known;
@@ -32,14 +33,14 @@ export class Comparison {
     const focus = known.nodeAt(key);
     const { tree: cut, nodes } = cutForScreen(tree, { samples, width, focus: focus ?? 0 });
     const wanted = wantedText(search);
-    const compact = toCompact(cut);
+    const { matching, refused }: { matching?: Uint8Array; refused?: string } =
+      wanted === '' ? {} : known.search(wanted, goesOn);
     return {
       unit,
       samples: this.#samples,
-      tree: compact,
-      ...(wanted !== '' && {
-        matched: compact.name.map((name) => (matches(compact.names[name] ?? '', wanted) ? 1 : 0)),
-      }),
+      tree: toCompact(cut),
+      ...(matching && { matched: Array.from(cut.name, (name) => matching[name] ?? 0) }),
+      ...(refused !== undefined && { refused }),
       states: tree.states,
       frames: tree.name.length - 1,
       framesLeftOut: tree.name.length - nodes.length,

@@ -1,6 +1,7 @@
 import type { CallTree } from './call-tree';
 import { functionKey, hashNames, nodeAt, type PathKey } from './path-key';
 import { samplesOf } from './screen';
+import { type NameSearch, searchNames } from './search-names';
 
 /** So many frames that were asked for are found at once. */
 const MOST_KEYS = 200;
@@ -11,6 +12,7 @@ export class KnownTree {
   readonly #hashes;
   readonly #nodes = new Map<PathKey, number | undefined>();
   #functions: Map<PathKey, string> | undefined;
+  #search: { wanted: string; found: NameSearch } | undefined;
   #total: { states: string; samples: Float64Array } | undefined;
 
   constructor(readonly tree: CallTree) {
@@ -37,6 +39,14 @@ export class KnownTree {
   functionNamed(key: PathKey): string | undefined {
     this.#functions ??= new Map(this.tree.names.map((name) => [functionKey(name), name]));
     return this.#functions.get(key);
+  }
+
+  /** Which of its names a search finds. */
+  search(wanted: string, goesOn?: () => boolean): NameSearch {
+    if (this.#search?.wanted !== wanted) {
+      this.#search = { wanted, found: searchNames(this.tree.names, wanted, goesOn) };
+    }
+    return this.#search.found;
   }
 
   /** Bytes that it takes in memory, estimated. */

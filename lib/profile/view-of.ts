@@ -5,8 +5,8 @@ import { invertForScreen } from './invert';
 import type { KnownTree } from './known-tree';
 import { isFunctionPath } from './path-key';
 import { cutForScreen, samplesOf } from './screen';
-import { matches, searchFrames, wantedText } from './search';
-import { statesOf } from './states';
+import { searchMatching, wantedText } from './search';
+import { chosenStates } from './states';
 import { topList } from './top-functions';
 import type { FrameChoice, InspectedFunction, ProfileFunctions, ProfileView, ViewChoice } from './view';
 
@@ -16,16 +16,22 @@ type Pictured = Pick<ProfileView, 'tree' | 'matched' | 'focus'> & {
   inspection?: InspectedFunction;
 };
 
-/** What a viewer gets of a tree: the frames that the screen can show, and what a search found among all. */
+type GoesOn = () => boolean;
+
+/**
+ * What a viewer gets of a tree: the frames that the screen can show, and what a search found among all. `goesOn` tells
+ * whether there is time left for a search.
+ */
 export function viewOf(
   known: KnownTree,
   choice: ViewChoice,
+  goesOn?: GoesOn,
 ): Omit<ProfileView, 'group' | 'sampleWeights' | 'hidden'> {
   const { tree, deepest } = known;
-  const look = lookOf(known, choice);
+  const look = lookOf(known, choice, goesOn);
   const { shown = tree.name.length, ...picture } = pictureOf(known, choice, look);
-  const { wanted } = look;
-  const found = wanted === '' ? undefined : searchFrames(tree, wanted, look.samples, look.focus.node);
+  const { matching, refused } = look;
+  const found = matching && searchMatching(tree, matching, look.samples, look.focus.node);
   return {
     ...picture,
     states: look.states,
@@ -34,6 +40,7 @@ export function viewOf(
     framesLeftOut: tree.name.length - shown,
     deepest,
     ...(found && { found: { samples: found.samples, functions: found.functions } }),
+    ...(refused !== undefined && { refused }),
   };
 }
 
@@ -43,9 +50,9 @@ function pictureOf(known: KnownTree, choice: ViewChoice, look: Look): Pictured {
   return name === undefined ? overview(known, choice, look) : inspection(known, name, choice, look);
 }
 
-function overview(known: KnownTree, { width }: ViewChoice, { samples, focus, wanted }: Look): Pictured {
+function overview(known: KnownTree, { width }: ViewChoice, { samples, focus, matching }: Look): Pictured {
   const { tree, nodes } = cutForScreen(known.tree, { samples, width, focus: focus.node });
-  return { ...sent(tree, wanted), focus: focus.key, shown: nodes.length };
+  return { ...sent(tree, matching), focus: focus.key, shown: nodes.length };
 }
 
 function hotspots(known: KnownTree, { width, focus: key = '' }: ViewChoice, look: Look): Pictured {
@@ -57,36 +64,40 @@ function hotspots(known: KnownTree, { width, focus: key = '' }: ViewChoice, look
     width,
     ...(names.length === path.length && { focus: names }),
   });
-  return { ...sent(tree, look.wanted), focus: focus === undefined ? '' : key };
+  return { ...sent(tree, look.matching), focus: focus === undefined ? '' : key };
 }
 
 function inspection(
   known: KnownTree,
   name: string,
   { width, inspected: key = '' }: ViewChoice,
-  { states, samples: total, wanted }: Look,
+  { states, samples: total, matching }: Look,
 ): Pictured {
   const samples = { self: samplesOf(known.tree, states, 'self'), total };
   const { callees, callers, ...figures } = inspect(known.tree, name, { samples, width });
   const inspected = { key, name, ...figures, callers: toCompact(callers) };
-  return { ...sent(callees, wanted), focus: '', inspection: inspected };
+  return { ...sent(callees, matching), focus: '', inspection: inspected };
 }
 
-/** A tree to be sent, and which of its nodes match. */
-function sent(tree: CallTree, wanted: string): Pick<Pictured, 'tree' | 'matched'> {
+/** A tree to be sent, whose string table is the whole one's, and which of its nodes match. */
+function sent(tree: CallTree, matching: Uint8Array | undefined): Pick<Pictured, 'tree' | 'matched'> {
   const compact = toCompact(tree);
-  if (wanted === '') return { tree: compact };
-  const matching = compact.names.map((name) => (matches(name, wanted) ? 1 : 0));
-  return { tree: compact, matched: compact.name.map((name) => matching[name] ?? 0) };
+  if (!matching) return { tree: compact };
+  return { tree: compact, matched: Array.from(tree.name, (name) => matching[name] ?? 0) };
 }
 
-/** The functions of all frames in focus that the search finds. */
-export function functionsOf(known: KnownTree, choice: FrameChoice): Omit<ProfileFunctions, 'group'> {
+/** The functions of all frames in focus that the search finds; none for one that is refused. */
+export function functionsOf(
+  known: KnownTree,
+  choice: FrameChoice,
+  goesOn?: GoesOn,
+): Omit<ProfileFunctions, 'group'> {
   const { tree } = known;
-  const { states, samples: total, focus, wanted } = lookOf(known, choice);
+  const { states, samples: total, focus, matching, refused } = lookOf(known, choice, goesOn);
   const self = samplesOf(tree, states, 'self');
+  const isWanted = (_: string, name: number) => refused === undefined && (!matching || matching[name] === 1);
   return {
-    ...topList(tree, { total, self }, focus.node, (name) => matches(name, wanted)),
+    ...topList(tree, { total, self }, focus.node, isWanted),
     focus: focus.key,
   };
 }
@@ -96,17 +107,23 @@ type Look = {
   /** Node → total samples over the states. */
   samples: Float64Array;
   focus: { key: string; node: number };
-  /** As of `wantedText`. */
-  wanted: string;
+  /** Index of a name → 1 where the search finds it; undefined without one, or when it is refused. */
+  matching?: Uint8Array;
+  refused?: string;
 };
 
-function lookOf(known: KnownTree, { data, focus: key = '', search = '' }: FrameChoice): Look {
-  const states = statesOf(data, known.tree.states);
+function lookOf(
+  known: KnownTree,
+  { data, focus: key = '', search = '' }: FrameChoice,
+  goesOn?: GoesOn,
+): Look {
+  const states = chosenStates(data, known.tree.states);
   const node = known.nodeAt(key);
+  const wanted = wantedText(search);
   return {
     states,
     samples: known.total(states),
     focus: node === undefined ? { key: '', node: 0 } : { key, node },
-    wanted: wantedText(search),
+    ...(wanted !== '' && known.search(wanted, goesOn)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Moved } from './difference';
 import type { PathKey } from './path-key';
-import type { DataChoice } from './states';
+import type { Data } from './states';
 import type { TopList } from './top-functions';
 
 /**
@@ -71,7 +71,8 @@ export type View = (typeof VIEWS)[number];
 
 /** What of a profile a viewer looks at. Functions are named by their keys, as of `functionKey`. */
 export type FrameChoice = {
-  data: DataChoice;
+  /** Without one it is `defaultChoice`. */
+  data?: Data;
   focus?: PathKey;
   /** Plain text or an expression as `/…/`, at most LONGEST_SEARCH characters. */
   search?: string;

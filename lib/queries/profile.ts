@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Answer } from '@/lib/answer/answer';
 import type { ExportFormat } from '@/lib/profile/export/formats';
 import type { DataChoice } from '@/lib/profile/states';
+import { dataText } from '@/lib/profile/states';
 import type {
   ComparedView,
   CompareUnit,
@@ -54,7 +55,7 @@ const profileQuery = ({ startTime, endTime, period, maxDepth }: ProfileAsk) => (
 });
 
 const choiceQuery = ({ data, focus, search, hidden = [], recursion }: FrameChoice) => ({
-  data,
+  data: data && dataText(data),
   focus,
   search,
   hidden: hidden.length > 0 ? hidden.join(',') : undefined,

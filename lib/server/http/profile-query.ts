@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isFunctionPath, isPathKey } from '@/lib/profile/path-key';
 import { LONGEST_SEARCH } from '@/lib/profile/search';
-import { DATA_CHOICES } from '@/lib/profile/states';
+import { dataOf } from '@/lib/profile/states';
 import { COMPARE_UNITS, VIEWS } from '@/lib/profile/view';
 import { duration, groupName, instant, oneOf, wholeNumber } from './fields';
 
@@ -38,9 +38,21 @@ const SEARCH_RULE = `must be a text of at most ${LONGEST_SEARCH} characters`;
 
 const searchText = z.string({ error: SEARCH_RULE }).max(LONGEST_SEARCH, SEARCH_RULE);
 
+const DATA_RULE = `must be cpu, latency, all, or thread states joined by commas`;
+const LONGEST_DATA = 2000;
+
+const dataText = z
+  .string({ error: DATA_RULE })
+  .max(LONGEST_DATA, DATA_RULE)
+  .transform((text, context) => {
+    const data = dataOf(text);
+    if (data === undefined) context.addIssue(DATA_RULE);
+    return data ?? [];
+  });
+
 /** What of a profile is looked at. */
 export const frameChoice = {
-  data: oneOf(DATA_CHOICES).default('cpu'),
+  data: dataText.optional(),
   focus: frameKey.optional(),
   search: searchText.optional(),
   hidden: functionKeys.optional(),

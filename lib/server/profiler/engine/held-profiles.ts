@@ -7,7 +7,7 @@ import { cutAtDepth } from '@/lib/profile/depth';
 import { hideFunctions } from '@/lib/profile/hide';
 import { KnownTree } from '@/lib/profile/known-tree';
 import { mergeSamples } from '@/lib/profile/merge-samples';
-import { statesOf } from '@/lib/profile/states';
+import { chosenStates } from '@/lib/profile/states';
 import type { FrameChoice, FunctionName } from '@/lib/profile/view';
 import type { Held, HeldProfile } from './messages';
 
@@ -81,7 +81,7 @@ export class HeldProfiles {
     const { hidden = [], recursion, data } = choice;
     const sides = [baseline, comparison].map(({ keys, maxDepth }) => [this.#versionOf(keys), maxDepth]);
     const key = JSON.stringify([sides, data, hidden.toSorted(), recursion]);
-    const sideOf = ({ known: { tree } }: KnownProfile) => ({ tree, states: statesOf(data, tree.states) });
+    const sideOf = ({ known: { tree } }: KnownProfile) => ({ tree, states: chosenStates(data, tree.states) });
     const made = this.#comparisons.get(key) ?? new Comparison(sideOf(before), sideOf(after));
     this.#comparisons.set(key, made);
     const names = new Map([...before.hidden, ...after.hidden].map((each) => [each.key, each]));

@@ -7,6 +7,9 @@ import { Writers } from './writers';
 
 const MOST_BYTES = 512 * 1024 * 1024;
 
+/** The longest time that one search takes the thread for. [?] */
+const LONGEST_SEARCH_MS = 500;
+
 const held = new HeldProfiles(MOST_BYTES);
 const writers = new Writers();
 
@@ -25,6 +28,8 @@ parentPort?.on('message', (question: Question) => {
 const reply = (message: Reply) => parentPort?.postMessage(message);
 
 function answerTo({ operation, ask }: Question) {
+  const until = performance.now() + LONGEST_SEARCH_MS;
+  const goesOn = () => performance.now() < until;
   if (operation === 'hold') return held.hold(ask.key, ask.bytes);
   if (operation === 'nextPiece') return writers.next(ask.writer);
   if (operation === 'endWriting') return writers.end(ask.writer);
@@ -34,11 +39,11 @@ function answerTo({ operation, ask }: Question) {
   }
   if (operation === 'compare') {
     const compared = held.compared(ask.baseline, ask.comparison, ask.choice);
-    return compared && { ...compared.comparison.view(ask.unit, ask.choice), hidden: compared.hidden };
+    return compared && { ...compared.comparison.view(ask.unit, ask.choice, goesOn), hidden: compared.hidden };
   }
   const profile = held.looked(ask.held, ask.choice);
   if (!profile) return undefined;
   const { known, sampleWeights, hidden } = profile;
-  if (operation === 'functions') return functionsOf(known, ask.choice);
-  return { ...viewOf(known, ask.choice), sampleWeights, hidden };
+  if (operation === 'functions') return functionsOf(known, ask.choice, goesOn);
+  return { ...viewOf(known, ask.choice, goesOn), sampleWeights, hidden };
 }
