@@ -5,13 +5,14 @@ const FIXED_64 = 1;
 const LENGTH = 2;
 const FIXED_32 = 5;
 
-const LONGEST_NUMBER = 10;
-
 /** Reads a protobuf message field by field: `next`, then what the field holds, or nothing. */
 export class ProtoReader {
   #wireType = VARINT;
   /** Whether the value of the field that was come to is still to be read. */
   #isPending = false;
+
+  /** Whether the varint that is read has more bytes. */
+  #goesOn = false;
 
   constructor(
     readonly bytes: Uint8Array,
@@ -65,16 +66,27 @@ export class ProtoReader {
   }
 
   #varint(): number {
+    const low = this.#sevens(4);
+    if (!this.#goesOn) return low;
+    const middle = this.#sevens(4);
+    if (!this.#goesOn) return middle * 2 ** 28 + low;
+    const high = this.#sevens(2);
+    if (this.#goesOn) throw notPprof();
+    // In this order a number below zero stays exact.
+    return (high >= 128 ? high - 256 : high) * 2 ** 56 + middle * 2 ** 28 + low;
+  }
+
+  /** Up to so many bytes of a varint. */
+  #sevens(most: number): number {
     let value = 0;
-    let scale = 1;
-    for (let i = 0; i < LONGEST_NUMBER; i++) {
-      if (this.at >= this.end) break;
+    for (let i = 0; i < most; i++) {
+      if (this.at >= this.end) throw notPprof();
       const byte = this.bytes[this.at++] ?? 0;
-      value += (byte & 0x7f) * scale;
-      if (byte < 0x80) return value >= 2 ** 63 ? value - 2 ** 64 : value;
-      scale *= 128;
+      value |= (byte & 0x7f) << (7 * i);
+      this.#goesOn = byte >= 0x80;
+      if (!this.#goesOn) break;
     }
-    throw notPprof();
+    return value;
   }
 
   #skip(): void {
