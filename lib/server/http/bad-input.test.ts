@@ -21,7 +21,6 @@ test.each([
   ['endTime=2026-11-24T00:00:00Z', 'endTime'],
   ['startTime=2026-11-24T00:00:00Z&endTime=2026-11-24T01:00:00Z&period=PT1H', 'period'],
   ['startTime=2026-11-24T01:00:00Z&endTime=2026-11-24T01:00:00Z', 'endTime'],
-  ['startTime=2026-11-17T00:00:00Z&endTime=2026-11-24T00:00:00.001Z', 'endTime'],
   ['startTime=2026-11-24T00:00:00Z&period=P7DT1S', 'period'],
   ['period=P1M', 'period'],
   ['period=P1Y', 'period'],
@@ -43,7 +42,11 @@ test.each([
   ['period=PT5M&maxDepth=5&maxDepth=6', 'maxDepth'],
   ['period=PT5M&width=49', 'width'],
   ['period=PT5M&width=8001', 'width'],
-  ['period=PT5M&data=gpu', 'data'],
+  ['period=PT5M&data=', 'data'],
+  ['period=PT5M&data=%25E0', 'data'],
+  ['period=PT5M&hidden=x', 'hidden'],
+  ['period=PT5M&view=sideways', 'view'],
+  ['period=PT5M&view=inspect&inspected=../x', 'inspected'],
 ])('profile?%s is refused for its %s', async (query, field) => {
   const { status, body } = await ask(getProfile, { path: `/?${query}`, params: { group: 'g' } });
   expect({ status, field: body.error.field }).toEqual({ status: 400, field });
@@ -68,6 +71,13 @@ test.each([
   ['a long group', getGroup, { group: 'a'.repeat(256) }, '', 'group'],
   ['no format', getExport, { group: 'g' }, 'period=PT5M', 'format'],
   ['another format', getExport, { group: 'g' }, 'period=PT5M&format=svg', 'format'],
+  [
+    'too long a file',
+    getExport,
+    { group: 'g' },
+    'format=json&startTime=2026-11-17T00:00:00Z&endTime=2026-11-24T00:00:00.001Z',
+    'endTime',
+  ],
   ['states of a file', getExport, { group: 'g' }, 'period=PT5M&format=folded&data=gpu', 'data'],
   ['times without a range', getTimes, { group: 'g' }, 'period=PT5M', 'startTime'],
   [

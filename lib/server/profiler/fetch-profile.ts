@@ -5,7 +5,7 @@ import { call } from '../aws/call';
 import { profilerClient } from '../aws/clients';
 import { asHttpRequest } from '../aws/http-message';
 import { optional } from '../aws/wire';
-import { rangeOfAsk } from './profile-ask';
+import { rangeOfOneProfile } from './profile-ask';
 
 export type ProfileFormat = 'application/json' | 'application/x-amzn-ion';
 
@@ -21,7 +21,7 @@ export async function fetchProfile(
   accept: ProfileFormat,
   signal?: AbortSignal,
 ): Promise<z.output<typeof answer>> {
-  rangeOfAsk(ask);
+  rangeOfOneProfile(ask);
   return call(
     'GetProfile',
     profilerClient,

@@ -1,9 +1,8 @@
 import type { Coverage } from '@/lib/answer/answer';
 import { ProblemError } from '@/lib/answer/problem';
 import type { ProfileAsk } from '@/lib/profile/view';
-import { DAY, parseDuration } from '@/lib/time/duration';
-
-const LONGEST = 7 * DAY;
+import { LONGEST_PROFILE } from '@/lib/profile/weeks';
+import { parseDuration } from '@/lib/time/duration';
 
 /**
  * The range that GetProfile is asked for, undefined for `period` alone (the latest profile). Throws a 400
@@ -17,7 +16,7 @@ export function rangeOfAsk({ startTime, endTime, period }: ProfileAsk): Coverage
       'period must be an ISO-8601 duration above zero, without years or months, such as PT1H.',
     );
   }
-  if (length !== undefined && length > LONGEST) {
+  if (length !== undefined && length > LONGEST_PROFILE) {
     throw refused('period', 'period must be at most 7 days (P7D): AWS gives no longer profile.');
   }
   if (startTime !== undefined && endTime !== undefined) {
@@ -38,6 +37,15 @@ export function rangeOfAsk({ startTime, endTime, period }: ProfileAsk): Coverage
   if (startTime !== undefined) return { from: startTime, to: startTime + length };
   if (endTime !== undefined) return { from: endTime - length, to: endTime };
   return undefined;
+}
+
+/** The same range as AWS gives it at once; throws a 400 for a longer one. */
+export function rangeOfOneProfile(ask: ProfileAsk): Coverage | undefined {
+  const range = rangeOfAsk(ask);
+  if (range && range.to - range.from > LONGEST_PROFILE) {
+    throw refused('endTime', 'endTime must be at most 7 days after startTime: AWS gives no longer profile.');
+  }
+  return range;
 }
 
 const refused = (field: string, message: string) =>

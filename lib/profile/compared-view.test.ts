@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { Comparison } from './compared-view';
+import { pathKey } from './path-key';
+import { callTree } from './text';
+
+const before = callTree('main 10\n  parse 30\n  render 60');
+const after = callTree('main 10\n  parse 150\n  paint 40');
+const states = ['WALL_TIME'];
+const comparison = new Comparison({ tree: before, states }, { tree: after, states });
+const width = 1000;
+
+describe('a comparison', () => {
+  it('has both sides of every frame, in samples or in shares of each whole', () => {
+    const { tree, samples } = comparison.view('samples', { width });
+    expect(samples).toEqual({ baseline: 100, comparison: 200 });
+    const rows = (unit: 'share' | 'samples') => {
+      const view = comparison.view(unit, { width }).tree;
+      return view.name.map((name, node) => [view.names[name], view.total[0]?.[node], view.total[1]?.[node]]);
+    };
+    expect(tree.states).toEqual(['baseline', 'comparison']);
+    expect(rows('samples')).toEqual([
+      ['', 100, 200],
+      ['main', 100, 200],
+      ['parse', 30, 150],
+      ['render', 60, 0],
+      ['paint', 0, 40],
+    ]);
+    expect(rows('share')).toContainEqual(['parse', 0.3, 0.75]);
+  });
+
+  it('says which functions moved most', () => {
+    const { moved } = comparison.view('share', { width });
+    expect(moved.self.grown.map(({ name }) => name)).toEqual(['parse', 'paint']);
+    expect(moved.self.shrunk.map(({ name }) => name)).toEqual(['render', 'main']);
+    expect(moved.total.shrunk.map(({ name }) => name)).toEqual(['render']);
+  });
+
+  it('is looked at by focus and search as a profile is', () => {
+    const focus = pathKey(before, 2);
+    const view = comparison.view('share', { width, focus, search: '/^pa/' });
+    expect(view.focus).toBe(focus);
+    const found = view.tree.name.filter((_, node) => view.matched?.[node] === 1);
+    expect(found.map((name) => view.tree.names[name])).toEqual(['parse', 'paint']);
+    expect(comparison.view('share', { width, search: '/(/' }).refused).toMatch(/missing/);
+  });
+});
