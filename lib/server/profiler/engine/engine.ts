@@ -29,6 +29,11 @@ class Engine {
     });
   }
 
+  /** Ends the thread and forgets what it held. */
+  async close(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
   #begin(): Worker {
     const worker = newWorker();
     worker.unref();

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { SettableClock } from '@/lib/local-aws/clock';
+import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
+import { functionKey } from '@/lib/profile/path-key';
+import { DAY } from '@/lib/time/duration';
+import { SharedCalls } from '../../shared-calls';
+import { pointAt, TEST_NOW, temporaryFolder } from '../../test-support';
+import { getComparedView, getProfileView } from '../look-at-profile';
+import { engine } from './engine';
+
+const group = 'sample-checkout-service';
+const width = 1600;
+const hour = { group, startTime: TEST_NOW - DAY, period: 'PT1H' };
+
+let aws: LocalAws;
+let removeFolder: () => Promise<void>;
+
+beforeAll(async () => {
+  const { folder, remove } = await temporaryFolder();
+  removeFolder = remove;
+  const clock = new SettableClock(TEST_NOW);
+  aws = await startLocalAws({ port: 0, admin: false, folder, clock, sample: true, aggregationMs: 0 });
+  pointAt(aws.url);
+});
+
+beforeEach(() => {
+  aws.world.faults.clear();
+  SharedCalls.forgetAll();
+});
+
+afterAll(async () => {
+  await engine().close();
+  await aws.close();
+  await removeFolder();
+});
+
+const choice = { width, data: 'all' } as const;
+const samplesOf = ({ tree }: { tree: { total: number[][] } }) =>
+  tree.total.reduce((sum, column) => sum + (column[0] ?? 0), 0);
+
+describe('a profile in the engine', () => {
+  test('is asked for as JSON when what came as Ion can’t be read', async () => {
+    const { data } = await getProfileView({ ...hour, ...choice });
+    SharedCalls.forgetAll();
+    aws.world.faults.order('GetProfile', { kind: 'empty' }, 1);
+    expect((await getProfileView({ ...hour, ...choice })).data).toEqual(data);
+    SharedCalls.forgetAll();
+    aws.world.faults.order('GetProfile', { kind: 'empty' }, 2);
+    await expect(getProfileView({ ...hour, ...choice })).rejects.toMatchObject({ problem: { status: 502 } });
+  });
+
+  test('is asked for again when its thread ended', async () => {
+    const { data } = await getProfileView({ ...hour, ...choice });
+    await engine().close();
+    expect((await getProfileView({ ...hour, ...choice })).data).toEqual(data);
+  });
+
+  test('of more than a week is added up, and tells which week failed', async () => {
+    const to = Date.parse('2026-11-24T00:00:00Z');
+    const spans = [20, 14, 7].map((days, i) => ({
+      startTime: to - days * DAY,
+      endTime: to - ([14, 7, 0][i] ?? 0) * DAY,
+    }));
+    const parts = await Promise.all(spans.map((span) => getProfileView({ group, ...span, ...choice })));
+    const whole = { group, startTime: to - 20 * DAY, endTime: to, ...choice };
+    const { data, coverage, partial } = await getProfileView(whole);
+    expect(samplesOf(data)).toBe(parts.reduce((sum, part) => sum + samplesOf(part.data), 0));
+    expect([partial, coverage]).toEqual([false, { from: to - 20 * DAY, to }]);
+
+    SharedCalls.forgetAll();
+    const refused = { kind: 'exception', code: 'ValidationException', status: 400, message: '' } as const;
+    aws.world.faults.order('GetProfile', refused, 1);
+    const less = await getProfileView(whole);
+    expect(less.partial).toBe(true);
+    expect(less.warnings.join()).toMatch(/2026-11-\d\d 00:00 UTC could not be loaded/);
+    expect(samplesOf(less.data)).toBeLessThan(samplesOf(data));
+  });
+
+  test('is compared with another, each with its own samples', async () => {
+    const before = { group, startTime: hour.startTime - DAY, period: 'PT1H' };
+    const [own, other] = await Promise.all(
+      [hour, before].map((ask) => getProfileView({ ...ask, ...choice })),
+    );
+    const { data } = await getComparedView({ ...hour, ...choice, baseline: before, unit: 'samples' });
+    expect(data.samples).toEqual({
+      baseline: samplesOf(other?.data ?? { tree: { total: [] } }),
+      comparison: samplesOf(own?.data ?? { tree: { total: [] } }),
+    });
+  });
+
+  test('hides functions by their keys and names them', async () => {
+    const { data } = await getProfileView({ ...hour, ...choice });
+    const name = data.tree.names.find((each) => each.endsWith(':run')) ?? '';
+    const hidden = [functionKey(name), functionKey('nobody knows it')];
+    const { data: without } = await getProfileView({ ...hour, ...choice, hidden });
+    expect(without.hidden).toEqual([{ key: functionKey(name), name }]);
+    expect(without.tree.names).not.toContain(name);
+    expect(samplesOf(without)).toBe(samplesOf(data));
+  });
+
+  test('shows a function that ran and what is below and above one', async () => {
+    const { data: hot } = await getProfileView({ ...hour, ...choice, view: 'hotspots' });
+    const first = hot.tree.names[hot.tree.name[1] ?? 0] ?? '';
+    const key = functionKey(first);
+    const { data: focused } = await getProfileView({ ...hour, ...choice, view: 'hotspots', focus: key });
+    expect(focused.focus).toBe(key);
+    const { data } = await getProfileView({ ...hour, ...choice, view: 'inspect', inspected: key });
+    expect(data.inspection?.name).toBe(first);
+    expect(samplesOf({ tree: data.inspection?.callers ?? { total: [] } })).toBe(samplesOf(data));
+  });
+});
