@@ -1,4 +1,3 @@
-import { wholeSamples } from '../export/whole-samples';
 import { UndecodableProfile } from '../undecodable';
 import type { ImportChoice, Imported } from './imported';
 import { PprofFile } from './pprof-file';
@@ -23,11 +22,10 @@ export function readPprof(bytes: Uint8Array, choice: ImportChoice): Imported {
   const periodNanos = file.period * (NANOSECONDS.get(file.periodType.unit) ?? 0);
   const taken = takenValues(file.types, { ...choice, ...(periodNanos > 0 && { periodNanos }) });
   const stacks = new StackCollector();
-  const counts = taken.map(() => wholeSamples());
   for (const sample of file.samples) {
     const { frames, values } = readSample(sample, file);
     stacks.stack(frames);
-    for (const [i, value] of taken.entries()) count(value, values, counts[i], stacks);
+    for (const value of taken) count(value, values, stacks);
   }
   return {
     format: 'pprof profile',
@@ -57,14 +55,12 @@ function readSample(sample: ProtoReader, file: PprofFile): { frames: StackFrame[
 function count(
   { index, state, perSample }: TakenValue,
   values: readonly number[],
-  whole: ((samples: number) => number) | undefined,
   stacks: StackCollector,
 ): void {
   const value = values[index] ?? 0;
   if (value < 0)
     throw new UndecodableProfile('Some of its samples are negative: it is a difference of two profiles.');
-  const samples = whole?.(value / perSample) ?? 0;
-  if (samples > 0) stacks.count(state, samples);
+  if (value > 0) stacks.count(state, value / perSample);
 }
 
 const perSecond = (taken: readonly TakenValue[], samples: number) =>

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryTree, contents } from '../arbitrary-tree';
+import { decodeUnzipped } from '../decode';
+import { UNLIMITED } from '../decode-limits';
+import { encodeJson } from '../encode';
+import { chain } from '../export/stacks-for-test';
+import { mergeTrees } from '../merge';
+import { callTree, print } from '../text';
+import { type PostLimits, postable, postsOf } from './posts';
+import { roundSamples } from './round-samples';
+
+const LARGE: PostLimits = { bytes: 1e9, frames: 1e9, characters: 1e9, values: 1e9 };
+
+describe('posts', () => {
+  const tree = callTree(`
+    main 1
+      parse 30
+        read 3
+      render 10
+        paint 60
+  `);
+
+  it('are one when that is enough', () => {
+    expect([...postsOf(tree, LARGE)]).toEqual([tree]);
+  });
+
+  it('are as many as their bounds want, each with the frames above its own', () => {
+    const parts = [...postsOf(tree, { ...LARGE, frames: 3 })].map(print);
+    expect(parts).toEqual([
+      ['main 1', '  parse 30', '    read 3'],
+      ['main 0', '  render 10', '    paint 60'],
+    ]);
+  });
+
+  it('are added up what they were made of, and each is taken by a reader with the same bounds', () => {
+    const bounds = fc.record({
+      frames: fc.integer({ min: 6, max: 20 }),
+      bytes: fc.integer({ min: 10_000, max: 12_000 }),
+      characters: fc.integer({ min: 100, max: 300 }),
+      values: fc.integer({ min: 340, max: 500 }),
+    });
+    fc.assert(
+      fc.property(arbitraryTree, bounds, (any, limits) => {
+        const fitting = postable(any, limits, 1000);
+        const parts = [...postsOf(fitting, limits)];
+        for (const part of parts) {
+          const json = encodeJson({ tree: part, start: 1, end: 2, sampleWeights: { RUNNABLE: 1 } });
+          expect(json.length).toBeLessThanOrEqual(limits.bytes);
+          decodeUnzipped(json, { ...UNLIMITED, ...limits });
+        }
+        expect(contents(mergeTrees(parts))).toEqual(contents(mergeTrees([fitting])));
+      }),
+    );
+  });
+
+  it('of a tree that is too large are of its widest frames, and no sample is lost', () => {
+    expect(print(postable(tree, LARGE, 3))).toEqual(['main 34', '  render 10', '    paint 60']);
+    expect(print(postable(tree, LARGE, 4))).toEqual(['main 1', '  parse 33', '  render 10', '    paint 60']);
+  });
+
+  it('leave out a frame whose path alone is too large', () => {
+    const tall = chain(['a', 'b', 'x'.repeat(20_000), 'c']);
+    expect(print(postable(tall, { ...LARGE, bytes: 20_000 }, 100))).toEqual(['a 0', '  b RUNNABLE=3']);
+  });
+});
+
+it('rounded samples are whole, and their sum is the nearest', () => {
+  const tree = callTree(`
+    a 1
+      b 2
+    c 3
+  `);
+  const halves = tree.self.map((column) => column.map((samples) => samples / 2));
+  const rounded = roundSamples({ ...tree, self: halves });
+  expect(rounded.self.every((column) => column.every(Number.isInteger))).toBe(true);
+  expect(rounded.total[0]?.[0]).toBe(3);
+});

@@ -1,0 +1,9 @@
+import { type CallTree, sumSubtrees } from '../call-tree';
+import { wholeSamples } from '../export/whole-samples';
+
+/** The tree with whole samples, as agents count them; the sum of each state stays the nearest to what it was. */
+export function roundSamples(tree: CallTree): CallTree {
+  if (tree.self.every((column) => column.every(Number.isInteger))) return tree;
+  const self = tree.self.map((column) => column.map(wholeSamples()));
+  return { ...tree, self, total: self.map((column) => sumSubtrees(tree.parent, column)) };
+}
