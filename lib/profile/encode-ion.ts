@@ -1,5 +1,5 @@
 import { type CallTree, type Profile, StringTable } from './call-tree';
-import { ION, IonBytes, ionString, numberLength, valueSize, varUIntSize } from './ion-bytes';
+import { ION, IonBytes, ionString, ionSymbol, numberLength, valueSize, varUIntSize } from './ion-bytes';
 
 const VERSION_MARKER = [0xe0, 0x01, 0x00, 0xea];
 const SYMBOL_TABLE = 3;
@@ -25,7 +25,8 @@ class Symbols {
 }
 
 /**
- * The profile in binary Ion, of the same schema as the JSON. Written straight from the columns: lengths stand
+ * The profile in binary Ion, of the same schema as the JSON; names and files are symbols, each text written once [?].
+ * Written straight from the columns: lengths stand
  * before contents, so a pass from the leaves up computes them and a pass from the root down writes.
  */
 export function encodeIon(profile: Profile): Uint8Array {
@@ -88,7 +89,7 @@ class Frames {
     for (let node = 1; node < tree.name.length; node++) used[tree.name[node] ?? 0] = 1;
     this.#nameId = tree.names.map((name, i) => (used[i] ? symbols.id(name) : 0));
     this.#stateId = tree.states.map((state) => symbols.id(state));
-    this.#file = tree.files.map(ionString);
+    this.#file = tree.files.map((file) => ionSymbol(symbols.id(file)));
     this.#childrenLength = new Float64Array(tree.name.length);
     this.length = new Float64Array(tree.name.length);
     for (let node = tree.name.length - 1; node >= 0; node--) this.#measure(node);

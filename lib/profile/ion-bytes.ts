@@ -1,7 +1,15 @@
 const encoder = new TextEncoder();
 
 /** Type codes of binary Ion 1.0, in the high four bits of a value's first byte. */
-export const ION = { int: 0x2, float: 0x4, string: 0x8, list: 0xb, struct: 0xd, annotation: 0xe } as const;
+export const ION = {
+  int: 0x2,
+  float: 0x4,
+  symbol: 0x7,
+  string: 0x8,
+  list: 0xb,
+  struct: 0xd,
+  annotation: 0xe,
+} as const;
 
 /** https://amazon-ion.github.io/ion-docs/docs/binary.html: bytes of a VarUInt, seven bits each. */
 export function varUIntSize(value: number): number {
@@ -72,6 +80,15 @@ export class IonBytes {
     }
     this.#at += length;
   }
+}
+
+/** A symbol by its number as a whole Ion value. */
+export function ionSymbol(id: number): Uint8Array {
+  const length = numberLength(id);
+  const out = new IonBytes(valueSize(length));
+  out.head(ION.symbol, length);
+  for (let i = length - 1; i >= 0; i--) out.raw([Math.floor(id / 256 ** i) % 256]);
+  return out.bytes;
 }
 
 /** A text as a whole Ion string value. */
