@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { CodeGuruProfilerClient, DescribeProfilingGroupCommand } from '@aws-sdk/client-codeguruprofiler';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StartedForTest, startForTest } from '@/lib/local-aws/started-for-test';
+import { profileCommand } from './command-for-test';
 import { create } from './create';
 import { endpointOf } from './local-aws';
 
@@ -18,18 +16,6 @@ beforeAll(async () => {
   endpoint = local.clientConfig.endpoint;
 });
 afterAll(() => local.close());
-
-/** Runs the command as npm does. */
-async function profile(args: string[]) {
-  const file = join(import.meta.dirname, '..', 'profile.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args]);
-  const [out, error, [status]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { out, error: error.trim(), status };
-}
 
 const described = async (profilingGroupName: string) =>
   (
@@ -51,14 +37,14 @@ async function beside(work: (url: string) => Promise<void>): Promise<void> {
 
 describe('npm run profile -- create', () => {
   it('makes a group and tells what to set for an agent', async () => {
-    const { out, error, status } = await profile(['create', 'my-group', '--endpoint', `${endpoint}/`]);
+    const { out, error, status } = await profileCommand(['create', 'my-group', '--endpoint', `${endpoint}/`]);
     expect([status, error]).toEqual([0, '']);
     expect(out).toContain('The profiling group my-group is made.');
     expect(out).toContain(`export AWS_ENDPOINT_URL_CODEGURUPROFILER=${endpoint}\n`);
     expect(out).toContain('-p my-group');
     expect(await described('my-group')).toMatchObject({ computePlatform: 'Default' });
 
-    const again = await profile(['create', 'my-group', '--endpoint', endpoint]);
+    const again = await profileCommand(['create', 'my-group', '--endpoint', endpoint]);
     expect(again).toEqual({
       out: '',
       error: 'profile: There is a profiling group my-group already.',
@@ -67,15 +53,15 @@ describe('npm run profile -- create', () => {
   });
 
   it('tells how it is used, and what it does not know', async () => {
-    const help = await profile(['create', '--help']);
+    const help = await profileCommand(['create', '--help']);
     expect([help.status, help.out]).toEqual([
       0,
       expect.stringContaining('Usage: npm run profile -- create NAME'),
     ]);
-    expect(await profile(['constructor'])).toEqual({
+    expect(await profileCommand(['constructor'])).toEqual({
       out: '',
-      error: 'profile: There is no command constructor. It is one of: create.',
-      status: 1,
+      error: 'profile: There is no command constructor. It is one of: create, push.',
+      status: 2,
     });
   });
 });

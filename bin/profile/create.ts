@@ -1,27 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { type ComputePlatform, CreateProfilingGroupCommand } from '@aws-sdk/client-codeguruprofiler';
+import { checkGroupName } from './group-name';
 import { ask, CREDENTIALS, endpointOf, REGION } from './local-aws';
 import type { Command } from './run';
+import { asUsage, UsageError } from './usage-error';
 
 const PLATFORMS: readonly string[] = ['Default', 'AWSLambda'] satisfies ComputePlatform[];
 
 /** Makes a profiling group and tells what an agent is to be started with. */
 export const create: Command = async (args, environment) => {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { endpoint: { type: 'string' }, platform: { type: 'string', default: 'Default' } },
-  });
+  const { values, positionals } = asUsage(() =>
+    parseArgs({
+      args,
+      allowPositionals: true,
+      options: { endpoint: { type: 'string' }, platform: { type: 'string', default: 'Default' } },
+    }),
+  );
   const [name, ...others] = positionals;
-  if (name === undefined || others.length > 0) throw new Error('create takes one name.');
-  if (!/^[\w-]{1,255}$/.test(name)) {
-    throw new Error('The name of a profiling group has 1 to 255 letters, digits, underscores and hyphens.');
-  }
+  if (name === undefined || others.length > 0) throw new UsageError('create takes one name.');
+  checkGroupName(name);
   if (!PLATFORMS.includes(values.platform)) {
-    throw new Error(`--platform takes ${PLATFORMS.join(' or ')}.`);
+    throw new UsageError(`--platform takes ${PLATFORMS.join(' or ')}.`);
   }
-  const endpoint = endpointOf(values.endpoint, environment);
+  const endpoint = asUsage(() => endpointOf(values.endpoint, environment));
   const command = new CreateProfilingGroupCommand({
     profilingGroupName: name,
     computePlatform: values.platform as ComputePlatform,

@@ -26,6 +26,7 @@ export function endpointOf(named: string | undefined, environment: Environment):
 export async function ask<Answer>(
   endpoint: string,
   question: (client: CodeGuruProfilerClient, options: { abortSignal: AbortSignal }) => Promise<Answer>,
+  limitSeconds = LIMIT_SECONDS,
 ): Promise<Answer> {
   const client = new CodeGuruProfilerClient({
     endpoint,
@@ -33,11 +34,13 @@ export async function ask<Answer>(
     credentials: CREDENTIALS,
     maxAttempts: 1,
   });
-  const abortSignal = AbortSignal.timeout(LIMIT_SECONDS * 1000);
+  const abortSignal = AbortSignal.timeout(limitSeconds * 1000);
   try {
     return await question(client, { abortSignal });
   } catch (error) {
-    throw isException(error) ? error : new Error(sentenceOf(endpoint, abortSignal.aborted, error));
+    throw isException(error)
+      ? error
+      : new Error(sentenceOf(endpoint, abortSignal.aborted ? limitSeconds : undefined, error));
   } finally {
     client.destroy();
   }
@@ -47,8 +50,8 @@ export async function ask<Answer>(
 const isException = (error: unknown) =>
   error instanceof Error && /^(?!Unknown)\w+Exception$/.test(error.name) && error.message !== 'UnknownError';
 
-function sentenceOf(endpoint: string, isLate: boolean, error: unknown): string {
-  if (isLate) return `What is at ${endpoint} does not answer within ${LIMIT_SECONDS} s.`;
+function sentenceOf(endpoint: string, waitedSeconds: number | undefined, error: unknown): string {
+  if (waitedSeconds !== undefined) return `What is at ${endpoint} does not answer within ${waitedSeconds} s.`;
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ECONNRESET') {
     return `Nothing answers at ${endpoint}. Start it with npm run local-aws, or name another with --endpoint.`;

@@ -40,12 +40,12 @@ export function readFolded(bytes: Uint8Array, { state = 'RUNNABLE' }: ImportChoi
   return { format: 'folded stacks', tree: stacks.finish(), notes: deepNotes(stacks) };
 }
 
-export const deepNotes = ({ tooDeep }: StackCollector) =>
-  tooDeep === 0
-    ? []
-    : [
-        `${tooDeep.toLocaleString('en-US')} stacks are deeper than ${MOST_DEPTH.toLocaleString('en-US')} frames: what is below is counted in the last of them.`,
-      ];
+export function deepNotes({ tooDeep }: StackCollector): string[] {
+  if (tooDeep === 0) return [];
+  const stacks = tooDeep === 1 ? '1 stack is' : `${tooDeep.toLocaleString('en-US')} stacks are`;
+  const most = MOST_DEPTH.toLocaleString('en-US');
+  return [`${stacks} deeper than ${most} frames: what is below is counted in the last of these.`];
+}
 
 const notFolded = (number: number, line: string) =>
   new UndecodableProfile(

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import type { ImportChoice } from '@/lib/profile/import/imported';
+import { parseInstant } from '@/lib/time/instant';
+import { checkGroupName, groupNameOf } from './group-name';
+import { endpointOf } from './local-aws';
+import type { Environment } from './run';
+import { asUsage, UsageError } from './usage-error';
+
+export type PushSettings = {
+  file: string;
+  group: string;
+  endpoint: string;
+  /** Epoch milliseconds at which the profile is said to begin. */
+  at?: number;
+  choice: ImportChoice;
+};
+
+/** Throws a UsageError. */
+export function pushSettings(args: string[], environment: Environment): PushSettings {
+  const { values, positionals } = asUsage(() =>
+    parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        group: { type: 'string' },
+        endpoint: { type: 'string' },
+        at: { type: 'string' },
+        state: { type: 'string' },
+        'sample-type': { type: 'string' },
+      },
+    }),
+  );
+  const [file, ...others] = positionals;
+  if (!file || others.length > 0) throw new UsageError('push takes one file.');
+  const group = values.group ?? groupNameOf(file);
+  checkGroupName(group);
+  const { state, at, 'sample-type': sampleType } = values;
+  if (state !== undefined && !/^[A-Z][A-Z_]{0,63}$/.test(state)) {
+    throw new UsageError('--state takes a thread state in capitals, such as RUNNABLE or WALL_TIME.');
+  }
+  const instant = at === undefined ? undefined : parseInstant(at);
+  if (at !== undefined && instant === undefined) {
+    throw new UsageError('--at takes a date and time with its zone, such as 2026-06-01T13:15:02Z.');
+  }
+  return {
+    file,
+    group,
+    endpoint: asUsage(() => endpointOf(values.endpoint, environment)),
+    ...(instant !== undefined && { at: instant }),
+    choice: { ...(state && { state }), ...(sampleType && { sampleType }) },
+  };
+}

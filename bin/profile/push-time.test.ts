@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { DAY } from '@/lib/time/duration';
+import { groupNameOf } from './group-name';
+import { pushTime, windowOf } from './push-time';
+
+const NOW = Date.parse('2026-11-24T14:32:10Z');
+
+describe('the time that a profile is pushed with', () => {
+  it('is the one asked for', () => {
+    expect(pushTime({ start: 1, durationMs: 500 }, NOW - 60_000, NOW)).toEqual({
+      from: NOW - 60_000,
+      to: NOW - 59_500,
+    });
+  });
+
+  it('is else the file’s own, as long as profiles of then are kept', () => {
+    const start = NOW - 15 * DAY + 1;
+    expect(pushTime({ start, durationMs: 500 }, undefined, NOW)).toEqual({ from: start, to: start + 500 });
+  });
+
+  it('else ends now, which is said where the file says another', () => {
+    expect(pushTime({ durationMs: 500 }, undefined, NOW)).toEqual({ from: NOW - 500, to: NOW });
+    expect(pushTime({}, undefined, NOW)).toEqual({ from: NOW, to: NOW });
+    for (const start of [NOW - 15 * DAY, NOW + 1]) {
+      expect(pushTime({ start }, undefined, NOW)).toEqual({
+        from: NOW,
+        to: NOW,
+        note: expect.stringContaining('it is pushed as of now'),
+      });
+    }
+  });
+
+  it('belongs to the five minutes that it begins in', () => {
+    expect(windowOf({ from: NOW, to: NOW + DAY })).toEqual({
+      from: Date.parse('2026-11-24T14:30:00Z'),
+      to: Date.parse('2026-11-24T14:35:00Z'),
+    });
+  });
+});
+
+it.each([
+  ['/tmp/shop.cpuprofile', 'shop'],
+  ['CPU.20261124.130000.77.0.001.cpuprofile', 'CPU-20261124-130000-77-0-001'],
+  ['checkout service.pb.gz', 'checkout-service'],
+  ['C:\\work\\out.folded', 'out'],
+  ['…', 'profile'],
+])('a file %s is of the group %s', (file, group) => {
+  expect(groupNameOf(file)).toBe(group);
+});

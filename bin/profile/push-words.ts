@@ -1,0 +1,50 @@
+import type { CallTree } from '@/lib/profile/call-tree';
+import { inOrder } from '@/lib/profile/states';
+import { formatSpan } from '@/lib/time/format';
+import type { Span } from '@/lib/time/range';
+import { windowOf } from './push-time';
+
+export type Pushed = {
+  file: string;
+  format: string;
+  group: string;
+  isNewGroup: boolean;
+  tree: CallTree;
+  span: Span;
+  posts: number;
+  notes: readonly string[];
+};
+
+/** What was pushed, in words, and where to look at it. */
+export function pushWords({ file, format, group, isNewGroup, tree, span, posts, notes }: Pushed): string {
+  const deepest = tree.depth.reduce((most, depth) => Math.max(most, depth), 0);
+  const functions = new Set(tree.name).size - 1;
+  return [
+    `${file} (${format}) is in the profiling group ${group}${isNewGroup ? ', which was made for it' : ''}.`,
+    '',
+    `  samples   ${number(samplesOf(tree))} (${statesOf(tree)})`,
+    `  frames    ${number(tree.name.length - 1)} of ${counted(functions, 'function')}, ${number(deepest)} deep`,
+    `  time      ${formatSpan(windowOf(span), 'UTC')}, added to what the group has of it`,
+    ...(posts > 1 ? [`  posts     ${posts}, since one may not hold it all`] : []),
+    ...notes.map((note) => `  note      ${note}`),
+    '',
+    `On the dashboard: ${pathOf(group, span)}`,
+  ].join('\n');
+}
+
+/** The dashboard's page of the group in the time that the profile is in. */
+function pathOf(group: string, span: Span): string {
+  const { from, to } = windowOf(span);
+  const [start, end] = [from, to].map((instant) => new Date(instant).toISOString().replace('.000', ''));
+  return `/profiles/${group}?from=${start}&to=${end}`;
+}
+
+const samplesOf = ({ total }: CallTree) => total.reduce((sum, column) => sum + (column[0] ?? 0), 0);
+
+const statesOf = ({ states, total }: CallTree) =>
+  inOrder(states)
+    .map((state) => `${state} ${number(total[states.indexOf(state)]?.[0] ?? 0)}`)
+    .join(', ');
+
+const counted = (count: number, noun: string) => `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
+const number = (value: number) => value.toLocaleString('en-US');
