@@ -46,8 +46,10 @@ class Calls {
   }
 
   first(names: readonly string[], most: number): Call[] {
-    const calls = names.map((name, i) => ({ name, samples: this.#sums[i] ?? 0 }));
-    const called = calls.filter(({ samples }) => samples > 0);
+    const called: Call[] = [];
+    this.#sums.forEach((samples, name) => {
+      if (samples > 0) called.push({ name: names[name] ?? '', samples });
+    });
     return firstOf(called, most, (a, b) => b.samples - a.samples || (a.name < b.name ? -1 : 1));
   }
 }

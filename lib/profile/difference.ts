@@ -64,23 +64,18 @@ export function movedMost(difference: CallTree, kind: 'self' | 'total', most: nu
   const [before, after] = difference.total.map((total, side) =>
     functionSamples(difference, { total, self: difference.self[side] ?? total }),
   );
-  const functions = difference.names.map((name, i) => ({
-    name,
-    baseline: { self: before?.self[i] ?? 0, total: before?.total[i] ?? 0 },
-    comparison: { self: after?.self[i] ?? 0, total: after?.total[i] ?? 0 },
-  }));
-  const change = ({ baseline, comparison }: MovedFunction) => comparison[kind] - baseline[kind];
-  const byName = (a: MovedFunction, b: MovedFunction) => (a.name < b.name ? -1 : 1);
-  return {
-    grown: firstOf(
-      functions.filter((moved) => change(moved) > 0),
-      most,
-      (a, b) => change(b) - change(a) || byName(a, b),
-    ),
-    shrunk: firstOf(
-      functions.filter((moved) => change(moved) < 0),
-      most,
-      (a, b) => change(a) - change(b) || byName(a, b),
-    ),
+  const movedAt = (name: number): MovedFunction => ({
+    name: difference.names[name] ?? '',
+    baseline: { self: before?.self[name] ?? 0, total: before?.total[name] ?? 0 },
+    comparison: { self: after?.self[name] ?? 0, total: after?.total[name] ?? 0 },
+  });
+  const changes = difference.names.map((_, name) => (after?.[kind][name] ?? 0) - (before?.[kind][name] ?? 0));
+  const first = (way: 1 | -1) => {
+    const moved = changes.flatMap((change, name) => (change * way > 0 ? name : []));
+    const byChange = (a: number, b: number) => ((changes[b] ?? 0) - (changes[a] ?? 0)) * way;
+    const byName = (a: number, b: number) =>
+      (difference.names[a] ?? '') < (difference.names[b] ?? '') ? -1 : 1;
+    return firstOf(moved, most, (a, b) => byChange(a, b) || byName(a, b)).map(movedAt);
   };
+  return { grown: first(1), shrunk: first(-1) };
 }

@@ -43,7 +43,7 @@ export function foldFrames(
   const wide = widest(tree, samples.total, {
     root: focus,
     narrowest: FOLDED_PX * pixel,
-    most: Infinity,
+    most,
   });
   const byWidth = (a: number, b: number) => (samples.total[b] ?? 0) - (samples.total[a] ?? 0);
   wide.sort((a, b) => byWidth(a, b) || (tree.depth[a] ?? 0) - (tree.depth[b] ?? 0) || a - b);

@@ -3,8 +3,8 @@ import { type Branch, Branches, type Nodes } from './branch';
 import type { CallTree } from './call-tree';
 import { depthFirst } from './depth-first';
 
-/** Half a second's work, which only trees that call themselves without end come near. [?] */
-const MOST_LOOKED_AT = 20_000_000;
+/** Less than a second's work, which only stacks that call themselves without end come near. [?] */
+const MOST_LOOKED_AT = 8_000_000;
 
 /** A frame of a new tree: where it is, and for each state its own samples and those in and below it. */
 export type GrownFrame = {

@@ -42,16 +42,12 @@ export function orderSiblings(tree: CallTree, order: SiblingOrder): { tree: Call
 
 function comparing({ names, name }: CallTree, order: SiblingOrder): (a: number, b: number) => number {
   if (order !== 'name') return (a, b) => (order[b] ?? 0) - (order[a] ?? 0);
-  const byName = names.map((_, i) => i).sort((a, b) => compareTexts(names[a] ?? '', names[b] ?? ''));
+  const places = new Map<string, number>();
+  for (const text of names.toSorted()) places.set(text, places.size);
   /** Index of a name → its place among all. */
-  const rank = new Uint32Array(names.length);
-  byName.forEach((index, place) => {
-    rank[index] = place;
-  });
+  const rank = Uint32Array.from(names, (text) => places.get(text) ?? 0);
   return (a, b) => (rank[name[a] ?? 0] ?? 0) - (rank[name[b] ?? 0] ?? 0);
 }
-
-const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function childrenOf({ end }: CallTree, node: number): number[] {
   const children: number[] = [];

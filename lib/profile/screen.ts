@@ -1,4 +1,5 @@
 import type { CallTree } from './call-tree';
+import { firstOf } from './first-of';
 import { gather } from './keep-nodes';
 
 /** More frames than any screen shows; the narrowest are left out beyond it. */
@@ -76,8 +77,9 @@ export function widest(
   }
   if (wide.length < most) return [root, ...wide];
   const byWidth = (a: number, b: number) => (samples[b] ?? 0) - (samples[a] ?? 0);
-  wide.sort((a, b) => byWidth(a, b) || (tree.depth[a] ?? 0) - (tree.depth[b] ?? 0) || a - b);
-  const kept = [root, ...wide.slice(0, most - 1)].sort((a, b) => a - b);
+  const widestFirst = (a: number, b: number) =>
+    byWidth(a, b) || (tree.depth[a] ?? 0) - (tree.depth[b] ?? 0) || a - b;
+  const kept = [root, ...firstOf(wide, most - 1, widestFirst)].sort((a, b) => a - b);
   // A count below zero can make a child wider than its parent.
   const known = new Set([root]);
   for (const node of kept) if (known.has(tree.parent[node] ?? 0)) known.add(node);

@@ -42,7 +42,10 @@ function oneTable(
   second: readonly string[],
 ): { texts: string[]; second: Uint32Array } {
   const texts = [...first];
-  const known = new Map(first.map((text, i) => [text, i]));
+  const known = new Map<string, number>();
+  first.forEach((text, i) => {
+    known.set(text, i);
+  });
   const places = Uint32Array.from(second, (text) => known.get(text) ?? texts.push(text) - 1);
   return { texts, second: places };
 }
