@@ -27,18 +27,6 @@ export const matches = (name: string, wanted: string) => name.toLowerCase().incl
 /** What a search found: node → 1 where the frame's name matches, and how much that is. */
 export type Found = { matched: Uint8Array; frames: number; functions: number; samples: number };
 
-/** `searchMatching` for a text that names contain. */
-export function searchFrames(tree: CallTree, text: string, samples: Float64Array, root = 0): Found {
-  const wanted = wantedText(text);
-  const matching = new Uint8Array(tree.names.length);
-  if (wanted !== '') {
-    tree.names.forEach((name, i) => {
-      matching[i] = Number(matches(name, wanted));
-    });
-  }
-  return searchMatching(tree, matching, samples, root);
-}
-
 /**
  * Node → 1 where the frame's name matches, and the samples in and below such frames, each counted once, in the subtree
  * of `root`. `matching` is 1 for the index of a name that does, `samples` are node → total.
