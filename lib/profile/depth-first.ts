@@ -38,7 +38,7 @@ export function depthFirst(parent: ArrayLike<number>): DepthFirst {
 }
 
 /** Node → nodes of its subtree, itself included; each node stands after its parent. */
-export function subtreeSizes(parent: ArrayLike<number>): Uint32Array {
+function subtreeSizes(parent: ArrayLike<number>): Uint32Array {
   const sizes = new Uint32Array(parent.length).fill(1);
   for (let node = parent.length - 1; node > 0; node--) {
     const above = parent[node] ?? 0;

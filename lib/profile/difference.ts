@@ -8,7 +8,7 @@ import { unite } from './unite';
 export type Side = { tree: CallTree; states: readonly string[] };
 
 /** The sides stand in the place of thread states, in this order. */
-export const SIDES = ['baseline', 'comparison'] as const;
+const SIDES = ['baseline', 'comparison'] as const;
 
 /**
  * All frames of two trees as one tree that has baseline and comparison in place of thread states: self and total of both,

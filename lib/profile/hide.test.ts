@@ -19,7 +19,7 @@ const tree = callTree(`
       read 256
 `);
 
-const someNames = fc.subarray(['a', 'b', 'c', '__proto__', 'children', '10']);
+const someNames = fc.subarray(['a', 'b', 'c', '__proto__', 'children', '10', '']);
 
 describe('hideFunctions', () => {
   it('gives self and callees to the caller, siblings of one name united', () => {
