@@ -1,51 +1,74 @@
 import { Menu, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { Fragment } from 'react';
-import type { ExportFormat } from '@/lib/profile/export/formats';
-import type { DataChoice } from '@/lib/profile/states';
+import type { ReactNode } from 'react';
+import type { Data } from '@/lib/profile/states';
 import type { ProfileAsk } from '@/lib/profile/view';
-import { profileExportPath } from '@/lib/queries/profile';
+import { type ProfileExportAsk, profileExportPath } from '@/lib/queries/profile';
 import { formatDate } from '@/lib/time/format';
 
-const FORMATS: readonly { format: ExportFormat; name: string; note: string }[] = [
-  { format: 'json', name: 'JSON', note: 'as AWS answers it' },
-  { format: 'ion', name: 'Ion', note: 'as AWS answers it' },
-  { format: 'pprof', name: 'pprof', note: 'go tool pprof' },
-  { format: 'folded', name: 'Folded stacks', note: 'flamegraph.pl' },
-  { format: 'speedscope', name: 'speedscope', note: 'speedscope.app' },
-];
+const AS_ANSWERED = [
+  { format: 'json', name: 'JSON' },
+  { format: 'ion', name: 'Ion' },
+] as const;
 
-type DownloadItemsProps = { asks: readonly ProfileAsk[]; data: DataChoice; zone: string };
+const WRITTEN = [
+  { format: 'pprof', name: 'pprof', reader: 'go tool pprof' },
+  { format: 'folded', name: 'Folded stacks', reader: 'flamegraph.pl' },
+  { format: 'speedscope', name: 'speedscope', reader: 'speedscope.app' },
+] as const;
 
-/** Menu items that download a profile as a file, a week at most each; folded stacks add up the thread states shown. */
-export function DownloadItems({ asks, data, zone }: DownloadItemsProps) {
+type DownloadItemsProps = {
+  ask: ProfileAsk;
+  /** The same in parts that AWS answers. */
+  weeks: readonly ProfileAsk[];
+  data: Data | null;
+  zone: string;
+};
+
+/** Menu items that download a profile as a file. Folded stacks add up the thread states shown, the others keep them apart. */
+export function DownloadItems({ ask, weeks, data, zone }: DownloadItemsProps) {
   return (
     <>
-      {asks.map((ask) => (
-        <Fragment key={JSON.stringify(ask)}>
-          <Menu.Label>
-            Download the profile
-            {asks.length > 1 && ask.startTime !== undefined && ` from ${formatDate(ask.startTime, zone)}`}
-          </Menu.Label>
-          {FORMATS.map(({ format, name, note }) => (
-            <Menu.Item
-              key={format}
-              component="a"
-              href={profileExportPath({ ...ask, format, ...(format === 'folded' && { data }) })}
-              download
-              leftSection={<IconDownload size={14} aria-hidden />}
-              rightSection={
-                <Text size="xs" c="dimmed">
-                  {note}
-                </Text>
-              }
-            >
-              {name}
-            </Menu.Item>
-          ))}
-        </Fragment>
+      <Menu.Label>Profile as AWS answers it</Menu.Label>
+      {weeks.flatMap((week) =>
+        AS_ANSWERED.map(({ format, name }) => (
+          <DownloadItem key={JSON.stringify([week, format])} ask={{ ...week, format }}>
+            {name}
+            {weeks.length > 1 && week.startTime !== undefined && `, from ${formatDate(week.startTime, zone)}`}
+          </DownloadItem>
+        )),
+      )}
+      <Menu.Label>Profile for other tools</Menu.Label>
+      {WRITTEN.map(({ format, name, reader }) => (
+        <DownloadItem
+          key={format}
+          ask={{ ...ask, format, ...(format === 'folded' && data && { data }) }}
+          reader={reader}
+        >
+          {name}
+        </DownloadItem>
       ))}
       <Menu.Divider />
     </>
   );
 }
+
+type DownloadItemProps = { ask: ProfileExportAsk; reader?: string; children: ReactNode };
+
+const DownloadItem = ({ ask, reader, children }: DownloadItemProps) => (
+  <Menu.Item
+    component="a"
+    href={profileExportPath(ask)}
+    download
+    leftSection={<IconDownload size={14} aria-hidden />}
+    rightSection={
+      reader && (
+        <Text size="xs" c="dimmed">
+          {reader}
+        </Text>
+      )
+    }
+  >
+    {children}
+  </Menu.Item>
+);

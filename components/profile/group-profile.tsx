@@ -76,7 +76,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
         coverage={state.coverage}
         fetching={state.fetching && state.profile !== undefined}
         onRetry={state.retry}
-        menu={<DownloadItems asks={weeklyAsks(ask, span, now)} data={settings.data} zone={zone} />}
+        menu={<DownloadItems {...{ ask, zone }} weeks={weeklyAsks(ask, span, now)} data={settings.data} />}
       >
         <div ref={ref}>
           <ProfileStrip {...{ group, span, zone, now, onNewest }} onPick={(picked) => void show(picked)} />

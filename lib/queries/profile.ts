@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Answer } from '@/lib/answer/answer';
 import type { ExportFormat } from '@/lib/profile/export/formats';
-import type { DataChoice } from '@/lib/profile/states';
-import { dataText } from '@/lib/profile/states';
+import { type Data, dataText } from '@/lib/profile/states';
 import type {
   ComparedView,
   CompareUnit,
@@ -31,8 +30,8 @@ export type ProfileFunctionsAsk = ProfileAsk & FrameChoice;
 /** A profile as a file. */
 export type ProfileExportAsk = ProfileAsk & {
   format: ExportFormat;
-  /** Which thread states; json and ion have all. */
-  data?: DataChoice;
+  /** Which thread states, all unless told; json and ion always have all. */
+  data?: Data;
 };
 
 /** Existing aggregated profiles of one period that start in [startTime, endTime), epoch milliseconds. */
@@ -134,4 +133,8 @@ export const profileTimesOptions = (ask: ProfileTimesAsk, fetcher = fetchProfile
 
 /** Where a profile can be downloaded as a file. */
 export const profileExportPath = ({ format, data, ...ask }: ProfileExportAsk) =>
-  apiPath(`${groupPath(ask.group)}/profile/export`, { ...profileQuery(ask), format, data });
+  apiPath(`${groupPath(ask.group)}/profile/export`, {
+    ...profileQuery(ask),
+    format,
+    data: data && dataText(data),
+  });

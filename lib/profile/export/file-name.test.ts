@@ -19,8 +19,9 @@ it.each([
     },
     'shop_2026-11-24T1300Z_2026-11-24T130005Z_depth-20_cpu.folded',
   ],
+  [{ group: 'shop', data: ['RUNNABLE', 'IDLE'], extension: 'folded' }, 'shop_latest_RUNNABLE-IDLE.folded'],
   [{ group: 'shop', data: 'all' as const, extension: 'json' }, 'shop_latest.json'],
-  [{ group: 'g'.repeat(255), extension: 'ion' }, `${'g'.repeat(150)}_latest.ion`],
+  [{ group: 'g'.repeat(255), extension: 'ion' }, `${'g'.repeat(130)}_latest.ion`],
 ])('a download says what it holds: %#', (named, name) => {
   expect(exportFileName(named)).toBe(name);
 });

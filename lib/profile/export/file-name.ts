@@ -1,10 +1,11 @@
-import type { DataChoice } from '../states';
+import type { Data } from '../states';
 import type { ProfileAsk } from '../view';
 
-/** File systems take 255 bytes a name; what else stands in it takes less than 100. */
-const LONGEST_GROUP = 150;
+/** File systems take 255 bytes a name; what else stands in it takes less than 80. */
+const LONGEST_GROUP = 130;
+const LONGEST_STATES = 40;
 
-type Named = Omit<ProfileAsk, 'period'> & { data?: DataChoice; extension: string };
+type Named = Omit<ProfileAsk, 'period'> & { data?: Data; extension: string };
 
 /**
  * What a downloaded profile is called: group, time range in UTC, and what of it was left out:
@@ -17,10 +18,12 @@ export function exportFileName({ group, startTime, endTime, maxDepth, data, exte
     group.slice(0, LONGEST_GROUP),
     ...range,
     ...(maxDepth === undefined ? [] : [`depth-${maxDepth}`]),
-    ...(data === undefined || data === 'all' ? [] : [data]),
+    ...(data === undefined || data === 'all' ? [] : [stateText(data)]),
   ];
   return `${parts.join('_')}.${extension}`;
 }
+
+const stateText = (data: Data) => (typeof data === 'string' ? data : data.join('-')).slice(0, LONGEST_STATES);
 
 /** ISO-8601 without what file systems mind; seconds and less only where there are some. */
 const stamp = (instant: number) =>

@@ -72,6 +72,28 @@ describe('a profile as a file', () => {
     expect(cpu.bytes.toString()).toBe('main;parse 32\n');
   });
 
+  it('of thread states that it has none of says which it has', async () => {
+    const { bytes } = await download(`${RANGE}&format=folded&data=BLOCKED,NATIVE`);
+    expect(bytes.toString()).toBe('main;parse 2\n');
+    const { status, body } = await download(`${RANGE}&format=folded&data=WAITING`);
+    expect([status, body.error]).toEqual([
+      400,
+      expect.objectContaining({
+        field: 'data',
+        message:
+          'data asks for WAITING, of which this profile has no samples. It has RUNNABLE, BLOCKED, IDLE.',
+      }),
+    ]);
+  });
+
+  it('of more than a week is added up', async () => {
+    await aws.post('shop', '2026-11-12T13:10:00Z', 'old RUNNABLE=7');
+    const range = 'startTime=2026-11-10T00:00:00Z&endTime=2026-11-24T14:00:00Z';
+    const { headers, bytes } = await download(`${range}&format=folded&data=cpu`);
+    expect(headers.get('content-disposition')).toContain('shop_2026-11-10T0000Z_2026-11-24T1400Z_cpu.folded');
+    expect(bytes.toString().split('\n').sort()).toEqual(['', 'main;parse 32', 'old 7']);
+  });
+
   it('is JSON as speedscope has it', async () => {
     const { headers, body } = await download(`${RANGE}&format=speedscope`);
     expect(headers.get('content-disposition')).toContain(`${NAMED}.speedscope.json`);

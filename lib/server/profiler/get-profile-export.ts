@@ -1,20 +1,18 @@
-import { pipeline, Readable } from 'node:stream';
-import { createGzip } from 'node:zlib';
+import { randomUUID } from 'node:crypto';
 import type { Coverage } from '@/lib/answer/answer';
-import type { Profile } from '@/lib/profile/call-tree';
-import { decodeProfile } from '@/lib/profile/decode';
+import { ProblemError } from '@/lib/answer/problem';
 import { exportFileName } from '@/lib/profile/export/file-name';
 import { EXTENSIONS, type WrittenFormat } from '@/lib/profile/export/formats';
-import { writeProfile } from '@/lib/profile/export/write';
-import type { Written } from '@/lib/profile/export/written';
-import { inOrder, statesOf } from '@/lib/profile/states';
-import type { ProfileAsk } from '@/lib/profile/view';
+import { type Data, dataText } from '@/lib/profile/states';
 import type { ProfileExportAsk } from '@/lib/queries/profile';
 import { formatSpan } from '@/lib/time/format';
-import { badAnswer } from '../aws/problem';
 import { badInput } from '../http/input';
-import { fetchProfile } from './fetch-profile';
+import { engine } from './engine/engine';
+import type { BegunFile } from './engine/writers';
 import { getRawProfile } from './get-raw-profile';
+import { type HeldParts, holdParts } from './held-parts';
+import { lookAt, NOTHING } from './look-at-profile';
+import { pieceStream } from './piece-stream';
 import { rangeOfAsk } from './profile-ask';
 
 /** [?] Of a file before any compression; nothing of it is kept, but somebody must read it. */
@@ -33,7 +31,7 @@ const CONTENT_TYPES: Record<WrittenFormat, string> = {
 
 /**
  * A profile to save as a file: as AWS answered it, only unzipped, or written in a format of other tools, with the thread
- * states of `data` (all unless told). Rejects with a ProblemError, also when the file would be too large.
+ * states of `data`. Rejects with a ProblemError, also when the file would be too large or lack a week that failed.
  */
 export async function getProfileExport(
   { format, data = 'all', ...ask }: ProfileExportAsk,
@@ -44,34 +42,49 @@ export async function getProfileExport(
     const { bytes, contentType, extension } = await getRawProfile(ask, format, signal);
     return { body: bytes, contentType, fileName: exportFileName({ ...ask, ...timesOf(asked), extension }) };
   }
-  const profile = await decoded(ask, signal);
-  const span = asked ?? coveredBy(profile);
-  const states = statesOf(data, inOrder(profile.tree.states));
+  const parts = await holdParts(ask, signal);
+  if (parts.failed[0]) throw parts.failed[0].problem;
+  const covered = coveredBy(parts);
+  const span = asked ? { ...asked, from: parts.leftOut?.to ?? asked.from } : covered;
   const title = { group: ask.group, range: span ? formatSpan(span, 'UTC') : 'the latest profile' };
-  const written = writeProfile(profile, format, states, title);
-  refuseTooLarge(written, format);
+  const choice = { writer: randomUUID(), format, data, title, start: covered?.from, end: covered?.to };
+  const { answer } = await lookAt([ask], signal, ([held = NOTHING]) =>
+    engine().ask('write', { held, choice }),
+  );
+  if (answer === 'busy') throw busy();
+  const stream = pieceStream(choice.writer);
+  try {
+    refuseUnfit(answer, format, data);
+  } catch (error) {
+    await stream.cancel();
+    throw error;
+  }
   return {
-    body: streamed(written, format),
+    body: format === 'pprof' ? stream.pipeThrough(new CompressionStream('gzip')) : stream,
     contentType: CONTENT_TYPES[format],
     fileName: exportFileName({ ...ask, ...timesOf(span), data, extension: EXTENSIONS[format] }),
   };
 }
 
-const coveredBy = ({ start, end }: Profile): Coverage | undefined =>
-  start === undefined || end === undefined || end < start ? undefined : { from: start, to: end };
-
 const timesOf = (span: Coverage | undefined) => ({ startTime: span?.from, endTime: span?.to });
 
-async function decoded(ask: ProfileAsk, signal: AbortSignal | undefined): Promise<Profile> {
-  const { profile } = await fetchProfile(ask, 'application/json', signal);
-  try {
-    return decodeProfile(profile);
-  } catch (error) {
-    throw badAnswer('GetProfile', String(error));
-  }
+function coveredBy({ held }: HeldParts): Coverage | undefined {
+  const from = Math.min(...held.map(({ start = Number.NaN }) => start));
+  const to = Math.max(...held.map(({ end = Number.NaN }) => end));
+  return to >= from ? { from, to } : undefined;
 }
 
-function refuseTooLarge({ mostBytes, longestStackBytes }: Written, format: WrittenFormat): void {
+function refuseUnfit(
+  { mostBytes, longestStackBytes, states, occurring }: BegunFile,
+  format: WrittenFormat,
+  data: Data,
+): void {
+  if (states.length === 0 && occurring.length > 0) {
+    throw badInput(
+      `data asks for ${dataText(data)}, of which this profile has no samples. It has ${occurring.join(', ')}.`,
+      'data',
+    );
+  }
   if (mostBytes <= MOST_BYTES && longestStackBytes <= MOST_STACK_BYTES) return;
   const other = format === 'folded' ? 'Take pprof, or ask for' : 'Ask for';
   const size = Math.max(mostBytes, longestStackBytes) / 1024 ** 3;
@@ -81,9 +94,11 @@ function refuseTooLarge({ mostBytes, longestStackBytes }: Written, format: Writt
   );
 }
 
-/** Made as fast as it is read. */
-function streamed({ chunks }: Written, format: WrittenFormat): ReadableStream {
-  const source = Readable.from(chunks(), { objectMode: false });
-  if (format !== 'pprof') return Readable.toWeb(source) as ReadableStream;
-  return Readable.toWeb(pipeline(source, createGzip(), () => undefined)) as ReadableStream;
-}
+const busy = () =>
+  new ProblemError({
+    code: 'TooManyDownloads',
+    message: 'Too many profiles are being downloaded at once. Try again when one of them is done.',
+    status: 503,
+    retryAfterSeconds: 30,
+    retryable: true,
+  });

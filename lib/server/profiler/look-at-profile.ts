@@ -49,7 +49,7 @@ export async function getComparedView(
   return { data: { group, ...answer }, ...saidOf(sides) };
 }
 
-const NOTHING: Held = { keys: [] };
+export const NOTHING: Held = { keys: [] };
 
 /** What is looked at, without where it comes from. */
 function parted<Ask extends ProfileAsk>(ask: Ask): { group: string; choice: Omit<Ask, keyof ProfileAsk> } {
@@ -60,7 +60,7 @@ function parted<Ask extends ProfileAsk>(ask: Ask): { group: string; choice: Omit
 type Side = { ask: ProfileAsk; parts: HeldParts };
 
 /** Has the engine answer about the profiles asked for; those that it doesn't hold (any more) it gets once more. */
-async function lookAt<Answered>(
+export async function lookAt<Answered>(
   asks: readonly ProfileAsk[],
   signal: AbortSignal | undefined,
   answerTo: (held: readonly Held[]) => Promise<Answered | undefined>,

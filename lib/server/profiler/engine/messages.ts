@@ -6,7 +6,7 @@ import type {
   ProfileView,
   ViewChoice,
 } from '@/lib/profile/view';
-import type { FileSize, WriteChoice } from './writers';
+import type { BegunFile, WriteChoice } from './writers';
 
 /** What is known of a profile that the engine holds: epoch milliseconds, when the payload says so. */
 export type HeldProfile = { start?: number; end?: number };
@@ -26,7 +26,7 @@ export type Operations = {
     ask: { baseline: Held; comparison: Held; unit: CompareUnit; choice: ViewChoice };
     answer: Omit<ComparedView, 'group'> | undefined;
   };
-  write: { ask: { held: Held; choice: WriteChoice }; answer: FileSize | undefined };
+  write: { ask: { held: Held; choice: WriteChoice }; answer: BegunFile | 'busy' | undefined };
   nextPiece: { ask: { writer: string }; answer: Uint8Array | 'end' | undefined };
   endWriting: { ask: { writer: string }; answer: undefined };
 };

@@ -2,52 +2,82 @@ import type { CallTree } from '@/lib/profile/call-tree';
 import type { WrittenFormat } from '@/lib/profile/export/formats';
 import { writeProfile } from '@/lib/profile/export/write';
 import type { Title, Written } from '@/lib/profile/export/written';
-import { type DataChoice, inOrder, statesOf } from '@/lib/profile/states';
+import { chosenStates, type Data, occurringStates, statesOf } from '@/lib/profile/states';
+import { SECOND } from '@/lib/time/duration';
+
+/** What is handed over at a time. */
+const PIECE_BYTES = 1 << 18;
+/** [?] Files at once: each holds some 30 bytes a node while it is written. */
+const MOST_WRITERS = 8;
+/** [?] A file of which nothing was asked for so long makes room for another. */
+const STALLED_MS = 60 * SECOND;
 
 /** A file to be written of a profile; `writer` names it from then on. Times are epoch milliseconds. */
 export type WriteChoice = {
   writer: string;
   format: WrittenFormat;
-  data: DataChoice;
+  data: Data;
   title: Title;
   start?: number | undefined;
   end?: number | undefined;
 };
 
-export type FileSize = Pick<Written, 'mostBytes' | 'longestStackBytes'>;
+/** How large it will be, the thread states that will be in it, and those that the profile has. */
+export type BegunFile = Pick<Written, 'mostBytes' | 'longestStackBytes'> & {
+  states: string[];
+  occurring: string[];
+};
 
-/** What is handed over at a time. */
-const PIECE_BYTES = 1 << 18;
+type Writer = { chunks: Generator<Uint8Array>; askedAt: number };
 
-/** Files that are being written, each as far as it was asked for. */
+/** Files that are being written, each as far as it was asked for. The one that was asked for longest ago stands first. */
 export class Writers {
-  readonly #chunks = new Map<string, Generator<Uint8Array>>();
+  readonly #writers = new Map<string, Writer>();
 
-  begin(tree: CallTree, { writer, format, data, title, start, end }: WriteChoice): FileSize {
-    const states = statesOf(data, inOrder(tree.states));
+  constructor(readonly now: () => number = () => performance.now()) {}
+
+  /** 'busy' when too many are being written. */
+  begin(tree: CallTree, { writer, format, data, title, start, end }: WriteChoice): BegunFile | 'busy' {
+    if (!this.#hasRoom()) return 'busy';
+    const occurring = occurringStates(tree);
+    const states = typeof data === 'string' ? statesOf(data, occurring) : chosenStates(data, occurring);
     const times = { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
     const written = writeProfile({ tree, sampleWeights: {}, ...times }, format, states, title);
-    this.#chunks.set(writer, written.chunks());
-    return { mostBytes: written.mostBytes, longestStackBytes: written.longestStackBytes };
+    this.#writers.set(writer, { chunks: written.chunks(), askedAt: this.now() });
+    const { mostBytes, longestStackBytes } = written;
+    return { mostBytes, longestStackBytes, states, occurring };
   }
 
   /** The next piece; 'end' after the last, undefined when nothing of that name is being written. */
   next(writer: string): Uint8Array | 'end' | undefined {
-    const chunks = this.#chunks.get(writer);
-    if (!chunks) return undefined;
-    const pieces: Uint8Array[] = [];
-    for (let bytes = 0; bytes < PIECE_BYTES; ) {
-      const { value, done } = chunks.next();
-      if (done) break;
-      pieces.push(value);
-      bytes += value.length;
-    }
-    if (pieces.length > 0) return Buffer.concat(pieces);
-    this.end(writer);
-    return 'end';
+    const found = this.#writers.get(writer);
+    if (!found) return undefined;
+    this.#writers.delete(writer);
+    const piece = pieceOf(found.chunks);
+    if (!piece) return 'end';
+    this.#writers.set(writer, { ...found, askedAt: this.now() });
+    return piece;
   }
 
   end(writer: string): undefined {
-    this.#chunks.delete(writer);
+    this.#writers.delete(writer);
   }
+
+  #hasRoom(): boolean {
+    if (this.#writers.size < MOST_WRITERS) return true;
+    const [name, oldest] = this.#writers.entries().next().value ?? [];
+    if (name === undefined || !oldest || this.now() - oldest.askedAt < STALLED_MS) return false;
+    return this.#writers.delete(name);
+  }
+}
+
+function pieceOf(chunks: Generator<Uint8Array>): Uint8Array | undefined {
+  const pieces: Uint8Array[] = [];
+  for (let bytes = 0; bytes < PIECE_BYTES; ) {
+    const { value, done } = chunks.next();
+    if (done) break;
+    pieces.push(value);
+    bytes += value.length;
+  }
+  return pieces.length > 0 ? Buffer.concat(pieces) : undefined;
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { EXPORT_FORMATS } from '@/lib/profile/export/formats';
-import { DATA_CHOICES } from '@/lib/profile/states';
 import { groupName, oneOf } from '@/lib/server/http/fields';
-import { profileQuery } from '@/lib/server/http/profile-query';
+import { frameChoice, profileQuery } from '@/lib/server/http/profile-query';
 import { fileResponse, route } from '@/lib/server/http/respond';
 import { getProfileExport } from '@/lib/server/profiler/get-profile-export';
 
@@ -10,7 +9,7 @@ export const GET = route({
   params: z.object({ group: groupName }),
   query: profileQuery.extend({
     format: oneOf(EXPORT_FORMATS),
-    data: oneOf(DATA_CHOICES).default('all'),
+    data: frameChoice.data,
   }),
   answer: async ({ params, query }, signal) =>
     fileResponse(await getProfileExport({ ...params, ...query }, signal)),
