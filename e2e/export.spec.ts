@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect, type Page, test } from '@playwright/test';
+import type { CallTree } from '@/lib/profile/call-tree';
+import { decodeProfile } from '@/lib/profile/decode';
+
+const HOUR = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z';
+const PROFILE = `/api/profiling-groups/sample-checkout-service/profile/export?${HOUR}`;
+
+/** Speedscope as its package brings it, under a name that no server has. */
+const SPEEDSCOPE = 'http://speedscope.test';
+const FILES = join(
+  dirname(createRequire(import.meta.url).resolve('speedscope/package.json')),
+  'dist/release',
+);
+
+type SpeedscopeFile = {
+  shared: { frames: { name: string }[] };
+  profiles: { name: string; events: { type: 'O' | 'C'; frame: number; at: number }[] }[];
+};
+
+/** What speedscope's own importers made of a file: it saves it again. */
+async function imported(page: Page, name: string, content: Buffer): Promise<SpeedscopeFile> {
+  await page.route(`${SPEEDSCOPE}/**`, (route) => {
+    const path = decodeURIComponent(new URL(route.request().url()).pathname);
+    if (path === `/${name}`) return route.fulfill({ body: content });
+    return route.fulfill({ path: join(FILES, path === '/' ? 'index.html' : path) });
+  });
+  await page.goto(`${SPEEDSCOPE}/#profileURL=${encodeURIComponent(`${SPEEDSCOPE}/${name}`)}`);
+  const saved = page.waitForEvent('download');
+  await page.getByText('Export').click();
+  return JSON.parse(await readFile(await (await saved).path(), 'utf8'));
+}
+
+/** Stack → samples, its frames between line breaks. */
+function stacksOf({ shared, profiles }: SpeedscopeFile): Map<string, number> {
+  const stacks = new Map<string, number>();
+  for (const { events } of profiles) {
+    const open: string[] = [];
+    let before = 0;
+    for (const { type, frame, at } of events) {
+      const stack = open.join('\n');
+      if (at > before) stacks.set(stack, (stacks.get(stack) ?? 0) + at - before);
+      before = at;
+      if (type === 'O') open.push(shared.frames[frame]?.name ?? '');
+      else open.pop();
+    }
+  }
+  return stacks;
+}
+
+function stacksOfTree(tree: CallTree): Map<string, number> {
+  const stacks = new Map<string, number>();
+  const path: string[] = [];
+  for (let node = 1; node < tree.name.length; node++) {
+    path.length = (tree.depth[node] ?? 1) - 1;
+    path.push(tree.names[tree.name[node] ?? 0] ?? '');
+    const samples = tree.self.reduce((sum, column) => sum + (column[node] ?? 0), 0);
+    if (samples > 0) stacks.set(path.join('\n'), samples);
+  }
+  return stacks;
+}
+
+for (const { format, name } of [
+  { format: 'speedscope', name: 'shop.speedscope.json' },
+  { format: 'pprof', name: 'shop.pb.gz' },
+  { format: 'folded', name: 'shop.folded' },
+]) {
+  test(`a profile as ${format} is opened by speedscope with all its stacks`, async ({ page, request }) => {
+    const { tree } = decodeProfile(await (await request.get(`${PROFILE}&format=json`)).body());
+    const file = await (await request.get(`${PROFILE}&format=${format}`)).body();
+    const read = stacksOf(await imported(page, name, file));
+    expect(read.size).toBeGreaterThan(100);
+    expect(read).toEqual(stacksOfTree(tree));
+  });
+}
+
+test('a download is zipped once, whatever the browser takes', async ({ page }) => {
+  await page.goto('/profiles/sample-checkout-service');
+  const answers = await page.evaluate(async (path) => {
+    const formats = ['pprof', 'folded', 'speedscope', 'json'];
+    const asked = formats.map(async (format) => {
+      const answer = await fetch(`${path}&format=${format}`);
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      return { format, encoding: answer.headers.get('content-encoding'), first: [...bytes.subarray(0, 2)] };
+    });
+    return Promise.all(asked);
+  }, PROFILE);
+  const [pprof, ...texts] = answers;
+  expect(pprof).toEqual({ format: 'pprof', encoding: null, first: [0x1f, 0x8b] });
+  for (const { encoding, first } of texts) {
+    expect(encoding).toBe('gzip');
+    expect(first).not.toEqual([0x1f, 0x8b]);
+  }
+});
+
+test('the menu of the flame graph has a download for each tool', async ({ page }) => {
+  await page.goto(`/profiles/sample-checkout-service?from=2026-11-24T13:00:00Z&to=2026-11-24T14:00:00Z`);
+  await page.getByRole('button', { name: 'Menu of Flame graph' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /pprof/ }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('sample-checkout-service_2026-11-24T1300Z_2026-11-24T1400Z.pb.gz');
+  expect(gunzipSync(await readFile(await file.path())).length).toBeGreaterThan(1000);
+});
