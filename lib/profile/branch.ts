@@ -35,12 +35,10 @@ export class Branches {
       this.#sums[name] = 0;
       this.#counts[name] = 0;
       if (!(samples > 0 && samples >= narrowest)) continue;
-      this.#branch[name] = branches.push({
-        name,
-        samples,
-        at: new Uint32Array(count),
-        from: new Uint32Array(count),
-      });
+      const own = new Uint32Array(count);
+      // Each brings its own samples: one column does for both.
+      const brought = at === from ? own : new Uint32Array(count);
+      this.#branch[name] = branches.push({ name, samples, at: own, from: brought });
     }
     if (branches.length > 0) this.#fill(branches, at, from);
     return branches;
@@ -67,7 +65,7 @@ export class Branches {
       if (!branch) continue;
       const filled = this.#counts[name] ?? 0;
       branch.at[filled] = node;
-      branch.from[filled] = from[i] ?? 0;
+      if (branch.from !== branch.at) branch.from[filled] = from[i] ?? 0;
       this.#counts[name] = filled + 1;
     }
     for (const { name } of branches) {

@@ -55,7 +55,8 @@ function sampled(samples: Float64Array): Nodes {
   const nodes = new Uint32Array(samples.length);
   let count = 0;
   for (let node = 1; node < samples.length; node++) if (samples[node] !== 0) nodes[count++] = node;
-  return { at: nodes.subarray(0, count), from: nodes.subarray(0, count) };
+  const ends = nodes.subarray(0, count);
+  return { at: ends, from: ends };
 }
 
 function pathOf(
