@@ -14,9 +14,8 @@ export class ByteTexts {
   #view = viewOf(this.#known);
   /** Id → where its bytes begin; that of the next is where they end. */
   #starts = new Uint32Array(256);
-  #hashes = new Int32Array(256);
-  /** Slot → id + 1, 0 when free. The size is a power of two. */
-  #slots = new Int32Array(512);
+  /** Slot → two numbers beside each other: id + 1, 0 when free, and the hash. Their number is a power of two. */
+  #slots = new Int32Array(2 * 512);
 
   constructor(words: readonly string[] = []) {
     for (const word of words) this.idOf(word);
@@ -24,18 +23,18 @@ export class ByteTexts {
 
   /** The id of the text in a span of bytes, whose hash is known where it was read. */
   id(bytes: Uint8Array, view: DataView, start: number, end: number, hash = hashOf(view, start, end)): number {
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    for (let found = this.#slots[slot] ?? 0; found !== 0; found = this.#slots[slot] ?? 0) {
-      if (this.#hashes[found - 1] === hash && this.#equals(found - 1, view, start, end)) return found - 1;
-      slot = (slot + 1) & mask;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = (hash << 1) & mask;
+    for (let found = slots[slot] ?? 0; found !== 0; found = slots[slot] ?? 0) {
+      if (slots[slot + 1] === hash && this.#equals(found - 1, view, start, end)) return found - 1;
+      slot = (slot + 2) & mask;
     }
     const id = this.texts.push(utf8Text(bytes, start, end)) - 1;
     this.#remember(id, bytes, start, end);
-    this.#hashes = atLeast(this.#hashes, id + 1);
-    this.#hashes[id] = hash;
-    this.#slots[slot] = id + 1;
-    if (this.texts.length * 2 > this.#slots.length) this.#grow();
+    slots[slot] = id + 1;
+    slots[slot + 1] = hash;
+    if (this.texts.length * 4 > slots.length) this.#grow();
     return id;
   }
 
@@ -73,13 +72,18 @@ export class ByteTexts {
   }
 
   #grow(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2);
-    const mask = this.#slots.length - 1;
-    for (let id = 0; id < this.texts.length; id++) {
-      let slot = (this.#hashes[id] ?? 0) & mask;
-      while (this.#slots[slot]) slot = (slot + 1) & mask;
-      this.#slots[slot] = id + 1;
+    const before = this.#slots;
+    const slots = new Int32Array(before.length * 2);
+    const mask = slots.length - 1;
+    for (let at = 0; at < before.length; at += 2) {
+      if (before[at] === 0) continue;
+      const hash = before[at + 1] ?? 0;
+      let slot = (hash << 1) & mask;
+      while (slots[slot] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = before[at] ?? 0;
+      slots[slot + 1] = hash;
     }
+    this.#slots = slots;
   }
 }
 

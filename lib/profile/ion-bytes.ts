@@ -34,6 +34,9 @@ export function numberLength(value: number): number {
   return length;
 }
 
+/** Up to so many bytes are written sooner one by one. */
+const FEW = 16;
+
 /** Writes binary Ion into a buffer whose size was computed before. */
 export class IonBytes {
   readonly bytes: Uint8Array;
@@ -46,11 +49,21 @@ export class IonBytes {
   }
 
   raw(bytes: Uint8Array | readonly number[]): void {
-    this.bytes.set(bytes, this.#at);
+    if (bytes.length > FEW) this.bytes.set(bytes, this.#at);
+    else for (let i = 0; i < bytes.length; i++) this.bytes[this.#at + i] = bytes[i] ?? 0;
     this.#at += bytes.length;
   }
 
   varUInt(value: number): void {
+    if (value < 0x80) {
+      this.bytes[this.#at++] = value | 0x80;
+      return;
+    }
+    if (value < 0x4000) {
+      this.bytes[this.#at++] = value >>> 7;
+      this.bytes[this.#at++] = (value & 0x7f) | 0x80;
+      return;
+    }
     const size = varUIntSize(value);
     let rest = value;
     for (let i = size - 1; i >= 0; i--) {
@@ -67,7 +80,10 @@ export class IonBytes {
 
   number(value: number): void {
     const length = numberLength(value);
-    if (!Number.isSafeInteger(value)) {
+    if (value >>> 0 === value) {
+      this.head(ION.int, length);
+      for (let i = length - 1, rest = value; i >= 0; i--, rest >>>= 8) this.bytes[this.#at + i] = rest & 0xff;
+    } else if (!Number.isSafeInteger(value)) {
       this.head(ION.float, length);
       this.#view.setFloat64(this.#at, value);
     } else {
