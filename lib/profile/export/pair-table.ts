@@ -1,3 +1,5 @@
+import { atLeast } from '../columns';
+
 const FEW = 512;
 
 /** Pairs of whole numbers from 0 to 2^32-1, each once; an id is the place in order of first appearance. */
@@ -33,8 +35,8 @@ export class PairTable {
   }
 
   #grow(): void {
-    this.first = doubled(this.first);
-    this.second = doubled(this.second);
+    this.first = atLeast(this.first, this.size * 2);
+    this.second = atLeast(this.second, this.size * 2);
     this.#slots = new Uint32Array(this.#slots.length * 2);
     for (let id = 0; id < this.size; id++) {
       let slot = this.#slotOf(this.first[id] ?? 0, this.second[id] ?? 0);
@@ -42,10 +44,4 @@ export class PairTable {
       this.#slots[slot] = id + 1;
     }
   }
-}
-
-function doubled(column: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(column.length * 2);
-  larger.set(column);
-  return larger;
 }

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -247,4 +249,15 @@ it('a post of the Python agent is imported as it is', () => {
   const fixture = '../../local-aws/sample/profiles/fixtures/agent-profile-python-1.2.6.json';
   const { start, tree: read } = importProfile(readFileSync(new URL(fixture, import.meta.url)));
   expect([start, read.states]).toEqual([1_795_300_138_071, ['WALL_TIME']]);
+});
+
+it('stacks that perf recorded and stackcollapse-perf.pl folded are read', () => {
+  const folder = join(
+    dirname(createRequire(import.meta.url).resolve('speedscope/package.json')),
+    'dist/release',
+  );
+  const [sample = ''] = readdirSync(folder).filter((name) => name.startsWith('perf-vertx-stacks'));
+  const { format, tree: read } = importProfile(readFileSync(join(folder, sample)));
+  expect([format, read.total[0]?.[0]]).toEqual(['folded stacks', 285]);
+  expect(read.names).toContain('check_events_[k]');
 });

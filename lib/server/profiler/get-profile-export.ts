@@ -52,13 +52,12 @@ export async function getProfileExport(
     engine().ask('write', { held, choice }),
   );
   if (answer === 'busy') throw busy();
-  const stream = pieceStream(choice.writer);
-  try {
-    refuseUnfit(answer, format, data);
-  } catch (error) {
-    await stream.cancel();
-    throw error;
+  const unfit = refusalOf(answer, format, data);
+  if (unfit) {
+    await engine().ask('endWriting', choice);
+    throw unfit;
   }
+  const stream = pieceStream(choice.writer);
   return {
     body: format === 'pprof' ? stream.pipeThrough(new CompressionStream('gzip')) : stream,
     contentType: CONTENT_TYPES[format],
@@ -74,21 +73,21 @@ function coveredBy({ held }: HeldParts): Coverage | undefined {
   return to >= from ? { from, to } : undefined;
 }
 
-function refuseUnfit(
+function refusalOf(
   { mostBytes, longestStackBytes, states, occurring }: BegunFile,
   format: WrittenFormat,
   data: Data,
-): void {
+): ProblemError | undefined {
   if (states.length === 0 && occurring.length > 0) {
-    throw badInput(
+    return badInput(
       `data asks for ${dataText(data)}, of which this profile has no samples. It has ${occurring.join(', ')}.`,
       'data',
     );
   }
-  if (mostBytes <= MOST_BYTES && longestStackBytes <= MOST_STACK_BYTES) return;
+  if (mostBytes <= MOST_BYTES && longestStackBytes <= MOST_STACK_BYTES) return undefined;
   const other = format === 'folded' ? 'Take pprof, or ask for' : 'Ask for';
   const size = Math.max(mostBytes, longestStackBytes) / 1024 ** 3;
-  throw badInput(
+  return badInput(
     `This profile would be ${size.toFixed(1)} GiB as ${format}, which is too large. ${other} a shorter time range or a maxDepth.`,
     'format',
   );
