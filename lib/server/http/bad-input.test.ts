@@ -78,7 +78,7 @@ test.each([
     'format=json&startTime=2026-11-17T00:00:00Z&endTime=2026-11-24T00:00:00.001Z',
     'endTime',
   ],
-  ['states of a file', getExport, { group: 'g' }, 'period=PT5M&format=folded&data=gpu', 'data'],
+  ['states of a file', getExport, { group: 'g' }, 'period=PT5M&format=folded&data=', 'data'],
   ['times without a range', getTimes, { group: 'g' }, 'period=PT5M', 'startTime'],
   [
     'times of an odd period',
