@@ -1,40 +1,43 @@
 import type { CallTree } from '@/lib/profile/call-tree';
-import type { FlameFrame } from '@/lib/profile/flame-layout';
+import type { DrawnFrame } from '@/lib/profile/fold';
 import { parseFrame } from '@/lib/profile/frame';
-import { frameFill, MATCH_HUE, PASSED_OVER_FILL, packageHue } from '@/lib/profile/frame-colour';
+import { frameFill, MATCH_HUE, PASSED_OVER_FILL } from '@/lib/profile/frame-colour';
 import type { ChartFrame } from './flame-chart';
+import { formatCount } from './format-samples';
 import { ROOT_LABEL } from './frame-facts';
 
 /** More than any frame is wide; a name can be a megabyte. */
 const LONGEST_LABEL = 300;
 
-/** The laid-out frames as d3 takes them, each with its colour and label. */
+type Look = {
+  /** Fill of a node as CSS. */
+  fillOf(node: number): string;
+  /** Node → 1 where the frame is highlighted; without it nothing is. */
+  matched: Uint8Array | undefined;
+};
+
+/** The drawn frames as d3 takes them, each with its colour and label. */
 export function chartFrames(
   tree: CallTree,
-  samples: Float64Array,
-  frames: readonly FlameFrame[],
-  matched: Uint8Array | undefined,
+  frames: readonly DrawnFrame[],
+  { fillOf, matched }: Look,
 ): ChartFrame {
-  const looks = new Map<number, { label: string; fill: string }>();
-  const lookOf = (node: number) => {
+  const labels = new Map<number, string>();
+  const labelOf = (node: number) => {
+    if (node === 0) return ROOT_LABEL;
     const name = tree.name[node] ?? 0;
-    const known = looks.get(name);
-    if (known) return known;
-    const frame = parseFrame(tree.names[name] ?? '');
-    const look = {
-      label: node === 0 ? ROOT_LABEL : frame.label.slice(0, LONGEST_LABEL),
-      fill: frameFill(packageHue(frame.package)),
-    };
-    looks.set(name, look);
-    return look;
+    const label = labels.get(name) ?? parseFrame(tree.names[name] ?? '').label.slice(0, LONGEST_LABEL);
+    labels.set(name, label);
+    return label;
   };
   const found = frameFill(MATCH_HUE);
-  const chart = frames.map(({ node }, index): ChartFrame => {
-    const { label, fill } = lookOf(node);
+  const chart = frames.map(({ node, samples, folded }, index): ChartFrame => {
+    const isFold = folded > 0;
+    const fill = matched ? (matched[node] && !isFold ? found : PASSED_OVER_FILL) : fillOf(node);
     return {
-      name: label,
-      value: samples[node] ?? 0,
-      fill: matched ? (matched[node] ? found : PASSED_OVER_FILL) : fill,
+      name: isFold ? foldLabel(folded) : labelOf(node),
+      value: samples,
+      fill: isFold ? PASSED_OVER_FILL : fill,
       index,
       children: [],
     };
@@ -42,3 +45,6 @@ export function chartFrames(
   for (const [index, frame] of chart.entries()) chart[frames[index]?.parent ?? -1]?.children.push(frame);
   return chart[0] ?? { name: ROOT_LABEL, value: 0, fill: PASSED_OVER_FILL, index: 0, children: [] };
 }
+
+/** The server sends no frame narrower than half a pixel, so there can be more of them. */
+export const foldLabel = (folded: number) => `${formatCount(folded)} or more narrow frames`;

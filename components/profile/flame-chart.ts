@@ -28,12 +28,14 @@ type Listeners = {
   onPick(index: number): void;
   /** The frame under the pointer and where that is in the window; undefined when there is none. */
   onPoint(index: number | undefined, at: { x: number; y: number }): void;
+  /** A frame's menu is asked for, there. */
+  onMenu(index: number, at: { x: number; y: number }): void;
 };
 
 const NO_TOOLTIP = Object.assign(() => {}, { show() {}, hide() {}, destroy() {} });
 
 /** d3-flame-graph in an element that React leaves alone, without its transitions, tooltip and zoom. */
-export function createFlameChart(element: HTMLElement, { onPick, onPoint }: Listeners): FlameChart {
+export function createFlameChart(element: HTMLElement, { onPick, onPoint, onMenu }: Listeners): FlameChart {
   const host = document.createElement('div');
   const chart = flamegraph<ChartFrame>()
     .cellHeight(ROW_PX)
@@ -52,7 +54,14 @@ export function createFlameChart(element: HTMLElement, { onPick, onPoint }: List
   };
   const move = (event: PointerEvent) => onPoint(indexAt(event), { x: event.clientX, y: event.clientY });
   const leave = (event: PointerEvent) => onPoint(undefined, { x: event.clientX, y: event.clientY });
+  const menu = (event: MouseEvent) => {
+    const index = indexAt(event);
+    if (index === undefined) return;
+    event.preventDefault();
+    onMenu(index, { x: event.clientX, y: event.clientY });
+  };
   host.addEventListener('click', click, { capture: true });
+  host.addEventListener('contextmenu', menu);
   host.addEventListener('pointermove', move);
   host.addEventListener('pointerleave', leave);
 
@@ -70,6 +79,7 @@ export function createFlameChart(element: HTMLElement, { onPick, onPoint }: List
     },
     destroy() {
       host.removeEventListener('click', click, { capture: true });
+      host.removeEventListener('contextmenu', menu);
       host.removeEventListener('pointermove', move);
       host.removeEventListener('pointerleave', leave);
       if (drawn) chart.destroy();

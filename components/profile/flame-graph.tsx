@@ -1,65 +1,114 @@
 'use client';
 
 import { VisuallyHidden } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { CallTree } from '@/lib/profile/call-tree';
-import { layOut } from '@/lib/profile/flame-layout';
-import { chartFrames } from './chart-frames';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { type DrawnFrame, foldFrames } from '@/lib/profile/fold';
+import { stepToMatch } from '@/lib/profile/search';
+import { chartFrames, foldLabel } from './chart-frames';
 import { createFlameChart, type FlameChart, ROW_PX, SPARE_PX } from './flame-chart';
 import classes from './flame-graph.module.css';
 import { directionOf, neighbour } from './flame-keys';
-import { FlameTooltip } from './flame-tooltip';
+import { FlameMinimap, MINIMAP_PX } from './flame-minimap';
 import { describeFrame } from './frame-facts';
 import { below, placeOf, reveal } from './frame-place';
+import type { Picture, Point } from './picture';
+import { TooltipBox } from './tooltip-box';
+import { zoomTarget } from './zoom-target';
+
+/** Goes to the next or previous match of the search: which of how many of those drawn it is. */
+export type StepToMatch = (step: 'next' | 'previous') => { place: number; of: number } | undefined;
 
 export type FlameGraphProps = {
-  tree: CallTree;
-  /** Thread states that are added up. */
-  states: readonly string[];
-  /** Node → total samples over these states. */
-  samples: Float64Array;
-  /** Node whose subtree fills the width. */
-  focus: number;
-  /** Node → 1 where the frame is highlighted; without it nothing is. */
-  matched: Uint8Array | undefined;
+  picture: Picture;
   /** Pixels. */
   width: number;
   rootOnTop: boolean;
+  /** Fill of a node as CSS. */
+  fillOf(node: number): string;
+  /** A frame was picked: the node to zoom into. */
   onFocus(node: number): void;
+  /** What is said beside a frame that is pointed at or chosen by keys. */
+  tooltipOf(node: number): ReactNode;
+  /** One sentence of a frame for screen readers; without it its share and samples. */
+  describe?(node: number): string;
+  /** The menu of a frame, open at a point. */
+  menuOf?(node: number, at: Point, onClose: () => void): ReactNode;
+  /** A key pressed on a frame; true when it did something. */
+  onKey?(key: string, node: number): boolean;
+  /** The pointer rests on a frame: the node that a click would zoom into. */
+  onRest?(node: number): void;
+  /** Is given the way to step through the matches. */
+  stepRef?: RefObject<StepToMatch | undefined>;
+  /** The row of the focused frame is not shown: another graph shows it. */
+  withoutRoot?: boolean;
+  label?: string;
 };
 
-type Pointed = { index: number; x: number; y: number };
+type Pointed = Point & { index: number };
+
+/** So many milliseconds on a frame are a rest. */
+const REST_MS = 80;
+
+/** Narrower graphs have no minimap beside them. */
+const MINIMAP_FROM_PX = 700;
 
 /** The graph of a profile: d3 draws the frames, ours are layout, pointer, keyboard and zoom. */
 export default function FlameGraph(props: FlameGraphProps) {
-  const { tree, samples, focus, matched, width, rootOnTop, onFocus } = props;
+  const { picture, rootOnTop, fillOf, onFocus, onRest, stepRef, withoutRoot, label } = props;
+  const { tree, samples, focus, matched } = picture;
   const hostRef = useRef<HTMLDivElement>(null);
   const scrollRef = useRef<HTMLDivElement>(null);
   const chartRef = useRef<FlameChart>(undefined);
   const keysId = useId();
   const [pointed, setPointed] = useState<Pointed>();
   const [current, setCurrent] = useState<number>();
+  const [menuAt, setMenuAt] = useState<Pointed>();
 
-  const frames = useMemo(() => layOut(tree, samples, { focus, px: width }), [tree, samples, focus, width]);
-  const root = useMemo(() => chartFrames(tree, samples, frames, matched), [tree, samples, frames, matched]);
-  const rows = useMemo(() => 1 + frames.reduce((most, { row }) => Math.max(most, row), 0), [frames]);
+  const whole = useMemo(
+    () => foldFrames(tree, samples, { focus, px: props.width }),
+    [tree, samples, focus, props.width],
+  );
+  const isTall = rowsOf(whole) * ROW_PX > viewPx();
+  const width = isTall && props.width > MINIMAP_FROM_PX ? props.width - MINIMAP_PX : props.width;
+  const frames = useMemo(
+    () => (width === props.width ? whole : foldFrames(tree, samples, { focus, px: width })),
+    [whole, width, props.width, tree, samples, focus],
+  );
+  const root = useMemo(() => chartFrames(tree, frames, { fillOf, matched }), [tree, frames, fillOf, matched]);
+  const rows = useMemo(() => rowsOf(frames), [frames]);
+  const shownRows = rows - (withoutRoot ? 1 : 0);
+  const grid = { width, rows, rootOnTop };
 
-  const zoomRef = useRef<(index: number) => void>(undefined);
   const zoom = (index: number) => {
     setPointed(undefined);
     setCurrent(current === undefined ? undefined : 0);
-    const node = frames[index]?.node ?? focus;
-    onFocus(node === focus ? (tree.parent[focus] ?? 0) : node);
+    onFocus(zoomTarget(tree, frames, index));
   };
+  const openMenu = (index: number, at: Point) => {
+    if (!props.menuOf || frames[index]?.folded) return;
+    setPointed(undefined);
+    setMenuAt({ index, ...at });
+  };
+  const listeners = useRef({ zoom, openMenu });
   useEffect(() => {
-    zoomRef.current = zoom;
+    listeners.current = { zoom, openMenu };
   });
 
   useEffect(() => {
     if (!hostRef.current) return;
     const chart = createFlameChart(hostRef.current, {
-      onPick: (index) => zoomRef.current?.(index),
+      onPick: (index) => listeners.current.zoom(index),
       onPoint: (index, at) => setPointed(index === undefined ? undefined : { index, ...at }),
+      onMenu: (index, at) => listeners.current.openMenu(index, at),
     });
     chartRef.current = chart;
     return () => {
@@ -77,66 +126,114 @@ export default function FlameGraph(props: FlameGraphProps) {
     if (scroll) scroll.scrollTop = rootOnTop ? 0 : rows * ROW_PX;
   }, [rootOnTop, rows]);
 
-  const frame = current === undefined ? undefined : frames[current];
-  const place = frame && placeOf(frame, { width, rows, rootOnTop });
-  const chosenAt = place && below(scrollRef.current, place);
-  const tooltipAt = pointed ?? chosenAt;
-  const tooltipNode = pointed ? frames[pointed.index]?.node : frame?.node;
+  const restsOn = pointed?.index ?? current;
+  useEffect(() => {
+    if (restsOn === undefined || !onRest) return;
+    const timer = setTimeout(() => onRest(zoomTarget(tree, frames, restsOn)), REST_MS);
+    return () => clearTimeout(timer);
+  }, [restsOn, onRest, tree, frames]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const direction = directionOf(event.key, rootOnTop);
-    if (direction) moveTo(neighbour(frames, current ?? 0, direction));
-    else if (event.key === 'Home') moveTo(0);
-    else if (event.key === 'Enter' || event.key === ' ') zoom(current ?? 0);
-    else if (event.key === 'Escape') {
-      setCurrent(0);
-      onFocus(0);
-    } else return;
-    event.preventDefault();
-  };
   const moveTo = (index: number) => {
     setPointed(undefined);
     setCurrent(index);
     const next = frames[index];
-    if (next) reveal(scrollRef.current, placeOf(next, { width, rows, rootOnTop }));
+    if (next) reveal(scrollRef.current, placeOf(next, grid));
+  };
+  useEffect(() => {
+    if (!stepRef) return;
+    stepRef.current = (step) => {
+      const found = Uint8Array.from(frames, ({ node, folded }) => (folded === 0 && matched?.[node] ? 1 : 0));
+      const match = stepToMatch(found, current ?? 0, step);
+      if (match) moveTo(match.node);
+      return match;
+    };
+    return () => {
+      stepRef.current = undefined;
+    };
+  });
+
+  const frame = current === undefined ? undefined : frames[current];
+  const place = frame && placeOf(frame, grid);
+  const tooltipAt = pointed ?? (place && below(scrollRef.current, place));
+  const tooltipFrame = pointed ? frames[pointed.index] : frame;
+  const menuNode = menuAt && frames[menuAt.index]?.node;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const index = current ?? 0;
+    const direction = directionOf(event.key, rootOnTop);
+    if (direction) moveTo(neighbour(frames, index, direction));
+    else if (event.key === 'Home') moveTo(0);
+    else if (event.key === 'Enter' || event.key === ' ') zoom(index);
+    else if (event.key === 'Escape') {
+      setCurrent(0);
+      onFocus(0);
+    } else if (isMenuKey(event)) {
+      const at = frames[index] && below(scrollRef.current, placeOf(frames[index], grid));
+      if (at) openMenu(index, at);
+    } else if (event.key === 'n' || event.key === 'N') {
+      stepRef?.current?.(event.key === 'n' ? 'next' : 'previous');
+    } else if (frames[index]?.folded || !props.onKey?.(event.key, frames[index]?.node ?? focus)) return;
+    event.preventDefault();
+  };
+
+  const describe = (index: number): string => {
+    const { node, folded } = frames[index] ?? { node: focus, folded: 0 };
+    if (folded > 0) return foldLabel(folded);
+    return props.describe ? props.describe(node) : describeFrame(picture, node);
   };
 
   return (
     <>
       <VisuallyHidden id={keysId}>
-        Arrow keys move between frames, Enter zooms into a frame, Escape shows the whole profile. The table
-        below the graph lists its functions.
+        Arrow keys move between frames, Enter zooms into a frame, M opens its menu, Escape shows the whole
+        profile. The tree below the graph says the same in words.
       </VisuallyHidden>
-      <div
-        ref={scrollRef}
-        className={classes.scroll}
-        role="application"
-        aria-label="Flame graph"
-        aria-describedby={keysId}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the graph takes the arrow keys
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        onFocus={(event) => {
-          // A click focuses too, but speaks of the frame under the pointer.
-          if (event.currentTarget.matches(':focus-visible')) setCurrent((known) => known ?? 0);
-        }}
-        onBlur={() => setCurrent(undefined)}
-      >
-        <div className={classes.canvas} style={{ width, height: rows * ROW_PX }}>
-          <div
-            ref={hostRef}
-            className={classes.host}
-            aria-hidden
-            style={{ marginTop: rootOnTop ? 0 : -SPARE_PX }}
-          />
-          {place && <div className={classes.current} style={place} />}
+      <div className={classes.frame}>
+        <div
+          ref={scrollRef}
+          className={classes.scroll}
+          role="application"
+          aria-label={label ?? 'Flame graph'}
+          aria-describedby={keysId}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the graph takes the arrow keys
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          onFocus={(event) => {
+            // A click focuses too, but speaks of the frame under the pointer.
+            if (event.currentTarget.matches(':focus-visible')) setCurrent((known) => known ?? 0);
+          }}
+          onBlur={() => setCurrent(undefined)}
+          onScroll={() => setPointed(undefined)}
+        >
+          <div className={classes.canvas} style={{ width, height: shownRows * ROW_PX }}>
+            <div
+              ref={hostRef}
+              className={classes.host}
+              aria-hidden
+              style={{ marginTop: rootOnTop ? (withoutRoot ? -ROW_PX : 0) : -SPARE_PX }}
+            />
+            {place && <div className={classes.current} style={place} />}
+          </div>
         </div>
+        {width < props.width && <FlameMinimap {...{ frames, matched, rows, rootOnTop }} scroll={scrollRef} />}
       </div>
-      <VisuallyHidden aria-live="polite">{frame ? describeFrame(props, frame.node) : ''}</VisuallyHidden>
-      {tooltipAt && tooltipNode !== undefined && (
-        <FlameTooltip {...props} node={tooltipNode} at={tooltipAt} />
+      <VisuallyHidden aria-live="polite">{current === undefined ? '' : describe(current)}</VisuallyHidden>
+      {tooltipAt && tooltipFrame && !menuAt && (
+        <TooltipBox at={tooltipAt} content={tooltipFrame}>
+          {tooltipFrame.folded > 0 ? foldLabel(tooltipFrame.folded) : props.tooltipOf(tooltipFrame.node)}
+        </TooltipBox>
       )}
+      {menuAt && menuNode !== undefined && props.menuOf?.(menuNode, menuAt, () => setMenuAt(undefined))}
     </>
   );
 }
+
+const rowsOf = (frames: readonly DrawnFrame[]) =>
+  1 + frames.reduce((most, { row }) => Math.max(most, row), 0);
+
+/** How high the view of a graph is at most, as its style says. */
+const viewPx = () => Math.max(440, 0.7 * window.innerHeight);
+
+const isMenuKey = ({ key, shiftKey }: KeyboardEvent) =>
+  key === 'ContextMenu' || key === 'm' || (key === 'F10' && shiftKey);

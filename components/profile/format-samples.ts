@@ -14,3 +14,10 @@ export function formatShare(share: number): string {
   if (percent < 0.01) return '< 0.01 %';
   return `${percent.toFixed(percent < 1 ? 2 : 1)} %`;
 }
+
+/** Seconds as an estimate: `about 12 s`, `about 3.4 min`, `about 2 h`. */
+export function formatAbout(seconds: number): string {
+  if (seconds < 60) return `about ${formatCount(seconds)} s`;
+  if (seconds < 3600) return `about ${formatCount(seconds / 60)} min`;
+  return `about ${formatCount(seconds / 3600)} h`;
+}

@@ -1,6 +1,8 @@
+import { aboutSeconds, countsOf } from '@/lib/profile/about-seconds';
 import type { CallTree } from '@/lib/profile/call-tree';
 import { parseFrame } from '@/lib/profile/frame';
 import { formatSamples, formatShare } from './format-samples';
+import type { Picture, SampleWeights } from './picture';
 
 export const ROOT_LABEL = 'All samples';
 
@@ -16,10 +18,17 @@ export type FrameFacts = {
   /** Samples below the frame of frames too narrow to be sent. */
   leftOut: number;
   byState: { state: string; total: number }[];
+  /** Estimates; undefined where the agent did not say how many samples a second has. */
+  seconds: { self: number | undefined; total: number | undefined };
 };
 
 /** What is known of a node over the states given. */
-export function frameFacts(tree: CallTree, states: readonly string[], node: number): FrameFacts {
+export function frameFacts(
+  tree: CallTree,
+  states: readonly string[],
+  node: number,
+  sampleWeights: SampleWeights = {},
+): FrameFacts {
   const name = tree.names[tree.name[node] ?? 0] ?? '';
   const byState = tree.states
     .map((state, i) => ({
@@ -40,17 +49,17 @@ export function frameFacts(tree: CallTree, states: readonly string[], node: numb
     total: sum('total'),
     leftOut: Math.max(0, sum('total') - sum('self') - sum('below')),
     byState: byState.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total),
+    seconds: {
+      self: aboutSeconds(countsOf(tree, states, node, 'self'), sampleWeights),
+      total: aboutSeconds(countsOf(tree, states, node, 'total'), sampleWeights),
+    },
   };
 }
 
 /** One sentence for screen readers. */
-export function describeFrame(
-  { tree, states }: { tree: CallTree; states: readonly string[] },
-  node: number,
-): string {
+export function describeFrame({ tree, states, whole }: Picture, node: number): string {
   const { name, self, total } = frameFacts(tree, states, node);
-  const all = frameFacts(tree, states, 0).total;
-  return `${name.slice(0, 300)}: ${formatShare(total / all)} of all, ${formatSamples(total)}, self ${formatSamples(self)}`;
+  return `${name.slice(0, 300)}: ${formatShare(total / whole)} of all, ${formatSamples(total)}, self ${formatSamples(self)}`;
 }
 
 function childTotal(tree: CallTree, column: Float64Array | undefined, node: number): number {

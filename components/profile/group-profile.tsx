@@ -1,8 +1,8 @@
 'use client';
 
 import { useElementSize } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
@@ -11,39 +11,52 @@ import { useSharedView } from '@/components/shell/shared-view';
 import { useRange } from '@/components/shell/use-range';
 import { parseFrame } from '@/lib/profile/frame';
 import { newestSpan } from '@/lib/profile/newest';
-import { pathKey } from '@/lib/profile/path-key';
 import { inOrder } from '@/lib/profile/states';
-import { groupOptions } from '@/lib/queries/profile';
+import { groupOptions, profileOptions } from '@/lib/queries/profile';
 import { absoluteRange } from '@/lib/time/range';
 import { DownloadItems } from './download-items';
+import type { StepToMatch } from './flame-graph';
+import { GRAPH_PX } from './flame-graph-loaded';
 import { formatSamples } from './format-samples';
 import { foundWords } from './found-words';
+import { inspectedChange } from './frame-actions';
+import { FunctionsTable } from './functions-table';
+import classes from './group-profile.module.css';
+import { HiddenFunctions } from './hidden-functions';
 import { NoProfile } from './no-profile';
-import { profileAsk, weeklyAsks } from './profile-asks';
-import { GRAPH_PX, ProfileGraph } from './profile-graph';
-import type { ChangeSettings, ProfileSettings } from './profile-settings';
+import { profileAsk, viewChoice, weeklyAsks } from './profile-asks';
+import { ProfilePicture } from './profile-picture';
+import type { ChangeSettings, PageView, ProfileSettings } from './profile-settings';
+import { LATEST_WORDS } from './profile-sources';
 import { ProfileStrip } from './profile-strip';
-import { LATEST_WORDS, ProfileToolbar } from './profile-toolbar';
-import { TopFunctionsTable } from './top-functions-table';
+import { ProfileToolbar } from './profile-toolbar';
 import { useProfile } from './use-profile';
-import { useShownProfile } from './use-shown-profile';
+import { focusKey, useShownProfile } from './use-shown-profile';
 
 type GroupProfileProps = { group: string; settings: ProfileSettings; onChange: ChangeSettings };
 
-/** Pixels that are kept for the functions until they are there. */
-const TABLE_PX = 560;
+const TITLES: Record<PageView, string> = {
+  overview: 'Flame graph',
+  hotspots: 'Hotspots',
+  inspect: 'Inspected function',
+  functions: 'Top functions',
+  compare: 'Comparison',
+};
 
-/** A group's profile in the page's range: strip, flame graph and top functions. */
+/** A group's profile in the page's range: strip, graph and top functions. */
 export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
   const { span, zone, now, setRange } = useRange();
   const { ref, width } = useElementSize();
+  const client = useQueryClient();
+  const stepRef = useRef<StepToMatch>(undefined);
   // The drawing's code is on its way while the profile is.
   useEffect(() => void import('./flame-graph'), []);
   const { data: described } = useQuery(groupOptions(group));
   const ask = profileAsk(group, span, settings);
   const state = useProfile(ask, settings, width);
-  const shown = useShownProfile(state.profile, settings.focus);
+  const shown = useShownProfile(state.profile, state.view, settings);
   const { latest } = settings;
+  const isTable = settings.view === 'functions';
 
   const show = async (range: typeof span) => {
     // The range is added to the URL as it is by then.
@@ -53,10 +66,25 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
   const newest = described && newestSpan(described.data);
   const onNewest = newest && (() => void show(newest));
   const focusOn = (node: number) => {
-    const focus = shown ? pathKey(shown.tree, node) : '';
+    const focus = shown ? focusKey(shown.tree, node, state.view) : '';
     if (focus !== settings.focus) void onChange({ focus });
   };
-  const found = state.profile && shown && foundWords(state.profile, shown, settings.search, state.searching);
+  const askAheadRef = useRef<(node: number) => void>(undefined);
+  useEffect(() => {
+    askAheadRef.current = (node) => {
+      if (!shown || state.view === 'inspect' || state.old) return;
+      const focus = focusKey(shown.tree, node, state.view);
+      const next = profileOptions({ ...ask, ...viewChoice({ ...settings, focus }, width) });
+      // What fails now is asked again, and told, when it is wanted.
+      client.query(next).catch(() => undefined);
+    };
+  });
+  const onRest = useCallback((node: number) => askAheadRef.current?.(node), []);
+  const isPart = state.view === 'overview';
+  const found =
+    state.profile &&
+    shown &&
+    foundWords(state.profile, { ...shown, isPart }, settings.search, state.searching);
   useSharedView(latest && state.coverage ? { span: state.coverage, without: ['latest'] } : undefined);
   const warnings = [
     ...state.warnings,
@@ -64,11 +92,17 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
       ? ['The frame of this link is not in this profile: the whole is shown.']
       : []),
   ];
+  const functions = {
+    state,
+    settings,
+    onChange,
+    onInspect: (name: string) => void onChange(inspectedChange(name)),
+  };
 
   return (
-    <>
+    <div className={classes.page} data-beside={isTable ? undefined : true}>
       <Panel
-        title="Flame graph"
+        title={TITLES[settings.view]}
         id="flame-graph"
         figure={shown && `${formatSamples(shown.whole)} · ${inOrder(shown.states).join(', ')}`}
         asOf={state.asOf}
@@ -76,18 +110,30 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
         coverage={state.coverage}
         fetching={state.fetching && state.profile !== undefined}
         onRetry={state.retry}
-        menu={<DownloadItems {...{ ask, zone }} weeks={weeklyAsks(ask, span, now)} data={settings.data} />}
+        menu={<DownloadItems ask={ask} weeks={weeklyAsks(ask, span, now)} data={settings.data} zone={zone} />}
       >
         <div ref={ref}>
           <ProfileStrip {...{ group, span, zone, now, onNewest }} onPick={(picked) => void show(picked)} />
-          <ProfileToolbar settings={settings} onChange={onChange} found={found} />
+          <ProfileToolbar
+            {...{ group, settings, onChange, found, stepRef }}
+            occurring={state.profile?.occurring ?? []}
+            refused={state.searching ? undefined : state.profile?.refused}
+            compares={false}
+          />
+          <HiddenFunctions
+            hidden={settings.hidden}
+            names={state.profile?.hidden ?? []}
+            onChange={(hidden) => void onChange({ hidden, focus: '' })}
+          />
           {state.error && <ProblemNotice error={state.error} onRetry={state.retry} />}
           <Warnings warnings={warnings} />
-          {state.profile && shown && (
-            <ProfileGraph
+          {state.profile && shown && isTable && <FunctionsTable {...functions} />}
+          {state.profile && shown && !isTable && (
+            <ProfilePicture
               profile={state.profile}
-              {...{ shown, width }}
-              rootOnTop={settings.root === 'top'}
+              view={state.view}
+              functions={state.functions?.functions ?? []}
+              {...{ group, shown, settings, onChange, width, stepRef, onRest }}
               onFocus={focusOn}
             />
           )}
@@ -104,25 +150,21 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
           )}
         </div>
       </Panel>
-      {state.profile && shown && (
+      {state.profile && shown && !isTable && (
         <Panel
           title="Top functions"
           id="top-functions"
-          figure={shown.subject === 0 ? 'of the whole profile' : `in ${labelOf(shown.tree, shown.subject)}`}
+          figure={
+            shown.subject === 0 || state.view !== 'overview'
+              ? 'of the whole profile'
+              : `in ${labelOf(shown.tree, shown.subject)}`
+          }
           fetching={state.oldFunctions}
         >
-          {state.functions ? (
-            <TopFunctionsTable
-              top={state.functions}
-              search={settings.search}
-              onSearch={(search) => onChange({ search: search === settings.search ? '' : search })}
-            />
-          ) : (
-            <PanelSkeleton height={TABLE_PX} label="Loading the functions" />
-          )}
+          <FunctionsTable {...functions} />
         </Panel>
       )}
-    </>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { functionKey } from '@/lib/profile/path-key';
 import { DAY } from '@/lib/time/duration';
-import { askedWidth, frameChoice, profileAsk } from './profile-asks';
+import { askedWidth, frameChoice, functionsChoice, profileAsk, viewChoice } from './profile-asks';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 const span = { from: NOW - 40 * DAY, to: NOW };
@@ -20,19 +21,64 @@ describe('profileAsk', () => {
   });
 });
 
+const chosen = {
+  view: 'overview' as const,
+  inspected: '',
+  data: null,
+  focus: '',
+  search: '',
+  hidden: [],
+  recursion: null,
+};
+const [main, parse] = [functionKey('main'), functionKey('parse')];
+
 describe('frameChoice', () => {
   it('has a focus that can be a frame’s, and a search for something', () => {
-    expect(frameChoice({ data: 'cpu', focus: '0123456789', search: ' Map ' })).toEqual({
+    expect(frameChoice({ ...chosen, data: 'cpu', focus: main, search: ' Map ' })).toEqual({
       data: 'cpu',
-      focus: '0123456789',
+      focus: main,
       search: 'map',
     });
-    expect(frameChoice({ data: 'all', focus: 'no key', search: ' ' })).toEqual({ data: 'all' });
+    expect(frameChoice({ ...chosen, data: ['IDLE'], focus: 'no key', search: ' ' })).toEqual({
+      data: ['IDLE'],
+    });
+  });
+
+  it('says what is hidden and folded only where something is', () => {
+    expect(frameChoice(chosen)).toEqual({});
+    expect(frameChoice({ ...chosen, hidden: [main], recursion: 'folded' })).toEqual({
+      hidden: [main],
+      recursion: 'folded',
+    });
+  });
+});
+
+describe('viewChoice', () => {
+  it('is of the graph that is shown', () => {
+    const focus = `${main}.${parse}`;
+    expect(viewChoice({ ...chosen, view: 'hotspots', focus }, 0)).toEqual({
+      width: 1600,
+      view: 'hotspots',
+      focus,
+    });
+    expect(viewChoice({ ...chosen, view: 'inspect', inspected: main, focus }, 0)).toEqual({
+      width: 1600,
+      view: 'inspect',
+      inspected: main,
+    });
+    expect(viewChoice({ ...chosen, view: 'functions' }, 0)).toEqual({ width: 1600 });
+  });
+});
+
+describe('functionsChoice', () => {
+  it('is of the focus of an overview only', () => {
+    expect(functionsChoice({ ...chosen, focus: main })).toEqual({ focus: main });
+    expect(functionsChoice({ ...chosen, view: 'hotspots', focus: main })).toEqual({});
   });
 });
 
 describe('askedWidth', () => {
-  it('changes in steps', () => {
-    expect([0, 1600, 1601, 1800].map(askedWidth)).toEqual([1600, 1600, 1800, 1800]);
+  it('changes in steps, up to a bound', () => {
+    expect([0, 1600, 1601, 1800, 1e9].map(askedWidth)).toEqual([1600, 1600, 1800, 1800, 8000]);
   });
 });

@@ -1,15 +1,17 @@
-import { isPathKey } from '@/lib/profile/path-key';
+import { isFunctionPath } from '@/lib/profile/path-key';
 import { wantedText } from '@/lib/profile/search';
-import type { FrameChoice, ProfileAsk, ViewChoice } from '@/lib/profile/view';
+import type { FrameChoice, ProfileAsk, View, ViewChoice } from '@/lib/profile/view';
 import { weeksOf } from '@/lib/profile/weeks';
 import type { Span } from '@/lib/time/range';
-import type { ProfileSettings } from './profile-settings';
+import type { PageView, ProfileSettings } from './profile-settings';
 
 const NARROWEST_PX = 1600;
+const WIDEST_PX = 8000;
 const STEP_PX = 200;
 
-/** The width that is asked for: in steps, so that answers can be shared, and enough to zoom into. */
-export const askedWidth = (px: number) => Math.max(NARROWEST_PX, Math.ceil(px / STEP_PX) * STEP_PX);
+/** The width that is asked for: in steps, so that answers can be shared, enough to zoom into, and bounded. */
+export const askedWidth = (px: number) =>
+  Math.min(WIDEST_PX, Math.max(NARROWEST_PX, Math.ceil(px / STEP_PX) * STEP_PX));
 
 /** The profile that is asked for: of a range, or the latest of a period. */
 export function profileAsk(
@@ -27,18 +29,42 @@ export function weeklyAsks(ask: ProfileAsk, span: Span, now: number): ProfileAsk
   return weeksOf(span, now).spans.map(({ from, to }) => ({ ...ask, startTime: from, endTime: to }));
 }
 
+/** What of a profile a viewer chose to look at. */
+export type Chosen = Pick<ProfileSettings, 'data' | 'focus' | 'search' | 'hidden' | 'recursion'>;
+
 /** What of it is looked at. A focus that can't be the key of a frame is not asked for. */
-export function frameChoice({
-  data,
-  focus,
-  search,
-}: Pick<ProfileSettings, 'data' | 'focus' | 'search'>): FrameChoice {
+export function frameChoice({ data, focus, search, hidden, recursion }: Chosen): FrameChoice {
   const wanted = wantedText(search);
-  return { data, ...(isPathKey(focus) && { focus }), ...(wanted !== '' && { search: wanted }) };
+  return {
+    ...(data !== null && { data }),
+    ...(isFunctionPath(focus) && { focus }),
+    ...(wanted !== '' && { search: wanted }),
+    ...(hidden.length > 0 && { hidden }),
+    ...(recursion && { recursion }),
+  };
 }
 
-/** The same for a screen `px` pixels wide. */
-export const viewChoice = (settings: Parameters<typeof frameChoice>[0], px: number): ViewChoice => ({
-  ...frameChoice(settings),
-  width: askedWidth(px),
-});
+/** The same for a screen `px` pixels wide. The functions alone stand beside no graph of their own: the overview is asked for. */
+export function viewChoice(
+  { view, inspected, ...chosen }: Chosen & Pick<ProfileSettings, 'view' | 'inspected'>,
+  px: number,
+): ViewChoice {
+  const { focus, ...choice } = frameChoice(chosen);
+  const shown = graphView(view);
+  return {
+    ...choice,
+    width: askedWidth(px),
+    ...(shown === 'inspect' ? { view: shown, inspected } : focus !== undefined && { focus }),
+    ...(shown === 'hotspots' && { view: shown }),
+  };
+}
+
+/** The functions that stand beside a view: of its focus, where that is a frame of the call tree. */
+export function functionsChoice({ view, ...chosen }: Chosen & Pick<ProfileSettings, 'view'>): FrameChoice {
+  const { focus, ...choice } = frameChoice(chosen);
+  return graphView(view) === 'overview' && focus !== undefined ? { ...choice, focus } : choice;
+}
+
+/** The graph that a view of the page shows or would show. */
+export const graphView = (view: PageView): View =>
+  view === 'functions' || view === 'compare' ? 'overview' : view;

@@ -1,52 +1,80 @@
 'use client';
 
-import { Text } from '@mantine/core';
-import dynamic from 'next/dynamic';
-import { PanelSkeleton } from '@/components/panel/panel-skeleton';
+import { Button, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { type ReactNode, type RefObject, useMemo } from 'react';
+import { frameGroups } from '@/lib/profile/frame-groups';
+import type { StepToMatch } from './flame-graph';
+import { FlameGraph, GRAPH_PX } from './flame-graph-loaded';
+import { FlameTooltip } from './flame-tooltip';
 import { FocusPath } from './focus-path';
 import { formatCount } from './format-samples';
+import { FrameLegend } from './frame-legend';
+import { FrameTree } from './frame-tree';
+import { graphWidth } from './graph-width';
+import type { Picture, Point } from './picture';
+import type { ProfileSettings } from './profile-settings';
 import type { ScreenProfile } from './use-profile';
 import type { ShownProfile } from './use-shown-profile';
 
-/** Pixels that are kept for the graph until it is there. */
-export const GRAPH_PX = 440;
-
-/** Below this the graph scrolls sideways. */
-const NARROWEST_PX = 640;
-
-const FlameGraph = dynamic(() => import('./flame-graph'), {
-  ssr: false,
-  loading: () => <PanelSkeleton height={GRAPH_PX} label="Loading the flame graph" />,
-});
-
-type ProfileGraphProps = {
+export type ProfileGraphProps = {
   profile: ScreenProfile;
   shown: ShownProfile;
+  settings: ProfileSettings;
   /** Pixels; 0 until it is known. */
   width: number;
-  rootOnTop: boolean;
+  stepRef: RefObject<StepToMatch | undefined>;
+  /** What can be done with a frame of a picture. */
+  menuOf(
+    picture: Picture,
+    isInverted: boolean,
+  ): {
+    menuOf(node: number, at: Point, onClose: () => void): ReactNode;
+    onKey(key: string, node: number): boolean;
+  };
+  isInverted: boolean;
   onFocus(node: number): void;
+  onRest(node: number): void;
 };
 
-/** The path to the focused frame, the graph, and what it leaves out. */
-export function ProfileGraph({ profile, shown, width, rootOnTop, onFocus }: ProfileGraphProps) {
-  const { tree, states, samples, focus, matched } = shown;
+/** The path to the focused frame, the graph, what its colours mean and what it leaves out, and the same as a tree. */
+export function ProfileGraph(props: ProfileGraphProps) {
+  const { profile, shown, settings, width, stepRef, menuOf, isInverted, onFocus, onRest } = props;
+  const { tree, samples, states, focus } = shown;
+  const { colours, mine } = settings;
+  const [hasTree, { toggle }] = useDisclosure(false);
+  const groups = useMemo(
+    () => frameGroups(tree, samples, { colours, mine, states }),
+    [tree, samples, colours, mine, states],
+  );
   return (
     <>
       <FocusPath tree={tree} focus={focus} onFocus={onFocus} />
       <div style={{ minHeight: GRAPH_PX }}>
         {width > 0 && (
           <FlameGraph
-            {...{ tree, states, samples, focus, matched, rootOnTop, onFocus }}
-            width={Math.max(NARROWEST_PX, width)}
+            picture={shown}
+            width={graphWidth(width)}
+            rootOnTop={settings.root === 'top'}
+            fillOf={groups.fillOf}
+            tooltipOf={(node) => (
+              <FlameTooltip picture={shown} node={node} sampleWeights={profile.sampleWeights} />
+            )}
+            {...menuOf(shown, isInverted)}
+            {...{ stepRef, onFocus, onRest }}
           />
         )}
       </div>
+      <FrameLegend legend={groups.legend} />
       <Text size="xs" c="dimmed" mt="xs">
         {formatCount(profile.frames)} frames, the deepest stack {formatCount(profile.deepest)} deep.
         {profile.framesLeftOut > 0 &&
-          ` ${formatCount(profile.framesLeftOut)} are too narrow to show and counted in the frame above them.`}
+          ` ${formatCount(profile.framesLeftOut)} are too narrow to show and counted in the frame above them.`}{' '}
+        <Button size="compact-xs" variant="subtle" aria-expanded={hasTree} onClick={toggle}>
+          {hasTree ? 'Hide the tree' : 'Show as a tree'}
+        </Button>
       </Text>
+      {hasTree && <FrameTree picture={shown} onFocus={onFocus} />}
     </>
   );
 }

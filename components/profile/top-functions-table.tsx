@@ -1,100 +1,133 @@
 'use client';
 
-import { Button, Group, Table, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { ActionIcon, Text } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef } from 'react';
 import { parseFrame } from '@/lib/profile/frame';
 import { frameFill, packageHue } from '@/lib/profile/frame-colour';
-import { matches, wantedText } from '@/lib/profile/search';
+import { expressionOf, matches, wantedText } from '@/lib/profile/search';
 import { MOST_FUNCTIONS, type TopFunction, type TopList } from '@/lib/profile/top-functions';
 import { formatCount, formatShare } from './format-samples';
+import type { Order } from './profile-settings';
 import classes from './top-functions-table.module.css';
 
 type TopFunctionsTableProps = {
   top: TopList;
+  order: Order;
+  onOrder(order: Order): void;
   /** Text that functions are filtered by until the answer for it is there; '' is none. */
   search: string;
   onSearch(name: string): void;
+  onInspect(name: string): void;
 };
 
-const FIRST_ROWS = 20;
-type Order = 'total' | 'self';
+const ROW_PX = 28;
+/** Rows beyond those in view, either way. */
+const SPARE_ROWS = 12;
 
 /** The functions of the frame in focus, whatever their callers, counted over all frames: the graph's twin. */
-export function TopFunctionsTable({ top, search, onSearch }: TopFunctionsTableProps) {
-  const [order, setOrder] = useState<Order>('total');
-  const [all, setAll] = useState(false);
+export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFunctionsTableProps) {
+  const scrollRef = useRef<HTMLDivElement>(null);
   const ordered = useMemo(() => {
-    const found = top.functions.filter(({ name }) => matches(name, wantedText(search)));
-    return order === 'total' ? found : found.toSorted((a, b) => b.self - a.self);
+    const wanted = wantedText(search);
+    const found = top.functions.filter(({ name }) => expressionOf(wanted) || matches(name, wanted));
+    return found.sort(COMPARE[order]);
   }, [top, search, order]);
+  const virtual = useVirtualizer({
+    count: ordered.length,
+    getScrollElement: () => scrollRef.current,
+    estimateSize: () => ROW_PX,
+    overscan: SPARE_ROWS,
+  });
+  const items = virtual.getVirtualItems();
+  const above = items[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
 
   return (
-    <>
-      <Table.ScrollContainer minWidth={320} type="native">
-        <Table verticalSpacing={4} fz="xs" highlightOnHover className={classes.table}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Function</Table.Th>
-              <Table.Th visibleFrom="md">Package</Table.Th>
-              <OrderHead by="self" order={order} onOrder={setOrder} />
-              <OrderHead by="total" order={order} onOrder={setOrder} />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {(all ? ordered : ordered.slice(0, FIRST_ROWS)).map((row) => (
-              <FunctionRow key={row.name} row={row} whole={top.samples} onSearch={onSearch} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+    <div className={classes.whole}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls it too */}
+      <section ref={scrollRef} className={classes.scroll} aria-label="Functions" tabIndex={0}>
+        <table className={classes.table} aria-rowcount={ordered.length + 1}>
+          <thead>
+            <tr aria-rowindex={1}>
+              <OrderHead by="name" label="Function" {...{ order, onOrder }} />
+              <th className={classes.package}>Package</th>
+              <OrderHead by="self" label="Self" {...{ order, onOrder }} />
+              <OrderHead by="total" label="Total" {...{ order, onOrder }} />
+            </tr>
+          </thead>
+          <tbody>
+            <Space px={above} />
+            {items.map(({ index }) => {
+              const each = ordered[index];
+              return (
+                each && (
+                  <FunctionRow key={each.name} {...row} row={each} place={index + 2} whole={top.samples} />
+                )
+              );
+            })}
+            <Space px={below} />
+          </tbody>
+        </table>
+      </section>
       {ordered.length === 0 && (
         <Text size="sm" c="dimmed" ta="center" py="md">
-          No function matches the search.
+          {wantedText(search) === '' ? 'No function has samples.' : 'No function matches the search.'}
         </Text>
       )}
-      {ordered.length > FIRST_ROWS && (
-        <Group justify="center" mt="xs">
-          <Button size="compact-xs" variant="subtle" onClick={() => setAll(!all)}>
-            {all
-              ? `Show the first ${FIRST_ROWS}`
-              : `Show ${top.all ? 'all ' : ''}${formatCount(ordered.length)}`}
-          </Button>
-        </Group>
-      )}
-      {!top.all && (
-        <Text size="xs" c="dimmed" mt="xs">
-          The {MOST_FUNCTIONS} functions with the most total and with the most self samples; search to find
-          others.
-        </Text>
-      )}
-    </>
+      <Text size="xs" c="dimmed" mt="xs">
+        {formatCount(ordered.length)} {ordered.length === 1 ? 'function' : 'functions'}
+        {top.all
+          ? '.'
+          : `: the ${MOST_FUNCTIONS} with the most total and those with the most self samples; search to find others.`}
+      </Text>
+    </div>
   );
 }
 
-function OrderHead({ by, order, onOrder }: { by: Order; order: Order; onOrder(order: Order): void }) {
-  const chosen = order === by;
+const byName = (a: TopFunction, b: TopFunction) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+const COMPARE: Record<Order, (a: TopFunction, b: TopFunction) => number> = {
+  total: (a, b) => b.total - a.total || b.self - a.self || byName(a, b),
+  self: (a, b) => b.self - a.self || b.total - a.total || byName(a, b),
+  name: byName,
+};
+
+const Space = ({ px }: { px: number }) =>
+  px > 0 ? (
+    <tr aria-hidden>
+      <td colSpan={4} style={{ height: px, padding: 0 }} />
+    </tr>
+  ) : null;
+
+type OrderHeadProps = { by: Order; label: string; order: Order; onOrder(order: Order): void };
+
+function OrderHead({ by, label, order, onOrder }: OrderHeadProps) {
+  const isChosen = order === by;
+  const direction = by === 'name' ? 'ascending' : 'descending';
   return (
-    <>
-      <Table.Th visibleFrom="sm" ta="right" c="dimmed" fw={400}>
-        samples
-      </Table.Th>
-      <Table.Th ta="right" aria-sort={chosen ? 'descending' : 'none'}>
-        <button type="button" className={classes.order} onClick={() => onOrder(by)}>
-          {by === 'self' ? 'Self' : 'Total'}
-          <span aria-hidden>{chosen ? ' ↓' : ' ↕'}</span>
-        </button>
-      </Table.Th>
-    </>
+    <th aria-sort={isChosen ? direction : 'none'} className={by === 'name' ? classes.first : classes.figure}>
+      <button type="button" className={classes.order} onClick={() => onOrder(by)}>
+        {label}
+        <span aria-hidden>{isChosen ? (by === 'name' ? ' ↑' : ' ↓') : ' ↕'}</span>
+      </button>
+    </th>
   );
 }
 
-type FunctionRowProps = { row: TopFunction; whole: number; onSearch(name: string): void };
+type FunctionRowProps = Pick<TopFunctionsTableProps, 'onSearch' | 'onInspect'> & {
+  row: TopFunction;
+  place: number;
+  whole: number;
+};
 
-function FunctionRow({ row, whole, onSearch }: FunctionRowProps) {
+function FunctionRow({ row, place, whole, onSearch, onInspect }: FunctionRowProps) {
   const frame = parseFrame(row.name);
+  const label = frame.label.slice(0, 120);
   return (
-    <Table.Tr>
-      <Table.Td className={classes.function}>
+    <tr aria-rowindex={place} style={{ height: ROW_PX }}>
+      <td className={classes.function}>
         <div>
           <span
             className={classes.swatch}
@@ -104,32 +137,38 @@ function FunctionRow({ row, whole, onSearch }: FunctionRowProps) {
           <button
             type="button"
             className={classes.name}
-            title={`${row.name.slice(0, 300)}: find in the graph`}
+            title={`${row.name.slice(0, 300)}: inspect`}
+            onClick={() => onInspect(row.name)}
+          >
+            {label}
+          </button>
+          <ActionIcon
+            className={classes.find}
+            variant="subtle"
+            color="gray"
+            size={20}
+            aria-label={`Find ${label} in the graph`}
+            title="Find in the graph"
             onClick={() => onSearch(row.name)}
           >
-            {frame.label.slice(0, 120)}
-          </button>
+            <IconSearch size={12} aria-hidden />
+          </ActionIcon>
         </div>
-      </Table.Td>
-      <Table.Td visibleFrom="md" className={classes.package}>
-        {frame.package.slice(0, 60)}
-      </Table.Td>
-      {(['self', 'total'] as const).map((kind) => (
-        <Counts key={kind} count={row[kind]} share={whole > 0 ? row[kind] / whole : 0} />
-      ))}
-    </Table.Tr>
-  );
-}
-
-function Counts({ count, share }: { count: number; share: number }) {
-  return (
-    <>
-      <Table.Td className={classes.count} visibleFrom="sm">
-        {formatCount(count)}
-      </Table.Td>
-      <Table.Td className={classes.share} style={{ '--share': `${Math.min(100, share * 100)}%` }}>
-        {formatShare(share)}
-      </Table.Td>
-    </>
+      </td>
+      <td className={classes.package}>{frame.package.slice(0, 60)}</td>
+      {(['self', 'total'] as const).map((kind) => {
+        const share = whole > 0 ? row[kind] / whole : 0;
+        return (
+          <td
+            key={kind}
+            className={classes.figure}
+            style={{ '--share': `${Math.min(100, share * 100)}%` } as React.CSSProperties}
+          >
+            <b>{formatShare(share)}</b>
+            <span>{formatCount(row[kind])}</span>
+          </td>
+        );
+      })}
+    </tr>
   );
 }

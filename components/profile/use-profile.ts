@@ -1,19 +1,21 @@
 'use client';
 
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { ProblemError } from '@/lib/answer/problem';
 import type { CallTree } from '@/lib/profile/call-tree';
 import { fromCompact } from '@/lib/profile/compact';
-import type { ProfileAsk, ProfileFunctions, ProfileView } from '@/lib/profile/view';
+import type { InspectedFunction, ProfileAsk, ProfileFunctions, ProfileView, View } from '@/lib/profile/view';
 import { functionsOptions, profileOptions } from '@/lib/queries/profile';
-import { frameChoice, viewChoice } from './profile-asks';
+import { functionsChoice, graphView, viewChoice } from './profile-asks';
 import type { ProfileSettings } from './profile-settings';
 
 /** A profile as the browser has it. */
-export type ScreenProfile = Omit<ProfileView, 'tree' | 'matched'> & {
+export type ScreenProfile = Omit<ProfileView, 'tree' | 'matched' | 'inspection'> & {
+  /** Of an inspected function what it called. */
   tree: CallTree;
+  inspection: (Omit<InspectedFunction, 'callers'> & { callers: CallTree }) | undefined;
   /** Node → 1 where the search matches; undefined without a search. */
   matched: Uint8Array | undefined;
 };
@@ -21,6 +23,8 @@ export type ScreenProfile = Omit<ProfileView, 'tree' | 'matched'> & {
 export type ProfileState = {
   /** The profile asked for, or the one shown before while it is awaited. */
   profile: ScreenProfile | undefined;
+  /** The graph that it is of. */
+  view: View;
   functions: ProfileFunctions | undefined;
   asOf?: number;
   coverage?: { from: number; to: number };
@@ -40,34 +44,40 @@ export type ProfileState = {
 /** Writing is over after so many milliseconds without a key. */
 const TYPING_MS = 200;
 
-/** A profile for a screen `px` pixels wide, and its functions. */
-export function useProfile(
-  ask: ProfileAsk,
-  { data, focus, search }: ProfileSettings,
-  px: number,
-): ProfileState {
+/** A profile for a screen `px` pixels wide, and its functions. One of the same group stays until the next is there. */
+export function useProfile(ask: ProfileAsk, settings: ProfileSettings, px: number): ProfileState {
+  const { search } = settings;
   const [typed] = useDebouncedValue(search, TYPING_MS);
-  const choice = { data, focus, search: search === '' ? '' : typed };
+  const chosen = { ...settings, search: search === '' ? '' : typed };
+  const enabled = settings.view !== 'compare';
+  const ofGroup = <Known extends { data: { group: string } }>(before: Known | undefined) =>
+    before?.data.group === ask.group ? before : undefined;
   const view = useQuery({
-    ...profileOptions({ ...ask, ...viewChoice(choice, px) }),
-    placeholderData: keepPreviousData,
+    ...profileOptions({ ...ask, ...viewChoice(chosen, px) }),
+    placeholderData: (before) => ofGroup(before),
+    enabled,
   });
   const functions = useQuery({
-    ...functionsOptions({ ...ask, ...frameChoice(choice) }),
-    placeholderData: keepPreviousData,
+    ...functionsOptions({ ...ask, ...functionsChoice(chosen) }),
+    placeholderData: (before) => ofGroup(before),
+    enabled,
   });
   const profile = useMemo(() => view.data && screenProfile(view.data.data), [view.data]);
+  const wanted = graphView(settings.view);
+  const [drawn, setDrawn] = useState(wanted);
+  if (drawn !== wanted && !view.isPlaceholderData) setDrawn(wanted);
   const { asOf, coverage, warnings = [] } = view.data ?? {};
   const empty = isNone(view.error);
   return {
     profile,
+    view: view.isPlaceholderData ? drawn : wanted,
     functions: functions.data?.data,
     ...(asOf !== undefined && { asOf }),
     ...(coverage && { coverage }),
     warnings,
     old: view.isPlaceholderData,
     oldFunctions: functions.isPlaceholderData,
-    searching: search !== choice.search || view.isPlaceholderData,
+    searching: search !== chosen.search || view.isPlaceholderData,
     empty,
     error: empty ? undefined : (view.error ?? undefined),
     fetching: view.isFetching,
@@ -78,8 +88,13 @@ export function useProfile(
   };
 }
 
-function screenProfile({ tree, matched, ...profile }: ProfileView): ScreenProfile {
-  return { ...profile, tree: fromCompact(tree), matched: matched && Uint8Array.from(matched) };
+function screenProfile({ tree, matched, inspection, ...profile }: ProfileView): ScreenProfile {
+  return {
+    ...profile,
+    tree: fromCompact(tree),
+    matched: matched && Uint8Array.from(matched),
+    inspection: inspection && { ...inspection, callers: fromCompact(inspection.callers) },
+  };
 }
 
 /** AWS says so of a time without a profile; that the group exists is asked apart. */

@@ -2,42 +2,69 @@
 
 import { useMemo } from 'react';
 import type { CallTree } from '@/lib/profile/call-tree';
-import { nodeAt } from '@/lib/profile/path-key';
+import { functionPath, nodeAtFunctionPath } from '@/lib/profile/function-path';
+import { orderSiblings } from '@/lib/profile/order';
+import { nodeAt, pathKey } from '@/lib/profile/path-key';
 import { samplesOf } from '@/lib/profile/screen';
+import type { View } from '@/lib/profile/view';
+import type { Picture } from './picture';
+import type { ProfileSettings } from './profile-settings';
 import type { ScreenProfile } from './use-profile';
 
-export type ShownProfile = {
-  tree: CallTree;
-  /** Thread states that are added up. */
-  states: readonly string[];
-  /** Node → total samples over these states. */
-  samples: Float64Array;
-  /** Samples of the whole profile. */
-  whole: number;
-  focus: number;
+export type ShownProfile = Picture & {
   /** The frame that the URL names is not in this profile. */
   focusLost: boolean;
-  /** Node → 1 where the search matches; undefined without a search. */
-  matched: Uint8Array | undefined;
-  /** Node that the search speaks of: 0, or the focused one once the answer for it is there. */
+  /** Node that the search and the functions speak of: 0, or the focused one once the answer for it is there. */
   subject: number;
 };
 
 /** What of a profile is drawn, `focus` being the key of the frame that fills the width. */
-export function useShownProfile(profile: ScreenProfile | undefined, focus: string): ShownProfile | undefined {
-  const samples = useMemo(() => profile && samplesOf(profile.tree, profile.states), [profile]);
-  const node = useMemo(() => profile && nodeAt(profile.tree, focus), [profile, focus]);
-  const subject = useMemo(() => profile && nodeAt(profile.tree, profile.focus), [profile]);
-  if (!profile || !samples) return undefined;
-  const { tree, states, matched } = profile;
+export function useShownProfile(
+  profile: ScreenProfile | undefined,
+  view: View,
+  { focus, siblings }: Pick<ProfileSettings, 'focus' | 'siblings'>,
+): ShownProfile | undefined {
+  const ordered = useMemo(
+    () => profile && inOrderOf(profile.tree, profile.states, siblings),
+    [profile, siblings],
+  );
+  const picture = useMemo(() => {
+    if (!profile || !ordered) return undefined;
+    const { tree, source } = ordered;
+    const { states, matched } = profile;
+    return {
+      tree,
+      states,
+      samples: { total: samplesOf(tree, states), self: samplesOf(tree, states, 'self') },
+      whole: samplesIn(profile),
+      matched: matched && Uint8Array.from(source, (node) => matched[node] ?? 0),
+    };
+  }, [profile, ordered]);
+  const nodeOf = (key: string) => {
+    if (!picture) return undefined;
+    return view === 'hotspots' ? nodeAtFunctionPath(picture.tree, key) : nodeAt(picture.tree, key);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the same picture and view it is the same
+  const node = useMemo(() => nodeOf(view === 'inspect' ? '' : focus), [picture, view, focus]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the same picture and view it is the same
+  const subject = useMemo(() => nodeOf(profile?.focus ?? ''), [picture, view, profile?.focus]);
+  if (!picture) return undefined;
   return {
-    tree,
-    states,
-    samples,
-    matched,
-    whole: samples[0] ?? 0,
+    ...picture,
     focus: node ?? 0,
     focusLost: node === undefined,
     subject: subject ?? 0,
   };
 }
+
+/** Samples of the whole profile over the states shown, whatever part of it was sent. */
+const samplesIn = ({ occurring, states }: ScreenProfile) =>
+  occurring.reduce((sum, { state, samples }) => sum + (states.includes(state) ? samples : 0), 0);
+
+/** A tree with siblings by name or by samples of the states named. */
+export const inOrderOf = (tree: CallTree, states: readonly string[], siblings: ProfileSettings['siblings']) =>
+  orderSiblings(tree, siblings === 'name' ? 'name' : samplesOf(tree, states));
+
+/** The key of a node in a link: its path, in an inverted tree from the function that ran. */
+export const focusKey = (tree: CallTree, node: number, view: View): string =>
+  view === 'hotspots' ? functionPath(tree, node) : pathKey(tree, node);

@@ -1,11 +1,46 @@
 import { expect, test } from 'vitest';
-import { unreadProfileParams } from './search-params';
+import { functionKey } from '@/lib/profile/path-key';
+import { profileSearchParams, unreadProfileParams } from './search-params';
 
 const unread = (query: string) => unreadProfileParams(new URLSearchParams(query)).map(({ key }) => key);
 
 test('parameters that can’t be read are told, others are not', () => {
-  expect(unread('maxDepth=0&data=gpu&latest=PT2M&root=left')).toEqual(['maxDepth', 'data', 'latest', 'root']);
+  expect(unread('maxDepth=0&data=%25&latest=PT2M&root=left')).toEqual(['data', 'maxDepth', 'latest', 'root']);
   expect(unread('maxDepth=10001')).toEqual(['maxDepth']);
-  expect(unread('maxDepth=10000&data=latency&latest=PT1H&root=bottom&focus=x')).toEqual([]);
+  expect(unread('maxDepth=10000&data=latency&latest=PT1H&root=bottom&focus=')).toEqual([]);
   expect(unread('')).toEqual([]);
+});
+
+test('views, orders, colours and keys are held to what there is', () => {
+  const bad = 'view=x&focus=%00&inspected=a.b&hidden=a,b&recursion=on&siblings=x&colours=x&order=x';
+  expect(unread(bad)).toEqual([
+    'view',
+    'focus',
+    'inspected',
+    'hidden',
+    'recursion',
+    'siblings',
+    'colours',
+    'order',
+  ]);
+  const key = functionKey('main');
+  const good = `view=hotspots&focus=${key}.${key}&inspected=${key}&hidden=${key},${key}&recursion=folded`;
+  expect(unread(`${good}&siblings=weight&colours=mine&mine=com.example.,app&order=self`)).toEqual([]);
+});
+
+test('lists are bounded', () => {
+  const key = functionKey('main');
+  expect(unread(`hidden=${Array(51).fill(key).join()}`)).toEqual(['hidden']);
+  expect(unread(`mine=${'x'.repeat(101)}`)).toEqual(['mine']);
+  expect(unread(`mine=${','.repeat(100_000)}`)).toEqual([]);
+});
+
+test('what is chosen comes back from the URL', () => {
+  const { data, hidden, mine } = profileSearchParams;
+  const states = ['BLOCKED', 'a,b', '__proto__'];
+  expect(data.parse(data.serialize(states))).toEqual(states);
+  expect(data.parse('cpu')).toBe('cpu');
+  const keys = [functionKey('a'), functionKey('b')];
+  expect(hidden.parse(hidden.serialize(keys))).toEqual(keys);
+  expect(mine.parse('com.example.,app')).toEqual(['com.example.', 'app']);
 });

@@ -1,7 +1,10 @@
 import { createLoader, createParser, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { MOST_HIDDEN, ORDERS, PAGE_VIEWS, SIBLINGS } from '@/components/profile/profile-settings';
 import { unreadParams } from '@/lib/answer/unread-params';
 import { depthOf } from '@/lib/profile/depth-of';
-import { DATA_CHOICES } from '@/lib/profile/states';
+import { COLOURS, LONGEST_PREFIX, MOST_PREFIXES } from '@/lib/profile/frame-groups';
+import { isFunctionPath, isPathKey } from '@/lib/profile/path-key';
+import { type Data, dataOf, dataText } from '@/lib/profile/states';
 import { rangeSearchParams } from '@/lib/time/search-params';
 
 const parseAsDepth = createParser<number>({
@@ -12,21 +15,65 @@ const parseAsDepth = createParser<number>({
   serialize: String,
 });
 
+const parseAsData = createParser<Data>({
+  parse: (text) => dataOf(text) ?? null,
+  serialize: dataText,
+  eq: (a, b) => dataText(a) === dataText(b),
+});
+
+const parseAsFocus = createParser<string>({
+  parse: (text) => (text === '' || isFunctionPath(text) ? text : null),
+  serialize: String,
+});
+
+const parseAsFunction = createParser<string>({
+  parse: (text) => (text === '' || isPathKey(text) ? text : null),
+  serialize: String,
+});
+
+/** Texts with commas between; null when there are too many or one can't be. */
+const parseAsList = (most: number, canBe: (text: string) => boolean) =>
+  createParser<readonly string[]>({
+    parse: (text) => {
+      const list = text.split(',', most + 1).filter((each) => each !== '');
+      return list.length <= most && list.every(canBe) ? list : null;
+    },
+    serialize: (list) => list.join(','),
+    eq: (a, b) => a.join() === b.join(),
+  });
+
 /** What the URL of a group's page holds beside the time range. */
 export const profileSearchParams = {
-  data: parseAsStringLiteral(DATA_CHOICES).withDefault('cpu'),
+  view: parseAsStringLiteral(PAGE_VIEWS).withDefault('overview'),
+  data: parseAsData,
   maxDepth: parseAsDepth,
   latest: parseAsStringLiteral(['PT5M', 'PT1H', 'P1D'] as const),
-  focus: parseAsString.withDefault(''),
+  focus: parseAsFocus.withDefault(''),
+  inspected: parseAsFunction.withDefault(''),
   search: parseAsString.withDefault(''),
+  hidden: parseAsList(MOST_HIDDEN, isPathKey).withDefault([]),
+  recursion: parseAsStringLiteral(['folded'] as const),
   root: parseAsStringLiteral(['top', 'bottom'] as const).withDefault('top'),
+  siblings: parseAsStringLiteral(SIBLINGS).withDefault('name'),
+  colours: parseAsStringLiteral(COLOURS).withDefault('package'),
+  mine: parseAsList(MOST_PREFIXES, (prefix) => prefix.length <= LONGEST_PREFIX).withDefault([]),
+  order: parseAsStringLiteral(ORDERS).withDefault('total'),
 };
 
 const SENTENCES = {
+  view: 'The view of this link is not known: the overview is shown.',
+  data: 'The thread states of this link (data) can’t be read: CPU is shown, or all where there is none.',
   maxDepth: 'The depth of this link is not a whole number from 1 to 10,000: all frames are shown.',
-  data: 'The thread states of this link (data) are not known: CPU is shown.',
   latest: 'The period of this link (latest) is not known: the time range is shown.',
+  focus: 'The frame of this link (focus) can’t be read: the whole is shown.',
+  inspected: 'The function of this link (inspected) can’t be read: none is inspected.',
+  hidden: `The hidden functions of this link can’t be read, or are more than ${MOST_HIDDEN}: none is hidden.`,
+  recursion: 'What this link makes of recursion is not known: each call is shown.',
   root: 'Where this link puts the root is not known: it is on top.',
+  siblings: 'The order of frames of this link (siblings) is not known: they stand by name.',
+  colours: 'The colours of this link are not known: they are by package.',
+  mine: 'The prefixes of own code of this link (mine) can’t be read: there are none.',
+  order: 'The order of functions of this link is not known: they stand by total.',
 };
 
 /** What of a profile page's URL can't be read, with what is shown instead. */

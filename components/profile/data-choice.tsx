@@ -1,0 +1,102 @@
+'use client';
+
+import { Button, Checkbox, Group, Popover, SegmentedControl, Stack, Text } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { DATA_CHOICES, type Data, type DataChoice, defaultChoice, inOrder } from '@/lib/profile/states';
+import type { StateSamples } from '@/lib/profile/view';
+import { formatCount, formatShare } from './format-samples';
+
+type DataChoiceProps = {
+  /** Null is the default. */
+  data: Data | null;
+  occurring: readonly StateSamples[];
+  onChange(data: Data | null): void;
+};
+
+const WORDS: Record<DataChoice, { label: string; title: string }> = {
+  cpu: { label: 'CPU', title: 'Threads that run: RUNNABLE, BLOCKED and NATIVE' },
+  latency: { label: 'Latency', title: 'All thread states but IDLE' },
+  all: { label: 'All', title: 'All thread states' },
+};
+
+/** Nothing is chosen of these three. */
+const NONE = '';
+
+/** Which thread states are added up: one of three sets, or any of those that the profile has. */
+export function DataChoiceControl({ data, occurring, onChange }: DataChoiceProps) {
+  const states = inOrder(occurring.filter(({ samples }) => samples > 0).map(({ state }) => state));
+  const chosen = data ?? defaultChoice(states);
+  return (
+    <Group gap={4} wrap="nowrap">
+      <SegmentedControl<DataChoice | typeof NONE>
+        size="xs"
+        aria-label="Data"
+        value={typeof chosen === 'string' ? chosen : NONE}
+        onChange={(choice) => choice !== NONE && onChange(choice)}
+        data={DATA_CHOICES.map((value) => ({
+          value,
+          label: <span title={WORDS[value].title}>{WORDS[value].label}</span>,
+        }))}
+      />
+      <Popover position="bottom-start" shadow="md" trapFocus returnFocus>
+        <Popover.Target>
+          <Button
+            size="xs"
+            px={8}
+            variant={typeof chosen === 'string' ? 'default' : 'light'}
+            rightSection={<IconChevronDown size={12} aria-hidden />}
+            aria-label="Thread states of your own choice"
+          >
+            {typeof chosen === 'string' ? 'Custom' : `Custom: ${chosen.length}`}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown p="sm">
+          <StateBoxes
+            chosen={typeof chosen === 'string' ? [] : chosen}
+            occurring={occurring}
+            states={states}
+            onChange={(list) => onChange(list.length === 0 ? null : list)}
+          />
+        </Popover.Dropdown>
+      </Popover>
+    </Group>
+  );
+}
+
+type StateBoxesProps = {
+  chosen: readonly string[];
+  occurring: readonly StateSamples[];
+  states: readonly string[];
+  onChange(states: string[]): void;
+};
+
+function StateBoxes({ chosen, occurring, states, onChange }: StateBoxesProps) {
+  const all = occurring.reduce((sum, { samples }) => sum + samples, 0);
+  // A state that a link names stays in the list where the profile lacks it.
+  const listed = [...states, ...chosen.filter((state) => !states.includes(state))];
+  if (listed.length === 0) return <Text size="xs">This profile has no samples.</Text>;
+  return (
+    <Checkbox.Group value={[...chosen]} onChange={onChange} aria-label="Thread states">
+      <Stack gap={6}>
+        {listed.map((state) => {
+          const samples = occurring.find((other) => other.state === state)?.samples ?? 0;
+          return (
+            <Checkbox
+              key={state}
+              size="xs"
+              value={state}
+              label={
+                <>
+                  {state.slice(0, 60)}{' '}
+                  <Text span size="xs" c="dimmed">
+                    {formatShare(all > 0 ? samples / all : 0)} · {formatCount(samples)}
+                  </Text>
+                </>
+              }
+            />
+          );
+        })}
+      </Stack>
+    </Checkbox.Group>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { Autocomplete, Text } from '@mantine/core';
+import { useState } from 'react';
+import { depthOf } from '@/lib/profile/depth-of';
+
+const DEPTHS = ['10', '25', '50', '100', '500'];
+
+type DepthInputProps = { maxDepth: number | null; onChange(maxDepth: number | null): void };
+
+/** Written or picked; takes effect on Enter, on leaving and on picking. */
+export function DepthInput({ maxDepth, onChange }: DepthInputProps) {
+  const [text, setText] = useState(maxDepth?.toString() ?? '');
+  const depth = depthOf(text);
+  const commit = (written: string) => {
+    const chosen = depthOf(written);
+    if (chosen !== 'malformed' && chosen !== maxDepth) onChange(chosen);
+  };
+  return (
+    <Autocomplete
+      size="xs"
+      w={120}
+      aria-label="Depth: frames from the root, 1 to 10,000; empty is all"
+      placeholder="all"
+      leftSection={
+        <Text size="xs" c="dimmed">
+          Depth
+        </Text>
+      }
+      leftSectionWidth={52}
+      data={DEPTHS}
+      filter={({ options }) => options}
+      value={text}
+      error={depth === 'malformed'}
+      title={depth === 'malformed' ? 'A whole number from 1 to 10,000, or nothing for all' : undefined}
+      onChange={setText}
+      onOptionSubmit={commit}
+      onBlur={() => commit(text)}
+      onKeyDown={(event) => event.key === 'Enter' && commit(text)}
+    />
+  );
+}

@@ -1,0 +1,94 @@
+import { showToast } from '@/components/shell/toasts';
+import type { CallTree } from '@/lib/profile/call-tree';
+import { functionKey } from '@/lib/profile/path-key';
+import { LONGEST_SEARCH } from '@/lib/profile/search';
+import { stackText } from '@/lib/profile/stack-text';
+import type { ChangeSettings, ProfileSettings } from './profile-settings';
+import { MOST_HIDDEN } from './profile-settings';
+import { sourceLink } from './source-link';
+
+/** What can be done with a frame of a graph. */
+export type FrameActions = {
+  zoom(node: number): void;
+  inspect(name: string): void;
+  hide(name: string): void;
+  find(name: string): void;
+  copyName(name: string): void;
+  copyStack(node: number): void;
+  sourceOf(node: number): string | undefined;
+};
+
+type Where = {
+  tree: CallTree;
+  /** Callers stand below their callees. */
+  isInverted: boolean;
+  settings: ProfileSettings;
+  onChange: ChangeSettings;
+  zoom(node: number): void;
+  /** Template of source links; '' is none. */
+  template: string;
+};
+
+export function frameActions({ tree, isInverted, settings, onChange, zoom, template }: Where): FrameActions {
+  return {
+    zoom,
+    inspect: (name) => void onChange(inspectedChange(name)),
+    hide: (name) => void onChange(hiddenChange(settings, name)),
+    find: (name) => void onChange({ search: name.slice(0, LONGEST_SEARCH) }),
+    copyName: (name) => void copy(name, 'Name copied'),
+    copyStack: (node) => void copy(stackText(tree, node, isInverted), 'Stack copied'),
+    sourceOf: (node) => {
+      const file = tree.files[tree.file[node] ?? -1];
+      return file && sourceLink(template, file, tree.lineFrom[node] ?? 0);
+    },
+  };
+}
+
+/** Does what a key means on a frame; false for keys that mean nothing. */
+export function actOnKey(key: string, node: number, name: string, actions: FrameActions): boolean {
+  if (node === 0) return false;
+  switch (key) {
+    case 'i':
+      actions.inspect(name);
+      return true;
+    case 'h':
+      actions.hide(name);
+      return true;
+    case 'f':
+      actions.find(name);
+      return true;
+    case 'c':
+      actions.copyName(name);
+      return true;
+    case 's':
+      actions.copyStack(node);
+      return true;
+    default:
+      return false;
+  }
+}
+
+export const inspectedChange = (name: string): Partial<ProfileSettings> => ({
+  view: 'inspect',
+  inspected: functionKey(name),
+  focus: '',
+});
+
+/** One function more is hidden; the focus stays only where its path can't have changed. */
+export function hiddenChange({ hidden }: ProfileSettings, name: string): Partial<ProfileSettings> {
+  const key = functionKey(name);
+  if (hidden.includes(key) || hidden.length >= MOST_HIDDEN) return {};
+  return { hidden: [...hidden, key], focus: '' };
+}
+
+async function copy(text: string, title: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    await showToast({ title, message: text.slice(0, 200) });
+  } catch {
+    await showToast({
+      title: 'The browser did not copy',
+      message: 'It allows that only with HTTPS or on this machine.',
+    });
+  }
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { Select } from '@mantine/core';
+import { parseFrame } from '@/lib/profile/frame';
+import { functionKey } from '@/lib/profile/path-key';
+import type { TopFunction } from '@/lib/profile/top-functions';
+
+type FunctionChoiceProps = {
+  functions: readonly TopFunction[];
+  /** The one that is shown, which may be none of them. */
+  inspected: { key: string; name: string } | undefined;
+  onInspect(key: string): void;
+};
+
+const MOST_OPTIONS = 100;
+const LONGEST_LABEL = 200;
+
+/** Which function is inspected, to be chosen by a part of its name. */
+export function FunctionChoice({ functions, inspected, onInspect }: FunctionChoiceProps) {
+  const options = new Map(functions.map(({ name }) => [functionKey(name), optionLabel(name)]));
+  if (inspected) options.set(inspected.key, optionLabel(inspected.name));
+  return (
+    <Select
+      size="xs"
+      searchable
+      aria-label="Function to inspect"
+      placeholder="Choose a function"
+      nothingFoundMessage="None of the functions with the most samples"
+      maw={560}
+      limit={MOST_OPTIONS}
+      maxDropdownHeight={320}
+      allowDeselect={false}
+      data={[...options].map(([value, label]) => ({ value, label }))}
+      value={inspected?.key ?? null}
+      onChange={(key) => key && onInspect(key)}
+    />
+  );
+}
+
+function optionLabel(name: string): string {
+  const { label, module } = parseFrame(name);
+  return (module ? `${label}, ${module}` : label).slice(0, LONGEST_LABEL) || 'no name';
+}

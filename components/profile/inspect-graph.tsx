@@ -1,0 +1,110 @@
+'use client';
+
+import { Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { aboutSeconds, countsOf } from '@/lib/profile/about-seconds';
+import type { CallTree } from '@/lib/profile/call-tree';
+import { frameGroups } from '@/lib/profile/frame-groups';
+import { samplesOf } from '@/lib/profile/screen';
+import { FlameGraph } from './flame-graph-loaded';
+import { FlameTooltip } from './flame-tooltip';
+import { formatAbout, formatCount, formatSamples, formatShare } from './format-samples';
+import { FrameLegend } from './frame-legend';
+import { graphWidth } from './graph-width';
+import classes from './inspect-graph.module.css';
+import type { Picture } from './picture';
+import type { ProfileGraphProps } from './profile-graph';
+import type { ScreenProfile } from './use-profile';
+import { inOrderOf } from './use-shown-profile';
+
+type InspectGraphProps = Pick<ProfileGraphProps, 'shown' | 'settings' | 'width' | 'stepRef' | 'menuOf'> & {
+  inspection: NonNullable<ScreenProfile['inspection']>;
+  profile: ScreenProfile;
+  onInspect(name: string): void;
+};
+
+/** The function of an inspection under its root. */
+const FUNCTION = 1;
+
+/** One function in the middle, who called it above, what it called below, all of one width. */
+export function InspectGraph({
+  inspection,
+  profile,
+  shown,
+  settings,
+  width,
+  stepRef,
+  menuOf,
+  onInspect,
+}: InspectGraphProps) {
+  const { states, sampleWeights } = profile;
+  const { whole } = shown;
+  const callees = useMemo((): Picture => ({ ...shown, focus: focusOf(shown.tree) }), [shown]);
+  const callers = useMemo((): Picture => {
+    const { tree } = inOrderOf(inspection.callers, states, settings.siblings);
+    const samples = { total: samplesOf(tree, states), self: samplesOf(tree, states, 'self') };
+    return { tree, samples, states, whole, focus: focusOf(tree), matched: undefined };
+  }, [inspection, states, settings.siblings, whole]);
+  const { colours, mine } = settings;
+  const below = useMemo(
+    () => frameGroups(callees.tree, callees.samples, { colours, mine, states }),
+    [callees, colours, mine, states],
+  );
+  const above = useMemo(
+    () => frameGroups(callers.tree, callers.samples, { colours, mine, states }),
+    [callers, colours, mine, states],
+  );
+  const { self, total, places } = inspection;
+  const seconds = aboutSeconds(countsOf(callees.tree, states, 0, 'total'), sampleWeights);
+  const called = callees.tree.name.length > FUNCTION + 1;
+  const hasCallers = callers.tree.name.length > FUNCTION + 1;
+
+  const graph = (picture: Picture, isInverted: boolean) => ({
+    picture,
+    width: graphWidth(width),
+    onFocus: (node: number) => {
+      if (node > FUNCTION) onInspect(picture.tree.names[picture.tree.name[node] ?? 0] ?? '');
+    },
+    tooltipOf: (node: number) => <FlameTooltip {...{ picture, node, sampleWeights }} />,
+    ...menuOf(picture, isInverted),
+  });
+
+  return (
+    <div className={classes.inspect}>
+      <Text size="sm" mb="xs">
+        <b>{formatShare(total / whole)}</b> of all samples, <b>{formatShare(self / whole)}</b> in the function
+        itself{' '}
+        <Text span size="xs" c="dimmed">
+          {formatSamples(total)}, self {formatCount(self)}
+          {seconds !== undefined && `, ${formatAbout(seconds)}`}, in {formatCount(places)}{' '}
+          {places === 1 ? 'place' : 'places'}
+        </Text>
+      </Text>
+      <Text size="xs" c="dimmed" mb={4}>
+        {hasCallers ? 'Called by, upwards' : 'Nothing called it: it begins its stacks.'}
+      </Text>
+      {hasCallers && (
+        <FlameGraph
+          {...graph(callers, true)}
+          fillOf={above.fillOf}
+          rootOnTop={false}
+          withoutRoot
+          label="Callers, from the function upwards"
+        />
+      )}
+      <FlameGraph
+        {...graph(callees, false)}
+        fillOf={below.fillOf}
+        stepRef={stepRef}
+        rootOnTop
+        label="The function and what it called, downwards"
+      />
+      <Text size="xs" c="dimmed" mt={4}>
+        {called ? 'What it called, downwards' : 'It called nothing that has samples.'}
+      </Text>
+      <FrameLegend legend={below.legend} />
+    </div>
+  );
+}
+
+const focusOf = (tree: CallTree) => (tree.name.length > FUNCTION ? FUNCTION : 0);

@@ -1,0 +1,103 @@
+'use client';
+
+import { Text } from '@mantine/core';
+import type { RefObject } from 'react';
+import { EmptyNotice } from '@/components/panel/empty-notice';
+import type { TopFunction } from '@/lib/profile/top-functions';
+import type { View } from '@/lib/profile/view';
+import type { StepToMatch } from './flame-graph';
+import { GRAPH_PX } from './flame-graph-loaded';
+import { actOnKey, frameActions, inspectedChange } from './frame-actions';
+import { FrameMenu } from './frame-menu';
+import { FunctionChoice } from './function-choice';
+import { InspectGraph } from './inspect-graph';
+import { NoSamples } from './no-samples';
+import type { Picture, Point } from './picture';
+import { ProfileGraph } from './profile-graph';
+import type { ChangeSettings, ProfileSettings } from './profile-settings';
+import type { ScreenProfile } from './use-profile';
+import type { ShownProfile } from './use-shown-profile';
+import { useSourceTemplate } from './use-source-template';
+
+type ProfilePictureProps = {
+  group: string;
+  profile: ScreenProfile;
+  /** The graph that the profile is of. */
+  view: View;
+  shown: ShownProfile;
+  settings: ProfileSettings;
+  onChange: ChangeSettings;
+  functions: readonly TopFunction[];
+  /** Pixels; 0 until it is known. */
+  width: number;
+  stepRef: RefObject<StepToMatch | undefined>;
+  onFocus(node: number): void;
+  onRest(node: number): void;
+};
+
+/** The graph of a view, with what can be done with its frames; or why there is nothing to draw. */
+export function ProfilePicture(props: ProfilePictureProps) {
+  const { group, profile, view, shown, settings, onChange, functions, width, stepRef, onFocus, onRest } =
+    props;
+  const [template] = useSourceTemplate(group);
+  if (shown.whole === 0 && view !== 'inspect') {
+    return (
+      <NoSamples occurring={profile.occurring} onData={(data) => void onChange({ data })} height={GRAPH_PX} />
+    );
+  }
+
+  const menuOf = ({ tree }: Picture, isInverted: boolean) => {
+    const nameOf = (node: number) => tree.names[tree.name[node] ?? 0] ?? '';
+    const zoom =
+      view === 'inspect' ? (node: number) => void onChange(inspectedChange(nameOf(node))) : onFocus;
+    const actions = frameActions({ tree, isInverted, settings, onChange, zoom, template });
+    return {
+      menuOf: (node: number, at: Point, onClose: () => void) => (
+        <FrameMenu name={nameOf(node)} {...{ node, at, actions, onClose }} />
+      ),
+      onKey: (key: string, node: number) => actOnKey(key, node, nameOf(node), actions),
+    };
+  };
+  if (view !== 'inspect') {
+    return (
+      <ProfileGraph
+        {...{ profile, shown, settings, width, stepRef, menuOf, onFocus, onRest }}
+        isInverted={view === 'hotspots'}
+      />
+    );
+  }
+
+  const { inspection } = profile;
+  return (
+    <>
+      <FunctionChoice
+        functions={functions}
+        inspected={inspection}
+        onInspect={(inspected) => void onChange({ inspected })}
+      />
+      {inspection && inspection.total > 0 && (
+        <InspectGraph
+          {...{ inspection, profile, shown, settings, width, stepRef, menuOf }}
+          onInspect={(name) => void onChange(inspectedChange(name))}
+        />
+      )}
+      {inspection?.total === 0 && (
+        <EmptyNotice why="This function has no samples in the thread states chosen." height={GRAPH_PX} />
+      )}
+      {!inspection && (
+        <EmptyNotice
+          why={
+            settings.inspected === ''
+              ? 'Choose a function to see who calls it and what it calls.'
+              : 'The function of this link is not in this profile. Choose another.'
+          }
+          height={GRAPH_PX}
+        >
+          <Text size="xs" c="dimmed">
+            A click on a name in the table of functions does the same.
+          </Text>
+        </EmptyNotice>
+      )}
+    </>
+  );
+}

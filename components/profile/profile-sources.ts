@@ -1,0 +1,16 @@
+import type { StripPeriod } from '@/lib/profile/strip';
+
+/** The newest aggregated profile of a period, in words that follow 'of the'. */
+export const LATEST_WORDS: Record<StripPeriod, string> = {
+  PT5M: 'latest 5 minutes',
+  PT1H: 'latest hour',
+  P1D: 'latest day',
+};
+
+/** Of what time a profile is: the page's range, or the newest of a period. */
+export const LATEST_SOURCES: { value: StripPeriod | 'range'; label: string }[] = [
+  { value: 'range', label: 'Time range' },
+  { value: 'PT5M', label: 'Latest 5 minutes' },
+  { value: 'PT1H', label: 'Latest hour' },
+  { value: 'P1D', label: 'Latest day' },
+];

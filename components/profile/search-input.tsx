@@ -1,0 +1,77 @@
+'use client';
+
+import { ActionIcon, CloseButton, Group, Text, TextInput } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react';
+import { type RefObject, useState } from 'react';
+import { LONGEST_SEARCH } from '@/lib/profile/search';
+import type { StepToMatch } from './flame-graph';
+import { formatCount } from './format-samples';
+import classes from './profile-toolbar.module.css';
+
+type SearchInputProps = {
+  search: string;
+  onSearch(search: string): void;
+  found: string | undefined;
+  refused: string | undefined;
+  stepRef: RefObject<StepToMatch | undefined>;
+};
+
+/** The search, what it found, and the way from match to match: Enter and Shift+Enter, or the arrows. */
+export function SearchInput({ search, onSearch, found, refused, stepRef }: SearchInputProps) {
+  const [at, setAt] = useState<{ search: string; words: string }>();
+  const step = (direction: 'next' | 'previous') => {
+    const match = stepRef.current?.(direction);
+    const words = match
+      ? `${formatCount(match.place)} of ${formatCount(match.of)} in view`
+      : 'None is in view';
+    setAt({ search, words });
+  };
+  return (
+    <Group gap={4} className={classes.search}>
+      <TextInput
+        size="xs"
+        className={classes.text}
+        aria-label="Search frames"
+        placeholder="Search frames, or /expression/"
+        maxLength={LONGEST_SEARCH}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        value={search}
+        error={refused !== undefined}
+        onChange={(event) => onSearch(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') step(event.shiftKey ? 'previous' : 'next');
+          else if (event.key === 'Escape' && search !== '') onSearch('');
+        }}
+        rightSection={
+          search && <CloseButton size="xs" aria-label="Clear the search" onClick={() => onSearch('')} />
+        }
+      />
+      {search !== '' && (
+        <>
+          <ActionIcon
+            variant="default"
+            size={30}
+            aria-label="Previous match"
+            title="Previous match (Shift+Enter)"
+            onClick={() => step('previous')}
+          >
+            <IconChevronUp size={14} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            variant="default"
+            size={30}
+            aria-label="Next match"
+            title="Next match (Enter)"
+            onClick={() => step('next')}
+          >
+            <IconChevronDown size={14} aria-hidden />
+          </ActionIcon>
+        </>
+      )}
+      <Text size="xs" c={refused === undefined ? 'dimmed' : 'red'} role="status">
+        {refused === undefined ? found : `This expression can’t be searched for. ${refused}`}
+        {found && at?.search === search && ` · ${at.words}`}
+      </Text>
+    </Group>
+  );
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { foldFrames } from '@/lib/profile/fold';
+import { samplesOf } from '@/lib/profile/screen';
+import { callTree } from '@/lib/profile/text';
+import { zoomTarget } from './zoom-target';
+
+const tree = callTree(`
+  main 0
+    wide 90
+      blink 1
+      wink 1
+    hair 1
+    nail 2
+`);
+const samples = { total: samplesOf(tree, ['WALL_TIME']), self: samplesOf(tree, ['WALL_TIME'], 'self') };
+const nodeOf = (name: string) => tree.name.indexOf(tree.names.indexOf(name));
+const target = (focus: string, name: string) => {
+  const frames = foldFrames(tree, samples, { focus: nodeOf(focus), px: 50 });
+  return tree.names[
+    tree.name[
+      zoomTarget(
+        tree,
+        frames,
+        frames.findIndex(({ node }) => node === nodeOf(name)),
+      )
+    ] ?? 0
+  ];
+};
+
+test('a frame zooms into itself, the focused one leads one up', () => {
+  expect([target('', 'wide'), target('main', 'main'), target('wide', 'wide')]).toEqual(['wide', '', 'main']);
+});
+
+test('a fold zooms into the frame around it, and from there into the widest of it', () => {
+  expect([target('', 'nail'), target('main', 'nail')]).toEqual(['main', 'nail']);
+});

@@ -1,0 +1,15 @@
+import type { CallTree } from '@/lib/profile/call-tree';
+import type { DrawnFrame } from '@/lib/profile/fold';
+
+/**
+ * The node that a picked frame zooms into: its own; that of the focused frame leads one up. What is folded shows once
+ * the frame around it fills the width, or the widest of it.
+ */
+export function zoomTarget(tree: CallTree, frames: readonly DrawnFrame[], index: number): number {
+  const focus = frames[0]?.node ?? 0;
+  const frame = frames[index];
+  if (!frame || index === 0) return tree.parent[focus] ?? 0;
+  if (frame.folded === 0) return frame.node;
+  const around = frames[frame.parent]?.node ?? focus;
+  return around === focus ? frame.node : around;
+}
