@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOut } from '@/lib/profile/flame-layout';
+import { foldFrames } from '@/lib/profile/fold';
 import { samplesOf } from '@/lib/profile/screen';
 import { callTree } from '@/lib/profile/text';
 import { directionOf, neighbour } from './flame-keys';
@@ -11,7 +11,8 @@ const tree = callTree(`
   d 1
     e 1
 `);
-const frames = layOut(tree, samplesOf(tree, ['WALL_TIME']), { focus: 0, px: 1000 });
+const samples = { total: samplesOf(tree, ['WALL_TIME']), self: samplesOf(tree, ['WALL_TIME'], 'self') };
+const frames = foldFrames(tree, samples, { focus: 0, px: 1000 });
 const go = (from: string, direction: Parameters<typeof neighbour>[2]) => {
   const nameOf = (index: number) => tree.names[tree.name[frames[index]?.node ?? 0] ?? 0];
   return nameOf(

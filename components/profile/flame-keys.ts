@@ -1,4 +1,4 @@
-import type { FlameFrame } from '@/lib/profile/flame-layout';
+import type { DrawnFrame } from '@/lib/profile/fold';
 
 type Direction = 'parent' | 'child' | 'left' | 'right';
 
@@ -19,7 +19,7 @@ export function directionOf(key: string, rootOnTop: boolean): Direction | undefi
 }
 
 /** The drawn frame next to one: its parent, its widest child, or the nearest of its row; itself at the edge. */
-export function neighbour(frames: readonly FlameFrame[], at: number, direction: Direction): number {
+export function neighbour(frames: readonly DrawnFrame[], at: number, direction: Direction): number {
   const frame = frames[at];
   if (!frame) return 0;
   if (direction === 'parent') return Math.max(0, frame.parent);

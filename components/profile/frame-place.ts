@@ -1,11 +1,11 @@
-import type { FlameFrame } from '@/lib/profile/flame-layout';
+import type { DrawnFrame } from '@/lib/profile/fold';
 import { ROW_PX } from './flame-chart';
 
 export type Place = { left: number; top: number; width: number; height: number };
 
 /** Where a drawn frame stands in the graph, pixels. */
 export function placeOf(
-  { x, row, width: share }: FlameFrame,
+  { x, row, width: share }: DrawnFrame,
   { width, rows, rootOnTop }: { width: number; rows: number; rootOnTop: boolean },
 ): Place {
   const top = (rootOnTop ? row : rows - 1 - row) * ROW_PX;

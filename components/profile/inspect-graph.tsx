@@ -71,7 +71,7 @@ export function InspectGraph({
 
   return (
     <div className={classes.inspect}>
-      <Text size="sm" mb="xs">
+      <Text size="sm" my="xs">
         <b>{formatShare(total / whole)}</b> of all samples, <b>{formatShare(self / whole)}</b> in the function
         itself{' '}
         <Text span size="xs" c="dimmed">

@@ -18,6 +18,13 @@ const PICTURE_KEYS = [
   { keys: ['←', '→', '↑', '↓'], does: 'Flame graph: to the next frame' },
   { keys: ['Enter'], does: 'Flame graph: zoom into the frame' },
   { keys: ['Esc'], does: 'Flame graph: the whole profile' },
+  { keys: ['M'], does: 'Flame graph: the frame’s menu' },
+  { keys: ['I'], does: 'Flame graph: inspect the function' },
+  { keys: ['H'], does: 'Flame graph: hide the function' },
+  { keys: ['F'], does: 'Flame graph: find the function everywhere' },
+  { keys: ['C', 'S'], does: 'Flame graph: copy the name, the stack' },
+  { keys: ['N', 'Shift N'], does: 'Flame graph: next and previous match' },
+  { keys: ['Enter', 'Shift Enter'], does: 'Search: next and previous match' },
   { keys: ['←', '→'], does: 'Run timeline: earlier and later run' },
   { keys: ['Home', 'End'], does: 'Run timeline: first and last run' },
 ];

@@ -1,5 +1,4 @@
 import type { CallTree } from './call-tree';
-import type { FlameFrame } from './flame-layout';
 import { NARROWEST_PX, widest } from './screen';
 import type { Samples } from './top-functions';
 
@@ -13,7 +12,16 @@ const FOLDED_PX = 2;
 const UNSEEN_PX = 1e-3;
 
 /** A frame to draw, or a fold: one in place of neighbours that are too narrow, and of all that is below them. */
-export type DrawnFrame = FlameFrame & {
+export type DrawnFrame = {
+  /** Node in the tree. */
+  node: number;
+  /** Index of the parent among the drawn frames, -1 for the focused one. */
+  parent: number;
+  /** 0 is the row of the focused frame. */
+  row: number;
+  /** Fractions of the graph's width. */
+  x: number;
+  width: number;
   samples: number;
   /** How many frames a fold stands for; 0 for a frame itself. The node of a fold is the widest of its neighbours. */
   folded: number;
