@@ -3,7 +3,7 @@ import { firstOf } from './first-of';
 import { gather } from './keep-nodes';
 
 /** More frames than any screen shows; the narrowest are left out beyond it. */
-export const MOST_FRAMES = 2500;
+export const MOST_FRAMES = 1500;
 
 /** Half a pixel: what is narrower can't be seen. */
 export const NARROWEST_PX = 0.5;
