@@ -36,6 +36,18 @@ export const OPERATIONS = {
     brings: 'the profiling group',
     notFound: 'There is no such profiling group. It may have been deleted, or lie in another region.',
   },
+  GetRecommendations: {
+    action: 'codeguru-profiler:GetRecommendations',
+    service: 'CodeGuru Profiler',
+    brings: 'recommendations and anomalies',
+    notFound: 'There is no profile in this time range, so there are no recommendations.',
+  },
+  BatchGetFrameMetricData: {
+    action: 'codeguru-profiler:BatchGetFrameMetricData',
+    service: 'CodeGuru Profiler',
+    brings: 'the trend of the function',
+    notFound: 'There is no profile in this time range, or the profiling group does not exist.',
+  },
   ConfigureAgent: {
     action: 'codeguru-profiler:ConfigureAgent',
     service: 'CodeGuru Profiler',

@@ -50,6 +50,18 @@ const dataText = z
     return data ?? [];
   });
 
+const STATES_RULE = 'must be at most 20 thread states joined by commas';
+
+/** Thread states by their names, as `dataText` writes them. */
+export const threadStates = z
+  .string({ error: STATES_RULE })
+  .max(LONGEST_DATA, STATES_RULE)
+  .transform((text, context) => {
+    const states = dataOf(text);
+    if (!Array.isArray(states) || states.length > 20) context.addIssue(STATES_RULE);
+    return Array.isArray(states) ? (states as string[]) : [];
+  });
+
 /** What of a profile is looked at. */
 export const frameChoice = {
   data: dataText.optional(),

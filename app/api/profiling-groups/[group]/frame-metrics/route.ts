@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { LONGEST_TREND_NAME } from '@/lib/profile/trend';
+import { groupName, instant, oneOf } from '@/lib/server/http/fields';
+import { threadStates } from '@/lib/server/http/profile-query';
+import { route } from '@/lib/server/http/respond';
+import { getFrameTrend } from '@/lib/server/profiler/batch-get-frame-metric-data';
+
+const NAME_RULE = `must be the name of a function, at most ${LONGEST_TREND_NAME} characters`;
+
+export const GET = route({
+  params: z.object({ group: groupName }),
+  query: z
+    .object({
+      startTime: instant,
+      endTime: instant,
+      period: oneOf(['PT5M', 'PT1H', 'P1D']),
+      name: z.string({ error: NAME_RULE }).min(1, NAME_RULE).max(LONGEST_TREND_NAME, NAME_RULE),
+      threadStates: threadStates.default([]),
+    })
+    .refine(({ startTime, endTime }) => endTime > startTime, {
+      path: ['endTime'],
+      message: 'must be after startTime',
+    }),
+  answer: ({ params, query }, signal) => getFrameTrend({ ...params, ...query }, signal),
+});

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { groupName, instant } from '@/lib/server/http/fields';
+import { route } from '@/lib/server/http/respond';
+import { getRecommendations } from '@/lib/server/profiler/get-recommendations';
+
+export const GET = route({
+  params: z.object({ group: groupName }),
+  query: z.object({ startTime: instant, endTime: instant }),
+  answer: ({ params, query }, signal) => getRecommendations({ ...params, ...query }, signal),
+});

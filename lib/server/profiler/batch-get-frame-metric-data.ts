@@ -1,0 +1,100 @@
+import { BatchGetFrameMetricDataCommand } from '@aws-sdk/client-codeguruprofiler';
+import { z } from 'zod';
+import type { Answer } from '@/lib/answer/answer';
+import { STRIP_PERIODS } from '@/lib/profile/strip';
+import type { FrameTrend, TrendPoint } from '@/lib/profile/trend';
+import type { FrameTrendAsk } from '@/lib/queries/findings';
+import { DAY, MINUTE } from '@/lib/time/duration';
+import { pieces, type Span } from '@/lib/time/range';
+import { call } from '../aws/call';
+import { profilerClient } from '../aws/clients';
+import { wireDate } from '../aws/wire';
+import { exactNow } from '../clock';
+import { SharedCalls } from '../shared-calls';
+
+/** One call is of a day at most: so many days, and so many calls at once. */
+const MOST_DAYS = 32;
+const AT_ONCE = 4;
+
+const resolutions = ['PT5M', 'PT1H', 'P1D'] as const;
+
+const answer = z.object({
+  resolution: z.enum(resolutions),
+  endTimes: z.array(z.object({ value: wireDate })),
+  unprocessedEndTimes: z.record(z.string(), z.array(z.unknown())).nullish(),
+  frameMetricData: z.array(z.object({ values: z.array(z.number()) })),
+});
+
+type Day = { points: TrendPoint[]; unread: number };
+
+const days = SharedCalls.named<Day>('frame metrics', { ttlMs: MINUTE, max: 1000 });
+
+/** A function's share of the samples over time, of 32 days at most. Rejects with a ProblemError. */
+export async function getFrameTrend(ask: FrameTrendAsk, signal?: AbortSignal): Promise<Answer<FrameTrend>> {
+  const asOf = exactNow();
+  const { spans, leftOut } = pieces({ from: ask.startTime, to: ask.endTime }, DAY, MOST_DAYS);
+  const parts: Day[] = [];
+  for (let first = 0; first < spans.length; first += AT_ONCE) {
+    const next = spans.slice(first, first + AT_ONCE).map((span) => ofDay(ask, span, signal));
+    parts.push(...(await Promise.all(next)));
+  }
+  const points = parts.flatMap((day) => day.points).sort((a, b) => a.from - b.from);
+  const unread = parts.reduce((sum, day) => sum + day.unread, 0);
+  return {
+    data: { group: ask.group, name: ask.name, points },
+    asOf,
+    partial: leftOut !== undefined || unread > 0,
+    warnings: [
+      ...(leftOut ? [`Only the newest ${MOST_DAYS} days are shown.`] : []),
+      ...(unread > 0 ? [`AWS did not read ${unread} of the profiles: they have no point.`] : []),
+    ],
+  };
+}
+
+function ofDay(
+  { group, period, name, threadStates }: FrameTrendAsk,
+  { from, to }: Span,
+  signal?: AbortSignal,
+) {
+  const key = JSON.stringify([group, from, to, period, name, threadStates]);
+  return days.get(
+    key,
+    async (ended) => {
+      const { resolution, endTimes, unprocessedEndTimes, frameMetricData } = await call(
+        'BatchGetFrameMetricData',
+        profilerClient,
+        answer,
+        (client, options) =>
+          client.send(
+            new BatchGetFrameMetricDataCommand({
+              profilingGroupName: group,
+              startTime: new Date(from),
+              endTime: new Date(to),
+              targetResolution: period,
+              frameMetrics: [
+                { frameName: name, type: 'AggregatedRelativeTotalTime', threadStates: [...threadStates] },
+              ],
+            }),
+            options,
+          ),
+        ended,
+      );
+      const values = frameMetricData[0]?.values ?? [];
+      const length = STRIP_PERIODS[resolution];
+      const points = endTimes.flatMap(({ value: end }, i) => {
+        const share = values[i];
+        return share === undefined
+          ? []
+          : [{ from: end - length, to: end, share: Math.min(1, Math.max(0, share)) }];
+      });
+      return { points, unread: unreadOf(unprocessedEndTimes ?? {}) };
+    },
+    signal,
+  );
+}
+
+/** [?] Steps without a profile, or with one that has not ended, are told by these names. Others were left out. */
+const unreadOf = (unprocessed: Record<string, unknown[]>) =>
+  Object.entries(unprocessed)
+    .filter(([reason]) => reason !== 'NO_PROFILE' && reason !== 'NOT_ENDED')
+    .reduce((sum, [, times]) => sum + times.length, 0);

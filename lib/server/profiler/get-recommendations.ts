@@ -1,0 +1,112 @@
+import { GetRecommendationsCommand } from '@aws-sdk/client-codeguruprofiler';
+import { z } from 'zod';
+import type { Answer } from '@/lib/answer/answer';
+import type { Findings } from '@/lib/profile/findings';
+import type { FindingsAsk } from '@/lib/queries/findings';
+import { MINUTE } from '@/lib/time/duration';
+import { call } from '../aws/call';
+import { profilerClient } from '../aws/clients';
+import { optional, readableRows, wireDate } from '../aws/wire';
+import { exactNow } from '../clock';
+import { SharedCalls } from '../shared-calls';
+import { rangeOfOneProfile } from './profile-ask';
+
+/** Of each kind, instances included. */
+const MOST_LISTED = 100;
+
+/** [?] AWS does not say how it writes a place; local-aws writes the frames from the outermost on with this between. */
+const BETWEEN_FRAMES = ' > ';
+const CUT_OFF = '…';
+
+const text = optional(z.string()).transform((words) => words ?? '');
+const percent = z.number().transform((value) => Math.min(1, Math.max(0, value / 100)));
+
+const match = z
+  .object({ frameAddress: z.string().min(1), thresholdBreachValue: optional(percent) })
+  .transform(({ frameAddress, thresholdBreachValue }) => {
+    const path = frameAddress.split(BETWEEN_FRAMES);
+    const isWhole = !frameAddress.startsWith(CUT_OFF);
+    return { name: path.at(-1) ?? frameAddress, path: isWhole ? path : [], share: thresholdBreachValue ?? 0 };
+  });
+
+const recommendation = z
+  .object({
+    allMatchesCount: z.number().int().min(0),
+    allMatchesSum: percent,
+    pattern: z.object({ name: text, description: text, resolutionSteps: text }),
+    topMatches: readableRows(match),
+  })
+  .transform(({ allMatchesCount, allMatchesSum, pattern, topMatches }) => ({
+    name: pattern.name || 'Recommendation',
+    description: pattern.description,
+    steps: pattern.resolutionSteps,
+    share: allMatchesSum,
+    places: allMatchesCount,
+    matches: topMatches.rows.slice(0, MOST_LISTED),
+  }));
+
+const anomaly = z
+  .object({
+    metric: z.object({ frameName: z.string(), threadStates: z.array(z.string()) }),
+    reason: text,
+    instances: readableRows(
+      z.object({ startTime: wireDate, endTime: optional(wireDate) }).transform(({ startTime, endTime }) => ({
+        from: startTime,
+        ...(endTime !== undefined && { to: endTime }),
+      })),
+    ),
+  })
+  .transform(({ metric, reason, instances }) => ({
+    name: metric.frameName,
+    threadStates: metric.threadStates,
+    reason,
+    instances: instances.rows.slice(0, MOST_LISTED),
+  }));
+
+const answer = z.object({
+  profileStartTime: optional(wireDate),
+  profileEndTime: optional(wireDate),
+  recommendations: readableRows(recommendation),
+  anomalies: readableRows(anomaly),
+});
+
+const findings = SharedCalls.named<Answer<Findings>>('findings', { ttlMs: MINUTE, max: 100 });
+
+/** Recommendations and anomalies of a range, the most costly first. Rejects with a ProblemError. */
+export async function getRecommendations(ask: FindingsAsk, signal?: AbortSignal): Promise<Answer<Findings>> {
+  rangeOfOneProfile(ask);
+  const { group, startTime, endTime } = ask;
+  return findings.get(JSON.stringify([group, startTime, endTime]), (ended) => load(ask, ended), signal);
+}
+
+async function load({ group, startTime, endTime }: FindingsAsk, ended: AbortSignal) {
+  const asOf = exactNow();
+  const { profileStartTime, profileEndTime, recommendations, anomalies } = await call(
+    'GetRecommendations',
+    profilerClient,
+    answer,
+    (client, options) =>
+      client.send(
+        new GetRecommendationsCommand({
+          profilingGroupName: group,
+          startTime: new Date(startTime),
+          endTime: new Date(endTime),
+        }),
+        options,
+      ),
+    ended,
+  );
+  const unread = recommendations.leftOut + anomalies.leftOut;
+  return {
+    data: {
+      group,
+      recommendations: recommendations.rows.toSorted((a, b) => b.share - a.share).slice(0, MOST_LISTED),
+      anomalies: anomalies.rows.slice(0, MOST_LISTED),
+    },
+    asOf,
+    ...(profileStartTime !== undefined &&
+      profileEndTime !== undefined && { coverage: { from: profileStartTime, to: profileEndTime } }),
+    partial: unread > 0,
+    warnings: unread > 0 ? [`AWS answered ${unread} more that can’t be read.`] : [],
+  };
+}
