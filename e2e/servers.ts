@@ -27,3 +27,6 @@ export const REAL = server(4, 15_000);
 
 /** A port that the tests of the start command name. */
 export const START_PORT = FIRST_PORT + 6;
+
+/** Ports of the one with odd profiles. */
+export const ODD = server(8, 15_000);

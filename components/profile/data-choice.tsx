@@ -38,7 +38,7 @@ export function DataChoiceControl({ data, occurring, onChange }: DataChoiceProps
           label: <span title={WORDS[value].title}>{WORDS[value].label}</span>,
         }))}
       />
-      <Popover position="bottom-start" shadow="md" trapFocus returnFocus>
+      <Popover position="bottom-start" shadow="md" trapFocus returnFocus hideDetached={false}>
         <Popover.Target>
           <Button
             size="xs"

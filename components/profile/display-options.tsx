@@ -15,7 +15,7 @@ const COLOUR_WORDS: Record<Colours, string> = { package: 'Package', mine: 'My co
 /** How the graph is drawn: colours, where the root is, order of frames, recursion; and where sources are. */
 export function DisplayOptions({ group, settings, onChange }: DisplayOptionsProps) {
   return (
-    <Popover position="bottom-start" shadow="md" width={300} trapFocus returnFocus>
+    <Popover position="bottom-start" shadow="md" width={300} trapFocus returnFocus hideDetached={false}>
       <Popover.Target>
         <Button
           size="xs"

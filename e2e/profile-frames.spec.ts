@@ -1,0 +1,146 @@
+import { expect, type Page, test } from '@playwright/test';
+import { GROUP, panel } from './pages';
+
+const frames = (page: Page) => page.locator('g.frame');
+const graphOf = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(`${GROUP}${query}`);
+  await expect(frames(page).nth(100)).toBeVisible();
+}
+
+/** Presses keys on the graph, from its root. */
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  await graphOf(page).focus();
+  for (const key of ['Home', ...keys]) await graphOf(page).press(key);
+}
+
+test('a function is hidden by a key, stands in a list, stays hidden in the link and is brought back', async ({
+  page,
+}) => {
+  await open(page);
+  await press(page, 'ArrowDown', 'h');
+  const hidden = page.getByRole('group', { name: 'Hidden functions' });
+  await expect(hidden).toContainText('Thread.run');
+  await expect(page).toHaveURL(/hidden=/);
+  await expect(panel(page, 'Flame graph')).toContainText(/^.*250,992 samples/s);
+  await page.reload();
+  await expect(hidden).toContainText('Thread.run');
+  await press(page, 'ArrowDown', 'h');
+  await expect(hidden.getByRole('button', { name: /^Show / })).toHaveCount(3);
+  await hidden.getByRole('button', { name: 'Show Thread.run' }).click();
+  await expect(hidden).not.toContainText('Thread.run');
+  await hidden.getByRole('button', { name: 'Show all' }).click();
+  await expect(hidden).toHaveCount(0);
+  await expect(page).not.toHaveURL(/hidden=/);
+});
+
+test('a frame’s menu opens by pointer and by key; names and stacks are copied', async ({ page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await frames(page).filter({ hasText: 'Worker.run' }).first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Copy the name' }).click();
+  await expect(page.getByText('Name copied')).toBeVisible();
+  expect(await clipboard(page)).toMatch(/Worker:run$/);
+  await press(page, 'ArrowDown', 'ArrowDown', 'm');
+  await page.getByRole('menuitem', { name: 'Copy the stack' }).click();
+  await expect(page.getByText('Stack copied')).toBeVisible();
+  expect((await clipboard(page)).split('\n')).toHaveLength(2);
+  await press(page, 'ArrowDown', 'm');
+  await page.getByRole('menuitem', { name: 'Inspect the function' }).click();
+  await expect(page).toHaveURL(/view=inspect/);
+});
+
+test('sources are linked by the address that this browser keeps', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Display' }).click();
+  const template = page.getByRole('textbox', { name: 'Link to sources' });
+  await template.fill('javascript:alert("{file}")');
+  await expect(page.getByText('An https address with {file}')).toBeVisible();
+  await template.fill('https://git.example/blob/main/{file}#L{line}');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(frames(page).nth(100)).toBeVisible();
+  await press(page, 'ArrowDown', 'm');
+  const link = page.getByRole('menuitem', { name: 'Open the source' });
+  await expect(link).toHaveAttribute('href', /^https:\/\/git\.example\/blob\/main\/[\w.%/]+#L\d+$/);
+});
+
+test('a search says its share, goes from match to match, and takes expressions', async ({ page }) => {
+  await open(page);
+  const search = page.getByRole('textbox', { name: 'Search frames' });
+  await search.fill('CartService');
+  await expect(page).toHaveURL(/search=CartService/);
+  const told = page.getByRole('toolbar').getByRole('status');
+  await expect(told).toContainText(/% in \d+ functions/);
+  await search.press('Enter');
+  await expect(told).toContainText(/1 of \d+ in view/);
+  await search.press('Enter');
+  await expect(told).toContainText(/2 of \d+ in view/);
+  await search.press('Shift+Enter');
+  await expect(told).toContainText(/1 of \d+ in view/);
+  await search.fill('/Cart(Service|Merger):.*load$/');
+  await expect(told).toContainText(/% in \d functions/);
+  await search.fill('/(/');
+  await expect(told).toContainText(/can’t be searched for.*missing/);
+  await search.fill('/(a+)+$/');
+  await expect(told).toContainText(/% in|0 %/);
+});
+
+test('resting on a frame asks ahead: a click draws without another question', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (sent) => {
+    if (/\/profile\?.*focus=/.test(sent.url())) asked.push(sent.url());
+  });
+  await open(page);
+  const frame = frames(page).filter({ hasText: 'Worker.run' }).first();
+  const answered = page.waitForResponse((answer) => /\/profile\?.*focus=/.test(answer.url()));
+  await frame.hover();
+  await answered;
+  await frame.click();
+  await expect(page).toHaveURL(/focus=/);
+  await expect(page.getByRole('navigation', { name: 'Focused frame' })).toContainText('Worker.run');
+  expect(asked).toHaveLength(1);
+});
+
+test('the graph is there as a tree in words, opened and closed by arrow keys', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Show as a tree' }).click();
+  const tree = page.getByRole('treegrid', { name: 'Frames as a tree' });
+  const row = (place: number) => tree.getByRole('row').nth(place);
+  await expect(row(1)).toHaveAttribute('aria-expanded', 'true');
+  await row(1).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(row(2)).toBeFocused();
+  await expect(row(2)).toHaveAttribute('aria-expanded', 'false');
+  const before = await tree.getByRole('row').count();
+  await page.keyboard.press('ArrowRight');
+  await expect(row(2)).toHaveAttribute('aria-expanded', 'true');
+  expect(await tree.getByRole('row').count()).toBeGreaterThan(before);
+  await page.keyboard.press('ArrowRight');
+  await expect(row(3)).toBeFocused();
+  await expect(row(3)).toHaveAttribute('aria-level', '3');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(tree.getByRole('row')).toHaveCount(before);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/focus=/);
+});
+
+test('few frames are drawn however many there are, and the rest are told of', async ({ page }) => {
+  await open(page, '?data=all');
+  expect(await frames(page).count()).toBeLessThanOrEqual(1000);
+  await expect(panel(page, 'Flame graph')).toContainText('too narrow to show');
+});
+
+test('a shared link of the latest profile names the time that was shown', async ({ page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '?latest=PT1H');
+  await page.getByRole('button', { name: /^Share/ }).click();
+  await expect(page.getByText('Link copied')).toBeVisible();
+  const { searchParams } = new URL(await clipboard(page));
+  expect(searchParams.get('from')).toMatch(/^2026-11-24T1[34]:00:00/);
+  expect(searchParams.get('to')).toMatch(/^2026-11-24T14:/);
+  expect(searchParams.has('latest')).toBe(false);
+});

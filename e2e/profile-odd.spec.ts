@@ -1,0 +1,162 @@
+import { expect, type Page, test } from '@playwright/test';
+import { type CallTree, CallTreeBuilder } from '@/lib/profile/call-tree';
+import { encodeJson } from '@/lib/profile/encode';
+import { functionKey } from '@/lib/profile/path-key';
+import { ODD, TEST_NOW } from './servers';
+import { TriptychProcess } from './triptych-process';
+
+const STRANGE = [
+  '<img src=x onerror="document.title=1">',
+  '</script><script>document.title=1</script>',
+  '__proto__',
+  'constructor',
+  'a\u0000b\u001b[31mc\nd\te',
+  '\u202eright to left',
+  '👩‍👩‍👧 é ｆｕｌｌ',
+  `long:${'x'.repeat(100_000)}`,
+  ' ',
+];
+
+const PROFILES: Record<string, CallTree> = {
+  empty: built((tree) => tree.count('RUNNABLE', 0)),
+  'one-frame': built((tree) => {
+    tree.open('main');
+    tree.count('RUNNABLE', 1);
+  }),
+  deep: built((tree) => {
+    for (let depth = 0; depth < 10_000; depth++) tree.open(`step${depth % 7}`);
+    tree.count('RUNNABLE', 5);
+  }),
+  strange: built((tree) => {
+    for (const name of STRANGE) {
+      tree.open(name);
+      tree.count('RUNNABLE', 10);
+      tree.close();
+    }
+  }),
+};
+
+function built(build: (tree: CallTreeBuilder) => void): CallTree {
+  const builder = new CallTreeBuilder();
+  build(builder);
+  return builder.finish();
+}
+
+const START = Date.parse('2026-11-24T14:20:00Z');
+const RANGE = 'from=2026-11-24T14:00:00Z&to=2026-11-24T14:30:00Z';
+
+test.describe('odd profiles', () => {
+  test.describe.configure({ mode: 'serial' });
+  let triptych: TriptychProcess;
+  let url: string;
+
+  test.beforeAll(async ({ browserName: _ }, info) => {
+    info.setTimeout(120_000);
+    triptych = new TriptychProcess([
+      ...['--data', info.outputPath('data'), '--no-sample', '--now', TEST_NOW],
+      ...['--port', String(ODD.port), '--local-aws-port', String(ODD.localAwsPort)],
+    ]);
+    url = await triptych.printed(/triptych listening on (http:\S+)/);
+    for (const [name, tree] of Object.entries(PROFILES)) await post(name, tree);
+  });
+
+  test.afterAll(async () => {
+    await triptych.stop();
+  });
+
+  async function post(name: string, tree: CallTree): Promise<void> {
+    const groups = `http://127.0.0.1:${ODD.localAwsPort}/profilingGroups`;
+    const headers = { 'content-type': 'application/json' };
+    const created = await fetch(`${groups}?clientToken=token-of-${name}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ profilingGroupName: name }),
+    });
+    expect(created.status).toBe(201);
+    const profile = { tree, start: START, end: START + 10_000, sampleWeights: {} };
+    const body = new Uint8Array(encodeJson(profile));
+    const posted = await fetch(`${groups}/${name}/agentProfile`, { method: 'POST', headers, body });
+    expect(posted.status).toBe(204);
+  }
+
+  /** Opens a group; whatever goes wrong in the page fails the test. */
+  async function open(page: Page, group: string, query = ''): Promise<void> {
+    page.on('pageerror', (error) => {
+      throw error;
+    });
+    await page.goto(`${url}/profiles/${group}?${RANGE}${query}`);
+  }
+
+  test('a profile without samples says so in every view', async ({ page }) => {
+    for (const view of ['overview', 'hotspots', 'functions', 'inspect']) {
+      await open(page, 'empty', `&view=${view}`);
+      await expect(page.getByRole('main')).toContainText(
+        /no samples|No function has samples|Choose a function/,
+      );
+    }
+  });
+
+  test('a profile of one frame is drawn', async ({ page }) => {
+    await open(page, 'one-frame');
+    await expect(page.locator('g.frame')).toHaveCount(2);
+    await expect(page.getByRole('main')).toContainText('1 frames, the deepest stack 1 deep');
+    await open(page, 'one-frame', '&view=hotspots');
+    await expect(page.locator('g.frame')).toHaveCount(2);
+    await open(page, 'one-frame', `&view=inspect&inspected=${functionKey('main')}`);
+    await expect(page.getByRole('main')).toContainText('100.0 % of all samples');
+    await expect(page.getByRole('main')).toContainText('Nothing called it');
+  });
+
+  test('a stack 10,000 deep is drawn as far as a screen can, zoomed and searched', async ({ page }) => {
+    await open(page, 'deep');
+    await expect(page.locator('g.frame').nth(900)).toBeAttached();
+    expect(await page.locator('g.frame').count()).toBeLessThanOrEqual(1000);
+    await expect(page.getByRole('main')).toContainText('the deepest stack 10,000 deep');
+    const graph = page.getByRole('application', { name: 'Flame graph' });
+    await graph.focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await graph.press(key);
+    await expect(page).toHaveURL(/focus=/);
+    await page.getByRole('textbox', { name: 'Search frames' }).fill('step3');
+    await expect(page.getByRole('toolbar').getByRole('status')).toContainText('100.0 %');
+    for (const view of ['hotspots', `inspect&inspected=${functionKey('step1')}`]) {
+      await open(page, 'deep', `&view=${view}`);
+      await expect(page.locator('g.frame').nth(50)).toBeAttached();
+    }
+  });
+
+  test('strange names are text and nothing else', async ({ page }) => {
+    await open(page, 'strange', '&data=all');
+    await expect(page.locator('g.frame').nth(5)).toBeVisible();
+    for (let frame = 0; frame < STRANGE.length; frame++) await page.locator('g.frame').nth(frame).hover();
+    await expect(page.locator('img[src="x"]')).toHaveCount(0);
+    await expect(page).toHaveTitle(/strange/);
+    await open(page, 'strange', '&view=functions');
+    await expect(page.getByRole('main')).toContainText('9 functions');
+    for (const name of STRANGE) {
+      await open(page, 'strange', `&view=inspect&inspected=${functionKey(name)}`);
+      await expect(page.getByRole('main')).toContainText('11.1 % of all samples');
+    }
+    const hidden = STRANGE.map(functionKey).slice(0, 8).join(',');
+    await open(page, 'strange', `&hidden=${hidden}&view=hotspots`);
+    await expect(page.getByRole('group', { name: 'Hidden functions' })).toContainText('__proto__');
+  });
+
+  test('a frame or function that is no more is told, and the whole shown', async ({ page }) => {
+    const gone = functionKey('gone');
+    await open(page, 'one-frame', `&focus=${gone}`);
+    await expect(page.getByRole('note')).toContainText('The frame of this link is not in this profile');
+    await expect(page.locator('g.frame')).toHaveCount(2);
+    await open(page, 'one-frame', `&view=hotspots&focus=${gone}.${gone}`);
+    await expect(page.getByRole('note')).toContainText('The frame of this link is not in this profile');
+    await open(page, 'one-frame', `&view=inspect&inspected=${gone}`);
+    await expect(page.getByRole('main')).toContainText('The function of this link is not in this profile');
+    await open(page, 'one-frame', `&hidden=${gone}`);
+    await expect(page.getByRole('group', { name: 'Hidden functions' })).toContainText('not in this profile');
+  });
+
+  test('an expression that is none is told, and the graph stays', async ({ page }) => {
+    await open(page, 'one-frame', `&search=${encodeURIComponent('/[/')}`);
+    await expect(page.getByRole('toolbar').getByRole('status')).toContainText('can’t be searched for');
+    await expect(page.locator('g.frame')).toHaveCount(2);
+  });
+});

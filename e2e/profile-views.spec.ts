@@ -1,0 +1,144 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { GROUP, panel, settled } from './pages';
+
+const frames = (page: Page) => page.locator('g.frame');
+const drawn = (page: Page) => expect(frames(page).nth(100)).toBeVisible();
+const graphOf = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
+const view = (page: Page, name: string) => page.getByRole('radiogroup', { name: 'View' }).getByText(name);
+
+test('the views are switched, each is in the URL, Back goes back', async ({ page }) => {
+  await page.goto(GROUP);
+  await drawn(page);
+  await view(page, 'Hotspots').click();
+  await expect(page).toHaveURL(/view=hotspots/);
+  await expect(panel(page, 'Hotspots')).toContainText('samples');
+  await drawn(page);
+  await view(page, 'Functions').click();
+  await expect(page).toHaveURL(/view=functions/);
+  await expect(panel(page, 'Top functions').getByRole('row').nth(5)).toContainText('%');
+  await expect(frames(page)).toHaveCount(0);
+  await page.goBack();
+  await expect(page).toHaveURL(/view=hotspots/);
+  await drawn(page);
+});
+
+test('hotspots are zoomed along the callers, and the link keeps it', async ({ page }) => {
+  await page.goto(`${GROUP}?view=hotspots`);
+  await drawn(page);
+  await graphOf(page).focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await graphOf(page).press(key);
+  await expect(page).toHaveURL(/focus=[0-9a-z]{8,14}\.[0-9a-z]{8,14}/);
+  const path = page.getByRole('navigation', { name: 'Focused frame' });
+  await expect(path.locator('[aria-current]')).toBeVisible();
+  const words = await path.innerText();
+  await page.reload();
+  await expect(path).toHaveText(words.replaceAll('\n', ''));
+  await path.getByRole('button', { name: 'All samples' }).click();
+  await expect(page).not.toHaveURL(/focus=/);
+});
+
+test('a function is inspected from the table, from its graph, and by its name', async ({ page }) => {
+  await page.goto(`${GROUP}?view=functions&order=self`);
+  const rows = panel(page, 'Top functions').getByRole('row');
+  const name = await rows.nth(1).getByRole('button').first().innerText();
+  await rows.nth(1).getByRole('button').first().click();
+  await expect(page).toHaveURL(/view=inspect&|&view=inspect|view=inspect$/);
+  const shown = panel(page, 'Inspected function');
+  await expect(shown).toContainText('of all samples');
+  await expect(shown.getByRole('combobox', { name: 'Function to inspect' })).toHaveValue(
+    new RegExp(name.replace(/[^\w.]/g, '.')),
+  );
+  const callers = page.getByRole('application', { name: /^Callers/ });
+  await expect(callers.locator('g.frame').nth(2)).toBeAttached();
+  const before = page.url();
+  await callers.focus();
+  for (const key of ['ArrowUp', 'Enter']) await callers.press(key);
+  await expect(page).not.toHaveURL(before);
+  await page.goBack();
+  await expect(page).toHaveURL(before);
+  const choice = shown.getByRole('combobox', { name: 'Function to inspect' });
+  await choice.fill('HashMap.resize');
+  await page.getByRole('option', { name: /HashMap\.resize/ }).click();
+  await expect(choice).toHaveValue(/HashMap\.resize/);
+});
+
+test('the table of functions is sorted in the link and keeps few rows in the page', async ({ page }) => {
+  await page.goto(`${GROUP}?view=functions`);
+  const table = panel(page, 'Top functions').getByRole('table');
+  await expect(table.getByRole('row').nth(5)).toBeVisible();
+  await table.getByRole('button', { name: 'Function' }).click();
+  await expect(page).toHaveURL(/order=name/);
+  await expect(table.getByRole('columnheader', { name: 'Function' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  expect(Number(await table.getAttribute('aria-rowcount'))).toBeGreaterThan(100);
+  expect(await table.getByRole('row').count()).toBeLessThan(60);
+  await page.reload();
+  await expect(table.getByRole('columnheader', { name: 'Function' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+});
+
+test('thread states of one’s own choice are added up, and a choice without samples says what there is', async ({
+  page,
+}) => {
+  await page.goto(GROUP);
+  await drawn(page);
+  await page.getByRole('button', { name: 'Thread states of your own choice' }).click();
+  await page.getByRole('checkbox', { name: /^IDLE/ }).check();
+  await expect(page).toHaveURL(/data=IDLE/);
+  await expect(panel(page, 'Flame graph')).toContainText(/samples · IDLE/);
+  await page.goto(`${GROUP}?data=WALL_TIME`);
+  await expect(panel(page, 'Flame graph')).toContainText(/no samples in the thread states chosen.*RUNNABLE/);
+  await page.getByRole('button', { name: 'Show all thread states' }).click();
+  await drawn(page);
+});
+
+test('colours, root, order and recursion are chosen and kept in the link', async ({ page }) => {
+  await page.goto(GROUP);
+  await drawn(page);
+  await page.getByRole('button', { name: 'Display' }).click();
+  const options = page.getByRole('dialog');
+  await options.getByText('Thread state').click();
+  await expect(page).toHaveURL(/colours=state/);
+  await expect(page.getByRole('list', { name: 'Colours' })).toContainText('RUNNABLE');
+  await options.getByText('My code').click();
+  await options.getByRole('textbox', { name: 'Names of my code begin with' }).fill('com.acme');
+  await expect(page).toHaveURL(/mine=com.acme/);
+  await expect(page.getByRole('list', { name: 'Colours' })).toContainText(/My code \d/);
+  await options.getByText('At the bottom (flame)').click();
+  await options.getByText('By weight').click();
+  await options.getByText('Direct recursion as one frame').click();
+  await expect(page).toHaveURL(/root=bottom/);
+  await expect(page).toHaveURL(/siblings=weight/);
+  await expect(page).toHaveURL(/recursion=folded/);
+  await page.reload();
+  await drawn(page);
+  await expect(page.getByRole('list', { name: 'Colours' })).toContainText('My code');
+});
+
+test('what of a link can’t be read is told, and mended', async ({ page }) => {
+  await page.goto(`${GROUP}?view=pie&hidden=x&order=9&colours=red&siblings=up&inspected=%2F`);
+  const told = page.getByRole('main').getByRole('alert');
+  await expect(told).toContainText('The view of this link is not known');
+  await expect(told).toContainText('hidden functions');
+  await drawn(page);
+  await told.getByRole('button', { name: 'Mend the link' }).click();
+  await expect(told).toHaveCount(0);
+  await expect(page).not.toHaveURL(/view=pie/);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`the views have no accessibility violations, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const name of ['hotspots', 'inspect', 'functions']) {
+      await page.goto(`${GROUP}?view=${name}&colours=state&search=Cart`);
+      await settled(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+}
