@@ -14,13 +14,15 @@ type Look = {
   fillOf(node: number): string;
   /** Node → 1 where the frame is highlighted; without it nothing is. */
   matched: Uint8Array | undefined;
+  /** Highlighted frames keep their fill: the others alone are fainter. */
+  keepsFill?: boolean;
 };
 
 /** The drawn frames as d3 takes them, each with its colour and label. */
 export function chartFrames(
   tree: CallTree,
   frames: readonly DrawnFrame[],
-  { fillOf, matched }: Look,
+  { fillOf, matched, keepsFill = false }: Look,
 ): ChartFrame {
   const labels = new Map<number, string>();
   const labelOf = (node: number) => {
@@ -33,7 +35,8 @@ export function chartFrames(
   const found = frameFill(MATCH_HUE);
   const chart = frames.map(({ node, samples, folded }, index): ChartFrame => {
     const isFold = folded > 0;
-    const fill = matched ? (matched[node] && !isFold ? found : PASSED_OVER_FILL) : fillOf(node);
+    const isFound = matched?.[node] === 1 && !isFold;
+    const fill = matched && !(isFound && keepsFill) ? (isFound ? found : PASSED_OVER_FILL) : fillOf(node);
     return {
       name: isFold ? foldLabel(folded) : labelOf(node),
       value: samples,

@@ -34,6 +34,8 @@ export type FlameGraphProps = {
   rootOnTop: boolean;
   /** Fill of a node as CSS. */
   fillOf(node: number): string;
+  /** What a search found keeps its fill. */
+  keepsFill?: boolean;
   /** A frame was picked: the node to zoom into. */
   onFocus(node: number): void;
   /** What is said beside a frame that is pointed at or chosen by keys. */
@@ -63,7 +65,7 @@ const MINIMAP_FROM_PX = 700;
 
 /** The graph of a profile: d3 draws the frames, ours are layout, pointer, keyboard and zoom. */
 export default function FlameGraph(props: FlameGraphProps) {
-  const { picture, rootOnTop, fillOf, onFocus, onRest, stepRef, withoutRoot, label } = props;
+  const { picture, rootOnTop, fillOf, onFocus, onRest, stepRef, withoutRoot, label, keepsFill } = props;
   const { tree, samples, focus, matched } = picture;
   const hostRef = useRef<HTMLDivElement>(null);
   const scrollRef = useRef<HTMLDivElement>(null);
@@ -83,7 +85,10 @@ export default function FlameGraph(props: FlameGraphProps) {
     () => (width === props.width ? whole : foldFrames(tree, samples, { focus, px: width })),
     [whole, width, props.width, tree, samples, focus],
   );
-  const root = useMemo(() => chartFrames(tree, frames, { fillOf, matched }), [tree, frames, fillOf, matched]);
+  const root = useMemo(
+    () => chartFrames(tree, frames, { fillOf, matched, ...(keepsFill && { keepsFill }) }),
+    [tree, frames, fillOf, matched, keepsFill],
+  );
   const rows = useMemo(() => rowsOf(frames), [frames]);
   const shownRows = rows - (withoutRoot ? 1 : 0);
   const grid = { width, rows, rootOnTop };

@@ -12,8 +12,10 @@ import { useRange } from '@/components/shell/use-range';
 import { parseFrame } from '@/lib/profile/frame';
 import { newestSpan } from '@/lib/profile/newest';
 import { inOrder } from '@/lib/profile/states';
+import { widened } from '@/lib/profile/strip';
 import { groupOptions, profileOptions } from '@/lib/queries/profile';
 import { absoluteRange } from '@/lib/time/range';
+import { CompareView } from './compare/compare-view';
 import { DownloadItems } from './download-items';
 import type { StepToMatch } from './flame-graph';
 import { GRAPH_PX } from './flame-graph-loaded';
@@ -52,9 +54,12 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
   // The drawing's code is on its way while the profile is.
   useEffect(() => void import('./flame-graph'), []);
   const { data: described } = useQuery(groupOptions(group));
-  const ask = profileAsk(group, span, settings);
+  const isCompared = settings.view === 'compare';
+  const asked = widened(span, now);
+  const ask = profileAsk(group, asked, isCompared ? { ...settings, latest: null } : settings);
   const state = useProfile(ask, settings, width);
   const shown = useShownProfile(state.profile, state.view, settings);
+  const profile = isCompared ? undefined : state.profile;
   const { latest } = settings;
   const isTable = settings.view === 'functions';
 
@@ -100,47 +105,58 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
   };
 
   return (
-    <div className={classes.page} data-beside={isTable ? undefined : true}>
+    <div className={classes.page} data-beside={isTable || isCompared ? undefined : true}>
       <Panel
         title={TITLES[settings.view]}
         id="flame-graph"
-        figure={shown && `${formatSamples(shown.whole)} · ${inOrder(shown.states).join(', ')}`}
-        asOf={state.asOf}
-        span={latest ? undefined : span}
-        coverage={state.coverage}
-        fetching={state.fetching && state.profile !== undefined}
-        onRetry={state.retry}
-        menu={<DownloadItems ask={ask} weeks={weeklyAsks(ask, span, now)} data={settings.data} zone={zone} />}
+        {...(!isCompared && {
+          figure: shown && `${formatSamples(shown.whole)} · ${inOrder(shown.states).join(', ')}`,
+          asOf: state.asOf,
+          span: latest ? undefined : span,
+          coverage: state.coverage,
+          fetching: state.fetching && state.profile !== undefined,
+          onRetry: state.retry,
+        })}
+        menu={
+          <DownloadItems ask={ask} weeks={weeklyAsks(ask, asked, now)} data={settings.data} zone={zone} />
+        }
       >
         <div ref={ref}>
-          <ProfileStrip {...{ group, span, zone, now, onNewest }} onPick={(picked) => void show(picked)} />
+          {!isCompared && (
+            <ProfileStrip {...{ group, span, zone, now, onNewest }} onPick={(picked) => void show(picked)} />
+          )}
           <ProfileToolbar
-            {...{ group, settings, onChange, found, stepRef }}
+            {...{ group, settings, onChange, stepRef }}
+            found={isCompared ? undefined : found}
             occurring={state.profile?.occurring ?? []}
-            refused={state.searching ? undefined : state.profile?.refused}
-            compares={false}
+            refused={state.searching || isCompared ? undefined : state.profile?.refused}
           />
-          <HiddenFunctions
-            hidden={settings.hidden}
-            names={state.profile?.hidden ?? []}
-            onChange={(hidden) => void onChange({ hidden, focus: '' })}
-          />
-          {state.error && <ProblemNotice error={state.error} onRetry={state.retry} />}
-          <Warnings warnings={warnings} />
-          {state.profile && shown && isTable && <FunctionsTable {...functions} />}
-          {state.profile && shown && !isTable && (
+          {isCompared && <CompareView {...{ group, ask, settings, onChange, width, stepRef }} />}
+          {!isCompared && (
+            <>
+              <HiddenFunctions
+                hidden={settings.hidden}
+                names={state.profile?.hidden ?? []}
+                onChange={(hidden) => void onChange({ hidden, focus: '' })}
+              />
+              {state.error && <ProblemNotice error={state.error} onRetry={state.retry} />}
+              <Warnings warnings={warnings} />
+            </>
+          )}
+          {profile && shown && isTable && <FunctionsTable {...functions} />}
+          {profile && shown && !isTable && (
             <ProfilePicture
-              profile={state.profile}
+              profile={profile}
               view={state.view}
               functions={state.functions?.functions ?? []}
               {...{ group, shown, settings, onChange, width, stepRef, onRest }}
               onFocus={focusOn}
             />
           )}
-          {!state.profile && !state.empty && !state.error && (
+          {!isCompared && !profile && !state.empty && !state.error && (
             <PanelSkeleton height={GRAPH_PX} label="Loading the profile" />
           )}
-          {state.empty && (
+          {!isCompared && state.empty && (
             <NoProfile
               group={described?.data}
               where={latest ? `of the ${LATEST_WORDS[latest]}` : 'in this range'}
@@ -150,7 +166,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
           )}
         </div>
       </Panel>
-      {state.profile && shown && !isTable && (
+      {profile && shown && !isTable && (
         <Panel
           title="Top functions"
           id="top-functions"

@@ -2,6 +2,7 @@ import type { Colours } from '@/lib/profile/frame-groups';
 import type { Data } from '@/lib/profile/states';
 import type { StripPeriod } from '@/lib/profile/strip';
 import { VIEWS } from '@/lib/profile/view';
+import type { CompareSettings } from './compare/compare-settings';
 
 /** What the page shows: a graph, the functions alone, or two profiles beside each other. */
 export const PAGE_VIEWS = [...VIEWS, 'functions', 'compare'] as const;
@@ -18,7 +19,7 @@ export const SIBLINGS = ['name', 'weight'] as const;
 export const MOST_HIDDEN = 50;
 
 /** What a viewer chose of a profile; the URL holds it. */
-export type ProfileSettings = {
+export type ProfileSettings = CompareSettings & {
   view: PageView;
   /** Null is the default: CPU where there is any, else all. */
   data: Data | null;

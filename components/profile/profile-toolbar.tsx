@@ -7,7 +7,7 @@ import { DataChoiceControl } from './data-choice';
 import { DepthInput } from './depth-input';
 import { DisplayOptions } from './display-options';
 import type { StepToMatch } from './flame-graph';
-import type { ChangeSettings, PageView, ProfileSettings } from './profile-settings';
+import { type ChangeSettings, PAGE_VIEWS, type PageView, type ProfileSettings } from './profile-settings';
 import { LATEST_SOURCES } from './profile-sources';
 import { SearchInput } from './search-input';
 
@@ -21,8 +21,6 @@ type ProfileToolbarProps = {
   found: string | undefined;
   refused: string | undefined;
   stepRef: RefObject<StepToMatch | undefined>;
-  /** Whether there is a view of two profiles. */
-  compares: boolean;
 };
 
 const VIEW_WORDS: Record<PageView, { label: string; title: string }> = {
@@ -42,9 +40,7 @@ export function ProfileToolbar({
   found,
   refused,
   stepRef,
-  compares,
 }: ProfileToolbarProps) {
-  const views = (Object.keys(VIEW_WORDS) as PageView[]).filter((view) => compares || view !== 'compare');
   return (
     <Group gap="sm" my="sm" role="toolbar" aria-label="What the graph shows">
       <SegmentedControl
@@ -53,7 +49,7 @@ export function ProfileToolbar({
         value={settings.view}
         // A focus is of one kind of tree only.
         onChange={(view) => onChange({ view, focus: '' })}
-        data={views.map((value) => ({
+        data={PAGE_VIEWS.map((value) => ({
           value,
           label: <span title={VIEW_WORDS[value].title}>{VIEW_WORDS[value].label}</span>,
         }))}

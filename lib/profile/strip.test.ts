@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
-import { stepFrom, stripPeriod, stripSpan } from './strip';
+import { stepFrom, stripPeriod, stripSpan, widened } from './strip';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 
@@ -56,5 +56,33 @@ describe('stepFrom', () => {
 
   it('ends at the edge', () => {
     expect(stepFrom({ from: NOW, to: NOW + MINUTE }, starts, 'PT5M', 'back')).toBeUndefined();
+  });
+});
+
+describe('widened', () => {
+  const at = (text: string) => Date.parse(`${text}Z`);
+  const moved = (from: string, to: string) => {
+    const span = widened({ from: at(from), to: at(to) }, NOW);
+    return [span.from, span.to].map((end) => new Date(end).toISOString().slice(0, 19));
+  };
+
+  it.each([
+    ['2026-11-24T10:03:20', '2026-11-24T11:00:01', '2026-11-24T10:00:00', '2026-11-24T11:05:00'],
+    ['2026-11-01T10:03:20', '2026-11-01T11:00:01', '2026-11-01T10:00:00', '2026-11-01T12:00:00'],
+    ['2026-09-01T10:03:20', '2026-09-01T11:00:01', '2026-09-01T00:00:00', '2026-09-02T00:00:00'],
+    ['2026-09-01T10:03:20', '2026-11-24T11:00:01', '2026-09-01T00:00:00', '2026-11-24T11:05:00'],
+  ])('%s to %s is %s to %s', (from, to, start, end) => expect(moved(from, to)).toEqual([start, end]));
+
+  it('stays where profiles begin and end', () => {
+    expect(moved('2026-11-24T10:00:00', '2026-11-24T11:05:00')).toEqual([
+      '2026-11-24T10:00:00',
+      '2026-11-24T11:05:00',
+    ]);
+  });
+
+  it('does not reach beyond now, but stays where the range does', () => {
+    expect(moved('2026-11-24T10:00:00', '2026-11-24T14:32:10')[1]).toBe('2026-11-24T14:32:10');
+    expect(moved('2026-11-24T10:00:00', '2026-11-24T14:31:00')[1]).toBe('2026-11-24T14:32:10');
+    expect(moved('2026-11-24T10:00:00', '2026-11-25T00:00:00')[1]).toBe('2026-11-25T00:00:00');
   });
 });

@@ -19,6 +19,21 @@ export function stripSpan(span: Span, now: number): Span {
 const MINUTES_KEPT = 15 * DAY;
 export const HOURS_KEPT = 60 * DAY;
 
+/**
+ * A range with its ends moved outwards to the borders of the profiles that AWS still has there, of which none is
+ * split: 5 minutes, hours beyond 15 days, UTC days beyond 60. It doesn't reach beyond now where the range didn't.
+ */
+export function widened({ from, to }: Span, now: number): Span {
+  const start = Math.floor(from / finestAt(from, now)) * finestAt(from, now);
+  const end = Math.ceil(to / finestAt(to, now)) * finestAt(to, now);
+  return { from: start, to: Math.min(end, Math.max(to, now)) };
+}
+
+function finestAt(instant: number, now: number): number {
+  if (now - instant <= MINUTES_KEPT) return STRIP_PERIODS.PT5M;
+  return now - instant <= HOURS_KEPT ? STRIP_PERIODS.PT1H : STRIP_PERIODS.P1D;
+}
+
 /** The shortest period that AWS still has all over a span; 5-minute ones for spans up to `longestFine` only. */
 export function stripPeriod({ from, to }: Span, now: number, longestFine = DAY): StripPeriod {
   const [length, age] = [to - from, now - from];

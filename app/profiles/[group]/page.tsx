@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { profileAsk, viewChoice } from '@/components/profile/profile-asks';
 import { PageNow } from '@/components/shell/page-now';
-import { stripAsk } from '@/lib/profile/strip';
+import { stripAsk, widened } from '@/lib/profile/strip';
 import { groupOptions, profileOptions, profileTimesOptions } from '@/lib/queries/profile';
 import { requestNow } from '@/lib/server/clock';
 import { isMissing } from '@/lib/server/is-missing';
@@ -36,7 +36,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
         ? [
             profileTimesOptions(stripAsk(group, span, now), listProfileTimes),
             profileOptions(
-              { ...profileAsk(group, span, settings), ...viewChoice(settings, 0) },
+              { ...profileAsk(group, widened(span, now), settings), ...viewChoice(settings, 0) },
               getProfileView,
             ),
           ]

@@ -1,4 +1,5 @@
 import { createLoader, createParser, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { COMPARE_SENTENCES, compareSearchParams } from '@/components/profile/compare/compare-params';
 import { MOST_HIDDEN, ORDERS, PAGE_VIEWS, SIBLINGS } from '@/components/profile/profile-settings';
 import { unreadParams } from '@/lib/answer/unread-params';
 import { depthOf } from '@/lib/profile/depth-of';
@@ -58,6 +59,7 @@ export const profileSearchParams = {
   colours: parseAsStringLiteral(COLOURS).withDefault('package'),
   mine: parseAsList(MOST_PREFIXES, (prefix) => prefix.length <= LONGEST_PREFIX).withDefault([]),
   order: parseAsStringLiteral(ORDERS).withDefault('total'),
+  ...compareSearchParams,
 };
 
 const SENTENCES = {
@@ -74,6 +76,7 @@ const SENTENCES = {
   colours: 'The colours of this link are not known: they are by package.',
   mine: 'The prefixes of own code of this link (mine) can’t be read: there are none.',
   order: 'The order of functions of this link is not known: they stand by total.',
+  ...COMPARE_SENTENCES,
 };
 
 /** What of a profile page's URL can't be read, with what is shown instead. */

@@ -1,0 +1,137 @@
+'use client';
+
+import { Button, Group, Popover, SegmentedControl, Select } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconArrowsExchange, IconCalendarTime } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { RangeForm } from '@/components/shell/range-form';
+import { groupsOptions } from '@/lib/queries/profile';
+import { absoluteRange, type RangeText, type Span } from '@/lib/time/range';
+import classes from './compare.module.css';
+import type { CompareSettings } from './compare-settings';
+
+type BaselineControlsProps = {
+  group: string;
+  settings: CompareSettings;
+  onChange(change: Partial<CompareSettings>): void;
+  /** Of the baseline. */
+  span: Span;
+  now: number;
+  zone: string;
+  onSwap(): void;
+};
+
+/** What is compared with what: time and group of the baseline, the unit, and the sides exchanged. */
+export function BaselineControls(props: BaselineControlsProps) {
+  const { group, settings, onChange, span, now, zone, onSwap } = props;
+  const { data: groups } = useQuery(groupsOptions());
+  const names = new Set([
+    group,
+    settings.baselineGroup || group,
+    ...(groups?.data ?? []).map(({ name }) => name),
+  ]);
+  return (
+    <Group gap="sm" mb="sm" role="toolbar" aria-label="What is compared">
+      <SegmentedControl
+        size="xs"
+        aria-label="Baseline’s time"
+        value={settings.baseline === 'range' ? '' : settings.baseline}
+        onChange={(baseline) => onChange({ baseline: baseline as CompareSettings['baseline'] })}
+        data={[
+          { value: 'day', label: 'A day before' },
+          { value: 'week', label: 'A week before' },
+          { value: 'same', label: 'Same time' },
+        ]}
+      />
+      <OwnRange
+        isChosen={settings.baseline === 'range'}
+        text={
+          settings.baseline === 'range'
+            ? { from: settings.baselineFrom, to: settings.baselineTo }
+            : absoluteRange(span)
+        }
+        {...{ span, now, zone }}
+        onApply={({ from, to }) => onChange({ baseline: 'range', baselineFrom: from, baselineTo: to })}
+      />
+      <Select
+        size="xs"
+        w={220}
+        searchable
+        allowDeselect={false}
+        aria-label="Baseline’s profiling group"
+        limit={100}
+        data={[...names].map((name) => ({
+          value: name,
+          label: name === group ? `${name} (this group)` : name,
+        }))}
+        value={settings.baselineGroup || group}
+        onChange={(name) => onChange({ baselineGroup: name === group || name === null ? '' : name })}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label="Unit"
+        value={settings.unit}
+        onChange={(unit) => onChange({ unit: unit as CompareSettings['unit'] })}
+        data={[
+          { value: 'share', label: 'Shares' },
+          { value: 'samples', label: 'Samples' },
+        ]}
+      />
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconArrowsExchange size={14} aria-hidden />}
+        title="The baseline becomes the comparison, and the comparison the baseline"
+        onClick={onSwap}
+      >
+        Swap
+      </Button>
+    </Group>
+  );
+}
+
+type OwnRangeProps = {
+  isChosen: boolean;
+  text: RangeText;
+  span: Span;
+  now: number;
+  zone: string;
+  onApply(range: RangeText): void;
+};
+
+function OwnRange({ isChosen, onApply, ...form }: OwnRangeProps) {
+  const [opened, { toggle, close }] = useDisclosure(false);
+  return (
+    <Popover
+      opened={opened}
+      onChange={(open) => !open && close()}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
+      <Popover.Target>
+        <Button
+          size="xs"
+          variant={isChosen ? 'light' : 'default'}
+          leftSection={<IconCalendarTime size={14} aria-hidden />}
+          aria-pressed={isChosen}
+          onClick={toggle}
+        >
+          Another time
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown p={0} aria-label="Baseline’s time range">
+        <div className={classes.rangeForm}>
+          <RangeForm
+            {...form}
+            onApply={(range) => {
+              close();
+              onApply(range);
+            }}
+          />
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,79 @@
+import type { CompareUnit } from '@/lib/profile/view';
+import classes from '../flame-tooltip.module.css';
+import { frameFacts } from '../frame-facts';
+import { formatChange, formatRelative, formatSide } from './format-change';
+import type { ComparedPicture } from './use-compared';
+
+type Sides = { baseline: number; comparison: number };
+
+const LONGEST_NAME = 400;
+
+/** Self or total of a node on both sides, in the picture's unit. */
+export const sidesOf = ({ tree }: ComparedPicture, node: number, kind: 'self' | 'total'): Sides => ({
+  baseline: tree[kind][0]?.[node] ?? 0,
+  comparison: tree[kind][1]?.[node] ?? 0,
+});
+
+/** The same in the other unit. */
+function inUnit(
+  { baseline, comparison }: Sides,
+  { unit, sides }: ComparedPicture,
+  wanted: CompareUnit,
+): Sides {
+  if (unit === wanted) return { baseline, comparison };
+  const convert = (value: number, whole: number) =>
+    wanted === 'samples' ? Math.round(value * whole) : whole > 0 ? value / whole : 0;
+  return {
+    baseline: convert(baseline, sides.baseline),
+    comparison: convert(comparison, sides.comparison),
+  };
+}
+
+/** A frame on both sides and its change, in shares and in samples. */
+export function ChangeTooltip({ picture, node }: { picture: ComparedPicture; node: number }) {
+  const { name, place } = frameFacts(picture.tree, picture.states, node);
+  const rows = (['total', 'self'] as const).flatMap((kind) =>
+    (['share', 'samples'] as const).map((unit) => ({
+      unit,
+      label: unit === 'share' ? kind : 'samples',
+      ...inUnit(sidesOf(picture, node, kind), picture, unit),
+      key: kind + unit,
+    })),
+  );
+  return (
+    <>
+      <div className={classes.name}>{name.slice(0, LONGEST_NAME)}</div>
+      {place && <div className={classes.place}>{place.slice(0, LONGEST_NAME)}</div>}
+      <table className={classes.counts}>
+        <thead>
+          <tr>
+            <td />
+            <th>baseline</th>
+            <th>comparison</th>
+            <th colSpan={2}>change</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, unit, label, baseline, comparison }) => (
+            <tr key={key}>
+              <th>{label}</th>
+              <td>{formatSide(baseline, unit)}</td>
+              <td>{formatSide(comparison, unit)}</td>
+              <td className={classes.share}>{formatChange(comparison - baseline, unit)}</td>
+              <td>{formatRelative(baseline, comparison)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** One sentence of a frame for screen readers. */
+export function describeChange(picture: ComparedPicture, node: number): string {
+  const { name } = frameFacts(picture.tree, picture.states, node);
+  const { baseline, comparison } = sidesOf(picture, node, 'total');
+  const { unit } = picture;
+  const change = formatChange(comparison - baseline, unit);
+  return `${name.slice(0, 300)}: baseline ${formatSide(baseline, unit)}, comparison ${formatSide(comparison, unit)}, ${change}, ${formatRelative(baseline, comparison)}`;
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { Text } from '@mantine/core';
+import { type RefObject, useCallback } from 'react';
+import { changeFill, changeStep } from '@/lib/profile/diff-colour';
+import { pathKey } from '@/lib/profile/path-key';
+import type { ComparedView } from '@/lib/profile/view';
+import type { StepToMatch } from '../flame-graph';
+import { FlameGraph, GRAPH_PX } from '../flame-graph-loaded';
+import { FocusPath } from '../focus-path';
+import { formatCount } from '../format-samples';
+import { actOnKey, frameActions } from '../frame-actions';
+import { FrameMenu } from '../frame-menu';
+import { graphWidth } from '../graph-width';
+import type { ChangeSettings, ProfileSettings } from '../profile-settings';
+import { useSourceTemplate } from '../use-source-template';
+import { ChangeLegend } from './change-legend';
+import { ChangeTooltip, describeChange, sidesOf } from './change-tooltip';
+import type { ComparedPicture } from './use-compared';
+
+type CompareGraphProps = {
+  group: string;
+  view: ComparedView;
+  picture: ComparedPicture;
+  settings: ProfileSettings;
+  onChange: ChangeSettings;
+  /** Pixels; 0 until it is known. */
+  width: number;
+  stepRef: RefObject<StepToMatch | undefined>;
+  onRest(node: number): void;
+};
+
+/** Both profiles as one flame graph, coloured by how each frame's total changed. */
+export function CompareGraph(props: CompareGraphProps) {
+  const { group, view, picture, settings, onChange, width, stepRef, onRest } = props;
+  const [template] = useSourceTemplate(group);
+  const { tree } = picture;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the fill is of the tree alone, whatever is in focus
+  const fillOf = useCallback(
+    (node: number) => {
+      const { baseline, comparison } = sidesOf(picture, node, 'total');
+      return changeFill(changeStep(baseline, comparison));
+    },
+    [tree],
+  );
+  const onFocus = (node: number) => {
+    const focus = pathKey(tree, node);
+    if (focus !== settings.focus) void onChange({ focus });
+  };
+  const nameOf = (node: number) => tree.names[tree.name[node] ?? 0] ?? '';
+  const actions = frameActions({ tree, isInverted: false, settings, onChange, zoom: onFocus, template });
+  return (
+    <>
+      <FocusPath tree={tree} focus={picture.focus} onFocus={onFocus} />
+      <div style={{ minHeight: GRAPH_PX }}>
+        {width > 0 && (
+          <FlameGraph
+            {...{ picture, fillOf, onFocus, onRest, stepRef }}
+            keepsFill
+            width={graphWidth(width)}
+            rootOnTop={settings.root === 'top'}
+            label="Flame graph of the differences"
+            tooltipOf={(node) => <ChangeTooltip {...{ picture, node }} />}
+            describe={(node) => describeChange(picture, node)}
+            menuOf={(node, at, onClose) => (
+              <FrameMenu name={nameOf(node)} {...{ node, at, actions, onClose }} />
+            )}
+            onKey={(key, node) => actOnKey(key, node, nameOf(node), actions)}
+          />
+        )}
+      </div>
+      <ChangeLegend />
+      <Text size="xs" c="dimmed" mt="xs">
+        Colours tell how the total of a frame changed{' '}
+        {picture.unit === 'share' ? 'as a share of its side' : 'in samples'}; its width is both sides
+        together. {formatCount(view.frames)} frames, the deepest stack {formatCount(view.deepest)} deep.
+        {view.framesLeftOut > 0 &&
+          ` ${formatCount(view.framesLeftOut)} are too narrow to show and counted in the frame above them.`}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, HOUR, WEEK } from '@/lib/time/duration';
+import { baselineSide, type CompareSettings, ownBaseline } from './compare-settings';
+
+const NOW = Date.parse('2026-11-24T14:32:10Z');
+const comparison = { group: 'shop', span: { from: NOW - HOUR, to: NOW } };
+
+const settings: CompareSettings = {
+  baseline: 'day',
+  baselineFrom: '',
+  baselineTo: '',
+  baselineGroup: '',
+  unit: 'share',
+  movedBy: 'total',
+};
+
+const baseline = (change: Partial<CompareSettings>) =>
+  baselineSide({ ...settings, ...change }, comparison, NOW, 'UTC');
+
+describe('the baseline', () => {
+  it.each([
+    ['day', DAY],
+    ['week', WEEK],
+    ['same', 0],
+  ] as const)('of a %s is so long before', (time, before) => {
+    const span = { from: NOW - HOUR - before, to: NOW - before };
+    expect(baseline({ baseline: time })).toEqual({ group: 'shop', span, unread: false });
+  });
+
+  it('is a range of its own, and of another group', () => {
+    const span = { from: NOW - 5 * HOUR, to: NOW - 4 * HOUR };
+    expect(baseline({ ...ownBaseline(span), baselineGroup: 'other' })).toEqual({
+      group: 'other',
+      span,
+      unread: false,
+    });
+  });
+
+  it('is a day before where its own range can’t be read', () => {
+    const { span, unread } = baseline({ baseline: 'range', baselineFrom: 'x', baselineTo: 'now' });
+    expect([span.to, unread]).toEqual([NOW - DAY, true]);
+  });
+});

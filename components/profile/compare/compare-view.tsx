@@ -1,0 +1,141 @@
+'use client';
+
+import { Button, Group } from '@mantine/core';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { EmptyNotice } from '@/components/panel/empty-notice';
+import { PanelSkeleton } from '@/components/panel/panel-skeleton';
+import { ProblemNotice } from '@/components/panel/problem-notice';
+import { Warnings } from '@/components/panel/warnings';
+import { useRange } from '@/components/shell/use-range';
+import { ProblemError } from '@/lib/answer/problem';
+import { widened } from '@/lib/profile/strip';
+import type { ProfileAsk } from '@/lib/profile/view';
+import { absoluteRange } from '@/lib/time/range';
+import type { StepToMatch } from '../flame-graph';
+import { GRAPH_PX } from '../flame-graph-loaded';
+import { inspectedChange } from '../frame-actions';
+import { HiddenFunctions } from '../hidden-functions';
+import type { ChangeSettings, ProfileSettings } from '../profile-settings';
+import { BaselineControls } from './baseline-controls';
+import classes from './compare.module.css';
+import { CompareGraph } from './compare-graph';
+import { baselineSide, ownBaseline } from './compare-settings';
+import { MovedFunctions } from './moved-functions';
+import { SideStrip } from './side-strip';
+import { useCompared } from './use-compared';
+import { useSwap } from './use-swap';
+
+type CompareViewProps = {
+  group: string;
+  /** The profile that is compared, of a range. */
+  ask: ProfileAsk;
+  settings: ProfileSettings;
+  onChange: ChangeSettings;
+  /** Pixels; 0 until it is known. */
+  width: number;
+  stepRef: RefObject<StepToMatch | undefined>;
+};
+
+/** Two profiles beside each other: both strips, the graph of their differences, and what moved most. */
+export function CompareView({ group, ask, settings, onChange, width, stepRef }: CompareViewProps) {
+  const { span: pageSpan, zone, now, setRange } = useRange();
+  const swap = useSwap();
+  const span = { from: ask.startTime ?? pageSpan.from, to: ask.endTime ?? pageSpan.to };
+  const comparison = { group, span };
+  const { unread, ...baseline } = baselineSide(settings, { group, span: pageSpan }, now, zone);
+  const baselineSpan = widened(baseline.span, now);
+  const { query, view, picture, focusLost, askAhead } = useCompared(
+    ask,
+    { group: baseline.group, startTime: baselineSpan.from, endTime: baselineSpan.to },
+    settings,
+    width,
+  );
+  const askAheadRef = useRef(askAhead);
+  useEffect(() => {
+    askAheadRef.current = askAhead;
+  });
+  const onRest = useCallback((node: number) => askAheadRef.current(node), []);
+  const retry = () => void query.refetch();
+  const isNone = query.error instanceof ProblemError && query.error.problem.status === 404;
+  const isKnown = view !== undefined && !query.isPlaceholderData;
+  const warnings = [
+    ...(query.data?.warnings ?? []),
+    ...(unread ? ['The baseline’s range of this link can’t be read: it is a day before.'] : []),
+    ...(settings.latest ? ['Profiles of time ranges are compared, not the latest one.'] : []),
+    ...(focusLost ? ['The frame of this link is in neither profile: the whole is shown.'] : []),
+    ...(view?.refused === undefined || settings.search === '' ? [] : [view.refused]),
+    ...(isKnown ? emptySides(view.samples) : []),
+  ];
+  return (
+    <div aria-busy={query.isFetching}>
+      <BaselineControls
+        {...{ group, settings, now, zone }}
+        span={baseline.span}
+        onChange={(change) => void onChange(change)}
+        onSwap={() => swap(baseline, { group, span: pageSpan })}
+      />
+      <div className={classes.sides}>
+        <SideStrip
+          title="Baseline"
+          side={{ ...baseline, span: baselineSpan }}
+          samples={isKnown ? view.samples.baseline : undefined}
+          onPick={(picked) => void onChange(ownBaseline(picked))}
+          {...{ now, zone }}
+        />
+        <SideStrip
+          title="Comparison"
+          side={comparison}
+          samples={isKnown ? view.samples.comparison : undefined}
+          onPick={(picked) => setRange(absoluteRange(picked))}
+          {...{ now, zone }}
+        />
+      </div>
+      <HiddenFunctions
+        hidden={settings.hidden}
+        names={view?.hidden ?? []}
+        onChange={(hidden) => void onChange({ hidden, focus: '' })}
+      />
+      {query.error && !isNone && <ProblemNotice error={query.error} onRetry={retry} />}
+      <Warnings warnings={warnings} />
+      {isNone && (
+        <EmptyNotice
+          why="One of the two times has no profile, so there is nothing to compare. The strips show where profiles are: pick one of them, or another time."
+          height={GRAPH_PX}
+        >
+          <Group gap="xs">
+            <Button size="xs" variant="light" onClick={() => void onChange({ baseline: 'day' })}>
+              A day before
+            </Button>
+            <Button size="xs" variant="light" onClick={() => void onChange({ baseline: 'week' })}>
+              A week before
+            </Button>
+          </Group>
+        </EmptyNotice>
+      )}
+      {!isNone && picture && view && picture.whole > 0 && (
+        <CompareGraph {...{ group, view, picture, settings, onChange, width, stepRef, onRest }} />
+      )}
+      {!isNone && picture?.whole === 0 && (
+        <EmptyNotice why="Neither profile has samples in the thread states chosen." height={GRAPH_PX}>
+          <Button size="xs" variant="light" onClick={() => void onChange({ data: 'all' })}>
+            Show all thread states
+          </Button>
+        </EmptyNotice>
+      )}
+      {!view && !query.error && <PanelSkeleton height={GRAPH_PX} label="Comparing the profiles" />}
+      {!isNone && view && (
+        <MovedFunctions
+          view={view}
+          movedBy={settings.movedBy}
+          onMovedBy={(movedBy) => void onChange({ movedBy }, 'replace')}
+          onInspect={(name) => void onChange(inspectedChange(name))}
+        />
+      )}
+    </div>
+  );
+}
+
+function emptySides({ baseline, comparison }: { baseline: number; comparison: number }): string[] {
+  if (baseline > 0 && comparison > 0) return [];
+  return [`The ${baseline > 0 ? 'comparison' : 'baseline'} has no samples in the thread states chosen.`];
+}

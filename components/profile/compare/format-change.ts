@@ -1,0 +1,25 @@
+import type { CompareUnit } from '@/lib/profile/view';
+import { formatCount, formatShare } from '../format-samples';
+
+/** A value of one side in the unit compared. */
+export const formatSide = (value: number, unit: CompareUnit) =>
+  unit === 'share' ? formatShare(value) : formatCount(value);
+
+/** By how much the comparison has more, with its sign: percentage points or samples. */
+export function formatChange(change: number, unit: CompareUnit): string {
+  const size = Math.abs(change);
+  const words = unit === 'share' ? `${formatShare(size).replace(' %', '')} pts` : formatCount(size);
+  if (/^0(\.0+)?( pts)?$/.test(words)) return unit === 'share' ? '0 pts' : '0';
+  return `${change < 0 ? '−' : '+'}${words.replace('< ', '<\u2009')}`;
+}
+
+/** The same as a part of the baseline: `+35 %`, `−12 %`, `× 4.2`, `new`, `gone`, `same`. */
+export function formatRelative(baseline: number, comparison: number): string {
+  if (baseline === comparison) return 'same';
+  if (!(baseline > 0)) return 'new';
+  if (!(comparison > 0)) return 'gone';
+  const times = comparison / baseline;
+  if (times >= 3) return `× ${formatCount(times)}`;
+  const percent = (times - 1) * 100;
+  return `${percent < 0 ? '−' : '+'}${Math.abs(percent).toFixed(Math.abs(percent) < 10 ? 1 : 0)} %`;
+}

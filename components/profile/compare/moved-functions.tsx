@@ -1,0 +1,113 @@
+'use client';
+
+import { Group, SegmentedControl, Text, Title } from '@mantine/core';
+import { changeFill, changeStep } from '@/lib/profile/diff-colour';
+import type { MovedFunction } from '@/lib/profile/difference';
+import { parseFrame } from '@/lib/profile/frame';
+import type { ComparedView } from '@/lib/profile/view';
+import classes from './compare.module.css';
+import type { CompareSettings } from './compare-settings';
+import { formatChange, formatRelative, formatSide } from './format-change';
+
+type MovedFunctionsProps = {
+  view: ComparedView;
+  movedBy: CompareSettings['movedBy'];
+  onMovedBy(movedBy: CompareSettings['movedBy']): void;
+  onInspect(name: string): void;
+};
+
+/** The functions whose self or total changed most, those that grew and those that shrank; each leads to itself. */
+export function MovedFunctions({ view, movedBy, onMovedBy, onInspect }: MovedFunctionsProps) {
+  const { grown, shrunk } = view.moved[movedBy];
+  const table = { unit: view.unit, by: movedBy, onInspect };
+  return (
+    <section aria-label="Functions that moved most" className={classes.moved}>
+      <Group justify="space-between" gap="xs" mb="xs">
+        <Title order={3} size="h6">
+          Functions that moved most
+        </Title>
+        <SegmentedControl
+          size="xs"
+          aria-label="Moved by"
+          value={movedBy}
+          onChange={onMovedBy}
+          data={[
+            { value: 'total', label: 'Total' },
+            { value: 'self', label: 'Self' },
+          ]}
+        />
+      </Group>
+      <div className={classes.tables}>
+        <MovedTable title="Grown" functions={grown} none="No function has more than before." {...table} />
+        <MovedTable title="Shrunk" functions={shrunk} none="No function has less than before." {...table} />
+      </div>
+    </section>
+  );
+}
+
+type MovedTableProps = {
+  title: string;
+  functions: readonly MovedFunction[];
+  none: string;
+  unit: ComparedView['unit'];
+  by: CompareSettings['movedBy'];
+  onInspect(name: string): void;
+};
+
+function MovedTable({ title, functions, none, unit, by, onInspect }: MovedTableProps) {
+  if (functions.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        {none}
+      </Text>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls it too
+    <section className={classes.scroll} tabIndex={0} aria-label={title}>
+      <table className={classes.table} aria-label={`${title} functions by ${by}`}>
+        <thead>
+          <tr>
+            <th>{title}</th>
+            <th>Baseline</th>
+            <th>Comparison</th>
+            <th>Change</th>
+            <th className={classes.relative}>
+              <span className={classes.unseen}>Relative change</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {functions.map(({ name, ...sides }) => {
+            const [baseline, comparison] = [sides.baseline[by], sides.comparison[by]];
+            return (
+              <tr key={name}>
+                <td>
+                  <span
+                    className={classes.swatch}
+                    style={{ background: changeFill(changeStep(baseline, comparison)) }}
+                    aria-hidden
+                  />
+                  <button
+                    type="button"
+                    className={classes.name}
+                    title={`${name.slice(0, 300)}: inspect`}
+                    onClick={() => onInspect(name)}
+                  >
+                    {parseFrame(name).label.slice(0, 120)}
+                  </button>
+                </td>
+                <td>{formatSide(baseline, unit)}</td>
+                <td>{formatSide(comparison, unit)}</td>
+                <td>
+                  <b>{formatChange(comparison - baseline, unit)}</b>
+                </td>
+                <td className={classes.relative}>{formatRelative(baseline, comparison)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { STRIP_PERIODS, stripAsk, stripSpan } from '@/lib/profile/strip';
+import { profileTimesOptions } from '@/lib/queries/profile';
+import { formatSpan } from '@/lib/time/format';
+import type { Span } from '@/lib/time/range';
+import { formatSamples } from '../format-samples';
+import { StripPicture } from '../strip-picture';
+import classes from './compare.module.css';
+import type { ComparedSide } from './compare-settings';
+
+type SideStripProps = {
+  title: 'Baseline' | 'Comparison';
+  side: ComparedSide;
+  samples: number | undefined;
+  now: number;
+  zone: string;
+  onPick(span: Span): void;
+};
+
+/** One side of a comparison: its group, time and samples, and the profiles that exist around it. */
+export function SideStrip({ title, side, samples, now, zone, onPick }: SideStripProps) {
+  const { group, span } = side;
+  const ask = stripAsk(group, span, now);
+  const { data } = useQuery({ ...profileTimesOptions(ask), placeholderData: keepPreviousData });
+  const isOwn = data?.data.group === group && data.data.period === ask.period;
+  const starts = isOwn ? data.data.starts.toSorted((a, b) => a - b) : [];
+  return (
+    <section aria-label={title}>
+      <div className={classes.sideHead}>
+        <b>{title}</b>
+        <span>{group}</span>
+        <span>{formatSpan(span, zone)}</span>
+        {samples !== undefined && <span>{formatSamples(samples)}</span>}
+      </div>
+      <StripPicture
+        shown={stripSpan(span, now)}
+        span={span}
+        starts={starts}
+        length={STRIP_PERIODS[ask.period]}
+        zone={zone}
+        label={`${title}: profiles in the time shown`}
+        onPick={onPick}
+      />
+    </section>
+  );
+}

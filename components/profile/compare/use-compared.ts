@@ -1,0 +1,73 @@
+'use client';
+
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { fromCompact } from '@/lib/profile/compact';
+import { nodeAt, pathKey } from '@/lib/profile/path-key';
+import { samplesOf } from '@/lib/profile/screen';
+import type { ComparedView, ProfileAsk } from '@/lib/profile/view';
+import { comparedOptions, type ProfileCompareAsk } from '@/lib/queries/profile';
+import type { Picture } from '../picture';
+import { viewChoice } from '../profile-asks';
+import type { ProfileSettings } from '../profile-settings';
+import { inOrderOf } from '../use-shown-profile';
+
+/** Two profiles as one picture: as wide as both sides together, in the unit compared. */
+export type ComparedPicture = Picture & Pick<ComparedView, 'unit'> & { sides: ComparedView['samples'] };
+
+const TYPING_MS = 200;
+
+/** The comparison that is asked for, or the one of the same group shown before while it is awaited. */
+export function useCompared(
+  ask: ProfileAsk,
+  baseline: ProfileCompareAsk['baseline'],
+  settings: ProfileSettings,
+  px: number,
+) {
+  const client = useQueryClient();
+  const [typed] = useDebouncedValue(settings.search, TYPING_MS);
+  const chosen = { ...settings, search: settings.search === '' ? '' : typed };
+  const askOf = (focus: string): ProfileCompareAsk => ({
+    ...ask,
+    ...viewChoice({ ...chosen, focus }, px),
+    baseline,
+    unit: settings.unit,
+  });
+  const query = useQuery({
+    ...comparedOptions(askOf(settings.focus)),
+    placeholderData: (before) => (before?.data.group === ask.group ? before : undefined),
+  });
+  const view = query.data?.data;
+  const { siblings, focus } = settings;
+  const drawn = useMemo(() => view && drawnOf(view, siblings), [view, siblings]);
+  const node = useMemo(() => drawn && nodeAt(drawn.tree, focus), [drawn, focus]);
+  const picture: ComparedPicture | undefined = drawn && { ...drawn, focus: node ?? 0 };
+  return {
+    query,
+    view,
+    picture,
+    focusLost: drawn !== undefined && node === undefined && !query.isPlaceholderData,
+    /** Asks ahead for what a click on a node would show. */
+    askAhead: (target: number) => {
+      if (!drawn || query.isPlaceholderData) return;
+      // What fails now is asked again, and told, when it is wanted.
+      client.query(comparedOptions(askOf(pathKey(drawn.tree, target)))).catch(() => undefined);
+    },
+  };
+}
+
+function drawnOf(view: ComparedView, siblings: ProfileSettings['siblings']): Omit<ComparedPicture, 'focus'> {
+  const { states, matched } = view;
+  const { tree, source } = inOrderOf(fromCompact(view.tree), states, siblings);
+  const total = samplesOf(tree, states);
+  return {
+    tree,
+    states,
+    samples: { total, self: samplesOf(tree, states, 'self') },
+    whole: total[0] ?? 0,
+    matched: matched && Uint8Array.from(source, (node) => matched[node] ?? 0),
+    unit: view.unit,
+    sides: view.samples,
+  };
+}

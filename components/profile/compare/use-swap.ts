@@ -1,0 +1,30 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { usePending } from '@/components/shell/pending';
+import { asRoute } from '@/components/shell/use-range-href';
+import { absoluteRange } from '@/lib/time/range';
+import { type ComparedSide, ownBaseline } from './compare-settings';
+
+/** Exchanges baseline and comparison: the page is of the baseline's group and time then. */
+export function useSwap(): (baseline: ComparedSide, comparison: ComparedSide) => void {
+  const router = useRouter();
+  const { start } = usePending();
+  return (baseline, comparison) =>
+    start(() => {
+      const search = new URLSearchParams(window.location.search);
+      const isOfGroup = baseline.group === comparison.group;
+      const change = {
+        ...absoluteRange(baseline.span),
+        ...ownBaseline(comparison.span),
+        baselineGroup: isOfGroup ? '' : comparison.group,
+        latest: '',
+        asof: '',
+      };
+      for (const [key, value] of Object.entries(change)) {
+        if (value === '') search.delete(key);
+        else search.set(key, value);
+      }
+      router.push(asRoute(`/profiles/${encodeURIComponent(baseline.group)}?${search}`), { scroll: false });
+    });
+}
