@@ -1,9 +1,12 @@
-// Loaded into the dashboard's server: at SIGUSR2 it prints the longest time that its event loop was held since the last.
+// Loaded into the dashboard's server: at SIGUSR2 it writes how long its event loop was held at most since the last time.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
 process.on('SIGUSR2', () => {
-  console.log(`event loop held ${(delay.max / 1e6).toFixed(1)} ms`);
+  const said = { title: process.title, heldMs: delay.max / 1e6, rssBytes: process.memoryUsage().rss };
+  writeFileSync(join(process.env.LOOP_DELAY_FOLDER, `${process.pid}.json`), JSON.stringify(said));
   delay.reset();
 });

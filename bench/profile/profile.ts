@@ -1,0 +1,272 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { ensureBrowser } from '@/bin/browser';
+import { buildDashboard } from '@/bin/build';
+import { TEST_NOW } from '@/e2e/servers';
+import { TriptychProcess } from '@/e2e/triptych-process';
+import { type Figure, median, report } from '../figure';
+import { codecFigures } from './codecs';
+import { groupOf, putProfiles, RUNS, SIZES, SPAN } from './data';
+import { servePeers } from './peers';
+import { serverSaid } from './server-figures';
+
+/**
+ * The page of a profile of 10,000, 100,000 and 1,000,000 nodes, cold and warm, beside speedscope and plain
+ * d3-flame-graph on the same trees in the same browser. What AWS would take is left out: local-aws has made each
+ * answer once before it is asked for.
+ */
+const LARGEST = 1_000_000;
+const VIEWPORT = { width: 1600, height: 1000 };
+/** Nothing is drawn any more after so long without a picture. */
+const QUIET_MS = 400;
+
+type Drawn = { draws: number[] };
+
+/** In the page: notes when a flame graph's frames come into the document, on the picture after. */
+const noteDraws = () => {
+  const draws: number[] = [];
+  Object.assign(window, { draws });
+  new MutationObserver((records) => {
+    const drawn = records.some(({ addedNodes }) =>
+      [...addedNodes].some((node) => node instanceof Element && node.querySelector('g.frame')),
+    );
+    if (drawn) requestAnimationFrame(() => draws.push(performance.now()));
+  }).observe(document, { childList: true, subtree: true });
+};
+
+const lastDraw = (page: Page): Promise<number> =>
+  page.evaluate(async (quiet) => {
+    const { draws } = window as unknown as Drawn;
+    const newest = () => draws[draws.length - 1];
+    for (;;) {
+      const before = newest();
+      await new Promise((resolve) => setTimeout(resolve, quiet));
+      if (before !== undefined && newest() === before) return before;
+    }
+  }, QUIET_MS);
+
+const firstDraw = (page: Page): Promise<number> =>
+  page
+    .waitForFunction(() => (window as unknown as Drawn).draws[0], undefined, { polling: 'raf' })
+    .then(async (handle) => (await handle.jsonValue()) ?? 0);
+
+const path = (nodes: number, run: number, more = '') =>
+  `/profiles/${groupOf(nodes, run)}?from=${SPAN.from}&to=${SPAN.to}${more}`;
+
+/** local-aws makes the answer and keeps it, as AWS has its profiles made already. */
+async function prepareAnswer(localAws: string, nodes: number, run: number): Promise<void> {
+  const url = `${localAws}/profilingGroups/${groupOf(nodes, run)}/profile?startTime=${SPAN.from}&endTime=${SPAN.to}`;
+  await (
+    await fetch(url, { headers: { accept: 'application/x-amzn-ion', 'accept-encoding': 'identity' } })
+  ).arrayBuffer();
+}
+
+type Opened = { painted: number; bytes: number; heap: number };
+
+/** Opens a page and gives when its graph was painted, what data came, and the heap after a collection. */
+async function open(context: BrowserContext, url: string): Promise<Opened> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  let bytes = 0;
+  const isData = new Map<string, boolean>();
+  session.on('Network.responseReceived', ({ requestId, type }) =>
+    isData.set(requestId, ['Document', 'Fetch', 'XHR'].includes(type)),
+  );
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (isData.get(requestId)) bytes += encodedDataLength;
+  });
+  await page.addInitScript(noteDraws);
+  await page.goto(url);
+  const painted = await firstDraw(page);
+  await lastDraw(page);
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
+  await page.close();
+  return { painted, bytes, heap };
+}
+
+/** From a click on a wide frame to its last picture; the pointer may have rested on it before. */
+async function zoom(page: Page, rests: boolean): Promise<number> {
+  const box = await page.evaluate(() => {
+    const wide = [...document.querySelectorAll('g.frame')]
+      .map((frame) => frame.getBoundingClientRect())
+      .filter(({ width, top }) => width > 150 && width < 700 && top > 0 && top < innerHeight - 40);
+    const { x = 0, y = 0 } = wide[Math.floor(wide.length / 2)] ?? {};
+    return { x: x + 20, y: y + 8 };
+  });
+  await page.mouse.move(box.x, box.y);
+  if (rests) await page.waitForTimeout(600);
+  const before = await page.evaluate(() => performance.now());
+  await page.mouse.click(box.x, box.y);
+  const painted = (await lastDraw(page)) - before;
+  await page.goBack();
+  await lastDraw(page);
+  return painted;
+}
+
+/** From the last key of a search to its last picture. */
+async function search(page: Page, text: string): Promise<number> {
+  const box = page.getByLabel('Search frames');
+  await box.fill(text.slice(0, -1));
+  await lastDraw(page);
+  const before = await page.evaluate(() => performance.now());
+  await box.press(text.slice(-1));
+  const painted = (await lastDraw(page)) - before;
+  await box.fill('');
+  await lastDraw(page);
+  return painted;
+}
+
+const five = async (work: (run: number) => Promise<number>): Promise<number> => {
+  const values: number[] = [];
+  for (let run = 0; run < RUNS; run++) values.push(await work(run));
+  return median(values);
+};
+
+async function speedscope(browser: Browser, peers: string, nodes: number): Promise<number> {
+  return five(async () => {
+    const page = await browser.newPage({ viewport: VIEWPORT });
+    await page.goto(
+      `${peers}/index.html#profileURL=${encodeURIComponent(`${peers}/${nodes}.speedscope.json`)}`,
+    );
+    await page.getByText('Export').waitFor({ timeout: 120_000 });
+    const painted = await page.evaluate(
+      () => new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now()))),
+    );
+    await page.close();
+    return painted;
+  });
+}
+
+async function plainD3(browser: Browser, peers: string, nodes: number): Promise<number> {
+  return five(async () => {
+    const page = await browser.newPage({ viewport: VIEWPORT });
+    await page.addInitScript(noteDraws);
+    await page.goto(`${peers}/plain.html#${nodes}.d3.json`);
+    await page.waitForFunction(() => document.querySelector('g.frame'), undefined, {
+      polling: 'raf',
+      timeout: 120_000,
+    });
+    const painted = await page.evaluate(() => performance.now());
+    await page.close();
+    return painted;
+  });
+}
+
+type Sized = {
+  cold: number;
+  warm: number;
+  zoomed: number;
+  prefetched: number;
+  searched: number;
+  bytes: number;
+  heap: number;
+  /** Of the server, by which the first profile made it grow. */
+  memory: number;
+};
+
+async function measure(
+  browser: Browser,
+  url: string,
+  localAws: string,
+  nodes: number,
+  resident: () => Promise<number>,
+): Promise<Sized> {
+  const all: Opened[] = [];
+  const warm: number[] = [];
+  const before = await resident();
+  let after = before;
+  for (let run = 0; run < RUNS; run++) {
+    await prepareAnswer(localAws, nodes, run);
+    const context = await browser.newContext({ viewport: VIEWPORT });
+    all.push(await open(context, url + path(nodes, run)));
+    if (run === 0) after = await resident();
+    warm.push((await open(context, url + path(nodes, run))).painted);
+    await context.close();
+  }
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  await page.addInitScript(noteDraws);
+  await page.goto(url + path(nodes, 0));
+  await lastDraw(page);
+  const zoomed = await five(() => zoom(page, false));
+  const prefetched = await five(() => zoom(page, true));
+  const searched = await five((run) =>
+    search(page, ['order', 'cart', 'price', 'session', 'invoice'][run] ?? 'item'),
+  );
+  await page.close();
+  return {
+    cold: median(all.map(({ painted }) => painted)),
+    warm: median(warm),
+    zoomed,
+    prefetched,
+    searched,
+    bytes: median(all.map(({ bytes }) => bytes)),
+    heap: median(all.map(({ heap }) => heap)),
+    memory: after - before,
+  };
+}
+
+const data = await mkdtemp(join(tmpdir(), 'triptych-bench-'));
+const delays = join(data, 'delays');
+await mkdir(delays);
+await buildDashboard();
+await putProfiles(join(data, 'local-aws'));
+const { server, url: peers } = await servePeers(SIZES);
+const preload = `--import ${join(import.meta.dirname, 'loop-delay.mjs')}`;
+const triptych = new TriptychProcess(['--data', join(data, 'local-aws'), '--no-sample', '--now', TEST_NOW], {
+  NODE_OPTIONS: preload,
+  LOOP_DELAY_FOLDER: delays,
+});
+const browser = await chromium.launch({
+  executablePath: ensureBrowser(),
+  args: ['--no-sandbox', '--disable-quic'],
+});
+const figures: Figure[] = [];
+try {
+  const localAws = await triptych.printed(/local-aws listening on (http:\S+)/);
+  const url = await triptych.printed(/triptych listening on (http:\S+)/);
+  await (await fetch(`${url}/profiles/${groupOf(SIZES[0], 0)}`)).text();
+  const resident = async () => (await serverSaid(triptych.pid, delays)).rssBytes;
+  const [few, , many] = await (async () => {
+    const sized: Sized[] = [];
+    for (const nodes of SIZES) sized.push(await measure(browser, url, localAws, nodes, resident));
+    return sized;
+  })();
+  const said = await serverSaid(triptych.pid, delays);
+  const peer = await speedscope(browser, peers, LARGEST);
+  const plain = await plainD3(browser, peers, LARGEST);
+  if (!few || !many) throw new Error('nothing was measured');
+  const figure = (name: string, value: number, limit: number, unit: string): Figure => ({
+    name,
+    value,
+    limit,
+    unit,
+  });
+  figures.push(
+    figure('speedscope, navigation to painted', peer, Number.NaN, 'ms'),
+    figure('plain d3-flame-graph, navigation to painted', plain, Number.NaN, 'ms'),
+    figure('navigation to painted, cold', many.cold, 0.15 * peer, 'ms'),
+    figure('navigation to painted, warm', many.warm, 0.08 * peer, 'ms'),
+    figure('zoom to painted, the frame was not pointed at', many.zoomed, 200, 'ms'),
+    figure('zoom to painted, the pointer rested on the frame', many.prefetched, 100, 'ms'),
+    figure('search to painted', many.searched, 120, 'ms'),
+    figure('JavaScript heap', many.heap / 1e6, 30, 'MB'),
+    figure('data to the browser, compressed', many.bytes / 1000, 60, 'kB'),
+    figure('event loop of the server held at most', said.heldMs, 50, 'ms'),
+    figure('memory of the server for each node', many.memory / LARGEST, 80, 'bytes'),
+    figure('warm at 1,000,000 to 10,000 nodes', many.warm / few.warm, 1.5, '×'),
+    figure('zoom at 1,000,000 to 10,000 nodes', many.zoomed / few.zoomed, 1.5, '×'),
+  );
+} finally {
+  await browser.close();
+  await triptych.stop();
+  server.close();
+  await rm(data, { recursive: true });
+}
+figures.push(...codecFigures());
+await report('profile', figures);
