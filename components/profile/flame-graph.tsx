@@ -11,7 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type DrawnFrame, foldFrames } from '@/lib/profile/fold';
+import { foldFrames, rowsOf } from '@/lib/profile/fold';
 import { stepToMatch } from '@/lib/profile/search';
 import { chartFrames, foldLabel } from './chart-frames';
 import { createFlameChart, type FlameChart, ROW_PX, SPARE_PX } from './flame-chart';
@@ -75,21 +75,20 @@ export default function FlameGraph(props: FlameGraphProps) {
   const [current, setCurrent] = useState<number>();
   const [menuAt, setMenuAt] = useState<Pointed>();
 
-  const whole = useMemo(
-    () => foldFrames(tree, samples, { focus, px: props.width }),
+  const isTall = useMemo(
+    () => rowsOf(tree, samples.total, focus, props.width) * ROW_PX > viewPx(),
     [tree, samples, focus, props.width],
   );
-  const isTall = rowsOf(whole) * ROW_PX > viewPx();
   const width = isTall && props.width > MINIMAP_FROM_PX ? props.width - MINIMAP_PX : props.width;
   const frames = useMemo(
-    () => (width === props.width ? whole : foldFrames(tree, samples, { focus, px: width })),
-    [whole, width, props.width, tree, samples, focus],
+    () => foldFrames(tree, samples, { focus, px: width }),
+    [tree, samples, focus, width],
   );
   const root = useMemo(
     () => chartFrames(tree, frames, { fillOf, matched, ...(keepsFill && { keepsFill }) }),
     [tree, frames, fillOf, matched, keepsFill],
   );
-  const rows = useMemo(() => rowsOf(frames), [frames]);
+  const rows = useMemo(() => 1 + frames.reduce((most, { row }) => Math.max(most, row), 0), [frames]);
   const shownRows = rows - (withoutRoot ? 1 : 0);
   const grid = { width, rows, rootOnTop };
 
@@ -233,9 +232,6 @@ export default function FlameGraph(props: FlameGraphProps) {
     </>
   );
 }
-
-const rowsOf = (frames: readonly DrawnFrame[]) =>
-  1 + frames.reduce((most, { row }) => Math.max(most, row), 0);
 
 /** How high the view of a graph is at most, as its style says. */
 const viewPx = () => Math.max(440, 0.7 * window.innerHeight);

@@ -102,7 +102,7 @@ export function InspectGraph({
       <Text size="xs" c="dimmed" mt={4}>
         {called ? 'What it called, downwards' : 'It called nothing that has samples.'}
       </Text>
-      <FrameLegend legend={below.legend} />
+      <FrameLegend legend={below.legend} isSearched={shown.matched !== undefined} />
     </div>
   );
 }

@@ -65,7 +65,7 @@ export function ProfileGraph(props: ProfileGraphProps) {
           />
         )}
       </div>
-      <FrameLegend legend={groups.legend} />
+      <FrameLegend legend={groups.legend} isSearched={shown.matched !== undefined} />
       <Text size="xs" c="dimmed" mt="xs">
         {formatCount(profile.frames)} frames, the deepest stack {formatCount(profile.deepest)} deep.
         {profile.framesLeftOut > 0 &&

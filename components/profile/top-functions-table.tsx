@@ -97,7 +97,7 @@ const COMPARE: Record<Order, (a: TopFunction, b: TopFunction) => number> = {
 const Space = ({ px }: { px: number }) =>
   px > 0 ? (
     <tr aria-hidden>
-      <td colSpan={4} style={{ height: px, padding: 0 }} />
+      <td style={{ height: px, padding: 0, border: 0 }} />
     </tr>
   ) : null;
 

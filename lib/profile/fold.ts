@@ -5,6 +5,10 @@ import type { Samples } from './top-functions';
 /** Frames to draw, folded ones among them: what d3 draws without a wait. */
 const MOST_DRAWN = 1000;
 
+/** Shares of the frames that there may be: fewer are not drawn where there are more, and what is tried for. */
+const ENOUGH = 0.97;
+const AIM = 0.985;
+
 /** A frame that is narrower is folded with those beside it. */
 const FOLDED_PX = 2;
 
@@ -59,14 +63,28 @@ export function foldFrames(
     layOutFolds(tree, samples, { focus, pixel, own: new Set([focus, ...wide.slice(0, count)]), sizeOf });
   const all = drawn(most);
   if (all.length <= most) return all;
-  // More frames of their own never make fewer in all.
-  let [fits, exceeds] = [1, most];
-  while (exceeds - fits > 1) {
-    const middle = Math.floor((fits + exceeds) / 2);
-    if (drawn(middle).length > most) exceeds = middle;
-    else fits = middle;
+  // More frames of their own never make fewer in all, and hardly more than one more each: a few tries come close.
+  let fits = { count: 0, frames: drawn(0) };
+  let exceeds = { count: most, length: all.length };
+  while (fits.frames.length < most * ENOUGH && exceeds.count - fits.count > 1) {
+    const slope = (exceeds.count - fits.count) / (exceeds.length - fits.frames.length);
+    const guess = fits.count + Math.round((most * AIM - fits.frames.length) * slope);
+    const count = Math.min(exceeds.count - 1, Math.max(fits.count + 1, guess));
+    const frames = drawn(count);
+    if (frames.length > most) exceeds = { count, length: frames.length };
+    else fits = { count, frames };
   }
-  return drawn(fits);
+  return fits.frames;
+}
+
+/** About how many rows the frames of a focus fill that are wide enough to be drawn as they are. */
+export function rowsOf(tree: CallTree, total: Float64Array, focus: number, px: number): number {
+  const narrowest = ((total[focus] ?? 0) / px) * FOLDED_PX;
+  let deepest = tree.depth[focus] ?? 0;
+  for (let node = focus; node < (tree.end[focus] ?? 0); node++) {
+    if ((total[node] ?? 0) >= narrowest) deepest = Math.max(deepest, tree.depth[node] ?? 0);
+  }
+  return 1 + deepest - (tree.depth[focus] ?? 0);
 }
 
 type Layout = {
