@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import type { ChangeSettings, ProfileSettings } from './profile-settings';
 import { TopFunctionsTable } from './top-functions-table';
@@ -8,13 +9,14 @@ type FunctionsTableProps = {
   settings: ProfileSettings;
   onChange: ChangeSettings;
   onInspect(name: string): void;
+  trendOf(name: string): ReactNode;
 };
 
 /** Pixels that are kept for the functions until they are there. */
 const TABLE_PX = 560;
 
 /** The functions of a profile, once they are there. */
-export function FunctionsTable({ state, settings, onChange, onInspect }: FunctionsTableProps) {
+export function FunctionsTable({ state, settings, onChange, onInspect, trendOf }: FunctionsTableProps) {
   if (!state.functions) return <PanelSkeleton height={TABLE_PX} label="Loading the functions" />;
   return (
     <TopFunctionsTable
@@ -29,6 +31,7 @@ export function FunctionsTable({ state, settings, onChange, onInspect }: Functio
         })
       }
       onInspect={onInspect}
+      trendOf={trendOf}
     />
   );
 }

@@ -17,6 +17,8 @@ import { groupOptions, profileOptions } from '@/lib/queries/profile';
 import { absoluteRange } from '@/lib/time/range';
 import { CompareView } from './compare/compare-view';
 import { DownloadItems } from './download-items';
+import { FindingsPanel } from './findings/findings-panel';
+import { FrameTrend } from './findings/frame-trend';
 import type { StepToMatch } from './flame-graph';
 import { GRAPH_PX } from './flame-graph-loaded';
 import { formatSamples } from './format-samples';
@@ -32,6 +34,7 @@ import type { ChangeSettings, PageView, ProfileSettings } from './profile-settin
 import { LATEST_WORDS } from './profile-sources';
 import { ProfileStrip } from './profile-strip';
 import { ProfileToolbar } from './profile-toolbar';
+import { StripWords } from './strip-words';
 import { useProfile } from './use-profile';
 import { focusKey, useShownProfile } from './use-shown-profile';
 
@@ -97,11 +100,16 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
       ? ['The frame of this link is not in this profile: the whole is shown.']
       : []),
   ];
+  const shownSpan = latest ? (state.coverage ?? asked) : asked;
+  const trendOf = (name: string) => (
+    <FrameTrend {...{ group, name }} span={shownSpan} states={inOrder(shown?.states ?? [])} />
+  );
   const functions = {
     state,
     settings,
     onChange,
     onInspect: (name: string) => void onChange(inspectedChange(name)),
+    trendOf,
   };
 
   return (
@@ -123,7 +131,18 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
       >
         <div ref={ref}>
           {!isCompared && (
-            <ProfileStrip {...{ group, span, zone, now, onNewest }} onPick={(picked) => void show(picked)} />
+            <>
+              <ProfileStrip
+                {...{ group, span, zone, now, onNewest }}
+                onPick={(picked) => void show(picked)}
+              />
+              <StripWords
+                span={latest ? undefined : span}
+                coverage={state.old || state.empty ? undefined : state.coverage}
+                agentSeen={described?.data.latestAgentProfileReportedAt}
+                {...{ asked, zone }}
+              />
+            </>
           )}
           <ProfileToolbar
             {...{ group, settings, onChange, stepRef }}
@@ -149,7 +168,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
               profile={profile}
               view={state.view}
               functions={state.functions?.functions ?? []}
-              {...{ group, shown, settings, onChange, width, stepRef, onRest }}
+              {...{ group, shown, settings, onChange, width, stepRef, onRest, trendOf }}
               onFocus={focusOn}
             />
           )}
@@ -180,6 +199,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
           <FunctionsTable {...functions} />
         </Panel>
       )}
+      {profile && <FindingsPanel {...{ group, onChange }} span={shownSpan} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { Text } from '@mantine/core';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import type { TopFunction } from '@/lib/profile/top-functions';
 import type { View } from '@/lib/profile/view';
@@ -11,6 +11,7 @@ import { actOnKey, frameActions, inspectedChange } from './frame-actions';
 import { FrameMenu } from './frame-menu';
 import { FunctionChoice } from './function-choice';
 import { InspectGraph } from './inspect-graph';
+import classes from './inspect-graph.module.css';
 import { NoSamples } from './no-samples';
 import type { Picture, Point } from './picture';
 import { ProfileGraph } from './profile-graph';
@@ -33,12 +34,26 @@ type ProfilePictureProps = {
   stepRef: RefObject<StepToMatch | undefined>;
   onFocus(node: number): void;
   onRest(node: number): void;
+  /** A function's share over time. */
+  trendOf(name: string): ReactNode;
 };
 
 /** The graph of a view, with what can be done with its frames; or why there is nothing to draw. */
 export function ProfilePicture(props: ProfilePictureProps) {
-  const { group, profile, view, shown, settings, onChange, functions, width, stepRef, onFocus, onRest } =
-    props;
+  const {
+    group,
+    profile,
+    view,
+    shown,
+    settings,
+    onChange,
+    functions,
+    width,
+    stepRef,
+    onFocus,
+    onRest,
+    trendOf,
+  } = props;
   const [template] = useSourceTemplate(group);
   if (shown.whole === 0 && view !== 'inspect') {
     return (
@@ -81,6 +96,7 @@ export function ProfilePicture(props: ProfilePictureProps) {
           onInspect={(name) => void onChange(inspectedChange(name))}
         />
       )}
+      {inspection && <div className={classes.trend}>{trendOf(inspection.name)}</div>}
       {inspection?.total === 0 && (
         <EmptyNotice why="This function has no samples in the thread states chosen." height={GRAPH_PX} />
       )}

@@ -1,10 +1,18 @@
 'use client';
 
-import { ActionIcon, Button, Group, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ProblemNotice } from '@/components/panel/problem-notice';
-import { STRIP_PERIODS, type StripPeriod, stepFrom, stripAsk, stripSpan } from '@/lib/profile/strip';
+import {
+  STRIP_PERIODS,
+  type StripPeriod,
+  stepFrom,
+  stripAsk,
+  stripChoices,
+  stripSpan,
+} from '@/lib/profile/strip';
 import { profileTimesOptions } from '@/lib/queries/profile';
 import type { Span } from '@/lib/time/range';
 import { formatCount } from './format-samples';
@@ -20,12 +28,17 @@ type ProfileStripProps = {
   onNewest: (() => void) | undefined;
 };
 
+const CHOICES: Record<StripPeriod, string> = { PT5M: '5 min', PT1H: 'Hours', P1D: 'Days' };
+
 const WORDS: Record<StripPeriod, string> = { PT5M: '5 minutes', PT1H: 'an hour', P1D: 'a day' };
 
 /** Which aggregated profiles exist around the range; picking one makes it the range. */
 export function ProfileStrip({ group, span, zone, now, onPick, onNewest }: ProfileStripProps) {
-  const ask = stripAsk(group, span, now);
-  const shown = stripSpan(span, now);
+  const [wanted, setWanted] = useState<StripPeriod>();
+  const choices = stripChoices(span);
+  const chosen = wanted && choices.includes(wanted) ? wanted : undefined;
+  const ask = stripAsk(group, span, now, chosen);
+  const shown = stripSpan(span, now, chosen);
   const {
     data: answer,
     error,
@@ -47,15 +60,23 @@ export function ProfileStrip({ group, span, zone, now, onPick, onNewest }: Profi
       <Group justify="space-between" gap="xs" mb={4} mih={26}>
         <Text size="xs" c="dimmed" role="status">
           {answer ? words : 'Looking for profiles'}
+          {ask.period === 'P1D' && zone !== 'UTC' && '. Days are UTC days'}
         </Text>
         <Group gap={4}>
+          <SegmentedControl
+            size="xs"
+            aria-label="Profiles of"
+            value={ask.period}
+            onChange={(period) => setWanted(period as StripPeriod)}
+            data={choices.map((value) => ({ value, label: CHOICES[value] }))}
+          />
           <StepButton label="Previous profile" to={back} onPick={onPick}>
             <IconChevronLeft size={14} aria-hidden />
           </StepButton>
           <StepButton label="Next profile" to={on} onPick={onPick}>
             <IconChevronRight size={14} aria-hidden />
           </StepButton>
-          <Button size="compact-xs" variant="default" disabled={!onNewest} onClick={onNewest}>
+          <Button size="compact-sm" variant="default" disabled={!onNewest} onClick={onNewest}>
             Newest data
           </Button>
         </Group>
@@ -84,7 +105,7 @@ function StepButton({ label, to, onPick, children }: StepButtonProps) {
   return (
     <ActionIcon
       variant="default"
-      size={22}
+      size={26}
       aria-label={label}
       title={label}
       disabled={!to}

@@ -1,9 +1,9 @@
 'use client';
 
 import { useElementSize } from '@mantine/hooks';
-import { type PointerEvent, useState } from 'react';
 import { formatSpan, timeTicks, zoneLabel } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
+import { useStripChoice } from './strip-choice';
 import classes from './strip-picture.module.css';
 
 type StripPictureProps = {
@@ -21,75 +21,81 @@ type StripPictureProps = {
 };
 
 const BAR_PX = 24;
+/** Units of the picture's width. */
+const WIDE = 10_000;
 const TICKS = 6;
 /** What a tick's label takes, and a letter of the zone's. */
 const LABEL_PX = 52;
 const LETTER_PX = 8;
 
-/** Existing profiles as bars on a time axis, the range framed. Picked by pointer; buttons beside it do it by keys. */
+/** Existing profiles as bars on a time axis, the range framed. One is picked, several are drawn over; keys do both. */
 export function StripPicture({ shown, span, starts, length, zone, label, onPick }: StripPictureProps) {
-  const [pointed, setPointed] = useState<number>();
   const { ref, width } = useElementSize();
+  const choice = useStripChoice({ shown, starts, length, span, onPick });
   const zoneWords = zoneLabel(zone, shown.to);
-  const share = (instant: number) => (instant - shown.from) / (shown.to - shown.from);
-  const percent = (instant: number) => `${(Math.min(1, Math.max(0, share(instant))) * 100).toFixed(3)}%`;
-  const wide = (from: number, to: number) =>
-    `${((Math.min(1, share(to)) - Math.max(0, share(from))) * 100).toFixed(3)}%`;
-  const under = (event: PointerEvent<SVGSVGElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const instant = shown.from + ((event.clientX - box.left) / box.width) * (shown.to - shown.from);
-    return starts.findLast((start) => start <= instant && instant < start + length);
-  };
+  const share = (instant: number) =>
+    Math.min(1, Math.max(0, (instant - shown.from) / (shown.to - shown.from)));
+  const box = ({ from, to }: Span) => ({
+    x: share(from) * WIDE,
+    width: (share(to) - share(from)) * WIDE,
+  });
   const roomForLabels = width - LABEL_PX - zoneWords.length * LETTER_PX;
-  const spanOf = (start: number) => ({ from: start, to: start + length });
+  const told = choice.taking ?? choice.pointed;
+  const start = starts[choice.index];
+  const keyed = choice.taking ?? (start === undefined ? undefined : { from: start, to: start + length });
+  const slider = {
+    role: 'slider',
+    tabIndex: 0,
+    'aria-label': label,
+    'aria-valuemin': 1,
+    'aria-valuemax': starts.length,
+    'aria-valuenow': choice.index + 1,
+    'aria-valuetext': keyed && formatSpan(keyed, zone),
+    title: 'Click a profile, or draw over several. With keys: arrows, Shift with arrows, Enter',
+    onKeyDown: choice.onKeyDown,
+    onBlur: choice.onBlur,
+    ...choice.pointer,
+  };
 
   return (
     <div className={classes.strip}>
-      <svg
-        className={classes.picture}
-        role="img"
-        aria-label={label}
-        height={BAR_PX}
-        data-pickable={pointed !== undefined || undefined}
-        onPointerMove={(event) => setPointed(under(event))}
-        onPointerLeave={() => setPointed(undefined)}
-        onPointerUp={(event) => {
-          const start = under(event);
-          if (start !== undefined) onPick(spanOf(start));
-        }}
+      <div
+        className={classes.choice}
+        data-pickable={choice.pointed !== undefined || undefined}
+        {...(starts.length > 0 ? slider : { role: 'img', 'aria-label': label })}
       >
-        <rect className={classes.ground} width="100%" height={BAR_PX} />
-        {starts.map((start) => (
-          <rect
-            key={start}
+        <svg
+          className={classes.picture}
+          aria-hidden
+          height={BAR_PX}
+          viewBox={`0 0 ${WIDE} ${BAR_PX}`}
+          preserveAspectRatio="none"
+        >
+          <rect className={classes.ground} width={WIDE} height={BAR_PX} />
+          <path
             className={classes.profile}
-            data-pointed={start === pointed || undefined}
-            x={percent(start)}
-            width={wide(start, start + length)}
-            y={2}
-            height={BAR_PX - 4}
+            d={starts.map((at) => barPath(box({ from: at, to: at + length }))).join('')}
           />
-        ))}
-        <rect
-          className={classes.range}
-          x={percent(span.from)}
-          width={wide(span.from, span.to)}
-          y={0.5}
-          height={BAR_PX - 1}
-        />
-      </svg>
+          {told && <rect className={classes.pointed} {...box(told)} y={2} height={BAR_PX - 4} />}
+          <rect className={classes.range} {...box(span)} y={0.5} height={BAR_PX - 1} />
+          {choice.taking && (
+            <rect className={classes.taking} {...box(choice.taking)} y={0.5} height={BAR_PX - 1} />
+          )}
+        </svg>
+      </div>
       <div ref={ref} className={classes.axis} aria-hidden>
         {timeTicks(shown, zone, TICKS)
           .filter(({ at }) => share(at) * width <= roomForLabels)
           .map(({ at, label: text }) => (
-            <span key={at} style={{ left: percent(at) }}>
+            <span key={at} style={{ left: `${(share(at) * 100).toFixed(3)}%` }}>
               {text}
             </span>
           ))}
       </div>
-      <div className={classes.caption}>
-        {pointed === undefined ? zoneWords : formatSpan(spanOf(pointed), zone)}
-      </div>
+      <div className={classes.caption}>{told ? formatSpan(told, zone) : zoneWords}</div>
     </div>
   );
 }
+
+const barPath = ({ x, width }: { x: number; width: number }) =>
+  `M${x.toFixed(1)} 2h${width.toFixed(1)}v${BAR_PX - 4}h${(-width).toFixed(1)}z`;

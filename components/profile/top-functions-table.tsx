@@ -3,11 +3,12 @@
 import { ActionIcon, Text } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { parseFrame } from '@/lib/profile/frame';
 import { frameFill, packageHue } from '@/lib/profile/frame-colour';
 import { expressionOf, matches, wantedText } from '@/lib/profile/search';
 import { MOST_FUNCTIONS, type TopFunction, type TopList } from '@/lib/profile/top-functions';
+import { TrendButton } from './findings/trend-button';
 import { formatCount, formatShare } from './format-samples';
 import type { Order } from './profile-settings';
 import classes from './top-functions-table.module.css';
@@ -20,6 +21,8 @@ type TopFunctionsTableProps = {
   search: string;
   onSearch(name: string): void;
   onInspect(name: string): void;
+  /** A function's share over time. */
+  trendOf(name: string): ReactNode;
 };
 
 const ROW_PX = 28;
@@ -116,13 +119,13 @@ function OrderHead({ by, label, order, onOrder }: OrderHeadProps) {
   );
 }
 
-type FunctionRowProps = Pick<TopFunctionsTableProps, 'onSearch' | 'onInspect'> & {
+type FunctionRowProps = Pick<TopFunctionsTableProps, 'onSearch' | 'onInspect' | 'trendOf'> & {
   row: TopFunction;
   place: number;
   whole: number;
 };
 
-function FunctionRow({ row, place, whole, onSearch, onInspect }: FunctionRowProps) {
+function FunctionRow({ row, place, whole, onSearch, onInspect, trendOf }: FunctionRowProps) {
   const frame = parseFrame(row.name);
   const label = frame.label.slice(0, 120);
   return (
@@ -153,6 +156,7 @@ function FunctionRow({ row, place, whole, onSearch, onInspect }: FunctionRowProp
           >
             <IconSearch size={12} aria-hidden />
           </ActionIcon>
+          <TrendButton className={classes.trend} label={label} trend={() => trendOf(row.name)} />
         </div>
       </td>
       <td className={classes.package}>{frame.package.slice(0, 60)}</td>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
-import { stepFrom, stripPeriod, stripSpan, widened } from './strip';
+import { drawnSpan, stepFrom, stripAsk, stripPeriod, stripSpan, widened } from './strip';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 
@@ -84,5 +84,33 @@ describe('widened', () => {
     expect(moved('2026-11-24T10:00:00', '2026-11-24T14:32:10')[1]).toBe('2026-11-24T14:32:10');
     expect(moved('2026-11-24T10:00:00', '2026-11-24T14:31:00')[1]).toBe('2026-11-24T14:32:10');
     expect(moved('2026-11-24T10:00:00', '2026-11-25T00:00:00')[1]).toBe('2026-11-25T00:00:00');
+  });
+});
+
+describe('what is drawn over a strip', () => {
+  const hour = Date.parse('2026-11-24T13:00:00Z');
+
+  it('becomes whole profiles, whichever way it was drawn', () => {
+    const whole = { from: hour, to: hour + 2 * HOUR };
+    expect(drawnSpan(hour + 1, hour + HOUR + 1, HOUR)).toEqual(whole);
+    expect(drawnSpan(hour + HOUR + 1, hour + 1, HOUR)).toEqual(whole);
+  });
+
+  it('is one profile at least', () => {
+    expect(drawnSpan(hour, hour, HOUR)).toEqual({ from: hour, to: hour + HOUR });
+  });
+});
+
+describe('stripAsk', () => {
+  const span = { from: NOW - HOUR, to: NOW };
+
+  it('lists the shortest profiles around a range, or those of the period chosen', () => {
+    expect(stripAsk('shop', span, NOW).period).toBe('PT5M');
+    expect(stripAsk('shop', span, NOW, 'P1D')).toEqual({
+      group: 'shop',
+      startTime: NOW - 31 * DAY,
+      endTime: NOW,
+      period: 'P1D',
+    });
   });
 });

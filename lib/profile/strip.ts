@@ -5,14 +5,15 @@ export const STRIP_PERIODS = { PT5M: 5 * MINUTE, PT1H: HOUR, P1D: DAY } as const
 export type StripPeriod = keyof typeof STRIP_PERIODS;
 
 /** Less than this around a range can't show what lies beside it. */
-const SHORTEST = 3 * HOUR;
+const SHORTEST: Record<StripPeriod, number> = { PT5M: 3 * HOUR, PT1H: 36 * HOUR, P1D: 30 * DAY };
 
-/** The span that the strip of existing profiles shows: the range, or more around a short one, up to now. */
-export function stripSpan(span: Span, now: number): Span {
-  const missing = SHORTEST - (span.to - span.from);
+/** The span that the strip of existing profiles of a period shows: the range, or more around a short one, up to now. */
+export function stripSpan(span: Span, now: number, period: StripPeriod = 'PT5M'): Span {
+  const shortest = SHORTEST[period];
+  const missing = shortest - (span.to - span.from);
   if (missing <= 0) return span;
   const to = Math.max(span.to, Math.min(now, span.to + missing / 2));
-  return { from: to - SHORTEST, to };
+  return { from: Math.max(0, to - shortest), to };
 }
 
 /** AWS keeps profiles of 5 minutes and of an hour so long, those of a day longer. */
@@ -59,10 +60,21 @@ export function stepFrom(
   return start === undefined ? undefined : { from: start, to: start + length };
 }
 
-/** What is asked for the strip around a range of a group. */
-export function stripAsk(group: string, span: Span, now: number) {
-  const { from, to } = stripSpan(span, now);
-  const period = stripPeriod({ from, to }, now);
+/** The periods that a strip of a range can be of: of more 5-minute profiles than these nobody sees one. */
+export const stripChoices = ({ from, to }: Span): StripPeriod[] =>
+  to - from > 3 * DAY ? ['PT1H', 'P1D'] : ['PT5M', 'PT1H', 'P1D'];
+
+/** A range drawn over a strip, in whole profiles of a length. */
+export function drawnSpan(start: number, end: number, length: number): Span {
+  const [from, to] = [Math.min(start, end), Math.max(start, end)];
+  const first = Math.max(0, Math.floor(from / length) * length);
+  return { from: first, to: Math.max(first + length, Math.ceil(to / length) * length) };
+}
+
+/** What is asked for the strip around a range of a group: of the period chosen, else of the shortest that there is. */
+export function stripAsk(group: string, span: Span, now: number, chosen?: StripPeriod) {
+  const { from, to } = stripSpan(span, now, chosen);
+  const period = chosen ?? stripPeriod({ from, to }, now);
   // A profile that began before the strip reaches into it.
   return { group, startTime: from - STRIP_PERIODS[period], endTime: to, period };
 }

@@ -1,6 +1,6 @@
 import { DAY } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
-import { STRIP_PERIODS, type StripPeriod, stripPeriod } from './strip';
+import { STRIP_PERIODS, type StripPeriod, stripPeriod, stripSpan } from './strip';
 
 /** A function's share, 0–1, of the samples of one aggregated profile. */
 export type TrendPoint = Span & { share: number };
@@ -14,8 +14,12 @@ export const LONGEST_TREND_NAME = 2000;
 /** The longest trend: AWS is asked once for each day. */
 const LONGEST_TREND = 31 * DAY;
 
-/** What a trend of a range is made of: which aggregated profiles, and the range in whole ones; of a longer one the newest month. */
-export function trendSteps({ from, to }: Span, now: number): { period: StripPeriod; span: Span } {
+/**
+ * What a trend of a range is made of: which aggregated profiles, and the range in whole ones. Around a short one it is
+ * some hours, of a long one the newest month.
+ */
+export function trendSteps(span: Span, now: number): { period: StripPeriod; span: Span } {
+  const { from, to } = stripSpan(span, now);
   const period = stripPeriod({ from, to }, now);
   const length = STRIP_PERIODS[period];
   const end = Math.ceil(to / length) * length;

@@ -1,0 +1,59 @@
+'use client';
+
+import { Button, Group, Text } from '@mantine/core';
+import { useRange } from '@/components/shell/use-range';
+import type { Anomaly } from '@/lib/profile/findings';
+import { parseFrame } from '@/lib/profile/frame';
+import { formatSpan } from '@/lib/time/format';
+import { absoluteRange, type Span } from '@/lib/time/range';
+import { inspectedChange } from '../frame-actions';
+import type { ChangeSettings } from '../profile-settings';
+import classes from './findings.module.css';
+
+type AnomalyItemProps = { anomaly: Anomaly; onChange: ChangeSettings };
+
+/** More times than these are not listed. */
+const MOST_TIMES = 5;
+
+/** A function that was more or less busy than usual: when, why AWS says so, and the way to it. */
+export function AnomalyItem({ anomaly, onChange }: AnomalyItemProps) {
+  const { zone, now, setRange } = useRange();
+  const { name, threadStates, reason, instances } = anomaly;
+  const spans = instances.map(({ from, to = now }): Span => ({ from, to: Math.max(from + 1, to) }));
+  const others = spans.length - MOST_TIMES;
+  const inspect = () =>
+    onChange({ ...inspectedChange(name), ...(threadStates.length > 0 && { data: threadStates }) });
+  const inspectAt = async (span: Span) => {
+    // The range is added to the URL as it is by then.
+    await onChange({ ...inspectedChange(name), latest: null });
+    setRange(absoluteRange(span));
+  };
+  return (
+    <li className={classes.item}>
+      <div className={classes.share} aria-hidden>
+        ◆
+      </div>
+      <div className={classes.said}>
+        <Text size="sm" fw={600} ff="monospace" title={name.slice(0, 300)}>
+          {parseFrame(name).label.slice(0, 120)}
+        </Text>
+        <Text size="sm">{reason}</Text>
+        <Group gap="xs" mt={6}>
+          <Button size="compact-xs" variant="light" onClick={() => void inspect()}>
+            Show frames
+          </Button>
+          {spans.slice(0, MOST_TIMES).map((span) => (
+            <Button key={span.from} size="compact-xs" variant="default" onClick={() => void inspectAt(span)}>
+              {formatSpan(span, zone)}
+            </Button>
+          ))}
+          {others > 0 && (
+            <Text size="xs" c="dimmed">
+              and {others} more
+            </Text>
+          )}
+        </Group>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Group, Text } from '@mantine/core';
+import { counted } from '@/lib/answer/words';
+import { type FindingMatch, type Recommendation, searchOf } from '@/lib/profile/findings';
+import { parseFrame } from '@/lib/profile/frame';
+import { pathKeyOf } from '@/lib/profile/path-key';
+import { formatShare } from '../format-samples';
+import type { ChangeSettings } from '../profile-settings';
+import classes from './findings.module.css';
+
+type RecommendationItemProps = { recommendation: Recommendation; onChange: ChangeSettings };
+
+/** Shares are of all thread states but IDLE, and waiting is not on the CPU: so that is what is shown. */
+const SHOWN = { view: 'overview', data: 'latency' } as const;
+
+/** One recommendation: its share, why, what to do, and the way to its frames. */
+export function RecommendationItem({ recommendation, onChange }: RecommendationItemProps) {
+  const { name, description, steps, share, places, matches } = recommendation;
+  const search = searchOf(matches);
+  const zoom = ({ path }: FindingMatch) => void onChange({ ...SHOWN, focus: pathKeyOf(path), search: '' });
+  return (
+    <li className={classes.item}>
+      <div className={classes.share}>
+        {formatShare(share)}
+        <Text size="xs" c="dimmed" fw={400}>
+          of samples
+        </Text>
+      </div>
+      <div className={classes.said}>
+        <Text size="sm" fw={600}>
+          {name}
+        </Text>
+        <Text size="sm">{description}</Text>
+        <Text size="sm" c="dimmed">
+          {steps}
+        </Text>
+        <Group gap="xs" mt={6}>
+          {search !== '' && (
+            <Button
+              size="compact-xs"
+              variant="light"
+              onClick={() => void onChange({ ...SHOWN, focus: '', search })}
+            >
+              Show frames
+            </Button>
+          )}
+          <Text size="xs" c="dimmed">
+            in {counted(places, 'place')}
+          </Text>
+        </Group>
+        {matches.length > 0 && (
+          <details className={classes.places}>
+            <summary>{places > matches.length ? `The ${matches.length} most costly` : 'Where'}</summary>
+            <ol>
+              {matches.map((match) => (
+                <li key={`${match.path.join(' ')} ${match.name} ${match.share}`}>
+                  <span>{formatShare(match.share)}</span>{' '}
+                  <button
+                    type="button"
+                    className={classes.frame}
+                    disabled={match.path.length === 0}
+                    title={match.path.join(' › ').slice(-600) || match.name.slice(0, 300)}
+                    onClick={() => zoom(match)}
+                  >
+                    {match.path
+                      .slice(-3)
+                      .map((frame) => parseFrame(frame).label.slice(0, 60))
+                      .join(' › ') || parseFrame(match.name).label.slice(0, 120)}
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { ActionIcon, Popover, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChartLine } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+type TrendButtonProps = {
+  /** The function in short. */
+  label: string;
+  className: string | undefined;
+  /** The trend; made once it is asked for. */
+  trend(): ReactNode;
+};
+
+/** Opens the trend of one function beside it. */
+export function TrendButton({ label, className, trend }: TrendButtonProps) {
+  const [opened, { toggle, close }] = useDisclosure(false);
+  return (
+    <Popover
+      opened={opened}
+      onChange={(open) => !open && close()}
+      width="min(480px, calc(100vw - 16px))"
+      position="bottom"
+      trapFocus
+      returnFocus
+      withArrow
+      shadow="md"
+    >
+      <Popover.Target>
+        <ActionIcon
+          className={className}
+          variant="subtle"
+          color="gray"
+          size={20}
+          aria-label={`Trend of ${label}`}
+          title="Its share over time"
+          data-opened={opened || undefined}
+          onClick={toggle}
+        >
+          <IconChartLine size={12} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={`Trend of ${label}`}>
+        <Text size="sm" fw={600} ff="monospace" truncate>
+          {label}
+        </Text>
+        {opened && trend()}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,111 @@
+'use client';
+
+import { useElementSize } from '@mantine/hooks';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import type { TrendPoint } from '@/lib/profile/trend';
+import { formatSpan, timeTicks, zoneLabel } from '@/lib/time/format';
+import type { Span } from '@/lib/time/range';
+import { formatShare } from '../format-samples';
+import classes from './trend-chart.module.css';
+import { nearestPoint, trendLayout } from './trend-layout';
+
+type TrendChartProps = { points: readonly TrendPoint[]; span: Span; zone: string };
+
+const PLOT_PX = 96;
+/** Room for the shares beside the plot, and for the times below it. */
+const LEFT_PX = 56;
+const BELOW_PX = 34;
+export const TREND_PX = PLOT_PX + BELOW_PX;
+const TICK_PX = 96;
+
+/** A line of shares over time from 0 on. Pointer or arrow keys read one point after the other. */
+export function TrendChart({ points, span, zone }: TrendChartProps) {
+  const { ref, width: outer } = useElementSize();
+  const [index, setIndex] = useState<number>();
+  const width = Math.max(0, outer - LEFT_PX);
+  const layout = useMemo(() => trendLayout(points, span, { width, height: PLOT_PX }), [points, span, width]);
+  const last = points.length - 1;
+  const shown = Math.min(index ?? last, last);
+  const read = index === undefined ? undefined : points[shown];
+  const place = index === undefined ? undefined : layout.places[shown];
+  const words = ({ share, ...at }: TrendPoint) => `${formatShare(share)}, ${formatSpan(at, zone)}`;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = {
+      ArrowLeft: shown - 1,
+      ArrowDown: shown - 1,
+      ArrowRight: shown + 1,
+      ArrowUp: shown + 1,
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    setIndex(Math.min(last, Math.max(0, next)));
+  };
+  const current = points[shown];
+  return (
+    <div ref={ref} className={classes.trend}>
+      <div
+        role="slider"
+        tabIndex={0}
+        aria-label="Share over time"
+        aria-valuemin={1}
+        aria-valuemax={points.length}
+        aria-valuenow={shown + 1}
+        aria-valuetext={current && words(current)}
+        className={classes.chart}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          if (event.currentTarget.matches(':focus-visible')) setIndex(shown);
+        }}
+        onBlur={() => setIndex(undefined)}
+        onPointerMove={(event) => {
+          const { left } = event.currentTarget.getBoundingClientRect();
+          setIndex(nearestPoint(layout, event.clientX - left - LEFT_PX));
+        }}
+        onPointerLeave={() => setIndex(undefined)}
+      >
+        {width > 0 && (
+          <svg width={outer} height={TREND_PX} aria-hidden>
+            <g transform={`translate(${LEFT_PX} 8)`}>
+              {layout.ticks.map((share) => {
+                const y = PLOT_PX - (share / (layout.ticks.at(-1) ?? 1)) * PLOT_PX;
+                return (
+                  <g key={share} transform={`translate(0 ${y})`}>
+                    <line className={classes.grid} x2={width} />
+                    <text className={classes.tick} x={-8} dy="0.32em" textAnchor="end">
+                      {formatShare(share)}
+                    </text>
+                  </g>
+                );
+              })}
+              {timeTicks(span, zone, Math.max(2, Math.floor(width / TICK_PX)))
+                .map(({ at, label }) => ({
+                  x: ((at - span.from) / (span.to - span.from)) * width,
+                  label,
+                }))
+                .filter(({ x }) => x > 16 && x < width - 16)
+                .map(({ x, label }) => (
+                  <text key={x} className={classes.tick} x={x} y={PLOT_PX + 16} textAnchor="middle">
+                    {label}
+                  </text>
+                ))}
+              <path className={classes.line} d={layout.line} />
+              {layout.alone.map(({ x, y }) => (
+                <circle key={x} className={classes.point} cx={x} cy={y} r={2} />
+              ))}
+              {place && (
+                <>
+                  <line className={classes.crosshair} x1={place.x} x2={place.x} y2={PLOT_PX} />
+                  <circle className={classes.point} cx={place.x} cy={place.y} r={4} />
+                </>
+              )}
+            </g>
+          </svg>
+        )}
+      </div>
+      <div className={classes.caption}>{read ? words(read) : `Times in ${zoneLabel(zone, span.to)}`}</div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { TrendPoint } from '@/lib/profile/trend';
+import type { Span } from '@/lib/time/range';
+
+export type TrendLayout = {
+  /** Where each point is, its middle, in pixels. */
+  places: { x: number; y: number }[];
+  /** SVG path; points beside each other are joined, across missing profiles there is a gap. */
+  line: string;
+  /** Points without a neighbour, which a line doesn't show. */
+  alone: { x: number; y: number }[];
+  /** Shares at which the axis has a line, 0 first and the top last. */
+  ticks: number[];
+};
+
+/** Tops of the axis: the first that holds the highest share. */
+const TOPS = [0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
+
+/** A trend in a plot of so many pixels. The axis begins at 0. */
+export function trendLayout(
+  points: readonly TrendPoint[],
+  span: Span,
+  { width, height }: { width: number; height: number },
+): TrendLayout {
+  const most = points.reduce((high, { share }) => Math.max(high, share), 0);
+  const top = TOPS.find((each) => each >= most) ?? 1;
+  const places = points.map(({ from, to, share }) => ({
+    x: (((from + to) / 2 - span.from) / (span.to - span.from)) * width,
+    y: height - (share / top) * height,
+  }));
+  const follows = points.map((point, i) => i > 0 && points[i - 1]?.to === point.from);
+  const line = places
+    .map(({ x, y }, i) => `${follows[i] ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`)
+    .join('');
+  const alone = places.filter((_, i) => !follows[i] && !follows[i + 1]);
+  return { places, line, alone, ticks: [0, top / 2, top] };
+}
+
+/** The point whose middle is nearest to a place of the plot; undefined without points. */
+export function nearestPoint({ places }: TrendLayout, x: number): number | undefined {
+  let nearest: number | undefined;
+  for (const [i, place] of places.entries()) {
+    const best = places[nearest ?? -1];
+    if (!best || Math.abs(place.x - x) < Math.abs(best.x - x)) nearest = i;
+  }
+  return nearest;
+}
