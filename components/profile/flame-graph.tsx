@@ -125,9 +125,11 @@ export default function FlameGraph(props: FlameGraphProps) {
     chartRef.current?.draw({ root, px: width, rootOnTop });
   }, [root, width, rootOnTop]);
 
+  const scrolledRef = useRef(0);
   useEffect(() => {
     const scroll = scrollRef.current;
-    if (scroll) scroll.scrollTop = rootOnTop ? 0 : rows * ROW_PX;
+    // What is at its top already is left alone: a new position has the browser lay out all frames at once.
+    if (scroll && (!rootOnTop || scrolledRef.current > 0)) scroll.scrollTop = rootOnTop ? 0 : rows * ROW_PX;
   }, [rootOnTop, rows]);
 
   const restsOn = pointed?.index ?? current;
@@ -208,7 +210,10 @@ export default function FlameGraph(props: FlameGraphProps) {
             if (event.currentTarget.matches(':focus-visible')) setCurrent((known) => known ?? 0);
           }}
           onBlur={() => setCurrent(undefined)}
-          onScroll={() => setPointed(undefined)}
+          onScroll={(event) => {
+            scrolledRef.current = event.currentTarget.scrollTop;
+            setPointed(undefined);
+          }}
         >
           <div className={classes.canvas} style={{ width, height: shownRows * ROW_PX }}>
             <div

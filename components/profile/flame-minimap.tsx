@@ -28,7 +28,7 @@ export function FlameMinimap({ frames, matched, rows, rootOnTop, scroll }: Flame
     if (!element) return;
     const measure = () =>
       setView({ top: element.scrollTop, height: element.clientHeight, of: element.scrollHeight });
-    measure();
+    // Measures at once too, after the layout.
     const resized = new ResizeObserver(measure);
     resized.observe(element);
     element.addEventListener('scroll', measure, { passive: true });

@@ -1,37 +1,39 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
-import type { ChangeSettings, ProfileSettings } from './profile-settings';
+import type { TopList } from '@/lib/profile/top-functions';
+import { inspectedChange } from './frame-actions';
+import type { ChangeSettings, Order } from './profile-settings';
 import { TopFunctionsTable } from './top-functions-table';
-import type { ProfileState } from './use-profile';
 
 type FunctionsTableProps = {
-  state: ProfileState;
-  settings: ProfileSettings;
+  /** Undefined until they are there. */
+  functions: TopList | undefined;
+  order: Order;
+  search: string;
+  /** No graph stands beside it. */
+  isAlone: boolean;
   onChange: ChangeSettings;
-  onInspect(name: string): void;
   trendOf(name: string): ReactNode;
 };
 
 /** Pixels that are kept for the functions until they are there. */
 const TABLE_PX = 560;
 
-/** The functions of a profile, once they are there. */
-export function FunctionsTable({ state, settings, onChange, onInspect, trendOf }: FunctionsTableProps) {
-  if (!state.functions) return <PanelSkeleton height={TABLE_PX} label="Loading the functions" />;
+/** The functions of a profile, once they are there. A zoom of the graph does not draw them anew. */
+export const FunctionsTable = memo(function FunctionsTable(props: FunctionsTableProps) {
+  const { functions, order, search, isAlone, onChange, trendOf } = props;
+  if (!functions) return <PanelSkeleton height={TABLE_PX} label="Loading the functions" />;
   return (
     <TopFunctionsTable
-      top={state.functions}
-      order={settings.order}
-      onOrder={(order) => void onChange({ order })}
-      search={settings.search}
+      top={functions}
+      order={order}
+      onOrder={(next) => void onChange({ order: next })}
+      search={search}
       onSearch={(name) =>
-        void onChange({
-          search: name === settings.search ? '' : name,
-          ...(settings.view === 'functions' && { view: 'overview' }),
-        })
+        void onChange({ search: name === search ? '' : name, ...(isAlone && { view: 'overview' }) })
       }
-      onInspect={onInspect}
+      onInspect={(name) => void onChange(inspectedChange(name))}
       trendOf={trendOf}
     />
   );
-}
+});

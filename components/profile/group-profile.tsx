@@ -23,7 +23,6 @@ import type { StepToMatch } from './flame-graph';
 import { GRAPH_PX } from './flame-graph-loaded';
 import { formatSamples } from './format-samples';
 import { foundWords } from './found-words';
-import { inspectedChange } from './frame-actions';
 import { FunctionsTable } from './functions-table';
 import classes from './group-profile.module.css';
 import { HiddenFunctions } from './hidden-functions';
@@ -101,14 +100,20 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
       : []),
   ];
   const shownSpan = latest ? (state.coverage ?? asked) : asked;
-  const trendOf = (name: string) => (
-    <FrameTrend {...{ group, name }} span={shownSpan} states={inOrder(shown?.states ?? [])} />
+  const { from, to } = latest ? (state.coverage ?? asked) : asked;
+  const states = inOrder(shown?.states ?? []).join('\n');
+  const trendOf = useCallback(
+    (name: string) => (
+      <FrameTrend {...{ group, name }} span={{ from, to }} states={states === '' ? [] : states.split('\n')} />
+    ),
+    [group, from, to, states],
   );
   const functions = {
-    state,
-    settings,
+    functions: state.functions,
+    order: settings.order,
+    search: settings.search,
+    isAlone: isTable,
     onChange,
-    onInspect: (name: string) => void onChange(inspectedChange(name)),
     trendOf,
   };
 

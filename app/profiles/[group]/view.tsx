@@ -4,8 +4,10 @@ import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { notFound, useSearchParams } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
+import { useCallback } from 'react';
 import { GroupHeader } from '@/components/profile/group-header';
 import { GroupProfile } from '@/components/profile/group-profile';
+import type { ChangeSettings } from '@/components/profile/profile-settings';
 import { LinkNotice } from '@/components/shell/link-notice';
 import { ProblemError } from '@/lib/answer/problem';
 import { groupOptions } from '@/lib/queries/profile';
@@ -13,6 +15,7 @@ import { profileSearchParams, unreadProfileParams } from './search-params';
 
 export function GroupView({ group }: { group: string }) {
   const [settings, set] = useQueryStates(profileSearchParams);
+  const change: ChangeSettings = useCallback((some, history = 'push') => set(some, { history }), [set]);
   const unread = unreadProfileParams(useSearchParams());
   const { error } = useQuery(groupOptions(group));
   if (error instanceof ProblemError && error.problem.status === 404) notFound();
@@ -25,11 +28,7 @@ export function GroupView({ group }: { group: string }) {
           void set(Object.fromEntries(unread.map(({ key }) => [key, null])), { history: 'replace' })
         }
       />
-      <GroupProfile
-        group={group}
-        settings={settings}
-        onChange={(change, history = 'push') => set(change, { history })}
-      />
+      <GroupProfile group={group} settings={settings} onChange={change} />
     </Stack>
   );
 }
