@@ -39,11 +39,10 @@ const noteDraws = () => {
 const lastDraw = (page: Page): Promise<number> =>
   page.evaluate(async (quiet) => {
     const { draws } = window as unknown as Drawn;
-    const newest = () => draws[draws.length - 1];
     for (;;) {
-      const before = newest();
+      const before = draws[draws.length - 1];
       await new Promise((resolve) => setTimeout(resolve, quiet));
-      if (before !== undefined && newest() === before) return before;
+      if (before !== undefined && draws[draws.length - 1] === before) return before;
     }
   }, QUIET_MS);
 

@@ -37,6 +37,7 @@ it('refuses who finds too many bytes waiting, and goes on after failures', async
   await expect(intake.take(6, async () => 'never')).rejects.toMatchObject({
     code: 'ThrottlingException',
     status: 429,
+    headers: { 'retry-after': '1' },
   });
   first.open();
   await expect(inside).rejects.toThrow('out of luck');

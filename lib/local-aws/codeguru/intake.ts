@@ -31,7 +31,8 @@ export class Intake {
 
   async #wait(bytes: number): Promise<void> {
     if (this.#waitingBytes + bytes > this.mostWaitingBytes) {
-      throw new ServiceError('ThrottlingException', 429, 'Too many profiles are being posted at once.');
+      const message = 'Too many profiles are being posted at once.';
+      throw new ServiceError('ThrottlingException', 429, message, {}, { 'retry-after': '1' });
     }
     this.#waitingBytes += bytes;
     await new Promise<void>((enter) => this.#waiting.push(enter));
