@@ -4,8 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SettableClock } from '@/lib/local-aws/clock';
-import { createFarmTables } from '@/lib/local-aws/deadline/farm-tables';
-import { createSessionRecords } from '@/lib/local-aws/deadline/session-records';
+import { importSessions } from '@/lib/local-aws/deadline/import/import-sessions';
 import { startLocalAws } from '@/lib/local-aws/server';
 import { Database } from '@/lib/local-aws/store/database';
 import { DAY } from '@/lib/time/duration';
@@ -25,34 +24,32 @@ const id = (kind: string, n: string | number) => `format('${kind}-{:032x}', (${n
 const FARM = `farm-${'0'.repeat(31)}1`;
 const QUEUE_IDS = Array.from({ length: QUEUES }, (_, n) => `queue-${n.toString(16).padStart(32, '0')}`);
 
-/** Sessions in the order of their starts, as an import sorts them; some 30,000 jobs of 60 users. */
+/** Sessions in the order of their starts, some 30,000 jobs of 60 users, brought in as a user would. */
 async function fill(folder: string): Promise<void> {
+  const file = join(folder, 'sessions.parquet');
   const database = await Database.open(folder);
-  await createSessionRecords(database);
-  await createFarmTables(database);
   await database.run(
-    `INSERT INTO session_record
-     SELECT '${FARM}', ${id('queue', `job % ${QUEUES}`)}, ${id('fleet', 'hash(n, 1) % 6')}, ${id('job', 'job')},
-       'sq' || job % 12 || '_sh' || job || '_lighting', 'user-' || job % 60,
-       if(licence, 'LICENSE', 'COMPUTE'), if(licence, NULL, 'c6i.' || hash(n, 2) % 8 || 'xlarge'),
-       if(licence, 'Product ' || hash(n, 3) % 8, NULL),
-       started_at, started_at + 60000 + (hash(n, 4) % 10000000)::BIGINT, (hash(n, 5) % 5000000)::BIGINT
-     FROM (
-       SELECT n, n // 500 * 3 + (hash(n, 6) % 40)::BIGINT AS job, hash(n, 7) % 3 = 0 AS licence,
-         ${FROM} + n * ${DAYS * DAY} // ${SESSIONS} AS started_at
-       FROM range(${SESSIONS}) sessions(n)
-     )`,
+    `COPY (
+       SELECT '${FARM}' AS farm, 'Large' AS farm_name, ${id('queue', `job % ${QUEUES}`)} AS queue,
+         ${id('fleet', 'hash(n, 1) % 6')} AS fleet, ${id('job', 'job')} AS job,
+         'sq' || job % 12 || '_sh' || job || '_lighting' AS job_name, 'user-' || job % 60 AS "user",
+         if(licence, 'LICENSE', 'COMPUTE') AS usage_type,
+         if(licence, NULL, 'c6i.' || hash(n, 2) % 8 || 'xlarge') AS instance_type,
+         if(licence, 'Product ' || hash(n, 3) % 8, NULL) AS license_product,
+         make_timestamp(started_at * 1000) AS started,
+         make_timestamp((started_at + 60000 + (hash(n, 4) % 10000000)::BIGINT) * 1000) AS ended,
+         (hash(n, 5) % 5000000)::BIGINT / 1e6 AS cost_usd
+       FROM (
+         SELECT n, n // 500 * 3 + (hash(n, 6) % 40)::BIGINT AS job, hash(n, 7) % 3 = 0 AS licence,
+           ${FROM} + n * ${DAYS * DAY} // ${SESSIONS} AS started_at
+         FROM range(${SESSIONS}) sessions(n)
+       )
+     ) TO '${file}' (FORMAT parquet)`,
   );
-  await database.run(`INSERT INTO imported_farm VALUES ('${FARM}', 'Large', ${FROM})`);
-  for (const queueId of QUEUE_IDS) {
-    await database.run(`INSERT INTO imported_queue VALUES ('${FARM}', '${queueId}', '${queueId}', ${FROM})`);
-  }
-  await database.run(
-    `INSERT INTO imported_job
-     SELECT farm_id, queue_id, job_id, max(job_name), min(user_id), min(started_at), max(started_at)
-     FROM session_record GROUP BY ALL`,
-  );
+  const { added } = await importSessions(database, file, { dryRun: false, skipRejected: false });
+  if (added !== SESSIONS) throw new Error(`only ${added} sessions were imported`);
   database.close();
+  await rm(file);
 }
 
 async function serve(folder: string): Promise<void> {

@@ -5,7 +5,7 @@ import { ProfileStore } from './codeguru/profile-store';
 import { FarmStore } from './deadline/farm-store';
 import { Faults } from './faults';
 import { Database } from './store/database';
-import { checkFormat } from './store/format';
+import { checkFormat, markFormat } from './store/format';
 import { PageTokens } from './store/page-tokens';
 import { CanaryStore } from './synthetics/canary-store';
 
@@ -49,6 +49,7 @@ export async function openWorld(options: WorldOptions): Promise<World & { close(
   await mkdir(options.folder, { recursive: true });
   await checkFormat(options.folder);
   const database = await Database.open(options.folder);
+  await markFormat(options.folder);
   const tokens = await PageTokens.open(database);
   const store = { ...options, database };
   const profiles = await ProfileStore.open(store);

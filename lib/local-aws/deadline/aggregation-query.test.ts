@@ -6,13 +6,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AGGREGATION_PERIODS, GROUP_KEYS, type GroupKey, STATISTICS } from '@/lib/farm/session-statistics';
 import { HOUR, MINUTE } from '@/lib/time/duration';
 import { Database } from '../store/database';
-import { type AggregationQuery, makeStatisticsTable } from './aggregation-query';
-import {
-  appendSessionRecords,
-  createSessionRecords,
-  type SessionRecord,
-  USAGE_TYPES,
-} from './session-records';
+import { type AggregationQuery, makeStatisticsTable, statisticsRows } from './aggregation-query';
+import { createFarmTables } from './farm-tables';
+import { appendSessionRecords, type SessionRecord, USAGE_TYPES } from './session-records';
 import { statisticsOf } from './statistics-row';
 
 let folder: string;
@@ -20,7 +16,7 @@ let database: Database;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'local-aws-query-'));
   database = await Database.open(folder);
-  await createSessionRecords(database);
+  await createFarmTables(database);
 });
 afterAll(async () => {
   database.close();
@@ -29,11 +25,13 @@ afterAll(async () => {
 
 async function aggregate(records: SessionRecord[], query: AggregationQuery): Promise<object[]> {
   return database.exclusively(async (connection) => {
-    await connection.run('DELETE FROM session_record');
+    await connection.run('DELETE FROM session');
     await connection.run('DROP TABLE IF EXISTS statistics_test');
     await appendSessionRecords(connection, records);
     await makeStatisticsTable(connection, 'statistics_test', query);
-    const rows = await connection.runAndReadAll('FROM statistics_test ORDER BY ordinal');
+    const rows = await connection.runAndReadAll(
+      statisticsRows('statistics_test', query.groupBy, 0, query.maxRows),
+    );
     return rows.getRowObjects().map((row) => statisticsOf(row, query.statistics));
   });
 }

@@ -3,10 +3,12 @@ import { LRUCache } from 'lru-cache';
 import {
   AGGREGATION_STATUSES,
   type AggregationStatus,
+  type GroupKey,
   type StatisticsAsk,
 } from '@/lib/farm/session-statistics';
 import { HOUR } from '@/lib/time/duration';
 import type { Database } from '../store/database';
+import { statisticsRows } from './aggregation-query';
 
 /** Results are there for an hour from Start, not from their completion. */
 const KEPT_MS = HOUR;
@@ -28,6 +30,8 @@ export type Aggregation = { ask: StatisticsAsk; status: AggregationStatus; messa
 /** Every aggregation that is kept, and a table of rows for each that is completed. */
 export class AggregationTable {
   readonly #blocks = new LRUCache<string, Row[]>({ max: 32 });
+  /** What is in progress: a statement for each time it is asked for would take from what it waits for. */
+  readonly #running = new Map<string, { ask: StatisticsAsk; startedAt: number }>();
   /** Outcomes that the disk refused. */
   readonly #unwritten = new Map<string, Outcome>();
 
@@ -61,6 +65,7 @@ export class AggregationTable {
       startedAt,
       JSON.stringify(ask),
     ]);
+    this.#running.set(aggregationId, { ask, startedAt });
   }
 
   /** Ends an aggregation. When the disk refuses its outcome it is FAILED, which is told from memory if it must be. */
@@ -71,6 +76,8 @@ export class AggregationTable {
       console.error('local-aws: the outcome of an aggregation was not written:', error);
       this.#unwritten.set(aggregationId, NOT_WRITTEN);
       await this.#writeUnwritten();
+    } finally {
+      this.#running.delete(aggregationId);
     }
   }
 
@@ -98,6 +105,9 @@ export class AggregationTable {
 
   /** A farm's aggregation while it is kept. */
   async find(farmId: string, aggregationId: string, now: number): Promise<Aggregation | undefined> {
+    const running = this.#running.get(aggregationId);
+    if (running?.ask.farmId === farmId && running.startedAt > now - KEPT_MS)
+      return { ask: running.ask, status: 'IN_PROGRESS' };
     const [row] = await this.database.rows(
       `SELECT ask, status, message FROM aggregation
        WHERE aggregation_id = $1 AND farm_id = $2 AND started_at > $3`,
@@ -109,23 +119,22 @@ export class AggregationTable {
     return { ask: askOf(row.ask), status: statusOf(status), ...told };
   }
 
-  /** Rows of a completed aggregation: `count` of them after the first `position`. */
-  async rows(aggregationId: string, position: number, count: number): Promise<Row[]> {
+  /** Rows of a completed aggregation by some keys: `count` of them after the first `position`. */
+  async rows(aggregationId: string, groupBy: GroupKey[], position: number, count: number): Promise<Row[]> {
     const first = Math.floor(position / BLOCK_ROWS);
     const last = Math.floor((position + count - 1) / BLOCK_ROWS);
     const rows: Row[] = [];
-    for (let n = first; n <= last; n++) rows.push(...(await this.#block(aggregationId, n)));
+    for (let n = first; n <= last; n++) rows.push(...(await this.#block(aggregationId, groupBy, n)));
     return rows.slice(position - first * BLOCK_ROWS, position - first * BLOCK_ROWS + count);
   }
 
   /** A statement costs more than the rows it reads, and pages are asked for one after the other. */
-  async #block(aggregationId: string, n: number): Promise<Row[]> {
+  async #block(aggregationId: string, groupBy: GroupKey[], n: number): Promise<Row[]> {
     const key = `${aggregationId} ${n}`;
     const known = this.#blocks.get(key);
     if (known) return known;
     const block = await this.database.rows(
-      `FROM ${rowsOf(aggregationId)} WHERE ordinal > $1 AND ordinal <= $2 ORDER BY ordinal`,
-      [n * BLOCK_ROWS, (n + 1) * BLOCK_ROWS],
+      statisticsRows(rowsOf(aggregationId), groupBy, n * BLOCK_ROWS, BLOCK_ROWS),
     );
     this.#blocks.set(key, block);
     return block;

@@ -7,7 +7,7 @@ import { HOUR } from '@/lib/time/duration';
 import { Database } from '../store/database';
 import { AggregationTable } from './aggregation-table';
 import { Aggregations } from './aggregations';
-import { createSessionRecords } from './session-records';
+import { createFarmTables } from './farm-tables';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 const FARM = `farm-${'0'.repeat(32)}`;
@@ -29,7 +29,7 @@ let aggregations: Aggregations;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'local-aws-aggregations-'));
   database = await Database.open(folder);
-  await createSessionRecords(database);
+  await createFarmTables(database);
   aggregations = await Aggregations.open(database, { leastMs: 0, mostMs: 60_000, maxRows: 10 });
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });

@@ -3,6 +3,7 @@ import type { SampleDays } from '../sample/farm/sample-days';
 import { sampleFarm } from '../sample/farm/sample-farms';
 import type { Database } from '../store/database';
 import type { Budget } from './budget';
+import { withTexts } from './session-texts';
 
 export type UsedBudget = Budget & { usedUsd: number };
 
@@ -42,7 +43,8 @@ export class Budgets {
     const start = Math.max(from, this.sampleDays.oldest(farmId, now));
     await this.sampleDays.make(farmId, start, Math.min(to, now));
     const rows = await this.database.rows(
-      `SELECT queue_id, sum(cost_micro_usd)::DOUBLE / 1e6 AS usd FROM session_record
+      `SELECT queue_id, sum(cost_micro_usd)::DOUBLE / 1e6 AS usd
+       FROM ${withTexts('session', ['farm_id', 'queue_id'])}
        WHERE farm_id = $1 AND started_at >= $2::BIGINT AND started_at < $3::BIGINT AND ended_at <= $4::BIGINT
        GROUP BY queue_id`,
       [farmId, start, to, now],

@@ -10,7 +10,6 @@ import type { Farm, Fleet, Queue } from './farm';
 import { createFarmTables } from './farm-tables';
 import { importedFarms } from './imported-farms';
 import { Jobs } from './jobs';
-import { createSessionRecords } from './session-records';
 
 const AGGREGATION_LEAST_MS = 400;
 const AGGREGATION_MOST_MS = 60_000;
@@ -34,7 +33,6 @@ export class FarmStore {
 
   static async open(options: StoreOptions): Promise<FarmStore> {
     const { database, clock } = options;
-    await createSessionRecords(database);
     await createFarmTables(database);
     const sampleDays = await SampleDays.open(database);
     const samples = options.sample ? sampleFarms.map(({ farm }) => farm) : [];

@@ -32,7 +32,7 @@ export const getSessionsStatisticsAggregation = operation({
     if (status !== 'COMPLETED') {
       return { body: { statistics: [], status, ...(message ? { statusMessage: message } : {}) } };
     }
-    const rows = await table.rows(aggregationId, first, maxResults + 1);
+    const rows = await table.rows(aggregationId, ask.groupBy, first, maxResults + 1);
     const statistics = rows.slice(0, maxResults).map((row) => statisticsOf(row, ask.statistics));
     const more = rows.length > maxResults;
     const next = more ? { nextToken: tokenAt(world, input, binding, first + maxResults) } : {};

@@ -5,6 +5,7 @@ import { newestFirst, sampleJobs } from '../sample/farm/sample-jobs';
 import type { Database, Parameter } from '../store/database';
 import { importedJob, importedJobs } from './imported-jobs';
 import { type Job, type JobSessions, type JobState, stateOf } from './job';
+import { withTexts } from './session-texts';
 
 /** The place of a job in its queue's list. */
 export type JobPlace = { createdAt: number; jobId: string };
@@ -70,7 +71,7 @@ export class Jobs {
          count(*) FILTER (started_at > $5::BIGINT)::INTEGER AS waiting,
          (min(started_at) FILTER (started_at <= $5::BIGINT))::DOUBLE AS started_at,
          max(ended_at)::DOUBLE AS last_end
-       FROM session_record
+       FROM ${withTexts('session', ['farm_id', 'queue_id', 'job_id', 'usage_type'])}
        WHERE farm_id = $1 AND queue_id = $2 AND started_at >= $3::BIGINT AND started_at < $4::BIGINT
          AND job_id IN (${ids.join(', ')})
        GROUP BY job_id, usage_type ORDER BY usage_type DESC`,

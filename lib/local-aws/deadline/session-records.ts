@@ -1,12 +1,14 @@
+import { BIGINT, type DuckDBConnection, DuckDBDataChunk, type DuckDBValue, INTEGER } from '@duckdb/node-api';
 import {
-  BIGINT,
-  type DuckDBConnection,
-  DuckDBDataChunk,
-  type DuckDBType,
-  type DuckDBValue,
-  VARCHAR,
-} from '@duckdb/node-api';
-import type { Database } from '../store/database';
+  createSessionTexts,
+  givenKeys,
+  keyOf,
+  NO_TEXT,
+  nameOf,
+  type SessionText,
+  TEXT_COLUMNS,
+  type TextColumn,
+} from './session-texts';
 
 export const USAGE_TYPES = ['COMPUTE', 'LICENSE', 'PERSISTENT_VOLUME'] as const;
 export type UsageType = (typeof USAGE_TYPES)[number];
@@ -28,55 +30,66 @@ export type SessionRecord = {
   costMicroUsd: number;
 };
 
-export async function createSessionRecords(database: Database): Promise<void> {
-  await database.run(`CREATE TABLE IF NOT EXISTS session_record (
-    farm_id VARCHAR NOT NULL,
-    queue_id VARCHAR NOT NULL,
-    fleet_id VARCHAR NOT NULL,
-    job_id VARCHAR NOT NULL,
-    job_name VARCHAR NOT NULL,
-    user_id VARCHAR NOT NULL,
-    usage_type VARCHAR NOT NULL,
-    instance_type VARCHAR,
-    license_product VARCHAR,
+/** The table `session` has a record a row, with keys in place of its texts, which are in `session_text`. */
+export async function createSessionTables(connection: DuckDBConnection): Promise<void> {
+  await createSessionTexts(connection);
+  await connection.run(`CREATE TABLE IF NOT EXISTS session (
+    ${TEXT_COLUMNS.map((column) => `${keyOf(column)} INTEGER NOT NULL`).join(', ')},
     started_at BIGINT NOT NULL,
     ended_at BIGINT NOT NULL,
     cost_micro_usd BIGINT NOT NULL
   )`);
 }
 
-const CHUNK_ROWS = 2048;
+const TEXTS: Record<TextColumn, (record: SessionRecord) => string | undefined> = {
+  farm_id: ({ farmId }) => farmId,
+  queue_id: ({ queueId }) => queueId,
+  fleet_id: ({ fleetId }) => fleetId,
+  job_id: ({ jobId }) => jobId,
+  job_name: ({ jobName }) => jobName,
+  user_id: ({ userId }) => userId,
+  usage_type: ({ usageType }) => usageType,
+  instance_type: ({ instanceType }) => instanceType,
+  license_product: ({ licenseProduct }) => licenseProduct,
+};
 
-/** The table's columns in their order. */
-const COLUMNS: { type: DuckDBType; value(record: SessionRecord): DuckDBValue }[] = [
-  { type: VARCHAR, value: ({ farmId }) => farmId },
-  { type: VARCHAR, value: ({ queueId }) => queueId },
-  { type: VARCHAR, value: ({ fleetId }) => fleetId },
-  { type: VARCHAR, value: ({ jobId }) => jobId },
-  { type: VARCHAR, value: ({ jobName }) => jobName },
-  { type: VARCHAR, value: ({ userId }) => userId },
-  { type: VARCHAR, value: ({ usageType }) => usageType },
-  { type: VARCHAR, value: ({ instanceType }) => instanceType ?? null },
-  { type: VARCHAR, value: ({ licenseProduct }) => licenseProduct ?? null },
-  { type: BIGINT, value: ({ startedAt }) => BigInt(startedAt) },
-  { type: BIGINT, value: ({ endedAt }) => BigInt(endedAt) },
-  { type: BIGINT, value: ({ costMicroUsd }) => BigInt(costMicroUsd) },
+const NUMBERS: ((record: SessionRecord) => number)[] = [
+  ({ startedAt }) => startedAt,
+  ({ endedAt }) => endedAt,
+  ({ costMicroUsd }) => costMicroUsd,
 ];
+
+/** The types of the table's columns in their order. */
+const TYPES = [...TEXT_COLUMNS.map(() => INTEGER), ...NUMBERS.map(() => BIGINT)];
+
+const CHUNK_ROWS = 2048;
 
 /** Adds records on a connection, within its transaction if it has one. */
 export async function appendSessionRecords(
   connection: DuckDBConnection,
   records: readonly SessionRecord[],
 ): Promise<void> {
-  const appender = await connection.createAppender('session_record');
+  const keys = await givenKeys(connection, textsOf(records));
+  const columns: DuckDBValue[][] = [
+    ...TEXT_COLUMNS.map((column) => records.map((record) => keyIn(keys, column, TEXTS[column](record)))),
+    ...NUMBERS.map((number) => records.map((record) => BigInt(number(record)))),
+  ];
+  const appender = await connection.createAppender('session');
   for (let first = 0; first < records.length; first += CHUNK_ROWS) {
-    const rows = records.slice(first, first + CHUNK_ROWS);
-    const chunk = DuckDBDataChunk.create(
-      COLUMNS.map(({ type }) => type),
-      rows.length,
-    );
-    for (const [i, { value }] of COLUMNS.entries()) chunk.setColumnValues(i, rows.map(value));
+    const chunk = DuckDBDataChunk.create(TYPES, Math.min(CHUNK_ROWS, records.length - first));
+    for (const [i, values] of columns.entries()) {
+      chunk.setColumnValues(i, values.slice(first, first + CHUNK_ROWS));
+    }
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();
 }
+
+function textsOf(records: readonly SessionRecord[]): SessionText[] {
+  return TEXT_COLUMNS.flatMap((column) =>
+    [...new Set(records.map(TEXTS[column]))].flatMap((text) => (text === undefined ? [] : { column, text })),
+  );
+}
+
+const keyIn = (keys: ReadonlyMap<string, number>, column: TextColumn, text: string | undefined) =>
+  (text === undefined ? undefined : keys.get(nameOf({ column, text }))) ?? NO_TEXT;

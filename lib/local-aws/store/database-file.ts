@@ -1,4 +1,4 @@
-import { access, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, copyFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 
@@ -39,6 +39,26 @@ export async function openDatabaseFile(folder: string): Promise<DuckDBInstance> 
   await rm(join(folder, MARK), { force: true });
   await rm(`${file}${SPILLED}`, { recursive: true, force: true });
   return instance;
+}
+
+/**
+ * Copies the database of a folder, if it has one, into another folder and writes nothing to the first. Throws when
+ * another process uses it, or when it is damaged.
+ */
+export async function copyDatabaseFile(folder: string, to: string): Promise<void> {
+  const file = join(folder, NAME);
+  if (!(await exists(file))) return;
+  const held = await DuckDBInstance.create(file, { ...SETTINGS, access_mode: 'READ_ONLY' }).catch((error) => {
+    throw tellsOfDamage(error)
+      ? new Error(`The database in ${folder} is damaged.`)
+      : inASentence(error, folder);
+  });
+  // The file itself comes last: closing it lets go of the lock.
+  for (const part of [LOG, '']) {
+    if (await exists(`${file}${part}`))
+      await copyFile(`${file}${part}`, join(to, `${NAME}${part}`), constants.COPYFILE_FICLONE);
+  }
+  held.closeSync();
 }
 
 async function openOrSetAside(folder: string, file: string): Promise<DuckDBInstance> {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { checkFormat, FORMAT } from './format';
+import { checkFormat, FORMAT, markFormat } from './format';
 
 let folder: string;
 beforeEach(async () => {
@@ -14,19 +14,27 @@ const written = async () => JSON.parse(await readFile(join(folder, 'format.json'
 const write = (text: string) => writeFile(join(folder, 'format.json'), text);
 
 it('marks a new folder, and one that an older release wrote', async () => {
-  await checkFormat(folder);
+  await markFormat(folder);
   expect(await written()).toEqual({ format: FORMAT });
   await write('{"format":1}');
-  await checkFormat(folder);
+  await markFormat(folder);
   expect(await written()).toEqual({ format: FORMAT });
-  await checkFormat(folder);
+  await markFormat(folder);
+});
+
+it('writes nothing when it only checks', async () => {
+  expect(await checkFormat(folder)).toBeUndefined();
+  await write('{"format":1}');
+  expect(await checkFormat(folder)).toBe(1);
+  expect(await written()).toEqual({ format: 1 });
 });
 
 it.each([JSON.stringify({ format: FORMAT + 1 }), '{"format":0}', '{"format":"2"}', '{'])(
   'refuses a folder marked %s and leaves it as it is',
   async (text) => {
     await write(text);
-    await expect(checkFormat(folder)).rejects.toThrow(`reads formats up to ${FORMAT}`);
+    for (const refuse of [checkFormat, markFormat])
+      await expect(refuse(folder)).rejects.toThrow(`reads formats up to ${FORMAT}`);
     expect(await readFile(join(folder, 'format.json'), 'utf8')).toBe(text);
   },
 );

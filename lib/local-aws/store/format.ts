@@ -3,28 +3,35 @@ import { join } from 'node:path';
 import { writeDurably } from '../codeguru/durable-file';
 
 /** Version of everything below the data folder. Raise it when an older release could not read what is written. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
-/** The oldest that this release reads: profiles of format 1 are read as they were posted. */
+/** The oldest that this release reads: profiles of format 1 as they were posted; sessions of format 2 are moved. */
 const OLDEST = 1;
 
-/** Marks a data folder with the format of what will be written to it; refuses one that a newer release wrote. */
-export async function checkFormat(folder: string): Promise<void> {
-  const file = join(folder, 'format.json');
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+/** Refuses a data folder that a newer release wrote. Gives its format, if it is marked with one. */
+export async function checkFormat(folder: string): Promise<number | undefined> {
+  const text = await readFile(fileIn(folder), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  const found = text === undefined ? OLDEST : formatOf(text);
+  if (text === undefined) return undefined;
+  const found = formatOf(text);
   if (found === undefined || found < OLDEST || found > FORMAT) {
     throw new Error(
       `The data folder ${folder} has format ${found ?? 'unknown'}; this release reads formats up to ${FORMAT}. ` +
         'Name another folder with --data, or move this one away.',
     );
   }
-  if (text === undefined || found !== FORMAT)
-    await writeDurably(file, `${JSON.stringify({ format: FORMAT })}\n`);
+  return found;
 }
+
+/** Marks a data folder that is not refused with the format of what will be written to it. */
+export async function markFormat(folder: string): Promise<void> {
+  if ((await checkFormat(folder)) === FORMAT) return;
+  await writeDurably(fileIn(folder), `${JSON.stringify({ format: FORMAT })}\n`);
+}
+
+const fileIn = (folder: string) => join(folder, 'format.json');
 
 function formatOf(text: string): number | undefined {
   try {

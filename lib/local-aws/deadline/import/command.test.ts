@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -17,6 +17,8 @@ import {
 } from '@aws-sdk/client-deadline';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startForTest, TEST_NOW } from '../../started-for-test';
+import { Database } from '../../store/database';
+import { FORMAT_2_FARM, FORMAT_2_QUEUE, writeFormat2 } from '../format-2-for-test';
 import { runImport } from './command';
 
 const FILE = `farm,queue,fleet,job,user,usage_type,instance_type,license_product,started,ended,cost_usd
@@ -119,6 +121,35 @@ it('writes nothing in a dry run, not even the folder', async () => {
   await expect(access(folder)).rejects.toThrow('ENOENT');
 });
 
+it('leaves a folder of an older release as it is in a dry run', async () => {
+  await mkdir(folder);
+  await writeFile(join(folder, 'format.json'), '{"format":2}\n');
+  const database = await Database.open(folder);
+  await writeFormat2(database, Date.parse('2026-11-20T10:00:00Z'), 3);
+  database.close();
+  const before = await contentOf(folder);
+  const known = `${FORMAT_2_FARM},${FORMAT_2_QUEUE},fleet-${'c'.repeat(32)},job-${'d'.repeat(32)}`;
+  const span = '2026-11-20T10:00:00.001Z,2026-11-20T11:00:00.001Z';
+  await writeFile(file, `${FILE}${known},ann,LICENSE,,Nuke,${span},0.65\n`);
+  const { text } = await runImport([file, '--data', folder, '--dry-run']);
+  expect(text).toMatch(/^1 rows were there already\n5 rows are new; nothing was written: a dry run$/m);
+  expect(await contentOf(folder)).toEqual(before);
+});
+
+it('says so when the folder’s database is damaged, and leaves it, in a dry run', async () => {
+  await mkdir(folder);
+  await writeFile(join(folder, 'local-aws.duckdb'), 'no database');
+  await expect(runImport([file, '--data', folder, '--dry-run'])).rejects.toThrow(
+    `The database in ${folder} is damaged.`,
+  );
+  expect(await readdir(folder)).toEqual(['local-aws.duckdb']);
+});
+
+const contentOf = async (at: string) =>
+  Promise.all(
+    (await readdir(at)).sort().map(async (name) => [name, await readFile(join(at, name), 'base64')]),
+  );
+
 it('says so when local-aws runs on the folder', async () => {
   const running = fork('bin/local-aws.ts', ['--port', '0', '--data', folder], {
     execArgv: ['--import', 'tsx'],
@@ -127,9 +158,10 @@ it('says so when local-aws runs on the folder', async () => {
   if (!running.stdout) throw new Error('no output');
   expect(String((await once(running.stdout, 'data'))[0])).toMatch(/listening/);
   const ended = once(running, 'exit');
-  await expect(runImport([file, '--data', folder])).rejects.toThrow(
-    `Another process uses the data folder ${folder}. Stop it, or name another with --data.`,
-  );
+  for (const dryRun of [[], ['--dry-run']])
+    await expect(runImport([file, '--data', folder, ...dryRun])).rejects.toThrow(
+      `Another process uses the data folder ${folder}. Stop it, or name another with --data.`,
+    );
   running.disconnect();
   await ended;
   await runImport([file, '--data', folder]);

@@ -1,9 +1,10 @@
-import { access, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Database } from '../../store/database';
-import { checkFormat } from '../../store/format';
+import { copyDatabaseFile } from '../../store/database-file';
+import { checkFormat, markFormat } from '../../store/format';
 import { columnsInRows } from './columns';
 import { type ImportOptions, type ImportReport, importSessions } from './import-sessions';
 
@@ -43,29 +44,35 @@ export async function runImport(args: string[]): Promise<{ text: string; complet
   return { text: textOf(report, options), complete: report.rejected.total === 0 };
 }
 
-/** A dry run on a folder that isn't there yet looks at an empty one elsewhere. */
+/** A dry run works on a copy elsewhere: the folder, if it is there, stays as it is. */
 async function withDatabase<T>(
   folder: string,
   { dryRun }: ImportOptions,
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
-  const there = await access(folder).then(
-    () => true,
-    () => false,
-  );
-  const scratch = dryRun && !there ? await mkdtemp(join(tmpdir(), 'local-aws-dry-run-')) : undefined;
-  const used = scratch ?? folder;
+  await checkFormat(folder);
+  if (!dryRun) {
+    await mkdir(folder, { recursive: true });
+    return withOpen(folder, async (database) => {
+      await markFormat(folder);
+      return work(database);
+    });
+  }
+  const scratch = await mkdtemp(join(tmpdir(), 'local-aws-dry-run-'));
   try {
-    await mkdir(used, { recursive: true });
-    await checkFormat(used);
-    const database = await Database.open(used);
-    try {
-      return await work(database);
-    } finally {
-      database.close();
-    }
+    await copyDatabaseFile(folder, scratch);
+    return await withOpen(scratch, work);
   } finally {
-    if (scratch) await rm(scratch, { recursive: true });
+    await rm(scratch, { recursive: true });
+  }
+}
+
+async function withOpen<T>(folder: string, work: (database: Database) => Promise<T>): Promise<T> {
+  const database = await Database.open(folder);
+  try {
+    return await work(database);
+  } finally {
+    database.close();
   }
 }
 

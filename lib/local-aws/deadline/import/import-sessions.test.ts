@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleFarms } from '../../sample/farm/sample-farms';
 import { Database } from '../../store/database';
+import { TEXT_COLUMNS, withTexts } from '../session-texts';
 import { COLUMNS } from './columns';
 import { type ImportOptions, importSessions } from './import-sessions';
 
@@ -49,7 +50,11 @@ async function importText(text: string, options: Partial<ImportOptions> = {}) {
 const importRows = (rows: Row[], options: Partial<ImportOptions> = {}) =>
   importText(`${[HEADER.join(','), ...rows.map(lineOf)].join('\n')}\n`, options);
 
-const records = () => database.rows('FROM session_record ORDER BY ALL');
+const records = () =>
+  database.rows(
+    `SELECT ${TEXT_COLUMNS.join(', ')}, started_at, ended_at, cost_micro_usd
+     FROM ${withTexts('session', TEXT_COLUMNS)} ORDER BY ALL`,
+  );
 const stored = async () => (await records()).length;
 
 describe('a row', () => {
@@ -79,6 +84,9 @@ describe('a row', () => {
     ['queue is longer than 100 characters', { queue: 'q'.repeat(101) }],
     ['job is longer than 512 characters', { job: 'j'.repeat(513) }],
     ['farm is one of the sample data', { farm: sampleFarms[0]?.farm.farmId ?? '' }],
+    ['user holds a NUL character', { user: 'an\0n' }],
+    ['job holds a NUL character', { job: '\0' }],
+    ['license_product holds a NUL character', { usage_type: 'LICENSE', license_product: 'Nuke\0' }],
     ['usage_type is none of COMPUTE, LICENSE, PERSISTENT_VOLUME', { usage_type: 'GPU' }],
     ['license_product is missing', { usage_type: 'LICENSE' }],
     ['license_product is only for LICENSE', { license_product: 'Nuke' }],
@@ -207,8 +215,24 @@ describe('a file', () => {
     ['', 'The file has no header'],
     ['farm,queue\n', 'The file has no column fleet, job, user, usage_type, started, ended, cost_usd.'],
     [`${HEADER.join(',')},Farm\n`, 'The file has two columns farm.'],
+    [HEADER.join(';'), 'The fields seem to be separated by semicolons. Commas are expected'],
+    [`\ufeff"${HEADER.join('"\t"')}"\n`, 'The fields seem to be separated by tabs. Commas are expected'],
+    ['started\n', 'The file has no column farm, queue,'],
   ])('is refused as a whole: %j', async (text, sentence) => {
     await expect(importText(text)).rejects.toThrow(sentence);
+  });
+
+  it.each([
+    ['with a byte order mark', '\ufeff', (text: Buffer) => text],
+    ['without', '', (text: Buffer) => text],
+    ['of big end first', '\ufeff', (text: Buffer) => text.swap16()],
+    ['of big end first without a mark', '', (text: Buffer) => text.swap16()],
+  ])('is refused in UTF-16 %s', async (_, mark, turned) => {
+    const file = join(folder, 'sessions.csv');
+    await writeFile(file, turned(Buffer.from(`${mark}${HEADER.join(',')}\n${lineOf({})}\n`, 'utf16le')));
+    await expect(importSessions(database, file, { dryRun: false, skipRejected: false })).rejects.toThrow(
+      'The file seems to be UTF-16. UTF-8 is expected',
+    );
   });
 
   it('is refused when it is not there, or of another kind', async () => {
@@ -254,7 +278,7 @@ it('doubles nothing, however files overlap: each row is there as often as the fi
   });
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(row, { maxLength: 12 }), { maxLength: 4 }), async (files) => {
-      await database.run('DROP TABLE IF EXISTS session_record');
+      await database.run('DROP TABLE IF EXISTS session');
       const most = new Map<string, number>();
       for (const rows of files) {
         await importRows(rows);

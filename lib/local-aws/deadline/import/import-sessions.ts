@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Database } from '../../store/database';
 import { createFarmTables } from '../farm-tables';
-import { createSessionRecords } from '../session-records';
+import { giveKeys, keyOf, TEXT_COLUMNS, withKeys, withTexts } from '../session-texts';
 import { Refusal } from './refusal';
 import { type Rejected, rejectedOf } from './rejected';
 import { openSource, type Source } from './source';
@@ -14,8 +14,17 @@ const MOST_RESOURCES = 10_000;
 const MEMORY = '2GB';
 
 /** What tells one session from another: all of it but the job's name, which can change. */
-const IDENTITY = `farm_id, queue_id, fleet_id, job_id, user_id, usage_type, instance_type, license_product,
-  started_at, ended_at, cost_micro_usd`;
+const IDENTITY = [
+  ...TEXT_COLUMNS.filter((column) => column !== 'job_name').map(keyOf),
+  'started_at',
+  'ended_at',
+  'cost_micro_usd',
+].join(', ');
+
+/** The keys of the farms that staged rows are of. */
+const FARM_KEYS = `(
+  SELECT key FROM session_text WHERE text_column = 'farm_id' AND text IN (SELECT farm_id FROM temp.staged)
+)`;
 
 export type ImportOptions = {
   /** Whether all is undone in the end. */
@@ -53,12 +62,13 @@ export async function importSessions(
   options: ImportOptions,
 ): Promise<ImportReport> {
   await database.run(`SET memory_limit = '${MEMORY}'`);
-  await createSessionRecords(database);
   await createFarmTables(database);
+  const { rejected, passedOver } = await database.exclusively((connection) => read(connection, file));
+  const written = rejected.total === 0 || (options.skipRejected && !rejected.torn);
   try {
     return await database.transaction(async (connection) => {
-      const report = await add(connection, file, options.skipRejected);
-      if (options.dryRun || !report.written) throw new Undone({ ...report, written: false });
+      const report = { rejected, passedOver, written, ...(await add(connection)) };
+      if (options.dryRun || !written) throw new Undone({ ...report, written: false });
       return report;
     });
   } catch (error) {
@@ -67,27 +77,20 @@ export async function importSessions(
   }
 }
 
-async function add(connection: DuckDBConnection, file: string, skipRejected: boolean): Promise<ImportReport> {
+/**
+ * Leaves the good rows of a file in the temporary table `staged`. Before the transaction: DuckDB takes a table for
+ * empty that isn't committed, and joins it as such.
+ */
+async function read(
+  connection: DuckDBConnection,
+  file: string,
+): Promise<Pick<ImportReport, 'rejected' | 'passedOver'>> {
+  await connection.run('DROP TABLE IF EXISTS temp.reject_errors; DROP TABLE IF EXISTS temp.reject_scans');
   const source = await openSource(connection, file);
   await stageOrRefuse(connection, source);
   const rejected = await rejectedOf(connection, source);
-  const [row] = await rowsOf(
-    connection,
-    `SELECT count(*)::DOUBLE AS good, min(started_at)::DOUBLE AS first, max(started_at)::DOUBLE AS last
-     FROM temp.staged WHERE reason IS NULL`,
-  );
-  const good = Number(row?.good);
-  const added = await addRecords(connection);
-  await nameJobs(connection);
-  await addResources(connection);
-  return {
-    rejected,
-    added,
-    known: good - added,
-    span: good > 0 ? [Number(row?.first), Number(row?.last)] : undefined,
-    passedOver: source.passedOver,
-    written: rejected.total === 0 || (skipRejected && !rejected.torn),
-  };
+  await connection.run('DELETE FROM temp.staged WHERE reason IS NOT NULL');
+  return { rejected, passedOver: source.passedOver };
 }
 
 async function stageOrRefuse(connection: DuckDBConnection, source: Source): Promise<void> {
@@ -97,60 +100,86 @@ async function stageOrRefuse(connection: DuckDBConnection, source: Source): Prom
   });
 }
 
-/** Sorted by farm and start, so that a span of time is read without the rest. Gives how many were added. */
-async function addRecords(connection: DuckDBConnection): Promise<number> {
+async function add(connection: DuckDBConnection): Promise<Pick<ImportReport, 'added' | 'known' | 'span'>> {
   const [row] = await rowsOf(
     connection,
-    `INSERT INTO session_record BY NAME
+    `SELECT count(*)::DOUBLE AS good, min(started_at)::DOUBLE AS first, max(started_at)::DOUBLE AS last
+     FROM temp.staged`,
+  );
+  const good = Number(row?.good);
+  const added = await addRecords(connection);
+  await nameJobs(connection);
+  await addResources(connection);
+  return { added, known: good - added, span: good > 0 ? [Number(row?.first), Number(row?.last)] : undefined };
+}
+
+/** Sorted by farm and start, so that a span of time is read without the rest. Gives how many were added. */
+async function addRecords(connection: DuckDBConnection): Promise<number> {
+  await giveKeys(connection, 'temp.staged');
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE keyed AS
+     SELECT ${IDENTITY}, job_name_key FROM ${withKeys('temp.staged', TEXT_COLUMNS)}`,
+  );
+  const [row] = await rowsOf(
+    connection,
+    `INSERT INTO session BY NAME
      WITH compared AS (
-       SELECT ${IDENTITY}, job_name, 1 AS more FROM temp.staged WHERE reason IS NULL
+       SELECT *, 1 AS more FROM temp.keyed
        UNION ALL
-       SELECT ${IDENTITY}, job_name, -1 AS more FROM session_record
-       WHERE farm_id IN (SELECT DISTINCT farm_id FROM temp.staged WHERE reason IS NULL)
-         AND started_at >= (SELECT min(started_at) FROM temp.staged WHERE reason IS NULL)
-         AND started_at <= (SELECT max(started_at) FROM temp.staged WHERE reason IS NULL)
+       SELECT ${IDENTITY}, job_name_key, -1 AS more FROM session
+       WHERE farm_key IN ${FARM_KEYS}
+         AND started_at >= (SELECT min(started_at) FROM temp.keyed)
+         AND started_at <= (SELECT max(started_at) FROM temp.keyed)
      ), missing AS (
-       SELECT ${IDENTITY}, max(job_name) AS job_name, sum(more)::BIGINT AS copies
+       SELECT ${IDENTITY}, max(job_name_key) AS job_name_key, sum(more)::BIGINT AS copies
        FROM compared GROUP BY ${IDENTITY} HAVING sum(more) > 0
      )
-     SELECT ${IDENTITY}, job_name FROM (SELECT *, unnest(range(copies)) FROM missing)
-     ORDER BY farm_id, started_at`,
+     SELECT ${IDENTITY}, job_name_key FROM (SELECT *, unnest(range(copies)) FROM missing)
+     ORDER BY farm_key, started_at`,
   );
   return Number(row?.Count);
 }
 
 /** All sessions of a job have one name: the one that is given now, else the one that was; an id alone is none. */
 async function nameJobs(connection: DuckDBConnection): Promise<void> {
+  const named = `(
+    SELECT farm_id, queue_id, job_id,
+      coalesce(max(job_name) FILTER (job_name <> job_id), max(imported_job.name)) AS job_name
+    FROM temp.staged LEFT JOIN imported_job USING (farm_id, queue_id, job_id) GROUP BY ALL
+  )`;
   await connection.run(
-    `UPDATE session_record SET job_name = job.name FROM (
-       SELECT farm_id, queue_id, job_id,
-         coalesce(max(job_name) FILTER (job_name <> job_id), max(imported_job.name)) AS name
-       FROM temp.staged LEFT JOIN imported_job USING (farm_id, queue_id, job_id)
-       WHERE reason IS NULL GROUP BY ALL
-     ) AS job
-     WHERE session_record.farm_id = job.farm_id AND session_record.queue_id = job.queue_id
-       AND session_record.job_id = job.job_id AND session_record.job_name <> job.name`,
+    `UPDATE session SET job_name_key = job.job_name_key
+     FROM ${withKeys(named, ['farm_id', 'queue_id', 'job_id', 'job_name'])} AS job
+     WHERE session.farm_key = job.farm_key AND session.queue_key = job.queue_key
+       AND session.job_key = job.job_key AND session.job_name_key <> job.job_name_key
+       AND job.job_name IS NOT NULL`,
   );
 }
 
 /** Makes the farms, queues, fleets and jobs of the staged rows, or brings them up to date. */
 async function addResources(connection: DuckDBConnection): Promise<void> {
-  const farms = '(SELECT DISTINCT farm_id FROM temp.staged WHERE reason IS NULL)';
   await addNamed(connection, 'farm', 'farm_id');
   await addNamed(connection, 'queue', 'farm_id, queue_id');
   await addNamed(connection, 'fleet', 'farm_id, fleet_id');
+  const types = `(SELECT DISTINCT farm_key, fleet_key, instance_type_key FROM session WHERE farm_key IN ${FARM_KEYS})`;
   await connection.run(
     `UPDATE imported_fleet SET instance_types = used.types FROM (
-       SELECT farm_id, fleet_id, list(DISTINCT instance_type ORDER BY instance_type)[1:100] AS types
-       FROM session_record WHERE farm_id IN ${farms} AND instance_type IS NOT NULL GROUP BY ALL
+       SELECT farm_id, fleet_id, list(instance_type ORDER BY instance_type)[1:100] AS types
+       FROM ${withTexts(types, ['farm_id', 'fleet_id', 'instance_type'])}
+       WHERE instance_type IS NOT NULL GROUP BY ALL
      ) AS used
      WHERE imported_fleet.farm_id = used.farm_id AND imported_fleet.fleet_id = used.fleet_id`,
   );
-  await connection.run(`DELETE FROM imported_job WHERE farm_id IN ${farms}`);
+  const jobs = `(
+    SELECT farm_key, queue_key, job_key, job_name_key, user_key,
+      min(started_at) AS first_start, max(started_at) AS last_start
+    FROM session WHERE farm_key IN ${FARM_KEYS} GROUP BY ALL
+  )`;
+  await connection.run(`DELETE FROM imported_job WHERE farm_id IN (SELECT farm_id FROM temp.staged)`);
   await connection.run(
     `INSERT INTO imported_job
-     SELECT farm_id, queue_id, job_id, max(job_name), min(user_id), min(started_at), max(started_at)
-     FROM session_record WHERE farm_id IN ${farms} GROUP BY ALL`,
+     SELECT farm_id, queue_id, job_id, max(job_name), min(user_id), min(first_start), max(last_start)
+     FROM ${withTexts(jobs, ['farm_id', 'queue_id', 'job_id', 'job_name', 'user_id'])} GROUP BY ALL`,
   );
 }
 
@@ -161,7 +190,7 @@ async function addNamed(connection: DuckDBConnection, kind: string, key: string)
   await connection.run(
     `INSERT INTO ${table}
      SELECT ${key}, coalesce(max(${kind}_name), ${kind}_id), min(started_at) ${rest}
-     FROM temp.staged WHERE reason IS NULL GROUP BY ${key}
+     FROM temp.staged GROUP BY ${key}
      ON CONFLICT DO UPDATE SET created_at = least(created_at, excluded.created_at),
        name = CASE WHEN excluded.name = excluded.${kind}_id THEN name ELSE excluded.name END`,
   );

@@ -116,6 +116,9 @@ const list = (texts: readonly string[]) => texts.map((word) => `'${word}'`).join
 const lengthOf = (name: string, most: number) =>
   `WHEN length(${name}) > ${most} THEN '${name.replaceAll('"', '')} is longer than ${most} characters'`;
 
+const hasNul = (name: string) =>
+  `WHEN contains(${name}, chr(0)) THEN '${name.replaceAll('"', '')} holds a NUL character'`;
+
 const dateTimeOf = (name: string) => `
   WHEN ${name}_at IS NULL THEN '${name} is no date-time with a zone, such as 2026-11-24T10:00:00Z'
   WHEN ${name}_at NOT BETWEEN ${EARLIEST} AND ${LATEST} THEN '${name} is not between 2000 and 2100'`;
@@ -129,6 +132,7 @@ const REASON = `CASE
     .map((name) => lengthOf(name, 100))
     .join('\n')}
   ${lengthOf('job', 512)} ${lengthOf('job_name', 512)} ${lengthOf('"user"', 256)}
+  ${TEXTS.map(hasNul).join('\n')}
   WHEN farm_id IN (${list(sampleFarms.map(({ farm }) => farm.farmId))}) THEN 'farm is one of the sample data'
   WHEN upper(usage_type) NOT IN (${list(USAGE_TYPES)}) THEN 'usage_type is none of ${USAGE_TYPES.join(', ')}'
   WHEN upper(usage_type) = 'LICENSE' AND license_product IS NULL THEN 'license_product is missing'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DAY } from '@/lib/time/duration';
-import { createSessionRecords } from '../../deadline/session-records';
+import { createFarmTables } from '../../deadline/farm-tables';
 import { Database } from '../../store/database';
 import { SampleDays } from './sample-days';
 import { sampleFarms } from './sample-farms';
@@ -20,7 +20,7 @@ let database: Database;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'local-aws-days-'));
   database = await Database.open(folder);
-  await createSessionRecords(database);
+  await createFarmTables(database);
 });
 afterEach(async () => {
   database.close();
@@ -31,7 +31,7 @@ const never = new AbortController().signal;
 
 async function countOfDay(day: number): Promise<number> {
   const [row] = await database.rows(
-    'SELECT count(*)::INTEGER AS n FROM session_record WHERE started_at // 86400000 = $1',
+    'SELECT count(*)::INTEGER AS n FROM session WHERE started_at // 86400000 = $1',
     [day],
   );
   return Number(row?.n);

@@ -1,5 +1,6 @@
 import { DAY } from '@/lib/time/duration';
 import { appendSessionRecords } from '../../deadline/session-records';
+import { sessionKeys } from '../../deadline/session-texts';
 import type { Database } from '../../store/database';
 import { HISTORY_DAYS } from './history';
 import { SAMPLE_VERSION, sampleFarm } from './sample-farms';
@@ -25,8 +26,10 @@ export class SampleDays {
         [SAMPLE_VERSION],
       );
       for (const [farmId] of stale.getRows()) {
-        for (const table of ['session_record', 'sample_day']) {
-          await connection.run(`DELETE FROM ${table} WHERE farm_id = $1`, [String(farmId)]);
+        await connection.run('DELETE FROM sample_day WHERE farm_id = $1', [String(farmId)]);
+        const keys = await sessionKeys(connection, [{ column: 'farm_id', text: String(farmId) }]);
+        for (const key of keys.values()) {
+          await connection.run('DELETE FROM session WHERE farm_key = $1', [key]);
         }
       }
     });

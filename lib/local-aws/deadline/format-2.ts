@@ -1,0 +1,30 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { giveKeys, keyOf, TEXT_COLUMNS, withKeys } from './session-texts';
+
+/**
+ * Moves the sessions of a folder of format 2, which had their texts in one table `session_record`. Results of
+ * aggregations had texts as well: they would have lived for an hour, and are FAILED.
+ */
+export async function moveFormat2(connection: DuckDBConnection): Promise<void> {
+  const tables = await tableNames(connection);
+  if (!tables.includes('session_record')) return;
+  await giveKeys(connection, 'session_record');
+  await connection.run(
+    `INSERT INTO session BY NAME
+     SELECT ${TEXT_COLUMNS.map(keyOf).join(', ')}, started_at, ended_at, cost_micro_usd
+     FROM ${withKeys('session_record', TEXT_COLUMNS)}`,
+  );
+  await connection.run('DROP TABLE session_record');
+  for (const table of tables.filter((name) => name.startsWith('statistics_'))) {
+    await connection.run(`DROP TABLE ${table}`);
+  }
+  if (!tables.includes('aggregation')) return;
+  await connection.run(`UPDATE aggregation SET status = 'FAILED', message = $1 WHERE status = 'COMPLETED'`, [
+    'The service was replaced by a newer release. Start the aggregation again.',
+  ]);
+}
+
+async function tableNames(connection: DuckDBConnection): Promise<string[]> {
+  const found = await connection.runAndReadAll('SELECT table_name FROM duckdb_tables() WHERE NOT temporary');
+  return found.getRows().map(([name]) => String(name));
+}
