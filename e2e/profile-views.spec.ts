@@ -111,7 +111,7 @@ test('colours, root, order and recursion are chosen and kept in the link', async
   await expect(page.getByRole('list', { name: 'Colours' })).toContainText(/My code \d/);
   await options.getByText('At the bottom (flame)').click();
   await options.getByText('By weight').click();
-  await options.getByText('Direct recursion as one frame').click();
+  await options.getByRole('switch', { name: 'Direct recursion as one frame' }).click();
   await expect(page).toHaveURL(/root=bottom/);
   await expect(page).toHaveURL(/siblings=weight/);
   await expect(page).toHaveURL(/recursion=folded/);
