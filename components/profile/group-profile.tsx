@@ -44,7 +44,7 @@ const TITLES: Record<PageView, string> = {
   hotspots: 'Hotspots',
   inspect: 'Inspected function',
   functions: 'Top functions',
-  compare: 'Comparison',
+  compare: 'Differences',
 };
 
 /** A group's profile in the page's range: strip, graph and top functions. */

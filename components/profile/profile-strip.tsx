@@ -76,7 +76,7 @@ export function ProfileStrip({ group, span, zone, now, onPick, onNewest }: Profi
           <StepButton label="Next profile" to={on} onPick={onPick}>
             <IconChevronRight size={14} aria-hidden />
           </StepButton>
-          <Button size="compact-sm" variant="default" disabled={!onNewest} onClick={onNewest}>
+          <Button size="compact-xs" h={26} variant="default" disabled={!onNewest} onClick={onNewest}>
             Newest data
           </Button>
         </Group>

@@ -9,6 +9,7 @@ import { DisplayOptions } from './display-options';
 import type { StepToMatch } from './flame-graph';
 import { type ChangeSettings, PAGE_VIEWS, type PageView, type ProfileSettings } from './profile-settings';
 import { LATEST_SOURCES } from './profile-sources';
+import classes from './profile-toolbar.module.css';
 import { SearchInput } from './search-input';
 
 type ProfileToolbarProps = {
@@ -46,6 +47,7 @@ export function ProfileToolbar({
       <SegmentedControl
         size="xs"
         aria-label="View"
+        classNames={{ label: classes.view }}
         value={settings.view}
         // A focus is of one kind of tree only.
         onChange={(view) => onChange({ view, focus: '' })}

@@ -25,6 +25,8 @@ const PICTURE_KEYS = [
   { keys: ['C', 'S'], does: 'Flame graph: copy the name, the stack' },
   { keys: ['N', 'Shift N'], does: 'Flame graph: next and previous match' },
   { keys: ['Enter', 'Shift Enter'], does: 'Search: next and previous match' },
+  { keys: ['←', '→'], does: 'Strip of profiles: the one before, the one after' },
+  { keys: ['Shift →', 'Enter'], does: 'Strip of profiles: several, take them' },
   { keys: ['←', '→'], does: 'Run timeline: earlier and later run' },
   { keys: ['Home', 'End'], does: 'Run timeline: first and last run' },
 ];

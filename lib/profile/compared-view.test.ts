@@ -41,6 +41,8 @@ describe('a comparison', () => {
     expect(view.focus).toBe(focus);
     const found = view.tree.name.filter((_, node) => view.matched?.[node] === 1);
     expect(found.map((name) => view.tree.names[name])).toEqual(['parse', 'paint']);
+    const all = comparison.view('share', { width, search: '/^pa/' });
+    expect(all.found).toEqual({ baseline: 0.3, comparison: 0.95, functions: 2 });
     expect(comparison.view('share', { width, search: '/(/' }).refused).toMatch(/missing/);
   });
 });

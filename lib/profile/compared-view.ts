@@ -2,7 +2,7 @@ import { toCompact } from './compact';
 import { asShares, differenceOf, movedMost, type Side } from './difference';
 import { KnownTree } from './known-tree';
 import { cutForScreen } from './screen';
-import { wantedText } from './search';
+import { searchMatching, wantedText } from './search';
 import type { ComparedView, CompareUnit, ViewChoice } from './view';
 
 /** Functions that moved, each way. */
@@ -39,7 +39,10 @@ export class Comparison {
       unit,
       samples: this.#samples,
       tree: toCompact(cut),
-      ...(matching && { matched: Array.from(cut.name, (name) => matching[name] ?? 0) }),
+      ...(matching && {
+        matched: Array.from(cut.name, (name) => matching[name] ?? 0),
+        found: foundIn(known, matching, focus),
+      }),
       ...(refused !== undefined && { refused }),
       states: tree.states,
       frames: tree.name.length - 1,
@@ -63,4 +66,13 @@ export class Comparison {
     this.#moved.set(unit, moved);
     return moved;
   }
+}
+
+function foundIn(known: KnownTree, matching: Uint8Array, focus = 0): ComparedView['found'] {
+  const { tree } = known;
+  const { functions } = searchMatching(tree, matching, known.total(tree.states), focus);
+  const [baseline = 0, comparison = 0] = tree.total.map(
+    (samples) => searchMatching(tree, matching, samples, focus).samples,
+  );
+  return { baseline, comparison, functions };
 }

@@ -96,8 +96,10 @@ export const COMPARE_UNITS = ['share', 'samples'] as const;
 export type CompareUnit = (typeof COMPARE_UNITS)[number];
 
 /** Two profiles as one tree that has baseline and comparison in place of thread states, in the unit asked for. */
-export type ComparedView = Omit<ProfileView, 'sampleWeights' | 'occurring' | 'inspection'> & {
+export type ComparedView = Omit<ProfileView, 'sampleWeights' | 'occurring' | 'inspection' | 'found'> & {
   unit: CompareUnit;
+  /** What a search found among all frames in focus on each side, nested ones once, in the unit; and different functions. */
+  found?: { baseline: number; comparison: number; functions: number };
   /** Samples of each side's whole. */
   samples: { baseline: number; comparison: number };
   /** The functions whose self, and whose total, changed most, both ways. */

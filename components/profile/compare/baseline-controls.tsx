@@ -60,10 +60,7 @@ export function BaselineControls(props: BaselineControlsProps) {
         allowDeselect={false}
         aria-label="Baseline’s profiling group"
         limit={100}
-        data={[...names].map((name) => ({
-          value: name,
-          label: name === group ? `${name} (this group)` : name,
-        }))}
+        data={[...names]}
         value={settings.baselineGroup || group}
         onChange={(name) => onChange({ baselineGroup: name === group || name === null ? '' : name })}
       />
@@ -121,7 +118,7 @@ function OwnRange({ isChosen, onApply, ...form }: OwnRangeProps) {
           Another time
         </Button>
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label="Baseline’s time range">
+      <Popover.Dropdown p={0}>
         <div className={classes.rangeForm}>
           <RangeForm
             {...form}

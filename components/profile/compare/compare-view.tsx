@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -8,8 +8,9 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/shell/use-range';
 import { ProblemError } from '@/lib/answer/problem';
+import { counted } from '@/lib/answer/words';
 import { widened } from '@/lib/profile/strip';
-import type { ProfileAsk } from '@/lib/profile/view';
+import type { ComparedView, ProfileAsk } from '@/lib/profile/view';
 import { absoluteRange } from '@/lib/time/range';
 import type { StepToMatch } from '../flame-graph';
 import { GRAPH_PX } from '../flame-graph-loaded';
@@ -20,6 +21,7 @@ import { BaselineControls } from './baseline-controls';
 import classes from './compare.module.css';
 import { CompareGraph } from './compare-graph';
 import { baselineSide, ownBaseline } from './compare-settings';
+import { formatChange, formatSide } from './format-change';
 import { MovedFunctions } from './moved-functions';
 import { SideStrip } from './side-strip';
 import { useCompared } from './use-compared';
@@ -97,6 +99,11 @@ export function CompareView({ group, ask, settings, onChange, width, stepRef }: 
       />
       {query.error && !isNone && <ProblemNotice error={query.error} onRetry={retry} />}
       <Warnings warnings={warnings} />
+      {isKnown && view.found && settings.search !== '' && (
+        <Text size="xs" c="dimmed" role="status">
+          {foundWords(view, view.found)}
+        </Text>
+      )}
       {isNone && (
         <EmptyNotice
           why="One of the two times has no profile, so there is nothing to compare. The strips show where profiles are: pick one of them, or another time."
@@ -133,6 +140,14 @@ export function CompareView({ group, ask, settings, onChange, width, stepRef }: 
       )}
     </div>
   );
+}
+
+/** What the search found on both sides, of the whole or of the focused frame. */
+function foundWords({ unit, focus }: ComparedView, found: NonNullable<ComparedView['found']>): string {
+  const { baseline, comparison, functions } = found;
+  const change = formatChange(comparison - baseline, unit);
+  const where = focus === '' ? '' : ' in the focused frame';
+  return `Found${where}: baseline ${formatSide(baseline, unit)}, comparison ${formatSide(comparison, unit)} (${change}), in ${counted(functions, 'function')}`;
 }
 
 function emptySides({ baseline, comparison }: { baseline: number; comparison: number }): string[] {

@@ -83,19 +83,21 @@ function MovedTable({ title, functions, none, unit, by, onInspect }: MovedTableP
             return (
               <tr key={name}>
                 <td>
-                  <span
-                    className={classes.swatch}
-                    style={{ background: changeFill(changeStep(baseline, comparison)) }}
-                    aria-hidden
-                  />
-                  <button
-                    type="button"
-                    className={classes.name}
-                    title={`${name.slice(0, 300)}: inspect`}
-                    onClick={() => onInspect(name)}
-                  >
-                    {parseFrame(name).label.slice(0, 120)}
-                  </button>
+                  <div className={classes.function}>
+                    <span
+                      className={classes.swatch}
+                      style={{ background: changeFill(changeStep(baseline, comparison)) }}
+                      aria-hidden
+                    />
+                    <button
+                      type="button"
+                      className={classes.name}
+                      title={`${name.slice(0, 300)}: inspect`}
+                      onClick={() => onInspect(name)}
+                    >
+                      {parseFrame(name).label.slice(0, 120)}
+                    </button>
+                  </div>
                 </td>
                 <td>{formatSide(baseline, unit)}</td>
                 <td>{formatSide(comparison, unit)}</td>

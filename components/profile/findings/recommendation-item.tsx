@@ -53,7 +53,7 @@ export function RecommendationItem({ recommendation, onChange }: RecommendationI
             <ol>
               {matches.map((match) => (
                 <li key={`${match.path.join(' ')} ${match.name} ${match.share}`}>
-                  <span>{formatShare(match.share)}</span>{' '}
+                  <span>{formatShare(match.share)}</span>
                   <button
                     type="button"
                     className={classes.frame}

@@ -1,0 +1,101 @@
+import { expect, type Page, test } from '@playwright/test';
+import { GROUP, panel } from './pages';
+
+const graphPanel = (page: Page) => panel(page, 'Flame graph');
+const strip = (page: Page) => graphPanel(page).getByRole('slider', { name: /in the time shown/ });
+const words = (page: Page) => page.getByLabel('Time of this profile');
+
+test.describe('the strip of profiles', () => {
+  test('a range is widened to whole profiles, and both are told with what is covered', async ({ page }) => {
+    await page.goto(`${GROUP}?from=2026-11-24T10:03:00Z&to=2026-11-24T11:02:00Z&tz=Europe/Berlin`);
+    await expect(words(page)).toContainText('24 Nov 2026, 11:03 – 12:02 UTC+01:00');
+    await expect(words(page)).toContainText('Asked for24 Nov 2026, 11:00 – 12:05 UTC+01:00');
+    await expect(words(page)).toContainText('Coveredall of it');
+    await expect(words(page)).toContainText('Agent last seen24 Nov 2026');
+  });
+
+  test('days are UTC days, and said to be', async ({ page }) => {
+    await page.goto(`${GROUP}?tz=Europe/Berlin`);
+    await graphPanel(page).getByRole('radiogroup', { name: 'Profiles of' }).getByText('Days').click();
+    await expect(graphPanel(page)).toContainText('Days are UTC days');
+    await page.goto(GROUP);
+    await graphPanel(page).getByRole('radiogroup', { name: 'Profiles of' }).getByText('Days').click();
+    await expect(graphPanel(page)).toContainText('profiles of a day');
+    await expect(graphPanel(page)).not.toContainText('Days are UTC days');
+  });
+
+  test('one is picked, several are drawn over, and buttons step', async ({ page }) => {
+    await page.goto(`${GROUP}?from=2026-11-24T09:00:00Z&to=2026-11-24T13:00:00Z`);
+    await expect(strip(page)).toBeVisible();
+    const box = await strip(page).boundingBox();
+    if (!box) throw new Error('no strip');
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + box.width * 0.26, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.49, y, { steps: 5 });
+    await page.mouse.up();
+    await expect(page).toHaveURL(/from=2026-11-24T10:00:00.000Z&to=2026-11-24T11:00:00.000Z/);
+    await expect(words(page)).toContainText('10:00 – 11:00 UTC');
+    await strip(page).click({ position: { x: 3, y: box.height / 2 } });
+    await expect(page).toHaveURL(/to=2026-11-24T09:05:00.000Z/);
+    await page.getByRole('button', { name: 'Next profile' }).click();
+    await expect(page).toHaveURL(/from=2026-11-24T09:05:00.000Z&to=2026-11-24T09:10:00.000Z/);
+    await page.getByRole('button', { name: 'Previous profile' }).click();
+    await expect(page).toHaveURL(/from=2026-11-24T09:00:00.000Z/);
+  });
+
+  test('keys choose one or several', async ({ page }) => {
+    await page.goto(`${GROUP}?from=2026-11-24T09:00:00Z&to=2026-11-24T13:00:00Z`);
+    await strip(page).focus();
+    await strip(page).press('Home');
+    await expect(strip(page)).toHaveAttribute('aria-valuetext', '24 Nov 2026, 09:00 – 09:05 UTC');
+    await strip(page).press('ArrowRight');
+    await strip(page).press('Shift+ArrowRight');
+    await expect(strip(page)).toHaveAttribute('aria-valuetext', '24 Nov 2026, 09:05 – 09:15 UTC');
+    await strip(page).press('Enter');
+    await expect(page).toHaveURL(/from=2026-11-24T09:05:00.000Z&to=2026-11-24T09:15:00.000Z/);
+  });
+});
+
+test('recommendations have shares and advice, and lead to their frames', async ({ page }) => {
+  await page.goto(`${GROUP}?from=2026-11-24T02:00:00Z&to=2026-11-24T14:00:00Z`);
+  const findings = panel(page, 'Recommendations');
+  await findings.scrollIntoViewIfNeeded();
+  const first = findings.getByRole('list', { name: 'Recommendations' }).getByRole('listitem').first();
+  await expect(first).toContainText(/\d %\s*of samples/);
+  await first.getByText(/^(Where|The \d+ most costly)$/).click();
+  await first.getByRole('list').getByRole('button').first().click();
+  await expect(page).toHaveURL(/focus=/);
+  await expect(page.getByRole('navigation', { name: 'Focused frame' })).toContainText('All samples');
+  await expect(page.getByText('is not in this profile')).toHaveCount(0);
+  await findings.scrollIntoViewIfNeeded();
+  await first.getByRole('button', { name: 'Show frames' }).click();
+  await expect(page).toHaveURL(/search=/);
+  await expect(page).not.toHaveURL(/focus=/);
+  await expect(graphPanel(page)).toContainText(/ % in \d+ functions?/);
+});
+
+test('the trend of a function is in the table and where it is inspected, read by keys', async ({ page }) => {
+  await page.goto(`${GROUP}?from=2026-11-24T06:00:00Z&to=2026-11-24T14:00:00Z`);
+  const row = panel(page, 'Top functions').getByRole('row').nth(3);
+  await row.hover();
+  await row.getByRole('button', { name: /^Trend of/ }).click();
+  const dialog = page.getByRole('dialog', { name: /^Trend of/ });
+  await expect(dialog.getByRole('slider', { name: 'Share over time' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await row.getByRole('button', { name: /.*/ }).first().click();
+  const trend = panel(page, 'Inspected function').getByRole('slider', { name: 'Share over time' });
+  await trend.focus();
+  await trend.press('Home');
+  await expect(trend).toHaveAttribute('aria-valuetext', /^[\d.]+ %, 24 Nov 2026, 06:00 – 06:05 UTC$/);
+  await trend.press('ArrowRight');
+  await expect(trend).toHaveAttribute('aria-valuetext', /06:05 – 06:10 UTC$/);
+});
+
+test('a group without anything to recommend says so', async ({ page }) => {
+  await page.goto('/profiles/captured-python-agent');
+  await page.getByRole('button', { name: 'Go to the newest data' }).click();
+  const findings = panel(page, 'Recommendations');
+  await findings.scrollIntoViewIfNeeded();
+  await expect(findings).toContainText('nothing to recommend');
+});
