@@ -63,6 +63,18 @@ test('a function is inspected from the table, from its graph, and by its name', 
   await expect(choice).toHaveValue(/HashMap\.resize/);
 });
 
+test('without a function to inspect, one is chosen, on a wide screen too', async ({ page }) => {
+  await page.setViewportSize({ width: 2560, height: 1300 });
+  await page.goto(`${GROUP}?view=inspect`);
+  const shown = panel(page, 'Inspected function');
+  await expect(shown).toContainText('Choose a function to see who calls it');
+  await settled(page);
+  await expect(shown).toContainText('Choose a function to see who calls it');
+  await shown.getByRole('combobox', { name: 'Function to inspect' }).fill('HashMap.resize');
+  await page.getByRole('option', { name: /HashMap\.resize/ }).click();
+  await expect(shown).toContainText('of all samples');
+});
+
 test('the table of functions is sorted in the link and keeps few rows in the page', async ({ page }) => {
   await page.goto(`${GROUP}?view=functions`);
   const table = panel(page, 'Top functions').getByRole('table');

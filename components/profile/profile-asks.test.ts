@@ -66,6 +66,7 @@ describe('viewChoice', () => {
       view: 'inspect',
       inspected: main,
     });
+    expect(viewChoice({ ...chosen, view: 'inspect' }, 0)).toEqual({ width: 1600, view: 'inspect' });
     expect(viewChoice({ ...chosen, view: 'functions' }, 0)).toEqual({ width: 1600 });
   });
 });

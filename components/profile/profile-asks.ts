@@ -54,8 +54,9 @@ export function viewChoice(
   return {
     ...choice,
     width: askedWidth(px),
-    ...(shown === 'inspect' ? { view: shown, inspected } : focus !== undefined && { focus }),
-    ...(shown === 'hotspots' && { view: shown }),
+    ...(shown !== 'overview' && { view: shown }),
+    ...(shown === 'inspect' && inspected !== '' && { inspected }),
+    ...(shown !== 'inspect' && focus !== undefined && { focus }),
   };
 }
 
