@@ -53,8 +53,8 @@ test('another time and another group are the baseline, and the link keeps them',
   await drawn(page);
   await page.getByRole('button', { name: 'Another time' }).click();
   const form = page.getByRole('dialog', { name: 'Another time' });
-  await form.getByLabel('From').fill('2026-11-20 09:00');
-  await form.getByLabel('To').fill('2026-11-20 10:00');
+  await form.getByRole('textbox', { name: 'From' }).fill('2026-11-20 09:00');
+  await form.getByRole('textbox', { name: 'To' }).fill('2026-11-20 10:00');
   await form.getByRole('button', { name: 'Apply' }).click();
   await expect(side(page, 'Baseline')).toContainText('20 Nov 2026, 09:00 – 10:00 UTC');
   await page.getByRole('combobox', { name: 'Baseline’s profiling group' }).click();

@@ -105,6 +105,7 @@ function OwnRange({ isChosen, onApply, ...form }: OwnRangeProps) {
       position="bottom-start"
       trapFocus
       returnFocus
+      hideDetached={false}
       shadow="md"
     >
       <Popover.Target>
