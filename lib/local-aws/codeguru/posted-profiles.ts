@@ -15,7 +15,7 @@ import { RollUps, spanOf } from './roll-ups';
 export const SETTLES_AFTER = 10 * MINUTE;
 
 /** How many files are read ahead of the merging. */
-const READ_AHEAD = 8;
+const READ_AHEAD = 16;
 
 const ROLLED_UP: readonly Aggregation[] = [aggregationOf.PT1H, aggregationOf.P1D];
 

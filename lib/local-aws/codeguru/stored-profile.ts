@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Profile } from '@/lib/profile/call-tree';
 import { decodeUnzipped, UndecodableProfile } from '@/lib/profile/decode';
 import { UNLIMITED } from '@/lib/profile/decode-limits';
@@ -23,7 +23,8 @@ export async function writeProfile(path: string, profile: Profile | Uint8Array):
  * UndecodableProfile when it is damaged. What is read with the same `texts` shares its tables.
  */
 export async function readProfile(path: string, texts?: SharedTexts): Promise<Profile> {
-  const bytes = await unzipped(await readFile(path), MOST_BYTES).catch((error: Error) => {
+  // A day has hundreds of small files: four turns of the event loop for each take longer than the reading.
+  const bytes = await unzipped(readFileSync(path), MOST_BYTES).catch((error: Error) => {
     throw new UndecodableProfile(`not gzip: ${error.message}`);
   });
   return isPacked(bytes) ? unpackProfile(bytes, texts) : decodeUnzipped(bytes, UNLIMITED);
