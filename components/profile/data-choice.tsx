@@ -25,7 +25,8 @@ const NONE = '';
 /** Which thread states are added up: one of three sets, or any of those that the profile has. */
 export function DataChoiceControl({ data, occurring, onChange }: DataChoiceProps) {
   const states = inOrder(occurring.filter(({ samples }) => samples > 0).map(({ state }) => state));
-  const chosen = data ?? defaultChoice(states);
+  // Until the profile is there nobody knows which it is.
+  const chosen = data ?? (states.length > 0 ? defaultChoice(states) : NONE);
   return (
     <Group gap={4} wrap="nowrap">
       <SegmentedControl<DataChoice | typeof NONE>
