@@ -1,7 +1,7 @@
+import type { Samples } from '@/lib/profile/merge-samples';
 import type { Span } from '@/lib/time/range';
 import { WINDOW, windowOf } from '../../codeguru/aggregation';
 import { type Block, endOf } from '../../codeguru/cover';
-import type { Samples } from '@/lib/profile/merge-samples';
 import type { ProfileSource } from '../../codeguru/profile-source';
 import { type Plan, Universe } from './universe';
 
