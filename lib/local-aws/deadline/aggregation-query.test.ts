@@ -260,6 +260,8 @@ it('equals a naive recomputation over the same records', async () => {
         const expected = naive(records, query, halfHours * 30 * MINUTE);
         const sorted = (all: object[]) => all.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
         expect(sorted(rows)).toEqual(sorted(expected));
+        const starts = rows.map((row) => Object(row).aggregationStartTime);
+        expect(starts).toEqual(starts.toSorted());
       },
     ),
     { numRuns: 80, seed: 1 },

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startForTest } from '../started-for-test';
 import { Database } from './database';
-import { markDamaged } from './database-file';
+import { copyDatabaseFile, markDamaged } from './database-file';
 
 let folder: string;
 let file: string;
@@ -98,6 +98,19 @@ it('reads the write-ahead log of a process that was killed', async () => {
   expect(await count(database)).toBe(300_001);
   database.close();
   expect(log).toEqual([]);
+});
+
+it('copies a file with what its log has, and changes neither', async () => {
+  await written();
+  await killedWhileOpen();
+  const content = async () => Promise.all([file, `${file}.wal`].map((part) => readFile(part, 'base64')));
+  const before = await content();
+  await copyDatabaseFile(folder, scripts);
+  expect(await content()).toEqual(before);
+  const database = await Database.open(scripts);
+  expect(await count(database)).toBe(300_001);
+  database.close();
+  expect((await readdir(folder)).sort()).toEqual(['local-aws.duckdb', 'local-aws.duckdb.wal']);
 });
 
 it('sets a file aside at the next start when its damage shows only as it is read', async () => {

@@ -53,12 +53,15 @@ export async function copyDatabaseFile(folder: string, to: string): Promise<void
       ? new Error(`The database in ${folder} is damaged.`)
       : inASentence(error, folder);
   });
-  // The file itself comes last: closing it lets go of the lock.
-  for (const part of [LOG, '']) {
-    if (await exists(`${file}${part}`))
-      await copyFile(`${file}${part}`, join(to, `${NAME}${part}`), constants.COPYFILE_FICLONE);
+  try {
+    // The file itself comes last: closing it after the copy lets go of the lock.
+    for (const part of [LOG, '']) {
+      if (await exists(`${file}${part}`))
+        await copyFile(`${file}${part}`, join(to, `${NAME}${part}`), constants.COPYFILE_FICLONE);
+    }
+  } finally {
+    held.closeSync();
   }
-  held.closeSync();
 }
 
 async function openOrSetAside(folder: string, file: string): Promise<DuckDBInstance> {

@@ -50,9 +50,9 @@ async function withDatabase<T>(
   { dryRun }: ImportOptions,
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
+  if (!dryRun) await mkdir(folder, { recursive: true });
   await checkFormat(folder);
   if (!dryRun) {
-    await mkdir(folder, { recursive: true });
     return withOpen(folder, async (database) => {
       await markFormat(folder);
       return work(database);
