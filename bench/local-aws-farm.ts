@@ -11,8 +11,8 @@ import { DAY } from '@/lib/time/duration';
 import { type Figure, medianOfFive, report, timed } from './figure';
 
 /**
- * What local-aws does with five million sessions of one farm: its start, two-key daily statistics from Start to
- * COMPLETED, and the memory of its process, which has nothing else to do.
+ * What local-aws does with five million sessions of one farm, which were imported: its start, two-key daily statistics
+ * from Start to COMPLETED, and the memory of its process, which has nothing else to do.
  */
 const SESSIONS = 5_000_000;
 const DAYS = 60;
