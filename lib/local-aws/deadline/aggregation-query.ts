@@ -42,8 +42,7 @@ export async function makeStatisticsTable(
   query: AggregationQuery,
 ): Promise<void> {
   const parameters: Parameter[] = [];
-  const bind = (value: string | number, type: 'BIGINT' | 'DOUBLE' | 'VARCHAR') =>
-    `$${parameters.push(value)}::${type}`;
+  const bind = (value: number, type: 'BIGINT' | 'DOUBLE') => `$${parameters.push(value)}::${type}`;
 
   const keys = [...new Set(query.groupBy)].map((key) => keyOf(KEY_COLUMNS[key])).join(', ');
   const jobName = query.groupBy.includes('JOB_ID') ? 'max(job_name_key) AS job_name_key,' : '';

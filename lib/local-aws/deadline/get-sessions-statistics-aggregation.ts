@@ -8,9 +8,9 @@ import { statisticsOf } from './statistics-row';
 
 /**
  * Not documented, our choice [?]: no rows unless COMPLETED; a status message only with FAILED and TIMEOUT; rows
- * in the order of their buckets, then of their keys. A token is judged first, so that one of another farm,
- * aggregation or maxResults, or of yesterday, is a ValidationException; then an aggregation that the farm
- * hasn't, or whose hour is over, is a ResourceNotFoundException.
+ * in the order of their buckets, and within one in an order that stays, but is not that of the ids. A token is
+ * judged first, so that one of another farm, aggregation or maxResults, or of yesterday, is a ValidationException;
+ * then an aggregation that the farm hasn't, or whose hour is over, is a ResourceNotFoundException.
  */
 export const getSessionsStatisticsAggregation = operation({
   service: 'deadline',
