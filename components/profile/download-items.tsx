@@ -21,6 +21,7 @@ type DownloadItemsProps = {
   ask: ProfileAsk;
   /** The same in parts that AWS answers. */
   weeks: readonly ProfileAsk[];
+  /** The thread states shown; null until they are known. */
   data: Data | null;
   zone: string;
 };

@@ -73,7 +73,7 @@ export default function FlameGraph(props: FlameGraphProps) {
   const keysId = useId();
   const [pointed, setPointed] = useState<Pointed>();
   const [current, setCurrent] = useState<number>();
-  const [menuAt, setMenuAt] = useState<Pointed>();
+  const [menuAt, setMenuAt] = useState<Pointed & { byKey: boolean }>();
 
   const isTall = useMemo(
     () => rowsOf(tree, samples.total, focus, props.width) * ROW_PX > viewPx(),
@@ -84,6 +84,13 @@ export default function FlameGraph(props: FlameGraphProps) {
     () => foldFrames(tree, samples, { focus, px: width }),
     [tree, samples, focus, width],
   );
+  const [drawn, setDrawn] = useState(frames);
+  if (drawn !== frames) {
+    // What is pointed at is known by its place among the frames.
+    setDrawn(frames);
+    setPointed(undefined);
+    setMenuAt(undefined);
+  }
   const root = useMemo(
     () => chartFrames(tree, frames, { fillOf, matched, ...(keepsFill && { keepsFill }) }),
     [tree, frames, fillOf, matched, keepsFill],
@@ -97,10 +104,15 @@ export default function FlameGraph(props: FlameGraphProps) {
     setCurrent(current === undefined ? undefined : 0);
     onFocus(zoomTarget(tree, frames, index));
   };
-  const openMenu = (index: number, at: Point) => {
+  const openMenu = (index: number, at: Point, byKey = false) => {
     if (!props.menuOf || frames[index]?.folded) return;
     setPointed(undefined);
-    setMenuAt({ index, ...at });
+    setMenuAt({ index, ...at, byKey });
+  };
+  const closeMenu = () => {
+    setMenuAt(undefined);
+    scrollRef.current?.focus();
+    if (menuAt?.byKey) setCurrent(menuAt.index);
   };
   const listeners = useRef({ zoom, openMenu });
   useEffect(() => {
@@ -176,7 +188,7 @@ export default function FlameGraph(props: FlameGraphProps) {
       onFocus(0);
     } else if (isMenuKey(event)) {
       const at = frames[index] && below(scrollRef.current, placeOf(frames[index], grid));
-      if (at) openMenu(index, at);
+      if (at) openMenu(index, at, true);
     } else if (event.key === 'n' || event.key === 'N') {
       stepRef?.current?.(event.key === 'n' ? 'next' : 'previous');
     } else if (frames[index]?.folded || !props.onKey?.(event.key, frames[index]?.node ?? focus)) return;
@@ -233,7 +245,7 @@ export default function FlameGraph(props: FlameGraphProps) {
           {tooltipFrame.folded > 0 ? foldLabel(tooltipFrame.folded) : props.tooltipOf(tooltipFrame.node)}
         </TooltipBox>
       )}
-      {menuAt && menuNode !== undefined && props.menuOf?.(menuNode, menuAt, () => setMenuAt(undefined))}
+      {menuAt && menuNode !== undefined && props.menuOf?.(menuNode, menuAt, closeMenu)}
     </>
   );
 }

@@ -74,7 +74,7 @@ export const inspectedChange = (name: string): Partial<ProfileSettings> => ({
   focus: '',
 });
 
-/** One function more is hidden; the focus stays only where its path can't have changed. */
+/** One function more is hidden; the focus goes, whose path may have changed. */
 export function hiddenChange({ hidden }: ProfileSettings, name: string): Partial<ProfileSettings> {
   const key = functionKey(name);
   if (hidden.includes(key) || hidden.length >= MOST_HIDDEN) return {};

@@ -11,6 +11,7 @@ import { useSharedView } from '@/components/shell/shared-view';
 import { useRange } from '@/components/shell/use-range';
 import { parseFrame } from '@/lib/profile/frame';
 import { newestSpan } from '@/lib/profile/newest';
+import { nodeAt } from '@/lib/profile/path-key';
 import { inOrder } from '@/lib/profile/states';
 import { widened } from '@/lib/profile/strip';
 import { groupOptions, profileOptions } from '@/lib/queries/profile';
@@ -88,6 +89,8 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
   });
   const onRest = useCallback((node: number) => askAheadRef.current?.(node), []);
   const isPart = state.view === 'overview';
+  /** The frame that the functions are of. */
+  const listed = shown && state.functions ? (nodeAt(shown.tree, state.functions.focus) ?? 0) : 0;
   const found =
     state.profile &&
     shown &&
@@ -131,7 +134,12 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
           onRetry: state.retry,
         })}
         menu={
-          <DownloadItems ask={ask} weeks={weeklyAsks(ask, asked, now)} data={settings.data} zone={zone} />
+          <DownloadItems
+            ask={ask}
+            weeks={weeklyAsks(ask, asked, now)}
+            data={settings.data ?? state.profile?.states ?? null}
+            zone={zone}
+          />
         }
       >
         <div ref={ref}>
@@ -195,9 +203,9 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
           title="Top functions"
           id="top-functions"
           figure={
-            shown.subject === 0 || state.view !== 'overview'
+            listed === 0 || state.view !== 'overview'
               ? 'of the whole profile'
-              : `in ${labelOf(shown.tree, shown.subject)}`
+              : `in ${labelOf(shown.tree, listed)}`
           }
           fetching={state.oldFunctions}
         >

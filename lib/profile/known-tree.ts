@@ -9,6 +9,8 @@ const MOST_KEYS = 200;
 /** A tree that is looked at again and again, with what was computed of it before. */
 export class KnownTree {
   readonly deepest: number;
+  /** Bytes that it takes in memory, estimated. */
+  readonly bytes: number;
   readonly #hashes;
   readonly #nodes = new Map<PathKey, number | undefined>();
   #functions: Map<PathKey, string> | undefined;
@@ -18,6 +20,7 @@ export class KnownTree {
   constructor(readonly tree: CallTree) {
     this.deepest = tree.depth.reduce((most, depth) => Math.max(most, depth), 0);
     this.#hashes = hashNames(tree.names);
+    this.bytes = bytesOf(tree);
   }
 
   /** Node → total samples over the states named. */
@@ -43,16 +46,18 @@ export class KnownTree {
 
   /** Which of its names a search finds. */
   search(wanted: string, goesOn?: () => boolean): NameSearch {
-    if (this.#search?.wanted !== wanted) {
-      this.#search = { wanted, found: searchNames(this.tree.names, wanted, goesOn) };
-    }
-    return this.#search.found;
+    if (this.#search?.wanted === wanted) return this.#search.found;
+    const found = searchNames(this.tree.names, wanted, goesOn);
+    // What took too long may not the next time.
+    this.#search = 'matching' in found ? { wanted, found } : undefined;
+    return found;
   }
+}
 
-  /** Bytes that it takes in memory, estimated. */
-  get bytes(): number {
-    const { tree } = this;
-    const strings = [...tree.names, ...tree.files].reduce((sum, text) => sum + 48 + 2 * text.length, 0);
-    return strings + tree.names.length * 8 + tree.name.length * (28 + 8 + 16 * tree.states.length) + 1024;
-  }
+/** With a map of functions by their keys, and one column of samples added up. */
+function bytesOf({ names, files, name, states }: CallTree): number {
+  let texts = 0;
+  for (const text of names) texts += 150 + 2 * text.length;
+  for (const text of files) texts += 50 + 2 * text.length;
+  return texts + name.length * (28 + 8 + 16 * states.length) + 1024;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CallTree, CallTreeBuilder } from './call-tree';
 import { KnownTree } from './known-tree';
-import { pathKey } from './path-key';
+import { functionKey, pathKey } from './path-key';
 import { samplesOf } from './screen';
 import { callTree } from './text';
 import { MOST_FUNCTIONS, topFunctions } from './top-functions';
@@ -90,6 +90,14 @@ describe('viewOf and functionsOf', () => {
     const choice = { data: 'cpu', width: 2000 } as const;
     expect(view(tree, { ...choice, focus }).framesLeftOut).toBeLessThan(view(tree, choice).framesLeftOut);
     expect(functions(tree, { ...choice, focus }).samples).toBe(cpuOf(tree).total[1]);
+  });
+
+  it('searches the whole profile behind a focused hotspot', () => {
+    const hot = callTree('read 5\nmain 0\n  read 7\n    json 1');
+    const choice = { data: 'all', width: 1000, view: 'hotspots', search: 'read' } as const;
+    const focused = view(hot, { ...choice, focus: functionKey('read') });
+    expect([focused.focus, focused.found]).toEqual([functionKey('read'), { samples: 13, functions: 1 }]);
+    expect(view(hot, { ...choice, focus: functionKey('nobody') }).focus).toBe('');
   });
 
   it('is of the whole profile when that lacks the focused frame', () => {

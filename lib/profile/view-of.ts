@@ -64,7 +64,7 @@ function hotspots(known: KnownTree, { width, focus: key = '' }: ViewChoice, look
     width,
     ...(names.length === path.length && { focus: names }),
   });
-  return { ...sent(tree, look.matching), focus: focus === undefined ? '' : key };
+  return { ...sent(tree, look.matching), focus: focus ? key : '' };
 }
 
 function inspection(
@@ -114,11 +114,12 @@ type Look = {
 
 function lookOf(
   known: KnownTree,
-  { data, focus: key = '', search = '' }: FrameChoice,
+  { data, focus: key = '', search = '', view = 'overview' }: FrameChoice & Pick<ViewChoice, 'view'>,
   goesOn?: GoesOn,
 ): Look {
   const states = chosenStates(data, known.tree.states);
-  const node = known.nodeAt(key);
+  // The frames of an inverted tree are no frames of this one.
+  const node = view === 'overview' ? known.nodeAt(key) : 0;
   const wanted = wantedText(search);
   return {
     states,

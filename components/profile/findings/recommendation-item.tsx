@@ -10,7 +10,13 @@ import classes from './findings.module.css';
 type RecommendationItemProps = { recommendation: Recommendation; onChange: ChangeSettings };
 
 /** Shares are of all thread states but IDLE, and waiting is not on the CPU: so that is what is shown. */
-const SHOWN = { view: 'overview', data: 'latency' } as const;
+const SHOWN = {
+  view: 'overview',
+  data: 'latency',
+  hidden: [],
+  recursion: null,
+  maxDepth: null,
+} as const;
 
 /** One recommendation: its share, why, what to do, and the way to its frames. */
 export function RecommendationItem({ recommendation, onChange }: RecommendationItemProps) {

@@ -32,7 +32,8 @@ const HIDDEN_RULE = `must be the keys of at most ${MOST_HIDDEN} functions, joine
 const functionKeys = z
   .string({ error: HIDDEN_RULE })
   .transform((text) => text.split(',', MOST_HIDDEN + 1))
-  .refine((keys) => keys.length <= MOST_HIDDEN && keys.every(isPathKey), HIDDEN_RULE);
+  .refine((keys) => keys.length <= MOST_HIDDEN && keys.every(isPathKey), HIDDEN_RULE)
+  .transform((keys) => [...new Set(keys)]);
 
 const SEARCH_RULE = `must be a text of at most ${LONGEST_SEARCH} characters`;
 

@@ -4,11 +4,12 @@ import { ProblemError } from '@/lib/answer/problem';
 import { exportFileName } from '@/lib/profile/export/file-name';
 import { EXTENSIONS, type WrittenFormat } from '@/lib/profile/export/formats';
 import { type Data, dataText } from '@/lib/profile/states';
+import type { ProfileAsk } from '@/lib/profile/view';
 import type { ProfileExportAsk } from '@/lib/queries/profile';
 import { formatSpan } from '@/lib/time/format';
 import { badInput } from '../http/input';
 import { engine } from './engine/engine';
-import type { BegunFile } from './engine/writers';
+import type { BegunFile, WriteChoice } from './engine/writers';
 import { getRawProfile } from './get-raw-profile';
 import { type HeldParts, holdParts } from './held-parts';
 import { lookAt, NOTHING } from './look-at-profile';
@@ -48,11 +49,7 @@ export async function getProfileExport(
   const span = asked ? { ...asked, from: parts.leftOut?.to ?? asked.from } : covered;
   const title = { group: ask.group, range: span ? formatSpan(span, 'UTC') : 'the latest profile' };
   const choice = { writer: randomUUID(), format, data, title, start: covered?.from, end: covered?.to };
-  const { answer } = await lookAt([ask], signal, ([held = NOTHING]) =>
-    engine().ask('write', { held, choice }),
-  );
-  if (answer === 'busy') throw busy();
-  const unfit = refusalOf(answer, format, data);
+  const unfit = await begun(ask, choice, signal);
   if (unfit) {
     await engine().ask('endWriting', choice);
     throw unfit;
@@ -63,6 +60,20 @@ export async function getProfileExport(
     contentType: CONTENT_TYPES[format],
     fileName: exportFileName({ ...ask, ...timesOf(span), data, extension: EXTENSIONS[format] }),
   };
+}
+
+/** Why the file that was begun is not to be: it lacks a week, or is too large; also when nobody waits any more. */
+async function begun(ask: ProfileAsk, choice: WriteChoice, signal: AbortSignal | undefined) {
+  try {
+    const { sides, answer } = await lookAt([ask], signal, ([held = NOTHING]) =>
+      engine().ask('write', { held, choice }),
+    );
+    const [failed] = sides.flatMap(({ parts }) => parts.failed);
+    if (failed) return failed.problem;
+    return answer === 'busy' ? busy() : refusalOf(answer, choice.format, choice.data);
+  } catch (error) {
+    return error;
+  }
 }
 
 const timesOf = (span: Coverage | undefined) => ({ startTime: span?.from, endTime: span?.to });

@@ -4,7 +4,7 @@ import type { ProfileAsk } from '@/lib/profile/view';
 import { weeksOf } from '@/lib/profile/weeks';
 import { MINUTE, SECOND } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
-import { badAnswer } from '../aws/problem';
+import { badAnswer, unknownProblem } from '../aws/problem';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
 import { engine } from './engine/engine';
@@ -39,13 +39,16 @@ export async function holdParts(ask: ProfileAsk, signal?: AbortSignal): Promise<
   signal?.throwIfAborted();
   const held = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const problems = results.flatMap((result, i) =>
-    result.status === 'rejected' ? [{ span: spans[i] ?? range, problem: result.reason as Error }] : [],
+    result.status === 'rejected' ? [{ span: spans[i] ?? range, problem: asProblem(result.reason) }] : [],
   );
   const failed = problems.filter(({ problem }) => !isNone(problem));
   const [first = problems[0]] = failed;
   if (held.length === 0 && first) throw first.problem;
   return { held, failed, ...(leftOut && { leftOut }) };
 }
+
+/** What nobody foresaw goes to the log, not to the viewer. */
+const asProblem = (reason: unknown) => (reason instanceof ProblemError ? reason : unknownProblem(reason));
 
 /** Forgets parts that the engine doesn't hold any more. */
 export function forgetParts(held: readonly HeldPart[]): void {

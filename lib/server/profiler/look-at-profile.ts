@@ -2,6 +2,7 @@ import type { Answer, Warning } from '@/lib/answer/answer';
 import { ProblemError } from '@/lib/answer/problem';
 import type { ComparedView, ProfileAsk, ProfileFunctions, ProfileView } from '@/lib/profile/view';
 import type { ProfileCompareAsk, ProfileFunctionsAsk, ProfileViewAsk } from '@/lib/queries/profile';
+import { unknownProblem } from '../aws/problem';
 import { untilAborted } from '../shared-calls';
 import { engine } from './engine/engine';
 import type { Held } from './engine/messages';
@@ -39,6 +40,7 @@ export async function getComparedView(
   { baseline: before, unit, ...ask }: ProfileCompareAsk,
   signal?: AbortSignal,
 ): Promise<Answer<ComparedView>> {
+  refuseBaseline(before);
   const { group, choice } = parted(ask);
   const { sides, answer } = await lookAt(
     [ask, { ...before, maxDepth: ask.maxDepth }],
@@ -50,6 +52,18 @@ export async function getComparedView(
 }
 
 export const NOTHING: Held = { keys: [] };
+
+/** What is wrong with the baseline is said of its own fields. */
+function refuseBaseline(baseline: ProfileAsk): void {
+  try {
+    rangeOfAsk(baseline);
+  } catch (error) {
+    const { problem } = error instanceof ProblemError ? error : unknownProblem(error);
+    const { field = 'period' } = problem;
+    const name = `baseline${field[0]?.toUpperCase()}${field.slice(1)}`;
+    throw new ProblemError({ ...problem, field: name, message: `Of the baseline: ${problem.message}` });
+  }
+}
 
 /** What is looked at, without where it comes from. */
 function parted<Ask extends ProfileAsk>(ask: Ask): { group: string; choice: Omit<Ask, keyof ProfileAsk> } {

@@ -24,8 +24,8 @@ class Engine {
     const worker = this.#worker;
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
       worker.postMessage({ id, operation, ask } as Question, transferred);
+      this.#waiting.set(id, { resolve, reject });
     });
   }
 

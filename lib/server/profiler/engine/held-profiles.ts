@@ -7,11 +7,12 @@ import { cutAtDepth } from '@/lib/profile/depth';
 import { hideFunctions } from '@/lib/profile/hide';
 import { KnownTree } from '@/lib/profile/known-tree';
 import { mergeSamples } from '@/lib/profile/merge-samples';
-import { chosenStates } from '@/lib/profile/states';
+import { chosenStates, defaultChoice } from '@/lib/profile/states';
 import type { FrameChoice, FunctionName } from '@/lib/profile/view';
 import type { Held, HeldProfile } from './messages';
 
-export type KnownProfile = Pick<Profile, 'sampleWeights'> & { known: KnownTree };
+/** Equal versions mean equal profiles. */
+type KnownProfile = Pick<Profile, 'sampleWeights'> & { known: KnownTree; version: string };
 
 type Frames = Pick<FrameChoice, 'hidden' | 'recursion'>;
 
@@ -20,15 +21,9 @@ export class HeldProfiles {
   readonly #profiles: LRUCache<string, KnownProfile>;
   readonly #comparisons: LRUCache<string, Comparison>;
   #holds = 0;
-  /** Key → which time it was held: what was put together of an older one is of no use. */
-  readonly #versions = new Map<string, number>();
 
   constructor(mostBytes: number) {
-    this.#profiles = new LRUCache({
-      maxSize: mostBytes,
-      sizeCalculation: ({ known }) => known.bytes,
-      dispose: (_, key) => this.#versions.delete(key),
-    });
+    this.#profiles = new LRUCache({ maxSize: mostBytes, sizeCalculation: ({ known }) => known.bytes });
     this.#comparisons = new LRUCache({
       maxSize: mostBytes / 2,
       sizeCalculation: (comparison) => comparison.bytes,
@@ -38,17 +33,17 @@ export class HeldProfiles {
   /** Throws UndecodableProfile for bytes that are no profile. */
   hold(key: string, bytes: Uint8Array): HeldProfile {
     const { tree, sampleWeights, start, end } = decodeProfile(bytes);
-    this.#profiles.set(key, { sampleWeights, known: new KnownTree(tree) });
-    this.#versions.set(key, ++this.#holds);
+    this.#profiles.set(key, { sampleWeights, known: new KnownTree(tree), version: String(++this.#holds) });
     return { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
   }
 
   /** The profiles of the keys added up; undefined when one of them isn't held (any more). */
   whole({ keys, maxDepth }: Held): KnownProfile | undefined {
-    const whole = keys.length === 1 ? this.#profiles.get(keys[0] ?? '') : this.#sum(keys);
+    const parts = keys.map((key) => this.#profiles.get(key)).filter((part) => part !== undefined);
+    if (parts.length < keys.length) return undefined;
+    const whole = parts.length === 1 ? parts[0] : this.#sum(parts);
     if (!whole || maxDepth === undefined || maxDepth >= whole.known.deepest) return whole;
-    const cut = (tree: CallTree) => cutAtDepth(tree, maxDepth);
-    return this.#changed(whole, `depth ${maxDepth} of ${this.#versionOf(keys)}`, cut);
+    return this.#changed(whole, `depth ${maxDepth}`, (tree) => cutAtDepth(tree, maxDepth));
   }
 
   /** The same without the functions that are hidden, which are named. */
@@ -64,8 +59,7 @@ export class HeldProfiles {
     });
     if (functions.length === 0 && !recursion) return { ...whole, hidden: [] };
     const keys = functions.map(({ key }) => key).sort();
-    const name = `${recursion} without ${keys} of ${this.#versionOf(held.keys)} ${held.maxDepth}`;
-    const left = this.#changed(whole, name, (tree) => {
+    const left = this.#changed(whole, `${recursion} without ${keys}`, (tree) => {
       const seen = hideFunctions(
         tree,
         functions.map((each) => each.name),
@@ -78,37 +72,38 @@ export class HeldProfiles {
   compared(baseline: Held, comparison: Held, choice: FrameChoice) {
     const [before, after] = [this.looked(baseline, choice), this.looked(comparison, choice)];
     if (!before || !after) return undefined;
-    const { hidden = [], recursion, data } = choice;
-    const sides = [baseline, comparison].map(({ keys, maxDepth }) => [this.#versionOf(keys), maxDepth]);
-    const key = JSON.stringify([sides, data, hidden.toSorted(), recursion]);
+    const states = [...new Set([before, after].flatMap(({ known }) => known.tree.states))];
+    const data = choice.data ?? defaultChoice(states);
+    const key = JSON.stringify([before.version, after.version, data]);
+    const kept = this.#comparisons.get(key);
     const sideOf = ({ known: { tree } }: KnownProfile) => ({ tree, states: chosenStates(data, tree.states) });
-    const made = this.#comparisons.get(key) ?? new Comparison(sideOf(before), sideOf(after));
-    this.#comparisons.set(key, made);
+    const made = kept ?? new Comparison(sideOf(before), sideOf(after));
+    if (!kept) this.#comparisons.set(key, made);
     const names = new Map([...before.hidden, ...after.hidden].map((each) => [each.key, each]));
     return { comparison: made, hidden: [...names.values()] };
   }
 
-  #sum(keys: readonly string[]): KnownProfile | undefined {
-    const parts = keys.map((key) => this.#profiles.get(key)).filter((part) => part !== undefined);
-    if (parts.length < keys.length) return undefined;
-    return this.#made(`sum of ${this.#versionOf(keys)}`, () => {
+  #sum(parts: readonly KnownProfile[]): KnownProfile {
+    return this.#made(`sum of ${JSON.stringify(parts.map(({ version }) => version))}`, () => {
       const all = parts.map(({ known, sampleWeights }) => ({ tree: known.tree, sampleWeights }));
       const { tree, sampleWeights } = mergeSamples(all);
       return { known: new KnownTree(tree), sampleWeights };
     });
   }
 
-  #changed(whole: KnownProfile, name: string, change: (tree: CallTree) => CallTree): KnownProfile {
-    return this.#made(name, () => ({ ...whole, known: new KnownTree(change(whole.known.tree)) }));
+  #changed(whole: KnownProfile, how: string, change: (tree: CallTree) => CallTree): KnownProfile {
+    return this.#made(`${how} of ${whole.version}`, () => ({
+      ...whole,
+      known: new KnownTree(change(whole.known.tree)),
+    }));
   }
 
-  #made(name: string, make: () => KnownProfile): KnownProfile {
-    const made = this.#profiles.get(name) ?? make();
-    this.#profiles.set(name, made);
+  /** Made from what its version names. */
+  #made(version: string, make: () => Omit<KnownProfile, 'version'>): KnownProfile {
+    const kept = this.#profiles.get(version);
+    if (kept) return kept;
+    const made = { ...make(), version };
+    this.#profiles.set(version, made);
     return made;
-  }
-
-  #versionOf(keys: readonly string[]): string {
-    return JSON.stringify(keys.map((key) => this.#versions.get(key)));
   }
 }

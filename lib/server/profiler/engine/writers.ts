@@ -9,7 +9,7 @@ import { SECOND } from '@/lib/time/duration';
 const PIECE_BYTES = 1 << 18;
 /** [?] Files at once: each holds some 30 bytes a node while it is written. */
 const MOST_WRITERS = 8;
-/** [?] A file of which nothing was asked for so long makes room for another. */
+/** [?] A file of which nothing was asked for so long is given up when another begins. */
 const STALLED_MS = 60 * SECOND;
 
 /** A file to be written of a profile; `writer` names it from then on. Times are epoch milliseconds. */
@@ -64,10 +64,10 @@ export class Writers {
   }
 
   #hasRoom(): boolean {
-    if (this.#writers.size < MOST_WRITERS) return true;
-    const [name, oldest] = this.#writers.entries().next().value ?? [];
-    if (name === undefined || !oldest || this.now() - oldest.askedAt < STALLED_MS) return false;
-    return this.#writers.delete(name);
+    for (const [name, { askedAt }] of this.#writers) {
+      if (this.now() - askedAt >= STALLED_MS) this.#writers.delete(name);
+    }
+    return this.#writers.size < MOST_WRITERS;
   }
 }
 
