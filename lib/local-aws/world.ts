@@ -3,6 +3,7 @@ import type { Clock } from './clock';
 import type { LargestPost } from './codeguru/largest-post';
 import { ProfileStore } from './codeguru/profile-store';
 import { FarmStore } from './deadline/farm-store';
+import { createFarmTables } from './deadline/farm-tables';
 import { Faults } from './faults';
 import { Database } from './store/database';
 import { checkFormat, markFormat } from './store/format';
@@ -49,7 +50,10 @@ export async function openWorld(options: WorldOptions): Promise<World & { close(
   await mkdir(options.folder, { recursive: true });
   await checkFormat(options.folder);
   const database = await Database.open(options.folder);
-  await markFormat(options.folder);
+  await markFormat(options.folder, () => createFarmTables(database)).catch((error: unknown) => {
+    database.close();
+    throw error;
+  });
   const tokens = await PageTokens.open(database);
   const store = { ...options, database };
   const profiles = await ProfileStore.open(store);

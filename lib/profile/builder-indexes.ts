@@ -24,7 +24,7 @@ export class BuilderIndexes {
 
   inFile(id: number): void {
     this.#files = atLeast(this.#files, id + 1, NONE);
-    if (this.#files[id] === NONE) this.#files[id] = this.builder.newFile(this.textOf(id));
+    if (this.#files[id] === NONE) this.#files[id] = this.builder.fileIndex(this.textOf(id));
     this.builder.inFileOf(this.#files[id] ?? 0);
   }
 
@@ -36,7 +36,7 @@ export class BuilderIndexes {
 
   #name(id: number): number {
     this.#names = atLeast(this.#names, id + 1, NONE);
-    if (this.#names[id] === NONE) this.#names[id] = this.builder.newName(this.textOf(id));
+    if (this.#names[id] === NONE) this.#names[id] = this.builder.nameIndex(this.textOf(id));
     return this.#names[id] ?? 0;
   }
 }

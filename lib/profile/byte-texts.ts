@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { atLeast } from './columns';
+import { UnreadableBytes } from './undecodable';
 
 /** Differs in each process, so that nobody can prepare texts that all fall into one slot. */
 const SEED = Math.floor(Math.random() * 0xffffffff) | 0;
@@ -30,6 +32,9 @@ export class ByteTexts {
       if (slots[slot + 1] === hash && this.#equals(found - 1, view, start, end)) return found - 1;
       slot = (slot + 2) & mask;
     }
+    // Of bytes that are no UTF-8 different ones would be one text, and some could be made to have one hash.
+    if (!isUtf8(bytes.subarray(start, end)))
+      throw new UnreadableBytes('The profile has a text that is not UTF-8.');
     const id = this.texts.push(utf8Text(bytes, start, end)) - 1;
     this.#remember(id, bytes, start, end);
     slots[slot] = id + 1;

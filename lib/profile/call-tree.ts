@@ -75,13 +75,14 @@ export class CallTreeBuilder {
     this.openNamed(this.#names.index(name));
   }
 
-  /** The index of a name that was not given before, for `openNamed`: who knows that asks no table. */
-  newName(name: string): number {
-    return this.#names.add(name);
+  /** The index of a name, for `openNamed`. */
+  nameIndex(name: string): number {
+    return this.#names.index(name);
   }
 
-  newFile(file: string): number {
-    return this.#files.add(file);
+  /** The index of a file, for `inFileOf`. */
+  fileIndex(file: string): number {
+    return this.#files.index(file);
   }
 
   stateIndex(state: string): number {
@@ -192,11 +193,6 @@ export class StringTable {
     const known = this.#indexes.get(text);
     if (known !== undefined) return known;
     this.#indexes.set(text, this.strings.length);
-    return this.add(text);
-  }
-
-  /** Adds a text that `index` is not to find. */
-  add(text: string): number {
     return this.strings.push(text) - 1;
   }
 }

@@ -16,7 +16,7 @@ const decoded = (value: unknown) => decodeProfile(bytes(value));
 const profiles: fc.Arbitrary<Profile> = fc.record(
   {
     tree: arbitraryTree,
-    start: fc.nat({ max: 2 ** 41 }),
+    start: fc.integer({ min: -(2 ** 41), max: 2 ** 41 }),
     end: fc.nat({ max: 2 ** 41 }),
     sampleWeights: fc.dictionary(
       fc.constantFrom('RUNNABLE', 'WALL_TIME'),

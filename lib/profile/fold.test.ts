@@ -124,7 +124,7 @@ describe('foldFrames', () => {
     expect(frames.length).toBeGreaterThanOrEqual(970);
     expect(frames.at(-1)?.folded).toBe(10_002 - frames.length);
     const flat = new CallTreeBuilder();
-    const name = flat.newName('f');
+    const name = flat.nameIndex('f');
     for (let i = 0; i < 1_000_000; i++) {
       flat.openNamed(name);
       flat.count('WALL_TIME', 1);

@@ -3,6 +3,7 @@ const encoder = new TextEncoder();
 /** Type codes of binary Ion 1.0, in the high four bits of a value's first byte. */
 export const ION = {
   int: 0x2,
+  negative: 0x3,
   float: 0x4,
   symbol: 0x7,
   string: 0x8,
@@ -25,12 +26,12 @@ export function valueSize(length: number): number {
   return length < 14 ? 1 + length : 1 + varUIntSize(length) + length;
 }
 
-/** Bytes of the content of a number of zero or more: a whole one as magnitude, another as a double. */
+/** Bytes of the content of a number: a whole one as magnitude, another as a double. */
 export function numberLength(value: number): number {
   if (value >>> 0 === value) return value === 0 ? 0 : 4 - (Math.clz32(value) >>> 3);
   if (!Number.isSafeInteger(value)) return 8;
   let length = 0;
-  for (let rest = value; rest > 0; rest = Math.floor(rest / 256)) length += 1;
+  for (let rest = Math.abs(value); rest > 0; rest = Math.floor(rest / 256)) length += 1;
   return length;
 }
 
@@ -87,8 +88,8 @@ export class IonBytes {
       this.head(ION.float, length);
       this.#view.setFloat64(this.#at, value);
     } else {
-      this.head(ION.int, length);
-      let rest = value;
+      this.head(value < 0 ? ION.negative : ION.int, length);
+      let rest = Math.abs(value);
       for (let i = length - 1; i >= 0; i--) {
         this.bytes[this.#at + i] = rest % 256;
         rest = Math.floor(rest / 256);

@@ -34,8 +34,8 @@ const LISTED = 4;
 
 /**
  * The profile of a payload, its root at `callgraph` or at the top. Members that are null are as if they weren't there;
- * members of one name are read one after the other, as if they were one. It reads with a stack of its own, since a
- * call graph can be deeper than the engine's.
+ * of two call graphs, starts or ends the last counts, all others of one name are read as if they were one. It reads
+ * with a stack of its own, since a call graph can be deeper than the engine's.
  */
 export function readProfile(reader: ValueReader, limits: DecodeLimits): Profile {
   return new ProfileReader(reader, limits).read();

@@ -49,8 +49,12 @@ export class PostWorkers {
     });
   }
 
+  /** Ends the threads; what waits for one is not prepared. */
   async close(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.close()));
+    const closing = this.#workers;
+    this.#workers = [];
+    for (const { reject } of this.#waiting.splice(0)) reject(new Error('local-aws is being closed'));
+    await Promise.all(closing.map((worker) => worker.close()));
   }
 
   #begin(): void {
@@ -75,6 +79,7 @@ export class PostWorkers {
   }
 
   #ended(worker: PostWorker): void {
+    if (!this.#workers.includes(worker)) return;
     this.#canHaveNone ||= !worker.isReady;
     this.#workers = this.#workers.filter((other) => other !== worker);
     if (this.ready > 0) return;

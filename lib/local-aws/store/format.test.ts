@@ -11,15 +11,26 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const written = async () => JSON.parse(await readFile(join(folder, 'format.json'), 'utf8'));
+const nothing = async () => {};
 const write = (text: string) => writeFile(join(folder, 'format.json'), text);
 
 it('marks a new folder, and one that an older release wrote', async () => {
-  await markFormat(folder);
+  await markFormat(folder, nothing);
   expect(await written()).toEqual({ format: FORMAT });
   await write('{"format":1}');
-  await markFormat(folder);
+  await markFormat(folder, nothing);
   expect(await written()).toEqual({ format: FORMAT });
-  await markFormat(folder);
+  await markFormat(folder, nothing);
+});
+
+it('gives a folder its format back when what it holds could not be moved', async () => {
+  await write('{"format":2}');
+  const move = async () => {
+    expect(await written()).toEqual({ format: FORMAT });
+    throw new Error('disk full');
+  };
+  await expect(markFormat(folder, move)).rejects.toThrow('disk full');
+  expect(await written()).toEqual({ format: 2 });
 });
 
 it('writes nothing when it only checks', async () => {
@@ -33,7 +44,7 @@ it.each([JSON.stringify({ format: FORMAT + 1 }), '{"format":0}', '{"format":"2"}
   'refuses a folder marked %s and leaves it as it is',
   async (text) => {
     await write(text);
-    for (const refuse of [checkFormat, markFormat])
+    for (const refuse of [checkFormat, (at: string) => markFormat(at, nothing)])
       await expect(refuse(folder)).rejects.toThrow(`reads formats up to ${FORMAT}`);
     expect(await readFile(join(folder, 'format.json'), 'utf8')).toBe(text);
   },

@@ -25,11 +25,23 @@ export async function checkFormat(folder: string): Promise<number | undefined> {
   return found;
 }
 
-/** Marks a data folder that is not refused with the format of what will be written to it. */
-export async function markFormat(folder: string): Promise<void> {
-  if ((await checkFormat(folder)) === FORMAT) return;
-  await writeDurably(fileIn(folder), `${JSON.stringify({ format: FORMAT })}\n`);
+/**
+ * Marks a data folder that is not refused with the format of what `move` makes of it: before, so that no older release
+ * takes what is half moved for its own. When it fails, and has left all as it was, the folder has its format again.
+ */
+export async function markFormat(folder: string, move: () => Promise<void>): Promise<void> {
+  const before = await checkFormat(folder);
+  if (before !== FORMAT) await write(folder, FORMAT);
+  try {
+    await move();
+  } catch (error) {
+    if (before !== undefined && before !== FORMAT) await write(folder, before);
+    throw error;
+  }
 }
+
+const write = (folder: string, format: number) =>
+  writeDurably(fileIn(folder), `${JSON.stringify({ format })}\n`);
 
 const fileIn = (folder: string) => join(folder, 'format.json');
 

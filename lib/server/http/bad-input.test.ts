@@ -4,6 +4,7 @@ import { GET as getRuns } from '@/app/api/canaries/[name]/runs/route';
 import { GET as getFarmRoute } from '@/app/api/farms/[farmId]/route';
 import { GET as getStatistics } from '@/app/api/farms/[farmId]/statistics/[aggregationId]/route';
 import { POST as startStatistics } from '@/app/api/farms/[farmId]/statistics/route';
+import { GET as getCompared } from '@/app/api/profiling-groups/[group]/profile/compare/route';
 import { GET as getExport } from '@/app/api/profiling-groups/[group]/profile/export/route';
 import { GET as getProfile } from '@/app/api/profiling-groups/[group]/profile/route';
 import { GET as getTimes } from '@/app/api/profiling-groups/[group]/profile-times/route';
@@ -71,6 +72,14 @@ test.each([
   ['a long group', getGroup, { group: 'a'.repeat(256) }, '', 'group'],
   ['no format', getExport, { group: 'g' }, 'period=PT5M', 'format'],
   ['another format', getExport, { group: 'g' }, 'period=PT5M&format=svg', 'format'],
+  ['a comparison', getCompared, { group: 'g' }, 'period=PT5M', 'baselinePeriod'],
+  [
+    'a baseline',
+    getCompared,
+    { group: 'g' },
+    'period=PT5M&baselineStartTime=2026-11-24T00:00:00Z',
+    'baselineStartTime',
+  ],
   [
     'too long a file',
     getExport,

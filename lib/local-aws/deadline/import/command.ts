@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { Database } from '../../store/database';
 import { copyDatabaseFile } from '../../store/database-file';
 import { checkFormat, markFormat } from '../../store/format';
+import { createFarmTables } from '../farm-tables';
 import { columnsInRows } from './columns';
 import { type ImportOptions, type ImportReport, importSessions } from './import-sessions';
 
@@ -38,8 +39,8 @@ export async function runImport(args: string[]): Promise<{ text: string; complet
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new Error('import-sessions takes one file; see --help.');
   const options = { dryRun: values['dry-run'], skipRejected: values['skip-rejected'] };
-  const report = await withDatabase(resolve(values.data), options, (database) =>
-    importSessions(database, resolve(file), options),
+  const report = await withDatabase(resolve(values.data), options, (database, makeTables) =>
+    importSessions(database, resolve(file), options, makeTables),
   );
   return { text: textOf(report, options), complete: report.rejected.total === 0 };
 }
@@ -48,20 +49,19 @@ export async function runImport(args: string[]): Promise<{ text: string; complet
 async function withDatabase<T>(
   folder: string,
   { dryRun }: ImportOptions,
-  work: (database: Database) => Promise<T>,
+  work: (database: Database, makeTables: () => Promise<void>) => Promise<T>,
 ): Promise<T> {
   if (!dryRun) await mkdir(folder, { recursive: true });
   await checkFormat(folder);
   if (!dryRun) {
-    return withOpen(folder, async (database) => {
-      await markFormat(folder);
-      return work(database);
-    });
+    return withOpen(folder, (database) =>
+      work(database, () => markFormat(folder, () => createFarmTables(database))),
+    );
   }
   const scratch = await mkdtemp(join(tmpdir(), 'local-aws-dry-run-'));
   try {
     await copyDatabaseFile(folder, scratch);
-    return await withOpen(scratch, work);
+    return await withOpen(scratch, (database) => work(database, () => createFarmTables(database)));
   } finally {
     await rm(scratch, { recursive: true });
   }

@@ -60,10 +60,11 @@ export async function importSessions(
   database: Database,
   file: string,
   options: ImportOptions,
+  makeTables = () => createFarmTables(database),
 ): Promise<ImportReport> {
   await database.run(`SET memory_limit = '${MEMORY}'`);
-  await createFarmTables(database);
   const { rejected, passedOver } = await database.exclusively((connection) => read(connection, file));
+  await makeTables();
   const written = rejected.total === 0 || (options.skipRejected && !rejected.torn);
   try {
     return await database.transaction(async (connection) => {
