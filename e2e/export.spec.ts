@@ -77,7 +77,7 @@ for (const { format, name } of [
   });
 }
 
-test('a download is zipped once, whatever the browser takes', async ({ page }) => {
+test('a download is zipped once at most, whatever the browser takes', async ({ page }) => {
   await page.goto('/profiles/sample-checkout-service');
   const answers = await page.evaluate(async (path) => {
     const formats = ['pprof', 'folded', 'speedscope', 'json'];
@@ -90,8 +90,7 @@ test('a download is zipped once, whatever the browser takes', async ({ page }) =
   }, PROFILE);
   const [pprof, ...texts] = answers;
   expect(pprof).toEqual({ format: 'pprof', encoding: null, first: [0x1f, 0x8b] });
-  for (const { encoding, first } of texts) {
-    expect(encoding).toBe('gzip');
+  for (const { first } of texts) {
     expect(first).not.toEqual([0x1f, 0x8b]);
   }
 });

@@ -4,7 +4,6 @@ import { unknownProblem } from '../aws/problem';
 import { env } from '../env';
 import { isOwnHost, isSameOrigin } from './host';
 import { checkInput, jsonBody, queryValues } from './input';
-import { zipped } from './zipped';
 
 const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 /** Nobody reads it: the client closed the connection. */
@@ -41,9 +40,7 @@ export function route<Params = undefined, Query = undefined, Body = undefined>({
         body: await part(body, () => jsonBody(request)),
       };
       const answered = await answer(ask, request.signal);
-      const response =
-        answered instanceof Response ? answered : Response.json(answered, { headers: HEADERS });
-      return zipped(request, response);
+      return answered instanceof Response ? answered : Response.json(answered, { headers: HEADERS });
     } catch (error) {
       if (request.signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });
       return problemResponse((error instanceof ProblemError ? error : unknownProblem(error)).problem);
