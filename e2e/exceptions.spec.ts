@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { answerText, clearFaults, hang, reset, throwException } from './faults';
 import { CANARY, farmPath, GROUP, panel } from './pages';
 import { FAULTY } from './servers';
@@ -59,11 +59,13 @@ async function failsAndRecovers(page: Page, place: Place): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await clearFaults();
-  const again = page.getByRole('button', { name: 'Try again' }).first();
-  // The page may have asked again by itself before the click.
-  await again.click({ timeout: 5000 }).catch(() => expect(again).toBeHidden());
+  await clickUnlessHealed(page.getByRole('button', { name: 'Try again' }).first());
   await place.drawn(page);
 }
+
+/** The page may have asked again by itself before the click. */
+const clickUnlessHealed = (button: Locator) =>
+  button.click({ timeout: 5000 }).catch(() => expect(button).toBeHidden());
 
 for (const [place, code, status] of EXCEPTIONS) {
   test(`${place.operation} answers ${code}`, async ({ page }) => {
@@ -86,7 +88,7 @@ test('GetSessionsStatisticsAggregation answers ResourceNotFoundException: result
   await page.goto((await farmPath(page.request)) + freshRange());
   await expect(page.getByText('AWS keeps results for an hour, and these are gone.')).toBeVisible();
   await clearFaults();
-  await page.getByRole('button', { name: 'Add up anew' }).click();
+  await clickUnlessHealed(page.getByRole('button', { name: 'Add up anew' }));
   await costs.drawn(page);
 });
 
