@@ -20,9 +20,21 @@ export type Problem = {
 /** Body of every answer with a status of 400 or more. */
 export type ProblemBody = { error: Problem };
 
+const BRAND = Symbol.for('triptych.problem');
+
+/**
+ * Next bundles pages and route handlers apart, each with a class of its own, and both may wait for one call: an instance
+ * of either is one of both.
+ */
 export class ProblemError extends Error {
+  readonly [BRAND] = true;
+
   constructor(readonly problem: Problem) {
     super(problem.message);
     this.name = 'ProblemError';
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && BRAND in value;
   }
 }

@@ -1,5 +1,4 @@
 import { ProblemError } from '@/lib/answer/problem';
-import { UndecodableProfile } from '@/lib/profile/undecodable';
 import type { ProfileAsk } from '@/lib/profile/view';
 import { weeksOf } from '@/lib/profile/weeks';
 import { MINUTE, SECOND } from '@/lib/time/duration';
@@ -8,6 +7,7 @@ import { badAnswer, unknownProblem } from '../aws/problem';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
 import { engine } from './engine/engine';
+import type { HeldProfile } from './engine/messages';
 import { fetchProfile, type ProfileFormat } from './fetch-profile';
 import { rangeOfAsk } from './profile-ask';
 
@@ -80,15 +80,13 @@ async function hold(key: string, ask: ProfileAsk, signal: AbortSignal): Promise<
 }
 
 /** Ion is asked for, which is read sooner; JSON when what came can't be read. */
-async function fetchInto(key: string, ask: ProfileAsk, signal: AbortSignal) {
-  try {
-    return await fetchAs('application/x-amzn-ion', key, ask, signal);
-  } catch (error) {
-    if (!(error instanceof UndecodableProfile)) throw error;
+async function fetchInto(key: string, ask: ProfileAsk, signal: AbortSignal): Promise<HeldProfile> {
+  for (const format of ['application/x-amzn-ion', 'application/json'] as const) {
+    const held = await fetchAs(format, key, ask, signal);
+    if (!('undecodable' in held)) return held;
+    console.error(`GetProfile: ${format} could not be read: ${held.undecodable}`);
   }
-  return fetchAs('application/json', key, ask, signal).catch((error: Error) => {
-    throw error instanceof UndecodableProfile ? badAnswer('GetProfile', String(error)) : error;
-  });
+  throw badAnswer('GetProfile', 'neither format could be read');
 }
 
 async function fetchAs(format: ProfileFormat, key: string, ask: ProfileAsk, signal: AbortSignal) {

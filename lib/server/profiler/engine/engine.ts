@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import { UndecodableProfile } from '@/lib/profile/undecodable';
 import { processWide } from '../../process-wide';
 import type { Operation, Operations, Question, Reply } from './messages';
 
@@ -14,7 +13,6 @@ class Engine {
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
 
-  /** Rejects with UndecodableProfile for bytes that are no profile. */
   ask<Name extends Operation>(
     operation: Name,
     ask: Operations[Name]['ask'],
@@ -47,8 +45,7 @@ class Engine {
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
     if ('answer' in reply) waiting?.resolve(reply.answer as never);
-    else if (reply.failure === 'undecodable') waiting?.reject(new UndecodableProfile(reply.message));
-    else waiting?.reject(new Error(reply.message));
+    else waiting?.reject(new Error(reply.failure));
   }
 
   #ended(worker: Worker, error: Error): void {

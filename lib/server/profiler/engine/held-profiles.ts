@@ -2,14 +2,14 @@ import { LRUCache } from 'lru-cache';
 import type { CallTree, Profile } from '@/lib/profile/call-tree';
 import { collapseRecursion } from '@/lib/profile/collapse-recursion';
 import { Comparison } from '@/lib/profile/compared-view';
-import { decodeProfile } from '@/lib/profile/decode';
+import { decodeProfile, UndecodableProfile } from '@/lib/profile/decode';
 import { cutAtDepth } from '@/lib/profile/depth';
 import { hideFunctions } from '@/lib/profile/hide';
 import { KnownTree } from '@/lib/profile/known-tree';
 import { mergeSamples } from '@/lib/profile/merge-samples';
 import { chosenStates, defaultChoice } from '@/lib/profile/states';
 import type { FrameChoice, FunctionName } from '@/lib/profile/view';
-import type { Held, HeldProfile } from './messages';
+import type { Held, HeldProfile, Undecodable } from './messages';
 
 /** Equal versions mean equal profiles. */
 type KnownProfile = Pick<Profile, 'sampleWeights'> & { known: KnownTree; version: string };
@@ -30,9 +30,10 @@ export class HeldProfiles {
     });
   }
 
-  /** Throws UndecodableProfile for bytes that are no profile. */
-  hold(key: string, bytes: Uint8Array): HeldProfile {
-    const { tree, sampleWeights, start, end } = decodeProfile(bytes);
+  hold(key: string, bytes: Uint8Array): HeldProfile | Undecodable {
+    const decoded = decodedOf(bytes);
+    if ('undecodable' in decoded) return decoded;
+    const { tree, sampleWeights, start, end } = decoded;
     this.#profiles.set(key, { sampleWeights, known: new KnownTree(tree), version: String(++this.#holds) });
     return { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
   }
@@ -105,5 +106,14 @@ export class HeldProfiles {
     const made = { ...make(), version };
     this.#profiles.set(version, made);
     return made;
+  }
+}
+
+function decodedOf(bytes: Uint8Array): Profile | Undecodable {
+  try {
+    return decodeProfile(bytes);
+  } catch (error) {
+    if (error instanceof UndecodableProfile) return { undecodable: error.message };
+    throw error;
   }
 }

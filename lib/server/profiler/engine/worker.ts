@@ -1,5 +1,4 @@
 import { parentPort } from 'node:worker_threads';
-import { UndecodableProfile } from '@/lib/profile/decode';
 import { functionsOf, viewOf } from '@/lib/profile/view-of';
 import { HeldProfiles } from './held-profiles';
 import type { Question, Reply } from './messages';
@@ -19,9 +18,7 @@ parentPort?.on('message', (question: Question) => {
   try {
     reply({ id, answer: answerTo(question) });
   } catch (error) {
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    if (error instanceof UndecodableProfile) reply({ id, failure: 'undecodable', message });
-    else reply({ id, failure: 'unexpected', message: stack ?? message });
+    reply({ id, failure: (error instanceof Error && error.stack) || String(error) });
   }
 });
 
