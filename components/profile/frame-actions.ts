@@ -3,8 +3,8 @@ import type { CallTree } from '@/lib/profile/call-tree';
 import { functionKey } from '@/lib/profile/path-key';
 import { LONGEST_SEARCH } from '@/lib/profile/search';
 import { stackText } from '@/lib/profile/stack-text';
+import { MOST_HIDDEN } from '@/lib/profile/view';
 import type { ChangeSettings, ProfileSettings } from './profile-settings';
-import { MOST_HIDDEN } from './profile-settings';
 import { sourceLink } from './source-link';
 
 /** What can be done with a frame of a graph. */
@@ -75,7 +75,7 @@ export const inspectedChange = (name: string): Partial<ProfileSettings> => ({
 });
 
 /** One function more is hidden; the focus goes, whose path may have changed. */
-export function hiddenChange({ hidden }: ProfileSettings, name: string): Partial<ProfileSettings> {
+function hiddenChange({ hidden }: ProfileSettings, name: string): Partial<ProfileSettings> {
   const key = functionKey(name);
   if (hidden.includes(key) || hidden.length >= MOST_HIDDEN) return {};
   return { hidden: [...hidden, key], focus: '' };

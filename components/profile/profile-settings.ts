@@ -15,9 +15,6 @@ export type Order = (typeof ORDERS)[number];
 /** How frames with the same parent are sorted. */
 export const SIBLINGS = ['name', 'weight'] as const;
 
-/** Functions that can be hidden at once. */
-export const MOST_HIDDEN = 50;
-
 /** What a viewer chose of a profile; the URL holds it. */
 export type ProfileSettings = CompareSettings & {
   view: PageView;

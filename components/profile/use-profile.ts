@@ -1,6 +1,5 @@
 'use client';
 
-import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { ProblemError } from '@/lib/answer/problem';
@@ -10,6 +9,7 @@ import type { InspectedFunction, ProfileAsk, ProfileFunctions, ProfileView, View
 import { functionsOptions, profileOptions } from '@/lib/queries/profile';
 import { functionsChoice, graphView, viewChoice } from './profile-asks';
 import type { ProfileSettings } from './profile-settings';
+import { useTyped } from './use-typed';
 
 /** A profile as the browser has it. */
 export type ScreenProfile = Omit<ProfileView, 'tree' | 'matched' | 'inspection'> & {
@@ -41,14 +41,10 @@ export type ProfileState = {
   retry(): void;
 };
 
-/** Writing is over after so many milliseconds without a key. */
-const TYPING_MS = 200;
-
 /** A profile for a screen `px` pixels wide, and its functions. One of the same group stays until the next is there. */
 export function useProfile(ask: ProfileAsk, settings: ProfileSettings, px: number): ProfileState {
   const { search } = settings;
-  const [typed] = useDebouncedValue(search, TYPING_MS);
-  const chosen = { ...settings, search: search === '' ? '' : typed };
+  const chosen = useTyped(settings);
   const enabled = settings.view !== 'compare';
   const ofGroup = <Known extends { data: { group: string } }>(before: Known | undefined) =>
     before?.data.group === ask.group ? before : undefined;

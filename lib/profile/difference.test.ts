@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryTree, contents, stacks } from './arbitrary-tree';
 import { type CallTree, CallTreeBuilder } from './call-tree';
-import { asShares, changesOf, differenceOf, movedMost } from './difference';
+import { asShares, differenceOf, movedMost } from './difference';
 import { mergeTrees } from './merge';
 import { samplesOf } from './screen';
 import { callTree, print } from './text';
@@ -28,6 +28,16 @@ const difference = differenceOf(side(before), side(after));
 /** A row for each function: `name baseline → comparison` of one kind. */
 const rows = (moved: ReturnType<typeof movedMost>['grown'], kind: 'self' | 'total') =>
   moved.map(({ name, baseline, comparison }) => `${name} ${baseline[kind]} → ${comparison[kind]}`);
+
+/** Node → by how much the comparison has more than the baseline, in the difference's unit. */
+function changesOf({ self, total }: CallTree, kind: 'self' | 'total'): Float64Array {
+  const [baseline, comparison] = kind === 'self' ? self : total;
+  const changes = Float64Array.from(comparison ?? []);
+  for (let node = 0; node < changes.length; node++) {
+    changes[node] = (changes[node] ?? 0) - (baseline?.[node] ?? 0);
+  }
+  return changes;
+}
 
 describe('differenceOf', () => {
   it('has the frames of both, those of the baseline first', () => {

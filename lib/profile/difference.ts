@@ -39,16 +39,6 @@ export function asShares(difference: CallTree): CallTree {
   return { ...difference, self: shares(difference.self), total: shares(difference.total) };
 }
 
-/** Node → by how much the comparison has more than the baseline, in the difference's unit. */
-export function changesOf({ self, total }: CallTree, kind: 'self' | 'total'): Float64Array {
-  const [baseline, comparison] = kind === 'self' ? self : total;
-  const changes = Float64Array.from(comparison ?? []);
-  for (let node = 0; node < changes.length; node++) {
-    changes[node] = (changes[node] ?? 0) - (baseline?.[node] ?? 0);
-  }
-  return changes;
-}
-
 /** A function on both sides, wherever it was called, a recursive call counted once; in the difference's unit. */
 export type MovedFunction = {
   name: string;

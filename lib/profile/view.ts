@@ -69,6 +69,9 @@ export type ProfileFunctions = TopList & { group: string; focus: PathKey };
 export const VIEWS = ['overview', 'hotspots', 'inspect'] as const;
 export type View = (typeof VIEWS)[number];
 
+/** Functions that can be hidden at once. */
+export const MOST_HIDDEN = 50;
+
 /** What of a profile a viewer looks at. Functions are named by their keys, as of `functionKey`. */
 export type FrameChoice = {
   /** Without one it is `defaultChoice`. */

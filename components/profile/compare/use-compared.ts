@@ -1,6 +1,5 @@
 'use client';
 
-import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { fromCompact } from '@/lib/profile/compact';
@@ -12,11 +11,10 @@ import type { Picture } from '../picture';
 import { viewChoice } from '../profile-asks';
 import type { ProfileSettings } from '../profile-settings';
 import { inOrderOf } from '../use-shown-profile';
+import { useTyped } from '../use-typed';
 
 /** Two profiles as one picture: as wide as both sides together, in the unit compared. */
 export type ComparedPicture = Picture & Pick<ComparedView, 'unit'> & { sides: ComparedView['samples'] };
-
-const TYPING_MS = 200;
 
 /** The comparison that is asked for, or the one of the same group shown before while it is awaited. */
 export function useCompared(
@@ -26,8 +24,7 @@ export function useCompared(
   px: number,
 ) {
   const client = useQueryClient();
-  const [typed] = useDebouncedValue(settings.search, TYPING_MS);
-  const chosen = { ...settings, search: settings.search === '' ? '' : typed };
+  const chosen = useTyped(settings);
   const askOf = (focus: string): ProfileCompareAsk => ({
     ...ask,
     ...viewChoice({ ...chosen, focus }, px),

@@ -1,4 +1,17 @@
 import type { CallTree, Profile } from '../call-tree';
+import {
+  COMMENT,
+  DEFAULT_SAMPLE_TYPE,
+  DURATION_NANOS,
+  FUNCTION,
+  LOCATION,
+  MAPPING,
+  PERIOD,
+  PERIOD_TYPE,
+  SAMPLE_TYPE,
+  STRING,
+  TIME_NANOS,
+} from '../pprof-fields';
 import type { Functions } from './functions';
 import type { OutBytes } from './out-bytes';
 import type { PairTable } from './pair-table';
@@ -16,19 +29,6 @@ import type { Title } from './written';
 /** The sample type of the states' sum, which pprof shows unless told otherwise, and the unit of all. */
 export const SUM_TYPE = 'samples';
 export const COUNT_UNIT = 'count';
-
-/** Fields of the message Profile. */
-const SAMPLE_TYPE = 1;
-const MAPPING = 3;
-const LOCATION = 4;
-const FUNCTION = 5;
-const STRING = 6;
-const TIME_NANOS = 9;
-const DURATION_NANOS = 10;
-const PERIOD_TYPE = 11;
-const PERIOD = 12;
-const COMMENT = 13;
-const DEFAULT_SAMPLE_TYPE = 14;
 
 /** All locations are of one mapping, which has functions, files and lines: nothing is left to be looked up in a binary. */
 const THE_MAPPING = 1;

@@ -1,4 +1,5 @@
 import type { CallTree, Profile } from '../call-tree';
+import { SAMPLE } from '../pprof-fields';
 import { samplesOf } from '../screen';
 import { charactersOf, type Functions, functionsOf } from './functions';
 import { OutBytes, varintBytes } from './out-bytes';
@@ -10,7 +11,6 @@ import { stackSizes } from './stack-sizes';
 import { HIGHEST_COUNT, wholeSamples } from './whole-samples';
 import type { Title, Written } from './written';
 
-const SAMPLE = 2;
 const LOCATION_IDS = 1;
 const VALUES = 2;
 

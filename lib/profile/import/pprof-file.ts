@@ -1,18 +1,18 @@
+import {
+  DURATION_NANOS,
+  FUNCTION,
+  LOCATION,
+  MAPPING,
+  PERIOD,
+  PERIOD_TYPE,
+  SAMPLE,
+  SAMPLE_TYPE,
+  STRING,
+  TIME_NANOS,
+} from '../pprof-fields';
 import type { ValueType } from './pprof-states';
 import { notPprof, ProtoReader } from './proto-reader';
 import type { StackFrame } from './stack-collector';
-
-/** Fields of the message Profile. */
-const SAMPLE_TYPE = 1;
-const SAMPLE = 2;
-const MAPPING = 3;
-const LOCATION = 4;
-const FUNCTION = 5;
-const STRING = 6;
-const TIME_NANOS = 9;
-const DURATION_NANOS = 10;
-const PERIOD_TYPE = 11;
-const PERIOD = 12;
 
 type Row = Map<number, number>;
 type Location = { mapping: number; address: number; lines: Row[] };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isFunctionPath, isPathKey } from '@/lib/profile/path-key';
 import { LONGEST_SEARCH } from '@/lib/profile/search';
 import { dataOf } from '@/lib/profile/states';
-import { COMPARE_UNITS, VIEWS } from '@/lib/profile/view';
+import { COMPARE_UNITS, MOST_HIDDEN, VIEWS } from '@/lib/profile/view';
 import { duration, groupName, instant, oneOf, wholeNumber } from './fields';
 
 const DEFAULT_WIDTH = 1600;
@@ -26,7 +26,6 @@ const FUNCTION_KEY_RULE = 'must be the key of a function, as the page of a profi
 
 const functionKey = z.string({ error: FUNCTION_KEY_RULE }).refine(isPathKey, FUNCTION_KEY_RULE);
 
-const MOST_HIDDEN = 50;
 const HIDDEN_RULE = `must be the keys of at most ${MOST_HIDDEN} functions, joined by commas`;
 
 const functionKeys = z
