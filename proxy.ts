@@ -5,6 +5,13 @@ import { isOwnHost } from '@/lib/server/http/host';
 import { securityHeaders } from '@/lib/server/http/security-headers';
 
 /**
+ * Next zips what goes out by its content type, yet overlooks one that a route handler set (vercel/next.js 98007);
+ * one that is there before is taken. Files keep their own type, and are never zipped twice.
+ */
+const JSON_ANSWER = { 'content-type': 'application/json' };
+const isFile = (path: string) => path.endsWith('/profile/export');
+
+/**
  * Pages get a content security policy with a nonce of their own, which Next puts on its scripts. Refused before
  * anything is made: an address whose percent signs can't be decoded, and a page under a foreign host name. Route
  * handlers refuse foreign hosts themselves.
@@ -12,7 +19,8 @@ import { securityHeaders } from '@/lib/server/http/security-headers';
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
   if (!isDecodable(pathname)) return unreadable(pathname.startsWith('/api/'));
-  if (pathname.startsWith('/api/')) return NextResponse.next();
+  if (pathname.startsWith('/api/'))
+    return NextResponse.next(isFile(pathname) ? {} : { headers: JSON_ANSWER });
   if (!isOwnHost(request.headers.get('host'), env().TRIPTYCH_HOST)) {
     return new NextResponse('This server does not answer for the host name asked for.\n', { status: 421 });
   }

@@ -3,18 +3,29 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { createQueryClient } from '@/lib/queries/query-client';
+import { LatestAddress } from './latest-address';
 import { ShellNow } from './page-now';
 import { PendingProvider } from './pending';
 import { SharedViewProvider } from './shared-view';
 import { cssVariables, theme } from './theme';
+
+const latestAddress = new LatestAddress(() => window.location.href);
 
 type ProvidersProps = { nonce: string | undefined; now: number; children: ReactNode };
 
 /** Everything that pages and components take from context: look, server state, URL state, the time. */
 export function Providers({ nonce, now, children }: ProvidersProps) {
   const [queryClient] = useState(createQueryClient);
+  useEffect(() => {
+    window.addEventListener('popstate', latestAddress.forget);
+    const unguard = latestAddress.guard(window.history);
+    return () => {
+      window.removeEventListener('popstate', latestAddress.forget);
+      unguard();
+    };
+  }, []);
   return (
     <MantineProvider
       theme={theme}
@@ -23,7 +34,7 @@ export function Providers({ nonce, now, children }: ProvidersProps) {
       getStyleNonce={() => nonce ?? ''}
     >
       <QueryClientProvider client={queryClient}>
-        <NuqsAdapter>
+        <NuqsAdapter processUrlSearchParams={latestAddress.choose}>
           <PendingProvider>
             <SharedViewProvider>
               <ShellNow now={now}>{children}</ShellNow>
