@@ -9,7 +9,7 @@ import { ROOT_LABEL } from './frame-facts';
 /** More than any frame is wide; a name can be a megabyte. */
 const LONGEST_LABEL = 300;
 
-type Look = {
+export type Look = {
   /** Fill of a node as CSS. */
   fillOf(node: number): string;
   /** Node → 1 where the frame is highlighted; without it nothing is. */
@@ -19,11 +19,24 @@ type Look = {
 };
 
 /** The drawn frames as d3 takes them, each with its colour and label. */
-export function chartFrames(
+export function chartFrames(tree: CallTree, frames: readonly DrawnFrame[], look: Look): ChartFrame {
+  const looks = frameLooks(tree, frames, look);
+  const chart = frames.map(({ samples }, index): ChartFrame => {
+    const { label, fill } = looks[index] ?? NOTHING;
+    return { name: label, value: samples, fill, index, children: [] };
+  });
+  for (const [index, frame] of chart.entries()) chart[frames[index]?.parent ?? -1]?.children.push(frame);
+  return chart[0] ?? { name: NOTHING.label, value: 0, fill: NOTHING.fill, index: 0, children: [] };
+}
+
+const NOTHING = { label: ROOT_LABEL, fill: PASSED_OVER_FILL };
+
+/** The label of each drawn frame, and its fill as CSS. */
+export function frameLooks(
   tree: CallTree,
   frames: readonly DrawnFrame[],
   { fillOf, matched, keepsFill = false }: Look,
-): ChartFrame {
+): { label: string; fill: string }[] {
   const labels = new Map<number, string>();
   const labelOf = (node: number) => {
     if (node === 0) return ROOT_LABEL;
@@ -33,20 +46,12 @@ export function chartFrames(
     return label;
   };
   const found = frameFill(MATCH_HUE);
-  const chart = frames.map(({ node, samples, folded }, index): ChartFrame => {
-    const isFold = folded > 0;
-    const isFound = matched?.[node] === 1 && !isFold;
+  return frames.map(({ node, folded }) => {
+    if (folded > 0) return { label: foldLabel(folded), fill: PASSED_OVER_FILL };
+    const isFound = matched?.[node] === 1;
     const fill = matched && !(isFound && keepsFill) ? (isFound ? found : PASSED_OVER_FILL) : fillOf(node);
-    return {
-      name: isFold ? foldLabel(folded) : labelOf(node),
-      value: samples,
-      fill: isFold ? PASSED_OVER_FILL : fill,
-      index,
-      children: [],
-    };
+    return { label: labelOf(node), fill };
   });
-  for (const [index, frame] of chart.entries()) chart[frames[index]?.parent ?? -1]?.children.push(frame);
-  return chart[0] ?? { name: ROOT_LABEL, value: 0, fill: PASSED_OVER_FILL, index: 0, children: [] };
 }
 
 /** The server sends no frame narrower than half a pixel, so there can be more of them. */

@@ -57,9 +57,16 @@ export function frameFacts(
 }
 
 /** One sentence for screen readers. */
-export function describeFrame({ tree, states, whole }: Picture, node: number): string {
+/** One sentence of a frame: what it is called, and its share and samples. */
+export const describeFrame = (picture: Picture, node: number): string => frameWords(picture, node).join(': ');
+
+/** A frame's name, at most 300 characters of it, and its share and samples. */
+export function frameWords({ tree, states, whole }: Picture, node: number): [name: string, facts: string] {
   const { name, self, total } = frameFacts(tree, states, node);
-  return `${name.slice(0, 300)}: ${formatShare(total / whole)} of all, ${formatSamples(total)}, self ${formatSamples(self)}`;
+  return [
+    name.slice(0, 300),
+    `${formatShare(total / whole)} of all, ${formatSamples(total)}, self ${formatSamples(self)}`,
+  ];
 }
 
 function childTotal(tree: CallTree, column: Float64Array | undefined, node: number): number {

@@ -15,9 +15,11 @@ import { nodeAt } from '@/lib/profile/path-key';
 import { inOrder } from '@/lib/profile/states';
 import { widened } from '@/lib/profile/strip';
 import { groupOptions, profileOptions } from '@/lib/queries/profile';
+import { formatSpan } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';
 import { CompareView } from './compare/compare-view';
 import { DownloadItems } from './download-items';
+import type { DrawnGraphs } from './drawn-graphs';
 import { FindingsPanel } from './findings/findings-panel';
 import { FrameTrend } from './findings/frame-trend';
 import type { StepToMatch } from './flame-graph';
@@ -28,6 +30,8 @@ import { FunctionsTable } from './functions-table';
 import classes from './group-profile.module.css';
 import { HiddenFunctions } from './hidden-functions';
 import { NoProfile } from './no-profile';
+import { PictureItems } from './picture-items';
+import { choiceLines } from './picture-lines';
 import { profileAsk, viewChoice, weeklyAsks } from './profile-asks';
 import { ProfilePicture } from './profile-picture';
 import type { ChangeSettings, PageView, ProfileSettings } from './profile-settings';
@@ -54,6 +58,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
   const { ref, width } = useElementSize();
   const client = useQueryClient();
   const stepRef = useRef<StepToMatch>(undefined);
+  const drawnRef = useRef<DrawnGraphs>(undefined);
   // The drawing's code is on its way while the profile is.
   useEffect(() => void import('./flame-graph'), []);
   const { data: described } = useQuery(groupOptions(group));
@@ -103,8 +108,20 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
       : []),
   ];
   const shownSpan = latest ? (state.coverage ?? asked) : asked;
-  const { from, to } = latest ? (state.coverage ?? asked) : asked;
+  const { from, to } = shownSpan;
   const states = inOrder(shown?.states ?? []).join('\n');
+  const pictureLines = [
+    ...(shown && !isCompared
+      ? [
+          `${formatSpan(shownSpan, zone)} · ${inOrder(shown.states).join(', ')} · ${formatSamples(shown.whole)}`,
+        ]
+      : []),
+    ...choiceLines(
+      settings,
+      { hidden: state.profile?.hidden.map(({ name }) => name) ?? [] },
+      isCompared ? undefined : found,
+    ),
+  ];
   const trendOf = useCallback(
     (name: string) => (
       <FrameTrend {...{ group, name }} span={{ from, to }} states={states === '' ? [] : states.split('\n')} />
@@ -134,12 +151,27 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
           onRetry: state.retry,
         })}
         menu={
-          <DownloadItems
-            ask={ask}
-            weeks={weeklyAsks(ask, asked, now)}
-            data={settings.data ?? state.profile?.states ?? null}
-            zone={zone}
-          />
+          <>
+            {!isTable && (
+              <PictureItems
+                drawnRef={drawnRef}
+                words={{ title: `${group} · ${TITLES[settings.view]}`, lines: pictureLines }}
+                named={{
+                  group,
+                  ...(!latest && { startTime: shownSpan.from, endTime: shownSpan.to }),
+                  ...(settings.maxDepth !== null && { maxDepth: settings.maxDepth }),
+                  ...(settings.data !== null && { data: settings.data }),
+                  ...(settings.view !== 'overview' && { view: settings.view }),
+                }}
+              />
+            )}
+            <DownloadItems
+              ask={ask}
+              weeks={weeklyAsks(ask, asked, now)}
+              data={settings.data ?? state.profile?.states ?? null}
+              zone={zone}
+            />
+          </>
         }
       >
         <div ref={ref}>
@@ -163,7 +195,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
             occurring={state.profile?.occurring ?? []}
             refused={state.searching || isCompared ? undefined : state.profile?.refused}
           />
-          {isCompared && <CompareView {...{ group, ask, settings, onChange, width, stepRef }} />}
+          {isCompared && <CompareView {...{ group, ask, settings, onChange, width, stepRef, drawnRef }} />}
           {!isCompared && (
             <>
               <HiddenFunctions
@@ -181,7 +213,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
               profile={profile}
               view={state.view}
               functions={state.functions?.functions ?? []}
-              {...{ group, shown, settings, onChange, width, stepRef, onRest, trendOf }}
+              {...{ group, shown, settings, onChange, width, stepRef, drawnRef, onRest, trendOf }}
               onFocus={focusOn}
             />
           )}

@@ -6,18 +6,24 @@ import { aboutSeconds, countsOf } from '@/lib/profile/about-seconds';
 import type { CallTree } from '@/lib/profile/call-tree';
 import { frameGroups } from '@/lib/profile/frame-groups';
 import { samplesOf } from '@/lib/profile/screen';
+import { useDrawn } from './drawn-graphs';
 import { FlameGraph } from './flame-graph-loaded';
 import { FlameTooltip } from './flame-tooltip';
 import { formatAbout, formatCount, formatSamples, formatShare } from './format-samples';
+import { frameWords } from './frame-facts';
 import { FrameLegend } from './frame-legend';
 import { graphWidth } from './graph-width';
 import classes from './inspect-graph.module.css';
+import { legendItems } from './legend-items';
 import type { Picture } from './picture';
 import type { ProfileGraphProps } from './profile-graph';
 import type { ScreenProfile } from './use-profile';
 import { inOrderOf } from './use-shown-profile';
 
-type InspectGraphProps = Pick<ProfileGraphProps, 'shown' | 'settings' | 'width' | 'stepRef' | 'menuOf'> & {
+type InspectGraphProps = Pick<
+  ProfileGraphProps,
+  'shown' | 'settings' | 'width' | 'stepRef' | 'drawnRef' | 'menuOf'
+> & {
   inspection: NonNullable<ScreenProfile['inspection']>;
   profile: ScreenProfile;
   onInspect(name: string): void;
@@ -34,6 +40,7 @@ export function InspectGraph({
   settings,
   width,
   stepRef,
+  drawnRef,
   menuOf,
   onInspect,
 }: InspectGraphProps) {
@@ -59,6 +66,38 @@ export function InspectGraph({
   const called = callees.tree.name.length > FUNCTION + 1;
   const hasCallers = callers.tree.name.length > FUNCTION + 1;
 
+  const isSearched = shown.matched !== undefined;
+  const upwards = hasCallers ? 'Called by, upwards' : 'Nothing called it: it begins its stacks.';
+  const downwards = called ? 'What it called, downwards' : 'It called nothing that has samples.';
+  useDrawn(drawnRef, {
+    lines: [
+      `${inspection.name.slice(0, 200)}: ${formatShare(total / whole)} of all samples, ${formatShare(self / whole)} in the function itself`,
+    ],
+    graphs: [
+      ...(hasCallers
+        ? [
+            {
+              picture: callers,
+              rootOnTop: false,
+              withoutRoot: true,
+              caption: upwards,
+              fillOf: above.fillOf,
+              wordsOf: (node: number) => frameWords(callers, node),
+            },
+          ]
+        : []),
+      {
+        picture: callees,
+        rootOnTop: true,
+        caption: hasCallers ? downwards : `${upwards} ${downwards}`,
+        fillOf: below.fillOf,
+        wordsOf: (node: number) => frameWords(callees, node),
+      },
+    ],
+    legend: legendItems(below.legend, isSearched),
+    graphPx: graphWidth(width),
+  });
+
   const graph = (picture: Picture, isInverted: boolean) => ({
     picture,
     width: graphWidth(width),
@@ -81,7 +120,7 @@ export function InspectGraph({
         </Text>
       </Text>
       <Text size="xs" c="dimmed" mb={4}>
-        {hasCallers ? 'Called by, upwards' : 'Nothing called it: it begins its stacks.'}
+        {upwards}
       </Text>
       {hasCallers && (
         <FlameGraph
@@ -100,9 +139,9 @@ export function InspectGraph({
         label="The function and what it called, downwards"
       />
       <Text size="xs" c="dimmed" mt={4}>
-        {called ? 'What it called, downwards' : 'It called nothing that has samples.'}
+        {downwards}
       </Text>
-      <FrameLegend legend={below.legend} isSearched={shown.matched !== undefined} />
+      <FrameLegend legend={below.legend} isSearched={isSearched} />
     </div>
   );
 }

@@ -4,15 +4,19 @@ import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type ReactNode, type RefObject, useMemo } from 'react';
 import { frameGroups } from '@/lib/profile/frame-groups';
+import { type DrawnRef, useDrawn } from './drawn-graphs';
 import type { StepToMatch } from './flame-graph';
 import { FlameGraph, GRAPH_PX } from './flame-graph-loaded';
 import { FlameTooltip } from './flame-tooltip';
 import { FocusPath } from './focus-path';
 import { formatCount } from './format-samples';
+import { frameWords } from './frame-facts';
 import { FrameLegend } from './frame-legend';
 import { FrameTree } from './frame-tree';
 import { graphWidth } from './graph-width';
+import { legendItems } from './legend-items';
 import type { Picture, Point } from './picture';
+import { zoomLines } from './picture-lines';
 import type { ProfileSettings } from './profile-settings';
 import type { ScreenProfile } from './use-profile';
 import type { ShownProfile } from './use-shown-profile';
@@ -24,6 +28,8 @@ export type ProfileGraphProps = {
   /** Pixels; 0 until it is known. */
   width: number;
   stepRef: RefObject<StepToMatch | undefined>;
+  /** Is given what is drawn. */
+  drawnRef: DrawnRef;
   /** What can be done with a frame of a picture. */
   menuOf(
     picture: Picture,
@@ -39,7 +45,7 @@ export type ProfileGraphProps = {
 
 /** The path to the focused frame, the graph, what its colours mean and what it leaves out, and the same as a tree. */
 export function ProfileGraph(props: ProfileGraphProps) {
-  const { profile, shown, settings, width, stepRef, menuOf, isInverted, onFocus, onRest } = props;
+  const { profile, shown, settings, width, stepRef, drawnRef, menuOf, isInverted, onFocus, onRest } = props;
   const { tree, samples, states, focus } = shown;
   const { colours, mine } = settings;
   const [hasTree, { toggle }] = useDisclosure(false);
@@ -47,6 +53,16 @@ export function ProfileGraph(props: ProfileGraphProps) {
     () => frameGroups(tree, samples, { colours, mine, states }),
     [tree, samples, colours, mine, states],
   );
+  const isSearched = shown.matched !== undefined;
+  const rootOnTop = settings.root === 'top';
+  const { fillOf, legend } = groups;
+  const wordsOf = (node: number) => frameWords(shown, node);
+  useDrawn(drawnRef, {
+    lines: zoomLines(shown),
+    graphs: [{ picture: shown, rootOnTop, fillOf, wordsOf }],
+    legend: legendItems(legend, isSearched),
+    graphPx: graphWidth(width),
+  });
   return (
     <>
       <FocusPath tree={tree} focus={focus} onFocus={onFocus} />
@@ -55,8 +71,7 @@ export function ProfileGraph(props: ProfileGraphProps) {
           <FlameGraph
             picture={shown}
             width={graphWidth(width)}
-            rootOnTop={settings.root === 'top'}
-            fillOf={groups.fillOf}
+            {...{ rootOnTop, fillOf }}
             tooltipOf={(node) => (
               <FlameTooltip picture={shown} node={node} sampleWeights={profile.sampleWeights} />
             )}
@@ -65,7 +80,7 @@ export function ProfileGraph(props: ProfileGraphProps) {
           />
         )}
       </div>
-      <FrameLegend legend={groups.legend} isSearched={shown.matched !== undefined} />
+      <FrameLegend {...{ legend, isSearched }} />
       <Text size="xs" c="dimmed" mt="xs">
         {formatCount(profile.frames)} frames, the deepest stack {formatCount(profile.deepest)} deep.
         {profile.framesLeftOut > 0 &&

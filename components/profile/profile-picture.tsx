@@ -5,6 +5,7 @@ import type { ReactNode, RefObject } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import type { TopFunction } from '@/lib/profile/top-functions';
 import type { View } from '@/lib/profile/view';
+import type { DrawnRef } from './drawn-graphs';
 import type { StepToMatch } from './flame-graph';
 import { GRAPH_PX } from './flame-graph-loaded';
 import { actOnKey, frameActions, inspectedChange } from './frame-actions';
@@ -32,6 +33,8 @@ type ProfilePictureProps = {
   /** Pixels; 0 until it is known. */
   width: number;
   stepRef: RefObject<StepToMatch | undefined>;
+  /** Is given what is drawn. */
+  drawnRef: DrawnRef;
   onFocus(node: number): void;
   onRest(node: number): void;
   /** A function's share over time. */
@@ -50,6 +53,7 @@ export function ProfilePicture(props: ProfilePictureProps) {
     functions,
     width,
     stepRef,
+    drawnRef,
     onFocus,
     onRest,
     trendOf,
@@ -76,7 +80,7 @@ export function ProfilePicture(props: ProfilePictureProps) {
   if (view !== 'inspect') {
     return (
       <ProfileGraph
-        {...{ profile, shown, settings, width, stepRef, menuOf, onFocus, onRest }}
+        {...{ profile, shown, settings, width, stepRef, drawnRef, menuOf, onFocus, onRest }}
         isInverted={view === 'hotspots'}
       />
     );
@@ -92,7 +96,7 @@ export function ProfilePicture(props: ProfilePictureProps) {
       />
       {inspection && inspection.total > 0 && (
         <InspectGraph
-          {...{ inspection, profile, shown, settings, width, stepRef, menuOf }}
+          {...{ inspection, profile, shown, settings, width, stepRef, drawnRef, menuOf }}
           onInspect={(name) => void onChange(inspectedChange(name))}
         />
       )}

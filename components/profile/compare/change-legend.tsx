@@ -1,14 +1,20 @@
 import { CHANGE_WORDS, CHANGES, changeFill } from '@/lib/profile/diff-colour';
+import type { LegendItem } from '../legend-items';
 import classes from './compare.module.css';
 
 /** What the colours of a comparison mean. */
+export const CHANGE_LEGEND: LegendItem[] = CHANGES.map((step) => ({
+  fill: changeFill(step),
+  label: CHANGE_WORDS[step],
+}));
+
 export function ChangeLegend() {
   return (
     <ul className={classes.legend} aria-label="Colours">
-      {CHANGES.map((step) => (
-        <li key={step}>
-          <span className={classes.swatch} style={{ background: changeFill(step) }} aria-hidden />
-          {CHANGE_WORDS[step]}
+      {CHANGE_LEGEND.map(({ fill, label }) => (
+        <li key={label}>
+          <span className={classes.swatch} style={{ background: fill }} aria-hidden />
+          {label}
         </li>
       ))}
     </ul>

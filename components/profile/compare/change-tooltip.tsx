@@ -70,10 +70,17 @@ export function ChangeTooltip({ picture, node }: { picture: ComparedPicture; nod
 }
 
 /** One sentence of a frame for screen readers. */
-export function describeChange(picture: ComparedPicture, node: number): string {
+export const describeChange = (picture: ComparedPicture, node: number): string =>
+  changeWords(picture, node).join(': ');
+
+/** A frame's name, at most 300 characters of it, and both sides with the change. */
+export function changeWords(picture: ComparedPicture, node: number): [name: string, facts: string] {
   const { name } = frameFacts(picture.tree, picture.states, node);
   const { baseline, comparison } = sidesOf(picture, node, 'total');
   const { unit } = picture;
   const change = formatChange(comparison - baseline, unit);
-  return `${name.slice(0, 300)}: baseline ${formatSide(baseline, unit)}, comparison ${formatSide(comparison, unit)}, ${change}, ${formatRelative(baseline, comparison)}`;
+  return [
+    name.slice(0, 300),
+    `baseline ${formatSide(baseline, unit)}, comparison ${formatSide(comparison, unit)}, ${change}, ${formatRelative(baseline, comparison)}`,
+  ];
 }

@@ -5,6 +5,7 @@ import { type RefObject, useCallback } from 'react';
 import { changeFill, changeStep } from '@/lib/profile/diff-colour';
 import { pathKey } from '@/lib/profile/path-key';
 import type { ComparedView } from '@/lib/profile/view';
+import { type DrawnRef, useDrawn } from '../drawn-graphs';
 import type { StepToMatch } from '../flame-graph';
 import { FlameGraph, GRAPH_PX } from '../flame-graph-loaded';
 import { FocusPath } from '../focus-path';
@@ -12,10 +13,11 @@ import { formatCount } from '../format-samples';
 import { actOnKey, frameActions } from '../frame-actions';
 import { FrameMenu } from '../frame-menu';
 import { graphWidth } from '../graph-width';
+import { zoomLines } from '../picture-lines';
 import type { ChangeSettings, ProfileSettings } from '../profile-settings';
 import { useSourceTemplate } from '../use-source-template';
-import { ChangeLegend } from './change-legend';
-import { ChangeTooltip, describeChange, sidesOf } from './change-tooltip';
+import { CHANGE_LEGEND, ChangeLegend } from './change-legend';
+import { ChangeTooltip, changeWords, describeChange, sidesOf } from './change-tooltip';
 import type { ComparedPicture } from './use-compared';
 
 type CompareGraphProps = {
@@ -27,12 +29,15 @@ type CompareGraphProps = {
   /** Pixels; 0 until it is known. */
   width: number;
   stepRef: RefObject<StepToMatch | undefined>;
+  /** Is given what is drawn, with what is known of both sides. */
+  drawnRef: DrawnRef;
+  sides: string[];
   onRest(node: number): void;
 };
 
 /** Both profiles as one flame graph, coloured by how each frame's total changed. */
 export function CompareGraph(props: CompareGraphProps) {
-  const { group, view, picture, settings, onChange, width, stepRef, onRest } = props;
+  const { group, view, picture, settings, onChange, width, stepRef, drawnRef, sides, onRest } = props;
   const [template] = useSourceTemplate(group);
   const { tree } = picture;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the fill is of the tree alone, whatever is in focus
@@ -49,16 +54,23 @@ export function CompareGraph(props: CompareGraphProps) {
   };
   const nameOf = (node: number) => tree.names[tree.name[node] ?? 0] ?? '';
   const actions = frameActions({ tree, isInverted: false, settings, onChange, zoom: onFocus, template });
+  const rootOnTop = settings.root === 'top';
+  const wordsOf = (node: number) => changeWords(picture, node);
+  useDrawn(drawnRef, {
+    lines: [...sides, ...zoomLines(picture)],
+    graphs: [{ picture, rootOnTop, fillOf, keepsFill: true, wordsOf }],
+    legend: CHANGE_LEGEND,
+    graphPx: graphWidth(width),
+  });
   return (
     <>
       <FocusPath tree={tree} focus={picture.focus} onFocus={onFocus} />
       <div style={{ minHeight: GRAPH_PX }}>
         {width > 0 && (
           <FlameGraph
-            {...{ picture, fillOf, onFocus, onRest, stepRef }}
+            {...{ picture, fillOf, onFocus, onRest, stepRef, rootOnTop }}
             keepsFill
             width={graphWidth(width)}
-            rootOnTop={settings.root === 'top'}
             label="Flame graph of the differences"
             tooltipOf={(node) => <ChangeTooltip {...{ picture, node }} />}
             describe={(node) => describeChange(picture, node)}

@@ -11,9 +11,12 @@ import { ProblemError } from '@/lib/answer/problem';
 import { counted } from '@/lib/answer/words';
 import { widened } from '@/lib/profile/strip';
 import type { ComparedView, ProfileAsk } from '@/lib/profile/view';
+import { formatSpan } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';
+import type { DrawnRef } from '../drawn-graphs';
 import type { StepToMatch } from '../flame-graph';
 import { GRAPH_PX } from '../flame-graph-loaded';
+import { formatSamples } from '../format-samples';
 import { inspectedChange } from '../frame-actions';
 import { HiddenFunctions } from '../hidden-functions';
 import type { ChangeSettings, ProfileSettings } from '../profile-settings';
@@ -36,10 +39,13 @@ type CompareViewProps = {
   /** Pixels; 0 until it is known. */
   width: number;
   stepRef: RefObject<StepToMatch | undefined>;
+  /** Is given what is drawn. */
+  drawnRef: DrawnRef;
 };
 
 /** Two profiles beside each other: both strips, the graph of their differences, and what moved most. */
-export function CompareView({ group, ask, settings, onChange, width, stepRef }: CompareViewProps) {
+export function CompareView(props: CompareViewProps) {
+  const { group, ask, settings, onChange, width, stepRef, drawnRef } = props;
   const { span: pageSpan, zone, now, setRange } = useRange();
   const swap = useSwap();
   const span = { from: ask.startTime ?? pageSpan.from, to: ask.endTime ?? pageSpan.to };
@@ -120,7 +126,13 @@ export function CompareView({ group, ask, settings, onChange, width, stepRef }: 
         </EmptyNotice>
       )}
       {!isNone && picture && view && picture.whole > 0 && (
-        <CompareGraph {...{ group, view, picture, settings, onChange, width, stepRef, onRest }} />
+        <CompareGraph
+          {...{ group, view, picture, settings, onChange, width, stepRef, drawnRef, onRest }}
+          sides={[
+            `Baseline: ${baseline.group}, ${formatSpan(baselineSpan, zone)}, ${formatSamples(view.samples.baseline)}`,
+            `Comparison: ${group}, ${formatSpan(span, zone)}, ${formatSamples(view.samples.comparison)}`,
+          ]}
+        />
       )}
       {!isNone && picture?.whole === 0 && (
         <EmptyNotice why="Neither profile has samples in the thread states chosen." height={GRAPH_PX}>

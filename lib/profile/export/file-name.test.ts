@@ -21,6 +21,10 @@ it.each([
   ],
   [{ group: 'shop', data: ['RUNNABLE', 'IDLE'], extension: 'folded' }, 'shop_latest_RUNNABLE-IDLE.folded'],
   [{ group: 'shop', data: 'all' as const, extension: 'json' }, 'shop_latest.json'],
+  [
+    { group: 'shop', data: 'cpu' as const, view: 'hotspots', extension: 'svg' },
+    'shop_latest_cpu_hotspots.svg',
+  ],
   [{ group: 'g'.repeat(255), extension: 'ion' }, `${'g'.repeat(130)}_latest.ion`],
 ])('a download says what it holds: %#', (named, name) => {
   expect(exportFileName(named)).toBe(name);

@@ -5,13 +5,21 @@ import type { ProfileAsk } from '../view';
 const LONGEST_GROUP = 130;
 const LONGEST_STATES = 40;
 
-type Named = Omit<ProfileAsk, 'period'> & { data?: Data; extension: string };
+type Named = Omit<ProfileAsk, 'period'> & { data?: Data; view?: string; extension: string };
 
 /**
- * What a downloaded profile is called: group, time range in UTC, and what of it was left out:
+ * What a downloaded profile is called: group, time range in UTC, what of it was left out, and how it is looked at:
  * `shop_2026-11-24T1300Z_2026-11-24T1400Z_depth-20_cpu.pb.gz`. Without a range it is the latest.
  */
-export function exportFileName({ group, startTime, endTime, maxDepth, data, extension }: Named): string {
+export function exportFileName({
+  group,
+  startTime,
+  endTime,
+  maxDepth,
+  data,
+  view,
+  extension,
+}: Named): string {
   const range =
     startTime === undefined || endTime === undefined ? ['latest'] : [startTime, endTime].map(stamp);
   const parts = [
@@ -19,6 +27,7 @@ export function exportFileName({ group, startTime, endTime, maxDepth, data, exte
     ...range,
     ...(maxDepth === undefined ? [] : [`depth-${maxDepth}`]),
     ...(data === undefined || data === 'all' ? [] : [stateText(data)]),
+    ...(view === undefined ? [] : [view]),
   ];
   return `${parts.join('_')}.${extension}`;
 }

@@ -1,0 +1,30 @@
+import type { CallTree } from '@/lib/profile/call-tree';
+import { parseFrame } from '@/lib/profile/frame';
+import { dataText } from '@/lib/profile/states';
+import type { ProfileSettings } from './profile-settings';
+
+const LONGEST_LABEL = 120;
+
+/** Which frame fills the width, in words; nothing for the whole profile. */
+export const zoomLines = ({ tree, focus }: { tree: CallTree; focus: number }): string[] =>
+  focus === 0 ? [] : [`Zoomed into ${labelOf(tree.names[tree.name[focus] ?? 0] ?? '')}`];
+
+/** What was chosen of a profile beside its view, in words, as far as it is not what is usual. */
+export function choiceLines(
+  { search, maxDepth, recursion, data }: ProfileSettings,
+  names: { hidden: readonly string[] },
+  found: string | undefined,
+): string[] {
+  const choices = [
+    ...(search.trim() === '' ? [] : [`Search: ${search.trim()}${found ? ` (${found})` : ''}`]),
+    ...(data === null ? [] : [`Data: ${typeof data === 'string' ? DATA_WORDS[data] : dataText(data)}`]),
+    ...(maxDepth === null ? [] : [`Depth: ${maxDepth}`]),
+    ...(recursion === null ? [] : ['Direct recursion as one frame']),
+    ...(names.hidden.length === 0 ? [] : [`Hidden: ${names.hidden.map(labelOf).join(', ')}`]),
+  ];
+  return choices.length === 0 ? [] : [choices.join(' · ')];
+}
+
+const DATA_WORDS = { cpu: 'CPU', latency: 'Latency', all: 'All' } as const;
+
+const labelOf = (name: string) => parseFrame(name).label.slice(0, LONGEST_LABEL);

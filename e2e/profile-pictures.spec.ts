@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { functionKey } from '@/lib/profile/path-key';
+import { GROUP } from './pages';
+
+const RANGE = 'from=2026-11-24T12:00:00Z&to=2026-11-24T14:00:00Z';
+
+// So high that a graph needs no minimap: as wide on the page as in a picture, it has the same frames.
+test.use({ viewport: { width: 1280, height: 1600 } });
+
+const frames = (page: Page) => page.locator('g.frame');
+
+/** Opens a view of the sample's group and waits for its graph. */
+async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(`${GROUP}?${RANGE}${query}`);
+  await expect(frames(page).nth(20)).toBeAttached();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
+/** The name and the path of the picture that the menu of the graph downloads. */
+async function saved(page: Page, format: 'SVG' | 'PNG'): Promise<{ name: string; path: string }> {
+  await page.getByRole('button', { name: /^Menu of (Flame graph|Hotspots|Inspected|Differences)/ }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: format, exact: true }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), path: await file.path() };
+}
+
+/** Shows a picture as a page of its own. */
+async function shown(page: Page, path: string): Promise<Page> {
+  const own = await page.context().newPage();
+  const asked: string[] = [];
+  own.on('request', (sent) => asked.push(sent.url()));
+  await own.route('http://picture.test/**', (route) => route.fulfill({ path, contentType: 'image/svg+xml' }));
+  await own.goto('http://picture.test/graph.svg');
+  expect(asked).toEqual(['http://picture.test/graph.svg']);
+  return own;
+}
+
+for (const { view, query, words } of [
+  { view: '', query: '&search=cart&root=bottom', words: ['86,903 samples', 'Search: cart (', 'not found'] },
+  { view: '_hotspots', query: '&view=hotspots&colours=state', words: ['RUNNABLE', 'All samples'] },
+  {
+    view: '_compare',
+    query: '&view=compare',
+    words: ['Baseline: sample-checkout-service, 23 Nov 2026', 'twice or more, or new'],
+  },
+]) {
+  test(`what is shown is saved as an SVG with as many frames: ${view || '_overview'}`, async ({ page }) => {
+    await open(page, query);
+    const { name, path } = await saved(page, 'SVG');
+    expect(name).toBe(`sample-checkout-service_2026-11-24T1200Z_2026-11-24T1400Z${view}.svg`);
+    const own = await shown(page, path);
+    await expect(frames(own)).toHaveCount(await frames(page).count());
+    for (const each of words) await expect(own.locator('text', { hasText: each }).first()).toBeVisible();
+    await expect(frames(own).nth(1).locator('title')).toHaveText(/%/);
+  });
+}
+
+test('a picture is of the frame zoomed into, and tells what is hidden', async ({ page }) => {
+  const hidden = functionKey('java.lang:Thread:run');
+  await open(page, `&hidden=${hidden}`);
+  await frames(page).filter({ hasText: 'Worker.run' }).first().click();
+  await expect(page).toHaveURL(/focus=/);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  const own = await shown(page, (await saved(page, 'SVG')).path);
+  await expect(own.getByText(/^Zoomed into .*run/)).toBeVisible();
+  await expect(own.getByText(/Hidden: Thread\.run/)).toBeVisible();
+  await expect(frames(own).first()).toContainText('run');
+});
+
+test('a picture of an inspected function has its callers above it', async ({ page }) => {
+  await open(page, `&view=inspect&inspected=${functionKey('java.util:HashMap:resize')}`);
+  const own = await shown(page, (await saved(page, 'SVG')).path);
+  // The function is drawn once, by what it called.
+  await expect(frames(own)).toHaveCount((await frames(page).count()) - 1);
+  await expect(own.getByText('Called by, upwards')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a PNG has the picture at twice its size, ${colorScheme} as the page`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page);
+    const { name, path } = await saved(page, 'PNG');
+    expect(name).toBe('sample-checkout-service_2026-11-24T1200Z_2026-11-24T1400Z.png');
+    const png = await readFile(path);
+    expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+    const svg = await readFile((await saved(page, 'SVG')).path, 'utf8');
+    const size = ['width', 'height'].map((side) =>
+      Number(new RegExp(`<svg [^>]*${side}="(\\d+)"`).exec(svg)?.[1]),
+    );
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(size.map((px) => px * 2));
+    // A corner has the colour of the page's panels.
+    const corner = await page.evaluate(async (data) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const context = document.createElement('canvas').getContext('2d');
+      context?.drawImage(image, 0, 0);
+      return [...(context?.getImageData(1, 1, 1, 1).data ?? [])];
+    }, png.toString('base64'));
+    expect(corner).toEqual(colorScheme === 'light' ? [255, 255, 255, 255] : [21, 24, 31, 255]);
+  });
+}
