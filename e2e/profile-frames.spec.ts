@@ -39,6 +39,44 @@ test('a function is hidden by a key, stands in a list, stays hidden in the link 
   await expect(page).not.toHaveURL(/hidden=/);
 });
 
+test('a function is collapsed by the menu or a key: what it calls is its own, until it is expanded', async ({
+  page,
+}) => {
+  await open(page);
+  const before = await frames(page).count();
+  const worker = frames(page).filter({ hasText: 'ThreadPoolExecutor.runWorker' });
+  await worker.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /Collapse the function/ }).click();
+  const collapsed = page.getByRole('group', { name: 'Collapsed functions' });
+  await expect(collapsed).toContainText('ThreadPoolExecutor.runWorker');
+  await expect(page).toHaveURL(/collapsed=/);
+  await expect(frames(page).filter({ hasText: 'SocketProcessor.doRun' })).toHaveCount(0);
+  await worker.hover();
+  const [total, self] = await page.locator('[class*="counts"] td[class*="share"]').allInnerTexts();
+  expect(self).toBe(total);
+  await page.reload();
+  await expect(collapsed).toContainText('ThreadPoolExecutor.runWorker');
+  await press(page, 'ArrowDown', 'ArrowRight', 'o');
+  await expect(collapsed.getByRole('button', { name: /^Expand / })).toHaveCount(3);
+  await collapsed.getByRole('button', { name: 'Expand ThreadPoolExecutor.runWorker' }).click();
+  await collapsed.getByRole('button', { name: 'Expand all' }).click();
+  await expect(collapsed).toHaveCount(0);
+  await expect(page).not.toHaveURL(/collapsed=/);
+  await expect(frames(page)).toHaveCount(before);
+});
+
+test('a collapsed function keeps the focus above it, and takes one below it away', async ({ page }) => {
+  await open(page);
+  await press(page, 'ArrowDown', 'ArrowDown', 'Enter');
+  await expect(page).toHaveURL(/focus=/);
+  await press(page, 'ArrowDown', 'ArrowDown', 'o');
+  await expect(page).toHaveURL(/collapsed=/);
+  await expect(page).toHaveURL(/focus=/);
+  await page.getByRole('button', { name: 'Expand all' }).click();
+  await expect(page).not.toHaveURL(/collapsed=/);
+  await expect(page).toHaveURL(/focus=/);
+});
+
 test('a frame’s menu opens by pointer and by key; names and stacks are copied', async ({ page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page);

@@ -1,6 +1,6 @@
 import { showToast } from '@/components/shell/toasts';
 import type { CallTree } from '@/lib/profile/call-tree';
-import { functionKey } from '@/lib/profile/path-key';
+import { functionKey, nodeAt } from '@/lib/profile/path-key';
 import { LONGEST_SEARCH } from '@/lib/profile/search';
 import { stackText } from '@/lib/profile/stack-text';
 import { MOST_HIDDEN } from '@/lib/profile/view';
@@ -12,6 +12,8 @@ export type FrameActions = {
   zoom(node: number): void;
   inspect(name: string): void;
   hide(name: string): void;
+  /** What the function calls counts as its own. */
+  collapse(name: string): void;
   find(name: string): void;
   copyName(name: string): void;
   copyStack(node: number): void;
@@ -34,6 +36,7 @@ export function frameActions({ tree, isInverted, settings, onChange, zoom, templ
     zoom,
     inspect: (name) => void onChange(inspectedChange(name)),
     hide: (name) => void onChange(hiddenChange(settings, name)),
+    collapse: (name) => void onChange(collapsedChange(settings, name, isInverted ? undefined : tree)),
     find: (name) => void onChange({ search: name.slice(0, LONGEST_SEARCH) }),
     copyName: (name) => void copy(name, 'Name copied'),
     copyStack: (node) => void copy(stackText(tree, node, isInverted), 'Stack copied'),
@@ -53,6 +56,9 @@ export function actOnKey(key: string, node: number, name: string, actions: Frame
       return true;
     case 'h':
       actions.hide(name);
+      return true;
+    case 'o':
+      actions.collapse(name);
       return true;
     case 'f':
       actions.find(name);
@@ -79,6 +85,27 @@ function hiddenChange({ hidden }: ProfileSettings, name: string): Partial<Profil
   const key = functionKey(name);
   if (hidden.includes(key) || hidden.length >= MOST_HIDDEN) return {};
   return { hidden: [...hidden, key], focus: '' };
+}
+
+/** One function more is collapsed; a focus below it goes, and one of an inverted tree, which has no `tree` here. */
+function collapsedChange(
+  { collapsed, focus }: ProfileSettings,
+  name: string,
+  tree: CallTree | undefined,
+): Partial<ProfileSettings> {
+  const key = functionKey(name);
+  if (collapsed.includes(key) || collapsed.length >= MOST_HIDDEN) return {};
+  const stays = tree !== undefined && !isBelow(tree, focus, name);
+  return { collapsed: [...collapsed, key], ...(!stays && { focus: '' }) };
+}
+
+function isBelow(tree: CallTree, focus: string, name: string): boolean {
+  let node = nodeAt(tree, focus) ?? 0;
+  while (node > 0) {
+    node = tree.parent[node] ?? 0;
+    if (node > 0 && tree.names[tree.name[node] ?? 0] === name) return true;
+  }
+  return false;
 }
 
 async function copy(text: string, title: string): Promise<void> {

@@ -2,6 +2,7 @@
 
 import { Menu, Text } from '@mantine/core';
 import {
+  IconArrowsMinimize,
   IconClipboard,
   IconCode,
   IconEyeOff,
@@ -28,7 +29,7 @@ const ICON = { size: 14, 'aria-hidden': true } as const;
 export function FrameMenu({ name, node, at, actions, onClose }: FrameMenuProps) {
   const source = actions.sourceOf(node);
   return (
-    <Menu opened onClose={onClose} position="bottom-start" shadow="md" width={230} offset={2}>
+    <Menu opened onClose={onClose} position="bottom-start" shadow="md" width={250} offset={2}>
       <Menu.Target>
         <span style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
       </Menu.Target>
@@ -60,6 +61,16 @@ export function FrameMenu({ name, node, at, actions, onClose }: FrameMenuProps) 
               onClick={() => actions.hide(name)}
             >
               Hide the function
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconArrowsMinimize {...ICON} />}
+              rightSection={<Key name="O" />}
+              onClick={() => actions.collapse(name)}
+            >
+              Collapse the function
+              <Text size="xs" c="dimmed">
+                What it calls counts as its own
+              </Text>
             </Menu.Item>
             <Menu.Item
               leftSection={<IconSearch {...ICON} />}

@@ -17,6 +17,7 @@ import { widened } from '@/lib/profile/strip';
 import { groupOptions, profileOptions } from '@/lib/queries/profile';
 import { formatSpan } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';
+import { ChangedFunctions } from './changed-functions';
 import { CompareView } from './compare/compare-view';
 import { DownloadItems } from './download-items';
 import type { DrawnGraphs } from './drawn-graphs';
@@ -28,7 +29,6 @@ import { formatSamples } from './format-samples';
 import { foundWords } from './found-words';
 import { FunctionsTable } from './functions-table';
 import classes from './group-profile.module.css';
-import { HiddenFunctions } from './hidden-functions';
 import { NoProfile } from './no-profile';
 import { PictureItems } from './picture-items';
 import { choiceLines } from './picture-lines';
@@ -116,11 +116,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
           `${formatSpan(shownSpan, zone)} · ${inOrder(shown.states).join(', ')} · ${formatSamples(shown.whole)}`,
         ]
       : []),
-    ...choiceLines(
-      settings,
-      { hidden: state.profile?.hidden.map(({ name }) => name) ?? [] },
-      isCompared ? undefined : found,
-    ),
+    ...choiceLines(settings, state.profile, isCompared ? undefined : found),
   ];
   const trendOf = useCallback(
     (name: string) => (
@@ -198,11 +194,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
           {isCompared && <CompareView {...{ group, ask, settings, onChange, width, stepRef, drawnRef }} />}
           {!isCompared && (
             <>
-              <HiddenFunctions
-                hidden={settings.hidden}
-                names={state.profile?.hidden ?? []}
-                onChange={(hidden) => void onChange({ hidden, focus: '' })}
-              />
+              <ChangedFunctions {...{ settings, onChange }} known={state.profile} />
               {state.error && <ProblemNotice error={state.error} onRetry={state.retry} />}
               <Warnings warnings={warnings} />
             </>

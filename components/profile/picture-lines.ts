@@ -1,6 +1,7 @@
 import type { CallTree } from '@/lib/profile/call-tree';
 import { parseFrame } from '@/lib/profile/frame';
 import { dataText } from '@/lib/profile/states';
+import type { FunctionName, ProfileView } from '@/lib/profile/view';
 import type { ProfileSettings } from './profile-settings';
 
 const LONGEST_LABEL = 120;
@@ -12,7 +13,7 @@ export const zoomLines = ({ tree, focus }: { tree: CallTree; focus: number }): s
 /** What was chosen of a profile beside its view, in words, as far as it is not what is usual. */
 export function choiceLines(
   { search, maxDepth, recursion, data }: ProfileSettings,
-  names: { hidden: readonly string[] },
+  known: Pick<ProfileView, 'hidden' | 'collapsed'> | undefined,
   found: string | undefined,
 ): string[] {
   const choices = [
@@ -20,10 +21,14 @@ export function choiceLines(
     ...(data === null ? [] : [`Data: ${typeof data === 'string' ? DATA_WORDS[data] : dataText(data)}`]),
     ...(maxDepth === null ? [] : [`Depth: ${maxDepth}`]),
     ...(recursion === null ? [] : ['Direct recursion as one frame']),
-    ...(names.hidden.length === 0 ? [] : [`Hidden: ${names.hidden.map(labelOf).join(', ')}`]),
+    ...namesLine('Hidden', known?.hidden),
+    ...namesLine('Collapsed', known?.collapsed),
   ];
   return choices.length === 0 ? [] : [choices.join(' · ')];
 }
+
+const namesLine = (title: string, functions: readonly FunctionName[] = []) =>
+  functions.length === 0 ? [] : [`${title}: ${functions.map(({ name }) => labelOf(name)).join(', ')}`];
 
 const DATA_WORDS = { cpu: 'CPU', latency: 'Latency', all: 'All' } as const;
 

@@ -28,6 +28,7 @@ const chosen = {
   focus: '',
   search: '',
   hidden: [],
+  collapsed: [],
   recursion: null,
 };
 const [main, parse] = [functionKey('main'), functionKey('parse')];
@@ -44,10 +45,11 @@ describe('frameChoice', () => {
     });
   });
 
-  it('says what is hidden and folded only where something is', () => {
+  it('says what is hidden, collapsed and folded only where something is', () => {
     expect(frameChoice(chosen)).toEqual({});
-    expect(frameChoice({ ...chosen, hidden: [main], recursion: 'folded' })).toEqual({
+    expect(frameChoice({ ...chosen, hidden: [main], collapsed: [parse], recursion: 'folded' })).toEqual({
       hidden: [main],
+      collapsed: [parse],
       recursion: 'folded',
     });
   });

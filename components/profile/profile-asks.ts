@@ -30,16 +30,20 @@ export function weeklyAsks(ask: ProfileAsk, span: Span, now: number): ProfileAsk
 }
 
 /** What of a profile a viewer chose to look at. */
-export type Chosen = Pick<ProfileSettings, 'data' | 'focus' | 'search' | 'hidden' | 'recursion'>;
+export type Chosen = Pick<
+  ProfileSettings,
+  'data' | 'focus' | 'search' | 'hidden' | 'collapsed' | 'recursion'
+>;
 
 /** What of it is looked at. A focus that can't be the key of a frame is not asked for. */
-export function frameChoice({ data, focus, search, hidden, recursion }: Chosen): FrameChoice {
+export function frameChoice({ data, focus, search, hidden, collapsed, recursion }: Chosen): FrameChoice {
   const wanted = wantedText(search);
   return {
     ...(data !== null && { data }),
     ...(isFunctionPath(focus) && { focus }),
     ...(wanted !== '' && { search: wanted }),
     ...(hidden.length > 0 && { hidden }),
+    ...(collapsed.length > 0 && { collapsed }),
     ...(recursion && { recursion }),
   };
 }

@@ -31,6 +31,8 @@ export type ProfileSettings = CompareSettings & {
   search: string;
   /** Keys of the functions that are hidden. */
   hidden: readonly string[];
+  /** Keys of the functions that have what they call as their own. */
+  collapsed: readonly string[];
   recursion: 'folded' | null;
   root: 'top' | 'bottom';
   siblings: (typeof SIBLINGS)[number];

@@ -21,6 +21,7 @@ const PICTURE_KEYS = [
   { keys: ['M'], does: 'Flame graph: the frame’s menu' },
   { keys: ['I'], does: 'Flame graph: inspect the function' },
   { keys: ['H'], does: 'Flame graph: hide the function' },
+  { keys: ['O'], does: 'Flame graph: collapse the function, what it calls counts as its own' },
   { keys: ['F'], does: 'Flame graph: find the function everywhere' },
   { keys: ['C', 'S'], does: 'Flame graph: copy the name, the stack' },
   { keys: ['N', 'Shift N'], does: 'Flame graph: next and previous match' },

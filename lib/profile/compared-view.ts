@@ -26,7 +26,7 @@ export class Comparison {
     unit: CompareUnit,
     { width, focus: key = '', search = '' }: ViewChoice,
     goesOn?: () => boolean,
-  ): Omit<ComparedView, 'group' | 'hidden'> {
+  ): Omit<ComparedView, 'group' | 'hidden' | 'collapsed'> {
     const known = this.#units[unit];
     const { tree, deepest } = known;
     const samples = known.total(tree.states);

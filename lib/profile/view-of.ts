@@ -26,7 +26,7 @@ export function viewOf(
   known: KnownTree,
   choice: ViewChoice,
   goesOn?: GoesOn,
-): Omit<ProfileView, 'group' | 'sampleWeights' | 'hidden'> {
+): Omit<ProfileView, 'group' | 'sampleWeights' | 'hidden' | 'collapsed'> {
   const { tree, deepest } = known;
   const look = lookOf(known, choice, goesOn);
   const { shown = tree.name.length, ...picture } = pictureOf(known, choice, look);

@@ -44,8 +44,9 @@ export type ProfileView = {
   found?: { samples: number; functions: number };
   /** Why the expression that was searched for can't be: what is wrong with it, or that it took too long. */
   refused?: string;
-  /** The functions that are hidden, as far as the profile has them. */
+  /** The functions that are hidden, and those that are collapsed, as far as the profile has them. */
   hidden: FunctionName[];
+  collapsed: FunctionName[];
   /** Of 'inspect': `tree` is what the function called. */
   inspection?: InspectedFunction;
 };
@@ -69,7 +70,7 @@ export type ProfileFunctions = TopList & { group: string; focus: PathKey };
 export const VIEWS = ['overview', 'hotspots', 'inspect'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** Functions that can be hidden at once. */
+/** Functions that can be hidden at once, and collapsed. */
 export const MOST_HIDDEN = 50;
 
 /** What of a profile a viewer looks at. Functions are named by their keys, as of `functionKey`. */
@@ -81,6 +82,8 @@ export type FrameChoice = {
   search?: string;
   /** Functions whose frames are left out: what they called stands below who called them. */
   hidden?: readonly PathKey[];
+  /** Functions that all they call is counted as the self of. One that is hidden as well goes with all that it calls. [?] */
+  collapsed?: readonly PathKey[];
   /** Directly recursive calls stand as one frame. */
   recursion?: 'folded';
 };

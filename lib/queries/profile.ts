@@ -53,11 +53,12 @@ const profileQuery = ({ startTime, endTime, period, maxDepth }: ProfileAsk) => (
   maxDepth,
 });
 
-const choiceQuery = ({ data, focus, search, hidden = [], recursion }: FrameChoice) => ({
+const choiceQuery = ({ data, focus, search, hidden = [], collapsed = [], recursion }: FrameChoice) => ({
   data: data && dataText(data),
   focus,
   search,
   hidden: hidden.length > 0 ? hidden.join(',') : undefined,
+  collapsed: collapsed.length > 0 ? collapsed.join(',') : undefined,
   recursion,
 });
 

@@ -12,25 +12,28 @@ test('parameters that can’t be read are told, others are not', () => {
 });
 
 test('views, orders, colours and keys are held to what there is', () => {
-  const bad = 'view=x&focus=%00&inspected=a.b&hidden=a,b&recursion=on&siblings=x&colours=x&order=x';
+  const bad =
+    'view=x&focus=%00&inspected=a.b&hidden=a,b&collapsed=a&recursion=on&siblings=x&colours=x&order=x';
   expect(unread(bad)).toEqual([
     'view',
     'focus',
     'inspected',
     'hidden',
+    'collapsed',
     'recursion',
     'siblings',
     'colours',
     'order',
   ]);
   const key = functionKey('main');
-  const good = `view=hotspots&focus=${key}.${key}&inspected=${key}&hidden=${key},${key}&recursion=folded`;
+  const good = `view=hotspots&focus=${key}.${key}&inspected=${key}&hidden=${key},${key}&collapsed=${key}&recursion=folded`;
   expect(unread(`${good}&siblings=weight&colours=mine&mine=com.example.,app&order=self`)).toEqual([]);
 });
 
 test('lists are bounded', () => {
   const key = functionKey('main');
   expect(unread(`hidden=${Array(51).fill(key).join()}`)).toEqual(['hidden']);
+  expect(unread(`collapsed=${Array(51).fill(key).join()}`)).toEqual(['collapsed']);
   expect(unread(`mine=${'x'.repeat(101)}`)).toEqual(['mine']);
   expect(unread(`mine=${','.repeat(100_000)}`)).toEqual([]);
 });

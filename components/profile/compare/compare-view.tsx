@@ -13,12 +13,12 @@ import { widened } from '@/lib/profile/strip';
 import type { ComparedView, ProfileAsk } from '@/lib/profile/view';
 import { formatSpan } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';
+import { ChangedFunctions } from '../changed-functions';
 import type { DrawnRef } from '../drawn-graphs';
 import type { StepToMatch } from '../flame-graph';
 import { GRAPH_PX } from '../flame-graph-loaded';
 import { formatSamples } from '../format-samples';
 import { inspectedChange } from '../frame-actions';
-import { HiddenFunctions } from '../hidden-functions';
 import type { ChangeSettings, ProfileSettings } from '../profile-settings';
 import { BaselineControls } from './baseline-controls';
 import classes from './compare.module.css';
@@ -98,11 +98,7 @@ export function CompareView(props: CompareViewProps) {
           {...{ now, zone }}
         />
       </div>
-      <HiddenFunctions
-        hidden={settings.hidden}
-        names={view?.hidden ?? []}
-        onChange={(hidden) => void onChange({ hidden, focus: '' })}
-      />
+      <ChangedFunctions {...{ settings, onChange }} known={view} />
       {query.error && !isNone && <ProblemNotice error={query.error} onRetry={retry} />}
       <Warnings warnings={warnings} />
       {isKnown && view.found && settings.search !== '' && (

@@ -46,6 +46,8 @@ test.each([
   ['period=PT5M&data=', 'data'],
   ['period=PT5M&data=%25E0', 'data'],
   ['period=PT5M&hidden=x', 'hidden'],
+  ['period=PT5M&collapsed=x', 'collapsed'],
+  [`period=PT5M&collapsed=${Array(51).fill('00000000').join()}`, 'collapsed'],
   ['period=PT5M&view=sideways', 'view'],
   ['period=PT5M&view=inspect&inspected=../x', 'inspected'],
 ])('profile?%s is refused for its %s', async (query, field) => {

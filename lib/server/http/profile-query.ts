@@ -26,12 +26,12 @@ const FUNCTION_KEY_RULE = 'must be the key of a function, as the page of a profi
 
 const functionKey = z.string({ error: FUNCTION_KEY_RULE }).refine(isPathKey, FUNCTION_KEY_RULE);
 
-const HIDDEN_RULE = `must be the keys of at most ${MOST_HIDDEN} functions, joined by commas`;
+const FUNCTIONS_RULE = `must be the keys of at most ${MOST_HIDDEN} functions, joined by commas`;
 
 const functionKeys = z
-  .string({ error: HIDDEN_RULE })
+  .string({ error: FUNCTIONS_RULE })
   .transform((text) => text.split(',', MOST_HIDDEN + 1))
-  .refine((keys) => keys.length <= MOST_HIDDEN && keys.every(isPathKey), HIDDEN_RULE)
+  .refine((keys) => keys.length <= MOST_HIDDEN && keys.every(isPathKey), FUNCTIONS_RULE)
   .transform((keys) => [...new Set(keys)]);
 
 const SEARCH_RULE = `must be a text of at most ${LONGEST_SEARCH} characters`;
@@ -68,6 +68,7 @@ export const frameChoice = {
   focus: frameKey.optional(),
   search: searchText.optional(),
   hidden: functionKeys.optional(),
+  collapsed: functionKeys.optional(),
   recursion: oneOf(['folded'] as const).optional(),
 };
 

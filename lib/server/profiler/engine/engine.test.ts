@@ -98,6 +98,29 @@ describe('a profile in the engine', () => {
     expect(samplesOf(without)).toBe(samplesOf(data));
   });
 
+  test('collapses functions by their keys: what they call is their own', async () => {
+    const { data } = await getProfileView({ ...hour, ...choice });
+    const name = data.tree.names.find((each) => each.endsWith(':Thread:run')) ?? '';
+    const key = functionKey(name);
+    const collapsed = [key, functionKey('nobody knows it')];
+    const ask = { ...hour, ...choice, collapsed, view: 'inspect', inspected: key } as const;
+    const { data: without } = await getProfileView(ask);
+    expect(without.collapsed).toEqual([{ key, name }]);
+    expect(without.inspection?.self).toBe(without.inspection?.total);
+    expect(without.frames).toBeLessThan(data.frames);
+    const { data: left } = await getProfileView({ ...hour, ...choice, collapsed, hidden: [key] });
+    expect(samplesOf(left)).toBe(samplesOf(data));
+    expect(left.frames).toBeLessThan(without.frames);
+    const { data: both } = await getComparedView({
+      ...hour,
+      ...choice,
+      collapsed,
+      baseline: hour,
+      unit: 'samples',
+    });
+    expect([both.collapsed, both.frames]).toEqual([[{ key, name }], without.frames]);
+  });
+
   test('shows a function that ran and what is below and above one', async () => {
     const { data: hot } = await getProfileView({ ...hour, ...choice, view: 'hotspots' });
     const first = hot.tree.names[hot.tree.name[1] ?? 0] ?? '';

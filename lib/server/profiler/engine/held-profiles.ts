@@ -4,17 +4,19 @@ import { collapseRecursion } from '@/lib/profile/collapse-recursion';
 import { Comparison } from '@/lib/profile/compared-view';
 import { decodeProfile, UndecodableProfile } from '@/lib/profile/decode';
 import { cutAtDepth } from '@/lib/profile/depth';
-import { hideFunctions } from '@/lib/profile/hide';
+import { collapseFunctions, hideFunctions } from '@/lib/profile/hide';
 import { KnownTree } from '@/lib/profile/known-tree';
 import { mergeSamples } from '@/lib/profile/merge-samples';
 import { chosenStates, defaultChoice } from '@/lib/profile/states';
-import type { FrameChoice, FunctionName } from '@/lib/profile/view';
+import type { FrameChoice, FunctionName, ProfileView } from '@/lib/profile/view';
 import type { Held, HeldProfile, Undecodable } from './messages';
 
 /** Equal versions mean equal profiles. */
 type KnownProfile = Pick<Profile, 'sampleWeights'> & { known: KnownTree; version: string };
 
-type Frames = Pick<FrameChoice, 'hidden' | 'recursion'>;
+type Frames = Pick<FrameChoice, 'hidden' | 'collapsed' | 'recursion'>;
+
+type ChangedFunctions = Pick<ProfileView, 'hidden' | 'collapsed'>;
 
 /** Profiles in memory, as they came and as they were put together, up to a number of bytes. */
 export class HeldProfiles {
@@ -47,27 +49,22 @@ export class HeldProfiles {
     return this.#changed(whole, `depth ${maxDepth}`, (tree) => cutAtDepth(tree, maxDepth));
   }
 
-  /** The same without the functions that are hidden, which are named. */
+  /** The same without the functions that are hidden, and without what collapsed ones call; both are named. */
   looked(
     held: Held,
-    { hidden = [], recursion }: Frames,
-  ): (KnownProfile & { hidden: FunctionName[] }) | undefined {
+    { hidden = [], collapsed = [], recursion }: Frames,
+  ): (KnownProfile & ChangedFunctions) | undefined {
     const whole = this.whole(held);
     if (!whole) return undefined;
-    const functions = hidden.flatMap((key) => {
-      const name = whole.known.functionNamed(key);
-      return name === undefined ? [] : [{ key, name }];
-    });
-    if (functions.length === 0 && !recursion) return { ...whole, hidden: [] };
-    const keys = functions.map(({ key }) => key).sort();
-    const left = this.#changed(whole, `${recursion} without ${keys}`, (tree) => {
-      const seen = hideFunctions(
-        tree,
-        functions.map((each) => each.name),
-      );
+    const changed = { hidden: namedIn(whole, hidden), collapsed: namedIn(whole, collapsed) };
+    const how = [recursion, ...[changed.hidden, changed.collapsed].map((each) => each.map(keyOf).sort())];
+    if (how.every((each) => each === undefined || each.length === 0)) return { ...whole, ...changed };
+    const left = this.#changed(whole, JSON.stringify(how), (tree) => {
+      const grown = collapseFunctions(tree, changed.collapsed.map(nameOf));
+      const seen = hideFunctions(grown, changed.hidden.map(nameOf));
       return recursion ? collapseRecursion(seen) : seen;
     });
-    return { ...left, hidden: functions };
+    return { ...left, ...changed };
   }
 
   compared(baseline: Held, comparison: Held, choice: FrameChoice) {
@@ -80,8 +77,11 @@ export class HeldProfiles {
     const sideOf = ({ known: { tree } }: KnownProfile) => ({ tree, states: chosenStates(data, tree.states) });
     const made = kept ?? new Comparison(sideOf(before), sideOf(after));
     if (!kept) this.#comparisons.set(key, made);
-    const names = new Map([...before.hidden, ...after.hidden].map((each) => [each.key, each]));
-    return { comparison: made, hidden: [...names.values()] };
+    return {
+      comparison: made,
+      hidden: unitedNames(before.hidden, after.hidden),
+      collapsed: unitedNames(before.collapsed, after.collapsed),
+    };
   }
 
   #sum(parts: readonly KnownProfile[]): KnownProfile {
@@ -108,6 +108,19 @@ export class HeldProfiles {
     return made;
   }
 }
+
+const keyOf = ({ key }: FunctionName) => key;
+const nameOf = ({ name }: FunctionName) => name;
+
+const namedIn = ({ known }: KnownProfile, keys: readonly string[]): FunctionName[] =>
+  keys.flatMap((key) => {
+    const name = known.functionNamed(key);
+    return name === undefined ? [] : [{ key, name }];
+  });
+
+const unitedNames = (some: readonly FunctionName[], others: readonly FunctionName[]): FunctionName[] => [
+  ...new Map([...some, ...others].map((each) => [each.key, each])).values(),
+];
 
 function decodedOf(bytes: Uint8Array): Profile | Undecodable {
   try {

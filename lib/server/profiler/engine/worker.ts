@@ -44,11 +44,13 @@ function answerTo({ operation, ask }: Question) {
   }
   if (operation === 'compare') {
     const compared = held.compared(ask.baseline, ask.comparison, ask.choice);
-    return compared && { ...compared.comparison.view(ask.unit, ask.choice, goesOn), hidden: compared.hidden };
+    if (!compared) return undefined;
+    const { comparison, ...changed } = compared;
+    return { ...comparison.view(ask.unit, ask.choice, goesOn), ...changed };
   }
   const profile = held.looked(ask.held, ask.choice);
   if (!profile) return undefined;
-  const { known, sampleWeights, hidden } = profile;
+  const { known, sampleWeights, hidden, collapsed } = profile;
   if (operation === 'functions') return functionsOf(known, ask.choice, goesOn);
-  return { ...viewOf(known, ask.choice, goesOn), sampleWeights, hidden };
+  return { ...viewOf(known, ask.choice, goesOn), sampleWeights, hidden, collapsed };
 }

@@ -1,0 +1,75 @@
+import { Button, CloseButton, Group, Text } from '@mantine/core';
+import { parseFrame } from '@/lib/profile/frame';
+import type { FunctionName, ProfileView } from '@/lib/profile/view';
+import classes from './changed-functions.module.css';
+import type { ChangeSettings, ProfileSettings } from './profile-settings';
+
+type ChangedFunctionsProps = {
+  settings: Pick<ProfileSettings, 'hidden' | 'collapsed' | 'view'>;
+  /** Those that the profile has, with their names. */
+  known: Pick<ProfileView, 'hidden' | 'collapsed'> | undefined;
+  onChange: ChangeSettings;
+};
+
+/** The functions that are hidden, and those that are collapsed; each can be brought back, or all. */
+export function ChangedFunctions({ settings, known, onChange }: ChangedFunctionsProps) {
+  return (
+    <>
+      <FunctionChips
+        title="Hidden"
+        back="Show"
+        keys={settings.hidden}
+        names={known?.hidden ?? []}
+        onChange={(hidden) => void onChange({ hidden, focus: '' })}
+      />
+      <FunctionChips
+        title="Collapsed"
+        back="Expand"
+        keys={settings.collapsed}
+        names={known?.collapsed ?? []}
+        // What comes back stands below all frames there are; in hotspots their callers change.
+        onChange={(collapsed) =>
+          void onChange({ collapsed, ...(settings.view === 'hotspots' && { focus: '' }) })
+        }
+      />
+    </>
+  );
+}
+
+type FunctionChipsProps = {
+  title: string;
+  /** What brings one back. */
+  back: string;
+  keys: readonly string[];
+  names: readonly FunctionName[];
+  onChange(keys: string[]): void;
+};
+
+function FunctionChips({ title, back, keys, names, onChange }: FunctionChipsProps) {
+  if (keys.length === 0) return null;
+  return (
+    <Group gap={6} mb="xs" role="group" aria-label={`${title} functions`}>
+      <Text size="xs" c="dimmed">
+        {title}
+      </Text>
+      {keys.map((key) => {
+        const name = names.find((known) => known.key === key)?.name;
+        const label = name === undefined ? 'not in this profile' : parseFrame(name).label.slice(0, 60);
+        return (
+          <span key={key} className={classes.chip} title={name?.slice(0, 300)}>
+            <span className={classes.label}>{label}</span>
+            <CloseButton
+              size={16}
+              iconSize={12}
+              aria-label={`${back} ${label}`}
+              onClick={() => onChange(keys.filter((other) => other !== key))}
+            />
+          </span>
+        );
+      })}
+      <Button size="compact-xs" variant="subtle" onClick={() => onChange([])}>
+        {back} all
+      </Button>
+    </Group>
+  );
+}
