@@ -1,6 +1,7 @@
 import { aboutSeconds, countsOf } from '@/lib/profile/about-seconds';
 import type { CallTree } from '@/lib/profile/call-tree';
 import { parseFrame } from '@/lib/profile/frame';
+import type { SampleColumn } from '@/lib/profile/sample-column';
 import { formatSamples, formatShare } from './format-samples';
 import type { Picture, SampleWeights } from './picture';
 
@@ -69,7 +70,7 @@ export function frameWords({ tree, states, whole }: Picture, node: number): [nam
   ];
 }
 
-function childTotal(tree: CallTree, column: Float64Array | undefined, node: number): number {
+function childTotal(tree: CallTree, column: SampleColumn | undefined, node: number): number {
   let sum = 0;
   for (
     let child = node + 1;

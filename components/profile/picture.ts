@@ -1,4 +1,5 @@
 import type { CallTree } from '@/lib/profile/call-tree';
+import type { SampleColumn } from '@/lib/profile/sample-column';
 
 /** What a flame graph shows. */
 export type Picture = {
@@ -6,7 +7,7 @@ export type Picture = {
   /** Thread states that are added up. */
   states: readonly string[];
   /** Node → samples over these states. */
-  samples: { total: Float64Array; self: Float64Array };
+  samples: { total: SampleColumn; self: SampleColumn };
   /** Samples of the whole profile over these states. */
   whole: number;
   /** Node whose subtree fills the width. */

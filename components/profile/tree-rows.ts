@@ -1,4 +1,5 @@
 import type { CallTree } from '@/lib/profile/call-tree';
+import type { SampleColumn } from '@/lib/profile/sample-column';
 
 /** A row of a tree that is shown as far as it is opened. */
 export type TreeRow = {
@@ -17,7 +18,7 @@ export const MOST_ROWS = 500;
 /** The rows of an opened tree below a node, siblings with the most samples first; `more` when there are too many. */
 export function treeRows(
   tree: CallTree,
-  total: Float64Array,
+  total: SampleColumn,
   root: number,
   opened: ReadonlySet<number>,
 ): { rows: TreeRow[]; more: boolean } {

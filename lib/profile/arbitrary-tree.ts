@@ -82,6 +82,9 @@ export function stacks(
 /** Samples of the whole by thread state, and of all self samples: the same in a tree that is whole. */
 export function sums(tree: CallTree): string[] {
   return tree.states
-    .map((state, i) => `${state} ${tree.total[i]?.[0]} ${tree.self[i]?.reduce((a, b) => a + b, 0)}`)
+    .map(
+      (state, i) =>
+        `${state} ${tree.total[i]?.[0]} ${Array.from(tree.self[i] ?? []).reduce((a, b) => a + b, 0)}`,
+    )
     .sort();
 }

@@ -1,4 +1,5 @@
 import type { CallTree } from './call-tree';
+import type { SampleColumn } from './sample-column';
 
 /** Nodes, and for each the node whose samples it brings: the same one where samples are those of callees. */
 export type Nodes = { at: Uint32Array; from: Uint32Array };
@@ -9,7 +10,7 @@ export type Branch = Nodes & { name: number; samples: number };
 /** Parts nodes by their names, over and over: what is counted by name is kept in columns of its own. */
 export class Branches {
   readonly #name: Uint32Array;
-  readonly #samples: Float64Array;
+  readonly #samples: SampleColumn;
   /** Name → what is counted of the nodes under way. */
   readonly #sums: Float64Array;
   readonly #counts: Uint32Array;
@@ -17,7 +18,7 @@ export class Branches {
   readonly #branch: Uint32Array;
 
   /** `samples` are of the nodes whose samples are brought. */
-  constructor({ name, names }: CallTree, samples: Float64Array) {
+  constructor({ name, names }: CallTree, samples: SampleColumn) {
     this.#name = name;
     this.#samples = samples;
     this.#sums = new Float64Array(names.length);

@@ -1,5 +1,7 @@
 import { atLeast } from './columns';
 import { type DecodeLimits, UNLIMITED } from './decode-limits';
+import { narrowPlaces } from './frame-place';
+import { type SampleColumn, withSamples } from './sample-column';
 import { tooMany } from './undecodable';
 
 /**
@@ -20,16 +22,16 @@ export type CallTree = {
   /** Node → one past the last node of its subtree. */
   end: Uint32Array;
   /** Node → index in files, or -1. */
-  file: Int32Array;
+  file: Int16Array | Int32Array;
   /** Node → first and last source line, 0 when unknown. */
-  lineFrom: Uint32Array;
-  lineTo: Uint32Array;
+  lineFrom: Uint16Array | Uint32Array;
+  lineTo: Uint16Array | Uint32Array;
   /** Thread states (RUNNABLE, WALL_TIME …), as the agent called them, in order of first appearance. */
   states: string[];
   /** For each state: node → self samples. */
-  self: Float64Array[];
+  self: SampleColumn[];
   /** For each state: node → total samples, self of the whole subtree. */
-  total: Float64Array[];
+  total: SampleColumn[];
 };
 
 /** A profile as AWS answered it: its tree and what its envelope says. */
@@ -62,7 +64,7 @@ export class CallTreeBuilder {
   #lineFrom = new Uint32Array(FEW);
   #lineTo = new Uint32Array(FEW);
   /** For each state: node → self samples, as far as some were counted. */
-  readonly #self: Float64Array[] = [];
+  readonly #self: SampleColumn[] = [];
   #current = ROOT;
   #characters = 0;
 
@@ -88,7 +90,7 @@ export class CallTreeBuilder {
   stateIndex(state: string): number {
     const index = this.#states.index(state);
     if (index >= this.limits.states) throw tooMany('states', this.limits.states);
-    this.#self[index] ??= new Float64Array(0);
+    this.#self[index] ??= new Uint32Array(0);
     return index;
   }
 
@@ -145,9 +147,8 @@ export class CallTreeBuilder {
 
   countOf(state: number, samples: number): void {
     const node = this.#current;
-    const column = atLeast(this.#self[state] ?? new Float64Array(0), node + 1);
-    this.#self[state] = column;
-    column[node] = (column[node] ?? 0) + samples;
+    const column = atLeast(this.#self[state] ?? new Uint32Array(0), node + 1);
+    this.#self[state] = withSamples(column, node, (column[node] ?? 0) + samples);
   }
 
   close(): void {
@@ -174,9 +175,11 @@ export class CallTreeBuilder {
       parent,
       depth: this.#depth.slice(0, size),
       end: this.#end.slice(0, size),
-      file: this.#file.slice(0, size),
-      lineFrom: this.#lineFrom.slice(0, size),
-      lineTo: this.#lineTo.slice(0, size),
+      ...narrowPlaces({
+        file: this.#file.slice(0, size),
+        lineFrom: this.#lineFrom.slice(0, size),
+        lineTo: this.#lineTo.slice(0, size),
+      }),
       states: this.#states.strings,
       self,
       total: self.map((column) => sumSubtrees(parent, column)),
@@ -213,11 +216,11 @@ export function hasRepeatedSiblings({ names, name, end }: CallTree): boolean {
 }
 
 /** Totals of a column of self samples: every parent stands before its children, so one reverse pass does it. */
-export function sumSubtrees(parent: Uint32Array, self: Float64Array): Float64Array {
-  const total = Float64Array.from(self);
+export function sumSubtrees(parent: Uint32Array, self: SampleColumn): SampleColumn {
+  let total: SampleColumn = self.slice();
   for (let node = parent.length - 1; node > ROOT; node--) {
     const above = parent[node] ?? ROOT;
-    total[above] = (total[above] ?? 0) + (total[node] ?? 0);
+    total = withSamples(total, above, (total[above] ?? 0) + (total[node] ?? 0));
   }
   return total;
 }

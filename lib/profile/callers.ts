@@ -2,6 +2,7 @@ import type { Branch, Nodes } from './branch';
 import type { CallTree } from './call-tree';
 import { noPlaces, unitePlace } from './frame-place';
 import type { GrownFrame, Growth } from './grow-tree';
+import type { SampleColumn } from './sample-column';
 
 /**
  * How a tree grows from frames to their callers: a frame's total is what the nodes it came from bring of `columns`, its
@@ -9,7 +10,7 @@ import type { GrownFrame, Growth } from './grow-tree';
  */
 export function towardsCallers(
   tree: CallTree,
-  columns: readonly Float64Array[],
+  columns: readonly SampleColumn[],
 ): Pick<Growth, 'below' | 'measure'> {
   return {
     below: ({ at, from }) => {
@@ -43,13 +44,13 @@ export function frameOf(tree: CallTree, { name, at }: Branch): Omit<GrownFrame, 
   };
 }
 
-export function sumOf(column: Float64Array, nodes: Uint32Array): number {
+export function sumOf(column: SampleColumn, nodes: Uint32Array): number {
   let sum = 0;
   for (let i = 0; i < nodes.length; i++) sum += column[nodes[i] ?? 0] ?? 0;
   return sum;
 }
 
-function sumOfFirst({ parent }: CallTree, column: Float64Array, { at, from }: Nodes): number {
+function sumOfFirst({ parent }: CallTree, column: SampleColumn, { at, from }: Nodes): number {
   let sum = 0;
   for (let i = 0; i < at.length; i++) if (parent[at[i] ?? 0] === 0) sum += column[from[i] ?? 0] ?? 0;
   return sum;

@@ -3,6 +3,7 @@ import { asShares, differenceOf, movedMost, type Side } from './difference';
 import { KnownTree } from './known-tree';
 import { cutForScreen } from './screen';
 import { searchMatching, wantedText } from './search';
+import { treeBytes } from './tree-bytes';
 import type { ComparedView, CompareUnit, ViewChoice } from './view';
 
 /** Functions that moved, each way. */
@@ -54,7 +55,8 @@ export class Comparison {
   }
 
   get bytes(): number {
-    return this.#units.samples.bytes + this.#units.share.bytes;
+    const { samples, share } = this.#units;
+    return treeBytes(samples.tree, share.tree) + samples.ownBytes + share.ownBytes;
   }
 
   #movedIn(unit: CompareUnit): ComparedView['moved'] {

@@ -9,10 +9,8 @@ export function cutAtDepth(tree: CallTree, maxDepth: number): CallTree {
   const within = (node: number) => (tree.depth[node] ?? 0) <= maxDepth;
   if (tree.depth.every((depth) => depth <= maxDepth)) return tree;
   const cut = keepNodes(tree, within);
-  const self = cut.self.map((column, state) =>
-    column.map((samples, node) =>
-      cut.depth[node] === maxDepth ? (cut.total[state]?.[node] ?? samples) : samples,
-    ),
+  const self = cut.total.map((column, state) =>
+    column.map((total, node) => (cut.depth[node] === maxDepth ? total : (cut.self[state]?.[node] ?? 0))),
   );
   return { ...cut, self };
 }

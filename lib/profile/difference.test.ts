@@ -51,8 +51,8 @@ describe('differenceOf', () => {
       'gc B=20',
     ]);
     expect(difference.total).toEqual([
-      Float64Array.of(100, 100, 30, 60, 20, 0, 0),
-      Float64Array.of(200, 180, 0, 170, 60, 50, 20),
+      Uint32Array.of(100, 100, 30, 60, 20, 0, 0),
+      Uint32Array.of(200, 180, 0, 170, 60, 50, 20),
     ]);
   });
 
@@ -63,7 +63,7 @@ describe('differenceOf', () => {
       { tree: java, states: ['RUNNABLE'] },
       { tree: python, states: ['WALL_TIME'] },
     );
-    expect(self).toEqual([Float64Array.of(0, 1), Float64Array.of(0, 3)]);
+    expect(self).toEqual([Uint32Array.of(0, 1), Uint32Array.of(0, 3)]);
   });
 
   it('of a tree with itself is zero, and has its frames', () => {

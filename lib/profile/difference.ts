@@ -1,5 +1,7 @@
 import type { CallTree } from './call-tree';
+import { emptyLike } from './columns';
 import { firstOf } from './first-of';
+import type { SampleColumn } from './sample-column';
 import { samplesOf } from './screen';
 import { functionSamples } from './top-functions';
 import { unite } from './unite';
@@ -23,20 +25,23 @@ export function differenceOf(baseline: Side, comparison: Side): CallTree {
   return { ...frames, states: [...SIDES], self: columns('self'), total: columns('total') };
 }
 
-function placed(samples: Float64Array, into: Uint32Array, count: number): Float64Array {
-  const column = new Float64Array(count);
+function placed(samples: SampleColumn, into: Uint32Array, count: number): SampleColumn {
+  const column = emptyLike(samples, count);
   for (let node = 0; node < into.length; node++) column[into[node] ?? 0] = samples[node] ?? 0;
   return column;
 }
 
 /** A difference normalised: the shares of each side's whole. A side without samples has none. */
 export function asShares(difference: CallTree): CallTree {
-  const shares = (columns: readonly Float64Array[]) =>
-    columns.map((column, side) => {
-      const whole = difference.total[side]?.[0] ?? 0;
-      return whole > 0 ? column.map((samples) => samples / whole) : new Float64Array(column.length);
-    });
+  const shares = (columns: readonly SampleColumn[]) =>
+    columns.map((column, side) => sharesOf(column, difference.total[side]?.[0] ?? 0));
   return { ...difference, self: shares(difference.self), total: shares(difference.total) };
+}
+
+function sharesOf(samples: SampleColumn, whole: number): Float64Array {
+  const shares = new Float64Array(samples.length);
+  if (whole > 0) for (let node = 0; node < shares.length; node++) shares[node] = (samples[node] ?? 0) / whole;
+  return shares;
 }
 
 /** A function on both sides, wherever it was called, a recursive call counted once; in the difference's unit. */

@@ -1,4 +1,5 @@
 import type { CallTree } from './call-tree';
+import type { SampleColumn } from './sample-column';
 import { NARROWEST_PX, widest } from './screen';
 import type { Samples } from './top-functions';
 
@@ -78,7 +79,7 @@ export function foldFrames(
 }
 
 /** About how many rows the frames of a focus fill that are wide enough to be drawn as they are. */
-export function rowsOf(tree: CallTree, total: Float64Array, focus: number, px: number): number {
+export function rowsOf(tree: CallTree, total: SampleColumn, focus: number, px: number): number {
   const narrowest = ((total[focus] ?? 0) / px) * FOLDED_PX;
   let deepest = tree.depth[focus] ?? 0;
   for (let node = focus; node < (tree.end[focus] ?? 0); node++) {

@@ -1,6 +1,7 @@
 import type { CallTree } from './call-tree';
 import { parseFrame } from './frame';
 import { frameFill, type Hue, packageHue } from './frame-colour';
+import type { SampleColumn } from './sample-column';
 import { inOrder } from './states';
 
 /** What the colour of a frame tells: its package, whether it is the viewer's own code, or its thread state. */
@@ -33,7 +34,7 @@ const STATE_HUES = new Map<string, Hue>([
   ['WALL_TIME', 262],
 ]);
 
-type Samples = { total: Float64Array };
+type Samples = { total: SampleColumn };
 
 /** How frames are coloured, and what the colours mean. `mine` are prefixes of the names of own code. */
 export function frameGroups(
@@ -116,7 +117,7 @@ function byState(tree: CallTree, states: readonly string[]): (node: number) => G
 }
 
 /** Node → samples that no frame below it has: its own, and those of frames that were left out. */
-function ownSamples(tree: CallTree, total: Float64Array): Float64Array {
+function ownSamples(tree: CallTree, total: SampleColumn): Float64Array {
   const own = Float64Array.from(total);
   for (let node = 1; node < own.length; node++) {
     const parent = tree.parent[node] ?? 0;

@@ -1,14 +1,25 @@
 import type { CallTree } from './call-tree';
+import { narrowed } from './columns';
 
 const NONE = -1;
 
 /** Where frames are in the source. */
 export type Places = Pick<CallTree, 'file' | 'lineFrom' | 'lineTo'>;
 
-export const noPlaces = (count: number): Places => ({
+/** Places that are still united with others. */
+export type WidePlaces = { file: Int32Array; lineFrom: Uint32Array; lineTo: Uint32Array };
+
+export const noPlaces = (count: number): WidePlaces => ({
   file: new Int32Array(count).fill(NONE),
   lineFrom: new Uint32Array(count),
   lineTo: new Uint32Array(count),
+});
+
+/** The same in half the bytes, where all lines and files can be told so. */
+export const narrowPlaces = ({ file, lineFrom, lineTo }: WidePlaces): Places => ({
+  file: narrowed(file, new Int16Array(file.length)),
+  lineFrom: narrowed(lineFrom, new Uint16Array(lineFrom.length)),
+  lineTo: narrowed(lineTo, new Uint16Array(lineTo.length)),
 });
 
 /**
@@ -16,7 +27,7 @@ export const noPlaces = (count: number): Places => ({
  * its lines the widest span.
  */
 export function unitePlace(
-  into: Places,
+  into: WidePlaces,
   node: number,
   from: Places,
   source: number,

@@ -2,6 +2,7 @@ import TinyQueue from 'tinyqueue';
 import { type Branch, Branches, type Nodes } from './branch';
 import type { CallTree } from './call-tree';
 import { depthFirst } from './depth-first';
+import type { SampleColumn } from './sample-column';
 
 /** Less than a second's work, which only stacks that call themselves without end come near. [?] */
 const MOST_LOOKED_AT = 8_000_000;
@@ -25,7 +26,7 @@ export type Growth = {
   below(branch: Branch): Nodes;
   measure(branch: Branch): GrownFrame;
   /** Node → samples over the states that are drawn, of nodes whose samples are brought. */
-  samples: Float64Array;
+  samples: SampleColumn;
 };
 
 export type GrowthLimits = {

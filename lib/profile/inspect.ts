@@ -3,10 +3,11 @@ import type { CallTree } from './call-tree';
 import { towardsCallees } from './callees';
 import { sumOf, towardsCallers } from './callers';
 import { type GrownFrame, growTree } from './grow-tree';
+import type { SampleColumn } from './sample-column';
 import { MOST_FRAMES, NARROWEST_PX } from './screen';
 
 /** Node → samples over the states that are drawn. */
-type Samples = { self: Float64Array; total: Float64Array };
+type Samples = { self: SampleColumn; total: SampleColumn };
 
 /** A function wherever it was called, all its frames taken together. */
 export type Inspection = {

@@ -2,12 +2,13 @@ import type { Branch, Nodes } from './branch';
 import type { CallTree } from './call-tree';
 import { sumOf, towardsCallers } from './callers';
 import { type GrownFrame, growTree } from './grow-tree';
+import type { SampleColumn } from './sample-column';
 import { MOST_FRAMES, NARROWEST_PX } from './screen';
 
 /** What of an inverted tree a screen shows. */
 export type InvertedScreen = {
   /** Node → self samples over the states that are drawn. */
-  samples: Float64Array;
+  samples: SampleColumn;
   /** Pixels that the whole is wide, or the focused frame. */
   width: number;
   /** Names from the function that ran to the caller that is focused; without any the whole. */
@@ -21,7 +22,7 @@ export type InvertedScreen = {
  * the samples of stacks that begin with it. It can have as many nodes as all stacks together have frames.
  */
 export function invert(tree: CallTree): CallTree {
-  const isSampled = new Float64Array(tree.name.length);
+  const isSampled = new Uint32Array(tree.name.length);
   for (const column of tree.self) {
     for (let node = 0; node < isSampled.length; node++) if (column[node] !== 0) isSampled[node] = 1;
   }
@@ -51,7 +52,7 @@ export function invertForScreen(
 }
 
 /** The nodes that stacks with samples end in, the root left out. */
-function sampled(samples: Float64Array): Nodes {
+function sampled(samples: SampleColumn): Nodes {
   const nodes = new Uint32Array(samples.length);
   let count = 0;
   for (let node = 1; node < samples.length; node++) if (samples[node] !== 0) nodes[count++] = node;

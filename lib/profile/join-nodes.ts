@@ -1,7 +1,9 @@
 import type { CallTree } from './call-tree';
+import { emptyLike } from './columns';
 import { depthFirst } from './depth-first';
-import { noPlaces, type Places, unitePlace } from './frame-place';
+import { narrowPlaces, noPlaces, type Places, unitePlace } from './frame-place';
 import { gather } from './keep-nodes';
+import { type SampleColumn, withSamples } from './sample-column';
 
 /**
  * The tree without the nodes marked with 1, the root excepted: their self and children go to their parent, siblings of
@@ -21,23 +23,19 @@ export function joinNodes(tree: CallTree, joins: Uint8Array): CallTree {
     parent,
     depth,
     end,
-    self: tree.self.map((column) => sumInto(into, column, new Float64Array(count))),
+    self: tree.self.map((column) => sumInto(into, column, count)),
     // What a marked node has in total is in its parent's total already.
-    total: tree.total.map((column) => sumInto(into, column, new Float64Array(count), joins)),
+    total: tree.total.map((column) => sumInto(into, column, count, joins)),
   };
 }
 
-function sumInto(
-  into: Uint32Array,
-  column: Float64Array,
-  sums: Float64Array,
-  skips?: Uint8Array,
-): Float64Array {
+function sumInto(into: Uint32Array, column: SampleColumn, count: number, skips?: Uint8Array): SampleColumn {
+  let sums = emptyLike(column, count);
   for (let node = 0; node < into.length; node++) {
     const samples = column[node] ?? 0;
     if (samples === 0 || (skips?.[node] === 1 && node > 0)) continue;
     const at = into[node] ?? 0;
-    sums[at] = (sums[at] ?? 0) + samples;
+    sums = withSamples(sums, at, (sums[at] ?? 0) + samples);
   }
   return sums;
 }
@@ -57,7 +55,7 @@ function placesOf(tree: CallTree, into: Uint32Array, name: Uint32Array): Places 
     const at = into[node] ?? 0;
     if (name[at] === tree.name[node]) unitePlace(places, at, tree, node, tree.files);
   }
-  return places;
+  return narrowPlaces(places);
 }
 
 /** Each node's new one, and the new ones' parents, in order of first appearance. */

@@ -1,7 +1,9 @@
 import type { CallTree } from './call-tree';
 import { functionKey, hashNames, nodeAt, type PathKey } from './path-key';
+import type { SampleColumn } from './sample-column';
 import { samplesOf } from './screen';
 import { type NameSearch, searchNames } from './search-names';
+import { treeBytes } from './tree-bytes';
 
 /** So many frames that were asked for are found at once. */
 const MOST_KEYS = 200;
@@ -9,22 +11,27 @@ const MOST_KEYS = 200;
 /** A tree that is looked at again and again, with what was computed of it before. */
 export class KnownTree {
   readonly deepest: number;
-  /** Bytes that it takes in memory, estimated. */
-  readonly bytes: number;
+  /** Bytes of what it keeps besides the tree. */
+  readonly ownBytes: number;
   readonly #hashes;
   readonly #nodes = new Map<PathKey, number | undefined>();
   #functions: Map<PathKey, string> | undefined;
   #search: { wanted: string; found: NameSearch } | undefined;
-  #total: { states: string; samples: Float64Array } | undefined;
+  #total: { states: string; samples: SampleColumn } | undefined;
 
   constructor(readonly tree: CallTree) {
     this.deepest = tree.depth.reduce((most, depth) => Math.max(most, depth), 0);
     this.#hashes = hashNames(tree.names);
-    this.bytes = bytesOf(tree);
+    this.ownBytes = sumBytes(tree);
+  }
+
+  /** Bytes that it takes in memory, those of texts estimated. */
+  get bytes(): number {
+    return treeBytes(this.tree) + this.ownBytes;
   }
 
   /** Node → total samples over the states named. */
-  total(states: readonly string[]): Float64Array {
+  total(states: readonly string[]): SampleColumn {
     const key = JSON.stringify(states);
     if (this.#total?.states !== key) this.#total = { states: key, samples: samplesOf(this.tree, states) };
     return this.#total.samples;
@@ -54,10 +61,10 @@ export class KnownTree {
   }
 }
 
-/** With a map of functions by their keys, and one column of samples added up. */
-function bytesOf({ names, files, name, states }: CallTree): number {
-  let texts = 0;
-  for (const text of names) texts += 150 + 2 * text.length;
-  for (const text of files) texts += 50 + 2 * text.length;
-  return texts + name.length * (28 + 8 + 16 * states.length) + 1024;
+/** Of what is kept besides, a column of samples added up; of a single state it is the tree's own. */
+function sumBytes({ name, states, total }: CallTree): number {
+  if (states.length < 2) return 0;
+  const whole = total.reduce((sum, column) => sum + (column[0] ?? 0), 0);
+  const isNarrow = whole < 2 ** 32 && total.every((column) => column instanceof Uint32Array);
+  return name.length * (isNarrow ? 4 : 8);
 }

@@ -1,6 +1,8 @@
 import { type CallTree, StringTable, sumSubtrees } from './call-tree';
 import { atLeast } from './columns';
-import { gather } from './keep-nodes';
+import { narrowPlaces } from './frame-place';
+import { pick } from './keep-nodes';
+import { type SampleColumn, withSamples } from './sample-column';
 
 const NONE = -1;
 const FEW = 512;
@@ -23,7 +25,7 @@ export class TreeMerger {
   readonly #states = new StringTable();
   readonly #paths = new Paths();
   /** State → samples by the node they were merged into. */
-  readonly #counts: Float64Array[] = [];
+  readonly #counts: SampleColumn[] = [];
 
   constructor() {
     this.#names.add('');
@@ -34,15 +36,15 @@ export class TreeMerger {
     this.#locate(tree, into);
     for (let i = 0; i < tree.self.length; i++) {
       const state = this.#states.index(tree.states[i] ?? '');
-      const merged = atLeast(this.#counts[state] ?? new Float64Array(0), this.#paths.size);
-      this.#counts[state] = merged;
+      let merged: SampleColumn = atLeast(this.#counts[state] ?? new Uint32Array(0), this.#paths.size);
       const column = tree.self[i] ?? merged;
       for (let node = 0; node < into.length; node++) {
         const samples = column[node] ?? 0;
         if (samples === 0) continue;
         const at = into[node] ?? 0;
-        merged[at] = (merged[at] ?? 0) + samples;
+        merged = withSamples(merged, at, (merged[at] ?? 0) + samples);
       }
+      this.#counts[state] = merged;
     }
   }
 
@@ -58,35 +60,37 @@ export class TreeMerger {
 
   /** Node of a tree → the node that it is merged into. */
   #nodesOf({ names, name, parent }: CallTree): Uint32Array {
-    const nameOf = this.#names.indexes(names);
+    const texts = this.#names;
+    texts.begin(names);
     const into = new Uint32Array(name.length);
     for (let node = 1; node < into.length; node++) {
-      into[node] = this.#paths.child(into[parent[node] ?? 0] ?? 0, nameOf[name[node] ?? 0] ?? 0);
+      into[node] = this.#paths.child(into[parent[node] ?? 0] ?? 0, texts.index(name[node] ?? 0));
     }
     return into;
   }
 
   #locate({ files, file, lineFrom, lineTo }: CallTree, into: Uint32Array): void {
-    const fileOf = this.#files.indexes(files);
+    const texts = this.#files;
+    texts.begin(files);
     for (let node = 0; node < into.length; node++) {
       const own = file[node] ?? NONE;
       const from = lineFrom[node] ?? 0;
       if (own === NONE && from === 0) continue;
-      const index = own === NONE ? NONE : (fileOf[own] ?? NONE);
-      this.#paths.locate(into[node] ?? 0, index, this.#files.strings, from, lineTo[node] ?? 0);
+      const index = own === NONE ? NONE : texts.index(own);
+      this.#paths.locate(into[node] ?? 0, index, texts.strings, from, lineTo[node] ?? 0);
     }
   }
 }
 
 /**
- * Texts of many tables in one. Trees that have one table, to which texts are added from tree to tree, have only the new
- * ones looked up.
+ * Texts of many tables in one, in order of their first use, whatever their order in tables that trees share. Of one table
+ * each text is looked up once, also where texts are added to it from tree to tree.
  */
 class UnitedTable {
   readonly #texts = new StringTable();
   #table: readonly string[] = [];
+  /** Place in the table under way → index here + 1, 0 when not yet used. */
   #indexes = new Uint32Array(0);
-  #known = 0;
 
   get strings(): string[] {
     return this.#texts.strings;
@@ -96,15 +100,19 @@ class UnitedTable {
     this.#texts.index(text);
   }
 
-  /** Place in a table → place in this one. */
-  indexes(table: readonly string[]): Uint32Array {
-    if (table !== this.#table) this.#known = 0;
+  /** `index` is of this table from now on. */
+  begin(table: readonly string[]): void {
+    if (table !== this.#table) this.#indexes.fill(0);
     this.#table = table;
     this.#indexes = atLeast(this.#indexes, table.length);
-    for (; this.#known < table.length; this.#known++) {
-      this.#indexes[this.#known] = this.#texts.index(table[this.#known] ?? '');
-    }
-    return this.#indexes;
+  }
+
+  index(place: number): number {
+    const known = this.#indexes[place] ?? 0;
+    if (known > 0) return known - 1;
+    const index = this.#texts.index(this.#table[place] ?? '');
+    this.#indexes[place] = index + 1;
+    return index;
   }
 }
 
@@ -113,7 +121,7 @@ function inDepthFirstOrder(
   names: string[],
   files: string[],
   states: string[],
-  counts: readonly Float64Array[],
+  counts: readonly SampleColumn[],
 ): CallTree {
   const { size } = paths;
   const source = new Uint32Array(size);
@@ -136,17 +144,19 @@ function inDepthFirstOrder(
     depth[last] = open.length;
     open.push({ node: last, next: paths.firstChild[from] ?? NONE });
   }
-  const self = counts.map((column) => gather(new Float64Array(size), source, column));
+  const self = counts.map((column) => pick(column, source));
   return {
     names,
     files,
-    name: gather(new Uint32Array(size), source, paths.name),
+    name: pick(paths.name, source),
     parent,
     depth,
     end,
-    file: gather(new Int32Array(size), source, paths.file),
-    lineFrom: gather(new Uint32Array(size), source, paths.lineFrom),
-    lineTo: gather(new Uint32Array(size), source, paths.lineTo),
+    ...narrowPlaces({
+      file: pick(paths.file, source),
+      lineFrom: pick(paths.lineFrom, source),
+      lineTo: pick(paths.lineTo, source),
+    }),
     states,
     self,
     total: self.map((column) => sumSubtrees(parent, column)),

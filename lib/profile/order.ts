@@ -1,9 +1,10 @@
 import type { CallTree } from './call-tree';
 import { depthFirst } from './depth-first';
-import { gather } from './keep-nodes';
+import { frameColumns } from './keep-nodes';
+import type { SampleColumn } from './sample-column';
 
 /** By name, or by samples (of each node), most first. */
-export type SiblingOrder = 'name' | Float64Array;
+export type SiblingOrder = 'name' | SampleColumn;
 
 /**
  * The tree with siblings in another order, those alike as they stood, and for each of its nodes the one that it was. String
@@ -25,19 +26,7 @@ export function orderSiblings(tree: CallTree, order: SiblingOrder): { tree: Call
   const { place, ...ordered } = depthFirst(above);
   const source = new Uint32Array(count);
   for (let i = 0; i < count; i++) source[place[i] ?? 0] = rows[i] ?? 0;
-  const numbers = (column: Uint32Array) => gather(new Uint32Array(count), source, column);
-  const samples = (column: Float64Array) => gather(new Float64Array(count), source, column);
-  const moved = {
-    ...tree,
-    ...ordered,
-    name: numbers(tree.name),
-    file: gather(new Int32Array(count), source, tree.file),
-    lineFrom: numbers(tree.lineFrom),
-    lineTo: numbers(tree.lineTo),
-    self: tree.self.map(samples),
-    total: tree.total.map(samples),
-  };
-  return { tree: moved, source };
+  return { tree: { ...tree, ...ordered, ...frameColumns(tree, source) }, source };
 }
 
 function comparing({ names, name }: CallTree, order: SiblingOrder): (a: number, b: number) => number {

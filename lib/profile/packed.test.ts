@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { arbitraryTree, contents } from './arbitrary-tree';
 import { CallTreeBuilder, type Profile } from './call-tree';
 import { mergeTrees } from './merge';
+import { mergeSamples } from './merge-samples';
 import { isPacked, packProfile, SharedTexts, unpackProfile } from './packed';
 import { callTree, print } from './text';
 import { UndecodableProfile } from './undecodable';
@@ -35,12 +36,9 @@ it('is unpacked as it was, column by column', () => {
 
 it('keeps fractions and sums beyond 2^53', () => {
   const tree = callTree('a 1\n  b 1\nc 1');
-  tree.self[0]?.set([0, 0.5, 2 ** 70, 3]);
-  expect(print(unpackProfile(packProfile({ tree, sampleWeights: {} })).tree)).toEqual([
-    'a 0.5',
-    `  b ${2 ** 70}`,
-    'c 3',
-  ]);
+  const self = [Float64Array.of(0, 0.5, 2 ** 70, 3)];
+  const packed = packProfile({ tree: { ...tree, self }, sampleWeights: {} });
+  expect(print(unpackProfile(packed).tree)).toEqual(['a 0.5', `  b ${2 ** 70}`, 'c 3']);
 });
 
 it('has the tables of what was unpacked before, with the texts of all', () => {
@@ -57,6 +55,21 @@ it('has the tables of what was unpacked before, with the texts of all', () => {
     'c 1',
     '  ä 1',
   ]);
+});
+
+it('of a sum is the same in whatever order its parts were unpacked', () => {
+  fc.assert(
+    fc.property(arbitraryTree, arbitraryTree, (first, second) => {
+      const parts = [first, second].map((tree) => packProfile({ tree, sampleWeights: {} }));
+      const packedSum = (order: readonly number[]) => {
+        const texts = new SharedTexts();
+        const unpacked = new Map(order.map((i) => [i, unpackProfile(parts[i] ?? new Uint8Array(), texts)]));
+        const { tree, sampleWeights } = mergeSamples([0, 1].flatMap((i) => unpacked.get(i) ?? []));
+        return packProfile({ tree, sampleWeights });
+      };
+      expect(Buffer.compare(packedSum([1, 0]), packedSum([0, 1]))).toBe(0);
+    }),
+  );
 });
 
 it('has room for 100,000 frames, 10,000 deep', () => {

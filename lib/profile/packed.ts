@@ -1,7 +1,9 @@
 import { ByteTexts, utf8Text } from './byte-texts';
 import type { CallTree, Profile } from './call-tree';
 import { sumSubtrees } from './call-tree';
+import { narrowPlaces, noPlaces, type Places } from './frame-place';
 import { GrowingBytes, PackedBytes } from './packed-bytes';
+import { type SampleColumn, withSamples } from './sample-column';
 import { UndecodableProfile } from './undecodable';
 
 /** First bytes of a packed profile: none of JSON, Ion or gzip. The last one is the version. */
@@ -51,7 +53,7 @@ function packTexts(texts: readonly string[], out: GrowingBytes): void {
   }
 }
 
-function packSamples(column: Float64Array, out: GrowingBytes): void {
+function packSamples(column: SampleColumn, out: GrowingBytes): void {
   const nodes: number[] = [];
   let areWhole = true;
   for (let node = 0; node < column.length; node++) {
@@ -86,26 +88,16 @@ export function unpackProfile(bytes: Uint8Array, texts = new SharedTexts()): Pro
   const { states, nodes, ...envelope } = envelopeOf(input);
   const nameIds = unpackTexts(input, texts.names);
   const fileIds = unpackTexts(input, texts.files);
-  const tree: CallTree = {
-    names: texts.names.texts,
-    files: texts.files.texts,
-    name: new Uint32Array(nodes),
-    parent: new Uint32Array(nodes),
-    depth: new Uint32Array(nodes),
-    end: new Uint32Array(nodes).fill(nodes),
-    file: new Int32Array(nodes),
-    lineFrom: new Uint32Array(nodes),
-    lineTo: new Uint32Array(nodes),
-    states,
-    self: [],
-    total: [],
-  };
-  unpackFrames(input, tree, nameIds);
-  unpackPlaces(input, tree, fileIds);
-  tree.self = states.map(() => unpackSamples(input, nodes));
+  const frames = unpackFrames(input, nodes, nameIds);
+  const places = unpackPlaces(input, nodes, fileIds);
+  const self = states.map(() => unpackSamples(input, nodes));
   input.finish();
-  tree.total = tree.self.map((column) => sumSubtrees(tree.parent, column));
-  return { ...envelope, tree };
+  const total = self.map((column) => sumSubtrees(frames.parent, column));
+  const { names, files } = texts;
+  return {
+    ...envelope,
+    tree: { names: names.texts, files: files.texts, ...frames, ...places, states, self, total },
+  };
 }
 
 function envelopeOf(input: PackedBytes): Envelope {
@@ -147,8 +139,16 @@ function unpackTexts(input: PackedBytes, texts: ByteTexts): Uint32Array {
   return ids;
 }
 
-function unpackFrames(input: PackedBytes, { name, parent, depth, end }: CallTree, ids: Uint32Array): void {
-  for (let node = 1; node < name.length; node++) {
+function unpackFrames(
+  input: PackedBytes,
+  nodes: number,
+  ids: Uint32Array,
+): Pick<CallTree, 'name' | 'parent' | 'depth' | 'end'> {
+  const name = new Uint32Array(nodes);
+  const parent = new Uint32Array(nodes);
+  const depth = new Uint32Array(nodes);
+  const end = new Uint32Array(nodes).fill(nodes);
+  for (let node = 1; node < nodes; node++) {
     const own = input.varUInt();
     const closed = input.varUInt();
     const above = (depth[node - 1] ?? 0) + 1 - closed;
@@ -162,14 +162,12 @@ function unpackFrames(input: PackedBytes, { name, parent, depth, end }: CallTree
     }
     parent[node] = sibling;
   }
+  return { name, parent, depth, end };
 }
 
-function unpackPlaces(
-  input: PackedBytes,
-  { name, file, lineFrom, lineTo }: CallTree,
-  ids: Uint32Array,
-): void {
-  for (let node = 0; node < name.length; node++) {
+function unpackPlaces(input: PackedBytes, nodes: number, ids: Uint32Array): Places {
+  const { file, lineFrom, lineTo } = noPlaces(nodes);
+  for (let node = 0; node < nodes; node++) {
     const own = input.varUInt();
     if (own > ids.length) throw contradiction();
     file[node] = own === 0 ? -1 : (ids[own - 1] ?? 0);
@@ -177,17 +175,18 @@ function unpackPlaces(
     lineFrom[node] = from;
     lineTo[node] = from > 0 ? from + input.varUInt() : 0;
   }
+  return narrowPlaces({ file, lineFrom, lineTo });
 }
 
-function unpackSamples(input: PackedBytes, nodes: number): Float64Array {
-  const column = new Float64Array(nodes);
+function unpackSamples(input: PackedBytes, nodes: number): SampleColumn {
+  let column: SampleColumn = new Uint32Array(nodes);
   const count = input.varUInt();
   const areWhole = input.varUInt() === 1;
   let node = 0;
   for (let i = 0; i < count; i++) {
     node += input.varUInt();
     if (node >= nodes) throw contradiction();
-    column[node] = areWhole ? input.varUInt() : input.double();
+    column = withSamples(column, node, areWhole ? input.varUInt() : input.double());
   }
   return column;
 }

@@ -1,6 +1,7 @@
 import type { CallTree } from './call-tree';
 import { firstOf } from './first-of';
-import { gather } from './keep-nodes';
+import { frameColumns, pick } from './keep-nodes';
+import { type SampleColumn, withSamples } from './sample-column';
 
 /** More frames than any screen shows; the narrowest are left out beyond it. */
 export const MOST_FRAMES = 1500;
@@ -10,7 +11,7 @@ export const NARROWEST_PX = 0.5;
 
 export type Screen = {
   /** Node → total samples over the states that are drawn. */
-  samples: Float64Array;
+  samples: SampleColumn;
   /** Pixels that the whole profile is wide, or the focused frame. */
   width: number;
   /** Node whose subtree fills the width; without it the root. */
@@ -44,17 +45,20 @@ export function samplesOf(
   tree: CallTree,
   states: readonly string[],
   kind: 'total' | 'self' = 'total',
-): Float64Array {
+): SampleColumn {
   const columns = tree[kind].filter((_, state) => states.includes(tree.states[state] ?? ''));
-  const [only] = columns;
-  if (only && columns.length === 1) return only;
-  const samples = new Float64Array(tree.name.length);
-  for (const column of columns) {
-    for (let node = 0; node < samples.length; node++) {
-      samples[node] = (samples[node] ?? 0) + (column[node] ?? 0);
-    }
+  const [first, ...others] = columns;
+  if (!first) return new Uint32Array(tree.name.length);
+  return others.length === 0 ? first : others.reduce(sumOfBoth, first.slice());
+}
+
+/** Adds a column to another, which is written to. */
+function sumOfBoth(sums: SampleColumn, column: SampleColumn): SampleColumn {
+  let sum = sums;
+  for (let node = 0; node < column.length; node++) {
+    sum = withSamples(sum, node, (sum[node] ?? 0) + (column[node] ?? 0));
   }
-  return samples;
+  return sum;
 }
 
 /**
@@ -63,7 +67,7 @@ export function samplesOf(
  */
 export function widest(
   tree: CallTree,
-  samples: Float64Array,
+  samples: SampleColumn,
   { root, narrowest, most }: { root: number; narrowest: number; most: number },
 ): number[] {
   const wide: number[] = [];
@@ -99,18 +103,5 @@ function selectNodes(tree: CallTree, nodes: Uint32Array): CallTree {
     parent[place] = path[depth - 1] ?? 0;
     path[depth] = place;
   });
-  const numbers = (column: Uint32Array) => gather(new Uint32Array(size), nodes, column);
-  const counts = (column: Float64Array) => gather(new Float64Array(size), nodes, column);
-  return {
-    ...tree,
-    name: numbers(tree.name),
-    parent,
-    depth: numbers(tree.depth),
-    end,
-    file: gather(new Int32Array(size), nodes, tree.file),
-    lineFrom: numbers(tree.lineFrom),
-    lineTo: numbers(tree.lineTo),
-    self: tree.self.map(counts),
-    total: tree.total.map(counts),
-  };
+  return { ...tree, ...frameColumns(tree, nodes), parent, depth: pick(tree.depth, nodes), end };
 }

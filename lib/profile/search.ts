@@ -1,4 +1,5 @@
 import type { CallTree } from './call-tree';
+import type { SampleColumn } from './sample-column';
 
 /** Characters of a search; more of a longer text is not looked at. */
 export const LONGEST_SEARCH = 200;
@@ -31,7 +32,7 @@ export type Found = { matched: Uint8Array; frames: number; functions: number; sa
  * Node → 1 where the frame's name matches, and the samples in and below such frames, each counted once, in the subtree
  * of `root`. `matching` is 1 for the index of a name that does, `samples` are node → total.
  */
-export function searchMatching(tree: CallTree, matching: Uint8Array, samples: Float64Array, root = 0): Found {
+export function searchMatching(tree: CallTree, matching: Uint8Array, samples: SampleColumn, root = 0): Found {
   const matched = new Uint8Array(tree.name.length);
   const met = new Uint8Array(matching.length);
   let frames = 0;

@@ -1,5 +1,6 @@
 import type { CallTree } from './call-tree';
 import { firstOf } from './first-of';
+import type { SampleColumn } from './sample-column';
 
 /** Samples of a function wherever it was called: of its own code, and with all it called. */
 export type TopFunction = { name: string; self: number; total: number };
@@ -17,7 +18,7 @@ export type TopList = {
 export const MOST_FUNCTIONS = 500;
 
 /** Node → samples over the states that are drawn. */
-export type Samples = { total: Float64Array; self: Float64Array };
+export type Samples = { total: SampleColumn; self: SampleColumn };
 
 /** Index of a name → samples of that function in a node's subtree, the node included; a recursive call counts once. */
 export function functionSamples(tree: CallTree, { total, self }: Samples, root = 0): Samples {

@@ -1,6 +1,6 @@
 import type { CallTree } from './call-tree';
 import { depthFirst } from './depth-first';
-import { noPlaces, type Places, unitePlace } from './frame-place';
+import { narrowPlaces, noPlaces, type Places, unitePlace, type WidePlaces } from './frame-place';
 import { gather } from './keep-nodes';
 
 /** The frames of two trees as those of one, and for each of the two node → node of the one. */
@@ -23,7 +23,7 @@ export function unite(first: CallTree, second: CallTree): Union {
     place.subarray(0, first.name.length),
     gather(new Uint32Array(name.length), matched.into, place),
   ] as const;
-  const file = second.file.map((own) => (own < 0 ? own : (files.second[own] ?? -1)));
+  const file = Int32Array.from(second.file, (own) => (own < 0 ? own : (files.second[own] ?? -1)));
   const places = noPlaces(place.length);
   addPlaces(places, into[0], first, files.texts);
   addPlaces(places, into[1], { ...second, file }, files.texts);
@@ -31,7 +31,15 @@ export function unite(first: CallTree, second: CallTree): Union {
   scatter(united, into[1], name);
   scatter(united, into[0], first.name);
   return {
-    frames: { names: names.texts, files: files.texts, name: united, parent, depth, end, ...places },
+    frames: {
+      names: names.texts,
+      files: files.texts,
+      name: united,
+      parent,
+      depth,
+      end,
+      ...narrowPlaces(places),
+    },
     into,
   };
 }
@@ -86,7 +94,7 @@ function matchFrames(
   return { into, parent: parent.subarray(0, count) };
 }
 
-function addPlaces(places: Places, into: Uint32Array, from: Places, files: readonly string[]): void {
+function addPlaces(places: WidePlaces, into: Uint32Array, from: Places, files: readonly string[]): void {
   for (let node = 0; node < into.length; node++) unitePlace(places, into[node] ?? 0, from, node, files);
 }
 

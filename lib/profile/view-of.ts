@@ -4,6 +4,7 @@ import { inspect } from './inspect';
 import { invertForScreen } from './invert';
 import type { KnownTree } from './known-tree';
 import { isFunctionPath } from './path-key';
+import type { SampleColumn } from './sample-column';
 import { cutForScreen, samplesOf } from './screen';
 import { searchMatching, wantedText } from './search';
 import { chosenStates } from './states';
@@ -105,7 +106,7 @@ export function functionsOf(
 type Look = {
   states: string[];
   /** Node → total samples over the states. */
-  samples: Float64Array;
+  samples: SampleColumn;
   focus: { key: string; node: number };
   /** Index of a name → 1 where the search finds it; undefined without one, or when it is refused. */
   matching?: Uint8Array;

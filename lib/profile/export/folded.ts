@@ -1,4 +1,5 @@
 import type { CallTree } from '../call-tree';
+import type { SampleColumn } from '../sample-column';
 import { samplesOf } from '../screen';
 import { foldedText, ROOT_NAME } from './frame-text';
 import { OutBytes } from './out-bytes';
@@ -33,7 +34,7 @@ function namesOf({ names, name }: CallTree): Texts {
   };
 }
 
-function* lines(tree: CallTree, samples: Float64Array, texts: Texts): Generator<Uint8Array> {
+function* lines(tree: CallTree, samples: SampleColumn, texts: Texts): Generator<Uint8Array> {
   const out = new OutBytes();
   const path = new Path();
   const whole = wholeSamples();

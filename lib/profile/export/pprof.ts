@@ -1,5 +1,6 @@
 import type { CallTree, Profile } from '../call-tree';
 import { SAMPLE } from '../pprof-fields';
+import type { SampleColumn } from '../sample-column';
 import { samplesOf } from '../screen';
 import { charactersOf, type Functions, functionsOf } from './functions';
 import { OutBytes, varintBytes } from './out-bytes';
@@ -67,7 +68,7 @@ const mostTableBytes = (tree: CallTree, functions: Functions, locations: number)
 
 function* stacks(
   { name, depth }: CallTree,
-  own: Float64Array,
+  own: SampleColumn,
   samples: readonly StateSamples[],
   location: Uint32Array,
   out: OutBytes,

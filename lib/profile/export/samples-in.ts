@@ -1,7 +1,8 @@
 import type { CallTree } from '../call-tree';
+import type { SampleColumn } from '../sample-column';
 
 /** A thread state's samples by node. */
-export type StateSamples = { state: string; self: Float64Array; total: Float64Array };
+export type StateSamples = { state: string; self: SampleColumn; total: SampleColumn };
 
 /** The thread states asked for that the tree has, in the order asked, each once. */
 export function samplesIn(tree: CallTree, states: readonly string[]): StateSamples[] {

@@ -1,9 +1,10 @@
 import type { CallTree } from '../call-tree';
+import type { SampleColumn } from '../sample-column';
 
 /** Bytes of all stacks with samples, and of the longest stack, where a frame takes `bytesOf` and a stack `more` beside. */
 export function stackSizes(
   { parent }: CallTree,
-  samples: Float64Array,
+  samples: SampleColumn,
   bytesOf: (node: number) => number,
   more: number,
 ): { all: number; longest: number } {

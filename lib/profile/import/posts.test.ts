@@ -71,7 +71,7 @@ it('rounded samples are whole, and their sum is the nearest', () => {
       b 2
     c 3
   `);
-  const halves = tree.self.map((column) => column.map((samples) => samples / 2));
+  const halves = tree.self.map((column) => Float64Array.from(column, (samples) => samples / 2));
   const rounded = roundSamples({ ...tree, self: halves });
   expect(rounded.self.every((column) => column.every(Number.isInteger))).toBe(true);
   expect(rounded.total[0]?.[0]).toBe(3);

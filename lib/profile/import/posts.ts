@@ -1,6 +1,7 @@
 import { type CallTree, sumSubtrees } from '../call-tree';
 import type { DecodeLimits } from '../decode-limits';
 import { keepNodes } from '../keep-nodes';
+import type { SampleColumn } from '../sample-column';
 import { samplesOf, widest } from '../screen';
 import { jsonSizes } from './json-sizes';
 
@@ -28,7 +29,7 @@ export function postable(tree: CallTree, limits: PostLimits, mostFrames: number)
 }
 
 /** What a node has itself: its total without its children's. */
-function selfOf({ parent }: CallTree, total: Float64Array): Float64Array {
+function selfOf({ parent }: CallTree, total: SampleColumn): Float64Array {
   const self = Float64Array.from(total);
   for (let node = 1; node < parent.length; node++) {
     const above = parent[node] ?? 0;

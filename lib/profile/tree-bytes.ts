@@ -1,0 +1,37 @@
+import type { CallTree } from './call-tree';
+
+/** Of a text beside its characters: the string itself, and its place in a map of functions or in a table. */
+const NAME_BYTES = 150;
+const FILE_BYTES = 50;
+
+/** Bytes of trees in memory, those of texts estimated. What several of them share is counted once. */
+export function treeBytes(...trees: readonly CallTree[]): number {
+  const buffers = new Set(trees.flatMap(columnsOf).map(({ buffer }) => buffer));
+  const names = new Set(trees.map((tree) => tree.names));
+  const files = new Set(trees.map((tree) => tree.files));
+  return (
+    sumOf(buffers, ({ byteLength }) => byteLength) +
+    sumOf(names, (table) => textBytes(table, NAME_BYTES)) +
+    sumOf(files, (table) => textBytes(table, FILE_BYTES))
+  );
+}
+
+const columnsOf = ({ name, parent, depth, end, file, lineFrom, lineTo, self, total }: CallTree) => [
+  name,
+  parent,
+  depth,
+  end,
+  file,
+  lineFrom,
+  lineTo,
+  ...self,
+  ...total,
+];
+
+const textBytes = (texts: readonly string[], more: number) => sumOf(texts, ({ length }) => more + 2 * length);
+
+function sumOf<Item>(items: Iterable<Item>, of: (item: Item) => number): number {
+  let sum = 0;
+  for (const item of items) sum += of(item);
+  return sum;
+}
