@@ -3,7 +3,7 @@ import { Decimal, dumpBinary, Timestamp } from 'ion-js';
 import { describe, expect, it } from 'vitest';
 import { BinaryIonReader } from './binary-ion-reader';
 import { IonJsReader } from './ion-js-reader';
-import { UndecodableProfile } from './undecodable';
+import { UndecodableProfile, UnreadableBytes } from './undecodable';
 import { END, INSTANT, type Kind, LIST, NUMBER, OBJECT, TEXT, type ValueReader } from './value-reader';
 
 const MARK = [0xe0, 0x01, 0x00, 0xea];
@@ -34,6 +34,21 @@ function wordOf(reader: ValueReader, kind: Kind): string {
   if (kind === NUMBER) return String(reader.number());
   if (kind === TEXT) return JSON.stringify(reader.textOf(reader.text()));
   return kind === INSTANT ? String(reader.instant()) : '';
+}
+
+/** Fields of an import: a name, and as many symbols as two. */
+const NAMED = [0x84, 0x81, 0x78];
+const TWO = [0x88, 0x21, 0x02];
+
+/** Symbols, after a table that imports a shared one and has `a` itself. */
+function importing(shared: readonly number[], ...symbols: number[]): Uint8Array {
+  const sized = (type: number, content: readonly number[]) =>
+    content.length < 14 ? [type | content.length] : [type | 14, 0x80 | content.length];
+  const item = [...sized(0xd0, shared), ...shared];
+  const table = [0x86, ...sized(0xb0, item), ...item, 0x87, 0xb2, 0x81, 0x61];
+  const wrapped = [0x81, 0x83, ...sized(0xd0, table), ...table];
+  const values = symbols.flatMap((symbol) => [0x71, symbol]);
+  return Uint8Array.from([...MARK, ...sized(0xe0, wrapped), ...wrapped, ...values]);
 }
 
 const own = (bytes: Uint8Array) => lines(new BinaryIonReader(bytes));
@@ -79,13 +94,36 @@ describe('what writers other than ion-js write', () => {
   });
 
   it('is a shared table, whose symbols have numbers for names', () => {
-    const item = [0xd6, 0x84, 0x81, 0x78, 0x88, 0x21, 0x02];
-    const table = [0x86, 0xb0 | item.length, ...item, 0x87, 0xb2, 0x81, 0x61];
-    const struct = [0xd0 | table.length, ...table];
-    const wrapped = [0x81, 0x83, ...struct];
-    const head = wrapped.length < 14 ? [0xe0 | wrapped.length] : [0xee, 0x80 | wrapped.length];
-    const bytes = Uint8Array.from([...MARK, ...head, ...wrapped, 0x71, 10, 0x71, 11, 0x71, 12]);
-    expect(own(bytes)).toEqual([':text "$10"', ':text "$11"', ':text "a"']);
+    expect(own(importing([...NAMED, ...TWO], 10, 11, 12))).toEqual([
+      ':text "$10"',
+      ':text "$11"',
+      ':text "a"',
+    ]);
+  });
+
+  it.each([
+    ['no name', TWO, 10],
+    ['an empty name', [0x84, 0x80, ...TWO], 10],
+    ['no name but null', [0x84, 0x8f, ...TWO], 10],
+    ['the name of the system’s table', [0x84, 0x84, ...Buffer.from('$ion'), ...TWO], 10],
+    ['no name and no max_id', [], 10],
+    ['a version', [...NAMED, 0x85, 0x21, 0x07, ...TWO], 12],
+    ['max_id before its name', [...TWO, ...NAMED], 12],
+    ['max_id twice', [...NAMED, 0x88, 0x21, 0x05, ...TWO], 12],
+    ['no symbols', [...NAMED, 0x88, 0x20], 10],
+  ])('is a shared table with %s', (_what, shared, next) => {
+    const bytes = importing(shared, next);
+    expect(own(bytes)).toEqual([':text "a"']);
+    expect(own(bytes)).toEqual(reference(bytes));
+  });
+
+  it.each([
+    ['no max_id', NAMED],
+    ['max_id null', [...NAMED, 0x88, 0x2f]],
+    ['max_id below zero', [...NAMED, 0x88, 0x31, 0x02]],
+    ['max_id as a text', [...NAMED, 0x88, 0x81, 0x32]],
+  ])('is refused when it is a shared table with a name and %s', (_what, shared) => {
+    expect(() => own(importing(shared, 10))).toThrow(UnreadableBytes);
   });
 });
 

@@ -1,6 +1,7 @@
 import { makeReader, type Reader } from 'ion-js';
 import { ByteTexts } from './byte-texts';
-import { DECIMAL, FLOAT, IonCursor, MARKER, malformed, NEGATIVE, SYMBOL, VERSION_MARKER } from './ion-cursor';
+import { VERSION_MARKER } from './ion-bytes';
+import { DECIMAL, FLOAT, IonCursor, MARKER, malformed, NEGATIVE, SYMBOL } from './ion-cursor';
 import { IonSymbols, SYMBOL_TABLE } from './ion-symbols';
 import { tooMany } from './undecodable';
 import {
@@ -34,10 +35,6 @@ const KINDS: readonly Kind[] = [
   OTHER,
   OBJECT,
 ];
-
-export function isBinaryIon(bytes: Uint8Array): boolean {
-  return VERSION_MARKER.every((byte, i) => bytes[i] === byte);
-}
 
 /**
  * Reads binary Ion in one pass. Throws UnreadableBytes where it is malformed, UndecodableProfile past `mostValues`;

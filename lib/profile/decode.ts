@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
-import { BinaryIonReader, isBinaryIon } from './binary-ion-reader';
+import { BinaryIonReader } from './binary-ion-reader';
 import { hasRepeatedSiblings, type Profile } from './call-tree';
 import { type DecodeLimits, UNLIMITED } from './decode-limits';
+import { isBinaryIon } from './ion-bytes';
 import { IonJsReader } from './ion-js-reader';
 import { JsonReader } from './json-reader';
 import { mergeTrees } from './merge';

@@ -1,7 +1,15 @@
 import { type CallTree, type Profile, StringTable } from './call-tree';
-import { ION, IonBytes, ionString, ionSymbol, numberLength, valueSize, varUIntSize } from './ion-bytes';
+import {
+  ION,
+  IonBytes,
+  ionString,
+  ionSymbol,
+  numberLength,
+  VERSION_MARKER,
+  valueSize,
+  varUIntSize,
+} from './ion-bytes';
 
-const VERSION_MARKER = [0xe0, 0x01, 0x00, 0xea];
 const SYMBOL_TABLE = 3;
 const SYMBOLS = 7;
 const FIRST_LOCAL_SYMBOL = 10;

@@ -1,5 +1,12 @@
 const encoder = new TextEncoder();
 
+/** What binary Ion 1.0 begins with. */
+export const VERSION_MARKER = [0xe0, 0x01, 0x00, 0xea];
+
+export function isBinaryIon(bytes: Uint8Array): boolean {
+  return VERSION_MARKER.every((byte, i) => bytes[i] === byte);
+}
+
 /** Type codes of binary Ion 1.0, in the high four bits of a value's first byte. */
 export const ION = {
   int: 0x2,

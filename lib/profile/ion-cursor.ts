@@ -1,11 +1,11 @@
 import { viewOf } from './byte-texts';
+import { VERSION_MARKER } from './ion-bytes';
 import { UnreadableBytes } from './undecodable';
-
-export const VERSION_MARKER = [0xe0, 0x01, 0x00, 0xea];
 
 /** Types, the high four bits of a value's first byte; a MARKER is our own, for the version marker. */
 export const NULL_TYPE = 0x0;
 export const BOOL = 0x1;
+export const POSITIVE = 0x2;
 export const NEGATIVE = 0x3;
 export const FLOAT = 0x4;
 export const DECIMAL = 0x5;

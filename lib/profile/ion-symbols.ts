@@ -1,5 +1,5 @@
-import type { ByteTexts } from './byte-texts';
-import { type IonCursor, LIST_TYPE, malformed, NULL_TYPE, STRING, STRUCT, SYMBOL } from './ion-cursor';
+import { type ByteTexts, utf8Text } from './byte-texts';
+import { type IonCursor, LIST_TYPE, malformed, POSITIVE, STRING, STRUCT, SYMBOL } from './ion-cursor';
 
 /** https://amazon-ion.github.io/ion-docs/docs/symbols.html: symbols that are always there, and their places. */
 const SYSTEM_SYMBOLS = [
@@ -15,6 +15,7 @@ const SYSTEM_SYMBOLS = [
   '$ion_shared_symbol_table',
 ];
 export const SYMBOL_TABLE = 3;
+const NAME = 4;
 const IMPORTS = 6;
 const SYMBOLS = 7;
 const MAX_ID = 8;
@@ -91,19 +92,34 @@ export class IonSymbols {
     return ids;
   }
 
+  /** An import without a name is passed over; of one without max_id nobody knows what its symbols are called. */
   #passShared(cursor: IonCursor, ids: number[]): void {
+    let isNamed = false;
+    let most: number | undefined;
     cursor.stepIn();
     while (cursor.next()) {
-      if (cursor.field !== MAX_ID || cursor.code > SYMBOL || cursor.code === NULL_TYPE) continue;
-      const most = cursor.unsigned();
-      this.#count(most);
-      for (let i = 0; i < most; i++) ids.push(UNKNOWN);
+      if (cursor.field === NAME) isNamed = isTableName(cursor);
+      else if (cursor.field === MAX_ID) most = wholeNumber(cursor);
     }
     cursor.stepOut();
+    if (!isNamed) return;
+    if (most === undefined) throw malformed();
+    this.#count(most);
+    for (let i = 0; i < most; i++) ids.push(UNKNOWN);
   }
 
   #count(more: number): void {
     this.#tabled += more;
     if (!(this.#tabled <= MOST_SYMBOLS)) throw malformed();
   }
+}
+
+/** The system's symbols are always there, imported or not. */
+function isTableName({ code, bytes, start, after }: IonCursor): boolean {
+  return code === STRING && after > start && utf8Text(bytes, start, after) !== '$ion';
+}
+
+/** Undefined for anything but an int of zero or more. */
+function wholeNumber(cursor: IonCursor): number | undefined {
+  return cursor.code === POSITIVE && !cursor.isNull ? cursor.unsigned() : undefined;
 }

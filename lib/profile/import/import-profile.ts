@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import { decodeProfile, isGzip } from '../decode';
 import { cutAtDepth } from '../depth';
+import { isBinaryIon } from '../ion-bytes';
 import { UndecodableProfile } from '../undecodable';
 import { type ImportChoice, type Imported, MOST_DEPTH } from './imported';
 import { readCpuProfile } from './read-cpu-profile';
@@ -11,7 +12,6 @@ import { readPprof } from './read-pprof';
 /** [?] Of a file, unzipped. */
 export const MOST_FILE_BYTES = 256 * 1024 * 1024;
 
-const ION = [0xe0, 0x01, 0x00, 0xea];
 /** Text has none of these, a pprof profile is full of them. */
 const FIRST_PRINTABLE = 0x20;
 const WHITE = new Set(['\t', '\n', '\r', '\f'].map((character) => character.charCodeAt(0)));
@@ -25,7 +25,7 @@ const LOOKED_AT = 4096;
 export function importProfile(file: Uint8Array, choice: ImportChoice = {}): Imported {
   const bytes = isGzip(file) ? unzipped(file) : file;
   if (bytes.length === 0) throw new UndecodableProfile('It is empty.');
-  if (ION.every((byte, i) => bytes[i] === byte)) return readCodeGuru(bytes, choice);
+  if (isBinaryIon(bytes)) return readCodeGuru(bytes, choice);
   if (!isText(bytes)) return readPprof(bytes, choice);
   return firstPrintable(bytes) === '{' ? readJson(bytes, choice) : readFolded(bytes, choice);
 }

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { isBinaryIon } from '@/lib/profile/ion-bytes';
 import type { ProfileAsk } from '@/lib/profile/view';
 import { badAnswer } from '../aws/problem';
 import { fetchProfile } from './fetch-profile';
@@ -21,7 +22,7 @@ export async function getRawProfile(
   const { profile, contentType } = await fetchProfile(ask, ACCEPT[format], signal);
   const bytes = await unzipped(profile);
   if (bytes.length === 0) throw badAnswer('GetProfile', 'empty payload');
-  if (startsWith(bytes, [0xe0, 0x01, 0x00, 0xea])) {
+  if (isBinaryIon(bytes)) {
     return { bytes, contentType: 'application/x-amzn-ion', extension: 'ion' };
   }
   if (startsWith(bytes, [0x7b])) {
