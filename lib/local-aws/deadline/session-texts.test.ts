@@ -45,6 +45,23 @@ it('gives each text of a column a key, once', async () => {
   expect([...known]).toEqual([[nameOf(ODD), second.get(nameOf(ODD))]]);
 });
 
+it('never has a text twice, whatever gave it its key', async () => {
+  await give(ANN, ANN, JOB);
+  const columns = TEXT_COLUMNS.map((column) => `name AS ${column}`).join(', ');
+  await database.run(
+    `CREATE TABLE told AS SELECT ${columns} FROM (VALUES ('ann'), ('bob'), ('ann'), ('bob')) named(name)`,
+  );
+  await database.exclusively((connection) => giveKeys(connection, 'told'));
+  await give({ column: 'user_id', text: 'bob' }, ANN);
+  await database.exclusively((connection) => giveKeys(connection, 'told'));
+  const counts = `count(*)::INTEGER AS texts, count(DISTINCT (text_column, text))::INTEGER AS different,
+    count(DISTINCT key)::INTEGER AS keys`;
+  const all = 2 * TEXT_COLUMNS.length;
+  expect(await database.rows(`SELECT ${counts} FROM session_text`)).toEqual([
+    { texts: all, different: all, keys: all },
+  ]);
+});
+
 it('reads back the texts of a relation from their keys, and none where there was none', async () => {
   await give(ANN);
   const columns = TEXT_COLUMNS.map(

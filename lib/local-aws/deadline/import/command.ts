@@ -1,12 +1,12 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Database } from '../../store/database';
 import { copyDatabaseFile } from '../../store/database-file';
 import { checkFormat, markFormat } from '../../store/format';
 import { createFarmTables } from '../farm-tables';
 import { columnsInRows } from './columns';
+import { inDryRunFolder, removeAbandoned } from './dry-run-folder';
 import { type ImportOptions, type ImportReport, importSessions } from './import-sessions';
 
 const IMPORT_USAGE = `Usage: npm run local-aws -- import-sessions FILE.csv|FILE.parquet [options]
@@ -39,6 +39,7 @@ export async function runImport(args: string[]): Promise<{ text: string; complet
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new Error('import-sessions takes one file; see --help.');
   const options = { dryRun: values['dry-run'], skipRejected: values['skip-rejected'] };
+  await removeAbandoned();
   const report = await withDatabase(resolve(values.data), options, (database, makeTables) =>
     importSessions(database, resolve(file), options, makeTables),
   );
@@ -58,13 +59,10 @@ async function withDatabase<T>(
       work(database, () => markFormat(folder, () => createFarmTables(database))),
     );
   }
-  const scratch = await mkdtemp(join(tmpdir(), 'local-aws-dry-run-'));
-  try {
+  return inDryRunFolder(async (scratch) => {
     await copyDatabaseFile(folder, scratch);
-    return await withOpen(scratch, (database) => work(database, () => createFarmTables(database)));
-  } finally {
-    await rm(scratch, { recursive: true });
-  }
+    return withOpen(scratch, (database) => work(database, () => createFarmTables(database)));
+  });
 }
 
 async function withOpen<T>(folder: string, work: (database: Database) => Promise<T>): Promise<T> {

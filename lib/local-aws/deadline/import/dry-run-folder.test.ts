@@ -1,0 +1,51 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { access, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { inDryRunFolder, removeAbandoned } from './dry-run-folder';
+
+let scratch: string;
+beforeEach(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'local-aws-scratch-'));
+  vi.stubEnv('TMPDIR', scratch);
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(scratch, { recursive: true });
+});
+
+it('is gone after the work, also when that fails', async () => {
+  const failed = inDryRunFolder(async (folder) => {
+    await writeFile(join(folder, 'copy'), 'sessions');
+    throw new Error('no work');
+  });
+  await expect(failed).rejects.toThrow('no work');
+  expect(await readdir(scratch)).toEqual([]);
+});
+
+it('is removed later when its process was killed, and stays as long as that lives', async () => {
+  const script = join(scratch, 'killed.mts');
+  await writeFile(
+    script,
+    `import { writeFile } from 'node:fs/promises';
+     import { inDryRunFolder } from ${JSON.stringify(join(import.meta.dirname, 'dry-run-folder.ts'))};
+     await inDryRunFolder(async (folder) => {
+       await writeFile(folder + '/copy', 'sessions');
+       process.kill(process.pid, 'SIGKILL');
+       await new Promise(() => setInterval(() => undefined, 1000));
+     });`,
+  );
+  const child = fork(script, { execArgv: ['--import', 'tsx'] });
+  expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
+  const foreign = `local-aws-dry-run-elsewhere-${child.pid}-abcdef`;
+  await writeFile(join(scratch, foreign), '');
+  expect(await readdir(scratch)).toContainEqual(expect.stringContaining(`-${child.pid}-`));
+  await inDryRunFolder(async (folder) => {
+    await removeAbandoned();
+    await access(folder);
+    const left = await readdir(scratch);
+    expect(left.filter((name) => name.includes(`-${child.pid}-`))).toEqual([foreign]);
+  });
+});
