@@ -3,15 +3,13 @@ declare module 'd3-flame-graph' {
   import type { Selection } from 'd3-selection';
 
   type Input = { name: string; value: number; children: Input[] };
-  type Placed<Datum> = { data: Datum };
+  /** A frame with its part of the width, 0 … 1. */
+  export type Placed<Datum> = { data: Datum; x0: number; x1: number };
   type Tooltip = (() => void) & { show(): void; hide(): void; destroy(): void };
 
   export interface FlameGraph<Datum extends Input> {
     (selection: Selection<Datum>): void;
-    update(data: Datum): void;
-    destroy(): void;
     width(px: number): this;
-    height(): number;
     cellHeight(px: number): this;
     inverted(rootOnTop: boolean): this;
     transitionDuration(ms: number): this;
@@ -27,9 +25,11 @@ declare module 'd3-flame-graph' {
 declare module 'd3-selection' {
   export interface Selection<Datum = unknown> {
     datum(): Datum;
-    datum(value: null): Selection<null>;
     datum<Next>(value: Next): Selection<Next>;
+    filter(which: (datum: Datum) => boolean): this;
+    append(name: string): Selection<Datum>;
     transition(): unknown;
+    on(): unknown;
   }
 
   export function select(element: Element): Selection;

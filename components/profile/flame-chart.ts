@@ -1,4 +1,4 @@
-import flamegraph from 'd3-flame-graph';
+import flamegraph, { type Placed } from 'd3-flame-graph';
 import { type Selection, select, selection } from 'd3-selection';
 
 /** A frame to draw; its children are drawn in their order. */
@@ -17,6 +17,9 @@ export const ROW_PX = 20;
 /** d3-flame-graph makes its picture this much higher than its frames. */
 export const SPARE_PX = 2 * ROW_PX;
 
+/** d3-flame-graph hides the labels of frames narrower than so many pixels. */
+const LABEL_PX = 35;
+
 type Drawing = { root: ChartFrame; px: number; rootOnTop: boolean };
 
 export type FlameChart = {
@@ -34,9 +37,11 @@ type Listeners = {
 
 const NO_TOOLTIP = Object.assign(() => {}, { show() {}, hide() {}, destroy() {} });
 
-/** d3-flame-graph in an element that React leaves alone, without its transitions, tooltip and zoom. */
+/**
+ * d3-flame-graph in an element that React leaves alone, without its transitions, tooltip, listeners and zoom.
+ * Each drawing is made anew outside of the document, so that nothing is laid out before it is whole.
+ */
 export function createFlameChart(element: HTMLElement, { onPick, onPoint, onMenu }: Listeners): FlameChart {
-  const host = document.createElement('div');
   const chart = flamegraph<ChartFrame>()
     .cellHeight(ROW_PX)
     .transitionDuration(0)
@@ -44,48 +49,36 @@ export function createFlameChart(element: HTMLElement, { onPick, onPoint, onMenu
     .tooltip(NO_TOOLTIP)
     .setLabelHandler(() => '')
     .setColorMapper(({ data }) => data.fill);
-  let drawn = false;
 
-  const click = (event: Event) => {
-    // d3-flame-graph's own zoom can't be switched off otherwise.
-    event.stopPropagation();
+  const listening = new AbortController();
+  const on = <Type extends 'click' | 'contextmenu' | 'pointermove' | 'pointerleave'>(
+    type: Type,
+    listener: (event: HTMLElementEventMap[Type]) => void,
+  ) => element.addEventListener(type, listener, { signal: listening.signal });
+  const placeOf = ({ clientX, clientY }: MouseEvent) => ({ x: clientX, y: clientY });
+  on('click', (event) => {
     const index = indexAt(event);
     if (index !== undefined) onPick(index);
-  };
-  const move = (event: PointerEvent) => onPoint(indexAt(event), { x: event.clientX, y: event.clientY });
-  const leave = (event: PointerEvent) => onPoint(undefined, { x: event.clientX, y: event.clientY });
-  const menu = (event: MouseEvent) => {
+  });
+  on('contextmenu', (event) => {
     const index = indexAt(event);
     if (index === undefined) return;
     event.preventDefault();
-    onMenu(index, { x: event.clientX, y: event.clientY });
-  };
-  host.addEventListener('click', click, { capture: true });
-  host.addEventListener('contextmenu', menu);
-  host.addEventListener('pointermove', move);
-  host.addEventListener('pointerleave', leave);
+    onMenu(index, placeOf(event));
+  });
+  on('pointermove', (event) => onPoint(indexAt(event), placeOf(event)));
+  on('pointerleave', (event) => onPoint(undefined, placeOf(event)));
 
   return {
     draw({ root, px, rootOnTop }) {
-      // Outside of the document nothing is laid out between one frame and the next.
-      host.remove();
+      const host = document.createElement('div');
       chart.width(px).inverted(rootOnTop);
-      withoutTransitions(() => {
-        if (drawn) chart.update(root);
-        else chart(select(host).datum(root));
-      });
-      drawn = true;
-      element.append(host);
+      sparingly(px, () => chart(select(host).datum(root)));
+      element.replaceChildren(host);
     },
     destroy() {
-      host.removeEventListener('click', click, { capture: true });
-      host.removeEventListener('contextmenu', menu);
-      host.removeEventListener('pointermove', move);
-      host.removeEventListener('pointerleave', leave);
-      if (drawn) chart.destroy();
-      select(host).datum(null);
-      host.replaceChildren();
-      host.remove();
+      listening.abort();
+      element.replaceChildren();
     },
   };
 }
@@ -93,22 +86,38 @@ export function createFlameChart(element: HTMLElement, { onPick, onPoint, onMenu
 /** d3 keeps each frame's datum on its element. */
 function indexAt(event: Event): number | undefined {
   const frame = event.target instanceof Element ? event.target.closest('g.frame') : null;
-  return frame ? datumOf(frame).data.index : undefined;
+  return frame ? datumOf(frame).index : undefined;
 }
 
 /** Guarantee: d3-flame-graph joins every `g.frame` to a node of the hierarchy made of our frames. */
-const datumOf = (frame: Element) => select(frame).datum() as { data: ChartFrame };
+const datumOf = (frame: Element) => (select(frame).datum() as Placed<ChartFrame>).data;
 
-/** Drawn with transitions, even of 0 ms, frames grow over 250 ms and labels come by a timer. */
-function withoutTransitions(draw: () => void): void {
-  const { transition } = selection.prototype;
-  selection.prototype.transition = function immediate(this: Selection) {
-    const same = () => this;
-    return Object.assign(this, { duration: same, delay: same, ease: same });
-  };
+/**
+ * Draws with a d3 that leaves out what is not wanted. With transitions, even of 0 ms, frames grow over 250 ms and
+ * labels come by a timer; its listeners, three a frame, are for its own zoom and tooltip; and labels of frames too
+ * narrow to show one (it hides them) are two elements of four.
+ */
+function sparingly(px: number, draw: () => void): void {
+  const { transition, on, append } = selection.prototype;
+  Object.assign(selection.prototype, {
+    transition(this: Selection) {
+      const same = () => this;
+      return Object.assign(this, { duration: same, delay: same, ease: same });
+    },
+    on(this: Selection) {
+      return this;
+    },
+    append(this: Selection, name: string) {
+      const isWide = (frame: unknown) => labelPx(frame as Placed<ChartFrame>, px) >= LABEL_PX;
+      const frames = name === 'foreignObject' ? this.filter(isWide) : this;
+      return append.call(frames, name);
+    },
+  });
   try {
     draw();
   } finally {
-    selection.prototype.transition = transition;
+    Object.assign(selection.prototype, { transition, on, append });
   }
 }
+
+const labelPx = ({ x0, x1 }: Placed<ChartFrame>, px: number) => (x1 - x0) * px;

@@ -14,7 +14,9 @@ export function FocusPath({ tree, focus, onFocus }: FocusPathProps) {
   for (let node = focus; node > 0; node = tree.parent[node] ?? 0) path.unshift(node);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another focus makes another path
   useEffect(() => {
-    ref.current?.scrollTo({ left: ref.current.scrollWidth });
+    // With the next picture: asked for now, the page would be laid out once more.
+    const soon = requestAnimationFrame(() => ref.current?.scrollTo({ left: ref.current.scrollWidth }));
+    return () => cancelAnimationFrame(soon);
   }, [focus]);
   return (
     <Group

@@ -3,6 +3,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
+import { Later } from '@/components/panel/later';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
@@ -147,7 +148,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
           onRetry: state.retry,
         })}
         menu={
-          <>
+          <Later>
             {!isTable && (
               <PictureItems
                 drawnRef={drawnRef}
@@ -167,12 +168,12 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
               data={settings.data ?? state.profile?.states ?? null}
               zone={zone}
             />
-          </>
+          </Later>
         }
       >
         <div ref={ref}>
           {!isCompared && (
-            <>
+            <Later>
               <ProfileStrip
                 {...{ group, span, zone, now, onNewest }}
                 onPick={(picked) => void show(picked)}
@@ -183,7 +184,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
                 agentSeen={described?.data.latestAgentProfileReportedAt}
                 {...{ asked, zone }}
               />
-            </>
+            </Later>
           )}
           <ProfileToolbar
             {...{ group, settings, onChange, stepRef }}
@@ -236,7 +237,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
           <FunctionsTable {...functions} />
         </Panel>
       )}
-      {profile && <FindingsPanel {...{ group, onChange }} span={shownSpan} />}
+      <Later>{profile && <FindingsPanel {...{ group, onChange }} span={shownSpan} />}</Later>
     </div>
   );
 }

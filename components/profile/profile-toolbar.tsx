@@ -1,7 +1,7 @@
 'use client';
 
 import { Group, SegmentedControl, Select } from '@mantine/core';
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import type { StateSamples } from '@/lib/profile/view';
 import { DataChoiceControl } from './data-choice';
 import { DepthInput } from './depth-input';
@@ -32,16 +32,19 @@ const VIEW_WORDS: Record<PageView, { label: string; title: string }> = {
   compare: { label: 'Compare', title: 'Two profiles as one graph of their differences' },
 };
 
-/** Everything that decides what the page shows. */
-export function ProfileToolbar({
-  group,
-  settings,
-  onChange,
+/** Everything that decides what the page shows. A zoom, which changes none of it, does not draw it anew. */
+export const ProfileToolbar = memo(Toolbar, (before, after) => toldBy(before) === toldBy(after));
+
+/** All that a toolbar shows and that a zoom may bring as an equal new object; the rest never changes. */
+const toldBy = ({
+  settings: { focus, ...settings },
   occurring,
   found,
   refused,
-  stepRef,
-}: ProfileToolbarProps) {
+  group,
+}: ProfileToolbarProps) => JSON.stringify([settings, occurring, found, refused, group]);
+
+function Toolbar({ group, settings, onChange, occurring, found, refused, stepRef }: ProfileToolbarProps) {
   return (
     <Group gap="sm" my="sm" role="toolbar" aria-label="What the graph shows">
       <SegmentedControl

@@ -44,12 +44,23 @@ function formatter(zone: string): Intl.DateTimeFormat {
 
 /** What a clock on the wall shows in a zone at an instant. Months and days count from 1. */
 export function wallTime(instant: number, zone: string): WallTime {
+  if (zone === 'UTC') return utcTime(new Date(instant));
   const wall: WallTime = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
   for (const { type, value } of formatter(zone).formatToParts(instant)) {
     if (type in wall) wall[type as keyof WallTime] = Number(value);
   }
   return wall;
 }
+
+/** The same without a formatter, which takes thirty times as long. */
+const utcTime = (at: Date): WallTime => ({
+  year: at.getUTCFullYear(),
+  month: at.getUTCMonth() + 1,
+  day: at.getUTCDate(),
+  hour: at.getUTCHours(),
+  minute: at.getUTCMinutes(),
+  second: at.getUTCSeconds(),
+});
 
 /** Milliseconds by which a zone is ahead of UTC at an instant. */
 export function zoneOffset(instant: number, zone: string): number {
