@@ -1,5 +1,5 @@
 /** What of a CallTree follows from the parents alone. */
-export type DepthFirst = {
+type DepthFirst = {
   /** Node as it was given → node in depth-first order. */
   place: Uint32Array;
   parent: Uint32Array;

@@ -1,6 +1,6 @@
 /** How much a frame changed: from three steps less over the same to three steps more. */
 export const CHANGES = [-3, -2, -1, 0, 1, 2, 3] as const;
-export type ChangeStep = (typeof CHANGES)[number];
+type ChangeStep = (typeof CHANGES)[number];
 
 /** From which part of the larger side on a change is of a step. [?] */
 const STEPS = [0.05, 0.2, 0.5] as const;

@@ -32,7 +32,7 @@ export type DrawnFrame = {
   folded: number;
 };
 
-export type FoldOptions = {
+type FoldOptions = {
   focus: number;
   /** Pixels that the focused frame is wide. */
   px: number;

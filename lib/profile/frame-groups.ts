@@ -15,7 +15,7 @@ export const MOST_PREFIXES = 20;
 /** Frames of one colour: what they are, and their share of the samples of all. */
 export type FrameGroup = { label: string; hue: Hue; share: number };
 
-export type FrameGroups = {
+type FrameGroups = {
   /** The fill of a node as CSS. */
   fillOf(node: number): string;
   /** Those with the most samples of their own first. */

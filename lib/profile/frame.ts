@@ -1,5 +1,5 @@
 /** What a frame's name says: `module.path:Class:function`, as far as it keeps to that. */
-export type Frame = {
+type Frame = {
   /** The dotted or slashed path before the first colon; '' when there is none. */
   module: string;
   /** What the module belongs to: `json`, `com.example.shop`, `express`, `node`; '' for made-up frames. */

@@ -2,7 +2,7 @@ import type { CallTree } from './call-tree';
 import { functionKey, isFunctionPath, LONGEST_FUNCTION_PATH } from './path-key';
 
 /** Names a frame of an inverted tree: the keys of the functions from the one that ran to it; the root's is ''. */
-export type FunctionPath = string;
+type FunctionPath = string;
 
 /** The path of a node, of one deeper than a path can say that of the last frame above it that has one. */
 export function functionPath(tree: CallTree, node: number): FunctionPath {

@@ -29,7 +29,7 @@ export type Growth = {
   samples: SampleColumn;
 };
 
-export type GrowthLimits = {
+type GrowthLimits = {
   /** Samples drawn that a frame has at least; it never has none. */
   narrowest: number;
   /** Frames at most, the trunk included. */

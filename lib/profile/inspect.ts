@@ -10,7 +10,7 @@ import { MOST_FRAMES, NARROWEST_PX } from './screen';
 type Samples = { self: SampleColumn; total: SampleColumn };
 
 /** A function wherever it was called, all its frames taken together. */
-export type Inspection = {
+type Inspection = {
   /** Samples of the function itself, and with all it called; a recursive call counts once. */
   self: number;
   total: number;

@@ -6,7 +6,7 @@ import type { SampleColumn } from './sample-column';
 import { MOST_FRAMES, NARROWEST_PX } from './screen';
 
 /** What of an inverted tree a screen shows. */
-export type InvertedScreen = {
+type InvertedScreen = {
   /** Node → self samples over the states that are drawn. */
   samples: SampleColumn;
   /** Pixels that the whole is wide, or the focused frame. */

@@ -3,8 +3,8 @@ import { VERSION_MARKER } from './ion-bytes';
 import { UnreadableBytes } from './undecodable';
 
 /** Types, the high four bits of a value's first byte; a MARKER is our own, for the version marker. */
-export const NULL_TYPE = 0x0;
-export const BOOL = 0x1;
+const NULL_TYPE = 0x0;
+const BOOL = 0x1;
 export const POSITIVE = 0x2;
 export const NEGATIVE = 0x3;
 export const FLOAT = 0x4;

@@ -4,7 +4,7 @@ import { frameColumns } from './keep-nodes';
 import type { SampleColumn } from './sample-column';
 
 /** By name, or by samples (of each node), most first. */
-export type SiblingOrder = 'name' | SampleColumn;
+type SiblingOrder = 'name' | SampleColumn;
 
 /**
  * The tree with siblings in another order, those alike as they stood, and for each of its nodes the one that it was. String

@@ -57,7 +57,7 @@ export function nodeAt(tree: CallTree, key: PathKey, hashes = hashNames(tree.nam
 }
 
 /** Two independent 32-bit hashes of each name: a million frames collide with a chance of one in ten million. */
-export type NameHashes = { low: Int32Array; high: Int32Array };
+type NameHashes = { low: Int32Array; high: Int32Array };
 
 /** To be kept by who looks for many keys in one tree. */
 export const hashNames = (names: readonly string[]): NameHashes => ({

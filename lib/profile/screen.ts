@@ -9,7 +9,7 @@ export const MOST_FRAMES = 1500;
 /** Half a pixel: what is narrower can't be seen. */
 export const NARROWEST_PX = 0.5;
 
-export type Screen = {
+type Screen = {
   /** Node → total samples over the states that are drawn. */
   samples: SampleColumn;
   /** Pixels that the whole profile is wide, or the focused frame. */

@@ -26,7 +26,7 @@ export function wantedText(search: string): string {
 export const matches = (name: string, wanted: string) => name.toLowerCase().includes(wanted);
 
 /** What a search found: node → 1 where the frame's name matches, and how much that is. */
-export type Found = { matched: Uint8Array; frames: number; functions: number; samples: number };
+type Found = { matched: Uint8Array; frames: number; functions: number; samples: number };
 
 /**
  * Node → 1 where the frame's name matches, and the samples in and below such frames, each counted once, in the subtree

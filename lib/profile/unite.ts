@@ -4,7 +4,7 @@ import { narrowPlaces, noPlaces, type Places, unitePlace, type WidePlaces } from
 import { gather } from './keep-nodes';
 
 /** The frames of two trees as those of one, and for each of the two node → node of the one. */
-export type Union = {
+type Union = {
   frames: Omit<CallTree, 'states' | 'self' | 'total'>;
   into: readonly [Uint32Array, Uint32Array];
 };

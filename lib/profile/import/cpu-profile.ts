@@ -10,7 +10,7 @@ export type CpuProfile = {
 };
 
 /** Where a frame's code was written, when it runs from a bundle. */
-export type Place = (frame: CallFrame) => CallFrame;
+type Place = (frame: CallFrame) => CallFrame;
 
 /** A CPU profile with the true time in which it was taken, epoch milliseconds. */
 export type RecordedProfile = { profile: CpuProfile; start: number; end: number };

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 /** Where V8 saw a function; lines and columns count from 0. */
 export type CallFrame = { functionName: string; url: string; lineNumber: number; columnNumber: number };
 
-export type Frame = { name: string; file?: string; line?: number };
+type Frame = { name: string; file?: string; line?: number };
 
 /** Where own code lies, and what its chunks are called when a bundler made them. */
 export type Project = { folder: string; name?: string };

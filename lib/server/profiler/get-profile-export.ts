@@ -21,7 +21,7 @@ const MOST_BYTES = 2 * 1024 ** 3;
 /** [?] Of a stack, which is held whole. */
 const MOST_STACK_BYTES = 64 * 1024 ** 2;
 
-export type ProfileExport = { body: Uint8Array | ReadableStream; contentType: string; fileName: string };
+type ProfileExport = { body: Uint8Array | ReadableStream; contentType: string; fileName: string };
 
 const CONTENT_TYPES: Record<WrittenFormat, string> = {
   // Zipped by its nature: of a type that nobody zips again or unzips on the way.

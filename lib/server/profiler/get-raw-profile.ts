@@ -11,7 +11,7 @@ const MOST_BYTES = 512 * 1024 * 1024;
 
 const ACCEPT = { json: 'application/json', ion: 'application/x-amzn-ion' } as const;
 
-export type RawProfile = { bytes: Uint8Array; contentType: string; extension: 'json' | 'ion' };
+type RawProfile = { bytes: Uint8Array; contentType: string; extension: 'json' | 'ion' };
 
 /** A profile as AWS gave it, only unzipped. Its type is read from its bytes: what was asked for need not come. */
 export async function getRawProfile(

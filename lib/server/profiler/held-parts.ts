@@ -15,7 +15,7 @@ import { rangeOfAsk } from './profile-ask';
 const SETTLED_AFTER = 15 * MINUTE;
 
 /** A profile as AWS answered it, which the engine holds under its key; times are epoch milliseconds. */
-export type HeldPart = { key: string; asOf: number; start?: number; end?: number; isSettled: boolean };
+type HeldPart = { key: string; asOf: number; start?: number; end?: number; isSettled: boolean };
 
 /** The weeks of a range: those that the engine holds, those that failed, and what is too long ago to be asked for. */
 export type HeldParts = {

@@ -14,7 +14,7 @@ import { SharedCalls } from '../shared-calls';
 const PAGE = 1000;
 
 /** With `maxResults` or `nextToken` one page of AWS is asked for, else all. */
-export type ProfileTimesPageAsk = ProfileTimesAsk & {
+type ProfileTimesPageAsk = ProfileTimesAsk & {
   orderBy?: 'TimestampDescending' | 'TimestampAscending';
   maxResults?: number;
   nextToken?: string;
