@@ -95,6 +95,29 @@ test('a download is zipped once at most, whatever the browser takes', async ({ p
   }
 });
 
+test('of more than a week there is a raw file for each, and the menu says which and why', async ({
+  page,
+}) => {
+  await page.goto('/profiles/sample-render-worker?from=2026-11-04T00:00:00Z&to=2026-11-24T00:00:00Z&tz=UTC');
+  await page.getByRole('button', { name: 'Menu of Flame graph' }).click();
+  const menu = page.getByRole('menu');
+  await expect(menu).toContainText('A week at most, so 3 files make up this range. ');
+  const raw = menu.getByRole('menuitem', { name: /^Ion, / });
+  await expect(raw).toHaveText([
+    'Ion, 4 Nov 2026 – 9 Nov 2026',
+    'Ion, 10 Nov 2026 – 16 Nov 2026',
+    'Ion, 17 Nov 2026 – 23 Nov 2026',
+  ]);
+  const download = page.waitForEvent('download');
+  await raw.nth(1).click();
+  expect((await download).suggestedFilename()).toBe(
+    'sample-render-worker_2026-11-10T0000Z_2026-11-17T0000Z.ion',
+  );
+  await page.goto('/profiles/sample-render-worker?from=2026-10-01T00:00:00Z&to=2026-11-24T00:00:00Z&tz=UTC');
+  await page.getByRole('button', { name: 'Menu of Flame graph' }).click();
+  await expect(menu).toContainText('so 5 files make up this range, of which they have the newest 35 days.');
+});
+
 test('the menu of the flame graph has a download for each tool', async ({ page }) => {
   await page.goto(`/profiles/sample-checkout-service?from=2026-11-24T13:00:00Z&to=2026-11-24T14:00:00Z`);
   await page.getByRole('button', { name: 'Menu of Flame graph' }).click();

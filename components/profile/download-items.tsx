@@ -26,16 +26,19 @@ type DownloadItemsProps = {
   zone: string;
 };
 
-/** Menu items that download a profile as a file. Folded stacks add up the thread states shown, the others keep them apart. */
+/** Menu items that download a profile as a file; as AWS answers it, a file a week. Folded stacks add up the thread states shown, the others keep them apart. */
 export function DownloadItems({ ask, weeks, data, zone }: DownloadItemsProps) {
   return (
     <>
-      <Menu.Label>Profile as AWS answers it</Menu.Label>
-      {weeks.flatMap((week) =>
-        AS_ANSWERED.map(({ format, name }) => (
+      <Menu.Label>
+        Profile as AWS answers it
+        {weeks.length > 1 && <WeeksNote weeks={weeks} ask={ask} />}
+      </Menu.Label>
+      {AS_ANSWERED.flatMap(({ format, name }) =>
+        weeks.map((week) => (
           <DownloadItem key={JSON.stringify([week, format])} ask={{ ...week, format }}>
             {name}
-            {weeks.length > 1 && week.startTime !== undefined && `, from ${formatDate(week.startTime, zone)}`}
+            {weeks.length > 1 && `, ${daysOf(week, zone)}`}
           </DownloadItem>
         )),
       )}
@@ -52,6 +55,23 @@ export function DownloadItems({ ask, weeks, data, zone }: DownloadItemsProps) {
       <Menu.Divider />
     </>
   );
+}
+
+type WeeksNoteProps = Pick<DownloadItemsProps, 'ask' | 'weeks'>;
+
+/** Why there is more than one file, and which time none of them has. */
+const WeeksNote = ({ ask, weeks }: WeeksNoteProps) => (
+  <Text size="xs" component="div" maw={260}>
+    A week at most, so {weeks.length} files make up this range
+    {(weeks[0]?.startTime ?? 0) > (ask.startTime ?? 0) && ', of which they have the newest 35 days'}. The
+    formats below have it as one.
+  </Text>
+);
+
+function daysOf({ startTime, endTime }: ProfileAsk, zone: string): string {
+  if (startTime === undefined || endTime === undefined) return '';
+  // A week that ends at midnight has the day before as its last.
+  return `${formatDate(startTime, zone)} – ${formatDate(endTime - 1, zone)}`;
 }
 
 type DownloadItemProps = { ask: ProfileExportAsk; reader?: string; children: ReactNode };
