@@ -18,9 +18,10 @@ test.describe('the strip of profiles', () => {
     await page.goto(`${GROUP}?tz=Europe/Berlin`);
     await graphPanel(page).getByRole('radiogroup', { name: 'Profiles of' }).getByText('Days').click();
     await expect(graphPanel(page)).toContainText('Days are UTC days');
-    await page.goto(GROUP);
-    await graphPanel(page).getByRole('radiogroup', { name: 'Profiles of' }).getByText('Days').click();
+    await expect(page).toHaveURL(/strip=P1D/);
+    await page.goto(`${GROUP}?strip=P1D`);
     await expect(graphPanel(page)).toContainText('profiles of a day');
+    await expect(graphPanel(page).getByRole('radio', { name: 'Days' })).toBeChecked();
     await expect(graphPanel(page)).not.toContainText('Days are UTC days');
   });
 

@@ -93,6 +93,37 @@ test('a frame’s menu opens by pointer and by key; names and stacks are copied'
   await expect(page).toHaveURL(/view=inspect/);
 });
 
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 400, height: 800 } });
+
+  test('a long press opens a frame’s menu, and a tap zooms in, where the frame has it too', async ({
+    page,
+  }) => {
+    await open(page);
+    const worker = frames(page).filter({ hasText: 'WrappingRunnable.run' });
+    const box = await worker.boundingBox();
+    if (!box) throw new Error('no frame');
+    const at = { clientX: box.x + 20, clientY: box.y + 10 };
+    // What a phone sends that makes no menu event of its own.
+    await worker.dispatchEvent('pointerdown', {
+      pointerType: 'touch',
+      isPrimary: true,
+      bubbles: true,
+      ...at,
+    });
+    await expect(page.getByRole('menuitem', { name: 'Hide the function' })).toBeVisible();
+    await worker.dispatchEvent('pointerup', { pointerType: 'touch', isPrimary: true, bubbles: true, ...at });
+    await worker.dispatchEvent('click', { bubbles: true, ...at });
+    await expect(page).not.toHaveURL(/focus=/);
+    await page.keyboard.press('Escape');
+    await worker.tap();
+    await expect(page).toHaveURL(/focus=/);
+    await page.getByRole('button', { name: 'Menu of this frame' }).tap();
+    await page.getByRole('menuitem', { name: 'Hide the function' }).tap();
+    await expect(page.getByRole('group', { name: 'Hidden functions' })).toContainText('WrappingRunnable.run');
+  });
+});
+
 test('sources are linked by the address that this browser keeps', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Display' }).click();

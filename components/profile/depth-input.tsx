@@ -19,7 +19,7 @@ export function DepthInput({ maxDepth, onChange }: DepthInputProps) {
   return (
     <Autocomplete
       size="xs"
-      w={120}
+      w={104}
       aria-label="Depth: frames from the root, 1 to 10,000; empty is all"
       placeholder="all"
       leftSection={

@@ -20,6 +20,7 @@ import { directionOf, neighbour } from './flame-keys';
 import { FlameMinimap, MINIMAP_PX } from './flame-minimap';
 import { describeFrame } from './frame-facts';
 import { below, placeOf, reveal } from './frame-place';
+import { menuOnLongPress } from './long-press';
 import type { Picture, Point } from './picture';
 import { TooltipBox } from './tooltip-box';
 import { zoomTarget } from './zoom-target';
@@ -132,6 +133,8 @@ export default function FlameGraph(props: FlameGraphProps) {
       chartRef.current = undefined;
     };
   }, []);
+
+  useEffect(() => (scrollRef.current ? menuOnLongPress(scrollRef.current) : undefined), []);
 
   useEffect(() => {
     chartRef.current?.draw({ root, px: width, rootOnTop });

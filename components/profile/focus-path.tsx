@@ -1,14 +1,22 @@
 import { Anchor, Group, Text } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { CallTree } from '@/lib/profile/call-tree';
 import { parseFrame } from '@/lib/profile/frame';
 import classes from './focus-path.module.css';
 import { ROOT_LABEL } from './frame-facts';
+import { FrameMenuButton } from './frame-menu-button';
+import type { Point } from './picture';
 
-type FocusPathProps = { tree: CallTree; focus: number; onFocus(node: number): void };
+type FocusPathProps = {
+  tree: CallTree;
+  focus: number;
+  onFocus(node: number): void;
+  /** The menu of a frame, open at a point. */
+  menuOf(node: number, at: Point, onClose: () => void): ReactNode;
+};
 
-/** The frames from the root to the focused one; each leads back to it. */
-export function FocusPath({ tree, focus, onFocus }: FocusPathProps) {
+/** The frames from the root to the focused one; each leads back to it, and the focused one has its menu. */
+export function FocusPath({ tree, focus, onFocus, menuOf }: FocusPathProps) {
   const ref = useRef<HTMLDivElement>(null);
   const path: number[] = [];
   for (let node = focus; node > 0; node = tree.parent[node] ?? 0) path.unshift(node);
@@ -19,50 +27,53 @@ export function FocusPath({ tree, focus, onFocus }: FocusPathProps) {
     return () => cancelAnimationFrame(soon);
   }, [focus]);
   return (
-    <Group
-      component="nav"
-      ref={ref}
-      gap={4}
-      wrap="nowrap"
-      aria-label="Focused frame"
-      className={classes.path}
-    >
-      {focus === 0 ? (
-        <Text size="xs" c="dimmed">
-          Click a frame to zoom into it
-        </Text>
-      ) : (
-        <Anchor component="button" type="button" size="xs" onClick={() => onFocus(0)}>
-          {ROOT_LABEL}
-        </Anchor>
-      )}
-      {path.map((node) => {
-        const name = tree.names[tree.name[node] ?? 0] ?? '';
-        const label = parseFrame(name).label.slice(0, 60);
-        return (
-          <Group key={node} gap={4} wrap="nowrap">
-            <Text size="xs" c="dimmed" aria-hidden>
-              ›
-            </Text>
-            {node === focus ? (
-              <Text size="xs" ff="monospace" fw={600} aria-current="true" title={name.slice(0, 300)}>
-                {label}
+    <Group gap={4} wrap="nowrap" h={28}>
+      <Group
+        component="nav"
+        ref={ref}
+        gap={4}
+        wrap="nowrap"
+        aria-label="Focused frame"
+        className={classes.path}
+      >
+        {focus === 0 ? (
+          <Text size="xs" c="dimmed">
+            Click a frame to zoom into it
+          </Text>
+        ) : (
+          <Anchor component="button" type="button" size="xs" onClick={() => onFocus(0)}>
+            {ROOT_LABEL}
+          </Anchor>
+        )}
+        {path.map((node) => {
+          const name = tree.names[tree.name[node] ?? 0] ?? '';
+          const label = parseFrame(name).label.slice(0, 60);
+          return (
+            <Group key={node} gap={4} wrap="nowrap">
+              <Text size="xs" c="dimmed" aria-hidden>
+                ›
               </Text>
-            ) : (
-              <Anchor
-                component="button"
-                type="button"
-                size="xs"
-                ff="monospace"
-                title={name.slice(0, 300)}
-                onClick={() => onFocus(node)}
-              >
-                {label}
-              </Anchor>
-            )}
-          </Group>
-        );
-      })}
+              {node === focus ? (
+                <Text size="xs" ff="monospace" fw={600} aria-current="true" title={name.slice(0, 300)}>
+                  {label}
+                </Text>
+              ) : (
+                <Anchor
+                  component="button"
+                  type="button"
+                  size="xs"
+                  ff="monospace"
+                  title={name.slice(0, 300)}
+                  onClick={() => onFocus(node)}
+                >
+                  {label}
+                </Anchor>
+              )}
+            </Group>
+          );
+        })}
+      </Group>
+      {focus !== 0 && <FrameMenuButton menuAt={(at, onClose) => menuOf(focus, at, onClose)} />}
     </Group>
   );
 }

@@ -36,6 +36,7 @@ import { choiceLines } from './picture-lines';
 import { profileAsk, viewChoice, weeklyAsks } from './profile-asks';
 import { ProfilePicture } from './profile-picture';
 import type { ChangeSettings, PageView, ProfileSettings } from './profile-settings';
+import { ProfileSource } from './profile-source';
 import { LATEST_WORDS } from './profile-sources';
 import { ProfileStrip } from './profile-strip';
 import { ProfileToolbar } from './profile-toolbar';
@@ -176,8 +177,12 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
             <Later>
               <ProfileStrip
                 {...{ group, span, zone, now, onNewest }}
+                chosen={settings.strip}
+                onChoose={(strip) => void onChange({ strip })}
                 onPick={(picked) => void show(picked)}
-              />
+              >
+                <ProfileSource {...{ latest }} onLatest={(chosen) => void onChange({ latest: chosen })} />
+              </ProfileStrip>
               <StripWords
                 span={latest ? undefined : span}
                 coverage={state.old || state.empty ? undefined : state.coverage}

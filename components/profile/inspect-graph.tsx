@@ -1,6 +1,6 @@
 'use client';
 
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { aboutSeconds, countsOf } from '@/lib/profile/about-seconds';
 import type { CallTree } from '@/lib/profile/call-tree';
@@ -12,6 +12,7 @@ import { FlameTooltip } from './flame-tooltip';
 import { formatAbout, formatCount, formatSamples, formatShare } from './format-samples';
 import { frameWords } from './frame-facts';
 import { FrameLegend } from './frame-legend';
+import { FrameMenuButton } from './frame-menu-button';
 import { graphWidth } from './graph-width';
 import classes from './inspect-graph.module.css';
 import { legendItems } from './legend-items';
@@ -110,15 +111,18 @@ export function InspectGraph({
 
   return (
     <div className={classes.inspect}>
-      <Text size="sm" my="xs">
-        <b>{formatShare(total / whole)}</b> of all samples, <b>{formatShare(self / whole)}</b> in the function
-        itself{' '}
-        <Text span size="xs" c="dimmed">
-          {formatSamples(total)}, self {formatCount(self)}
-          {seconds !== undefined && `, ${formatAbout(seconds)}`}, in {formatCount(places)}{' '}
-          {places === 1 ? 'place' : 'places'}
+      <Group gap={4} my="xs">
+        <Text size="sm">
+          <b>{formatShare(total / whole)}</b> of all samples, <b>{formatShare(self / whole)}</b> in the
+          function itself{' '}
+          <Text span size="xs" c="dimmed">
+            {formatSamples(total)}, self {formatCount(self)}
+            {seconds !== undefined && `, ${formatAbout(seconds)}`}, in {formatCount(places)}{' '}
+            {places === 1 ? 'place' : 'places'}
+          </Text>
         </Text>
-      </Text>
+        <FrameMenuButton menuAt={(at, onClose) => menuOf(callees, false).menuOf(FUNCTION, at, onClose)} />
+      </Group>
       <Text size="xs" c="dimmed" mb={4}>
         {upwards}
       </Text>

@@ -53,6 +53,7 @@ export function ProfileGraph(props: ProfileGraphProps) {
     () => frameGroups(tree, samples, { colours, mine, states }),
     [tree, samples, colours, mine, states],
   );
+  const frameMenu = menuOf(shown, isInverted);
   const isSearched = shown.matched !== undefined;
   const rootOnTop = settings.root === 'top';
   const { fillOf, legend } = groups;
@@ -65,7 +66,7 @@ export function ProfileGraph(props: ProfileGraphProps) {
   });
   return (
     <>
-      <FocusPath tree={tree} focus={focus} onFocus={onFocus} />
+      <FocusPath {...{ tree, focus, onFocus }} menuOf={frameMenu.menuOf} />
       <div style={{ minHeight: GRAPH_PX }}>
         {width > 0 && (
           <FlameGraph
@@ -75,7 +76,7 @@ export function ProfileGraph(props: ProfileGraphProps) {
             tooltipOf={(node) => (
               <FlameTooltip picture={shown} node={node} sampleWeights={profile.sampleWeights} />
             )}
-            {...menuOf(shown, isInverted)}
+            {...frameMenu}
             {...{ stepRef, onFocus, onRest }}
           />
         )}

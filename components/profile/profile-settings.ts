@@ -24,6 +24,8 @@ export type ProfileSettings = CompareSettings & {
   maxDepth: number | null;
   /** The newest aggregated profile of this period instead of the page's range. */
   latest: StripPeriod | null;
+  /** Of what length the profiles of the strip are; null is the shortest that fits the range. */
+  strip: StripPeriod | null;
   /** Key of the frame that fills the width; '' is the whole profile. In hotspots it is a function path. */
   focus: string;
   /** Key of the function of 'inspect'; '' is none. */

@@ -3,9 +3,10 @@
 import { ActionIcon, Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import {
+  fittingPeriod,
   STRIP_PERIODS,
   type StripPeriod,
   stepFrom,
@@ -23,7 +24,12 @@ type ProfileStripProps = {
   span: Span;
   zone: string;
   now: number;
+  /** How long the profiles are that it shows; null is the shortest that fits. */
+  chosen: StripPeriod | null;
+  onChoose(period: StripPeriod): void;
   onPick(span: Span): void;
+  /** What stands with its buttons. */
+  children?: ReactNode;
   /** Shows the newest data; undefined when the group has none. */
   onNewest: (() => void) | undefined;
 };
@@ -33,10 +39,9 @@ const CHOICES: Record<StripPeriod, string> = { PT5M: '5 min', PT1H: 'Hours', P1D
 const WORDS: Record<StripPeriod, string> = { PT5M: '5 minutes', PT1H: 'an hour', P1D: 'a day' };
 
 /** Which aggregated profiles exist around the range; picking one makes it the range. */
-export function ProfileStrip({ group, span, zone, now, onPick, onNewest }: ProfileStripProps) {
-  const [wanted, setWanted] = useState<StripPeriod>();
-  const choices = stripChoices(span);
-  const chosen = wanted && choices.includes(wanted) ? wanted : undefined;
+export function ProfileStrip(props: ProfileStripProps) {
+  const { group, span, zone, now, onChoose, onPick, onNewest } = props;
+  const chosen = fittingPeriod(span, props.chosen);
   const ask = stripAsk(group, span, now, chosen);
   const shown = stripSpan(span, now, chosen);
   const {
@@ -54,12 +59,11 @@ export function ProfileStrip({ group, span, zone, now, onPick, onNewest }: Profi
   const on = stepFrom(span, starts, ask.period, 'on');
   const words = `${inside.length === 0 ? 'No' : formatCount(inside.length)} ${inside.length === 1 ? 'profile' : 'profiles'} of ${WORDS[ask.period]}`;
 
-  if (error && !answer) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   return (
     <div>
       <Group justify="space-between" gap="xs" mb={4} mih={26}>
         <Text size="xs" c="dimmed" role="status">
-          {answer ? words : 'Looking for profiles'}
+          {answer ? words : error ? 'Profiles' : 'Looking for profiles'}
           {ask.period === 'P1D' && zone !== 'UTC' && '. Days are UTC days'}
         </Text>
         <Group gap={4}>
@@ -67,8 +71,8 @@ export function ProfileStrip({ group, span, zone, now, onPick, onNewest }: Profi
             size="xs"
             aria-label="Profiles of"
             value={ask.period}
-            onChange={(period) => setWanted(period as StripPeriod)}
-            data={choices.map((value) => ({ value, label: CHOICES[value] }))}
+            onChange={(period) => onChoose(period as StripPeriod)}
+            data={stripChoices(span).map((value) => ({ value, label: CHOICES[value] }))}
           />
           <StepButton label="Previous profile" to={back} onPick={onPick}>
             <IconChevronLeft size={14} aria-hidden />
@@ -79,17 +83,22 @@ export function ProfileStrip({ group, span, zone, now, onPick, onNewest }: Profi
           <Button size="compact-xs" h={26} variant="default" disabled={!onNewest} onClick={onNewest}>
             Newest data
           </Button>
+          {props.children}
         </Group>
       </Group>
-      <StripPicture
-        shown={shown}
-        span={span}
-        starts={inside}
-        length={STRIP_PERIODS[ask.period]}
-        zone={zone}
-        label={`${words} in the time shown`}
-        onPick={onPick}
-      />
+      {error && !answer ? (
+        <ProblemNotice error={error} onRetry={() => void refetch()} />
+      ) : (
+        <StripPicture
+          shown={shown}
+          span={span}
+          starts={inside}
+          length={STRIP_PERIODS[ask.period]}
+          zone={zone}
+          label={`${words} in the time shown`}
+          onPick={onPick}
+        />
+      )}
     </div>
   );
 }
@@ -98,7 +107,7 @@ type StepButtonProps = {
   label: string;
   to: Span | undefined;
   onPick(span: Span): void;
-  children: React.ReactNode;
+  children: ReactNode;
 };
 
 function StepButton({ label, to, onPick, children }: StepButtonProps) {

@@ -1,6 +1,6 @@
 'use client';
 
-import { Group, SegmentedControl, Select } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { memo, type RefObject } from 'react';
 import type { StateSamples } from '@/lib/profile/view';
 import { DataChoiceControl } from './data-choice';
@@ -8,7 +8,6 @@ import { DepthInput } from './depth-input';
 import { DisplayOptions } from './display-options';
 import type { StepToMatch } from './flame-graph';
 import { type ChangeSettings, PAGE_VIEWS, type PageView, type ProfileSettings } from './profile-settings';
-import { LATEST_SOURCES } from './profile-sources';
 import classes from './profile-toolbar.module.css';
 import { SearchInput } from './search-input';
 
@@ -46,7 +45,7 @@ const toldBy = ({
 
 function Toolbar({ group, settings, onChange, occurring, found, refused, stepRef }: ProfileToolbarProps) {
   return (
-    <Group gap="sm" my="sm" role="toolbar" aria-label="What the graph shows">
+    <div className={classes.toolbar} role="toolbar" aria-label="What the graph shows">
       <SegmentedControl
         size="xs"
         aria-label="View"
@@ -60,15 +59,6 @@ function Toolbar({ group, settings, onChange, occurring, found, refused, stepRef
         }))}
       />
       <DataChoiceControl data={settings.data} occurring={occurring} onChange={(data) => onChange({ data })} />
-      <Select
-        size="xs"
-        w={150}
-        aria-label="Profile of"
-        allowDeselect={false}
-        data={LATEST_SOURCES}
-        value={settings.latest ?? 'range'}
-        onChange={(value) => onChange({ latest: value === 'range' ? null : value })}
-      />
       <DepthInput
         key={settings.maxDepth}
         maxDepth={settings.maxDepth}
@@ -80,6 +70,6 @@ function Toolbar({ group, settings, onChange, occurring, found, refused, stepRef
         onSearch={(search) => onChange({ search }, 'replace')}
         {...{ found, refused, stepRef }}
       />
-    </Group>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { ActionIcon, CloseButton, Group, Text, TextInput } from '@mantine/core';
+import { ActionIcon, CloseButton, Text, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react';
 import { type RefObject, useState } from 'react';
 import { LONGEST_SEARCH } from '@/lib/profile/search';
@@ -27,51 +27,53 @@ export function SearchInput({ search, onSearch, found, refused, stepRef }: Searc
     setAt({ search, words });
   };
   return (
-    <Group gap={4} className={classes.search}>
-      <TextInput
-        size="xs"
-        className={classes.text}
-        aria-label="Search frames"
-        placeholder="Search frames, or /expression/"
-        maxLength={LONGEST_SEARCH}
-        leftSection={<IconSearch size={14} aria-hidden />}
-        value={search}
-        error={refused !== undefined}
-        onChange={(event) => onSearch(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') step(event.shiftKey ? 'previous' : 'next');
-          else if (event.key === 'Escape' && search !== '') onSearch('');
-        }}
-        rightSection={
-          search && <CloseButton size="xs" aria-label="Clear the search" onClick={() => onSearch('')} />
-        }
-      />
-      {search !== '' && (
-        <>
-          <ActionIcon
-            variant="default"
-            size={30}
-            aria-label="Previous match"
-            title="Previous match (Shift+Enter)"
-            onClick={() => step('previous')}
-          >
-            <IconChevronUp size={14} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            variant="default"
-            size={30}
-            aria-label="Next match"
-            title="Next match (Enter)"
-            onClick={() => step('next')}
-          >
-            <IconChevronDown size={14} aria-hidden />
-          </ActionIcon>
-        </>
-      )}
-      <Text size="xs" c={refused === undefined ? 'dimmed' : 'red'} role="status">
+    <>
+      <div className={classes.search}>
+        <TextInput
+          size="xs"
+          className={classes.text}
+          aria-label="Search frames"
+          placeholder="Search frames, or /expression/"
+          maxLength={LONGEST_SEARCH}
+          leftSection={<IconSearch size={14} aria-hidden />}
+          value={search}
+          error={refused !== undefined}
+          onChange={(event) => onSearch(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') step(event.shiftKey ? 'previous' : 'next');
+            else if (event.key === 'Escape' && search !== '') onSearch('');
+          }}
+          rightSection={
+            search && <CloseButton size="xs" aria-label="Clear the search" onClick={() => onSearch('')} />
+          }
+        />
+        {search !== '' && (
+          <>
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label="Previous match"
+              title="Previous match (Shift+Enter)"
+              onClick={() => step('previous')}
+            >
+              <IconChevronUp size={14} aria-hidden />
+            </ActionIcon>
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label="Next match"
+              title="Next match (Enter)"
+              onClick={() => step('next')}
+            >
+              <IconChevronDown size={14} aria-hidden />
+            </ActionIcon>
+          </>
+        )}
+      </div>
+      <Text className={classes.status} size="xs" c={refused === undefined ? 'dimmed' : 'red'} role="status">
         {refused === undefined ? found : `This expression can’t be searched for. ${refused}`}
         {found && at?.search === search && ` · ${at.words}`}
       </Text>
-    </Group>
+    </>
   );
 }

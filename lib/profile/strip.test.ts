@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
-import { drawnSpan, stepFrom, stripAsk, stripPeriod, stripSpan, widened } from './strip';
+import { drawnSpan, fittingPeriod, stepFrom, stripAsk, stripPeriod, stripSpan, widened } from './strip';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 
@@ -113,4 +113,12 @@ describe('stripAsk', () => {
       period: 'P1D',
     });
   });
+});
+
+it('a strip is of the period chosen where its range can be of that', () => {
+  const week = { from: 0, to: 7 * DAY };
+  expect(fittingPeriod(week, 'PT5M')).toBe(undefined);
+  expect(fittingPeriod(week, 'P1D')).toBe('P1D');
+  expect(fittingPeriod({ from: 0, to: HOUR }, 'PT5M')).toBe('PT5M');
+  expect(fittingPeriod(week, null)).toBe(undefined);
 });

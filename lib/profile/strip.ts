@@ -64,6 +64,10 @@ export function stepFrom(
 export const stripChoices = ({ from, to }: Span): StripPeriod[] =>
   to - from > 3 * DAY ? ['PT1H', 'P1D'] : ['PT5M', 'PT1H', 'P1D'];
 
+/** The period chosen for the strip of a range, where it can be of that; undefined is the shortest that there is. */
+export const fittingPeriod = (span: Span, chosen: StripPeriod | null): StripPeriod | undefined =>
+  stripChoices(span).find((period) => period === chosen);
+
 /** A range drawn over a strip, in whole profiles of a length. */
 export function drawnSpan(start: number, end: number, length: number): Span {
   const [from, to] = [Math.min(start, end), Math.max(start, end)];

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { profileAsk, viewChoice } from '@/components/profile/profile-asks';
 import { PageNow } from '@/components/shell/page-now';
-import { stripAsk, widened } from '@/lib/profile/strip';
+import { fittingPeriod, stripAsk, widened } from '@/lib/profile/strip';
 import { groupOptions, profileOptions, profileTimesOptions } from '@/lib/queries/profile';
 import { requestNow } from '@/lib/server/clock';
 import { isMissing } from '@/lib/server/is-missing';
@@ -34,7 +34,10 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
       groupOptions(group, describeProfilingGroup),
       ...(span
         ? [
-            profileTimesOptions(stripAsk(group, span, now), listProfileTimes),
+            profileTimesOptions(
+              stripAsk(group, span, now, fittingPeriod(span, settings.strip)),
+              listProfileTimes,
+            ),
             profileOptions(
               { ...profileAsk(group, widened(span, now), settings), ...viewChoice(settings, 0) },
               getProfileView,

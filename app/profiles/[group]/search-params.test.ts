@@ -6,6 +6,8 @@ const unread = (query: string) => unreadProfileParams(new URLSearchParams(query)
 
 test('parameters that can’t be read are told, others are not', () => {
   expect(unread('maxDepth=0&data=%25&latest=PT2M&root=left')).toEqual(['data', 'maxDepth', 'latest', 'root']);
+  expect(unread('strip=P1W&latest=P1D')).toEqual(['strip']);
+  expect(unread('strip=PT1H')).toEqual([]);
   expect(unread('maxDepth=10001')).toEqual(['maxDepth']);
   expect(unread('maxDepth=10000&data=latency&latest=PT1H&root=bottom&focus=')).toEqual([]);
   expect(unread('')).toEqual([]);

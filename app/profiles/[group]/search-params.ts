@@ -44,12 +44,15 @@ const parseAsList = (most: number, canBe: (text: string) => boolean) =>
     eq: (a, b) => a.join() === b.join(),
   });
 
+const PERIODS = ['PT5M', 'PT1H', 'P1D'] as const;
+
 /** What the URL of a group's page holds beside the time range. */
 export const profileSearchParams = {
   view: parseAsStringLiteral(PAGE_VIEWS).withDefault('overview'),
   data: parseAsData,
   maxDepth: parseAsDepth,
-  latest: parseAsStringLiteral(['PT5M', 'PT1H', 'P1D'] as const),
+  latest: parseAsStringLiteral(PERIODS),
+  strip: parseAsStringLiteral(PERIODS),
   focus: parseAsFocus.withDefault(''),
   inspected: parseAsFunction.withDefault(''),
   search: parseAsString.withDefault(''),
@@ -69,6 +72,7 @@ const SENTENCES = {
   data: 'The thread states of this link (data) can’t be read: CPU is shown, or all where there is none.',
   maxDepth: 'The depth of this link is not a whole number from 1 to 10,000: all frames are shown.',
   latest: 'The period of this link (latest) is not known: the time range is shown.',
+  strip: 'The length of the profiles of this link’s strip is not known: it fits the time range.',
   focus: 'The frame of this link (focus) can’t be read: the whole is shown.',
   inspected: 'The function of this link (inspected) can’t be read: none is inspected.',
   hidden: `The hidden functions of this link can’t be read, or are more than ${MOST_HIDDEN}: none is hidden.`,

@@ -13,6 +13,7 @@ import { formatCount } from '../format-samples';
 import { actOnKey, frameActions } from '../frame-actions';
 import { FrameMenu } from '../frame-menu';
 import { graphWidth } from '../graph-width';
+import type { Point } from '../picture';
 import { zoomLines } from '../picture-lines';
 import type { ChangeSettings, ProfileSettings } from '../profile-settings';
 import { useSourceTemplate } from '../use-source-template';
@@ -54,6 +55,9 @@ export function CompareGraph(props: CompareGraphProps) {
   };
   const nameOf = (node: number) => tree.names[tree.name[node] ?? 0] ?? '';
   const actions = frameActions({ tree, isInverted: false, settings, onChange, zoom: onFocus, template });
+  const menuOf = (node: number, at: Point, onClose: () => void) => (
+    <FrameMenu name={nameOf(node)} {...{ node, at, actions, onClose }} />
+  );
   const rootOnTop = settings.root === 'top';
   const wordsOf = (node: number) => changeWords(picture, node);
   useDrawn(drawnRef, {
@@ -64,7 +68,7 @@ export function CompareGraph(props: CompareGraphProps) {
   });
   return (
     <>
-      <FocusPath tree={tree} focus={picture.focus} onFocus={onFocus} />
+      <FocusPath {...{ tree, onFocus, menuOf }} focus={picture.focus} />
       <div style={{ minHeight: GRAPH_PX }}>
         {width > 0 && (
           <FlameGraph
@@ -74,9 +78,7 @@ export function CompareGraph(props: CompareGraphProps) {
             label="Flame graph of the differences"
             tooltipOf={(node) => <ChangeTooltip {...{ picture, node }} />}
             describe={(node) => describeChange(picture, node)}
-            menuOf={(node, at, onClose) => (
-              <FrameMenu name={nameOf(node)} {...{ node, at, actions, onClose }} />
-            )}
+            menuOf={menuOf}
             onKey={(key, node) => actOnKey(key, node, nameOf(node), actions)}
           />
         )}

@@ -1,0 +1,19 @@
+import { Select } from '@mantine/core';
+import type { StripPeriod } from '@/lib/profile/strip';
+import { LATEST_SOURCES } from './profile-sources';
+
+type ProfileSourceProps = { latest: StripPeriod | null; onLatest(latest: StripPeriod | null): void };
+
+/** Whether the profile is of the page's time range or the newest of a period. */
+export const ProfileSource = ({ latest, onLatest }: ProfileSourceProps) => (
+  <Select
+    size="xs"
+    w={152}
+    styles={{ input: { height: 26, minHeight: 26 } }}
+    aria-label="Profile of"
+    allowDeselect={false}
+    data={LATEST_SOURCES}
+    value={latest ?? 'range'}
+    onChange={(value) => onLatest(value === 'range' ? null : value)}
+  />
+);
