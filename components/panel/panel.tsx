@@ -6,6 +6,7 @@ import type { Coverage } from '@/lib/answer/answer';
 import type { Span } from '@/lib/time/range';
 import { AsOf } from './as-of';
 import { CoverageBar } from './coverage-bar';
+import { Later } from './later';
 import classes from './panel.module.css';
 import { PanelMenu } from './panel-menu';
 
@@ -53,29 +54,31 @@ export function Panel({
       aria-busy={fetching}
       className={classes.panel}
     >
-      <Group justify="space-between" gap="xs" wrap="nowrap" className={classes.header}>
-        <Group gap={6} className={classes.heading}>
-          <Title order={2} className={classes.title}>
-            {title}
-          </Title>
-          {figure !== undefined && (
-            <Text component="div" className={classes.figure}>
-              <span aria-hidden className={classes.dot}>
-                ·{' '}
-              </span>
-              {figure}
-            </Text>
-          )}
+      <Later>
+        <Group justify="space-between" gap="xs" wrap="nowrap" className={classes.header}>
+          <Group gap={6} className={classes.heading}>
+            <Title order={2} className={classes.title}>
+              {title}
+            </Title>
+            {figure !== undefined && (
+              <Text component="div" className={classes.figure}>
+                <span aria-hidden className={classes.dot}>
+                  ·{' '}
+                </span>
+                {figure}
+              </Text>
+            )}
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            {aside}
+            {asOf !== undefined && <AsOf instant={asOf} />}
+            <PanelMenu title={title} id={id} onRetry={menu.onRetry}>
+              {menu.menu}
+            </PanelMenu>
+          </Group>
         </Group>
-        <Group gap="xs" wrap="nowrap">
-          {aside}
-          {asOf !== undefined && <AsOf instant={asOf} />}
-          <PanelMenu title={title} id={id} onRetry={menu.onRetry}>
-            {menu.menu}
-          </PanelMenu>
-        </Group>
-      </Group>
-      <CoverageBar span={span} coverage={coverage} fetching={fetching ?? false} />
+        <CoverageBar span={span} coverage={coverage} fetching={fetching ?? false} />
+      </Later>
       <div className={classes.body}>{children}</div>
     </Paper>
   );

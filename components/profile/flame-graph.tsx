@@ -1,6 +1,6 @@
 'use client';
 
-import { VisuallyHidden } from '@mantine/core';
+import { useComputedColorScheme, VisuallyHidden } from '@mantine/core';
 import {
   type KeyboardEvent,
   type ReactNode,
@@ -92,9 +92,10 @@ export default function FlameGraph(props: FlameGraphProps) {
     setPointed(undefined);
     setMenuAt(undefined);
   }
+  const scheme = useComputedColorScheme('light');
   const root = useMemo(
-    () => chartFrames(tree, frames, { fillOf, matched, ...(keepsFill && { keepsFill }) }),
-    [tree, frames, fillOf, matched, keepsFill],
+    () => chartFrames(tree, frames, { fillOf, matched, scheme, ...(keepsFill && { keepsFill }) }),
+    [tree, frames, fillOf, matched, keepsFill, scheme],
   );
   const rows = useMemo(() => 1 + frames.reduce((most, { row }) => Math.max(most, row), 0), [frames]);
   const shownRows = rows - (withoutRoot ? 1 : 0);

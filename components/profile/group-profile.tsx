@@ -228,21 +228,23 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
           )}
         </div>
       </Panel>
-      {profile && shown && !isTable && (
-        <Panel
-          title="Top functions"
-          id="top-functions"
-          figure={
-            listed === 0 || state.view !== 'overview'
-              ? 'of the whole profile'
-              : `in ${labelOf(shown.tree, listed)}`
-          }
-          fetching={state.oldFunctions}
-        >
-          <FunctionsTable {...functions} />
-        </Panel>
-      )}
-      <Later>{profile && <FindingsPanel {...{ group, onChange }} span={shownSpan} />}</Later>
+      <Later>
+        {profile && shown && !isTable && (
+          <Panel
+            title="Top functions"
+            id="top-functions"
+            figure={
+              listed === 0 || state.view !== 'overview'
+                ? 'of the whole profile'
+                : `in ${labelOf(shown.tree, listed)}`
+            }
+            fetching={state.oldFunctions}
+          >
+            <FunctionsTable {...functions} />
+          </Panel>
+        )}
+        {profile && <FindingsPanel {...{ group, onChange }} span={shownSpan} />}
+      </Later>
     </div>
   );
 }

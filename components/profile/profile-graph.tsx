@@ -3,6 +3,7 @@
 import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type ReactNode, type RefObject, useMemo } from 'react';
+import { Later } from '@/components/panel/later';
 import { frameGroups } from '@/lib/profile/frame-groups';
 import { type DrawnRef, useDrawn } from './drawn-graphs';
 import type { StepToMatch } from './flame-graph';
@@ -81,16 +82,18 @@ export function ProfileGraph(props: ProfileGraphProps) {
           />
         )}
       </div>
-      <FrameLegend {...{ legend, isSearched }} />
-      <Text size="xs" c="dimmed" mt="xs">
-        {formatCount(profile.frames)} frames, the deepest stack {formatCount(profile.deepest)} deep.
-        {profile.framesLeftOut > 0 &&
-          ` ${formatCount(profile.framesLeftOut)} are too narrow to show and counted in the frame above them.`}{' '}
-        <Button size="compact-xs" variant="subtle" aria-expanded={hasTree} onClick={toggle}>
-          {hasTree ? 'Hide the tree' : 'Show as a tree'}
-        </Button>
-      </Text>
-      {hasTree && <FrameTree picture={shown} onFocus={onFocus} />}
+      <Later>
+        <FrameLegend {...{ legend, isSearched }} />
+        <Text size="xs" c="dimmed" mt="xs">
+          {formatCount(profile.frames)} frames, the deepest stack {formatCount(profile.deepest)} deep.
+          {profile.framesLeftOut > 0 &&
+            ` ${formatCount(profile.framesLeftOut)} are too narrow to show and counted in the frame above them.`}{' '}
+          <Button size="compact-xs" variant="subtle" aria-expanded={hasTree} onClick={toggle}>
+            {hasTree ? 'Hide the tree' : 'Show as a tree'}
+          </Button>
+        </Text>
+        {hasTree && <FrameTree picture={shown} onFocus={onFocus} />}
+      </Later>
     </>
   );
 }

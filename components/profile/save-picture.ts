@@ -1,7 +1,7 @@
 import { flameSvg } from '@/lib/profile/export/flame-svg';
-import type { Scheme } from '@/lib/profile/export/plain-fill';
 import { pngScale } from '@/lib/profile/export/png-scale';
 import { foldFrames } from '@/lib/profile/fold';
+import type { Scheme } from '@/lib/profile/plain-fill';
 import { foldLabel, frameLooks } from './chart-frames';
 import type { DrawnGraphs } from './drawn-graphs';
 

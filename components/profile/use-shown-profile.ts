@@ -47,7 +47,10 @@ export function useShownProfile(
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the same picture and view it is the same
   const node = useMemo(() => nodeOf(view === 'inspect' ? '' : focus), [picture, view, focus]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the same picture and view it is the same
-  const subject = useMemo(() => nodeOf(profile?.focus ?? ''), [picture, view, profile?.focus]);
+  const subject = useMemo(
+    () => (profile?.focus === focus ? node : nodeOf(profile?.focus ?? '')),
+    [picture, view, profile?.focus, focus],
+  );
   if (!picture) return undefined;
   return {
     ...picture,

@@ -18,7 +18,22 @@ const INSTALLED = /(?:node_modules|site-packages|dist-packages)[\\/]((?:@[^\\/]+
 const BROAD = new Set(['com', 'org', 'net', 'io', 'dev', 'gov', 'edu', 'de', 'uk', 'software']);
 const PLATFORM = new Set(['java', 'javax', 'jdk', 'sun', 'kotlin', 'scala']);
 
+/** Frames of the same names are drawn again and again; what is kept is bounded. */
+const MOST_KNOWN = 5000;
+const LONGEST_KNOWN = 500;
+const known = new Map<string, Frame>();
+
 export function parseFrame(name: string): Frame {
+  if (name.length > LONGEST_KNOWN) return parse(name);
+  const before = known.get(name);
+  if (before) return before;
+  if (known.size === MOST_KNOWN) known.clear();
+  const frame = parse(name);
+  known.set(name, frame);
+  return frame;
+}
+
+function parse(name: string): Frame {
   const [, before = '', after] = MADE_UP.test(name) ? [] : (MODULE.exec(name) ?? []);
   if (after === undefined) return { module: '', package: '', class: '', function: name, label: name };
   const parts = after.split(/(?<!:):(?!:)/);

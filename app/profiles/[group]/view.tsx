@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { notFound, useSearchParams } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { useCallback } from 'react';
+import { Later } from '@/components/panel/later';
 import { GroupHeader } from '@/components/profile/group-header';
 import { GroupProfile } from '@/components/profile/group-profile';
 import type { ChangeSettings } from '@/components/profile/profile-settings';
@@ -21,13 +22,15 @@ export function GroupView({ group }: { group: string }) {
   if (error instanceof ProblemError && error.problem.status === 404) notFound();
   return (
     <Stack gap="md">
-      <GroupHeader group={group} />
-      <LinkNotice
-        sentences={unread.map(({ sentence }) => sentence)}
-        onMend={() =>
-          void set(Object.fromEntries(unread.map(({ key }) => [key, null])), { history: 'replace' })
-        }
-      />
+      <Later>
+        <GroupHeader group={group} />
+        <LinkNotice
+          sentences={unread.map(({ sentence }) => sentence)}
+          onMend={() =>
+            void set(Object.fromEntries(unread.map(({ key }) => [key, null])), { history: 'replace' })
+          }
+        />
+      </Later>
       <GroupProfile group={group} settings={settings} onChange={change} />
     </Stack>
   );

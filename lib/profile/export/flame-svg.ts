@@ -1,6 +1,6 @@
 import { FRAME_TONES } from '../frame-colour';
+import { plainFill, type Scheme } from '../plain-fill';
 import { fitText, textRoom } from './fit-text';
-import { plainFill, type Scheme } from './plain-fill';
 import { xmlText } from './xml-text';
 
 /** A frame of a graph. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { CHANGES, changeFill } from '../diff-colour';
-import { frameFill, MATCH_HUE, PASSED_OVER_FILL, packageHue } from '../frame-colour';
+import { CHANGES, changeFill } from './diff-colour';
+import { frameFill, MATCH_HUE, PASSED_OVER_FILL, packageHue } from './frame-colour';
 import { plainFill } from './plain-fill';
 
 it.each([
