@@ -4,6 +4,8 @@ type Environment = NodeJS.ProcessEnv;
 
 /** What the dashboard's server runs with in either mode; it listens on loopback only. */
 const dashboardEnvironment = (own: Environment, port: number): Environment => ({
+  // glibc keeps what was freed up to a size that grows: of larger blocks, as columns of profiles are, it keeps none.
+  MALLOC_MMAP_THRESHOLD_: '1000000',
   ...own,
   NODE_ENV: 'production',
   NEXT_TELEMETRY_DISABLED: '1',
