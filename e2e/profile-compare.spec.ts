@@ -84,6 +84,43 @@ test('the functions that moved most lead to themselves, in shares or samples, by
   await expect(panel(page, 'Inspected function')).toContainText('of all samples');
 });
 
+test('changes that chance could have made are left out of the table until they are wanted', async ({
+  page,
+}) => {
+  await page.goto(COMPARE);
+  await drawn(page);
+  const moved = page.getByRole('region', { name: 'Functions that moved most' });
+  await moved.getByText('Self', { exact: true }).click();
+  await expect(moved).toContainText(/chance alone could have made, are left out: [\d,]+ functions?/);
+  const rows = moved.getByRole('button');
+  const before = await rows.count();
+  await moved.getByRole('switch', { name: 'Also what may be chance' }).click();
+  await expect(page).toHaveURL(/chance=listed/);
+  await expect(moved).toContainText('are listed, too');
+  await expect(async () => expect(await rows.count()).toBeGreaterThan(before)).toPass();
+  await page.reload();
+  await expect(moved.getByRole('switch', { name: 'Also what may be chance' })).toBeChecked();
+});
+
+test('the differences are there as a tree in words', async ({ page }) => {
+  await page.goto(COMPARE);
+  await drawn(page);
+  await page.getByRole('button', { name: 'Show as a tree' }).click();
+  const tree = page.getByRole('treegrid', { name: 'Frames as a tree' });
+  await expect(tree.getByRole('columnheader')).toHaveText([
+    'Frame',
+    'Baseline',
+    'Comparison',
+    'Change',
+    'Relative',
+  ]);
+  await tree.getByRole('row').nth(2).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(tree.getByRole('row').nth(3)).toContainText(/%.*%.*pts/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/focus=/);
+});
+
 test('a frame is zoomed into, found, hidden, and told to those who don’t see it', async ({ page }) => {
   await page.goto(COMPARE);
   await drawn(page);

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { functionKey } from '@/lib/profile/path-key';
 import { GROUP, panel, settled } from './pages';
 
 const frames = (page: Page) => page.locator('g.frame');
@@ -61,6 +62,25 @@ test('a function is inspected from the table, from its graph, and by its name', 
   await choice.fill('HashMap.resize');
   await page.getByRole('option', { name: /HashMap\.resize/ }).click();
   await expect(choice).toHaveValue(/HashMap\.resize/);
+});
+
+test('a search is found among the callers of an inspected function, and both graphs are trees in words', async ({
+  page,
+}) => {
+  await page.goto(
+    `${GROUP}?view=inspect&inspected=${functionKey('java.util:HashMap:resize')}&search=Controller`,
+  );
+  const callers = page.getByRole('application', { name: /^Callers/ });
+  await expect(callers.locator('g.frame').nth(2)).toBeAttached();
+  const told = page.getByRole('toolbar').getByRole('status');
+  await page.getByRole('textbox', { name: 'Search frames' }).press('Enter');
+  await expect(told).toContainText(/1 of \d+ in view/);
+  await page.getByRole('button', { name: 'Show as a tree' }).first().click();
+  await expect(
+    page.getByRole('treegrid', { name: 'Callers as a tree' }).getByRole('row').nth(1),
+  ).toContainText('java.util:HashMap:resize');
+  await page.getByRole('button', { name: 'Show as a tree' }).last().click();
+  await expect(page.getByRole('treegrid', { name: 'What it called, as a tree' })).toBeVisible();
 });
 
 test('without a function to inspect, one is chosen, on a wide screen too', async ({ page }) => {

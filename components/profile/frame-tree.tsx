@@ -2,18 +2,27 @@
 
 import { Text } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { formatCount, formatShare } from './format-samples';
+import { formatCount } from './format-samples';
 import { ROOT_LABEL } from './frame-facts';
 import classes from './frame-tree.module.css';
 import type { Picture } from './picture';
 import { MOST_ROWS, treeRows } from './tree-rows';
 
-type FrameTreeProps = { picture: Picture; onFocus(node: number): void };
+/** What is told of each frame. */
+export type TreeColumn = { title: string; of(node: number): string };
+
+export type FrameTreeProps = {
+  picture: Picture;
+  columns: readonly TreeColumn[];
+  /** Without one it is of the frames. */
+  label?: string;
+  onFocus(node: number): void;
+};
 
 const LONGEST_NAME = 300;
 
 /** The graph in words: a tree of rows to be opened and closed, by arrow keys as in any tree. */
-export function FrameTree({ picture, onFocus }: FrameTreeProps) {
+export function FrameTree({ picture, columns, label = 'Frames as a tree', onFocus }: FrameTreeProps) {
   const { tree, samples, focus } = picture;
   const start = { tree, focus, opened: new Set([focus]) as ReadonlySet<number>, current: focus };
   const [known, setKnown] = useState(start);
@@ -78,23 +87,22 @@ export function FrameTree({ picture, onFocus }: FrameTreeProps) {
     event.preventDefault();
   };
 
-  const whole = samples.total[0] ?? 0;
   return (
     <div className={classes.scroll}>
       <table
         ref={ref}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a tree grid is a table of rows that open
         role="treegrid"
-        aria-label="Frames as a tree"
+        aria-label={label}
         className={classes.tree}
         onKeyDown={onKeyDown}
       >
         <thead>
           <tr>
             <th>Frame</th>
-            <th>Total</th>
-            <th>Self</th>
-            <th>Samples</th>
+            {columns.map(({ title }) => (
+              <th key={title}>{title}</th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -120,9 +128,9 @@ export function FrameTree({ picture, onFocus }: FrameTreeProps) {
                 </button>
                 {node === 0 ? ROOT_LABEL : (tree.names[tree.name[node] ?? 0] ?? '').slice(0, LONGEST_NAME)}
               </td>
-              <td>{formatShare((samples.total[node] ?? 0) / whole)}</td>
-              <td>{formatShare((samples.self[node] ?? 0) / whole)}</td>
-              <td>{formatCount(samples.total[node] ?? 0)}</td>
+              {columns.map((column) => (
+                <td key={column.title}>{column.of(node)}</td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -1,12 +1,13 @@
 'use client';
 
 import { Group, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { aboutSeconds, countsOf } from '@/lib/profile/about-seconds';
 import type { CallTree } from '@/lib/profile/call-tree';
 import { frameGroups } from '@/lib/profile/frame-groups';
 import { samplesOf } from '@/lib/profile/screen';
 import { useDrawn } from './drawn-graphs';
+import type { StepToMatch } from './flame-graph';
 import { FlameGraph } from './flame-graph-loaded';
 import { FlameTooltip } from './flame-tooltip';
 import { formatAbout, formatCount, formatSamples, formatShare } from './format-samples';
@@ -18,6 +19,8 @@ import classes from './inspect-graph.module.css';
 import { legendItems } from './legend-items';
 import type { Picture } from './picture';
 import type { ProfileGraphProps } from './profile-graph';
+import { sampleColumns } from './sample-columns';
+import { TreeTwin } from './tree-twin';
 import type { ScreenProfile } from './use-profile';
 import { inOrderOf } from './use-shown-profile';
 
@@ -49,9 +52,11 @@ export function InspectGraph({
   const { whole } = shown;
   const callees = useMemo((): Picture => ({ ...shown, focus: focusOf(shown.tree) }), [shown]);
   const callers = useMemo((): Picture => {
-    const { tree } = inOrderOf(inspection.callers, states, settings.siblings);
+    const { tree, source } = inOrderOf(inspection.callers, states, settings.siblings);
+    const { callersMatched: found } = inspection;
+    const matched = found && Uint8Array.from(source, (node) => found[node] ?? 0);
     const samples = { total: samplesOf(tree, states), self: samplesOf(tree, states, 'self') };
-    return { tree, samples, states, whole, focus: focusOf(tree), matched: undefined };
+    return { tree, samples, states, whole, focus: focusOf(tree), matched };
   }, [inspection, states, settings.siblings, whole]);
   const { colours, mine } = settings;
   const below = useMemo(
@@ -99,12 +104,27 @@ export function InspectGraph({
     graphPx: graphWidth(width),
   });
 
+  const [belowRef, aboveRef] = [useRef<StepToMatch>(undefined), useRef<StepToMatch>(undefined)];
+  useEffect(() => {
+    // The search goes through what it called; through the callers where nothing of that matches.
+    stepRef.current = (step) => belowRef.current?.(step) ?? aboveRef.current?.(step);
+    return () => {
+      stepRef.current = undefined;
+    };
+  }, [stepRef, belowRef, aboveRef]);
+
+  const inspectIn = (picture: Picture) => (node: number) => {
+    if (node > FUNCTION) onInspect(picture.tree.names[picture.tree.name[node] ?? 0] ?? '');
+  };
+  const twin = (picture: Picture) => ({
+    picture,
+    columns: sampleColumns(picture),
+    onFocus: inspectIn(picture),
+  });
   const graph = (picture: Picture, isInverted: boolean) => ({
     picture,
     width: graphWidth(width),
-    onFocus: (node: number) => {
-      if (node > FUNCTION) onInspect(picture.tree.names[picture.tree.name[node] ?? 0] ?? '');
-    },
+    onFocus: inspectIn(picture),
     tooltipOf: (node: number) => <FlameTooltip {...{ picture, node, sampleWeights }} />,
     ...menuOf(picture, isInverted),
   });
@@ -123,13 +143,20 @@ export function InspectGraph({
         </Text>
         <FrameMenuButton menuAt={(at, onClose) => menuOf(callees, false).menuOf(FUNCTION, at, onClose)} />
       </Group>
-      <Text size="xs" c="dimmed" mb={4}>
-        {upwards}
-      </Text>
+      {hasCallers ? (
+        <TreeTwin {...twin(callers)} label="Callers as a tree">
+          {upwards}
+        </TreeTwin>
+      ) : (
+        <Text size="xs" c="dimmed" mb={4}>
+          {upwards}
+        </Text>
+      )}
       {hasCallers && (
         <FlameGraph
           {...graph(callers, true)}
           fillOf={above.fillOf}
+          stepRef={aboveRef}
           rootOnTop={false}
           withoutRoot
           label="Callers, from the function upwards"
@@ -138,13 +165,13 @@ export function InspectGraph({
       <FlameGraph
         {...graph(callees, false)}
         fillOf={below.fillOf}
-        stepRef={stepRef}
+        stepRef={belowRef}
         rootOnTop
         label="The function and what it called, downwards"
       />
-      <Text size="xs" c="dimmed" mt={4}>
+      <TreeTwin {...twin(callees)} label="What it called, as a tree">
         {downwards}
-      </Text>
+      </TreeTwin>
       <FrameLegend legend={below.legend} isSearched={isSearched} />
     </div>
   );

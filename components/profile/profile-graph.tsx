@@ -1,7 +1,5 @@
 'use client';
 
-import { Button, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { type ReactNode, type RefObject, useMemo } from 'react';
 import { Later } from '@/components/panel/later';
 import { frameGroups } from '@/lib/profile/frame-groups';
@@ -13,12 +11,13 @@ import { FocusPath } from './focus-path';
 import { formatCount } from './format-samples';
 import { frameWords } from './frame-facts';
 import { FrameLegend } from './frame-legend';
-import { FrameTree } from './frame-tree';
 import { graphWidth } from './graph-width';
 import { legendItems } from './legend-items';
 import type { Picture, Point } from './picture';
 import { zoomLines } from './picture-lines';
 import type { ProfileSettings } from './profile-settings';
+import { sampleColumns } from './sample-columns';
+import { TreeTwin } from './tree-twin';
 import type { ScreenProfile } from './use-profile';
 import type { ShownProfile } from './use-shown-profile';
 
@@ -49,7 +48,6 @@ export function ProfileGraph(props: ProfileGraphProps) {
   const { profile, shown, settings, width, stepRef, drawnRef, menuOf, isInverted, onFocus, onRest } = props;
   const { tree, samples, states, focus } = shown;
   const { colours, mine } = settings;
-  const [hasTree, { toggle }] = useDisclosure(false);
   const groups = useMemo(
     () => frameGroups(tree, samples, { colours, mine, states }),
     [tree, samples, colours, mine, states],
@@ -84,15 +82,11 @@ export function ProfileGraph(props: ProfileGraphProps) {
       </div>
       <Later>
         <FrameLegend {...{ legend, isSearched }} />
-        <Text size="xs" c="dimmed" mt="xs">
+        <TreeTwin picture={shown} columns={sampleColumns(shown)} onFocus={onFocus}>
           {formatCount(profile.frames)} frames, the deepest stack {formatCount(profile.deepest)} deep.
           {profile.framesLeftOut > 0 &&
-            ` ${formatCount(profile.framesLeftOut)} are too narrow to show and counted in the frame above them.`}{' '}
-          <Button size="compact-xs" variant="subtle" aria-expanded={hasTree} onClick={toggle}>
-            {hasTree ? 'Hide the tree' : 'Show as a tree'}
-          </Button>
-        </Text>
-        {hasTree && <FrameTree picture={shown} onFocus={onFocus} />}
+            ` ${formatCount(profile.framesLeftOut)} are too narrow to show and counted in the frame above them.`}
+        </TreeTwin>
       </Later>
     </>
   );

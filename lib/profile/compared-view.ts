@@ -1,10 +1,11 @@
 import { toCompact } from './compact';
 import { asShares, differenceOf, movedMost, type Side } from './difference';
 import { KnownTree } from './known-tree';
+import { isWithinError } from './sampling-error';
 import { cutForScreen } from './screen';
 import { searchMatching, wantedText } from './search';
 import { treeBytes } from './tree-bytes';
-import type { ComparedView, CompareUnit, ViewChoice } from './view';
+import type { CompareChoice, ComparedView, CompareUnit, ViewChoice } from './view';
 
 /** Functions that moved, each way. */
 const MOST_MOVED = 50;
@@ -13,7 +14,7 @@ const MOST_MOVED = 50;
 export class Comparison {
   readonly #units: Record<CompareUnit, KnownTree>;
   readonly #samples: ComparedView['samples'];
-  readonly #moved = new Map<CompareUnit, ComparedView['moved']>();
+  readonly #moved = new Map<string, ComparedView['moved']>();
 
   constructor(baseline: Side, comparison: Side) {
     const difference = differenceOf(baseline, comparison);
@@ -24,7 +25,7 @@ export class Comparison {
 
   /** Frames are as wide as both sides together, so that those of one side alone are seen as well. */
   view(
-    unit: CompareUnit,
+    { unit, chance }: CompareChoice,
     { width, focus: key = '', search = '' }: ViewChoice,
     goesOn?: () => boolean,
   ): Omit<ComparedView, 'group' | 'hidden' | 'collapsed'> {
@@ -50,7 +51,7 @@ export class Comparison {
       framesLeftOut: tree.name.length - nodes.length,
       deepest,
       focus: focus === undefined ? '' : key,
-      moved: this.#movedIn(unit),
+      moved: this.#movedIn(unit, chance === 'listed'),
     };
   }
 
@@ -59,13 +60,16 @@ export class Comparison {
     return treeBytes(samples.tree, share.tree) + samples.ownBytes + share.ownBytes;
   }
 
-  #movedIn(unit: CompareUnit): ComparedView['moved'] {
+  #movedIn(unit: CompareUnit, withChance: boolean): ComparedView['moved'] {
     const { tree } = this.#units[unit];
-    const moved = this.#moved.get(unit) ?? {
-      self: movedMost(tree, 'self', MOST_MOVED),
-      total: movedMost(tree, 'total', MOST_MOVED),
+    const isPassedOver = (before: number, after: number) =>
+      !withChance && isWithinError(before, after, unit, this.#samples);
+    const key = `${unit} ${withChance}`;
+    const moved = this.#moved.get(key) ?? {
+      self: movedMost(tree, 'self', MOST_MOVED, isPassedOver),
+      total: movedMost(tree, 'total', MOST_MOVED, isPassedOver),
     };
-    this.#moved.set(unit, moved);
+    this.#moved.set(key, moved);
     return moved;
   }
 }

@@ -73,7 +73,7 @@ describe('differenceOf', () => {
         for (const kind of ['self', 'total'] as const) {
           expect(changesOf(none, kind)).toEqual(new Float64Array(tree.name.length));
           expect(changesOf(asShares(none), kind)).toEqual(new Float64Array(tree.name.length));
-          expect(movedMost(asShares(none), kind, 10)).toEqual({ grown: [], shrunk: [] });
+          expect(movedMost(asShares(none), kind, 10)).toEqual({ grown: [], shrunk: [], passedOver: 0 });
         }
         expect(none.name).toEqual(tree.name);
         expect(none.end).toEqual(tree.end);

@@ -51,11 +51,16 @@ export type MovedFunction = {
   comparison: { self: number; total: number };
 };
 
-/** The functions that grew most and those that shrank most, each from the largest change on. */
-export type Moved = { grown: MovedFunction[]; shrunk: MovedFunction[] };
+/** The functions that grew most and those that shrank most, each from the largest change on; and how many were passed over. */
+export type Moved = { grown: MovedFunction[]; shrunk: MovedFunction[]; passedOver: number };
 
-/** At most `most` both ways, by the change of their totals or of their self. */
-export function movedMost(difference: CallTree, kind: 'self' | 'total', most: number): Moved {
+/** At most `most` both ways, by the change of their totals or of their self; `isPassedOver` has both sides of a function. */
+export function movedMost(
+  difference: CallTree,
+  kind: 'self' | 'total',
+  most: number,
+  isPassedOver: (before: number, after: number) => boolean = () => false,
+): Moved {
   const [before, after] = difference.total.map((total, side) =>
     functionSamples(difference, { total, self: difference.self[side] ?? total }),
   );
@@ -64,7 +69,13 @@ export function movedMost(difference: CallTree, kind: 'self' | 'total', most: nu
     baseline: { self: before?.self[name] ?? 0, total: before?.total[name] ?? 0 },
     comparison: { self: after?.self[name] ?? 0, total: after?.total[name] ?? 0 },
   });
-  const changes = difference.names.map((_, name) => (after?.[kind][name] ?? 0) - (before?.[kind][name] ?? 0));
+  let passedOver = 0;
+  const changes = difference.names.map((_, name) => {
+    const [from, to] = [before?.[kind][name] ?? 0, after?.[kind][name] ?? 0];
+    if (from === to || !isPassedOver(from, to)) return to - from;
+    passedOver += 1;
+    return 0;
+  });
   const first = (way: 1 | -1) => {
     const moved = changes.flatMap((change, name) => (change * way > 0 ? name : []));
     const byChange = (a: number, b: number) => ((changes[b] ?? 0) - (changes[a] ?? 0)) * way;
@@ -72,5 +83,5 @@ export function movedMost(difference: CallTree, kind: 'self' | 'total', most: nu
       (difference.names[a] ?? '') < (difference.names[b] ?? '') ? -1 : 1;
     return firstOf(moved, most, (a, b) => byChange(a, b) || byName(a, b)).map(movedAt);
   };
-  return { grown: first(1), shrunk: first(-1) };
+  return { grown: first(1), shrunk: first(-1), passedOver };
 }

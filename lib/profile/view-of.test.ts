@@ -36,6 +36,29 @@ const cpuOf = (tree: ReturnType<typeof serviceTree>) => ({
 const view = (tree: CallTree, choice: ViewChoice) => viewOf(new KnownTree(tree), choice);
 const functions = (tree: CallTree, choice: FrameChoice) => functionsOf(new KnownTree(tree), choice);
 
+it('finds a search among the callers of an inspected function, too', () => {
+  const tree = callTree(`
+    main 0
+      parse 3
+        read 5
+      render 1
+        read 7
+          seek 2
+  `);
+  const inspected = functionKey('read');
+  const { matched, inspection } = view(tree, {
+    width: 1000,
+    view: 'inspect',
+    inspected,
+    search: '/^(render|seek)$/',
+  });
+  const { names = [], name = [] } = inspection?.callers ?? {};
+  const found = name.filter((_, node) => inspection?.callersMatched?.[node] === 1);
+  expect(found.map((each) => names[each])).toEqual(['render']);
+  expect(matched?.filter((is) => is === 1)).toEqual([1]);
+  expect(view(tree, { width: 1000, view: 'inspect', inspected }).inspection?.callersMatched).toBe(undefined);
+});
+
 describe('viewOf and functionsOf', () => {
   const tree = serviceTree(400);
   const narrow = { data: 'cpu', width: 100 } as const;

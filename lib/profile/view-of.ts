@@ -76,7 +76,11 @@ function inspection(
 ): Pictured {
   const samples = { self: samplesOf(known.tree, states, 'self'), total };
   const { callees, callers, ...figures } = inspect(known.tree, name, { samples, width });
-  const inspected = { key, name, ...figures, callers: toCompact(callers) };
+  const above = sent(callers, matching);
+  const inspected = {
+    ...{ key, name, ...figures, callers: above.tree },
+    ...(above.matched && { callersMatched: above.matched }),
+  };
   return { ...sent(callees, matching), focus: '', inspection: inspected };
 }
 

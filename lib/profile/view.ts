@@ -59,6 +59,8 @@ export type InspectedFunction = FunctionName & {
   total: number;
   places: number;
   callers: CompactTree;
+  /** Node of the callers → 1 where the search matches. */
+  callersMatched?: number[];
 };
 
 export type StateSamples = { state: string; samples: number };
@@ -101,6 +103,9 @@ export type ViewChoice = FrameChoice & {
 export const COMPARE_UNITS = ['share', 'samples'] as const;
 export type CompareUnit = (typeof COMPARE_UNITS)[number];
 
+/** How two profiles are compared: in which unit, and whether functions are listed whose change chance alone could have made. */
+export type CompareChoice = { unit: CompareUnit; chance?: 'listed' };
+
 /** Two profiles as one tree that has baseline and comparison in place of thread states, in the unit asked for. */
 export type ComparedView = Omit<ProfileView, 'sampleWeights' | 'occurring' | 'inspection' | 'found'> & {
   unit: CompareUnit;
@@ -108,7 +113,7 @@ export type ComparedView = Omit<ProfileView, 'sampleWeights' | 'occurring' | 'in
   found?: { baseline: number; comparison: number; functions: number };
   /** Samples of each side's whole. */
   samples: { baseline: number; comparison: number };
-  /** The functions whose self, and whose total, changed most, both ways. */
+  /** The functions whose self, and whose total, changed most, both ways; without `chance` more than within the sampling error. */
   moved: { self: Moved; total: Moved };
 };
 

@@ -3,8 +3,8 @@ import type { Answer } from '@/lib/answer/answer';
 import type { ExportFormat } from '@/lib/profile/export/formats';
 import { type Data, dataText } from '@/lib/profile/states';
 import type {
+  CompareChoice,
   ComparedView,
-  CompareUnit,
   FrameChoice,
   ProfileAsk,
   ProfileFunctions,
@@ -19,10 +19,10 @@ import { apiPath, fetchJson, isoInstant } from './fetch-json';
 export type ProfileViewAsk = ProfileAsk & ViewChoice;
 
 /** Two profiles in one: the ask's own is the comparison. */
-export type ProfileCompareAsk = ProfileViewAsk & {
-  baseline: Omit<ProfileAsk, 'maxDepth'>;
-  unit: CompareUnit;
-};
+export type ProfileCompareAsk = ProfileViewAsk &
+  CompareChoice & {
+    baseline: Omit<ProfileAsk, 'maxDepth'>;
+  };
 
 /** The functions of a profile. */
 export type ProfileFunctionsAsk = ProfileAsk & FrameChoice;
@@ -84,12 +84,16 @@ const fetchProfile: Fetcher<ProfileViewAsk, ProfileView> = (ask, signal) =>
     { signal },
   );
 
-const fetchCompared: Fetcher<ProfileCompareAsk, ComparedView> = ({ baseline, unit, ...ask }, signal) =>
+const fetchCompared: Fetcher<ProfileCompareAsk, ComparedView> = (
+  { baseline, unit, chance, ...ask },
+  signal,
+) =>
   fetchJson(
     apiPath(`${groupPath(ask.group)}/profile/compare`, {
       ...profileQuery(ask),
       ...viewQuery(ask),
       unit,
+      chance,
       baselineGroup: baseline.group,
       baselineStartTime: isoInstant(baseline.startTime),
       baselineEndTime: isoInstant(baseline.endTime),

@@ -1,6 +1,5 @@
 'use client';
 
-import { Text } from '@mantine/core';
 import { type RefObject, useCallback } from 'react';
 import { changeFill, changeStep } from '@/lib/profile/diff-colour';
 import { pathKey } from '@/lib/profile/path-key';
@@ -16,7 +15,9 @@ import { graphWidth } from '../graph-width';
 import type { Point } from '../picture';
 import { zoomLines } from '../picture-lines';
 import type { ChangeSettings, ProfileSettings } from '../profile-settings';
+import { TreeTwin } from '../tree-twin';
 import { useSourceTemplate } from '../use-source-template';
+import { changeColumns } from './change-columns';
 import { CHANGE_LEGEND, ChangeLegend } from './change-legend';
 import { ChangeTooltip, changeWords, describeChange, sidesOf } from './change-tooltip';
 import type { ComparedPicture } from './use-compared';
@@ -84,13 +85,13 @@ export function CompareGraph(props: CompareGraphProps) {
         )}
       </div>
       <ChangeLegend />
-      <Text size="xs" c="dimmed" mt="xs">
+      <TreeTwin {...{ picture, onFocus }} columns={changeColumns(picture)}>
         Colours tell how the total of a frame changed{' '}
         {picture.unit === 'share' ? 'as a share of its side' : 'in samples'}; its width is both sides
         together. {formatCount(view.frames)} frames, the deepest stack {formatCount(view.deepest)} deep.
         {view.framesLeftOut > 0 &&
           ` ${formatCount(view.framesLeftOut)} are too narrow to show and counted in the frame above them.`}
-      </Text>
+      </TreeTwin>
     </>
   );
 }

@@ -15,6 +15,7 @@ export const compareSearchParams = {
   baselineGroup: parseAsGroup.withDefault(''),
   unit: parseAsStringLiteral(COMPARE_UNITS).withDefault('share'),
   movedBy: parseAsStringLiteral(MOVED_BY).withDefault('total'),
+  chance: parseAsStringLiteral(['listed'] as const),
 };
 
 export const COMPARE_SENTENCES = {
@@ -22,4 +23,6 @@ export const COMPARE_SENTENCES = {
   baselineGroup: 'The baseline’s group of this link can’t be read: it is the page’s own.',
   unit: 'The unit of this link is not known: shares are compared.',
   movedBy: 'What functions are compared by in this link is not known: it is their total.',
+  chance:
+    'What this link says of small changes is not known: those that chance could have made are left out.',
 };

@@ -12,6 +12,7 @@ const settings: CompareSettings = {
   baselineGroup: '',
   unit: 'share',
   movedBy: 'total',
+  chance: null,
 };
 
 const baseline = (change: Partial<CompareSettings>) =>

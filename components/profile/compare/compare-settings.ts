@@ -19,6 +19,8 @@ export type CompareSettings = {
   baselineGroup: string;
   unit: CompareUnit;
   movedBy: (typeof MOVED_BY)[number];
+  /** Functions are listed, too, whose change chance alone could have made. */
+  chance: 'listed' | null;
 };
 
 export type ComparedSide = { group: string; span: Span };
@@ -46,7 +48,10 @@ export function baselineSide(
 }
 
 /** A range of its own for the baseline. */
-export const ownBaseline = ({ from, to }: Span): Partial<CompareSettings> => ({
+export const ownBaseline = ({
+  from,
+  to,
+}: Span): Pick<CompareSettings, 'baseline' | 'baselineFrom' | 'baselineTo'> => ({
   baseline: 'range',
   baselineFrom: new Date(from).toISOString(),
   baselineTo: new Date(to).toISOString(),

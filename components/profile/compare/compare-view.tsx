@@ -141,8 +141,8 @@ export function CompareView(props: CompareViewProps) {
       {!isNone && view && (
         <MovedFunctions
           view={view}
-          movedBy={settings.movedBy}
-          onMovedBy={(movedBy) => void onChange({ movedBy }, 'replace')}
+          settings={settings}
+          onChange={(change) => void onChange(change, 'replace')}
           onInspect={(name) => void onChange(inspectedChange(name))}
         />
       )}

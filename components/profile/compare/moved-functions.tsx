@@ -1,6 +1,7 @@
 'use client';
 
-import { Group, SegmentedControl, Text, Title } from '@mantine/core';
+import { Group, SegmentedControl, Switch, Text, Title } from '@mantine/core';
+import { counted } from '@/lib/answer/words';
 import { changeFill, changeStep } from '@/lib/profile/diff-colour';
 import type { MovedFunction } from '@/lib/profile/difference';
 import { parseFrame } from '@/lib/profile/frame';
@@ -11,14 +12,16 @@ import { formatChange, formatRelative, formatSide } from './format-change';
 
 type MovedFunctionsProps = {
   view: ComparedView;
-  movedBy: CompareSettings['movedBy'];
-  onMovedBy(movedBy: CompareSettings['movedBy']): void;
+  settings: Pick<CompareSettings, 'movedBy' | 'chance'>;
+  onChange(change: Partial<CompareSettings>): void;
   onInspect(name: string): void;
 };
 
 /** The functions whose self or total changed most, those that grew and those that shrank; each leads to itself. */
-export function MovedFunctions({ view, movedBy, onMovedBy, onInspect }: MovedFunctionsProps) {
-  const { grown, shrunk } = view.moved[movedBy];
+export function MovedFunctions({ view, settings, onChange, onInspect }: MovedFunctionsProps) {
+  const { movedBy, chance } = settings;
+  const { grown, shrunk, passedOver } = view.moved[movedBy];
+  const clearly = passedOver > 0 ? 'clearly ' : '';
   const table = { unit: view.unit, by: movedBy, onInspect };
   return (
     <section aria-label="Functions that moved most" className={classes.moved}>
@@ -26,20 +29,44 @@ export function MovedFunctions({ view, movedBy, onMovedBy, onInspect }: MovedFun
         <Title order={3} size="h6">
           Functions that moved most
         </Title>
-        <SegmentedControl
-          size="xs"
-          aria-label="Moved by"
-          value={movedBy}
-          onChange={onMovedBy}
-          data={[
-            { value: 'total', label: 'Total' },
-            { value: 'self', label: 'Self' },
-          ]}
-        />
+        <Group gap="md">
+          <Switch
+            size="xs"
+            label="Also what may be chance"
+            checked={chance === 'listed'}
+            onChange={(event) => onChange({ chance: event.currentTarget.checked ? 'listed' : null })}
+          />
+          <SegmentedControl
+            size="xs"
+            aria-label="Moved by"
+            value={movedBy}
+            onChange={(by) => onChange({ movedBy: by })}
+            data={[
+              { value: 'total', label: 'Total' },
+              { value: 'self', label: 'Self' },
+            ]}
+          />
+        </Group>
       </Group>
+      <Text size="xs" c="dimmed" mb="xs">
+        A profile is a sample: n samples of a function are right to about √n.{' '}
+        {chance === 'listed'
+          ? 'Changes within twice that error are listed, too, although chance alone could have made them.'
+          : `Changes within twice that error, which chance alone could have made, are left out: ${counted(passedOver, 'function')}.`}
+      </Text>
       <div className={classes.tables}>
-        <MovedTable title="Grown" functions={grown} none="No function has more than before." {...table} />
-        <MovedTable title="Shrunk" functions={shrunk} none="No function has less than before." {...table} />
+        <MovedTable
+          title="Grown"
+          functions={grown}
+          none={`No function has ${clearly}more than before.`}
+          {...table}
+        />
+        <MovedTable
+          title="Shrunk"
+          functions={shrunk}
+          none={`No function has ${clearly}less than before.`}
+          {...table}
+        />
       </div>
     </section>
   );

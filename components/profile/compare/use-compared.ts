@@ -30,6 +30,7 @@ export function useCompared(
     ...viewChoice({ ...chosen, focus }, px),
     baseline,
     unit: settings.unit,
+    ...(settings.chance && { chance: settings.chance }),
   });
   const query = useQuery({
     ...comparedOptions(askOf(settings.focus)),

@@ -87,4 +87,5 @@ export const baselineQuery = {
   baselineEndTime: instant.optional(),
   baselinePeriod: duration.optional(),
   unit: oneOf(COMPARE_UNITS).default('share'),
+  chance: oneOf(['listed'] as const).optional(),
 };

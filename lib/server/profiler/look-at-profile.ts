@@ -37,7 +37,7 @@ export async function getProfileFunctions(
 
 /** Two profiles as one tree; `coverage` is that of the comparison. Rejects with a ProblemError. */
 export async function getComparedView(
-  { baseline: before, unit, ...ask }: ProfileCompareAsk,
+  { baseline: before, unit, chance, ...ask }: ProfileCompareAsk,
   signal?: AbortSignal,
 ): Promise<Answer<ComparedView>> {
   refuseBaseline(before);
@@ -46,7 +46,10 @@ export async function getComparedView(
     [ask, { ...before, maxDepth: ask.maxDepth }],
     signal,
     ([comparison = NOTHING, baseline = NOTHING]) =>
-      engine().ask('compare', { baseline, comparison, unit, choice }),
+      engine().ask('compare', {
+        ...{ baseline, comparison, choice },
+        compare: { unit, ...(chance && { chance }) },
+      }),
   );
   return { data: { group, ...answer }, ...saidOf(sides) };
 }

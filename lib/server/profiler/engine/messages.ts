@@ -1,6 +1,6 @@
 import type {
+  CompareChoice,
   ComparedView,
-  CompareUnit,
   FrameChoice,
   ProfileFunctions,
   ProfileView,
@@ -26,7 +26,7 @@ export type Operations = {
     answer: Omit<ProfileFunctions, 'group'> | undefined;
   };
   compare: {
-    ask: { baseline: Held; comparison: Held; unit: CompareUnit; choice: ViewChoice };
+    ask: { baseline: Held; comparison: Held; compare: CompareChoice; choice: ViewChoice };
     answer: Omit<ComparedView, 'group'> | undefined;
   };
   write: { ask: { held: Held; choice: WriteChoice }; answer: BegunFile | 'busy' | undefined };

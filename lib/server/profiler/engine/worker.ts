@@ -46,7 +46,7 @@ function answerTo({ operation, ask }: Question) {
     const compared = held.compared(ask.baseline, ask.comparison, ask.choice);
     if (!compared) return undefined;
     const { comparison, ...changed } = compared;
-    return { ...comparison.view(ask.unit, ask.choice, goesOn), ...changed };
+    return { ...comparison.view(ask.compare, ask.choice, goesOn), ...changed };
   }
   const profile = held.looked(ask.held, ask.choice);
   if (!profile) return undefined;

@@ -1,0 +1,12 @@
+import { formatCount, formatShare } from './format-samples';
+import type { TreeColumn } from './frame-tree';
+import type { Picture } from './picture';
+
+/** Total and self as shares of all, and the samples. */
+export function sampleColumns({ samples: { total, self }, whole }: Picture): TreeColumn[] {
+  return [
+    { title: 'Total', of: (node) => formatShare((total[node] ?? 0) / whole) },
+    { title: 'Self', of: (node) => formatShare((self[node] ?? 0) / whole) },
+    { title: 'Samples', of: (node) => formatCount(total[node] ?? 0) },
+  ];
+}
