@@ -1,5 +1,5 @@
 import type { CallTree } from './call-tree';
-import { narrowed } from './columns';
+import { emptyLike, narrowed } from './columns';
 
 const NONE = -1;
 
@@ -21,6 +21,20 @@ export const narrowPlaces = ({ file, lineFrom, lineTo }: WidePlaces): Places => 
   lineFrom: narrowed(lineFrom, new Uint16Array(lineFrom.length)),
   lineTo: narrowed(lineTo, new Uint16Array(lineTo.length)),
 });
+
+/** The places of the nodes given. */
+export const pickPlaces = ({ file, lineFrom, lineTo }: Places, nodes: Uint32Array): Places => ({
+  file: picked(file, nodes),
+  lineFrom: picked(lineFrom, nodes),
+  lineTo: picked(lineTo, nodes),
+});
+
+/** What `pick` is for samples; one loop for both would meet too many kinds of columns. */
+function picked<Kind extends Places['file'] | Places['lineFrom']>(column: Kind, nodes: Uint32Array): Kind {
+  const own = emptyLike(column, nodes.length);
+  for (let i = 0; i < nodes.length; i++) own[i] = column[nodes[i] ?? 0] ?? 0;
+  return own;
+}
 
 /**
  * Adds where a node is to where another is, as mergeTrees does: of differing files the alphabetically first is kept, of

@@ -1,5 +1,7 @@
 import type { CallTree } from './call-tree';
-import { type Column, emptyLike } from './columns';
+import { emptyLike } from './columns';
+import { pickPlaces } from './frame-place';
+import type { SampleColumn } from './sample-column';
 
 /**
  * The tree without the nodes that `keeps` refuses, self and total as they were. Whoever refuses a node must
@@ -33,21 +35,26 @@ export function frameColumns(
 ): Pick<CallTree, 'name' | 'file' | 'lineFrom' | 'lineTo' | 'self' | 'total'> {
   return {
     name: pick(tree.name, nodes),
-    file: pick(tree.file, nodes),
-    lineFrom: pick(tree.lineFrom, nodes),
-    lineTo: pick(tree.lineTo, nodes),
+    ...pickPlaces(tree, nodes),
     self: tree.self.map((column) => pick(column, nodes)),
     total: tree.total.map((column) => pick(column, nodes)),
   };
 }
 
 /** A column of the same kind with the values of the nodes given. */
-export function pick<Kind extends Column>(column: Kind, nodes: Uint32Array): Kind {
+export function pick<Kind extends SampleColumn>(column: Kind, nodes: Uint32Array): Kind {
   return gather(emptyLike(column, nodes.length), nodes, column);
 }
 
-/** Fills a column with the values of the nodes given. A plain loop: `from` with a function is ten times slower. */
-export function gather<Kind extends Column>(into: Kind, nodes: Uint32Array, values: ArrayLike<number>): Kind {
+/**
+ * Fills a column with the values of the nodes given. A plain loop: `from` with a function is ten times slower, and so is a
+ * loop that meets columns of more than four kinds.
+ */
+export function gather<Kind extends SampleColumn | Uint8Array>(
+  into: Kind,
+  nodes: Uint32Array,
+  values: ArrayLike<number>,
+): Kind {
   for (let i = 0; i < nodes.length; i++) into[i] = values[nodes[i] ?? 0] ?? 0;
   return into;
 }

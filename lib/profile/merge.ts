@@ -1,6 +1,6 @@
 import { type CallTree, StringTable, sumSubtrees } from './call-tree';
 import { atLeast } from './columns';
-import { narrowPlaces } from './frame-place';
+import { narrowPlaces, pickPlaces } from './frame-place';
 import { pick } from './keep-nodes';
 import { type SampleColumn, withSamples } from './sample-column';
 
@@ -152,11 +152,7 @@ function inDepthFirstOrder(
     parent,
     depth,
     end,
-    ...narrowPlaces({
-      file: pick(paths.file, source),
-      lineFrom: pick(paths.lineFrom, source),
-      lineTo: pick(paths.lineTo, source),
-    }),
+    ...pickPlaces(narrowPlaces(paths), source),
     states,
     self,
     total: self.map((column) => sumSubtrees(parent, column)),

@@ -23,7 +23,11 @@ export function unite(first: CallTree, second: CallTree): Union {
     place.subarray(0, first.name.length),
     gather(new Uint32Array(name.length), matched.into, place),
   ] as const;
-  const file = Int32Array.from(second.file, (own) => (own < 0 ? own : (files.second[own] ?? -1)));
+  const file = new Int32Array(second.file.length);
+  for (let node = 0; node < file.length; node++) {
+    const own = second.file[node] ?? -1;
+    file[node] = own < 0 ? own : (files.second[own] ?? -1);
+  }
   const places = noPlaces(place.length);
   addPlaces(places, into[0], first, files.texts);
   addPlaces(places, into[1], { ...second, file }, files.texts);
