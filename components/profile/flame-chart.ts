@@ -1,5 +1,6 @@
 import flamegraph, { type Placed } from 'd3-flame-graph';
 import { type Selection, select, selection } from 'd3-selection';
+import { ROW_PX } from './graph-size';
 
 /** A frame to draw; its children are drawn in their order. */
 export type ChartFrame = {
@@ -13,7 +14,6 @@ export type ChartFrame = {
   children: ChartFrame[];
 };
 
-export const ROW_PX = 20;
 /** d3-flame-graph makes its picture this much higher than its frames. */
 export const SPARE_PX = 2 * ROW_PX;
 

@@ -1,13 +1,26 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import { PanelSkeleton } from '@/components/panel/panel-skeleton';
+import { lazy, Suspense } from 'react';
+import type { FlameGraphProps } from './flame-graph';
+import { StillGraph } from './still-graph';
 
-/** Pixels that are kept for the graph until it is there. */
-export const GRAPH_PX = 440;
+const LoadedGraph = lazy(() => import('./flame-graph'));
 
-/** The graph, whose code comes once there is something to draw. */
-export const FlameGraph = dynamic(() => import('./flame-graph'), {
-  ssr: false,
-  loading: () => <PanelSkeleton height={GRAPH_PX} label="Loading the flame graph" />,
-});
+/** The graph; a still picture of it until its code is there and its width is known, which the server never knows. */
+export function FlameGraph(props: FlameGraphProps) {
+  const { picture, rootOnTop, fillOf, keepsFill, withoutRoot, label } = props;
+  const still = (
+    <StillGraph
+      {...{ picture, rootOnTop, fillOf }}
+      {...(keepsFill !== undefined && { keepsFill })}
+      {...(withoutRoot !== undefined && { withoutRoot })}
+      {...(label !== undefined && { label })}
+    />
+  );
+  if (props.width === 0) return still;
+  return (
+    <Suspense fallback={still}>
+      <LoadedGraph {...props} />
+    </Suspense>
+  );
+}

@@ -14,12 +14,13 @@ import {
 import { foldFrames, rowsOf } from '@/lib/profile/fold';
 import { stepToMatch } from '@/lib/profile/search';
 import { chartFrames, foldLabel } from './chart-frames';
-import { createFlameChart, type FlameChart, ROW_PX, SPARE_PX } from './flame-chart';
+import { createFlameChart, type FlameChart, SPARE_PX } from './flame-chart';
 import classes from './flame-graph.module.css';
 import { directionOf, neighbour } from './flame-keys';
-import { FlameMinimap, MINIMAP_PX } from './flame-minimap';
+import { FlameMinimap } from './flame-minimap';
 import { describeFrame } from './frame-facts';
 import { below, placeOf, reveal } from './frame-place';
+import { MINIMAP_PX, ROW_PX } from './graph-size';
 import { menuOnLongPress } from './long-press';
 import type { Picture, Point } from './picture';
 import { TooltipBox } from './tooltip-box';

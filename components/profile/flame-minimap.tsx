@@ -2,11 +2,8 @@
 
 import { type PointerEvent, type RefObject, useEffect, useMemo, useState } from 'react';
 import type { DrawnFrame } from '@/lib/profile/fold';
-import { ROW_PX } from './flame-chart';
 import classes from './flame-minimap.module.css';
-
-/** Pixels that it takes beside the graph, with the gap. */
-export const MINIMAP_PX = 72;
+import { ROW_PX } from './graph-size';
 
 type FlameMinimapProps = {
   frames: readonly DrawnFrame[];

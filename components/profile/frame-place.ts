@@ -1,5 +1,5 @@
 import type { DrawnFrame } from '@/lib/profile/fold';
-import { ROW_PX } from './flame-chart';
+import { ROW_PX } from './graph-size';
 
 export type Place = { left: number; top: number; width: number; height: number };
 

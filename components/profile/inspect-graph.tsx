@@ -14,7 +14,7 @@ import { formatAbout, formatCount, formatSamples, formatShare } from './format-s
 import { frameWords } from './frame-facts';
 import { FrameLegend } from './frame-legend';
 import { FrameMenuButton } from './frame-menu-button';
-import { graphWidth } from './graph-width';
+import { graphWidth } from './graph-size';
 import classes from './inspect-graph.module.css';
 import { legendItems } from './legend-items';
 import type { Picture } from './picture';

@@ -5,13 +5,13 @@ import { Later } from '@/components/panel/later';
 import { frameGroups } from '@/lib/profile/frame-groups';
 import { type DrawnRef, useDrawn } from './drawn-graphs';
 import type { StepToMatch } from './flame-graph';
-import { FlameGraph, GRAPH_PX } from './flame-graph-loaded';
+import { FlameGraph } from './flame-graph-loaded';
 import { FlameTooltip } from './flame-tooltip';
 import { FocusPath } from './focus-path';
 import { formatCount } from './format-samples';
 import { frameWords } from './frame-facts';
 import { FrameLegend } from './frame-legend';
-import { graphWidth } from './graph-width';
+import { GRAPH_PX, graphWidth } from './graph-size';
 import { legendItems } from './legend-items';
 import type { Picture, Point } from './picture';
 import { zoomLines } from './picture-lines';
@@ -67,18 +67,16 @@ export function ProfileGraph(props: ProfileGraphProps) {
     <>
       <FocusPath {...{ tree, focus, onFocus }} menuOf={frameMenu.menuOf} />
       <div style={{ minHeight: GRAPH_PX }}>
-        {width > 0 && (
-          <FlameGraph
-            picture={shown}
-            width={graphWidth(width)}
-            {...{ rootOnTop, fillOf }}
-            tooltipOf={(node) => (
-              <FlameTooltip picture={shown} node={node} sampleWeights={profile.sampleWeights} />
-            )}
-            {...frameMenu}
-            {...{ stepRef, onFocus, onRest }}
-          />
-        )}
+        <FlameGraph
+          picture={shown}
+          width={graphWidth(width)}
+          {...{ rootOnTop, fillOf }}
+          tooltipOf={(node) => (
+            <FlameTooltip picture={shown} node={node} sampleWeights={profile.sampleWeights} />
+          )}
+          {...frameMenu}
+          {...{ stepRef, onFocus, onRest }}
+        />
       </div>
       <Later>
         <FrameLegend {...{ legend, isSearched }} />

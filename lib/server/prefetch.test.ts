@@ -4,7 +4,7 @@ import type { RunsPage } from '@/lib/canary/run';
 import { canariesOptions, runsOptions } from '@/lib/queries/canary';
 import { farmsOptions } from '@/lib/queries/farm';
 import { groupsOptions } from '@/lib/queries/profile';
-import { prefetch } from './prefetch';
+import { prefetch, prefetchBehind } from './prefetch';
 
 const answerOf = <Data>(data: Data): Answer<Data> => ({ data, asOf: 1, partial: false, warnings: [] });
 
@@ -25,4 +25,17 @@ test('what came is given under the browser’s own keys; what failed or is late 
   ]);
   expect(state.queries[0]?.state.data).toEqual(answerOf([{ farmId: 'farm-1', displayName: 'One' }]));
   expect(state.queries[1]?.state.data).toEqual({ pages: [answerOf(page)], pageParams: [undefined] });
+});
+
+test('a page goes on without what is late, which follows', async () => {
+  let answer = (): void => undefined;
+  const farms = farmsOptions(
+    () =>
+      new Promise((resolve) => {
+        answer = () => resolve(answerOf([{ farmId: 'farm-1', displayName: 'One' }]));
+      }),
+  );
+  const { state } = await prefetchBehind([farms], 1, 60_000);
+  answer();
+  expect((await state).queries.map(({ queryKey }) => queryKey)).toEqual([farmsOptions().queryKey]);
 });

@@ -22,13 +22,35 @@ export async function prefetch(
   limitMs: number = LIMIT_MS,
 ): Promise<DehydratedState> {
   const client = createQueryClient();
+  await within(limitMs, Promise.allSettled(options.map((each) => run(client, each))));
+  return dehydrate(client);
+}
+
+/** Is over when the work is, or at the limit. */
+async function within(limitMs: number, work: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise((resolve) => {
     timer = setTimeout(resolve, limitMs);
   });
-  await Promise.race([Promise.allSettled(options.map((each) => run(client, each))), limit]);
+  await Promise.race([work, limit]);
   clearTimeout(timer);
-  return dehydrate(client);
+}
+
+const SOON_MS = 100;
+const LATE_MS = 2500;
+
+/**
+ * The same for data that the page waits longer for, as its first picture is made of it: what is answered after 100 ms
+ * follows the rest of the page, in the same response, within 2.5 s.
+ */
+export async function prefetchBehind(
+  options: readonly Prefetchable[],
+  soonMs: number = SOON_MS,
+  lateMs: number = LATE_MS,
+): Promise<{ state: Promise<DehydratedState> }> {
+  const state = prefetch(options, lateMs);
+  await within(soonMs, state);
+  return { state };
 }
 
 /** Options are made by the query library's own factories; only their data's type is forgotten here. */

@@ -1,13 +1,15 @@
-import { HydrationBoundary } from '@tanstack/react-query';
+import { type DehydratedState, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { type ReactNode, Suspense } from 'react';
+import { GroupAwaited } from '@/components/profile/group-awaited';
 import { profileAsk, viewChoice } from '@/components/profile/profile-asks';
 import { PageNow } from '@/components/shell/page-now';
 import { fittingPeriod, stripAsk, widened } from '@/lib/profile/strip';
 import { groupOptions, profileOptions, profileTimesOptions } from '@/lib/queries/profile';
 import { requestNow } from '@/lib/server/clock';
 import { isMissing } from '@/lib/server/is-missing';
-import { prefetch } from '@/lib/server/prefetch';
+import { prefetchBehind } from '@/lib/server/prefetch';
 import { describeProfilingGroup } from '@/lib/server/profiler/describe-profiling-group';
 import { listProfileTimes } from '@/lib/server/profiler/list-profile-times';
 import { getProfileView } from '@/lib/server/profiler/look-at-profile';
@@ -28,9 +30,9 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
   const pageNow = requestNow();
   const now = asof ?? pageNow;
   const span = resolveRange({ from, to }, now, tz) ?? resolveRange(DEFAULT_RANGE, now, tz);
-  const [missing, state] = await Promise.all([
+  const [missing, { state }] = await Promise.all([
     isMissing((signal) => describeProfilingGroup(group, signal)),
-    prefetch([
+    prefetchBehind([
       groupOptions(group, describeProfilingGroup),
       ...(span
         ? [
@@ -49,9 +51,15 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
   if (missing) notFound();
   return (
     <PageNow now={pageNow}>
-      <HydrationBoundary state={state}>
-        <GroupView group={group} />
-      </HydrationBoundary>
+      <Suspense fallback={<GroupAwaited group={group} />}>
+        <Known state={state}>
+          <GroupView group={group} />
+        </Known>
+      </Suspense>
     </PageNow>
   );
 }
+
+const Known = async ({ state, children }: { state: Promise<DehydratedState>; children: ReactNode }) => (
+  <HydrationBoundary state={await state}>{children}</HydrationBoundary>
+);

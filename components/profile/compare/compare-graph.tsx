@@ -6,12 +6,12 @@ import { pathKey } from '@/lib/profile/path-key';
 import type { ComparedView } from '@/lib/profile/view';
 import { type DrawnRef, useDrawn } from '../drawn-graphs';
 import type { StepToMatch } from '../flame-graph';
-import { FlameGraph, GRAPH_PX } from '../flame-graph-loaded';
+import { FlameGraph } from '../flame-graph-loaded';
 import { FocusPath } from '../focus-path';
 import { formatCount } from '../format-samples';
 import { actOnKey, frameActions } from '../frame-actions';
 import { FrameMenu } from '../frame-menu';
-import { graphWidth } from '../graph-width';
+import { GRAPH_PX, graphWidth } from '../graph-size';
 import type { Point } from '../picture';
 import { zoomLines } from '../picture-lines';
 import type { ChangeSettings, ProfileSettings } from '../profile-settings';
@@ -71,18 +71,16 @@ export function CompareGraph(props: CompareGraphProps) {
     <>
       <FocusPath {...{ tree, onFocus, menuOf }} focus={picture.focus} />
       <div style={{ minHeight: GRAPH_PX }}>
-        {width > 0 && (
-          <FlameGraph
-            {...{ picture, fillOf, onFocus, onRest, stepRef, rootOnTop }}
-            keepsFill
-            width={graphWidth(width)}
-            label="Flame graph of the differences"
-            tooltipOf={(node) => <ChangeTooltip {...{ picture, node }} />}
-            describe={(node) => describeChange(picture, node)}
-            menuOf={menuOf}
-            onKey={(key, node) => actOnKey(key, node, nameOf(node), actions)}
-          />
-        )}
+        <FlameGraph
+          {...{ picture, fillOf, onFocus, onRest, stepRef, rootOnTop }}
+          keepsFill
+          width={graphWidth(width)}
+          label="Flame graph of the differences"
+          tooltipOf={(node) => <ChangeTooltip {...{ picture, node }} />}
+          describe={(node) => describeChange(picture, node)}
+          menuOf={menuOf}
+          onKey={(key, node) => actOnKey(key, node, nameOf(node), actions)}
+        />
       </div>
       <ChangeLegend />
       <TreeTwin {...{ picture, onFocus }} columns={changeColumns(picture)}>
