@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { type CallTree, CallTreeBuilder } from '@/lib/profile/call-tree';
 import { encodeJson } from '@/lib/profile/encode';
@@ -139,6 +140,41 @@ test.describe('odd profiles', () => {
     const hidden = STRANGE.map(functionKey).slice(0, 8).join(',');
     await open(page, 'strange', `&hidden=${hidden}&view=hotspots`);
     await expect(page.getByRole('group', { name: 'Hidden functions' })).toContainText('__proto__');
+  });
+
+  /** What the menu of the graph saves. */
+  async function saved(page: Page, format: 'SVG' | 'PNG'): Promise<Buffer> {
+    await page.getByRole('button', { name: 'Menu of Flame graph' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: format, exact: true }).click();
+    return readFile(await (await download).path());
+  }
+
+  test('strange names are text in a picture, which browsers read as XML', async ({ page }) => {
+    await open(page, 'strange', '&data=all');
+    await expect(page.locator('g.frame').nth(STRANGE.length)).toBeAttached();
+    const body = await saved(page, 'SVG');
+    const own = await page.context().newPage();
+    await own.route('http://picture.test/**', (route) =>
+      route.fulfill({ body, contentType: 'image/svg+xml' }),
+    );
+    await own.goto('http://picture.test/');
+    await expect(own.locator('g.frame')).toHaveCount(1 + STRANGE.length);
+    await expect(own.locator('g.frame > title', { hasText: '<img src=x onerror=' })).toHaveCount(1);
+    await expect(own.locator('g.frame > title', { hasText: 'a␀b␛[31mc' })).toHaveCount(1);
+    await expect(own.locator('parsererror, img, script')).toHaveCount(0);
+  });
+
+  test('a picture of a stack 10,000 deep is as large as a browser can draw', async ({ page }) => {
+    await open(page, 'deep');
+    await expect(page.locator('g.frame').nth(900)).toBeAttached();
+    const png = await saved(page, 'PNG');
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    expect(height).toBeGreaterThan(10_000);
+    expect(height).toBeLessThanOrEqual(16_384);
+    expect(width).toBeGreaterThan(500);
+    const svg = (await saved(page, 'SVG')).toString();
+    expect(svg.match(/class="frame"/g)).toHaveLength(await page.locator('g.frame').count());
   });
 
   test('a frame or function that is no more is told, and the whole shown', async ({ page }) => {

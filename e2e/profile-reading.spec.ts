@@ -1,0 +1,120 @@
+import { expect, type Page, test } from '@playwright/test';
+import { GROUP, panel } from './pages';
+
+const RANGE = 'from=2026-11-24T13:00:00Z&to=2026-11-24T14:00:00Z';
+
+const frames = (page: Page) => page.locator('g.frame');
+const graph = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
+const words = (page: Page) => page.getByLabel('Time of this profile');
+
+async function open(page: Page, query: string): Promise<void> {
+  await page.goto(`${GROUP}?${query}`);
+  await expect(frames(page).nth(50)).toBeAttached();
+}
+
+test('a frame under the pointer tells shares first, then samples, about how long, its place and thread states', async ({
+  page,
+}) => {
+  await open(page, `${RANGE}&data=all`);
+  await frames(page).filter({ hasText: 'Worker.run' }).first().hover();
+  const tooltip = page.locator('[class*="tooltip"]').first();
+  await expect(tooltip).toContainText('ThreadPoolExecutor$Worker:run');
+  await expect(tooltip).toContainText(/ThreadPoolExecutor\.java:\d+/);
+  await expect(tooltip.locator('thead th')).toHaveText(['of all', 'samples', 'time']);
+  const total = tooltip.locator('tbody tr').first().locator('th, td');
+  await expect(total).toHaveText(['total', /^[\d.]+ %$/, /^[\d,]+$/, /^about [\d.]+ (s|min|h)$/]);
+  await expect(tooltip.locator('tbody tr').nth(1).locator('th')).toHaveText('self');
+  await expect(tooltip.locator('li').first()).toHaveText(/^[A-Z_]+ [\d.]+ %$/);
+});
+
+test('a graph taller than its view has a minimap, which goes to another part of it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 620 });
+  await open(page, RANGE);
+  const minimap = page.locator('svg[class*="minimap"]');
+  await expect(minimap).toBeVisible();
+  const scrolled = () => graph(page).evaluate(({ scrollTop }) => scrollTop);
+  expect(await scrolled()).toBe(0);
+  const { width = 0, height = 0 } = (await minimap.boundingBox()) ?? {};
+  await minimap.click({ position: { x: width / 2, y: height - 4 } });
+  await expect.poll(scrolled).toBeGreaterThan(100);
+  await page.setViewportSize({ width: 1280, height: 2400 });
+  await expect(minimap).toHaveCount(0);
+});
+
+test('what is unusual leads to its frames, and to the time when it was', async ({ page }) => {
+  await open(page, 'from=2026-11-22T00:00:00Z&to=2026-11-24T14:00:00Z');
+  const findings = panel(page, 'Recommendations');
+  await findings.scrollIntoViewIfNeeded();
+  const first = findings.getByRole('list', { name: 'Anomalies' }).getByRole('listitem').first();
+  await expect(first).toContainText(/in as many as [\d.]+ % of the samples/);
+  await first
+    .getByRole('button', { name: /^\d+ Nov 2026/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/view=inspect/);
+  await expect(page).toHaveURL(/from=2026-11-2\dT\d\d:00:00\.000Z/);
+  await expect(panel(page, 'Inspected function')).toContainText('of all samples');
+});
+
+test('the latest profile of a period is shown until a time is picked', async ({ page }) => {
+  await open(page, RANGE);
+  await page.getByRole('combobox', { name: 'Profile of' }).click();
+  await page.getByRole('option', { name: 'Latest hour' }).click();
+  await expect(page).toHaveURL(/latest=PT1H/);
+  await expect(words(page)).toContainText('Covered24 Nov 2026, ');
+  await expect(words(page)).not.toContainText('Range');
+  await page.getByRole('button', { name: 'Previous profile' }).click();
+  await expect(page).not.toHaveURL(/latest=/);
+  await expect(words(page)).toContainText('Range24 Nov 2026, ');
+});
+
+for (const { age, from, to, asked } of [
+  {
+    age: '15 days',
+    from: '2026-11-01T10:20:00Z',
+    to: '2026-11-01T12:10:00Z',
+    asked: '1 Nov 2026, 10:00 – 13:00 UTC',
+  },
+  {
+    age: '60 days',
+    from: '2026-09-01T10:20:00Z',
+    to: '2026-09-02T12:10:00Z',
+    asked: '1 Sept? 2026, 00:00 – 3 Sept? 2026, 00:00 UTC',
+  },
+]) {
+  test(`a range beyond ${age} is widened to what AWS still has, and both are told`, async ({ page }) => {
+    await page.goto(`${GROUP}?from=${from}&to=${to}`);
+    await expect(words(page)).toContainText(new RegExp(`Asked for${asked}`));
+    await expect(words(page)).toContainText(/Range1 .* 2026, 10:20/);
+  });
+}
+
+test('a focus is a path: the next profile is shown at the same frame', async ({ page }) => {
+  await open(page, 'from=2026-11-24T12:00:00Z&to=2026-11-24T12:05:00Z');
+  await frames(page).filter({ hasText: 'Worker.run' }).first().click();
+  await expect(page).toHaveURL(/focus=/);
+  const path = page.getByRole('navigation', { name: 'Focused frame' });
+  const focused = await path.locator('[aria-current]').innerText();
+  await page.getByRole('button', { name: 'Next profile' }).click();
+  await expect(page).toHaveURL(/from=2026-11-24T12:05:00.000Z/);
+  await expect(words(page)).toContainText('12:05 – 12:10 UTC');
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expect(path.locator('[aria-current]')).toHaveText(focused);
+  await expect(page.getByText('is not in this profile')).toHaveCount(0);
+});
+
+test('depth counts from the root, also where a frame is zoomed into', async ({ page }) => {
+  await page.goto(`${GROUP}?${RANGE}&maxDepth=5`);
+  await expect(frames(page).nth(5)).toBeAttached();
+  await graph(page).focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await graph(page).press(key);
+  await expect(page).toHaveURL(/focus=/);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  const focused = page.getByRole('navigation', { name: 'Focused frame' }).locator('[aria-current]');
+  await expect(frames(page).first()).toContainText(await focused.innerText());
+  const rows = await frames(page).evaluateAll(
+    (all) => new Set(all.map((frame) => Math.round(frame.getBoundingClientRect().top))).size,
+  );
+  // The third frame of five, and two below it.
+  expect(rows).toBe(3);
+});
