@@ -24,15 +24,17 @@ const QUIET_MS = 400;
 
 type Drawn = { draws: number[] };
 
-/** In the page: notes when a flame graph's frames come into the document, on the picture after. */
+/** In the page: notes when a flame graph's frames, also those of its still picture, came into the document and were painted. */
 const noteDraws = () => {
   const draws: number[] = [];
   Object.assign(window, { draws });
   new MutationObserver((records) => {
     const drawn = records.some(({ addedNodes }) =>
-      [...addedNodes].some((node) => node instanceof Element && node.querySelector('g.frame')),
+      [...addedNodes].some(
+        (node) => node instanceof Element && node.querySelector('g.frame, [role="img"] path'),
+      ),
     );
-    if (drawn) requestAnimationFrame(() => draws.push(performance.now()));
+    if (drawn) requestAnimationFrame(() => setTimeout(() => draws.push(performance.now())));
   }).observe(document, { childList: true, subtree: true });
 };
 
@@ -135,7 +137,10 @@ async function speedscope(browser: Browser, peers: string, nodes: number): Promi
     );
     await page.getByText('Export').waitFor({ timeout: 120_000 });
     const painted = await page.evaluate(
-      () => new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now()))),
+      () =>
+        new Promise<number>((resolve) =>
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))),
+        ),
     );
     await page.close();
     return painted;
@@ -151,7 +156,7 @@ async function plainD3(browser: Browser, peers: string, nodes: number): Promise<
       polling: 'raf',
       timeout: 120_000,
     });
-    const painted = await page.evaluate(() => performance.now());
+    const painted = await lastDraw(page);
     await page.close();
     return painted;
   });

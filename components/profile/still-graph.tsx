@@ -6,6 +6,9 @@ import { MINIMAP_PX, ROW_PX } from './graph-size';
 import type { Picture } from './picture';
 import classes from './still-graph.module.css';
 
+/** As it comes with the page, it is small. */
+const MOST_FRAMES = 500;
+
 export type StillGraphProps = Pick<Look, 'fillOf' | 'keepsFill'> & {
   picture: Picture;
   rootOnTop: boolean;
@@ -22,7 +25,7 @@ export function StillGraph(props: StillGraphProps) {
   const { picture, rootOnTop, fillOf, keepsFill = false, withoutRoot = false, label = 'Flame graph' } = props;
   const { rows, paths, labels } = useMemo(() => {
     const { tree, samples, focus, matched } = picture;
-    const frames = foldFrames(tree, samples, { focus, px: USUAL_PX.width });
+    const frames = foldFrames(tree, samples, { focus, px: USUAL_PX.width, most: MOST_FRAMES });
     const looks = frameLooks(tree, frames, { fillOf, matched, keepsFill });
     return stillOf(frames, looks, { rowPx: ROW_PX, rootOnTop });
   }, [picture, rootOnTop, fillOf, keepsFill]);

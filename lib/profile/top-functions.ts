@@ -15,7 +15,7 @@ export type TopList = {
 };
 
 /** So many with the most total, and so many with the most self. */
-export const MOST_FUNCTIONS = 500;
+export const MOST_FUNCTIONS = 300;
 
 /** Node → samples over the states that are drawn. */
 export type Samples = { total: SampleColumn; self: SampleColumn };

@@ -60,11 +60,18 @@ it('finds a search among the callers of an inspected function, too', () => {
 });
 
 describe('viewOf and functionsOf', () => {
-  const tree = serviceTree(400);
+  const tree = serviceTree(250);
   const narrow = { data: 'cpu', width: 100 } as const;
 
+  it('sends the samples of the thread states chosen, and names all that occur', () => {
+    const { tree: sent, states, occurring } = view(tree, narrow);
+    expect(sent.states).toEqual(tree.states.filter((state) => states.includes(state)));
+    expect(sent.self.map((column) => column.length)).toEqual(states.map(() => sent.depth.length));
+    expect(occurring.map(({ state }) => state)).toEqual(tree.states);
+  });
+
   it('lists the functions of all frames, also of those that are not sent', () => {
-    expect(view(tree, narrow).framesLeftOut).toBeGreaterThan(3000);
+    expect(view(tree, narrow).framesLeftOut).toBeGreaterThan(1500);
     const top = functions(tree, narrow);
     expect(top.all).toBe(true);
     expect(top.functions).toEqual(topFunctions(tree, cpuOf(tree)));

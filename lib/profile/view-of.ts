@@ -51,9 +51,13 @@ function pictureOf(known: KnownTree, choice: ViewChoice, look: Look): Pictured {
   return name === undefined ? overview(known, choice, look) : inspection(known, name, choice, look);
 }
 
-function overview(known: KnownTree, { width }: ViewChoice, { samples, focus, matching }: Look): Pictured {
+function overview(
+  known: KnownTree,
+  { width }: ViewChoice,
+  { states, samples, focus, matching }: Look,
+): Pictured {
   const { tree, nodes } = cutForScreen(known.tree, { samples, width, focus: focus.node });
-  return { ...sent(tree, matching), focus: focus.key, shown: nodes.length };
+  return { ...sent(tree, states, matching), focus: focus.key, shown: nodes.length };
 }
 
 function hotspots(known: KnownTree, { width, focus: key = '' }: ViewChoice, look: Look): Pictured {
@@ -65,7 +69,7 @@ function hotspots(known: KnownTree, { width, focus: key = '' }: ViewChoice, look
     width,
     ...(names.length === path.length && { focus: names }),
   });
-  return { ...sent(tree, look.matching), focus: focus ? key : '' };
+  return { ...sent(tree, look.states, look.matching), focus: focus ? key : '' };
 }
 
 function inspection(
@@ -76,19 +80,29 @@ function inspection(
 ): Pictured {
   const samples = { self: samplesOf(known.tree, states, 'self'), total };
   const { callees, callers, ...figures } = inspect(known.tree, name, { samples, width });
-  const above = sent(callers, matching);
+  const above = sent(callers, states, matching);
   const inspected = {
     ...{ key, name, ...figures, callers: above.tree },
     ...(above.matched && { callersMatched: above.matched }),
   };
-  return { ...sent(callees, matching), focus: '', inspection: inspected };
+  return { ...sent(callees, states, matching), focus: '', inspection: inspected };
 }
 
-/** A tree to be sent, whose string table is the whole one's, and which of its nodes match. */
-function sent(tree: CallTree, matching: Uint8Array | undefined): Pick<Pictured, 'tree' | 'matched'> {
-  const compact = toCompact(tree);
+/** A tree to be sent, whose string table is the whole one's, over the states chosen, and which of its nodes match. */
+function sent(
+  tree: CallTree,
+  states: readonly string[],
+  matching: Uint8Array | undefined,
+): Pick<Pictured, 'tree' | 'matched'> {
+  const compact = toCompact(inStates(tree, states));
   if (!matching) return { tree: compact };
   return { tree: compact, matched: Array.from(tree.name, (name) => matching[name] ?? 0) };
+}
+
+function inStates(tree: CallTree, states: readonly string[]): CallTree {
+  const chosen = tree.states.flatMap((state, i) => (states.includes(state) ? [i] : []));
+  const pick = <Each>(columns: readonly Each[]) => columns.filter((_, i) => chosen.includes(i));
+  return { ...tree, states: pick(tree.states), self: pick(tree.self), total: pick(tree.total) };
 }
 
 /** The functions of all frames in focus that the search finds; none for one that is refused. */

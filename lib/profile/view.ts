@@ -17,7 +17,9 @@ export type CompactTree = {
   /** Node → index in files or -1. */
   file: number[];
   lineFrom: number[];
-  lineTo: number[];
+  /** Node → last source line, counted from the first. */
+  moreLines: number[];
+  /** Those that are added up. */
   states: string[];
   /** For each state: node → samples. */
   self: number[][];

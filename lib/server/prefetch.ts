@@ -37,11 +37,11 @@ async function within(limitMs: number, work: Promise<unknown>): Promise<void> {
 }
 
 const SOON_MS = 100;
-const LATE_MS = 2500;
+const LATE_MS = 5000;
 
 /**
  * The same for data that the page waits longer for, as its first picture is made of it: what is answered after 100 ms
- * follows the rest of the page, in the same response, within 2.5 s.
+ * follows the rest of the page, in the same response, within 5 s.
  */
 export async function prefetchBehind(
   options: readonly Prefetchable[],
