@@ -13,7 +13,8 @@ const frames = (page: Page) => page.locator('g.frame');
 /** Opens a view of the sample's group and waits for its graph. */
 async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`${GROUP}?${RANGE}${query}`);
-  await expect(frames(page).nth(20)).toBeAttached();
+  // So large a window takes a busy machine longer.
+  await expect(frames(page).nth(20)).toBeAttached({ timeout: 40_000 });
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
