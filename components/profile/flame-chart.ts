@@ -69,18 +69,60 @@ export function createFlameChart(element: HTMLElement, { onPick, onPoint, onMenu
   on('pointermove', (event) => onPoint(indexAt(event), placeOf(event)));
   on('pointerleave', (event) => onPoint(undefined, placeOf(event)));
 
+  let drawn: Drawing | undefined;
   return {
-    draw({ root, px, rootOnTop }) {
-      const host = document.createElement('div');
-      chart.width(px).inverted(rootOnTop);
-      sparingly(px, () => chart(select(host).datum(root)));
-      element.replaceChildren(host);
+    draw(drawing) {
+      const { root, px, rootOnTop } = drawing;
+      if (drawn && isSameButFills(drawn, drawing)) recolour(element, root);
+      else {
+        const host = document.createElement('div');
+        chart.width(px).inverted(rootOnTop);
+        sparingly(px, () => chart(select(host).datum(root)));
+        element.replaceChildren(host);
+      }
+      drawn = drawing;
     },
     destroy() {
       listening.abort();
       element.replaceChildren();
     },
   };
+}
+
+function isSameButFills(before: Drawing, after: Drawing): boolean {
+  if (before.px !== after.px || before.rootOnTop !== after.rootOnTop) return false;
+  const olds = framesOf(before.root);
+  const news = framesOf(after.root);
+  return (
+    olds.length === news.length &&
+    olds.every((old, i) => {
+      const { name, value, index, children } = news[i] ?? after.root;
+      return (
+        old.name === name &&
+        old.value === value &&
+        old.index === index &&
+        old.children.length === children.length
+      );
+    })
+  );
+}
+
+/** A frame and all below it, in one order. */
+function framesOf(root: ChartFrame): ChartFrame[] {
+  const frames = [root];
+  for (const { children } of frames) frames.push(...children);
+  return frames;
+}
+
+/** The drawn frames get the fills of others that are the same but for these. */
+function recolour(element: Element, root: ChartFrame): void {
+  const fills: string[] = [];
+  for (const { index, fill } of framesOf(root)) fills[index] = fill;
+  for (const frame of element.querySelectorAll('g.frame')) {
+    const fill = fills[datumOf(frame).index] ?? '';
+    const rect = frame.firstElementChild;
+    if (rect?.getAttribute('fill') !== fill) rect?.setAttribute('fill', fill);
+  }
 }
 
 /** d3 keeps each frame's datum on its element. */

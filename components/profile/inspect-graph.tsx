@@ -1,11 +1,12 @@
 'use client';
 
 import { Group, Text } from '@mantine/core';
-import { useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { aboutSeconds, countsOf } from '@/lib/profile/about-seconds';
 import type { CallTree } from '@/lib/profile/call-tree';
 import { frameGroups } from '@/lib/profile/frame-groups';
 import { samplesOf } from '@/lib/profile/screen';
+import { matchedNodes } from '@/lib/profile/search';
 import { useDrawn } from './drawn-graphs';
 import type { StepToMatch } from './flame-graph';
 import { FlameGraph } from './flame-graph-loaded';
@@ -51,13 +52,15 @@ export function InspectGraph({
   const { states, sampleWeights } = profile;
   const { whole } = shown;
   const callees = useMemo((): Picture => ({ ...shown, focus: focusOf(shown.tree) }), [shown]);
+  const wanted = useDeferredValue(settings.search);
   const callers = useMemo((): Picture => {
     const { tree, source } = inOrderOf(inspection.callers, states, settings.siblings);
     const { callersMatched: found } = inspection;
-    const matched = found && Uint8Array.from(source, (node) => found[node] ?? 0);
+    const told = found && Uint8Array.from(source, (node) => found[node] ?? 0);
+    const matched = matchedNodes(tree, wanted, told);
     const samples = { total: samplesOf(tree, states), self: samplesOf(tree, states, 'self') };
     return { tree, samples, states, whole, focus: focusOf(tree), matched };
-  }, [inspection, states, settings.siblings, whole]);
+  }, [inspection, states, settings.siblings, whole, wanted]);
   const { colours, mine } = settings;
   const below = useMemo(
     () => frameGroups(callees.tree, callees.samples, { colours, mine, states }),

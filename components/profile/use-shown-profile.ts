@@ -1,11 +1,12 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { CallTree } from '@/lib/profile/call-tree';
 import { functionPath, nodeAtFunctionPath } from '@/lib/profile/function-path';
 import { orderSiblings } from '@/lib/profile/order';
 import { nodeAt, pathKey } from '@/lib/profile/path-key';
 import { samplesOf } from '@/lib/profile/screen';
+import { matchedNodes } from '@/lib/profile/search';
 import type { View } from '@/lib/profile/view';
 import type { Picture } from './picture';
 import type { ProfileSettings } from './profile-settings';
@@ -18,28 +19,22 @@ export type ShownProfile = Picture & {
   subject: number;
 };
 
-/** What of a profile is drawn, `focus` being the key of the frame that fills the width. */
+/**
+ * What of a profile is drawn, `focus` being the key of the frame that fills the width. What a text finds among the
+ * frames there are is known at once.
+ */
 export function useShownProfile(
   profile: ScreenProfile | undefined,
   view: View,
-  { focus, siblings }: Pick<ProfileSettings, 'focus' | 'siblings'>,
+  { focus, siblings, search }: Pick<ProfileSettings, 'focus' | 'siblings' | 'search'>,
 ): ShownProfile | undefined {
-  const ordered = useMemo(
-    () => profile && inOrderOf(profile.tree, profile.states, siblings),
-    [profile, siblings],
-  );
+  const wanted = useDeferredValue(search);
+  const drawn = useMemo(() => profile && drawnOf(profile, siblings), [profile, siblings]);
   const picture = useMemo(() => {
-    if (!profile || !ordered) return undefined;
-    const { tree, source } = ordered;
-    const { states, matched } = profile;
-    return {
-      tree,
-      states,
-      samples: { total: samplesOf(tree, states), self: samplesOf(tree, states, 'self') },
-      whole: samplesIn(profile),
-      matched: matched && Uint8Array.from(source, (node) => matched[node] ?? 0),
-    };
-  }, [profile, ordered]);
+    if (!drawn) return undefined;
+    const { told, ...known } = drawn;
+    return { ...known, matched: matchedNodes(known.tree, wanted, told) };
+  }, [drawn, wanted]);
   const nodeOf = (key: string) => {
     if (!picture) return undefined;
     return view === 'hotspots' ? nodeAtFunctionPath(picture.tree, key) : nodeAt(picture.tree, key);
@@ -57,6 +52,18 @@ export function useShownProfile(
     focus: node ?? 0,
     focusLost: node === undefined,
     subject: subject ?? 0,
+  };
+}
+
+function drawnOf(profile: ScreenProfile, siblings: ProfileSettings['siblings']) {
+  const { states, matched } = profile;
+  const { tree, source } = inOrderOf(profile.tree, states, siblings);
+  return {
+    tree,
+    states,
+    samples: { total: samplesOf(tree, states), self: samplesOf(tree, states, 'self') },
+    whole: samplesIn(profile),
+    told: matched && Uint8Array.from(source, (node) => matched[node] ?? 0),
   };
 }
 

@@ -4,7 +4,7 @@ import { frameColumns, pick } from './keep-nodes';
 import { type SampleColumn, withSamples } from './sample-column';
 
 /** More frames than any screen shows; the narrowest are left out beyond it. */
-export const MOST_FRAMES = 1200;
+export const MOST_FRAMES = 1000;
 
 /** Half a pixel: what is narrower can't be seen. */
 export const NARROWEST_PX = 0.5;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryTree, stacks } from './arbitrary-tree';
 import type { CallTree } from './call-tree';
 import { samplesOf } from './screen';
-import { LONGEST_SEARCH, searchMatching, stepToMatch, wantedText } from './search';
+import { LONGEST_SEARCH, matchedNodes, searchMatching, stepToMatch, wantedText } from './search';
 import { searchNames } from './search-names';
 import { callTree } from './text';
 
@@ -77,5 +77,34 @@ describe('stepToMatch', () => {
     expect(stepToMatch(matched, 5, 'previous')).toEqual({ node: 3, place: 2, of: 3 });
     expect(stepToMatch(matched, 0, 'previous')).toEqual({ node: 5, place: 3, of: 3 });
     expect(stepToMatch(new Uint8Array(6), 0, 'next')).toBeUndefined();
+  });
+});
+
+describe('matchedNodes', () => {
+  const tree = callTree(`
+    main 0
+      parseOrder 1
+      Order:load 2
+  `);
+
+  it('finds the frames whose name contains a text, whatever the case', () => {
+    expect([...(matchedNodes(tree, ' ORDER ', undefined) ?? [])]).toEqual([0, 0, 1, 1]);
+    expect(matchedNodes(tree, ' ', undefined)).toBe(undefined);
+  });
+
+  it('agrees with the server', () => {
+    fc.assert(
+      fc.property(arbitraryTree(), fc.constantFrom('a', 'b', 'ab', '1', 'z'), (any, text) => {
+        const found = searchNames(any.names, wantedText(text));
+        const matching = 'matching' in found ? found.matching : new Uint8Array();
+        const told = Array.from(any.name, (name) => matching[name] ?? 0);
+        expect([...(matchedNodes(any, text, undefined) ?? [])]).toEqual(told);
+      }),
+    );
+  });
+
+  it('takes the server’s word for an expression', () => {
+    const told = Uint8Array.of(0, 1, 0, 0);
+    expect(matchedNodes(tree, '/^main$/', told)).toBe(told);
   });
 });

@@ -25,6 +25,22 @@ export function wantedText(search: string): string {
 /** Whether a name contains the text of `wantedText`; of an expression only the server knows what matches. */
 export const matches = (name: string, wanted: string) => name.toLowerCase().includes(wanted);
 
+/**
+ * Node → 1 where the frame's name contains the text searched for; undefined when none is. Of an expression it is what
+ * the server told.
+ */
+export function matchedNodes(
+  tree: CallTree,
+  search: string,
+  told: Uint8Array | undefined,
+): Uint8Array | undefined {
+  const wanted = wantedText(search);
+  if (wanted === '') return undefined;
+  if (expressionOf(wanted)) return told;
+  const matching = tree.names.map((name) => matches(name, wanted));
+  return Uint8Array.from(tree.name, (name) => (matching[name] ? 1 : 0));
+}
+
 /** What a search found: node → 1 where the frame's name matches, and how much that is. */
 type Found = { matched: Uint8Array; frames: number; functions: number; samples: number };
 

@@ -1,10 +1,11 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { fromCompact } from '@/lib/profile/compact';
 import { nodeAt, pathKey } from '@/lib/profile/path-key';
 import { samplesOf } from '@/lib/profile/screen';
+import { matchedNodes } from '@/lib/profile/search';
 import type { ComparedView, ProfileAsk } from '@/lib/profile/view';
 import { comparedOptions, type ProfileCompareAsk } from '@/lib/queries/profile';
 import type { Picture } from '../picture';
@@ -38,9 +39,14 @@ export function useCompared(
   });
   const view = query.data?.data;
   const { siblings, focus } = settings;
+  const wanted = useDeferredValue(settings.search);
   const drawn = useMemo(() => view && drawnOf(view, siblings), [view, siblings]);
   const node = useMemo(() => drawn && nodeAt(drawn.tree, focus), [drawn, focus]);
-  const picture: ComparedPicture | undefined = drawn && { ...drawn, focus: node ?? 0 };
+  const picture = useMemo((): ComparedPicture | undefined => {
+    if (!drawn) return undefined;
+    const { told, ...known } = drawn;
+    return { ...known, focus: node ?? 0, matched: matchedNodes(known.tree, wanted, told) };
+  }, [drawn, node, wanted]);
   return {
     query,
     view,
@@ -55,7 +61,7 @@ export function useCompared(
   };
 }
 
-function drawnOf(view: ComparedView, siblings: ProfileSettings['siblings']): Omit<ComparedPicture, 'focus'> {
+function drawnOf(view: ComparedView, siblings: ProfileSettings['siblings']) {
   const { states, matched } = view;
   const { tree, source } = inOrderOf(fromCompact(view.tree), states, siblings);
   const total = samplesOf(tree, states);
@@ -64,7 +70,7 @@ function drawnOf(view: ComparedView, siblings: ProfileSettings['siblings']): Omi
     states,
     samples: { total, self: samplesOf(tree, states, 'self') },
     whole: total[0] ?? 0,
-    matched: matched && Uint8Array.from(source, (node) => matched[node] ?? 0),
+    told: matched && Uint8Array.from(source, (node) => matched[node] ?? 0),
     unit: view.unit,
     sides: view.samples,
   };
