@@ -94,7 +94,7 @@ describe('matchedNodes', () => {
 
   it('agrees with the server', () => {
     fc.assert(
-      fc.property(arbitraryTree(), fc.constantFrom('a', 'b', 'ab', '1', 'z'), (any, text) => {
+      fc.property(arbitraryTree, fc.constantFrom('a', 'b', 'ab', '1', 'z'), (any, text) => {
         const found = searchNames(any.names, wantedText(text));
         const matching = 'matching' in found ? found.matching : new Uint8Array();
         const told = Array.from(any.name, (name) => matching[name] ?? 0);
