@@ -24,18 +24,19 @@ const QUIET_MS = 400;
 
 type Drawn = { draws: number[] };
 
-/** In the page: notes when a flame graph's frames, also those of its still picture, came into the document and were painted. */
+/** In the page: notes when frames of a flame graph, or of its still picture, came, were coloured anew, and were painted. */
 const noteDraws = () => {
   const draws: number[] = [];
   Object.assign(window, { draws });
-  new MutationObserver((records) => {
-    const drawn = records.some(({ addedNodes }) =>
-      [...addedNodes].some(
-        (node) => node instanceof Element && node.querySelector('g.frame, [role="img"] path'),
-      ),
+  const isDrawing = ({ type, addedNodes }: MutationRecord) =>
+    type === 'attributes' ||
+    [...addedNodes].some(
+      (node) => node instanceof Element && node.querySelector('g.frame, [role="img"] path'),
     );
-    if (drawn) requestAnimationFrame(() => setTimeout(() => draws.push(performance.now())));
-  }).observe(document, { childList: true, subtree: true });
+  new MutationObserver((records) => {
+    if (!records.some(isDrawing)) return;
+    requestAnimationFrame(() => setTimeout(() => draws.push(performance.now())));
+  }).observe(document, { childList: true, subtree: true, attributeFilter: ['fill'] });
 };
 
 const lastDraw = (page: Page): Promise<number> =>
@@ -110,13 +111,11 @@ async function zoom(page: Page, rests: boolean): Promise<number> {
   return painted;
 }
 
-/** From the last key of a search to its last picture. */
+/** From a text that comes into the search, as by pasting, to its last picture. */
 async function search(page: Page, text: string): Promise<number> {
   const box = page.getByLabel('Search frames');
-  await box.fill(text.slice(0, -1));
-  await lastDraw(page);
   const before = await page.evaluate(() => performance.now());
-  await box.press(text.slice(-1));
+  await box.fill(text);
   const painted = (await lastDraw(page)) - before;
   await box.fill('');
   await lastDraw(page);

@@ -1,7 +1,7 @@
 'use client';
 
 import { Group, Text } from '@mantine/core';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { aboutSeconds, countsOf } from '@/lib/profile/about-seconds';
 import type { CallTree } from '@/lib/profile/call-tree';
 import { frameGroups } from '@/lib/profile/frame-groups';
@@ -52,15 +52,15 @@ export function InspectGraph({
   const { states, sampleWeights } = profile;
   const { whole } = shown;
   const callees = useMemo((): Picture => ({ ...shown, focus: focusOf(shown.tree) }), [shown]);
-  const wanted = useDeferredValue(settings.search);
+  const { siblings, search } = settings;
   const callers = useMemo((): Picture => {
-    const { tree, source } = inOrderOf(inspection.callers, states, settings.siblings);
+    const { tree, source } = inOrderOf(inspection.callers, states, siblings);
     const { callersMatched: found } = inspection;
     const told = found && Uint8Array.from(source, (node) => found[node] ?? 0);
-    const matched = matchedNodes(tree, wanted, told);
+    const matched = matchedNodes(tree, search, told);
     const samples = { total: samplesOf(tree, states), self: samplesOf(tree, states, 'self') };
     return { tree, samples, states, whole, focus: focusOf(tree), matched };
-  }, [inspection, states, settings.siblings, whole, wanted]);
+  }, [inspection, states, siblings, whole, search]);
   const { colours, mine } = settings;
   const below = useMemo(
     () => frameGroups(callees.tree, callees.samples, { colours, mine, states }),

@@ -1,6 +1,6 @@
 'use client';
 
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { CallTree } from '@/lib/profile/call-tree';
 import { functionPath, nodeAtFunctionPath } from '@/lib/profile/function-path';
 import { orderSiblings } from '@/lib/profile/order';
@@ -28,13 +28,12 @@ export function useShownProfile(
   view: View,
   { focus, siblings, search }: Pick<ProfileSettings, 'focus' | 'siblings' | 'search'>,
 ): ShownProfile | undefined {
-  const wanted = useDeferredValue(search);
   const drawn = useMemo(() => profile && drawnOf(profile, siblings), [profile, siblings]);
   const picture = useMemo(() => {
     if (!drawn) return undefined;
     const { told, ...known } = drawn;
-    return { ...known, matched: matchedNodes(known.tree, wanted, told) };
-  }, [drawn, wanted]);
+    return { ...known, matched: matchedNodes(known.tree, search, told) };
+  }, [drawn, search]);
   const nodeOf = (key: string) => {
     if (!picture) return undefined;
     return view === 'hotspots' ? nodeAtFunctionPath(picture.tree, key) : nodeAt(picture.tree, key);

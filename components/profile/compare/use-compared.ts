@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { fromCompact } from '@/lib/profile/compact';
 import { nodeAt, pathKey } from '@/lib/profile/path-key';
 import { samplesOf } from '@/lib/profile/screen';
@@ -38,15 +38,14 @@ export function useCompared(
     placeholderData: (before) => (before?.data.group === ask.group ? before : undefined),
   });
   const view = query.data?.data;
-  const { siblings, focus } = settings;
-  const wanted = useDeferredValue(settings.search);
+  const { siblings, focus, search } = settings;
   const drawn = useMemo(() => view && drawnOf(view, siblings), [view, siblings]);
   const node = useMemo(() => drawn && nodeAt(drawn.tree, focus), [drawn, focus]);
   const picture = useMemo((): ComparedPicture | undefined => {
     if (!drawn) return undefined;
     const { told, ...known } = drawn;
-    return { ...known, focus: node ?? 0, matched: matchedNodes(known.tree, wanted, told) };
-  }, [drawn, node, wanted]);
+    return { ...known, focus: node ?? 0, matched: matchedNodes(known.tree, search, told) };
+  }, [drawn, node, search]);
   return {
     query,
     view,
