@@ -83,3 +83,21 @@ test('the raw profile is downloaded as AWS answered it', async ({ request }) => 
   expect(ion.headers()['content-type']).toBe('application/x-amzn-ion');
   expect((await ion.body()).subarray(0, 4)).toEqual(Buffer.from([0xe0, 0x01, 0x00, 0xea]));
 });
+
+test('what the server answers is zipped, what is saved is as it is', async ({ request }) => {
+  const span = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z';
+  const profile = `/api/profiling-groups/sample-checkout-service/profile`;
+  const headers = { 'accept-encoding': 'gzip' };
+  const view = await request.get(`${profile}?${span}`, { headers });
+  expect(view.headers()).toMatchObject({ 'content-type': 'application/json', 'content-encoding': 'gzip' });
+  for (const format of ['json', 'pprof']) {
+    const file = await request.get(`${profile}/export?${span}&format=${format}`, { headers });
+    expect(file.headers()['content-encoding']).toBe(undefined);
+  }
+});
+
+test('the first picture comes with the page, before any script has run', async ({ request }) => {
+  const html = await (await request.get(GROUP)).text();
+  const [, picture = ''] = /role="img" aria-label="Flame graph"(.*?)<\/svg>/s.exec(html) ?? [];
+  expect(picture.match(/<path /g)?.length).toBeGreaterThan(3);
+});
