@@ -6,7 +6,8 @@ import { securityHeaders } from '@/lib/server/http/security-headers';
 
 /**
  * Next zips what goes out by its content type, yet overlooks one that a route handler set (vercel/next.js 98007);
- * one that is there before is taken. Files keep their own type, and are never zipped twice.
+ * one that is there before is taken. All that is under /api/ answers JSON, but for the files of `fileResponse`,
+ * which keep their own type and are never zipped twice.
  */
 const JSON_ANSWER = { 'content-type': 'application/json' };
 const isFile = (path: string) => path.endsWith('/profile/export');

@@ -63,7 +63,8 @@ test('a range over 7 days is answered as one, of 35 days at most', async ({ page
   await page.goto('/profiles/sample-render-worker?from=2026-10-01T00:00:00Z&to=2026-11-24T00:00:00Z');
   await expect(page.locator('g.frame').nth(50)).toBeVisible();
   await expect(panel(page, 'Flame graph')).toContainText('Only the newest 35 days are shown');
-  expect(new Set(asked).size).toBe(1);
+  // It may have come with the page.
+  expect(new Set(asked).size).toBeLessThanOrEqual(1);
 });
 
 test('an unknown group is a page that says so, with a way back', async ({ page }) => {
@@ -97,7 +98,7 @@ test('what the server answers is zipped, what is saved is as it is', async ({ re
 });
 
 test('the first picture comes with the page, before any script has run', async ({ request }) => {
-  const html = await (await request.get(GROUP)).text();
+  const html = await (await request.get(GROUP, { headers: { accept: 'text/html' } })).text();
   const [, picture = ''] = /role="img" aria-label="Flame graph"(.*?)<\/svg>/s.exec(html) ?? [];
   expect(picture.match(/<path /g)?.length).toBeGreaterThan(3);
 });

@@ -54,8 +54,8 @@ export function Panel({
       aria-busy={fetching}
       className={classes.panel}
     >
-      <Later>
-        <Group justify="space-between" gap="xs" wrap="nowrap" className={classes.header}>
+      <Group justify="space-between" gap="xs" wrap="nowrap" className={classes.header}>
+        <Later>
           <Group gap={6} className={classes.heading}>
             <Title order={2} className={classes.title}>
               {title}
@@ -69,16 +69,18 @@ export function Panel({
               </Text>
             )}
           </Group>
-          <Group gap="xs" wrap="nowrap">
-            {aside}
+        </Later>
+        <Group gap="xs" wrap="nowrap">
+          {aside}
+          <Later>
             {asOf !== undefined && <AsOf instant={asOf} />}
             <PanelMenu title={title} id={id} onRetry={menu.onRetry}>
               {menu.menu}
             </PanelMenu>
-          </Group>
+          </Later>
         </Group>
-        <CoverageBar span={span} coverage={coverage} fetching={fetching ?? false} />
-      </Later>
+      </Group>
+      <CoverageBar span={span} coverage={coverage} fetching={fetching ?? false} />
       <div className={classes.body}>{children}</div>
     </Paper>
   );

@@ -93,7 +93,7 @@ export default function FlameGraph(props: FlameGraphProps) {
     setPointed(undefined);
     setMenuAt(undefined);
   }
-  const scheme = useComputedColorScheme('light');
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const root = useMemo(
     () => chartFrames(tree, frames, { fillOf, matched, scheme, ...(keepsFill && { keepsFill }) }),
     [tree, frames, fillOf, matched, keepsFill, scheme],

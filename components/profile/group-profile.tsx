@@ -174,7 +174,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
       >
         <div ref={ref}>
           {!isCompared && (
-            <Later>
+            <>
               <ProfileStrip
                 {...{ group, span, zone, now, onNewest }}
                 chosen={settings.strip}
@@ -183,13 +183,15 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
               >
                 <ProfileSource {...{ latest }} onLatest={(chosen) => void onChange({ latest: chosen })} />
               </ProfileStrip>
-              <StripWords
-                span={latest ? undefined : span}
-                coverage={state.old || state.empty ? undefined : state.coverage}
-                agentSeen={described?.data.latestAgentProfileReportedAt}
-                {...{ asked, zone }}
-              />
-            </Later>
+              <Later>
+                <StripWords
+                  span={latest ? undefined : span}
+                  coverage={state.old || state.empty ? undefined : state.coverage}
+                  agentSeen={described?.data.latestAgentProfileReportedAt}
+                  {...{ asked, zone }}
+                />
+              </Later>
+            </>
           )}
           <ProfileToolbar
             {...{ group, settings, onChange, stepRef }}

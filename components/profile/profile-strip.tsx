@@ -4,6 +4,7 @@ import { ActionIcon, Button, Group, SegmentedControl, Text } from '@mantine/core
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Later } from '@/components/panel/later';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import {
   fittingPeriod,
@@ -89,15 +90,17 @@ export function ProfileStrip(props: ProfileStripProps) {
       {error && !answer ? (
         <ProblemNotice error={error} onRetry={() => void refetch()} />
       ) : (
-        <StripPicture
-          shown={shown}
-          span={span}
-          starts={inside}
-          length={STRIP_PERIODS[ask.period]}
-          zone={zone}
-          label={`${words} in the time shown`}
-          onPick={onPick}
-        />
+        <Later>
+          <StripPicture
+            shown={shown}
+            span={span}
+            starts={inside}
+            length={STRIP_PERIODS[ask.period]}
+            zone={zone}
+            label={`${words} in the time shown`}
+            onPick={onPick}
+          />
+        </Later>
       )}
     </div>
   );

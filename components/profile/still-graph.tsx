@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { foldFrames } from '@/lib/profile/fold';
 import { stillOf } from '@/lib/profile/still';
 import { frameLooks, type Look } from './chart-frames';
-import { MINIMAP_PX, ROW_PX } from './graph-size';
+import { ROW_PX } from './graph-size';
 import type { Picture } from './picture';
 import classes from './still-graph.module.css';
 
@@ -37,7 +37,7 @@ export function StillGraph(props: StillGraphProps) {
       data-root={rootOnTop ? 'top' : 'bottom'}
       role="img"
       aria-label={label}
-      style={{ marginRight: height > USUAL_PX.height ? MINIMAP_PX : 0 }}
+      data-tall={height > USUAL_PX.height || undefined}
     >
       <div className={classes.canvas} style={{ height: height - hidden }}>
         <div style={{ marginTop: rootOnTop ? -hidden : 0 }}>

@@ -20,7 +20,9 @@ function shown(first: string) {
       latest.forget();
       address = `http://localhost/page${search}`;
     },
+    push: (url: string) => history.pushState(null, '', url),
     search: () => new URL(address).search,
+    path: () => new URL(address).pathname,
   };
 }
 
@@ -62,4 +64,27 @@ test('an address of someone else is written, and ends the wait', () => {
   expect(page.search()).toBe('?z=9');
   page.commit('?a=2');
   expect(page.search()).toBe('?a=2');
+});
+
+test('a choice that returns to an earlier one is not taken back by that one', () => {
+  const page = shown('?a=1');
+  for (const search of ['?a=2', '?a=3', '?a=2']) page.choose(search);
+  page.commit('?a=2');
+  page.commit('?a=3');
+  expect(page.search()).toBe('?a=2');
+  page.commit('?a=2');
+  page.commit('?a=3');
+  expect(page.search()).toBe('?a=3');
+});
+
+test('who goes to another page is there, whatever was chosen', () => {
+  const page = shown('?a=1');
+  page.choose('?a=2');
+  page.choose('?a=3');
+  page.commit('/other?a=2');
+  expect(page.path()).toBe('/other');
+  page.choose('?a=4');
+  page.push('/page?a=1');
+  page.commit('/page?a=1');
+  expect(page.search()).toBe('?a=1');
 });

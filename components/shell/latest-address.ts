@@ -1,53 +1,78 @@
+/** More than anyone makes before one is committed. */
+const MOST_CHOSEN = 100;
+
 /**
  * Keeps the address at what was chosen last. Next writes the address of each state that it commits, also of one
  * that a later choice has overtaken; on a busy page that takes seconds, in which the choice is gone from the
  * address, and a third one, added to what stands there, would lose it for good.
  */
 export class LatestAddress {
-  /** The query string that stood when all was quiet, and those chosen since, in order. */
+  /** The address that stood when all was quiet, and those chosen since, in order. */
   #chosen: string[] = [];
-  #isWritten = false;
+  /** Place of the last of them that Next has committed. */
+  #committed = 0;
+  #isWritten = true;
+  #isGuarding = false;
 
   constructor(readonly address: () => string) {}
 
-  /** A choice that is about to be written; as it came. */
+  /** A choice that is written next; as it came. */
   choose = (search: URLSearchParams): URLSearchParams => {
-    if (this.#chosen.length === 0) this.#chosen.push(this.#searchOf(this.address()));
-    this.#chosen.push(search.toString());
+    if (this.#chosen.length > MOST_CHOSEN) this.forget();
+    if (this.#chosen.length === 0) this.#chosen.push(this.#placeOf(this.address()));
+    const to = new URL(this.address());
+    to.search = search.toString();
+    this.#chosen.push(this.#placeOf(to));
     this.#isWritten = false;
     return search;
   };
 
-  /** The user went to another entry of the history. */
+  /** Someone went elsewhere: what is written from now on is what is meant. */
   forget = (): void => {
     this.#chosen = [];
+    this.#committed = 0;
+    this.#isWritten = true;
   };
 
-  /** Guards a history until the function that it returns is called. */
-  guard(history: Pick<History, 'pushState' | 'replaceState'>): () => void {
+  /** Guards a history for good: what Next lays around the guard later could not be taken off again. */
+  guard(history: Pick<History, 'pushState' | 'replaceState'>): void {
+    if (this.#isGuarding) return;
+    this.#isGuarding = true;
     const { pushState, replaceState } = history;
     history.pushState = (state, unused, url) => {
-      this.#write(url);
+      if (!this.#isOwn()) this.forget();
       pushState.call(history, state, unused, url);
     };
     history.replaceState = (state, unused, url) => {
-      const isLate = this.#write(url);
+      const isLate = !this.#isOwn() && url !== undefined && url !== null && this.#isLate(url);
       replaceState.call(history, state, unused, isLate ? this.address() : url);
     };
-    return () => Object.assign(history, { pushState, replaceState });
   }
 
-  /** Whether an address that is written was overtaken. The last one is written when chosen, and when committed. */
-  #write(url: string | URL | null | undefined): boolean {
-    if (url === undefined || url === null) return false;
-    const at = this.#chosen.lastIndexOf(this.#searchOf(url));
-    if (at >= 0 && at < this.#chosen.length - 1) return true;
-    if (at < 0 || this.#isWritten) this.forget();
-    else this.#isWritten = true;
-    return false;
+  /** A choice is written right after it was made, before anything else can be. */
+  #isOwn(): boolean {
+    const isOwn = !this.#isWritten;
+    this.#isWritten = true;
+    return isOwn;
   }
 
-  #searchOf(url: string | URL): string {
-    return new URL(url, this.address()).searchParams.toString();
+  /** Whether a commit of an address was overtaken. Commits come in the order of the choices, some left out. */
+  #isLate(url: string | URL): boolean {
+    const place = this.#placeOf(url);
+    const at =
+      this.#chosen[this.#committed] === place
+        ? this.#committed
+        : this.#chosen.indexOf(place, this.#committed);
+    if (at < 0 || at === this.#chosen.length - 1) {
+      this.forget();
+      return false;
+    }
+    this.#committed = at;
+    return true;
+  }
+
+  #placeOf(url: string | URL): string {
+    const { pathname, searchParams } = new URL(url, this.address());
+    return `${pathname}?${searchParams}`;
   }
 }

@@ -19,12 +19,9 @@ type ProvidersProps = { nonce: string | undefined; now: number; children: ReactN
 export function Providers({ nonce, now, children }: ProvidersProps) {
   const [queryClient] = useState(createQueryClient);
   useEffect(() => {
+    latestAddress.guard(window.history);
     window.addEventListener('popstate', latestAddress.forget);
-    const unguard = latestAddress.guard(window.history);
-    return () => {
-      window.removeEventListener('popstate', latestAddress.forget);
-      unguard();
-    };
+    return () => window.removeEventListener('popstate', latestAddress.forget);
   }, []);
   return (
     <MantineProvider

@@ -1,5 +1,6 @@
 import { type DehydratedState, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { type ReactNode, Suspense } from 'react';
 import { GroupAwaited } from '@/components/profile/group-awaited';
@@ -9,7 +10,7 @@ import { fittingPeriod, stripAsk, widened } from '@/lib/profile/strip';
 import { groupOptions, profileOptions, profileTimesOptions } from '@/lib/queries/profile';
 import { requestNow } from '@/lib/server/clock';
 import { isMissing } from '@/lib/server/is-missing';
-import { prefetchBehind } from '@/lib/server/prefetch';
+import { isOpened, prefetch, prefetchBehind } from '@/lib/server/prefetch';
 import { describeProfilingGroup } from '@/lib/server/profiler/describe-profiling-group';
 import { listProfileTimes } from '@/lib/server/profiler/list-profile-times';
 import { getProfileView } from '@/lib/server/profiler/look-at-profile';
@@ -30,23 +31,29 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
   const pageNow = requestNow();
   const now = asof ?? pageNow;
   const span = resolveRange({ from, to }, now, tz) ?? resolveRange(DEFAULT_RANGE, now, tz);
+  const options = [
+    groupOptions(group, describeProfilingGroup),
+    ...(span
+      ? [
+          profileTimesOptions(
+            stripAsk(group, span, now, fittingPeriod(span, settings.strip)),
+            listProfileTimes,
+          ),
+        ]
+      : []),
+    ...(span && settings.view !== 'compare'
+      ? [
+          profileOptions(
+            { ...profileAsk(group, widened(span, now), settings), ...viewChoice(settings, 0) },
+            getProfileView,
+          ),
+        ]
+      : []),
+  ];
+  const opened = isOpened(await headers());
   const [missing, { state }] = await Promise.all([
     isMissing((signal) => describeProfilingGroup(group, signal)),
-    prefetchBehind([
-      groupOptions(group, describeProfilingGroup),
-      ...(span
-        ? [
-            profileTimesOptions(
-              stripAsk(group, span, now, fittingPeriod(span, settings.strip)),
-              listProfileTimes,
-            ),
-            profileOptions(
-              { ...profileAsk(group, widened(span, now), settings), ...viewChoice(settings, 0) },
-              getProfileView,
-            ),
-          ]
-        : []),
-    ]),
+    opened ? prefetchBehind(options) : prefetch(options).then((known) => ({ state: Promise.resolve(known) })),
   ]);
   if (missing) notFound();
   return (
