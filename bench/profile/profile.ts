@@ -22,12 +22,16 @@ const VIEWPORT = { width: 1600, height: 1000 };
 /** Nothing is drawn any more after so long without a picture. */
 const QUIET_MS = 400;
 
-type Drawn = { draws: number[] };
+type Drawn = { draws: number[]; lives: number[] };
 
-/** In the page: notes when frames of a flame graph, or of its still picture, came, were coloured anew, and were painted. */
+/**
+ * In the page: notes when frames of a flame graph, or of its still picture, came, were coloured anew, and were painted;
+ * and those times apart at which the graph was one to work with.
+ */
 const noteDraws = () => {
   const draws: number[] = [];
-  Object.assign(window, { draws });
+  const lives: number[] = [];
+  Object.assign(window, { draws, lives });
   const isDrawing = ({ type, addedNodes }: MutationRecord) =>
     type === 'attributes' ||
     [...addedNodes].some(
@@ -35,7 +39,13 @@ const noteDraws = () => {
     );
   new MutationObserver((records) => {
     if (!records.some(isDrawing)) return;
-    requestAnimationFrame(() => setTimeout(() => draws.push(performance.now())));
+    const isLive = document.querySelector('g.frame') !== null;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        draws.push(performance.now());
+        if (isLive) lives.push(performance.now());
+      }),
+    );
   }).observe(document, { childList: true, subtree: true, attributeFilter: ['fill'] });
 };
 
@@ -49,10 +59,13 @@ const lastDraw = (page: Page): Promise<number> =>
     }
   }, QUIET_MS);
 
-const firstDraw = (page: Page): Promise<number> =>
-  page
-    .waitForFunction(() => (window as unknown as Drawn).draws[0], undefined, { polling: 'raf' })
-    .then(async (handle) => (await handle.jsonValue()) ?? 0);
+const firstDraws = async (page: Page): Promise<{ painted: number; live: number }> => {
+  await page.waitForFunction(() => (window as unknown as Drawn).lives[0], undefined, { polling: 'raf' });
+  return page.evaluate(() => {
+    const { draws, lives } = window as unknown as Drawn;
+    return { painted: draws[0] ?? 0, live: lives[0] ?? 0 };
+  });
+};
 
 const path = (nodes: number, run: number, more = '') =>
   `/profiles/${groupOf(nodes, run)}?from=${SPAN.from}&to=${SPAN.to}${more}`;
@@ -65,7 +78,7 @@ async function prepareAnswer(localAws: string, nodes: number, run: number): Prom
   ).arrayBuffer();
 }
 
-type Opened = { painted: number; bytes: number; heap: number };
+type Opened = { painted: number; live: number; bytes: number; heap: number };
 
 /** Opens a page and gives when its graph was painted, what data came, and the heap after a collection. */
 async function open(context: BrowserContext, url: string): Promise<Opened> {
@@ -82,14 +95,14 @@ async function open(context: BrowserContext, url: string): Promise<Opened> {
   });
   await page.addInitScript(noteDraws);
   await page.goto(url);
-  const painted = await firstDraw(page);
+  const drawn = await firstDraws(page);
   await lastDraw(page);
   await session.send('HeapProfiler.collectGarbage');
   await session.send('Performance.enable');
   const { metrics } = await session.send('Performance.getMetrics');
   const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
   await page.close();
-  return { painted, bytes, heap };
+  return { ...drawn, bytes, heap };
 }
 
 /** From a click on a wide frame to its last picture; the pointer may have rested on it before. */
@@ -164,12 +177,15 @@ async function plainD3(browser: Browser, peers: string, nodes: number): Promise<
 type Sized = {
   cold: number;
   warm: number;
+  /** Until the graph was one to work with. */
+  coldLive: number;
+  warmLive: number;
   zoomed: number;
   prefetched: number;
   searched: number;
   bytes: number;
   heap: number;
-  /** Of the server, by which the first profile made it grow. */
+  /** Of the server, by which each profile after the first made it grow. */
   memory: number;
 };
 
@@ -181,15 +197,14 @@ async function measure(
   resident: () => Promise<number>,
 ): Promise<Sized> {
   const all: Opened[] = [];
-  const warm: number[] = [];
-  const before = await resident();
-  let after = before;
+  const warm: Opened[] = [];
+  let before = 0;
   for (let run = 0; run < RUNS; run++) {
     await prepareAnswer(localAws, nodes, run);
     const context = await browser.newContext({ viewport: VIEWPORT });
     all.push(await open(context, url + path(nodes, run)));
-    if (run === 0) after = await resident();
-    warm.push((await open(context, url + path(nodes, run))).painted);
+    if (run === 0) before = await resident();
+    warm.push(await open(context, url + path(nodes, run)));
     await context.close();
   }
   const page = await browser.newPage({ viewport: VIEWPORT });
@@ -204,13 +219,15 @@ async function measure(
   await page.close();
   return {
     cold: median(all.map(({ painted }) => painted)),
-    warm: median(warm),
+    warm: median(warm.map(({ painted }) => painted)),
+    coldLive: median(all.map(({ live }) => live)),
+    warmLive: median(warm.map(({ live }) => live)),
     zoomed,
     prefetched,
     searched,
     bytes: median(all.map(({ bytes }) => bytes)),
     heap: median(all.map(({ heap }) => heap)),
-    memory: after - before,
+    memory: ((await resident()) - before) / (RUNS - 1),
   };
 }
 
@@ -255,6 +272,8 @@ try {
     figure('plain d3-flame-graph, navigation to painted', plain, Number.NaN, 'ms'),
     figure('navigation to painted, cold', many.cold, 0.15 * peer, 'ms'),
     figure('navigation to painted, warm', many.warm, 0.08 * peer, 'ms'),
+    figure('the same, to the graph to work with, cold', many.coldLive, Number.NaN, 'ms'),
+    figure('the same, to the graph to work with, warm', many.warmLive, Number.NaN, 'ms'),
     figure('zoom to painted, the frame was not pointed at', many.zoomed, 200, 'ms'),
     figure('zoom to painted, the pointer rested on the frame', many.prefetched, 100, 'ms'),
     figure('search to painted', many.searched, 120, 'ms'),

@@ -35,23 +35,20 @@ export function useShownProfile(
     return { ...known, matched: matchedNodes(known.tree, search, told) };
   }, [drawn, search]);
   const nodeOf = (key: string) => {
-    if (!picture) return undefined;
-    return view === 'hotspots' ? nodeAtFunctionPath(picture.tree, key) : nodeAt(picture.tree, key);
+    if (!drawn) return undefined;
+    return view === 'hotspots' ? nodeAtFunctionPath(drawn.tree, key) : nodeAt(drawn.tree, key);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the same picture and view it is the same
-  const node = useMemo(() => nodeOf(view === 'inspect' ? '' : focus), [picture, view, focus]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the same picture and view it is the same
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the same drawing and view it is the same
+  const node = useMemo(() => nodeOf(view === 'inspect' ? '' : focus), [drawn, view, focus]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the same drawing and view it is the same
   const subject = useMemo(
     () => (profile?.focus === focus ? node : nodeOf(profile?.focus ?? '')),
-    [picture, view, profile?.focus, focus],
+    [drawn, view, profile?.focus, focus],
   );
-  if (!picture) return undefined;
-  return {
-    ...picture,
-    focus: node ?? 0,
-    focusLost: node === undefined,
-    subject: subject ?? 0,
-  };
+  return useMemo(
+    () => picture && { ...picture, focus: node ?? 0, focusLost: node === undefined, subject: subject ?? 0 },
+    [picture, node, subject],
+  );
 }
 
 function drawnOf(profile: ScreenProfile, siblings: ProfileSettings['siblings']) {
