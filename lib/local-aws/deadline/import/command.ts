@@ -39,7 +39,7 @@ export async function runImport(args: string[]): Promise<{ text: string; complet
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new Error('import-sessions takes one file; see --help.');
   const options = { dryRun: values['dry-run'], skipRejected: values['skip-rejected'] };
-  await removeAbandoned();
+  await removeAbandoned(Date.now());
   const report = await withDatabase(resolve(values.data), options, (database, makeTables) =>
     importSessions(database, resolve(file), options, makeTables),
   );

@@ -1,10 +1,12 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { access, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { inDryRunFolder, removeAbandoned } from './dry-run-folder';
+
+const HOUR_MS = 60 * 60 * 1000;
 
 let scratch: string;
 beforeEach(async () => {
@@ -25,7 +27,7 @@ it('is gone after the work, also when that fails', async () => {
   expect(await readdir(scratch)).toEqual([]);
 });
 
-it('is removed later when its process was killed, and stays as long as that lives', async () => {
+it('is removed a day later when its process was killed, and stays as long as that lives', async () => {
   const script = join(scratch, 'killed.mts');
   await writeFile(
     script,
@@ -41,11 +43,20 @@ it('is removed later when its process was killed, and stays as long as that live
   expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
   const foreign = `local-aws-dry-run-elsewhere-${child.pid}-abcdef`;
   await writeFile(join(scratch, foreign), '');
-  expect(await readdir(scratch)).toContainEqual(expect.stringContaining(`-${child.pid}-`));
+  const ofChild = async () =>
+    (await readdir(scratch)).filter((name) => name.includes(`-${child.pid}-`)).sort();
+  const [abandoned = ''] = (await ofChild()).filter((name) => name !== foreign);
+  const { mtimeMs } = await stat(join(scratch, abandoned));
   await inDryRunFolder(async (folder) => {
-    await removeAbandoned();
+    await removeAbandoned(mtimeMs + 23 * HOUR_MS);
+    expect(await ofChild()).toEqual([abandoned, foreign].sort());
+    await removeAbandoned(mtimeMs + 25 * HOUR_MS);
+    expect(await ofChild()).toEqual([foreign]);
     await access(folder);
-    const left = await readdir(scratch);
-    expect(left.filter((name) => name.includes(`-${child.pid}-`))).toEqual([foreign]);
   });
+});
+
+it('is looked for in a temporary folder that can’t be read without a failure', async () => {
+  vi.stubEnv('TMPDIR', join(scratch, 'none'));
+  await expect(removeAbandoned(0)).resolves.toBeUndefined();
 });
