@@ -1,5 +1,6 @@
 import flamegraph, { type Placed } from 'd3-flame-graph';
 import { type Selection, select, selection } from 'd3-selection';
+import { LABELLED_PX } from '@/lib/profile/frame-size';
 import { ROW_PX } from './graph-size';
 
 /** A frame to draw; its children are drawn in their order. */
@@ -16,9 +17,6 @@ export type ChartFrame = {
 
 /** d3-flame-graph makes its picture this much higher than its frames. */
 export const SPARE_PX = 2 * ROW_PX;
-
-/** d3-flame-graph hides the labels of frames narrower than so many pixels. */
-const LABEL_PX = 35;
 
 type Drawing = { root: ChartFrame; px: number; rootOnTop: boolean };
 
@@ -150,7 +148,7 @@ function sparingly(px: number, draw: () => void): void {
       return this;
     },
     append(this: Selection, name: string) {
-      const isWide = (frame: unknown) => labelPx(frame as Placed<ChartFrame>, px) >= LABEL_PX;
+      const isWide = (frame: unknown) => labelPx(frame as Placed<ChartFrame>, px) >= LABELLED_PX;
       const frames = name === 'foreignObject' ? this.filter(isWide) : this;
       return append.call(frames, name);
     },

@@ -1,5 +1,4 @@
-/** Pixels that a frame is high. */
-export const ROW_PX = 20;
+export { ROW_PX } from '@/lib/profile/frame-size';
 
 /** Pixels that are kept for a graph until it is there. */
 export const GRAPH_PX = 440;

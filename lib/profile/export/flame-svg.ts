@@ -1,4 +1,5 @@
 import { FRAME_TONES } from '../frame-colour';
+import { LABELLED_PX, ROW_PX } from '../frame-size';
 import { plainFill, type Scheme } from '../plain-fill';
 import { fitText, textRoom } from './fit-text';
 import { xmlText } from './xml-text';
@@ -39,12 +40,9 @@ export type FlameSvg = {
 };
 
 const MARGIN = 16;
-const ROW_PX = 20;
 const LINE_PX = 18;
 const TITLE_PX = 26;
 const GAP_PX = 12;
-/** Narrower frames have no label. */
-const LABELLED_PX = 35;
 const INSET_PX = 4;
 
 /** About what a character is wide at 11 px of a monospaced font, and at 12 px of one that isn't. */
