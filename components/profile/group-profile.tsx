@@ -118,7 +118,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
           `${formatSpan(shownSpan, zone)} · ${inOrder(shown.states).join(', ')} · ${formatSamples(shown.whole)}`,
         ]
       : []),
-    ...choiceLines(settings, state.profile, isCompared ? undefined : found),
+    ...choiceLines(settings, profile, isCompared ? undefined : found),
   ];
   const trendOf = useCallback(
     (name: string) => (
@@ -153,6 +153,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
             {!isTable && (
               <PictureItems
                 drawnRef={drawnRef}
+                isAwaited={!isCompared && state.old}
                 words={{ title: `${group} · ${TITLES[settings.view]}`, lines: pictureLines }}
                 named={{
                   group,

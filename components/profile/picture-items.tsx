@@ -7,6 +7,8 @@ import type { PictureWords } from './save-picture';
 
 type PictureItemsProps = {
   drawnRef: DrawnRef;
+  /** What is asked for is not drawn yet, but what was before. */
+  isAwaited: boolean;
   words: PictureWords;
   named: Omit<Parameters<typeof exportFileName>[0], 'extension'>;
 };
@@ -17,11 +19,11 @@ const FORMATS = [
 ] as const;
 
 /** Menu items that download what is drawn as a picture: all of it, in the colours of the page. */
-export function PictureItems({ drawnRef, words, named }: PictureItemsProps) {
+export function PictureItems({ drawnRef, isAwaited, words, named }: PictureItemsProps) {
   const scheme = useComputedColorScheme('light');
   const save = async (format: 'svg' | 'png') => {
     if (!drawnRef.current) {
-      await showToast({ title: 'There is no picture', message: 'Nothing is drawn that could be one.' });
+      await showToast({ title: 'There is no picture', message: 'What is asked for is not drawn, or not yet.' });
       return;
     }
     try {
@@ -37,10 +39,11 @@ export function PictureItems({ drawnRef, words, named }: PictureItemsProps) {
   };
   return (
     <>
-      <Menu.Label>Picture of what is shown</Menu.Label>
+      <Menu.Label>{isAwaited ? 'Picture: once the profile is there' : 'Picture of what is shown'}</Menu.Label>
       {FORMATS.map(({ format, name }) => (
         <Menu.Item
           key={format}
+          disabled={isAwaited}
           leftSection={<IconPhoto size={14} aria-hidden />}
           onClick={() => void save(format)}
         >

@@ -10,10 +10,12 @@ const LONGEST_LABEL = 120;
 export const zoomLines = ({ tree, focus }: { tree: CallTree; focus: number }): string[] =>
   focus === 0 ? [] : [`Zoomed into ${labelOf(tree.names[tree.name[focus] ?? 0] ?? '')}`];
 
+type Known = Pick<ProfileView, 'hidden' | 'collapsed'>;
+
 /** What was chosen of a profile beside its view, in words, as far as it is not what is usual. */
 export function choiceLines(
-  { search, maxDepth, recursion, data }: ProfileSettings,
-  known: Pick<ProfileView, 'hidden' | 'collapsed'> | undefined,
+  { search, maxDepth, recursion, data }: Pick<ProfileSettings, 'search' | 'maxDepth' | 'recursion' | 'data'>,
+  known: Known | undefined,
   found: string | undefined,
 ): string[] {
   const choices = [
@@ -21,13 +23,22 @@ export function choiceLines(
     ...(data === null ? [] : [`Data: ${typeof data === 'string' ? DATA_WORDS[data] : dataText(data)}`]),
     ...(maxDepth === null ? [] : [`Depth: ${maxDepth}`]),
     ...(recursion === null ? [] : ['Direct recursion as one frame']),
-    ...namesLine('Hidden', known?.hidden),
-    ...namesLine('Collapsed', known?.collapsed),
+    ...(known ? changedWords(known) : []),
   ];
-  return choices.length === 0 ? [] : [choices.join(' · ')];
+  return lineOf(choices);
 }
 
-const namesLine = (title: string, functions: readonly FunctionName[] = []) =>
+/** Which functions are hidden and which collapsed. */
+export const changedLines = (known: Known): string[] => lineOf(changedWords(known));
+
+const changedWords = ({ hidden, collapsed }: Known) => [
+  ...namesWords('Hidden', hidden),
+  ...namesWords('Collapsed', collapsed),
+];
+
+const lineOf = (words: readonly string[]) => (words.length === 0 ? [] : [words.join(' · ')]);
+
+const namesWords = (title: string, functions: readonly FunctionName[]) =>
   functions.length === 0 ? [] : [`${title}: ${functions.map(({ name }) => labelOf(name)).join(', ')}`];
 
 const DATA_WORDS = { cpu: 'CPU', latency: 'Latency', all: 'All' } as const;

@@ -13,7 +13,7 @@ import { actOnKey, frameActions } from '../frame-actions';
 import { FrameMenu } from '../frame-menu';
 import { GRAPH_PX, graphWidth } from '../graph-size';
 import type { Point } from '../picture';
-import { zoomLines } from '../picture-lines';
+import { changedLines, zoomLines } from '../picture-lines';
 import type { ChangeSettings, ProfileSettings } from '../profile-settings';
 import { TreeTwin } from '../tree-twin';
 import { useSourceTemplate } from '../use-source-template';
@@ -34,12 +34,14 @@ type CompareGraphProps = {
   /** Is given what is drawn, with what is known of both sides. */
   drawnRef: DrawnRef;
   sides: string[];
+  /** What is asked for is awaited: an earlier comparison is drawn, of which there is no picture. */
+  isOld: boolean;
   onRest(node: number): void;
 };
 
 /** Both profiles as one flame graph, coloured by how each frame's total changed. */
 export function CompareGraph(props: CompareGraphProps) {
-  const { group, view, picture, settings, onChange, width, stepRef, drawnRef, sides, onRest } = props;
+  const { group, view, picture, settings, onChange, width, stepRef, drawnRef, sides, isOld, onRest } = props;
   const [template] = useSourceTemplate(group);
   const { tree } = picture;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the fill is of the tree alone, whatever is in focus
@@ -61,12 +63,13 @@ export function CompareGraph(props: CompareGraphProps) {
   );
   const rootOnTop = settings.root === 'top';
   const wordsOf = (node: number) => changeWords(picture, node);
-  useDrawn(drawnRef, {
-    lines: [...sides, ...zoomLines(picture)],
+  const drawn = {
+    lines: [...sides, ...changedLines(view), ...zoomLines(picture)],
     graphs: [{ picture, rootOnTop, fillOf, keepsFill: true, wordsOf }],
     legend: CHANGE_LEGEND,
     graphPx: graphWidth(width),
-  });
+  };
+  useDrawn(drawnRef, isOld ? undefined : drawn);
   return (
     <>
       <FocusPath {...{ tree, onFocus, menuOf }} focus={picture.focus} />

@@ -124,6 +124,7 @@ export function CompareView(props: CompareViewProps) {
       {!isNone && picture && view && picture.whole > 0 && (
         <CompareGraph
           {...{ group, view, picture, settings, onChange, width, stepRef, drawnRef, onRest }}
+          isOld={query.isPlaceholderData}
           sides={[
             `Baseline: ${baseline.group}, ${formatSpan(baselineSpan, zone)}, ${formatSamples(view.samples.baseline)}`,
             `Comparison: ${group}, ${formatSpan(span, zone)}, ${formatSamples(view.samples.comparison)}`,
