@@ -1,6 +1,6 @@
 import type { FrameGroup } from '@/lib/profile/frame-groups';
 import classes from './frame-legend.module.css';
-import { legendItems } from './legend-items';
+import { legendItems, shownLabel } from './legend-items';
 
 type FrameLegendProps = {
   legend: readonly FrameGroup[];
@@ -17,7 +17,7 @@ export function FrameLegend({ legend, isSearched }: FrameLegendProps) {
       {items.map(({ fill, label, share }) => (
         <li key={label}>
           {fill && <span className={classes.swatch} style={{ background: fill }} aria-hidden />}
-          <span className={classes.label}>{label}</span> {share}
+          <span className={classes.label}>{shownLabel(label)}</span> {share}
         </li>
       ))}
     </ul>

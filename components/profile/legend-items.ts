@@ -5,6 +5,9 @@ import { formatShare } from './format-samples';
 /** A colour, as CSS, and what it means; the last may be of all the colours that aren't listed. */
 export type LegendItem = { fill?: string; label: string; share?: string };
 
+/** What is shown of a label. */
+export const shownLabel = (label: string) => label.slice(0, LONGEST_LABEL);
+
 const MOST_LISTED = 8;
 const LONGEST_LABEL = 60;
 
@@ -22,7 +25,7 @@ export function legendItems(legend: readonly FrameGroup[], isSearched: boolean):
   return [
     ...listed.slice(0, MOST_LISTED).map(({ label, hue, share }) => ({
       fill: frameFill(hue),
-      label: label.slice(0, LONGEST_LABEL),
+      label,
       share: formatShare(share),
     })),
     ...(others.length > 0 ? [{ label: `${others.length} more`, share: formatShare(rest) }] : []),

@@ -4,6 +4,7 @@ import { foldFrames } from '@/lib/profile/fold';
 import type { Scheme } from '@/lib/profile/plain-fill';
 import { foldLabel, frameLooks } from './chart-frames';
 import type { DrawnGraphs } from './drawn-graphs';
+import { shownLabel } from './legend-items';
 
 export type PictureWords = { title: string; lines: readonly string[] };
 
@@ -45,7 +46,7 @@ function svgOf(
     }),
     legend: legend.map(({ fill, label, share }) => ({
       ...(fill !== undefined && { fill }),
-      label: share === undefined ? label : `${label} ${share}`,
+      label: share === undefined ? shownLabel(label) : `${shownLabel(label)} ${share}`,
     })),
     scheme,
     graphPx,
