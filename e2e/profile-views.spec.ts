@@ -75,12 +75,12 @@ test('a search is found among the callers of an inspected function, and both gra
   const told = page.getByRole('toolbar').getByRole('status');
   await page.getByRole('textbox', { name: 'Search frames' }).press('Enter');
   await expect(told).toContainText(/1 of \d+ in view/);
-  await page.getByRole('button', { name: 'Show as a tree' }).first().click();
+  await page.getByRole('button', { name: 'Show as a tree: Callers' }).click();
   await expect(
     page.getByRole('treegrid', { name: 'Callers as a tree' }).getByRole('row').nth(1),
   ).toContainText('java.util:HashMap:resize');
-  await page.getByRole('button', { name: 'Show as a tree' }).last().click();
-  await expect(page.getByRole('treegrid', { name: 'What it called, as a tree' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show as a tree: What it called' }).click();
+  await expect(page.getByRole('treegrid', { name: 'What it called as a tree' })).toBeVisible();
 });
 
 test('without a function to inspect, one is chosen, on a wide screen too', async ({ page }) => {

@@ -147,7 +147,7 @@ export function InspectGraph({
         <FrameMenuButton menuAt={(at, onClose) => menuOf(callees, false).menuOf(FUNCTION, at, onClose)} />
       </Group>
       {hasCallers ? (
-        <TreeTwin {...twin(callers)} label="Callers as a tree">
+        <TreeTwin {...twin(callers)} label="Callers">
           {upwards}
         </TreeTwin>
       ) : (
@@ -172,7 +172,7 @@ export function InspectGraph({
         rootOnTop
         label="The function and what it called, downwards"
       />
-      <TreeTwin {...twin(callees)} label="What it called, as a tree">
+      <TreeTwin {...twin(callees)} label="What it called">
         {downwards}
       </TreeTwin>
       <FrameLegend legend={below.legend} isSearched={isSearched} />

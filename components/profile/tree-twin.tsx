@@ -3,20 +3,31 @@ import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { FrameTree, type FrameTreeProps } from './frame-tree';
 
-type TreeTwinProps = FrameTreeProps & { children?: ReactNode };
+type TreeTwinProps = FrameTreeProps & {
+  /** What there is a tree of, where a graph is not the only one. */
+  label?: string;
+  children?: ReactNode;
+};
 
 /** A line about a graph, and the same graph in words once that is wanted. */
-export function TreeTwin({ children, ...tree }: TreeTwinProps) {
+export function TreeTwin({ label, children, ...tree }: TreeTwinProps) {
   const [isShown, { toggle }] = useDisclosure(false);
+  const action = isShown ? 'Hide the tree' : 'Show as a tree';
   return (
     <>
       <Text size="xs" c="dimmed" mt="xs">
         {children}{' '}
-        <Button size="compact-xs" variant="subtle" aria-expanded={isShown} onClick={toggle}>
-          {isShown ? 'Hide the tree' : 'Show as a tree'}
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          aria-expanded={isShown}
+          aria-label={label && `${action}: ${label}`}
+          onClick={toggle}
+        >
+          {action}
         </Button>
       </Text>
-      {isShown && <FrameTree {...tree} />}
+      {isShown && <FrameTree {...tree} {...(label && { label: `${label} as a tree` })} />}
     </>
   );
 }
