@@ -19,9 +19,10 @@ export function FrameMenuButton({ menuAt }: FrameMenuButtonProps) {
         ref={ref}
         variant="subtle"
         color="gray"
-        size={22}
+        size={24}
         aria-label="Menu of this frame"
         aria-haspopup="menu"
+        aria-expanded={at !== undefined}
         onClick={({ currentTarget }) => {
           const { left, bottom } = currentTarget.getBoundingClientRect();
           setAt({ x: left, y: bottom });
