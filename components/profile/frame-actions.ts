@@ -88,8 +88,8 @@ function hiddenChange({ hidden }: ProfileSettings, name: string): Partial<Profil
 }
 
 /** One function more is collapsed; a focus below it goes, and one of an inverted tree, which has no `tree` here. */
-function collapsedChange(
-  { collapsed, focus }: ProfileSettings,
+export function collapsedChange(
+  { collapsed, focus }: Pick<ProfileSettings, 'collapsed' | 'focus'>,
   name: string,
   tree: CallTree | undefined,
 ): Partial<ProfileSettings> {
