@@ -57,7 +57,6 @@ export function frameFacts(
   };
 }
 
-/** One sentence for screen readers. */
 /** One sentence of a frame: what it is called, and its share and samples. */
 export const describeFrame = (picture: Picture, node: number): string => frameWords(picture, node).join(': ');
 

@@ -2,12 +2,13 @@ import { CHANGE_WORDS, CHANGES, changeFill } from '@/lib/profile/diff-colour';
 import type { LegendItem } from '../legend-items';
 import classes from './compare.module.css';
 
-/** What the colours of a comparison mean. */
+/** Each colour of a comparison, from the largest decrease on. */
 export const CHANGE_LEGEND: LegendItem[] = CHANGES.map((step) => ({
   fill: changeFill(step),
   label: CHANGE_WORDS[step],
 }));
 
+/** What the colours of a comparison mean. */
 export function ChangeLegend() {
   return (
     <ul className={classes.legend} aria-label="Colours">
