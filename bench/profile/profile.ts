@@ -59,13 +59,16 @@ const lastDraw = (page: Page): Promise<number> =>
     }
   }, QUIET_MS);
 
-const firstDraws = async (page: Page): Promise<{ painted: number; live: number }> => {
-  await page.waitForFunction(() => (window as unknown as Drawn).lives[0], undefined, { polling: 'raf' });
-  return page.evaluate(() => {
+const firstDraws = (page: Page): Promise<{ painted: number; live: number }> =>
+  page.evaluate(async () => {
     const { draws, lives } = window as unknown as Drawn;
-    return { painted: draws[0] ?? 0, live: lives[0] ?? 0 };
+    for (;;) {
+      const [painted] = draws;
+      const [live] = lives;
+      if (painted !== undefined && live !== undefined) return { painted, live };
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
   });
-};
 
 const path = (nodes: number, run: number, more = '') =>
   `/profiles/${groupOf(nodes, run)}?from=${SPAN.from}&to=${SPAN.to}${more}`;
