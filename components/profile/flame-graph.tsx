@@ -26,8 +26,8 @@ import type { Picture, Point } from './picture';
 import { TooltipBox } from './tooltip-box';
 import { zoomTarget } from './zoom-target';
 
-/** Goes to the next or previous match of the search: which of how many of those drawn it is. */
-export type StepToMatch = (step: 'next' | 'previous') => { place: number; of: number } | undefined;
+/** Goes to the next or previous match of the search, or leaves the one it is at: which of how many of those drawn is next. */
+export type StepToMatch = (step: 'next' | 'previous' | 'leave') => { place: number; of: number } | undefined;
 
 export type FlameGraphProps = {
   picture: Picture;
@@ -166,8 +166,9 @@ export default function FlameGraph(props: FlameGraphProps) {
     if (!stepRef) return;
     stepRef.current = (step) => {
       const found = Uint8Array.from(frames, ({ node, folded }) => (folded === 0 && matched?.[node] ? 1 : 0));
-      const match = stepToMatch(found, current ?? 0, step);
-      if (match) moveTo(match.node);
+      const match = stepToMatch(found, current ?? -1, step === 'leave' ? 'next' : step);
+      if (step === 'leave') setCurrent(undefined);
+      else if (match) moveTo(match.node);
       return match;
     };
     return () => {

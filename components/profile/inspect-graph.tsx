@@ -21,6 +21,7 @@ import { legendItems } from './legend-items';
 import type { Picture } from './picture';
 import type { ProfileGraphProps } from './profile-graph';
 import { sampleColumns } from './sample-columns';
+import { stepThrough } from './step-through';
 import { TreeTwin } from './tree-twin';
 import type { ScreenProfile } from './use-profile';
 import { inOrderOf } from './use-shown-profile';
@@ -58,6 +59,8 @@ export function InspectGraph({
     const { callersMatched: found } = inspection;
     const told = found && Uint8Array.from(source, (node) => found[node] ?? 0);
     const matched = matchedNodes(tree, search, told);
+    // The other graph shows the function itself.
+    matched?.fill(0, FUNCTION, FUNCTION + 1);
     const samples = { total: samplesOf(tree, states), self: samplesOf(tree, states, 'self') };
     return { tree, samples, states, whole, focus: focusOf(tree), matched };
   }, [inspection, states, siblings, whole, search]);
@@ -108,13 +111,13 @@ export function InspectGraph({
   });
 
   const [belowRef, aboveRef] = [useRef<StepToMatch>(undefined), useRef<StepToMatch>(undefined)];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins anew
   useEffect(() => {
-    // The search goes through what it called; through the callers where nothing of that matches.
-    stepRef.current = (step) => belowRef.current?.(step) ?? aboveRef.current?.(step);
+    stepRef.current = stepThrough([(step) => belowRef.current?.(step), (step) => aboveRef.current?.(step)]);
     return () => {
       stepRef.current = undefined;
     };
-  }, [stepRef, belowRef, aboveRef]);
+  }, [stepRef, belowRef, aboveRef, search]);
 
   const inspectIn = (picture: Picture) => (node: number) => {
     if (node > FUNCTION) onInspect(picture.tree.names[picture.tree.name[node] ?? 0] ?? '');
