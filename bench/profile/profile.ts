@@ -32,13 +32,16 @@ const noteDraws = () => {
   const draws: number[] = [];
   const lives: number[] = [];
   Object.assign(window, { draws, lives });
-  const isDrawing = ({ type, addedNodes }: MutationRecord) =>
-    type === 'attributes' ||
-    [...addedNodes].some(
-      (node) => node instanceof Element && node.querySelector('g.frame, [role="img"] path'),
-    );
   new MutationObserver((records) => {
-    if (!records.some(isDrawing)) return;
+    // No function of its own: what names functions is not known in the page.
+    const isDrawing = records.some(
+      ({ type, addedNodes }) =>
+        type === 'attributes' ||
+        [...addedNodes].some(
+          (node) => node instanceof Element && node.querySelector('g.frame, [role="img"] path'),
+        ),
+    );
+    if (!isDrawing) return;
     const isLive = document.querySelector('g.frame') !== null;
     requestAnimationFrame(() =>
       setTimeout(() => {

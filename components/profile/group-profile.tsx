@@ -36,7 +36,6 @@ import { choiceLines } from './picture-lines';
 import { profileAsk, viewChoice, weeklyAsks } from './profile-asks';
 import { ProfilePicture } from './profile-picture';
 import type { ChangeSettings, PageView, ProfileSettings } from './profile-settings';
-import { ProfileSource } from './profile-source';
 import { LATEST_WORDS } from './profile-sources';
 import { ProfileStrip } from './profile-strip';
 import { ProfileToolbar } from './profile-toolbar';
@@ -177,13 +176,12 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
           {!isCompared && (
             <>
               <ProfileStrip
-                {...{ group, span, zone, now, onNewest }}
+                {...{ group, span, zone, now, newest, latest }}
                 chosen={settings.strip}
                 onChoose={(strip) => void onChange({ strip })}
+                onLatest={(chosen) => void onChange({ latest: chosen })}
                 onPick={(picked) => void show(picked)}
-              >
-                <ProfileSource {...{ latest }} onLatest={(chosen) => void onChange({ latest: chosen })} />
-              </ProfileStrip>
+              />
               <Later>
                 <StripWords
                   span={latest ? undefined : span}

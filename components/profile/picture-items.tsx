@@ -23,7 +23,10 @@ export function PictureItems({ drawnRef, isAwaited, words, named }: PictureItems
   const scheme = useComputedColorScheme('light');
   const save = async (format: 'svg' | 'png') => {
     if (!drawnRef.current) {
-      await showToast({ title: 'There is no picture', message: 'What is asked for is not drawn, or not yet.' });
+      await showToast({
+        title: 'There is no picture',
+        message: 'What is asked for is not drawn, or not yet.',
+      });
       return;
     }
     try {

@@ -3,7 +3,7 @@
 import { ActionIcon, Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Later } from '@/components/panel/later';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import {
@@ -18,6 +18,7 @@ import {
 import { profileTimesOptions } from '@/lib/queries/profile';
 import type { Span } from '@/lib/time/range';
 import { formatCount } from './format-samples';
+import { ProfileSource } from './profile-source';
 import { StripPicture } from './strip-picture';
 
 type ProfileStripProps = {
@@ -29,19 +30,28 @@ type ProfileStripProps = {
   chosen: StripPeriod | null;
   onChoose(period: StripPeriod): void;
   onPick(span: Span): void;
-  /** What stands with its buttons. */
-  children?: ReactNode;
-  /** Shows the newest data; undefined when the group has none. */
-  onNewest: (() => void) | undefined;
+  /** The page is of the newest profile of a period, not of its range. */
+  latest: StripPeriod | null;
+  onLatest(latest: StripPeriod | null): void;
+  /** Where the newest data is; undefined when the group has none. */
+  newest: Span | undefined;
 };
 
 const CHOICES: Record<StripPeriod, string> = { PT5M: '5 min', PT1H: 'Hours', P1D: 'Days' };
 
 const WORDS: Record<StripPeriod, string> = { PT5M: '5 minutes', PT1H: 'an hour', P1D: 'a day' };
 
-/** Which aggregated profiles exist around the range; picking one makes it the range. */
-export function ProfileStrip(props: ProfileStripProps) {
-  const { group, span, zone, now, onChoose, onPick, onNewest } = props;
+/**
+ * Which aggregated profiles exist around the range; picking one makes it the range. A zoom, which changes none of what it
+ * shows, does not draw it anew.
+ */
+export const ProfileStrip = memo(Strip, (before, after) => toldBy(before) === toldBy(after));
+
+const toldBy = ({ group, span, zone, now, chosen, latest, newest }: ProfileStripProps) =>
+  JSON.stringify([group, span, zone, now, chosen, latest, newest]);
+
+function Strip(props: ProfileStripProps) {
+  const { group, span, zone, now, onChoose, onPick, latest, onLatest, newest } = props;
   const chosen = fittingPeriod(span, props.chosen);
   const ask = stripAsk(group, span, now, chosen);
   const shown = stripSpan(span, now, chosen);
@@ -81,10 +91,16 @@ export function ProfileStrip(props: ProfileStripProps) {
           <StepButton label="Next profile" to={on} onPick={onPick}>
             <IconChevronRight size={14} aria-hidden />
           </StepButton>
-          <Button size="compact-xs" h={26} variant="default" disabled={!onNewest} onClick={onNewest}>
+          <Button
+            size="compact-xs"
+            h={26}
+            variant="default"
+            disabled={!newest}
+            onClick={() => newest && onPick(newest)}
+          >
             Newest data
           </Button>
-          {props.children}
+          <ProfileSource {...{ latest, onLatest }} />
         </Group>
       </Group>
       {error && !answer ? (
