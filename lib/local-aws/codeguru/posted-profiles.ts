@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { type Samples, SamplesMerger } from '@/lib/profile/merge-samples';
 import { SharedTexts } from '@/lib/profile/packed';
+import { treeBytes } from '@/lib/profile/tree-bytes';
 import { MINUTE } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { type Aggregation, aggregationOf, isKept, WINDOW, windowOf } from './aggregation';
 import { inOrderAhead } from './ahead';
 import { type Block, endOf } from './cover';
 import { type Post, Posts } from './posts';
-import { bytesOf, type ProfileSource } from './profile-source';
+import type { ProfileSource } from './profile-source';
 import { RollUps, spanOf } from './roll-ups';
 
 /** How long after its end an hour or a day is rolled up: agents post what they sampled until then. [?] */
@@ -29,7 +30,7 @@ const WINDOWS_CACHE_BYTES = 48 * 1024 * 1024;
  */
 const BEGUN = new LRUCache<string, Begun>({
   maxSize: WINDOWS_CACHE_BYTES,
-  sizeCalculation: ({ samples }) => bytesOf(samples.tree),
+  sizeCalculation: ({ samples }) => treeBytes(samples.tree),
 });
 
 /** What takes part in a merged profile: a roll-up, a window, or a post. */

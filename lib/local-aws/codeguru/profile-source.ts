@@ -1,4 +1,3 @@
-import type { CallTree } from '@/lib/profile/call-tree';
 import type { Samples } from '@/lib/profile/merge-samples';
 import type { Span } from '@/lib/time/range';
 import type { Block } from './cover';
@@ -15,8 +14,3 @@ export type ProfileSource = {
   revision(span: Span, now: number): number;
   read(blocks: readonly Block[], now: number): Promise<Samples>;
 };
-
-/** About how much memory a tree takes. */
-export function bytesOf({ name, states, names, files }: CallTree): number {
-  return 1000 + name.length * (28 + 16 * states.length) + (names.length + files.length) * 100;
-}

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Profile } from '@/lib/profile/call-tree';
 import type { Samples } from '@/lib/profile/merge-samples';
+import { treeBytes } from '@/lib/profile/tree-bytes';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import type { StoreOptions } from '../world';
 import type { Asked } from './asked-range';
@@ -10,7 +11,6 @@ import { FrameSeries } from './frame-series';
 import { Intake } from './intake';
 import { PostWorkers } from './post-workers';
 import type { Post } from './posts';
-import { bytesOf } from './profile-source';
 import { ProfilingGroups } from './profiling-groups';
 
 /** The start and the first questions come before what was missed is rolled up; real milliseconds. */
@@ -30,7 +30,7 @@ export class ProfileStore {
   #closed = false;
   readonly #samples = new LRUCache<string, Samples, () => Promise<Samples>>({
     maxSize: SAMPLES_CACHE_BYTES,
-    sizeCalculation: ({ tree }) => bytesOf(tree),
+    sizeCalculation: ({ tree }) => treeBytes(tree),
     fetchMethod: async (_key, _stale, { context }) => context(),
   });
   /** Encoded profiles by all that they depend on; made by the function given as context. */
