@@ -37,11 +37,11 @@ async function within(limitMs: number, work: Promise<unknown>): Promise<void> {
 }
 
 const SOON_MS = 100;
-const LATE_MS = 3000;
+const LATE_MS = 5000;
 
 /**
  * The same for a page that is opened and whose first picture is made of the data: what is answered after 100 ms follows
- * the rest of the page, in the same response, within 3 s.
+ * the rest of the page, in the same response, within 5 s.
  */
 export async function prefetchBehind(
   options: readonly Prefetchable[],
