@@ -13,7 +13,8 @@ export class KnownTree {
   readonly deepest: number;
   /** Bytes of what it keeps besides the tree. */
   readonly ownBytes: number;
-  readonly #hashes;
+  /** Made once a frame is asked for by its key. */
+  #hashes: ReturnType<typeof hashNames> | undefined;
   readonly #nodes = new Map<PathKey, number | undefined>();
   #functions: Map<PathKey, string> | undefined;
   #search: { wanted: string; found: NameSearch } | undefined;
@@ -21,7 +22,6 @@ export class KnownTree {
 
   constructor(readonly tree: CallTree) {
     this.deepest = tree.depth.reduce((most, depth) => Math.max(most, depth), 0);
-    this.#hashes = hashNames(tree.names);
     this.ownBytes = sumBytes(tree);
   }
 
@@ -38,6 +38,8 @@ export class KnownTree {
   }
 
   nodeAt(key: PathKey): number | undefined {
+    if (key === '') return 0;
+    this.#hashes ??= hashNames(this.tree.names);
     if (!this.#nodes.has(key)) {
       if (this.#nodes.size === MOST_KEYS) this.#nodes.clear();
       this.#nodes.set(key, nodeAt(this.tree, key, this.#hashes));
