@@ -1,7 +1,6 @@
 import flamegraph, { type Placed } from 'd3-flame-graph';
 import { type Selection, select, selection } from 'd3-selection';
-import { LABELLED_PX } from '@/lib/profile/frame-size';
-import { ROW_PX } from './graph-size';
+import { LABELLED_PX, ROW_PX } from '@/lib/profile/frame-size';
 
 /** A frame to draw; its children are drawn in their order. */
 export type ChartFrame = {

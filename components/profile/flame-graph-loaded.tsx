@@ -8,15 +8,7 @@ const LoadedGraph = lazy(() => import('./flame-graph'));
 
 /** The graph; a still picture of it until its code is there and its width is known, which the server never knows. */
 export function FlameGraph(props: FlameGraphProps) {
-  const { picture, rootOnTop, fillOf, keepsFill, withoutRoot, label } = props;
-  const still = (
-    <StillGraph
-      {...{ picture, rootOnTop, fillOf }}
-      {...(keepsFill !== undefined && { keepsFill })}
-      {...(withoutRoot !== undefined && { withoutRoot })}
-      {...(label !== undefined && { label })}
-    />
-  );
+  const still = <StillGraph {...props} />;
   if (props.width === 0) return still;
   return (
     <Suspense fallback={still}>

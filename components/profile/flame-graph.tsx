@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react';
 import { foldFrames, rowsOf } from '@/lib/profile/fold';
+import { ROW_PX } from '@/lib/profile/frame-size';
 import { stepToMatch } from '@/lib/profile/search';
 import { chartFrames, foldLabel } from './chart-frames';
 import { createFlameChart, type FlameChart, SPARE_PX } from './flame-chart';
@@ -20,7 +21,7 @@ import { directionOf, neighbour } from './flame-keys';
 import { FlameMinimap } from './flame-minimap';
 import { describeFrame } from './frame-facts';
 import { below, placeOf, reveal } from './frame-place';
-import { MINIMAP_PX, ROW_PX } from './graph-size';
+import { MINIMAP_PX } from './graph-size';
 import { menuOnLongPress } from './long-press';
 import type { Picture, Point } from './picture';
 import { TooltipBox } from './tooltip-box';

@@ -2,8 +2,8 @@
 
 import { type PointerEvent, type RefObject, useEffect, useMemo, useState } from 'react';
 import type { DrawnFrame } from '@/lib/profile/fold';
+import { ROW_PX } from '@/lib/profile/frame-size';
 import classes from './flame-minimap.module.css';
-import { ROW_PX } from './graph-size';
 
 type FlameMinimapProps = {
   frames: readonly DrawnFrame[];

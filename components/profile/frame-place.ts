@@ -1,5 +1,5 @@
 import type { DrawnFrame } from '@/lib/profile/fold';
-import { ROW_PX } from './graph-size';
+import { ROW_PX } from '@/lib/profile/frame-size';
 
 export type Place = { left: number; top: number; width: number; height: number };
 

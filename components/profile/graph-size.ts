@@ -1,5 +1,3 @@
-export { ROW_PX } from '@/lib/profile/frame-size';
-
 /** Pixels that are kept for a graph until it is there. */
 export const GRAPH_PX = 440;
 

@@ -148,7 +148,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
           onRetry: state.retry,
         })}
         menu={
-          <Later>
+          <>
             {!isTable && (
               <PictureItems
                 drawnRef={drawnRef}
@@ -169,7 +169,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
               data={settings.data ?? state.profile?.states ?? null}
               zone={zone}
             />
-          </Later>
+          </>
         }
       >
         <div ref={ref}>

@@ -2,7 +2,7 @@
 
 import { ActionIcon, CloseButton, Text, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react';
-import { type RefObject, useState } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import { LONGEST_SEARCH } from '@/lib/profile/search';
 import type { StepToMatch } from './flame-graph';
 import { formatCount } from './format-samples';
@@ -49,24 +49,12 @@ export function SearchInput({ search, onSearch, found, refused, stepRef }: Searc
         />
         {search !== '' && (
           <>
-            <ActionIcon
-              variant="default"
-              size={30}
-              aria-label="Previous match"
-              title="Previous match (Shift+Enter)"
-              onClick={() => step('previous')}
-            >
+            <StepButton label="Previous match" keys="Shift+Enter" onStep={() => step('previous')}>
               <IconChevronUp size={14} aria-hidden />
-            </ActionIcon>
-            <ActionIcon
-              variant="default"
-              size={30}
-              aria-label="Next match"
-              title="Next match (Enter)"
-              onClick={() => step('next')}
-            >
+            </StepButton>
+            <StepButton label="Next match" keys="Enter" onStep={() => step('next')}>
               <IconChevronDown size={14} aria-hidden />
-            </ActionIcon>
+            </StepButton>
           </>
         )}
       </div>
@@ -77,3 +65,11 @@ export function SearchInput({ search, onSearch, found, refused, stepRef }: Searc
     </>
   );
 }
+
+type StepButtonProps = { label: string; keys: string; onStep(): void; children: ReactNode };
+
+const StepButton = ({ label, keys, onStep, children }: StepButtonProps) => (
+  <ActionIcon variant="default" size={30} aria-label={label} title={`${label} (${keys})`} onClick={onStep}>
+    {children}
+  </ActionIcon>
+);

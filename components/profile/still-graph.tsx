@@ -1,21 +1,18 @@
 import { useMemo } from 'react';
 import { foldFrames } from '@/lib/profile/fold';
+import { ROW_PX } from '@/lib/profile/frame-size';
 import { stillOf } from '@/lib/profile/still';
-import { frameLooks, type Look } from './chart-frames';
-import { ROW_PX } from './graph-size';
-import type { Picture } from './picture';
+import { frameLooks } from './chart-frames';
+import type { FlameGraphProps } from './flame-graph';
 import classes from './still-graph.module.css';
 
 /** As it comes with the page, it is small. */
 const MOST_FRAMES = 500;
 
-export type StillGraphProps = Pick<Look, 'fillOf' | 'keepsFill'> & {
-  picture: Picture;
-  rootOnTop: boolean;
-  /** The row of the focused frame is not shown: another graph shows it. */
-  withoutRoot?: boolean;
-  label?: string;
-};
+type StillGraphProps = Pick<
+  FlameGraphProps,
+  'picture' | 'rootOnTop' | 'fillOf' | 'keepsFill' | 'withoutRoot' | 'label'
+>;
 
 /** Of a usual window, as the server knows none: the width for which is decided what can be told apart, and the height of a view. */
 const USUAL_PX = { width: 1200, height: 700 };
