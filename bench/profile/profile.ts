@@ -228,6 +228,7 @@ async function measure(
   const page = await browser.newPage({ viewport: VIEWPORT });
   await page.addInitScript(noteDraws);
   await page.goto(url + path(nodes, 0));
+  await firstDraws(page);
   await lastDraw(page);
   const zoomed = await five((run) => zoom(page, run, false));
   const prefetched = await five((run) => zoom(page, run, true));
