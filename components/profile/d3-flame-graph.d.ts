@@ -27,6 +27,8 @@ declare module 'd3-selection' {
     datum(): Datum;
     datum<Next>(value: Next): Selection<Next>;
     filter(which: (datum: Datum) => boolean): this;
+    node(): Element | null;
+    attr(name: string, value: unknown): this;
     append(name: string): Selection<Datum>;
     transition(): unknown;
     on(): unknown;

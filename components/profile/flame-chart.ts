@@ -26,6 +26,8 @@ export type FlameChart = {
 
 type Listeners = {
   onPick(index: number): void;
+  /** The main button goes down on a frame. */
+  onPress(index: number): void;
   /** The frame under the pointer and where that is in the window; undefined when there is none. */
   onPoint(index: number | undefined, at: { x: number; y: number }): void;
   /** A frame's menu is asked for, there. */
@@ -38,7 +40,8 @@ const NO_TOOLTIP = Object.assign(() => {}, { show() {}, hide() {}, destroy() {} 
  * d3-flame-graph in an element that React leaves alone, without its transitions, tooltip, listeners and zoom.
  * Each drawing is made anew outside of the document, so that nothing is laid out before it is whole.
  */
-export function createFlameChart(element: HTMLElement, { onPick, onPoint, onMenu }: Listeners): FlameChart {
+export function createFlameChart(element: HTMLElement, listeners: Listeners): FlameChart {
+  const { onPick, onPress, onPoint, onMenu } = listeners;
   const chart = flamegraph<ChartFrame>()
     .cellHeight(ROW_PX)
     .transitionDuration(0)
@@ -48,7 +51,7 @@ export function createFlameChart(element: HTMLElement, { onPick, onPoint, onMenu
     .setColorMapper(({ data }) => data.fill);
 
   const listening = new AbortController();
-  const on = <Type extends 'click' | 'contextmenu' | 'pointermove' | 'pointerleave'>(
+  const on = <Type extends 'click' | 'contextmenu' | 'pointerdown' | 'pointermove' | 'pointerleave'>(
     type: Type,
     listener: (event: HTMLElementEventMap[Type]) => void,
   ) => element.addEventListener(type, listener, { signal: listening.signal });
@@ -56,6 +59,10 @@ export function createFlameChart(element: HTMLElement, { onPick, onPoint, onMenu
   on('click', (event) => {
     const index = indexAt(event);
     if (index !== undefined) onPick(index);
+  });
+  on('pointerdown', (event) => {
+    const index = event.button === 0 ? indexAt(event) : undefined;
+    if (index !== undefined) onPress(index);
   });
   on('contextmenu', (event) => {
     const index = indexAt(event);
@@ -133,11 +140,11 @@ const datumOf = (frame: Element) => (select(frame).datum() as Placed<ChartFrame>
 
 /**
  * Draws with a d3 that leaves out what is not wanted. With transitions, even of 0 ms, frames grow over 250 ms and
- * labels come by a timer; its listeners, three a frame, are for its own zoom and tooltip; and labels of frames too
- * narrow to show one (it hides them) are two elements of four.
+ * labels come by a timer; its listeners, three a frame, are for its own zoom and tooltip; labels of frames too
+ * narrow to show one (it hides them) are two elements of four; and three of four attributes of a group say nothing in SVG.
  */
 function sparingly(px: number, draw: () => void): void {
-  const { transition, on, append } = selection.prototype;
+  const { transition, on, attr, append } = selection.prototype;
   Object.assign(selection.prototype, {
     transition(this: Selection) {
       const same = () => this;
@@ -145,6 +152,10 @@ function sparingly(px: number, draw: () => void): void {
     },
     on(this: Selection) {
       return this;
+    },
+    attr(this: Selection, name: string, value: unknown) {
+      const isGroup = this.node() instanceof SVGGElement;
+      return isGroup && UNUSED_OF_GROUPS.has(name) ? this : attr.call(this, name, value);
     },
     append(this: Selection, name: string) {
       const isWide = (frame: unknown) => labelPx(frame as Placed<ChartFrame>, px) >= LABELLED_PX;
@@ -155,8 +166,10 @@ function sparingly(px: number, draw: () => void): void {
   try {
     draw();
   } finally {
-    Object.assign(selection.prototype, { transition, on, append });
+    Object.assign(selection.prototype, { transition, on, attr, append });
   }
 }
+
+const UNUSED_OF_GROUPS = new Set(['width', 'height', 'name']);
 
 const labelPx = ({ x0, x1 }: Placed<ChartFrame>, px: number) => (x1 - x0) * px;

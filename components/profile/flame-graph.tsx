@@ -49,7 +49,7 @@ export type FlameGraphProps = {
   menuOf?(node: number, at: Point, onClose: () => void): ReactNode;
   /** A key pressed on a frame; true when it did something. */
   onKey?(key: string, node: number): boolean;
-  /** The pointer rests on a frame: the node that a click would zoom into. */
+  /** The pointer rests on a frame, or its button goes down: the node that a click would zoom into. */
   onRest?(node: number): void;
   /** Is given the way to step through the matches. */
   stepRef?: RefObject<StepToMatch | undefined>;
@@ -118,15 +118,17 @@ export default function FlameGraph(props: FlameGraphProps) {
     scrollRef.current?.focus();
     if (menuAt?.byKey) setCurrent(menuAt.index);
   };
-  const listeners = useRef({ zoom, openMenu });
+  const press = (index: number) => onRest?.(zoomTarget(tree, frames, index));
+  const listeners = useRef({ zoom, press, openMenu });
   useEffect(() => {
-    listeners.current = { zoom, openMenu };
+    listeners.current = { zoom, press, openMenu };
   });
 
   useEffect(() => {
     if (!hostRef.current) return;
     const chart = createFlameChart(hostRef.current, {
       onPick: (index) => listeners.current.zoom(index),
+      onPress: (index) => listeners.current.press(index),
       onPoint: (index, at) => setPointed(index === undefined ? undefined : { index, ...at }),
       onMenu: (index, at) => listeners.current.openMenu(index, at),
     });

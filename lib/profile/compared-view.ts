@@ -34,6 +34,7 @@ export class Comparison {
     const samples = known.total(tree.states);
     const focus = known.nodeAt(key);
     const { tree: cut, nodes } = cutForScreen(tree, { samples, width, focus: focus ?? 0 });
+    known.showed(nodes);
     const wanted = wantedText(search);
     const { matching, refused }: { matching?: Uint8Array; refused?: string } =
       wanted === '' ? {} : known.search(wanted, goesOn);

@@ -120,8 +120,8 @@ describe('foldFrames', () => {
     deep.count('WALL_TIME', 1);
     const stack = deep.finish();
     const frames = foldFrames(stack, samplesIn(stack), { focus: 0, px: 1600 });
-    expect(frames.length).toBeLessThanOrEqual(1000);
-    expect(frames.length).toBeGreaterThanOrEqual(970);
+    expect(frames.length).toBeLessThanOrEqual(800);
+    expect(frames.length).toBeGreaterThanOrEqual(0.97 * 800);
     expect(frames.at(-1)?.folded).toBe(10_002 - frames.length);
     const flat = new CallTreeBuilder();
     const name = flat.nameIndex('f');

@@ -1,10 +1,7 @@
 import type { CallTree } from './call-tree';
 import type { SampleColumn } from './sample-column';
-import { NARROWEST_PX, widest } from './screen';
+import { mostFrames, NARROWEST_PX, widest } from './screen';
 import type { Samples } from './top-functions';
-
-/** Frames to draw, folded ones among them: what d3 draws without a wait. */
-const MOST_DRAWN = 1000;
 
 /** Shares of the frames that there may be: fewer are not drawn where there are more, and what is tried for. */
 const ENOUGH = 0.97;
@@ -38,6 +35,7 @@ type FoldOptions = {
   px: number;
   /** Node → frames of its subtree in the whole profile, itself included, where the tree was cut. */
   sizes?: ArrayLike<number>;
+  /** Folds among them. */
   most?: number;
 };
 
@@ -49,7 +47,7 @@ type FoldOptions = {
 export function foldFrames(
   tree: CallTree,
   samples: Samples,
-  { focus, px, sizes, most = MOST_DRAWN }: FoldOptions,
+  { focus, px, sizes, most = mostFrames(px) }: FoldOptions,
 ): DrawnFrame[] {
   const pixel = (samples.total[focus] ?? 0) / px;
   const sizeOf = (node: number) => sizes?.[node] ?? (tree.end[node] ?? 0) - node;

@@ -4,7 +4,7 @@ import { towardsCallees } from './callees';
 import { sumOf, towardsCallers } from './callers';
 import { type GrownFrame, growTree } from './grow-tree';
 import type { SampleColumn } from './sample-column';
-import { MOST_FRAMES, NARROWEST_PX } from './screen';
+import { mostFrames, NARROWEST_PX } from './screen';
 
 /** Node → samples over the states that are drawn. */
 type Samples = { self: SampleColumn; total: SampleColumn };
@@ -29,7 +29,7 @@ type Inspection = {
 export function inspect(
   tree: CallTree,
   name: string,
-  { samples, width, most = MOST_FRAMES }: { samples: Samples; width: number; most?: number },
+  { samples, width, most = mostFrames(width) }: { samples: Samples; width: number; most?: number },
 ): Inspection {
   const { outermost, self, places } = framesOf(tree, name, samples);
   const total = sumOf(samples.total, outermost);

@@ -3,7 +3,7 @@ import type { CallTree } from './call-tree';
 import { sumOf, towardsCallers } from './callers';
 import { type GrownFrame, growTree } from './grow-tree';
 import type { SampleColumn } from './sample-column';
-import { MOST_FRAMES, NARROWEST_PX } from './screen';
+import { mostFrames, NARROWEST_PX } from './screen';
 
 /** What of an inverted tree a screen shows. */
 type InvertedScreen = {
@@ -38,7 +38,7 @@ export function invert(tree: CallTree): CallTree {
  */
 export function invertForScreen(
   tree: CallTree,
-  { samples, width, focus = [], most = MOST_FRAMES }: InvertedScreen,
+  { samples, width, focus = [], most = mostFrames(width) }: InvertedScreen,
 ): { tree: CallTree; focus: number | undefined } {
   const { below, measure } = towardsCallers(tree, tree.self);
   const start = sampled(samples);

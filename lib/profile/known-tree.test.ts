@@ -6,6 +6,7 @@ import { decodeProfile } from './decode';
 import { encodeIon } from './encode';
 import { KnownTree } from './known-tree';
 import { mergeTrees } from './merge';
+import { pathKey } from './path-key';
 
 const STATES = ['RUNNABLE', 'WAITING', 'TIMED_WAITING', 'BLOCKED', 'NATIVE', 'IDLE'];
 const CALLEES = 250;
@@ -74,6 +75,16 @@ describe('a tree that is held', () => {
     expect(bytes).toBeLessThan(MOST_BYTES);
     expect(bytes).toBeGreaterThan(60);
     expect(Math.abs(made.bytes - texts - bytes * NODES)).toBeLessThan(2 * NODES);
+  });
+
+  it('finds frames by their keys, whether they were shown or not', () => {
+    const known = new KnownTree(tree);
+    const keys = [5, NODES - 1].map((node) => pathKey(tree, node));
+    known.showed(Uint32Array.of(0, 1, 5));
+    expect(keys.map((key) => known.nodeAt(key))).toEqual([5, NODES - 1]);
+    expect(
+      known.nodeAt(pathKey(tree, 5).replace(/.$/, (last) => (last === '0' ? '1' : '0'))),
+    ).toBeUndefined();
   });
 
   it('says more when its samples are wide', () => {

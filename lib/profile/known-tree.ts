@@ -1,5 +1,5 @@
 import type { CallTree } from './call-tree';
-import { functionKey, hashNames, nodeAt, type PathKey } from './path-key';
+import { functionKey, nodeAt, type PathKey } from './path-key';
 import type { SampleColumn } from './sample-column';
 import { samplesOf } from './screen';
 import { type NameSearch, searchNames } from './search-names';
@@ -7,14 +7,16 @@ import { treeBytes } from './tree-bytes';
 
 /** So many frames that were asked for are found at once. */
 const MOST_KEYS = 200;
+/** Of so many pictures the nodes are remembered. */
+const MOST_SHOWN = 4;
 
 /** A tree that is looked at again and again, with what was computed of it before. */
 export class KnownTree {
   readonly deepest: number;
   /** Bytes of what it keeps besides the tree. */
   readonly ownBytes: number;
-  /** Made once a frame is asked for by its key. */
-  #hashes: ReturnType<typeof hashNames> | undefined;
+  /** Nodes that were shown, the newest first: what is asked for is mostly among them. */
+  #shown: Uint32Array[] = [];
   readonly #nodes = new Map<PathKey, number | undefined>();
   #functions: Map<PathKey, string> | undefined;
   #search: { wanted: string; found: NameSearch } | undefined;
@@ -39,12 +41,24 @@ export class KnownTree {
 
   nodeAt(key: PathKey): number | undefined {
     if (key === '') return 0;
-    this.#hashes ??= hashNames(this.tree.names);
     if (!this.#nodes.has(key)) {
       if (this.#nodes.size === MOST_KEYS) this.#nodes.clear();
-      this.#nodes.set(key, nodeAt(this.tree, key, this.#hashes));
+      this.#nodes.set(key, this.#shownAt(key) ?? nodeAt(this.tree, key));
     }
     return this.#nodes.get(key);
+  }
+
+  /** Notes nodes that were shown, in depth-first order, with the parents of all of them. */
+  showed(nodes: Uint32Array): void {
+    this.#shown = [nodes, ...this.#shown].slice(0, MOST_SHOWN);
+  }
+
+  #shownAt(key: PathKey): number | undefined {
+    for (const nodes of this.#shown) {
+      const node = nodeAt(this.tree, key, nodes);
+      if (node !== undefined) return node;
+    }
+    return undefined;
   }
 
   /** The name of a function by its key; undefined when the tree has none. */

@@ -23,6 +23,12 @@ describe('path keys', () => {
     expect(nodeAt(other, pathKey(tree, 3))).toBeUndefined();
   });
 
+  it('lead to their frame among some', () => {
+    const among = Uint32Array.of(0, 1, 4, 5);
+    expect(nodeAt(tree, pathKey(tree, 5), among)).toBe(5);
+    expect(nodeAt(tree, pathKey(tree, 3), among)).toBeUndefined();
+  });
+
   it('tell apart where a name ends', () => {
     expect(pathKey(callTree('ab 1\n  c 1'), 2)).not.toBe(pathKey(callTree('a 1\n  bc 1'), 2));
   });

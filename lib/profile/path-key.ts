@@ -36,15 +36,21 @@ export const isFunctionPath = (text: string) =>
   text.split('.', LONGEST_FUNCTION_PATH + 1).length <= LONGEST_FUNCTION_PATH &&
   text.split('.').every(isPathKey);
 
-/** The first node with this key; undefined when the tree has none. Linear in the number of nodes. */
-export function nodeAt(tree: CallTree, key: PathKey, hashes = hashNames(tree.names)): number | undefined {
+/**
+ * The first node with this key, among some in depth-first order with the parents of all of them, or among all; undefined
+ * when there is none. Linear in the number of nodes.
+ */
+export function nodeAt(tree: CallTree, key: PathKey, among?: Uint32Array): number | undefined {
   if (key === '') return 0;
   if (!isPathKey(key)) return undefined;
+  const hashes = hashesOf(tree.names);
   const low = Number.parseInt(key.slice(0, -HALF), 36) | 0;
   const high = Number.parseInt(key.slice(-HALF), 36) | 0;
   const lows = [START.low];
   const highs = [START.high];
-  for (let node = 1; node < tree.name.length; node++) {
+  const count = among?.length ?? tree.name.length;
+  for (let place = 1; place < count; place++) {
+    const node = among?.[place] ?? place;
     const depth = tree.depth[node] ?? 0;
     const name = tree.name[node] ?? 0;
     const ownLow = extend(lows[depth - 1] ?? 0, hashes.low[name] ?? 0);
@@ -59,11 +65,17 @@ export function nodeAt(tree: CallTree, key: PathKey, hashes = hashNames(tree.nam
 /** Two independent 32-bit hashes of each name: a million frames collide with a chance of one in ten million. */
 type NameHashes = { low: Int32Array; high: Int32Array };
 
-/** To be kept by who looks for many keys in one tree. */
-export const hashNames = (names: readonly string[]): NameHashes => ({
-  low: Int32Array.from(names, (name) => hashName(name, START.low)),
-  high: Int32Array.from(names, (name) => hashName(name, START.high)),
-});
+const known = new WeakMap<readonly string[], NameHashes>();
+
+/** Made once for a string table: many keys are looked for in trees that share it. */
+function hashesOf(names: readonly string[]): NameHashes {
+  const made = known.get(names) ?? {
+    low: Int32Array.from(names, (name) => hashName(name, START.low)),
+    high: Int32Array.from(names, (name) => hashName(name, START.high)),
+  };
+  known.set(names, made);
+  return made;
+}
 
 const START = { low: 0x811c9dc5 | 0, high: 0x9747b28c | 0 };
 

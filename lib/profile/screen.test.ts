@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CallTreeBuilder } from './call-tree';
-import { cutForScreen, MOST_FRAMES, samplesOf } from './screen';
+import { cutForScreen, mostFrames, samplesOf } from './screen';
 import { callTree, print } from './text';
 
 const STATES = ['RUNNABLE', 'WAITING'];
@@ -66,8 +66,8 @@ describe('cutForScreen', () => {
     }
     const deep = builder.finish();
     const { tree: cut } = cutForScreen(deep, { samples: samplesOf(deep, STATES), width: 1000 });
-    expect(cut.name).toHaveLength(MOST_FRAMES);
-    expect(Math.max(...cut.depth)).toBe(MOST_FRAMES / 2);
+    expect(cut.name).toHaveLength(mostFrames(1000));
+    expect(Math.max(...cut.depth)).toBe(mostFrames(1000) / 2);
   });
 
   it('keeps counts, parents and order of any tree', () => {

@@ -3,8 +3,11 @@ import { firstOf } from './first-of';
 import { frameColumns, pick } from './keep-nodes';
 import { type SampleColumn, withSamples } from './sample-column';
 
-/** More frames than any screen shows; the narrowest are left out beyond it. */
-export const MOST_FRAMES = 1000;
+/**
+ * Frames that a graph so many pixels wide shows at most, the widest ones: one for every two pixels, within what a deep
+ * stack needs and what a browser draws without a wait.
+ */
+export const mostFrames = (px: number) => Math.min(1200, Math.max(500, Math.round(px / 2)));
 
 /** Half a pixel: what is narrower can't be seen. */
 export const NARROWEST_PX = 0.5;
@@ -20,7 +23,7 @@ type Screen = {
 
 /**
  * The frames that a screen can show: at least half a pixel wide over the states drawn, and at most
- * MOST_FRAMES (widest first, then the nearest to the root). Self and total of what stays are not touched, so a frame
+ * `mostFrames` (widest first, then the nearest to the root). Self and total of what stays are not touched, so a frame
  * that was left out is counted in its parent's total and never in its self. String tables are shared. With a focus
  * also those that can be shown once its subtree fills the width: zooming out needs no other answer. What it takes
  * depends on what is shown, not on the tree.
@@ -29,7 +32,7 @@ export function cutForScreen(tree: CallTree, screen: Screen): { tree: CallTree; 
   const { samples, width, focus = 0 } = screen;
   const visible = (root: number) => {
     const narrowest = ((samples[root] ?? 0) / width) * NARROWEST_PX;
-    return widest(tree, samples, { root, narrowest, most: MOST_FRAMES });
+    return widest(tree, samples, { root, narrowest, most: mostFrames(width) });
   };
   const shown = new Set(visible(0));
   if (focus > 0) {

@@ -57,6 +57,7 @@ function overview(
   { states, samples, focus, matching }: Look,
 ): Pictured {
   const { tree, nodes } = cutForScreen(known.tree, { samples, width, focus: focus.node });
+  known.showed(nodes);
   return { ...sent(tree, states, matching), focus: focus.key, shown: nodes.length };
 }
 
