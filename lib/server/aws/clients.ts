@@ -3,6 +3,7 @@ import { DeadlineClient } from '@aws-sdk/client-deadline';
 import { SyntheticsClient } from '@aws-sdk/client-synthetics';
 import { type Env, env } from '../env';
 import { processWide } from '../process-wide';
+import { collectBytes } from './collect-bytes';
 import { region } from './region';
 import { readThrown } from './thrown';
 
@@ -21,6 +22,7 @@ const common = ({ region, endpoint }: Settings) => ({
   maxAttempts: 3,
   /** Handed on to the credential chain: a profile written after the start is found. */
   ignoreCache: true,
+  streamCollector: collectBytes,
 });
 
 /** Two thirds of a whole call's time for one silent attempt, so that a second one can still answer. */
