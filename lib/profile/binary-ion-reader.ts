@@ -3,9 +3,11 @@ import { ByteTexts } from './byte-texts';
 import { VERSION_MARKER } from './ion-bytes';
 import { DECIMAL, FLOAT, IonCursor, MARKER, malformed, NEGATIVE, SYMBOL } from './ion-cursor';
 import { IonSymbols, SYMBOL_TABLE } from './ion-symbols';
+import { PlainIonFrames } from './plain-ion-frames';
 import { tooMany } from './undecodable';
 import {
   END,
+  type Frames,
   INSTANT,
   type Kind,
   LIST,
@@ -45,6 +47,7 @@ export class BinaryIonReader implements ValueReader {
   readonly #texts = new ByteTexts(WORDS);
   readonly #symbols = new IonSymbols(this.#texts);
   readonly #cursor: IonCursor;
+  readonly #plain: PlainIonFrames;
   #values = 0;
 
   constructor(
@@ -52,6 +55,7 @@ export class BinaryIonReader implements ValueReader {
     readonly mostValues = Infinity,
   ) {
     this.#cursor = new IonCursor(bytes);
+    this.#plain = new PlainIonFrames(this.#cursor, this.#symbols, this.#texts);
   }
 
   next(): Kind {
@@ -102,6 +106,12 @@ export class BinaryIonReader implements ValueReader {
 
   instant(): number | undefined {
     return this.#alone().timestampValue()?.getDate().getTime();
+  }
+
+  plainFrames(frames: Frames): number {
+    const deeper = this.#plain.read(frames, this.mostValues - this.#values);
+    this.#values += this.#plain.values;
+    return deeper;
   }
 
   textOf(id: number): string {

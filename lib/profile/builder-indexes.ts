@@ -1,10 +1,11 @@
 import type { CallTreeBuilder } from './call-tree';
 import { atLeast } from './columns';
+import type { Frames } from './value-reader';
 
 const NONE = -1;
 
 /** A builder's indexes of texts that a reader knows by ids of its own, different ones for different texts. */
-export class BuilderIndexes {
+export class BuilderIndexes implements Frames {
   #names = new Int32Array();
   #files = new Int32Array();
   #states = new Int32Array();
@@ -32,6 +33,14 @@ export class BuilderIndexes {
     this.#states = atLeast(this.#states, id + 1, NONE);
     if (this.#states[id] === NONE) this.#states[id] = this.builder.stateIndex(this.textOf(id));
     this.builder.countOf(this.#states[id] ?? 0, samples);
+  }
+
+  atLines(from: number, to: number): void {
+    this.builder.atLines(from, to);
+  }
+
+  close(): void {
+    this.builder.close();
   }
 
   #name(id: number): number {

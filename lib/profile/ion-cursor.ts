@@ -53,6 +53,11 @@ export class IonCursor {
     return this.#outerEnds.length;
   }
 
+  /** Where the container ends that is being read. */
+  get end(): number {
+    return this.#end;
+  }
+
   /** Comes to the next value; false at the end of the container. Padding is passed. */
   next(): boolean {
     this.#at = this.after;
@@ -81,6 +86,17 @@ export class IonCursor {
     this.after = this.#end;
     this.#end = this.#outerEnds.pop() ?? this.bytes.length;
     this.#isStruct = this.#outerStructs.pop() ?? false;
+  }
+
+  /** Steps into structs, one within the other, whose ends are given, to go on at a place in the innermost. */
+  goOnWithin(ends: readonly number[], at: number): void {
+    for (const end of ends) {
+      this.#outerEnds.push(this.#end);
+      this.#outerStructs.push(this.#isStruct);
+      this.#end = end;
+      this.#isStruct = true;
+    }
+    this.after = at;
   }
 
   /** The content of an int or a symbol as a whole number. */

@@ -23,7 +23,7 @@ const MAX_ID = 8;
 /** Of all symbol tables together, each counted whole: one that adds to the one before is a copy of it. */
 const MOST_SYMBOLS = 10_000_000;
 
-const UNKNOWN = -1;
+export const UNKNOWN = -1;
 
 /**
  * The texts of symbols, as ids of `texts`, by the newest symbol table. Symbols of shared tables, which are not known, are
@@ -32,22 +32,22 @@ const UNKNOWN = -1;
 export class IonSymbols {
   #system: readonly number[];
   /** Symbol → id of its text, or UNKNOWN. */
-  #ids: readonly number[];
+  ids: readonly number[];
   #tabled = 0;
 
   constructor(readonly texts: ByteTexts) {
     this.#system = SYSTEM_SYMBOLS.map((text) => texts.idOf(text));
-    this.#ids = this.#system;
+    this.ids = this.#system;
   }
 
   id(symbol: number): number {
-    const id = this.#ids[symbol] ?? UNKNOWN;
+    const id = this.ids[symbol] ?? UNKNOWN;
     return id === UNKNOWN ? this.texts.idOf(`$${symbol}`) : id;
   }
 
   /** As at the start of a payload. */
   reset(): void {
-    this.#ids = this.#system;
+    this.ids = this.#system;
   }
 
   /** Reads the symbol table that the cursor has come to. */
@@ -62,7 +62,7 @@ export class IonSymbols {
     }
     cursor.stepOut();
     this.#count(before.length + added.length);
-    this.#ids = before.concat(added);
+    this.ids = before.concat(added);
   }
 
   #readTexts(cursor: IonCursor, into: number[]): void {
@@ -81,7 +81,7 @@ export class IonSymbols {
   /** The symbols before a table's own: those there are when it imports them, or as many as it says without their texts. */
   #imported(cursor: IonCursor): readonly number[] {
     const code: number = cursor.code;
-    if (code === SYMBOL) return cursor.unsigned() === SYMBOL_TABLE ? this.#ids : this.#system;
+    if (code === SYMBOL) return cursor.unsigned() === SYMBOL_TABLE ? this.ids : this.#system;
     if (code !== LIST_TYPE) return this.#system;
     const ids = [...this.#system];
     cursor.stepIn();

@@ -79,6 +79,7 @@ class ProfileReader {
   }
 
   #readNext(inside: number): void {
+    if (inside === FRAMES && this.#tookPlainFrames()) return;
     const kind = this.reader.next();
     if (kind === END) this.#leave(inside);
     else if (kind === NULL) return;
@@ -92,6 +93,13 @@ class ProfileReader {
       this.#enter(NAMELESS);
     } else if (inside === PROFILE) this.#topMember(this.reader.field, kind);
     else this.#frameMember(this.reader.field, kind, inside);
+  }
+
+  /** Whether the reader took frames by itself, up to something within them. */
+  #tookPlainFrames(): boolean {
+    const deeper = this.reader.plainFrames?.(this.#frames) ?? 0;
+    for (let i = 0; i < deeper; i++) this.#open.push(i % 2 === 0 ? FRAME : FRAMES);
+    return deeper > 0;
   }
 
   #topMember(field: number, kind: Kind): void {

@@ -30,6 +30,20 @@ export interface ValueReader {
   /** The INSTANT that was come to, epoch milliseconds. */
   instant(): number | undefined;
   textOf(id: number): string;
+  /**
+   * Within the children of a frame: takes those that come, as long as they are as most frames are, and gives how many
+   * containers deeper the reader is then: in a frame, its children, one of these … Readers needn't have it.
+   */
+  plainFrames?(frames: Frames): number;
+}
+
+/** Where frames are told of, texts by their ids: all but `open` speak of the innermost open frame. */
+export interface Frames {
+  open(name: number): void;
+  inFile(file: number): void;
+  atLines(from: number, to: number): void;
+  count(state: number, samples: number): void;
+  close(): void;
 }
 
 /** The names of a profile's members; the place of each is its id. */

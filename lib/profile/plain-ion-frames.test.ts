@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { dumpBinary } from 'ion-js';
+import { expect, it } from 'vitest';
+import { arbitraryTree, contents } from './arbitrary-tree';
+import { BinaryIonReader } from './binary-ion-reader';
+import { type DecodeLimits, UNLIMITED } from './decode-limits';
+import { encodeIon } from './encode';
+import { readProfile } from './read-profile';
+import { callTree } from './text';
+import { UndecodableProfile } from './undecodable';
+import { CHILDREN, COUNTS, type Frames, OBJECT, type ValueReader } from './value-reader';
+
+/** Comes after the frames, as the last bytes are not read so. */
+const TAIL = { somethingElse: 'of some length' };
+
+/** Stops at each value. */
+class StoppingReader extends BinaryIonReader {
+  override plainFrames(): number {
+    return 0;
+  }
+}
+
+/** What a profile says, or why it is refused. */
+function said(reader: ValueReader, limits: DecodeLimits): unknown {
+  try {
+    const { tree, ...envelope } = readProfile(reader, limits);
+    return { ...envelope, states: tree.states, contents: contents(tree) };
+  } catch (error) {
+    if (error instanceof UndecodableProfile) return error.message;
+    expect(error).toMatchObject({ stack: expect.stringContaining('ion-js') });
+    return 'ion-js';
+  }
+}
+
+function expectSame(bytes: Uint8Array, limits: DecodeLimits = UNLIMITED) {
+  expect(said(new BinaryIonReader(bytes, limits.values), limits)).toEqual(
+    said(new StoppingReader(bytes, limits.values), limits),
+  );
+}
+
+type Change = { at: number; by: number };
+
+const changed = (bytes: Uint8Array, changes: readonly Change[]) => {
+  const copy = Uint8Array.from(bytes);
+  for (const { at, by } of changes) copy[at % copy.length] = (copy[at % copy.length] ?? 0) + by;
+  return copy;
+};
+
+const change = fc.record({
+  at: fc.nat(),
+  by: fc.oneof(fc.constantFrom(1, -1, 16, -16, 128), fc.nat({ max: 255 })),
+});
+const changes = fc.array(change, { maxLength: 3 });
+
+it('reads what a reader reads that stops at each value, whole or broken', () => {
+  fc.assert(
+    fc.property(arbitraryTree, changes, (tree, some) => {
+      expectSame(changed(encodeIon({ tree, sampleWeights: {} }), some));
+    }),
+    { numRuns: 250 },
+  );
+});
+
+const dictionary = <Value>(name: fc.Arbitrary<string>, value: fc.Arbitrary<Value>) =>
+  fc.dictionary(name, value, { noNullPrototype: true });
+const anything = fc.oneof(
+  fc.constant(null),
+  fc.boolean(),
+  fc.string(),
+  fc.array(fc.integer()),
+  fc.constant({ a: 1 }),
+);
+const line = fc.oneof(fc.nat({ max: 70_000 }), fc.constantFrom(0, -1, 0.5, 2 ** 32 - 1, 2 ** 32, 2 ** 40));
+const samples = fc.oneof(fc.nat(), fc.constantFrom(0.5, 2 ** 32, 2 ** 60, null));
+const { frame } = fc.letrec<{ frame: object }>((tie) => ({
+  frame: fc.record(
+    {
+      counts: dictionary(fc.constantFrom('RUNNABLE', 'WAITING', 'IDLE'), samples),
+      file: fc.oneof(fc.constantFrom('a.ts', 'somewhere/further/b.ts'), fc.string(), anything),
+      line: fc.oneof(fc.array(line, { maxLength: 3 }), line, anything),
+      other: anything,
+      children: fc.oneof(
+        { maxDepth: 3, withCrossShrink: true },
+        { weight: 1, arbitrary: fc.constant({}) },
+        { weight: 4, arbitrary: dictionary(fc.constantFrom('a', 'b', 'children'), tie('frame')) },
+        { weight: 1, arbitrary: fc.array(tie('frame'), { maxLength: 2 }) },
+      ),
+      name: fc.constantFrom('a', 'b'),
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  ),
+}));
+
+it('reads the same of frames with any members', () => {
+  const limits = fc.record({
+    textIonBytes: fc.constant(Infinity),
+    frames: fc.constantFrom(2, 10, Infinity),
+    states: fc.constantFrom(1, 2, Infinity),
+    characters: fc.constantFrom(20, Infinity),
+    values: fc.oneof(fc.nat({ max: 60 }), fc.constant(Infinity)),
+  });
+  fc.assert(
+    fc.property(frame, limits, changes, (callgraph, bounds, some) => {
+      const bytes = dumpBinary({ callgraph, ...TAIL });
+      expectSame(bytes, bounds);
+      expectSame(changed(bytes, some), bounds);
+    }),
+    { numRuns: 250 },
+  );
+});
+
+/** What a reader tells of the frames below the root, and how deep it then is. */
+function told(bytes: Uint8Array) {
+  const reader = new BinaryIonReader(bytes);
+  do {
+    reader.next();
+    reader.enter();
+  } while (reader.field !== CHILDREN);
+  const lines: string[] = [];
+  const tell =
+    (what: string) =>
+    (...about: number[]) =>
+      lines.push(`${what} ${about.join(' ')}`.trim());
+  const tellText =
+    (what: string) =>
+    (text: number, ...about: number[]) =>
+      tell(`${what} ${reader.textOf(text)}`)(...about);
+  const frames: Frames = {
+    open: tellText('open'),
+    inFile: tellText('file'),
+    atLines: tell('lines'),
+    count: tellText('count'),
+    close: tell('close'),
+  };
+  return { deeper: reader.plainFrames(frames), lines, reader };
+}
+
+it('is bounded at the same value, wherever that is', () => {
+  const main = { line: [1, 2], counts: { A: 1, B: 1 }, children: { parse: { file: 'a.ts' } } };
+  const bytes = dumpBinary({ callgraph: { children: { main } }, ...TAIL });
+  for (let values = 1; values < 16; values++) expectSame(bytes, { ...UNLIMITED, states: 1, values });
+});
+
+it('tells of plain frames without a stop, and of others what comes before', () => {
+  const plain = { file: 'a.ts', line: [9, 3], counts: { A: 300, B: 0 }, children: { parse: { line: [7] } } };
+  const callgraph = { children: { main: plain, idle: { counts: { A: 1, B: 0.5 } } } };
+  const { lines, deeper, reader } = told(dumpBinary({ callgraph, ...TAIL }));
+  expect(lines).toEqual([
+    'open main',
+    'file a.ts',
+    'lines 3 9',
+    'count A 300',
+    'count B 0',
+    'open parse',
+    'lines 7 7',
+    'close',
+    'close',
+    'open idle',
+  ]);
+  expect(deeper).toBe(1);
+  expect(reader.next()).toBe(OBJECT);
+  expect(reader.field).toBe(COUNTS);
+});
+
+it('leaves the last bytes, where it could read beyond them', () => {
+  expect(told(encodeIon({ tree: callTree('main 1'), sampleWeights: {} })).lines).toEqual([]);
+});
