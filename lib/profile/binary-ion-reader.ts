@@ -114,6 +114,10 @@ export class BinaryIonReader implements ValueReader {
     return deeper;
   }
 
+  readShare(): number {
+    return this.#cursor.start / this.#cursor.bytes.length;
+  }
+
   textOf(id: number): string {
     return this.#texts.texts[id] ?? '';
   }

@@ -1,4 +1,5 @@
 import type { CallTree } from './call-tree';
+import type { IndexColumn } from './columns';
 import type { SampleColumn } from './sample-column';
 
 /** Nodes, and for each the node whose samples it brings: the same one where samples are those of callees. */
@@ -9,7 +10,7 @@ export type Branch = Nodes & { name: number; samples: number };
 
 /** Parts nodes by their names, over and over: what is counted by name is kept in columns of its own. */
 export class Branches {
-  readonly #name: Uint32Array;
+  readonly #name: IndexColumn;
   readonly #samples: SampleColumn;
   /** Name → what is counted of the nodes under way. */
   readonly #sums: Float64Array;

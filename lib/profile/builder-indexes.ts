@@ -24,13 +24,13 @@ export class BuilderIndexes implements Frames {
   }
 
   inFile(id: number): void {
-    this.#files = atLeast(this.#files, id + 1, NONE);
+    if (id >= this.#files.length) this.#files = atLeast(this.#files, id + 1, NONE);
     if (this.#files[id] === NONE) this.#files[id] = this.builder.fileIndex(this.textOf(id));
     this.builder.inFileOf(this.#files[id] ?? 0);
   }
 
   count(id: number, samples: number): void {
-    this.#states = atLeast(this.#states, id + 1, NONE);
+    if (id >= this.#states.length) this.#states = atLeast(this.#states, id + 1, NONE);
     if (this.#states[id] === NONE) this.#states[id] = this.builder.stateIndex(this.textOf(id));
     this.builder.countOf(this.#states[id] ?? 0, samples);
   }
@@ -44,7 +44,7 @@ export class BuilderIndexes implements Frames {
   }
 
   #name(id: number): number {
-    this.#names = atLeast(this.#names, id + 1, NONE);
+    if (id >= this.#names.length) this.#names = atLeast(this.#names, id + 1, NONE);
     if (this.#names[id] === NONE) this.#names[id] = this.builder.nameIndex(this.textOf(id));
     return this.#names[id] ?? 0;
   }

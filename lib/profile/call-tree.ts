@@ -1,6 +1,5 @@
-import { atLeast } from './columns';
+import { atLeast, fitted, type IndexColumn, wideEnough } from './columns';
 import { type DecodeLimits, UNLIMITED } from './decode-limits';
-import { narrowPlaces } from './frame-place';
 import { type SampleColumn, withSamples } from './sample-column';
 import { tooMany } from './undecodable';
 
@@ -14,18 +13,18 @@ export type CallTree = {
   /** String table of source files. */
   files: string[];
   /** Node → index in names. */
-  name: Uint32Array;
+  name: IndexColumn;
   /** Node → parent node; the root is its own parent. */
   parent: Uint32Array;
   /** Node → depth; the root is 0, the first frame of a stack 1. */
-  depth: Uint32Array;
+  depth: IndexColumn;
   /** Node → one past the last node of its subtree. */
   end: Uint32Array;
   /** Node → index in files, or -1. */
   file: Int16Array | Int32Array;
   /** Node → first and last source line, 0 when unknown. */
-  lineFrom: Uint16Array | Uint32Array;
-  lineTo: Uint16Array | Uint32Array;
+  lineFrom: IndexColumn;
+  lineTo: IndexColumn;
   /** Thread states (RUNNABLE, WALL_TIME …), as the agent called them, in order of first appearance. */
   states: string[];
   /** For each state: node → self samples. */
@@ -45,46 +44,70 @@ export type Profile = {
 };
 
 const ROOT = 0;
+const NONE = -1;
 const FEW = 64;
+
+/** From so many nodes on their number is foretold, with a reserve, up to a number that costs little where it is wrong. */
+const MANY = 4096;
+const RESERVE = 1.03;
+const LEAST_TIMES = 1.1;
+const MOST_FORETOLD = 4_000_000;
+/** And room made for so many states. */
+const FEW_STATES = 16;
 
 /**
  * Builds a call tree frame by frame, depth-first: `open` a frame, say what is known of it, `close` it. All
  * but `open` speak of the innermost open frame, before or after its children; the root is open from the start.
+ * Columns are narrow until a number doesn't fit.
  */
 export class CallTreeBuilder {
   readonly #names = new StringTable();
   readonly #files = new StringTable();
   readonly #states = new StringTable();
   #size = 0;
-  #name = new Uint32Array(FEW);
+  /** So many nodes have room. */
+  #room = FEW;
+  #name: IndexColumn = new Uint16Array(FEW);
   #parent = new Uint32Array(FEW);
-  #depth = new Uint32Array(FEW);
+  #depth: IndexColumn = new Uint16Array(FEW);
   #end = new Uint32Array(FEW);
-  #file = new Int32Array(FEW).fill(-1);
-  #lineFrom = new Uint32Array(FEW);
-  #lineTo = new Uint32Array(FEW);
+  #file: Int16Array | Int32Array = new Int16Array(FEW);
+  #lineFrom: IndexColumn = new Uint16Array(FEW);
+  #lineTo: IndexColumn = new Uint16Array(FEW);
   /** For each state: node → self samples, as far as some were counted. */
   readonly #self: SampleColumn[] = [];
   #current = ROOT;
   #characters = 0;
+  readonly #readBefore: number;
 
-  /** Throws UndecodableProfile when there is more than the limits say; the root is no frame. */
-  constructor(readonly limits: Pick<DecodeLimits, 'frames' | 'states' | 'characters'> = UNLIMITED) {
-    this.open('');
+  /**
+   * Throws UndecodableProfile when there is more than the limits say; the root is no frame. `readShare` says how much of
+   * what is read was read, from 0 to 1, so that room is made at once for what is to come.
+   */
+  constructor(
+    readonly limits: Pick<DecodeLimits, 'frames' | 'states' | 'characters'> = UNLIMITED,
+    readonly readShare: () => number = () => 0,
+  ) {
+    this.#readBefore = readShare();
+    this.#open(ROOT, this.#names.index(''), 0);
   }
 
   open(name: string): void {
-    this.openNamed(this.#names.index(name));
+    this.openNamed(this.nameIndex(name));
   }
 
   /** The index of a name, for `openNamed`. */
   nameIndex(name: string): number {
-    return this.#names.index(name);
+    const index = this.#names.index(name);
+    this.#name = wideEnough(this.#name, index);
+    return index;
   }
 
   /** The index of a file, for `inFileOf`. */
   fileIndex(file: string): number {
-    return this.#files.index(file);
+    const index = this.#files.index(file);
+    if (index > 0x7fff && this.#file instanceof Int16Array) this.#file = new Int32Array(this.#file);
+    return index;
   }
 
   stateIndex(state: string): number {
@@ -95,30 +118,43 @@ export class CallTreeBuilder {
   }
 
   openNamed(name: number): void {
-    const node = this.#size;
-    if (node > this.limits.frames) throw tooMany('frames', this.limits.frames);
+    if (this.#size > this.limits.frames) throw tooMany('frames', this.limits.frames);
     this.#spell(this.#names, name);
-    if (node === this.#name.length) this.#grow();
+    this.#open(this.#size, name, (this.#depth[this.#current] ?? 0) + 1);
+  }
+
+  #open(node: number, name: number, depth: number): void {
+    if (node === this.#room) this.#grow();
+    if (depth > 0xffff) this.#depth = wideEnough(this.#depth, depth);
     this.#size = node + 1;
     this.#name[node] = name;
     this.#parent[node] = this.#current;
-    this.#depth[node] = node === ROOT ? 0 : (this.#depth[this.#current] ?? 0) + 1;
+    this.#depth[node] = depth;
+    this.#file[node] = NONE;
     this.#current = node;
   }
 
   #grow(): void {
-    const size = this.#size + 1;
-    this.#name = atLeast(this.#name, size);
-    this.#parent = atLeast(this.#parent, size);
-    this.#depth = atLeast(this.#depth, size);
-    this.#end = atLeast(this.#end, size);
-    this.#file = atLeast(this.#file, size, -1);
-    this.#lineFrom = atLeast(this.#lineFrom, size);
-    this.#lineTo = atLeast(this.#lineTo, size);
+    this.#room = this.#expected();
+    this.#name = atLeast(this.#name, this.#room);
+    this.#parent = atLeast(this.#parent, this.#room);
+    this.#depth = atLeast(this.#depth, this.#room);
+    this.#end = atLeast(this.#end, this.#room);
+    this.#file = atLeast(this.#file, this.#room);
+    this.#lineFrom = atLeast(this.#lineFrom, this.#room);
+    this.#lineTo = atLeast(this.#lineTo, this.#room);
+  }
+
+  /** How many nodes to make room for: some more than there will be if they go on as they began, or double. */
+  #expected(): number {
+    const share = (this.readShare() - this.#readBefore) / (1 - this.#readBefore);
+    if (this.#size < MANY || !(share > 0)) return 2 * this.#size;
+    const foretold = Math.ceil(this.#size * Math.max(LEAST_TIMES, RESERVE / share));
+    return foretold <= MOST_FORETOLD ? foretold : 2 * this.#size;
   }
 
   rename(name: string): void {
-    this.renameTo(this.#names.index(name));
+    this.renameTo(this.nameIndex(name));
   }
 
   renameTo(name: number): void {
@@ -127,7 +163,7 @@ export class CallTreeBuilder {
   }
 
   inFile(file: string): void {
-    this.inFileOf(this.#files.index(file));
+    this.inFileOf(this.fileIndex(file));
   }
 
   inFileOf(file: number): void {
@@ -136,6 +172,8 @@ export class CallTreeBuilder {
   }
 
   atLines(from: number, to: number): void {
+    if (from > 0xffff) this.#lineFrom = wideEnough(this.#lineFrom, from);
+    if (to > 0xffff) this.#lineTo = wideEnough(this.#lineTo, to);
     this.#lineFrom[this.#current] = from;
     this.#lineTo[this.#current] = to;
   }
@@ -147,8 +185,18 @@ export class CallTreeBuilder {
 
   countOf(state: number, samples: number): void {
     const node = this.#current;
-    const column = atLeast(this.#self[state] ?? new Uint32Array(0), node + 1);
-    this.#self[state] = withSamples(column, node, (column[node] ?? 0) + samples);
+    let column = this.#self[state];
+    if (column === undefined || node >= column.length) column = this.#roomFor(state);
+    const sum = (column[node] ?? 0) + samples;
+    column[node] = sum;
+    if (column[node] !== sum) this.#self[state] = withSamples(column, node, sum);
+  }
+
+  #roomFor(state: number): SampleColumn {
+    const room = state < FEW_STATES ? this.#room : this.#current + 1;
+    const column = atLeast(this.#self[state] ?? new Uint32Array(0), room);
+    this.#self[state] = column;
+    return column;
   }
 
   close(): void {
@@ -166,20 +214,18 @@ export class CallTreeBuilder {
     while (this.#current !== ROOT) this.close();
     this.close();
     const size = this.#size;
-    const parent = this.#parent.slice(0, size);
-    const self = this.#self.map((column) => atLeast(column, size).slice(0, size));
+    const parent = fitted(this.#parent, size);
+    const self = this.#self.map((column) => fitted(column, size));
     return {
       names: this.#names.strings,
       files: this.#files.strings,
-      name: this.#name.slice(0, size),
+      name: fitted(this.#name, size),
       parent,
-      depth: this.#depth.slice(0, size),
-      end: this.#end.slice(0, size),
-      ...narrowPlaces({
-        file: this.#file.slice(0, size),
-        lineFrom: this.#lineFrom.slice(0, size),
-        lineTo: this.#lineTo.slice(0, size),
-      }),
+      depth: fitted(this.#depth, size),
+      end: fitted(this.#end, size),
+      file: fitted(this.#file, size),
+      lineFrom: fitted(this.#lineFrom, size),
+      lineTo: fitted(this.#lineTo, size),
       states: this.#states.strings,
       self,
       total: self.map((column) => sumSubtrees(parent, column)),
@@ -217,10 +263,29 @@ export function hasRepeatedSiblings({ names, name, end }: CallTree): boolean {
 
 /** Totals of a column of self samples: every parent stands before its children, so one reverse pass does it. */
 export function sumSubtrees(parent: Uint32Array, self: SampleColumn): SampleColumn {
+  if (self instanceof Uint32Array && wholeOf(self) < 2 ** 32) return sumNarrow(parent, self);
   let total: SampleColumn = self.slice();
   for (let node = parent.length - 1; node > ROOT; node--) {
     const above = parent[node] ?? ROOT;
     total = withSamples(total, above, (total[above] ?? 0) + (total[node] ?? 0));
+  }
+  return total;
+}
+
+function wholeOf(self: SampleColumn): number {
+  let whole = 0;
+  for (let node = 0; node < self.length; node++) whole += self[node] ?? 0;
+  return whole;
+}
+
+/** No total is more than the whole, which fits. */
+function sumNarrow(parent: Uint32Array, self: Uint32Array): Uint32Array {
+  const total = self.slice();
+  for (let node = parent.length - 1; node > ROOT; node--) {
+    const samples = total[node] ?? 0;
+    if (samples === 0) continue;
+    const above = parent[node] ?? ROOT;
+    total[above] = (total[above] ?? 0) + samples;
   }
   return total;
 }

@@ -1,9 +1,11 @@
+import { type IndexColumn, narrowed } from './columns';
+
 /** What of a CallTree follows from the parents alone. */
 type DepthFirst = {
   /** Node as it was given → node in depth-first order. */
   place: Uint32Array;
   parent: Uint32Array;
-  depth: Uint32Array;
+  depth: IndexColumn;
   end: Uint32Array;
 };
 
@@ -34,7 +36,7 @@ export function depthFirst(parent: ArrayLike<number>): DepthFirst {
     order.depth[at] = node === 0 ? 0 : (order.depth[aboveAt] ?? 0) + 1;
     order.end[at] = at + size;
   }
-  return order;
+  return { ...order, depth: narrowed(order.depth, new Uint16Array(count)) };
 }
 
 /** Node → nodes of its subtree, itself included; each node stands after its parent. */

@@ -91,6 +91,10 @@ export class IonJsReader implements ValueReader {
     return this.#reader.timestampValue()?.getDate().getTime();
   }
 
+  readShare(): number {
+    return 0;
+  }
+
   textOf(id: number): string {
     return this.#texts.strings[id] ?? '';
   }

@@ -1,5 +1,5 @@
 import type { CallTree } from './call-tree';
-import { emptyLike } from './columns';
+import { emptyLike, type IndexColumn } from './columns';
 import { depthFirst } from './depth-first';
 import { narrowPlaces, noPlaces, type Places, unitePlace } from './frame-place';
 import { gather } from './keep-nodes';
@@ -40,8 +40,8 @@ function sumInto(into: Uint32Array, column: SampleColumn, count: number, skips?:
   return sums;
 }
 
-function namesOf({ name }: CallTree, into: Uint32Array, joins: Uint8Array, count: number): Uint32Array {
-  const names = new Uint32Array(count);
+function namesOf({ name }: CallTree, into: Uint32Array, joins: Uint8Array, count: number): IndexColumn {
+  const names = emptyLike(name, count);
   for (let node = 0; node < into.length; node++) {
     if (joins[node] === 0 || node === 0) names[into[node] ?? 0] = name[node] ?? 0;
   }
@@ -49,7 +49,7 @@ function namesOf({ name }: CallTree, into: Uint32Array, joins: Uint8Array, count
 }
 
 /** Where the new nodes are, as those say that they were made of and that have their name. */
-function placesOf(tree: CallTree, into: Uint32Array, name: Uint32Array): Places {
+function placesOf(tree: CallTree, into: Uint32Array, name: IndexColumn): Places {
   const places = noPlaces(name.length);
   for (let node = 0; node < into.length; node++) {
     const at = into[node] ?? 0;

@@ -70,6 +70,10 @@ export class JsonReader implements ValueReader {
     return this.#texts.texts[id] ?? '';
   }
 
+  readShare(): number {
+    return this.#at / this.bytes.length;
+  }
+
   next(): Kind {
     if (this.#pending !== END) this.#pass();
     let byte = this.#peek();

@@ -1,5 +1,5 @@
 import type { CallTree } from './call-tree';
-import { emptyLike } from './columns';
+import { emptyLike, type IndexColumn } from './columns';
 import { pickPlaces } from './frame-place';
 import type { SampleColumn } from './sample-column';
 
@@ -42,7 +42,7 @@ export function frameColumns(
 }
 
 /** A column of the same kind with the values of the nodes given. */
-export function pick<Kind extends SampleColumn>(column: Kind, nodes: Uint32Array): Kind {
+export function pick<Kind extends SampleColumn | IndexColumn>(column: Kind, nodes: Uint32Array): Kind {
   return gather(emptyLike(column, nodes.length), nodes, column);
 }
 
@@ -50,9 +50,9 @@ export function pick<Kind extends SampleColumn>(column: Kind, nodes: Uint32Array
  * Fills a column with the values of the nodes given. A plain loop: `from` with a function is ten times slower, and so is a
  * loop that meets columns of more than four kinds.
  */
-export function gather<Kind extends SampleColumn | Uint8Array>(
+export function gather<Kind extends SampleColumn | IndexColumn | Uint8Array>(
   into: Kind,
-  nodes: Uint32Array,
+  nodes: IndexColumn,
   values: ArrayLike<number>,
 ): Kind {
   for (let i = 0; i < nodes.length; i++) into[i] = values[nodes[i] ?? 0] ?? 0;

@@ -23,7 +23,7 @@ export class KnownTree {
   #total: { states: string; samples: SampleColumn } | undefined;
 
   constructor(readonly tree: CallTree) {
-    this.deepest = tree.depth.reduce((most, depth) => Math.max(most, depth), 0);
+    this.deepest = deepestOf(tree);
     this.ownBytes = sumBytes(tree);
   }
 
@@ -75,6 +75,12 @@ export class KnownTree {
     this.#search = 'matching' in found ? { wanted, found } : undefined;
     return found;
   }
+}
+
+function deepestOf({ depth }: CallTree): number {
+  let deepest = 0;
+  for (let node = 0; node < depth.length; node++) deepest = Math.max(deepest, depth[node] ?? 0);
+  return deepest;
 }
 
 /** Of what is kept besides, a column of samples added up; of a single state it is the tree's own. */

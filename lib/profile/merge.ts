@@ -1,7 +1,7 @@
 import { type CallTree, StringTable, sumSubtrees } from './call-tree';
-import { atLeast } from './columns';
+import { atLeast, indexColumn, narrowed } from './columns';
 import { narrowPlaces, pickPlaces } from './frame-place';
-import { pick } from './keep-nodes';
+import { gather, pick } from './keep-nodes';
 import { type SampleColumn, withSamples } from './sample-column';
 
 const NONE = -1;
@@ -148,9 +148,9 @@ function inDepthFirstOrder(
   return {
     names,
     files,
-    name: pick(paths.name, source),
+    name: gather(indexColumn(size, names.length - 1), source, paths.name),
     parent,
-    depth,
+    depth: narrowed(depth, new Uint16Array(size)),
     end,
     ...pickPlaces(narrowPlaces(paths), source),
     states,

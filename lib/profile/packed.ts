@@ -1,6 +1,7 @@
 import { ByteTexts, utf8Text } from './byte-texts';
 import type { CallTree, Profile } from './call-tree';
 import { sumSubtrees } from './call-tree';
+import { indexColumn, narrowed } from './columns';
 import { narrowPlaces, noPlaces, type Places } from './frame-place';
 import { GrowingBytes, PackedBytes } from './packed-bytes';
 import { type SampleColumn, withSamples } from './sample-column';
@@ -144,7 +145,8 @@ function unpackFrames(
   nodes: number,
   ids: Uint32Array,
 ): Pick<CallTree, 'name' | 'parent' | 'depth' | 'end'> {
-  const name = new Uint32Array(nodes);
+  const most = ids.reduce((largest, id) => Math.max(largest, id), 0);
+  const name = indexColumn(nodes, most);
   const parent = new Uint32Array(nodes);
   const depth = new Uint32Array(nodes);
   const end = new Uint32Array(nodes).fill(nodes);
@@ -162,7 +164,7 @@ function unpackFrames(
     }
     parent[node] = sibling;
   }
-  return { name, parent, depth, end };
+  return { name, parent, depth: narrowed(depth, new Uint16Array(nodes)), end };
 }
 
 function unpackPlaces(input: PackedBytes, nodes: number, ids: Uint32Array): Places {

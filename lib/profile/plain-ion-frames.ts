@@ -73,6 +73,7 @@ export class PlainIonFrames {
       if (size === 0 || field === UNKNOWN || after > end) break;
       if (!isInFrame || field === CHILDREN) {
         if (type !== STRUCT) break;
+        cursor.start = start;
         if (!isInFrame) frames.open(field);
         isInFrame = !isInFrame;
         values += 1;

@@ -57,7 +57,9 @@ class ProfileReader {
   }
 
   #newFrames(): BuilderIndexes {
-    return new BuilderIndexes(new CallTreeBuilder(this.limits), (id) => this.reader.textOf(id));
+    const { reader } = this;
+    const builder = new CallTreeBuilder(this.limits, () => reader.readShare());
+    return new BuilderIndexes(builder, (id) => reader.textOf(id));
   }
 
   read(): Profile {

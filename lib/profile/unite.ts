@@ -1,4 +1,5 @@
 import type { CallTree } from './call-tree';
+import { type IndexColumn, indexColumn } from './columns';
 import { depthFirst } from './depth-first';
 import { narrowPlaces, noPlaces, type Places, unitePlace, type WidePlaces } from './frame-place';
 import { gather } from './keep-nodes';
@@ -31,7 +32,7 @@ export function unite(first: CallTree, second: CallTree): Union {
   const places = noPlaces(place.length);
   addPlaces(places, into[0], first, files.texts);
   addPlaces(places, into[1], { ...second, file }, files.texts);
-  const united = new Uint32Array(place.length);
+  const united = indexColumn(place.length, names.texts.length - 1);
   scatter(united, into[1], name);
   scatter(united, into[0], first.name);
   return {
@@ -102,6 +103,6 @@ function addPlaces(places: WidePlaces, into: Uint32Array, from: Places, files: r
   for (let node = 0; node < into.length; node++) unitePlace(places, into[node] ?? 0, from, node, files);
 }
 
-function scatter(column: Uint32Array, into: Uint32Array, values: Uint32Array): void {
+function scatter(column: IndexColumn, into: Uint32Array, values: IndexColumn): void {
   for (let node = 0; node < into.length; node++) column[into[node] ?? 0] = values[node] ?? 0;
 }

@@ -30,6 +30,8 @@ export interface ValueReader {
   /** The INSTANT that was come to, epoch milliseconds. */
   instant(): number | undefined;
   textOf(id: number): string;
+  /** How much of the payload was read, from 0 to 1: about, and 0 where it isn't known. */
+  readShare(): number;
   /**
    * Within the children of a frame: takes those that come, as long as they are as most frames are, and gives how many
    * containers deeper the reader is then: in a frame, its children, one of these … Readers needn't have it.
