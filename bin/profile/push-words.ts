@@ -17,7 +17,8 @@ export type Pushed = {
 
 /** What was pushed, in words, and where to look at it. */
 export function pushWords({ file, format, group, isNewGroup, tree, span, posts, notes }: Pushed): string {
-  const deepest = tree.depth.reduce((most, depth) => Math.max(most, depth), 0);
+  let deepest = 0;
+  for (const depth of tree.depth) deepest = Math.max(deepest, depth);
   const functions = new Set(tree.name).size - 1;
   return [
     `${file} (${format}) is in the profiling group ${group}${isNewGroup ? ', which was made for it' : ''}.`,

@@ -4,7 +4,10 @@ import { lazy, Suspense } from 'react';
 import type { FlameGraphProps } from './flame-graph';
 import { StillGraph } from './still-graph';
 
-const LoadedGraph = lazy(() => import('./flame-graph'));
+const load = () => import('./flame-graph');
+const LoadedGraph = lazy(load);
+// It comes while the page is still made.
+if (typeof window !== 'undefined') void load();
 
 /** The graph; a still picture of it until its code is there and its width is known, which the server never knows. */
 export function FlameGraph(props: FlameGraphProps) {

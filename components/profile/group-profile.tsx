@@ -4,12 +4,14 @@ import { useElementSize } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { Later } from '@/components/panel/later';
+import { OwnTurn } from '@/components/panel/own-turn';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useSharedView } from '@/components/shell/shared-view';
 import { useRange } from '@/components/shell/use-range';
+import type { CallTree } from '@/lib/profile/call-tree';
 import { parseFrame } from '@/lib/profile/frame';
 import { newestSpan } from '@/lib/profile/newest';
 import { nodeAt } from '@/lib/profile/path-key';
@@ -41,7 +43,7 @@ import { ProfileStrip } from './profile-strip';
 import { ProfileToolbar } from './profile-toolbar';
 import { StripWords } from './strip-words';
 import { useProfile } from './use-profile';
-import { focusKey, useShownProfile } from './use-shown-profile';
+import { focusKey, useDrawnFocus, useShownProfile } from './use-shown-profile';
 
 type GroupProfileProps = { group: string; settings: ProfileSettings; onChange: ChangeSettings };
 
@@ -60,14 +62,13 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
   const client = useQueryClient();
   const stepRef = useRef<StepToMatch>(undefined);
   const drawnRef = useRef<DrawnGraphs>(undefined);
-  // The drawing's code is on its way while the profile is.
-  useEffect(() => void import('./flame-graph'), []);
   const { data: described } = useQuery(groupOptions(group));
   const isCompared = settings.view === 'compare';
   const asked = widened(span, now);
   const ask = profileAsk(group, asked, isCompared ? { ...settings, latest: null } : settings);
   const state = useProfile(ask, settings, width);
-  const shown = useShownProfile(state.profile, state.view, settings);
+  const focus = useDrawnFocus(settings.focus, state.old);
+  const shown = useShownProfile(state.profile, state.view, { ...settings, focus });
   const profile = isCompared ? undefined : state.profile;
   const { latest } = settings;
   const isTable = settings.view === 'functions';
@@ -80,17 +81,16 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
   const newest = described && newestSpan(described.data);
   const onNewest = newest && (() => void show(newest));
   const focusOn = (node: number) => {
-    const focus = shown ? focusKey(shown.tree, node, state.view) : '';
-    if (focus !== settings.focus) void onChange({ focus });
+    const next = shown ? focusKey(shown.tree, node, state.view) : '';
+    if (next !== settings.focus) void onChange({ focus: next });
   };
   const askAheadRef = useRef<(node: number) => void>(undefined);
   useEffect(() => {
     askAheadRef.current = (node) => {
       if (!shown || state.view === 'inspect' || state.old) return;
-      const focus = focusKey(shown.tree, node, state.view);
-      const next = profileOptions({ ...ask, ...viewChoice({ ...settings, focus }, width) });
+      const next = { ...settings, focus: focusKey(shown.tree, node, state.view) };
       // What fails now is asked again, and told, when it is wanted.
-      client.query(next).catch(() => undefined);
+      client.query(profileOptions({ ...ask, ...viewChoice(next, width) })).catch(() => undefined);
     };
   });
   const onRest = useCallback((node: number) => askAheadRef.current?.(node), []);
@@ -174,7 +174,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
       >
         <div ref={ref}>
           {!isCompared && (
-            <>
+            <OwnTurn>
               <ProfileStrip
                 {...{ group, span, zone, now, newest, latest }}
                 chosen={settings.strip}
@@ -190,14 +190,16 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
                   {...{ asked, zone }}
                 />
               </Later>
-            </>
+            </OwnTurn>
           )}
-          <ProfileToolbar
-            {...{ group, settings, onChange, stepRef }}
-            found={isCompared ? undefined : found}
-            occurring={state.profile?.occurring ?? []}
-            refused={state.searching || isCompared ? undefined : state.profile?.refused}
-          />
+          <OwnTurn>
+            <ProfileToolbar
+              {...{ group, settings, onChange, stepRef }}
+              found={isCompared ? undefined : found}
+              occurring={state.profile?.occurring ?? []}
+              refused={state.searching || isCompared ? undefined : state.profile?.refused}
+            />
+          </OwnTurn>
           {isCompared && <CompareView {...{ group, ask, settings, onChange, width, stepRef, drawnRef }} />}
           {!isCompared && (
             <>
@@ -208,13 +210,15 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
           )}
           {profile && shown && isTable && <FunctionsTable {...functions} />}
           {profile && shown && !isTable && (
-            <ProfilePicture
-              profile={profile}
-              view={state.view}
-              functions={state.functions?.functions ?? []}
-              {...{ group, shown, settings, onChange, width, stepRef, drawnRef, onRest, trendOf }}
-              onFocus={focusOn}
-            />
+            <OwnTurn>
+              <ProfilePicture
+                profile={profile}
+                view={state.view}
+                functions={state.functions?.functions ?? []}
+                {...{ group, shown, settings, onChange, width, stepRef, drawnRef, onRest, trendOf }}
+                onFocus={focusOn}
+              />
+            </OwnTurn>
           )}
           {!isCompared && !profile && !state.empty && !state.error && (
             <PanelSkeleton height={GRAPH_PX} label="Loading the profile" />
@@ -229,26 +233,28 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
           )}
         </div>
       </Panel>
-      <Later>
-        {profile && shown && !isTable && (
-          <Panel
-            title="Top functions"
-            id="top-functions"
-            figure={
-              listed === 0 || state.view !== 'overview'
-                ? 'of the whole profile'
-                : `in ${labelOf(shown.tree, listed)}`
-            }
-            fetching={state.oldFunctions}
-          >
-            <FunctionsTable {...functions} />
-          </Panel>
-        )}
-        {profile && <FindingsPanel {...{ group, onChange }} span={shownSpan} />}
-      </Later>
+      <OwnTurn>
+        <Later>
+          {profile && shown && !isTable && (
+            <Panel
+              title="Top functions"
+              id="top-functions"
+              figure={
+                listed === 0 || state.view !== 'overview'
+                  ? 'of the whole profile'
+                  : `in ${labelOf(shown.tree, listed)}`
+              }
+              fetching={state.oldFunctions}
+            >
+              <FunctionsTable {...functions} />
+            </Panel>
+          )}
+          {profile && <FindingsPanel {...{ group, onChange }} span={shownSpan} />}
+        </Later>
+      </OwnTurn>
     </div>
   );
 }
 
-const labelOf = ({ names, name }: { names: string[]; name: Uint32Array }, node: number) =>
+const labelOf = ({ names, name }: CallTree, node: number) =>
   parseFrame(names[name[node] ?? 0] ?? '').label.slice(0, 60);

@@ -56,7 +56,8 @@ export function useProfile(ask: ProfileAsk, settings: ProfileSettings, px: numbe
   const functions = useQuery({
     ...functionsOptions({ ...ask, ...functionsChoice(chosen) }),
     placeholderData: (before) => ofGroup(before),
-    enabled,
+    // The graph is waited for, the table beside it is not.
+    enabled: enabled && !view.isPlaceholderData,
   });
   const profile = useMemo(() => view.data && screenProfile(view.data.data), [view.data]);
   const wanted = graphView(settings.view);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { CallTree } from '@/lib/profile/call-tree';
 import { functionPath, nodeAtFunctionPath } from '@/lib/profile/function-path';
 import { orderSiblings } from '@/lib/profile/order';
@@ -18,6 +18,21 @@ export type ShownProfile = Picture & {
   /** Node that the search and the functions speak of: 0, or the focused one once the answer for it is there. */
   subject: number;
 };
+
+/** An answer that takes longer is not waited for with a zoom: it shows the frames there are, and then the finer ones. */
+const HELD_MS = 100;
+
+/** The focus that is drawn: the one wanted, while an answer for it is under way for a moment still the one before. */
+export function useDrawnFocus(focus: string, isAwaited: boolean): string {
+  const [drawn, setDrawn] = useState(focus);
+  if (!isAwaited && drawn !== focus) setDrawn(focus);
+  useEffect(() => {
+    if (!isAwaited) return;
+    const timer = setTimeout(() => setDrawn(focus), HELD_MS);
+    return () => clearTimeout(timer);
+  }, [focus, isAwaited]);
+  return isAwaited ? drawn : focus;
+}
 
 /**
  * What of a profile is drawn, `focus` being the key of the frame that fills the width. What a text finds among the

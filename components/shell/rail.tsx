@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { BrandMark } from './brand-mark';
+import { PageLink } from './page-link';
 import { PAGES } from './pages';
 import classes from './shell.module.css';
 import { useRangeHref } from './use-range-href';
@@ -11,10 +11,10 @@ import { useRangeHref } from './use-range-href';
 export function Brand() {
   const href = useRangeHref();
   return (
-    <Link href={href('/')} className={classes.brand}>
+    <PageLink href={href('/')} className={classes.brand}>
       <BrandMark />
       Triptych
-    </Link>
+    </PageLink>
   );
 }
 
@@ -27,7 +27,7 @@ export function Rail({ onNavigate }: { onNavigate?: () => void }) {
       {PAGES.map(({ path, label, icon: Icon }) => {
         const current = path === '/' ? pathname === '/' : pathname.startsWith(path);
         return (
-          <Link
+          <PageLink
             key={path}
             href={href(path)}
             className={classes.link}
@@ -36,7 +36,7 @@ export function Rail({ onNavigate }: { onNavigate?: () => void }) {
           >
             <Icon size={18} stroke={1.6} aria-hidden />
             {label}
-          </Link>
+          </PageLink>
         );
       })}
     </nav>

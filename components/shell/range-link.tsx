@@ -1,8 +1,8 @@
 'use client';
 
 import { Anchor, type AnchorProps } from '@mantine/core';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { PageLink } from './page-link';
 import { useRangeHref } from './use-range-href';
 
 type RangeLinkProps = AnchorProps & { href: string; title?: string; children: ReactNode };
@@ -10,5 +10,5 @@ type RangeLinkProps = AnchorProps & { href: string; title?: string; children: Re
 /** A link to a page of this app that keeps the range, zone and asof. `href` is the path alone. */
 export function RangeLink({ href, ...props }: RangeLinkProps) {
   const rangeHref = useRangeHref();
-  return <Anchor component={Link} href={rangeHref(href)} {...props} />;
+  return <Anchor component={PageLink} href={rangeHref(href)} {...props} />;
 }

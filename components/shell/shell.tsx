@@ -3,6 +3,7 @@
 import { useDisclosure } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
+import { OwnTurn } from '@/components/panel/own-turn';
 import running from '@/components/panel/running-line.module.css';
 import { MalformedNotice } from './malformed-notice';
 import { usePending } from './pending';
@@ -34,7 +35,9 @@ export function Shell({ children }: { children: ReactNode }) {
         <Rail />
       </aside>
       <div className={classes.column}>
-        <TopBar onMenu={openDrawer} onHelp={toggleHelp} />
+        <OwnTurn>
+          <TopBar onMenu={openDrawer} onHelp={toggleHelp} />
+        </OwnTurn>
         <div
           className={`${classes.pending} ${running.line}`}
           data-running={pending || undefined}
@@ -42,7 +45,7 @@ export function Shell({ children }: { children: ReactNode }) {
         />
         <main id="content" tabIndex={-1} className={classes.main} aria-busy={pending}>
           <MalformedNotice />
-          {children}
+          <OwnTurn>{children}</OwnTurn>
         </main>
       </div>
       {drawerAskedFor && <MenuDrawer opened={drawer} onClose={closeDrawer} />}

@@ -1,5 +1,8 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { ProblemError } from '@/lib/answer/problem';
+
+// Panels are told of an answer at once: with the library's timer, all else that waits for the browser's thread goes first.
+notifyManager.setScheduler(queueMicrotask);
 
 const FRESH_MS = 30_000;
 const RETRY_AFTER_SECONDS = 15;

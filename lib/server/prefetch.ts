@@ -47,10 +47,13 @@ export async function prefetchBehind(
   options: readonly Prefetchable[],
   soonMs: number = SOON_MS,
   lateMs: number = LATE_MS,
-): Promise<{ state: Promise<DehydratedState> }> {
-  const state = prefetch(options, lateMs);
+): Promise<{ state: Promise<DehydratedState>; isLate: boolean }> {
+  let isLate = true;
+  const state = prefetch(options, lateMs).finally(() => {
+    isLate = false;
+  });
   await within(soonMs, state);
-  return { state };
+  return { state, isLate };
 }
 
 /** Whether a page is opened; one that is already shown and gets other data stays as it is until that is there. */

@@ -2,7 +2,7 @@ import { type DehydratedState, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { GroupAwaited } from '@/components/profile/group-awaited';
 import { profileAsk, viewChoice } from '@/components/profile/profile-asks';
 import { PageNow } from '@/components/shell/page-now';
@@ -51,18 +51,20 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
       : []),
   ];
   const opened = isOpened(await headers());
-  const [missing, { state }] = await Promise.all([
+  const [missing, { state, isLate }] = await Promise.all([
     isMissing((signal) => describeProfilingGroup(group, signal)),
-    opened ? prefetchBehind(options) : prefetch(options).then((known) => ({ state: Promise.resolve(known) })),
+    opened
+      ? prefetchBehind(options)
+      : prefetch(options).then((known) => ({ state: Promise.resolve(known), isLate: false })),
   ]);
   if (missing) notFound();
   return (
     <PageNow now={pageNow}>
-      <Suspense fallback={<GroupAwaited group={group} />}>
+      <GroupAwaited group={group} isLate={isLate}>
         <Known state={state}>
           <GroupView group={group} />
         </Known>
-      </Suspense>
+      </GroupAwaited>
     </PageNow>
   );
 }

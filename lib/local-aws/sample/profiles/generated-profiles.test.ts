@@ -25,7 +25,7 @@ describe.each([
     expect(window.name.length).toBeLessThan(4_500);
     expect(day.name.length).toBeGreaterThan(25_000);
     expect(day.name.length).toBeLessThan(35_000);
-    expect(day.depth.reduce((a, b) => Math.max(a, b))).toBeLessThanOrEqual(60);
+    expect(Math.max(...day.depth)).toBeLessThanOrEqual(60);
     expect([...day.states].sort()).toEqual(states);
   });
 
