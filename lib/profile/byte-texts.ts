@@ -29,7 +29,7 @@ export class ByteTexts {
     const mask = slots.length - 1;
     let slot = (hash << 1) & mask;
     for (let found = slots[slot] ?? 0; found !== 0; found = slots[slot] ?? 0) {
-      if (slots[slot + 1] === hash && this.#equals(found - 1, view, start, end)) return found - 1;
+      if (slots[slot + 1] === hash && this.equals(found - 1, view, start, end)) return found - 1;
       slot = (slot + 2) & mask;
     }
     // Of bytes that are no UTF-8 different ones would be one text, and some could be made to have one hash.
@@ -48,8 +48,13 @@ export class ByteTexts {
     return this.id(bytes, viewOf(bytes), 0, bytes.length);
   }
 
-  /** Eight bytes at a time. */
-  #equals(id: number, view: DataView, start: number, end: number): boolean {
+  /** How many bytes a text has. */
+  lengthOf(id: number): number {
+    return (this.#starts[id + 1] ?? 0) - (this.#starts[id] ?? 0);
+  }
+
+  /** Whether a span has the bytes of a text: eight at a time. */
+  equals(id: number, view: DataView, start: number, end: number): boolean {
     const known = this.#starts[id] ?? 0;
     if ((this.#starts[id + 1] ?? 0) - known !== end - start) return false;
     const own = this.#view;

@@ -1,7 +1,10 @@
-import { ByteTexts, hashByte, hashEnd, hashFour, NO_HASH, utf8Text, viewOf } from './byte-texts';
-import { tooMany, UnreadableBytes } from './undecodable';
+import { ByteTexts, utf8Text } from './byte-texts';
+import { JsonStrings, notJson, parsed } from './json-strings';
+import { PlainJsonFrames } from './plain-json-frames';
+import { tooMany } from './undecodable';
 import {
   END,
+  type Frames,
   type Kind,
   LIST,
   NULL,
@@ -14,7 +17,6 @@ import {
 } from './value-reader';
 
 const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const MINUS = 0x2d;
@@ -22,7 +24,6 @@ const ZERO = 0x30;
 const NINE = 0x39;
 const CLOSE_LIST = 0x5d;
 const CLOSE_OBJECT = 0x7d;
-const FIRST_PRINTABLE = 0x20;
 /** Whole numbers of so many digits are exact. */
 const EXACT_DIGITS = 15;
 
@@ -47,7 +48,8 @@ const LITERALS = ['null', 'true', 'false'].map((word) => Buffer.from(word));
 export class JsonReader implements ValueReader {
   field = 0;
   readonly #texts = new ByteTexts(WORDS);
-  readonly #view: DataView;
+  readonly #strings: JsonStrings;
+  readonly #plain: PlainJsonFrames;
   #at = 0;
   #values = 0;
   /** The containers around the one that is read. */
@@ -62,7 +64,8 @@ export class JsonReader implements ValueReader {
     readonly bytes: Uint8Array,
     readonly mostValues: number,
   ) {
-    this.#view = viewOf(bytes);
+    this.#strings = new JsonStrings(bytes, this.#texts);
+    this.#plain = new PlainJsonFrames(this.#strings);
     if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) this.#at = 3;
   }
 
@@ -71,7 +74,17 @@ export class JsonReader implements ValueReader {
   }
 
   readShare(): number {
-    return this.#at / this.bytes.length;
+    return Math.max(this.#at, this.#plain.at) / this.bytes.length;
+  }
+
+  plainFrames(frames: Frames): number {
+    if (this.#pending !== END) return 0;
+    const deeper = this.#plain.read(frames, this.#at, this.#isFresh, this.mostValues - this.#values);
+    for (let i = 0; i < deeper; i++) this.#outer.push(OBJECT);
+    this.#at = this.#plain.at;
+    this.#isFresh = this.#plain.isFresh;
+    this.#values += this.#plain.values;
+    return deeper;
   }
 
   next(): Kind {
@@ -174,46 +187,11 @@ export class JsonReader implements ValueReader {
     this.#at += word.length;
   }
 
-  /**
-   * The id of the text that comes, hashed on the way: four bytes at a time as long as none of them is a quote, a
-   * backslash or a control character (https://graphics.stanford.edu/~seander/bithacks.html#HasLessInWord).
-   */
+  /** The id of the text that comes. */
   #string(): number {
-    const view = this.#view;
-    const start = this.#at + 1;
-    const last = this.bytes.length - 4;
-    let at = start;
-    let hash = NO_HASH;
-    for (; at <= last; at += 4) {
-      const four = view.getInt32(at, true);
-      const quote = four ^ 0x22222222;
-      const slash = four ^ 0x5c5c5c5c;
-      const found =
-        ((quote - 0x01010101) & ~quote) | ((slash - 0x01010101) & ~slash) | ((four - 0x20202020) & ~four);
-      if ((found & 0x80808080) !== 0) break;
-      hash = hashFour(hash, four);
-    }
-    for (let byte = this.bytes[at] ?? 0; byte !== QUOTE; byte = this.bytes[++at] ?? 0) {
-      if (byte === BACKSLASH) return this.#escaped(start, at);
-      if (byte < FIRST_PRINTABLE) throw notJson();
-      hash = hashByte(hash, byte);
-    }
-    this.#at = at + 1;
-    return this.#texts.id(this.bytes, view, start, at, hashEnd(hash, at - start));
-  }
-
-  /**
-   * The id of the text that is meant, so that each text has one id. Half a surrogate pair, which only an escape can be,
-   * becomes U+FFFD: UTF-8 and Ion have none.
-   */
-  #escaped(start: number, from: number): number {
-    let at = from;
-    for (let byte = this.bytes[at] ?? 0; byte !== QUOTE; byte = this.bytes[at] ?? 0) {
-      if (byte < FIRST_PRINTABLE) throw notJson();
-      at += byte === BACKSLASH ? 2 : 1;
-    }
-    this.#at = at + 1;
-    return this.#texts.idOf(String(parsed(`"${utf8Text(this.bytes, start, at)}"`)));
+    const id = this.#strings.read(this.#at);
+    this.#at = this.#strings.end;
+    return id;
   }
 
   #anyNumber(): number {
@@ -243,13 +221,3 @@ function isInNumber(byte: number): boolean {
     (byte | 0x20) === 0x65
   );
 }
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    throw notJson();
-  }
-}
-
-const notJson = () => new UnreadableBytes('The profile is not JSON.');

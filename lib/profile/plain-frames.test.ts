@@ -4,21 +4,41 @@ import { expect, it } from 'vitest';
 import { arbitraryTree, contents } from './arbitrary-tree';
 import { BinaryIonReader } from './binary-ion-reader';
 import { type DecodeLimits, UNLIMITED } from './decode-limits';
-import { encodeIon } from './encode';
+import { encodeIon, encodeJson } from './encode';
+import { JsonReader } from './json-reader';
 import { readProfile } from './read-profile';
 import { callTree } from './text';
 import { UndecodableProfile } from './undecodable';
-import { CHILDREN, COUNTS, type Frames, OBJECT, type ValueReader } from './value-reader';
+import { COUNTS, type Frames, OBJECT, type ValueReader } from './value-reader';
 
 /** Comes after the frames, as the last bytes are not read so. */
 const TAIL = { somethingElse: 'of some length' };
 
-/** Stops at each value. */
-class StoppingReader extends BinaryIonReader {
+/** Readers that stop at each value. */
+class StoppingIonReader extends BinaryIonReader {
   override plainFrames(): number {
     return 0;
   }
 }
+
+class StoppingJsonReader extends JsonReader {
+  override plainFrames(): number {
+    return 0;
+  }
+}
+
+type Read = (bytes: Uint8Array, mostValues: number) => ValueReader;
+
+const ION: [Read, Read] = [
+  (bytes, most) => new BinaryIonReader(bytes, most),
+  (bytes, most) => new StoppingIonReader(bytes, most),
+];
+const JSON_TEXT: [Read, Read] = [
+  (bytes, most) => new JsonReader(bytes, most),
+  (bytes, most) => new StoppingJsonReader(bytes, most),
+];
+
+const jsonOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
 /** What a profile says, or why it is refused. */
 function said(reader: ValueReader, limits: DecodeLimits): unknown {
@@ -32,22 +52,25 @@ function said(reader: ValueReader, limits: DecodeLimits): unknown {
   }
 }
 
-function expectSame(bytes: Uint8Array, limits: DecodeLimits = UNLIMITED) {
-  expect(said(new BinaryIonReader(bytes, limits.values), limits)).toEqual(
-    said(new StoppingReader(bytes, limits.values), limits),
-  );
+function expectSame([plain, stopping]: [Read, Read], bytes: Uint8Array, limits: DecodeLimits = UNLIMITED) {
+  expect(said(plain(bytes, limits.values), limits)).toEqual(said(stopping(bytes, limits.values), limits));
 }
 
-type Change = { at: number; by: number };
+/** A byte that is put in the place of one, or added to it. */
+type Change = { at: number; put?: number; by: number };
 
 const changed = (bytes: Uint8Array, changes: readonly Change[]) => {
   const copy = Uint8Array.from(bytes);
-  for (const { at, by } of changes) copy[at % copy.length] = (copy[at % copy.length] ?? 0) + by;
+  for (const { at, put, by } of changes) {
+    const place = at % copy.length;
+    copy[place] = put ?? (copy[place] ?? 0) + by;
+  }
   return copy;
 };
 
 const change = fc.record({
   at: fc.nat(),
+  put: fc.option(fc.constantFrom(...Buffer.from('"\\\\{}[],: 05.e-\u0001')), { nil: undefined }),
   by: fc.oneof(fc.constantFrom(1, -1, 16, -16, 128), fc.nat({ max: 255 })),
 });
 const changes = fc.array(change, { maxLength: 3 });
@@ -55,7 +78,9 @@ const changes = fc.array(change, { maxLength: 3 });
 it('reads what a reader reads that stops at each value, whole or broken', () => {
   fc.assert(
     fc.property(arbitraryTree, changes, (tree, some) => {
-      expectSame(changed(encodeIon({ tree, sampleWeights: {} }), some));
+      const profile = { tree, sampleWeights: {} };
+      expectSame(ION, changed(encodeIon(profile), some));
+      expectSame(JSON_TEXT, changed(encodeJson(profile), some));
     }),
     { numRuns: 250 },
   );
@@ -101,21 +126,23 @@ it('reads the same of frames with any members', () => {
   });
   fc.assert(
     fc.property(frame, limits, changes, (callgraph, bounds, some) => {
-      const bytes = dumpBinary({ callgraph, ...TAIL });
-      expectSame(bytes, bounds);
-      expectSame(changed(bytes, some), bounds);
+      const profile = { callgraph, ...TAIL };
+      expectSame(ION, dumpBinary(profile), bounds);
+      expectSame(ION, changed(dumpBinary(profile), some), bounds);
+      expectSame(JSON_TEXT, jsonOf(profile), bounds);
+      expectSame(JSON_TEXT, changed(jsonOf(profile), some), bounds);
     }),
     { numRuns: 250 },
   );
 });
 
 /** What a reader tells of the frames below the root, and how deep it then is. */
-function told(bytes: Uint8Array) {
-  const reader = new BinaryIonReader(bytes);
-  do {
+function told([plain]: [Read, Read], bytes: Uint8Array) {
+  const reader = plain(bytes, Infinity);
+  for (const _ of ['profile', 'callgraph', 'children']) {
     reader.next();
     reader.enter();
-  } while (reader.field !== CHILDREN);
+  }
   const lines: string[] = [];
   const tell =
     (what: string) =>
@@ -132,30 +159,36 @@ function told(bytes: Uint8Array) {
     count: tellText('count'),
     close: tell('close'),
   };
-  return { deeper: reader.plainFrames(frames), lines, reader };
+  return { deeper: reader.plainFrames?.(frames), lines, reader };
 }
 
 it('is bounded at the same value, wherever that is', () => {
   const main = { line: [1, 2], counts: { A: 1, B: 1 }, children: { parse: { file: 'a.ts' } } };
-  const bytes = dumpBinary({ callgraph: { children: { main } }, ...TAIL });
-  for (let values = 1; values < 16; values++) expectSame(bytes, { ...UNLIMITED, states: 1, values });
+  const profile = { callgraph: { children: { main } }, ...TAIL };
+  for (let values = 1; values < 16; values++) {
+    expectSame(ION, dumpBinary(profile), { ...UNLIMITED, states: 1, values });
+    expectSame(JSON_TEXT, jsonOf(profile), { ...UNLIMITED, states: 1, values });
+  }
 });
 
-it('tells of plain frames without a stop, and of others what comes before', () => {
+it.each([
+  ['Ion', ION, dumpBinary],
+  ['JSON', JSON_TEXT, jsonOf],
+])('tells of plain frames without a stop, and of others what comes before: %s', (_, readers, encode) => {
   const plain = { file: 'a.ts', line: [9, 3], counts: { A: 300, B: 0 }, children: { parse: { line: [7] } } };
-  const callgraph = { children: { main: plain, idle: { counts: { A: 1, B: 0.5 } } } };
-  const { lines, deeper, reader } = told(dumpBinary({ callgraph, ...TAIL }));
+  const idle = { file: 'a.ts', counts: { A: 1, B: 0.5 } };
+  const callgraph = { children: { main: plain, other: plain, idle } };
+  const { lines, deeper, reader } = told(readers, encode({ callgraph, ...TAIL }));
+  const members = ['file a.ts', 'lines 3 9', 'count A 300', 'count B 0', 'open parse', 'lines 7 7', 'close'];
   expect(lines).toEqual([
     'open main',
-    'file a.ts',
-    'lines 3 9',
-    'count A 300',
-    'count B 0',
-    'open parse',
-    'lines 7 7',
+    ...members,
     'close',
+    'open other',
+    ...members,
     'close',
     'open idle',
+    'file a.ts',
   ]);
   expect(deeper).toBe(1);
   expect(reader.next()).toBe(OBJECT);
@@ -163,5 +196,14 @@ it('tells of plain frames without a stop, and of others what comes before', () =
 });
 
 it('leaves the last bytes, where it could read beyond them', () => {
-  expect(told(encodeIon({ tree: callTree('main 1'), sampleWeights: {} })).lines).toEqual([]);
+  expect(told(ION, encodeIon({ tree: callTree('main 1'), sampleWeights: {} })).lines).toEqual([]);
+  expect(told(JSON_TEXT, jsonOf({ callgraph: { children: { a: {} } } })).lines).toEqual([]);
+});
+
+it('knows a file again only where it is the same', () => {
+  const of = (file: string) => `{"f":{"file":"${file}","children":{"f":{"file":"${file}x"}}}}`;
+  for (const file of ['a.ts', '', 'é', 'a\\\\b', 'a\\"b', 'a\\u0062']) {
+    const text = `{"callgraph":{"children":${of(file)}},"tail":${of(file)},"more":"of some length"}`;
+    expectSame(JSON_TEXT, new TextEncoder().encode(text));
+  }
 });
