@@ -207,3 +207,37 @@ it('knows a file again only where it is the same', () => {
     expectSame(JSON_TEXT, new TextEncoder().encode(text));
   }
 });
+
+it.each([
+  '"line":[0,5]',
+  '"line":[5,0]',
+  '"line":[1,2,3]',
+  '"line":[07]',
+  '"line":[1 ,2]',
+  '"line":[1,]',
+  '"line":[]',
+  '"line":[4294967295,4294967296]',
+  '"counts":{}',
+  '"counts":{"A":00}',
+  '"counts":{"A":12345678901234567890}',
+  '"counts":{"A":1.5,"B":2}',
+  '"counts":{"A":1,}',
+  '"counts":{"\\u0041":1,"A":2}',
+  '"counts":{"A\n":1}',
+  '"counts":{"A":1}"file":"a"',
+  ',"file":"a"',
+  '"file":"a",',
+  '"file":"a\n"',
+  '"file":null,"children":{"g":null,"h":{}}',
+  '"children":{"g":{}"h":{}}',
+])('reads a frame with %s as a reader does that stops at each value', (members) => {
+  const text = `{"callgraph":{"children":{"f":{${members}},"g":{}}},"more":"of some length"}`;
+  expectSame(JSON_TEXT, new TextEncoder().encode(text), { ...UNLIMITED, states: 2 });
+});
+
+it.each([[[0, 5]], [[5, 0]], [[1, 2, 3]], [[]], [[2 ** 32 - 1, 2 ** 32]]])(
+  'reads the lines %j of Ion so',
+  (line) => {
+    expectSame(ION, dumpBinary({ callgraph: { children: { f: { line }, g: {} } }, ...TAIL }));
+  },
+);
