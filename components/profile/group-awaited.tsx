@@ -22,7 +22,7 @@ export function GroupAwaited({ group, isLate, children }: GroupAwaitedProps) {
   const [isAwaited] = useState(isLate);
   if (!isAwaited) return children;
   const skeleton = (
-    <Stack gap="md">
+    <Stack gap="md" data-wide>
       <GroupHeader group={group} />
       <Panel title="Flame graph">
         <PanelSkeleton height={GRAPH_PX} label="Loading the profile" />

@@ -20,7 +20,7 @@ export type ShownProfile = Picture & {
 };
 
 /** An answer that takes longer is not waited for with a zoom: it shows the frames there are, and then the finer ones. */
-const HELD_MS = 100;
+const HELD_MS = 150;
 
 /** The focus that is drawn: the one wanted, while an answer for it is under way for a moment still the one before. */
 export function useDrawnFocus(focus: string, isAwaited: boolean): string {

@@ -1,8 +1,9 @@
 'use client';
 
-import { Drawer } from '@mantine/core';
+import { Drawer, Group, Text } from '@mantine/core';
 import { useMounted } from '@mantine/hooks';
 import { Brand, Rail } from './rail';
+import { SchemeMenu } from './scheme-menu';
 
 /** The rail on narrow screens. */
 export function MenuDrawer({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -19,6 +20,12 @@ export function MenuDrawer({ opened, onClose }: { opened: boolean; onClose: () =
       closeButtonProps={{ 'aria-label': 'Close the menu' }}
     >
       <Rail onNavigate={onClose} />
+      <Group justify="space-between" mt="md" px={12}>
+        <Text size="sm" aria-hidden>
+          Colour scheme
+        </Text>
+        <SchemeMenu />
+      </Group>
     </Drawer>
   );
 }

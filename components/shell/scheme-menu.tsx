@@ -1,6 +1,6 @@
 'use client';
 
-import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, type MantineBreakpoint, Menu, useMantineColorScheme } from '@mantine/core';
 import { IconContrast } from '@tabler/icons-react';
 
 const SCHEMES = [
@@ -10,12 +10,18 @@ const SCHEMES = [
 ] as const;
 
 /** Light, dark, or what the system wants. */
-export function SchemeMenu() {
+export function SchemeMenu({ visibleFrom }: { visibleFrom?: MantineBreakpoint }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={32} aria-label="Colour scheme">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={32}
+          aria-label="Colour scheme"
+          {...(visibleFrom && { visibleFrom })}
+        >
           <IconContrast size={18} aria-hidden />
         </ActionIcon>
       </Menu.Target>

@@ -46,7 +46,7 @@ export function TopBar({ onMenu, onHelp }: TopBarProps) {
           <IconKeyboard size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <SchemeMenu />
+      <SchemeMenu visibleFrom="sm" />
     </header>
   );
 }

@@ -21,7 +21,7 @@ export function GroupView({ group }: { group: string }) {
   const { error } = useQuery(groupOptions(group));
   if (error instanceof ProblemError && error.problem.status === 404) notFound();
   return (
-    <Stack gap="md">
+    <Stack gap="md" data-wide>
       <Later>
         <GroupHeader group={group} />
         <LinkNotice
