@@ -1,6 +1,6 @@
 import { atLeast, fitted, type IndexColumn, wideEnough } from './columns';
 import { type DecodeLimits, UNLIMITED } from './decode-limits';
-import { type SampleColumn, withSamples } from './sample-column';
+import { MOST_NARROW, type SampleColumn, withSamples } from './sample-column';
 import { tooMany } from './undecodable';
 
 /**
@@ -263,29 +263,25 @@ export function hasRepeatedSiblings({ names, name, end }: CallTree): boolean {
 
 /** Totals of a column of self samples: every parent stands before its children, so one reverse pass does it. */
 export function sumSubtrees(parent: Uint32Array, self: SampleColumn): SampleColumn {
-  if (self instanceof Uint32Array && wholeOf(self) < 2 ** 32) return sumNarrow(parent, self);
   let total: SampleColumn = self.slice();
-  for (let node = parent.length - 1; node > ROOT; node--) {
+  const last = parent.length - 1;
+  const left = total instanceof Uint32Array ? sumNarrow(parent, total, last) : last;
+  for (let node = left; node > ROOT; node--) {
     const above = parent[node] ?? ROOT;
     total = withSamples(total, above, (total[above] ?? 0) + (total[node] ?? 0));
   }
   return total;
 }
 
-function wholeOf(self: SampleColumn): number {
-  let whole = 0;
-  for (let node = 0; node < self.length; node++) whole += self[node] ?? 0;
-  return whole;
-}
-
-/** No total is more than the whole, which fits. */
-function sumNarrow(parent: Uint32Array, self: Uint32Array): Uint32Array {
-  const total = self.slice();
-  for (let node = parent.length - 1; node > ROOT; node--) {
+/** Adds samples to the parents as long as these have room; gives the node at which one has none, the root when all have. */
+function sumNarrow(parent: Uint32Array, total: Uint32Array, last: number): number {
+  for (let node = last; node > ROOT; node--) {
     const samples = total[node] ?? 0;
     if (samples === 0) continue;
     const above = parent[node] ?? ROOT;
-    total[above] = (total[above] ?? 0) + samples;
+    const sum = (total[above] ?? 0) + samples;
+    if (sum > MOST_NARROW) return node;
+    total[above] = sum;
   }
-  return total;
+  return ROOT;
 }

@@ -4,6 +4,9 @@
  */
 export type SampleColumn = Uint32Array | Float64Array;
 
+/** The most samples that a narrow column holds. */
+export const MOST_NARROW = 2 ** 32 - 1;
+
 /** The column with other samples in one place; a wide copy of it where they don't fit. */
 export function withSamples(column: SampleColumn, at: number, samples: number): SampleColumn {
   column[at] = samples;

@@ -1,7 +1,7 @@
 import type { CallTree } from './call-tree';
 import { firstOf } from './first-of';
 import { frameColumns, pick } from './keep-nodes';
-import { type SampleColumn, withSamples } from './sample-column';
+import { MOST_NARROW, type SampleColumn, withSamples } from './sample-column';
 
 /**
  * Frames that a graph so many pixels wide shows at most, the widest ones: one for every two pixels, within what a deep
@@ -58,10 +58,21 @@ export function samplesOf(
 /** Adds a column to another, which is written to. */
 function sumOfBoth(sums: SampleColumn, column: SampleColumn): SampleColumn {
   let sum = sums;
-  for (let node = 0; node < column.length; node++) {
+  const areNarrow = sums instanceof Uint32Array && column instanceof Uint32Array;
+  for (let node = areNarrow ? addNarrow(sums, column) : 0; node < column.length; node++) {
     sum = withSamples(sum, node, (sum[node] ?? 0) + (column[node] ?? 0));
   }
   return sum;
+}
+
+/** Adds a column as long as the sums have room; gives the node whose sum has none, or one past the last. */
+function addNarrow(sums: Uint32Array, column: Uint32Array): number {
+  for (let node = 0; node < column.length; node++) {
+    const sum = (sums[node] ?? 0) + (column[node] ?? 0);
+    if (sum > MOST_NARROW) return node;
+    sums[node] = sum;
+  }
+  return column.length;
 }
 
 /**
