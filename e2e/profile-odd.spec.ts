@@ -110,7 +110,7 @@ test.describe('odd profiles', () => {
 
   test('a stack 10,000 deep is drawn as far as a screen can, zoomed and searched', async ({ page }) => {
     await open(page, 'deep');
-    await expect(page.locator('g.frame').nth(500)).toBeAttached();
+    await expect(page.locator('g.frame').nth(450)).toBeAttached();
     expect(await page.locator('g.frame').count()).toBeLessThanOrEqual(600);
     await expect(page.getByRole('main')).toContainText('the deepest stack 10,000 deep');
     const graph = page.getByRole('application', { name: 'Flame graph' });
@@ -167,14 +167,15 @@ test.describe('odd profiles', () => {
 
   test('a picture of a stack 10,000 deep is as large as a browser can draw', async ({ page }) => {
     await open(page, 'deep');
-    await expect(page.locator('g.frame').nth(500)).toBeAttached();
+    await expect(page.locator('g.frame').nth(450)).toBeAttached();
     const png = await saved(page, 'PNG');
     const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
     expect(height).toBeGreaterThan(10_000);
     expect(height).toBeLessThanOrEqual(16_384);
     expect(width).toBeGreaterThan(500);
     const svg = (await saved(page, 'SVG')).toString();
-    expect(svg.match(/class="frame"/g)).toHaveLength(await page.locator('g.frame').count());
+    // It has no minimap beside it: it is wider than the graph, and has more of the stack.
+    expect(svg.match(/class="frame"/g)?.length).toBeGreaterThanOrEqual(await page.locator('g.frame').count());
   });
 
   test('a frame or function that is no more is told, and the whole shown', async ({ page }) => {
