@@ -1,8 +1,8 @@
 'use client';
 
 import { useElementSize } from '@mantine/hooks';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useRef } from 'react';
 import { Later } from '@/components/panel/later';
 import { OwnTurn } from '@/components/panel/own-turn';
 import { Panel } from '@/components/panel/panel';
@@ -17,12 +17,10 @@ import { newestSpan } from '@/lib/profile/newest';
 import { nodeAt } from '@/lib/profile/path-key';
 import { inOrder } from '@/lib/profile/states';
 import { widened } from '@/lib/profile/strip';
-import { groupOptions, profileOptions } from '@/lib/queries/profile';
-import { formatSpan } from '@/lib/time/format';
+import { groupOptions } from '@/lib/queries/profile';
 import { absoluteRange } from '@/lib/time/range';
 import { ChangedFunctions } from './changed-functions';
 import { CompareView } from './compare/compare-view';
-import { DownloadItems } from './download-items';
 import type { DrawnGraphs } from './drawn-graphs';
 import { FindingsPanel } from './findings/findings-panel';
 import { FrameTrend } from './findings/frame-trend';
@@ -33,15 +31,15 @@ import { FunctionsTable } from './functions-table';
 import { GRAPH_PX } from './graph-size';
 import classes from './group-profile.module.css';
 import { NoProfile } from './no-profile';
-import { PictureItems } from './picture-items';
-import { choiceLines } from './picture-lines';
-import { profileAsk, viewChoice, weeklyAsks } from './profile-asks';
+import { profileAsk, viewChoice } from './profile-asks';
+import { ProfileMenuItems } from './profile-menu-items';
 import { ProfilePicture } from './profile-picture';
 import type { ChangeSettings, PageView, ProfileSettings } from './profile-settings';
 import { LATEST_WORDS } from './profile-sources';
 import { ProfileStrip } from './profile-strip';
 import { ProfileToolbar } from './profile-toolbar';
 import { StripWords } from './strip-words';
+import { useAskAhead } from './use-ask-ahead';
 import { useProfile } from './use-profile';
 import { focusKey, useDrawnFocus, useShownProfile } from './use-shown-profile';
 
@@ -59,7 +57,6 @@ const TITLES: Record<PageView, string> = {
 export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
   const { span, zone, now, setRange } = useRange();
   const { ref, width } = useElementSize();
-  const client = useQueryClient();
   const stepRef = useRef<StepToMatch>(undefined);
   const drawnRef = useRef<DrawnGraphs>(undefined);
   const { data: described } = useQuery(groupOptions(group));
@@ -84,16 +81,11 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
     const next = shown ? focusKey(shown.tree, node, state.view) : '';
     if (next !== settings.focus) void onChange({ focus: next });
   };
-  const askAheadRef = useRef<(node: number) => void>(undefined);
-  useEffect(() => {
-    askAheadRef.current = (node) => {
-      if (!shown || state.view === 'inspect' || state.old) return;
-      const next = { ...settings, focus: focusKey(shown.tree, node, state.view) };
-      // What fails now is asked again, and told, when it is wanted.
-      client.query(profileOptions({ ...ask, ...viewChoice(next, width) })).catch(() => undefined);
-    };
+  const onRest = useAskAhead((node) => {
+    if (!shown || state.view === 'inspect' || state.old) return undefined;
+    const next = { ...settings, focus: focusKey(shown.tree, node, state.view) };
+    return { ...ask, ...viewChoice(next, width) };
   });
-  const onRest = useCallback((node: number) => askAheadRef.current?.(node), []);
   const isPart = state.view === 'overview';
   /** The frame that the functions are of. */
   const listed = shown && state.functions ? (nodeAt(shown.tree, state.functions.focus) ?? 0) : 0;
@@ -111,14 +103,6 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
   const shownSpan = latest ? (state.coverage ?? asked) : asked;
   const { from, to } = shownSpan;
   const states = inOrder(shown?.states ?? []).join('\n');
-  const pictureLines = [
-    ...(shown && !isCompared
-      ? [
-          `${formatSpan(shownSpan, zone)} · ${inOrder(shown.states).join(', ')} · ${formatSamples(shown.whole)}`,
-        ]
-      : []),
-    ...choiceLines(settings, profile, isCompared ? undefined : found),
-  ];
   const trendOf = useCallback(
     (name: string) => (
       <FrameTrend {...{ group, name }} span={{ from, to }} states={states === '' ? [] : states.split('\n')} />
@@ -148,28 +132,13 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
           onRetry: state.retry,
         })}
         menu={
-          <>
-            {!isTable && (
-              <PictureItems
-                drawnRef={drawnRef}
-                isAwaited={!isCompared && state.old}
-                words={{ title: `${group} · ${TITLES[settings.view]}`, lines: pictureLines }}
-                named={{
-                  group,
-                  ...(!latest && { startTime: shownSpan.from, endTime: shownSpan.to }),
-                  ...(settings.maxDepth !== null && { maxDepth: settings.maxDepth }),
-                  ...(settings.data !== null && { data: settings.data }),
-                  ...(settings.view !== 'overview' && { view: settings.view }),
-                }}
-              />
-            )}
-            <DownloadItems
-              ask={ask}
-              weeks={weeklyAsks(ask, asked, now)}
-              data={settings.data ?? state.profile?.states ?? null}
-              zone={zone}
-            />
-          </>
+          <ProfileMenuItems
+            title={TITLES[settings.view]}
+            {...{ ask, settings, shown, found, asked, now, zone, drawnRef }}
+            profile={state.profile}
+            span={shownSpan}
+            old={state.old}
+          />
         }
       >
         <div ref={ref}>

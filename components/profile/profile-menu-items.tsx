@@ -1,0 +1,70 @@
+'use client';
+
+import { inOrder } from '@/lib/profile/states';
+import type { ProfileAsk } from '@/lib/profile/view';
+import { formatSpan } from '@/lib/time/format';
+import type { Span } from '@/lib/time/range';
+import { DownloadItems } from './download-items';
+import type { DrawnRef } from './drawn-graphs';
+import { formatSamples } from './format-samples';
+import { PictureItems } from './picture-items';
+import { choiceLines } from './picture-lines';
+import { weeklyAsks } from './profile-asks';
+import type { ProfileSettings } from './profile-settings';
+import type { ScreenProfile } from './use-profile';
+import type { ShownProfile } from './use-shown-profile';
+
+type ProfileMenuItemsProps = {
+  /** What the panel calls itself. */
+  title: string;
+  ask: ProfileAsk & { group: string };
+  settings: ProfileSettings;
+  profile: ScreenProfile | undefined;
+  shown: ShownProfile | undefined;
+  /** What a search found, in words. */
+  found: string | undefined;
+  /** The time asked for, and that which is shown. */
+  asked: Span;
+  span: Span;
+  now: number;
+  zone: string;
+  drawnRef: DrawnRef;
+  /** The profile is of an earlier question. */
+  old: boolean;
+};
+
+/** What can be taken along from a panel: its picture, and the profile as a file. */
+export function ProfileMenuItems(props: ProfileMenuItemsProps) {
+  const { title, ask, settings, profile, shown, found, asked, span, now, zone, drawnRef, old } = props;
+  const isCompared = settings.view === 'compare';
+  const lines = [
+    ...(shown && !isCompared
+      ? [`${formatSpan(span, zone)} · ${inOrder(shown.states).join(', ')} · ${formatSamples(shown.whole)}`]
+      : []),
+    ...choiceLines(settings, isCompared ? undefined : profile, isCompared ? undefined : found),
+  ];
+  return (
+    <>
+      {settings.view !== 'functions' && (
+        <PictureItems
+          drawnRef={drawnRef}
+          isAwaited={!isCompared && old}
+          words={{ title: `${ask.group} · ${title}`, lines }}
+          named={{
+            group: ask.group,
+            ...(!settings.latest && { startTime: span.from, endTime: span.to }),
+            ...(settings.maxDepth !== null && { maxDepth: settings.maxDepth }),
+            ...(settings.data !== null && { data: settings.data }),
+            ...(settings.view !== 'overview' && { view: settings.view }),
+          }}
+        />
+      )}
+      <DownloadItems
+        ask={ask}
+        weeks={weeklyAsks(ask, asked, now)}
+        data={settings.data ?? profile?.states ?? null}
+        zone={zone}
+      />
+    </>
+  );
+}
