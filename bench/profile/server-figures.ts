@@ -2,7 +2,12 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 
-type Said = { title: string; heldMs: number; rssBytes: number };
+type Said = {
+  title: string;
+  /** The longest that its event loop was held, all in all and without waiting for a processor. */
+  held: { allMs: number; ranMs: number };
+  rssBytes: number;
+};
 
 /** What the dashboard's server, a descendant of a process, says of itself by loop-delay.mjs. */
 export async function serverSaid(ancestor: number, folder: string): Promise<Said> {
