@@ -180,6 +180,55 @@ test('resting on a frame asks ahead: a click draws without another question', as
   expect(asked).toHaveLength(1);
 });
 
+test('pressing on a frame asks ahead: the click that follows asks nothing more', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (sent) => {
+    if (/\/profile\?.*focus=/.test(sent.url())) asked.push(sent.url());
+  });
+  await open(page);
+  const box = await frames(page).filter({ hasText: 'Worker.run' }).first().boundingBox();
+  if (!box) throw new Error('there is no such frame');
+  const answered = page.waitForResponse((answer) => /\/profile\?.*focus=/.test(answer.url()));
+  await page.mouse.move(box.x + 5, box.y + 5);
+  await page.mouse.down();
+  await answered;
+  await page.mouse.up();
+  await expect(page.getByRole('navigation', { name: 'Focused frame' })).toContainText('Worker.run');
+  expect(asked).toHaveLength(1);
+});
+
+test('a zoom whose answer is late shows the frames there are, and then the finer ones', async ({ page }) => {
+  await open(page);
+  const drawn = await frames(page).count();
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/profile\?.*focus=/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await frames(page).filter({ hasText: 'CartController' }).first().click();
+  const focused = page.getByRole('navigation', { name: 'Focused frame' });
+  await expect(focused).toContainText('CartController');
+  const known = await frames(page).count();
+  expect(known).toBeLessThan(drawn);
+  release();
+  await expect.poll(() => frames(page).count()).toBeGreaterThan(known);
+});
+
+test('pages are asked for ahead once the pointer comes to their links', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (sent) => {
+    if (sent.url().includes('_rsc=')) asked.push(new URL(sent.url()).pathname);
+  });
+  await open(page);
+  expect(asked).toEqual([]);
+  const ahead = page.waitForRequest((sent) => /\/canaries\?.*_rsc=/.test(sent.url()));
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Canaries' }).hover();
+  await ahead;
+});
+
 test('the graph is there as a tree in words, opened and closed by arrow keys', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Show as a tree' }).click();

@@ -1,4 +1,5 @@
 import type { CallTree } from '@/lib/profile/call-tree';
+import { deepestOf } from '@/lib/profile/known-tree';
 import { inOrder } from '@/lib/profile/states';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
@@ -17,8 +18,7 @@ export type Pushed = {
 
 /** What was pushed, in words, and where to look at it. */
 export function pushWords({ file, format, group, isNewGroup, tree, span, posts, notes }: Pushed): string {
-  let deepest = 0;
-  for (const depth of tree.depth) deepest = Math.max(deepest, depth);
+  const deepest = deepestOf(tree);
   const functions = new Set(tree.name).size - 1;
   return [
     `${file} (${format}) is in the profiling group ${group}${isNewGroup ? ', which was made for it' : ''}.`,

@@ -11,7 +11,8 @@ function nextTurn(): Promise<void> {
 
 /**
  * A part of a page that the server draws in a turn of its own: drawn in one go, a page would keep its thread from all
- * others for the time. The browser draws all at once.
+ * others for the time. All pages share the queue, in which a part costs two turns: React asks again when it goes on. The
+ * browser draws all at once.
  */
 export function OwnTurn({ children }: { children: ReactNode }) {
   if (typeof window === 'undefined') use(nextTurn());

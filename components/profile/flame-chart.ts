@@ -26,7 +26,7 @@ export type FlameChart = {
 
 type Listeners = {
   onPick(index: number): void;
-  /** The main button goes down on a frame. */
+  /** The main button of a mouse or pen goes down on a frame; a finger may as well scroll. */
   onPress(index: number): void;
   /** The frame under the pointer and where that is in the window; undefined when there is none. */
   onPoint(index: number | undefined, at: { x: number; y: number }): void;
@@ -61,7 +61,7 @@ export function createFlameChart(element: HTMLElement, listeners: Listeners): Fl
     if (index !== undefined) onPick(index);
   });
   on('pointerdown', (event) => {
-    const index = event.button === 0 ? indexAt(event) : undefined;
+    const index = event.button === 0 && event.pointerType !== 'touch' ? indexAt(event) : undefined;
     if (index !== undefined) onPress(index);
   });
   on('contextmenu', (event) => {
@@ -153,9 +153,9 @@ function sparingly(px: number, draw: () => void): void {
     on(this: Selection) {
       return this;
     },
-    attr(this: Selection, name: string, value: unknown) {
+    attr(this: Selection, ...said: [name: string, value: unknown]) {
       const isGroup = this.node() instanceof SVGGElement;
-      return isGroup && UNUSED_OF_GROUPS.has(name) ? this : attr.call(this, name, value);
+      return isGroup && UNUSED_OF_GROUPS.has(said[0]) ? this : attr.apply(this, said);
     },
     append(this: Selection, name: string) {
       const isWide = (frame: unknown) => labelPx(frame as Placed<ChartFrame>, px) >= LABELLED_PX;

@@ -6,8 +6,8 @@ import { StillGraph } from './still-graph';
 
 const load = () => import('./flame-graph');
 const LoadedGraph = lazy(load);
-// It comes while the page is still made.
-if (typeof window !== 'undefined') void load();
+// It comes while the rest of the page's code runs; where that fails, the graph asks again.
+if (typeof window !== 'undefined') load().catch(() => undefined);
 
 /** The graph; a still picture of it until its code is there and its width is known, which the server never knows. */
 export function FlameGraph(props: FlameGraphProps) {

@@ -88,11 +88,15 @@ export default function FlameGraph(props: FlameGraphProps) {
     [tree, samples, focus, width],
   );
   const [drawn, setDrawn] = useState(frames);
+  /** A frame was zoomed into, and what is drawn does not show it yet. */
+  const [zooms, setZooms] = useState(false);
   if (drawn !== frames) {
     // What is pointed at is known by its place among the frames.
     setDrawn(frames);
     setPointed(undefined);
     setMenuAt(undefined);
+    setZooms(false);
+    if (zooms && current !== undefined) setCurrent(0);
   }
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const root = useMemo(
@@ -104,9 +108,11 @@ export default function FlameGraph(props: FlameGraphProps) {
   const grid = { width, rows, rootOnTop };
 
   const zoom = (index: number) => {
+    const target = zoomTarget(tree, frames, index);
+    if (target === focus) return;
     setPointed(undefined);
-    setCurrent(current === undefined ? undefined : 0);
-    onFocus(zoomTarget(tree, frames, index));
+    setZooms(true);
+    onFocus(target);
   };
   const openMenu = (index: number, at: Point, byKey = false) => {
     if (!props.menuOf || frames[index]?.folded) return;

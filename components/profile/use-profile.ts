@@ -56,8 +56,8 @@ export function useProfile(ask: ProfileAsk, settings: ProfileSettings, px: numbe
   const functions = useQuery({
     ...functionsOptions({ ...ask, ...functionsChoice(chosen) }),
     placeholderData: (before) => ofGroup(before),
-    // The graph is waited for, the table beside it is not.
-    enabled: enabled && !view.isPlaceholderData,
+    // A table beside a graph comes after it.
+    enabled: enabled && (settings.view === 'functions' || !view.isPlaceholderData),
   });
   const profile = useMemo(() => view.data && screenProfile(view.data.data), [view.data]);
   const wanted = graphView(settings.view);

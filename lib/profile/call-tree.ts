@@ -150,7 +150,7 @@ export class CallTreeBuilder {
     const share = (this.readShare() - this.#readBefore) / (1 - this.#readBefore);
     if (this.#size < MANY || !(share > 0)) return 2 * this.#size;
     const foretold = Math.ceil(this.#size * Math.max(LEAST_TIMES, RESERVE / share));
-    return foretold <= MOST_FORETOLD ? foretold : 2 * this.#size;
+    return foretold <= MOST_FORETOLD ? Math.min(foretold, this.limits.frames + 1) : 2 * this.#size;
   }
 
   rename(name: string): void {

@@ -1,4 +1,4 @@
-/** Indexes, depths and lines: in two bytes each where all are below 2^16. */
+/** Indexes, depths and lines; in two bytes each only where all are below 2^16. */
 export type IndexColumn = Uint16Array | Uint32Array;
 
 /** A column may have room for so small a part more than it needs. */

@@ -77,7 +77,8 @@ export class KnownTree {
   }
 }
 
-function deepestOf({ depth }: CallTree): number {
+/** The depth of the deepest frame. */
+export function deepestOf({ depth }: Pick<CallTree, 'depth'>): number {
   let deepest = 0;
   for (let node = 0; node < depth.length; node++) deepest = Math.max(deepest, depth[node] ?? 0);
   return deepest;

@@ -29,6 +29,13 @@ describe('path keys', () => {
     expect(nodeAt(tree, pathKey(tree, 3), among)).toBeUndefined();
   });
 
+  it('are found after more names came into a table that was looked at', () => {
+    const grown = { ...tree, names: tree.names.slice(0, 3) };
+    expect(nodeAt(grown, pathKey(tree, 2))).toBe(2);
+    grown.names.push(...tree.names.slice(3));
+    expect(nodeAt(grown, pathKey(tree, 5))).toBe(5);
+  });
+
   it('tell apart where a name ends', () => {
     expect(pathKey(callTree('ab 1\n  c 1'), 2)).not.toBe(pathKey(callTree('a 1\n  bc 1'), 2));
   });

@@ -67,9 +67,11 @@ type NameHashes = { low: Int32Array; high: Int32Array };
 
 const known = new WeakMap<readonly string[], NameHashes>();
 
-/** Made once for a string table: many keys are looked for in trees that share it. */
+/** Made once for a string table, which may have grown since: many keys are looked for in trees that share it. */
 function hashesOf(names: readonly string[]): NameHashes {
-  const made = known.get(names) ?? {
+  const before = known.get(names);
+  if (before?.low.length === names.length) return before;
+  const made = {
     low: Int32Array.from(names, (name) => hashName(name, START.low)),
     high: Int32Array.from(names, (name) => hashName(name, START.high)),
   };

@@ -166,8 +166,10 @@ it('is bounded at the same value, wherever that is', () => {
   const main = { line: [1, 2], counts: { A: 1, B: 1 }, children: { parse: { file: 'a.ts' } } };
   const profile = { callgraph: { children: { main } }, ...TAIL };
   for (let values = 1; values < 16; values++) {
-    expectSame(ION, dumpBinary(profile), { ...UNLIMITED, states: 1, values });
-    expectSame(JSON_TEXT, jsonOf(profile), { ...UNLIMITED, states: 1, values });
+    for (const states of [1, Infinity]) {
+      expectSame(ION, dumpBinary(profile), { ...UNLIMITED, states, values });
+      expectSame(JSON_TEXT, jsonOf(profile), { ...UNLIMITED, states, values });
+    }
   }
 });
 

@@ -35,7 +35,15 @@ test('a page goes on without what is late, which follows', async () => {
         answer = () => resolve(answerOf([{ farmId: 'farm-1', displayName: 'One' }]));
       }),
   );
-  const { state } = await prefetchBehind([farms], 1, 60_000);
+  const { state, isLate } = await prefetchBehind([farms], 1, 60_000);
+  expect(isLate).toBe(true);
   answer();
   expect((await state).queries.map(({ queryKey }) => queryKey)).toEqual([farmsOptions().queryKey]);
+});
+
+test('what comes soon is not late', async () => {
+  const farms = farmsOptions(async () => answerOf([{ farmId: 'farm-1', displayName: 'One' }]));
+  const { state, isLate } = await prefetchBehind([farms], 60_000, 60_000);
+  expect(isLate).toBe(false);
+  expect((await state).queries).toHaveLength(1);
 });

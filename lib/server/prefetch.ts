@@ -26,14 +26,15 @@ export async function prefetch(
   return dehydrate(client);
 }
 
-/** Is over when the work is, or at the limit. */
-async function within(limitMs: number, work: Promise<unknown>): Promise<void> {
+/** Is over when the work is, or at the limit; whether the work is. */
+async function within(limitMs: number, work: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise((resolve) => {
-    timer = setTimeout(resolve, limitMs);
+  const limit = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), limitMs);
   });
-  await Promise.race([work, limit]);
+  const isDone = await Promise.race([work.then(() => true), limit]);
   clearTimeout(timer);
+  return isDone;
 }
 
 const SOON_MS = 100;
@@ -48,12 +49,8 @@ export async function prefetchBehind(
   soonMs: number = SOON_MS,
   lateMs: number = LATE_MS,
 ): Promise<{ state: Promise<DehydratedState>; isLate: boolean }> {
-  let isLate = true;
-  const state = prefetch(options, lateMs).finally(() => {
-    isLate = false;
-  });
-  await within(soonMs, state);
-  return { state, isLate };
+  const state = prefetch(options, lateMs);
+  return { state, isLate: !(await within(soonMs, state)) };
 }
 
 /** Whether a page is opened; one that is already shown and gets other data stays as it is until that is there. */

@@ -11,7 +11,7 @@ import { comparedOptions, type ProfileCompareAsk } from '@/lib/queries/profile';
 import type { Picture } from '../picture';
 import { viewChoice } from '../profile-asks';
 import type { ProfileSettings } from '../profile-settings';
-import { inOrderOf } from '../use-shown-profile';
+import { inOrderOf, useDrawnFocus } from '../use-shown-profile';
 import { useTyped } from '../use-typed';
 
 /** Two profiles as one picture: as wide as both sides together, in the unit compared. */
@@ -38,7 +38,8 @@ export function useCompared(
     placeholderData: (before) => (before?.data.group === ask.group ? before : undefined),
   });
   const view = query.data?.data;
-  const { siblings, focus, search } = settings;
+  const { siblings, search } = settings;
+  const focus = useDrawnFocus(settings.focus, query.isPlaceholderData);
   const drawn = useMemo(() => view && drawnOf(view, siblings), [view, siblings]);
   const node = useMemo(() => drawn && nodeAt(drawn.tree, focus), [drawn, focus]);
   const picture = useMemo((): ComparedPicture | undefined => {
