@@ -128,9 +128,15 @@ async function zoom(page: Page, run: number, rests: boolean): Promise<number> {
   const answered = rests && page.waitForResponse((response) => response.url().includes('/profile?'));
   await page.mouse.move(box.x, box.y);
   if (answered) await (await answered).finished();
-  const before = await page.evaluate(() => performance.now());
+  await page.evaluate(() => {
+    addEventListener('click', ({ timeStamp }) => Object.assign(window, { clicked: timeStamp }), {
+      capture: true,
+      once: true,
+    });
+  });
   await page.mouse.click(box.x, box.y);
-  const painted = (await lastDraw(page)) - before;
+  const drawn = await lastDraw(page);
+  const painted = drawn - (await page.evaluate(() => (window as unknown as { clicked: number }).clicked));
   await page.goBack();
   await lastDraw(page);
   return painted;

@@ -1,4 +1,5 @@
 import { ByteTexts, utf8Text } from './byte-texts';
+import { CLOSE_LIST, CLOSE_OBJECT, COLON, COMMA, MINUS, NINE, QUOTE, ZERO } from './json-bytes';
 import { JsonStrings, notJson, parsed } from './json-strings';
 import { PlainJsonFrames } from './plain-json-frames';
 import { tooMany } from './undecodable';
@@ -16,14 +17,6 @@ import {
   WORDS,
 } from './value-reader';
 
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const MINUS = 0x2d;
-const ZERO = 0x30;
-const NINE = 0x39;
-const CLOSE_LIST = 0x5d;
-const CLOSE_OBJECT = 0x7d;
 /** Whole numbers of so many digits are exact. */
 const EXACT_DIGITS = 15;
 

@@ -1,8 +1,7 @@
 import { type ByteTexts, hashByte, hashEnd, hashFour, NO_HASH, utf8Text, viewOf } from './byte-texts';
+import { BACKSLASH, QUOTE } from './json-bytes';
 import { UnreadableBytes } from './undecodable';
 
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 const FIRST_PRINTABLE = 0x20;
 
 /** A string that has escapes, or is none. */

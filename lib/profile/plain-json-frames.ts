@@ -1,13 +1,6 @@
+import { CLOSE_LIST, CLOSE_OBJECT, COLON, COMMA, OPEN_OBJECT, QUOTE, ZERO } from './json-bytes';
 import { ESCAPED, type JsonStrings } from './json-strings';
 import type { Frames } from './value-reader';
-
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const ZERO = 0x30;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const CLOSE_LIST = 0x5d;
 
 /** What members begin with, up to the first byte of what they hold, as numbers of four bytes. */
 const fourOf = (text: string) => Buffer.from(text).readInt32BE();
@@ -37,7 +30,7 @@ const NOT_PLAIN = -1;
 export class PlainJsonFrames {
   readonly #states = new Int32Array(MOST_COUNTS);
   readonly #samples = new Float64Array(MOST_COUNTS);
-  /** Name → the file it had the last time, NOT_PLAIN when it had none: most often it is that again. */
+  /** Name opened last → the file that was told after it, NOT_PLAIN before one was: most often it is that again. */
   readonly #fileOf: number[] = [];
   /** After a number that was read. */
   #next = 0;

@@ -178,7 +178,7 @@ class ProfileReader {
       from = this.#finite(kind);
       to = from;
     }
-    if (isLine(from) && isLine(to)) this.#frames.builder.atLines(Math.min(from, to), Math.max(from, to));
+    if (isLine(from) && isLine(to)) this.#frames.atLines(Math.min(from, to), Math.max(from, to));
   }
 
   #enter(container: number): void {
@@ -189,7 +189,7 @@ class ProfileReader {
   #leave(container: number): void {
     this.#open.pop();
     if (container === NAMELESS) throw new UndecodableProfile('A frame in a list of children has no name.');
-    if (container === FRAME) this.#frames.builder.close();
+    if (container === FRAME) this.#frames.close();
   }
 
   #instant(kind: Kind): number | undefined {
