@@ -23,6 +23,13 @@ test('a profile is compared with the day before by one click, both sides told wi
   await expect(side(page, 'Baseline')).toContainText('17 Nov 2026, 12:00 – 14:00 UTC');
 });
 
+test('a link of a comparison says which thread states are compared', async ({ page }) => {
+  await page.goto(COMPARE);
+  await drawn(page);
+  await expect(page.getByRole('radio', { name: 'CPU' })).toBeChecked();
+  await expect(page.locator('#flame-graph')).toContainText('RUNNABLE, BLOCKED, NATIVE');
+});
+
 test('a frame under the pointer tells both sides and the change', async ({ page }) => {
   await page.goto(COMPARE);
   await drawn(page);

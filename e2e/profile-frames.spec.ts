@@ -217,6 +217,30 @@ test('a zoom whose answer is late shows the frames there are, and then the finer
   await expect.poll(() => frames(page).count()).toBeGreaterThan(known);
 });
 
+test('a match below the window is scrolled to; its words follow and go with the search; a menu leaves the page where it is', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await open(page);
+  const search = page.getByRole('textbox', { name: 'Search frames' });
+  await search.fill('Worker.run');
+  await expect(page.getByRole('status').filter({ hasText: /% in/ })).toBeVisible();
+  await search.press('Enter');
+  const words = page.locator('[class*="tooltip"]').first();
+  await expect(words).toContainText('ThreadPoolExecutor$Worker:run');
+  await expect(words).toBeInViewport({ ratio: 1 });
+  const before = await page.evaluate(() => window.scrollY);
+  expect(before).toBeGreaterThan(0);
+  await search.press('Escape');
+  await expect(words).toHaveCount(0);
+  await frames(page).filter({ hasText: 'SocketProcessor' }).first().click({ button: 'right' });
+  await expect(page.getByRole('menu')).toBeVisible();
+  const at = await page.evaluate(() => window.scrollY);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  expect(await page.evaluate(() => window.scrollY)).toBe(at);
+});
+
 test('pages are asked for ahead once the pointer comes to their links', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (sent) => {

@@ -8,6 +8,7 @@ import {
   useEffect,
   useId,
   useMemo,
+  useReducer,
   useRef,
   useState,
 } from 'react';
@@ -121,7 +122,7 @@ export default function FlameGraph(props: FlameGraphProps) {
   };
   const closeMenu = () => {
     setMenuAt(undefined);
-    scrollRef.current?.focus();
+    scrollRef.current?.focus({ preventScroll: true });
     if (menuAt?.byKey) setCurrent(menuAt.index);
   };
   const press = (index: number) => onRest?.(zoomTarget(tree, frames, index));
@@ -164,6 +165,27 @@ export default function FlameGraph(props: FlameGraphProps) {
     const timer = setTimeout(() => onRest(zoomTarget(tree, frames, restsOn)), REST_MS);
     return () => clearTimeout(timer);
   }, [restsOn, onRest, tree, frames]);
+
+  const isAtOne = current !== undefined;
+  const [, followScroll] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => {
+    if (!isAtOne) return;
+    const leave = ({ target }: Event) => {
+      const isOurs = target instanceof Element && target.closest('[role="application"], [role="toolbar"]');
+      if (!isOurs) setCurrent(undefined);
+    };
+    window.addEventListener('scroll', followScroll, { passive: true });
+    document.addEventListener('pointerdown', leave);
+    return () => {
+      window.removeEventListener('scroll', followScroll);
+      document.removeEventListener('pointerdown', leave);
+    };
+  }, [isAtOne]);
+
+  const isSearched = matched !== undefined;
+  useEffect(() => {
+    if (!isSearched && document.activeElement !== scrollRef.current) setCurrent(undefined);
+  }, [isSearched]);
 
   const moveTo = (index: number) => {
     setPointed(undefined);

@@ -22,11 +22,18 @@ export function below(scroll: HTMLElement | null, place: Place): { x: number; y:
   };
 }
 
-/** Scrolls just so far that a frame and the row below it can be seen. */
+/** What stands above every page hides so much of the window. */
+const BAR_PX = 56;
+
+/** Scrolls the graph, and the page, just so far that a frame and the row below it can be seen. */
 export function reveal(scroll: HTMLElement | null, { left, top }: Place): void {
   if (!scroll) return;
   if (top < scroll.scrollTop) scroll.scrollTop = top;
   const bottom = top + 2 * ROW_PX - scroll.clientHeight;
   if (bottom > scroll.scrollTop) scroll.scrollTop = bottom;
   if (left < scroll.scrollLeft || left > scroll.scrollLeft + scroll.clientWidth) scroll.scrollLeft = left;
+  const y = scroll.getBoundingClientRect().top + top - scroll.scrollTop;
+  const under = y + 2 * ROW_PX - window.innerHeight;
+  if (y < BAR_PX) window.scrollBy(0, y - BAR_PX);
+  else if (under > 0) window.scrollBy(0, under);
 }

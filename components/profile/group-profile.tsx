@@ -2,7 +2,7 @@
 
 import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Later } from '@/components/panel/later';
 import { OwnTurn } from '@/components/panel/own-turn';
 import { Panel } from '@/components/panel/panel';
@@ -15,8 +15,9 @@ import type { CallTree } from '@/lib/profile/call-tree';
 import { parseFrame } from '@/lib/profile/frame';
 import { newestSpan } from '@/lib/profile/newest';
 import { nodeAt } from '@/lib/profile/path-key';
-import { inOrder } from '@/lib/profile/states';
+import { chosenStates, inOrder } from '@/lib/profile/states';
 import { widened } from '@/lib/profile/strip';
+import type { StateSamples } from '@/lib/profile/view';
 import { groupOptions } from '@/lib/queries/profile';
 import { absoluteRange } from '@/lib/time/range';
 import { ChangedFunctions } from './changed-functions';
@@ -67,6 +68,8 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
   const focus = useDrawnFocus(settings.focus, state.old);
   const shown = useShownProfile(state.profile, state.view, { ...settings, focus });
   const profile = isCompared ? undefined : state.profile;
+  const [compared, setCompared] = useState<readonly StateSamples[]>([]);
+  const occurring = isCompared ? compared : (state.profile?.occurring ?? []);
   const { latest } = settings;
   const isTable = settings.view === 'functions';
 
@@ -102,7 +105,12 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
   ];
   const shownSpan = latest ? (state.coverage ?? asked) : asked;
   const { from, to } = shownSpan;
-  const states = inOrder(shown?.states ?? []).join('\n');
+  const comparedStates = chosenStates(
+    settings.data ?? undefined,
+    compared.map((each) => each.state),
+  );
+  const shownStates = inOrder(isCompared ? comparedStates : (shown?.states ?? []));
+  const states = shownStates.join('\n');
   const trendOf = useCallback(
     (name: string) => (
       <FrameTrend {...{ group, name }} span={{ from, to }} states={states === '' ? [] : states.split('\n')} />
@@ -123,8 +131,9 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
       <Panel
         title={TITLES[settings.view]}
         id="flame-graph"
+        {...(isCompared && shownStates.length > 0 && { figure: shownStates.join(', ') })}
         {...(!isCompared && {
-          figure: shown && `${formatSamples(shown.whole)} · ${inOrder(shown.states).join(', ')}`,
+          figure: shown && `${formatSamples(shown.whole)} · ${shownStates.join(', ')}`,
           asOf: state.asOf,
           span: latest ? undefined : span,
           coverage: state.coverage,
@@ -137,6 +146,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
             {...{ ask, settings, shown, found, asked, now, zone, drawnRef }}
             profile={state.profile}
             span={shownSpan}
+            states={shownStates}
             old={state.old}
           />
         }
@@ -165,11 +175,16 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
             <ProfileToolbar
               {...{ group, settings, onChange, stepRef }}
               found={isCompared ? undefined : found}
-              occurring={state.profile?.occurring ?? []}
+              occurring={occurring}
               refused={state.searching || isCompared ? undefined : state.profile?.refused}
             />
           </OwnTurn>
-          {isCompared && <CompareView {...{ group, ask, settings, onChange, width, stepRef, drawnRef }} />}
+          {isCompared && (
+            <CompareView
+              {...{ group, ask, settings, onChange, width, stepRef, drawnRef }}
+              onOccurring={setCompared}
+            />
+          )}
           {!isCompared && (
             <>
               <ChangedFunctions {...{ settings, onChange }} known={state.profile} />

@@ -1,6 +1,5 @@
 'use client';
 
-import { inOrder } from '@/lib/profile/states';
 import type { ProfileAsk } from '@/lib/profile/view';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
@@ -28,6 +27,8 @@ type ProfileMenuItemsProps = {
   span: Span;
   now: number;
   zone: string;
+  /** Thread states that are added up, as they are listed. */
+  states: readonly string[];
   drawnRef: DrawnRef;
   /** The profile is of an earlier question. */
   old: boolean;
@@ -35,11 +36,13 @@ type ProfileMenuItemsProps = {
 
 /** What can be taken along from a panel: its picture, and the profile as a file. */
 export function ProfileMenuItems(props: ProfileMenuItemsProps) {
-  const { title, ask, settings, profile, shown, found, asked, span, now, zone, drawnRef, old } = props;
+  const { title, ask, settings, profile, shown, found, asked, span, now, zone, states, drawnRef, old } =
+    props;
   const isCompared = settings.view === 'compare';
   const lines = [
+    ...(isCompared && states.length > 0 ? [states.join(', ')] : []),
     ...(shown && !isCompared
-      ? [`${formatSpan(span, zone)} · ${inOrder(shown.states).join(', ')} · ${formatSamples(shown.whole)}`]
+      ? [`${formatSpan(span, zone)} · ${states.join(', ')} · ${formatSamples(shown.whole)}`]
       : []),
     ...choiceLines(settings, isCompared ? undefined : profile, isCompared ? undefined : found),
   ];

@@ -28,7 +28,7 @@ export class Comparison {
     { unit, chance }: CompareChoice,
     { width, focus: key = '', search = '' }: ViewChoice,
     goesOn?: () => boolean,
-  ): Omit<ComparedView, 'group' | 'hidden' | 'collapsed'> {
+  ): Omit<ComparedView, 'group' | 'occurring' | 'hidden' | 'collapsed'> {
     const known = this.#units[unit];
     const { tree, deepest } = known;
     const samples = known.total(tree.states);

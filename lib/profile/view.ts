@@ -110,6 +110,8 @@ export type CompareChoice = { unit: CompareUnit; chance?: 'listed' };
 
 /** Two profiles as one tree that has baseline and comparison in place of thread states, in the unit asked for. */
 export type ComparedView = Omit<ProfileView, 'sampleWeights' | 'occurring' | 'inspection' | 'found'> & {
+  /** Thread states of both sides, with the samples of both, whatever is shown. */
+  occurring: StateSamples[];
   unit: CompareUnit;
   /** What a search found among all frames in focus on each side, nested ones once, in the unit; and different functions. */
   found?: { baseline: number; comparison: number; functions: number };

@@ -10,7 +10,7 @@ import { useRange } from '@/components/shell/use-range';
 import { ProblemError } from '@/lib/answer/problem';
 import { counted } from '@/lib/answer/words';
 import { widened } from '@/lib/profile/strip';
-import type { ComparedView, ProfileAsk } from '@/lib/profile/view';
+import type { ComparedView, ProfileAsk, StateSamples } from '@/lib/profile/view';
 import { formatSpan } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';
 import { ChangedFunctions } from '../changed-functions';
@@ -41,11 +41,13 @@ type CompareViewProps = {
   stepRef: RefObject<StepToMatch | undefined>;
   /** Is given what is drawn. */
   drawnRef: DrawnRef;
+  /** Is told the thread states of both sides. */
+  onOccurring(occurring: readonly StateSamples[]): void;
 };
 
 /** Two profiles beside each other: both strips, the graph of their differences, and what moved most. */
 export function CompareView(props: CompareViewProps) {
-  const { group, ask, settings, onChange, width, stepRef, drawnRef } = props;
+  const { group, ask, settings, onChange, width, stepRef, drawnRef, onOccurring } = props;
   const { span: pageSpan, zone, now, setRange } = useRange();
   const swap = useSwap();
   const span = { from: ask.startTime ?? pageSpan.from, to: ask.endTime ?? pageSpan.to };
@@ -63,6 +65,10 @@ export function CompareView(props: CompareViewProps) {
     askAheadRef.current = askAhead;
   });
   const onRest = useCallback((node: number) => askAheadRef.current(node), []);
+  const occurring = view?.occurring;
+  useEffect(() => {
+    if (occurring) onOccurring(occurring);
+  }, [occurring, onOccurring]);
   const retry = () => void query.refetch();
   const isNone = query.error instanceof ProblemError && query.error.problem.status === 404;
   const isKnown = view !== undefined && !query.isPlaceholderData;

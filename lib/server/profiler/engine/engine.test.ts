@@ -118,6 +118,8 @@ describe('a profile in the engine', () => {
       baseline: hour,
       unit: 'samples',
     });
+    const doubled = without.occurring.map(({ state, samples }) => ({ state, samples: 2 * samples }));
+    expect(both.occurring).toEqual(doubled);
     expect([both.collapsed, both.frames]).toEqual([[{ key, name }], without.frames]);
   });
 

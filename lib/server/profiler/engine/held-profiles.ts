@@ -8,7 +8,7 @@ import { collapseFunctions, hideFunctions } from '@/lib/profile/hide';
 import { KnownTree } from '@/lib/profile/known-tree';
 import { mergeSamples } from '@/lib/profile/merge-samples';
 import { chosenStates, defaultChoice } from '@/lib/profile/states';
-import type { FrameChoice, FunctionName, ProfileView } from '@/lib/profile/view';
+import type { FrameChoice, FunctionName, ProfileView, StateSamples } from '@/lib/profile/view';
 import type { Held, HeldProfile, Undecodable } from './messages';
 
 /** Equal versions mean equal profiles. */
@@ -70,8 +70,8 @@ export class HeldProfiles {
   compared(baseline: Held, comparison: Held, choice: FrameChoice) {
     const [before, after] = [this.looked(baseline, choice), this.looked(comparison, choice)];
     if (!before || !after) return undefined;
-    const states = [...new Set([before, after].flatMap(({ known }) => known.tree.states))];
-    const data = choice.data ?? defaultChoice(states);
+    const occurring = unitedStates([before.known.tree, after.known.tree]);
+    const data = choice.data ?? defaultChoice(occurring.map(({ state }) => state));
     const key = JSON.stringify([before.version, after.version, data]);
     const kept = this.#comparisons.get(key);
     const sideOf = ({ known: { tree } }: KnownProfile) => ({ tree, states: chosenStates(data, tree.states) });
@@ -79,6 +79,7 @@ export class HeldProfiles {
     if (!kept) this.#comparisons.set(key, made);
     return {
       comparison: made,
+      occurring,
       hidden: unitedNames(before.hidden, after.hidden),
       collapsed: unitedNames(before.collapsed, after.collapsed),
     };
@@ -121,6 +122,17 @@ const namedIn = ({ known }: KnownProfile, keys: readonly string[]): FunctionName
 const unitedNames = (some: readonly FunctionName[], others: readonly FunctionName[]): FunctionName[] => [
   ...new Map([...some, ...others].map((each) => [each.key, each])).values(),
 ];
+
+/** The thread states of trees, with the samples of all of them. */
+function unitedStates(trees: readonly CallTree[]): StateSamples[] {
+  const samples = new Map<string, number>();
+  for (const { states, total } of trees) {
+    for (const [i, state] of states.entries()) {
+      samples.set(state, (samples.get(state) ?? 0) + (total[i]?.[0] ?? 0));
+    }
+  }
+  return [...samples].map(([state, sum]) => ({ state, samples: sum }));
+}
 
 function decodedOf(bytes: Uint8Array): Profile | Undecodable {
   try {
