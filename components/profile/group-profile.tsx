@@ -18,7 +18,7 @@ import { nodeAt } from '@/lib/profile/path-key';
 import { chosenStates, inOrder } from '@/lib/profile/states';
 import { widened } from '@/lib/profile/strip';
 import type { StateSamples } from '@/lib/profile/view';
-import { groupOptions } from '@/lib/queries/profile';
+import { groupOptions, profileOptions } from '@/lib/queries/profile';
 import { absoluteRange } from '@/lib/time/range';
 import { ChangedFunctions } from './changed-functions';
 import { CompareView } from './compare/compare-view';
@@ -84,10 +84,10 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
     const next = shown ? focusKey(shown.tree, node, state.view) : '';
     if (next !== settings.focus) void onChange({ focus: next });
   };
-  const onRest = useAskAhead((node) => {
+  const onRest = useAskAhead((client, node) => {
     if (!shown || state.view === 'inspect' || state.old) return undefined;
     const next = { ...settings, focus: focusKey(shown.tree, node, state.view) };
-    return { ...ask, ...viewChoice(next, width) };
+    return client.query(profileOptions({ ...ask, ...viewChoice(next, width) }));
   });
   const isPart = state.view === 'overview';
   /** The frame that the functions are of. */

@@ -1,22 +1,20 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
-import { type ProfileViewAsk, profileOptions } from '@/lib/queries/profile';
 
-/** Asks ahead for what a zoom into a node would show, where `askOf` says what. The same function from drawing to drawing. */
-export function useAskAhead(askOf: (node: number) => ProfileViewAsk | undefined): (node: number) => void {
+type Ask = (client: QueryClient, node: number) => Promise<unknown> | undefined;
+
+/** Asks ahead for what a zoom into a node would show, where there is something to ask. The same function from drawing to drawing. */
+export function useAskAhead(ask: Ask): (node: number) => void {
   const client = useQueryClient();
-  const askRef = useRef(askOf);
+  const askRef = useRef(ask);
   useEffect(() => {
-    askRef.current = askOf;
+    askRef.current = ask;
   });
   return useCallback(
-    (node) => {
-      const ask = askRef.current(node);
-      // What fails now is asked again, and told, when it is wanted.
-      if (ask) client.query(profileOptions(ask)).catch(() => undefined);
-    },
+    // What fails now is asked again, and told, when it is wanted.
+    (node) => void askRef.current(client, node)?.catch(() => undefined),
     [client],
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Group, Text } from '@mantine/core';
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
@@ -54,17 +54,12 @@ export function CompareView(props: CompareViewProps) {
   const comparison = { group, span };
   const { unread, ...baseline } = baselineSide(settings, { group, span: pageSpan }, now, zone);
   const baselineSpan = widened(baseline.span, now);
-  const { query, view, picture, focusLost, askAhead } = useCompared(
+  const { query, view, picture, focusLost, onRest } = useCompared(
     ask,
     { group: baseline.group, startTime: baselineSpan.from, endTime: baselineSpan.to },
     settings,
     width,
   );
-  const askAheadRef = useRef(askAhead);
-  useEffect(() => {
-    askAheadRef.current = askAhead;
-  });
-  const onRest = useCallback((node: number) => askAheadRef.current(node), []);
   const occurring = view?.occurring;
   useEffect(() => {
     if (occurring) onOccurring(occurring);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { fromCompact } from '@/lib/profile/compact';
 import { nodeAt, pathKey } from '@/lib/profile/path-key';
@@ -11,6 +11,7 @@ import { comparedOptions, type ProfileCompareAsk } from '@/lib/queries/profile';
 import type { Picture } from '../picture';
 import { viewChoice } from '../profile-asks';
 import type { ProfileSettings } from '../profile-settings';
+import { useAskAhead } from '../use-ask-ahead';
 import { inOrderOf, useDrawnFocus } from '../use-shown-profile';
 import { useTyped } from '../use-typed';
 
@@ -24,7 +25,6 @@ export function useCompared(
   settings: ProfileSettings,
   px: number,
 ) {
-  const client = useQueryClient();
   const chosen = useTyped(settings);
   const askOf = (focus: string): ProfileCompareAsk => ({
     ...ask,
@@ -47,17 +47,16 @@ export function useCompared(
     const { told, ...known } = drawn;
     return { ...known, focus: node ?? 0, matched: matchedNodes(known.tree, search, told) };
   }, [drawn, node, search]);
+  const onRest = useAskAhead((client, target) => {
+    if (!drawn || query.isPlaceholderData) return undefined;
+    return client.query(comparedOptions(askOf(pathKey(drawn.tree, target))));
+  });
   return {
     query,
     view,
     picture,
     focusLost: drawn !== undefined && node === undefined && !query.isPlaceholderData,
-    /** Asks ahead for what a click on a node would show. */
-    askAhead: (target: number) => {
-      if (!drawn || query.isPlaceholderData) return;
-      // What fails now is asked again, and told, when it is wanted.
-      client.query(comparedOptions(askOf(pathKey(drawn.tree, target)))).catch(() => undefined);
-    },
+    onRest,
   };
 }
 
