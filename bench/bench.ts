@@ -141,7 +141,7 @@ async function scriptFigures(browser: Browser, url: string): Promise<Figure[]> {
 }
 
 /** In the page. Looked at on every picture the browser draws: a locator's own waits grow to half a second. */
-const framesAreDrawn = () => document.querySelectorAll('g.frame').length > 100;
+const framesAreDrawn = () => document.querySelectorAll('[role="application"] span').length > 20;
 
 /**
  * From the click on a link to a day's profile (some 30,000 frames) to its flame graph in the document. Each

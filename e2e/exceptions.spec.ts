@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { answerText, clearFaults, hang, reset, throwException } from './faults';
+import { drawn, graphs } from './graph';
 import { CANARY, farmPath, GROUP, panel } from './pages';
 import { FAULTY } from './servers';
 
@@ -22,7 +23,7 @@ const freshRange = () => {
 const profile: Place = {
   operation: 'GetProfile',
   path: async () => GROUP,
-  drawn: (page) => expect(page.locator('g.frame').first()).toBeVisible(),
+  drawn: (page) => drawn(graphs(page), 2),
 };
 const costs: Place = {
   operation: 'GetSessionsStatisticsAggregation',

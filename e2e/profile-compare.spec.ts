@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { drawn, graphs, labelled } from './graph';
 import { GROUP, panel } from './pages';
 
 const RANGE = 'from=2026-11-24T12:00:00.000Z&to=2026-11-24T14:00:00.000Z';
@@ -6,14 +7,13 @@ const COMPARE = `${GROUP}?view=compare&${RANGE}`;
 
 const graph = (page: Page) => page.getByRole('application', { name: 'Flame graph of the differences' });
 const side = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
-const drawn = (page: Page) => expect(page.locator('g.frame').nth(50)).toBeVisible();
 
 test('a profile is compared with the day before by one click, both sides told with dates and samples', async ({
   page,
 }) => {
   await page.goto(`${GROUP}?${RANGE}`);
   await page.getByRole('radiogroup', { name: 'View' }).getByText('Compare').click();
-  await drawn(page);
+  await drawn(graphs(page), 50);
   await expect(side(page, 'Baseline')).toContainText('23 Nov 2026, 12:00 – 14:00 UTC');
   await expect(side(page, 'Comparison')).toContainText('24 Nov 2026, 12:00 – 14:00 UTC');
   await expect(side(page, 'Baseline')).toContainText(/[\d,]+ samples/);
@@ -25,15 +25,15 @@ test('a profile is compared with the day before by one click, both sides told wi
 
 test('a link of a comparison says which thread states are compared', async ({ page }) => {
   await page.goto(COMPARE);
-  await drawn(page);
+  await drawn(graphs(page), 50);
   await expect(page.getByRole('radio', { name: 'CPU' })).toBeChecked();
   await expect(page.locator('#flame-graph')).toContainText('RUNNABLE, BLOCKED, NATIVE');
 });
 
 test('a frame under the pointer tells both sides and the change', async ({ page }) => {
   await page.goto(COMPARE);
-  await drawn(page);
-  await page.locator('g.frame').nth(2).hover();
+  await drawn(graphs(page), 50);
+  await labelled(page).nth(2).hover();
   const tooltip = page.getByRole('tooltip').or(page.locator('[class*="tooltip"]')).first();
   await expect(tooltip).toContainText('baseline');
   await expect(tooltip).toContainText(/pts/);
@@ -41,7 +41,7 @@ test('a frame under the pointer tells both sides and the change', async ({ page 
 
 test('sides are swapped: the page is of the baseline’s time then', async ({ page }) => {
   await page.goto(COMPARE);
-  await drawn(page);
+  await drawn(graphs(page), 50);
   const samples = (title: string) =>
     side(page, title)
       .getByText(/^[\d,]+ samples$/)
@@ -57,7 +57,7 @@ test('sides are swapped: the page is of the baseline’s time then', async ({ pa
 
 test('another time and another group are the baseline, and the link keeps them', async ({ page }) => {
   await page.goto(COMPARE);
-  await drawn(page);
+  await drawn(graphs(page), 50);
   await page.getByRole('button', { name: 'Another time' }).click();
   const form = page.getByRole('dialog', { name: 'Another time' });
   await form.getByRole('textbox', { name: 'From' }).fill('2026-11-20 09:00');
@@ -68,7 +68,7 @@ test('another time and another group are the baseline, and the link keeps them',
   await page.getByRole('option', { name: 'sample-render-worker' }).click();
   await expect(side(page, 'Baseline')).toContainText('sample-render-worker');
   await page.reload();
-  await drawn(page);
+  await drawn(graphs(page), 50);
   await expect(side(page, 'Baseline')).toContainText('sample-render-worker');
   await expect(side(page, 'Baseline')).toContainText('20 Nov 2026, 09:00 – 10:00 UTC');
 });
@@ -77,7 +77,7 @@ test('the functions that moved most lead to themselves, in shares or samples, by
   page,
 }) => {
   await page.goto(COMPARE);
-  await drawn(page);
+  await drawn(graphs(page), 50);
   const moved = page.getByRole('region', { name: 'Functions that moved most' });
   await expect(moved.getByRole('table', { name: 'Grown functions by total' })).toContainText('pts');
   await moved.getByText('Self', { exact: true }).click();
@@ -95,7 +95,7 @@ test('changes that chance could have made are left out of the table until they a
   page,
 }) => {
   await page.goto(COMPARE);
-  await drawn(page);
+  await drawn(graphs(page), 50);
   const moved = page.getByRole('region', { name: 'Functions that moved most' });
   await moved.getByText('Self', { exact: true }).click();
   await expect(moved).toContainText(/chance alone could have made, are left out: [\d,]+ functions?/);
@@ -111,7 +111,7 @@ test('changes that chance could have made are left out of the table until they a
 
 test('the differences are there as a tree in words', async ({ page }) => {
   await page.goto(COMPARE);
-  await drawn(page);
+  await drawn(graphs(page), 50);
   await page.getByRole('button', { name: 'Show as a tree' }).click();
   const tree = page.getByRole('treegrid', { name: 'Frames as a tree' });
   await expect(tree.getByRole('columnheader')).toHaveText([
@@ -130,7 +130,7 @@ test('the differences are there as a tree in words', async ({ page }) => {
 
 test('a frame is zoomed into, found, hidden, and told to those who don’t see it', async ({ page }) => {
   await page.goto(COMPARE);
-  await drawn(page);
+  await drawn(graphs(page), 50);
   await graph(page).focus();
   await graph(page).press('ArrowDown');
   await expect(page.getByText(/: baseline .* %, comparison .* %/)).toBeAttached();
@@ -154,12 +154,12 @@ test('a time without a profile says so and offers others', async ({ page }) => {
   );
   await expect(page.getByText('One of the two times has no profile')).toBeVisible();
   await page.getByRole('button', { name: 'A day before' }).click();
-  await drawn(page);
+  await drawn(graphs(page), 50);
 });
 
 test('what a link says wrongly of a baseline is told, and a comparison is shown', async ({ page }) => {
   await page.goto(`${COMPARE}&baseline=yesterday&unit=apples&baselineGroup=../x`);
-  await drawn(page);
+  await drawn(graphs(page), 50);
   await expect(page.getByText('The baseline of this link is not known')).toBeVisible();
   await expect(page.getByText('The unit of this link is not known')).toBeVisible();
   await expect(page.getByText('The baseline’s group of this link can’t be read')).toBeVisible();

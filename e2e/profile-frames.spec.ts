@@ -1,13 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
+import { drawn, frame, frameCount, graphs } from './graph';
 import { GROUP, panel } from './pages';
 
-const frames = (page: Page) => page.locator('g.frame');
 const graphOf = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`${GROUP}${query}`);
-  await expect(frames(page).nth(100)).toBeVisible();
+  await drawn(graphs(page));
 }
 
 /** Presses keys on the graph, from its root. */
@@ -43,14 +43,14 @@ test('a function is collapsed by the menu or a key: what it calls is its own, un
   page,
 }) => {
   await open(page);
-  const before = await frames(page).count();
-  const worker = frames(page).filter({ hasText: 'ThreadPoolExecutor.runWorker' });
+  const before = await frameCount(graphs(page));
+  const worker = frame(page, 'ThreadPoolExecutor.runWorker');
   await worker.click({ button: 'right' });
   await page.getByRole('menuitem', { name: /Collapse the function/ }).click();
   const collapsed = page.getByRole('group', { name: 'Collapsed functions' });
   await expect(collapsed).toContainText('ThreadPoolExecutor.runWorker');
   await expect(page).toHaveURL(/collapsed=/);
-  await expect(frames(page).filter({ hasText: 'SocketProcessor.doRun' })).toHaveCount(0);
+  await expect(frame(page, 'SocketProcessor.doRun')).toHaveCount(0);
   await worker.hover();
   const [total, self] = await page.locator('[class*="counts"] td[class*="share"]').allInnerTexts();
   expect(self).toBe(total);
@@ -62,7 +62,7 @@ test('a function is collapsed by the menu or a key: what it calls is its own, un
   await collapsed.getByRole('button', { name: 'Expand all' }).click();
   await expect(collapsed).toHaveCount(0);
   await expect(page).not.toHaveURL(/collapsed=/);
-  await expect(frames(page)).toHaveCount(before);
+  await expect.poll(() => frameCount(graphs(page))).toBe(before);
 });
 
 test('a collapsed function keeps the focus above it', async ({ page }) => {
@@ -80,7 +80,7 @@ test('a collapsed function keeps the focus above it', async ({ page }) => {
 test('a frame’s menu opens by pointer and by key; names and stacks are copied', async ({ page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page);
-  await frames(page).filter({ hasText: 'Worker.run' }).first().click({ button: 'right' });
+  await frame(page, 'Worker.run').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Copy the name' }).click();
   await expect(page.getByText('Name copied')).toBeVisible();
   expect(await clipboard(page)).toMatch(/Worker:run$/);
@@ -100,7 +100,7 @@ test.describe('by touch', () => {
     page,
   }) => {
     await open(page);
-    const worker = frames(page).filter({ hasText: 'WrappingRunnable.run' });
+    const worker = frame(page, 'WrappingRunnable.run');
     const box = await worker.boundingBox();
     if (!box) throw new Error('no frame');
     const at = { clientX: box.x + 20, clientY: box.y + 10 };
@@ -137,7 +137,7 @@ test('sources are linked by the address that this browser keeps', async ({ page 
   await template.fill('https://git.example/blob/main/{file}#L{line}');
   await page.keyboard.press('Escape');
   await page.reload();
-  await expect(frames(page).nth(100)).toBeVisible();
+  await drawn(graphs(page));
   await press(page, 'ArrowDown', 'm');
   const link = page.getByRole('menuitem', { name: 'Open the source' });
   await expect(link).toHaveAttribute('href', /^https:\/\/git\.example\/blob\/main\/[\w.%/]+#L\d+$/);
@@ -170,11 +170,11 @@ test('resting on a frame asks ahead: a click draws without another question', as
     if (/\/profile\?.*focus=/.test(sent.url())) asked.push(sent.url());
   });
   await open(page);
-  const frame = frames(page).filter({ hasText: 'Worker.run' }).first();
+  const worker = frame(page, 'Worker.run');
   const answered = page.waitForResponse((answer) => /\/profile\?.*focus=/.test(answer.url()));
-  await frame.hover();
+  await worker.hover();
   await answered;
-  await frame.click();
+  await worker.click();
   await expect(page).toHaveURL(/focus=/);
   await expect(page.getByRole('navigation', { name: 'Focused frame' })).toContainText('Worker.run');
   expect(asked).toHaveLength(1);
@@ -186,7 +186,7 @@ test('pressing on a frame asks ahead: the click that follows asks nothing more',
     if (/\/profile\?.*focus=/.test(sent.url())) asked.push(sent.url());
   });
   await open(page);
-  const box = await frames(page).filter({ hasText: 'Worker.run' }).first().boundingBox();
+  const box = await frame(page, 'Worker.run').boundingBox();
   if (!box) throw new Error('there is no such frame');
   const answered = page.waitForResponse((answer) => /\/profile\?.*focus=/.test(answer.url()));
   await page.mouse.move(box.x + 5, box.y + 5);
@@ -199,7 +199,7 @@ test('pressing on a frame asks ahead: the click that follows asks nothing more',
 
 test('a zoom whose answer is late shows the frames there are, and then the finer ones', async ({ page }) => {
   await open(page);
-  const drawn = await frames(page).count();
+  const before = await frameCount(graphs(page));
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -208,13 +208,13 @@ test('a zoom whose answer is late shows the frames there are, and then the finer
     await released;
     await route.continue();
   });
-  await frames(page).filter({ hasText: 'CartController' }).first().click();
+  await frame(page, 'CartController').click();
   const focused = page.getByRole('navigation', { name: 'Focused frame' });
   await expect(focused).toContainText('CartController');
-  const known = await frames(page).count();
-  expect(known).toBeLessThan(drawn);
+  const known = await frameCount(graphs(page));
+  expect(known).toBeLessThan(before);
   release();
-  await expect.poll(() => frames(page).count()).toBeGreaterThan(known);
+  await expect.poll(() => frameCount(graphs(page))).toBeGreaterThan(known);
 });
 
 test('a match below the window is scrolled to; its words follow and go with the search; a menu leaves the page where it is', async ({
@@ -233,7 +233,7 @@ test('a match below the window is scrolled to; its words follow and go with the 
   expect(before).toBeGreaterThan(0);
   await search.press('Escape');
   await expect(words).toHaveCount(0);
-  await frames(page).filter({ hasText: 'SocketProcessor' }).first().click({ button: 'right' });
+  await frame(page, 'SocketProcessor').click({ button: 'right' });
   await expect(page.getByRole('menu')).toBeVisible();
   const at = await page.evaluate(() => window.scrollY);
   await page.keyboard.press('Escape');
@@ -279,7 +279,7 @@ test('the graph is there as a tree in words, opened and closed by arrow keys', a
 
 test('few frames are drawn however many there are, and the rest are told of', async ({ page }) => {
   await open(page, '?data=all');
-  expect(await frames(page).count()).toBeLessThanOrEqual(1000);
+  expect(await frameCount(graphs(page))).toBeLessThanOrEqual(1000);
   await expect(panel(page, 'Flame graph')).toContainText('too narrow to show');
 });
 

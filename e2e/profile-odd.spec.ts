@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { type CallTree, CallTreeBuilder } from '@/lib/profile/call-tree';
 import { encodeJson } from '@/lib/profile/encode';
 import { functionKey } from '@/lib/profile/path-key';
+import { drawn, frameCount, graphs, labelled } from './graph';
 import { ODD, TEST_NOW } from './servers';
 import { TriptychProcess } from './triptych-process';
 
@@ -99,10 +100,10 @@ test.describe('odd profiles', () => {
 
   test('a profile of one frame is drawn', async ({ page }) => {
     await open(page, 'one-frame');
-    await expect(page.locator('g.frame')).toHaveCount(2);
+    await expect.poll(() => frameCount(graphs(page))).toBe(2);
     await expect(page.getByRole('main')).toContainText('1 frames, the deepest stack 1 deep');
     await open(page, 'one-frame', '&view=hotspots');
-    await expect(page.locator('g.frame')).toHaveCount(2);
+    await expect.poll(() => frameCount(graphs(page))).toBe(2);
     await open(page, 'one-frame', `&view=inspect&inspected=${functionKey('main')}`);
     await expect(page.getByRole('main')).toContainText('100.0 % of all samples');
     await expect(page.getByRole('main')).toContainText('Nothing called it');
@@ -110,8 +111,8 @@ test.describe('odd profiles', () => {
 
   test('a stack 10,000 deep is drawn as far as a screen can, zoomed and searched', async ({ page }) => {
     await open(page, 'deep');
-    await expect(page.locator('g.frame').nth(450)).toBeAttached();
-    expect(await page.locator('g.frame').count()).toBeLessThanOrEqual(600);
+    await drawn(graphs(page), 450);
+    expect(await frameCount(graphs(page))).toBeLessThanOrEqual(600);
     await expect(page.getByRole('main')).toContainText('the deepest stack 10,000 deep');
     const graph = page.getByRole('application', { name: 'Flame graph' });
     await graph.focus();
@@ -121,14 +122,14 @@ test.describe('odd profiles', () => {
     await expect(page.getByRole('toolbar').getByRole('status')).toContainText('100.0 %');
     for (const view of ['hotspots', `inspect&inspected=${functionKey('step1')}`]) {
       await open(page, 'deep', `&view=${view}`);
-      await expect(page.locator('g.frame').nth(50)).toBeAttached();
+      await drawn(graphs(page), 50);
     }
   });
 
   test('strange names are text and nothing else', async ({ page }) => {
     await open(page, 'strange', '&data=all');
-    await expect(page.locator('g.frame').nth(5)).toBeVisible();
-    for (let frame = 0; frame < STRANGE.length; frame++) await page.locator('g.frame').nth(frame).hover();
+    await expect(labelled(page)).toHaveCount(1 + STRANGE.length);
+    for (const each of await labelled(page).all()) await each.hover();
     await expect(page.locator('img[src="x"]')).toHaveCount(0);
     await expect(page).toHaveTitle(/strange/);
     await open(page, 'strange', '&view=functions');
@@ -152,7 +153,7 @@ test.describe('odd profiles', () => {
 
   test('strange names are text in a picture, which browsers read as XML', async ({ page }) => {
     await open(page, 'strange', '&data=all');
-    await expect(page.locator('g.frame').nth(STRANGE.length)).toBeAttached();
+    await drawn(graphs(page), 1 + STRANGE.length);
     const body = await saved(page, 'SVG');
     const own = await page.context().newPage();
     await own.route('http://picture.test/**', (route) =>
@@ -167,7 +168,7 @@ test.describe('odd profiles', () => {
 
   test('a picture of a stack 10,000 deep is as large as a browser can draw', async ({ page }) => {
     await open(page, 'deep');
-    await expect(page.locator('g.frame').nth(450)).toBeAttached();
+    await drawn(graphs(page), 450);
     const png = await saved(page, 'PNG');
     const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
     expect(height).toBeGreaterThan(10_000);
@@ -176,7 +177,7 @@ test.describe('odd profiles', () => {
     const svg = (await saved(page, 'SVG')).toString();
     // It has no minimap beside it: it is wider than the graph, and has more of the stack.
     const saidFrames = svg.match(/class="frame"/g)?.length;
-    expect(saidFrames).toBeGreaterThanOrEqual(await page.locator('g.frame').count());
+    expect(saidFrames).toBeGreaterThanOrEqual(await frameCount(graphs(page)));
     expect(saidFrames).toBeLessThanOrEqual(600);
   });
 
@@ -184,7 +185,7 @@ test.describe('odd profiles', () => {
     const gone = functionKey('gone');
     await open(page, 'one-frame', `&focus=${gone}`);
     await expect(page.getByRole('note')).toContainText('The frame of this link is not in this profile');
-    await expect(page.locator('g.frame')).toHaveCount(2);
+    await expect.poll(() => frameCount(graphs(page))).toBe(2);
     await open(page, 'one-frame', `&view=hotspots&focus=${gone}.${gone}`);
     await expect(page.getByRole('note')).toContainText('The frame of this link is not in this profile');
     await open(page, 'one-frame', `&view=inspect&inspected=${gone}`);
@@ -196,6 +197,6 @@ test.describe('odd profiles', () => {
   test('an expression that is none is told, and the graph stays', async ({ page }) => {
     await open(page, 'one-frame', `&search=${encodeURIComponent('/[/')}`);
     await expect(page.getByRole('toolbar').getByRole('status')).toContainText('can’t be searched for');
-    await expect(page.locator('g.frame')).toHaveCount(2);
+    await expect.poll(() => frameCount(graphs(page))).toBe(2);
   });
 });

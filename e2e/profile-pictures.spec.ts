@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { functionKey } from '@/lib/profile/path-key';
+import { drawn, frame, frameCount, graphs } from './graph';
 import { GROUP } from './pages';
 
 const RANGE = 'from=2026-11-24T12:00:00Z&to=2026-11-24T14:00:00Z';
@@ -8,13 +9,14 @@ const RANGE = 'from=2026-11-24T12:00:00Z&to=2026-11-24T14:00:00Z';
 // So high that a graph needs no minimap: as wide on the page as in a picture, it has the same frames.
 test.use({ viewport: { width: 1280, height: 1600 } });
 
-const frames = (page: Page) => page.locator('g.frame');
+/** In a saved picture. */
+const frames = (own: Page) => own.locator('g.frame');
 
 /** Opens a view of the sample's group and waits for its graph. */
 async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`${GROUP}?${RANGE}${query}`);
   // So large a window takes a busy machine longer.
-  await expect(frames(page).nth(20)).toBeAttached({ timeout: 40_000 });
+  await drawn(graphs(page), 20);
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
@@ -52,7 +54,7 @@ for (const { view, query, words } of [
     const { name, path } = await saved(page, 'SVG');
     expect(name).toBe(`sample-checkout-service_2026-11-24T1200Z_2026-11-24T1400Z${view}.svg`);
     const own = await shown(page, path);
-    await expect(frames(own)).toHaveCount(await frames(page).count());
+    await expect(frames(own)).toHaveCount(await frameCount(graphs(page)));
     for (const each of words) await expect(own.locator('text', { hasText: each }).first()).toBeVisible();
     await expect(frames(own).nth(1).locator('title')).toHaveText(/%/);
   });
@@ -61,7 +63,7 @@ for (const { view, query, words } of [
 test('a picture is of the frame zoomed into, and tells what is hidden', async ({ page }) => {
   const hidden = functionKey('java.lang:Thread:run');
   await open(page, `&hidden=${hidden}`);
-  await frames(page).filter({ hasText: 'Worker.run' }).first().click();
+  await frame(page, 'Worker.run').click();
   await expect(page).toHaveURL(/focus=/);
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   const own = await shown(page, (await saved(page, 'SVG')).path);
@@ -74,7 +76,7 @@ test('a picture of an inspected function has its callers above it', async ({ pag
   await open(page, `&view=inspect&inspected=${functionKey('java.util:HashMap:resize')}`);
   const own = await shown(page, (await saved(page, 'SVG')).path);
   // The function is drawn once, by what it called.
-  await expect(frames(own)).toHaveCount((await frames(page).count()) - 1);
+  await expect(frames(own)).toHaveCount((await frameCount(graphs(page))) - 1);
   await expect(own.getByText('Called by, upwards')).toBeVisible();
 });
 

@@ -1,22 +1,22 @@
 import { expect, type Page, test } from '@playwright/test';
+import { drawn, frame, graphs, labelled } from './graph';
 import { GROUP, panel } from './pages';
 
 const RANGE = 'from=2026-11-24T13:00:00Z&to=2026-11-24T14:00:00Z';
 
-const frames = (page: Page) => page.locator('g.frame');
 const graph = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
 const words = (page: Page) => page.getByLabel('Time of this profile');
 
 async function open(page: Page, query: string): Promise<void> {
   await page.goto(`${GROUP}?${query}`);
-  await expect(frames(page).nth(50)).toBeAttached();
+  await drawn(graphs(page), 50);
 }
 
 test('a frame under the pointer tells shares first, then samples, about how long, its place and thread states', async ({
   page,
 }) => {
   await open(page, `${RANGE}&data=all`);
-  await frames(page).filter({ hasText: 'Worker.run' }).first().hover();
+  await frame(page, 'Worker.run').hover();
   const tooltip = page.locator('[class*="tooltip"]').first();
   await expect(tooltip).toContainText('ThreadPoolExecutor$Worker:run');
   await expect(tooltip).toContainText(/ThreadPoolExecutor\.java:\d+/);
@@ -91,7 +91,7 @@ for (const { age, from, to, asked } of [
 
 test('a focus is a path: the next profile is shown at the same frame', async ({ page }) => {
   await open(page, 'from=2026-11-24T12:00:00Z&to=2026-11-24T12:05:00Z');
-  await frames(page).filter({ hasText: 'Worker.run' }).first().click();
+  await frame(page, 'Worker.run').click();
   await expect(page).toHaveURL(/focus=/);
   const path = page.getByRole('navigation', { name: 'Focused frame' });
   const focused = await path.locator('[aria-current]').innerText();
@@ -105,14 +105,14 @@ test('a focus is a path: the next profile is shown at the same frame', async ({ 
 
 test('depth counts from the root, also where a frame is zoomed into', async ({ page }) => {
   await page.goto(`${GROUP}?${RANGE}&maxDepth=5`);
-  await expect(frames(page).nth(5)).toBeAttached();
+  await drawn(graphs(page), 5);
   await graph(page).focus();
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await graph(page).press(key);
   await expect(page).toHaveURL(/focus=/);
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   const focused = page.getByRole('navigation', { name: 'Focused frame' }).locator('[aria-current]');
-  await expect(frames(page).first()).toContainText(await focused.innerText());
-  const rows = await frames(page).evaluateAll(
+  await expect(labelled(page).first()).toContainText(await focused.innerText());
+  const rows = await labelled(page).evaluateAll(
     (all) => new Set(all.map((frame) => Math.round(frame.getBoundingClientRect().top))).size,
   );
   // The third frame of five, and two below it.

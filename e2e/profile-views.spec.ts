@@ -1,32 +1,31 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { functionKey } from '@/lib/profile/path-key';
+import { drawn, graphs } from './graph';
 import { GROUP, panel, settled } from './pages';
 
-const frames = (page: Page) => page.locator('g.frame');
-const drawn = (page: Page) => expect(frames(page).nth(100)).toBeVisible();
 const graphOf = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
 const view = (page: Page, name: string) => page.getByRole('radiogroup', { name: 'View' }).getByText(name);
 
 test('the views are switched, each is in the URL, Back goes back', async ({ page }) => {
   await page.goto(GROUP);
-  await drawn(page);
+  await drawn(graphs(page));
   await view(page, 'Hotspots').click();
   await expect(page).toHaveURL(/view=hotspots/);
   await expect(panel(page, 'Hotspots')).toContainText('samples');
-  await drawn(page);
+  await drawn(graphs(page));
   await view(page, 'Functions').click();
   await expect(page).toHaveURL(/view=functions/);
   await expect(panel(page, 'Top functions').getByRole('row').nth(5)).toContainText('%');
-  await expect(frames(page)).toHaveCount(0);
+  await expect(graphs(page)).toHaveCount(0);
   await page.goBack();
   await expect(page).toHaveURL(/view=hotspots/);
-  await drawn(page);
+  await drawn(graphs(page));
 });
 
 test('hotspots are zoomed along the callers, and the link keeps it', async ({ page }) => {
   await page.goto(`${GROUP}?view=hotspots`);
-  await drawn(page);
+  await drawn(graphs(page));
   await graphOf(page).focus();
   for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await graphOf(page).press(key);
   await expect(page).toHaveURL(/focus=[0-9a-z]{8,14}\.[0-9a-z]{8,14}/);
@@ -51,7 +50,7 @@ test('a function is inspected from the table, from its graph, and by its name', 
     new RegExp(name.replace(/[^\w.]/g, '.')),
   );
   const callers = page.getByRole('application', { name: /^Callers/ });
-  await expect(callers.locator('g.frame').nth(2)).toBeAttached();
+  await drawn(callers, 3);
   const before = page.url();
   await callers.focus();
   for (const key of ['ArrowUp', 'Enter']) await callers.press(key);
@@ -71,7 +70,7 @@ test('a search is found among the callers of an inspected function, and both gra
     `${GROUP}?view=inspect&inspected=${functionKey('java.util:HashMap:resize')}&search=Controller`,
   );
   const callers = page.getByRole('application', { name: /^Callers/ });
-  await expect(callers.locator('g.frame').nth(2)).toBeAttached();
+  await drawn(callers, 3);
   const told = page.getByRole('toolbar').getByRole('status');
   await page.getByRole('textbox', { name: 'Search frames' }).press('Enter');
   await expect(told).toContainText(/1 of \d+ in view/);
@@ -118,7 +117,7 @@ test('thread states of one’s own choice are added up, and a choice without sam
   page,
 }) => {
   await page.goto(GROUP);
-  await drawn(page);
+  await drawn(graphs(page));
   await page.getByRole('button', { name: 'Thread states of your own choice' }).click();
   await page.getByRole('checkbox', { name: /^IDLE/ }).check();
   await expect(page).toHaveURL(/data=IDLE/);
@@ -126,12 +125,12 @@ test('thread states of one’s own choice are added up, and a choice without sam
   await page.goto(`${GROUP}?data=WALL_TIME`);
   await expect(panel(page, 'Flame graph')).toContainText(/no samples in the thread states chosen.*RUNNABLE/);
   await page.getByRole('button', { name: 'Show all thread states' }).click();
-  await drawn(page);
+  await drawn(graphs(page));
 });
 
 test('colours, root, order and recursion are chosen and kept in the link', async ({ page }) => {
   await page.goto(GROUP);
-  await drawn(page);
+  await drawn(graphs(page));
   await page.getByRole('button', { name: 'Display' }).click();
   const options = page.getByRole('dialog');
   await options.getByText('Thread state').click();
@@ -148,7 +147,7 @@ test('colours, root, order and recursion are chosen and kept in the link', async
   await expect(page).toHaveURL(/siblings=weight/);
   await expect(page).toHaveURL(/recursion=folded/);
   await page.reload();
-  await drawn(page);
+  await drawn(graphs(page));
   await expect(page.getByRole('list', { name: 'Colours' })).toContainText('My code');
 });
 
@@ -157,7 +156,7 @@ test('what of a link can’t be read is told, and mended', async ({ page }) => {
   const told = page.getByRole('main').getByRole('alert');
   await expect(told).toContainText('The view of this link is not known');
   await expect(told).toContainText('hidden functions');
-  await drawn(page);
+  await drawn(graphs(page));
   await told.getByRole('button', { name: 'Mend the link' }).click();
   await expect(told).toHaveCount(0);
   await expect(page).not.toHaveURL(/view=pie/);

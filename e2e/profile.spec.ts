@@ -1,18 +1,19 @@
 import { expect, test } from '@playwright/test';
+import { drawn, graphs } from './graph';
 import { GROUP, panel } from './pages';
 
 test('a group is opened from the list and its flame graph is drawn', async ({ page }) => {
   await page.goto('/profiles');
   await page.getByRole('link', { name: 'sample-checkout-service' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'sample-checkout-service' })).toBeVisible();
-  await expect(page.locator('g.frame').nth(100)).toBeVisible();
+  await drawn(graphs(page));
   await expect(panel(page, 'Flame graph')).toContainText(/samples · .*RUNNABLE/);
   await expect(panel(page, 'Top functions').getByRole('row').nth(5)).toContainText('%');
 });
 
 test('the chosen depth cuts the graph, is in the URL, and Back undoes it', async ({ page }) => {
   await page.goto(GROUP);
-  await expect(page.locator('g.frame').nth(100)).toBeVisible();
+  await drawn(graphs(page));
   const depth = page.getByRole('combobox', { name: 'Depth: frames from the root' });
   await depth.fill('3');
   await depth.press('Enter');
@@ -25,7 +26,7 @@ test('the chosen depth cuts the graph, is in the URL, and Back undoes it', async
 
 test('a frame is zoomed by keyboard, the link keeps it, Escape shows the whole', async ({ page }) => {
   await page.goto(GROUP);
-  await expect(page.locator('g.frame').nth(100)).toBeVisible();
+  await drawn(graphs(page));
   const graph = page.getByRole('application', { name: 'Flame graph' });
   await graph.focus();
   await graph.press('ArrowDown');
@@ -51,7 +52,7 @@ test('an empty range says why and leads to the newest data', async ({ page }) =>
   await page.goto('/profiles/captured-python-agent');
   await expect(panel(page, 'Flame graph')).toContainText('21 Nov');
   await page.getByRole('button', { name: 'Go to the newest data' }).click();
-  await expect(page.locator('g.frame').first()).toBeVisible();
+  await drawn(graphs(page), 2);
   await expect(panel(page, 'Top functions')).toContainText('Sleep');
 });
 
@@ -61,7 +62,7 @@ test('a range over 7 days is answered as one, of 35 days at most', async ({ page
     if (/\/profile\?/.test(sent.url())) asked.push(sent.url());
   });
   await page.goto('/profiles/sample-render-worker?from=2026-10-01T00:00:00Z&to=2026-11-24T00:00:00Z');
-  await expect(page.locator('g.frame').nth(50)).toBeVisible();
+  await drawn(graphs(page), 50);
   await expect(panel(page, 'Flame graph')).toContainText('Only the newest 35 days are shown');
   // It may have come with the page.
   expect(new Set(asked).size).toBeLessThanOrEqual(1);

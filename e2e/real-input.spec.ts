@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { drawn, graphs } from './graph';
 import { REAL } from './servers';
 import { TriptychProcess } from './triptych-process';
 
@@ -21,7 +22,7 @@ test('without sample data a newcomer sees the dashboard’s own profile and cana
     }).toPass({ timeout: 30_000, intervals: [500] });
 
     await page.goto(`${url}/profiles/triptych-server?latest=PT5M`);
-    await expect(page.locator('g.frame').first()).toBeVisible();
+    await drawn(graphs(page), 2);
     await page.goto(`${url}/canaries`);
     await expect(page.getByRole('row').filter({ hasText: 'triptych-dashboard' })).toContainText(/Passed/i);
     await expect(page.getByText('sample-')).toHaveCount(0);

@@ -25,31 +25,32 @@ const QUIET_MS = 400;
 type Drawn = { draws: number[]; lives: number[] };
 
 /**
- * In the page: notes when frames of a flame graph, or of its still picture, came, were coloured anew, and were painted;
- * and those times apart at which the graph was one to work with.
+ * In the page: notes when frames of a flame graph, or of its still picture, came, changed, and were painted; and those
+ * times apart at which the graph was one to work with.
  */
 const noteDraws = () => {
   const draws: number[] = [];
   const lives: number[] = [];
+  const live = '[role="application"] path';
+  const frames = `${live}, [role="img"] path, g.frame`;
   Object.assign(window, { draws, lives });
   new MutationObserver((records) => {
     // No function of its own: what names functions is not known in the page.
-    const isDrawing = records.some(
-      ({ type, addedNodes }) =>
-        type === 'attributes' ||
-        [...addedNodes].some(
-          (node) => node instanceof Element && node.querySelector('g.frame, [role="img"] path'),
-        ),
+    const isDrawing = records.some(({ target, addedNodes }) =>
+      [target, ...addedNodes].some(
+        (node, place) =>
+          node instanceof Element && (node.matches(frames) || (place > 0 && node.querySelector(frames))),
+      ),
     );
     if (!isDrawing) return;
-    const isLive = document.querySelector('g.frame') !== null;
+    const isLive = document.querySelector(live) !== null;
     requestAnimationFrame(() =>
       setTimeout(() => {
         draws.push(performance.now());
         if (isLive) lives.push(performance.now());
       }),
     );
-  }).observe(document, { childList: true, subtree: true, attributeFilter: ['fill'] });
+  }).observe(document, { childList: true, subtree: true, attributeFilter: ['d', 'fill'] });
 };
 
 const lastDraw = (page: Page): Promise<number> =>
@@ -118,7 +119,7 @@ async function open(context: BrowserContext, url: string): Promise<Opened> {
 async function zoom(page: Page, run: number, rests: boolean): Promise<number> {
   const place = rests ? 2 * run + 1 : 2 * run;
   const box = await page.evaluate((at) => {
-    const wide = [...document.querySelectorAll('g.frame')]
+    const wide = [...document.querySelectorAll('[role="application"] span')]
       .map((frame) => frame.getBoundingClientRect())
       .filter(({ width, top }) => width > 120 && width < 700 && top > 0 && top < innerHeight - 40);
     const chosen = wide[at];

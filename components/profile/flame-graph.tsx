@@ -1,35 +1,35 @@
 'use client';
 
-import { useComputedColorScheme, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import {
   type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
   type ReactNode,
   type RefObject,
   useEffect,
   useId,
   useMemo,
-  useReducer,
   useRef,
   useState,
 } from 'react';
 import { foldFrames, rowsOf } from '@/lib/profile/fold';
+import { frameShapes, rowCount } from '@/lib/profile/frame-shapes';
 import { ROW_PX } from '@/lib/profile/frame-size';
-import { stepToMatch } from '@/lib/profile/search';
-import { chartFrames, foldLabel } from './chart-frames';
-import { createFlameChart, type FlameChart, SPARE_PX } from './flame-chart';
 import classes from './flame-graph.module.css';
 import { directionOf, neighbour } from './flame-keys';
 import { FlameMinimap } from './flame-minimap';
 import { describeFrame } from './frame-facts';
-import { below, placeOf, reveal } from './frame-place';
+import { foldLabel, frameLooks } from './frame-looks';
+import { below, frameAt, placeOf } from './frame-place';
+import { FrameShapes } from './frame-shapes';
 import { MINIMAP_PX } from './graph-size';
 import { menuOnLongPress } from './long-press';
 import type { Picture, Point } from './picture';
+import { placeFrames } from './place-frames';
 import { TooltipBox } from './tooltip-box';
+import { type StepToMatch, useCurrentFrame } from './use-current-frame';
 import { zoomTarget } from './zoom-target';
-
-/** Goes to the next or previous match of the search, or leaves the one it is at: which of how many of those drawn is next. */
-export type StepToMatch = (step: 'next' | 'previous' | 'leave') => { place: number; of: number } | undefined;
 
 export type FlameGraphProps = {
   picture: Picture;
@@ -67,16 +67,24 @@ const REST_MS = 80;
 /** Narrower graphs have no minimap beside them. */
 const MINIMAP_FROM_PX = 700;
 
-/** The graph of a profile: d3 draws the frames, ours are layout, pointer, keyboard and zoom. */
+/** The graph of a profile: d3-flame-graph places the frames; their look, pointer, keyboard and zoom are ours. */
 export default function FlameGraph(props: FlameGraphProps) {
-  const { picture, rootOnTop, fillOf, onFocus, onRest, stepRef, withoutRoot, label, keepsFill } = props;
+  const {
+    picture,
+    rootOnTop,
+    fillOf,
+    onFocus,
+    onRest,
+    stepRef,
+    withoutRoot,
+    label,
+    keepsFill = false,
+  } = props;
   const { tree, samples, focus, matched } = picture;
-  const hostRef = useRef<HTMLDivElement>(null);
   const scrollRef = useRef<HTMLDivElement>(null);
-  const chartRef = useRef<FlameChart>(undefined);
+  const graphRef = useRef<HTMLDivElement>(null);
   const keysId = useId();
   const [pointed, setPointed] = useState<Pointed>();
-  const [current, setCurrent] = useState<number>();
   const [menuAt, setMenuAt] = useState<Pointed & { byKey: boolean }>();
 
   const isTall = useMemo(
@@ -85,9 +93,26 @@ export default function FlameGraph(props: FlameGraphProps) {
   );
   const width = isTall && props.width > MINIMAP_FROM_PX ? props.width - MINIMAP_PX : props.width;
   const frames = useMemo(
-    () => foldFrames(tree, samples, { focus, px: width }),
+    () => placeFrames(foldFrames(tree, samples, { focus, px: width })),
     [tree, samples, focus, width],
   );
+  const shapes = useMemo(() => {
+    const looks = frameLooks(tree, frames, { fillOf, matched, keepsFill });
+    return frameShapes(frames, looks, { px: width, rootOnTop });
+  }, [tree, frames, fillOf, matched, keepsFill, width, rootOnTop]);
+  const rows = useMemo(() => rowCount(frames), [frames]);
+  const hiddenRows = withoutRoot ? 1 : 0;
+  const grid = { width, rows, rootOnTop };
+  const onMove = () => setPointed(undefined);
+  const { current, setCurrent, moveTo } = useCurrentFrame({
+    frames,
+    grid,
+    matched,
+    scrollRef,
+    stepRef,
+    onMove,
+  });
+
   const [drawn, setDrawn] = useState(frames);
   /** A frame was zoomed into, and what is drawn does not show it yet. */
   const [zooms, setZooms] = useState(false);
@@ -99,14 +124,6 @@ export default function FlameGraph(props: FlameGraphProps) {
     setZooms(false);
     if (zooms && current !== undefined) setCurrent(0);
   }
-  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
-  const root = useMemo(
-    () => chartFrames(tree, frames, { fillOf, matched, scheme, ...(keepsFill && { keepsFill }) }),
-    [tree, frames, fillOf, matched, keepsFill, scheme],
-  );
-  const rows = useMemo(() => 1 + frames.reduce((most, { row }) => Math.max(most, row), 0), [frames]);
-  const shownRows = rows - (withoutRoot ? 1 : 0);
-  const grid = { width, rows, rootOnTop };
 
   const zoom = (index: number) => {
     const target = zoomTarget(tree, frames, index);
@@ -125,32 +142,8 @@ export default function FlameGraph(props: FlameGraphProps) {
     scrollRef.current?.focus({ preventScroll: true });
     if (menuAt?.byKey) setCurrent(menuAt.index);
   };
-  const press = (index: number) => onRest?.(zoomTarget(tree, frames, index));
-  const listeners = useRef({ zoom, press, openMenu });
-  useEffect(() => {
-    listeners.current = { zoom, press, openMenu };
-  });
-
-  useEffect(() => {
-    if (!hostRef.current) return;
-    const chart = createFlameChart(hostRef.current, {
-      onPick: (index) => listeners.current.zoom(index),
-      onPress: (index) => listeners.current.press(index),
-      onPoint: (index, at) => setPointed(index === undefined ? undefined : { index, ...at }),
-      onMenu: (index, at) => listeners.current.openMenu(index, at),
-    });
-    chartRef.current = chart;
-    return () => {
-      chart.destroy();
-      chartRef.current = undefined;
-    };
-  }, []);
 
   useEffect(() => (scrollRef.current ? menuOnLongPress(scrollRef.current) : undefined), []);
-
-  useEffect(() => {
-    chartRef.current?.draw({ root, px: width, rootOnTop });
-  }, [root, width, rootOnTop]);
 
   const scrolledRef = useRef(0);
   useEffect(() => {
@@ -166,52 +159,34 @@ export default function FlameGraph(props: FlameGraphProps) {
     return () => clearTimeout(timer);
   }, [restsOn, onRest, tree, frames]);
 
-  const isAtOne = current !== undefined;
-  const [, followScroll] = useReducer((times: number) => times + 1, 0);
-  useEffect(() => {
-    if (!isAtOne) return;
-    const leave = ({ target }: Event) => {
-      const isOurs = target instanceof Element && target.closest('[role="application"], [role="toolbar"]');
-      if (!isOurs) setCurrent(undefined);
-    };
-    window.addEventListener('scroll', followScroll, { passive: true });
-    document.addEventListener('pointerdown', leave);
-    return () => {
-      window.removeEventListener('scroll', followScroll);
-      document.removeEventListener('pointerdown', leave);
-    };
-  }, [isAtOne]);
-
-  const isSearched = matched !== undefined;
-  useEffect(() => {
-    if (!isSearched && document.activeElement !== scrollRef.current) setCurrent(undefined);
-  }, [isSearched]);
-
-  const moveTo = (index: number) => {
-    setPointed(undefined);
-    setCurrent(index);
-    const next = frames[index];
-    if (next) reveal(scrollRef.current, placeOf(next, grid));
-  };
-  useEffect(() => {
-    if (!stepRef) return;
-    stepRef.current = (step) => {
-      const found = Uint8Array.from(frames, ({ node, folded }) => (folded === 0 && matched?.[node] ? 1 : 0));
-      const match = stepToMatch(found, current ?? -1, step === 'leave' ? 'next' : step);
-      if (step === 'leave') setCurrent(undefined);
-      else if (match) moveTo(match.node);
-      return match;
-    };
-    return () => {
-      stepRef.current = undefined;
-    };
-  });
-
   const frame = current === undefined ? undefined : frames[current];
   const place = frame && placeOf(frame, grid);
+  const pointedFrame = pointed && frames[pointed.index];
   const tooltipAt = pointed ?? (place && below(scrollRef.current, place));
-  const tooltipFrame = pointed ? frames[pointed.index] : frame;
+  const tooltipFrame = pointedFrame ?? frame;
   const menuNode = menuAt && frames[menuAt.index]?.node;
+
+  /** The frame under the pointer, and where that is in the window. */
+  const under = ({ clientX, clientY }: MouseEvent): Pointed | undefined => {
+    const box = graphRef.current?.getBoundingClientRect();
+    const index = box && frameAt(frames, { x: clientX - box.left, y: clientY - box.top }, grid);
+    return index === undefined ? undefined : { index, x: clientX, y: clientY };
+  };
+  const onClick = (event: MouseEvent) => {
+    const picked = under(event);
+    if (picked) zoom(picked.index);
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    const picked = under(event);
+    if (!picked) return;
+    event.preventDefault();
+    openMenu(picked.index, picked);
+  };
+  const onPointerDown = (event: PointerEvent) => {
+    // A finger may as well scroll.
+    const pressed = event.button === 0 && event.pointerType !== 'touch' ? under(event) : undefined;
+    if (pressed) onRest?.(zoomTarget(tree, frames, pressed.index));
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -259,19 +234,25 @@ export default function FlameGraph(props: FlameGraphProps) {
             if (event.currentTarget.matches(':focus-visible')) setCurrent((known) => known ?? 0);
           }}
           onBlur={() => setCurrent(undefined)}
+          {...{ onClick, onContextMenu, onPointerDown }}
+          onPointerMove={(event) => setPointed(under(event))}
+          onPointerLeave={() => setPointed(undefined)}
           onScroll={(event) => {
             scrolledRef.current = event.currentTarget.scrollTop;
             setPointed(undefined);
           }}
         >
-          <div className={classes.canvas} style={{ width, height: shownRows * ROW_PX }}>
+          <div className={classes.canvas} style={{ width, height: (rows - hiddenRows) * ROW_PX }}>
             <div
-              ref={hostRef}
-              className={classes.host}
+              ref={graphRef}
+              className={classes.graph}
               aria-hidden
-              style={{ marginTop: rootOnTop ? (withoutRoot ? -ROW_PX : 0) : -SPARE_PX }}
-            />
-            {place && <div className={classes.current} style={place} />}
+              style={{ marginTop: rootOnTop ? -hiddenRows * ROW_PX : 0 }}
+            >
+              <FrameShapes shapes={shapes} px={width} />
+              {pointedFrame && <div className={classes.pointed} style={placeOf(pointedFrame, grid)} />}
+              {place && <div className={classes.current} style={place} />}
+            </div>
           </div>
         </div>
         {width < props.width && <FlameMinimap {...{ frames, matched, rows, rootOnTop }} scroll={scrollRef} />}

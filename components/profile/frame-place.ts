@@ -3,13 +3,28 @@ import { ROW_PX } from '@/lib/profile/frame-size';
 
 export type Place = { left: number; top: number; width: number; height: number };
 
+/** How frames stand in a graph: pixels that it is wide, the rows there are, and where they begin. */
+export type Grid = { width: number; rows: number; rootOnTop: boolean };
+
 /** Where a drawn frame stands in the graph, pixels. */
-export function placeOf(
-  { x, row, width: share }: DrawnFrame,
-  { width, rows, rootOnTop }: { width: number; rows: number; rootOnTop: boolean },
-): Place {
+export function placeOf({ x, row, width: share }: DrawnFrame, { width, rows, rootOnTop }: Grid): Place {
   const top = (rootOnTop ? row : rows - 1 - row) * ROW_PX;
   return { left: x * width, top, width: Math.max(3, share * width), height: ROW_PX };
+}
+
+/** Index of the drawn frame at a point of the graph, in pixels from its left and top; undefined where there is none. */
+export function frameAt(
+  frames: readonly DrawnFrame[],
+  { x, y }: { x: number; y: number },
+  { width, rows, rootOnTop }: Grid,
+): number | undefined {
+  const down = Math.floor(y / ROW_PX);
+  const row = rootOnTop ? down : rows - 1 - down;
+  const share = x / width;
+  const found = frames.findIndex(
+    (frame) => frame.row === row && frame.x <= share && share < frame.x + frame.width,
+  );
+  return found === -1 ? undefined : found;
 }
 
 /** The point in the window just below a frame. */

@@ -25,7 +25,6 @@ import { CompareView } from './compare/compare-view';
 import type { DrawnGraphs } from './drawn-graphs';
 import { FindingsPanel } from './findings/findings-panel';
 import { FrameTrend } from './findings/frame-trend';
-import type { StepToMatch } from './flame-graph';
 import { formatSamples } from './format-samples';
 import { foundWords } from './found-words';
 import { FunctionsTable } from './functions-table';
@@ -41,6 +40,7 @@ import { ProfileStrip } from './profile-strip';
 import { ProfileToolbar } from './profile-toolbar';
 import { StripWords } from './strip-words';
 import { useAskAhead } from './use-ask-ahead';
+import type { StepToMatch } from './use-current-frame';
 import { useProfile } from './use-profile';
 import { focusKey, useDrawnFocus, useShownProfile } from './use-shown-profile';
 

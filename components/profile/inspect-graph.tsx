@@ -8,7 +8,6 @@ import { frameGroups } from '@/lib/profile/frame-groups';
 import { samplesOf } from '@/lib/profile/screen';
 import { matchedNodes } from '@/lib/profile/search';
 import { useDrawn } from './drawn-graphs';
-import type { StepToMatch } from './flame-graph';
 import { FlameGraph } from './flame-graph-loaded';
 import { FlameTooltip } from './flame-tooltip';
 import { formatAbout, formatCount, formatSamples, formatShare } from './format-samples';
@@ -23,6 +22,7 @@ import type { ProfileGraphProps } from './profile-graph';
 import { sampleColumns } from './sample-columns';
 import { stepThrough } from './step-through';
 import { TreeTwin } from './tree-twin';
+import type { StepToMatch } from './use-current-frame';
 import type { ScreenProfile } from './use-profile';
 import { inOrderOf } from './use-shown-profile';
 
@@ -110,7 +110,8 @@ export function InspectGraph({
     graphPx: graphWidth(width),
   });
 
-  const [belowRef, aboveRef] = [useRef<StepToMatch>(undefined), useRef<StepToMatch>(undefined)];
+  const belowRef = useRef<StepToMatch>(undefined);
+  const aboveRef = useRef<StepToMatch>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins anew
   useEffect(() => {
     stepRef.current = stepThrough([(step) => belowRef.current?.(step), (step) => aboveRef.current?.(step)]);

@@ -4,7 +4,6 @@ import { type ReactNode, type RefObject, useMemo } from 'react';
 import { Later } from '@/components/panel/later';
 import { frameGroups } from '@/lib/profile/frame-groups';
 import { type DrawnRef, useDrawn } from './drawn-graphs';
-import type { StepToMatch } from './flame-graph';
 import { FlameGraph } from './flame-graph-loaded';
 import { FlameTooltip } from './flame-tooltip';
 import { FocusPath } from './focus-path';
@@ -18,6 +17,7 @@ import { zoomLines } from './picture-lines';
 import type { ProfileSettings } from './profile-settings';
 import { sampleColumns } from './sample-columns';
 import { TreeTwin } from './tree-twin';
+import type { StepToMatch } from './use-current-frame';
 import type { ScreenProfile } from './use-profile';
 import type { ShownProfile } from './use-shown-profile';
 

@@ -6,10 +6,10 @@ import type { StateSamples } from '@/lib/profile/view';
 import { DataChoiceControl } from './data-choice';
 import { DepthInput } from './depth-input';
 import { DisplayOptions } from './display-options';
-import type { StepToMatch } from './flame-graph';
 import { type ChangeSettings, PAGE_VIEWS, type PageView, type ProfileSettings } from './profile-settings';
 import classes from './profile-toolbar.module.css';
 import { SearchInput } from './search-input';
+import type { StepToMatch } from './use-current-frame';
 
 type ProfileToolbarProps = {
   group: string;

@@ -2,8 +2,8 @@ import { flameSvg } from '@/lib/profile/export/flame-svg';
 import { pngScale } from '@/lib/profile/export/png-scale';
 import { foldFrames } from '@/lib/profile/fold';
 import type { Scheme } from '@/lib/profile/plain-fill';
-import { foldLabel, frameLooks } from './chart-frames';
 import type { DrawnGraphs } from './drawn-graphs';
+import { foldLabel, frameLooks } from './frame-looks';
 import { shownLabel } from './legend-items';
 
 export type PictureWords = { title: string; lines: readonly string[] };

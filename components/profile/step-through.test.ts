@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stepToMatch } from '@/lib/profile/search';
-import type { StepToMatch } from './flame-graph';
 import { stepThrough } from './step-through';
+import type { StepToMatch } from './use-current-frame';
 
 /** A graph of frames, 1 for those that match, and the one it is at. */
 function graphOf(...matched: number[]) {

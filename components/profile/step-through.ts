@@ -1,4 +1,4 @@
-import type { StepToMatch } from './flame-graph';
+import type { StepToMatch } from './use-current-frame';
 
 /**
  * Steps through what a search found in two graphs as through one list: what the second has comes after what the first has,

@@ -1,5 +1,5 @@
 /** Pixels that a frame is high. */
 export const ROW_PX = 20;
 
-/** Frames narrower than so many pixels have no label: d3-flame-graph hides theirs. */
+/** Frames narrower than so many pixels have no label. */
 export const LABELLED_PX = 35;

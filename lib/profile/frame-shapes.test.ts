@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { foldFrames } from './fold';
+import { frameShapes } from './frame-shapes';
 import { samplesOf } from './screen';
-import { stillOf } from './still';
+
 import { callTree } from './text';
 
 const tree = callTree(`
@@ -19,12 +20,12 @@ const looks = frames.map(({ node }) => ({
   label: tree.names[tree.name[node] ?? 0] || 'all',
   fill: node % 2 ? 'red' : 'blue',
 }));
-const still = (rootOnTop: boolean) => stillOf(frames, looks, { rowPx: 20, rootOnTop });
+const shapes = (rootOnTop: boolean) => frameShapes(frames, looks, { px: 1000, rootOnTop });
 
-describe('stillOf', () => {
+describe('frameShapes', () => {
   it('draws all frames of a fill as one path', () => {
-    expect(still(true)).toMatchObject({
-      rows: 4,
+    expect(shapes(true)).toMatchObject({
+      height: 80,
       paths: [
         { fill: 'blue', d: 'M0 0h1000v20h-1000zM0 40h600v20h-600zM600 40h300v20h-300z' },
         { fill: 'red', d: 'M0 20h1000v20h-1000zM0 60h20v20h-20z' },
@@ -33,7 +34,7 @@ describe('stillOf', () => {
   });
 
   it('labels frames that are wide enough', () => {
-    expect(still(true).labels.map(({ text, row }) => `${row} ${text}`)).toEqual([
+    expect(shapes(true).labels.map(({ text, row }) => `${row} ${text}`)).toEqual([
       '0 all',
       '1 main',
       '2 parse',
@@ -42,7 +43,7 @@ describe('stillOf', () => {
   });
 
   it('stands on its root', () => {
-    expect(still(false).labels.map(({ text, row }) => `${row} ${text}`)).toEqual([
+    expect(shapes(false).labels.map(({ text, row }) => `${row} ${text}`)).toEqual([
       '3 all',
       '2 main',
       '1 parse',

@@ -2,8 +2,6 @@ import type { CallTree } from '@/lib/profile/call-tree';
 import type { DrawnFrame } from '@/lib/profile/fold';
 import { parseFrame } from '@/lib/profile/frame';
 import { frameFill, MATCH_HUE, PASSED_OVER_FILL } from '@/lib/profile/frame-colour';
-import { plainFill, type Scheme } from '@/lib/profile/plain-fill';
-import type { ChartFrame } from './flame-chart';
 import { formatCount } from './format-samples';
 import { ROOT_LABEL } from './frame-facts';
 
@@ -18,32 +16,6 @@ export type Look = {
   /** Highlighted frames keep their fill: the others alone are fainter. */
   keepsFill?: boolean;
 };
-
-/**
- * The drawn frames as d3 takes them, each with its label and its colour in one scheme: a fill for both takes a browser
- * as long to work out as all else of a frame's style.
- */
-export function chartFrames(
-  tree: CallTree,
-  frames: readonly DrawnFrame[],
-  { scheme, ...look }: Look & { scheme: Scheme },
-): ChartFrame {
-  const looks = frameLooks(tree, frames, look);
-  const fills = new Map<string, string>();
-  const fillIn = (css: string) => {
-    const fill = fills.get(css) ?? plainFill(css, scheme);
-    fills.set(css, fill);
-    return fill;
-  };
-  const chart = frames.map(({ samples }, index): ChartFrame => {
-    const { label, fill } = looks[index] ?? NOTHING;
-    return { name: label, value: samples, fill: fillIn(fill), index, children: [] };
-  });
-  for (const [index, frame] of chart.entries()) chart[frames[index]?.parent ?? -1]?.children.push(frame);
-  return chart[0] ?? { name: NOTHING.label, value: 0, fill: fillIn(NOTHING.fill), index: 0, children: [] };
-}
-
-const NOTHING = { label: ROOT_LABEL, fill: PASSED_OVER_FILL };
 
 /** The label of each drawn frame, and its fill as CSS. */
 export function frameLooks(

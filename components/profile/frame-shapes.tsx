@@ -1,0 +1,27 @@
+import { memo } from 'react';
+import type { FrameShapes as Shapes } from '@/lib/profile/frame-shapes';
+import { ROW_PX } from '@/lib/profile/frame-size';
+import classes from './frame-shapes.module.css';
+
+/** The frames of a graph that is `px` wide as shapes and labels; they fill the width of what they stand in. */
+export const FrameShapes = memo(function FrameShapes({ shapes, px }: { shapes: Shapes; px: number }) {
+  const { height, paths, labels } = shapes;
+  return (
+    <div className={classes.shapes}>
+      <svg viewBox={`0 0 ${px} ${height}`} preserveAspectRatio="none" height={height} aria-hidden>
+        {paths.map(({ fill, d }) => (
+          <path key={fill} fill={fill} d={d} />
+        ))}
+      </svg>
+      {labels.map(({ text, x, width, row }, place) => (
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: an element may become the label of any frame
+          key={place}
+          style={{ left: `${x * 100}%`, width: `${width * 100}%`, top: row * ROW_PX }}
+        >
+          {text}
+        </span>
+      ))}
+    </div>
+  );
+});

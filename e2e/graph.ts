@@ -1,0 +1,22 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The flame graphs of a page that can be worked with. */
+export const graphs = (page: Page): Locator => page.getByRole('application');
+
+/** How many frames graphs have: all of one fill are one path. */
+export const frameCount = (of: Locator): Promise<number> =>
+  of
+    .locator('path')
+    .evaluateAll((paths) =>
+      paths.reduce((sum, path) => sum + (path.getAttribute('d')?.match(/M/g)?.length ?? 0), 0),
+    );
+
+/** Waits until graphs have so many frames and more. */
+export const drawn = (of: Locator, atLeast = 100): Promise<void> =>
+  expect.poll(() => frameCount(of), { timeout: 40_000 }).toBeGreaterThanOrEqual(atLeast);
+
+/** The frames that are wide enough for a label, the roots first. */
+export const labelled = (page: Page): Locator => graphs(page).locator('span');
+
+/** The first frame whose label has a text. */
+export const frame = (page: Page, text: string): Locator => labelled(page).filter({ hasText: text }).first();
