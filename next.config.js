@@ -1,7 +1,7 @@
 /** @type {import('next').NextConfig} */
 export default {
   output: 'standalone',
-  // What has not changed is not drawn again, without a memo in each component.
+  // What has not changed is not drawn again, where the compiler can tell.
   reactCompiler: true,
   // A lockfile in a folder above must not move the root, and with it the place of the standalone server.
   outputFileTracingRoot: import.meta.dirname,

@@ -15,7 +15,7 @@ export const frameCount = (of: Locator): Promise<number> =>
 export const drawn = (of: Locator, atLeast = 100): Promise<void> =>
   expect.poll(() => frameCount(of), { timeout: 40_000 }).toBeGreaterThanOrEqual(atLeast);
 
-/** The frames that are wide enough for a label, the roots first. */
+/** The frames that are wide enough for a label: a graph after the other, each depth-first. */
 export const labelled = (page: Page): Locator => graphs(page).locator('span');
 
 /** The first frame whose label has a text. */

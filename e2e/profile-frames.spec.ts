@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { drawn, frame, frameCount, graphs } from './graph';
+import { functionKey } from '@/lib/profile/path-key';
+import { drawn, frame, frameCount, graphs, labelled } from './graph';
 import { GROUP, panel } from './pages';
 
 const graphOf = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
@@ -44,6 +45,7 @@ test('a function is collapsed by the menu or a key: what it calls is its own, un
 }) => {
   await open(page);
   const before = await frameCount(graphs(page));
+  await expect(frame(page, 'SocketProcessor.doRun')).toBeVisible();
   const worker = frame(page, 'ThreadPoolExecutor.runWorker');
   await worker.click({ button: 'right' });
   await page.getByRole('menuitem', { name: /Collapse the function/ }).click();
@@ -163,6 +165,42 @@ test('a search says its share, goes from match to match, and takes expressions',
   await search.fill('/(a+)+$/');
   await expect(told).toContainText(/% in|0 %/);
 });
+
+test('who slides off a frame before letting go zooms into none', async ({ page }) => {
+  await open(page);
+  const from = await frame(page, 'Worker.run').boundingBox();
+  const to = await frame(page, 'SocketProcessor.doRun').boundingBox();
+  if (!from || !to) throw new Error('there are no such frames');
+  await page.mouse.move(from.x + 5, from.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 5, to.y + 5);
+  await page.mouse.up();
+  await expect(page.locator('[class*="tooltip"]').first()).toContainText('SocketProcessor:doRun');
+  await expect(page).not.toHaveURL(/focus=/);
+  await frame(page, 'SocketProcessor.doRun').click();
+  await expect(page).toHaveURL(/focus=/);
+});
+
+for (const query of ['?root=bottom', `?view=inspect&inspected=${functionKey('java.util:HashMap:resize')}`]) {
+  test(`what is pointed at is the frame whose label stands there, scrolled too: ${query}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 620 });
+    await page.goto(`${GROUP}${query}`);
+    await drawn(graphs(page), 20);
+    const tooltip = page.locator('[class*="tooltip"]').first();
+    const all = await labelled(page).all();
+    for (const each of all.filter((_, place) => place % 7 === 1)) {
+      const name = (await each.innerText()).split('.').at(-1) ?? '';
+      await expect(async () => {
+        // What the hover scrolled to is told of once the pointer moves on it.
+        await each.hover();
+        await each.hover({ position: { x: 2, y: 2 } });
+        await expect(tooltip).toContainText(name, { timeout: 1000 });
+      }).toPass();
+    }
+  });
+}
 
 test('resting on a frame asks ahead: a click draws without another question', async ({ page }) => {
   const asked: string[] = [];

@@ -129,7 +129,10 @@ test.describe('odd profiles', () => {
   test('strange names are text and nothing else', async ({ page }) => {
     await open(page, 'strange', '&data=all');
     await expect(labelled(page)).toHaveCount(1 + STRANGE.length);
-    for (const each of await labelled(page).all()) await each.hover();
+    for (const each of await labelled(page).all()) {
+      await each.hover();
+      await expect(page.locator('[class*="tooltip"]').first()).toBeVisible();
+    }
     await expect(page.locator('img[src="x"]')).toHaveCount(0);
     await expect(page).toHaveTitle(/strange/);
     await open(page, 'strange', '&view=functions');

@@ -69,6 +69,8 @@ const MINIMAP_FROM_PX = 700;
 
 /** The graph of a profile: d3-flame-graph places the frames; their look, pointer, keyboard and zoom are ours. */
 export default function FlameGraph(props: FlameGraphProps) {
+  // Where the current frame stands in the window is read as the graph is drawn: it follows every scroll.
+  'use no memo';
   const {
     picture,
     rootOnTop,
@@ -83,6 +85,7 @@ export default function FlameGraph(props: FlameGraphProps) {
   const { tree, samples, focus, matched } = picture;
   const scrollRef = useRef<HTMLDivElement>(null);
   const graphRef = useRef<HTMLDivElement>(null);
+  const pressedRef = useRef<number>(undefined);
   const keysId = useId();
   const [pointed, setPointed] = useState<Pointed>();
   const [menuAt, setMenuAt] = useState<Pointed & { byKey: boolean }>();
@@ -166,15 +169,17 @@ export default function FlameGraph(props: FlameGraphProps) {
   const tooltipFrame = pointedFrame ?? frame;
   const menuNode = menuAt && frames[menuAt.index]?.node;
 
-  /** The frame under the pointer, and where that is in the window. */
-  const under = ({ clientX, clientY }: MouseEvent): Pointed | undefined => {
-    const box = graphRef.current?.getBoundingClientRect();
+  /** The frame under the pointer, and where that is in the window; none under a scrollbar. */
+  const under = ({ target, clientX, clientY }: MouseEvent): Pointed | undefined => {
+    const graph = graphRef.current;
+    const box = target instanceof Node && graph?.contains(target) && graph.getBoundingClientRect();
     const index = box && frameAt(frames, { x: clientX - box.left, y: clientY - box.top }, grid);
-    return index === undefined ? undefined : { index, x: clientX, y: clientY };
+    return typeof index === 'number' ? { index, x: clientX, y: clientY } : undefined;
   };
   const onClick = (event: MouseEvent) => {
     const picked = under(event);
-    if (picked) zoom(picked.index);
+    // Who slides off a frame before letting go does not mean another.
+    if (picked && picked.index === pressedRef.current) zoom(picked.index);
   };
   const onContextMenu = (event: MouseEvent) => {
     const picked = under(event);
@@ -183,9 +188,10 @@ export default function FlameGraph(props: FlameGraphProps) {
     openMenu(picked.index, picked);
   };
   const onPointerDown = (event: PointerEvent) => {
+    const pressed = event.button === 0 ? under(event) : undefined;
+    pressedRef.current = pressed?.index;
     // A finger may as well scroll.
-    const pressed = event.button === 0 && event.pointerType !== 'touch' ? under(event) : undefined;
-    if (pressed) onRest?.(zoomTarget(tree, frames, pressed.index));
+    if (pressed && event.pointerType !== 'touch') onRest?.(zoomTarget(tree, frames, pressed.index));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

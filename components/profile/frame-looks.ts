@@ -2,6 +2,7 @@ import type { CallTree } from '@/lib/profile/call-tree';
 import type { DrawnFrame } from '@/lib/profile/fold';
 import { parseFrame } from '@/lib/profile/frame';
 import { frameFill, MATCH_HUE, PASSED_OVER_FILL } from '@/lib/profile/frame-colour';
+import type { FrameLook } from '@/lib/profile/frame-shapes';
 import { formatCount } from './format-samples';
 import { ROOT_LABEL } from './frame-facts';
 
@@ -22,7 +23,7 @@ export function frameLooks(
   tree: CallTree,
   frames: readonly DrawnFrame[],
   { fillOf, matched, keepsFill = false }: Look,
-): { label: string; fill: string }[] {
+): FrameLook[] {
   const labels = new Map<number, string>();
   const labelOf = (node: number) => {
     if (node === 0) return ROOT_LABEL;

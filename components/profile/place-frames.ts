@@ -9,17 +9,15 @@ type Placing = { value: number; index: number; children: Placing[] };
  * An element of no document, which takes in nothing: d3-flame-graph places the frames, and draws none. Its own drawing,
  * five elements a frame, takes a browser longer than all else of a zoom.
  */
-const NOWHERE = {
+const nowhere = (): object => ({
   namespaceURI: 'http://www.w3.org/2000/svg',
-  ownerDocument: { createElementNS: () => NOWHERE },
+  ownerDocument: { createElementNS: nowhere },
   appendChild: <Child>(child: Child) => child,
   setAttribute: () => undefined,
   querySelector: () => null,
-};
+});
 
 const NO_TOOLTIP = Object.assign(() => undefined, { show() {}, hide() {}, destroy() {} });
-
-const chart = flamegraph<Placing>().tooltip(NO_TOOLTIP);
 
 /** Frames where d3-flame-graph has them: siblings from the left in their order, each as wide as its samples. */
 export function placeFrames(frames: readonly DrawnFrame[]): DrawnFrame[] {
@@ -29,8 +27,8 @@ export function placeFrames(frames: readonly DrawnFrame[]): DrawnFrame[] {
   }
   const [root] = placings;
   if (!root) return [];
-  const selected = select({ ...NOWHERE }).datum(root);
-  chart(selected);
+  const selected = select(nowhere()).datum(root);
+  flamegraph<Placing>().tooltip(NO_TOOLTIP)(selected);
   const placed = [...frames];
   // Guarantee: what is selected is a hierarchy of our frames once they are placed.
   (selected.datum() as unknown as Placed<Placing>).each(({ data, x0, x1, depth }) => {

@@ -18,7 +18,7 @@ type CurrentFrameOptions = {
   stepRef: RefObject<StepToMatch | undefined> | undefined;
 };
 
-export type CurrentFrame = {
+type CurrentFrame = {
   /** Index among the drawn frames. */
   current: number | undefined;
   setCurrent: Dispatch<SetStateAction<number | undefined>>;
