@@ -23,7 +23,7 @@ const freshRange = () => {
 const profile: Place = {
   operation: 'GetProfile',
   path: async () => GROUP,
-  drawn: (page) => drawn(graphs(page), 2),
+  drawn: (page) => drawn(graphs(page), 1),
 };
 const costs: Place = {
   operation: 'GetSessionsStatisticsAggregation',

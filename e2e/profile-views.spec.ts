@@ -50,7 +50,7 @@ test('a function is inspected from the table, from its graph, and by its name', 
     new RegExp(name.replace(/[^\w.]/g, '.')),
   );
   const callers = page.getByRole('application', { name: /^Callers/ });
-  await drawn(callers, 3);
+  await drawn(callers, 2);
   const before = page.url();
   await callers.focus();
   for (const key of ['ArrowUp', 'Enter']) await callers.press(key);
@@ -70,7 +70,7 @@ test('a search is found among the callers of an inspected function, and both gra
     `${GROUP}?view=inspect&inspected=${functionKey('java.util:HashMap:resize')}&search=Controller`,
   );
   const callers = page.getByRole('application', { name: /^Callers/ });
-  await drawn(callers, 3);
+  await drawn(callers, 2);
   const told = page.getByRole('toolbar').getByRole('status');
   await page.getByRole('textbox', { name: 'Search frames' }).press('Enter');
   await expect(told).toContainText(/1 of \d+ in view/);

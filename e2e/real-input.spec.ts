@@ -22,7 +22,7 @@ test('without sample data a newcomer sees the dashboard’s own profile and cana
     }).toPass({ timeout: 30_000, intervals: [500] });
 
     await page.goto(`${url}/profiles/triptych-server?latest=PT5M`);
-    await drawn(graphs(page), 2);
+    await drawn(graphs(page), 1);
     await page.goto(`${url}/canaries`);
     await expect(page.getByRole('row').filter({ hasText: 'triptych-dashboard' })).toContainText(/Passed/i);
     await expect(page.getByText('sample-')).toHaveCount(0);

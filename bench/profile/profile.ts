@@ -18,8 +18,6 @@ import { serverSaid } from './server-figures';
  * answer once before it is asked for.
  */
 const LARGEST = 1_000_000;
-/** What speedscope takes for the largest tree where the limits of a zoom and a search were set. */
-const SPEEDSCOPE_MS = 8300;
 const VIEWPORT = { width: 1600, height: 1000 };
 /** Nothing is drawn any more after so long without a picture. */
 const QUIET_MS = 400;
@@ -296,8 +294,6 @@ try {
     limit,
     unit,
   });
-  /** Where the limits were set: machines are of other speeds, and one machine is at other times. */
-  const asThere = (ms: number) => ms * (SPEEDSCOPE_MS / peer);
   figures.push(
     figure('speedscope, navigation to painted', peer, Number.NaN, 'ms'),
     figure('plain d3-flame-graph, navigation to painted', plain, Number.NaN, 'ms'),
@@ -308,9 +304,6 @@ try {
     figure('zoom to painted, the frame was not pointed at', many.zoomed, 200, 'ms'),
     figure('zoom to painted, the pointer rested on the frame', many.prefetched, 100, 'ms'),
     figure('search to painted', many.searched, 120, 'ms'),
-    figure('zoom, not pointed at, where speedscope takes 8.3 s', asThere(many.zoomed), 200, 'ms'),
-    figure('zoom, pointed at, where speedscope takes 8.3 s', asThere(many.prefetched), 100, 'ms'),
-    figure('search, where speedscope takes 8.3 s', asThere(many.searched), 120, 'ms'),
     figure('the same, until the share of all is told', many.told, Number.NaN, 'ms'),
     figure('JavaScript heap', many.heap / 1e6, 30, 'MB'),
     figure('data to the browser, compressed', many.bytes / 1000, 60, 'kB'),

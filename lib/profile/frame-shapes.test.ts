@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { foldFrames } from './fold';
 import { frameShapes } from './frame-shapes';
 import { samplesOf } from './screen';
-
 import { callTree } from './text';
 
 const tree = callTree(`
