@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasRepeatedSiblings } from '@/lib/profile/call-tree';
+import { hasRepeatedSiblings } from '@/lib/profile/tree/call-tree';
 import { generatedProfile } from './generated-profile';
 
 describe('generatedProfile', () => {

@@ -1,4 +1,4 @@
-import { type CallTree, CallTreeBuilder, type Profile } from '@/lib/profile/call-tree';
+import { type CallTree, CallTreeBuilder, type Profile } from '@/lib/profile/tree/call-tree';
 
 const START = Date.parse('2026-11-21T10:00:00Z');
 const FIVE_MINUTES = 300_000;

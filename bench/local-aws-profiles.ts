@@ -7,11 +7,11 @@ import { createInterface } from 'node:readline';
 import { setTimeout as after } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { PostedProfiles } from '@/lib/local-aws/codeguru/posted-profiles';
-import { CallTreeBuilder, type Profile } from '@/lib/profile/call-tree';
-import { decodeProfile } from '@/lib/profile/decode';
-import { encodeIon, encodeJson } from '@/lib/profile/encode';
-import { keepNodes } from '@/lib/profile/keep-nodes';
-import { mergeTrees } from '@/lib/profile/merge';
+import { decodeProfile } from '@/lib/profile/codec/decode';
+import { encodeIon, encodeJson } from '@/lib/profile/codec/encode';
+import { mergeTrees } from '@/lib/profile/transform/merge';
+import { CallTreeBuilder, type Profile } from '@/lib/profile/tree/call-tree';
+import { keepNodes } from '@/lib/profile/tree/keep-nodes';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import { type Figure, median, report, timed } from './figure';
 

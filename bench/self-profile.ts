@@ -9,9 +9,9 @@ import { DASHBOARD_SERVER } from '@/bin/build';
 import { nextFreePort } from '@/bin/ports';
 import { SettableClock } from '@/lib/local-aws/clock';
 import { startLocalAws } from '@/lib/local-aws/server';
-import { CallTreeBuilder } from '@/lib/profile/call-tree';
-import { toCompact } from '@/lib/profile/compact';
-import { cutForScreen, samplesOf } from '@/lib/profile/screen';
+import { cutForScreen, samplesOf } from '@/lib/profile/transform/screen';
+import { CallTreeBuilder } from '@/lib/profile/tree/call-tree';
+import { toCompact } from '@/lib/profile/view/compact';
 import { startSelfProfile } from '@/lib/server/self-profile/start';
 import { median, report } from './figure';
 

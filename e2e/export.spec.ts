@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
-import type { CallTree } from '@/lib/profile/call-tree';
-import { decodeProfile } from '@/lib/profile/decode';
+import { decodeProfile } from '@/lib/profile/codec/decode';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
 
 const HOUR = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z';
 const PROFILE = `/api/profiling-groups/sample-checkout-service/profile/export?${HOUR}`;

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { functionKey } from '@/lib/profile/path-key';
+import { functionKey } from '@/lib/profile/tree/path-key';
 import { drawn, frame, frameCount, graphs, labelled } from './graph';
 import { GROUP, panel } from './pages';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { type CallTree, CallTreeBuilder } from '@/lib/profile/call-tree';
-import { encodeJson } from '@/lib/profile/encode';
-import { functionKey } from '@/lib/profile/path-key';
+import { encodeJson } from '@/lib/profile/codec/encode';
+import { type CallTree, CallTreeBuilder } from '@/lib/profile/tree/call-tree';
+import { functionKey } from '@/lib/profile/tree/path-key';
 import { drawn, frameCount, graphs, labelled } from './graph';
 import { ODD, TEST_NOW } from './servers';
 import { TriptychProcess } from './triptych-process';

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { functionKey } from '@/lib/profile/path-key';
+import { functionKey } from '@/lib/profile/tree/path-key';
 import { drawn, graphs } from './graph';
 import { GROUP, panel, settled } from './pages';
 

@@ -1,7 +1,7 @@
 import { dumpBinary, load } from 'ion-js';
-import { type CallTree, CallTreeBuilder } from '@/lib/profile/call-tree';
-import { decodeProfile } from '@/lib/profile/decode';
-import { encodeIon, encodeJson } from '@/lib/profile/encode';
+import { decodeProfile } from '@/lib/profile/codec/decode';
+import { encodeIon, encodeJson } from '@/lib/profile/codec/encode';
+import { type CallTree, CallTreeBuilder } from '@/lib/profile/tree/call-tree';
 import { type Figure, median } from '../figure';
 import { generatedProfile } from '../generated-profile';
 

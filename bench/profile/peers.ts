@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname, join, normalize } from 'node:path';
 import { build } from 'esbuild';
-import type { CallTree } from '@/lib/profile/call-tree';
 import { writeSpeedscope } from '@/lib/profile/export/speedscope';
-import { samplesOf } from '@/lib/profile/screen';
+import { samplesOf } from '@/lib/profile/transform/screen';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { generatedProfile } from '../generated-profile';
 import { SPAN } from './data';
 

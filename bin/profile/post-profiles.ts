@@ -4,8 +4,8 @@ import {
   DescribeProfilingGroupCommand,
   PostAgentProfileCommand,
 } from '@aws-sdk/client-codeguruprofiler';
-import type { CallTree, Profile } from '@/lib/profile/call-tree';
-import { encodeJson } from '@/lib/profile/encode';
+import { encodeJson } from '@/lib/profile/codec/encode';
+import type { CallTree, Profile } from '@/lib/profile/tree/call-tree';
 import { ask } from './local-aws';
 
 const POST_SECONDS = 60;

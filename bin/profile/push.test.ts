@@ -10,9 +10,9 @@ import {
 } from '@aws-sdk/client-codeguruprofiler';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StartedForTest, startForTest } from '@/lib/local-aws/started-for-test';
-import { decodeProfile } from '@/lib/profile/decode';
+import { decodeProfile } from '@/lib/profile/codec/decode';
 import { writePprof } from '@/lib/profile/export/pprof';
-import { callTree, print } from '@/lib/profile/text';
+import { callTree, print } from '@/lib/profile/testing/text';
 import { profileCommand } from './command-for-test';
 import { push } from './push';
 

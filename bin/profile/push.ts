@@ -1,13 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { LARGEST_POST } from '@/lib/local-aws/codeguru/largest-post';
-import type { CallTree } from '@/lib/profile/call-tree';
 import { importProfile, MOST_FILE_BYTES } from '@/lib/profile/import/import-profile';
 import type { ImportChoice, Imported } from '@/lib/profile/import/imported';
 import { postable, postsOf } from '@/lib/profile/import/posts';
 import { roundSamples } from '@/lib/profile/import/round-samples';
 import { samplesPerSecond } from '@/lib/profile/import/samples-per-second';
-import { UndecodableProfile } from '@/lib/profile/undecodable';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
+import { UndecodableProfile } from '@/lib/profile/tree/undecodable';
 import { ensureGroup, postParts } from './post-profiles';
 import { pushSettings } from './push-settings';
 import { pushTime } from './push-time';

@@ -1,6 +1,6 @@
 import { Button, CloseButton, Group, Text } from '@mantine/core';
-import { parseFrame } from '@/lib/profile/frame';
-import type { FunctionName, ProfileView } from '@/lib/profile/view';
+import { parseFrame } from '@/lib/profile/graph/frame';
+import type { FunctionName, ProfileView } from '@/lib/profile/view/view';
 import classes from './changed-functions.module.css';
 import type { ChangeSettings, ProfileSettings } from './profile-settings';
 

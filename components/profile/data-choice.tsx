@@ -2,8 +2,8 @@
 
 import { Button, Checkbox, Group, Popover, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { DATA_CHOICES, type Data, type DataChoice, defaultChoice, inOrder } from '@/lib/profile/states';
-import type { StateSamples } from '@/lib/profile/view';
+import { DATA_CHOICES, type Data, type DataChoice, defaultChoice, inOrder } from '@/lib/profile/tree/states';
+import type { StateSamples } from '@/lib/profile/view/view';
 import { formatCount, formatShare } from './format-samples';
 
 type DataChoiceProps = {

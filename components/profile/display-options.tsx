@@ -3,7 +3,7 @@
 import { Button, Popover, SegmentedControl, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { COLOURS, type Colours, LONGEST_PREFIX, MOST_PREFIXES } from '@/lib/profile/frame-groups';
+import { COLOURS, type Colours, LONGEST_PREFIX, MOST_PREFIXES } from '@/lib/profile/graph/frame-groups';
 import type { ChangeSettings, ProfileSettings } from './profile-settings';
 import { isTemplate, LONGEST_TEMPLATE } from './source-link';
 import { useSourceTemplate } from './use-source-template';

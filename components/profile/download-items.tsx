@@ -1,8 +1,8 @@
 import { Menu, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Data } from '@/lib/profile/states';
-import type { ProfileAsk } from '@/lib/profile/view';
+import type { Data } from '@/lib/profile/tree/states';
+import type { ProfileAsk } from '@/lib/profile/view/view';
 import { type ProfileExportAsk, profileExportPath } from '@/lib/queries/profile';
 import { formatDate } from '@/lib/time/format';
 

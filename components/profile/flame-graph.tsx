@@ -13,9 +13,9 @@ import {
   useRef,
   useState,
 } from 'react';
-import { foldFrames, rowsOf } from '@/lib/profile/fold';
-import { frameShapes, rowCount } from '@/lib/profile/frame-shapes';
-import { ROW_PX } from '@/lib/profile/frame-size';
+import { foldFrames, rowsOf } from '@/lib/profile/graph/fold';
+import { frameShapes, rowCount } from '@/lib/profile/graph/frame-shapes';
+import { ROW_PX } from '@/lib/profile/graph/frame-size';
 import classes from './flame-graph.module.css';
 import { directionOf, neighbour } from './flame-keys';
 import { FlameMinimap } from './flame-minimap';

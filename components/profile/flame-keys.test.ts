@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { foldFrames } from '@/lib/profile/fold';
-import { samplesOf } from '@/lib/profile/screen';
-import { callTree } from '@/lib/profile/text';
+import { foldFrames } from '@/lib/profile/graph/fold';
+import { callTree } from '@/lib/profile/testing/text';
+import { samplesOf } from '@/lib/profile/transform/screen';
 import { directionOf, neighbour } from './flame-keys';
 
 const tree = callTree(`

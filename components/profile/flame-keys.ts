@@ -1,4 +1,4 @@
-import type { DrawnFrame } from '@/lib/profile/fold';
+import type { DrawnFrame } from '@/lib/profile/graph/fold';
 
 type Direction = 'parent' | 'child' | 'left' | 'right';
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { type PointerEvent, type RefObject, useEffect, useMemo, useState } from 'react';
-import type { DrawnFrame } from '@/lib/profile/fold';
-import { ROW_PX } from '@/lib/profile/frame-size';
+import type { DrawnFrame } from '@/lib/profile/graph/fold';
+import { ROW_PX } from '@/lib/profile/graph/frame-size';
 import classes from './flame-minimap.module.css';
 
 type FlameMinimapProps = {

@@ -1,7 +1,7 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { CallTree } from '@/lib/profile/call-tree';
-import { parseFrame } from '@/lib/profile/frame';
+import { parseFrame } from '@/lib/profile/graph/frame';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
 import classes from './focus-path.module.css';
 import { ROOT_LABEL } from './frame-facts';
 import { FrameMenuButton } from './frame-menu-button';

@@ -1,4 +1,4 @@
-import { wantedText } from '@/lib/profile/search';
+import { wantedText } from '@/lib/profile/transform/search';
 import { formatCount, formatShare } from './format-samples';
 import type { ScreenProfile } from './use-profile';
 import type { ShownProfile } from './use-shown-profile';

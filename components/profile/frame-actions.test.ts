@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { functionKey, pathKeyOf } from '@/lib/profile/path-key';
-import { callTree } from '@/lib/profile/text';
-import { MOST_HIDDEN } from '@/lib/profile/view';
+import { callTree } from '@/lib/profile/testing/text';
+import { functionKey, pathKeyOf } from '@/lib/profile/tree/path-key';
+import { MOST_HIDDEN } from '@/lib/profile/view/view';
 import { collapsedChange } from './frame-actions';
 
 const tree = callTree(`

@@ -1,9 +1,9 @@
 import { showToast } from '@/components/shell/toasts';
-import type { CallTree } from '@/lib/profile/call-tree';
-import { functionKey, nodeAt } from '@/lib/profile/path-key';
-import { LONGEST_SEARCH } from '@/lib/profile/search';
-import { stackText } from '@/lib/profile/stack-text';
-import { MOST_HIDDEN } from '@/lib/profile/view';
+import { stackText } from '@/lib/profile/graph/stack-text';
+import { LONGEST_SEARCH } from '@/lib/profile/transform/search';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
+import { functionKey, nodeAt } from '@/lib/profile/tree/path-key';
+import { MOST_HIDDEN } from '@/lib/profile/view/view';
 import type { ChangeSettings, ProfileSettings } from './profile-settings';
 import { sourceLink } from './source-link';
 

@@ -1,7 +1,7 @@
-import { aboutSeconds, countsOf } from '@/lib/profile/about-seconds';
-import type { CallTree } from '@/lib/profile/call-tree';
-import { parseFrame } from '@/lib/profile/frame';
-import type { SampleColumn } from '@/lib/profile/sample-column';
+import { aboutSeconds, countsOf } from '@/lib/profile/graph/about-seconds';
+import { parseFrame } from '@/lib/profile/graph/frame';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
+import type { SampleColumn } from '@/lib/profile/tree/sample-column';
 import { formatSamples, formatShare } from './format-samples';
 import type { Picture, SampleWeights } from './picture';
 

@@ -1,4 +1,4 @@
-import type { FrameGroup } from '@/lib/profile/frame-groups';
+import type { FrameGroup } from '@/lib/profile/graph/frame-groups';
 import classes from './frame-legend.module.css';
 import { legendItems, shownLabel } from './legend-items';
 

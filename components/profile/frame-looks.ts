@@ -1,8 +1,8 @@
-import type { CallTree } from '@/lib/profile/call-tree';
-import type { DrawnFrame } from '@/lib/profile/fold';
-import { parseFrame } from '@/lib/profile/frame';
-import { frameFill, MATCH_HUE, PASSED_OVER_FILL } from '@/lib/profile/frame-colour';
-import type { FrameLook } from '@/lib/profile/frame-shapes';
+import type { DrawnFrame } from '@/lib/profile/graph/fold';
+import { parseFrame } from '@/lib/profile/graph/frame';
+import { frameFill, MATCH_HUE, PASSED_OVER_FILL } from '@/lib/profile/graph/frame-colour';
+import type { FrameLook } from '@/lib/profile/graph/frame-shapes';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { formatCount } from './format-samples';
 import { ROOT_LABEL } from './frame-facts';
 

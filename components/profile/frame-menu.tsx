@@ -11,7 +11,7 @@ import {
   IconTarget,
   IconZoomIn,
 } from '@tabler/icons-react';
-import { parseFrame } from '@/lib/profile/frame';
+import { parseFrame } from '@/lib/profile/graph/frame';
 import type { FrameActions } from './frame-actions';
 import type { Point } from './picture';
 

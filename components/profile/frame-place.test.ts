@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DrawnFrame } from '@/lib/profile/fold';
+import type { DrawnFrame } from '@/lib/profile/graph/fold';
 import { frameAt, placeOf } from './frame-place';
 
 const frame = (row: number, x: number, width: number): DrawnFrame => ({

@@ -1,5 +1,5 @@
-import type { DrawnFrame } from '@/lib/profile/fold';
-import { ROW_PX } from '@/lib/profile/frame-size';
+import type { DrawnFrame } from '@/lib/profile/graph/fold';
+import { ROW_PX } from '@/lib/profile/graph/frame-size';
 
 export type Place = { left: number; top: number; width: number; height: number };
 

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { FrameShapes as Shapes } from '@/lib/profile/frame-shapes';
-import { ROW_PX } from '@/lib/profile/frame-size';
+import type { FrameShapes as Shapes } from '@/lib/profile/graph/frame-shapes';
+import { ROW_PX } from '@/lib/profile/graph/frame-size';
 import classes from './frame-shapes.module.css';
 
 /** The frames of a graph that is `px` wide as shapes and labels; they fill the width of what they stand in. */

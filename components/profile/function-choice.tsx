@@ -1,9 +1,9 @@
 'use client';
 
 import { Select } from '@mantine/core';
-import { parseFrame } from '@/lib/profile/frame';
-import { functionKey } from '@/lib/profile/path-key';
-import type { TopFunction } from '@/lib/profile/top-functions';
+import { parseFrame } from '@/lib/profile/graph/frame';
+import type { TopFunction } from '@/lib/profile/transform/top-functions';
+import { functionKey } from '@/lib/profile/tree/path-key';
 
 type FunctionChoiceProps = {
   functions: readonly TopFunction[];

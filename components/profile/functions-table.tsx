@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
-import type { TopList } from '@/lib/profile/top-functions';
+import type { TopList } from '@/lib/profile/transform/top-functions';
 import { inspectedChange } from './frame-actions';
 import type { ChangeSettings, Order } from './profile-settings';
 import { TopFunctionsTable } from './top-functions-table';

@@ -2,11 +2,11 @@
 
 import { Group, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
-import { aboutSeconds, countsOf } from '@/lib/profile/about-seconds';
-import type { CallTree } from '@/lib/profile/call-tree';
-import { frameGroups } from '@/lib/profile/frame-groups';
-import { samplesOf } from '@/lib/profile/screen';
-import { matchedNodes } from '@/lib/profile/search';
+import { aboutSeconds, countsOf } from '@/lib/profile/graph/about-seconds';
+import { frameGroups } from '@/lib/profile/graph/frame-groups';
+import { samplesOf } from '@/lib/profile/transform/screen';
+import { matchedNodes } from '@/lib/profile/transform/search';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { useDrawn } from './drawn-graphs';
 import { FlameGraph } from './flame-graph-loaded';
 import { FlameTooltip } from './flame-tooltip';

@@ -1,5 +1,5 @@
-import { frameFill, MATCH_HUE, PASSED_OVER_FILL } from '@/lib/profile/frame-colour';
-import type { FrameGroup } from '@/lib/profile/frame-groups';
+import { frameFill, MATCH_HUE, PASSED_OVER_FILL } from '@/lib/profile/graph/frame-colour';
+import type { FrameGroup } from '@/lib/profile/graph/frame-groups';
 import { formatShare } from './format-samples';
 
 /** A colour, as CSS, and what it means; the last may be of all the colours that aren't listed. */

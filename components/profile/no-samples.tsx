@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { EmptyNotice } from '@/components/panel/empty-notice';
-import { type Data, inOrder } from '@/lib/profile/states';
-import type { StateSamples } from '@/lib/profile/view';
+import { type Data, inOrder } from '@/lib/profile/tree/states';
+import type { StateSamples } from '@/lib/profile/view/view';
 import { formatShare } from './format-samples';
 
 type NoSamplesProps = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { functionKey } from '@/lib/profile/path-key';
+import { functionKey } from '@/lib/profile/tree/path-key';
 import { changedLines, choiceLines } from './picture-lines';
 
 const SETTINGS = { search: ' cart ', maxDepth: 20, recursion: null, data: 'cpu' } as const;

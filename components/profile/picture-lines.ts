@@ -1,7 +1,7 @@
-import type { CallTree } from '@/lib/profile/call-tree';
-import { parseFrame } from '@/lib/profile/frame';
-import { dataText } from '@/lib/profile/states';
-import type { FunctionName, ProfileView } from '@/lib/profile/view';
+import { parseFrame } from '@/lib/profile/graph/frame';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
+import { dataText } from '@/lib/profile/tree/states';
+import type { FunctionName, ProfileView } from '@/lib/profile/view/view';
 import type { ProfileSettings } from './profile-settings';
 
 const LONGEST_LABEL = 120;

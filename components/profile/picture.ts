@@ -1,5 +1,5 @@
-import type { CallTree } from '@/lib/profile/call-tree';
-import type { SampleColumn } from '@/lib/profile/sample-column';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
+import type { SampleColumn } from '@/lib/profile/tree/sample-column';
 
 /** What a flame graph shows. */
 export type Picture = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { arbitraryTree } from '@/lib/profile/arbitrary-tree';
-import { foldFrames } from '@/lib/profile/fold';
-import { samplesOf } from '@/lib/profile/screen';
+import { foldFrames } from '@/lib/profile/graph/fold';
+import { arbitraryTree } from '@/lib/profile/testing/arbitrary-tree';
+import { samplesOf } from '@/lib/profile/transform/screen';
 import { placeFrames } from './place-frames';
 
 it('places frames on their parents, from the left, as wide as their samples', () => {

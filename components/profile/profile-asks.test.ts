@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { functionKey } from '@/lib/profile/path-key';
+import { functionKey } from '@/lib/profile/tree/path-key';
 import { DAY } from '@/lib/time/duration';
 import { askedWidth, frameChoice, functionsChoice, profileAsk, viewChoice } from './profile-asks';
 

@@ -1,7 +1,7 @@
-import { isFunctionPath } from '@/lib/profile/path-key';
-import { wantedText } from '@/lib/profile/search';
-import type { FrameChoice, ProfileAsk, View, ViewChoice } from '@/lib/profile/view';
-import { weeksOf } from '@/lib/profile/weeks';
+import { weeksOf } from '@/lib/profile/range/weeks';
+import { wantedText } from '@/lib/profile/transform/search';
+import { isFunctionPath } from '@/lib/profile/tree/path-key';
+import type { FrameChoice, ProfileAsk, View, ViewChoice } from '@/lib/profile/view/view';
 import type { Span } from '@/lib/time/range';
 import type { PageView, ProfileSettings } from './profile-settings';
 

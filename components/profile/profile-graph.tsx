@@ -2,7 +2,7 @@
 
 import { type ReactNode, type RefObject, useMemo } from 'react';
 import { Later } from '@/components/panel/later';
-import { frameGroups } from '@/lib/profile/frame-groups';
+import { frameGroups } from '@/lib/profile/graph/frame-groups';
 import { type DrawnRef, useDrawn } from './drawn-graphs';
 import { FlameGraph } from './flame-graph-loaded';
 import { FlameTooltip } from './flame-tooltip';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ProfileAsk } from '@/lib/profile/view';
+import type { ProfileAsk } from '@/lib/profile/view/view';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { DownloadItems } from './download-items';

@@ -3,8 +3,8 @@
 import { Text } from '@mantine/core';
 import type { ReactNode, RefObject } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
-import type { TopFunction } from '@/lib/profile/top-functions';
-import type { View } from '@/lib/profile/view';
+import type { TopFunction } from '@/lib/profile/transform/top-functions';
+import type { View } from '@/lib/profile/view/view';
 import type { DrawnRef } from './drawn-graphs';
 import { actOnKey, frameActions, inspectedChange } from './frame-actions';
 import { FrameMenu } from './frame-menu';

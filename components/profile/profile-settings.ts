@@ -1,7 +1,7 @@
-import type { Colours } from '@/lib/profile/frame-groups';
-import type { Data } from '@/lib/profile/states';
-import type { StripPeriod } from '@/lib/profile/strip';
-import { VIEWS } from '@/lib/profile/view';
+import type { Colours } from '@/lib/profile/graph/frame-groups';
+import type { StripPeriod } from '@/lib/profile/range/strip';
+import type { Data } from '@/lib/profile/tree/states';
+import { VIEWS } from '@/lib/profile/view/view';
 import type { CompareSettings } from './compare/compare-settings';
 
 /** What the page shows: a graph, the functions alone, or two profiles beside each other. */

@@ -1,4 +1,4 @@
-import type { StripPeriod } from '@/lib/profile/strip';
+import type { StripPeriod } from '@/lib/profile/range/strip';
 
 /** The newest aggregated profile of a period, in words that follow 'of the'. */
 export const LATEST_WORDS: Record<StripPeriod, string> = {

@@ -14,7 +14,7 @@ import {
   stripAsk,
   stripChoices,
   stripSpan,
-} from '@/lib/profile/strip';
+} from '@/lib/profile/range/strip';
 import { profileTimesOptions } from '@/lib/queries/profile';
 import type { Span } from '@/lib/time/range';
 import { formatCount } from './format-samples';

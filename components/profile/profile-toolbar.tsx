@@ -2,7 +2,7 @@
 
 import { SegmentedControl } from '@mantine/core';
 import { memo, type RefObject } from 'react';
-import type { StateSamples } from '@/lib/profile/view';
+import type { StateSamples } from '@/lib/profile/view/view';
 import { DataChoiceControl } from './data-choice';
 import { DepthInput } from './depth-input';
 import { DisplayOptions } from './display-options';

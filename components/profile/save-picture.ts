@@ -1,7 +1,7 @@
-import { flameSvg } from '@/lib/profile/export/flame-svg';
-import { pngScale } from '@/lib/profile/export/png-scale';
-import { foldFrames } from '@/lib/profile/fold';
-import type { Scheme } from '@/lib/profile/plain-fill';
+import { foldFrames } from '@/lib/profile/graph/fold';
+import { flameSvg } from '@/lib/profile/graph/picture/flame-svg';
+import { pngScale } from '@/lib/profile/graph/picture/png-scale';
+import type { Scheme } from '@/lib/profile/graph/plain-fill';
 import type { DrawnGraphs } from './drawn-graphs';
 import { foldLabel, frameLooks } from './frame-looks';
 import { shownLabel } from './legend-items';

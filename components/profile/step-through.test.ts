@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepToMatch } from '@/lib/profile/search';
+import { stepToMatch } from '@/lib/profile/transform/search';
 import { stepThrough } from './step-through';
 import type { StepToMatch } from './use-current-frame';
 

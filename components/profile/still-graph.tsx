@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { foldFrames } from '@/lib/profile/fold';
-import { frameShapes } from '@/lib/profile/frame-shapes';
-import { ROW_PX } from '@/lib/profile/frame-size';
+import { foldFrames } from '@/lib/profile/graph/fold';
+import { frameShapes } from '@/lib/profile/graph/frame-shapes';
+import { ROW_PX } from '@/lib/profile/graph/frame-size';
 import type { FlameGraphProps } from './flame-graph';
 import { frameLooks } from './frame-looks';
 import { FrameShapes } from './frame-shapes';

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useState } from 'react';
-import { drawnSpan } from '@/lib/profile/strip';
+import { drawnSpan } from '@/lib/profile/range/strip';
 import type { Span } from '@/lib/time/range';
 
 /** Less movement than this is a click. */

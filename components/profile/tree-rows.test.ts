@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CallTreeBuilder } from '@/lib/profile/call-tree';
-import { samplesOf } from '@/lib/profile/screen';
-import { callTree } from '@/lib/profile/text';
+import { callTree } from '@/lib/profile/testing/text';
+import { samplesOf } from '@/lib/profile/transform/screen';
+import { CallTreeBuilder } from '@/lib/profile/tree/call-tree';
 import { MOST_ROWS, treeRows } from './tree-rows';
 
 const tree = callTree(`

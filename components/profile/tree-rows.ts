@@ -1,5 +1,5 @@
-import type { CallTree } from '@/lib/profile/call-tree';
-import type { SampleColumn } from '@/lib/profile/sample-column';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
+import type { SampleColumn } from '@/lib/profile/tree/sample-column';
 
 /** A row of a tree that is shown as far as it is opened. */
 export type TreeRow = {

@@ -1,6 +1,6 @@
 import { type Dispatch, type RefObject, type SetStateAction, useEffect, useReducer, useState } from 'react';
-import type { DrawnFrame } from '@/lib/profile/fold';
-import { stepToMatch } from '@/lib/profile/search';
+import type { DrawnFrame } from '@/lib/profile/graph/fold';
+import { stepToMatch } from '@/lib/profile/transform/search';
 import { type Grid, placeOf, reveal } from './frame-place';
 
 /** Goes to the next or previous match of the search, or leaves the one it is at: which of how many of those drawn is next. */

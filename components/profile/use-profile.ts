@@ -3,9 +3,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { ProblemError } from '@/lib/answer/problem';
-import type { CallTree } from '@/lib/profile/call-tree';
-import { fromCompact } from '@/lib/profile/compact';
-import type { InspectedFunction, ProfileAsk, ProfileFunctions, ProfileView, View } from '@/lib/profile/view';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
+import { fromCompact } from '@/lib/profile/view/compact';
+import type {
+  InspectedFunction,
+  ProfileAsk,
+  ProfileFunctions,
+  ProfileView,
+  View,
+} from '@/lib/profile/view/view';
 import { functionsOptions, profileOptions } from '@/lib/queries/profile';
 import { functionsChoice, graphView, viewChoice } from './profile-asks';
 import type { ProfileSettings } from './profile-settings';

@@ -1,13 +1,13 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import type { CallTree } from '@/lib/profile/call-tree';
-import { functionPath, nodeAtFunctionPath } from '@/lib/profile/function-path';
-import { orderSiblings } from '@/lib/profile/order';
-import { nodeAt, pathKey } from '@/lib/profile/path-key';
-import { samplesOf } from '@/lib/profile/screen';
-import { matchedNodes } from '@/lib/profile/search';
-import type { View } from '@/lib/profile/view';
+import { orderSiblings } from '@/lib/profile/transform/order';
+import { samplesOf } from '@/lib/profile/transform/screen';
+import { matchedNodes } from '@/lib/profile/transform/search';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
+import { functionPath, nodeAtFunctionPath } from '@/lib/profile/tree/function-path';
+import { nodeAt, pathKey } from '@/lib/profile/tree/path-key';
+import type { View } from '@/lib/profile/view/view';
 import type { Picture } from './picture';
 import type { ProfileSettings } from './profile-settings';
 import type { ScreenProfile } from './use-profile';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { foldFrames } from '@/lib/profile/fold';
-import { samplesOf } from '@/lib/profile/screen';
-import { callTree } from '@/lib/profile/text';
+import { foldFrames } from '@/lib/profile/graph/fold';
+import { callTree } from '@/lib/profile/testing/text';
+import { samplesOf } from '@/lib/profile/transform/screen';
 import { zoomTarget } from './zoom-target';
 
 const tree = callTree(`

@@ -1,5 +1,5 @@
-import type { CallTree } from '@/lib/profile/call-tree';
-import type { DrawnFrame } from '@/lib/profile/fold';
+import type { DrawnFrame } from '@/lib/profile/graph/fold';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
 
 /**
  * The node that a picked frame zooms into: its own; that of the focused frame leads one up. What is folded shows once

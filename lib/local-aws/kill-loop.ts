@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decodeProfile } from '@/lib/profile/decode';
+import { decodeProfile } from '@/lib/profile/codec/decode';
 import { HOUR, MINUTE } from '@/lib/time/duration';
 import { type Child, startChild } from './child-for-test';
 import { agentProfile } from './codeguru/agent-profile-for-test';

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Answer } from '@/lib/answer/answer';
-import type { Findings } from '@/lib/profile/findings';
-import type { FrameTrend } from '@/lib/profile/trend';
+import type { Findings } from '@/lib/profile/range/findings';
+import type { FrameTrend } from '@/lib/profile/range/trend';
 import { apiPath, fetchJson, isoInstant } from './fetch-json';
 
 /** The findings of a range of at most 7 days, epoch milliseconds. */

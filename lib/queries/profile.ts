@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Answer } from '@/lib/answer/answer';
 import type { ExportFormat } from '@/lib/profile/export/formats';
-import { type Data, dataText } from '@/lib/profile/states';
+import { type Data, dataText } from '@/lib/profile/tree/states';
 import type {
   CompareChoice,
   ComparedView,
@@ -12,7 +12,7 @@ import type {
   ProfileView,
   ProfilingGroup,
   ViewChoice,
-} from '@/lib/profile/view';
+} from '@/lib/profile/view/view';
 import { apiPath, fetchJson, isoInstant } from './fetch-json';
 
 /** A profile for the screen. */

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { GroupAwaited } from '@/components/profile/group-awaited';
 import { profileAsk, viewChoice } from '@/components/profile/profile-asks';
 import { PageNow } from '@/components/shell/page-now';
-import { fittingPeriod, stripAsk, widened } from '@/lib/profile/strip';
+import { fittingPeriod, stripAsk, widened } from '@/lib/profile/range/strip';
 import { groupOptions, profileOptions, profileTimesOptions } from '@/lib/queries/profile';
 import { requestNow } from '@/lib/server/clock';
 import { isMissing } from '@/lib/server/is-missing';

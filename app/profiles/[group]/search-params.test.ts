@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { functionKey } from '@/lib/profile/path-key';
+import { functionKey } from '@/lib/profile/tree/path-key';
 import { profileSearchParams, unreadProfileParams } from './search-params';
 
 const unread = (query: string) => unreadProfileParams(new URLSearchParams(query)).map(({ key }) => key);

@@ -2,11 +2,11 @@ import { createLoader, createParser, parseAsString, parseAsStringLiteral } from 
 import { COMPARE_SENTENCES, compareSearchParams } from '@/components/profile/compare/compare-params';
 import { ORDERS, PAGE_VIEWS, SIBLINGS } from '@/components/profile/profile-settings';
 import { unreadParams } from '@/lib/answer/unread-params';
-import { depthOf } from '@/lib/profile/depth-of';
-import { COLOURS, LONGEST_PREFIX, MOST_PREFIXES } from '@/lib/profile/frame-groups';
-import { isFunctionPath, isPathKey } from '@/lib/profile/path-key';
-import { type Data, dataOf, dataText } from '@/lib/profile/states';
-import { MOST_HIDDEN } from '@/lib/profile/view';
+import { COLOURS, LONGEST_PREFIX, MOST_PREFIXES } from '@/lib/profile/graph/frame-groups';
+import { isFunctionPath, isPathKey } from '@/lib/profile/tree/path-key';
+import { type Data, dataOf, dataText } from '@/lib/profile/tree/states';
+import { depthOf } from '@/lib/profile/view/depth-of';
+import { MOST_HIDDEN } from '@/lib/profile/view/view';
 import { rangeSearchParams } from '@/lib/time/search-params';
 
 const parseAsDepth = createParser<number>({

@@ -1,4 +1,4 @@
-import { CHANGE_WORDS, CHANGES, changeFill } from '@/lib/profile/diff-colour';
+import { CHANGE_WORDS, CHANGES, changeFill } from '@/lib/profile/graph/diff-colour';
 import type { LegendItem } from '../legend-items';
 import classes from './compare.module.css';
 

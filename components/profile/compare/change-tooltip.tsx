@@ -1,4 +1,4 @@
-import type { CompareUnit } from '@/lib/profile/view';
+import type { CompareUnit } from '@/lib/profile/view/view';
 import classes from '../flame-tooltip.module.css';
 import { frameFacts } from '../frame-facts';
 import { formatChange, formatRelative, formatSide } from './format-change';

@@ -1,9 +1,9 @@
 'use client';
 
 import { type RefObject, useCallback } from 'react';
-import { changeFill, changeStep } from '@/lib/profile/diff-colour';
-import { pathKey } from '@/lib/profile/path-key';
-import type { ComparedView } from '@/lib/profile/view';
+import { changeFill, changeStep } from '@/lib/profile/graph/diff-colour';
+import { pathKey } from '@/lib/profile/tree/path-key';
+import type { ComparedView } from '@/lib/profile/view/view';
 import { type DrawnRef, useDrawn } from '../drawn-graphs';
 import { FlameGraph } from '../flame-graph-loaded';
 import { FocusPath } from '../focus-path';

@@ -1,4 +1,4 @@
-import type { CompareUnit } from '@/lib/profile/view';
+import type { CompareUnit } from '@/lib/profile/view/view';
 import { DAY, WEEK } from '@/lib/time/duration';
 import { resolveRange, type Span } from '@/lib/time/range';
 

@@ -1,4 +1,4 @@
-import type { CompareUnit } from '@/lib/profile/view';
+import type { CompareUnit } from '@/lib/profile/view/view';
 import { formatCount, formatShare } from '../format-samples';
 
 /** A value of one side in the unit compared. */

@@ -2,10 +2,10 @@
 
 import { Group, SegmentedControl, Switch, Text, Title } from '@mantine/core';
 import { counted } from '@/lib/answer/words';
-import { changeFill, changeStep } from '@/lib/profile/diff-colour';
-import type { MovedFunction } from '@/lib/profile/difference';
-import { parseFrame } from '@/lib/profile/frame';
-import type { ComparedView } from '@/lib/profile/view';
+import { changeFill, changeStep } from '@/lib/profile/graph/diff-colour';
+import { parseFrame } from '@/lib/profile/graph/frame';
+import type { MovedFunction } from '@/lib/profile/transform/difference';
+import type { ComparedView } from '@/lib/profile/view/view';
 import classes from './compare.module.css';
 import type { CompareSettings } from './compare-settings';
 import { formatChange, formatRelative, formatSide } from './format-change';

@@ -1,7 +1,7 @@
 'use client';
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { STRIP_PERIODS, stripAsk, stripSpan } from '@/lib/profile/strip';
+import { STRIP_PERIODS, stripAsk, stripSpan } from '@/lib/profile/range/strip';
 import { profileTimesOptions } from '@/lib/queries/profile';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';

@@ -2,11 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { fromCompact } from '@/lib/profile/compact';
-import { nodeAt, pathKey } from '@/lib/profile/path-key';
-import { samplesOf } from '@/lib/profile/screen';
-import { matchedNodes } from '@/lib/profile/search';
-import type { ComparedView, ProfileAsk } from '@/lib/profile/view';
+import { samplesOf } from '@/lib/profile/transform/screen';
+import { matchedNodes } from '@/lib/profile/transform/search';
+import { nodeAt, pathKey } from '@/lib/profile/tree/path-key';
+import { fromCompact } from '@/lib/profile/view/compact';
+import type { ComparedView, ProfileAsk } from '@/lib/profile/view/view';
 import { comparedOptions, type ProfileCompareAsk } from '@/lib/queries/profile';
 import type { Picture } from '../picture';
 import { viewChoice } from '../profile-asks';

@@ -2,8 +2,8 @@
 
 import { Button, Group, Text } from '@mantine/core';
 import { useRange } from '@/components/shell/use-range';
-import type { Anomaly } from '@/lib/profile/findings';
-import { parseFrame } from '@/lib/profile/frame';
+import { parseFrame } from '@/lib/profile/graph/frame';
+import type { Anomaly } from '@/lib/profile/range/findings';
 import { formatSpan } from '@/lib/time/format';
 import { absoluteRange, type Span } from '@/lib/time/range';
 import { inspectedChange } from '../frame-actions';

@@ -11,7 +11,7 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { ProblemError } from '@/lib/answer/problem';
 import { counted } from '@/lib/answer/words';
-import { findingsSpan } from '@/lib/profile/findings';
+import { findingsSpan } from '@/lib/profile/range/findings';
 import { findingsOptions } from '@/lib/queries/findings';
 import type { Span } from '@/lib/time/range';
 import type { ChangeSettings } from '../profile-settings';

@@ -8,7 +8,7 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/shell/use-range';
 import { ProblemError } from '@/lib/answer/problem';
-import { LONGEST_TREND_NAME, trendSteps } from '@/lib/profile/trend';
+import { LONGEST_TREND_NAME, trendSteps } from '@/lib/profile/range/trend';
 import { frameTrendOptions } from '@/lib/queries/findings';
 import { formatDuration } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';

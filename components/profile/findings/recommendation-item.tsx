@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { counted } from '@/lib/answer/words';
-import { type FindingMatch, type Recommendation, searchOf } from '@/lib/profile/findings';
-import { parseFrame } from '@/lib/profile/frame';
-import { pathKeyOf } from '@/lib/profile/path-key';
+import { parseFrame } from '@/lib/profile/graph/frame';
+import { type FindingMatch, type Recommendation, searchOf } from '@/lib/profile/range/findings';
+import { pathKeyOf } from '@/lib/profile/tree/path-key';
 import { formatShare } from '../format-samples';
 import type { ChangeSettings } from '../profile-settings';
 import classes from './findings.module.css';

@@ -2,7 +2,7 @@
 
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import type { TrendPoint } from '@/lib/profile/trend';
+import type { TrendPoint } from '@/lib/profile/range/trend';
 import { formatSpan, timeTicks, zoneLabel } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { formatShare } from '../format-samples';

@@ -1,4 +1,4 @@
-import type { TrendPoint } from '@/lib/profile/trend';
+import type { TrendPoint } from '@/lib/profile/range/trend';
 import type { Span } from '@/lib/time/range';
 
 export type TrendLayout = {

@@ -1,6 +1,6 @@
-import type { Profile } from '@/lib/profile/call-tree';
-import { encodeJson } from '@/lib/profile/encode';
-import { callTree } from '@/lib/profile/text';
+import { encodeJson } from '@/lib/profile/codec/encode';
+import { callTree } from '@/lib/profile/testing/text';
+import type { Profile } from '@/lib/profile/tree/call-tree';
 
 /** A profile of 10 seconds from an ISO instant, its tree from text. */
 export function sampledProfile(start: string, tree: string): Profile {

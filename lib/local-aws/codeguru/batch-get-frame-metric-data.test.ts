@@ -5,7 +5,7 @@ import {
   GetProfileCommand,
 } from '@aws-sdk/client-codeguruprofiler';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decodeProfile } from '@/lib/profile/decode';
+import { decodeProfile } from '@/lib/profile/codec/decode';
 import { ClientForTest } from './client-for-test';
 import { frameTotals, shareOf } from './frame-totals';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { statesOf } from '@/lib/profile/states';
+import { statesOf } from '@/lib/profile/tree/states';
 import { DAY } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { isoTimestamp } from '../protocol/inputs';

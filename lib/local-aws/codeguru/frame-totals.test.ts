@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { callTree } from '@/lib/profile/text';
+import { callTree } from '@/lib/profile/testing/text';
 import { frameTotals, shareOf } from './frame-totals';
 
 const of = frameTotals(

@@ -1,4 +1,4 @@
-import type { CallTree } from '@/lib/profile/call-tree';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
 
 /** The frames of one aggregated profile by name: in how many samples each occurs. */
 export type FrameTotals = {

@@ -5,8 +5,8 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { decodeProfile } from '@/lib/profile/decode';
-import { print } from '@/lib/profile/text';
+import { decodeProfile } from '@/lib/profile/codec/decode';
+import { print } from '@/lib/profile/testing/text';
 import { type Child, startChild } from '../child-for-test';
 import { agentProfile } from './agent-profile-for-test';
 

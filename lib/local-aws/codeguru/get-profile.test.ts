@@ -7,8 +7,8 @@ import {
 } from '@aws-sdk/client-codeguruprofiler';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type StartedForTest, startForTest, TEST_NOW } from '@/lib/local-aws/started-for-test';
-import { decodeProfile } from '@/lib/profile/decode';
-import { print } from '@/lib/profile/text';
+import { decodeProfile } from '@/lib/profile/codec/decode';
+import { print } from '@/lib/profile/testing/text';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import { agentProfile } from './agent-profile-for-test';
 

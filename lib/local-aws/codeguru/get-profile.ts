@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { z } from 'zod';
-import { cutAtDepth } from '@/lib/profile/depth';
-import { encodeIon, encodeJson } from '@/lib/profile/encode';
+import { encodeIon, encodeJson } from '@/lib/profile/codec/encode';
+import { cutAtDepth } from '@/lib/profile/tree/depth';
 import { isoTimestamp, queryInteger } from '../protocol/inputs';
 import { operation } from '../protocol/operation';
 import { askedRange } from './asked-range';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Profile } from '@/lib/profile/call-tree';
-import { statesOf } from '@/lib/profile/states';
+import type { Profile } from '@/lib/profile/tree/call-tree';
+import { statesOf } from '@/lib/profile/tree/states';
 import type { Span } from '@/lib/time/range';
 import { isoTimestamp } from '../protocol/inputs';
 import { operation } from '../protocol/operation';

@@ -1,4 +1,4 @@
-import type { DecodeLimits } from '@/lib/profile/decode-limits';
+import type { DecodeLimits } from '@/lib/profile/tree/decode-limits';
 
 /** The most that one posted profile may hold; `bytes` are those once unzipped. */
 export type LargestPost = DecodeLimits & { bytes: number };

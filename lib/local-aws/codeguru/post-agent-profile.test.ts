@@ -10,10 +10,10 @@ import {
 import { dumpBinary, dumpText } from 'ion-js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type StartedForTest, startForTest, TEST_NOW } from '@/lib/local-aws/started-for-test';
-import { CallTreeBuilder } from '@/lib/profile/call-tree';
-import { decodeProfile } from '@/lib/profile/decode';
-import { encodeIon, encodeJson } from '@/lib/profile/encode';
-import { print } from '@/lib/profile/text';
+import { decodeProfile } from '@/lib/profile/codec/decode';
+import { encodeIon, encodeJson } from '@/lib/profile/codec/encode';
+import { print } from '@/lib/profile/testing/text';
+import { CallTreeBuilder } from '@/lib/profile/tree/call-tree';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import { agentProfile } from './agent-profile-for-test';
 import { LARGEST_POST } from './largest-post';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/decode';
+import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
 import { MINUTE } from '@/lib/time/duration';
 import { operation } from '../protocol/operation';
 import { ServiceError } from '../protocol/service-error';

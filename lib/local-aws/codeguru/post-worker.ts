@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/decode';
+import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
 import type { LargestPost } from './largest-post';
 import { type PreparedPost, preparePost } from './prepare-post';
 

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, it, vi } from 'vitest';
-import { CallTreeBuilder } from '@/lib/profile/call-tree';
-import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/decode';
-import { encodeIon, encodeJson } from '@/lib/profile/encode';
-import { unpackProfile } from '@/lib/profile/packed';
+import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
+import { encodeIon, encodeJson } from '@/lib/profile/codec/encode';
+import { unpackProfile } from '@/lib/profile/codec/packed';
+import { CallTreeBuilder } from '@/lib/profile/tree/call-tree';
 import { unzipped } from './gzip';
 import { LARGEST_POST } from './largest-post';
 import { PostWorkers } from './post-workers';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { isGzip, UndecodableProfile, UnreadableBytes } from '@/lib/profile/decode';
+import { isGzip, UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
 import { lengthSaidBy } from './gzip';
 import type { LargestPost } from './largest-post';
 import type { Done, Job } from './post-worker';

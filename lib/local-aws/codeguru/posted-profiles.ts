@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { type Samples, SamplesMerger } from '@/lib/profile/merge-samples';
-import { SharedTexts } from '@/lib/profile/packed';
-import { treeBytes } from '@/lib/profile/tree-bytes';
+import { SharedTexts } from '@/lib/profile/codec/packed';
+import { type Samples, SamplesMerger } from '@/lib/profile/transform/merge-samples';
+import { treeBytes } from '@/lib/profile/tree/tree-bytes';
 import { MINUTE } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { type Aggregation, aggregationOf, isKept, WINDOW, windowOf } from './aggregation';

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Profile } from '@/lib/profile/call-tree';
-import { UndecodableProfile } from '@/lib/profile/decode';
-import type { Samples } from '@/lib/profile/merge-samples';
-import type { SharedTexts } from '@/lib/profile/packed';
+import { UndecodableProfile } from '@/lib/profile/codec/decode';
+import type { SharedTexts } from '@/lib/profile/codec/packed';
+import type { Samples } from '@/lib/profile/transform/merge-samples';
+import type { Profile } from '@/lib/profile/tree/call-tree';
 import { DAY } from '@/lib/time/duration';
 import { isAnyKept, windowOf } from './aggregation';
 import { filesIn, namesIn, setAside } from './durable-file';

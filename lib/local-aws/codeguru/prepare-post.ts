@@ -1,5 +1,5 @@
-import type { Profile } from '@/lib/profile/call-tree';
-import { decodeUnzipped, isGzip, UndecodableProfile, UnreadableBytes } from '@/lib/profile/decode';
+import { decodeUnzipped, isGzip, UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
+import type { Profile } from '@/lib/profile/tree/call-tree';
 import { unzipped } from './gzip';
 import type { LargestPost } from './largest-post';
 import { storedBytes } from './stored-profile';

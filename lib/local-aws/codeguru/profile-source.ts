@@ -1,4 +1,4 @@
-import type { Samples } from '@/lib/profile/merge-samples';
+import type { Samples } from '@/lib/profile/transform/merge-samples';
 import type { Span } from '@/lib/time/range';
 import type { Block } from './cover';
 

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { Profile } from '@/lib/profile/call-tree';
-import type { Samples } from '@/lib/profile/merge-samples';
-import { treeBytes } from '@/lib/profile/tree-bytes';
+import type { Samples } from '@/lib/profile/transform/merge-samples';
+import type { Profile } from '@/lib/profile/tree/call-tree';
+import { treeBytes } from '@/lib/profile/tree/tree-bytes';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import type { StoreOptions } from '../world';
 import type { Asked } from './asked-range';

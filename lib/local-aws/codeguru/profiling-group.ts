@@ -1,4 +1,4 @@
-import { mergeSamples, type Samples } from '@/lib/profile/merge-samples';
+import { mergeSamples, type Samples } from '@/lib/profile/transform/merge-samples';
 import type { Span } from '@/lib/time/range';
 import { AGGREGATIONS, type Aggregation, aggregationOf, isKept, windowOf } from './aggregation';
 import type { Asked } from './asked-range';

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UndecodableProfile } from '@/lib/profile/decode';
-import type { Samples } from '@/lib/profile/merge-samples';
-import type { SharedTexts } from '@/lib/profile/packed';
+import { UndecodableProfile } from '@/lib/profile/codec/decode';
+import type { SharedTexts } from '@/lib/profile/codec/packed';
+import type { Samples } from '@/lib/profile/transform/merge-samples';
 import { aggregationOf, isKept } from './aggregation';
 import { type Block, endOf } from './cover';
 import { filesIn, namesIn, setAside } from './durable-file';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Profile } from '@/lib/profile/call-tree';
-import { decodeUnzipped, UndecodableProfile } from '@/lib/profile/decode';
-import { UNLIMITED } from '@/lib/profile/decode-limits';
-import { isPacked, packProfile, type SharedTexts, unpackProfile } from '@/lib/profile/packed';
+import { decodeUnzipped, UndecodableProfile } from '@/lib/profile/codec/decode';
+import { isPacked, packProfile, type SharedTexts, unpackProfile } from '@/lib/profile/codec/packed';
+import type { Profile } from '@/lib/profile/tree/call-tree';
+import { UNLIMITED } from '@/lib/profile/tree/decode-limits';
 import { writeDurably } from './durable-file';
 import { unzipped, zipped } from './gzip';
 

@@ -1,5 +1,5 @@
-import type { Data } from '../states';
-import type { ProfileAsk } from '../view';
+import type { Data } from '../tree/states';
+import type { ProfileAsk } from '../view/view';
 
 /** File systems take 255 bytes a name; what else stands in it takes less than 80. */
 const LONGEST_GROUP = 130;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryTree } from '../arbitrary-tree';
-import { CallTreeBuilder } from '../call-tree';
-import { callTree } from '../text';
+import { arbitraryTree } from '../testing/arbitrary-tree';
+import { callTree } from '../testing/text';
+import { CallTreeBuilder } from '../tree/call-tree';
 import { writeFolded } from './folded';
 import { foldedText } from './frame-text';
 import { chain, ODD_NAMES } from './stacks-for-test';

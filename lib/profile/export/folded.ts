@@ -1,10 +1,10 @@
-import type { CallTree } from '../call-tree';
-import type { SampleColumn } from '../sample-column';
-import { samplesOf } from '../screen';
+import { samplesOf } from '../transform/screen';
+import type { CallTree } from '../tree/call-tree';
+import type { SampleColumn } from '../tree/sample-column';
+import { wholeSamples } from '../tree/whole-samples';
 import { foldedText, ROOT_NAME } from './frame-text';
 import { OutBytes } from './out-bytes';
 import { stackSizes } from './stack-sizes';
-import { wholeSamples } from './whole-samples';
 import type { Written } from './written';
 
 const MOST_DIGITS = 20;

@@ -1,4 +1,3 @@
-import type { CallTree, Profile } from '../call-tree';
 import {
   COMMENT,
   DEFAULT_SAMPLE_TYPE,
@@ -11,7 +10,8 @@ import {
   SAMPLE_TYPE,
   STRING,
   TIME_NANOS,
-} from '../pprof-fields';
+} from '../codec/pprof-fields';
+import type { CallTree, Profile } from '../tree/call-tree';
 import type { Functions } from './functions';
 import type { OutBytes } from './out-bytes';
 import type { PairTable } from './pair-table';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { Profile as Pprof } from 'pprof-format';
 import { describe, expect, it } from 'vitest';
-import { arbitraryTree } from '../arbitrary-tree';
-import { type CallTree, CallTreeBuilder, type Profile } from '../call-tree';
-import { callTree } from '../text';
+import { arbitraryTree } from '../testing/arbitrary-tree';
+import { callTree } from '../testing/text';
+import { type CallTree, CallTreeBuilder, type Profile } from '../tree/call-tree';
 import { writePprof } from './pprof';
 import { chain, ODD_NAMES, stacksOf } from './stacks-for-test';
 

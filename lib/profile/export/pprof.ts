@@ -1,7 +1,8 @@
-import type { CallTree, Profile } from '../call-tree';
-import { SAMPLE } from '../pprof-fields';
-import type { SampleColumn } from '../sample-column';
-import { samplesOf } from '../screen';
+import { SAMPLE } from '../codec/pprof-fields';
+import { samplesOf } from '../transform/screen';
+import type { CallTree, Profile } from '../tree/call-tree';
+import type { SampleColumn } from '../tree/sample-column';
+import { HIGHEST_COUNT, wholeSamples } from '../tree/whole-samples';
 import { charactersOf, type Functions, functionsOf } from './functions';
 import { OutBytes, varintBytes } from './out-bytes';
 import { PairTable } from './pair-table';
@@ -9,7 +10,6 @@ import { PprofTables } from './pprof-tables';
 import { fieldBytes, writeLength } from './proto';
 import { type StateSamples, samplesIn } from './samples-in';
 import { stackSizes } from './stack-sizes';
-import { HIGHEST_COUNT, wholeSamples } from './whole-samples';
 import type { Title, Written } from './written';
 
 const LOCATION_IDS = 1;

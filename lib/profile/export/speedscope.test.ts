@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryTree } from '../arbitrary-tree';
-import { type CallTree, CallTreeBuilder } from '../call-tree';
-import { callTree } from '../text';
+import { arbitraryTree } from '../testing/arbitrary-tree';
+import { callTree } from '../testing/text';
+import { type CallTree, CallTreeBuilder } from '../tree/call-tree';
 import { writeSpeedscope } from './speedscope';
 import { chain, ODD_NAMES, stacksOf } from './stacks-for-test';
 

@@ -1,4 +1,4 @@
-import type { CallTree } from '../call-tree';
+import type { CallTree } from '../tree/call-tree';
 import { charactersOf, type Functions, functionsOf } from './functions';
 import { OutBytes } from './out-bytes';
 import { type StateSamples, samplesIn } from './samples-in';

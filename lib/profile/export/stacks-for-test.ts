@@ -1,4 +1,4 @@
-import { type CallTree, CallTreeBuilder } from '../call-tree';
+import { type CallTree, CallTreeBuilder } from '../tree/call-tree';
 
 /** Every stack with samples, its frames between `\n`, and its samples by state: `main\nparse RUNNABLE=30`. Sorted. */
 export function stacksOf(tree: CallTree): string[] {

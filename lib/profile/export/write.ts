@@ -1,4 +1,4 @@
-import type { Profile } from '../call-tree';
+import type { Profile } from '../tree/call-tree';
 import { writeFolded } from './folded';
 import type { WrittenFormat } from './formats';
 import { writePprof } from './pprof';

@@ -1,6 +1,6 @@
-import { type CallTree, CallTreeBuilder, type Profile } from '../call-tree';
-import { mergeTrees } from '../merge';
-import { UndecodableProfile } from '../undecodable';
+import { mergeTrees } from '../transform/merge';
+import { type CallTree, CallTreeBuilder, type Profile } from '../tree/call-tree';
+import { UndecodableProfile } from '../tree/undecodable';
 import { type CallFrame, frameOf, type Project } from './frame-name';
 import { samplesPerSecond } from './samples-per-second';
 

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
-import { decodeProfile, isGzip } from '../decode';
-import { cutAtDepth } from '../depth';
-import { isBinaryIon } from '../ion-bytes';
-import { UndecodableProfile } from '../undecodable';
+import { decodeProfile, isGzip } from '../codec/decode';
+import { isBinaryIon } from '../codec/ion-bytes';
+import { cutAtDepth } from '../tree/depth';
+import { UndecodableProfile } from '../tree/undecodable';
 import { type ImportChoice, type Imported, MOST_DEPTH } from './imported';
 import { readCpuProfile } from './read-cpu-profile';
 import { readFolded } from './read-folded';

@@ -1,4 +1,4 @@
-import type { CallTree, Profile } from '../call-tree';
+import type { CallTree, Profile } from '../tree/call-tree';
 
 /** A profile that was read from a file of another tool. */
 export type Imported = {

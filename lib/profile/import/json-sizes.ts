@@ -1,4 +1,4 @@
-import type { CallTree } from '../call-tree';
+import type { CallTree } from '../tree/call-tree';
 
 /** Braces, quotes, `children`, `counts`, `file` and `line` with its numbers. */
 const MOST_MEMBER_BYTES = 96;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryTree, contents } from '../arbitrary-tree';
-import { decodeUnzipped } from '../decode';
-import { UNLIMITED } from '../decode-limits';
-import { encodeJson } from '../encode';
+import { decodeUnzipped } from '../codec/decode';
+import { encodeJson } from '../codec/encode';
 import { chain } from '../export/stacks-for-test';
-import { mergeTrees } from '../merge';
-import { callTree, print } from '../text';
+import { arbitraryTree, contents } from '../testing/arbitrary-tree';
+import { callTree, print } from '../testing/text';
+import { mergeTrees } from '../transform/merge';
+import { UNLIMITED } from '../tree/decode-limits';
 import { type PostLimits, postable, postsOf } from './posts';
 import { roundSamples } from './round-samples';
 

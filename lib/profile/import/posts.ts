@@ -1,8 +1,8 @@
-import { type CallTree, sumSubtrees } from '../call-tree';
-import type { DecodeLimits } from '../decode-limits';
-import { keepNodes } from '../keep-nodes';
-import type { SampleColumn } from '../sample-column';
-import { samplesOf, widest } from '../screen';
+import { samplesOf, widest } from '../transform/screen';
+import { type CallTree, sumSubtrees } from '../tree/call-tree';
+import type { DecodeLimits } from '../tree/decode-limits';
+import { keepNodes } from '../tree/keep-nodes';
+import type { SampleColumn } from '../tree/sample-column';
 import { jsonSizes } from './json-sizes';
 
 /** What one post may hold; `bytes` of its JSON. */

@@ -9,7 +9,7 @@ import {
   SAMPLE_TYPE,
   STRING,
   TIME_NANOS,
-} from '../pprof-fields';
+} from '../codec/pprof-fields';
 import type { ValueType } from './pprof-states';
 import { notPprof, ProtoReader } from './proto-reader';
 import type { StackFrame } from './stack-collector';

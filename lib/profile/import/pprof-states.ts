@@ -1,4 +1,4 @@
-import { UndecodableProfile } from '../undecodable';
+import { UndecodableProfile } from '../tree/undecodable';
 import type { ImportChoice } from './imported';
 
 /** What a profile's numbers count: `samples` in `count`, `cpu` in `nanoseconds`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { cutAtDepth } from '../depth';
-import { UndecodableProfile } from '../undecodable';
+import { cutAtDepth } from '../tree/depth';
+import { UndecodableProfile } from '../tree/undecodable';
 import { type CpuProfile, cpuProfileTree } from './cpu-profile';
 import { NODE_MODULES, pathOf } from './frame-name';
 import { type Imported, MOST_DEPTH } from './imported';

@@ -1,4 +1,4 @@
-import { UndecodableProfile } from '../undecodable';
+import { UndecodableProfile } from '../tree/undecodable';
 import { type ImportChoice, type Imported, MOST_DEPTH } from './imported';
 import { StackCollector } from './stack-collector';
 

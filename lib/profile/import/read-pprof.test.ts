@@ -10,7 +10,7 @@ import {
   ValueType,
 } from 'pprof-format';
 import { describe, expect, it } from 'vitest';
-import { print } from '../text';
+import { print } from '../testing/text';
 import { importProfile } from './import-profile';
 
 type Stack = { frames: string[]; value: number[] };

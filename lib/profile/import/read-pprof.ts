@@ -1,4 +1,4 @@
-import { UndecodableProfile } from '../undecodable';
+import { UndecodableProfile } from '../tree/undecodable';
 import type { ImportChoice, Imported } from './imported';
 import { PprofFile } from './pprof-file';
 import { NANOSECONDS, type TakenValue, takenValues } from './pprof-states';

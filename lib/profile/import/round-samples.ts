@@ -1,5 +1,5 @@
-import { type CallTree, sumSubtrees } from '../call-tree';
-import { wholeSamples } from '../export/whole-samples';
+import { type CallTree, sumSubtrees } from '../tree/call-tree';
+import { wholeSamples } from '../tree/whole-samples';
 
 /** The tree with whole samples, as agents count them; the sum of each state stays the nearest to what it was. */
 export function roundSamples(tree: CallTree): CallTree {

@@ -1,5 +1,5 @@
 import { SECOND } from '@/lib/time/duration';
-import type { CallTree, Profile } from '../call-tree';
+import type { CallTree, Profile } from '../tree/call-tree';
 
 /** The weights of a tree whose samples were taken in so many milliseconds, the same for each state; none for no time. */
 export function samplesPerSecond(

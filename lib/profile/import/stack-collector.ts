@@ -1,6 +1,6 @@
-import { type CallTree, CallTreeBuilder } from '../call-tree';
-import { TreeMerger } from '../merge';
-import { UndecodableProfile } from '../undecodable';
+import { TreeMerger } from '../transform/merge';
+import { type CallTree, CallTreeBuilder } from '../tree/call-tree';
+import { UndecodableProfile } from '../tree/undecodable';
 import { MOST_DEPTH } from './imported';
 
 export type StackFrame = { name: string; file?: string; line?: number };

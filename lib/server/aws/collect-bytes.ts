@@ -1,5 +1,5 @@
 import { ProblemError } from '@/lib/answer/problem';
-import { atLeast } from '@/lib/profile/columns';
+import { atLeast } from '@/lib/profile/tree/columns';
 
 /** [?] Several times what a profile of 1,000,000 frames takes. */
 const MOST_BYTES = 512 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isFunctionPath, isPathKey } from '@/lib/profile/path-key';
-import { LONGEST_SEARCH } from '@/lib/profile/search';
-import { dataOf } from '@/lib/profile/states';
-import { COMPARE_UNITS, MOST_HIDDEN, VIEWS } from '@/lib/profile/view';
+import { LONGEST_SEARCH } from '@/lib/profile/transform/search';
+import { isFunctionPath, isPathKey } from '@/lib/profile/tree/path-key';
+import { dataOf } from '@/lib/profile/tree/states';
+import { COMPARE_UNITS, MOST_HIDDEN, VIEWS } from '@/lib/profile/view/view';
 import { duration, groupName, instant, oneOf, wholeNumber } from './fields';
 
 const DEFAULT_WIDTH = 1600;

@@ -1,8 +1,8 @@
 import { BatchGetFrameMetricDataCommand } from '@aws-sdk/client-codeguruprofiler';
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
-import { STRIP_PERIODS } from '@/lib/profile/strip';
-import type { FrameTrend, TrendPoint } from '@/lib/profile/trend';
+import { STRIP_PERIODS } from '@/lib/profile/range/strip';
+import type { FrameTrend, TrendPoint } from '@/lib/profile/range/trend';
 import type { FrameTrendAsk } from '@/lib/queries/findings';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import { pieces, type Span } from '@/lib/time/range';

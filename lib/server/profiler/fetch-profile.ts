@@ -1,6 +1,6 @@
 import { GetProfileCommand } from '@aws-sdk/client-codeguruprofiler';
 import { z } from 'zod';
-import type { ProfileAsk } from '@/lib/profile/view';
+import type { ProfileAsk } from '@/lib/profile/view/view';
 import { call } from '../aws/call';
 import { profilerClient } from '../aws/clients';
 import { asHttpRequest } from '../aws/http-message';

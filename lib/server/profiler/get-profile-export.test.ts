@@ -3,10 +3,10 @@ import { Profile as Pprof } from 'pprof-format';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GET } from '@/app/api/profiling-groups/[group]/profile/export/route';
 import { ClientForTest } from '@/lib/local-aws/codeguru/client-for-test';
-import { CallTreeBuilder } from '@/lib/profile/call-tree';
-import { decodeProfile } from '@/lib/profile/decode';
-import { encodeJson } from '@/lib/profile/encode';
-import { print } from '@/lib/profile/text';
+import { decodeProfile } from '@/lib/profile/codec/decode';
+import { encodeJson } from '@/lib/profile/codec/encode';
+import { print } from '@/lib/profile/testing/text';
+import { CallTreeBuilder } from '@/lib/profile/tree/call-tree';
 import { ask, pointAt } from '../test-support';
 
 const RANGE = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z';

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { isBinaryIon } from '@/lib/profile/ion-bytes';
-import type { ProfileAsk } from '@/lib/profile/view';
+import { isBinaryIon } from '@/lib/profile/codec/ion-bytes';
+import type { ProfileAsk } from '@/lib/profile/view/view';
 import { badAnswer } from '../aws/problem';
 import { fetchProfile } from './fetch-profile';
 

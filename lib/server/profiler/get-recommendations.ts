@@ -1,7 +1,7 @@
 import { GetRecommendationsCommand } from '@aws-sdk/client-codeguruprofiler';
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
-import type { Findings } from '@/lib/profile/findings';
+import type { Findings } from '@/lib/profile/range/findings';
 import type { FindingsAsk } from '@/lib/queries/findings';
 import { MINUTE } from '@/lib/time/duration';
 import { call } from '../aws/call';

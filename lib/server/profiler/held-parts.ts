@@ -1,6 +1,6 @@
 import { ProblemError } from '@/lib/answer/problem';
-import type { ProfileAsk } from '@/lib/profile/view';
-import { weeksOf } from '@/lib/profile/weeks';
+import { weeksOf } from '@/lib/profile/range/weeks';
+import type { ProfileAsk } from '@/lib/profile/view/view';
 import { MINUTE, SECOND } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { badAnswer, unknownProblem } from '../aws/problem';

@@ -1,7 +1,7 @@
 import { ListProfileTimesCommand } from '@aws-sdk/client-codeguruprofiler';
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
-import type { ProfileTimes } from '@/lib/profile/view';
+import type { ProfileTimes } from '@/lib/profile/view/view';
 import type { ProfileTimesAsk } from '@/lib/queries/profile';
 import { SECOND } from '@/lib/time/duration';
 import { call } from '../aws/call';

@@ -1,6 +1,6 @@
 import type { Answer, Warning } from '@/lib/answer/answer';
 import { ProblemError } from '@/lib/answer/problem';
-import type { ComparedView, ProfileAsk, ProfileFunctions, ProfileView } from '@/lib/profile/view';
+import type { ComparedView, ProfileAsk, ProfileFunctions, ProfileView } from '@/lib/profile/view/view';
 import type { ProfileCompareAsk, ProfileFunctionsAsk, ProfileViewAsk } from '@/lib/queries/profile';
 import { unknownProblem } from '../aws/problem';
 import { untilAborted } from '../shared-calls';

@@ -1,7 +1,7 @@
 import type { Coverage } from '@/lib/answer/answer';
 import { ProblemError } from '@/lib/answer/problem';
-import type { ProfileAsk } from '@/lib/profile/view';
-import { LONGEST_PROFILE } from '@/lib/profile/weeks';
+import { LONGEST_PROFILE } from '@/lib/profile/range/weeks';
+import type { ProfileAsk } from '@/lib/profile/view/view';
 import { parseDuration } from '@/lib/time/duration';
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ConfigureAgentCommand, PostAgentProfileCommand } from '@aws-sdk/client-codeguruprofiler';
 import { z } from 'zod';
-import { encodeJson } from '@/lib/profile/encode';
+import { encodeJson } from '@/lib/profile/codec/encode';
 import { type RecordedProfile, toAgentProfile } from '@/lib/profile/import/cpu-profile';
 import { call } from '../aws/call';
 import { profilerClient } from '../aws/clients';

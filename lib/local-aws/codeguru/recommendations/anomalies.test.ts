@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callTree } from '@/lib/profile/text';
+import { callTree } from '@/lib/profile/testing/text';
 import { HOUR } from '@/lib/time/duration';
 import { frameTotals } from '../frame-totals';
 import { anomaliesOf } from './anomalies';

@@ -1,4 +1,4 @@
-import type { CallTree } from '@/lib/profile/call-tree';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { Rule } from './rules';
 
 /** A place of the call tree that a rule speaks of, outermost: nothing above it matches. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CallTree } from '@/lib/profile/call-tree';
-import { callTree } from '@/lib/profile/text';
+import { callTree } from '@/lib/profile/testing/text';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { matchesOf } from './matches';
 import { findingsOf, frameAddress } from './recommendations';
 import type { Rule } from './rules';

@@ -1,4 +1,4 @@
-import type { CallTree } from '@/lib/profile/call-tree';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { type Match, matchesOf } from './matches';
 import { RULES, type Rule } from './rules';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CallTree } from '@/lib/profile/call-tree';
-import { mergeTrees } from '@/lib/profile/merge';
+import { mergeTrees } from '@/lib/profile/transform/merge';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import { hash } from '../random';
 import { checkoutService } from './checkout-service';

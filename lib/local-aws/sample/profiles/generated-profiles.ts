@@ -1,4 +1,4 @@
-import type { Samples } from '@/lib/profile/merge-samples';
+import type { Samples } from '@/lib/profile/transform/merge-samples';
 import type { Span } from '@/lib/time/range';
 import { WINDOW, windowOf } from '../../codeguru/aggregation';
 import { type Block, endOf } from '../../codeguru/cover';

@@ -1,7 +1,7 @@
 import { CodeGuruProfilerClient, GetProfileCommand } from '@aws-sdk/client-codeguruprofiler';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type StartedForTest, startForTest, TEST_NOW } from '@/lib/local-aws/started-for-test';
-import { decodeProfile } from '@/lib/profile/decode';
+import { decodeProfile } from '@/lib/profile/codec/decode';
 import { DAY } from '@/lib/time/duration';
 
 let local: StartedForTest;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { decodeProfile } from '@/lib/profile/decode';
+import { decodeProfile } from '@/lib/profile/codec/decode';
 import type { Group } from '../../codeguru/groups';
 import type { Post } from '../../codeguru/posts';
 import type { ProfileSource } from '../../codeguru/profile-source';

@@ -1,5 +1,5 @@
-import { type CallTree, CallTreeBuilder, sumSubtrees } from '@/lib/profile/call-tree';
-import { keepNodes } from '@/lib/profile/keep-nodes';
+import { type CallTree, CallTreeBuilder, sumSubtrees } from '@/lib/profile/tree/call-tree';
+import { keepNodes } from '@/lib/profile/tree/keep-nodes';
 import { WINDOW } from '../../codeguru/aggregation';
 import { hash, Random } from '../random';
 import { AliasTable } from './alias-table';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SettableClock } from '@/lib/local-aws/clock';
 import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
-import { functionKey } from '@/lib/profile/path-key';
+import { functionKey } from '@/lib/profile/tree/path-key';
 import { DAY } from '@/lib/time/duration';
 import { SharedCalls } from '../../shared-calls';
 import { pointAt, TEST_NOW, temporaryFolder } from '../../test-support';

@@ -1,14 +1,14 @@
 import { LRUCache } from 'lru-cache';
-import type { CallTree, Profile } from '@/lib/profile/call-tree';
-import { collapseRecursion } from '@/lib/profile/collapse-recursion';
-import { Comparison } from '@/lib/profile/compared-view';
-import { decodeProfile, UndecodableProfile } from '@/lib/profile/decode';
-import { cutAtDepth } from '@/lib/profile/depth';
-import { collapseFunctions, hideFunctions } from '@/lib/profile/hide';
-import { KnownTree } from '@/lib/profile/known-tree';
-import { mergeSamples } from '@/lib/profile/merge-samples';
-import { chosenStates, defaultChoice } from '@/lib/profile/states';
-import type { FrameChoice, FunctionName, ProfileView, StateSamples } from '@/lib/profile/view';
+import { decodeProfile, UndecodableProfile } from '@/lib/profile/codec/decode';
+import { collapseRecursion } from '@/lib/profile/transform/collapse-recursion';
+import { collapseFunctions, hideFunctions } from '@/lib/profile/transform/hide';
+import { mergeSamples } from '@/lib/profile/transform/merge-samples';
+import type { CallTree, Profile } from '@/lib/profile/tree/call-tree';
+import { cutAtDepth } from '@/lib/profile/tree/depth';
+import { chosenStates, defaultChoice } from '@/lib/profile/tree/states';
+import { Comparison } from '@/lib/profile/view/compared-view';
+import { KnownTree } from '@/lib/profile/view/known-tree';
+import type { FrameChoice, FunctionName, ProfileView, StateSamples } from '@/lib/profile/view/view';
 import type { Held, HeldProfile, Undecodable } from './messages';
 
 /** Equal versions mean equal profiles. */

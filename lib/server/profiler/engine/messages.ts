@@ -5,7 +5,7 @@ import type {
   ProfileFunctions,
   ProfileView,
   ViewChoice,
-} from '@/lib/profile/view';
+} from '@/lib/profile/view/view';
 import type { BegunFile, WriteChoice } from './writers';
 
 /** What is known of a profile that the engine holds: epoch milliseconds, when the payload says so. */

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { functionsOf, viewOf } from '@/lib/profile/view-of';
+import { functionsOf, viewOf } from '@/lib/profile/view/view-of';
 import { HeldProfiles } from './held-profiles';
 import type { Question, Reply } from './messages';
 import { Writers } from './writers';

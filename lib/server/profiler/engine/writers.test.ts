@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callTree } from '@/lib/profile/text';
+import { callTree } from '@/lib/profile/testing/text';
 import { type WriteChoice, Writers } from './writers';
 
 const tree = callTree('main RUNNABLE=1 IDLE=2');

@@ -1,8 +1,8 @@
-import type { CallTree } from '@/lib/profile/call-tree';
 import type { WrittenFormat } from '@/lib/profile/export/formats';
 import { writeProfile } from '@/lib/profile/export/write';
 import type { Title, Written } from '@/lib/profile/export/written';
-import { chosenStates, type Data, occurringStates, statesOf } from '@/lib/profile/states';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
+import { chosenStates, type Data, occurringStates, statesOf } from '@/lib/profile/tree/states';
 import { SECOND } from '@/lib/time/duration';
 
 /** What is handed over at a time. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_TREND_NAME } from '@/lib/profile/trend';
+import { LONGEST_TREND_NAME } from '@/lib/profile/range/trend';
 import { groupName, instant, oneOf } from '@/lib/server/http/fields';
 import { threadStates } from '@/lib/server/http/profile-query';
 import { route } from '@/lib/server/http/respond';

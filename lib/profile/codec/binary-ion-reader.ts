@@ -1,0 +1,132 @@
+import { makeReader, type Reader } from 'ion-js';
+import { tooMany } from '../tree/undecodable';
+import { ByteTexts } from './byte-texts';
+import { VERSION_MARKER } from './ion-bytes';
+import { DECIMAL, FLOAT, IonCursor, MARKER, malformed, NEGATIVE, SYMBOL } from './ion-cursor';
+import { IonSymbols, SYMBOL_TABLE } from './ion-symbols';
+import { PlainIonFrames } from './plain-ion-frames';
+import {
+  END,
+  type Frames,
+  INSTANT,
+  type Kind,
+  LIST,
+  NULL,
+  NUMBER,
+  OBJECT,
+  OTHER,
+  TEXT,
+  type ValueReader,
+  WORDS,
+} from './value-reader';
+
+/** Kinds by the types of Ion, which are numbered. */
+const KINDS: readonly Kind[] = [
+  NULL,
+  OTHER,
+  NUMBER,
+  NUMBER,
+  NUMBER,
+  NUMBER,
+  INSTANT,
+  TEXT,
+  TEXT,
+  OTHER,
+  OTHER,
+  LIST,
+  OTHER,
+  OBJECT,
+];
+
+/**
+ * Reads binary Ion in one pass. Throws UnreadableBytes where it is malformed, UndecodableProfile past `mostValues`;
+ * symbol tables don't count.
+ */
+export class BinaryIonReader implements ValueReader {
+  field = 0;
+  readonly #texts = new ByteTexts(WORDS);
+  readonly #symbols = new IonSymbols(this.#texts);
+  readonly #cursor: IonCursor;
+  readonly #plain: PlainIonFrames;
+  #values = 0;
+
+  constructor(
+    bytes: Uint8Array,
+    readonly mostValues = Infinity,
+  ) {
+    this.#cursor = new IonCursor(bytes);
+    this.#plain = new PlainIonFrames(this.#cursor, this.#symbols, this.#texts);
+  }
+
+  next(): Kind {
+    const cursor = this.#cursor;
+    while (cursor.next()) {
+      if (cursor.depth === 0 && this.#isOfSymbols()) continue;
+      this.#values += 1;
+      if (this.#values > this.mostValues) throw tooMany('values', this.mostValues);
+      this.field = this.#symbols.id(cursor.field);
+      return cursor.isNull ? NULL : (KINDS[cursor.code] ?? OTHER);
+    }
+    if (cursor.depth > 0) cursor.stepOut();
+    return END;
+  }
+
+  /** Whether it is a version marker or a symbol table, which is read. */
+  #isOfSymbols(): boolean {
+    const cursor = this.#cursor;
+    if (cursor.code === MARKER) {
+      this.#symbols.reset();
+      return true;
+    }
+    const isTable = cursor.annotation === SYMBOL_TABLE && KINDS[cursor.code] === OBJECT;
+    if (isTable) this.#symbols.read(cursor);
+    return isTable;
+  }
+
+  enter(): void {
+    this.#cursor.stepIn();
+  }
+
+  number(): number {
+    const { code, start, after, view } = this.#cursor;
+    if (code === DECIMAL) return this.#alone().decimalValue()?.numberValue() ?? 0;
+    if (code !== FLOAT) return code === NEGATIVE ? -this.#cursor.unsigned() : this.#cursor.unsigned();
+    const length = after - start;
+    if (length === 0) return 0;
+    if (length === 4) return view.getFloat32(start);
+    if (length === 8) return view.getFloat64(start);
+    throw malformed();
+  }
+
+  text(): number {
+    const { code, bytes, view, start, after } = this.#cursor;
+    if (code === SYMBOL) return this.#symbols.id(this.#cursor.unsigned());
+    return this.#texts.id(bytes, view, start, after);
+  }
+
+  instant(): number | undefined {
+    return this.#alone().timestampValue()?.getDate().getTime();
+  }
+
+  plainFrames(frames: Frames): number {
+    const deeper = this.#plain.read(frames, this.mostValues - this.#values);
+    this.#values += this.#plain.values;
+    return deeper;
+  }
+
+  readShare(): number {
+    return this.#cursor.start / this.#cursor.bytes.length;
+  }
+
+  textOf(id: number): string {
+    return this.#texts.texts[id] ?? '';
+  }
+
+  /** Rare values are left to ion-js: a reader of this one alone. */
+  #alone(): Reader {
+    const { bytes, head, after } = this.#cursor;
+    const reader = makeReader(Uint8Array.from([...VERSION_MARKER, ...bytes.subarray(head, after)]));
+    reader.next();
+    return reader;
+  }
+}

@@ -1,0 +1,51 @@
+import type { CallTreeBuilder } from '../tree/call-tree';
+import { atLeast } from '../tree/columns';
+import type { Frames } from './value-reader';
+
+const NONE = -1;
+
+/** A builder's indexes of texts that a reader knows by ids of its own, different ones for different texts. */
+export class BuilderIndexes implements Frames {
+  #names = new Int32Array();
+  #files = new Int32Array();
+  #states = new Int32Array();
+
+  constructor(
+    readonly builder: CallTreeBuilder,
+    readonly textOf: (id: number) => string,
+  ) {}
+
+  open(id: number): void {
+    this.builder.openNamed(this.#name(id));
+  }
+
+  rename(id: number): void {
+    this.builder.renameTo(this.#name(id));
+  }
+
+  inFile(id: number): void {
+    if (id >= this.#files.length) this.#files = atLeast(this.#files, id + 1, NONE);
+    if (this.#files[id] === NONE) this.#files[id] = this.builder.fileIndex(this.textOf(id));
+    this.builder.inFileOf(this.#files[id] ?? 0);
+  }
+
+  count(id: number, samples: number): void {
+    if (id >= this.#states.length) this.#states = atLeast(this.#states, id + 1, NONE);
+    if (this.#states[id] === NONE) this.#states[id] = this.builder.stateIndex(this.textOf(id));
+    this.builder.countOf(this.#states[id] ?? 0, samples);
+  }
+
+  atLines(from: number, to: number): void {
+    this.builder.atLines(from, to);
+  }
+
+  close(): void {
+    this.builder.close();
+  }
+
+  #name(id: number): number {
+    if (id >= this.#names.length) this.#names = atLeast(this.#names, id + 1, NONE);
+    if (this.#names[id] === NONE) this.#names[id] = this.builder.nameIndex(this.textOf(id));
+    return this.#names[id] ?? 0;
+  }
+}

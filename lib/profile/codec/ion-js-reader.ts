@@ -1,0 +1,101 @@
+import { type IonType, IonTypes, makeReader, type Reader } from 'ion-js';
+import { StringTable } from '../tree/call-tree';
+import { tooMany, UndecodableProfile } from '../tree/undecodable';
+import {
+  END,
+  INSTANT,
+  type Kind,
+  LIST,
+  NULL,
+  NUMBER,
+  OBJECT,
+  OTHER,
+  TEXT,
+  type ValueReader,
+  WORDS,
+} from './value-reader';
+
+/** Text is read with a stack that moves as a whole at each value: each takes as long as it is deep. */
+const DEEPEST = 4_000;
+
+const KINDS = new Map<IonType, Kind>([
+  [IonTypes.STRUCT, OBJECT],
+  [IonTypes.LIST, LIST],
+  [IonTypes.STRING, TEXT],
+  [IonTypes.SYMBOL, TEXT],
+  [IonTypes.INT, NUMBER],
+  [IonTypes.FLOAT, NUMBER],
+  [IonTypes.DECIMAL, NUMBER],
+  [IonTypes.TIMESTAMP, INSTANT],
+]);
+
+/**
+ * Ion as ion-js reads it: its text, which is rare. Throws UndecodableProfile past `mostValues`, or too deep. What nobody
+ * enters counts too: ion-js skips a container of text by stepping into all that it holds, by these methods.
+ */
+export class IonJsReader implements ValueReader {
+  field = 0;
+  readonly #reader: Reader;
+  readonly #texts = new StringTable();
+  #values = 0;
+
+  constructor(
+    bytes: Uint8Array,
+    readonly mostValues: number,
+  ) {
+    for (const word of WORDS) this.#texts.index(word);
+    this.#reader = this.#bounded(makeReader(bytes));
+  }
+
+  #bounded(reader: Reader): Reader {
+    const next = reader.next.bind(reader);
+    const stepIn = reader.stepIn.bind(reader);
+    reader.next = () => {
+      const type = next();
+      if (type !== null) this.#values += 1;
+      if (this.#values > this.mostValues) throw tooMany('values', this.mostValues);
+      return type;
+    };
+    reader.stepIn = () => {
+      if (reader.depth() >= DEEPEST) throw new UndecodableProfile('The profile is nested too deep.');
+      stepIn();
+    };
+    return reader;
+  }
+
+  next(): Kind {
+    const reader = this.#reader;
+    const type = reader.next();
+    if (type === null) {
+      if (reader.depth() > 0) reader.stepOut();
+      return END;
+    }
+    this.field = this.#texts.index(reader.fieldName() ?? '');
+    return reader.isNull() ? NULL : (KINDS.get(type) ?? OTHER);
+  }
+
+  enter(): void {
+    this.#reader.stepIn();
+  }
+
+  number(): number {
+    const isDecimal = this.#reader.type() === IonTypes.DECIMAL;
+    return (isDecimal ? this.#reader.decimalValue()?.numberValue() : this.#reader.numberValue()) ?? 0;
+  }
+
+  text(): number {
+    return this.#texts.index(this.#reader.stringValue() ?? '');
+  }
+
+  instant(): number | undefined {
+    return this.#reader.timestampValue()?.getDate().getTime();
+  }
+
+  readShare(): number {
+    return 0;
+  }
+
+  textOf(id: number): string {
+    return this.#texts.strings[id] ?? '';
+  }
+}

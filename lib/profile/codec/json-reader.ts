@@ -1,0 +1,216 @@
+import { tooMany } from '../tree/undecodable';
+import { ByteTexts, utf8Text } from './byte-texts';
+import { CLOSE_LIST, CLOSE_OBJECT, COLON, COMMA, MINUS, NINE, QUOTE, ZERO } from './json-bytes';
+import { JsonStrings, notJson, parsed } from './json-strings';
+import { PlainJsonFrames } from './plain-json-frames';
+import {
+  END,
+  type Frames,
+  type Kind,
+  LIST,
+  NULL,
+  NUMBER,
+  OBJECT,
+  OTHER,
+  TEXT,
+  type ValueReader,
+  WORDS,
+} from './value-reader';
+
+/** Whole numbers of so many digits are exact. */
+const EXACT_DIGITS = 15;
+
+/** What is read: a container, or the whole. */
+const TOP = -1;
+
+/** First byte of a value → its kind, 0 when no value begins so. */
+const KINDS = new Uint8Array(256);
+KINDS.set([OBJECT], '{'.charCodeAt(0));
+KINDS.set([LIST], '['.charCodeAt(0));
+KINDS.set([TEXT], QUOTE);
+for (const byte of Buffer.from('-0123456789')) KINDS[byte] = NUMBER;
+KINDS.set([NULL], 'n'.charCodeAt(0));
+for (const byte of Buffer.from('tf')) KINDS[byte] = OTHER;
+
+const LITERALS = ['null', 'true', 'false'].map((word) => Buffer.from(word));
+
+/**
+ * Reads JSON (RFC 8259) of UTF-8 bytes. What is not JSON throws UnreadableBytes, more than `mostValues` values
+ * UndecodableProfile.
+ */
+export class JsonReader implements ValueReader {
+  field = 0;
+  readonly #texts = new ByteTexts(WORDS);
+  readonly #strings: JsonStrings;
+  readonly #plain: PlainJsonFrames;
+  #at = 0;
+  #values = 0;
+  /** The containers around the one that is read. */
+  readonly #outer: number[] = [];
+  #inside = TOP;
+  /** Nothing of the container was read yet. */
+  #isFresh = true;
+  /** The kind of a value that was come to and not read; END when there is none. */
+  #pending: Kind = END;
+
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly mostValues: number,
+  ) {
+    this.#strings = new JsonStrings(bytes, this.#texts);
+    this.#plain = new PlainJsonFrames(this.#strings);
+    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) this.#at = 3;
+  }
+
+  textOf(id: number): string {
+    return this.#texts.texts[id] ?? '';
+  }
+
+  readShare(): number {
+    return Math.max(this.#at, this.#plain.at) / this.bytes.length;
+  }
+
+  plainFrames(frames: Frames): number {
+    if (this.#pending !== END) return 0;
+    const deeper = this.#plain.read(frames, this.#at, this.#isFresh, this.mostValues - this.#values);
+    for (let i = 0; i < deeper; i++) this.#outer.push(OBJECT);
+    this.#at = this.#plain.at;
+    this.#isFresh = this.#plain.isFresh;
+    this.#values += this.#plain.values;
+    return deeper;
+  }
+
+  next(): Kind {
+    if (this.#pending !== END) this.#pass();
+    let byte = this.#peek();
+    if (this.#inside === TOP) {
+      if (!this.#isFresh) return this.#endOfAll();
+    } else {
+      if (byte === (this.#inside === OBJECT ? CLOSE_OBJECT : CLOSE_LIST)) return this.#leave();
+      if (!this.#isFresh) {
+        if (byte !== COMMA) throw notJson();
+        this.#at += 1;
+        byte = this.#peek();
+      }
+      if (this.#inside === OBJECT) byte = this.#readField(byte);
+    }
+    this.#isFresh = false;
+    const kind = KINDS[byte] ?? END;
+    if (kind === END) throw notJson();
+    this.#values += 1;
+    if (this.#values > this.mostValues) throw tooMany('values', this.mostValues);
+    this.#pending = kind;
+    return kind;
+  }
+
+  enter(): void {
+    this.#outer.push(this.#inside);
+    this.#inside = this.#pending;
+    this.#pending = END;
+    this.#isFresh = true;
+    this.#at += 1;
+  }
+
+  text(): number {
+    this.#pending = END;
+    return this.#string();
+  }
+
+  number(): number {
+    this.#pending = END;
+    const { bytes } = this;
+    const start = this.#at;
+    let value = 0;
+    let at = start;
+    for (let byte = bytes[at] ?? 0; byte >= ZERO && byte <= NINE; byte = bytes[++at] ?? 0) {
+      value = value * 10 + byte - ZERO;
+    }
+    const digits = at - start;
+    const isPlain = digits > 0 && digits <= EXACT_DIGITS && (digits === 1 || bytes[start] !== ZERO);
+    if (!isPlain || isInNumber(bytes[at] ?? 0)) return this.#anyNumber();
+    this.#at = at;
+    return value;
+  }
+
+  instant(): undefined {
+    return undefined;
+  }
+
+  /** The member's name and what is before its value; gives the value's first byte. */
+  #readField(byte: number): number {
+    if (byte !== QUOTE) throw notJson();
+    this.field = this.#string();
+    if (this.#peek() !== COLON) throw notJson();
+    this.#at += 1;
+    return this.#peek();
+  }
+
+  #leave(): Kind {
+    this.#at += 1;
+    this.#inside = this.#outer.pop() ?? TOP;
+    this.#isFresh = false;
+    return END;
+  }
+
+  #endOfAll(): Kind {
+    if (this.#at < this.bytes.length) throw notJson();
+    return END;
+  }
+
+  /** Reads past the value that was come to, whatever is in it. */
+  #pass(): void {
+    const kind = this.#pending;
+    if (kind === TEXT) this.text();
+    else if (kind === NUMBER) this.number();
+    else if (kind === NULL || kind === OTHER) this.#literal();
+    else {
+      const depth = this.#outer.length;
+      this.enter();
+      while (this.#outer.length > depth) {
+        const inner = this.next();
+        if (inner === OBJECT || inner === LIST) this.enter();
+      }
+    }
+  }
+
+  #literal(): void {
+    this.#pending = END;
+    const word = LITERALS.find((literal) => literal.every((byte, i) => this.bytes[this.#at + i] === byte));
+    if (!word) throw notJson();
+    this.#at += word.length;
+  }
+
+  /** The id of the text that comes. */
+  #string(): number {
+    const id = this.#strings.read(this.#at);
+    this.#at = this.#strings.end;
+    return id;
+  }
+
+  #anyNumber(): number {
+    const start = this.#at;
+    while (isInNumber(this.bytes[this.#at] ?? 0)) this.#at += 1;
+    return Number(parsed(utf8Text(this.bytes, start, this.#at)));
+  }
+
+  /** The next byte that is no space; 0 at the end. */
+  #peek(): number {
+    let byte = this.bytes[this.#at] ?? 0;
+    while (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) {
+      this.#at += 1;
+      byte = this.bytes[this.#at] ?? 0;
+    }
+    return byte;
+  }
+}
+
+/** Characters that numbers are made of: digits, signs, point, exponent. */
+function isInNumber(byte: number): boolean {
+  return (
+    (byte >= ZERO && byte <= NINE) ||
+    byte === MINUS ||
+    byte === 0x2b ||
+    byte === 0x2e ||
+    (byte | 0x20) === 0x65
+  );
+}

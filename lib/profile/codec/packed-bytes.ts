@@ -1,0 +1,104 @@
+import { UndecodableProfile } from '../tree/undecodable';
+
+const LONGEST_NUMBER = 10;
+const LARGEST_SMALL = 2 ** 28;
+
+/** Bytes that numbers are added to: VarUInts, seven bits a byte from the lowest, the last with the high bit. */
+export class GrowingBytes {
+  #bytes = new Uint8Array(1 << 16);
+  #view = new DataView(this.#bytes.buffer);
+  #at = 0;
+
+  /** A whole number from 0 to 2^53. */
+  varUInt(value: number): void {
+    this.#reserve(LONGEST_NUMBER);
+    let rest = value;
+    while (rest >= LARGEST_SMALL) {
+      this.#bytes[this.#at++] = rest % 128;
+      rest = Math.floor(rest / 128);
+    }
+    while (rest >= 128) {
+      this.#bytes[this.#at++] = rest & 0x7f;
+      rest >>>= 7;
+    }
+    this.#bytes[this.#at++] = rest | 0x80;
+  }
+
+  double(value: number): void {
+    this.#reserve(8);
+    this.#view.setFloat64(this.#at, value);
+    this.#at += 8;
+  }
+
+  raw(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#at);
+    this.#at += bytes.length;
+  }
+
+  finish(): Uint8Array {
+    return this.#bytes.subarray(0, this.#at);
+  }
+
+  #reserve(length: number): void {
+    if (this.#at + length <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.#at + length, this.#bytes.length * 2));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+    this.#view = new DataView(larger.buffer);
+  }
+}
+
+/** Reads what GrowingBytes wrote; throws UndecodableProfile where there is less of it. */
+export class PackedBytes {
+  readonly view: DataView;
+  #at: number;
+
+  constructor(
+    readonly bytes: Uint8Array,
+    from: number,
+  ) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#at = from;
+  }
+
+  get length(): number {
+    return this.bytes.length;
+  }
+
+  varUInt(): number {
+    let value = 0;
+    let scale = 1;
+    for (let i = 0; i < LONGEST_NUMBER; i++) {
+      const byte = this.bytes[this.#at++];
+      if (byte === undefined) throw cutOff();
+      value += (byte & 0x7f) * scale;
+      if (byte >= 0x80) return value;
+      scale *= 128;
+    }
+    throw cutOff();
+  }
+
+  double(): number {
+    if (this.#at + 8 > this.bytes.length) throw cutOff();
+    const value = this.view.getFloat64(this.#at);
+    this.#at += 8;
+    return value;
+  }
+
+  /** Where the next so many bytes lie, which are passed. */
+  span(length: number): { start: number; end: number } {
+    const start = this.#at;
+    const end = start + length;
+    if (end > this.bytes.length) throw cutOff();
+    this.#at = end;
+    return { start, end };
+  }
+
+  /** To be called when all was read: nothing may follow. */
+  finish(): void {
+    if (this.#at !== this.bytes.length) throw cutOff();
+  }
+}
+
+const cutOff = () => new UndecodableProfile('The stored profile has another length than it says.');

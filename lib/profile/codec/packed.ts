@@ -1,0 +1,196 @@
+import type { CallTree, Profile } from '../tree/call-tree';
+import { sumSubtrees } from '../tree/call-tree';
+import { indexColumn, narrowed } from '../tree/columns';
+import { narrowPlaces, noPlaces, type Places } from '../tree/frame-place';
+import { type SampleColumn, withSamples } from '../tree/sample-column';
+import { UndecodableProfile } from '../tree/undecodable';
+import { ByteTexts, utf8Text } from './byte-texts';
+import { GrowingBytes, PackedBytes } from './packed-bytes';
+
+/** First bytes of a packed profile: none of JSON, Ion or gzip. The last one is the version. */
+const MARK = [0x00, 0x54, 0x52, 0x49, 0x01];
+
+type Envelope = Pick<Profile, 'start' | 'end' | 'sampleWeights'> & { states: string[]; nodes: number };
+
+export function isPacked(bytes: Uint8Array): boolean {
+  return MARK.every((byte, i) => bytes[i] === byte);
+}
+
+/**
+ * A profile as local-aws stores it, to be read back at the speed of copying: envelope as JSON, tables of strings, the
+ * columns of the nodes but the root, then of each state the nodes that have samples. Numbers are VarUInts.
+ */
+export function packProfile({ tree, ...envelope }: Profile): Uint8Array {
+  const { names, files, states } = tree;
+  const head: Envelope = { ...envelope, states, nodes: tree.name.length };
+  const out = new GrowingBytes();
+  out.raw(Uint8Array.from(MARK));
+  const json = Buffer.from(JSON.stringify(head));
+  out.varUInt(json.length);
+  out.raw(json);
+  packTexts(names, out);
+  packTexts(files, out);
+  for (let node = 1; node < tree.name.length; node++) {
+    out.varUInt(tree.name[node] ?? 0);
+    // How many frames were closed since the one before.
+    out.varUInt((tree.depth[node - 1] ?? 0) + 1 - (tree.depth[node] ?? 0));
+  }
+  for (let node = 0; node < tree.name.length; node++) {
+    const from = tree.lineFrom[node] ?? 0;
+    out.varUInt((tree.file[node] ?? -1) + 1);
+    out.varUInt(from);
+    if (from > 0) out.varUInt((tree.lineTo[node] ?? from) - from);
+  }
+  for (const column of tree.self) packSamples(column, out);
+  return out.finish();
+}
+
+function packTexts(texts: readonly string[], out: GrowingBytes): void {
+  out.varUInt(texts.length);
+  for (const text of texts) {
+    const bytes = Buffer.from(text);
+    out.varUInt(bytes.length);
+    out.raw(bytes);
+  }
+}
+
+function packSamples(column: SampleColumn, out: GrowingBytes): void {
+  const nodes: number[] = [];
+  let areWhole = true;
+  for (let node = 0; node < column.length; node++) {
+    const samples = column[node] ?? 0;
+    if (samples === 0) continue;
+    nodes.push(node);
+    areWhole &&= Number.isSafeInteger(samples) && samples > 0;
+  }
+  out.varUInt(nodes.length);
+  out.varUInt(areWhole ? 1 : 0);
+  let before = 0;
+  for (const node of nodes) {
+    out.varUInt(node - before);
+    before = node;
+    if (areWhole) out.varUInt(column[node] ?? 0);
+    else out.double(column[node] ?? 0);
+  }
+}
+
+/** Tables of texts that profiles share. */
+export class SharedTexts {
+  readonly names = new ByteTexts(['']);
+  readonly files = new ByteTexts();
+}
+
+/**
+ * The profile of `packProfile`; throws UndecodableProfile where it contradicts itself. Profiles that are unpacked with the
+ * same `texts` have the same two tables, which hold the texts of all of them.
+ */
+export function unpackProfile(bytes: Uint8Array, texts = new SharedTexts()): Profile {
+  const input = new PackedBytes(bytes, MARK.length);
+  const { states, nodes, ...envelope } = envelopeOf(input);
+  const nameIds = unpackTexts(input, texts.names);
+  const fileIds = unpackTexts(input, texts.files);
+  const frames = unpackFrames(input, nodes, nameIds);
+  const places = unpackPlaces(input, nodes, fileIds);
+  const self = states.map(() => unpackSamples(input, nodes));
+  input.finish();
+  const total = self.map((column) => sumSubtrees(frames.parent, column));
+  const { names, files } = texts;
+  return {
+    ...envelope,
+    tree: { names: names.texts, files: files.texts, ...frames, ...places, states, self, total },
+  };
+}
+
+function envelopeOf(input: PackedBytes): Envelope {
+  const json = textIn(input);
+  const envelope = parsed(json);
+  // Every node but the root takes two bytes and more.
+  if (!isEnvelope(envelope) || envelope.nodes > input.length) throw contradiction();
+  return envelope;
+}
+
+function textIn(input: PackedBytes): string {
+  const { start, end } = input.span(input.varUInt());
+  return utf8Text(input.bytes, start, end);
+}
+
+function parsed(json: string): Partial<Envelope> | null {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw contradiction();
+  }
+}
+
+function isEnvelope(envelope: Partial<Envelope> | null): envelope is Envelope {
+  const { states, sampleWeights, nodes = 0 } = envelope ?? {};
+  const areTexts = Array.isArray(states) && states.every((state) => typeof state === 'string');
+  return areTexts && typeof sampleWeights === 'object' && Number.isInteger(nodes) && nodes >= 1;
+}
+
+/** The ids of a table's texts. */
+function unpackTexts(input: PackedBytes, texts: ByteTexts): Uint32Array {
+  const count = input.varUInt();
+  if (count > input.length) throw contradiction();
+  const ids = new Uint32Array(count);
+  for (let i = 0; i < count; i++) {
+    const { start, end } = input.span(input.varUInt());
+    ids[i] = texts.id(input.bytes, input.view, start, end);
+  }
+  return ids;
+}
+
+function unpackFrames(
+  input: PackedBytes,
+  nodes: number,
+  ids: Uint32Array,
+): Pick<CallTree, 'name' | 'parent' | 'depth' | 'end'> {
+  const most = ids.reduce((largest, id) => Math.max(largest, id), 0);
+  const name = indexColumn(nodes, most);
+  const parent = new Uint32Array(nodes);
+  const depth = new Uint32Array(nodes);
+  const end = new Uint32Array(nodes).fill(nodes);
+  for (let node = 1; node < nodes; node++) {
+    const own = input.varUInt();
+    const closed = input.varUInt();
+    const above = (depth[node - 1] ?? 0) + 1 - closed;
+    if (own >= ids.length || above < 1) throw contradiction();
+    name[node] = ids[own] ?? 0;
+    depth[node] = above;
+    let sibling = node - 1;
+    for (let i = 0; i < closed; i++) {
+      end[sibling] = node;
+      sibling = parent[sibling] ?? 0;
+    }
+    parent[node] = sibling;
+  }
+  return { name, parent, depth: narrowed(depth, new Uint16Array(nodes)), end };
+}
+
+function unpackPlaces(input: PackedBytes, nodes: number, ids: Uint32Array): Places {
+  const { file, lineFrom, lineTo } = noPlaces(nodes);
+  for (let node = 0; node < nodes; node++) {
+    const own = input.varUInt();
+    if (own > ids.length) throw contradiction();
+    file[node] = own === 0 ? -1 : (ids[own - 1] ?? 0);
+    const from = input.varUInt();
+    lineFrom[node] = from;
+    lineTo[node] = from > 0 ? from + input.varUInt() : 0;
+  }
+  return narrowPlaces({ file, lineFrom, lineTo });
+}
+
+function unpackSamples(input: PackedBytes, nodes: number): SampleColumn {
+  let column: SampleColumn = new Uint32Array(nodes);
+  const count = input.varUInt();
+  const areWhole = input.varUInt() === 1;
+  let node = 0;
+  for (let i = 0; i < count; i++) {
+    node += input.varUInt();
+    if (node >= nodes) throw contradiction();
+    column = withSamples(column, node, areWhole ? input.varUInt() : input.double());
+  }
+  return column;
+}
+
+const contradiction = () => new UndecodableProfile('The stored profile contradicts itself.');

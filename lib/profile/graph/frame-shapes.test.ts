@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { callTree } from '../testing/text';
+import { samplesOf } from '../transform/screen';
+import { foldFrames } from './fold';
+import { frameShapes } from './frame-shapes';
+
+const tree = callTree(`
+  main 10
+    parse 58
+      eye 2
+    render 30
+`);
+const frames = foldFrames(
+  tree,
+  { total: samplesOf(tree, tree.states), self: samplesOf(tree, tree.states, 'self') },
+  { focus: 0, px: 1000 },
+);
+const looks = frames.map(({ node }) => ({
+  label: tree.names[tree.name[node] ?? 0] || 'all',
+  fill: node % 2 ? 'red' : 'blue',
+}));
+const shapes = (rootOnTop: boolean) => frameShapes(frames, looks, { px: 1000, rootOnTop });
+
+describe('frameShapes', () => {
+  it('draws all frames of a fill as one path', () => {
+    expect(shapes(true)).toMatchObject({
+      height: 80,
+      paths: [
+        { fill: 'blue', d: 'M0 0h1000v20h-1000zM0 40h600v20h-600zM600 40h300v20h-300z' },
+        { fill: 'red', d: 'M0 20h1000v20h-1000zM0 60h20v20h-20z' },
+      ],
+    });
+  });
+
+  it('labels frames that are wide enough', () => {
+    expect(shapes(true).labels.map(({ text, row }) => `${row} ${text}`)).toEqual([
+      '0 all',
+      '1 main',
+      '2 parse',
+      '2 render',
+    ]);
+  });
+
+  it('stands on its root', () => {
+    expect(shapes(false).labels.map(({ text, row }) => `${row} ${text}`)).toEqual([
+      '3 all',
+      '2 main',
+      '1 parse',
+      '1 render',
+    ]);
+  });
+});

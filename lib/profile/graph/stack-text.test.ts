@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { callTree } from '../testing/text';
+import { CallTreeBuilder } from '../tree/call-tree';
+import { stackText } from './stack-text';
+
+test('a stack is written from the frame to its callers', () => {
+  expect(stackText(callTree('main 1\n  parse 1\n    read 1'), 3, false)).toBe('read\nparse\nmain');
+  expect(stackText(callTree('read 1\n  parse 1\n    main 1'), 3, true)).toBe('read\nparse\nmain');
+});
+
+test('files and lines are told where they are known', () => {
+  const builder = new CallTreeBuilder();
+  builder.open('main');
+  builder.inFile('app.py');
+  builder.open('parse');
+  builder.inFile('json.py');
+  builder.atLines(12, 20);
+  expect(stackText(builder.finish(), 2, false)).toBe('parse (json.py:12)\nmain (app.py)');
+});

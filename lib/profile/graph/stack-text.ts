@@ -1,0 +1,16 @@
+import type { CallTree } from '../tree/call-tree';
+
+/** A stack as text, a frame a line, the called before the caller as in a stack trace. */
+export function stackText(tree: CallTree, node: number, isInverted: boolean): string {
+  const lines: string[] = [];
+  for (let at = node; at > 0; at = tree.parent[at] ?? 0) lines.push(lineOf(tree, at));
+  return (isInverted ? lines.reverse() : lines).join('\n');
+}
+
+function lineOf(tree: CallTree, node: number): string {
+  const name = tree.names[tree.name[node] ?? 0] ?? '';
+  const file = tree.files[tree.file[node] ?? -1];
+  const line = tree.lineFrom[node] ?? 0;
+  if (file === undefined) return name;
+  return line > 0 ? `${name} (${file}:${line})` : `${name} (${file})`;
+}

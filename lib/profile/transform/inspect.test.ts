@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryTree, stacks, sums } from '../testing/arbitrary-tree';
+import { callTree, print } from '../testing/text';
+import { type CallTree, CallTreeBuilder } from '../tree/call-tree';
+import { inspect } from './inspect';
+import { samplesOf } from './screen';
+import { topFunctions } from './top-functions';
+
+const tree = callTree(`
+  main 1
+    walk 2
+      read 4
+      walk 8
+        read 16
+  job 0
+    each 0
+      walk 32
+        stat 64
+`);
+
+const samplesIn = (any: CallTree) => ({
+  total: samplesOf(any, any.states),
+  self: samplesOf(any, any.states, 'self'),
+});
+const wide = (any: CallTree) => ({ samples: samplesIn(any), width: Infinity });
+
+describe('inspect', () => {
+  it('has below the function what it called, its calls to itself among them', () => {
+    expect(print(inspect(tree, 'walk', wide(tree)).callees)).toEqual([
+      'walk 34',
+      '  stat 64',
+      '  walk 8',
+      '    read 16',
+      '  read 4',
+    ]);
+  });
+
+  it('has who called it by what it had in total, a stack counted once', () => {
+    const { callers } = inspect(tree, 'walk', wide(tree));
+    expect(print(callers)).toEqual(['walk 0', '  each 0', '    job 96', '  main 30']);
+    expect(callers.total[0]).toEqual(Float64Array.of(126, 126, 96, 96, 30));
+  });
+
+  it('tells its samples and in how many places it occurs', () => {
+    const { self, total, places } = inspect(tree, 'walk', wide(tree));
+    expect([self, total, places]).toEqual([42, 126, 3]);
+  });
+
+  it('leaves out what is narrower than half a pixel of the function', () => {
+    const { callees, callers } = inspect(tree, 'walk', { samples: samplesIn(tree), width: 2 });
+    expect(print(callees)).toEqual(['walk 34', '  stat 64']);
+    expect(callees.total[0]?.[1]).toBe(126);
+    expect(print(callers)).toEqual(['walk 0', '  each 0', '    job 96']);
+  });
+
+  it('of an unknown function, or the root, is empty', () => {
+    for (const name of ['nobody', '', '__proto__']) {
+      const { self, total, places, callees, callers } = inspect(tree, name, wide(tree));
+      expect([self, total, places, print(callees), print(callers)]).toEqual([0, 0, 0, [], []]);
+    }
+  });
+
+  it('has the figures of the top list and all stacks of the function, from it on and up to it', () => {
+    fc.assert(
+      fc.property(arbitraryTree, (any) => {
+        for (const { name, self, total } of topFunctions(any, samplesIn(any))) {
+          const found = inspect(any, name, wide(any));
+          expect([found.self, found.total]).toEqual([self, total]);
+          expect(sums(found.callees)).toEqual(sums(found.callers));
+          const first = (frames: string[]) => frames.indexOf(name);
+          expect(stacks(found.callees)).toEqual(
+            stacks(any, (frames) => (first(frames) < 0 ? undefined : frames.slice(first(frames)))),
+          );
+          expect(stacks(found.callers)).toEqual(
+            stacks(any, (frames) =>
+              first(frames) < 0 ? undefined : frames.slice(0, first(frames) + 1).reverse(),
+            ),
+          );
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('reads a function that calls itself 10,000 times', () => {
+    const builder = new CallTreeBuilder();
+    for (let depth = 0; depth < 10_000; depth++) builder.open('f');
+    builder.count('WALL_TIME', 1);
+    const deep = builder.finish();
+    const { callees, callers, places } = inspect(deep, 'f', { ...wide(deep), most: 500 });
+    expect([places, Math.max(...callees.depth), Math.max(...callers.depth)]).toEqual([10_000, 499, 1]);
+  });
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { callTree, print } from '../testing/text';
+import { CallTreeBuilder } from '../tree/call-tree';
+import { cutForScreen, mostFrames, samplesOf } from './screen';
+
+const STATES = ['RUNNABLE', 'WAITING'];
+
+/** Any tree: each step opens a frame, after closing `up` open ones, and counts samples in it. */
+const anyTree = fc
+  .array(
+    fc.record({
+      up: fc.nat(3),
+      name: fc.constantFrom('a', 'b', 'c'),
+      state: fc.constantFrom(...STATES),
+      samples: fc.nat(1000),
+    }),
+    { maxLength: 60 },
+  )
+  .map((steps) => {
+    const builder = new CallTreeBuilder();
+    for (const { up, name, state, samples } of steps) {
+      for (let i = 0; i < up; i++) builder.close();
+      builder.open(name);
+      builder.count(state, samples);
+    }
+    return builder.finish();
+  });
+
+describe('cutForScreen', () => {
+  const tree = callTree(`
+    main 0
+      parse 900
+      render 70
+        paint 20
+        layout 6
+        blink 4
+  `);
+
+  it('keeps what is half a pixel wide and leaves the rest in the total above it', () => {
+    const { tree: cut, nodes } = cutForScreen(tree, { samples: samplesOf(tree, ['WALL_TIME']), width: 50 });
+    expect(print(cut)).toEqual(['main 0', '  parse 900', '  render 70', '    paint 20']);
+    expect(cut.total[0]?.[3]).toBe(100);
+    expect([...nodes]).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('measures the states that are drawn', () => {
+    const mixed = callTree('busy RUNNABLE=99 WAITING=1\nasleep WAITING=1000');
+    const { tree: cut } = cutForScreen(mixed, { samples: samplesOf(mixed, ['RUNNABLE']), width: 100 });
+    expect(print(cut)).toEqual(['busy RUNNABLE=99 WAITING=1']);
+  });
+
+  it('of a profile without samples keeps the root', () => {
+    const empty = callTree('a 0\n  b 0');
+    const { tree: cut } = cutForScreen(empty, { samples: samplesOf(empty, []), width: 100 });
+    expect(cut.name).toHaveLength(1);
+  });
+
+  it('keeps no more than the bound, the nearest to the root of those equally wide', () => {
+    const builder = new CallTreeBuilder();
+    for (const stack of ['left', 'right']) {
+      builder.open(stack);
+      for (let depth = 1; depth < 10_000; depth++) builder.open('f');
+      builder.count('RUNNABLE', 1);
+      for (let depth = 0; depth < 10_000; depth++) builder.close();
+    }
+    const deep = builder.finish();
+    const { tree: cut } = cutForScreen(deep, { samples: samplesOf(deep, STATES), width: 1000 });
+    expect(cut.name).toHaveLength(mostFrames(1000));
+    expect(Math.max(...cut.depth)).toBe(mostFrames(1000) / 2);
+  });
+
+  it('keeps counts, parents and order of any tree', () => {
+    fc.assert(
+      fc.property(anyTree, fc.integer({ min: 1, max: 3000 }), (whole, width) => {
+        const { tree: cut, nodes } = cutForScreen(whole, { samples: samplesOf(whole, STATES), width });
+        expect([...nodes].map((node) => whole.name[node])).toEqual([...cut.name]);
+        expect(cut.total.map((column) => column[0])).toEqual(whole.total.map((column) => column[0]));
+        for (let node = 1; node < cut.name.length; node++) {
+          const parent = cut.parent[node] ?? 0;
+          expect(cut.depth[node]).toBe((cut.depth[parent] ?? 0) + 1);
+          expect(parent).toBeLessThan(node);
+          expect(cut.end[parent]).toBeGreaterThanOrEqual(cut.end[node] ?? 0);
+        }
+      }),
+    );
+  });
+
+  it('on a screen wide enough leaves out only frames without samples', () => {
+    fc.assert(
+      fc.property(anyTree, (whole) => {
+        const { tree: cut } = cutForScreen(whole, { samples: samplesOf(whole, STATES), width: 1e9 });
+        const sampled = Array.from(whole.name, (_, node) => node).filter(
+          (node) => node === 0 || whole.total.some((column) => (column[node] ?? 0) > 0),
+        );
+        expect([...cut.name]).toEqual(sampled.map((node) => whole.name[node]));
+        expect(cut.self.map((column) => [...column])).toEqual(
+          whole.self.map((column) => sampled.map((node) => column[node])),
+        );
+      }),
+    );
+  });
+});

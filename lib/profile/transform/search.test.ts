@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryTree, stacks } from '../testing/arbitrary-tree';
+import { callTree } from '../testing/text';
+import type { CallTree } from '../tree/call-tree';
+import { samplesOf } from './screen';
+import { LONGEST_SEARCH, matchedNodes, searchMatching, stepToMatch, wantedText } from './search';
+import { searchNames } from './search-names';
+
+const tree = callTree(`
+  main 1
+    json:parse 2
+      JSON:read 4
+    render 8
+  json:dump 16
+`);
+const samples = samplesOf(tree, ['WALL_TIME']);
+
+function search(any: CallTree, text: string) {
+  const found = searchNames(any.names, wantedText(text));
+  if ('refused' in found) throw new Error(found.refused);
+  return searchMatching(any, found.matching, samplesOf(any, any.states));
+}
+
+describe('searchMatching', () => {
+  it('counts the samples below nested matches once', () => {
+    expect(search(tree, ' JsOn ')).toEqual({
+      matched: Uint8Array.of(0, 0, 1, 1, 0, 1),
+      frames: 3,
+      functions: 3,
+      samples: 22,
+    });
+  });
+
+  it('takes a text as it is, not as a pattern', () => {
+    expect(search(tree, '.*(').frames).toBe(0);
+    expect(search(tree, ' ').frames).toBe(0);
+  });
+
+  it('looks in the subtree of the focus only', () => {
+    const matching = Uint8Array.from(tree.names, (name) => Number(name.startsWith('json')));
+    expect(searchMatching(tree, matching, samples, 1)).toMatchObject({ frames: 1, samples: 6 });
+  });
+
+  it('has the samples of all stacks in which a name matches', () => {
+    fc.assert(
+      fc.property(arbitraryTree, fc.constantFrom('a', 'C', 'p', '/^[ab]$/', '/__|C/i'), (any, text) => {
+        const { frames, samples: found } = search(any, text);
+        const isFound = (name: string) =>
+          text.startsWith('/')
+            ? new RegExp(text.split('/')[1] ?? '', text.split('/')[2]).test(name)
+            : name.toLowerCase().includes(text.toLowerCase());
+        const of = stacks(any, (names) => (names.some(isFound) ? names : undefined));
+        expect(found).toBe(of.reduce((sum, line) => sum + Number(/\d+$/.exec(line)), 0));
+        const nodes = Array.from(any.name).slice(1);
+        expect(frames).toBe(nodes.filter((name) => isFound(any.names[name] ?? '')).length);
+      }),
+    );
+  });
+});
+
+describe('wantedText', () => {
+  it('leaves the case of an expression, and takes a long one as text', () => {
+    expect(wantedText(' /\\S+Service/ ')).toBe('/\\S+Service/');
+    expect(wantedText('/Ab')).toBe('/ab');
+    expect(wantedText('//')).toBe('//');
+    expect(wantedText(`/${'A'.repeat(LONGEST_SEARCH)}/`)).toBe(`/${'a'.repeat(LONGEST_SEARCH - 1)}`);
+  });
+});
+
+describe('stepToMatch', () => {
+  it('goes round and round, and says which match it is', () => {
+    const matched = Uint8Array.of(0, 0, 1, 1, 0, 1);
+    expect(stepToMatch(matched, 0, 'next')).toEqual({ node: 2, place: 1, of: 3 });
+    expect(stepToMatch(matched, 3, 'next')).toEqual({ node: 5, place: 3, of: 3 });
+    expect(stepToMatch(matched, 5, 'next')).toEqual({ node: 2, place: 1, of: 3 });
+    expect(stepToMatch(matched, 5, 'previous')).toEqual({ node: 3, place: 2, of: 3 });
+    expect(stepToMatch(matched, 0, 'previous')).toEqual({ node: 5, place: 3, of: 3 });
+    expect(stepToMatch(new Uint8Array(6), 0, 'next')).toBeUndefined();
+  });
+});
+
+describe('matchedNodes', () => {
+  const tree = callTree(`
+    main 0
+      parseOrder 1
+      Order:load 2
+  `);
+
+  it('finds the frames whose name contains a text, whatever the case', () => {
+    expect([...(matchedNodes(tree, ' ORDER ', undefined) ?? [])]).toEqual([0, 0, 1, 1]);
+    expect(matchedNodes(tree, ' ', undefined)).toBe(undefined);
+  });
+
+  it('agrees with the server', () => {
+    fc.assert(
+      fc.property(arbitraryTree, fc.constantFrom('a', 'b', 'ab', '1', 'z'), (any, text) => {
+        const found = searchNames(any.names, wantedText(text));
+        const matching = 'matching' in found ? found.matching : new Uint8Array();
+        const told = Array.from(any.name, (name) => matching[name] ?? 0);
+        expect([...(matchedNodes(any, text, undefined) ?? [])]).toEqual(told);
+      }),
+    );
+  });
+
+  it('takes the server’s word for an expression', () => {
+    const told = Uint8Array.of(0, 1, 0, 0);
+    expect(matchedNodes(tree, '/^main$/', told)).toBe(told);
+  });
+});

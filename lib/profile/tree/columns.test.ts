@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { packProfile, unpackProfile } from '../codec/packed';
+import { mergeTrees } from '../transform/merge';
+import { CallTreeBuilder } from './call-tree';
+import { fitted } from './columns';
+
+describe('a column is fitted', () => {
+  it('as it is when it has little room to spare', () => {
+    const column = Uint16Array.from({ length: 104 }, (_, i) => i);
+    const first = fitted(column, 100);
+    expect(first).toEqual(column.slice(0, 100));
+    expect(first.buffer).toBe(column.buffer);
+  });
+
+  it('as a copy when it has much, or too little', () => {
+    const column = Int16Array.of(-1, 2, 3, 4);
+    expect(fitted(column, 2)).toEqual(Int16Array.of(-1, 2));
+    expect(fitted(column, 2).buffer.byteLength).toBe(4);
+    expect(fitted(column, 6)).toEqual(Int16Array.of(-1, 2, 3, 4, 0, 0));
+  });
+});
+
+describe('numbers that a narrow column can’t hold', () => {
+  const MANY = 70_000;
+
+  /** A stack of so many frames, each with a name, a file and lines of its own. */
+  function deep(count: number) {
+    const builder = new CallTreeBuilder();
+    for (let i = 1; i <= count; i++) {
+      builder.open(`f${i}`);
+      builder.inFile(`f${i}.ts`);
+      builder.atLines(i, i + 1);
+    }
+    return builder.finish();
+  }
+
+  const counted = (first: number) => Array.from({ length: MANY }, (_, i) => first + i);
+
+  it.each([
+    ['built', deep(MANY)],
+    ['merged', mergeTrees([deep(MANY), deep(3)])],
+    ['unpacked', unpackProfile(packProfile({ tree: deep(MANY), sampleWeights: {} })).tree],
+  ])('make it wide: %s', (_, { name, depth, file, lineFrom, lineTo }) => {
+    expect([name, depth, lineFrom, lineTo].every((column) => column instanceof Uint32Array)).toBe(true);
+    expect(file).toBeInstanceOf(Int32Array);
+    expect(Array.from(name.subarray(1))).toEqual(counted(1));
+    expect(Array.from(depth.subarray(1))).toEqual(counted(1));
+    expect(Array.from(file.subarray(1))).toEqual(counted(0));
+    expect(Array.from(lineFrom.subarray(1))).toEqual(counted(1));
+    expect(Array.from(lineTo.subarray(1))).toEqual(counted(2));
+  });
+
+  it('are none when all are small', () => {
+    const { name, depth, file, lineFrom, lineTo } = deep(300);
+    expect([name, depth, lineFrom, lineTo].every((column) => column instanceof Uint16Array)).toBe(true);
+    expect(file).toBeInstanceOf(Int16Array);
+  });
+});
+
+it('a tree is the same whatever the builder was told of how much is to come', () => {
+  const shares = [() => 0, () => Number.NaN, () => 1, () => 2, (size: number) => size / 6000, () => 1e-9];
+  const trees = shares.map((share) => {
+    let size = 0;
+    const builder = new CallTreeBuilder(undefined, () => share(size));
+    for (size = 1; size < 6000; size++) {
+      builder.open(`f${size % 7}`);
+      builder.count('A', size % 3);
+      if (size % 5 < 4) builder.close();
+    }
+    return builder.finish();
+  });
+  for (const tree of trees) expect(tree).toEqual(trees[0]);
+});

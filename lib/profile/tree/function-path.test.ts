@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { callTree } from '../testing/text';
+import { CallTreeBuilder } from './call-tree';
+import { functionPath, nodeAtFunctionPath } from './function-path';
+import { LONGEST_FUNCTION_PATH } from './path-key';
+
+const inverted = callTree(`
+  read 1
+    parse 2
+      main 3
+    render 4
+  parse 5
+`);
+
+describe('function paths', () => {
+  it('lead back to their frame', () => {
+    for (let node = 0; node < inverted.name.length; node++) {
+      expect(nodeAtFunctionPath(inverted, functionPath(inverted, node))).toBe(node);
+    }
+  });
+
+  it('are of no frame when the tree lacks one of the functions', () => {
+    expect(nodeAtFunctionPath(callTree('read 1'), functionPath(inverted, 2))).toBeUndefined();
+    expect(nodeAtFunctionPath(inverted, 'nonsense')).toBeUndefined();
+  });
+
+  it('end at the longest path that a link can say', () => {
+    const builder = new CallTreeBuilder();
+    for (let depth = 0; depth < 10_000; depth++) builder.open(`f${depth}`);
+    const deep = builder.finish();
+    const path = functionPath(deep, 10_000);
+    expect(nodeAtFunctionPath(deep, path)).toBe(LONGEST_FUNCTION_PATH);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { callTree } from '../testing/text';
+import { chosenStates, dataOf, dataText, defaultChoice, inOrder, occurringStates, statesOf } from './states';
+
+const JAVA = ['RUNNABLE', 'IDLE', 'WAITING', 'NATIVE', 'BLOCKED', 'TIMED_WAITING'];
+
+describe('statesOf', () => {
+  it('are RUNNABLE, BLOCKED and NATIVE for CPU', () => {
+    expect(statesOf('cpu', JAVA)).toEqual(['RUNNABLE', 'NATIVE', 'BLOCKED']);
+  });
+
+  it('are all but IDLE for latency', () => {
+    expect(statesOf('latency', JAVA)).toEqual(['RUNNABLE', 'WAITING', 'NATIVE', 'BLOCKED', 'TIMED_WAITING']);
+  });
+
+  it('are all where a choice has none of those that occur', () => {
+    expect(statesOf('cpu', ['WALL_TIME'])).toEqual(['WALL_TIME']);
+    expect(statesOf('latency', ['IDLE'])).toEqual(['IDLE']);
+    expect(statesOf('all', JAVA)).toEqual(JAVA);
+  });
+});
+
+it('lists states from running to idle, unknown ones last by name', () => {
+  const listed = [
+    'ZZZ',
+    'IDLE',
+    'AAA',
+    'WALL_TIME',
+    'WAITING',
+    'NATIVE',
+    'TIMED_WAITING',
+    'RUNNABLE',
+    'BLOCKED',
+  ];
+  expect(inOrder(listed).join(' ')).toBe(
+    'RUNNABLE BLOCKED NATIVE WAITING TIMED_WAITING IDLE WALL_TIME AAA ZZZ',
+  );
+});
+
+describe('chosenStates', () => {
+  it('without a choice are those of CPU where one of them has samples, else all', () => {
+    const java = occurringStates(callTree('run RUNNABLE=0 WAITING=2\n  read NATIVE=1'));
+    expect([defaultChoice(java), chosenStates(undefined, java)]).toEqual(['cpu', ['NATIVE']]);
+    const python = occurringStates(callTree('run 3'));
+    expect([defaultChoice(python), chosenStates(undefined, python)]).toEqual(['all', ['WALL_TIME']]);
+    const idle = occurringStates(callTree('run RUNNABLE=0 IDLE=3'));
+    expect(chosenStates(undefined, idle)).toEqual(['IDLE']);
+  });
+
+  it('are none where a choice has none of those that occur', () => {
+    expect(chosenStates('cpu', ['WALL_TIME'])).toEqual([]);
+    expect(chosenStates('latency', ['IDLE'])).toEqual([]);
+    expect(chosenStates([], JAVA)).toEqual([]);
+    expect(chosenStates(['toString', 'WALL_TIME'], JAVA)).toEqual([]);
+  });
+
+  it('are those that are listed', () => {
+    expect(chosenStates(['NATIVE', 'IDLE'], JAVA)).toEqual(['IDLE', 'NATIVE']);
+  });
+});
+
+describe('dataText', () => {
+  it('is read back', () => {
+    for (const data of ['cpu', 'latency', 'all', ['IDLE'], ['a,b', 'ä %', '']] as const) {
+      expect(dataOf(dataText(data))).toEqual(data);
+    }
+  });
+
+  it('means nothing when it is empty or torn', () => {
+    expect(dataOf('')).toBeUndefined();
+    expect(dataOf('RUNNABLE,%E4')).toBeUndefined();
+  });
+});

@@ -1,0 +1,48 @@
+import { type CallTree, StringTable } from '../tree/call-tree';
+import type { CompactTree } from './view';
+
+/** A tree as plain numbers for JSON; of the string tables only what its nodes use. */
+export function toCompact(tree: CallTree): CompactTree {
+  const names = new StringTable();
+  const files = new StringTable();
+  return {
+    name: Array.from(tree.name, (index) => names.index(tree.names[index] ?? '')),
+    names: names.strings,
+    file: Array.from(tree.file, (index) => (index < 0 ? -1 : files.index(tree.files[index] ?? ''))),
+    files: files.strings,
+    depth: Array.from(tree.depth),
+    lineFrom: Array.from(tree.lineFrom),
+    moreLines: Array.from(tree.lineTo, (to, node) => to - (tree.lineFrom[node] ?? 0)),
+    states: tree.states,
+    self: tree.self.map((column) => Array.from(column)),
+    total: tree.total.map((column) => Array.from(column)),
+  };
+}
+
+/** The tree of `toCompact`: parents and subtree ends follow from depth-first order and depth. */
+export function fromCompact(compact: CompactTree): CallTree {
+  const size = compact.depth.length;
+  const parent = new Uint32Array(size);
+  const end = new Uint32Array(size);
+  const path: number[] = [];
+  compact.depth.forEach((depth, node) => {
+    for (const closed of path.splice(depth)) end[closed] = node;
+    parent[node] = path[depth - 1] ?? 0;
+    path.push(node);
+  });
+  for (const open of path) end[open] = size;
+  return {
+    names: compact.names,
+    files: compact.files,
+    name: Uint32Array.from(compact.name),
+    parent,
+    depth: Uint32Array.from(compact.depth),
+    end,
+    file: Int32Array.from(compact.file),
+    lineFrom: Uint32Array.from(compact.lineFrom),
+    lineTo: Uint32Array.from(compact.moreLines, (more, node) => (compact.lineFrom[node] ?? 0) + more),
+    states: compact.states,
+    self: compact.self.map((column) => Float64Array.from(column)),
+    total: compact.total.map((column) => Float64Array.from(column)),
+  };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { callTree } from '../testing/text';
+import { pathKey } from '../tree/path-key';
+import { Comparison } from './compared-view';
+
+const before = callTree('main 10\n  parse 30\n  render 60');
+const after = callTree('main 10\n  parse 150\n  paint 40');
+const states = ['WALL_TIME'];
+const comparison = new Comparison({ tree: before, states }, { tree: after, states });
+const width = 1000;
+
+describe('a comparison', () => {
+  it('has both sides of every frame, in samples or in shares of each whole', () => {
+    const { tree, samples } = comparison.view({ unit: 'samples' }, { width });
+    expect(samples).toEqual({ baseline: 100, comparison: 200 });
+    const rows = (unit: 'share' | 'samples') => {
+      const view = comparison.view({ unit }, { width }).tree;
+      return view.name.map((name, node) => [view.names[name], view.total[0]?.[node], view.total[1]?.[node]]);
+    };
+    expect(tree.states).toEqual(['baseline', 'comparison']);
+    expect(rows('samples')).toEqual([
+      ['', 100, 200],
+      ['main', 100, 200],
+      ['parse', 30, 150],
+      ['render', 60, 0],
+      ['paint', 0, 40],
+    ]);
+    expect(rows('share')).toContainEqual(['parse', 0.3, 0.75]);
+  });
+
+  it('says which functions moved most', () => {
+    const { moved } = comparison.view({ unit: 'share' }, { width });
+    expect(moved.self.grown.map(({ name }) => name)).toEqual(['parse', 'paint']);
+    expect(moved.self.shrunk.map(({ name }) => name)).toEqual(['render']);
+    expect(moved.total.shrunk.map(({ name }) => name)).toEqual(['render']);
+  });
+
+  it('passes over changes that chance could have made, unless they are asked for', () => {
+    const { moved } = comparison.view({ unit: 'share' }, { width });
+    // main: 10 of 100 samples, then 10 of 200, within twice its error of 3.4 points.
+    expect(moved.self.shrunk.map(({ name }) => name)).toEqual(['render']);
+    expect(moved.self.passedOver).toBe(1);
+    const all = comparison.view({ unit: 'share', chance: 'listed' }, { width }).moved;
+    expect(all.self.shrunk.map(({ name }) => name)).toEqual(['render', 'main']);
+    expect([all.self.passedOver, all.self.grown]).toEqual([0, moved.self.grown]);
+  });
+
+  it('is looked at by focus and search as a profile is', () => {
+    const focus = pathKey(before, 2);
+    const view = comparison.view({ unit: 'share' }, { width, focus, search: '/^pa/' });
+    expect(view.focus).toBe(focus);
+    const found = view.tree.name.filter((_, node) => view.matched?.[node] === 1);
+    expect(found.map((name) => view.tree.names[name])).toEqual(['parse', 'paint']);
+    const all = comparison.view({ unit: 'share' }, { width, search: '/^pa/' });
+    expect(all.found).toEqual({ baseline: 0.3, comparison: 0.95, functions: 2 });
+    expect(comparison.view({ unit: 'share' }, { width, search: '/(/' }).refused).toMatch(/missing/);
+  });
+});

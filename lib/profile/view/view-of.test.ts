@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { callTree } from '../testing/text';
+import { samplesOf } from '../transform/screen';
+import { MOST_FUNCTIONS, topFunctions } from '../transform/top-functions';
+import { type CallTree, CallTreeBuilder } from '../tree/call-tree';
+import { functionKey, pathKey } from '../tree/path-key';
+import { KnownTree } from './known-tree';
+import type { FrameChoice, ViewChoice } from './view';
+import { functionsOf, viewOf } from './view-of';
+
+/** A service: a few wide callers, each over very many narrow functions of which most share a helper below. */
+function serviceTree(functions: number) {
+  const builder = new CallTreeBuilder();
+  for (let caller = 0; caller < 4; caller++) {
+    builder.open(`handle${caller}`);
+    builder.count('RUNNABLE', 50);
+    for (let i = 0; i < functions; i++) {
+      builder.open(`step${i}`);
+      builder.count('RUNNABLE', 1 + (i % 7));
+      builder.count('WAITING', 3);
+      builder.open('Map.get');
+      builder.count('RUNNABLE', i % 5);
+      builder.close();
+      builder.close();
+    }
+    builder.close();
+  }
+  return builder.finish();
+}
+
+const cpuOf = (tree: ReturnType<typeof serviceTree>) => ({
+  total: samplesOf(tree, ['RUNNABLE']),
+  self: samplesOf(tree, ['RUNNABLE'], 'self'),
+});
+
+const view = (tree: CallTree, choice: ViewChoice) => viewOf(new KnownTree(tree), choice);
+const functions = (tree: CallTree, choice: FrameChoice) => functionsOf(new KnownTree(tree), choice);
+
+it('finds a search among the callers of an inspected function, too', () => {
+  const tree = callTree(`
+    main 0
+      parse 3
+        read 5
+      render 1
+        read 7
+          seek 2
+  `);
+  const inspected = functionKey('read');
+  const { matched, inspection } = view(tree, {
+    width: 1000,
+    view: 'inspect',
+    inspected,
+    search: '/^(render|seek)$/',
+  });
+  const { names = [], name = [] } = inspection?.callers ?? {};
+  const found = name.filter((_, node) => inspection?.callersMatched?.[node] === 1);
+  expect(found.map((each) => names[each])).toEqual(['render']);
+  expect(matched?.filter((is) => is === 1)).toEqual([1]);
+  expect(view(tree, { width: 1000, view: 'inspect', inspected }).inspection?.callersMatched).toBe(undefined);
+});
+
+describe('viewOf and functionsOf', () => {
+  const tree = serviceTree(250);
+  const narrow = { data: 'cpu', width: 100 } as const;
+
+  it('sends the samples of the thread states chosen, and names all that occur', () => {
+    const { tree: sent, states, occurring } = view(tree, narrow);
+    expect(sent.states).toEqual(tree.states.filter((state) => states.includes(state)));
+    expect(sent.self.map((column) => column.length)).toEqual(states.map(() => sent.depth.length));
+    expect(occurring.map(({ state }) => state)).toEqual(tree.states);
+  });
+
+  it('lists the functions of all frames, also of those that are not sent', () => {
+    expect(view(tree, narrow).framesLeftOut).toBeGreaterThan(1500);
+    const top = functions(tree, narrow);
+    expect(top.all).toBe(true);
+    expect(top.functions).toEqual(topFunctions(tree, cpuOf(tree)));
+    expect(top.samples).toBe(cpuOf(tree).total[0]);
+    const self = top.functions.reduce((sum, row) => sum + row.self, 0);
+    expect(self).toBe(top.samples);
+  });
+
+  it('of very many functions lists those with the most total and with the most self, and says so', () => {
+    const large = serviceTree(3 * MOST_FUNCTIONS);
+    const top = functions(large, narrow);
+    const whole = topFunctions(large, cpuOf(large));
+    expect(top.all).toBe(false);
+    expect(top.functions.slice(0, MOST_FUNCTIONS)).toEqual(whole.slice(0, MOST_FUNCTIONS));
+    const mostSelf = whole.toSorted((a, b) => b.self - a.self).slice(0, MOST_FUNCTIONS);
+    expect(new Set(top.functions.map(({ name }) => name))).toEqual(
+      new Set([...whole.slice(0, MOST_FUNCTIONS), ...mostSelf].map(({ name }) => name)),
+    );
+  });
+
+  it('searches all frames and lists the functions found', () => {
+    const search = { ...narrow, search: ' MAP.g ' };
+    const { found, matched, tree: cut } = view(tree, search);
+    const expected = topFunctions(tree, cpuOf(tree)).find(({ name }) => name === 'Map.get');
+    expect(found).toEqual({ samples: expected?.total, functions: 1 });
+    expect(matched).toEqual(cut.name.map((name) => (cut.names[name] === 'Map.get' ? 1 : 0)));
+    expect(functions(tree, search).functions).toEqual([expected]);
+    expect(view(tree, { ...narrow, search: ' ' })).not.toHaveProperty('found');
+  });
+
+  it('counts nested matches once, and speaks of the focused frame only', () => {
+    const nested = callTree('json 1\n  json:parse 2\n    json:read 4\nidle 8\n  json:dump 16');
+    const choice = { data: 'all', width: 1000, search: 'json' } as const;
+    expect(view(nested, choice).found).toEqual({ samples: 23, functions: 4 });
+    const focus = pathKey(nested, 4);
+    expect(view(nested, { ...choice, focus })).toMatchObject({ focus, found: { samples: 16, functions: 1 } });
+    expect(functions(nested, { ...choice, focus })).toMatchObject({
+      focus,
+      samples: 24,
+      functions: [{ name: 'json:dump', self: 16, total: 16 }],
+    });
+  });
+
+  it('sends the frames that the focused one can show when it fills the width', () => {
+    const focus = pathKey(tree, 1);
+    const choice = { data: 'cpu', width: 2000 } as const;
+    expect(view(tree, { ...choice, focus }).framesLeftOut).toBeLessThan(view(tree, choice).framesLeftOut);
+    expect(functions(tree, { ...choice, focus }).samples).toBe(cpuOf(tree).total[1]);
+  });
+
+  it('searches the whole profile behind a focused hotspot', () => {
+    const hot = callTree('read 5\nmain 0\n  read 7\n    json 1');
+    const choice = { data: 'all', width: 1000, view: 'hotspots', search: 'read' } as const;
+    const focused = view(hot, { ...choice, focus: functionKey('read') });
+    expect([focused.focus, focused.found]).toEqual([functionKey('read'), { samples: 13, functions: 1 }]);
+    expect(view(hot, { ...choice, focus: functionKey('nobody') }).focus).toBe('');
+  });
+
+  it('is of the whole profile when that lacks the focused frame', () => {
+    const choice = { ...narrow, focus: '0000000000' };
+    expect(view(tree, choice).focus).toBe('');
+    expect(functions(tree, choice)).toMatchObject({ focus: '', samples: cpuOf(tree).total[0] });
+  });
+});
