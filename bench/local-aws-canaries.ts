@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { SettableClock } from '@/lib/local-aws/clock';
 import { startLocalAws } from '@/lib/local-aws/server';
 import { Database } from '@/lib/local-aws/store/database';
-import { artifactLocation } from '@/lib/local-aws/synthetics/artifacts';
 import { pageToken } from '@/lib/local-aws/synthetics/page-token';
+import { artifactLocation } from '@/lib/local-aws/synthetics/runner/artifacts';
 import { type Figure, median, report, timed } from './figure';
 
 /**

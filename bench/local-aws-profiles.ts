@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as after } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { PostedProfiles } from '@/lib/local-aws/codeguru/posted-profiles';
+import { PostedProfiles } from '@/lib/local-aws/codeguru/store/posted-profiles';
 import { decodeProfile } from '@/lib/profile/codec/decode';
 import { encodeIon, encodeJson } from '@/lib/profile/codec/encode';
 import { mergeTrees } from '@/lib/profile/transform/merge';

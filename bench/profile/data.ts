@@ -1,6 +1,6 @@
 import { link, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PostedProfiles } from '@/lib/local-aws/codeguru/posted-profiles';
+import { PostedProfiles } from '@/lib/local-aws/codeguru/store/posted-profiles';
 import { MINUTE } from '@/lib/time/duration';
 import { generatedProfile } from '../generated-profile';
 

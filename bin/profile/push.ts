@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { LARGEST_POST } from '@/lib/local-aws/codeguru/largest-post';
+import { LARGEST_POST } from '@/lib/local-aws/codeguru/store/largest-post';
 import { importProfile, MOST_FILE_BYTES } from '@/lib/profile/import/import-profile';
 import type { ImportChoice, Imported } from '@/lib/profile/import/imported';
 import { postable, postsOf } from '@/lib/profile/import/posts';

@@ -25,7 +25,7 @@ it.each(operations)(
   async (each) => {
     const { name, service, method, path, errors } = each;
     const file = name.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
-    const folder = join(import.meta.dirname, FOLDERS[service]);
+    const folder = join(import.meta.dirname, FOLDERS[service], 'operations');
     for (const part of [`${file}.ts`, `${file}.test.ts`]) {
       expect(existsSync(join(folder, part)), part).toBe(true);
     }

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Clock } from './clock';
-import type { LargestPost } from './codeguru/largest-post';
-import { ProfileStore } from './codeguru/profile-store';
+import type { LargestPost } from './codeguru/store/largest-post';
+import { ProfileStore } from './codeguru/store/profile-store';
 import { FarmStore } from './deadline/farm-store';
 import { createFarmTables } from './deadline/farm-tables';
 import { Faults } from './faults';

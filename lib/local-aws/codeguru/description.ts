@@ -1,5 +1,5 @@
 import { groupArn } from './arn';
-import type { ProfilingGroup } from './profiling-group';
+import type { ProfilingGroup } from './store/profiling-group';
 import { tagsOf } from './tags';
 
 /** A group as ProfilingGroupDescription has it; members whose value is not known are absent. */

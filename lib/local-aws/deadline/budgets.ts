@@ -3,7 +3,7 @@ import type { SampleDays } from '../sample/farm/sample-days';
 import { sampleFarm } from '../sample/farm/sample-farms';
 import type { Database } from '../store/database';
 import type { Budget } from './budget';
-import { withTexts } from './session-texts';
+import { withTexts } from './statistics/session-texts';
 
 export type UsedBudget = Budget & { usedUsd: number };
 

@@ -15,7 +15,7 @@ import { Database } from '../store/database';
 import { FORMAT } from '../store/format';
 import { createFarmTables } from './farm-tables';
 import { FORMAT_2_AGGREGATION, FORMAT_2_FARM, FORMAT_2_QUEUE, writeFormat2 } from './format-2-for-test';
-import { TEXT_COLUMNS, withTexts } from './session-texts';
+import { TEXT_COLUMNS, withTexts } from './statistics/session-texts';
 
 let folder: string;
 beforeEach(async () => {
@@ -95,7 +95,7 @@ it('is as it was when a process is killed while it moves the sessions', async ()
     script,
     `import { Database } from ${JSON.stringify(join(import.meta.dirname, '../store/database.ts'))};
      import { moveFormat2 } from ${JSON.stringify(join(import.meta.dirname, 'format-2.ts'))};
-     import { createSessionTables } from ${JSON.stringify(join(import.meta.dirname, 'session-records.ts'))};
+     import { createSessionTables } from ${JSON.stringify(join(import.meta.dirname, 'statistics/session-records.ts'))};
      const database = await Database.open(process.argv[2]);
      await database.transaction(async (connection) => {
        await createSessionTables(connection);

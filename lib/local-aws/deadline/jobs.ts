@@ -5,7 +5,7 @@ import { newestFirst, sampleJobs } from '../sample/farm/sample-jobs';
 import type { Database, Parameter } from '../store/database';
 import { importedJob, importedJobs } from './imported-jobs';
 import { type Job, type JobSessions, type JobState, stateOf } from './job';
-import { withTexts } from './session-texts';
+import { withTexts } from './statistics/session-texts';
 
 /** The place of a job in its queue's list. */
 export type JobPlace = { createdAt: number; jobId: string };

@@ -1,17 +1,17 @@
 import type { Operation } from '../protocol/operation';
-import { batchGetJob } from './batch-get-job';
-import { getBudget } from './get-budget';
-import { getFarm } from './get-farm';
-import { getFleet } from './get-fleet';
-import { getJob } from './get-job';
-import { getQueue } from './get-queue';
-import { getSessionsStatisticsAggregation } from './get-sessions-statistics-aggregation';
-import { listBudgets } from './list-budgets';
-import { listFarms } from './list-farms';
-import { listFleets } from './list-fleets';
-import { listJobs } from './list-jobs';
-import { listQueues } from './list-queues';
-import { startSessionsStatisticsAggregation } from './start-sessions-statistics-aggregation';
+import { batchGetJob } from './operations/batch-get-job';
+import { getBudget } from './operations/get-budget';
+import { getFarm } from './operations/get-farm';
+import { getFleet } from './operations/get-fleet';
+import { getJob } from './operations/get-job';
+import { getQueue } from './operations/get-queue';
+import { getSessionsStatisticsAggregation } from './operations/get-sessions-statistics-aggregation';
+import { listBudgets } from './operations/list-budgets';
+import { listFarms } from './operations/list-farms';
+import { listFleets } from './operations/list-fleets';
+import { listJobs } from './operations/list-jobs';
+import { listQueues } from './operations/list-queues';
+import { startSessionsStatisticsAggregation } from './operations/start-sessions-statistics-aggregation';
 
 /** Every operation of the service that is served. */
 export const deadlineOperations: readonly Operation[] = [

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeDurably } from '../codeguru/durable-file';
+import { writeDurably } from './durable-file';
 
 /** Version of everything below the data folder. Raise it when an older release could not read what is written. */
 export const FORMAT = 3;

@@ -1,11 +1,11 @@
 import { sampleCanaries } from '../sample/canaries/canaries';
 import type { StoreOptions } from '../world';
-import { artifactFolder } from './artifacts';
 import type { CanaryDefinition } from './canary-definition';
 import { conflict, notFound } from './errors';
-import { RealCanaries } from './real-canaries';
 import { type RunPage, RunPages } from './run-pages';
 import { type RunFilter, type RunPosition, RunTable } from './run-table';
+import { artifactFolder } from './runner/artifacts';
+import { RealCanaries } from './runner/real-canaries';
 import { SamplePauses } from './sample-pauses';
 import { SampleRuns } from './sample-runs';
 

@@ -1,15 +1,15 @@
 import type { Operation } from '../protocol/operation';
-import { describeCanaries } from './describe-canaries';
-import { describeCanariesLastRun } from './describe-canaries-last-run';
-import { getCanary } from './get-canary';
-import { getCanaryRuns } from './get-canary-runs';
-import { getGroup } from './get-group';
-import { listAssociatedGroups } from './list-associated-groups';
-import { listGroupResources } from './list-group-resources';
-import { listGroups } from './list-groups';
-import { startCanary } from './start-canary';
-import { startCanaryDryRun } from './start-canary-dry-run';
-import { stopCanary } from './stop-canary';
+import { describeCanaries } from './operations/describe-canaries';
+import { describeCanariesLastRun } from './operations/describe-canaries-last-run';
+import { getCanary } from './operations/get-canary';
+import { getCanaryRuns } from './operations/get-canary-runs';
+import { getGroup } from './operations/get-group';
+import { listAssociatedGroups } from './operations/list-associated-groups';
+import { listGroupResources } from './operations/list-group-resources';
+import { listGroups } from './operations/list-groups';
+import { startCanary } from './operations/start-canary';
+import { startCanaryDryRun } from './operations/start-canary-dry-run';
+import { stopCanary } from './operations/stop-canary';
 
 /** Every operation of the service that is served. */
 export const syntheticsOperations: readonly Operation[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callTree } from '@/lib/profile/testing/text';
 import { HOUR } from '@/lib/time/duration';
-import { frameTotals } from '../frame-totals';
+import { frameTotals } from '../store/frame-totals';
 import { anomaliesOf } from './anomalies';
 
 /** Steps of an hour; of each, the samples of 100 that `work` has, in a call of its own. */

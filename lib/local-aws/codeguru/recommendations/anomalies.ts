@@ -1,5 +1,5 @@
-import type { Step } from '../frame-series';
-import { shareOf } from '../frame-totals';
+import type { Step } from '../store/frame-series';
+import { shareOf } from '../store/frame-totals';
 
 /** Time in which a frame's share was unusual, from the start of its first step to the end of its last. */
 export type Unusual = { start: number; end: number };

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleFarms } from '../../sample/farm/sample-farms';
 import { Database } from '../../store/database';
-import { TEXT_COLUMNS, withTexts } from '../session-texts';
+import { TEXT_COLUMNS, withTexts } from '../statistics/session-texts';
 import { COLUMNS } from './columns';
 import { type ImportOptions, importSessions } from './import-sessions';
 

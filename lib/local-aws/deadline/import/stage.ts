@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { sampleFarms } from '../../sample/farm/sample-farms';
-import { USAGE_TYPES } from '../session-records';
+import { USAGE_TYPES } from '../statistics/session-records';
 import type { ColumnName } from './columns';
 import { Refusal } from './refusal';
 import type { Source } from './source';

@@ -1,6 +1,6 @@
 import type { CanaryRun } from '@/lib/canary/run';
 import { DAY } from '@/lib/time/duration';
-import { firesBetween, nextFireOf } from '../../synthetics/schedule';
+import { firesBetween, nextFireOf } from '../../synthetics/runner/schedule';
 import { activityAt } from './activity';
 import { attemptsOf, longestSpreadMs } from './attempts';
 import type { SampleCanary } from './canaries';

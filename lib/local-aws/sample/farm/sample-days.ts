@@ -1,6 +1,6 @@
 import { DAY } from '@/lib/time/duration';
-import { appendSessionRecords } from '../../deadline/session-records';
-import { sessionKeys } from '../../deadline/session-texts';
+import { appendSessionRecords } from '../../deadline/statistics/session-records';
+import { sessionKeys } from '../../deadline/statistics/session-texts';
 import type { Database } from '../../store/database';
 import { HISTORY_DAYS } from './history';
 import { SAMPLE_VERSION, sampleFarm } from './sample-farms';

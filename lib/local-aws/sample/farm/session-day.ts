@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE, SECOND } from '@/lib/time/duration';
-import type { SessionRecord, UsageType } from '../../deadline/session-records';
+import type { SessionRecord, UsageType } from '../../deadline/statistics/session-records';
 import { Random } from '../random';
 import { dayLoad, HOUR_LOAD, isOutlierDay } from './calendar';
 import { weightedDraw } from './draw';

@@ -1,8 +1,8 @@
 import type { Samples } from '@/lib/profile/transform/merge-samples';
 import type { Span } from '@/lib/time/range';
-import { WINDOW, windowOf } from '../../codeguru/aggregation';
-import { type Block, endOf } from '../../codeguru/cover';
-import type { ProfileSource } from '../../codeguru/profile-source';
+import { WINDOW, windowOf } from '../../codeguru/store/aggregation';
+import { type Block, endOf } from '../../codeguru/store/cover';
+import type { ProfileSource } from '../../codeguru/store/profile-source';
 import { type Plan, Universe } from './universe';
 
 /**

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { decodeProfile } from '@/lib/profile/codec/decode';
-import type { Group } from '../../codeguru/groups';
-import type { Post } from '../../codeguru/posts';
-import type { ProfileSource } from '../../codeguru/profile-source';
+import type { Group } from '../../codeguru/store/groups';
+import type { Post } from '../../codeguru/store/posts';
+import type { ProfileSource } from '../../codeguru/store/profile-source';
 import { checkoutService } from './checkout-service';
 import { GeneratedProfiles } from './generated-profiles';
 import { renderWorker } from './render-worker';

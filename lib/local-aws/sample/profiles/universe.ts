@@ -1,6 +1,6 @@
 import { type CallTree, CallTreeBuilder, sumSubtrees } from '@/lib/profile/tree/call-tree';
 import { keepNodes } from '@/lib/profile/tree/keep-nodes';
-import { WINDOW } from '../../codeguru/aggregation';
+import { WINDOW } from '../../codeguru/store/aggregation';
 import { hash, Random } from '../random';
 import { AliasTable } from './alias-table';
 import { type Flow, type Stack, stacksOf } from './flow';

@@ -1,0 +1,69 @@
+import {
+  AddNotificationChannelsCommand,
+  type AddNotificationChannelsCommandInput,
+  CodeGuruProfilerClient,
+  GetNotificationConfigurationCommand,
+} from '@aws-sdk/client-codeguruprofiler';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ClientForTest } from '../client-for-test';
+
+const profilingGroupName = 'triptych-server';
+const ID = '0a1b2c3d-0000-4000-8000-000000000001';
+const eventPublishers: 'AnomalyDetection'[] = ['AnomalyDetection'];
+const topic = (name: string) => `arn:aws:sns:us-east-1:123456789012:${name}`;
+const channel = (name: string) => ({ uri: topic(name), eventPublishers });
+
+let aws: ClientForTest<CodeGuruProfilerClient>;
+
+beforeEach(async () => {
+  aws = await ClientForTest.start((config) => new CodeGuruProfilerClient(config));
+});
+afterEach(() => aws.close());
+
+const add = (channels: AddNotificationChannelsCommandInput['channels'], name = profilingGroupName) =>
+  aws.client.send(new AddNotificationChannelsCommand({ profilingGroupName: name, channels }));
+
+it('keeps up to two channels, over a restart', async () => {
+  const first = await add([{ ...channel('one'), id: ID }]);
+  expect(first.notificationConfiguration).toEqual({ channels: [{ id: ID, ...channel('one') }] });
+  const { notificationConfiguration } = await add([channel('two')]);
+  expect(notificationConfiguration?.channels).toEqual([
+    { id: ID, ...channel('one') },
+    { id: expect.stringMatching(/^[a-f0-9]{8}-/), ...channel('two') },
+  ]);
+  await aws.restart();
+  const kept = await aws.client.send(new GetNotificationConfigurationCommand({ profilingGroupName }));
+  expect(kept.notificationConfiguration).toEqual(notificationConfiguration);
+});
+
+it('has no third', async () => {
+  await add([channel('one'), channel('two')]);
+  await expect(add([channel('three')])).rejects.toMatchObject({
+    name: 'ServiceQuotaExceededException',
+    $metadata: { httpStatusCode: 402 },
+  });
+});
+
+it('has neither a topic nor an id twice', async () => {
+  const conflict = { name: 'ConflictException' };
+  await expect(add([channel('one'), channel('one')])).rejects.toMatchObject(conflict);
+  await add([{ ...channel('one'), id: ID }]);
+  await expect(add([channel('one')])).rejects.toMatchObject(conflict);
+  await expect(add([{ ...channel('two'), id: ID }])).rejects.toMatchObject(conflict);
+});
+
+it.each<[string, AddNotificationChannelsCommandInput['channels']]>([
+  ['no channels', []],
+  ['three channels', [channel('one'), channel('two'), channel('three')]],
+  ['a queue', [{ uri: 'arn:aws:sqs:us-east-1:123456789012:one', eventPublishers }]],
+  ['no publisher', [{ uri: topic('one'), eventPublishers: [] }]],
+  ['a publisher twice', [{ uri: topic('one'), eventPublishers: [...eventPublishers, ...eventPublishers] }]],
+  ['another publisher', [{ uri: topic('one'), eventPublishers: ['All' as 'AnomalyDetection'] }]],
+  ['an id that is none', [{ ...channel('one'), id: 'one' }]],
+])('refuses %s', async (_what, channels) => {
+  await expect(add(channels)).rejects.toMatchObject({ name: 'ValidationException' });
+});
+
+it('knows no other group', async () => {
+  await expect(add([channel('one')], 'nobody')).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+});

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { statesOf } from '@/lib/profile/tree/states';
+import { DAY } from '@/lib/time/duration';
+import type { Span } from '@/lib/time/range';
+import { isoTimestamp } from '../../protocol/inputs';
+import { operation } from '../../protocol/operation';
+import { usualErrors } from '../errors';
+import { aggregationPeriod, profilingGroupName } from '../input';
+import { timestamp } from '../output';
+import { aggregationOf, windowOf } from '../store/aggregation';
+import { askedRange } from '../store/asked-range';
+import { endOf } from '../store/cover';
+import { finestKept, type Step } from '../store/frame-series';
+import { type FrameTotals, shareOf } from '../store/frame-totals';
+import type { ProfilingGroup } from '../store/profiling-group';
+
+/** [?] How many frames are measured when none is named: those with the most samples of their own. */
+const TOP_FRAMES = 10;
+
+const metric = {
+  frameName: z.string(),
+  type: z.literal('AggregatedRelativeTotalTime'),
+  threadStates: z.array(z.string()),
+};
+const times = z.array(z.strictObject({ value: timestamp }));
+
+/** [?] At most 100 metrics and 20 thread states each; no thread state means all of them. */
+const frameMetric = z.object({ ...metric, threadStates: metric.threadStates.max(20) });
+type FrameMetric = z.output<typeof frameMetric>;
+
+/**
+ * For each frame, its part of the samples (0–1 [?]) in each aggregated profile that starts in the range, by the end of
+ * that profile. The range is given as for GetProfile, a day at most; a resolution that isn't kept any more becomes the
+ * next coarser, PT5M is meant when none is given [?]. Steps without a value are told by the reason [?]: NO_PROFILE,
+ * NOT_ENDED, or TOO_MUCH to be read in 5 s or to be held, to be asked for by themselves.
+ */
+export const batchGetFrameMetricData = operation({
+  service: 'codeguru-profiler',
+  name: 'BatchGetFrameMetricData',
+  method: 'POST',
+  path: '/profilingGroups/{profilingGroupName}/frames/-/metrics',
+  errors: usualErrors,
+  output: z.strictObject({
+    startTime: timestamp,
+    endTime: timestamp,
+    resolution: aggregationPeriod,
+    endTimes: times,
+    unprocessedEndTimes: z.partialRecord(z.enum(['NO_PROFILE', 'NOT_ENDED', 'TOO_MUCH']), times),
+    frameMetricData: z.array(
+      z.strictObject({ frameMetric: z.strictObject(metric), values: z.array(z.number().min(0).max(1)) }),
+    ),
+  }),
+  input: z.object({
+    profilingGroupName,
+    startTime: isoTimestamp.optional(),
+    endTime: isoTimestamp.optional(),
+    period: z.string().min(1).max(64).optional(),
+    targetResolution: aggregationPeriod.default('PT5M'),
+    frameMetrics: z.array(frameMetric).max(100).nullish(),
+  }),
+  handle: async ({ profilingGroupName, targetResolution, ...input }, { world }) => {
+    const asked = askedRange(input.startTime, input.endTime, input.period, DAY);
+    const { profiles } = world;
+    const now = world.clock.now();
+    const group = profiles.groups.get(profilingGroupName);
+    const span = 'span' in asked ? asked.span : latestSpan(group, asked.latestOf, now);
+    const aggregation = finestKept(aggregationOf[targetResolution], span.from, now);
+    const { length, period } = aggregation;
+
+    const starts = startsIn(span, length);
+    const profiled = group.starts(aggregation, span, now);
+    const steps = await profiles.frames.steps(group, aggregation, profiled, now);
+    const metrics = input.frameMetrics?.length ? input.frameMetrics : topMetrics(steps);
+    const ends = (of: readonly number[]) => of.map((start) => ({ value: iso(start + length) }));
+    const there = new Set(profiled);
+    const missing = starts.filter((start) => !there.has(start));
+    const unprocessed = {
+      NO_PROFILE: missing.filter((start) => start + length <= now),
+      NOT_ENDED: missing.filter((start) => start + length > now),
+      TOO_MUCH: profiled.slice(steps.length),
+    };
+    const last = starts.at(-1);
+    return {
+      body: {
+        startTime: iso(starts[0] ?? span.from),
+        endTime: iso(last === undefined ? span.to : last + length),
+        resolution: period,
+        endTimes: ends(steps.map(({ start }) => start)),
+        unprocessedEndTimes: Object.fromEntries(
+          Object.entries(unprocessed)
+            .filter(([, starts]) => starts.length > 0)
+            .map(([reason, starts]) => [reason, ends(starts)]),
+        ),
+        frameMetricData: dataOf(metrics, steps),
+      },
+    };
+  },
+});
+
+const iso = (instant: number) => new Date(instant).toISOString();
+
+/** So long up to the end of the newest profile. */
+function latestSpan(group: ProfilingGroup, length: number, now: number): Span {
+  const latest = group.latestAggregated(now);
+  const to = latest ? endOf(latest) : now;
+  return { from: to - length, to };
+}
+
+/** Starts of the windows that start within a span. */
+function startsIn({ from, to }: Span, length: number): number[] {
+  const first = windowOf(from + length - 1, length);
+  return Array.from({ length: Math.max(0, Math.ceil((to - first) / length)) }, (_, i) => first + i * length);
+}
+
+/** The values of each metric, one a step. A step's frames are gone through once for all metrics. */
+function dataOf(metrics: readonly FrameMetric[], steps: readonly Step[]) {
+  const asked = new Set(metrics.map(({ frameName }) => frameName));
+  const placesOf = steps.map(({ frames }) => {
+    const places = new Map<string, number>();
+    for (const [place, name] of frames.names.entries()) if (asked.has(name)) places.set(name, place);
+    return places;
+  });
+  return metrics.map((frameMetric) => ({
+    frameMetric,
+    values: steps.map(({ frames }, i) =>
+      shareIn(frameMetric, frames, placesOf[i]?.get(frameMetric.frameName)),
+    ),
+  }));
+}
+
+function shareIn({ threadStates }: FrameMetric, frames: FrameTotals, place: number | undefined): number {
+  if (place === undefined) return 0;
+  return shareOf(frames, place, threadStates.length > 0 ? threadStates : frames.states);
+}
+
+/** The frames that took the most samples themselves in all thread states but IDLE, over all steps. */
+function topMetrics(steps: readonly Step[]): FrameMetric[] {
+  const threadStates = statesOf('latency', [...new Set(steps.flatMap(({ frames }) => frames.states))]);
+  const sums = new Map<string, number>();
+  for (const { frames } of steps) {
+    for (const [place, name] of frames.names.entries()) {
+      sums.set(name, (sums.get(name) ?? 0) + selfOf(frames, place, threadStates));
+    }
+  }
+  return [...sums]
+    .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
+    .slice(0, TOP_FRAMES)
+    .map(([frameName]) => ({ frameName, type: 'AggregatedRelativeTotalTime', threadStates }));
+}
+
+function selfOf({ states, selves }: FrameTotals, place: number, threadStates: readonly string[]): number {
+  return states.reduce(
+    (sum, state, i) => sum + (threadStates.includes(state) ? (selves[i]?.[place] ?? 0) : 0),
+    0,
+  );
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { describeGroup } from '../description';
+import { usualErrors } from '../errors';
+import { profilingGroupName } from '../input';
+import { groupDescription } from '../output';
+
+/** The bare description: the structure is the whole payload. */
+export const describeProfilingGroup = operation({
+  service: 'codeguru-profiler',
+  name: 'DescribeProfilingGroup',
+  method: 'GET',
+  path: '/profilingGroups/{profilingGroupName}',
+  errors: usualErrors,
+  output: groupDescription,
+  input: z.object({ profilingGroupName }),
+  handle: ({ profilingGroupName }, { world }) => ({
+    body: describeGroup(world.profiles.groups.get(profilingGroupName), world.clock.now()),
+  }),
+});

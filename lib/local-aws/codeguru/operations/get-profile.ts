@@ -1,0 +1,55 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { z } from 'zod';
+import { encodeIon, encodeJson } from '@/lib/profile/codec/encode';
+import { cutAtDepth } from '@/lib/profile/tree/depth';
+import { isoTimestamp, queryInteger } from '../../protocol/inputs';
+import { operation } from '../../protocol/operation';
+import { validation } from '../errors';
+import { profilingGroupName } from '../input';
+import { acceptedMediaType, acceptsGzip } from '../media-type';
+import { askedRange } from '../store/asked-range';
+
+const zip = promisify(gzip);
+
+/** The profile of a time range, or the latest of a period, in JSON or Ion. */
+export const getProfile = operation({
+  service: 'codeguru-profiler',
+  name: 'GetProfile',
+  method: 'GET',
+  path: '/profilingGroups/{profilingGroupName}/profile',
+  errors: [
+    'InternalServerException',
+    'ResourceNotFoundException',
+    'ThrottlingException',
+    'ValidationException',
+  ],
+  input: z.object({
+    profilingGroupName,
+    startTime: isoTimestamp.optional(),
+    endTime: isoTimestamp.optional(),
+    period: z.string().min(1).max(64).optional(),
+    maxDepth: queryInteger(1, 10_000).optional(),
+  }),
+  handle: async ({ profilingGroupName, startTime, endTime, period, maxDepth }, { world, headers }) => {
+    const contentType = acceptedMediaType(headers.accept);
+    if (!contentType) throw validation('accept: must be application/json or application/x-amzn-ion.');
+    const asked = askedRange(startTime, endTime, period);
+    const zipped = acceptsGzip(headers['accept-encoding']);
+    const { key, profile } = await world.profiles.aggregated(profilingGroupName, asked);
+
+    const replyKey = [key, contentType, maxDepth, zipped].join('/');
+    const body = await world.profiles.replies.fetch(replyKey, {
+      context: async () => {
+        const tree = maxDepth === undefined ? profile.tree : cutAtDepth(profile.tree, maxDepth);
+        const encode = contentType === 'application/json' ? encodeJson : encodeIon;
+        const bytes = encode({ ...profile, tree });
+        return zipped ? zip(bytes, { level: 1 }) : bytes;
+      },
+    });
+    return {
+      headers: { 'content-type': contentType, ...(zipped && { 'content-encoding': 'gzip' }) },
+      body,
+    };
+  },
+});

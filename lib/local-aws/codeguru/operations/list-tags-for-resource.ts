@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { resourceArn } from '../arn';
+import { nameOfTagged } from '../tagged-group';
+import { tagsOf } from '../tags';
+
+/** The tags of a profiling group. */
+export const listTagsForResource = operation({
+  service: 'codeguru-profiler',
+  name: 'ListTagsForResource',
+  method: 'GET',
+  path: '/tags/{resourceArn}',
+  errors: ['InternalServerException', 'ValidationException', 'ResourceNotFoundException'],
+  output: z.strictObject({ tags: z.record(z.string(), z.string()) }),
+  input: z.object({ resourceArn }),
+  handle: ({ resourceArn }, { world }) => {
+    const group = world.profiles.groups.get(nameOfTagged(world, resourceArn));
+    return { body: { tags: tagsOf(group.description.tags) } };
+  },
+});

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
+import { MINUTE } from '@/lib/time/duration';
+import { operation } from '../../protocol/operation';
+import { ServiceError } from '../../protocol/service-error';
+import { validation } from '../errors';
+import { profilingGroupName, token } from '../input';
+import { mediaTypeOf } from '../media-type';
+import { LARGEST_POST } from '../store/largest-post';
+import type { PreparedPost } from '../store/prepare-post';
+import type { ProfileStore } from '../store/profile-store';
+
+const MOST_AHEAD = 15 * MINUTE;
+
+/**
+ * Answers 204 once the profile is on disk. A profile without a start is taken as of now. AWS documents no bounds;
+ * ours [?], so that one post neither holds up nor spoils the others: LARGEST_POST, counts up to 2^40, and a start at
+ * most 15 minutes ahead of the clock. Bytes that are neither JSON nor Ion are the protocol's SerializationException.
+ */
+export const postAgentProfile = operation({
+  service: 'codeguru-profiler',
+  name: 'PostAgentProfile',
+  method: 'POST',
+  path: '/profilingGroups/{profilingGroupName}/agentProfile',
+  payload: 'blob',
+  errors: [
+    'InternalServerException',
+    'ResourceNotFoundException',
+    'ThrottlingException',
+    'ValidationException',
+  ],
+  input: z.object({
+    profilingGroupName,
+    profileToken: token.optional(),
+    body: z.instanceof(Uint8Array).refine((body) => body.length > 0, 'agentProfile must not be empty'),
+  }),
+  handle: async ({ profilingGroupName, profileToken, body }, { world, headers }) => {
+    if (!mediaTypeOf(headers['content-type'])) {
+      throw validation('contentType: must be application/json or application/x-amzn-ion.');
+    }
+    const { profiles, clock } = world;
+    profiles.groups.get(profilingGroupName);
+    return profiles.intake.take(body.length, async () => {
+      const prepared = await preparedPost(profiles, body);
+      const now = clock.now();
+      const start = Math.floor(prepared.start ?? now);
+      if (start < 0) throw validation('agentProfile: its start is not a time.');
+      if (start > now + MOST_AHEAD)
+        throw validation('agentProfile: its start is more than 15 minutes ahead.');
+      await profiles.post(profilingGroupName, {
+        profile: prepared.stored,
+        start,
+        token: profileToken ?? randomUUID(),
+      });
+      return { status: 204 };
+    });
+  },
+});
+
+async function preparedPost({ workers, options }: ProfileStore, body: Uint8Array): Promise<PreparedPost> {
+  try {
+    return await workers.prepare(body, options.largestPost ?? LARGEST_POST);
+  } catch (error) {
+    if (error instanceof UnreadableBytes)
+      throw new ServiceError('SerializationException', 400, error.message);
+    if (error instanceof UndecodableProfile) throw validation(`agentProfile: ${error.message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { usualErrors, validation } from '../errors';
+import { profilingGroupName, uuid } from '../input';
+import { policyOutput } from '../output';
+import { actionGroup, policyOf, revised } from '../policy';
+
+const MOST_PRINCIPALS = 50;
+
+/** [?] The ARN of a user or a role, without wildcards. */
+const principal = z
+  .string()
+  .max(2048)
+  .regex(/^arn:aws[a-z-]*:(iam|sts)::\d{12}:[^\s*?]+$/, 'must be the ARN of a user or a role');
+
+/**
+ * Adds principals. The first time there is no revisionId; after that it must be the policy's, else a
+ * ConflictException. [?] More than 50 in the end is a ValidationException. Nothing is checked against the policy.
+ */
+export const putPermission = operation({
+  service: 'codeguru-profiler',
+  name: 'PutPermission',
+  method: 'PUT',
+  path: '/profilingGroups/{profilingGroupName}/policy/{actionGroup}',
+  errors: [...usualErrors, 'ConflictException'],
+  output: policyOutput,
+  input: z.object({
+    profilingGroupName,
+    actionGroup,
+    principals: z.array(principal).min(1).max(MOST_PRINCIPALS),
+    revisionId: uuid.nullish(),
+  }),
+  handle: async ({ profilingGroupName, principals, revisionId }, { world }) => {
+    const changed = await world.profiles.groups.change(profilingGroupName, (group) => {
+      const all = [...new Set([...(group.policy?.principals ?? []), ...principals])];
+      if (all.length > MOST_PRINCIPALS)
+        throw validation(`principals: a policy has at most ${MOST_PRINCIPALS}.`);
+      return revised(group, revisionId ?? undefined, all);
+    });
+    return { body: policyOf(changed.description) };
+  },
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { usualErrors } from '../errors';
+import { profilingGroupName, uuid } from '../input';
+import { policyOutput } from '../output';
+import { actionGroup, policyOf, revised } from '../policy';
+
+/** Takes all principals away. [?] The policy stays, without a statement, and has a new revision. */
+export const removePermission = operation({
+  service: 'codeguru-profiler',
+  name: 'RemovePermission',
+  method: 'DELETE',
+  path: '/profilingGroups/{profilingGroupName}/policy/{actionGroup}',
+  errors: [...usualErrors, 'ConflictException'],
+  output: policyOutput,
+  input: z.object({ profilingGroupName, actionGroup, revisionId: uuid }),
+  handle: async ({ profilingGroupName, revisionId }, { world }) => {
+    const changed = await world.profiles.groups.change(profilingGroupName, (group) => {
+      policyOf(group);
+      return revised(group, revisionId, []);
+    });
+    return { body: policyOf(changed.description) };
+  },
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { resourceArn } from '../arn';
+import { validation } from '../errors';
+import { nameOfTagged } from '../tagged-group';
+import { MOST_TAGS, tagsMap } from '../tags';
+
+/** Adds tags; one that is there gets the new value. [?] More than 50 in the end is a ValidationException. */
+export const tagResource = operation({
+  service: 'codeguru-profiler',
+  name: 'TagResource',
+  method: 'POST',
+  path: '/tags/{resourceArn}',
+  errors: ['InternalServerException', 'ValidationException', 'ResourceNotFoundException'],
+  input: z.object({ resourceArn, tags: tagsMap }),
+  handle: async ({ resourceArn, tags }, { world }) => {
+    await world.profiles.groups.change(nameOfTagged(world, resourceArn), (group) => {
+      const all = new Map([...(group.tags ?? []), ...tags]);
+      if (all.size > MOST_TAGS) throw validation(`tags: a profiling group has at most ${MOST_TAGS}.`);
+      return { tags: all };
+    });
+    return { status: 204 };
+  },
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { resourceArn } from '../arn';
+import { nameOfTagged } from '../tagged-group';
+import { MOST_TAGS, tagKey } from '../tags';
+
+/** One key in a query string is no list. */
+const tagKeys = z
+  .union([tagKey.transform((key) => [key]), z.array(tagKey).max(MOST_TAGS)])
+  .transform((keys) => new Set(keys));
+
+/** Removes tags; a key that no tag has is none. */
+export const untagResource = operation({
+  service: 'codeguru-profiler',
+  name: 'UntagResource',
+  method: 'DELETE',
+  path: '/tags/{resourceArn}',
+  errors: ['InternalServerException', 'ValidationException', 'ResourceNotFoundException'],
+  input: z.object({ resourceArn, tagKeys }),
+  handle: async ({ resourceArn, tagKeys }, { world }) => {
+    await world.profiles.groups.change(nameOfTagged(world, resourceArn), ({ tags }) => ({
+      tags: new Map([...(tags ?? [])].filter(([key]) => !tagKeys.has(key))),
+    }));
+    return { status: 204 };
+  },
+});

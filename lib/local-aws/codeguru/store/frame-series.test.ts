@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
+import { ClientForTest } from '../client-for-test';
+import { aggregationOf } from './aggregation';
+import { FrameSeries, finestKept } from './frame-series';
+
+const START = Date.parse('2026-11-24T13:00:00Z');
+const NOW = START + HOUR;
+const GROUP = 'my-group';
+
+let aws: ClientForTest<unknown>;
+
+beforeEach(async () => {
+  aws = await ClientForTest.start(() => undefined);
+  await aws.createGroup(GROUP);
+  for (let i = 0; i < 6; i++) await post(i, 'main 1');
+});
+afterEach(() => aws.close());
+
+const startOf = (step: number) => START + step * 5 * MINUTE;
+
+const post = (step: number, tree: string) => aws.post(GROUP, new Date(startOf(step)).toISOString(), tree);
+
+const read = (series: FrameSeries, steps: number[]) =>
+  series.steps(aws.local.world.profiles.groups.get(GROUP), aggregationOf.PT5M, steps.map(startOf), NOW);
+
+const starts = async (series: FrameSeries) =>
+  (await read(series, [0, 1, 2, 3, 4, 5])).map(({ start }) => (start - START) / (5 * MINUTE));
+
+it('ends when it takes too long, and goes on from there when asked again', async () => {
+  const series = new FrameSeries(0);
+  expect(await starts(series)).toEqual([0]);
+  expect(await starts(series)).toEqual([0, 1]);
+  expect(await starts(series)).toEqual([0, 1, 2]);
+});
+
+it('ends when there is too much to be held', async () => {
+  expect(await starts(new FrameSeries(60_000, 500))).toEqual([0, 1]);
+});
+
+it('reads again what came late', async () => {
+  const series = new FrameSeries();
+  await starts(series);
+  await post(2, 'late 3');
+  const [step] = await read(series, [2]);
+  expect(step?.frames.names).toEqual(['main', 'late']);
+});
+
+it('takes the next coarser profiles when the finer are not kept any more', () => {
+  const { PT5M, PT1H, P1D } = aggregationOf;
+  expect(finestKept(PT5M, START, START + 15 * DAY).period).toBe('PT5M');
+  expect(finestKept(PT5M, START, START + 16 * DAY).period).toBe('PT1H');
+  expect(finestKept(PT5M, START, START + 61 * DAY).period).toBe('P1D');
+  expect(finestKept(PT1H, START, START).period).toBe('PT1H');
+  expect(finestKept(P1D, START, START + 4 * 365 * DAY).period).toBe('P1D');
+});

@@ -1,0 +1,41 @@
+import { decodeUnzipped, isGzip, UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
+import type { Profile } from '@/lib/profile/tree/call-tree';
+import { unzipped } from '../../store/gzip';
+import type { LargestPost } from './largest-post';
+import { storedBytes } from './stored-profile';
+
+const HIGHEST_COUNT = 2 ** 40;
+
+/** A post as it will be stored, and the start that it says, epoch milliseconds. */
+export type PreparedPost = { stored: Uint8Array; start: number | undefined };
+
+/** Decodes and checks what an agent posted. Throws UnreadableBytes when it is neither JSON nor Ion, else UndecodableProfile. */
+export async function preparePost(body: Uint8Array, largest: LargestPost): Promise<PreparedPost> {
+  const profile = decodeUnzipped(await plain(body, largest.bytes), largest);
+  checkCounts(profile);
+  return { stored: await storedBytes(profile), start: profile.start };
+}
+
+/** Samples are counted, so that sums stay exact: a fraction is refused. */
+function checkCounts({ tree }: Profile): void {
+  for (const column of tree.self) {
+    for (let node = 0; node < column.length; node++) {
+      const count = column[node] ?? 0;
+      if (!Number.isInteger(count)) throw new UndecodableProfile('Counts must be whole numbers.');
+      if (count > HIGHEST_COUNT) throw new UndecodableProfile('A count is higher than 2^40.');
+    }
+  }
+}
+
+async function plain(body: Uint8Array, mostBytes: number): Promise<Uint8Array> {
+  if (body.length > mostBytes) throw tooLarge(mostBytes);
+  if (!isGzip(body)) return body;
+  return unzipped(body, mostBytes).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(mostBytes);
+    throw new UnreadableBytes('The profile is not valid gzip.');
+  });
+}
+
+function tooLarge(mostBytes: number): UndecodableProfile {
+  return new UndecodableProfile(`The profile is larger than ${mostBytes / 1024 / 1024} MiB once unzipped.`);
+}

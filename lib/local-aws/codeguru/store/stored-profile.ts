@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { decodeUnzipped, UndecodableProfile } from '@/lib/profile/codec/decode';
+import { isPacked, packProfile, type SharedTexts, unpackProfile } from '@/lib/profile/codec/packed';
+import type { Profile } from '@/lib/profile/tree/call-tree';
+import { UNLIMITED } from '@/lib/profile/tree/decode-limits';
+import { writeDurably } from '../../store/durable-file';
+import { unzipped, zipped } from '../../store/gzip';
+
+const MOST_BYTES = 1024 * 1024 * 1024;
+
+/** The content of a profile's file: its packed columns, gzipped. */
+export function storedBytes(profile: Profile): Promise<Uint8Array> {
+  return zipped(packProfile(profile));
+}
+
+/** Writes a profile, or what `storedBytes` made of it. Resolves when it is on disk. */
+export async function writeProfile(path: string, profile: Profile | Uint8Array): Promise<void> {
+  await writeDurably(path, profile instanceof Uint8Array ? profile : await storedBytes(profile));
+}
+
+/**
+ * Reads what `writeProfile` wrote, or a post as releases of format 1 kept it: zipped as the agent sent it. Throws
+ * UndecodableProfile when it is damaged. What is read with the same `texts` shares its tables.
+ */
+export async function readProfile(path: string, texts?: SharedTexts): Promise<Profile> {
+  // A day has hundreds of small files: four turns of the event loop for each take longer than the reading.
+  const bytes = await unzipped(readFileSync(path), MOST_BYTES).catch((error: Error) => {
+    throw new UndecodableProfile(`not gzip: ${error.message}`);
+  });
+  return isPacked(bytes) ? unpackProfile(bytes, texts) : decodeUnzipped(bytes, UNLIMITED);
+}

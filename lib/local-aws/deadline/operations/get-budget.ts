@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { detailsOfBudget, membersOfBudget } from '../budget-members';
+import { budgetDetails, budgetMembers } from '../budget-output';
+import { notFound, usualErrors } from '../errors';
+import { budgetId, farmId } from '../inputs';
+
+export const getBudget = operation({
+  service: 'deadline',
+  name: 'GetBudget',
+  method: 'GET',
+  path: '/2023-10-12/farms/{farmId}/budgets/{budgetId}',
+  errors: usualErrors,
+  output: z.strictObject({ ...budgetMembers, ...budgetDetails }),
+  input: z.object({ farmId, budgetId }),
+  handle: async (input, { world }) => {
+    const { farmId, costScaleFactor } = world.farms.farm(input.farmId);
+    const now = world.clock.now();
+    const budgets = world.farms.budgets.of(farmId, now).filter(({ budgetId }) => budgetId === input.budgetId);
+    const [budget] = await world.farms.budgets.used(farmId, budgets, costScaleFactor, now);
+    if (!budget) throw notFound('budget', input.budgetId);
+    return { body: { ...membersOfBudget(budget), ...detailsOfBudget(budget) } };
+  },
+});

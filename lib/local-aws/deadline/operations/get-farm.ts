@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { usualErrors } from '../errors';
+import { farmMembers } from '../farm-output';
+import { farmId } from '../inputs';
+import { description } from '../output';
+
+export const getFarm = operation({
+  service: 'deadline',
+  name: 'GetFarm',
+  method: 'GET',
+  path: '/2023-10-12/farms/{farmId}',
+  errors: usualErrors,
+  output: z.strictObject({
+    ...farmMembers,
+    description: description.optional(),
+    costScaleFactor: z.number().min(0).max(100),
+  }),
+  input: z.object({ farmId }),
+  handle: (input, { world }) => {
+    const { queues, fleets, createdAt, ...farm } = world.farms.farm(input.farmId);
+    return { body: { ...farm, createdAt: new Date(createdAt).toISOString() } };
+  },
+});

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { usualErrors } from '../errors';
+import { membersOfFleet } from '../fleet-members';
+import { fleetDetails, fleetMembers } from '../fleet-output';
+import { farmId, fleetId } from '../inputs';
+
+/** [?] The role that a fleet must have: of no account, as nothing is run. */
+const ROLE = 'arn:aws:iam::000000000000:role/local-aws-fleet';
+
+export const getFleet = operation({
+  service: 'deadline',
+  name: 'GetFleet',
+  method: 'GET',
+  path: '/2023-10-12/farms/{farmId}/fleets/{fleetId}',
+  errors: usualErrors,
+  output: z.strictObject({ ...fleetMembers, ...fleetDetails }),
+  input: z.object({ farmId, fleetId }),
+  handle: ({ farmId, fleetId }, { world }) => ({
+    body: { ...membersOfFleet(farmId, world.farms.fleet(farmId, fleetId)), roleArn: ROLE },
+  }),
+});

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { notFound, usualErrors } from '../errors';
+import { farmId, jobId, queueId } from '../inputs';
+import { membersOfJob } from '../job-members';
+import { jobDetails, jobMembers } from '../job-output';
+
+export const getJob = operation({
+  service: 'deadline',
+  name: 'GetJob',
+  method: 'GET',
+  path: '/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}',
+  errors: usualErrors,
+  output: z.strictObject({ ...jobMembers, ...jobDetails }),
+  input: z.object({ farmId, queueId, jobId }),
+  handle: async ({ farmId, queueId, jobId }, { world }) => {
+    world.farms.queue(farmId, queueId);
+    const [job] = await world.farms.jobs.find(farmId, queueId, [jobId], world.clock.now());
+    if (!job) throw notFound('job', jobId);
+    return { body: membersOfJob(job) };
+  },
+});

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { usualErrors } from '../errors';
+import { farmId, queueId } from '../inputs';
+import { membersOfQueue } from '../queue-members';
+import { queueDetails, queueMembers } from '../queue-output';
+
+export const getQueue = operation({
+  service: 'deadline',
+  name: 'GetQueue',
+  method: 'GET',
+  path: '/2023-10-12/farms/{farmId}/queues/{queueId}',
+  errors: usualErrors,
+  output: z.strictObject({ ...queueMembers, ...queueDetails }),
+  input: z.object({ farmId, queueId }),
+  handle: ({ farmId, queueId }, { world }) => ({
+    body: membersOfQueue(farmId, world.farms.queue(farmId, queueId)),
+  }),
+});

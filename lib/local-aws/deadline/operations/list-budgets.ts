@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { BUDGET_STATUSES } from '../budget';
+import { membersOfBudget } from '../budget-members';
+import { budgetMembers } from '../budget-output';
+import { usualErrors } from '../errors';
+import { farmId, paging } from '../inputs';
+import { nextToken } from '../output';
+import { pageOf } from '../pages';
+
+export const listBudgets = operation({
+  service: 'deadline',
+  name: 'ListBudgets',
+  method: 'GET',
+  path: '/2023-10-12/farms/{farmId}/budgets',
+  errors: usualErrors,
+  output: z.strictObject({ budgets: z.array(z.strictObject(budgetMembers)), nextToken }),
+  input: z.object({ farmId, ...paging, status: z.enum(BUDGET_STATUSES).optional() }),
+  handle: async (input, { world }) => {
+    const { farmId, costScaleFactor } = world.farms.farm(input.farmId);
+    const now = world.clock.now();
+    const found = world.farms.budgets
+      .of(farmId, now)
+      .filter(({ status }) => input.status === undefined || status === input.status);
+    const { items, ...next } = pageOf(world, input, ['ListBudgets', farmId, input.status], found);
+    const used = await world.farms.budgets.used(farmId, items, costScaleFactor, now);
+    return { body: { budgets: used.map(membersOfBudget), ...next } };
+  },
+});

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { listErrors } from '../errors';
+import { farmMembers } from '../farm-output';
+import { paging, principalId } from '../inputs';
+import { nextToken } from '../output';
+import { pageOf } from '../pages';
+
+export const listFarms = operation({
+  service: 'deadline',
+  name: 'ListFarms',
+  method: 'GET',
+  path: '/2023-10-12/farms',
+  errors: listErrors,
+  output: z.strictObject({ farms: z.array(z.strictObject(farmMembers)), nextToken }),
+  input: z.object({ ...paging, principalId }),
+  handle: (input, { world }) => {
+    const binding = ['ListFarms', input.principalId];
+    const { items, ...next } = pageOf(world, input, binding, world.farms.farms);
+    const farms = items.map(({ farmId, displayName, createdAt, createdBy }) => ({
+      farmId,
+      displayName,
+      createdAt: new Date(createdAt).toISOString(),
+      createdBy,
+    }));
+    return { body: { farms, ...next } };
+  },
+});

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { usualErrors } from '../errors';
+import { FLEET_STATUSES } from '../farm';
+import { membersOfFleet } from '../fleet-members';
+import { fleetMembers } from '../fleet-output';
+import { farmId, paging, principalId } from '../inputs';
+import { nextToken } from '../output';
+import { pageOf } from '../pages';
+
+/** [?] `displayName` is compared whole. */
+export const listFleets = operation({
+  service: 'deadline',
+  name: 'ListFleets',
+  method: 'GET',
+  path: '/2023-10-12/farms/{farmId}/fleets',
+  errors: usualErrors,
+  output: z.strictObject({ fleets: z.array(z.strictObject(fleetMembers)), nextToken }),
+  input: z.object({
+    farmId,
+    ...paging,
+    principalId,
+    displayName: z.string().min(1).max(100).optional(),
+    status: z.enum(FLEET_STATUSES).optional(),
+  }),
+  handle: (input, { world }) => {
+    const farm = world.farms.farm(input.farmId);
+    const binding = ['ListFleets', farm.farmId, input.principalId, input.displayName, input.status];
+    const found = farm.fleets.filter(
+      ({ displayName, status }) =>
+        (input.displayName === undefined || displayName === input.displayName) &&
+        (input.status === undefined || status === input.status),
+    );
+    const { items, ...next } = pageOf(world, input, binding, found);
+    return { body: { fleets: items.map((fleet) => membersOfFleet(farm.farmId, fleet)), ...next } };
+  },
+});

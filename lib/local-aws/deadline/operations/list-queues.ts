@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { usualErrors } from '../errors';
+import { QUEUE_STATUSES } from '../farm';
+import { farmId, paging, principalId } from '../inputs';
+import { nextToken } from '../output';
+import { pageOf } from '../pages';
+import { membersOfQueue } from '../queue-members';
+import { queueMembers } from '../queue-output';
+
+export const listQueues = operation({
+  service: 'deadline',
+  name: 'ListQueues',
+  method: 'GET',
+  path: '/2023-10-12/farms/{farmId}/queues',
+  errors: usualErrors,
+  output: z.strictObject({ queues: z.array(z.strictObject(queueMembers)), nextToken }),
+  input: z.object({ farmId, ...paging, principalId, status: z.enum(QUEUE_STATUSES).optional() }),
+  handle: (input, { world }) => {
+    const farm = world.farms.farm(input.farmId);
+    const binding = ['ListQueues', farm.farmId, input.principalId, input.status];
+    const found = farm.queues.filter(({ status }) => input.status === undefined || status === input.status);
+    const { items, ...next } = pageOf(world, input, binding, found);
+    return { body: { queues: items.map((queue) => membersOfQueue(farm.farmId, queue)), ...next } };
+  },
+});

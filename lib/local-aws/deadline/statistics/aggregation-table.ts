@@ -1,0 +1,170 @@
+import type { DuckDBValue } from '@duckdb/node-api';
+import { LRUCache } from 'lru-cache';
+import {
+  AGGREGATION_STATUSES,
+  type AggregationStatus,
+  type GroupKey,
+  type StatisticsAsk,
+} from '@/lib/farm/session-statistics';
+import { HOUR } from '@/lib/time/duration';
+import type { Database } from '../../store/database';
+import { statisticsRows } from './aggregation-query';
+
+/** Results are there for an hour from Start, not from their completion. */
+const KEPT_MS = HOUR;
+
+const BLOCK_ROWS = 1000;
+
+type Row = Record<string, DuckDBValue>;
+
+export type Outcome = { status: AggregationStatus; message: string | null };
+
+const NOT_WRITTEN: Outcome = {
+  status: 'FAILED',
+  message: 'The result of the aggregation could not be kept. Start it again.',
+};
+
+/** An aggregation as it stands. */
+export type Aggregation = { ask: StatisticsAsk; status: AggregationStatus; message?: string };
+
+/** Every aggregation that is kept, and a table of rows for each that is completed. */
+export class AggregationTable {
+  readonly #blocks = new LRUCache<string, Row[]>({ max: 32 });
+  /** What is in progress: a statement for each time it is asked for would take from what it waits for. */
+  readonly #running = new Map<string, { ask: StatisticsAsk; startedAt: number }>();
+  /** Outcomes that the disk refused. */
+  readonly #unwritten = new Map<string, Outcome>();
+
+  private constructor(readonly database: Database) {}
+
+  /** What was running when the process ended is failed: nobody works on it any more. */
+  static async open(database: Database): Promise<AggregationTable> {
+    await database.run(`CREATE TABLE IF NOT EXISTS aggregation (
+      aggregation_id VARCHAR NOT NULL,
+      farm_id VARCHAR NOT NULL,
+      started_at BIGINT NOT NULL,
+      ask VARCHAR NOT NULL,
+      status VARCHAR NOT NULL,
+      message VARCHAR
+    )`);
+    const table = new AggregationTable(database);
+    const left = await database.rows(`SELECT aggregation_id FROM aggregation WHERE status = 'IN_PROGRESS'`);
+    for (const { aggregation_id } of left) {
+      const message = 'The service restarted before the aggregation was done. Start it again.';
+      await table.#write(String(aggregation_id), { status: 'FAILED', message });
+    }
+    return table;
+  }
+
+  async add(aggregationId: string, ask: StatisticsAsk, startedAt: number): Promise<void> {
+    await this.#writeUnwritten();
+    await this.#forget(startedAt - KEPT_MS);
+    await this.database.run(`INSERT INTO aggregation VALUES ($1, $2, $3, $4, 'IN_PROGRESS', NULL)`, [
+      aggregationId,
+      ask.farmId,
+      startedAt,
+      JSON.stringify(ask),
+    ]);
+    this.#running.set(aggregationId, { ask, startedAt });
+  }
+
+  /** Ends an aggregation. When the disk refuses its outcome it is FAILED, which is told from memory if it must be. */
+  async finish(aggregationId: string, outcome: Outcome): Promise<void> {
+    try {
+      await this.#write(aggregationId, outcome);
+    } catch (error) {
+      console.error('local-aws: the outcome of an aggregation was not written:', error);
+      this.#unwritten.set(aggregationId, NOT_WRITTEN);
+      await this.#writeUnwritten();
+    } finally {
+      this.#running.delete(aggregationId);
+    }
+  }
+
+  async #writeUnwritten(): Promise<void> {
+    for (const [aggregationId, outcome] of this.#unwritten) {
+      try {
+        await this.#write(aggregationId, outcome);
+        this.#unwritten.delete(aggregationId);
+      } catch {
+        return;
+      }
+    }
+  }
+
+  async #write(aggregationId: string, { status, message }: Outcome): Promise<void> {
+    await this.database.transaction(async (connection) => {
+      if (status !== 'COMPLETED') await connection.run(`DROP TABLE IF EXISTS ${rowsOf(aggregationId)}`);
+      await connection.run('UPDATE aggregation SET status = $1, message = $2 WHERE aggregation_id = $3', [
+        status,
+        message,
+        aggregationId,
+      ]);
+    });
+  }
+
+  /** A farm's aggregation while it is kept. */
+  async find(farmId: string, aggregationId: string, now: number): Promise<Aggregation | undefined> {
+    const running = this.#running.get(aggregationId);
+    if (running?.ask.farmId === farmId && running.startedAt > now - KEPT_MS)
+      return { ask: running.ask, status: 'IN_PROGRESS' };
+    const [row] = await this.database.rows(
+      `SELECT ask, status, message FROM aggregation
+       WHERE aggregation_id = $1 AND farm_id = $2 AND started_at > $3`,
+      [aggregationId, farmId, now - KEPT_MS],
+    );
+    if (!row) return undefined;
+    const { status, message } = this.#unwritten.get(aggregationId) ?? row;
+    const told = typeof message === 'string' ? { message } : {};
+    return { ask: askOf(row.ask), status: statusOf(status), ...told };
+  }
+
+  /** Rows of a completed aggregation by some keys: `count` of them after the first `position`. */
+  async rows(aggregationId: string, groupBy: GroupKey[], position: number, count: number): Promise<Row[]> {
+    const first = Math.floor(position / BLOCK_ROWS);
+    const last = Math.floor((position + count - 1) / BLOCK_ROWS);
+    const rows: Row[] = [];
+    for (let n = first; n <= last; n++) rows.push(...(await this.#block(aggregationId, groupBy, n)));
+    return rows.slice(position - first * BLOCK_ROWS, position - first * BLOCK_ROWS + count);
+  }
+
+  /** A statement costs more than the rows it reads, and pages are asked for one after the other. */
+  async #block(aggregationId: string, groupBy: GroupKey[], n: number): Promise<Row[]> {
+    const key = `${aggregationId} ${n}`;
+    const known = this.#blocks.get(key);
+    if (known) return known;
+    const block = await this.database.rows(
+      statisticsRows(rowsOf(aggregationId), groupBy, n * BLOCK_ROWS, BLOCK_ROWS),
+    );
+    this.#blocks.set(key, block);
+    return block;
+  }
+
+  async #forget(before: number): Promise<void> {
+    await this.database.transaction(async (connection) => {
+      const gone = await connection.runAndReadAll(
+        `DELETE FROM aggregation WHERE started_at <= $1 AND status <> 'IN_PROGRESS' RETURNING aggregation_id`,
+        [before],
+      );
+      for (const { aggregation_id } of gone.getRowObjects()) {
+        await connection.run(`DROP TABLE IF EXISTS ${rowsOf(String(aggregation_id))}`);
+      }
+    });
+  }
+}
+
+/** Name of the table of an aggregation's rows. The id is 32 hex digits, so it needs no quotes. */
+export function rowsOf(aggregationId: string): string {
+  return `statistics_${aggregationId}`;
+}
+
+/** The ask as `add` wrote it. */
+function askOf(text: DuckDBValue | undefined): StatisticsAsk {
+  return JSON.parse(String(text)) as StatisticsAsk;
+}
+
+function statusOf(text: DuckDBValue | undefined): AggregationStatus {
+  const status = AGGREGATION_STATUSES.find((known) => known === text);
+  if (!status) throw new Error(`an aggregation has the status ${String(text)}`);
+  return status;
+}

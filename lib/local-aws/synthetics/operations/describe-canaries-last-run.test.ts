@@ -1,0 +1,89 @@
+import {
+  DescribeCanariesLastRunCommand,
+  type DescribeCanariesLastRunCommandInput,
+  GetCanaryRunsCommand,
+  SyntheticsClient,
+} from '@aws-sdk/client-synthetics';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addToBody, readAnswer, startTestAws, type TestAws, type WireRun } from '../test-support';
+
+let local: TestAws;
+let client: SyntheticsClient;
+
+beforeAll(async () => {
+  local = await startTestAws();
+  client = new SyntheticsClient(local.config);
+});
+afterAll(() => local.end());
+
+type Answer = { CanariesLastRun: { CanaryName: string; LastRun?: WireRun }[]; NextToken?: string };
+
+async function ask(input: DescribeCanariesLastRunCommandInput, newer: object = {}): Promise<Answer> {
+  const command = new DescribeCanariesLastRunCommand(input);
+  let answer: unknown;
+  command.middlewareStack.add(addToBody(newer), { step: 'build', priority: 'high' });
+  command.middlewareStack.add(
+    readAnswer((read) => {
+      answer = read;
+    }),
+    { step: 'deserialize', priority: 'low' },
+  );
+  await client.send(command);
+  return answer as Answer;
+}
+
+test("is each canary's newest run", async () => {
+  const { CanariesLastRun = [] } = await client.send(new DescribeCanariesLastRunCommand({}));
+  expect(CanariesLastRun).toHaveLength(6);
+  for (const { CanaryName, LastRun } of CanariesLastRun) {
+    const page = await client.send(new GetCanaryRunsCommand({ Name: CanaryName, MaxResults: 1 }));
+    expect(LastRun).toEqual(page.CanaryRuns?.[0]);
+  }
+});
+
+test('leaves dry runs out, also when one is the newest', async () => {
+  const own = await startTestAws();
+  try {
+    const store = own.aws.world.canaries;
+    const canary = store.find('sample-asset-upload');
+    const { runs } = await store.runs(canary, { kind: 'dry' }, 1);
+    own.clock.set((runs[0]?.started ?? 0) + 1);
+    const { CanariesLastRun = [] } = await new SyntheticsClient(own.config).send(
+      new DescribeCanariesLastRunCommand({ Names: ['sample-asset-upload'] }),
+    );
+    const last = CanariesLastRun[0]?.LastRun;
+    expect(last?.Id).toBeDefined();
+    expect(last?.Id).not.toBe(runs[0]?.id);
+  } finally {
+    await own.end();
+  }
+});
+
+test('of one browser, for the canaries that run in it', async () => {
+  const { CanariesLastRun } = await ask({}, { BrowserType: 'FIREFOX' });
+  expect(CanariesLastRun).toMatchObject([
+    { CanaryName: 'sample-login-flow', LastRun: { BrowserType: 'FIREFOX' } },
+  ]);
+});
+
+test('takes names and pages', async () => {
+  const Names = ['sample-search', 'sample-checkout', 'nobody'];
+  const first = await ask({ Names, MaxResults: 1 });
+  expect(first.CanariesLastRun.map(({ CanaryName }) => CanaryName)).toEqual(['sample-checkout']);
+  const second = await ask({ Names, MaxResults: 1, NextToken: first.NextToken });
+  expect(second.CanariesLastRun.map(({ CanaryName }) => CanaryName)).toEqual(['sample-search']);
+  expect(second.NextToken).toBeUndefined();
+});
+
+test.each<[string, DescribeCanariesLastRunCommandInput, object]>([
+  ['MaxResults 0', { MaxResults: 0 }, {}],
+  ['MaxResults 101', { MaxResults: 101 }, {}],
+  ['six names', { Names: ['a', 'b', 'c', 'd', 'e', 'f'] }, {}],
+  ['an unknown browser', {}, { BrowserType: 'SAFARI' }],
+  ['a foreign token', { NextToken: 'abcdefgh' }, {}],
+])('%s is a ValidationException', async (_, input, newer) => {
+  await expect(ask(input, newer)).rejects.toMatchObject({
+    name: 'ValidationException',
+    $metadata: { httpStatusCode: 400 },
+  });
+});

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import type { World } from '../../world';
+import type { CanaryDefinition } from '../canary-definition';
+import { canaryPage } from '../canary-pages';
+import { browserType, maxResults, names, nextToken } from '../inputs';
+import { lastRunsOutput } from '../outputs';
+import { toWireRun } from '../wire';
+
+/** The newest run of each canary, dry runs left out; with a browser, that of the canaries that run in it. */
+export const describeCanariesLastRun = operation({
+  service: 'synthetics',
+  name: 'DescribeCanariesLastRun',
+  method: 'POST',
+  path: '/canaries/last-run',
+  errors: ['InternalServerException', 'ValidationException'],
+  output: lastRunsOutput,
+  input: z.object({
+    MaxResults: maxResults(100),
+    NextToken: nextToken,
+    Names: names,
+    BrowserType: browserType,
+  }),
+  handle: async ({ MaxResults, NextToken, Names, BrowserType }, { world }) => {
+    const inBrowser = ({ browsers }: CanaryDefinition) =>
+      BrowserType === undefined || (browsers?.includes(BrowserType) ?? false);
+    const { canaries, nextToken } = canaryPage(
+      world,
+      world.canaries.list().filter(inBrowser),
+      ['DescribeCanariesLastRun', BrowserType],
+      { names: Names, limit: MaxResults, token: NextToken },
+    );
+    const CanariesLastRun = await Promise.all(canaries.map((canary) => lastRun(world, canary, BrowserType)));
+    return { body: { CanariesLastRun, NextToken: nextToken } };
+  },
+});
+
+/** A canary that has no runs is there without LastRun. */
+async function lastRun(world: World, canary: CanaryDefinition, browserType?: string): Promise<object> {
+  const { runs } = await world.canaries.runs(canary, { kind: 'canary', browserType }, 1);
+  const [run] = runs;
+  return { CanaryName: canary.name, LastRun: run && toWireRun(run) };
+}

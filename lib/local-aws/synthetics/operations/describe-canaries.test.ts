@@ -1,0 +1,127 @@
+import { DescribeCanariesCommand, SyntheticsClient } from '@aws-sdk/client-synthetics';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NOW, readAnswer, startTestAws, type TestAws } from '../test-support';
+
+let local: TestAws;
+let client: SyntheticsClient;
+
+beforeAll(async () => {
+  local = await startTestAws();
+  client = new SyntheticsClient(local.config);
+});
+afterAll(() => local.end());
+
+const SAMPLE = [
+  'sample-api-health',
+  'sample-asset-upload',
+  'sample-checkout',
+  'sample-login-flow',
+  'sample-report-export',
+  'sample-search',
+];
+
+test('lists all canaries by name', async () => {
+  const { Canaries = [], NextToken } = await client.send(new DescribeCanariesCommand({}));
+  expect(Canaries.map(({ Name }) => Name)).toEqual(SAMPLE);
+  expect(Canaries.every(({ Tags }) => Tags?.sample === 'true' && Tags.team)).toBe(true);
+  expect(NextToken).toBeUndefined();
+});
+
+test('describes each with its schedule, limits, retentions and state', async () => {
+  const command = new DescribeCanariesCommand({ Names: ['sample-search'] });
+  let answer: unknown;
+  command.middlewareStack.add(
+    readAnswer((read) => {
+      answer = read;
+    }),
+    { step: 'deserialize', priority: 'low' },
+  );
+  const { Canaries } = await client.send(command);
+  expect(Canaries?.[0]).toMatchObject({
+    Name: 'sample-search',
+    Schedule: { Expression: 'rate(5 minutes)', DurationInSeconds: 0 },
+    RunConfig: { TimeoutInSeconds: 45 },
+    SuccessRetentionPeriodInDays: 7,
+    FailureRetentionPeriodInDays: 31,
+    Status: { State: 'RUNNING' },
+    Timeline: { Created: new Date('2025-03-03T09:00:17Z') },
+  });
+  expect(answer).toMatchObject({
+    Canaries: [
+      {
+        Schedule: { RetryConfig: { MaxRetries: 1 } },
+        MultiLocationConfig: { PrimaryLocation: 'us-east-1' },
+        DryRunConfig: { LastDryRunExecutionStatus: 'PASSED' },
+      },
+    ],
+  });
+});
+
+test('a canary that pauses is STOPPED for a week in four', async () => {
+  const own = await startTestAws();
+  try {
+    const other = new SyntheticsClient(own.config);
+    const ask = async () => {
+      const answer = await other.send(new DescribeCanariesCommand({ Names: ['sample-report-export'] }));
+      return answer.Canaries?.[0];
+    };
+    expect((await ask())?.Status?.State).toBe('RUNNING');
+    own.clock.set(Date.parse('2026-12-01T00:00:00Z'));
+    const stopped = await ask();
+    expect(stopped?.Status?.State).toBe('STOPPED');
+    expect(stopped?.Timeline?.LastStopped).toEqual(new Date('2026-11-30T08:00:00Z'));
+    expect(stopped?.Timeline?.LastStarted?.getTime()).toBeLessThan(NOW);
+  } finally {
+    await own.end();
+  }
+});
+
+test('takes up to five names and passes over those that nobody has', async () => {
+  const Names = ['sample-search', 'nobody', 'sample-checkout'];
+  const { Canaries = [] } = await client.send(new DescribeCanariesCommand({ Names }));
+  expect(Canaries.map(({ Name }) => Name)).toEqual(['sample-checkout', 'sample-search']);
+});
+
+test('pages by MaxResults', async () => {
+  const names: (string | undefined)[] = [];
+  let NextToken: string | undefined;
+  do {
+    const page = await client.send(new DescribeCanariesCommand({ MaxResults: 4, NextToken }));
+    names.push(...(page.Canaries ?? []).map(({ Name }) => Name));
+    NextToken = page.NextToken;
+  } while (NextToken);
+  expect(names).toEqual(SAMPLE);
+});
+
+describe('refused with ValidationException', () => {
+  test.each([
+    ['MaxResults 0', { MaxResults: 0 }],
+    ['MaxResults 21', { MaxResults: 21 }],
+    ['no names', { Names: [] }],
+    ['six names', { Names: ['a', 'b', 'c', 'd', 'e', 'f'] }],
+    ['a name with a space', { Names: ['a b'] }],
+    ['a NextToken of 3 characters', { NextToken: 'abc' }],
+    ['a NextToken that was never given', { NextToken: 'abcdefgh' }],
+  ])('%s', async (_, input) => {
+    await expect(client.send(new DescribeCanariesCommand(input))).rejects.toMatchObject({
+      name: 'ValidationException',
+      $metadata: { httpStatusCode: 400 },
+    });
+  });
+
+  test('a token that was given for other names', async () => {
+    const { NextToken } = await client.send(new DescribeCanariesCommand({ MaxResults: 1 }));
+    const other = new DescribeCanariesCommand({ NextToken, Names: ['sample-search'] });
+    await expect(client.send(other)).rejects.toMatchObject({ name: 'ValidationException' });
+  });
+});
+
+test('without the sample there is no canary', async () => {
+  const own = await startTestAws({ sample: false });
+  try {
+    const { Canaries } = await new SyntheticsClient(own.config).send(new DescribeCanariesCommand({}));
+    expect(Canaries).toEqual([]);
+  } finally {
+    await own.end();
+  }
+});

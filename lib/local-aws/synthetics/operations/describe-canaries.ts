@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { canaryPage } from '../canary-pages';
+import { maxResults, names, nextToken } from '../inputs';
+import { canariesOutput } from '../outputs';
+import { toWireCanary } from '../wire';
+
+export const describeCanaries = operation({
+  service: 'synthetics',
+  name: 'DescribeCanaries',
+  method: 'POST',
+  path: '/canaries',
+  errors: ['InternalServerException', 'ValidationException'],
+  output: canariesOutput,
+  input: z.object({ MaxResults: maxResults(20), NextToken: nextToken, Names: names }),
+  handle: async ({ MaxResults, NextToken, Names }, { world }) => {
+    const now = world.clock.now();
+    const ask = { names: Names, limit: MaxResults, token: NextToken };
+    const { canaries, nextToken } = canaryPage(world, world.canaries.list(), ['DescribeCanaries'], ask);
+    const Canaries = await Promise.all(
+      canaries.map(async (canary) => toWireCanary(canary, now, await canary.dryRun?.(now))),
+    );
+    return { body: { Canaries, NextToken: nextToken } };
+  },
+});

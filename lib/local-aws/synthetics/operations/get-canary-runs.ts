@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { validation } from '../errors';
+import { canaryName, dryRunId, maxResults, nextToken, runType } from '../inputs';
+import { canaryRunsOutput } from '../outputs';
+import { pageToken, readPageToken } from '../page-token';
+import type { RunPosition } from '../run-table';
+import { toWireRun } from '../wire';
+
+/** One canary's runs, newest first: scheduled ones, dry runs, or one dry run. */
+export const getCanaryRuns = operation({
+  service: 'synthetics',
+  name: 'GetCanaryRuns',
+  method: 'POST',
+  path: '/canary/{name}/runs',
+  errors: ['InternalServerException', 'ResourceNotFoundException', 'ValidationException'],
+  output: canaryRunsOutput,
+  input: z
+    .object({
+      name: canaryName,
+      MaxResults: maxResults(100),
+      NextToken: nextToken,
+      RunType: runType,
+      DryRunId: dryRunId,
+    })
+    .refine(({ RunType, DryRunId }) => RunType !== 'CANARY_RUN' || DryRunId === undefined, {
+      path: ['DryRunId'],
+      message: 'goes with the RunType DRY_RUN only',
+    }),
+  handle: async ({ name, MaxResults, NextToken, RunType, DryRunId }, { world }) => {
+    const canary = world.canaries.find(name);
+    const kind = RunType === 'DRY_RUN' || DryRunId !== undefined ? 'dry' : 'canary';
+    const request = ['GetCanaryRuns', name, kind, DryRunId];
+    const after = NextToken === undefined ? undefined : toPosition(readPageToken(world, request, NextToken));
+    const { runs, next } = await world.canaries.runs(canary, { kind, dryRunId: DryRunId }, MaxResults, after);
+    return {
+      body: {
+        CanaryRuns: runs.map((run) => toWireRun(run)),
+        NextToken: next && pageToken(world, request, `${next.started}-${next.id}`),
+      },
+    };
+  },
+});
+
+function toPosition(text: string): RunPosition {
+  const [, started, id] = /^(\d{1,15})-([0-9a-f-]{36})$/.exec(text) ?? [];
+  if (started === undefined || id === undefined) throw validation('NextToken: names no run.');
+  return { started: Number(started), id };
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { notFound } from '../errors';
+import { canaryName, dryRunId } from '../inputs';
+import { canaryOutput } from '../outputs';
+import { toWireCanary } from '../wire';
+
+/** One canary, with its newest dry run or the one that is asked for. */
+export const getCanary = operation({
+  service: 'synthetics',
+  name: 'GetCanary',
+  method: 'GET',
+  path: '/canary/{name}',
+  errors: ['InternalServerException', 'ValidationException'],
+  output: canaryOutput,
+  input: z.object({ name: canaryName, dryRunId }),
+  handle: async ({ name, dryRunId }, { world }) => {
+    const now = world.clock.now();
+    const canary = world.canaries.find(name);
+    const dryRun = await canary.dryRun?.(now, dryRunId);
+    if (dryRunId !== undefined && !dryRun) throw notFound(`${name} has no dry run ${dryRunId}.`);
+    return { body: { Canary: toWireCanary(canary, now, dryRun) } };
+  },
+});

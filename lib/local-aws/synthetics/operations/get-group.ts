@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { findGroup, toWireSummary } from '../groups';
+import { groupIdentifier } from '../inputs';
+import { groupOutput } from '../outputs';
+
+/** One group, by its name, id or ARN. */
+export const getGroup = operation({
+  service: 'synthetics',
+  name: 'GetGroup',
+  method: 'GET',
+  path: '/group/{groupIdentifier}',
+  errors: [
+    'ConflictException',
+    'InternalServerException',
+    'ResourceNotFoundException',
+    'ValidationException',
+  ],
+  output: groupOutput,
+  input: z.object({ groupIdentifier }),
+  handle: ({ groupIdentifier }, { world }) => {
+    const group = findGroup(world, groupIdentifier);
+    return {
+      body: {
+        Group: {
+          ...toWireSummary(group),
+          CreatedTime: group.created / 1000,
+          LastModifiedTime: group.modified / 1000,
+        },
+      },
+    };
+  },
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { allGroups, toWireSummary } from '../groups';
+import { idPage } from '../id-pages';
+import { canaryArnName, groupPaging } from '../inputs';
+import { groupsOutput } from '../outputs';
+
+/** The groups that a canary is in, by name. Region and account of its ARN are not looked at: there is one of each [?]. */
+export const listAssociatedGroups = operation({
+  service: 'synthetics',
+  name: 'ListAssociatedGroups',
+  method: 'POST',
+  path: '/resource/{resourceArn}/groups',
+  errors: ['InternalServerException', 'ResourceNotFoundException', 'ValidationException'],
+  output: groupsOutput,
+  input: z.object({ resourceArn: canaryArnName, ...groupPaging }),
+  handle: ({ resourceArn: name, MaxResults, NextToken }, { world }) => {
+    const { groups = [] } = world.canaries.find(name);
+    const associated = allGroups(world.canaries.list()).filter((group) => groups.includes(group.name));
+    const { items, nextToken } = idPage(world, associated, ['ListAssociatedGroups', name], {
+      limit: MaxResults,
+      token: NextToken,
+    });
+    return { body: { Groups: items.map(toWireSummary), NextToken: nextToken } };
+  },
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { canaryArn, findGroup } from '../groups';
+import { idPage } from '../id-pages';
+import { groupIdentifier, groupPaging } from '../inputs';
+import { groupResourcesOutput } from '../outputs';
+
+/** The ARNs of a group's canaries, by their names. */
+export const listGroupResources = operation({
+  service: 'synthetics',
+  name: 'ListGroupResources',
+  method: 'POST',
+  path: '/group/{groupIdentifier}/resources',
+  errors: [
+    'ConflictException',
+    'InternalServerException',
+    'ResourceNotFoundException',
+    'ValidationException',
+  ],
+  output: groupResourcesOutput,
+  input: z.object({ groupIdentifier, ...groupPaging }),
+  handle: ({ groupIdentifier, MaxResults, NextToken }, { world }) => {
+    const { id, canaries } = findGroup(world, groupIdentifier);
+    const { items, nextToken } = idPage(world, canaries, ['ListGroupResources', id], {
+      limit: MaxResults,
+      token: NextToken,
+    });
+    return { body: { Resources: items.map(canaryArn), NextToken: nextToken } };
+  },
+});

@@ -1,0 +1,48 @@
+import { ListGroupsCommand, type ListGroupsCommandInput, SyntheticsClient } from '@aws-sdk/client-synthetics';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestAws, type TestAws } from '../test-support';
+
+let local: TestAws;
+let client: SyntheticsClient;
+
+beforeAll(async () => {
+  const at = { url: 'http://127.0.0.1:1/', schedule: 'cron(0 0 1 1 ? *)' };
+  local = await startTestAws({
+    canaries: [
+      { ...at, name: 'shop', groups: ['mine', '__proto__'] },
+      { ...at, name: 'shop-search', groups: ['mine', 'sample-shop'] },
+    ],
+  });
+  client = new SyntheticsClient(local.config);
+});
+afterAll(() => local.end());
+
+const list = (input: ListGroupsCommandInput = {}) => client.send(new ListGroupsCommand(input));
+
+test('lists the groups of the sample and of canaries.json, by name', async () => {
+  const { Groups = [], NextToken } = await list();
+  expect(Groups.map(({ Name }) => Name)).toEqual(['__proto__', 'mine', 'sample-platform', 'sample-shop']);
+  expect(Groups[1]).toEqual({
+    Id: expect.stringMatching(/^[0-9a-f]{12}$/),
+    Name: 'mine',
+    Arn: `arn:aws:synthetics:us-east-1:000000000000:group:${Groups[1]?.Id}`,
+  });
+  expect(NextToken).toBeUndefined();
+});
+
+test('pages', async () => {
+  const first = await list({ MaxResults: 3 });
+  const second = await list({ MaxResults: 3, NextToken: first.NextToken });
+  expect([first, second].map(({ Groups }) => Groups?.length)).toEqual([3, 1]);
+  expect(second.NextToken).toBeUndefined();
+});
+
+test.each<[string, ListGroupsCommandInput]>([
+  ['MaxResults 0', { MaxResults: 0 }],
+  ['MaxResults 21', { MaxResults: 21 }],
+  ['an empty token', { NextToken: '' }],
+  ['a token of 513 characters', { NextToken: 'x'.repeat(513) }],
+  ['a foreign token', { NextToken: 'x' }],
+])('%s is a ValidationException', async (_, input) => {
+  await expect(list(input)).rejects.toMatchObject({ name: 'ValidationException' });
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { allGroups, toWireSummary } from '../groups';
+import { idPage } from '../id-pages';
+import { groupPaging } from '../inputs';
+import { groupsOutput } from '../outputs';
+
+/** All groups, by name. */
+export const listGroups = operation({
+  service: 'synthetics',
+  name: 'ListGroups',
+  method: 'POST',
+  path: '/groups',
+  errors: ['InternalServerException', 'ValidationException'],
+  output: groupsOutput,
+  input: z.object(groupPaging),
+  handle: ({ MaxResults, NextToken }, { world }) => {
+    const groups = allGroups(world.canaries.list());
+    const { items, nextToken } = idPage(world, groups, ['ListGroups'], {
+      limit: MaxResults,
+      token: NextToken,
+    });
+    return { body: { Groups: items.map(toWireSummary), NextToken: nextToken } };
+  },
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { canaryName } from '../inputs';
+import { emptyOutput } from '../outputs';
+
+/** Starts a canary's schedule. A rate counts from now, and its first run begins at once. */
+export const startCanary = operation({
+  service: 'synthetics',
+  name: 'StartCanary',
+  method: 'POST',
+  path: '/canary/{name}/start',
+  errors: [
+    'ConflictException',
+    'InternalServerException',
+    'ResourceNotFoundException',
+    'ValidationException',
+  ],
+  output: emptyOutput,
+  input: z.object({ name: canaryName }),
+  handle: async ({ name }, { world }) => {
+    await world.canaries.start(name);
+    return { body: {} };
+  },
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { operation } from '../../protocol/operation';
+import { canaryName } from '../inputs';
+import { emptyOutput } from '../outputs';
+
+/** Ends a canary's schedule. The run that goes on is not recorded. */
+export const stopCanary = operation({
+  service: 'synthetics',
+  name: 'StopCanary',
+  method: 'POST',
+  path: '/canary/{name}/stop',
+  errors: [
+    'ConflictException',
+    'InternalServerException',
+    'ResourceNotFoundException',
+    'ValidationException',
+  ],
+  output: emptyOutput,
+  input: z.object({ name: canaryName }),
+  handle: async ({ name }, { world }) => {
+    await world.canaries.stop(name);
+    return { body: {} };
+  },
+});
