@@ -1,7 +1,7 @@
 'use client';
 
 import { Stack, Title } from '@mantine/core';
-import { GroupList } from '@/components/profile/group-list';
+import { GroupList } from '@/components/profile/page/group-list';
 
 export function ProfilesView() {
   return (

@@ -1,6 +1,6 @@
 import { createLoader, createParser, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import { COMPARE_SENTENCES, compareSearchParams } from '@/components/profile/compare/compare-params';
-import { ORDERS, PAGE_VIEWS, SIBLINGS } from '@/components/profile/profile-settings';
+import { ORDERS, PAGE_VIEWS, SIBLINGS } from '@/components/profile/settings/profile-settings';
 import { unreadParams } from '@/lib/answer/unread-params';
 import { COLOURS, LONGEST_PREFIX, MOST_PREFIXES } from '@/lib/profile/graph/frame-groups';
 import { isFunctionPath, isPathKey } from '@/lib/profile/tree/path-key';

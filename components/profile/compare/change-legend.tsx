@@ -1,5 +1,5 @@
 import { CHANGE_WORDS, CHANGES, changeFill } from '@/lib/profile/graph/diff-colour';
-import type { LegendItem } from '../legend-items';
+import type { LegendItem } from '../graph/legend-items';
 import classes from './compare.module.css';
 
 /** Each colour of a comparison, from the largest decrease on. */

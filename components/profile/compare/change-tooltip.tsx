@@ -1,6 +1,6 @@
 import type { CompareUnit } from '@/lib/profile/view/view';
-import classes from '../flame-tooltip.module.css';
-import { frameFacts } from '../frame-facts';
+import classes from '../graph/flame-tooltip.module.css';
+import { frameFacts } from '../graph/frame-facts';
 import { formatChange, formatRelative, formatSide } from './format-change';
 import type { ComparedPicture } from './use-compared';
 

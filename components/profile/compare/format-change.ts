@@ -1,5 +1,5 @@
 import type { CompareUnit } from '@/lib/profile/view/view';
-import { formatCount, formatShare } from '../format-samples';
+import { formatCount, formatShare } from '../graph/format-samples';
 
 /** A value of one side in the unit compared. */
 export const formatSide = (value: number, unit: CompareUnit) =>

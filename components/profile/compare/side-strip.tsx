@@ -5,8 +5,8 @@ import { STRIP_PERIODS, stripAsk, stripSpan } from '@/lib/profile/range/strip';
 import { profileTimesOptions } from '@/lib/queries/profile';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
-import { formatSamples } from '../format-samples';
-import { StripPicture } from '../strip-picture';
+import { formatSamples } from '../graph/format-samples';
+import { StripPicture } from '../strip/strip-picture';
 import classes from './compare.module.css';
 import type { ComparedSide } from './compare-settings';
 

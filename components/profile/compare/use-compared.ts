@@ -8,12 +8,12 @@ import { nodeAt, pathKey } from '@/lib/profile/tree/path-key';
 import { fromCompact } from '@/lib/profile/view/compact';
 import type { ComparedView, ProfileAsk } from '@/lib/profile/view/view';
 import { comparedOptions, type ProfileCompareAsk } from '@/lib/queries/profile';
-import type { Picture } from '../picture';
-import { viewChoice } from '../profile-asks';
-import type { ProfileSettings } from '../profile-settings';
-import { useAskAhead } from '../use-ask-ahead';
-import { inOrderOf, useDrawnFocus } from '../use-shown-profile';
-import { useTyped } from '../use-typed';
+import type { Picture } from '../graph/picture';
+import { viewChoice } from '../page/profile-asks';
+import { useAskAhead } from '../page/use-ask-ahead';
+import { inOrderOf, useDrawnFocus } from '../page/use-shown-profile';
+import type { ProfileSettings } from '../settings/profile-settings';
+import { useTyped } from '../settings/use-typed';
 
 /** Two profiles as one picture: as wide as both sides together, in the unit compared. */
 export type ComparedPicture = Picture & Pick<ComparedView, 'unit'> & { sides: ComparedView['samples'] };

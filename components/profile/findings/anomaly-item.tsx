@@ -6,8 +6,8 @@ import { parseFrame } from '@/lib/profile/graph/frame';
 import type { Anomaly } from '@/lib/profile/range/findings';
 import { formatSpan } from '@/lib/time/format';
 import { absoluteRange, type Span } from '@/lib/time/range';
-import { inspectedChange } from '../frame-actions';
-import type { ChangeSettings } from '../profile-settings';
+import { inspectedChange } from '../actions/frame-actions';
+import type { ChangeSettings } from '../settings/profile-settings';
 import classes from './findings.module.css';
 
 type AnomalyItemProps = { anomaly: Anomaly; onChange: ChangeSettings };

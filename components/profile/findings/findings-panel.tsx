@@ -14,7 +14,7 @@ import { counted } from '@/lib/answer/words';
 import { findingsSpan } from '@/lib/profile/range/findings';
 import { findingsOptions } from '@/lib/queries/findings';
 import type { Span } from '@/lib/time/range';
-import type { ChangeSettings } from '../profile-settings';
+import type { ChangeSettings } from '../settings/profile-settings';
 import { AnomalyItem } from './anomaly-item';
 import classes from './findings.module.css';
 import { RecommendationItem } from './recommendation-item';

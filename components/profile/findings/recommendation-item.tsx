@@ -3,8 +3,8 @@ import { counted } from '@/lib/answer/words';
 import { parseFrame } from '@/lib/profile/graph/frame';
 import { type FindingMatch, type Recommendation, searchOf } from '@/lib/profile/range/findings';
 import { pathKeyOf } from '@/lib/profile/tree/path-key';
-import { formatShare } from '../format-samples';
-import type { ChangeSettings } from '../profile-settings';
+import { formatShare } from '../graph/format-samples';
+import type { ChangeSettings } from '../settings/profile-settings';
 import classes from './findings.module.css';
 
 type RecommendationItemProps = { recommendation: Recommendation; onChange: ChangeSettings };

@@ -2,9 +2,9 @@ import { foldFrames } from '@/lib/profile/graph/fold';
 import { flameSvg } from '@/lib/profile/graph/picture/flame-svg';
 import { pngScale } from '@/lib/profile/graph/picture/png-scale';
 import type { Scheme } from '@/lib/profile/graph/plain-fill';
-import type { DrawnGraphs } from './drawn-graphs';
-import { foldLabel, frameLooks } from './frame-looks';
-import { shownLabel } from './legend-items';
+import type { DrawnGraphs } from '../graph/drawn-graphs';
+import { foldLabel, frameLooks } from '../graph/frame-looks';
+import { shownLabel } from '../graph/legend-items';
 
 export type PictureWords = { title: string; lines: readonly string[] };
 

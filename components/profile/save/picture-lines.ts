@@ -2,7 +2,7 @@ import { parseFrame } from '@/lib/profile/graph/frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { dataText } from '@/lib/profile/tree/states';
 import type { FunctionName, ProfileView } from '@/lib/profile/view/view';
-import type { ProfileSettings } from './profile-settings';
+import type { ProfileSettings } from '../settings/profile-settings';
 
 const LONGEST_LABEL = 120;
 

@@ -4,7 +4,7 @@ import { Stack } from '@mantine/core';
 import { type ReactNode, Suspense, useState } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
-import { GRAPH_PX } from './graph-size';
+import { GRAPH_PX } from '../graph/graph-size';
 import { GroupHeader } from './group-header';
 
 type GroupAwaitedProps = {

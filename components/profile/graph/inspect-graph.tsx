@@ -7,6 +7,8 @@ import { frameGroups } from '@/lib/profile/graph/frame-groups';
 import { samplesOf } from '@/lib/profile/transform/screen';
 import { matchedNodes } from '@/lib/profile/transform/search';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
+import type { ScreenProfile } from '../page/use-profile';
+import { inOrderOf } from '../page/use-shown-profile';
 import { useDrawn } from './drawn-graphs';
 import { FlameGraph } from './flame-graph-loaded';
 import { FlameTooltip } from './flame-tooltip';
@@ -23,8 +25,6 @@ import { sampleColumns } from './sample-columns';
 import { stepThrough } from './step-through';
 import { TreeTwin } from './tree-twin';
 import type { StepToMatch } from './use-current-frame';
-import type { ScreenProfile } from './use-profile';
-import { inOrderOf } from './use-shown-profile';
 
 type InspectGraphProps = Pick<
   ProfileGraphProps,

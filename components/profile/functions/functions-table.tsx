@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from 'react';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import type { TopList } from '@/lib/profile/transform/top-functions';
-import { inspectedChange } from './frame-actions';
-import type { ChangeSettings, Order } from './profile-settings';
+import { inspectedChange } from '../actions/frame-actions';
+import type { ChangeSettings, Order } from '../settings/profile-settings';
 import { TopFunctionsTable } from './top-functions-table';
 
 type FunctionsTableProps = {

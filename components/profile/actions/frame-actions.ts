@@ -4,7 +4,7 @@ import { LONGEST_SEARCH } from '@/lib/profile/transform/search';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { functionKey, nodeAt } from '@/lib/profile/tree/path-key';
 import { MOST_HIDDEN } from '@/lib/profile/view/view';
-import type { ChangeSettings, ProfileSettings } from './profile-settings';
+import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
 import { sourceLink } from './source-link';
 
 /** What can be done with a frame of a graph. */

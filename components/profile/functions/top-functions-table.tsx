@@ -8,9 +8,9 @@ import { parseFrame } from '@/lib/profile/graph/frame';
 import { frameFill, packageHue } from '@/lib/profile/graph/frame-colour';
 import { expressionOf, matches, wantedText } from '@/lib/profile/transform/search';
 import { MOST_FUNCTIONS, type TopFunction, type TopList } from '@/lib/profile/transform/top-functions';
-import { TrendButton } from './findings/trend-button';
-import { formatCount, formatShare } from './format-samples';
-import type { Order } from './profile-settings';
+import { TrendButton } from '../findings/trend-button';
+import { formatCount, formatShare } from '../graph/format-samples';
+import type { Order } from '../settings/profile-settings';
 import classes from './top-functions-table.module.css';
 
 type TopFunctionsTableProps = {

@@ -1,5 +1,5 @@
 import { wantedText } from '@/lib/profile/transform/search';
-import { formatCount, formatShare } from './format-samples';
+import { formatCount, formatShare } from '../graph/format-samples';
 import type { ScreenProfile } from './use-profile';
 import type { ShownProfile } from './use-shown-profile';
 

@@ -3,15 +3,15 @@
 import type { ProfileAsk } from '@/lib/profile/view/view';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
+import type { DrawnRef } from '../graph/drawn-graphs';
+import { formatSamples } from '../graph/format-samples';
+import { weeklyAsks } from '../page/profile-asks';
+import type { ScreenProfile } from '../page/use-profile';
+import type { ShownProfile } from '../page/use-shown-profile';
+import type { ProfileSettings } from '../settings/profile-settings';
 import { DownloadItems } from './download-items';
-import type { DrawnRef } from './drawn-graphs';
-import { formatSamples } from './format-samples';
 import { PictureItems } from './picture-items';
 import { choiceLines } from './picture-lines';
-import { weeklyAsks } from './profile-asks';
-import type { ProfileSettings } from './profile-settings';
-import type { ScreenProfile } from './use-profile';
-import type { ShownProfile } from './use-shown-profile';
 
 type ProfileMenuItemsProps = {
   /** What the panel calls itself. */

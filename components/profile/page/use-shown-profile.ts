@@ -8,8 +8,8 @@ import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { functionPath, nodeAtFunctionPath } from '@/lib/profile/tree/function-path';
 import { nodeAt, pathKey } from '@/lib/profile/tree/path-key';
 import type { View } from '@/lib/profile/view/view';
-import type { Picture } from './picture';
-import type { ProfileSettings } from './profile-settings';
+import type { Picture } from '../graph/picture';
+import type { ProfileSettings } from '../settings/profile-settings';
 import type { ScreenProfile } from './use-profile';
 
 export type ShownProfile = Picture & {

@@ -3,7 +3,7 @@ import { wantedText } from '@/lib/profile/transform/search';
 import { isFunctionPath } from '@/lib/profile/tree/path-key';
 import type { FrameChoice, ProfileAsk, View, ViewChoice } from '@/lib/profile/view/view';
 import type { Span } from '@/lib/time/range';
-import type { PageView, ProfileSettings } from './profile-settings';
+import type { PageView, ProfileSettings } from '../settings/profile-settings';
 
 const NARROWEST_PX = 1600;
 const WIDEST_PX = 8000;

@@ -13,9 +13,9 @@ import type {
   View,
 } from '@/lib/profile/view/view';
 import { functionsOptions, profileOptions } from '@/lib/queries/profile';
+import type { ProfileSettings } from '../settings/profile-settings';
+import { useTyped } from '../settings/use-typed';
 import { functionsChoice, graphView, viewChoice } from './profile-asks';
-import type { ProfileSettings } from './profile-settings';
-import { useTyped } from './use-typed';
 
 /** A profile as the browser has it. */
 export type ScreenProfile = Omit<ProfileView, 'tree' | 'matched' | 'inspection'> & {

@@ -12,8 +12,8 @@ import {
   IconZoomIn,
 } from '@tabler/icons-react';
 import { parseFrame } from '@/lib/profile/graph/frame';
+import type { Point } from '../graph/picture';
 import type { FrameActions } from './frame-actions';
-import type { Point } from './picture';
 
 type FrameMenuProps = {
   name: string;

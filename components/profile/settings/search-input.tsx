@@ -4,9 +4,9 @@ import { ActionIcon, CloseButton, Text, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { LONGEST_SEARCH } from '@/lib/profile/transform/search';
-import { formatCount } from './format-samples';
+import { formatCount } from '../graph/format-samples';
+import type { StepToMatch } from '../graph/use-current-frame';
 import classes from './profile-toolbar.module.css';
-import type { StepToMatch } from './use-current-frame';
 
 type SearchInputProps = {
   search: string;

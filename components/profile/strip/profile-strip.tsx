@@ -17,8 +17,8 @@ import {
 } from '@/lib/profile/range/strip';
 import { profileTimesOptions } from '@/lib/queries/profile';
 import type { Span } from '@/lib/time/range';
-import { formatCount } from './format-samples';
-import { ProfileSource } from './profile-source';
+import { formatCount } from '../graph/format-samples';
+import { ProfileSource } from '../page/profile-source';
 import { StripPicture } from './strip-picture';
 
 type ProfileStripProps = {

@@ -3,13 +3,13 @@
 import { SegmentedControl } from '@mantine/core';
 import { memo, type RefObject } from 'react';
 import type { StateSamples } from '@/lib/profile/view/view';
+import type { StepToMatch } from '../graph/use-current-frame';
 import { DataChoiceControl } from './data-choice';
 import { DepthInput } from './depth-input';
 import { DisplayOptions } from './display-options';
 import { type ChangeSettings, PAGE_VIEWS, type PageView, type ProfileSettings } from './profile-settings';
 import classes from './profile-toolbar.module.css';
 import { SearchInput } from './search-input';
-import type { StepToMatch } from './use-current-frame';
 
 type ProfileToolbarProps = {
   group: string;

@@ -3,6 +3,10 @@
 import { type ReactNode, type RefObject, useMemo } from 'react';
 import { Later } from '@/components/panel/later';
 import { frameGroups } from '@/lib/profile/graph/frame-groups';
+import type { ScreenProfile } from '../page/use-profile';
+import type { ShownProfile } from '../page/use-shown-profile';
+import { zoomLines } from '../save/picture-lines';
+import type { ProfileSettings } from '../settings/profile-settings';
 import { type DrawnRef, useDrawn } from './drawn-graphs';
 import { FlameGraph } from './flame-graph-loaded';
 import { FlameTooltip } from './flame-tooltip';
@@ -13,13 +17,9 @@ import { FrameLegend } from './frame-legend';
 import { GRAPH_PX, graphWidth } from './graph-size';
 import { legendItems } from './legend-items';
 import type { Picture, Point } from './picture';
-import { zoomLines } from './picture-lines';
-import type { ProfileSettings } from './profile-settings';
 import { sampleColumns } from './sample-columns';
 import { TreeTwin } from './tree-twin';
 import type { StepToMatch } from './use-current-frame';
-import type { ScreenProfile } from './use-profile';
-import type { ShownProfile } from './use-shown-profile';
 
 export type ProfileGraphProps = {
   profile: ScreenProfile;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { type Data, inOrder } from '@/lib/profile/tree/states';
 import type { StateSamples } from '@/lib/profile/view/view';
-import { formatShare } from './format-samples';
+import { formatShare } from '../graph/format-samples';
 
 type NoSamplesProps = {
   occurring: readonly StateSamples[];

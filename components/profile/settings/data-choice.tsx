@@ -4,7 +4,7 @@ import { Button, Checkbox, Group, Popover, SegmentedControl, Stack, Text } from 
 import { IconChevronDown } from '@tabler/icons-react';
 import { DATA_CHOICES, type Data, type DataChoice, defaultChoice, inOrder } from '@/lib/profile/tree/states';
 import type { StateSamples } from '@/lib/profile/view/view';
-import { formatCount, formatShare } from './format-samples';
+import { formatCount, formatShare } from '../graph/format-samples';
 
 type DataChoiceProps = {
   /** Null is the default. */
