@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasRepeatedSiblings } from '@/lib/profile/tree/call-tree';
+import { hasRepeatedSiblings } from '@/lib/profile/tree/repeated-siblings';
 import { generatedProfile } from './generated-profile';
 
 describe('generatedProfile', () => {

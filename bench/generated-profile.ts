@@ -1,4 +1,5 @@
-import { type CallTree, CallTreeBuilder, type Profile } from '@/lib/profile/tree/call-tree';
+import type { CallTree, Profile } from '@/lib/profile/tree/call-tree';
+import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 
 const START = Date.parse('2026-11-21T10:00:00Z');
 const FIVE_MINUTES = 300_000;

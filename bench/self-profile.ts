@@ -10,7 +10,7 @@ import { nextFreePort } from '@/bin/ports';
 import { SettableClock } from '@/lib/local-aws/clock';
 import { startLocalAws } from '@/lib/local-aws/server';
 import { cutForScreen, samplesOf } from '@/lib/profile/transform/screen';
-import { CallTreeBuilder } from '@/lib/profile/tree/call-tree';
+import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { toCompact } from '@/lib/profile/view/compact';
 import { startSelfProfile } from '@/lib/server/self-profile/start';
 import { median, report } from './figure';

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { encodeJson } from '@/lib/profile/codec/encode';
-import { type CallTree, CallTreeBuilder } from '@/lib/profile/tree/call-tree';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
+import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { drawn, frameCount, graphs, labelled } from './graph';
 import { ODD, TEST_NOW } from './servers';

@@ -1,7 +1,8 @@
 import { dumpBinary, load } from 'ion-js';
 import { decodeProfile } from '@/lib/profile/codec/decode';
 import { encodeIon, encodeJson } from '@/lib/profile/codec/encode';
-import { type CallTree, CallTreeBuilder } from '@/lib/profile/tree/call-tree';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
+import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { type Figure, median } from '../figure';
 import { generatedProfile } from '../generated-profile';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callTree } from '@/lib/profile/testing/text';
 import { samplesOf } from '@/lib/profile/transform/screen';
-import { CallTreeBuilder } from '@/lib/profile/tree/call-tree';
+import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { MOST_ROWS, treeRows } from './tree-rows';
 
 const tree = callTree(`

@@ -1,4 +1,4 @@
-import type { CallTreeBuilder } from '../tree/call-tree';
+import type { CallTreeBuilder } from '../tree/call-tree-builder';
 import { atLeast } from '../tree/columns';
 import type { Frames } from './value-reader';
 

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import { mergeTrees } from '../transform/merge';
-import { hasRepeatedSiblings, type Profile } from '../tree/call-tree';
+import type { Profile } from '../tree/call-tree';
 import { type DecodeLimits, UNLIMITED } from '../tree/decode-limits';
+import { hasRepeatedSiblings } from '../tree/repeated-siblings';
 import { UndecodableProfile, UnreadableBytes } from '../tree/undecodable';
 import { BinaryIonReader } from './binary-ion-reader';
 import { isBinaryIon } from './ion-bytes';

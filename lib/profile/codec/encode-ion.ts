@@ -1,4 +1,5 @@
-import { type CallTree, type Profile, StringTable } from '../tree/call-tree';
+import type { CallTree, Profile } from '../tree/call-tree';
+import { StringTable } from '../tree/string-table';
 import {
   ION,
   IonBytes,

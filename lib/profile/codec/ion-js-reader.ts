@@ -1,5 +1,5 @@
 import { type IonType, IonTypes, makeReader, type Reader } from 'ion-js';
-import { StringTable } from '../tree/call-tree';
+import { StringTable } from '../tree/string-table';
 import { tooMany, UndecodableProfile } from '../tree/undecodable';
 import {
   END,

@@ -4,7 +4,8 @@ import { arbitraryTree, contents } from '../testing/arbitrary-tree';
 import { callTree, print } from '../testing/text';
 import { mergeTrees } from '../transform/merge';
 import { mergeSamples } from '../transform/merge-samples';
-import { CallTreeBuilder, type Profile } from '../tree/call-tree';
+import type { Profile } from '../tree/call-tree';
+import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { UndecodableProfile } from '../tree/undecodable';
 import { isPacked, packProfile, SharedTexts, unpackProfile } from './packed';
 

@@ -1,8 +1,8 @@
 import type { CallTree, Profile } from '../tree/call-tree';
-import { sumSubtrees } from '../tree/call-tree';
 import { indexColumn, narrowed } from '../tree/columns';
 import { narrowPlaces, noPlaces, type Places } from '../tree/frame-place';
 import { type SampleColumn, withSamples } from '../tree/sample-column';
+import { sumSubtrees } from '../tree/sum-subtrees';
 import { UndecodableProfile } from '../tree/undecodable';
 import { ByteTexts, utf8Text } from './byte-texts';
 import { GrowingBytes, PackedBytes } from './packed-bytes';

@@ -1,4 +1,5 @@
-import { CallTreeBuilder, type Profile } from '../tree/call-tree';
+import type { Profile } from '../tree/call-tree';
+import { CallTreeBuilder } from '../tree/call-tree-builder';
 import type { DecodeLimits } from '../tree/decode-limits';
 import { UndecodableProfile } from '../tree/undecodable';
 import { BuilderIndexes } from './builder-indexes';

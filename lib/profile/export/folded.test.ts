@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryTree } from '../testing/arbitrary-tree';
 import { callTree } from '../testing/text';
-import { CallTreeBuilder } from '../tree/call-tree';
+import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { writeFolded } from './folded';
 import { foldedText } from './frame-text';
 import { chain, ODD_NAMES } from './stacks-for-test';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryTree } from '../testing/arbitrary-tree';
 import { callTree } from '../testing/text';
 import { cutForScreen, samplesOf } from '../transform/screen';
-import { type CallTree, CallTreeBuilder } from '../tree/call-tree';
+import type { CallTree } from '../tree/call-tree';
+import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { type DrawnFrame, foldFrames } from './fold';
 
 const samplesIn = (tree: CallTree) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callTree } from '../testing/text';
 import { samplesOf } from '../transform/screen';
-import { CallTreeBuilder } from '../tree/call-tree';
+import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { frameGroups } from './frame-groups';
 
 const tree = callTree(`

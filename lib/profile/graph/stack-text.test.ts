@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { callTree } from '../testing/text';
-import { CallTreeBuilder } from '../tree/call-tree';
+import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { stackText } from './stack-text';
 
 test('a stack is written from the frame to its callers', () => {

@@ -1,5 +1,6 @@
 import { mergeTrees } from '../transform/merge';
-import { type CallTree, CallTreeBuilder, type Profile } from '../tree/call-tree';
+import type { CallTree, Profile } from '../tree/call-tree';
+import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { UndecodableProfile } from '../tree/undecodable';
 import { type CallFrame, frameOf, type Project } from './frame-name';
 import { samplesPerSecond } from './samples-per-second';

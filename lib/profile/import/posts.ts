@@ -1,8 +1,9 @@
 import { samplesOf, widest } from '../transform/screen';
-import { type CallTree, sumSubtrees } from '../tree/call-tree';
+import type { CallTree } from '../tree/call-tree';
 import type { DecodeLimits } from '../tree/decode-limits';
 import { keepNodes } from '../tree/keep-nodes';
 import type { SampleColumn } from '../tree/sample-column';
+import { sumSubtrees } from '../tree/sum-subtrees';
 import { jsonSizes } from './json-sizes';
 
 /** What one post may hold; `bytes` of its JSON. */

@@ -1,4 +1,5 @@
-import { type CallTree, sumSubtrees } from '../tree/call-tree';
+import type { CallTree } from '../tree/call-tree';
+import { sumSubtrees } from '../tree/sum-subtrees';
 import { wholeSamples } from '../tree/whole-samples';
 
 /** The tree with whole samples, as agents count them; the sum of each state stays the nearest to what it was. */

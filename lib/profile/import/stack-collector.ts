@@ -1,5 +1,6 @@
 import { TreeMerger } from '../transform/merge';
-import { type CallTree, CallTreeBuilder } from '../tree/call-tree';
+import type { CallTree } from '../tree/call-tree';
+import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { UndecodableProfile } from '../tree/undecodable';
 import { MOST_DEPTH } from './imported';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { mergeTrees } from '../transform/merge';
-import { type CallTree, CallTreeBuilder } from '../tree/call-tree';
+import type { CallTree } from '../tree/call-tree';
+import { CallTreeBuilder } from '../tree/call-tree-builder';
 
 const name = fc.oneof(
   fc.constantFrom('a', 'b', 'c', 'app:Cart:total', '__proto__', 'constructor', '10', 'children', '<Sleep>'),

@@ -1,4 +1,5 @@
-import { type CallTree, CallTreeBuilder } from '../tree/call-tree';
+import type { CallTree } from '../tree/call-tree';
+import { CallTreeBuilder } from '../tree/call-tree-builder';
 
 const STATE = 'WALL_TIME';
 const LINE = /^( *)(.*?)(?: (\d+)|((?: [A-Z_]+=\d+)+))$/;

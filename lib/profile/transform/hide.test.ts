@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryTree, contents, stacks, sums } from '../testing/arbitrary-tree';
 import { callTree, print } from '../testing/text';
-import { CallTreeBuilder } from '../tree/call-tree';
+import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { collapseFunctions, hideFunctions } from './hide';
 import { mergeTrees } from './merge';
 import { cutForScreen, samplesOf } from './screen';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callTree, print } from '../testing/text';
-import { CallTreeBuilder } from '../tree/call-tree';
+import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { mergeTrees } from './merge';
 
 describe('mergeTrees', () => {

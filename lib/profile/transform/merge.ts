@@ -1,8 +1,10 @@
-import { type CallTree, StringTable, sumSubtrees } from '../tree/call-tree';
+import type { CallTree } from '../tree/call-tree';
 import { atLeast, indexColumn, narrowed } from '../tree/columns';
 import { narrowPlaces, pickPlaces } from '../tree/frame-place';
 import { gather, pick } from '../tree/keep-nodes';
 import { type SampleColumn, withSamples } from '../tree/sample-column';
+import { StringTable } from '../tree/string-table';
+import { sumSubtrees } from '../tree/sum-subtrees';
 
 const NONE = -1;
 const FEW = 512;

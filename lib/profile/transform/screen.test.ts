@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { callTree, print } from '../testing/text';
-import { CallTreeBuilder } from '../tree/call-tree';
+import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { cutForScreen, mostFrames, samplesOf } from './screen';
 
 const STATES = ['RUNNABLE', 'WAITING'];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryTree, stacks } from '../testing/arbitrary-tree';
 import { callTree } from '../testing/text';
-import { CallTreeBuilder } from '../tree/call-tree';
+import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { samplesOf } from './screen';
 import { MOST_FUNCTIONS, topFunctions, topList } from './top-functions';
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryTree, contents } from '../testing/arbitrary-tree';
 import { callTree, print } from '../testing/text';
 import { mergeTrees } from '../transform/merge';
-import { type CallTree, CallTreeBuilder } from './call-tree';
+import type { CallTree } from './call-tree';
+import { CallTreeBuilder } from './call-tree-builder';
 import { cutAtDepth } from './depth';
 
 const rootTotals = (tree: CallTree) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packProfile, unpackProfile } from '../codec/packed';
 import { mergeTrees } from '../transform/merge';
-import { CallTreeBuilder } from './call-tree';
+import { CallTreeBuilder } from './call-tree-builder';
 import { fitted } from './columns';
 
 describe('a column is fitted', () => {

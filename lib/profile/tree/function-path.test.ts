@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callTree } from '../testing/text';
-import { CallTreeBuilder } from './call-tree';
+import { CallTreeBuilder } from './call-tree-builder';
 import { functionPath, nodeAtFunctionPath } from './function-path';
 import { LONGEST_FUNCTION_PATH } from './path-key';
 

@@ -7,7 +7,8 @@ import { arbitraryTree } from '../testing/arbitrary-tree';
 import { asShares, differenceOf } from '../transform/difference';
 import { mergeTrees } from '../transform/merge';
 import { samplesOf } from '../transform/screen';
-import { type CallTree, CallTreeBuilder } from './call-tree';
+import type { CallTree } from './call-tree';
+import { CallTreeBuilder } from './call-tree-builder';
 import { cutAtDepth } from './depth';
 import { withSamples } from './sample-column';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contents } from '../testing/arbitrary-tree';
 import { callTree, print } from '../testing/text';
 import { cutForScreen, samplesOf } from '../transform/screen';
-import { CallTreeBuilder } from '../tree/call-tree';
+import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { fromCompact, toCompact } from './compact';
 
 const step = fc.record({

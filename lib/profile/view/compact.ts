@@ -1,4 +1,5 @@
-import { type CallTree, StringTable } from '../tree/call-tree';
+import type { CallTree } from '../tree/call-tree';
+import { StringTable } from '../tree/string-table';
 import type { CompactTree } from './view';
 
 /** A tree as plain numbers for JSON; of the string tables only what its nodes use. */

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeProfile } from '../codec/decode';
 import { encodeIon } from '../codec/encode';
 import { mergeTrees } from '../transform/merge';
-import { type CallTree, CallTreeBuilder } from '../tree/call-tree';
+import type { CallTree } from '../tree/call-tree';
+import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { pathKey } from '../tree/path-key';
 import { KnownTree } from './known-tree';
 

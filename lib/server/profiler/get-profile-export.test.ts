@@ -6,7 +6,7 @@ import { ClientForTest } from '@/lib/local-aws/codeguru/client-for-test';
 import { decodeProfile } from '@/lib/profile/codec/decode';
 import { encodeJson } from '@/lib/profile/codec/encode';
 import { print } from '@/lib/profile/testing/text';
-import { CallTreeBuilder } from '@/lib/profile/tree/call-tree';
+import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { ask, pointAt } from '../test-support';
 
 const RANGE = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z';

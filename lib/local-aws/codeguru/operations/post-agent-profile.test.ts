@@ -12,7 +12,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { decodeProfile } from '@/lib/profile/codec/decode';
 import { encodeIon, encodeJson } from '@/lib/profile/codec/encode';
 import { print } from '@/lib/profile/testing/text';
-import { CallTreeBuilder } from '@/lib/profile/tree/call-tree';
+import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import { type StartedForTest, startForTest, TEST_NOW } from '../../started-for-test';
 import { agentProfile } from '../agent-profile-for-test';

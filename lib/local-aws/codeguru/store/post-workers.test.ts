@@ -3,7 +3,7 @@ import { afterAll, expect, it, vi } from 'vitest';
 import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
 import { encodeIon, encodeJson } from '@/lib/profile/codec/encode';
 import { unpackProfile } from '@/lib/profile/codec/packed';
-import { CallTreeBuilder } from '@/lib/profile/tree/call-tree';
+import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { unzipped } from '../../store/gzip';
 import { LARGEST_POST } from './largest-post';
 import { PostWorkers } from './post-workers';

@@ -1,5 +1,7 @@
-import { type CallTree, CallTreeBuilder, sumSubtrees } from '@/lib/profile/tree/call-tree';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
+import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { keepNodes } from '@/lib/profile/tree/keep-nodes';
+import { sumSubtrees } from '@/lib/profile/tree/sum-subtrees';
 import { WINDOW } from '../../codeguru/store/aggregation';
 import { hash, Random } from '../random';
 import { AliasTable } from './alias-table';
