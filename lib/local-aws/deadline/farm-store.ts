@@ -2,7 +2,7 @@ import type { StatisticsAsk } from '@/lib/farm/session-statistics';
 import type { Clock } from '../clock';
 import { SampleDays } from '../sample/farm/sample-days';
 import { sampleFarms } from '../sample/farm/sample-farms';
-import type { StoreOptions } from '../world';
+import type { StoreOptions } from '../store/store-options';
 import { Budgets } from './budgets';
 import { notFound } from './errors';
 import type { Farm, Fleet, Queue } from './farm';
@@ -14,6 +14,15 @@ import { Aggregations } from './statistics/aggregations';
 const AGGREGATION_LEAST_MS = 400;
 const AGGREGATION_MOST_MS = 60_000;
 const AGGREGATION_MAX_ROWS = 200_000;
+
+export type FarmOptions = {
+  /** Minimum duration of a statistics aggregation in real milliseconds; 400 by default. */
+  aggregationMs?: number;
+  /** Maximum duration before an aggregation is a TIMEOUT, in real milliseconds; a minute by default. */
+  aggregationLimitMs?: number;
+  /** Maximum rows before an aggregation is FAILED; 200,000 by default. */
+  aggregationMaxRows?: number;
+};
 
 /** The farms, their session records and the statistics asked of them. */
 export class FarmStore {
@@ -31,7 +40,7 @@ export class FarmStore {
     this.#byId = new Map(farms.map((farm) => [farm.farmId, farm]));
   }
 
-  static async open(options: StoreOptions): Promise<FarmStore> {
+  static async open(options: StoreOptions & FarmOptions): Promise<FarmStore> {
     const { database, clock } = options;
     await createFarmTables(database);
     const sampleDays = await SampleDays.open(database);

@@ -1,5 +1,5 @@
 import { sampleCanaries } from '../sample/canaries/canaries';
-import type { StoreOptions } from '../world';
+import type { StoreOptions } from '../store/store-options';
 import type { CanaryDefinition } from './canary-definition';
 import { conflict, notFound } from './errors';
 import { type RunPage, RunPages } from './run-pages';
@@ -11,6 +11,11 @@ import { SampleRuns } from './sample-runs';
 
 const TICK_MS = 1000;
 
+export type CanaryOptions = {
+  /** Interval between checks for due canaries, in real milliseconds; 1000 by default, 0 when tests call tick(). */
+  canaryTickMs?: number;
+};
+
 /** The canaries and their runs: what really runs, and the sample when it is wanted. */
 export class CanaryStore {
   readonly #pages: RunPages;
@@ -18,7 +23,7 @@ export class CanaryStore {
   #ticking = false;
 
   private constructor(
-    private readonly options: StoreOptions,
+    private readonly options: StoreOptions & CanaryOptions,
     table: RunTable,
     sampleRuns: SampleRuns,
     private readonly pauses: SamplePauses,
@@ -29,7 +34,7 @@ export class CanaryStore {
     if (canaryTickMs > 0) this.#timer = setInterval(() => void this.#tick(), canaryTickMs).unref();
   }
 
-  static async open(options: StoreOptions): Promise<CanaryStore> {
+  static async open(options: StoreOptions & CanaryOptions): Promise<CanaryStore> {
     const { database, clock, sample } = options;
     const now = clock.now();
     const table = await RunTable.open(database);

@@ -3,12 +3,13 @@ import type { Samples } from '@/lib/profile/transform/merge-samples';
 import type { Profile } from '@/lib/profile/tree/call-tree';
 import { treeBytes } from '@/lib/profile/tree/tree-bytes';
 import { DAY, MINUTE } from '@/lib/time/duration';
-import type { StoreOptions } from '../../world';
+import type { StoreOptions } from '../../store/store-options';
 import { notFound } from '../errors';
 import { FindingsReports } from '../recommendations/findings-reports';
 import type { Asked } from './asked-range';
 import { FrameSeries } from './frame-series';
 import { Intake } from './intake';
+import type { LargestPost } from './largest-post';
 import { PostWorkers } from './post-workers';
 import type { Post } from './posts';
 import { ProfilingGroups } from './profiling-groups';
@@ -18,6 +19,11 @@ const FIRST_ROLL_UP_AFTER = 5000;
 
 const SAMPLES_CACHE_BYTES = 96 * 1024 * 1024;
 const REPLIES_CACHE_BYTES = 64 * 1024 * 1024;
+
+export type ProfileOptions = {
+  /** The largest profile accepted from an agent; LARGEST_POST by default. */
+  largestPost?: LargestPost;
+};
 
 /** A profile as it was put together; equal keys mean equal profiles. */
 export type Aggregated = { key: string; profile: Profile };
@@ -46,11 +52,11 @@ export class ProfileStore {
   readonly reports = new FindingsReports();
 
   private constructor(
-    readonly options: StoreOptions,
+    readonly options: StoreOptions & ProfileOptions,
     readonly groups: ProfilingGroups,
   ) {}
 
-  static async open(options: StoreOptions): Promise<ProfileStore> {
+  static async open(options: StoreOptions & ProfileOptions): Promise<ProfileStore> {
     const store = new ProfileStore(options, await ProfilingGroups.open(options));
     void store.forget();
     store.#timers.push(setInterval(() => void store.forget(), DAY).unref());

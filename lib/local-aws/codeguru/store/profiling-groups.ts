@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sampleGroups } from '../../sample/profiles/sample-groups';
 import { filesIn } from '../../store/durable-file';
-import type { StoreOptions } from '../../world';
+import type { StoreOptions } from '../../store/store-options';
 import { conflict, notFound, quotaExceeded } from '../errors';
 import { type Group, Groups } from './groups';
 import { PostedProfiles } from './posted-profiles';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { HOUR } from '@/lib/time/duration';
-import type { StoreOptions } from '../../world';
+import type { StoreOptions } from '../../store/store-options';
 import type { CanaryDefinition } from '../canary-definition';
 import { conflict, notFound } from '../errors';
 import type { RunTable } from '../run-table';

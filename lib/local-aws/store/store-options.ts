@@ -1,0 +1,12 @@
+import type { Clock } from '../clock';
+import type { Database } from './database';
+
+/** What every service's store is opened with. */
+export type StoreOptions = {
+  /** Folder of all data; created when it doesn't exist. */
+  folder: string;
+  clock: Clock;
+  /** Whether the generated sample data is served in addition to what was really posted and run. */
+  sample: boolean;
+  database: Database;
+};
