@@ -4,6 +4,7 @@ import { type ProfileOptions, ProfileStore } from './codeguru/store/profile-stor
 import { type FarmOptions, FarmStore } from './deadline/farm-store';
 import { createFarmTables } from './deadline/farm-tables';
 import { Faults } from './faults';
+import { sampleGroups } from './sample/profiles/sample-groups';
 import { Database } from './store/database';
 import { checkFormat, markFormat } from './store/format';
 import { PageTokens } from './store/page-tokens';
@@ -41,7 +42,7 @@ export async function openWorld(options: WorldOptions): Promise<World & { close(
   });
   const tokens = await PageTokens.open(database);
   const store = { ...options, database };
-  const profiles = await ProfileStore.open(store);
+  const profiles = await ProfileStore.open(store, sampleGroups());
   const farms = await FarmStore.open(store);
   const canaries = await CanaryStore.open(store);
   return {

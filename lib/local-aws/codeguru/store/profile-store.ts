@@ -13,6 +13,7 @@ import type { LargestPost } from './largest-post';
 import { PostWorkers } from './post-workers';
 import type { Post } from './posts';
 import { ProfilingGroups } from './profiling-groups';
+import type { SampleGroup } from './sample-group';
 
 /** The start and the first questions come before what was missed is rolled up; real milliseconds. */
 const FIRST_ROLL_UP_AFTER = 5000;
@@ -56,8 +57,11 @@ export class ProfileStore {
     readonly groups: ProfilingGroups,
   ) {}
 
-  static async open(options: StoreOptions & ProfileOptions): Promise<ProfileStore> {
-    const store = new ProfileStore(options, await ProfilingGroups.open(options));
+  static async open(
+    options: StoreOptions & ProfileOptions,
+    samples: readonly SampleGroup[],
+  ): Promise<ProfileStore> {
+    const store = new ProfileStore(options, await ProfilingGroups.open(options, samples));
     void store.forget();
     store.#timers.push(setInterval(() => void store.forget(), DAY).unref());
     store.#timers.push(setTimeout(() => void store.rollUp(), FIRST_ROLL_UP_AFTER).unref());

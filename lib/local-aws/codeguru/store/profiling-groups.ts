@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sampleGroups } from '../../sample/profiles/sample-groups';
 import { filesIn } from '../../store/durable-file';
 import type { StoreOptions } from '../../store/store-options';
 import { conflict, notFound, quotaExceeded } from '../errors';
 import { type Group, Groups } from './groups';
 import { PostedProfiles } from './posted-profiles';
 import { ProfilingGroup } from './profiling-group';
+import type { SampleGroup } from './sample-group';
 
 /** The dashboard's own profiling group: there from the start, so that its first post is taken. */
 const OWN_GROUP = 'triptych-server';
@@ -27,18 +27,23 @@ export type GroupAsk = Required<
  */
 export class ProfilingGroups {
   readonly #served = new Map<string, ProfilingGroup>();
-  readonly #fromTheStart = new Set([OWN_GROUP, ...sampleGroups().map(({ group }) => group.name)]);
+  readonly #fromTheStart: ReadonlySet<string>;
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(
     readonly options: StoreOptions,
     readonly folder: string,
     readonly kept: Groups,
-  ) {}
+    readonly samples: readonly SampleGroup[],
+  ) {
+    this.#fromTheStart = new Set([OWN_GROUP, ...samples.map(({ group }) => group.name)]);
+  }
 
-  static async open(options: StoreOptions): Promise<ProfilingGroups> {
+  /** The names of `samples` are reserved even when the options leave the sample data out. */
+  static async open(options: StoreOptions, samples: readonly SampleGroup[]): Promise<ProfilingGroups> {
     const folder = join(options.folder, 'profiles');
-    const groups = new ProfilingGroups(options, folder, await Groups.open(folder, options.clock.now()));
+    const kept = await Groups.open(folder, options.clock.now());
+    const groups = new ProfilingGroups(options, folder, kept, samples);
     for (const name of groups.kept.deleted()) await groups.#finishDelete(name).catch(logNotDeleted);
     await groups.#openReal();
     if (options.sample) await groups.#openSamples();
@@ -67,7 +72,7 @@ export class ProfilingGroups {
 
   /** One that was deleted stays so; one that was made anew under its name is a group as any. */
   async #openSamples(): Promise<void> {
-    for (const { group, generated, captured } of sampleGroups()) {
+    for (const { group, generated, captured } of this.samples) {
       const kept = this.kept.get(group.name);
       if (this.kept.isDeleted(group.name) || (kept && !kept.sample)) continue;
       const posted = await this.#posted(group.name);

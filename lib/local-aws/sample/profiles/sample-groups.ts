@@ -2,13 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { decodeProfile } from '@/lib/profile/codec/decode';
 import type { Group } from '../../codeguru/store/groups';
 import type { Post } from '../../codeguru/store/posts';
-import type { ProfileSource } from '../../codeguru/store/profile-source';
+import type { SampleGroup } from '../../codeguru/store/sample-group';
 import { checkoutService } from './checkout-service';
 import { GeneratedProfiles } from './generated-profiles';
 import { renderWorker } from './render-worker';
-
-/** A profiling group of the sample data: generated profiles, or one that an agent really posted. */
-export type SampleGroup = { group: Group; generated?: ProfileSource; captured?: () => Promise<Post> };
 
 /** Since when the sample services have been profiled. */
 const SINCE = Date.UTC(2025, 11, 1);
