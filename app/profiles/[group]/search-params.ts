@@ -1,5 +1,5 @@
 import { createLoader, createParser, parseAsString, parseAsStringLiteral } from 'nuqs/server';
-import { COMPARE_SENTENCES, compareSearchParams } from '@/components/profile/compare/compare-params';
+import { COMPARE_SENTENCES, compareSearchParams } from '@/components/profile/settings/compare-params';
 import { ORDERS, PAGE_VIEWS, SIBLINGS } from '@/components/profile/settings/profile-settings';
 import { unreadParams } from '@/lib/answer/unread-params';
 import { COLOURS, LONGEST_PREFIX, MOST_PREFIXES } from '@/lib/profile/graph/frame-groups';

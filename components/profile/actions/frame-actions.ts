@@ -5,7 +5,7 @@ import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { functionKey, nodeAt } from '@/lib/profile/tree/path-key';
 import { MOST_HIDDEN } from '@/lib/profile/view/view';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
-import { sourceLink } from './source-link';
+import { sourceLink } from '../settings/source-link';
 
 /** What can be done with a frame of a graph. */
 export type FrameActions = {

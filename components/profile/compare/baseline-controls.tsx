@@ -7,8 +7,8 @@ import { useQuery } from '@tanstack/react-query';
 import { RangeForm } from '@/components/shell/range-form';
 import { groupsOptions } from '@/lib/queries/profile';
 import { absoluteRange, type RangeText, type Span } from '@/lib/time/range';
+import type { CompareSettings } from './baseline';
 import classes from './compare.module.css';
-import type { CompareSettings } from './compare-settings';
 
 type BaselineControlsProps = {
   group: string;

@@ -7,8 +7,8 @@ import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { formatSamples } from '../graph/format-samples';
 import { StripPicture } from '../strip/strip-picture';
+import type { ComparedSide } from './baseline';
 import classes from './compare.module.css';
-import type { ComparedSide } from './compare-settings';
 
 type SideStripProps = {
   title: 'Baseline' | 'Comparison';

@@ -9,11 +9,11 @@ import { fromCompact } from '@/lib/profile/view/compact';
 import type { ComparedView, ProfileAsk } from '@/lib/profile/view/view';
 import { comparedOptions, type ProfileCompareAsk } from '@/lib/queries/profile';
 import type { Picture } from '../graph/picture';
-import { viewChoice } from '../page/profile-asks';
-import { useAskAhead } from '../page/use-ask-ahead';
-import { inOrderOf, useDrawnFocus } from '../page/use-shown-profile';
+import { viewChoice } from '../request/profile-request';
+import { useTyped } from '../request/use-debounced-search';
+import { useAskAhead } from '../request/use-prefetch';
+import { inOrderOf, useDrawnFocus } from '../request/use-profile-picture';
 import type { ProfileSettings } from '../settings/profile-settings';
-import { useTyped } from '../settings/use-typed';
 
 /** Two profiles as one picture: as wide as both sides together, in the unit compared. */
 export type ComparedPicture = Picture & Pick<ComparedView, 'unit'> & { sides: ComparedView['samples'] };

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { usePending } from '@/components/shell/pending';
 import { asRoute } from '@/components/shell/use-range-href';
 import { absoluteRange } from '@/lib/time/range';
-import { type ComparedSide, ownBaseline } from './compare-settings';
+import { type ComparedSide, ownBaseline } from './baseline';
 
 /** Exchanges baseline and comparison: the page is of the baseline's group and time then. */
 export function useSwap(): (baseline: ComparedSide, comparison: ComparedSide) => void {

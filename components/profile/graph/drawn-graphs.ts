@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import type { Look } from './frame-looks';
+import type { Look } from './frame-styles';
 import type { LegendItem } from './legend-items';
 import type { Picture } from './picture';
 

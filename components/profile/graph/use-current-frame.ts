@@ -1,7 +1,7 @@
 import { type Dispatch, type RefObject, type SetStateAction, useEffect, useReducer, useState } from 'react';
 import type { DrawnFrame } from '@/lib/profile/graph/fold';
 import { stepToMatch } from '@/lib/profile/transform/search';
-import { type Grid, placeOf, reveal } from './frame-place';
+import { type Grid, placeOf, reveal } from './frame-geometry';
 
 /** Goes to the next or previous match of the search, or leaves the one it is at: which of how many of those drawn is next. */
 export type StepToMatch = (step: 'next' | 'previous' | 'leave') => { place: number; of: number } | undefined;

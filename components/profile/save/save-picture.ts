@@ -3,7 +3,7 @@ import { flameSvg } from '@/lib/profile/graph/picture/flame-svg';
 import { pngScale } from '@/lib/profile/graph/picture/png-scale';
 import type { Scheme } from '@/lib/profile/graph/plain-fill';
 import type { DrawnGraphs } from '../graph/drawn-graphs';
-import { foldLabel, frameLooks } from '../graph/frame-looks';
+import { foldLabel, frameLooks } from '../graph/frame-styles';
 import { shownLabel } from '../graph/legend-items';
 
 export type PictureWords = { title: string; lines: readonly string[] };

@@ -4,9 +4,9 @@ import { Button, Popover, SegmentedControl, Stack, Switch, Text, TextInput } fro
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { COLOURS, type Colours, LONGEST_PREFIX, MOST_PREFIXES } from '@/lib/profile/graph/frame-groups';
-import { isTemplate, LONGEST_TEMPLATE } from '../actions/source-link';
-import { useSourceTemplate } from '../actions/use-source-template';
 import type { ChangeSettings, ProfileSettings } from './profile-settings';
+import { isTemplate, LONGEST_TEMPLATE } from './source-link';
+import { useSourceTemplate } from './use-source-template';
 
 type DisplayOptionsProps = { group: string; settings: ProfileSettings; onChange: ChangeSettings };
 

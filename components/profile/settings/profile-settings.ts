@@ -2,7 +2,7 @@ import type { Colours } from '@/lib/profile/graph/frame-groups';
 import type { StripPeriod } from '@/lib/profile/range/strip';
 import type { Data } from '@/lib/profile/tree/states';
 import { VIEWS } from '@/lib/profile/view/view';
-import type { CompareSettings } from '../compare/compare-settings';
+import type { CompareSettings } from '../compare/baseline';
 
 /** What the page shows: a graph, the functions alone, or two profiles beside each other. */
 export const PAGE_VIEWS = [...VIEWS, 'functions', 'compare'] as const;

@@ -18,7 +18,7 @@ import {
 import { profileTimesOptions } from '@/lib/queries/profile';
 import type { Span } from '@/lib/time/range';
 import { formatCount } from '../graph/format-samples';
-import { ProfileSource } from '../page/profile-source';
+import { ProfileSource } from './source-select';
 import { StripPicture } from './strip-picture';
 
 type ProfileStripProps = {

@@ -3,8 +3,8 @@
 import { useElementSize } from '@mantine/hooks';
 import { formatSpan, timeTicks, zoneLabel } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
-import { useStripChoice } from './strip-choice';
 import classes from './strip-picture.module.css';
+import { useStripChoice } from './use-strip-selection';
 
 type StripPictureProps = {
   /** What the picture spans. */

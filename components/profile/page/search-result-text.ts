@@ -1,7 +1,7 @@
 import { wantedText } from '@/lib/profile/transform/search';
 import { formatCount, formatShare } from '../graph/format-samples';
-import type { ScreenProfile } from './use-profile';
-import type { ShownProfile } from './use-shown-profile';
+import type { ScreenProfile } from '../request/use-profile';
+import type { ShownProfile } from '../request/use-profile-picture';
 
 /** What a search found in the whole profile or in its focused frame; undefined without a search. */
 export function foundWords(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, WEEK } from '@/lib/time/duration';
-import { baselineSide, type CompareSettings, ownBaseline } from './compare-settings';
+import { baselineSide, type CompareSettings, ownBaseline } from './baseline';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 const comparison = { group: 'shop', span: { from: NOW - HOUR, to: NOW } };

@@ -3,23 +3,23 @@
 import { type ReactNode, type RefObject, useMemo } from 'react';
 import { Later } from '@/components/panel/later';
 import { frameGroups } from '@/lib/profile/graph/frame-groups';
-import type { ScreenProfile } from '../page/use-profile';
-import type { ShownProfile } from '../page/use-shown-profile';
+import { type DrawnRef, useDrawn } from '../graph/drawn-graphs';
+import { FlameTooltip } from '../graph/flame-tooltip';
+import { FocusPath } from '../graph/focus-path';
+import { formatCount } from '../graph/format-samples';
+import { frameWords } from '../graph/frame-facts';
+import { FrameLegend } from '../graph/frame-legend';
+import { GRAPH_PX, graphWidth } from '../graph/graph-size';
+import { FlameGraph } from '../graph/lazy-flame-graph';
+import { legendItems } from '../graph/legend-items';
+import type { Picture, Point } from '../graph/picture';
+import { sampleColumns } from '../graph/sample-columns';
+import { TreeTwin } from '../graph/tree-toggle';
+import type { StepToMatch } from '../graph/use-current-frame';
+import type { ScreenProfile } from '../request/use-profile';
+import type { ShownProfile } from '../request/use-profile-picture';
 import { zoomLines } from '../save/picture-lines';
 import type { ProfileSettings } from '../settings/profile-settings';
-import { type DrawnRef, useDrawn } from './drawn-graphs';
-import { FlameGraph } from './flame-graph-loaded';
-import { FlameTooltip } from './flame-tooltip';
-import { FocusPath } from './focus-path';
-import { formatCount } from './format-samples';
-import { frameWords } from './frame-facts';
-import { FrameLegend } from './frame-legend';
-import { GRAPH_PX, graphWidth } from './graph-size';
-import { legendItems } from './legend-items';
-import type { Picture, Point } from './picture';
-import { sampleColumns } from './sample-columns';
-import { TreeTwin } from './tree-twin';
-import type { StepToMatch } from './use-current-frame';
 
 export type ProfileGraphProps = {
   profile: ScreenProfile;

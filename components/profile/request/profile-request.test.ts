@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { DAY } from '@/lib/time/duration';
-import { askedWidth, frameChoice, functionsChoice, profileAsk, viewChoice } from './profile-asks';
+import { askedWidth, frameChoice, functionsChoice, profileAsk, viewChoice } from './profile-request';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 const span = { from: NOW - 40 * DAY, to: NOW };

@@ -7,19 +7,19 @@ import type { TopFunction } from '@/lib/profile/transform/top-functions';
 import type { View } from '@/lib/profile/view/view';
 import { actOnKey, frameActions, inspectedChange } from '../actions/frame-actions';
 import { FrameMenu } from '../actions/frame-menu';
-import { useSourceTemplate } from '../actions/use-source-template';
-import { NoSamples } from '../page/no-samples';
-import type { ScreenProfile } from '../page/use-profile';
-import type { ShownProfile } from '../page/use-shown-profile';
+import type { DrawnRef } from '../graph/drawn-graphs';
+import { GRAPH_PX } from '../graph/graph-size';
+import type { Picture, Point } from '../graph/picture';
+import type { StepToMatch } from '../graph/use-current-frame';
+import type { ScreenProfile } from '../request/use-profile';
+import type { ShownProfile } from '../request/use-profile-picture';
 import { FunctionChoice } from '../settings/function-choice';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
-import type { DrawnRef } from './drawn-graphs';
-import { GRAPH_PX } from './graph-size';
+import { useSourceTemplate } from '../settings/use-source-template';
 import { InspectGraph } from './inspect-graph';
 import classes from './inspect-graph.module.css';
-import type { Picture, Point } from './picture';
+import { NoSamples } from './no-samples';
 import { ProfileGraph } from './profile-graph';
-import type { StepToMatch } from './use-current-frame';
 
 type ProfilePictureProps = {
   group: string;

@@ -14,8 +14,8 @@ import type {
 } from '@/lib/profile/view/view';
 import { functionsOptions, profileOptions } from '@/lib/queries/profile';
 import type { ProfileSettings } from '../settings/profile-settings';
-import { useTyped } from '../settings/use-typed';
-import { functionsChoice, graphView, viewChoice } from './profile-asks';
+import { functionsChoice, graphView, viewChoice } from './profile-request';
+import { useTyped } from './use-debounced-search';
 
 /** A profile as the browser has it. */
 export type ScreenProfile = Omit<ProfileView, 'tree' | 'matched' | 'inspection'> & {

@@ -6,8 +6,8 @@ import { changeFill, changeStep } from '@/lib/profile/graph/diff-colour';
 import { parseFrame } from '@/lib/profile/graph/frame';
 import type { MovedFunction } from '@/lib/profile/transform/difference';
 import type { ComparedView } from '@/lib/profile/view/view';
+import type { CompareSettings } from './baseline';
 import classes from './compare.module.css';
-import type { CompareSettings } from './compare-settings';
 import { formatChange, formatRelative, formatSide } from './format-change';
 
 type MovedFunctionsProps = {

@@ -1,6 +1,6 @@
 import { createParser, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import { COMPARE_UNITS } from '@/lib/profile/view/view';
-import { BASELINES, MOVED_BY } from './compare-settings';
+import { BASELINES, MOVED_BY } from '../compare/baseline';
 
 const parseAsGroup = createParser<string>({
   parse: (text) => (text === '' || /^[\w-]{1,255}$/.test(text) ? text : null),

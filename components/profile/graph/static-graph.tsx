@@ -3,9 +3,9 @@ import { foldFrames } from '@/lib/profile/graph/fold';
 import { frameShapes } from '@/lib/profile/graph/frame-shapes';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
 import type { FlameGraphProps } from './flame-graph';
-import { frameLooks } from './frame-looks';
 import { FrameShapes } from './frame-shapes';
-import classes from './still-graph.module.css';
+import { frameLooks } from './frame-styles';
+import classes from './static-graph.module.css';
 
 /** As it comes with the page, it is small. */
 const MOST_FRAMES = 500;

@@ -1,7 +1,7 @@
 import { Button, CloseButton, Group, Text } from '@mantine/core';
 import { parseFrame } from '@/lib/profile/graph/frame';
 import type { FunctionName, ProfileView } from '@/lib/profile/view/view';
-import classes from './changed-functions.module.css';
+import classes from './hidden-functions.module.css';
 import type { ChangeSettings, ProfileSettings } from './profile-settings';
 
 type ChangedFunctionsProps = {

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense } from 'react';
 import type { FlameGraphProps } from './flame-graph';
-import { StillGraph } from './still-graph';
+import { StillGraph } from './static-graph';
 
 const load = () => import('./flame-graph');
 const LoadedGraph = lazy(load);

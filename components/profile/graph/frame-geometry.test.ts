@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DrawnFrame } from '@/lib/profile/graph/fold';
-import { frameAt, placeOf } from './frame-place';
+import { frameAt, placeOf } from './frame-geometry';
 
 const frame = (row: number, x: number, width: number): DrawnFrame => ({
   ...{ row, x, width },
