@@ -8,7 +8,7 @@ import { RangeLink } from '@/components/shell/range-link';
 import { useRange } from '@/components/shell/use-range';
 import type { Answer } from '@/lib/answer/answer';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
-import { runsAsk } from '@/lib/canary/runs-ask';
+import { runsAsk } from '@/lib/canary/runs-request';
 import { type Shown, shownRuns } from '@/lib/canary/shown-runs';
 import classes from './canary.module.css';
 import { CanaryFigures } from './canary-figures';

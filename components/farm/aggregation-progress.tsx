@@ -1,5 +1,5 @@
-import type { BuiltAsk } from '@/lib/farm/ask';
 import { isUnderWay, type Progress, progressWords } from '@/lib/farm/progress';
+import type { BuiltAsk } from '@/lib/farm/statistics-request';
 import running from '../panel/running-line.module.css';
 import classes from './farm.module.css';
 

@@ -2,7 +2,6 @@
 
 import { Input, SegmentedControl, Select } from '@mantine/core';
 import { useId } from 'react';
-import type { StatisticsChoice } from '@/lib/farm/ask';
 import {
   AGGREGATION_PERIODS,
   type AggregationPeriod,
@@ -13,6 +12,7 @@ import {
   STATISTICS,
   type Statistic,
 } from '@/lib/farm/session-statistics';
+import type { StatisticsChoice } from '@/lib/farm/statistics-request';
 import { GROUP_KEY_WORDS, PERIOD_WORDS, STATISTIC_WORDS } from '@/lib/farm/words';
 import classes from './farm.module.css';
 import { ResourceSelect } from './resource-select';

@@ -1,7 +1,7 @@
 'use client';
 
 import { MultiSelect } from '@mantine/core';
-import { MOST_RESOURCES } from '@/lib/farm/ask';
+import { MOST_RESOURCES } from '@/lib/farm/statistics-request';
 import classes from './farm.module.css';
 import type { ResourceSelectProps } from './resource-select';
 

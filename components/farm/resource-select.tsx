@@ -2,8 +2,8 @@
 
 import { Combobox, InputBase } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import type { StatisticsChoice } from '@/lib/farm/ask';
 import type { Fleet, Queue } from '@/lib/farm/session-statistics';
+import type { StatisticsChoice } from '@/lib/farm/statistics-request';
 import classes from './farm.module.css';
 
 const ResourceMultiSelect = lazy(load);

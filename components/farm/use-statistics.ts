@@ -3,10 +3,10 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Coverage } from '@/lib/answer/answer';
-import type { BuiltAsk } from '@/lib/farm/ask';
 import { type Progress, progressOf } from '@/lib/farm/progress';
 import { mergePages, type StatisticsResult } from '@/lib/farm/result';
 import type { SessionStatistics, StatisticsAsk } from '@/lib/farm/session-statistics';
+import type { BuiltAsk } from '@/lib/farm/statistics-request';
 import { aggregationOptions, statisticsOptions } from '@/lib/queries/farm';
 import { retryInterval } from '@/lib/queries/query-client';
 

@@ -13,11 +13,11 @@ import { Warnings } from '@/components/panel/warnings';
 import { RangeLink } from '@/components/shell/range-link';
 import { useRange } from '@/components/shell/use-range';
 import { formatMoney } from '@/lib/farm/amounts';
-import type { BuiltAsk } from '@/lib/farm/ask';
 import { namesOf } from '@/lib/farm/names';
 import { isUnderWay, type Progress } from '@/lib/farm/progress';
 import { seriesOf } from '@/lib/farm/series';
 import type { Farm, Queue } from '@/lib/farm/session-statistics';
+import type { BuiltAsk } from '@/lib/farm/statistics-request';
 import { DAY, HOUR } from '@/lib/time/duration';
 import { CostBars, CostReadout } from './cost-bars';
 

@@ -7,8 +7,8 @@ import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { useRange } from '@/components/shell/use-range';
-import { buildAsk } from '@/lib/farm/ask';
 import type { Farm } from '@/lib/farm/session-statistics';
+import { buildAsk } from '@/lib/farm/statistics-request';
 import { farmsOptions, queuesOptions } from '@/lib/queries/farm';
 import { COST_HEIGHT, CostLane } from './cost-lane';
 

@@ -2,7 +2,7 @@ import { HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageNow } from '@/components/shell/page-now';
-import { runsAsk } from '@/lib/canary/runs-ask';
+import { runsAsk } from '@/lib/canary/runs-request';
 import { canaryOptions, runsOptions } from '@/lib/queries/canary';
 import { requestNow } from '@/lib/server/clock';
 import { isMissing } from '@/lib/server/is-missing';

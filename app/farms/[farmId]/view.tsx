@@ -12,8 +12,8 @@ import { LinkNotice } from '@/components/shell/link-notice';
 import { useRange } from '@/components/shell/use-range';
 import { asRoute } from '@/components/shell/use-range-href';
 import { ProblemError } from '@/lib/answer/problem';
-import { periodFor } from '@/lib/farm/ask';
 import type { RowOrder } from '@/lib/farm/row-order';
+import { periodFor } from '@/lib/farm/statistics-request';
 import { farmOptions, fleetsOptions, queuesOptions } from '@/lib/queries/farm';
 import { farmSearchParams, unreadFarmParams, withOnly } from './search-params';
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { DAY } from '@/lib/time/duration';
+<<<<<<<< HEAD:components/profile/request/profile-request.test.ts
 import { askedWidth, frameChoice, functionsChoice, profileAsk, viewChoice } from './profile-request';
+========
+import { askedWidth, frameChoice, functionsChoice, profileAsk, viewChoice } from './profile-requests';
+>>>>>>>> dcb8a6c (Name the request files requests):components/profile/page/profile-requests.test.ts
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 const span = { from: NOW - 40 * DAY, to: NOW };

@@ -5,7 +5,7 @@ import { call } from '../aws/call';
 import { profilerClient } from '../aws/clients';
 import { asHttpRequest } from '../aws/http-message';
 import { optional } from '../aws/wire';
-import { rangeOfOneProfile } from './profile-ask';
+import { rangeOfOneProfile } from './requested-range';
 
 export type ProfileFormat = 'application/json' | 'application/x-amzn-ion';
 

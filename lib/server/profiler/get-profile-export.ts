@@ -14,7 +14,7 @@ import { getRawProfile } from './get-raw-profile';
 import { type HeldParts, holdParts } from './held-parts';
 import { lookAt, NOTHING } from './look-at-profile';
 import { pieceStream } from './piece-stream';
-import { rangeOfAsk } from './profile-ask';
+import { rangeOfAsk } from './requested-range';
 
 /** [?] Of a file before any compression; nothing of it is kept, but somebody must read it. */
 const MOST_BYTES = 2 * 1024 ** 3;

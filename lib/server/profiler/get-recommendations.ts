@@ -9,7 +9,7 @@ import { profilerClient } from '../aws/clients';
 import { optional, readableRows, wireDate } from '../aws/wire';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
-import { rangeOfOneProfile } from './profile-ask';
+import { rangeOfOneProfile } from './requested-range';
 
 /** Of each kind, instances included. */
 const MOST_LISTED = 100;

@@ -9,7 +9,7 @@ import { SharedCalls } from '../shared-calls';
 import { engine } from './engine/engine';
 import type { HeldProfile } from './engine/messages';
 import { fetchProfile, type ProfileFormat } from './fetch-profile';
-import { rangeOfAsk } from './profile-ask';
+import { rangeOfAsk } from './requested-range';
 
 /** A range is settled when it ended so long ago that its profile can't change any more. */
 const SETTLED_AFTER = 15 * MINUTE;

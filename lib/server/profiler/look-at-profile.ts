@@ -7,8 +7,8 @@ import { untilAborted } from '../shared-calls';
 import { engine } from './engine/engine';
 import type { Held } from './engine/messages';
 import { forgetParts, type HeldParts, holdParts } from './held-parts';
-import { rangeOfAsk } from './profile-ask';
 import { coverageOf } from './profile-coverage';
+import { rangeOfAsk } from './requested-range';
 import { utcSpan } from './utc-words';
 
 /** A profile cut to the frames that `width` pixels can show, with figures of all its frames. Rejects with a ProblemError. */

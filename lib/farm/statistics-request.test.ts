@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY, HOUR } from '@/lib/time/duration';
-import { aggregationOffset, buildAsk, periodFor, sharedSpan } from './ask';
 import { GROUP_KEYS } from './session-statistics';
+import { aggregationOffset, buildAsk, periodFor, sharedSpan } from './statistics-request';
 
 const at = (text: string) => Date.parse(text);
 const NOW = at('2026-11-24T14:32:10Z');
