@@ -8,7 +8,7 @@ import { RangeLink } from '@/components/shell/range-link';
 import { useRange } from '@/components/shell/use-range';
 import type { Answer } from '@/lib/answer/answer';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
-import { runsAsk } from '@/lib/canary/runs-request';
+import { runsRequest } from '@/lib/canary/runs-request';
 import { type Shown, shownRuns } from '@/lib/canary/shown-runs';
 import classes from './canary.module.css';
 import { CanaryFigures } from './canary-figures';
@@ -40,7 +40,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
   const { span, zone, now } = useRange();
   const { runType, dryRunId, show, run: openId, page } = choice;
   const [linkedId] = useState(openId);
-  const runs = useCanaryRuns(runsAsk(name, choice), span.from);
+  const runs = useCanaryRuns(runsRequest(name, choice), span.from);
   const known = canary.data?.data;
   const all = runs.loaded?.runs;
   const inTime = useMemo(() => shownRuns(all ?? [], span, 'all').toReversed(), [all, span]);

@@ -3,7 +3,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { continued, type LoadedRuns, loadedRuns } from '@/lib/canary/loaded';
-import type { RunsAsk } from '@/lib/canary/run';
+import type { RunsRequest } from '@/lib/canary/run';
 import { runsOptions } from '@/lib/queries/canary';
 
 const PAGE_RUNS = 100;
@@ -33,7 +33,7 @@ export type CanaryRuns = {
  * A canary's runs back to an instant: page after page, newest first, up to a bound. What was loaded before
  * continues newer pages, so that a refresh or another range shows no hole.
  */
-export function useCanaryRuns(ask: Omit<RunsAsk, 'nextToken'>, since: number): CanaryRuns {
+export function useCanaryRuns(ask: Omit<RunsRequest, 'nextToken'>, since: number): CanaryRuns {
   const query = useInfiniteQuery(runsOptions(ask, since));
   const { data, hasNextPage, isFetching, error, isFetchNextPageError, fetchNextPage, refetch } = query;
   const key = JSON.stringify(ask);

@@ -1,13 +1,13 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 
 /** Ways to a smaller question; one that is not possible is left out. */
-export type SmallerAsk = {
+export type SmallerRequest = {
   longerPeriod?: { word: string; ask(): void };
   shorterRange(): void;
   fewerResources?: { words: string; ask(): void };
 };
 
-type AggregationFailedProps = SmallerAsk & {
+type AggregationFailedProps = SmallerRequest & {
   status: 'FAILED' | 'TIMEOUT';
   message: string | undefined;
   onRetry(): void;

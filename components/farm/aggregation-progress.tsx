@@ -1,9 +1,13 @@
 import { isUnderWay, type Progress, progressWords } from '@/lib/farm/progress';
-import type { BuiltAsk } from '@/lib/farm/statistics-request';
+import type { BuiltStatisticsRequest } from '@/lib/farm/statistics-request';
 import running from '../panel/running-line.module.css';
 import classes from './farm.module.css';
 
-type AggregationProgressProps = { progress: Progress; resources: BuiltAsk['resources']; rowsSoFar: number };
+type AggregationProgressProps = {
+  progress: Progress;
+  resources: BuiltStatisticsRequest['resources'];
+  rowsSoFar: number;
+};
 
 /** A thin bar with words while AWS adds up and pages come in. Its height stays when there is nothing to say. */
 export function AggregationProgress({ progress, resources, rowsSoFar }: AggregationProgressProps) {

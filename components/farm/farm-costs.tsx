@@ -15,11 +15,16 @@ import { counted } from '@/lib/answer/words';
 import { namesOf } from '@/lib/farm/names';
 import type { RowOrder } from '@/lib/farm/row-order';
 import { type Fleet, GROUP_KEYS, type Queue, STATISTICS } from '@/lib/farm/session-statistics';
-import { type BuiltAsk, buildAsk, longerPeriod, MOST_RESOURCES } from '@/lib/farm/statistics-request';
+import {
+  type BuiltStatisticsRequest,
+  buildStatisticsRequest,
+  longerPeriod,
+  MOST_RESOURCES,
+} from '@/lib/farm/statistics-request';
 import { PERIOD_WORDS } from '@/lib/farm/words';
 import { DAY, HOUR } from '@/lib/time/duration';
 import { absoluteRange } from '@/lib/time/range';
-import type { SmallerAsk } from './aggregation-failed';
+import type { SmallerRequest } from './aggregation-failed';
 import { FarmStatistics } from './farm-statistics';
 import type { FarmChoice } from './farm-toolbar';
 
@@ -49,10 +54,10 @@ export function FarmCosts({ farmId, queues, fleets, choice, onChange, order, ...
     const chosen = choice.queueIds?.length || choice.fleetIds?.length;
     if (!queueList && !chosen) return undefined;
     const farm = { farmId, queues: queueList ?? [], fleets: fleetList ?? [] };
-    return buildAsk(farm, { from, to }, zone, choice, STATISTICS);
+    return buildStatisticsRequest(farm, { from, to }, zone, choice, STATISTICS);
   }, [farmId, queueList, fleetList, from, to, zone, choice]);
 
-  if (!built) return <NothingToAsk queues={queues} />;
+  if (!built) return <NothingToAddUp queues={queues} />;
   const isKey = GROUP_KEYS.some((key) => key === order.by);
   const sensible = !isKey || choice.groupBy.some((key) => key === order.by);
   const seesNewest = to >= now - HOUR && from <= now - 7 * DAY;
@@ -73,14 +78,14 @@ export function FarmCosts({ farmId, queues, fleets, choice, onChange, order, ...
         names={names}
         order={sensible ? order : BY_COST}
         {...rows}
-        smaller={smallerAsk(built, range, onChange)}
+        smaller={smallerRequest(built, range, onChange)}
         onNewest={seesNewest ? undefined : () => range.setRange({ from: 'now-7d', to: 'now' })}
       />
     </Stack>
   );
 }
 
-function NothingToAsk({ queues }: { queues: FarmCostsProps['queues'] }) {
+function NothingToAddUp({ queues }: { queues: FarmCostsProps['queues'] }) {
   return (
     <Panel title="Cost" onRetry={() => void queues.refetch()}>
       {queues.error && <ProblemNotice error={queues.error} onRetry={() => void queues.refetch()} />}
@@ -96,9 +101,13 @@ function NothingToAsk({ queues }: { queues: FarmCostsProps['queues'] }) {
 }
 
 /** What would be less work for AWS than this question. */
-function smallerAsk(built: BuiltAsk, range: PageRange, onChange: FarmCostsProps['onChange']): SmallerAsk {
-  const { ask, resources } = built;
-  const period = longerPeriod(ask.period);
+function smallerRequest(
+  built: BuiltStatisticsRequest,
+  range: PageRange,
+  onChange: FarmCostsProps['onChange'],
+): SmallerRequest {
+  const { request, resources } = built;
+  const period = longerPeriod(request.period);
   const half = Math.ceil(Math.min(resources.count, MOST_RESOURCES) / 2);
   const { from, to } = range.span;
   const middle = from + Math.floor((to - from) / 2);
@@ -112,8 +121,8 @@ function smallerAsk(built: BuiltAsk, range: PageRange, onChange: FarmCostsProps[
         words: `Take only the first ${counted(half, resources.kind)}`,
         ask: () =>
           onChange({
-            queueIds: ask.queueIds?.slice(0, half) ?? [],
-            fleetIds: ask.fleetIds?.slice(0, half) ?? [],
+            queueIds: request.queueIds?.slice(0, half) ?? [],
+            fleetIds: request.fleetIds?.slice(0, half) ?? [],
           }),
       },
     }),

@@ -15,8 +15,8 @@ import { MOST_PAGES } from '@/lib/farm/result';
 import type { RowOrder } from '@/lib/farm/row-order';
 import type { Statistic } from '@/lib/farm/session-statistics';
 import { totalsOf } from '@/lib/farm/statistics';
-import type { BuiltAsk } from '@/lib/farm/statistics-request';
-import { AggregationFailed, type SmallerAsk } from './aggregation-failed';
+import type { BuiltStatisticsRequest } from '@/lib/farm/statistics-request';
+import { AggregationFailed, type SmallerRequest } from './aggregation-failed';
 import { AggregationProgress } from './aggregation-progress';
 import { Figures } from './figures';
 import { RowsTable } from './rows-table';
@@ -24,7 +24,7 @@ import { StatisticPanel } from './statistic-panel';
 import { type ShownStatistics, useStatistics } from './use-statistics';
 
 type FarmStatisticsProps = {
-  built: BuiltAsk;
+  built: BuiltStatisticsRequest;
   statistic: Statistic;
   names: Names;
   order: RowOrder;
@@ -32,7 +32,7 @@ type FarmStatisticsProps = {
   page: number;
   onPage(page: number): void;
   onlyHref(id: string): Route;
-  smaller: SmallerAsk;
+  smaller: SmallerRequest;
   onNewest: (() => void) | undefined;
 };
 

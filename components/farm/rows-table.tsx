@@ -36,7 +36,7 @@ export function RowsTable(props: RowsTableProps) {
   const { shown, statistic, names, order, onOrder, page, onPage, onlyHref } = props;
   const { rows, built } = shown;
   const { zone } = useRange();
-  const { ask, offsetMs } = built;
+  const { request, offsetMs } = built;
   const ordered = useMemo(() => orderRows(rows, order, statistic, names), [rows, order, statistic, names]);
   const pages = Math.max(1, Math.ceil(ordered.length / ROWS_PER_PAGE));
   const number = Math.min(page, pages);
@@ -50,11 +50,11 @@ export function RowsTable(props: RowsTableProps) {
       <div className={classes.rows}>
         <Table fz="xs" verticalSpacing={4} horizontalSpacing="sm" highlightOnHover>
           <Table.Thead>
-            <Table.Tr data-keys={ask.groupBy.length}>
+            <Table.Tr data-keys={request.groupBy.length}>
               <Header by="from" {...sort}>
-                Time, {timeWord(zone, offsetMs, ask.endTime)}
+                Time, {timeWord(zone, offsetMs, request.endTime)}
               </Header>
-              {ask.groupBy.map((key) => (
+              {request.groupBy.map((key) => (
                 <Header key={key} by={key} {...sort}>
                   {GROUP_KEY_WORDS[key]}
                 </Header>
@@ -73,13 +73,13 @@ export function RowsTable(props: RowsTableProps) {
           <Table.Tbody>
             {visible.map((row) => (
               <Table.Tr
-                data-keys={ask.groupBy.length}
-                key={`${row.from} ${rowLabel(row, ask.groupBy, names).id}`}
+                data-keys={request.groupBy.length}
+                key={`${row.from} ${rowLabel(row, request.groupBy, names).id}`}
               >
                 <Table.Td className={`${classes.cell} ${classes.time}`}>
-                  {bucketLabel(row.from, ask.period, offsetMs)}
+                  {bucketLabel(row.from, request.period, offsetMs)}
                 </Table.Td>
-                {ask.groupBy.map((key) => (
+                {request.groupBy.map((key) => (
                   <LabelCell key={key} row={row} by={key} names={names} onlyHref={onlyHref} />
                 ))}
                 <AmountCell row={row} measure="costUsd" statistic={statistic} />

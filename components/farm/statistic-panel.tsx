@@ -32,9 +32,9 @@ export function StatisticPanel(props: StatisticPanelProps) {
   useStatisticChartSoon(statistic);
   const series = useMemo(() => {
     if (!shown) return undefined;
-    const { ask, offsetMs } = shown.built;
-    const { groupBy, period } = ask;
-    const span = { from: ask.startTime, to: ask.endTime };
+    const { request, offsetMs } = shown.built;
+    const { groupBy, period } = request;
+    const span = { from: request.startTime, to: request.endTime };
     return seriesOf(shown.rows, {
       measure,
       statistic,
@@ -54,17 +54,17 @@ export function StatisticPanel(props: StatisticPanelProps) {
       </Panel>
     );
   }
-  const { ask, offsetMs } = shown.built;
-  const chart = { series, measure, statistic, period: ask.period, offsetMs };
+  const { request, offsetMs } = shown.built;
+  const chart = { series, measure, statistic, period: request.period, offsetMs };
   const of = statistic === 'SUM' ? '' : `${STATISTIC_WORDS[statistic].toLowerCase()} of a usage record, `;
-  const caption = `${title}, ${of}per ${PERIOD_UNIT_WORDS[ask.period]} by ${ask.groupBy
+  const caption = `${title}, ${of}per ${PERIOD_UNIT_WORDS[request.period]} by ${request.groupBy
     .map((key) => GROUP_KEY_WORDS[key].toLowerCase())
     .join(' and ')}`;
   return (
     <Panel
       title={title}
       id={id}
-      figure={`${series.total === undefined ? '–' : formatAmount(series.total, measure)} · ${of}per ${PERIOD_UNIT_WORDS[ask.period]}`}
+      figure={`${series.total === undefined ? '–' : formatAmount(series.total, measure)} · ${of}per ${PERIOD_UNIT_WORDS[request.period]}`}
       asOf={shown.asOf}
       span={asked}
       coverage={shown.coverage}

@@ -5,14 +5,14 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Coverage } from '@/lib/answer/answer';
 import { type Progress, progressOf } from '@/lib/farm/progress';
 import { mergePages, type StatisticsResult } from '@/lib/farm/result';
-import type { SessionStatistics, StatisticsAsk } from '@/lib/farm/session-statistics';
-import type { BuiltAsk } from '@/lib/farm/statistics-request';
+import type { SessionStatistics, StatisticsRequest } from '@/lib/farm/session-statistics';
+import type { BuiltStatisticsRequest } from '@/lib/farm/statistics-request';
 import { aggregationOptions, statisticsOptions } from '@/lib/queries/farm';
 import { retryInterval } from '@/lib/queries/query-client';
 
 /** What the panels show: the rows of an aggregation beside the question they answer. */
 export type ShownStatistics = {
-  built: BuiltAsk;
+  built: BuiltStatisticsRequest;
   rows: SessionStatistics[];
   /** Rows are missing. */
   partial: boolean;
@@ -34,13 +34,13 @@ export type FarmStatistics = {
 };
 
 /** Starts an aggregation, waits for it, reads its pages, and keeps the last result on screen meanwhile. */
-export function useStatistics(built: BuiltAsk): FarmStatistics {
+export function useStatistics(built: BuiltStatisticsRequest): FarmStatistics {
   const client = useQueryClient();
-  const options = aggregationOptions(built.ask);
+  const options = aggregationOptions(built.request);
   const aggregation = useQuery(options);
   const started = aggregation.data?.data;
   const pages = useInfiniteQuery({
-    ...statisticsOptions(started ?? { farmId: built.ask.farmId, aggregationId: '' }),
+    ...statisticsOptions(started ?? { farmId: built.request.farmId, aggregationId: '' }),
     enabled: started !== undefined,
   });
   const read = pages.data?.pages;
@@ -57,7 +57,7 @@ export function useStatistics(built: BuiltAsk): FarmStatistics {
   const progress: Progress = again ? { phase: 'starting' } : stands;
 
   useNextPages(progress, pages);
-  useStartAnew(stands, JSON.stringify(built.ask), () => void aggregation.refetch());
+  useStartAnew(stands, JSON.stringify(built.request), () => void aggregation.refetch());
 
   const [kept, setKept] = useState<{ result: StatisticsResult; shown: ShownStatistics }>();
   const finished = progress.phase === 'completed' || progress.phase === 'cut';
@@ -75,7 +75,7 @@ export function useStatistics(built: BuiltAsk): FarmStatistics {
         rows: result.rows,
         partial: progress.phase !== 'completed',
         asOf,
-        coverage: coverageOf(built.ask, asOf),
+        coverage: coverageOf(built.request, asOf),
         warnings,
       },
     });
@@ -95,7 +95,7 @@ export function useStatistics(built: BuiltAsk): FarmStatistics {
   };
 }
 
-const coverageOf = ({ startTime, endTime }: StatisticsAsk, asOf: number): Coverage => ({
+const coverageOf = ({ startTime, endTime }: StatisticsRequest, asOf: number): Coverage => ({
   from: startTime,
   to: Math.max(startTime, Math.min(endTime, asOf)),
 });

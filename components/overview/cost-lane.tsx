@@ -17,7 +17,7 @@ import { namesOf } from '@/lib/farm/names';
 import { isUnderWay, type Progress } from '@/lib/farm/progress';
 import { seriesOf } from '@/lib/farm/series';
 import type { Farm, Queue } from '@/lib/farm/session-statistics';
-import type { BuiltAsk } from '@/lib/farm/statistics-request';
+import type { BuiltStatisticsRequest } from '@/lib/farm/statistics-request';
 import { DAY, HOUR } from '@/lib/time/duration';
 import { CostBars, CostReadout } from './cost-bars';
 
@@ -31,7 +31,7 @@ type CostLaneProps = {
   /** Farms that the lane leaves out. */
   others: readonly Farm[];
   queues: readonly Queue[];
-  built: BuiltAsk;
+  built: BuiltStatisticsRequest;
   warnings: readonly string[];
 };
 
@@ -52,7 +52,7 @@ export function CostLane({ title, farm, others, queues, built, warnings }: CostL
       coverage={shown?.coverage}
       fetching={isUnderWay(progress) || outdated}
       onRetry={retry}
-      aside={series && <CostReadout series={series} period={built.ask.period} />}
+      aside={series && <CostReadout series={series} period={built.request.period} />}
     >
       <Warnings warnings={[...warnings, ...built.warnings, ...(shown?.warnings ?? [])]} />
       {others.length > 0 && <OtherFarms farms={others} />}
@@ -75,7 +75,7 @@ export function CostLane({ title, farm, others, queues, built, warnings }: CostL
         </EmptyNotice>
       )}
       {series && total !== undefined && (
-        <CostBars series={series} farmId={farm.farmId} queues={queues} period={built.ask.period} />
+        <CostBars series={series} farmId={farm.farmId} queues={queues} period={built.request.period} />
       )}
       <div className={classes.progress}>
         <AggregationProgress progress={progress} resources={built.resources} rowsSoFar={rowsSoFar} />
@@ -106,9 +106,9 @@ const costSeries = ({ built, rows }: ShownStatistics, queues: readonly Queue[]) 
   seriesOf(rows, {
     measure: 'costUsd',
     statistic: 'SUM',
-    groupBy: built.ask.groupBy,
-    span: { from: built.ask.startTime, to: built.ask.endTime },
-    period: built.ask.period,
+    groupBy: built.request.groupBy,
+    span: { from: built.request.startTime, to: built.request.endTime },
+    period: built.request.period,
     offsetMs: built.offsetMs,
     names: namesOf(queues, []),
     most: MOST_QUEUES,

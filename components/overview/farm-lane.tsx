@@ -8,7 +8,7 @@ import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { useRange } from '@/components/shell/use-range';
 import type { Farm } from '@/lib/farm/session-statistics';
-import { buildAsk } from '@/lib/farm/statistics-request';
+import { buildStatisticsRequest } from '@/lib/farm/statistics-request';
 import { farmsOptions, queuesOptions } from '@/lib/queries/farm';
 import { COST_HEIGHT, CostLane } from './cost-lane';
 
@@ -43,9 +43,13 @@ function FarmOf({ farm, others, warnings }: FarmOfProps) {
   const built = useMemo(
     () =>
       queues &&
-      buildAsk({ farmId: farm.farmId, queues, fleets: [] }, { from, to }, zone, { groupBy: ['QUEUE_ID'] }, [
-        'SUM',
-      ]),
+      buildStatisticsRequest(
+        { farmId: farm.farmId, queues, fleets: [] },
+        { from, to },
+        zone,
+        { groupBy: ['QUEUE_ID'] },
+        ['SUM'],
+      ),
     [farm.farmId, queues, from, to, zone],
   );
   if (queues && built) {

@@ -28,7 +28,7 @@ export type CanaryRun = {
 export type RunsPage = { runs: CanaryRun[]; nextToken?: string };
 
 /** One page of GetCanaryRuns, newest first. */
-export type RunsAsk = {
+export type RunsRequest = {
   name: string;
   runType?: RunType;
   dryRunId?: string;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { HOUR } from '@/lib/time/duration';
 import { CATEGORY_COLOURS, coloursOf } from './colours';
 import { namesOf } from './names';
-import { OTHERS_ID, type SeriesAsk, seriesOf } from './series';
+import { OTHERS_ID, type SeriesRequest, seriesOf } from './series';
 import type { SessionStatistics } from './session-statistics';
 
 const START = Date.parse('2026-11-24T00:00:00Z');
@@ -14,7 +14,7 @@ const names = namesOf(
   ],
   [],
 );
-const ask: SeriesAsk = {
+const request: SeriesRequest = {
   measure: 'costUsd',
   statistic: 'SUM',
   groupBy: ['QUEUE_ID'],
@@ -30,8 +30,12 @@ function row(queueId: string, hour: number, cost: number, count = 1): SessionSta
   return { queueId, count, costUsd, runtimeSeconds: { sum: 60 }, from, to: from + HOUR };
 }
 
-const shown = (rows: SessionStatistics[], more: Partial<SeriesAsk> = {}) =>
-  seriesOf(rows, { ...ask, ...more }).categories.map(({ name, amounts, total }) => [name, amounts, total]);
+const shown = (rows: SessionStatistics[], more: Partial<SeriesRequest> = {}) =>
+  seriesOf(rows, { ...request, ...more }).categories.map(({ name, amounts, total }) => [
+    name,
+    amounts,
+    total,
+  ]);
 
 test('rows become buckets by categories, the largest first; an hour without sessions has no amount', () => {
   expect(shown([row('queue-a', 0, 1), row('queue-b', 0, 5), row('queue-a', 2, 2)])).toEqual([
@@ -48,14 +52,14 @@ test('what is beyond the most categories is added up as others', () => {
     ['2 others', [1, 2, undefined], 3],
   ]);
   expect(shown(rows, { most: 3 }).at(-1)?.[0]).toBe('1 other');
-  expect(seriesOf(rows, { ...ask, most: 2 }).categories.at(-1)?.id).toBe(OTHERS_ID);
+  expect(seriesOf(rows, { ...request, most: 2 }).categories.at(-1)?.id).toBe(OTHERS_ID);
 });
 
 test('averages are weighted by records, the least and the most are not added', () => {
   const rows = [row('queue-a', 0, 2, 1), row('queue-a', 1, 12, 3)];
-  expect(seriesOf(rows, { ...ask, statistic: 'AVG' }).total).toBe(3.5);
-  expect(seriesOf(rows, { ...ask, statistic: 'MIN' }).total).toBe(2);
-  expect(seriesOf(rows, { ...ask, statistic: 'MAX' }).total).toBe(12);
+  expect(seriesOf(rows, { ...request, statistic: 'AVG' }).total).toBe(3.5);
+  expect(seriesOf(rows, { ...request, statistic: 'MIN' }).total).toBe(2);
+  expect(seriesOf(rows, { ...request, statistic: 'MAX' }).total).toBe(12);
 });
 
 test('two keys make one category of each pair', () => {
@@ -100,7 +104,7 @@ test('nothing is lost: categories add up to the total, in every bucket and over 
     .map(([queue, hour, cost]) => row(`queue-${queue}`, hour, cost));
   fc.assert(
     fc.property(fc.array(anyRow), (rows) => {
-      const { categories, amounts, total } = seriesOf(rows, ask);
+      const { categories, amounts, total } = seriesOf(rows, request);
       const sum = (values: (number | undefined)[]) =>
         values.reduce<number>((all, one) => all + (one ?? 0), 0);
       expect(categories.length).toBeLessThanOrEqual(9);

@@ -11,7 +11,7 @@ export const OTHERS_ID = 'others';
 /** As many categories as there are colours; the rest are added up as others. */
 const MOST_CATEGORIES = 8;
 
-export type SeriesAsk = {
+export type SeriesRequest = {
   measure: Measure;
   statistic: Statistic;
   groupBy: readonly GroupKey[];
@@ -53,9 +53,9 @@ export type Series = {
 type Group = RowLabel & { rows: SessionStatistics[] };
 
 /** Rows as buckets by categories over the whole span. A bucket that AWS left out has no amount. */
-export function seriesOf(rows: readonly SessionStatistics[], ask: SeriesAsk): Series {
-  const { measure, statistic, groupBy, span, period, offsetMs, names = new Map() } = ask;
-  const { most = MOST_CATEGORIES, rankBy = measure } = ask;
+export function seriesOf(rows: readonly SessionStatistics[], request: SeriesRequest): Series {
+  const { measure, statistic, groupBy, span, period, offsetMs, names = new Map() } = request;
+  const { most = MOST_CATEGORIES, rankBy = measure } = request;
   const weekStart = period === 'WEEKLY' ? rows[0]?.from : undefined;
   const buckets = bucketsOf(span, period, offsetMs, weekStart);
 

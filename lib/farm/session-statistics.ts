@@ -20,7 +20,7 @@ export const AGGREGATION_STATUSES = ['IN_PROGRESS', 'TIMEOUT', 'FAILED', 'COMPLE
 export type AggregationStatus = (typeof AGGREGATION_STATUSES)[number];
 
 /** One aggregation to start. Exactly one of queueIds and fleetIds, 1–10 ids. Times in epoch milliseconds. */
-export type StatisticsAsk = {
+export type StatisticsRequest = {
   farmId: string;
   startTime: number;
   endTime: number;
@@ -62,6 +62,12 @@ export type StatisticsPage = {
 };
 
 export type StartedAggregation = { farmId: string; aggregationId: string };
+
+/** An aggregation to start. `fresh`: start a new one even if the server started the same one recently. */
+export type StatisticsStartRequest = StatisticsRequest & { fresh?: boolean };
+
+/** One page of a started aggregation; without a token the first. */
+export type StatisticsPageRequest = StartedAggregation & { nextToken?: string };
 
 export type Farm = { farmId: string; displayName: string; costScaleFactor?: number; description?: string };
 export type Queue = { queueId: string; displayName: string; status?: string };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY, HOUR } from '@/lib/time/duration';
 import { GROUP_KEYS } from './session-statistics';
-import { aggregationOffset, buildAsk, periodFor, sharedSpan } from './statistics-request';
+import { aggregationOffset, buildStatisticsRequest, periodFor, sharedSpan } from './statistics-request';
 
 const at = (text: string) => Date.parse(text);
 const NOW = at('2026-11-24T14:32:10Z');
@@ -16,8 +16,8 @@ const farm = (queues: number) => ({
 const byQueue = { groupBy: ['QUEUE_ID'] as const };
 
 test('a range, a zone and the defaults make an aggregation of all queues', () => {
-  expect(buildAsk(farm(2), span, 'Asia/Kolkata', byQueue, ['SUM'])).toEqual({
-    ask: {
+  expect(buildStatisticsRequest(farm(2), span, 'Asia/Kolkata', byQueue, ['SUM'])).toEqual({
+    request: {
       farmId: 'farm-1',
       startTime: at('2026-11-24T08:32:00Z'),
       endTime: at('2026-11-24T14:32:00Z'),
@@ -62,25 +62,29 @@ test('a change there and back between equal ends is said too', () => {
 });
 
 test('of more than ten queues the first ten are asked about, and it is said', () => {
-  const built = buildAsk(farm(14), span, 'UTC', byQueue, ['SUM']);
-  expect(built?.ask.queueIds).toHaveLength(10);
+  const built = buildStatisticsRequest(farm(14), span, 'UTC', byQueue, ['SUM']);
+  expect(built?.request.queueIds).toHaveLength(10);
   expect(built?.resources).toEqual({ kind: 'queue', count: 10, leftOut: 4 });
   expect(built?.warnings).toEqual([expect.stringContaining('4 queues left out')]);
 });
 
 test('chosen fleets are asked about without queues; queues win over fleets', () => {
-  const fleets = buildAsk(farm(2), span, 'UTC', { ...byQueue, fleetIds: ['fleet-1'] }, ['SUM']);
-  expect(fleets?.ask).toMatchObject({ fleetIds: ['fleet-1'] });
-  expect(fleets?.ask).not.toHaveProperty('queueIds');
-  const both = buildAsk(farm(2), span, 'UTC', { ...byQueue, queueIds: ['queue-1'], fleetIds: ['fleet-1'] }, [
-    'SUM',
-  ]);
-  expect(both?.ask).toMatchObject({ queueIds: ['queue-1'] });
-  expect(both?.ask).not.toHaveProperty('fleetIds');
+  const fleets = buildStatisticsRequest(farm(2), span, 'UTC', { ...byQueue, fleetIds: ['fleet-1'] }, ['SUM']);
+  expect(fleets?.request).toMatchObject({ fleetIds: ['fleet-1'] });
+  expect(fleets?.request).not.toHaveProperty('queueIds');
+  const both = buildStatisticsRequest(
+    farm(2),
+    span,
+    'UTC',
+    { ...byQueue, queueIds: ['queue-1'], fleetIds: ['fleet-1'] },
+    ['SUM'],
+  );
+  expect(both?.request).toMatchObject({ queueIds: ['queue-1'] });
+  expect(both?.request).not.toHaveProperty('fleetIds');
 });
 
 test('a farm without queues has nothing to ask about', () => {
-  expect(buildAsk(farm(0), span, 'UTC', byQueue, ['SUM'])).toBeUndefined();
+  expect(buildStatisticsRequest(farm(0), span, 'UTC', byQueue, ['SUM'])).toBeUndefined();
 });
 
 test.each([
@@ -89,7 +93,7 @@ test.each([
 ])('viewers of a moving range ask the same for a while: %s', (period, length, ...times) => {
   const [first, later, next] = times.map((time) => {
     const to = at(time);
-    return buildAsk(farm(1), { from: to - length, to }, 'UTC', byQueue, ['SUM'])?.ask;
+    return buildStatisticsRequest(farm(1), { from: to - length, to }, 'UTC', byQueue, ['SUM'])?.request;
   });
   expect(first).toMatchObject({ period, endTime: at(times[0] ?? '') });
   expect(later).toEqual(first);
@@ -102,13 +106,19 @@ test('a range within one minute is asked as it is', () => {
 });
 
 test('a period with too many buckets for the range is lengthened, and it is said', () => {
-  const ask = (length: number) =>
-    buildAsk(farm(1), { from: NOW - length, to: NOW }, 'UTC', { ...byQueue, period: 'HOURLY' }, ['SUM']);
-  expect(ask(83 * DAY)).toMatchObject({ ask: { period: 'HOURLY' }, warnings: [] });
+  const requestFor = (length: number) =>
+    buildStatisticsRequest(
+      farm(1),
+      { from: NOW - length, to: NOW },
+      'UTC',
+      { ...byQueue, period: 'HOURLY' },
+      ['SUM'],
+    );
+  expect(requestFor(83 * DAY)).toMatchObject({ request: { period: 'HOURLY' }, warnings: [] });
   const sentence = expect.stringContaining('Hourly would be more than 2,000 bars');
-  expect(ask(84 * DAY)).toMatchObject({ ask: { period: 'DAILY' }, warnings: [sentence] });
-  expect(ask(NOW)).toMatchObject({
-    ask: { period: 'MONTHLY' },
+  expect(requestFor(84 * DAY)).toMatchObject({ request: { period: 'DAILY' }, warnings: [sentence] });
+  expect(requestFor(NOW)).toMatchObject({
+    request: { period: 'MONTHLY' },
     warnings: [expect.stringContaining('monthly instead')],
   });
 });
@@ -122,9 +132,12 @@ test('every ask is one that AWS takes', () => {
       fc.uniqueArray(fc.constantFrom(...GROUP_KEYS), { minLength: 1, maxLength: 2 }),
       fc.integer({ min: 1, max: 30 }),
       (zone, from, length, groupBy, queues) => {
-        const built = buildAsk(farm(queues), { from, to: from + length }, zone, { groupBy }, ['SUM', 'AVG']);
-        expect(built?.ask.timezone).toMatch(/^UTC[-+][01][0-9]:(30|00)$/);
-        expect(built?.ask.queueIds?.length).toBeLessThanOrEqual(10);
+        const built = buildStatisticsRequest(farm(queues), { from, to: from + length }, zone, { groupBy }, [
+          'SUM',
+          'AVG',
+        ]);
+        expect(built?.request.timezone).toMatch(/^UTC[-+][01][0-9]:(30|00)$/);
+        expect(built?.request.queueIds?.length).toBeLessThanOrEqual(10);
       },
     ),
     { numRuns: 50 },

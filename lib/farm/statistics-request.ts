@@ -9,7 +9,7 @@ import type {
   GroupKey,
   Queue,
   Statistic,
-  StatisticsAsk,
+  StatisticsRequest,
 } from './session-statistics';
 import { PERIOD_WORDS } from './words';
 
@@ -31,8 +31,8 @@ export type StatisticsChoice = {
   fleetIds?: readonly string[];
 };
 
-export type BuiltAsk = {
-  ask: StatisticsAsk;
+export type BuiltStatisticsRequest = {
+  request: StatisticsRequest;
   /** Offset of the buckets from UTC, milliseconds. */
   offsetMs: number;
   /** Queues or fleets that are added up, and how many could not be. */
@@ -134,13 +134,13 @@ const canBeAsked = (offsetMs: number) => offsetMs % (30 * MINUTE) === 0 && Math.
  * The aggregation to start for a page. Without a choice all queues are added up; of more than ten the first
  * ten, which is said. Undefined when the farm has nothing that could be asked about.
  */
-export function buildAsk(
+export function buildStatisticsRequest(
   farm: { farmId: string; queues: readonly Queue[]; fleets: readonly Fleet[] },
   span: Span,
   zone: string,
   choice: StatisticsChoice,
   statistics: readonly Statistic[],
-): BuiltAsk | undefined {
+): BuiltStatisticsRequest | undefined {
   const byFleet = !choice.queueIds?.length && (choice.fleetIds?.length ?? 0) > 0;
   const kind = byFleet ? 'fleet' : 'queue';
   const chosen = byFleet ? choice.fleetIds : choice.queueIds;
@@ -160,7 +160,7 @@ export function buildAsk(
     );
   }
   return {
-    ask: {
+    request: {
       farmId: farm.farmId,
       startTime: from,
       endTime: to,

@@ -1,9 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Answer } from '@/lib/answer/answer';
-import type { Canary, CanaryWithLastRun, RunsAsk, RunsPage } from '@/lib/canary/run';
+import type { Canary, CanaryWithLastRun, RunsPage, RunsRequest } from '@/lib/canary/run';
 import { apiPath, fetchJson } from './fetch-json';
 
-type Fetcher<Ask, Data> = (ask: Ask, signal?: AbortSignal) => Promise<Answer<Data>>;
+type Fetcher<Request, Data> = (request: Request, signal?: AbortSignal) => Promise<Answer<Data>>;
 
 const canaryPath = (name: string) => `/api/canaries/${encodeURIComponent(name)}`;
 
@@ -13,7 +13,7 @@ const fetchCanaries = (_: undefined, signal?: AbortSignal) =>
 const fetchCanary: Fetcher<string, Canary> = (name, signal) => fetchJson(canaryPath(name), { signal });
 
 /** One page of runs from our own API. */
-export const fetchRuns: Fetcher<RunsAsk, RunsPage> = ({ name, ...query }, signal) =>
+export const fetchRuns: Fetcher<RunsRequest, RunsPage> = ({ name, ...query }, signal) =>
   fetchJson(apiPath(`${canaryPath(name)}/runs`, query), { signal });
 
 export const canariesOptions = (fetcher: Fetcher<undefined, CanaryWithLastRun[]> = fetchCanaries) =>
@@ -23,10 +23,10 @@ export const canaryOptions = (name: string, fetcher = fetchCanary) =>
   queryOptions({ queryKey: ['canary', name], queryFn: ({ signal }) => fetcher(name, signal) });
 
 /** Pages of runs, newest first; pages go on until the runs are older than `since` (epoch milliseconds). */
-export const runsOptions = (ask: Omit<RunsAsk, 'nextToken'>, since: number, fetcher = fetchRuns) =>
+export const runsOptions = (request: Omit<RunsRequest, 'nextToken'>, since: number, fetcher = fetchRuns) =>
   infiniteQueryOptions({
-    queryKey: ['runs', ask, since],
-    queryFn: ({ pageParam, signal }) => fetcher({ ...ask, nextToken: pageParam }, signal),
+    queryKey: ['runs', request, since],
+    queryFn: ({ pageParam, signal }) => fetcher({ ...request, nextToken: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ data }) => {
       const oldest = data.runs.at(-1);

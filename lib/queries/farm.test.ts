@@ -2,7 +2,7 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import type { Answer } from '@/lib/answer/answer';
 import { ProblemError } from '@/lib/answer/problem';
-import type { StatisticsAsk, StatisticsPage } from '@/lib/farm/session-statistics';
+import type { StatisticsPage, StatisticsRequest } from '@/lib/farm/session-statistics';
 import { aggregationOptions, statisticsOptions } from './farm';
 
 const answer = (data: StatisticsPage): Answer<StatisticsPage> => ({
@@ -11,7 +11,7 @@ const answer = (data: StatisticsPage): Answer<StatisticsPage> => ({
   partial: false,
   warnings: [],
 });
-const question: StatisticsAsk = {
+const question: StatisticsRequest = {
   farmId: 'farm',
   startTime: 0,
   endTime: 1,

@@ -5,19 +5,15 @@ import type {
   Fleet,
   Queue,
   StartedAggregation,
-  StatisticsAsk,
   StatisticsPage,
+  StatisticsPageRequest,
+  StatisticsRequest,
+  StatisticsStartRequest,
 } from '@/lib/farm/session-statistics';
 import { apiPath, fetchJson, isoInstant } from './fetch-json';
 import { retryInterval } from './query-client';
 
-type Fetcher<Ask, Data> = (ask: Ask, signal?: AbortSignal) => Promise<Answer<Data>>;
-
-/** One page of a started aggregation; without a token the first. */
-export type StatisticsPageAsk = StartedAggregation & { nextToken?: string };
-
-/** An aggregation to start. `fresh`: a new one, though the server may know one that was started lately. */
-export type StatisticsStart = StatisticsAsk & { fresh?: boolean };
+type Fetcher<Request, Data> = (request: Request, signal?: AbortSignal) => Promise<Answer<Data>>;
 
 /** Answers live an hour from Start; a started aggregation is asked for again before they are gone. */
 const AGGREGATION_FRESH_MS = 50 * 60_000;
@@ -36,8 +32,8 @@ const fetchQueues: Fetcher<string, Queue[]> = (farmId, signal) =>
 const fetchFleets: Fetcher<string, Fleet[]> = (farmId, signal) =>
   fetchJson(`${farmPath(farmId)}/fleets`, { signal });
 
-const startAggregation: Fetcher<StatisticsStart, StartedAggregation> = (ask, signal) => {
-  const { farmId, startTime, endTime, ...rest } = ask;
+const startAggregation: Fetcher<StatisticsStartRequest, StartedAggregation> = (request, signal) => {
+  const { farmId, startTime, endTime, ...rest } = request;
   return fetchJson(`${farmPath(farmId)}/statistics`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -46,10 +42,10 @@ const startAggregation: Fetcher<StatisticsStart, StartedAggregation> = (ask, sig
   });
 };
 
-const fetchStatistics: Fetcher<StatisticsPageAsk, StatisticsPage> = (ask, signal) =>
+const fetchStatistics: Fetcher<StatisticsPageRequest, StatisticsPage> = (request, signal) =>
   fetchJson(
-    apiPath(`${farmPath(ask.farmId)}/statistics/${encodeURIComponent(ask.aggregationId)}`, {
-      nextToken: ask.nextToken,
+    apiPath(`${farmPath(request.farmId)}/statistics/${encodeURIComponent(request.aggregationId)}`, {
+      nextToken: request.nextToken,
     }),
     { signal },
   );
@@ -70,14 +66,14 @@ export const fleetsOptions = (farmId: string, fetcher = fetchFleets) =>
  * Starts an aggregation, or takes up what the server started for the same question. To invalidate it is to
  * want newer figures; merely to fetch it again is not.
  */
-export const aggregationOptions = (ask: StatisticsAsk, fetcher = startAggregation) =>
+export const aggregationOptions = (request: StatisticsRequest, fetcher = startAggregation) =>
   queryOptions({
-    queryKey: ['aggregation', ask],
+    queryKey: ['aggregation', request],
     queryFn: ({ client, queryKey, signal }) => {
       // A failure invalidates too; what was never here can't be too old.
       const state = client.getQueryState(queryKey);
       const fresh = state?.data !== undefined && state.isInvalidated;
-      return fetcher(fresh ? { ...ask, fresh } : ask, signal);
+      return fetcher(fresh ? { ...request, fresh } : request, signal);
     },
     staleTime: AGGREGATION_FRESH_MS,
     gcTime: AGGREGATION_FRESH_MS,

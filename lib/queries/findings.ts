@@ -1,23 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Answer } from '@/lib/answer/answer';
-import type { Findings } from '@/lib/profile/range/findings';
-import type { FrameTrend } from '@/lib/profile/range/trend';
+import type { Findings, FindingsRequest } from '@/lib/profile/range/findings';
+import type { FrameTrend, FrameTrendRequest } from '@/lib/profile/range/trend';
 import { apiPath, fetchJson, isoInstant } from './fetch-json';
-
-/** The findings of a range of at most 7 days, epoch milliseconds. */
-export type FindingsAsk = { group: string; startTime: number; endTime: number };
-
-/** The share of a function in the aggregated profiles of one period that start in [startTime, endTime). */
-export type FrameTrendAsk = FindingsAsk & {
-  period: 'PT5M' | 'PT1H' | 'P1D';
-  name: string;
-  /** Which samples count; none named means all. */
-  threadStates: readonly string[];
-};
 
 const groupPath = (group: string) => `/api/profiling-groups/${encodeURIComponent(group)}`;
 
-const fetchFindings = ({ group, startTime, endTime }: FindingsAsk, signal?: AbortSignal) =>
+const fetchFindings = ({ group, startTime, endTime }: FindingsRequest, signal?: AbortSignal) =>
   fetchJson<Answer<Findings>>(
     apiPath(`${groupPath(group)}/recommendations`, {
       startTime: isoInstant(startTime),
@@ -27,7 +16,7 @@ const fetchFindings = ({ group, startTime, endTime }: FindingsAsk, signal?: Abor
   );
 
 const fetchFrameTrend = (
-  { group, startTime, endTime, period, name, threadStates }: FrameTrendAsk,
+  { group, startTime, endTime, period, name, threadStates }: FrameTrendRequest,
   signal?: AbortSignal,
 ) =>
   fetchJson<Answer<FrameTrend>>(
@@ -41,8 +30,11 @@ const fetchFrameTrend = (
     { signal },
   );
 
-export const findingsOptions = (ask: FindingsAsk) =>
-  queryOptions({ queryKey: ['findings', ask], queryFn: ({ signal }) => fetchFindings(ask, signal) });
+export const findingsOptions = (request: FindingsRequest) =>
+  queryOptions({ queryKey: ['findings', request], queryFn: ({ signal }) => fetchFindings(request, signal) });
 
-export const frameTrendOptions = (ask: FrameTrendAsk) =>
-  queryOptions({ queryKey: ['frame-trend', ask], queryFn: ({ signal }) => fetchFrameTrend(ask, signal) });
+export const frameTrendOptions = (request: FrameTrendRequest) =>
+  queryOptions({
+    queryKey: ['frame-trend', request],
+    queryFn: ({ signal }) => fetchFrameTrend(request, signal),
+  });

@@ -1,12 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Answer } from '@/lib/answer/answer';
-import type { ExportFormat } from '@/lib/profile/export/formats';
-import { type Data, dataText } from '@/lib/profile/tree/states';
+import type { ProfileTimesRequest } from '@/lib/profile/range/strip';
+import { dataText } from '@/lib/profile/tree/states';
 import type {
-  CompareChoice,
+  ProfileComparisonRequest,
+  ProfileExportRequest,
+  ProfileFunctionsRequest,
+  ProfileRequest,
+  ProfileViewRequest,
+} from '@/lib/profile/view/profile-requests';
+import type {
   ComparedView,
   FrameChoice,
-  ProfileAsk,
   ProfileFunctions,
   ProfileTimes,
   ProfileView,
@@ -15,38 +20,11 @@ import type {
 } from '@/lib/profile/view/view';
 import { apiPath, fetchJson, isoInstant } from './fetch-json';
 
-/** A profile for the screen. */
-export type ProfileViewAsk = ProfileAsk & ViewChoice;
-
-/** Two profiles in one: the ask's own is the comparison. */
-export type ProfileCompareAsk = ProfileViewAsk &
-  CompareChoice & {
-    baseline: Omit<ProfileAsk, 'maxDepth'>;
-  };
-
-/** The functions of a profile. */
-export type ProfileFunctionsAsk = ProfileAsk & FrameChoice;
-
-/** A profile as a file. */
-export type ProfileExportAsk = ProfileAsk & {
-  format: ExportFormat;
-  /** Which thread states, all unless told; json and ion always have all. */
-  data?: Data;
-};
-
-/** Existing aggregated profiles of one period that start in [startTime, endTime), epoch milliseconds. */
-export type ProfileTimesAsk = {
-  group: string;
-  startTime: number;
-  endTime: number;
-  period: 'PT5M' | 'PT1H' | 'P1D';
-};
-
-type Fetcher<Ask, Data> = (ask: Ask, signal?: AbortSignal) => Promise<Answer<Data>>;
+type Fetcher<Request, Data> = (request: Request, signal?: AbortSignal) => Promise<Answer<Data>>;
 
 const groupPath = (group: string) => `/api/profiling-groups/${encodeURIComponent(group)}`;
 
-const profileQuery = ({ startTime, endTime, period, maxDepth }: ProfileAsk) => ({
+const profileQuery = ({ startTime, endTime, period, maxDepth }: ProfileRequest) => ({
   startTime: isoInstant(startTime),
   endTime: isoInstant(endTime),
   period,
@@ -75,23 +53,23 @@ const fetchGroups = (_: undefined, signal?: AbortSignal) =>
 const fetchGroup: Fetcher<string, ProfilingGroup> = (group, signal) =>
   fetchJson(groupPath(group), { signal });
 
-const fetchProfile: Fetcher<ProfileViewAsk, ProfileView> = (ask, signal) =>
+const fetchProfile: Fetcher<ProfileViewRequest, ProfileView> = (request, signal) =>
   fetchJson(
-    apiPath(`${groupPath(ask.group)}/profile`, {
-      ...profileQuery(ask),
-      ...viewQuery(ask),
+    apiPath(`${groupPath(request.group)}/profile`, {
+      ...profileQuery(request),
+      ...viewQuery(request),
     }),
     { signal },
   );
 
-const fetchCompared: Fetcher<ProfileCompareAsk, ComparedView> = (
-  { baseline, unit, chance, ...ask },
+const fetchCompared: Fetcher<ProfileComparisonRequest, ComparedView> = (
+  { baseline, unit, chance, ...request },
   signal,
 ) =>
   fetchJson(
-    apiPath(`${groupPath(ask.group)}/profile/compare`, {
-      ...profileQuery(ask),
-      ...viewQuery(ask),
+    apiPath(`${groupPath(request.group)}/profile/compare`, {
+      ...profileQuery(request),
+      ...viewQuery(request),
       unit,
       chance,
       baselineGroup: baseline.group,
@@ -102,18 +80,21 @@ const fetchCompared: Fetcher<ProfileCompareAsk, ComparedView> = (
     { signal },
   );
 
-const fetchFunctions: Fetcher<ProfileFunctionsAsk, ProfileFunctions> = (ask, signal) =>
+const fetchFunctions: Fetcher<ProfileFunctionsRequest, ProfileFunctions> = (request, signal) =>
   fetchJson(
-    apiPath(`${groupPath(ask.group)}/profile/functions`, { ...profileQuery(ask), ...choiceQuery(ask) }),
+    apiPath(`${groupPath(request.group)}/profile/functions`, {
+      ...profileQuery(request),
+      ...choiceQuery(request),
+    }),
     { signal },
   );
 
-const fetchProfileTimes: Fetcher<ProfileTimesAsk, ProfileTimes> = (ask, signal) =>
+const fetchProfileTimes: Fetcher<ProfileTimesRequest, ProfileTimes> = (request, signal) =>
   fetchJson(
-    apiPath(`${groupPath(ask.group)}/profile-times`, {
-      startTime: isoInstant(ask.startTime),
-      endTime: isoInstant(ask.endTime),
-      period: ask.period,
+    apiPath(`${groupPath(request.group)}/profile-times`, {
+      startTime: isoInstant(request.startTime),
+      endTime: isoInstant(request.endTime),
+      period: request.period,
     }),
     { signal },
   );
@@ -124,22 +105,25 @@ export const groupsOptions = (fetcher: Fetcher<undefined, ProfilingGroup[]> = fe
 export const groupOptions = (group: string, fetcher = fetchGroup) =>
   queryOptions({ queryKey: ['profiling-group', group], queryFn: ({ signal }) => fetcher(group, signal) });
 
-export const profileOptions = (ask: ProfileViewAsk, fetcher = fetchProfile) =>
-  queryOptions({ queryKey: ['profile', ask], queryFn: ({ signal }) => fetcher(ask, signal) });
+export const profileOptions = (request: ProfileViewRequest, fetcher = fetchProfile) =>
+  queryOptions({ queryKey: ['profile', request], queryFn: ({ signal }) => fetcher(request, signal) });
 
-export const comparedOptions = (ask: ProfileCompareAsk, fetcher = fetchCompared) =>
-  queryOptions({ queryKey: ['profile-compare', ask], queryFn: ({ signal }) => fetcher(ask, signal) });
+export const comparedOptions = (request: ProfileComparisonRequest, fetcher = fetchCompared) =>
+  queryOptions({ queryKey: ['profile-compare', request], queryFn: ({ signal }) => fetcher(request, signal) });
 
-export const functionsOptions = (ask: ProfileFunctionsAsk, fetcher = fetchFunctions) =>
-  queryOptions({ queryKey: ['profile-functions', ask], queryFn: ({ signal }) => fetcher(ask, signal) });
+export const functionsOptions = (request: ProfileFunctionsRequest, fetcher = fetchFunctions) =>
+  queryOptions({
+    queryKey: ['profile-functions', request],
+    queryFn: ({ signal }) => fetcher(request, signal),
+  });
 
-export const profileTimesOptions = (ask: ProfileTimesAsk, fetcher = fetchProfileTimes) =>
-  queryOptions({ queryKey: ['profile-times', ask], queryFn: ({ signal }) => fetcher(ask, signal) });
+export const profileTimesOptions = (request: ProfileTimesRequest, fetcher = fetchProfileTimes) =>
+  queryOptions({ queryKey: ['profile-times', request], queryFn: ({ signal }) => fetcher(request, signal) });
 
 /** Where a profile can be downloaded as a file. */
-export const profileExportPath = ({ format, data, ...ask }: ProfileExportAsk) =>
-  apiPath(`${groupPath(ask.group)}/profile/export`, {
-    ...profileQuery(ask),
+export const profileExportPath = ({ format, data, ...request }: ProfileExportRequest) =>
+  apiPath(`${groupPath(request.group)}/profile/export`, {
+    ...profileQuery(request),
     format,
     data: data && dataText(data),
   });

@@ -1,16 +1,16 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import type { CanaryRun, RunsAsk } from '@/lib/canary/run';
+import type { CanaryRun, RunsRequest } from '@/lib/canary/run';
 import { recentRunsOptions } from './recent-runs';
 
 const run = (started: number): CanaryRun => ({ id: `run-${started}`, name: 'c', state: 'PASSED', started });
 
 /** A canary with a run at every second down from 10, two on a page. */
 async function read(since: number) {
-  const asked: RunsAsk[] = [];
-  const options = recentRunsOptions('c', since, async (ask) => {
-    asked.push(ask);
-    const newest = Number(ask.nextToken ?? 10);
+  const asked: RunsRequest[] = [];
+  const options = recentRunsOptions('c', since, async (request) => {
+    asked.push(request);
+    const newest = Number(request.nextToken ?? 10);
     const token = newest > 1 ? { nextToken: String(newest - 2) } : {};
     return {
       data: { runs: [run(newest), run(newest - 1)], ...token },

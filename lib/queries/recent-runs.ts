@@ -1,12 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Answer } from '@/lib/answer/answer';
-import type { RunsAsk, RunsPage } from '@/lib/canary/run';
+import type { RunsPage, RunsRequest } from '@/lib/canary/run';
 import { fetchRuns } from './canary';
 
 /** Pages of 100 runs that the overview reads of each canary. */
 export const MOST_RUN_PAGES = 4;
 
-type Fetcher = (ask: RunsAsk, signal?: AbortSignal) => Promise<Answer<RunsPage>>;
+type Fetcher = (request: RunsRequest, signal?: AbortSignal) => Promise<Answer<RunsPage>>;
 
 /**
  * A canary's newest runs as one page, read back to `since` (epoch milliseconds) but not beyond 400; a token
@@ -16,14 +16,14 @@ export const recentRunsOptions = (name: string, since: number, fetcher: Fetcher 
   queryOptions({
     queryKey: ['recent-runs', name, since],
     queryFn: async ({ signal }) => {
-      const ask: RunsAsk = { name, runType: 'CANARY_RUN', maxResults: 100 };
-      const first = await fetcher(ask, signal);
+      const request: RunsRequest = { name, runType: 'CANARY_RUN', maxResults: 100 };
+      const first = await fetcher(request, signal);
       const warnings = [...first.warnings];
       let { runs, nextToken } = first.data;
       for (let pages = 1; pages < MOST_RUN_PAGES && nextToken !== undefined; pages++) {
         const oldest = runs.at(-1);
         if (oldest && oldest.started < since) break;
-        const page = await fetcher({ ...ask, nextToken }, signal);
+        const page = await fetcher({ ...request, nextToken }, signal);
         runs = [...runs, ...page.data.runs];
         nextToken = page.data.nextToken;
         warnings.push(...page.warnings);

@@ -2,7 +2,7 @@ import { HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageNow } from '@/components/shell/page-now';
-import { runsAsk } from '@/lib/canary/runs-request';
+import { runsRequest } from '@/lib/canary/runs-request';
 import { canaryOptions, runsOptions } from '@/lib/queries/canary';
 import { requestNow } from '@/lib/server/clock';
 import { isMissing } from '@/lib/server/is-missing';
@@ -29,7 +29,7 @@ export default async function CanaryPage({ params, searchParams }: PageProps<'/c
     isMissing((signal) => getCanary(name, signal)),
     prefetch([
       canaryOptions(name, getCanary),
-      ...(span ? [runsOptions(runsAsk(name, query), span.from, getCanaryRuns)] : []),
+      ...(span ? [runsOptions(runsRequest(name, query), span.from, getCanaryRuns)] : []),
     ]),
   ]);
   if (missing) notFound();

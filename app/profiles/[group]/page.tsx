@@ -4,9 +4,9 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { GroupAwaited } from '@/components/profile/page/group-suspense';
-import { profileAsk, viewChoice } from '@/components/profile/request/profile-request';
+import { profileRequest, viewChoice } from '@/components/profile/request/profile-request';
 import { PageNow } from '@/components/shell/page-now';
-import { fittingPeriod, stripAsk, widened } from '@/lib/profile/range/strip';
+import { fittingPeriod, profileTimesRequest, widened } from '@/lib/profile/range/strip';
 import { groupOptions, profileOptions, profileTimesOptions } from '@/lib/queries/profile';
 import { requestNow } from '@/lib/server/clock';
 import { isMissing } from '@/lib/server/is-missing';
@@ -36,7 +36,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
     ...(span
       ? [
           profileTimesOptions(
-            stripAsk(group, span, now, fittingPeriod(span, settings.strip)),
+            profileTimesRequest(group, span, now, fittingPeriod(span, settings.strip)),
             listProfileTimes,
           ),
         ]
@@ -44,7 +44,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
     ...(span && settings.view !== 'compare'
       ? [
           profileOptions(
-            { ...profileAsk(group, widened(span, now), settings), ...viewChoice(settings, 0) },
+            { ...profileRequest(group, widened(span, now), settings), ...viewChoice(settings, 0) },
             getProfileView,
           ),
         ]

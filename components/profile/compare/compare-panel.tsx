@@ -10,7 +10,8 @@ import { useRange } from '@/components/shell/use-range';
 import { ProblemError } from '@/lib/answer/problem';
 import { counted } from '@/lib/answer/words';
 import { widened } from '@/lib/profile/range/strip';
-import type { ComparedView, ProfileAsk, StateSamples } from '@/lib/profile/view/view';
+import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
+import type { ComparedView, StateSamples } from '@/lib/profile/view/view';
 import { formatSpan } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';
 import { inspectedChange } from '../actions/frame-actions';
@@ -33,7 +34,7 @@ import { useSwap } from './use-swap';
 type CompareViewProps = {
   group: string;
   /** The profile that is compared, of a range. */
-  ask: ProfileAsk;
+  ask: ProfileRequest;
   settings: ProfileSettings;
   onChange: ChangeSettings;
   /** Pixels; 0 until it is known. */

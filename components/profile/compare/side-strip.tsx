@@ -1,7 +1,7 @@
 'use client';
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { STRIP_PERIODS, stripAsk, stripSpan } from '@/lib/profile/range/strip';
+import { profileTimesRequest, STRIP_PERIODS, stripSpan } from '@/lib/profile/range/strip';
 import { profileTimesOptions } from '@/lib/queries/profile';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
@@ -22,7 +22,7 @@ type SideStripProps = {
 /** One side of a comparison: its group, time and samples, and the profiles that exist around it. */
 export function SideStrip({ title, side, samples, now, zone, onPick }: SideStripProps) {
   const { group, span } = side;
-  const ask = stripAsk(group, span, now);
+  const ask = profileTimesRequest(group, span, now);
   const { data } = useQuery({ ...profileTimesOptions(ask), placeholderData: keepPreviousData });
   const isOwn = data?.data.group === group && data.data.period === ask.period;
   const starts = isOwn ? data.data.starts.toSorted((a, b) => a - b) : [];

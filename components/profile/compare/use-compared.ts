@@ -6,8 +6,9 @@ import { samplesOf } from '@/lib/profile/transform/screen';
 import { matchedNodes } from '@/lib/profile/transform/search';
 import { nodeAt, pathKey } from '@/lib/profile/tree/path-key';
 import { fromCompact } from '@/lib/profile/view/compact';
-import type { ComparedView, ProfileAsk } from '@/lib/profile/view/view';
-import { comparedOptions, type ProfileCompareAsk } from '@/lib/queries/profile';
+import type { ProfileComparisonRequest, ProfileRequest } from '@/lib/profile/view/profile-requests';
+import type { ComparedView } from '@/lib/profile/view/view';
+import { comparedOptions } from '@/lib/queries/profile';
 import type { Picture } from '../graph/picture';
 import { viewChoice } from '../request/profile-request';
 import { useTyped } from '../request/use-debounced-search';
@@ -20,13 +21,13 @@ export type ComparedPicture = Picture & Pick<ComparedView, 'unit'> & { sides: Co
 
 /** The comparison that is asked for, or the one of the same group shown before while it is awaited. */
 export function useCompared(
-  ask: ProfileAsk,
-  baseline: ProfileCompareAsk['baseline'],
+  ask: ProfileRequest,
+  baseline: ProfileComparisonRequest['baseline'],
   settings: ProfileSettings,
   px: number,
 ) {
   const chosen = useTyped(settings);
-  const askOf = (focus: string): ProfileCompareAsk => ({
+  const askOf = (focus: string): ProfileComparisonRequest => ({
     ...ask,
     ...viewChoice({ ...chosen, focus }, px),
     baseline,

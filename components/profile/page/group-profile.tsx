@@ -28,7 +28,7 @@ import type { DrawnGraphs } from '../graph/drawn-graphs';
 import { formatSamples } from '../graph/format-samples';
 import { GRAPH_PX } from '../graph/graph-size';
 import type { StepToMatch } from '../graph/use-current-frame';
-import { profileAsk, viewChoice } from '../request/profile-request';
+import { profileRequest, viewChoice } from '../request/profile-request';
 import { useAskAhead } from '../request/use-prefetch';
 import { useProfile } from '../request/use-profile';
 import { focusKey, useDrawnFocus, useShownProfile } from '../request/use-profile-picture';
@@ -63,7 +63,7 @@ export function GroupProfile({ group, settings, onChange }: GroupProfileProps) {
   const { data: described } = useQuery(groupOptions(group));
   const isCompared = settings.view === 'compare';
   const asked = widened(span, now);
-  const ask = profileAsk(group, asked, isCompared ? { ...settings, latest: null } : settings);
+  const ask = profileRequest(group, asked, isCompared ? { ...settings, latest: null } : settings);
   const state = useProfile(ask, settings, width);
   const focus = useDrawnFocus(settings.focus, state.old);
   const shown = useShownProfile(state.profile, state.view, { ...settings, focus });

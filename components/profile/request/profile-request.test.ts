@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { DAY } from '@/lib/time/duration';
-<<<<<<<< HEAD:components/profile/request/profile-request.test.ts
-import { askedWidth, frameChoice, functionsChoice, profileAsk, viewChoice } from './profile-request';
-========
-import { askedWidth, frameChoice, functionsChoice, profileAsk, viewChoice } from './profile-requests';
->>>>>>>> dcb8a6c (Name the request files requests):components/profile/page/profile-requests.test.ts
+import { askedWidth, frameChoice, functionsChoice, profileRequest, viewChoice } from './profile-request';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 const span = { from: NOW - 40 * DAY, to: NOW };
 
-describe('profileAsk', () => {
+describe('profileRequest', () => {
   it('is of the range', () => {
-    expect(profileAsk('g', span, { latest: null, maxDepth: 9 })).toEqual({
+    expect(profileRequest('g', span, { latest: null, maxDepth: 9 })).toEqual({
       group: 'g',
       startTime: span.from,
       endTime: span.to,
@@ -21,7 +17,10 @@ describe('profileAsk', () => {
   });
 
   it('is the latest profile by its period alone', () => {
-    expect(profileAsk('g', span, { latest: 'PT1H', maxDepth: null })).toEqual({ group: 'g', period: 'PT1H' });
+    expect(profileRequest('g', span, { latest: 'PT1H', maxDepth: null })).toEqual({
+      group: 'g',
+      period: 'PT1H',
+    });
   });
 });
 

@@ -1,7 +1,8 @@
 import { weeksOf } from '@/lib/profile/range/weeks';
 import { wantedText } from '@/lib/profile/transform/search';
 import { isFunctionPath } from '@/lib/profile/tree/path-key';
-import type { FrameChoice, ProfileAsk, View, ViewChoice } from '@/lib/profile/view/view';
+import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
+import type { FrameChoice, View, ViewChoice } from '@/lib/profile/view/view';
 import type { Span } from '@/lib/time/range';
 import type { PageView, ProfileSettings } from '../settings/profile-settings';
 
@@ -14,17 +15,17 @@ export const askedWidth = (px: number) =>
   Math.min(WIDEST_PX, Math.max(NARROWEST_PX, Math.ceil(px / STEP_PX) * STEP_PX));
 
 /** The profile that is asked for: of a range, or the latest of a period. */
-export function profileAsk(
+export function profileRequest(
   group: string,
   { from, to }: Span,
   { latest, maxDepth }: Pick<ProfileSettings, 'latest' | 'maxDepth'>,
-): ProfileAsk {
+): ProfileRequest {
   const depth = maxDepth === null ? {} : { maxDepth };
   return latest ? { group, period: latest, ...depth } : { group, startTime: from, endTime: to, ...depth };
 }
 
 /** The same in parts that AWS answers, a week at most each. */
-export function weeklyAsks(ask: ProfileAsk, span: Span, now: number): ProfileAsk[] {
+export function weeklyRequests(ask: ProfileRequest, span: Span, now: number): ProfileRequest[] {
   if (ask.startTime === undefined) return [ask];
   return weeksOf(span, now).spans.map(({ from, to }) => ({ ...ask, startTime: from, endTime: to }));
 }

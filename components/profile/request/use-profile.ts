@@ -5,13 +5,8 @@ import { useMemo, useState } from 'react';
 import { ProblemError } from '@/lib/answer/problem';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { fromCompact } from '@/lib/profile/view/compact';
-import type {
-  InspectedFunction,
-  ProfileAsk,
-  ProfileFunctions,
-  ProfileView,
-  View,
-} from '@/lib/profile/view/view';
+import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
+import type { InspectedFunction, ProfileFunctions, ProfileView, View } from '@/lib/profile/view/view';
 import { functionsOptions, profileOptions } from '@/lib/queries/profile';
 import type { ProfileSettings } from '../settings/profile-settings';
 import { functionsChoice, graphView, viewChoice } from './profile-request';
@@ -48,7 +43,7 @@ export type ProfileState = {
 };
 
 /** A profile for a screen `px` pixels wide, and its functions. One of the same group stays until the next is there. */
-export function useProfile(ask: ProfileAsk, settings: ProfileSettings, px: number): ProfileState {
+export function useProfile(ask: ProfileRequest, settings: ProfileSettings, px: number): ProfileState {
   const { search } = settings;
   const chosen = useTyped(settings);
   const enabled = settings.view !== 'compare';

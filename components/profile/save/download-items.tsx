@@ -2,8 +2,8 @@ import { Menu, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Data } from '@/lib/profile/tree/states';
-import type { ProfileAsk } from '@/lib/profile/view/view';
-import { type ProfileExportAsk, profileExportPath } from '@/lib/queries/profile';
+import type { ProfileExportRequest, ProfileRequest } from '@/lib/profile/view/profile-requests';
+import { profileExportPath } from '@/lib/queries/profile';
 import { formatDate } from '@/lib/time/format';
 
 const AS_ANSWERED = [
@@ -18,9 +18,9 @@ const WRITTEN = [
 ] as const;
 
 type DownloadItemsProps = {
-  ask: ProfileAsk;
+  ask: ProfileRequest;
   /** The same in parts that AWS answers. */
-  weeks: readonly ProfileAsk[];
+  weeks: readonly ProfileRequest[];
   /** The thread states shown; null until they are known. */
   data: Data | null;
   zone: string;
@@ -68,13 +68,13 @@ const WeeksNote = ({ ask, weeks }: WeeksNoteProps) => (
   </Text>
 );
 
-function daysOf({ startTime, endTime }: ProfileAsk, zone: string): string {
+function daysOf({ startTime, endTime }: ProfileRequest, zone: string): string {
   if (startTime === undefined || endTime === undefined) return '';
   // A week that ends at midnight has the day before as its last.
   return `${formatDate(startTime, zone)} – ${formatDate(endTime - 1, zone)}`;
 }
 
-type DownloadItemProps = { ask: ProfileExportAsk; reader?: string; children: ReactNode };
+type DownloadItemProps = { ask: ProfileExportRequest; reader?: string; children: ReactNode };
 
 const DownloadItem = ({ ask, reader, children }: DownloadItemProps) => (
   <Menu.Item

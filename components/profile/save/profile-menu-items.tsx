@@ -1,11 +1,11 @@
 'use client';
 
-import type { ProfileAsk } from '@/lib/profile/view/view';
+import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import type { DrawnRef } from '../graph/drawn-graphs';
 import { formatSamples } from '../graph/format-samples';
-import { weeklyAsks } from '../request/profile-request';
+import { weeklyRequests } from '../request/profile-request';
 import type { ScreenProfile } from '../request/use-profile';
 import type { ShownProfile } from '../request/use-profile-picture';
 import type { ProfileSettings } from '../settings/profile-settings';
@@ -16,7 +16,7 @@ import { choiceLines } from './picture-lines';
 type ProfileMenuItemsProps = {
   /** What the panel calls itself. */
   title: string;
-  ask: ProfileAsk & { group: string };
+  ask: ProfileRequest & { group: string };
   settings: ProfileSettings;
   profile: ScreenProfile | undefined;
   shown: ShownProfile | undefined;
@@ -64,7 +64,7 @@ export function ProfileMenuItems(props: ProfileMenuItemsProps) {
       )}
       <DownloadItems
         ask={ask}
-        weeks={weeklyAsks(ask, asked, now)}
+        weeks={weeklyRequests(ask, asked, now)}
         data={settings.data ?? profile?.states ?? null}
         zone={zone}
       />

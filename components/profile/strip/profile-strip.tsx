@@ -8,10 +8,10 @@ import { Later } from '@/components/panel/later';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import {
   fittingPeriod,
+  profileTimesRequest,
   STRIP_PERIODS,
   type StripPeriod,
   stepFrom,
-  stripAsk,
   stripChoices,
   stripSpan,
 } from '@/lib/profile/range/strip';
@@ -53,7 +53,7 @@ const toldBy = ({ group, span, zone, now, chosen, latest, newest }: ProfileStrip
 function Strip(props: ProfileStripProps) {
   const { group, span, zone, now, onChoose, onPick, latest, onLatest, newest } = props;
   const chosen = fittingPeriod(span, props.chosen);
-  const ask = stripAsk(group, span, now, chosen);
+  const ask = profileTimesRequest(group, span, now, chosen);
   const shown = stripSpan(span, now, chosen);
   const {
     data: answer,

@@ -1,4 +1,4 @@
-import type { StatisticsAsk } from '@/lib/farm/session-statistics';
+import type { StatisticsRequest } from '@/lib/farm/session-statistics';
 import type { Clock } from '../clock';
 import { SampleDays } from '../sample/farm/sample-days';
 import { sampleFarms } from '../sample/farm/sample-farms';
@@ -90,7 +90,7 @@ export class FarmStore {
   }
 
   /** Begins an aggregation over a farm that exists and gives its id. */
-  startAggregation(asked: StatisticsAsk): Promise<string> {
+  startAggregation(asked: StatisticsRequest): Promise<string> {
     const now = this.clock.now();
     const { farmId, costScaleFactor } = this.farm(asked.farmId);
     const ask = { ...asked, startTime: Math.max(asked.startTime, this.sampleDays.oldest(asked.farmId, now)) };

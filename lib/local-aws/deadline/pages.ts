@@ -2,10 +2,10 @@ import { type Binding, TOKEN_MS } from '../store/page-tokens';
 import type { World } from '../world';
 import { validation } from './errors';
 
-export type PageAsk = { nextToken: string; maxResults: number };
+export type PageRequest = { nextToken: string; maxResults: number };
 
 /** How many results come before the page that is asked for; 0 without a token. Throws as `placeOf` does. */
-export function positionOf(world: World, ask: PageAsk, binding: Binding): number {
+export function positionOf(world: World, ask: PageRequest, binding: Binding): number {
   return Number(placeOf(world, ask, binding) ?? 0);
 }
 
@@ -15,7 +15,7 @@ export function positionOf(world: World, ask: PageAsk, binding: Binding): number
  */
 export function placeOf(
   world: World,
-  { nextToken, maxResults }: PageAsk,
+  { nextToken, maxResults }: PageRequest,
   binding: Binding,
 ): string | undefined {
   if (nextToken === '') return undefined;
@@ -29,7 +29,7 @@ export function placeOf(
 /** The token of the page after `position`. */
 export function tokenAt(
   world: World,
-  { maxResults }: PageAsk,
+  { maxResults }: PageRequest,
   binding: Binding,
   position: number | string,
 ): string {
@@ -39,7 +39,7 @@ export function tokenAt(
 /** One page of a list that is held whole. The last page has no token. */
 export function pageOf<T>(
   world: World,
-  ask: PageAsk,
+  ask: PageRequest,
   binding: Binding,
   items: readonly T[],
 ): { items: T[]; nextToken?: string } {

@@ -1,11 +1,11 @@
 import type { Data } from '../tree/states';
-import type { ProfileAsk } from '../view/view';
+import type { ProfileRequest } from '../view/profile-requests';
 
 /** File systems take 255 bytes a name; what else stands in it takes less than 80. */
 const LONGEST_GROUP = 130;
 const LONGEST_STATES = 40;
 
-type Named = Omit<ProfileAsk, 'period'> & { data?: Data; view?: string; extension: string };
+type Named = Omit<ProfileRequest, 'period'> & { data?: Data; view?: string; extension: string };
 
 /**
  * What a downloaded profile is called: group, time range in UTC, what of it was left out, and how it is looked at:

@@ -29,6 +29,9 @@ export type Anomaly = {
   instances: { from: number; to?: number }[];
 };
 
+/** The findings of a range of at most 7 days, epoch milliseconds. */
+export type FindingsRequest = { group: string; startTime: number; endTime: number };
+
 /** What CodeGuru Profiler says of the profile of a range. */
 export type Findings = {
   group: string;

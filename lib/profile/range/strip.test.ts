@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
-import { drawnSpan, fittingPeriod, stepFrom, stripAsk, stripPeriod, stripSpan, widened } from './strip';
+import {
+  drawnSpan,
+  fittingPeriod,
+  profileTimesRequest,
+  stepFrom,
+  stripPeriod,
+  stripSpan,
+  widened,
+} from './strip';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 
@@ -101,12 +109,12 @@ describe('what is drawn over a strip', () => {
   });
 });
 
-describe('stripAsk', () => {
+describe('profileTimesRequest', () => {
   const span = { from: NOW - HOUR, to: NOW };
 
   it('lists the shortest profiles around a range, or those of the period chosen', () => {
-    expect(stripAsk('shop', span, NOW).period).toBe('PT5M');
-    expect(stripAsk('shop', span, NOW, 'P1D')).toEqual({
+    expect(profileTimesRequest('shop', span, NOW).period).toBe('PT5M');
+    expect(profileTimesRequest('shop', span, NOW, 'P1D')).toEqual({
       group: 'shop',
       startTime: NOW - 31 * DAY,
       endTime: NOW,

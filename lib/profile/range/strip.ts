@@ -75,8 +75,21 @@ export function drawnSpan(start: number, end: number, length: number): Span {
   return { from: first, to: Math.max(first + length, Math.ceil(to / length) * length) };
 }
 
-/** What is asked for the strip around a range of a group: of the period chosen, else of the shortest that there is. */
-export function stripAsk(group: string, span: Span, now: number, chosen?: StripPeriod) {
+/** Existing aggregated profiles of one period that start in [startTime, endTime), epoch milliseconds. */
+export type ProfileTimesRequest = {
+  group: string;
+  startTime: number;
+  endTime: number;
+  period: StripPeriod;
+};
+
+/** The profiles that the strip around a range shows: of the chosen period, else of the shortest that AWS still has. */
+export function profileTimesRequest(
+  group: string,
+  span: Span,
+  now: number,
+  chosen?: StripPeriod,
+): ProfileTimesRequest {
   const { from, to } = stripSpan(span, now, chosen);
   const period = chosen ?? stripPeriod({ from, to }, now);
   // A profile that began before the strip reaches into it.

@@ -1,5 +1,6 @@
 import { DAY } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
+import type { FindingsRequest } from './findings';
 import { STRIP_PERIODS, type StripPeriod, stripPeriod, stripSpan } from './strip';
 
 /** A function's share, 0–1, of the samples of one aggregated profile. */
@@ -7,6 +8,14 @@ export type TrendPoint = Span & { share: number };
 
 /** A function's share over time, oldest first; times without a profile have no point. */
 export type FrameTrend = { group: string; name: string; points: TrendPoint[] };
+
+/** The share of a function in the aggregated profiles of one period that start in [startTime, endTime). */
+export type FrameTrendRequest = FindingsRequest & {
+  period: StripPeriod;
+  name: string;
+  /** Thread states to count; none means all. */
+  threadStates: readonly string[];
+};
 
 /** Characters of the longest name that a trend is asked for. */
 export const LONGEST_TREND_NAME = 2000;

@@ -133,14 +133,3 @@ export type ProfilingGroup = {
 
 /** Start times (epoch milliseconds) of existing aggregated profiles of one period (PT5M, PT1H, P1D). */
 export type ProfileTimes = { group: string; period: string; starts: number[]; nextToken?: string };
-
-/** A profile of a time range, epoch milliseconds, by the fields of GetProfile. */
-export type ProfileAsk = {
-  group: string;
-  startTime?: number;
-  endTime?: number;
-  /** ISO-8601 duration; alone it means the latest aggregated profile. */
-  period?: string;
-  /** 1–10000 frames from the root. */
-  maxDepth?: number;
-};

@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { StatisticsAsk } from '@/lib/farm/session-statistics';
+import type { StatisticsRequest, StatisticsStartRequest } from '@/lib/farm/session-statistics';
 import { SettableClock } from '@/lib/local-aws/clock';
 import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
-import type { StatisticsStart } from '@/lib/queries/farm';
 import { SharedCalls } from '../shared-calls';
 import { pointAt, TEST_NOW, temporaryFolder } from '../test-support';
 import { getSessionsStatisticsAggregation } from './get-sessions-statistics-aggregation';
@@ -13,7 +12,7 @@ import { startSessionsStatisticsAggregation } from './start-sessions-statistics-
 let aws: LocalAws;
 let clock: SettableClock;
 let removeFolder: () => Promise<void>;
-let question: StatisticsAsk;
+let question: StatisticsRequest;
 
 beforeAll(async () => {
   const { folder, remove } = await temporaryFolder();
@@ -65,7 +64,7 @@ function passTime(ms: number) {
   process.env.TRIPTYCH_NOW = new Date(clock.now()).toISOString();
 }
 
-const start = async (change: Partial<StatisticsStart> = {}) =>
+const start = async (change: Partial<StatisticsStartRequest> = {}) =>
   (await startSessionsStatisticsAggregation({ ...question, ...change })).data.aggregationId;
 
 test('many viewers with one question start one aggregation', async () => {

@@ -1,8 +1,7 @@
 import { GetSessionsStatisticsAggregationCommand } from '@aws-sdk/client-deadline';
 import type { Answer } from '@/lib/answer/answer';
 import { ProblemError } from '@/lib/answer/problem';
-import type { StatisticsPage } from '@/lib/farm/session-statistics';
-import type { StatisticsPageAsk } from '@/lib/queries/farm';
+import type { StatisticsPage, StatisticsPageRequest } from '@/lib/farm/session-statistics';
 import { SECOND } from '@/lib/time/duration';
 import { call } from '../aws/call';
 import { deadlineClient } from '../aws/clients';
@@ -14,7 +13,7 @@ import { statisticsPage } from './statistics-page';
 /** A page token is good for one page size only, so that it is the same unless the caller keeps to its own. */
 const PAGE = 100;
 
-type PageAsk = StatisticsPageAsk & { maxResults?: number };
+type PageRequest = StatisticsPageRequest & { maxResults?: number };
 
 /** Many viewers wait for one aggregation: they read it together, at most twice a second. */
 const pages = SharedCalls.named<Answer<StatisticsPage>>('statistics pages', { ttlMs: SECOND / 2, max: 100 });
@@ -24,7 +23,7 @@ const pages = SharedCalls.named<Answer<StatisticsPage>>('statistics pages', { tt
  * a ProblemError.
  */
 export function getSessionsStatisticsAggregation(
-  { farmId, aggregationId, nextToken, maxResults = PAGE }: PageAsk,
+  { farmId, aggregationId, nextToken, maxResults = PAGE }: PageRequest,
   signal?: AbortSignal,
 ): Promise<Answer<StatisticsPage>> {
   return pages.get(
@@ -34,22 +33,22 @@ export function getSessionsStatisticsAggregation(
   );
 }
 
-async function read(ask: PageAsk, ended: AbortSignal): Promise<Answer<StatisticsPage>> {
-  const asOf = startTimeOf(ask.aggregationId) ?? exactNow();
+async function read(request: PageRequest, ended: AbortSignal): Promise<Answer<StatisticsPage>> {
+  const asOf = startTimeOf(request.aggregationId) ?? exactNow();
   try {
     const data = await call(
       'GetSessionsStatisticsAggregation',
       deadlineClient,
       statisticsPage,
-      (client, options) => client.send(new GetSessionsStatisticsAggregationCommand(ask), options),
+      (client, options) => client.send(new GetSessionsStatisticsAggregationCommand(request), options),
       ended,
     );
-    if (data.status !== 'IN_PROGRESS') markEnded(ask.aggregationId);
+    if (data.status !== 'IN_PROGRESS') markEnded(request.aggregationId);
     const failed = data.status === 'FAILED' || data.status === 'TIMEOUT';
-    if (failed) forgetAggregation(ask);
+    if (failed) forgetAggregation(request);
     return { data, asOf, partial: data.status !== 'COMPLETED', warnings: failed ? [adviceOn(data)] : [] };
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.status === 404) forgetAggregation(ask);
+    if (error instanceof ProblemError && error.problem.status === 404) forgetAggregation(request);
     throw error;
   }
 }

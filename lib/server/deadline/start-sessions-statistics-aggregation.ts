@@ -1,8 +1,11 @@
 import { StartSessionsStatisticsAggregationCommand } from '@aws-sdk/client-deadline';
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
-import type { StartedAggregation, StatisticsAsk } from '@/lib/farm/session-statistics';
-import type { StatisticsStart } from '@/lib/queries/farm';
+import type {
+  StartedAggregation,
+  StatisticsRequest,
+  StatisticsStartRequest,
+} from '@/lib/farm/session-statistics';
 import { call } from '../aws/call';
 import { deadlineClient } from '../aws/clients';
 import { exactNow } from '../clock';
@@ -16,15 +19,15 @@ const answer = z.object({ aggregationId: z.string().min(1) });
  * the farm.
  */
 export function startSessionsStatisticsAggregation(
-  { fresh = false, ...ask }: StatisticsStart,
+  { fresh = false, ...request }: StatisticsStartRequest,
   signal?: AbortSignal,
 ): Promise<Answer<StartedAggregation>> {
-  return startOnce(questionOf(ask), (ended) => start(ask, ended), { fresh, signal });
+  return startOnce(questionOf(request), (ended) => start(request, ended), { fresh, signal });
 }
 
-async function start(ask: StatisticsAsk, ended: AbortSignal): Promise<Answer<StartedAggregation>> {
+async function start(request: StatisticsRequest, ended: AbortSignal): Promise<Answer<StartedAggregation>> {
   const asOf = exactNow();
-  const { farmId, startTime, endTime, queueIds, fleetIds, ...rest } = ask;
+  const { farmId, startTime, endTime, queueIds, fleetIds, ...rest } = request;
   const { aggregationId } = await call(
     'StartSessionsStatisticsAggregation',
     deadlineClient,
@@ -52,7 +55,7 @@ async function start(ask: StatisticsAsk, ended: AbortSignal): Promise<Answer<Sta
 }
 
 /** The same for asks that differ in the order of ids and statistics only. */
-function questionOf({ farmId, startTime, endTime, timezone, period, ...lists }: StatisticsAsk): string {
+function questionOf({ farmId, startTime, endTime, timezone, period, ...lists }: StatisticsRequest): string {
   const { queueIds, fleetIds, groupBy, statistics } = lists;
   const sets = [queueIds, fleetIds, groupBy, statistics].map((ids) => (ids ? [...ids].sort() : null));
   return JSON.stringify([farmId, startTime, endTime, timezone, period, ...sets]);

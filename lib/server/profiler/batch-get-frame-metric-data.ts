@@ -2,8 +2,7 @@ import { BatchGetFrameMetricDataCommand } from '@aws-sdk/client-codeguruprofiler
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
 import { STRIP_PERIODS } from '@/lib/profile/range/strip';
-import type { FrameTrend, TrendPoint } from '@/lib/profile/range/trend';
-import type { FrameTrendAsk } from '@/lib/queries/findings';
+import type { FrameTrend, FrameTrendRequest, TrendPoint } from '@/lib/profile/range/trend';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import { pieces, type Span } from '@/lib/time/range';
 import { call } from '../aws/call';
@@ -30,18 +29,21 @@ type Day = { points: TrendPoint[]; unread: number };
 const days = SharedCalls.named<Day>('frame metrics', { ttlMs: MINUTE, max: 1000 });
 
 /** A function's share of the samples over time, of 32 days at most. Rejects with a ProblemError. */
-export async function getFrameTrend(ask: FrameTrendAsk, signal?: AbortSignal): Promise<Answer<FrameTrend>> {
+export async function getFrameTrend(
+  request: FrameTrendRequest,
+  signal?: AbortSignal,
+): Promise<Answer<FrameTrend>> {
   const asOf = exactNow();
-  const { spans, leftOut } = pieces({ from: ask.startTime, to: ask.endTime }, DAY, MOST_DAYS);
+  const { spans, leftOut } = pieces({ from: request.startTime, to: request.endTime }, DAY, MOST_DAYS);
   const parts: Day[] = [];
   for (let first = 0; first < spans.length; first += AT_ONCE) {
-    const next = spans.slice(first, first + AT_ONCE).map((span) => ofDay(ask, span, signal));
+    const next = spans.slice(first, first + AT_ONCE).map((span) => ofDay(request, span, signal));
     parts.push(...(await Promise.all(next)));
   }
   const points = parts.flatMap((day) => day.points).sort((a, b) => a.from - b.from);
   const unread = parts.reduce((sum, day) => sum + day.unread, 0);
   return {
-    data: { group: ask.group, name: ask.name, points },
+    data: { group: request.group, name: request.name, points },
     asOf,
     partial: leftOut !== undefined || unread > 0,
     warnings: [
@@ -52,7 +54,7 @@ export async function getFrameTrend(ask: FrameTrendAsk, signal?: AbortSignal): P
 }
 
 function ofDay(
-  { group, period, name, threadStates }: FrameTrendAsk,
+  { group, period, name, threadStates }: FrameTrendRequest,
   { from, to }: Span,
   signal?: AbortSignal,
 ) {

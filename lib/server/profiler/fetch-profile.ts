@@ -1,6 +1,6 @@
 import { GetProfileCommand } from '@aws-sdk/client-codeguruprofiler';
 import { z } from 'zod';
-import type { ProfileAsk } from '@/lib/profile/view/view';
+import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { call } from '../aws/call';
 import { profilerClient } from '../aws/clients';
 import { asHttpRequest } from '../aws/http-message';
@@ -17,21 +17,21 @@ const answer = z.object({
 
 /** GetProfile's payload as it came: possibly gzipped, whatever `contentEncoding` says. */
 export async function fetchProfile(
-  ask: ProfileAsk,
+  request: ProfileRequest,
   accept: ProfileFormat,
   signal?: AbortSignal,
 ): Promise<z.output<typeof answer>> {
-  rangeOfOneProfile(ask);
+  rangeOfOneProfile(request);
   return call(
     'GetProfile',
     profilerClient,
     answer,
-    (client, options) => client.send(getProfile(ask, accept), options),
+    (client, options) => client.send(getProfile(request, accept), options),
     signal,
   );
 }
 
-function getProfile({ group, startTime, endTime, period, maxDepth }: ProfileAsk, accept: ProfileFormat) {
+function getProfile({ group, startTime, endTime, period, maxDepth }: ProfileRequest, accept: ProfileFormat) {
   const times = { startTime: asDate(startTime), endTime: asDate(endTime) };
   const command = new GetProfileCommand({ profilingGroupName: group, ...times, period, maxDepth, accept });
   command.middlewareStack.add((next) => (args) => next(keepMilliseconds(args, times)), {

@@ -4,8 +4,7 @@ import { ProblemError } from '@/lib/answer/problem';
 import { exportFileName } from '@/lib/profile/export/file-name';
 import { EXTENSIONS, type WrittenFormat } from '@/lib/profile/export/formats';
 import { type Data, dataText } from '@/lib/profile/tree/states';
-import type { ProfileAsk } from '@/lib/profile/view/view';
-import type { ProfileExportAsk } from '@/lib/queries/profile';
+import type { ProfileExportRequest, ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { formatSpan } from '@/lib/time/format';
 import { badInput } from '../http/input';
 import { engine } from './engine/engine';
@@ -14,7 +13,7 @@ import { getRawProfile } from './get-raw-profile';
 import { type HeldParts, holdParts } from './held-parts';
 import { lookAt, NOTHING } from './look-at-profile';
 import { pieceStream } from './piece-stream';
-import { rangeOfAsk } from './requested-range';
+import { requestedRange } from './requested-range';
 
 /** [?] Of a file before any compression; nothing of it is kept, but somebody must read it. */
 const MOST_BYTES = 2 * 1024 ** 3;
@@ -35,21 +34,25 @@ const CONTENT_TYPES: Record<WrittenFormat, string> = {
  * states of `data`. Rejects with a ProblemError, also when the file would be too large or lack a week that failed.
  */
 export async function getProfileExport(
-  { format, data = 'all', ...ask }: ProfileExportAsk,
+  { format, data = 'all', ...request }: ProfileExportRequest,
   signal?: AbortSignal,
 ): Promise<ProfileExport> {
-  const asked = rangeOfAsk(ask);
+  const asked = requestedRange(request);
   if (format === 'json' || format === 'ion') {
-    const { bytes, contentType, extension } = await getRawProfile(ask, format, signal);
-    return { body: bytes, contentType, fileName: exportFileName({ ...ask, ...timesOf(asked), extension }) };
+    const { bytes, contentType, extension } = await getRawProfile(request, format, signal);
+    return {
+      body: bytes,
+      contentType,
+      fileName: exportFileName({ ...request, ...timesOf(asked), extension }),
+    };
   }
-  const parts = await holdParts(ask, signal);
+  const parts = await holdParts(request, signal);
   if (parts.failed[0]) throw parts.failed[0].problem;
   const covered = coveredBy(parts);
   const span = asked ? { ...asked, from: parts.leftOut?.to ?? asked.from } : covered;
-  const title = { group: ask.group, range: span ? formatSpan(span, 'UTC') : 'the latest profile' };
+  const title = { group: request.group, range: span ? formatSpan(span, 'UTC') : 'the latest profile' };
   const choice = { writer: randomUUID(), format, data, title, start: covered?.from, end: covered?.to };
-  const unfit = await begun(ask, choice, signal);
+  const unfit = await begun(request, choice, signal);
   if (unfit) {
     await engine().ask('endWriting', choice);
     throw unfit;
@@ -58,14 +61,14 @@ export async function getProfileExport(
   return {
     body: format === 'pprof' ? stream.pipeThrough(new CompressionStream('gzip')) : stream,
     contentType: CONTENT_TYPES[format],
-    fileName: exportFileName({ ...ask, ...timesOf(span), data, extension: EXTENSIONS[format] }),
+    fileName: exportFileName({ ...request, ...timesOf(span), data, extension: EXTENSIONS[format] }),
   };
 }
 
 /** Why the file that was begun is not to be: it lacks a week, or is too large; also when nobody waits any more. */
-async function begun(ask: ProfileAsk, choice: WriteChoice, signal: AbortSignal | undefined) {
+async function begun(request: ProfileRequest, choice: WriteChoice, signal: AbortSignal | undefined) {
   try {
-    const { sides, answer } = await lookAt([ask], signal, ([held = NOTHING]) =>
+    const { sides, answer } = await lookAt([request], signal, ([held = NOTHING]) =>
       engine().ask('write', { held, choice }),
     );
     const [failed] = sides.flatMap(({ parts }) => parts.failed);

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { isBinaryIon } from '@/lib/profile/codec/ion-bytes';
-import type { ProfileAsk } from '@/lib/profile/view/view';
+import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { badAnswer } from '../aws/problem';
 import { fetchProfile } from './fetch-profile';
 
@@ -15,11 +15,11 @@ type RawProfile = { bytes: Uint8Array; contentType: string; extension: 'json' | 
 
 /** A profile as AWS gave it, only unzipped. Its type is read from its bytes: what was asked for need not come. */
 export async function getRawProfile(
-  ask: ProfileAsk,
+  request: ProfileRequest,
   format: 'json' | 'ion',
   signal?: AbortSignal,
 ): Promise<RawProfile> {
-  const { profile, contentType } = await fetchProfile(ask, ACCEPT[format], signal);
+  const { profile, contentType } = await fetchProfile(request, ACCEPT[format], signal);
   const bytes = await unzipped(profile);
   if (bytes.length === 0) throw badAnswer('GetProfile', 'empty payload');
   if (isBinaryIon(bytes)) {

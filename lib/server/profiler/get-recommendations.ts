@@ -1,8 +1,7 @@
 import { GetRecommendationsCommand } from '@aws-sdk/client-codeguruprofiler';
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
-import type { Findings } from '@/lib/profile/range/findings';
-import type { FindingsAsk } from '@/lib/queries/findings';
+import type { Findings, FindingsRequest } from '@/lib/profile/range/findings';
 import { MINUTE } from '@/lib/time/duration';
 import { call } from '../aws/call';
 import { profilerClient } from '../aws/clients';
@@ -73,13 +72,16 @@ const answer = z.object({
 const findings = SharedCalls.named<Answer<Findings>>('findings', { ttlMs: MINUTE, max: 100 });
 
 /** Recommendations and anomalies of a range, the most costly first. Rejects with a ProblemError. */
-export async function getRecommendations(ask: FindingsAsk, signal?: AbortSignal): Promise<Answer<Findings>> {
-  rangeOfOneProfile(ask);
-  const { group, startTime, endTime } = ask;
-  return findings.get(JSON.stringify([group, startTime, endTime]), (ended) => load(ask, ended), signal);
+export async function getRecommendations(
+  request: FindingsRequest,
+  signal?: AbortSignal,
+): Promise<Answer<Findings>> {
+  rangeOfOneProfile(request);
+  const { group, startTime, endTime } = request;
+  return findings.get(JSON.stringify([group, startTime, endTime]), (ended) => load(request, ended), signal);
 }
 
-async function load({ group, startTime, endTime }: FindingsAsk, ended: AbortSignal) {
+async function load({ group, startTime, endTime }: FindingsRequest, ended: AbortSignal) {
   const asOf = exactNow();
   const { profileStartTime, profileEndTime, recommendations, anomalies } = await call(
     'GetRecommendations',

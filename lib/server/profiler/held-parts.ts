@@ -1,6 +1,6 @@
 import { ProblemError } from '@/lib/answer/problem';
 import { weeksOf } from '@/lib/profile/range/weeks';
-import type { ProfileAsk } from '@/lib/profile/view/view';
+import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { MINUTE, SECOND } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { badAnswer, unknownProblem } from '../aws/problem';
@@ -9,7 +9,7 @@ import { SharedCalls } from '../shared-calls';
 import { engine } from './engine/engine';
 import type { HeldProfile } from './engine/messages';
 import { fetchProfile, type ProfileFormat } from './fetch-profile';
-import { rangeOfAsk } from './requested-range';
+import { requestedRange } from './requested-range';
 
 /** A range is settled when it ended so long ago that its profile can't change any more. */
 const SETTLED_AFTER = 15 * MINUTE;
@@ -29,10 +29,10 @@ const parts = SharedCalls.named<HeldPart>('profiles', {
 });
 
 /** Has the engine hold what AWS has of a range. Rejects when nothing came, with what AWS said. */
-export async function holdParts(ask: ProfileAsk, signal?: AbortSignal): Promise<HeldParts> {
-  const range = rangeOfAsk(ask);
-  if (!range) return { held: [await holdPart(ask, signal)], failed: [] };
-  const { group, maxDepth } = ask;
+export async function holdParts(request: ProfileRequest, signal?: AbortSignal): Promise<HeldParts> {
+  const range = requestedRange(request);
+  if (!range) return { held: [await holdPart(request, signal)], failed: [] };
+  const { group, maxDepth } = request;
   const { spans, leftOut } = weeksOf(range, exactNow());
   const asks = spans.map(({ from, to }) => ({ group, maxDepth, startTime: from, endTime: to }));
   const results = await Promise.allSettled(asks.map((each) => holdPart(each, signal)));
@@ -60,37 +60,37 @@ const isNone = (problem: Error) =>
   problem instanceof ProblemError && problem.problem.code === 'ResourceNotFoundException';
 
 /** The whole tree when it is held, of which any depth can be cut; else what AWS cuts. */
-function holdPart(ask: ProfileAsk, signal: AbortSignal | undefined): Promise<HeldPart> {
-  const whole = keyOf({ ...ask, maxDepth: undefined });
-  const isWhole = ask.maxDepth === undefined || parts.has(whole);
-  const key = isWhole ? whole : keyOf(ask);
-  const asked = isWhole ? { ...ask, maxDepth: undefined } : ask;
+function holdPart(request: ProfileRequest, signal: AbortSignal | undefined): Promise<HeldPart> {
+  const whole = keyOf({ ...request, maxDepth: undefined });
+  const isWhole = request.maxDepth === undefined || parts.has(whole);
+  const key = isWhole ? whole : keyOf(request);
+  const asked = isWhole ? { ...request, maxDepth: undefined } : request;
   return parts.get(key, (ended) => hold(key, asked, ended), signal);
 }
 
-const keyOf = ({ group, startTime, endTime, period, maxDepth }: ProfileAsk) =>
+const keyOf = ({ group, startTime, endTime, period, maxDepth }: ProfileRequest) =>
   JSON.stringify([group, startTime, endTime, period, maxDepth]);
 
-async function hold(key: string, ask: ProfileAsk, signal: AbortSignal): Promise<HeldPart> {
+async function hold(key: string, request: ProfileRequest, signal: AbortSignal): Promise<HeldPart> {
   const asOf = exactNow();
-  const range = rangeOfAsk(ask);
+  const range = requestedRange(request);
   const isSettled = range !== undefined && range.to + SETTLED_AFTER < asOf;
-  const profile = await fetchInto(key, ask, signal);
+  const profile = await fetchInto(key, request, signal);
   return { key, asOf, isSettled, ...profile };
 }
 
 /** Ion is asked for, which is read sooner; JSON when what came can't be read. */
-async function fetchInto(key: string, ask: ProfileAsk, signal: AbortSignal): Promise<HeldProfile> {
+async function fetchInto(key: string, request: ProfileRequest, signal: AbortSignal): Promise<HeldProfile> {
   for (const format of ['application/x-amzn-ion', 'application/json'] as const) {
-    const held = await fetchAs(format, key, ask, signal);
+    const held = await fetchAs(format, key, request, signal);
     if (!('undecodable' in held)) return held;
     console.error(`GetProfile: ${format} could not be read: ${held.undecodable}`);
   }
   throw badAnswer('GetProfile', 'neither format could be read');
 }
 
-async function fetchAs(format: ProfileFormat, key: string, ask: ProfileAsk, signal: AbortSignal) {
-  const { profile: bytes } = await fetchProfile(ask, format, signal);
+async function fetchAs(format: ProfileFormat, key: string, request: ProfileRequest, signal: AbortSignal) {
+  const { profile: bytes } = await fetchProfile(request, format, signal);
   const { buffer } = bytes;
   const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
   return engine().ask('hold', { key, bytes }, isOwn ? [buffer] : []);

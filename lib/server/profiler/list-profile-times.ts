@@ -1,8 +1,8 @@
 import { ListProfileTimesCommand } from '@aws-sdk/client-codeguruprofiler';
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
+import type { ProfileTimesRequest } from '@/lib/profile/range/strip';
 import type { ProfileTimes } from '@/lib/profile/view/view';
-import type { ProfileTimesAsk } from '@/lib/queries/profile';
 import { SECOND } from '@/lib/time/duration';
 import { call } from '../aws/call';
 import { profilerClient } from '../aws/clients';
@@ -14,7 +14,7 @@ import { SharedCalls } from '../shared-calls';
 const PAGE = 1000;
 
 /** With `maxResults` or `nextToken` one page of AWS is asked for, else all. */
-type ProfileTimesPageAsk = ProfileTimesAsk & {
+type ProfileTimesPageRequest = ProfileTimesRequest & {
   orderBy?: 'TimestampDescending' | 'TimestampAscending';
   maxResults?: number;
   nextToken?: string;
@@ -28,26 +28,26 @@ const times = SharedCalls.named<Answer<ProfileTimes>>('profile times', { ttlMs: 
 
 /** The start times of existing aggregated profiles, newest first unless asked otherwise. Rejects with a ProblemError. */
 export function listProfileTimes(
-  ask: ProfileTimesPageAsk,
+  request: ProfileTimesPageRequest,
   signal?: AbortSignal,
 ): Promise<Answer<ProfileTimes>> {
-  const { group, startTime, endTime, period, orderBy, maxResults, nextToken } = ask;
+  const { group, startTime, endTime, period, orderBy, maxResults, nextToken } = request;
   const key = JSON.stringify([group, startTime, endTime, period, orderBy, maxResults, nextToken]);
-  return times.get(key, (ended) => load(ask, ended), signal);
+  return times.get(key, (ended) => load(request, ended), signal);
 }
 
-async function load(ask: ProfileTimesPageAsk, ended: AbortSignal): Promise<Answer<ProfileTimes>> {
+async function load(request: ProfileTimesPageRequest, ended: AbortSignal): Promise<Answer<ProfileTimes>> {
   const asOf = exactNow();
-  const { group, period } = ask;
-  if (ask.maxResults !== undefined || ask.nextToken !== undefined) {
-    const { items, nextToken } = await page(ask, ask.nextToken, ended);
+  const { group, period } = request;
+  if (request.maxResults !== undefined || request.nextToken !== undefined) {
+    const { items, nextToken } = await page(request, request.nextToken, ended);
     return { data: { group, period, starts: items, nextToken }, asOf, partial: false, warnings: [] };
   }
-  const listed = await allPages((nextToken) => page(ask, nextToken, ended));
+  const listed = await allPages((nextToken) => page(request, nextToken, ended));
   return { data: { group, period, starts: listed.items }, asOf, ...listCoverage(listed, 'profile times') };
 }
 
-const page = (ask: ProfileTimesPageAsk, nextToken: string | undefined, signal: AbortSignal) =>
+const page = (request: ProfileTimesPageRequest, nextToken: string | undefined, signal: AbortSignal) =>
   call(
     'ListProfileTimes',
     profilerClient,
@@ -55,12 +55,12 @@ const page = (ask: ProfileTimesPageAsk, nextToken: string | undefined, signal: A
     (client, options) =>
       client.send(
         new ListProfileTimesCommand({
-          profilingGroupName: ask.group,
-          startTime: new Date(ask.startTime),
-          endTime: new Date(ask.endTime),
-          period: ask.period,
-          orderBy: ask.orderBy,
-          maxResults: ask.maxResults ?? PAGE,
+          profilingGroupName: request.group,
+          startTime: new Date(request.startTime),
+          endTime: new Date(request.endTime),
+          period: request.period,
+          orderBy: request.orderBy,
+          maxResults: request.maxResults ?? PAGE,
           nextToken,
         }),
         options,

@@ -1,23 +1,28 @@
 import type { Answer, Warning } from '@/lib/answer/answer';
 import { ProblemError } from '@/lib/answer/problem';
-import type { ComparedView, ProfileAsk, ProfileFunctions, ProfileView } from '@/lib/profile/view/view';
-import type { ProfileCompareAsk, ProfileFunctionsAsk, ProfileViewAsk } from '@/lib/queries/profile';
+import type {
+  ProfileComparisonRequest,
+  ProfileFunctionsRequest,
+  ProfileRequest,
+  ProfileViewRequest,
+} from '@/lib/profile/view/profile-requests';
+import type { ComparedView, ProfileFunctions, ProfileView } from '@/lib/profile/view/view';
 import { unknownProblem } from '../aws/problem';
 import { untilAborted } from '../shared-calls';
 import { engine } from './engine/engine';
 import type { Held } from './engine/messages';
 import { forgetParts, type HeldParts, holdParts } from './held-parts';
 import { coverageOf } from './profile-coverage';
-import { rangeOfAsk } from './requested-range';
+import { requestedRange } from './requested-range';
 import { utcSpan } from './utc-words';
 
 /** A profile cut to the frames that `width` pixels can show, with figures of all its frames. Rejects with a ProblemError. */
 export async function getProfileView(
-  ask: ProfileViewAsk,
+  request: ProfileViewRequest,
   signal?: AbortSignal,
 ): Promise<Answer<ProfileView>> {
-  const { group, choice } = parted(ask);
-  const { sides, answer } = await lookAt([ask], signal, ([held = NOTHING]) =>
+  const { group, choice } = parted(request);
+  const { sides, answer } = await lookAt([request], signal, ([held = NOTHING]) =>
     engine().ask('view', { held, choice }),
   );
   return { data: { group, ...answer }, ...saidOf(sides) };
@@ -25,11 +30,11 @@ export async function getProfileView(
 
 /** The functions of a profile, or of its frame in focus. Rejects with a ProblemError. */
 export async function getProfileFunctions(
-  ask: ProfileFunctionsAsk,
+  request: ProfileFunctionsRequest,
   signal?: AbortSignal,
 ): Promise<Answer<ProfileFunctions>> {
-  const { group, choice } = parted(ask);
-  const { sides, answer } = await lookAt([ask], signal, ([held = NOTHING]) =>
+  const { group, choice } = parted(request);
+  const { sides, answer } = await lookAt([request], signal, ([held = NOTHING]) =>
     engine().ask('functions', { held, choice }),
   );
   return { data: { group, ...answer }, ...saidOf(sides) };
@@ -37,13 +42,13 @@ export async function getProfileFunctions(
 
 /** Two profiles as one tree; `coverage` is that of the comparison. Rejects with a ProblemError. */
 export async function getComparedView(
-  { baseline: before, unit, chance, ...ask }: ProfileCompareAsk,
+  { baseline: before, unit, chance, ...request }: ProfileComparisonRequest,
   signal?: AbortSignal,
 ): Promise<Answer<ComparedView>> {
   refuseBaseline(before);
-  const { group, choice } = parted(ask);
+  const { group, choice } = parted(request);
   const { sides, answer } = await lookAt(
-    [ask, { ...before, maxDepth: ask.maxDepth }],
+    [request, { ...before, maxDepth: request.maxDepth }],
     signal,
     ([comparison = NOTHING, baseline = NOTHING]) =>
       engine().ask('compare', {
@@ -57,9 +62,9 @@ export async function getComparedView(
 export const NOTHING: Held = { keys: [] };
 
 /** What is wrong with the baseline is said of its own fields. */
-function refuseBaseline(baseline: ProfileAsk): void {
+function refuseBaseline(baseline: ProfileRequest): void {
   try {
-    rangeOfAsk(baseline);
+    requestedRange(baseline);
   } catch (error) {
     const { problem } = error instanceof ProblemError ? error : unknownProblem(error);
     const { field = 'period' } = problem;
@@ -69,24 +74,28 @@ function refuseBaseline(baseline: ProfileAsk): void {
 }
 
 /** What is looked at, without where it comes from. */
-function parted<Ask extends ProfileAsk>(ask: Ask): { group: string; choice: Omit<Ask, keyof ProfileAsk> } {
-  const { group, startTime: _start, endTime: _end, period: _period, maxDepth: _depth, ...choice } = ask;
+function parted<Request extends ProfileRequest>(
+  request: Request,
+): { group: string; choice: Omit<Request, keyof ProfileRequest> } {
+  const { group, startTime: _start, endTime: _end, period: _period, maxDepth: _depth, ...choice } = request;
   return { group, choice };
 }
 
-type Side = { ask: ProfileAsk; parts: HeldParts };
+type Side = { request: ProfileRequest; parts: HeldParts };
 
 /** Has the engine answer about the profiles asked for; those that it doesn't hold (any more) it gets once more. */
 export async function lookAt<Answered>(
-  asks: readonly ProfileAsk[],
+  requests: readonly ProfileRequest[],
   signal: AbortSignal | undefined,
   answerTo: (held: readonly Held[]) => Promise<Answered | undefined>,
 ): Promise<{ sides: Side[]; answer: Answered }> {
   for (let round = 0; round < 2; round++) {
-    const sides = await Promise.all(asks.map(async (ask) => ({ ask, parts: await holdParts(ask, signal) })));
-    const held = sides.map(({ ask, parts }) => ({
+    const sides = await Promise.all(
+      requests.map(async (request) => ({ request, parts: await holdParts(request, signal) })),
+    );
+    const held = sides.map(({ request, parts }) => ({
       keys: parts.held.map(({ key }) => key),
-      maxDepth: ask.maxDepth,
+      maxDepth: request.maxDepth,
     }));
     const answer = await untilAborted(answerTo(held), signal);
     if (answer) return { sides, answer };
@@ -115,8 +124,8 @@ function saidOf([first, ...others]: readonly Side[]): Omit<Answer<never>, 'data'
   };
 }
 
-function sideSaid({ ask, parts: { held, failed, leftOut } }: Side): Omit<Answer<never>, 'data'> {
-  const covered = coverageOf(held, rangeOfAsk(ask));
+function sideSaid({ request, parts: { held, failed, leftOut } }: Side): Omit<Answer<never>, 'data'> {
+  const covered = coverageOf(held, requestedRange(request));
   const warnings: Warning[] = [
     ...failed.map(
       ({ span, problem }) =>

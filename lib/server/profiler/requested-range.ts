@@ -1,14 +1,14 @@
 import type { Coverage } from '@/lib/answer/answer';
 import { ProblemError } from '@/lib/answer/problem';
 import { LONGEST_PROFILE } from '@/lib/profile/range/weeks';
-import type { ProfileAsk } from '@/lib/profile/view/view';
+import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { parseDuration } from '@/lib/time/duration';
 
 /**
  * The range that GetProfile is asked for, undefined for `period` alone (the latest profile). Throws a 400
  * for a combination that GetProfile would refuse, a span that is empty, a period of over 7 days.
  */
-export function rangeOfAsk({ startTime, endTime, period }: ProfileAsk): Coverage | undefined {
+export function requestedRange({ startTime, endTime, period }: ProfileRequest): Coverage | undefined {
   const length = period === undefined ? undefined : parseDuration(period);
   if (period !== undefined && length === undefined) {
     throw refused(
@@ -40,8 +40,8 @@ export function rangeOfAsk({ startTime, endTime, period }: ProfileAsk): Coverage
 }
 
 /** The same range as AWS gives it at once; throws a 400 for a longer one. */
-export function rangeOfOneProfile(ask: ProfileAsk): Coverage | undefined {
-  const range = rangeOfAsk(ask);
+export function rangeOfOneProfile(request: ProfileRequest): Coverage | undefined {
+  const range = requestedRange(request);
   if (range && range.to - range.from > LONGEST_PROFILE) {
     throw refused('endTime', 'endTime must be at most 7 days after startTime: AWS gives no longer profile.');
   }

@@ -2,7 +2,7 @@ import { GetCanaryRunsCommand } from '@aws-sdk/client-synthetics';
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
 import { counted } from '@/lib/answer/words';
-import type { RunsAsk, RunsPage } from '@/lib/canary/run';
+import type { RunsPage, RunsRequest } from '@/lib/canary/run';
 import { SECOND } from '@/lib/time/duration';
 import { call } from '../aws/call';
 import { syntheticsClient } from '../aws/clients';
@@ -22,8 +22,8 @@ const answer = z
 const pages = SharedCalls.named<Answer<RunsPage>>('canary runs', { ttlMs: 10 * SECOND });
 
 /** One page of a canary's runs, newest first; without a run type, dry runs only when one is named. Rejects with a ProblemError. */
-export function getCanaryRuns(ask: RunsAsk, signal?: AbortSignal): Promise<Answer<RunsPage>> {
-  const { name, dryRunId, runType = dryRunId ? 'DRY_RUN' : 'CANARY_RUN', maxResults, nextToken } = ask;
+export function getCanaryRuns(request: RunsRequest, signal?: AbortSignal): Promise<Answer<RunsPage>> {
+  const { name, dryRunId, runType = dryRunId ? 'DRY_RUN' : 'CANARY_RUN', maxResults, nextToken } = request;
   return pages.get(
     JSON.stringify([name, runType, dryRunId, maxResults, nextToken]),
     async (ended) => {

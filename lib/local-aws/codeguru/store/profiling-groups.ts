@@ -16,7 +16,7 @@ const OWN_GROUP = 'triptych-server';
 const MOST_GROUPS = 1000;
 
 /** What a new profiling group is asked for with. */
-export type GroupAsk = Required<
+export type GroupRequest = Required<
   Pick<Group, 'name' | 'clientToken' | 'computePlatform' | 'profilingEnabled' | 'tags'>
 >;
 
@@ -111,11 +111,11 @@ export class ProfilingGroups {
    * Makes a profiling group. A repetition, by its token, gives the one that is there. ConflictException when the name
    * is taken or the token was used for something else, ServiceQuotaExceededException beyond 1,000 groups.
    */
-  create(ask: GroupAsk): Promise<ProfilingGroup> {
+  create(ask: GroupRequest): Promise<ProfilingGroup> {
     return this.inTurn(async () => this.#repeated(ask) ?? (await this.#create(ask)));
   }
 
-  #repeated(ask: GroupAsk): ProfilingGroup | undefined {
+  #repeated(ask: GroupRequest): ProfilingGroup | undefined {
     const made = this.kept.all().find(({ clientToken }) => clientToken === ask.clientToken);
     if (!made) return undefined;
     if (made.name !== ask.name || (made.askHash ?? hashOf(ask)) !== hashOf(ask)) {
@@ -124,7 +124,7 @@ export class ProfilingGroups {
     return this.get(made.name);
   }
 
-  async #create(ask: GroupAsk): Promise<ProfilingGroup> {
+  async #create(ask: GroupRequest): Promise<ProfilingGroup> {
     if (this.#served.has(ask.name)) throw conflict(`There is a profiling group ${ask.name} already.`);
     if (this.#served.size >= MOST_GROUPS)
       throw quotaExceeded(`There are ${MOST_GROUPS} profiling groups already.`);
@@ -196,7 +196,7 @@ export class ProfilingGroups {
 
 const logNotDeleted = (error: unknown) => console.error('local-aws: a deleted group is still there:', error);
 
-function hashOf({ name, computePlatform, profilingEnabled, tags }: GroupAsk): string {
+function hashOf({ name, computePlatform, profilingEnabled, tags }: GroupRequest): string {
   const text = JSON.stringify([name, computePlatform, profilingEnabled, [...tags].sort()]);
   return createHash('sha256').update(text).digest('hex');
 }

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { AggregationPeriod, GroupKey, StatisticsAsk } from '@/lib/farm/session-statistics';
+import type { AggregationPeriod, GroupKey, StatisticsRequest } from '@/lib/farm/session-statistics';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import type { Parameter } from '../../store/database';
 import { keyOf, NO_TEXT, sessionKeys, type TextColumn, withTexts } from './session-texts';
@@ -22,7 +22,7 @@ const PERIODS: Record<AggregationPeriod, { unit: string; pieceMs: number; pieces
   MONTHLY: { unit: 'month', pieceMs: DAY, pieces: 'several' },
 };
 
-export type AggregationQuery = StatisticsAsk & {
+export type AggregationQuery = StatisticsRequest & {
   /** Only records that had ended by then count. */
   now: number;
   costScaleFactor: number;

@@ -4,7 +4,7 @@ import {
   AGGREGATION_STATUSES,
   type AggregationStatus,
   type GroupKey,
-  type StatisticsAsk,
+  type StatisticsRequest,
 } from '@/lib/farm/session-statistics';
 import { HOUR } from '@/lib/time/duration';
 import type { Database } from '../../store/database';
@@ -25,13 +25,13 @@ const NOT_WRITTEN: Outcome = {
 };
 
 /** An aggregation as it stands. */
-export type Aggregation = { ask: StatisticsAsk; status: AggregationStatus; message?: string };
+export type Aggregation = { ask: StatisticsRequest; status: AggregationStatus; message?: string };
 
 /** Every aggregation that is kept, and a table of rows for each that is completed. */
 export class AggregationTable {
   readonly #blocks = new LRUCache<string, Row[]>({ max: 32 });
   /** What is in progress: a statement for each time it is asked for would take from what it waits for. */
-  readonly #running = new Map<string, { ask: StatisticsAsk; startedAt: number }>();
+  readonly #running = new Map<string, { ask: StatisticsRequest; startedAt: number }>();
   /** Outcomes that the disk refused. */
   readonly #unwritten = new Map<string, Outcome>();
 
@@ -56,7 +56,7 @@ export class AggregationTable {
     return table;
   }
 
-  async add(aggregationId: string, ask: StatisticsAsk, startedAt: number): Promise<void> {
+  async add(aggregationId: string, ask: StatisticsRequest, startedAt: number): Promise<void> {
     await this.#writeUnwritten();
     await this.#forget(startedAt - KEPT_MS);
     await this.database.run(`INSERT INTO aggregation VALUES ($1, $2, $3, $4, 'IN_PROGRESS', NULL)`, [
@@ -159,8 +159,8 @@ export function rowsOf(aggregationId: string): string {
 }
 
 /** The ask as `add` wrote it. */
-function askOf(text: DuckDBValue | undefined): StatisticsAsk {
-  return JSON.parse(String(text)) as StatisticsAsk;
+function askOf(text: DuckDBValue | undefined): StatisticsRequest {
+  return JSON.parse(String(text)) as StatisticsRequest;
 }
 
 function statusOf(text: DuckDBValue | undefined): AggregationStatus {

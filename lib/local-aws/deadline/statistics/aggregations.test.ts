@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { StatisticsAsk } from '@/lib/farm/session-statistics';
+import type { StatisticsRequest } from '@/lib/farm/session-statistics';
 import { HOUR } from '@/lib/time/duration';
 import { Database } from '../../store/database';
 import { createFarmTables } from '../farm-tables';
@@ -12,7 +12,7 @@ import { Aggregations } from './aggregations';
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 const FARM = `farm-${'0'.repeat(32)}`;
 
-const ask: StatisticsAsk = {
+const ask: StatisticsRequest = {
   farmId: FARM,
   queueIds: [`queue-${'0'.repeat(32)}`],
   startTime: NOW - 24 * HOUR,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { StatisticsAsk } from '@/lib/farm/session-statistics';
+import type { StatisticsRequest } from '@/lib/farm/session-statistics';
 import { SECOND } from '@/lib/time/duration';
 import type { Database } from '../../store/database';
 import { throttled } from '../errors';
@@ -15,7 +15,7 @@ const SHRINK =
 export type AggregationLimits = { leastMs: number; mostMs: number; maxRows: number };
 
 export type AggregationWork = {
-  ask: StatisticsAsk;
+  ask: StatisticsRequest;
   /** Epoch milliseconds of Start: records that ended later don't count. */
   now: number;
   costScaleFactor: number;
