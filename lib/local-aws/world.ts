@@ -1,15 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import type { Clock } from './clock';
 import { type ProfileOptions, ProfileStore } from './codeguru/store/profile-store';
-import { type FarmOptions, FarmStore } from './deadline/farm-store';
-import { createFarmTables } from './deadline/farm-tables';
+import { type FarmOptions, FarmStore } from './deadline/store/farm-store';
+import { createFarmTables } from './deadline/store/farm-tables';
 import { Faults } from './faults';
 import { sampleGroups } from './sample/profiles/sample-groups';
 import { Database } from './store/database';
 import { checkFormat, markFormat } from './store/format';
 import { PageTokens } from './store/page-tokens';
 import type { StoreOptions } from './store/store-options';
-import { type CanaryOptions, CanaryStore } from './synthetics/canary-store';
+import { type CanaryOptions, CanaryStore } from './synthetics/store/canary-store';
 
 /** Everything the operations share. */
 export type World = {

@@ -1,7 +1,7 @@
-import { sampleId } from '../sample/canaries/ids';
 import type { World } from '../world';
 import type { CanaryDefinition } from './canary-definition';
 import { notFound } from './errors';
+import { sampleId } from './stable-id';
 
 /** What local-aws names in ARNs. */
 const OWNER = 'us-east-1:000000000000';

@@ -8,8 +8,8 @@ import type { CanaryRun } from '@/lib/canary/run';
 import { SettableClock } from '../clock';
 import { type LocalAws, startLocalAws } from '../server';
 import { Database } from '../store/database';
-import { RunTable } from './run-table';
 import { CANARIES_FILE } from './runner/canaries-file';
+import { RunTable } from './store/run-table';
 
 export const NOW = Date.parse('2026-11-24T14:32:10Z');
 

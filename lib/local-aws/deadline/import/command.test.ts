@@ -18,7 +18,7 @@ import {
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startForTest, TEST_NOW } from '../../started-for-test';
 import { Database } from '../../store/database';
-import { FORMAT_2_FARM, FORMAT_2_QUEUE, writeFormat2 } from '../format-2-for-test';
+import { FORMAT_2_FARM, FORMAT_2_QUEUE, writeFormat2 } from '../store/format-2-for-test';
 import { runImport } from './command';
 
 const FILE = `farm,queue,fleet,job,user,usage_type,instance_type,license_product,started,ended,cost_usd

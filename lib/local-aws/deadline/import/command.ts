@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { Database } from '../../store/database';
 import { copyDatabaseFile } from '../../store/database-file';
 import { checkFormat, markFormat } from '../../store/format';
-import { createFarmTables } from '../farm-tables';
+import { createFarmTables } from '../store/farm-tables';
 import { columnsInRows } from './columns';
 import { inDryRunFolder, removeAbandoned } from './dry-run-folder';
 import { type ImportOptions, type ImportReport, importSessions } from './import-sessions';

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Database } from '../../store/database';
-import { createFarmTables } from '../farm-tables';
 import { giveKeys, keyOf, TEXT_COLUMNS, withKeys, withTexts } from '../statistics/session-texts';
+import { createFarmTables } from '../store/farm-tables';
 import { Refusal } from './refusal';
 import { type Rejected, rejectedOf } from './rejected';
 import { openSource, type Source } from './source';

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { operation } from '../../protocol/operation';
 import type { World } from '../../world';
 import { listErrors } from '../errors';
-import { farmId, jobId, queueId } from '../inputs';
-import { membersOfJob } from '../job-members';
-import { jobDetails, jobMembers } from '../job-output';
+import { farmId, jobId, queueId } from '../wire/inputs';
+import { membersOfJob } from '../wire/job-members';
+import { jobDetails, jobMembers } from '../wire/job-output';
 
 const identifier = z.object({ farmId, queueId, jobId });
 type Identifier = z.output<typeof identifier>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { operation } from '../../protocol/operation';
-import { detailsOfBudget, membersOfBudget } from '../budget-members';
-import { budgetDetails, budgetMembers } from '../budget-output';
 import { notFound, usualErrors } from '../errors';
-import { budgetId, farmId } from '../inputs';
+import { detailsOfBudget, membersOfBudget } from '../wire/budget-members';
+import { budgetDetails, budgetMembers } from '../wire/budget-output';
+import { budgetId, farmId } from '../wire/inputs';
 
 export const getBudget = operation({
   service: 'deadline',

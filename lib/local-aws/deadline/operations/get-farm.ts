@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { operation } from '../../protocol/operation';
 import { usualErrors } from '../errors';
-import { farmMembers } from '../farm-output';
-import { farmId } from '../inputs';
-import { description } from '../output';
+import { farmMembers } from '../wire/farm-output';
+import { farmId } from '../wire/inputs';
+import { description } from '../wire/output';
 
 export const getFarm = operation({
   service: 'deadline',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { operation } from '../../protocol/operation';
 import { usualErrors } from '../errors';
-import { membersOfFleet } from '../fleet-members';
-import { fleetDetails, fleetMembers } from '../fleet-output';
-import { farmId, fleetId } from '../inputs';
+import { membersOfFleet } from '../wire/fleet-members';
+import { fleetDetails, fleetMembers } from '../wire/fleet-output';
+import { farmId, fleetId } from '../wire/inputs';
 
 /** [?] The role that a fleet must have: of no account, as nothing is run. */
 const ROLE = 'arn:aws:iam::000000000000:role/local-aws-fleet';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { operation } from '../../protocol/operation';
 import { notFound, usualErrors } from '../errors';
-import { farmId, jobId, queueId } from '../inputs';
-import { membersOfJob } from '../job-members';
-import { jobDetails, jobMembers } from '../job-output';
+import { farmId, jobId, queueId } from '../wire/inputs';
+import { membersOfJob } from '../wire/job-members';
+import { jobDetails, jobMembers } from '../wire/job-output';
 
 export const getJob = operation({
   service: 'deadline',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { operation } from '../../protocol/operation';
 import { usualErrors } from '../errors';
-import { farmId, queueId } from '../inputs';
-import { membersOfQueue } from '../queue-members';
-import { queueDetails, queueMembers } from '../queue-output';
+import { farmId, queueId } from '../wire/inputs';
+import { membersOfQueue } from '../wire/queue-members';
+import { queueDetails, queueMembers } from '../wire/queue-output';
 
 export const getQueue = operation({
   service: 'deadline',

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { operation } from '../../protocol/operation';
 import { notFound, usualErrors } from '../errors';
-import { aggregationId, farmId, paging } from '../inputs';
 import { positionOf, tokenAt } from '../pages';
 import { statisticsPage } from '../statistics/statistics-output';
 import { statisticsOf } from '../statistics/statistics-row';
+import { aggregationId, farmId, paging } from '../wire/inputs';
 
 /**
  * Not documented, our choice [?]: no rows unless COMPLETED; a status message only with FAILED and TIMEOUT; rows

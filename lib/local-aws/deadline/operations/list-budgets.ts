@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { operation } from '../../protocol/operation';
 import { BUDGET_STATUSES } from '../budget';
-import { membersOfBudget } from '../budget-members';
-import { budgetMembers } from '../budget-output';
 import { usualErrors } from '../errors';
-import { farmId, paging } from '../inputs';
-import { nextToken } from '../output';
 import { pageOf } from '../pages';
+import { membersOfBudget } from '../wire/budget-members';
+import { budgetMembers } from '../wire/budget-output';
+import { farmId, paging } from '../wire/inputs';
+import { nextToken } from '../wire/output';
 
 export const listBudgets = operation({
   service: 'deadline',

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { operation } from '../../protocol/operation';
 import { listErrors } from '../errors';
-import { farmMembers } from '../farm-output';
-import { paging, principalId } from '../inputs';
-import { nextToken } from '../output';
 import { pageOf } from '../pages';
+import { farmMembers } from '../wire/farm-output';
+import { paging, principalId } from '../wire/inputs';
+import { nextToken } from '../wire/output';
 
 export const listFarms = operation({
   service: 'deadline',

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { operation } from '../../protocol/operation';
 import { usualErrors } from '../errors';
 import { FLEET_STATUSES } from '../farm';
-import { membersOfFleet } from '../fleet-members';
-import { fleetMembers } from '../fleet-output';
-import { farmId, paging, principalId } from '../inputs';
-import { nextToken } from '../output';
 import { pageOf } from '../pages';
+import { membersOfFleet } from '../wire/fleet-members';
+import { fleetMembers } from '../wire/fleet-output';
+import { farmId, paging, principalId } from '../wire/inputs';
+import { nextToken } from '../wire/output';
 
 /** [?] `displayName` is compared whole. */
 export const listFleets = operation({

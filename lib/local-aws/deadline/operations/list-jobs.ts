@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { operation } from '../../protocol/operation';
 import { usualErrors } from '../errors';
-import { farmId, paging, principalId, queueId } from '../inputs';
-import { membersOfJob } from '../job-members';
-import { jobMembers } from '../job-output';
-import type { JobPlace } from '../jobs';
-import { nextToken } from '../output';
 import { placeOf, tokenAt } from '../pages';
+import type { JobPlace } from '../store/jobs';
+import { farmId, paging, principalId, queueId } from '../wire/inputs';
+import { membersOfJob } from '../wire/job-members';
+import { jobMembers } from '../wire/job-output';
+import { nextToken } from '../wire/output';
 
 /** [?] The newest job comes first, so that a page stays where it was while others are submitted. */
 export const listJobs = operation({

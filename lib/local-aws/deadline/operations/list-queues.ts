@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { operation } from '../../protocol/operation';
 import { usualErrors } from '../errors';
 import { QUEUE_STATUSES } from '../farm';
-import { farmId, paging, principalId } from '../inputs';
-import { nextToken } from '../output';
 import { pageOf } from '../pages';
-import { membersOfQueue } from '../queue-members';
-import { queueMembers } from '../queue-output';
+import { farmId, paging, principalId } from '../wire/inputs';
+import { nextToken } from '../wire/output';
+import { membersOfQueue } from '../wire/queue-members';
+import { queueMembers } from '../wire/queue-output';
 
 export const listQueues = operation({
   service: 'deadline',

@@ -4,7 +4,7 @@ import { isoTimestamp } from '../../protocol/inputs';
 import { operation } from '../../protocol/operation';
 import { notFound, usualErrors, validation } from '../errors';
 import type { Farm } from '../farm';
-import { aggregationId, farmId, fleetId, queueId } from '../inputs';
+import { aggregationId, farmId, fleetId, queueId } from '../wire/inputs';
 
 const resourceIds = z
   .object({

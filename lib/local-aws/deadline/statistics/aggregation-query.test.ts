@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AGGREGATION_PERIODS, GROUP_KEYS, type GroupKey, STATISTICS } from '@/lib/farm/session-statistics';
 import { HOUR, MINUTE } from '@/lib/time/duration';
 import { Database } from '../../store/database';
-import { createFarmTables } from '../farm-tables';
+import { createFarmTables } from '../store/farm-tables';
 import { type AggregationQuery, makeStatisticsTable, statisticsRows } from './aggregation-query';
 import { appendSessionRecords, type SessionRecord, USAGE_TYPES } from './session-records';
 import { statisticsOf } from './statistics-row';

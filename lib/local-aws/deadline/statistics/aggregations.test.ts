@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { StatisticsRequest } from '@/lib/farm/session-statistics';
 import { HOUR } from '@/lib/time/duration';
 import { Database } from '../../store/database';
-import { createFarmTables } from '../farm-tables';
+import { createFarmTables } from '../store/farm-tables';
 import { AggregationTable } from './aggregation-table';
 import { Aggregations } from './aggregations';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AGGREGATION_STATUSES } from '@/lib/farm/session-statistics';
-import { fleetId, jobId, queueId } from '../inputs';
-import { instant, nextToken } from '../output';
+import { fleetId, jobId, queueId } from '../wire/inputs';
+import { instant, nextToken } from '../wire/output';
 import { USAGE_TYPES } from './session-records';
 
 const stats = z.strictObject({

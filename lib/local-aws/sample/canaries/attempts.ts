@@ -1,9 +1,9 @@
 import type { CanaryRun } from '@/lib/canary/run';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
+import { sampleIds } from '../../synthetics/stable-id';
 import { Random } from '../random';
 import type { SampleCanary } from './canaries';
 import type { Episode } from './episodes';
-import { sampleIds } from './ids';
 
 /** One time at which a canary is to run. */
 export type Fire = {

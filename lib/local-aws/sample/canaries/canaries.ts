@@ -1,7 +1,7 @@
 import type { BrowserType, CanaryDefinition } from '../../synthetics/canary-definition';
+import { sampleId } from '../../synthetics/stable-id';
 import { activityAt } from './activity';
 import { sampleDryRun } from './dry-runs';
-import { sampleId } from './ids';
 
 /** A sample canary: what the service tells of it, and how its runs tend to go. */
 export type SampleCanary = {

@@ -1,10 +1,10 @@
 import type { CanaryRun, RunState } from '@/lib/canary/run';
 import { DAY, HOUR } from '@/lib/time/duration';
 import type { DryRun } from '../../synthetics/canary-definition';
+import { sampleId } from '../../synthetics/stable-id';
 import { hash, Random } from '../random';
 import { attemptsOf } from './attempts';
 import type { SampleCanary } from './canaries';
-import { sampleId } from './ids';
 
 const EVERY_DAYS = 9;
 /** Before the evening, so that a dry run and its retries end on the UTC day on which it began. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DAY } from '@/lib/time/duration';
-import { createFarmTables } from '../../deadline/farm-tables';
+import { createFarmTables } from '../../deadline/store/farm-tables';
 import { Database } from '../../store/database';
 import { SampleDays } from './sample-days';
 import { sampleFarms } from './sample-farms';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Farm, Fleet, Queue } from '../../deadline/farm';
-import { type Draw, weightedDraw } from './draw';
 import { type BudgetPlan, FARM_PLANS, type FarmPlan, type FleetPlan, type QueuePlan } from './farm-plans';
 import type { SampleInstanceType, SampleProduct } from './prices';
+import { type Draw, weightedDraw } from './weighted-draw';
 
 /** Raise it when the generator would make other records of the same day: what is stored is then made again. */
 export const SAMPLE_VERSION = 1;

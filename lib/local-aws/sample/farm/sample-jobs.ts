@@ -4,7 +4,7 @@ import type { Job } from '../../deadline/job';
 import { Random } from '../random';
 import { isOutlierDay } from './calendar';
 import { HISTORY_DAYS } from './history';
-import { jobsOf, LONGEST_DAYS, outlierJob, type SampleJob } from './jobs';
+import { jobsOf, LONGEST_DAYS, outlierJob, type SampleJob } from './job-plans';
 import type { SampleFarm } from './sample-farms';
 
 const PRIORITIES = [50, 50, 50, 50, 70, 90];

@@ -2,10 +2,10 @@ import { DAY, HOUR, MINUTE, SECOND } from '@/lib/time/duration';
 import type { SessionRecord, UsageType } from '../../deadline/statistics/session-records';
 import { Random } from '../random';
 import { dayLoad, HOUR_LOAD, isOutlierDay } from './calendar';
-import { weightedDraw } from './draw';
-import { jobsAtWork, outlierJob, type SampleJob } from './jobs';
+import { jobsAtWork, outlierJob, type SampleJob } from './job-plans';
 import { INSTANCE_USD_PER_HOUR, LICENSE_USD_PER_HOUR, VOLUME_USD_PER_HOUR } from './prices';
 import type { SampleFarm } from './sample-farms';
+import { weightedDraw } from './weighted-draw';
 
 const SHORTEST_MINUTES = 1;
 const LONGEST_MINUTES = 12 * 60;

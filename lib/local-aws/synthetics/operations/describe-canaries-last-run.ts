@@ -3,9 +3,9 @@ import { operation } from '../../protocol/operation';
 import type { World } from '../../world';
 import type { CanaryDefinition } from '../canary-definition';
 import { canaryPage } from '../canary-pages';
-import { browserType, maxResults, names, nextToken } from '../inputs';
-import { lastRunsOutput } from '../outputs';
-import { toWireRun } from '../wire';
+import { browserType, maxResults, names, nextToken } from '../wire/inputs';
+import { toWireRun } from '../wire/members';
+import { lastRunsOutput } from '../wire/outputs';
 
 /** The newest run of each canary, dry runs left out; with a browser, that of the canaries that run in it. */
 export const describeCanariesLastRun = operation({

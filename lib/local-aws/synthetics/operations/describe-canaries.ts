@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { operation } from '../../protocol/operation';
 import { canaryPage } from '../canary-pages';
-import { maxResults, names, nextToken } from '../inputs';
-import { canariesOutput } from '../outputs';
-import { toWireCanary } from '../wire';
+import { maxResults, names, nextToken } from '../wire/inputs';
+import { toWireCanary } from '../wire/members';
+import { canariesOutput } from '../wire/outputs';
 
 export const describeCanaries = operation({
   service: 'synthetics',

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { operation } from '../../protocol/operation';
 import { validation } from '../errors';
-import { canaryName, dryRunId, maxResults, nextToken, runType } from '../inputs';
-import { canaryRunsOutput } from '../outputs';
 import { pageToken, readPageToken } from '../page-token';
-import type { RunPosition } from '../run-table';
-import { toWireRun } from '../wire';
+import type { RunPosition } from '../store/run-table';
+import { canaryName, dryRunId, maxResults, nextToken, runType } from '../wire/inputs';
+import { toWireRun } from '../wire/members';
+import { canaryRunsOutput } from '../wire/outputs';
 
 /** One canary's runs, newest first: scheduled ones, dry runs, or one dry run. */
 export const getCanaryRuns = operation({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { operation } from '../../protocol/operation';
 import { notFound } from '../errors';
-import { canaryName, dryRunId } from '../inputs';
-import { canaryOutput } from '../outputs';
-import { toWireCanary } from '../wire';
+import { canaryName, dryRunId } from '../wire/inputs';
+import { toWireCanary } from '../wire/members';
+import { canaryOutput } from '../wire/outputs';
 
 /** One canary, with its newest dry run or the one that is asked for. */
 export const getCanary = operation({

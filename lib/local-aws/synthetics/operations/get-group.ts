@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { operation } from '../../protocol/operation';
 import { findGroup, toWireSummary } from '../groups';
-import { groupIdentifier } from '../inputs';
-import { groupOutput } from '../outputs';
+import { groupIdentifier } from '../wire/inputs';
+import { groupOutput } from '../wire/outputs';
 
 /** One group, by its name, id or ARN. */
 export const getGroup = operation({

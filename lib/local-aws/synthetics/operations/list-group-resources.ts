@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { operation } from '../../protocol/operation';
 import { canaryArn, findGroup } from '../groups';
 import { idPage } from '../id-pages';
-import { groupIdentifier, groupPaging } from '../inputs';
-import { groupResourcesOutput } from '../outputs';
+import { groupIdentifier, groupPaging } from '../wire/inputs';
+import { groupResourcesOutput } from '../wire/outputs';
 
 /** The ARNs of a group's canaries, by their names. */
 export const listGroupResources = operation({

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { operation } from '../../protocol/operation';
 import { allGroups, toWireSummary } from '../groups';
 import { idPage } from '../id-pages';
-import { groupPaging } from '../inputs';
-import { groupsOutput } from '../outputs';
+import { groupPaging } from '../wire/inputs';
+import { groupsOutput } from '../wire/outputs';
 
 /** All groups, by name. */
 export const listGroups = operation({

@@ -1,7 +1,7 @@
 import { operation } from '../../protocol/operation';
-import { dryRunInput } from '../dry-run-inputs';
 import { validation } from '../errors';
-import { startedDryRunOutput } from '../outputs';
+import { dryRunInput } from '../wire/dry-run-inputs';
+import { startedDryRunOutput } from '../wire/outputs';
 
 /** What a canary here doesn't have, so that a dry run can't try it out. */
 const NOT_HERE = ['Code', 'VpcConfig', 'VisualReference', 'VisualReferences'] as const;

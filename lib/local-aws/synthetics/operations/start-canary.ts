@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../../protocol/operation';
-import { canaryName } from '../inputs';
-import { emptyOutput } from '../outputs';
+import { canaryName } from '../wire/inputs';
+import { emptyOutput } from '../wire/outputs';
 
 /** Starts a canary's schedule. A rate counts from now, and its first run begins at once. */
 export const startCanary = operation({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../../protocol/operation';
-import { canaryName } from '../inputs';
-import { emptyOutput } from '../outputs';
+import { canaryName } from '../wire/inputs';
+import { emptyOutput } from '../wire/outputs';
 
 /** Ends a canary's schedule. The run that goes on is not recorded. */
 export const stopCanary = operation({

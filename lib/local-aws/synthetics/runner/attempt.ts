@@ -3,7 +3,7 @@ import type { CanaryRun } from '@/lib/canary/run';
 import { MINUTE, SECOND } from '@/lib/time/duration';
 import type { Clock } from '../../clock';
 import type { BrowserType } from '../canary-definition';
-import type { RunTable } from '../run-table';
+import type { RunTable } from '../store/run-table';
 import { type Artifacts, artifactLocation } from './artifacts';
 import type { CanarySpec } from './canary-spec';
 import { toHar } from './har';

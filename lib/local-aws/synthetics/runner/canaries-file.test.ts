@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCanariesFile } from './canaries-file';
-import { jsonFault } from './json-fault';
+import { jsonFault } from './json-error';
 
 const parse = (canaries: unknown, taken = new Set<string>()) =>
   parseCanariesFile(JSON.stringify({ canaries }), taken).map(({ spec }) => spec);

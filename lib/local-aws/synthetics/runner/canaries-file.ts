@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseSchedule } from '@/lib/canary/schedule';
 import { SECOND } from '@/lib/time/duration';
 import { type CanarySpec, METHODS, type Step } from './canary-spec';
-import { jsonFault } from './json-fault';
+import { jsonFault } from './json-error';
 import { nextFireOf } from './schedule';
 
 export const CANARIES_FILE = 'canaries.json';

@@ -4,16 +4,16 @@ import { HOUR } from '@/lib/time/duration';
 import type { StoreOptions } from '../../store/store-options';
 import type { CanaryDefinition } from '../canary-definition';
 import { conflict, notFound } from '../errors';
-import type { RunTable } from '../run-table';
+import type { RunTable } from '../store/run-table';
 import { Artifacts } from './artifacts';
 import { CANARIES_FILE, parseCanariesFile } from './canaries-file';
-import { CanaryBook, newLife } from './canary-book';
+import { CanaryBook, newLife } from './canary-registry';
 import { CanaryRunner } from './canary-runner';
 import { DASHBOARD_CANARY, dashboardCanary } from './dashboard-canary';
 import { DryRuns } from './dry-runs';
-import { forgetRuns } from './forgetting';
+import { forgetRuns } from './expired-runs';
 import type { RealCanary } from './real-canary';
-import { RunsUnderWay } from './runs-under-way';
+import { RunsUnderWay } from './runs-in-progress';
 import { WatchedFile } from './watched-file';
 
 /** The canaries that really run: those of canaries.json and the dashboard's. */

@@ -1,10 +1,10 @@
 import { DAY } from '@/lib/time/duration';
-import { sampleId } from '../../sample/canaries/ids';
 import type { CanaryDefinition } from '../canary-definition';
+import { sampleId } from '../stable-id';
 import { artifactLocation } from './artifacts';
-import type { Life } from './canary-lives';
 import type { CanarySpec } from './canary-spec';
 import type { DryRuns } from './dry-runs';
+import type { Life } from './saved-canaries';
 import { type NextFire, nextFireOf } from './schedule';
 
 /** A run is made for a scheduled time up to so much later, as when the machine was busy; after that it is missed. */

@@ -1,4 +1,4 @@
-import type { JobState } from './job';
+import type { JobState } from '../job';
 
 /** A job as ListJobs, GetJob and BatchGetJob have it. */
 export function membersOfJob(job: JobState): object {

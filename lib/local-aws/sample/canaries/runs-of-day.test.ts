@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { CanaryRun } from '@/lib/canary/run';
 import { DAY, HOUR } from '@/lib/time/duration';
 import { type SampleCanary, sampleCanaries } from './canaries';
-import { runsOfDay } from './day';
 import { episodesIn } from './episodes';
+import { runsOfDay } from './runs-of-day';
 
 const LAST = Date.parse('2026-11-24T00:00:00Z') / DAY;
 const DAYS = Array.from({ length: 31 }, (_, i) => LAST - 30 + i);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { QUEUE_STATUSES } from './farm';
+import { QUEUE_STATUSES } from '../farm';
 import { farmId, queueId } from './inputs';
 import { description, made, name, roleArn, storageProfileId } from './output';
 

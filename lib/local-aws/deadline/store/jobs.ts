@@ -1,11 +1,11 @@
 import type { DuckDBValue } from '@duckdb/node-api';
-import type { SampleDays } from '../sample/farm/sample-days';
-import { sampleFarm } from '../sample/farm/sample-farms';
-import { newestFirst, sampleJobs } from '../sample/farm/sample-jobs';
-import type { Database, Parameter } from '../store/database';
+import type { SampleDays } from '../../sample/farm/sample-days';
+import { sampleFarm } from '../../sample/farm/sample-farms';
+import { newestFirst, sampleJobs } from '../../sample/farm/sample-jobs';
+import type { Database, Parameter } from '../../store/database';
+import { type Job, type JobSessions, type JobState, stateOf } from '../job';
+import { withTexts } from '../statistics/session-texts';
 import { importedJob, importedJobs } from './imported-jobs';
-import { type Job, type JobSessions, type JobState, stateOf } from './job';
-import { withTexts } from './statistics/session-texts';
 
 /** The place of a job in its queue's list. */
 export type JobPlace = { createdAt: number; jobId: string };

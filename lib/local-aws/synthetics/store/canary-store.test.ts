@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DescribeCanariesCommand, GetCanaryRunsCommand, SyntheticsClient } from '@aws-sdk/client-synthetics';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { systemClock } from '../clock';
-import { openWorld } from '../world';
-import { startTestAws, type TestAws } from './test-support';
+import { systemClock } from '../../clock';
+import { openWorld } from '../../world';
+import { startTestAws, type TestAws } from '../test-support';
 
 let local: TestAws;
 let dashboard: Server;

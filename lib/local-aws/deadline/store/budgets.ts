@@ -1,9 +1,9 @@
-import { sampleBudgets } from '../sample/farm/sample-budgets';
-import type { SampleDays } from '../sample/farm/sample-days';
-import { sampleFarm } from '../sample/farm/sample-farms';
-import type { Database } from '../store/database';
-import type { Budget } from './budget';
-import { withTexts } from './statistics/session-texts';
+import { sampleBudgets } from '../../sample/farm/sample-budgets';
+import type { SampleDays } from '../../sample/farm/sample-days';
+import { sampleFarm } from '../../sample/farm/sample-farms';
+import type { Database } from '../../store/database';
+import type { Budget } from '../budget';
+import { withTexts } from '../statistics/session-texts';
 
 export type UsedBudget = Budget & { usedUsd: number };
 

@@ -1,6 +1,6 @@
 import type { DuckDBValue } from '@duckdb/node-api';
-import type { Database, Parameter } from '../store/database';
-import type { Job } from './job';
+import type { Database, Parameter } from '../../store/database';
+import type { Job } from '../job';
 import type { JobPlace } from './jobs';
 
 const COLUMNS = `job_id, name, user_id, first_start::DOUBLE AS from_ms, last_start::DOUBLE AS last_ms`;

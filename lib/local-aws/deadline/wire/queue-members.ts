@@ -1,4 +1,4 @@
-import type { Queue } from './farm';
+import type { Queue } from '../farm';
 
 /** A queue as ListQueues and GetQueue have it. */
 export function membersOfQueue(farmId: string, { createdAt, ...queue }: Queue): object {

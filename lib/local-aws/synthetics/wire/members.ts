@@ -1,5 +1,5 @@
 import type { CanaryRun } from '@/lib/canary/run';
-import type { CanaryDefinition, DryRun } from './canary-definition';
+import type { CanaryDefinition, DryRun } from '../canary-definition';
 
 /** A run as the service's CanaryRun. Members without a value are left out; timestamps are epoch seconds. */
 export function toWireRun(run: CanaryRun): object {

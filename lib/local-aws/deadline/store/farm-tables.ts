@@ -1,6 +1,6 @@
-import type { Database } from '../store/database';
+import type { Database } from '../../store/database';
+import { createSessionTables } from '../statistics/session-records';
 import { moveFormat2 } from './format-2';
-import { createSessionTables } from './statistics/session-records';
 
 /** The tables of what was imported; an import fills them. Instants in epoch milliseconds. */
 const IMPORTED = `

@@ -1,10 +1,10 @@
 import { DAY } from '@/lib/time/duration';
-import type { SampleCanary } from '../sample/canaries/canaries';
-import { runsOfDay } from '../sample/canaries/day';
-import { hasDryRun } from '../sample/canaries/dry-runs';
-import type { Database } from '../store/database';
-import { longestRetentionMs } from './canary-definition';
-import { type RunFilter, RunTable } from './run-table';
+import type { Database } from '../../store/database';
+import { longestRetentionMs } from '../../synthetics/canary-definition';
+import { type RunFilter, RunTable } from '../../synthetics/store/run-table';
+import type { SampleCanary } from './canaries';
+import { hasDryRun } from './dry-runs';
+import { runsOfDay } from './runs-of-day';
 
 /** Raise it when the generator changes, so that no store mixes the runs of two. */
 const GENERATOR = 1;

@@ -1,6 +1,6 @@
 import { DuckDBListValue, type DuckDBValue } from '@duckdb/node-api';
-import type { Database } from '../store/database';
-import type { Farm, Fleet, Queue } from './farm';
+import type { Database } from '../../store/database';
+import type { Farm, Fleet, Queue } from '../farm';
 
 type Row = Record<string, DuckDBValue>;
 

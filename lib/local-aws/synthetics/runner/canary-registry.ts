@@ -1,9 +1,9 @@
 import type { Database } from '../../store/database';
 import { type FileCanary, parseCanaryEntry } from './canaries-file';
-import { CanaryLives, type Life } from './canary-lives';
 import type { CanarySpec } from './canary-spec';
 import { DASHBOARD_CANARY, dashboardCanary } from './dashboard-canary';
 import { RealCanary } from './real-canary';
+import { CanaryLives, type Life } from './saved-canaries';
 
 /** The canaries that really run, in memory and on disk, and those that are gone while there are runs of them. */
 export class CanaryBook {

@@ -1,15 +1,15 @@
 import type { StatisticsRequest } from '@/lib/farm/session-statistics';
-import type { Clock } from '../clock';
-import { SampleDays } from '../sample/farm/sample-days';
-import { sampleFarms } from '../sample/farm/sample-farms';
-import type { StoreOptions } from '../store/store-options';
+import type { Clock } from '../../clock';
+import { SampleDays } from '../../sample/farm/sample-days';
+import { sampleFarms } from '../../sample/farm/sample-farms';
+import type { StoreOptions } from '../../store/store-options';
+import { notFound } from '../errors';
+import type { Farm, Fleet, Queue } from '../farm';
+import { Aggregations } from '../statistics/aggregations';
 import { Budgets } from './budgets';
-import { notFound } from './errors';
-import type { Farm, Fleet, Queue } from './farm';
 import { createFarmTables } from './farm-tables';
 import { importedFarms } from './imported-farms';
 import { Jobs } from './jobs';
-import { Aggregations } from './statistics/aggregations';
 
 const AGGREGATION_LEAST_MS = 400;
 const AGGREGATION_MOST_MS = 60_000;

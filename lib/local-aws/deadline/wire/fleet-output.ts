@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FLEET_STATUSES } from './farm';
+import { FLEET_STATUSES } from '../farm';
 import { farmId, fleetId } from './inputs';
 import { description, made, name, roleArn, storageProfileId, whole } from './output';
 

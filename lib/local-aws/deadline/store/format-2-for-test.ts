@@ -1,5 +1,5 @@
 import { HOUR } from '@/lib/time/duration';
-import type { Database } from '../store/database';
+import type { Database } from '../../store/database';
 
 export const FORMAT_2_FARM = `farm-${'a'.repeat(32)}`;
 export const FORMAT_2_QUEUE = `queue-${'b'.repeat(32)}`;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { DAY } from '@/lib/time/duration';
-import type { Database } from '../store/database';
-import type { CanaryActivity, CanaryDefinition } from './canary-definition';
-import { conflict } from './errors';
-import { PAUSES } from './run-table';
+import type { Database } from '../../store/database';
+import type { CanaryActivity, CanaryDefinition } from '../../synthetics/canary-definition';
+import { conflict } from '../../synthetics/errors';
+import { PAUSES } from '../../synthetics/store/run-table';
 
 /** No sample canary keeps its runs longer. */
 const KEPT_MS = 40 * DAY;

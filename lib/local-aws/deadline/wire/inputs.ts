@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { queryInteger } from '../protocol/inputs';
+import { queryInteger } from '../../protocol/inputs';
 
 const id = (prefix: string) =>
   z.string().regex(new RegExp(`^${prefix}-[0-9a-f]{32}$`), `must be ${prefix}- and 32 hex digits`);

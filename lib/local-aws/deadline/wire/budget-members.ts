@@ -1,4 +1,4 @@
-import type { UsedBudget } from './budgets';
+import type { UsedBudget } from '../store/budgets';
 
 /** A budget as ListBudgets and GetBudget have it. */
 export function membersOfBudget(budget: UsedBudget): object {

@@ -10,12 +10,12 @@ import {
 } from '@aws-sdk/client-deadline';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { MINUTE } from '@/lib/time/duration';
-import { startForTest, TEST_NOW } from '../started-for-test';
-import { Database } from '../store/database';
-import { FORMAT } from '../store/format';
+import { startForTest, TEST_NOW } from '../../started-for-test';
+import { Database } from '../../store/database';
+import { FORMAT } from '../../store/format';
+import { TEXT_COLUMNS, withTexts } from '../statistics/session-texts';
 import { createFarmTables } from './farm-tables';
 import { FORMAT_2_AGGREGATION, FORMAT_2_FARM, FORMAT_2_QUEUE, writeFormat2 } from './format-2-for-test';
-import { TEXT_COLUMNS, withTexts } from './statistics/session-texts';
 
 let folder: string;
 beforeEach(async () => {
@@ -93,9 +93,9 @@ it('is as it was when a process is killed while it moves the sessions', async ()
   const script = join(folder, 'killed.mts');
   await writeFile(
     script,
-    `import { Database } from ${JSON.stringify(join(import.meta.dirname, '../store/database.ts'))};
+    `import { Database } from ${JSON.stringify(join(import.meta.dirname, '../../store/database.ts'))};
      import { moveFormat2 } from ${JSON.stringify(join(import.meta.dirname, 'format-2.ts'))};
-     import { createSessionTables } from ${JSON.stringify(join(import.meta.dirname, 'statistics/session-records.ts'))};
+     import { createSessionTables } from ${JSON.stringify(join(import.meta.dirname, '../statistics/session-records.ts'))};
      const database = await Database.open(process.argv[2]);
      await database.transaction(async (connection) => {
        await createSessionTables(connection);

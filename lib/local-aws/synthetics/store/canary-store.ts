@@ -1,13 +1,13 @@
-import { sampleCanaries } from '../sample/canaries/canaries';
-import type { StoreOptions } from '../store/store-options';
-import type { CanaryDefinition } from './canary-definition';
-import { conflict, notFound } from './errors';
+import { sampleCanaries } from '../../sample/canaries/canaries';
+import { SamplePauses } from '../../sample/canaries/pauses';
+import { SampleRuns } from '../../sample/canaries/stored-runs';
+import type { StoreOptions } from '../../store/store-options';
+import type { CanaryDefinition } from '../canary-definition';
+import { conflict, notFound } from '../errors';
+import { artifactFolder } from '../runner/artifacts';
+import { RealCanaries } from '../runner/real-canaries';
 import { type RunPage, RunPages } from './run-pages';
 import { type RunFilter, type RunPosition, RunTable } from './run-table';
-import { artifactFolder } from './runner/artifacts';
-import { RealCanaries } from './runner/real-canaries';
-import { SamplePauses } from './sample-pauses';
-import { SampleRuns } from './sample-runs';
 
 const TICK_MS = 1000;
 

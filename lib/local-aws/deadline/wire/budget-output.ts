@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BUDGET_STATUSES } from './budget';
+import { BUDGET_STATUSES } from '../budget';
 import { budgetId, queueId } from './inputs';
 import { description, instant, made, name } from './output';
 

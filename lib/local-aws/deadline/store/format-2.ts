@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { giveKeys, keyOf, TEXT_COLUMNS, withKeys } from './statistics/session-texts';
+import { giveKeys, keyOf, TEXT_COLUMNS, withKeys } from '../statistics/session-texts';
 
 /**
  * Moves the sessions of a folder of format 2, which had their texts in one table `session_record`. Results of

@@ -1,4 +1,4 @@
-import type { Forgotten, RunTable } from '../run-table';
+import type { Forgotten, RunTable } from '../store/run-table';
 import type { Artifacts } from './artifacts';
 
 const AT_ONCE = 500;

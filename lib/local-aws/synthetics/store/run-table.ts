@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CanaryRun } from '@/lib/canary/run';
-import type { Database } from '../store/database';
+import type { Database } from '../../store/database';
 import { toRun } from './run-row';
 
 /** Which runs of a canary are meant. */

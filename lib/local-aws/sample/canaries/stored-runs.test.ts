@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DAY } from '@/lib/time/duration';
-import { sampleCanaries } from '../sample/canaries/canaries';
-import { SampleRuns } from './sample-runs';
-import { NOW, startTestTable, type TestTable } from './test-support';
+import { NOW, startTestTable, type TestTable } from '../../synthetics/test-support';
+import { sampleCanaries } from './canaries';
+import { SampleRuns } from './stored-runs';
 
 const TODAY = Math.floor(NOW / DAY);
 const NAME = 'sample-asset-upload';

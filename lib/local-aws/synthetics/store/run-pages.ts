@@ -1,8 +1,8 @@
 import type { CanaryRun } from '@/lib/canary/run';
 import { DAY } from '@/lib/time/duration';
-import { type CanaryDefinition, longestRetentionMs } from './canary-definition';
+import type { SampleRuns } from '../../sample/canaries/stored-runs';
+import { type CanaryDefinition, longestRetentionMs } from '../canary-definition';
 import type { RunFilter, RunPosition, RunTable } from './run-table';
-import type { SampleRuns } from './sample-runs';
 
 export type RunPage = { runs: CanaryRun[]; next?: RunPosition };
 

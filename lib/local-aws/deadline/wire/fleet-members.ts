@@ -1,4 +1,4 @@
-import type { Fleet } from './farm';
+import type { Fleet } from '../farm';
 
 /** A fleet as ListFleets and GetFleet have it. */
 export function membersOfFleet(farmId: string, fleet: Fleet): object {

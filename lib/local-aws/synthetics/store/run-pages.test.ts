@@ -3,11 +3,11 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CanaryRun } from '@/lib/canary/run';
 import { DAY, HOUR } from '@/lib/time/duration';
-import type { CanaryDefinition } from './canary-definition';
+import { SampleRuns } from '../../sample/canaries/stored-runs';
+import type { CanaryDefinition } from '../canary-definition';
+import { NOW, startTestTable, type TestTable } from '../test-support';
 import { RunPages } from './run-pages';
 import { type RunPosition, RunTable } from './run-table';
-import { SampleRuns } from './sample-runs';
-import { NOW, startTestTable, type TestTable } from './test-support';
 
 let store: TestTable;
 let pages: RunPages;
