@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname, join, normalize } from 'node:path';
 import { build } from 'esbuild';
-import { writeSpeedscope } from '@/lib/profile/export/speedscope';
+import { writeSpeedscope } from '@/lib/profile/export/writers/speedscope';
 import { samplesOf } from '@/lib/profile/transform/screen';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { generatedProfile } from '../generated-profile';

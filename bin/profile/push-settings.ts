@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { ImportChoice } from '@/lib/profile/import/imported';
+import type { ImportChoice } from '@/lib/profile/import/imported-profile';
 import { parseInstant } from '@/lib/time/instant';
 import { checkGroupName, groupNameOf } from './group-name';
 import { endpointOf } from './local-aws';

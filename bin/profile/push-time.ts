@@ -1,4 +1,4 @@
-import type { Imported } from '@/lib/profile/import/imported';
+import type { Imported } from '@/lib/profile/import/imported-profile';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';

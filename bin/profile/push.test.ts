@@ -11,7 +11,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StartedForTest, startForTest } from '@/lib/local-aws/started-for-test';
 import { decodeProfile } from '@/lib/profile/codec/decode';
-import { writePprof } from '@/lib/profile/export/pprof';
+import { writePprof } from '@/lib/profile/export/writers/pprof';
 import { callTree, print } from '@/lib/profile/testing/text';
 import { profileCommand } from './command-for-test';
 import { push } from './push';

@@ -2,16 +2,16 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { LARGEST_POST } from '@/lib/local-aws/codeguru/store/largest-post';
 import { importProfile, MOST_FILE_BYTES } from '@/lib/profile/import/import-profile';
-import type { ImportChoice, Imported } from '@/lib/profile/import/imported';
-import { postable, postsOf } from '@/lib/profile/import/posts';
+import type { ImportChoice, Imported } from '@/lib/profile/import/imported-profile';
 import { roundSamples } from '@/lib/profile/import/round-samples';
 import { samplesPerSecond } from '@/lib/profile/import/samples-per-second';
+import { postable, postsOf } from '@/lib/profile/import/split-posts';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { UndecodableProfile } from '@/lib/profile/tree/undecodable';
 import { ensureGroup, postParts } from './post-profiles';
+import { pushWords } from './push-report';
 import { pushSettings } from './push-settings';
 import { pushTime } from './push-time';
-import { pushWords } from './push-words';
 import type { Command } from './run';
 
 /** [?] What the dashboard is made for. The others are counted in the frames above them. */

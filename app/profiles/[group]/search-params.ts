@@ -5,7 +5,7 @@ import { unreadParams } from '@/lib/answer/unread-params';
 import { COLOURS, LONGEST_PREFIX, MOST_PREFIXES } from '@/lib/profile/graph/frame-groups';
 import { isFunctionPath, isPathKey } from '@/lib/profile/tree/path-key';
 import { type Data, dataOf, dataText } from '@/lib/profile/tree/states';
-import { depthOf } from '@/lib/profile/view/depth-of';
+import { depthOf } from '@/lib/profile/view/parse-depth';
 import { MOST_HIDDEN } from '@/lib/profile/view/view';
 import { rangeSearchParams } from '@/lib/time/search-params';
 

@@ -11,7 +11,7 @@ import {
   IconTarget,
   IconZoomIn,
 } from '@tabler/icons-react';
-import { parseFrame } from '@/lib/profile/graph/frame';
+import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { Point } from '../graph/picture';
 import type { FrameActions } from './frame-actions';
 

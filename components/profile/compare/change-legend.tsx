@@ -1,4 +1,4 @@
-import { CHANGE_WORDS, CHANGES, changeFill } from '@/lib/profile/graph/diff-colour';
+import { CHANGE_WORDS, CHANGES, changeFill } from '@/lib/profile/graph/change-colour';
 import type { LegendItem } from '../graph/legend-items';
 import classes from './compare.module.css';
 

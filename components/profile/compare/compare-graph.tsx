@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useCallback } from 'react';
-import { changeFill, changeStep } from '@/lib/profile/graph/diff-colour';
+import { changeFill, changeStep } from '@/lib/profile/graph/change-colour';
 import { pathKey } from '@/lib/profile/tree/path-key';
 import type { ComparedView } from '@/lib/profile/view/view';
 import { actOnKey, frameActions } from '../actions/frame-actions';

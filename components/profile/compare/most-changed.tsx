@@ -2,8 +2,8 @@
 
 import { Group, SegmentedControl, Switch, Text, Title } from '@mantine/core';
 import { counted } from '@/lib/answer/words';
-import { changeFill, changeStep } from '@/lib/profile/graph/diff-colour';
-import { parseFrame } from '@/lib/profile/graph/frame';
+import { changeFill, changeStep } from '@/lib/profile/graph/change-colour';
+import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { MovedFunction } from '@/lib/profile/transform/difference';
 import type { ComparedView } from '@/lib/profile/view/view';
 import type { CompareSettings } from './baseline';

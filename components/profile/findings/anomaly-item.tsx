@@ -2,7 +2,7 @@
 
 import { Button, Group, Text } from '@mantine/core';
 import { useRange } from '@/components/shell/use-range';
-import { parseFrame } from '@/lib/profile/graph/frame';
+import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { Anomaly } from '@/lib/profile/range/findings';
 import { formatSpan } from '@/lib/time/format';
 import { absoluteRange, type Span } from '@/lib/time/range';

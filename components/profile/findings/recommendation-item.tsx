@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { counted } from '@/lib/answer/words';
-import { parseFrame } from '@/lib/profile/graph/frame';
+import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { type FindingMatch, type Recommendation, searchOf } from '@/lib/profile/range/findings';
 import { pathKeyOf } from '@/lib/profile/tree/path-key';
 import { formatShare } from '../graph/format-samples';

@@ -13,7 +13,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { foldFrames, rowsOf } from '@/lib/profile/graph/fold';
+import { foldFrames, rowsOf } from '@/lib/profile/graph/fold-frames';
 import { frameShapes, rowCount } from '@/lib/profile/graph/frame-shapes';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
 import classes from './flame-graph.module.css';

@@ -1,4 +1,4 @@
-import type { DrawnFrame } from '@/lib/profile/graph/fold';
+import type { DrawnFrame } from '@/lib/profile/graph/fold-frames';
 
 type Direction = 'parent' | 'child' | 'left' | 'right';
 

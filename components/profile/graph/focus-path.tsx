@@ -1,6 +1,6 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { parseFrame } from '@/lib/profile/graph/frame';
+import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import classes from './focus-path.module.css';
 import { ROOT_LABEL } from './frame-facts';

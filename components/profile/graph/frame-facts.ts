@@ -1,5 +1,5 @@
-import { aboutSeconds, countsOf } from '@/lib/profile/graph/about-seconds';
-import { parseFrame } from '@/lib/profile/graph/frame';
+import { aboutSeconds, countsOf } from '@/lib/profile/graph/estimated-seconds';
+import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { SampleColumn } from '@/lib/profile/tree/sample-column';
 import { formatSamples, formatShare } from './format-samples';

@@ -1,4 +1,4 @@
-import type { DrawnFrame } from '@/lib/profile/graph/fold';
+import type { DrawnFrame } from '@/lib/profile/graph/fold-frames';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
 
 export type Place = { left: number; top: number; width: number; height: number };

@@ -1,7 +1,7 @@
-import type { DrawnFrame } from '@/lib/profile/graph/fold';
-import { parseFrame } from '@/lib/profile/graph/frame';
+import type { DrawnFrame } from '@/lib/profile/graph/fold-frames';
 import { frameFill, MATCH_HUE, PASSED_OVER_FILL } from '@/lib/profile/graph/frame-colour';
 import type { FrameLook } from '@/lib/profile/graph/frame-shapes';
+import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { formatCount } from './format-samples';
 import { ROOT_LABEL } from './frame-facts';

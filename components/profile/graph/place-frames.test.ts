@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { foldFrames } from '@/lib/profile/graph/fold';
+import { foldFrames } from '@/lib/profile/graph/fold-frames';
 import { arbitraryTree } from '@/lib/profile/testing/arbitrary-tree';
 import { samplesOf } from '@/lib/profile/transform/screen';
 import { placeFrames } from './place-frames';

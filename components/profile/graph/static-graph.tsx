@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { foldFrames } from '@/lib/profile/graph/fold';
+import { foldFrames } from '@/lib/profile/graph/fold-frames';
 import { frameShapes } from '@/lib/profile/graph/frame-shapes';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
 import type { FlameGraphProps } from './flame-graph';

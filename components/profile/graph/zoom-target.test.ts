@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldFrames } from '@/lib/profile/graph/fold';
+import { foldFrames } from '@/lib/profile/graph/fold-frames';
 import { callTree } from '@/lib/profile/testing/text';
 import { samplesOf } from '@/lib/profile/transform/screen';
 import { zoomTarget } from './zoom-target';

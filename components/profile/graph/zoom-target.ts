@@ -1,4 +1,4 @@
-import type { DrawnFrame } from '@/lib/profile/graph/fold';
+import type { DrawnFrame } from '@/lib/profile/graph/fold-frames';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 
 /**

@@ -11,7 +11,7 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useSharedView } from '@/components/shell/shared-view';
 import { useRange } from '@/components/shell/use-range';
-import { parseFrame } from '@/lib/profile/graph/frame';
+import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { newestSpan } from '@/lib/profile/range/newest';
 import { widened } from '@/lib/profile/range/strip';
 import type { CallTree } from '@/lib/profile/tree/call-tree';

@@ -2,7 +2,7 @@
 
 import { Group, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
-import { aboutSeconds, countsOf } from '@/lib/profile/graph/about-seconds';
+import { aboutSeconds, countsOf } from '@/lib/profile/graph/estimated-seconds';
 import { frameGroups } from '@/lib/profile/graph/frame-groups';
 import { samplesOf } from '@/lib/profile/transform/screen';
 import { matchedNodes } from '@/lib/profile/transform/search';

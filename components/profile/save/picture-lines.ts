@@ -1,4 +1,4 @@
-import { parseFrame } from '@/lib/profile/graph/frame';
+import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { dataText } from '@/lib/profile/tree/states';
 import type { FunctionName, ProfileView } from '@/lib/profile/view/view';

@@ -1,4 +1,4 @@
-import { foldFrames } from '@/lib/profile/graph/fold';
+import { foldFrames } from '@/lib/profile/graph/fold-frames';
 import { flameSvg } from '@/lib/profile/graph/picture/flame-svg';
 import { pngScale } from '@/lib/profile/graph/picture/png-scale';
 import type { Scheme } from '@/lib/profile/graph/plain-fill';

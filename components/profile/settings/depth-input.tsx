@@ -2,7 +2,7 @@
 
 import { Autocomplete, Text } from '@mantine/core';
 import { useState } from 'react';
-import { depthOf } from '@/lib/profile/view/depth-of';
+import { depthOf } from '@/lib/profile/view/parse-depth';
 
 const DEPTHS = ['10', '25', '50', '100', '500'];
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { Select } from '@mantine/core';
-import { parseFrame } from '@/lib/profile/graph/frame';
+import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { TopFunction } from '@/lib/profile/transform/top-functions';
 import { functionKey } from '@/lib/profile/tree/path-key';
 

@@ -1,5 +1,5 @@
 import { Button, CloseButton, Group, Text } from '@mantine/core';
-import { parseFrame } from '@/lib/profile/graph/frame';
+import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { FunctionName, ProfileView } from '@/lib/profile/view/view';
 import classes from './hidden-functions.module.css';
 import type { ChangeSettings, ProfileSettings } from './profile-settings';

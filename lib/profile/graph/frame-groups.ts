@@ -1,8 +1,8 @@
 import type { CallTree } from '../tree/call-tree';
 import type { SampleColumn } from '../tree/sample-column';
 import { inOrder } from '../tree/states';
-import { parseFrame } from './frame';
 import { frameFill, type Hue, packageHue } from './frame-colour';
+import { parseFrame } from './parse-frame';
 
 /** What the colour of a frame tells: its package, whether it is the viewer's own code, or its thread state. */
 export const COLOURS = ['package', 'mine', 'state'] as const;

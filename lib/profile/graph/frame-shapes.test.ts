@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callTree } from '../testing/text';
 import { samplesOf } from '../transform/screen';
-import { foldFrames } from './fold';
+import { foldFrames } from './fold-frames';
 import { frameShapes } from './frame-shapes';
 
 const tree = callTree(`

@@ -1,4 +1,4 @@
-import type { DrawnFrame } from './fold';
+import type { DrawnFrame } from './fold-frames';
 import { LABELLED_PX, ROW_PX } from './frame-size';
 
 /** A frame as it looks: its label, and its fill as CSS. */

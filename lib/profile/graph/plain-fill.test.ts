@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CHANGES, changeFill } from './diff-colour';
+import { CHANGES, changeFill } from './change-colour';
 import { frameFill, MATCH_HUE, PASSED_OVER_FILL, packageHue } from './frame-colour';
 import { plainFill } from './plain-fill';
 

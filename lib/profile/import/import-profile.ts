@@ -4,7 +4,7 @@ import { decodeProfile, isGzip } from '../codec/decode';
 import { isBinaryIon } from '../codec/ion-bytes';
 import { cutAtDepth } from '../tree/depth';
 import { UndecodableProfile } from '../tree/undecodable';
-import { type ImportChoice, type Imported, MOST_DEPTH } from './imported';
+import { type ImportChoice, type Imported, MOST_DEPTH } from './imported-profile';
 import { readCpuProfile } from './read-cpu-profile';
 import { readFolded } from './read-folded';
 import { readPprof } from './read-pprof';

@@ -1,5 +1,5 @@
 import { UndecodableProfile } from '../tree/undecodable';
-import type { ImportChoice } from './imported';
+import type { ImportChoice } from './imported-profile';
 
 /** What a profile's numbers count: `samples` in `count`, `cpu` in `nanoseconds`. */
 export type ValueType = { type: string; unit: string };

@@ -3,7 +3,7 @@ import { cutAtDepth } from '../tree/depth';
 import { UndecodableProfile } from '../tree/undecodable';
 import { type CpuProfile, cpuProfileTree } from './cpu-profile';
 import { NODE_MODULES, pathOf } from './frame-name';
-import { type Imported, MOST_DEPTH } from './imported';
+import { type Imported, MOST_DEPTH } from './imported-profile';
 import { samplesPerSecond } from './samples-per-second';
 
 const wholeNumber = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);

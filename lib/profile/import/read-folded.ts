@@ -1,5 +1,5 @@
 import { UndecodableProfile } from '../tree/undecodable';
-import { type ImportChoice, type Imported, MOST_DEPTH } from './imported';
+import { type ImportChoice, type Imported, MOST_DEPTH } from './imported-profile';
 import { StackCollector } from './stack-collector';
 
 const LINE_BREAK = 0x0a;

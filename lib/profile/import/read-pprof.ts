@@ -1,5 +1,5 @@
 import { UndecodableProfile } from '../tree/undecodable';
-import type { ImportChoice, Imported } from './imported';
+import type { ImportChoice, Imported } from './imported-profile';
 import { PprofFile } from './pprof-file';
 import { NANOSECONDS, type TakenValue, takenValues } from './pprof-states';
 import type { ProtoReader } from './proto-reader';

@@ -2,7 +2,7 @@ import { TreeMerger } from '../transform/merge';
 import type { CallTree } from '../tree/call-tree';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { UndecodableProfile } from '../tree/undecodable';
-import { MOST_DEPTH } from './imported';
+import { MOST_DEPTH } from './imported-profile';
 
 export type StackFrame = { name: string; file?: string; line?: number };
 

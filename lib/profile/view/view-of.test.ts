@@ -5,7 +5,7 @@ import { MOST_FUNCTIONS, topFunctions } from '../transform/top-functions';
 import type { CallTree } from '../tree/call-tree';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { functionKey, pathKey } from '../tree/path-key';
-import { KnownTree } from './known-tree';
+import { KnownTree } from './indexed-tree';
 import type { FrameChoice, ViewChoice } from './view';
 import { functionsOf, viewOf } from './view-of';
 

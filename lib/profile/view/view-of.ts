@@ -8,7 +8,7 @@ import { isFunctionPath } from '../tree/path-key';
 import type { SampleColumn } from '../tree/sample-column';
 import { chosenStates } from '../tree/states';
 import { toCompact } from './compact';
-import type { KnownTree } from './known-tree';
+import type { KnownTree } from './indexed-tree';
 import type { FrameChoice, InspectedFunction, ProfileFunctions, ProfileView, ViewChoice } from './view';
 
 type Pictured = Pick<ProfileView, 'tree' | 'matched' | 'focus'> & {

@@ -4,7 +4,7 @@ import { arbitraryTree } from '../../testing/arbitrary-tree';
 import { elementsOf, parsedXml, type XmlElement } from '../../testing/parsed-xml-for-test';
 import { callTree } from '../../testing/text';
 import { samplesOf } from '../../transform/screen';
-import { foldFrames } from '../fold';
+import { foldFrames } from '../fold-frames';
 import { frameFill } from '../frame-colour';
 import { type FlameSvg, flameSvg, type SvgFrame } from './flame-svg';
 

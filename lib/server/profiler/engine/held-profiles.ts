@@ -6,8 +6,8 @@ import { mergeSamples } from '@/lib/profile/transform/merge-samples';
 import type { CallTree, Profile } from '@/lib/profile/tree/call-tree';
 import { cutAtDepth } from '@/lib/profile/tree/depth';
 import { chosenStates, defaultChoice } from '@/lib/profile/tree/states';
-import { Comparison } from '@/lib/profile/view/compared-view';
-import { KnownTree } from '@/lib/profile/view/known-tree';
+import { Comparison } from '@/lib/profile/view/comparison';
+import { KnownTree } from '@/lib/profile/view/indexed-tree';
 import type { FrameChoice, FunctionName, ProfileView, StateSamples } from '@/lib/profile/view/view';
 import type { Held, HeldProfile, Undecodable } from './messages';
 

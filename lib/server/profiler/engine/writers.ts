@@ -1,6 +1,6 @@
 import type { WrittenFormat } from '@/lib/profile/export/formats';
-import { writeProfile } from '@/lib/profile/export/write';
-import type { Title, Written } from '@/lib/profile/export/written';
+import type { Title, Written } from '@/lib/profile/export/writers/export-stream';
+import { writeProfile } from '@/lib/profile/export/writers/write-profile';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { chosenStates, type Data, occurringStates, statesOf } from '@/lib/profile/tree/states';
 import { SECOND } from '@/lib/time/duration';

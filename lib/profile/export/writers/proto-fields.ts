@@ -1,4 +1,4 @@
-import { type OutBytes, varintBytes } from './out-bytes';
+import { type OutBytes, varintBytes } from './byte-writer';
 
 /** A field of a protobuf message with its number, which is below 16 here: tags take one byte. */
 export type NumberField = readonly [field: number, value: number];

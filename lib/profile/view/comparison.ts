@@ -3,7 +3,7 @@ import { cutForScreen } from '../transform/screen';
 import { searchMatching, wantedText } from '../transform/search';
 import { treeBytes } from '../tree/tree-bytes';
 import { toCompact } from './compact';
-import { KnownTree } from './known-tree';
+import { KnownTree } from './indexed-tree';
 import { isWithinError } from './sampling-error';
 import type { CompareChoice, ComparedView, CompareUnit, ViewChoice } from './view';
 

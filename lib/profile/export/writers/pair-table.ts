@@ -1,4 +1,4 @@
-import { atLeast } from '../tree/columns';
+import { atLeast } from '../../tree/columns';
 
 const FEW = 512;
 

@@ -10,10 +10,11 @@ import {
   SAMPLE_TYPE,
   STRING,
   TIME_NANOS,
-} from '../codec/pprof-fields';
-import type { CallTree, Profile } from '../tree/call-tree';
-import type { Functions } from './functions';
-import type { OutBytes } from './out-bytes';
+} from '../../codec/pprof-fields';
+import type { CallTree, Profile } from '../../tree/call-tree';
+import type { OutBytes } from './byte-writer';
+import type { Title } from './export-stream';
+import type { Functions } from './function-table';
 import type { PairTable } from './pair-table';
 import {
   fieldBytes,
@@ -23,8 +24,7 @@ import {
   writeMessage,
   writeNumber,
   writeText,
-} from './proto';
-import type { Title } from './written';
+} from './proto-fields';
 
 /** The sample type of the states' sum, which pprof shows unless told otherwise, and the unit of all. */
 export const SUM_TYPE = 'samples';

@@ -1,9 +1,9 @@
-import type { Profile } from '../tree/call-tree';
+import type { Profile } from '../../tree/call-tree';
+import type { WrittenFormat } from '../formats';
+import type { Title, Written } from './export-stream';
 import { writeFolded } from './folded';
-import type { WrittenFormat } from './formats';
 import { writePprof } from './pprof';
 import { writeSpeedscope } from './speedscope';
-import type { Title, Written } from './written';
 
 /** A profile's samples of the thread states given, in a format of other tools. pprof is not yet gzipped. */
 export function writeProfile(

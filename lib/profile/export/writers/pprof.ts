@@ -1,16 +1,16 @@
-import { SAMPLE } from '../codec/pprof-fields';
-import { samplesOf } from '../transform/screen';
-import type { CallTree, Profile } from '../tree/call-tree';
-import type { SampleColumn } from '../tree/sample-column';
-import { HIGHEST_COUNT, wholeSamples } from '../tree/whole-samples';
-import { charactersOf, type Functions, functionsOf } from './functions';
-import { OutBytes, varintBytes } from './out-bytes';
+import { SAMPLE } from '../../codec/pprof-fields';
+import { samplesOf } from '../../transform/screen';
+import type { CallTree, Profile } from '../../tree/call-tree';
+import type { SampleColumn } from '../../tree/sample-column';
+import { HIGHEST_COUNT, wholeSamples } from '../../tree/whole-samples';
+import { OutBytes, varintBytes } from './byte-writer';
+import type { Title, Written } from './export-stream';
+import { charactersOf, type Functions, functionsOf } from './function-table';
 import { PairTable } from './pair-table';
 import { PprofTables } from './pprof-tables';
-import { fieldBytes, writeLength } from './proto';
-import { type StateSamples, samplesIn } from './samples-in';
+import { fieldBytes, writeLength } from './proto-fields';
 import { stackSizes } from './stack-sizes';
-import type { Title, Written } from './written';
+import { type StateSamples, samplesIn } from './state-columns';
 
 const LOCATION_IDS = 1;
 const VALUES = 2;

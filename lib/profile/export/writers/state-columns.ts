@@ -1,5 +1,5 @@
-import type { CallTree } from '../tree/call-tree';
-import type { SampleColumn } from '../tree/sample-column';
+import type { CallTree } from '../../tree/call-tree';
+import type { SampleColumn } from '../../tree/sample-column';
 
 /** A thread state's samples by node. */
 export type StateSamples = { state: string; self: SampleColumn; total: SampleColumn };

@@ -1,6 +1,6 @@
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { inOrder } from '@/lib/profile/tree/states';
-import { deepestOf } from '@/lib/profile/view/known-tree';
+import { deepestOf } from '@/lib/profile/view/indexed-tree';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { windowOf } from './push-time';

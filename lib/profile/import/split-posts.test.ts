@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeUnzipped } from '../codec/decode';
 import { encodeJson } from '../codec/encode';
-import { chain } from '../export/stacks-for-test';
+import { chain } from '../export/writers/stacks-for-test';
 import { arbitraryTree, contents } from '../testing/arbitrary-tree';
 import { callTree, print } from '../testing/text';
 import { mergeTrees } from '../transform/merge';
 import { UNLIMITED } from '../tree/decode-limits';
-import { type PostLimits, postable, postsOf } from './posts';
 import { roundSamples } from './round-samples';
+import { type PostLimits, postable, postsOf } from './split-posts';
 
 const LARGE: PostLimits = { bytes: 1e9, frames: 1e9, characters: 1e9, values: 1e9 };
 

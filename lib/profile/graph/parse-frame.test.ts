@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseFrame } from './frame';
+import { parseFrame } from './parse-frame';
 
 describe('parseFrame', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contrast, hex, hsl, linear, type Rgb } from '../testing/contrast-for-test';
-import { CHANGE_TONES, CHANGES, changeStep } from './diff-colour';
+import { CHANGE_TONES, CHANGES, changeStep } from './change-colour';
 import { FRAME_TONES } from './frame-colour';
 
 describe('changeStep', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callTree } from '../testing/text';
 import { pathKey } from '../tree/path-key';
-import { Comparison } from './compared-view';
+import { Comparison } from './comparison';
 
 const before = callTree('main 10\n  parse 30\n  render 60');
 const after = callTree('main 10\n  parse 150\n  paint 40');

@@ -1,5 +1,5 @@
-import type { CallTree } from '../tree/call-tree';
-import type { SampleColumn } from '../tree/sample-column';
+import type { CallTree } from '../../tree/call-tree';
+import type { SampleColumn } from '../../tree/sample-column';
 
 /** Bytes of all stacks with samples, and of the longest stack, where a frame takes `bytesOf` and a stack `more` beside. */
 export function stackSizes(

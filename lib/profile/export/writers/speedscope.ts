@@ -1,8 +1,8 @@
-import type { CallTree } from '../tree/call-tree';
-import { charactersOf, type Functions, functionsOf } from './functions';
-import { OutBytes } from './out-bytes';
-import { type StateSamples, samplesIn } from './samples-in';
-import type { Title, Written } from './written';
+import type { CallTree } from '../../tree/call-tree';
+import { OutBytes } from './byte-writer';
+import type { Title, Written } from './export-stream';
+import { charactersOf, type Functions, functionsOf } from './function-table';
+import { type StateSamples, samplesIn } from './state-columns';
 
 const SCHEMA = 'https://www.speedscope.app/file-format-schema.json';
 

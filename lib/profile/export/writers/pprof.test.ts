@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { Profile as Pprof } from 'pprof-format';
 import { describe, expect, it } from 'vitest';
-import { arbitraryTree } from '../testing/arbitrary-tree';
-import { callTree } from '../testing/text';
-import type { CallTree, Profile } from '../tree/call-tree';
-import { CallTreeBuilder } from '../tree/call-tree-builder';
+import { arbitraryTree } from '../../testing/arbitrary-tree';
+import { callTree } from '../../testing/text';
+import type { CallTree, Profile } from '../../tree/call-tree';
+import { CallTreeBuilder } from '../../tree/call-tree-builder';
 import { writePprof } from './pprof';
 import { chain, ODD_NAMES, stacksOf } from './stacks-for-test';
 

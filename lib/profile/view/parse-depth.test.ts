@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { depthOf } from './depth-of';
+import { depthOf } from './parse-depth';
 
 describe('depthOf', () => {
   it('takes 1 to 10,000, and nothing as all', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryTree } from '../testing/arbitrary-tree';
-import { callTree } from '../testing/text';
-import type { CallTree } from '../tree/call-tree';
-import { CallTreeBuilder } from '../tree/call-tree-builder';
+import { arbitraryTree } from '../../testing/arbitrary-tree';
+import { callTree } from '../../testing/text';
+import type { CallTree } from '../../tree/call-tree';
+import { CallTreeBuilder } from '../../tree/call-tree-builder';
 import { writeSpeedscope } from './speedscope';
 import { chain, ODD_NAMES, stacksOf } from './stacks-for-test';
 

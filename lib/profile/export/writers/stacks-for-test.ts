@@ -1,5 +1,5 @@
-import type { CallTree } from '../tree/call-tree';
-import { CallTreeBuilder } from '../tree/call-tree-builder';
+import type { CallTree } from '../../tree/call-tree';
+import { CallTreeBuilder } from '../../tree/call-tree-builder';
 
 /** Every stack with samples, its frames between `\n`, and its samples by state: `main\nparse RUNNABLE=30`. Sorted. */
 export function stacksOf(tree: CallTree): string[] {

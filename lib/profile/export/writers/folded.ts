@@ -1,11 +1,11 @@
-import { samplesOf } from '../transform/screen';
-import type { CallTree } from '../tree/call-tree';
-import type { SampleColumn } from '../tree/sample-column';
-import { wholeSamples } from '../tree/whole-samples';
+import { samplesOf } from '../../transform/screen';
+import type { CallTree } from '../../tree/call-tree';
+import type { SampleColumn } from '../../tree/sample-column';
+import { wholeSamples } from '../../tree/whole-samples';
+import { OutBytes } from './byte-writer';
+import type { Written } from './export-stream';
 import { foldedText, ROOT_NAME } from './frame-text';
-import { OutBytes } from './out-bytes';
 import { stackSizes } from './stack-sizes';
-import type { Written } from './written';
 
 const MOST_DIGITS = 20;
 

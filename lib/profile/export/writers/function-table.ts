@@ -1,4 +1,4 @@
-import type { CallTree } from '../tree/call-tree';
+import type { CallTree } from '../../tree/call-tree';
 import { frameText, ROOT_NAME } from './frame-text';
 import { PairTable } from './pair-table';
 

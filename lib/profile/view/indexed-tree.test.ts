@@ -7,7 +7,7 @@ import { mergeTrees } from '../transform/merge';
 import type { CallTree } from '../tree/call-tree';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { pathKey } from '../tree/path-key';
-import { KnownTree } from './known-tree';
+import { KnownTree } from './indexed-tree';
 
 const STATES = ['RUNNABLE', 'WAITING', 'TIMED_WAITING', 'BLOCKED', 'NATIVE', 'IDLE'];
 const CALLEES = 250;

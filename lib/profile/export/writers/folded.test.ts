@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryTree } from '../testing/arbitrary-tree';
-import { callTree } from '../testing/text';
-import { CallTreeBuilder } from '../tree/call-tree-builder';
+import { arbitraryTree } from '../../testing/arbitrary-tree';
+import { callTree } from '../../testing/text';
+import { CallTreeBuilder } from '../../tree/call-tree-builder';
+import type { Written } from './export-stream';
 import { writeFolded } from './folded';
 import { foldedText } from './frame-text';
 import { chain, ODD_NAMES } from './stacks-for-test';
-import type { Written } from './written';
 
 const textOf = ({ chunks }: Written) => Buffer.concat([...chunks()]).toString();
 const linesOf = (written: Written) => textOf(written).split('\n').slice(0, -1);

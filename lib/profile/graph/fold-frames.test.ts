@@ -5,7 +5,7 @@ import { callTree } from '../testing/text';
 import { cutForScreen, samplesOf } from '../transform/screen';
 import type { CallTree } from '../tree/call-tree';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
-import { type DrawnFrame, foldFrames } from './fold';
+import { type DrawnFrame, foldFrames } from './fold-frames';
 
 const samplesIn = (tree: CallTree) => ({
   total: samplesOf(tree, tree.states),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aboutSeconds } from './about-seconds';
+import { aboutSeconds } from './estimated-seconds';
 
 const counts = [
   { state: 'RUNNABLE', samples: 20 },
