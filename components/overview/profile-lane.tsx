@@ -11,7 +11,7 @@ import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/shell/use-range';
 import { counted } from '@/lib/answer/words';
 import { STRIP_PERIODS, stripPeriod } from '@/lib/profile/range/strip';
-import type { ProfilingGroup } from '@/lib/profile/view/view';
+import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import { groupsOptions, profileTimesOptions } from '@/lib/queries/profile';
 import { HOUR } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';

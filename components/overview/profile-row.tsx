@@ -6,7 +6,7 @@ import classes from '@/components/lane/lane.module.css';
 import { LaneRow } from '@/components/lane/lane-row';
 import { RangeLink } from '@/components/shell/range-link';
 import { useRange } from '@/components/shell/use-range';
-import type { ProfilingGroup } from '@/lib/profile/view/view';
+import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import { formatDuration } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';

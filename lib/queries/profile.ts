@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Answer } from '@/lib/answer/answer';
 import type { ProfileTimesRequest } from '@/lib/profile/range/strip';
 import { dataText } from '@/lib/profile/tree/states';
+import type { FrameChoice, ViewChoice } from '@/lib/profile/view/choice';
 import type {
   ProfileComparisonRequest,
   ProfileExportRequest,
@@ -9,15 +10,8 @@ import type {
   ProfileRequest,
   ProfileViewRequest,
 } from '@/lib/profile/view/profile-requests';
-import type {
-  ComparedView,
-  FrameChoice,
-  ProfileFunctions,
-  ProfileTimes,
-  ProfileView,
-  ProfilingGroup,
-  ViewChoice,
-} from '@/lib/profile/view/view';
+import type { ProfileTimes, ProfilingGroup } from '@/lib/profile/view/profiling-group';
+import type { ComparedView, ProfileFunctions, ProfileView } from '@/lib/profile/view/view';
 import { apiPath, fetchJson, isoInstant } from './fetch-json';
 
 type Fetcher<Request, Data> = (request: Request, signal?: AbortSignal) => Promise<Answer<Data>>;

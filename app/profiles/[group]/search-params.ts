@@ -5,8 +5,8 @@ import { unreadParams } from '@/lib/answer/unread-params';
 import { COLOURS, LONGEST_PREFIX, MOST_PREFIXES } from '@/lib/profile/graph/frame-groups';
 import { isFunctionPath, isPathKey } from '@/lib/profile/tree/path-key';
 import { type Data, dataOf, dataText } from '@/lib/profile/tree/states';
+import { MAX_HIDDEN } from '@/lib/profile/view/choice';
 import { depthOf } from '@/lib/profile/view/parse-depth';
-import { MOST_HIDDEN } from '@/lib/profile/view/view';
 import { rangeSearchParams } from '@/lib/time/search-params';
 
 const parseAsDepth = createParser<number>({
@@ -56,8 +56,8 @@ export const profileSearchParams = {
   focus: parseAsFocus.withDefault(''),
   inspected: parseAsFunction.withDefault(''),
   search: parseAsString.withDefault(''),
-  hidden: parseAsList(MOST_HIDDEN, isPathKey).withDefault([]),
-  collapsed: parseAsList(MOST_HIDDEN, isPathKey).withDefault([]),
+  hidden: parseAsList(MAX_HIDDEN, isPathKey).withDefault([]),
+  collapsed: parseAsList(MAX_HIDDEN, isPathKey).withDefault([]),
   recursion: parseAsStringLiteral(['folded'] as const),
   root: parseAsStringLiteral(['top', 'bottom'] as const).withDefault('top'),
   siblings: parseAsStringLiteral(SIBLINGS).withDefault('name'),
@@ -75,8 +75,8 @@ const SENTENCES = {
   strip: 'The length of the profiles of this link’s strip is not known: it fits the time range.',
   focus: 'The frame of this link (focus) can’t be read: the whole is shown.',
   inspected: 'The function of this link (inspected) can’t be read: none is inspected.',
-  hidden: `The hidden functions of this link can’t be read, or are more than ${MOST_HIDDEN}: none is hidden.`,
-  collapsed: `The collapsed functions of this link can’t be read, or are more than ${MOST_HIDDEN}: none is collapsed.`,
+  hidden: `The hidden functions of this link can’t be read, or are more than ${MAX_HIDDEN}: none is hidden.`,
+  collapsed: `The collapsed functions of this link can’t be read, or are more than ${MAX_HIDDEN}: none is collapsed.`,
   recursion: 'What this link makes of recursion is not known: each call is shown.',
   root: 'Where this link puts the root is not known: it is on top.',
   siblings: 'The order of frames of this link (siblings) is not known: they stand by name.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callTree } from '@/lib/profile/testing/text';
 import { functionKey, pathKeyOf } from '@/lib/profile/tree/path-key';
-import { MOST_HIDDEN } from '@/lib/profile/view/view';
+import { MAX_HIDDEN } from '@/lib/profile/view/choice';
 import { collapsedChange } from './frame-actions';
 
 const tree = callTree(`
@@ -41,7 +41,7 @@ describe('collapsedChange', () => {
   it('changes nothing for a function that is collapsed, nor beyond the most there can be', () => {
     const focus = pathKeyOf(['main', 'parse', 'read']);
     expect(collapsedChange({ collapsed: [functionKey('parse')], focus }, 'parse', tree)).toEqual({});
-    const most = Array.from({ length: MOST_HIDDEN }, (_, i) => functionKey(`f${i}`));
+    const most = Array.from({ length: MAX_HIDDEN }, (_, i) => functionKey(`f${i}`));
     expect(collapsedChange({ collapsed: most, focus }, 'parse', tree)).toEqual({});
   });
 });

@@ -3,7 +3,7 @@ import { stackText } from '@/lib/profile/graph/stack-text';
 import { LONGEST_SEARCH } from '@/lib/profile/transform/search';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { functionKey, nodeAt } from '@/lib/profile/tree/path-key';
-import { MOST_HIDDEN } from '@/lib/profile/view/view';
+import { MAX_HIDDEN } from '@/lib/profile/view/choice';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
 import { sourceLink } from '../settings/source-link';
 
@@ -83,7 +83,7 @@ export const inspectedChange = (name: string): Partial<ProfileSettings> => ({
 /** One function more is hidden; the focus goes, whose path may have changed. */
 function hiddenChange({ hidden }: ProfileSettings, name: string): Partial<ProfileSettings> {
   const key = functionKey(name);
-  if (hidden.includes(key) || hidden.length >= MOST_HIDDEN) return {};
+  if (hidden.includes(key) || hidden.length >= MAX_HIDDEN) return {};
   return { hidden: [...hidden, key], focus: '' };
 }
 
@@ -94,7 +94,7 @@ export function collapsedChange(
   tree: CallTree | undefined,
 ): Partial<ProfileSettings> {
   const key = functionKey(name);
-  if (collapsed.includes(key) || collapsed.length >= MOST_HIDDEN) return {};
+  if (collapsed.includes(key) || collapsed.length >= MAX_HIDDEN) return {};
   const stays = tree !== undefined && !isBelow(tree, focus, name);
   return { collapsed: [...collapsed, key], ...(!stays && { focus: '' }) };
 }

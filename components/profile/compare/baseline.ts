@@ -1,4 +1,4 @@
-import type { CompareUnit } from '@/lib/profile/view/view';
+import type { CompareUnit } from '@/lib/profile/view/choice';
 import { DAY, WEEK } from '@/lib/time/duration';
 import { resolveRange, type Span } from '@/lib/time/range';
 

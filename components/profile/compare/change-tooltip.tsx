@@ -1,4 +1,4 @@
-import type { CompareUnit } from '@/lib/profile/view/view';
+import type { CompareUnit } from '@/lib/profile/view/choice';
 import classes from '../graph/flame-tooltip.module.css';
 import { frameFacts } from '../graph/frame-facts';
 import { formatChange, formatRelative, formatSide } from './format-change';

@@ -1,4 +1,4 @@
-import type { CompareUnit } from '@/lib/profile/view/view';
+import type { CompareUnit } from '@/lib/profile/view/choice';
 import { formatCount, formatShare } from '../graph/format-samples';
 
 /** A value of one side in the unit compared. */

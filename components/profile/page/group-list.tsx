@@ -9,7 +9,7 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { RangeLink } from '@/components/shell/range-link';
 import { useZone } from '@/components/shell/use-range';
-import type { ProfilingGroup } from '@/lib/profile/view/view';
+import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import { groupsOptions } from '@/lib/queries/profile';
 import { formatInstant } from '@/lib/time/format';
 import classes from './group-list.module.css';

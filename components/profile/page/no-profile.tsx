@@ -1,7 +1,7 @@
 import { Button, Code, Stack, Text } from '@mantine/core';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { newestInstant } from '@/lib/profile/range/newest';
-import type { ProfilingGroup } from '@/lib/profile/view/view';
+import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import { formatInstant } from '@/lib/time/format';
 
 type NoProfileProps = {

@@ -4,7 +4,7 @@ import { Text } from '@mantine/core';
 import type { ReactNode, RefObject } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import type { TopFunction } from '@/lib/profile/transform/top-functions';
-import type { View } from '@/lib/profile/view/view';
+import type { View } from '@/lib/profile/view/choice';
 import { actOnKey, frameActions, inspectedChange } from '../actions/frame-actions';
 import { FrameMenu } from '../actions/frame-menu';
 import type { DrawnRef } from '../graph/drawn-graphs';

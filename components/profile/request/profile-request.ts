@@ -1,8 +1,8 @@
 import { weeksOf } from '@/lib/profile/range/weeks';
 import { wantedText } from '@/lib/profile/transform/search';
 import { isFunctionPath } from '@/lib/profile/tree/path-key';
+import type { FrameChoice, View, ViewChoice } from '@/lib/profile/view/choice';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
-import type { FrameChoice, View, ViewChoice } from '@/lib/profile/view/view';
 import type { Span } from '@/lib/time/range';
 import type { PageView, ProfileSettings } from '../settings/profile-settings';
 

@@ -7,7 +7,7 @@ import { matchedNodes } from '@/lib/profile/transform/search';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { functionPath, nodeAtFunctionPath } from '@/lib/profile/tree/function-path';
 import { nodeAt, pathKey } from '@/lib/profile/tree/path-key';
-import type { View } from '@/lib/profile/view/view';
+import type { View } from '@/lib/profile/view/choice';
 import type { Picture } from '../graph/picture';
 import type { ProfileSettings } from '../settings/profile-settings';
 import type { ScreenProfile } from './use-profile';

@@ -1,5 +1,5 @@
 import { createParser, parseAsString, parseAsStringLiteral } from 'nuqs/server';
-import { COMPARE_UNITS } from '@/lib/profile/view/view';
+import { COMPARE_UNITS } from '@/lib/profile/view/choice';
 import { BASELINES, MOVED_BY } from '../compare/baseline';
 
 const parseAsGroup = createParser<string>({

@@ -1,7 +1,7 @@
 import type { Colours } from '@/lib/profile/graph/frame-groups';
 import type { StripPeriod } from '@/lib/profile/range/strip';
 import type { Data } from '@/lib/profile/tree/states';
-import { VIEWS } from '@/lib/profile/view/view';
+import { VIEWS } from '@/lib/profile/view/choice';
 import type { CompareSettings } from '../compare/baseline';
 
 /** What the page shows: a graph, the functions alone, or two profiles beside each other. */

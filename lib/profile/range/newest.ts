@@ -1,6 +1,6 @@
 import { HOUR, MINUTE, parseDuration } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
-import type { ProfilingGroup } from '../view/view';
+import type { ProfilingGroup } from '../view/profiling-group';
 
 /** The shortest period that profiles are aggregated to. */
 const WINDOW = 5 * MINUTE;

@@ -1,6 +1,28 @@
 import type { CallTree } from '../tree/call-tree';
 import { StringTable } from '../tree/string-table';
-import type { CompactTree } from './view';
+
+/**
+ * What the browser gets of a profile: the frames a screen can show, in columns of plain numbers, in
+ * depth-first order. A frame that was left out is counted in its parent's total, never in its self.
+ */
+export type CompactTree = {
+  names: string[];
+  files: string[];
+  /** Node → index in names. */
+  name: number[];
+  /** Node → depth, the root 0. Depth-first order and depth determine the tree. */
+  depth: number[];
+  /** Node → index in files or -1. */
+  file: number[];
+  lineFrom: number[];
+  /** Node → last source line, counted from the first. */
+  moreLines: number[];
+  /** Those that are added up. */
+  states: string[];
+  /** For each state: node → samples. */
+  self: number[][];
+  total: number[][];
+};
 
 /** A tree as plain numbers for JSON; of the string tables only what its nodes use. */
 export function toCompact(tree: CallTree): CompactTree {

@@ -2,10 +2,11 @@ import { asShares, differenceOf, movedMost, type Side } from '../transform/diffe
 import { cutForScreen } from '../transform/screen';
 import { searchMatching, wantedText } from '../transform/search';
 import { treeBytes } from '../tree/tree-bytes';
+import type { CompareChoice, CompareUnit, ViewChoice } from './choice';
 import { toCompact } from './compact';
 import { KnownTree } from './indexed-tree';
 import { isWithinError } from './sampling-error';
-import type { CompareChoice, ComparedView, CompareUnit, ViewChoice } from './view';
+import type { ComparedView } from './view';
 
 /** Functions that moved, each way. */
 const MOST_MOVED = 50;

@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../export/formats';
 import type { Data } from '../tree/states';
-import type { CompareChoice, FrameChoice, ViewChoice } from './view';
+import type { CompareChoice, FrameChoice, ViewChoice } from './choice';
 
 /** A profile of a time range, epoch milliseconds, in the fields of GetProfile. */
 export type ProfileRequest = {

@@ -1,4 +1,5 @@
-import type { ComparedView, CompareUnit } from './view';
+import type { CompareUnit } from './choice';
+import type { ComparedView } from './view';
 
 /** Chance alone makes a change larger than so many standard errors in one case of twenty. [?] */
 const CHANCE_ERRORS = 2;

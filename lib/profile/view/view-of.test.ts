@@ -5,8 +5,8 @@ import { MOST_FUNCTIONS, topFunctions } from '../transform/top-functions';
 import type { CallTree } from '../tree/call-tree';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { functionKey, pathKey } from '../tree/path-key';
+import type { FrameChoice, ViewChoice } from './choice';
 import { KnownTree } from './indexed-tree';
-import type { FrameChoice, ViewChoice } from './view';
 import { functionsOf, viewOf } from './view-of';
 
 /** A service: a few wide callers, each over very many narrow functions of which most share a helper below. */

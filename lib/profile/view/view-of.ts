@@ -7,9 +7,10 @@ import type { CallTree } from '../tree/call-tree';
 import { isFunctionPath } from '../tree/path-key';
 import type { SampleColumn } from '../tree/sample-column';
 import { chosenStates } from '../tree/states';
+import type { FrameChoice, ViewChoice } from './choice';
 import { toCompact } from './compact';
 import type { KnownTree } from './indexed-tree';
-import type { FrameChoice, InspectedFunction, ProfileFunctions, ProfileView, ViewChoice } from './view';
+import type { InspectedFunction, ProfileFunctions, ProfileView } from './view';
 
 type Pictured = Pick<ProfileView, 'tree' | 'matched' | 'focus'> & {
   /** Nodes of the whole tree that are shown; there is no such number of a tree that is made for the view. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LONGEST_SEARCH } from '@/lib/profile/transform/search';
 import { isFunctionPath, isPathKey } from '@/lib/profile/tree/path-key';
 import { dataOf } from '@/lib/profile/tree/states';
-import { COMPARE_UNITS, MOST_HIDDEN, VIEWS } from '@/lib/profile/view/view';
+import { COMPARE_UNITS, MAX_HIDDEN, VIEWS } from '@/lib/profile/view/choice';
 import { duration, groupName, instant, oneOf, wholeNumber } from './fields';
 
 const DEFAULT_WIDTH = 1600;
@@ -26,12 +26,12 @@ const FUNCTION_KEY_RULE = 'must be the key of a function, as the page of a profi
 
 const functionKey = z.string({ error: FUNCTION_KEY_RULE }).refine(isPathKey, FUNCTION_KEY_RULE);
 
-const FUNCTIONS_RULE = `must be the keys of at most ${MOST_HIDDEN} functions, joined by commas`;
+const FUNCTIONS_RULE = `must be the keys of at most ${MAX_HIDDEN} functions, joined by commas`;
 
 const functionKeys = z
   .string({ error: FUNCTIONS_RULE })
-  .transform((text) => text.split(',', MOST_HIDDEN + 1))
-  .refine((keys) => keys.length <= MOST_HIDDEN && keys.every(isPathKey), FUNCTIONS_RULE)
+  .transform((text) => text.split(',', MAX_HIDDEN + 1))
+  .refine((keys) => keys.length <= MAX_HIDDEN && keys.every(isPathKey), FUNCTIONS_RULE)
   .transform((keys) => [...new Set(keys)]);
 
 const SEARCH_RULE = `must be a text of at most ${LONGEST_SEARCH} characters`;

@@ -2,7 +2,7 @@ import { ListProfileTimesCommand } from '@aws-sdk/client-codeguruprofiler';
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
 import type { ProfileTimesRequest } from '@/lib/profile/range/strip';
-import type { ProfileTimes } from '@/lib/profile/view/view';
+import type { ProfileTimes } from '@/lib/profile/view/profiling-group';
 import { SECOND } from '@/lib/time/duration';
 import { call } from '../aws/call';
 import { profilerClient } from '../aws/clients';

@@ -1,7 +1,7 @@
 import { ListProfilingGroupsCommand } from '@aws-sdk/client-codeguruprofiler';
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
-import type { ProfilingGroup } from '@/lib/profile/view/view';
+import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import { SECOND } from '@/lib/time/duration';
 import { call } from '../aws/call';
 import { profilerClient } from '../aws/clients';

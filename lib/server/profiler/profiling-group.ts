@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ProfilingGroup } from '@/lib/profile/view/view';
+import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import { optional, wireDate } from '../aws/wire';
 
 /** A profiling group as CodeGuru Profiler describes it, as a domain ProfilingGroup. */

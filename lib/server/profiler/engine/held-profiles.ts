@@ -6,9 +6,10 @@ import { mergeSamples } from '@/lib/profile/transform/merge-samples';
 import type { CallTree, Profile } from '@/lib/profile/tree/call-tree';
 import { cutAtDepth } from '@/lib/profile/tree/depth';
 import { chosenStates, defaultChoice } from '@/lib/profile/tree/states';
+import type { FrameChoice } from '@/lib/profile/view/choice';
 import { Comparison } from '@/lib/profile/view/comparison';
 import { KnownTree } from '@/lib/profile/view/indexed-tree';
-import type { FrameChoice, FunctionName, ProfileView, StateSamples } from '@/lib/profile/view/view';
+import type { FunctionName, ProfileView, StateSamples } from '@/lib/profile/view/view';
 import type { Held, HeldProfile, Undecodable } from './messages';
 
 /** Equal versions mean equal profiles. */

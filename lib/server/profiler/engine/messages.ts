@@ -1,11 +1,5 @@
-import type {
-  CompareChoice,
-  ComparedView,
-  FrameChoice,
-  ProfileFunctions,
-  ProfileView,
-  ViewChoice,
-} from '@/lib/profile/view/view';
+import type { CompareChoice, FrameChoice, ViewChoice } from '@/lib/profile/view/choice';
+import type { ComparedView, ProfileFunctions, ProfileView } from '@/lib/profile/view/view';
 import type { BegunFile, WriteChoice } from './writers';
 
 /** What is known of a profile that the engine holds: epoch milliseconds, when the payload says so. */

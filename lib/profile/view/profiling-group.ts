@@ -1,0 +1,12 @@
+export type ProfilingGroup = {
+  name: string;
+  computePlatform: string;
+  createdAt?: number;
+  updatedAt?: number;
+  agentOrchestrationEnabled?: boolean;
+  latestAgentProfileReportedAt?: number;
+  latestAggregatedProfile?: { start: number; period: string };
+};
+
+/** Start times (epoch milliseconds) of existing aggregated profiles of one period (PT5M, PT1H, P1D). */
+export type ProfileTimes = { group: string; period: string; starts: number[]; nextToken?: string };
