@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { ProblemError } from '@/lib/answer/problem';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
-import type { View, View } from '@/lib/profile/view/choice';
+import type { View } from '@/lib/profile/view/choice';
 import { fromCompact } from '@/lib/profile/view/compact';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import type { InspectedFunction, ProfileFunctions, ProfileView } from '@/lib/profile/view/view';
