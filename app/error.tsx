@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Text, Title } from '@mantine/core';
-import { RangeLink } from '@/components/shell/range-link';
+import { RangeLink } from '@/components/range/range-link';
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 

@@ -1,7 +1,7 @@
 import { HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { Overview } from '@/components/overview/overview';
-import { PageNow } from '@/components/shell/page-now';
+import { PageNow } from '@/components/range/page-now';
 import { canariesOptions } from '@/lib/queries/canary';
 import { farmsOptions } from '@/lib/queries/farm';
 import { groupsOptions } from '@/lib/queries/profile';

@@ -1,6 +1,6 @@
 import { HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
-import { PageNow } from '@/components/shell/page-now';
+import { PageNow } from '@/components/range/page-now';
 import { farmsOptions } from '@/lib/queries/farm';
 import { requestNow } from '@/lib/server/clock';
 import { listFarms } from '@/lib/server/deadline/list-farms';

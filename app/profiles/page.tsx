@@ -1,6 +1,6 @@
 import { HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
-import { PageNow } from '@/components/shell/page-now';
+import { PageNow } from '@/components/range/page-now';
 import { groupsOptions } from '@/lib/queries/profile';
 import { requestNow } from '@/lib/server/clock';
 import { prefetch } from '@/lib/server/prefetch';

@@ -2,7 +2,7 @@
 
 import { Skeleton } from '@mantine/core';
 import { Figure } from '@/components/panel/figure';
-import { useRange } from '@/components/shell/use-range';
+import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/words';
 import { formatAvailability } from '@/lib/canary/availability';
 import { figureNotes, runFigures } from '@/lib/canary/figures';

@@ -2,7 +2,7 @@
 
 import { Skeleton } from '@mantine/core';
 import { Figure } from '@/components/panel/figure';
-import { useZone } from '@/components/shell/use-range';
+import { useZone } from '@/components/range/use-range';
 import { scheduledRuns } from '@/lib/canary/attempts';
 import { failingSince } from '@/lib/canary/failing-since';
 import type { Canary, CanaryRun } from '@/lib/canary/run';

@@ -3,7 +3,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
-import { useRange } from '@/components/shell/use-range';
+import { useRange } from '@/components/range/use-range';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { CanaryRun } from '@/lib/canary/run';
 import { type Shown, shownRuns } from '@/lib/canary/shown-runs';

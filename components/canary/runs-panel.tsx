@@ -6,7 +6,7 @@ import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
-import { useRange } from '@/components/shell/use-range';
+import { useRange } from '@/components/range/use-range';
 import { keptFrom, tellableFrom } from '@/lib/canary/availability';
 import { missedRuns } from '@/lib/canary/known';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';

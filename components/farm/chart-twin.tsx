@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useRange } from '@/components/shell/use-range';
+import { useRange } from '@/components/range/use-range';
 import { formatAmount, type Measure } from '@/lib/farm/amounts';
 import { bucketLabel } from '@/lib/farm/buckets';
 import type { Series } from '@/lib/farm/series';

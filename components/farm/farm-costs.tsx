@@ -9,7 +9,7 @@ import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
-import { type PageRange, useRange } from '@/components/shell/use-range';
+import { type PageRange, useRange } from '@/components/range/use-range';
 import type { Answer } from '@/lib/answer/answer';
 import { counted } from '@/lib/answer/words';
 import { namesOf } from '@/lib/farm/names';

@@ -1,5 +1,5 @@
 import { Breadcrumbs, Group, Text, Title } from '@mantine/core';
-import { RangeLink } from '@/components/shell/range-link';
+import { RangeLink } from '@/components/range/range-link';
 import type { Farm } from '@/lib/farm/session-statistics';
 import classes from './farm.module.css';
 

@@ -7,7 +7,7 @@ import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
-import { RangeLink } from '@/components/shell/range-link';
+import { RangeLink } from '@/components/range/range-link';
 import { counted } from '@/lib/answer/words';
 import type { Farm } from '@/lib/farm/session-statistics';
 import { farmOptions, farmsOptions } from '@/lib/queries/farm';

@@ -4,7 +4,7 @@ import { Anchor, Group, Pagination, Table, Text, UnstyledButton } from '@mantine
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useMemo } from 'react';
-import { useRange } from '@/components/shell/use-range';
+import { useRange } from '@/components/range/use-range';
 import { formatAmount } from '@/lib/farm/amounts';
 import { bucketLabel } from '@/lib/farm/buckets';
 import { labelOf, type Names, rowLabel } from '@/lib/farm/names';

@@ -3,7 +3,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
-import { useRange } from '@/components/shell/use-range';
+import { useRange } from '@/components/range/use-range';
 import { amountAxis } from '@/lib/farm/amount-axis';
 import { hoursOf, type Measure } from '@/lib/farm/amounts';
 import { axisMarks, bucketTick } from '@/lib/farm/buckets';

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
-import { useRange } from '@/components/shell/use-range';
+import { useRange } from '@/components/range/use-range';
 import { formatAmount, type Measure } from '@/lib/farm/amounts';
 import type { Names } from '@/lib/farm/names';
 import { seriesOf } from '@/lib/farm/series';

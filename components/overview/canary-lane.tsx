@@ -7,7 +7,7 @@ import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
-import { useRange } from '@/components/shell/use-range';
+import { useRange } from '@/components/range/use-range';
 import { failingFirst } from '@/lib/canary/list-order';
 import { headlineOf, summaryOf } from '@/lib/canary/summary';
 import { headlineWords } from '@/lib/canary/summary-words';

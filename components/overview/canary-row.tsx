@@ -3,8 +3,8 @@
 import { Skeleton } from '@mantine/core';
 import { StateMark } from '@/components/canary/state-mark';
 import { LaneRow } from '@/components/lane/lane-row';
-import { RangeLink } from '@/components/shell/range-link';
-import { useRange } from '@/components/shell/use-range';
+import { RangeLink } from '@/components/range/range-link';
+import { useRange } from '@/components/range/use-range';
 import type { CanaryWithLastRun } from '@/lib/canary/run';
 import type { CanarySummary } from '@/lib/canary/summary';
 import { standing } from '@/lib/canary/summary-words';

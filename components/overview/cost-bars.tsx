@@ -3,8 +3,8 @@
 import { VisuallyHidden } from '@mantine/core';
 import { PlotArea, percentAt, useCrosshair } from '@/components/lane/crosshair';
 import classes from '@/components/lane/lane.module.css';
-import { RangeLink } from '@/components/shell/range-link';
-import { useRange } from '@/components/shell/use-range';
+import { RangeLink } from '@/components/range/range-link';
+import { useRange } from '@/components/range/use-range';
 import { formatMoney } from '@/lib/farm/amounts';
 import { bucketAt } from '@/lib/farm/buckets';
 import type { Series } from '@/lib/farm/series';

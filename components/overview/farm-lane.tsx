@@ -6,7 +6,7 @@ import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
-import { useRange } from '@/components/shell/use-range';
+import { useRange } from '@/components/range/use-range';
 import type { Farm } from '@/lib/farm/session-statistics';
 import { buildStatisticsRequest } from '@/lib/farm/statistics-request';
 import { farmsOptions, queuesOptions } from '@/lib/queries/farm';

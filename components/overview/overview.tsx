@@ -3,7 +3,7 @@
 import { Stack, VisuallyHidden } from '@mantine/core';
 import { CrosshairProvider } from '@/components/lane/crosshair';
 import { LaneAxis } from '@/components/lane/lane-axis';
-import { useRange } from '@/components/shell/use-range';
+import { useRange } from '@/components/range/use-range';
 import { CanaryLane } from './canary-lane';
 import { FarmLane } from './farm-lane';
 import { Hatch } from './hatch';

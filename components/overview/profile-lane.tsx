@@ -8,7 +8,7 @@ import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
-import { useRange } from '@/components/shell/use-range';
+import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/words';
 import { STRIP_PERIODS, stripPeriod } from '@/lib/profile/range/strip';
 import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';

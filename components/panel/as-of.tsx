@@ -1,7 +1,7 @@
 'use client';
 
 import { Text } from '@mantine/core';
-import { useZone } from '@/components/shell/use-range';
+import { useZone } from '@/components/range/use-range';
 import { formatClock, formatInstant } from '@/lib/time/format';
 
 /** When AWS was asked: the time of day, the whole instant on hover. */

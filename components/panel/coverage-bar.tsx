@@ -1,6 +1,6 @@
 'use client';
 
-import { useZone } from '@/components/shell/use-range';
+import { useZone } from '@/components/range/use-range';
 import type { Coverage } from '@/lib/answer/answer';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';

@@ -3,7 +3,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconLink, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useShare } from '@/components/shell/use-share';
+import { useShare } from '@/components/range/use-share';
 
 type PanelMenuProps = {
   title: string;

@@ -2,10 +2,10 @@
 
 import { CloseButton } from '@mantine/core';
 import { useQueryStates } from 'nuqs';
+import { useNavigateRange } from '@/components/range/use-navigate-range';
 import { formatInstant } from '@/lib/time/format';
 import { rangeSearchParams } from '@/lib/time/search-params';
 import classes from './shell.module.css';
-import { useNavigateRange } from './use-navigate-range';
 
 /** Says that the link fixes what `now` means, and lets go of it. */
 export function AsOfChip() {

@@ -1,12 +1,12 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
+import { useNavigateRange } from '@/components/range/use-navigate-range';
+import { useRange } from '@/components/range/use-range';
 import { parseInstant } from '@/lib/time/instant';
 import { DEFAULT_RANGE, DEFAULT_ZONE } from '@/lib/time/range';
 import { isZone } from '@/lib/time/zone';
 import { LinkNotice } from './link-notice';
-import { useNavigateRange } from './use-navigate-range';
-import { useRange } from './use-range';
 
 /** Says what of the link's time range could not be read, and what is shown instead. */
 export function MalformedNotice() {

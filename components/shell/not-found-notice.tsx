@@ -1,5 +1,5 @@
 import { Text, Title } from '@mantine/core';
-import { RangeLink } from './range-link';
+import { RangeLink } from '@/components/range/range-link';
 
 type NotFoundNoticeProps = {
   title: string;

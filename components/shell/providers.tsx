@@ -4,11 +4,11 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { type ReactNode, useEffect, useState } from 'react';
+import { ShellNow } from '@/components/range/page-now';
+import { PendingProvider } from '@/components/range/pending';
+import { SharedViewProvider } from '@/components/range/shared-view';
 import { createQueryClient } from '@/lib/queries/query-client';
 import { LatestAddress } from './latest-address';
-import { ShellNow } from './page-now';
-import { PendingProvider } from './pending';
-import { SharedViewProvider } from './shared-view';
 import { cssVariables, theme } from './theme';
 
 const latestAddress = new LatestAddress(() => window.location.href);

@@ -1,11 +1,11 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
+import { PageLink } from '@/components/range/page-link';
+import { useRangeHref } from '@/components/range/use-range-href';
 import { BrandMark } from './brand-mark';
-import { PageLink } from './page-link';
 import { PAGES } from './pages';
 import classes from './shell.module.css';
-import { useRangeHref } from './use-range-href';
 
 /** The product's name, a link to the overview. */
 export function Brand() {

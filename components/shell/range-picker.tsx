@@ -3,13 +3,13 @@
 import { Button, Popover } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCalendarTime, IconChevronDown } from '@tabler/icons-react';
+import { RangeForm } from '@/components/range/range-form';
+import { useRange } from '@/components/range/use-range';
 import { formatSpan } from '@/lib/time/format';
 import { DEFAULT_RANGE, type RangeText } from '@/lib/time/range';
 import { rangeLabel } from '@/lib/time/range-label';
 import { PRESETS } from '@/lib/time/step';
-import { RangeForm } from './range-form';
 import classes from './shell.module.css';
-import { useRange } from './use-range';
 
 /** Of the picker's button: Mantine gives a popover's id to its target. */
 export const RANGE_PICKER_ID = 'range-picker';

@@ -2,9 +2,9 @@
 
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconZoomOut } from '@tabler/icons-react';
+import { type PageRange, useRange } from '@/components/range/use-range';
 import { absoluteRange, isRelative } from '@/lib/time/range';
 import { liveRange, stepSpan, zoomOut } from '@/lib/time/step';
-import { type PageRange, useRange } from './use-range';
 
 /** The range before or after this one, by its own length; undefined when there is none after it. */
 export function steppedRange({ span, now, setRange }: PageRange, direction: -1 | 1) {

@@ -2,8 +2,8 @@
 
 import { Button } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
+import { useShare } from '@/components/range/use-share';
 import classes from './shell.module.css';
-import { useShare } from './use-share';
 
 /** Copies a link that shows the same range later. */
 export function ShareButton() {

@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { usePending } from './pending';
+import { usePending } from '@/components/range/pending';
 
 type Refresh = { refresh: () => void; refreshByItself: () => void; pending: boolean };
 

@@ -2,12 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { useRange } from '@/components/range/use-range';
+import { useRangeHref } from '@/components/range/use-range-href';
 import { SECOND } from '@/lib/time/duration';
 import { PAGES } from './pages';
 import { RANGE_PICKER_ID } from './range-picker';
 import { steppedRange } from './range-steps';
-import { useRange } from './use-range';
-import { useRangeHref } from './use-range-href';
 import { useRefresh } from './use-refresh';
 
 const SEQUENCE_MS = 1.5 * SECOND;

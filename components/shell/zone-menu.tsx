@@ -2,11 +2,11 @@
 
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconWorld } from '@tabler/icons-react';
+import { useNavigateRange } from '@/components/range/use-navigate-range';
+import { useRange } from '@/components/range/use-range';
 import { zoneLabel } from '@/lib/time/format';
 import { DEFAULT_ZONE } from '@/lib/time/range';
 import classes from './shell.module.css';
-import { useNavigateRange } from './use-navigate-range';
-import { useRange } from './use-range';
 
 const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || DEFAULT_ZONE;
 

@@ -1,7 +1,7 @@
 import { HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { PageNow } from '@/components/shell/page-now';
+import { PageNow } from '@/components/range/page-now';
 import { runsRequest } from '@/lib/canary/runs-request';
 import { canaryOptions, runsOptions } from '@/lib/queries/canary';
 import { requestNow } from '@/lib/server/clock';

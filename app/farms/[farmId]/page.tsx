@@ -1,7 +1,7 @@
 import { HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { PageNow } from '@/components/shell/page-now';
+import { PageNow } from '@/components/range/page-now';
 import { farmOptions, fleetsOptions, queuesOptions } from '@/lib/queries/farm';
 import { requestNow } from '@/lib/server/clock';
 import { getFarm } from '@/lib/server/deadline/get-farm';

@@ -5,7 +5,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { GroupAwaited } from '@/components/profile/page/group-suspense';
 import { profileRequest, viewChoice } from '@/components/profile/request/profile-request';
-import { PageNow } from '@/components/shell/page-now';
+import { PageNow } from '@/components/range/page-now';
 import { fittingPeriod, profileTimesRequest, widened } from '@/lib/profile/range/strip';
 import { groupOptions, profileOptions, profileTimesOptions } from '@/lib/queries/profile';
 import { requestNow } from '@/lib/server/clock';

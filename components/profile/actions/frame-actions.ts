@@ -1,4 +1,4 @@
-import { showToast } from '@/components/shell/toasts';
+import { showToast } from '@/components/toast/toasts';
 import { stackText } from '@/lib/profile/graph/stack-text';
 import { LONGEST_SEARCH } from '@/lib/profile/transform/search';
 import type { CallTree } from '@/lib/profile/tree/call-tree';

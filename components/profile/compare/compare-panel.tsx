@@ -6,7 +6,7 @@ import { EmptyNotice } from '@/components/panel/empty-notice';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
-import { useRange } from '@/components/shell/use-range';
+import { useRange } from '@/components/range/use-range';
 import { ProblemError } from '@/lib/answer/problem';
 import { counted } from '@/lib/answer/words';
 import { widened } from '@/lib/profile/range/strip';

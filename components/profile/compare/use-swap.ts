@@ -1,8 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { usePending } from '@/components/shell/pending';
-import { asRoute } from '@/components/shell/use-range-href';
+import { usePending } from '@/components/range/pending';
+import { asRoute } from '@/components/range/use-range-href';
 import { absoluteRange } from '@/lib/time/range';
 import { type ComparedSide, ownBaseline } from './baseline';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Group, Text } from '@mantine/core';
-import { useRange } from '@/components/shell/use-range';
+import { useRange } from '@/components/range/use-range';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { Anomaly } from '@/lib/profile/range/findings';
 import { formatSpan } from '@/lib/time/format';

@@ -6,7 +6,7 @@ import { EmptyNotice } from '@/components/panel/empty-notice';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
-import { useRange } from '@/components/shell/use-range';
+import { useRange } from '@/components/range/use-range';
 import { ProblemError } from '@/lib/answer/problem';
 import { LONGEST_TREND_NAME, trendSteps } from '@/lib/profile/range/trend';
 import { frameTrendOptions } from '@/lib/queries/findings';

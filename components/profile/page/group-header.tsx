@@ -1,5 +1,5 @@
 import { Breadcrumbs, Text, Title } from '@mantine/core';
-import { RangeLink } from '@/components/shell/range-link';
+import { RangeLink } from '@/components/range/range-link';
 
 /** Which profiling group this is. */
 export function GroupHeader({ group }: { group: string }) {

@@ -1,6 +1,6 @@
 import { Menu, useComputedColorScheme } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
-import { showToast } from '@/components/shell/toasts';
+import { showToast } from '@/components/toast/toasts';
 import { exportFileName } from '@/lib/profile/export/file-name';
 import type { DrawnRef } from '../graph/drawn-graphs';
 import type { PictureWords } from './save-picture';

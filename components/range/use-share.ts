@@ -1,8 +1,8 @@
 'use client';
 
+import { showToast } from '@/components/toast/toasts';
 import { absoluteRange } from '@/lib/time/range';
 import { type SharedView, useToldView } from './shared-view';
-import { showToast } from './toasts';
 import { useRange } from './use-range';
 
 /**

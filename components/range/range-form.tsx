@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { zoneLabel } from '@/lib/time/format';
 import type { RangeText, Span } from '@/lib/time/range';
 import { editableEnd, type RangeProblem, readRange } from '@/lib/time/range-input';
-import classes from './shell.module.css';
+import classes from './range-form.module.css';
 
 const RangeCalendar = dynamic(() => import('./range-calendar').then((module) => module.RangeCalendar), {
   ssr: false,
