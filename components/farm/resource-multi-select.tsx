@@ -1,9 +1,16 @@
 'use client';
 
 import { MultiSelect } from '@mantine/core';
-import { MOST_RESOURCES } from '@/lib/farm/statistics-request';
+import type { Fleet, Queue } from '@/lib/farm/session-statistics';
+import { MOST_RESOURCES, type StatisticsChoice } from '@/lib/farm/statistics-request';
 import classes from './farm.module.css';
-import type { ResourceSelectProps } from './resource-select';
+
+export type ResourceSelectProps = {
+  choice: StatisticsChoice;
+  queues: readonly Queue[];
+  fleets: readonly Fleet[];
+  onChange(change: Pick<StatisticsChoice, 'queueIds' | 'fleetIds'>): void;
+};
 
 /** Up to ten queues or up to ten fleets: choosing one kind lets go of the other. */
 export function ResourceMultiSelect({

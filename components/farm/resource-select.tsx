@@ -2,22 +2,14 @@
 
 import { Combobox, InputBase } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import type { Fleet, Queue } from '@/lib/farm/session-statistics';
-import type { StatisticsChoice } from '@/lib/farm/statistics-request';
 import classes from './farm.module.css';
+import type { ResourceSelectProps } from './resource-multi-select';
 
 const ResourceMultiSelect = lazy(load);
 
 function load() {
   return import('./resource-multi-select').then((module) => ({ default: module.ResourceMultiSelect }));
 }
-
-export type ResourceSelectProps = {
-  choice: StatisticsChoice;
-  queues: readonly Queue[];
-  fleets: readonly Fleet[];
-  onChange(change: Pick<StatisticsChoice, 'queueIds' | 'fleetIds'>): void;
-};
 
 /** Which queues or fleets are added up. Mostly all are: the search comes once someone wants to choose. */
 export function ResourceSelect(props: ResourceSelectProps) {
