@@ -1,12 +1,13 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
 import { markDamaged, openDatabaseFile, tellsOfDamage } from './database-file';
+import { SerialQueue } from './serial-queue';
 
 /** Values that a statement's `$1`, `$2` … can be bound to. */
 export type Parameter = DuckDBValue;
 
 /** The one DuckDB file of a data folder. Statements run one after the other on one connection. */
 export class Database {
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #queue = new SerialQueue();
   #damaged = false;
 
   private constructor(
@@ -55,9 +56,7 @@ export class Database {
 
   /** One connection, one statement at a time: whoever comes waits for those before. */
   exclusively<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-    const result = this.#turn.then(() => this.#watched(work(this.connection)));
-    this.#turn = result.catch(() => undefined);
-    return result;
+    return this.#queue.run(() => this.#watched(work(this.connection)));
   }
 
   /** Beside the other statements, on a connection of its own, for what may take long. An abort interrupts it. */

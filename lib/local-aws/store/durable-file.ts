@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { access, mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { SerialQueue } from './serial-queue';
 
 const UNFINISHED = '.writing-';
 
@@ -26,7 +27,7 @@ export async function filesIn(folder: string): Promise<string[]> {
  */
 export async function writeDurably(path: string, bytes: Uint8Array | string): Promise<void> {
   const folder = dirname(path);
-  await makeFolder(folder);
+  await folderQueue.run(() => makeFolder(folder));
   const unfinished = join(folder, `${UNFINISHED}${randomUUID()}`);
   const isNew = await access(path).then(
     () => false,
@@ -57,27 +58,11 @@ async function writeSynced(path: string, bytes: Uint8Array | string): Promise<vo
   }
 }
 
-/** Gives a damaged file another name, said in the log, so that somebody can look at it and nothing reads it. */
-export async function setAside(path: string, now: number, why: string): Promise<void> {
-  const aside = `${path}.damaged-${now}`;
-  const kept = await rename(path, aside).then(
-    () => `it is now ${aside}`,
-    (error: Error) => `it could not be renamed: ${error.message}`,
-  );
-  console.error(`local-aws: ${path} is damaged and left out (${why}); ${kept}`);
-}
-
-let makingFolders: Promise<unknown> = Promise.resolve();
-
-/** Makes folders one after the other: who finds one that another writer made just now knows that it is on disk. */
-function makeFolder(folder: string): Promise<void> {
-  const made = makingFolders.then(() => makeFolderInTurn(folder));
-  makingFolders = made.catch(() => undefined);
-  return made;
-}
+/** Folders are created one at a time: a writer that finds a folder just created by another knows that it is on disk. */
+const folderQueue = new SerialQueue();
 
 /** A new folder is on disk once the folder it stands in is; when that fails, the new one goes again. */
-async function makeFolderInTurn(folder: string): Promise<void> {
+async function makeFolder(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true });
   if (first === undefined) return;
   const made = [folder];

@@ -1,9 +1,10 @@
-import { readFile, rename } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
+import { setAside } from './set-aside';
 
 /**
- * What a JSON file holds; undefined when it isn't there. A damaged one is set aside under another name and named in the
- * log; rejects when it can't be, since the next write would replace it.
+ * Reads a JSON file; undefined when it doesn't exist. A damaged one is set aside; rejects when that fails, because the
+ * next write would replace it.
  */
 export async function readJsonFile<Schema extends z.ZodType>(
   path: string,
@@ -17,10 +18,8 @@ export async function readJsonFile<Schema extends z.ZodType>(
   if (text === undefined) return undefined;
   try {
     return schema.parse(JSON.parse(text));
-  } catch {
-    const aside = `${path}.damaged-${now}`;
-    await rename(path, aside);
-    console.error(`local-aws: ${path} was damaged; it is now ${aside}`);
+  } catch (error) {
+    await setAside(path, now, error instanceof SyntaxError ? error.message : 'unexpected members');
     return undefined;
   }
 }

@@ -1,14 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UndecodableProfile } from '@/lib/profile/codec/decode';
 import type { SharedTexts } from '@/lib/profile/codec/packed';
 import type { Samples } from '@/lib/profile/transform/merge-samples';
 import type { Profile } from '@/lib/profile/tree/call-tree';
 import { DAY } from '@/lib/time/duration';
-import { filesIn, namesIn, setAside } from '../../store/durable-file';
+import { filesIn, namesIn } from '../../store/durable-file';
 import { isAnyKept, windowOf } from './aggregation';
 import { PostIndex } from './post-index';
-import { readProfile, writeProfile } from './stored-profile';
+import { readIntactProfile, writeProfile } from './stored-profile';
 
 const TOKEN_LIFE = DAY;
 const DAY_FOLDER = /^\d{4}-\d{2}-\d{2}$/;
@@ -34,8 +33,8 @@ export class Posts {
   readonly index = new PostIndex();
   readonly #tokens = new Map<string, number>();
   readonly #pending = new Map<string, Promise<void>>();
-  /** Files that are left out because they can't be read. */
-  readonly #damaged = new Set<string>();
+  /** Files that are gone or damaged, and left out. */
+  readonly #unreadable = new Set<string>();
   #latestReport: number | undefined;
 
   private constructor(readonly folder: string) {}
@@ -109,19 +108,13 @@ export class Posts {
 
   /** The post in a file of the index; undefined when it is damaged, which is then set aside, or gone. */
   async read(file: string, now: number, texts?: SharedTexts): Promise<Samples | undefined> {
-    if (this.#damaged.has(file)) return undefined;
-    const path = join(this.folder, file);
-    try {
-      return await readProfile(path, texts);
-    } catch (error) {
-      const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
-      if (!isGone && !(error instanceof UndecodableProfile)) throw error;
-      // Of several that read it at once the first sets it aside.
-      if (this.#damaged.has(file)) return undefined;
-      this.#damaged.add(file);
-      if (error instanceof UndecodableProfile) await setAside(path, now, error.message);
-      return undefined;
-    }
+    if (this.#unreadable.has(file)) return undefined;
+    const noteUnreadable = () => {
+      const isFirst = !this.#unreadable.has(file);
+      this.#unreadable.add(file);
+      return isFirst;
+    };
+    return readIntactProfile(join(this.folder, file), now, noteUnreadable, texts);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Samples } from '@/lib/profile/transform/merge-samples';
 import type { Profile } from '@/lib/profile/tree/call-tree';
 import { treeBytes } from '@/lib/profile/tree/tree-bytes';
 import { DAY, MINUTE } from '@/lib/time/duration';
+import { SerialQueue } from '../../store/serial-queue';
 import type { StoreOptions } from '../../store/store-options';
 import { notFound } from '../errors';
 import { FindingsReports } from '../recommendations/findings-reports';
@@ -31,7 +32,7 @@ export type Aggregated = { key: string; profile: Profile };
 
 /** The profiling groups and their profiles, below `profiles` in the data folder. */
 export class ProfileStore {
-  #forgetting: Promise<void> = Promise.resolve();
+  readonly #forgetting = new SerialQueue();
   #rollingUp: Promise<void> | undefined;
   readonly #timers: NodeJS.Timeout[] = [];
   #closed = false;
@@ -71,8 +72,7 @@ export class ProfileStore {
 
   /** Removes what is past its life, in one group after the other; a failure is logged and tried again next day. */
   forget(): Promise<void> {
-    this.#forgetting = this.#forgetting.then(() => this.#forgetAll()).catch(logNotForgotten);
-    return this.#forgetting;
+    return this.#forgetting.run(() => this.#forgetAll()).catch(logNotForgotten);
   }
 
   /** Rolls up the hours and days that have ended, of one group after the other. */
@@ -100,7 +100,7 @@ export class ProfileStore {
   async close(): Promise<void> {
     this.#closed = true;
     for (const timer of this.#timers) clearInterval(timer);
-    await this.#forgetting;
+    await this.#forgetting.idle();
     await this.groups.close();
     await this.#rollingUp;
     await this.workers.close();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesIn } from '../../store/durable-file';
+import { SerialQueue } from '../../store/serial-queue';
 import type { StoreOptions } from '../../store/store-options';
 import { conflict, notFound, quotaExceeded } from '../errors';
 import { type Group, Groups } from './groups';
@@ -28,7 +29,7 @@ export type GroupRequest = Required<
 export class ProfilingGroups {
   readonly #served = new Map<string, ProfilingGroup>();
   readonly #fromTheStart: ReadonlySet<string>;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #changes = new SerialQueue();
 
   private constructor(
     readonly options: StoreOptions,
@@ -51,7 +52,7 @@ export class ProfilingGroups {
   }
 
   async close(): Promise<void> {
-    await this.#turn;
+    await this.#changes.idle();
     for (const served of this.#served.values()) await served.settled();
     await this.kept.settled();
   }
@@ -188,9 +189,7 @@ export class ProfilingGroups {
 
   /** Runs `work` after what changes groups before it. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(work);
-    this.#turn = done.catch(() => undefined);
-    return done;
+    return this.#changes.run(work);
   }
 }
 

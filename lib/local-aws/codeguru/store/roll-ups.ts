@@ -1,12 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UndecodableProfile } from '@/lib/profile/codec/decode';
 import type { SharedTexts } from '@/lib/profile/codec/packed';
 import type { Samples } from '@/lib/profile/transform/merge-samples';
-import { filesIn, namesIn, setAside } from '../../store/durable-file';
+import { filesIn, namesIn } from '../../store/durable-file';
 import { aggregationOf, isKept } from './aggregation';
 import { type Block, endOf } from './cover';
-import { readProfile, writeProfile } from './stored-profile';
+import { readIntactProfile, writeProfile } from './stored-profile';
 
 const ROLL_UP_FILE = /^(PT1H|P1D)-(\d+)-([0-9a-f-]+)\.gz(\.damaged-\d+)?$/;
 
@@ -38,16 +37,8 @@ export class RollUps {
   /** The one of these posts; undefined when there is none, or it is damaged and set aside: it is made again then. */
   async read(block: Block, mark: string, now: number, texts?: SharedTexts): Promise<Samples | undefined> {
     if (!this.has(block, mark)) return undefined;
-    const path = this.#path(block, mark);
-    try {
-      return await readProfile(path, texts);
-    } catch (error) {
-      const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
-      if (!isGone && !(error instanceof UndecodableProfile)) throw error;
-      const isFirst = this.#marks.get(nameOf(block))?.delete(mark);
-      if (isFirst && error instanceof UndecodableProfile) await setAside(path, now, error.message);
-      return undefined;
-    }
+    const noteMissing = () => this.#marks.get(nameOf(block))?.delete(mark) ?? false;
+    return readIntactProfile(this.#path(block, mark), now, noteMissing, texts);
   }
 
   /** What can't be kept is said in the log, and made again when it is next asked for. */

@@ -5,6 +5,7 @@ import type { Profile } from '@/lib/profile/tree/call-tree';
 import { UNLIMITED } from '@/lib/profile/tree/decode-limits';
 import { writeDurably } from '../../store/durable-file';
 import { unzipped, zipped } from '../../store/gzip';
+import { setAside } from '../../store/set-aside';
 
 const MOST_BYTES = 1024 * 1024 * 1024;
 
@@ -29,3 +30,26 @@ export async function readProfile(path: string, texts?: SharedTexts): Promise<Pr
   });
   return isPacked(bytes) ? unpackProfile(bytes, texts) : decodeUnzipped(bytes, UNLIMITED);
 }
+
+/**
+ * Reads a profile like `readProfile`; undefined when its file is gone or damaged. `noteMissing` is called then; it returns
+ * whether this is the first time, which is when a damaged file is set aside.
+ */
+export async function readIntactProfile(
+  path: string,
+  now: number,
+  noteMissing: () => boolean,
+  texts?: SharedTexts,
+): Promise<Profile | undefined> {
+  try {
+    return await readProfile(path, texts);
+  } catch (error) {
+    const isDamaged = error instanceof UndecodableProfile;
+    if (!isDamaged && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if (noteMissing() && isDamaged) await setAside(path, now, error.message).catch(logNotRenamed);
+    return undefined;
+  }
+}
+
+const logNotRenamed = (error: Error) =>
+  console.error(`local-aws: a damaged profile is left out, but could not be renamed: ${error.message}`);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { HOUR } from '@/lib/time/duration';
+import { SerialQueue } from '../../store/serial-queue';
 import type { StoreOptions } from '../../store/store-options';
 import type { CanaryDefinition } from '../canary-definition';
 import { conflict, notFound } from '../errors';
@@ -21,7 +22,7 @@ export class RealCanaries {
   readonly #closing = new AbortController();
   readonly #file: WatchedFile;
   readonly #underWay: RunsUnderWay;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #queue = new SerialQueue();
   #looked: number;
   #forgot = Number.NEGATIVE_INFINITY;
 
@@ -228,8 +229,6 @@ export class RealCanaries {
 
   /** One change at a time, so that of two that start a canary one is told that it runs. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#turn.then(work);
-    this.#turn = result.catch(() => undefined);
-    return result;
+    return this.#queue.run(work);
   }
 }
