@@ -1,21 +1,16 @@
 import { Menu, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import {
+  CONVERTED_FORMAT_NAMES,
+  CONVERTED_FORMATS,
+  RAW_FORMAT_NAMES,
+  RAW_FORMATS,
+} from '@/lib/profile/export/formats';
 import type { Data } from '@/lib/profile/tree/states';
 import type { ProfileExportRequest, ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { profileExportPath } from '@/lib/queries/profile';
 import { formatDate } from '@/lib/time/format';
-
-const AS_ANSWERED = [
-  { format: 'json', name: 'JSON' },
-  { format: 'ion', name: 'Ion' },
-] as const;
-
-const WRITTEN = [
-  { format: 'pprof', name: 'pprof', reader: 'go tool pprof' },
-  { format: 'folded', name: 'Folded stacks', reader: 'flamegraph.pl' },
-  { format: 'speedscope', name: 'speedscope', reader: 'speedscope.app' },
-] as const;
 
 type DownloadItemsProps = {
   ask: ProfileRequest;
@@ -34,24 +29,27 @@ export function DownloadItems({ ask, weeks, data, zone }: DownloadItemsProps) {
         Profile as AWS answers it
         {weeks.length > 1 && <WeeksNote weeks={weeks} ask={ask} />}
       </Menu.Label>
-      {AS_ANSWERED.flatMap(({ format, name }) =>
+      {RAW_FORMAT_NAMES.flatMap((format) =>
         weeks.map((week) => (
           <DownloadItem key={JSON.stringify([week, format])} ask={{ ...week, format }}>
-            {name}
+            {RAW_FORMATS[format].label}
             {weeks.length > 1 && `, ${daysOf(week, zone)}`}
           </DownloadItem>
         )),
       )}
       <Menu.Label>Profile for other tools</Menu.Label>
-      {WRITTEN.map(({ format, name, reader }) => (
-        <DownloadItem
-          key={format}
-          ask={{ ...ask, format, ...(format === 'folded' && data && { data }) }}
-          reader={reader}
-        >
-          {name}
-        </DownloadItem>
-      ))}
+      {CONVERTED_FORMAT_NAMES.map((format) => {
+        const { label, tool, sumsStates } = CONVERTED_FORMATS[format];
+        return (
+          <DownloadItem
+            key={format}
+            ask={{ ...ask, format, ...(sumsStates && data && { data }) }}
+            tool={tool}
+          >
+            {label}
+          </DownloadItem>
+        );
+      })}
       <Menu.Divider />
     </>
   );
@@ -74,18 +72,18 @@ function daysOf({ startTime, endTime }: ProfileRequest, zone: string): string {
   return `${formatDate(startTime, zone)} – ${formatDate(endTime - 1, zone)}`;
 }
 
-type DownloadItemProps = { ask: ProfileExportRequest; reader?: string; children: ReactNode };
+type DownloadItemProps = { ask: ProfileExportRequest; tool?: string | undefined; children: ReactNode };
 
-const DownloadItem = ({ ask, reader, children }: DownloadItemProps) => (
+const DownloadItem = ({ ask, tool, children }: DownloadItemProps) => (
   <Menu.Item
     component="a"
     href={profileExportPath(ask)}
     download
     leftSection={<IconDownload size={14} aria-hidden />}
     rightSection={
-      reader && (
+      tool && (
         <Text size="xs" c="dimmed">
-          {reader}
+          {tool}
         </Text>
       )
     }

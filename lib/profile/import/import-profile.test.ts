@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeIon, encodeJson } from '../codec/encode';
-import type { Written } from '../export/writers/export-stream';
+import type { ExportStream } from '../export/writers/export-stream';
 import { writeFolded } from '../export/writers/folded';
 import { writePprof } from '../export/writers/pprof';
 import { writeSpeedscope } from '../export/writers/speedscope';
@@ -18,7 +18,7 @@ import { importProfile } from './import-profile';
 
 const TITLE = { group: 'shop', range: 'an hour' };
 const bytes = (text: string) => new TextEncoder().encode(text);
-const bytesOf = ({ chunks }: Written) => Buffer.concat([...chunks()]);
+const bytesOf = ({ chunks }: ExportStream) => Buffer.concat([...chunks()]);
 
 const tree = callTree(`
   main RUNNABLE=1

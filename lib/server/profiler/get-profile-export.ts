@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Coverage } from '@/lib/answer/answer';
 import { ProblemError } from '@/lib/answer/problem';
 import { exportFileName } from '@/lib/profile/export/file-name';
-import { EXTENSIONS, type WrittenFormat } from '@/lib/profile/export/formats';
+import {
+  CONVERTED_FORMATS,
+  type ConvertedFormat,
+  isRawFormat,
+  RAW_FORMATS,
+} from '@/lib/profile/export/formats';
 import { type Data, dataText } from '@/lib/profile/tree/states';
 import type { ProfileExportRequest, ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { formatSpan } from '@/lib/time/format';
@@ -22,13 +27,6 @@ const MOST_STACK_BYTES = 64 * 1024 ** 2;
 
 type ProfileExport = { body: Uint8Array | ReadableStream; contentType: string; fileName: string };
 
-const CONTENT_TYPES: Record<WrittenFormat, string> = {
-  // Zipped by its nature: of a type that nobody zips again or unzips on the way.
-  pprof: 'application/octet-stream',
-  folded: 'text/plain; charset=utf-8',
-  speedscope: 'application/json',
-};
-
 /**
  * A profile to save as a file: as AWS answered it, only unzipped, or written in a format of other tools, with the thread
  * states of `data`. Rejects with a ProblemError, also when the file would be too large or lack a week that failed.
@@ -38,8 +36,9 @@ export async function getProfileExport(
   signal?: AbortSignal,
 ): Promise<ProfileExport> {
   const asked = requestedRange(request);
-  if (format === 'json' || format === 'ion') {
-    const { bytes, contentType, extension } = await getRawProfile(request, format, signal);
+  if (isRawFormat(format)) {
+    const { bytes, format: received } = await getRawProfile(request, format, signal);
+    const { contentType, extension } = RAW_FORMATS[received];
     return {
       body: bytes,
       contentType,
@@ -58,10 +57,11 @@ export async function getProfileExport(
     throw unfit;
   }
   const stream = pieceStream(choice.writer);
+  const { contentType, extension, isGzipped } = CONVERTED_FORMATS[format];
   return {
-    body: format === 'pprof' ? stream.pipeThrough(new CompressionStream('gzip')) : stream,
-    contentType: CONTENT_TYPES[format],
-    fileName: exportFileName({ ...request, ...timesOf(span), data, extension: EXTENSIONS[format] }),
+    body: isGzipped ? stream.pipeThrough(new CompressionStream('gzip')) : stream,
+    contentType,
+    fileName: exportFileName({ ...request, ...timesOf(span), data, extension }),
   };
 }
 
@@ -88,8 +88,8 @@ function coveredBy({ held }: HeldParts): Coverage | undefined {
 }
 
 function refusalOf(
-  { mostBytes, longestStackBytes, states, occurring }: BegunFile,
-  format: WrittenFormat,
+  { maxBytes, maxStackBytes, states, occurring }: BegunFile,
+  format: ConvertedFormat,
   data: Data,
 ): ProblemError | undefined {
   if (states.length === 0 && occurring.length > 0) {
@@ -98,9 +98,10 @@ function refusalOf(
       'data',
     );
   }
-  if (mostBytes <= MOST_BYTES && longestStackBytes <= MOST_STACK_BYTES) return undefined;
-  const other = format === 'folded' ? 'Take pprof, or ask for' : 'Ask for';
-  const size = Math.max(mostBytes, longestStackBytes) / 1024 ** 3;
+  if (maxBytes <= MOST_BYTES && maxStackBytes <= MOST_STACK_BYTES) return undefined;
+  const { smaller } = CONVERTED_FORMATS[format];
+  const other = smaller ? `Take ${smaller}, or ask for` : 'Ask for';
+  const size = Math.max(maxBytes, maxStackBytes) / 1024 ** 3;
   return badInput(
     `This profile would be ${size.toFixed(1)} GiB as ${format}, which is too large. ${other} a shorter time range or a maxDepth.`,
     'format',

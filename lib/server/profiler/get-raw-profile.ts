@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { isBinaryIon } from '@/lib/profile/codec/ion-bytes';
+import { RAW_FORMATS, type RawFormat } from '@/lib/profile/export/formats';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { badAnswer } from '../aws/problem';
 import { fetchProfile } from './fetch-profile';
@@ -9,27 +10,20 @@ const unzip = promisify(gunzip);
 
 const MOST_BYTES = 512 * 1024 * 1024;
 
-const ACCEPT = { json: 'application/json', ion: 'application/x-amzn-ion' } as const;
-
-type RawProfile = { bytes: Uint8Array; contentType: string; extension: 'json' | 'ion' };
+type RawProfile = { bytes: Uint8Array; format: RawFormat };
 
 /** A profile as AWS gave it, only unzipped. Its type is read from its bytes: what was asked for need not come. */
 export async function getRawProfile(
   request: ProfileRequest,
-  format: 'json' | 'ion',
+  format: RawFormat,
   signal?: AbortSignal,
 ): Promise<RawProfile> {
-  const { profile, contentType } = await fetchProfile(request, ACCEPT[format], signal);
+  const { profile, contentType } = await fetchProfile(request, RAW_FORMATS[format].contentType, signal);
   const bytes = await unzipped(profile);
   if (bytes.length === 0) throw badAnswer('GetProfile', 'empty payload');
-  if (isBinaryIon(bytes)) {
-    return { bytes, contentType: 'application/x-amzn-ion', extension: 'ion' };
-  }
+  if (isBinaryIon(bytes)) return { bytes, format: 'ion' };
   if (startsWith(bytes, [0x7b])) {
-    const ion = contentType === 'application/x-amzn-ion';
-    return ion
-      ? { bytes, contentType, extension: 'ion' }
-      : { bytes, contentType: 'application/json', extension: 'json' };
+    return { bytes, format: contentType === RAW_FORMATS.ion.contentType ? 'ion' : 'json' };
   }
   throw badAnswer('GetProfile', `payload of type ${contentType} is neither JSON nor Ion`);
 }

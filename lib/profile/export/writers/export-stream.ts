@@ -1,11 +1,11 @@
-/** A profile in one format, written piece by piece, so that no large one is ever held whole. */
-export type Written = {
-  /** Bytes that it takes at most, before any compression. */
-  mostBytes: number;
-  /** Of its longest stack, which is held whole. */
-  longestStackBytes: number;
+/** A profile in one format, generated in chunks so that a large file is never in memory as a whole. */
+export type ExportStream = {
+  /** Upper bound of its size, before any compression. */
+  maxBytes: number;
+  /** Upper bound of its longest stack, which is in memory as a whole. */
+  maxStackBytes: number;
   chunks(): Generator<Uint8Array>;
 };
 
-/** What a profile is called where a format has a place for it. */
-export type Title = { group: string; range: string };
+/** ExportTitle of a profile, for formats that have a field for it. */
+export type ExportTitle = { group: string; range: string };

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryTree } from '../../testing/arbitrary-tree';
 import { callTree } from '../../testing/text';
 import { CallTreeBuilder } from '../../tree/call-tree-builder';
-import type { Written } from './export-stream';
+import type { ExportStream } from './export-stream';
 import { writeFolded } from './folded';
 import { foldedText } from './frame-text';
 import { chain, ODD_NAMES } from './stacks-for-test';
 
-const textOf = ({ chunks }: Written) => Buffer.concat([...chunks()]).toString();
-const linesOf = (written: Written) => textOf(written).split('\n').slice(0, -1);
+const textOf = ({ chunks }: ExportStream) => Buffer.concat([...chunks()]).toString();
+const linesOf = (written: ExportStream) => textOf(written).split('\n').slice(0, -1);
 
 const tree = callTree(`
   main 0
@@ -90,7 +90,7 @@ describe('folded stacks', () => {
         }
         const written = writeFolded(any, any.states);
         expect(linesOf(written)).toEqual(expected);
-        expect(Buffer.byteLength(textOf(written))).toBeLessThanOrEqual(written.mostBytes);
+        expect(Buffer.byteLength(textOf(written))).toBeLessThanOrEqual(written.maxBytes);
       }),
     );
   });
@@ -101,7 +101,7 @@ describe('folded stacks', () => {
       builder.open(`frame${depth}`);
       if (depth % 100 === 0) builder.count('RUNNABLE', 1);
     }
-    const { chunks, mostBytes, longestStackBytes } = writeFolded(builder.finish(), ['RUNNABLE']);
+    const { chunks, maxBytes, maxStackBytes } = writeFolded(builder.finish(), ['RUNNABLE']);
     let bytes = 0;
     let largest = 0;
     for (const chunk of chunks()) {
@@ -109,7 +109,7 @@ describe('folded stacks', () => {
       largest = Math.max(largest, chunk.length);
     }
     expect(bytes).toBeGreaterThan(4_000_000);
-    expect(bytes).toBeLessThanOrEqual(mostBytes);
-    expect(largest).toBeLessThan(longestStackBytes + 100_000);
+    expect(bytes).toBeLessThanOrEqual(maxBytes);
+    expect(largest).toBeLessThan(maxStackBytes + 100_000);
   });
 });

@@ -3,7 +3,7 @@ import type { CallTree } from '../../tree/call-tree';
 import type { SampleColumn } from '../../tree/sample-column';
 import { wholeSamples } from '../../tree/whole-samples';
 import { OutBytes } from './byte-writer';
-import type { Written } from './export-stream';
+import type { ExportStream } from './export-stream';
 import { foldedText, ROOT_NAME } from './frame-text';
 import { stackSizes } from './stack-sizes';
 
@@ -13,11 +13,11 @@ const MOST_DIGITS = 20;
  * Folded stacks, a line each: frames from the root on between semicolons, a space, the samples of the states
  * given added up (`main;parse;read 12`), as flamegraph.pl, inferno and speedscope read them. Names as `foldedText` has them.
  */
-export function writeFolded(tree: CallTree, states: readonly string[]): Written {
+export function writeFolded(tree: CallTree, states: readonly string[]): ExportStream {
   const samples = samplesOf(tree, states, 'self');
   const texts = namesOf(tree);
   const { all, longest } = stackSizes(tree, samples, (node) => texts(node).length, MOST_DIGITS);
-  return { mostBytes: all, longestStackBytes: longest, chunks: () => lines(tree, samples, texts) };
+  return { maxBytes: all, maxStackBytes: longest, chunks: () => lines(tree, samples, texts) };
 }
 
 type Texts = (node: number) => Uint8Array;

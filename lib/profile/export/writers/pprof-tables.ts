@@ -13,7 +13,7 @@ import {
 } from '../../codec/pprof-fields';
 import type { CallTree, Profile } from '../../tree/call-tree';
 import type { OutBytes } from './byte-writer';
-import type { Title } from './export-stream';
+import type { ExportTitle } from './export-stream';
 import type { Functions } from './function-table';
 import type { PairTable } from './pair-table';
 import {
@@ -42,7 +42,7 @@ export class PprofTables {
     this.#string('');
   }
 
-  head({ start, end }: Profile, states: readonly string[], { group, range }: Title): void {
+  head({ start, end }: Profile, states: readonly string[], { group, range }: ExportTitle): void {
     const { out } = this;
     const unit = this.#string(COUNT_UNIT);
     const types = [...states, SUM_TYPE].map((type) => this.#string(type));

@@ -128,10 +128,10 @@ describe('pprof', () => {
   it('of any tree has its stacks, in no more bytes than were foretold', () => {
     fc.assert(
       fc.property(arbitraryTree, (any) => {
-        const { mostBytes } = writePprof(profileOf(any), any.states, TITLE);
+        const { maxBytes } = writePprof(profileOf(any), any.states, TITLE);
         const bytes = bytesOf(profileOf(any));
         expect(read(bytes).stacks).toEqual(stacksOf(any));
-        expect(bytes.length).toBeLessThanOrEqual(mostBytes);
+        expect(bytes.length).toBeLessThanOrEqual(maxBytes);
       }),
     );
   });

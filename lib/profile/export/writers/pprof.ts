@@ -4,7 +4,7 @@ import type { CallTree, Profile } from '../../tree/call-tree';
 import type { SampleColumn } from '../../tree/sample-column';
 import { HIGHEST_COUNT, wholeSamples } from '../../tree/whole-samples';
 import { OutBytes, varintBytes } from './byte-writer';
-import type { Title, Written } from './export-stream';
+import type { ExportStream, ExportTitle } from './export-stream';
 import { charactersOf, type Functions, functionsOf } from './function-table';
 import { PairTable } from './pair-table';
 import { PprofTables } from './pprof-tables';
@@ -27,7 +27,7 @@ const MOST_CHARACTER_BYTES = 3;
  * A profile in pprof's format (https://github.com/google/pprof/blob/main/proto/profile.proto), not yet gzipped. Of each stack
  * it has the samples of each thread state given and, as the default, their sum. [?] A frame's location is its first line.
  */
-export function writePprof(profile: Profile, states: readonly string[], title: Title): Written {
+export function writePprof(profile: Profile, states: readonly string[], title: ExportTitle): ExportStream {
   const { tree } = profile;
   const samples = samplesIn(tree, states);
   const own = samplesOf(tree, states, 'self');
@@ -36,8 +36,8 @@ export function writePprof(profile: Profile, states: readonly string[], title: T
   const aroundIds = MOST_COUNT_BYTES * (samples.length + 2);
   const { all, longest } = stackSizes(tree, own, (node) => varintBytes(places.of[node] ?? 0), aroundIds);
   return {
-    mostBytes: MOST_HEAD_BYTES + all + mostTableBytes(tree, functions, places.locations.size),
-    longestStackBytes: longest,
+    maxBytes: MOST_HEAD_BYTES + all + mostTableBytes(tree, functions, places.locations.size),
+    maxStackBytes: longest,
     *chunks() {
       const out = new OutBytes();
       const tables = new PprofTables(out);

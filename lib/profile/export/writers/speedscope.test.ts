@@ -113,8 +113,8 @@ describe('speedscope', () => {
     fc.assert(
       fc.property(arbitraryTree, (any) => {
         expect(replayed(written(any))).toEqual(stacksOf(any));
-        const { mostBytes, chunks } = writeSpeedscope(any, any.states, TITLE);
-        expect(Buffer.concat([...chunks()]).length).toBeLessThanOrEqual(mostBytes);
+        const { maxBytes, chunks } = writeSpeedscope(any, any.states, TITLE);
+        expect(Buffer.concat([...chunks()]).length).toBeLessThanOrEqual(maxBytes);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import type { CallTree } from '../../tree/call-tree';
 import { OutBytes } from './byte-writer';
-import type { Title, Written } from './export-stream';
+import type { ExportStream, ExportTitle } from './export-stream';
 import { charactersOf, type Functions, functionsOf } from './function-table';
 import { type StateSamples, samplesIn } from './state-columns';
 
@@ -9,7 +9,7 @@ const SCHEMA = 'https://www.speedscope.app/file-format-schema.json';
 const MOST_HEAD_BYTES = 4096;
 const MOST_EVENT_BYTES = 72;
 const MOST_FRAME_BYTES = 48;
-/** Written at once, for speed. */
+/** ExportStream at once, for speed. */
 const PIECE_CHARACTERS = 1 << 14;
 /** Of a character in JSON. */
 const MOST_CHARACTER_BYTES = 6;
@@ -19,15 +19,15 @@ const MOST_CHARACTER_BYTES = 6;
  * of functions. Each is a walk through the tree in which a sample takes one unit, so that it grows with the nodes and not
  * with the lengths of their stacks.
  */
-export function writeSpeedscope(tree: CallTree, states: readonly string[], title: Title): Written {
+export function writeSpeedscope(tree: CallTree, states: readonly string[], title: ExportTitle): ExportStream {
   const all = samplesIn(tree, states);
   const some = all.filter(({ total }) => (total[0] ?? 0) > 0);
   // Speedscope refuses a file without any.
   const samples = some.length > 0 ? some : [{ state: 'samples', self: NONE, total: NONE }];
   const functions = functionsOf(tree);
   return {
-    mostBytes: mostBytesOf(tree, functions, samples.length),
-    longestStackBytes: 0,
+    maxBytes: mostBytesOf(tree, functions, samples.length),
+    maxStackBytes: 0,
     chunks: () => file(tree, samples, functions, title),
   };
 }
@@ -45,7 +45,7 @@ function* file(
   tree: CallTree,
   samples: readonly StateSamples[],
   functions: Functions,
-  { group, range }: Title,
+  { group, range }: ExportTitle,
 ): Generator<Uint8Array> {
   const out = new OutBytes();
   const about = { $schema: SCHEMA, name: `${group}, ${range}`, exporter: 'Triptych', activeProfileIndex: 0 };

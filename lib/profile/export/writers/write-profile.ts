@@ -1,23 +1,22 @@
 import type { Profile } from '../../tree/call-tree';
-import type { WrittenFormat } from '../formats';
-import type { Title, Written } from './export-stream';
+import type { ConvertedFormat } from '../formats';
+import type { ExportStream, ExportTitle } from './export-stream';
 import { writeFolded } from './folded';
 import { writePprof } from './pprof';
 import { writeSpeedscope } from './speedscope';
 
-/** A profile's samples of the thread states given, in a format of other tools. pprof is not yet gzipped. */
-export function writeProfile(
+type Writer = (profile: Profile, states: readonly string[], title: ExportTitle) => ExportStream;
+
+const WRITERS: Record<ConvertedFormat, Writer> = {
+  pprof: writePprof,
+  folded: ({ tree }, states) => writeFolded(tree, states),
+  speedscope: ({ tree }, states, title) => writeSpeedscope(tree, states, title),
+};
+
+/** Writes the samples of the given thread states in a format of another tool, before any compression. */
+export const writeProfile = (
   profile: Profile,
-  format: WrittenFormat,
+  format: ConvertedFormat,
   states: readonly string[],
-  title: Title,
-): Written {
-  switch (format) {
-    case 'pprof':
-      return writePprof(profile, states, title);
-    case 'folded':
-      return writeFolded(profile.tree, states);
-    case 'speedscope':
-      return writeSpeedscope(profile.tree, states, title);
-  }
-}
+  title: ExportTitle,
+): ExportStream => WRITERS[format](profile, states, title);

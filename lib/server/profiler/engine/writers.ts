@@ -1,5 +1,5 @@
-import type { WrittenFormat } from '@/lib/profile/export/formats';
-import type { Title, Written } from '@/lib/profile/export/writers/export-stream';
+import type { ConvertedFormat } from '@/lib/profile/export/formats';
+import type { ExportStream, ExportTitle } from '@/lib/profile/export/writers/export-stream';
 import { writeProfile } from '@/lib/profile/export/writers/write-profile';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { chosenStates, type Data, occurringStates, statesOf } from '@/lib/profile/tree/states';
@@ -15,15 +15,15 @@ const STALLED_MS = 60 * SECOND;
 /** A file to be written of a profile; `writer` names it from then on. Times are epoch milliseconds. */
 export type WriteChoice = {
   writer: string;
-  format: WrittenFormat;
+  format: ConvertedFormat;
   data: Data;
-  title: Title;
+  title: ExportTitle;
   start?: number | undefined;
   end?: number | undefined;
 };
 
 /** How large it will be, the thread states that will be in it, and those that the profile has. */
-export type BegunFile = Pick<Written, 'mostBytes' | 'longestStackBytes'> & {
+export type BegunFile = Pick<ExportStream, 'maxBytes' | 'maxStackBytes'> & {
   states: string[];
   occurring: string[];
 };
@@ -44,8 +44,8 @@ export class Writers {
     const times = { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
     const written = writeProfile({ tree, sampleWeights: {}, ...times }, format, states, title);
     this.#writers.set(writer, { chunks: written.chunks(), askedAt: this.now() });
-    const { mostBytes, longestStackBytes } = written;
-    return { mostBytes, longestStackBytes, states, occurring };
+    const { maxBytes, maxStackBytes } = written;
+    return { maxBytes, maxStackBytes, states, occurring };
   }
 
   /** The next piece; 'end' after the last, undefined when nothing of that name is being written. */

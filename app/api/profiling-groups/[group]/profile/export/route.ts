@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EXPORT_FORMATS } from '@/lib/profile/export/formats';
+import { EXPORT_FORMAT_NAMES } from '@/lib/profile/export/formats';
 import { groupName, oneOf } from '@/lib/server/http/fields';
 import { frameChoice, profileQuery } from '@/lib/server/http/profile-query';
 import { fileResponse, route } from '@/lib/server/http/respond';
@@ -8,7 +8,7 @@ import { getProfileExport } from '@/lib/server/profiler/get-profile-export';
 export const GET = route({
   params: z.object({ group: groupName }),
   query: profileQuery.extend({
-    format: oneOf(EXPORT_FORMATS),
+    format: oneOf(EXPORT_FORMAT_NAMES),
     data: frameChoice.data,
   }),
   answer: async ({ params, query }, signal) =>
