@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
+import { SerialQueue } from '@/lib/disk/serial-queue';
 import { markDamaged, openDatabaseFile, tellsOfDamage } from './database-file';
-import { SerialQueue } from './serial-queue';
 
 /** Values that a statement's `$1`, `$2` … can be bound to. */
 export type Parameter = DuckDBValue;

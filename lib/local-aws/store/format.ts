@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeDurably } from './durable-file';
+import { writeDurably } from '@/lib/disk/durable-file';
 
 /** Version of everything below the data folder. Raise it when an older release could not read what is written. */
 export const FORMAT = 3;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeDurably } from '../../store/durable-file';
-import { readJsonFile } from '../../store/json-file';
+import { writeDurably } from '@/lib/disk/durable-file';
+import { readJsonFile } from '@/lib/disk/json-file';
 
 /** The newest answers are kept, so many of a group. */
 const MOST_KEPT = 1000;

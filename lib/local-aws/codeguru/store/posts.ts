@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { filesIn, namesIn } from '@/lib/disk/durable-file';
 import type { SharedTexts } from '@/lib/profile/codec/packed';
 import type { Samples } from '@/lib/profile/transform/merge-samples';
 import type { Profile } from '@/lib/profile/tree/call-tree';
 import { DAY } from '@/lib/time/duration';
-import { filesIn, namesIn } from '../../store/durable-file';
 import { isAnyKept, windowOf } from './aggregation';
 import { PostIndex } from './post-index';
 import { readIntactProfile, writeProfile } from './stored-profile';

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
+import { SerialQueue } from '@/lib/disk/serial-queue';
 import type { Samples } from '@/lib/profile/transform/merge-samples';
 import type { Profile } from '@/lib/profile/tree/call-tree';
 import { treeBytes } from '@/lib/profile/tree/tree-bytes';
 import { DAY, MINUTE } from '@/lib/time/duration';
-import { SerialQueue } from '../../store/serial-queue';
 import type { StoreOptions } from '../../store/store-options';
 import { notFound } from '../errors';
 import { FindingsReports } from '../recommendations/findings-reports';

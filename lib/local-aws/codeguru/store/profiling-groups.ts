@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesIn } from '../../store/durable-file';
-import { SerialQueue } from '../../store/serial-queue';
+import { filesIn } from '@/lib/disk/durable-file';
+import { SerialQueue } from '@/lib/disk/serial-queue';
 import type { StoreOptions } from '../../store/store-options';
 import { conflict, notFound, quotaExceeded } from '../errors';
 import { type Group, Groups } from './groups';

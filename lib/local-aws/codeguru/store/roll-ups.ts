@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { filesIn, namesIn } from '@/lib/disk/durable-file';
 import type { SharedTexts } from '@/lib/profile/codec/packed';
 import type { Samples } from '@/lib/profile/transform/merge-samples';
-import { filesIn, namesIn } from '../../store/durable-file';
 import { aggregationOf, isKept } from './aggregation';
 import { type Block, endOf } from './cover';
 import { readIntactProfile, writeProfile } from './stored-profile';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { writeDurably } from '@/lib/disk/durable-file';
+import { setAside } from '@/lib/disk/set-aside';
 import { decodeUnzipped, UndecodableProfile } from '@/lib/profile/codec/decode';
 import { isPacked, packProfile, type SharedTexts, unpackProfile } from '@/lib/profile/codec/packed';
 import type { Profile } from '@/lib/profile/tree/call-tree';
 import { UNLIMITED } from '@/lib/profile/tree/decode-limits';
-import { writeDurably } from '../../store/durable-file';
 import { unzipped, zipped } from '../../store/gzip';
-import { setAside } from '../../store/set-aside';
 
 const MOST_BYTES = 1024 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { SerialQueue } from '@/lib/disk/serial-queue';
 import { HOUR } from '@/lib/time/duration';
-import { SerialQueue } from '../../store/serial-queue';
 import type { StoreOptions } from '../../store/store-options';
 import type { CanaryDefinition } from '../canary-definition';
 import { conflict, notFound } from '../errors';

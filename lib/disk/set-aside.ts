@@ -4,5 +4,5 @@ import { rename } from 'node:fs/promises';
 export async function setAside(path: string, now: number, why: string): Promise<void> {
   const aside = `${path}.damaged-${now}`;
   await rename(path, aside);
-  console.error(`local-aws: ${path} is damaged and left out (${why}); it was renamed to ${aside}`);
+  console.error(`${path} is damaged and left out (${why}); it was renamed to ${aside}`);
 }
