@@ -10,7 +10,8 @@ import type { Answer } from '@/lib/answer/answer';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
 import { runsRequest } from '@/lib/canary/runs-request';
 import { type Shown, shownRuns } from '@/lib/canary/shown-runs';
-import classes from './canary.module.css';
+import shared from './canary.module.css';
+import classes from './canary-details.module.css';
 import { CanaryFigures } from './canary-figures';
 import { RunDetails } from './run-details';
 import { RunListPanel } from './run-list-panel';
@@ -54,7 +55,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
     <div className={classes.columns} data-open={open ? true : undefined}>
       <div className={classes.main}>
         <Group justify="space-between" gap="xs">
-          <Title order={1} size="h3" className={classes.name}>
+          <Title order={1} size="h3" className={shared.name}>
             {name}
           </Title>
           <RangeLink href="/canaries" size="sm">

@@ -10,7 +10,7 @@ import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary, RunType } from '@/lib/canary/run';
 import { CRON_GAPS, parseSchedule, scheduleWords } from '@/lib/canary/schedule';
 import { formatDuration } from '@/lib/time/duration';
-import classes from './canary.module.css';
+import classes from './canary-figures.module.css';
 import { CanaryStateFigure } from './canary-state-figure';
 
 type CanaryFiguresProps = {

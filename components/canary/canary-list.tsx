@@ -15,7 +15,8 @@ import { scheduleWords } from '@/lib/canary/schedule';
 import { attemptOutcome, canaryStateWords } from '@/lib/canary/wording';
 import { canariesOptions } from '@/lib/queries/canary';
 import { formatInstant } from '@/lib/time/format';
-import classes from './canary.module.css';
+import shared from './canary.module.css';
+import classes from './canary-list.module.css';
 import { durationWords } from './run-tooltip';
 import { StateMark } from './state-mark';
 
@@ -55,24 +56,24 @@ const listWords = (count: number, failing: number) =>
 function CanaryTable({ canaries }: { canaries: readonly CanaryWithLastRun[] }) {
   const { zone, now } = useRange();
   return (
-    <Table className={classes.table} verticalSpacing="sm" aria-label="Canaries, failing ones first">
+    <Table className={shared.table} verticalSpacing="sm" aria-label="Canaries, failing ones first">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Canary</Table.Th>
           <Table.Th>Last run</Table.Th>
-          <Table.Th className={classes.wide}>Started</Table.Th>
-          <Table.Th className={`${classes.wide} ${classes.number}`}>Duration</Table.Th>
-          <Table.Th className={classes.wide}>Runs</Table.Th>
-          <Table.Th className={classes.wide}>Tags</Table.Th>
+          <Table.Th className={shared.wide}>Started</Table.Th>
+          <Table.Th className={`${shared.wide} ${shared.number}`}>Duration</Table.Th>
+          <Table.Th className={shared.wide}>Runs</Table.Th>
+          <Table.Th className={shared.wide}>Tags</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {canaries.map((canary) => (
           <Table.Tr key={canary.name}>
-            <Table.Td className={classes.name}>
+            <Table.Td className={shared.name}>
               <RangeLink href={`/canaries/${encodeURIComponent(canary.name)}`}>{canary.name}</RangeLink>
               {canary.state !== 'RUNNING' && (
-                <div className={classes.muted} title={canary.stateReason}>
+                <div className={shared.muted} title={canary.stateReason}>
                   {canaryStateWords(canary.state)}
                 </div>
               )}
@@ -80,14 +81,14 @@ function CanaryTable({ canaries }: { canaries: readonly CanaryWithLastRun[] }) {
             <Table.Td>
               <LastRun run={canary.lastRun} zone={zone} />
             </Table.Td>
-            <Table.Td className={`${classes.wide} ${classes.time}`}>
+            <Table.Td className={`${shared.wide} ${classes.time}`}>
               {canary.lastRun ? formatInstant(canary.lastRun.started, zone) : '–'}
             </Table.Td>
-            <Table.Td className={`${classes.wide} ${classes.number}`}>
+            <Table.Td className={`${shared.wide} ${shared.number}`}>
               {canary.lastRun ? durationWords(canary.lastRun, now) : '–'}
             </Table.Td>
-            <Table.Td className={classes.wide}>{scheduleWords(canary.schedule)}</Table.Td>
-            <Table.Td className={classes.wide}>
+            <Table.Td className={shared.wide}>{scheduleWords(canary.schedule)}</Table.Td>
+            <Table.Td className={shared.wide}>
               <Tags tags={canary.tags} />
             </Table.Td>
           </Table.Tr>
@@ -102,7 +103,7 @@ function LastRun({ run, zone }: { run: CanaryRun | undefined; zone: string }) {
     <>
       <StateMark outcome={run && attemptOutcome(run)} words={run ? undefined : 'Never ran'} />
       {run && (
-        <div className={`${classes.narrow} ${classes.muted} ${classes.time}`}>
+        <div className={`${classes.narrow} ${shared.muted} ${classes.time}`}>
           {formatInstant(run.started, zone)}
         </div>
       )}

@@ -1,11 +1,11 @@
 import type { Outcome } from '@/lib/canary/attempts';
-import classes from './canary.module.css';
+import classes from './outcome-fill.module.css';
 
 type OutcomeGlyphProps = { outcome: Outcome; x: number; y: number };
 
 /** The shape of an outcome in an SVG, about 8 pixels, centred on a point. */
 export function OutcomeGlyph({ outcome, x, y }: OutcomeGlyphProps) {
-  const place = { transform: `translate(${x} ${y})`, 'data-outcome': outcome, className: classes.glyph };
+  const place = { transform: `translate(${x} ${y})`, 'data-outcome': outcome, className: classes.outcome };
   switch (outcome) {
     case 'passed':
       return <circle r={2.5} {...place} />;

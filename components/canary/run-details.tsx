@@ -6,7 +6,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { CanaryRun } from '@/lib/canary/run';
 import { attemptOutcome } from '@/lib/canary/wording';
 import { formatInstant } from '@/lib/time/format';
-import classes from './canary.module.css';
+import classes from './run-details.module.css';
 import { runMembers } from './run-members';
 import { runStep } from './run-step';
 import { StateMark } from './state-mark';
@@ -52,8 +52,8 @@ export function RunDetails({ run, runs, zone, now, onSelect, onClose, takeFocus 
       className={classes.details}
       onKeyDown={onKeyDown}
     >
-      <Group justify="space-between" wrap="nowrap" className={classes.detailsHeader}>
-        <Title order={2} className={classes.detailsTitle}>
+      <Group justify="space-between" wrap="nowrap" className={classes.header}>
+        <Title order={2} className={classes.title}>
           <StateMark outcome={attemptOutcome(run)} />
         </Title>
         <Group gap={4} wrap="nowrap">
@@ -67,7 +67,7 @@ export function RunDetails({ run, runs, zone, now, onSelect, onClose, takeFocus 
           <div key={name} className={classes.member}>
             <dt>{name}</dt>
             <dd data-mono={mono}>{value}</dd>
-            {explained && <dd className={classes.explained}>{explained}</dd>}
+            {explained && <dd className={classes.explanation}>{explained}</dd>}
             {copy && (
               <dd>
                 <CopyButton value={value}>

@@ -5,7 +5,8 @@ import { Fragment } from 'react';
 import type { CanaryRun } from '@/lib/canary/run';
 import { attemptOutcome, variantWords } from '@/lib/canary/wording';
 import { formatClock, formatDate, formatInstant, zoneLabel } from '@/lib/time/format';
-import classes from './canary.module.css';
+import shared from './canary.module.css';
+import classes from './run-table.module.css';
 import { durationWords } from './run-tooltip';
 import { StateMark } from './state-mark';
 
@@ -31,14 +32,14 @@ export function RunTable({ runs, zone, now, selectedId, onSelect, page: asked, o
   const zoneName = zoneLabel(zone, runs[0]?.started ?? now);
   return (
     <>
-      <Table className={classes.table} verticalSpacing={5} highlightOnHover aria-label="Runs, newest first">
+      <Table className={shared.table} verticalSpacing={5} highlightOnHover aria-label="Runs, newest first">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Started, {zoneName}</Table.Th>
             <Table.Th>State</Table.Th>
-            <Table.Th className={classes.number}>Duration</Table.Th>
-            <Table.Th className={classes.wide}>Attempt</Table.Th>
-            <Table.Th className={classes.wide}>Reason</Table.Th>
+            <Table.Th className={shared.number}>Duration</Table.Th>
+            <Table.Th className={shared.wide}>Attempt</Table.Th>
+            <Table.Th className={shared.wide}>Reason</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -64,9 +65,9 @@ export function RunTable({ runs, zone, now, selectedId, onSelect, page: asked, o
                 <Table.Td>
                   <StateMark outcome={attemptOutcome(run)} />
                 </Table.Td>
-                <Table.Td className={classes.number}>{durationWords(run, now)}</Table.Td>
-                <Table.Td className={`${classes.wide} ${classes.oneLine}`}>{variantWords(run)}</Table.Td>
-                <Table.Td className={`${classes.wide} ${classes.reason}`} title={run.stateReason}>
+                <Table.Td className={shared.number}>{durationWords(run, now)}</Table.Td>
+                <Table.Td className={`${shared.wide} ${classes.variant}`}>{variantWords(run)}</Table.Td>
+                <Table.Td className={`${shared.wide} ${classes.reason}`} title={run.stateReason}>
                   {run.stateReason}
                 </Table.Td>
               </Table.Tr>

@@ -10,8 +10,8 @@ import type { Gap } from '@/lib/canary/timeline';
 import { attemptOutcome, OUTCOME_WORDS, variantWords } from '@/lib/canary/wording';
 import { formatInstant } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
-import classes from './canary.module.css';
 import { runStep } from './run-step';
+import classes from './run-timeline.module.css';
 import { durationWords, RunTooltip } from './run-tooltip';
 import { TimelineAxes } from './timeline-axes';
 import { type Bar, layOut, nearestBar, shownMs, xOf } from './timeline-layout';
@@ -104,7 +104,7 @@ export function RunTimeline(props: RunTimelineProps) {
       onPointerCancel={drag.cancel}
     >
       {width > 0 && (
-        <svg width={outer} height={TIMELINE_HEIGHT} aria-hidden className={classes.timelineSvg}>
+        <svg width={outer} height={TIMELINE_HEIGHT} aria-hidden className={classes.picture}>
           <g transform={`translate(${LEFT} ${TOP})`}>
             <TimelineAxes
               span={span}

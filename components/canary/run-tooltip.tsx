@@ -2,7 +2,8 @@ import type { CanaryRun } from '@/lib/canary/run';
 import { attemptOutcome, variantWords } from '@/lib/canary/wording';
 import { formatDuration } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
-import classes from './canary.module.css';
+import shared from './canary.module.css';
+import classes from './run-tooltip.module.css';
 import { StateMark } from './state-mark';
 import { shownMs } from './timeline-layout';
 
@@ -20,8 +21,8 @@ export function RunTooltip({ run, zone, now, x, within }: RunTooltipProps) {
       <div>
         <StateMark outcome={attemptOutcome(run)} /> · {durationWords(run, now)}
       </div>
-      <div className={classes.muted}>{variantWords(run)}</div>
-      {run.stateReason && <div className={classes.tooltipReason}>{run.stateReason}</div>}
+      <div className={shared.muted}>{variantWords(run)}</div>
+      {run.stateReason && <div className={classes.reason}>{run.stateReason}</div>}
     </div>
   );
 }

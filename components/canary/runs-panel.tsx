@@ -14,9 +14,10 @@ import { parseSchedule } from '@/lib/canary/schedule';
 import { retentionWords } from '@/lib/canary/wording';
 import { formatInstant } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';
-import classes from './canary.module.css';
+import shared from './canary.module.css';
 import { NoRuns } from './no-runs';
 import { RunTimeline, TIMELINE_HEIGHT } from './run-timeline';
+import classes from './runs-panel.module.css';
 import { TimelineLegend } from './timeline-legend';
 import type { CanaryRuns } from './use-canary-runs';
 
@@ -93,7 +94,7 @@ export function RunsPanel({ canary, runs, runType, dryRun, selectedId, onSelect,
       )}
       {loaded && !whole && !empty && (
         <div className={classes.older} role="status">
-          <span className={classes.muted}>
+          <span className={shared.muted}>
             {runs.loadingOlder ? 'Loading older runs: ' : ''}
             {loaded.runs.length.toLocaleString('en-US')} runs loaded, back to{' '}
             {formatInstant(loaded.from, zone)}; the range starts {formatInstant(span.from, zone)}.

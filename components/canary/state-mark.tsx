@@ -1,6 +1,6 @@
 import type { Outcome } from '@/lib/canary/attempts';
 import { OUTCOME_WORDS } from '@/lib/canary/wording';
-import classes from './canary.module.css';
+import classes from './state-mark.module.css';
 
 export const OUTCOME_SHAPES: Record<Outcome, string> = {
   passed: '●',

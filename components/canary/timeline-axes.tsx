@@ -1,7 +1,7 @@
 import { durationTicks } from '@/lib/canary/duration-axis';
 import { formatZoneAt, timeTicks, zoneLabel } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
-import classes from './canary.module.css';
+import classes from './timeline-axes.module.css';
 import { xOf } from './timeline-layout';
 
 const TICK_PX = 90;

@@ -1,7 +1,9 @@
 import type { Outcome } from '@/lib/canary/attempts';
 import { CRON_GAPS } from '@/lib/canary/schedule';
-import classes from './canary.module.css';
+import shared from './canary.module.css';
 import { StateMark } from './state-mark';
+import mark from './state-mark.module.css';
+import classes from './timeline-legend.module.css';
 
 const OUTCOMES: readonly Outcome[] = ['passed', 'retried', 'failed', 'running'];
 
@@ -13,14 +15,14 @@ export function TimelineLegend({ cron }: { cron: boolean }) {
         <StateMark key={outcome} outcome={outcome} />
       ))}
       {cron ? (
-        <span className={classes.muted}>{CRON_GAPS}</span>
+        <span className={shared.muted}>{CRON_GAPS}</span>
       ) : (
-        <span className={classes.state}>
-          <span aria-hidden className={classes.gapSwatch} />
+        <span className={mark.state}>
+          <span aria-hidden className={classes.gap} />
           Expected, but no run
         </span>
       )}
-      <span className={classes.legendNote}>Height: duration of each attempt</span>
+      <span className={classes.note}>Height: duration of each attempt</span>
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { memo, useId } from 'react';
 import type { Gap } from '@/lib/canary/timeline';
 import type { Span } from '@/lib/time/range';
-import classes from './canary.module.css';
+import fill from './outcome-fill.module.css';
 import { OutcomeGlyph } from './outcome-glyph';
 import type { TimelineLayout } from './timeline-layout';
 import { xOf } from './timeline-layout';
+import classes from './timeline-picture.module.css';
 
 type TimelinePictureProps = {
   layout: TimelineLayout;
@@ -32,9 +33,9 @@ export const TimelinePicture = memo(function TimelinePicture(props: TimelinePict
         const shown = Math.max(2, to - from);
         return (
           <g key={gap.from}>
-            <rect x={from} width={shown} height={height} fill={`url(#${id}-gap)`} className={classes.gap} />
+            <rect x={from} width={shown} height={height} fill={`url(#${id}-gap)`} />
             {shown > 64 && (
-              <text x={from + shown / 2} y={height / 2} textAnchor="middle" className={classes.regionLabel}>
+              <text x={from + shown / 2} y={height / 2} textAnchor="middle" className={classes.label}>
                 no runs
               </text>
             )}
@@ -50,7 +51,7 @@ export const TimelinePicture = memo(function TimelinePicture(props: TimelinePict
         <rect
           key={run.id}
           data-outcome={outcome}
-          className={classes.bar}
+          className={fill.outcome}
           x={x}
           y={height - high}
           width={wide}
@@ -63,9 +64,9 @@ export const TimelinePicture = memo(function TimelinePicture(props: TimelinePict
       ))}
       {unloaded > 0 && (
         <g>
-          <rect width={unloaded} height={height} fill={`url(#${id}-unloaded)`} className={classes.unloaded} />
+          <rect width={unloaded} height={height} fill={`url(#${id}-unloaded)`} />
           {unloaded > 90 && (
-            <text x={unloaded / 2} y={height / 2} textAnchor="middle" className={classes.regionLabel}>
+            <text x={unloaded / 2} y={height / 2} textAnchor="middle" className={classes.label}>
               not loaded
             </text>
           )}
