@@ -1,7 +1,7 @@
+import running from '@/components/panel/running-line.module.css';
 import { isUnderWay, type Progress, progressWords } from '@/lib/farm/progress';
 import type { BuiltStatisticsRequest } from '@/lib/farm/statistics-request';
-import running from '../panel/running-line.module.css';
-import classes from './farm.module.css';
+import classes from './aggregation-progress.module.css';
 
 type AggregationProgressProps = {
   progress: Progress;

@@ -3,7 +3,8 @@ import { bucketLabel, offsetWord } from '@/lib/farm/buckets';
 import type { Series } from '@/lib/farm/series';
 import type { AggregationPeriod } from '@/lib/farm/session-statistics';
 import { PERIOD_UNIT_WORDS } from '@/lib/farm/words';
-import classes from './farm.module.css';
+import { CategoryAmount } from './category-amount';
+import classes from './chart-tooltip.module.css';
 
 type ChartTooltipProps = {
   series: Series;
@@ -23,7 +24,7 @@ export function ChartTooltip({ series, measure, period, offsetMs, from }: ChartT
   const isCut = start < series.span.from || end > series.span.to;
   return (
     <div className={classes.tooltip}>
-      <div className={classes.tooltipHead}>
+      <div className={classes.head}>
         <span>
           {bucketLabel(from, period, offsetMs)} {offsetWord(offsetMs)}
         </span>
@@ -31,15 +32,11 @@ export function ChartTooltip({ series, measure, period, offsetMs, from }: ChartT
       </div>
       {all === undefined && <div>No sessions</div>}
       {isCut && <div>The range holds only a part of this {PERIOD_UNIT_WORDS[period]}.</div>}
-      {series.categories.map(({ id, name, colour, amounts }) => {
-        const amount = amounts[bucket];
+      {series.categories.map((category) => {
+        const amount = category.amounts[bucket];
         return (
           amount !== undefined && (
-            <div key={id} className={classes.legendItem}>
-              <span className={classes.swatch} style={{ background: colour }} />
-              <span className={classes.name}>{name}</span>
-              <span>{formatAmount(amount, measure)}</span>
-            </div>
+            <CategoryAmount key={category.id} category={category} amount={formatAmount(amount, measure)} />
           )
         );
       })}

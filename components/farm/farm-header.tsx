@@ -1,7 +1,7 @@
 import { Breadcrumbs, Group, Text, Title } from '@mantine/core';
 import { RangeLink } from '@/components/range/range-link';
 import type { Farm } from '@/lib/farm/session-statistics';
-import classes from './farm.module.css';
+import ellipsis from './ellipsis.module.css';
 
 /** Which farm this is. The id stands in for the name until it is known. */
 export function FarmHeader({ farmId, farm }: { farmId: string; farm: Farm | undefined }) {
@@ -11,15 +11,15 @@ export function FarmHeader({ farmId, farm }: { farmId: string; farm: Farm | unde
         <RangeLink href="/farms" size="xs">
           Costs
         </RangeLink>
-        <Text size="xs" c="dimmed" className={classes.cell}>
+        <Text size="xs" c="dimmed" className={ellipsis.ellipsis}>
           {farm?.displayName ?? 'Farm'}
         </Text>
       </Breadcrumbs>
       <Group gap="sm" align="baseline">
-        <Title order={1} size="h3" className={classes.cell} maw="100%" title={farm?.displayName}>
+        <Title order={1} size="h3" className={ellipsis.ellipsis} maw="100%" title={farm?.displayName}>
           {farm?.displayName ?? 'Farm'}
         </Title>
-        <Text size="xs" c="dimmed" ff="monospace" className={classes.cell} maw="100%">
+        <Text size="xs" c="dimmed" ff="monospace" className={ellipsis.ellipsis} maw="100%">
           {farmId}
         </Text>
         <ScaleFactor farm={farm} />

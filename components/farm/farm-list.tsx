@@ -11,7 +11,7 @@ import { RangeLink } from '@/components/range/range-link';
 import { counted } from '@/lib/answer/words';
 import type { Farm } from '@/lib/farm/session-statistics';
 import { farmOptions, farmsOptions } from '@/lib/queries/farm';
-import classes from './farm.module.css';
+import ellipsis from './ellipsis.module.css';
 import { ScaleFactor } from './farm-header';
 
 const HEIGHT = 120;
@@ -74,12 +74,12 @@ function FarmRow({ farm }: { farm: Farm }) {
   const { data } = useQuery(farmOptions(farm.farmId));
   return (
     <Table.Tr>
-      <Table.Td className={classes.cell}>
+      <Table.Td className={ellipsis.ellipsis}>
         <RangeLink href={`/farms/${farm.farmId}`} size="sm" title={farm.displayName}>
           {farm.displayName}
         </RangeLink>
         {data?.data.description && (
-          <Text size="xs" c="dimmed" className={classes.cell} maw="none">
+          <Text size="xs" c="dimmed" className={ellipsis.ellipsis} maw="none">
             {data.data.description}
           </Text>
         )}

@@ -14,7 +14,7 @@ import {
 } from '@/lib/farm/session-statistics';
 import type { StatisticsChoice } from '@/lib/farm/statistics-request';
 import { GROUP_KEY_WORDS, PERIOD_WORDS, STATISTIC_WORDS } from '@/lib/farm/words';
-import classes from './farm.module.css';
+import classes from './farm-toolbar.module.css';
 import { ResourceSelect } from './resource-select';
 
 /** Everything that the toolbar sets and the URL holds beside the range. */

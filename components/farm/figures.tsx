@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { Figure } from '@/components/panel/figure';
 import { costPerHour, formatCostPerHour, formatHours, formatMoney } from '@/lib/farm/amounts';
 import type { Totals } from '@/lib/farm/statistics';
-import classes from './farm.module.css';
+import classes from './figures.module.css';
 
 type FiguresProps = { totals: Totals | undefined; old: boolean };
 

@@ -3,7 +3,7 @@
 import { MultiSelect } from '@mantine/core';
 import type { Fleet, Queue } from '@/lib/farm/session-statistics';
 import { MOST_RESOURCES, type StatisticsChoice } from '@/lib/farm/statistics-request';
-import classes from './farm.module.css';
+import classes from './resource-select.module.css';
 
 export type ResourceSelectProps = {
   choice: StatisticsChoice;

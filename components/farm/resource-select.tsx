@@ -2,8 +2,8 @@
 
 import { Combobox, InputBase } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import classes from './farm.module.css';
 import type { ResourceSelectProps } from './resource-multi-select';
+import classes from './resource-select.module.css';
 
 const ResourceMultiSelect = lazy(load);
 

@@ -13,7 +13,8 @@ import type { GroupKey, SessionStatistics, Statistic } from '@/lib/farm/session-
 import { amountOf } from '@/lib/farm/statistics';
 import { timeWord } from '@/lib/farm/time-word';
 import { GROUP_KEY_WORDS, STATISTIC_WORDS } from '@/lib/farm/words';
-import classes from './farm.module.css';
+import ellipsis from './ellipsis.module.css';
+import classes from './rows-table.module.css';
 import type { ShownStatistics } from './use-statistics';
 
 const ROWS_PER_PAGE = 50;
@@ -76,7 +77,7 @@ export function RowsTable(props: RowsTableProps) {
                 data-keys={request.groupBy.length}
                 key={`${row.from} ${rowLabel(row, request.groupBy, names).id}`}
               >
-                <Table.Td className={`${classes.cell} ${classes.time}`}>
+                <Table.Td className={`${ellipsis.ellipsis} ${classes.time}`}>
                   {bucketLabel(row.from, request.period, offsetMs)}
                 </Table.Td>
                 {request.groupBy.map((key) => (
@@ -142,7 +143,11 @@ function LabelCell({ row, by, names, onlyHref }: LabelCellProps) {
   const isId = id !== '' && title === id;
   const leadsOn = id !== '' && (by === 'QUEUE_ID' || by === 'FLEET_ID');
   return (
-    <Table.Td className={classes.cell} title={title} ff={isId ? 'monospace' : undefined}>
+    <Table.Td
+      className={`${ellipsis.ellipsis} ${classes.key}`}
+      title={title}
+      ff={isId ? 'monospace' : undefined}
+    >
       {leadsOn ? (
         <Anchor component={Link} href={onlyHref(id)} prefetch={false} inherit>
           {name}

@@ -13,7 +13,7 @@ import { isAdditive } from '@/lib/farm/statistics';
 import { timeWord } from '@/lib/farm/time-word';
 import { AMOUNTS_WIDTH, type ChartShape } from './chart-shape';
 import { ChartTooltip } from './chart-tooltip';
-import classes from './farm.module.css';
+import classes from './statistic-chart.module.css';
 
 export type StatisticChartProps = {
   series: Series;
