@@ -2,7 +2,7 @@
 
 import { createContext, type PointerEvent, type ReactNode, useContext, useState } from 'react';
 import type { Span } from '@/lib/time/range';
-import classes from './lane.module.css';
+import classes from './crosshair.module.css';
 
 type Crosshair = {
   span: Span;

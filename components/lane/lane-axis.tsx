@@ -5,7 +5,8 @@ import type { KeyboardEvent } from 'react';
 import { formatClock, formatInstant, formatZoneAt, timeTicks, zoneLabel } from '@/lib/time/format';
 import { clearTicks } from './clear-ticks';
 import { PlotArea, percentAt, useCrosshair } from './crosshair';
-import classes from './lane.module.css';
+import lane from './lane.module.css';
+import classes from './lane-axis.module.css';
 
 const TICK_PX = 84;
 const STEPS = 60;
@@ -39,7 +40,7 @@ export function LaneAxis({ zone }: { zone: string }) {
     point(Math.min(last, Math.max(span.from, moved)));
   };
   return (
-    <div className={classes.axisRow}>
+    <div className={`${lane.columns} ${classes.row}`}>
       <div ref={zoneRef} className={classes.zone} title={zoneLabel(zone, last)}>
         {narrow ? formatZoneAt(last, zone) : zoneLabel(zone, last)}
       </div>

@@ -2,14 +2,20 @@
 
 import type { ReactNode } from 'react';
 import { PlotArea } from './crosshair';
-import classes from './lane.module.css';
+import lane from './lane.module.css';
+import classes from './lane-row.module.css';
+
+/** The list of a lane's rows. */
+export function LaneRows({ children }: { children: ReactNode }) {
+  return <ul className={classes.rows}>{children}</ul>;
+}
 
 type LaneRowProps = { name: ReactNode; note: ReactNode; children: ReactNode };
 
 /** A thin row of a lane: what it is, its strip on the time axis, what there is to say. */
 export function LaneRow({ name, note, children }: LaneRowProps) {
   return (
-    <li className={classes.row}>
+    <li className={`${lane.columns} ${classes.row}`}>
       <div className={classes.name}>{name}</div>
       <PlotArea>{children}</PlotArea>
       <div className={classes.note}>{note}</div>

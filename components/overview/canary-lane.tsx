@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueries, useQuery } from '@tanstack/react-query';
-import classes from '@/components/lane/lane.module.css';
+import { LaneRows } from '@/components/lane/lane-row';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -79,11 +79,11 @@ export function CanaryLane() {
           why="This account and region have no canaries. Canaries made in CloudWatch Synthetics appear here by themselves."
         />
       )}
-      <ul className={classes.rows}>
+      <LaneRows>
         {rows.map(({ canary, summary, error }) => (
           <CanaryRow key={canary.name} canary={canary} summary={summary} error={error} />
         ))}
-      </ul>
+      </LaneRows>
     </Panel>
   );
 }

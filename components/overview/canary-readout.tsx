@@ -1,8 +1,8 @@
 'use client';
 
 import { useCrosshair } from '@/components/lane/crosshair';
-import classes from '@/components/lane/lane.module.css';
 import type { CanarySummary } from '@/lib/canary/summary';
+import classes from './overview.module.css';
 
 type CanaryReadoutProps = {
   rows: readonly { canary: { name: string }; summary: CanarySummary | undefined }[];

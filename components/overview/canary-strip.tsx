@@ -1,7 +1,7 @@
 import { percentAt } from '@/components/lane/crosshair';
-import classes from '@/components/lane/lane.module.css';
 import type { Slice, SliceState } from '@/lib/canary/slices';
 import type { Span } from '@/lib/time/range';
+import classes from './canary-strip.module.css';
 import { HATCH_FILL } from './hatch';
 
 const HEIGHT = 18;

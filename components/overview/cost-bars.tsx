@@ -2,7 +2,7 @@
 
 import { VisuallyHidden } from '@mantine/core';
 import { PlotArea, percentAt, useCrosshair } from '@/components/lane/crosshair';
-import classes from '@/components/lane/lane.module.css';
+import lane from '@/components/lane/lane.module.css';
 import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
 import { formatMoney } from '@/lib/farm/amounts';
@@ -12,6 +12,8 @@ import type { AggregationPeriod, Queue } from '@/lib/farm/session-statistics';
 import { PERIOD_UNIT_WORDS } from '@/lib/farm/words';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
+import classes from './cost-bars.module.css';
+import overview from './overview.module.css';
 
 const HEIGHT = 120;
 
@@ -27,7 +29,7 @@ export function CostBars({ series, farmId, queues, period }: CostBarsProps) {
   const { span } = useRange();
   const most = Math.max(...series.amounts.map((amount) => amount ?? 0), Number.MIN_VALUE);
   return (
-    <div className={classes.bars}>
+    <div className={`${lane.columns} ${classes.bars}`}>
       <div className={classes.scale}>
         <span>
           {formatMoney(most)} per {PERIOD_UNIT_WORDS[period]}
@@ -36,7 +38,7 @@ export function CostBars({ series, farmId, queues, period }: CostBarsProps) {
       </div>
       <PlotArea>
         <svg height={HEIGHT} aria-hidden="true">
-          <rect className={classes.ground} y={HEIGHT - 1} width="100%" height={1} />
+          <rect className={overview.ground} y={HEIGHT - 1} width="100%" height={1} />
           {series.buckets.map((bucket, at) => (
             <Stack key={bucket.from} bucket={bucket} series={series} at={at} most={most} span={span} />
           ))}
@@ -85,7 +87,7 @@ function Shares({ series, farmId, queues }: SharesProps) {
         return (
           <li key={id} className={classes.share}>
             <span className={classes.swatch} style={{ background: colour }} />
-            <span className={classes.shareName} title={title}>
+            <span className={classes.name} title={title}>
               <RangeLink href={path} fz="xs">
                 {name}
               </RangeLink>
@@ -131,7 +133,7 @@ export function CostReadout({ series, period }: { series: Series; period: Aggreg
   const bucket = bucketAt(series.buckets, at);
   const amount = bucket === undefined ? undefined : series.amounts[bucket];
   return (
-    <span className={classes.readout} aria-live="polite">
+    <span className={overview.readout} aria-live="polite">
       {amount === undefined ? 'no sessions' : formatMoney(amount)} in this {PERIOD_UNIT_WORDS[period]}
     </span>
   );

@@ -1,10 +1,9 @@
 'use client';
 
-import { Button, Text } from '@mantine/core';
+import { Box, Button, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { AggregationProgress } from '@/components/farm/aggregation-progress';
 import { type ShownStatistics, useStatistics } from '@/components/farm/use-statistics';
-import classes from '@/components/lane/lane.module.css';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -77,9 +76,9 @@ export function CostLane({ title, farm, others, queues, built, warnings }: CostL
       {series && total !== undefined && (
         <CostBars series={series} farmId={farm.farmId} queues={queues} period={built.request.period} />
       )}
-      <div className={classes.progress}>
+      <Box pt={12}>
         <AggregationProgress progress={progress} resources={built.resources} rowsSoFar={rowsSoFar} />
-      </div>
+      </Box>
     </Panel>
   );
 }

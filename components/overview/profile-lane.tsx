@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
-import classes from '@/components/lane/lane.module.css';
+import { LaneRows } from '@/components/lane/lane-row';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -63,7 +63,7 @@ export function ProfileLane() {
         newest && at !== undefined ? (
           <>
             {counted(all?.length ?? 0, 'group')} · newest{' '}
-            <span className={classes.nameInFigure}>{newest.name}</span>, {formatInstant(at, zone)}
+            <span style={{ fontVariantNumeric: 'normal' }}>{newest.name}</span>, {formatInstant(at, zone)}
           </>
         ) : undefined
       }
@@ -94,11 +94,11 @@ export function ProfileLane() {
           why="This account and region have no profiling groups. The page of profiles tells how to post a first profile."
         />
       )}
-      <ul className={classes.rows}>
+      <LaneRows>
         {rows.map((row) => (
           <ProfileRow key={row.group.name} {...row} length={length} />
         ))}
-      </ul>
+      </LaneRows>
       {empty && at !== undefined && (
         <EmptyNotice why="No group has a profile in this range.">
           <Button

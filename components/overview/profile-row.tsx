@@ -2,7 +2,6 @@
 
 import { Skeleton } from '@mantine/core';
 import { percentAt } from '@/components/lane/crosshair';
-import classes from '@/components/lane/lane.module.css';
 import { LaneRow } from '@/components/lane/lane-row';
 import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
@@ -10,6 +9,7 @@ import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import { formatDuration } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
+import overview from './overview.module.css';
 
 type ProfileRowProps = {
   group: ProfilingGroup;
@@ -33,11 +33,11 @@ export function ProfileRow({ group, covered, length, error }: ProfileRowProps) {
     >
       {covered && (
         <svg height={18} role="img" aria-label={`${group.name}: ${words}`}>
-          <rect className={classes.ground} y={12} width="100%" height={1} />
+          <rect className={overview.ground} y={12} width="100%" height={1} />
           {covered.map(({ from, to }) => (
             <rect
               key={from}
-              className={classes.profile}
+              fill="var(--mantine-color-indigo-5)"
               x={percentAt(from, span)}
               width={percentAt(span.from + (to - from), span)}
               y={6}
