@@ -5,7 +5,7 @@ import { useQueryStates } from 'nuqs';
 import { useNavigateRange } from '@/components/range/use-navigate-range';
 import { formatInstant } from '@/lib/time/format';
 import { rangeSearchParams } from '@/lib/time/search-params';
-import classes from './shell.module.css';
+import classes from './as-of-chip.module.css';
 
 /** Says that the link fixes what `now` means, and lets go of it. */
 export function AsOfChip() {

@@ -5,7 +5,7 @@ import { PageLink } from '@/components/range/page-link';
 import { useRangeHref } from '@/components/range/use-range-href';
 import { BrandMark } from './brand-mark';
 import { PAGES } from './pages';
-import classes from './shell.module.css';
+import classes from './rail.module.css';
 
 /** The product's name, a link to the overview. */
 export function Brand() {

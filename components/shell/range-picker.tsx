@@ -9,7 +9,8 @@ import { formatSpan } from '@/lib/time/format';
 import { DEFAULT_RANGE, type RangeText } from '@/lib/time/range';
 import { rangeLabel } from '@/lib/time/range-label';
 import { PRESETS } from '@/lib/time/step';
-import classes from './shell.module.css';
+import bar from './bar-button.module.css';
+import classes from './range-picker.module.css';
 
 /** Of the picker's button: Mantine gives a popover's id to its target. */
 export const RANGE_PICKER_ID = 'range-picker';
@@ -36,7 +37,7 @@ export function RangePicker() {
       <Popover.Target>
         <Button
           variant="default"
-          className={classes.button}
+          className={bar.button}
           leftSection={<IconCalendarTime size={16} aria-hidden />}
           rightSection={<IconChevronDown size={14} aria-hidden />}
           title={formatSpan(span, zone)}

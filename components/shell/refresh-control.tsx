@@ -5,7 +5,7 @@ import { useInterval, useLocalStorage } from '@mantine/hooks';
 import { IconChevronDown, IconRefresh } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { MINUTE, SECOND } from '@/lib/time/duration';
-import classes from './shell.module.css';
+import classes from './refresh-control.module.css';
 import { useRefresh } from './use-refresh';
 
 const INTERVALS = [

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import { useShare } from '@/components/range/use-share';
-import classes from './shell.module.css';
+import classes from './share-button.module.css';
 
 /** Copies a link that shows the same range later. */
 export function ShareButton() {
@@ -11,12 +11,12 @@ export function ShareButton() {
   return (
     <Button
       variant="light"
-      className={`${classes.button} ${classes.share}`}
+      className={classes.share}
       aria-label="Share: copy a link to this view"
       onClick={() => share()}
       leftSection={<IconLink size={16} aria-hidden />}
     >
-      <span className={classes.wide}>Share</span>
+      <span className={classes.label}>Share</span>
     </Button>
   );
 }

@@ -8,7 +8,7 @@ import { RangeSteps } from './range-steps';
 import { RefreshControl } from './refresh-control';
 import { SchemeMenu } from './scheme-menu';
 import { ShareButton } from './share-button';
-import classes from './shell.module.css';
+import classes from './top-bar.module.css';
 import { ZoneMenu } from './zone-menu';
 
 type TopBarProps = { onMenu: () => void; onHelp: () => void };

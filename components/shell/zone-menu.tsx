@@ -6,7 +6,8 @@ import { useNavigateRange } from '@/components/range/use-navigate-range';
 import { useRange } from '@/components/range/use-range';
 import { zoneLabel } from '@/lib/time/format';
 import { DEFAULT_ZONE } from '@/lib/time/range';
-import classes from './shell.module.css';
+import bar from './bar-button.module.css';
+import classes from './zone-menu.module.css';
 
 const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || DEFAULT_ZONE;
 
@@ -19,7 +20,7 @@ export function ZoneMenu() {
       <Menu.Target>
         <Button
           variant="default"
-          className={classes.button}
+          className={bar.button}
           leftSection={<IconWorld size={16} aria-hidden />}
           rightSection={<IconChevronDown size={14} aria-hidden />}
           aria-label={`Time zone: ${zone}`}
