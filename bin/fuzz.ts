@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { fuzz } from '@/lib/local-aws/fuzz/fuzz';
 import { combinations, knownInSample } from '@/lib/local-aws/fuzz/target';
-import { operations } from '@/lib/local-aws/operations';
+import { operations } from '@/lib/local-aws/services';
 import { startForTest } from '@/lib/local-aws/started-for-test';
 
 const MOST_TOLD = 20;

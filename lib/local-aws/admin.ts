@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { parseDuration } from '@/lib/time/duration';
 import { isSettable } from './clock';
-import { operations, services } from './operations';
 import { readBody } from './protocol/body';
 import type { Operation } from './protocol/operation';
+import { operations, services } from './services';
 import type { World } from './world';
 
 export const ADMIN_PATH = '/_local-aws/';

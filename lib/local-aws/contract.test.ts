@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { inputSchema, present, type Schema } from './fuzz/schema';
 import { offByOne, valid } from './fuzz/values';
-import { operations } from './operations';
 import { isoTimestamp } from './protocol/inputs';
 import type { Operation } from './protocol/operation';
+import { operations } from './services';
 import { type StartedForTest, startForTest } from './started-for-test';
 
 /**

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MovableClock, SettableClock, systemClock } from './clock';
 import { runImport } from './deadline/import/command';
-import { operations } from './operations';
 import { type LocalAws, startLocalAws } from './server';
+import { operations } from './services';
 
 const USAGE = `Usage: npm run local-aws -- [options]
        npm run local-aws -- import-sessions FILE [options]   (--help tells of them)

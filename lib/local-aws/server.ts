@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ADMIN_PATH, serveAdmin } from './admin';
-import { operations, services } from './operations';
 import { strangerIn } from './protocol/same-machine';
 import { createListener, sendError } from './protocol/serve';
+import { operations, services } from './services';
 import { openWorld, type World, type WorldOptions } from './world';
 
 export type LocalAwsOptions = WorldOptions & {

@@ -3,7 +3,7 @@ import type { Clock } from './clock';
 import { type ProfileOptions, ProfileStore } from './codeguru/store/profile-store';
 import { type FarmOptions, FarmStore } from './deadline/store/farm-store';
 import { createFarmTables } from './deadline/store/farm-tables';
-import { Faults } from './faults';
+import { Faults } from './protocol/faults';
 import { sampleGroups } from './sample/profiles/sample-groups';
 import { Database } from './store/database';
 import { checkFormat, markFormat } from './store/format';

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { operations } from '../operations';
+import { operations } from '../services';
 import { type StartedForTest, startForTest } from '../started-for-test';
 import { fuzz } from './fuzz';
 import { combinations, knownInSample } from './target';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answerWith, type Delivery, deliver, isDelivery } from '../faults';
 import type { World } from '../world';
 import { parseJsonMembers, readBody } from './body';
 import { BodyRoom } from './body-room';
+import { answerWith, type Delivery, deliver, isDelivery } from './faults';
 import { InvalidInput, type Operation, type Reply, type ServiceName } from './operation';
 import { createRouter } from './router';
 import { ServiceError, type ServiceErrors } from './service-error';

@@ -13,7 +13,7 @@ import { GET as getTimes } from '@/app/api/profiling-groups/[group]/profile-time
 import { GET as getGroup } from '@/app/api/profiling-groups/[group]/route';
 import { GET as getGroups } from '@/app/api/profiling-groups/route';
 import { SettableClock } from '@/lib/local-aws/clock';
-import type { Fault } from '@/lib/local-aws/faults';
+import type { Fault } from '@/lib/local-aws/protocol/faults';
 import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
 import { ask, forgetEverything, pointAt, TEST_NOW, temporaryFolder } from '../test-support';
 

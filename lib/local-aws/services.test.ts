@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { operations, services } from './operations';
+import { operations, services } from './services';
 
 const FOLDERS = { 'codeguru-profiler': 'codeguru', deadline: 'deadline', synthetics: 'synthetics' };
 const ROOT = join(import.meta.dirname, '../..');
