@@ -4,7 +4,7 @@ import { parseDuration } from '@/lib/time/duration';
 import { isSettable } from './clock';
 import { readBody } from './protocol/body';
 import type { Operation } from './protocol/operation';
-import { operations, services } from './services';
+import { operations, serviceOf } from './services';
 import type { World } from './world';
 
 export const ADMIN_PATH = '/_local-aws/';
@@ -110,8 +110,9 @@ function orderFault(
   faults.order(name, whole, times, rate);
 }
 
-function statusOf({ name, service, errors }: Operation, code: string): number {
-  const status = errors.includes(code) ? services[service].statuses[code] : undefined;
-  if (!status) throw new Error(`status: must be given, ${code} is not an exception of ${name}`);
+function statusOf(operation: Operation, code: string): number {
+  const isKnown = operation.errors.includes(code);
+  const status = isKnown ? serviceOf(operation).errors.statuses[code] : undefined;
+  if (!status) throw new Error(`status: must be given, ${code} is not an exception of ${operation.name}`);
   return status;
 }

@@ -1,6 +1,3 @@
-import * as codeguru from '@aws-sdk/client-codeguruprofiler';
-import * as deadline from '@aws-sdk/client-deadline';
-import * as synthetics from '@aws-sdk/client-synthetics';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -8,7 +5,7 @@ import { inputSchema, present, type Schema } from './fuzz/schema';
 import { offByOne, valid } from './fuzz/values';
 import { isoTimestamp } from './protocol/inputs';
 import type { Operation } from './protocol/operation';
-import { operations } from './services';
+import { operations, serviceOf, services } from './services';
 import { type StartedForTest, startForTest } from './started-for-test';
 
 /**
@@ -18,7 +15,7 @@ import { type StartedForTest, startForTest } from './started-for-test';
 const ENDPOINT = process.env.CONTRACT_ENDPOINT;
 
 type Send = (command: unknown) => Promise<unknown>;
-type Sdk = { send: Send; commands: ReadonlyMap<string, new (input: object) => unknown> };
+type Sdk = { send: Send; exports: ReadonlyMap<string, new (input: object) => unknown> };
 
 const readsOnly = ({ name }: Operation) => /^(Describe|List|Get|BatchGet)/.test(name);
 const INSTANT = z.toJSONSchema(isoTimestamp, { io: 'input' }).pattern;
@@ -29,13 +26,13 @@ beforeAll(async () => {
   if (ENDPOINT === undefined) local = await startForTest({ sample: false });
   const config =
     local?.clientConfig ?? (ENDPOINT === 'aws' ? {} : { endpoint: ENDPOINT, disableHostPrefix: true });
-  const sdkOf = (commands: object, client: { send: unknown }): Sdk => ({
-    send: (client.send as Send).bind(client),
-    commands: new Map(Object.entries(commands)),
-  });
-  sdks.set('codeguru-profiler', sdkOf(codeguru, new codeguru.CodeGuruProfilerClient(config)));
-  sdks.set('deadline', sdkOf(deadline, new deadline.DeadlineClient(config)));
-  sdks.set('synthetics', sdkOf(synthetics, new synthetics.SyntheticsClient(config)));
+  for (const { name, sdk } of services) {
+    const exports: Sdk['exports'] = new Map(Object.entries(await import(sdk)));
+    const [, Client] = [...exports].find(([name]) => /^[A-Z]\w+Client$/.test(name)) ?? [];
+    if (!Client) throw new Error(`${sdk} has no client`);
+    const client = new Client(config) as { send: Send };
+    sdks.set(name, { send: client.send.bind(client), exports });
+  }
 });
 afterAll(() => local?.close());
 
@@ -67,17 +64,18 @@ function leadingNowhere(operation: Operation): Record<string, unknown> {
   return forClient(schema, members) as Record<string, unknown>;
 }
 
-/** Synthetics' members begin with capitals, also where the path and the query write them small. */
-const capitalised = (input: Record<string, unknown>): Record<string, unknown> =>
+/** Of services whose members are in PascalCase, as their message is, labels and query keys are too in the client. */
+const pascalCased = (input: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(input).map(([name, value]) => [(name[0] ?? '').toUpperCase() + name.slice(1), value]),
   );
 
 function sending(operation: Operation, input: Record<string, unknown>): Promise<unknown> {
   const sdk = sdks.get(operation.service);
-  const Command = sdk?.commands.get(`${operation.name}Command`);
+  const Command = sdk?.exports.get(`${operation.name}Command`);
   if (!sdk || !Command) throw new Error(`the client has no ${operation.name}`);
-  const { body, ...members } = operation.service === 'synthetics' ? capitalised(input) : input;
+  const { body, ...members } =
+    serviceOf(operation).errors.messageKey === 'Message' ? pascalCased(input) : input;
   const blob = { agentProfile: Buffer.from('{"callgraph":{}}'), contentType: 'application/json' };
   return sdk.send(new Command('body' in input ? { ...members, ...blob } : members));
 }

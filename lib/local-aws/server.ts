@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { ADMIN_PATH, serveAdmin } from './admin';
 import { strangerIn } from './protocol/same-machine';
 import { createListener, sendError } from './protocol/serve';
-import { operations, services } from './services';
+import { services } from './services';
 import { openWorld, type World, type WorldOptions } from './world';
 
 export type LocalAwsOptions = WorldOptions & {
@@ -23,7 +23,7 @@ const OWN_HOST = '127.0.0.1';
 /** Starts the three services on one port. Rejects when the port is taken (EADDRINUSE). */
 export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws> {
   const world = await openWorld(options);
-  const listener = createListener(operations, services, world);
+  const listener = createListener(services, world);
   const { host = OWN_HOST } = options;
   const known = host === OWN_HOST ? 'loopback' : 'any';
   const server = createServer((request, response) => {

@@ -1,20 +1,17 @@
-import { codeguruErrors } from './codeguru/errors';
-import { codeguruOperations } from './codeguru/service';
-import { deadlineErrors } from './deadline/errors';
-import { deadlineOperations } from './deadline/service';
+import { codeguru } from './codeguru/service';
+import { deadline } from './deadline/service';
 import type { Operation } from './protocol/operation';
-import { syntheticsErrors } from './synthetics/errors';
-import { syntheticsOperations } from './synthetics/service';
+import type { Service } from './protocol/service';
+import { synthetics } from './synthetics/service';
+import type { World } from './world';
 
-/** The one table that routes and tests are driven from. */
-export const operations: readonly Operation[] = [
-  ...codeguruOperations,
-  ...deadlineOperations,
-  ...syntheticsOperations,
-];
+/** The services that are served: the one table that the server, the tests and the fuzz runs read. */
+export const services: readonly Service<World>[] = [codeguru, deadline, synthetics];
 
-export const services = {
-  'codeguru-profiler': codeguruErrors,
-  deadline: deadlineErrors,
-  synthetics: syntheticsErrors,
-};
+export const operations: readonly Operation<World>[] = services.flatMap((service) => service.operations);
+
+export function serviceOf({ service: name }: Operation): Service<World> {
+  const service = services.find((known) => known.name === name);
+  if (!service) throw new Error(`no service is named ${name}`);
+  return service;
+}

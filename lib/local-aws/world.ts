@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
-import type { Clock } from './clock';
+import type { CodeguruWorld } from './codeguru/operation';
 import { type ProfileOptions, ProfileStore } from './codeguru/store/profile-store';
+import type { DeadlineWorld } from './deadline/operation';
 import { type FarmOptions, FarmStore } from './deadline/store/farm-store';
 import { createFarmTables } from './deadline/store/farm-tables';
 import { Faults } from './protocol/faults';
@@ -9,19 +10,17 @@ import { Database } from './store/database';
 import { checkFormat, markFormat } from './store/format';
 import { PageTokens } from './store/page-tokens';
 import type { StoreOptions } from './store/store-options';
+import type { SyntheticsWorld } from './synthetics/operation';
 import { type CanaryOptions, CanaryStore } from './synthetics/store/canary-store';
 
 /** Everything the operations share. */
-export type World = {
-  clock: Clock;
-  faults: Faults;
-  profiles: ProfileStore;
-  farms: FarmStore;
-  canaries: CanaryStore;
-  tokens: PageTokens;
-  /** Whether every answer is checked against its operation's output. */
-  checksAnswers: boolean;
-};
+export type World = CodeguruWorld &
+  DeadlineWorld &
+  SyntheticsWorld & {
+    faults: Faults;
+    /** Whether each answer is checked against its operation's output. */
+    checksAnswers: boolean;
+  };
 
 export type WorldOptions = Omit<StoreOptions, 'database'> &
   ProfileOptions &

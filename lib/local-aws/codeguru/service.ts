@@ -1,4 +1,6 @@
-import type { Operation } from '../protocol/operation';
+import type { Service } from '../protocol/service';
+import { codeguruErrors } from './errors';
+import type { CodeguruWorld } from './operation';
 import { addNotificationChannels } from './operations/add-notification-channels';
 import { batchGetFrameMetricData } from './operations/batch-get-frame-metric-data';
 import { configureAgent } from './operations/configure-agent';
@@ -23,29 +25,35 @@ import { tagResource } from './operations/tag-resource';
 import { untagResource } from './operations/untag-resource';
 import { updateProfilingGroup } from './operations/update-profiling-group';
 
-/** Every operation of the service that is served. */
-export const codeguruOperations: readonly Operation[] = [
-  listProfilingGroups,
-  createProfilingGroup,
-  describeProfilingGroup,
-  getProfile,
-  listProfileTimes,
-  configureAgent,
-  postAgentProfile,
-  addNotificationChannels,
-  deleteProfilingGroup,
-  getNotificationConfiguration,
-  getPolicy,
-  listTagsForResource,
-  putPermission,
-  removeNotificationChannel,
-  removePermission,
-  tagResource,
-  untagResource,
-  updateProfilingGroup,
-  batchGetFrameMetricData,
-  getRecommendations,
-  listFindingsReports,
-  getFindingsReportAccountSummary,
-  submitFeedback,
-];
+export const codeguru: Service<CodeguruWorld> = {
+  name: 'codeguru-profiler',
+  folder: 'codeguru',
+  sdk: '@aws-sdk/client-codeguruprofiler',
+  errors: codeguruErrors,
+  arnPaths: ['/tags/{resourceArn}'],
+  operations: [
+    listProfilingGroups,
+    createProfilingGroup,
+    describeProfilingGroup,
+    getProfile,
+    listProfileTimes,
+    configureAgent,
+    postAgentProfile,
+    addNotificationChannels,
+    deleteProfilingGroup,
+    getNotificationConfiguration,
+    getPolicy,
+    listTagsForResource,
+    putPermission,
+    removeNotificationChannel,
+    removePermission,
+    tagResource,
+    untagResource,
+    updateProfilingGroup,
+    batchGetFrameMetricData,
+    getRecommendations,
+    listFindingsReports,
+    getFindingsReportAccountSummary,
+    submitFeedback,
+  ],
+};

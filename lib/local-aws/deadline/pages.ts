@@ -1,11 +1,11 @@
 import { type Binding, TOKEN_MS } from '../store/page-tokens';
-import type { World } from '../world';
 import { validation } from './errors';
+import type { DeadlineWorld } from './operation';
 
 export type PageRequest = { nextToken: string; maxResults: number };
 
 /** How many results come before the page that is asked for; 0 without a token. Throws as `placeOf` does. */
-export function positionOf(world: World, ask: PageRequest, binding: Binding): number {
+export function positionOf(world: DeadlineWorld, ask: PageRequest, binding: Binding): number {
   return Number(placeOf(world, ask, binding) ?? 0);
 }
 
@@ -14,7 +14,7 @@ export function positionOf(world: World, ask: PageRequest, binding: Binding): nu
  * made up, or was given for other arguments.
  */
 export function placeOf(
-  world: World,
+  world: DeadlineWorld,
   { nextToken, maxResults }: PageRequest,
   binding: Binding,
 ): string | undefined {
@@ -28,7 +28,7 @@ export function placeOf(
 
 /** The token of the page after `position`. */
 export function tokenAt(
-  world: World,
+  world: DeadlineWorld,
   { maxResults }: PageRequest,
   binding: Binding,
   position: number | string,
@@ -38,7 +38,7 @@ export function tokenAt(
 
 /** One page of a list that is held whole. The last page has no token. */
 export function pageOf<T>(
-  world: World,
+  world: DeadlineWorld,
   ask: PageRequest,
   binding: Binding,
   items: readonly T[],

@@ -1,4 +1,6 @@
-import type { Operation } from '../protocol/operation';
+import type { Service } from '../protocol/service';
+import { deadlineErrors } from './errors';
+import type { DeadlineWorld } from './operation';
 import { batchGetJob } from './operations/batch-get-job';
 import { getBudget } from './operations/get-budget';
 import { getFarm } from './operations/get-farm';
@@ -13,19 +15,24 @@ import { listJobs } from './operations/list-jobs';
 import { listQueues } from './operations/list-queues';
 import { startSessionsStatisticsAggregation } from './operations/start-sessions-statistics-aggregation';
 
-/** Every operation of the service that is served. */
-export const deadlineOperations: readonly Operation[] = [
-  startSessionsStatisticsAggregation,
-  getSessionsStatisticsAggregation,
-  listFarms,
-  getFarm,
-  listQueues,
-  getQueue,
-  listFleets,
-  getFleet,
-  listJobs,
-  getJob,
-  batchGetJob,
-  listBudgets,
-  getBudget,
-];
+export const deadline: Service<DeadlineWorld> = {
+  name: 'deadline',
+  folder: 'deadline',
+  sdk: '@aws-sdk/client-deadline',
+  errors: deadlineErrors,
+  operations: [
+    startSessionsStatisticsAggregation,
+    getSessionsStatisticsAggregation,
+    listFarms,
+    getFarm,
+    listQueues,
+    getQueue,
+    listFleets,
+    getFleet,
+    listJobs,
+    getJob,
+    batchGetJob,
+    listBudgets,
+    getBudget,
+  ],
+};

@@ -1,17 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { z } from 'zod';
-import type { World } from '../world';
 import type { FieldError } from './service-error';
-
-export type ServiceName = 'codeguru-profiler' | 'deadline' | 'synthetics';
 
 export type Reply = { status?: number; headers?: Record<string, string>; body?: object | Uint8Array };
 
-/** What a handler knows of the request beside its checked input. */
-export type Call = { world: World; headers: IncomingHttpHeaders };
+/** What a handler gets in addition to its checked input. */
+export type Call<World> = { world: World; headers: IncomingHttpHeaders };
 
 type Route = {
-  service: ServiceName;
   /** AWS's name of the operation. */
   name: string;
   method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
@@ -32,13 +28,18 @@ type Route = {
  * One operation of one service. Labels, query parameters and the members of the JSON body are merged into
  * one object and checked by `input` before `handle` runs; a failed check is the service's ValidationException.
  */
-type Definition<Schema extends z.ZodType> = Route & {
+type Definition<Schema extends z.ZodType, World> = Route & {
   input: Schema;
-  handle(input: z.output<Schema>, call: Call): Reply | Promise<Reply>;
+  handle: (input: z.output<Schema>, call: Call<World>) => Reply | Promise<Reply>;
 };
 
-/** An operation as the table holds it: its input type is known to itself only. */
-export type Operation = Route & { input: z.ZodType; run(raw: unknown, call: Call): Promise<Reply> };
+/** An operation as a service lists it: only the operation itself knows the type of its input. */
+export type Operation<World = never> = Route & {
+  /** Name of its service. */
+  service: string;
+  input: z.ZodType;
+  run: (raw: unknown, call: Call<World>) => Promise<Reply>;
+};
 
 export class InvalidInput extends Error {
   constructor(readonly fields: FieldError[]) {
@@ -46,32 +47,30 @@ export class InvalidInput extends Error {
   }
 }
 
-export function operation<Schema extends z.ZodType>({
-  input,
-  handle,
-  ...route
-}: Definition<Schema>): Operation {
-  return {
+/** Returns the function that defines operations of one service, whose handlers share a world. */
+export function operationsOf<World>(service: string) {
+  return <Schema extends z.ZodType>({
+    input,
+    handle,
+    ...route
+  }: Definition<Schema, World>): Operation<World> => ({
     ...route,
+    service,
     input,
     run: async (raw, call) => {
       const parsed = input.safeParse(raw);
-      if (!parsed.success) {
-        throw new InvalidInput(
-          parsed.error.issues.map(({ path, message }) => ({ name: path.join('.'), message })),
-        );
-      }
-      const reply = await handle(parsed.data, call);
-      if (call.world.checksAnswers) checkAnswer(route, reply);
-      return reply;
+      if (parsed.success) return handle(parsed.data, call);
+      throw new InvalidInput(
+        parsed.error.issues.map(({ path, message }) => ({ name: path.join('.'), message })),
+      );
     },
-  };
+  });
 }
 
-/** Throws when an answer has other members than its operation's output, or of another form. */
-function checkAnswer({ name, output }: Route, { body }: Reply): void {
+/** Throws when a reply has other members than its operation's output, or of another form. */
+export function checkReply({ name, output }: Route, { body }: Reply): void {
   const isJson = body !== undefined && !(body instanceof Uint8Array);
   if (!isJson && !output) return;
   const checked = output?.safeParse(isJson ? JSON.parse(JSON.stringify(body)) : undefined);
-  if (!checked?.success) throw new Error(`${name} answered beside its output: ${checked?.error.message}`);
+  if (!checked?.success) throw new Error(`${name} answered outside its output: ${checked?.error.message}`);
 }

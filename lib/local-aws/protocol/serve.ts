@@ -1,39 +1,44 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { World } from '../world';
 import { parseJsonMembers, readBody } from './body';
 import { BodyRoom } from './body-room';
-import { answerWith, type Delivery, deliver, isDelivery } from './faults';
-import { InvalidInput, type Operation, type Reply, type ServiceName } from './operation';
+import { answerWith, type Delivery, deliver, type Faults, isDelivery } from './faults';
+import { checkReply, InvalidInput, type Reply } from './operation';
 import { createRouter } from './router';
+import type { Service } from './service';
 import { ServiceError, type ServiceErrors } from './service-error';
 
-type Services = Record<ServiceName, ServiceErrors>;
+/** What the protocol itself needs of the world that it hands to the operations. */
+type Surroundings = { faults: Faults; checksAnswers: boolean };
 
 /** Answers restJson1 requests for a table of operations. Errors go out as the service's own exceptions. */
-export function createListener(operations: readonly Operation[], services: Services, world: World) {
-  const route = createRouter(operations);
+export function createListener<World extends Surroundings>(
+  services: readonly Service<World>[],
+  world: World,
+) {
+  const route = createRouter(services);
   const room = new BodyRoom();
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.setHeader('x-amzn-requestid', randomUUID());
-    let service: ServiceErrors | undefined;
+    let errors: ServiceErrors | undefined;
     const share = room.share();
     try {
       const { pathname, searchParams } = parseUrl(request.url);
-      const match = route(methodOf(request), pathname);
-      if (!match) throw new ServiceError('UnknownOperationException', 404, 'There is no such operation.');
-      service = services[match.operation.service];
-      const fault = world.faults.take(match.operation.name);
+      const { service, operation, labels, allowed } = route(methodOf(request), pathname);
+      errors = service?.errors;
+      if (!operation) throw allowed.length > 0 ? wrongMethod(allowed) : unknownOperation();
+      const fault = world.faults.take(operation.name);
       if (fault && !isDelivery(fault)) return answerWith(fault, response);
       const body = await readBody(request, share.take);
-      const members = match.operation.payload === 'blob' ? { body } : parseJsonMembers(body);
-      const raw = { ...queryMembers(searchParams), ...members, ...match.labels };
-      const reply = await match.operation.run(raw, { world, headers: request.headers });
+      const members = operation.payload === 'blob' ? { body } : parseJsonMembers(body);
+      const raw = { ...queryMembers(searchParams), ...members, ...labels };
+      const reply = await operation.run(raw, { world, headers: request.headers });
+      if (world.checksAnswers) checkReply(operation, reply);
       await send(response, reply, fault);
     } catch (error) {
       if (hasLeft(request)) return;
-      sendError(response, toServiceError(error, service), service?.messageKey ?? 'message');
+      sendError(response, toServiceError(error, errors), errors?.messageKey ?? 'message');
     } finally {
       share.release();
     }
@@ -52,8 +57,17 @@ function parseUrl(target = '/'): URL {
   try {
     return new URL(target, 'http://local-aws');
   } catch {
-    throw new ServiceError('UnknownOperationException', 404, 'There is no such operation.');
+    throw unknownOperation();
   }
+}
+
+const unknownOperation = () =>
+  new ServiceError('UnknownOperationException', 404, 'There is no such operation.');
+
+function wrongMethod(allowed: string[]): ServiceError {
+  const allow = allowed.join(', ');
+  const message = `There is no such operation; this path takes ${allow}.`;
+  return new ServiceError('UnknownOperationException', 405, message, {}, { allow });
 }
 
 function queryMembers(query: URLSearchParams): Record<string, string | string[]> {
@@ -65,11 +79,11 @@ function queryMembers(query: URLSearchParams): Record<string, string | string[]>
   return members;
 }
 
-function toServiceError(error: unknown, service: ServiceErrors | undefined): ServiceError {
+function toServiceError(error: unknown, errors: ServiceErrors | undefined): ServiceError {
   if (error instanceof ServiceError) return error;
-  if (error instanceof InvalidInput && service) return service.invalid(error.fields);
+  if (error instanceof InvalidInput && errors) return errors.invalid(error.fields);
   console.error('local-aws:', error);
-  return service?.internal() ?? new ServiceError('InternalFailure', 500, 'Something went wrong.');
+  return errors?.internal() ?? new ServiceError('InternalFailure', 500, 'Something went wrong.');
 }
 
 async function send(

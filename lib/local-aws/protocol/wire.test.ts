@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StartedForTest, startForTest } from '@/lib/local-aws/started-for-test';
 
 const GROUP = '/profilingGroups/triptych-server';
@@ -93,12 +93,46 @@ it.each(['{', '[]', 'null', '"text"', '\u0000', '{"tags":'])('refuses the body %
 it.each([
   ['POST', '/'],
   ['GET', '/profilingGroups/'],
-  ['PUT', '/2023-10-12/farms'],
   ['GET', '/2023-10-12/farms/x/y/z'],
-  ['TRACE', GROUP],
   ['GET', '//profilingGroups'],
 ])('knows no operation %s %s', async (method, path) => {
   expect(codeOf(await ask({ method, path }))).toEqual([404, 'UnknownOperationException']);
+});
+
+it.each([
+  ['TRACE', GROUP, 'DELETE, GET, HEAD, PUT'],
+  ['PROPFIND', GROUP, 'DELETE, GET, HEAD, PUT'],
+  ['OPTIONS', TAGS, 'DELETE, GET, HEAD, POST'],
+  ['PUT', '/2023-10-12/farms', 'GET, HEAD'],
+  ['HEAD', '/canaries', 'POST'],
+])('refuses the method %s of %s and names those that exist', async (method, path, allow) => {
+  const answer = await ask({ method, path });
+  expect(codeOf(answer)).toEqual([405, 'UnknownOperationException']);
+  expect(answer.headers.allow).toBe(allow);
+});
+
+describe('/tags/{resourceArn} is answered by the service in the ARN', () => {
+  const tagsOf = (arn: string) => ({ path: `/tags/${encodeURIComponent(arn)}` });
+
+  it('which for a canary serves no tags and says so in its own words', async () => {
+    const canary = tagsOf('arn:aws:synthetics:us-east-1:000000000000:canary:shop');
+    for (const method of ['GET', 'POST', 'DELETE']) {
+      const answer = await ask({ ...canary, method });
+      expect(codeOf(answer)).toEqual([404, 'UnknownOperationException']);
+      expect(JSON.parse(answer.text)).toEqual({ Message: 'There is no such operation.' });
+    }
+  });
+
+  it.each([
+    'arn:aws:deadline:us-east-1:000000000000:farm/farm-1',
+    'arn:aws:s3:::bucket',
+    'arn:aws:codeguru-profiler:us-east-1:000000000000:other/x',
+    'synthetics',
+  ])('which %s does not name', async (arn) => {
+    const answer = await ask(tagsOf(arn));
+    expect(codeOf(answer)).toEqual([400, 'ValidationException']);
+    expect(JSON.parse(answer.text).message).toBe('resourceArn: must be the ARN of a profiling group');
+  });
 });
 
 it('bears a request id and the date, which clients correct their clock by', async () => {

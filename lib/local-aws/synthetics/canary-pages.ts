@@ -1,7 +1,7 @@
 import type { Binding } from '../store/page-tokens';
-import type { World } from '../world';
 import type { CanaryDefinition } from './canary-definition';
 import { idPage } from './id-pages';
+import type { SyntheticsWorld } from './operation';
 
 type Ask = { names?: string[]; limit: number; token?: string };
 
@@ -10,7 +10,7 @@ type Ask = { names?: string[]; limit: number; token?: string };
  * are passed over.
  */
 export function canaryPage(
-  world: World,
+  world: SyntheticsWorld,
   canaries: readonly CanaryDefinition[],
   request: Binding,
   { names, limit, token }: Ask,

@@ -1,6 +1,6 @@
-import type { World } from '../world';
 import type { CanaryDefinition } from './canary-definition';
 import { notFound } from './errors';
+import type { SyntheticsWorld } from './operation';
 import { sampleId } from './stable-id';
 
 /** What local-aws names in ARNs. */
@@ -39,7 +39,7 @@ export function allGroups(canaries: readonly CanaryDefinition[]): Group[] {
 }
 
 /** The group of an ARN, an id or a name; ResourceNotFoundException when there is none. */
-export function findGroup({ canaries }: World, identifier: string): Group {
+export function findGroup({ canaries }: SyntheticsWorld, identifier: string): Group {
   const groups = allGroups(canaries.list());
   const group =
     groups.find(({ arn, id }) => arn === identifier || id === identifier) ??

@@ -1,6 +1,6 @@
 import type { Binding } from '../store/page-tokens';
-import type { World } from '../world';
 import { validation } from './errors';
+import type { SyntheticsWorld } from './operation';
 import { pageToken, readPageToken } from './page-token';
 
 /**
@@ -8,7 +8,7 @@ import { pageToken, readPageToken } from './page-token';
  * name can be longer than a token may be.
  */
 export function idPage<Item extends { id: string }>(
-  world: World,
+  world: SyntheticsWorld,
   items: readonly Item[],
   request: Binding,
   { limit, token }: { limit: number; token?: string },

@@ -1,17 +1,17 @@
 import { type Binding, TOKEN_MS } from '../store/page-tokens';
-import type { World } from '../world';
 import { validation } from './errors';
+import type { SyntheticsWorld } from './operation';
 
 /**
  * A NextToken, good for 24 hours. It holds where the next page begins and no page number, so it stays good while
  * newer runs arrive. 4–252 characters for positions of up to 60.
  */
-export function pageToken({ tokens, clock }: World, request: Binding, position: string): string {
+export function pageToken({ tokens, clock }: SyntheticsWorld, request: Binding, position: string): string {
   return tokens.issue(request, position, clock.now() + TOKEN_MS);
 }
 
 /** The position of a token that was given for the same request; any other token is a ValidationException. */
-export function readPageToken({ tokens, clock }: World, request: Binding, token: string): string {
+export function readPageToken({ tokens, clock }: SyntheticsWorld, request: Binding, token: string): string {
   const position = tokens.read(token, request, clock.now());
   if (position !== undefined) return position;
   throw validation(

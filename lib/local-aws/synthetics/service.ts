@@ -1,4 +1,6 @@
-import type { Operation } from '../protocol/operation';
+import type { Service } from '../protocol/service';
+import { syntheticsErrors } from './errors';
+import type { SyntheticsWorld } from './operation';
 import { describeCanaries } from './operations/describe-canaries';
 import { describeCanariesLastRun } from './operations/describe-canaries-last-run';
 import { getCanary } from './operations/get-canary';
@@ -11,17 +13,24 @@ import { startCanary } from './operations/start-canary';
 import { startCanaryDryRun } from './operations/start-canary-dry-run';
 import { stopCanary } from './operations/stop-canary';
 
-/** Every operation of the service that is served. */
-export const syntheticsOperations: readonly Operation[] = [
-  describeCanaries,
-  describeCanariesLastRun,
-  getCanary,
-  getCanaryRuns,
-  getGroup,
-  listAssociatedGroups,
-  listGroupResources,
-  listGroups,
-  startCanary,
-  startCanaryDryRun,
-  stopCanary,
-];
+export const synthetics: Service<SyntheticsWorld> = {
+  name: 'synthetics',
+  folder: 'synthetics',
+  sdk: '@aws-sdk/client-synthetics',
+  errors: syntheticsErrors,
+  // Its tag operations are not served.
+  arnPaths: ['/tags/{resourceArn}'],
+  operations: [
+    describeCanaries,
+    describeCanariesLastRun,
+    getCanary,
+    getCanaryRuns,
+    getGroup,
+    listAssociatedGroups,
+    listGroupResources,
+    listGroups,
+    startCanary,
+    startCanaryDryRun,
+    stopCanary,
+  ],
+};

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { conflict, quotaExceeded, usualErrors } from '../errors';
 import { profilingGroupName, uuid } from '../input';
+import { operation } from '../operation';
 import { notificationConfiguration } from '../output';
 
 const MOST_CHANNELS = 2;
@@ -23,7 +23,6 @@ const channel = z.object({
  * or is given twice, is a ConflictException.
  */
 export const addNotificationChannels = operation({
-  service: 'codeguru-profiler',
   name: 'AddNotificationChannels',
   method: 'POST',
   path: '/profilingGroups/{profilingGroupName}/notificationConfiguration',

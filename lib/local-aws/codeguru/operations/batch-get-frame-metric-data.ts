@@ -3,9 +3,9 @@ import { statesOf } from '@/lib/profile/tree/states';
 import { DAY } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { isoTimestamp } from '../../protocol/inputs';
-import { operation } from '../../protocol/operation';
 import { usualErrors } from '../errors';
 import { aggregationPeriod, profilingGroupName } from '../input';
+import { operation } from '../operation';
 import { timestamp } from '../output';
 import { aggregationOf, windowOf } from '../store/aggregation';
 import { askedRange } from '../store/asked-range';
@@ -35,7 +35,6 @@ type FrameMetric = z.output<typeof frameMetric>;
  * NOT_ENDED, or TOO_MUCH to be read in 5 s or to be held, to be asked for by themselves.
  */
 export const batchGetFrameMetricData = operation({
-  service: 'codeguru-profiler',
   name: 'BatchGetFrameMetricData',
   method: 'POST',
   path: '/profilingGroups/{profilingGroupName}/frames/-/metrics',

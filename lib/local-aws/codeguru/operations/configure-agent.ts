@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { usualErrors } from '../errors';
 import { profilingGroupName } from '../input';
+import { operation } from '../operation';
 
 const metadataField = z.enum([
   'ComputePlatform',
@@ -37,7 +37,6 @@ const agentParameters = {
 
 /** The bare configuration. A 404 stops an agent from profiling for good. */
 export const configureAgent = operation({
-  service: 'codeguru-profiler',
   name: 'ConfigureAgent',
   method: 'POST',
   path: '/profilingGroups/{profilingGroupName}/configureAgent',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { describeGroup } from '../description';
 import { orchestrationConfig, profilingGroupName, token } from '../input';
+import { operation } from '../operation';
 import { groupDescription } from '../output';
 import { tagsMap } from '../tags';
 
@@ -11,7 +11,6 @@ import { tagsMap } from '../tags';
  * 1,000 groups a ServiceQuotaExceededException.
  */
 export const createProfilingGroup = operation({
-  service: 'codeguru-profiler',
   name: 'CreateProfilingGroup',
   method: 'POST',
   path: '/profilingGroups',

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { describeGroup } from '../description';
 import { usualErrors } from '../errors';
 import { profilingGroupName } from '../input';
+import { operation } from '../operation';
 import { groupDescription } from '../output';
 
 /** The bare description: the structure is the whole payload. */
 export const describeProfilingGroup = operation({
-  service: 'codeguru-profiler',
   name: 'DescribeProfilingGroup',
   method: 'GET',
   path: '/profilingGroups/{profilingGroupName}',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DAY } from '@/lib/time/duration';
 import { queryInteger } from '../../protocol/inputs';
-import { operation } from '../../protocol/operation';
 import { queryBoolean, token } from '../input';
+import { operation } from '../operation';
 import { pageToken, tokenPosition } from '../page-token';
 import { MOST_REPORTS, reportSummary, reportsOf } from '../recommendations/findings-reports';
 
@@ -14,7 +14,6 @@ const DAYS = 30;
  * are reports of days only, whatever dailyReportsOnly says, and 31 on a page at most.
  */
 export const getFindingsReportAccountSummary = operation({
-  service: 'codeguru-profiler',
   name: 'GetFindingsReportAccountSummary',
   method: 'GET',
   path: '/internal/findingsReports',

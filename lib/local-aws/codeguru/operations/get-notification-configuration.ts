@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { usualErrors } from '../errors';
 import { profilingGroupName } from '../input';
+import { operation } from '../operation';
 import { notificationConfiguration } from '../output';
 
 /** The channels of a group; [?] an empty list when it has none. */
 export const getNotificationConfiguration = operation({
-  service: 'codeguru-profiler',
   name: 'GetNotificationConfiguration',
   method: 'GET',
   path: '/profilingGroups/{profilingGroupName}/notificationConfiguration',

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { profilingGroupName } from '../input';
+import { operation } from '../operation';
 import { policyOutput } from '../output';
 import { policyOf } from '../policy';
 
 /** The policy as JSON text. [?] A group that was never given permissions has none: ResourceNotFoundException. */
 export const getPolicy = operation({
-  service: 'codeguru-profiler',
   name: 'GetPolicy',
   method: 'GET',
   path: '/profilingGroups/{profilingGroupName}/policy',

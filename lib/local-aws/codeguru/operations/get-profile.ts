@@ -4,17 +4,16 @@ import { z } from 'zod';
 import { encodeIon, encodeJson } from '@/lib/profile/codec/encode';
 import { cutAtDepth } from '@/lib/profile/tree/depth';
 import { isoTimestamp, queryInteger } from '../../protocol/inputs';
-import { operation } from '../../protocol/operation';
 import { validation } from '../errors';
 import { profilingGroupName } from '../input';
 import { acceptedMediaType, acceptsGzip } from '../media-type';
+import { operation } from '../operation';
 import { askedRange } from '../store/asked-range';
 
 const zip = promisify(gzip);
 
 /** The profile of a time range, or the latest of a period, in JSON or Ion. */
 export const getProfile = operation({
-  service: 'codeguru-profiler',
   name: 'GetProfile',
   method: 'GET',
   path: '/profilingGroups/{profilingGroupName}/profile',

@@ -3,10 +3,10 @@ import type { Profile } from '@/lib/profile/tree/call-tree';
 import { statesOf } from '@/lib/profile/tree/states';
 import type { Span } from '@/lib/time/range';
 import { isoTimestamp } from '../../protocol/inputs';
-import { operation } from '../../protocol/operation';
-import type { World } from '../../world';
 import { usualErrors } from '../errors';
 import { profilingGroupName } from '../input';
+import type { CodeguruWorld } from '../operation';
+import { operation } from '../operation';
 import { timestamp } from '../output';
 import { type Anomaly, anomaliesOf } from '../recommendations/anomalies';
 import { anomalyId } from '../recommendations/anomaly-id';
@@ -39,7 +39,6 @@ const locale = z.enum([
  * at most 7 days; without a profile in it a ResourceNotFoundException, as for GetProfile.
  */
 export const getRecommendations = operation({
-  service: 'codeguru-profiler',
   name: 'GetRecommendations',
   method: 'GET',
   path: '/internal/profilingGroups/{profilingGroupName}/recommendations',
@@ -93,7 +92,7 @@ function recommendationOf({ rule, matches, percent }: Finding, { tree }: Profile
   };
 }
 
-async function anomaliesIn(span: Span, groupName: string, { tree }: Profile, world: World) {
+async function anomaliesIn(span: Span, groupName: string, { tree }: Profile, world: CodeguruWorld) {
   const { profiles, tokens, clock } = world;
   const now = clock.now();
   const group = profiles.groups.get(groupName);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isoTimestamp, queryInteger } from '../../protocol/inputs';
-import { operation } from '../../protocol/operation';
 import { usualErrors, validation } from '../errors';
 import { profilingGroupName, queryBoolean, token } from '../input';
+import { operation } from '../operation';
 import { pageToken, tokenPosition } from '../page-token';
 import { MOST_REPORTS, reportSummary, reportsOf } from '../recommendations/findings-reports';
 
@@ -11,7 +11,6 @@ import { MOST_REPORTS, reportSummary, reportsOf } from '../recommendations/findi
  * dailyReportsOnly says, and 31 on a page at most.
  */
 export const listFindingsReports = operation({
-  service: 'codeguru-profiler',
   name: 'ListFindingsReports',
   method: 'GET',
   path: '/internal/profilingGroups/{profilingGroupName}/findingsReports',

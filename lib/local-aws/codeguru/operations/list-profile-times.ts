@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isoTimestamp, queryInteger } from '../../protocol/inputs';
-import { operation } from '../../protocol/operation';
 import { usualErrors, validation } from '../errors';
 import { aggregationPeriod, profilingGroupName, token } from '../input';
+import { operation } from '../operation';
 import { timestamp } from '../output';
 import { pageToken, tokenPosition } from '../page-token';
 import { aggregationOf } from '../store/aggregation';
@@ -11,7 +11,6 @@ const DEFAULT_RESULTS = 1000;
 
 /** Starts of aggregated profiles from startTime to before endTime; a window is listed once it has ended. */
 export const listProfileTimes = operation({
-  service: 'codeguru-profiler',
   name: 'ListProfileTimes',
   method: 'GET',
   path: '/profilingGroups/{profilingGroupName}/profileTimes',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { queryInteger } from '../../protocol/inputs';
-import { operation } from '../../protocol/operation';
 import { describeGroup } from '../description';
 import { profilingGroupName, queryBoolean, token } from '../input';
+import { operation } from '../operation';
 import { groupDescription } from '../output';
 import { pageToken, tokenPosition } from '../page-token';
 
@@ -10,7 +10,6 @@ const DEFAULT_RESULTS = 100;
 
 /** Names only, or descriptions only when includeDescription is true. */
 export const listProfilingGroups = operation({
-  service: 'codeguru-profiler',
   name: 'ListProfilingGroups',
   method: 'GET',
   path: '/profilingGroups',

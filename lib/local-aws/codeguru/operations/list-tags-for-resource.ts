@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { resourceArn } from '../arn';
+import { operation } from '../operation';
 import { nameOfTagged } from '../tagged-group';
 import { tagsOf } from '../tags';
 
 /** The tags of a profiling group. */
 export const listTagsForResource = operation({
-  service: 'codeguru-profiler',
   name: 'ListTagsForResource',
   method: 'GET',
   path: '/tags/{resourceArn}',

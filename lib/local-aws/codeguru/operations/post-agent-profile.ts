@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
 import { MINUTE } from '@/lib/time/duration';
-import { operation } from '../../protocol/operation';
 import { ServiceError } from '../../protocol/service-error';
 import { validation } from '../errors';
 import { profilingGroupName, token } from '../input';
 import { mediaTypeOf } from '../media-type';
+import { operation } from '../operation';
 import { LARGEST_POST } from '../store/largest-post';
 import type { PreparedPost } from '../store/prepare-post';
 import type { ProfileStore } from '../store/profile-store';
@@ -19,7 +19,6 @@ const MOST_AHEAD = 15 * MINUTE;
  * most 15 minutes ahead of the clock. Bytes that are neither JSON nor Ion are the protocol's SerializationException.
  */
 export const postAgentProfile = operation({
-  service: 'codeguru-profiler',
   name: 'PostAgentProfile',
   method: 'POST',
   path: '/profilingGroups/{profilingGroupName}/agentProfile',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { usualErrors, validation } from '../errors';
 import { profilingGroupName, uuid } from '../input';
+import { operation } from '../operation';
 import { policyOutput } from '../output';
 import { actionGroup, policyOf, revised } from '../policy';
 
@@ -18,7 +18,6 @@ const principal = z
  * ConflictException. [?] More than 50 in the end is a ValidationException. Nothing is checked against the policy.
  */
 export const putPermission = operation({
-  service: 'codeguru-profiler',
   name: 'PutPermission',
   method: 'PUT',
   path: '/profilingGroups/{profilingGroupName}/policy/{actionGroup}',

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { notFound, usualErrors } from '../errors';
 import { profilingGroupName, uuid } from '../input';
+import { operation } from '../operation';
 import { notificationConfiguration } from '../output';
 
 /** [?] A channel that the group doesn't have is a ResourceNotFoundException. */
 export const removeNotificationChannel = operation({
-  service: 'codeguru-profiler',
   name: 'RemoveNotificationChannel',
   method: 'DELETE',
   path: '/profilingGroups/{profilingGroupName}/notificationConfiguration/{channelId}',

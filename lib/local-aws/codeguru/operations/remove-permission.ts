@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { usualErrors } from '../errors';
 import { profilingGroupName, uuid } from '../input';
+import { operation } from '../operation';
 import { policyOutput } from '../output';
 import { actionGroup, policyOf, revised } from '../policy';
 
 /** Takes all principals away. [?] The policy stays, without a statement, and has a new revision. */
 export const removePermission = operation({
-  service: 'codeguru-profiler',
   name: 'RemovePermission',
   method: 'DELETE',
   path: '/profilingGroups/{profilingGroupName}/policy/{actionGroup}',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { notFound, usualErrors } from '../errors';
 import { profilingGroupName, uuid } from '../input';
+import { operation } from '../operation';
 import { isAnomalyOf } from '../recommendations/anomaly-id';
 import { keepFeedback } from '../store/feedback';
 
@@ -10,7 +10,6 @@ import { keepFeedback } from '../store/feedback';
  * that GetRecommendations never gave for this group is a ResourceNotFoundException [?].
  */
 export const submitFeedback = operation({
-  service: 'codeguru-profiler',
   name: 'SubmitFeedback',
   method: 'POST',
   path: '/internal/profilingGroups/{profilingGroupName}/anomalies/{anomalyInstanceId}/feedback',

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { resourceArn } from '../arn';
 import { validation } from '../errors';
+import { operation } from '../operation';
 import { nameOfTagged } from '../tagged-group';
 import { MOST_TAGS, tagsMap } from '../tags';
 
 /** Adds tags; one that is there gets the new value. [?] More than 50 in the end is a ValidationException. */
 export const tagResource = operation({
-  service: 'codeguru-profiler',
   name: 'TagResource',
   method: 'POST',
   path: '/tags/{resourceArn}',

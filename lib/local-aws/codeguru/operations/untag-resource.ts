@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { resourceArn } from '../arn';
+import { operation } from '../operation';
 import { nameOfTagged } from '../tagged-group';
 import { MOST_TAGS, tagKey } from '../tags';
 
@@ -11,7 +11,6 @@ const tagKeys = z
 
 /** Removes tags; a key that no tag has is none. */
 export const untagResource = operation({
-  service: 'codeguru-profiler',
   name: 'UntagResource',
   method: 'DELETE',
   path: '/tags/{resourceArn}',

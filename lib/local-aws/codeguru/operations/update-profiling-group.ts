@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { describeGroup } from '../description';
 import { usualErrors } from '../errors';
 import { orchestrationConfig, profilingGroupName } from '../input';
+import { operation } from '../operation';
 import { groupDescription } from '../output';
 
 /** Turns an agent's profiling on or off from its next question on. Answers the bare description. */
 export const updateProfilingGroup = operation({
-  service: 'codeguru-profiler',
   name: 'UpdateProfilingGroup',
   method: 'PUT',
   path: '/profilingGroups/{profilingGroupName}',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
-import type { World } from '../../world';
 import { listErrors } from '../errors';
+import type { DeadlineWorld } from '../operation';
+import { operation } from '../operation';
 import { farmId, jobId, queueId } from '../wire/inputs';
 import { membersOfJob } from '../wire/job-members';
 import { jobDetails, jobMembers } from '../wire/job-output';
@@ -16,7 +16,6 @@ const place = { farmId, queueId };
  * or queue that there isn't makes an error for each of its jobs.
  */
 export const batchGetJob = operation({
-  service: 'deadline',
   name: 'BatchGetJob',
   method: 'POST',
   path: '/2023-10-12/batch-get-job',
@@ -55,7 +54,7 @@ export const batchGetJob = operation({
 const keyOf = ({ farmId, queueId, jobId }: Identifier) => `${farmId} ${queueId} ${jobId}`;
 
 /** One question for each queue that is named. */
-async function findAll(world: World, identifiers: Identifier[]): Promise<Map<string, object>> {
+async function findAll(world: DeadlineWorld, identifiers: Identifier[]): Promise<Map<string, object>> {
   const queues = new Map<string, { farmId: string; queueId: string; jobIds: string[] }>();
   for (const { farmId, queueId, jobId } of identifiers) {
     const queue = queues.get(`${farmId} ${queueId}`) ?? { farmId, queueId, jobIds: [] };
@@ -72,7 +71,7 @@ async function findAll(world: World, identifiers: Identifier[]): Promise<Map<str
   return found;
 }
 
-function missing(world: World, { farmId, queueId, jobId }: Identifier): string {
+function missing(world: DeadlineWorld, { farmId, queueId, jobId }: Identifier): string {
   if (!world.farms.hasFarm(farmId)) return `There is no farm ${farmId}.`;
   return world.farms.hasQueue(farmId, queueId)
     ? `There is no job ${jobId}.`

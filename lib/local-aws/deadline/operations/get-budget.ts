@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { notFound, usualErrors } from '../errors';
+import { operation } from '../operation';
 import { detailsOfBudget, membersOfBudget } from '../wire/budget-members';
 import { budgetDetails, budgetMembers } from '../wire/budget-output';
 import { budgetId, farmId } from '../wire/inputs';
 
 export const getBudget = operation({
-  service: 'deadline',
   name: 'GetBudget',
   method: 'GET',
   path: '/2023-10-12/farms/{farmId}/budgets/{budgetId}',

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { usualErrors } from '../errors';
+import { operation } from '../operation';
 import { farmMembers } from '../wire/farm-output';
 import { farmId } from '../wire/inputs';
 import { description } from '../wire/output';
 
 export const getFarm = operation({
-  service: 'deadline',
   name: 'GetFarm',
   method: 'GET',
   path: '/2023-10-12/farms/{farmId}',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { usualErrors } from '../errors';
+import { operation } from '../operation';
 import { membersOfFleet } from '../wire/fleet-members';
 import { fleetDetails, fleetMembers } from '../wire/fleet-output';
 import { farmId, fleetId } from '../wire/inputs';
@@ -9,7 +9,6 @@ import { farmId, fleetId } from '../wire/inputs';
 const ROLE = 'arn:aws:iam::000000000000:role/local-aws-fleet';
 
 export const getFleet = operation({
-  service: 'deadline',
   name: 'GetFleet',
   method: 'GET',
   path: '/2023-10-12/farms/{farmId}/fleets/{fleetId}',

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { notFound, usualErrors } from '../errors';
+import { operation } from '../operation';
 import { farmId, jobId, queueId } from '../wire/inputs';
 import { membersOfJob } from '../wire/job-members';
 import { jobDetails, jobMembers } from '../wire/job-output';
 
 export const getJob = operation({
-  service: 'deadline',
   name: 'GetJob',
   method: 'GET',
   path: '/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}',

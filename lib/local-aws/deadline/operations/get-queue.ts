@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { usualErrors } from '../errors';
+import { operation } from '../operation';
 import { farmId, queueId } from '../wire/inputs';
 import { membersOfQueue } from '../wire/queue-members';
 import { queueDetails, queueMembers } from '../wire/queue-output';
 
 export const getQueue = operation({
-  service: 'deadline',
   name: 'GetQueue',
   method: 'GET',
   path: '/2023-10-12/farms/{farmId}/queues/{queueId}',

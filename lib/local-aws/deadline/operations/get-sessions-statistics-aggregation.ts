@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { notFound, usualErrors } from '../errors';
+import { operation } from '../operation';
 import { positionOf, tokenAt } from '../pages';
 import { statisticsPage } from '../statistics/statistics-output';
 import { statisticsOf } from '../statistics/statistics-row';
@@ -13,7 +13,6 @@ import { aggregationId, farmId, paging } from '../wire/inputs';
  * then an aggregation that the farm hasn't, or whose hour is over, is a ResourceNotFoundException.
  */
 export const getSessionsStatisticsAggregation = operation({
-  service: 'deadline',
   name: 'GetSessionsStatisticsAggregation',
   method: 'GET',
   path: '/2023-10-12/farms/{farmId}/sessions-statistics-aggregation',

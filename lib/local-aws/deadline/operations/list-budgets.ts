@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { BUDGET_STATUSES } from '../budget';
 import { usualErrors } from '../errors';
+import { operation } from '../operation';
 import { pageOf } from '../pages';
 import { membersOfBudget } from '../wire/budget-members';
 import { budgetMembers } from '../wire/budget-output';
@@ -9,7 +9,6 @@ import { farmId, paging } from '../wire/inputs';
 import { nextToken } from '../wire/output';
 
 export const listBudgets = operation({
-  service: 'deadline',
   name: 'ListBudgets',
   method: 'GET',
   path: '/2023-10-12/farms/{farmId}/budgets',

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { listErrors } from '../errors';
+import { operation } from '../operation';
 import { pageOf } from '../pages';
 import { farmMembers } from '../wire/farm-output';
 import { paging, principalId } from '../wire/inputs';
 import { nextToken } from '../wire/output';
 
 export const listFarms = operation({
-  service: 'deadline',
   name: 'ListFarms',
   method: 'GET',
   path: '/2023-10-12/farms',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { usualErrors } from '../errors';
 import { FLEET_STATUSES } from '../farm';
+import { operation } from '../operation';
 import { pageOf } from '../pages';
 import { membersOfFleet } from '../wire/fleet-members';
 import { fleetMembers } from '../wire/fleet-output';
@@ -10,7 +10,6 @@ import { nextToken } from '../wire/output';
 
 /** [?] `displayName` is compared whole. */
 export const listFleets = operation({
-  service: 'deadline',
   name: 'ListFleets',
   method: 'GET',
   path: '/2023-10-12/farms/{farmId}/fleets',

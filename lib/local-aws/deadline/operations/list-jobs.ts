@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { usualErrors } from '../errors';
+import { operation } from '../operation';
 import { placeOf, tokenAt } from '../pages';
 import type { JobPlace } from '../store/jobs';
 import { farmId, paging, principalId, queueId } from '../wire/inputs';
@@ -10,7 +10,6 @@ import { nextToken } from '../wire/output';
 
 /** [?] The newest job comes first, so that a page stays where it was while others are submitted. */
 export const listJobs = operation({
-  service: 'deadline',
   name: 'ListJobs',
   method: 'GET',
   path: '/2023-10-12/farms/{farmId}/queues/{queueId}/jobs',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { usualErrors } from '../errors';
 import { QUEUE_STATUSES } from '../farm';
+import { operation } from '../operation';
 import { pageOf } from '../pages';
 import { farmId, paging, principalId } from '../wire/inputs';
 import { nextToken } from '../wire/output';
@@ -9,7 +9,6 @@ import { membersOfQueue } from '../wire/queue-members';
 import { queueMembers } from '../wire/queue-output';
 
 export const listQueues = operation({
-  service: 'deadline',
   name: 'ListQueues',
   method: 'GET',
   path: '/2023-10-12/farms/{farmId}/queues',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AGGREGATION_PERIODS, GROUP_KEYS, STATISTICS } from '@/lib/farm/session-statistics';
 import { isoTimestamp } from '../../protocol/inputs';
-import { operation } from '../../protocol/operation';
 import { notFound, usualErrors, validation } from '../errors';
 import type { Farm } from '../farm';
+import { operation } from '../operation';
 import { aggregationId, farmId, fleetId, queueId } from '../wire/inputs';
 
 const resourceIds = z
@@ -27,7 +27,6 @@ const timezone = z
  * farm's calculated costs for usage data".
  */
 export const startSessionsStatisticsAggregation = operation({
-  service: 'deadline',
   name: 'StartSessionsStatisticsAggregation',
   method: 'POST',
   path: '/2023-10-12/farms/{farmId}/sessions-statistics-aggregation',

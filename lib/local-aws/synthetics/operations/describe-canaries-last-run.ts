@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
-import type { World } from '../../world';
 import type { CanaryDefinition } from '../canary-definition';
 import { canaryPage } from '../canary-pages';
+import type { SyntheticsWorld } from '../operation';
+import { operation } from '../operation';
 import { browserType, maxResults, names, nextToken } from '../wire/inputs';
 import { toWireRun } from '../wire/members';
 import { lastRunsOutput } from '../wire/outputs';
 
 /** The newest run of each canary, dry runs left out; with a browser, that of the canaries that run in it. */
 export const describeCanariesLastRun = operation({
-  service: 'synthetics',
   name: 'DescribeCanariesLastRun',
   method: 'POST',
   path: '/canaries/last-run',
@@ -36,7 +35,11 @@ export const describeCanariesLastRun = operation({
 });
 
 /** A canary that has no runs is there without LastRun. */
-async function lastRun(world: World, canary: CanaryDefinition, browserType?: string): Promise<object> {
+async function lastRun(
+  world: SyntheticsWorld,
+  canary: CanaryDefinition,
+  browserType?: string,
+): Promise<object> {
   const { runs } = await world.canaries.runs(canary, { kind: 'canary', browserType }, 1);
   const [run] = runs;
   return { CanaryName: canary.name, LastRun: run && toWireRun(run) };

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { canaryPage } from '../canary-pages';
+import { operation } from '../operation';
 import { maxResults, names, nextToken } from '../wire/inputs';
 import { toWireCanary } from '../wire/members';
 import { canariesOutput } from '../wire/outputs';
 
 export const describeCanaries = operation({
-  service: 'synthetics',
   name: 'DescribeCanaries',
   method: 'POST',
   path: '/canaries',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { validation } from '../errors';
+import { operation } from '../operation';
 import { pageToken, readPageToken } from '../page-token';
 import type { RunPosition } from '../store/run-table';
 import { canaryName, dryRunId, maxResults, nextToken, runType } from '../wire/inputs';
@@ -9,7 +9,6 @@ import { canaryRunsOutput } from '../wire/outputs';
 
 /** One canary's runs, newest first: scheduled ones, dry runs, or one dry run. */
 export const getCanaryRuns = operation({
-  service: 'synthetics',
   name: 'GetCanaryRuns',
   method: 'POST',
   path: '/canary/{name}/runs',

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { notFound } from '../errors';
+import { operation } from '../operation';
 import { canaryName, dryRunId } from '../wire/inputs';
 import { toWireCanary } from '../wire/members';
 import { canaryOutput } from '../wire/outputs';
 
 /** One canary, with its newest dry run or the one that is asked for. */
 export const getCanary = operation({
-  service: 'synthetics',
   name: 'GetCanary',
   method: 'GET',
   path: '/canary/{name}',

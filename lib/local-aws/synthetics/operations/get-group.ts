@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { findGroup, toWireSummary } from '../groups';
+import { operation } from '../operation';
 import { groupIdentifier } from '../wire/inputs';
 import { groupOutput } from '../wire/outputs';
 
 /** One group, by its name, id or ARN. */
 export const getGroup = operation({
-  service: 'synthetics',
   name: 'GetGroup',
   method: 'GET',
   path: '/group/{groupIdentifier}',

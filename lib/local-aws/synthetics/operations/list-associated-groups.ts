@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { allGroups, toWireSummary } from '../groups';
 import { idPage } from '../id-pages';
+import { operation } from '../operation';
 import { canaryArnName, groupPaging } from '../wire/inputs';
 import { groupsOutput } from '../wire/outputs';
 
 /** The groups that a canary is in, by name. Region and account of its ARN are not looked at: there is one of each [?]. */
 export const listAssociatedGroups = operation({
-  service: 'synthetics',
   name: 'ListAssociatedGroups',
   method: 'POST',
   path: '/resource/{resourceArn}/groups',

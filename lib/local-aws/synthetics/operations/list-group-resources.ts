@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { canaryArn, findGroup } from '../groups';
 import { idPage } from '../id-pages';
+import { operation } from '../operation';
 import { groupIdentifier, groupPaging } from '../wire/inputs';
 import { groupResourcesOutput } from '../wire/outputs';
 
 /** The ARNs of a group's canaries, by their names. */
 export const listGroupResources = operation({
-  service: 'synthetics',
   name: 'ListGroupResources',
   method: 'POST',
   path: '/group/{groupIdentifier}/resources',

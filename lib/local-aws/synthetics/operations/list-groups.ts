@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
 import { allGroups, toWireSummary } from '../groups';
 import { idPage } from '../id-pages';
+import { operation } from '../operation';
 import { groupPaging } from '../wire/inputs';
 import { groupsOutput } from '../wire/outputs';
 
 /** All groups, by name. */
 export const listGroups = operation({
-  service: 'synthetics',
   name: 'ListGroups',
   method: 'POST',
   path: '/groups',

@@ -1,5 +1,5 @@
-import { operation } from '../../protocol/operation';
 import { validation } from '../errors';
+import { operation } from '../operation';
 import { dryRunInput } from '../wire/dry-run-inputs';
 import { startedDryRunOutput } from '../wire/outputs';
 
@@ -11,7 +11,6 @@ const NOT_HERE = ['Code', 'VpcConfig', 'VisualReference', 'VisualReferences'] as
  * references are refused, since a canary here has none, and the rest is passed over [?].
  */
 export const startCanaryDryRun = operation({
-  service: 'synthetics',
   name: 'StartCanaryDryRun',
   method: 'POST',
   path: '/canary/{name}/dry-run/start',

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
+import { operation } from '../operation';
 import { canaryName } from '../wire/inputs';
 import { emptyOutput } from '../wire/outputs';
 
 /** Starts a canary's schedule. A rate counts from now, and its first run begins at once. */
 export const startCanary = operation({
-  service: 'synthetics',
   name: 'StartCanary',
   method: 'POST',
   path: '/canary/{name}/start',

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { operation } from '../../protocol/operation';
+import { operation } from '../operation';
 import { canaryName } from '../wire/inputs';
 import { emptyOutput } from '../wire/outputs';
 
 /** Ends a canary's schedule. The run that goes on is not recorded. */
 export const stopCanary = operation({
-  service: 'synthetics',
   name: 'StopCanary',
   method: 'POST',
   path: '/canary/{name}/stop',
