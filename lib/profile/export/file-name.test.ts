@@ -26,6 +26,6 @@ it.each([
     'shop_latest_cpu_hotspots.svg',
   ],
   [{ group: 'g'.repeat(255), extension: 'ion' }, `${'g'.repeat(130)}_latest.ion`],
-])('a download says what it holds: %#', (named, name) => {
-  expect(exportFileName(named)).toBe(name);
+])('names a download after its contents: %#', (parts, name) => {
+  expect(exportFileName(parts)).toBe(name);
 });

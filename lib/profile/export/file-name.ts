@@ -1,15 +1,15 @@
 import type { Data } from '../tree/states';
 import type { ProfileRequest } from '../view/profile-requests';
 
-/** File systems take 255 bytes a name; what else stands in it takes less than 80. */
-const LONGEST_GROUP = 130;
-const LONGEST_STATES = 40;
+/** File systems allow 255 bytes per name; the other parts need fewer than 80. */
+const MAX_GROUP_LENGTH = 130;
+const MAX_STATES_LENGTH = 40;
 
-type Named = Omit<ProfileRequest, 'period'> & { data?: Data; view?: string; extension: string };
+type FileNameParts = Omit<ProfileRequest, 'period'> & { data?: Data; view?: string; extension: string };
 
 /**
- * What a downloaded profile is called: group, time range in UTC, what of it was left out, and how it is looked at:
- * `shop_2026-11-24T1300Z_2026-11-24T1400Z_depth-20_cpu.pb.gz`. Without a range it is the latest.
+ * File name of a download: group, time range in UTC or `latest`, depth, thread states and view, such as
+ * `shop_2026-11-24T1300Z_2026-11-24T1400Z_depth-20_cpu.pb.gz`.
  */
 export function exportFileName({
   group,
@@ -19,23 +19,24 @@ export function exportFileName({
   data,
   view,
   extension,
-}: Named): string {
+}: FileNameParts): string {
   const range =
-    startTime === undefined || endTime === undefined ? ['latest'] : [startTime, endTime].map(stamp);
+    startTime === undefined || endTime === undefined ? ['latest'] : [startTime, endTime].map(timestamp);
   const parts = [
-    group.slice(0, LONGEST_GROUP),
+    group.slice(0, MAX_GROUP_LENGTH),
     ...range,
     ...(maxDepth === undefined ? [] : [`depth-${maxDepth}`]),
-    ...(data === undefined || data === 'all' ? [] : [stateText(data)]),
+    ...(data === undefined || data === 'all' ? [] : [statesPart(data)]),
     ...(view === undefined ? [] : [view]),
   ];
   return `${parts.join('_')}.${extension}`;
 }
 
-const stateText = (data: Data) => (typeof data === 'string' ? data : data.join('-')).slice(0, LONGEST_STATES);
+const statesPart = (data: Data) =>
+  (typeof data === 'string' ? data : data.join('-')).slice(0, MAX_STATES_LENGTH);
 
-/** ISO-8601 without what file systems mind; seconds and less only where there are some. */
-const stamp = (instant: number) =>
+/** ISO 8601 without colons, which some file systems reject; seconds and milliseconds only when they aren't zero. */
+const timestamp = (instant: number) =>
   new Date(instant)
     .toISOString()
     .replace(/(:00)?\.000Z$/, 'Z')

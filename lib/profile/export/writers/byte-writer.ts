@@ -1,75 +1,75 @@
-/** About the size of a piece that is written. */
+/** Approximate size of a chunk. */
 const CHUNK_BYTES = 1 << 16;
 
-const LONGEST_NUMBER = 10;
+const MAX_VARINT_BYTES = 10;
 
-/** Bytes that are added to and taken out in pieces. */
-export class OutBytes {
+/** A growing buffer that is emptied in chunks. */
+export class ByteWriter {
   #bytes = Buffer.allocUnsafe(2 * CHUNK_BYTES);
-  #at = 0;
+  #length = 0;
 
-  /** Whether there is enough for a piece. */
+  /** Whether a chunk can be taken. */
   get isFull(): boolean {
-    return this.#at >= CHUNK_BYTES;
+    return this.#length >= CHUNK_BYTES;
   }
 
-  /** A copy of what was added since the last time. */
+  /** Returns a copy of the bytes written since the last call. */
   take(): Uint8Array {
-    const taken = Uint8Array.prototype.slice.call(this.#bytes, 0, this.#at);
-    this.#at = 0;
-    return taken;
+    const chunk = Uint8Array.prototype.slice.call(this.#bytes, 0, this.#length);
+    this.#length = 0;
+    return chunk;
   }
 
   byte(value: number): void {
     this.#reserve(1);
-    this.#bytes[this.#at++] = value;
+    this.#bytes[this.#length++] = value;
   }
 
   raw(bytes: Uint8Array): void {
     this.#reserve(bytes.length);
-    this.#bytes.set(bytes, this.#at);
-    this.#at += bytes.length;
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
   }
 
-  /** UTF-8; half a surrogate pair becomes U+FFFD. */
+  /** UTF-8; a lone surrogate becomes U+FFFD. */
   text(text: string): void {
     this.#reserve(text.length * 3);
-    this.#at += this.#bytes.write(text, this.#at);
+    this.#length += this.#bytes.write(text, this.#length);
   }
 
-  /** A whole number from 0 to 2^64-1 in protobuf's varint: seven bits a byte from the lowest, all but the last with the high bit. */
+  /** An integer from 0 to 2^64-1 as a protobuf varint. */
   varint(value: number | bigint): void {
-    this.#reserve(LONGEST_NUMBER);
-    let rest = typeof value === 'bigint' ? this.#lowSevens(value) : value;
+    this.#reserve(MAX_VARINT_BYTES);
+    let rest = typeof value === 'bigint' ? this.#writeLowBits(value) : value;
     while (rest >= 2 ** 31) {
-      this.#bytes[this.#at++] = (rest % 128) | 0x80;
+      this.#bytes[this.#length++] = (rest % 128) | 0x80;
       rest = Math.floor(rest / 128);
     }
     while (rest >= 128) {
-      this.#bytes[this.#at++] = (rest & 0x7f) | 0x80;
+      this.#bytes[this.#length++] = (rest & 0x7f) | 0x80;
       rest >>>= 7;
     }
-    this.#bytes[this.#at++] = rest;
+    this.#bytes[this.#length++] = rest;
   }
 
-  /** Writes the lowest bits until a double holds the rest, which it gives. */
-  #lowSevens(value: bigint): number {
+  /** Writes the low bits until the rest fits into a double; returns the rest. */
+  #writeLowBits(value: bigint): number {
     let rest = value;
     for (; rest > Number.MAX_SAFE_INTEGER; rest >>= 7n) {
-      this.#bytes[this.#at++] = Number(rest & 0x7fn) | 0x80;
+      this.#bytes[this.#length++] = Number(rest & 0x7fn) | 0x80;
     }
     return Number(rest);
   }
 
   #reserve(length: number): void {
-    if (this.#at + length <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(this.#at + length, this.#bytes.length * 2));
-    larger.set(this.#bytes.subarray(0, this.#at));
+    if (this.#length + length <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(this.#length + length, this.#bytes.length * 2));
+    larger.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = larger;
   }
 }
 
-/** Bytes that a number takes as a varint. */
+/** Size of a number as a varint. */
 export function varintBytes(value: number): number {
   let bytes = 1;
   for (let rest = value; rest >= 128; rest = Math.floor(rest / 128)) bytes += 1;

@@ -7,5 +7,5 @@ export type ExportStream = {
   chunks(): Generator<Uint8Array>;
 };
 
-/** ExportTitle of a profile, for formats that have a field for it. */
+/** Title of a profile, for formats that have a field for it. */
 export type ExportTitle = { group: string; range: string };

@@ -9,7 +9,7 @@ import { foldedText } from './frame-text';
 import { chain, ODD_NAMES } from './stacks-for-test';
 
 const textOf = ({ chunks }: ExportStream) => Buffer.concat([...chunks()]).toString();
-const linesOf = (written: ExportStream) => textOf(written).split('\n').slice(0, -1);
+const linesOf = (stream: ExportStream) => textOf(stream).split('\n').slice(0, -1);
 
 const tree = callTree(`
   main 0
@@ -20,7 +20,7 @@ const tree = callTree(`
 `);
 
 describe('folded stacks', () => {
-  it('are a line for each stack with samples of the states asked for', () => {
+  it('have a line for each stack with samples in the requested states', () => {
     expect(linesOf(writeFolded(tree, tree.states))).toEqual([
       'main;parse 32',
       'main;parse;read 3',
@@ -31,7 +31,7 @@ describe('folded stacks', () => {
     expect(linesOf(writeFolded(tree, ['NATIVE']))).toEqual([]);
   });
 
-  it('keep every name on its line and between its semicolons', () => {
+  it('keep line breaks and semicolons out of names', () => {
     const [line = '', ...others] = linesOf(writeFolded(chain(ODD_NAMES), ['RUNNABLE']));
     expect(others).toEqual([]);
     expect(line.endsWith(' 3')).toBe(true);
@@ -50,7 +50,7 @@ describe('folded stacks', () => {
     ]);
   });
 
-  it('of the root itself name the root', () => {
+  it('name the root when it has self samples', () => {
     const builder = new CallTreeBuilder();
     builder.count('RUNNABLE', 5);
     builder.open('main');
@@ -58,7 +58,7 @@ describe('folded stacks', () => {
     expect(linesOf(writeFolded(builder.finish(), ['RUNNABLE']))).toEqual(['<root> 5', 'main 1']);
   });
 
-  it('of fractions have whole numbers, whose sum is the nearest to theirs', () => {
+  it('round fractions to integers and preserve their sum', () => {
     const builder = new CallTreeBuilder();
     for (let i = 0; i < 12; i++) {
       builder.open(`f${i}`);
@@ -69,14 +69,14 @@ describe('folded stacks', () => {
     expect(counts).toEqual(['1', '1', '1']);
   });
 
-  it('of counts beyond all bounds stay numbers in digits', () => {
+  it('write huge counts in digits', () => {
     const builder = new CallTreeBuilder();
     builder.open('f');
     builder.count('RUNNABLE', 1e300);
     expect(linesOf(writeFolded(builder.finish(), ['RUNNABLE']))[0]).toMatch(/^f \d{19}$/);
   });
 
-  it('of any tree are its stacks, in no more bytes than were foretold', () => {
+  it('contain the stacks of any tree, within the predicted size', () => {
     fc.assert(
       fc.property(arbitraryTree, (any) => {
         const expected: string[] = [];
@@ -88,14 +88,14 @@ describe('folded stacks', () => {
           const samples = any.self.reduce((sum, column) => sum + (column[node] ?? 0), 0);
           if (samples > 0) expected.push(`${path.join(';')} ${samples}`);
         }
-        const written = writeFolded(any, any.states);
-        expect(linesOf(written)).toEqual(expected);
-        expect(Buffer.byteLength(textOf(written))).toBeLessThanOrEqual(written.maxBytes);
+        const stream = writeFolded(any, any.states);
+        expect(linesOf(stream)).toEqual(expected);
+        expect(Buffer.byteLength(textOf(stream))).toBeLessThanOrEqual(stream.maxBytes);
       }),
     );
   });
 
-  it('10,000 frames deep come piece by piece, and their size is known before', () => {
+  it('arrive in chunks when they are 10,000 frames deep, within the predicted size', () => {
     const builder = new CallTreeBuilder();
     for (let depth = 0; depth < 10_000; depth++) {
       builder.open(`frame${depth}`);

@@ -1,17 +1,17 @@
-/** What stands for a frame whose name is empty, and for the root where it has samples of its own. [?] */
+/** Names of a frame whose own is empty, and of the root when it has self samples. */
 const NAMELESS = '<nameless>';
 export const ROOT_NAME = '<root>';
 
-/** A frame's name in a format that allows any text. */
+/** Frame name for formats that allow any text. */
 export const frameText = (name: string) => (name === '' ? NAMELESS : name);
 
-/** What ends a line or moves a cursor: controls, the line and paragraph separators. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must go.
+/** Control characters and Unicode line separators, which end a line or move a cursor. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to replace.
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
 /**
- * A frame's name as a part of a folded stack: a semicolon becomes a colon, a run of control characters one
- * space, spaces at the ends go. [?] Spaces inside stay: readers split a line at its last one.
+ * Frame name for a folded stack: semicolons become colons, each run of control characters becomes a space, and the ends are
+ * trimmed. Inner spaces stay, since readers split a line at its last space.
  */
 export const foldedText = (name: string) =>
   frameText(name.replaceAll(';', ':').replace(CONTROLS, ' ').trim());

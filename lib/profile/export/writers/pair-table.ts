@@ -1,15 +1,15 @@
 import { atLeast } from '../../tree/columns';
 
-const FEW = 512;
+const INITIAL_SIZE = 512;
 
-/** Pairs of whole numbers from 0 to 2^32-1, each once; an id is the place in order of first appearance. */
+/** Distinct pairs of integers from 0 to 2^32-1. Ids count up in order of first appearance. */
 export class PairTable {
   size = 0;
-  /** Id → the numbers of its pair. */
-  first = new Uint32Array(FEW);
-  second = new Uint32Array(FEW);
-  /** Slot → id + 1, 0 when free. The size is a power of two, at least double that of the columns. */
-  #slots = new Uint32Array(2 * FEW);
+  /** Id → first and second number of the pair. */
+  first = new Uint32Array(INITIAL_SIZE);
+  second = new Uint32Array(INITIAL_SIZE);
+  /** Slot → id + 1, 0 when free. A power of two long, at least twice as long as the columns. */
+  #slots = new Uint32Array(2 * INITIAL_SIZE);
 
   id(first: number, second: number): number {
     let slot = this.#slotOf(first, second);

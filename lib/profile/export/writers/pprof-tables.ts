@@ -12,9 +12,9 @@ import {
   TIME_NANOS,
 } from '../../codec/pprof-fields';
 import type { CallTree, Profile } from '../../tree/call-tree';
-import type { OutBytes } from './byte-writer';
+import type { ByteWriter } from './byte-writer';
 import type { ExportTitle } from './export-stream';
-import type { Functions } from './function-table';
+import type { FunctionTable } from './function-table';
 import type { PairTable } from './pair-table';
 import {
   fieldBytes,
@@ -26,23 +26,23 @@ import {
   writeText,
 } from './proto-fields';
 
-/** The sample type of the states' sum, which pprof shows unless told otherwise, and the unit of all. */
-export const SUM_TYPE = 'samples';
-export const COUNT_UNIT = 'count';
+/** Sample type of the sum over the states, which pprof shows by default, and the unit of all types. */
+const SUM_TYPE = 'samples';
+const COUNT_UNIT = 'count';
 
-/** All locations are of one mapping, which has functions, files and lines: nothing is left to be looked up in a binary. */
-const THE_MAPPING = 1;
+/** The only mapping. It claims to have functions, files and lines, so that readers look for no binary. */
+const MAPPING_ID = 1;
 const TRUE = 1;
 
-/** All of a pprof profile but its samples. A string is written where it is first needed: only their order counts. */
+/** Writes everything in a pprof profile except its samples. Strings are written where they are first needed: only their order matters. */
 export class PprofTables {
-  #strings = 0;
+  #stringCount = 0;
 
-  constructor(readonly out: OutBytes) {
+  constructor(readonly out: ByteWriter) {
     this.#string('');
   }
 
-  head({ start, end }: Profile, states: readonly string[], { group, range }: ExportTitle): void {
+  header({ start, end }: Profile, states: readonly string[], { group, range }: ExportTitle): void {
     const { out } = this;
     const unit = this.#string(COUNT_UNIT);
     const types = [...states, SUM_TYPE].map((type) => this.#string(type));
@@ -57,11 +57,11 @@ export class PprofTables {
       writeNumber(out, DURATION_NANOS, nanos(end) - nanos(start));
     }
     const file = this.#string(group);
-    this.#message(MAPPING, [1, THE_MAPPING], [5, file], [7, TRUE], [8, TRUE], [9, TRUE]);
+    this.#message(MAPPING, [1, MAPPING_ID], [5, file], [7, TRUE], [8, TRUE], [9, TRUE]);
   }
 
-  /** Ids in the format count from 1. */
-  *places({ files }: CallTree, functions: Functions, locations: PairTable): Generator<Uint8Array> {
+  /** Functions and locations. Ids count from 1. */
+  *rows({ files }: CallTree, functions: FunctionTable, locations: PairTable): Generator<Uint8Array> {
     const fileStrings: number[] = [0];
     for (let id = 0; id < functions.file.length; id++) {
       const file = (functions.file[id] ?? -1) + 1;
@@ -79,7 +79,7 @@ export class PprofTables {
   #location(id: number, functionId: number, line: number): void {
     const members: NumberField[] = [
       [1, id],
-      [2, THE_MAPPING],
+      [2, MAPPING_ID],
     ];
     const lines: NumberField[] = [
       [1, functionId],
@@ -96,11 +96,11 @@ export class PprofTables {
 
   #string(text: string): number {
     writeText(this.out, STRING, text);
-    return this.#strings++;
+    return this.#stringCount++;
   }
 }
 
-/** Nanoseconds have 63 bits, which ends in the year 2262. */
+/** Nanoseconds must fit into 63 bits, which they do until the year 2262. */
 const isInstant = (ms: number | undefined): ms is number => ms !== undefined && ms >= 0 && ms < 9.2e12;
 
 const nanos = (ms: number) => BigInt(Math.round(ms)) * 1_000_000n;

@@ -15,7 +15,7 @@ const profileOf = (tree: CallTree): Profile => ({ tree, sampleWeights: {} });
 const bytesOf = (profile: Profile, states = profile.tree.states) =>
   Buffer.concat([...writePprof(profile, states, TITLE).chunks()]);
 
-/** The stacks of a pprof file as another program's parser has them, and the sum of each by itself. */
+/** A pprof file as another program's parser reads it. */
 function read(bytes: Uint8Array) {
   const { stringTable, sampleType, sample, location, function: functions, ...rest } = Pprof.decode(bytes);
   const text = (index: number | bigint) => stringTable.strings[Number(index)];
@@ -31,8 +31,8 @@ function read(bytes: Uint8Array) {
   }));
   const stacks = samples.map(({ frames, value }) => {
     const counts = states.slice(0, -1).map(({ type }, i) => `${type}=${value[i]}`);
-    const some = counts.filter((count) => !count.endsWith('=0')).sort();
-    return [frames.map(({ name }) => name).join('\n'), ...some].join(' ');
+    const nonZero = counts.filter((count) => !count.endsWith('=0')).sort();
+    return [frames.map(({ name }) => name).join('\n'), ...nonZero].join(' ');
   });
   return { ...rest, text, states, samples, stacks: stacks.sort() };
 }
@@ -45,7 +45,7 @@ describe('pprof', () => {
       <Sleep> IDLE=400
   `);
 
-  it('has a sample type for each state, and their sum as the default', () => {
+  it('has a sample type for each thread state, and their sum as the default', () => {
     const { states, samples, stacks, text, defaultSampleType } = read(bytesOf(profileOf(tree)));
     expect(states).toEqual(
       ['RUNNABLE', 'BLOCKED', 'IDLE', 'samples'].map((type) => ({ type, unit: 'count' })),
@@ -59,13 +59,13 @@ describe('pprof', () => {
     expect(stacks).toEqual(stacksOf(tree));
   });
 
-  it('has only the states asked for', () => {
+  it('has only the requested states', () => {
     const { states, samples } = read(bytesOf(profileOf(tree), ['IDLE', 'NATIVE']));
     expect(states.map(({ type }) => type)).toEqual(['IDLE', 'samples']);
     expect(samples.map(({ value }) => value)).toEqual([[400, 400]]);
   });
 
-  it('has the time that the profile covers, and says of what it is', () => {
+  it('has the time range and the title of the profile', () => {
     const start = 1_795_300_138_071;
     const bytes = bytesOf({ ...profileOf(tree), start, end: start + 60_000 });
     const { timeNanos, durationNanos, period, mapping, comment, text } = read(bytes);
@@ -79,7 +79,7 @@ describe('pprof', () => {
     expect(read(bytesOf({ ...profileOf(tree), start: -5, end: 1e300 })).timeNanos).toBe(0);
   });
 
-  it('tells functions apart by their file, and places by their line', () => {
+  it('distinguishes functions by file and locations by line', () => {
     const builder = new CallTreeBuilder();
     for (const [file, line] of [
       ['a.py', 3],
@@ -111,12 +111,12 @@ describe('pprof', () => {
     expect(names).toEqual(wellFormed);
   });
 
-  it('of an empty profile has no samples', () => {
+  it('has no samples when the profile is empty', () => {
     const { samples, states } = read(bytesOf(profileOf(callTree(''))));
     expect([samples, states.map(({ type }) => type)]).toEqual([[], ['samples']]);
   });
 
-  it('holds counts up to what its numbers hold', () => {
+  it('clamps counts to the largest value of the format', () => {
     const builder = new CallTreeBuilder();
     builder.open('f');
     builder.count('A', 2 ** 53 + 2);
@@ -125,7 +125,7 @@ describe('pprof', () => {
     expect(samples[0]?.value).toEqual([2 ** 53 + 2, 2 ** 63 - 1024, 2 ** 63 - 1024]);
   });
 
-  it('of any tree has its stacks, in no more bytes than were foretold', () => {
+  it('has the stacks of any tree, within the predicted size', () => {
     fc.assert(
       fc.property(arbitraryTree, (any) => {
         const { maxBytes } = writePprof(profileOf(any), any.states, TITLE);
@@ -136,7 +136,7 @@ describe('pprof', () => {
     );
   });
 
-  it('10,000 frames deep is read back', () => {
+  it('survives a round trip of a stack 10,000 frames deep', () => {
     const names = Array.from({ length: 10_000 }, (_, depth) => `f${depth % 300}`);
     const { samples } = read(bytesOf(profileOf(chain(names))));
     expect(samples[0]?.frames.map(({ name }) => name)).toEqual(names);

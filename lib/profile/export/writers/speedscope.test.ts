@@ -27,7 +27,7 @@ function written(tree: CallTree, states: readonly string[] = tree.states): File 
   return JSON.parse(Buffer.concat([...writeSpeedscope(tree, states, TITLE).chunks()]).toString());
 }
 
-/** Stacks and samples as `stacksOf` has them; throws where frames don't open and close within one another. */
+/** Stacks and samples in the format of `stacksOf`; throws when frames aren't properly nested. */
 function replayed({ shared, profiles }: File): string[] {
   const counts = new Map<string, string[]>();
   for (const { name: state, events, startValue, endValue } of profiles) {
@@ -36,13 +36,13 @@ function replayed({ shared, profiles }: File): string[] {
     let before = startValue;
     for (const { type, frame, at } of events) {
       const path = open.map((id) => shared.frames[id]?.name).join('\n');
-      if (at < before) throw new Error('time goes back');
+      if (at < before) throw new Error('time runs backwards');
       if (at > before) samples.set(path, (samples.get(path) ?? 0) + at - before);
       before = at;
       if (type === 'O') open.push(frame);
       else if (open.pop() !== frame) throw new Error('another frame is open');
     }
-    if (open.length > 0 || before !== endValue) throw new Error('not all is closed');
+    if (open.length > 0 || before !== endValue) throw new Error('a frame is left open');
     for (const [path, count] of samples) counts.set(path, [...(counts.get(path) ?? []), `${state}=${count}`]);
   }
   return [...counts].map(([path, states]) => [path, ...states.sort()].join(' ')).sort();
@@ -56,7 +56,7 @@ describe('speedscope', () => {
       <Sleep> IDLE=400
   `);
 
-  it('has a profile for each state, in which a frame is open while it has samples', () => {
+  it('has a profile for each thread state, in which a frame is open during its samples', () => {
     const file = written(tree);
     expect(file.$schema).toBe('https://www.speedscope.app/file-format-schema.json');
     expect(file.name).toBe('shop, 2026-11-24 13:00 to 14:00 UTC');
@@ -75,18 +75,18 @@ describe('speedscope', () => {
     expect(replayed(file)).toEqual(stacksOf(tree));
   });
 
-  it('has only the states asked for that have samples', () => {
+  it('has only the requested states that have samples', () => {
     expect(written(tree, ['NATIVE', 'IDLE']).profiles.map(({ name }) => name)).toEqual(['IDLE']);
   });
 
-  it('of nothing has one empty profile, since speedscope opens no file without any', () => {
+  it('has one empty profile when there are no samples, because speedscope rejects a file without profiles', () => {
     const { profiles } = written(callTree(''));
     expect(profiles).toEqual([
       { type: 'evented', name: 'samples', unit: 'none', events: [], startValue: 0, endValue: 0 },
     ]);
   });
 
-  it('has a function once, at the lowest line it was seen in', () => {
+  it('lists a function once, at its lowest line', () => {
     const builder = new CallTreeBuilder();
     for (const line of [9, 3]) {
       builder.open(`main${line}`);
@@ -109,7 +109,7 @@ describe('speedscope', () => {
     ]);
   });
 
-  it('of any tree has its stacks, in no more bytes than were foretold', () => {
+  it('has the stacks of any tree, within the predicted size', () => {
     fc.assert(
       fc.property(arbitraryTree, (any) => {
         expect(replayed(written(any))).toEqual(stacksOf(any));
@@ -119,7 +119,7 @@ describe('speedscope', () => {
     );
   });
 
-  it('10,000 frames deep is read back', () => {
+  it('survives a round trip of a stack 10,000 frames deep', () => {
     const tall = chain(Array.from({ length: 10_000 }, (_, depth) => `f${depth}`));
     expect(written(tall).profiles[0]?.events).toHaveLength(20_000);
   });

@@ -1,55 +1,53 @@
 import type { CallTree } from '../../tree/call-tree';
-import { OutBytes } from './byte-writer';
+import { ByteWriter } from './byte-writer';
 import type { ExportStream, ExportTitle } from './export-stream';
-import { charactersOf, type Functions, functionsOf } from './function-table';
-import { type StateSamples, samplesIn } from './state-columns';
+import { characterCount, type FunctionTable, functionTable } from './function-table';
+import { type StateColumns, stateColumns } from './state-columns';
 
 const SCHEMA = 'https://www.speedscope.app/file-format-schema.json';
 
-const MOST_HEAD_BYTES = 4096;
-const MOST_EVENT_BYTES = 72;
-const MOST_FRAME_BYTES = 48;
-/** ExportStream at once, for speed. */
-const PIECE_CHARACTERS = 1 << 14;
-/** Of a character in JSON. */
-const MOST_CHARACTER_BYTES = 6;
+const MAX_HEADER_BYTES = 4096;
+const MAX_EVENT_BYTES = 72;
+const MAX_FRAME_BYTES = 48;
+/** Events are encoded in batches of this size, because encoding them one by one is slow. */
+const BATCH_CHARACTERS = 1 << 14;
+/** Per UTF-16 code unit, in JSON. */
+const MAX_CHARACTER_BYTES = 6;
 
 /**
- * A tree as speedscope's own JSON (SCHEMA): a profile for each of the thread states given that has samples, over one table
- * of functions. Each is a walk through the tree in which a sample takes one unit, so that it grows with the nodes and not
- * with the lengths of their stacks.
+ * Speedscope's own JSON (SCHEMA): an evented profile for each given thread state that has samples, over one table of functions.
+ * Each profile walks the tree, one sample taking one unit of time, so its size grows with the nodes and not with the stacks.
  */
 export function writeSpeedscope(tree: CallTree, states: readonly string[], title: ExportTitle): ExportStream {
-  const all = samplesIn(tree, states);
-  const some = all.filter(({ total }) => (total[0] ?? 0) > 0);
-  // Speedscope refuses a file without any.
-  const samples = some.length > 0 ? some : [{ state: 'samples', self: NONE, total: NONE }];
-  const functions = functionsOf(tree);
+  const sampled = stateColumns(tree, states).filter(({ total }) => (total[0] ?? 0) > 0);
+  // Speedscope rejects a file without profiles.
+  const columns = sampled.length > 0 ? sampled : [{ state: 'samples', self: EMPTY, total: EMPTY }];
+  const functions = functionTable(tree);
   return {
-    maxBytes: mostBytesOf(tree, functions, samples.length),
+    maxBytes: maxBytesOf(tree, functions, columns.length),
     maxStackBytes: 0,
-    chunks: () => file(tree, samples, functions, title),
+    chunks: () => file(tree, columns, functions, title),
   };
 }
 
-const NONE = new Float64Array(1);
+const EMPTY = new Float64Array(1);
 
-/** A walk has two events a frame. */
-function mostBytesOf(tree: CallTree, functions: Functions, states: number): number {
+/** A walk has two events per frame. */
+function maxBytesOf(tree: CallTree, functions: FunctionTable, stateCount: number): number {
   const frames =
-    functions.file.length * MOST_FRAME_BYTES + charactersOf(tree, functions) * MOST_CHARACTER_BYTES;
-  return MOST_HEAD_BYTES * (states + 1) + frames + 2 * MOST_EVENT_BYTES * tree.name.length * states;
+    functions.file.length * MAX_FRAME_BYTES + characterCount(tree, functions) * MAX_CHARACTER_BYTES;
+  return MAX_HEADER_BYTES * (stateCount + 1) + frames + 2 * MAX_EVENT_BYTES * tree.name.length * stateCount;
 }
 
 function* file(
   tree: CallTree,
-  samples: readonly StateSamples[],
-  functions: Functions,
+  columns: readonly StateColumns[],
+  functions: FunctionTable,
   { group, range }: ExportTitle,
 ): Generator<Uint8Array> {
-  const out = new OutBytes();
-  const about = { $schema: SCHEMA, name: `${group}, ${range}`, exporter: 'Triptych', activeProfileIndex: 0 };
-  out.text(`${JSON.stringify(about).slice(0, -1)},\n"shared":{"frames":[`);
+  const out = new ByteWriter();
+  const header = { $schema: SCHEMA, name: `${group}, ${range}`, exporter: 'Triptych', activeProfileIndex: 0 };
+  out.text(`${JSON.stringify(header).slice(0, -1)},\n"shared":{"frames":[`);
   for (let id = 0; id < functions.file.length; id++) {
     const frame = {
       name: functions.name(id),
@@ -60,20 +58,20 @@ function* file(
     if (out.isFull) yield out.take();
   }
   out.text(']},\n"profiles":[');
-  for (const [i, state] of samples.entries()) {
+  for (const [i, column] of columns.entries()) {
     if (i > 0) out.text(',');
-    yield* profile(tree, state, functions.of, out);
+    yield* profile(tree, column, functions.ofNode, out);
   }
   out.text(']}\n');
   yield out.take();
 }
 
-/** A frame opens when its subtree's samples begin and closes after them, its own first. */
+/** A frame is open during the samples of its subtree; its self samples come first. */
 function* profile(
   { name, end }: CallTree,
-  { state, self, total }: StateSamples,
+  { state, self, total }: StateColumns,
   functionOf: Uint32Array,
-  out: OutBytes,
+  out: ByteWriter,
 ): Generator<Uint8Array> {
   out.text(`\n${JSON.stringify({ type: 'evented', name: state, unit: 'none' }).slice(0, -1)},"events":[`);
   let at = 0;
@@ -82,7 +80,7 @@ function* profile(
   const event = (type: 'O' | 'C', node: number) => {
     text += `${separator}\n{"type":"${type}","frame":${functionOf[node]},"at":${at}}`;
     separator = ',';
-    if (text.length < PIECE_CHARACTERS) return;
+    if (text.length < BATCH_CHARACTERS) return;
     out.text(text);
     text = '';
   };

@@ -1,14 +1,14 @@
 import type { CallTree } from '../../tree/call-tree';
 import { CallTreeBuilder } from '../../tree/call-tree-builder';
 
-/** Every stack with samples, its frames between `\n`, and its samples by state: `main\nparse RUNNABLE=30`. Sorted. */
+/** Every stack with samples, frames joined by `\n`, then its samples by state: `main\nparse RUNNABLE=30`. Sorted. */
 export function stacksOf(tree: CallTree): string[] {
   const paths: string[] = [];
   const lines: string[] = [];
   for (let node = 0; node < tree.name.length; node++) {
-    const own = node === 0 ? '<root>' : tree.names[tree.name[node] ?? 0] || '<nameless>';
+    const name = node === 0 ? '<root>' : tree.names[tree.name[node] ?? 0] || '<nameless>';
     const depth = tree.depth[node] ?? 0;
-    paths[depth] = depth > 1 ? `${paths[depth - 1]}\n${own}` : own;
+    paths[depth] = depth > 1 ? `${paths[depth - 1]}\n${name}` : name;
     const counts = tree.states
       .map((state, i) => `${state}=${tree.self[i]?.[node] ?? 0}`)
       .filter((count) => !count.endsWith('=0'));
@@ -17,7 +17,7 @@ export function stacksOf(tree: CallTree): string[] {
   return lines.sort();
 }
 
-/** A tree of frames one below the other, 3 samples in the last. */
+/** A tree with a single stack, whose last frame has 3 samples. */
 export function chain(frames: readonly string[]): CallTree {
   const builder = new CallTreeBuilder();
   for (const frame of frames) builder.open(frame);
@@ -25,7 +25,7 @@ export function chain(frames: readonly string[]): CallTree {
   return builder.finish();
 }
 
-/** Names that make trouble somewhere. */
+/** Names that some format can't contain as they are. */
 export const ODD_NAMES = [
   'a;b',
   'line\nbreak\r\n',

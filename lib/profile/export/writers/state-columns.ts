@@ -1,11 +1,11 @@
 import type { CallTree } from '../../tree/call-tree';
 import type { SampleColumn } from '../../tree/sample-column';
 
-/** A thread state's samples by node. */
-export type StateSamples = { state: string; self: SampleColumn; total: SampleColumn };
+/** Samples of one thread state by node. */
+export type StateColumns = { state: string; self: SampleColumn; total: SampleColumn };
 
-/** The thread states asked for that the tree has, in the order asked, each once. */
-export function samplesIn(tree: CallTree, states: readonly string[]): StateSamples[] {
+/** Columns of the requested thread states that the tree has, in the requested order without duplicates. */
+export function stateColumns(tree: CallTree, states: readonly string[]): StateColumns[] {
   return [...new Set(states)].flatMap((state) => {
     const index = tree.states.indexOf(state);
     const self = tree.self[index];
