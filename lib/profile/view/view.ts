@@ -60,16 +60,3 @@ export type ComparedView = Omit<ProfileView, 'sampleWeights' | 'occurring' | 'in
   /** The functions whose self, and whose total, changed most, both ways; without `chance` more than within the sampling error. */
   moved: { self: Moved; total: Moved };
 };
-
-export type ProfilingGroup = {
-  name: string;
-  computePlatform: string;
-  createdAt?: number;
-  updatedAt?: number;
-  agentOrchestrationEnabled?: boolean;
-  latestAgentProfileReportedAt?: number;
-  latestAggregatedProfile?: { start: number; period: string };
-};
-
-/** Start times (epoch milliseconds) of existing aggregated profiles of one period (PT5M, PT1H, P1D). */
-export type ProfileTimes = { group: string; period: string; starts: number[]; nextToken?: string };
