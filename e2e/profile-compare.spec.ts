@@ -23,6 +23,18 @@ test('a profile is compared with the day before by one click, both sides told wi
   await expect(side(page, 'Baseline')).toContainText('17 Nov 2026, 12:00 – 14:00 UTC');
 });
 
+test('keeps the keyboard on the view control when a comparison opens and closes', async ({ page }) => {
+  await page.goto(`${GROUP}?${RANGE}&view=functions`);
+  const view = page.getByRole('radiogroup', { name: 'View' });
+  await view.getByRole('radio', { name: 'Functions' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await drawn(graphs(page), 50);
+  await expect(view.getByRole('radio', { name: 'Compare' })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page).toHaveURL(/view=functions/);
+  await expect(view.getByRole('radio', { name: 'Functions' })).toBeFocused();
+});
+
 test('a link of a comparison says which thread states are compared', async ({ page }) => {
   await page.goto(COMPARE);
   await drawn(graphs(page), 50);
@@ -160,7 +172,7 @@ test('a time without a profile says so and offers others', async ({ page }) => {
 test('what a link says wrongly of a baseline is told, and a comparison is shown', async ({ page }) => {
   await page.goto(`${COMPARE}&baseline=yesterday&unit=apples&baselineGroup=../x`);
   await drawn(graphs(page), 50);
-  await expect(page.getByText('The baseline of this link is not known')).toBeVisible();
-  await expect(page.getByText('The unit of this link is not known')).toBeVisible();
+  await expect(page.getByText('The baseline of this link is unknown')).toBeVisible();
+  await expect(page.getByText('The unit of this link is unknown')).toBeVisible();
   await expect(page.getByText('The baseline’s group of this link can’t be read')).toBeVisible();
 });

@@ -9,7 +9,7 @@ test.describe('the strip of profiles', () => {
   test('a range is widened to whole profiles, and both are told with what is covered', async ({ page }) => {
     await page.goto(`${GROUP}?from=2026-11-24T10:03:00Z&to=2026-11-24T11:02:00Z&tz=Europe/Berlin`);
     await expect(words(page)).toContainText('24 Nov 2026, 11:03 – 12:02 UTC+01:00');
-    await expect(words(page)).toContainText('Asked for24 Nov 2026, 11:00 – 12:05 UTC+01:00');
+    await expect(words(page)).toContainText('Requested24 Nov 2026, 11:00 – 12:05 UTC+01:00');
     await expect(words(page)).toContainText('Coveredall of it');
     await expect(words(page)).toContainText('Agent last seen24 Nov 2026');
   });

@@ -77,7 +77,7 @@ test('a picture of an inspected function has its callers above it', async ({ pag
   const own = await shown(page, (await saved(page, 'SVG')).path);
   // The function is drawn once, by what it called.
   await expect(frames(own)).toHaveCount((await frameCount(graphs(page))) - 1);
-  await expect(own.getByText('Called by, upwards')).toBeVisible();
+  await expect(own.getByText('Callers, upwards')).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -84,7 +84,7 @@ for (const { age, from, to, asked } of [
 ]) {
   test(`a range beyond ${age} is widened to what AWS still has, and both are told`, async ({ page }) => {
     await page.goto(`${GROUP}?from=${from}&to=${to}`);
-    await expect(words(page)).toContainText(new RegExp(`Asked for${asked}`));
+    await expect(words(page)).toContainText(new RegExp(`Requested${asked}`));
     await expect(words(page)).toContainText(/Range1 .* 2026, 10:20/);
   });
 }

@@ -78,17 +78,17 @@ test('a search is found among the callers of an inspected function, and both gra
   await expect(
     page.getByRole('treegrid', { name: 'Callers as a tree' }).getByRole('row').nth(1),
   ).toContainText('java.util:HashMap:resize');
-  await page.getByRole('button', { name: 'Show as a tree: What it called' }).click();
-  await expect(page.getByRole('treegrid', { name: 'What it called as a tree' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show as a tree: Callees' }).click();
+  await expect(page.getByRole('treegrid', { name: 'Callees as a tree' })).toBeVisible();
 });
 
 test('without a function to inspect, one is chosen, on a wide screen too', async ({ page }) => {
   await page.setViewportSize({ width: 2560, height: 1300 });
   await page.goto(`${GROUP}?view=inspect`);
   const shown = panel(page, 'Inspected function');
-  await expect(shown).toContainText('Choose a function to see who calls it');
+  await expect(shown).toContainText('Choose a function to see its callers');
   await settled(page);
-  await expect(shown).toContainText('Choose a function to see who calls it');
+  await expect(shown).toContainText('Choose a function to see its callers');
   await shown.getByRole('combobox', { name: 'Function to inspect' }).fill('HashMap.resize');
   await page.getByRole('option', { name: /HashMap\.resize/ }).click();
   await expect(shown).toContainText('of all samples');
@@ -154,7 +154,7 @@ test('colours, root, order and recursion are chosen and kept in the link', async
 test('what of a link can’t be read is told, and mended', async ({ page }) => {
   await page.goto(`${GROUP}?view=pie&hidden=x&order=9&colours=red&siblings=up&inspected=%2F`);
   const told = page.getByRole('main').getByRole('alert');
-  await expect(told).toContainText('The view of this link is not known');
+  await expect(told).toContainText('The view of this link is unknown');
   await expect(told).toContainText('hidden functions');
   await drawn(graphs(page));
   await told.getByRole('button', { name: 'Mend the link' }).click();

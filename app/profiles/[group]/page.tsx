@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { GroupAwaited } from '@/components/profile/page/group-suspense';
+import { GroupSuspense } from '@/components/profile/page/group-suspense';
 import { profileRequest, viewChoice } from '@/components/profile/request/profile-request';
 import { PageNow } from '@/components/range/page-now';
 import { fittingPeriod, profileTimesRequest, widened } from '@/lib/profile/range/strip';
@@ -60,11 +60,11 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
   if (missing) notFound();
   return (
     <PageNow now={pageNow}>
-      <GroupAwaited group={group} isLate={isLate}>
+      <GroupSuspense group={group} isLate={isLate}>
         <Known state={state}>
           <GroupView group={group} />
         </Known>
-      </GroupAwaited>
+      </GroupSuspense>
     </PageNow>
   );
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { profileParams } from '@/components/profile/settings/profile-settings';
 import { functionKey } from '@/lib/profile/tree/path-key';
-import { profileSearchParams, unreadProfileParams } from './search-params';
+import { unreadProfileParams } from './search-params';
 
 const unread = (query: string) => unreadProfileParams(new URLSearchParams(query)).map(({ key }) => key);
 
@@ -41,7 +42,7 @@ test('lists are bounded', () => {
 });
 
 test('what is chosen comes back from the URL', () => {
-  const { data, hidden, mine } = profileSearchParams;
+  const { data, hidden, mine } = profileParams;
   const states = ['BLOCKED', 'a,b', '__proto__'];
   expect(data.parse(data.serialize(states))).toEqual(states);
   expect(data.parse('cpu')).toBe('cpu');

@@ -8,14 +8,14 @@ import { useCallback } from 'react';
 import { Later } from '@/components/panel/later';
 import { GroupHeader } from '@/components/profile/page/group-header';
 import { GroupProfile } from '@/components/profile/page/group-profile';
-import type { ChangeSettings } from '@/components/profile/settings/profile-settings';
+import { type ChangeSettings, profileParams } from '@/components/profile/settings/profile-settings';
 import { LinkNotice } from '@/components/shell/link-notice';
 import { ProblemError } from '@/lib/answer/problem';
 import { groupOptions } from '@/lib/queries/profile';
-import { profileSearchParams, unreadProfileParams } from './search-params';
+import { unreadProfileParams } from './search-params';
 
 export function GroupView({ group }: { group: string }) {
-  const [settings, set] = useQueryStates(profileSearchParams);
+  const [settings, set] = useQueryStates(profileParams);
   const change: ChangeSettings = useCallback((some, history = 'push') => set(some, { history }), [set]);
   const unread = unreadProfileParams(useSearchParams());
   const { error } = useQuery(groupOptions(group));

@@ -7,7 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { RangeForm } from '@/components/range/range-form';
 import { groupsOptions } from '@/lib/queries/profile';
 import { absoluteRange, type RangeText, type Span } from '@/lib/time/range';
-import type { CompareSettings } from './baseline';
+import type { CompareSettings } from '../settings/profile-settings';
 import classes from './compare.module.css';
 
 type BaselineControlsProps = {

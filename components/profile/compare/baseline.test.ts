@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, WEEK } from '@/lib/time/duration';
-import { baselineSide, type CompareSettings, ownBaseline } from './baseline';
+import type { CompareSettings } from '../settings/profile-settings';
+import { baselineSide, customBaseline } from './baseline';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 const comparison = { group: 'shop', span: { from: NOW - HOUR, to: NOW } };
@@ -25,20 +26,20 @@ describe('the baseline', () => {
     ['same', 0],
   ] as const)('of a %s is so long before', (time, before) => {
     const span = { from: NOW - HOUR - before, to: NOW - before };
-    expect(baseline({ baseline: time })).toEqual({ group: 'shop', span, unread: false });
+    expect(baseline({ baseline: time })).toEqual({ group: 'shop', span, isUnreadable: false });
   });
 
   it('is a range of its own, and of another group', () => {
     const span = { from: NOW - 5 * HOUR, to: NOW - 4 * HOUR };
-    expect(baseline({ ...ownBaseline(span), baselineGroup: 'other' })).toEqual({
+    expect(baseline({ ...customBaseline(span), baselineGroup: 'other' })).toEqual({
       group: 'other',
       span,
-      unread: false,
+      isUnreadable: false,
     });
   });
 
   it('is a day before where its own range can’t be read', () => {
-    const { span, unread } = baseline({ baseline: 'range', baselineFrom: 'x', baselineTo: 'now' });
-    expect([span.to, unread]).toEqual([NOW - DAY, true]);
+    const { span, isUnreadable } = baseline({ baseline: 'range', baselineFrom: 'x', baselineTo: 'now' });
+    expect([span.to, isUnreadable]).toEqual([NOW - DAY, true]);
   });
 });

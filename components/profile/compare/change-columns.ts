@@ -1,7 +1,7 @@
 import type { TreeColumn } from '../graph/frame-tree';
 import { sidesOf } from './change-tooltip';
 import { formatChange, formatRelative, formatSide } from './format-change';
-import type { ComparedPicture } from './use-compared';
+import type { ComparedPicture } from './use-comparison';
 
 /** A frame's total on both sides, and its change. */
 export function changeColumns(picture: ComparedPicture): TreeColumn[] {

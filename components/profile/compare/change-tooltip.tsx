@@ -2,11 +2,11 @@ import type { CompareUnit } from '@/lib/profile/view/choice';
 import classes from '../graph/flame-tooltip.module.css';
 import { frameFacts } from '../graph/frame-facts';
 import { formatChange, formatRelative, formatSide } from './format-change';
-import type { ComparedPicture } from './use-compared';
+import type { ComparedPicture } from './use-comparison';
 
 type Sides = { baseline: number; comparison: number };
 
-const LONGEST_NAME = 400;
+const MAX_NAME_LENGTH = 400;
 
 /** Self or total of a node on both sides, in the picture's unit. */
 export const sidesOf = ({ tree }: ComparedPicture, node: number, kind: 'self' | 'total'): Sides => ({
@@ -14,7 +14,7 @@ export const sidesOf = ({ tree }: ComparedPicture, node: number, kind: 'self' | 
   comparison: tree[kind][1]?.[node] ?? 0,
 });
 
-/** The same in the other unit. */
+/** Converts the sides to a unit. */
 function inUnit(
   { baseline, comparison }: Sides,
   { unit, sides }: ComparedPicture,
@@ -42,8 +42,8 @@ export function ChangeTooltip({ picture, node }: { picture: ComparedPicture; nod
   );
   return (
     <>
-      <div className={classes.name}>{name.slice(0, LONGEST_NAME)}</div>
-      {place && <div className={classes.place}>{place.slice(0, LONGEST_NAME)}</div>}
+      <div className={classes.name}>{name.slice(0, MAX_NAME_LENGTH)}</div>
+      {place && <div className={classes.place}>{place.slice(0, MAX_NAME_LENGTH)}</div>}
       <table className={classes.counts}>
         <thead>
           <tr>
@@ -71,10 +71,10 @@ export function ChangeTooltip({ picture, node }: { picture: ComparedPicture; nod
 
 /** One sentence of a frame for screen readers. */
 export const describeChange = (picture: ComparedPicture, node: number): string =>
-  changeWords(picture, node).join(': ');
+  changeDescription(picture, node).join(': ');
 
 /** A frame's name, at most 300 characters of it, and both sides with the change. */
-export function changeWords(picture: ComparedPicture, node: number): [name: string, facts: string] {
+export function changeDescription(picture: ComparedPicture, node: number): [name: string, facts: string] {
   const { name } = frameFacts(picture.tree, picture.states, node);
   const { baseline, comparison } = sidesOf(picture, node, 'total');
   const { unit } = picture;

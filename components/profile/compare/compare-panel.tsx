@@ -1,167 +1,126 @@
 'use client';
 
-import { Button, Group, Text } from '@mantine/core';
-import { type RefObject, useEffect } from 'react';
-import { EmptyNotice } from '@/components/panel/empty-notice';
+import { Text } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { OwnTurn } from '@/components/panel/own-turn';
+import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { ProblemError } from '@/lib/answer/problem';
-import { counted } from '@/lib/answer/words';
-import { widened } from '@/lib/profile/range/strip';
-import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
-import type { ComparedView, StateSamples } from '@/lib/profile/view/view';
+import { chosenStates, inOrder } from '@/lib/profile/tree/states';
+import type { StateSamples } from '@/lib/profile/view/view';
 import { formatSpan } from '@/lib/time/format';
-import { absoluteRange } from '@/lib/time/range';
 import { inspectedChange } from '../actions/frame-actions';
-import type { DrawnRef } from '../graph/drawn-graphs';
+import type { DrawnGraphs } from '../graph/drawn-graphs';
 import { formatSamples } from '../graph/format-samples';
 import { GRAPH_PX } from '../graph/graph-size';
 import type { StepToMatch } from '../graph/use-current-frame';
-import { ChangedFunctions } from '../settings/hidden-functions';
-import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
-import { baselineSide, ownBaseline } from './baseline';
-import { BaselineControls } from './baseline-controls';
-import classes from './compare.module.css';
+import { profileRequest } from '../request/profile-request';
+import { ProfileMenuItems } from '../save/profile-menu-items';
+import { type GraphPanelProps, PANEL_TITLES } from '../settings/graph-panel';
+import { HiddenFunctions } from '../settings/hidden-functions';
+import { ProfileToolbar } from '../settings/profile-toolbar';
 import { CompareGraph } from './compare-graph';
-import { formatChange, formatSide } from './format-change';
-import { MovedFunctions } from './most-changed';
-import { SideStrip } from './side-strip';
-import { useCompared } from './use-compared';
-import { useSwap } from './use-swap';
+import { comparisonText, comparisonWarnings } from './comparison-text';
+import { MostChanged } from './most-changed';
+import { NoComparison } from './no-comparison';
+import { SidesSection } from './sides-section';
+import { useComparison } from './use-comparison';
+import { useSides } from './use-sides';
 
-type CompareViewProps = {
-  group: string;
-  /** The profile that is compared, of a range. */
-  ask: ProfileRequest;
-  settings: ProfileSettings;
-  onChange: ChangeSettings;
-  /** Pixels; 0 until it is known. */
-  width: number;
-  stepRef: RefObject<StepToMatch | undefined>;
-  /** Is given what is drawn. */
-  drawnRef: DrawnRef;
-  /** Is told the thread states of both sides. */
-  onOccurring(occurring: readonly StateSamples[]): void;
-};
-
-/** Two profiles beside each other: both strips, the graph of their differences, and what moved most. */
-export function CompareView(props: CompareViewProps) {
-  const { group, ask, settings, onChange, width, stepRef, drawnRef, onOccurring } = props;
-  const { span: pageSpan, zone, now, setRange } = useRange();
-  const swap = useSwap();
-  const span = { from: ask.startTime ?? pageSpan.from, to: ask.endTime ?? pageSpan.to };
-  const comparison = { group, span };
-  const { unread, ...baseline } = baselineSide(settings, { group, span: pageSpan }, now, zone);
-  const baselineSpan = widened(baseline.span, now);
-  const { query, view, picture, focusLost, onRest } = useCompared(
-    ask,
-    { group: baseline.group, startTime: baselineSpan.from, endTime: baselineSpan.to },
+/** Two profiles: the strips of both sides, the graph of their differences, and the functions that changed most. */
+export function ComparePanel(props: GraphPanelProps) {
+  const { group, settings, onChange, bodyRef, width, viewFocusRef } = props;
+  const { zone, now } = useRange();
+  const stepRef = useRef<StepToMatch>(undefined);
+  const drawnRef = useRef<DrawnGraphs>(undefined);
+  const sides = useSides(group, settings);
+  const [baseline, comparison] = [sides.baseline.requested, sides.comparison.requested];
+  const request = profileRequest(group, comparison.span, { ...settings, latest: null });
+  const { query, view, picture, isFocusMissing, prefetch } = useComparison(
+    request,
+    { group: baseline.group, startTime: baseline.span.from, endTime: baseline.span.to },
     settings,
     width,
   );
-  const occurring = view?.occurring;
-  useEffect(() => {
-    if (occurring) onOccurring(occurring);
-  }, [occurring, onOccurring]);
-  const retry = () => void query.refetch();
-  const isNone = query.error instanceof ProblemError && query.error.problem.status === 404;
-  const isKnown = view !== undefined && !query.isPlaceholderData;
-  const warnings = [
-    ...(query.data?.warnings ?? []),
-    ...(unread ? ['The baseline’s range of this link can’t be read: it is a day before.'] : []),
-    ...(settings.latest ? ['Profiles of time ranges are compared, not the latest one.'] : []),
-    ...(focusLost ? ['The frame of this link is in neither profile: the whole is shown.'] : []),
-    ...(view?.refused === undefined || settings.search === '' ? [] : [view.refused]),
-    ...(isKnown ? emptySides(view.samples) : []),
-  ];
-  return (
-    <div aria-busy={query.isFetching}>
-      <BaselineControls
-        {...{ group, settings, now, zone }}
-        span={baseline.span}
-        onChange={(change) => void onChange(change)}
-        onSwap={() => swap(baseline, { group, span: pageSpan })}
-      />
-      <div className={classes.sides}>
-        <SideStrip
-          title="Baseline"
-          side={{ ...baseline, span: baselineSpan }}
-          samples={isKnown ? view.samples.baseline : undefined}
-          onPick={(picked) => void onChange(ownBaseline(picked))}
-          {...{ now, zone }}
-        />
-        <SideStrip
-          title="Comparison"
-          side={comparison}
-          samples={isKnown ? view.samples.comparison : undefined}
-          onPick={(picked) => setRange(absoluteRange(picked))}
-          {...{ now, zone }}
-        />
-      </div>
-      <ChangedFunctions {...{ settings, onChange }} known={view} />
-      {query.error && !isNone && <ProblemNotice error={query.error} onRetry={retry} />}
-      <Warnings warnings={warnings} />
-      {isKnown && view.found && settings.search !== '' && (
-        <Text size="xs" c="dimmed" role="status">
-          {foundWords(view, view.found)}
-        </Text>
-      )}
-      {isNone && (
-        <EmptyNotice
-          why="One of the two times has no profile, so there is nothing to compare. The strips show where profiles are: pick one of them, or another time."
-          height={GRAPH_PX}
-        >
-          <Group gap="xs">
-            <Button size="xs" variant="light" onClick={() => void onChange({ baseline: 'day' })}>
-              A day before
-            </Button>
-            <Button size="xs" variant="light" onClick={() => void onChange({ baseline: 'week' })}>
-              A week before
-            </Button>
-          </Group>
-        </EmptyNotice>
-      )}
-      {!isNone && picture && view && picture.whole > 0 && (
-        <CompareGraph
-          {...{ group, view, picture, settings, onChange, width, stepRef, drawnRef, onRest }}
-          isOld={query.isPlaceholderData}
-          sides={[
-            `Baseline: ${baseline.group}, ${formatSpan(baselineSpan, zone)}, ${formatSamples(view.samples.baseline)}`,
-            `Comparison: ${group}, ${formatSpan(span, zone)}, ${formatSamples(view.samples.comparison)}`,
-          ]}
-        />
-      )}
-      {!isNone && picture?.whole === 0 && (
-        <EmptyNotice why="Neither profile has samples in the thread states chosen." height={GRAPH_PX}>
-          <Button size="xs" variant="light" onClick={() => void onChange({ data: 'all' })}>
-            Show all thread states
-          </Button>
-        </EmptyNotice>
-      )}
-      {!view && !query.error && <PanelSkeleton height={GRAPH_PX} label="Comparing the profiles" />}
-      {!isNone && view && (
-        <MovedFunctions
-          view={view}
-          settings={settings}
-          onChange={(change) => void onChange(change, 'replace')}
-          onInspect={(name) => void onChange(inspectedChange(name))}
-        />
-      )}
-    </div>
+  // The states stay in the toolbar when the next comparison fails.
+  const [occurring, setOccurring] = useState<readonly StateSamples[]>([]);
+  if (view && view.occurring !== occurring) setOccurring(view.occurring);
+  const states = inOrder(
+    chosenStates(
+      settings.data ?? undefined,
+      occurring.map(({ state }) => state),
+    ),
   );
-}
-
-/** What the search found on both sides, of the whole or of the focused frame. */
-function foundWords({ unit, focus }: ComparedView, found: NonNullable<ComparedView['found']>): string {
-  const { baseline, comparison, functions } = found;
-  const change = formatChange(comparison - baseline, unit);
-  const where = focus === '' ? '' : ' in the focused frame';
-  return `Found${where}: baseline ${formatSide(baseline, unit)}, comparison ${formatSide(comparison, unit)} (${change}), in ${counted(functions, 'function')}`;
-}
-
-function emptySides({ baseline, comparison }: { baseline: number; comparison: number }): string[] {
-  if (baseline > 0 && comparison > 0) return [];
-  return [`The ${baseline > 0 ? 'comparison' : 'baseline'} has no samples in the thread states chosen.`];
+  const retry = () => void query.refetch();
+  const isEmpty = query.error instanceof ProblemError && query.error.problem.status === 404;
+  const isCurrent = view !== undefined && !query.isPlaceholderData;
+  const title = PANEL_TITLES.compare;
+  return (
+    <Panel
+      title={title}
+      id="flame-graph"
+      figure={states.length > 0 ? states.join(', ') : undefined}
+      menu={
+        <ProfileMenuItems
+          {...{ title, settings, now, zone, states, drawnRef }}
+          ask={request}
+          profile={undefined}
+          shown={undefined}
+          found={undefined}
+          asked={comparison.span}
+          span={comparison.span}
+          old={false}
+        />
+      }
+    >
+      <div ref={bodyRef}>
+        <OwnTurn>
+          <ProfileToolbar
+            {...{ group, settings, onChange, occurring, stepRef, viewFocusRef }}
+            found={undefined}
+            refused={undefined}
+          />
+        </OwnTurn>
+        <div aria-busy={query.isFetching}>
+          <SidesSection {...{ sides, settings, onChange }} samples={isCurrent ? view.samples : undefined} />
+          <HiddenFunctions {...{ settings, onChange }} known={view} />
+          {query.error && !isEmpty && <ProblemNotice error={query.error} onRetry={retry} />}
+          <Warnings
+            warnings={[
+              ...(query.data?.warnings ?? []),
+              ...comparisonWarnings({ settings, sides, view, isCurrent, isFocusMissing }),
+            ]}
+          />
+          {isCurrent && view.found && settings.search !== '' && (
+            <Text size="xs" c="dimmed" role="status">
+              {comparisonText(view, view.found)}
+            </Text>
+          )}
+          {(isEmpty || picture?.whole === 0) && <NoComparison {...{ isEmpty, onChange }} />}
+          {!isEmpty && picture && view && picture.whole > 0 && (
+            <CompareGraph
+              {...{ group, view, picture, settings, onChange, width, stepRef, drawnRef, prefetch }}
+              isPlaceholder={query.isPlaceholderData}
+              sideLines={[
+                `Baseline: ${baseline.group}, ${formatSpan(baseline.span, zone)}, ${formatSamples(view.samples.baseline)}`,
+                `Comparison: ${group}, ${formatSpan(comparison.span, zone)}, ${formatSamples(view.samples.comparison)}`,
+              ]}
+            />
+          )}
+          {!view && !query.error && <PanelSkeleton height={GRAPH_PX} label="Comparing the profiles" />}
+          {!isEmpty && view && (
+            <MostChanged
+              view={view}
+              settings={settings}
+              onChange={(change) => void onChange(change, 'replace')}
+              onInspect={(name) => void onChange(inspectedChange(name))}
+            />
+          )}
+        </div>
+      </div>
+    </Panel>
+  );
 }

@@ -6,11 +6,11 @@ import { changeFill, changeStep } from '@/lib/profile/graph/change-colour';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { MovedFunction } from '@/lib/profile/transform/difference';
 import type { ComparedView } from '@/lib/profile/view/view';
-import type { CompareSettings } from './baseline';
+import type { CompareSettings } from '../settings/profile-settings';
 import classes from './compare.module.css';
 import { formatChange, formatRelative, formatSide } from './format-change';
 
-type MovedFunctionsProps = {
+type MostChangedProps = {
   view: ComparedView;
   settings: Pick<CompareSettings, 'movedBy' | 'chance'>;
   onChange(change: Partial<CompareSettings>): void;
@@ -18,7 +18,7 @@ type MovedFunctionsProps = {
 };
 
 /** The functions whose self or total changed most, those that grew and those that shrank; each leads to itself. */
-export function MovedFunctions({ view, settings, onChange, onInspect }: MovedFunctionsProps) {
+export function MostChanged({ view, settings, onChange, onInspect }: MostChangedProps) {
   const { movedBy, chance } = settings;
   const { grown, shrunk, passedOver } = view.moved[movedBy];
   const clearly = passedOver > 0 ? 'clearly ' : '';

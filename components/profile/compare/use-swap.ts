@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { usePending } from '@/components/range/pending';
 import { asRoute } from '@/components/range/use-range-href';
 import { absoluteRange } from '@/lib/time/range';
-import { type ComparedSide, ownBaseline } from './baseline';
+import { type ComparedSide, customBaseline } from './baseline';
 
 /** Exchanges baseline and comparison: the page is of the baseline's group and time then. */
 export function useSwap(): (baseline: ComparedSide, comparison: ComparedSide) => void {
@@ -16,7 +16,7 @@ export function useSwap(): (baseline: ComparedSide, comparison: ComparedSide) =>
       const isOfGroup = baseline.group === comparison.group;
       const change = {
         ...absoluteRange(baseline.span),
-        ...ownBaseline(comparison.span),
+        ...customBaseline(comparison.span),
         baselineGroup: isOfGroup ? '' : comparison.group,
         latest: '',
         asof: '',

@@ -1,17 +1,17 @@
 import { type RefObject, useEffect } from 'react';
-import type { Look } from './frame-styles';
+import type { FrameStyleOptions } from './frame-styles';
 import type { LegendItem } from './legend-items';
 import type { Picture } from './picture';
 
 /** A graph as it stands on the page. */
-type DrawnGraph = Pick<Look, 'fillOf' | 'keepsFill'> & {
+type DrawnGraph = Pick<FrameStyleOptions, 'fillOf' | 'keepsFill'> & {
   picture: Picture;
   rootOnTop: boolean;
   withoutRoot?: boolean;
   /** What stands above it. */
   caption?: string;
   /** A frame's name and what is told of it. */
-  wordsOf(node: number): string[];
+  tooltipLines(node: number): string[];
 };
 
 /** What a view draws, for a picture of it. */

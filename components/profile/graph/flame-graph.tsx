@@ -22,7 +22,7 @@ import { FlameMinimap } from './flame-minimap';
 import { describeFrame } from './frame-facts';
 import { below, frameAt, placeOf } from './frame-geometry';
 import { FrameShapes } from './frame-shapes';
-import { foldLabel, frameLooks } from './frame-styles';
+import { foldLabel, frameStyles } from './frame-styles';
 import { MINIMAP_PX } from './graph-size';
 import { menuOnLongPress } from './long-press';
 import type { Picture, Point } from './picture';
@@ -51,7 +51,7 @@ export type FlameGraphProps = {
   /** A key pressed on a frame; true when it did something. */
   onKey?(key: string, node: number): boolean;
   /** The pointer rests on a frame, or its button goes down: the node that a click would zoom into. */
-  onRest?(node: number): void;
+  onPrefetch?(node: number): void;
   /** Is given the way to step through the matches. */
   stepRef?: RefObject<StepToMatch | undefined>;
   /** The row of the focused frame is not shown: another graph shows it. */
@@ -76,7 +76,7 @@ export default function FlameGraph(props: FlameGraphProps) {
     rootOnTop,
     fillOf,
     onFocus,
-    onRest,
+    onPrefetch,
     stepRef,
     withoutRoot,
     label,
@@ -100,7 +100,7 @@ export default function FlameGraph(props: FlameGraphProps) {
     [tree, samples, focus, width],
   );
   const shapes = useMemo(() => {
-    const looks = frameLooks(tree, frames, { fillOf, matched, keepsFill });
+    const looks = frameStyles(tree, frames, { fillOf, matched, keepsFill });
     return frameShapes(frames, looks, { px: width, rootOnTop });
   }, [tree, frames, fillOf, matched, keepsFill, width, rootOnTop]);
   const rows = useMemo(() => rowCount(frames), [frames]);
@@ -157,10 +157,10 @@ export default function FlameGraph(props: FlameGraphProps) {
 
   const restsOn = pointed?.index ?? current;
   useEffect(() => {
-    if (restsOn === undefined || !onRest) return;
-    const timer = setTimeout(() => onRest(zoomTarget(tree, frames, restsOn)), REST_MS);
+    if (restsOn === undefined || !onPrefetch) return;
+    const timer = setTimeout(() => onPrefetch(zoomTarget(tree, frames, restsOn)), REST_MS);
     return () => clearTimeout(timer);
-  }, [restsOn, onRest, tree, frames]);
+  }, [restsOn, onPrefetch, tree, frames]);
 
   const frame = current === undefined ? undefined : frames[current];
   const place = frame && placeOf(frame, grid);
@@ -191,7 +191,7 @@ export default function FlameGraph(props: FlameGraphProps) {
     const pressed = event.button === 0 ? under(event) : undefined;
     pressedRef.current = pressed?.index;
     // A finger may as well scroll.
-    if (pressed && event.pointerType !== 'touch') onRest?.(zoomTarget(tree, frames, pressed.index));
+    if (pressed && event.pointerType !== 'touch') onPrefetch?.(zoomTarget(tree, frames, pressed.index));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -58,10 +58,14 @@ export function frameFacts(
 }
 
 /** One sentence of a frame: what it is called, and its share and samples. */
-export const describeFrame = (picture: Picture, node: number): string => frameWords(picture, node).join(': ');
+export const describeFrame = (picture: Picture, node: number): string =>
+  frameDescription(picture, node).join(': ');
 
 /** A frame's name, at most 300 characters of it, and its share and samples. */
-export function frameWords({ tree, states, whole }: Picture, node: number): [name: string, facts: string] {
+export function frameDescription(
+  { tree, states, whole }: Picture,
+  node: number,
+): [name: string, facts: string] {
   const { name, self, total } = frameFacts(tree, states, node);
   return [
     name.slice(0, 300),

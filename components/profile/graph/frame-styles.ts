@@ -9,7 +9,7 @@ import { ROOT_LABEL } from './frame-facts';
 /** More than any frame is wide; a name can be a megabyte. */
 const LONGEST_LABEL = 300;
 
-export type Look = {
+export type FrameStyleOptions = {
   /** Fill of a node as CSS. */
   fillOf(node: number): string;
   /** Node → 1 where the frame is highlighted; without it nothing is. */
@@ -19,10 +19,10 @@ export type Look = {
 };
 
 /** The label of each drawn frame, and its fill as CSS. */
-export function frameLooks(
+export function frameStyles(
   tree: CallTree,
   frames: readonly DrawnFrame[],
-  { fillOf, matched, keepsFill = false }: Look,
+  { fillOf, matched, keepsFill = false }: FrameStyleOptions,
 ): FrameLook[] {
   const labels = new Map<number, string>();
   const labelOf = (node: number) => {

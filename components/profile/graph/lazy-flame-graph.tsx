@@ -2,7 +2,7 @@
 
 import { lazy, Suspense } from 'react';
 import type { FlameGraphProps } from './flame-graph';
-import { StillGraph } from './static-graph';
+import { StaticGraph } from './static-graph';
 
 const load = () => import('./flame-graph');
 const LoadedGraph = lazy(load);
@@ -11,7 +11,7 @@ if (typeof window !== 'undefined') load().catch(() => undefined);
 
 /** The graph; a still picture of it until its code is there and its width is known, which the server never knows. */
 export function FlameGraph(props: FlameGraphProps) {
-  const still = <StillGraph {...props} />;
+  const still = <StaticGraph {...props} />;
   if (props.width === 0) return still;
   return (
     <Suspense fallback={still}>

@@ -4,13 +4,13 @@ import { frameShapes } from '@/lib/profile/graph/frame-shapes';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
 import type { FlameGraphProps } from './flame-graph';
 import { FrameShapes } from './frame-shapes';
-import { frameLooks } from './frame-styles';
+import { frameStyles } from './frame-styles';
 import classes from './static-graph.module.css';
 
 /** As it comes with the page, it is small. */
 const MOST_FRAMES = 500;
 
-type StillGraphProps = Pick<
+type StaticGraphProps = Pick<
   FlameGraphProps,
   'picture' | 'rootOnTop' | 'fillOf' | 'keepsFill' | 'withoutRoot' | 'label'
 >;
@@ -19,12 +19,12 @@ type StillGraphProps = Pick<
 const USUAL_PX = { width: 1200, height: 700 };
 
 /** A graph to look at, as wide as there is room, in place of the one to work with until that is there. */
-export function StillGraph(props: StillGraphProps) {
+export function StaticGraph(props: StaticGraphProps) {
   const { picture, rootOnTop, fillOf, keepsFill = false, withoutRoot = false, label = 'Flame graph' } = props;
   const shapes = useMemo(() => {
     const { tree, samples, focus, matched } = picture;
     const frames = foldFrames(tree, samples, { focus, px: USUAL_PX.width, most: MOST_FRAMES });
-    const looks = frameLooks(tree, frames, { fillOf, matched, keepsFill });
+    const looks = frameStyles(tree, frames, { fillOf, matched, keepsFill });
     return frameShapes(frames, looks, { px: USUAL_PX.width, rootOnTop });
   }, [picture, rootOnTop, fillOf, keepsFill]);
   const { height } = shapes;

@@ -3,14 +3,14 @@ import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { FrameTree, type FrameTreeProps } from './frame-tree';
 
-type TreeTwinProps = FrameTreeProps & {
+type TreeToggleProps = FrameTreeProps & {
   /** What there is a tree of, where a graph is not the only one. */
   label?: string;
   children?: ReactNode;
 };
 
 /** A line about a graph, and the same graph in words once that is wanted. */
-export function TreeTwin({ label, children, ...tree }: TreeTwinProps) {
+export function TreeToggle({ label, children, ...tree }: TreeToggleProps) {
   const [isShown, { toggle }] = useDisclosure(false);
   const action = isShown ? 'Hide the tree' : 'Show as a tree';
   return (

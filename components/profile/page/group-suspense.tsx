@@ -7,7 +7,7 @@ import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { GRAPH_PX } from '../graph/graph-size';
 import { GroupHeader } from './group-header';
 
-type GroupAwaitedProps = {
+type GroupSuspenseProps = {
   group: string;
   /** AWS had not answered when the page was begun. */
   isLate: boolean;
@@ -18,7 +18,7 @@ type GroupAwaitedProps = {
  * A group's page, in its place a skeleton as long as AWS has not answered. What is there has no boundary around it, as
  * React would send all else of a page before it; whether it has one stays as it was when the page was opened.
  */
-export function GroupAwaited({ group, isLate, children }: GroupAwaitedProps) {
+export function GroupSuspense({ group, isLate, children }: GroupSuspenseProps) {
   const [isAwaited] = useState(isLate);
   if (!isAwaited) return children;
   const skeleton = (

@@ -1,34 +1,39 @@
+'use client';
+
 import { Button, Code, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { EmptyNotice } from '@/components/panel/empty-notice';
-import { newestInstant } from '@/lib/profile/range/newest';
-import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
+import { useRange } from '@/components/range/use-range';
+import { newestInstant, newestSpan } from '@/lib/profile/range/newest';
+import { groupOptions } from '@/lib/queries/profile';
 import { formatInstant } from '@/lib/time/format';
+import { GRAPH_PX } from '../graph/graph-size';
+import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
+import { useShowRange } from '../settings/use-show-range';
+import { LATEST_TEXTS } from '../strip/profile-sources';
 
-type NoProfileProps = {
-  /** Undefined while it is not known. */
-  group: ProfilingGroup | undefined;
-  /** Why there is none: the range, or the period that was asked for. */
-  where: string;
-  zone: string;
-  height: number;
-  onNewest: (() => void) | undefined;
-};
+type NoProfileProps = { group: string; settings: ProfileSettings; onChange: ChangeSettings };
 
-/** Why there is no profile to see: none in the range, or none at all yet. */
-export function NoProfile({ group, where, zone, height, onNewest }: NoProfileProps) {
-  const newest = group && newestInstant(group);
-  if (group && newest === undefined) {
+/** Why there is no profile to show: none in the range, or none yet. */
+export function NoProfile({ group, settings, onChange }: NoProfileProps) {
+  const { zone } = useRange();
+  const showRange = useShowRange(settings, onChange);
+  const { data: described } = useQuery(groupOptions(group));
+  const newestAt = described && newestInstant(described.data);
+  const newest = described && newestSpan(described.data);
+  if (described && newestAt === undefined) {
     return (
-      <EmptyNotice why="This group has no profile yet." height={height}>
-        <HowToPost group={group.name} />
+      <EmptyNotice why="This group has no profile yet." height={GRAPH_PX}>
+        <HowToPost group={group} />
       </EmptyNotice>
     );
   }
-  const last = newest === undefined ? '' : ` The newest one is from ${formatInstant(newest, zone)}.`;
+  const where = settings.latest ? `of the ${LATEST_TEXTS[settings.latest]}` : 'in this range';
+  const last = newestAt === undefined ? '' : ` The newest one is from ${formatInstant(newestAt, zone)}.`;
   return (
-    <EmptyNotice why={`No profile ${where}.${last}`} height={height}>
-      {onNewest && (
-        <Button size="xs" variant="light" onClick={onNewest}>
+    <EmptyNotice why={`No profile ${where}.${last}`} height={GRAPH_PX}>
+      {newest && (
+        <Button size="xs" variant="light" onClick={() => void showRange(newest)}>
           Go to the newest data
         </Button>
       )}
@@ -36,18 +41,19 @@ export function NoProfile({ group, where, zone, height, onNewest }: NoProfilePro
   );
 }
 
-/** How an application comes to report to a group. */
+/** How an application starts to report to a group. */
 export function HowToPost({ group }: { group: string }) {
   return (
     <Stack gap="xs" align="center" maw="100%">
       <Text size="sm" c="dimmed" maw={560} ta="center">
-        Start your application with the CodeGuru Profiler agent and the group’s name, in Python for example:
+        Start your application with the CodeGuru Profiler agent and the name of the group. In Python, for
+        example:
       </Text>
       <Code block maw="100%">
         python -m codeguru_profiler_agent -p {group} app.py
       </Code>
       <Text size="sm" c="dimmed">
-        The first profile comes about five minutes later.
+        The first profile arrives after about five minutes.
       </Text>
     </Stack>
   );

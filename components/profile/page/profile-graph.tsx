@@ -1,90 +1,75 @@
 'use client';
 
-import { type ReactNode, type RefObject, useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { Later } from '@/components/panel/later';
 import { frameGroups } from '@/lib/profile/graph/frame-groups';
+import type { useFrameMenus } from '../actions/use-frame-menus';
 import { type DrawnRef, useDrawn } from '../graph/drawn-graphs';
 import { FlameTooltip } from '../graph/flame-tooltip';
 import { FocusPath } from '../graph/focus-path';
 import { formatCount } from '../graph/format-samples';
-import { frameWords } from '../graph/frame-facts';
+import { frameDescription } from '../graph/frame-facts';
 import { FrameLegend } from '../graph/frame-legend';
 import { GRAPH_PX, graphWidth } from '../graph/graph-size';
 import { FlameGraph } from '../graph/lazy-flame-graph';
 import { legendItems } from '../graph/legend-items';
-import type { Picture, Point } from '../graph/picture';
 import { sampleColumns } from '../graph/sample-columns';
-import { TreeTwin } from '../graph/tree-toggle';
+import { TreeToggle } from '../graph/tree-toggle';
 import type { StepToMatch } from '../graph/use-current-frame';
-import type { ScreenProfile } from '../request/use-profile';
-import type { ShownProfile } from '../request/use-profile-picture';
+import type { LoadedProfile } from '../request/use-profile';
+import type { ProfilePicture } from '../request/use-profile-picture';
 import { zoomLines } from '../save/picture-lines';
 import type { ProfileSettings } from '../settings/profile-settings';
 
 export type ProfileGraphProps = {
-  profile: ScreenProfile;
-  shown: ShownProfile;
+  profile: LoadedProfile;
+  picture: ProfilePicture;
   settings: ProfileSettings;
   /** Pixels; 0 until it is known. */
   width: number;
   stepRef: RefObject<StepToMatch | undefined>;
-  /** Is given what is drawn. */
   drawnRef: DrawnRef;
-  /** What can be done with a frame of a picture. */
-  menuOf(
-    picture: Picture,
-    isInverted: boolean,
-  ): {
-    menuOf(node: number, at: Point, onClose: () => void): ReactNode;
-    onKey(key: string, node: number): boolean;
-  };
+  frameMenus: ReturnType<typeof useFrameMenus>;
   isInverted: boolean;
   onFocus(node: number): void;
-  onRest(node: number): void;
+  onPrefetch(node: number): void;
 };
 
-/** The path to the focused frame, the graph, what its colours mean and what it leaves out, and the same as a tree. */
+/** The path to the focused frame, the graph, its legend, and the same frames as a tree. */
 export function ProfileGraph(props: ProfileGraphProps) {
-  const { profile, shown, settings, width, stepRef, drawnRef, menuOf, isInverted, onFocus, onRest } = props;
-  const { tree, samples, states, focus } = shown;
+  const { profile, picture, settings, stepRef, isInverted, onFocus, onPrefetch } = props;
+  const { tree, samples, states, focus } = picture;
   const { colours, mine } = settings;
-  const groups = useMemo(
+  const { fillOf, legend } = useMemo(
     () => frameGroups(tree, samples, { colours, mine, states }),
     [tree, samples, colours, mine, states],
   );
-  const frameMenu = menuOf(shown, isInverted);
-  const isSearched = shown.matched !== undefined;
+  const { menuOf, onKey } = props.frameMenus(tree, isInverted, onFocus);
+  const isSearched = picture.matched !== undefined;
   const rootOnTop = settings.root === 'top';
-  const { fillOf, legend } = groups;
-  const wordsOf = (node: number) => frameWords(shown, node);
-  useDrawn(drawnRef, {
-    lines: zoomLines(shown),
-    graphs: [{ picture: shown, rootOnTop, fillOf, wordsOf }],
+  const width = graphWidth(props.width);
+  useDrawn(props.drawnRef, {
+    lines: zoomLines(picture),
+    graphs: [{ picture, rootOnTop, fillOf, tooltipLines: (node) => frameDescription(picture, node) }],
     legend: legendItems(legend, isSearched),
-    graphPx: graphWidth(width),
+    graphPx: width,
   });
   return (
     <>
-      <FocusPath {...{ tree, focus, onFocus }} menuOf={frameMenu.menuOf} />
+      <FocusPath {...{ tree, focus, onFocus, menuOf }} />
       <div style={{ minHeight: GRAPH_PX }}>
         <FlameGraph
-          picture={shown}
-          width={graphWidth(width)}
-          {...{ rootOnTop, fillOf }}
-          tooltipOf={(node) => (
-            <FlameTooltip picture={shown} node={node} sampleWeights={profile.sampleWeights} />
-          )}
-          {...frameMenu}
-          {...{ stepRef, onFocus, onRest }}
+          {...{ picture, width, rootOnTop, fillOf, menuOf, onKey, stepRef, onFocus, onPrefetch }}
+          tooltipOf={(node) => <FlameTooltip {...{ picture, node }} sampleWeights={profile.sampleWeights} />}
         />
       </div>
       <Later>
         <FrameLegend {...{ legend, isSearched }} />
-        <TreeTwin picture={shown} columns={sampleColumns(shown)} onFocus={onFocus}>
+        <TreeToggle picture={picture} columns={sampleColumns(picture)} onFocus={onFocus}>
           {formatCount(profile.frames)} frames, the deepest stack {formatCount(profile.deepest)} deep.
           {profile.framesLeftOut > 0 &&
             ` ${formatCount(profile.framesLeftOut)} are too narrow to show and counted in the frame above them.`}
-        </TreeTwin>
+        </TreeToggle>
       </Later>
     </>
   );

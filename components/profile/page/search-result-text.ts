@@ -1,25 +1,20 @@
+import { counted } from '@/lib/answer/words';
 import { wantedText } from '@/lib/profile/transform/search';
-import { formatCount, formatShare } from '../graph/format-samples';
-import type { ScreenProfile } from '../request/use-profile';
-import type { ShownProfile } from '../request/use-profile-picture';
+import { formatShare } from '../graph/format-samples';
+import type { ProfileState } from '../request/use-profile';
+import type { ProfilePicture } from '../request/use-profile-picture';
 
-/** What a search found in the whole profile or in its focused frame; undefined without a search. */
-export function foundWords(
-  { found, focus }: ScreenProfile,
-  {
-    samples,
-    subject,
-    whole,
-    isPart,
-  }: Pick<ShownProfile, 'samples' | 'subject' | 'whole'> & { isPart: boolean },
+/** Result of the search in the whole profile or its focused frame; undefined without a search. */
+export function searchResultText(
+  { profile, view, isSearching }: Pick<ProfileState, 'profile' | 'view' | 'isSearching'>,
+  picture: Pick<ProfilePicture, 'samples' | 'scope' | 'whole'> | undefined,
   search: string,
-  searching: boolean,
 ): string | undefined {
-  if (wantedText(search) === '') return undefined;
-  if (searching) return 'Searching';
+  if (!profile || !picture || wantedText(search) === '') return undefined;
+  if (isSearching) return 'Searching';
+  const { found, focus } = profile;
   if (!found) return undefined;
-  const isOfFocus = isPart && focus !== '';
-  const all = isOfFocus ? (samples.total[subject] ?? 0) : whole;
-  const functions = `${formatCount(found.functions)} ${found.functions === 1 ? 'function' : 'functions'}`;
-  return `${formatShare(found.samples / all)}${isOfFocus ? ' of the focused frame' : ''} in ${functions}`;
+  const isOfFocus = view === 'overview' && focus !== '';
+  const base = isOfFocus ? (picture.samples.total[picture.scope] ?? 0) : picture.whole;
+  return `${formatShare(found.samples / base)}${isOfFocus ? ' of the focused frame' : ''} in ${counted(found.functions, 'function')}`;
 }

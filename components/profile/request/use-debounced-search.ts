@@ -2,11 +2,10 @@
 
 import { useDebouncedValue } from '@mantine/hooks';
 
-/** Writing is over after so many milliseconds without a key. */
-const TYPING_MS = 200;
+const DEBOUNCE_MS = 200;
 
-/** The settings with the search as it was when writing was over; an emptied one counts at once. */
-export function useTyped<Settings extends { search: string }>(settings: Settings): Settings {
-  const [typed] = useDebouncedValue(settings.search, TYPING_MS);
-  return { ...settings, search: settings.search === '' ? '' : typed };
+/** The search once typing pauses; an emptied one applies immediately. */
+export function useDebouncedSearch(search: string): string {
+  const [debounced] = useDebouncedValue(search, DEBOUNCE_MS);
+  return search === '' ? '' : debounced;
 }

@@ -3,18 +3,18 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 
-type Ask = (client: QueryClient, node: number) => Promise<unknown> | undefined;
+type Prefetch = (client: QueryClient, node: number) => Promise<unknown> | undefined;
 
-/** Asks ahead for what a zoom into a node would show, where there is something to ask. The same function from drawing to drawing. */
-export function useAskAhead(ask: Ask): (node: number) => void {
+/** Requests the answer for a zoom into a node before the click. The returned function keeps its identity. */
+export function usePrefetch(prefetch: Prefetch): (node: number) => void {
   const client = useQueryClient();
-  const askRef = useRef(ask);
+  const prefetchRef = useRef(prefetch);
   useEffect(() => {
-    askRef.current = ask;
+    prefetchRef.current = prefetch;
   });
   return useCallback(
-    // What fails now is asked again, and told, when it is wanted.
-    (node) => void askRef.current(client, node)?.catch(() => undefined),
+    // A failed prefetch is silent: the zoom itself requests it again and shows the error.
+    (node) => void prefetchRef.current(client, node)?.catch(() => undefined),
     [client],
   );
 }

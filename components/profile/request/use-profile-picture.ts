@@ -1,8 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
-import { orderSiblings } from '@/lib/profile/transform/order';
-import { samplesOf } from '@/lib/profile/transform/screen';
+import { useMemo } from 'react';
 import { matchedNodes } from '@/lib/profile/transform/search';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { functionPath, nodeAtFunctionPath } from '@/lib/profile/tree/function-path';
@@ -10,82 +8,57 @@ import { nodeAt, pathKey } from '@/lib/profile/tree/path-key';
 import type { View } from '@/lib/profile/view/choice';
 import type { Picture } from '../graph/picture';
 import type { ProfileSettings } from '../settings/profile-settings';
-import type { ScreenProfile } from './use-profile';
+import { sortedTree } from './sorted-tree';
+import { useDrawnFocus } from './use-drawn-focus';
+import type { LoadedProfile, ProfileState } from './use-profile';
 
-export type ShownProfile = Picture & {
-  /** The frame that the URL names is not in this profile. */
-  focusLost: boolean;
-  /** Node that the search and the functions speak of: 0, or the focused one once the answer for it is there. */
-  subject: number;
+export type ProfilePicture = Picture & {
+  /** The frame in the URL is not in this profile. */
+  isFocusMissing: boolean;
+  /** Node that the search and the functions refer to: 0, or the focused one once its answer has arrived. */
+  scope: number;
 };
 
-/** An answer that takes longer is not waited for with a zoom: it shows the frames there are, and then the finer ones. */
-const HELD_MS = 150;
-
-/** The focus that is drawn: the one wanted, while an answer for it is under way for a moment still the one before. */
-export function useDrawnFocus(focus: string, isAwaited: boolean): string {
-  const [drawn, setDrawn] = useState(focus);
-  if (!isAwaited && drawn !== focus) setDrawn(focus);
-  useEffect(() => {
-    if (!isAwaited) return;
-    const timer = setTimeout(() => setDrawn(focus), HELD_MS);
-    return () => clearTimeout(timer);
-  }, [focus, isAwaited]);
-  return isAwaited ? drawn : focus;
-}
-
-/**
- * What of a profile is drawn, `focus` being the key of the frame that fills the width. What a text finds among the
- * frames there are is known at once.
- */
-export function useShownProfile(
-  profile: ScreenProfile | undefined,
-  view: View,
-  { focus, siblings, search }: Pick<ProfileSettings, 'focus' | 'siblings' | 'search'>,
-): ShownProfile | undefined {
-  const drawn = useMemo(() => profile && drawnOf(profile, siblings), [profile, siblings]);
+/** The picture of a loaded profile. Text searches match immediately among the frames already loaded. */
+export function useProfilePicture(
+  { profile, view, isPlaceholder }: Pick<ProfileState, 'profile' | 'view' | 'isPlaceholder'>,
+  settings: Pick<ProfileSettings, 'focus' | 'siblings' | 'search'>,
+): ProfilePicture | undefined {
+  const { siblings, search } = settings;
+  const focus = useDrawnFocus(settings.focus, isPlaceholder);
+  const sorted = useMemo(
+    () =>
+      profile && {
+        ...sortedTree(profile.tree, profile.matched, profile.states, siblings),
+        whole: wholeSamples(profile),
+      },
+    [profile, siblings],
+  );
   const picture = useMemo(() => {
-    if (!drawn) return undefined;
-    const { told, ...known } = drawn;
-    return { ...known, matched: matchedNodes(known.tree, search, told) };
-  }, [drawn, search]);
-  const nodeOf = (key: string) => {
-    if (!drawn) return undefined;
-    return view === 'hotspots' ? nodeAtFunctionPath(drawn.tree, key) : nodeAt(drawn.tree, key);
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the same drawing and view it is the same
-  const node = useMemo(() => nodeOf(view === 'inspect' ? '' : focus), [drawn, view, focus]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the same drawing and view it is the same
-  const subject = useMemo(
-    () => (profile?.focus === focus ? node : nodeOf(profile?.focus ?? '')),
-    [drawn, view, profile?.focus, focus],
+    if (!sorted) return undefined;
+    const { serverMatched, ...rest } = sorted;
+    return { ...rest, matched: matchedNodes(rest.tree, search, serverMatched) };
+  }, [sorted, search]);
+  const tree = sorted?.tree;
+  const node = useMemo(
+    () => tree && nodeOfKey(tree, view === 'inspect' ? '' : focus, view),
+    [tree, view, focus],
   );
+  const answered = profile?.focus ?? '';
+  const scope = useMemo(() => tree && nodeOfKey(tree, answered, view), [tree, view, answered]);
   return useMemo(
-    () => picture && { ...picture, focus: node ?? 0, focusLost: node === undefined, subject: subject ?? 0 },
-    [picture, node, subject],
+    () => picture && { ...picture, focus: node ?? 0, isFocusMissing: node === undefined, scope: scope ?? 0 },
+    [picture, node, scope],
   );
 }
 
-function drawnOf(profile: ScreenProfile, siblings: ProfileSettings['siblings']) {
-  const { states, matched } = profile;
-  const { tree, source } = inOrderOf(profile.tree, states, siblings);
-  return {
-    tree,
-    states,
-    samples: { total: samplesOf(tree, states), self: samplesOf(tree, states, 'self') },
-    whole: samplesIn(profile),
-    told: matched && Uint8Array.from(source, (node) => matched[node] ?? 0),
-  };
-}
-
-/** Samples of the whole profile over the states shown, whatever part of it was sent. */
-const samplesIn = ({ occurring, states }: ScreenProfile) =>
+/** Samples of the whole profile in its shown states, whatever part of it was sent. */
+const wholeSamples = ({ occurring, states }: LoadedProfile) =>
   occurring.reduce((sum, { state, samples }) => sum + (states.includes(state) ? samples : 0), 0);
 
-/** A tree with siblings by name or by samples of the states named. */
-export const inOrderOf = (tree: CallTree, states: readonly string[], siblings: ProfileSettings['siblings']) =>
-  orderSiblings(tree, siblings === 'name' ? 'name' : samplesOf(tree, states));
-
-/** The key of a node in a link: its path, in an inverted tree from the function that ran. */
+/** Key of a node in a link: its path; in hotspots the path of functions from the top of the stack. */
 export const focusKey = (tree: CallTree, node: number, view: View): string =>
   view === 'hotspots' ? functionPath(tree, node) : pathKey(tree, node);
+
+const nodeOfKey = (tree: CallTree, key: string, view: View): number | undefined =>
+  view === 'hotspots' ? nodeAtFunctionPath(tree, key) : nodeAt(tree, key);

@@ -11,11 +11,11 @@ import type { InspectedFunction, ProfileFunctions, ProfileView } from '@/lib/pro
 import { functionsOptions, profileOptions } from '@/lib/queries/profile';
 import type { ProfileSettings } from '../settings/profile-settings';
 import { functionsChoice, graphView, viewChoice } from './profile-request';
-import { useTyped } from './use-debounced-search';
+import { useDebouncedSearch } from './use-debounced-search';
 
-/** A profile as the browser has it. */
-export type ScreenProfile = Omit<ProfileView, 'tree' | 'matched' | 'inspection'> & {
-  /** Of an inspected function what it called. */
+/** A profile with its trees decoded. */
+export type LoadedProfile = Omit<ProfileView, 'tree' | 'matched' | 'inspection'> & {
+  /** Of an inspected function: its callees. */
   tree: CallTree;
   inspection: (Omit<InspectedFunction, 'callers'> & { callers: CallTree }) | undefined;
   /** Node → 1 where the search matches; undefined without a search. */
@@ -23,63 +23,62 @@ export type ScreenProfile = Omit<ProfileView, 'tree' | 'matched' | 'inspection'>
 };
 
 export type ProfileState = {
-  /** The profile asked for, or the one shown before while it is awaited. */
-  profile: ScreenProfile | undefined;
-  /** The graph that it is of. */
+  /** The requested profile, or the previous one while it loads. */
+  profile: LoadedProfile | undefined;
+  /** The graph that `profile` belongs to. */
   view: View;
   functions: ProfileFunctions | undefined;
   asOf?: number;
   coverage?: { from: number; to: number };
   warnings: readonly string[];
-  /** The profile is of an earlier question; so are the functions. */
-  old: boolean;
-  oldFunctions: boolean;
-  /** What the profile says was found is not yet of the text written. */
-  searching: boolean;
-  /** There is no profile of this time. */
-  empty: boolean;
+  /** `profile` answers an earlier request. */
+  isPlaceholder: boolean;
+  /** `functions` answers an earlier request. */
+  areFunctionsPlaceholder: boolean;
+  /** The matches of `profile` belong to an earlier search. */
+  isSearching: boolean;
+  /** The requested time has no profile. */
+  isEmpty: boolean;
   error: Error | undefined;
-  fetching: boolean;
+  isFetching: boolean;
   retry(): void;
 };
 
-/** A profile for a screen `px` pixels wide, and its functions. One of the same group stays until the next is there. */
-export function useProfile(ask: ProfileRequest, settings: ProfileSettings, px: number): ProfileState {
-  const { search } = settings;
-  const chosen = useTyped(settings);
-  const enabled = settings.view !== 'compare';
-  const ofGroup = <Known extends { data: { group: string } }>(before: Known | undefined) =>
-    before?.data.group === ask.group ? before : undefined;
+/** Loads a profile for a graph `px` pixels wide, and its functions. The previous one of the same group stays until then. */
+export function useProfile(request: ProfileRequest, settings: ProfileSettings, px: number): ProfileState {
+  const search = useDebouncedSearch(settings.search);
+  const chosen = { ...settings, search };
+  const ofGroup = <Answer extends { data: { group: string } }>(previous: Answer | undefined) =>
+    previous?.data.group === request.group ? previous : undefined;
   const view = useQuery({
-    ...profileOptions({ ...ask, ...viewChoice(chosen, px) }),
-    placeholderData: (before) => ofGroup(before),
-    enabled,
+    ...profileOptions({ ...request, ...viewChoice(chosen, px) }),
+    placeholderData: (previous) => ofGroup(previous),
   });
   const functions = useQuery({
-    ...functionsOptions({ ...ask, ...functionsChoice(chosen) }),
-    placeholderData: (before) => ofGroup(before),
-    // A table beside a graph comes after it.
-    enabled: enabled && (settings.view === 'functions' || !view.isPlaceholderData),
+    ...functionsOptions({ ...request, ...functionsChoice(chosen) }),
+    placeholderData: (previous) => ofGroup(previous),
+    // A table next to a graph loads after the graph.
+    enabled: settings.view === 'functions' || !view.isPlaceholderData,
   });
-  const profile = useMemo(() => view.data && screenProfile(view.data.data), [view.data]);
+  const profile = useMemo(() => view.data && loadedProfile(view.data.data), [view.data]);
   const wanted = graphView(settings.view);
-  const [drawn, setDrawn] = useState(wanted);
-  if (drawn !== wanted && !view.isPlaceholderData) setDrawn(wanted);
+  const [shown, setShown] = useState(wanted);
+  if (shown !== wanted && !view.isPlaceholderData) setShown(wanted);
   const { asOf, coverage, warnings = [] } = view.data ?? {};
-  const empty = isNone(view.error);
+  const isEmpty = hasNoProfile(view.error);
   return {
     profile,
-    view: view.isPlaceholderData ? drawn : wanted,
+    view: view.isPlaceholderData ? shown : wanted,
     functions: functions.data?.data,
     ...(asOf !== undefined && { asOf }),
     ...(coverage && { coverage }),
     warnings,
-    old: view.isPlaceholderData,
-    oldFunctions: functions.isPlaceholderData,
-    searching: search !== chosen.search || view.isPlaceholderData,
-    empty,
-    error: empty ? undefined : (view.error ?? undefined),
-    fetching: view.isFetching,
+    isPlaceholder: view.isPlaceholderData,
+    areFunctionsPlaceholder: functions.isPlaceholderData,
+    isSearching: settings.search !== search || view.isPlaceholderData,
+    isEmpty,
+    error: isEmpty ? undefined : (view.error ?? undefined),
+    isFetching: view.isFetching,
     retry: () => {
       void view.refetch();
       void functions.refetch();
@@ -87,7 +86,7 @@ export function useProfile(ask: ProfileRequest, settings: ProfileSettings, px: n
   };
 }
 
-function screenProfile({ tree, matched, inspection, ...profile }: ProfileView): ScreenProfile {
+function loadedProfile({ tree, matched, inspection, ...profile }: ProfileView): LoadedProfile {
   return {
     ...profile,
     tree: fromCompact(tree),
@@ -96,6 +95,6 @@ function screenProfile({ tree, matched, inspection, ...profile }: ProfileView): 
   };
 }
 
-/** AWS says so of a time without a profile; that the group exists is asked apart. */
-const isNone = (error: Error | null) =>
+/** AWS reports a time without a profile like this; whether the group exists is a separate query. */
+const hasNoProfile = (error: Error | null) =>
   error instanceof ProblemError && error.problem.code === 'ResourceNotFoundException';

@@ -6,8 +6,8 @@ import type { Span } from '@/lib/time/range';
 import type { DrawnRef } from '../graph/drawn-graphs';
 import { formatSamples } from '../graph/format-samples';
 import { weeklyRequests } from '../request/profile-request';
-import type { ScreenProfile } from '../request/use-profile';
-import type { ShownProfile } from '../request/use-profile-picture';
+import type { LoadedProfile } from '../request/use-profile';
+import type { ProfilePicture } from '../request/use-profile-picture';
 import type { ProfileSettings } from '../settings/profile-settings';
 import { DownloadItems } from './download-items';
 import { PictureItems } from './picture-items';
@@ -18,8 +18,8 @@ type ProfileMenuItemsProps = {
   title: string;
   ask: ProfileRequest & { group: string };
   settings: ProfileSettings;
-  profile: ScreenProfile | undefined;
-  shown: ShownProfile | undefined;
+  profile: LoadedProfile | undefined;
+  shown: ProfilePicture | undefined;
   /** What a search found, in words. */
   found: string | undefined;
   /** The time asked for, and that which is shown. */
@@ -65,7 +65,7 @@ export function ProfileMenuItems(props: ProfileMenuItemsProps) {
       <DownloadItems
         ask={ask}
         weeks={weeklyRequests(ask, asked, now)}
-        data={settings.data ?? profile?.states ?? null}
+        data={settings.data ?? (states.length > 0 ? states : null)}
         zone={zone}
       />
     </>

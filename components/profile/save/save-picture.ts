@@ -3,7 +3,7 @@ import { flameSvg } from '@/lib/profile/graph/picture/flame-svg';
 import { pngScale } from '@/lib/profile/graph/picture/png-scale';
 import type { Scheme } from '@/lib/profile/graph/plain-fill';
 import type { DrawnGraphs } from '../graph/drawn-graphs';
-import { foldLabel, frameLooks } from '../graph/frame-styles';
+import { foldLabel, frameStyles } from '../graph/frame-styles';
 import { shownLabel } from '../graph/legend-items';
 
 export type PictureWords = { title: string; lines: readonly string[] };
@@ -28,10 +28,10 @@ function svgOf(
   return flameSvg({
     title: words.title,
     lines: [...words.lines, ...lines],
-    graphs: graphs.map(({ picture, fillOf, keepsFill, wordsOf, ...graph }) => {
+    graphs: graphs.map(({ picture, fillOf, keepsFill, tooltipLines, ...graph }) => {
       const { tree, samples, focus, matched } = picture;
       const frames = foldFrames(tree, samples, { focus, px: graphPx });
-      const looks = frameLooks(tree, frames, { fillOf, matched, ...(keepsFill && { keepsFill }) });
+      const looks = frameStyles(tree, frames, { fillOf, matched, ...(keepsFill && { keepsFill }) });
       return {
         ...graph,
         frames: frames.map(({ node, x, width, row, folded }, index) => ({
@@ -40,7 +40,7 @@ function svgOf(
           row,
           label: looks[index]?.label ?? '',
           fill: looks[index]?.fill ?? fillOf(node),
-          tooltip: folded > 0 ? foldLabel(folded) : wordsOf(node).join('\n'),
+          tooltip: folded > 0 ? foldLabel(folded) : tooltipLines(node).join('\n'),
         })),
       };
     }),

@@ -4,7 +4,7 @@ import type { FunctionName, ProfileView } from '@/lib/profile/view/view';
 import classes from './hidden-functions.module.css';
 import type { ChangeSettings, ProfileSettings } from './profile-settings';
 
-type ChangedFunctionsProps = {
+type HiddenFunctionsProps = {
   settings: Pick<ProfileSettings, 'hidden' | 'collapsed' | 'view'>;
   /** Those that the profile has, with their names. */
   known: Pick<ProfileView, 'hidden' | 'collapsed'> | undefined;
@@ -12,7 +12,7 @@ type ChangedFunctionsProps = {
 };
 
 /** The functions that are hidden, and those that are collapsed; each can be brought back, or all. */
-export function ChangedFunctions({ settings, known, onChange }: ChangedFunctionsProps) {
+export function HiddenFunctions({ settings, known, onChange }: HiddenFunctionsProps) {
   return (
     <>
       <FunctionChips

@@ -1,48 +1,83 @@
-import type { Colours } from '@/lib/profile/graph/frame-groups';
-import type { StripPeriod } from '@/lib/profile/range/strip';
-import type { Data } from '@/lib/profile/tree/states';
-import { VIEWS } from '@/lib/profile/view/choice';
-import type { CompareSettings } from '../compare/baseline';
+import { type inferParserType, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { COLOURS, LONGEST_PREFIX, MOST_PREFIXES } from '@/lib/profile/graph/frame-groups';
+import { isPathKey } from '@/lib/profile/tree/path-key';
+import { COMPARE_UNITS, MAX_HIDDEN, VIEWS } from '@/lib/profile/view/choice';
+import {
+  parseAsData,
+  parseAsDepth,
+  parseAsFocus,
+  parseAsFunction,
+  parseAsGroup,
+  parseAsList,
+} from './parsers';
 
-/** What the page shows: a graph, the functions alone, or two profiles beside each other. */
+/** Views of the page: a graph, the table of functions alone, or a comparison of two profiles. */
 export const PAGE_VIEWS = [...VIEWS, 'functions', 'compare'] as const;
 export type PageView = (typeof PAGE_VIEWS)[number];
 
-/** How the functions are sorted. */
+/** Sort orders of the functions. */
 export const ORDERS = ['total', 'self', 'name'] as const;
 export type Order = (typeof ORDERS)[number];
 
-/** How frames with the same parent are sorted. */
+/** Sort orders of frames with the same parent. */
 export const SIBLINGS = ['name', 'weight'] as const;
 
-/** What a viewer chose of a profile; the URL holds it. */
-export type ProfileSettings = CompareSettings & {
-  view: PageView;
-  /** Null is the default: CPU where there is any, else all. */
-  data: Data | null;
-  /** Frames from the root, 1–10000; null is all. */
-  maxDepth: number | null;
-  /** The newest aggregated profile of this period instead of the page's range. */
-  latest: StripPeriod | null;
-  /** Of what length the profiles of the strip are; null is the shortest that fits the range. */
-  strip: StripPeriod | null;
-  /** Key of the frame that fills the width; '' is the whole profile. In hotspots it is a function path. */
-  focus: string;
-  /** Key of the function of 'inspect'; '' is none. */
-  inspected: string;
-  search: string;
-  /** Keys of the functions that are hidden. */
-  hidden: readonly string[];
-  /** Keys of the functions that have what they call as their own. */
-  collapsed: readonly string[];
-  recursion: 'folded' | null;
-  root: 'top' | 'bottom';
-  siblings: (typeof SIBLINGS)[number];
-  colours: Colours;
-  /** Prefixes of the names of the viewer's own code. */
-  mine: readonly string[];
-  order: Order;
+/** Time of the baseline: a day or a week before the page's range, the same, or a custom range. */
+export const BASELINES = ['day', 'week', 'same', 'range'] as const;
+
+/** Sort orders of the functions that changed most. */
+export const MOVED_BY = ['total', 'self'] as const;
+
+const PERIODS = ['PT5M', 'PT1H', 'P1D'] as const;
+
+/** Parameters of a comparison in the URL. */
+const compareParams = {
+  baseline: parseAsStringLiteral(BASELINES).withDefault('day'),
+  /** Ends of a custom range, in the format of the page's range. */
+  baselineFrom: parseAsString.withDefault(''),
+  baselineTo: parseAsString.withDefault(''),
+  /** '' is the page's group. */
+  baselineGroup: parseAsGroup.withDefault(''),
+  unit: parseAsStringLiteral(COMPARE_UNITS).withDefault('share'),
+  movedBy: parseAsStringLiteral(MOVED_BY).withDefault('total'),
+  /** Functions whose change may be chance are listed too. */
+  chance: parseAsStringLiteral(['listed'] as const),
 };
+
+/** Parameters of a group's page in the URL, in addition to the time range. */
+export const profileParams = {
+  view: parseAsStringLiteral(PAGE_VIEWS).withDefault('overview'),
+  /** Null is the default: CPU if the profile has any, otherwise all. */
+  data: parseAsData,
+  /** Frames from the root, 1–10000; null is all. */
+  maxDepth: parseAsDepth,
+  /** The newest aggregated profile of this period instead of the page's range. */
+  latest: parseAsStringLiteral(PERIODS),
+  /** Length of the profiles in the strip; null is the shortest that fits the range. */
+  strip: parseAsStringLiteral(PERIODS),
+  /** Key of the frame that fills the width; '' is the whole profile. In hotspots a function path. */
+  focus: parseAsFocus.withDefault(''),
+  /** Key of the function of 'inspect'; '' is none. */
+  inspected: parseAsFunction.withDefault(''),
+  search: parseAsString.withDefault(''),
+  /** Keys of the hidden functions. */
+  hidden: parseAsList(MAX_HIDDEN, isPathKey).withDefault([]),
+  /** Keys of the functions whose callees count as their self. */
+  collapsed: parseAsList(MAX_HIDDEN, isPathKey).withDefault([]),
+  recursion: parseAsStringLiteral(['folded'] as const),
+  root: parseAsStringLiteral(['top', 'bottom'] as const).withDefault('top'),
+  siblings: parseAsStringLiteral(SIBLINGS).withDefault('name'),
+  colours: parseAsStringLiteral(COLOURS).withDefault('package'),
+  /** Prefixes of the names of the viewer's own code. */
+  mine: parseAsList(MOST_PREFIXES, (prefix) => prefix.length <= LONGEST_PREFIX).withDefault([]),
+  order: parseAsStringLiteral(ORDERS).withDefault('total'),
+  ...compareParams,
+};
+
+/** Everything a viewer can choose on a group's page; the URL holds it. */
+export type ProfileSettings = inferParserType<typeof profileParams>;
+
+export type CompareSettings = inferParserType<typeof compareParams>;
 
 /** Resolves when the URL has the change. */
 export type ChangeSettings = (

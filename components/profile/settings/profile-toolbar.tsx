@@ -1,41 +1,36 @@
 'use client';
 
-import { SegmentedControl } from '@mantine/core';
 import { memo, type RefObject } from 'react';
 import type { StateSamples } from '@/lib/profile/view/view';
 import type { StepToMatch } from '../graph/use-current-frame';
 import { DataChoiceControl } from './data-choice';
 import { DepthInput } from './depth-input';
 import { DisplayOptions } from './display-options';
-import { type ChangeSettings, PAGE_VIEWS, type PageView, type ProfileSettings } from './profile-settings';
+import type { ChangeSettings, ProfileSettings } from './profile-settings';
 import classes from './profile-toolbar.module.css';
 import { SearchInput } from './search-input';
+import { ViewControl } from './view-control';
 
 type ProfileToolbarProps = {
   group: string;
   settings: ProfileSettings;
   onChange: ChangeSettings;
-  /** The thread states that the profile has. */
+  /** The thread states of the profile. */
   occurring: readonly StateSamples[];
-  /** What the search found, in words, and why it can't be searched for. */
+  /** Result of the search in words. */
   found: string | undefined;
+  /** Why the expression can't be searched for. */
   refused: string | undefined;
   stepRef: RefObject<StepToMatch | undefined>;
+  /** Whether the view control of the next panel takes the keyboard focus. */
+  viewFocusRef: RefObject<boolean>;
 };
 
-const VIEW_WORDS: Record<PageView, { label: string; title: string }> = {
-  overview: { label: 'Overview', title: 'From the first frame of each stack to what it called' },
-  hotspots: { label: 'Hotspots', title: 'From the functions that ran to those that called them' },
-  inspect: { label: 'Inspect', title: 'One function: who calls it, and what it calls' },
-  functions: { label: 'Functions', title: 'All functions as a table' },
-  compare: { label: 'Compare', title: 'Two profiles as one graph of their differences' },
-};
+/** The controls for everything a panel shows. Zooming changes none of them and does not render them again. */
+export const ProfileToolbar = memo(Toolbar, (before, after) => shownBy(before) === shownBy(after));
 
-/** Everything that decides what the page shows. A zoom, which changes none of it, does not draw it anew. */
-export const ProfileToolbar = memo(Toolbar, (before, after) => toldBy(before) === toldBy(after));
-
-/** All that a toolbar shows and that a zoom may bring as an equal new object; the rest never changes. */
-const toldBy = ({
+/** Everything visible in a toolbar by value: a zoom may pass equal new objects. The other props never change. */
+const shownBy = ({
   settings: { focus, ...settings },
   occurring,
   found,
@@ -43,20 +38,15 @@ const toldBy = ({
   group,
 }: ProfileToolbarProps) => JSON.stringify([settings, occurring, found, refused, group]);
 
-function Toolbar({ group, settings, onChange, occurring, found, refused, stepRef }: ProfileToolbarProps) {
+function Toolbar(props: ProfileToolbarProps) {
+  const { group, settings, onChange, occurring, found, refused, stepRef, viewFocusRef } = props;
   return (
-    <div className={classes.toolbar} role="toolbar" aria-label="What the graph shows">
-      <SegmentedControl
-        size="xs"
-        aria-label="View"
-        classNames={{ label: classes.view }}
-        value={settings.view}
-        // A focus is of one kind of tree only.
-        onChange={(view) => onChange({ view, focus: '' })}
-        data={PAGE_VIEWS.map((value) => ({
-          value,
-          label: <span title={VIEW_WORDS[value].title}>{VIEW_WORDS[value].label}</span>,
-        }))}
+    <div className={classes.toolbar} role="toolbar" aria-label="Graph settings">
+      <ViewControl
+        view={settings.view}
+        // A focus belongs to one kind of tree.
+        onView={(view) => onChange({ view, focus: '' })}
+        focusRef={viewFocusRef}
       />
       <DataChoiceControl data={settings.data} occurring={occurring} onChange={(data) => onChange({ data })} />
       <DepthInput

@@ -1,7 +1,7 @@
 import type { StripPeriod } from '@/lib/profile/range/strip';
 
 /** The newest aggregated profile of a period, in words that follow 'of the'. */
-export const LATEST_WORDS: Record<StripPeriod, string> = {
+export const LATEST_TEXTS: Record<StripPeriod, string> = {
   PT5M: 'latest 5 minutes',
   PT1H: 'latest hour',
   P1D: 'latest day',

@@ -3,37 +3,38 @@ import { formatInstant, formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import classes from './strip-picture.module.css';
 
-type StripWordsProps = {
-  /** The page's range, and what AWS is asked for in its place; undefined for the latest profile. */
-  span: Span | undefined;
-  asked: Span;
-  /** What the profile really covers. */
+type ProfileTimesProps = {
+  /** The page's range; undefined for the latest profile. */
+  range: Span | undefined;
+  /** The range widened to whole aggregated profiles, as AWS is asked for it. */
+  requested: Span;
+  /** What the profile covers. */
   coverage: Coverage | undefined;
   /** When the agent last reported, epoch milliseconds. */
-  agentSeen: number | undefined;
+  agentSeenAt: number | undefined;
   zone: string;
 };
 
 const isSame = (a: Span, b: Span) => a.from === b.from && a.to === b.to;
 
-/** The range that was chosen, the one that AWS was asked for, what its answer covers, and when the agent was last seen. */
-export function StripWords({ span, asked, coverage, agentSeen, zone }: StripWordsProps) {
+/** The chosen range, the requested one, what the answer covers, and when the agent was last seen. */
+export function ProfileTimes({ range, requested, coverage, agentSeenAt, zone }: ProfileTimesProps) {
   const facts = [
-    ...(span ? [['Range', formatSpan(span, zone)]] : []),
-    ...(span && !isSame(span, asked)
-      ? [['Asked for', `${formatSpan(asked, zone)}, where profiles begin and end`]]
+    ...(range ? [['Range', formatSpan(range, zone)]] : []),
+    ...(range && !isSame(range, requested)
+      ? [['Requested', `${formatSpan(requested, zone)}, to include whole profiles`]]
       : []),
     ...(coverage
-      ? [['Covered', span && isSame(coverage, asked) ? 'all of it' : formatSpan(coverage, zone)]]
+      ? [['Covered', range && isSame(coverage, requested) ? 'all of it' : formatSpan(coverage, zone)]]
       : []),
-    ...(agentSeen === undefined ? [] : [['Agent last seen', formatInstant(agentSeen, zone)]]),
+    ...(agentSeenAt === undefined ? [] : [['Agent last seen', formatInstant(agentSeenAt, zone)]]),
   ];
   return (
-    <dl className={classes.words} aria-label="Time of this profile">
-      {facts.map(([term, words]) => (
+    <dl className={classes.times} aria-label="Times of this profile">
+      {facts.map(([term, text]) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>{words}</dd>
+          <dd>{text}</dd>
         </div>
       ))}
     </dl>

@@ -1,0 +1,44 @@
+import { counted } from '@/lib/answer/words';
+import type { ComparedView } from '@/lib/profile/view/view';
+import type { ProfileSettings } from '../settings/profile-settings';
+import { formatChange, formatSide } from './format-change';
+
+/** What the search found on both sides, in the whole or in the focused frame. */
+export function comparisonText(
+  { unit, focus }: ComparedView,
+  { baseline, comparison, functions }: NonNullable<ComparedView['found']>,
+): string {
+  const change = formatChange(comparison - baseline, unit);
+  const where = focus === '' ? '' : ' in the focused frame';
+  return `Found${where}: baseline ${formatSide(baseline, unit)}, comparison ${formatSide(comparison, unit)} (${change}), in ${counted(functions, 'function')}`;
+}
+
+type ComparisonWarningsOptions = {
+  settings: Pick<ProfileSettings, 'latest' | 'search'>;
+  sides: { isBaselineUnreadable: boolean };
+  view: ComparedView | undefined;
+  /** `view` answers the current request. */
+  isCurrent: boolean;
+  isFocusMissing: boolean;
+};
+
+/** What a comparison shows differently from its settings. */
+export function comparisonWarnings(options: ComparisonWarningsOptions): string[] {
+  const { settings, sides, view, isCurrent, isFocusMissing } = options;
+  return [
+    ...(sides.isBaselineUnreadable
+      ? ['The baseline’s range of this link can’t be read. The baseline is a day before.']
+      : []),
+    ...(settings.latest ? ['A comparison is of time ranges, not of the latest profile.'] : []),
+    ...(isFocusMissing
+      ? ['The frame of this link is in neither profile. The whole profiles are shown.']
+      : []),
+    ...(view?.refused === undefined || settings.search === '' ? [] : [view.refused]),
+    ...(isCurrent && view ? emptySides(view.samples) : []),
+  ];
+}
+
+function emptySides({ baseline, comparison }: ComparedView['samples']): string[] {
+  if (baseline > 0 && comparison > 0) return [];
+  return [`The ${baseline > 0 ? 'comparison' : 'baseline'} has no samples in the selected thread states.`];
+}

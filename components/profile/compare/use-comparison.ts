@@ -1,0 +1,66 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { matchedNodes } from '@/lib/profile/transform/search';
+import { nodeAt, pathKey } from '@/lib/profile/tree/path-key';
+import { fromCompact } from '@/lib/profile/view/compact';
+import type { ProfileComparisonRequest, ProfileRequest } from '@/lib/profile/view/profile-requests';
+import type { ComparedView } from '@/lib/profile/view/view';
+import { comparedOptions } from '@/lib/queries/profile';
+import type { Picture } from '../graph/picture';
+import { viewChoice } from '../request/profile-request';
+import { sortedTree } from '../request/sorted-tree';
+import { useDebouncedSearch } from '../request/use-debounced-search';
+import { useDrawnFocus } from '../request/use-drawn-focus';
+import { usePrefetch } from '../request/use-prefetch';
+import type { ProfileSettings } from '../settings/profile-settings';
+
+/** Two profiles as one picture: as wide as both sides together, in the compared unit. */
+export type ComparedPicture = Picture & Pick<ComparedView, 'unit'> & { sides: ComparedView['samples'] };
+
+/** Loads a comparison for a graph `px` pixels wide. The previous one of the same group stays until then. */
+export function useComparison(
+  request: ProfileRequest,
+  baseline: ProfileComparisonRequest['baseline'],
+  settings: ProfileSettings,
+  px: number,
+) {
+  const { siblings, search } = settings;
+  const chosen = { ...settings, search: useDebouncedSearch(search) };
+  const requestOf = (focus: string): ProfileComparisonRequest => ({
+    ...request,
+    ...viewChoice({ ...chosen, focus }, px),
+    baseline,
+    unit: settings.unit,
+    ...(settings.chance && { chance: settings.chance }),
+  });
+  const query = useQuery({
+    ...comparedOptions(requestOf(settings.focus)),
+    placeholderData: (previous) => (previous?.data.group === request.group ? previous : undefined),
+  });
+  const view = query.data?.data;
+  const focus = useDrawnFocus(settings.focus, query.isPlaceholderData);
+  const sorted = useMemo(() => {
+    if (!view) return undefined;
+    const tree = sortedTree(fromCompact(view.tree), view.matched, view.states, siblings);
+    return { ...tree, whole: tree.samples.total[0] ?? 0, unit: view.unit, sides: view.samples };
+  }, [view, siblings]);
+  const node = useMemo(() => sorted && nodeAt(sorted.tree, focus), [sorted, focus]);
+  const picture = useMemo((): ComparedPicture | undefined => {
+    if (!sorted) return undefined;
+    const { serverMatched, ...rest } = sorted;
+    return { ...rest, focus: node ?? 0, matched: matchedNodes(rest.tree, search, serverMatched) };
+  }, [sorted, node, search]);
+  const prefetch = usePrefetch((client, target) => {
+    if (!sorted || query.isPlaceholderData) return undefined;
+    return client.query(comparedOptions(requestOf(pathKey(sorted.tree, target))));
+  });
+  return {
+    query,
+    view,
+    picture,
+    isFocusMissing: sorted !== undefined && node === undefined && !query.isPlaceholderData,
+    prefetch,
+  };
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { useRange } from '@/components/range/use-range';
+import { widened } from '@/lib/profile/range/strip';
+import type { CompareSettings } from '../settings/profile-settings';
+import { baselineSide, type ComparedSide } from './baseline';
+
+/** A side with the range it was chosen by, and that range widened to whole aggregated profiles. */
+export type RequestedSide = ComparedSide & { requested: ComparedSide };
+
+/** Both sides of a comparison: the baseline in the settings, and the group in the page's range. */
+export function useSides(
+  group: string,
+  settings: CompareSettings,
+): { baseline: RequestedSide; comparison: RequestedSide; isBaselineUnreadable: boolean } {
+  const { span, now, zone } = useRange();
+  const comparison = { group, span };
+  const { isUnreadable, ...baseline } = baselineSide(settings, comparison, now, zone);
+  const withRequest = (side: ComparedSide): RequestedSide => ({
+    ...side,
+    requested: { group: side.group, span: widened(side.span, now) },
+  });
+  return {
+    baseline: withRequest(baseline),
+    comparison: withRequest(comparison),
+    isBaselineUnreadable: isUnreadable,
+  };
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { EmptyNotice } from '@/components/panel/empty-notice';
+import type { TopFunction } from '@/lib/profile/transform/top-functions';
+import { inspectedChange } from '../actions/frame-actions';
+import { GRAPH_PX } from '../graph/graph-size';
+import { FunctionChoice } from '../settings/function-choice';
+import type { ChangeSettings } from '../settings/profile-settings';
+import { InspectGraph } from './inspect-graph';
+import classes from './inspect-graph.module.css';
+import type { ProfileGraphProps } from './profile-graph';
+
+type InspectViewProps = Omit<ProfileGraphProps, 'isInverted' | 'onFocus' | 'onPrefetch'> & {
+  onChange: ChangeSettings;
+  functions: readonly TopFunction[];
+  /** A function's share over time. */
+  trendOf(name: string): ReactNode;
+};
+
+/** One function with its callers, its callees and its trend; or why there is none to show. */
+export function InspectView({ onChange, functions, trendOf, ...graph }: InspectViewProps) {
+  const { profile, settings } = graph;
+  const { inspection } = profile;
+  return (
+    <>
+      <FunctionChoice
+        functions={functions}
+        inspected={inspection}
+        onInspect={(inspected) => void onChange({ inspected })}
+      />
+      {inspection && inspection.total > 0 && (
+        <InspectGraph
+          {...graph}
+          inspection={inspection}
+          onInspect={(name) => void onChange(inspectedChange(name))}
+        />
+      )}
+      {inspection && <div className={classes.trend}>{trendOf(inspection.name)}</div>}
+      {inspection?.total === 0 && (
+        <EmptyNotice why="This function has no samples in the selected thread states." height={GRAPH_PX} />
+      )}
+      {!inspection && (
+        <EmptyNotice
+          why={
+            settings.inspected === ''
+              ? 'Choose a function to see its callers and callees.'
+              : 'The function of this link is not in this profile. Choose another.'
+          }
+          height={GRAPH_PX}
+        >
+          <Text size="xs" c="dimmed">
+            Or click a name in the table of functions.
+          </Text>
+        </EmptyNotice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Later } from '@/components/panel/later';
+import { OwnTurn } from '@/components/panel/own-turn';
+import { Panel } from '@/components/panel/panel';
+import { parseFrame } from '@/lib/profile/graph/parse-frame';
+import { nodeAt } from '@/lib/profile/tree/path-key';
+import type { Span } from '@/lib/time/range';
+import { FindingsPanel } from '../findings/findings-panel';
+import type { ProfileState } from '../request/use-profile';
+import type { ProfilePicture } from '../request/use-profile-picture';
+import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
+
+type ProfileAsideProps = {
+  group: string;
+  state: ProfileState;
+  picture: ProfilePicture | undefined;
+  settings: ProfileSettings;
+  onChange: ChangeSettings;
+  /** Time of the profile. */
+  span: Span;
+  /** The table of functions. */
+  functions: ReactNode;
+};
+
+/** The panels next to a graph: the functions of the focused frame, and the findings of AWS. */
+export function ProfileAside({
+  group,
+  state,
+  picture,
+  settings,
+  onChange,
+  span,
+  functions,
+}: ProfileAsideProps) {
+  return (
+    <OwnTurn>
+      <Later>
+        {picture && settings.view !== 'functions' && (
+          <Panel
+            title="Top functions"
+            id="top-functions"
+            figure={scopeText(state, picture)}
+            fetching={state.areFunctionsPlaceholder}
+          >
+            {functions}
+          </Panel>
+        )}
+        {state.profile && <FindingsPanel {...{ group, span, onChange }} />}
+      </Later>
+    </OwnTurn>
+  );
+}
+
+/** Which part of the profile the functions belong to. */
+function scopeText({ functions, view }: ProfileState, { tree }: ProfilePicture): string {
+  const node = functions ? (nodeAt(tree, functions.focus) ?? 0) : 0;
+  if (node === 0 || view !== 'overview') return 'of the whole profile';
+  return `in ${parseFrame(tree.names[tree.name[node] ?? 0] ?? '').label.slice(0, 60)}`;
+}

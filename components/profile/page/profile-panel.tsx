@@ -1,0 +1,129 @@
+'use client';
+
+import { useRef } from 'react';
+import { OwnTurn } from '@/components/panel/own-turn';
+import { Panel } from '@/components/panel/panel';
+import { PanelSkeleton } from '@/components/panel/panel-skeleton';
+import { ProblemNotice } from '@/components/panel/problem-notice';
+import { Warnings } from '@/components/panel/warnings';
+import { useSharedView } from '@/components/range/shared-view';
+import { useRange } from '@/components/range/use-range';
+import { widened } from '@/lib/profile/range/strip';
+import { inOrder } from '@/lib/profile/tree/states';
+import { FunctionsTable } from '../functions/functions-table';
+import type { DrawnGraphs } from '../graph/drawn-graphs';
+import { formatSamples } from '../graph/format-samples';
+import { GRAPH_PX } from '../graph/graph-size';
+import type { StepToMatch } from '../graph/use-current-frame';
+import { profileRequest } from '../request/profile-request';
+import { useProfile } from '../request/use-profile';
+import { useProfilePicture } from '../request/use-profile-picture';
+import { ProfileMenuItems } from '../save/profile-menu-items';
+import { type GraphPanelProps, PANEL_TITLES } from '../settings/graph-panel';
+import { HiddenFunctions } from '../settings/hidden-functions';
+import { ProfileToolbar } from '../settings/profile-toolbar';
+import { StripSection } from '../strip/strip-section';
+import { NoProfile } from './no-profile';
+import { ProfileAside } from './profile-aside';
+import { ProfileView } from './profile-view';
+import { searchResultText } from './search-result-text';
+import { useTrendOf } from './use-trend-of';
+
+const FOCUS_MISSING = 'The frame of this link is not in this profile. The whole profile is shown.';
+
+/** One profile: its strip, its graph or table, and next to a graph the top functions and findings. */
+export function ProfilePanel(props: GraphPanelProps) {
+  const { group, settings, onChange, bodyRef, width, viewFocusRef } = props;
+  const { span, zone, now } = useRange();
+  const stepRef = useRef<StepToMatch>(undefined);
+  const drawnRef = useRef<DrawnGraphs>(undefined);
+  const requested = widened(span, now);
+  const request = profileRequest(group, requested, settings);
+  const state = useProfile(request, settings, width);
+  const { profile, coverage, isPlaceholder, isEmpty, error, retry } = state;
+  const picture = useProfilePicture(state, settings);
+  const { latest } = settings;
+  useSharedView(latest && coverage ? { span: coverage, without: ['latest'] } : undefined);
+  const shownSpan = latest ? (coverage ?? requested) : requested;
+  const states = inOrder(picture?.states ?? []);
+  const trendOf = useTrendOf(group, shownSpan, states);
+  const found = searchResultText(state, picture, settings.search);
+  const title = PANEL_TITLES[settings.view];
+  const functions = (
+    <FunctionsTable
+      functions={state.functions}
+      order={settings.order}
+      search={settings.search}
+      isAlone={settings.view === 'functions'}
+      {...{ onChange, trendOf }}
+    />
+  );
+  return (
+    <>
+      <Panel
+        title={title}
+        id="flame-graph"
+        figure={picture && `${formatSamples(picture.whole)} · ${states.join(', ')}`}
+        span={latest ? undefined : span}
+        asOf={state.asOf}
+        coverage={coverage}
+        fetching={state.isFetching && profile !== undefined}
+        onRetry={retry}
+        menu={
+          <ProfileMenuItems
+            {...{ title, settings, profile, found, now, zone, states, drawnRef }}
+            ask={request}
+            shown={picture}
+            asked={requested}
+            span={shownSpan}
+            old={isPlaceholder}
+          />
+        }
+      >
+        <div ref={bodyRef}>
+          <StripSection
+            {...{ group, settings, onChange }}
+            coverage={isPlaceholder || isEmpty ? undefined : coverage}
+          />
+          <OwnTurn>
+            <ProfileToolbar
+              {...{ group, settings, onChange, found, stepRef, viewFocusRef }}
+              occurring={profile?.occurring ?? []}
+              refused={state.isSearching ? undefined : profile?.refused}
+            />
+          </OwnTurn>
+          <HiddenFunctions {...{ settings, onChange }} known={profile} />
+          {error && <ProblemNotice error={error} onRetry={retry} />}
+          <Warnings
+            warnings={[
+              ...state.warnings,
+              ...(picture?.isFocusMissing && !isPlaceholder ? [FOCUS_MISSING] : []),
+            ]}
+          />
+          {profile && picture && settings.view === 'functions' && functions}
+          {profile && picture && settings.view !== 'functions' && (
+            <OwnTurn>
+              <ProfileView
+                {...{
+                  request,
+                  state,
+                  profile,
+                  picture,
+                  settings,
+                  onChange,
+                  width,
+                  stepRef,
+                  drawnRef,
+                  trendOf,
+                }}
+              />
+            </OwnTurn>
+          )}
+          {!profile && !isEmpty && !error && <PanelSkeleton height={GRAPH_PX} label="Loading the profile" />}
+          {isEmpty && <NoProfile {...{ group, settings, onChange }} />}
+        </div>
+      </Panel>
+      <ProfileAside {...{ group, state, picture, settings, onChange, functions }} span={shownSpan} />
+    </>
+  );
+}

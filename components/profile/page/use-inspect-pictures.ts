@@ -1,0 +1,41 @@
+'use client';
+
+import { useMemo } from 'react';
+import { matchedNodes } from '@/lib/profile/transform/search';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
+import type { Picture } from '../graph/picture';
+import { sortedTree } from '../request/sorted-tree';
+import type { LoadedProfile } from '../request/use-profile';
+import type { ProfilePicture } from '../request/use-profile-picture';
+import type { ProfileSettings } from '../settings/profile-settings';
+
+/** Node of the inspected function in both trees: the only child of the root. */
+export const FUNCTION = 1;
+
+/** The callers and the callees of an inspected function as pictures of the same scale. */
+export function useInspectPictures(
+  inspection: NonNullable<LoadedProfile['inspection']>,
+  picture: ProfilePicture,
+  { siblings, search }: Pick<ProfileSettings, 'siblings' | 'search'>,
+): { callers: Picture; callees: Picture } {
+  const { states, whole } = picture;
+  const callees = useMemo((): Picture => ({ ...picture, focus: focusOf(picture.tree) }), [picture]);
+  const callers = useMemo((): Picture => {
+    const { serverMatched, ...rest } = sortedTree(
+      inspection.callers,
+      inspection.callersMatched,
+      states,
+      siblings,
+    );
+    const matched = matchedNodes(rest.tree, search, serverMatched);
+    // The graph of the callees shows the function itself.
+    matched?.fill(0, FUNCTION, FUNCTION + 1);
+    return { ...rest, whole, focus: focusOf(rest.tree), matched };
+  }, [inspection, states, siblings, whole, search]);
+  return { callers, callees };
+}
+
+/** Whether a tree has more than the inspected function. */
+export const hasOthers = ({ tree }: Picture): boolean => tree.name.length > FUNCTION + 1;
+
+const focusOf = (tree: CallTree) => (tree.name.length > FUNCTION ? FUNCTION : 0);

@@ -1,0 +1,42 @@
+import { createParser } from 'nuqs/server';
+import { isFunctionPath, isPathKey } from '@/lib/profile/tree/path-key';
+import { type Data, dataOf, dataText } from '@/lib/profile/tree/states';
+import { depthOf } from '@/lib/profile/view/parse-depth';
+
+export const parseAsDepth = createParser<number>({
+  parse: (text) => {
+    const depth = depthOf(text);
+    return depth === 'malformed' ? null : depth;
+  },
+  serialize: String,
+});
+
+export const parseAsData = createParser<Data>({
+  parse: (text) => dataOf(text) ?? null,
+  serialize: dataText,
+  eq: (a, b) => dataText(a) === dataText(b),
+});
+
+/** Empty, or a text that `isValid` accepts. */
+const parseAsOptional = (isValid: (text: string) => boolean) =>
+  createParser<string>({
+    parse: (text) => (text === '' || isValid(text) ? text : null),
+    serialize: String,
+  });
+
+export const parseAsFocus = parseAsOptional(isFunctionPath);
+
+export const parseAsFunction = parseAsOptional(isPathKey);
+
+export const parseAsGroup = parseAsOptional((text) => /^[\w-]{1,255}$/.test(text));
+
+/** Texts separated by commas; null when there are more than `max` or one is invalid. */
+export const parseAsList = (max: number, isValid: (text: string) => boolean) =>
+  createParser<readonly string[]>({
+    parse: (text) => {
+      const list = text.split(',', max + 1).filter((each) => each !== '');
+      return list.length <= max && list.every(isValid) ? list : null;
+    },
+    serialize: (list) => list.join(','),
+    eq: (a, b) => a.join() === b.join(),
+  });

@@ -1,0 +1,50 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Later } from '@/components/panel/later';
+import { OwnTurn } from '@/components/panel/own-turn';
+import { useRange } from '@/components/range/use-range';
+import type { Coverage } from '@/lib/answer/answer';
+import { newestSpan } from '@/lib/profile/range/newest';
+import { widened } from '@/lib/profile/range/strip';
+import { groupOptions } from '@/lib/queries/profile';
+import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
+import { useShowRange } from '../settings/use-show-range';
+import { ProfileStrip } from './profile-strip';
+import { ProfileTimes } from './profile-times';
+
+type StripSectionProps = {
+  group: string;
+  settings: ProfileSettings;
+  onChange: ChangeSettings;
+  /** What the profile covers; undefined while it is not known. */
+  coverage: Coverage | undefined;
+};
+
+/** The aggregated profiles around the page's range, and the times of the one that is shown. */
+export function StripSection({ group, settings, onChange, coverage }: StripSectionProps) {
+  const { span, zone, now } = useRange();
+  const showRange = useShowRange(settings, onChange);
+  const { data: described } = useQuery(groupOptions(group));
+  const { latest, strip } = settings;
+  return (
+    <OwnTurn>
+      <ProfileStrip
+        {...{ group, span, zone, now, latest }}
+        newest={described && newestSpan(described.data)}
+        chosen={strip}
+        onChoose={(period) => void onChange({ strip: period })}
+        onLatest={(period) => void onChange({ latest: period })}
+        onPick={(picked) => void showRange(picked)}
+      />
+      <Later>
+        <ProfileTimes
+          range={latest ? undefined : span}
+          requested={widened(span, now)}
+          agentSeenAt={described?.data.latestAgentProfileReportedAt}
+          {...{ coverage, zone }}
+        />
+      </Later>
+    </OwnTurn>
+  );
+}
