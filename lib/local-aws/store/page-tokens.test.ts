@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Database } from './database';
-import { PageTokens } from './page-tokens';
+import { PageTokens, TOKEN_MS } from './page-tokens';
 
 let folder: string;
 let database: Database;
@@ -57,6 +57,27 @@ it('refuses a token that was changed anywhere', () => {
   }
   expect(tokens.read(`0${token}`, BINDING, 1)).toBeUndefined();
   expect(tokens.read(`${token}\n`, BINDING, 1)).toBeUndefined();
+});
+
+describe('after a key', () => {
+  const KEY = `_${'a-key-longer-than-a-token-'.repeat(9)}`;
+
+  it('reads the key back for the same binding until the token expires, after a restart too', async () => {
+    const token = await tokens.issueAfter(BINDING, KEY, 0);
+    expect(token).toMatch(/^[\w-]{1,64}$/);
+    expect(await tokens.readAfter(token, ['other'], 1)).toBeUndefined();
+    const reopened = await PageTokens.open(database);
+    expect(await reopened.readAfter(token, BINDING, TOKEN_MS - 1)).toBe(KEY);
+    expect(await reopened.readAfter(token, BINDING, TOKEN_MS)).toBeUndefined();
+  });
+
+  it('stores a key once, and no longer than its tokens are valid', async () => {
+    const keys = () => database.rows('SELECT after FROM page_start');
+    for (const now of [0, 1, 2]) await tokens.issueAfter(BINDING, KEY, now);
+    expect(await keys()).toEqual([{ after: KEY }]);
+    await tokens.issueAfter(BINDING, 'other', TOKEN_MS + 2);
+    expect(await keys()).toEqual([{ after: 'other' }]);
+  });
 });
 
 it('keeps its key in the data folder', async () => {

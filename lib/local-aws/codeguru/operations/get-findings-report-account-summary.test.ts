@@ -43,6 +43,19 @@ describe('GetFindingsReportAccountSummary', () => {
     expect(second.nextToken).toBeUndefined();
   });
 
+  it('continues after the last report of a page when groups come and go between pages', async () => {
+    const first = await get({ maxResults: 2 });
+    await aws.createGroup('B-before-a');
+    await aws.post('B-before-a', '2026-11-22T12:00:00Z', 'main 1');
+    await aws.createGroup('aa-after-a');
+    await aws.post('aa-after-a', '2026-11-22T12:00:00Z', 'main 1');
+    const second = await get({ maxResults: 2, nextToken: first.nextToken });
+    expect(told(second)).toEqual(['aa-after-a 11-22 0', 'b 11-22 1']);
+    expect(second.nextToken).toBeUndefined();
+    for (const group of ['aa-after-a', 'B-before-a']) await aws.local.world.profiles.groups.delete(group);
+    expect(told(await get({ maxResults: 2, nextToken: first.nextToken }))).toEqual(['b 11-22 1']);
+  });
+
   it('refuses bounds and tokens that are not right', async () => {
     const { nextToken } = await get({ maxResults: 1 });
     const inputs = [

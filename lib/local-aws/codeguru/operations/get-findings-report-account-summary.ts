@@ -3,8 +3,8 @@ import { DAY } from '@/lib/time/duration';
 import { queryInteger } from '../../protocol/inputs';
 import { queryBoolean, token } from '../input';
 import { operation } from '../operation';
-import { pageToken, tokenPosition } from '../page-token';
-import { MOST_REPORTS, reportSummary, reportsOf } from '../recommendations/findings-reports';
+import { pageOf } from '../pages';
+import { MOST_REPORTS, type Report, reportSummary, reportsOf } from '../recommendations/findings-reports';
 
 /** [?] How far back the account is summed up. */
 const DAYS = 30;
@@ -27,21 +27,25 @@ export const getFindingsReportAccountSummary = operation({
   handle: async ({ nextToken, ...request }, { world }) => {
     const { groups, reports } = world.profiles;
     const now = world.clock.now();
-    const binding = ['GetFindingsReportAccountSummary', JSON.stringify(request)];
-    const first = nextToken === undefined ? 0 : tokenPosition(world, nextToken, binding);
     const today = Math.floor(now / DAY) * DAY;
     const all = groups
-      .names()
-      .flatMap((name) => reportsOf(groups.get(name), { from: today - DAYS * DAY, to: today }, now))
+      .sorted()
+      .flatMap((group) => reportsOf(group, { from: today - DAYS * DAY, to: today }, now))
       .sort((a, b) => b.day - a.day);
-    const next = first + Math.min(request.maxResults ?? MOST_REPORTS, MOST_REPORTS);
+    const { items, ...next } = await pageOf(world, all, {
+      size: Math.min(request.maxResults ?? MOST_REPORTS, MOST_REPORTS),
+      nextToken,
+      binding: ['GetFindingsReportAccountSummary', JSON.stringify(request)],
+      keyOf: ({ day, group }) => `${day}/${group.description.name}`,
+      isAfter,
+    });
     const reportSummaries = [];
-    for (const report of all.slice(first, next)) reportSummaries.push(await reports.summary(report, now));
-    return {
-      body: {
-        reportSummaries,
-        ...(next < all.length && { nextToken: pageToken(world, next, binding) }),
-      },
-    };
+    for (const report of items) reportSummaries.push(await reports.summary(report, now));
+    return { body: { reportSummaries, ...next } };
   },
 });
+
+function isAfter({ day, group }: Report, key: string): boolean {
+  const [lastDay, lastName = ''] = key.split('/');
+  return day < Number(lastDay) || (day === Number(lastDay) && group.description.name > lastName);
+}

@@ -70,6 +70,16 @@ describe('ListFindingsReports', () => {
     expect(days(await list({ startTime: date('10-01'), nextToken: all.nextToken }))[0]).toBe('10-23');
   });
 
+  it('lists the report of a day that a late post adds just after the page', async () => {
+    const profilingGroupName = 'late-posts';
+    await aws.createGroup(profilingGroupName);
+    const page = (nextToken?: string) => list({ profilingGroupName, maxResults: 1, nextToken });
+    for (const day of ['20', '23']) await aws.post(profilingGroupName, `2026-11-${day}T12:00:00Z`, 'main 1');
+    const first = await page();
+    await aws.post(profilingGroupName, '2026-11-22T12:00:00Z', 'main 1');
+    expect([days(first), days(await page(first.nextToken))]).toEqual([['11-23'], ['11-22']]);
+  });
+
   it('has none of a group without profiles', async () => {
     expect(days(await list({ profilingGroupName: 'triptych-server' }))).toEqual([]);
   });

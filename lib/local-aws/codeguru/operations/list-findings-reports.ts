@@ -3,7 +3,7 @@ import { isoTimestamp, queryInteger } from '../../protocol/inputs';
 import { usualErrors, validation } from '../errors';
 import { profilingGroupName, queryBoolean, token } from '../input';
 import { operation } from '../operation';
-import { pageToken, tokenPosition } from '../page-token';
+import { instantIn, tokenAfter } from '../pages';
 import { MOST_REPORTS, reportSummary, reportsOf } from '../recommendations/findings-reports';
 
 /**
@@ -28,18 +28,19 @@ export const listFindingsReports = operation({
     const { profilingGroupName, startTime, endTime, maxResults } = request;
     if (endTime <= startTime) throw validation('endTime: must be after startTime.');
     const now = world.clock.now();
-    const binding = ['ListFindingsReports', JSON.stringify(request)];
-    const to = nextToken === undefined ? endTime : tokenPosition(world, nextToken, binding) + 1;
+    const binding = ['ListFindingsReports after', JSON.stringify(request)];
+    const to = nextToken === undefined ? endTime : instantIn(world, nextToken, binding);
     const group = world.profiles.groups.get(profilingGroupName);
     const reports = reportsOf(group, { from: startTime, to }, now);
     const size = Math.min(maxResults ?? MOST_REPORTS, MOST_REPORTS);
+    const page = reports.slice(0, size);
     const findingsReportSummaries = [];
-    for (const report of reports.slice(0, size)) {
+    for (const report of page) {
       findingsReportSummaries.push(await world.profiles.reports.summary(report, now));
     }
-    const next = reports[size];
+    const last = reports.length > size ? page.at(-1) : undefined;
     return {
-      body: { findingsReportSummaries, ...(next && { nextToken: pageToken(world, next.day, binding) }) },
+      body: { findingsReportSummaries, ...(last && { nextToken: tokenAfter(world, last.day, binding) }) },
     };
   },
 });

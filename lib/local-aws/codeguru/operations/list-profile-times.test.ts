@@ -87,6 +87,34 @@ describe('ListProfileTimes', () => {
     expect(pages).toEqual([all.slice(0, 2), all.slice(2)]);
   });
 
+  it.each([
+    ['TimestampDescending', '2026-11-01', ['10:20', '10:15']],
+    ['TimestampAscending', '2026-11-02', ['10:05', '10:10']],
+  ] as const)(
+    'lists a window that a late post adds just after the page, %s',
+    async (orderBy, day, expected) => {
+      local.clock.set(Date.parse(`${day}T12:00:00Z`));
+      const range = { startTime: new Date(`${day}T10:00:00Z`), endTime: new Date(`${day}T11:00:00Z`) };
+      const post = (time: string) =>
+        client.send(
+          new PostAgentProfileCommand({
+            profilingGroupName: 'triptych-server',
+            agentProfile: agentProfile(`${day}T${time}:00Z`, 'main 1'),
+            contentType: 'application/json',
+          }),
+        );
+      const page = (input: object = {}) => send({ ...range, orderBy, maxResults: 1, ...input });
+      for (const time of ['10:05', '10:20']) await post(time);
+      const first = await page();
+      await post(orderBy === 'TimestampAscending' ? '10:10' : '10:15');
+      const second = await page({ nextToken: first.nextToken });
+      const shown = [first, second].map(({ profileTimes }) =>
+        profileTimes?.[0]?.start?.toISOString().slice(11, 16),
+      );
+      expect(shown).toEqual(expected);
+    },
+  );
+
   it('takes a page token for its own request and for 24 hours only', async () => {
     const { nextToken } = await send({ maxResults: 1 });
     expect(nextToken).toMatch(/^[\w-]{1,64}$/);

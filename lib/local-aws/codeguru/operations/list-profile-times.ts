@@ -4,7 +4,7 @@ import { usualErrors, validation } from '../errors';
 import { aggregationPeriod, profilingGroupName, token } from '../input';
 import { operation } from '../operation';
 import { timestamp } from '../output';
-import { pageToken, tokenPosition } from '../page-token';
+import { instantIn, tokenAfter } from '../pages';
 import { aggregationOf } from '../store/aggregation';
 
 const DEFAULT_RESULTS = 1000;
@@ -32,23 +32,22 @@ export const listProfileTimes = operation({
     const { profilingGroupName, startTime, endTime, period, orderBy, maxResults } = request;
     if (endTime <= startTime) throw validation('endTime: must be after startTime.');
     const now = world.clock.now();
-    const binding = ['ListProfileTimes', JSON.stringify(request)];
-    const position = nextToken === undefined ? undefined : tokenPosition(world, nextToken, binding);
-    const ascending = orderBy === 'TimestampAscending';
-    const span =
-      position === undefined
-        ? { from: startTime, to: endTime }
-        : ascending
-          ? { from: position, to: endTime }
-          : { from: startTime, to: position + 1 };
+    const binding = ['ListProfileTimes after', JSON.stringify(request)];
+    const isAscending = orderBy === 'TimestampAscending';
+    const span = { from: startTime, to: endTime };
+    if (nextToken !== undefined) {
+      const last = instantIn(world, nextToken, binding);
+      if (isAscending) span.from = last + 1;
+      else span.to = last;
+    }
     const starts = world.profiles.groups.get(profilingGroupName).starts(aggregationOf[period], span, now);
-    if (!ascending) starts.reverse();
-    const size = maxResults ?? DEFAULT_RESULTS;
-    const next = starts[size];
+    if (!isAscending) starts.reverse();
+    const page = starts.slice(0, maxResults ?? DEFAULT_RESULTS);
+    const last = page.length < starts.length ? page.at(-1) : undefined;
     return {
       body: {
-        profileTimes: starts.slice(0, size).map((start) => ({ start: new Date(start).toISOString() })),
-        ...(next !== undefined && { nextToken: pageToken(world, next, binding) }),
+        profileTimes: page.map((start) => ({ start: new Date(start).toISOString() })),
+        ...(last !== undefined && { nextToken: tokenAfter(world, last, binding) }),
       },
     };
   },

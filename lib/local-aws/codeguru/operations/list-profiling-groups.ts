@@ -4,7 +4,8 @@ import { describeGroup } from '../description';
 import { profilingGroupName, queryBoolean, token } from '../input';
 import { operation } from '../operation';
 import { groupDescription } from '../output';
-import { pageToken, tokenPosition } from '../page-token';
+import { pageOf } from '../pages';
+import type { ProfilingGroup } from '../store/profiling-group';
 
 const DEFAULT_RESULTS = 100;
 
@@ -24,22 +25,19 @@ export const listProfilingGroups = operation({
     maxResults: queryInteger(1, 1000).optional(),
     nextToken: token.optional(),
   }),
-  handle: ({ nextToken, ...request }, { world }) => {
-    const { profiles } = world;
-    const now = world.clock.now();
-    const binding = ['ListProfilingGroups', JSON.stringify(request)];
-    const first = nextToken === undefined ? 0 : tokenPosition(world, nextToken, binding);
-    const next = first + (request.maxResults ?? DEFAULT_RESULTS);
-    const all = profiles.groups.names();
-    const page = all.slice(first, next);
-    return {
-      body: {
-        profilingGroupNames: request.includeDescription ? [] : page,
-        ...(request.includeDescription && {
-          profilingGroups: page.map((name) => describeGroup(profiles.groups.get(name), now)),
-        }),
-        ...(next < all.length && { nextToken: pageToken(world, next, binding) }),
-      },
-    };
+  handle: async ({ nextToken, ...request }, { world }) => {
+    const { groups } = world.profiles;
+    const { items, ...next } = await pageOf(world, groups.sorted(), {
+      size: request.maxResults ?? DEFAULT_RESULTS,
+      nextToken,
+      binding: ['ListProfilingGroups', JSON.stringify(request)],
+      keyOf: nameOf,
+      isAfter: (group, name) => nameOf(group) > name,
+    });
+    if (!request.includeDescription) return { body: { profilingGroupNames: items.map(nameOf), ...next } };
+    const profilingGroups = items.map((group) => describeGroup(group, world.clock.now()));
+    return { body: { profilingGroupNames: [], profilingGroups, ...next } };
   },
 });
+
+const nameOf = ({ description }: ProfilingGroup) => description.name;

@@ -97,6 +97,11 @@ export class ProfilingGroups {
     return [...this.#served.keys()].sort();
   }
 
+  /** All profiling groups by name. */
+  sorted(): ProfilingGroup[] {
+    return this.names().map((name) => this.get(name));
+  }
+
   all(): ProfilingGroup[] {
     return [...this.#served.values()];
   }
