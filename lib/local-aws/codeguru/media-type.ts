@@ -1,27 +1,45 @@
 export type ProfileMediaType = 'application/json' | 'application/x-amzn-ion';
 
-/** The format that a Content-Type names; undefined when it is none of the two. */
+/** The format that a Content-Type names; undefined when it is neither of the two. */
 export function mediaTypeOf(header: string | undefined): ProfileMediaType | undefined {
   const name = (header ?? '').split(';')[0]?.trim().toLowerCase();
   return name === 'application/json' || name === 'application/x-amzn-ion' ? name : undefined;
 }
 
-/** The format that an Accept header wants: Ion unless it says JSON; undefined when it wants neither. */
-export function acceptedMediaType(header: string | undefined): ProfileMediaType | undefined {
-  if (header === undefined) return 'application/x-amzn-ion';
-  for (const range of header.split(',')) {
-    if (range.split(';')[0]?.trim() === '*/*') return 'application/x-amzn-ion';
-    const known = mediaTypeOf(range);
-    if (known) return known;
-  }
-  return undefined;
+/**
+ * The format that an Accept header prefers by its q-values: of two it likes the same the one that it names first, Ion
+ * where a range includes both. Undefined when it accepts neither.
+ */
+export function acceptedMediaType(header = '*/*'): ProfileMediaType | undefined {
+  const ranges = preferences(header);
+  const best = (['application/x-amzn-ion', 'application/json'] as const)
+    .flatMap((type) => {
+      // The most specific range decides.
+      const range = [type, 'application/*', '*/*']
+        .map((name) => ranges.find((range) => range.name === name))
+        .find((range) => range !== undefined);
+      return range && range.quality > 0 ? [{ type, range }] : [];
+    })
+    .sort((a, b) => b.range.quality - a.range.quality || a.range.place - b.range.place);
+  return best[0]?.type;
 }
 
 /** Whether an Accept-Encoding header names gzip and does not refuse it. */
 export function acceptsGzip(header: string | string[] | undefined): boolean {
-  return [header ?? []]
-    .flat()
-    .flatMap((value) => value.split(','))
-    .map((coding) => coding.split(';').map((part) => part.trim().toLowerCase()))
-    .some(([name, quality]) => name === 'gzip' && !/^q=0(\.0*)?$/.test(quality ?? ''));
+  return preferences([header ?? []].flat().join()).some(
+    ({ name, quality }) => name === 'gzip' && quality > 0,
+  );
+}
+
+type Preference = { name: string; quality: number; place: number };
+
+/** The elements of an Accept header in their order (RFC 9110, 12.4.2); a malformed q-value counts as none. */
+function preferences(header: string): Preference[] {
+  return header.split(',').map((element, place) => {
+    const [name = '', ...parameters] = element.split(';').map((part) => part.trim().toLowerCase());
+    const weights = parameters.map(
+      (parameter) => /^q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.exec(parameter)?.[1],
+    );
+    return { name, quality: Number(weights.find((weight) => weight !== undefined) ?? 1), place };
+  });
 }

@@ -76,6 +76,8 @@ describe('GetProfile', () => {
     ['maxDepth 10001', { from, to, maxDepth: 10_001 }],
     ['half a maxDepth', { from, to, maxDepth: 1.5 }],
     ['a format that is not known', { from, to, accept: 'text/html' }],
+    ['a format that the client excludes', { from, to, accept: 'application/json;q=0' }],
+    ['formats that the client excludes', { from, to, accept: '*/*;q=0.000, application/json;q=0.0' }],
     ['a name out of pattern', { from, to, profilingGroupName: '../etc' }],
     ['a name of 256 characters', { from, to, profilingGroupName: 'a'.repeat(256) }],
   ])('refuses %s', (_what, input) => refused(input, 'ValidationException', 400));
@@ -196,6 +198,16 @@ describe('GetProfile', () => {
       ['application/x-amzn-ion', 'application/x-amzn-ion'],
       ['*/*', 'application/x-amzn-ion'],
       [undefined, 'application/x-amzn-ion'],
+      ['application/json;q=0.5, application/x-amzn-ion', 'application/x-amzn-ion'],
+      ['application/x-amzn-ion;q=0.1, Application/JSON; charset=utf-8; Q=0.25', 'application/json'],
+      ['application/json, application/x-amzn-ion', 'application/json'],
+      ['application/x-amzn-ion;q=0.8, application/json;q=0.8', 'application/x-amzn-ion'],
+      ['*/*, application/json', 'application/x-amzn-ion'],
+      ['application/json, */*;q=0.1', 'application/json'],
+      ['application/x-amzn-ion;q=0, */*', 'application/json'],
+      ['application/json;q=0, application/*;q=0.2', 'application/x-amzn-ion'],
+      ['text/html, application/json;q=0.001', 'application/json'],
+      ['application/json;q=high', 'application/json'],
     ])('answers Accept %s with %s', async (accept, expected) => {
       const { profile, contentType, contentEncoding } = await send({ ...range, accept });
       expect([contentType, contentEncoding]).toEqual([expected, undefined]);
