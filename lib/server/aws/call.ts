@@ -4,7 +4,7 @@ import { untilAborted } from '../shared-calls';
 import { type LazyClient, LongWait } from './clients';
 import type { OperationName } from './operations';
 import { badAnswer, concernsCredentials, timedOut, toProblemError } from './problem';
-import { readThrown } from './thrown';
+import { readThrown } from './read-error';
 
 /**
  * Calls one operation of AWS, with its retries within TRIPTYCH_AWS_TIMEOUT_MS and until the caller's signal,

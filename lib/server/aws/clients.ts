@@ -4,8 +4,8 @@ import { SyntheticsClient } from '@aws-sdk/client-synthetics';
 import { type Env, env } from '../env';
 import { processWide } from '../process-wide';
 import { collectBytes } from './collect-bytes';
+import { readThrown } from './read-error';
 import { region } from './region';
-import { readThrown } from './thrown';
 
 const CONNECTION_TIMEOUT_MS = 3000;
 const LONGEST_WAIT_SECONDS = 2;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Problem, ProblemError } from '@/lib/answer/problem';
-import { kindOf } from './failure-kind';
+import { kindOf } from './failure';
 import type { OperationName } from './operations';
+import { NOTHING_THROWN, readThrown } from './read-error';
 import { sayProblem } from './sentences';
-import { NOTHING_THROWN, readThrown } from './thrown';
 
 /** Whether the client's credentials must be read anew: nothing else that is retried has the status 503. */
 export const concernsCredentials = ({ status, retryable }: Problem): boolean => status === 503 && retryable;

@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/answer/problem';
-import type { FailureKind } from './failure-kind';
+import type { FailureKind } from './failure';
 import { type OperationName, wordingOf } from './operations';
-import type { Thrown } from './thrown';
+import type { Thrown } from './read-error';
 
 const AGAIN = 'It is asked again by itself.';
 const USUAL_WAIT_SECONDS = 5;

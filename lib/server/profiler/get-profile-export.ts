@@ -14,9 +14,9 @@ import { formatSpan } from '@/lib/time/format';
 import { badInput } from '../http/input';
 import { engine } from './engine/engine';
 import type { BegunFile, WriteChoice } from './engine/writers';
+import { lookAt, NOTHING } from './get-profile-view';
 import { getRawProfile } from './get-raw-profile';
-import { type HeldParts, holdParts } from './held-parts';
-import { lookAt, NOTHING } from './look-at-profile';
+import { type HeldParts, holdParts } from './load-parts';
 import { pieceStream } from './piece-stream';
 import { requestedRange } from './requested-range';
 

@@ -1,6 +1,6 @@
 import type { Coverage, Warning } from '@/lib/answer/answer';
 import { HOUR, MINUTE } from '@/lib/time/duration';
-import { utcSpan, utcTime } from './utc-words';
+import { utcSpan, utcTime } from './format-utc';
 
 /** AWS's smallest profile; it never splits one, so up to this much is missing at each end of any range. */
 const SMALLEST_PROFILE = 5 * MINUTE;

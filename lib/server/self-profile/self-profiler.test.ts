@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { SettableClock } from '@/lib/local-aws/clock';
 import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
 import type { RecordedProfile } from '@/lib/profile/import/cpu-profile';
-import { getProfileView } from '../profiler/look-at-profile';
+import { getProfileView } from '../profiler/get-profile-view';
 import { pointAt, temporaryFolder } from '../test-support';
 import { Recorder } from './recorder';
 import { SELF_GROUP } from './report';

@@ -5,7 +5,7 @@ import { functionKey } from '@/lib/profile/tree/path-key';
 import { DAY } from '@/lib/time/duration';
 import { SharedCalls } from '../../shared-calls';
 import { pointAt, TEST_NOW, temporaryFolder } from '../../test-support';
-import { getComparedView, getProfileView } from '../look-at-profile';
+import { getComparedView, getProfileView } from '../get-profile-view';
 import { engine } from './engine';
 
 const group = 'sample-checkout-service';

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { functionsOf, viewOf } from '@/lib/profile/view/view-of';
-import { HeldProfiles } from './held-profiles';
 import type { Question, Reply } from './messages';
+import { HeldProfiles } from './profile-cache';
 import { Writers } from './writers';
 
 const MOST_BYTES = 512 * 1024 * 1024;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { groupName } from '@/lib/server/http/fields';
 import { baselineQuery, profileQuery, viewChoice } from '@/lib/server/http/profile-query';
 import { route } from '@/lib/server/http/respond';
-import { getComparedView } from '@/lib/server/profiler/look-at-profile';
+import { getComparedView } from '@/lib/server/profiler/get-profile-view';
 
 export const GET = route({
   params: z.object({ group: groupName }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { groupName } from '@/lib/server/http/fields';
 import { frameChoice, profileQuery } from '@/lib/server/http/profile-query';
 import { route } from '@/lib/server/http/respond';
-import { getProfileFunctions } from '@/lib/server/profiler/look-at-profile';
+import { getProfileFunctions } from '@/lib/server/profiler/get-profile-view';
 
 export const GET = route({
   params: z.object({ group: groupName }),

@@ -1,4 +1,4 @@
-import type { Thrown } from './thrown';
+import type { Thrown } from './read-error';
 
 const SSO = /sso/i;
 const CREDENTIAL_SOURCES = /^(CredentialsProviderError|TokenProviderError|ProviderError)$/;

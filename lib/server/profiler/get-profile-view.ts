@@ -11,10 +11,10 @@ import { unknownProblem } from '../aws/problem';
 import { untilAborted } from '../shared-calls';
 import { engine } from './engine/engine';
 import type { Held } from './engine/messages';
-import { forgetParts, type HeldParts, holdParts } from './held-parts';
+import { utcSpan } from './format-utc';
+import { forgetParts, type HeldParts, holdParts } from './load-parts';
 import { coverageOf } from './profile-coverage';
 import { requestedRange } from './requested-range';
-import { utcSpan } from './utc-words';
 
 /** A profile cut to the frames that `width` pixels can show, with figures of all its frames. Rejects with a ProblemError. */
 export async function getProfileView(
