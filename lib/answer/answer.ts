@@ -1,17 +1,19 @@
-/** Instants are epoch milliseconds, as everywhere in the domain. */
+/** Epoch milliseconds, like all instants in the domain. */
 export type Coverage = { from: number; to: number };
 
-/** A sentence for the viewer: the panel shows less, or other, than was asked. */
+/** A sentence for the viewer: the panel shows less than was requested, or something else. */
 export type Warning = string;
 
-/** What every answer to a panel carries beside its data: when it was true and what it covers. */
-export type Answer<Data> = {
-  data: Data;
+/** What an answer says about its data: when it was true and what it covers. */
+export type AnswerInfo = {
   /** When AWS was asked, epoch milliseconds. */
   asOf: number;
-  /** The part of the asked range that the data really covers; absent when there is no range. */
+  /** The part of the requested range that the data covers; absent when there is no range. */
   coverage?: Coverage;
-  /** Less than was asked. The warnings say why. */
+  /** The data is less than was requested; the warnings say why. */
   partial: boolean;
   warnings: Warning[];
 };
+
+/** What every panel receives. */
+export type Answer<Data> = AnswerInfo & { data: Data };

@@ -1,17 +1,15 @@
-/**
- * Why a panel has no data. Codes of AWS keep their names (ThrottlingException …); ours are listed here.
- * `field` names the offending parameter of a 400.
- */
+/** Why a panel has no data. AWS's error codes keep their names (ThrottlingException …). */
 export type Problem = {
   code: string;
-  /** One or two sentences: what happened and what the viewer can do. Never a stack, path, ARN or credential. */
+  /** One or two sentences: what failed and what the viewer can do. Never a stack, path, ARN or credential. */
   message: string;
   /** HTTP status of the answer that carries this problem. */
   status: number;
+  /** The parameter that a 400 is about. */
   field?: string;
-  /** AWS's request id, to quote to support. */
+  /** AWS's request id, which its support asks for. */
   requestId?: string;
-  /** Seconds after which a new try makes sense. */
+  /** Seconds after which a retry makes sense. */
   retryAfterSeconds?: number;
   /** The same request may succeed later. */
   retryable: boolean;
@@ -23,8 +21,8 @@ export type ProblemBody = { error: Problem };
 const BRAND = Symbol.for('triptych.problem');
 
 /**
- * Next bundles pages and route handlers apart, each with a class of its own, and both may wait for one call: an instance
- * of either is one of both.
+ * A Problem as an error. Next bundles pages and route handlers separately, each with its own copy of this
+ * class, and both may wait for one call: `instanceof` therefore accepts instances of either copy.
  */
 export class ProblemError extends Error {
   readonly [BRAND] = true;
@@ -38,3 +36,14 @@ export class ProblemError extends Error {
     return typeof value === 'object' && value !== null && BRAND in value;
   }
 }
+
+/** The code of every problem about a resource that AWS does not have. */
+export const NOT_FOUND = 'ResourceNotFoundException';
+
+/** Whether AWS reported that a resource does not exist. */
+export const isNotFound = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.code === NOT_FOUND;
+
+/** A problem with what the client sent, a 400 by default; `field` is the parameter it is about. */
+export const badInput = (message: string, field?: string, status = 400) =>
+  new ProblemError({ code: 'BadInput', message, status, ...(field ? { field } : {}), retryable: false });

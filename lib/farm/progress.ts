@@ -1,4 +1,4 @@
-import { ProblemError } from '@/lib/answer/problem';
+import { isNotFound, ProblemError } from '@/lib/answer/problem';
 import { counted } from '@/lib/answer/words';
 import { MOST_PAGES, type StatisticsResult } from './result';
 
@@ -34,7 +34,7 @@ export function progressOf({ started, startError, result, pages, readError }: Ag
   }
   if (!started) return { phase: 'starting' };
   if (readError) {
-    if (codeOf(readError) === 'ResourceNotFoundException') return { phase: 'gone' };
+    if (isNotFound(readError)) return { phase: 'gone' };
     return { phase: 'problem', error: readError };
   }
   if (!result) return { phase: 'adding-up' };
@@ -50,8 +50,6 @@ export function progressOf({ started, startError, result, pages, readError }: Ag
       return { phase: pages < MOST_PAGES ? 'reading' : 'cut' };
   }
 }
-
-const codeOf = (error: Error) => (error instanceof ProblemError ? error.problem.code : undefined);
 
 /** Whether something is still on its way that the viewer should wait for. */
 export const isUnderWay = ({ phase }: Progress) =>

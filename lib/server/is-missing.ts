@@ -1,4 +1,4 @@
-import { ProblemError } from '@/lib/answer/problem';
+import { isNotFound } from '@/lib/answer/problem';
 import { SECOND } from '@/lib/time/duration';
 
 /**
@@ -10,6 +10,6 @@ export async function isMissing(ask: (signal: AbortSignal) => Promise<unknown>):
     await ask(AbortSignal.timeout(2 * SECOND));
     return false;
   } catch (error) {
-    return error instanceof ProblemError && error.problem.status === 404;
+    return isNotFound(error);
   }
 }

@@ -2,38 +2,39 @@ import { LRUCache } from 'lru-cache';
 import { processWide } from './process-wide';
 
 type Load<Value> = (signal: AbortSignal) => Promise<Value>;
-type Flight<Value> = { promise: Promise<Value>; controller: AbortController; viewers: number };
+type InFlight<Value> = { promise: Promise<Value>; controller: AbortController; waiterCount: number };
 
 type Options<Value> = {
-  /** How long an answer is shared, milliseconds, or how to tell by the answer. */
+  /** How long an answer is shared, milliseconds. */
   ttlMs: number | ((value: Value) => number);
   max?: number;
-  /** Bound on the sum of `sizeOf`, bytes. */
-  bytes?: { most: number; sizeOf: (value: Value) => number };
-  /** Go on although nobody waits any more, for calls that change something. */
-  finishAlways?: boolean;
+  /** Limit on the sum of `sizeOf`, bytes. */
+  bytes?: { max: number; sizeOf: (value: Value) => number };
+  /** Let a call finish when nobody waits for it any more, because aborting it would not undo its effect. */
+  alwaysFinish?: boolean;
 };
 
 /**
- * Answers of AWS, shared: who asks the same within the time to live gets the same, and many who ask at once
- * make one call. A viewer who leaves fails only for itself; when the last one leaves the call is ended.
- * Flights are kept beside the cache, which would end one to make room.
+ * Shares AWS's answers: equal requests within the time to live get the same answer, and concurrent ones make
+ * one call. A caller that aborts rejects alone; the call itself is aborted when its last caller has left.
+ * In-flight calls live outside the cache, because eviction would abort them.
  */
 export class SharedCalls<Value extends object> {
-  readonly #kept: LRUCache<string, Value>;
-  readonly #flights = new Map<string, Flight<Value>>();
-  readonly #finishAlways: boolean;
+  readonly #cached: LRUCache<string, Value>;
+  readonly #inFlight = new Map<string, InFlight<Value>>();
+  readonly #alwaysFinish: boolean;
   readonly #ttlMs: (value: Value) => number;
 
-  private constructor({ ttlMs, max = 500, bytes, finishAlways = false }: Options<Value>) {
-    this.#finishAlways = finishAlways;
-    const bound = bytes && { maxSize: bytes.most, sizeCalculation: (value: Value) => bytes.sizeOf(value) };
+  private constructor({ ttlMs, max = 500, bytes, alwaysFinish = false }: Options<Value>) {
+    this.#alwaysFinish = alwaysFinish;
+    const sizeLimit = bytes && { maxSize: bytes.max, sizeCalculation: (value: Value) => bytes.sizeOf(value) };
     this.#ttlMs = typeof ttlMs === 'number' ? () => ttlMs : ttlMs;
-    // The cache's own clock rests until the event loop turns: who asks in a tight loop would never see an end.
-    this.#kept = new LRUCache({ max, ttlResolution: 0, ...bound });
+    // With a resolution above 0 the cache's clock stands still until the event loop turns: a tight loop of
+    // requests would never see an answer expire.
+    this.#cached = new LRUCache({ max, ttlResolution: 0, ...sizeLimit });
   }
 
-  /** The store of a name; the same one wherever in the process it is asked for. */
+  /** The store with this name, shared by the whole process. */
   static named<Value extends object>(name: string, options: Options<Value>): SharedCalls<Value> {
     return processWide(`shared-calls ${name}`, () => {
       const calls = new SharedCalls<Value>(options);
@@ -42,68 +43,71 @@ export class SharedCalls<Value extends object> {
     });
   }
 
-  /** Forgets every answer of every store, as a restart does. */
+  /** Forgets every answer in every store, as a restart does. */
   static forgetAll(): void {
     for (const store of stores()) store.clear();
   }
 
   clear(): void {
-    this.#kept.clear();
-    this.#flights.clear();
+    this.#cached.clear();
+    this.#inFlight.clear();
   }
 
   async get(key: string, load: Load<Value>, signal?: AbortSignal): Promise<Value> {
     signal?.throwIfAborted();
-    const kept = this.#kept.get(key);
-    if (kept) return kept;
-    const flight = this.#flights.get(key) ?? this.#start(key, load);
-    flight.viewers += 1;
+    const cached = this.#cached.get(key);
+    if (cached) return cached;
+    const call = this.#inFlight.get(key) ?? this.#start(key, load);
+    call.waiterCount += 1;
     try {
-      return await untilAborted(flight.promise, signal);
+      return await untilAborted(call.promise, signal);
     } finally {
-      flight.viewers -= 1;
-      if (flight.viewers === 0 && !this.#finishAlways && this.#flights.get(key) === flight) {
-        this.#flights.delete(key);
-        flight.controller.abort();
+      call.waiterCount -= 1;
+      if (call.waiterCount === 0 && !this.#alwaysFinish && this.#inFlight.get(key) === call) {
+        this.#inFlight.delete(key);
+        call.controller.abort();
       }
     }
   }
 
-  /** Whether an answer is kept, or under way. */
+  /** Whether an answer is cached or in flight. */
   has(key: string): boolean {
-    return this.#kept.has(key) || this.#flights.has(key);
+    return this.#cached.has(key) || this.#inFlight.has(key);
   }
 
-  /** Forgets the kept answer to one ask when it matches. */
+  /** Forgets the cached answer under a key if it matches. */
   forgetOne(key: string, matches: (value: Value) => boolean): void {
-    const kept = this.#kept.get(key);
-    if (kept && matches(kept)) this.#kept.delete(key);
+    const cached = this.#cached.get(key);
+    if (cached && matches(cached)) this.#cached.delete(key);
   }
 
-  /** Forgets the kept answers that match. */
+  /** Forgets all cached answers that match. */
   forget(matches: (value: Value) => boolean): void {
-    for (const [key, value] of [...this.#kept.entries()]) if (matches(value)) this.#kept.delete(key);
+    for (const [key, value] of [...this.#cached.entries()]) if (matches(value)) this.#cached.delete(key);
   }
 
-  #start(key: string, load: Load<Value>): Flight<Value> {
+  #start(key: string, load: Load<Value>): InFlight<Value> {
     const controller = new AbortController();
-    const flight: Flight<Value> = { promise: load(controller.signal), controller, viewers: 0 };
-    this.#flights.set(key, flight);
-    const land = () => this.#flights.get(key) === flight && this.#flights.delete(key);
-    flight.promise.then((value) => land() && this.#kept.set(key, value, { ttl: this.#ttlMs(value) }), land);
-    return flight;
+    const call: InFlight<Value> = { promise: load(controller.signal), controller, waiterCount: 0 };
+    this.#inFlight.set(key, call);
+    const remove = () => this.#inFlight.get(key) === call && this.#inFlight.delete(key);
+    call.promise.then(
+      (value) => remove() && this.#cached.set(key, value, { ttl: this.#ttlMs(value) }),
+      remove,
+    );
+    return call;
   }
 }
 
 const stores = () => processWide('shared-calls', () => new Set<{ clear(): void }>());
 
-/** The promise's outcome, or the signal's reason as soon as it is aborted. */
+/** Settles like the promise, or rejects with the signal's reason as soon as it is aborted. */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   return new Promise<T>((resolve, reject) => {
-    const leave = () => reject(signal.reason);
-    if (signal.aborted) leave();
-    else signal.addEventListener('abort', leave, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
 }

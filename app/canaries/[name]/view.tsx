@@ -5,7 +5,7 @@ import { notFound, useSearchParams } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { CanaryDetails } from '@/components/canary/canary-details';
 import { LinkNotice } from '@/components/shell/link-notice';
-import { ProblemError } from '@/lib/answer/problem';
+import { isNotFound } from '@/lib/answer/problem';
 import { canaryOptions } from '@/lib/queries/canary';
 import { canarySearchParams, unreadCanaryParams } from './search-params';
 
@@ -13,7 +13,7 @@ export function CanaryView({ name }: { name: string }) {
   const canary = useQuery(canaryOptions(name));
   const [choice, setChoice] = useQueryStates(canarySearchParams, { history: 'push' });
   const unread = unreadCanaryParams(useSearchParams());
-  if (canary.error instanceof ProblemError && canary.error.problem.status === 404) notFound();
+  if (isNotFound(canary.error)) notFound();
   return (
     <>
       <LinkNotice

@@ -11,7 +11,7 @@ import { type FarmChoice, FarmToolbar } from '@/components/farm/farm-toolbar';
 import { useRange } from '@/components/range/use-range';
 import { asRoute } from '@/components/range/use-range-href';
 import { LinkNotice } from '@/components/shell/link-notice';
-import { ProblemError } from '@/lib/answer/problem';
+import { isNotFound } from '@/lib/answer/problem';
 import type { RowOrder } from '@/lib/farm/row-order';
 import { periodFor } from '@/lib/farm/statistics-request';
 import { farmOptions, fleetsOptions, queuesOptions } from '@/lib/queries/farm';
@@ -36,7 +36,7 @@ export function FarmView({ farmId }: { farmId: string }) {
     [group, stat, period, queueIds, fleetIds],
   );
   const farm = useQuery(farmOptions(farmId));
-  if (farm.error instanceof ProblemError && farm.error.problem.status === 404) notFound();
+  if (isNotFound(farm.error)) notFound();
   const queues = useQuery(queuesOptions(farmId));
   const fleets = useQuery(fleetsOptions(farmId));
 

@@ -10,7 +10,7 @@ import { GroupHeader } from '@/components/profile/page/group-header';
 import { GroupProfile } from '@/components/profile/page/group-profile';
 import { type ChangeSettings, profileParams } from '@/components/profile/settings/profile-settings';
 import { LinkNotice } from '@/components/shell/link-notice';
-import { ProblemError } from '@/lib/answer/problem';
+import { isNotFound } from '@/lib/answer/problem';
 import { groupOptions } from '@/lib/queries/profile';
 import { unreadProfileParams } from './search-params';
 
@@ -19,7 +19,7 @@ export function GroupView({ group }: { group: string }) {
   const change: ChangeSettings = useCallback((some, history = 'push') => set(some, { history }), [set]);
   const unread = unreadProfileParams(useSearchParams());
   const { error } = useQuery(groupOptions(group));
-  if (error instanceof ProblemError && error.problem.status === 404) notFound();
+  if (isNotFound(error)) notFound();
   return (
     <Stack gap="md" data-wide>
       <Later>

@@ -8,7 +8,7 @@ import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
-import { ProblemError } from '@/lib/answer/problem';
+import { isNotFound } from '@/lib/answer/problem';
 import { chosenStates, inOrder } from '@/lib/profile/tree/states';
 import type { StateSamples } from '@/lib/profile/view/view';
 import { formatSpan } from '@/lib/time/format';
@@ -55,7 +55,7 @@ export function ComparePanel(props: GraphPanelProps) {
     ),
   );
   const retry = () => void query.refetch();
-  const isEmpty = query.error instanceof ProblemError && query.error.problem.status === 404;
+  const isEmpty = isNotFound(query.error);
   const isCurrent = view !== undefined && !query.isPlaceholderData;
   const title = PANEL_TITLES.compare;
   return (

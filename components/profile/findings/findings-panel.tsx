@@ -9,7 +9,7 @@ import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
-import { ProblemError } from '@/lib/answer/problem';
+import { isNotFound } from '@/lib/answer/problem';
 import { counted } from '@/lib/answer/words';
 import { findingsSpan } from '@/lib/profile/range/findings';
 import { findingsOptions } from '@/lib/queries/findings';
@@ -38,7 +38,7 @@ export function FindingsPanel({ group, span, onChange }: FindingsPanelProps) {
     ...findingsOptions({ group, startTime: asked.from, endTime: asked.to }),
     enabled: wanted,
   });
-  const isNone = error instanceof ProblemError && error.problem.status === 404;
+  const isNone = isNotFound(error);
   const { recommendations = [], anomalies = [] } = data?.data ?? {};
   const isEmpty = isNone || (data !== undefined && recommendations.length + anomalies.length === 0);
   return (

@@ -7,7 +7,7 @@ import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
-import { ProblemError } from '@/lib/answer/problem';
+import { isNotFound } from '@/lib/answer/problem';
 import { LONGEST_TREND_NAME, trendSteps } from '@/lib/profile/range/trend';
 import { frameTrendOptions } from '@/lib/queries/findings';
 import { formatDuration } from '@/lib/time/duration';
@@ -41,7 +41,7 @@ export function FrameTrend({ group, span, name, states = [] }: FrameTrendProps) 
   });
   if (isTooLong) return <EmptyNotice why="The name of this function is too long to ask AWS for its trend." />;
   if (error && !data) {
-    return error instanceof ProblemError && error.problem.status === 404 ? (
+    return isNotFound(error) ? (
       <EmptyNotice why="No profile in this range, so there is no trend." height={TREND_PX} />
     ) : (
       <ProblemNotice error={error} onRetry={() => void refetch()} />

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { ProblemError } from '@/lib/answer/problem';
+import { isNotFound } from '@/lib/answer/problem';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { View } from '@/lib/profile/view/choice';
 import { fromCompact } from '@/lib/profile/view/compact';
@@ -65,7 +65,7 @@ export function useProfile(request: ProfileRequest, settings: ProfileSettings, p
   const [shown, setShown] = useState(wanted);
   if (shown !== wanted && !view.isPlaceholderData) setShown(wanted);
   const { asOf, coverage, warnings = [] } = view.data ?? {};
-  const isEmpty = hasNoProfile(view.error);
+  const isEmpty = isNotFound(view.error);
   return {
     profile,
     view: view.isPlaceholderData ? shown : wanted,
@@ -94,7 +94,3 @@ function loadedProfile({ tree, matched, inspection, ...profile }: ProfileView): 
     inspection: inspection && { ...inspection, callers: fromCompact(inspection.callers) },
   };
 }
-
-/** AWS reports a time without a profile like this; whether the group exists is a separate query. */
-const hasNoProfile = (error: Error | null) =>
-  error instanceof ProblemError && error.problem.code === 'ResourceNotFoundException';

@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/answer/problem';
+import { NOT_FOUND, type Problem } from '@/lib/answer/problem';
 import type { FailureKind } from './failure';
 import { type OperationName, wordingOf } from './operations';
 import type { Thrown } from './read-error';
@@ -64,7 +64,7 @@ function said(kind: FailureKind, operation: OperationName, thrown: Thrown): Said
         `The service at the configured endpoint does not offer what the dashboard asks for (${action}).`,
       );
     case 'notFound':
-      return { message: notFound, status: 404, retryable: false };
+      return { code: NOT_FOUND, message: notFound, status: 404, retryable: false };
     case 'invalid':
       return {
         message:

@@ -1,6 +1,6 @@
 import { GetSessionsStatisticsAggregationCommand } from '@aws-sdk/client-deadline';
 import type { Answer } from '@/lib/answer/answer';
-import { ProblemError } from '@/lib/answer/problem';
+import { isNotFound } from '@/lib/answer/problem';
 import type { StatisticsPage, StatisticsPageRequest } from '@/lib/farm/session-statistics';
 import { SECOND } from '@/lib/time/duration';
 import { call } from '../aws/call';
@@ -48,7 +48,7 @@ async function read(request: PageRequest, ended: AbortSignal): Promise<Answer<St
     if (failed) forgetAggregation(request);
     return { data, asOf, partial: data.status !== 'COMPLETED', warnings: failed ? [adviceOn(data)] : [] };
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.status === 404) forgetAggregation(request);
+    if (isNotFound(error)) forgetAggregation(request);
     throw error;
   }
 }

@@ -9,7 +9,7 @@ import type {
 import { call } from '../aws/call';
 import { deadlineClient } from '../aws/clients';
 import { exactNow } from '../clock';
-import { startOnce } from './started-aggregations';
+import { startOrReuse } from './started-aggregations';
 
 const answer = z.object({ aggregationId: z.string().min(1) });
 
@@ -22,7 +22,7 @@ export function startSessionsStatisticsAggregation(
   { fresh = false, ...request }: StatisticsStartRequest,
   signal?: AbortSignal,
 ): Promise<Answer<StartedAggregation>> {
-  return startOnce(questionOf(request), (ended) => start(request, ended), { fresh, signal });
+  return startOrReuse(questionOf(request), (ended) => start(request, ended), { fresh, signal });
 }
 
 async function start(request: StatisticsRequest, ended: AbortSignal): Promise<Answer<StartedAggregation>> {

@@ -6,66 +6,66 @@ import { exactNow } from '../clock';
 import { processWide } from '../process-wide';
 import { SharedCalls } from '../shared-calls';
 
-/** Usage of a range that ended so long ago does not change any more. */
+/** Usage in a range that ended this long ago does not change any more. */
 const SETTLED_AFTER_MS = DAY;
-/** Who asks expressly for newer figures gets none newer than this. */
-const SOONEST_ANEW_MS = 5 * SECOND;
+/** Minimum age at which a request for fresh figures replaces a completed aggregation. */
+const MIN_FRESH_AGE_MS = 5 * SECOND;
 
 type Started = Answer<StartedAggregation>;
 
 /**
- * Aggregations by what was asked, for the whole server: a farm runs one at a time, so the same question must
- * not start a second. Results live an hour from Start. A start goes on when its viewer leaves: cut off, it
- * would run at AWS with nobody knowing its id.
+ * Aggregations by request, for the whole server: a farm runs one at a time, so equal requests must share one.
+ * Results live an hour from Start. A start always finishes: if it were aborted, the aggregation would run at
+ * AWS under an id that nobody knows.
  */
 const started = SharedCalls.named<Started>('aggregations', {
   ttlMs: (answer) => (isSettled(answer) ? 50 * MINUTE : MINUTE),
   max: 2000,
-  finishAlways: true,
+  alwaysFinish: true,
 });
 
 const isSettled = ({ coverage, asOf }: Started) =>
   coverage !== undefined && coverage.to < asOf - SETTLED_AFTER_MS;
 
-type Known = { startedAt: number; ended: boolean };
+type Run = { startedAt: number; hasEnded: boolean };
 
-/** What is known of each aggregation by its id, as long as its results live. */
-const known = () =>
-  processWide('aggregations known', () => new LRUCache<string, Known>({ max: 20_000, ttl: HOUR }));
+/** Aggregations by id, for as long as their results live. */
+const runs = () =>
+  processWide('aggregation runs', () => new LRUCache<string, Run>({ max: 20_000, ttl: HOUR }));
 
 /**
- * The aggregation that was started for a question: up to 50 minutes ago when its range is settled, else up to
- * a minute ago. With `fresh` one that still runs, which a new one would have to wait for, or up to five
- * seconds ago.
+ * Returns the aggregation started earlier for an equal request (up to 50 minutes ago for a settled range, one
+ * minute otherwise), or starts one. `fresh` starts a new one unless the earlier one still runs, since the new
+ * one would have to wait for it, or started less than five seconds ago.
  */
-export async function startOnce(
-  question: string,
-  start: (ended: AbortSignal) => Promise<Started>,
+export async function startOrReuse(
+  key: string,
+  start: (signal: AbortSignal) => Promise<Started>,
   { fresh, signal }: { fresh: boolean; signal: AbortSignal | undefined },
 ): Promise<Started> {
-  if (fresh) started.forgetOne(question, isOutdated);
-  const load = async (ended: AbortSignal) => {
-    const answer = await start(ended);
-    known().set(answer.data.aggregationId, { startedAt: answer.asOf, ended: false });
+  if (fresh) started.forgetOne(key, isOutdated);
+  const load = async (callSignal: AbortSignal) => {
+    const answer = await start(callSignal);
+    runs().set(answer.data.aggregationId, { startedAt: answer.asOf, hasEnded: false });
     return answer;
   };
-  return started.get(question, load, signal);
+  return started.get(key, load, signal);
 }
 
 const isOutdated = ({ data, asOf }: Started) =>
-  exactNow() - asOf >= SOONEST_ANEW_MS && (known().get(data.aggregationId)?.ended ?? true);
+  exactNow() - asOf >= MIN_FRESH_AGE_MS && (runs().get(data.aggregationId)?.hasEnded ?? true);
 
-/** When an aggregation was started, epoch milliseconds: its figures are of then. Undefined when not by us. */
+/** When an aggregation started, epoch milliseconds; undefined when this server did not start it. */
 export const startTimeOf = (aggregationId: string): number | undefined =>
-  known().get(aggregationId)?.startedAt;
+  runs().get(aggregationId)?.startedAt;
 
-/** The aggregation does not run any more. */
+/** Records that an aggregation has ended. */
 export function markEnded(aggregationId: string): void {
-  const aggregation = known().get(aggregationId);
-  if (aggregation) aggregation.ended = true;
+  const run = runs().get(aggregationId);
+  if (run) run.hasEnded = true;
 }
 
-/** The next one who asks the same starts anew: these results failed or are gone. */
+/** Makes the next equal request start a new aggregation, because this one failed or its results are gone. */
 export function forgetAggregation({ farmId, aggregationId }: StartedAggregation): void {
   started.forget(({ data }) => data.farmId === farmId && data.aggregationId === aggregationId);
 }

@@ -1,11 +1,7 @@
 import type { z } from 'zod';
-import { ProblemError } from '@/lib/answer/problem';
+import { badInput } from '@/lib/answer/problem';
 
 const MOST_BODY_BYTES = 64 * 1024;
-
-/** A 400 that names the field and says what would be right. */
-export const badInput = (message: string, field?: string, status = 400) =>
-  new ProblemError({ code: 'BadInput', message, status, ...(field ? { field } : {}), retryable: false });
 
 /** Checks values by a schema whose messages end a sentence that begins with the field's name. */
 export function checkInput<Schema extends z.ZodType>(schema: Schema, values: unknown): z.output<Schema> {

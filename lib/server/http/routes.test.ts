@@ -116,7 +116,9 @@ describe('profiles', () => {
     const path = '/?startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T16:00:00Z';
     const { body } = await ask(getProfile, { path, params: { group } });
     expect(body.partial).toBe(true);
-    expect(body.warnings[0]).toMatch(/^AWS has profiles from 2026-11-24 13:00 to 2026-11-24 14:3\d UTC only/);
+    expect(body.warnings[0]).toMatch(
+      /^AWS has profiles only from 2026-11-24 13:00 to 2026-11-24 14:3\d UTC, not/,
+    );
   });
 
   test('times come newest first, or as asked, a page or all', async () => {

@@ -5,7 +5,6 @@ import { call } from '../aws/call';
 import { profilerClient } from '../aws/clients';
 import { asHttpRequest } from '../aws/http-message';
 import { optional } from '../aws/wire';
-import { rangeOfOneProfile } from './requested-range';
 
 export type ProfileFormat = 'application/json' | 'application/x-amzn-ion';
 
@@ -15,21 +14,19 @@ const answer = z.object({
   contentEncoding: optional(z.string()),
 });
 
-/** GetProfile's payload as it came: possibly gzipped, whatever `contentEncoding` says. */
-export async function fetchProfile(
+/** GetProfile's payload as received: possibly gzipped, whatever `contentEncoding` says. */
+export const fetchProfile = (
   request: ProfileRequest,
   accept: ProfileFormat,
   signal?: AbortSignal,
-): Promise<z.output<typeof answer>> {
-  rangeOfOneProfile(request);
-  return call(
+): Promise<z.output<typeof answer>> =>
+  call(
     'GetProfile',
     profilerClient,
     answer,
     (client, options) => client.send(getProfile(request, accept), options),
     signal,
   );
-}
 
 function getProfile({ group, startTime, endTime, period, maxDepth }: ProfileRequest, accept: ProfileFormat) {
   const times = { startTime: asDate(startTime), endTime: asDate(endTime) };
@@ -41,7 +38,7 @@ function getProfile({ group, startTime, endTime, period, maxDepth }: ProfileRequ
   return command;
 }
 
-/** The client writes whole seconds, which would ask for another range than the one that was given. */
+/** This client writes whole seconds, which would request a different range. */
 function keepMilliseconds<Args extends { request: unknown }>(
   args: Args,
   times: Record<string, Date | undefined>,

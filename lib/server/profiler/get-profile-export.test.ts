@@ -80,8 +80,7 @@ describe('a profile as a file', () => {
       400,
       expect.objectContaining({
         field: 'data',
-        message:
-          'data asks for WAITING, of which this profile has no samples. It has RUNNABLE, BLOCKED, IDLE.',
+        message: 'This profile has no samples in WAITING. It has RUNNABLE, BLOCKED, IDLE.',
       }),
     ]);
   });
@@ -133,7 +132,7 @@ describe('a profile as a file', () => {
     const refused = await download(`${RANGE}&format=folded`, 'tall');
     expect([refused.status, refused.body.error.field]).toEqual([400, 'format']);
     expect(refused.body.error.message).toBe(
-      'This profile would be 2.3 GiB as folded, which is too large. Take pprof, or ask for a shorter time range or a maxDepth.',
+      'As folded this profile would be 2.3 GiB, which is too large. Choose pprof, or a shorter time range or a lower maxDepth.',
     );
     const taken = await download(`${RANGE}&format=pprof`, 'tall');
     expect(Pprof.decode(gunzipSync(taken.bytes)).sample).toHaveLength(1000);

@@ -1,62 +1,47 @@
 import { randomUUID } from 'node:crypto';
 import type { Coverage } from '@/lib/answer/answer';
-import { ProblemError } from '@/lib/answer/problem';
+import { badInput, ProblemError } from '@/lib/answer/problem';
 import { exportFileName } from '@/lib/profile/export/file-name';
-import {
-  CONVERTED_FORMATS,
-  type ConvertedFormat,
-  isRawFormat,
-  RAW_FORMATS,
-} from '@/lib/profile/export/formats';
-import { type Data, dataText } from '@/lib/profile/tree/states';
-import type { ProfileExportRequest, ProfileRequest } from '@/lib/profile/view/profile-requests';
+import { CONVERTED_FORMATS, isRawFormat, RAW_FORMATS } from '@/lib/profile/export/formats';
+import { dataText } from '@/lib/profile/tree/states';
+import type { ProfileExportRequest } from '@/lib/profile/view/profile-requests';
 import { formatSpan } from '@/lib/time/format';
-import { badInput } from '../http/input';
 import { engine } from './engine/engine';
-import type { BegunFile, WriteChoice } from './engine/writers';
-import { lookAt, NOTHING } from './get-profile-view';
+import type { ExportFile, ExportStart } from './engine/export-writers';
+import { exportStream } from './export-stream';
 import { getRawProfile } from './get-raw-profile';
-import { type HeldParts, holdParts } from './load-parts';
-import { pieceStream } from './piece-stream';
-import { requestedRange } from './requested-range';
+import { queryEngine, type Requested, type Side } from './query-engine';
+import { refuseLongRange, requestedRange } from './requested-range';
 
-/** [?] Of a file before any compression; nothing of it is kept, but somebody must read it. */
-const MOST_BYTES = 2 * 1024 ** 3;
-/** [?] Of a stack, which is held whole. */
-const MOST_STACK_BYTES = 64 * 1024 ** 2;
+/** Maximum size of a file before compression. It is streamed, but another tool has to read it. */
+const MAX_BYTES = 2 * 1024 ** 3;
+/** Maximum size of one stack, which is in memory as a whole. */
+const MAX_STACK_BYTES = 64 * 1024 ** 2;
 
 type ProfileExport = { body: Uint8Array | ReadableStream; contentType: string; fileName: string };
 
 /**
- * A profile to save as a file: as AWS answered it, only unzipped, or written in a format of other tools, with the thread
- * states of `data`. Rejects with a ProblemError, also when the file would be too large or lack a week that failed.
+ * A profile to save as a file: as AWS returned it, decompressed, or converted to another tool's format with the
+ * thread states of `data`. Rejects with a ProblemError, also when the file would be too large or lack a week.
  */
 export async function getProfileExport(
   { format, data = 'all', ...request }: ProfileExportRequest,
   signal?: AbortSignal,
 ): Promise<ProfileExport> {
-  const asked = requestedRange(request);
+  const range = requestedRange(request);
   if (isRawFormat(format)) {
+    refuseLongRange(range);
     const { bytes, format: received } = await getRawProfile(request, format, signal);
     const { contentType, extension } = RAW_FORMATS[received];
     return {
       body: bytes,
       contentType,
-      fileName: exportFileName({ ...request, ...timesOf(asked), extension }),
+      fileName: exportFileName({ ...request, ...timesOf(range), extension }),
     };
   }
-  const parts = await holdParts(request, signal);
-  if (parts.failed[0]) throw parts.failed[0].problem;
-  const covered = coveredBy(parts);
-  const span = asked ? { ...asked, from: parts.leftOut?.to ?? asked.from } : covered;
-  const title = { group: request.group, range: span ? formatSpan(span, 'UTC') : 'the latest profile' };
-  const choice = { writer: randomUUID(), format, data, title, start: covered?.from, end: covered?.to };
-  const unfit = await begun(request, choice, signal);
-  if (unfit) {
-    await engine().ask('endWriting', choice);
-    throw unfit;
-  }
-  const stream = pieceStream(choice.writer);
+  const file = { id: randomUUID(), format, data };
+  const span = spanOf(await startExport({ request, range }, file, signal));
+  const stream = exportStream(file.id);
   const { contentType, extension, isGzipped } = CONVERTED_FORMATS[format];
   return {
     body: isGzipped ? stream.pipeThrough(new CompressionStream('gzip')) : stream,
@@ -65,45 +50,67 @@ export async function getProfileExport(
   };
 }
 
-/** Why the file that was begun is not to be: it lacks a week, or is too large; also when nobody waits any more. */
-async function begun(request: ProfileRequest, choice: WriteChoice, signal: AbortSignal | undefined) {
+type FileChoice = Pick<ExportFile, 'id' | 'format' | 'data'>;
+
+/** Starts an export in the engine; ends it again and throws when the profile lacks a week or is too large. */
+async function startExport(
+  requested: Requested,
+  file: FileChoice,
+  signal: AbortSignal | undefined,
+): Promise<Side> {
   try {
-    const { sides, answer } = await lookAt([request], signal, ([held = NOTHING]) =>
-      engine().ask('write', { held, choice }),
-    );
-    const [failed] = sides.flatMap(({ parts }) => parts.failed);
-    if (failed) return failed.problem;
-    return answer === 'busy' ? busy() : refusalOf(answer, choice.format, choice.data);
+    const { sides, output } = await queryEngine([requested], signal, async (side) => {
+      const [failed] = side.parts.failed;
+      if (failed) throw failed.problem;
+      return engine().run('startExport', { profile: side.profile, file: { ...file, ...titleOf(side) } });
+    });
+    if (output === 'busy') throw busy();
+    refuseUnsuitable(output, file);
+    return sides[0];
   } catch (error) {
-    return error;
+    await engine().run('endExport', file);
+    throw error;
   }
+}
+
+function titleOf(side: Side): Pick<ExportFile, 'title' | 'start' | 'end'> {
+  const span = spanOf(side);
+  const covered = coveredBy(side);
+  return {
+    title: { group: side.request.group, range: span ? formatSpan(span, 'UTC') : 'the latest profile' },
+    start: covered?.from,
+    end: covered?.to,
+  };
+}
+
+/** The requested range without what was left out; the time that the latest profile covers. */
+const spanOf = (side: Side): Coverage | undefined =>
+  side.range ? { ...side.range, from: side.parts.leftOut?.to ?? side.range.from } : coveredBy(side);
+
+function coveredBy({ parts: { loaded } }: Side): Coverage | undefined {
+  const from = Math.min(...loaded.map(({ start = Number.NaN }) => start));
+  const to = Math.max(...loaded.map(({ end = Number.NaN }) => end));
+  return to >= from ? { from, to } : undefined;
 }
 
 const timesOf = (span: Coverage | undefined) => ({ startTime: span?.from, endTime: span?.to });
 
-function coveredBy({ held }: HeldParts): Coverage | undefined {
-  const from = Math.min(...held.map(({ start = Number.NaN }) => start));
-  const to = Math.max(...held.map(({ end = Number.NaN }) => end));
-  return to >= from ? { from, to } : undefined;
-}
-
-function refusalOf(
-  { maxBytes, maxStackBytes, states, occurring }: BegunFile,
-  format: ConvertedFormat,
-  data: Data,
-): ProblemError | undefined {
+function refuseUnsuitable(
+  { maxBytes, maxStackBytes, states, occurring }: ExportStart,
+  { format, data }: FileChoice,
+): void {
   if (states.length === 0 && occurring.length > 0) {
-    return badInput(
-      `data asks for ${dataText(data)}, of which this profile has no samples. It has ${occurring.join(', ')}.`,
+    throw badInput(
+      `This profile has no samples in ${dataText(data)}. It has ${occurring.join(', ')}.`,
       'data',
     );
   }
-  if (maxBytes <= MOST_BYTES && maxStackBytes <= MOST_STACK_BYTES) return undefined;
+  if (maxBytes <= MAX_BYTES && maxStackBytes <= MAX_STACK_BYTES) return;
   const { smaller } = CONVERTED_FORMATS[format];
-  const other = smaller ? `Take ${smaller}, or ask for` : 'Ask for';
+  const advice = smaller ? `Choose ${smaller}, or` : 'Choose';
   const size = Math.max(maxBytes, maxStackBytes) / 1024 ** 3;
-  return badInput(
-    `This profile would be ${size.toFixed(1)} GiB as ${format}, which is too large. ${other} a shorter time range or a maxDepth.`,
+  throw badInput(
+    `As ${format} this profile would be ${size.toFixed(1)} GiB, which is too large. ${advice} a shorter time range or a lower maxDepth.`,
     'format',
   );
 }
@@ -111,7 +118,7 @@ function refusalOf(
 const busy = () =>
   new ProblemError({
     code: 'TooManyDownloads',
-    message: 'Too many profiles are being downloaded at once. Try again when one of them is done.',
+    message: 'Too many profiles are being downloaded. Retry when one of the downloads has finished.',
     status: 503,
     retryAfterSeconds: 30,
     retryable: true,

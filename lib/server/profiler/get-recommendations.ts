@@ -8,7 +8,7 @@ import { profilerClient } from '../aws/clients';
 import { optional, readableRows, wireDate } from '../aws/wire';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
-import { rangeOfOneProfile } from './requested-range';
+import { refuseLongRange, requestedRange } from './requested-range';
 
 /** Of each kind, instances included. */
 const MOST_LISTED = 100;
@@ -76,7 +76,7 @@ export async function getRecommendations(
   request: FindingsRequest,
   signal?: AbortSignal,
 ): Promise<Answer<Findings>> {
-  rangeOfOneProfile(request);
+  refuseLongRange(requestedRange(request));
   const { group, startTime, endTime } = request;
   return findings.get(JSON.stringify([group, startTime, endTime]), (ended) => load(request, ended), signal);
 }

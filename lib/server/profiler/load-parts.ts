@@ -1,4 +1,4 @@
-import { ProblemError } from '@/lib/answer/problem';
+import { isNotFound, ProblemError } from '@/lib/answer/problem';
 import { weeksOf } from '@/lib/profile/range/weeks';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { MINUTE, SECOND } from '@/lib/time/duration';
@@ -7,91 +7,104 @@ import { badAnswer, unknownProblem } from '../aws/problem';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
 import { engine } from './engine/engine';
-import type { HeldProfile } from './engine/messages';
+import type { LoadedProfile } from './engine/messages';
 import { fetchProfile, type ProfileFormat } from './fetch-profile';
-import { requestedRange } from './requested-range';
 
-/** A range is settled when it ended so long ago that its profile can't change any more. */
-const SETTLED_AFTER = 15 * MINUTE;
+/** A profile does not change any more this long after its range has ended. */
+const SETTLED_AFTER_MS = 15 * MINUTE;
 
-/** A profile as AWS answered it, which the engine holds under its key; times are epoch milliseconds. */
-type HeldPart = { key: string; asOf: number; start?: number; end?: number; isSettled: boolean };
+/** A profile as AWS answered it, which the engine caches under `key`; times are epoch milliseconds. */
+type LoadedPart = LoadedProfile & { key: string; asOf: number; isSettled: boolean };
 
-/** The weeks of a range: those that the engine holds, those that failed, and what is too long ago to be asked for. */
-export type HeldParts = {
-  held: HeldPart[];
-  failed: { span: Span; problem: Error }[];
+/** The weeks of a range: those that the engine has, those that failed, and an early part that is not requested. */
+export type LoadedParts = {
+  loaded: LoadedPart[];
+  failed: { span: Span; problem: ProblemError }[];
   leftOut?: Span;
 };
 
-const parts = SharedCalls.named<HeldPart>('profiles', {
+const parts = SharedCalls.named<LoadedPart>('profiles', {
   ttlMs: ({ isSettled }) => (isSettled ? 10 * MINUTE : 30 * SECOND),
 });
 
-/** Has the engine hold what AWS has of a range. Rejects when nothing came, with what AWS said. */
-export async function holdParts(request: ProfileRequest, signal?: AbortSignal): Promise<HeldParts> {
-  const range = requestedRange(request);
-  if (!range) return { held: [await holdPart(request, signal)], failed: [] };
+/**
+ * Loads what AWS has of a range (undefined: the latest profile) into the engine, in weeks. Rejects with AWS's
+ * problem when nothing could be loaded.
+ */
+export async function loadParts(
+  request: ProfileRequest,
+  range: Span | undefined,
+  signal?: AbortSignal,
+): Promise<LoadedParts> {
+  if (!range) return { loaded: [await loadPart(request, range, signal)], failed: [] };
   const { group, maxDepth } = request;
   const { spans, leftOut } = weeksOf(range, exactNow());
-  const asks = spans.map(({ from, to }) => ({ group, maxDepth, startTime: from, endTime: to }));
-  const results = await Promise.allSettled(asks.map((each) => holdPart(each, signal)));
-  signal?.throwIfAborted();
-  const held = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  const problems = results.flatMap((result, i) =>
-    result.status === 'rejected' ? [{ span: spans[i] ?? range, problem: asProblem(result.reason) }] : [],
+  const results = await Promise.allSettled(
+    spans.map((span) => loadPart({ group, maxDepth, startTime: span.from, endTime: span.to }, span, signal)),
   );
-  const failed = problems.filter(({ problem }) => !isNone(problem));
+  signal?.throwIfAborted();
+  const loaded = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const problems = results.flatMap((result, i) =>
+    result.status === 'rejected' ? [{ span: spans[i] ?? range, problem: toProblem(result.reason) }] : [],
+  );
+  // AWS answers "not found" for a time without a profile.
+  const failed = problems.filter(({ problem }) => !isNotFound(problem));
   const [first = problems[0]] = failed;
-  if (held.length === 0 && first) throw first.problem;
-  return { held, failed, ...(leftOut && { leftOut }) };
+  if (loaded.length === 0 && first) throw first.problem;
+  return { loaded, failed, ...(leftOut && { leftOut }) };
 }
 
-/** What nobody foresaw goes to the log, not to the viewer. */
-const asProblem = (reason: unknown) => (reason instanceof ProblemError ? reason : unknownProblem(reason));
+const toProblem = (reason: unknown) => (reason instanceof ProblemError ? reason : unknownProblem(reason));
 
-/** Forgets parts that the engine doesn't hold any more. */
-export function forgetParts(held: readonly HeldPart[]): void {
-  for (const part of held) parts.forgetOne(part.key, (kept) => kept === part);
+/** Forgets parts that the engine has evicted. */
+export function forgetParts(loaded: readonly LoadedPart[]): void {
+  for (const part of loaded) parts.forgetOne(part.key, (cached) => cached === part);
 }
 
-/** AWS says so of a time without a profile. */
-const isNone = (problem: Error) =>
-  problem instanceof ProblemError && problem.problem.code === 'ResourceNotFoundException';
-
-/** The whole tree when it is held, of which any depth can be cut; else what AWS cuts. */
-function holdPart(request: ProfileRequest, signal: AbortSignal | undefined): Promise<HeldPart> {
-  const whole = keyOf({ ...request, maxDepth: undefined });
-  const isWhole = request.maxDepth === undefined || parts.has(whole);
-  const key = isWhole ? whole : keyOf(request);
-  const asked = isWhole ? { ...request, maxDepth: undefined } : request;
-  return parts.get(key, (ended) => hold(key, asked, ended), signal);
+/** Uses the whole tree if it is loaded, because the engine can cut it at any depth; otherwise AWS cuts it. */
+function loadPart(
+  request: ProfileRequest,
+  range: Span | undefined,
+  signal: AbortSignal | undefined,
+): Promise<LoadedPart> {
+  const wholeKey = keyOf({ ...request, maxDepth: undefined });
+  const isWhole = request.maxDepth === undefined || parts.has(wholeKey);
+  const key = isWhole ? wholeKey : keyOf(request);
+  const partRequest = isWhole ? { ...request, maxDepth: undefined } : request;
+  return parts.get(key, (callSignal) => load(key, partRequest, range, callSignal), signal);
 }
 
 const keyOf = ({ group, startTime, endTime, period, maxDepth }: ProfileRequest) =>
   JSON.stringify([group, startTime, endTime, period, maxDepth]);
 
-async function hold(key: string, request: ProfileRequest, signal: AbortSignal): Promise<HeldPart> {
+async function load(
+  key: string,
+  request: ProfileRequest,
+  range: Span | undefined,
+  signal: AbortSignal,
+): Promise<LoadedPart> {
   const asOf = exactNow();
-  const range = requestedRange(request);
-  const isSettled = range !== undefined && range.to + SETTLED_AFTER < asOf;
-  const profile = await fetchInto(key, request, signal);
-  return { key, asOf, isSettled, ...profile };
+  const isSettled = range !== undefined && range.to + SETTLED_AFTER_MS < asOf;
+  return { key, asOf, isSettled, ...(await fetchIntoEngine(key, request, signal)) };
 }
 
-/** Ion is asked for, which is read sooner; JSON when what came can't be read. */
-async function fetchInto(key: string, request: ProfileRequest, signal: AbortSignal): Promise<HeldProfile> {
+/** Requests Ion, which decodes faster, and falls back to JSON when the answer can't be decoded. */
+async function fetchIntoEngine(
+  key: string,
+  request: ProfileRequest,
+  signal: AbortSignal,
+): Promise<LoadedProfile> {
   for (const format of ['application/x-amzn-ion', 'application/json'] as const) {
-    const held = await fetchAs(format, key, request, signal);
-    if (!('undecodable' in held)) return held;
-    console.error(`GetProfile: ${format} could not be read: ${held.undecodable}`);
+    const loaded = await fetchAs(format, key, request, signal);
+    if (!('undecodable' in loaded)) return loaded;
+    console.error(`GetProfile: ${format} can't be decoded: ${loaded.undecodable}`);
   }
-  throw badAnswer('GetProfile', 'neither format could be read');
+  throw badAnswer('GetProfile', 'neither format can be decoded');
 }
 
 async function fetchAs(format: ProfileFormat, key: string, request: ProfileRequest, signal: AbortSignal) {
   const { profile: bytes } = await fetchProfile(request, format, signal);
   const { buffer } = bytes;
-  const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
-  return engine().ask('hold', { key, bytes }, isOwn ? [buffer] : []);
+  const ownsBuffer = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
+  return engine().run('load', { key, bytes }, ownsBuffer ? [buffer] : []);
 }

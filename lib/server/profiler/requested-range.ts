@@ -1,37 +1,40 @@
 import type { Coverage } from '@/lib/answer/answer';
-import { ProblemError } from '@/lib/answer/problem';
+import { badInput } from '@/lib/answer/problem';
 import { LONGEST_PROFILE } from '@/lib/profile/range/weeks';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { parseDuration } from '@/lib/time/duration';
 
+/** The part of a profile request that names a time. */
+type RequestedTime = Pick<ProfileRequest, 'startTime' | 'endTime' | 'period'>;
+
 /**
- * The range that GetProfile is asked for, undefined for `period` alone (the latest profile). Throws a 400
- * for a combination that GetProfile would refuse, a span that is empty, a period of over 7 days.
+ * The range of a profile request; undefined for `period` alone, which means the latest profile. Throws a 400
+ * for a combination that GetProfile refuses, an empty range and a period of over 7 days.
  */
-export function requestedRange({ startTime, endTime, period }: ProfileRequest): Coverage | undefined {
+export function requestedRange({ startTime, endTime, period }: RequestedTime): Coverage | undefined {
   const length = period === undefined ? undefined : parseDuration(period);
   if (period !== undefined && length === undefined) {
-    throw refused(
-      'period',
+    throw badInput(
       'period must be an ISO-8601 duration above zero, without years or months, such as PT1H.',
+      'period',
     );
   }
   if (length !== undefined && length > LONGEST_PROFILE) {
-    throw refused('period', 'period must be at most 7 days (P7D): AWS gives no longer profile.');
+    throw badInput('period must be at most 7 days (P7D), the longest profile that AWS returns.', 'period');
   }
   if (startTime !== undefined && endTime !== undefined) {
     if (length !== undefined) {
-      throw refused('period', 'Give one or two of startTime, endTime and period, not all three.');
+      throw badInput('Give one or two of startTime, endTime and period, not all three.', 'period');
     }
-    if (endTime <= startTime) throw refused('endTime', 'endTime must be after startTime.');
+    if (endTime <= startTime) throw badInput('endTime must be after startTime.', 'endTime');
     return { from: startTime, to: endTime };
   }
   if (length === undefined) {
-    if (startTime !== undefined) throw refused('startTime', 'startTime needs endTime or period beside it.');
-    if (endTime !== undefined) throw refused('endTime', 'endTime needs startTime or period beside it.');
-    throw refused(
-      'period',
+    if (startTime !== undefined) throw badInput('startTime needs endTime or period as well.', 'startTime');
+    if (endTime !== undefined) throw badInput('endTime needs startTime or period as well.', 'endTime');
+    throw badInput(
       'Give period alone for the latest profile, or two of startTime, endTime and period for a time range.',
+      'period',
     );
   }
   if (startTime !== undefined) return { from: startTime, to: startTime + length };
@@ -39,14 +42,12 @@ export function requestedRange({ startTime, endTime, period }: ProfileRequest): 
   return undefined;
 }
 
-/** The same range as AWS gives it at once; throws a 400 for a longer one. */
-export function rangeOfOneProfile(request: ProfileRequest): Coverage | undefined {
-  const range = requestedRange(request);
+/** Throws a 400 for a range that AWS does not return as one profile. */
+export function refuseLongRange(range: Coverage | undefined): void {
   if (range && range.to - range.from > LONGEST_PROFILE) {
-    throw refused('endTime', 'endTime must be at most 7 days after startTime: AWS gives no longer profile.');
+    throw badInput(
+      'endTime must be at most 7 days after startTime, the longest profile that AWS returns.',
+      'endTime',
+    );
   }
-  return range;
 }
-
-const refused = (field: string, message: string) =>
-  new ProblemError({ code: 'BadInput', message, status: 400, field, retryable: false });

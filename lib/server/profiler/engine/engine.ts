@@ -1,62 +1,62 @@
 import { Worker } from 'node:worker_threads';
 import { processWide } from '../../process-wide';
-import type { Operation, Operations, Question, Reply } from './messages';
+import type { EngineReply, EngineRequest, Operation, Operations } from './messages';
 
-type Waiting = { resolve(answer: never): void; reject(error: Error): void };
+type Pending = { resolve(output: never): void; reject(error: Error): void };
 
 /**
- * Profiles are decoded, held and looked at in a thread of its own, so that the server goes on answering. It begins
- * with the first question, and again after it ended: what it held is then asked of AWS again.
+ * Decodes, caches and evaluates profiles in a worker thread, which keeps the server's own thread responsive.
+ * The worker starts with the first operation, and again after it ended; its cache is then empty.
  */
 class Engine {
   #worker: Worker | undefined;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #pending = new Map<number, Pending>();
   #lastId = 0;
 
-  ask<Name extends Operation>(
+  run<Name extends Operation>(
     operation: Name,
-    ask: Operations[Name]['ask'],
+    input: Operations[Name]['input'],
     transferred: readonly ArrayBuffer[] = [],
-  ): Promise<Operations[Name]['answer']> {
-    this.#worker ??= this.#begin();
+  ): Promise<Operations[Name]['output']> {
+    this.#worker ??= this.#start();
     const worker = this.#worker;
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
-      worker.postMessage({ id, operation, ask } as Question, transferred);
-      this.#waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, operation, input } as EngineRequest, transferred);
+      this.#pending.set(id, { resolve, reject });
     });
   }
 
-  /** Ends the thread and forgets what it held. */
+  /** Ends the worker and with it the cache. */
   async close(): Promise<void> {
     await this.#worker?.terminate();
   }
 
-  #begin(): Worker {
+  #start(): Worker {
     const worker = newWorker();
     worker.unref();
-    worker.on('message', (reply: Reply) => this.#settle(reply));
-    worker.on('error', (error) => this.#ended(worker, error));
-    worker.on('exit', () => this.#ended(worker, new Error('the thread for profiles ended')));
+    worker.on('message', (reply: EngineReply) => this.#settle(reply));
+    worker.on('error', (error) => this.#handleEnd(worker, error));
+    worker.on('exit', () => this.#handleEnd(worker, new Error('the profile worker ended')));
     return worker;
   }
 
-  #settle(reply: Reply): void {
-    const waiting = this.#waiting.get(reply.id);
-    this.#waiting.delete(reply.id);
-    if ('answer' in reply) waiting?.resolve(reply.answer as never);
-    else waiting?.reject(new Error(reply.failure));
+  #settle(reply: EngineReply): void {
+    const pending = this.#pending.get(reply.id);
+    this.#pending.delete(reply.id);
+    if ('output' in reply) pending?.resolve(reply.output as never);
+    else pending?.reject(new Error(reply.failure));
   }
 
-  #ended(worker: Worker, error: Error): void {
+  #handleEnd(worker: Worker, error: Error): void {
     if (this.#worker !== worker) return;
     this.#worker = undefined;
-    for (const { reject } of this.#waiting.values()) reject(error);
-    this.#waiting.clear();
+    for (const { reject } of this.#pending.values()) reject(error);
+    this.#pending.clear();
   }
 }
 
-/** Next makes JavaScript of the thread's entry; elsewhere, as in tests, the sources run as they are. */
+/** Next compiles the worker's entry to JavaScript; elsewhere, as in tests, the sources run directly. */
 function newWorker(): Worker {
   if (process.env.NEXT_RUNTIME) return new Worker(new URL('./worker.ts', import.meta.url));
   return new Worker(new URL(import.meta.url.replace(/[^/]*$/, 'worker-from-source.mjs')), { execArgv: [] });

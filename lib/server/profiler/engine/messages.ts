@@ -1,37 +1,45 @@
 import type { CompareChoice, FrameChoice, ViewChoice } from '@/lib/profile/view/choice';
 import type { ComparedView, ProfileFunctions, ProfileView } from '@/lib/profile/view/view';
-import type { BegunFile, WriteChoice } from './writers';
+import type { ExportFile, ExportStart } from './export-writers';
 
-/** What is known of a profile that the engine holds: epoch milliseconds, when the payload says so. */
-export type HeldProfile = { start?: number; end?: number };
+/** The times of a profile in the engine, epoch milliseconds, if its payload has them. */
+export type LoadedProfile = { start?: number; end?: number };
 
-/** Why bytes are no profile. */
+/** Why a payload is not a profile. */
 export type Undecodable = { undecodable: string };
 
-/** The profiles that are looked at together, added up, and the frames from the root that are looked at. */
-export type Held = { keys: readonly string[]; maxDepth?: number | undefined };
+/** Profiles in the engine by their keys, to be merged and cut `maxDepth` frames from the root. */
+export type ProfileRef = { keys: readonly string[]; maxDepth?: number | undefined };
 
-/** What the engine can be asked, and what it answers; undefined where it does not hold a profile (any more). */
+/** The engine's operations. The output is undefined when the engine does not have a profile (any more). */
 export type Operations = {
-  hold: { ask: { key: string; bytes: Uint8Array }; answer: HeldProfile | Undecodable };
-  view: { ask: { held: Held; choice: ViewChoice }; answer: Omit<ProfileView, 'group'> | undefined };
+  load: { input: { key: string; bytes: Uint8Array }; output: LoadedProfile | Undecodable };
+  view: {
+    input: { profile: ProfileRef; choice: ViewChoice };
+    output: Omit<ProfileView, 'group'> | undefined;
+  };
   functions: {
-    ask: { held: Held; choice: FrameChoice };
-    answer: Omit<ProfileFunctions, 'group'> | undefined;
+    input: { profile: ProfileRef; choice: FrameChoice };
+    output: Omit<ProfileFunctions, 'group'> | undefined;
   };
   compare: {
-    ask: { baseline: Held; comparison: Held; compare: CompareChoice; choice: ViewChoice };
-    answer: Omit<ComparedView, 'group'> | undefined;
+    input: { baseline: ProfileRef; comparison: ProfileRef; compare: CompareChoice; choice: ViewChoice };
+    output: Omit<ComparedView, 'group'> | undefined;
   };
-  write: { ask: { held: Held; choice: WriteChoice }; answer: BegunFile | 'busy' | undefined };
-  nextPiece: { ask: { writer: string }; answer: Uint8Array | 'end' | undefined };
-  endWriting: { ask: { writer: string }; answer: undefined };
+  startExport: {
+    input: { profile: ProfileRef; file: ExportFile };
+    output: ExportStart | 'busy' | undefined;
+  };
+  nextExportChunk: { input: { id: string }; output: Uint8Array | 'end' | undefined };
+  endExport: { input: { id: string }; output: undefined };
 };
 
 export type Operation = keyof Operations;
 
-export type Question = {
-  [Name in Operation]: { id: number; operation: Name; ask: Operations[Name]['ask'] };
+export type EngineRequest = {
+  [Name in Operation]: { id: number; operation: Name; input: Operations[Name]['input'] };
 }[Operation];
 
-export type Reply = { id: number; answer: Operations[Operation]['answer'] } | { id: number; failure: string };
+export type EngineReply =
+  | { id: number; output: Operations[Operation]['output'] }
+  | { id: number; failure: string };

@@ -1,5 +1,5 @@
 import { register } from 'tsx/esm/api';
 
-// A thread doesn't have the loader of the thread that made it.
+// A worker does not inherit the module loader of the thread that started it.
 register();
 await import('./worker.ts');

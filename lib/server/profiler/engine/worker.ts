@@ -1,56 +1,66 @@
 import { parentPort } from 'node:worker_threads';
 import { functionsOf, viewOf } from '@/lib/profile/view/view-of';
-import type { Question, Reply } from './messages';
-import { HeldProfiles } from './profile-cache';
-import { Writers } from './writers';
+import { ExportWriters } from './export-writers';
+import type { EngineReply, EngineRequest } from './messages';
+import { ProfileCache } from './profile-cache';
 
-const MOST_BYTES = 512 * 1024 * 1024;
+const MAX_CACHE_BYTES = 512 * 1024 * 1024;
 
-/** The longest time that one search takes the thread for. [?] */
-const LONGEST_SEARCH_MS = 500;
+/** Maximum time one search may hold the worker. */
+const MAX_SEARCH_MS = 500;
 
-const held = new HeldProfiles(MOST_BYTES);
-const writers = new Writers();
+const profiles = new ProfileCache(MAX_CACHE_BYTES);
+const exports = new ExportWriters();
 
-/** The entry of the engine's thread: a reply to each question, in their order. */
-parentPort?.on('message', (question: Question) => {
-  const { id } = question;
+/** The worker's entry: replies to each request, in order. */
+parentPort?.on('message', (request: EngineRequest) => {
+  const { id } = request;
   try {
-    reply({ id, answer: answerTo(question) });
+    reply({ id, output: run(request) });
   } catch (error) {
     reply({ id, failure: (error instanceof Error && error.stack) || String(error) });
   }
 });
 
-const reply = (message: Reply) => parentPort?.postMessage(message);
+const reply = (message: EngineReply) => parentPort?.postMessage(message);
 
-/** Runs from the first time that it is looked at. */
+/** Whether a search may continue. The clock starts with the first call. */
 function searchClock(): () => boolean {
-  let until: number | undefined;
+  let deadline: number | undefined;
   return () => {
-    until ??= performance.now() + LONGEST_SEARCH_MS;
-    return performance.now() < until;
+    deadline ??= performance.now() + MAX_SEARCH_MS;
+    return performance.now() < deadline;
   };
 }
 
-function answerTo({ operation, ask }: Question) {
-  const goesOn = searchClock();
-  if (operation === 'hold') return held.hold(ask.key, ask.bytes);
-  if (operation === 'nextPiece') return writers.next(ask.writer);
-  if (operation === 'endWriting') return writers.end(ask.writer);
-  if (operation === 'write') {
-    const whole = held.whole(ask.held);
-    return whole && writers.begin(whole.known.tree, ask.choice);
+function run({ operation, input }: EngineRequest) {
+  const hasTimeLeft = searchClock();
+  switch (operation) {
+    case 'load':
+      return profiles.load(input.key, input.bytes);
+    case 'view': {
+      const profile = profiles.filtered(input.profile, input.choice);
+      if (!profile) return undefined;
+      const { known, sampleWeights, hidden, collapsed } = profile;
+      return { ...viewOf(known, input.choice, hasTimeLeft), sampleWeights, hidden, collapsed };
+    }
+    case 'functions': {
+      const profile = profiles.filtered(input.profile, input.choice);
+      return profile && functionsOf(profile.known, input.choice, hasTimeLeft);
+    }
+    case 'compare': {
+      const compared = profiles.compared(input.baseline, input.comparison, input.choice);
+      if (!compared) return undefined;
+      const { comparison, ...info } = compared;
+      return { ...comparison.view(input.compare, input.choice, hasTimeLeft), ...info };
+    }
+    case 'startExport': {
+      const profile = profiles.merged(input.profile);
+      return profile && exports.start(profile.known.tree, input.file);
+    }
+    case 'nextExportChunk':
+      return exports.next(input.id);
+    case 'endExport':
+      return exports.end(input.id);
   }
-  if (operation === 'compare') {
-    const compared = held.compared(ask.baseline, ask.comparison, ask.choice);
-    if (!compared) return undefined;
-    const { comparison, ...changed } = compared;
-    return { ...comparison.view(ask.compare, ask.choice, goesOn), ...changed };
-  }
-  const profile = held.looked(ask.held, ask.choice);
-  if (!profile) return undefined;
-  const { known, sampleWeights, hidden, collapsed } = profile;
-  if (operation === 'functions') return functionsOf(known, ask.choice, goesOn);
-  return { ...viewOf(known, ask.choice, goesOn), sampleWeights, hidden, collapsed };
 }
