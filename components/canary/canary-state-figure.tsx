@@ -5,8 +5,8 @@ import { Figure } from '@/components/panel/figure';
 import { useZone } from '@/components/range/use-range';
 import { scheduledRuns } from '@/lib/canary/attempts';
 import { failingSince } from '@/lib/canary/failing-since';
+import { canaryStateWords } from '@/lib/canary/labels';
 import type { Canary, CanaryRun } from '@/lib/canary/run';
-import { canaryStateWords } from '@/lib/canary/wording';
 import { formatInstant } from '@/lib/time/format';
 import { StateMark } from './state-mark';
 

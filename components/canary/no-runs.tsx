@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { useRange } from '@/components/range/use-range';
-import { noRunsWords } from '@/lib/canary/no-runs-words';
+import { noRunsWords } from '@/lib/canary/no-runs-text';
 import type { CanaryRun, RunType } from '@/lib/canary/run';
 import { MINUTE } from '@/lib/time/duration';
 import { absoluteRange } from '@/lib/time/range';

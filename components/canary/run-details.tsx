@@ -3,11 +3,11 @@
 import { ActionIcon, Button, CloseButton, CopyButton, Group, Paper, Title } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { attemptOutcome } from '@/lib/canary/labels';
 import type { CanaryRun } from '@/lib/canary/run';
-import { attemptOutcome } from '@/lib/canary/wording';
 import { formatInstant } from '@/lib/time/format';
 import classes from './run-details.module.css';
-import { runMembers } from './run-members';
+import { runMembers } from './run-fields';
 import { runStep } from './run-step';
 import { StateMark } from './state-mark';
 

@@ -6,7 +6,7 @@ import { Panel } from '@/components/panel/panel';
 import { useRange } from '@/components/range/use-range';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { CanaryRun } from '@/lib/canary/run';
-import { type Shown, shownRuns } from '@/lib/canary/shown-runs';
+import { type Shown, shownRuns } from '@/lib/canary/run-filter';
 import { RunTable } from './run-table';
 
 const CHOICES: { value: Shown; label: string }[] = [

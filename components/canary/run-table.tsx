@@ -2,8 +2,8 @@
 
 import { Pagination, Table, UnstyledButton } from '@mantine/core';
 import { Fragment } from 'react';
+import { attemptOutcome, variantWords } from '@/lib/canary/labels';
 import type { CanaryRun } from '@/lib/canary/run';
-import { attemptOutcome, variantWords } from '@/lib/canary/wording';
 import { formatClock, formatDate, formatInstant, zoneLabel } from '@/lib/time/format';
 import shared from './canary.module.css';
 import classes from './run-table.module.css';

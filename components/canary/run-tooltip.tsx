@@ -1,5 +1,5 @@
+import { attemptOutcome, variantWords } from '@/lib/canary/labels';
 import type { CanaryRun } from '@/lib/canary/run';
-import { attemptOutcome, variantWords } from '@/lib/canary/wording';
 import { formatDuration } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
 import shared from './canary.module.css';

@@ -1,5 +1,5 @@
 import type { Outcome } from '@/lib/canary/attempts';
-import { OUTCOME_WORDS } from '@/lib/canary/wording';
+import { OUTCOME_WORDS } from '@/lib/canary/labels';
 import classes from './state-mark.module.css';
 
 export const OUTCOME_SHAPES: Record<Outcome, string> = {

@@ -1,7 +1,7 @@
 import { type Outcome, type ScheduledRun, TOGETHER_MS, WORST_FIRST } from '@/lib/canary/attempts';
 import { percentile } from '@/lib/canary/durations';
+import { attemptOutcome } from '@/lib/canary/labels';
 import type { CanaryRun } from '@/lib/canary/run';
-import { attemptOutcome } from '@/lib/canary/wording';
 import type { Span } from '@/lib/time/range';
 
 /** One attempt as drawn, pixels from the plot's left edge and up from its bottom. */

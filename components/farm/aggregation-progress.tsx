@@ -1,5 +1,5 @@
 import running from '@/components/panel/running-line.module.css';
-import { isUnderWay, type Progress, progressWords } from '@/lib/farm/progress';
+import { isUnderWay, type Progress, progressWords } from '@/lib/farm/aggregation';
 import type { BuiltStatisticsRequest } from '@/lib/farm/statistics-request';
 import classes from './aggregation-progress.module.css';
 

@@ -1,6 +1,6 @@
 import { Bar, BarChart } from 'recharts';
 import { ChartFrame, frameOf } from './chart-frame';
-import type { ChartShape } from './chart-shape';
+import type { ChartShape } from './chart-props';
 
 /** Sums, stacked. */
 export function Bars(shape: ChartShape) {

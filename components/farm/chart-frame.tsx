@@ -1,6 +1,6 @@
 import { CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import classes from './chart-frame.module.css';
-import { AMOUNTS_WIDTH, type ChartShape } from './chart-shape';
+import { AMOUNTS_WIDTH, type ChartShape } from './chart-props';
 
 /** Size and rows of a chart. Room above for half of the highest mark, on the right for half of the last. */
 export function frameOf({ width, height, rows }: ChartShape) {

@@ -1,8 +1,8 @@
 import { formatAmount, type Measure } from '@/lib/farm/amounts';
 import { bucketLabel, offsetWord } from '@/lib/farm/buckets';
+import { PERIOD_UNIT_WORDS } from '@/lib/farm/labels';
 import type { Series } from '@/lib/farm/series';
 import type { AggregationPeriod } from '@/lib/farm/session-statistics';
-import { PERIOD_UNIT_WORDS } from '@/lib/farm/words';
 import { CategoryAmount } from './category-amount';
 import classes from './chart-tooltip.module.css';
 

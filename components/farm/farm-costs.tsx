@@ -12,6 +12,7 @@ import { Warnings } from '@/components/panel/warnings';
 import { type PageRange, useRange } from '@/components/range/use-range';
 import type { Answer } from '@/lib/answer/answer';
 import { counted } from '@/lib/answer/words';
+import { PERIOD_WORDS } from '@/lib/farm/labels';
 import { namesOf } from '@/lib/farm/names';
 import type { RowOrder } from '@/lib/farm/row-order';
 import { type Fleet, GROUP_KEYS, type Queue, STATISTICS } from '@/lib/farm/session-statistics';
@@ -21,7 +22,6 @@ import {
   longerPeriod,
   MOST_RESOURCES,
 } from '@/lib/farm/statistics-request';
-import { PERIOD_WORDS } from '@/lib/farm/words';
 import { DAY, HOUR } from '@/lib/time/duration';
 import { absoluteRange } from '@/lib/time/range';
 import type { SmallerRequest } from './aggregation-failed';

@@ -2,6 +2,7 @@
 
 import { Input, SegmentedControl, Select } from '@mantine/core';
 import { useId } from 'react';
+import { GROUP_KEY_WORDS, PERIOD_WORDS, STATISTIC_WORDS } from '@/lib/farm/labels';
 import {
   AGGREGATION_PERIODS,
   type AggregationPeriod,
@@ -13,7 +14,6 @@ import {
   type Statistic,
 } from '@/lib/farm/session-statistics';
 import type { StatisticsChoice } from '@/lib/farm/statistics-request';
-import { GROUP_KEY_WORDS, PERIOD_WORDS, STATISTIC_WORDS } from '@/lib/farm/words';
 import classes from './farm-toolbar.module.css';
 import { ResourceSelect } from './resource-select';
 

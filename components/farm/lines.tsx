@@ -1,6 +1,6 @@
 import { Line, LineChart } from 'recharts';
 import { ChartFrame, frameOf } from './chart-frame';
-import type { ChartShape } from './chart-shape';
+import type { ChartShape } from './chart-props';
 
 /** What can't be stacked, with a gap where there is none. */
 export function Lines({ withDots, ...shape }: ChartShape & { withDots: boolean }) {

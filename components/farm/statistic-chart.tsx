@@ -11,7 +11,7 @@ import type { Series } from '@/lib/farm/series';
 import type { AggregationPeriod, Statistic } from '@/lib/farm/session-statistics';
 import { isAdditive } from '@/lib/farm/statistics';
 import { timeWord } from '@/lib/farm/time-word';
-import { AMOUNTS_WIDTH, type ChartShape } from './chart-shape';
+import { AMOUNTS_WIDTH, type ChartShape } from './chart-props';
 import { ChartTooltip } from './chart-tooltip';
 import classes from './statistic-chart.module.css';
 

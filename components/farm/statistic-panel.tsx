@@ -5,12 +5,12 @@ import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { useRange } from '@/components/range/use-range';
 import { formatAmount, type Measure } from '@/lib/farm/amounts';
+import { GROUP_KEY_WORDS, PERIOD_UNIT_WORDS, STATISTIC_WORDS } from '@/lib/farm/labels';
 import type { Names } from '@/lib/farm/names';
 import { seriesOf } from '@/lib/farm/series';
 import type { Statistic } from '@/lib/farm/session-statistics';
-import { GROUP_KEY_WORDS, PERIOD_UNIT_WORDS, STATISTIC_WORDS } from '@/lib/farm/words';
 import { ChartLegend } from './chart-legend';
-import { ChartTwin } from './chart-twin';
+import { ChartTwin } from './chart-table';
 import { CHART_HEIGHT, StatisticChart, useStatisticChartSoon } from './statistic-chart';
 import type { ShownStatistics } from './use-statistics';
 

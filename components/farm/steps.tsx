@@ -1,6 +1,6 @@
 import { Area, AreaChart } from 'recharts';
 import { ChartFrame, frameOf } from './chart-frame';
-import type { ChartShape } from './chart-shape';
+import type { ChartShape } from './chart-props';
 
 /** Sums of so many buckets that bars could not be told apart, stacked. */
 export function Steps(shape: ChartShape) {

@@ -3,7 +3,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Coverage } from '@/lib/answer/answer';
-import { type Progress, progressOf } from '@/lib/farm/progress';
+import { type Progress, progressOf } from '@/lib/farm/aggregation';
 import { mergePages, type StatisticsResult } from '@/lib/farm/result';
 import type { SessionStatistics, StatisticsRequest } from '@/lib/farm/session-statistics';
 import type { BuiltStatisticsRequest } from '@/lib/farm/statistics-request';

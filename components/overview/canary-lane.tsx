@@ -8,14 +8,14 @@ import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
-import { failingFirst } from '@/lib/canary/list-order';
+import { failingFirst } from '@/lib/canary/failing-first';
 import { headlineOf, summaryOf } from '@/lib/canary/summary';
-import { headlineWords } from '@/lib/canary/summary-words';
+import { headlineWords } from '@/lib/canary/summary-text';
 import { canariesOptions } from '@/lib/queries/canary';
 import { MOST_RUN_PAGES, recentRunsOptions } from '@/lib/queries/recent-runs';
 import { CanaryReadout } from './canary-readout';
 import { CanaryRow } from './canary-row';
-import { useKept } from './use-kept';
+import { useKept } from './use-last-known';
 
 const MOST_CANARIES = 20;
 const MOST_RUNS = MOST_RUN_PAGES * 100;

@@ -7,7 +7,7 @@ import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
 import type { CanaryWithLastRun } from '@/lib/canary/run';
 import type { CanarySummary } from '@/lib/canary/summary';
-import { standing } from '@/lib/canary/summary-words';
+import { standing } from '@/lib/canary/summary-text';
 import { CanaryStrip } from './canary-strip';
 
 type CanaryRowProps = { canary: CanaryWithLastRun; summary: CanarySummary | undefined; error: Error | null };

@@ -16,9 +16,9 @@ import { groupsOptions, profileTimesOptions } from '@/lib/queries/profile';
 import { HOUR } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';
+import { stretches } from './covered-spans';
 import { ProfileRow } from './profile-row';
-import { stretches } from './profile-spans';
-import { useKept } from './use-kept';
+import { useKept } from './use-last-known';
 
 const MOST_GROUPS = 20;
 const HEIGHT = 112;

@@ -6,7 +6,7 @@ import type { Coverage } from '@/lib/answer/answer';
 import type { Span } from '@/lib/time/range';
 import { AsOf } from './as-of';
 import { CoverageBar } from './coverage-bar';
-import { Later } from './later';
+import { Later } from './deferred';
 import classes from './panel.module.css';
 import { PanelMenu } from './panel-menu';
 

@@ -3,15 +3,15 @@
 import { useDisclosure } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
-import { OwnTurn } from '@/components/panel/own-turn';
 import running from '@/components/panel/running-line.module.css';
+import { OwnTurn } from '@/components/panel/separate-task';
 import { usePending } from '@/components/range/pending';
 import { Toasts } from '@/components/toast/toasts';
-import { MalformedNotice } from './malformed-notice';
 import { Brand, Rail } from './rail';
+import { MalformedNotice } from './range-link-notice';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar';
-import { useAskedFor } from './use-asked-for';
+import { useAskedFor } from './use-has-opened';
 import { useShellKeys } from './use-shell-keys';
 
 const KeyHelp = dynamic(() => import('./key-help').then((module) => module.KeyHelp), { ssr: false });

@@ -1,5 +1,5 @@
+import { GROUP_KEY_WORDS, usageTypeWord } from './labels';
 import type { Fleet, GroupKey, Queue, SessionStatistics } from './session-statistics';
-import { GROUP_KEY_WORDS, usageTypeWord } from './words';
 
 /** Display names by the id of a queue or fleet. */
 export type Names = ReadonlyMap<string, string>;

@@ -3,6 +3,7 @@ import { DAY, HOUR, MINUTE, WEEK } from '@/lib/time/duration';
 import { DEFAULT_ZONE, type Span } from '@/lib/time/range';
 import { formatOffset, zoneOffset } from '@/lib/time/zone';
 import { MOST_BUCKETS } from './buckets';
+import { PERIOD_WORDS } from './labels';
 import type {
   AggregationPeriod,
   Fleet,
@@ -11,7 +12,6 @@ import type {
   Statistic,
   StatisticsRequest,
 } from './session-statistics';
-import { PERIOD_WORDS } from './words';
 
 /** AWS adds up at most so many queues or fleets at once. */
 export const MOST_RESOURCES = 10;

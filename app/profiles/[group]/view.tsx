@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { notFound, useSearchParams } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { useCallback } from 'react';
-import { Later } from '@/components/panel/later';
+import { Later } from '@/components/panel/deferred';
 import { GroupHeader } from '@/components/profile/page/group-header';
 import { GroupProfile } from '@/components/profile/page/group-profile';
 import { type ChangeSettings, profileParams } from '@/components/profile/settings/profile-settings';

@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useMemo } from 'react';
-import { Later } from '@/components/panel/later';
+import { Later } from '@/components/panel/deferred';
 import { frameGroups } from '@/lib/profile/graph/frame-groups';
 import type { useFrameMenus } from '../actions/use-frame-menus';
 import { type DrawnRef, useDrawn } from '../graph/drawn-graphs';

@@ -4,7 +4,7 @@ import { ActionIcon, Button, Group, SegmentedControl, Text } from '@mantine/core
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { memo, type ReactNode } from 'react';
-import { Later } from '@/components/panel/later';
+import { Later } from '@/components/panel/deferred';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import {
   fittingPeriod,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MINUTE } from '@/lib/time/duration';
-import { stretches } from './profile-spans';
+import { stretches } from './covered-spans';
 
 test('neighbours are joined, holes stay, what is outside is cut', () => {
   const five = 5 * MINUTE;

@@ -1,5 +1,5 @@
+import { attemptWords, browserWords, reasonCodeWords, testResultWords } from '@/lib/canary/labels';
 import type { CanaryRun } from '@/lib/canary/run';
-import { attemptWords, browserWords, reasonCodeWords, testResultWords } from '@/lib/canary/wording';
 import { formatInstant } from '@/lib/time/format';
 import { durationWords } from './run-tooltip';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MINUTE } from '@/lib/time/duration';
+import { type Shown, shownRuns } from './run-filter';
 import { runs } from './runs-text';
-import { type Shown, shownRuns } from './shown-runs';
 
 test.each<[Shown, string[]]>([
   ['all', ['4-0', '3-1', '3-0', '2-1', '2-0', '1-0']],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { noRunsWords } from './no-runs-words';
-import { retentionWords } from './wording';
+import { retentionWords } from './labels';
+import { noRunsWords } from './no-runs-text';
 
 const NEWEST = Date.parse('2026-11-24T14:00:00Z');
 const ASKED = {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import type { Canary, CanaryRun } from './run';
 import { headlineOf, summaryOf } from './summary';
-import { headlineWords, standing } from './summary-words';
+import { headlineWords, standing } from './summary-text';
 
 const NOW = Date.parse('2026-11-24T14:00:00Z');
 const CANARY: Canary = { name: 'c', state: 'RUNNING', schedule: 'rate(1 minute)', tags: {} };

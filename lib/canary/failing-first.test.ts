@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failingFirst } from './list-order';
+import { failingFirst } from './failing-first';
 import type { RunState } from './run';
 
 const canary = (name: string, state?: RunState) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runMembers } from './run-members';
+import { runMembers } from './run-fields';
 
 const NOW = Date.UTC(2026, 10, 24, 14, 32, 10);
 

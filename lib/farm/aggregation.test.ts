@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ProblemError } from '@/lib/answer/problem';
-import { type AggregationState, progressOf, progressWords } from './progress';
+import { type AggregationState, progressOf, progressWords } from './aggregation';
 import { MOST_PAGES, type StatisticsResult } from './result';
 
 const completed: StatisticsResult = { status: 'COMPLETED', rows: [], more: false };

@@ -6,7 +6,7 @@ import {
   retentionWords,
   testResultWords,
   variantWords,
-} from './wording';
+} from './labels';
 
 test('retention in words', () => {
   expect(retentionWords({ successRetentionDays: 7, failureRetentionDays: 31 })).toBe(
