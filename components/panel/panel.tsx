@@ -6,7 +6,7 @@ import type { Coverage } from '@/lib/answer/answer';
 import type { Span } from '@/lib/time/range';
 import { AsOf } from './as-of';
 import { CoverageBar } from './coverage-bar';
-import { Later } from './deferred';
+import { Deferred } from './deferred';
 import classes from './panel.module.css';
 import { PanelMenu } from './panel-menu';
 
@@ -55,7 +55,7 @@ export function Panel({
       className={classes.panel}
     >
       <Group justify="space-between" gap="xs" wrap="nowrap" className={classes.header}>
-        <Later>
+        <Deferred>
           <Group gap={6} className={classes.heading}>
             <Title order={2} className={classes.title}>
               {title}
@@ -69,15 +69,15 @@ export function Panel({
               </Text>
             )}
           </Group>
-        </Later>
+        </Deferred>
         <Group gap="xs" wrap="nowrap">
           {aside}
-          <Later>
+          <Deferred>
             {asOf !== undefined && <AsOf instant={asOf} />}
             <PanelMenu title={title} id={id} onRetry={menu.onRetry}>
               {menu.menu}
             </PanelMenu>
-          </Later>
+          </Deferred>
         </Group>
       </Group>
       <CoverageBar span={span} coverage={coverage} fetching={fetching ?? false} />

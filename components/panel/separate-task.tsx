@@ -14,7 +14,7 @@ function nextTurn(): Promise<void> {
  * others for the time. All pages share the queue, in which a part costs two turns: React asks again when it goes on. The
  * browser draws all at once.
  */
-export function OwnTurn({ children }: { children: ReactNode }) {
+export function SeparateTask({ children }: { children: ReactNode }) {
   if (typeof window === 'undefined') use(nextTurn());
   return children;
 }

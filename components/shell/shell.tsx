@@ -4,7 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import running from '@/components/panel/running-line.module.css';
-import { OwnTurn } from '@/components/panel/separate-task';
+import { SeparateTask } from '@/components/panel/separate-task';
 import { usePending } from '@/components/range/pending';
 import { Toasts } from '@/components/toast/toasts';
 import { Brand, Rail } from './rail';
@@ -35,9 +35,9 @@ export function Shell({ children }: { children: ReactNode }) {
         <Rail />
       </aside>
       <div className={classes.column}>
-        <OwnTurn>
+        <SeparateTask>
           <TopBar onMenu={openDrawer} onHelp={toggleHelp} />
-        </OwnTurn>
+        </SeparateTask>
         <div
           className={`${classes.pending} ${running.line}`}
           data-running={pending || undefined}
@@ -45,7 +45,7 @@ export function Shell({ children }: { children: ReactNode }) {
         />
         <main id="content" tabIndex={-1} className={classes.main} aria-busy={pending}>
           <MalformedNotice />
-          <OwnTurn>{children}</OwnTurn>
+          <SeparateTask>{children}</SeparateTask>
         </main>
       </div>
       {drawerAskedFor && <MenuDrawer opened={drawer} onClose={closeDrawer} />}

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { notFound, useSearchParams } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { useCallback } from 'react';
-import { Later } from '@/components/panel/deferred';
+import { Deferred } from '@/components/panel/deferred';
 import { GroupHeader } from '@/components/profile/page/group-header';
 import { GroupProfile } from '@/components/profile/page/group-profile';
 import { type ChangeSettings, profileParams } from '@/components/profile/settings/profile-settings';
@@ -22,7 +22,7 @@ export function GroupView({ group }: { group: string }) {
   if (isNotFound(error)) notFound();
   return (
     <Stack gap="md" data-wide>
-      <Later>
+      <Deferred>
         <GroupHeader group={group} />
         <LinkNotice
           sentences={unread.map(({ sentence }) => sentence)}
@@ -30,7 +30,7 @@ export function GroupView({ group }: { group: string }) {
             void set(Object.fromEntries(unread.map(({ key }) => [key, null])), { history: 'replace' })
           }
         />
-      </Later>
+      </Deferred>
       <GroupProfile group={group} settings={settings} onChange={change} />
     </Stack>
   );

@@ -2,10 +2,10 @@
 
 import { Text } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { OwnTurn } from '@/components/panel/own-turn';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
+import { SeparateTask } from '@/components/panel/separate-task';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { isNotFound } from '@/lib/answer/problem';
@@ -77,13 +77,13 @@ export function ComparePanel(props: GraphPanelProps) {
       }
     >
       <div ref={bodyRef}>
-        <OwnTurn>
+        <SeparateTask>
           <ProfileToolbar
             {...{ group, settings, onChange, occurring, stepRef, viewFocusRef }}
             found={undefined}
             refused={undefined}
           />
-        </OwnTurn>
+        </SeparateTask>
         <div aria-busy={query.isFetching}>
           <SidesSection {...{ sides, settings, onChange }} samples={isCurrent ? view.samples : undefined} />
           <HiddenFunctions {...{ settings, onChange }} known={view} />

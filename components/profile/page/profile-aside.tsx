@@ -1,9 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Later } from '@/components/panel/later';
-import { OwnTurn } from '@/components/panel/own-turn';
+import { Deferred } from '@/components/panel/deferred';
 import { Panel } from '@/components/panel/panel';
+import { SeparateTask } from '@/components/panel/separate-task';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { nodeAt } from '@/lib/profile/tree/path-key';
 import type { Span } from '@/lib/time/range';
@@ -35,8 +35,8 @@ export function ProfileAside({
   functions,
 }: ProfileAsideProps) {
   return (
-    <OwnTurn>
-      <Later>
+    <SeparateTask>
+      <Deferred>
         {picture && settings.view !== 'functions' && (
           <Panel
             title="Top functions"
@@ -48,8 +48,8 @@ export function ProfileAside({
           </Panel>
         )}
         {state.profile && <FindingsPanel {...{ group, span, onChange }} />}
-      </Later>
-    </OwnTurn>
+      </Deferred>
+    </SeparateTask>
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useMemo } from 'react';
-import { Later } from '@/components/panel/deferred';
+import { Deferred } from '@/components/panel/deferred';
 import { frameGroups } from '@/lib/profile/graph/frame-groups';
 import type { useFrameMenus } from '../actions/use-frame-menus';
 import { type DrawnRef, useDrawn } from '../graph/drawn-graphs';
@@ -63,14 +63,14 @@ export function ProfileGraph(props: ProfileGraphProps) {
           tooltipOf={(node) => <FlameTooltip {...{ picture, node }} sampleWeights={profile.sampleWeights} />}
         />
       </div>
-      <Later>
+      <Deferred>
         <FrameLegend {...{ legend, isSearched }} />
         <TreeToggle picture={picture} columns={sampleColumns(picture)} onFocus={onFocus}>
           {formatCount(profile.frames)} frames, the deepest stack {formatCount(profile.deepest)} deep.
           {profile.framesLeftOut > 0 &&
             ` ${formatCount(profile.framesLeftOut)} are too narrow to show and counted in the frame above them.`}
         </TreeToggle>
-      </Later>
+      </Deferred>
     </>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import { useRef } from 'react';
-import { OwnTurn } from '@/components/panel/own-turn';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
+import { SeparateTask } from '@/components/panel/separate-task';
 import { Warnings } from '@/components/panel/warnings';
 import { useSharedView } from '@/components/range/shared-view';
 import { useRange } from '@/components/range/use-range';
@@ -85,13 +85,13 @@ export function ProfilePanel(props: GraphPanelProps) {
             {...{ group, settings, onChange }}
             coverage={isPlaceholder || isEmpty ? undefined : coverage}
           />
-          <OwnTurn>
+          <SeparateTask>
             <ProfileToolbar
               {...{ group, settings, onChange, found, stepRef, viewFocusRef }}
               occurring={profile?.occurring ?? []}
               refused={state.isSearching ? undefined : profile?.refused}
             />
-          </OwnTurn>
+          </SeparateTask>
           <HiddenFunctions {...{ settings, onChange }} known={profile} />
           {error && <ProblemNotice error={error} onRetry={retry} />}
           <Warnings
@@ -102,7 +102,7 @@ export function ProfilePanel(props: GraphPanelProps) {
           />
           {profile && picture && settings.view === 'functions' && functions}
           {profile && picture && settings.view !== 'functions' && (
-            <OwnTurn>
+            <SeparateTask>
               <ProfileView
                 {...{
                   request,
@@ -117,7 +117,7 @@ export function ProfilePanel(props: GraphPanelProps) {
                   trendOf,
                 }}
               />
-            </OwnTurn>
+            </SeparateTask>
           )}
           {!profile && !isEmpty && !error && <PanelSkeleton height={GRAPH_PX} label="Loading the profile" />}
           {isEmpty && <NoProfile {...{ group, settings, onChange }} />}

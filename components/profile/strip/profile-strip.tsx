@@ -4,7 +4,7 @@ import { ActionIcon, Button, Group, SegmentedControl, Text } from '@mantine/core
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { memo, type ReactNode } from 'react';
-import { Later } from '@/components/panel/deferred';
+import { Deferred } from '@/components/panel/deferred';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import {
   fittingPeriod,
@@ -106,7 +106,7 @@ function Strip(props: ProfileStripProps) {
       {error && !answer ? (
         <ProblemNotice error={error} onRetry={() => void refetch()} />
       ) : (
-        <Later>
+        <Deferred>
           <StripPicture
             shown={shown}
             span={span}
@@ -116,7 +116,7 @@ function Strip(props: ProfileStripProps) {
             label={`${words} in the time shown`}
             onPick={onPick}
           />
-        </Later>
+        </Deferred>
       )}
     </div>
   );

@@ -1,8 +1,8 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Later } from '@/components/panel/later';
-import { OwnTurn } from '@/components/panel/own-turn';
+import { Deferred } from '@/components/panel/deferred';
+import { SeparateTask } from '@/components/panel/separate-task';
 import { useRange } from '@/components/range/use-range';
 import type { Coverage } from '@/lib/answer/answer';
 import { newestSpan } from '@/lib/profile/range/newest';
@@ -28,7 +28,7 @@ export function StripSection({ group, settings, onChange, coverage }: StripSecti
   const { data: described } = useQuery(groupOptions(group));
   const { latest, strip } = settings;
   return (
-    <OwnTurn>
+    <SeparateTask>
       <ProfileStrip
         {...{ group, span, zone, now, latest }}
         newest={described && newestSpan(described.data)}
@@ -37,14 +37,14 @@ export function StripSection({ group, settings, onChange, coverage }: StripSecti
         onLatest={(period) => void onChange({ latest: period })}
         onPick={(picked) => void showRange(picked)}
       />
-      <Later>
+      <Deferred>
         <ProfileTimes
           range={latest ? undefined : span}
           requested={widened(span, now)}
           agentSeenAt={described?.data.latestAgentProfileReportedAt}
           {...{ coverage, zone }}
         />
-      </Later>
-    </OwnTurn>
+      </Deferred>
+    </SeparateTask>
   );
 }
