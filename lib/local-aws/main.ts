@@ -5,6 +5,7 @@ import { MovableClock, SettableClock, systemClock } from './clock';
 import { runImport } from './deadline/import/command';
 import { type LocalAws, startLocalAws } from './server';
 import { operations } from './services';
+import { reservedFarmIds } from './world';
 
 const USAGE = `Usage: npm run local-aws -- [options]
        npm run local-aws -- import-sessions FILE [options]   (--help tells of them)
@@ -73,9 +74,9 @@ const operationsInRows = () =>
 export async function runLocalAws(args: string[]): Promise<void> {
   try {
     if (args[0] === 'import-sessions') {
-      const { text, complete } = await runImport(args.slice(1));
+      const { text, isComplete } = await runImport(args.slice(1), reservedFarmIds);
       console.log(text);
-      process.exitCode = complete ? 0 : 1;
+      process.exitCode = isComplete ? 0 : 1;
       return;
     }
     const settings = parseSettings(args);

@@ -5,6 +5,7 @@ import type { DeadlineWorld } from './deadline/operation';
 import { type FarmOptions, FarmStore } from './deadline/store/farm-store';
 import { createFarmTables } from './deadline/store/farm-tables';
 import { Faults } from './protocol/faults';
+import { openSampleFarms, sampleFarmIds } from './sample/farm/sample-farm-source';
 import { sampleGroups } from './sample/profiles/sample-groups';
 import { Database } from './store/database';
 import { checkFormat, markFormat } from './store/format';
@@ -30,6 +31,9 @@ export type WorldOptions = Omit<StoreOptions, 'database'> &
     checksAnswers?: boolean;
   };
 
+/** Ids that an imported farm can't have: those of the sample farms, whether or not these are served. */
+export const reservedFarmIds = sampleFarmIds;
+
 /** Opens the data folder. `close` flushes and lets go of it. */
 export async function openWorld(options: WorldOptions): Promise<World & { close(): Promise<void> }> {
   await mkdir(options.folder, { recursive: true });
@@ -42,7 +46,7 @@ export async function openWorld(options: WorldOptions): Promise<World & { close(
   const tokens = await PageTokens.open(database);
   const store = { ...options, database };
   const profiles = await ProfileStore.open(store, sampleGroups());
-  const farms = await FarmStore.open(store);
+  const farms = await FarmStore.open(store, options.sample ? await openSampleFarms(database) : []);
   const canaries = await CanaryStore.open(store);
   return {
     clock: options.clock,

@@ -13,7 +13,7 @@ export type Budget = {
     thresholdPercentage: number;
     description: string;
   }[];
-  /** The sessions that start within it count. */
+  /** Sessions that start within this span count; its end is exclusive. */
   from: number;
   to: number;
   createdAt: number;

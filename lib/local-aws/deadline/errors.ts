@@ -1,6 +1,6 @@
 import { type FieldError, ServiceError, type ServiceErrors } from '../protocol/service-error';
 
-/** What the model lists for operations that name no resource. */
+/** The model's errors of operations that name no resource. */
 export const listErrors = [
   'AccessDeniedException',
   'InternalServerErrorException',
@@ -8,10 +8,10 @@ export const listErrors = [
   'ValidationException',
 ] as const;
 
-/** What it lists for those that do. */
+/** The model's errors of operations that name one. */
 export const usualErrors = [...listErrors, 'ResourceNotFoundException'] as const;
 
-/** Deadline Cloud's exceptions with the members that its model asks for. */
+/** Deadline Cloud's exceptions, with the members that its model requires. */
 export const validation = (fields: FieldError[]) =>
   new ServiceError(
     'ValidationException',
@@ -26,7 +26,7 @@ export const notFound = (resourceType: string, resourceId: string) =>
     resourceType,
   });
 
-/** `retryAfterSeconds` crosses the wire as the Retry-After header. */
+/** `retryAfterSeconds` is sent as the Retry-After header. */
 export const throttled = (message: string, retryAfterSeconds: number, context: Record<string, string>) =>
   new ServiceError(
     'ThrottlingException',

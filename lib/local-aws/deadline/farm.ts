@@ -1,9 +1,9 @@
-/** What the service knows of a farm. Instants in epoch milliseconds. */
+/** A farm with its queues and fleets. Instants in epoch milliseconds. */
 export type Farm = {
   farmId: string;
   displayName: string;
   description: string;
-  /** By which calculated costs are multiplied, 0–100. */
+  /** Factor applied to calculated costs, 0–100. */
   costScaleFactor: number;
   createdAt: number;
   createdBy: string;
@@ -30,7 +30,7 @@ export const FLEET_STATUSES = [
   'SUSPENDED',
 ] as const;
 
-/** A service-managed fleet of Linux instances on demand. */
+/** A service-managed fleet of on-demand Linux instances. */
 export type Fleet = {
   fleetId: string;
   displayName: string;
@@ -40,7 +40,7 @@ export type Fleet = {
   instanceTypes: string[];
   vCpuCount: { min: number; max?: number };
   memoryMiB: { min: number; max?: number };
-  /** Name of the GPU's chip, as `l4`. */
+  /** Name of the GPU, such as `l4`. */
   accelerator?: string;
   createdAt: number;
   createdBy: string;

@@ -1,4 +1,4 @@
-/** What is known of a job without its sessions. Instants in epoch milliseconds. */
+/** A job without its sessions. Instants in epoch milliseconds. */
 export type Job = {
   jobId: string;
   name: string;
@@ -9,11 +9,19 @@ export type Job = {
   /** Its sessions start within this span, end exclusive. */
   from: number;
   to: number;
-  /** One of its tasks fails in the end. */
+  /** Whether one of its tasks fails in the end. */
   fails: boolean;
 };
 
-/** The sessions of a job as they stand. */
+/** A job's position in the list of its queue. */
+export type JobPosition = Pick<Job, 'createdAt' | 'jobId'>;
+
+/** Compares jobs for a list, newest first. */
+export function newestFirst(a: JobPosition, b: JobPosition): number {
+  return b.createdAt - a.createdAt || Number(a.jobId < b.jobId) - Number(a.jobId > b.jobId);
+}
+
+/** A job's sessions as of some instant. */
 export type JobSessions = {
   ended: number;
   running: number;
@@ -24,7 +32,6 @@ export type JobSessions = {
 
 export type TaskCounts = Partial<Record<'READY' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELED', number>>;
 
-/** A job as its sessions make it. */
 export type JobState = Job & {
   taskRunStatus: keyof TaskCounts;
   taskRunStatusCounts: TaskCounts;
@@ -33,7 +40,7 @@ export type JobState = Job & {
 };
 
 /**
- * [?] A session is one task of its job: READY before it starts, RUNNING until it ends. A job whose sessions never came
+ * [?] A session is one task of its job: READY before it starts, RUNNING until it ends. A job that never had sessions
  * was cancelled.
  */
 export function stateOf(job: Job, sessions: JobSessions | undefined, now: number): JobState {
@@ -43,20 +50,20 @@ export function stateOf(job: Job, sessions: JobSessions | undefined, now: number
     return { ...job, taskRunStatus: status, taskRunStatusCounts: { [status]: 1 }, ...ended };
   }
   const { ended, running, waiting, startedAt, lastEnd } = sessions;
-  const done = running === 0 && waiting === 0;
-  const failed = done && job.fails ? 1 : 0;
+  const isDone = running === 0 && waiting === 0;
+  const failed = isDone && job.fails ? 1 : 0;
   const counts: [keyof TaskCounts, number][] = [
     ['RUNNING', running],
     ['READY', waiting],
     ['FAILED', failed],
     ['SUCCEEDED', ended - failed],
   ];
-  const present = counts.filter(([, count]) => count > 0);
+  const nonZero = counts.filter(([, count]) => count > 0);
   return {
     ...job,
-    taskRunStatus: present[0]?.[0] ?? 'READY',
-    taskRunStatusCounts: Object.fromEntries(present),
+    taskRunStatus: nonZero[0]?.[0] ?? 'READY',
+    taskRunStatusCounts: Object.fromEntries(nonZero),
     ...(startedAt === undefined ? {} : { startedAt }),
-    ...(done ? { endedAt: lastEnd } : {}),
+    ...(isDone ? { endedAt: lastEnd } : {}),
   };
 }

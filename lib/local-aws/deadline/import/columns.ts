@@ -1,36 +1,36 @@
-/** The columns of a file of sessions, in the order in which they are explained. */
+/** The columns of a file of sessions, in the order in which the help lists them. */
 export const COLUMNS = [
-  { name: 'farm', required: true, says: 'name, 1 to 100 characters, or id: farm- and 32 hex digits' },
-  { name: 'queue', required: true, says: 'name or id (queue-…)' },
-  { name: 'fleet', required: true, says: 'name or id (fleet-…)' },
-  { name: 'job', required: true, says: 'name, 1 to 512 characters, or id (job-…)' },
-  { name: 'user', required: true, says: 'who submitted it, as it shall be shown, 1 to 256 characters' },
-  { name: 'usage_type', required: true, says: 'COMPUTE, LICENSE or PERSISTENT_VOLUME' },
-  { name: 'instance_type', required: false, says: 'such as c6i.4xlarge, 1 to 100 characters' },
+  { name: 'farm', isRequired: true, help: 'name, 1 to 100 characters, or id: farm- and 32 hex digits' },
+  { name: 'queue', isRequired: true, help: 'name or id (queue-…)' },
+  { name: 'fleet', isRequired: true, help: 'name or id (fleet-…)' },
+  { name: 'job', isRequired: true, help: 'name, 1 to 512 characters, or id (job-…)' },
+  { name: 'user', isRequired: true, help: 'submitter, displayed as given, 1 to 256 characters' },
+  { name: 'usage_type', isRequired: true, help: 'COMPUTE, LICENSE or PERSISTENT_VOLUME' },
+  { name: 'instance_type', isRequired: false, help: 'such as c6i.4xlarge, 1 to 100 characters' },
   {
     name: 'license_product',
-    required: false,
-    says: 'such as Nuke; every LICENSE row has one and no other row',
+    isRequired: false,
+    help: 'such as Nuke; required in LICENSE rows, empty in all others',
   },
   {
     name: 'started',
-    required: true,
-    says: 'date-time with a zone, such as 2026-11-24T10:00:00Z; 2000 to 2100',
+    isRequired: true,
+    help: 'date-time with a zone, such as 2026-11-24T10:00:00Z; 2000 to 2100',
   },
-  { name: 'ended', required: true, says: 'the same, not before started' },
-  { name: 'cost_usd', required: true, says: 'US dollars, 0 to 1,000,000; kept to the millionth' },
-  { name: 'farm_name', required: false, says: 'what to show for a farm that is given by its id' },
-  { name: 'queue_name', required: false, says: 'the same for a queue' },
-  { name: 'fleet_name', required: false, says: 'the same for a fleet' },
-  { name: 'job_name', required: false, says: 'the same for a job' },
+  { name: 'ended', isRequired: true, help: 'the same format; not before started' },
+  { name: 'cost_usd', isRequired: true, help: 'US dollars, 0 to 1,000,000; rounded to the millionth' },
+  { name: 'farm_name', isRequired: false, help: 'display name of a farm that is given by its id' },
+  { name: 'queue_name', isRequired: false, help: 'the same for a queue' },
+  { name: 'fleet_name', isRequired: false, help: 'the same for a fleet' },
+  { name: 'job_name', isRequired: false, help: 'the same for a job' },
 ] as const;
 
 export type ColumnName = (typeof COLUMNS)[number]['name'];
 
-/** The columns with what they hold, a line each. */
-export function columnsInRows(): string {
+/** The columns with their help, one per line. */
+export function columnHelp(): string {
   const lines = COLUMNS.map(
-    ({ name, required, says }) => `  ${name.padEnd(16)} ${says}${required ? '' : ' (optional)'}`,
+    ({ name, isRequired, help }) => `  ${name.padEnd(16)} ${help}${isRequired ? '' : ' (optional)'}`,
   );
   return lines.join('\n');
 }

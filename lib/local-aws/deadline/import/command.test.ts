@@ -18,6 +18,7 @@ import {
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startForTest, TEST_NOW } from '../../started-for-test';
 import { Database } from '../../store/database';
+import { reservedFarmIds } from '../../world';
 import { FORMAT_2_FARM, FORMAT_2_QUEUE, writeFormat2 } from '../store/format-2-for-test';
 import { runImport } from './command';
 
@@ -40,10 +41,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(scratch, { recursive: true }));
 
-it('brings sessions that the service lists and adds up', async () => {
-  const { text, complete } = await runImport([file, '--data', folder]);
-  expect(complete).toBe(true);
-  expect(text).toMatch(/^5 rows are new and were added$/m);
+it('adds sessions that the service lists and aggregates', async () => {
+  const { text, isComplete } = await runImport([file, '--data', folder]);
+  expect(isComplete).toBe(true);
+  expect(text).toMatch(/^5 new rows added$/m);
 
   const local = await startForTest({ folder, sample: false });
   const client = new DeadlineClient(local.clientConfig);
@@ -108,20 +109,47 @@ it('brings sessions that the service lists and adds up', async () => {
 const typesOf = ({ configuration }: FleetSummary) =>
   configuration?.serviceManagedEc2?.instanceCapabilities?.allowedInstanceTypes;
 
-it('says so when the same file comes twice', async () => {
+it('reports rows that were imported before', async () => {
   await runImport([file, '--data', folder]);
   const { text } = await runImport([file, '--data', folder]);
-  expect(text).toMatch(/^5 rows were there already\n0 rows are new and were added$/m);
+  expect(text).toMatch(/^5 rows already imported\n0 new rows added$/m);
+});
+
+it('adds equal rows of one file, and none of them when the file is imported again', async () => {
+  const [header, row] = FILE.split('\n');
+  await writeFile(file, `${[header, row, row].join('\n')}\n`);
+  expect((await runImport([file, '--data', folder])).text).toMatch(
+    /^0 rows already imported\n2 new rows added$/m,
+  );
+  expect((await runImport([file, '--data', folder])).text).toMatch(
+    /^2 rows already imported\n0 new rows added$/m,
+  );
+  const { text } = await runImport(['--help']);
+  expect(text).toContain('Equal rows within one file are separate sessions and all count.');
+  expect(text).toContain('importing the same file again adds nothing.');
+});
+
+it('rejects rows of the sample farms on the command line', async () => {
+  const [sample = ''] = reservedFarmIds;
+  await writeFile(file, FILE.replaceAll('Studio', sample));
+  const child = fork('bin/local-aws.ts', ['import-sessions', file, '--data', folder], {
+    execArgv: ['--import', 'tsx'],
+    silent: true,
+  });
+  const ended = once(child, 'exit');
+  const output = await child.stdout?.toArray();
+  expect(String(output)).toMatch(/^row 2: farm is one of the sample farms$/m);
+  expect(await ended).toEqual([1, null]);
 });
 
 it('writes nothing in a dry run, not even the folder', async () => {
-  const { text, complete } = await runImport([file, '--data', folder, '--dry-run']);
-  expect(complete).toBe(true);
-  expect(text).toMatch(/^5 rows are new; nothing was written: a dry run$/m);
+  const { text, isComplete } = await runImport([file, '--data', folder, '--dry-run']);
+  expect(isComplete).toBe(true);
+  expect(text).toMatch(/^5 new rows; nothing was written \(dry run\)$/m);
   await expect(access(folder)).rejects.toThrow('ENOENT');
 });
 
-it('leaves a folder of an older release as it is in a dry run', async () => {
+it('leaves a folder of an older release unchanged in a dry run', async () => {
   await mkdir(folder);
   await writeFile(join(folder, 'format.json'), '{"format":2}\n');
   const database = await Database.open(folder);
@@ -132,13 +160,13 @@ it('leaves a folder of an older release as it is in a dry run', async () => {
   const span = '2026-11-20T10:00:00.001Z,2026-11-20T11:00:00.001Z';
   await writeFile(file, `${FILE}${known},ann,LICENSE,,Nuke,${span},0.65\n`);
   const { text } = await runImport([file, '--data', folder, '--dry-run']);
-  expect(text).toMatch(/^1 rows were there already\n5 rows are new; nothing was written: a dry run$/m);
+  expect(text).toMatch(/^1 rows already imported\n5 new rows; nothing was written \(dry run\)$/m);
   expect(await contentOf(folder)).toEqual(before);
 });
 
-it('says so when the folder’s database is damaged, and leaves it, in a dry run', async () => {
+it('reports a damaged database in a dry run, and leaves it in place', async () => {
   await mkdir(folder);
-  await writeFile(join(folder, 'local-aws.duckdb'), 'no database');
+  await writeFile(join(folder, 'local-aws.duckdb'), 'not a database');
   await expect(runImport([file, '--data', folder, '--dry-run'])).rejects.toThrow(
     `The database in ${folder} is damaged.`,
   );
@@ -150,7 +178,7 @@ const contentOf = async (at: string) =>
     (await readdir(at)).sort().map(async (name) => [name, await readFile(join(at, name), 'base64')]),
   );
 
-it('says so when local-aws runs on the folder', async () => {
+it('refuses a folder that local-aws is using', async () => {
   const running = fork('bin/local-aws.ts', ['--port', '0', '--data', folder], {
     execArgv: ['--import', 'tsx'],
     silent: true,
@@ -167,16 +195,16 @@ it('says so when local-aws runs on the folder', async () => {
   await runImport([file, '--data', folder]);
 });
 
-it('tells the rejected rows, and adds nothing', async () => {
+it('reports the rejected rows and adds nothing', async () => {
   await writeFile(file, `${FILE}Studio,lighting\n${'x,'.repeat(10)}x\n`);
-  const { text, complete } = await runImport([file, '--data', folder]);
-  expect(complete).toBe(false);
-  expect(text).toMatch(/^row 7: it has fewer fields than the header$/m);
-  expect(text).toMatch(/^row 8: usage_type is none of COMPUTE, LICENSE, PERSISTENT_VOLUME$/m);
-  expect(text).toMatch(/^5 rows are new; nothing was written, as 2 were rejected/m);
+  const { text, isComplete } = await runImport([file, '--data', folder]);
+  expect(isComplete).toBe(false);
+  expect(text).toMatch(/^row 7: has fewer fields than the header$/m);
+  expect(text).toMatch(/^row 8: usage_type is not one of COMPUTE, LICENSE, PERSISTENT_VOLUME$/m);
+  expect(text).toMatch(/^5 new rows; nothing was written, because 2 rows were rejected/m);
 });
 
-it('explains every column, and takes one file', async () => {
+it('explains every column, and takes exactly one file', async () => {
   const { text } = await runImport(['--help']);
   for (const name of FILE.split('\n')[0]?.split(',') ?? [])
     expect(text).toMatch(new RegExp(`^  ${name} +\\S`, 'm'));

@@ -5,26 +5,33 @@ import { Database } from '../../store/database';
 import { copyDatabaseFile } from '../../store/database-file';
 import { checkFormat, markFormat } from '../../store/format';
 import { createFarmTables } from '../store/farm-tables';
-import { columnsInRows } from './columns';
-import { inDryRunFolder, removeAbandoned } from './dry-run-folder';
+import { columnHelp } from './columns';
+import { inDryRunFolder, removeAbandonedFolders } from './dry-run-folder';
 import { type ImportOptions, type ImportReport, importSessions } from './import-sessions';
 
 const IMPORT_USAGE = `Usage: npm run local-aws -- import-sessions FILE.csv|FILE.parquet [options]
 
-Adds the sessions of a file to the data folder, while local-aws does not run on it. All are added or, when a row is
-rejected, none. The same rows again, in this file or another, double nothing.
+Adds the sessions of a file to the data folder, which local-aws must not be using. Either all rows are added or, when
+a row is rejected, none. Equal rows within one file are separate sessions and all count. A row is added only as often as
+the file has it more than the data folder does, so importing the same file again adds nothing.
 
-  --data DIR       folder of all data (default .triptych)
-  --dry-run        check and count only; nothing is written
-  --skip-rejected  add the other rows when some are rejected
+  --data DIR       data folder (default .triptych)
+  --dry-run        check and count the rows without writing anything
+  --skip-rejected  add the remaining rows when some are rejected
   --help
 
-Columns, in any order; a CSV file has a header, commas, and is UTF-8:
+Columns, in any order. A CSV file has a header and commas, and is UTF-8:
 
-${columnsInRows()}`;
+${columnHelp()}`;
 
-/** The import-sessions command. Gives what to print, and whether every row was taken. */
-export async function runImport(args: string[]): Promise<{ text: string; complete: boolean }> {
+/**
+ * The import-sessions command. Returns the text to print, and whether no row was rejected. Rows of farms with
+ * `reservedFarmIds` are rejected.
+ */
+export async function runImport(
+  args: string[],
+  reservedFarmIds: readonly string[] = [],
+): Promise<{ text: string; isComplete: boolean }> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -35,22 +42,22 @@ export async function runImport(args: string[]): Promise<{ text: string; complet
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return { text: IMPORT_USAGE, complete: true };
+  if (values.help) return { text: IMPORT_USAGE, isComplete: true };
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new Error('import-sessions takes one file; see --help.');
-  const options = { dryRun: values['dry-run'], skipRejected: values['skip-rejected'] };
-  await removeAbandoned(Date.now());
-  const report = await withDatabase(resolve(values.data), options, (database, makeTables) =>
-    importSessions(database, resolve(file), options, makeTables),
+  const options = { dryRun: values['dry-run'], skipRejected: values['skip-rejected'], reservedFarmIds };
+  await removeAbandonedFolders(Date.now());
+  const report = await withDatabase(resolve(values.data), options, (database, createTables) =>
+    importSessions(database, resolve(file), options, createTables),
   );
-  return { text: textOf(report, options), complete: report.rejected.total === 0 };
+  return { text: textOf(report, options), isComplete: report.rejected.total === 0 };
 }
 
-/** A dry run works on a copy elsewhere: the folder, if it is there, stays as it is. */
+/** A dry run works on a copy elsewhere and leaves the data folder, if there is one, unchanged. */
 async function withDatabase<T>(
   folder: string,
   { dryRun }: ImportOptions,
-  work: (database: Database, makeTables: () => Promise<void>) => Promise<T>,
+  work: (database: Database, createTables: () => Promise<void>) => Promise<T>,
 ): Promise<T> {
   if (!dryRun) await mkdir(folder, { recursive: true });
   await checkFormat(folder);
@@ -77,21 +84,22 @@ async function withOpen<T>(folder: string, work: (database: Database) => Promise
 const count = (n: number) => n.toLocaleString('en-US');
 
 function textOf(report: ImportReport, { dryRun }: ImportOptions): string {
-  const { rejected, added, known, span, passedOver } = report;
+  const { rejected, added, known, span, ignoredColumns } = report;
   const lines = rejected.first.map(({ row, reason }) => `row ${count(row)}: ${reason}`);
-  if (rejected.total > lines.length) lines.push(`… and ${count(rejected.total - lines.length)} more rows`);
-  if (passedOver.length > 0) lines.push(`columns passed over: ${passedOver.slice(0, 20).join(', ')}`);
+  if (rejected.total > lines.length)
+    lines.push(`… and ${count(rejected.total - lines.length)} more rejected rows`);
+  if (ignoredColumns.length > 0) lines.push(`ignored columns: ${ignoredColumns.slice(0, 20).join(', ')}`);
   if (span) lines.push(`sessions from ${span.map((at) => new Date(at).toISOString()).join(' to ')}`);
-  lines.push(`${rejected.atLeast ? 'at least ' : ''}${count(rejected.total)} rows rejected`);
-  lines.push(`${count(known)} rows were there already`);
-  lines.push(`${count(added)} rows are new${verdict(report, dryRun)}`);
+  lines.push(`${rejected.isLowerBound ? 'at least ' : ''}${count(rejected.total)} rows rejected`);
+  lines.push(`${count(known)} rows already imported`);
+  lines.push(`${count(added)} ${verdict(report, dryRun)}`);
   return lines.join('\n');
 }
 
-function verdict({ written, rejected }: ImportReport, dryRun: boolean): string {
-  if (dryRun) return '; nothing was written: a dry run';
-  if (written) return ' and were added';
-  if (rejected.torn)
-    return '; nothing was written: a quote that is not closed hides the rows after it. Mend it';
-  return `; nothing was written, as ${count(rejected.total)} were rejected: mend them, or name --skip-rejected`;
+function verdict({ isWritten, rejected }: ImportReport, dryRun: boolean): string {
+  if (dryRun) return 'new rows; nothing was written (dry run)';
+  if (isWritten) return 'new rows added';
+  if (rejected.mayHideRows)
+    return 'new rows; nothing was written, because an unclosed quote hides the rows after it. Close it, then retry';
+  return `new rows; nothing was written, because ${count(rejected.total)} rows were rejected. Fix them, or use --skip-rejected`;
 }

@@ -1,27 +1,27 @@
 import { createReadStream } from 'node:fs';
-import { Refusal } from './refusal';
+import { ImportError } from './import-error';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const QUOTE = 0x22;
 
 /**
- * Reads a CSV file through for what DuckDB passes over in silence or tells of in its own words only: a Refusal when a
- * line is longer than `longest` bytes, or when some lines end with a carriage return and others without. What is
- * within quotes may have any.
+ * Reads a whole CSV file to find faults that DuckDB ignores or reports only in its own words. Throws an ImportError when
+ * a line is longer than `maxBytes`, or when some lines end with a carriage return and others don't. Quoted text may
+ * contain either.
  */
-export async function checkLines(file: string, longest: number): Promise<void> {
+export async function checkLines(file: string, maxBytes: number): Promise<void> {
   let [length, last, line, quotes] = [0, 0, 1, 0];
-  let returns: boolean | undefined;
+  let expectsReturn: boolean | undefined;
   for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
     let from = 0;
     for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, from)) {
-      if (length + at - from > longest) throw tooLong(line, longest);
+      if (length + at - from > maxBytes) throw tooLong(line, maxBytes);
       quotes += quotesIn(chunk, from, at);
       if (quotes % 2 === 0) {
         const hasReturn = (at > 0 ? chunk[at - 1] : last) === CARRIAGE_RETURN;
-        returns ??= hasReturn;
-        if (returns !== hasReturn) throw otherEnd(line);
+        expectsReturn ??= hasReturn;
+        if (expectsReturn !== hasReturn) throw mixedLineEnds(line);
       }
       line += 1;
       length = 0;
@@ -31,7 +31,7 @@ export async function checkLines(file: string, longest: number): Promise<void> {
     length += chunk.length - from;
     last = chunk.at(-1) ?? 0;
   }
-  if (length > longest) throw tooLong(line, longest);
+  if (length > maxBytes) throw tooLong(line, maxBytes);
 }
 
 function quotesIn(chunk: Buffer, from: number, to: number): number {
@@ -41,10 +41,10 @@ function quotesIn(chunk: Buffer, from: number, to: number): number {
   return count;
 }
 
-const otherEnd = (line: number) =>
-  new Refusal(
-    `Line ${line} ends in another way than those before it: save the file with one kind of line ends.`,
+const mixedLineEnds = (line: number) =>
+  new ImportError(
+    `Line ${line} has a different line ending than those before it. Save the file with one kind of line endings.`,
   );
 
-const tooLong = (line: number, longest: number) =>
-  new Refusal(`Line ${line} is longer than ${longest / 1024 / 1024} MiB.`);
+const tooLong = (line: number, maxBytes: number) =>
+  new ImportError(`Line ${line} is longer than ${maxBytes / 1024 / 1024} MiB.`);

@@ -4,7 +4,7 @@ import { access, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { inDryRunFolder, removeAbandoned } from './dry-run-folder';
+import { inDryRunFolder, removeAbandonedFolders } from './dry-run-folder';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -18,16 +18,16 @@ afterEach(async () => {
   await rm(scratch, { recursive: true });
 });
 
-it('is gone after the work, also when that fails', async () => {
-  const failed = inDryRunFolder(async (folder) => {
+it('is removed after the work, even when that fails', async () => {
+  const work = inDryRunFolder(async (folder) => {
     await writeFile(join(folder, 'copy'), 'sessions');
-    throw new Error('no work');
+    throw new Error('work failed');
   });
-  await expect(failed).rejects.toThrow('no work');
+  await expect(work).rejects.toThrow('work failed');
   expect(await readdir(scratch)).toEqual([]);
 });
 
-it('is removed a day later when its process was killed, and stays as long as that lives', async () => {
+it('is removed a day after its process was killed, but not while its process runs', async () => {
   const script = join(scratch, 'killed.mts');
   await writeFile(
     script,
@@ -48,15 +48,15 @@ it('is removed a day later when its process was killed, and stays as long as tha
   const [abandoned = ''] = (await ofChild()).filter((name) => name !== foreign);
   const { mtimeMs } = await stat(join(scratch, abandoned));
   await inDryRunFolder(async (folder) => {
-    await removeAbandoned(mtimeMs + 23 * HOUR_MS);
+    await removeAbandonedFolders(mtimeMs + 23 * HOUR_MS);
     expect(await ofChild()).toEqual([abandoned, foreign].sort());
-    await removeAbandoned(mtimeMs + 25 * HOUR_MS);
+    await removeAbandonedFolders(mtimeMs + 25 * HOUR_MS);
     expect(await ofChild()).toEqual([foreign]);
     await access(folder);
   });
 });
 
-it('is looked for in a temporary folder that can’t be read without a failure', async () => {
+it('ignores a temporary folder that can’t be read', async () => {
   vi.stubEnv('TMPDIR', join(scratch, 'none'));
-  await expect(removeAbandoned(0)).resolves.toBeUndefined();
+  await expect(removeAbandonedFolders(0)).resolves.toBeUndefined();
 });

@@ -2,13 +2,13 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Of this machine: another that shares the temporary folder has processes of its own. */
+/** Includes the host, because another machine that shares the temporary folder has its own process ids. */
 const PREFIX = `local-aws-dry-run-${hostname()}-`;
 
-/** Containers may share the name of a machine, too, but no dry run takes so long. [?] */
-const ABANDONED_MS = 24 * 60 * 60 * 1000;
+/** Containers may even share a host name, but no dry run takes this long. */
+const MIN_ABANDONED_MS = 24 * 60 * 60 * 1000;
 
-/** Does work in a temporary folder, which is named after its process and gone afterwards. */
+/** Runs `work` with a temporary folder that is named after the process, and removes it afterwards. */
 export async function inDryRunFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
   try {
@@ -19,18 +19,18 @@ export async function inDryRunFolder<T>(work: (folder: string) => Promise<T>): P
 }
 
 /**
- * Removes the folders of processes that were killed over their work, once these are a day old at `now` (ms). What can't be
- * read or removed stays.
+ * Removes folders that killed processes left behind and that are a day old at `now` (epoch milliseconds). Folders that
+ * can't be read or removed stay.
  */
-export async function removeAbandoned(now: number): Promise<void> {
+export async function removeAbandonedFolders(now: number): Promise<void> {
   const names = await readdir(tmpdir()).catch(() => []);
   const abandoned = names.filter((name) => {
     const pid = name.startsWith(PREFIX) && /^(\d+)-\w+$/.exec(name.slice(PREFIX.length))?.[1];
     return pid && !isAlive(Number(pid));
   });
   for (const folder of abandoned.map((name) => join(tmpdir(), name))) {
-    const known = await stat(folder).catch(() => undefined);
-    if (!known || now - known.mtimeMs < ABANDONED_MS) continue;
+    const stats = await stat(folder).catch(() => undefined);
+    if (!stats || now - stats.mtimeMs < MIN_ABANDONED_MS) continue;
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   }
 }
@@ -39,7 +39,7 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // Another user's may not be signalled.
+    // Another user's process is alive but may not be signalled.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sampleFarms } from '../../sample/farm/sample-farms';
 import { Database } from '../../store/database';
 import { TEXT_COLUMNS, withTexts } from '../statistics/session-texts';
 import { COLUMNS } from './columns';
@@ -19,6 +18,8 @@ afterEach(async () => {
   database.close();
   await rm(folder, { recursive: true });
 });
+
+const RESERVED = `farm-${'f'.repeat(32)}`;
 
 const HEADER = COLUMNS.slice(0, 11).map(({ name }) => name);
 const GOOD = {
@@ -44,7 +45,12 @@ const lineOf = (change: Row) =>
 async function importText(text: string, options: Partial<ImportOptions> = {}) {
   const file = join(folder, 'sessions.csv');
   await writeFile(file, text);
-  return importSessions(database, file, { dryRun: false, skipRejected: false, ...options });
+  return importSessions(database, file, {
+    dryRun: false,
+    skipRejected: false,
+    reservedFarmIds: [RESERVED],
+    ...options,
+  });
 }
 
 const importRows = (rows: Row[], options: Partial<ImportOptions> = {}) =>
@@ -58,7 +64,7 @@ const records = () =>
 const stored = async () => (await records()).length;
 
 describe('a row', () => {
-  it('becomes a record of exact members', async () => {
+  it('becomes a record with exactly these members', async () => {
     await importRows([{ started: '2026-11-20T10:00:00.250+05:30', cost_usd: '1.0000004' }]);
     expect(await records()).toEqual([
       {
@@ -83,72 +89,75 @@ describe('a row', () => {
     ['user is missing', { user: '' }],
     ['queue is longer than 100 characters', { queue: 'q'.repeat(101) }],
     ['job is longer than 512 characters', { job: 'j'.repeat(513) }],
-    ['farm is one of the sample data', { farm: sampleFarms[0]?.farm.farmId ?? '' }],
-    ['user holds a NUL character', { user: 'an\0n' }],
-    ['job holds a NUL character', { job: '\0' }],
-    ['license_product holds a NUL character', { usage_type: 'LICENSE', license_product: 'Nuke\0' }],
-    ['usage_type is none of COMPUTE, LICENSE, PERSISTENT_VOLUME', { usage_type: 'GPU' }],
+    ['farm is one of the sample farms', { farm: RESERVED }],
+    ['user contains a NUL character', { user: 'an\0n' }],
+    ['job contains a NUL character', { job: '\0' }],
+    ['license_product contains a NUL character', { usage_type: 'LICENSE', license_product: 'Nuke\0' }],
+    ['usage_type is not one of COMPUTE, LICENSE, PERSISTENT_VOLUME', { usage_type: 'GPU' }],
     ['license_product is missing', { usage_type: 'LICENSE' }],
     ['license_product is only for LICENSE', { license_product: 'Nuke' }],
-    ['started is no date-time with a zone, such as 2026-11-24T10:00:00Z', { started: '' }],
-    ['started is no date-time with a zone, such as 2026-11-24T10:00:00Z', { started: '2026-11-20T10:00:00' }],
-    ['ended is no date-time with a zone, such as 2026-11-24T10:00:00Z', { ended: '2026-02-30T10:00:00Z' }],
+    ['started is not a date-time with a zone, such as 2026-11-24T10:00:00Z', { started: '' }],
     [
-      'ended is no date-time with a zone, such as 2026-11-24T10:00:00Z',
+      'started is not a date-time with a zone, such as 2026-11-24T10:00:00Z',
+      { started: '2026-11-20T10:00:00' },
+    ],
+    ['ended is not a date-time with a zone, such as 2026-11-24T10:00:00Z', { ended: '2026-02-30T10:00:00Z' }],
+    [
+      'ended is not a date-time with a zone, such as 2026-11-24T10:00:00Z',
       { ended: '2026-11-20T11:00:00-24:00' },
     ],
     ['ended is not between 2000 and 2100', { ended: '2101-01-01T00:00:00Z' }],
     ['ended is before started', { ended: '2026-11-20T09:59:59.999Z' }],
-    ['cost_usd is no number', { cost_usd: '' }],
-    ['cost_usd is no number', { cost_usd: 'NaN' }],
-    ['cost_usd is no number', { cost_usd: '0x10' }],
+    ['cost_usd is not a number', { cost_usd: '' }],
+    ['cost_usd is not a number', { cost_usd: 'NaN' }],
+    ['cost_usd is not a number', { cost_usd: '0x10' }],
     ['cost_usd is below 0', { cost_usd: '-0.01' }],
     ['cost_usd is over 1,000,000', { cost_usd: '1000000.01' }],
     ['cost_usd is over 1,000,000', { cost_usd: '1e300' }],
   ];
-  it.each(rejected)('is rejected when %s', async (reason, change) => {
+  it.each(rejected)('is rejected because %s', async (reason, change) => {
     const report = await importRows([{}, change]);
-    expect(report).toMatchObject({ written: false, rejected: { total: 1, first: [{ row: 3, reason }] } });
+    expect(report).toMatchObject({ isWritten: false, rejected: { total: 1, first: [{ row: 3, reason }] } });
     expect(await stored()).toBe(0);
   });
 
   it.each<[string, Row]>([
     ['no instance type', { instance_type: '' }],
-    ['an end at its start, for nothing', { ended: GOOD.started, cost_usd: '0' }],
+    ['an end at its start, free of charge', { ended: GOOD.started, cost_usd: '0' }],
     ['lower case and blanks', { usage_type: ' compute ', cost_usd: ' 1e2 ' }],
     ['names of any content', { farm: '__proto__', queue: `"; DROP TABLE session; --`, job: 'a\nb,c' }],
     ['a licence', { usage_type: 'LICENSE', instance_type: '', license_product: 'Nuke' }],
-  ])('is taken with %s', async (_, change) => {
-    expect(await importRows([change])).toMatchObject({ written: true, added: 1, rejected: { total: 0 } });
+  ])('is accepted with %s', async (_, change) => {
+    expect(await importRows([change])).toMatchObject({ isWritten: true, added: 1, rejected: { total: 0 } });
   });
 });
 
 describe('a file', () => {
-  it('tells the rows of those that are no CSV among the others', async () => {
+  it('reports malformed and invalid rows by their row numbers', async () => {
     const lines = ['a,b', lineOf({ job: 'two\nlines' }), lineOf({ cost_usd: 'x' }), `${lineOf({})},x`];
     const last = [lineOf({ job: '"bad"' }).replace('"""bad"""', '"bad"x'), lineOf({ user: '' })];
     const report = await importText([HEADER.join(','), ...lines, ...last].join('\r\n'));
     expect(report.rejected).toEqual({
       total: 5,
-      atLeast: false,
-      torn: true,
+      isLowerBound: false,
+      mayHideRows: true,
       first: [
-        { row: 2, reason: 'it has fewer fields than the header' },
-        { row: 4, reason: 'cost_usd is no number' },
-        { row: 5, reason: 'it has more fields than the header' },
-        { row: 6, reason: 'a quote is not closed, or something follows it' },
+        { row: 2, reason: 'has fewer fields than the header' },
+        { row: 4, reason: 'cost_usd is not a number' },
+        { row: 5, reason: 'has more fields than the header' },
+        { row: 6, reason: 'a quote is not closed or is followed by other text' },
         { row: 7, reason: 'user is missing' },
       ],
     });
   });
 
-  it('tells a row that is longer than any could be', async () => {
+  it('reports a row that is too long', async () => {
     const report = await importRows([{}, { user: 'u'.repeat(200_000) }, {}]);
-    const reason = 'it is longer than 128 KiB';
+    const reason = 'is longer than 128 KiB';
     expect(report).toMatchObject({ added: 2, rejected: { total: 1, first: [{ row: 3, reason }] } });
   });
 
-  it('tells the first 20 rejected rows and counts the others', async () => {
+  it('reports the first 20 rejected rows and counts all', async () => {
     const { rejected } = await importRows(
       Array.from({ length: 3000 }, (_, n) => ({ cost_usd: n % 2 ? '1' : '' })),
     );
@@ -156,17 +165,17 @@ describe('a file', () => {
     expect(rejected.first.map(({ row }) => row)).toEqual(Array.from({ length: 20 }, (_, n) => 2 + 2 * n));
   });
 
-  it('is taken without its rejected rows when that is asked for', async () => {
+  it('is imported without its rejected rows when these may be skipped', async () => {
     const report = await importRows([{}, { user: '' }], { skipRejected: true });
-    expect(report).toMatchObject({ written: true, added: 1, rejected: { total: 1 } });
+    expect(report).toMatchObject({ isWritten: true, added: 1, rejected: { total: 1 } });
     expect(await stored()).toBe(1);
   });
 
-  it('is not taken at all where a quote that is never closed hides the rows after it', async () => {
-    const torn = lineOf({ job: 'x' }).replace(',x,', ',"x,');
-    const lines = [HEADER.join(','), lineOf({}), torn, lineOf({}), lineOf({})];
+  it('is not imported when an unclosed quote hides the rows after it', async () => {
+    const unclosed = lineOf({ job: 'x' }).replace(',x,', ',"x,');
+    const lines = [HEADER.join(','), lineOf({}), unclosed, lineOf({}), lineOf({})];
     const report = await importText(lines.join('\n'), { skipRejected: true });
-    expect(report).toMatchObject({ written: false, rejected: { torn: true } });
+    expect(report).toMatchObject({ isWritten: false, rejected: { mayHideRows: true } });
     expect(await stored()).toBe(0);
   });
 
@@ -176,28 +185,28 @@ describe('a file', () => {
       [lineOf({ user: 'u'.repeat(3_000_000) }), lineOf({})].join('\n'),
       /^Line 2 is longer than 2 MiB/,
     ],
-    ['two kinds of line ends', `${lineOf({})}\r\n${lineOf({})}\r\n`, /^Line 2 ends in another way/],
-  ])('is refused for %s', async (_what, rows, sentence) => {
+    ['two kinds of line ends', `${lineOf({})}\r\n${lineOf({})}\r\n`, /^Line 2 has a different line ending/],
+  ])('is refused for %s', async (_, rows, sentence) => {
     await expect(importText(`${HEADER.join(',')}\n${rows}`)).rejects.toThrow(sentence);
   });
 
-  it('leaves everything as it was in a dry run', async () => {
+  it('changes nothing in a dry run', async () => {
     await importRows([{}]);
     const report = await importRows([{}, { farm: 'Other' }], { dryRun: true });
-    expect(report).toMatchObject({ written: false, added: 1, known: 1 });
+    expect(report).toMatchObject({ isWritten: false, added: 1, known: 1 });
     expect(await stored()).toBe(1);
     expect(await database.rows('SELECT name FROM imported_farm')).toEqual([{ name: 'Studio' }]);
   });
 
-  it('may have its columns in any order, in capitals, with others and a byte order mark', async () => {
+  it('may have its columns in any order, in capitals, with unknown ones and a byte order mark', async () => {
     const header = `\ufeff"Started",COLOUR,${HEADER.filter((name) => name !== 'started').join(',')}`;
     const { started, ...rest } = GOOD;
     const report = await importText(`${header}\n${[started, 'red', ...Object.values(rest)].join(',')}\n`);
-    expect(report).toMatchObject({ added: 1, passedOver: ['COLOUR'] });
+    expect(report).toMatchObject({ added: 1, ignoredColumns: ['COLOUR'] });
   });
 
-  it('may be Parquet, with times and numbers of its own types', async () => {
-    // What folders are named after is no column.
+  it('may be Parquet, with typed times and numbers', async () => {
+    // A folder name such as user=bob is not a column.
     const file = join(folder, 'user=bob', "it's [1].parquet");
     await mkdir(join(folder, 'user=bob'));
     await database.run(
@@ -214,9 +223,12 @@ describe('a file', () => {
   it.each([
     ['', 'The file has no header'],
     ['farm,queue\n', 'The file has no column fleet, job, user, usage_type, started, ended, cost_usd.'],
-    [`${HEADER.join(',')},Farm\n`, 'The file has two columns farm.'],
-    [HEADER.join(';'), 'The fields seem to be separated by semicolons. Commas are expected'],
-    [`\ufeff"${HEADER.join('"\t"')}"\n`, 'The fields seem to be separated by tabs. Commas are expected'],
+    [`${HEADER.join(',')},Farm\n`, 'The file has two columns named farm.'],
+    [HEADER.join(';'), 'The fields seem to be separated by semicolons. Save the file with commas.'],
+    [
+      `\ufeff"${HEADER.join('"\t"')}"\n`,
+      'The fields seem to be separated by tabs. Save the file with commas.',
+    ],
     ['started\n', 'The file has no column farm, queue,'],
   ])('is refused as a whole: %j', async (text, sentence) => {
     await expect(importText(text)).rejects.toThrow(sentence);
@@ -224,24 +236,24 @@ describe('a file', () => {
 
   it.each([
     ['with a byte order mark', '\ufeff', (text: Buffer) => text],
-    ['without', '', (text: Buffer) => text],
-    ['of big end first', '\ufeff', (text: Buffer) => text.swap16()],
-    ['of big end first without a mark', '', (text: Buffer) => text.swap16()],
+    ['without one', '', (text: Buffer) => text],
+    ['big-endian', '\ufeff', (text: Buffer) => text.swap16()],
+    ['big-endian without a byte order mark', '', (text: Buffer) => text.swap16()],
   ])('is refused in UTF-16 %s', async (_, mark, turned) => {
     const file = join(folder, 'sessions.csv');
     await writeFile(file, turned(Buffer.from(`${mark}${HEADER.join(',')}\n${lineOf({})}\n`, 'utf16le')));
     await expect(importSessions(database, file, { dryRun: false, skipRejected: false })).rejects.toThrow(
-      'The file seems to be UTF-16. UTF-8 is expected',
+      'The file seems to be UTF-16. Save it as UTF-8.',
     );
   });
 
-  it('is refused when it is not there, or of another kind', async () => {
+  it('is refused when it does not exist or has another format', async () => {
     const options = { dryRun: false, skipRejected: false };
     await expect(importSessions(database, join(folder, 'none.csv'), options)).rejects.toThrow(
       'There is no file',
     );
     for (const [name, sentence] of [
-      ['sessions.xlsx', 'a .csv or a .parquet'],
+      ['sessions.xlsx', 'a .csv or a .parquet file'],
       ['sessions.parquet', "can't be read as Parquet"],
     ] as const) {
       await writeFile(join(folder, name), 'PAR1 or not');
@@ -250,7 +262,43 @@ describe('a file', () => {
   });
 });
 
-it('takes a session whose job was renamed for the one that it is, and shows the name that was given last', async () => {
+it('keeps users apart whose role ARNs differ only at the end', async () => {
+  const role = 'arn:aws:sts::123456789012:assumed-role/Admin';
+  const users = [`${role}/jane-doe`, `${role}/john-roe`, 'f9c1f3f0-1031-70dc-4d25-30d7225b04a0'];
+  await importRows(users.map((user, n) => ({ user, cost_usd: String(2 ** n) })));
+  const costs = (await records()).map(({ user_id, cost_micro_usd }) => [
+    user_id,
+    Number(cost_micro_usd) / 1e6,
+  ]);
+  expect(new Map(costs as [string, number][])).toEqual(
+    new Map(users.map((user, n) => [user, 2 ** n] as const)),
+  );
+});
+
+it('adds the sessions of more queues than one aggregation can name', async () => {
+  const queues = Array.from({ length: 12 }, (_, n) => `q${n}`);
+  const rows = queues.flatMap((queue) => Array.from({ length: 25 }, () => ({ queue, cost_usd: '0.01' })));
+  expect(await importRows(rows)).toMatchObject({ added: 300 });
+  const [sums] = await database.rows(
+    `SELECT count(DISTINCT queue_key)::INTEGER AS queues, sum(cost_micro_usd)::INTEGER AS cost FROM session`,
+  );
+  expect(sums).toEqual({ queues: 12, cost: 3_000_000 });
+  expect(await database.rows('SELECT name FROM imported_queue')).toHaveLength(12);
+});
+
+it('keeps every hour of a day on which a clock is set back', async () => {
+  const first = Date.parse('2026-10-24T22:00:00Z');
+  const hours = Array.from({ length: 26 }, (_, n) => new Date(first + n * 3_600_000).toISOString());
+  const report = await importRows(
+    hours.map((started) => ({ started, ended: started.replace(':00:00', ':59:00') })),
+  );
+  expect(report).toMatchObject({ added: 26, span: [first, first + 25 * 3_600_000] });
+  expect((await records()).map(({ started_at }) => new Date(Number(started_at)).toISOString())).toEqual(
+    hours,
+  );
+});
+
+it('recognises a session whose job was renamed, and keeps the latest name', async () => {
   const job = `job-${'1'.repeat(32)}`;
   const header = [...HEADER, 'job_name'].join(',');
   const importNamed = (...names: string[]) =>
@@ -269,7 +317,7 @@ it('takes a session whose job was renamed for the one that it is, and shows the 
   expect(await names()).toEqual({ sessions: ['Shot 11', 'Shot 11'], jobs: ['Shot 11'] });
 });
 
-it('doubles nothing, however files overlap: each row is there as often as the file that has it most often', async () => {
+it('stores each row as often as the file that has it most often, however files overlap', async () => {
   const row = fc.record({
     farm: fc.constantFrom('A', 'B'),
     job: fc.constantFrom('x', 'y'),

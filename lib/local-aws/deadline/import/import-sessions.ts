@@ -1,19 +1,19 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Database } from '../../store/database';
-import { giveKeys, keyOf, TEXT_COLUMNS, withKeys, withTexts } from '../statistics/session-texts';
+import { addKeys, keyOf, TEXT_COLUMNS, withKeys, withTexts } from '../statistics/session-texts';
 import { createFarmTables } from '../store/farm-tables';
-import { Refusal } from './refusal';
-import { type Rejected, rejectedOf } from './rejected';
-import { openSource, type Source } from './source';
-import { stage } from './stage';
+import { ImportError } from './import-error';
+import { type RejectedRows, rejectedRows } from './rejected-rows';
+import { openSource } from './source';
+import { stageRows } from './stage-rows';
 
-/** Farms, queues or fleets that a data folder can have: more are a sign of a wrong column. */
-const MOST_RESOURCES = 10_000;
+/** Maximum farms, queues or fleets of a data folder. More are a sign of a wrong column. */
+const MAX_RESOURCES = 10_000;
 
-/** The rows of a file are held beside those that are there: more than the server takes, which doesn't run meanwhile. */
-const MEMORY = '2GB';
+/** Holds the rows of the file and the stored ones. More than the server uses, which isn't running during an import. */
+const MEMORY_LIMIT = '2GB';
 
-/** What tells one session from another: all of it but the job's name, which can change. */
+/** The columns that identify a session: all but the job's name, which can change. */
 const IDENTITY = [
   ...TEXT_COLUMNS.filter((column) => column !== 'job_name').map(keyOf),
   'started_at',
@@ -21,102 +21,108 @@ const IDENTITY = [
   'cost_micro_usd',
 ].join(', ');
 
-/** The keys of the farms that staged rows are of. */
+/** The keys of the staged rows' farms. */
 const FARM_KEYS = `(
   SELECT key FROM session_text WHERE text_column = 'farm_id' AND text IN (SELECT farm_id FROM temp.staged)
 )`;
 
 export type ImportOptions = {
-  /** Whether all is undone in the end. */
+  /** Rolls everything back in the end. */
   dryRun: boolean;
-  /** Whether the other rows are taken when some are rejected; otherwise none is. */
+  /** Adds the remaining rows when some are rejected; otherwise none is added. */
   skipRejected: boolean;
+  /** Farms whose rows are rejected. */
+  reservedFarmIds?: readonly string[];
 };
 
 export type ImportReport = {
-  rejected: Rejected;
-  /** Rows that were not there before, and that were. */
+  rejected: RejectedRows;
+  /** New rows. */
   added: number;
+  /** Rows that were imported before. */
   known: number;
-  /** The span of the starts of the rows that are good, epoch milliseconds; undefined without any. */
+  /** First and last start of the valid rows, epoch milliseconds; undefined without any. */
   span: [number, number] | undefined;
-  /** Names of columns that mean nothing here. */
-  passedOver: string[];
-  written: boolean;
+  ignoredColumns: string[];
+  isWritten: boolean;
 };
 
-class Undone extends Error {
+class RolledBack extends Error {
   constructor(readonly report: ImportReport) {
-    super('undone');
+    super('rolled back');
   }
 }
 
 /**
- * Adds the sessions of a file in one transaction: all of them are there when it resolves, or none. A row is taken as
- * often as the file has it more than the database does, so that the same file, or one that overlaps another, doubles
- * nothing. Throws a Refusal for a file that can't be read.
+ * Adds the sessions of a file in one transaction, all or none. A row is added only as often as the file has it more than
+ * the database does, so that importing a file twice, or overlapping files, doubles nothing. Throws an ImportError for a
+ * file that can't be read.
  */
 export async function importSessions(
   database: Database,
   file: string,
   options: ImportOptions,
-  makeTables = () => createFarmTables(database),
+  createTables = () => createFarmTables(database),
 ): Promise<ImportReport> {
-  await database.run(`SET memory_limit = '${MEMORY}'`);
-  const { rejected, passedOver } = await database.exclusively((connection) => read(connection, file));
-  await makeTables();
-  const written = rejected.total === 0 || (options.skipRejected && !rejected.torn);
+  await database.run(`SET memory_limit = '${MEMORY_LIMIT}'`);
+  const { reservedFarmIds = [] } = options;
+  const { rejected, ignoredColumns } = await database.exclusively((connection) =>
+    read(connection, file, reservedFarmIds),
+  );
+  await createTables();
+  const isWritten = rejected.total === 0 || (options.skipRejected && !rejected.mayHideRows);
   try {
     return await database.transaction(async (connection) => {
-      const report = { rejected, passedOver, written, ...(await add(connection)) };
-      if (options.dryRun || !written) throw new Undone({ ...report, written: false });
+      const report = { rejected, ignoredColumns, isWritten, ...(await add(connection)) };
+      if (options.dryRun || !isWritten) throw new RolledBack({ ...report, isWritten: false });
       return report;
     });
   } catch (error) {
-    if (error instanceof Undone) return error.report;
+    if (error instanceof RolledBack) return error.report;
     throw error;
   }
 }
 
 /**
- * Leaves the good rows of a file in the temporary table `staged`. Before the transaction: DuckDB takes a table for
- * empty that isn't committed, and joins it as such.
+ * Reads the valid rows of a file into the temporary table `staged`. Runs before the transaction, because DuckDB plans
+ * joins with an uncommitted table as if it were empty.
  */
 async function read(
   connection: DuckDBConnection,
   file: string,
-): Promise<Pick<ImportReport, 'rejected' | 'passedOver'>> {
+  reservedFarmIds: readonly string[],
+): Promise<Pick<ImportReport, 'rejected' | 'ignoredColumns'>> {
   await connection.run('DROP TABLE IF EXISTS temp.reject_errors; DROP TABLE IF EXISTS temp.reject_scans');
   const source = await openSource(connection, file);
-  await stageOrRefuse(connection, source);
-  const rejected = await rejectedOf(connection, source);
-  await connection.run('DELETE FROM temp.staged WHERE reason IS NOT NULL');
-  return { rejected, passedOver: source.passedOver };
-}
-
-async function stageOrRefuse(connection: DuckDBConnection, source: Source): Promise<void> {
-  await stage(connection, source).catch((error: Error) => {
-    if (error instanceof Refusal || /out of memory|no space|interrupt/i.test(error.message)) throw error;
-    throw new Refusal(`The file can't be read: ${error.message.split('\n')[0]}`);
+  await stageRows(connection, source, reservedFarmIds).catch((error: Error) => {
+    if (error instanceof ImportError || /out of memory|no space|interrupt/i.test(error.message)) throw error;
+    throw new ImportError(`The file can't be read: ${error.message.split('\n')[0]}`);
   });
+  const rejected = await rejectedRows(connection, source, reservedFarmIds);
+  await connection.run('DELETE FROM temp.staged WHERE reason IS NOT NULL');
+  return { rejected, ignoredColumns: source.ignoredColumns };
 }
 
 async function add(connection: DuckDBConnection): Promise<Pick<ImportReport, 'added' | 'known' | 'span'>> {
   const [row] = await rowsOf(
     connection,
-    `SELECT count(*)::DOUBLE AS good, min(started_at)::DOUBLE AS first, max(started_at)::DOUBLE AS last
+    `SELECT count(*)::DOUBLE AS valid, min(started_at)::DOUBLE AS first, max(started_at)::DOUBLE AS last
      FROM temp.staged`,
   );
-  const good = Number(row?.good);
+  const valid = Number(row?.valid);
   const added = await addRecords(connection);
   await nameJobs(connection);
   await addResources(connection);
-  return { added, known: good - added, span: good > 0 ? [Number(row?.first), Number(row?.last)] : undefined };
+  return {
+    added,
+    known: valid - added,
+    span: valid > 0 ? [Number(row?.first), Number(row?.last)] : undefined,
+  };
 }
 
-/** Sorted by farm and start, so that a span of time is read without the rest. Gives how many were added. */
+/** Adds the new records, sorted by farm and start, so that reading a span of time skips the rest. Returns their number. */
 async function addRecords(connection: DuckDBConnection): Promise<number> {
-  await giveKeys(connection, 'temp.staged');
+  await addKeys(connection, 'temp.staged');
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE keyed AS
      SELECT ${IDENTITY}, job_name_key FROM ${withKeys('temp.staged', TEXT_COLUMNS)}`,
@@ -125,15 +131,15 @@ async function addRecords(connection: DuckDBConnection): Promise<number> {
     connection,
     `INSERT INTO session BY NAME
      WITH compared AS (
-       SELECT *, 1 AS more FROM temp.keyed
+       SELECT *, 1 AS copies FROM temp.keyed
        UNION ALL
-       SELECT ${IDENTITY}, job_name_key, -1 AS more FROM session
+       SELECT ${IDENTITY}, job_name_key, -1 AS copies FROM session
        WHERE farm_key IN ${FARM_KEYS}
          AND started_at >= (SELECT min(started_at) FROM temp.keyed)
          AND started_at <= (SELECT max(started_at) FROM temp.keyed)
      ), missing AS (
-       SELECT ${IDENTITY}, max(job_name_key) AS job_name_key, sum(more)::BIGINT AS copies
-       FROM compared GROUP BY ${IDENTITY} HAVING sum(more) > 0
+       SELECT ${IDENTITY}, max(job_name_key) AS job_name_key, sum(copies)::BIGINT AS copies
+       FROM compared GROUP BY ${IDENTITY} HAVING sum(compared.copies) > 0
      )
      SELECT ${IDENTITY}, job_name_key FROM (SELECT *, unnest(range(copies)) FROM missing)
      ORDER BY farm_key, started_at`,
@@ -141,7 +147,7 @@ async function addRecords(connection: DuckDBConnection): Promise<number> {
   return Number(row?.Count);
 }
 
-/** All sessions of a job have one name: the one that is given now, else the one that was; an id alone is none. */
+/** Gives all sessions of a job one name: the one of this file, else the one of an earlier file. An id is no name. */
 async function nameJobs(connection: DuckDBConnection): Promise<void> {
   const named = `(
     SELECT farm_id, queue_id, job_id,
@@ -157,7 +163,7 @@ async function nameJobs(connection: DuckDBConnection): Promise<void> {
   );
 }
 
-/** Makes the farms, queues, fleets and jobs of the staged rows, or brings them up to date. */
+/** Adds or updates the farms, queues, fleets and jobs of the staged rows. */
 async function addResources(connection: DuckDBConnection): Promise<void> {
   await addNamed(connection, 'farm', 'farm_id');
   await addNamed(connection, 'queue', 'farm_id, queue_id');
@@ -184,21 +190,21 @@ async function addResources(connection: DuckDBConnection): Promise<void> {
   );
 }
 
-/** A name that is given replaces one that was; an id alone leaves it. */
+/** A given name replaces the earlier one; an id alone keeps it. */
 async function addNamed(connection: DuckDBConnection, kind: string, key: string): Promise<void> {
   const table = `imported_${kind}`;
-  const rest = kind === 'fleet' ? ', []::VARCHAR[]' : '';
+  const extraValues = kind === 'fleet' ? ', []::VARCHAR[]' : '';
   await connection.run(
     `INSERT INTO ${table}
-     SELECT ${key}, coalesce(max(${kind}_name), ${kind}_id), min(started_at) ${rest}
+     SELECT ${key}, coalesce(max(${kind}_name), ${kind}_id), min(started_at) ${extraValues}
      FROM temp.staged GROUP BY ${key}
      ON CONFLICT DO UPDATE SET created_at = least(created_at, excluded.created_at),
        name = CASE WHEN excluded.name = excluded.${kind}_id THEN name ELSE excluded.name END`,
   );
   const [row] = await rowsOf(connection, `SELECT count(*)::INTEGER AS n FROM ${table}`);
-  if (Number(row?.n) <= MOST_RESOURCES) return;
-  throw new Refusal(
-    `There would be more than ${MOST_RESOURCES} ${kind}s: is the column ${kind} the right one?`,
+  if (Number(row?.n) <= MAX_RESOURCES) return;
+  throw new ImportError(
+    `There would be more than ${MAX_RESOURCES} ${kind}s. Check that ${kind} is the right column.`,
   );
 }
 

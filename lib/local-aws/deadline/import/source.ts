@@ -4,46 +4,45 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { COLUMNS, type ColumnName } from './columns';
 import { csvHeader } from './csv-header';
 import { checkLines } from './csv-lines';
-import { Refusal } from './refusal';
+import { ImportError } from './import-error';
 
-/** A file as DuckDB reads it: rows in their order. */
+/** A file as DuckDB reads it, with the rows in file order. */
 export type Source = {
-  /** What stands after FROM. */
+  /** SQL for the FROM clause. */
   table: string;
-  /** The known columns that it has, by what they are called in `table`, with DuckDB's types. */
+  /** The known columns of the file: their names in `table` and DuckDB's types. */
   columns: ReadonlyMap<ColumnName, { reference: string; type: string }>;
-  /** The names of those that are not known. */
-  passedOver: string[];
-  /** Whether broken rows are kept apart, in DuckDB's table `reject_errors`. */
-  csv: boolean;
+  ignoredColumns: string[];
+  /** CSV files have their malformed rows in DuckDB's table `reject_errors`. */
+  isCsv: boolean;
 };
 
-/** Bytes of a row. The buffers that DuckDB reads into are sized after it. */
-const LONGEST_LINE = 128 * 1024;
+/** DuckDB's read buffers are sized by this. */
+const MAX_LINE_BYTES = 128 * 1024;
 
-/** A longer row is not even counted among the rejected: a file that has one is refused. */
-const LONGEST_TOLD = 16 * LONGEST_LINE;
+/** A file with a row longer than this is refused as a whole, as DuckDB doesn't report such rows. */
+const MAX_REJECTED_LINE_BYTES = 16 * MAX_LINE_BYTES;
 
-/** Faulty fields of a CSV file that are kept: what is beyond is passed over as well, but not told. */
-export const MOST_BROKEN = 100_000;
+/** Errors that DuckDB stores for a CSV file. Rows with further errors are skipped without a trace. */
+export const MAX_REJECT_ERRORS = 100_000;
 
-/** Looks at a .csv or .parquet file. Throws a Refusal when it isn't one or misses a column. */
+/** Opens a .csv or .parquet file. Throws an ImportError for any other file and when a required column is missing. */
 export async function openSource(connection: DuckDBConnection, file: string): Promise<Source> {
-  const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile()) throw new Refusal(`There is no file ${file}.`);
+  const stats = await stat(file).catch(() => undefined);
+  if (!stats?.isFile()) throw new ImportError(`There is no file ${file}.`);
   switch (extname(file).toLowerCase()) {
     case '.csv':
       return csvSource(file);
     case '.parquet':
       return parquetSource(connection, file);
     default:
-      throw new Refusal('The file is to be a .csv or a .parquet.');
+      throw new ImportError('The file must be a .csv or a .parquet file.');
   }
 }
 
 async function csvSource(file: string): Promise<Source> {
   const header = await csvHeader(file);
-  await checkLines(file, LONGEST_TOLD);
+  await checkLines(file, MAX_REJECTED_LINE_BYTES);
   const types = header.map((_, i) => `'c${i}': 'VARCHAR'`).join(', ');
   const settings = [
     'auto_detect = false',
@@ -52,46 +51,46 @@ async function csvSource(file: string): Promise<Source> {
     "delim = ','",
     `quote = '"'`,
     `escape = '"'`,
-    `max_line_size = ${LONGEST_LINE}`,
-    `buffer_size = ${32 * LONGEST_LINE}`,
+    `max_line_size = ${MAX_LINE_BYTES}`,
+    `buffer_size = ${32 * MAX_LINE_BYTES}`,
     'store_rejects = true',
-    `rejects_limit = ${MOST_BROKEN}`,
+    `rejects_limit = ${MAX_REJECT_ERRORS}`,
     `columns = {${types}}`,
   ];
   const named = header.map((name, i) => ({ name, reference: `c${i}`, type: 'VARCHAR' }));
-  return { table: `read_csv(${literal(file)}, ${settings.join(', ')})`, csv: true, ...sorted(named) };
+  return { table: `read_csv(${literal(file)}, ${settings.join(', ')})`, isCsv: true, ...knownColumns(named) };
 }
 
 async function parquetSource(connection: DuckDBConnection, file: string): Promise<Source> {
   const table = `read_parquet(${literal(file)}, hive_partitioning = false)`;
   const described = await connection.runAndReadAll(`DESCRIBE FROM ${table}`).catch((error: Error) => {
-    throw new Refusal(`The file can't be read as Parquet: ${error.message.split('\n')[0]}`);
+    throw new ImportError(`The file can't be read as Parquet: ${error.message.split('\n')[0]}`);
   });
   const named = described.getRowObjects().map((row) => {
     const name = String(row.column_name);
     return { name, reference: `"${name.replaceAll('"', '""')}"`, type: String(row.column_type) };
   });
-  return { table, csv: false, ...sorted(named) };
+  return { table, isCsv: false, ...knownColumns(named) };
 }
 
 type Named = { name: string; reference: string; type: string };
 
-function sorted(found: Named[]): Pick<Source, 'columns' | 'passedOver'> {
+function knownColumns(found: Named[]): Pick<Source, 'columns' | 'ignoredColumns'> {
   const columns = new Map<ColumnName, Named>();
-  const passedOver: string[] = [];
+  const ignoredColumns: string[] = [];
   for (const column of found) {
-    const called = column.name.trim().toLowerCase();
-    const known = COLUMNS.find(({ name }) => name === called);
-    if (!known) passedOver.push(column.name);
-    else if (columns.has(known.name)) throw new Refusal(`The file has two columns ${known.name}.`);
+    const name = column.name.trim().toLowerCase();
+    const known = COLUMNS.find((one) => one.name === name);
+    if (!known) ignoredColumns.push(column.name);
+    else if (columns.has(known.name)) throw new ImportError(`The file has two columns named ${known.name}.`);
     else columns.set(known.name, column);
   }
-  const missing = COLUMNS.filter(({ name, required }) => required && !columns.has(name));
-  if (missing.length === 0) return { columns, passedOver };
-  throw new Refusal(`The file has no column ${missing.map(({ name }) => name).join(', ')}.`);
+  const missing = COLUMNS.filter(({ name, isRequired }) => isRequired && !columns.has(name));
+  if (missing.length === 0) return { columns, ignoredColumns };
+  throw new ImportError(`The file has no column ${missing.map(({ name }) => name).join(', ')}.`);
 }
 
-/** A path as a string of SQL in which no character stands for several. */
+/** A path as an SQL string, its wildcards escaped. */
 function literal(path: string): string {
   return `'${path.replaceAll(/[*?[]/g, '[$&]').replaceAll("'", "''")}'`;
 }

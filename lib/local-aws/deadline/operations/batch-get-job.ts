@@ -9,11 +9,11 @@ import { jobDetails, jobMembers } from '../wire/job-output';
 const identifier = z.object({ farmId, queueId, jobId });
 type Identifier = z.output<typeof identifier>;
 
-const place = { farmId, queueId };
+const queueKey = { farmId, queueId };
 
 /**
- * [?] Jobs and errors come in the order in which they were asked for, and what is asked for twice comes twice. A farm
- * or queue that there isn't makes an error for each of its jobs.
+ * [?] Jobs and errors come in the order requested, and a job requested twice comes twice. A farm or queue that doesn't
+ * exist is an error for each of its jobs.
  */
 export const batchGetJob = operation({
   name: 'BatchGetJob',
@@ -21,10 +21,10 @@ export const batchGetJob = operation({
   path: '/2023-10-12/batch-get-job',
   errors: listErrors,
   output: z.strictObject({
-    jobs: z.array(z.strictObject({ ...place, ...jobMembers, ...jobDetails })),
+    jobs: z.array(z.strictObject({ ...queueKey, ...jobMembers, ...jobDetails })),
     errors: z.array(
       z.strictObject({
-        ...place,
+        ...queueKey,
         jobId,
         code: z.enum([
           'InternalServerErrorException',
@@ -42,10 +42,15 @@ export const batchGetJob = operation({
     const found = await findAll(world, identifiers);
     const jobs: object[] = [];
     const errors: object[] = [];
-    for (const asked of identifiers) {
-      const job = found.get(keyOf(asked));
-      if (job) jobs.push({ farmId: asked.farmId, queueId: asked.queueId, ...job });
-      else errors.push({ ...asked, code: 'ResourceNotFoundException', message: missing(world, asked) });
+    for (const identifier of identifiers) {
+      const job = found.get(keyOf(identifier));
+      if (job) jobs.push({ farmId: identifier.farmId, queueId: identifier.queueId, ...job });
+      else
+        errors.push({
+          ...identifier,
+          code: 'ResourceNotFoundException',
+          message: missing(world, identifier),
+        });
     }
     return { body: { jobs, errors } };
   },
@@ -53,8 +58,11 @@ export const batchGetJob = operation({
 
 const keyOf = ({ farmId, queueId, jobId }: Identifier) => `${farmId} ${queueId} ${jobId}`;
 
-/** One question for each queue that is named. */
-async function findAll(world: DeadlineWorld, identifiers: Identifier[]): Promise<Map<string, object>> {
+/** Queries each queue once. */
+async function findAll(
+  { farms, clock }: DeadlineWorld,
+  identifiers: Identifier[],
+): Promise<Map<string, object>> {
   const queues = new Map<string, { farmId: string; queueId: string; jobIds: string[] }>();
   for (const { farmId, queueId, jobId } of identifiers) {
     const queue = queues.get(`${farmId} ${queueId}`) ?? { farmId, queueId, jobIds: [] };
@@ -63,8 +71,9 @@ async function findAll(world: DeadlineWorld, identifiers: Identifier[]): Promise
   }
   const found = new Map<string, object>();
   for (const { farmId, queueId, jobIds } of queues.values()) {
-    if (!world.farms.hasQueue(farmId, queueId)) continue;
-    for (const job of await world.farms.jobs.find(farmId, queueId, jobIds, world.clock.now())) {
+    if (!farms.hasQueue(farmId, queueId)) continue;
+    const jobs = await farms.jobs.find(farms.source(farmId), queueId, jobIds, clock.now());
+    for (const job of jobs) {
       found.set(keyOf({ farmId, queueId, jobId: job.jobId }), membersOfJob(job));
     }
   }

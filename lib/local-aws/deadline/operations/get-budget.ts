@@ -13,10 +13,10 @@ export const getBudget = operation({
   output: z.strictObject({ ...budgetMembers, ...budgetDetails }),
   input: z.object({ farmId, budgetId }),
   handle: async (input, { world }) => {
-    const { farmId, costScaleFactor } = world.farms.farm(input.farmId);
+    const source = world.farms.source(input.farmId);
     const now = world.clock.now();
-    const budgets = world.farms.budgets.of(farmId, now).filter(({ budgetId }) => budgetId === input.budgetId);
-    const [budget] = await world.farms.budgets.used(farmId, budgets, costScaleFactor, now);
+    const budgets = source.budgets(now).filter(({ budgetId }) => budgetId === input.budgetId);
+    const [budget] = await world.farms.budgets.withUsage(source, budgets, now);
     if (!budget) throw notFound('budget', input.budgetId);
     return { body: { ...membersOfBudget(budget), ...detailsOfBudget(budget) } };
   },

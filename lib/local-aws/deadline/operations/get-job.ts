@@ -14,7 +14,8 @@ export const getJob = operation({
   input: z.object({ farmId, queueId, jobId }),
   handle: async ({ farmId, queueId, jobId }, { world }) => {
     world.farms.queue(farmId, queueId);
-    const [job] = await world.farms.jobs.find(farmId, queueId, [jobId], world.clock.now());
+    const { farms, clock } = world;
+    const [job] = await farms.jobs.find(farms.source(farmId), queueId, [jobId], clock.now());
     if (!job) throw notFound('job', jobId);
     return { body: membersOfJob(job) };
   },

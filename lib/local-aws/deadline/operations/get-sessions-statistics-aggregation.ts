@@ -7,10 +7,11 @@ import { statisticsOf } from '../statistics/statistics-row';
 import { aggregationId, farmId, paging } from '../wire/inputs';
 
 /**
- * Not documented, our choice [?]: no rows unless COMPLETED; a status message only with FAILED and TIMEOUT; rows
- * in the order of their buckets, and within one in an order that stays, but is not that of the ids. A token is
- * judged first, so that one of another farm, aggregation or maxResults, or of yesterday, is a ValidationException;
- * then an aggregation that the farm hasn't, or whose hour is over, is a ResourceNotFoundException.
+ * Not documented, our choice [?]: no rows unless COMPLETED; a status message only with FAILED and TIMEOUT; rows sorted by
+ * bucket, and within a bucket in a stable order that is not that of the ids. A token is checked first: one of another
+ * farm, aggregation or maxResults, or an expired one, is a ValidationException. An aggregation that the farm doesn't
+ * have, or that started an hour ago or earlier, is a ResourceNotFoundException. The rows of an aggregation never change,
+ * so pages count positions.
  */
 export const getSessionsStatisticsAggregation = operation({
   name: 'GetSessionsStatisticsAggregation',
@@ -27,14 +28,14 @@ export const getSessionsStatisticsAggregation = operation({
     const { table } = world.farms.aggregations;
     const aggregation = await table.find(farmId, aggregationId, world.clock.now());
     if (!aggregation) throw notFound('aggregation', aggregationId);
-    const { ask, status, message } = aggregation;
+    const { request, status, message } = aggregation;
     if (status !== 'COMPLETED') {
       return { body: { statistics: [], status, ...(message ? { statusMessage: message } : {}) } };
     }
-    const rows = await table.rows(aggregationId, ask.groupBy, first, maxResults + 1);
-    const statistics = rows.slice(0, maxResults).map((row) => statisticsOf(row, ask.statistics));
-    const more = rows.length > maxResults;
-    const next = more ? { nextToken: tokenAt(world, input, binding, first + maxResults) } : {};
+    const rows = await table.rows(aggregationId, request.groupBy, first, maxResults + 1);
+    const statistics = rows.slice(0, maxResults).map((row) => statisticsOf(row, request.statistics));
+    const hasMore = rows.length > maxResults;
+    const next = hasMore ? { nextToken: tokenAt(world, input, binding, first + maxResults) } : {};
     return { body: { statistics, status, ...next } };
   },
 });

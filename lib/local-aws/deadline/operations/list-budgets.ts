@@ -16,13 +16,12 @@ export const listBudgets = operation({
   output: z.strictObject({ budgets: z.array(z.strictObject(budgetMembers)), nextToken }),
   input: z.object({ farmId, ...paging, status: z.enum(BUDGET_STATUSES).optional() }),
   handle: async (input, { world }) => {
-    const { farmId, costScaleFactor } = world.farms.farm(input.farmId);
+    const { farmId, status } = input;
+    const source = world.farms.source(farmId);
     const now = world.clock.now();
-    const found = world.farms.budgets
-      .of(farmId, now)
-      .filter(({ status }) => input.status === undefined || status === input.status);
-    const { items, ...next } = pageOf(world, input, ['ListBudgets', farmId, input.status], found);
-    const used = await world.farms.budgets.used(farmId, items, costScaleFactor, now);
-    return { body: { budgets: used.map(membersOfBudget), ...next } };
+    const found = source.budgets(now).filter((budget) => status === undefined || budget.status === status);
+    const { items, ...next } = pageOf(world, input, ['ListBudgets', farmId, status], found);
+    const budgets = await world.farms.budgets.withUsage(source, items, now);
+    return { body: { budgets: budgets.map(membersOfBudget), ...next } };
   },
 });

@@ -38,13 +38,13 @@ describe('ListJobs', () => {
     return jobs;
   }
 
-  it('tells how far a job is', async () => {
+  it('reports the progress of a job', async () => {
     const [job] = (await list({ maxResults: 1 })).jobs ?? [];
     expect(job).toEqual({
       jobId: expect.stringMatching(/^job-[0-9a-f]{32}$/),
       name: expect.stringMatching(/^sq\d{3}_sh\d{4}_lighting_v\d{3}$/),
       lifecycleStatus: 'CREATE_COMPLETE',
-      lifecycleStatusMessage: 'The job was made.',
+      lifecycleStatusMessage: 'The job was created.',
       priority: expect.any(Number),
       createdAt: expect.any(Date),
       createdBy: expect.stringMatching(/^90670d1a2b-/),

@@ -7,7 +7,7 @@ import { AGGREGATION_PERIODS, GROUP_KEYS, type GroupKey, STATISTICS } from '@/li
 import { HOUR, MINUTE } from '@/lib/time/duration';
 import { Database } from '../../store/database';
 import { createFarmTables } from '../store/farm-tables';
-import { type AggregationQuery, makeStatisticsTable, statisticsRows } from './aggregation-query';
+import { type AggregationQuery, createStatisticsTable, statisticsRows } from './aggregation-query';
 import { appendSessionRecords, type SessionRecord, USAGE_TYPES } from './session-records';
 import { statisticsOf } from './statistics-row';
 
@@ -28,7 +28,7 @@ async function aggregate(records: SessionRecord[], query: AggregationQuery): Pro
     await connection.run('DELETE FROM session');
     await connection.run('DROP TABLE IF EXISTS statistics_test');
     await appendSessionRecords(connection, records);
-    await makeStatisticsTable(connection, 'statistics_test', query);
+    await createStatisticsTable(connection, 'statistics_test', query);
     const rows = await connection.runAndReadAll(
       statisticsRows('statistics_test', query.groupBy, 0, query.maxRows),
     );
@@ -87,7 +87,7 @@ it.each([
   });
 });
 
-it('counts a record whole where it started, once it has ended, and multiplies costs by the scale', async () => {
+it('counts a whole record in its starting bucket, once it has ended, and multiplies costs by the scale', async () => {
   const records = [at('2026-11-24T23:30:00Z'), at('2026-11-24T01:00:00Z')];
   const statistics = [...STATISTICS];
   const now = Date.parse('2026-11-25T00:30:00Z');
@@ -105,7 +105,7 @@ it('counts a record whole where it started, once it has ended, and multiplies co
   expect(earlier).toMatchObject({ count: 1 });
 });
 
-it('takes the start of a range in and leaves its end out', async () => {
+it('includes the start of a range and excludes its end', async () => {
   const records = [at('2026-11-24T00:00:00Z'), at('2026-11-25T00:00:00Z')];
   const range = { startTime: Date.parse('2026-11-24'), endTime: Date.parse('2026-11-25') };
   expect(await aggregate(records, { ...QUERY, ...range })).toEqual([expect.objectContaining({ count: 1 })]);
@@ -121,7 +121,7 @@ const KEY_OF: Record<GroupKey, (record: SessionRecord) => object> = {
   LICENSE_PRODUCT: ({ licenseProduct }) => (licenseProduct ? { licenseProduct } : {}),
 };
 
-/** Start and end of the bucket of an instant, by the calendar of a clock that is `offset` ahead of UTC. */
+/** Start and end of the bucket of an instant, by the calendar of a clock that is `offset` ms ahead of UTC. */
 function bucketOf(instant: number, period: AggregationQuery['period'], offset: number): [number, number] {
   const wall = new Date(instant + offset);
   const [year, month, day] = [wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate()];
@@ -184,7 +184,7 @@ const oneOf = (prefix: string) => fc.nat(3).map((n) => `${prefix}-${n}`);
 
 const instant = fc.integer({ min: QUERY.startTime - HOUR, max: QUERY.endTime + HOUR });
 
-/** Next to a half hour, where buckets of some zone begin and end; most of them are those of months and weeks. */
+/** Next to a half hour, where buckets of some zone start and end, mostly buckets of months and weeks. */
 const edge = fc
   .tuple(
     fc.constantFrom('2026-10-01', '2026-11-01', '2026-11-23', '2026-11-30', '2026-12-01', '2026-12-31'),
@@ -213,7 +213,7 @@ const record = fc
     endedAt: rest.startedAt + runtimeMs,
   }));
 
-/** The whole span, or one that begins and ends within buckets. */
+/** The whole span, or one that starts and ends within buckets. */
 const span = fc.oneof(
   fc.constant([QUERY.startTime, QUERY.endTime]),
   fc.uniqueArray(fc.oneof(instant, edge), { minLength: 2, maxLength: 2 }),
@@ -221,7 +221,7 @@ const span = fc.oneof(
 
 const ids = (prefix: string) => fc.uniqueArray(oneOf(prefix), { minLength: 1, maxLength: 4 });
 
-const asked = fc.record({
+const randomQuery = fc.record({
   resources: fc.oneof(
     ids('queue').map((queueIds) => ({ queueIds, fleetIds: undefined })),
     ids('fleet').map((fleetIds) => ({ queueIds: undefined, fleetIds })),
@@ -235,11 +235,11 @@ const asked = fc.record({
   costScaleFactor: fc.constantFrom(1, 0.85, 2.5, 0),
 });
 
-it('equals a naive recomputation over the same records', async () => {
+it('equals a naive computation over the same records', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(record, { maxLength: 60 }),
-      asked,
+      randomQuery,
       async (records, { resources, halfHours, span, ...rest }) => {
         const [startTime = 0, endTime = 0] = span.toSorted((a, b) => a - b);
         const { queueIds, fleetIds } = resources;

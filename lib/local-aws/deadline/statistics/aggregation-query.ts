@@ -14,7 +14,7 @@ const KEY_COLUMNS: Record<GroupKey, TextColumn> = {
   LICENSE_PRODUCT: 'license_product',
 };
 
-/** A bucket's unit by DuckDB's name, and the milliseconds of the pieces that it has one or several of. */
+/** A bucket's unit in DuckDB's words, and the length of the pieces that make up a bucket. */
 const PERIODS: Record<AggregationPeriod, { unit: string; pieceMs: number; pieces: 'one' | 'several' }> = {
   HOURLY: { unit: 'hour', pieceMs: HOUR, pieces: 'one' },
   DAILY: { unit: 'day', pieceMs: DAY, pieces: 'one' },
@@ -23,20 +23,20 @@ const PERIODS: Record<AggregationPeriod, { unit: string; pieceMs: number; pieces
 };
 
 export type AggregationQuery = StatisticsRequest & {
-  /** Only records that had ended by then count. */
+  /** Only records that ended by this instant count. */
   now: number;
   costScaleFactor: number;
-  /** At most this many rows are made. */
+  /** Maximum rows of the table. */
   maxRows: number;
 };
 
 /**
- * Makes `table` with the rows of an aggregation, by bucket and keys: DuckDB numbers the rows of a new table, its
- * `rowid`, in their order from 0. Records are added up by whole hours or days since 1970 on the zone's clock, which is
- * quick, and days by the calendar; DuckDB's weeks start on Monday. Integers are summed, so that no statistic depends
- * on the order in which threads add.
+ * Creates `table` with the rows of an aggregation, ordered by bucket and keys: DuckDB's `rowid` numbers the rows of a
+ * new table from 0 in their order. Records are first summed by whole hours or days since 1970 in local time, which is
+ * fast, then days by the calendar; DuckDB's weeks start on Monday. Sums are of integers, so that they don't depend on
+ * the order in which threads add.
  */
-export async function makeStatisticsTable(
+export async function createStatisticsTable(
   connection: DuckDBConnection,
   table: string,
   query: AggregationQuery,
@@ -57,14 +57,14 @@ export async function makeStatisticsTable(
   const bucketed =
     pieces === 'one'
       ? `SELECT ${start} AS bucket, * FROM piece`
-      : added(`date_trunc('${unit}', ${start})`, keys, jobName);
+      : summedPieces(`date_trunc('${unit}', ${start})`, keys, jobName);
 
   await connection.run(
     `CREATE TABLE ${table} AS
      WITH piece AS (
        SELECT (started_at + ${offset}) // ${pieceMs} AS n, ${keys}, ${jobName} count(*) AS records,
-         ${extremes('cost', 'cost_micro_usd')},
-         ${extremes('runtime', 'ended_at - started_at')}
+         ${minMaxSum('cost', 'cost_micro_usd')},
+         ${minMaxSum('runtime', 'ended_at - started_at')}
        FROM session
        WHERE farm_key IN (${farmKeys}) AND ${keyOf(resource)} IN (${resourceKeys})
          AND started_at >= ${bind(query.startTime, 'BIGINT')} AND started_at < ${bind(query.endTime, 'BIGINT')}
@@ -83,7 +83,7 @@ export async function makeStatisticsTable(
   );
 }
 
-/** Of what has no sessions there is no key. */
+/** Texts of no session have no key; without any, matches nothing. */
 async function keysIn(connection: DuckDBConnection, column: TextColumn, texts: string[]): Promise<number[]> {
   const keys = await sessionKeys(
     connection,
@@ -92,7 +92,7 @@ async function keysIn(connection: DuckDBConnection, column: TextColumn, texts: s
   return keys.size === 0 ? [NO_TEXT] : [...keys.values()];
 }
 
-/** A query for `count` rows of an aggregation's table after the first `position`, with the texts of their keys. */
+/** Returns a query for `count` rows of an aggregation's table after the first `position`, with the texts of their keys. */
 export function statisticsRows(
   table: string,
   groupBy: readonly GroupKey[],
@@ -102,26 +102,26 @@ export function statisticsRows(
   const texts = new Set(
     groupBy.flatMap((key) => (key === 'JOB_ID' ? (['job_id', 'job_name'] as const) : KEY_COLUMNS[key])),
   );
-  return `FROM ${withTexts(`(SELECT *, rowid AS place FROM ${table})`, [...texts])}
-    WHERE place >= ${position} AND place < ${position + count} ORDER BY place`;
+  return `FROM ${withTexts(`(SELECT *, rowid AS ordinal FROM ${table})`, [...texts])}
+    WHERE ordinal >= ${position} AND ordinal < ${position + count} ORDER BY ordinal`;
 }
 
-/** The pieces of each bucket added up. */
-function added(bucket: string, keys: string, jobName: string): string {
+/** Sums the pieces of each bucket. */
+function summedPieces(bucket: string, keys: string, jobName: string): string {
   return `SELECT ${bucket} AS bucket, ${keys}, ${jobName} sum(records) AS records,
-      ${extremes('cost', 'least_cost', 'most_cost', 'sum_cost')},
-      ${extremes('runtime', 'least_runtime', 'most_runtime', 'sum_runtime')}
+      ${minMaxSum('cost', 'min_cost', 'max_cost', 'sum_cost')},
+      ${minMaxSum('runtime', 'min_runtime', 'max_runtime', 'sum_runtime')}
     FROM piece GROUP BY bucket, ${keys}`;
 }
 
-function extremes(name: string, least: string, most = least, summed = least): string {
-  return `min(${least}) AS least_${name}, max(${most}) AS most_${name}, sum(${summed}) AS sum_${name}`;
+function minMaxSum(name: string, min: string, max = min, sum = min): string {
+  return `min(${min}) AS min_${name}, max(${max}) AS max_${name}, sum(${sum}) AS sum_${name}`;
 }
 
 function statistics(from: string, name: string, toUnit: string): string {
   return [
-    `least_${from}::DOUBLE ${toUnit} AS min_${name}`,
-    `most_${from}::DOUBLE ${toUnit} AS max_${name}`,
+    `min_${from}::DOUBLE ${toUnit} AS min_${name}`,
+    `max_${from}::DOUBLE ${toUnit} AS max_${name}`,
     `sum_${from}::DOUBLE ${toUnit} AS sum_${name}`,
     `sum_${from}::DOUBLE ${toUnit} / records AS avg_${name}`,
   ].join(', ');

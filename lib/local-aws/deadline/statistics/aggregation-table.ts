@@ -10,8 +10,8 @@ import { HOUR } from '@/lib/time/duration';
 import type { Database } from '../../store/database';
 import { statisticsRows } from './aggregation-query';
 
-/** Results are there for an hour from Start, not from their completion. */
-const KEPT_MS = HOUR;
+/** Results are kept for an hour from Start, not from their completion. */
+const RETENTION_MS = HOUR;
 
 const BLOCK_ROWS = 1000;
 
@@ -21,23 +21,22 @@ export type Outcome = { status: AggregationStatus; message: string | null };
 
 const NOT_WRITTEN: Outcome = {
   status: 'FAILED',
-  message: 'The result of the aggregation could not be kept. Start it again.',
+  message: 'The result of the aggregation could not be stored. Start it again.',
 };
 
-/** An aggregation as it stands. */
-export type Aggregation = { ask: StatisticsRequest; status: AggregationStatus; message?: string };
+export type Aggregation = { request: StatisticsRequest; status: AggregationStatus; message?: string };
 
-/** Every aggregation that is kept, and a table of rows for each that is completed. */
+/** The stored aggregations, and a table of result rows for each completed one. */
 export class AggregationTable {
   readonly #blocks = new LRUCache<string, Row[]>({ max: 32 });
-  /** What is in progress: a statement for each time it is asked for would take from what it waits for. */
-  readonly #running = new Map<string, { ask: StatisticsRequest; startedAt: number }>();
-  /** Outcomes that the disk refused. */
+  /** Aggregations in progress, in memory because polling the database would slow down the aggregation itself. */
+  readonly #running = new Map<string, { request: StatisticsRequest; startedAt: number }>();
+  /** Outcomes that couldn't be written yet. */
   readonly #unwritten = new Map<string, Outcome>();
 
   private constructor(readonly database: Database) {}
 
-  /** What was running when the process ended is failed: nobody works on it any more. */
+  /** Marks aggregations FAILED that were running when the last process ended. */
   static async open(database: Database): Promise<AggregationTable> {
     await database.run(`CREATE TABLE IF NOT EXISTS aggregation (
       aggregation_id VARCHAR NOT NULL,
@@ -48,27 +47,29 @@ export class AggregationTable {
       message VARCHAR
     )`);
     const table = new AggregationTable(database);
-    const left = await database.rows(`SELECT aggregation_id FROM aggregation WHERE status = 'IN_PROGRESS'`);
-    for (const { aggregation_id } of left) {
+    const interrupted = await database.rows(
+      `SELECT aggregation_id FROM aggregation WHERE status = 'IN_PROGRESS'`,
+    );
+    for (const { aggregation_id } of interrupted) {
       const message = 'The service restarted before the aggregation was done. Start it again.';
       await table.#write(String(aggregation_id), { status: 'FAILED', message });
     }
     return table;
   }
 
-  async add(aggregationId: string, ask: StatisticsRequest, startedAt: number): Promise<void> {
+  async add(aggregationId: string, request: StatisticsRequest, startedAt: number): Promise<void> {
     await this.#writeUnwritten();
-    await this.#forget(startedAt - KEPT_MS);
+    await this.#dropExpired(startedAt - RETENTION_MS);
     await this.database.run(`INSERT INTO aggregation VALUES ($1, $2, $3, $4, 'IN_PROGRESS', NULL)`, [
       aggregationId,
-      ask.farmId,
+      request.farmId,
       startedAt,
-      JSON.stringify(ask),
+      JSON.stringify(request),
     ]);
-    this.#running.set(aggregationId, { ask, startedAt });
+    this.#running.set(aggregationId, { request, startedAt });
   }
 
-  /** Ends an aggregation. When the disk refuses its outcome it is FAILED, which is told from memory if it must be. */
+  /** Ends an aggregation. When its outcome can't be written it is FAILED, in memory until that can be. */
   async finish(aggregationId: string, outcome: Outcome): Promise<void> {
     try {
       await this.#write(aggregationId, outcome);
@@ -103,23 +104,26 @@ export class AggregationTable {
     });
   }
 
-  /** A farm's aggregation while it is kept. */
+  /** A farm's aggregation; undefined when there is none or its retention is over. */
   async find(farmId: string, aggregationId: string, now: number): Promise<Aggregation | undefined> {
     const running = this.#running.get(aggregationId);
-    if (running?.ask.farmId === farmId && running.startedAt > now - KEPT_MS)
-      return { ask: running.ask, status: 'IN_PROGRESS' };
+    if (running?.request.farmId === farmId && running.startedAt > now - RETENTION_MS)
+      return { request: running.request, status: 'IN_PROGRESS' };
     const [row] = await this.database.rows(
       `SELECT ask, status, message FROM aggregation
        WHERE aggregation_id = $1 AND farm_id = $2 AND started_at > $3`,
-      [aggregationId, farmId, now - KEPT_MS],
+      [aggregationId, farmId, now - RETENTION_MS],
     );
     if (!row) return undefined;
     const { status, message } = this.#unwritten.get(aggregationId) ?? row;
-    const told = typeof message === 'string' ? { message } : {};
-    return { ask: askOf(row.ask), status: statusOf(status), ...told };
+    return {
+      request: requestOf(row.ask),
+      status: statusOf(status),
+      ...(typeof message === 'string' ? { message } : {}),
+    };
   }
 
-  /** Rows of a completed aggregation by some keys: `count` of them after the first `position`. */
+  /** Rows of a completed aggregation: up to `count` of them after the first `position`. */
   async rows(aggregationId: string, groupBy: GroupKey[], position: number, count: number): Promise<Row[]> {
     const first = Math.floor(position / BLOCK_ROWS);
     const last = Math.floor((position + count - 1) / BLOCK_ROWS);
@@ -128,11 +132,11 @@ export class AggregationTable {
     return rows.slice(position - first * BLOCK_ROWS, position - first * BLOCK_ROWS + count);
   }
 
-  /** A statement costs more than the rows it reads, and pages are asked for one after the other. */
+  /** Reads ahead, because a statement costs more than its rows and pages are requested in sequence. */
   async #block(aggregationId: string, groupBy: GroupKey[], n: number): Promise<Row[]> {
     const key = `${aggregationId} ${n}`;
-    const known = this.#blocks.get(key);
-    if (known) return known;
+    const cached = this.#blocks.get(key);
+    if (cached) return cached;
     const block = await this.database.rows(
       statisticsRows(rowsOf(aggregationId), groupBy, n * BLOCK_ROWS, BLOCK_ROWS),
     );
@@ -140,26 +144,26 @@ export class AggregationTable {
     return block;
   }
 
-  async #forget(before: number): Promise<void> {
+  async #dropExpired(before: number): Promise<void> {
     await this.database.transaction(async (connection) => {
-      const gone = await connection.runAndReadAll(
+      const expired = await connection.runAndReadAll(
         `DELETE FROM aggregation WHERE started_at <= $1 AND status <> 'IN_PROGRESS' RETURNING aggregation_id`,
         [before],
       );
-      for (const { aggregation_id } of gone.getRowObjects()) {
+      for (const { aggregation_id } of expired.getRowObjects()) {
         await connection.run(`DROP TABLE IF EXISTS ${rowsOf(String(aggregation_id))}`);
       }
     });
   }
 }
 
-/** Name of the table of an aggregation's rows. The id is 32 hex digits, so it needs no quotes. */
+/** Name of the table of an aggregation's rows. The id is 32 hex digits, so the name needs no quotes. */
 export function rowsOf(aggregationId: string): string {
   return `statistics_${aggregationId}`;
 }
 
-/** The ask as `add` wrote it. */
-function askOf(text: DuckDBValue | undefined): StatisticsRequest {
+/** The request as `add` stored it. */
+function requestOf(text: DuckDBValue | undefined): StatisticsRequest {
   return JSON.parse(String(text)) as StatisticsRequest;
 }
 

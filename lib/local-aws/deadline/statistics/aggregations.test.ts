@@ -12,7 +12,7 @@ import { Aggregations } from './aggregations';
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 const FARM = `farm-${'0'.repeat(32)}`;
 
-const ask: StatisticsRequest = {
+const request: StatisticsRequest = {
   farmId: FARM,
   queueIds: [`queue-${'0'.repeat(32)}`],
   startTime: NOW - 24 * HOUR,
@@ -30,7 +30,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'local-aws-aggregations-'));
   database = await Database.open(folder);
   await createFarmTables(database);
-  aggregations = await Aggregations.open(database, { leastMs: 0, mostMs: 60_000, maxRows: 10 });
+  aggregations = await Aggregations.open(database, { minMs: 0, maxMs: 60_000, maxRows: 10 });
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 afterEach(async () => {
@@ -41,7 +41,7 @@ afterEach(async () => {
 });
 
 const start = (prepare: () => Promise<void>) =>
-  aggregations.start({ ask, now: NOW, costScaleFactor: 1, prepare });
+  aggregations.start({ request, now: NOW, costScaleFactor: 1, prepare });
 
 const ended = (aggregationId: string) =>
   vi.waitFor(async () => {
@@ -53,7 +53,7 @@ const ended = (aggregationId: string) =>
 const stored = async () =>
   (await database.rows('SELECT status FROM aggregation')).map(({ status }) => status);
 
-it('is FAILED when its outcome could not be written at first', async () => {
+it('is FAILED when writing its outcome failed once', async () => {
   const id = await start(async () => {
     vi.spyOn(database, 'transaction').mockRejectedValueOnce(new Error('the disk is full'));
   });
@@ -64,7 +64,7 @@ it('is FAILED when its outcome could not be written at first', async () => {
   expect(await stored()).toEqual(['FAILED']);
 });
 
-it('is FAILED as long as the disk refuses, and on disk as soon as it can be', async () => {
+it('is FAILED in memory while the disk is full, and on disk as soon as it can be written', async () => {
   const id = await start(async () => {
     vi.spyOn(database, 'transaction').mockRejectedValue(new Error('the disk is full'));
   });
@@ -79,7 +79,7 @@ it('is FAILED as long as the disk refuses, and on disk as soon as it can be', as
   expect((await stored()).sort()).toEqual(['COMPLETED', 'FAILED']);
 });
 
-it('is FAILED after a restart that came before its end was written', async () => {
+it('is FAILED after a restart when its end was never written', async () => {
   const id = await start(async () => {
     vi.spyOn(database, 'transaction').mockRejectedValue(new Error('the disk is full'));
   });
@@ -89,7 +89,7 @@ it('is FAILED after a restart that came before its end was written', async () =>
   expect(await again.find(FARM, id, NOW)).toMatchObject({ status: 'FAILED' });
 });
 
-it('is FAILED when what it reads could not be got ready', async () => {
+it('is FAILED when loading its records fails', async () => {
   const id = await start(() => Promise.reject(new Error('no such luck')));
   expect(await ended(id)).toMatchObject({
     status: 'FAILED',

@@ -4,26 +4,26 @@ import type { StatisticsRequest } from '@/lib/farm/session-statistics';
 import { SECOND } from '@/lib/time/duration';
 import type { Database } from '../../store/database';
 import { throttled } from '../errors';
-import { makeStatisticsTable } from './aggregation-query';
+import { createStatisticsTable } from './aggregation-query';
 import { AggregationTable, type Outcome, rowsOf } from './aggregation-table';
 
 const RETRY_AFTER_SECONDS = 1;
 const SHRINK =
   'Shorten the time range, take fewer queues or fleets, or lengthen the period, then start it again.';
 
-/** Durations are real time, whatever the services' clock shows. */
-export type AggregationLimits = { leastMs: number; mostMs: number; maxRows: number };
+/** Durations in real time, whatever the services' clock shows. */
+export type AggregationLimits = { minMs: number; maxMs: number; maxRows: number };
 
 export type AggregationWork = {
-  ask: StatisticsRequest;
+  request: StatisticsRequest;
   /** Epoch milliseconds of Start: records that ended later don't count. */
   now: number;
   costScaleFactor: number;
-  /** Gets ready what is read. */
+  /** Loads the session records to aggregate. */
   prepare(signal: AbortSignal): Promise<void>;
 };
 
-/** Runs statistics aggregations, at most one per farm, and keeps their results. */
+/** Runs statistics aggregations, at most one per farm at a time, and stores their results. */
 export class Aggregations {
   readonly #running = new Map<string, { aggregationId: string; done: Promise<void> }>();
   readonly #closing = new AbortController();
@@ -38,9 +38,9 @@ export class Aggregations {
     return new Aggregations(database, await AggregationTable.open(database), limits);
   }
 
-  /** Begins an aggregation and gives its id. ThrottlingException while the farm has one that is running. */
+  /** Starts an aggregation and returns its id. Throws ThrottlingException while the farm's last one is running. */
   async start(work: AggregationWork): Promise<string> {
-    const { farmId } = work.ask;
+    const { farmId } = work.request;
     const busy = this.#running.get(farmId);
     if (busy) {
       throw throttled(
@@ -50,7 +50,7 @@ export class Aggregations {
       );
     }
     const aggregationId = randomBytes(16).toString('hex');
-    const added = this.table.add(aggregationId, work.ask, work.now);
+    const added = this.table.add(aggregationId, work.request, work.now);
     const done = added
       .then(() => this.#run(aggregationId, work))
       .catch((error) => console.error('local-aws:', error))
@@ -60,42 +60,47 @@ export class Aggregations {
     return aggregationId;
   }
 
-  /** Stops what is running. */
+  /** Stops all running aggregations. */
   async close(): Promise<void> {
     this.#closing.abort();
     await Promise.all([...this.#running.values()].map(({ done }) => done));
   }
 
   async #run(aggregationId: string, work: AggregationWork): Promise<void> {
-    const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(), this.limits.mostMs);
-    const signal = AbortSignal.any([limit.signal, this.#closing.signal]);
-    const [made] = await Promise.allSettled([
-      this.#make(aggregationId, work, signal),
-      wait(this.limits.leastMs, undefined, { signal }),
+    const timeout = new AbortController();
+    const timer = setTimeout(() => timeout.abort(), this.limits.maxMs);
+    const signal = AbortSignal.any([timeout.signal, this.#closing.signal]);
+    const [result] = await Promise.allSettled([
+      this.#aggregate(aggregationId, work, signal),
+      wait(this.limits.minMs, undefined, { signal }),
     ]);
     clearTimeout(timer);
     if (this.#closing.signal.aborted) return;
-    await this.table.finish(aggregationId, limit.signal.aborted ? this.#timeout() : outcomeOf(made));
+    await this.table.finish(aggregationId, timeout.signal.aborted ? this.#timedOut() : outcomeOf(result));
   }
 
-  async #make(aggregationId: string, work: AggregationWork, signal: AbortSignal): Promise<Outcome> {
+  async #aggregate(aggregationId: string, work: AggregationWork, signal: AbortSignal): Promise<Outcome> {
     await work.prepare(signal);
     return this.database.beside(signal, async (connection) => {
       const { maxRows } = this.limits;
-      const { ask, now, costScaleFactor } = work;
+      const { request, now, costScaleFactor } = work;
       const rows = rowsOf(aggregationId);
-      await makeStatisticsTable(connection, rows, { ...ask, now, costScaleFactor, maxRows: maxRows + 1 });
-      const counted = await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${rows}`);
-      const tooMany = Number(counted.getRows()[0]?.[0]) > maxRows;
-      return tooMany ? failed(`The result has more than ${maxRows} rows. ${SHRINK}`) : COMPLETED;
+      await createStatisticsTable(connection, rows, {
+        ...request,
+        now,
+        costScaleFactor,
+        maxRows: maxRows + 1,
+      });
+      const count = await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${rows}`);
+      const hasTooMany = Number(count.getRows()[0]?.[0]) > maxRows;
+      return hasTooMany ? failed(`The result has more than ${maxRows} rows. ${SHRINK}`) : COMPLETED;
     });
   }
 
-  #timeout(): Outcome {
+  #timedOut(): Outcome {
     return {
       status: 'TIMEOUT',
-      message: `The aggregation took longer than ${this.limits.mostMs / SECOND} s. ${SHRINK}`,
+      message: `The aggregation took longer than ${this.limits.maxMs / SECOND} s. ${SHRINK}`,
     };
   }
 }
@@ -104,8 +109,8 @@ const COMPLETED: Outcome = { status: 'COMPLETED', message: null };
 
 const failed = (message: string): Outcome => ({ status: 'FAILED', message });
 
-function outcomeOf(made: PromiseSettledResult<Outcome>): Outcome {
-  if (made.status === 'fulfilled') return made.value;
-  console.error('local-aws:', made.reason);
+function outcomeOf(result: PromiseSettledResult<Outcome>): Outcome {
+  if (result.status === 'fulfilled') return result.value;
+  console.error('local-aws:', result.reason);
   return failed('The aggregation failed inside the service. Start it again.');
 }

@@ -1,8 +1,8 @@
 import { BIGINT, type DuckDBConnection, DuckDBDataChunk, type DuckDBValue, INTEGER } from '@duckdb/node-api';
 import {
   createSessionTexts,
-  givenKeys,
   keyOf,
+  keysOrNew,
   NO_TEXT,
   nameOf,
   type SessionText,
@@ -13,7 +13,7 @@ import {
 export const USAGE_TYPES = ['COMPUTE', 'LICENSE', 'PERSISTENT_VOLUME'] as const;
 export type UsageType = (typeof USAGE_TYPES)[number];
 
-/** One use of something that is paid for, in one session. Instants in epoch milliseconds. */
+/** One billed use of an instance, license or volume in one session. Instants in epoch milliseconds. */
 export type SessionRecord = {
   farmId: string;
   queueId: string;
@@ -26,11 +26,11 @@ export type SessionRecord = {
   licenseProduct: string | undefined;
   startedAt: number;
   endedAt: number;
-  /** Millionths of a US dollar before the farm's cost scale factor, whole, so that sums are exact. */
+  /** Millionths of a US dollar before the farm's cost scale factor; integers, so that sums are exact. */
   costMicroUsd: number;
 };
 
-/** The table `session` has a record a row, with keys in place of its texts, which are in `session_text`. */
+/** Creates the table `session`: one row per record, with keys instead of texts, which are in `session_text`. */
 export async function createSessionTables(connection: DuckDBConnection): Promise<void> {
   await createSessionTexts(connection);
   await connection.run(`CREATE TABLE IF NOT EXISTS session (
@@ -59,17 +59,17 @@ const NUMBERS: ((record: SessionRecord) => number)[] = [
   ({ costMicroUsd }) => costMicroUsd,
 ];
 
-/** The types of the table's columns in their order. */
+/** DuckDB types of the table's columns, in order. */
 const TYPES = [...TEXT_COLUMNS.map(() => INTEGER), ...NUMBERS.map(() => BIGINT)];
 
 const CHUNK_ROWS = 2048;
 
-/** Adds records on a connection, within its transaction if it has one. */
+/** Appends records on a connection, within its transaction if it has one. */
 export async function appendSessionRecords(
   connection: DuckDBConnection,
   records: readonly SessionRecord[],
 ): Promise<void> {
-  const keys = await givenKeys(connection, textsOf(records));
+  const keys = await keysOrNew(connection, textsOf(records));
   const columns: DuckDBValue[][] = [
     ...TEXT_COLUMNS.map((column) => records.map((record) => keyIn(keys, column, TEXTS[column](record)))),
     ...NUMBERS.map((number) => records.map((record) => BigInt(number(record)))),

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Database } from '../../store/database';
 import {
+  addKeys,
   createSessionTexts,
-  giveKeys,
-  givenKeys,
+  keysOrNew,
   nameOf,
   type SessionText,
   sessionKeys,
@@ -31,12 +31,12 @@ const ANN: SessionText = { column: 'user_id', text: 'ann' };
 const JOB: SessionText = { column: 'job_name', text: 'ann' };
 const ODD: SessionText = { column: 'job_name', text: `__proto__ '"; \n` };
 
-const give = (...texts: SessionText[]) => database.exclusively((connection) => givenKeys(connection, texts));
+const add = (...texts: SessionText[]) => database.exclusively((connection) => keysOrNew(connection, texts));
 
-it('gives each text of a column a key, once', async () => {
-  const first = await give(ANN, JOB);
+it('has one key for each text of a column', async () => {
+  const first = await add(ANN, JOB);
   expect(first.get(nameOf(ANN))).not.toBe(first.get(nameOf(JOB)));
-  const second = await give(ODD, ANN);
+  const second = await add(ODD, ANN);
   expect(second.get(nameOf(ANN))).toBe(first.get(nameOf(ANN)));
   expect(await database.rows('SELECT count(*)::INTEGER AS n FROM session_text')).toEqual([{ n: 3 }]);
   const known = await database.exclusively((connection) =>
@@ -45,15 +45,15 @@ it('gives each text of a column a key, once', async () => {
   expect([...known]).toEqual([[nameOf(ODD), second.get(nameOf(ODD))]]);
 });
 
-it('never has a text twice, whatever gave it its key', async () => {
-  await give(ANN, ANN, JOB);
+it('never stores a text twice, whichever function added it', async () => {
+  await add(ANN, ANN, JOB);
   const columns = TEXT_COLUMNS.map((column) => `name AS ${column}`).join(', ');
   await database.run(
-    `CREATE TABLE told AS SELECT ${columns} FROM (VALUES ('ann'), ('bob'), ('ann'), ('bob')) named(name)`,
+    `CREATE TABLE relation AS SELECT ${columns} FROM (VALUES ('ann'), ('bob'), ('ann'), ('bob')) named(name)`,
   );
-  await database.exclusively((connection) => giveKeys(connection, 'told'));
-  await give({ column: 'user_id', text: 'bob' }, ANN);
-  await database.exclusively((connection) => giveKeys(connection, 'told'));
+  await database.exclusively((connection) => addKeys(connection, 'relation'));
+  await add({ column: 'user_id', text: 'bob' }, ANN);
+  await database.exclusively((connection) => addKeys(connection, 'relation'));
   const counts = `count(*)::INTEGER AS texts, count(DISTINCT (text_column, text))::INTEGER AS different,
     count(DISTINCT key)::INTEGER AS keys`;
   const all = 2 * TEXT_COLUMNS.length;
@@ -62,21 +62,21 @@ it('never has a text twice, whatever gave it its key', async () => {
   ]);
 });
 
-it('reads back the texts of a relation from their keys, and none where there was none', async () => {
-  await give(ANN);
+it('restores the texts of a relation from their keys, and NULL where there was none', async () => {
+  await add(ANN);
   const columns = TEXT_COLUMNS.map(
     (column) => `${column === 'license_product' ? 'NULL' : 'name'} AS ${column}`,
   );
   await database.run(
-    `CREATE TABLE told AS
+    `CREATE TABLE relation AS
      SELECT n, ${columns.join(', ')} FROM (VALUES (1, 'ann'), (2, $1), (3, 'ann')) named(n, name)`,
     [ODD.text],
   );
-  await database.exclusively((connection) => giveKeys(connection, 'told'));
-  await database.exclusively((connection) => giveKeys(connection, 'told'));
-  const keys = `(SELECT n, columns('.*_key') FROM ${withKeys('told', TEXT_COLUMNS)})`;
+  await database.exclusively((connection) => addKeys(connection, 'relation'));
+  await database.exclusively((connection) => addKeys(connection, 'relation'));
+  const keys = `(SELECT n, columns('.*_key') FROM ${withKeys('relation', TEXT_COLUMNS)})`;
   const read = await database.rows(
     `SELECT n, ${TEXT_COLUMNS.join(', ')} FROM ${withTexts(keys, TEXT_COLUMNS)} ORDER BY n`,
   );
-  expect(read).toEqual(await database.rows('FROM told ORDER BY n'));
+  expect(read).toEqual(await database.rows('FROM relation ORDER BY n'));
 });

@@ -1,6 +1,6 @@
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api';
 
-/** The columns of a session record that hold text. Where sessions are stored each has a key in place of it. */
+/** The text columns of a session record. Stored sessions have a key in place of each text. */
 export const TEXT_COLUMNS = [
   'farm_id',
   'queue_id',
@@ -15,12 +15,12 @@ export const TEXT_COLUMNS = [
 
 export type TextColumn = (typeof TEXT_COLUMNS)[number];
 
-/** The key of no text. */
+/** Key of an absent text. */
 export const NO_TEXT = 0;
 
 const LAST_KEY = `(SELECT coalesce(max(key), ${NO_TEXT}) FROM session_text)`;
 
-/** The column of its keys: `farm_key` for `farm_id`. */
+/** Name of the column of keys: `farm_key` for `farm_id`. */
 export const keyOf = (column: TextColumn) => `${column.replace(/_id$/, '')}_key`;
 
 export async function createSessionTexts(connection: DuckDBConnection): Promise<void> {
@@ -33,7 +33,7 @@ export async function createSessionTexts(connection: DuckDBConnection): Promise<
 
 export type SessionText = { column: TextColumn; text: string };
 
-/** The keys of texts that have one, by `nameOf`. */
+/** The keys of the texts that have one, by `nameOf`. */
 export async function sessionKeys(
   connection: DuckDBConnection,
   texts: readonly SessionText[],
@@ -49,8 +49,8 @@ export async function sessionKeys(
 
 export const nameOf = ({ column, text }: SessionText) => `${column} ${text}`;
 
-/** The keys of texts, by `nameOf`. One that has none is given one, which stays. */
-export async function givenKeys(
+/** The keys of texts, by `nameOf`. A text without one gets a new key. Keys never change. */
+export async function keysOrNew(
   connection: DuckDBConnection,
   texts: readonly SessionText[],
 ): Promise<Map<string, number>> {
@@ -71,8 +71,8 @@ export async function givenKeys(
   return keys;
 }
 
-/** Gives keys to those texts of the relation `from` that have none, a column at a time for the sake of memory. */
-export async function giveKeys(connection: DuckDBConnection, from: string): Promise<void> {
+/** Adds keys for the new texts of the relation `from`, one column at a time to save memory. */
+export async function addKeys(connection: DuckDBConnection, from: string): Promise<void> {
   for (const column of TEXT_COLUMNS) {
     await connection.run(
       `INSERT INTO session_text
@@ -83,13 +83,13 @@ export async function giveKeys(connection: DuckDBConnection, from: string): Prom
   }
 }
 
-/** The relation `from` with the keys of some of its texts beside them. */
+/** The relation `from` with the keys of some of its texts in additional columns. */
 export function withKeys(from: string, columns: readonly TextColumn[]): string {
   const keys = columns.map((column) => `coalesce(of_${column}.key, ${NO_TEXT}) AS ${keyOf(column)}`);
   return joined(from, columns, keys, (column) => `of_${column}.text = source.${column}`);
 }
 
-/** The relation `from` with the texts of some of its keys beside them; NULL where there is none. */
+/** The relation `from` with the texts of some of its keys in additional columns; NULL for an absent text. */
 export function withTexts(from: string, columns: readonly TextColumn[]): string {
   const texts = columns.map((column) => `of_${column}.text AS ${column}`);
   return joined(from, columns, texts, (column) => `of_${column}.key = source.${keyOf(column)}`);

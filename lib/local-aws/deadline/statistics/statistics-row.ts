@@ -14,22 +14,24 @@ const KEY_MEMBERS = {
   instance_type: 'instanceType',
 } as const;
 
-/** A row of an aggregation's table as the wire has it: only the keys and the statistics that were asked for. */
-export function statisticsOf(row: Row, asked: Statistic[]): object {
+/** The wire's members of a row: only the requested keys and statistics. */
+export function statisticsOf(row: Row, requested: Statistic[]): object {
   const keys = Object.entries(KEY_MEMBERS).flatMap(([column, member]) =>
     typeof row[column] === 'string' ? [[member, row[column]]] : [],
   );
   return {
     ...Object.fromEntries(keys),
     count: Number(row.records),
-    costInUsd: statsOf(row, 'cost_usd', asked),
-    runtimeInSeconds: statsOf(row, 'runtime_seconds', asked),
+    costInUsd: statsOf(row, 'cost_usd', requested),
+    runtimeInSeconds: statsOf(row, 'runtime_seconds', requested),
     aggregationStartTime: new Date(Number(row.from_ms)).toISOString(),
     aggregationEndTime: new Date(Number(row.to_ms)).toISOString(),
   };
 }
 
-function statsOf(row: Row, column: string, asked: Statistic[]): object {
-  const names = STATISTICS.filter((statistic) => asked.includes(statistic)).map((name) => name.toLowerCase());
+function statsOf(row: Row, column: string, requested: Statistic[]): object {
+  const names = STATISTICS.filter((statistic) => requested.includes(statistic)).map((name) =>
+    name.toLowerCase(),
+  );
   return Object.fromEntries(names.map((name) => [name, Number(row[`${name}_${column}`])]));
 }

@@ -1,53 +1,36 @@
-import { sampleBudgets } from '../../sample/farm/sample-budgets';
-import type { SampleDays } from '../../sample/farm/sample-days';
-import { sampleFarm } from '../../sample/farm/sample-farms';
 import type { Database } from '../../store/database';
 import type { Budget } from '../budget';
 import { withTexts } from '../statistics/session-texts';
+import type { FarmSource } from './farm-source';
 
-export type UsedBudget = Budget & { usedUsd: number };
+export type BudgetUsage = Budget & { usedUsd: number };
 
-/** The budgets of the farms' queues. Imported farms have none: a file of sessions names none. */
+/** How much of each budget is used. */
 export class Budgets {
-  constructor(
-    private readonly database: Database,
-    private readonly sampleDays: SampleDays,
-  ) {}
+  constructor(private readonly database: Database) {}
 
-  /** By queue, the newest first, as they stand at `now`. */
-  of(farmId: string, now: number): readonly Budget[] {
-    const sample = sampleFarm(farmId);
-    return sample ? sampleBudgets(sample, now) : [];
-  }
-
-  /** With what the sessions cost that started within their spans and had ended by `now`, to the cent. */
-  async used(
-    farmId: string,
-    budgets: readonly Budget[],
-    costScaleFactor: number,
-    now: number,
-  ): Promise<UsedBudget[]> {
-    const spans = new Map<number, Map<string, number>>();
-    const used: UsedBudget[] = [];
+  /** Adds the cost, to the cent, of the sessions that started in a budget's span and ended by `now`. */
+  async withUsage(source: FarmSource, budgets: readonly Budget[], now: number): Promise<BudgetUsage[]> {
+    const costsByStart = new Map<number, Map<string, number>>();
+    const withUsage: BudgetUsage[] = [];
     for (const budget of budgets) {
-      const costs = spans.get(budget.from) ?? (await this.#costs(farmId, budget, now));
-      spans.set(budget.from, costs);
-      const usd = (costs.get(budget.queueId) ?? 0) * costScaleFactor;
-      used.push({ ...budget, usedUsd: Math.round(usd * 100) / 100 });
+      const costs = costsByStart.get(budget.from) ?? (await this.#costsByQueue(source, budget, now));
+      costsByStart.set(budget.from, costs);
+      const usd = (costs.get(budget.queueId) ?? 0) * source.farm.costScaleFactor;
+      withUsage.push({ ...budget, usedUsd: Math.round(usd * 100) / 100 });
     }
-    return used;
+    return withUsage;
   }
 
-  /** By queue, in a budget's month. */
-  async #costs(farmId: string, { from, to }: Budget, now: number): Promise<Map<string, number>> {
-    const start = Math.max(from, this.sampleDays.oldest(farmId, now));
-    await this.sampleDays.make(farmId, start, Math.min(to, now));
+  async #costsByQueue(source: FarmSource, { from, to }: Budget, now: number): Promise<Map<string, number>> {
+    const start = Math.max(from, source.historyStart(now));
+    await source.loadSessions(start, Math.min(to, now));
     const rows = await this.database.rows(
       `SELECT queue_id, sum(cost_micro_usd)::DOUBLE / 1e6 AS usd
        FROM ${withTexts('session', ['farm_id', 'queue_id'])}
        WHERE farm_id = $1 AND started_at >= $2::BIGINT AND started_at < $3::BIGINT AND ended_at <= $4::BIGINT
        GROUP BY queue_id`,
-      [farmId, start, to, now],
+      [source.farm.farmId, start, to, now],
     );
     return new Map(rows.map(({ queue_id, usd }) => [String(queue_id), Number(usd)]));
   }

@@ -1,19 +1,17 @@
 import type { StatisticsRequest } from '@/lib/farm/session-statistics';
 import type { Clock } from '../../clock';
-import { SampleDays } from '../../sample/farm/sample-days';
-import { sampleFarms } from '../../sample/farm/sample-farms';
 import type { StoreOptions } from '../../store/store-options';
 import { notFound } from '../errors';
 import type { Farm, Fleet, Queue } from '../farm';
 import { Aggregations } from '../statistics/aggregations';
 import { Budgets } from './budgets';
-import { createFarmTables } from './farm-tables';
+import type { FarmSource } from './farm-source';
 import { importedFarms } from './imported-farms';
 import { Jobs } from './jobs';
 
-const AGGREGATION_LEAST_MS = 400;
-const AGGREGATION_MOST_MS = 60_000;
-const AGGREGATION_MAX_ROWS = 200_000;
+const MIN_AGGREGATION_MS = 400;
+const MAX_AGGREGATION_MS = 60_000;
+const MAX_AGGREGATION_ROWS = 200_000;
 
 export type FarmOptions = {
   /** Minimum duration of a statistics aggregation in real milliseconds; 400 by default. */
@@ -24,79 +22,84 @@ export type FarmOptions = {
   aggregationMaxRows?: number;
 };
 
-/** The farms, their session records and the statistics asked of them. */
+/** All farms, their jobs and budgets, and the aggregations of their session records. */
 export class FarmStore {
-  readonly #byId: ReadonlyMap<string, Farm>;
+  readonly #sources: ReadonlyMap<string, FarmSource>;
 
   private constructor(
     readonly clock: Clock,
-    /** The sample farms, then those that were imported. */
-    readonly farms: readonly Farm[],
+    sources: readonly FarmSource[],
     readonly aggregations: Aggregations,
-    readonly sampleDays: SampleDays,
     readonly jobs: Jobs,
     readonly budgets: Budgets,
   ) {
-    this.#byId = new Map(farms.map((farm) => [farm.farmId, farm]));
+    this.#sources = new Map(sources.map((source) => [source.farm.farmId, source]));
   }
 
-  static async open(options: StoreOptions & FarmOptions): Promise<FarmStore> {
-    const { database, clock } = options;
-    await createFarmTables(database);
-    const sampleDays = await SampleDays.open(database);
-    const samples = options.sample ? sampleFarms.map(({ farm }) => farm) : [];
+  /** The given farms come before the imported ones. The tables of farms must exist. */
+  static async open(
+    { database, clock, ...options }: StoreOptions & FarmOptions,
+    sources: readonly FarmSource[],
+  ): Promise<FarmStore> {
     const aggregations = await Aggregations.open(database, {
-      leastMs: options.aggregationMs ?? AGGREGATION_LEAST_MS,
-      mostMs: options.aggregationLimitMs ?? AGGREGATION_MOST_MS,
-      maxRows: options.aggregationMaxRows ?? AGGREGATION_MAX_ROWS,
+      minMs: options.aggregationMs ?? MIN_AGGREGATION_MS,
+      maxMs: options.aggregationLimitMs ?? MAX_AGGREGATION_MS,
+      maxRows: options.aggregationMaxRows ?? MAX_AGGREGATION_ROWS,
     });
-    return new FarmStore(
-      clock,
-      [...samples, ...(await importedFarms(database))],
-      aggregations,
-      sampleDays,
-      new Jobs(database, sampleDays),
-      new Budgets(database, sampleDays),
-    );
+    const all = [...sources, ...(await importedFarms(database))];
+    return new FarmStore(clock, all, aggregations, new Jobs(database), new Budgets(database));
+  }
+
+  get farms(): readonly Farm[] {
+    return [...this.#sources.values()].map(({ farm }) => farm);
   }
 
   hasFarm(farmId: string): boolean {
-    return this.#byId.has(farmId);
+    return this.#sources.has(farmId);
   }
 
   hasQueue(farmId: string, queueId: string): boolean {
-    return this.#byId.get(farmId)?.queues.some((known) => known.queueId === queueId) ?? false;
+    const queues = this.#sources.get(farmId)?.farm.queues ?? [];
+    return queues.some((queue) => queue.queueId === queueId);
   }
 
-  /** ResourceNotFoundException when there is no such farm. */
+  /** Throws ResourceNotFoundException when there is no such farm. */
+  source(farmId: string): FarmSource {
+    const source = this.#sources.get(farmId);
+    if (!source) throw notFound('farm', farmId);
+    return source;
+  }
+
+  /** Throws ResourceNotFoundException when there is no such farm. */
   farm(farmId: string): Farm {
-    const farm = this.#byId.get(farmId);
-    if (!farm) throw notFound('farm', farmId);
-    return farm;
+    return this.source(farmId).farm;
   }
 
-  /** ResourceNotFoundException when there is no such farm, or it has no such queue. */
+  /** Throws ResourceNotFoundException when there is no such farm, or it has no such queue. */
   queue(farmId: string, queueId: string): Queue {
     const queue = this.farm(farmId).queues.find((known) => known.queueId === queueId);
     if (!queue) throw notFound('queue', queueId);
     return queue;
   }
 
-  /** ResourceNotFoundException when there is no such farm, or it has no such fleet. */
+  /** Throws ResourceNotFoundException when there is no such farm, or it has no such fleet. */
   fleet(farmId: string, fleetId: string): Fleet {
     const fleet = this.farm(farmId).fleets.find((known) => known.fleetId === fleetId);
     if (!fleet) throw notFound('fleet', fleetId);
     return fleet;
   }
 
-  /** Begins an aggregation over a farm that exists and gives its id. */
-  startAggregation(asked: StatisticsRequest): Promise<string> {
+  /** Starts an aggregation and returns its id. Throws ResourceNotFoundException when there is no such farm. */
+  startAggregation(requested: StatisticsRequest): Promise<string> {
     const now = this.clock.now();
-    const { farmId, costScaleFactor } = this.farm(asked.farmId);
-    const ask = { ...asked, startTime: Math.max(asked.startTime, this.sampleDays.oldest(asked.farmId, now)) };
-    const prepare = (signal: AbortSignal) =>
-      this.sampleDays.make(farmId, ask.startTime, Math.min(ask.endTime, now), signal);
-    return this.aggregations.start({ ask, now, costScaleFactor, prepare });
+    const source = this.source(requested.farmId);
+    const request = { ...requested, startTime: Math.max(requested.startTime, source.historyStart(now)) };
+    return this.aggregations.start({
+      request,
+      now,
+      costScaleFactor: source.farm.costScaleFactor,
+      prepare: (signal) => source.loadSessions(request.startTime, Math.min(request.endTime, now), signal),
+    });
   }
 
   close(): Promise<void> {

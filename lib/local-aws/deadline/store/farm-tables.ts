@@ -1,8 +1,8 @@
 import type { Database } from '../../store/database';
 import { createSessionTables } from '../statistics/session-records';
-import { moveFormat2 } from './format-2';
+import { migrateFormat2 } from './format-2';
 
-/** The tables of what was imported; an import fills them. Instants in epoch milliseconds. */
+/** The tables that an import fills. Instants in epoch milliseconds. */
 const IMPORTED = `
   CREATE TABLE IF NOT EXISTS imported_farm (
     farm_id VARCHAR PRIMARY KEY, name VARCHAR NOT NULL, created_at BIGINT NOT NULL
@@ -22,11 +22,11 @@ const IMPORTED = `
   );
 `;
 
-/** Makes the tables of sessions and farms, in one transaction with what is moved there from an older folder's. */
+/** Creates the tables of sessions and farms and migrates those of an older data folder, in one transaction. */
 export function createFarmTables(database: Database): Promise<void> {
   return database.transaction(async (connection) => {
     await createSessionTables(connection);
     await connection.run(IMPORTED);
-    await moveFormat2(connection);
+    await migrateFormat2(connection);
   });
 }

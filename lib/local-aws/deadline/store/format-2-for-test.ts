@@ -5,7 +5,7 @@ export const FORMAT_2_FARM = `farm-${'a'.repeat(32)}`;
 export const FORMAT_2_QUEUE = `queue-${'b'.repeat(32)}`;
 export const FORMAT_2_AGGREGATION = 'e'.repeat(32);
 
-/** Makes what a release of format 2 had of `sessions` hours of one job from `start` on, each a $0.65 licence. */
+/** Writes the tables of format 2 with sessions of one job: `sessions` licensed hours from `start` on at $0.65 each. */
 export async function writeFormat2(database: Database, start: number, sessions: number): Promise<void> {
   await database.run(`
     CREATE TABLE session_record (

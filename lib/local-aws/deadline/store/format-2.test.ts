@@ -35,26 +35,26 @@ async function withDatabase<T>(work: (database: Database) => Promise<T>): Promis
   }
 }
 
-const counted = async (database: Database, from: string) =>
+const countOf = async (database: Database, from: string) =>
   (await database.rows(`SELECT count(*)::INTEGER AS n FROM ${from}`))[0]?.n;
 
-it('has the same sessions after it was moved', () =>
+it('has the same sessions after the migration', () =>
   withDatabase(async (database) => {
     await writeFormat2(database, START, 3);
     const columns = [...TEXT_COLUMNS, 'started_at', 'ended_at', 'cost_micro_usd'].join(', ');
     const before = await database.rows(`SELECT ${columns} FROM session_record ORDER BY started_at`);
     await createFarmTables(database);
     await createFarmTables(database);
-    const moved = await database.rows(
+    const migrated = await database.rows(
       `SELECT ${columns} FROM ${withTexts('session', TEXT_COLUMNS)} ORDER BY started_at`,
     );
-    expect(moved).toEqual(before);
-    expect(moved).toHaveLength(3);
+    expect(migrated).toEqual(before);
+    expect(migrated).toHaveLength(3);
     for (const table of ['session_record', 'statistics_'])
-      expect(await counted(database, `duckdb_tables() WHERE starts_with(table_name, '${table}')`)).toBe(0);
+      expect(await countOf(database, `duckdb_tables() WHERE starts_with(table_name, '${table}')`)).toBe(0);
   }));
 
-it('is served and marked, and says what became of a result', async () => {
+it('is served and marked, and a result reports why it is gone', async () => {
   await withDatabase((database) => writeFormat2(database, START, 3));
   const local = await startForTest({ folder, sample: false });
   const client = new DeadlineClient(local.clientConfig);
@@ -88,26 +88,26 @@ it('is served and marked, and says what became of a result', async () => {
   expect(JSON.parse(await readFile(join(folder, 'format.json'), 'utf8'))).toEqual({ format: FORMAT });
 });
 
-it('is as it was when a process is killed while it moves the sessions', async () => {
+it('is unchanged when a process is killed during the migration', async () => {
   await withDatabase((database) => writeFormat2(database, START, 300_000));
   const script = join(folder, 'killed.mts');
   await writeFile(
     script,
     `import { Database } from ${JSON.stringify(join(import.meta.dirname, '../../store/database.ts'))};
-     import { moveFormat2 } from ${JSON.stringify(join(import.meta.dirname, 'format-2.ts'))};
+     import { migrateFormat2 } from ${JSON.stringify(join(import.meta.dirname, 'format-2.ts'))};
      import { createSessionTables } from ${JSON.stringify(join(import.meta.dirname, '../statistics/session-records.ts'))};
      const database = await Database.open(process.argv[2]);
      await database.transaction(async (connection) => {
        await createSessionTables(connection);
-       await moveFormat2(connection);
+       await migrateFormat2(connection);
        process.kill(process.pid, 'SIGKILL');
      });`,
   );
   const child = fork(script, [folder], { execArgv: ['--import', 'tsx'] });
   expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
   await withDatabase(async (database) => {
-    expect(await counted(database, 'session_record')).toBe(300_000);
+    expect(await countOf(database, 'session_record')).toBe(300_000);
     await createFarmTables(database);
-    expect(await counted(database, 'session')).toBe(300_000);
+    expect(await countOf(database, 'session')).toBe(300_000);
   });
 });

@@ -1,14 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { giveKeys, keyOf, TEXT_COLUMNS, withKeys } from '../statistics/session-texts';
+import { addKeys, keyOf, TEXT_COLUMNS, withKeys } from '../statistics/session-texts';
 
 /**
- * Moves the sessions of a folder of format 2, which had their texts in one table `session_record`. Results of
- * aggregations had texts as well: they would have lived for an hour, and are FAILED.
+ * Migrates the sessions of a data folder of format 2, which stored records with their texts in `session_record`. Results
+ * of aggregations, kept for an hour only, are dropped and marked FAILED.
  */
-export async function moveFormat2(connection: DuckDBConnection): Promise<void> {
+export async function migrateFormat2(connection: DuckDBConnection): Promise<void> {
   const tables = await tableNames(connection);
   if (!tables.includes('session_record')) return;
-  await giveKeys(connection, 'session_record');
+  await addKeys(connection, 'session_record');
   await connection.run(
     `INSERT INTO session BY NAME
      SELECT ${TEXT_COLUMNS.map(keyOf).join(', ')}, started_at, ended_at, cost_micro_usd

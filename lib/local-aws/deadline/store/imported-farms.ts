@@ -1,17 +1,46 @@
 import { DuckDBListValue, type DuckDBValue } from '@duckdb/node-api';
 import type { Database } from '../../store/database';
 import type { Farm, Fleet, Queue } from '../farm';
+import type { JobPosition } from '../job';
+import type { FarmSource } from './farm-source';
+import { findImportedJobs, importedJobs } from './imported-jobs';
 
 type Row = Record<string, DuckDBValue>;
 
-const MADE_BY = 'import-sessions';
+const CREATED_BY = 'import-sessions';
 
-/** The farms that were imported, by name. What a file of sessions doesn't tell is the least that the model allows [?]. */
-export async function importedFarms(database: Database): Promise<Farm[]> {
+/** A farm whose sessions were imported. It has no budgets: a file of sessions names none. */
+class ImportedFarm implements FarmSource {
+  constructor(
+    private readonly database: Database,
+    readonly farm: Farm,
+  ) {}
+
+  historyStart(): number {
+    return Number.NEGATIVE_INFINITY;
+  }
+
+  async loadSessions(): Promise<void> {}
+
+  jobs(queueId: string, now: number, count: number, after?: JobPosition) {
+    return importedJobs(this.database, this.farm.farmId, queueId, now, count, after);
+  }
+
+  findJobs(queueId: string, jobIds: readonly string[], now: number) {
+    return findImportedJobs(this.database, this.farm.farmId, queueId, jobIds, now);
+  }
+
+  budgets(): [] {
+    return [];
+  }
+}
+
+/** The imported farms by name. What a file of sessions doesn't say is the minimum that the model allows [?]. */
+export async function importedFarms(database: Database): Promise<FarmSource[]> {
   const farms = new Map<string, Farm>();
   for (const row of await rowsOf(database, 'imported_farm')) {
     const farmId = String(row.farm_id);
-    const description = 'Sessions that were imported.';
+    const description = 'Imported sessions.';
     farms.set(farmId, { farmId, description, costScaleFactor: 1, ...named(row), queues: [], fleets: [] });
   }
   for (const row of await rowsOf(database, 'imported_queue')) {
@@ -20,7 +49,7 @@ export async function importedFarms(database: Database): Promise<Farm[]> {
   for (const row of await rowsOf(database, 'imported_fleet')) {
     farms.get(String(row.farm_id))?.fleets.push(fleetOf(row));
   }
-  return [...farms.values()];
+  return [...farms.values()].map((farm) => new ImportedFarm(database, farm));
 }
 
 function rowsOf(database: Database, table: string): Promise<Row[]> {
@@ -30,7 +59,7 @@ function rowsOf(database: Database, table: string): Promise<Row[]> {
 }
 
 function named(row: Row) {
-  return { displayName: String(row.name), createdAt: Number(row.created_at), createdBy: MADE_BY };
+  return { displayName: String(row.name), createdAt: Number(row.created_at), createdBy: CREATED_BY };
 }
 
 function queueOf(row: Row): Queue {

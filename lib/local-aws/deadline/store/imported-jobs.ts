@@ -1,21 +1,20 @@
 import type { DuckDBValue } from '@duckdb/node-api';
 import type { Database, Parameter } from '../../store/database';
-import type { Job } from '../job';
-import type { JobPlace } from './jobs';
+import type { Job, JobPosition } from '../job';
 
 const COLUMNS = `job_id, name, user_id, first_start::DOUBLE AS from_ms, last_start::DOUBLE AS last_ms`;
 
-/** [?] An imported job was made when its first session started, and has the middle priority. */
+/** [?] An imported job was created when its first session started, and has the middle priority. */
 const PRIORITY = 50;
 
-/** At most `count` imported jobs of a queue that were made by `now`, newest first, after a place in that order. */
+/** At most `count` imported jobs of a queue created by `now`, newest first, after a position in that order. */
 export async function importedJobs(
   database: Database,
   farmId: string,
   queueId: string,
   now: number,
   count: number,
-  after?: JobPlace,
+  after?: JobPosition,
 ): Promise<Job[]> {
   const parameters: Parameter[] = [farmId, queueId, now, count];
   if (after) parameters.push(after.createdAt, after.jobId);
@@ -29,8 +28,8 @@ export async function importedJobs(
   return rows.map(jobOf);
 }
 
-/** Those of some imported jobs of a queue that were made by `now`. */
-export async function importedJob(
+/** The imported jobs of a queue, among the given ones, that were created by `now`. */
+export async function findImportedJobs(
   database: Database,
   farmId: string,
   queueId: string,

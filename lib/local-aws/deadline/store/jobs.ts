@@ -1,60 +1,44 @@
 import type { DuckDBValue } from '@duckdb/node-api';
-import type { SampleDays } from '../../sample/farm/sample-days';
-import { sampleFarm } from '../../sample/farm/sample-farms';
-import { newestFirst, sampleJobs } from '../../sample/farm/sample-jobs';
 import type { Database, Parameter } from '../../store/database';
-import { type Job, type JobSessions, type JobState, stateOf } from '../job';
+import { type Job, type JobPosition, type JobSessions, type JobState, stateOf } from '../job';
 import { withTexts } from '../statistics/session-texts';
-import { importedJob, importedJobs } from './imported-jobs';
+import type { FarmSource } from './farm-source';
 
-/** The place of a job in its queue's list. */
-export type JobPlace = { createdAt: number; jobId: string };
-
-/** The jobs of the queues. Those of the sample farms are planned, those of imported ones are in the database. */
+/** Jobs with the state that follows from their sessions. */
 export class Jobs {
-  constructor(
-    private readonly database: Database,
-    private readonly sampleDays: SampleDays,
-  ) {}
+  constructor(private readonly database: Database) {}
 
-  /** At most `count` jobs of a queue by `now`, newest first, after a place in that order. */
+  /** At most `count` jobs of a queue as of `now`, newest first, after a position in that order. */
   async page(
-    farmId: string,
+    source: FarmSource,
     queueId: string,
     now: number,
     count: number,
-    after?: JobPlace,
+    after?: JobPosition,
   ): Promise<JobState[]> {
-    const sample = sampleFarm(farmId);
-    if (!sample) {
-      const jobs = await importedJobs(this.database, farmId, queueId, now, count, after);
-      return this.#states(farmId, queueId, jobs, now);
-    }
-    const jobs = sampleJobs(sample, queueId, now);
-    const left = after ? jobs.filter((job) => newestFirst(after, job) < 0) : jobs;
-    return this.#states(farmId, queueId, left.slice(0, count), now);
+    return this.#states(source, queueId, await source.jobs(queueId, now, count, after), now);
   }
 
-  /** Those of some jobs of a queue that there are by `now`. */
-  async find(farmId: string, queueId: string, jobIds: readonly string[], now: number): Promise<JobState[]> {
-    const sample = sampleFarm(farmId);
-    const asked = new Set(jobIds);
-    const jobs = sample
-      ? sampleJobs(sample, queueId, now).filter(({ jobId }) => asked.has(jobId))
-      : await importedJob(this.database, farmId, queueId, [...asked], now);
-    return this.#states(farmId, queueId, jobs, now);
+  /** The jobs of a queue, among the given ones, that exist at `now`. */
+  async find(
+    source: FarmSource,
+    queueId: string,
+    jobIds: readonly string[],
+    now: number,
+  ): Promise<JobState[]> {
+    return this.#states(source, queueId, await source.findJobs(queueId, [...new Set(jobIds)], now), now);
   }
 
-  async #states(farmId: string, queueId: string, jobs: readonly Job[], now: number): Promise<JobState[]> {
+  async #states(source: FarmSource, queueId: string, jobs: readonly Job[], now: number): Promise<JobState[]> {
     if (jobs.length === 0) return [];
     const from = Math.min(...jobs.map((job) => job.from));
     const to = Math.max(...jobs.map((job) => job.to));
-    await this.sampleDays.make(farmId, from, to);
-    const sessions = await this.#sessions(farmId, queueId, jobs, [from, to], now);
+    await source.loadSessions(from, to);
+    const sessions = await this.#sessions(source.farm.farmId, queueId, jobs, [from, to], now);
     return jobs.map((job) => stateOf(job, sessions.get(job.jobId), now));
   }
 
-  /** [?] A job's compute records are its sessions; if it has none, those of the first usage type that it has. */
+  /** [?] A job's sessions are its compute records or, without any, those of its first usage type. */
   async #sessions(
     farmId: string,
     queueId: string,

@@ -1,7 +1,7 @@
-import type { UsedBudget } from '../store/budgets';
+import type { BudgetUsage } from '../store/budgets';
 
-/** A budget as ListBudgets and GetBudget have it. */
-export function membersOfBudget(budget: UsedBudget): object {
+/** The members of a budget in ListBudgets and GetBudget. */
+export function membersOfBudget(budget: BudgetUsage): object {
   const { updatedAt } = budget;
   return {
     budgetId: budget.budgetId,
@@ -16,8 +16,8 @@ export function membersOfBudget(budget: UsedBudget): object {
   };
 }
 
-/** What GetBudget has beside them. */
-export function detailsOfBudget({ description, actions, from, to }: UsedBudget): object {
+/** The additional members of GetBudget. */
+export function detailsOfBudget({ description, actions, from, to }: BudgetUsage): object {
   return { description, actions, schedule: { fixed: { startTime: iso(from), endTime: iso(to) } } };
 }
 

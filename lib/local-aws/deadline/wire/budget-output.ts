@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { BUDGET_STATUSES } from '../budget';
 import { budgetId, queueId } from './inputs';
-import { description, instant, made, name } from './output';
+import { audit, description, instant, name } from './output';
 
-/** Members of a budget in ListBudgets and in GetBudget. The former's description is deprecated. */
+/** Members of a budget in ListBudgets and GetBudget. In ListBudgets the description is deprecated. */
 export const budgetMembers = {
   budgetId,
   usageTrackingResource: z.strictObject({ queueId }),
@@ -12,7 +12,7 @@ export const budgetMembers = {
   description: description.optional(),
   approximateDollarLimit: z.number().min(0.01),
   usages: z.strictObject({ approximateDollarUsage: z.number() }),
-  ...made,
+  ...audit,
 };
 
 const action = z.strictObject({
@@ -21,7 +21,7 @@ const action = z.strictObject({
   description: description.optional(),
 });
 
-/** What GetBudget has beside them. */
+/** The additional members of GetBudget. */
 export const budgetDetails = {
   actions: z.array(action).max(10),
   schedule: z.strictObject({ fixed: z.strictObject({ startTime: instant, endTime: instant }) }),

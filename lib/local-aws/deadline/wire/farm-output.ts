@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { farmId } from './inputs';
-import { made, name } from './output';
+import { audit, name } from './output';
 
-/** Members of a farm in ListFarms and in GetFarm. */
+/** Members of a farm in ListFarms and GetFarm. */
 export const farmMembers = {
   farmId,
   displayName: name,
   kmsKeyArn: z.string().optional(),
-  ...made,
+  ...audit,
 };

@@ -1,6 +1,6 @@
 import type { Fleet } from '../farm';
 
-/** A fleet as ListFleets and GetFleet have it. */
+/** The members of a fleet in ListFleets and GetFleet. */
 export function membersOfFleet(farmId: string, fleet: Fleet): object {
   return {
     farmId,

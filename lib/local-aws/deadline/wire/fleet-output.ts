@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FLEET_STATUSES } from '../farm';
 import { farmId, fleetId } from './inputs';
-import { description, made, name, roleArn, storageProfileId, whole } from './output';
+import { audit, description, name, roleArn, storageProfileId, whole } from './output';
 
 const range = (min: number, max: number) =>
   z.strictObject({
@@ -9,9 +9,9 @@ const range = (min: number, max: number) =>
     max: z.number().int().min(min).max(max).optional(),
   });
 
-const LARGEST = 2_147_483_647;
+const MAX_INTEGER = 2_147_483_647;
 const vCpuCount = range(1, 10_000);
-const memoryMiB = range(512, LARGEST);
+const memoryMiB = range(512, MAX_INTEGER);
 const instanceTypes = z.array(z.string().min(1).max(100)).min(1).max(100);
 const cpuArchitectureType = z.enum(['x86_64', 'arm64']);
 
@@ -45,8 +45,8 @@ const customerManaged = z.strictObject({
     vCpuCount,
     memoryMiB,
     acceleratorTypes: z.array(z.literal('gpu')).optional(),
-    acceleratorCount: range(0, LARGEST).optional(),
-    acceleratorTotalMemoryMiB: range(0, LARGEST).optional(),
+    acceleratorCount: range(0, MAX_INTEGER).optional(),
+    acceleratorTotalMemoryMiB: range(0, MAX_INTEGER).optional(),
     osFamily: z.enum(['WINDOWS', 'LINUX', 'MACOS']),
     cpuArchitectureType,
     ...custom,
@@ -62,7 +62,7 @@ const acceleratorCapabilities = z.strictObject({
       runtime: z.string().min(1).max(100).optional(),
     }),
   ),
-  count: range(0, LARGEST).optional(),
+  count: range(0, MAX_INTEGER).optional(),
 });
 
 const serviceManagedEc2 = z.strictObject({
@@ -110,7 +110,7 @@ const serviceManagedEc2 = z.strictObject({
     .optional(),
 });
 
-/** Members of a fleet in ListFleets and in GetFleet. */
+/** Members of a fleet in ListFleets and GetFleet. */
 export const fleetMembers = {
   fleetId,
   farmId,
@@ -123,10 +123,10 @@ export const fleetMembers = {
   minWorkerCount: whole,
   maxWorkerCount: whole,
   configuration: z.union([z.strictObject({ customerManaged }), z.strictObject({ serviceManagedEc2 })]),
-  ...made,
+  ...audit,
 };
 
-/** What GetFleet has beside them. */
+/** The additional members of GetFleet. */
 export const fleetDetails = {
   description: description.optional(),
   hostConfiguration: z

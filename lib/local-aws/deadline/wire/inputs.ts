@@ -13,16 +13,16 @@ export const budgetId = id('budget');
 
 export const aggregationId = z.string().regex(/^[0-9a-f]{32}$/, 'must be 32 hex digits');
 
-/** An empty token asks for page one. */
+/** An empty token means the first page. */
 const nextToken = z.string().max(4096).default('');
 
-/** [?] A page has 100 results unless asked for fewer. */
+/** [?] A page has 100 results by default. */
 const maxResults = queryInteger(1, 100).prefault('100');
 
-/** The two members that every list has. */
+/** The paging members of every list. */
 export const paging = { nextToken, maxResults };
 
-/** [?] Checked, but nothing is left out by it: nobody is a member of a farm here, so everyone is of all. */
+/** [?] Validated but not used as a filter: local farms have no members, so everyone sees all of them. */
 export const principalId = z
   .string()
   .min(1)

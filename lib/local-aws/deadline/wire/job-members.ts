@@ -1,12 +1,12 @@
 import type { JobState } from '../job';
 
-/** A job as ListJobs, GetJob and BatchGetJob have it. */
+/** The members of a job in ListJobs, GetJob and BatchGetJob. */
 export function membersOfJob(job: JobState): object {
   return {
     jobId: job.jobId,
     name: job.name,
     lifecycleStatus: 'CREATE_COMPLETE',
-    lifecycleStatusMessage: 'The job was made.',
+    lifecycleStatusMessage: 'The job was created.',
     priority: job.priority,
     createdAt: iso(job.createdAt),
     createdBy: job.userId,

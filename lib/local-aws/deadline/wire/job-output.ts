@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { jobId } from './inputs';
-import { instant, made, storageProfileId, whole } from './output';
+import { audit, instant, storageProfileId, whole } from './output';
 
 const taskRunStatus = z.enum([
   'PENDING',
@@ -34,7 +34,7 @@ export const jobMembers = {
   ]),
   lifecycleStatusMessage: z.string(),
   priority: z.number().int().min(0).max(100),
-  ...made,
+  ...audit,
   startedAt: instant.optional(),
   endedAt: instant.optional(),
   taskRunStatus: taskRunStatus.optional(),
@@ -60,7 +60,7 @@ const float = z
   .max(26);
 const boolean = z.string().regex(/^(true|false|yes|no|on|off|[01])$/i);
 
-/** A union: one member. */
+/** A union: exactly one member. */
 const parameter = z.union([
   z.strictObject({ int: integer }),
   z.strictObject({ float }),
@@ -88,7 +88,7 @@ const manifest = z.strictObject({
   inputManifestHash: z.string().min(1).max(256).optional(),
 });
 
-/** What GetJob and BatchGetJob have beside them. */
+/** The additional members of GetJob and BatchGetJob. */
 export const jobDetails = {
   storageProfileId: storageProfileId.optional(),
   parameters: z.record(z.string().min(1).max(1024), parameter).optional(),

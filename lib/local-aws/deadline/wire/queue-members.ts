@@ -1,6 +1,6 @@
 import type { Queue } from '../farm';
 
-/** A queue as ListQueues and GetQueue have it. */
+/** The members of a queue in ListQueues and GetQueue. */
 export function membersOfQueue(farmId: string, { createdAt, ...queue }: Queue): object {
   return { farmId, ...queue, defaultBudgetAction: 'NONE', createdAt: new Date(createdAt).toISOString() };
 }

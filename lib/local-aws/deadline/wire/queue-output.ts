@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { QUEUE_STATUSES } from '../farm';
 import { farmId, queueId } from './inputs';
-import { description, made, name, roleArn, storageProfileId } from './output';
+import { audit, description, name, roleArn, storageProfileId } from './output';
 
-/** Members of a queue in ListQueues and in GetQueue. */
+/** Members of a queue in ListQueues and GetQueue. */
 export const queueMembers = {
   farmId,
   queueId,
@@ -15,7 +15,7 @@ export const queueMembers = {
     'STOP_SCHEDULING_AND_CANCEL_TASKS',
   ]),
   blockedReason: z.enum(['NO_BUDGET_CONFIGURED', 'BUDGET_THRESHOLD_REACHED']).optional(),
-  ...made,
+  ...audit,
 };
 
 const posixName = z.string().regex(/^([a-z][a-z0-9-]{0,30})?$/);
@@ -32,7 +32,7 @@ const renderingTaskBuffer = z.number().int().min(0).max(1000).optional();
 const upToTenThousand = z.number().min(0).max(10_000).optional();
 const withinTenThousand = z.number().min(-10_000).max(10_000).optional();
 
-/** A union: one of the three. */
+/** A union: exactly one member. */
 const schedulingConfiguration = z.union([
   z.strictObject({ priorityFifo: z.strictObject({}) }),
   z.strictObject({ priorityBalanced: z.strictObject({ renderingTaskBuffer }) }),
@@ -49,7 +49,7 @@ const schedulingConfiguration = z.union([
   }),
 ]);
 
-/** What GetQueue has beside them. */
+/** The additional members of GetQueue. */
 export const queueDetails = {
   description: description.optional(),
   jobAttachmentSettings: z

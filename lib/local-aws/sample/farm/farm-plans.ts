@@ -10,7 +10,7 @@ export type FleetPlan = {
   volume?: true;
 };
 
-/** What a queue may cost in a month, and whether it is stopped then. */
+/** What a queue may cost in a month, and whether it is stopped when that is spent. */
 export type BudgetPlan = { limitUsd: number; stops: boolean };
 
 export type QueuePlan = {
@@ -33,7 +33,7 @@ export type FarmPlan = {
   queues: QueuePlan[];
 };
 
-/** The farms in short; fleets and queues by their names, weights relative to each other. */
+/** The sample farms. Weights are relative to each other; a queue names its fleets. */
 export const FARM_PLANS: readonly FarmPlan[] = [
   {
     name: 'Sample farm',

@@ -2,38 +2,38 @@ import { Random } from '../random';
 import { dayLoad } from './calendar';
 import { type SampleFarm, type SampleQueue, sampleId } from './sample-farms';
 
-/** Days on which a job can have sessions. */
-export const LONGEST_DAYS = 4;
+/** Maximum number of days on which a job has sessions. */
+export const MAX_JOB_DAYS = 4;
 const JOBS_PER_SESSION = 1 / 28;
 
-export type SampleJob = {
+export type JobPlan = {
   jobId: string;
   jobName: string;
   userId: string;
   queue: SampleQueue;
-  /** UTC days since 1970: it has sessions from the one to the other. */
+  /** First and last UTC day (days since 1970) with sessions. */
   firstDay: number;
   lastDay: number;
-  /** Part of its day's sessions, relative to the other jobs. */
+  /** Its share of a day's sessions, relative to the other jobs. */
   weight: number;
 };
 
-/** The jobs that have work on a UTC day: submitted on it or up to three days before. */
-export function jobsAtWork(sample: SampleFarm, day: number): SampleJob[] {
-  const jobs: SampleJob[] = [];
-  for (let submitted = day - LONGEST_DAYS + 1; submitted <= day; submitted++) {
-    jobs.push(...jobsOf(sample, submitted).filter(({ lastDay }) => lastDay >= day));
+/** The jobs with sessions on a UTC day: submitted for it or for one of the three days before. */
+export function jobsWithSessions(sample: SampleFarm, day: number): JobPlan[] {
+  const jobs: JobPlan[] = [];
+  for (let submitted = day - MAX_JOB_DAYS + 1; submitted <= day; submitted++) {
+    jobs.push(...jobsSubmittedFor(sample, submitted).filter(({ lastDay }) => lastDay >= day));
   }
   return jobs;
 }
 
-/** The jobs that are submitted for a UTC day, but the one that makes it an outlier. */
-export function jobsOf(sample: SampleFarm, day: number): SampleJob[] {
+/** The jobs submitted for a UTC day, except an outlier day's extra job. */
+export function jobsSubmittedFor(sample: SampleFarm, day: number): JobPlan[] {
   const random = new Random(sample.seed, sample.farm.farmId, 'jobs', day);
   const load = dayLoad(sample.seed, day);
   const count = sample.queues.length + Math.round(sample.sessionsPerDay * load * JOBS_PER_SESSION);
-  return Array.from({ length: count }, (_, n): SampleJob => {
-    // Every queue has a job each day, so that none is ever without work.
+  return Array.from({ length: count }, (_, n): JobPlan => {
+    // The first jobs go to one queue each, so that no queue is ever without work.
     const queue = sample.queues[n] ?? sample.drawQueue(random);
     return {
       jobId: sampleId('job', sample.farm.farmId, day, n),
@@ -41,14 +41,14 @@ export function jobsOf(sample: SampleFarm, day: number): SampleJob[] {
       userId: random.pick(sample.userIds),
       queue,
       firstDay: day,
-      lastDay: day + random.below(LONGEST_DAYS),
+      lastDay: day + random.below(MAX_JOB_DAYS),
       weight: queue.weight * Math.exp(0.6 * random.normal()),
     };
   });
 }
 
-/** The job of an outlier day: long sessions of one user on the queue that takes longest. */
-export function outlierJob(sample: SampleFarm, day: number): SampleJob {
+/** The extra job of an outlier day: long sessions of one user in the queue with the longest sessions. */
+export function outlierJob(sample: SampleFarm, day: number): JobPlan {
   const random = new Random(sample.seed, sample.farm.farmId, 'outlier', day);
   const queue = sample.queues.reduce((a, b) => (b.medianMinutes > a.medianMinutes ? b : a));
   return {

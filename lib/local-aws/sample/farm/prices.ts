@@ -1,4 +1,4 @@
-/** US dollars per hour: EC2 in us-east-1, Linux, on demand. */
+/** US dollars per hour of EC2 in us-east-1, Linux, on demand. */
 export const INSTANCE_USD_PER_HOUR = {
   'c6i.4xlarge': 0.68,
   'c6i.8xlarge': 1.36,
@@ -14,7 +14,7 @@ export const INSTANCE_USD_PER_HOUR = {
 } as const;
 export type SampleInstanceType = keyof typeof INSTANCE_USD_PER_HOUR;
 
-/** US dollars per hour. Illustrative: no published prices were found. */
+/** US dollars per hour of a license. Illustrative, because no published prices were found. */
 export const LICENSE_USD_PER_HOUR = {
   Maya: 0.4,
   Arnold: 0.3,

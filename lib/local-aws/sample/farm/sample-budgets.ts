@@ -16,7 +16,7 @@ const MONTH_NAMES = [
   'December',
 ];
 
-/** [?] Its action is far off: a queue that were stopped would have no sessions. */
+/** Its threshold is never reached: a stopped queue would have no sessions. */
 const STOP = {
   type: 'STOP_SCHEDULING_AND_COMPLETE_TASKS',
   thresholdPercentage: 100,
@@ -24,36 +24,36 @@ const STOP = {
 } as const;
 
 /**
- * A budget for each queue and calendar month (UTC), this and the one before: a function of the time. It is ACTIVE in
- * its month. What a queue has in its plan has no action below it and may be overspent; others have a wide limit.
+ * Each queue's budgets for the current and the previous calendar month (UTC), newest first. A budget is ACTIVE in its
+ * own month.
  */
 export function sampleBudgets(sample: SampleFarm, now: number): Budget[] {
   return sample.queues.flatMap((queue) =>
-    [0, -1].map((ago) => {
-      const { year, month, from, to } = monthAt(now, ago);
+    [0, -1].map((monthOffset) => {
+      const { year, month, from, to } = monthAt(now, monthOffset);
       const { queueId, displayName, createdBy } = queue.queue;
-      const active = ago === 0;
+      const isActive = monthOffset === 0;
       return {
         budgetId: sampleId('budget', queueId, year, month),
         queueId,
         displayName: `${displayName}, ${MONTH_NAMES[month]} ${year}`,
         description: queue.budget.stops ? 'Stops the queue.' : 'Is only watched.',
-        status: active ? 'ACTIVE' : 'INACTIVE',
+        status: isActive ? 'ACTIVE' : 'INACTIVE',
         limitUsd: queue.budget.limitUsd,
         actions: queue.budget.stops ? [STOP] : [],
         from,
         to,
         createdAt: from,
         createdBy,
-        ...(active ? {} : { updatedAt: to }),
+        ...(isActive ? {} : { updatedAt: to }),
       };
     }),
   );
 }
 
-function monthAt(now: number, ago: number) {
+function monthAt(now: number, monthOffset: number) {
   const today = new Date(now);
-  const start = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + ago));
+  const start = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + monthOffset));
   const [year, month] = [start.getUTCFullYear(), start.getUTCMonth()];
   return { year, month, from: start.getTime(), to: Date.UTC(year, month + 1) };
 }

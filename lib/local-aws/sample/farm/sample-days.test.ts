@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DAY } from '@/lib/time/duration';
 import { createFarmTables } from '../../deadline/store/farm-tables';
 import { Database } from '../../store/database';
+import { historyStart } from './calendar';
 import { SampleDays } from './sample-days';
 import { sampleFarms } from './sample-farms';
 import { sampleDay } from './session-day';
@@ -13,7 +14,6 @@ const NOW = Date.parse('2026-11-24T14:32:10Z');
 const TODAY = Math.floor(NOW / DAY);
 const small = sampleFarms[1];
 if (!small) throw new Error('a small sample farm is expected');
-const { farmId } = small.farm;
 
 let folder: string;
 let database: Database;
@@ -37,38 +37,36 @@ async function countOfDay(day: number): Promise<number> {
   return Number(row?.n);
 }
 
-it('makes the days that a span touches, once', async () => {
+it('stores the days that a span touches, once', async () => {
   const days = await SampleDays.open(database);
-  await days.make(farmId, NOW - DAY, NOW, never);
-  await days.make(farmId, NOW - DAY, NOW, never);
+  await days.load(small, NOW - DAY, NOW, never);
+  await days.load(small, NOW - DAY, NOW, never);
   expect(await countOfDay(TODAY - 2)).toBe(0);
   expect(await countOfDay(TODAY - 1)).toBe(sampleDay(small, TODAY - 1).length);
   expect(await countOfDay(TODAY)).toBe(sampleDay(small, TODAY).length);
 });
 
-it('leaves the day out that begins when the span ends', async () => {
+it('excludes the day that starts when the span ends', async () => {
   const days = await SampleDays.open(database);
-  await days.make(farmId, (TODAY - 1) * DAY, TODAY * DAY, never);
+  await days.load(small, (TODAY - 1) * DAY, TODAY * DAY, never);
   expect(await countOfDay(TODAY)).toBe(0);
 });
 
-it('stops when it is told to', async () => {
+it('stops when it is aborted', async () => {
   const days = await SampleDays.open(database);
-  await expect(days.make(farmId, NOW - DAY, NOW, AbortSignal.abort())).rejects.toThrow();
+  await expect(days.load(small, NOW - DAY, NOW, AbortSignal.abort())).rejects.toThrow();
   expect(await countOfDay(TODAY)).toBe(0);
 });
 
-it('throws away what another version of the generator made', async () => {
-  await (await SampleDays.open(database)).make(farmId, NOW, NOW + 1, never);
+it('replaces what another version of the generator stored', async () => {
+  await (await SampleDays.open(database)).load(small, NOW, NOW + 1, never);
   await database.run('UPDATE sample_day SET version = 0');
   const days = await SampleDays.open(database);
   expect(await countOfDay(TODAY)).toBe(0);
-  await days.make(farmId, NOW, NOW + 1, never);
+  await days.load(small, NOW, NOW + 1, never);
   expect(await countOfDay(TODAY)).toBe(sampleDay(small, TODAY).length);
 });
 
-it('has 60 days of history before today, and bounds no other farm', async () => {
-  const days = await SampleDays.open(database);
-  expect(days.oldest(farmId, NOW)).toBe(Date.parse('2026-09-25T00:00:00Z'));
-  expect(days.oldest('farm-of-somebody', NOW)).toBe(Number.NEGATIVE_INFINITY);
+it('has 60 days of history before the current day', () => {
+  expect(historyStart(NOW)).toBe(Date.parse('2026-09-25T00:00:00Z'));
 });

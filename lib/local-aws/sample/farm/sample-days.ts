@@ -2,15 +2,14 @@ import { DAY } from '@/lib/time/duration';
 import { appendSessionRecords } from '../../deadline/statistics/session-records';
 import { sessionKeys } from '../../deadline/statistics/session-texts';
 import type { Database } from '../../store/database';
-import { HISTORY_DAYS } from './history';
-import { SAMPLE_VERSION, sampleFarm } from './sample-farms';
+import { SAMPLE_VERSION, type SampleFarm } from './sample-farms';
 import { sampleDay } from './session-day';
 
-/** Puts the sample farms' records into the database, a UTC day at a time, when the day is first read. */
+/** Stores the sample farms' session records in the database, one UTC day at a time, when the day is first read. */
 export class SampleDays {
   private constructor(readonly database: Database) {}
 
-  /** What another version of the generator made is thrown away, to be made again. */
+  /** Deletes what another version of the generator stored; it is generated again when read. */
   static async open(database: Database): Promise<SampleDays> {
     await database.transaction(async (connection) => {
       await connection.run(
@@ -36,33 +35,24 @@ export class SampleDays {
     return new SampleDays(database);
   }
 
-  /**
-   * Where a sample farm's history begins, so that what there is depends on the seed and the time, not on what
-   * was read before. Other farms have no such bound.
-   */
-  oldest(farmId: string, now: number): number {
-    return sampleFarm(farmId) ? (Math.floor(now / DAY) - HISTORY_DAYS) * DAY : Number.NEGATIVE_INFINITY;
-  }
-
-  /** Makes the days of a span (epoch milliseconds, end exclusive) that aren't there yet. */
-  async make(farmId: string, from: number, to: number, signal?: AbortSignal): Promise<void> {
-    const farm = sampleFarm(farmId);
-    if (!farm) return;
-    const made = await this.#made(farmId);
+  /** Stores the days of a span (epoch milliseconds, end exclusive) that aren't stored yet. */
+  async load(sample: SampleFarm, from: number, to: number, signal?: AbortSignal): Promise<void> {
+    const { farmId } = sample.farm;
+    const stored = await this.#stored(farmId);
     for (let day = Math.floor(from / DAY); day * DAY < to; day++) {
       signal?.throwIfAborted();
-      if (made.has(day)) continue;
+      if (stored.has(day)) continue;
       await this.database.transaction(async (connection) => {
-        const marked = await connection.runAndReadAll(
+        const inserted = await connection.runAndReadAll(
           'INSERT INTO sample_day VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING day',
           [farmId, day, SAMPLE_VERSION],
         );
-        if (marked.currentRowCount > 0) await appendSessionRecords(connection, sampleDay(farm, day));
+        if (inserted.currentRowCount > 0) await appendSessionRecords(connection, sampleDay(sample, day));
       });
     }
   }
 
-  async #made(farmId: string): Promise<Set<number>> {
+  async #stored(farmId: string): Promise<Set<number>> {
     const rows = await this.database.rows('SELECT day FROM sample_day WHERE farm_id = $1', [farmId]);
     return new Set(rows.map(({ day }) => Number(day)));
   }

@@ -4,7 +4,7 @@ import { type BudgetPlan, FARM_PLANS, type FarmPlan, type FleetPlan, type QueueP
 import type { SampleInstanceType, SampleProduct } from './prices';
 import { type Draw, weightedDraw } from './weighted-draw';
 
-/** Raise it when the generator would make other records of the same day: what is stored is then made again. */
+/** Raise it when the generator changes the records of a day, so that stored ones are generated again. */
 export const SAMPLE_VERSION = 1;
 
 const SEED = 'triptych';
@@ -14,13 +14,13 @@ const GIB = 1024;
 export type SampleFleet = {
   fleet: Fleet;
   instanceTypes: SampleInstanceType[];
-  /** Sessions keep a persistent volume that is paid for beside the instance. */
-  volume: boolean;
+  /** Whether sessions have a persistent volume, which is billed in addition to the instance. */
+  hasVolume: boolean;
 };
 
 export type SampleQueue = {
   queue: Queue;
-  /** Part of the farm's sessions, relative to the other queues. */
+  /** Its share of the farm's sessions, relative to the other queues. */
   weight: number;
   medianMinutes: number;
   products: SampleProduct[];
@@ -38,7 +38,7 @@ export type SampleFarm = {
   userIds: string[];
 };
 
-/** An id of the service's form: a function of the seed and the words. */
+/** An id in the service's format, a function of the seed and the words. */
 export function sampleId(prefix: string, ...words: (string | number)[]): string {
   return `${prefix}-${digest(words).slice(0, 32)}`;
 }
@@ -49,7 +49,7 @@ function digest(words: (string | number)[]): string {
     .digest('hex');
 }
 
-/** A user's id in the form of IAM Identity Center. */
+/** A user's id in the format of IAM Identity Center. */
 function userId(farmId: string, n: number): string {
   const hex = digest([farmId, 'user', n]);
   const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)];
@@ -58,13 +58,9 @@ function userId(farmId: string, n: number): string {
 
 const created = { createdAt: CREATED_AT, createdBy: 'sample-data' };
 
-export const sampleFarms: readonly SampleFarm[] = FARM_PLANS.map(build);
+export const sampleFarms: readonly SampleFarm[] = FARM_PLANS.map(buildFarm);
 
-export function sampleFarm(farmId: string): SampleFarm | undefined {
-  return sampleFarms.find(({ farm }) => farm.farmId === farmId);
-}
-
-function build(plan: FarmPlan): SampleFarm {
+function buildFarm(plan: FarmPlan): SampleFarm {
   const farmId = sampleId('farm', plan.name);
   const fleets = plan.fleets.map((fleet) => buildFleet(farmId, fleet));
   const queues = plan.queues.map((queue) => buildQueue(farmId, queue, fleets));
@@ -101,7 +97,7 @@ function buildFleet(farmId: string, plan: FleetPlan): SampleFleet {
     ...(plan.accelerator ? { accelerator: plan.accelerator } : {}),
     ...created,
   };
-  return { fleet, instanceTypes: plan.instanceTypes, volume: plan.volume ?? false };
+  return { fleet, instanceTypes: plan.instanceTypes, hasVolume: plan.volume ?? false };
 }
 
 function buildQueue(farmId: string, plan: QueuePlan, fleets: SampleFleet[]): SampleQueue {

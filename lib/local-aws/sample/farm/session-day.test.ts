@@ -10,13 +10,13 @@ const LAST_60_DAYS = Array.from({ length: 60 }, (_, n) => TODAY - 60 + n);
 const [studio, small] = sampleFarms;
 if (!studio || !small) throw new Error('two sample farms are expected');
 
-describe('a sample day', () => {
-  it('is the same each time', () => {
+describe('sampleDay', () => {
+  it('returns the same records each time', () => {
     expect(sampleDay(studio, TODAY)).toEqual(sampleDay(studio, TODAY));
     expect(sampleDay(studio, TODAY)).not.toEqual(sampleDay(studio, TODAY - 1));
   });
 
-  it('has only records that start on it, with whole costs and a runtime', () => {
+  it('returns only records that start on the day, with integer costs and a runtime', () => {
     for (const farm of sampleFarms) {
       for (const record of sampleDay(farm, TODAY)) {
         expect(Math.floor(record.startedAt / DAY)).toBe(TODAY);
@@ -27,7 +27,7 @@ describe('a sample day', () => {
     }
   });
 
-  it('names an instance type for compute and a product for licences', () => {
+  it('names an instance type for compute and a product for licenses', () => {
     const shapes = new Set(
       sampleDay(studio, TODAY).map(({ usageType, instanceType, licenseProduct }) =>
         [usageType, instanceType ? 'type' : '-', licenseProduct ? 'product' : '-'].join(' '),
@@ -36,7 +36,7 @@ describe('a sample day', () => {
     expect(shapes).toEqual(new Set(['COMPUTE type -', 'LICENSE - product', 'PERSISTENT_VOLUME - -']));
   });
 
-  it('has some 600 to 1,200 records on a usual weekday and few on a quiet Sunday', () => {
+  it('returns 600 to 1,200 records for a usual Monday and fewer than 300 for the Sunday after', () => {
     const monday = LAST_60_DAYS.find((day) => (day + 3) % 7 === 0 && dayLoad(studio.seed, day) < 1);
     if (monday === undefined) throw new Error('no usual Monday');
     expect(sampleDay(studio, monday).length).toBeGreaterThan(600);

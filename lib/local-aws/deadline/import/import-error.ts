@@ -1,0 +1,2 @@
+/** Why a file can't be imported at all, as a sentence. */
+export class ImportError extends Error {}
