@@ -3,6 +3,7 @@ import { emptyLike, type IndexColumn } from '../tree/columns';
 import { depthFirst } from '../tree/depth-first';
 import { narrowPlaces, noPlaces, type Places, unitePlace } from '../tree/frame-place';
 import { gather } from '../tree/keep-nodes';
+import { PairTable } from '../tree/pair-table';
 import { type SampleColumn, withSamples } from '../tree/sample-column';
 
 /**
@@ -64,7 +65,10 @@ function uniteNodes(
   joins: Uint8Array,
 ): { into: Uint32Array; parent: Uint32Array } {
   const mayRepeat = belowJoined(parent, joins);
-  const children = new ChildTable(mayRepeat.reduce((sum, may) => sum + may, 0));
+  const repeatable = mayRepeat.reduce((sum, may) => sum + may, 0);
+  const children = new PairTable(repeatable);
+  /** Id of a pair of parent and name → node. */
+  const nodeOf = new Uint32Array(repeatable);
   const into = new Uint32Array(name.length);
   const parents = new Uint32Array(name.length);
   let count = 1;
@@ -74,11 +78,17 @@ function uniteNodes(
       into[node] = above;
       continue;
     }
-    const at = mayRepeat[node] === 1 ? children.childOr(above, name[node] ?? 0, count) : count;
-    into[node] = at;
-    if (at < count) continue;
-    parents[at] = above;
-    count += 1;
+    if (mayRepeat[node] === 1) {
+      const known = children.size;
+      const id = children.id(above, name[node] ?? 0);
+      if (id < known) {
+        into[node] = nodeOf[id] ?? 0;
+        continue;
+      }
+      nodeOf[id] = count;
+    }
+    parents[count] = above;
+    into[node] = count++;
   }
   return { into, parent: parents.subarray(0, count) };
 }
@@ -93,39 +103,4 @@ function belowJoined(parent: Uint32Array, joins: Uint8Array): Uint8Array {
     below[node] = takesIn[above] === 1 || joins[above] === 1 ? 1 : (below[above] ?? 0);
   }
   return below;
-}
-
-/** Children by parent and name, by open addressing. */
-class ChildTable {
-  /** Slot → child, 0 when free: the root is nobody's child. */
-  readonly #child: Uint32Array;
-  readonly #parent: Uint32Array;
-  readonly #name: Uint32Array;
-
-  constructor(most: number) {
-    const slots = 2 ** Math.ceil(Math.log2(2 * most + 2));
-    this.#child = new Uint32Array(slots);
-    this.#parent = new Uint32Array(slots);
-    this.#name = new Uint32Array(slots);
-  }
-
-  /** The child of this name that was given before, or the one given now. */
-  childOr(parent: number, name: number, child: number): number {
-    const last = this.#child.length - 1;
-    let slot = mixed(parent, name) & last;
-    for (let found = this.#child[slot] ?? 0; found !== 0; found = this.#child[slot] ?? 0) {
-      if (this.#parent[slot] === parent && this.#name[slot] === name) return found;
-      slot = (slot + 1) & last;
-    }
-    this.#child[slot] = child;
-    this.#parent[slot] = parent;
-    this.#name[slot] = name;
-    return child;
-  }
-}
-
-function mixed(parent: number, name: number): number {
-  const mix = Math.imul(parent, 0x9e3779b1) ^ Math.imul(name + 1, 0x85ebca6b);
-  const more = Math.imul(mix ^ (mix >>> 15), 0xc2b2ae35);
-  return more ^ (more >>> 13);
 }

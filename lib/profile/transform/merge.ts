@@ -1,13 +1,15 @@
 import type { CallTree } from '../tree/call-tree';
 import { atLeast, indexColumn, narrowed } from '../tree/columns';
-import { narrowPlaces, pickPlaces } from '../tree/frame-place';
+import { addPlace, narrowPlaces, noPlaces, pickPlaces, withRoom } from '../tree/frame-place';
 import { gather, pick } from '../tree/keep-nodes';
+import { PairTable } from '../tree/pair-table';
 import { type SampleColumn, withSamples } from '../tree/sample-column';
 import { StringTable } from '../tree/string-table';
 import { sumSubtrees } from '../tree/sum-subtrees';
 
 const NONE = -1;
-const FEW = 512;
+const NO_PARENT = 0xffffffff;
+const INITIAL_CAPACITY = 512;
 
 /**
  * One tree with the samples of all, frames united by their path of names, states by name. The order of what
@@ -79,7 +81,7 @@ export class TreeMerger {
       const from = lineFrom[node] ?? 0;
       if (own === NONE && from === 0) continue;
       const index = own === NONE ? NONE : texts.index(own);
-      this.#paths.locate(into[node] ?? 0, index, texts.strings, from, lineTo[node] ?? 0);
+      addPlace(this.#paths.places, into[node] ?? 0, texts.strings, index, from, lineTo[node] ?? 0);
     }
   }
 }
@@ -154,88 +156,53 @@ function inDepthFirstOrder(
     parent,
     depth: narrowed(depth, new Uint16Array(size)),
     end,
-    ...pickPlaces(narrowPlaces(paths), source),
+    ...pickPlaces(narrowPlaces(paths.places), source),
     states,
     self,
     total: self.map((column) => sumSubtrees(parent, column)),
   };
 }
 
-/** Frames by their path, in order of first appearance; children are found by an open-addressing table. */
+/** Frames by their path, in order of first appearance. Node 0 is the root. */
 class Paths {
   size = 1;
-  name = new Uint32Array(FEW);
-  parent = new Uint32Array(FEW);
+  readonly #pairs = new PairTable();
   /** Node → another node, NONE when there is none. */
-  firstChild = new Int32Array(FEW).fill(NONE);
-  nextSibling = new Int32Array(FEW).fill(NONE);
-  lastChild = new Int32Array(FEW).fill(NONE);
-  file = new Int32Array(FEW).fill(NONE);
-  lineFrom = new Uint32Array(FEW);
-  lineTo = new Uint32Array(FEW);
-  /** Slot → node + 1, 0 when free. The size is a power of two, at least double that of the columns. */
-  #slots = new Uint32Array(2 * FEW);
+  firstChild = new Int32Array(INITIAL_CAPACITY).fill(NONE);
+  nextSibling = new Int32Array(INITIAL_CAPACITY).fill(NONE);
+  #lastChild = new Int32Array(INITIAL_CAPACITY).fill(NONE);
+  places = noPlaces(INITIAL_CAPACITY);
+
+  constructor() {
+    // No frame has this parent, so that the pair of the root is no child's.
+    this.#pairs.id(NO_PARENT, 0);
+  }
+
+  /** Node → name; only the first `size` are set. */
+  get name(): Uint32Array {
+    return this.#pairs.second;
+  }
 
   child(parent: number, name: number): number {
-    let slot = this.#slot(parent, name);
-    for (let found = this.#slots[slot] ?? 0; found !== 0; found = this.#slots[slot] ?? 0) {
-      if (this.parent[found - 1] === parent && this.name[found - 1] === name) return found - 1;
-      slot = (slot + 1) & (this.#slots.length - 1);
-    }
-    if (this.size === this.name.length) {
-      this.#grow();
-      return this.child(parent, name);
-    }
-    const node = this.size++;
-    this.name[node] = name;
-    this.parent[node] = parent;
-    const before = this.lastChild[parent] ?? NONE;
-    if (before === NONE) this.firstChild[parent] = node;
-    else this.nextSibling[before] = node;
-    this.lastChild[parent] = node;
-    this.#slots[slot] = node + 1;
+    const node = this.#pairs.id(parent, name);
+    if (node === this.size) this.#append(node, parent);
     return node;
   }
 
-  locate(node: number, file: number, files: string[], from: number, to: number): void {
-    const known = this.file[node] ?? NONE;
-    const located = known !== NONE || (this.lineFrom[node] ?? 0) > 0;
-    if (located && known !== file) {
-      const keep = known !== NONE && (file === NONE || (files[known] ?? '') < (files[file] ?? ''));
-      if (keep) return;
-    }
-    const same = located && known === file;
-    this.file[node] = file;
-    this.lineFrom[node] = same ? earliest(this.lineFrom[node] ?? 0, from) : from;
-    this.lineTo[node] = same ? Math.max(this.lineTo[node] ?? 0, to) : to;
-  }
-
-  #slot(parent: number, name: number): number {
-    let h = Math.imul(parent, 0x9e3779b1) ^ Math.imul(name + 1, 0x85ebca6b);
-    h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35);
-    return (h ^ (h >>> 13)) & (this.#slots.length - 1);
+  #append(node: number, parent: number): void {
+    if (node === this.nextSibling.length) this.#grow();
+    this.size += 1;
+    const previous = this.#lastChild[parent] ?? NONE;
+    if (previous === NONE) this.firstChild[parent] = node;
+    else this.nextSibling[previous] = node;
+    this.#lastChild[parent] = node;
   }
 
   #grow(): void {
-    const size = this.size * 2;
-    this.name = atLeast(this.name, size);
-    this.parent = atLeast(this.parent, size);
-    this.firstChild = atLeast(this.firstChild, size, NONE);
-    this.nextSibling = atLeast(this.nextSibling, size, NONE);
-    this.lastChild = atLeast(this.lastChild, size, NONE);
-    this.file = atLeast(this.file, size, NONE);
-    this.lineFrom = atLeast(this.lineFrom, size);
-    this.lineTo = atLeast(this.lineTo, size);
-    this.#slots = new Uint32Array(this.#slots.length * 2);
-    for (let node = 1; node < this.size; node++) {
-      let slot = this.#slot(this.parent[node] ?? 0, this.name[node] ?? 0);
-      while (this.#slots[slot]) slot = (slot + 1) & (this.#slots.length - 1);
-      this.#slots[slot] = node + 1;
-    }
+    const capacity = this.size * 2;
+    this.firstChild = atLeast(this.firstChild, capacity, NONE);
+    this.nextSibling = atLeast(this.nextSibling, capacity, NONE);
+    this.#lastChild = atLeast(this.#lastChild, capacity, NONE);
+    this.places = withRoom(this.places, capacity);
   }
-}
-
-/** The smaller line, where 0 means unknown. */
-function earliest(a: number, b: number): number {
-  return a === 0 || b === 0 ? a + b : Math.min(a, b);
 }

@@ -1,5 +1,5 @@
 import type { CallTree } from './call-tree';
-import { emptyLike, narrowed } from './columns';
+import { atLeast, emptyLike, narrowed } from './columns';
 
 const NONE = -1;
 
@@ -36,21 +36,36 @@ function picked<Kind extends Places['file'] | Places['lineFrom']>(column: Kind, 
   return own;
 }
 
-/**
- * Adds where a node is to where another is, as mergeTrees does: of differing files the alphabetically first is kept, of
- * its lines the widest span.
- */
+/** The places with room for more nodes; the new ones have none. */
+export const withRoom = ({ file, lineFrom, lineTo }: WidePlaces, count: number): WidePlaces => ({
+  file: atLeast(file, count, NONE),
+  lineFrom: atLeast(lineFrom, count),
+  lineTo: atLeast(lineTo, count),
+});
+
+/** Adds the place of a node of `from` to that of a node of `into`; both name files by the same table. */
 export function unitePlace(
   into: WidePlaces,
   node: number,
   from: Places,
   source: number,
   files: readonly string[],
-) {
+): void {
   const file = from.file[source] ?? NONE;
   const lineFrom = from.lineFrom[source] ?? 0;
-  const lineTo = from.lineTo[source] ?? 0;
   if (file === NONE && lineFrom === 0) return;
+  addPlace(into, node, files, file, lineFrom, from.lineTo[source] ?? 0);
+}
+
+/** Of differing files the alphabetically first is kept; lines of one file become the span around both. */
+export function addPlace(
+  into: WidePlaces,
+  node: number,
+  files: readonly string[],
+  file: number,
+  lineFrom: number,
+  lineTo: number,
+): void {
   const known = into.file[node] ?? NONE;
   const knownFrom = into.lineFrom[node] ?? 0;
   const isLocated = known !== NONE || knownFrom > 0;

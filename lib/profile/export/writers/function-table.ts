@@ -1,6 +1,6 @@
 import type { CallTree } from '../../tree/call-tree';
+import { PairTable } from '../../tree/pair-table';
 import { frameText, ROOT_NAME } from './frame-text';
-import { PairTable } from './pair-table';
 
 const NO_NAME = 0xffffffff;
 

@@ -12,10 +12,10 @@ import {
   TIME_NANOS,
 } from '../../codec/pprof-fields';
 import type { CallTree, Profile } from '../../tree/call-tree';
+import type { PairTable } from '../../tree/pair-table';
 import type { ByteWriter } from './byte-writer';
 import type { ExportTitle } from './export-stream';
 import type { FunctionTable } from './function-table';
-import type { PairTable } from './pair-table';
 import {
   fieldBytes,
   messageBytes,

@@ -1,12 +1,12 @@
 import { SAMPLE } from '../../codec/pprof-fields';
 import { samplesOf } from '../../transform/screen';
 import type { CallTree, Profile } from '../../tree/call-tree';
+import { PairTable } from '../../tree/pair-table';
 import type { SampleColumn } from '../../tree/sample-column';
 import { HIGHEST_COUNT, wholeSamples } from '../../tree/whole-samples';
 import { ByteWriter, varintBytes } from './byte-writer';
 import type { ExportStream, ExportTitle } from './export-stream';
 import { characterCount, type FunctionTable, functionTable } from './function-table';
-import { PairTable } from './pair-table';
 import { PprofTables } from './pprof-tables';
 import { fieldBytes, writeLength } from './proto-fields';
 import { stackSizes } from './stack-sizes';
