@@ -1,11 +1,11 @@
-import { CHANGE_WORDS, CHANGES, changeFill } from '@/lib/profile/graph/change-colour';
+import { CHANGE_LABELS, CHANGES, changeFill } from '@/lib/profile/graph/change-colour';
 import type { LegendItem } from '../graph/legend-items';
 import classes from './compare.module.css';
 
 /** Each colour of a comparison, from the largest decrease on. */
 export const CHANGE_LEGEND: LegendItem[] = CHANGES.map((step) => ({
   fill: changeFill(step),
-  label: CHANGE_WORDS[step],
+  label: CHANGE_LABELS[step],
 }));
 
 /** What the colours of a comparison mean. */

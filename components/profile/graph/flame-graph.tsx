@@ -13,7 +13,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { foldFrames, rowsOf } from '@/lib/profile/graph/fold-frames';
+import { estimatedRowCount, foldFrames } from '@/lib/profile/graph/fold-frames';
 import { frameShapes, rowCount } from '@/lib/profile/graph/frame-shapes';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
 import classes from './flame-graph.module.css';
@@ -91,7 +91,7 @@ export default function FlameGraph(props: FlameGraphProps) {
   const [menuAt, setMenuAt] = useState<Pointed & { byKey: boolean }>();
 
   const isTall = useMemo(
-    () => rowsOf(tree, samples.total, focus, props.width) * ROW_PX > viewPx(),
+    () => estimatedRowCount(tree, samples.total, focus, props.width) * ROW_PX > viewPx(),
     [tree, samples, focus, props.width],
   );
   const width = isTall && props.width > MINIMAP_FROM_PX ? props.width - MINIMAP_PX : props.width;

@@ -1,4 +1,4 @@
-import { aboutSeconds, countsOf } from '@/lib/profile/graph/estimated-seconds';
+import { estimatedSeconds, samplesByState } from '@/lib/profile/graph/estimated-seconds';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { SampleColumn } from '@/lib/profile/tree/sample-column';
@@ -51,8 +51,8 @@ export function frameFacts(
     leftOut: Math.max(0, sum('total') - sum('self') - sum('below')),
     byState: byState.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total),
     seconds: {
-      self: aboutSeconds(countsOf(tree, states, node, 'self'), sampleWeights),
-      total: aboutSeconds(countsOf(tree, states, node, 'total'), sampleWeights),
+      self: estimatedSeconds(samplesByState(tree, states, node, 'self'), sampleWeights),
+      total: estimatedSeconds(samplesByState(tree, states, node, 'total'), sampleWeights),
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { DrawnFrame } from '@/lib/profile/graph/fold-frames';
-import { frameFill, MATCH_HUE, PASSED_OVER_FILL } from '@/lib/profile/graph/frame-colour';
-import type { FrameLook } from '@/lib/profile/graph/frame-shapes';
+import { frameFill, MATCH_HUE, UNMATCHED_FILL } from '@/lib/profile/graph/frame-colour';
+import type { FrameStyle } from '@/lib/profile/graph/frame-shapes';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { formatCount } from './format-samples';
@@ -23,7 +23,7 @@ export function frameStyles(
   tree: CallTree,
   frames: readonly DrawnFrame[],
   { fillOf, matched, keepsFill = false }: FrameStyleOptions,
-): FrameLook[] {
+): FrameStyle[] {
   const labels = new Map<number, string>();
   const labelOf = (node: number) => {
     if (node === 0) return ROOT_LABEL;
@@ -34,9 +34,9 @@ export function frameStyles(
   };
   const found = frameFill(MATCH_HUE);
   return frames.map(({ node, folded }) => {
-    if (folded > 0) return { label: foldLabel(folded), fill: PASSED_OVER_FILL };
+    if (folded > 0) return { label: foldLabel(folded), fill: UNMATCHED_FILL };
     const isFound = matched?.[node] === 1;
-    const fill = matched && !(isFound && keepsFill) ? (isFound ? found : PASSED_OVER_FILL) : fillOf(node);
+    const fill = matched && !(isFound && keepsFill) ? (isFound ? found : UNMATCHED_FILL) : fillOf(node);
     return { label: labelOf(node), fill };
   });
 }

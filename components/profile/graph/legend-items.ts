@@ -1,4 +1,4 @@
-import { frameFill, MATCH_HUE, PASSED_OVER_FILL } from '@/lib/profile/graph/frame-colour';
+import { frameFill, MATCH_HUE, UNMATCHED_FILL } from '@/lib/profile/graph/frame-colour';
 import type { FrameGroup } from '@/lib/profile/graph/frame-groups';
 import { formatShare } from './format-samples';
 
@@ -16,7 +16,7 @@ export function legendItems(legend: readonly FrameGroup[], isSearched: boolean):
   if (isSearched) {
     return [
       { fill: frameFill(MATCH_HUE), label: 'found' },
-      { fill: PASSED_OVER_FILL, label: 'not found, or too narrow to tell' },
+      { fill: UNMATCHED_FILL, label: 'not found, or too narrow to tell' },
     ];
   }
   const listed = legend.filter(({ share }) => share > 0);

@@ -19,5 +19,5 @@ export type Picture = {
 /** A point in the window, pixels. */
 export type Point = { x: number; y: number };
 
-/** What `aboutSeconds` needs. */
+/** What `estimatedSeconds` needs. */
 export type SampleWeights = Readonly<Record<string, number>>;

@@ -3,7 +3,7 @@
 import { Group, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { counted } from '@/lib/answer/words';
-import { aboutSeconds, countsOf } from '@/lib/profile/graph/estimated-seconds';
+import { estimatedSeconds, samplesByState } from '@/lib/profile/graph/estimated-seconds';
 import { frameGroups } from '@/lib/profile/graph/frame-groups';
 import { useDrawn } from '../graph/drawn-graphs';
 import { FlameTooltip } from '../graph/flame-tooltip';
@@ -45,7 +45,7 @@ export function InspectGraph(props: InspectGraphProps) {
     [callers, colours, mine, states],
   );
   const { self, total, places } = inspection;
-  const seconds = aboutSeconds(countsOf(callees.tree, states, 0, 'total'), sampleWeights);
+  const seconds = estimatedSeconds(samplesByState(callees.tree, states, 0, 'total'), sampleWeights);
   const hasCallers = hasOthers(callers);
   const isSearched = picture.matched !== undefined;
   const callersText = hasCallers ? 'Callers, upwards' : 'Nothing called it: it starts its stacks.';

@@ -1,7 +1,7 @@
 import { foldFrames } from '@/lib/profile/graph/fold-frames';
+import type { ColourScheme } from '@/lib/profile/graph/hex-fill';
 import { flameSvg } from '@/lib/profile/graph/picture/flame-svg';
 import { pngScale } from '@/lib/profile/graph/picture/png-scale';
-import type { Scheme } from '@/lib/profile/graph/plain-fill';
 import type { DrawnGraphs } from '../graph/drawn-graphs';
 import { foldLabel, frameStyles } from '../graph/frame-styles';
 import { shownLabel } from '../graph/legend-items';
@@ -12,7 +12,7 @@ export type PictureWords = { title: string; lines: readonly string[] };
 export async function savePicture(
   drawn: DrawnGraphs,
   words: PictureWords,
-  scheme: Scheme,
+  scheme: ColourScheme,
   { format, fileName }: { format: 'svg' | 'png'; fileName: string },
 ): Promise<void> {
   const svg = svgOf(drawn, words, scheme);
@@ -23,7 +23,7 @@ export async function savePicture(
 function svgOf(
   { lines = [], graphs, legend, graphPx }: DrawnGraphs,
   words: PictureWords,
-  scheme: Scheme,
+  scheme: ColourScheme,
 ): string {
   return flameSvg({
     title: words.title,

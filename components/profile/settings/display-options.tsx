@@ -3,14 +3,23 @@
 import { Button, Popover, SegmentedControl, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { COLOURS, type Colours, LONGEST_PREFIX, MOST_PREFIXES } from '@/lib/profile/graph/frame-groups';
+import {
+  COLOUR_MODES,
+  type ColourMode,
+  MAX_PREFIX_LENGTH,
+  MAX_PREFIXES,
+} from '@/lib/profile/graph/frame-groups';
 import type { ChangeSettings, ProfileSettings } from './profile-settings';
 import { isTemplate, LONGEST_TEMPLATE } from './source-link';
 import { useSourceTemplate } from './use-source-template';
 
 type DisplayOptionsProps = { group: string; settings: ProfileSettings; onChange: ChangeSettings };
 
-const COLOUR_WORDS: Record<Colours, string> = { package: 'Package', mine: 'My code', state: 'Thread state' };
+const COLOUR_WORDS: Record<ColourMode, string> = {
+  package: 'Package',
+  mine: 'My code',
+  state: 'Thread state',
+};
 
 /** How the graph is drawn: colours, where the root is, order of frames, recursion; and where sources are. */
 export function DisplayOptions({ group, settings, onChange }: DisplayOptionsProps) {
@@ -35,7 +44,7 @@ export function DisplayOptions({ group, settings, onChange }: DisplayOptionsProp
               aria-label="Colours"
               value={settings.colours}
               onChange={(colours) => onChange({ colours })}
-              data={COLOURS.map((value) => ({ value, label: COLOUR_WORDS[value] }))}
+              data={COLOUR_MODES.map((value) => ({ value, label: COLOUR_WORDS[value] }))}
             />
           </Choice>
           {settings.colours === 'mine' && (
@@ -105,8 +114,8 @@ function PrefixInput({ mine, onChange }: PrefixInputProps) {
       onChange={(event) => {
         setText(event.currentTarget.value);
         const prefixes = event.currentTarget.value.split(',').map((prefix) => prefix.trim());
-        const wanted = prefixes.filter((prefix) => prefix !== '').slice(0, MOST_PREFIXES);
-        onChange(wanted.map((prefix) => prefix.slice(0, LONGEST_PREFIX)));
+        const wanted = prefixes.filter((prefix) => prefix !== '').slice(0, MAX_PREFIXES);
+        onChange(wanted.map((prefix) => prefix.slice(0, MAX_PREFIX_LENGTH)));
       }}
     />
   );

@@ -1,5 +1,5 @@
 import { type inferParserType, parseAsString, parseAsStringLiteral } from 'nuqs/server';
-import { COLOURS, LONGEST_PREFIX, MOST_PREFIXES } from '@/lib/profile/graph/frame-groups';
+import { COLOUR_MODES, MAX_PREFIX_LENGTH, MAX_PREFIXES } from '@/lib/profile/graph/frame-groups';
 import { isPathKey } from '@/lib/profile/tree/path-key';
 import { COMPARE_UNITS, MAX_HIDDEN, VIEWS } from '@/lib/profile/view/choice';
 import {
@@ -67,9 +67,9 @@ export const profileParams = {
   recursion: parseAsStringLiteral(['folded'] as const),
   root: parseAsStringLiteral(['top', 'bottom'] as const).withDefault('top'),
   siblings: parseAsStringLiteral(SIBLINGS).withDefault('name'),
-  colours: parseAsStringLiteral(COLOURS).withDefault('package'),
+  colours: parseAsStringLiteral(COLOUR_MODES).withDefault('package'),
   /** Prefixes of the names of the viewer's own code. */
-  mine: parseAsList(MOST_PREFIXES, (prefix) => prefix.length <= LONGEST_PREFIX).withDefault([]),
+  mine: parseAsList(MAX_PREFIXES, (prefix) => prefix.length <= MAX_PREFIX_LENGTH).withDefault([]),
   order: parseAsStringLiteral(ORDERS).withDefault('total'),
   ...compareParams,
 };

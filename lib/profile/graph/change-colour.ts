@@ -6,7 +6,7 @@ type ChangeStep = (typeof CHANGES)[number];
 const STEPS = [0.05, 0.2, 0.5] as const;
 
 /** In words, for a legend. */
-export const CHANGE_WORDS: Record<ChangeStep, string> = {
+export const CHANGE_LABELS: Record<ChangeStep, string> = {
   [-3]: 'half or less, or gone',
   [-2]: '20–50 % less',
   [-1]: '5–20 % less',

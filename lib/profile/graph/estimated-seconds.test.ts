@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aboutSeconds } from './estimated-seconds';
+import { estimatedSeconds } from './estimated-seconds';
 
 const counts = [
   { state: 'RUNNABLE', samples: 20 },
@@ -8,12 +8,12 @@ const counts = [
 ];
 
 test('seconds are samples by samples per second, state by state', () => {
-  expect(aboutSeconds(counts, { RUNNABLE: 2, BLOCKED: 0.5 })).toBe(20);
-  expect(aboutSeconds([], {})).toBe(0);
+  expect(estimatedSeconds(counts, { RUNNABLE: 2, BLOCKED: 0.5 })).toBe(20);
+  expect(estimatedSeconds([], {})).toBe(0);
 });
 
 test('there are none where a state with samples has no weight', () => {
-  expect(aboutSeconds(counts, { RUNNABLE: 2 })).toBeUndefined();
-  expect(aboutSeconds(counts, { RUNNABLE: 2, BLOCKED: 0 })).toBeUndefined();
-  expect(aboutSeconds([{ state: '__proto__', samples: 1 }], {})).toBeUndefined();
+  expect(estimatedSeconds(counts, { RUNNABLE: 2 })).toBeUndefined();
+  expect(estimatedSeconds(counts, { RUNNABLE: 2, BLOCKED: 0 })).toBeUndefined();
+  expect(estimatedSeconds([{ state: '__proto__', samples: 1 }], {})).toBeUndefined();
 });

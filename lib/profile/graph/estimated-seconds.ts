@@ -4,7 +4,7 @@ import type { CallTree } from '../tree/call-tree';
  * Seconds that samples stand for: those of each state by its samples per second (sampleWeights). Undefined where a state with
  * samples has no weight. An estimate: the weights are averages.
  */
-export function aboutSeconds(
+export function estimatedSeconds(
   counts: readonly { state: string; samples: number }[],
   sampleWeights: Readonly<Record<string, number>>,
 ): number | undefined {
@@ -19,7 +19,7 @@ export function aboutSeconds(
 }
 
 /** What a node counts in each of the states named. */
-export const countsOf = (
+export const samplesByState = (
   tree: CallTree,
   states: readonly string[],
   node: number,

@@ -77,7 +77,7 @@ export function foldFrames(
 }
 
 /** About how many rows the frames of a focus fill that are wide enough to be drawn as they are. */
-export function rowsOf(tree: CallTree, total: SampleColumn, focus: number, px: number): number {
+export function estimatedRowCount(tree: CallTree, total: SampleColumn, focus: number, px: number): number {
   const narrowest = ((total[focus] ?? 0) / px) * FOLDED_PX;
   let deepest = tree.depth[focus] ?? 0;
   for (let node = focus; node < (tree.end[focus] ?? 0); node++) {

@@ -13,7 +13,7 @@ export const FRAME_TONES: Record<'light' | 'dark', Tone> = {
 export const MATCH_HUE: Hue = 230;
 
 /** Of frames that a search passed over: fainter than any other, so more readable still. */
-export const PASSED_OVER_FILL = 'light-dark(hsl(220 10% 91%), hsl(220 8% 23%))';
+export const UNMATCHED_FILL = 'light-dark(hsl(220 10% 91%), hsl(220 8% 23%))';
 
 /** Warm hues from rose over orange to sand, in degrees. */
 const WARM_FROM = -18;

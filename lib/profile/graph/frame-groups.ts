@@ -5,12 +5,12 @@ import { frameFill, type Hue, packageHue } from './frame-colour';
 import { parseFrame } from './parse-frame';
 
 /** What the colour of a frame tells: its package, whether it is the viewer's own code, or its thread state. */
-export const COLOURS = ['package', 'mine', 'state'] as const;
-export type Colours = (typeof COLOURS)[number];
+export const COLOUR_MODES = ['package', 'mine', 'state'] as const;
+export type ColourMode = (typeof COLOUR_MODES)[number];
 
 /** Characters of one prefix, and how many there can be. */
-export const LONGEST_PREFIX = 100;
-export const MOST_PREFIXES = 20;
+export const MAX_PREFIX_LENGTH = 100;
+export const MAX_PREFIXES = 20;
 
 /** Frames of one colour: what they are, and their share of the samples of all. */
 export type FrameGroup = { label: string; hue: Hue; share: number };
@@ -40,7 +40,7 @@ type Samples = { total: SampleColumn };
 export function frameGroups(
   tree: CallTree,
   samples: Samples,
-  { colours, mine, states }: { colours: Colours; mine: readonly string[]; states: readonly string[] },
+  { colours, mine, states }: { colours: ColourMode; mine: readonly string[]; states: readonly string[] },
 ): FrameGroups {
   const groupOf = grouping(tree, { colours, mine, states });
   const fills = new Map<string, string>();
@@ -74,7 +74,7 @@ const NO_PACKAGE: Group = { label: 'no package', hue: undefined };
 
 function grouping(
   tree: CallTree,
-  { colours, mine, states }: { colours: Colours; mine: readonly string[]; states: readonly string[] },
+  { colours, mine, states }: { colours: ColourMode; mine: readonly string[]; states: readonly string[] },
 ): (node: number) => Group {
   if (colours === 'state') return byState(tree, states);
   const known = new Map<number, Group>();

@@ -1,8 +1,8 @@
 import type { DrawnFrame } from './fold-frames';
-import { LABELLED_PX, ROW_PX } from './frame-size';
+import { MIN_LABEL_PX, ROW_PX } from './frame-size';
 
 /** A frame as it looks: its label, and its fill as CSS. */
-export type FrameLook = { label: string; fill: string };
+export type FrameStyle = { label: string; fill: string };
 
 /** A label; `x` and `width` are fractions of the graph's width, rows count from the top. */
 type ShapeLabel = { text: string; x: number; width: number; row: number };
@@ -16,7 +16,7 @@ export type FrameShapes = { height: number; paths: { fill: string; d: string }[]
  */
 export function frameShapes(
   frames: readonly DrawnFrame[],
-  looks: readonly FrameLook[],
+  looks: readonly FrameStyle[],
   { px, rootOnTop }: { px: number; rootOnTop: boolean },
 ): FrameShapes {
   const rows = rowCount(frames);
@@ -28,7 +28,7 @@ export function frameShapes(
     const path = paths.get(fill) ?? [];
     paths.set(fill, path);
     path.push(`M${tenths(x * px)} ${down * ROW_PX}h${tenths(width * px)}v${ROW_PX}h${tenths(-width * px)}z`);
-    if (width * px >= LABELLED_PX) labels.push({ text: label, x, width, row: down });
+    if (width * px >= MIN_LABEL_PX) labels.push({ text: label, x, width, row: down });
   }
   return {
     height: rows * ROW_PX,

@@ -2,4 +2,4 @@
 export const ROW_PX = 20;
 
 /** Frames narrower than so many pixels have no label. */
-export const LABELLED_PX = 35;
+export const MIN_LABEL_PX = 35;

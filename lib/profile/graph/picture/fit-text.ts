@@ -21,5 +21,5 @@ function cut(fitting: string, used: number, room: number): string {
 }
 
 /** About how many characters of usual width a text takes. */
-export const textRoom = (text: string) =>
+export const textColumns = (text: string) =>
   [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);

@@ -1,7 +1,7 @@
 import { FRAME_TONES } from '../frame-colour';
-import { LABELLED_PX, ROW_PX } from '../frame-size';
-import { plainFill, type Scheme } from '../plain-fill';
-import { fitText, textRoom } from './fit-text';
+import { MIN_LABEL_PX, ROW_PX } from '../frame-size';
+import { type ColourScheme, hexFill } from '../hex-fill';
+import { fitText, textColumns } from './fit-text';
 import { xmlText } from './xml-text';
 
 /** A frame of a graph. */
@@ -14,7 +14,7 @@ export type SvgFrame = {
   label: string;
   /** What is told when it is pointed at. */
   tooltip: string;
-  /** CSS, as `plainFill` reads it. */
+  /** CSS, as `hexFill` reads it. */
   fill: string;
 };
 
@@ -34,7 +34,7 @@ export type FlameSvg = {
   graphs: readonly SvgGraph[];
   /** What colours mean; without a fill it is of none. */
   legend: readonly { fill?: string; label: string }[];
-  scheme: Scheme;
+  scheme: ColourScheme;
   /** Pixels that a graph is wide. */
   graphPx: number;
 };
@@ -54,7 +54,7 @@ const BETWEEN_PX = 18;
 const MONO = "'JetBrains Mono Variable', 'JetBrains Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace";
 const SANS = "'Inter Variable', Inter, 'Helvetica Neue', Arial, sans-serif";
 
-const INK: Record<Scheme, { ground: string; text: string; muted: string }> = {
+const INK: Record<ColourScheme, { ground: string; text: string; muted: string }> = {
   light: { ground: '#ffffff', text: '#1f2328', muted: '#5b6271' },
   dark: { ground: '#15181f', text: '#e6e8ec', muted: '#9aa1b0' },
 };
@@ -97,7 +97,7 @@ export function flameSvg({ title, lines, graphs, legend, scheme, graphPx }: Flam
 const rowsOf = ({ frames, withoutRoot }: SvgGraph) =>
   frames.reduce((most, { row }) => Math.max(most, row + 1), 0) - (withoutRoot ? 1 : 0);
 
-type Place = { y: number; px: number; scheme: Scheme };
+type Place = { y: number; px: number; scheme: ColourScheme };
 
 function drawnGraph(
   { frames, rootOnTop, withoutRoot }: SvgGraph,
@@ -123,12 +123,12 @@ function drawnGraph(
 function drawnFrame({ x, width, label, tooltip, fill }: SvgFrame, { y, px, scheme }: Place): string {
   const [left, wide] = [x * px, width * px].map((length) => length.toFixed(2));
   const shown =
-    width * px < LABELLED_PX ? '' : fitText(oneLine(label), (width * px - 2 * INSET_PX) / MONO_PX);
+    width * px < MIN_LABEL_PX ? '' : fitText(oneLine(label), (width * px - 2 * INSET_PX) / MONO_PX);
   const labelled =
     shown === ''
       ? ''
       : `<svg x="${left}" y="${y}" width="${wide}" height="${ROW_PX}"><text x="${INSET_PX}" y="14" stroke="none">${xmlText(shown)}</text></svg>`;
-  return `<g class="frame"><title>${xmlText(tooltip)}</title><rect x="${left}" y="${y}" width="${wide}" height="${ROW_PX}" fill="${plainFill(fill, scheme)}"/>${labelled}</g>`;
+  return `<g class="frame"><title>${xmlText(tooltip)}</title><rect x="${left}" y="${y}" width="${wide}" height="${ROW_PX}" fill="${hexFill(fill, scheme)}"/>${labelled}</g>`;
 }
 
 const oneLine = (text: string) => text.replace(/[\t\r\n]/g, ' ');
@@ -139,12 +139,12 @@ function legendItems(legend: FlameSvg['legend'], { y, px, scheme }: Place): { dr
   let [left, top] = [0, y];
   for (const { fill, label } of legend) {
     const shown = fitText(oneLine(label), px / TEXT_PX - 4);
-    const width = (fill === undefined ? 0 : SWATCH_PX) + textRoom(shown) * TEXT_PX;
+    const width = (fill === undefined ? 0 : SWATCH_PX) + textColumns(shown) * TEXT_PX;
     if (left > 0 && left + width > px) [left, top] = [0, top + LINE_PX];
     const x = MARGIN + left;
     if (fill !== undefined) {
       drawn.push(
-        `<rect x="${x}" y="${top + 3}" width="10" height="10" rx="2" fill="${plainFill(fill, scheme)}"/>`,
+        `<rect x="${x}" y="${top + 3}" width="10" height="10" rx="2" fill="${hexFill(fill, scheme)}"/>`,
       );
     }
     const textX = (x + (fill === undefined ? 0 : SWATCH_PX)).toFixed(1);

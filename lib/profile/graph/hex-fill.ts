@@ -1,10 +1,10 @@
-export type Scheme = 'light' | 'dark';
+export type ColourScheme = 'light' | 'dark';
 
 const BOTH = /^light-dark\(hsl\((.+)\), hsl\((.+)\)\)$/;
 const TONE = /^(-?[\d.]+) ([\d.]+)% ([\d.]+)%$/;
 
 /** A frame's fill, which CSS has for both colour schemes, in one of them as other programs know it: `#c9a58b`. */
-export function plainFill(fill: string, scheme: Scheme): string {
+export function hexFill(fill: string, scheme: ColourScheme): string {
   const [, light = '', dark = ''] = BOTH.exec(fill) ?? [];
   const tone = TONE.exec(scheme === 'light' ? light : dark);
   if (!tone) throw new Error(`This is no fill of a frame: ${fill}`);

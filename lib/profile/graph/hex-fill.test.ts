@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { CHANGES, changeFill } from './change-colour';
-import { frameFill, MATCH_HUE, PASSED_OVER_FILL, packageHue } from './frame-colour';
-import { plainFill } from './plain-fill';
+import { frameFill, MATCH_HUE, packageHue, UNMATCHED_FILL } from './frame-colour';
+import { hexFill } from './hex-fill';
 
 it.each([
   ['light-dark(hsl(0 0% 100%), hsl(0 0% 0%))', '#ffffff', '#000000'],
   ['light-dark(hsl(0 100% 50%), hsl(120 100% 25%))', '#ff0000', '#008000'],
   ['light-dark(hsl(240 100% 50%), hsl(-60 100% 50%))', '#0000ff', '#ff00ff'],
 ])('%s is %s in the light and %s in the dark', (fill, light, dark) => {
-  expect([plainFill(fill, 'light'), plainFill(fill, 'dark')]).toEqual([light, dark]);
+  expect([hexFill(fill, 'light'), hexFill(fill, 'dark')]).toEqual([light, dark]);
 });
 
 it('reads every fill that frames have', () => {
@@ -16,11 +16,11 @@ it('reads every fill that frames have', () => {
     ...CHANGES.map(changeFill),
     ...['', 'a', 'com.example', 'java.util'].map((name) => frameFill(packageHue(name))),
     frameFill(MATCH_HUE),
-    PASSED_OVER_FILL,
+    UNMATCHED_FILL,
   ];
   for (const fill of fills) {
-    expect(plainFill(fill, 'light')).toMatch(/^#[0-9a-f]{6}$/);
-    expect(plainFill(fill, 'dark')).not.toBe(plainFill(fill, 'light'));
+    expect(hexFill(fill, 'light')).toMatch(/^#[0-9a-f]{6}$/);
+    expect(hexFill(fill, 'dark')).not.toBe(hexFill(fill, 'light'));
   }
-  expect(() => plainFill('red', 'light')).toThrow('no fill');
+  expect(() => hexFill('red', 'light')).toThrow('no fill');
 });
