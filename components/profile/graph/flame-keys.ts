@@ -1,4 +1,4 @@
-import type { DrawnFrame } from '@/lib/profile/graph/fold-frames';
+import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
 
 type Direction = 'parent' | 'child' | 'left' | 'right';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { type PointerEvent, type RefObject, useEffect, useMemo, useState } from 'react';
-import type { DrawnFrame } from '@/lib/profile/graph/fold-frames';
+import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
 import classes from './flame-minimap.module.css';
 

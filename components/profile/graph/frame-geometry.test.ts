@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DrawnFrame } from '@/lib/profile/graph/fold-frames';
+import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
 import { frameAt, placeOf } from './frame-geometry';
 
 const frame = (row: number, x: number, width: number): DrawnFrame => ({

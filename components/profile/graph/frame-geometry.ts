@@ -1,4 +1,4 @@
-import type { DrawnFrame } from '@/lib/profile/graph/fold-frames';
+import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
 
 export type Place = { left: number; top: number; width: number; height: number };

@@ -1,4 +1,4 @@
-import type { DrawnFrame } from '@/lib/profile/graph/fold-frames';
+import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
 import { frameFill, MATCH_HUE, UNMATCHED_FILL } from '@/lib/profile/graph/frame-colour';
 import type { FrameStyle } from '@/lib/profile/graph/frame-shapes';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';

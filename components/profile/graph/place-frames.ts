@@ -1,6 +1,6 @@
 import flamegraph, { type Placed } from 'd3-flame-graph';
 import { select } from 'd3-selection';
-import type { DrawnFrame } from '@/lib/profile/graph/fold-frames';
+import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
 
 /** A frame as d3-flame-graph takes it. */
 type Placing = { value: number; index: number; children: Placing[] };

@@ -23,7 +23,7 @@ export function StaticGraph(props: StaticGraphProps) {
   const { picture, rootOnTop, fillOf, keepsFill = false, withoutRoot = false, label = 'Flame graph' } = props;
   const shapes = useMemo(() => {
     const { tree, samples, focus, matched } = picture;
-    const frames = foldFrames(tree, samples, { focus, px: USUAL_PX.width, most: MOST_FRAMES });
+    const frames = foldFrames(tree, samples, { focus, px: USUAL_PX.width, maxFrames: MOST_FRAMES });
     const looks = frameStyles(tree, frames, { fillOf, matched, keepsFill });
     return frameShapes(frames, looks, { px: USUAL_PX.width, rootOnTop });
   }, [picture, rootOnTop, fillOf, keepsFill]);

@@ -1,5 +1,5 @@
 import { type Dispatch, type RefObject, type SetStateAction, useEffect, useReducer, useState } from 'react';
-import type { DrawnFrame } from '@/lib/profile/graph/fold-frames';
+import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
 import { stepToMatch } from '@/lib/profile/transform/search';
 import { type Grid, placeOf, reveal } from './frame-geometry';
 

@@ -1,4 +1,4 @@
-import type { DrawnFrame } from '@/lib/profile/graph/fold-frames';
+import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 
 /**

@@ -23,9 +23,9 @@ describe('changeStep', () => {
   });
 });
 
-/** Machado, Oliveira and Fernandes 2009: what the eyes of each kind see of linear RGB. */
-const SIGHTS: Record<string, [Rgb, Rgb, Rgb]> = {
-  usual: [
+/** Machado, Oliveira and Fernandes 2009: linear RGB as people with each kind of vision see it. */
+const VISIONS: Record<string, [Rgb, Rgb, Rgb]> = {
+  normal: [
     [1, 0, 0],
     [0, 1, 0],
     [0, 0, 1],
@@ -47,7 +47,7 @@ const SIGHTS: Record<string, [Rgb, Rgb, Rgb]> = {
   ],
 };
 
-/** https://bottosson.github.io/posts/oklab/ of linear RGB */
+/** Linear RGB to Oklab: https://bottosson.github.io/posts/oklab/ */
 function oklab([r, g, b]: Rgb): Rgb {
   const root = (sum: number) => Math.cbrt(Math.max(0, sum));
   const l = root(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
@@ -60,15 +60,15 @@ function oklab([r, g, b]: Rgb): Rgb {
   ];
 }
 
-const seen = (rgb: Rgb, sight: [Rgb, Rgb, Rgb]) =>
-  oklab(sight.map((row) => row.reduce((sum, part, i) => sum + part * (linear(rgb)[i] ?? 0), 0)) as Rgb);
+const seen = (rgb: Rgb, vision: [Rgb, Rgb, Rgb]) =>
+  oklab(vision.map((row) => row.reduce((sum, part, i) => sum + part * (linear(rgb)[i] ?? 0), 0)) as Rgb);
 
 const distance = (a: Rgb, b: Rgb) => Math.hypot(...a.map((value, i) => value - (b[i] ?? 0)));
 
-/** Two colours this far apart in Oklab are told apart beside each other. */
-const TOLD_APART = 0.03;
+/** Two adjacent colours at least this far apart in Oklab are distinguishable. */
+const MIN_DISTANCE = 0.03;
 
-describe.each(['light', 'dark'] as const)('the colours of changes in the %s scheme', (scheme) => {
+describe.each(['light', 'dark'] as const)('change colours in the %s scheme', (scheme) => {
   const colours = CHANGES.map((step) => hsl(...CHANGE_TONES[scheme][step]));
 
   it('carry readable text', () => {
@@ -77,9 +77,9 @@ describe.each(['light', 'dark'] as const)('the colours of changes in the %s sche
     }
   });
 
-  it.each(Object.entries(SIGHTS))('are told apart with %s sight', (_, sight) => {
-    const all = colours.map((colour) => seen(colour, sight));
+  it.each(Object.entries(VISIONS))('are distinguishable with %s vision', (_, vision) => {
+    const all = colours.map((colour) => seen(colour, vision));
     const distances = all.flatMap((a, i) => all.slice(i + 1).map((b) => distance(a, b)));
-    expect(Math.min(...distances)).toBeGreaterThan(TOLD_APART);
+    expect(Math.min(...distances)).toBeGreaterThan(MIN_DISTANCE);
   });
 });

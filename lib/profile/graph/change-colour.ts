@@ -1,11 +1,10 @@
-/** How much a frame changed: from three steps less over the same to three steps more. */
+/** Steps of change of a frame: from far fewer samples (-3) over about the same (0) to far more (3). */
 export const CHANGES = [-3, -2, -1, 0, 1, 2, 3] as const;
 type ChangeStep = (typeof CHANGES)[number];
 
-/** From which part of the larger side on a change is of a step. [?] */
-const STEPS = [0.05, 0.2, 0.5] as const;
+/** Smallest change of each step, as a fraction of the larger side. */
+const THRESHOLDS = [0.05, 0.2, 0.5] as const;
 
-/** In words, for a legend. */
 export const CHANGE_LABELS: Record<ChangeStep, string> = {
   [-3]: 'half or less, or gone',
   [-2]: '20–50 % less',
@@ -16,20 +15,20 @@ export const CHANGE_LABELS: Record<ChangeStep, string> = {
   3: 'twice or more, or new',
 };
 
-/** The step of a change: the difference of two sides in parts of the larger one, so that swapped sides mirror. */
+/** Step of a change. Measured against the larger side, so that swapping the sides only flips the sign. */
 export function changeStep(baseline: number, comparison: number): ChangeStep {
   const larger = Math.max(baseline, comparison);
   if (!(larger > 0)) return 0;
-  const part = Math.abs(comparison - baseline) / larger;
-  const step = STEPS.filter((least) => part >= least).length;
+  const fraction = Math.abs(comparison - baseline) / larger;
+  const step = THRESHOLDS.filter((threshold) => fraction >= threshold).length;
   return (comparison < baseline ? -step || 0 : step) as ChangeStep;
 }
 
 type Tone = [hue: number, saturation: number, lightness: number];
 
 /**
- * Blue for less, orange for more, which no kind of colour blindness confuses, over grey; the text of a frame stands on
- * each with a contrast of more than 4.5.
+ * Blue for less, grey for the same, orange for more: distinguishable with any colour blindness. Frame text has a contrast above
+ * 4.5 on each.
  */
 export const CHANGE_TONES: Record<'light' | 'dark', Record<ChangeStep, Tone>> = {
   light: {
@@ -52,7 +51,7 @@ export const CHANGE_TONES: Record<'light' | 'dark', Record<ChangeStep, Tone>> = 
   },
 };
 
-/** The fill of a frame as CSS, for both colour schemes. */
+/** CSS fill of a frame in both colour schemes. */
 export const changeFill = (step: ChangeStep) =>
   `light-dark(${css(CHANGE_TONES.light[step])}, ${css(CHANGE_TONES.dark[step])})`;
 

@@ -7,12 +7,12 @@ const counts = [
   { state: 'IDLE', samples: 0 },
 ];
 
-test('seconds are samples by samples per second, state by state', () => {
+test('divides samples by samples per second, state by state', () => {
   expect(estimatedSeconds(counts, { RUNNABLE: 2, BLOCKED: 0.5 })).toBe(20);
   expect(estimatedSeconds([], {})).toBe(0);
 });
 
-test('there are none where a state with samples has no weight', () => {
+test('is undefined when a state with samples has no weight', () => {
   expect(estimatedSeconds(counts, { RUNNABLE: 2 })).toBeUndefined();
   expect(estimatedSeconds(counts, { RUNNABLE: 2, BLOCKED: 0 })).toBeUndefined();
   expect(estimatedSeconds([{ state: '__proto__', samples: 1 }], {})).toBeUndefined();

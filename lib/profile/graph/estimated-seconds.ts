@@ -1,11 +1,12 @@
 import type { CallTree } from '../tree/call-tree';
+import type { StateSamples } from '../view/view';
 
 /**
- * Seconds that samples stand for: those of each state by its samples per second (sampleWeights). Undefined where a state with
- * samples has no weight. An estimate: the weights are averages.
+ * Estimates the seconds that samples represent, dividing those of each state by its samples per second (sampleWeights, which are
+ * averages). Undefined when a state with samples has no weight.
  */
 export function estimatedSeconds(
-  counts: readonly { state: string; samples: number }[],
+  counts: readonly StateSamples[],
   sampleWeights: Readonly<Record<string, number>>,
 ): number | undefined {
   let seconds = 0;
@@ -18,13 +19,13 @@ export function estimatedSeconds(
   return seconds;
 }
 
-/** What a node counts in each of the states named. */
+/** Samples of a node in each of the given states. */
 export const samplesByState = (
   tree: CallTree,
   states: readonly string[],
   node: number,
   kind: 'self' | 'total',
-): { state: string; samples: number }[] =>
+): StateSamples[] =>
   tree.states
     .map((state, i) => ({ state, samples: tree[kind][i]?.[node] ?? 0 }))
     .filter(({ state }) => states.includes(state));

@@ -5,7 +5,8 @@ import { callTree } from '../testing/text';
 import { cutForScreen, samplesOf } from '../transform/screen';
 import type { CallTree } from '../tree/call-tree';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
-import { type DrawnFrame, foldFrames } from './fold-frames';
+import type { DrawnFrame } from './drawn-frame';
+import { foldFrames } from './fold-frames';
 
 const samplesIn = (tree: CallTree) => ({
   total: samplesOf(tree, tree.states),
@@ -34,7 +35,7 @@ const tree = callTree(`
 const PX = 94;
 
 describe('foldFrames', () => {
-  it('puts one frame in place of narrow neighbours and what is below them', () => {
+  it('replaces narrow neighbours and everything below them with one fold', () => {
     expect(draw(tree, foldFrames(tree, samplesIn(tree), { focus: 0, px: PX }), PX)).toEqual([
       '0 0+94 all',
       '1 0+94 main',
@@ -46,15 +47,15 @@ describe('foldFrames', () => {
     ]);
   });
 
-  it('fills the width with the focus', () => {
+  it('fills the width with the focused frame', () => {
     expect(draw(tree, foldFrames(tree, samplesIn(tree), { focus: 3, px: PX }), PX)).toEqual([
       '0 0+94 blink',
       '1 0+94 eye',
     ]);
   });
 
-  it('draws the widest when there are too many, the others folded', () => {
-    const frames = foldFrames(tree, samplesIn(tree), { focus: 0, px: 1e6, most: 6 });
+  it('folds all but the widest frames when there are too many', () => {
+    const frames = foldFrames(tree, samplesIn(tree), { focus: 0, px: 1e6, maxFrames: 6 });
     expect(draw(tree, frames, PX)).toEqual([
       '0 0+94 all',
       '1 0+94 main',
@@ -65,7 +66,7 @@ describe('foldFrames', () => {
     ]);
   });
 
-  it('counts what a cut left out', () => {
+  it('counts frames that a cut left out', () => {
     const many = callTree(
       `root 10\n  wide 60\n${Array.from({ length: 30 }, (_, i) => `  f${i} 1`).join('\n')}`,
     );
@@ -80,16 +81,16 @@ describe('foldFrames', () => {
     ]);
   });
 
-  it('loses no weight, and stands for every frame that has some', () => {
+  it('preserves samples and accounts for every frame that has any', () => {
     fc.assert(
       fc.property(
         arbitraryTree,
         fc.integer({ min: 1, max: 100 }),
         fc.integer({ min: 3, max: 30 }),
-        (any, px, most) => {
+        (any, px, maxFrames) => {
           const samples = samplesIn(any);
-          const frames = foldFrames(any, samples, { focus: 0, px, most });
-          expect(frames.length).toBeLessThanOrEqual(most);
+          const frames = foldFrames(any, samples, { focus: 0, px, maxFrames });
+          expect(frames.length).toBeLessThanOrEqual(maxFrames);
           const half = (samples.total[0] ?? 0) / px / 2;
           frames.forEach(({ node, samples: total, folded, x, width }, i) => {
             if (folded > 0) return;
@@ -105,7 +106,7 @@ describe('foldFrames', () => {
               expect(frame.x + frame.width).toBeLessThanOrEqual(x + width + 1e-9);
             }
           });
-          const counted = foldFrames(any, samples, { focus: 0, px: Infinity, most });
+          const counted = foldFrames(any, samples, { focus: 0, px: Infinity, maxFrames });
           const sampled = Array.from(samples.total).filter((total) => total > 0).length;
           const all = counted.reduce((sum, { folded }) => sum + Math.max(1, folded), 0);
           expect(all).toBeGreaterThanOrEqual(sampled);
@@ -115,7 +116,7 @@ describe('foldFrames', () => {
     );
   });
 
-  it('draws a stack 10,000 deep and a million frames beside each other', () => {
+  it('draws a stack 10,000 frames deep and a million sibling frames', () => {
     const deep = new CallTreeBuilder();
     for (let depth = 0; depth < 10_000; depth++) deep.open('f');
     deep.count('WALL_TIME', 1);

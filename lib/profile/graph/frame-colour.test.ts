@@ -13,7 +13,7 @@ describe('frame colours', () => {
     }
   });
 
-  it('are warm, and spread over the packages', () => {
+  it('are warm and spread evenly over packages', () => {
     const used = new Map<Hue, number>();
     for (const hue of PACKAGES.map(packageHue)) used.set(hue, (used.get(hue) ?? 0) + 1);
     for (const hue of used.keys()) expect((hue ?? 0) >= 342 || (hue ?? 0) <= 60).toBe(true);

@@ -16,11 +16,11 @@ const legend = (colours: 'package' | 'mine' | 'state', mine: string[] = []) =>
   );
 
 describe('frameGroups', () => {
-  it('tells packages apart, by their own samples', () => {
+  it('groups frames by package, by self samples', () => {
     expect(legend('package')).toEqual(['no package 0.6', 'json 0.3', 'com.example.shop 0.1']);
   });
 
-  it('tells own code from other code by prefixes', () => {
+  it('separates own code from other code by prefix', () => {
     expect(legend('mine', ['com.example.', ''])).toEqual(['Other code 0.9', 'My code 0.1']);
     expect(legend('mine')).toEqual(['Other code 1']);
   });
@@ -34,8 +34,8 @@ describe('frameGroups', () => {
     const both = builder.finish();
     const states = ['RUNNABLE', 'BLOCKED'];
     const total = samplesOf(both, states);
-    const { legend: told, fillOf } = frameGroups(both, { total }, { colours: 'state', mine: [], states });
-    expect(told.map(({ label }) => label)).toEqual(['RUNNABLE']);
+    const { legend: groups, fillOf } = frameGroups(both, { total }, { colours: 'state', mine: [], states });
+    expect(groups.map(({ label }) => label)).toEqual(['RUNNABLE']);
     expect(fillOf(1)).toBe(fillOf(2));
     const blocked = frameGroups(both, { total }, { colours: 'state', mine: [], states: ['BLOCKED'] });
     expect(blocked.fillOf(1)).not.toBe(fillOf(1));

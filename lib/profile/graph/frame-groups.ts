@@ -1,29 +1,29 @@
 import type { CallTree } from '../tree/call-tree';
 import type { SampleColumn } from '../tree/sample-column';
+import { selfFromTotals } from '../tree/self-from-totals';
 import { inOrder } from '../tree/states';
 import { frameFill, type Hue, packageHue } from './frame-colour';
 import { parseFrame } from './parse-frame';
 
-/** What the colour of a frame tells: its package, whether it is the viewer's own code, or its thread state. */
+/** Meaning of a frame's colour: its package, whether it is the viewer's own code, or its thread state. */
 export const COLOUR_MODES = ['package', 'mine', 'state'] as const;
 export type ColourMode = (typeof COLOUR_MODES)[number];
 
-/** Characters of one prefix, and how many there can be. */
 export const MAX_PREFIX_LENGTH = 100;
 export const MAX_PREFIXES = 20;
 
-/** Frames of one colour: what they are, and their share of the samples of all. */
+/** Frames of one colour, with their share of the profile (0–1). */
 export type FrameGroup = { label: string; hue: Hue; share: number };
 
 type FrameGroups = {
-  /** The fill of a node as CSS. */
+  /** CSS fill of a node. */
   fillOf(node: number): string;
-  /** Those with the most samples of their own first. */
+  /** Groups with the most self samples first. */
   legend: FrameGroup[];
 };
 
-/** Of the accent's family, as no package is. */
-const OWN_HUE: Hue = 262;
+/** Related to the accent colour, unlike any package. */
+const MINE_HUE: Hue = 262;
 
 const STATE_HUES = new Map<string, Hue>([
   ['RUNNABLE', 150],
@@ -36,29 +36,29 @@ const STATE_HUES = new Map<string, Hue>([
 
 type Samples = { total: SampleColumn };
 
-/** How frames are coloured, and what the colours mean. `mine` are prefixes of the names of own code. */
+/** Colours the frames and explains the colours. `mine` lists name prefixes of the viewer's own code. */
 export function frameGroups(
   tree: CallTree,
   samples: Samples,
   { colours, mine, states }: { colours: ColourMode; mine: readonly string[]; states: readonly string[] },
 ): FrameGroups {
-  const groupOf = grouping(tree, { colours, mine, states });
+  const groupOf = groupLookup(tree, { colours, mine, states });
   const fills = new Map<string, string>();
   const sums = new Map<string, Group & { samples: number }>();
-  const own = ownSamples(tree, samples.total);
+  const self = selfFromTotals(tree, samples.total);
   const whole = samples.total[0] ?? 0;
   for (let node = 1; node < tree.name.length; node++) {
     const { label, hue } = groupOf(node);
-    const known = sums.get(label) ?? { label, hue, samples: 0 };
-    known.samples += own[node] ?? 0;
-    sums.set(label, known);
+    const group = sums.get(label) ?? { label, hue, samples: 0 };
+    group.samples += self[node] ?? 0;
+    sums.set(label, group);
   }
   return {
     fillOf(node) {
       const { label, hue } = groupOf(node);
-      const known = fills.get(label) ?? frameFill(hue);
-      fills.set(label, known);
-      return known;
+      const fill = fills.get(label) ?? frameFill(hue);
+      fills.set(label, fill);
+      return fill;
     },
     legend: [...sums.values()]
       .sort((a, b) => b.samples - a.samples || (a.label < b.label ? -1 : 1))
@@ -68,23 +68,23 @@ export function frameGroups(
 
 type Group = { label: string; hue: Hue };
 
-const OWN: Group = { label: 'My code', hue: OWN_HUE };
+const MINE: Group = { label: 'My code', hue: MINE_HUE };
 const OTHER: Group = { label: 'Other code', hue: undefined };
 const NO_PACKAGE: Group = { label: 'no package', hue: undefined };
 
-function grouping(
+function groupLookup(
   tree: CallTree,
   { colours, mine, states }: { colours: ColourMode; mine: readonly string[]; states: readonly string[] },
 ): (node: number) => Group {
   if (colours === 'state') return byState(tree, states);
-  const known = new Map<number, Group>();
+  const groups = new Map<number, Group>();
   return (node) => {
     const index = node === 0 ? -1 : (tree.name[node] ?? 0);
-    const before = known.get(index);
-    if (before) return before;
+    const known = groups.get(index);
+    if (known) return known;
     const name = tree.names[index] ?? '';
-    const group = colours === 'mine' ? (isMine(name, mine) ? OWN : OTHER) : packageGroup(name);
-    known.set(index, group);
+    const group = colours === 'mine' ? (isMine(name, mine) ? MINE : OTHER) : packageGroup(name);
+    groups.set(index, group);
     return group;
   };
 }
@@ -97,31 +97,21 @@ function packageGroup(name: string): Group {
   return label === '' ? NO_PACKAGE : { label, hue: packageHue(label) };
 }
 
-/** A frame has the colour of the state that most of its samples are in. */
+/** Groups frames by the state with most of their samples. */
 function byState(tree: CallTree, states: readonly string[]): (node: number) => Group {
   const columns = inOrder(states).map((state) => ({
     group: { label: state, hue: STATE_HUES.get(state) },
     total: tree.total[tree.states.indexOf(state)],
   }));
   return (node) => {
-    let most = 0;
+    let highest = 0;
     let group = OTHER;
     for (const column of columns) {
       const samples = column.total?.[node] ?? 0;
-      if (samples <= most) continue;
-      most = samples;
+      if (samples <= highest) continue;
+      highest = samples;
       group = column.group;
     }
     return group;
   };
-}
-
-/** Node → samples that no frame below it has: its own, and those of frames that were left out. */
-function ownSamples(tree: CallTree, total: SampleColumn): Float64Array {
-  const own = Float64Array.from(total);
-  for (let node = 1; node < own.length; node++) {
-    const parent = tree.parent[node] ?? 0;
-    own[parent] = (own[parent] ?? 0) - (total[node] ?? 0);
-  }
-  return own;
 }

@@ -15,14 +15,14 @@ const frames = foldFrames(
   { total: samplesOf(tree, tree.states), self: samplesOf(tree, tree.states, 'self') },
   { focus: 0, px: 1000 },
 );
-const looks = frames.map(({ node }) => ({
+const styles = frames.map(({ node }) => ({
   label: tree.names[tree.name[node] ?? 0] || 'all',
   fill: node % 2 ? 'red' : 'blue',
 }));
-const shapes = (rootOnTop: boolean) => frameShapes(frames, looks, { px: 1000, rootOnTop });
+const shapes = (rootOnTop: boolean) => frameShapes(frames, styles, { px: 1000, rootOnTop });
 
 describe('frameShapes', () => {
-  it('draws all frames of a fill as one path', () => {
+  it('draws all frames with the same fill as one path', () => {
     expect(shapes(true)).toMatchObject({
       height: 80,
       paths: [
@@ -41,7 +41,7 @@ describe('frameShapes', () => {
     ]);
   });
 
-  it('stands on its root', () => {
+  it('puts the root at the bottom', () => {
     expect(shapes(false).labels.map(({ text, row }) => `${row} ${text}`)).toEqual([
       '3 all',
       '2 main',

@@ -1,5 +1,5 @@
-/** Pixels that a frame is high. */
+/** Height of a frame. */
 export const ROW_PX = 20;
 
-/** Frames narrower than so many pixels have no label. */
+/** Narrower frames have no label. */
 export const MIN_LABEL_PX = 35;

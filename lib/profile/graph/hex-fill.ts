@@ -3,11 +3,11 @@ export type ColourScheme = 'light' | 'dark';
 const BOTH = /^light-dark\(hsl\((.+)\), hsl\((.+)\)\)$/;
 const TONE = /^(-?[\d.]+) ([\d.]+)% ([\d.]+)%$/;
 
-/** A frame's fill, which CSS has for both colour schemes, in one of them as other programs know it: `#c9a58b`. */
+/** Converts a frame's CSS fill to hexadecimal for one colour scheme: `#c9a58b`. */
 export function hexFill(fill: string, scheme: ColourScheme): string {
   const [, light = '', dark = ''] = BOTH.exec(fill) ?? [];
   const tone = TONE.exec(scheme === 'light' ? light : dark);
-  if (!tone) throw new Error(`This is no fill of a frame: ${fill}`);
+  if (!tone) throw new Error(`Not the fill of a frame: ${fill}`);
   return hex(Number(tone[1]), Number(tone[2]) / 100, Number(tone[3]) / 100);
 }
 

@@ -25,7 +25,7 @@ describe('parseFrame', () => {
     expect(parseFrame(name)).toMatchObject({ package: pkg, class: owner, function: called, label });
   });
 
-  it('takes any name and has a label unless the name is empty', () => {
+  it('gives every non-empty name a label', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab.:/<>()$ \\\n@') }), (name) => {
         expect(parseFrame(name).label === '').toBe(name === '');
@@ -34,7 +34,7 @@ describe('parseFrame', () => {
     );
   });
 
-  it('takes a name of a megabyte without delay', () => {
+  it('parses a name of a megabyte quickly', () => {
     expect(parseFrame(`${'a:'.repeat(500_000)}f`).function).toBe('f');
   });
 });

@@ -3,12 +3,12 @@ import { callTree } from '../testing/text';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { stackText } from './stack-text';
 
-test('a stack is written from the frame to its callers', () => {
+test('lists the frame first, then its callers', () => {
   expect(stackText(callTree('main 1\n  parse 1\n    read 1'), 3, false)).toBe('read\nparse\nmain');
   expect(stackText(callTree('read 1\n  parse 1\n    main 1'), 3, true)).toBe('read\nparse\nmain');
 });
 
-test('files and lines are told where they are known', () => {
+test('includes files and lines when they are known', () => {
   const builder = new CallTreeBuilder();
   builder.open('main');
   builder.inFile('app.py');

@@ -1,6 +1,6 @@
 import type { CallTree } from '../tree/call-tree';
 
-/** A stack as text, a frame a line, the called before the caller as in a stack trace. */
+/** A stack as text, one frame per line, callees first as in a stack trace. */
 export function stackText(tree: CallTree, node: number, isInverted: boolean): string {
   const lines: string[] = [];
   for (let at = node; at > 0; at = tree.parent[at] ?? 0) lines.push(lineOf(tree, at));

@@ -2,7 +2,7 @@ import { samplesOf, widest } from '../transform/screen';
 import type { CallTree } from '../tree/call-tree';
 import type { DecodeLimits } from '../tree/decode-limits';
 import { keepNodes } from '../tree/keep-nodes';
-import type { SampleColumn } from '../tree/sample-column';
+import { selfFromTotals } from '../tree/self-from-totals';
 import { sumSubtrees } from '../tree/sum-subtrees';
 import { jsonSizes } from './json-sizes';
 
@@ -26,17 +26,7 @@ export function postable(tree: CallTree, limits: PostLimits, mostFrames: number)
   const cut = keepNodes(tree, keeps);
   return cut.name.length === tree.name.length
     ? tree
-    : { ...cut, self: cut.total.map((total) => selfOf(cut, total)) };
-}
-
-/** What a node has itself: its total without its children's. */
-function selfOf({ parent }: CallTree, total: SampleColumn): Float64Array {
-  const self = Float64Array.from(total);
-  for (let node = 1; node < parent.length; node++) {
-    const above = parent[node] ?? 0;
-    self[above] = (self[above] ?? 0) - (total[node] ?? 0);
-  }
-  return self;
+    : { ...cut, self: cut.total.map((total) => selfFromTotals(cut, total)) };
 }
 
 /** The tree in as few parts as hold no more than a post may; added up they are the tree. It must be postable. */

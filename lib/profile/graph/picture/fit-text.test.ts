@@ -10,6 +10,6 @@ it.each([
   ['全角文字', 7, '全角文…'],
   ['全角文字', 6, '全角…'],
   ['', 3, ''],
-])('%s in the room of %d characters is %s', (text, room, fitting) => {
-  expect(fitText(text, room)).toBe(fitting);
+])('truncates %s to %d columns: %s', (text, columns, fitting) => {
+  expect(fitText(text, columns)).toBe(fitting);
 });

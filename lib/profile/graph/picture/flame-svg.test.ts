@@ -6,7 +6,8 @@ import { callTree } from '../../testing/text';
 import { samplesOf } from '../../transform/screen';
 import { foldFrames } from '../fold-frames';
 import { frameFill } from '../frame-colour';
-import { type FlameSvg, flameSvg, type SvgFrame } from './flame-svg';
+import { type FlameSvg, flameSvg } from './flame-svg';
+import type { SvgFrame } from './svg-graph';
 
 const FILL = frameFill(20);
 
@@ -43,7 +44,7 @@ const boxOf = (element: XmlElement) =>
 const textsOf = (svg: XmlElement) => elementsOf(svg, 'text').map(({ text }) => text);
 
 describe('flameSvg', () => {
-  it('has title, lines, frames, and legend, one below the other', () => {
+  it('shows title, lines, frames and legend from top to bottom', () => {
     const svg = drawn({});
     expect(elementsOf(svg, 'title')[0]?.text).toBe(PICTURE.title);
     expect(textsOf(svg)).toEqual([
@@ -61,13 +62,13 @@ describe('flameSvg', () => {
     expect([width, svg.attributes.viewBox]).toEqual([1032, `0 0 1032 ${height}`]);
   });
 
-  it('stands alone: it names nothing outside, and runs nothing', () => {
+  it('is standalone, without references or scripts', () => {
     const text = flameSvg(PICTURE);
     expect(text).not.toMatch(/<(script|style|image|use|foreignObject)|href|url\(|@import|light-dark/);
     expect(text.match(/https?:[^"]*/g)).toEqual(['http://www.w3.org/2000/svg']);
   });
 
-  it('puts the root at the bottom, or leaves it to another graph', () => {
+  it('can put the root at the bottom or omit it', () => {
     const [graph] = PICTURE.graphs;
     if (!graph) throw new Error('no graph');
     const ysOf = (change: object) =>
@@ -77,13 +78,13 @@ describe('flameSvg', () => {
     expect(ysOf({ withoutRoot: true })).toEqual([0, 0]);
   });
 
-  it('has the colours of one scheme', () => {
+  it('uses the colours of one scheme', () => {
     const fillOf = (scheme: FlameSvg['scheme']) =>
       elementsOf(framesOf(drawn({ scheme }))[0] ?? drawn({}), 'rect')[0]?.attributes.fill;
     expect([fillOf('light'), fillOf('dark')]).toEqual(['#e6c0ad', '#674737']);
   });
 
-  it('clips labels to their frames and leaves them out of narrow ones', () => {
+  it('clips labels to their frames and omits them from narrow ones', () => {
     const label = 'a_rather_long_name_of_a_function';
     const widths = [0.2, 0.05, 0.03].map((width, place) => frame({ row: 1, x: place / 4, width, label }));
     const svg = drawn({ graphs: [{ frames: [frame({}), ...widths], rootOnTop: true }] });
@@ -93,7 +94,7 @@ describe('flameSvg', () => {
     ).toEqual(['1000.00', '200.00', '50.00']);
   });
 
-  it('writes names as text, whatever is in them', () => {
+  it('escapes any name', () => {
     const name = '<script>alert("1 & 2")</script>\u0000\u001b[31m\ud800\uffff ]]> \u202e👩‍👩‍👧';
     const svg = drawn({
       title: name,
@@ -106,7 +107,7 @@ describe('flameSvg', () => {
     expect(textsOf(svg)).toEqual([shown, shown, shown, shown, shown]);
   });
 
-  it('is well-formed with any text, and labels take no more room than there is', () => {
+  it('is well-formed with any text, and labels fit into their frames', () => {
     const anyText = fc.string({ unit: 'binary', maxLength: 60 });
     fc.assert(
       fc.property(anyText, anyText, fc.integer({ min: 1, max: 400 }), (label, tooltip, px) => {
@@ -122,7 +123,7 @@ describe('flameSvg', () => {
     );
   });
 
-  it('draws all that a frame calls in it, as wide as it counts', () => {
+  it('draws callees inside their caller, as wide as their totals', () => {
     const tree = callTree(`
       main 10
         parse 30
@@ -132,7 +133,7 @@ describe('flameSvg', () => {
     expect(widthsOf(tree)).toEqual([1000, 1000, 300, 600, 400]);
   });
 
-  it('draws no frame beyond the one that it is called by', () => {
+  it('draws every frame inside its caller', () => {
     fc.assert(
       fc.property(arbitraryTree, (any) => {
         const samples = { total: samplesOf(any, any.states), self: samplesOf(any, any.states, 'self') };

@@ -7,6 +7,6 @@ it.each([
   [1000, 20_060, 16_384 / 20_060],
   [32_768, 100, 0.5],
   [4096, 4096, 1],
-])('a picture of %d × %d is drawn at %d', (width, height, scale) => {
+])('scales a picture of %d × %d by %d', (width, height, scale) => {
   expect(pngScale(width, height)).toBeCloseTo(scale, 10);
 });

@@ -1,7 +1,7 @@
-/** Browsers draw nothing on a canvas that is higher, wider or larger: of these iPhones have the smallest. [?] */
-const MOST_PX = 16_384;
-const MOST_AREA = 4096 * 4096;
+/** Browsers leave larger canvases blank. These are the limits of iPhones, the lowest of all. */
+const MAX_SIDE_PX = 16_384;
+const MAX_AREA_PX = 4096 * 4096;
 
-/** Pixels of a PNG for one of the picture: two, or as many as a canvas can have. */
+/** PNG pixels per pixel of the picture: 2, or less when the canvas would be too large. */
 export const pngScale = (width: number, height: number): number =>
-  Math.min(2, MOST_PX / width, MOST_PX / height, Math.sqrt(MOST_AREA / (width * height)));
+  Math.min(2, MAX_SIDE_PX / width, MAX_SIDE_PX / height, Math.sqrt(MAX_AREA_PX / (width * height)));

@@ -1,0 +1,62 @@
+import { FRAME_TONES } from '../frame-colour';
+import { MIN_LABEL_PX, ROW_PX } from '../frame-size';
+import { hexFill } from '../hex-fill';
+import { fitText } from './fit-text';
+import { INK, MARGIN_PX, MONO, MONO_PX, oneLine, type Placement } from './svg-style';
+import { xmlText } from './xml-text';
+
+export type SvgFrame = {
+  /** Fractions of the graph's width. */
+  x: number;
+  width: number;
+  /** The root is in row 0. */
+  row: number;
+  label: string;
+  /** Shown while the pointer is over the frame. */
+  tooltip: string;
+  /** CSS, as `hexFill` reads it. */
+  fill: string;
+};
+
+export type SvgGraph = {
+  /** Shown above the graph. */
+  caption?: string;
+  frames: readonly SvgFrame[];
+  rootOnTop: boolean;
+  /** Omits the root's row, because another graph draws it. */
+  withoutRoot?: boolean;
+};
+
+const INSET_PX = 4;
+
+export const graphHeight = ({ frames, withoutRoot }: SvgGraph) =>
+  ROW_PX * (frames.reduce((rows, { row }) => Math.max(rows, row + 1), 0) - (withoutRoot ? 1 : 0));
+
+export function svgGraph(graph: SvgGraph, { y, px, scheme }: Placement): string {
+  const { frames, rootOnTop, withoutRoot } = graph;
+  const height = graphHeight(graph);
+  const omittedRows = withoutRoot ? 1 : 0;
+  const drawn = frames
+    .filter(({ row }) => row >= omittedRows)
+    .map((frame) => {
+      const top = (frame.row - omittedRows) * ROW_PX;
+      return svgFrame(frame, { y: rootOnTop ? top : height - ROW_PX - top, px, scheme });
+    });
+  return [
+    // Frames overlap only at their borders, which have the colour of the background.
+    `<svg x="${MARGIN_PX}" y="${y}" width="${px}" height="${height}" class="graph">`,
+    `<g stroke="${INK[scheme].background}" fill="${FRAME_TONES[scheme].text}" font-family="${MONO}" font-size="11">`,
+    ...drawn,
+    '</g>',
+    '</svg>',
+  ].join('\n');
+}
+
+function svgFrame({ x, width, label, tooltip, fill }: SvgFrame, { y, px, scheme }: Placement): string {
+  const box = `x="${(x * px).toFixed(2)}" y="${y}" width="${(width * px).toFixed(2)}" height="${ROW_PX}"`;
+  const text =
+    width * px < MIN_LABEL_PX ? '' : fitText(oneLine(label), (width * px - 2 * INSET_PX) / MONO_PX);
+  const clipped =
+    text === '' ? '' : `<svg ${box}><text x="${INSET_PX}" y="14" stroke="none">${xmlText(text)}</text></svg>`;
+  return `<g class="frame"><title>${xmlText(tooltip)}</title><rect ${box} fill="${hexFill(fill, scheme)}"/>${clipped}</g>`;
+}
