@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { LARGEST_POST } from '@/lib/local-aws/codeguru/store/largest-post';
+import { LARGEST_POST } from '@/lib/local-aws/codeguru/store/post-limits';
 import { importProfile, MOST_FILE_BYTES } from '@/lib/profile/import/import-profile';
 import type { ImportChoice, Imported } from '@/lib/profile/import/imported-profile';
 import { roundSamples } from '@/lib/profile/import/round-samples';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ADMIN_PATH, serveAdmin } from './admin';
-import { strangerIn } from './protocol/same-machine';
+import { strangerIn } from './protocol/origin-guard';
 import { createListener, sendError } from './protocol/serve';
 import { services } from './services';
 import { openWorld, type World, type WorldOptions } from './world';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { groupArn } from './arn';
 import { conflict, notFound } from './errors';
-import type { Group } from './store/groups';
+import type { Group } from './store/groups-file';
 
 /** The one group of actions that the model knows: what an agent does. */
 export const actionGroup = z.literal('agentPermissions');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseJsonMembers, readBody } from './body';
-import { BodyRoom } from './body-room';
+import { BodyRoom } from './body-budget';
 import { answerWith, type Delivery, deliver, type Faults, isDelivery } from './faults';
 import { checkReply, InvalidInput, type Reply } from './operation';
 import { createRouter } from './router';

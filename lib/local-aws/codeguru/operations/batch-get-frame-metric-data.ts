@@ -8,11 +8,11 @@ import { aggregationPeriod, profilingGroupName } from '../input';
 import { operation } from '../operation';
 import { timestamp } from '../output';
 import { aggregationOf, windowOf } from '../store/aggregation';
-import { askedRange } from '../store/asked-range';
 import { endOf } from '../store/cover';
 import { finestKept, type Step } from '../store/frame-series';
 import { type FrameTotals, shareOf } from '../store/frame-totals';
 import type { ProfilingGroup } from '../store/profiling-group';
+import { askedRange } from '../store/requested-range';
 
 /** [?] How many frames are measured when none is named: those with the most samples of their own. */
 const TOP_FRAMES = 10;

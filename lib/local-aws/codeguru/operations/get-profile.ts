@@ -8,7 +8,7 @@ import { validation } from '../errors';
 import { profilingGroupName } from '../input';
 import { acceptedMediaType, acceptsGzip } from '../media-type';
 import { operation } from '../operation';
-import { askedRange } from '../store/asked-range';
+import { askedRange } from '../store/requested-range';
 
 const zip = promisify(gzip);
 

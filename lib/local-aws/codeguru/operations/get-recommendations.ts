@@ -13,8 +13,8 @@ import { anomalyId } from '../recommendations/anomaly-id';
 import { anomalyOutput, recommendationOutput } from '../recommendations/output';
 import { type Finding, findingsOf, frameAddress } from '../recommendations/recommendations';
 import { aggregationOf } from '../store/aggregation';
-import { askedRange } from '../store/asked-range';
 import { readFeedback } from '../store/feedback';
+import { askedRange } from '../store/requested-range';
 
 /** How many places of a recommendation are told. */
 const TOP_MATCHES = 10;

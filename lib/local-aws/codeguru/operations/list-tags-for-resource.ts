@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { resourceArn } from '../arn';
 import { operation } from '../operation';
-import { nameOfTagged } from '../tagged-group';
+import { nameOfTagged } from '../tagged-group-name';
 import { tagsOf } from '../tags';
 
 /** The tags of a profiling group. */

@@ -16,7 +16,7 @@ import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import { type StartedForTest, startForTest, TEST_NOW } from '../../started-for-test';
 import { agentProfile } from '../agent-profile-for-test';
-import { LARGEST_POST } from '../store/largest-post';
+import { LARGEST_POST } from '../store/post-limits';
 
 const body = agentProfile('2026-11-24T14:04:59Z', 'main 1');
 

@@ -7,7 +7,7 @@ import { validation } from '../errors';
 import { profilingGroupName, token } from '../input';
 import { mediaTypeOf } from '../media-type';
 import { operation } from '../operation';
-import { LARGEST_POST } from '../store/largest-post';
+import { LARGEST_POST } from '../store/post-limits';
 import type { PreparedPost } from '../store/prepare-post';
 import type { ProfileStore } from '../store/profile-store';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { resourceArn } from '../arn';
 import { validation } from '../errors';
 import { operation } from '../operation';
-import { nameOfTagged } from '../tagged-group';
+import { nameOfTagged } from '../tagged-group-name';
 import { MOST_TAGS, tagsMap } from '../tags';
 
 /** Adds tags; one that is there gets the new value. [?] More than 50 in the end is a ValidationException. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { resourceArn } from '../arn';
 import { operation } from '../operation';
-import { nameOfTagged } from '../tagged-group';
+import { nameOfTagged } from '../tagged-group-name';
 import { MOST_TAGS, tagKey } from '../tags';
 
 /** One key in a query string is no list. */

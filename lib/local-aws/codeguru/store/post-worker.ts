@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
-import type { LargestPost } from './largest-post';
+import type { LargestPost } from './post-limits';
 import { type PreparedPost, preparePost } from './prepare-post';
 
 export type Job = { body: Uint8Array; largest: LargestPost };

@@ -5,7 +5,7 @@ import { encodeIon, encodeJson } from '@/lib/profile/codec/encode';
 import { unpackProfile } from '@/lib/profile/codec/packed';
 import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { unzipped } from '../../store/gzip';
-import { LARGEST_POST } from './largest-post';
+import { LARGEST_POST } from './post-limits';
 import { PostWorkers } from './post-workers';
 
 const workers = new PostWorkers();

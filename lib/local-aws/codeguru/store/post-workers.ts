@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { isGzip, UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
 import { lengthSaidBy } from '../../store/gzip';
-import type { LargestPost } from './largest-post';
+import type { LargestPost } from './post-limits';
 import type { Done, Job } from './post-worker';
 import { type PreparedPost, preparePost } from './prepare-post';
 

@@ -1,7 +1,7 @@
 import { decodeUnzipped, isGzip, UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
 import type { Profile } from '@/lib/profile/tree/call-tree';
 import { unzipped } from '../../store/gzip';
-import type { LargestPost } from './largest-post';
+import type { LargestPost } from './post-limits';
 import { storedBytes } from './stored-profile';
 
 const HIGHEST_COUNT = 2 ** 40;

@@ -7,13 +7,13 @@ import { DAY, MINUTE } from '@/lib/time/duration';
 import type { StoreOptions } from '../../store/store-options';
 import { notFound } from '../errors';
 import { FindingsReports } from '../recommendations/findings-reports';
-import type { Asked } from './asked-range';
 import { FrameSeries } from './frame-series';
 import { Intake } from './intake';
-import type { LargestPost } from './largest-post';
+import type { LargestPost } from './post-limits';
 import { PostWorkers } from './post-workers';
 import type { Post } from './posts';
 import { ProfilingGroups } from './profiling-groups';
+import type { Asked } from './requested-range';
 import type { SampleGroup } from './sample-group';
 
 /** The start and the first questions come before what was missed is rolled up; real milliseconds. */

@@ -1,12 +1,12 @@
 import { mergeSamples, type Samples } from '@/lib/profile/transform/merge-samples';
 import type { Span } from '@/lib/time/range';
 import { AGGREGATIONS, type Aggregation, aggregationOf, isKept, windowOf } from './aggregation';
-import type { Asked } from './asked-range';
 import { type Block, coarsestCover, endOf } from './cover';
-import type { Group } from './groups';
+import type { Group } from './groups-file';
 import type { PostedProfiles } from './posted-profiles';
 import type { Post } from './posts';
 import type { ProfileSource } from './profile-source';
+import type { Asked } from './requested-range';
 
 /** The aggregated profiles that answer a request, oldest first, and what they cover. */
 export type Selection = { blocks: readonly Block[]; start: number; end: number };

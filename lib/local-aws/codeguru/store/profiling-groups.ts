@@ -5,7 +5,7 @@ import { filesIn } from '@/lib/disk/durable-file';
 import { SerialQueue } from '@/lib/disk/serial-queue';
 import type { StoreOptions } from '../../store/store-options';
 import { conflict, notFound, quotaExceeded } from '../errors';
-import { type Group, Groups } from './groups';
+import { type Group, Groups } from './groups-file';
 import { PostedProfiles } from './posted-profiles';
 import { ProfilingGroup } from './profiling-group';
 import type { SampleGroup } from './sample-group';

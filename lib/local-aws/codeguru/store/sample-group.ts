@@ -1,4 +1,4 @@
-import type { Group } from './groups';
+import type { Group } from './groups-file';
 import type { Post } from './posts';
 import type { ProfileSource } from './profile-source';
 

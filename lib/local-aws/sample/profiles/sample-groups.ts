@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { decodeProfile } from '@/lib/profile/codec/decode';
-import type { Group } from '../../codeguru/store/groups';
+import type { Group } from '../../codeguru/store/groups-file';
 import type { Post } from '../../codeguru/store/posts';
 import type { SampleGroup } from '../../codeguru/store/sample-group';
 import { checkoutService } from './checkout-service';

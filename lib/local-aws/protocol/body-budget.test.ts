@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { BodyRoom } from './body-room';
+import { BodyRoom } from './body-budget';
 
 it('sends away what there is no room for, and has it again when another request is done', () => {
   const room = new BodyRoom(100);
