@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { LARGEST_POST } from '@/lib/local-aws/codeguru/store/post-limits';
+import { MAX_POST } from '@/lib/local-aws/codeguru/store/post-limits';
 import { importProfile, MOST_FILE_BYTES } from '@/lib/profile/import/import-profile';
 import type { ImportChoice, Imported } from '@/lib/profile/import/imported-profile';
 import { roundSamples } from '@/lib/profile/import/round-samples';
@@ -23,12 +23,12 @@ export const push: Command = async (args, environment) => {
   const imported = await readImported(file, choice);
   const { from, to, note } = pushTime(imported, at, Date.now());
   const whole = roundSamples(imported.tree);
-  const tree = postable(whole, LARGEST_POST, MOST_FRAMES);
+  const tree = postable(whole, MAX_POST, MOST_FRAMES);
   if (tree.total.every((column) => !column[0]))
     throw new Error(`${file} can't be pushed. It has no samples.`);
   const sampleWeights = imported.sampleWeights ?? samplesPerSecond(tree, to - from);
   const isNewGroup = await ensureGroup(endpoint, group);
-  const parts = postsOf(tree, LARGEST_POST);
+  const parts = postsOf(tree, MAX_POST);
   const posts = await postParts(endpoint, group, parts, { start: from, end: to, sampleWeights });
   const notes = [...imported.notes, ...cutNotes(whole, tree), ...(note ? [note] : [])];
   const { format } = imported;

@@ -107,7 +107,7 @@ function orderFault(
     fault.kind === 'exception'
       ? { ...fault, status: fault.status ?? statusOf(operation, fault.code) }
       : fault;
-  faults.order(name, whole, times, rate);
+  faults.inject(name, whole, times, rate);
 }
 
 function statusOf(operation: Operation, code: string): number {

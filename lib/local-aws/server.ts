@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ADMIN_PATH, serveAdmin } from './admin';
-import { strangerIn } from './protocol/origin-guard';
+import { refusalFor } from './protocol/origin-guard';
 import { createListener, sendError } from './protocol/serve';
 import { services } from './services';
 import { openWorld, type World, type WorldOptions } from './world';
@@ -27,7 +27,7 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
   const { host = OWN_HOST } = options;
   const known = host === OWN_HOST ? 'loopback' : 'any';
   const server = createServer((request, response) => {
-    const stranger = strangerIn(request.headers, known);
+    const stranger = refusalFor(request.headers, known);
     if (stranger) sendError(response, stranger, 'message');
     else if (options.admin && request.url?.startsWith(ADMIN_PATH)) void serveAdmin(request, response, world);
     else void listener(request, response);

@@ -3,7 +3,7 @@ import { notFound } from './errors';
 import type { CodeguruWorld } from './operation';
 
 /** Name of the group that an ARN names; ResourceNotFoundException when there is no such group here. */
-export function nameOfTagged({ profiles }: CodeguruWorld, resourceArn: string): string {
+export function taggedGroupName({ profiles }: CodeguruWorld, resourceArn: string): string {
   const name = groupNameOf(resourceArn);
   if (name === undefined) throw notFound(`There is no profiling group ${resourceArn}.`);
   return profiles.groups.get(name).description.name;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The most tags of one group. [?] */
-export const MOST_TAGS = 50;
+export const MAX_TAGS = 50;
 
 /** Tags by key: a Map, since a key can be any text, `__proto__` too. */
 export type Tags = ReadonlyMap<string, string>;
@@ -22,11 +22,11 @@ export const tagsMap = z
     type: 'object',
     propertyNames: { minLength: 1, maxLength: 128 },
     additionalProperties: { type: 'string', maxLength: 256 },
-    maxProperties: MOST_TAGS,
+    maxProperties: MAX_TAGS,
   })
   .transform((map) => new Map<unknown, unknown>(Object.entries(map)))
   .pipe(z.map(tagKey, z.string().max(256)))
-  .refine((tags) => tags.size <= MOST_TAGS, `must be at most ${MOST_TAGS} tags`);
+  .refine((tags) => tags.size <= MAX_TAGS, `must be at most ${MAX_TAGS} tags`);
 
 /** Tags as a member of an answer. */
 export const tagsOf = (tags: Tags | undefined): Record<string, string> => Object.fromEntries(tags ?? []);

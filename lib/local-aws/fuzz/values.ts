@@ -4,8 +4,8 @@ import { present, type Schema } from './schema';
 /** Values by the names of members that lead somewhere in the server under test: groups, farms, canaries. */
 export type Known = ReadonlyMap<string, readonly string[]>;
 
-const LONGEST_FREE_TEXT = 300;
-const MOST_FREE_ITEMS = 4;
+const MAX_FREE_TEXT = 300;
+const MAX_FREE_ITEMS = 4;
 /** What strings can't be made from. */
 const LOOKAHEAD = /\(\?[!=][^)]*\)/g;
 /** Optional members rarely stand together in a request that makes sense: a fifth of them are there. */
@@ -36,7 +36,7 @@ function ofSchema(schema: Schema, known: Known, name: string): fc.Arbitrary<unkn
     case 'array':
       return fc.array(valid(schema.items ?? {}, known, name), {
         minLength: schema.minItems ?? 0,
-        maxLength: Math.min(schema.maxItems ?? MOST_FREE_ITEMS, (schema.minItems ?? 0) + MOST_FREE_ITEMS),
+        maxLength: Math.min(schema.maxItems ?? MAX_FREE_ITEMS, (schema.minItems ?? 0) + MAX_FREE_ITEMS),
       });
     case 'object':
       return members(schema, known);
@@ -47,12 +47,12 @@ function ofSchema(schema: Schema, known: Known, name: string): fc.Arbitrary<unkn
   }
 }
 
-function text({ pattern, minimum, maximum, minLength = 0, maxLength = LONGEST_FREE_TEXT }: Schema) {
+function text({ pattern, minimum, maximum, minLength = 0, maxLength = MAX_FREE_TEXT }: Schema) {
   if (minimum !== undefined) return fc.integer({ min: minimum, max: maximum ?? minimum }).map(String);
   if (pattern === undefined) {
     return fc.string({
       minLength,
-      maxLength: Math.min(maxLength, minLength + LONGEST_FREE_TEXT),
+      maxLength: Math.min(maxLength, minLength + MAX_FREE_TEXT),
       unit: 'binary',
     });
   }
@@ -75,7 +75,7 @@ function members(schema: Schema, known: Known): fc.Arbitrary<unknown> {
   );
   if (typeof additionalProperties !== 'object') return listed;
   const key = valid({ type: 'string', ...propertyNames }, known) as fc.Arbitrary<string>;
-  return fc.dictionary(key, valid(additionalProperties, known), { maxKeys: MOST_FREE_ITEMS });
+  return fc.dictionary(key, valid(additionalProperties, known), { maxKeys: MAX_FREE_ITEMS });
 }
 
 const rarely = (value: fc.Arbitrary<unknown>) =>

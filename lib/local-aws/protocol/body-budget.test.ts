@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { BodyRoom } from './body-budget';
+import { BodyBudget } from './body-budget';
 
 it('sends away what there is no room for, and has it again when another request is done', () => {
-  const room = new BodyRoom(100);
+  const room = new BodyBudget(100);
   const [first, second] = [room.share(), room.share()];
   first.take(60);
   second.take(40);

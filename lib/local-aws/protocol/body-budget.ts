@@ -1,16 +1,16 @@
 import { ServiceError } from './service-error';
 
 /** [?] Eight of the largest bodies. */
-const MOST_BYTES = 512 * 1024 * 1024;
+const MAX_BYTES = 512 * 1024 * 1024;
 
 /** What one request holds of the room. */
 export type Share = { take(bytes: number): void; release(): void };
 
 /** Room for the bodies of all requests under way, so that many large ones at once are sent away, not held. */
-export class BodyRoom {
+export class BodyBudget {
   #held = 0;
 
-  constructor(readonly most = MOST_BYTES) {}
+  constructor(readonly most = MAX_BYTES) {}
 
   /** `take` throws a ThrottlingException, which clients try again, when the room is full. */
   share(): Share {

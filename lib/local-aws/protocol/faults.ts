@@ -24,7 +24,7 @@ export class Faults {
   readonly #orders = new Map<string, Order>();
 
   /** `rate` is the share of the calls that it plays on, evenly spread: .25 is every fourth. */
-  order(operation: string, fault: Fault, times: number, rate = 1): void {
+  inject(operation: string, fault: Fault, times: number, rate = 1): void {
     this.#orders.set(operation, { fault, times, rate, due: 0 });
   }
 

@@ -8,7 +8,7 @@ const LOOPBACK = /^(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{
  * bears the Origin of another site. Clients of the services send neither; undefined for theirs. A server that other
  * machines may ask can't know all its names and answers to any Host.
  */
-export function strangerIn(
+export function refusalFor(
   { host, origin }: IncomingHttpHeaders,
   known: 'loopback' | 'any',
 ): ServiceError | undefined {

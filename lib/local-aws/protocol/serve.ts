@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseJsonMembers, readBody } from './body';
-import { BodyRoom } from './body-budget';
+import { BodyBudget } from './body-budget';
 import { answerWith, type Delivery, deliver, type Faults, isDelivery } from './faults';
 import { checkReply, InvalidInput, type Reply } from './operation';
 import { createRouter } from './router';
@@ -17,7 +17,7 @@ export function createListener<World extends Surroundings>(
   world: World,
 ) {
   const route = createRouter(services);
-  const room = new BodyRoom();
+  const room = new BodyBudget();
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.setHeader('x-amzn-requestid', randomUUID());

@@ -80,7 +80,7 @@ const operations = Object.keys(asks);
 
 async function withFault(operation: string, fault: Fault, times = 10) {
   forgetEverything();
-  aws.world.faults.order(operation, fault, times);
+  aws.world.faults.inject(operation, fault, times);
   const answer = await asks[operation]?.();
   if (!answer) throw new Error(`nobody asks ${operation}`);
   return answer;
@@ -205,7 +205,7 @@ test.each([
 test('canaries are listed although their last runs fail, with a warning', async () => {
   const fault: Fault = { kind: 'exception', code: 'AccessDeniedException', status: 403, message: SECRETS };
   forgetEverything();
-  aws.world.faults.order('DescribeCanariesLastRun', fault, 10);
+  aws.world.faults.inject('DescribeCanariesLastRun', fault, 10);
   const answer = await ask(getCanaries);
   expect(answer).toMatchObject({ status: 200, body: { partial: true } });
   expect(answer.body.warnings[0]).toMatch(/^The last runs are missing\..*synthetics:DescribeCanariesLastRun/);

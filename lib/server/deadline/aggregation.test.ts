@@ -82,7 +82,7 @@ test.each(['FAILED', 'TIMEOUT'])('after %s the same question starts anew', async
   await ended(first);
   const text = JSON.stringify({ statistics: [], status, statusMessage: 'too large' });
   const fault = { kind: 'text', status: 200, text, contentType: 'application/json' } as const;
-  aws.world.faults.order('GetSessionsStatisticsAggregation', fault, 1);
+  aws.world.faults.inject('GetSessionsStatisticsAggregation', fault, 1);
   const answer = await read(first);
   expect(answer).toMatchObject({ partial: true, data: { status, statusMessage: 'too large', rows: [] } });
   expect(answer.warnings[0]).toMatch(/Shorten the time range/);
@@ -148,7 +148,7 @@ test('viewers who wait for one aggregation read it together', async () => {
     read(first),
     getSessionsStatisticsAggregation({ farmId: question.farmId, aggregationId: first }),
   ]);
-  aws.world.faults.order('GetSessionsStatisticsAggregation', gone, 1);
+  aws.world.faults.inject('GetSessionsStatisticsAggregation', gone, 1);
   pages.push(await getSessionsStatisticsAggregation({ farmId: question.farmId, aggregationId: first }));
   expect(new Set(pages).size).toBe(1);
 });

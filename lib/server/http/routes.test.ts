@@ -105,7 +105,7 @@ describe('profiles', () => {
     SharedCalls.forgetAll();
     expect((await shown('')).deepest).toBeGreaterThan(3);
     const failing = { kind: 'exception', code: 'InternalServerException', status: 500, message: '' } as const;
-    aws.world.faults.order('GetProfile', failing, 9);
+    aws.world.faults.inject('GetProfile', failing, 9);
     const cutHere = await shown('&maxDepth=3');
     aws.world.faults.clear();
     expect(cutHere.deepest).toBe(3);

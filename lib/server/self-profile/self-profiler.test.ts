@@ -95,7 +95,7 @@ test('a failure is logged once and tried again soon', async () => {
     status: 403,
     message: 'arn:aws:x',
   } as const;
-  aws.world.faults.order('PostAgentProfile', denied, 9);
+  aws.world.faults.inject('PostAgentProfile', denied, 9);
   profiler.start();
   expect(await profiler.report()).toBe(30_000);
   expect(await profiler.report()).toBe(30_000);
@@ -106,19 +106,19 @@ test('a failure is logged once and tried again soon', async () => {
 test('an unknown group ends it', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const unknown = { kind: 'exception', code: 'ResourceNotFoundException', status: 404, message: '' } as const;
-  aws.world.faults.order('ConfigureAgent', unknown, 1);
+  aws.world.faults.inject('ConfigureAgent', unknown, 1);
   profiler.start();
   expect(await profiler.report()).toBeUndefined();
 });
 
 test('nothing is posted while the profiler says not to', async () => {
   const text = JSON.stringify({ shouldProfile: false, periodInSeconds: 60, agentParameters: {} });
-  aws.world.faults.order(
+  aws.world.faults.inject(
     'ConfigureAgent',
     { kind: 'text', status: 200, text, contentType: 'application/json' },
     1,
   );
-  aws.world.faults.order('PostAgentProfile', { kind: 'reset' }, 9);
+  aws.world.faults.inject('PostAgentProfile', { kind: 'reset' }, 9);
   profiler.start();
   expect(await profiler.report()).toBe(60_000);
 });

@@ -5,7 +5,7 @@ import { profilingGroupName, uuid } from '../input';
 import { operation } from '../operation';
 import { notificationConfiguration } from '../output';
 
-const MOST_CHANNELS = 2;
+const MAX_CHANNELS = 2;
 
 /** [?] The ARN of an SNS topic. */
 const uri = z
@@ -28,7 +28,7 @@ export const addNotificationChannels = operation({
   path: '/profilingGroups/{profilingGroupName}/notificationConfiguration',
   errors: [...usualErrors, 'ConflictException', 'ServiceQuotaExceededException'],
   output: z.strictObject({ notificationConfiguration }),
-  input: z.object({ profilingGroupName, channels: z.array(channel).min(1).max(MOST_CHANNELS) }),
+  input: z.object({ profilingGroupName, channels: z.array(channel).min(1).max(MAX_CHANNELS) }),
   handle: async ({ profilingGroupName, channels }, { world }) => {
     const added = channels.map(({ id, ...channel }) => ({ id: id ?? randomUUID(), ...channel }));
     const { description } = await world.profiles.groups.change(profilingGroupName, (group) => {
@@ -38,7 +38,7 @@ export const addNotificationChannels = operation({
       if (new Set(all.map(({ uri }) => uri)).size < all.length) {
         throw conflict('channels: a topic is there twice.');
       }
-      if (all.length > MOST_CHANNELS) throw quotaExceeded('A profiling group has at most 2 channels.');
+      if (all.length > MAX_CHANNELS) throw quotaExceeded('A profiling group has at most 2 channels.');
       return { channels: all };
     });
     return { body: { notificationConfiguration: { channels: description.channels ?? [] } } };

@@ -12,7 +12,7 @@ import { endOf } from '../store/cover';
 import { finestKept, type Step } from '../store/frame-series';
 import { type FrameTotals, shareOf } from '../store/frame-totals';
 import type { ProfilingGroup } from '../store/profiling-group';
-import { askedRange } from '../store/requested-range';
+import { requestedRange } from '../store/requested-range';
 
 /** [?] How many frames are measured when none is named: those with the most samples of their own. */
 const TOP_FRAMES = 10;
@@ -58,7 +58,7 @@ export const batchGetFrameMetricData = operation({
     frameMetrics: z.array(frameMetric).max(100).nullish(),
   }),
   handle: async ({ profilingGroupName, targetResolution, ...input }, { world }) => {
-    const asked = askedRange(input.startTime, input.endTime, input.period, DAY);
+    const asked = requestedRange(input.startTime, input.endTime, input.period, DAY);
     const { profiles } = world;
     const now = world.clock.now();
     const group = profiles.groups.get(profilingGroupName);

@@ -4,7 +4,7 @@ import { queryInteger } from '../../protocol/inputs';
 import { queryBoolean, token } from '../input';
 import { operation } from '../operation';
 import { pageOf } from '../pages';
-import { MOST_REPORTS, type Report, reportSummary, reportsOf } from '../recommendations/findings-reports';
+import { MAX_REPORTS, type Report, reportSummary, reportsOf } from '../recommendations/findings-reports';
 
 /** [?] How far back the account is summed up. */
 const DAYS = 30;
@@ -33,7 +33,7 @@ export const getFindingsReportAccountSummary = operation({
       .flatMap((group) => reportsOf(group, { from: today - DAYS * DAY, to: today }, now))
       .sort((a, b) => b.day - a.day);
     const { items, ...next } = await pageOf(world, all, {
-      size: Math.min(request.maxResults ?? MOST_REPORTS, MOST_REPORTS),
+      size: Math.min(request.maxResults ?? MAX_REPORTS, MAX_REPORTS),
       nextToken,
       binding: ['GetFindingsReportAccountSummary', JSON.stringify(request)],
       keyOf: ({ day, group }) => `${day}/${group.description.name}`,

@@ -8,7 +8,7 @@ import { validation } from '../errors';
 import { profilingGroupName } from '../input';
 import { acceptedMediaType, acceptsGzip } from '../media-type';
 import { operation } from '../operation';
-import { askedRange } from '../store/requested-range';
+import { requestedRange } from '../store/requested-range';
 
 const zip = promisify(gzip);
 
@@ -33,7 +33,7 @@ export const getProfile = operation({
   handle: async ({ profilingGroupName, startTime, endTime, period, maxDepth }, { world, headers }) => {
     const contentType = acceptedMediaType(headers.accept);
     if (!contentType) throw validation('accept: must be application/json or application/x-amzn-ion.');
-    const asked = askedRange(startTime, endTime, period);
+    const asked = requestedRange(startTime, endTime, period);
     const zipped = acceptsGzip(headers['accept-encoding']);
     const { key, profile } = await world.profiles.aggregated(profilingGroupName, asked);
 

@@ -14,7 +14,7 @@ import { anomalyOutput, recommendationOutput } from '../recommendations/output';
 import { type Finding, findingsOf, frameAddress } from '../recommendations/recommendations';
 import { aggregationOf } from '../store/aggregation';
 import { readFeedback } from '../store/feedback';
-import { askedRange } from '../store/requested-range';
+import { requestedRange } from '../store/requested-range';
 
 /** How many places of a recommendation are told. */
 const TOP_MATCHES = 10;
@@ -57,7 +57,7 @@ export const getRecommendations = operation({
     locale: locale.optional(),
   }),
   handle: async ({ profilingGroupName, startTime, endTime }, { world }) => {
-    const asked = askedRange(startTime, endTime);
+    const asked = requestedRange(startTime, endTime);
     const { profile } = await world.profiles.aggregated(profilingGroupName, asked);
     const times = { startTime: iso(profile.start ?? startTime), endTime: iso(profile.end ?? endTime) };
     const recommendations = findingsOf(profile.tree).map((finding) => ({

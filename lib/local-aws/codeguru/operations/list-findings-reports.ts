@@ -4,7 +4,7 @@ import { usualErrors, validation } from '../errors';
 import { profilingGroupName, queryBoolean, token } from '../input';
 import { operation } from '../operation';
 import { instantIn, tokenAfter } from '../pages';
-import { MOST_REPORTS, reportSummary, reportsOf } from '../recommendations/findings-reports';
+import { MAX_REPORTS, reportSummary, reportsOf } from '../recommendations/findings-reports';
 
 /**
  * Reports of the days that start within a range, the newest first. [?] There are reports of days only, whatever
@@ -32,7 +32,7 @@ export const listFindingsReports = operation({
     const to = nextToken === undefined ? endTime : instantIn(world, nextToken, binding);
     const group = world.profiles.groups.get(profilingGroupName);
     const reports = reportsOf(group, { from: startTime, to }, now);
-    const size = Math.min(maxResults ?? MOST_REPORTS, MOST_REPORTS);
+    const size = Math.min(maxResults ?? MAX_REPORTS, MAX_REPORTS);
     const page = reports.slice(0, size);
     const findingsReportSummaries = [];
     for (const report of page) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { resourceArn } from '../arn';
 import { operation } from '../operation';
-import { nameOfTagged } from '../tagged-group-name';
+import { taggedGroupName } from '../tagged-group-name';
 import { tagsOf } from '../tags';
 
 /** The tags of a profiling group. */
@@ -13,7 +13,7 @@ export const listTagsForResource = operation({
   output: z.strictObject({ tags: z.record(z.string(), z.string()) }),
   input: z.object({ resourceArn }),
   handle: ({ resourceArn }, { world }) => {
-    const group = world.profiles.groups.get(nameOfTagged(world, resourceArn));
+    const group = world.profiles.groups.get(taggedGroupName(world, resourceArn));
     return { body: { tags: tagsOf(group.description.tags) } };
   },
 });

@@ -16,7 +16,7 @@ import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import { type StartedForTest, startForTest, TEST_NOW } from '../../started-for-test';
 import { agentProfile } from '../agent-profile-for-test';
-import { LARGEST_POST } from '../store/post-limits';
+import { MAX_POST } from '../store/post-limits';
 
 const body = agentProfile('2026-11-24T14:04:59Z', 'main 1');
 
@@ -380,8 +380,8 @@ describe('the largest post', () => {
     ['JSON', (text: string) => new TextEncoder().encode(text)],
     ['Ion', (text: string) => dumpBinary(JSON.parse(text))],
   ])('of %s may have the frames and values that local-aws was opened with', async (_format, encoded) => {
-    const largestPost = { ...LARGEST_POST, bytes: 1000, textIonBytes: 1000, frames: 3, values: 50 };
-    const local = await startForTest({ sample: false, largestPost });
+    const maxPost = { ...MAX_POST, bytes: 1000, textIonBytes: 1000, frames: 3, values: 50 };
+    const local = await startForTest({ sample: false, maxPost });
     const client = new CodeGuruProfilerClient(local.clientConfig);
     const post = (text: string) => send(client, { agentProfile: encoded(text) });
     const values = (count: number) => JSON.stringify({ callgraph: { line: Array(count).fill(1) } });

@@ -7,15 +7,15 @@ import { validation } from '../errors';
 import { profilingGroupName, token } from '../input';
 import { mediaTypeOf } from '../media-type';
 import { operation } from '../operation';
-import { LARGEST_POST } from '../store/post-limits';
+import { MAX_POST } from '../store/post-limits';
 import type { PreparedPost } from '../store/prepare-post';
 import type { ProfileStore } from '../store/profile-store';
 
-const MOST_AHEAD = 15 * MINUTE;
+const MAX_AHEAD_MS = 15 * MINUTE;
 
 /**
  * Answers 204 once the profile is on disk. A profile without a start is taken as of now. AWS documents no bounds;
- * ours [?], so that one post neither holds up nor spoils the others: LARGEST_POST, counts up to 2^40, and a start at
+ * ours [?], so that one post neither holds up nor spoils the others: MAX_POST, counts up to 2^40, and a start at
  * most 15 minutes ahead of the clock. Bytes that are neither JSON nor Ion are the protocol's SerializationException.
  */
 export const postAgentProfile = operation({
@@ -45,7 +45,7 @@ export const postAgentProfile = operation({
       const now = clock.now();
       const start = Math.floor(prepared.start ?? now);
       if (start < 0) throw validation('agentProfile: its start is not a time.');
-      if (start > now + MOST_AHEAD)
+      if (start > now + MAX_AHEAD_MS)
         throw validation('agentProfile: its start is more than 15 minutes ahead.');
       await profiles.post(profilingGroupName, {
         profile: prepared.stored,
@@ -59,7 +59,7 @@ export const postAgentProfile = operation({
 
 async function preparedPost({ workers, options }: ProfileStore, body: Uint8Array): Promise<PreparedPost> {
   try {
-    return await workers.prepare(body, options.largestPost ?? LARGEST_POST);
+    return await workers.prepare(body, options.maxPost ?? MAX_POST);
   } catch (error) {
     if (error instanceof UnreadableBytes)
       throw new ServiceError('SerializationException', 400, error.message);

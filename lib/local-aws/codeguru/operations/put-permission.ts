@@ -5,7 +5,7 @@ import { operation } from '../operation';
 import { policyOutput } from '../output';
 import { actionGroup, policyOf, revised } from '../policy';
 
-const MOST_PRINCIPALS = 50;
+const MAX_PRINCIPALS = 50;
 
 /** [?] The ARN of a user or a role, without wildcards. */
 const principal = z
@@ -26,14 +26,14 @@ export const putPermission = operation({
   input: z.object({
     profilingGroupName,
     actionGroup,
-    principals: z.array(principal).min(1).max(MOST_PRINCIPALS),
+    principals: z.array(principal).min(1).max(MAX_PRINCIPALS),
     revisionId: uuid.nullish(),
   }),
   handle: async ({ profilingGroupName, principals, revisionId }, { world }) => {
     const changed = await world.profiles.groups.change(profilingGroupName, (group) => {
       const all = [...new Set([...(group.policy?.principals ?? []), ...principals])];
-      if (all.length > MOST_PRINCIPALS)
-        throw validation(`principals: a policy has at most ${MOST_PRINCIPALS}.`);
+      if (all.length > MAX_PRINCIPALS)
+        throw validation(`principals: a policy has at most ${MAX_PRINCIPALS}.`);
       return revised(group, revisionId ?? undefined, all);
     });
     return { body: policyOf(changed.description) };

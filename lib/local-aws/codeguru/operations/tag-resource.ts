@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { resourceArn } from '../arn';
 import { validation } from '../errors';
 import { operation } from '../operation';
-import { nameOfTagged } from '../tagged-group-name';
-import { MOST_TAGS, tagsMap } from '../tags';
+import { taggedGroupName } from '../tagged-group-name';
+import { MAX_TAGS, tagsMap } from '../tags';
 
 /** Adds tags; one that is there gets the new value. [?] More than 50 in the end is a ValidationException. */
 export const tagResource = operation({
@@ -13,9 +13,9 @@ export const tagResource = operation({
   errors: ['InternalServerException', 'ValidationException', 'ResourceNotFoundException'],
   input: z.object({ resourceArn, tags: tagsMap }),
   handle: async ({ resourceArn, tags }, { world }) => {
-    await world.profiles.groups.change(nameOfTagged(world, resourceArn), (group) => {
+    await world.profiles.groups.change(taggedGroupName(world, resourceArn), (group) => {
       const all = new Map([...(group.tags ?? []), ...tags]);
-      if (all.size > MOST_TAGS) throw validation(`tags: a profiling group has at most ${MOST_TAGS}.`);
+      if (all.size > MAX_TAGS) throw validation(`tags: a profiling group has at most ${MAX_TAGS}.`);
       return { tags: all };
     });
     return { status: 204 };

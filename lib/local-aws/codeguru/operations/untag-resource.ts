@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { resourceArn } from '../arn';
 import { operation } from '../operation';
-import { nameOfTagged } from '../tagged-group-name';
-import { MOST_TAGS, tagKey } from '../tags';
+import { taggedGroupName } from '../tagged-group-name';
+import { MAX_TAGS, tagKey } from '../tags';
 
 /** One key in a query string is no list. */
 const tagKeys = z
-  .union([tagKey.transform((key) => [key]), z.array(tagKey).max(MOST_TAGS)])
+  .union([tagKey.transform((key) => [key]), z.array(tagKey).max(MAX_TAGS)])
   .transform((keys) => new Set(keys));
 
 /** Removes tags; a key that no tag has is none. */
@@ -17,7 +17,7 @@ export const untagResource = operation({
   errors: ['InternalServerException', 'ValidationException', 'ResourceNotFoundException'],
   input: z.object({ resourceArn, tagKeys }),
   handle: async ({ resourceArn, tagKeys }, { world }) => {
-    await world.profiles.groups.change(nameOfTagged(world, resourceArn), ({ tags }) => ({
+    await world.profiles.groups.change(taggedGroupName(world, resourceArn), ({ tags }) => ({
       tags: new Map([...(tags ?? [])].filter(([key]) => !tagKeys.has(key))),
     }));
     return { status: 204 };

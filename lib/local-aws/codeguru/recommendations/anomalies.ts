@@ -11,12 +11,12 @@ type Outlier = { frameName: string; median: number; share: number };
 export type Anomaly = Outlier & { instances: Unusual[] };
 
 /** With fewer steps nothing is said of what is usual. */
-const FEWEST_STEPS = 12;
+const MIN_STEPS = 12;
 /** How many times the median deviation, in standard deviations of a normal distribution (1.4826 · MAD). */
 const DEVIATIONS = 6;
 /** The least difference that matters, as a part of all samples. */
-const LEAST_DIFFERENCE = 0.05;
-const MOST_ANOMALIES = 10;
+const MIN_DIFFERENCE = 0.05;
+const MAX_ANOMALIES = 10;
 
 /**
  * The frames whose share leaves its median by more than 6 · 1.4826 · MAD and more than 5 points of 100. What a frame
@@ -28,12 +28,12 @@ export function anomaliesOf(
   length: number,
   threadStates: readonly string[],
 ): Anomaly[] {
-  if (steps.length < FEWEST_STEPS) return [];
+  if (steps.length < MIN_STEPS) return [];
   const furthestOf = steps.map((): Outlier | undefined => undefined);
   for (const [frameName, shares] of seriesOf(steps, threadStates)) {
     const median = medianOf(shares);
     const spread = medianOf(shares.map((share) => Math.abs(share - median)));
-    const most = Math.max(LEAST_DIFFERENCE, DEVIATIONS * 1.4826 * spread);
+    const most = Math.max(MIN_DIFFERENCE, DEVIATIONS * 1.4826 * spread);
     for (const [i, share] of shares.entries()) {
       const outlier = { frameName, median, share };
       const other = furthestOf[i];
@@ -50,7 +50,7 @@ export function anomaliesOf(
     if (distance(outlier) > distance(anomaly)) anomaly.share = outlier.share;
     extend(anomaly.instances, start, length);
   }
-  return [...anomalies.values()].sort((a, b) => distance(b) - distance(a)).slice(0, MOST_ANOMALIES);
+  return [...anomalies.values()].sort((a, b) => distance(b) - distance(a)).slice(0, MAX_ANOMALIES);
 }
 
 const distance = ({ median, share }: Outlier) => Math.abs(share - median);
@@ -71,7 +71,7 @@ function seriesOf(steps: readonly Step[], threadStates: readonly string[]): [str
   const series = new Map<string, number[]>();
   for (const [i, { frames }] of steps.entries()) {
     for (const [place, share] of (sharesOf[i] ?? []).entries()) {
-      if (share > LEAST_DIFFERENCE) series.set(frames.names[place] ?? '', []);
+      if (share > MIN_DIFFERENCE) series.set(frames.names[place] ?? '', []);
     }
   }
   for (const [i, { frames }] of steps.entries()) {
@@ -82,7 +82,7 @@ function seriesOf(steps: readonly Step[], threadStates: readonly string[]): [str
     }
   }
   return [...series]
-    .filter(([, shares]) => Math.max(...shares) - Math.min(...shares) > LEAST_DIFFERENCE)
+    .filter(([, shares]) => Math.max(...shares) - Math.min(...shares) > MIN_DIFFERENCE)
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

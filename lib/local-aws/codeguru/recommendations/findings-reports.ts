@@ -13,7 +13,7 @@ import { findingsOf } from './recommendations';
 const { P1D } = aggregationOf;
 
 /** A report is not looked at before its page is asked for: a page has no more than so many. [?] */
-export const MOST_REPORTS = 31;
+export const MAX_REPORTS = 31;
 
 export const reportSummary = z.strictObject({
   id: uuid,

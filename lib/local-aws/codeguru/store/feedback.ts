@@ -4,7 +4,7 @@ import { writeDurably } from '@/lib/disk/durable-file';
 import { readJsonFile } from '@/lib/disk/json-file';
 
 /** The newest answers are kept, so many of a group. */
-const MOST_KEPT = 1000;
+const MAX_ENTRIES = 1000;
 
 const entry = z.object({
   /** Of the anomaly's instance. */
@@ -31,7 +31,7 @@ export async function keepFeedback(groupFolder: string, said: Feedback): Promise
   const all = await readFeedback(groupFolder, said.at);
   all.delete(said.id);
   all.set(said.id, said);
-  const feedback = [...all.values()].slice(-MOST_KEPT);
+  const feedback = [...all.values()].slice(-MAX_ENTRIES);
   await writeDurably(pathIn(groupFolder), `${JSON.stringify({ feedback })}\n`);
 }
 

@@ -10,7 +10,7 @@ const CACHE_BYTES = 48 * 1024 * 1024;
 /** How long profiles are read for one question, in real milliseconds. [?] */
 const LONGEST_MS = 5000;
 /** How much one question may hold at once. [?] */
-const MOST_BYTES = 256 * 1024 * 1024;
+const MAX_BYTES = 256 * 1024 * 1024;
 
 /** One step of a series: the start of an aggregated profile, and its frames. */
 export type Step = { start: number; frames: FrameTotals };
@@ -20,8 +20,8 @@ export class FrameSeries {
   readonly #read = new LRUCache<string, FrameTotals>({ maxSize: CACHE_BYTES, sizeCalculation: sizeOf });
 
   constructor(
-    readonly longestMs = LONGEST_MS,
-    readonly mostBytes = MOST_BYTES,
+    readonly maxMs = LONGEST_MS,
+    readonly maxBytes = MAX_BYTES,
   ) {}
 
   /**
@@ -38,13 +38,13 @@ export class FrameSeries {
     let until: number | undefined;
     let bytes = 0;
     for (const start of starts) {
-      if (bytes > this.mostBytes) return steps;
+      if (bytes > this.maxBytes) return steps;
       const block: Block = { aggregation, start };
       const key = group.revision({ blocks: [block], start, end: endOf(block) }, now);
       let frames = this.#read.get(key);
       if (!frames) {
         if (until !== undefined && performance.now() >= until) return steps;
-        until ??= performance.now() + this.longestMs;
+        until ??= performance.now() + this.maxMs;
         frames = frameTotals((await group.read({ blocks: [block] }, now)).tree);
         this.#read.set(key, frames);
         await setImmediate();

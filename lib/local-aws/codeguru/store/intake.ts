@@ -2,7 +2,7 @@ import { ServiceError } from '../../protocol/service-error';
 
 /** What is taken in at a time. [?] */
 const AT_ONCE = 4;
-const MOST_WAITING_BYTES = 128 * 1024 * 1024;
+const MAX_WAITING_BYTES = 128 * 1024 * 1024;
 
 /**
  * Lets a few posts in at a time, first come, first served, so that those which arrive together don't hold all their
@@ -16,7 +16,7 @@ export class Intake {
 
   constructor(
     readonly atOnce = AT_ONCE,
-    readonly mostWaitingBytes = MOST_WAITING_BYTES,
+    readonly maxWaitingBytes = MAX_WAITING_BYTES,
   ) {}
 
   async take<T>(bytes: number, work: () => Promise<T>): Promise<T> {
@@ -30,7 +30,7 @@ export class Intake {
   }
 
   async #wait(bytes: number): Promise<void> {
-    if (this.#waitingBytes + bytes > this.mostWaitingBytes) {
+    if (this.#waitingBytes + bytes > this.maxWaitingBytes) {
       const message = 'Too many profiles are being posted at once.';
       throw new ServiceError('ThrottlingException', 429, message, {}, { 'retry-after': '1' });
     }

@@ -1,5 +1,5 @@
 /** The results of `work` on each item, in their order, while up to `most` of them are under way. */
-export async function* inOrderAhead<Item, Result>(
+export async function* mapAhead<Item, Result>(
   items: readonly Item[],
   most: number,
   work: (item: Item) => Promise<Result>,

@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
-import type { LargestPost } from './post-limits';
+import type { PostLimits } from './post-limits';
 import { type PreparedPost, preparePost } from './prepare-post';
 
-export type Job = { body: Uint8Array; largest: LargestPost };
+export type Job = { body: Uint8Array; largest: PostLimits };
 
 /** `unreadable` and `undecodable` are what the agent did wrong. */
 export type Done =

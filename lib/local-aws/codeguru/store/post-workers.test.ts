@@ -5,7 +5,7 @@ import { encodeIon, encodeJson } from '@/lib/profile/codec/encode';
 import { unpackProfile } from '@/lib/profile/codec/packed';
 import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { unzipped } from '../../store/gzip';
-import { LARGEST_POST } from './post-limits';
+import { MAX_POST } from './post-limits';
 import { PostWorkers } from './post-workers';
 
 const workers = new PostWorkers();
@@ -28,7 +28,7 @@ it('prepares posts the same, here and in a thread', async () => {
   const bodies = [encodeJson(profile), encodeIon(profile)];
   const prepareAll = async () => {
     for (const body of bodies) {
-      const { stored, start } = await workers.prepare(body, LARGEST_POST);
+      const { stored, start } = await workers.prepare(body, MAX_POST);
       expect(start).toBe(START);
       expect(unpackProfile(await unzipped(stored, 1e8))).toEqual(profile);
     }
@@ -41,14 +41,14 @@ it('prepares posts the same, here and in a thread', async () => {
 it('prepares more at once than there are threads, and begins threads again that ended', async () => {
   const counts = [1, 2, 3, 4, 5, 6, 7];
   const prepared = await Promise.all(
-    counts.map((count) => workers.prepare(encodeJson(large(count)), LARGEST_POST)),
+    counts.map((count) => workers.prepare(encodeJson(large(count)), MAX_POST)),
   );
   for (const [i, { stored }] of prepared.entries()) {
     expect(unpackProfile(await unzipped(stored, 1e8)).tree.self[0]?.[1]).toBe(counts[i]);
   }
   await workers.close();
   expect(workers.isBegun).toBe(false);
-  await workers.prepare(encodeJson(large(1)), LARGEST_POST);
+  await workers.prepare(encodeJson(large(1)), MAX_POST);
   await vi.waitFor(() => expect(workers.ready).toBeGreaterThan(0), 15_000);
 });
 
@@ -57,20 +57,20 @@ it('tells apart what can’t be read and what is wrong', async () => {
   const cut = json.subarray(0, json.length - 9);
   const fraction = encodeJson(large(1.5));
   for (let round = 0; round < 3; round++) {
-    await expect(workers.prepare(cut, LARGEST_POST)).rejects.toThrow(UndecodableProfile);
-    await expect(workers.prepare(Buffer.from(cut).fill(0xff), LARGEST_POST)).rejects.toThrow(UnreadableBytes);
-    await expect(workers.prepare(fraction, LARGEST_POST)).rejects.toThrow('Counts must be whole numbers.');
+    await expect(workers.prepare(cut, MAX_POST)).rejects.toThrow(UndecodableProfile);
+    await expect(workers.prepare(Buffer.from(cut).fill(0xff), MAX_POST)).rejects.toThrow(UnreadableBytes);
+    await expect(workers.prepare(fraction, MAX_POST)).rejects.toThrow('Counts must be whole numbers.');
     const half = gzipSync(fraction).subarray(0, -9);
-    await expect(workers.prepare(half, LARGEST_POST)).rejects.toThrow(UnreadableBytes);
+    await expect(workers.prepare(half, MAX_POST)).rejects.toThrow(UnreadableBytes);
   }
 });
 
 it('begins threads for a small zip that holds much', async () => {
   const others = new PostWorkers();
   const start = `{"start":${START},"callgraph":{}}`;
-  await others.prepare(gzipSync(start.padEnd(1024 * 1024 - 1)), LARGEST_POST);
+  await others.prepare(gzipSync(start.padEnd(1024 * 1024 - 1)), MAX_POST);
   expect(others.isBegun).toBe(false);
-  const { stored } = await others.prepare(gzipSync(start.padEnd(1024 * 1024)), LARGEST_POST);
+  const { stored } = await others.prepare(gzipSync(start.padEnd(1024 * 1024)), MAX_POST);
   expect(others.isBegun).toBe(true);
   expect(unpackProfile(await unzipped(stored, 1e6)).start).toBe(START);
   await others.close();

@@ -1,19 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { isGzip, UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
-import { lengthSaidBy } from '../../store/gzip';
-import type { LargestPost } from './post-limits';
+import { declaredLength } from '../../store/gzip';
+import type { PostLimits } from './post-limits';
 import type { Done, Job } from './post-worker';
 import { type PreparedPost, preparePost } from './prepare-post';
 
 /** Smaller ones are prepared at once: some milliseconds. */
 const LARGE_BYTES = 256 * 1024;
 const LARGE_UNZIPPED_BYTES = 1024 * 1024;
-const MOST_WORKERS = 2;
+const MAX_WORKERS = 2;
 
 type Task = {
   body: Uint8Array;
-  largest: LargestPost;
+  largest: PostLimits;
   resolve(prepared: PreparedPost): void;
   reject(error: Error): void;
 };
@@ -39,7 +39,7 @@ export class PostWorkers {
     return this.#workers.filter(({ isReady }) => isReady).length;
   }
 
-  prepare(body: Uint8Array, largest: LargestPost): Promise<PreparedPost> {
+  prepare(body: Uint8Array, largest: PostLimits): Promise<PreparedPost> {
     if (!isLarge(body)) return preparePost(body, largest);
     this.#begin();
     if (this.ready === 0) return preparePost(body, largest);
@@ -58,7 +58,7 @@ export class PostWorkers {
   }
 
   #begin(): void {
-    const most = this.#canHaveNone ? 0 : Math.min(availableParallelism(), MOST_WORKERS);
+    const most = this.#canHaveNone ? 0 : Math.min(availableParallelism(), MAX_WORKERS);
     while (this.#workers.length < most) {
       const worker = new PostWorker(
         () => this.#handOut(),
@@ -91,7 +91,7 @@ export class PostWorkers {
 
 /** A small zip can hold much. */
 function isLarge(body: Uint8Array): boolean {
-  return body.length >= LARGE_BYTES || (isGzip(body) && lengthSaidBy(body) >= LARGE_UNZIPPED_BYTES);
+  return body.length >= LARGE_BYTES || (isGzip(body) && declaredLength(body) >= LARGE_UNZIPPED_BYTES);
 }
 
 /** One thread. One that ended unasked fails what it was at. */

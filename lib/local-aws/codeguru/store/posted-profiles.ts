@@ -7,7 +7,7 @@ import { MINUTE } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { type Aggregation, aggregationOf, isKept, WINDOW, windowOf } from './aggregation';
 import { type Block, endOf } from './cover';
-import { inOrderAhead } from './map-ahead';
+import { mapAhead } from './map-ahead';
 import { type Post, Posts } from './posts';
 import type { ProfileSource } from './profile-source';
 import { RollUps, spanOf } from './roll-ups';
@@ -161,7 +161,7 @@ export class PostedProfiles implements ProfileSource {
   async #mergeInto(merger: SamplesMerger, pieces: readonly Piece[], now: number): Promise<void> {
     const texts = new SharedTexts();
     const read = (piece: Piece) => this.#readPiece(piece, now, texts);
-    for await (const samples of inOrderAhead(pieces, READ_AHEAD, read)) {
+    for await (const samples of mapAhead(pieces, READ_AHEAD, read)) {
       if (samples) merger.add(samples);
     }
   }

@@ -1,7 +1,7 @@
 import { decodeUnzipped, isGzip, UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
 import type { Profile } from '@/lib/profile/tree/call-tree';
 import { unzipped } from '../../store/gzip';
-import type { LargestPost } from './post-limits';
+import type { PostLimits } from './post-limits';
 import { storedBytes } from './stored-profile';
 
 const HIGHEST_COUNT = 2 ** 40;
@@ -10,7 +10,7 @@ const HIGHEST_COUNT = 2 ** 40;
 export type PreparedPost = { stored: Uint8Array; start: number | undefined };
 
 /** Decodes and checks what an agent posted. Throws UnreadableBytes when it is neither JSON nor Ion, else UndecodableProfile. */
-export async function preparePost(body: Uint8Array, largest: LargestPost): Promise<PreparedPost> {
+export async function preparePost(body: Uint8Array, largest: PostLimits): Promise<PreparedPost> {
   const profile = decodeUnzipped(await plain(body, largest.bytes), largest);
   checkCounts(profile);
   return { stored: await storedBytes(profile), start: profile.start };
@@ -27,15 +27,15 @@ function checkCounts({ tree }: Profile): void {
   }
 }
 
-async function plain(body: Uint8Array, mostBytes: number): Promise<Uint8Array> {
-  if (body.length > mostBytes) throw tooLarge(mostBytes);
+async function plain(body: Uint8Array, maxBytes: number): Promise<Uint8Array> {
+  if (body.length > maxBytes) throw tooLarge(maxBytes);
   if (!isGzip(body)) return body;
-  return unzipped(body, mostBytes).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(mostBytes);
+  return unzipped(body, maxBytes).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(maxBytes);
     throw new UnreadableBytes('The profile is not valid gzip.');
   });
 }
 
-function tooLarge(mostBytes: number): UndecodableProfile {
-  return new UndecodableProfile(`The profile is larger than ${mostBytes / 1024 / 1024} MiB once unzipped.`);
+function tooLarge(maxBytes: number): UndecodableProfile {
+  return new UndecodableProfile(`The profile is larger than ${maxBytes / 1024 / 1024} MiB once unzipped.`);
 }

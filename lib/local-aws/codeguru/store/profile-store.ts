@@ -9,7 +9,7 @@ import { notFound } from '../errors';
 import { FindingsReports } from '../recommendations/findings-reports';
 import { FrameSeries } from './frame-series';
 import { Intake } from './intake';
-import type { LargestPost } from './post-limits';
+import type { PostLimits } from './post-limits';
 import { PostWorkers } from './post-workers';
 import type { Post } from './posts';
 import { ProfilingGroups } from './profiling-groups';
@@ -23,8 +23,8 @@ const SAMPLES_CACHE_BYTES = 96 * 1024 * 1024;
 const REPLIES_CACHE_BYTES = 64 * 1024 * 1024;
 
 export type ProfileOptions = {
-  /** The largest profile accepted from an agent; LARGEST_POST by default. */
-  largestPost?: LargestPost;
+  /** The largest profile accepted from an agent; MAX_POST by default. */
+  maxPost?: PostLimits;
 };
 
 /** A profile as it was put together; equal keys mean equal profiles. */

@@ -14,7 +14,7 @@ import type { SampleGroup } from './sample-group';
 const OWN_GROUP = 'triptych-server';
 
 /** They are kept in one file and listed from memory. [?] */
-const MOST_GROUPS = 1000;
+const MAX_GROUPS = 1000;
 
 /** What a new profiling group is asked for with. */
 export type GroupRequest = Required<
@@ -132,8 +132,8 @@ export class ProfilingGroups {
 
   async #create(ask: GroupRequest): Promise<ProfilingGroup> {
     if (this.#served.has(ask.name)) throw conflict(`There is a profiling group ${ask.name} already.`);
-    if (this.#served.size >= MOST_GROUPS)
-      throw quotaExceeded(`There are ${MOST_GROUPS} profiling groups already.`);
+    if (this.#served.size >= MAX_GROUPS)
+      throw quotaExceeded(`There are ${MAX_GROUPS} profiling groups already.`);
     if (this.kept.isDeleted(ask.name)) await this.#finishDelete(ask.name);
     const group = { ...newGroup(ask.name, this.options.clock.now()), ...ask, askHash: hashOf(ask) };
     const served = new ProfilingGroup(group, await this.#posted(group.name));

@@ -10,7 +10,7 @@ export type Asked = { span: Span } | { latestOf: number };
  * What GetProfile's three time parameters mean: a span, or the latest profile of a length (milliseconds).
  * Every combination that isn't allowed is a ValidationException, as is more than `longest`.
  */
-export function askedRange(
+export function requestedRange(
   startTime?: number,
   endTime?: number,
   period?: string,

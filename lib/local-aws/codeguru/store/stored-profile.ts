@@ -7,7 +7,7 @@ import type { Profile } from '@/lib/profile/tree/call-tree';
 import { UNLIMITED } from '@/lib/profile/tree/decode-limits';
 import { unzipped, zipped } from '../../store/gzip';
 
-const MOST_BYTES = 1024 * 1024 * 1024;
+const MAX_BYTES = 1024 * 1024 * 1024;
 
 /** The content of a profile's file: its packed columns, gzipped. */
 export function storedBytes(profile: Profile): Promise<Uint8Array> {
@@ -25,7 +25,7 @@ export async function writeProfile(path: string, profile: Profile | Uint8Array):
  */
 export async function readProfile(path: string, texts?: SharedTexts): Promise<Profile> {
   // A day has hundreds of small files: four turns of the event loop for each take longer than the reading.
-  const bytes = await unzipped(readFileSync(path), MOST_BYTES).catch((error: Error) => {
+  const bytes = await unzipped(readFileSync(path), MAX_BYTES).catch((error: Error) => {
     throw new UndecodableProfile(`not gzip: ${error.message}`);
   });
   return isPacked(bytes) ? unpackProfile(bytes, texts) : decodeUnzipped(bytes, UNLIMITED);

@@ -42,10 +42,10 @@ describe('a profile in the engine', () => {
   test('is asked for as JSON when what came as Ion can’t be read', async () => {
     const { data } = await getProfileView({ ...hour, ...choice });
     SharedCalls.forgetAll();
-    aws.world.faults.order('GetProfile', { kind: 'empty' }, 1);
+    aws.world.faults.inject('GetProfile', { kind: 'empty' }, 1);
     expect((await getProfileView({ ...hour, ...choice })).data).toEqual(data);
     SharedCalls.forgetAll();
-    aws.world.faults.order('GetProfile', { kind: 'empty' }, 2);
+    aws.world.faults.inject('GetProfile', { kind: 'empty' }, 2);
     await expect(getProfileView({ ...hour, ...choice })).rejects.toMatchObject({ problem: { status: 502 } });
   });
 
@@ -69,7 +69,7 @@ describe('a profile in the engine', () => {
 
     SharedCalls.forgetAll();
     const refused = { kind: 'exception', code: 'ValidationException', status: 400, message: '' } as const;
-    aws.world.faults.order('GetProfile', refused, 1);
+    aws.world.faults.inject('GetProfile', refused, 1);
     const less = await getProfileView(whole);
     expect(less.partial).toBe(true);
     expect(less.warnings.join()).toMatch(/2026-11-\d\d 00:00 UTC could not be loaded/);
