@@ -5,6 +5,7 @@ import type { DeadlineWorld } from './deadline/operation';
 import { type FarmOptions, FarmStore } from './deadline/store/farm-store';
 import { createFarmTables } from './deadline/store/farm-tables';
 import { Faults } from './protocol/faults';
+import { SampleCanaries, sampleCanaryNames } from './sample/canaries/sample-canary-source';
 import { openSampleFarms, sampleFarmIds } from './sample/farm/sample-farm-source';
 import { sampleGroups } from './sample/profiles/sample-groups';
 import { Database } from './store/database';
@@ -13,6 +14,7 @@ import { PageTokens } from './store/page-tokens';
 import type { StoreOptions } from './store/store-options';
 import type { SyntheticsWorld } from './synthetics/operation';
 import { type CanaryOptions, CanaryStore } from './synthetics/store/canary-store';
+import { RunTable } from './synthetics/store/run-table';
 
 /** Everything the operations share. */
 export type World = CodeguruWorld &
@@ -47,7 +49,11 @@ export async function openWorld(options: WorldOptions): Promise<World & { close(
   const store = { ...options, database };
   const profiles = await ProfileStore.open(store, sampleGroups());
   const farms = await FarmStore.open(store, options.sample ? await openSampleFarms(database) : []);
-  const canaries = await CanaryStore.open(store);
+  const runs = await RunTable.open(database);
+  const canaries = await CanaryStore.open(store, runs, {
+    sources: options.sample ? [await SampleCanaries.open(database, options.clock)] : [],
+    reservedNames: sampleCanaryNames,
+  });
   return {
     clock: options.clock,
     faults: new Faults(),

@@ -1,6 +1,6 @@
 import { DAY } from '@/lib/time/duration';
 
-/** What the service knows of one canary beside its runs. Instants are epoch milliseconds. */
+/** A canary without its runs. Instants are epoch milliseconds. */
 export type CanaryDefinition = {
   id: string;
   name: string;
@@ -15,19 +15,21 @@ export type CanaryDefinition = {
   handler: string;
   tags: Record<string, string>;
   created: number;
-  /** When it was last changed; `created` unless given. */
+  /** When it was last changed; `created` by default. */
   modified?: number;
-  /** Names of the groups that it is in. */
+  /** Names of its groups. */
   groups?: readonly string[];
-  /** One run for each at every scheduled time; a canary without has runs that name none. */
+  /** At every scheduled time each browser has a run. Without browsers there is one run, which names none. */
   browsers?: readonly BrowserType[];
-  /** The Region that its runs name. */
+  /** The Region that its runs report. */
   location?: string;
   executionRoleArn?: string;
-  /** Bucket and prefix of what its runs leave behind, without `s3://`. */
+  /** Bucket and prefix of its runs' artifacts, without `s3://`. */
   artifactLocation?: string;
+  /** Location of the artifacts of a run by its start, for canaries whose runs are stored without it. */
+  runArtifactLocation?(started: number): string;
   activity(now: number): CanaryActivity;
-  /** The newest dry run that has started by `now` and isn't forgotten, or the one that is asked for. */
+  /** The newest dry run that started by `now` and hasn't expired, or the requested one. */
   dryRun?(now: number, dryRunId?: string): DryRun | undefined | Promise<DryRun | undefined>;
 };
 
@@ -37,7 +39,7 @@ export type CanaryActivity = { state: 'RUNNING' | 'STOPPED'; lastStarted: number
 
 export type DryRun = { dryRunId: string; state: string };
 
-/** Until when a run that started at `now` could be asked for, by the longer of the two retentions. */
-export function longestRetentionMs(canary: CanaryDefinition): number {
+/** The longer of the two retentions. */
+export function maxRetentionMs(canary: CanaryDefinition): number {
   return Math.max(canary.successRetentionDays, canary.failureRetentionDays) * DAY;
 }

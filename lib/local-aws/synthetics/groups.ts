@@ -1,7 +1,7 @@
 import type { CanaryDefinition } from './canary-definition';
 import { notFound } from './errors';
 import type { SyntheticsWorld } from './operation';
-import { sampleId } from './stable-id';
+import { stableId } from './stable-id';
 
 /** What local-aws names in ARNs. */
 const OWNER = 'us-east-1:000000000000';
@@ -25,7 +25,7 @@ export function allGroups(canaries: readonly CanaryDefinition[]): Group[] {
   }
   return [...members]
     .map(([name, canaries]) => {
-      const id = sampleId('canary-group', name).slice(-12);
+      const id = stableId('canary-group', name).slice(-12);
       return {
         id,
         name,

@@ -1,6 +1,6 @@
 import type { CanaryRun } from '@/lib/canary/run';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
-import { sampleIds } from '../../synthetics/stable-id';
+import { stableIds } from '../../synthetics/stable-id';
 import { Random } from '../random';
 import type { SampleCanary } from './canaries';
 import type { Episode } from './episodes';
@@ -21,7 +21,7 @@ export function attemptsOf(sample: SampleCanary, fire: Fire, episodes: readonly 
   const { canary } = sample;
   const keys = [canary.name, fire.at, fire.browserType ?? '', fire.dryRunId ?? ''];
   const random = new Random('canary-run', ...keys);
-  const [scheduledRunId, ...ids] = sampleIds('run', ...keys);
+  const [scheduledRunId, ...ids] = stableIds('run', ...keys);
   const runs: CanaryRun[] = [];
   let started = fire.at + 200 + random.below(900);
   for (const [attempt, id] of ids.slice(0, canary.maxRetries + 1).entries()) {

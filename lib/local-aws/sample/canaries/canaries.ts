@@ -1,20 +1,21 @@
 import type { BrowserType, CanaryDefinition } from '../../synthetics/canary-definition';
-import { sampleId } from '../../synthetics/stable-id';
+import { artifactFolder } from '../../synthetics/runner/artifacts';
+import { stableId } from '../../synthetics/stable-id';
 import { activityAt } from './activity';
 import { sampleDryRun } from './dry-runs';
 
-/** A sample canary: what the service tells of it, and how its runs tend to go. */
+/** A sample canary: its definition, and how its runs tend to go. */
 export type SampleCanary = {
   canary: CanaryDefinition;
   /** Median duration of a run in a quiet hour, milliseconds. */
   typicalMs: number;
-  /** Median length of an outage, minutes: long enough to be seen at the canary's schedule. */
+  /** Median length of an outage in minutes, long enough to show at the canary's schedule. */
   outageMinutes: number;
-  /** Share of runs whose artifacts could not be kept. */
+  /** Share of runs whose artifacts are lost. */
   lostArtifacts: number;
   /** Whether it is stopped for one week in four. */
   pauses: boolean;
-  /** What its failures say. */
+  /** Reasons of its failures. */
   reasons: readonly [string, ...string[]];
 };
 
@@ -156,7 +157,8 @@ function toSample({
   location,
   ...plan
 }: Plan) {
-  const id = sampleId('canary', name);
+  const id = stableId('canary', name);
+  const artifactLocation = `sample-canary-artifacts/canary/us-east-1/${name}-${id.slice(0, 3)}-${id.slice(-12)}`;
   const sample: SampleCanary = {
     ...plan,
     canary: {
@@ -175,7 +177,8 @@ function toSample({
       browsers,
       location,
       executionRoleArn: `arn:aws:iam::000000000000:role/${name}`,
-      artifactLocation: `sample-canary-artifacts/canary/us-east-1/${name}-${id.slice(0, 3)}-${id.slice(-12)}`,
+      artifactLocation,
+      runArtifactLocation: (started) => `${artifactLocation}/${artifactFolder(started)}`,
       activity: (now) => activityAt(sample, now),
       dryRun: (now, dryRunId) => sampleDryRun(sample, now, dryRunId),
     },

@@ -1,7 +1,7 @@
 import type { CanaryRun, RunState } from '@/lib/canary/run';
 import { DAY, HOUR } from '@/lib/time/duration';
 import type { DryRun } from '../../synthetics/canary-definition';
-import { sampleId } from '../../synthetics/stable-id';
+import { stableId } from '../../synthetics/stable-id';
 import { hash, Random } from '../random';
 import { attemptsOf } from './attempts';
 import type { SampleCanary } from './canaries';
@@ -21,7 +21,7 @@ export function dryRunsOfDay(sample: SampleCanary, day: number): CanaryRun[] {
   if (!hasDryRun(sample, day)) return [];
   const { name, browsers = [undefined] } = sample.canary;
   const at = day * DAY + FIRST_HOUR * HOUR + new Random('canary-dry-run', name, day).below(HOURS * HOUR);
-  const dryRunId = sampleId('dry-run', name, day);
+  const dryRunId = stableId('dry-run', name, day);
   return browsers.flatMap((browserType) => attemptsOf(sample, { at, browserType, dryRunId }, []));
 }
 

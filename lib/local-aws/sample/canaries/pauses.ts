@@ -5,9 +5,9 @@ import type { CanaryActivity, CanaryDefinition } from '../../synthetics/canary-d
 import { conflict } from '../../synthetics/errors';
 import { PAUSES } from '../../synthetics/store/run-table';
 
-/** No sample canary keeps its runs longer. */
-const KEPT_MS = 40 * DAY;
-const MOST_OF_ONE = 1000;
+/** Longer than the retention of any sample canary. */
+const RETENTION_MS = 40 * DAY;
+const MAX_PAUSES = 1000;
 
 type Pause = { stopped: number; restarted?: number };
 
@@ -20,16 +20,16 @@ const rowSchema = z.object({
     .transform((value) => value ?? undefined),
 });
 
-/** When sample canaries were stopped and started: they show no runs from a stop to the next start. */
-export class SamplePauses {
+/** When sample canaries were stopped and started. Their runs between a stop and the next start are hidden. */
+export class Pauses {
   /** By canary, oldest first. */
   readonly #pauses = new Map<string, Pause[]>();
 
   private constructor(private readonly database: Database) {}
 
-  static async open(database: Database, now: number): Promise<SamplePauses> {
-    await database.run(`DELETE FROM ${PAUSES} WHERE restarted < $1::BIGINT`, [now - KEPT_MS]);
-    const pauses = new SamplePauses(database);
+  static async open(database: Database, now: number): Promise<Pauses> {
+    await database.run(`DELETE FROM ${PAUSES} WHERE restarted < $1::BIGINT`, [now - RETENTION_MS]);
+    const pauses = new Pauses(database);
     const rows =
       await database.rows(`SELECT canary, stopped::DOUBLE AS stopped, restarted::DOUBLE AS restarted
       FROM ${PAUSES} ORDER BY stopped`);
@@ -40,20 +40,17 @@ export class SamplePauses {
     return pauses;
   }
 
-  /** A sample canary with what was done to it. */
+  /** The canary with its state after these stops and starts. */
   apply(canary: CanaryDefinition): CanaryDefinition {
     return { ...canary, activity: (now) => this.#activity(canary, now) };
   }
 
-  /**
-   * Shows runs again from now on. One that runs already, or that the sample itself has stopped for a while, is a
-   * ConflictException [?].
-   */
+  /** Shows runs from now on. A canary that is running, or that its schedule of pauses has stopped, is a ConflictException [?]. */
   async start(canary: CanaryDefinition, now: number): Promise<void> {
     if (canary.activity(now).state === 'STOPPED')
-      throw conflict(`${canary.name} is sample data, and the sample has it stopped at this time.`);
-    const pause = this.#open(canary.name);
-    if (!pause) throw conflict(`${canary.name} is running already.`);
+      throw conflict(`${canary.name} is sample data that is always stopped at this time.`);
+    const pause = this.#openPause(canary.name);
+    if (!pause) throw conflict(`${canary.name} is already running.`);
     await this.database.run(`UPDATE ${PAUSES} SET restarted = $2 WHERE canary = $1 AND restarted IS NULL`, [
       canary.name,
       now,
@@ -61,12 +58,12 @@ export class SamplePauses {
     pause.restarted = now;
   }
 
-  /** Shows no runs from now on, nor the one that goes on. One that is stopped already is a ConflictException [?]. */
+  /** Hides runs from now on, including a running one. A canary that is already stopped is a ConflictException [?]. */
   async stop(canary: CanaryDefinition, now: number): Promise<void> {
-    if (this.#activity(canary, now).state === 'STOPPED') throw conflict(`${canary.name} is stopped already.`);
+    if (this.#activity(canary, now).state === 'STOPPED') throw conflict(`${canary.name} is already stopped.`);
     const pauses = this.#of(canary.name);
-    if (pauses.length >= MOST_OF_ONE)
-      throw conflict(`${canary.name} is sample data, and was stopped ${MOST_OF_ONE} times.`);
+    if (pauses.length >= MAX_PAUSES)
+      throw conflict(`${canary.name} is sample data and was already stopped ${MAX_PAUSES} times.`);
     const pause: Pause = { stopped: now };
     pauses.push(pause);
     try {
@@ -88,7 +85,7 @@ export class SamplePauses {
     };
   }
 
-  #open(name: string): Pause | undefined {
+  #openPause(name: string): Pause | undefined {
     const last = this.#of(name).at(-1);
     return last && last.restarted === undefined ? last : undefined;
   }

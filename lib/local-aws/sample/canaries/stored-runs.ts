@@ -1,19 +1,19 @@
 import { DAY } from '@/lib/time/duration';
 import type { Database } from '../../store/database';
-import { longestRetentionMs } from '../../synthetics/canary-definition';
+import { maxRetentionMs } from '../../synthetics/canary-definition';
 import { type RunFilter, RunTable } from '../../synthetics/store/run-table';
 import type { SampleCanary } from './canaries';
 import { hasDryRun } from './dry-runs';
 import { runsOfDay } from './runs-of-day';
 
-/** Raise it when the generator changes, so that no store mixes the runs of two. */
+/** Raise it when the generator changes, so that no store mixes the runs of two versions. */
 const GENERATOR = 1;
 
-/** Puts sample canaries' runs into the store, one UTC day of one canary at a time, when it is first read. */
-export class SampleRuns {
+/** Stores the sample canaries' runs, one UTC day of one canary at a time, when the day is first read. */
+export class StoredRuns {
   readonly #canaries: ReadonlyMap<string, SampleCanary>;
-  /** Made days by `canary/day`, as in the table of them. */
-  readonly #made = new Set<string>();
+  /** The stored days as `canary/day`. */
+  readonly #storedDays = new Set<string>();
 
   private constructor(
     private readonly database: Database,
@@ -22,9 +22,9 @@ export class SampleRuns {
     this.#canaries = new Map(canaries.map((sample) => [sample.canary.name, sample]));
   }
 
-  /** Opens the made days; forgets those that no retention reaches at `now`, and all that another generator made. */
-  static async open(database: Database, canaries: readonly SampleCanary[], now: number): Promise<SampleRuns> {
-    const sample = new SampleRuns(database, canaries);
+  /** Deletes days that are past the retention at `now`, and all days that another generator stored. */
+  static async open(database: Database, canaries: readonly SampleCanary[], now: number): Promise<StoredRuns> {
+    const runs = new StoredRuns(database, canaries);
     await database.transaction(async (connection) => {
       await connection.run(`CREATE TABLE IF NOT EXISTS made_canary_day (
         canary VARCHAR, day INTEGER, generator INTEGER NOT NULL, PRIMARY KEY (canary, day))`);
@@ -32,40 +32,40 @@ export class SampleRuns {
         'SELECT count(*)::INTEGER FROM made_canary_day WHERE generator = $1',
         [GENERATOR],
       );
-      const outdated = found.value(0, 0) === 0;
+      const isOutdated = found.value(0, 0) === 0;
       for (const { canary } of canaries) {
-        const oldest = Math.floor((now - longestRetentionMs(canary)) / DAY);
-        const since = outdated ? Number.MAX_SAFE_INTEGER : oldest * DAY;
-        await RunTable.forget(connection, canary.name, since);
+        const oldest = Math.floor((now - maxRetentionMs(canary)) / DAY);
+        const since = isOutdated ? Number.MAX_SAFE_INTEGER : oldest * DAY;
+        await RunTable.deleteBefore(connection, canary.name, since);
         await connection.run('DELETE FROM made_canary_day WHERE canary = $1 AND (day < $2 OR $3)', [
           canary.name,
           oldest,
-          outdated,
+          isOutdated,
         ]);
       }
     });
     for (const { canary, day } of await database.rows('SELECT canary, day FROM made_canary_day')) {
-      sample.#made.add(`${canary}/${day}`);
+      runs.#storedDays.add(`${canary}/${day}`);
     }
-    return sample;
+    return runs;
   }
 
-  /** Makes what is missing of the UTC days `first` to `last` (days since 1970), all of it in one transaction. */
-  async make(name: string, { kind }: RunFilter, first: number, last: number): Promise<void> {
+  /** Stores the missing UTC days from `firstDay` to `lastDay` (since 1970) in one transaction. */
+  async load(name: string, kind: RunFilter['kind'], firstDay: number, lastDay: number): Promise<void> {
     const sample = this.#canaries.get(name);
     if (!sample) return;
-    const missing = () => {
+    const missingDays = () => {
       const days: number[] = [];
-      for (let day = first; day <= last; day++) {
-        const wanted = kind === 'canary' || hasDryRun(sample, day);
-        if (wanted && !this.#made.has(`${name}/${day}`)) days.push(day);
+      for (let day = firstDay; day <= lastDay; day++) {
+        const hasRuns = kind === 'canary' || hasDryRun(sample, day);
+        if (hasRuns && !this.#storedDays.has(`${name}/${day}`)) days.push(day);
       }
       return days;
     };
-    if (missing().length === 0) return;
+    if (missingDays().length === 0) return;
 
     const days = await this.database.transaction(async (connection) => {
-      const days = missing();
+      const days = missingDays();
       await RunTable.append(
         connection,
         days.flatMap((day) => runsOfDay(sample, day)),
@@ -75,6 +75,6 @@ export class SampleRuns {
       }
       return days;
     });
-    for (const day of days) this.#made.add(`${name}/${day}`);
+    for (const day of days) this.#storedDays.add(`${name}/${day}`);
   }
 }

@@ -5,6 +5,7 @@ import { HOUR } from '@/lib/time/duration';
 import type { StoreOptions } from '../../store/store-options';
 import type { CanaryDefinition } from '../canary-definition';
 import { conflict, notFound } from '../errors';
+import type { CanarySource } from '../store/canary-source';
 import type { RunTable } from '../store/run-table';
 import { Artifacts } from './artifacts';
 import { CANARIES_FILE, parseCanariesFile } from './canaries-file';
@@ -18,7 +19,7 @@ import { RunsUnderWay } from './runs-in-progress';
 import { WatchedFile } from './watched-file';
 
 /** The canaries that really run: those of canaries.json and the dashboard's. */
-export class RealCanaries {
+export class RealCanaries implements CanarySource {
   readonly #closing = new AbortController();
   readonly #file: WatchedFile;
   readonly #underWay: RunsUnderWay;
@@ -110,6 +111,9 @@ export class RealCanaries {
       return dryRunId;
     });
   }
+
+  /** Their runs are stored when they run. */
+  async loadRuns(): Promise<void> {}
 
   /** From now on the canary `triptych-dashboard` requests pages of the dashboard at `baseUrl`, the first time at once. */
   async watch(baseUrl: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { DAY } from '@/lib/time/duration';
 import type { CanaryDefinition } from '../canary-definition';
-import { sampleId } from '../stable-id';
+import { stableId } from '../stable-id';
 import { artifactLocation } from './artifacts';
 import type { CanarySpec } from './canary-spec';
 import type { DryRuns } from './dry-runs';
@@ -21,7 +21,7 @@ export class RealCanary {
     readonly life: Life,
     now: number,
   ) {
-    this.id = sampleId('canary', spec.name);
+    this.id = stableId('canary', spec.name);
     this.plan(now);
   }
 

@@ -1,13 +1,10 @@
-import { sampleCanaries } from '../../sample/canaries/canaries';
-import { SamplePauses } from '../../sample/canaries/pauses';
-import { SampleRuns } from '../../sample/canaries/stored-runs';
 import type { StoreOptions } from '../../store/store-options';
 import type { CanaryDefinition } from '../canary-definition';
-import { conflict, notFound } from '../errors';
-import { artifactFolder } from '../runner/artifacts';
+import { notFound } from '../errors';
 import { RealCanaries } from '../runner/real-canaries';
+import type { CanarySource } from './canary-source';
 import { type RunPage, RunPages } from './run-pages';
-import { type RunFilter, type RunPosition, RunTable } from './run-table';
+import type { RunFilter, RunPosition, RunTable } from './run-table';
 
 const TICK_MS = 1000;
 
@@ -16,58 +13,50 @@ export type CanaryOptions = {
   canaryTickMs?: number;
 };
 
-/** The canaries and their runs: what really runs, and the sample when it is wanted. */
+/** Canaries that don't really run. Their reserved names are taken even when the canaries are not served. */
+type OtherCanaries = { sources: readonly CanarySource[]; reservedNames: readonly string[] };
+
+/** All canaries and their runs. */
 export class CanaryStore {
+  readonly #sources: readonly CanarySource[];
   readonly #pages: RunPages;
   #timer: NodeJS.Timeout | undefined;
-  #ticking = false;
+  #isTicking = false;
 
   private constructor(
     private readonly options: StoreOptions & CanaryOptions,
     table: RunTable,
-    sampleRuns: SampleRuns,
-    private readonly pauses: SamplePauses,
+    others: readonly CanarySource[],
     private readonly real: RealCanaries,
   ) {
-    this.#pages = new RunPages(table, sampleRuns);
+    this.#sources = [real, ...others];
+    this.#pages = new RunPages(table, async (name, ...days) => this.#source(name).loadRuns(name, ...days));
     const { canaryTickMs = TICK_MS } = options;
     if (canaryTickMs > 0) this.#timer = setInterval(() => void this.#tick(), canaryTickMs).unref();
   }
 
-  static async open(options: StoreOptions & CanaryOptions): Promise<CanaryStore> {
-    const { database, clock, sample } = options;
-    const now = clock.now();
-    const table = await RunTable.open(database);
-    const samples = sample ? sampleCanaries : [];
-    const sampleRuns = await SampleRuns.open(database, samples, now);
-    const pauses = await SamplePauses.open(database, now);
-    // Also without the sample, which takes the runs of its names for its own when it is there again.
-    const taken = new Set(sampleCanaries.map(({ canary }) => canary.name));
-    return new CanaryStore(
-      options,
-      table,
-      sampleRuns,
-      pauses,
-      await RealCanaries.open(options, table, taken),
-    );
+  static async open(
+    options: StoreOptions & CanaryOptions,
+    table: RunTable,
+    { sources, reservedNames }: OtherCanaries,
+  ): Promise<CanaryStore> {
+    const real = await RealCanaries.open(options, table, new Set(reservedNames));
+    return new CanaryStore(options, table, sources, real);
   }
 
-  /** All canaries there are, by name. */
+  /** All canaries by name. */
   list(): CanaryDefinition[] {
-    const samples = this.options.sample ? sampleCanaries : [];
-    return [...samples.map(({ canary }) => this.pauses.apply(canary)), ...this.real.list()].sort((a, b) =>
-      a.name < b.name ? -1 : 1,
-    );
+    return this.#sources.flatMap((source) => source.list()).sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
-  /** The canary of a name; ResourceNotFoundException when there is none. */
+  /** The canary of a name. Throws ResourceNotFoundException when there is none. */
   find(name: string): CanaryDefinition {
     const canary = this.list().find((canary) => canary.name === name);
-    if (!canary) throw notFound(`There is no canary named ${name}.`);
+    if (!canary) throw noCanary(name);
     return canary;
   }
 
-  /** A page of runs, newest first, as they stand now; `next` where the following one goes on, if any. */
+  /** A page of runs, newest first, as of now; `next` is where the following page continues, if any. */
   async runs(
     canary: CanaryDefinition,
     filter: RunFilter,
@@ -75,50 +64,46 @@ export class CanaryStore {
     after?: RunPosition,
   ): Promise<RunPage> {
     const page = await this.#pages.page(canary, filter, this.options.clock.now(), limit, after);
-    if (this.real.has(canary.name)) return page;
-    const runs = page.runs.map((run) => ({
-      ...run,
-      artifactLocation: `${canary.artifactLocation}/${artifactFolder(run.started)}`,
-    }));
+    const { runArtifactLocation } = canary;
+    if (!runArtifactLocation) return page;
+    const runs = page.runs.map((run) => ({ ...run, artifactLocation: runArtifactLocation(run.started) }));
     return { ...page, runs };
   }
 
-  /** Starts a canary's schedule; ConflictException when it can't be. */
+  /** Starts a canary's schedule. Throws ConflictException when that is impossible. */
   async start(name: string): Promise<void> {
-    const sample = this.#sample(name);
-    if (sample) await this.pauses.start(sample, this.options.clock.now());
-    else await this.real.start(this.find(name).name);
+    await this.#source(name).start(name);
   }
 
-  /** Ends a canary's schedule; ConflictException when it can't be. */
+  /** Stops a canary's schedule. Throws ConflictException when that is impossible. */
   async stop(name: string): Promise<void> {
-    const sample = this.#sample(name);
-    if (sample) await this.pauses.stop(sample, this.options.clock.now());
-    else await this.real.stop(this.find(name).name);
+    await this.#source(name).stop(name);
   }
 
-  /** Runs a canary once beside its schedule and gives the dry run's id. Sample data can't be run: ConflictException [?]. */
+  /**
+   * Runs a canary once in addition to its schedule and returns the dry run's id. Throws ConflictException when that is
+   * impossible.
+   */
   async startDryRun(name: string, timeoutSeconds?: number): Promise<string> {
-    if (this.#sample(name)) throw conflict(`${name} is sample data: there is nothing to run.`);
-    return this.real.startDryRun(this.find(name).name, timeoutSeconds);
+    return this.#source(name).startDryRun(name, timeoutSeconds);
   }
 
-  /** From now on the canary `triptych-dashboard` requests pages of the dashboard at `baseUrl`, the first time at once. */
+  /** Lets the canary `triptych-dashboard` request pages of the dashboard at `baseUrl` from now on, at once for the first time. */
   watch(baseUrl: string): Promise<void> {
     return this.real.watch(baseUrl);
   }
 
-  /** Stops the canary `triptych-dashboard`; a run that it is in leaves nothing. */
+  /** Stops the canary `triptych-dashboard`; its current run is not recorded. */
   unwatch(): Promise<void> {
     return this.real.unwatch();
   }
 
-  /** Begins what is due by the clock. A timer does it every second, tests by hand. */
+  /** Starts the runs that are due by the clock. A timer calls it every second; tests call it themselves. */
   tick(): Promise<void> {
     return this.real.tick();
   }
 
-  /** Resolves when no run goes on. */
+  /** Resolves when no run is in progress. */
   idle(): Promise<void> {
     return this.real.idle();
   }
@@ -128,18 +113,20 @@ export class CanaryStore {
     await this.real.close();
   }
 
-  #sample(name: string): CanaryDefinition | undefined {
-    return this.options.sample
-      ? sampleCanaries.find(({ canary }) => canary.name === name)?.canary
-      : undefined;
+  #source(name: string): CanarySource {
+    const source = this.#sources.find((source) => source.has(name));
+    if (!source) throw noCanary(name);
+    return source;
   }
 
   async #tick(): Promise<void> {
-    if (this.#ticking) return;
-    this.#ticking = true;
+    if (this.#isTicking) return;
+    this.#isTicking = true;
     await this.real
       .tick()
-      .catch((error: Error) => console.error('local-aws: of the canaries:', error.message));
-    this.#ticking = false;
+      .catch((error: Error) => console.error('local-aws: checking for due canaries failed:', error.message));
+    this.#isTicking = false;
   }
 }
+
+const noCanary = (name: string) => notFound(`There is no canary named ${name}.`);

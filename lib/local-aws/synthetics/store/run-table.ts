@@ -237,7 +237,7 @@ export class RunTable {
     appender.closeSync();
   }
 
-  static async forget(connection: DuckDBConnection, canary: string, since: number): Promise<void> {
+  static async deleteBefore(connection: DuckDBConnection, canary: string, since: number): Promise<void> {
     await connection.run(`DELETE FROM ${TABLE} WHERE canary = $1 AND started < $2::BIGINT`, [canary, since]);
   }
 }
