@@ -6,7 +6,8 @@ import type { ReactNode } from 'react';
 import { GroupSuspense } from '@/components/profile/page/group-suspense';
 import { profileRequest, viewChoice } from '@/components/profile/request/profile-request';
 import { PageNow } from '@/components/range/page-now';
-import { fittingPeriod, profileTimesRequest, widened } from '@/lib/profile/range/strip';
+import { widened } from '@/lib/profile/range/profile-periods';
+import { allowedStripPeriod, profileTimesRequest } from '@/lib/profile/range/strip';
 import { groupOptions, profileOptions, profileTimesOptions } from '@/lib/queries/profile';
 import { requestNow } from '@/lib/server/clock';
 import { isMissing } from '@/lib/server/is-missing';
@@ -36,7 +37,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
     ...(span
       ? [
           profileTimesOptions(
-            profileTimesRequest(group, span, now, fittingPeriod(span, settings.strip)),
+            profileTimesRequest(group, span, now, allowedStripPeriod(span, settings.strip)),
             listProfileTimes,
           ),
         ]

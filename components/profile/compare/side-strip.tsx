@@ -1,7 +1,8 @@
 'use client';
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { profileTimesRequest, STRIP_PERIODS, stripSpan } from '@/lib/profile/range/strip';
+import { STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
+import { profileTimesRequest, stripSpan } from '@/lib/profile/range/strip';
 import { profileTimesOptions } from '@/lib/queries/profile';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRange } from '@/components/range/use-range';
-import { widened } from '@/lib/profile/range/strip';
+import { widened } from '@/lib/profile/range/profile-periods';
 import type { CompareSettings } from '../settings/profile-settings';
 import { baselineSide, type ComparedSide } from './baseline';
 

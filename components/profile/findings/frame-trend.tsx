@@ -8,7 +8,7 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { isNotFound } from '@/lib/answer/problem';
-import { LONGEST_TREND_NAME, trendSteps } from '@/lib/profile/range/trend';
+import { MAX_TREND_NAME_LENGTH, trendRange } from '@/lib/profile/range/trend';
 import { frameTrendOptions } from '@/lib/queries/findings';
 import { formatDuration } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
@@ -26,8 +26,8 @@ type FrameTrendProps = {
 /** A function's share of the samples over time, one point an aggregated profile. */
 export function FrameTrend({ group, span, name, states = [] }: FrameTrendProps) {
   const { zone, now } = useRange();
-  const { period, span: asked } = trendSteps(span, now);
-  const isTooLong = name.length > LONGEST_TREND_NAME;
+  const { period, span: asked } = trendRange(span, now);
+  const isTooLong = name.length > MAX_TREND_NAME_LENGTH;
   const { data, error, refetch } = useQuery({
     ...frameTrendOptions({
       group,

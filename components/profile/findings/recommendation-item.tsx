@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { counted } from '@/lib/answer/words';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
-import { type FindingMatch, type Recommendation, searchOf } from '@/lib/profile/range/findings';
+import { type FindingMatch, type Recommendation, searchForMatches } from '@/lib/profile/range/findings';
 import { pathKeyOf } from '@/lib/profile/tree/path-key';
 import { formatShare } from '../graph/format-samples';
 import type { ChangeSettings } from '../settings/profile-settings';
@@ -21,7 +21,7 @@ const SHOWN = {
 /** One recommendation: its share, why, what to do, and the way to its frames. */
 export function RecommendationItem({ recommendation, onChange }: RecommendationItemProps) {
   const { name, description, steps, share, places, matches } = recommendation;
-  const search = searchOf(matches);
+  const search = searchForMatches(matches);
   const zoom = ({ path }: FindingMatch) => void onChange({ ...SHOWN, focus: pathKeyOf(path), search: '' });
   return (
     <li className={classes.item}>

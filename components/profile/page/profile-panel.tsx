@@ -8,7 +8,7 @@ import { SeparateTask } from '@/components/panel/separate-task';
 import { Warnings } from '@/components/panel/warnings';
 import { useSharedView } from '@/components/range/shared-view';
 import { useRange } from '@/components/range/use-range';
-import { widened } from '@/lib/profile/range/strip';
+import { widened } from '@/lib/profile/range/profile-periods';
 import { inOrder } from '@/lib/profile/tree/states';
 import { FunctionsTable } from '../functions/functions-table';
 import type { DrawnGraphs } from '../graph/drawn-graphs';

@@ -1,4 +1,4 @@
-import { weeksOf } from '@/lib/profile/range/weeks';
+import { splitIntoWeeks } from '@/lib/profile/range/weeks';
 import { wantedText } from '@/lib/profile/transform/search';
 import { isFunctionPath } from '@/lib/profile/tree/path-key';
 import type { FrameChoice, View, ViewChoice } from '@/lib/profile/view/choice';
@@ -27,7 +27,7 @@ export function profileRequest(
 /** The same in parts that AWS answers, a week at most each. */
 export function weeklyRequests(ask: ProfileRequest, span: Span, now: number): ProfileRequest[] {
   if (ask.startTime === undefined) return [ask];
-  return weeksOf(span, now).spans.map(({ from, to }) => ({ ...ask, startTime: from, endTime: to }));
+  return splitIntoWeeks(span, now).spans.map(({ from, to }) => ({ ...ask, startTime: from, endTime: to }));
 }
 
 /** What of a profile a viewer chose to look at. */

@@ -2,7 +2,7 @@
 
 import { Autocomplete, Text } from '@mantine/core';
 import { useState } from 'react';
-import { depthOf } from '@/lib/profile/view/parse-depth';
+import { parseDepth } from '@/lib/profile/view/parse-depth';
 
 const DEPTHS = ['10', '25', '50', '100', '500'];
 
@@ -11,9 +11,9 @@ type DepthInputProps = { maxDepth: number | null; onChange(maxDepth: number | nu
 /** Written or picked; takes effect on Enter, on leaving and on picking. */
 export function DepthInput({ maxDepth, onChange }: DepthInputProps) {
   const [text, setText] = useState(maxDepth?.toString() ?? '');
-  const depth = depthOf(text);
+  const depth = parseDepth(text);
   const commit = (written: string) => {
-    const chosen = depthOf(written);
+    const chosen = parseDepth(written);
     if (chosen !== 'malformed' && chosen !== maxDepth) onChange(chosen);
   };
   return (

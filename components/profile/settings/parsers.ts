@@ -1,11 +1,11 @@
 import { createParser } from 'nuqs/server';
 import { isFunctionPath, isPathKey } from '@/lib/profile/tree/path-key';
 import { type Data, dataOf, dataText } from '@/lib/profile/tree/states';
-import { depthOf } from '@/lib/profile/view/parse-depth';
+import { parseDepth } from '@/lib/profile/view/parse-depth';
 
 export const parseAsDepth = createParser<number>({
   parse: (text) => {
-    const depth = depthOf(text);
+    const depth = parseDepth(text);
     return depth === 'malformed' ? null : depth;
   },
   serialize: String,

@@ -1,4 +1,4 @@
-import type { StripPeriod } from '@/lib/profile/range/strip';
+import type { StripPeriod } from '@/lib/profile/range/profile-periods';
 
 /** The newest aggregated profile of a period, in words that follow 'of the'. */
 export const LATEST_TEXTS: Record<StripPeriod, string> = {

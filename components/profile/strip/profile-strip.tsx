@@ -6,13 +6,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { memo, type ReactNode } from 'react';
 import { Deferred } from '@/components/panel/deferred';
 import { ProblemNotice } from '@/components/panel/problem-notice';
+import { adjacentProfile } from '@/lib/profile/range/adjacent-profile';
+import { STRIP_PERIODS, type StripPeriod } from '@/lib/profile/range/profile-periods';
 import {
-  fittingPeriod,
+  allowedStripPeriod,
+  allowedStripPeriods,
   profileTimesRequest,
-  STRIP_PERIODS,
-  type StripPeriod,
-  stepFrom,
-  stripChoices,
   stripSpan,
 } from '@/lib/profile/range/strip';
 import { profileTimesOptions } from '@/lib/queries/profile';
@@ -52,7 +51,7 @@ const toldBy = ({ group, span, zone, now, chosen, latest, newest }: ProfileStrip
 
 function Strip(props: ProfileStripProps) {
   const { group, span, zone, now, onChoose, onPick, latest, onLatest, newest } = props;
-  const chosen = fittingPeriod(span, props.chosen);
+  const chosen = allowedStripPeriod(span, props.chosen);
   const ask = profileTimesRequest(group, span, now, chosen);
   const shown = stripSpan(span, now, chosen);
   const {
@@ -66,8 +65,8 @@ function Strip(props: ProfileStripProps) {
   const period = answer?.data.period === ask.period ? ask.period : undefined;
   const starts = period ? (answer?.data.starts.toSorted((a, b) => a - b) ?? []) : [];
   const inside = starts.filter((start) => start + STRIP_PERIODS[ask.period] > shown.from);
-  const back = stepFrom(span, starts, ask.period, 'back');
-  const on = stepFrom(span, starts, ask.period, 'on');
+  const back = adjacentProfile(span, starts, ask.period, 'previous');
+  const on = adjacentProfile(span, starts, ask.period, 'next');
   const words = `${inside.length === 0 ? 'No' : formatCount(inside.length)} ${inside.length === 1 ? 'profile' : 'profiles'} of ${WORDS[ask.period]}`;
 
   return (
@@ -83,7 +82,7 @@ function Strip(props: ProfileStripProps) {
             aria-label="Profiles of"
             value={ask.period}
             onChange={(period) => onChoose(period as StripPeriod)}
-            data={stripChoices(span).map((value) => ({ value, label: CHOICES[value] }))}
+            data={allowedStripPeriods(span).map((value) => ({ value, label: CHOICES[value] }))}
           />
           <StepButton label="Previous profile" to={back} onPick={onPick}>
             <IconChevronLeft size={14} aria-hidden />

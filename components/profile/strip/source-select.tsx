@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import type { StripPeriod } from '@/lib/profile/range/strip';
+import type { StripPeriod } from '@/lib/profile/range/profile-periods';
 import { LATEST_SOURCES } from './profile-sources';
 
 type ProfileSourceProps = { latest: StripPeriod | null; onLatest(latest: StripPeriod | null): void };

@@ -6,7 +6,7 @@ import { SeparateTask } from '@/components/panel/separate-task';
 import { useRange } from '@/components/range/use-range';
 import type { Coverage } from '@/lib/answer/answer';
 import { newestSpan } from '@/lib/profile/range/newest';
-import { widened } from '@/lib/profile/range/strip';
+import { widened } from '@/lib/profile/range/profile-periods';
 import { groupOptions } from '@/lib/queries/profile';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
 import { useShowRange } from '../settings/use-show-range';

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useState } from 'react';
-import { drawnSpan } from '@/lib/profile/range/strip';
+import { snappedSpan } from '@/lib/profile/range/profile-periods';
 import type { Span } from '@/lib/time/range';
 
 /** Less movement than this is a click. */
@@ -48,7 +48,7 @@ export function useStripChoice({ shown, starts, length, span, onPick }: StripCho
     onPointerUp(event: PointerEvent) {
       setDrawn(undefined);
       const start = under(instantOf(event));
-      if (drawn?.moved) onPick(drawnSpan(drawn.from, drawn.to, length));
+      if (drawn?.moved) onPick(snappedSpan(drawn.from, drawn.to, length));
       else if (drawn && start !== undefined) onPick(one(start));
     },
     onPointerCancel: () => setDrawn(undefined),
@@ -92,7 +92,7 @@ export function useStripChoice({ shown, starts, length, span, onPick }: StripCho
     /** The place of the profile that keys stand on. */
     index,
     /** The profiles that are about to be taken. */
-    taking: drawn?.moved ? drawnSpan(drawn.from, drawn.to, length) : between,
+    taking: drawn?.moved ? snappedSpan(drawn.from, drawn.to, length) : between,
     /** The profile under the pointer. */
     pointed: pointed === undefined ? undefined : one(pointed),
   };

@@ -1,41 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import { expressionOf } from '../transform/search';
-import { findingsSpan, searchOf } from './findings';
+import { findingsSpan, searchForMatches } from './findings';
 
 const NOON = Date.parse('2026-11-24T12:00:00Z');
 
 const match = (name: string) => ({ name, path: [name], share: 0.1 });
 
 describe('findingsSpan', () => {
-  it('is widened to whole steps of five minutes', () => {
+  it('extends to whole steps of five minutes', () => {
     expect(findingsSpan({ from: NOON - HOUR + 1, to: NOON + MINUTE })).toEqual({
       from: NOON - HOUR,
       to: NOON + 5 * MINUTE,
     });
   });
 
-  it('is a week at most, the newest', () => {
+  it('is limited to the newest week', () => {
     expect(findingsSpan({ from: NOON - 30 * DAY, to: NOON })).toEqual({ from: NOON - 7 * DAY, to: NOON });
   });
 });
 
-describe('searchOf', () => {
-  it('is the name of one function, however often it is a place', () => {
-    expect(searchOf([match('re:compile'), match('re:compile')])).toBe('re:compile');
-    expect(searchOf([])).toBe('');
+describe('searchForMatches', () => {
+  it('is the name of the function when all places have the same', () => {
+    expect(searchForMatches([match('re:compile'), match('re:compile')])).toBe('re:compile');
+    expect(searchForMatches([])).toBe('');
   });
 
-  it('finds several functions, and none but them', () => {
-    const { source = '' } = expressionOf(searchOf([match('a.b:C$1'), match('x/y:(z)')])) ?? {};
+  it('matches all functions and no others', () => {
+    const { source = '' } = expressionOf(searchForMatches([match('a.b:C$1'), match('x/y:(z)')])) ?? {};
     const found = ['a.b:C$1', 'x/y:(z)', 'aXb:C$1', 'a.b:C$12'].filter((name) =>
       new RegExp(source).test(name),
     );
     expect(found).toEqual(['a.b:C$1', 'x/y:(z)']);
   });
 
-  it('names as many as one search takes', () => {
-    const search = searchOf([
+  it('includes as many functions as fit into one search', () => {
+    const search = searchForMatches([
       match('a'.repeat(300)),
       match('short'),
       match('b'.repeat(180)),

@@ -1,11 +1,11 @@
 import { DAY, MINUTE } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 
-/** A place that a recommendation speaks of, with its share of the samples, 0–1. */
+/** A place in the profile that a recommendation applies to, with its share of the samples (0–1). */
 export type FindingMatch = {
-  /** The function that costs. */
+  /** The expensive function. */
   name: string;
-  /** Names from the first frame of the stack on to it; empty where AWS doesn't tell them all. */
+  /** Names from the root of the stack to the function; empty when AWS doesn't return them all. */
   path: string[];
   share: number;
 };
@@ -14,14 +14,14 @@ export type Recommendation = {
   name: string;
   description: string;
   steps: string;
-  /** Of the samples of all thread states but IDLE, 0–1. */
+  /** Of the samples in all thread states except IDLE (0–1). */
   share: number;
-  /** How many places there are; `matches` are the most costly of them. */
+  /** Number of places; `matches` lists the most expensive ones. */
   places: number;
   matches: FindingMatch[];
 };
 
-/** A function whose share of the samples left what is usual for it. */
+/** A function whose share of the samples left its usual range. */
 export type Anomaly = {
   name: string;
   threadStates: string[];
@@ -32,35 +32,35 @@ export type Anomaly = {
 /** The findings of a range of at most 7 days, epoch milliseconds. */
 export type FindingsRequest = { group: string; startTime: number; endTime: number };
 
-/** What CodeGuru Profiler says of the profile of a range. */
+/** Recommendations and anomalies that CodeGuru Profiler reports for a range. */
 export type Findings = {
   group: string;
   recommendations: Recommendation[];
   anomalies: Anomaly[];
 };
 
-/** The longest range that recommendations are made of. */
-const LONGEST_FINDINGS = 7 * DAY;
+/** Longest range that GetRecommendations accepts. */
+const MAX_FINDINGS_MS = 7 * DAY;
 
-/** The range that findings are asked of: whole steps of five minutes, of a longer one than AWS takes the newest week. */
+/** Range to request findings for: whole steps of five minutes, and the newest week of a range that is too long for AWS. */
 export function findingsSpan({ from, to }: Span): Span {
   const step = 5 * MINUTE;
   const end = Math.ceil(to / step) * step;
-  return { from: Math.max(Math.floor(from / step) * step, end - LONGEST_FINDINGS), to: end };
+  return { from: Math.max(Math.floor(from / step) * step, end - MAX_FINDINGS_MS), to: end };
 }
 
-const LONGEST_EXPRESSION = 200;
+const MAX_SEARCH_LENGTH = 200;
 
-/** A search for the functions of places, the first of them as far as they fit into one; '' for none. */
-export function searchOf(matches: readonly FindingMatch[]): string {
-  const [only, ...more] = new Set(matches.map(({ name }) => name));
-  if (only === undefined) return '';
-  if (more.length === 0) return only.slice(0, LONGEST_EXPRESSION);
+/** Search text for the functions of the matches, as many as fit from the first on; '' when there are none. */
+export function searchForMatches(matches: readonly FindingMatch[]): string {
+  const [first, ...others] = new Set(matches.map(({ name }) => name));
+  if (first === undefined) return '';
+  if (others.length === 0) return first.slice(0, MAX_SEARCH_LENGTH);
   const names: string[] = [];
-  for (const name of [only, ...more].map(escaped)) {
-    if (expression([...names, name]).length <= LONGEST_EXPRESSION) names.push(name);
+  for (const name of [first, ...others].map(escaped)) {
+    if (expression([...names, name]).length <= MAX_SEARCH_LENGTH) names.push(name);
   }
-  return names.length > 0 ? expression(names) : only.slice(0, LONGEST_EXPRESSION);
+  return names.length > 0 ? expression(names) : first.slice(0, MAX_SEARCH_LENGTH);
 }
 
 const expression = (names: readonly string[]) => `/^(?:${names.join('|')})$/`;

@@ -1,22 +1,22 @@
 import { DAY, HOUR } from '@/lib/time/duration';
 import { pieces, type Span } from '@/lib/time/range';
-import { HOURS_KEPT } from './strip';
+import { HOURLY_RETENTION_MS } from './profile-periods';
 
-/** The longest profile that AWS gives. */
-export const LONGEST_PROFILE = 7 * DAY;
+/** Longest profile that AWS returns. */
+export const MAX_PROFILE_MS = 7 * DAY;
 
-const MOST_WEEKS = 5;
+const MAX_WEEKS = 5;
 
 /**
- * A span in the weeks that AWS is asked for, five at most; `leftOut` is the part before them. Weeks meet at whole
- * hours, or at midnights UTC where only days may be left, since a profile that lies across their border would be in neither.
+ * Splits a span into the weeks to request from AWS, at most five; `leftOut` is the part before them. Weeks meet at whole hours, or
+ * at midnight UTC when only daily profiles may be left, because a profile that crosses a boundary would be in neither week.
  */
-export function weeksOf(span: Span, now: number): { spans: Span[]; leftOut?: Span } {
-  if (span.to - span.from <= LONGEST_PROFILE) return { spans: [span] };
-  const step = now - span.from > HOURS_KEPT ? DAY : HOUR;
+export function splitIntoWeeks(span: Span, now: number): { spans: Span[]; leftOut?: Span } {
+  if (span.to - span.from <= MAX_PROFILE_MS) return { spans: [span] };
+  const step = now - span.from > HOURLY_RETENTION_MS ? DAY : HOUR;
   const border = Math.ceil(span.to / step) * step;
-  const { spans, leftOut } = pieces({ from: span.from, to: border }, LONGEST_PROFILE, MOST_WEEKS);
+  const { spans, leftOut } = pieces({ from: span.from, to: border }, MAX_PROFILE_MS, MAX_WEEKS);
   const weeks = spans.map(({ from, to }) => ({ from, to: Math.min(to, span.to) }));
-  // Of what is so long ago no profile is shorter than a step.
+  // That long ago no profile is shorter than a step.
   return leftOut && leftOut.to - leftOut.from >= step ? { spans: weeks, leftOut } : { spans: weeks };
 }

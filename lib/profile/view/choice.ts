@@ -1,40 +1,40 @@
 import type { PathKey } from '../tree/path-key';
 import type { Data } from '../tree/states';
 
-/** How a call tree is looked at: from its roots, from the functions that ran, or one function in the middle. */
+/** Views of a call tree: top-down, bottom-up from the functions that ran, or callers and callees of one function. */
 export const VIEWS = ['overview', 'hotspots', 'inspect'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** Functions that can be hidden at once, and collapsed. */
+/** Maximum number of hidden functions, and of collapsed ones. */
 export const MAX_HIDDEN = 50;
 
-/** What of a profile a viewer looks at. Functions are named by their keys, as of `functionKey`. */
+/** The part of a profile to show. Functions are identified by `functionKey`. */
 export type FrameChoice = {
-  /** Without one it is `defaultChoice`. */
+  /** Defaults to `defaultChoice`. */
   data?: Data;
   focus?: PathKey;
   /** Plain text or an expression as `/…/`, at most LONGEST_SEARCH characters. */
   search?: string;
-  /** Functions whose frames are left out: what they called stands below who called them. */
+  /** Functions whose frames are left out; their callees move up to their callers. */
   hidden?: readonly PathKey[];
-  /** Functions that all they call is counted as the self of. One that is hidden as well goes with all that it calls. [?] */
+  /** Functions drawn without callees, whose samples count as self. A function that is also hidden disappears with its callees. */
   collapsed?: readonly PathKey[];
-  /** Directly recursive calls stand as one frame. */
+  /** Merges directly recursive calls into one frame. */
   recursion?: 'folded';
 };
 
-/** The same on a screen. */
+/** The part of a profile to show, and the screen to show it on. */
 export type ViewChoice = FrameChoice & {
-  /** Pixels; frames narrower than half of one are not sent. */
+  /** Pixels; frames narrower than half a pixel are not sent. */
   width: number;
   view?: View;
   /** The function of 'inspect'. */
   inspected?: PathKey;
 };
 
-/** Baseline and comparison are measured in shares of their wholes, or in samples. */
+/** Units of a comparison: shares of each profile, or samples. */
 export const COMPARE_UNITS = ['share', 'samples'] as const;
 export type CompareUnit = (typeof COMPARE_UNITS)[number];
 
-/** How two profiles are compared: in which unit, and whether functions are listed whose change chance alone could have made. */
+/** Unit of a comparison, and whether to list functions whose change is within the sampling error. */
 export type CompareChoice = { unit: CompareUnit; chance?: 'listed' };

@@ -28,7 +28,7 @@ const anyTree = fc.array(step, { maxLength: 60 }).map((steps) => {
 });
 
 describe('a compact tree', () => {
-  it('comes back as it was, over JSON', () => {
+  it('survives a round trip through JSON', () => {
     fc.assert(
       fc.property(anyTree, (tree) => {
         const json = JSON.stringify(toCompact(tree));
@@ -39,7 +39,7 @@ describe('a compact tree', () => {
     );
   });
 
-  it('carries only the names that its frames use', () => {
+  it('contains only the names that its frames use', () => {
     const whole = callTree('wide 99\nnarrow 1');
     const { tree } = cutForScreen(whole, { samples: samplesOf(whole, ['WALL_TIME']), width: 10 });
     const compact = toCompact(tree);

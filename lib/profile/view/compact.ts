@@ -2,8 +2,8 @@ import type { CallTree } from '../tree/call-tree';
 import { StringTable } from '../tree/string-table';
 
 /**
- * What the browser gets of a profile: the frames a screen can show, in columns of plain numbers, in
- * depth-first order. A frame that was left out is counted in its parent's total, never in its self.
+ * The frames of a profile that fit on the screen, as JSON for the browser: depth-first, in columns of plain numbers. An omitted
+ * frame counts in its parent's total, never in its self.
  */
 export type CompactTree = {
   names: string[];
@@ -15,16 +15,16 @@ export type CompactTree = {
   /** Node → index in files or -1. */
   file: number[];
   lineFrom: number[];
-  /** Node → last source line, counted from the first. */
+  /** Node → last source line, relative to the first. */
   moreLines: number[];
-  /** Those that are added up. */
+  /** Selected thread states. */
   states: string[];
-  /** For each state: node → samples. */
+  /** State → node → samples. */
   self: number[][];
   total: number[][];
 };
 
-/** A tree as plain numbers for JSON; of the string tables only what its nodes use. */
+/** Converts a tree for JSON; its string tables keep only what its nodes use. */
 export function toCompact(tree: CallTree): CompactTree {
   const names = new StringTable();
   const files = new StringTable();
@@ -42,7 +42,7 @@ export function toCompact(tree: CallTree): CompactTree {
   };
 }
 
-/** The tree of `toCompact`: parents and subtree ends follow from depth-first order and depth. */
+/** Inverse of `toCompact`: parents and subtree ends follow from depth-first order and depth. */
 export function fromCompact(compact: CompactTree): CallTree {
   const size = compact.depth.length;
   const parent = new Uint32Array(size);

@@ -10,7 +10,7 @@ const comparison = new Comparison({ tree: before, states }, { tree: after, state
 const width = 1000;
 
 describe('a comparison', () => {
-  it('has both sides of every frame, in samples or in shares of each whole', () => {
+  it('has both sides of every frame, in samples or in shares of the profile', () => {
     const { tree, samples } = comparison.view({ unit: 'samples' }, { width });
     expect(samples).toEqual({ baseline: 100, comparison: 200 });
     const rows = (unit: 'share' | 'samples') => {
@@ -28,16 +28,16 @@ describe('a comparison', () => {
     expect(rows('share')).toContainEqual(['parse', 0.3, 0.75]);
   });
 
-  it('says which functions moved most', () => {
+  it('lists the functions that moved most', () => {
     const { moved } = comparison.view({ unit: 'share' }, { width });
     expect(moved.self.grown.map(({ name }) => name)).toEqual(['parse', 'paint']);
     expect(moved.self.shrunk.map(({ name }) => name)).toEqual(['render']);
     expect(moved.total.shrunk.map(({ name }) => name)).toEqual(['render']);
   });
 
-  it('passes over changes that chance could have made, unless they are asked for', () => {
+  it('omits changes within the sampling error unless they are requested', () => {
     const { moved } = comparison.view({ unit: 'share' }, { width });
-    // main: 10 of 100 samples, then 10 of 200, within twice its error of 3.4 points.
+    // main has 10 of 100 samples, then 10 of 200: within twice the standard error of 3.4 points.
     expect(moved.self.shrunk.map(({ name }) => name)).toEqual(['render']);
     expect(moved.self.passedOver).toBe(1);
     const all = comparison.view({ unit: 'share', chance: 'listed' }, { width }).moved;
@@ -45,7 +45,7 @@ describe('a comparison', () => {
     expect([all.self.passedOver, all.self.grown]).toEqual([0, moved.self.grown]);
   });
 
-  it('is looked at by focus and search as a profile is', () => {
+  it('supports focus and search as a profile does', () => {
     const focus = pathKey(before, 2);
     const view = comparison.view({ unit: 'share' }, { width, focus, search: '/^pa/' });
     expect(view.focus).toBe(focus);

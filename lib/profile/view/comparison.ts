@@ -4,48 +4,48 @@ import { searchMatching, wantedText } from '../transform/search';
 import { treeBytes } from '../tree/tree-bytes';
 import type { CompareChoice, CompareUnit, ViewChoice } from './choice';
 import { toCompact } from './compact';
-import { KnownTree } from './indexed-tree';
-import { isWithinError } from './sampling-error';
+import { IndexedTree } from './indexed-tree';
+import { isWithinSamplingError } from './sampling-error';
 import type { ComparedView } from './view';
 
-/** Functions that moved, each way. */
-const MOST_MOVED = 50;
+/** Maximum number of functions listed in each direction. */
+const MAX_MOVED = 50;
 
-/** Two profiles as one tree, in samples and in shares, for a screen. */
+/** Two profiles merged into one tree, in samples and in shares. */
 export class Comparison {
-  readonly #units: Record<CompareUnit, KnownTree>;
+  readonly #units: Record<CompareUnit, IndexedTree>;
   readonly #samples: ComparedView['samples'];
   readonly #moved = new Map<string, ComparedView['moved']>();
 
   constructor(baseline: Side, comparison: Side) {
     const difference = differenceOf(baseline, comparison);
-    this.#units = { samples: new KnownTree(difference), share: new KnownTree(asShares(difference)) };
+    this.#units = { samples: new IndexedTree(difference), share: new IndexedTree(asShares(difference)) };
     const [before, after] = difference.total.map((column) => column[0] ?? 0);
     this.#samples = { baseline: before ?? 0, comparison: after ?? 0 };
   }
 
-  /** Frames are as wide as both sides together, so that those of one side alone are seen as well. */
+  /** Frames are as wide as both sides together, so that frames of only one side are visible. */
   view(
     { unit, chance }: CompareChoice,
     { width, focus: key = '', search = '' }: ViewChoice,
-    goesOn?: () => boolean,
+    hasTimeLeft?: () => boolean,
   ): Omit<ComparedView, 'group' | 'occurring' | 'hidden' | 'collapsed'> {
-    const known = this.#units[unit];
-    const { tree, deepest } = known;
-    const samples = known.total(tree.states);
-    const focus = known.nodeAt(key);
+    const indexed = this.#units[unit];
+    const { tree, deepest } = indexed;
+    const samples = indexed.total(tree.states);
+    const focus = indexed.nodeAt(key);
     const { tree: cut, nodes } = cutForScreen(tree, { samples, width, focus: focus ?? 0 });
-    known.showed(nodes);
+    indexed.remember(nodes);
     const wanted = wantedText(search);
     const { matching, refused }: { matching?: Uint8Array; refused?: string } =
-      wanted === '' ? {} : known.search(wanted, goesOn);
+      wanted === '' ? {} : indexed.search(wanted, hasTimeLeft);
     return {
       unit,
       samples: this.#samples,
       tree: toCompact(cut),
       ...(matching && {
         matched: Array.from(cut.name, (name) => matching[name] ?? 0),
-        found: foundIn(known, matching, focus),
+        found: foundIn(indexed, matching, focus),
       }),
       ...(refused !== undefined && { refused }),
       states: tree.states,
@@ -64,21 +64,21 @@ export class Comparison {
 
   #movedIn(unit: CompareUnit, withChance: boolean): ComparedView['moved'] {
     const { tree } = this.#units[unit];
-    const isPassedOver = (before: number, after: number) =>
-      !withChance && isWithinError(before, after, unit, this.#samples);
+    const isOmitted = (before: number, after: number) =>
+      !withChance && isWithinSamplingError(before, after, unit, this.#samples);
     const key = `${unit} ${withChance}`;
     const moved = this.#moved.get(key) ?? {
-      self: movedMost(tree, 'self', MOST_MOVED, isPassedOver),
-      total: movedMost(tree, 'total', MOST_MOVED, isPassedOver),
+      self: movedMost(tree, 'self', MAX_MOVED, isOmitted),
+      total: movedMost(tree, 'total', MAX_MOVED, isOmitted),
     };
     this.#moved.set(key, moved);
     return moved;
   }
 }
 
-function foundIn(known: KnownTree, matching: Uint8Array, focus = 0): ComparedView['found'] {
-  const { tree } = known;
-  const { functions } = searchMatching(tree, matching, known.total(tree.states), focus);
+function foundIn(indexed: IndexedTree, matching: Uint8Array, focus = 0): ComparedView['found'] {
+  const { tree } = indexed;
+  const { functions } = searchMatching(tree, matching, indexed.total(tree.states), focus);
   const [baseline = 0, comparison = 0] = tree.total.map(
     (samples) => searchMatching(tree, matching, samples, focus).samples,
   );

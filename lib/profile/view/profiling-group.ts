@@ -8,5 +8,5 @@ export type ProfilingGroup = {
   latestAggregatedProfile?: { start: number; period: string };
 };
 
-/** Start times (epoch milliseconds) of existing aggregated profiles of one period (PT5M, PT1H, P1D). */
+/** Start times of existing aggregated profiles of one period (PT5M, PT1H, P1D). */
 export type ProfileTimes = { group: string; period: string; starts: number[]; nextToken?: string };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isWithinError } from './sampling-error';
+import { isWithinSamplingError } from './sampling-error';
 
 const wholes = { baseline: 1000, comparison: 4000 };
 
-describe('isWithinError', () => {
+describe('isWithinSamplingError', () => {
   it.each([
     [100, 128, true],
     [100, 129, true],
@@ -13,8 +13,8 @@ describe('isWithinError', () => {
     [5, 0, false],
     [7, 7, true],
   ])('from %d to %d samples: %s', (before, after, is) => {
-    expect(isWithinError(before, after, 'samples', wholes)).toBe(is);
-    expect(isWithinError(after, before, 'samples', wholes)).toBe(is);
+    expect(isWithinSamplingError(before, after, 'samples', wholes)).toBe(is);
+    expect(isWithinSamplingError(after, before, 'samples', wholes)).toBe(is);
   });
 
   it.each([
@@ -26,7 +26,7 @@ describe('isWithinError', () => {
     [0, 0.0041, false],
     [1, 0.99, false],
   ])('from a share of %d to %d: %s', (before, after, is) => {
-    expect(isWithinError(before, after, 'share', wholes)).toBe(is);
+    expect(isWithinSamplingError(before, after, 'share', wholes)).toBe(is);
   });
 
   it.each([
@@ -38,11 +38,11 @@ describe('isWithinError', () => {
     [0.4, 1, false],
   ])('from a share of %d of 1,000 samples to %d of five: %s', (before, after, is) => {
     const small = { baseline: 1000, comparison: 5 };
-    expect(isWithinError(before, after, 'share', small)).toBe(is);
-    expect(isWithinError(after, before, 'share', { baseline: 5, comparison: 1000 })).toBe(is);
+    expect(isWithinSamplingError(before, after, 'share', small)).toBe(is);
+    expect(isWithinSamplingError(after, before, 'share', { baseline: 5, comparison: 1000 })).toBe(is);
   });
 
   it('knows no error of a side without samples', () => {
-    expect(isWithinError(0, 0.5, 'share', { baseline: 0, comparison: 100 })).toBe(false);
+    expect(isWithinSamplingError(0, 0.5, 'share', { baseline: 0, comparison: 100 })).toBe(false);
   });
 });

@@ -7,33 +7,35 @@ import type { CompactTree } from './compact';
 export type ProfileView = {
   group: string;
   tree: CompactTree;
-  /** Node → 1 where the search matches; without a search there is none. */
+  /** Node → 1 where the search matches; absent without a search. */
   matched?: number[];
-  /** The thread states that are added up, and all that the profile has with their samples. */
+  /** Selected thread states. */
   states: string[];
+  /** All thread states of the profile. */
   occurring: StateSamples[];
-  /** Frames of the whole profile as AWS answered it, and those that were too narrow to be sent. */
+  /** Frames of the whole profile. */
   frames: number;
+  /** Frames too narrow to be sent. */
   framesLeftOut: number;
-  /** Deepest stack of the whole profile. */
+  /** Depth of the deepest stack of the whole profile. */
   deepest: number;
   sampleWeights: Record<string, number>;
-  /** The frame that `found` speaks of; '' is the whole profile, also where it lacks the frame asked. */
+  /** Frame that `found` refers to; '' is the whole profile, also when it lacks the requested frame. */
   focus: PathKey;
-  /** What a search found among all frames in focus, sent or not: samples in and below them, and different functions. */
+  /** Search result among all frames in focus, sent or not: samples in and below the matches, and distinct functions. */
   found?: { samples: number; functions: number };
-  /** Why the expression that was searched for can't be: what is wrong with it, or that it took too long. */
+  /** Why the search failed: a syntax error in the expression, or a timeout. */
   refused?: string;
-  /** The functions that are hidden, and those that are collapsed, as far as the profile has them. */
+  /** Hidden and collapsed functions that the profile has. */
   hidden: FunctionName[];
   collapsed: FunctionName[];
-  /** Of 'inspect': `tree` is what the function called. */
+  /** Present in the view 'inspect', where `tree` has the callees of the function. */
   inspection?: InspectedFunction;
 };
 
 export type FunctionName = { key: PathKey; name: string };
 
-/** A function wherever it was called: its samples, in how many frames, and who called it, from it outwards. */
+/** A function in all its `places` (frames) together, with the inverted tree of its callers. */
 export type InspectedFunction = FunctionName & {
   self: number;
   total: number;
@@ -45,18 +47,18 @@ export type InspectedFunction = FunctionName & {
 
 export type StateSamples = { state: string; samples: number };
 
-/** The functions of all frames in focus, sent or not; those that the search found when there is one. */
+/** Functions of all frames in focus, sent or not; only matches when there is a search. */
 export type ProfileFunctions = TopList & { group: string; focus: PathKey };
 
-/** Two profiles as one tree that has baseline and comparison in place of thread states, in the unit asked for. */
+/** Two profiles merged into one tree, with baseline and comparison in place of thread states, in the requested unit. */
 export type ComparedView = Omit<ProfileView, 'sampleWeights' | 'occurring' | 'inspection' | 'found'> & {
-  /** Thread states of both sides, with the samples of both, whatever is shown. */
+  /** All thread states of both sides, with the samples of both. */
   occurring: StateSamples[];
   unit: CompareUnit;
-  /** What a search found among all frames in focus on each side, nested ones once, in the unit; and different functions. */
+  /** Search result among all frames in focus: each side in the unit, nested matches counted once, and distinct functions. */
   found?: { baseline: number; comparison: number; functions: number };
-  /** Samples of each side's whole. */
+  /** Samples of each whole side. */
   samples: { baseline: number; comparison: number };
-  /** The functions whose self, and whose total, changed most, both ways; without `chance` more than within the sampling error. */
+  /** Functions whose self and total changed most in each direction; without `chance` only beyond the sampling error. */
   moved: { self: Moved; total: Moved };
 };

@@ -1,7 +1,7 @@
 import { BatchGetFrameMetricDataCommand } from '@aws-sdk/client-codeguruprofiler';
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
-import { STRIP_PERIODS } from '@/lib/profile/range/strip';
+import { STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
 import type { FrameTrend, FrameTrendRequest, TrendPoint } from '@/lib/profile/range/trend';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import { pieces, type Span } from '@/lib/time/range';

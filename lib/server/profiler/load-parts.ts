@@ -1,5 +1,5 @@
 import { isNotFound, ProblemError } from '@/lib/answer/problem';
-import { weeksOf } from '@/lib/profile/range/weeks';
+import { splitIntoWeeks } from '@/lib/profile/range/weeks';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { MINUTE, SECOND } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
@@ -38,7 +38,7 @@ export async function loadParts(
 ): Promise<LoadedParts> {
   if (!range) return { loaded: [await loadPart(request, range, signal)], failed: [] };
   const { group, maxDepth } = request;
-  const { spans, leftOut } = weeksOf(range, exactNow());
+  const { spans, leftOut } = splitIntoWeeks(range, exactNow());
   const results = await Promise.allSettled(
     spans.map((span) => loadPart({ group, maxDepth, startTime: span.from, endTime: span.to }, span, signal)),
   );

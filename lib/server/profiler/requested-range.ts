@@ -1,6 +1,6 @@
 import type { Coverage } from '@/lib/answer/answer';
 import { badInput } from '@/lib/answer/problem';
-import { LONGEST_PROFILE } from '@/lib/profile/range/weeks';
+import { MAX_PROFILE_MS } from '@/lib/profile/range/weeks';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { parseDuration } from '@/lib/time/duration';
 
@@ -19,7 +19,7 @@ export function requestedRange({ startTime, endTime, period }: RequestedTime): C
       'period',
     );
   }
-  if (length !== undefined && length > LONGEST_PROFILE) {
+  if (length !== undefined && length > MAX_PROFILE_MS) {
     throw badInput('period must be at most 7 days (P7D), the longest profile that AWS returns.', 'period');
   }
   if (startTime !== undefined && endTime !== undefined) {
@@ -44,7 +44,7 @@ export function requestedRange({ startTime, endTime, period }: RequestedTime): C
 
 /** Throws a 400 for a range that AWS does not return as one profile. */
 export function refuseLongRange(range: Coverage | undefined): void {
-  if (range && range.to - range.from > LONGEST_PROFILE) {
+  if (range && range.to - range.from > MAX_PROFILE_MS) {
     throw badInput(
       'endTime must be at most 7 days after startTime, the longest profile that AWS returns.',
       'endTime',

@@ -8,12 +8,12 @@ import { cutAtDepth } from '@/lib/profile/tree/depth';
 import { chosenStates, defaultChoice } from '@/lib/profile/tree/states';
 import type { FrameChoice } from '@/lib/profile/view/choice';
 import { Comparison } from '@/lib/profile/view/comparison';
-import { KnownTree } from '@/lib/profile/view/indexed-tree';
+import { IndexedTree } from '@/lib/profile/view/indexed-tree';
 import type { FunctionName, ProfileView, StateSamples } from '@/lib/profile/view/view';
 import type { LoadedProfile, ProfileRef, Undecodable } from './messages';
 
 /** Equal versions mean equal profiles. */
-type CachedProfile = Pick<Profile, 'sampleWeights'> & { known: KnownTree; version: string };
+type CachedProfile = Pick<Profile, 'sampleWeights'> & { known: IndexedTree; version: string };
 
 type FrameFilter = Pick<FrameChoice, 'hidden' | 'collapsed' | 'recursion'>;
 
@@ -40,7 +40,7 @@ export class ProfileCache {
     const { tree, sampleWeights, start, end } = decoded;
     this.#profiles.set(key, {
       sampleWeights,
-      known: new KnownTree(tree),
+      known: new IndexedTree(tree),
       version: String(++this.#loadCount),
     });
     return { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
@@ -98,14 +98,14 @@ export class ProfileCache {
     return this.#cached(`sum of ${JSON.stringify(parts.map(({ version }) => version))}`, () => {
       const all = parts.map(({ known, sampleWeights }) => ({ tree: known.tree, sampleWeights }));
       const { tree, sampleWeights } = mergeSamples(all);
-      return { known: new KnownTree(tree), sampleWeights };
+      return { known: new IndexedTree(tree), sampleWeights };
     });
   }
 
   #derived(whole: CachedProfile, how: string, transform: (tree: CallTree) => CallTree): CachedProfile {
     return this.#cached(`${how} of ${whole.version}`, () => ({
       ...whole,
-      known: new KnownTree(transform(whole.known.tree)),
+      known: new IndexedTree(transform(whole.known.tree)),
     }));
   }
 

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { functionsOf, viewOf } from '@/lib/profile/view/view-of';
+import { profileFunctions } from '@/lib/profile/view/profile-functions';
+import { profileView } from '@/lib/profile/view/profile-view';
 import { ExportWriters } from './export-writers';
 import type { EngineReply, EngineRequest } from './messages';
 import { ProfileCache } from './profile-cache';
@@ -42,11 +43,11 @@ function run({ operation, input }: EngineRequest) {
       const profile = profiles.filtered(input.profile, input.choice);
       if (!profile) return undefined;
       const { known, sampleWeights, hidden, collapsed } = profile;
-      return { ...viewOf(known, input.choice, hasTimeLeft), sampleWeights, hidden, collapsed };
+      return { ...profileView(known, input.choice, hasTimeLeft), sampleWeights, hidden, collapsed };
     }
     case 'functions': {
       const profile = profiles.filtered(input.profile, input.choice);
-      return profile && functionsOf(profile.known, input.choice, hasTimeLeft);
+      return profile && profileFunctions(profile.known, input.choice, hasTimeLeft);
     }
     case 'compare': {
       const compared = profiles.compared(input.baseline, input.comparison, input.choice);

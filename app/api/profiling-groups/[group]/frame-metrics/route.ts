@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { LONGEST_TREND_NAME } from '@/lib/profile/range/trend';
+import { MAX_TREND_NAME_LENGTH } from '@/lib/profile/range/trend';
 import { groupName, instant, oneOf } from '@/lib/server/http/fields';
 import { threadStates } from '@/lib/server/http/profile-query';
 import { route } from '@/lib/server/http/respond';
 import { getFrameTrend } from '@/lib/server/profiler/batch-get-frame-metric-data';
 
-const NAME_RULE = `must be the name of a function, at most ${LONGEST_TREND_NAME} characters`;
+const NAME_RULE = `must be the name of a function, at most ${MAX_TREND_NAME_LENGTH} characters`;
 
 export const GET = route({
   params: z.object({ group: groupName }),
@@ -14,7 +14,7 @@ export const GET = route({
       startTime: instant,
       endTime: instant,
       period: oneOf(['PT5M', 'PT1H', 'P1D']),
-      name: z.string({ error: NAME_RULE }).min(1, NAME_RULE).max(LONGEST_TREND_NAME, NAME_RULE),
+      name: z.string({ error: NAME_RULE }).min(1, NAME_RULE).max(MAX_TREND_NAME_LENGTH, NAME_RULE),
       threadStates: threadStates.default([]),
     })
     .refine(({ startTime, endTime }) => endTime > startTime, {

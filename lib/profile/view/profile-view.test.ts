@@ -6,10 +6,11 @@ import type { CallTree } from '../tree/call-tree';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { functionKey, pathKey } from '../tree/path-key';
 import type { FrameChoice, ViewChoice } from './choice';
-import { KnownTree } from './indexed-tree';
-import { functionsOf, viewOf } from './view-of';
+import { IndexedTree } from './indexed-tree';
+import { profileFunctions } from './profile-functions';
+import { profileView } from './profile-view';
 
-/** A service: a few wide callers, each over very many narrow functions of which most share a helper below. */
+/** A service with a few wide callers of many narrow functions, most of which share a callee. */
 function serviceTree(functions: number) {
   const builder = new CallTreeBuilder();
   for (let caller = 0; caller < 4; caller++) {
@@ -34,10 +35,10 @@ const cpuOf = (tree: ReturnType<typeof serviceTree>) => ({
   self: samplesOf(tree, ['RUNNABLE'], 'self'),
 });
 
-const view = (tree: CallTree, choice: ViewChoice) => viewOf(new KnownTree(tree), choice);
-const functions = (tree: CallTree, choice: FrameChoice) => functionsOf(new KnownTree(tree), choice);
+const view = (tree: CallTree, choice: ViewChoice) => profileView(new IndexedTree(tree), choice);
+const functions = (tree: CallTree, choice: FrameChoice) => profileFunctions(new IndexedTree(tree), choice);
 
-it('finds a search among the callers of an inspected function, too', () => {
+it('also searches the callers of an inspected function', () => {
   const tree = callTree(`
     main 0
       parse 3
@@ -60,18 +61,18 @@ it('finds a search among the callers of an inspected function, too', () => {
   expect(view(tree, { width: 1000, view: 'inspect', inspected }).inspection?.callersMatched).toBe(undefined);
 });
 
-describe('viewOf and functionsOf', () => {
+describe('profileView and profileFunctions', () => {
   const tree = serviceTree(250);
   const narrow = { data: 'cpu', width: 100 } as const;
 
-  it('sends the samples of the thread states chosen, and names all that occur', () => {
+  it('sends the samples of the selected thread states and lists all of them', () => {
     const { tree: sent, states, occurring } = view(tree, narrow);
     expect(sent.states).toEqual(tree.states.filter((state) => states.includes(state)));
     expect(sent.self.map((column) => column.length)).toEqual(states.map(() => sent.depth.length));
     expect(occurring.map(({ state }) => state)).toEqual(tree.states);
   });
 
-  it('lists the functions of all frames, also of those that are not sent', () => {
+  it('lists the functions of all frames, including those that are not sent', () => {
     expect(view(tree, narrow).framesLeftOut).toBeGreaterThan(1500);
     const top = functions(tree, narrow);
     expect(top.all).toBe(true);
@@ -81,7 +82,7 @@ describe('viewOf and functionsOf', () => {
     expect(self).toBe(top.samples);
   });
 
-  it('of very many functions lists those with the most total and with the most self, and says so', () => {
+  it('lists the functions with the most total and self when there are too many', () => {
     const large = serviceTree(3 * MOST_FUNCTIONS);
     const top = functions(large, narrow);
     const whole = topFunctions(large, cpuOf(large));
@@ -103,7 +104,7 @@ describe('viewOf and functionsOf', () => {
     expect(view(tree, { ...narrow, search: ' ' })).not.toHaveProperty('found');
   });
 
-  it('counts nested matches once, and speaks of the focused frame only', () => {
+  it('counts nested matches once, within the focused frame', () => {
     const nested = callTree('json 1\n  json:parse 2\n    json:read 4\nidle 8\n  json:dump 16');
     const choice = { data: 'all', width: 1000, search: 'json' } as const;
     expect(view(nested, choice).found).toEqual({ samples: 23, functions: 4 });
@@ -116,14 +117,14 @@ describe('viewOf and functionsOf', () => {
     });
   });
 
-  it('sends the frames that the focused one can show when it fills the width', () => {
+  it('sends more frames of the focused subtree, which fills the width', () => {
     const focus = pathKey(tree, 1);
     const choice = { data: 'cpu', width: 2000 } as const;
     expect(view(tree, { ...choice, focus }).framesLeftOut).toBeLessThan(view(tree, choice).framesLeftOut);
     expect(functions(tree, { ...choice, focus }).samples).toBe(cpuOf(tree).total[1]);
   });
 
-  it('searches the whole profile behind a focused hotspot', () => {
+  it('searches the whole profile when a hotspot is focused', () => {
     const hot = callTree('read 5\nmain 0\n  read 7\n    json 1');
     const choice = { data: 'all', width: 1000, view: 'hotspots', search: 'read' } as const;
     const focused = view(hot, { ...choice, focus: functionKey('read') });
@@ -131,7 +132,7 @@ describe('viewOf and functionsOf', () => {
     expect(view(hot, { ...choice, focus: functionKey('nobody') }).focus).toBe('');
   });
 
-  it('is of the whole profile when that lacks the focused frame', () => {
+  it('falls back to the whole profile when it lacks the focused frame', () => {
     const choice = { ...narrow, focus: '0000000000' };
     expect(view(tree, choice).focus).toBe('');
     expect(functions(tree, choice)).toMatchObject({ focus: '', samples: cpuOf(tree).total[0] });

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR } from '@/lib/time/duration';
+import { snappedSpan, widened } from './profile-periods';
+
+const NOW = Date.parse('2026-11-24T14:32:10Z');
+
+describe('widened', () => {
+  const at = (text: string) => Date.parse(`${text}Z`);
+  const moved = (from: string, to: string) => {
+    const span = widened({ from: at(from), to: at(to) }, NOW);
+    return [span.from, span.to].map((end) => new Date(end).toISOString().slice(0, 19));
+  };
+
+  it.each([
+    ['2026-11-24T10:03:20', '2026-11-24T11:00:01', '2026-11-24T10:00:00', '2026-11-24T11:05:00'],
+    ['2026-11-01T10:03:20', '2026-11-01T11:00:01', '2026-11-01T10:00:00', '2026-11-01T12:00:00'],
+    ['2026-09-01T10:03:20', '2026-09-01T11:00:01', '2026-09-01T00:00:00', '2026-09-02T00:00:00'],
+    ['2026-09-01T10:03:20', '2026-11-24T11:00:01', '2026-09-01T00:00:00', '2026-11-24T11:05:00'],
+  ])('extends %s to %s to %s to %s', (from, to, start, end) => expect(moved(from, to)).toEqual([start, end]));
+
+  it('keeps ends that are already on boundaries', () => {
+    expect(moved('2026-11-24T10:00:00', '2026-11-24T11:05:00')).toEqual([
+      '2026-11-24T10:00:00',
+      '2026-11-24T11:05:00',
+    ]);
+  });
+
+  it('does not extend beyond now, but keeps a range that does', () => {
+    expect(moved('2026-11-24T10:00:00', '2026-11-24T14:32:10')[1]).toBe('2026-11-24T14:32:10');
+    expect(moved('2026-11-24T10:00:00', '2026-11-24T14:31:00')[1]).toBe('2026-11-24T14:32:10');
+    expect(moved('2026-11-24T10:00:00', '2026-11-25T00:00:00')[1]).toBe('2026-11-25T00:00:00');
+  });
+});
+
+describe('snappedSpan', () => {
+  const hour = Date.parse('2026-11-24T13:00:00Z');
+
+  it('covers whole profiles in either direction', () => {
+    const whole = { from: hour, to: hour + 2 * HOUR };
+    expect(snappedSpan(hour + 1, hour + HOUR + 1, HOUR)).toEqual(whole);
+    expect(snappedSpan(hour + HOUR + 1, hour + 1, HOUR)).toEqual(whole);
+  });
+
+  it('is at least one profile long', () => {
+    expect(snappedSpan(hour, hour, HOUR)).toEqual({ from: hour, to: hour + HOUR });
+  });
+});
