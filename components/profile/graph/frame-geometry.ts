@@ -28,7 +28,7 @@ export function frameAt(
 }
 
 /** The point in the window just below a frame. */
-export function below(scroll: HTMLElement | null, place: Place): { x: number; y: number } | undefined {
+export function pointBelow(scroll: HTMLElement | null, place: Place): { x: number; y: number } | undefined {
   const box = scroll?.getBoundingClientRect();
   if (!scroll || !box) return undefined;
   return {

@@ -1,11 +1,11 @@
-/** Pixels that are kept for a graph until it is there. */
+/** Height reserved for a graph until it is drawn, pixels. */
 export const GRAPH_PX = 440;
 
-/** Pixels that the minimap beside a graph takes. */
+/** Width of the minimap next to a graph with its gap, pixels. */
 export const MINIMAP_PX = 72;
 
-/** Below this a graph scrolls sideways. */
-const NARROWEST_PX = 640;
+/** Minimum width of a graph; narrower panels scroll sideways, pixels. */
+const MIN_GRAPH_PX = 640;
 
-/** How wide a graph is drawn in a panel so many pixels wide; 0 as long as that isn't known. */
-export const graphWidth = (px: number) => (px === 0 ? 0 : Math.max(NARROWEST_PX, px));
+/** Width of a graph in a panel `px` wide; 0 until that is known. */
+export const graphWidth = (px: number) => (px === 0 ? 0 : Math.max(MIN_GRAPH_PX, px));

@@ -1,43 +1,60 @@
+'use client';
+
 import { Portal } from '@mantine/core';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import classes from './flame-tooltip.module.css';
 import type { Point } from './picture';
 
-const GAP = 14;
+type Size = { width: number; height: number };
+
+const GAP_PX = 14;
+const MARGIN_PX = 8;
 
 type TooltipBoxProps = {
-  /** In the window. */
+  /** Point of the window. */
   at: Point;
-  /** What it speaks of: another has another size. */
+  /** Identity of the content: another one has another size. */
   content: unknown;
   children: ReactNode;
 };
 
-/** A box beside a point, always inside the window; the frame's own sentence is what screen readers get. */
-export function TooltipBox({ at, content, children }: TooltipBoxProps) {
+/** A box next to a point, always inside the window. Screen readers get the frame's sentence instead. */
+export const TooltipBox = (props: TooltipBoxProps) => (
+  <Portal>
+    <PlacedBox {...props} />
+  </Portal>
+);
+
+/** Measures itself, which it can only below the portal: that renders nothing at first. */
+function PlacedBox({ at, content, children }: TooltipBoxProps) {
   const ref = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ width: 320, height: 140 });
+  const [sizes, setSizes] = useState<{ box: Size; window: Size }>();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other content has another size
   useLayoutEffect(() => {
     const box = ref.current?.getBoundingClientRect();
-    if (box) setSize({ width: box.width, height: box.height });
+    if (!box) return;
+    const { innerWidth: width, innerHeight: height } = window;
+    setSizes({ box: { width: box.width, height: box.height }, window: { width, height } });
   }, [content]);
 
   return (
-    <Portal>
-      <div ref={ref} className={classes.tooltip} style={placeBeside(at, size)} aria-hidden>
-        {children}
-      </div>
-    </Portal>
+    <div
+      ref={ref}
+      className={classes.tooltip}
+      style={sizes && placeBeside(at, sizes.box, sizes.window)}
+      aria-hidden
+    >
+      {children}
+    </div>
   );
 }
 
-function placeBeside(at: Point, size: { width: number; height: number }) {
-  const fitsBelow = at.y + GAP + size.height < window.innerHeight;
-  const left = Math.min(at.x + GAP, window.innerWidth - size.width - 8);
+function placeBeside(at: Point, box: Size, within: Size) {
+  const fitsBelow = at.y + GAP_PX + box.height < within.height;
+  const left = Math.min(at.x + GAP_PX, within.width - box.width - MARGIN_PX);
   return {
-    left: Math.max(8, left),
-    top: fitsBelow ? at.y + GAP : Math.max(8, at.y - GAP - size.height),
+    left: Math.max(MARGIN_PX, left),
+    top: fitsBelow ? at.y + GAP_PX : Math.max(MARGIN_PX, at.y - GAP_PX - box.height),
   };
 }

@@ -1,51 +1,60 @@
-import { type Dispatch, type RefObject, type SetStateAction, useEffect, useReducer, useState } from 'react';
+'use client';
+
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
 import { stepToMatch } from '@/lib/profile/transform/search';
-import { type Grid, placeOf, reveal } from './frame-geometry';
+import { type Grid, placeOf, pointBelow, reveal } from './frame-geometry';
+import type { Point } from './picture';
 
-/** Goes to the next or previous match of the search, or leaves the one it is at: which of how many of those drawn is next. */
+/** Goes to the next or previous match of the search, or leaves the current one; returns which of the drawn ones is next. */
 export type StepToMatch = (step: 'next' | 'previous' | 'leave') => { place: number; of: number } | undefined;
 
 type CurrentFrameOptions = {
   frames: readonly DrawnFrame[];
   grid: Grid;
-  /** Node → 1 where a search found it. */
+  /** Node → 1 where the search matches. */
   matched: Uint8Array | undefined;
   scrollRef: RefObject<HTMLElement | null>;
-  /** Keys or a step come to a frame. */
+  /** A key or a step moves to a frame. */
   onMove(): void;
-  /** Is given the way to step through the matches. */
+  /** Receives the function that steps through the matches. */
   stepRef: RefObject<StepToMatch | undefined> | undefined;
 };
 
 type CurrentFrame = {
   /** Index among the drawn frames. */
   current: number | undefined;
-  setCurrent: Dispatch<SetStateAction<number | undefined>>;
-  /** To a frame, which is scrolled to. */
+  /** Point of the window just below the current frame. */
+  currentAt: Point | undefined;
+  setCurrent(index: number | undefined): void;
+  /** Makes a frame the current one and scrolls to it. */
   moveTo(index: number): void;
+  /** The focused frame becomes the current one once a zoom is drawn. */
+  startZoom(): void;
 };
 
-/** The frame that keys and the steps of a search are at; a press elsewhere, or the end of the search, leaves it. */
+/** The frame that keys and search steps are at. A press elsewhere, or the end of the search, leaves it. */
 export function useCurrentFrame(options: CurrentFrameOptions): CurrentFrame {
   const { frames, grid, matched, scrollRef, onMove, stepRef } = options;
   const [current, setCurrent] = useState<number>();
+  const [drawn, setDrawn] = useState(frames);
+  const [isZooming, setIsZooming] = useState(false);
+  if (drawn !== frames) {
+    setDrawn(frames);
+    setIsZooming(false);
+    if (isZooming && current !== undefined) setCurrent(0);
+  }
 
-  const isAtOne = current !== undefined;
-  const [, followScroll] = useReducer((times: number) => times + 1, 0);
+  const hasCurrent = current !== undefined;
   useEffect(() => {
-    if (!isAtOne) return;
+    if (!hasCurrent) return;
     const leave = ({ target }: Event) => {
       const isOurs = target instanceof Element && target.closest('[role="application"], [role="toolbar"]');
       if (!isOurs) setCurrent(undefined);
     };
-    window.addEventListener('scroll', followScroll, { passive: true });
     document.addEventListener('pointerdown', leave);
-    return () => {
-      window.removeEventListener('scroll', followScroll);
-      document.removeEventListener('pointerdown', leave);
-    };
-  }, [isAtOne]);
+    return () => document.removeEventListener('pointerdown', leave);
+  }, [hasCurrent]);
 
   const isSearched = matched !== undefined;
   useEffect(() => {
@@ -71,5 +80,28 @@ export function useCurrentFrame(options: CurrentFrameOptions): CurrentFrame {
       stepRef.current = undefined;
     };
   });
-  return { current, setCurrent, moveTo };
+  const currentAt = useWindowPoint(current === undefined ? undefined : frames[current], grid, scrollRef);
+  return { current, currentAt, setCurrent, moveTo, startZoom: () => setIsZooming(true) };
+}
+
+/** The point of the window just below a frame; it follows every scroll. */
+function useWindowPoint(
+  frame: DrawnFrame | undefined,
+  { width, rows, rootOnTop }: Grid,
+  scrollRef: RefObject<HTMLElement | null>,
+): Point | undefined {
+  const [at, setAt] = useState<Point>();
+  useLayoutEffect(() => {
+    if (!frame) return;
+    const measure = () => setAt(pointBelow(scrollRef.current, placeOf(frame, { width, rows, rootOnTop })));
+    measure();
+    window.addEventListener('resize', measure);
+    // Scrolling does not bubble: the graph scrolls as well as the page.
+    window.addEventListener('scroll', measure, { passive: true, capture: true });
+    return () => {
+      window.removeEventListener('resize', measure);
+      window.removeEventListener('scroll', measure, { capture: true });
+    };
+  }, [frame, width, rows, rootOnTop, scrollRef]);
+  return frame && at;
 }
