@@ -2,6 +2,8 @@
 export type Farm = {
   farmId: string;
   displayName: string;
+  /** Lists of farms are sorted by rank, then by display name. */
+  rank: number;
   description: string;
   /** Factor applied to calculated costs, 0–100. */
   costScaleFactor: number;
@@ -16,6 +18,8 @@ export const QUEUE_STATUSES = ['IDLE', 'SCHEDULING', 'SCHEDULING_BLOCKED'] as co
 export type Queue = {
   queueId: string;
   displayName: string;
+  /** Lists of queues are sorted by rank, then by display name. */
+  rank: number;
   status: (typeof QUEUE_STATUSES)[number];
   createdAt: number;
   createdBy: string;
@@ -34,6 +38,8 @@ export const FLEET_STATUSES = [
 export type Fleet = {
   fleetId: string;
   displayName: string;
+  /** Lists of fleets are sorted by rank, then by display name. */
+  rank: number;
   status: (typeof FLEET_STATUSES)[number];
   workerCount: number;
   maxWorkerCount: number;

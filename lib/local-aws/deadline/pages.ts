@@ -1,32 +1,49 @@
 import { type Binding, TOKEN_MS } from '../store/page-tokens';
+import { type SortKey, sortedPage } from '../store/sorted-page';
 import { validation } from './errors';
 import type { DeadlineWorld } from './operation';
 
+/** The paging members of a request. The first page has an empty token. */
 export type PageRequest = { nextToken: string; maxResults: number };
 
-/** How many results come before the page that is asked for; 0 without a token. Throws as `placeOf` does. */
-export function positionOf(world: DeadlineWorld, ask: PageRequest, binding: Binding): number {
-  return Number(placeOf(world, ask, binding) ?? 0);
+/** One page of a list, sorted by its keys. ValidationException for a token that is invalid for this request. */
+export function pageOf<Item>(
+  world: DeadlineWorld,
+  { nextToken, maxResults }: PageRequest,
+  binding: Binding,
+  list: readonly Item[],
+  keyOf: (item: Item) => SortKey,
+): Promise<{ items: Item[]; nextToken?: string }> {
+  return sortedPage(world, list, {
+    size: maxResults,
+    token: nextToken || undefined,
+    binding: [...binding, maxResults],
+    keyOf,
+    invalidToken,
+  });
+}
+
+/** Sorts farms, queues and fleets in their lists. */
+export function listOrder({ rank, displayName }: { rank: number; displayName: string }, id: string): SortKey {
+  return [rank, displayName, id];
 }
 
 /**
- * What the token of the page that is asked for holds; undefined without one. ValidationException when it is expired,
- * made up, or was given for other arguments.
+ * The position that the token of the requested page holds; undefined for the first page. ValidationException for a token
+ * that is invalid for this request.
  */
-export function placeOf(
+export function positionOf(
   world: DeadlineWorld,
   { nextToken, maxResults }: PageRequest,
   binding: Binding,
 ): string | undefined {
   if (nextToken === '') return undefined;
   const position = world.tokens.read(nextToken, [...binding, maxResults], world.clock.now());
-  if (position !== undefined) return position;
-  throw validation([
-    { name: 'nextToken', message: 'is not valid: it expired, or was given for other arguments' },
-  ]);
+  if (position === undefined) throw invalidToken();
+  return position;
 }
 
-/** The token of the page after `position`. */
+/** The token of the page after a position, which is up to 60 characters of `[0-9a-z-]`. */
 export function tokenAt(
   world: DeadlineWorld,
   { maxResults }: PageRequest,
@@ -36,15 +53,5 @@ export function tokenAt(
   return world.tokens.issue([...binding, maxResults], position, world.clock.now() + TOKEN_MS);
 }
 
-/** One page of a list that is held whole. The last page has no token. */
-export function pageOf<T>(
-  world: DeadlineWorld,
-  ask: PageRequest,
-  binding: Binding,
-  items: readonly T[],
-): { items: T[]; nextToken?: string } {
-  const first = positionOf(world, ask, binding);
-  const next = first + ask.maxResults;
-  const page = { items: items.slice(first, next) };
-  return next < items.length ? { ...page, nextToken: tokenAt(world, ask, binding, next) } : page;
-}
+const invalidToken = () =>
+  validation([{ name: 'nextToken', message: 'is not valid: it expired, or was given for other arguments' }]);

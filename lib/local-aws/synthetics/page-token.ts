@@ -3,18 +3,19 @@ import { validation } from './errors';
 import type { SyntheticsWorld } from './operation';
 
 /**
- * A NextToken, good for 24 hours. It holds where the next page begins and no page number, so it stays good while
- * newer runs arrive. 4–252 characters for positions of up to 60.
+ * A NextToken for the page after a position, valid for 24 hours. It has 4–252 characters for positions of up to 60
+ * characters.
  */
-export function pageToken({ tokens, clock }: SyntheticsWorld, request: Binding, position: string): string {
-  return tokens.issue(request, position, clock.now() + TOKEN_MS);
+export function pageToken({ tokens, clock }: SyntheticsWorld, binding: Binding, position: string): string {
+  return tokens.issue(binding, position, clock.now() + TOKEN_MS);
 }
 
-/** The position of a token that was given for the same request; any other token is a ValidationException. */
-export function readPageToken({ tokens, clock }: SyntheticsWorld, request: Binding, token: string): string {
-  const position = tokens.read(token, request, clock.now());
-  if (position !== undefined) return position;
-  throw validation(
-    'NextToken: is not valid: it has expired (after 24 hours), or belongs to another request.',
-  );
+/** The position in a token. ValidationException when it has expired or was issued for another request. */
+export function readPageToken({ tokens, clock }: SyntheticsWorld, binding: Binding, token: string): string {
+  const position = tokens.read(token, binding, clock.now());
+  if (position === undefined) throw invalidToken();
+  return position;
 }
+
+export const invalidToken = () =>
+  validation('NextToken: is not valid: it has expired (after 24 hours), or belongs to another request.');

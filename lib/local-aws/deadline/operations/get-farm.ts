@@ -17,7 +17,7 @@ export const getFarm = operation({
   }),
   input: z.object({ farmId }),
   handle: (input, { world }) => {
-    const { queues, fleets, createdAt, ...farm } = world.farms.farm(input.farmId);
+    const { queues, fleets, createdAt, rank, ...farm } = world.farms.farm(input.farmId);
     return { body: { ...farm, createdAt: new Date(createdAt).toISOString() } };
   },
 });

@@ -23,7 +23,7 @@ export const getSessionsStatisticsAggregation = operation({
   handle: async (input, { world }) => {
     const { farmId, aggregationId, maxResults } = input;
     const binding = ['GetSessionsStatisticsAggregation', farmId, aggregationId];
-    const first = positionOf(world, input, binding);
+    const first = Number(positionOf(world, input, binding) ?? 0);
     world.farms.farm(farmId);
     const { table } = world.farms.aggregations;
     const aggregation = await table.find(farmId, aggregationId, world.clock.now());

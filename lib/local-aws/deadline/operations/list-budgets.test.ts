@@ -23,7 +23,7 @@ describe('ListBudgets', () => {
   const list = async (change: object = {}) =>
     (await client.send(new ListBudgetsCommand({ farmId: farm(0), ...change }))).budgets ?? [];
 
-  it('has one of this month and one of the last for each queue', async () => {
+  it('lists a budget of the current and one of the previous month for each queue', async () => {
     const budgets = await list();
     expect(budgets.map(({ displayName, status }) => `${displayName}: ${status}`).slice(0, 4)).toEqual([
       'lighting, November 2026: ACTIVE',
@@ -46,7 +46,7 @@ describe('ListBudgets', () => {
     });
   });
 
-  it.each([0, 1])('has used what the statistics of farm %i add up to', async (n) => {
+  it.each([0, 1])('reports the usage that the statistics of farm %i add up to', async (n) => {
     const farmId = farm(n);
     const { aggregationId } = await client.send(
       new StartSessionsStatisticsAggregationCommand({
@@ -72,7 +72,7 @@ describe('ListBudgets', () => {
     }
   });
 
-  it('grows as time goes by, and begins anew with the month', async () => {
+  it('reports growing usage over time, and a new budget with each month', async () => {
     const [now] = await list();
     local.clock.set(TEST_NOW + DAY);
     const [later] = await list();
@@ -86,7 +86,26 @@ describe('ListBudgets', () => {
     expect(last).toMatchObject({ budgetId: now?.budgetId, status: 'INACTIVE' });
   });
 
-  it('filters by status, and pages', async () => {
+  it('continues after the last budget when a new month replaces some between pages', async () => {
+    const page = async (maxResults: number, nextToken?: string) => {
+      const answer = await client.send(new ListBudgetsCommand({ farmId: farm(0), maxResults, nextToken }));
+      const names = answer.budgets?.map(({ displayName = '' }) => displayName.replace(' 2026', ''));
+      return { names, nextToken: answer.nextToken };
+    };
+    local.clock.set(Date.parse('2026-11-30T22:00:00Z'));
+    const afterNovember = await page(3);
+    expect(afterNovember.names).toEqual(['lighting, November', 'lighting, October', 'fx, November']);
+    const afterOctober = await page(2);
+    local.clock.set(Date.parse('2026-12-01T02:00:00Z'));
+    expect((await page(3, afterNovember.nextToken)).names).toEqual([
+      'comp, December',
+      'comp, November',
+      'lookdev, December',
+    ]);
+    expect((await page(2, afterOctober.nextToken)).names).toEqual(['fx, December', 'fx, November']);
+  });
+
+  it('filters by status and continues with the next page', async () => {
     expect(await list({ status: 'INACTIVE' })).toHaveLength(6);
     await expect(list({ status: 'SPENT' })).rejects.toMatchObject({ fieldList: [{ name: 'status' }] });
     const page = await client.send(new ListBudgetsCommand({ farmId: farm(0), maxResults: 8 }));
@@ -98,7 +117,7 @@ describe('ListBudgets', () => {
     });
   });
 
-  it('knows no other farm', async () => {
+  it('reports an unknown farm', async () => {
     await expect(list({ farmId: `farm-${'0'.repeat(32)}` })).rejects.toMatchObject({
       name: 'ResourceNotFoundException',
       resourceType: 'farm',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BUDGET_STATUSES } from '../budget';
+import { BUDGET_STATUSES, type Budget } from '../budget';
 import { usualErrors } from '../errors';
 import { operation } from '../operation';
 import { pageOf } from '../pages';
@@ -8,6 +8,7 @@ import { budgetMembers } from '../wire/budget-output';
 import { farmId, paging } from '../wire/inputs';
 import { nextToken } from '../wire/output';
 
+/** [?] By queue, each queue's newest budget first. */
 export const listBudgets = operation({
   name: 'ListBudgets',
   method: 'GET',
@@ -20,7 +21,14 @@ export const listBudgets = operation({
     const source = world.farms.source(farmId);
     const now = world.clock.now();
     const found = source.budgets(now).filter((budget) => status === undefined || budget.status === status);
-    const { items, ...next } = pageOf(world, input, ['ListBudgets', farmId, status], found);
+    const queues = new Map(source.farm.queues.map((queue) => [queue.queueId, queue]));
+    const keyOf = ({ queueId, from, budgetId }: Budget) => [
+      queues.get(queueId)?.rank ?? 0,
+      queues.get(queueId)?.displayName ?? '',
+      -from,
+      budgetId,
+    ];
+    const { items, ...next } = await pageOf(world, input, ['ListBudgets', farmId, status], found, keyOf);
     const budgets = await world.farms.budgets.withUsage(source, items, now);
     return { body: { budgets: budgets.map(membersOfBudget), ...next } };
   },

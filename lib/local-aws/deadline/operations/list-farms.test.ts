@@ -2,6 +2,7 @@ import { DeadlineClient, ListFarmsCommand } from '@aws-sdk/client-deadline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAY } from '@/lib/time/duration';
 import { type StartedForTest, startForTest, TEST_NOW } from '../../started-for-test';
+import { importPlaces } from '../import/import-for-test';
 
 describe('ListFarms', () => {
   let local: StartedForTest;
@@ -32,7 +33,7 @@ describe('ListFarms', () => {
     expect(nextToken).toBeUndefined();
   });
 
-  it('pages', async () => {
+  it('continues with the next page', async () => {
     const first = await client.send(new ListFarmsCommand({ maxResults: 1, nextToken: '' }));
     const second = await client.send(new ListFarmsCommand({ maxResults: 1, nextToken: first.nextToken }));
     const names = [first, second].map(({ farms }) => farms?.map(({ displayName }) => displayName));
@@ -40,7 +41,7 @@ describe('ListFarms', () => {
     expect(second.nextToken).toBeUndefined();
   });
 
-  it('refuses a token that is made up, of other arguments, or older than 24 hours', async () => {
+  it('refuses a token that is made up, for other arguments, or older than 24 hours', async () => {
     const { nextToken } = await client.send(new ListFarmsCommand({ maxResults: 1 }));
     await refused({ nextToken: 'nonsense' });
     await refused({ nextToken: `${nextToken?.slice(0, -1)}x` });
@@ -53,11 +54,38 @@ describe('ListFarms', () => {
 
   it.each([0, 101])('refuses maxResults %i', (maxResults) => refused({ maxResults }));
 
-  it('checks principalId', async () => {
+  it('validates principalId', async () => {
     await refused({ principalId: 'somebody' });
     const principalId = '90670d1a2b-0a1b2c3d-0a1b-2c3d-4e5f-0a1b2c3d4e5f';
     expect((await client.send(new ListFarmsCommand({ principalId }))).farms).toHaveLength(2);
   });
+});
+
+it('continues after the last farm when farms come and go between pages', async () => {
+  const local = await startForTest();
+  const folder = local.folder;
+  const page = async (on: StartedForTest, nextToken?: string) => {
+    const input = { maxResults: 2, nextToken };
+    const answer = await new DeadlineClient(on.clientConfig).send(new ListFarmsCommand(input));
+    return { names: answer.farms?.map(({ displayName }) => displayName), nextToken: answer.nextToken };
+  };
+  await local.stop();
+  await importPlaces(folder, [{ farm: 'b' }, { farm: 'd' }]);
+  const before = await startForTest({ folder });
+  const first = await page(before);
+  const second = await page(before, first.nextToken);
+  expect([first.names, second.names]).toEqual([
+    ['Sample farm', 'Sample farm (small)'],
+    ['b', 'd'],
+  ]);
+  await before.stop();
+
+  await importPlaces(folder, [{ farm: 'a' }, { farm: 'c' }]);
+  const after = await startForTest({ folder, sample: false });
+  const again = await page(after, first.nextToken);
+  expect(again.names).toEqual(['a', 'b']);
+  expect((await page(after, again.nextToken)).names).toEqual(['c', 'd']);
+  await after.close();
 });
 
 it('is empty without sample data', async () => {

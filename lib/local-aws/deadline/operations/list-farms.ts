@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listErrors } from '../errors';
 import { operation } from '../operation';
-import { pageOf } from '../pages';
+import { listOrder, pageOf } from '../pages';
 import { farmMembers } from '../wire/farm-output';
 import { paging, principalId } from '../wire/inputs';
 import { nextToken } from '../wire/output';
@@ -13,9 +13,11 @@ export const listFarms = operation({
   errors: listErrors,
   output: z.strictObject({ farms: z.array(z.strictObject(farmMembers)), nextToken }),
   input: z.object({ ...paging, principalId }),
-  handle: (input, { world }) => {
+  handle: async (input, { world }) => {
     const binding = ['ListFarms', input.principalId];
-    const { items, ...next } = pageOf(world, input, binding, world.farms.farms);
+    const { items, ...next } = await pageOf(world, input, binding, world.farms.farms, (farm) =>
+      listOrder(farm, farm.farmId),
+    );
     const farms = items.map(({ farmId, displayName, createdAt, createdBy }) => ({
       farmId,
       displayName,

@@ -1,6 +1,7 @@
 import { DeadlineClient, ListFarmsCommand, ListFleetsCommand } from '@aws-sdk/client-deadline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StartedForTest, startForTest } from '../../started-for-test';
+import { importPlaces } from '../import/import-for-test';
 
 describe('ListFleets', () => {
   let local: StartedForTest;
@@ -18,7 +19,7 @@ describe('ListFleets', () => {
     (await client.send(new ListFleetsCommand({ farmId, ...input }))).fleets ?? [];
   const names = async (input: object) => (await list(input)).map(({ displayName }) => displayName);
 
-  it('lists the fleets of a farm with what they are made of', async () => {
+  it('lists the fleets of a farm with their configuration', async () => {
     const fleets = await list({});
     expect(fleets.map(({ displayName }) => displayName)).toEqual([
       'cpu-render',
@@ -64,12 +65,34 @@ describe('ListFleets', () => {
     });
   });
 
-  it('pages', async () => {
+  it('continues after the last fleet when others are added between pages', async () => {
+    const local = await startForTest({ sample: false });
+    await local.stop();
+    await importPlaces(local.folder, [{ fleet: 'b' }, { fleet: 'c' }, { fleet: 'e' }]);
+    const page = async ({ clientConfig }: StartedForTest, nextToken?: string) => {
+      const own = new DeadlineClient(clientConfig);
+      const [farm] = (await own.send(new ListFarmsCommand({}))).farms ?? [];
+      const input = { farmId: farm?.farmId, maxResults: 2, nextToken };
+      const answer = await own.send(new ListFleetsCommand(input));
+      return { names: answer.fleets?.map(({ displayName }) => displayName), nextToken: answer.nextToken };
+    };
+    const before = await startForTest({ folder: local.folder, sample: false });
+    const first = await page(before);
+    expect(first.names).toEqual(['b', 'c']);
+    await before.stop();
+    await importPlaces(local.folder, [{ fleet: 'a' }, { fleet: 'd' }]);
+    const after = await startForTest({ folder: local.folder, sample: false });
+    const second = await page(after, first.nextToken);
+    expect(second).toEqual({ names: ['d', 'e'], nextToken: undefined });
+    await after.close();
+  });
+
+  it('continues with the next page', async () => {
     const page = await client.send(new ListFleetsCommand({ farmId, maxResults: 3 }));
     expect(await names({ maxResults: 3, nextToken: page.nextToken })).toEqual(['gpu-l4']);
   });
 
-  it('knows no other farm', async () => {
+  it('reports an unknown farm', async () => {
     await expect(names({ farmId: `farm-${'0'.repeat(32)}` })).rejects.toMatchObject({
       name: 'ResourceNotFoundException',
       $metadata: { httpStatusCode: 404 },

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { usualErrors } from '../errors';
 import { FLEET_STATUSES } from '../farm';
 import { operation } from '../operation';
-import { pageOf } from '../pages';
+import { listOrder, pageOf } from '../pages';
 import { membersOfFleet } from '../wire/fleet-members';
 import { fleetMembers } from '../wire/fleet-output';
 import { farmId, paging, principalId } from '../wire/inputs';
 import { nextToken } from '../wire/output';
 
-/** [?] `displayName` is compared whole. */
+/** [?] `displayName` matches the whole name. */
 export const listFleets = operation({
   name: 'ListFleets',
   method: 'GET',
@@ -22,7 +22,7 @@ export const listFleets = operation({
     displayName: z.string().min(1).max(100).optional(),
     status: z.enum(FLEET_STATUSES).optional(),
   }),
-  handle: (input, { world }) => {
+  handle: async (input, { world }) => {
     const farm = world.farms.farm(input.farmId);
     const binding = ['ListFleets', farm.farmId, input.principalId, input.displayName, input.status];
     const found = farm.fleets.filter(
@@ -30,7 +30,9 @@ export const listFleets = operation({
         (input.displayName === undefined || displayName === input.displayName) &&
         (input.status === undefined || status === input.status),
     );
-    const { items, ...next } = pageOf(world, input, binding, found);
+    const { items, ...next } = await pageOf(world, input, binding, found, (fleet) =>
+      listOrder(fleet, fleet.fleetId),
+    );
     return { body: { fleets: items.map((fleet) => membersOfFleet(farm.farmId, fleet)), ...next } };
   },
 });

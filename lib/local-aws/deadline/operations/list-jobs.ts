@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { usualErrors } from '../errors';
 import type { JobPosition } from '../job';
 import { operation } from '../operation';
-import { placeOf, tokenAt } from '../pages';
+import { positionOf, tokenAt } from '../pages';
 import { farmId, paging, principalId, queueId } from '../wire/inputs';
 import { membersOfJob } from '../wire/job-members';
 import { jobMembers } from '../wire/job-output';
@@ -19,7 +19,7 @@ export const listJobs = operation({
   handle: async (input, { world }) => {
     const { farmId, queueId, maxResults } = input;
     const binding = ['ListJobs', farmId, queueId, input.principalId];
-    const after = positionFrom(placeOf(world, input, binding));
+    const after = positionFrom(positionOf(world, input, binding));
     world.farms.queue(farmId, queueId);
     const { farms, clock } = world;
     const jobs = await farms.jobs.page(farms.source(farmId), queueId, clock.now(), maxResults + 1, after);

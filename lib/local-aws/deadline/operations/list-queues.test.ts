@@ -1,6 +1,7 @@
 import { DeadlineClient, ListFarmsCommand, ListQueuesCommand } from '@aws-sdk/client-deadline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StartedForTest, startForTest } from '../../started-for-test';
+import { importPlaces } from '../import/import-for-test';
 
 describe('ListQueues', () => {
   let local: StartedForTest;
@@ -39,6 +40,28 @@ describe('ListQueues', () => {
     await expect(names({ status: 'ACTIVE' })).rejects.toMatchObject({ name: 'ValidationException' });
   });
 
+  it('continues after the last queue when others are added between pages', async () => {
+    const local = await startForTest({ sample: false });
+    await local.stop();
+    await importPlaces(local.folder, [{ queue: 'comp' }, { queue: 'fx' }, { queue: 'lighting' }]);
+    const page = async ({ clientConfig }: StartedForTest, nextToken?: string) => {
+      const own = new DeadlineClient(clientConfig);
+      const [farm] = (await own.send(new ListFarmsCommand({}))).farms ?? [];
+      const input = { farmId: farm?.farmId, maxResults: 2, nextToken };
+      const answer = await own.send(new ListQueuesCommand(input));
+      return { names: answer.queues?.map(({ displayName }) => displayName), nextToken: answer.nextToken };
+    };
+    const before = await startForTest({ folder: local.folder, sample: false });
+    const first = await page(before);
+    expect(first.names).toEqual(['comp', 'fx']);
+    await before.stop();
+    await importPlaces(local.folder, [{ queue: 'anim' }, { queue: 'layout' }]);
+    const after = await startForTest({ folder: local.folder, sample: false });
+    const second = await page(after, first.nextToken);
+    expect(second).toEqual({ names: ['layout', 'lighting'], nextToken: undefined });
+    await after.close();
+  });
+
   it('binds its tokens to the filter', async () => {
     const page = await client.send(new ListQueuesCommand({ farmId, status: 'SCHEDULING', maxResults: 4 }));
     const { nextToken } = page;
@@ -49,7 +72,7 @@ describe('ListQueues', () => {
     });
   });
 
-  it('knows no other farm', async () => {
+  it('reports an unknown farm', async () => {
     await expect(names({ farmId: `farm-${'0'.repeat(32)}` })).rejects.toMatchObject({
       name: 'ResourceNotFoundException',
       $metadata: { httpStatusCode: 404 },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { usualErrors } from '../errors';
 import { QUEUE_STATUSES } from '../farm';
 import { operation } from '../operation';
-import { pageOf } from '../pages';
+import { listOrder, pageOf } from '../pages';
 import { farmId, paging, principalId } from '../wire/inputs';
 import { nextToken } from '../wire/output';
 import { membersOfQueue } from '../wire/queue-members';
@@ -15,11 +15,13 @@ export const listQueues = operation({
   errors: usualErrors,
   output: z.strictObject({ queues: z.array(z.strictObject(queueMembers)), nextToken }),
   input: z.object({ farmId, ...paging, principalId, status: z.enum(QUEUE_STATUSES).optional() }),
-  handle: (input, { world }) => {
+  handle: async (input, { world }) => {
     const farm = world.farms.farm(input.farmId);
     const binding = ['ListQueues', farm.farmId, input.principalId, input.status];
     const found = farm.queues.filter(({ status }) => input.status === undefined || status === input.status);
-    const { items, ...next } = pageOf(world, input, binding, found);
+    const { items, ...next } = await pageOf(world, input, binding, found, (queue) =>
+      listOrder(queue, queue.queueId),
+    );
     return { body: { queues: items.map((queue) => membersOfQueue(farm.farmId, queue)), ...next } };
   },
 });

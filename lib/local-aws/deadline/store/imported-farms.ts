@@ -7,6 +7,9 @@ import { findImportedJobs, importedJobs } from './imported-jobs';
 
 type Row = Record<string, DuckDBValue>;
 
+/** After the sample farms. */
+const FARM_RANK = 1;
+
 const CREATED_BY = 'import-sessions';
 
 /** A farm whose sessions were imported. It has no budgets: a file of sessions names none. */
@@ -41,7 +44,15 @@ export async function importedFarms(database: Database): Promise<FarmSource[]> {
   for (const row of await rowsOf(database, 'imported_farm')) {
     const farmId = String(row.farm_id);
     const description = 'Imported sessions.';
-    farms.set(farmId, { farmId, description, costScaleFactor: 1, ...named(row), queues: [], fleets: [] });
+    farms.set(farmId, {
+      farmId,
+      description,
+      costScaleFactor: 1,
+      ...named(row),
+      rank: FARM_RANK,
+      queues: [],
+      fleets: [],
+    });
   }
   for (const row of await rowsOf(database, 'imported_queue')) {
     farms.get(String(row.farm_id))?.queues.push(queueOf(row));
@@ -59,7 +70,7 @@ function rowsOf(database: Database, table: string): Promise<Row[]> {
 }
 
 function named(row: Row) {
-  return { displayName: String(row.name), createdAt: Number(row.created_at), createdBy: CREATED_BY };
+  return { displayName: String(row.name), createdAt: Number(row.created_at), createdBy: CREATED_BY, rank: 0 };
 }
 
 function queueOf(row: Row): Queue {

@@ -62,13 +62,14 @@ export const sampleFarms: readonly SampleFarm[] = FARM_PLANS.map(buildFarm);
 
 function buildFarm(plan: FarmPlan): SampleFarm {
   const farmId = sampleId('farm', plan.name);
-  const fleets = plan.fleets.map((fleet) => buildFleet(farmId, fleet));
-  const queues = plan.queues.map((queue) => buildQueue(farmId, queue, fleets));
+  const fleets = plan.fleets.map((fleet, rank) => buildFleet(farmId, fleet, rank));
+  const queues = plan.queues.map((queue, rank) => buildQueue(farmId, queue, rank, fleets));
   return {
     seed: SEED,
     farm: {
       farmId,
       displayName: plan.name,
+      rank: 0,
       description: plan.description,
       costScaleFactor: plan.costScaleFactor,
       ...created,
@@ -82,12 +83,13 @@ function buildFarm(plan: FarmPlan): SampleFarm {
   };
 }
 
-function buildFleet(farmId: string, plan: FleetPlan): SampleFleet {
+function buildFleet(farmId: string, plan: FleetPlan, rank: number): SampleFleet {
   const [minMemory, maxMemory] = plan.memoryGiB;
   const [minVCpus, maxVCpus] = plan.vCpus;
   const fleet: Fleet = {
     fleetId: sampleId('fleet', farmId, plan.name),
     displayName: plan.name,
+    rank,
     status: 'ACTIVE',
     workerCount: plan.workers,
     maxWorkerCount: plan.workers * 4,
@@ -100,10 +102,11 @@ function buildFleet(farmId: string, plan: FleetPlan): SampleFleet {
   return { fleet, instanceTypes: plan.instanceTypes, hasVolume: plan.volume ?? false };
 }
 
-function buildQueue(farmId: string, plan: QueuePlan, fleets: SampleFleet[]): SampleQueue {
+function buildQueue(farmId: string, plan: QueuePlan, rank: number, fleets: SampleFleet[]): SampleQueue {
   const queue: Queue = {
     queueId: sampleId('queue', farmId, plan.name),
     displayName: plan.name,
+    rank,
     status: plan.idle ? 'IDLE' : 'SCHEDULING',
     ...created,
   };

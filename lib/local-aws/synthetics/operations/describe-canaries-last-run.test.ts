@@ -32,7 +32,7 @@ async function ask(input: DescribeCanariesLastRunCommandInput, newer: object = {
   return answer as Answer;
 }
 
-test("is each canary's newest run", async () => {
+test("reports each canary's newest run", async () => {
   const { CanariesLastRun = [] } = await client.send(new DescribeCanariesLastRunCommand({}));
   expect(CanariesLastRun).toHaveLength(6);
   for (const { CanaryName, LastRun } of CanariesLastRun) {
@@ -41,7 +41,7 @@ test("is each canary's newest run", async () => {
   }
 });
 
-test('leaves dry runs out, also when one is the newest', async () => {
+test('leaves out dry runs, even when one is the newest run', async () => {
   const own = await startTestAws();
   try {
     const store = own.aws.world.canaries;
@@ -59,14 +59,36 @@ test('leaves dry runs out, also when one is the newest', async () => {
   }
 });
 
-test('of one browser, for the canaries that run in it', async () => {
+test('reports the newest run in one browser, for the canaries that run in it', async () => {
   const { CanariesLastRun } = await ask({}, { BrowserType: 'FIREFOX' });
   expect(CanariesLastRun).toMatchObject([
     { CanaryName: 'sample-login-flow', LastRun: { BrowserType: 'FIREFOX' } },
   ]);
 });
 
-test('takes names and pages', async () => {
+test('continues after the last canary when it is gone', async () => {
+  const at = { url: 'http://127.0.0.1:1/', schedule: 'cron(0 0 1 1 ? *)' };
+  const named = (...names: string[]) => names.map((name) => ({ ...at, name }));
+  const own = await startTestAws({ sample: false, canaries: named('b', 'd', 'f') });
+  try {
+    const other = new SyntheticsClient(own.config);
+    const page = async (NextToken?: string) => {
+      const answer = await other.send(new DescribeCanariesLastRunCommand({ MaxResults: 2, NextToken }));
+      return {
+        names: answer.CanariesLastRun?.map(({ CanaryName }) => CanaryName),
+        NextToken: answer.NextToken,
+      };
+    };
+    const first = await page();
+    expect(first.names).toEqual(['b', 'd']);
+    await own.edit(named('a', 'b', 'c', 'e', 'f'));
+    expect(await page(first.NextToken)).toEqual({ names: ['e', 'f'], NextToken: undefined });
+  } finally {
+    await own.end();
+  }
+});
+
+test('accepts names and pages', async () => {
   const Names = ['sample-search', 'sample-checkout', 'nobody'];
   const first = await ask({ Names, MaxResults: 1 });
   expect(first.CanariesLastRun.map(({ CanaryName }) => CanaryName)).toEqual(['sample-checkout']);
@@ -80,7 +102,7 @@ test.each<[string, DescribeCanariesLastRunCommandInput, object]>([
   ['MaxResults 101', { MaxResults: 101 }, {}],
   ['six names', { Names: ['a', 'b', 'c', 'd', 'e', 'f'] }, {}],
   ['an unknown browser', {}, { BrowserType: 'SAFARI' }],
-  ['a foreign token', { NextToken: 'abcdefgh' }, {}],
+  ['an unknown token', { NextToken: 'abcdefgh' }, {}],
 ])('%s is a ValidationException', async (_, input, newer) => {
   await expect(ask(input, newer)).rejects.toMatchObject({
     name: 'ValidationException',

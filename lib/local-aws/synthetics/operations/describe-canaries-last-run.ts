@@ -7,7 +7,7 @@ import { browserType, maxResults, names, nextToken } from '../wire/inputs';
 import { toWireRun } from '../wire/members';
 import { lastRunsOutput } from '../wire/outputs';
 
-/** The newest run of each canary, dry runs left out; with a browser, that of the canaries that run in it. */
+/** The newest run of each canary except dry runs; with a browser, of each canary that runs in it. */
 export const describeCanariesLastRun = operation({
   name: 'DescribeCanariesLastRun',
   method: 'POST',
@@ -23,7 +23,7 @@ export const describeCanariesLastRun = operation({
   handle: async ({ MaxResults, NextToken, Names, BrowserType }, { world }) => {
     const inBrowser = ({ browsers }: CanaryDefinition) =>
       BrowserType === undefined || (browsers?.includes(BrowserType) ?? false);
-    const { canaries, nextToken } = canaryPage(
+    const { canaries, nextToken } = await canaryPage(
       world,
       world.canaries.list().filter(inBrowser),
       ['DescribeCanariesLastRun', BrowserType],
@@ -34,7 +34,7 @@ export const describeCanariesLastRun = operation({
   },
 });
 
-/** A canary that has no runs is there without LastRun. */
+/** A canary without runs has no LastRun. */
 async function lastRun(
   world: SyntheticsWorld,
   canary: CanaryDefinition,

@@ -57,7 +57,7 @@ test('describes each with its schedule, limits, retentions and state', async () 
   });
 });
 
-test('a canary that pauses is STOPPED for a week in four', async () => {
+test('reports a canary that pauses as STOPPED for one week in four', async () => {
   const own = await startTestAws();
   try {
     const other = new SyntheticsClient(own.config);
@@ -76,10 +76,31 @@ test('a canary that pauses is STOPPED for a week in four', async () => {
   }
 });
 
-test('takes up to five names and passes over those that nobody has', async () => {
+test('accepts up to five names and ignores unknown ones', async () => {
   const Names = ['sample-search', 'nobody', 'sample-checkout'];
   const { Canaries = [] } = await client.send(new DescribeCanariesCommand({ Names }));
   expect(Canaries.map(({ Name }) => Name)).toEqual(['sample-checkout', 'sample-search']);
+});
+
+test('continues after the last canary when canaries come and go between pages', async () => {
+  const at = { url: 'http://127.0.0.1:1/', schedule: 'cron(0 0 1 1 ? *)' };
+  const named = (...names: string[]) => names.map((name) => ({ ...at, name }));
+  const own = await startTestAws({ sample: false, canaries: named('b', 'd', 'f', 'h') });
+  try {
+    const other = new SyntheticsClient(own.config);
+    const page = async (NextToken?: string) => {
+      const answer = await other.send(new DescribeCanariesCommand({ MaxResults: 2, NextToken }));
+      return { names: answer.Canaries?.map(({ Name }) => Name), NextToken: answer.NextToken };
+    };
+    const first = await page();
+    expect(first.names).toEqual(['b', 'd']);
+    await own.edit(named('a', 'b', 'c', 'e', 'f', 'g'));
+    const second = await page(first.NextToken);
+    expect(second.names).toEqual(['e', 'f']);
+    expect(await page(second.NextToken)).toEqual({ names: ['g'], NextToken: undefined });
+  } finally {
+    await own.end();
+  }
 });
 
 test('pages by MaxResults', async () => {
@@ -101,7 +122,7 @@ describe('refused with ValidationException', () => {
     ['six names', { Names: ['a', 'b', 'c', 'd', 'e', 'f'] }],
     ['a name with a space', { Names: ['a b'] }],
     ['a NextToken of 3 characters', { NextToken: 'abc' }],
-    ['a NextToken that was never given', { NextToken: 'abcdefgh' }],
+    ['a NextToken that was never issued', { NextToken: 'abcdefgh' }],
   ])('%s', async (_, input) => {
     await expect(client.send(new DescribeCanariesCommand(input))).rejects.toMatchObject({
       name: 'ValidationException',
@@ -109,14 +130,14 @@ describe('refused with ValidationException', () => {
     });
   });
 
-  test('a token that was given for other names', async () => {
+  test('a token that was issued for other names', async () => {
     const { NextToken } = await client.send(new DescribeCanariesCommand({ MaxResults: 1 }));
     const other = new DescribeCanariesCommand({ NextToken, Names: ['sample-search'] });
     await expect(client.send(other)).rejects.toMatchObject({ name: 'ValidationException' });
   });
 });
 
-test('without the sample there is no canary', async () => {
+test('lists no canaries without the sample data', async () => {
   const own = await startTestAws({ sample: false });
   try {
     const { Canaries } = await new SyntheticsClient(own.config).send(new DescribeCanariesCommand({}));

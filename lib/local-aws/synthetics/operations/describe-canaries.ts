@@ -14,8 +14,9 @@ export const describeCanaries = operation({
   input: z.object({ MaxResults: maxResults(20), NextToken: nextToken, Names: names }),
   handle: async ({ MaxResults, NextToken, Names }, { world }) => {
     const now = world.clock.now();
-    const ask = { names: Names, limit: MaxResults, token: NextToken };
-    const { canaries, nextToken } = canaryPage(world, world.canaries.list(), ['DescribeCanaries'], ask);
+    const page = { names: Names, limit: MaxResults, token: NextToken };
+    const all = world.canaries.list();
+    const { canaries, nextToken } = await canaryPage(world, all, ['DescribeCanaries'], page);
     const Canaries = await Promise.all(
       canaries.map(async (canary) => toWireCanary(canary, now, await canary.dryRun?.(now))),
     );

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { allGroups, toWireSummary } from '../groups';
-import { idPage } from '../id-pages';
+import { namePage } from '../name-pages';
 import { operation } from '../operation';
 import { canaryArnName, groupPaging } from '../wire/inputs';
 import { groupsOutput } from '../wire/outputs';
 
-/** The groups that a canary is in, by name. Region and account of its ARN are not looked at: there is one of each [?]. */
+/** The groups of a canary, by name. The region and account of its ARN are ignored, as there is one of each [?]. */
 export const listAssociatedGroups = operation({
   name: 'ListAssociatedGroups',
   method: 'POST',
@@ -13,10 +13,10 @@ export const listAssociatedGroups = operation({
   errors: ['InternalServerException', 'ResourceNotFoundException', 'ValidationException'],
   output: groupsOutput,
   input: z.object({ resourceArn: canaryArnName, ...groupPaging }),
-  handle: ({ resourceArn: name, MaxResults, NextToken }, { world }) => {
+  handle: async ({ resourceArn: name, MaxResults, NextToken }, { world }) => {
     const { groups = [] } = world.canaries.find(name);
     const associated = allGroups(world.canaries.list()).filter((group) => groups.includes(group.name));
-    const { items, nextToken } = idPage(world, associated, ['ListAssociatedGroups', name], {
+    const { items, nextToken } = await namePage(world, associated, ['ListAssociatedGroups', name], {
       limit: MaxResults,
       token: NextToken,
     });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canaryArn, findGroup } from '../groups';
-import { idPage } from '../id-pages';
+import { namePage } from '../name-pages';
 import { operation } from '../operation';
 import { groupIdentifier, groupPaging } from '../wire/inputs';
 import { groupResourcesOutput } from '../wire/outputs';
@@ -18,9 +18,9 @@ export const listGroupResources = operation({
   ],
   output: groupResourcesOutput,
   input: z.object({ groupIdentifier, ...groupPaging }),
-  handle: ({ groupIdentifier, MaxResults, NextToken }, { world }) => {
+  handle: async ({ groupIdentifier, MaxResults, NextToken }, { world }) => {
     const { id, canaries } = findGroup(world, groupIdentifier);
-    const { items, nextToken } = idPage(world, canaries, ['ListGroupResources', id], {
+    const { items, nextToken } = await namePage(world, canaries, ['ListGroupResources', id], {
       limit: MaxResults,
       token: NextToken,
     });

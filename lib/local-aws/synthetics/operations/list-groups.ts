@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { allGroups, toWireSummary } from '../groups';
-import { idPage } from '../id-pages';
+import { namePage } from '../name-pages';
 import { operation } from '../operation';
 import { groupPaging } from '../wire/inputs';
 import { groupsOutput } from '../wire/outputs';
@@ -13,9 +13,9 @@ export const listGroups = operation({
   errors: ['InternalServerException', 'ValidationException'],
   output: groupsOutput,
   input: z.object(groupPaging),
-  handle: ({ MaxResults, NextToken }, { world }) => {
+  handle: async ({ MaxResults, NextToken }, { world }) => {
     const groups = allGroups(world.canaries.list());
-    const { items, nextToken } = idPage(world, groups, ['ListGroups'], {
+    const { items, nextToken } = await namePage(world, groups, ['ListGroups'], {
       limit: MaxResults,
       token: NextToken,
     });

@@ -83,3 +83,23 @@ test('pages of any size hold every unexpired run once, newest first', async () =
     { numRuns: 25 },
   );
 });
+
+test('a page continues after its position when that run is gone', async () => {
+  const runs = [1, 2, 3, 4, 5].map(
+    (hoursAgo): CanaryRun => ({
+      id: randomUUID(),
+      name: canary.name,
+      started: NOW - hoursAgo * HOUR,
+      completed: NOW - hoursAgo * HOUR + 1000,
+      state: 'PASSED',
+    }),
+  );
+  await store.database.transaction(async (connection) => {
+    await RunTable.deleteBefore(connection, canary.name, NOW + 10 * DAY);
+    await RunTable.append(connection, runs);
+  });
+  const first = await pages.page(canary, { kind: 'canary' }, NOW, 2);
+  await store.table.drop(first.next?.id ?? '');
+  const second = await pages.page(canary, { kind: 'canary' }, NOW, 2, first.next);
+  expect([...first.runs, ...second.runs].map(({ id }) => id)).toEqual(runs.slice(0, 4).map(({ id }) => id));
+});
