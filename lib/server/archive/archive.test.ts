@@ -1,0 +1,139 @@
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Archive } from './archive';
+
+const MIB = 1024 * 1024;
+const AS_OF = Date.parse('2026-11-24T14:32:10Z');
+
+let folder: string;
+const log: string[] = [];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'triptych-archive-'));
+  log.length = 0;
+  vi.spyOn(console, 'error').mockImplementation((...words) => void log.push(words.join(' ')));
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true });
+});
+
+const open = (maxBytes = 10 * MIB) => Archive.open({ folder, maxBytes, now: () => AS_OF });
+const put = (archive: Archive, key: string, content: string | Uint8Array) =>
+  archive.put({ key, asOf: AS_OF, content: Buffer.from(content) });
+const textOf = async (archive: Archive, key: string) => {
+  const archived = await archive.get(key);
+  return archived && Buffer.from(archived.content).toString();
+};
+const blobs = async () => (await readdir(join(folder, 'blobs'))).sort();
+const pathOf = (hash: string | undefined) => join(folder, 'blobs', `${hash}.gz`);
+
+/** Bytes that gzip can't make smaller, another sequence for each seed. */
+function noise(length: number, seed: number): Uint8Array {
+  let state = seed;
+  return Uint8Array.from({ length }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state >>> 24;
+  });
+}
+
+describe('an archive', () => {
+  it('returns what was put, with its hash and time, also after it is opened again', async () => {
+    const archive = await open();
+    const hash = await put(archive, 'a', 'alpha');
+    expect(await archive.get('a')).toMatchObject({ hash, asOf: AS_OF });
+    await archive.close();
+    const again = await open();
+    expect(await textOf(again, 'a')).toBe('alpha');
+    expect(await again.get('b')).toBeUndefined();
+    expect([again.has('a'), again.has('b')]).toEqual([true, false]);
+  });
+
+  it('replaces the answer to a request and removes the old blob', async () => {
+    const archive = await open();
+    await put(archive, 'a', 'alpha');
+    const hash = await put(archive, 'a', 'alpha 2');
+    expect(await textOf(archive, 'a')).toBe('alpha 2');
+    expect(await blobs()).toEqual([`${hash}.gz`]);
+  });
+
+  it('keeps the blob when the same answer is put again', async () => {
+    const archive = await open();
+    await put(archive, 'a', 'alpha');
+    await put(archive, 'a', 'alpha');
+    expect(await textOf(archive, 'a')).toBe('alpha');
+  });
+
+  it.each<[string, (path: string) => Promise<void>]>([
+    ['is missing', (path) => rm(path)],
+    ['is damaged', (path) => writeFile(path, '{"format":1,')],
+    ['is of another format', (path) => writeFile(path, '{"format":99,"entries":[]}')],
+  ])('is rebuilt from its blobs when the index %s', async (_, damage) => {
+    const archive = await open();
+    for (const key of ['a', 'b', 'c']) await put(archive, key, `answer ${key}`);
+    await archive.close();
+    await damage(join(folder, 'index.json'));
+    const rebuilt = await open();
+    expect(await Promise.all(['a', 'b', 'c'].map((key) => textOf(rebuilt, key)))).toEqual([
+      'answer a',
+      'answer b',
+      'answer c',
+    ]);
+  });
+
+  it('finds blobs that are newer than the index, and misses removed ones', async () => {
+    const archive = await open();
+    const hash = await put(archive, 'a', 'alpha');
+    await archive.close();
+    await put(archive, 'b', 'beta');
+    await rm(pathOf(hash));
+    const again = await open();
+    expect([await textOf(again, 'a'), await textOf(again, 'b')]).toEqual([undefined, 'beta']);
+  });
+
+  it('drops the least recently used answers beyond its limit, also after it is opened again', async () => {
+    const archive = await open(250_000);
+    for (const [i, key] of ['a', 'b'].entries()) await put(archive, key, noise(100_000, i));
+    await archive.get('a');
+    await archive.close();
+    const again = await open(250_000);
+    await put(again, 'c', noise(100_000, 9));
+    expect(['a', 'b', 'c'].map((key) => again.has(key))).toEqual([true, false, true]);
+    expect(await blobs()).toHaveLength(2);
+  });
+
+  it('leaves out an answer that is larger than its limit', async () => {
+    const archive = await open(50_000);
+    expect(await put(archive, 'a', noise(100_000, 1))).toBeUndefined();
+    expect(archive.has('a')).toBe(false);
+  });
+
+  it.each<[string, (path: string) => Promise<void>]>([
+    ['was cut', (path) => truncate(path, 20)],
+    ['is something else', (path) => writeFile(path, 'hello')],
+  ])('sets a blob aside that %s, and takes the answer again', async (_, damage) => {
+    const archive = await open();
+    const hash = await put(archive, 'a', 'alpha');
+    await damage(pathOf(hash));
+    expect(await archive.get('a')).toBeUndefined();
+    expect(await blobs()).toEqual([`${hash}.gz.damaged-${AS_OF}`]);
+    expect(log.join()).toMatch(/is damaged/);
+    await put(archive, 'a', 'alpha');
+    expect(await textOf(archive, 'a')).toBe('alpha');
+  });
+
+  it('sets damaged blobs aside when it rebuilds its index', async () => {
+    const archive = await open();
+    const hash = await put(archive, 'a', 'alpha');
+    await writeFile(pathOf(hash), 'hello');
+    expect((await open()).has('a')).toBe(false);
+    expect(await blobs()).toEqual([`${hash}.gz.damaged-${AS_OF}`]);
+  });
+
+  it('writes blobs as gzip of a head and the content', async () => {
+    const archive = await open();
+    const hash = await put(archive, 'a', 'alpha');
+    expect([...(await readFile(pathOf(hash))).subarray(0, 2)]).toEqual([0x1f, 0x8b]);
+  });
+});
