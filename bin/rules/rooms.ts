@@ -103,6 +103,7 @@ export const ROOMS: Record<string, Room> = {
     imports: ['lib/profile'],
     packages: ['fast-check', 'saxes'],
   },
+  'lib/disk': { about: 'files that survive a crash', imports: [], packages: ['node:*', 'zod'] },
   'lib/queries': {
     about: 'TanStack Query options: key and fetcher in one factory',
     imports: ['domain for browsers'],
@@ -110,13 +111,13 @@ export const ROOMS: Record<string, Room> = {
   },
   'lib/server': {
     about: 'AWS clients, one file per operation, the archive, self-profiling',
-    imports: ['domain', 'lib/queries/query-client'],
+    imports: ['domain', 'lib/disk', 'lib/queries/query-client'],
     packages: ['node:*', '@aws-sdk/*', '@tanstack/react-query', 'lru-cache', 'react', 'tsx/*', 'zod'],
     tests: ['lib/local-aws', 'lib/queries', 'app', 'proxy'],
   },
   'lib/local-aws': {
     about: 'the embedded server: one file per operation, stores, sample data',
-    imports: ['domain'],
+    imports: ['domain', 'lib/disk'],
     packages: ['node:*', '@duckdb/node-api', 'fast-check', 'lru-cache', 'tsx/*', 'zod'],
   },
   'components/shell': component(

@@ -27,6 +27,12 @@ const schema = z.object({
   /** The public host name that may stand in Host, besides loopback; with its port if it has one. */
   TRIPTYCH_HOST: text,
   TRIPTYCH_SELF_PROFILE: flag,
+  /** Folder of everything the dashboard stores; without it nothing is archived. */
+  TRIPTYCH_DATA: text,
+  /** Maximum size of the archive, MiB. */
+  TRIPTYCH_ARCHIVE_MIB: text
+    .transform((value) => (value === undefined ? 2048 : Number(value)))
+    .pipe(z.number().int().min(1).max(1_048_576)),
   /** Limit of a whole call to AWS with its retries, milliseconds. */
   TRIPTYCH_AWS_TIMEOUT_MS: text
     .transform((value) => (value === undefined ? 15_000 : Number(value)))

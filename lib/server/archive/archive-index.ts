@@ -84,7 +84,8 @@ export class ArchiveIndex {
 
   /** Writes the index, so that the next start need not read the heads of all blobs. */
   save(): Promise<void> {
-    const entries = [...this.#entries.rentries()].map(([key, { hash, bytes }]) => [key, hash, bytes]);
+    const newestFirst = [...this.#entries.entries()];
+    const entries = newestFirst.reverse().map(([key, { hash, bytes }]) => [key, hash, bytes]);
     return writeDurably(this.#path, JSON.stringify({ format: FORMAT, entries }));
   }
 }

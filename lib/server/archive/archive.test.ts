@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Archive } from './archive';
+import { noise } from './noise-for-test';
 
 const MIB = 1024 * 1024;
 const AS_OF = Date.parse('2026-11-24T14:32:10Z');
@@ -28,15 +29,6 @@ const textOf = async (archive: Archive, key: string) => {
 };
 const blobs = async () => (await readdir(join(folder, 'blobs'))).sort();
 const pathOf = (hash: string | undefined) => join(folder, 'blobs', `${hash}.gz`);
-
-/** Bytes that gzip can't make smaller, another sequence for each seed. */
-function noise(length: number, seed: number): Uint8Array {
-  let state = seed;
-  return Uint8Array.from({ length }, () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state >>> 24;
-  });
-}
 
 describe('an archive', () => {
   it('returns what was put, with its hash and time, also after it is opened again', async () => {

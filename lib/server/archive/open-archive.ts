@@ -22,8 +22,10 @@ export type SourceArchive = { archive: Archive; keyOf(...request: unknown[]): st
  */
 export async function archiveFor(ownEndpoint: string | undefined): Promise<SourceArchive | undefined> {
   const archive = await openArchive();
-  const source = archive && (await sourceOf(ownEndpoint ?? env().AWS_ENDPOINT_URL));
-  return source && { archive, keyOf: (...request) => JSON.stringify([source, ...request]) };
+  if (!archive) return undefined;
+  const source = await sourceOf(ownEndpoint ?? env().AWS_ENDPOINT_URL);
+  if (source === undefined) return undefined;
+  return { archive, keyOf: (...request) => JSON.stringify([source, ...request]) };
 }
 
 /** A failure to open is logged once. */
