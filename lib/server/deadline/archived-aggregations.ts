@@ -1,0 +1,104 @@
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import type { Answer } from '@/lib/answer/answer';
+import type {
+  SessionStatistics,
+  StartedAggregation,
+  StatisticsPage,
+  StatisticsPageRequest,
+} from '@/lib/farm/session-statistics';
+import { archiveLater } from '../archive/archive-later';
+import { archiveFor, type SourceArchive } from '../archive/open-archive';
+import { env } from '../env';
+import { processWide } from '../process-wide';
+
+/** Larger results are not archived. */
+const MAX_ROWS = 50_000;
+
+/** Rows in one page of an archived aggregation, as many as AWS gives at most. */
+const PAGE_ROWS = 100;
+
+/** The rows are as `statisticsPage` checked them when AWS gave them; the archive vouches for their bytes. */
+const content = z.object({
+  farmId: z.string(),
+  aggregationId: z.string(),
+  rows: z.array(z.custom<SessionStatistics>()),
+});
+
+type Archived = { startedAt: number; rows: readonly SessionStatistics[] };
+
+/** The pages of an aggregation read so far, in order. */
+type Collection = {
+  archive: SourceArchive;
+  requestKey: string;
+  startedAt: number;
+  rows: SessionStatistics[];
+  /** Token of the page that comes next. */
+  nextToken: string | undefined;
+};
+
+const archivedAggregations = () =>
+  processWide('archived aggregations', () => new LRUCache<string, Archived>({ max: 100 }));
+
+const collections = () => processWide('collections', () => new LRUCache<string, Collection>({ max: 100 }));
+
+const archiveOfDeadline = () => archiveFor(env().AWS_ENDPOINT_URL_DEADLINE);
+
+const keyOf = ({ farmId, aggregationId }: StartedAggregation) => JSON.stringify([farmId, aggregationId]);
+
+/** The aggregation that an equal request started, if the archive has its rows: its pages are then read from here. */
+export async function archivedAggregation(
+  requestKey: string,
+): Promise<{ data: StartedAggregation; asOf: number } | undefined> {
+  const source = await archiveOfDeadline();
+  const archived = await source?.archive.get(source.keyOf('statistics', requestKey));
+  if (!archived) return undefined;
+  const { rows, ...data } = content.parse(JSON.parse(Buffer.from(archived.content).toString()));
+  archivedAggregations().set(keyOf(data), { startedAt: archived.asOf, rows });
+  return { data, asOf: archived.asOf };
+}
+
+/** A page of an archived aggregation; undefined when it isn't one. Tokens are row numbers. */
+export function archivedPage(request: StatisticsPageRequest): Answer<StatisticsPage> | undefined {
+  const archived = archivedAggregations().get(keyOf(request));
+  if (!archived) return undefined;
+  const first = Number(request.nextToken ?? 0);
+  if (!Number.isInteger(first) || first < 0) return undefined;
+  const next = first + PAGE_ROWS;
+  const data: StatisticsPage = {
+    status: 'COMPLETED',
+    rows: archived.rows.slice(first, next),
+    ...(next < archived.rows.length && { nextToken: String(next) }),
+  };
+  return { data, asOf: archived.startedAt, partial: false, warnings: [] };
+}
+
+/** Collects the pages of an aggregation over a settled range as viewers read them, to archive it when all are there. */
+export async function collectPages(requestKey: string, started: Answer<StartedAggregation>): Promise<void> {
+  const archive = await archiveOfDeadline();
+  if (!archive) return;
+  archivedAggregations().delete(keyOf(started.data));
+  collections().set(keyOf(started.data), {
+    ...{ archive, requestKey, startedAt: started.asOf, rows: [], nextToken: undefined },
+  });
+}
+
+/** Adds a page to its collection when it is the one that comes next. */
+export function collectPage(request: StatisticsPageRequest, page: StatisticsPage): void {
+  const key = keyOf(request);
+  const collection = collections().get(key);
+  if (!collection || page.status === 'IN_PROGRESS' || collection.nextToken !== request.nextToken) return;
+  collection.rows.push(...page.rows);
+  collection.nextToken = page.nextToken;
+  const isWhole = page.status === 'COMPLETED' && page.nextToken === undefined;
+  if (isWhole) archiveLater().add(() => put(request, collection));
+  if (isWhole || page.status !== 'COMPLETED' || collection.rows.length > MAX_ROWS) collections().delete(key);
+}
+
+function put(
+  { farmId, aggregationId }: StartedAggregation,
+  { archive: { archive, keyOf }, requestKey, startedAt, rows }: Collection,
+) {
+  const text = JSON.stringify({ farmId, aggregationId, rows });
+  return archive.put({ key: keyOf('statistics', requestKey), asOf: startedAt, content: Buffer.from(text) });
+}
