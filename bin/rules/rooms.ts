@@ -22,7 +22,7 @@ export const GROUPS: Record<string, readonly string[]> = {
     'lib/profile/export/formats',
     'lib/profile/export/file-name',
   ],
-  frame: ['components/panel', 'components/shell'],
+  page: ['components/toast', 'components/range', 'components/panel'],
 };
 
 /** What nothing that a browser loads may import: it compiles RE2 expressions with a package of 65 kB. */
@@ -36,6 +36,15 @@ const UI = [
   '@tanstack/react-query',
   'next/*',
 ];
+
+const LOCAL_AWS_TESTS = ['lib/local-aws', 'domain'];
+
+const service = (about: string): Room => ({
+  about,
+  imports: ['domain', 'lib/disk', 'lib/local-aws/protocol', 'lib/local-aws/store', 'lib/local-aws/clock'],
+  packages: ['node:*', '@duckdb/node-api', 'lru-cache', 'tsx/*', 'zod'],
+  tests: LOCAL_AWS_TESTS,
+});
 
 const component = (about: string, imports: readonly string[], packages: readonly string[] = []): Room => ({
   about,
@@ -76,7 +85,7 @@ export const ROOMS: Record<string, Room> = {
   },
   'lib/profile/view': {
     about: 'what crosses to the browser',
-    imports: ['ground', 'lib/profile/tree', 'lib/profile/transform'],
+    imports: ['ground', 'lib/profile/tree', 'lib/profile/transform', 'lib/profile/export/formats'],
     packages: [],
     tests: PROFILE_TESTS,
   },
@@ -109,36 +118,68 @@ export const ROOMS: Record<string, Room> = {
     imports: ['domain for browsers'],
     packages: ['@tanstack/react-query'],
   },
+  'lib/server/archive': {
+    about: 'settled answers on disk',
+    imports: ['ground', 'lib/disk', 'lib/server'],
+    packages: ['node:*', 'lru-cache', 'zod'],
+  },
   'lib/server': {
-    about: 'AWS clients, one file per operation, the archive, self-profiling',
-    imports: ['domain', 'lib/disk', 'lib/queries/query-client'],
+    about: 'AWS clients, one file per operation, self-profiling',
+    imports: ['domain', 'lib/server/archive', 'lib/queries/query-client'],
     packages: ['node:*', '@aws-sdk/*', '@tanstack/react-query', 'lru-cache', 'react', 'tsx/*', 'zod'],
     tests: ['lib/local-aws', 'lib/queries', 'app', 'proxy'],
   },
-  'lib/local-aws': {
-    about: 'the embedded server: one file per operation, stores, sample data',
-    imports: ['domain', 'lib/disk'],
-    packages: ['node:*', '@duckdb/node-api', 'fast-check', 'lru-cache', 'tsx/*', 'zod'],
+  'lib/local-aws/store': {
+    about: 'database, page tokens, data folder',
+    imports: ['ground', 'lib/disk', 'lib/local-aws/clock'],
+    packages: ['node:*', '@duckdb/node-api', 'zod'],
+    tests: LOCAL_AWS_TESTS,
   },
-  'components/shell': component(
-    'navigation, range picker, theme',
-    ['components/panel'],
-    ['@mantine/dates/*', '@mantine/notifications', 'nuqs'],
+  'lib/local-aws/protocol': {
+    about: 'restJson1: routing, inputs, answers, faults',
+    imports: ['ground', 'lib/local-aws/store'],
+    packages: ['node:*', 'zod'],
+    tests: LOCAL_AWS_TESTS,
+  },
+  'lib/local-aws/codeguru': service('CodeGuru Profiler: one file per operation, posts on disk'),
+  'lib/local-aws/deadline': service('Deadline Cloud: one file per operation, statistics in DuckDB'),
+  'lib/local-aws/synthetics': service('Synthetics: one file per operation, the runner of real canaries'),
+  'lib/local-aws/sample': {
+    about: 'generated profiles, sessions and runs',
+    imports: [
+      ...['domain', 'lib/local-aws/store', 'lib/local-aws/codeguru', 'lib/local-aws/deadline'],
+      'lib/local-aws/synthetics',
+    ],
+    packages: ['node:*', 'lru-cache', 'zod'],
+    tests: LOCAL_AWS_TESTS,
+  },
+  'lib/local-aws': {
+    about: 'the embedded server: start, admin, fuzz, kill loop',
+    imports: ['domain', 'lib/disk', 'lib/local-aws'],
+    packages: ['node:*', 'fast-check', 'zod'],
+  },
+  'components/toast': {
+    about: 'short messages after an action',
+    imports: [],
+    packages: [...UI, '@mantine/notifications/*'],
+  },
+  'components/range': component(
+    'the page’s range, zone and links',
+    ['components/toast'],
+    ['@mantine/dates/*', 'nuqs/*'],
   ),
-  'components/panel': component('the frame of every panel', ['components/shell']),
+  'components/panel': component('the frame of every panel', ['components/range']),
   'components/lane': component('rows on one time axis', []),
-  'components/canary': component('canary list, run timeline', ['frame']),
-  'components/farm': component('farm list, cost charts', ['frame'], ['recharts']),
+  'components/shell': component('navigation, keys, theme', ['page'], ['@mantine/notifications/*', 'nuqs/*']),
+  'components/canary': component('canary list, run timeline', ['page']),
+  'components/farm': component('farm list, cost charts', ['page'], ['recharts']),
   'components/profile': component(
     'flame graphs, comparison, findings',
-    ['frame'],
+    ['page'],
     ['@tanstack/react-virtual', 'd3-flame-graph', 'd3-selection', 'nuqs/server'],
   ),
   'components/overview': component('the three lanes of the front page', [
-    'frame',
-    'components/lane',
-    'components/canary',
-    'components/farm',
+    ...['page', 'components/lane', 'components/canary', 'components/farm'],
   ]),
   app: {
     about: 'pages and route handlers',

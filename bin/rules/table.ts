@@ -19,3 +19,14 @@ export function roomTable(): string {
     ...groups,
   ].join('\n');
 }
+
+const FROM = '<!-- rooms: written by `npm run rooms` -->';
+const TO = '<!-- /rooms -->';
+
+/** A document with the table between its two marks. */
+export function inserted(text: string, table: string): string {
+  const from = text.indexOf(FROM);
+  const to = text.indexOf(TO);
+  if (from < 0 || to < from) throw new Error(`The document needs a line ${FROM} and a line ${TO}.`);
+  return `${text.slice(0, from + FROM.length)}\n${table}\n${text.slice(to)}`;
+}
