@@ -49,25 +49,22 @@ export class Archive {
     return this.index.has(key);
   }
 
-  /** The answer to a request; undefined when there is none, or it turns out to be damaged and is set aside. */
+  /** The answer to a request; undefined when there is none, or it can't be read, which is logged. */
   async get(key: string): Promise<Archived | undefined> {
     const hash = this.index.hashOf(key);
     if (hash === undefined) return undefined;
     this.#saveLater();
-    const bytes = await this.#blobs.read(hash);
-    if (!bytes) {
-      this.index.forget(key, hash);
-      return undefined;
-    }
     try {
-      const { asOf, content } = await unpackBlob(bytes, hash);
-      return { hash, asOf, content };
+      const bytes = await this.#blobs.read(hash);
+      if (bytes) {
+        const { asOf, content } = await unpackBlob(bytes, hash);
+        return { hash, asOf, content };
+      }
     } catch (error) {
-      if (!(error instanceof DamagedBlob)) throw error;
-      this.index.forget(key, hash);
-      await this.#blobs.setAside(hash, this.options.now(), error.message);
-      return undefined;
+      await this.#handleUnreadable(hash, error);
     }
+    this.index.forget(key, hash);
+    return undefined;
   }
 
   /**
@@ -92,6 +89,16 @@ export class Archive {
     await this.#writes.idle();
     clearTimeout(this.#saving);
     await this.index.save();
+  }
+
+  /** Sets a damaged blob aside, so that its answer is requested again. */
+  async #handleUnreadable(hash: string, error: unknown): Promise<void> {
+    try {
+      if (!(error instanceof DamagedBlob)) throw error;
+      await this.#blobs.setAside(hash, this.options.now(), error.message);
+    } catch (failure) {
+      console.error(`archive: ${hash} can't be read:`, failure);
+    }
   }
 
   async #removeDropped(): Promise<void> {

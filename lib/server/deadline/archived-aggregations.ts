@@ -15,6 +15,9 @@ import { processWide } from '../process-wide';
 /** Larger results are not archived. */
 const MAX_ROWS = 50_000;
 
+/** Rows of archived aggregations that are kept in memory. */
+const MAX_ROWS_IN_MEMORY = 200_000;
+
 /** Rows in one page of an archived aggregation, as many as AWS gives at most. */
 const PAGE_ROWS = 100;
 
@@ -22,6 +25,7 @@ const PAGE_ROWS = 100;
 const content = z.object({
   farmId: z.string(),
   aggregationId: z.string(),
+  coverage: z.object({ from: z.number(), to: z.number() }),
   rows: z.array(z.custom<SessionStatistics>()),
 });
 
@@ -31,14 +35,26 @@ type Archived = { startedAt: number; rows: readonly SessionStatistics[] };
 type Collection = {
   archive: SourceArchive;
   requestKey: string;
-  startedAt: number;
+  started: Answer<StartedAggregation>;
   rows: SessionStatistics[];
   /** Token of the page that comes next. */
   nextToken: string | undefined;
 };
 
-const archivedAggregations = () =>
-  processWide('archived aggregations', () => new LRUCache<string, Archived>({ max: 100 }));
+/** Archived aggregations that viewers read now. */
+const inMemory = () =>
+  processWide(
+    'archived aggregations',
+    () =>
+      new LRUCache<string, Archived>({
+        maxSize: MAX_ROWS_IN_MEMORY,
+        sizeCalculation: ({ rows }) => 1 + rows.length,
+      }),
+  );
+
+/** The request of each aggregation that came from the archive, to read it again. */
+const requestKeys = () =>
+  processWide('archived requests', () => new LRUCache<string, string>({ max: 20_000 }));
 
 const collections = () => processWide('collections', () => new LRUCache<string, Collection>({ max: 100 }));
 
@@ -49,18 +65,24 @@ const keyOf = ({ farmId, aggregationId }: StartedAggregation) => JSON.stringify(
 /** The aggregation that an equal request started, if the archive has its rows: its pages are then read from here. */
 export async function archivedAggregation(
   requestKey: string,
-): Promise<{ data: StartedAggregation; asOf: number } | undefined> {
+): Promise<Answer<StartedAggregation> | undefined> {
   const source = await archiveOfDeadline();
   const archived = await source?.archive.get(source.keyOf('statistics', requestKey));
   if (!archived) return undefined;
-  const { rows, ...data } = content.parse(JSON.parse(Buffer.from(archived.content).toString()));
-  archivedAggregations().set(keyOf(data), { startedAt: archived.asOf, rows });
-  return { data, asOf: archived.asOf };
+  const { rows, coverage, ...data } = content.parse(JSON.parse(Buffer.from(archived.content).toString()));
+  inMemory().set(keyOf(data), { startedAt: archived.asOf, rows });
+  requestKeys().set(keyOf(data), requestKey);
+  return { data, asOf: archived.asOf, coverage, partial: false, warnings: [] };
 }
 
 /** A page of an archived aggregation; undefined when it isn't one. Tokens are row numbers. */
-export function archivedPage(request: StatisticsPageRequest): Answer<StatisticsPage> | undefined {
-  const archived = archivedAggregations().get(keyOf(request));
+export async function archivedPage(
+  request: StatisticsPageRequest,
+): Promise<Answer<StatisticsPage> | undefined> {
+  const requestKey = requestKeys().get(keyOf(request));
+  if (requestKey === undefined) return undefined;
+  if (!inMemory().has(keyOf(request))) await archivedAggregation(requestKey);
+  const archived = inMemory().get(keyOf(request));
   if (!archived) return undefined;
   const first = Number(request.nextToken ?? 0);
   if (!Number.isInteger(first) || first < 0) return undefined;
@@ -77,9 +99,8 @@ export function archivedPage(request: StatisticsPageRequest): Answer<StatisticsP
 export async function collectPages(requestKey: string, started: Answer<StartedAggregation>): Promise<void> {
   const archive = await archiveOfDeadline();
   if (!archive) return;
-  archivedAggregations().delete(keyOf(started.data));
   collections().set(keyOf(started.data), {
-    ...{ archive, requestKey, startedAt: started.asOf, rows: [], nextToken: undefined },
+    ...{ archive, requestKey, started, rows: [], nextToken: undefined },
   });
 }
 
@@ -91,14 +112,12 @@ export function collectPage(request: StatisticsPageRequest, page: StatisticsPage
   collection.rows.push(...page.rows);
   collection.nextToken = page.nextToken;
   const isWhole = page.status === 'COMPLETED' && page.nextToken === undefined;
-  if (isWhole) archiveLater().add(() => put(request, collection));
+  if (isWhole) archiveLater().add(() => put(collection));
   if (isWhole || page.status !== 'COMPLETED' || collection.rows.length > MAX_ROWS) collections().delete(key);
 }
 
-function put(
-  { farmId, aggregationId }: StartedAggregation,
-  { archive: { archive, keyOf }, requestKey, startedAt, rows }: Collection,
-) {
-  const text = JSON.stringify({ farmId, aggregationId, rows });
-  return archive.put({ key: keyOf('statistics', requestKey), asOf: startedAt, content: Buffer.from(text) });
+function put({ archive: { archive, keyOf }, requestKey, started, rows }: Collection) {
+  const { data, coverage, asOf } = started;
+  const content = Buffer.from(JSON.stringify({ ...data, coverage, rows }));
+  return archive.put({ key: keyOf('statistics', requestKey), asOf, content });
 }

@@ -7,6 +7,7 @@ import { call } from '../aws/call';
 import { deadlineClient } from '../aws/clients';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
+import { archivedPage, collectPage } from './archived-aggregations';
 import { forgetAggregation, markEnded, startTimeOf } from './started-aggregations';
 import { statisticsPage } from './statistics-page';
 
@@ -34,6 +35,8 @@ export function getSessionsStatisticsAggregation(
 }
 
 async function read(request: PageRequest, ended: AbortSignal): Promise<Answer<StatisticsPage>> {
+  const archived = await archivedPage(request);
+  if (archived) return archived;
   const asOf = startTimeOf(request.aggregationId) ?? exactNow();
   try {
     const data = await call(
@@ -46,6 +49,7 @@ async function read(request: PageRequest, ended: AbortSignal): Promise<Answer<St
     if (data.status !== 'IN_PROGRESS') markEnded(request.aggregationId);
     const failed = data.status === 'FAILED' || data.status === 'TIMEOUT';
     if (failed) forgetAggregation(request);
+    collectPage(request, data);
     return { data, asOf, partial: data.status !== 'COMPLETED', warnings: failed ? [adviceOn(data)] : [] };
   } catch (error) {
     if (isNotFound(error)) forgetAggregation(request);

@@ -5,6 +5,7 @@ import { DAY, HOUR, MINUTE, SECOND } from '@/lib/time/duration';
 import { exactNow } from '../clock';
 import { processWide } from '../process-wide';
 import { SharedCalls } from '../shared-calls';
+import { archivedAggregation, collectPages } from './archived-aggregations';
 
 /** Usage in a range that ended this long ago does not change any more. */
 const SETTLED_AFTER_MS = DAY;
@@ -45,7 +46,10 @@ export async function startOrReuse(
 ): Promise<Started> {
   if (fresh) started.forgetOne(key, isOutdated);
   const load = async (callSignal: AbortSignal) => {
+    const archived = fresh ? undefined : await archivedAggregation(key);
+    if (archived) return archived;
     const answer = await start(callSignal);
+    if (isSettled(answer)) await collectPages(key, answer);
     runs().set(answer.data.aggregationId, { startedAt: answer.asOf, hasEnded: false });
     return answer;
   };

@@ -6,6 +6,7 @@ import type { Span } from '@/lib/time/range';
 import { badAnswer, unknownProblem } from '../aws/problem';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
+import { archiveProfile, loadArchived } from './archived-profiles';
 import { engine } from './engine/engine';
 import type { LoadedProfile } from './engine/messages';
 import { fetchProfile, type ProfileFormat } from './fetch-profile';
@@ -85,7 +86,11 @@ async function load(
 ): Promise<LoadedPart> {
   const asOf = exactNow();
   const isSettled = range !== undefined && range.to + SETTLED_AFTER_MS < asOf;
-  return { key, asOf, isSettled, ...(await fetchIntoEngine(key, request, signal)) };
+  const archived = isSettled ? await loadArchived(key, request) : undefined;
+  if (archived) return { key, isSettled, ...archived };
+  const loaded = { asOf, ...(await fetchIntoEngine(key, request, signal)) };
+  if (isSettled) await archiveProfile(key, request, loaded);
+  return { key, isSettled, ...loaded };
 }
 
 /** Requests Ion, which decodes faster, and falls back to JSON when the answer can't be decoded. */

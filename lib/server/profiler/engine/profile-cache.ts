@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { decodeProfile, UndecodableProfile } from '@/lib/profile/codec/decode';
+import { isPacked, packProfile, unpackProfile } from '@/lib/profile/codec/packed';
 import { collapseRecursion } from '@/lib/profile/transform/collapse-recursion';
 import { collapseFunctions, hideFunctions } from '@/lib/profile/transform/hide';
 import { mergeSamples } from '@/lib/profile/transform/merge-samples';
@@ -33,7 +34,7 @@ export class ProfileCache {
     });
   }
 
-  /** Decodes a payload and caches it under a key. */
+  /** Decodes a payload of AWS, or what `packed` returned, and caches it under a key. */
   load(key: string, bytes: Uint8Array): LoadedProfile | Undecodable {
     const decoded = decode(bytes);
     if ('undecodable' in decoded) return decoded;
@@ -44,6 +45,14 @@ export class ProfileCache {
       version: String(++this.#loadCount),
     });
     return { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
+  }
+
+  /** A profile packed, with its times; undefined when it has been evicted. */
+  packed(key: string, times: LoadedProfile): Uint8Array | undefined {
+    const profile = this.#profiles.peek(key);
+    return (
+      profile && packProfile({ ...times, tree: profile.known.tree, sampleWeights: profile.sampleWeights })
+    );
   }
 
   /** The referenced profiles merged and cut; undefined when one of them has been evicted. */
@@ -145,7 +154,7 @@ function mergedStates(trees: readonly CallTree[]): StateSamples[] {
 
 function decode(bytes: Uint8Array): Profile | Undecodable {
   try {
-    return decodeProfile(bytes);
+    return isPacked(bytes) ? unpackProfile(bytes) : decodeProfile(bytes);
   } catch (error) {
     if (error instanceof UndecodableProfile) return { undecodable: error.message };
     throw error;

@@ -39,6 +39,8 @@ function run({ operation, input }: EngineRequest) {
   switch (operation) {
     case 'load':
       return profiles.load(input.key, input.bytes);
+    case 'pack':
+      return profiles.packed(input.key, input.times);
     case 'view': {
       const profile = profiles.filtered(input.profile, input.choice);
       if (!profile) return undefined;

@@ -1,0 +1,110 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SettableClock } from '@/lib/local-aws/clock';
+import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
+import { DAY, HOUR } from '@/lib/time/duration';
+import { archiveLater } from '../archive/archive-later';
+import { forgetEverything, pointAt, TEST_NOW, temporaryFolder } from '../test-support';
+import { engine } from './engine/engine';
+import { getProfileView } from './get-profile-view';
+
+const group = 'sample-checkout-service';
+const choice = { width: 1600, data: 'all' } as const;
+const yesterday = { group, startTime: TEST_NOW - DAY, endTime: TEST_NOW - DAY + HOUR };
+
+let aws: LocalAws;
+let folder: string;
+let removeFolder: () => Promise<void>;
+let data: string;
+
+beforeAll(async () => {
+  ({ folder, remove: removeFolder } = await temporaryFolder());
+  const clock = new SettableClock(TEST_NOW);
+  aws = await startLocalAws({ port: 0, admin: false, folder: join(folder, 'aws'), clock, sample: true });
+});
+let count = 0;
+beforeEach(async () => {
+  data = join(folder, `data-${count++}`);
+  pointAt(aws.url, { TRIPTYCH_DATA: data });
+  await engine().close();
+  aws.world.faults.clear();
+});
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await engine().close();
+  await aws.close();
+  await removeFolder();
+  process.env.TRIPTYCH_DATA = '';
+});
+
+/** As a server that was just started, whose AWS answers GetProfile with an error. */
+async function restartWithoutAws(): Promise<void> {
+  await archiveLater().flush();
+  forgetEverything();
+  await engine().close();
+  const fault = { kind: 'exception', code: 'InternalServerException', status: 500, message: '' } as const;
+  aws.world.faults.order('GetProfile', fault, 100);
+}
+
+/** Total samples of each node by thread state: the order of states depends on where a tree was cut. */
+const totals = ({ states, total }: { states: string[]; total: readonly unknown[] }) =>
+  Object.fromEntries(states.map((state, i) => [state, total[i]]));
+
+describe('a profile of a settled range', () => {
+  it('is the same after a restart, without a call to AWS', async () => {
+    const before = await getProfileView({ ...yesterday, ...choice });
+    await restartWithoutAws();
+    expect(await getProfileView({ ...yesterday, ...choice })).toEqual(before);
+  });
+
+  it('is cut at any depth from the archived whole', async () => {
+    const shallow = await getProfileView({ ...yesterday, ...choice, maxDepth: 3 });
+    forgetEverything();
+    await getProfileView({ ...yesterday, ...choice });
+    await restartWithoutAws();
+    const again = await getProfileView({ ...yesterday, ...choice, maxDepth: 3 });
+    expect(again.data.tree.name).toEqual(shallow.data.tree.name);
+    expect(totals(again.data.tree)).toEqual(totals(shallow.data.tree));
+  });
+
+  it('is archived week by week', async () => {
+    const weeks = { group, startTime: TEST_NOW - 20 * DAY, endTime: TEST_NOW - DAY, ...choice };
+    const before = await getProfileView(weeks);
+    await restartWithoutAws();
+    expect(await getProfileView(weeks)).toEqual(before);
+    expect(await readdir(join(data, 'archive', 'blobs'))).toHaveLength(3);
+  });
+
+  it('is requested from AWS again when its blob is damaged', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const before = await getProfileView({ ...yesterday, ...choice });
+    await restartWithoutAws();
+    const blobs = join(data, 'archive', 'blobs');
+    for (const name of await readdir(blobs)) await writeFile(join(blobs, name), 'damaged');
+    aws.world.faults.clear();
+    expect((await getProfileView({ ...yesterday, ...choice })).data).toEqual(before.data);
+  });
+
+  it('is not served to another account', async () => {
+    await getProfileView({ ...yesterday, ...choice });
+    await restartWithoutAws();
+    pointAt(aws.url.replace('127.0.0.1', 'localhost'), { TRIPTYCH_DATA: data });
+    await expect(getProfileView({ ...yesterday, ...choice })).rejects.toMatchObject({
+      problem: { code: 'InternalServerException' },
+    });
+  });
+});
+
+describe('a profile that can still change', () => {
+  it.each([
+    ['ended less than 15 minutes ago', { group, startTime: TEST_NOW - HOUR, endTime: TEST_NOW - HOUR / 6 }],
+    ['is the latest', { group, period: 'PT1H' }],
+  ])('is not archived when it %s', async (_, request) => {
+    await getProfileView({ ...request, ...choice });
+    await restartWithoutAws();
+    await expect(getProfileView({ ...request, ...choice })).rejects.toMatchObject({
+      problem: { code: 'InternalServerException' },
+    });
+  });
+});
