@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { type ComputePlatform, CreateProfilingGroupCommand } from '@aws-sdk/client-codeguruprofiler';
+import type { Command } from './command';
 import { checkGroupName } from './group-name';
 import { ask, CREDENTIALS, endpointOf, REGION } from './local-aws';
-import type { Command } from './run';
 import { asUsage, UsageError } from './usage-error';
 
 const PLATFORMS: readonly string[] = ['Default', 'AWSLambda'] satisfies ComputePlatform[];

@@ -1,5 +1,5 @@
 import { CodeGuruProfilerClient } from '@aws-sdk/client-codeguruprofiler';
-import type { Environment } from './run';
+import type { Environment } from './command';
 
 const DEFAULT_ENDPOINT = 'http://127.0.0.1:4599';
 const LIMIT_SECONDS = 10;

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { ImportChoice } from '@/lib/profile/import/imported-profile';
 import { parseInstant } from '@/lib/time/instant';
+import type { Environment } from './command';
 import { checkGroupName, groupNameOf } from './group-name';
 import { endpointOf } from './local-aws';
-import type { Environment } from './run';
 import { asUsage, UsageError } from './usage-error';
 
 export type PushSettings = {

@@ -8,11 +8,11 @@ import { samplesPerSecond } from '@/lib/profile/import/samples-per-second';
 import { postable, postsOf } from '@/lib/profile/import/split-posts';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { UndecodableProfile } from '@/lib/profile/tree/undecodable';
+import type { Command } from './command';
 import { ensureGroup, postParts } from './post-profiles';
 import { pushWords } from './push-report';
 import { pushSettings } from './push-settings';
 import { pushTime } from './push-time';
-import type { Command } from './run';
 
 /** [?] What the dashboard is made for. The others are counted in the frames above them. */
 const MOST_FRAMES = 1_000_000;

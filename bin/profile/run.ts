@@ -1,11 +1,7 @@
+import type { Command, Environment } from './command';
 import { create } from './create';
 import { push } from './push';
 import { UsageError } from './usage-error';
-
-export type Environment = Record<string, string | undefined>;
-
-/** Does what its arguments say and gives what is to be printed. Throws a sentence when it can't. */
-export type Command = (args: string[], environment: Environment) => Promise<string>;
 
 const USAGE = `Usage: npm run profile -- create NAME [options]    makes a profiling group on a running local-aws
        npm run profile -- push FILE [options]      posts a profile that another tool saved

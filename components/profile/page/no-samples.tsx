@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { EmptyNotice } from '@/components/panel/empty-notice';
+import type { StateSamples } from '@/lib/profile/tree/states';
 import { type Data, inOrder } from '@/lib/profile/tree/states';
-import type { StateSamples } from '@/lib/profile/view/view';
 import { formatShare } from '../graph/format-samples';
 
 type NoSamplesProps = {

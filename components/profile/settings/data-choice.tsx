@@ -2,8 +2,8 @@
 
 import { Button, Checkbox, Group, Popover, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import type { StateSamples } from '@/lib/profile/tree/states';
 import { DATA_CHOICES, type Data, type DataChoice, defaultChoice, inOrder } from '@/lib/profile/tree/states';
-import type { StateSamples } from '@/lib/profile/view/view';
 import { formatCount, formatShare } from '../graph/format-samples';
 
 type DataChoiceProps = {

@@ -1,7 +1,7 @@
 'use client';
 
 import { memo, type RefObject } from 'react';
-import type { StateSamples } from '@/lib/profile/view/view';
+import type { StateSamples } from '@/lib/profile/tree/states';
 import type { StepToMatch } from '../graph/use-current-frame';
 import { DataChoiceControl } from './data-choice';
 import { DepthInput } from './depth-input';

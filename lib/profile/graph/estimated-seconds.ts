@@ -1,5 +1,5 @@
 import type { CallTree } from '../tree/call-tree';
-import type { StateSamples } from '../view/view';
+import type { StateSamples } from '../tree/states';
 
 /**
  * Estimates the seconds that samples represent, dividing those of each state by its samples per second (sampleWeights, which are

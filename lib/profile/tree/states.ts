@@ -7,6 +7,9 @@ export type DataChoice = (typeof DATA_CHOICES)[number];
 /** A choice by its name, or the thread states themselves. */
 export type Data = DataChoice | readonly string[];
 
+/** The samples of one thread state. */
+export type StateSamples = { state: string; samples: number };
+
 /** More thread states than any agent knows. */
 const MOST_LISTED = 32;
 

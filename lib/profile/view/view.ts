@@ -1,6 +1,7 @@
 import type { Moved } from '../transform/difference';
 import type { TopList } from '../transform/top-functions';
 import type { PathKey } from '../tree/path-key';
+import type { StateSamples } from '../tree/states';
 import type { CompareUnit } from './choice';
 import type { CompactTree } from './compact';
 
@@ -44,8 +45,6 @@ export type InspectedFunction = FunctionName & {
   /** Node of the callers → 1 where the search matches. */
   callersMatched?: number[];
 };
-
-export type StateSamples = { state: string; samples: number };
 
 /** Functions of all frames in focus, sent or not; only matches when there is a search. */
 export type ProfileFunctions = TopList & { group: string; focus: PathKey };

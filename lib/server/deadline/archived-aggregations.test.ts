@@ -90,7 +90,7 @@ const failEverything = () => {
     message: '',
   } as const;
   for (const name of ['StartSessionsStatisticsAggregation', 'GetSessionsStatisticsAggregation'])
-    aws.world.faults.order(name, fault, 100);
+    aws.world.faults.inject(name, fault, 100);
 };
 
 describe('statistics of a settled range', () => {

@@ -44,7 +44,7 @@ async function restartWithoutAws(): Promise<void> {
   forgetEverything();
   await engine().close();
   const fault = { kind: 'exception', code: 'InternalServerException', status: 500, message: '' } as const;
-  aws.world.faults.order('GetProfile', fault, 100);
+  aws.world.faults.inject('GetProfile', fault, 100);
 }
 
 /** Total samples of each node by thread state: the order of states depends on where a tree was cut. */

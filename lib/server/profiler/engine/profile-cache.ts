@@ -6,11 +6,12 @@ import { collapseFunctions, hideFunctions } from '@/lib/profile/transform/hide';
 import { mergeSamples } from '@/lib/profile/transform/merge-samples';
 import type { CallTree, Profile } from '@/lib/profile/tree/call-tree';
 import { cutAtDepth } from '@/lib/profile/tree/depth';
+import type { StateSamples } from '@/lib/profile/tree/states';
 import { chosenStates, defaultChoice } from '@/lib/profile/tree/states';
 import type { FrameChoice } from '@/lib/profile/view/choice';
 import { Comparison } from '@/lib/profile/view/comparison';
 import { IndexedTree } from '@/lib/profile/view/indexed-tree';
-import type { FunctionName, ProfileView, StateSamples } from '@/lib/profile/view/view';
+import type { FunctionName, ProfileView } from '@/lib/profile/view/view';
 import type { LoadedProfile, ProfileRef, Undecodable } from './messages';
 
 /** Equal versions mean equal profiles. */
