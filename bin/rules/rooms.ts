@@ -147,8 +147,8 @@ export const ROOMS: Record<string, Room> = {
   'lib/local-aws/sample': {
     about: 'generated profiles, sessions and runs',
     imports: [
-      ...['domain', 'lib/local-aws/store', 'lib/local-aws/codeguru', 'lib/local-aws/deadline'],
-      'lib/local-aws/synthetics',
+      ...['domain', 'lib/local-aws/store', 'lib/local-aws/clock', 'lib/local-aws/codeguru'],
+      ...['lib/local-aws/deadline', 'lib/local-aws/synthetics'],
     ],
     packages: ['node:*', 'lru-cache', 'zod'],
     tests: LOCAL_AWS_TESTS,

@@ -1,6 +1,6 @@
 import { WEEK } from '@/lib/time/duration';
 import type { CanaryActivity } from '../../synthetics/canary-definition';
-import type { SampleCanary } from './canaries';
+import type { SampleCanary } from './sample-canary';
 
 /** A Monday on which a canary that pauses is stopped, for a week, and again every four weeks. */
 const STOPPED = Date.UTC(2026, 10, 2, 8);

@@ -2,8 +2,8 @@ import type { CanaryRun } from '@/lib/canary/run';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import { stableIds } from '../../synthetics/stable-id';
 import { Random } from '../random';
-import type { SampleCanary } from './canaries';
 import type { Episode } from './episodes';
+import type { SampleCanary } from './sample-canary';
 
 /** One time at which a canary is to run. */
 export type Fire = {

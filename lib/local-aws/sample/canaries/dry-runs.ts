@@ -4,7 +4,7 @@ import type { DryRun } from '../../synthetics/canary-definition';
 import { stableId } from '../../synthetics/stable-id';
 import { hash, Random } from '../random';
 import { attemptsOf } from './attempts';
-import type { SampleCanary } from './canaries';
+import type { SampleCanary } from './sample-canary';
 
 const EVERY_DAYS = 9;
 /** Before the evening, so that a dry run and its retries end on the UTC day on which it began. */

@@ -1,6 +1,6 @@
 import { DAY, HOUR } from '@/lib/time/duration';
 import { Random } from '../random';
-import type { SampleCanary } from './canaries';
+import type { SampleCanary } from './sample-canary';
 
 /** A stretch of time in which a canary fails, always or often. Epoch milliseconds. */
 export type Episode = {

@@ -3,9 +3,9 @@ import { DAY } from '@/lib/time/duration';
 import { firesBetween, nextFireOf } from '../../synthetics/runner/schedule';
 import { activityAt } from './activity';
 import { attemptsOf, longestSpreadMs } from './attempts';
-import type { SampleCanary } from './canaries';
 import { dryRunsOfDay } from './dry-runs';
 import { episodesIn } from './episodes';
+import type { SampleCanary } from './sample-canary';
 
 /** Every run and dry run of a sample canary that starts on a UTC day (days since 1970), the future included. */
 export function runsOfDay(sample: SampleCanary, day: number): CanaryRun[] {

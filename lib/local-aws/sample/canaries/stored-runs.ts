@@ -2,9 +2,9 @@ import { DAY } from '@/lib/time/duration';
 import type { Database } from '../../store/database';
 import { maxRetentionMs } from '../../synthetics/canary-definition';
 import { type RunFilter, RunTable } from '../../synthetics/store/run-table';
-import type { SampleCanary } from './canaries';
 import { hasDryRun } from './dry-runs';
 import { runsOfDay } from './runs-of-day';
+import type { SampleCanary } from './sample-canary';
 
 /** Raise it when the generator changes, so that no store mixes the runs of two versions. */
 const GENERATOR = 1;
