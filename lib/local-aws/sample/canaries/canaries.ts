@@ -1,4 +1,4 @@
-import type { BrowserType, CanaryDefinition } from '../../synthetics/canary-definition';
+import type { BrowserType } from '../../synthetics/canary-definition';
 import { artifactFolder } from '../../synthetics/runner/artifacts';
 import { stableId } from '../../synthetics/stable-id';
 import { activityAt } from './activity';

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CanaryRun } from '@/lib/canary/run';
 import { DAY, HOUR } from '@/lib/time/duration';
-import { type SampleCanary, sampleCanaries } from './canaries';
+import { sampleCanaries } from './canaries';
 import { episodesIn } from './episodes';
 import { runsOfDay } from './runs-of-day';
+import type { SampleCanary } from './sample-canary';
 
 const LAST = Date.parse('2026-11-24T00:00:00Z') / DAY;
 const DAYS = Array.from({ length: 31 }, (_, i) => LAST - 30 + i);
