@@ -8,7 +8,7 @@ import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
 import type { Answer } from '@/lib/answer/answer';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
-import { type Shown, shownRuns } from '@/lib/canary/run-filter';
+import { filterRuns, type Shown } from '@/lib/canary/run-filter';
 import { runsRequest } from '@/lib/canary/runs-request';
 import shared from './canary.module.css';
 import classes from './canary-details.module.css';
@@ -44,7 +44,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
   const runs = useCanaryRuns(runsRequest(name, choice), span.from);
   const known = canary.data?.data;
   const all = runs.loaded?.runs;
-  const inTime = useMemo(() => shownRuns(all ?? [], span, 'all').toReversed(), [all, span]);
+  const inTime = useMemo(() => filterRuns(all ?? [], span, 'all').toReversed(), [all, span]);
   const open = all?.find(({ id }) => id === openId);
   const onSelect = ({ id }: CanaryRun) => {
     if (id !== openId) onChange({ run: id }, openId ? 'replace' : 'push');
@@ -64,7 +64,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
         </Group>
         {canary.error && <ProblemNotice error={canary.error} onRetry={() => void canary.refetch()} />}
         <CanaryFigures canary={known} loaded={runs.loaded} runType={runType} failed={runs.error !== null} />
-        {openId && all && !open && <NotLoaded runs={runs} onClose={onClose} />}
+        {openId && all && !open && <RunNotLoaded runs={runs} onClose={onClose} />}
         <RunsPanel
           canary={known}
           runs={runs}
@@ -111,7 +111,7 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
 type NotLoadedProps = { runs: { loadingOlder: boolean }; onClose: () => void };
 
 /** The link names a run that is not among those loaded: it may be older, or gone. */
-function NotLoaded({ runs, onClose }: NotLoadedProps) {
+function RunNotLoaded({ runs, onClose }: NotLoadedProps) {
   return (
     <Alert color="gray" p="sm" role="status">
       <Group justify="space-between" gap="xs">

@@ -8,7 +8,7 @@ import { formatAvailability } from '@/lib/canary/availability';
 import { figureNotes, runFigures } from '@/lib/canary/figures';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { Canary, RunType } from '@/lib/canary/run';
-import { CRON_GAPS, parseSchedule, scheduleWords } from '@/lib/canary/schedule';
+import { CRON_GAPS, parseSchedule, scheduleText } from '@/lib/canary/schedule';
 import { formatDuration } from '@/lib/time/duration';
 import classes from './canary-figures.module.css';
 import { CanaryStateFigure } from './canary-state-figure';
@@ -56,7 +56,7 @@ export function CanaryFigures({ canary, loaded, runType, failed }: CanaryFigures
       <Figure
         label="Schedule"
         words
-        value={canary ? scheduleWords(canary.schedule) : <Skeleton height={20} width={80} my={4} />}
+        value={canary ? scheduleText(canary.schedule) : <Skeleton height={20} width={80} my={4} />}
         note={canary ? scheduleNote(canary) : ''}
       />
     </dl>

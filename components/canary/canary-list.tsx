@@ -10,9 +10,9 @@ import { Warnings } from '@/components/panel/warnings';
 import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
 import { failingFirst } from '@/lib/canary/failing-first';
-import { attemptOutcome, canaryStateWords } from '@/lib/canary/labels';
+import { attemptOutcome, canaryStateLabel } from '@/lib/canary/labels';
 import type { CanaryRun, CanaryWithLastRun } from '@/lib/canary/run';
-import { scheduleWords } from '@/lib/canary/schedule';
+import { scheduleText } from '@/lib/canary/schedule';
 import { canariesOptions } from '@/lib/queries/canary';
 import { formatInstant } from '@/lib/time/format';
 import shared from './canary.module.css';
@@ -74,7 +74,7 @@ function CanaryTable({ canaries }: { canaries: readonly CanaryWithLastRun[] }) {
               <RangeLink href={`/canaries/${encodeURIComponent(canary.name)}`}>{canary.name}</RangeLink>
               {canary.state !== 'RUNNING' && (
                 <div className={shared.muted} title={canary.stateReason}>
-                  {canaryStateWords(canary.state)}
+                  {canaryStateLabel(canary.state)}
                 </div>
               )}
             </Table.Td>
@@ -87,7 +87,7 @@ function CanaryTable({ canaries }: { canaries: readonly CanaryWithLastRun[] }) {
             <Table.Td className={`${shared.wide} ${shared.number}`}>
               {canary.lastRun ? durationWords(canary.lastRun, now) : '–'}
             </Table.Td>
-            <Table.Td className={shared.wide}>{scheduleWords(canary.schedule)}</Table.Td>
+            <Table.Td className={shared.wide}>{scheduleText(canary.schedule)}</Table.Td>
             <Table.Td className={shared.wide}>
               <Tags tags={canary.tags} />
             </Table.Td>

@@ -5,7 +5,7 @@ import { Figure } from '@/components/panel/figure';
 import { useZone } from '@/components/range/use-range';
 import { scheduledRuns } from '@/lib/canary/attempts';
 import { failingSince } from '@/lib/canary/failing-since';
-import { canaryStateWords } from '@/lib/canary/labels';
+import { canaryStateLabel } from '@/lib/canary/labels';
 import type { Canary, CanaryRun } from '@/lib/canary/run';
 import { formatInstant } from '@/lib/time/format';
 import { StateMark } from './state-mark';
@@ -25,7 +25,7 @@ export function CanaryStateFigure({ canary, runs = [] }: CanaryStateFigureProps)
       <Figure
         words
         label="Now"
-        value={<StateMark outcome={undefined} words={canaryStateWords(canary.state)} />}
+        value={<StateMark outcome={undefined} words={canaryStateLabel(canary.state)} />}
         note={
           canary.lastStopped ? `since ${formatInstant(canary.lastStopped, zone)}` : (canary.stateReason ?? '')
         }

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { useRange } from '@/components/range/use-range';
-import { noRunsWords } from '@/lib/canary/no-runs-text';
+import { noRunsText } from '@/lib/canary/no-runs-text';
 import type { CanaryRun, RunType } from '@/lib/canary/run';
 import { MINUTE } from '@/lib/time/duration';
 import { absoluteRange } from '@/lib/time/range';
@@ -22,7 +22,7 @@ type NoRunsProps = {
 /** Why the range shows no runs, and the way to the newest there are. */
 export function NoRuns({ newest, runType, expected, gone, dryRun, height }: NoRunsProps) {
   const { span, zone, setRange } = useRange();
-  const why = noRunsWords(
+  const why = noRunsText(
     { runType, newest: newest?.started, expected, gone, ofOneId: dryRun !== undefined },
     zone,
   );

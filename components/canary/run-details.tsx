@@ -7,7 +7,7 @@ import { attemptOutcome } from '@/lib/canary/labels';
 import type { CanaryRun } from '@/lib/canary/run';
 import { formatInstant } from '@/lib/time/format';
 import classes from './run-details.module.css';
-import { runMembers } from './run-fields';
+import { runFields } from './run-fields';
 import { runStep } from './run-step';
 import { StateMark } from './state-mark';
 
@@ -63,7 +63,7 @@ export function RunDetails({ run, runs, zone, now, onSelect, onClose, takeFocus 
         </Group>
       </Group>
       <dl className={classes.members}>
-        {runMembers(run, zone, now).map(({ name, value, explained, mono, copy }) => (
+        {runFields(run, zone, now).map(({ name, value, explained, mono, copy }) => (
           <div key={name} className={classes.member}>
             <dt>{name}</dt>
             <dd data-mono={mono}>{value}</dd>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runMembers } from './run-fields';
+import { runFields } from './run-fields';
 
 const NOW = Date.UTC(2026, 10, 24, 14, 32, 10);
 
@@ -21,7 +21,7 @@ test('every member of a run is shown, with its zone and its meaning', () => {
     browserType: 'FIREFOX',
     location: 'eu-west-1',
   } as const;
-  const members = runMembers(run, 'Europe/Berlin', NOW);
+  const members = runFields(run, 'Europe/Berlin', NOW);
   expect(members.map(({ name, value }) => `${name}: ${value}`)).toEqual([
     'Reason: Timed out after 30 s',
     'Reason code: CANARY_FAILURE',
@@ -43,7 +43,7 @@ test('every member of a run is shown, with its zone and its meaning', () => {
 
 test('what AWS left out, or left empty, is left out; a run that goes on says so', () => {
   const run = { id: 'r', name: 'x', state: 'RUNNING', stateReason: '', started: NOW - 5000 } as const;
-  expect(runMembers(run, 'UTC', NOW).map(({ name, value }) => `${name}: ${value}`)).toEqual([
+  expect(runFields(run, 'UTC', NOW).map(({ name, value }) => `${name}: ${value}`)).toEqual([
     'Attempt: First attempt',
     'Started: 24 Nov 2026, 14:32:05 UTC',
     'Completed: Not yet',

@@ -6,7 +6,7 @@ import { Panel } from '@/components/panel/panel';
 import { useRange } from '@/components/range/use-range';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { CanaryRun } from '@/lib/canary/run';
-import { type Shown, shownRuns } from '@/lib/canary/run-filter';
+import { filterRuns, type Shown } from '@/lib/canary/run-filter';
 import { RunTable } from './run-table';
 
 const CHOICES: { value: Shown; label: string }[] = [
@@ -28,7 +28,7 @@ type RunListPanelProps = {
 /** The runs of the range as a table: all, those that finally failed, or those that were retried. */
 export function RunListPanel({ loaded, shown, onShown, ...table }: RunListPanelProps) {
   const { span, zone, now } = useRange();
-  const runs = shownRuns(loaded.runs, span, shown);
+  const runs = filterRuns(loaded.runs, span, shown);
   return (
     <Panel
       title="Run list"

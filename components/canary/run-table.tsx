@@ -2,7 +2,7 @@
 
 import { Pagination, Table, UnstyledButton } from '@mantine/core';
 import { Fragment } from 'react';
-import { attemptOutcome, variantWords } from '@/lib/canary/labels';
+import { attemptOutcome, variantLabel } from '@/lib/canary/labels';
 import type { CanaryRun } from '@/lib/canary/run';
 import { formatClock, formatDate, formatInstant, zoneLabel } from '@/lib/time/format';
 import shared from './canary.module.css';
@@ -66,7 +66,7 @@ export function RunTable({ runs, zone, now, selectedId, onSelect, page: asked, o
                   <StateMark outcome={attemptOutcome(run)} />
                 </Table.Td>
                 <Table.Td className={shared.number}>{durationWords(run, now)}</Table.Td>
-                <Table.Td className={`${shared.wide} ${classes.variant}`}>{variantWords(run)}</Table.Td>
+                <Table.Td className={`${shared.wide} ${classes.variant}`}>{variantLabel(run)}</Table.Td>
                 <Table.Td className={`${shared.wide} ${classes.reason}`} title={run.stateReason}>
                   {run.stateReason}
                 </Table.Td>
@@ -78,7 +78,7 @@ export function RunTable({ runs, zone, now, selectedId, onSelect, page: asked, o
               >
                 <Table.Td colSpan={3} title={run.stateReason}>
                   <div className={classes.secondLine}>
-                    {[variantWords(run), run.stateReason].filter(Boolean).join(' · ')}
+                    {[variantLabel(run), run.stateReason].filter(Boolean).join(' · ')}
                   </div>
                 </Table.Td>
               </Table.Tr>

@@ -4,7 +4,7 @@ import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { type ScheduledRun, scheduledRuns } from '@/lib/canary/attempts';
 import { durationTicks } from '@/lib/canary/duration-axis';
-import { attemptOutcome, OUTCOME_WORDS, variantWords } from '@/lib/canary/labels';
+import { attemptOutcome, OUTCOME_LABELS, variantLabel } from '@/lib/canary/labels';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { CanaryRun } from '@/lib/canary/run';
 import type { Gap } from '@/lib/canary/timeline';
@@ -162,9 +162,9 @@ function Highlight({ bar, kind }: { bar: Bar | undefined; kind: 'selected' | 'po
 const barWords = ({ run }: Bar, zone: string, now: number) =>
   [
     formatInstant(run.started, zone, 'second'),
-    OUTCOME_WORDS[attemptOutcome(run)],
+    OUTCOME_LABELS[attemptOutcome(run)],
     durationWords(run, now),
-    variantWords(run),
+    variantLabel(run),
     run.stateReason,
   ]
     .filter(Boolean)

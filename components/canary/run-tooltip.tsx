@@ -1,4 +1,4 @@
-import { attemptOutcome, variantWords } from '@/lib/canary/labels';
+import { attemptOutcome, variantLabel } from '@/lib/canary/labels';
 import type { CanaryRun } from '@/lib/canary/run';
 import { formatDuration } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
@@ -21,7 +21,7 @@ export function RunTooltip({ run, zone, now, x, within }: RunTooltipProps) {
       <div>
         <StateMark outcome={attemptOutcome(run)} /> · {durationWords(run, now)}
       </div>
-      <div className={shared.muted}>{variantWords(run)}</div>
+      <div className={shared.muted}>{variantLabel(run)}</div>
       {run.stateReason && <div className={classes.reason}>{run.stateReason}</div>}
     </div>
   );

@@ -7,9 +7,9 @@ import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
-import { keptFrom, tellableFrom } from '@/lib/canary/availability';
+import { completeFrom, retainedFrom } from '@/lib/canary/availability';
 import { missedRuns } from '@/lib/canary/known';
-import { retentionWords } from '@/lib/canary/labels';
+import { retentionText } from '@/lib/canary/labels';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
 import { parseSchedule } from '@/lib/canary/schedule';
 import { formatInstant } from '@/lib/time/format';
@@ -38,9 +38,9 @@ export function RunsPanel({ canary, runs, runType, dryRun, selectedId, onSelect,
   const { loaded } = runs;
   const inRange = loaded?.runs.filter(({ started }) => started >= span.from && started < span.to) ?? [];
   const whole = loaded !== undefined && loaded.from <= span.from;
-  const kept = canary ? tellableFrom(canary, now) : span.from;
+  const kept = canary ? completeFrom(canary, now) : span.from;
   const forgotten = canary && kept > span.from && runType === 'CANARY_RUN';
-  const gone = canary && runType === 'CANARY_RUN' && span.to <= keptFrom(canary, now);
+  const gone = canary && runType === 'CANARY_RUN' && span.to <= retainedFrom(canary, now);
   const empty = loaded !== undefined && inRange.length === 0 && (whole || gone);
   const from = Math.min(span.to, Math.max(span.from, loaded?.from ?? span.to));
   const missing = canary && loaded && runType === 'CANARY_RUN' ? missedRuns(loaded, canary, span, now) : [];
@@ -61,7 +61,7 @@ export function RunsPanel({ canary, runs, runType, dryRun, selectedId, onSelect,
         warnings={[
           ...runs.warnings,
           ...(forgotten && !(gone && empty)
-            ? [`${retentionWords(canary)}: before ${formatInstant(kept, zone)} no availability can be told.`]
+            ? [`${retentionText(canary)}: before ${formatInstant(kept, zone)} no availability can be told.`]
             : []),
         ]}
       />
@@ -72,7 +72,7 @@ export function RunsPanel({ canary, runs, runType, dryRun, selectedId, onSelect,
           newest={loaded.runs[0]}
           runType={runType}
           expected={expected}
-          gone={gone ? retentionWords(canary) : undefined}
+          gone={gone ? retentionText(canary) : undefined}
           dryRun={dryRun}
           height={TIMELINE_HEIGHT}
         />

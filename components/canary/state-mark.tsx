@@ -1,5 +1,5 @@
 import type { Outcome } from '@/lib/canary/attempts';
-import { OUTCOME_WORDS } from '@/lib/canary/labels';
+import { OUTCOME_LABELS } from '@/lib/canary/labels';
 import classes from './state-mark.module.css';
 
 export const OUTCOME_SHAPES: Record<Outcome, string> = {
@@ -18,7 +18,7 @@ export function StateMark({ outcome, words }: StateMarkProps) {
       <span aria-hidden className={classes.shape}>
         {outcome ? OUTCOME_SHAPES[outcome] : '–'}
       </span>
-      {words ?? (outcome ? OUTCOME_WORDS[outcome] : 'No data')}
+      {words ?? (outcome ? OUTCOME_LABELS[outcome] : 'No data')}
     </span>
   );
 }

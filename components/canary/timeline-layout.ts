@@ -1,4 +1,4 @@
-import { type Outcome, type ScheduledRun, TOGETHER_MS, WORST_FIRST } from '@/lib/canary/attempts';
+import { type Outcome, type ScheduledRun, SIMULTANEOUS_MS, WORST_FIRST } from '@/lib/canary/attempts';
 import { percentile } from '@/lib/canary/durations';
 import { attemptOutcome } from '@/lib/canary/labels';
 import type { CanaryRun } from '@/lib/canary/run';
@@ -15,8 +15,8 @@ export type TimelineLayout = { bars: Bar[]; marks: Mark[] };
 type Frame = { span: Span; width: number; height: number; longestMs: number; now: number };
 
 const MARK_PX = 9;
-const WIDEST_SLOT = 24;
-const NARROWEST = 2;
+const MAX_SLOT_PX = 24;
+const MIN_BAR_PX = 2;
 
 /** Where an instant lies in a plot, pixels. */
 export const xOf = (instant: number, { span, width }: Pick<Frame, 'span' | 'width'>) =>
@@ -33,7 +33,7 @@ export const shownMs = ({ started, completed }: CanaryRun, now: number) =>
  */
 export function layOut(scheduled: readonly ScheduledRun[], frame: Frame): TimelineLayout {
   const slots = slotsOf(scheduled);
-  const wide = Math.min(WIDEST_SLOT, Math.max(1.5, 0.8 * slotDistance(slots, frame)));
+  const wide = Math.min(MAX_SLOT_PX, Math.max(1.5, 0.8 * slotDistance(slots, frame)));
   const placed = slots.map((runs) => ({
     runs,
     left: Math.min(xOf(runs[0].started, frame), frame.width - wide),
@@ -52,7 +52,7 @@ function slotsOf(scheduled: readonly ScheduledRun[]): Slot[] {
   const slots: Slot[] = [];
   for (const run of scheduled) {
     const slot = slots.at(-1);
-    if (slot && run.started - slot[0].started < TOGETHER_MS) slot.push(run);
+    if (slot && run.started - slot[0].started < SIMULTANEOUS_MS) slot.push(run);
     else slots.push([run]);
   }
   return slots;
@@ -62,7 +62,7 @@ function slotsOf(scheduled: readonly ScheduledRun[]): Slot[] {
 function slotDistance(slots: readonly Slot[], { span, width }: Frame): number {
   const steps = slots.slice(1).map(([run], i) => run.started - (slots[i]?.[0].started ?? run.started));
   const median = percentile(steps, 50);
-  return median === undefined ? WIDEST_SLOT : (median / (span.to - span.from)) * width;
+  return median === undefined ? MAX_SLOT_PX : (median / (span.to - span.from)) * width;
 }
 
 const worstOf = (slot: Slot): ScheduledRun =>
@@ -77,9 +77,9 @@ function barsOf(slot: Slot, worst: ScheduledRun, left: number, wide: number, fra
   };
   const attempts = slot.flatMap((scheduled) => scheduled.attempts);
   const each = wide / attempts.length;
-  if (attempts.length > 1 && each < NARROWEST + 1)
+  if (attempts.length > 1 && each < MIN_BAR_PX + 1)
     return worst.attempts.slice(-1).map((run) => bar(run, worst.outcome, left, wide));
-  const gap = each >= NARROWEST + 1 ? 1 : 0;
+  const gap = each >= MIN_BAR_PX + 1 ? 1 : 0;
   return attempts.map((run, i) => bar(run, attemptOutcome(run), left + i * each, each - gap));
 }
 

@@ -9,7 +9,7 @@ import { runsOptions } from '@/lib/queries/canary';
 const PAGE_RUNS = 100;
 
 /** Pages that are loaded without being asked for, and by each 'Load older runs'. */
-const PAGES_AT_ONCE = 10;
+const PAGES_PER_LOAD = 10;
 
 type Kept = { key: string; updated: number; asOf: number | undefined; loaded: LoadedRuns };
 
@@ -49,7 +49,7 @@ export function useCanaryRuns(ask: Omit<RunsRequest, 'nextToken'>, since: number
 
   const pages = data?.pages.length ?? 0;
   const metKept = loaded !== fresh;
-  const bound = more.since === since && more.pages > 0 ? more.pages : metKept ? 0 : PAGES_AT_ONCE;
+  const bound = more.since === since && more.pages > 0 ? more.pages : metKept ? 0 : PAGES_PER_LOAD;
   const wanted = loaded !== undefined && loaded.from > since && hasNextPage && error === null;
   const goesOn = wanted && data !== undefined && pages < bound;
 
@@ -67,7 +67,7 @@ export function useCanaryRuns(ask: Omit<RunsRequest, 'nextToken'>, since: number
     loadingOlder: goesOn,
     loadOlder:
       wanted && !goesOn && !isFetching
-        ? () => setMore({ since, pages: Math.ceil(loaded.runs.length / PAGE_RUNS) + PAGES_AT_ONCE })
+        ? () => setMore({ since, pages: Math.ceil(loaded.runs.length / PAGE_RUNS) + PAGES_PER_LOAD })
         : undefined,
     error,
     retry: () => void (isFetchNextPageError ? fetchNextPage() : refetch()),

@@ -3,7 +3,7 @@
 import { type PointerEvent, useState } from 'react';
 import type { Span } from '@/lib/time/range';
 
-const LEAST_PX = 8;
+const MIN_DRAG_PX = 8;
 
 type DragSpanOptions = {
   span: Span;
@@ -20,7 +20,7 @@ export function useDragSpan({ span, width, left, onZoom }: DragSpanOptions) {
     clientX - currentTarget.getBoundingClientRect().left - left;
   const inside = (event: PointerEvent) => Math.max(0, Math.min(width, xOfEvent(event)));
   const placed =
-    drag && Math.abs(drag.to - drag.from) >= LEAST_PX
+    drag && Math.abs(drag.to - drag.from) >= MIN_DRAG_PX
       ? { x: Math.min(drag.from, drag.to), width: Math.abs(drag.to - drag.from) }
       : undefined;
 

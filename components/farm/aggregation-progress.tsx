@@ -1,5 +1,5 @@
 import running from '@/components/panel/running-line.module.css';
-import { isUnderWay, type Progress, progressWords } from '@/lib/farm/aggregation';
+import { isInProgress, type Progress, progressText } from '@/lib/farm/aggregation';
 import type { BuiltStatisticsRequest } from '@/lib/farm/statistics-request';
 import classes from './aggregation-progress.module.css';
 
@@ -13,10 +13,10 @@ type AggregationProgressProps = {
 export function AggregationProgress({ progress, resources, rowsSoFar }: AggregationProgressProps) {
   return (
     <div className={classes.progress} role="status">
-      {isUnderWay(progress) && (
+      {isInProgress(progress) && (
         <>
           <div className={`${classes.bar} ${running.line}`} data-running />
-          {progressWords(progress, resources, rowsSoFar)}
+          {progressText(progress, resources, rowsSoFar)}
         </>
       )}
     </div>

@@ -1,9 +1,9 @@
 import { Bar, BarChart } from 'recharts';
 import { ChartFrame, frameOf } from './chart-frame';
-import type { ChartShape } from './chart-props';
+import type { ChartProps } from './chart-props';
 
 /** Sums, stacked. */
-export function Bars(shape: ChartShape) {
+export function Bars(shape: ChartProps) {
   return (
     <BarChart {...frameOf(shape)} maxBarSize={48}>
       <ChartFrame {...shape} />

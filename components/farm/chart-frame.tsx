@@ -1,9 +1,9 @@
 import { CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import classes from './chart-frame.module.css';
-import { AMOUNTS_WIDTH, type ChartShape } from './chart-props';
+import { AMOUNTS_WIDTH, type ChartProps } from './chart-props';
 
 /** Size and rows of a chart. Room above for half of the highest mark, on the right for half of the last. */
-export function frameOf({ width, height, rows }: ChartShape) {
+export function frameOf({ width, height, rows }: ChartProps) {
   return {
     width,
     height,
@@ -14,7 +14,7 @@ export function frameOf({ width, height, rows }: ChartShape) {
 }
 
 /** Grid, axes and tooltip, the same in all charts. */
-export function ChartFrame({ times, amounts, tooltip }: ChartShape) {
+export function ChartFrame({ times, amounts, tooltip }: ChartProps) {
   const { marks } = amounts;
   return (
     <>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** What every kind of chart draws: rows of amounts by bucket, its axes, and what a bucket's tooltip says. */
-export type ChartShape = {
+export type ChartProps = {
   /** Pixels. */
   width: number;
   height: number;

@@ -4,9 +4,9 @@ import { formatAmount, type Measure } from '@/lib/farm/amounts';
 import { bucketLabel } from '@/lib/farm/buckets';
 import type { Series } from '@/lib/farm/series';
 import type { AggregationPeriod } from '@/lib/farm/session-statistics';
-import { timeWord } from '@/lib/farm/time-word';
+import { bucketZoneLabel } from '@/lib/farm/time-word';
 
-type ChartTwinProps = {
+type ChartTableProps = {
   caption: string;
   series: Series;
   measure: Measure;
@@ -15,19 +15,19 @@ type ChartTwinProps = {
 };
 
 /** Beyond this a table that nobody sees costs more than it gives; every row stands in the table below. */
-const MOST_BUCKETS = 200;
+const MAX_BUCKETS = 200;
 
 /** A chart as a table, for screen readers. */
-export function ChartTwin({ caption, series, measure, period, offsetMs }: ChartTwinProps) {
+export function ChartTable({ caption, series, measure, period, offsetMs }: ChartTableProps) {
   const { zone } = useRange();
-  if (series.buckets.length > MOST_BUCKETS) return null;
+  if (series.buckets.length > MAX_BUCKETS) return null;
   return (
     <VisuallyHidden>
       <table>
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Time, {timeWord(zone, offsetMs, series.span.to)}</th>
+            <th scope="col">Time, {bucketZoneLabel(zone, offsetMs, series.span.to)}</th>
             {series.categories.map(({ id, name }) => (
               <th key={id} scope="col">
                 {name}

@@ -1,6 +1,6 @@
 import { formatAmount, type Measure } from '@/lib/farm/amounts';
-import { bucketLabel, offsetWord } from '@/lib/farm/buckets';
-import { PERIOD_UNIT_WORDS } from '@/lib/farm/labels';
+import { bucketLabel, offsetLabel } from '@/lib/farm/buckets';
+import { PERIOD_UNITS } from '@/lib/farm/labels';
 import type { Series } from '@/lib/farm/series';
 import type { AggregationPeriod } from '@/lib/farm/session-statistics';
 import { CategoryAmount } from './category-amount';
@@ -26,12 +26,12 @@ export function ChartTooltip({ series, measure, period, offsetMs, from }: ChartT
     <div className={classes.tooltip}>
       <div className={classes.head}>
         <span>
-          {bucketLabel(from, period, offsetMs)} {offsetWord(offsetMs)}
+          {bucketLabel(from, period, offsetMs)} {offsetLabel(offsetMs)}
         </span>
         {all !== undefined && <span>{formatAmount(all, measure)}</span>}
       </div>
       {all === undefined && <div>No sessions</div>}
-      {isCut && <div>The range holds only a part of this {PERIOD_UNIT_WORDS[period]}.</div>}
+      {isCut && <div>The range holds only a part of this {PERIOD_UNITS[period]}.</div>}
       {series.categories.map((category) => {
         const amount = category.amounts[bucket];
         return (

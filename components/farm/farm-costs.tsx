@@ -12,7 +12,7 @@ import { Warnings } from '@/components/panel/warnings';
 import { type PageRange, useRange } from '@/components/range/use-range';
 import type { Answer } from '@/lib/answer/answer';
 import { counted } from '@/lib/answer/words';
-import { PERIOD_WORDS } from '@/lib/farm/labels';
+import { PERIOD_LABELS } from '@/lib/farm/labels';
 import { namesOf } from '@/lib/farm/names';
 import type { RowOrder } from '@/lib/farm/row-order';
 import { type Fleet, GROUP_KEYS, type Queue, STATISTICS } from '@/lib/farm/session-statistics';
@@ -20,7 +20,7 @@ import {
   type BuiltStatisticsRequest,
   buildStatisticsRequest,
   longerPeriod,
-  MOST_RESOURCES,
+  MAX_RESOURCES,
 } from '@/lib/farm/statistics-request';
 import { DAY, HOUR } from '@/lib/time/duration';
 import { absoluteRange } from '@/lib/time/range';
@@ -108,12 +108,12 @@ function smallerRequest(
 ): SmallerRequest {
   const { request, resources } = built;
   const period = longerPeriod(request.period);
-  const half = Math.ceil(Math.min(resources.count, MOST_RESOURCES) / 2);
+  const half = Math.ceil(Math.min(resources.count, MAX_RESOURCES) / 2);
   const { from, to } = range.span;
   const middle = from + Math.floor((to - from) / 2);
   return {
     ...(period && {
-      longerPeriod: { word: PERIOD_WORDS[period], ask: () => onChange({ period }) },
+      longerPeriod: { word: PERIOD_LABELS[period], ask: () => onChange({ period }) },
     }),
     shorterRange: () => range.setRange(absoluteRange({ from: middle, to })),
     ...(resources.count > 1 && {

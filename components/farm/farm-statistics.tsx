@@ -9,9 +9,9 @@ import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { counted } from '@/lib/answer/words';
-import { isUnderWay } from '@/lib/farm/aggregation';
+import { isInProgress } from '@/lib/farm/aggregation';
 import type { Names } from '@/lib/farm/names';
-import { MOST_PAGES } from '@/lib/farm/result';
+import { MAX_PAGES } from '@/lib/farm/result';
 import type { RowOrder } from '@/lib/farm/row-order';
 import type { Statistic } from '@/lib/farm/session-statistics';
 import { totalsOf } from '@/lib/farm/statistics';
@@ -41,7 +41,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   const { built, statistic, names, order, onOrder, page, onPage, onlyHref, smaller, onNewest } = props;
   const { progress, rowsSoFar, shown, outdated, retry } = useStatistics(built);
   const totals = useMemo(() => shown && totalsOf(shown.rows), [shown]);
-  const panel = { statistic, shown, names, fetching: outdated && isUnderWay(progress), onRetry: retry };
+  const panel = { statistic, shown, names, fetching: outdated && isInProgress(progress), onRetry: retry };
   const stuck = progress.phase === 'failed' || progress.phase === 'gone' || progress.phase === 'problem';
   const old = outdated && stuck;
 
@@ -109,7 +109,7 @@ function warningsOf(shown: ShownStatistics, old: boolean): string[] {
   if (old) warnings.push('What you see is the last result, not what was asked.');
   if (shown.partial) {
     warnings.push(
-      shown.rows.length >= MOST_PAGES * 100
+      shown.rows.length >= MAX_PAGES * 100
         ? `Only the first ${counted(shown.rows.length, 'row')} are here: figures and charts leave out the rest. Use a shorter range, a longer period, or fewer groups.`
         : `Only ${counted(shown.rows.length, 'row')} are here so far: figures and charts leave out the rest.`,
     );

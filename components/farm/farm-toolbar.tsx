@@ -2,7 +2,7 @@
 
 import { Input, SegmentedControl, Select } from '@mantine/core';
 import { useId } from 'react';
-import { GROUP_KEY_WORDS, PERIOD_WORDS, STATISTIC_WORDS } from '@/lib/farm/labels';
+import { GROUP_KEY_LABELS, PERIOD_LABELS, STATISTIC_LABELS } from '@/lib/farm/labels';
 import {
   AGGREGATION_PERIODS,
   type AggregationPeriod,
@@ -32,7 +32,7 @@ type FarmToolbarProps = {
 const AUTO = 'AUTO';
 const NOTHING = 'NOTHING';
 
-const keyOptions = GROUP_KEYS.map((value) => ({ value, label: GROUP_KEY_WORDS[value] }));
+const keyOptions = GROUP_KEYS.map((value) => ({ value, label: GROUP_KEY_LABELS[value] }));
 
 /** How the statistics are grouped and added up, and over which queues or fleets. */
 export function FarmToolbar({ choice, autoPeriod, queues, fleets, onChange }: FarmToolbarProps) {
@@ -40,7 +40,7 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, onChange }: Fa
   const [first = 'QUEUE_ID', second] = choice.groupBy;
   const group = (...keys: (GroupKey | undefined)[]) =>
     onChange({ groupBy: [...new Set(keys.filter((key) => key !== undefined))] });
-  const periods = AGGREGATION_PERIODS.map((value) => ({ value, label: PERIOD_WORDS[value] }));
+  const periods = AGGREGATION_PERIODS.map((value) => ({ value, label: PERIOD_LABELS[value] }));
 
   return (
     <div className={classes.toolbar} role="toolbar" aria-label="Statistics">
@@ -72,7 +72,7 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, onChange }: Fa
           size="xs"
           display="flex"
           aria-labelledby={statisticLabel}
-          data={STATISTICS.map((value) => ({ value, label: STATISTIC_WORDS[value] }))}
+          data={STATISTICS.map((value) => ({ value, label: STATISTIC_LABELS[value] }))}
           value={choice.statistic}
           onChange={(statistic) => onChange({ statistic })}
         />
@@ -82,7 +82,7 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, onChange }: Fa
         w={136}
         label="Period"
         allowDeselect={false}
-        data={[{ value: AUTO, label: `Auto (${PERIOD_WORDS[autoPeriod].toLowerCase()})` }, ...periods]}
+        data={[{ value: AUTO, label: `Auto (${PERIOD_LABELS[autoPeriod].toLowerCase()})` }, ...periods]}
         value={choice.period ?? AUTO}
         onChange={(period) => onChange({ period: AGGREGATION_PERIODS.find((known) => known === period) })}
       />

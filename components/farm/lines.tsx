@@ -1,9 +1,9 @@
 import { Line, LineChart } from 'recharts';
 import { ChartFrame, frameOf } from './chart-frame';
-import type { ChartShape } from './chart-props';
+import type { ChartProps } from './chart-props';
 
 /** What can't be stacked, with a gap where there is none. */
-export function Lines({ withDots, ...shape }: ChartShape & { withDots: boolean }) {
+export function Lines({ withDots, ...shape }: ChartProps & { withDots: boolean }) {
   return (
     <LineChart {...frameOf(shape)}>
       <ChartFrame {...shape} />

@@ -2,7 +2,7 @@
 
 import { MultiSelect } from '@mantine/core';
 import type { Fleet, Queue } from '@/lib/farm/session-statistics';
-import { MOST_RESOURCES, type StatisticsChoice } from '@/lib/farm/statistics-request';
+import { MAX_RESOURCES, type StatisticsChoice } from '@/lib/farm/statistics-request';
 import classes from './resource-select.module.css';
 
 export type ResourceSelectProps = {
@@ -55,7 +55,7 @@ export function ResourceMultiSelect({
       data={data}
       value={chosen}
       onChange={choose}
-      maxValues={MOST_RESOURCES}
+      maxValues={MAX_RESOURCES}
       searchable
       defaultDropdownOpened={opened}
       autoFocus={opened}

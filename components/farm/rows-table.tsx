@@ -7,12 +7,12 @@ import { useMemo } from 'react';
 import { useRange } from '@/components/range/use-range';
 import { formatAmount } from '@/lib/farm/amounts';
 import { bucketLabel } from '@/lib/farm/buckets';
-import { GROUP_KEY_WORDS, STATISTIC_WORDS } from '@/lib/farm/labels';
+import { GROUP_KEY_LABELS, STATISTIC_LABELS } from '@/lib/farm/labels';
 import { labelOf, type Names, rowLabel } from '@/lib/farm/names';
 import { type Column, orderRows, type RowOrder } from '@/lib/farm/row-order';
 import type { GroupKey, SessionStatistics, Statistic } from '@/lib/farm/session-statistics';
 import { amountOf } from '@/lib/farm/statistics';
-import { timeWord } from '@/lib/farm/time-word';
+import { bucketZoneLabel } from '@/lib/farm/time-word';
 import ellipsis from './ellipsis.module.css';
 import classes from './rows-table.module.css';
 import type { ShownStatistics } from './use-statistics';
@@ -43,7 +43,7 @@ export function RowsTable(props: RowsTableProps) {
   const number = Math.min(page, pages);
   const first = (number - 1) * ROWS_PER_PAGE;
   const visible = ordered.slice(first, first + ROWS_PER_PAGE);
-  const of = statistic === 'SUM' ? '' : `, ${STATISTIC_WORDS[statistic].toLowerCase()}`;
+  const of = statistic === 'SUM' ? '' : `, ${STATISTIC_LABELS[statistic].toLowerCase()}`;
   const sort = { order, onOrder };
 
   return (
@@ -53,11 +53,11 @@ export function RowsTable(props: RowsTableProps) {
           <Table.Thead>
             <Table.Tr data-keys={request.groupBy.length}>
               <Header by="from" {...sort}>
-                Time, {timeWord(zone, offsetMs, request.endTime)}
+                Time, {bucketZoneLabel(zone, offsetMs, request.endTime)}
               </Header>
               {request.groupBy.map((key) => (
                 <Header key={key} by={key} {...sort}>
-                  {GROUP_KEY_WORDS[key]}
+                  {GROUP_KEY_LABELS[key]}
                 </Header>
               ))}
               <Header by="costUsd" number {...sort}>

@@ -10,8 +10,8 @@ import { axisMarks, bucketTick } from '@/lib/farm/buckets';
 import type { Series } from '@/lib/farm/series';
 import type { AggregationPeriod, Statistic } from '@/lib/farm/session-statistics';
 import { isAdditive } from '@/lib/farm/statistics';
-import { timeWord } from '@/lib/farm/time-word';
-import { AMOUNTS_WIDTH, type ChartShape } from './chart-props';
+import { bucketZoneLabel } from '@/lib/farm/time-word';
+import { AMOUNTS_WIDTH, type ChartProps } from './chart-props';
 import { ChartTooltip } from './chart-tooltip';
 import classes from './statistic-chart.module.css';
 
@@ -25,7 +25,7 @@ export type StatisticChartProps = {
 };
 
 /** More bars than this can't be told apart and are slow to draw: steps then show the same. */
-const MOST_BARS = 200;
+const MAX_BARS = 200;
 /** Pixels that a mark of the time axis takes with the space around it. */
 const MARK_WIDTH = 68;
 /** Pixels of the line that names the time axis. */
@@ -39,7 +39,7 @@ const Lines = lazy(() => import('./lines').then((module) => ({ default: module.L
 const Steps = lazy(() => import('./steps').then((module) => ({ default: module.Steps })));
 
 /** Loads what most likely draws the statistic, while its figures are on their way. */
-export function useStatisticChartSoon(statistic: Statistic): void {
+export function usePreloadChart(statistic: Statistic): void {
   useEffect(() => void (isAdditive(statistic) ? import('./bars') : import('./lines')), [statistic]);
 }
 
@@ -56,7 +56,7 @@ export function StatisticChart(props: StatisticChartProps) {
         <Suspense fallback={<PanelSkeleton height={CHART_HEIGHT} label="Loading the chart" />}>
           <SizedChart {...props} width={width} />
           <div className={classes.axisName} style={{ height: NAME_HEIGHT, paddingLeft: AMOUNTS_WIDTH }}>
-            Time, {timeWord(zone, props.offsetMs, props.series.span.to)}
+            Time, {bucketZoneLabel(zone, props.offsetMs, props.series.span.to)}
           </div>
         </Suspense>
       )}
@@ -73,8 +73,8 @@ function SizedChart(props: StatisticChartProps & { width: number }) {
       : series.categories.flatMap(({ amounts }) => amounts);
     return amountAxis(shown, measure);
   }, [series, measure, statistic]);
-  const many = series.buckets.length > MOST_BARS;
-  const shape: ChartShape = {
+  const many = series.buckets.length > MAX_BARS;
+  const shape: ChartProps = {
     width,
     height: CHART_HEIGHT - NAME_HEIGHT,
     rows,

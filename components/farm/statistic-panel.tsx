@@ -5,13 +5,13 @@ import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { useRange } from '@/components/range/use-range';
 import { formatAmount, type Measure } from '@/lib/farm/amounts';
-import { GROUP_KEY_WORDS, PERIOD_UNIT_WORDS, STATISTIC_WORDS } from '@/lib/farm/labels';
+import { GROUP_KEY_LABELS, PERIOD_UNITS, STATISTIC_LABELS } from '@/lib/farm/labels';
 import type { Names } from '@/lib/farm/names';
 import { seriesOf } from '@/lib/farm/series';
 import type { Statistic } from '@/lib/farm/session-statistics';
 import { ChartLegend } from './chart-legend';
-import { ChartTwin } from './chart-table';
-import { CHART_HEIGHT, StatisticChart, useStatisticChartSoon } from './statistic-chart';
+import { ChartTable } from './chart-table';
+import { CHART_HEIGHT, StatisticChart, usePreloadChart } from './statistic-chart';
 import type { ShownStatistics } from './use-statistics';
 
 type StatisticPanelProps = {
@@ -29,7 +29,7 @@ type StatisticPanelProps = {
 export function StatisticPanel(props: StatisticPanelProps) {
   const { title, id, measure, statistic, shown, fetching, names, onRetry } = props;
   const { span: asked } = useRange();
-  useStatisticChartSoon(statistic);
+  usePreloadChart(statistic);
   const series = useMemo(() => {
     if (!shown) return undefined;
     const { request, offsetMs } = shown.built;
@@ -56,15 +56,15 @@ export function StatisticPanel(props: StatisticPanelProps) {
   }
   const { request, offsetMs } = shown.built;
   const chart = { series, measure, statistic, period: request.period, offsetMs };
-  const of = statistic === 'SUM' ? '' : `${STATISTIC_WORDS[statistic].toLowerCase()} of a usage record, `;
-  const caption = `${title}, ${of}per ${PERIOD_UNIT_WORDS[request.period]} by ${request.groupBy
-    .map((key) => GROUP_KEY_WORDS[key].toLowerCase())
+  const of = statistic === 'SUM' ? '' : `${STATISTIC_LABELS[statistic].toLowerCase()} of a usage record, `;
+  const caption = `${title}, ${of}per ${PERIOD_UNITS[request.period]} by ${request.groupBy
+    .map((key) => GROUP_KEY_LABELS[key].toLowerCase())
     .join(' and ')}`;
   return (
     <Panel
       title={title}
       id={id}
-      figure={`${series.total === undefined ? '–' : formatAmount(series.total, measure)} · ${of}per ${PERIOD_UNIT_WORDS[request.period]}`}
+      figure={`${series.total === undefined ? '–' : formatAmount(series.total, measure)} · ${of}per ${PERIOD_UNITS[request.period]}`}
       asOf={shown.asOf}
       span={asked}
       coverage={shown.coverage}
@@ -75,7 +75,7 @@ export function StatisticPanel(props: StatisticPanelProps) {
         <StatisticChart {...chart} />
       </figure>
       <ChartLegend series={series} measure={measure} />
-      <ChartTwin {...chart} caption={caption} />
+      <ChartTable {...chart} caption={caption} />
     </Panel>
   );
 }

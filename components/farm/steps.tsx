@@ -1,9 +1,9 @@
 import { Area, AreaChart } from 'recharts';
 import { ChartFrame, frameOf } from './chart-frame';
-import type { ChartShape } from './chart-props';
+import type { ChartProps } from './chart-props';
 
 /** Sums of so many buckets that bars could not be told apart, stacked. */
-export function Steps(shape: ChartShape) {
+export function Steps(shape: ChartProps) {
   return (
     <AreaChart {...frameOf(shape)}>
       <ChartFrame {...shape} />

@@ -10,15 +10,15 @@ import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { failingFirst } from '@/lib/canary/failing-first';
 import { headlineOf, summaryOf } from '@/lib/canary/summary';
-import { headlineWords } from '@/lib/canary/summary-text';
+import { headlineText } from '@/lib/canary/summary-text';
 import { canariesOptions } from '@/lib/queries/canary';
 import { MOST_RUN_PAGES, recentRunsOptions } from '@/lib/queries/recent-runs';
 import { CanaryReadout } from './canary-readout';
 import { CanaryRow } from './canary-row';
-import { useKept } from './use-last-known';
+import { useLastKnown } from './use-last-known';
 
-const MOST_CANARIES = 20;
-const MOST_RUNS = MOST_RUN_PAGES * 100;
+const MAX_CANARIES = 20;
+const MAX_RUNS = MOST_RUN_PAGES * 100;
 const HEIGHT = 200;
 
 /** Every canary as a thin row of states on the overview's time axis. */
@@ -26,9 +26,9 @@ export function CanaryLane() {
   const { span, now } = useRange();
   const list = useQuery(canariesOptions());
   const all = list.data && failingFirst(list.data.data);
-  const canaries = all?.slice(0, MOST_CANARIES) ?? [];
+  const canaries = all?.slice(0, MAX_CANARIES) ?? [];
   const runs = useQueries({ queries: canaries.map(({ name }) => recentRunsOptions(name, span.from)) });
-  const kept = useKept(canaries.map(({ name }, at) => [name, runs[at]?.data]));
+  const kept = useLastKnown(canaries.map(({ name }, at) => [name, runs[at]?.data]));
   const rows = canaries.map((canary, at) => {
     const answer = kept.get(canary.name);
     const summary = answer && summaryOf(answer.data, canary, span, now);
@@ -47,7 +47,7 @@ export function CanaryLane() {
       id="canaries"
       figure={
         summaries.length > 0 && !rows.some(({ summary, error }) => !summary && !error)
-          ? headlineWords(headlineOf(summaries), MOST_RUNS)
+          ? headlineText(headlineOf(summaries), MAX_RUNS)
           : undefined
       }
       asOf={list.data?.asOf}
@@ -63,11 +63,11 @@ export function CanaryLane() {
           ...runs.flatMap(({ data }) => data?.warnings ?? []),
           ...(partly
             ? [
-                `At most the newest ${MOST_RUNS} runs of each canary are read here. What is older is hatched; a canary’s page reads on.`,
+                `At most the newest ${MAX_RUNS} runs of each canary are read here. What is older is hatched; a canary’s page reads on.`,
               ]
             : []),
-          ...(all && all.length > MOST_CANARIES
-            ? [`The first ${MOST_CANARIES} of ${all.length} canaries are shown, failing ones first.`]
+          ...(all && all.length > MAX_CANARIES
+            ? [`The first ${MAX_CANARIES} of ${all.length} canaries are shown, failing ones first.`]
             : []),
         ]}
       />

@@ -7,7 +7,7 @@ import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
 import { formatMoney } from '@/lib/farm/amounts';
 import { bucketAt } from '@/lib/farm/buckets';
-import { PERIOD_UNIT_WORDS } from '@/lib/farm/labels';
+import { PERIOD_UNITS } from '@/lib/farm/labels';
 import type { Series } from '@/lib/farm/series';
 import type { AggregationPeriod, Queue } from '@/lib/farm/session-statistics';
 import { formatSpan } from '@/lib/time/format';
@@ -32,7 +32,7 @@ export function CostBars({ series, farmId, queues, period }: CostBarsProps) {
     <div className={`${lane.columns} ${classes.bars}`}>
       <div className={classes.scale}>
         <span>
-          {formatMoney(most)} per {PERIOD_UNIT_WORDS[period]}
+          {formatMoney(most)} per {PERIOD_UNITS[period]}
         </span>
         <span>{formatMoney(0)}</span>
       </div>
@@ -45,7 +45,7 @@ export function CostBars({ series, farmId, queues, period }: CostBarsProps) {
         </svg>
       </PlotArea>
       <Shares series={series} farmId={farmId} queues={queues} />
-      <CostTwin series={series} />
+      <CostTable series={series} />
     </div>
   );
 }
@@ -101,7 +101,7 @@ function Shares({ series, farmId, queues }: SharesProps) {
   );
 }
 
-function CostTwin({ series }: { series: Series }) {
+function CostTable({ series }: { series: Series }) {
   const { zone } = useRange();
   return (
     <VisuallyHidden>
@@ -134,7 +134,7 @@ export function CostReadout({ series, period }: { series: Series; period: Aggreg
   const amount = bucket === undefined ? undefined : series.amounts[bucket];
   return (
     <span className={overview.readout} aria-live="polite">
-      {amount === undefined ? 'no sessions' : formatMoney(amount)} in this {PERIOD_UNIT_WORDS[period]}
+      {amount === undefined ? 'no sessions' : formatMoney(amount)} in this {PERIOD_UNITS[period]}
     </span>
   );
 }

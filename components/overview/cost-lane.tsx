@@ -11,7 +11,7 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
-import { isUnderWay, type Progress } from '@/lib/farm/aggregation';
+import { isInProgress, type Progress } from '@/lib/farm/aggregation';
 import { formatMoney } from '@/lib/farm/amounts';
 import { namesOf } from '@/lib/farm/names';
 import { seriesOf } from '@/lib/farm/series';
@@ -21,8 +21,8 @@ import { DAY, HOUR } from '@/lib/time/duration';
 import { CostBars, CostReadout } from './cost-bars';
 
 export const COST_HEIGHT = 140;
-const MOST_QUEUES = 5;
-const MOST_OTHER_FARMS = 8;
+const MAX_QUEUES = 5;
+const MAX_OTHER_FARMS = 8;
 
 type CostLaneProps = {
   title: string;
@@ -49,14 +49,14 @@ export function CostLane({ title, farm, others, queues, built, warnings }: CostL
       asOf={shown?.asOf}
       span={span}
       coverage={shown?.coverage}
-      fetching={isUnderWay(progress) || outdated}
+      fetching={isInProgress(progress) || outdated}
       onRetry={retry}
       aside={series && <CostReadout series={series} period={built.request.period} />}
     >
       <Warnings warnings={[...warnings, ...built.warnings, ...(shown?.warnings ?? [])]} />
       {others.length > 0 && <OtherFarms farms={others} />}
       <AggregationTrouble progress={progress} onRetry={retry} />
-      {!series && isUnderWay(progress) && (
+      {!series && isInProgress(progress) && (
         <PanelSkeleton height={COST_HEIGHT - 24} label="Loading the farm’s cost" />
       )}
       {series && total === undefined && (
@@ -87,14 +87,14 @@ function OtherFarms({ farms }: { farms: readonly Farm[] }) {
   return (
     <Text size="xs" c="dimmed" mb="xs">
       Other farms:{' '}
-      {farms.slice(0, MOST_OTHER_FARMS).map(({ farmId, displayName }) => (
+      {farms.slice(0, MAX_OTHER_FARMS).map(({ farmId, displayName }) => (
         <RangeLink key={farmId} href={`/farms/${farmId}`} size="xs" mr="xs">
           {displayName}
         </RangeLink>
       ))}
-      {farms.length > MOST_OTHER_FARMS && (
+      {farms.length > MAX_OTHER_FARMS && (
         <RangeLink href="/farms" size="xs">
-          {`and ${farms.length - MOST_OTHER_FARMS} more`}
+          {`and ${farms.length - MAX_OTHER_FARMS} more`}
         </RangeLink>
       )}
     </Text>
@@ -110,7 +110,7 @@ const costSeries = ({ built, rows }: ShownStatistics, queues: readonly Queue[]) 
     period: built.request.period,
     offsetMs: built.offsetMs,
     names: namesOf(queues, []),
-    most: MOST_QUEUES,
+    most: MAX_QUEUES,
   });
 
 function AggregationTrouble({ progress, onRetry }: { progress: Progress; onRetry: () => void }) {

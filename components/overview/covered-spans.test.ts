@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { MINUTE } from '@/lib/time/duration';
-import { stretches } from './covered-spans';
+import { coveredSpans } from './covered-spans';
 
 test('neighbours are joined, holes stay, what is outside is cut', () => {
   const five = 5 * MINUTE;
-  expect(stretches([3 * five, 0, five, -five / 2, 9 * five], five, { from: 0, to: 4 * five })).toEqual([
+  expect(coveredSpans([3 * five, 0, five, -five / 2, 9 * five], five, { from: 0, to: 4 * five })).toEqual([
     { from: 0, to: 2 * five },
     { from: 3 * five, to: 4 * five },
   ]);

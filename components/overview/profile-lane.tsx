@@ -17,14 +17,14 @@ import { groupsOptions, profileTimesOptions } from '@/lib/queries/profile';
 import { HOUR } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';
-import { stretches } from './covered-spans';
+import { coveredSpans } from './covered-spans';
 import { ProfileRow } from './profile-row';
-import { useKept } from './use-last-known';
+import { useLastKnown } from './use-last-known';
 
-const MOST_GROUPS = 20;
+const MAX_GROUPS = 20;
 const HEIGHT = 112;
 /** A longer range's lane lists profiles of an hour or a day. */
-const LONGEST_FINE = 12 * HOUR;
+const MAX_FINE_RANGE_MS = 12 * HOUR;
 
 const newestOf = (groups: readonly ProfilingGroup[]) =>
   groups
@@ -36,20 +36,20 @@ export function ProfileLane() {
   const { span, now, zone, setRange } = useRange();
   const list = useQuery(groupsOptions());
   const all = list.data?.data;
-  const groups = all?.slice(0, MOST_GROUPS) ?? [];
-  const period = stripPeriod(span, now, LONGEST_FINE);
+  const groups = all?.slice(0, MAX_GROUPS) ?? [];
+  const period = stripPeriod(span, now, MAX_FINE_RANGE_MS);
   const length = STRIP_PERIODS[period];
   const times = useQueries({
     queries: groups.map(({ name }) =>
       profileTimesOptions({ group: name, startTime: span.from - length, endTime: span.to, period }),
     ),
   });
-  const kept = useKept(groups.map(({ name }, at) => [name, times[at]?.data]));
+  const kept = useLastKnown(groups.map(({ name }, at) => [name, times[at]?.data]));
   const retry = () => void Promise.all([list.refetch(), ...times.map(({ refetch }) => refetch())]);
   const rows = groups.map((group, at) => {
     const answer = kept.get(group.name);
     const known = answer?.data.period === period ? answer.data.starts : undefined;
-    return { group, error: times[at]?.error ?? null, covered: known && stretches(known, length, span) };
+    return { group, error: times[at]?.error ?? null, covered: known && coveredSpans(known, length, span) };
   });
   const problem = list.error ?? rows.find(({ error }) => error)?.error;
   const told = rows.flatMap(({ covered }) => covered ?? []);
@@ -82,8 +82,8 @@ export function ProfileLane() {
         warnings={[
           ...(list.data?.warnings ?? []),
           ...times.flatMap(({ data }) => data?.warnings ?? []),
-          ...(all && all.length > MOST_GROUPS
-            ? [`The first ${MOST_GROUPS} of ${all.length} groups are shown.`]
+          ...(all && all.length > MAX_GROUPS
+            ? [`The first ${MAX_GROUPS} of ${all.length} groups are shown.`]
             : []),
         ]}
       />

@@ -27,4 +27,5 @@ export function useSharedView(view: SharedView | undefined): void {
 }
 
 /** Read when a link is copied. */
-export const useToldView = (): RefObject<SharedView | undefined> | undefined => useContext(SharedViewContext);
+export const useCurrentSharedView = (): RefObject<SharedView | undefined> | undefined =>
+  useContext(SharedViewContext);

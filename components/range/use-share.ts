@@ -2,7 +2,7 @@
 
 import { showToast } from '@/components/toast/toasts';
 import { absoluteRange } from '@/lib/time/range';
-import { type SharedView, useToldView } from './shared-view';
+import { type SharedView, useCurrentSharedView } from './shared-view';
 import { useRange } from './use-range';
 
 /**
@@ -11,7 +11,7 @@ import { useRange } from './use-range';
  */
 export function useShare(): (anchor?: string) => void {
   const { span } = useRange();
-  const told = useToldView();
+  const told = useCurrentSharedView();
   return (anchor) => {
     const view = told?.current ?? { span, without: [] };
     void share(linkTo(window.location.href, view, anchor));

@@ -14,7 +14,7 @@ const KEYS = [
 ];
 
 /** Keys of what has the focus. */
-const PICTURE_KEYS = [
+const FOCUS_KEYS = [
   { keys: ['←', '→', '↑', '↓'], does: 'Flame graph: to the next frame' },
   { keys: ['Enter'], does: 'Flame graph: zoom into the frame' },
   { keys: ['Esc'], does: 'Flame graph: the whole profile' },
@@ -46,7 +46,7 @@ export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => v
     >
       <Table>
         <Table.Tbody>
-          {[...KEYS, ...PICTURE_KEYS].map(({ keys, does }) => (
+          {[...KEYS, ...FOCUS_KEYS].map(({ keys, does }) => (
             <Table.Tr key={does}>
               <Table.Td w={132}>
                 {keys.map((key) => (

@@ -1,5 +1,5 @@
 /** More than anyone makes before one is committed. */
-const MOST_CHOSEN = 100;
+const MAX_CHOSEN = 100;
 
 /**
  * Keeps the address at what was chosen last. Next writes the address of each state that it commits, also of one
@@ -18,7 +18,7 @@ export class LatestAddress {
 
   /** A choice that is written next; as it came. */
   choose = (search: URLSearchParams): URLSearchParams => {
-    if (this.#chosen.length > MOST_CHOSEN) this.forget();
+    if (this.#chosen.length > MAX_CHOSEN) this.forget();
     if (this.#chosen.length === 0) this.#chosen.push(this.#placeOf(this.address()));
     const to = new URL(this.address());
     to.search = search.toString();

@@ -4,11 +4,11 @@ type LinkNoticeProps = {
   /** What of the link could not be read, and what is shown instead. None: there is no notice. */
   sentences: readonly string[];
   /** Takes what could not be read out of the URL. */
-  onMend(): void;
+  onFix(): void;
 };
 
 /** Says that a link's parameters could not be read rather than ignoring them. */
-export function LinkNotice({ sentences, onMend }: LinkNoticeProps) {
+export function LinkNotice({ sentences, onFix }: LinkNoticeProps) {
   if (sentences.length === 0) return null;
   return (
     <Alert color="yellow" role="alert" p="sm" mb="md" icon={<span aria-hidden>◆</span>}>
@@ -20,7 +20,7 @@ export function LinkNotice({ sentences, onMend }: LinkNoticeProps) {
             </Text>
           ))}
         </div>
-        <Button size="xs" variant="default" onClick={onMend}>
+        <Button size="xs" variant="default" onClick={onFix}>
           Mend the link
         </Button>
       </Group>

@@ -9,7 +9,7 @@ import { isZone } from '@/lib/time/zone';
 import { LinkNotice } from './link-notice';
 
 /** Says what of the link's time range could not be read, and what is shown instead. */
-export function MalformedNotice() {
+export function RangeLinkNotice() {
   const { malformed } = useRange();
   const search = useSearchParams();
   const navigate = useNavigateRange();
@@ -27,5 +27,5 @@ export function MalformedNotice() {
       ...(tz !== null && !isZone(tz) && { tz: DEFAULT_ZONE }),
       asof: null,
     });
-  return <LinkNotice sentences={sentences} onMend={mend} />;
+  return <LinkNotice sentences={sentences} onFix={mend} />;
 }

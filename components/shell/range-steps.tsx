@@ -7,13 +7,13 @@ import { absoluteRange, isRelative } from '@/lib/time/range';
 import { liveRange, stepSpan, zoomOut } from '@/lib/time/step';
 
 /** The range before or after this one, by its own length; undefined when there is none after it. */
-export function steppedRange({ span, now, setRange }: PageRange, direction: -1 | 1) {
+export function rangeStep({ span, now, setRange }: PageRange, direction: -1 | 1) {
   if (direction > 0 && span.to >= now) return undefined;
   return () => setRange(absoluteRange(stepSpan(span, direction, now)));
 }
 
 /** Twice the range; one that ends now keeps ending now. */
-function widened({ span, now, text, setRange }: PageRange) {
+function widenedRange({ span, now, text, setRange }: PageRange) {
   const wider = zoomOut(span, now);
   const live = isRelative(text.from) && text.to === 'now' ? liveRange(wider.to - wider.from) : undefined;
   return () => setRange(live ?? absoluteRange(wider));
@@ -22,12 +22,12 @@ function widened({ span, now, text, setRange }: PageRange) {
 /** Steps through time and widens the range. */
 export function RangeSteps() {
   const range = useRange();
-  const next = steppedRange(range, 1);
+  const next = rangeStep(range, 1);
   const icon = { size: 16, 'aria-hidden': true };
   return (
     <ActionIcon.Group>
       <Tooltip label="Earlier ([)" openDelay={400}>
-        <ActionIcon variant="default" size={32} aria-label="Earlier range" onClick={steppedRange(range, -1)}>
+        <ActionIcon variant="default" size={32} aria-label="Earlier range" onClick={rangeStep(range, -1)}>
           <IconChevronLeft {...icon} />
         </ActionIcon>
       </Tooltip>
@@ -48,7 +48,7 @@ export function RangeSteps() {
           variant="default"
           size={32}
           aria-label="Zoom out to twice the range"
-          onClick={widened(range)}
+          onClick={widenedRange(range)}
         >
           <IconZoomOut {...icon} />
         </ActionIcon>

@@ -8,10 +8,10 @@ import { SeparateTask } from '@/components/panel/separate-task';
 import { usePending } from '@/components/range/pending';
 import { Toasts } from '@/components/toast/toasts';
 import { Brand, Rail } from './rail';
-import { MalformedNotice } from './range-link-notice';
+import { RangeLinkNotice } from './range-link-notice';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar';
-import { useAskedFor } from './use-has-opened';
+import { useHasOpened } from './use-has-opened';
 import { useShellKeys } from './use-shell-keys';
 
 const KeyHelp = dynamic(() => import('./key-help').then((module) => module.KeyHelp), { ssr: false });
@@ -21,8 +21,8 @@ const MenuDrawer = dynamic(() => import('./menu-drawer').then((module) => module
 export function Shell({ children }: { children: ReactNode }) {
   const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure(false);
   const [help, { toggle: toggleHelp, close: closeHelp }] = useDisclosure(false);
-  const drawerAskedFor = useAskedFor(drawer);
-  const helpAskedFor = useAskedFor(help);
+  const drawerAskedFor = useHasOpened(drawer);
+  const helpAskedFor = useHasOpened(help);
   const { pending } = usePending();
   useShellKeys(toggleHelp);
   return (
@@ -44,7 +44,7 @@ export function Shell({ children }: { children: ReactNode }) {
           aria-hidden
         />
         <main id="content" tabIndex={-1} className={classes.main} aria-busy={pending}>
-          <MalformedNotice />
+          <RangeLinkNotice />
           <SeparateTask>{children}</SeparateTask>
         </main>
       </div>

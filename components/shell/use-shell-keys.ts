@@ -7,7 +7,7 @@ import { useRangeHref } from '@/components/range/use-range-href';
 import { SECOND } from '@/lib/time/duration';
 import { PAGES } from './pages';
 import { RANGE_PICKER_ID } from './range-picker';
-import { steppedRange } from './range-steps';
+import { rangeStep } from './range-steps';
 import { useRefresh } from './use-refresh';
 
 const SEQUENCE_MS = 1.5 * SECOND;
@@ -41,9 +41,9 @@ export function useShellKeys(onHelp: () => void): void {
         case 'r':
           return refresh;
         case '[':
-          return steppedRange(range, -1);
+          return rangeStep(range, -1);
         case ']':
-          return steppedRange(range, 1);
+          return rangeStep(range, 1);
         case '?':
           return onHelp;
       }

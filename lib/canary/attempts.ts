@@ -10,7 +10,7 @@ export const WORST_FIRST: readonly Outcome[] = ['failed', 'retried', 'running', 
  * Runs that begin within this time belong to one time of the schedule: a canary with several browsers or
  * locations has a run, with a scheduled run id of its own, for each. The bound is ours; rates go from a minute.
  */
-export const TOGETHER_MS = 30 * SECOND;
+export const SIMULTANEOUS_MS = 30 * SECOND;
 
 /** What the schedule asked for once: a first attempt and the retries that followed it. */
 export type ScheduledRun = {

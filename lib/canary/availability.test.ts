@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY, MINUTE } from '@/lib/time/duration';
-import { availability, formatAvailability, retentionDays, tellableFrom } from './availability';
+import { availability, completeFrom, formatAvailability, retentionDays } from './availability';
 import { runs } from './runs-text';
 
 const hour = { from: 0, to: 60 * MINUTE };
@@ -38,8 +38,8 @@ test('nothing is said before what is known', () => {
 
 test('the shorter of the two retentions decides; 31 days by default', () => {
   const now = 100 * DAY;
-  expect(tellableFrom({ successRetentionDays: 7, failureRetentionDays: 31 }, now)).toBe(93 * DAY);
-  expect(tellableFrom({ failureRetentionDays: 14 }, now)).toBe(86 * DAY);
+  expect(completeFrom({ successRetentionDays: 7, failureRetentionDays: 31 }, now)).toBe(93 * DAY);
+  expect(completeFrom({ failureRetentionDays: 14 }, now)).toBe(86 * DAY);
   expect(retentionDays({})).toEqual({ passed: 31, failed: 31 });
 });
 

@@ -44,13 +44,13 @@ export const retentionDays = (canary: Retention) => ({
 });
 
 /** Since when runs of both kinds are kept: before it one kind or both are gone, and no availability can be told. */
-export function tellableFrom(canary: Retention, now: number): number {
+export function completeFrom(canary: Retention, now: number): number {
   const { passed, failed } = retentionDays(canary);
   return now - Math.min(passed, failed) * DAY;
 }
 
 /** Since when AWS keeps any runs: before it none are left. Epoch milliseconds. */
-export function keptFrom(canary: Retention, now: number): number {
+export function retainedFrom(canary: Retention, now: number): number {
   const { passed, failed } = retentionDays(canary);
   return now - Math.max(passed, failed) * DAY;
 }

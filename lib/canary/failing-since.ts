@@ -1,4 +1,4 @@
-import { type ScheduledRun, scheduledRuns, TOGETHER_MS } from './attempts';
+import { type ScheduledRun, SIMULTANEOUS_MS, scheduledRuns } from './attempts';
 import type { CanaryRun } from './run';
 
 export type Failing = {
@@ -23,7 +23,7 @@ export function failingSince(runs: readonly CanaryRun[]): Failing | undefined {
     const key = `${browserType} ${location}`;
     const known = variants.get(key);
     if (known) known.push(run);
-    else if (newest - run.started < TOGETHER_MS) variants.set(key, [run]);
+    else if (newest - run.started < SIMULTANEOUS_MS) variants.set(key, [run]);
   }
   return [...variants.values()]
     .flatMap((variant) => streakOf(variant) ?? [])

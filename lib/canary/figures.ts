@@ -1,7 +1,7 @@
 import { counted } from '@/lib/answer/words';
 import { formatInstant } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
-import { type Availability, availability, keptFrom } from './availability';
+import { type Availability, availability, retainedFrom } from './availability';
 import { type Durations, durations } from './durations';
 import { knownFrom } from './known';
 import type { LoadedRuns } from './loaded';
@@ -37,7 +37,7 @@ export function runFigures(
     retried: new Set(retries.map(({ id, scheduledRunId }) => scheduledRunId ?? id)).size,
     attempts: runs.length,
     loadedFrom: loaded.from,
-    gone: judged !== undefined && runs.length === 0 && span.to <= keptFrom(judged, now),
+    gone: judged !== undefined && runs.length === 0 && span.to <= retainedFrom(judged, now),
   };
 }
 

@@ -14,7 +14,7 @@ type NoRunsWordsProps = {
 };
 
 /** Why a range shows no runs. */
-export function noRunsWords(
+export function noRunsText(
   { runType, newest, expected, gone, ofOneId }: NoRunsWordsProps,
   zone: string,
 ): string {

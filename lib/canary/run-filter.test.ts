@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MINUTE } from '@/lib/time/duration';
-import { type Shown, shownRuns } from './run-filter';
+import { filterRuns, type Shown } from './run-filter';
 import { runs } from './runs-text';
 
 test.each<[Shown, string[]]>([
@@ -9,5 +9,5 @@ test.each<[Shown, string[]]>([
   ['retried', ['3-1', '3-0', '2-1', '2-0']],
 ])('%s attempts of the span, newest first', (shown, ids) => {
   const span = { from: 5 * MINUTE, to: 25 * MINUTE };
-  expect(shownRuns(runs('F F FF FP R P'), span, shown).map(({ id }) => id)).toEqual(ids);
+  expect(filterRuns(runs('F F FF FP R P'), span, shown).map(({ id }) => id)).toEqual(ids);
 });

@@ -6,7 +6,7 @@ import type { CanaryRun } from './run';
 export type Shown = 'all' | 'failed' | 'retried';
 
 /** The attempts of the scheduled runs of a span that are to be shown, newest first. */
-export function shownRuns(runs: readonly CanaryRun[], span: Span, shown: Shown): CanaryRun[] {
+export function filterRuns(runs: readonly CanaryRun[], span: Span, shown: Shown): CanaryRun[] {
   return scheduledRuns(runs)
     .filter(({ started }) => started >= span.from && started < span.to)
     .filter(({ outcome, attempts }) => {

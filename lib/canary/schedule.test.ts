@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { HOUR, MINUTE } from '@/lib/time/duration';
-import { parseSchedule, scheduleWords } from './schedule';
+import { parseSchedule, scheduleText } from './schedule';
 
 test.each([
   ['rate(1 minute)', { kind: 'interval', everyMs: MINUTE }, 'every minute'],
@@ -13,7 +13,7 @@ test.each([
   ['cron(0 10 * * ? *)', { kind: 'cron', expression: '0 10 * * ? *' }, 'by cron 0 10 * * ? * (UTC)'],
 ])('%s', (text, schedule, words) => {
   expect(parseSchedule(text)).toEqual(schedule);
-  expect(scheduleWords(text)).toBe(words);
+  expect(scheduleText(text)).toBe(words);
 });
 
 test.each([
@@ -27,5 +27,5 @@ test.each([
   'at(now)',
 ])('%s is no schedule that is understood', (text) => {
   expect(parseSchedule(text)).toBeUndefined();
-  expect(scheduleWords(text)).toBe(text || 'no schedule known');
+  expect(scheduleText(text)).toBe(text || 'no schedule known');
 });

@@ -25,7 +25,7 @@ export function parseSchedule(text: string | undefined): Schedule | undefined {
 }
 
 /** `every 5 minutes`, `every hour`, `once`, `by cron 0 10 * * ? * (UTC)`; as AWS has it when not understood. */
-export function scheduleWords(text: string | undefined): string {
+export function scheduleText(text: string | undefined): string {
   const schedule = parseSchedule(text);
   switch (schedule?.kind) {
     case 'interval':

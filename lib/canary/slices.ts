@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/time/range';
 import type { Outcome } from './attempts';
-import { keptFrom } from './availability';
+import { retainedFrom } from './availability';
 import { knownFrom, missedRuns } from './known';
 import type { LoadedRuns } from './loaded';
 import type { Canary } from './run';
@@ -11,7 +11,7 @@ import { binRuns } from './timeline';
 export type SliceState = Outcome | 'missing' | 'unloaded';
 export type Slice = Span & { state: SliceState };
 
-const MOST_BINS = 120;
+const MAX_BINS = 120;
 
 /**
  * A canary's states over a span, oldest first, neighbours of one state joined. A bin between two runs of a
@@ -22,10 +22,10 @@ export function canarySlices(loaded: LoadedRuns, canary: Canary, span: Span, now
   const schedule = parseSchedule(canary.schedule);
   const everyMs = schedule?.kind === 'interval' ? schedule.everyMs : undefined;
   const length = span.to - span.from;
-  const bins = everyMs ? Math.min(MOST_BINS, Math.max(1, Math.floor(length / everyMs))) : MOST_BINS;
+  const bins = everyMs ? Math.min(MAX_BINS, Math.max(1, Math.floor(length / everyMs))) : MAX_BINS;
   const missed = missedRuns(loaded, canary, span, now);
   const known = knownFrom(loaded, canary, now);
-  const kept = keptFrom(canary, now);
+  const kept = retainedFrom(canary, now);
 
   const slices: Slice[] = [];
   let before: Outcome | undefined;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import type { Canary, CanaryRun } from './run';
 import { headlineOf, summaryOf } from './summary';
-import { headlineWords, standing } from './summary-text';
+import { headlineText, standing } from './summary-text';
 
 const NOW = Date.parse('2026-11-24T14:00:00Z');
 const CANARY: Canary = { name: 'c', state: 'RUNNING', schedule: 'rate(1 minute)', tags: {} };
@@ -20,10 +20,10 @@ const words = (minutes: number) => standing(summary(minutes), 'UTC', NOW).text;
 test('availability of a range that holds more runs than were read is of the newest', () => {
   expect(words(1440)).toBe('up · 99.50 % of the newest 400 runs');
   expect(words(400)).toBe('up · 99.50 % of 400 runs');
-  expect(headlineWords(headlineOf([summary(1440), summary(200)]), 400)).toBe(
+  expect(headlineText(headlineOf([summary(1440), summary(200)]), 400)).toBe(
     '2 of 2 up · 99.50 % of the newest runs passed (at most 400 of each canary)',
   );
-  expect(headlineWords(headlineOf([summary(200)]), 400)).toBe('1 of 1 up · 99.50 % of runs passed');
+  expect(headlineText(headlineOf([summary(200)]), 400)).toBe('1 of 1 up · 99.50 % of runs passed');
 });
 
 test('a range older than AWS keeps runs is told from one that was not read', () => {

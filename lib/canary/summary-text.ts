@@ -26,7 +26,7 @@ export function standing(summary: CanarySummary, zone: string, end: number) {
 }
 
 /** All canaries in a few words; `most` is how many runs of each are read at most. */
-export function headlineWords({ up, told, share, newestOnly }: CanariesHeadline, most: number): string {
+export function headlineText({ up, told, share, newestOnly }: CanariesHeadline, most: number): string {
   if (told === 0 || share === undefined) return 'no finished runs in this range';
   const of = newestOnly ? `of the newest runs passed (at most ${most} of each canary)` : 'of runs passed';
   return `${up} of ${told} up · ${formatAvailability(share)} ${of}`;

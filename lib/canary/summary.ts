@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/time/range';
-import { availability, keptFrom } from './availability';
+import { availability, retainedFrom } from './availability';
 import { type Failing, failingSince } from './failing-since';
 import { knownFrom } from './known';
 import { type LoadedRuns, loadedRuns } from './loaded';
@@ -35,8 +35,8 @@ export function summaryOf(page: RunsPage, canary: Canary, span: Span, now: numbe
     finished,
     failing: inside.length > 0 ? failingSince(loaded.runs) : undefined,
     knownFrom: known,
-    newestOnly: loaded.from > Math.max(span.from, keptFrom(canary, now)),
-    gone: span.to <= keptFrom(canary, now),
+    newestOnly: loaded.from > Math.max(span.from, retainedFrom(canary, now)),
+    gone: span.to <= retainedFrom(canary, now),
     loaded,
   };
 }

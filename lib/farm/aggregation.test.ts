@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ProblemError } from '@/lib/answer/problem';
-import { type AggregationState, progressOf, progressWords } from './aggregation';
-import { MOST_PAGES, type StatisticsResult } from './result';
+import { type AggregationState, progressOf, progressText } from './aggregation';
+import { MAX_PAGES, type StatisticsResult } from './result';
 
 const completed: StatisticsResult = { status: 'COMPLETED', rows: [], more: false };
 const state = (more: Partial<AggregationState>): AggregationState => ({
@@ -28,7 +28,7 @@ test.each([
   ['started, no page', { result: undefined, pages: 0 }, 'adding-up'],
   ['AWS adds up', { result: { ...completed, status: 'IN_PROGRESS' } }, 'adding-up'],
   ['pages come', { result: { ...completed, more: true } }, 'reading'],
-  ['as many pages as are read', { result: { ...completed, more: true }, pages: MOST_PAGES }, 'cut'],
+  ['as many pages as are read', { result: { ...completed, more: true }, pages: MAX_PAGES }, 'cut'],
   ['all here', {}, 'completed'],
   ['AWS gave up', { result: { ...completed, status: 'TIMEOUT' } }, 'failed'],
   ['AWS failed', { result: { ...completed, status: 'FAILED' } }, 'failed'],
@@ -49,10 +49,10 @@ test('a failure keeps what AWS said', () => {
 
 test('progress is said with its units', () => {
   const queues = { kind: 'queue' as const, count: 5 };
-  expect(progressWords({ phase: 'adding-up' }, queues, 0)).toBe('AWS is adding up 5 queues · 0 rows so far');
-  expect(progressWords({ phase: 'reading' }, { kind: 'fleet', count: 1 }, 1200)).toBe(
+  expect(progressText({ phase: 'adding-up' }, queues, 0)).toBe('AWS is adding up 5 queues · 0 rows so far');
+  expect(progressText({ phase: 'reading' }, { kind: 'fleet', count: 1 }, 1200)).toBe(
     'Reading what AWS added up of 1 fleet · 1,200 rows so far',
   );
-  expect(progressWords({ phase: 'busy', retryAfterSeconds: 1 }, queues, 0)).toContain('in 1 second');
-  expect(progressWords({ phase: 'completed' }, queues, 7)).toBeUndefined();
+  expect(progressText({ phase: 'busy', retryAfterSeconds: 1 }, queues, 0)).toContain('in 1 second');
+  expect(progressText({ phase: 'completed' }, queues, 7)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { isNotFound, ProblemError } from '@/lib/answer/problem';
 import { counted } from '@/lib/answer/words';
-import { MOST_PAGES, type StatisticsResult } from './result';
+import { MAX_PAGES, type StatisticsResult } from './result';
 
 /** Where an aggregation stands, from the start to its last page. */
 export type Progress =
@@ -47,16 +47,16 @@ export function progressOf({ started, startError, result, pages, readError }: Ag
       return { phase: 'failed', status, ...(statusMessage ? { message: statusMessage } : {}) };
     case 'COMPLETED':
       if (!more) return { phase: 'completed' };
-      return { phase: pages < MOST_PAGES ? 'reading' : 'cut' };
+      return { phase: pages < MAX_PAGES ? 'reading' : 'cut' };
   }
 }
 
 /** Whether something is still on its way that the viewer should wait for. */
-export const isUnderWay = ({ phase }: Progress) =>
+export const isInProgress = ({ phase }: Progress) =>
   phase === 'starting' || phase === 'busy' || phase === 'adding-up' || phase === 'reading';
 
 /** What is going on, in a sentence; undefined when nothing is. */
-export function progressWords(
+export function progressText(
   progress: Progress,
   resources: { kind: 'queue' | 'fleet'; count: number },
   rows: number,

@@ -3,7 +3,7 @@ import { hoursOf, type Measure } from './amounts';
 /** Marks of an axis of amounts, in dollars or hours, and what is written at each. */
 export type AmountAxis = { marks: number[]; format(mark: number): string };
 
-const MOST_STEPS = 5;
+const MAX_STEPS = 5;
 
 /** Beyond so much, numbers are written in a larger unit; each is small enough to be whole in steps of an axis. */
 const UNITS = [
@@ -23,7 +23,7 @@ export function amountAxis(amounts: readonly (number | undefined)[], measure: Me
     least = Math.min(least, inUnit(amount));
     most = Math.max(most, inUnit(amount));
   }
-  const step = roundStep((most - least || 1) / MOST_STEPS);
+  const step = roundStep((most - least || 1) / MAX_STEPS);
   const [first, last] = [Math.floor(least / step), Math.max(1, Math.ceil(most / step))];
   const marks = Array.from({ length: last - first + 1 }, (_, n) => (first + n) * step);
 

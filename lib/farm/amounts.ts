@@ -16,11 +16,11 @@ const signed = (value: number, text: (size: number) => string) =>
 
 /** US dollars with their unit, in whole cents: `$1,204.18`; what is less than one cent is `< $0.01`. */
 export function formatMoney(costUsd: number): string {
-  return signed(costUsd, (size) => (size > 0 && size < LEAST_CENT ? '< $0.01' : `$${fixed(size, 2)}`));
+  return signed(costUsd, (size) => (size > 0 && size < MIN_CENT ? '< $0.01' : `$${fixed(size, 2)}`));
 }
 
 /** Sums of fractions can fall short of a cent by less than anyone charges. */
-const LEAST_CENT = 0.01 - 1e-9;
+const MIN_CENT = 0.01 - 1e-9;
 
 /** US dollars per hour, in cents; below ten of them in tenths: `$1.53 / h`, `$0.042 / h`. */
 export function formatCostPerHour(costUsd: number): string {

@@ -5,7 +5,7 @@ import { formatOffset } from '@/lib/time/zone';
 import type { AggregationPeriod } from './session-statistics';
 
 /** No chart is wide enough to tell more apart, and no page should lay out more. */
-export const MOST_BUCKETS = 2000;
+export const MAX_BUCKETS = 2000;
 
 /** 1970-01-05, the first Monday. */
 const FIRST_MONDAY = 4 * DAY;
@@ -55,7 +55,7 @@ function bucketEnd(start: number, period: AggregationPeriod, offsetMs: number): 
 /**
  * The buckets of an aggregation over a whole span, with or without sessions, at a fixed offset from UTC in
  * milliseconds; the first starts at or before the span, the last ends at or after it, unless there would be more
- * than `MOST_BUCKETS`, of which the first are given. On which day AWS's weeks
+ * than `MAX_BUCKETS`, of which the first are given. On which day AWS's weeks
  * start is not documented: `weekStart`, the start of any known week, decides, else weeks start on Monday.
  */
 export function bucketsOf(
@@ -66,7 +66,7 @@ export function bucketsOf(
 ): Span[] {
   const buckets: Span[] = [];
   let from = bucketStart(span.from, period, offsetMs, weekStart);
-  while (from < span.to && buckets.length < MOST_BUCKETS) {
+  while (from < span.to && buckets.length < MAX_BUCKETS) {
     const to = bucketEnd(from, period, offsetMs);
     buckets.push({ from, to });
     from = to;
@@ -90,7 +90,7 @@ export function bucketAt(buckets: readonly Span[], instant: number): number | un
 }
 
 /** The offset of an aggregation as axes and column heads name it: `UTC`, `UTC+05:30`. */
-export const offsetWord = (offsetMs: number) => (offsetMs === 0 ? 'UTC' : formatOffset(offsetMs));
+export const offsetLabel = (offsetMs: number) => (offsetMs === 0 ? 'UTC' : formatOffset(offsetMs));
 
 const pad = (n: number) => String(n).padStart(2, '0');
 

@@ -1,6 +1,6 @@
 import type { AggregationPeriod, GroupKey, Statistic } from './session-statistics';
 
-export const GROUP_KEY_WORDS: Record<GroupKey, string> = {
+export const GROUP_KEY_LABELS: Record<GroupKey, string> = {
   QUEUE_ID: 'Queue',
   FLEET_ID: 'Fleet',
   JOB_ID: 'Job',
@@ -10,14 +10,14 @@ export const GROUP_KEY_WORDS: Record<GroupKey, string> = {
   LICENSE_PRODUCT: 'Licence product',
 };
 
-export const STATISTIC_WORDS: Record<Statistic, string> = {
+export const STATISTIC_LABELS: Record<Statistic, string> = {
   SUM: 'Sum',
   MIN: 'Minimum',
   MAX: 'Maximum',
   AVG: 'Average',
 };
 
-export const PERIOD_WORDS: Record<AggregationPeriod, string> = {
+export const PERIOD_LABELS: Record<AggregationPeriod, string> = {
   HOURLY: 'Hourly',
   DAILY: 'Daily',
   WEEKLY: 'Weekly',
@@ -25,18 +25,18 @@ export const PERIOD_WORDS: Record<AggregationPeriod, string> = {
 };
 
 /** What one bucket of a period is called: `Cost per hour`. */
-export const PERIOD_UNIT_WORDS: Record<AggregationPeriod, string> = {
+export const PERIOD_UNITS: Record<AggregationPeriod, string> = {
   HOURLY: 'hour',
   DAILY: 'day',
   WEEKLY: 'week',
   MONTHLY: 'month',
 };
 
-const USAGE_TYPE_WORDS = new Map([
+const USAGE_TYPE_LABELS = new Map([
   ['COMPUTE', 'Compute'],
   ['LICENSE', 'Licence'],
   ['PERSISTENT_VOLUME', 'Persistent volume'],
 ]);
 
 /** A usage type for people; one that is not known yet as AWS names it. */
-export const usageTypeWord = (usageType: string) => USAGE_TYPE_WORDS.get(usageType) ?? usageType;
+export const usageTypeLabel = (usageType: string) => USAGE_TYPE_LABELS.get(usageType) ?? usageType;

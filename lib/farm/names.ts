@@ -1,4 +1,4 @@
-import { GROUP_KEY_WORDS, usageTypeWord } from './labels';
+import { GROUP_KEY_LABELS, usageTypeLabel } from './labels';
 import type { Fleet, GroupKey, Queue, SessionStatistics } from './session-statistics';
 
 /** Display names by the id of a queue or fleet. */
@@ -41,7 +41,7 @@ function nameOf(row: SessionStatistics, key: GroupKey, id: string, names: Names)
     case 'JOB_ID':
       return row.jobName || id;
     case 'USAGE_TYPE':
-      return usageTypeWord(id);
+      return usageTypeLabel(id);
     case 'USER_ID':
       return shortUserId(id);
     default:
@@ -51,7 +51,7 @@ function nameOf(row: SessionStatistics, key: GroupKey, id: string, names: Names)
 
 /** `No instance type (licences)`: what kind of usage has none is said where no column of usage types tells it. */
 function nameOfNone({ usageType, licenseProduct }: SessionStatistics, key: GroupKey): string {
-  const name = `No ${GROUP_KEY_WORDS[key].toLowerCase()}`;
+  const name = `No ${GROUP_KEY_LABELS[key].toLowerCase()}`;
   if (key !== 'INSTANCE_TYPE' || usageType) return name;
   return `${name} (${licenseProduct ? 'licences' : 'licences, volumes'})`;
 }

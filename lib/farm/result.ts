@@ -1,7 +1,7 @@
 import type { AggregationStatus, SessionStatistics, StatisticsPage } from './session-statistics';
 
 /** At most so many pages of 100 rows are read; what is beyond is left out, and said so. */
-export const MOST_PAGES = 100;
+export const MAX_PAGES = 100;
 
 /** An aggregation as far as its pages are here. */
 export type StatisticsResult = {

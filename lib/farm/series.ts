@@ -9,7 +9,7 @@ import { combine } from './statistics';
 
 export const OTHERS_ID = 'others';
 /** As many categories as there are colours; the rest are added up as others. */
-const MOST_CATEGORIES = 8;
+const MAX_CATEGORIES = 8;
 
 export type SeriesRequest = {
   measure: Measure;
@@ -55,7 +55,7 @@ type Group = RowLabel & { rows: SessionStatistics[] };
 /** Rows as buckets by categories over the whole span. A bucket that AWS left out has no amount. */
 export function seriesOf(rows: readonly SessionStatistics[], request: SeriesRequest): Series {
   const { measure, statistic, groupBy, span, period, offsetMs, names = new Map() } = request;
-  const { most = MOST_CATEGORIES, rankBy = measure } = request;
+  const { most = MAX_CATEGORIES, rankBy = measure } = request;
   const weekStart = period === 'WEEKLY' ? rows[0]?.from : undefined;
   const buckets = bucketsOf(span, period, offsetMs, weekStart);
 

@@ -2,8 +2,8 @@ import { counted } from '@/lib/answer/words';
 import { DAY, HOUR, MINUTE, WEEK } from '@/lib/time/duration';
 import { DEFAULT_ZONE, type Span } from '@/lib/time/range';
 import { formatOffset, zoneOffset } from '@/lib/time/zone';
-import { MOST_BUCKETS } from './buckets';
-import { PERIOD_WORDS } from './labels';
+import { MAX_BUCKETS } from './buckets';
+import { PERIOD_LABELS } from './labels';
 import type {
   AggregationPeriod,
   Fleet,
@@ -14,7 +14,7 @@ import type {
 } from './session-statistics';
 
 /** AWS adds up at most so many queues or fleets at once. */
-export const MOST_RESOURCES = 10;
+export const MAX_RESOURCES = 10;
 /** Short enough to meet every change of the clocks and the change back, which are a month apart at least. */
 const OFFSET_STEP = 7 * DAY;
 /** No further back than this is looked for a change: a link may name centuries. */
@@ -58,7 +58,7 @@ export function longerPeriod(period: AggregationPeriod): AggregationPeriod | und
   return longer[period];
 }
 
-const SHORTEST_BUCKET: Record<AggregationPeriod, number> = {
+const MIN_BUCKET_MS: Record<AggregationPeriod, number> = {
   HOURLY: HOUR,
   DAILY: DAY,
   WEEKLY: WEEK,
@@ -71,23 +71,23 @@ function boundedPeriod(
   chosen: AggregationPeriod,
 ): { period: AggregationPeriod; warnings: string[] } {
   let period = chosen;
-  for (let next = longerPeriod(period); next && bucketsAtMost(span, period) > MOST_BUCKETS; ) {
+  for (let next = longerPeriod(period); next && bucketsAtMost(span, period) > MAX_BUCKETS; ) {
     period = next;
     next = longerPeriod(period);
   }
   if (period === chosen) return { period, warnings: [] };
-  const [wanted, taken] = [PERIOD_WORDS[chosen], PERIOD_WORDS[period].toLowerCase()];
+  const [wanted, taken] = [PERIOD_LABELS[chosen], PERIOD_LABELS[period].toLowerCase()];
   return {
     period,
     warnings: [
-      `${wanted} would be more than ${counted(MOST_BUCKETS, 'bar')} over this range: it is added up ${taken} instead. Choose a shorter range for ${wanted.toLowerCase()}.`,
+      `${wanted} would be more than ${counted(MAX_BUCKETS, 'bar')} over this range: it is added up ${taken} instead. Choose a shorter range for ${wanted.toLowerCase()}.`,
     ],
   };
 }
 
 /** A span that starts within a bucket has one more. */
 const bucketsAtMost = ({ from, to }: Span, period: AggregationPeriod) =>
-  Math.ceil((to - from) / SHORTEST_BUCKET[period]) + 1;
+  Math.ceil((to - from) / MIN_BUCKET_MS[period]) + 1;
 
 /**
  * The span moved back to whole minutes, and to whole 5 minutes for days and longer: all who look at a moving
@@ -147,7 +147,7 @@ export function buildStatisticsRequest(
   const ids = chosen?.length ? [...new Set(chosen)] : farm.queues.map(({ queueId }) => queueId);
   if (ids.length === 0) return undefined;
 
-  const asked = ids.slice(0, MOST_RESOURCES);
+  const asked = ids.slice(0, MAX_RESOURCES);
   const leftOut = ids.length - asked.length;
   const { period, warnings } = boundedPeriod(span, choice.period ?? periodFor(span));
   const { from, to } = sharedSpan(span, period);
@@ -156,7 +156,7 @@ export function buildStatisticsRequest(
   warnings.push(...offset.warnings);
   if (leftOut > 0) {
     warnings.push(
-      `AWS adds up at most ${MOST_RESOURCES} ${kind}s at once: these are the first ${MOST_RESOURCES}, ${counted(leftOut, kind)} left out.`,
+      `AWS adds up at most ${MAX_RESOURCES} ${kind}s at once: these are the first ${MAX_RESOURCES}, ${counted(leftOut, kind)} left out.`,
     );
   }
   return {

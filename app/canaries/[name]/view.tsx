@@ -18,7 +18,7 @@ export function CanaryView({ name }: { name: string }) {
     <>
       <LinkNotice
         sentences={unread.map(({ sentence }) => sentence)}
-        onMend={() =>
+        onFix={() =>
           void setChoice(Object.fromEntries(unread.map(({ key }) => [key, null])), { history: 'replace' })
         }
       />

@@ -54,7 +54,7 @@ export function FarmView({ farmId }: { farmId: string }) {
       <FarmHeader farmId={farmId} farm={farm.data?.data} />
       <LinkNotice
         sentences={unread.map(({ sentence }) => sentence)}
-        onMend={() =>
+        onFix={() =>
           void setParams(Object.fromEntries(unread.map(({ key }) => [key, null])), { history: 'replace' })
         }
       />

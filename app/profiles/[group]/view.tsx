@@ -26,7 +26,7 @@ export function GroupView({ group }: { group: string }) {
         <GroupHeader group={group} />
         <LinkNotice
           sentences={unread.map(({ sentence }) => sentence)}
-          onMend={() =>
+          onFix={() =>
             void set(Object.fromEntries(unread.map(({ key }) => [key, null])), { history: 'replace' })
           }
         />
