@@ -1,9 +1,10 @@
+import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
 import { UsageError } from './usage-error';
 
 const LONGEST = 255;
 
 export function checkGroupName(name: string): void {
-  if (/^[\w-]{1,255}$/.test(name)) return;
+  if (GROUP_NAME.test(name)) return;
   throw new UsageError(
     'The name of a profiling group has 1 to 255 letters, digits, underscores and hyphens.',
   );

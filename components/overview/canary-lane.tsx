@@ -12,13 +12,12 @@ import { failingFirst } from '@/lib/canary/failing-first';
 import { headlineOf, summaryOf } from '@/lib/canary/summary';
 import { headlineText } from '@/lib/canary/summary-text';
 import { canariesOptions } from '@/lib/queries/canary';
-import { MOST_RUN_PAGES, recentRunsOptions } from '@/lib/queries/recent-runs';
+import { MAX_RECENT_RUNS, recentRunsOptions } from '@/lib/queries/recent-runs';
 import { CanaryReadout } from './canary-readout';
 import { CanaryRow } from './canary-row';
 import { useLastKnown } from './use-last-known';
 
 const MAX_CANARIES = 20;
-const MAX_RUNS = MOST_RUN_PAGES * 100;
 const HEIGHT = 200;
 
 /** Every canary as a thin row of states on the overview's time axis. */
@@ -47,7 +46,7 @@ export function CanaryLane() {
       id="canaries"
       figure={
         summaries.length > 0 && !rows.some(({ summary, error }) => !summary && !error)
-          ? headlineText(headlineOf(summaries), MAX_RUNS)
+          ? headlineText(headlineOf(summaries), MAX_RECENT_RUNS)
           : undefined
       }
       asOf={list.data?.asOf}
@@ -63,7 +62,7 @@ export function CanaryLane() {
           ...runs.flatMap(({ data }) => data?.warnings ?? []),
           ...(partly
             ? [
-                `At most the newest ${MAX_RUNS} runs of each canary are read here. What is older is hatched; a canary’s page reads on.`,
+                `At most the newest ${MAX_RECENT_RUNS} runs of each canary are read here. What is older is hatched; a canary’s page reads on.`,
               ]
             : []),
           ...(all && all.length > MAX_CANARIES

@@ -1,28 +1,25 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { Answer } from '@/lib/answer/answer';
 import type { Canary, CanaryWithLastRun, RunsPage, RunsRequest } from '@/lib/canary/run';
-import { apiPath, fetchJson } from './fetch-json';
-
-type Fetcher<Request, Data> = (request: Request, signal?: AbortSignal) => Promise<Answer<Data>>;
+import { apiPath, fetcherAt } from './fetch-json';
 
 const canaryPath = (name: string) => `/api/canaries/${encodeURIComponent(name)}`;
 
-const fetchCanaries = (_: undefined, signal?: AbortSignal) =>
-  fetchJson<Answer<CanaryWithLastRun[]>>('/api/canaries', { signal });
+const fetchCanaries = fetcherAt<undefined, CanaryWithLastRun[]>(() => '/api/canaries');
 
-const fetchCanary: Fetcher<string, Canary> = (name, signal) => fetchJson(canaryPath(name), { signal });
+const fetchCanary = fetcherAt<string, Canary>(canaryPath);
 
-/** One page of runs from our own API. */
-export const fetchRuns: Fetcher<RunsRequest, RunsPage> = ({ name, ...query }, signal) =>
-  fetchJson(apiPath(`${canaryPath(name)}/runs`, query), { signal });
+/** Reads one page of runs from the dashboard's API. */
+export const fetchRuns = fetcherAt<RunsRequest, RunsPage>(({ name, ...query }) =>
+  apiPath(`${canaryPath(name)}/runs`, query),
+);
 
-export const canariesOptions = (fetcher: Fetcher<undefined, CanaryWithLastRun[]> = fetchCanaries) =>
+export const canariesOptions = (fetcher = fetchCanaries) =>
   queryOptions({ queryKey: ['canaries'], queryFn: ({ signal }) => fetcher(undefined, signal) });
 
 export const canaryOptions = (name: string, fetcher = fetchCanary) =>
   queryOptions({ queryKey: ['canary', name], queryFn: ({ signal }) => fetcher(name, signal) });
 
-/** Pages of runs, newest first; pages go on until the runs are older than `since` (epoch milliseconds). */
+/** Pages of runs, newest first, until a page ends before `since` (epoch milliseconds). */
 export const runsOptions = (request: Omit<RunsRequest, 'nextToken'>, since: number, fetcher = fetchRuns) =>
   infiniteQueryOptions({
     queryKey: ['runs', request, since],

@@ -11,7 +11,7 @@ const answer = (data: StatisticsPage): Answer<StatisticsPage> => ({
   partial: false,
   warnings: [],
 });
-const question: StatisticsRequest = {
+const request: StatisticsRequest = {
   farmId: 'farm',
   startTime: 0,
   endTime: 1,
@@ -23,18 +23,18 @@ const question: StatisticsRequest = {
 };
 const throttled = new ProblemError({
   code: 'ThrottlingException',
-  message: 'Too often.',
+  message: 'Too many requests.',
   status: 429,
   retryable: true,
   retryAfterSeconds: 2,
 });
 
-/** How long the query waits before it asks for all its pages again, after it read as many as the fetcher gives. */
-async function waits(...pages: (StatisticsPage | Error)[]) {
+/** The milliseconds after which the query refetches, once it has read these pages; false for never. */
+async function refetchDelay(...pages: (StatisticsPage | Error)[]) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const left = [...pages];
+  const remaining = [...pages];
   const options = statisticsOptions({ farmId: 'farm', aggregationId: 'aggregation' }, async () => {
-    const next = left.shift();
+    const next = remaining.shift();
     if (next === undefined || next instanceof Error) throw next;
     return answer(next);
   });
@@ -45,13 +45,13 @@ async function waits(...pages: (StatisticsPage | Error)[]) {
   return refetchInterval(query as unknown as Parameters<typeof refetchInterval>[0]);
 }
 
-test('the first page is asked again while AWS adds up, and no more once it has', async () => {
-  expect(await waits({ status: 'IN_PROGRESS', rows: [] })).toBe(500);
-  expect(await waits({ status: 'COMPLETED', rows: [] })).toBe(false);
-  expect(await waits({ status: 'FAILED', rows: [] })).toBe(false);
+test('polls the first page until AWS has added up', async () => {
+  expect(await refetchDelay({ status: 'IN_PROGRESS', rows: [] })).toBe(500);
+  expect(await refetchDelay({ status: 'COMPLETED', rows: [] })).toBe(false);
+  expect(await refetchDelay({ status: 'FAILED', rows: [] })).toBe(false);
 });
 
-test('it is asked less and less often, at least every 5 seconds', async () => {
+test('polls at growing intervals of at most 5 seconds', async () => {
   const { refetchInterval } = statisticsOptions({ farmId: 'farm', aggregationId: 'aggregation' });
   if (typeof refetchInterval !== 'function') throw new Error('no interval');
   const after = (dataUpdateCount: number) =>
@@ -61,23 +61,23 @@ test('it is asked less and less often, at least every 5 seconds', async () => {
   expect([1, 2, 3, 50].map(after)).toEqual([500, 750, 1125, 5000]);
 });
 
-test('only what the viewer no longer takes is asked for fresh', async () => {
+test('requests fresh figures only after an invalidation', async () => {
   const client = new QueryClient();
-  const asks: (boolean | undefined)[] = [];
-  const options = aggregationOptions(question, async ({ farmId, fresh }) => {
-    asks.push(fresh);
+  const requested: (boolean | undefined)[] = [];
+  const options = aggregationOptions(request, async ({ farmId, fresh }) => {
+    requested.push(fresh);
     return { data: { farmId, aggregationId: 'aggregation' }, asOf: 0, partial: false, warnings: [] };
   });
   const observer = new QueryObserver(client, options);
-  const leave = observer.subscribe(() => undefined);
+  const unsubscribe = observer.subscribe(() => undefined);
   await observer.refetch();
   await client.refetchQueries(options);
   await client.invalidateQueries(options);
   await client.refetchQueries(options);
-  leave();
-  expect(asks).toEqual([undefined, undefined, true, undefined]);
+  unsubscribe();
+  expect(requested).toEqual([undefined, undefined, true, undefined]);
 });
 
-test('a first page that did not come is asked again after the time that AWS names', async () => {
-  expect(await waits(throttled)).toBe(2000);
+test('retries a failed first page after the time that AWS names', async () => {
+  expect(await refetchDelay(throttled)).toBe(2000);
 });

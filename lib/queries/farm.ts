@@ -1,5 +1,4 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { Answer } from '@/lib/answer/answer';
 import type {
   Farm,
   Fleet,
@@ -10,27 +9,22 @@ import type {
   StatisticsRequest,
   StatisticsStartRequest,
 } from '@/lib/farm/session-statistics';
-import { apiPath, fetchJson, isoInstant } from './fetch-json';
+import { apiPath, type Fetcher, fetcherAt, fetchJson, isoInstant } from './fetch-json';
 import { retryInterval } from './query-client';
 
-type Fetcher<Request, Data> = (request: Request, signal?: AbortSignal) => Promise<Answer<Data>>;
-
-/** Answers live an hour from Start; a started aggregation is asked for again before they are gone. */
-const AGGREGATION_FRESH_MS = 50 * 60_000;
-/** While AWS adds up it is asked after half a second, then less and less often. */
+/** Shorter than the hour that results live from Start, so that a new aggregation replaces them in time. */
+const AGGREGATION_STALE_MS = 50 * 60_000;
+/** The first poll of a running aggregation comes after half a second; later ones are further apart. */
 const FIRST_POLL_MS = 500;
-const LONGEST_POLL_MS = 5000;
+const MAX_POLL_MS = 5000;
 const POLL_GROWTH = 1.5;
 
 const farmPath = (farmId: string) => `/api/farms/${encodeURIComponent(farmId)}`;
 
-const fetchFarms = (_: undefined, signal?: AbortSignal) =>
-  fetchJson<Answer<Farm[]>>('/api/farms', { signal });
-const fetchFarm: Fetcher<string, Farm> = (farmId, signal) => fetchJson(farmPath(farmId), { signal });
-const fetchQueues: Fetcher<string, Queue[]> = (farmId, signal) =>
-  fetchJson(`${farmPath(farmId)}/queues`, { signal });
-const fetchFleets: Fetcher<string, Fleet[]> = (farmId, signal) =>
-  fetchJson(`${farmPath(farmId)}/fleets`, { signal });
+const fetchFarms = fetcherAt<undefined, Farm[]>(() => '/api/farms');
+const fetchFarm = fetcherAt<string, Farm>(farmPath);
+const fetchQueues = fetcherAt<string, Queue[]>((farmId) => `${farmPath(farmId)}/queues`);
+const fetchFleets = fetcherAt<string, Fleet[]>((farmId) => `${farmPath(farmId)}/fleets`);
 
 const startAggregation: Fetcher<StatisticsStartRequest, StartedAggregation> = (request, signal) => {
   const { farmId, startTime, endTime, ...rest } = request;
@@ -42,15 +36,12 @@ const startAggregation: Fetcher<StatisticsStartRequest, StartedAggregation> = (r
   });
 };
 
-const fetchStatistics: Fetcher<StatisticsPageRequest, StatisticsPage> = (request, signal) =>
-  fetchJson(
-    apiPath(`${farmPath(request.farmId)}/statistics/${encodeURIComponent(request.aggregationId)}`, {
-      nextToken: request.nextToken,
-    }),
-    { signal },
-  );
+const fetchStatistics = fetcherAt<StatisticsPageRequest, StatisticsPage>(
+  ({ farmId, aggregationId, nextToken }) =>
+    apiPath(`${farmPath(farmId)}/statistics/${encodeURIComponent(aggregationId)}`, { nextToken }),
+);
 
-export const farmsOptions = (fetcher: Fetcher<undefined, Farm[]> = fetchFarms) =>
+export const farmsOptions = (fetcher = fetchFarms) =>
   queryOptions({ queryKey: ['farms'], queryFn: ({ signal }) => fetcher(undefined, signal) });
 
 export const farmOptions = (farmId: string, fetcher = fetchFarm) =>
@@ -63,25 +54,25 @@ export const fleetsOptions = (farmId: string, fetcher = fetchFleets) =>
   queryOptions({ queryKey: ['fleets', farmId], queryFn: ({ signal }) => fetcher(farmId, signal) });
 
 /**
- * Starts an aggregation, or takes up what the server started for the same question. To invalidate it is to
- * want newer figures; merely to fetch it again is not.
+ * Starts an aggregation, or reuses one that the server started for an equal request. Invalidating it asks for
+ * newer figures; refetching it does not.
  */
 export const aggregationOptions = (request: StatisticsRequest, fetcher = startAggregation) =>
   queryOptions({
     queryKey: ['aggregation', request],
     queryFn: ({ client, queryKey, signal }) => {
-      // A failure invalidates too; what was never here can't be too old.
+      // A failure invalidates the query too, but then there are no figures to be newer than.
       const state = client.getQueryState(queryKey);
       const fresh = state?.data !== undefined && state.isInvalidated;
       return fetcher(fresh ? { ...request, fresh } : request, signal);
     },
-    staleTime: AGGREGATION_FRESH_MS,
-    gcTime: AGGREGATION_FRESH_MS,
+    staleTime: AGGREGATION_STALE_MS,
+    gcTime: AGGREGATION_STALE_MS,
   });
 
 /**
- * The pages of a started aggregation. The first is asked for again while AWS is still adding up, or when it
- * did not come; a later one that did not come is the caller's to fetch again, since all would be.
+ * The pages of a started aggregation. The first is polled while AWS still adds up, and retried when it failed.
+ * A later page that failed is left to the caller, because retrying it here would refetch all pages.
  */
 export const statisticsOptions = (started: StartedAggregation, fetcher = fetchStatistics) =>
   infiniteQueryOptions({
@@ -94,8 +85,8 @@ export const statisticsOptions = (started: StartedAggregation, fetcher = fetchSt
       if (state.error) return pages.length <= 1 && retryInterval(state.error);
       return pages[0]?.data.status === 'IN_PROGRESS' && pollInterval(state.dataUpdateCount);
     },
-    staleTime: AGGREGATION_FRESH_MS,
+    staleTime: AGGREGATION_STALE_MS,
   });
 
-const pollInterval = (answers: number) =>
-  Math.min(LONGEST_POLL_MS, FIRST_POLL_MS * POLL_GROWTH ** Math.max(0, answers - 1));
+const pollInterval = (answerCount: number) =>
+  Math.min(MAX_POLL_MS, FIRST_POLL_MS * POLL_GROWTH ** Math.max(0, answerCount - 1));

@@ -1,22 +1,30 @@
+import type { Answer } from '@/lib/answer/answer';
 import { type ProblemBody, ProblemError } from '@/lib/answer/problem';
 
-export type QueryValue = string | number | undefined;
+/** Reads an answer: from the dashboard's API in the browser, from lib/server while a page is rendered. */
+export type Fetcher<Request, Data> = (request: Request, signal?: AbortSignal) => Promise<Answer<Data>>;
 
-/** A path of our own API with its query parameters; undefined ones are left out. */
-export function apiPath(path: string, query: Record<string, QueryValue> = {}): string {
+/** Makes a fetcher that reads the answer at a path of the dashboard's API. */
+export const fetcherAt =
+  <Request, Data>(pathOf: (request: Request) => string): Fetcher<Request, Data> =>
+  (request, signal) =>
+    fetchJson(pathOf(request), { signal });
+
+/** A path of the dashboard's API with query parameters; undefined ones are left out. */
+export function apiPath(path: string, query: Record<string, string | number | undefined> = {}): string {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) if (value !== undefined) search.set(key, String(value));
   const text = search.toString();
   return text ? `${path}?${text}` : path;
 }
 
-/** An instant as our API takes it. */
+/** An instant in the form that the dashboard's API expects. */
 export const isoInstant = (instant: number | undefined) =>
   instant === undefined ? undefined : new Date(instant).toISOString();
 
 /**
- * Asks one of our own route handlers. Rejects with a ProblemError, also when the dashboard's server can't
- * be reached or answers something that is not JSON; an abort rejects as it came.
+ * Requests JSON from the dashboard's API. Rejects with a ProblemError, also when the server can't be reached or
+ * answers something other than JSON; an abort rejects with its own error.
  */
 export async function fetchJson<T>(path: string, init: RequestInit = {}): Promise<T> {
   let response: Response;
@@ -40,7 +48,7 @@ function isProblemBody(body: unknown): body is ProblemBody {
 const unreachable = () =>
   new ProblemError({
     code: 'DashboardUnreachable',
-    message: 'The dashboard’s own server does not answer. What you see may be old.',
+    message: 'The dashboard’s server does not respond. What you see may be out of date.',
     status: 0,
     retryable: true,
   });
@@ -48,7 +56,7 @@ const unreachable = () =>
 const unreadable = (status: number) =>
   new ProblemError({
     code: 'DashboardAnswerUnreadable',
-    message: `The dashboard’s own server answered with status ${status} and no explanation.`,
+    message: `The dashboard’s server answered with status ${status} and no explanation.`,
     status,
     retryable: true,
   });

@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Answer } from '@/lib/answer/answer';
 import type { ProfileTimesRequest } from '@/lib/profile/range/strip';
 import { dataText } from '@/lib/profile/tree/states';
 import type { FrameChoice, ViewChoice } from '@/lib/profile/view/choice';
@@ -12,9 +11,7 @@ import type {
 } from '@/lib/profile/view/profile-requests';
 import type { ProfileTimes, ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import type { ComparedView, ProfileFunctions, ProfileView } from '@/lib/profile/view/view';
-import { apiPath, fetchJson, isoInstant } from './fetch-json';
-
-type Fetcher<Request, Data> = (request: Request, signal?: AbortSignal) => Promise<Answer<Data>>;
+import { apiPath, fetcherAt, isoInstant } from './fetch-json';
 
 const groupPath = (group: string) => `/api/profiling-groups/${encodeURIComponent(group)}`;
 
@@ -41,26 +38,16 @@ const viewQuery = ({ width, view, inspected, ...choice }: ViewChoice) => ({
   inspected,
 });
 
-const fetchGroups = (_: undefined, signal?: AbortSignal) =>
-  fetchJson<Answer<ProfilingGroup[]>>('/api/profiling-groups', { signal });
+const fetchGroups = fetcherAt<undefined, ProfilingGroup[]>(() => '/api/profiling-groups');
 
-const fetchGroup: Fetcher<string, ProfilingGroup> = (group, signal) =>
-  fetchJson(groupPath(group), { signal });
+const fetchGroup = fetcherAt<string, ProfilingGroup>(groupPath);
 
-const fetchProfile: Fetcher<ProfileViewRequest, ProfileView> = (request, signal) =>
-  fetchJson(
-    apiPath(`${groupPath(request.group)}/profile`, {
-      ...profileQuery(request),
-      ...viewQuery(request),
-    }),
-    { signal },
-  );
+const fetchProfile = fetcherAt<ProfileViewRequest, ProfileView>((request) =>
+  apiPath(`${groupPath(request.group)}/profile`, { ...profileQuery(request), ...viewQuery(request) }),
+);
 
-const fetchCompared: Fetcher<ProfileComparisonRequest, ComparedView> = (
-  { baseline, unit, chance, ...request },
-  signal,
-) =>
-  fetchJson(
+const fetchCompared = fetcherAt<ProfileComparisonRequest, ComparedView>(
+  ({ baseline, unit, chance, ...request }) =>
     apiPath(`${groupPath(request.group)}/profile/compare`, {
       ...profileQuery(request),
       ...viewQuery(request),
@@ -71,29 +58,25 @@ const fetchCompared: Fetcher<ProfileComparisonRequest, ComparedView> = (
       baselineEndTime: isoInstant(baseline.endTime),
       baselinePeriod: baseline.period,
     }),
-    { signal },
-  );
+);
 
-const fetchFunctions: Fetcher<ProfileFunctionsRequest, ProfileFunctions> = (request, signal) =>
-  fetchJson(
-    apiPath(`${groupPath(request.group)}/profile/functions`, {
-      ...profileQuery(request),
-      ...choiceQuery(request),
+const fetchFunctions = fetcherAt<ProfileFunctionsRequest, ProfileFunctions>((request) =>
+  apiPath(`${groupPath(request.group)}/profile/functions`, {
+    ...profileQuery(request),
+    ...choiceQuery(request),
+  }),
+);
+
+const fetchProfileTimes = fetcherAt<ProfileTimesRequest, ProfileTimes>(
+  ({ group, startTime, endTime, period }) =>
+    apiPath(`${groupPath(group)}/profile-times`, {
+      startTime: isoInstant(startTime),
+      endTime: isoInstant(endTime),
+      period,
     }),
-    { signal },
-  );
+);
 
-const fetchProfileTimes: Fetcher<ProfileTimesRequest, ProfileTimes> = (request, signal) =>
-  fetchJson(
-    apiPath(`${groupPath(request.group)}/profile-times`, {
-      startTime: isoInstant(request.startTime),
-      endTime: isoInstant(request.endTime),
-      period: request.period,
-    }),
-    { signal },
-  );
-
-export const groupsOptions = (fetcher: Fetcher<undefined, ProfilingGroup[]> = fetchGroups) =>
+export const groupsOptions = (fetcher = fetchGroups) =>
   queryOptions({ queryKey: ['profiling-groups'], queryFn: ({ signal }) => fetcher(undefined, signal) });
 
 export const groupOptions = (group: string, fetcher = fetchGroup) =>
@@ -114,7 +97,7 @@ export const functionsOptions = (request: ProfileFunctionsRequest, fetcher = fet
 export const profileTimesOptions = (request: ProfileTimesRequest, fetcher = fetchProfileTimes) =>
   queryOptions({ queryKey: ['profile-times', request], queryFn: ({ signal }) => fetcher(request, signal) });
 
-/** Where a profile can be downloaded as a file. */
+/** The URL of a profile as a file. */
 export const profileExportPath = ({ format, data, ...request }: ProfileExportRequest) =>
   apiPath(`${groupPath(request.group)}/profile/export`, {
     ...profileQuery(request),

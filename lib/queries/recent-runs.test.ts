@@ -5,11 +5,11 @@ import { recentRunsOptions } from './recent-runs';
 
 const run = (started: number): CanaryRun => ({ id: `run-${started}`, name: 'c', state: 'PASSED', started });
 
-/** A canary with a run at every second down from 10, two on a page. */
+/** Reads a canary that ran at the instants 10, 9, … 1, two runs a page. */
 async function read(since: number) {
-  const asked: RunsRequest[] = [];
+  const requests: RunsRequest[] = [];
   const options = recentRunsOptions('c', since, async (request) => {
-    asked.push(request);
+    requests.push(request);
     const newest = Number(request.nextToken ?? 10);
     const token = newest > 1 ? { nextToken: String(newest - 2) } : {};
     return {
@@ -20,13 +20,13 @@ async function read(since: number) {
     };
   });
   const answer = await new QueryClient().query(options);
-  return { runs: answer.data.runs.length, nextToken: answer.data.nextToken, pages: asked.length };
+  return { runs: answer.data.runs.length, nextToken: answer.data.nextToken, pages: requests.length };
 }
 
-test('pages are read until they reach the start', async () => {
+test('reads pages until one reaches the start', async () => {
   expect(await read(8)).toEqual({ runs: 4, nextToken: '6', pages: 2 });
 });
 
-test('four pages are the most; what is left over is told by its token', async () => {
+test('reads at most four pages and returns the token of the next', async () => {
   expect(await read(0)).toEqual({ runs: 8, nextToken: '2', pages: 4 });
 });

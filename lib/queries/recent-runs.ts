@@ -1,26 +1,26 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Answer } from '@/lib/answer/answer';
 import type { RunsPage, RunsRequest } from '@/lib/canary/run';
 import { fetchRuns } from './canary';
 
-/** Pages of 100 runs that the overview reads of each canary. */
-export const MOST_RUN_PAGES = 4;
+const PAGE_SIZE = 100;
+const MAX_PAGES = 4;
 
-type Fetcher = (request: RunsRequest, signal?: AbortSignal) => Promise<Answer<RunsPage>>;
+/** Maximum number of runs that the overview reads of each canary. */
+export const MAX_RECENT_RUNS = MAX_PAGES * PAGE_SIZE;
 
 /**
- * A canary's newest runs as one page, read back to `since` (epoch milliseconds) but not beyond 400; a token
- * that is left over says that there are older ones.
+ * A canary's newest runs as one page, read back to `since` (epoch milliseconds) but at most 400. A remaining
+ * token means that there are older ones.
  */
-export const recentRunsOptions = (name: string, since: number, fetcher: Fetcher = fetchRuns) =>
+export const recentRunsOptions = (name: string, since: number, fetcher = fetchRuns) =>
   queryOptions({
     queryKey: ['recent-runs', name, since],
     queryFn: async ({ signal }) => {
-      const request: RunsRequest = { name, runType: 'CANARY_RUN', maxResults: 100 };
+      const request: RunsRequest = { name, runType: 'CANARY_RUN', maxResults: PAGE_SIZE };
       const first = await fetcher(request, signal);
       const warnings = [...first.warnings];
       let { runs, nextToken } = first.data;
-      for (let pages = 1; pages < MOST_RUN_PAGES && nextToken !== undefined; pages++) {
+      for (let pageCount = 1; pageCount < MAX_PAGES && nextToken !== undefined; pageCount++) {
         const oldest = runs.at(-1);
         if (oldest && oldest.started < since) break;
         const page = await fetcher({ ...request, nextToken }, signal);

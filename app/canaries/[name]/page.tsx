@@ -2,6 +2,7 @@ import { HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageNow } from '@/components/range/page-now';
+import { CANARY_NAME } from '@/lib/canary/ids';
 import { runsRequest } from '@/lib/canary/runs-request';
 import { canaryOptions, runsOptions } from '@/lib/queries/canary';
 import { requestNow } from '@/lib/server/clock';
@@ -12,8 +13,6 @@ import { getCanaryRuns } from '@/lib/server/synthetics/get-canary-runs';
 import { DEFAULT_RANGE, resolveRange } from '@/lib/time/range';
 import { loadCanarySearchParams } from './search-params';
 import { CanaryView } from './view';
-
-const CANARY_NAME = /^[0-9a-z_-]{1,255}$/;
 
 export async function generateMetadata({ params }: PageProps<'/canaries/[name]'>): Promise<Metadata> {
   return { title: (await params).name };

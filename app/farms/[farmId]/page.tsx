@@ -2,6 +2,7 @@ import { HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageNow } from '@/components/range/page-now';
+import { FARM_ID } from '@/lib/farm/ids';
 import { farmOptions, fleetsOptions, queuesOptions } from '@/lib/queries/farm';
 import { requestNow } from '@/lib/server/clock';
 import { getFarm } from '@/lib/server/deadline/get-farm';
@@ -12,8 +13,6 @@ import { prefetch } from '@/lib/server/prefetch';
 import { FarmView } from './view';
 
 export const metadata: Metadata = { title: 'Farm costs' };
-
-const FARM_ID = /^farm-[0-9a-f]{32}$/;
 
 /** Statistics are not prefetched: to make a page must not start an aggregation. */
 export default async function FarmPage({ params }: PageProps<'/farms/[farmId]'>) {

@@ -1,6 +1,7 @@
 import { createLoader, createParser, createSerializer, parseAsStringLiteral } from 'nuqs/server';
 import { parseAsPage } from '@/lib/answer/page-param';
 import { unreadParams } from '@/lib/answer/unread-params';
+import { FLEET_ID, QUEUE_ID } from '@/lib/farm/ids';
 import type { Column, RowOrder } from '@/lib/farm/row-order';
 import { AGGREGATION_PERIODS, GROUP_KEYS, type GroupKey, STATISTICS } from '@/lib/farm/session-statistics';
 import { rangeSearchParams } from '@/lib/time/search-params';
@@ -65,8 +66,8 @@ export const farmSearchParams = {
   group: parseAsGroupBy.withDefault(['QUEUE_ID']),
   stat: parseAsStringLiteral(STATISTICS).withDefault('SUM'),
   period: parseAsStringLiteral(AGGREGATION_PERIODS),
-  queues: parseAsIds(/^queue-[0-9a-f]{32}$/).withDefault([]),
-  fleets: parseAsIds(/^fleet-[0-9a-f]{32}$/).withDefault([]),
+  queues: parseAsIds(QUEUE_ID).withDefault([]),
+  fleets: parseAsIds(FLEET_ID).withDefault([]),
   sort: parseAsOrder.withDefault({ by: 'costUsd', descending: true }),
   /** Of the table of rows. */
   page: parseAsPage.withDefault(1),

@@ -8,6 +8,7 @@ import { profileRequest, viewChoice } from '@/components/profile/request/profile
 import { PageNow } from '@/components/range/page-now';
 import { widened } from '@/lib/profile/range/profile-periods';
 import { allowedStripPeriod, profileTimesRequest } from '@/lib/profile/range/strip';
+import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
 import { groupOptions, profileOptions, profileTimesOptions } from '@/lib/queries/profile';
 import { requestNow } from '@/lib/server/clock';
 import { isMissing } from '@/lib/server/is-missing';
@@ -18,8 +19,6 @@ import { listProfileTimes } from '@/lib/server/profiler/list-profile-times';
 import { DEFAULT_RANGE, resolveRange } from '@/lib/time/range';
 import { loadProfileSearchParams } from './search-params';
 import { GroupView } from './view';
-
-const GROUP_NAME = /^[\w-]{1,255}$/;
 
 export async function generateMetadata({ params }: PageProps<'/profiles/[group]'>): Promise<Metadata> {
   return { title: (await params).group };

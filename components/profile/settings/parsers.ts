@@ -2,6 +2,7 @@ import { createParser } from 'nuqs/server';
 import { isFunctionPath, isPathKey } from '@/lib/profile/tree/path-key';
 import { type Data, dataOf, dataText } from '@/lib/profile/tree/states';
 import { parseDepth } from '@/lib/profile/view/parse-depth';
+import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
 
 export const parseAsDepth = createParser<number>({
   parse: (text) => {
@@ -28,7 +29,7 @@ export const parseAsFocus = parseAsOptional(isFunctionPath);
 
 export const parseAsFunction = parseAsOptional(isPathKey);
 
-export const parseAsGroup = parseAsOptional((text) => /^[\w-]{1,255}$/.test(text));
+export const parseAsGroup = parseAsOptional((text) => GROUP_NAME.test(text));
 
 /** Texts separated by commas; null when there are more than `max` or one is invalid. */
 export const parseAsList = (max: number, isValid: (text: string) => boolean) =>

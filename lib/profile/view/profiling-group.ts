@@ -1,3 +1,6 @@
+/** The form of a profiling group's name. */
+export const GROUP_NAME = /^[\w-]{1,255}$/;
+
 export type ProfilingGroup = {
   name: string;
   computePlatform: string;

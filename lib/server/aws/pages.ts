@@ -1,27 +1,30 @@
-const MOST_PAGES = 10;
+const MAX_PAGES = 10;
 
-type Page<Item> = { items: Item[]; nextToken?: string | undefined };
+export type Page<Item> = { items: Item[]; nextToken?: string | undefined };
 
 /**
- * All items of a paged list, at most ten pages. `complete` is false when there were more. A list that gives
- * the same token twice ends there.
+ * Reads the pages of a list, at most ten; `isComplete` is false when there are more. A page that repeats its
+ * own token is the last.
  */
 export async function allPages<Item>(
   getPage: (nextToken: string | undefined) => Promise<Page<Item>>,
-): Promise<{ items: Item[]; complete: boolean }> {
+): Promise<{ items: Item[]; isComplete: boolean }> {
   const items: Item[] = [];
   let nextToken: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page++) {
+  for (let page = 0; page < MAX_PAGES; page++) {
     const answer = await getPage(nextToken);
     items.push(...answer.items);
-    if (!answer.nextToken || answer.nextToken === nextToken) return { items, complete: true };
+    if (!answer.nextToken || answer.nextToken === nextToken) return { items, isComplete: true };
     nextToken = answer.nextToken;
   }
-  return { items, complete: false };
+  return { items, isComplete: false };
 }
 
-/** `partial` and the warnings of an answer that lists what `allPages` brought. */
-export const listCoverage = ({ items, complete }: { items: unknown[]; complete: boolean }, what: string) => ({
-  partial: !complete,
-  warnings: complete ? [] : [`Only the first ${items.length} ${what} are listed; AWS has more.`],
+/** `partial` and `warnings` of an answer about a list that `allPages` read. */
+export const listCoverage = (
+  { items, isComplete }: { items: unknown[]; isComplete: boolean },
+  what: string,
+) => ({
+  partial: !isComplete,
+  warnings: isComplete ? [] : [`Only the first ${items.length} ${what} are listed; AWS has more.`],
 });

@@ -1,46 +1,54 @@
 import { z } from 'zod';
+import type { Warning } from '@/lib/answer/answer';
+import { counted } from '@/lib/answer/words';
 
-const EARLIEST = Date.UTC(1990, 0, 1);
-const LATEST = Date.UTC(2200, 0, 1);
+const MIN_INSTANT = Date.UTC(1990, 0, 1);
+const MAX_INSTANT = Date.UTC(2200, 0, 1);
 
-/** A time that can be one: the clients turn what they can't read into invalid dates or into 1970. */
-const plausible = (instant: number) => instant >= EARLIEST && instant <= LATEST;
+/** The clients turn times that they can't parse into invalid dates or into 1970. */
+const isPlausible = (instant: number) => instant >= MIN_INSTANT && instant <= MAX_INSTANT;
 
-/** A client's Date. Becomes epoch milliseconds. */
+/** A client's Date, as epoch milliseconds. */
 export const wireDate = z
   .date()
   .transform((date) => date.getTime())
-  .refine(plausible, 'not a plausible time');
+  .refine(isPlausible, 'not a plausible time');
 
-/** Epoch seconds with fractions, as CloudWatch Synthetics sends them. Become epoch milliseconds. */
+/** Epoch seconds with fractions, as CloudWatch Synthetics sends them, as epoch milliseconds. */
 export const wireEpochSeconds = z
   .number()
   .transform((seconds) => Math.round(seconds * 1000))
-  .refine(plausible, 'not a plausible time');
+  .refine(isPlausible, 'not a plausible time');
 
 export const wireToken = z
   .string()
   .nullish()
   .transform((token) => token || undefined);
 
-/** Left out and null mean the same on the wire. */
+/** On the wire an absent member and null mean the same. */
 export const optional = <Schema extends z.ZodType>(schema: Schema) =>
   schema.nullish().transform((value) => value ?? undefined);
 
 /**
- * The rows of a list that can be read, and how many can't: one odd row must not hide the others. A list of
- * which no row can be read is a bad answer.
+ * The readable rows of a list, and how many are unreadable: one malformed row must not hide the others. A list
+ * without any readable row is a bad answer.
  */
 export const readableRows = <Schema extends z.ZodType>(row: Schema) =>
   z.array(z.unknown()).transform((all, context) => {
     const rows: z.output<Schema>[] = [];
     for (const each of all) {
-      const read = row.safeParse(each);
-      if (read.success) rows.push(read.data);
+      const parsed = row.safeParse(each);
+      if (parsed.success) rows.push(parsed.data);
     }
     if (all.length > 0 && rows.length === 0) {
-      context.addIssue({ code: 'custom', message: 'no row can be read' });
+      context.addIssue({ code: 'custom', message: 'no row is readable' });
       return z.NEVER;
     }
-    return { rows, leftOut: all.length - rows.length };
+    return { rows, unreadableCount: all.length - rows.length };
   });
+
+/** The warning about rows of an answer that `readableRows` left out. */
+export const unreadableWarnings = (count: number, row: string): Warning[] =>
+  count > 0
+    ? [`${counted(count, row)} in AWS’s answer can’t be read and ${count === 1 ? 'is' : 'are'} left out.`]
+    : [];

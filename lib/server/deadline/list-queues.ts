@@ -1,46 +1,31 @@
 import { ListQueuesCommand } from '@aws-sdk/client-deadline';
 import { z } from 'zod';
-import type { Answer } from '@/lib/answer/answer';
 import type { Queue } from '@/lib/farm/session-statistics';
-import { SECOND } from '@/lib/time/duration';
 import { call } from '../aws/call';
 import { deadlineClient } from '../aws/clients';
-import { allPages, listCoverage } from '../aws/pages';
 import { optional, wireToken } from '../aws/wire';
-import { exactNow } from '../clock';
-import { SharedCalls } from '../shared-calls';
+import { sharedList } from '../shared-answers';
 
-const PAGE = 100;
+const MAX_RESULTS = 100;
+
+const queue = z.object({
+  queueId: z.string().min(1),
+  displayName: z.string(),
+  status: optional(z.string()),
+});
 
 const answer = z
-  .object({
-    queues: z.array(
-      z.object({ queueId: z.string().min(1), displayName: z.string(), status: optional(z.string()) }),
-    ),
-    nextToken: wireToken,
-  })
-  .transform(({ queues: items, nextToken }) => ({ items, nextToken }));
-
-const lists = SharedCalls.named<Answer<Queue[]>>('queues', { ttlMs: 10 * SECOND });
+  .object({ queues: z.array(queue), nextToken: wireToken })
+  .transform(({ queues, nextToken }) => ({ items: queues, nextToken }));
 
 /** The queues of a farm. Rejects with a ProblemError. */
-export function listQueues(farmId: string, signal?: AbortSignal): Promise<Answer<Queue[]>> {
-  return lists.get(
-    farmId,
-    async (ended) => {
-      const asOf = exactNow();
-      const listed = await allPages<Queue>((nextToken) =>
-        call(
-          'ListQueues',
-          deadlineClient,
-          answer,
-          (client, options) =>
-            client.send(new ListQueuesCommand({ farmId, maxResults: PAGE, nextToken }), options),
-          ended,
-        ),
-      );
-      return { data: listed.items, asOf, ...listCoverage(listed, 'queues') };
-    },
+export const listQueues = sharedList<string, Queue>('queues', (farmId, nextToken, signal) =>
+  call(
+    'ListQueues',
+    deadlineClient,
+    answer,
+    (client, options) =>
+      client.send(new ListQueuesCommand({ farmId, maxResults: MAX_RESULTS, nextToken }), options),
     signal,
-  );
-}
+  ),
+);

@@ -1,15 +1,20 @@
 import { z } from 'zod';
+import { CANARY_NAME, DRY_RUN_ID } from '@/lib/canary/ids';
+import { AGGREGATION_ID, FARM_ID, FLEET_ID, QUEUE_ID } from '@/lib/farm/ids';
+import { MAX_RESOURCES } from '@/lib/farm/statistics-request';
+import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
 import { parseDuration } from '@/lib/time/duration';
 import { isCalendarDay } from '@/lib/time/instant';
 
+/** A text of a given form. The rule completes a sentence that begins with the field's name. */
 const matching = (pattern: RegExp, rule: string) => z.string({ error: rule }).regex(pattern, rule);
 
 /** A whole number in decimal digits. */
-export function wholeNumber(from: number, to: number) {
-  const rule = `must be a whole number from ${from} to ${to}`;
+export function wholeNumber(min: number, max: number) {
+  const rule = `must be a whole number from ${min} to ${max}`;
   return matching(/^\d{1,9}$/, rule)
     .transform(Number)
-    .pipe(z.number({ error: rule }).min(from, rule).max(to, rule));
+    .pipe(z.number({ error: rule }).min(min, rule).max(max, rule));
 }
 
 export const oneOf = <const Choices extends readonly [string, ...string[]]>(choices: Choices) =>
@@ -17,7 +22,7 @@ export const oneOf = <const Choices extends readonly [string, ...string[]]>(choi
 
 const INSTANT_RULE = 'must be a date and time with its zone, such as 2026-06-01T13:15:02Z';
 
-/** ISO-8601 with a zone. Becomes epoch milliseconds. */
+/** ISO-8601 with a zone, as epoch milliseconds. */
 export const instant = matching(
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/,
   INSTANT_RULE,
@@ -34,50 +39,55 @@ export const duration = z
   .refine((text) => parseDuration(text) !== undefined, DURATION_RULE);
 
 export const groupName = matching(
-  /^[\w-]{1,255}$/,
-  'must be the name of a profiling group: letters, digits, _ and -, at most 255',
+  GROUP_NAME,
+  'must be the name of a profiling group: 1 to 255 letters, digits, _ and -',
 );
 
-export const farmId = matching(/^farm-[0-9a-f]{32}$/, 'must be farm- and 32 hexadecimal digits');
-export const aggregationId = matching(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits');
+export const farmId = matching(FARM_ID, 'must be farm- and 32 hexadecimal digits');
+export const aggregationId = matching(AGGREGATION_ID, 'must be 32 hexadecimal digits');
 
 export const canaryName = matching(
-  /^[0-9a-z_-]{1,255}$/,
-  'must be the name of a canary: small letters, digits, _ and -, at most 255',
+  CANARY_NAME,
+  'must be the name of a canary: 1 to 255 lower-case letters, digits, _ and -',
 );
 
 export const dryRunId = matching(
-  /^[a-f0-9]{8}(-[a-f0-9]{4}){3}-[a-f0-9]{12}$/,
+  DRY_RUN_ID,
   'must be the id of a dry run, such as 1b4d2f6a-0c3e-4f5a-8b7c-9d0e1f2a3b4c',
 );
 
-/** A page token; an empty one means the first page, as none does. */
+/** A page token; an empty one means the first page, like none. */
 export function pageToken(pattern: RegExp) {
-  const rule = 'must be the nextToken of the page before';
+  const rule = 'must be the nextToken of the previous page';
   return z
     .string({ error: rule })
     .refine((token) => token === '' || pattern.test(token), rule)
     .transform((token) => token || undefined);
 }
 
-/** 1–10 ids with a prefix, each once. */
-export function idList(prefix: 'queue' | 'fleet') {
-  const rule = `must hold 1 to 10 different ids, each ${prefix}- and 32 hexadecimal digits`;
+export const queueIds = idList('queue', QUEUE_ID);
+export const fleetIds = idList('fleet', FLEET_ID);
+
+/** 1–10 different ids. */
+function idList(prefix: 'queue' | 'fleet', pattern: RegExp) {
+  const rule = `must have 1 to ${MAX_RESOURCES} different ids, each ${prefix}- and 32 hexadecimal digits`;
   return z
-    .array(matching(new RegExp(`^${prefix}-[0-9a-f]{32}$`), rule), { error: rule })
+    .array(matching(pattern, rule), { error: rule })
     .min(1, rule)
-    .max(10, rule)
-    .refine(allDifferent, rule);
+    .max(MAX_RESOURCES, rule)
+    .refine(areDifferent, rule);
 }
 
-/** From one to `most` of the choices, each once. */
-export function someOf<const Choices extends readonly [string, ...string[]]>(choices: Choices, most: number) {
-  const rule = `must hold 1 to ${most} different of ${choices.join(', ')}`;
+/** From one to `max` different choices. */
+export function someOf<const Choices extends readonly [string, ...string[]]>(choices: Choices, max: number) {
+  const rule = `must have 1 to ${max} different values of ${choices.join(', ')}`;
   return z
     .array(z.enum(choices, { error: rule }), { error: rule })
     .min(1, rule)
-    .max(most, rule)
-    .refine(allDifferent, rule);
+    .max(max, rule)
+    .refine(areDifferent, rule);
 }
 
-const allDifferent = (items: readonly string[]) => new Set(items).size === items.length;
+function areDifferent(items: readonly string[]): boolean {
+  return new Set(items).size === items.length;
+}

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { AGGREGATION_PERIODS, GROUP_KEYS, STATISTICS } from '@/lib/farm/session-statistics';
-import { idList, instant, oneOf, someOf } from './fields';
+import { fleetIds, instant, oneOf, queueIds, someOf } from './fields';
 
 const ZONE_RULE = 'must be a whole or half-hour offset from UTC, such as UTC+05:30';
 
 /**
- * What an aggregation is asked for, beside its farm. Exactly one of queueIds and fleetIds; `fresh` wants a new
- * one rather than one that was started lately.
+ * An aggregation to start, without its farm. It needs queueIds or fleetIds, not both; `fresh` starts a new one
+ * even if the server started the same one recently.
  */
 export const statisticsBody = z
   .object({
@@ -14,8 +14,8 @@ export const statisticsBody = z
     endTime: instant,
     timezone: z.string({ error: ZONE_RULE }).regex(/^UTC[-+][01][0-9]:(30|00)$/, ZONE_RULE),
     period: oneOf(AGGREGATION_PERIODS),
-    queueIds: idList('queue').optional(),
-    fleetIds: idList('fleet').optional(),
+    queueIds: queueIds.optional(),
+    fleetIds: fleetIds.optional(),
     groupBy: someOf(GROUP_KEYS, 2),
     statistics: someOf(STATISTICS, 4),
     fresh: z.boolean({ error: 'must be true or false' }).optional(),
@@ -24,11 +24,11 @@ export const statisticsBody = z
     path: ['endTime'],
     message: 'must be after startTime',
   })
-  .refine(({ queueIds, fleetIds }) => queueIds || fleetIds, {
+  .refine((body) => body.queueIds || body.fleetIds, {
     path: ['queueIds'],
     message: 'or fleetIds must be given',
   })
-  .refine(({ queueIds, fleetIds }) => !(queueIds && fleetIds), {
+  .refine((body) => !(body.queueIds && body.fleetIds), {
     path: ['fleetIds'],
     message: 'must be left out when queueIds is given: statistics are for queues or for fleets',
   });

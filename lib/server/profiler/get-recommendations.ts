@@ -5,16 +5,17 @@ import type { Findings, FindingsRequest } from '@/lib/profile/range/findings';
 import { MINUTE } from '@/lib/time/duration';
 import { call } from '../aws/call';
 import { profilerClient } from '../aws/clients';
-import { optional, readableRows, wireDate } from '../aws/wire';
+import { optional, readableRows, unreadableWarnings, wireDate } from '../aws/wire';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
 import { refuseLongRange, requestedRange } from './requested-range';
 
-/** Of each kind, instances included. */
-const MOST_LISTED = 100;
+/** Maximum number of recommendations, anomalies, and matches and instances in one of them. */
+const MAX_LISTED = 100;
 
-/** [?] AWS does not say how it writes a place; local-aws writes the frames from the outermost on with this between. */
-const BETWEEN_FRAMES = ' > ';
+/** [?] How AWS writes a frame's address; local-aws joins the frames from the outermost inwards. */
+const FRAME_SEPARATOR = ' > ';
+/** [?] First character of an address whose outer frames were cut off. */
 const CUT_OFF = '…';
 
 const text = optional(z.string()).transform((words) => words ?? '');
@@ -23,7 +24,7 @@ const percent = z.number().transform((value) => Math.min(1, Math.max(0, value / 
 const match = z
   .object({ frameAddress: z.string().min(1), thresholdBreachValue: optional(percent) })
   .transform(({ frameAddress, thresholdBreachValue }) => {
-    const path = frameAddress.split(BETWEEN_FRAMES);
+    const path = frameAddress.split(FRAME_SEPARATOR);
     const isWhole = !frameAddress.startsWith(CUT_OFF);
     return { name: path.at(-1) ?? frameAddress, path: isWhole ? path : [], share: thresholdBreachValue ?? 0 };
   });
@@ -41,25 +42,27 @@ const recommendation = z
     steps: pattern.resolutionSteps,
     share: allMatchesSum,
     places: allMatchesCount,
-    matches: topMatches.rows.slice(0, MOST_LISTED),
+    matches: topMatches.rows.slice(0, MAX_LISTED),
+  }));
+
+const instance = z
+  .object({ startTime: wireDate, endTime: optional(wireDate) })
+  .transform(({ startTime, endTime }) => ({
+    from: startTime,
+    ...(endTime !== undefined && { to: endTime }),
   }));
 
 const anomaly = z
   .object({
     metric: z.object({ frameName: z.string(), threadStates: z.array(z.string()) }),
     reason: text,
-    instances: readableRows(
-      z.object({ startTime: wireDate, endTime: optional(wireDate) }).transform(({ startTime, endTime }) => ({
-        from: startTime,
-        ...(endTime !== undefined && { to: endTime }),
-      })),
-    ),
+    instances: readableRows(instance),
   })
   .transform(({ metric, reason, instances }) => ({
     name: metric.frameName,
     threadStates: metric.threadStates,
     reason,
-    instances: instances.rows.slice(0, MOST_LISTED),
+    instances: instances.rows.slice(0, MAX_LISTED),
   }));
 
 const answer = z.object({
@@ -78,10 +81,14 @@ export async function getRecommendations(
 ): Promise<Answer<Findings>> {
   refuseLongRange(requestedRange(request));
   const { group, startTime, endTime } = request;
-  return findings.get(JSON.stringify([group, startTime, endTime]), (ended) => load(request, ended), signal);
+  return findings.get(
+    JSON.stringify([group, startTime, endTime]),
+    (callSignal) => load(request, callSignal),
+    signal,
+  );
 }
 
-async function load({ group, startTime, endTime }: FindingsRequest, ended: AbortSignal) {
+async function load({ group, startTime, endTime }: FindingsRequest, signal: AbortSignal) {
   const asOf = exactNow();
   const { profileStartTime, profileEndTime, recommendations, anomalies } = await call(
     'GetRecommendations',
@@ -96,19 +103,19 @@ async function load({ group, startTime, endTime }: FindingsRequest, ended: Abort
         }),
         options,
       ),
-    ended,
+    signal,
   );
-  const unread = recommendations.leftOut + anomalies.leftOut;
+  const unreadableCount = recommendations.unreadableCount + anomalies.unreadableCount;
   return {
     data: {
       group,
-      recommendations: recommendations.rows.toSorted((a, b) => b.share - a.share).slice(0, MOST_LISTED),
-      anomalies: anomalies.rows.slice(0, MOST_LISTED),
+      recommendations: recommendations.rows.toSorted((a, b) => b.share - a.share).slice(0, MAX_LISTED),
+      anomalies: anomalies.rows.slice(0, MAX_LISTED),
     },
     asOf,
     ...(profileStartTime !== undefined &&
       profileEndTime !== undefined && { coverage: { from: profileStartTime, to: profileEndTime } }),
-    partial: unread > 0,
-    warnings: unread > 0 ? [`AWS answered ${unread} more that can’t be read.`] : [],
+    partial: unreadableCount > 0,
+    warnings: unreadableWarnings(unreadableCount, 'finding'),
   };
 }

@@ -8,7 +8,7 @@ import { optional, wireToken } from '../aws/wire';
 import { sendForJson } from './dry-run-wire';
 import { wireRun } from './wire-run';
 
-const PAGE = 100;
+const MAX_RESULTS = 100;
 
 const answer = z
   .object({
@@ -17,7 +17,7 @@ const answer = z
   })
   .transform(({ CanariesLastRun, NextToken }) => ({ items: CanariesLastRun, nextToken: NextToken }));
 
-/** The newest run of each canary that has one, by the canary's name. Rejects with a ProblemError. */
+/** The newest run of each canary that has run, by the canary's name. Rejects with a ProblemError. */
 export async function describeLastRuns(signal: AbortSignal): Promise<Map<string, CanaryRun>> {
   const { items } = await allPages((nextToken) =>
     call(
@@ -26,16 +26,16 @@ export async function describeLastRuns(signal: AbortSignal): Promise<Map<string,
       answer,
       (client, options) =>
         sendForJson(
-          new DescribeCanariesLastRunCommand({ MaxResults: PAGE, NextToken: nextToken }),
-          (carrier) => client.send(carrier, options),
+          new DescribeCanariesLastRunCommand({ MaxResults: MAX_RESULTS, NextToken: nextToken }),
+          (sent) => client.send(sent, options),
         ),
       signal,
     ),
   );
   const lastRuns = new Map<string, CanaryRun>();
   for (const { CanaryName, LastRun } of items) {
-    const known = lastRuns.get(CanaryName);
-    if (LastRun && (known === undefined || LastRun.started > known.started))
+    const earlier = lastRuns.get(CanaryName);
+    if (LastRun && (earlier === undefined || LastRun.started > earlier.started))
       lastRuns.set(CanaryName, LastRun);
   }
   return lastRuns;

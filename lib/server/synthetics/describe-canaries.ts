@@ -14,7 +14,7 @@ import { describeLastRuns } from './describe-canaries-last-run';
 import { sendForJson } from './dry-run-wire';
 import { wireCanary } from './wire-canary';
 
-const PAGE = 20;
+const MAX_RESULTS = 20;
 
 const answer = z
   .object({ Canaries: z.array(wireCanary), NextToken: wireToken })
@@ -27,11 +27,11 @@ export function describeCanaries(_: undefined, signal?: AbortSignal): Promise<An
   return lists.get('', load, signal);
 }
 
-async function load(ended: AbortSignal): Promise<Answer<CanaryWithLastRun[]>> {
+async function load(signal: AbortSignal): Promise<Answer<CanaryWithLastRun[]>> {
   const asOf = exactNow();
   const [listed, lastRuns] = await Promise.all([
-    allPages<Canary>((nextToken) => page(nextToken, ended)),
-    lastRunsOrProblem(ended),
+    allPages<Canary>((nextToken) => page(nextToken, signal)),
+    lastRunsOrProblem(signal),
   ]);
   const coverage = listCoverage(listed, 'canaries');
   if (lastRuns instanceof ProblemError) {
@@ -42,10 +42,10 @@ async function load(ended: AbortSignal): Promise<Answer<CanaryWithLastRun[]>> {
   return { data, asOf, ...coverage };
 }
 
-/** The list is worth showing without the runs: only their failure is told then. */
-async function lastRunsOrProblem(ended: AbortSignal): Promise<Map<string, CanaryRun> | ProblemError> {
+/** Returns the problem instead of throwing it, because the list is useful without the last runs. */
+async function lastRunsOrProblem(signal: AbortSignal): Promise<Map<string, CanaryRun> | ProblemError> {
   try {
-    return await describeLastRuns(ended);
+    return await describeLastRuns(signal);
   } catch (error) {
     if (error instanceof ProblemError) return error;
     throw error;
@@ -58,8 +58,8 @@ const page = (nextToken: string | undefined, signal: AbortSignal) =>
     syntheticsClient,
     answer,
     (client, options) =>
-      sendForJson(new DescribeCanariesCommand({ MaxResults: PAGE, NextToken: nextToken }), (carrier) =>
-        client.send(carrier, options),
+      sendForJson(new DescribeCanariesCommand({ MaxResults: MAX_RESULTS, NextToken: nextToken }), (sent) =>
+        client.send(sent, options),
       ),
     signal,
   );

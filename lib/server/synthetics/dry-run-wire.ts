@@ -8,24 +8,25 @@ import type {
 import { asHttpRequest, asHttpResponse } from '../aws/http-message';
 
 /**
- * The newest Synthetics client there is (3.669) predates dry runs, retries and browsers: it drops RunType and
- * DryRunId on the way out and ScheduledRunId, RetryAttempt, DryRunConfig, BrowserType, Location,
- * Timeline.MetricTimestampForRunAndRetries and Schedule.RetryConfig on the way in. This file carries them
- * across. Delete it when a newer client can be had.
+ * The newest Synthetics client available (3.669) predates dry runs, retries and browsers. It drops RunType and
+ * DryRunId from requests, and ScheduledRunId, RetryAttempt, DryRunConfig, BrowserType, Location,
+ * Timeline.MetricTimestampForRunAndRetries and Schedule.RetryConfig from answers. This file carries them past
+ * the client. Delete it when a newer client is available.
  */
 export type DryRunMembers = { RunType?: 'CANARY_RUN' | 'DRY_RUN' | undefined; DryRunId?: string | undefined };
 
-type Carrier =
+type SyntheticsCommand =
   | DescribeCanariesCommand
   | DescribeCanariesLastRunCommand
   | GetCanaryCommand
   | GetCanaryRunsCommand;
 
-/** Any command's stack as one command's: what is added here reads HTTP messages only, alike for all commands. */
-const stackOf = (command: Carrier) => command.middlewareStack as GetCanaryCommand['middlewareStack'];
+/** Types any command's stack as one command's: the middleware here only reads HTTP messages, the same for all. */
+const stackOf = (command: SyntheticsCommand) =>
+  command.middlewareStack as GetCanaryCommand['middlewareStack'];
 
-/** Adds members to the JSON body of a command; those that are undefined are left out. */
-export function addToBody(command: Carrier, members: DryRunMembers): void {
+/** Adds members to a command's JSON body; undefined ones are left out. */
+export function addToBody(command: SyntheticsCommand, members: DryRunMembers): void {
   stackOf(command).add(
     (next) => (args) => {
       const request = asHttpRequest(args.request);
@@ -36,8 +37,8 @@ export function addToBody(command: Carrier, members: DryRunMembers): void {
   );
 }
 
-/** Adds GetCanary's dryRunId, a query parameter. */
-export function addDryRunIdToQuery(command: Carrier, dryRunId: string | undefined): void {
+/** Adds GetCanary's query parameter dryRunId. */
+export function addDryRunIdToQuery(command: SyntheticsCommand, dryRunId: string | undefined): void {
   stackOf(command).add(
     (next) => (args) => {
       const request = asHttpRequest(args.request);
@@ -49,10 +50,11 @@ export function addDryRunIdToQuery(command: Carrier, dryRunId: string | undefine
 }
 
 /**
- * Sends the command and resolves with the JSON that came, all members and raw times in it. The client's own
- * reader gets an empty object instead: it takes an ISO time for 1970 and logs a stack. Errors go its way.
+ * Sends a command and resolves with the received JSON, with all its members and untouched times. The client's
+ * own deserializer receives an empty object, because it logs a stack for an ISO time and returns 1970. It still
+ * handles error answers.
  */
-export async function sendForJson<Command extends Carrier>(
+export async function sendForJson<Command extends SyntheticsCommand>(
   command: Command,
   send: (command: Command) => Promise<unknown>,
 ): Promise<unknown> {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { forgetEverything, pointAt } from '../test-support';
 import { describeCanaries } from './describe-canaries';
-import { getCanary, getCanaryOfDryRun } from './get-canary';
+import { getCanary, getCanaryVersion } from './get-canary';
 import { getCanaryRuns } from './get-canary-runs';
 
 const dryRunId = '1b4d2f6a-0c3e-4f5a-8b7c-9d0e1f2a3b4c';
@@ -102,7 +102,7 @@ test('without a run type, canary runs are asked for', async () => {
 });
 
 test('a canary is asked for with a dry run, and keeps its retries', async () => {
-  const { data } = await getCanaryOfDryRun({ name: 'c', dryRunId });
+  const { data } = await getCanaryVersion({ name: 'c', dryRunId });
   expect(asked[0]?.path).toBe(`/canary/c?dryRunId=${dryRunId}`);
   expect(data).toMatchObject({
     maxRetries: 2,
@@ -133,7 +133,7 @@ test.each([
   expect(data.runs).toEqual([domainRun]);
   expect({ partial, warnings }).toEqual({
     partial: true,
-    warnings: ['1 run of AWS’s answer can’t be read and is left out.'],
+    warnings: ['1 run in AWS’s answer can’t be read and is left out.'],
   });
 
   forgetEverything();

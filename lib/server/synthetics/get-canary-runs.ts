@@ -1,12 +1,11 @@
 import { GetCanaryRunsCommand } from '@aws-sdk/client-synthetics';
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
-import { counted } from '@/lib/answer/words';
 import type { RunsPage, RunsRequest } from '@/lib/canary/run';
 import { SECOND } from '@/lib/time/duration';
 import { call } from '../aws/call';
 import { syntheticsClient } from '../aws/clients';
-import { readableRows, wireToken } from '../aws/wire';
+import { readableRows, unreadableWarnings, wireToken } from '../aws/wire';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
 import { addToBody, sendForJson } from './dry-run-wire';
@@ -14,21 +13,24 @@ import { wireRun } from './wire-run';
 
 const answer = z
   .object({ CanaryRuns: readableRows(wireRun), NextToken: wireToken })
-  .transform(({ CanaryRuns: { rows, leftOut }, NextToken }) => ({
+  .transform(({ CanaryRuns: { rows, unreadableCount }, NextToken }) => ({
     page: { runs: rows, nextToken: NextToken } satisfies RunsPage,
-    leftOut,
+    unreadableCount,
   }));
 
 const pages = SharedCalls.named<Answer<RunsPage>>('canary runs', { ttlMs: 10 * SECOND });
 
-/** One page of a canary's runs, newest first; without a run type, dry runs only when one is named. Rejects with a ProblemError. */
+/**
+ * One page of a canary's runs, newest first. Without a run type it has dry runs if `dryRunId` names one, and
+ * scheduled runs otherwise. Rejects with a ProblemError.
+ */
 export function getCanaryRuns(request: RunsRequest, signal?: AbortSignal): Promise<Answer<RunsPage>> {
   const { name, dryRunId, runType = dryRunId ? 'DRY_RUN' : 'CANARY_RUN', maxResults, nextToken } = request;
   return pages.get(
     JSON.stringify([name, runType, dryRunId, maxResults, nextToken]),
-    async (ended) => {
+    async (callSignal) => {
       const asOf = exactNow();
-      const { page, leftOut } = await call(
+      const { page, unreadableCount } = await call(
         'GetCanaryRuns',
         syntheticsClient,
         answer,
@@ -39,13 +41,12 @@ export function getCanaryRuns(request: RunsRequest, signal?: AbortSignal): Promi
             NextToken: nextToken,
           });
           addToBody(command, { RunType: runType, DryRunId: dryRunId });
-          return sendForJson(command, (carrier) => client.send(carrier, options));
+          return sendForJson(command, (sent) => client.send(sent, options));
         },
-        ended,
+        callSignal,
       );
-      const warnings =
-        leftOut > 0 ? [`${counted(leftOut, 'run')} of AWS’s answer can’t be read and is left out.`] : [];
-      return { data: page, asOf, partial: leftOut > 0, warnings };
+      const warnings = unreadableWarnings(unreadableCount, 'run');
+      return { data: page, asOf, partial: unreadableCount > 0, warnings };
     },
     signal,
   );
