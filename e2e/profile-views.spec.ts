@@ -123,7 +123,9 @@ test('thread states of one’s own choice are added up, and a choice without sam
   await expect(page).toHaveURL(/data=IDLE/);
   await expect(panel(page, 'Flame graph')).toContainText(/samples · IDLE/);
   await page.goto(`${GROUP}?data=WALL_TIME`);
-  await expect(panel(page, 'Flame graph')).toContainText(/no samples in the thread states chosen.*RUNNABLE/);
+  await expect(panel(page, 'Flame graph')).toContainText(
+    /no samples in the selected thread states.*RUNNABLE/,
+  );
   await page.getByRole('button', { name: 'Show all thread states' }).click();
   await drawn(graphs(page));
 });

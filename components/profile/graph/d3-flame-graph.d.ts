@@ -1,9 +1,9 @@
-/** What place-frames.ts uses of d3-flame-graph 5, which has no types of its own. */
+/** The part of d3-flame-graph 5 that place-frames.ts uses; the package has no types. */
 declare module 'd3-flame-graph' {
   import type { Selection } from 'd3-selection';
 
   type Input = { value: number; children: Input[] };
-  /** A frame with its part of the width, 0 … 1, and its row. */
+  /** A frame with its extent as fractions of the width, and its row. */
   export type Placed<Datum> = {
     data: Datum;
     x0: number;

@@ -3,30 +3,30 @@ import type { FrameStyleOptions } from './frame-styles';
 import type { LegendItem } from './legend-items';
 import type { Picture } from './picture';
 
-/** A graph as it stands on the page. */
+/** A graph as the page shows it. */
 type DrawnGraph = Pick<FrameStyleOptions, 'fillOf' | 'keepsFill'> & {
   picture: Picture;
   rootOnTop: boolean;
   withoutRoot?: boolean;
-  /** What stands above it. */
+  /** Line above the graph. */
   caption?: string;
-  /** A frame's name and what is told of it. */
+  /** A frame's name and facts. */
   tooltipLines(node: number): string[];
 };
 
-/** What a view draws, for a picture of it. */
+/** The graphs that a view shows, for saving them as a picture. */
 export type DrawnGraphs = {
-  /** What is told of it beside group, range and choice. */
+  /** Lines of the caption after group, range and settings. */
   lines?: string[];
   graphs: DrawnGraph[];
   legend: LegendItem[];
-  /** Pixels that a graph is wide. */
+  /** Width of a graph, pixels. */
   graphPx: number;
 };
 
 export type DrawnRef = RefObject<DrawnGraphs | undefined>;
 
-/** Tells what is drawn as long as it is. */
+/** Publishes the drawn graphs while they are mounted. */
 export function useDrawn(ref: DrawnRef, drawn: DrawnGraphs | undefined): void {
   useEffect(() => {
     ref.current = drawn;

@@ -179,12 +179,12 @@ export default function FlameGraph(props: FlameGraphProps) {
               style={{ marginTop: rootOnTop ? -hiddenRows * ROW_PX : 0 }}
             >
               <FrameShapes shapes={shapes} px={width} />
-              {pointedFrame && <div className={classes.pointed} style={placeOf(pointedFrame, grid)} />}
+              {pointedFrame && <div className={classes.hovered} style={placeOf(pointedFrame, grid)} />}
               {currentFrame && <div className={classes.current} style={placeOf(currentFrame, grid)} />}
             </div>
           </div>
         </div>
-        {hasMinimap && <FlameMinimap {...{ frames, matched, rows, rootOnTop }} scroll={scrollRef} />}
+        {hasMinimap && <FlameMinimap {...{ frames, matched, rows, rootOnTop }} scrollRef={scrollRef} />}
       </div>
       <VisuallyHidden aria-live="polite">{current === undefined ? '' : describe(current)}</VisuallyHidden>
       {tooltipAt && tooltipFrame && !menu && (

@@ -25,11 +25,11 @@ const go = (from: string, direction: Parameters<typeof neighbour>[2]) => {
 };
 
 describe('neighbour', () => {
-  it('goes to the parent and to the widest child', () => {
+  it('moves to the parent and to the widest child', () => {
     expect([go('b', 'parent'), go('a', 'child'), go('', 'child')]).toEqual(['a', 'c', 'a']);
   });
 
-  it('goes along a row, past the edge of a parent', () => {
+  it('moves along a row, past the edge of a parent', () => {
     expect([go('b', 'right'), go('c', 'right'), go('e', 'left')]).toEqual(['c', 'e', 'c']);
   });
 
@@ -44,7 +44,7 @@ describe('neighbour', () => {
 });
 
 describe('directionOf', () => {
-  it('turns over with the graph', () => {
+  it('follows the orientation of the graph', () => {
     expect([directionOf('ArrowDown', true), directionOf('ArrowDown', false)]).toEqual(['child', 'parent']);
     expect(directionOf('Enter', true)).toBeUndefined();
   });

@@ -2,7 +2,7 @@ import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
 
 type Direction = 'parent' | 'child' | 'left' | 'right';
 
-/** Which way an arrow key leads, where the root is on top or at the bottom. */
+/** Direction of an arrow key in the tree; undefined for other keys. */
 export function directionOf(key: string, rootOnTop: boolean): Direction | undefined {
   switch (key) {
     case 'ArrowLeft':
@@ -18,22 +18,22 @@ export function directionOf(key: string, rootOnTop: boolean): Direction | undefi
   }
 }
 
-/** The drawn frame next to one: its parent, its widest child, or the nearest of its row; itself at the edge. */
-export function neighbour(frames: readonly DrawnFrame[], at: number, direction: Direction): number {
-  const frame = frames[at];
+/** Index of the frame next to the one at `index`: its parent, its widest child or the nearest in its row; itself at the edge. */
+export function neighbour(frames: readonly DrawnFrame[], index: number, direction: Direction): number {
+  const frame = frames[index];
   if (!frame) return 0;
   if (direction === 'parent') return Math.max(0, frame.parent);
-  let best = at;
-  for (const [index, other] of frames.entries()) {
+  let best = index;
+  for (const [candidate, other] of frames.entries()) {
     const current = frames[best] ?? frame;
-    const candidate =
+    const isBetter =
       direction === 'child'
-        ? other.parent === at && (best === at || other.width > current.width)
+        ? other.parent === index && (best === index || other.width > current.width)
         : other.row === frame.row &&
           (direction === 'right'
-            ? other.x > frame.x && (best === at || other.x < current.x)
-            : other.x < frame.x && (best === at || other.x > current.x));
-    if (candidate) best = index;
+            ? other.x > frame.x && (best === index || other.x < current.x)
+            : other.x < frame.x && (best === index || other.x > current.x));
+    if (isBetter) best = candidate;
   }
   return best;
 }

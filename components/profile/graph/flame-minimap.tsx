@@ -7,48 +7,53 @@ import classes from './flame-minimap.module.css';
 
 type FlameMinimapProps = {
   frames: readonly DrawnFrame[];
-  /** Node → 1 where the frame is highlighted. */
+  /** Node → 1 where the search matches. */
   matched: Uint8Array | undefined;
   rows: number;
   rootOnTop: boolean;
-  scroll: RefObject<HTMLDivElement | null>;
+  scrollRef: RefObject<HTMLDivElement | null>;
 };
 
-type Window = { top: number; height: number; of: number };
+/** Scroll position and size of the visible part, pixels. */
+type Visible = { top: number; height: number; scrollHeight: number };
 
-/** The whole graph small, when it is taller than its view: shows which part is in view, and goes to another. */
-export function FlameMinimap({ frames, matched, rows, rootOnTop, scroll }: FlameMinimapProps) {
-  const [view, setView] = useState<Window>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the number of rows makes the graph's height
+/** The whole graph in miniature next to one that scrolls: marks the visible part, and scrolls to another. */
+export function FlameMinimap({ frames, matched, rows, rootOnTop, scrollRef }: FlameMinimapProps) {
+  const [visible, setVisible] = useState<Visible>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the number of rows sets the graph's height
   useEffect(() => {
-    const element = scroll.current;
+    const element = scrollRef.current;
     if (!element) return;
     const measure = () =>
-      setView({ top: element.scrollTop, height: element.clientHeight, of: element.scrollHeight });
-    // Measures at once too, after the layout.
-    const resized = new ResizeObserver(measure);
-    resized.observe(element);
+      setVisible({
+        top: element.scrollTop,
+        height: element.clientHeight,
+        scrollHeight: element.scrollHeight,
+      });
+    // Also fires once at the start, after the layout.
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
     element.addEventListener('scroll', measure, { passive: true });
     return () => {
-      resized.disconnect();
+      observer.disconnect();
       element.removeEventListener('scroll', measure);
     };
-  }, [scroll, rows]);
+  }, [scrollRef, rows]);
   const paths = useMemo(() => {
     const rect = ({ x, width, row }: DrawnFrame) =>
       `M${(x * 100).toFixed(2)} ${rootOnTop ? row : rows - 1 - row}h${Math.max(0.4, width * 100).toFixed(2)}v.9H${(x * 100).toFixed(2)}z`;
-    const isFound = ({ node, folded }: DrawnFrame) => folded === 0 && matched?.[node] === 1;
+    const isMatch = ({ node, folded }: DrawnFrame) => folded === 0 && matched?.[node] === 1;
     return {
       all: frames.map(rect).join(''),
-      found: matched ? frames.filter(isFound).map(rect).join('') : '',
+      matches: matched ? frames.filter(isMatch).map(rect).join('') : '',
     };
   }, [frames, matched, rows, rootOnTop]);
-  if (!view || view.of <= view.height + ROW_PX) return null;
+  if (!visible || visible.scrollHeight <= visible.height + ROW_PX) return null;
 
-  const goTo = (event: PointerEvent<SVGSVGElement>) => {
+  const scrollTo = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const share = (event.clientY - box.top) / box.height;
-    scroll.current?.scrollTo({ top: share * view.of - view.height / 2 });
+    scrollRef.current?.scrollTo({ top: share * visible.scrollHeight - visible.height / 2 });
   };
   return (
     <svg
@@ -58,18 +63,18 @@ export function FlameMinimap({ frames, matched, rows, rootOnTop, scroll }: Flame
       aria-hidden
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        goTo(event);
+        scrollTo(event);
       }}
-      onPointerMove={(event) => event.buttons > 0 && goTo(event)}
+      onPointerMove={(event) => event.buttons > 0 && scrollTo(event)}
     >
       <path className={classes.frames} d={paths.all} />
-      <path className={classes.found} d={paths.found} />
+      <path className={classes.matches} d={paths.matches} />
       <rect
         className={classes.view}
         x={0}
         width={100}
-        y={(view.top / view.of) * rows}
-        height={(view.height / view.of) * rows}
+        y={(visible.top / visible.scrollHeight) * rows}
+        height={(visible.height / visible.scrollHeight) * rows}
       />
     </svg>
   );

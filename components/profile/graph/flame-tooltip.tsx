@@ -9,9 +9,9 @@ type FlameTooltipProps = {
   sampleWeights: SampleWeights;
 };
 
-const LONGEST_NAME = 400;
+const MAX_NAME_LENGTH = 400;
 
-/** What is known of a frame: shares first, then samples, and seconds where the agent said how many samples one has. */
+/** Facts about a frame: shares first, then samples, and seconds if the agent reported its sampling rate. */
 export function FlameTooltip({ picture, node, sampleWeights }: FlameTooltipProps) {
   const { tree, states, focus, whole } = picture;
   const facts = frameFacts(tree, states, node, sampleWeights);
@@ -60,5 +60,5 @@ export function FlameTooltip({ picture, node, sampleWeights }: FlameTooltipProps
   );
 }
 
-const shorten = (text: string, longest = LONGEST_NAME) =>
-  text.length > longest ? `${text.slice(0, longest)}…` : text;
+const shorten = (text: string, maxLength = MAX_NAME_LENGTH) =>
+  text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;

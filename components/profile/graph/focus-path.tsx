@@ -11,20 +11,20 @@ type FocusPathProps = {
   tree: CallTree;
   focus: number;
   onFocus(node: number): void;
-  /** The menu of a frame, open at a point. */
+  /** The menu of a frame, open at a point of the window. */
   menuOf(node: number, at: Point, onClose: () => void): ReactNode;
 };
 
-/** The frames from the root to the focused one; each leads back to it, and the focused one has its menu. */
+/** The frames from the root to the focused one. Each one zooms back out to itself; the focused one has its menu. */
 export function FocusPath({ tree, focus, onFocus, menuOf }: FocusPathProps) {
   const ref = useRef<HTMLDivElement>(null);
   const path: number[] = [];
   for (let node = focus; node > 0; node = tree.parent[node] ?? 0) path.unshift(node);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another focus makes another path
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another focus has another path
   useEffect(() => {
-    // With the next picture: asked for now, the page would be laid out once more.
-    const soon = requestAnimationFrame(() => ref.current?.scrollTo({ left: ref.current.scrollWidth }));
-    return () => cancelAnimationFrame(soon);
+    // In the next frame, because scrolling now would lay the page out twice.
+    const request = requestAnimationFrame(() => ref.current?.scrollTo({ left: ref.current.scrollWidth }));
+    return () => cancelAnimationFrame(request);
   }, [focus]);
   return (
     <Group gap={4} wrap="nowrap" h={28}>

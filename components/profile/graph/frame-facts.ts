@@ -8,22 +8,22 @@ import type { Picture, SampleWeights } from './picture';
 export const ROOT_LABEL = 'All samples';
 
 export type FrameFacts = {
-  /** Whole name, for the root what stands for it. */
+  /** Full name; the root has ROOT_LABEL. */
   name: string;
   label: string;
   package: string;
-  /** `app.py:12`, `app.py:12–40`; undefined when the file is not known. */
+  /** `app.py:12`, `app.py:12–40`; undefined if the file is unknown. */
   place: string | undefined;
   self: number;
   total: number;
-  /** Samples below the frame of frames too narrow to be sent. */
+  /** Samples of callees too narrow to be sent. */
   leftOut: number;
   byState: { state: string; total: number }[];
-  /** Estimates; undefined where the agent did not say how many samples a second has. */
+  /** Estimates; undefined if the agent did not report its sampling rate. */
   seconds: { self: number | undefined; total: number | undefined };
 };
 
-/** What is known of a node over the states given. */
+/** Facts about a node in the given thread states. */
 export function frameFacts(
   tree: CallTree,
   states: readonly string[],
@@ -39,7 +39,7 @@ export function frameFacts(
       below: childTotal(tree, tree.total[i], node),
     }))
     .filter(({ state }) => states.includes(state));
-  const sum = (of: 'total' | 'self' | 'below') => byState.reduce((all, counts) => all + counts[of], 0);
+  const sum = (kind: 'total' | 'self' | 'below') => byState.reduce((all, counts) => all + counts[kind], 0);
   const frame = parseFrame(name);
   return {
     name: node === 0 ? ROOT_LABEL : name,
@@ -57,11 +57,11 @@ export function frameFacts(
   };
 }
 
-/** One sentence of a frame: what it is called, and its share and samples. */
+/** One sentence about a frame: its name, share and samples. */
 export const describeFrame = (picture: Picture, node: number): string =>
   frameDescription(picture, node).join(': ');
 
-/** A frame's name, at most 300 characters of it, and its share and samples. */
+/** A frame's name, at most 300 characters, and its share and samples. */
 export function frameDescription(
   { tree, states, whole }: Picture,
   node: number,

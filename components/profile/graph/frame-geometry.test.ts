@@ -15,7 +15,7 @@ describe('frameAt', () => {
   for (const rootOnTop of [true, false]) {
     const grid = { width: 400, rows: 3, rootOnTop };
 
-    it(`finds every frame where it stands, the root ${rootOnTop ? 'on top' : 'at the bottom'}`, () => {
+    it(`finds every frame at its place with the root ${rootOnTop ? 'on top' : 'at the bottom'}`, () => {
       for (const [index, each] of frames.entries()) {
         const { left, top, height } = placeOf(each, grid);
         expect(frameAt(frames, { x: left, y: top }, grid)).toBe(index);
@@ -25,7 +25,7 @@ describe('frameAt', () => {
       }
     });
 
-    it(`finds none beside and outside of them, the root ${rootOnTop ? 'on top' : 'at the bottom'}`, () => {
+    it(`finds none beside or outside the frames with the root ${rootOnTop ? 'on top' : 'at the bottom'}`, () => {
       for (const [x, row] of [
         [399, 1],
         [399, 2],

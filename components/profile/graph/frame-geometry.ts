@@ -3,16 +3,16 @@ import { ROW_PX } from '@/lib/profile/graph/frame-size';
 
 export type Place = { left: number; top: number; width: number; height: number };
 
-/** How frames stand in a graph: pixels that it is wide, the rows there are, and where they begin. */
+/** Size of a graph: width in pixels, number of rows, and where the root is. */
 export type Grid = { width: number; rows: number; rootOnTop: boolean };
 
-/** Where a drawn frame stands in the graph, pixels. */
+/** Position and size of a drawn frame in the graph, pixels. */
 export function placeOf({ x, row, width: share }: DrawnFrame, { width, rows, rootOnTop }: Grid): Place {
   const top = (rootOnTop ? row : rows - 1 - row) * ROW_PX;
   return { left: x * width, top, width: Math.max(3, share * width), height: ROW_PX };
 }
 
-/** Index of the drawn frame at a point of the graph, in pixels from its left and top; undefined where there is none. */
+/** Index of the drawn frame at a point of the graph, pixels from its top left; undefined if there is none. */
 export function frameAt(
   frames: readonly DrawnFrame[],
   { x, y }: { x: number; y: number },
@@ -27,7 +27,7 @@ export function frameAt(
   return found === -1 ? undefined : found;
 }
 
-/** The point in the window just below a frame. */
+/** The point of the window just below a frame. */
 export function pointBelow(scroll: HTMLElement | null, place: Place): { x: number; y: number } | undefined {
   const box = scroll?.getBoundingClientRect();
   if (!scroll || !box) return undefined;
@@ -37,10 +37,10 @@ export function pointBelow(scroll: HTMLElement | null, place: Place): { x: numbe
   };
 }
 
-/** What stands above every page hides so much of the window. */
-const BAR_PX = 56;
+/** Height of the window that the top bar covers. */
+const TOP_BAR_PX = 56;
 
-/** Scrolls the graph, and the page, just so far that a frame and the row below it can be seen. */
+/** Scrolls the graph and the page just far enough to show a frame and the row below it. */
 export function reveal(scroll: HTMLElement | null, { left, top }: Place): void {
   if (!scroll) return;
   if (top < scroll.scrollTop) scroll.scrollTop = top;
@@ -48,7 +48,7 @@ export function reveal(scroll: HTMLElement | null, { left, top }: Place): void {
   if (bottom > scroll.scrollTop) scroll.scrollTop = bottom;
   if (left < scroll.scrollLeft || left > scroll.scrollLeft + scroll.clientWidth) scroll.scrollLeft = left;
   const y = scroll.getBoundingClientRect().top + top - scroll.scrollTop;
-  const under = y + 2 * ROW_PX - window.innerHeight;
-  if (y < BAR_PX) window.scrollBy(0, y - BAR_PX);
-  else if (under > 0) window.scrollBy(0, under);
+  const overflow = y + 2 * ROW_PX - window.innerHeight;
+  if (y < TOP_BAR_PX) window.scrollBy(0, y - TOP_BAR_PX);
+  else if (overflow > 0) window.scrollBy(0, overflow);
 }

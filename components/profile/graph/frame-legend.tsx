@@ -4,11 +4,11 @@ import { legendItems, shownLabel } from './legend-items';
 
 type FrameLegendProps = {
   legend: readonly FrameGroup[];
-  /** What a search found has one colour, and all else another. */
+  /** Matches of a search have one colour, all other frames another. */
   isSearched: boolean;
 };
 
-/** What the colours of frames mean, with the share of the samples that are each one's own. */
+/** The meaning of the frames' colours, each with its share of the self samples. */
 export function FrameLegend({ legend, isSearched }: FrameLegendProps) {
   const items = legendItems(legend, isSearched);
   if (items.length === 0) return null;

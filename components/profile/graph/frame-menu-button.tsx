@@ -5,7 +5,7 @@ import type { Point } from './picture';
 
 type FrameMenuButtonProps = { menuAt(at: Point, onClose: () => void): ReactNode };
 
-/** The menu of the frame that is shown, for fingers too. */
+/** A button that opens a frame's menu, also by touch. */
 export function FrameMenuButton({ menuAt }: FrameMenuButtonProps) {
   const ref = useRef<HTMLButtonElement>(null);
   const [at, setAt] = useState<Point>();

@@ -3,7 +3,7 @@ import type { FrameShapes as Shapes } from '@/lib/profile/graph/frame-shapes';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
 import classes from './frame-shapes.module.css';
 
-/** The frames of a graph that is `px` wide as shapes and labels; they fill the width of what they stand in. */
+/** Shapes and labels of a graph laid out `px` wide; they fill the width of their container. */
 export const FrameShapes = memo(function FrameShapes({ shapes, px }: { shapes: Shapes; px: number }) {
   const { height, paths, labels } = shapes;
   return (

@@ -6,19 +6,19 @@ import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { formatCount } from './format-samples';
 import { ROOT_LABEL } from './frame-facts';
 
-/** More than any frame is wide; a name can be a megabyte. */
-const LONGEST_LABEL = 300;
+/** Longer than any frame is wide; a name can be a megabyte. */
+const MAX_LABEL_LENGTH = 300;
 
 export type FrameStyleOptions = {
   /** Fill of a node as CSS. */
   fillOf(node: number): string;
-  /** Node → 1 where the frame is highlighted; without it nothing is. */
+  /** Node → 1 where the search matches; undefined without a search. */
   matched: Uint8Array | undefined;
-  /** Highlighted frames keep their fill: the others alone are fainter. */
+  /** Matches keep their fill; only the others fade. */
   keepsFill?: boolean;
 };
 
-/** The label of each drawn frame, and its fill as CSS. */
+/** Labels and CSS fills of the drawn frames. */
 export function frameStyles(
   tree: CallTree,
   frames: readonly DrawnFrame[],
@@ -28,18 +28,18 @@ export function frameStyles(
   const labelOf = (node: number) => {
     if (node === 0) return ROOT_LABEL;
     const name = tree.name[node] ?? 0;
-    const label = labels.get(name) ?? parseFrame(tree.names[name] ?? '').label.slice(0, LONGEST_LABEL);
+    const label = labels.get(name) ?? parseFrame(tree.names[name] ?? '').label.slice(0, MAX_LABEL_LENGTH);
     labels.set(name, label);
     return label;
   };
-  const found = frameFill(MATCH_HUE);
+  const matchFill = frameFill(MATCH_HUE);
   return frames.map(({ node, folded }) => {
     if (folded > 0) return { label: foldLabel(folded), fill: UNMATCHED_FILL };
-    const isFound = matched?.[node] === 1;
-    const fill = matched && !(isFound && keepsFill) ? (isFound ? found : UNMATCHED_FILL) : fillOf(node);
+    const isMatch = matched?.[node] === 1;
+    const fill = matched && !(isMatch && keepsFill) ? (isMatch ? matchFill : UNMATCHED_FILL) : fillOf(node);
     return { label: labelOf(node), fill };
   });
 }
 
-/** The server sends no frame narrower than half a pixel, so there can be more of them. */
+/** "Or more", because the server sends no frame narrower than half a pixel. */
 export const foldLabel = (folded: number) => `${formatCount(folded)} or more narrow frames`;

@@ -6,52 +6,51 @@ import { formatCount } from './format-samples';
 import { ROOT_LABEL } from './frame-facts';
 import classes from './frame-tree.module.css';
 import type { Picture } from './picture';
-import { MOST_ROWS, treeRows } from './tree-rows';
+import { MAX_ROWS, treeRows } from './tree-rows';
 
-/** What is told of each frame. */
+/** A column of the tree. */
 export type TreeColumn = { title: string; of(node: number): string };
 
 export type FrameTreeProps = {
   picture: Picture;
   columns: readonly TreeColumn[];
-  /** Without one it is of the frames. */
   label?: string;
   onFocus(node: number): void;
 };
 
-const LONGEST_NAME = 300;
+const MAX_NAME_LENGTH = 300;
 
-/** The graph in words: a tree of rows to be opened and closed, by arrow keys as in any tree. */
+/** The graph as text: a tree of rows, expanded and collapsed by the arrow keys. */
 export function FrameTree({ picture, columns, label = 'Frames as a tree', onFocus }: FrameTreeProps) {
   const { tree, samples, focus } = picture;
-  const start = { tree, focus, opened: new Set([focus]) as ReadonlySet<number>, current: focus };
-  const [known, setKnown] = useState(start);
-  // Nodes are those of one tree.
-  const isKnown = known.tree === tree && known.focus === focus;
-  if (!isKnown) setKnown(start);
-  const { opened, current } = isKnown ? known : start;
+  const initial = { tree, focus, opened: new Set([focus]) as ReadonlySet<number>, current: focus };
+  const [state, setState] = useState(initial);
+  // Nodes belong to one tree.
+  const isOfTree = state.tree === tree && state.focus === focus;
+  if (!isOfTree) setState(initial);
+  const { opened, current } = isOfTree ? state : initial;
   const ref = useRef<HTMLTableElement>(null);
-  const wantsFocus = useRef(false);
-  const { rows, more } = useMemo(
+  const movesFocusRef = useRef(false);
+  const { rows, isTruncated } = useMemo(
     () => treeRows(tree, samples.total, focus, opened),
     [tree, samples, focus, opened],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the row of another node takes the focus
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves with the current row
   useEffect(() => {
-    if (wantsFocus.current) ref.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus();
-    wantsFocus.current = false;
+    if (movesFocusRef.current) ref.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus();
+    movesFocusRef.current = false;
   }, [current]);
 
-  const set = (node: number, isOpen: boolean) => {
+  const setOpen = (node: number, isOpen: boolean) => {
     const next = new Set(opened);
     if (isOpen) next.add(node);
     else next.delete(node);
-    setKnown({ tree, focus, opened: next, current });
+    setState({ tree, focus, opened: next, current });
   };
-  const goTo = (node: number | undefined) => {
+  const moveTo = (node: number | undefined) => {
     if (node === undefined) return;
-    wantsFocus.current = true;
-    setKnown({ tree, focus, opened, current: node });
+    movesFocusRef.current = true;
+    setState({ tree, focus, opened, current: node });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const place = rows.findIndex(({ node }) => node === current);
@@ -59,24 +58,24 @@ export function FrameTree({ picture, columns, label = 'Frames as a tree', onFocu
     if (!row || event.altKey || event.ctrlKey || event.metaKey) return;
     switch (event.key) {
       case 'ArrowDown':
-        goTo(rows[place + 1]?.node);
+        moveTo(rows[place + 1]?.node);
         break;
       case 'ArrowUp':
-        goTo(rows[place - 1]?.node);
+        moveTo(rows[place - 1]?.node);
         break;
       case 'Home':
-        goTo(rows[0]?.node);
+        moveTo(rows[0]?.node);
         break;
       case 'End':
-        goTo(rows.at(-1)?.node);
+        moveTo(rows.at(-1)?.node);
         break;
       case 'ArrowRight':
-        if (row.isOpen === false) set(row.node, true);
-        else if (row.isOpen) goTo(rows[place + 1]?.node);
+        if (row.isOpen === false) setOpen(row.node, true);
+        else if (row.isOpen) moveTo(rows[place + 1]?.node);
         break;
       case 'ArrowLeft':
-        if (row.isOpen) set(row.node, false);
-        else if (row.node !== focus) goTo(tree.parent[row.node]);
+        if (row.isOpen) setOpen(row.node, false);
+        else if (row.node !== focus) moveTo(tree.parent[row.node]);
         break;
       case 'Enter':
         onFocus(row.node);
@@ -91,7 +90,7 @@ export function FrameTree({ picture, columns, label = 'Frames as a tree', onFocu
     <div className={classes.scroll}>
       <table
         ref={ref}
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a tree grid is a table of rows that open
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a tree grid is a table with expandable rows
         role="treegrid"
         aria-label={label}
         className={classes.tree}
@@ -106,15 +105,15 @@ export function FrameTree({ picture, columns, label = 'Frames as a tree', onFocu
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ node, level, place, of, isOpen }) => (
+          {rows.map(({ node, level, position, siblingCount, isOpen }) => (
             <tr
               key={node}
               aria-level={level}
-              aria-posinset={place}
-              aria-setsize={of}
+              aria-posinset={position}
+              aria-setsize={siblingCount}
               aria-expanded={isOpen}
               tabIndex={node === current ? 0 : -1}
-              onFocus={() => setKnown({ tree, focus, opened, current: node })}
+              onFocus={() => setState({ tree, focus, opened, current: node })}
             >
               <td style={{ paddingLeft: Math.min(level, 40) * 14 }}>
                 <button
@@ -122,11 +121,11 @@ export function FrameTree({ picture, columns, label = 'Frames as a tree', onFocu
                   tabIndex={-1}
                   aria-hidden
                   className={classes.toggle}
-                  onClick={() => isOpen !== undefined && set(node, !isOpen)}
+                  onClick={() => isOpen !== undefined && setOpen(node, !isOpen)}
                 >
                   {isOpen === undefined ? '·' : isOpen ? '▾' : '▸'}
                 </button>
-                {node === 0 ? ROOT_LABEL : (tree.names[tree.name[node] ?? 0] ?? '').slice(0, LONGEST_NAME)}
+                {node === 0 ? ROOT_LABEL : (tree.names[tree.name[node] ?? 0] ?? '').slice(0, MAX_NAME_LENGTH)}
               </td>
               {columns.map((column) => (
                 <td key={column.title}>{column.of(node)}</td>
@@ -135,9 +134,10 @@ export function FrameTree({ picture, columns, label = 'Frames as a tree', onFocu
           ))}
         </tbody>
       </table>
-      {more && (
+      {isTruncated && (
         <Text size="xs" c="dimmed" mt={4}>
-          Only {formatCount(MOST_ROWS)} rows are shown: close some, or zoom into a frame by Enter.
+          Only the first {formatCount(MAX_ROWS)} rows are shown. Close some, or press Enter to zoom into a
+          frame.
         </Text>
       )}
     </div>

@@ -2,28 +2,28 @@ import { frameFill, MATCH_HUE, UNMATCHED_FILL } from '@/lib/profile/graph/frame-
 import type { FrameGroup } from '@/lib/profile/graph/frame-groups';
 import { formatShare } from './format-samples';
 
-/** A colour, as CSS, and what it means; the last may be of all the colours that aren't listed. */
+/** A CSS colour and its meaning; without a colour the rest that isn't listed. */
 export type LegendItem = { fill?: string; label: string; share?: string };
 
-/** What is shown of a label. */
-export const shownLabel = (label: string) => label.slice(0, LONGEST_LABEL);
+const MAX_LISTED = 8;
+const MAX_LABEL_LENGTH = 60;
 
-const MOST_LISTED = 8;
-const LONGEST_LABEL = 60;
+/** A label cut to the length that a legend shows. */
+export const shownLabel = (label: string) => label.slice(0, MAX_LABEL_LENGTH);
 
-/** What a search found has one colour, and all else another; without one each group of frames has its own. */
+/** The legend of a graph: matches and others during a search, otherwise one item for each group of frames. */
 export function legendItems(legend: readonly FrameGroup[], isSearched: boolean): LegendItem[] {
   if (isSearched) {
     return [
-      { fill: frameFill(MATCH_HUE), label: 'found' },
-      { fill: UNMATCHED_FILL, label: 'not found, or too narrow to tell' },
+      { fill: frameFill(MATCH_HUE), label: 'match' },
+      { fill: UNMATCHED_FILL, label: 'no match, or too narrow to tell' },
     ];
   }
   const listed = legend.filter(({ share }) => share > 0);
-  const others = listed.slice(MOST_LISTED);
+  const others = listed.slice(MAX_LISTED);
   const rest = others.reduce((sum, { share }) => sum + share, 0);
   return [
-    ...listed.slice(0, MOST_LISTED).map(({ label, hue, share }) => ({
+    ...listed.slice(0, MAX_LISTED).map(({ label, hue, share }) => ({
       fill: frameFill(hue),
       label,
       share: formatShare(share),

@@ -1,23 +1,23 @@
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { SampleColumn } from '@/lib/profile/tree/sample-column';
 
-/** What a flame graph shows. */
+/** Everything a flame graph shows. */
 export type Picture = {
   tree: CallTree;
-  /** Thread states that are added up. */
+  /** Thread states whose samples are summed. */
   states: readonly string[];
-  /** Node → samples over these states. */
+  /** Node → samples in these states. */
   samples: { total: SampleColumn; self: SampleColumn };
-  /** Samples of the whole profile over these states. */
+  /** Samples of the whole profile in these states. */
   whole: number;
   /** Node whose subtree fills the width. */
   focus: number;
-  /** Node → 1 where the frame is highlighted; without it nothing is. */
+  /** Node → 1 where the search matches; undefined without a search. */
   matched: Uint8Array | undefined;
 };
 
-/** A point in the window, pixels. */
+/** A point of the window, pixels. */
 export type Point = { x: number; y: number };
 
-/** What `estimatedSeconds` needs. */
+/** Thread state → samples per second, as the agent reported it. */
 export type SampleWeights = Readonly<Record<string, number>>;

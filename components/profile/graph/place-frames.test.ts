@@ -19,10 +19,10 @@ it('places frames on their parents, from the left, as wide as their samples', ()
       for (const [index, { parent, row, x, width, samples: own }] of placed.entries()) {
         expect(row).toBe(folded[index]?.row);
         expect(width).toBeCloseTo(own / whole, 9);
-        const before = placed.filter((other, place) => other.parent === parent && place < index);
+        const previous = placed.filter((other, place) => other.parent === parent && place < index);
         const from = placed[parent]?.x ?? 0;
         expect(x).toBeCloseTo(
-          before.reduce((sum, other) => sum + other.width, from),
+          previous.reduce((sum, other) => sum + other.width, from),
           9,
         );
       }
@@ -30,6 +30,6 @@ it('places frames on their parents, from the left, as wide as their samples', ()
   );
 });
 
-it('places nothing where there is nothing', () => {
+it('places nothing without frames', () => {
   expect(placeFrames([])).toEqual([]);
 });

@@ -2,16 +2,16 @@ import flamegraph, { type Placed } from 'd3-flame-graph';
 import { select } from 'd3-selection';
 import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
 
-/** A frame as d3-flame-graph takes it. */
+/** Input of d3-flame-graph for one frame. */
 type Placing = { value: number; index: number; children: Placing[] };
 
 /**
- * An element of no document, which takes in nothing: d3-flame-graph places the frames, and draws none. Its own drawing,
- * five elements a frame, takes a browser longer than all else of a zoom.
+ * A detached element that ignores everything, so that d3-flame-graph only places the frames. Its drawing, five elements
+ * a frame, would take a browser longer than the rest of a zoom.
  */
-const nowhere = (): object => ({
+const detachedElement = (): object => ({
   namespaceURI: 'http://www.w3.org/2000/svg',
-  ownerDocument: { createElementNS: nowhere },
+  ownerDocument: { createElementNS: detachedElement },
   appendChild: <Child>(child: Child) => child,
   setAttribute: () => undefined,
   querySelector: () => null,
@@ -19,7 +19,7 @@ const nowhere = (): object => ({
 
 const NO_TOOLTIP = Object.assign(() => undefined, { show() {}, hide() {}, destroy() {} });
 
-/** Frames where d3-flame-graph has them: siblings from the left in their order, each as wide as its samples. */
+/** Places frames with d3-flame-graph: siblings in their order from the left, each as wide as its samples. */
 export function placeFrames(frames: readonly DrawnFrame[]): DrawnFrame[] {
   const placings = frames.map(({ samples: value }, index): Placing => ({ value, index, children: [] }));
   for (const [index, placing] of placings.entries()) {
@@ -27,10 +27,10 @@ export function placeFrames(frames: readonly DrawnFrame[]): DrawnFrame[] {
   }
   const [root] = placings;
   if (!root) return [];
-  const selected = select(nowhere()).datum(root);
+  const selected = select(detachedElement()).datum(root);
   flamegraph<Placing>().tooltip(NO_TOOLTIP)(selected);
   const placed = [...frames];
-  // Guarantee: what is selected is a hierarchy of our frames once they are placed.
+  // Guarantee: d3-flame-graph replaces the selection's datum with a hierarchy of our frames.
   (selected.datum() as unknown as Placed<Placing>).each(({ data, x0, x1, depth }) => {
     const frame = frames[data.index];
     if (frame) placed[data.index] = { ...frame, x: x0, width: x1 - x0, row: depth };

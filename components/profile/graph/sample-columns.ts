@@ -2,7 +2,7 @@ import { formatCount, formatShare } from './format-samples';
 import type { TreeColumn } from './frame-tree';
 import type { Picture } from './picture';
 
-/** Total and self as shares of all, and the samples. */
+/** Columns for total and self as shares of the profile, and the samples. */
 export function sampleColumns({ samples: { total, self }, whole }: Picture): TreeColumn[] {
   return [
     { title: 'Total', of: (node) => formatShare((total[node] ?? 0) / whole) },

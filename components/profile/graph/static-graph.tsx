@@ -7,39 +7,39 @@ import { FrameShapes } from './frame-shapes';
 import { frameStyles } from './frame-styles';
 import classes from './static-graph.module.css';
 
-/** As it comes with the page, it is small. */
-const MOST_FRAMES = 500;
+/** Few, because they are part of the page's HTML. */
+const MAX_FRAMES = 500;
 
 type StaticGraphProps = Pick<
   FlameGraphProps,
   'picture' | 'rootOnTop' | 'fillOf' | 'keepsFill' | 'withoutRoot' | 'label'
 >;
 
-/** Of a usual window, as the server knows none: the width for which is decided what can be told apart, and the height of a view. */
-const USUAL_PX = { width: 1200, height: 700 };
+/** A typical window, because the server knows none: the graph's width that decides which frames are folded, and the view's height. */
+const TYPICAL_PX = { width: 1200, height: 700 };
 
-/** A graph to look at, as wide as there is room, in place of the one to work with until that is there. */
+/** A graph without interaction, as wide as its container, until the interactive one is loaded. */
 export function StaticGraph(props: StaticGraphProps) {
   const { picture, rootOnTop, fillOf, keepsFill = false, withoutRoot = false, label = 'Flame graph' } = props;
   const shapes = useMemo(() => {
     const { tree, samples, focus, matched } = picture;
-    const frames = foldFrames(tree, samples, { focus, px: USUAL_PX.width, maxFrames: MOST_FRAMES });
+    const frames = foldFrames(tree, samples, { focus, px: TYPICAL_PX.width, maxFrames: MAX_FRAMES });
     const looks = frameStyles(tree, frames, { fillOf, matched, keepsFill });
-    return frameShapes(frames, looks, { px: USUAL_PX.width, rootOnTop });
+    return frameShapes(frames, looks, { px: TYPICAL_PX.width, rootOnTop });
   }, [picture, rootOnTop, fillOf, keepsFill]);
   const { height } = shapes;
-  const hidden = withoutRoot ? ROW_PX : 0;
+  const hiddenPx = withoutRoot ? ROW_PX : 0;
   return (
     <div
-      className={classes.still}
+      className={classes.static}
       data-root={rootOnTop ? 'top' : 'bottom'}
       role="img"
       aria-label={label}
-      data-tall={height > USUAL_PX.height || undefined}
+      data-tall={height > TYPICAL_PX.height || undefined}
     >
-      <div className={classes.canvas} style={{ height: height - hidden }}>
-        <div style={{ marginTop: rootOnTop ? -hidden : 0 }}>
-          <FrameShapes shapes={shapes} px={USUAL_PX.width} />
+      <div className={classes.canvas} style={{ height: height - hiddenPx }}>
+        <div style={{ marginTop: rootOnTop ? -hiddenPx : 0 }}>
+          <FrameShapes shapes={shapes} px={TYPICAL_PX.width} />
         </div>
       </div>
     </div>

@@ -3,7 +3,7 @@ import { stepToMatch } from '@/lib/profile/transform/search';
 import { stepThrough } from './step-through';
 import type { StepToMatch } from './use-current-frame';
 
-/** A graph of frames, 1 for those that match, and the one it is at. */
+/** A graph of frames, 1 for matches, and its current frame. */
 function graphOf(...matched: number[]) {
   const graph = { at: undefined as number | undefined };
   const step: StepToMatch = (wanted) => {
@@ -17,7 +17,7 @@ function graphOf(...matched: number[]) {
 function walk(first: number[], second: number[]) {
   const [a, b] = [graphOf(...first), graphOf(...second)];
   const through = stepThrough([a.step, b.step]);
-  /** Which of how many it is, and at which frame each graph is. */
+  /** Position among the matches, and the current frame of each graph. */
   const step = (wanted: 'next' | 'previous') => {
     const match = through(wanted);
     return [match && `${match.place} of ${match.of}`, a.graph.at, b.graph.at];
@@ -26,7 +26,7 @@ function walk(first: number[], second: number[]) {
 }
 
 describe('stepThrough', () => {
-  it('goes from the matches of the first graph to those of the second, round and round', () => {
+  it('goes from the matches of the first graph to those of the second and wraps around', () => {
     const { step } = walk([1, 0, 1], [0, 1, 1]);
     expect(step('next')).toEqual(['1 of 4', 0, undefined]);
     expect(step('next')).toEqual(['2 of 4', 2, undefined]);
@@ -35,7 +35,7 @@ describe('stepThrough', () => {
     expect(step('next')).toEqual(['1 of 4', 0, undefined]);
   });
 
-  it('goes back the same way, from the last of all on', () => {
+  it('goes backwards from the last match', () => {
     const { step } = walk([1, 0, 1], [0, 1, 1]);
     expect(step('previous')).toEqual(['4 of 4', undefined, 2]);
     expect(step('previous')).toEqual(['3 of 4', undefined, 1]);
@@ -49,7 +49,7 @@ describe('stepThrough', () => {
   it.each([
     ['first', [0, 1, 1], [0], [1, undefined], [2, undefined]],
     ['second', [0], [0, 1, 1], [undefined, 1], [undefined, 2]],
-  ])('goes round in the %s graph where the other has no match', (_, first, second, one, two) => {
+  ])('wraps around in the %s graph if the other has no match', (_, first, second, one, two) => {
     const { step } = walk(first, second);
     expect(step('next')).toEqual(['1 of 2', ...one]);
     expect(step('next')).toEqual(['2 of 2', ...two]);
@@ -57,13 +57,13 @@ describe('stepThrough', () => {
     expect(step('previous')).toEqual(['2 of 2', ...two]);
   });
 
-  it('finds nothing where neither has a match', () => {
+  it('finds nothing if neither graph has a match', () => {
     const { step } = walk([0], [0]);
     expect(step('next')).toEqual([undefined, undefined, undefined]);
     expect(step('previous')).toEqual([undefined, undefined, undefined]);
   });
 
-  it('begins anew once it was left', () => {
+  it('restarts after it was left', () => {
     const { step, through } = walk([1, 1], [1]);
     step('next');
     step('next');

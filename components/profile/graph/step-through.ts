@@ -1,18 +1,18 @@
 import type { StepToMatch } from './use-current-frame';
 
 /**
- * Steps through what a search found in two graphs as through one list: what the second has comes after what the first has,
- * and only one of them is at a match.
+ * Steps through the matches of two graphs as through one list, those of the first graph first. Only one graph is at a
+ * match at a time.
  */
 export function stepThrough(graphs: readonly [StepToMatch, StepToMatch]): StepToMatch {
   let at: { graph: 0 | 1; place: number; of: number } | undefined;
 
   const stepIn = (graph: 0 | 1, step: 'next' | 'previous') => {
-    const others = graphs[graph === 0 ? 1 : 0]('leave')?.of ?? 0;
+    const otherMatches = graphs[graph === 0 ? 1 : 0]('leave')?.of ?? 0;
     const match = graphs[graph](step);
     if (!match) return undefined;
     at = { graph, ...match };
-    return { place: match.place + (graph === 0 ? 0 : others), of: match.of + others };
+    return { place: match.place + (graph === 0 ? 0 : otherMatches), of: match.of + otherMatches };
   };
 
   return (step) => {
@@ -21,11 +21,11 @@ export function stepThrough(graphs: readonly [StepToMatch, StepToMatch]): StepTo
       for (const graph of graphs) graph('leave');
       return undefined;
     }
-    const before = at ?? { graph: step === 'next' ? 1 : 0, place: 1, of: 1 };
-    const isAtEnd = before.place === (step === 'next' ? before.of : 1);
-    const other = before.graph === 0 ? 1 : 0;
+    const last = at ?? { graph: step === 'next' ? 1 : 0, place: 1, of: 1 };
+    const isAtEnd = last.place === (step === 'next' ? last.of : 1);
+    const other = last.graph === 0 ? 1 : 0;
     return isAtEnd
-      ? (stepIn(other, step) ?? stepIn(before.graph, step))
-      : (stepIn(before.graph, step) ?? stepIn(other, step));
+      ? (stepIn(other, step) ?? stepIn(last.graph, step))
+      : (stepIn(last.graph, step) ?? stepIn(other, step));
   };
 }

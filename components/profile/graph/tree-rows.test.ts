@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { callTree } from '@/lib/profile/testing/text';
 import { samplesOf } from '@/lib/profile/transform/screen';
 import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
-import { MOST_ROWS, treeRows } from './tree-rows';
+import { MAX_ROWS, treeRows } from './tree-rows';
 
 const tree = callTree(`
   main 0
@@ -13,13 +13,13 @@ const tree = callTree(`
 `);
 const total = samplesOf(tree, ['WALL_TIME']);
 const shown = (opened: number[]) =>
-  treeRows(tree, total, 0, new Set(opened)).rows.map(({ node, level, place, of, isOpen }) => {
+  treeRows(tree, total, 0, new Set(opened)).rows.map(({ node, level, position, siblingCount, isOpen }) => {
     const mark = isOpen === undefined ? '·' : isOpen ? '▾' : '▸';
-    return `${'  '.repeat(level - 1)}${mark} ${tree.names[tree.name[node] ?? 0] || 'all'} ${place}/${of}`;
+    return `${'  '.repeat(level - 1)}${mark} ${tree.names[tree.name[node] ?? 0] || 'all'} ${position}/${siblingCount}`;
   });
 
 describe('treeRows', () => {
-  it('are those that are opened, the heaviest first', () => {
+  it('returns the expanded rows, the heaviest siblings first', () => {
     expect(shown([0, 1])).toEqual([
       '▾ all 1/1',
       '  ▾ main 1/2',
@@ -30,13 +30,13 @@ describe('treeRows', () => {
     expect(shown([])).toEqual(['▸ all 1/1']);
   });
 
-  it('are bounded, also of a stack 10,000 deep', () => {
+  it('stops at the maximum, also in a stack 10,000 deep', () => {
     const builder = new CallTreeBuilder();
     for (let depth = 0; depth < 10_000; depth++) builder.open('f');
     builder.count('WALL_TIME', 1);
     const deep = builder.finish();
     const all = new Set(deep.name.keys());
-    const { rows, more } = treeRows(deep, samplesOf(deep, ['WALL_TIME']), 0, all);
-    expect([rows.length, more]).toEqual([MOST_ROWS, true]);
+    const { rows, isTruncated } = treeRows(deep, samplesOf(deep, ['WALL_TIME']), 0, all);
+    expect([rows.length, isTruncated]).toEqual([MAX_ROWS, true]);
   });
 });

@@ -1,31 +1,31 @@
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { SampleColumn } from '@/lib/profile/tree/sample-column';
 
-/** A row of a tree that is shown as far as it is opened. */
+/** A visible row of an expandable tree. */
 export type TreeRow = {
   node: number;
   /** From 1. */
   level: number;
-  /** Which of its siblings it is, from 1. */
-  place: number;
-  of: number;
-  /** Undefined where there is nothing to open. */
+  /** Position among its siblings, from 1. */
+  position: number;
+  siblingCount: number;
+  /** Undefined for a row without children. */
   isOpen: boolean | undefined;
 };
 
-export const MOST_ROWS = 500;
+export const MAX_ROWS = 500;
 
-/** The rows of an opened tree below a node, siblings with the most samples first; `more` when there are too many. */
+/** The visible rows below a node, siblings with the most samples first; truncated at MAX_ROWS. */
 export function treeRows(
   tree: CallTree,
   total: SampleColumn,
   root: number,
   opened: ReadonlySet<number>,
-): { rows: TreeRow[]; more: boolean } {
+): { rows: TreeRow[]; isTruncated: boolean } {
   const rows: TreeRow[] = [];
-  const waiting: Omit<TreeRow, 'isOpen'>[] = [{ node: root, level: 1, place: 1, of: 1 }];
-  for (let row = waiting.pop(); row; row = waiting.pop()) {
-    if (rows.length === MOST_ROWS) return { rows, more: true };
+  const stack: Omit<TreeRow, 'isOpen'>[] = [{ node: root, level: 1, position: 1, siblingCount: 1 }];
+  for (let row = stack.pop(); row; row = stack.pop()) {
+    if (rows.length === MAX_ROWS) return { rows, isTruncated: true };
     const { node, level } = row;
     const hasChildren = (tree.end[node] ?? 0) > node + 1;
     const isOpen = hasChildren ? opened.has(node) : undefined;
@@ -35,12 +35,12 @@ export function treeRows(
     const below = children.map((child, i) => ({
       node: child,
       level: level + 1,
-      place: i + 1,
-      of: children.length,
+      position: i + 1,
+      siblingCount: children.length,
     }));
-    waiting.push(...below.reverse());
+    stack.push(...below.reverse());
   }
-  return { rows, more: false };
+  return { rows, isTruncated: false };
 }
 
 function childrenOf({ end }: CallTree, node: number): number[] {

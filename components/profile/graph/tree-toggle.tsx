@@ -4,15 +4,15 @@ import type { ReactNode } from 'react';
 import { FrameTree, type FrameTreeProps } from './frame-tree';
 
 type TreeToggleProps = FrameTreeProps & {
-  /** What there is a tree of, where a graph is not the only one. */
+  /** Name of the tree, if the page has several graphs. */
   label?: string;
   children?: ReactNode;
 };
 
-/** A line about a graph, and the same graph in words once that is wanted. */
+/** A line about a graph, with a button that shows the graph as a tree. */
 export function TreeToggle({ label, children, ...tree }: TreeToggleProps) {
-  const [isShown, { toggle }] = useDisclosure(false);
-  const action = isShown ? 'Hide the tree' : 'Show as a tree';
+  const [isOpen, { toggle }] = useDisclosure(false);
+  const action = isOpen ? 'Hide the tree' : 'Show as a tree';
   return (
     <>
       <Text size="xs" c="dimmed" mt="xs">
@@ -20,14 +20,14 @@ export function TreeToggle({ label, children, ...tree }: TreeToggleProps) {
         <Button
           size="compact-xs"
           variant="subtle"
-          aria-expanded={isShown}
+          aria-expanded={isOpen}
           aria-label={label && `${action}: ${label}`}
           onClick={toggle}
         >
           {action}
         </Button>
       </Text>
-      {isShown && <FrameTree {...tree} {...(label && { label: `${label} as a tree` })} />}
+      {isOpen && <FrameTree {...tree} {...(label && { label: `${label} as a tree` })} />}
     </>
   );
 }

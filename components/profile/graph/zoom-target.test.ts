@@ -27,10 +27,10 @@ const target = (focus: string, name: string) => {
   ];
 };
 
-test('a frame zooms into itself, the focused one leads one up', () => {
+test('a frame zooms into itself, the focused one into its parent', () => {
   expect([target('', 'wide'), target('main', 'main'), target('wide', 'wide')]).toEqual(['wide', '', 'main']);
 });
 
-test('a fold zooms into the frame around it, and from there into the widest of it', () => {
+test('a fold zooms into the frame around it, then into its widest frame', () => {
   expect([target('', 'nail'), target('main', 'nail')]).toEqual(['main', 'nail']);
 });

@@ -2,8 +2,8 @@ import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 
 /**
- * The node that a picked frame zooms into: its own; that of the focused frame leads one up. What is folded shows once
- * the frame around it fills the width, or the widest of it.
+ * The node that a click on a frame zooms into: its own, or the parent for the focused frame. A fold zooms into the frame
+ * around it, or into its widest frame if that one is already focused.
  */
 export function zoomTarget(tree: CallTree, frames: readonly DrawnFrame[], index: number): number {
   const focus = frames[0]?.node ?? 0;

@@ -1,7 +1,7 @@
 import { Breadcrumbs, Text, Title } from '@mantine/core';
 import { RangeLink } from '@/components/range/range-link';
 
-/** Which profiling group this is. */
+/** Name of the profiling group, with the way back to the list. */
 export function GroupHeader({ group }: { group: string }) {
   return (
     <header>

@@ -9,6 +9,7 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { RangeLink } from '@/components/range/range-link';
 import { useZone } from '@/components/range/use-range';
+import { counted } from '@/lib/answer/words';
 import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import { groupsOptions } from '@/lib/queries/profile';
 import { formatInstant } from '@/lib/time/format';
@@ -17,7 +18,7 @@ import { HowToPost } from './no-profile';
 
 const HEIGHT = 180;
 
-/** The profiling groups of the account and region; each leads to its profile in the same range. */
+/** The profiling groups of the account and region, linked to their profiles in the same range. */
 export function GroupList() {
   const { data: answer, error, isFetching, refetch } = useQuery(groupsOptions());
   const retry = () => void refetch();
@@ -25,7 +26,7 @@ export function GroupList() {
   return (
     <Panel
       title="Profiling groups"
-      figure={answer && `${count} ${count === 1 ? 'group' : 'groups'}`}
+      figure={answer && counted(count, 'group')}
       asOf={answer?.asOf}
       fetching={isFetching && answer !== undefined}
       onRetry={retry}
@@ -34,10 +35,10 @@ export function GroupList() {
       {!answer && !error && <PanelSkeleton height={HEIGHT} label="Loading profiling groups" />}
       {answer && <Warnings warnings={answer.warnings} />}
       {answer && count === 0 && (
-        <EmptyNotice why="There are no profiling groups here." height={HEIGHT}>
+        <EmptyNotice why="There are no profiling groups." height={HEIGHT}>
           <Text size="sm" c="dimmed" maw={560} ta="center">
-            A profiling group is what an application reports its profiles to. Create one in the CodeGuru
-            Profiler console, then let an agent report to it.
+            Applications report their profiles to a profiling group. Create one in the CodeGuru Profiler
+            console, then start an agent that reports to it.
           </Text>
           <HowToPost group="my-group" />
         </EmptyNotice>

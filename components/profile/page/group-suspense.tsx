@@ -9,18 +9,18 @@ import { GroupHeader } from './group-header';
 
 type GroupSuspenseProps = {
   group: string;
-  /** AWS had not answered when the page was begun. */
+  /** AWS had not answered when the server started the page. */
   isLate: boolean;
   children: ReactNode;
 };
 
 /**
- * A group's page, in its place a skeleton as long as AWS has not answered. What is there has no boundary around it, as
- * React would send all else of a page before it; whether it has one stays as it was when the page was opened.
+ * A skeleton until AWS answers, then the page. A page that is ready gets no boundary, because React would send
+ * everything else first. Later renders keep the choice.
  */
 export function GroupSuspense({ group, isLate, children }: GroupSuspenseProps) {
-  const [isAwaited] = useState(isLate);
-  if (!isAwaited) return children;
+  const [hasBoundary] = useState(isLate);
+  if (!hasBoundary) return children;
   const skeleton = (
     <Stack gap="md" data-wide>
       <GroupHeader group={group} />

@@ -10,20 +10,20 @@ type NoSamplesProps = {
   height: number;
 };
 
-/** A profile that has nothing of what was chosen: says which thread states it has. */
+/** A profile without samples in the selected thread states, with the states that it has. */
 export function NoSamples({ occurring, onData, height }: NoSamplesProps) {
-  const there = occurring.filter(({ samples }) => samples > 0);
-  const all = there.reduce((sum, { samples }) => sum + samples, 0);
-  if (there.length === 0) {
-    return <EmptyNotice why="This profile has no samples: nothing was running." height={height} />;
+  const present = occurring.filter(({ samples }) => samples > 0);
+  const all = present.reduce((sum, { samples }) => sum + samples, 0);
+  if (present.length === 0) {
+    return <EmptyNotice why="This profile has no samples. Nothing was running." height={height} />;
   }
-  const shares = inOrder(there.map(({ state }) => state)).map((state) => {
-    const samples = there.find((other) => other.state === state)?.samples ?? 0;
+  const shares = inOrder(present.map(({ state }) => state)).map((state) => {
+    const samples = present.find((other) => other.state === state)?.samples ?? 0;
     return `${state.slice(0, 60)} ${formatShare(samples / all)}`;
   });
   return (
     <EmptyNotice
-      why={`This profile has no samples in the thread states chosen. It has ${shares.join(', ')}.`}
+      why={`This profile has no samples in the selected thread states. It has ${shares.join(', ')}.`}
       height={height}
     >
       <Button size="xs" variant="light" onClick={() => onData('all')}>

@@ -4,7 +4,7 @@ import { type ReactNode, useCallback } from 'react';
 import type { Span } from '@/lib/time/range';
 import { FrameTrend } from '../findings/frame-trend';
 
-/** Returns a function that renders a function's trend. It changes only with the group, the span and the states. */
+/** Returns a function that renders the trend of a profiled function. It changes only with the group, the span and the states. */
 export function useTrendOf(
   group: string,
   { from, to }: Span,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { DAY } from '@/lib/time/duration';
-import { askedWidth, frameChoice, functionsChoice, profileRequest, viewChoice } from './profile-request';
+import { frameChoice, functionsChoice, profileRequest, requestedWidth, viewChoice } from './profile-request';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 const span = { from: NOW - 40 * DAY, to: NOW };
 
 describe('profileRequest', () => {
-  it('is of the range', () => {
+  it('requests the range', () => {
     expect(profileRequest('g', span, { latest: null, maxDepth: 9 })).toEqual({
       group: 'g',
       startTime: span.from,
@@ -16,7 +16,7 @@ describe('profileRequest', () => {
     });
   });
 
-  it('is the latest profile by its period alone', () => {
+  it('requests the latest profile by its period alone', () => {
     expect(profileRequest('g', span, { latest: 'PT1H', maxDepth: null })).toEqual({
       group: 'g',
       period: 'PT1H',
@@ -37,7 +37,7 @@ const chosen = {
 const [main, parse] = [functionKey('main'), functionKey('parse')];
 
 describe('frameChoice', () => {
-  it('has a focus that can be a frame’s, and a search for something', () => {
+  it('keeps only a valid focus and a search with text', () => {
     expect(frameChoice({ ...chosen, data: 'cpu', focus: main, search: ' Map ' })).toEqual({
       data: 'cpu',
       focus: main,
@@ -48,7 +48,7 @@ describe('frameChoice', () => {
     });
   });
 
-  it('says what is hidden, collapsed and folded only where something is', () => {
+  it('leaves out hidden, collapsed and recursion settings at their defaults', () => {
     expect(frameChoice(chosen)).toEqual({});
     expect(frameChoice({ ...chosen, hidden: [main], collapsed: [parse], recursion: 'folded' })).toEqual({
       hidden: [main],
@@ -59,7 +59,7 @@ describe('frameChoice', () => {
 });
 
 describe('viewChoice', () => {
-  it('is of the graph that is shown', () => {
+  it('requests the graph of the view', () => {
     const focus = `${main}.${parse}`;
     expect(viewChoice({ ...chosen, view: 'hotspots', focus }, 0)).toEqual({
       width: 1600,
@@ -77,14 +77,14 @@ describe('viewChoice', () => {
 });
 
 describe('functionsChoice', () => {
-  it('is of the focus of an overview only', () => {
+  it('keeps the focus of an overview only', () => {
     expect(functionsChoice({ ...chosen, focus: main })).toEqual({ focus: main });
     expect(functionsChoice({ ...chosen, view: 'hotspots', focus: main })).toEqual({});
   });
 });
 
-describe('askedWidth', () => {
-  it('changes in steps, up to a bound', () => {
-    expect([0, 1600, 1601, 1800, 1e9].map(askedWidth)).toEqual([1600, 1600, 1800, 1800, 8000]);
+describe('requestedWidth', () => {
+  it('grows in steps up to the maximum', () => {
+    expect([0, 1600, 1601, 1800, 1e9].map(requestedWidth)).toEqual([1600, 1600, 1800, 1800, 8000]);
   });
 });

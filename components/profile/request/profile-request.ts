@@ -6,15 +6,15 @@ import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import type { Span } from '@/lib/time/range';
 import type { PageView, ProfileSettings } from '../settings/profile-settings';
 
-const NARROWEST_PX = 1600;
-const WIDEST_PX = 8000;
+const MIN_PX = 1600;
+const MAX_PX = 8000;
 const STEP_PX = 200;
 
-/** The width that is asked for: in steps, so that answers can be shared, enough to zoom into, and bounded. */
-export const askedWidth = (px: number) =>
-  Math.min(WIDEST_PX, Math.max(NARROWEST_PX, Math.ceil(px / STEP_PX) * STEP_PX));
+/** Requested width: wide enough to zoom into, in steps so that viewers share answers, and bounded. */
+export const requestedWidth = (px: number) =>
+  Math.min(MAX_PX, Math.max(MIN_PX, Math.ceil(px / STEP_PX) * STEP_PX));
 
-/** The profile that is asked for: of a range, or the latest of a period. */
+/** Requests the profile of a range, or the latest one of a period. */
 export function profileRequest(
   group: string,
   { from, to }: Span,
@@ -24,20 +24,31 @@ export function profileRequest(
   return latest ? { group, period: latest, ...depth } : { group, startTime: from, endTime: to, ...depth };
 }
 
-/** The same in parts that AWS answers, a week at most each. */
-export function weeklyRequests(ask: ProfileRequest, span: Span, now: number): ProfileRequest[] {
-  if (ask.startTime === undefined) return [ask];
-  return splitIntoWeeks(span, now).spans.map(({ from, to }) => ({ ...ask, startTime: from, endTime: to }));
+/** Splits a request into parts of at most a week, the maximum that AWS answers. */
+export function weeklyRequests(request: ProfileRequest, span: Span, now: number): ProfileRequest[] {
+  if (request.startTime === undefined) return [request];
+  return splitIntoWeeks(span, now).spans.map(({ from, to }) => ({
+    ...request,
+    startTime: from,
+    endTime: to,
+  }));
 }
 
-/** What of a profile a viewer chose to look at. */
-export type Chosen = Pick<
+/** The settings that select a part of a profile. */
+export type FrameSettings = Pick<
   ProfileSettings,
   'data' | 'focus' | 'search' | 'hidden' | 'collapsed' | 'recursion'
 >;
 
-/** What of it is looked at. A focus that can't be the key of a frame is not asked for. */
-export function frameChoice({ data, focus, search, hidden, collapsed, recursion }: Chosen): FrameChoice {
+/** The selected part of a profile. A focus that can't be the key of a frame is left out. */
+export function frameChoice({
+  data,
+  focus,
+  search,
+  hidden,
+  collapsed,
+  recursion,
+}: FrameSettings): FrameChoice {
   const wanted = wantedText(search);
   return {
     ...(data !== null && { data }),
@@ -49,28 +60,31 @@ export function frameChoice({ data, focus, search, hidden, collapsed, recursion 
   };
 }
 
-/** The same for a screen `px` pixels wide. The functions alone stand beside no graph of their own: the overview is asked for. */
+/** The selected part for a graph `px` pixels wide. The table of functions has no graph, so it requests the overview. */
 export function viewChoice(
-  { view, inspected, ...chosen }: Chosen & Pick<ProfileSettings, 'view' | 'inspected'>,
+  { view, inspected, ...settings }: FrameSettings & Pick<ProfileSettings, 'view' | 'inspected'>,
   px: number,
 ): ViewChoice {
-  const { focus, ...choice } = frameChoice(chosen);
-  const shown = graphView(view);
+  const { focus, ...choice } = frameChoice(settings);
+  const graph = graphView(view);
   return {
     ...choice,
-    width: askedWidth(px),
-    ...(shown !== 'overview' && { view: shown }),
-    ...(shown === 'inspect' && inspected !== '' && { inspected }),
-    ...(shown !== 'inspect' && focus !== undefined && { focus }),
+    width: requestedWidth(px),
+    ...(graph !== 'overview' && { view: graph }),
+    ...(graph === 'inspect' && inspected !== '' && { inspected }),
+    ...(graph !== 'inspect' && focus !== undefined && { focus }),
   };
 }
 
-/** The functions that stand beside a view: of its focus, where that is a frame of the call tree. */
-export function functionsChoice({ view, ...chosen }: Chosen & Pick<ProfileSettings, 'view'>): FrameChoice {
-  const { focus, ...choice } = frameChoice(chosen);
+/** The selected part for the table of functions. Only the focus of an overview is a frame of the call tree. */
+export function functionsChoice({
+  view,
+  ...settings
+}: FrameSettings & Pick<ProfileSettings, 'view'>): FrameChoice {
+  const { focus, ...choice } = frameChoice(settings);
   return graphView(view) === 'overview' && focus !== undefined ? { ...choice, focus } : choice;
 }
 
-/** The graph that a view of the page shows or would show. */
+/** The graph of a view of the page; the overview for a view without one. */
 export const graphView = (view: PageView): View =>
   view === 'functions' || view === 'compare' ? 'overview' : view;
