@@ -118,7 +118,7 @@ test('thread states of one’s own choice are added up, and a choice without sam
 }) => {
   await page.goto(GROUP);
   await drawn(graphs(page));
-  await page.getByRole('button', { name: 'Thread states of your own choice' }).click();
+  await page.getByRole('button', { name: 'Custom thread states' }).click();
   await page.getByRole('checkbox', { name: /^IDLE/ }).check();
   await expect(page).toHaveURL(/data=IDLE/);
   await expect(panel(page, 'Flame graph')).toContainText(/samples · IDLE/);
@@ -139,7 +139,7 @@ test('colours, root, order and recursion are chosen and kept in the link', async
   await expect(page).toHaveURL(/colours=state/);
   await expect(page.getByRole('list', { name: 'Colours' })).toContainText('RUNNABLE');
   await options.getByText('My code').click();
-  await options.getByRole('textbox', { name: 'Names of my code begin with' }).fill('com.acme');
+  await options.getByRole('textbox', { name: 'Names of my code start with' }).fill('com.acme');
   await expect(page).toHaveURL(/mine=com.acme/);
   await expect(page.getByRole('list', { name: 'Colours' })).toContainText(/My code \d/);
   await options.getByText('At the bottom (flame)').click();

@@ -12,17 +12,17 @@ const tree = callTree(`
     parse 16
 `);
 
-/** What changes when `parse` is collapsed while the frame of this path is in focus. */
+/** The change when `parse` is collapsed while the frame of this path is in focus. */
 const collapsed = (...path: string[]) =>
   collapsedChange({ collapsed: [], focus: path.length === 0 ? '' : pathKeyOf(path) }, 'parse', tree);
 
 describe('collapsedChange', () => {
-  it('takes a focus below the function away', () => {
+  it('resets a focus below the function', () => {
     expect(collapsed('main', 'parse', 'read')).toEqual({ collapsed: [functionKey('parse')], focus: '' });
   });
 
   it.each([
-    ['the whole', []],
+    ['the whole profile', []],
     ['a frame above it', ['main']],
     ['the function itself', ['main', 'parse']],
     ['a frame beside it', ['render']],
@@ -30,7 +30,7 @@ describe('collapsedChange', () => {
     expect(collapsed(...path)).toEqual({ collapsed: [functionKey('parse')] });
   });
 
-  it('takes any focus of an inverted tree away', () => {
+  it('resets any focus in an inverted tree', () => {
     const settings = { collapsed: ['a'], focus: functionKey('main') };
     expect(collapsedChange(settings, 'parse', undefined)).toEqual({
       collapsed: ['a', functionKey('parse')],
@@ -38,10 +38,10 @@ describe('collapsedChange', () => {
     });
   });
 
-  it('changes nothing for a function that is collapsed, nor beyond the most there can be', () => {
+  it('changes nothing for a collapsed function or beyond the maximum', () => {
     const focus = pathKeyOf(['main', 'parse', 'read']);
     expect(collapsedChange({ collapsed: [functionKey('parse')], focus }, 'parse', tree)).toEqual({});
-    const most = Array.from({ length: MAX_HIDDEN }, (_, i) => functionKey(`f${i}`));
-    expect(collapsedChange({ collapsed: most, focus }, 'parse', tree)).toEqual({});
+    const full = Array.from({ length: MAX_HIDDEN }, (_, i) => functionKey(`f${i}`));
+    expect(collapsedChange({ collapsed: full, focus }, 'parse', tree)).toEqual({});
   });
 });

@@ -7,12 +7,12 @@ import { MAX_HIDDEN } from '@/lib/profile/view/choice';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
 import { sourceLink } from '../settings/source-link';
 
-/** What can be done with a frame of a graph. */
+/** Actions on a frame of a graph. */
 export type FrameActions = {
   zoom(node: number): void;
   inspect(name: string): void;
   hide(name: string): void;
-  /** What the function calls counts as its own. */
+  /** Draws the function without callees; their samples count as its self. */
   collapse(name: string): void;
   find(name: string): void;
   copyName(name: string): void;
@@ -20,9 +20,9 @@ export type FrameActions = {
   sourceOf(node: number): string | undefined;
 };
 
-type Where = {
+type FrameActionsOptions = {
   tree: CallTree;
-  /** Callers stand below their callees. */
+  /** Children are callers. */
   isInverted: boolean;
   settings: ProfileSettings;
   onChange: ChangeSettings;
@@ -31,7 +31,14 @@ type Where = {
   template: string;
 };
 
-export function frameActions({ tree, isInverted, settings, onChange, zoom, template }: Where): FrameActions {
+export function frameActions({
+  tree,
+  isInverted,
+  settings,
+  onChange,
+  zoom,
+  template,
+}: FrameActionsOptions): FrameActions {
   return {
     zoom,
     inspect: (name) => void onChange(inspectedChange(name)),
@@ -47,7 +54,7 @@ export function frameActions({ tree, isInverted, settings, onChange, zoom, templ
   };
 }
 
-/** Does what a key means on a frame; false for keys that mean nothing. */
+/** Runs the action of a key on a frame; false for keys without one. */
 export function actOnKey(key: string, node: number, name: string, actions: FrameActions): boolean {
   if (node === 0) return false;
   switch (key) {
@@ -80,14 +87,14 @@ export const inspectedChange = (name: string): Partial<ProfileSettings> => ({
   focus: '',
 });
 
-/** One function more is hidden; the focus goes, whose path may have changed. */
+/** Hides one more function. The focus is reset, because its path may change. */
 function hiddenChange({ hidden }: ProfileSettings, name: string): Partial<ProfileSettings> {
   const key = functionKey(name);
   if (hidden.includes(key) || hidden.length >= MAX_HIDDEN) return {};
   return { hidden: [...hidden, key], focus: '' };
 }
 
-/** One function more is collapsed; a focus below it goes, and one of an inverted tree, which has no `tree` here. */
+/** Collapses one more function. A focus below it is reset, and so is one in an inverted tree, passed as undefined. */
 export function collapsedChange(
   { collapsed, focus }: Pick<ProfileSettings, 'collapsed' | 'focus'>,
   name: string,
@@ -95,8 +102,8 @@ export function collapsedChange(
 ): Partial<ProfileSettings> {
   const key = functionKey(name);
   if (collapsed.includes(key) || collapsed.length >= MAX_HIDDEN) return {};
-  const stays = tree !== undefined && !isBelow(tree, focus, name);
-  return { collapsed: [...collapsed, key], ...(!stays && { focus: '' }) };
+  const keepsFocus = tree !== undefined && !isBelow(tree, focus, name);
+  return { collapsed: [...collapsed, key], ...(!keepsFocus && { focus: '' }) };
 }
 
 function isBelow(tree: CallTree, focus: string, name: string): boolean {
@@ -114,8 +121,8 @@ async function copy(text: string, title: string): Promise<void> {
     await showToast({ title, message: text.slice(0, 200) });
   } catch {
     await showToast({
-      title: 'The browser did not copy',
-      message: 'It allows that only with HTTPS or on this machine.',
+      title: 'The browser can’t copy',
+      message: 'Copying needs HTTPS or a page on this machine.',
     });
   }
 }

@@ -12,6 +12,7 @@ import {
   IconZoomIn,
 } from '@tabler/icons-react';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
+import { ROOT_LABEL } from '../graph/frame-facts';
 import type { Point } from '../graph/picture';
 import type { FrameActions } from './frame-actions';
 
@@ -25,7 +26,7 @@ type FrameMenuProps = {
 
 const ICON = { size: 14, 'aria-hidden': true } as const;
 
-/** What can be done with a frame, with the keys that do it. */
+/** The actions on a frame, with their keys. */
 export function FrameMenu({ name, node, at, actions, onClose }: FrameMenuProps) {
   const source = actions.sourceOf(node);
   return (
@@ -36,7 +37,7 @@ export function FrameMenu({ name, node, at, actions, onClose }: FrameMenuProps) 
       <Menu.Dropdown aria-label="Frame">
         <Menu.Label>
           <Text size="xs" ff="monospace" truncate>
-            {node === 0 ? 'All samples' : parseFrame(name).label.slice(0, 100)}
+            {node === 0 ? ROOT_LABEL : parseFrame(name).label.slice(0, 100)}
           </Text>
         </Menu.Label>
         <Menu.Item
@@ -69,7 +70,7 @@ export function FrameMenu({ name, node, at, actions, onClose }: FrameMenuProps) 
             >
               Collapse the function
               <Text size="xs" c="dimmed">
-                What it calls counts as its own
+                Its callees count as its self
               </Text>
             </Menu.Item>
             <Menu.Item

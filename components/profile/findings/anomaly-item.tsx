@@ -12,19 +12,18 @@ import classes from './findings.module.css';
 
 type AnomalyItemProps = { anomaly: Anomaly; onChange: ChangeSettings };
 
-/** More times than these are not listed. */
-const MOST_TIMES = 5;
+const MAX_TIMES = 5;
 
-/** A function that was more or less busy than usual: when, why AWS says so, and the way to it. */
+/** A function that was more or less busy than usual: when, the reason from AWS, and links to its frames. */
 export function AnomalyItem({ anomaly, onChange }: AnomalyItemProps) {
   const { zone, now, setRange } = useRange();
   const { name, threadStates, reason, instances } = anomaly;
   const spans = instances.map(({ from, to = now }): Span => ({ from, to: Math.max(from + 1, to) }));
-  const others = spans.length - MOST_TIMES;
+  const others = spans.length - MAX_TIMES;
   const inspect = () =>
     onChange({ ...inspectedChange(name), ...(threadStates.length > 0 && { data: threadStates }) });
   const inspectAt = async (span: Span) => {
-    // The range is added to the URL as it is by then.
+    // The range is added to the URL as it is at that point.
     await onChange({ ...inspectedChange(name), latest: null });
     setRange(absoluteRange(span));
   };
@@ -33,7 +32,7 @@ export function AnomalyItem({ anomaly, onChange }: AnomalyItemProps) {
       <div className={classes.share} aria-hidden>
         ◆
       </div>
-      <div className={classes.said}>
+      <div className={classes.body}>
         <Text size="sm" fw={600} ff="monospace" title={name.slice(0, 300)}>
           {parseFrame(name).label.slice(0, 120)}
         </Text>
@@ -42,7 +41,7 @@ export function AnomalyItem({ anomaly, onChange }: AnomalyItemProps) {
           <Button size="compact-xs" variant="light" onClick={() => void inspect()}>
             Show frames
           </Button>
-          {spans.slice(0, MOST_TIMES).map((span) => (
+          {spans.slice(0, MAX_TIMES).map((span) => (
             <Button key={span.from} size="compact-xs" variant="default" onClick={() => void inspectAt(span)}>
               {formatSpan(span, zone)}
             </Button>

@@ -21,22 +21,22 @@ import { RecommendationItem } from './recommendation-item';
 
 type FindingsPanelProps = {
   group: string;
-  /** Of the profile that is shown. */
+  /** Time of the profile. */
   span: Span;
   onChange: ChangeSettings;
 };
 
 const HEIGHT = 96;
 
-/** What AWS recommends for the profile of a range, and what is unusual in it. Asked for once it is in view. */
+/** Recommendations and anomalies of a range from AWS. The query starts when the panel is in view. */
 export function FindingsPanel({ group, span, onChange }: FindingsPanelProps) {
   const { ref, inViewport } = useInViewport();
-  const [wanted, setWanted] = useState(false);
-  if (inViewport && !wanted) setWanted(true);
-  const asked = findingsSpan(span);
+  const [wasInView, setWasInView] = useState(false);
+  if (inViewport && !wasInView) setWasInView(true);
+  const requested = findingsSpan(span);
   const { data, error, isFetching, refetch } = useQuery({
-    ...findingsOptions({ group, startTime: asked.from, endTime: asked.to }),
-    enabled: wanted,
+    ...findingsOptions({ group, startTime: requested.from, endTime: requested.to }),
+    enabled: wasInView,
   });
   const isNone = isNotFound(error);
   const { recommendations = [], anomalies = [] } = data?.data ?? {};
@@ -45,9 +45,9 @@ export function FindingsPanel({ group, span, onChange }: FindingsPanelProps) {
     <Panel
       title="Recommendations"
       id="recommendations"
-      figure={data && !isEmpty && figureOf(recommendations.length, anomalies.length)}
+      figure={data && !isEmpty && figureText(recommendations.length, anomalies.length)}
       asOf={data?.asOf}
-      span={data && asked}
+      span={data && requested}
       coverage={data?.coverage}
       fetching={isFetching && data !== undefined}
       onRetry={() => void refetch()}
@@ -56,7 +56,9 @@ export function FindingsPanel({ group, span, onChange }: FindingsPanelProps) {
         {error && !isNone && <ProblemNotice error={error} onRetry={() => void refetch()} />}
         <Warnings
           warnings={[
-            ...(asked.from > span.from ? ['AWS looks at 7 days at most: these are of the newest 7.'] : []),
+            ...(requested.from > span.from
+              ? ['AWS analyses at most 7 days. These are for the newest 7.']
+              : []),
             ...(data?.warnings ?? []),
           ]}
         />
@@ -65,8 +67,8 @@ export function FindingsPanel({ group, span, onChange }: FindingsPanelProps) {
           <EmptyNotice
             why={
               isNone
-                ? 'AWS has no profile of this range to make recommendations of.'
-                : 'AWS found nothing to recommend and nothing unusual in this range. A longer one may show more.'
+                ? 'AWS has no profile in this range to analyse.'
+                : 'AWS has nothing to recommend and found nothing unusual in this range. Try a longer one.'
             }
             height={HEIGHT}
           />
@@ -103,7 +105,7 @@ export function FindingsPanel({ group, span, onChange }: FindingsPanelProps) {
   );
 }
 
-const figureOf = (recommendations: number, anomalies: number) =>
+const figureText = (recommendations: number, anomalies: number) =>
   [
     ...(recommendations > 0 ? [`${recommendations}`] : []),
     ...(anomalies > 0 ? [counted(anomalies, 'anomaly', 'anomalies')] : []),

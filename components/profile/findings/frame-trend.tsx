@@ -17,32 +17,33 @@ import { TREND_PX, TrendChart } from './trend-chart';
 type FrameTrendProps = {
   group: string;
   span: Span;
-  /** The function's whole name. */
+  /** Full name of the function. */
   name: string;
-  /** Which samples count; none named means all. */
+  /** Thread states to count; empty means all. */
   states?: readonly string[];
 };
 
-/** A function's share of the samples over time, one point an aggregated profile. */
+/** A function's share of the samples over time, one point for each aggregated profile. */
 export function FrameTrend({ group, span, name, states = [] }: FrameTrendProps) {
   const { zone, now } = useRange();
-  const { period, span: asked } = trendRange(span, now);
+  const { period, span: requested } = trendRange(span, now);
   const isTooLong = name.length > MAX_TREND_NAME_LENGTH;
   const { data, error, refetch } = useQuery({
     ...frameTrendOptions({
       group,
-      startTime: asked.from,
-      endTime: asked.to,
+      startTime: requested.from,
+      endTime: requested.to,
       period,
       name,
       threadStates: states,
     }),
     enabled: !isTooLong,
   });
-  if (isTooLong) return <EmptyNotice why="The name of this function is too long to ask AWS for its trend." />;
+  if (isTooLong)
+    return <EmptyNotice why="The name of this function is too long for AWS to return its trend." />;
   if (error && !data) {
     return isNotFound(error) ? (
-      <EmptyNotice why="No profile in this range, so there is no trend." height={TREND_PX} />
+      <EmptyNotice why="No profile in this range, so no trend." height={TREND_PX} />
     ) : (
       <ProblemNotice error={error} onRetry={() => void refetch()} />
     );
@@ -57,15 +58,18 @@ export function FrameTrend({ group, span, name, states = [] }: FrameTrendProps) 
         {first && `, by profiles of ${formatDuration(first.to - first.from)}`}
       </Text>
       <Warnings
-        warnings={[...(asked.from > span.from ? ['The newest 31 days are shown.'] : []), ...data.warnings]}
+        warnings={[
+          ...(requested.from > span.from ? ['Only the newest 31 days are shown.'] : []),
+          ...data.warnings,
+        ]}
       />
       {points.length === 0 ? (
         <EmptyNotice
-          why="No aggregated profile of this range has ended yet. A longer range has a trend."
+          why="No aggregated profile of this range has ended yet. Choose a longer range."
           height={TREND_PX}
         />
       ) : (
-        <TrendChart points={points} span={asked} zone={zone} />
+        <TrendChart points={points} span={requested} zone={zone} />
       )}
     </div>
   );

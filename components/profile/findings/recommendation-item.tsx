@@ -9,8 +9,8 @@ import classes from './findings.module.css';
 
 type RecommendationItemProps = { recommendation: Recommendation; onChange: ChangeSettings };
 
-/** Shares are of all thread states but IDLE, and waiting is not on the CPU: so that is what is shown. */
-const SHOWN = {
+/** Shares are of all thread states except IDLE, and waiting uses no CPU: the graph must show all of them. */
+const SETTINGS = {
   view: 'overview',
   data: 'latency',
   hidden: [],
@@ -18,11 +18,11 @@ const SHOWN = {
   maxDepth: null,
 } as const;
 
-/** One recommendation: its share, why, what to do, and the way to its frames. */
+/** One recommendation: its share, the reason, the steps to take, and links to its frames. */
 export function RecommendationItem({ recommendation, onChange }: RecommendationItemProps) {
   const { name, description, steps, share, places, matches } = recommendation;
   const search = searchForMatches(matches);
-  const zoom = ({ path }: FindingMatch) => void onChange({ ...SHOWN, focus: pathKeyOf(path), search: '' });
+  const zoom = ({ path }: FindingMatch) => void onChange({ ...SETTINGS, focus: pathKeyOf(path), search: '' });
   return (
     <li className={classes.item}>
       <div className={classes.share}>
@@ -31,7 +31,7 @@ export function RecommendationItem({ recommendation, onChange }: RecommendationI
           of samples
         </Text>
       </div>
-      <div className={classes.said}>
+      <div className={classes.body}>
         <Text size="sm" fw={600}>
           {name}
         </Text>
@@ -44,7 +44,7 @@ export function RecommendationItem({ recommendation, onChange }: RecommendationI
             <Button
               size="compact-xs"
               variant="light"
-              onClick={() => void onChange({ ...SHOWN, focus: '', search })}
+              onClick={() => void onChange({ ...SETTINGS, focus: '', search })}
             >
               Show frames
             </Button>

@@ -6,14 +6,14 @@ import { IconChartLine } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 type TrendButtonProps = {
-  /** The function in short. */
+  /** Short name of the function. */
   label: string;
   className: string | undefined;
-  /** The trend; made once it is asked for. */
+  /** Renders the trend when it is opened. */
   trend(): ReactNode;
 };
 
-/** Opens the trend of one function beside it. */
+/** Opens the trend of a function in a popover. */
 export function TrendButton({ label, className, trend }: TrendButtonProps) {
   const [opened, { toggle, close }] = useDisclosure(false);
   return (
@@ -34,7 +34,7 @@ export function TrendButton({ label, className, trend }: TrendButtonProps) {
           color="gray"
           size={20}
           aria-label={`Trend of ${label}`}
-          title="Its share over time"
+          title="Share over time"
           data-opened={opened || undefined}
           onClick={toggle}
         >

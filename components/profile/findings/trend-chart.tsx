@@ -12,13 +12,13 @@ import { nearestPoint, trendLayout } from './trend-layout';
 type TrendChartProps = { points: readonly TrendPoint[]; span: Span; zone: string };
 
 const PLOT_PX = 96;
-/** Room for the shares beside the plot, and for the times below it. */
+/** Room for the shares left of the plot, and for the times below it. */
 const LEFT_PX = 56;
 const BELOW_PX = 34;
 export const TREND_PX = PLOT_PX + BELOW_PX;
 const TICK_PX = 96;
 
-/** A line of shares over time from 0 on. Pointer or arrow keys read one point after the other. */
+/** A line of shares over time, from 0. The pointer or the arrow keys read single points. */
 export function TrendChart({ points, span, zone }: TrendChartProps) {
   const { ref, width: outer } = useElementSize();
   const [index, setIndex] = useState<number>();
@@ -26,9 +26,9 @@ export function TrendChart({ points, span, zone }: TrendChartProps) {
   const layout = useMemo(() => trendLayout(points, span, { width, height: PLOT_PX }), [points, span, width]);
   const last = points.length - 1;
   const shown = Math.min(index ?? last, last);
-  const read = index === undefined ? undefined : points[shown];
+  const readPoint = index === undefined ? undefined : points[shown];
   const place = index === undefined ? undefined : layout.places[shown];
-  const words = ({ share, ...at }: TrendPoint) => `${formatShare(share)}, ${formatSpan(at, zone)}`;
+  const describe = ({ share, ...at }: TrendPoint) => `${formatShare(share)}, ${formatSpan(at, zone)}`;
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = {
@@ -53,7 +53,7 @@ export function TrendChart({ points, span, zone }: TrendChartProps) {
         aria-valuemin={1}
         aria-valuemax={points.length}
         aria-valuenow={shown + 1}
-        aria-valuetext={current && words(current)}
+        aria-valuetext={current && describe(current)}
         className={classes.chart}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
@@ -92,7 +92,7 @@ export function TrendChart({ points, span, zone }: TrendChartProps) {
                   </text>
                 ))}
               <path className={classes.line} d={layout.line} />
-              {layout.alone.map(({ x, y }) => (
+              {layout.isolated.map(({ x, y }) => (
                 <circle key={x} className={classes.point} cx={x} cy={y} r={2} />
               ))}
               {place && (
@@ -105,7 +105,9 @@ export function TrendChart({ points, span, zone }: TrendChartProps) {
           </svg>
         )}
       </div>
-      <div className={classes.caption}>{read ? words(read) : `Times in ${zoneLabel(zone, span.to)}`}</div>
+      <div className={classes.caption}>
+        {readPoint ? describe(readPoint) : `Times in ${zoneLabel(zone, span.to)}`}
+      </div>
     </div>
   );
 }

@@ -2,27 +2,27 @@ import type { TrendPoint } from '@/lib/profile/range/trend';
 import type { Span } from '@/lib/time/range';
 
 export type TrendLayout = {
-  /** Where each point is, its middle, in pixels. */
+  /** Middle of each point, pixels. */
   places: { x: number; y: number }[];
-  /** SVG path; points beside each other are joined, across missing profiles there is a gap. */
+  /** SVG path that joins adjacent points; missing profiles leave a gap. */
   line: string;
-  /** Points without a neighbour, which a line doesn't show. */
-  alone: { x: number; y: number }[];
-  /** Shares at which the axis has a line, 0 first and the top last. */
+  /** Points without a neighbour, which the line doesn't show. */
+  isolated: { x: number; y: number }[];
+  /** Shares with a line across the plot, from 0 to the top. */
   ticks: number[];
 };
 
-/** Tops of the axis: the first that holds the highest share. */
+/** Possible tops of the axis: the first one that is high enough applies. */
 const TOPS = [0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
 
-/** A trend in a plot of so many pixels. The axis begins at 0. */
+/** Lays out a trend in a plot of a size in pixels. The axis starts at 0. */
 export function trendLayout(
   points: readonly TrendPoint[],
   span: Span,
   { width, height }: { width: number; height: number },
 ): TrendLayout {
-  const most = points.reduce((high, { share }) => Math.max(high, share), 0);
-  const top = TOPS.find((each) => each >= most) ?? 1;
+  const max = points.reduce((high, { share }) => Math.max(high, share), 0);
+  const top = TOPS.find((each) => each >= max) ?? 1;
   const places = points.map(({ from, to, share }) => ({
     x: (((from + to) / 2 - span.from) / (span.to - span.from)) * width,
     y: height - (share / top) * height,
@@ -31,11 +31,11 @@ export function trendLayout(
   const line = places
     .map(({ x, y }, i) => `${follows[i] ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`)
     .join('');
-  const alone = places.filter((_, i) => !follows[i] && !follows[i + 1]);
-  return { places, line, alone, ticks: [0, top / 2, top] };
+  const isolated = places.filter((_, i) => !follows[i] && !follows[i + 1]);
+  return { places, line, isolated, ticks: [0, top / 2, top] };
 }
 
-/** The point whose middle is nearest to a place of the plot; undefined without points. */
+/** Index of the point whose middle is nearest to `x`; undefined without points. */
 export function nearestPoint({ places }: TrendLayout, x: number): number | undefined {
   let nearest: number | undefined;
   for (const [i, place] of places.entries()) {

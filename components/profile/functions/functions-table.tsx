@@ -6,20 +6,20 @@ import type { ChangeSettings, Order } from '../settings/profile-settings';
 import { TopFunctionsTable } from './top-functions-table';
 
 type FunctionsTableProps = {
-  /** Undefined until they are there. */
+  /** Undefined while they load. */
   functions: TopList | undefined;
   order: Order;
   search: string;
-  /** No graph stands beside it. */
+  /** The page shows no graph next to it. */
   isAlone: boolean;
   onChange: ChangeSettings;
   trendOf(name: string): ReactNode;
 };
 
-/** Pixels that are kept for the functions until they are there. */
+/** Height reserved for the functions while they load, pixels. */
 const TABLE_PX = 560;
 
-/** The functions of a profile, once they are there. A zoom of the graph does not draw them anew. */
+/** The functions of a profile, or a skeleton while they load. Zooming does not render them again. */
 export const FunctionsTable = memo(function FunctionsTable(props: FunctionsTableProps) {
   const { functions, order, search, isAlone, onChange, trendOf } = props;
   if (!functions) return <PanelSkeleton height={TABLE_PX} label="Loading the functions" />;

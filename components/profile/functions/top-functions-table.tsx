@@ -4,6 +4,7 @@ import { ActionIcon, Text } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useMemo, useRef } from 'react';
+import { counted } from '@/lib/answer/words';
 import { frameFill, packageHue } from '@/lib/profile/graph/frame-colour';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { expressionOf, matches, wantedText } from '@/lib/profile/transform/search';
@@ -17,7 +18,7 @@ type TopFunctionsTableProps = {
   top: TopList;
   order: Order;
   onOrder(order: Order): void;
-  /** Text that functions are filtered by until the answer for it is there; '' is none. */
+  /** Text that filters the functions until the answer for it arrives; '' is none. */
   search: string;
   onSearch(name: string): void;
   onInspect(name: string): void;
@@ -26,10 +27,10 @@ type TopFunctionsTableProps = {
 };
 
 const ROW_PX = 28;
-/** Rows beyond those in view, either way. */
-const SPARE_ROWS = 12;
+/** Rows rendered beyond the visible ones, in each direction. */
+const OVERSCAN_ROWS = 12;
 
-/** The functions of the frame in focus, whatever their callers, counted over all frames: the graph's twin. */
+/** The functions of the focused frame, each summed over all its callers. */
 export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFunctionsTableProps) {
   const scrollRef = useRef<HTMLDivElement>(null);
   const ordered = useMemo(() => {
@@ -41,15 +42,15 @@ export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFu
     count: ordered.length,
     getScrollElement: () => scrollRef.current,
     estimateSize: () => ROW_PX,
-    overscan: SPARE_ROWS,
+    overscan: OVERSCAN_ROWS,
   });
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
 
   return (
-    <div className={classes.whole}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls it too */}
+    <div className={classes.container}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users scroll it */}
       <section ref={scrollRef} className={classes.scroll} aria-label="Functions" tabIndex={0}>
         <table className={classes.table} aria-rowcount={ordered.length + 1}>
           <thead>
@@ -80,10 +81,10 @@ export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFu
         </Text>
       )}
       <Text size="xs" c="dimmed" mt="xs">
-        {formatCount(ordered.length)} {ordered.length === 1 ? 'function' : 'functions'}
+        {counted(ordered.length, 'function')}
         {top.all
           ? '.'
-          : `: the ${MOST_FUNCTIONS} with the most total and those with the most self samples; search to find others.`}
+          : `: the ${MOST_FUNCTIONS} with the most total and those with the most self samples. Search to find others.`}
       </Text>
     </div>
   );
@@ -140,7 +141,7 @@ function FunctionRow({ row, place, whole, onSearch, onInspect, trendOf }: Functi
           <button
             type="button"
             className={classes.name}
-            title={`${row.name.slice(0, 300)}: inspect`}
+            title={`Inspect ${row.name.slice(0, 300)}`}
             onClick={() => onInspect(row.name)}
           >
             {label}

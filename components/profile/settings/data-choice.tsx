@@ -13,19 +13,19 @@ type DataChoiceProps = {
   onChange(data: Data | null): void;
 };
 
-const WORDS: Record<DataChoice, { label: string; title: string }> = {
-  cpu: { label: 'CPU', title: 'Threads that run: RUNNABLE, BLOCKED and NATIVE' },
-  latency: { label: 'Latency', title: 'All thread states but IDLE' },
+const CHOICE_TEXTS: Record<DataChoice, { label: string; title: string }> = {
+  cpu: { label: 'CPU', title: 'Running threads: RUNNABLE, BLOCKED and NATIVE' },
+  latency: { label: 'Latency', title: 'All thread states except IDLE' },
   all: { label: 'All', title: 'All thread states' },
 };
 
-/** Nothing is chosen of these three. */
+/** None of the three sets is selected. */
 const NONE = '';
 
-/** Which thread states are added up: one of three sets, or any of those that the profile has. */
+/** Selects the thread states to sum: one of three sets, or any states of the profile. */
 export function DataChoiceControl({ data, occurring, onChange }: DataChoiceProps) {
   const states = inOrder(occurring.filter(({ samples }) => samples > 0).map(({ state }) => state));
-  // Until the profile is there nobody knows which it is.
+  // The default depends on the states of the profile.
   const chosen = data ?? (states.length > 0 ? defaultChoice(states) : NONE);
   return (
     <Group gap={4} wrap="nowrap">
@@ -36,7 +36,7 @@ export function DataChoiceControl({ data, occurring, onChange }: DataChoiceProps
         onChange={(choice) => choice !== NONE && onChange(choice)}
         data={DATA_CHOICES.map((value) => ({
           value,
-          label: <span title={WORDS[value].title}>{WORDS[value].label}</span>,
+          label: <span title={CHOICE_TEXTS[value].title}>{CHOICE_TEXTS[value].label}</span>,
         }))}
       />
       <Popover position="bottom-start" shadow="md" trapFocus returnFocus hideDetached={false}>
@@ -46,7 +46,7 @@ export function DataChoiceControl({ data, occurring, onChange }: DataChoiceProps
             px={8}
             variant={typeof chosen === 'string' ? 'default' : 'light'}
             rightSection={<IconChevronDown size={12} aria-hidden />}
-            aria-label="Thread states of your own choice"
+            aria-label="Custom thread states"
           >
             {typeof chosen === 'string' ? 'Custom' : `Custom: ${chosen.length}`}
           </Button>
@@ -73,7 +73,7 @@ type StateBoxesProps = {
 
 function StateBoxes({ chosen, occurring, states, onChange }: StateBoxesProps) {
   const all = occurring.reduce((sum, { samples }) => sum + samples, 0);
-  // A state that a link names stays in the list where the profile lacks it.
+  // States in the link stay in the list even if the profile lacks them.
   const listed = [...states, ...chosen.filter((state) => !states.includes(state))];
   if (listed.length === 0) return <Text size="xs">This profile has no samples.</Text>;
   return (

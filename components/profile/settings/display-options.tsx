@@ -10,18 +10,18 @@ import {
   MAX_PREFIXES,
 } from '@/lib/profile/graph/frame-groups';
 import type { ChangeSettings, ProfileSettings } from './profile-settings';
-import { isTemplate, LONGEST_TEMPLATE } from './source-link';
+import { isTemplate, MAX_TEMPLATE_LENGTH } from './source-link';
 import { useSourceTemplate } from './use-source-template';
 
 type DisplayOptionsProps = { group: string; settings: ProfileSettings; onChange: ChangeSettings };
 
-const COLOUR_WORDS: Record<ColourMode, string> = {
+const COLOUR_LABELS: Record<ColourMode, string> = {
   package: 'Package',
   mine: 'My code',
   state: 'Thread state',
 };
 
-/** How the graph is drawn: colours, where the root is, order of frames, recursion; and where sources are. */
+/** Display options of the graph: colours, root, order of frames, recursion and links to sources. */
 export function DisplayOptions({ group, settings, onChange }: DisplayOptionsProps) {
   return (
     <Popover position="bottom-start" shadow="md" width={300} trapFocus returnFocus hideDetached={false}>
@@ -44,7 +44,7 @@ export function DisplayOptions({ group, settings, onChange }: DisplayOptionsProp
               aria-label="Colours"
               value={settings.colours}
               onChange={(colours) => onChange({ colours })}
-              data={COLOUR_MODES.map((value) => ({ value, label: COLOUR_WORDS[value] }))}
+              data={COLOUR_MODES.map((value) => ({ value, label: COLOUR_LABELS[value] }))}
             />
           </Choice>
           {settings.colours === 'mine' && (
@@ -63,11 +63,11 @@ export function DisplayOptions({ group, settings, onChange }: DisplayOptionsProp
               ]}
             />
           </Choice>
-          <Choice label="Frames beside each other">
+          <Choice label="Order of frames">
             <SegmentedControl
               size="xs"
               fullWidth
-              aria-label="Frames beside each other"
+              aria-label="Order of frames"
               value={settings.siblings}
               onChange={(siblings) => onChange({ siblings })}
               data={[
@@ -102,13 +102,13 @@ const Choice = ({ label, children }: { label: string; children: ReactNode }) => 
 
 type PrefixInputProps = { mine: readonly string[]; onChange(mine: string[]): void };
 
-/** Written with commas between; takes effect as it is written. */
+/** Prefixes separated by commas. They apply while typing. */
 function PrefixInput({ mine, onChange }: PrefixInputProps) {
   const [text, setText] = useState(mine.join(', '));
   return (
     <TextInput
       size="xs"
-      label="Names of my code begin with"
+      label="Names of my code start with"
       placeholder="com.example., app."
       value={text}
       onChange={(event) => {
@@ -121,21 +121,21 @@ function PrefixInput({ mine, onChange }: PrefixInputProps) {
   );
 }
 
-/** Where the sources of a group are; kept by this browser, as an address may be nobody else's business. */
+/** Template of links to a group's sources. It stays in this browser, because the address may be private. */
 function SourceInput({ group }: { group: string }) {
   const [template, setTemplate] = useSourceTemplate(group);
   const [text, setText] = useState<string>();
-  const written = text ?? template;
-  const isWrong = written !== '' && !isTemplate(written);
+  const shown = text ?? template;
+  const isWrong = shown !== '' && !isTemplate(shown);
   return (
     <TextInput
       size="xs"
       label="Link to sources"
-      description="Kept in this browser, for this group"
+      description="Stored in this browser, for this group"
       placeholder="https://…/{file}#L{line}"
-      maxLength={LONGEST_TEMPLATE}
-      value={written}
-      error={isWrong && 'An https address with {file}, and {line} if you like'}
+      maxLength={MAX_TEMPLATE_LENGTH}
+      value={shown}
+      error={isWrong && 'Enter an https address with {file}, and optionally {line}'}
       onChange={(event) => {
         const next = event.currentTarget.value;
         setText(next);

@@ -7,15 +7,15 @@ import { functionKey } from '@/lib/profile/tree/path-key';
 
 type FunctionChoiceProps = {
   functions: readonly TopFunction[];
-  /** The one that is shown, which may be none of them. */
+  /** The inspected function, which may not be in the list. */
   inspected: { key: string; name: string } | undefined;
   onInspect(key: string): void;
 };
 
-const MOST_OPTIONS = 100;
-const LONGEST_LABEL = 200;
+const MAX_OPTIONS = 100;
+const MAX_LABEL_LENGTH = 200;
 
-/** Which function is inspected, to be chosen by a part of its name. */
+/** Selects the inspected function by a part of its name. */
 export function FunctionChoice({ functions, inspected, onInspect }: FunctionChoiceProps) {
   const options = new Map(functions.map(({ name }) => [functionKey(name), optionLabel(name)]));
   if (inspected) options.set(inspected.key, optionLabel(inspected.name));
@@ -25,9 +25,9 @@ export function FunctionChoice({ functions, inspected, onInspect }: FunctionChoi
       searchable
       aria-label="Function to inspect"
       placeholder="Choose a function"
-      nothingFoundMessage="None of the functions with the most samples"
+      nothingFoundMessage="No match among the functions with the most samples"
       maw={560}
-      limit={MOST_OPTIONS}
+      limit={MAX_OPTIONS}
       maxDropdownHeight={320}
       allowDeselect={false}
       data={[...options].map(([value, label]) => ({ value, label }))}
@@ -39,5 +39,5 @@ export function FunctionChoice({ functions, inspected, onInspect }: FunctionChoi
 
 function optionLabel(name: string): string {
   const { label, module } = parseFrame(name);
-  return (module ? `${label}, ${module}` : label).slice(0, LONGEST_LABEL) || 'no name';
+  return (module ? `${label}, ${module}` : label).slice(0, MAX_LABEL_LENGTH) || 'no name';
 }

@@ -6,28 +6,28 @@ import type { ChangeSettings, ProfileSettings } from './profile-settings';
 
 type HiddenFunctionsProps = {
   settings: Pick<ProfileSettings, 'hidden' | 'collapsed' | 'view'>;
-  /** Those that the profile has, with their names. */
+  /** The names of those in the profile. */
   known: Pick<ProfileView, 'hidden' | 'collapsed'> | undefined;
   onChange: ChangeSettings;
 };
 
-/** The functions that are hidden, and those that are collapsed; each can be brought back, or all. */
+/** The hidden and the collapsed functions, with buttons that restore one or all. */
 export function HiddenFunctions({ settings, known, onChange }: HiddenFunctionsProps) {
   return (
     <>
       <FunctionChips
         title="Hidden"
-        back="Show"
+        restore="Show"
         keys={settings.hidden}
         names={known?.hidden ?? []}
         onChange={(hidden) => void onChange({ hidden, focus: '' })}
       />
       <FunctionChips
         title="Collapsed"
-        back="Expand"
+        restore="Expand"
         keys={settings.collapsed}
         names={known?.collapsed ?? []}
-        // What comes back stands below all frames there are; in hotspots their callers change.
+        // Restored frames are below all others, so a focus remains valid. In hotspots their callers change.
         onChange={(collapsed) =>
           void onChange({ collapsed, ...(settings.view === 'hotspots' && { focus: '' }) })
         }
@@ -38,14 +38,14 @@ export function HiddenFunctions({ settings, known, onChange }: HiddenFunctionsPr
 
 type FunctionChipsProps = {
   title: string;
-  /** What brings one back. */
-  back: string;
+  /** Verb that restores a function. */
+  restore: string;
   keys: readonly string[];
   names: readonly FunctionName[];
   onChange(keys: string[]): void;
 };
 
-function FunctionChips({ title, back, keys, names, onChange }: FunctionChipsProps) {
+function FunctionChips({ title, restore, keys, names, onChange }: FunctionChipsProps) {
   if (keys.length === 0) return null;
   return (
     <Group gap={6} mb="xs" role="group" aria-label={`${title} functions`}>
@@ -61,14 +61,14 @@ function FunctionChips({ title, back, keys, names, onChange }: FunctionChipsProp
             <CloseButton
               size={16}
               iconSize={12}
-              aria-label={`${back} ${label}`}
+              aria-label={`${restore} ${label}`}
               onClick={() => onChange(keys.filter((other) => other !== key))}
             />
           </span>
         );
       })}
       <Button size="compact-xs" variant="subtle" onClick={() => onChange([])}>
-        {back} all
+        {restore} all
       </Button>
     </Group>
   );

@@ -16,15 +16,15 @@ type SearchInputProps = {
   stepRef: RefObject<StepToMatch | undefined>;
 };
 
-/** The search, what it found, and the way from match to match: Enter and Shift+Enter, or the arrows. */
+/** The search with its result. Enter and Shift+Enter, or the arrows, step through the matches. */
 export function SearchInput({ search, onSearch, found, refused, stepRef }: SearchInputProps) {
-  const [at, setAt] = useState<{ search: string; words: string }>();
-  const step = (direction: 'next' | 'previous') => {
+  const [step, setStep] = useState<{ search: string; text: string }>();
+  const stepTo = (direction: 'next' | 'previous') => {
     const match = stepRef.current?.(direction);
-    const words = match
+    const text = match
       ? `${formatCount(match.place)} of ${formatCount(match.of)} in view`
-      : 'None is in view';
-    setAt({ search, words });
+      : 'No match in view';
+    setStep({ search, text });
   };
   return (
     <>
@@ -40,19 +40,19 @@ export function SearchInput({ search, onSearch, found, refused, stepRef }: Searc
           error={refused !== undefined}
           onChange={(event) => onSearch(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') step(event.shiftKey ? 'previous' : 'next');
+            if (event.key === 'Enter') stepTo(event.shiftKey ? 'previous' : 'next');
             else if (event.key === 'Escape' && search !== '') onSearch('');
           }}
           rightSection={
-            search && <CloseButton size="xs" aria-label="Clear the search" onClick={() => onSearch('')} />
+            search && <CloseButton size="xs" aria-label="Clear search" onClick={() => onSearch('')} />
           }
         />
         {search !== '' && (
           <>
-            <StepButton label="Previous match" keys="Shift+Enter" onStep={() => step('previous')}>
+            <StepButton label="Previous match" keys="Shift+Enter" onStep={() => stepTo('previous')}>
               <IconChevronUp size={14} aria-hidden />
             </StepButton>
-            <StepButton label="Next match" keys="Enter" onStep={() => step('next')}>
+            <StepButton label="Next match" keys="Enter" onStep={() => stepTo('next')}>
               <IconChevronDown size={14} aria-hidden />
             </StepButton>
           </>
@@ -60,7 +60,7 @@ export function SearchInput({ search, onSearch, found, refused, stepRef }: Searc
       </div>
       <Text className={classes.status} size="xs" c={refused === undefined ? 'dimmed' : 'red'} role="status">
         {refused === undefined ? found : `This expression can’t be searched for. ${refused}`}
-        {found && at?.search === search && ` · ${at.words}`}
+        {found && step?.search === search && ` · ${step.text}`}
       </Text>
     </>
   );

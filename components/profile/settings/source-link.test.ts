@@ -3,7 +3,7 @@ import { isTemplate, sourceLink } from './source-link';
 
 const TEMPLATE = 'https://git.example/shop/blob/main/{file}#L{line}';
 
-test('file and line are put into the template, escaped', () => {
+test('escapes the file and the line in the template', () => {
   expect(sourceLink(TEMPLATE, 'src/a b.py', 12)).toBe('https://git.example/shop/blob/main/src/a%20b.py#L12');
   expect(sourceLink(TEMPLATE, '/app/x?y#z.js', 0)).toBe(
     'https://git.example/shop/blob/main/app/x%3Fy%23z.js#L1',
@@ -14,7 +14,7 @@ test('file and line are put into the template, escaped', () => {
   expect(sourceLink(TEMPLATE, '\ud800"><script>', 3)).toMatch(/^https:\/\/git\.example\/shop\/blob\/main\/%/);
 });
 
-test('a template is https, names the file, and a file can’t change its host', () => {
+test('accepts only https templates with a file that can’t change the host', () => {
   expect(isTemplate(TEMPLATE)).toBe(true);
   const refused = [
     '',

@@ -1,9 +1,8 @@
-/** The longest template that is kept. */
-export const LONGEST_TEMPLATE = 500;
+export const MAX_TEMPLATE_LENGTH = 500;
 
 /**
- * The address of a source line by a template such as `https://git.example/app/blob/main/{file}#L{line}`. Undefined for a
- * template that is not https or lets a file change the host. What is put in is escaped, but the slashes of a path.
+ * The address of a source line, from a template such as `https://git.example/app/blob/main/{file}#L{line}`. Values are
+ * escaped except for the slashes of a path. Undefined for a template that is not https or lets a file change the host.
  */
 export function sourceLink(template: string, file: string, line: number): string | undefined {
   const fill = (path: string, at: string) =>
@@ -14,9 +13,9 @@ export function sourceLink(template: string, file: string, line: number): string
   return originOf(link) === origin ? link : undefined;
 }
 
-/** Whether a text can be a template; an empty one is none. */
+/** Whether a text is a valid template. */
 export const isTemplate = (template: string) =>
-  template.length <= LONGEST_TEMPLATE && sourceLink(template, 'file', 1) !== undefined;
+  template.length <= MAX_TEMPLATE_LENGTH && sourceLink(template, 'file', 1) !== undefined;
 
 function originOf(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
@@ -24,12 +23,12 @@ function originOf(address: string): string | undefined {
   return protocol === 'https:' && username === '' ? origin : undefined;
 }
 
-/** No step of a path leads out of where the template puts it. */
+/** Escapes a path and drops the segments that would lead out of the template's folder. */
 const escapePath = (file: string) =>
   file
     .replaceAll(/\p{Surrogate}/gu, '\ufffd')
     .replaceAll('\\', '/')
     .split('/')
-    .filter((step) => step !== '' && step !== '.' && step !== '..')
+    .filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
     .map(encodeURIComponent)
     .join('/');

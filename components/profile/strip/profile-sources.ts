@@ -1,13 +1,13 @@
 import type { StripPeriod } from '@/lib/profile/range/profile-periods';
 
-/** The newest aggregated profile of a period, in words that follow 'of the'. */
+/** The newest aggregated profile of a period, to follow "of the". */
 export const LATEST_TEXTS: Record<StripPeriod, string> = {
   PT5M: 'latest 5 minutes',
   PT1H: 'latest hour',
   P1D: 'latest day',
 };
 
-/** Of what time a profile is: the page's range, or the newest of a period. */
+/** Time of a profile: the page's range, or the newest one of a period. */
 export const LATEST_SOURCES: { value: StripPeriod | 'range'; label: string }[] = [
   { value: 'range', label: 'Time range' },
   { value: 'PT5M', label: 'Latest 5 minutes' },

@@ -17,7 +17,7 @@ import {
 import { profileTimesOptions } from '@/lib/queries/profile';
 import type { Span } from '@/lib/time/range';
 import { formatCount } from '../graph/format-samples';
-import { ProfileSource } from './source-select';
+import { SourceSelect } from './source-select';
 import { StripPicture } from './strip-picture';
 
 type ProfileStripProps = {
@@ -25,69 +25,69 @@ type ProfileStripProps = {
   span: Span;
   zone: string;
   now: number;
-  /** How long the profiles are that it shows; null is the shortest that fits. */
+  /** Length of the profiles it shows; null is the shortest that fits. */
   chosen: StripPeriod | null;
   onChoose(period: StripPeriod): void;
   onPick(span: Span): void;
-  /** The page is of the newest profile of a period, not of its range. */
+  /** The page shows the newest profile of this period instead of its range. */
   latest: StripPeriod | null;
   onLatest(latest: StripPeriod | null): void;
-  /** Where the newest data is; undefined when the group has none. */
+  /** Time of the newest data; undefined if the group has none. */
   newest: Span | undefined;
 };
 
-const CHOICES: Record<StripPeriod, string> = { PT5M: '5 min', PT1H: 'Hours', P1D: 'Days' };
+const PERIOD_LABELS: Record<StripPeriod, string> = { PT5M: '5 min', PT1H: 'Hours', P1D: 'Days' };
 
-const WORDS: Record<StripPeriod, string> = { PT5M: '5 minutes', PT1H: 'an hour', P1D: 'a day' };
+const PERIOD_TEXTS: Record<StripPeriod, string> = { PT5M: '5 minutes', PT1H: 'an hour', P1D: 'a day' };
 
 /**
- * Which aggregated profiles exist around the range; picking one makes it the range. A zoom, which changes none of what it
- * shows, does not draw it anew.
+ * The aggregated profiles around the range. Picking one makes it the range. Zooming changes none of its values and does
+ * not render it again.
  */
-export const ProfileStrip = memo(Strip, (before, after) => toldBy(before) === toldBy(after));
+export const ProfileStrip = memo(Strip, (before, after) => shownBy(before) === shownBy(after));
 
-const toldBy = ({ group, span, zone, now, chosen, latest, newest }: ProfileStripProps) =>
+const shownBy = ({ group, span, zone, now, chosen, latest, newest }: ProfileStripProps) =>
   JSON.stringify([group, span, zone, now, chosen, latest, newest]);
 
 function Strip(props: ProfileStripProps) {
   const { group, span, zone, now, onChoose, onPick, latest, onLatest, newest } = props;
   const chosen = allowedStripPeriod(span, props.chosen);
-  const ask = profileTimesRequest(group, span, now, chosen);
+  const request = profileTimesRequest(group, span, now, chosen);
   const shown = stripSpan(span, now, chosen);
   const {
     data: answer,
     error,
     refetch,
   } = useQuery({
-    ...profileTimesOptions(ask),
+    ...profileTimesOptions(request),
     placeholderData: keepPreviousData,
   });
-  const period = answer?.data.period === ask.period ? ask.period : undefined;
+  const period = answer?.data.period === request.period ? request.period : undefined;
   const starts = period ? (answer?.data.starts.toSorted((a, b) => a - b) ?? []) : [];
-  const inside = starts.filter((start) => start + STRIP_PERIODS[ask.period] > shown.from);
-  const back = adjacentProfile(span, starts, ask.period, 'previous');
-  const on = adjacentProfile(span, starts, ask.period, 'next');
-  const words = `${inside.length === 0 ? 'No' : formatCount(inside.length)} ${inside.length === 1 ? 'profile' : 'profiles'} of ${WORDS[ask.period]}`;
+  const visible = starts.filter((start) => start + STRIP_PERIODS[request.period] > shown.from);
+  const previous = adjacentProfile(span, starts, request.period, 'previous');
+  const next = adjacentProfile(span, starts, request.period, 'next');
+  const countText = `${visible.length === 0 ? 'No' : formatCount(visible.length)} ${visible.length === 1 ? 'profile' : 'profiles'} of ${PERIOD_TEXTS[request.period]}`;
 
   return (
     <div>
       <Group justify="space-between" gap="xs" mb={4} mih={26}>
         <Text size="xs" c="dimmed" role="status">
-          {answer ? words : error ? 'Profiles' : 'Looking for profiles'}
-          {ask.period === 'P1D' && zone !== 'UTC' && '. Days are UTC days'}
+          {answer ? countText : error ? 'Profiles' : 'Looking for profiles'}
+          {request.period === 'P1D' && zone !== 'UTC' && '. Days are UTC days'}
         </Text>
         <Group gap={4}>
           <SegmentedControl
             size="xs"
             aria-label="Profiles of"
-            value={ask.period}
+            value={request.period}
             onChange={(period) => onChoose(period as StripPeriod)}
-            data={allowedStripPeriods(span).map((value) => ({ value, label: CHOICES[value] }))}
+            data={allowedStripPeriods(span).map((value) => ({ value, label: PERIOD_LABELS[value] }))}
           />
-          <StepButton label="Previous profile" to={back} onPick={onPick}>
+          <StepButton label="Previous profile" span={previous} onPick={onPick}>
             <IconChevronLeft size={14} aria-hidden />
           </StepButton>
-          <StepButton label="Next profile" to={on} onPick={onPick}>
+          <StepButton label="Next profile" span={next} onPick={onPick}>
             <IconChevronRight size={14} aria-hidden />
           </StepButton>
           <Button
@@ -99,7 +99,7 @@ function Strip(props: ProfileStripProps) {
           >
             Newest data
           </Button>
-          <ProfileSource {...{ latest, onLatest }} />
+          <SourceSelect {...{ latest, onLatest }} />
         </Group>
       </Group>
       {error && !answer ? (
@@ -109,10 +109,10 @@ function Strip(props: ProfileStripProps) {
           <StripPicture
             shown={shown}
             span={span}
-            starts={inside}
-            length={STRIP_PERIODS[ask.period]}
+            starts={visible}
+            length={STRIP_PERIODS[request.period]}
             zone={zone}
-            label={`${words} in the time shown`}
+            label={`${countText} in the time shown`}
             onPick={onPick}
           />
         </Deferred>
@@ -123,20 +123,20 @@ function Strip(props: ProfileStripProps) {
 
 type StepButtonProps = {
   label: string;
-  to: Span | undefined;
+  span: Span | undefined;
   onPick(span: Span): void;
   children: ReactNode;
 };
 
-function StepButton({ label, to, onPick, children }: StepButtonProps) {
+function StepButton({ label, span, onPick, children }: StepButtonProps) {
   return (
     <ActionIcon
       variant="default"
       size={26}
       aria-label={label}
       title={label}
-      disabled={!to}
-      onClick={() => to && onPick(to)}
+      disabled={!span}
+      onClick={() => span && onPick(span)}
     >
       {children}
     </ActionIcon>

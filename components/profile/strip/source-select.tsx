@@ -2,10 +2,10 @@ import { Select } from '@mantine/core';
 import type { StripPeriod } from '@/lib/profile/range/profile-periods';
 import { LATEST_SOURCES } from './profile-sources';
 
-type ProfileSourceProps = { latest: StripPeriod | null; onLatest(latest: StripPeriod | null): void };
+type SourceSelectProps = { latest: StripPeriod | null; onLatest(latest: StripPeriod | null): void };
 
-/** Whether the profile is of the page's time range or the newest of a period. */
-export const ProfileSource = ({ latest, onLatest }: ProfileSourceProps) => (
+/** Selects the profile of the page's time range or the newest one of a period. */
+export const SourceSelect = ({ latest, onLatest }: SourceSelectProps) => (
   <Select
     size="xs"
     w={152}

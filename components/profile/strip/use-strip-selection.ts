@@ -3,25 +3,26 @@ import { useState } from 'react';
 import { snappedSpan } from '@/lib/profile/range/profile-periods';
 import type { Span } from '@/lib/time/range';
 
-/** Less movement than this is a click. */
-const LEAST_PX = 6;
+/** Less movement is a click. */
+const MIN_DRAG_PX = 6;
 
-type StripChoiceOptions = {
+type StripSelectionOptions = {
   shown: Span;
-  /** Starts of existing profiles, oldest first, and how long each is. */
+  /** Starts of existing profiles, oldest first. */
   starts: readonly number[];
+  /** Milliseconds that each profile covers. */
   length: number;
-  /** The page's range, where keys begin. */
+  /** The page's range, where the keys start. */
   span: Span;
   onPick(span: Span): void;
 };
 
-type Drawn = { x: number; from: number; to: number; moved: boolean };
+type Drag = { x: number; from: number; to: number; moved: boolean };
 
-/** Choosing profiles of a strip: a click or tap takes one, drawing over several takes them all, keys do both. */
-export function useStripChoice({ shown, starts, length, span, onPick }: StripChoiceOptions) {
-  const [pointed, setPointed] = useState<number>();
-  const [drawn, setDrawn] = useState<Drawn>();
+/** Selection of profiles in a strip: a click or tap picks one, dragging picks several, keys do both. */
+export function useStripSelection({ shown, starts, length, span, onPick }: StripSelectionOptions) {
+  const [hovered, setHovered] = useState<number>();
+  const [drag, setDrag] = useState<Drag>();
   const [keyed, setKeyed] = useState<{ anchor: number; head: number }>();
 
   const instantOf = (event: PointerEvent) => {
@@ -29,35 +30,35 @@ export function useStripChoice({ shown, starts, length, span, onPick }: StripCho
     const share = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
     return shown.from + share * (shown.to - shown.from);
   };
-  const under = (instant: number) => starts.findLast((at) => at <= instant && instant < at + length);
-  const one = (start: number) => ({ from: start, to: start + length });
+  const profileAt = (instant: number) => starts.findLast((at) => at <= instant && instant < at + length);
+  const spanOf = (start: number) => ({ from: start, to: start + length });
 
   const pointer = {
     onPointerDown(event: PointerEvent) {
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       const at = instantOf(event);
-      setDrawn({ x: event.clientX, from: at, to: at, moved: false });
+      setDrag({ x: event.clientX, from: at, to: at, moved: false });
     },
     onPointerMove(event: PointerEvent) {
       const at = instantOf(event);
-      setPointed(under(at));
-      if (!drawn) return;
-      setDrawn({ ...drawn, to: at, moved: drawn.moved || Math.abs(event.clientX - drawn.x) >= LEAST_PX });
+      setHovered(profileAt(at));
+      if (!drag) return;
+      setDrag({ ...drag, to: at, moved: drag.moved || Math.abs(event.clientX - drag.x) >= MIN_DRAG_PX });
     },
     onPointerUp(event: PointerEvent) {
-      setDrawn(undefined);
-      const start = under(instantOf(event));
-      if (drawn?.moved) onPick(snappedSpan(drawn.from, drawn.to, length));
-      else if (drawn && start !== undefined) onPick(one(start));
+      setDrag(undefined);
+      const start = profileAt(instantOf(event));
+      if (drag?.moved) onPick(snappedSpan(drag.from, drag.to, length));
+      else if (drag && start !== undefined) onPick(spanOf(start));
     },
-    onPointerCancel: () => setDrawn(undefined),
-    onPointerLeave: () => setPointed(undefined),
+    onPointerCancel: () => setDrag(undefined),
+    onPointerLeave: () => setHovered(undefined),
   };
 
   const inRange = starts.findLastIndex((at) => at < span.to);
   const index = keyed ? starts.indexOf(keyed.head) : Math.max(0, inRange);
-  const between = keyed && {
+  const keyedSpan = keyed && {
     from: Math.min(keyed.anchor, keyed.head),
     to: Math.max(keyed.anchor, keyed.head) + length,
   };
@@ -79,7 +80,7 @@ export function useStripChoice({ shown, starts, length, span, onPick }: StripCho
       const anchor = keyed?.anchor ?? starts[index] ?? head;
       setKeyed({ anchor: event.shiftKey ? anchor : head, head });
     } else if ((event.key === 'Enter' || event.key === ' ') && starts[index] !== undefined) {
-      onPick(between ?? one(starts[index]));
+      onPick(keyedSpan ?? spanOf(starts[index]));
     } else if (event.key === 'Escape' && keyed) setKeyed(undefined);
     else return;
     event.preventDefault();
@@ -89,11 +90,11 @@ export function useStripChoice({ shown, starts, length, span, onPick }: StripCho
     pointer,
     onKeyDown,
     onBlur: () => setKeyed(undefined),
-    /** The place of the profile that keys stand on. */
+    /** Index of the profile that the keys are at. */
     index,
-    /** The profiles that are about to be taken. */
-    taking: drawn?.moved ? snappedSpan(drawn.from, drawn.to, length) : between,
+    /** The profiles about to be picked. */
+    selected: drag?.moved ? snappedSpan(drag.from, drag.to, length) : keyedSpan,
     /** The profile under the pointer. */
-    pointed: pointed === undefined ? undefined : one(pointed),
+    hovered: hovered === undefined ? undefined : spanOf(hovered),
   };
 }
