@@ -9,7 +9,7 @@ import type { CallTree } from '@/lib/profile/tree/call-tree';
 const HOUR = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z';
 const PROFILE = `/api/profiling-groups/sample-checkout-service/profile/export?${HOUR}`;
 
-/** Speedscope as its package brings it, under a name that no server has. */
+/** Speedscope from its npm package, under a host name without a server. */
 const SPEEDSCOPE = 'http://speedscope.test';
 const FILES = join(
   dirname(createRequire(import.meta.url).resolve('speedscope/package.json')),
@@ -21,7 +21,7 @@ type SpeedscopeFile = {
   profiles: { name: string; events: { type: 'O' | 'C'; frame: number; at: number }[] }[];
 };
 
-/** What speedscope's own importers made of a file: it saves it again. */
+/** Imports a file with speedscope, which exports it again. */
 async function imported(page: Page, name: string, content: Buffer): Promise<SpeedscopeFile> {
   await page.route(`${SPEEDSCOPE}/**`, (route) => {
     const path = decodeURIComponent(new URL(route.request().url()).pathname);
@@ -34,16 +34,16 @@ async function imported(page: Page, name: string, content: Buffer): Promise<Spee
   return JSON.parse(await readFile(await (await saved).path(), 'utf8'));
 }
 
-/** Stack → samples, its frames between line breaks. */
+/** Stack, one frame a line → samples. */
 function stacksOf({ shared, profiles }: SpeedscopeFile): Map<string, number> {
   const stacks = new Map<string, number>();
   for (const { events } of profiles) {
     const open: string[] = [];
-    let before = 0;
+    let last = 0;
     for (const { type, frame, at } of events) {
       const stack = open.join('\n');
-      if (at > before) stacks.set(stack, (stacks.get(stack) ?? 0) + at - before);
-      before = at;
+      if (at > last) stacks.set(stack, (stacks.get(stack) ?? 0) + at - last);
+      last = at;
       if (type === 'O') open.push(shared.frames[frame]?.name ?? '');
       else open.pop();
     }
@@ -68,7 +68,7 @@ for (const { format, name } of [
   { format: 'pprof', name: 'shop.pb.gz' },
   { format: 'folded', name: 'shop.folded' },
 ]) {
-  test(`a profile as ${format} is opened by speedscope with all its stacks`, async ({ page, request }) => {
+  test(`exports ${format} that speedscope opens with all stacks`, async ({ page, request }) => {
     const { tree } = decodeProfile(await (await request.get(`${PROFILE}&format=json`)).body());
     const file = await (await request.get(`${PROFILE}&format=${format}`)).body();
     const read = stacksOf(await imported(page, name, file));
@@ -77,16 +77,16 @@ for (const { format, name } of [
   });
 }
 
-test('a download is zipped once at most, whatever the browser takes', async ({ page }) => {
+test('compresses a download at most once', async ({ page }) => {
   await page.goto('/profiles/sample-checkout-service');
   const answers = await page.evaluate(async (path) => {
     const formats = ['pprof', 'folded', 'speedscope', 'json'];
-    const asked = formats.map(async (format) => {
+    const answers = formats.map(async (format) => {
       const answer = await fetch(`${path}&format=${format}`);
       const bytes = new Uint8Array(await answer.arrayBuffer());
       return { format, encoding: answer.headers.get('content-encoding'), first: [...bytes.subarray(0, 2)] };
     });
-    return Promise.all(asked);
+    return Promise.all(answers);
   }, PROFILE);
   const [pprof, ...texts] = answers;
   expect(pprof).toEqual({ format: 'pprof', encoding: null, first: [0x1f, 0x8b] });
@@ -95,9 +95,7 @@ test('a download is zipped once at most, whatever the browser takes', async ({ p
   }
 });
 
-test('of more than a week there is a raw file for each, and the menu says which and why', async ({
-  page,
-}) => {
+test('offers a raw file for each week of a longer range and explains why', async ({ page }) => {
   await page.goto('/profiles/sample-render-worker?from=2026-11-04T00:00:00Z&to=2026-11-24T00:00:00Z&tz=UTC');
   await page.getByRole('button', { name: 'Menu of Flame graph' }).click();
   const menu = page.getByRole('menu');
@@ -118,7 +116,7 @@ test('of more than a week there is a raw file for each, and the menu says which 
   await expect(menu).toContainText('so 5 files make up this range, of which they have the newest 35 days.');
 });
 
-test('the menu of the flame graph has a download for each tool', async ({ page }) => {
+test('offers a download for each tool in the menu of the flame graph', async ({ page }) => {
   await page.goto(`/profiles/sample-checkout-service?from=2026-11-24T13:00:00Z&to=2026-11-24T14:00:00Z`);
   await page.getByRole('button', { name: 'Menu of Flame graph' }).click();
   const download = page.waitForEvent('download');

@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The flame graphs of a page that can be worked with. */
+/** The interactive flame graphs of a page. */
 export const graphs = (page: Page): Locator => page.getByRole('application');
 
-/** How many frames graphs have: all of one fill are one path. */
+/** Number of frames in graphs; one path has all frames of a fill. */
 export const frameCount = (of: Locator): Promise<number> =>
   of
     .locator('path')
@@ -11,13 +11,13 @@ export const frameCount = (of: Locator): Promise<number> =>
       paths.reduce((sum, path) => sum + (path.getAttribute('d')?.match(/M/g)?.length ?? 0), 0),
     );
 
-/** Waits until graphs can be seen and have more frames than so many. */
-export async function drawn(of: Locator, than = 100, wait: { timeout?: number } = {}): Promise<void> {
-  await expect.poll(() => frameCount(of), wait).toBeGreaterThan(than);
+/** Waits until graphs are visible and have more than `minFrames` frames. */
+export async function drawn(of: Locator, minFrames = 100, wait: { timeout?: number } = {}): Promise<void> {
+  await expect.poll(() => frameCount(of), wait).toBeGreaterThan(minFrames);
   await expect(of.first()).toBeVisible();
 }
 
-/** How many rows the frames of graphs stand in. */
+/** Number of rows in graphs. */
 export const rowCount = (of: Locator): Promise<number> =>
   of
     .locator('path')
@@ -30,8 +30,8 @@ export const rowCount = (of: Locator): Promise<number> =>
         ).size,
     );
 
-/** The frames that are wide enough for a label: a graph after the other, each depth-first. */
+/** The labels of frames wide enough for one: graph by graph, each depth-first. */
 export const labelled = (page: Page): Locator => graphs(page).locator('span');
 
-/** The first frame whose label has a text. */
+/** The first frame whose label contains a text. */
 export const frame = (page: Page, text: string): Locator => labelled(page).filter({ hasText: text }).first();

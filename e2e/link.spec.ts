@@ -3,7 +3,7 @@ import { CANARY, farmPath, GROUP, panel, settled } from './pages';
 
 type View = { path(farm: string): string; arrange?(page: Page): Promise<unknown> };
 
-/** Pages as a person left them: filters in the link, and something chosen by hand. */
+/** Pages as a user leaves them: filters in the link, and a choice made by hand. */
 const VIEWS: Record<string, View> = {
   overview: { path: () => '/?from=now-12h&to=now&tz=Europe/Berlin' },
   profile: {
@@ -30,11 +30,11 @@ const VIEWS: Record<string, View> = {
   },
 };
 
-/** What a page says, line by line; a graph that was drawn twice may hold its frames in another order. */
+/** The lines of a page's text, sorted because a graph drawn again may order its frames differently. */
 const shown = async (page: Page) => (await page.getByRole('main').innerText()).split('\n').sort();
 
 for (const [name, { path, arrange }] of Object.entries(VIEWS)) {
-  test(`a shared link of the ${name} page shows the same in another browser`, async ({
+  test(`shows the same ${name} page in another browser from a shared link`, async ({
     page,
     browser,
     request,

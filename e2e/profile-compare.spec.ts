@@ -8,7 +8,7 @@ const COMPARE = `${GROUP}?view=compare&${RANGE}`;
 const graph = (page: Page) => page.getByRole('application', { name: 'Flame graph of the differences' });
 const side = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
 
-test('a profile is compared with the day before by one click, both sides told with dates and samples', async ({
+test('compares a profile with the day before by one click and shows dates and samples of both sides', async ({
   page,
 }) => {
   await page.goto(`${GROUP}?${RANGE}`);
@@ -35,14 +35,14 @@ test('keeps the keyboard on the view control when a comparison opens and closes'
   await expect(view.getByRole('radio', { name: 'Functions' })).toBeFocused();
 });
 
-test('a link of a comparison says which thread states are compared', async ({ page }) => {
+test('shows the thread states of a comparison opened by a link', async ({ page }) => {
   await page.goto(COMPARE);
   await drawn(graphs(page), 50);
   await expect(page.getByRole('radio', { name: 'CPU' })).toBeChecked();
   await expect(page.locator('#flame-graph')).toContainText('RUNNABLE, BLOCKED, NATIVE');
 });
 
-test('a frame under the pointer tells both sides and the change', async ({ page }) => {
+test('shows both sides and the change of the frame under the pointer', async ({ page }) => {
   await page.goto(COMPARE);
   await drawn(graphs(page), 50);
   await labelled(page).nth(2).hover();
@@ -51,23 +51,23 @@ test('a frame under the pointer tells both sides and the change', async ({ page 
   await expect(tooltip).toContainText(/pts/);
 });
 
-test('sides are swapped: the page is of the baseline’s time then', async ({ page }) => {
+test('swaps the sides, so the page moves to the range of the baseline', async ({ page }) => {
   await page.goto(COMPARE);
   await drawn(graphs(page), 50);
   const samples = (title: string) =>
     side(page, title)
       .getByText(/^[\d,]+ samples$/)
       .textContent();
-  const [before, after] = [await samples('Baseline'), await samples('Comparison')];
+  const [baseline, comparison] = [await samples('Baseline'), await samples('Comparison')];
   await page.getByRole('button', { name: 'Swap' }).click();
   await expect(page).toHaveURL(/from=2026-11-23T12/);
   await expect(side(page, 'Baseline')).toContainText('24 Nov 2026, 12:00 – 14:00 UTC');
   await expect(side(page, 'Comparison')).toContainText('23 Nov 2026, 12:00 – 14:00 UTC');
-  await expect(side(page, 'Baseline')).toContainText(after ?? 'none');
-  await expect(side(page, 'Comparison')).toContainText(before ?? 'none');
+  await expect(side(page, 'Baseline')).toContainText(comparison ?? 'none');
+  await expect(side(page, 'Comparison')).toContainText(baseline ?? 'none');
 });
 
-test('another time and another group are the baseline, and the link keeps them', async ({ page }) => {
+test('keeps the time and the group of the baseline in the link', async ({ page }) => {
   await page.goto(COMPARE);
   await drawn(graphs(page), 50);
   await page.getByRole('button', { name: 'Another time' }).click();
@@ -85,43 +85,39 @@ test('another time and another group are the baseline, and the link keeps them',
   await expect(side(page, 'Baseline')).toContainText('20 Nov 2026, 09:00 – 10:00 UTC');
 });
 
-test('the functions that moved most lead to themselves, in shares or samples, by total or self', async ({
-  page,
-}) => {
+test('inspects a function that changed most, in shares or samples, by total or self', async ({ page }) => {
   await page.goto(COMPARE);
   await drawn(graphs(page), 50);
-  const moved = page.getByRole('region', { name: 'Functions that moved most' });
-  await expect(moved.getByRole('table', { name: 'Grown functions by total' })).toContainText('pts');
-  await moved.getByText('Self', { exact: true }).click();
-  await expect(moved.getByRole('table', { name: 'Shrunk functions by self' })).toContainText('−');
+  const changed = page.getByRole('region', { name: 'Functions that changed most' });
+  await expect(changed.getByRole('table', { name: 'Grown functions by total' })).toContainText('pts');
+  await changed.getByText('Self', { exact: true }).click();
+  await expect(changed.getByRole('table', { name: 'Shrunk functions by self' })).toContainText('−');
   await page.getByRole('radiogroup', { name: 'Unit' }).getByText('Samples').click();
   await expect(page).toHaveURL(/unit=samples/);
-  await expect(moved.getByRole('table', { name: 'Grown functions by self' })).not.toContainText('pts');
-  const first = moved.getByRole('table', { name: 'Grown functions by self' }).getByRole('button').first();
+  await expect(changed.getByRole('table', { name: 'Grown functions by self' })).not.toContainText('pts');
+  const first = changed.getByRole('table', { name: 'Grown functions by self' }).getByRole('button').first();
   await first.click();
   await expect(page).toHaveURL(/view=inspect/);
   await expect(panel(page, 'Inspected function')).toContainText('of all samples');
 });
 
-test('changes that chance could have made are left out of the table until they are wanted', async ({
-  page,
-}) => {
+test('leaves changes that may be chance out of the table until they are included', async ({ page }) => {
   await page.goto(COMPARE);
   await drawn(graphs(page), 50);
-  const moved = page.getByRole('region', { name: 'Functions that moved most' });
-  await moved.getByText('Self', { exact: true }).click();
-  await expect(moved).toContainText(/chance alone could have made, are left out: [\d,]+ functions?/);
-  const rows = moved.getByRole('button');
+  const changed = page.getByRole('region', { name: 'Functions that changed most' });
+  await changed.getByText('Self', { exact: true }).click();
+  await expect(changed).toContainText(/may be chance and are left out: [\d,]+ functions?/);
+  const rows = changed.getByRole('button');
   const before = await rows.count();
-  await moved.getByRole('switch', { name: 'Also what may be chance' }).click();
+  await changed.getByRole('switch', { name: 'Include changes that may be chance' }).click();
   await expect(page).toHaveURL(/chance=listed/);
-  await expect(moved).toContainText('are listed, too');
+  await expect(changed).toContainText('are listed too');
   await expect(async () => expect(await rows.count()).toBeGreaterThan(before)).toPass();
   await page.reload();
-  await expect(moved.getByRole('switch', { name: 'Also what may be chance' })).toBeChecked();
+  await expect(changed.getByRole('switch', { name: 'Include changes that may be chance' })).toBeChecked();
 });
 
-test('the differences are there as a tree in words', async ({ page }) => {
+test('shows the differences as a tree', async ({ page }) => {
   await page.goto(COMPARE);
   await drawn(graphs(page), 50);
   await page.getByRole('button', { name: 'Show as a tree' }).click();
@@ -140,7 +136,7 @@ test('the differences are there as a tree in words', async ({ page }) => {
   await expect(page).toHaveURL(/focus=/);
 });
 
-test('a frame is zoomed into, found, hidden, and told to those who don’t see it', async ({ page }) => {
+test('zooms into, finds, hides and describes a frame by keys', async ({ page }) => {
   await page.goto(COMPARE);
   await drawn(graphs(page), 50);
   await graph(page).focus();
@@ -160,7 +156,7 @@ test('a frame is zoomed into, found, hidden, and told to those who don’t see i
   ).toBeVisible();
 });
 
-test('a time without a profile says so and offers others', async ({ page }) => {
+test('reports a time without a profile and offers others', async ({ page }) => {
   await page.goto(
     `${COMPARE}&baseline=range&baselineFrom=2020-01-01T00:00:00Z&baselineTo=2020-01-02T00:00:00Z`,
   );
@@ -169,7 +165,7 @@ test('a time without a profile says so and offers others', async ({ page }) => {
   await drawn(graphs(page), 50);
 });
 
-test('what a link says wrongly of a baseline is told, and a comparison is shown', async ({ page }) => {
+test('reports unreadable baseline parameters of a link and shows a comparison', async ({ page }) => {
   await page.goto(`${COMPARE}&baseline=yesterday&unit=apples&baselineGroup=../x`);
   await drawn(graphs(page), 50);
   await expect(page.getByText('The baseline of this link is unknown')).toBeVisible();

@@ -3,18 +3,18 @@ import { GROUP, panel } from './pages';
 
 const graphPanel = (page: Page) => panel(page, 'Flame graph');
 const strip = (page: Page) => graphPanel(page).getByRole('slider', { name: /in the time shown/ });
-const words = (page: Page) => page.getByLabel('Time of this profile');
+const times = (page: Page) => page.getByLabel('Times of this profile');
 
 test.describe('the strip of profiles', () => {
-  test('a range is widened to whole profiles, and both are told with what is covered', async ({ page }) => {
+  test('widens a range to whole profiles and shows both with the coverage', async ({ page }) => {
     await page.goto(`${GROUP}?from=2026-11-24T10:03:00Z&to=2026-11-24T11:02:00Z&tz=Europe/Berlin`);
-    await expect(words(page)).toContainText('24 Nov 2026, 11:03 – 12:02 UTC+01:00');
-    await expect(words(page)).toContainText('Requested24 Nov 2026, 11:00 – 12:05 UTC+01:00');
-    await expect(words(page)).toContainText('Coveredall of it');
-    await expect(words(page)).toContainText('Agent last seen24 Nov 2026');
+    await expect(times(page)).toContainText('24 Nov 2026, 11:03 – 12:02 UTC+01:00');
+    await expect(times(page)).toContainText('Requested24 Nov 2026, 11:00 – 12:05 UTC+01:00');
+    await expect(times(page)).toContainText('Coveredall of it');
+    await expect(times(page)).toContainText('Agent last seen24 Nov 2026');
   });
 
-  test('days are UTC days, and said to be', async ({ page }) => {
+  test('shows that days are UTC days', async ({ page }) => {
     await page.goto(`${GROUP}?tz=Europe/Berlin`);
     await graphPanel(page).getByRole('radiogroup', { name: 'Profiles of' }).getByText('Days').click();
     await expect(graphPanel(page)).toContainText('Days are UTC days');
@@ -25,18 +25,18 @@ test.describe('the strip of profiles', () => {
     await expect(graphPanel(page)).not.toContainText('Days are UTC days');
   });
 
-  test('one is picked, several are drawn over, and buttons step', async ({ page }) => {
+  test('picks one profile by a click, several by dragging, and steps by buttons', async ({ page }) => {
     await page.goto(`${GROUP}?from=2026-11-24T09:00:00Z&to=2026-11-24T13:00:00Z`);
     await expect(strip(page)).toBeVisible();
     const box = await strip(page).boundingBox();
-    if (!box) throw new Error('no strip');
+    if (!box) throw new Error('The strip has no box');
     const y = box.y + box.height / 2;
     await page.mouse.move(box.x + box.width * 0.26, y);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.49, y, { steps: 5 });
     await page.mouse.up();
     await expect(page).toHaveURL(/from=2026-11-24T10:00:00.000Z&to=2026-11-24T11:00:00.000Z/);
-    await expect(words(page)).toContainText('10:00 – 11:00 UTC');
+    await expect(times(page)).toContainText('10:00 – 11:00 UTC');
     await strip(page).click({ position: { x: 3, y: box.height / 2 } });
     await expect(page).toHaveURL(/to=2026-11-24T09:05:00.000Z/);
     await page.getByRole('button', { name: 'Next profile' }).click();
@@ -45,7 +45,7 @@ test.describe('the strip of profiles', () => {
     await expect(page).toHaveURL(/from=2026-11-24T09:00:00.000Z/);
   });
 
-  test('keys choose one or several', async ({ page }) => {
+  test('picks one or several profiles by keys', async ({ page }) => {
     await page.goto(`${GROUP}?from=2026-11-24T09:00:00Z&to=2026-11-24T13:00:00Z`);
     await strip(page).focus();
     await strip(page).press('Home');
@@ -58,7 +58,7 @@ test.describe('the strip of profiles', () => {
   });
 });
 
-test('recommendations have shares and advice, and lead to their frames', async ({ page }) => {
+test('shows recommendations with shares and advice, linked to their frames', async ({ page }) => {
   await page.goto(`${GROUP}?from=2026-11-24T02:00:00Z&to=2026-11-24T14:00:00Z`);
   const findings = panel(page, 'Recommendations');
   await findings.scrollIntoViewIfNeeded();
@@ -76,7 +76,7 @@ test('recommendations have shares and advice, and lead to their frames', async (
   await expect(graphPanel(page)).toContainText(/ % in \d+ functions?/);
 });
 
-test('the trend of a function is in the table and where it is inspected, read by keys', async ({ page }) => {
+test('shows the trend of a function in the table and in its inspection, read by keys', async ({ page }) => {
   await page.goto(`${GROUP}?from=2026-11-24T06:00:00Z&to=2026-11-24T14:00:00Z`);
   const row = panel(page, 'Top functions').getByRole('row').nth(3);
   await row.hover();
@@ -93,7 +93,7 @@ test('the trend of a function is in the table and where it is inspected, read by
   await expect(trend).toHaveAttribute('aria-valuetext', /06:05 – 06:10 UTC$/);
 });
 
-test('a group without anything to recommend says so', async ({ page }) => {
+test('reports a group without recommendations', async ({ page }) => {
   await page.goto('/profiles/captured-python-agent');
   await page.getByRole('button', { name: 'Go to the newest data' }).click();
   const findings = panel(page, 'Recommendations');

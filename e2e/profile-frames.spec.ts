@@ -17,9 +17,7 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of ['Home', ...keys]) await graphOf(page).press(key);
 }
 
-test('a function is hidden by a key, stands in a list, stays hidden in the link and is brought back', async ({
-  page,
-}) => {
+test('hides a function by a key, lists it, keeps it in the link and restores it', async ({ page }) => {
   await open(page);
   const samples = async () =>
     /[\d,]+ samples/.exec(await panel(page, 'Flame graph').innerText())?.[0] ?? 'none';
@@ -40,9 +38,7 @@ test('a function is hidden by a key, stands in a list, stays hidden in the link 
   await expect(page).not.toHaveURL(/hidden=/);
 });
 
-test('a function is collapsed by the menu or a key: what it calls is its own, until it is expanded', async ({
-  page,
-}) => {
+test('collapses a function by the menu or a key until it is expanded', async ({ page }) => {
   await open(page);
   const before = await frameCount(graphs(page));
   await expect(frame(page, 'SocketProcessor.doRun')).toBeVisible();
@@ -67,7 +63,7 @@ test('a function is collapsed by the menu or a key: what it calls is its own, un
   await expect.poll(() => frameCount(graphs(page))).toBe(before);
 });
 
-test('a collapsed function keeps the focus above it', async ({ page }) => {
+test('keeps the focus above a collapsed function', async ({ page }) => {
   await open(page);
   await press(page, 'ArrowDown', 'ArrowDown', 'Enter');
   await expect(page).toHaveURL(/focus=/);
@@ -79,7 +75,7 @@ test('a collapsed function keeps the focus above it', async ({ page }) => {
   await expect(page).toHaveURL(/focus=/);
 });
 
-test('a frame’s menu opens by pointer and by key; names and stacks are copied', async ({ page }) => {
+test('opens a frame’s menu by pointer and key, and copies names and stacks', async ({ page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page);
   await frame(page, 'Worker.run').click({ button: 'right' });
@@ -98,15 +94,13 @@ test('a frame’s menu opens by pointer and by key; names and stacks are copied'
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 400, height: 800 } });
 
-  test('a long press opens a frame’s menu, and a tap zooms in, where the frame has it too', async ({
-    page,
-  }) => {
+  test('opens a frame’s menu by a long press and zooms in by a tap', async ({ page }) => {
     await open(page);
     const worker = frame(page, 'WrappingRunnable.run');
     const box = await worker.boundingBox();
-    if (!box) throw new Error('no frame');
+    if (!box) throw new Error('The frame has no box');
     const at = { clientX: box.x + 20, clientY: box.y + 10 };
-    // What a phone sends that makes no menu event of its own.
+    // The events of a phone without a context menu event.
     await worker.dispatchEvent('pointerdown', {
       pointerType: 'touch',
       isPrimary: true,
@@ -130,7 +124,7 @@ test.describe('by touch', () => {
   });
 });
 
-test('sources are linked by the address that this browser keeps', async ({ page }) => {
+test('links sources by the template stored in the browser', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Display' }).click();
   const template = page.getByRole('textbox', { name: 'Link to sources' });
@@ -145,32 +139,32 @@ test('sources are linked by the address that this browser keeps', async ({ page 
   await expect(link).toHaveAttribute('href', /^https:\/\/git\.example\/blob\/main\/[\w.%/]+#L\d+$/);
 });
 
-test('a search says its share, goes from match to match, and takes expressions', async ({ page }) => {
+test('shows the share of a search, steps through its matches and accepts expressions', async ({ page }) => {
   await open(page);
   const search = page.getByRole('textbox', { name: 'Search frames' });
   await search.fill('CartService');
   await expect(page).toHaveURL(/search=CartService/);
-  const told = page.getByRole('toolbar').getByRole('status');
-  await expect(told).toContainText(/% in \d+ functions/);
+  const status = page.getByRole('toolbar').getByRole('status');
+  await expect(status).toContainText(/% in \d+ functions/);
   await search.press('Enter');
-  await expect(told).toContainText(/1 of \d+ in view/);
+  await expect(status).toContainText(/1 of \d+ in view/);
   await search.press('Enter');
-  await expect(told).toContainText(/2 of \d+ in view/);
+  await expect(status).toContainText(/2 of \d+ in view/);
   await search.press('Shift+Enter');
-  await expect(told).toContainText(/1 of \d+ in view/);
+  await expect(status).toContainText(/1 of \d+ in view/);
   await search.fill('/Cart(Service|Merger):.*load$/');
-  await expect(told).toContainText(/% in \d functions/);
+  await expect(status).toContainText(/% in \d functions/);
   await search.fill('/(/');
-  await expect(told).toContainText(/can’t be searched for.*missing/);
+  await expect(status).toContainText(/can’t be searched for.*missing/);
   await search.fill('/(a+)+$/');
-  await expect(told).toContainText(/% in|0 %/);
+  await expect(status).toContainText(/% in|0 %/);
 });
 
-test('who slides off a frame before letting go zooms into none', async ({ page }) => {
+test('does not zoom when the pointer slides off a frame before the button is released', async ({ page }) => {
   await open(page);
   const from = await frame(page, 'Worker.run').boundingBox();
   const to = await frame(page, 'SocketProcessor.doRun').boundingBox();
-  if (!from || !to) throw new Error('there are no such frames');
+  if (!from || !to) throw new Error('The frames have no boxes');
   await page.mouse.move(from.x + 5, from.y + 5);
   await page.mouse.down();
   await page.mouse.move(to.x + 5, to.y + 5);
@@ -182,9 +176,7 @@ test('who slides off a frame before letting go zooms into none', async ({ page }
 });
 
 for (const query of ['?root=bottom', `?view=inspect&inspected=${functionKey('java.util:HashMap:resize')}`]) {
-  test(`what is pointed at is the frame whose label stands there, scrolled too: ${query}`, async ({
-    page,
-  }) => {
+  test(`points at the frame under the pointer, also after scrolling: ${query}`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 620 });
     await page.goto(`${GROUP}${query}`);
     await drawn(graphs(page), 20);
@@ -193,7 +185,7 @@ for (const query of ['?root=bottom', `?view=inspect&inspected=${functionKey('jav
     for (const each of all.filter((_, place) => place % 7 === 1)) {
       const name = (await each.innerText()).split('.').at(-1) ?? '';
       await expect(async () => {
-        // What the hover scrolled to is told of once the pointer moves on it.
+        // The first hover scrolls; the tooltip follows the next move.
         await each.hover();
         await each.hover({ position: { x: 2, y: 2 } });
         await expect(tooltip).toContainText(name, { timeout: 1000 });
@@ -202,10 +194,10 @@ for (const query of ['?root=bottom', `?view=inspect&inspected=${functionKey('jav
   });
 }
 
-test('resting on a frame asks ahead: a click draws without another question', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (sent) => {
-    if (/\/profile\?.*focus=/.test(sent.url())) asked.push(sent.url());
+test('prefetches the zoom of the frame under the pointer, so a click needs no request', async ({ page }) => {
+  const requested: string[] = [];
+  page.on('request', (request) => {
+    if (/\/profile\?.*focus=/.test(request.url())) requested.push(request.url());
   });
   await open(page);
   const worker = frame(page, 'Worker.run');
@@ -215,27 +207,29 @@ test('resting on a frame asks ahead: a click draws without another question', as
   await worker.click();
   await expect(page).toHaveURL(/focus=/);
   await expect(page.getByRole('navigation', { name: 'Focused frame' })).toContainText('Worker.run');
-  expect(asked).toHaveLength(1);
+  expect(requested).toHaveLength(1);
 });
 
-test('pressing on a frame asks ahead: the click that follows asks nothing more', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (sent) => {
-    if (/\/profile\?.*focus=/.test(sent.url())) asked.push(sent.url());
+test('prefetches the zoom when a frame is pressed, so the click needs no other request', async ({ page }) => {
+  const requested: string[] = [];
+  page.on('request', (request) => {
+    if (/\/profile\?.*focus=/.test(request.url())) requested.push(request.url());
   });
   await open(page);
   const box = await frame(page, 'Worker.run').boundingBox();
-  if (!box) throw new Error('there is no such frame');
+  if (!box) throw new Error('The frame has no box');
   const answered = page.waitForResponse((answer) => /\/profile\?.*focus=/.test(answer.url()));
   await page.mouse.move(box.x + 5, box.y + 5);
   await page.mouse.down();
   await answered;
   await page.mouse.up();
   await expect(page.getByRole('navigation', { name: 'Focused frame' })).toContainText('Worker.run');
-  expect(asked).toHaveLength(1);
+  expect(requested).toHaveLength(1);
 });
 
-test('a zoom whose answer is late shows the frames there are, and then the finer ones', async ({ page }) => {
+test('zooms with the frames at hand while the answer is late, then draws the finer ones', async ({
+  page,
+}) => {
   await open(page);
   const before = await frameCount(graphs(page));
   let release = (): void => undefined;
@@ -255,7 +249,7 @@ test('a zoom whose answer is late shows the frames there are, and then the finer
   await expect.poll(() => frameCount(graphs(page))).toBeGreaterThan(known);
 });
 
-test('a match below the window is scrolled to; its words follow and go with the search; a menu leaves the page where it is', async ({
+test('scrolls to a match below the window with its tooltip until the search ends; a menu does not scroll', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 500 });
@@ -264,13 +258,13 @@ test('a match below the window is scrolled to; its words follow and go with the 
   await search.fill('invokeForRequest');
   await expect(page.getByRole('status').filter({ hasText: /% in [1-9]/ })).toBeVisible();
   await search.press('Enter');
-  const words = page.locator('[class*="tooltip"]').first();
-  await expect(words).toContainText('invokeForRequest');
-  await expect(words).toBeInViewport({ ratio: 1 });
+  const tooltip = page.locator('[class*="tooltip"]').first();
+  await expect(tooltip).toContainText('invokeForRequest');
+  await expect(tooltip).toBeInViewport({ ratio: 1 });
   const before = await page.evaluate(() => window.scrollY);
   expect(before).toBeGreaterThan(0);
   await search.press('Escape');
-  await expect(words).toHaveCount(0);
+  await expect(tooltip).toHaveCount(0);
   await frame(page, 'SocketProcessor').click({ button: 'right' });
   await expect(page.getByRole('menu')).toBeVisible();
   const at = await page.evaluate(() => window.scrollY);
@@ -279,19 +273,19 @@ test('a match below the window is scrolled to; its words follow and go with the 
   expect(await page.evaluate(() => window.scrollY)).toBe(at);
 });
 
-test('pages are asked for ahead once the pointer comes to their links', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (sent) => {
-    if (sent.url().includes('_rsc=')) asked.push(new URL(sent.url()).pathname);
+test('prefetches a page when the pointer is over its link', async ({ page }) => {
+  const requested: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('_rsc=')) requested.push(new URL(request.url()).pathname);
   });
   await open(page);
-  expect(asked).toEqual([]);
-  const ahead = page.waitForRequest((sent) => /\/canaries\?.*_rsc=/.test(sent.url()));
+  expect(requested).toEqual([]);
+  const ahead = page.waitForRequest((request) => /\/canaries\?.*_rsc=/.test(request.url()));
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Canaries' }).hover();
   await ahead;
 });
 
-test('the graph is there as a tree in words, opened and closed by arrow keys', async ({ page }) => {
+test('shows the graph as a tree that arrow keys expand and collapse', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Show as a tree' }).click();
   const tree = page.getByRole('treegrid', { name: 'Frames as a tree' });
@@ -315,13 +309,13 @@ test('the graph is there as a tree in words, opened and closed by arrow keys', a
   await expect(page).toHaveURL(/focus=/);
 });
 
-test('few frames are drawn however many there are, and the rest are told of', async ({ page }) => {
+test('draws at most 1,000 frames and reports the rest', async ({ page }) => {
   await open(page, '?data=all');
   expect(await frameCount(graphs(page))).toBeLessThanOrEqual(1000);
   await expect(panel(page, 'Flame graph')).toContainText('too narrow to show');
 });
 
-test('a shared link of the latest profile names the time that was shown', async ({ page }) => {
+test('shares the latest profile by the time it covers', async ({ page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, '?latest=PT1H');
   await page.getByRole('button', { name: /^Share/ }).click();

@@ -82,7 +82,7 @@ test.describe('odd profiles', () => {
     expect(posted.status).toBe(204);
   }
 
-  /** Opens a group; whatever goes wrong in the page fails the test. */
+  /** Opens a group; any error in the page fails the test. */
   async function open(page: Page, group: string, query = ''): Promise<void> {
     page.on('pageerror', (error) => {
       throw error;
@@ -90,7 +90,7 @@ test.describe('odd profiles', () => {
     await page.goto(`${url}/profiles/${group}?${RANGE}${query}`);
   }
 
-  test('a profile without samples says so in every view', async ({ page }) => {
+  test('reports a profile without samples in every view', async ({ page }) => {
     for (const view of ['overview', 'hotspots', 'functions', 'inspect']) {
       await open(page, 'empty', `&view=${view}`);
       await expect(page.getByRole('main')).toContainText(
@@ -99,7 +99,7 @@ test.describe('odd profiles', () => {
     }
   });
 
-  test('a profile of one frame is drawn', async ({ page }) => {
+  test('draws a profile of one frame', async ({ page }) => {
     await open(page, 'one-frame');
     await expect.poll(() => frameCount(graphs(page))).toBe(2);
     await expect(page.getByRole('main')).toContainText('1 frames, the deepest stack 1 deep');
@@ -110,7 +110,7 @@ test.describe('odd profiles', () => {
     await expect(page.getByRole('main')).toContainText('Nothing called it');
   });
 
-  test('a stack 10,000 deep is drawn as far as a screen can, zoomed and searched', async ({ page }) => {
+  test('draws, zooms and searches a stack 10,000 deep', async ({ page }) => {
     await open(page, 'deep');
     await drawn(graphs(page), 450);
     expect(await frameCount(graphs(page))).toBeLessThanOrEqual(600);
@@ -127,7 +127,7 @@ test.describe('odd profiles', () => {
     }
   });
 
-  test('strange names are text and nothing else', async ({ page }) => {
+  test('shows strange names as text', async ({ page }) => {
     await open(page, 'strange', '&data=all');
     await expect(labelled(page)).toHaveCount(1 + STRANGE.length);
     for (const each of await labelled(page).all()) {
@@ -147,7 +147,7 @@ test.describe('odd profiles', () => {
     await expect(page.getByRole('group', { name: 'Hidden functions' })).toContainText('__proto__');
   });
 
-  /** What the menu of the graph saves. */
+  /** The file that the menu of the graph saves. */
   async function saved(page: Page, format: 'SVG' | 'PNG'): Promise<Buffer> {
     await page.getByRole('button', { name: 'Menu of Flame graph' }).click();
     const download = page.waitForEvent('download');
@@ -155,7 +155,7 @@ test.describe('odd profiles', () => {
     return readFile(await (await download).path());
   }
 
-  test('strange names are text in a picture, which browsers read as XML', async ({ page }) => {
+  test('saves strange names as text in an SVG that is valid XML', async ({ page }) => {
     await open(page, 'strange', '&data=all');
     await drawn(graphs(page), STRANGE.length);
     const body = await saved(page, 'SVG');
@@ -170,7 +170,7 @@ test.describe('odd profiles', () => {
     await expect(own.locator('parsererror, img, script')).toHaveCount(0);
   });
 
-  test('a picture of a stack 10,000 deep is as large as a browser can draw', async ({ page }) => {
+  test('saves a stack 10,000 deep as a picture that a browser can draw', async ({ page }) => {
     await open(page, 'deep');
     await drawn(graphs(page), 450);
     const png = await saved(page, 'PNG');
@@ -179,13 +179,13 @@ test.describe('odd profiles', () => {
     expect(height).toBeLessThanOrEqual(16_384);
     expect(width).toBeGreaterThan(500);
     const svg = (await saved(page, 'SVG')).toString();
-    // It has no minimap beside it: it is wider than the graph, and has more of the stack.
-    const saidFrames = svg.match(/class="frame"/g)?.length;
-    expect(saidFrames).toBeGreaterThanOrEqual(await frameCount(graphs(page)));
-    expect(saidFrames).toBeLessThanOrEqual(600);
+    // Without a minimap the picture is wider than the graph and has more of the stack.
+    const savedFrames = svg.match(/class="frame"/g)?.length;
+    expect(savedFrames).toBeGreaterThanOrEqual(await frameCount(graphs(page)));
+    expect(savedFrames).toBeLessThanOrEqual(600);
   });
 
-  test('a frame or function that is no more is told, and the whole shown', async ({ page }) => {
+  test('reports a frame or function that is missing and shows the whole profile', async ({ page }) => {
     const gone = functionKey('gone');
     await open(page, 'one-frame', `&focus=${gone}`);
     await expect(page.getByRole('note')).toContainText('The frame of this link is not in this profile');
@@ -198,7 +198,7 @@ test.describe('odd profiles', () => {
     await expect(page.getByRole('group', { name: 'Hidden functions' })).toContainText('not in this profile');
   });
 
-  test('an expression that is none is told, and the graph stays', async ({ page }) => {
+  test('reports an invalid expression and keeps the graph', async ({ page }) => {
     await open(page, 'one-frame', `&search=${encodeURIComponent('/[/')}`);
     await expect(page.getByRole('toolbar').getByRole('status')).toContainText('can’t be searched for');
     await expect.poll(() => frameCount(graphs(page))).toBe(2);

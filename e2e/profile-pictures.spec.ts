@@ -6,10 +6,10 @@ import { GROUP } from './pages';
 
 const RANGE = 'from=2026-11-24T12:00:00Z&to=2026-11-24T14:00:00Z';
 
-// So high that a graph needs no minimap: as wide on the page as in a picture, it has the same frames.
+// High enough that a graph needs no minimap: with the same width as a picture, it has the same frames.
 test.use({ viewport: { width: 1280, height: 1600 } });
 
-/** In a saved picture. */
+/** The frames of a saved picture. */
 const frames = (own: Page) => own.locator('g.frame');
 
 /** Opens a view of the sample's group and waits for its graph. */
@@ -20,7 +20,7 @@ async function open(page: Page, query = ''): Promise<void> {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
-/** The name and the path of the picture that the menu of the graph downloads. */
+/** Saves the picture of the graph; its name and path. */
 async function saved(page: Page, format: 'SVG' | 'PNG'): Promise<{ name: string; path: string }> {
   await page.getByRole('button', { name: /^Menu of (Flame graph|Hotspots|Inspected|Differences)/ }).click();
   const download = page.waitForEvent('download');
@@ -29,38 +29,38 @@ async function saved(page: Page, format: 'SVG' | 'PNG'): Promise<{ name: string;
   return { name: file.suggestedFilename(), path: await file.path() };
 }
 
-/** Shows a picture as a page of its own. */
+/** Opens a picture in a new page. */
 async function shown(page: Page, path: string): Promise<Page> {
   const own = await page.context().newPage();
-  const asked: string[] = [];
-  own.on('request', (sent) => asked.push(sent.url()));
+  const requested: string[] = [];
+  own.on('request', (request) => requested.push(request.url()));
   await own.route('http://picture.test/**', (route) => route.fulfill({ path, contentType: 'image/svg+xml' }));
   await own.goto('http://picture.test/graph.svg');
-  expect(asked).toEqual(['http://picture.test/graph.svg']);
+  expect(requested).toEqual(['http://picture.test/graph.svg']);
   return own;
 }
 
-for (const { view, query, words } of [
-  { view: '', query: '&search=cart&root=bottom', words: ['86,903 samples', 'Search: cart (', 'not found'] },
-  { view: '_hotspots', query: '&view=hotspots&colours=state', words: ['RUNNABLE', 'All samples'] },
+for (const { view, query, texts } of [
+  { view: '', query: '&search=cart&root=bottom', texts: ['86,903 samples', 'Search: cart (', 'no match'] },
+  { view: '_hotspots', query: '&view=hotspots&colours=state', texts: ['RUNNABLE', 'All samples'] },
   {
     view: '_compare',
     query: '&view=compare',
-    words: ['Baseline: sample-checkout-service, 23 Nov 2026', 'twice or more, or new'],
+    texts: ['Baseline: sample-checkout-service, 23 Nov 2026', 'twice or more, or new'],
   },
 ]) {
-  test(`what is shown is saved as an SVG with as many frames: ${view || '_overview'}`, async ({ page }) => {
+  test(`saves the graph as an SVG with the same frames: ${view || '_overview'}`, async ({ page }) => {
     await open(page, query);
     const { name, path } = await saved(page, 'SVG');
     expect(name).toBe(`sample-checkout-service_2026-11-24T1200Z_2026-11-24T1400Z${view}.svg`);
     const own = await shown(page, path);
     await expect(frames(own)).toHaveCount(await frameCount(graphs(page)));
-    for (const each of words) await expect(own.locator('text', { hasText: each }).first()).toBeVisible();
+    for (const each of texts) await expect(own.locator('text', { hasText: each }).first()).toBeVisible();
     await expect(frames(own).nth(1).locator('title')).toHaveText(/%/);
   });
 }
 
-test('a picture is of the frame zoomed into, and tells what is hidden', async ({ page }) => {
+test('saves the zoomed frame and names the hidden functions', async ({ page }) => {
   const hidden = functionKey('java.lang:Thread:run');
   await open(page, `&hidden=${hidden}`);
   await frame(page, 'Worker.run').click();
@@ -72,16 +72,16 @@ test('a picture is of the frame zoomed into, and tells what is hidden', async ({
   await expect(frames(own).first()).toContainText('run');
 });
 
-test('a picture of an inspected function has its callers above it', async ({ page }) => {
+test('saves an inspected function with its callers above it', async ({ page }) => {
   await open(page, `&view=inspect&inspected=${functionKey('java.util:HashMap:resize')}`);
   const own = await shown(page, (await saved(page, 'SVG')).path);
-  // The function is drawn once, by what it called.
+  // Only the graph of the callees draws the function.
   await expect(frames(own)).toHaveCount((await frameCount(graphs(page))) - 1);
   await expect(own.getByText('Callers, upwards')).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a PNG has the picture at twice its size, ${colorScheme} as the page`, async ({ page }) => {
+  test(`saves a PNG at twice the size in the ${colorScheme} scheme of the page`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await open(page);
     const { name, path } = await saved(page, 'PNG');

@@ -5,14 +5,14 @@ import { GROUP, panel } from './pages';
 const RANGE = 'from=2026-11-24T13:00:00Z&to=2026-11-24T14:00:00Z';
 
 const graph = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
-const words = (page: Page) => page.getByLabel('Time of this profile');
+const times = (page: Page) => page.getByLabel('Times of this profile');
 
 async function open(page: Page, query: string): Promise<void> {
   await page.goto(`${GROUP}?${query}`);
   await drawn(graphs(page), 50);
 }
 
-test('a frame under the pointer tells shares first, then samples, about how long, its place and thread states', async ({
+test('shows shares, samples, estimated time, source and thread states of the frame under the pointer', async ({
   page,
 }) => {
   await open(page, `${RANGE}&data=all`);
@@ -27,7 +27,7 @@ test('a frame under the pointer tells shares first, then samples, about how long
   await expect(tooltip.locator('li').first()).toHaveText(/^[A-Z_]+ [\d.]+ %$/);
 });
 
-test('a graph taller than its view has a minimap, which goes to another part of it', async ({ page }) => {
+test('scrolls a graph taller than its view by a minimap', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 620 });
   await open(page, RANGE);
   const minimap = page.locator('svg[class*="minimap"]');
@@ -41,7 +41,7 @@ test('a graph taller than its view has a minimap, which goes to another part of 
   await expect(minimap).toHaveCount(0);
 });
 
-test('what is unusual leads to its frames, and to the time when it was', async ({ page }) => {
+test('links an anomaly to its frames and its time', async ({ page }) => {
   await open(page, 'from=2026-11-22T00:00:00Z&to=2026-11-24T14:00:00Z');
   const findings = panel(page, 'Recommendations');
   await findings.scrollIntoViewIfNeeded();
@@ -56,40 +56,42 @@ test('what is unusual leads to its frames, and to the time when it was', async (
   await expect(panel(page, 'Inspected function')).toContainText('of all samples');
 });
 
-test('the latest profile of a period is shown until a time is picked', async ({ page }) => {
+test('shows the latest profile of a period until a time is picked', async ({ page }) => {
   await open(page, RANGE);
   await page.getByRole('combobox', { name: 'Profile of' }).click();
   await page.getByRole('option', { name: 'Latest hour' }).click();
   await expect(page).toHaveURL(/latest=PT1H/);
-  await expect(words(page)).toContainText('Covered24 Nov 2026, ');
-  await expect(words(page)).not.toContainText('Range');
+  await expect(times(page)).toContainText('Covered24 Nov 2026, ');
+  await expect(times(page)).not.toContainText('Range');
   await page.getByRole('button', { name: 'Previous profile' }).click();
   await expect(page).not.toHaveURL(/latest=/);
-  await expect(words(page)).toContainText('Range24 Nov 2026, ');
+  await expect(times(page)).toContainText('Range24 Nov 2026, ');
 });
 
-for (const { age, from, to, asked } of [
+for (const { age, from, to, requested } of [
   {
     age: '15 days',
     from: '2026-11-01T10:20:00Z',
     to: '2026-11-01T12:10:00Z',
-    asked: '1 Nov 2026, 10:00 – 13:00 UTC',
+    requested: '1 Nov 2026, 10:00 – 13:00 UTC',
   },
   {
     age: '60 days',
     from: '2026-09-01T10:20:00Z',
     to: '2026-09-02T12:10:00Z',
-    asked: '1 Sept? 2026, 00:00 – 3 Sept? 2026, 00:00 UTC',
+    requested: '1 Sept? 2026, 00:00 – 3 Sept? 2026, 00:00 UTC',
   },
 ]) {
-  test(`a range beyond ${age} is widened to what AWS still has, and both are told`, async ({ page }) => {
+  test(`widens a range older than ${age} to the profiles that AWS still has and shows both`, async ({
+    page,
+  }) => {
     await page.goto(`${GROUP}?from=${from}&to=${to}`);
-    await expect(words(page)).toContainText(new RegExp(`Requested${asked}`));
-    await expect(words(page)).toContainText(/Range1 .* 2026, 10:20/);
+    await expect(times(page)).toContainText(new RegExp(`Requested${requested}`));
+    await expect(times(page)).toContainText(/Range1 .* 2026, 10:20/);
   });
 }
 
-test('a focus is a path: the next profile is shown at the same frame', async ({ page }) => {
+test('keeps the focused frame in the next profile', async ({ page }) => {
   await open(page, 'from=2026-11-24T12:00:00Z&to=2026-11-24T12:05:00Z');
   await frame(page, 'Worker.run').click();
   await expect(page).toHaveURL(/focus=/);
@@ -97,13 +99,13 @@ test('a focus is a path: the next profile is shown at the same frame', async ({ 
   const focused = await path.locator('[aria-current]').innerText();
   await page.getByRole('button', { name: 'Next profile' }).click();
   await expect(page).toHaveURL(/from=2026-11-24T12:05:00.000Z/);
-  await expect(words(page)).toContainText('12:05 – 12:10 UTC');
+  await expect(times(page)).toContainText('12:05 – 12:10 UTC');
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await expect(path.locator('[aria-current]')).toHaveText(focused);
   await expect(page.getByText('is not in this profile')).toHaveCount(0);
 });
 
-test('depth counts from the root, also where a frame is zoomed into', async ({ page }) => {
+test('counts the depth from the root, also in a zoomed graph', async ({ page }) => {
   await page.goto(`${GROUP}?${RANGE}&maxDepth=5`);
   await drawn(graphs(page), 5);
   await graph(page).focus();
@@ -112,6 +114,6 @@ test('depth counts from the root, also where a frame is zoomed into', async ({ p
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   const focused = page.getByRole('navigation', { name: 'Focused frame' }).locator('[aria-current]');
   await expect(labelled(page).first()).toContainText(await focused.innerText());
-  // The third frame of five, and two below it.
+  // The third frame of five, and the two below it.
   expect(await rowCount(graphs(page))).toBe(3);
 });

@@ -7,7 +7,7 @@ import { GROUP, panel, settled } from './pages';
 const graphOf = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
 const view = (page: Page, name: string) => page.getByRole('radiogroup', { name: 'View' }).getByText(name);
 
-test('the views are switched, each is in the URL, Back goes back', async ({ page }) => {
+test('switches between views, which the URL holds and Back undoes', async ({ page }) => {
   await page.goto(GROUP);
   await drawn(graphs(page));
   await view(page, 'Hotspots').click();
@@ -23,7 +23,7 @@ test('the views are switched, each is in the URL, Back goes back', async ({ page
   await drawn(graphs(page));
 });
 
-test('hotspots are zoomed along the callers, and the link keeps it', async ({ page }) => {
+test('zooms hotspots along the callers and keeps the zoom in the link', async ({ page }) => {
   await page.goto(`${GROUP}?view=hotspots`);
   await drawn(graphs(page));
   await graphOf(page).focus();
@@ -31,14 +31,14 @@ test('hotspots are zoomed along the callers, and the link keeps it', async ({ pa
   await expect(page).toHaveURL(/focus=[0-9a-z]{8,14}\.[0-9a-z]{8,14}/);
   const path = page.getByRole('navigation', { name: 'Focused frame' });
   await expect(path.locator('[aria-current]')).toBeVisible();
-  const words = await path.innerText();
+  const text = await path.innerText();
   await page.reload();
-  await expect(path).toHaveText(words.replaceAll('\n', ''));
+  await expect(path).toHaveText(text.replaceAll('\n', ''));
   await path.getByRole('button', { name: 'All samples' }).click();
   await expect(page).not.toHaveURL(/focus=/);
 });
 
-test('a function is inspected from the table, from its graph, and by its name', async ({ page }) => {
+test('inspects a function from the table, from a graph and by its name', async ({ page }) => {
   await page.goto(`${GROUP}?view=functions&order=self`);
   const rows = panel(page, 'Top functions').getByRole('row');
   const name = await rows.nth(1).getByRole('button').first().innerText();
@@ -63,7 +63,7 @@ test('a function is inspected from the table, from its graph, and by its name', 
   await expect(choice).toHaveValue(/HashMap\.resize/);
 });
 
-test('a search is found among the callers of an inspected function, and both graphs are trees in words', async ({
+test('finds matches among the callers of an inspected function and shows both graphs as trees', async ({
   page,
 }) => {
   await page.goto(
@@ -71,9 +71,9 @@ test('a search is found among the callers of an inspected function, and both gra
   );
   const callers = page.getByRole('application', { name: /^Callers/ });
   await drawn(callers, 2);
-  const told = page.getByRole('toolbar').getByRole('status');
+  const status = page.getByRole('toolbar').getByRole('status');
   await page.getByRole('textbox', { name: 'Search frames' }).press('Enter');
-  await expect(told).toContainText(/1 of \d+ in view/);
+  await expect(status).toContainText(/1 of \d+ in view/);
   await page.getByRole('button', { name: 'Show as a tree: Callers' }).click();
   await expect(
     page.getByRole('treegrid', { name: 'Callers as a tree' }).getByRole('row').nth(1),
@@ -82,7 +82,7 @@ test('a search is found among the callers of an inspected function, and both gra
   await expect(page.getByRole('treegrid', { name: 'Callees as a tree' })).toBeVisible();
 });
 
-test('without a function to inspect, one is chosen, on a wide screen too', async ({ page }) => {
+test('asks for a function to inspect, on a wide screen too', async ({ page }) => {
   await page.setViewportSize({ width: 2560, height: 1300 });
   await page.goto(`${GROUP}?view=inspect`);
   const shown = panel(page, 'Inspected function');
@@ -94,7 +94,7 @@ test('without a function to inspect, one is chosen, on a wide screen too', async
   await expect(shown).toContainText('of all samples');
 });
 
-test('the table of functions is sorted in the link and keeps few rows in the page', async ({ page }) => {
+test('keeps the sort order of the functions in the link and renders few rows', async ({ page }) => {
   await page.goto(`${GROUP}?view=functions`);
   const table = panel(page, 'Top functions').getByRole('table');
   await expect(table.getByRole('row').nth(5)).toBeVisible();
@@ -113,9 +113,7 @@ test('the table of functions is sorted in the link and keeps few rows in the pag
   );
 });
 
-test('thread states of one’s own choice are added up, and a choice without samples says what there is', async ({
-  page,
-}) => {
+test('sums custom thread states and reports a choice without samples', async ({ page }) => {
   await page.goto(GROUP);
   await drawn(graphs(page));
   await page.getByRole('button', { name: 'Custom thread states' }).click();
@@ -130,7 +128,7 @@ test('thread states of one’s own choice are added up, and a choice without sam
   await drawn(graphs(page));
 });
 
-test('colours, root, order and recursion are chosen and kept in the link', async ({ page }) => {
+test('keeps colours, root, order and recursion in the link', async ({ page }) => {
   await page.goto(GROUP);
   await drawn(graphs(page));
   await page.getByRole('button', { name: 'Display' }).click();
@@ -153,19 +151,19 @@ test('colours, root, order and recursion are chosen and kept in the link', async
   await expect(page.getByRole('list', { name: 'Colours' })).toContainText('My code');
 });
 
-test('what of a link can’t be read is told, and mended', async ({ page }) => {
+test('reports unreadable parameters of a link and fixes it', async ({ page }) => {
   await page.goto(`${GROUP}?view=pie&hidden=x&order=9&colours=red&siblings=up&inspected=%2F`);
-  const told = page.getByRole('main').getByRole('alert');
-  await expect(told).toContainText('The view of this link is unknown');
-  await expect(told).toContainText('hidden functions');
+  const notice = page.getByRole('main').getByRole('alert');
+  await expect(notice).toContainText('The view of this link is unknown');
+  await expect(notice).toContainText('hidden functions');
   await drawn(graphs(page));
-  await told.getByRole('button', { name: 'Mend the link' }).click();
-  await expect(told).toHaveCount(0);
+  await notice.getByRole('button', { name: 'Mend the link' }).click();
+  await expect(notice).toHaveCount(0);
   await expect(page).not.toHaveURL(/view=pie/);
 });
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`the views have no accessibility violations, ${scheme}`, async ({ page }) => {
+  test(`has no accessibility violations in any view, ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     for (const name of ['hotspots', 'inspect', 'functions']) {
       await page.goto(`${GROUP}?view=${name}&colours=state&search=Cart`);

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { drawn, graphs } from './graph';
 import { GROUP, panel } from './pages';
 
-test('a group is opened from the list and its flame graph is drawn', async ({ page }) => {
+test('opens a group from the list and draws its flame graph', async ({ page }) => {
   await page.goto('/profiles');
   await page.getByRole('link', { name: 'sample-checkout-service' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'sample-checkout-service' })).toBeVisible();
@@ -11,7 +11,7 @@ test('a group is opened from the list and its flame graph is drawn', async ({ pa
   await expect(panel(page, 'Top functions').getByRole('row').nth(5)).toContainText('%');
 });
 
-test('the chosen depth cuts the graph, is in the URL, and Back undoes it', async ({ page }) => {
+test('cuts the graph at the chosen depth, which the URL holds and Back undoes', async ({ page }) => {
   await page.goto(GROUP);
   await drawn(graphs(page));
   const depth = page.getByRole('combobox', { name: 'Depth: frames from the root' });
@@ -24,7 +24,7 @@ test('the chosen depth cuts the graph, is in the URL, and Back undoes it', async
   await expect(panel(page, 'Flame graph')).not.toContainText('the deepest stack 3 deep');
 });
 
-test('a frame is zoomed by keyboard, the link keeps it, Escape shows the whole', async ({ page }) => {
+test('zooms into a frame by keyboard, keeps it in the link, and zooms out by Escape', async ({ page }) => {
   await page.goto(GROUP);
   await drawn(graphs(page));
   const graph = page.getByRole('application', { name: 'Flame graph' });
@@ -39,7 +39,7 @@ test('a frame is zoomed by keyboard, the link keeps it, Escape shows the whole',
   await expect(page).not.toHaveURL(/focus=/);
 });
 
-test('thread states are chosen, and a Python group shows its wall time', async ({ page }) => {
+test('shows the chosen thread states, and the wall time of a Python group', async ({ page }) => {
   await page.goto(GROUP);
   await page.getByText('Latency', { exact: true }).click();
   await expect(page).toHaveURL(/data=latency/);
@@ -48,7 +48,7 @@ test('thread states are chosen, and a Python group shows its wall time', async (
   await expect(panel(page, 'Flame graph')).toContainText('WALL_TIME');
 });
 
-test('an empty range says why and leads to the newest data', async ({ page }) => {
+test('explains an empty range and links to the newest data', async ({ page }) => {
   await page.goto('/profiles/captured-python-agent');
   await expect(panel(page, 'Flame graph')).toContainText('21 Nov');
   await page.getByRole('button', { name: 'Go to the newest data' }).click();
@@ -56,26 +56,26 @@ test('an empty range says why and leads to the newest data', async ({ page }) =>
   await expect(panel(page, 'Top functions')).toContainText('Sleep');
 });
 
-test('a range over 7 days is answered as one, of 35 days at most', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (sent) => {
-    if (/\/profile\?/.test(sent.url())) asked.push(sent.url());
+test('answers a range of more than 7 days as one profile of at most 35 days', async ({ page }) => {
+  const requested: string[] = [];
+  page.on('request', (request) => {
+    if (/\/profile\?/.test(request.url())) requested.push(request.url());
   });
   await page.goto('/profiles/sample-render-worker?from=2026-10-01T00:00:00Z&to=2026-11-24T00:00:00Z');
   await drawn(graphs(page), 50);
   await expect(panel(page, 'Flame graph')).toContainText('Only the newest 35 days are shown');
-  // It may have come with the page.
-  expect(new Set(asked).size).toBeLessThanOrEqual(1);
+  // The answer may have come with the page.
+  expect(new Set(requested).size).toBeLessThanOrEqual(1);
 });
 
-test('an unknown group is a page that says so, with a way back', async ({ page }) => {
+test('shows a not-found page for an unknown group, with a link back', async ({ page }) => {
   const response = await page.goto('/profiles/nobody-knows-it');
   expect(response?.status()).toBe(404);
   await page.getByRole('main').getByRole('link', { name: /list/i }).click();
   await expect(page).toHaveURL(/\/profiles$/);
 });
 
-test('the raw profile is downloaded as AWS answered it', async ({ request }) => {
+test('downloads the raw profile as AWS returned it', async ({ request }) => {
   const span = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z';
   const path = `/api/profiling-groups/sample-checkout-service/profile/export?${span}`;
   const json = await request.get(`${path}&format=json`);
@@ -86,7 +86,7 @@ test('the raw profile is downloaded as AWS answered it', async ({ request }) => 
   expect((await ion.body()).subarray(0, 4)).toEqual(Buffer.from([0xe0, 0x01, 0x00, 0xea]));
 });
 
-test('what the server answers is zipped, what is saved is as it is', async ({ request }) => {
+test('compresses answers but not downloads', async ({ request }) => {
   const span = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z';
   const profile = `/api/profiling-groups/sample-checkout-service/profile`;
   const headers = { 'accept-encoding': 'gzip' };
@@ -98,8 +98,8 @@ test('what the server answers is zipped, what is saved is as it is', async ({ re
   }
 });
 
-test('the first picture comes with the page, before any script has run', async ({ request }) => {
+test('includes the first graph in the HTML, before any script runs', async ({ request }) => {
   const html = await (await request.get(GROUP, { headers: { accept: 'text/html' } })).text();
-  const [, picture = ''] = /role="img" aria-label="Flame graph"(.*?)<\/svg>/s.exec(html) ?? [];
-  expect(picture.match(/<path /g)?.length).toBeGreaterThan(3);
+  const [, graph = ''] = /role="img" aria-label="Flame graph"(.*?)<\/svg>/s.exec(html) ?? [];
+  expect(graph.match(/<path /g)?.length).toBeGreaterThan(3);
 });

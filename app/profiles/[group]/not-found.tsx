@@ -3,10 +3,10 @@ import { NotFoundNotice } from '@/components/shell/not-found-notice';
 export default function GroupNotFound() {
   return (
     <NotFoundNotice
-      title="There is no such profiling group"
-      why="It may have been deleted, or be in another account or region than the one that the dashboard reads."
+      title="This profiling group does not exist"
+      why="It may have been deleted, or be in an account or region that the dashboard does not read."
       href="/profiles"
-      back="To the list of profiling groups"
+      back="Back to the list of profiling groups"
     />
   );
 }

@@ -55,20 +55,20 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
     isMissing((signal) => describeProfilingGroup(group, signal)),
     opened
       ? prefetchBehind(options)
-      : prefetch(options).then((known) => ({ state: Promise.resolve(known), isLate: false })),
+      : prefetch(options).then((state) => ({ state: Promise.resolve(state), isLate: false })),
   ]);
   if (missing) notFound();
   return (
     <PageNow now={pageNow}>
       <GroupSuspense group={group} isLate={isLate}>
-        <Known state={state}>
+        <Hydrated state={state}>
           <GroupView group={group} />
-        </Known>
+        </Hydrated>
       </GroupSuspense>
     </PageNow>
   );
 }
 
-const Known = async ({ state, children }: { state: Promise<DehydratedState>; children: ReactNode }) => (
+const Hydrated = async ({ state, children }: { state: Promise<DehydratedState>; children: ReactNode }) => (
   <HydrationBoundary state={await state}>{children}</HydrationBoundary>
 );

@@ -5,7 +5,7 @@ import { unreadProfileParams } from './search-params';
 
 const unread = (query: string) => unreadProfileParams(new URLSearchParams(query)).map(({ key }) => key);
 
-test('parameters that can’t be read are told, others are not', () => {
+test('reports only the parameters that can’t be read', () => {
   expect(unread('maxDepth=0&data=%25&latest=PT2M&root=left')).toEqual(['data', 'maxDepth', 'latest', 'root']);
   expect(unread('strip=P1W&latest=P1D')).toEqual(['strip']);
   expect(unread('strip=PT1H')).toEqual([]);
@@ -14,7 +14,7 @@ test('parameters that can’t be read are told, others are not', () => {
   expect(unread('')).toEqual([]);
 });
 
-test('views, orders, colours and keys are held to what there is', () => {
+test('accepts only known views, orders, colours and keys', () => {
   const bad =
     'view=x&focus=%00&inspected=a.b&hidden=a,b&collapsed=a&recursion=on&siblings=x&colours=x&order=x';
   expect(unread(bad)).toEqual([
@@ -33,7 +33,7 @@ test('views, orders, colours and keys are held to what there is', () => {
   expect(unread(`${good}&siblings=weight&colours=mine&mine=com.example.,app&order=self`)).toEqual([]);
 });
 
-test('lists are bounded', () => {
+test('limits the length of lists', () => {
   const key = functionKey('main');
   expect(unread(`hidden=${Array(51).fill(key).join()}`)).toEqual(['hidden']);
   expect(unread(`collapsed=${Array(51).fill(key).join()}`)).toEqual(['collapsed']);
@@ -41,7 +41,7 @@ test('lists are bounded', () => {
   expect(unread(`mine=${','.repeat(100_000)}`)).toEqual([]);
 });
 
-test('what is chosen comes back from the URL', () => {
+test('reads back what it writes to the URL', () => {
   const { data, hidden, mine } = profileParams;
   const states = ['BLOCKED', 'a,b', '__proto__'];
   expect(data.parse(data.serialize(states))).toEqual(states);

@@ -14,14 +14,14 @@ type BaselineControlsProps = {
   group: string;
   settings: CompareSettings;
   onChange(change: Partial<CompareSettings>): void;
-  /** Of the baseline. */
+  /** Range of the baseline. */
   span: Span;
   now: number;
   zone: string;
   onSwap(): void;
 };
 
-/** What is compared with what: time and group of the baseline, the unit, and the sides exchanged. */
+/** Controls of a comparison: time and group of the baseline, the unit, and a button to swap the sides. */
 export function BaselineControls(props: BaselineControlsProps) {
   const { group, settings, onChange, span, now, zone, onSwap } = props;
   const { data: groups } = useQuery(groupsOptions());
@@ -31,7 +31,7 @@ export function BaselineControls(props: BaselineControlsProps) {
     ...(groups?.data ?? []).map(({ name }) => name),
   ]);
   return (
-    <Group gap="sm" mb="sm" role="toolbar" aria-label="What is compared">
+    <Group gap="sm" mb="sm" role="toolbar" aria-label="Comparison settings">
       <SegmentedControl
         size="xs"
         aria-label="Baseline’s time"
@@ -43,7 +43,7 @@ export function BaselineControls(props: BaselineControlsProps) {
           { value: 'same', label: 'Same time' },
         ]}
       />
-      <OwnRange
+      <CustomRange
         isChosen={settings.baseline === 'range'}
         text={
           settings.baseline === 'range'
@@ -78,7 +78,7 @@ export function BaselineControls(props: BaselineControlsProps) {
         size="xs"
         variant="default"
         leftSection={<IconArrowsExchange size={14} aria-hidden />}
-        title="The baseline becomes the comparison, and the comparison the baseline"
+        title="Swap baseline and comparison"
         onClick={onSwap}
       >
         Swap
@@ -87,7 +87,7 @@ export function BaselineControls(props: BaselineControlsProps) {
   );
 }
 
-type OwnRangeProps = {
+type CustomRangeProps = {
   isChosen: boolean;
   text: RangeText;
   span: Span;
@@ -96,7 +96,7 @@ type OwnRangeProps = {
   onApply(range: RangeText): void;
 };
 
-function OwnRange({ isChosen, onApply, ...form }: OwnRangeProps) {
+function CustomRange({ isChosen, onApply, ...form }: CustomRangeProps) {
   const [opened, { toggle, close }] = useDisclosure(false);
   return (
     <Popover

@@ -24,12 +24,12 @@ describe('the baseline', () => {
     ['day', DAY],
     ['week', WEEK],
     ['same', 0],
-  ] as const)('of a %s is so long before', (time, before) => {
-    const span = { from: NOW - HOUR - before, to: NOW - before };
+  ] as const)('of “%s” is shifted back by %d ms', (time, shift) => {
+    const span = { from: NOW - HOUR - shift, to: NOW - shift };
     expect(baseline({ baseline: time })).toEqual({ group: 'shop', span, isUnreadable: false });
   });
 
-  it('is a range of its own, and of another group', () => {
+  it('can be a custom range of another group', () => {
     const span = { from: NOW - 5 * HOUR, to: NOW - 4 * HOUR };
     expect(baseline({ ...customBaseline(span), baselineGroup: 'other' })).toEqual({
       group: 'other',
@@ -38,7 +38,7 @@ describe('the baseline', () => {
     });
   });
 
-  it('is a day before where its own range can’t be read', () => {
+  it('falls back to a day before if its custom range can’t be read', () => {
     const { span, isUnreadable } = baseline({ baseline: 'range', baselineFrom: 'x', baselineTo: 'now' });
     expect([span.to, isUnreadable]).toEqual([NOW - DAY, true]);
   });

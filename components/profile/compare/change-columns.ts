@@ -3,7 +3,7 @@ import { sidesOf } from './change-tooltip';
 import { formatChange, formatRelative, formatSide } from './format-change';
 import type { ComparedPicture } from './use-comparison';
 
-/** A frame's total on both sides, and its change. */
+/** Columns for a frame's total on both sides and its change. */
 export function changeColumns(picture: ComparedPicture): TreeColumn[] {
   const { unit } = picture;
   const sides = (node: number) => sidesOf(picture, node, 'total');

@@ -2,13 +2,13 @@ import { CHANGE_LABELS, CHANGES, changeFill } from '@/lib/profile/graph/change-c
 import type { LegendItem } from '../graph/legend-items';
 import classes from './compare.module.css';
 
-/** Each colour of a comparison, from the largest decrease on. */
+/** The colours of a comparison, from the largest decrease to the largest increase. */
 export const CHANGE_LEGEND: LegendItem[] = CHANGES.map((step) => ({
   fill: changeFill(step),
   label: CHANGE_LABELS[step],
 }));
 
-/** What the colours of a comparison mean. */
+/** The legend of a comparison. */
 export function ChangeLegend() {
   return (
     <ul className={classes.legend} aria-label="Colours">

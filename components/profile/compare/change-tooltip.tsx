@@ -8,7 +8,7 @@ type Sides = { baseline: number; comparison: number };
 
 const MAX_NAME_LENGTH = 400;
 
-/** Self or total of a node on both sides, in the picture's unit. */
+/** Self or total of a node on both sides, in the unit of the picture. */
 export const sidesOf = ({ tree }: ComparedPicture, node: number, kind: 'self' | 'total'): Sides => ({
   baseline: tree[kind][0]?.[node] ?? 0,
   comparison: tree[kind][1]?.[node] ?? 0,
@@ -18,18 +18,18 @@ export const sidesOf = ({ tree }: ComparedPicture, node: number, kind: 'self' | 
 function inUnit(
   { baseline, comparison }: Sides,
   { unit, sides }: ComparedPicture,
-  wanted: CompareUnit,
+  target: CompareUnit,
 ): Sides {
-  if (unit === wanted) return { baseline, comparison };
+  if (unit === target) return { baseline, comparison };
   const convert = (value: number, whole: number) =>
-    wanted === 'samples' ? Math.round(value * whole) : whole > 0 ? value / whole : 0;
+    target === 'samples' ? Math.round(value * whole) : whole > 0 ? value / whole : 0;
   return {
     baseline: convert(baseline, sides.baseline),
     comparison: convert(comparison, sides.comparison),
   };
 }
 
-/** A frame on both sides and its change, in shares and in samples. */
+/** Tooltip of a frame: both sides and the change, in shares and in samples. */
 export function ChangeTooltip({ picture, node }: { picture: ComparedPicture; node: number }) {
   const { name, place } = frameFacts(picture.tree, picture.states, node);
   const rows = (['total', 'self'] as const).flatMap((kind) =>
@@ -69,11 +69,11 @@ export function ChangeTooltip({ picture, node }: { picture: ComparedPicture; nod
   );
 }
 
-/** One sentence of a frame for screen readers. */
+/** One sentence about a frame for screen readers. */
 export const describeChange = (picture: ComparedPicture, node: number): string =>
   changeDescription(picture, node).join(': ');
 
-/** A frame's name, at most 300 characters of it, and both sides with the change. */
+/** A frame's name, at most 300 characters, and both sides with the change. */
 export function changeDescription(picture: ComparedPicture, node: number): [name: string, facts: string] {
   const { name } = frameFacts(picture.tree, picture.states, node);
   const { baseline, comparison } = sidesOf(picture, node, 'total');

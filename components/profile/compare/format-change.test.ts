@@ -10,7 +10,7 @@ describe('formatChange', () => {
     [1234, 'samples', '+1,234'],
     [-2.5, 'samples', '−2.5'],
     [0, 'samples', '0'],
-  ] as const)('%d in %s is %s', (change, unit, words) => expect(formatChange(change, unit)).toBe(words));
+  ] as const)('%d in %s is %s', (change, unit, text) => expect(formatChange(change, unit)).toBe(text));
 });
 
 describe('formatRelative', () => {
@@ -21,7 +21,7 @@ describe('formatRelative', () => {
     [10, 42, '× 4.2'],
     [0, 1, 'new'],
     [1, 0, 'gone'],
-  ])('from %d to %d is %s', (baseline, comparison, words) =>
-    expect(formatRelative(baseline, comparison)).toBe(words),
+  ])('from %d to %d is %s', (baseline, comparison, text) =>
+    expect(formatRelative(baseline, comparison)).toBe(text),
   );
 });

@@ -1,19 +1,19 @@
 import type { CompareUnit } from '@/lib/profile/view/choice';
 import { formatCount, formatShare } from '../graph/format-samples';
 
-/** A value of one side in the unit compared. */
+/** Formats a value of one side in the unit of the comparison. */
 export const formatSide = (value: number, unit: CompareUnit) =>
   unit === 'share' ? formatShare(value) : formatCount(value);
 
-/** By how much the comparison has more, with its sign: percentage points or samples. */
+/** Formats a change with its sign, in percentage points or samples. */
 export function formatChange(change: number, unit: CompareUnit): string {
   const size = Math.abs(change);
-  const words = unit === 'share' ? `${formatShare(size).replace(' %', '')} pts` : formatCount(size);
-  if (/^0(\.0+)?( pts)?$/.test(words)) return unit === 'share' ? '0 pts' : '0';
-  return `${change < 0 ? '−' : '+'}${words.replace('< ', '<\u2009')}`;
+  const text = unit === 'share' ? `${formatShare(size).replace(' %', '')} pts` : formatCount(size);
+  if (/^0(\.0+)?( pts)?$/.test(text)) return unit === 'share' ? '0 pts' : '0';
+  return `${change < 0 ? '−' : '+'}${text.replace('< ', '<\u2009')}`;
 }
 
-/** The same as a part of the baseline: `+35 %`, `−12 %`, `× 4.2`, `new`, `gone`, `same`. */
+/** Formats a change relative to the baseline: `+35 %`, `−12 %`, `× 4.2`, `new`, `gone`, `same`. */
 export function formatRelative(baseline: number, comparison: number): string {
   if (baseline === comparison) return 'same';
   if (!(baseline > 0)) return 'new';

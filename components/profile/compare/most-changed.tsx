@@ -1,6 +1,6 @@
 'use client';
 
-import { Group, SegmentedControl, Switch, Text, Title } from '@mantine/core';
+import { Group, SegmentedControl, Switch, Text, Title, VisuallyHidden } from '@mantine/core';
 import { counted } from '@/lib/answer/words';
 import { changeFill, changeStep } from '@/lib/profile/graph/change-colour';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
@@ -17,28 +17,28 @@ type MostChangedProps = {
   onInspect(name: string): void;
 };
 
-/** The functions whose self or total changed most, those that grew and those that shrank; each leads to itself. */
+/** The functions whose self or total grew or shrank most, each with a link to inspect it. */
 export function MostChanged({ view, settings, onChange, onInspect }: MostChangedProps) {
   const { movedBy, chance } = settings;
   const { grown, shrunk, passedOver } = view.moved[movedBy];
   const clearly = passedOver > 0 ? 'clearly ' : '';
   const table = { unit: view.unit, by: movedBy, onInspect };
   return (
-    <section aria-label="Functions that moved most" className={classes.moved}>
+    <section aria-label="Functions that changed most" className={classes.section}>
       <Group justify="space-between" gap="xs" mb="xs">
         <Title order={3} size="h6">
-          Functions that moved most
+          Functions that changed most
         </Title>
         <Group gap="md">
           <Switch
             size="xs"
-            label="Also what may be chance"
+            label="Include changes that may be chance"
             checked={chance === 'listed'}
             onChange={(event) => onChange({ chance: event.currentTarget.checked ? 'listed' : null })}
           />
           <SegmentedControl
             size="xs"
-            aria-label="Moved by"
+            aria-label="Changed by"
             value={movedBy}
             onChange={(by) => onChange({ movedBy: by })}
             data={[
@@ -49,22 +49,22 @@ export function MostChanged({ view, settings, onChange, onInspect }: MostChanged
         </Group>
       </Group>
       <Text size="xs" c="dimmed" mb="xs">
-        A profile is a sample: n samples of a function are right to about √n.{' '}
+        A profile is a sample: a count of n has an error of about √n.{' '}
         {chance === 'listed'
-          ? 'Changes within twice that error are listed, too, although chance alone could have made them.'
-          : `Changes within twice that error, which chance alone could have made, are left out: ${counted(passedOver, 'function')}.`}
+          ? 'Changes within twice that error are listed too, although they may be chance.'
+          : `Changes within twice that error may be chance and are left out: ${counted(passedOver, 'function')}.`}
       </Text>
       <div className={classes.tables}>
-        <MovedTable
+        <ChangedTable
           title="Grown"
           functions={grown}
-          none={`No function has ${clearly}more than before.`}
+          emptyText={`No function has ${clearly}grown.`}
           {...table}
         />
-        <MovedTable
+        <ChangedTable
           title="Shrunk"
           functions={shrunk}
-          none={`No function has ${clearly}less than before.`}
+          emptyText={`No function has ${clearly}shrunk.`}
           {...table}
         />
       </div>
@@ -72,25 +72,25 @@ export function MostChanged({ view, settings, onChange, onInspect }: MostChanged
   );
 }
 
-type MovedTableProps = {
+type ChangedTableProps = {
   title: string;
   functions: readonly MovedFunction[];
-  none: string;
+  emptyText: string;
   unit: ComparedView['unit'];
   by: CompareSettings['movedBy'];
   onInspect(name: string): void;
 };
 
-function MovedTable({ title, functions, none, unit, by, onInspect }: MovedTableProps) {
+function ChangedTable({ title, functions, emptyText, unit, by, onInspect }: ChangedTableProps) {
   if (functions.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        {none}
+        {emptyText}
       </Text>
     );
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls it too
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users scroll it
     <section className={classes.scroll} tabIndex={0} aria-label={title}>
       <table className={classes.table} aria-label={`${title} functions by ${by}`}>
         <thead>
@@ -100,7 +100,7 @@ function MovedTable({ title, functions, none, unit, by, onInspect }: MovedTableP
             <th>Comparison</th>
             <th>Change</th>
             <th className={classes.relative}>
-              <span className={classes.unseen}>Relative change</span>
+              <VisuallyHidden>Relative change</VisuallyHidden>
             </th>
           </tr>
         </thead>
@@ -119,7 +119,7 @@ function MovedTable({ title, functions, none, unit, by, onInspect }: MovedTableP
                     <button
                       type="button"
                       className={classes.name}
-                      title={`${name.slice(0, 300)}: inspect`}
+                      title={`Inspect ${name.slice(0, 300)}`}
                       onClick={() => onInspect(name)}
                     >
                       {parseFrame(name).label.slice(0, 120)}

@@ -20,13 +20,13 @@ type SideStripProps = {
   onPick(span: Span): void;
 };
 
-/** One side of a comparison: its group, time and samples, and the profiles that exist around it. */
+/** One side of a comparison: group, time, samples, and the existing profiles around it. */
 export function SideStrip({ title, side, samples, now, zone, onPick }: SideStripProps) {
   const { group, span } = side;
-  const ask = profileTimesRequest(group, span, now);
-  const { data } = useQuery({ ...profileTimesOptions(ask), placeholderData: keepPreviousData });
-  const isOwn = data?.data.group === group && data.data.period === ask.period;
-  const starts = isOwn ? data.data.starts.toSorted((a, b) => a - b) : [];
+  const request = profileTimesRequest(group, span, now);
+  const { data } = useQuery({ ...profileTimesOptions(request), placeholderData: keepPreviousData });
+  const isCurrent = data?.data.group === group && data.data.period === request.period;
+  const starts = isCurrent ? data.data.starts.toSorted((a, b) => a - b) : [];
   return (
     <section aria-label={title}>
       <div className={classes.sideHead}>
@@ -39,7 +39,7 @@ export function SideStrip({ title, side, samples, now, zone, onPick }: SideStrip
         shown={stripSpan(span, now)}
         span={span}
         starts={starts}
-        length={STRIP_PERIODS[ask.period]}
+        length={STRIP_PERIODS[request.period]}
         zone={zone}
         label={`${title}: profiles in the time shown`}
         onPick={onPick}

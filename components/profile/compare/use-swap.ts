@@ -6,18 +6,18 @@ import { asRoute } from '@/components/range/use-range-href';
 import { absoluteRange } from '@/lib/time/range';
 import { type ComparedSide, customBaseline } from './baseline';
 
-/** Exchanges baseline and comparison: the page is of the baseline's group and time then. */
+/** Swaps baseline and comparison, so the page moves to the baseline's group and range. */
 export function useSwap(): (baseline: ComparedSide, comparison: ComparedSide) => void {
   const router = useRouter();
   const { start } = usePending();
   return (baseline, comparison) =>
     start(() => {
       const search = new URLSearchParams(window.location.search);
-      const isOfGroup = baseline.group === comparison.group;
+      const isSameGroup = baseline.group === comparison.group;
       const change = {
         ...absoluteRange(baseline.span),
         ...customBaseline(comparison.span),
-        baselineGroup: isOfGroup ? '' : comparison.group,
+        baselineGroup: isSameGroup ? '' : comparison.group,
         latest: '',
         asof: '',
       };

@@ -111,7 +111,7 @@ function OrderHead({ by, label, order, onOrder }: OrderHeadProps) {
   const isChosen = order === by;
   const direction = by === 'name' ? 'ascending' : 'descending';
   return (
-    <th aria-sort={isChosen ? direction : 'none'} className={by === 'name' ? classes.first : classes.figure}>
+    <th aria-sort={isChosen ? direction : 'none'} className={by === 'name' ? undefined : classes.figure}>
       <button type="button" className={classes.order} onClick={() => onOrder(by)}>
         {label}
         <span aria-hidden>{isChosen ? (by === 'name' ? ' ↑' : ' ↓') : ' ↕'}</span>
