@@ -1,52 +1,22 @@
 'use client';
 
 import { VisuallyHidden } from '@mantine/core';
-import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
 import classes from './flame-graph.module.css';
+import type { FlameGraphProps } from './flame-graph-props';
 import { FlameMinimap } from './flame-minimap';
 import { describeFrame } from './frame-facts';
 import { placeOf } from './frame-geometry';
 import { FrameShapes } from './frame-shapes';
 import { foldLabel } from './frame-styles';
-import type { Picture, Point } from './picture';
 import { TooltipBox } from './tooltip-box';
-import { type StepToMatch, useCurrentFrame } from './use-current-frame';
+import { useCurrentFrame } from './use-current-frame';
 import { useFramePointer } from './use-frame-pointer';
 import { useGraphKeys } from './use-graph-keys';
 import { useGraphLayout } from './use-graph-layout';
 import { useOpenMenu } from './use-open-menu';
 import { zoomTarget } from './zoom-target';
-
-export type FlameGraphProps = {
-  picture: Picture;
-  /** Pixels. */
-  width: number;
-  /** Maximum height of the scroll area, pixels. */
-  viewHeight: number;
-  rootOnTop: boolean;
-  /** Fill of a node as CSS. */
-  fillOf(node: number): string;
-  /** Matches of a search keep their fill. */
-  keepsFill?: boolean;
-  /** Zooms into a node. */
-  onFocus(node: number): void;
-  /** Tooltip of the frame under the pointer or at the keyboard. */
-  tooltipOf(node: number): ReactNode;
-  /** A sentence about a frame for screen readers; by default its share and samples. */
-  describe?(node: number): string;
-  /** The menu of a frame, open at a point of the window. */
-  menuOf?(node: number, at: Point, onClose: () => void): ReactNode;
-  /** Handles a key pressed on a frame; true when it did something. */
-  onKey?(key: string, node: number): boolean;
-  /** The pointer rests on a frame or its button goes down: the node that a click would zoom into. */
-  onPrefetch?(node: number): void;
-  /** Receives the function that steps through the matches. */
-  stepRef?: RefObject<StepToMatch | undefined>;
-  /** Hides the row of the focused frame, which another graph shows. */
-  withoutRoot?: boolean;
-  label?: string;
-};
 
 /** Time on one frame that counts as a rest of the pointer. */
 const REST_MS = 80;

@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
-import type { FlameGraphProps } from './flame-graph';
+import type { FlameGraphProps } from './flame-graph-props';
 import { StaticGraph } from './static-graph';
 import { useViewHeight } from './use-view-height';
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { foldFrames } from '@/lib/profile/graph/fold-frames';
 import { frameShapes } from '@/lib/profile/graph/frame-shapes';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
-import type { FlameGraphProps } from './flame-graph';
+import type { FlameGraphProps } from './flame-graph-props';
 import { FrameShapes } from './frame-shapes';
 import { frameStyles } from './frame-styles';
 import classes from './static-graph.module.css';
@@ -24,8 +24,8 @@ export function StaticGraph(props: StaticGraphProps) {
   const shapes = useMemo(() => {
     const { tree, samples, focus, matched } = picture;
     const frames = foldFrames(tree, samples, { focus, px: TYPICAL_PX.width, maxFrames: MAX_FRAMES });
-    const looks = frameStyles(tree, frames, { fillOf, matched, keepsFill });
-    return frameShapes(frames, looks, { px: TYPICAL_PX.width, rootOnTop });
+    const styles = frameStyles(tree, frames, { fillOf, matched, keepsFill });
+    return frameShapes(frames, styles, { px: TYPICAL_PX.width, rootOnTop });
   }, [picture, rootOnTop, fillOf, keepsFill]);
   const { height } = shapes;
   const hiddenPx = withoutRoot ? ROW_PX : 0;

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { estimatedRowCount, foldFrames } from '@/lib/profile/graph/fold-frames';
 import { frameShapes, rowCount } from '@/lib/profile/graph/frame-shapes';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
-import type { FlameGraphProps } from './flame-graph';
+import type { FlameGraphProps } from './flame-graph-props';
 import { frameStyles } from './frame-styles';
 import { MINIMAP_PX } from './graph-size';
 import { placeFrames } from './place-frames';

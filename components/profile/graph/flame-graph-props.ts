@@ -1,0 +1,33 @@
+import type { ReactNode, RefObject } from 'react';
+import type { Picture, Point } from './picture';
+import type { StepToMatch } from './use-current-frame';
+
+export type FlameGraphProps = {
+  picture: Picture;
+  /** Pixels. */
+  width: number;
+  /** Maximum height of the scroll area, pixels. */
+  viewHeight: number;
+  rootOnTop: boolean;
+  /** Fill of a node as CSS. */
+  fillOf(node: number): string;
+  /** Matches of a search keep their fill. */
+  keepsFill?: boolean;
+  /** Zooms into a node. */
+  onFocus(node: number): void;
+  /** Tooltip of the frame under the pointer or at the keyboard. */
+  tooltipOf(node: number): ReactNode;
+  /** A sentence about a frame for screen readers; by default its share and samples. */
+  describe?(node: number): string;
+  /** The menu of a frame, open at a point of the window. */
+  menuOf?(node: number, at: Point, onClose: () => void): ReactNode;
+  /** Handles a key pressed on a frame; true when it did something. */
+  onKey?(key: string, node: number): boolean;
+  /** The pointer rests on a frame or its button goes down: the node that a click would zoom into. */
+  onPrefetch?(node: number): void;
+  /** Receives the function that steps through the matches. */
+  stepRef?: RefObject<StepToMatch | undefined>;
+  /** Hides the row of the focused frame, which another graph shows. */
+  withoutRoot?: boolean;
+  label?: string;
+};
