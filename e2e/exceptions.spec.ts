@@ -97,9 +97,9 @@ test('GetSessionsStatisticsAggregation answers ResourceNotFoundException: result
   );
   await page.goto((await farmPath(page.request)) + freshRange());
   await twiceGone;
-  await expect(page.getByText('AWS keeps results for an hour, and these are gone.')).toBeVisible();
+  await expect(page.getByText('AWS keeps results for an hour, and these have expired.')).toBeVisible();
   await clearFaults();
-  await page.getByRole('button', { name: 'Add up anew' }).click();
+  await page.getByRole('button', { name: 'Recalculate' }).click();
   await costs.drawn(page);
 });
 

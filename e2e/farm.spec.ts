@@ -22,7 +22,7 @@ test('what an aggregation does is shown while it runs', async ({ page, request }
     await route.continue();
   });
   await page.goto(`${farm}?from=2026-11-10T00:00:00Z&to=2026-11-20T00:00:00Z`);
-  await expect(page.getByRole('status').filter({ hasText: 'AWS is adding up' })).toContainText('6 queues');
+  await expect(page.getByRole('status').filter({ hasText: 'AWS is aggregating' })).toContainText('6 queues');
   finish?.();
   await expect(panel(page, 'Cost').locator('.recharts-bar-rectangle').first()).toBeAttached();
 });

@@ -1,46 +1,47 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 
-/** Ways to a smaller question; one that is not possible is left out. */
-export type SmallerRequest = {
-  longerPeriod?: { word: string; ask(): void };
+/** Ways to make a failed aggregation smaller; an impossible one is left out. */
+export type NarrowerRequest = {
+  longerPeriod?: { label: string; onClick(): void };
   shorterRange(): void;
-  fewerResources?: { words: string; ask(): void };
+  fewerResources?: { label: string; onClick(): void };
 };
 
-type AggregationFailedProps = SmallerRequest & {
+type AggregationFailedProps = NarrowerRequest & {
   status: 'FAILED' | 'TIMEOUT';
   message: string | undefined;
   onRetry(): void;
 };
 
-const WHAT = {
-  FAILED: 'AWS could not add this up.',
-  TIMEOUT: 'AWS needed too long to add this up and gave up.',
+const SENTENCES = {
+  FAILED: 'The aggregation failed.',
+  TIMEOUT: 'The aggregation took too long, and AWS stopped it.',
 };
 
-/** Why AWS gave up, in its words, and what would be less work for it. */
-export function AggregationFailed({ status, message, onRetry, ...smaller }: AggregationFailedProps) {
+/** Why an aggregation failed, in AWS's words, and ways to request less. */
+export function AggregationFailed({ status, message, onRetry, ...narrower }: AggregationFailedProps) {
+  const { longerPeriod, shorterRange, fewerResources } = narrower;
   return (
     <Alert color="red" variant="light" role="alert" icon={<span aria-hidden>▲</span>} p="sm">
       <Text size="sm">
-        {WHAT[status]} {message}
+        {SENTENCES[status]} {message}
       </Text>
       <Group mt="xs" gap="xs">
-        {smaller.longerPeriod && (
-          <Button size="xs" variant="default" onClick={smaller.longerPeriod.ask}>
-            Use a longer period ({smaller.longerPeriod.word.toLowerCase()})
+        {longerPeriod && (
+          <Button size="xs" variant="default" onClick={longerPeriod.onClick}>
+            Use a longer period ({longerPeriod.label.toLowerCase()})
           </Button>
         )}
-        <Button size="xs" variant="default" onClick={smaller.shorterRange}>
+        <Button size="xs" variant="default" onClick={shorterRange}>
           Use the newer half of the range
         </Button>
-        {smaller.fewerResources && (
-          <Button size="xs" variant="default" onClick={smaller.fewerResources.ask}>
-            {smaller.fewerResources.words}
+        {fewerResources && (
+          <Button size="xs" variant="default" onClick={fewerResources.onClick}>
+            {fewerResources.label}
           </Button>
         )}
         <Button size="xs" variant="subtle" onClick={onRetry}>
-          Try again
+          Retry
         </Button>
       </Group>
     </Alert>

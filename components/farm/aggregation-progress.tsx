@@ -6,17 +6,17 @@ import classes from './aggregation-progress.module.css';
 type AggregationProgressProps = {
   progress: Progress;
   resources: BuiltStatisticsRequest['resources'];
-  rowsSoFar: number;
+  rowCount: number;
 };
 
-/** A thin bar with words while AWS adds up and pages come in. Its height stays when there is nothing to say. */
-export function AggregationProgress({ progress, resources, rowsSoFar }: AggregationProgressProps) {
+/** A thin bar and a sentence while AWS aggregates and pages arrive. Keeps its height when idle. */
+export function AggregationProgress({ progress, resources, rowCount }: AggregationProgressProps) {
   return (
     <div className={classes.progress} role="status">
       {isInProgress(progress) && (
         <>
           <div className={`${classes.bar} ${running.line}`} data-running />
-          {progressText(progress, resources, rowsSoFar)}
+          {progressText(progress, resources, rowCount)}
         </>
       )}
     </div>

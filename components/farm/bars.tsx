@@ -2,12 +2,12 @@ import { Bar, BarChart } from 'recharts';
 import { ChartFrame, frameOf } from './chart-frame';
 import type { ChartProps } from './chart-props';
 
-/** Sums, stacked. */
-export function Bars(shape: ChartProps) {
+/** Stacked sums. */
+export function Bars(chart: ChartProps) {
   return (
-    <BarChart {...frameOf(shape)} maxBarSize={48}>
-      <ChartFrame {...shape} />
-      {shape.series.map(({ key, colour }) => (
+    <BarChart {...frameOf(chart)} maxBarSize={48}>
+      <ChartFrame {...chart} />
+      {chart.series.map(({ key, colour }) => (
         <Bar key={key} dataKey={key} fill={colour} stackId="all" isAnimationActive={false} />
       ))}
     </BarChart>

@@ -2,7 +2,7 @@ import { CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import classes from './chart-frame.module.css';
 import { AMOUNTS_WIDTH, type ChartProps } from './chart-props';
 
-/** Size and rows of a chart. Room above for half of the highest mark, on the right for half of the last. */
+/** Size and rows of a chart. The margins leave room for half of the highest and half of the last label. */
 export function frameOf({ width, height, rows }: ChartProps) {
   return {
     width,
@@ -13,7 +13,7 @@ export function frameOf({ width, height, rows }: ChartProps) {
   };
 }
 
-/** Grid, axes and tooltip, the same in all charts. */
+/** Grid, axes and tooltip of every chart. */
 export function ChartFrame({ times, amounts, tooltip }: ChartProps) {
   const { marks } = amounts;
   return (

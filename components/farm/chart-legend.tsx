@@ -1,13 +1,13 @@
-import { formatAmount, type Measure } from '@/lib/farm/amounts';
+import { formatAmount } from '@/lib/farm/amounts';
 import type { Series } from '@/lib/farm/series';
 import { CategoryAmount } from './category-amount';
 import classes from './chart-legend.module.css';
 
 /** Every category of a chart with its colour and its statistic over the whole range. */
-export function ChartLegend({ series, measure }: { series: Series; measure: Measure }) {
+export function ChartLegend({ series: { categories, measure } }: { series: Series }) {
   return (
     <ul className={classes.legend}>
-      {series.categories.map((category) => (
+      {categories.map((category) => (
         <li key={category.id}>
           <CategoryAmount
             category={category}

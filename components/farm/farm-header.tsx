@@ -3,7 +3,7 @@ import { RangeLink } from '@/components/range/range-link';
 import type { Farm } from '@/lib/farm/session-statistics';
 import ellipsis from './ellipsis.module.css';
 
-/** Which farm this is. The id stands in for the name until it is known. */
+/** The name, id and description of a farm. */
 export function FarmHeader({ farmId, farm }: { farmId: string; farm: Farm | undefined }) {
   return (
     <header>
@@ -33,7 +33,7 @@ export function FarmHeader({ farmId, farm }: { farmId: string; farm: Farm | unde
   );
 }
 
-/** Said only where costs are not what AWS charges. */
+/** A note where costs are not what AWS charges. */
 export function ScaleFactor({ farm }: { farm: Farm | undefined }) {
   if (farm?.costScaleFactor === undefined || farm.costScaleFactor === 1) return null;
   return (

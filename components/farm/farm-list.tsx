@@ -16,7 +16,7 @@ import { ScaleFactor } from './farm-header';
 
 const HEIGHT = 120;
 
-/** The farms of the account and region; each leads to its costs in the same range. */
+/** The farms of the account and region, with links to their costs. */
 export function FarmList() {
   const { data: answer, error, isFetching, refetch } = useQuery(farmsOptions());
   const retry = () => void refetch();
@@ -39,11 +39,11 @@ export function FarmList() {
 
 function NoFarms() {
   return (
-    <EmptyNotice why="There are no farms here." height={HEIGHT}>
+    <EmptyNotice why="This account and region have no farms." height={HEIGHT}>
       <Text size="sm" c="dimmed" maw={560} ta="center">
-        A farm is where AWS Deadline Cloud keeps its queues and fleets; this page shows what their sessions
-        cost. Create one in the Deadline Cloud console, or start the dashboard with npm run start:aws and the
-        credentials and region of an account that has one.
+        A farm contains the queues and fleets of AWS Deadline Cloud; this page shows the cost of their
+        sessions. Create a farm in the Deadline Cloud console, or start the dashboard with npm run start:aws
+        and the credentials and region of an account that has one.
       </Text>
     </EmptyNotice>
   );
@@ -69,7 +69,7 @@ function FarmTable({ farms }: { farms: readonly Farm[] }) {
   );
 }
 
-/** ListFarms leaves out the scale factor and the description: each farm is asked for its own. */
+/** ListFarms omits the scale factor and the description, so each row requests its farm. */
 function FarmRow({ farm }: { farm: Farm }) {
   const { data } = useQuery(farmOptions(farm.farmId));
   return (

@@ -1,7 +1,6 @@
 'use client';
 
 import { Button, SimpleGrid, Stack } from '@mantine/core';
-import type { Route } from 'next';
 import { useMemo } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
@@ -9,17 +8,16 @@ import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { counted } from '@/lib/answer/words';
-import { isInProgress } from '@/lib/farm/aggregation';
+import { isInProgress, MAX_PAGES } from '@/lib/farm/aggregation';
 import type { Names } from '@/lib/farm/names';
-import { MAX_PAGES } from '@/lib/farm/result';
-import type { RowOrder } from '@/lib/farm/row-order';
 import type { Statistic } from '@/lib/farm/session-statistics';
 import { totalsOf } from '@/lib/farm/statistics';
 import type { BuiltStatisticsRequest } from '@/lib/farm/statistics-request';
-import { AggregationFailed, type SmallerRequest } from './aggregation-failed';
+import { AggregationFailed, type NarrowerRequest } from './aggregation-failed';
 import { AggregationProgress } from './aggregation-progress';
 import { Figures } from './figures';
-import { RowsTable } from './rows-table';
+import { NoSessions } from './no-sessions';
+import { RowsTable, type RowsView } from './rows-table';
 import { StatisticPanel } from './statistic-panel';
 import { type ShownStatistics, useStatistics } from './use-statistics';
 
@@ -27,45 +25,45 @@ type FarmStatisticsProps = {
   built: BuiltStatisticsRequest;
   statistic: Statistic;
   names: Names;
-  order: RowOrder;
-  onOrder(order: RowOrder): void;
-  page: number;
-  onPage(page: number): void;
-  onlyHref(id: string): Route;
-  smaller: SmallerRequest;
-  onNewest: (() => void) | undefined;
+  rowsView: RowsView;
+  narrower: NarrowerRequest;
 };
 
-/** One aggregation of a farm: how far it is, figures, charts, every row. */
-export function FarmStatistics(props: FarmStatisticsProps) {
-  const { built, statistic, names, order, onOrder, page, onPage, onlyHref, smaller, onNewest } = props;
-  const { progress, rowsSoFar, shown, outdated, retry } = useStatistics(built);
+/** One aggregation of a farm: its progress, figures, charts and every row. */
+export function FarmStatistics({ built, statistic, names, rowsView, narrower }: FarmStatisticsProps) {
+  const { progress, rowCount, shown, isOutdated, retry } = useStatistics(built);
   const totals = useMemo(() => shown && totalsOf(shown.rows), [shown]);
-  const panel = { statistic, shown, names, fetching: outdated && isInProgress(progress), onRetry: retry };
-  const stuck = progress.phase === 'failed' || progress.phase === 'gone' || progress.phase === 'problem';
-  const old = outdated && stuck;
+  const fetching = isOutdated && isInProgress(progress);
+  const panel = { statistic, shown, names, fetching, onRetry: retry };
+  const hasFailed =
+    progress.phase === 'failed' || progress.phase === 'expired' || progress.phase === 'problem';
+  const isStale = isOutdated && hasFailed;
 
   return (
     <Stack gap="md">
       <div>
-        <AggregationProgress progress={progress} resources={built.resources} rowsSoFar={rowsSoFar} />
-        <Warnings warnings={[...built.warnings, ...(shown ? warningsOf(shown, old) : [])]} />
+        <AggregationProgress progress={progress} resources={built.resources} rowCount={rowCount} />
+        <Warnings warnings={[...built.warnings, ...(shown ? warningsOf(shown, isStale) : [])]} />
         {progress.phase === 'problem' && <ProblemNotice error={progress.error} onRetry={retry} />}
         {progress.phase === 'failed' && (
-          <AggregationFailed {...progress} {...smaller} message={progress.message} onRetry={retry} />
+          <AggregationFailed {...progress} {...narrower} message={progress.message} onRetry={retry} />
         )}
-        {progress.phase === 'gone' && (
-          <EmptyNotice why="AWS keeps results for an hour, and these are gone.">
+        {progress.phase === 'expired' && (
+          <EmptyNotice why="AWS keeps results for an hour, and these have expired.">
             <Button size="xs" variant="default" onClick={retry}>
-              Add up anew
+              Recalculate
             </Button>
           </EmptyNotice>
         )}
       </div>
-      {shown?.rows.length === 0 && !old && <NoSessions onNewest={onNewest} />}
-      {(shown ? shown.rows.length > 0 : !stuck) && (
+      {shown?.rows.length === 0 && !isStale && (
+        <Panel title="Cost">
+          <NoSessions height={264} />
+        </Panel>
+      )}
+      {(shown ? shown.rows.length > 0 : !hasFailed) && (
         <>
-          <Figures totals={totals} old={outdated} />
+          <Figures totals={totals} isOutdated={isOutdated} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
             <StatisticPanel title="Cost" id="cost" measure="costUsd" {...panel} />
             <StatisticPanel title="Runtime" id="runtime" measure="runtimeSeconds" {...panel} />
@@ -75,11 +73,11 @@ export function FarmStatistics(props: FarmStatisticsProps) {
             id="rows"
             figure={shown && counted(shown.rows.length, 'row')}
             asOf={shown?.asOf}
-            fetching={panel.fetching}
+            fetching={fetching}
             onRetry={retry}
           >
             {shown ? (
-              <RowsTable {...{ shown, statistic, names, order, onOrder, page, onPage, onlyHref }} />
+              <RowsTable shown={shown} statistic={statistic} names={names} view={rowsView} />
             ) : (
               <PanelSkeleton height={320} label="Rows: waiting for AWS" />
             )}
@@ -90,28 +88,15 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   );
 }
 
-function NoSessions({ onNewest }: { onNewest: (() => void) | undefined }) {
-  return (
-    <Panel title="Cost">
-      <EmptyNotice why="No sessions in this range." height={264}>
-        {onNewest && (
-          <Button size="xs" variant="default" onClick={onNewest} title="The last 7 days">
-            Go to the newest data
-          </Button>
-        )}
-      </EmptyNotice>
-    </Panel>
-  );
-}
-
-function warningsOf(shown: ShownStatistics, old: boolean): string[] {
+function warningsOf(shown: ShownStatistics, isStale: boolean): string[] {
   const warnings = [...shown.warnings];
-  if (old) warnings.push('What you see is the last result, not what was asked.');
+  if (isStale) warnings.push('This is an earlier result, not the one requested.');
   if (shown.partial) {
+    const rows = counted(shown.rows.length, 'row');
     warnings.push(
       shown.rows.length >= MAX_PAGES * 100
-        ? `Only the first ${counted(shown.rows.length, 'row')} are here: figures and charts leave out the rest. Use a shorter range, a longer period, or fewer groups.`
-        : `Only ${counted(shown.rows.length, 'row')} are here so far: figures and charts leave out the rest.`,
+        ? `Only the first ${rows} were read. Figures and charts leave out the rest. Use a shorter range, a longer period, or fewer groups.`
+        : `Only ${rows} were read so far. Figures and charts leave out the rest.`,
     );
   }
   return warnings;

@@ -17,12 +17,12 @@ import type { StatisticsChoice } from '@/lib/farm/statistics-request';
 import classes from './farm-toolbar.module.css';
 import { ResourceSelect } from './resource-select';
 
-/** Everything that the toolbar sets and the URL holds beside the range. */
+/** Everything that the toolbar sets. The URL has it besides the range. */
 export type FarmChoice = StatisticsChoice & { statistic: Statistic };
 
 type FarmToolbarProps = {
   choice: FarmChoice;
-  /** The period that `Auto` means for the range. */
+  /** The period of `Auto` for the range. */
   autoPeriod: AggregationPeriod;
   queues: readonly Queue[];
   fleets: readonly Fleet[];
@@ -34,7 +34,7 @@ const NOTHING = 'NOTHING';
 
 const keyOptions = GROUP_KEYS.map((value) => ({ value, label: GROUP_KEY_LABELS[value] }));
 
-/** How the statistics are grouped and added up, and over which queues or fleets. */
+/** Grouping, statistic, period, and queues or fleets. */
 export function FarmToolbar({ choice, autoPeriod, queues, fleets, onChange }: FarmToolbarProps) {
   const statisticLabel = useId();
   const [first = 'QUEUE_ID', second] = choice.groupBy;

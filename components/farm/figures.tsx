@@ -4,13 +4,13 @@ import { costPerHour, formatCostPerHour, formatHours, formatMoney } from '@/lib/
 import type { Totals } from '@/lib/farm/statistics';
 import classes from './figures.module.css';
 
-type FiguresProps = { totals: Totals | undefined; old: boolean };
+type FiguresProps = { totals: Totals | undefined; isOutdated: boolean };
 
-/** Cost, runtime, records and cost per hour of the whole range; `totals` undefined while they are awaited. */
-export function Figures({ totals, old }: FiguresProps) {
+/** Cost, runtime, records and cost per hour of the whole range; `totals` is undefined while loading. */
+export function Figures({ totals, isOutdated }: FiguresProps) {
   const shown = (words: (totals: Totals) => string) =>
     totals ? (
-      <span className={old ? classes.old : undefined}>{words(totals)}</span>
+      <span className={isOutdated ? classes.outdated : undefined}>{words(totals)}</span>
     ) : (
       <Skeleton height={20} width={96} my={4} />
     );
@@ -19,7 +19,7 @@ export function Figures({ totals, old }: FiguresProps) {
       <Figure label="Total cost" value={shown(({ costUsd }) => known(costUsd.sum, formatMoney))} />
       <Figure
         label="Total runtime"
-        title="The runtimes of all usage records: compute, licences and volumes"
+        title="Runtime of all usage records: compute, licences and volumes"
         value={shown(({ runtimeSeconds }) => known(runtimeSeconds.sum, formatHours))}
       />
       <Figure label="Usage records" value={shown(({ records }) => records.toLocaleString('en-US'))} />

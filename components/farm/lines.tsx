@@ -2,12 +2,12 @@ import { Line, LineChart } from 'recharts';
 import { ChartFrame, frameOf } from './chart-frame';
 import type { ChartProps } from './chart-props';
 
-/** What can't be stacked, with a gap where there is none. */
-export function Lines({ withDots, ...shape }: ChartProps & { withDots: boolean }) {
+/** Amounts that can't be stacked, with gaps where there are none. */
+export function Lines({ withDots, ...chart }: ChartProps & { withDots: boolean }) {
   return (
-    <LineChart {...frameOf(shape)}>
-      <ChartFrame {...shape} />
-      {shape.series.map(({ key, colour }) => (
+    <LineChart {...frameOf(chart)}>
+      <ChartFrame {...chart} />
+      {chart.series.map(({ key, colour }) => (
         <Line
           key={key}
           dataKey={key}

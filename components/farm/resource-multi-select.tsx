@@ -12,7 +12,7 @@ export type ResourceSelectProps = {
   onChange(change: Pick<StatisticsChoice, 'queueIds' | 'fleetIds'>): void;
 };
 
-/** Up to ten queues or up to ten fleets: choosing one kind lets go of the other. */
+/** Up to ten queues or up to ten fleets: choosing one kind clears the other. */
 export function ResourceMultiSelect({
   choice,
   queues,
@@ -60,7 +60,7 @@ export function ResourceMultiSelect({
       defaultDropdownOpened={opened}
       autoFocus={opened}
       clearable
-      nothingFoundMessage="No queue or fleet of that name"
+      nothingFoundMessage="No queue or fleet with that name"
       hidePickedOptions
       maxDropdownHeight={320}
       scrollAreaProps={{ type: 'always' }}

@@ -11,7 +11,7 @@ function load() {
   return import('./resource-multi-select').then((module) => ({ default: module.ResourceMultiSelect }));
 }
 
-/** Which queues or fleets are added up. Mostly all are: the search comes once someone wants to choose. */
+/** The queues or fleets to aggregate. Loads the search only when it is needed, because most viewers keep all queues. */
 export function ResourceSelect(props: ResourceSelectProps) {
   const { queueIds = [], fleetIds = [] } = props.choice;
   const [opened, setOpened] = useState(false);

@@ -4,45 +4,52 @@ import { Anchor, Group, Pagination, Table, Text, UnstyledButton } from '@mantine
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useMemo } from 'react';
-import { useRange } from '@/components/range/use-range';
+import { useZone } from '@/components/range/use-range';
 import { formatAmount } from '@/lib/farm/amounts';
-import { bucketLabel } from '@/lib/farm/buckets';
+import { bucketLabel, bucketZoneLabel } from '@/lib/farm/bucket-labels';
 import { GROUP_KEY_LABELS, STATISTIC_LABELS } from '@/lib/farm/labels';
 import { labelOf, type Names, rowLabel } from '@/lib/farm/names';
 import { type Column, orderRows, type RowOrder } from '@/lib/farm/row-order';
-import type { GroupKey, SessionStatistics, Statistic } from '@/lib/farm/session-statistics';
+import {
+  GROUP_KEYS,
+  type GroupKey,
+  type SessionStatistics,
+  type Statistic,
+} from '@/lib/farm/session-statistics';
 import { amountOf } from '@/lib/farm/statistics';
-import { bucketZoneLabel } from '@/lib/farm/time-word';
 import ellipsis from './ellipsis.module.css';
 import classes from './rows-table.module.css';
 import type { ShownStatistics } from './use-statistics';
 
 const ROWS_PER_PAGE = 50;
 
-export type RowsTableProps = {
-  shown: ShownStatistics;
-  statistic: Statistic;
-  names: Names;
+/** Sorting and paging of the table, as in the URL. */
+export type RowsView = {
   order: RowOrder;
   onOrder(order: RowOrder): void;
-  /** Counted from 1; beyond the last, the last is shown. */
+  /** From 1; beyond the last page, the last is shown. */
   page: number;
   onPage(page: number): void;
-  /** This page, with that queue or fleet alone. */
+  /** Link to this page for one queue or fleet alone. */
   onlyHref(id: string): Route;
 };
 
-/** Every row of the aggregation, sortable by each column, fifty at a time. */
-export function RowsTable(props: RowsTableProps) {
-  const { shown, statistic, names, order, onOrder, page, onPage, onlyHref } = props;
+type RowsTableProps = { shown: ShownStatistics; statistic: Statistic; names: Names; view: RowsView };
+
+const BY_COST: RowOrder = { by: 'costUsd', descending: true };
+
+/** Every row of the aggregation, sortable by each column, in pages. */
+export function RowsTable({ shown, statistic, names, view }: RowsTableProps) {
   const { rows, built } = shown;
-  const { zone } = useRange();
+  const { onOrder, page, onPage, onlyHref } = view;
+  const zone = useZone();
   const { request, offsetMs } = built;
-  const ordered = useMemo(() => orderRows(rows, order, statistic, names), [rows, order, statistic, names]);
-  const pages = Math.max(1, Math.ceil(ordered.length / ROWS_PER_PAGE));
-  const number = Math.min(page, pages);
-  const first = (number - 1) * ROWS_PER_PAGE;
-  const visible = ordered.slice(first, first + ROWS_PER_PAGE);
+  const order = hasColumn(view.order.by, request.groupBy) ? view.order : BY_COST;
+  const sorted = useMemo(() => orderRows(rows, order, statistic, names), [rows, order, statistic, names]);
+  const pageCount = Math.max(1, Math.ceil(sorted.length / ROWS_PER_PAGE));
+  const current = Math.min(page, pageCount);
+  const first = (current - 1) * ROWS_PER_PAGE;
+  const visible = sorted.slice(first, first + ROWS_PER_PAGE);
   const of = statistic === 'SUM' ? '' : `, ${STATISTIC_LABELS[statistic].toLowerCase()}`;
   const sort = { order, onOrder };
 
@@ -94,14 +101,14 @@ export function RowsTable(props: RowsTableProps) {
       <Group justify="space-between" mt="xs">
         <Text size="xs" c="dimmed">
           Rows {(first + 1).toLocaleString('en-US')}–{(first + visible.length).toLocaleString('en-US')} of{' '}
-          {ordered.length.toLocaleString('en-US')}
+          {sorted.length.toLocaleString('en-US')}
         </Text>
-        {pages > 1 && (
+        {pageCount > 1 && (
           <Pagination
             size="xs"
-            value={number}
+            value={current}
             onChange={onPage}
-            total={pages}
+            total={pageCount}
             getItemProps={(to) => ({ 'aria-label': `Page ${to}` })}
             getControlProps={(control) => ({ 'aria-label': `${control} page` })}
           />
@@ -111,6 +118,10 @@ export function RowsTable(props: RowsTableProps) {
   );
 }
 
+/** Grouping can change after the URL was sorted by a key that the rows no longer have. */
+const hasColumn = (column: Column, groupBy: readonly GroupKey[]) =>
+  !GROUP_KEYS.some((key) => key === column) || groupBy.some((key) => key === column);
+
 type HeaderProps = {
   by: Column;
   number?: boolean;
@@ -119,16 +130,16 @@ type HeaderProps = {
   children: React.ReactNode;
 };
 
-/** A column's name that sorts: first from the largest where there are numbers, then the other way round. */
+/** A column header that sorts: numbers and times descending first, then the reverse. */
 function Header({ by, number = false, order, onOrder, children }: HeaderProps) {
-  const active = order.by === by;
-  const descending = active ? !order.descending : number || by === 'from';
+  const isActive = order.by === by;
+  const descending = isActive ? !order.descending : number || by === 'from';
   const direction = order.descending ? 'descending' : 'ascending';
   return (
-    <Table.Th className={number ? classes.number : undefined} aria-sort={active ? direction : 'none'}>
+    <Table.Th className={number ? classes.number : undefined} aria-sort={isActive ? direction : 'none'}>
       <UnstyledButton className={classes.sort} onClick={() => onOrder({ by, descending })}>
         {children}
-        <span aria-hidden style={{ visibility: active ? 'visible' : 'hidden' }}>
+        <span aria-hidden style={{ visibility: isActive ? 'visible' : 'hidden' }}>
           {order.descending ? '↓' : '↑'}
         </span>
       </UnstyledButton>
@@ -136,19 +147,19 @@ function Header({ by, number = false, order, onOrder, children }: HeaderProps) {
   );
 }
 
-type LabelCellProps = Pick<RowsTableProps, 'names' | 'onlyHref'> & { row: SessionStatistics; by: GroupKey };
+type LabelCellProps = Pick<RowsView, 'onlyHref'> & { row: SessionStatistics; by: GroupKey; names: Names };
 
 function LabelCell({ row, by, names, onlyHref }: LabelCellProps) {
   const { id, name, title } = labelOf(row, by, names);
   const isId = id !== '' && title === id;
-  const leadsOn = id !== '' && (by === 'QUEUE_ID' || by === 'FLEET_ID');
+  const hasLink = id !== '' && (by === 'QUEUE_ID' || by === 'FLEET_ID');
   return (
     <Table.Td
       className={`${ellipsis.ellipsis} ${classes.key}`}
       title={title}
       ff={isId ? 'monospace' : undefined}
     >
-      {leadsOn ? (
+      {hasLink ? (
         <Anchor component={Link} href={onlyHref(id)} prefetch={false} inherit>
           {name}
         </Anchor>

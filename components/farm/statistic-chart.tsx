@@ -3,60 +3,47 @@
 import { useElementSize } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
-import { useRange } from '@/components/range/use-range';
+import { useZone } from '@/components/range/use-range';
 import { amountAxis } from '@/lib/farm/amount-axis';
 import { hoursOf, type Measure } from '@/lib/farm/amounts';
-import { axisMarks, bucketTick } from '@/lib/farm/buckets';
+import { axisMarks, bucketTick, bucketZoneLabel } from '@/lib/farm/bucket-labels';
 import type { Series } from '@/lib/farm/series';
-import type { AggregationPeriod, Statistic } from '@/lib/farm/session-statistics';
+import type { Statistic } from '@/lib/farm/session-statistics';
 import { isAdditive } from '@/lib/farm/statistics';
-import { bucketZoneLabel } from '@/lib/farm/time-word';
 import { AMOUNTS_WIDTH, type ChartProps } from './chart-props';
 import { ChartTooltip } from './chart-tooltip';
 import classes from './statistic-chart.module.css';
 
-export type StatisticChartProps = {
-  series: Series;
-  measure: Measure;
-  statistic: Statistic;
-  period: AggregationPeriod;
-  /** Offset of the buckets from UTC, milliseconds. */
-  offsetMs: number;
-};
-
-/** More bars than this can't be told apart and are slow to draw: steps then show the same. */
+/** More bars are indistinguishable and slow to draw: steps then look the same. */
 const MAX_BARS = 200;
-/** Pixels that a mark of the time axis takes with the space around it. */
+/** Width of a label of the time axis, with the space around it, in pixels. */
 const MARK_WIDTH = 68;
-/** Pixels of the line that names the time axis. */
+/** Height of the line that names the time axis, in pixels. */
 const NAME_HEIGHT = 20;
 
-/** The same in all charts, so that nothing jumps. Pixels. */
+/** Height of every chart in pixels, so that the layout does not shift. */
 export const CHART_HEIGHT = 264;
 
 const Bars = lazy(() => import('./bars').then((module) => ({ default: module.Bars })));
 const Lines = lazy(() => import('./lines').then((module) => ({ default: module.Lines })));
 const Steps = lazy(() => import('./steps').then((module) => ({ default: module.Steps })));
 
-/** Loads what most likely draws the statistic, while its figures are on their way. */
+/** Loads the most likely chart of a statistic while its data is still on the way. */
 export function usePreloadChart(statistic: Statistic): void {
   useEffect(() => void (isAdditive(statistic) ? import('./bars') : import('./lines')), [statistic]);
 }
 
-/**
- * Sums as stacked bars. The least, the most and averages can't stand on each other: they are lines, with a
- * gap where there were no sessions.
- */
-export function StatisticChart(props: StatisticChartProps) {
+/** Sums as stacked bars; other statistics, which can't be stacked, as lines with gaps where there are no sessions. */
+export function StatisticChart({ series }: { series: Series }) {
   const { ref, width } = useElementSize();
-  const { zone } = useRange();
+  const zone = useZone();
   return (
     <div ref={ref} style={{ height: CHART_HEIGHT }}>
       {width > 0 && (
         <Suspense fallback={<PanelSkeleton height={CHART_HEIGHT} label="Loading the chart" />}>
-          <SizedChart {...props} width={width} />
+          <SizedChart series={series} width={width} />
           <div className={classes.axisName} style={{ height: NAME_HEIGHT, paddingLeft: AMOUNTS_WIDTH }}>
-            Time, {bucketZoneLabel(zone, props.offsetMs, props.series.span.to)}
+            Time, {bucketZoneLabel(zone, series.offsetMs, series.span.to)}
           </div>
         </Suspense>
       )}
@@ -64,49 +51,44 @@ export function StatisticChart(props: StatisticChartProps) {
   );
 }
 
-function SizedChart(props: StatisticChartProps & { width: number }) {
-  const { series, measure, statistic, period, offsetMs, width } = props;
-  const rows = useMemo(() => chartRows(series, measure), [series, measure]);
-  const axis = useMemo(() => {
-    const shown = isAdditive(statistic)
-      ? series.amounts
-      : series.categories.flatMap(({ amounts }) => amounts);
-    return amountAxis(shown, measure);
-  }, [series, measure, statistic]);
-  const many = series.buckets.length > MAX_BARS;
-  const shape: ChartProps = {
+function SizedChart({ series, width }: { series: Series; width: number }) {
+  const { statistic, period, offsetMs, buckets, categories } = series;
+  const rows = useMemo(() => chartRows(series), [series]);
+  const axis = useMemo(() => amountAxis(visibleAmounts(series), series.measure), [series]);
+  const maxMarks = Math.max(2, Math.floor((width - AMOUNTS_WIDTH) / MARK_WIDTH));
+  const isDense = buckets.length > MAX_BARS;
+  const chart: ChartProps = {
     width,
     height: CHART_HEIGHT - NAME_HEIGHT,
     rows,
-    series: series.categories.map(({ colour }, at) => ({ key: keyOf(at), colour })),
+    series: categories.map(({ colour }, index) => ({ key: keyOf(index), colour })),
     times: {
-      marks: axisMarks(
-        series.buckets,
-        period,
-        offsetMs,
-        Math.max(2, Math.floor((width - AMOUNTS_WIDTH) / MARK_WIDTH)),
-      ),
+      marks: axisMarks(buckets, period, offsetMs, maxMarks),
       format: (from) => bucketTick(from, period, offsetMs),
     },
     amounts: axis,
-    tooltip: (from) => <ChartTooltip {...{ series, measure, period, offsetMs, from }} />,
+    tooltip: (from) => <ChartTooltip series={series} from={from} />,
   };
-  if (!isAdditive(statistic)) return <Lines {...shape} withDots={!many} />;
-  return many ? <Steps {...shape} /> : <Bars {...shape} />;
+  if (!isAdditive(statistic)) return <Lines {...chart} withDots={!isDense} />;
+  return isDense ? <Steps {...chart} /> : <Bars {...chart} />;
 }
 
-/** Names can hold any character, also those by which recharts reads paths: places are the keys. */
-const keyOf = (at: number) => `c${at}`;
+/** Recharts reads keys as paths and names can contain any character: indexes are the keys. */
+const keyOf = (index: number) => `c${index}`;
 
-/** What one step of the axis is in the measure's own unit: a dollar, or an hour in seconds. */
+/** One unit of the axis in the unit of the measure: a dollar, or an hour in seconds. */
 const unitOf = (measure: Measure) => (measure === 'costUsd' ? 1 : 1 / hoursOf(1));
 
+/** Stacks are as high as the amounts of all categories together. */
+const visibleAmounts = ({ statistic, amounts, categories }: Series) =>
+  isAdditive(statistic) ? amounts : categories.flatMap((category) => category.amounts);
+
 /** One object per bucket; runtimes in hours, so that the axis has round hours. */
-function chartRows({ buckets, categories }: Series, measure: Measure) {
+function chartRows({ buckets, categories, measure }: Series) {
   return buckets.map(({ from }, bucket) => {
-    const amounts = categories.map(({ amounts }, at) => {
+    const amounts = categories.map(({ amounts }, index) => {
       const amount = amounts[bucket];
-      return [keyOf(at), amount === undefined ? null : amount / unitOf(measure)] as const;
+      return [keyOf(index), amount === undefined ? null : amount / unitOf(measure)] as const;
     });
     return { from, ...Object.fromEntries(amounts) };
   });

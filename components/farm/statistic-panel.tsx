@@ -28,24 +28,12 @@ type StatisticPanelProps = {
 /** One measure over time by category: chart, legend with totals, and a table for screen readers. */
 export function StatisticPanel(props: StatisticPanelProps) {
   const { title, id, measure, statistic, shown, fetching, names, onRetry } = props;
-  const { span: asked } = useRange();
+  const { span } = useRange();
   usePreloadChart(statistic);
-  const series = useMemo(() => {
-    if (!shown) return undefined;
-    const { request, offsetMs } = shown.built;
-    const { groupBy, period } = request;
-    const span = { from: request.startTime, to: request.endTime };
-    return seriesOf(shown.rows, {
-      measure,
-      statistic,
-      groupBy,
-      span,
-      period,
-      offsetMs,
-      names,
-      rankBy: 'costUsd',
-    });
-  }, [shown, measure, statistic, names]);
+  const series = useMemo(
+    () => shown && seriesOf(shown, { measure, statistic, names, rankBy: 'costUsd' }),
+    [shown, measure, statistic, names],
+  );
 
   if (!shown || !series) {
     return (
@@ -54,28 +42,27 @@ export function StatisticPanel(props: StatisticPanelProps) {
       </Panel>
     );
   }
-  const { request, offsetMs } = shown.built;
-  const chart = { series, measure, statistic, period: request.period, offsetMs };
+  const { total, period } = series;
   const of = statistic === 'SUM' ? '' : `${STATISTIC_LABELS[statistic].toLowerCase()} of a usage record, `;
-  const caption = `${title}, ${of}per ${PERIOD_UNITS[request.period]} by ${request.groupBy
-    .map((key) => GROUP_KEY_LABELS[key].toLowerCase())
-    .join(' and ')}`;
+  const scale = `${of}per ${PERIOD_UNITS[period]}`;
+  const keys = shown.built.request.groupBy.map((key) => GROUP_KEY_LABELS[key].toLowerCase());
+  const caption = `${title}, ${scale} by ${keys.join(' and ')}`;
   return (
     <Panel
       title={title}
       id={id}
-      figure={`${series.total === undefined ? '–' : formatAmount(series.total, measure)} · ${of}per ${PERIOD_UNITS[request.period]}`}
+      figure={`${total === undefined ? '–' : formatAmount(total, measure)} · ${scale}`}
       asOf={shown.asOf}
-      span={asked}
+      span={span}
       coverage={shown.coverage}
       fetching={fetching}
       onRetry={onRetry}
     >
       <figure style={{ margin: 0 }} aria-label={caption}>
-        <StatisticChart {...chart} />
+        <StatisticChart series={series} />
       </figure>
-      <ChartLegend series={series} measure={measure} />
-      <ChartTable {...chart} caption={caption} />
+      <ChartLegend series={series} />
+      <ChartTable series={series} caption={caption} />
     </Panel>
   );
 }

@@ -2,12 +2,12 @@ import { Area, AreaChart } from 'recharts';
 import { ChartFrame, frameOf } from './chart-frame';
 import type { ChartProps } from './chart-props';
 
-/** Sums of so many buckets that bars could not be told apart, stacked. */
-export function Steps(shape: ChartProps) {
+/** Stacked sums of more buckets than bars could show. */
+export function Steps(chart: ChartProps) {
   return (
-    <AreaChart {...frameOf(shape)}>
-      <ChartFrame {...shape} />
-      {shape.series.map(({ key, colour }) => (
+    <AreaChart {...frameOf(chart)}>
+      <ChartFrame {...chart} />
+      {chart.series.map(({ key, colour }) => (
         <Area
           key={key}
           dataKey={key}

@@ -3,20 +3,19 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Coverage } from '@/lib/answer/answer';
-import { type Progress, progressOf } from '@/lib/farm/aggregation';
-import { mergePages, type StatisticsResult } from '@/lib/farm/result';
+import { mergePages, type Progress, progressOf, type StatisticsResult } from '@/lib/farm/aggregation';
 import type { SessionStatistics, StatisticsRequest } from '@/lib/farm/session-statistics';
 import type { BuiltStatisticsRequest } from '@/lib/farm/statistics-request';
 import { aggregationOptions, statisticsOptions } from '@/lib/queries/farm';
 import { retryInterval } from '@/lib/queries/query-client';
 
-/** What the panels show: the rows of an aggregation beside the question they answer. */
+/** The rows on screen and the request they answer. */
 export type ShownStatistics = {
   built: BuiltStatisticsRequest;
   rows: SessionStatistics[];
-  /** Rows are missing. */
+  /** Whether rows are missing. */
   partial: boolean;
-  /** When AWS was asked to add up, epoch milliseconds; what came later is not in the rows. */
+  /** When the aggregation started, epoch milliseconds; later sessions are not in the rows. */
   asOf: number;
   coverage: Coverage;
   warnings: string[];
@@ -24,16 +23,17 @@ export type ShownStatistics = {
 
 export type FarmStatistics = {
   progress: Progress;
-  rowsSoFar: number;
-  /** The newest finished result; an older question's while the new one's is on its way. */
+  /** Rows read so far. */
+  rowCount: number;
+  /** The newest finished result; that of an earlier request until the current one finishes. */
   shown: ShownStatistics | undefined;
-  /** What is shown answers an older question, or not all of it is here. */
-  outdated: boolean;
-  /** Asks again: for the page that did not come, or for a new aggregation. */
+  /** Whether `shown` answers an earlier request or is incomplete. */
+  isOutdated: boolean;
+  /** Requests a failed page again, or else a new aggregation. */
   retry(): void;
 };
 
-/** Starts an aggregation, waits for it, reads its pages, and keeps the last result on screen meanwhile. */
+/** Starts an aggregation, polls it and reads its pages. Keeps the last result meanwhile. */
 export function useStatistics(built: BuiltStatisticsRequest): FarmStatistics {
   const client = useQueryClient();
   const options = aggregationOptions(built.request);
@@ -45,30 +45,25 @@ export function useStatistics(built: BuiltStatisticsRequest): FarmStatistics {
   });
   const read = pages.data?.pages;
   const result = useMemo(() => mergePages((read ?? []).map(({ data }) => data)), [read]);
-  const stands = progressOf({
+  const state = progressOf({
     started: started !== undefined,
     startError: aggregation.error,
     result,
-    pages: read?.length ?? 0,
+    pageCount: read?.length ?? 0,
     readError: pages.error,
   });
-
-  const again = aggregation.isFetching && (stands.phase === 'gone' || stands.phase === 'failed');
-  const progress: Progress = again ? { phase: 'starting' } : stands;
+  const isRestarting = aggregation.isFetching && (state.phase === 'expired' || state.phase === 'failed');
+  const progress: Progress = isRestarting ? { phase: 'starting' } : state;
 
   useNextPages(progress, pages);
-  useStartAnew(stands, JSON.stringify(built.request), () => void aggregation.refetch());
+  useRestartExpired(state, JSON.stringify(built.request), () => void aggregation.refetch());
 
-  const [kept, setKept] = useState<{ result: StatisticsResult; shown: ShownStatistics }>();
-  const finished = progress.phase === 'completed' || progress.phase === 'cut';
-  const stopped = progress.phase === 'problem' && !kept && (result?.rows.length ?? 0) > 0;
-  if (result && kept?.result !== result && (finished || stopped)) {
-    const warnings = [
-      ...(aggregation.data?.warnings ?? []),
-      ...(read ?? []).flatMap((page) => page.warnings),
-    ];
+  const [last, setLast] = useState<{ result: StatisticsResult; shown: ShownStatistics }>();
+  const isFinished = progress.phase === 'completed' || progress.phase === 'truncated';
+  const hasSomeRows = progress.phase === 'problem' && !last && (result?.rows.length ?? 0) > 0;
+  if (result && last?.result !== result && (isFinished || hasSomeRows)) {
     const asOf = aggregation.data?.asOf ?? 0;
-    setKept({
+    setLast({
       result,
       shown: {
         built,
@@ -76,19 +71,19 @@ export function useStatistics(built: BuiltStatisticsRequest): FarmStatistics {
         partial: progress.phase !== 'completed',
         asOf,
         coverage: coverageOf(built.request, asOf),
-        warnings,
+        warnings: [...(aggregation.data?.warnings ?? []), ...(read ?? []).flatMap((page) => page.warnings)],
       },
     });
   }
 
-  const pageMissing = progress.phase === 'problem' && pages.error !== null;
+  const hasPageFailed = progress.phase === 'problem' && pages.error !== null;
   return {
     progress,
-    rowsSoFar: result?.rows.length ?? 0,
-    shown: kept?.shown,
-    outdated: kept !== undefined && kept.result !== result,
+    rowCount: result?.rows.length ?? 0,
+    shown: last?.shown,
+    isOutdated: last !== undefined && last.result !== result,
     retry: () => {
-      if (!pageMissing) void client.invalidateQueries({ queryKey: options.queryKey, exact: true });
+      if (!hasPageFailed) void client.invalidateQueries({ queryKey: options.queryKey, exact: true });
       else if (pages.hasNextPage) void pages.fetchNextPage();
       else void pages.refetch();
     },
@@ -107,26 +102,26 @@ type Pages = {
   fetchNextPage(): Promise<unknown>;
 };
 
-/** Reads page after page; one that did not come is asked for again after the time that its problem names. */
+/** Reads page after page, and retries a failed one after the delay that its problem names. */
 function useNextPages(progress: Progress, { hasNextPage, isFetching, error, fetchNextPage }: Pages): void {
-  const reading = progress.phase === 'reading';
+  const isReading = progress.phase === 'reading';
   const retryMs = progress.phase === 'problem' && retryInterval(error);
   useEffect(() => {
     if (!hasNextPage || isFetching) return;
-    if (reading) void fetchNextPage();
+    if (isReading) void fetchNextPage();
     if (retryMs === false) return;
     const timer = setTimeout(() => void fetchNextPage(), retryMs);
     return () => clearTimeout(timer);
-  }, [reading, retryMs, hasNextPage, isFetching, fetchNextPage]);
+  }, [isReading, retryMs, hasNextPage, isFetching, fetchNextPage]);
 }
 
-/** Results that AWS forgot are made once more by themselves; a second time is the viewer's decision. */
-function useStartAnew(progress: Progress, question: string, start: () => void): void {
+/** Restarts an expired aggregation once per request; after that the viewer decides. */
+function useRestartExpired(progress: Progress, requestKey: string, start: () => void): void {
   const restarted = useRef<string>(undefined);
-  const gone = progress.phase === 'gone';
+  const isExpired = progress.phase === 'expired';
   useEffect(() => {
-    if (!gone || restarted.current === question) return;
-    restarted.current = question;
+    if (!isExpired || restarted.current === requestKey) return;
+    restarted.current = requestKey;
     start();
   });
 }

@@ -9,7 +9,7 @@ import { formatMoney } from '@/lib/farm/amounts';
 import { bucketAt } from '@/lib/farm/buckets';
 import { PERIOD_UNITS } from '@/lib/farm/labels';
 import type { Series } from '@/lib/farm/series';
-import type { AggregationPeriod, Queue } from '@/lib/farm/session-statistics';
+import type { Queue } from '@/lib/farm/session-statistics';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import classes from './cost-bars.module.css';
@@ -17,22 +17,17 @@ import overview from './overview.module.css';
 
 const HEIGHT = 120;
 
-type CostBarsProps = {
-  series: Series;
-  farmId: string;
-  queues: readonly Queue[];
-  period: AggregationPeriod;
-};
+type CostBarsProps = { series: Series; farmId: string; queues: readonly Queue[] };
 
-/** Stacked bars on the overview's axis, the queues with their shares beside, the same as a hidden table. */
-export function CostBars({ series, farmId, queues, period }: CostBarsProps) {
+/** Stacked bars on the overview's axis, the shares of the queues, and the bars as a hidden table. */
+export function CostBars({ series, farmId, queues }: CostBarsProps) {
   const { span } = useRange();
-  const most = Math.max(...series.amounts.map((amount) => amount ?? 0), Number.MIN_VALUE);
+  const max = Math.max(...series.amounts.map((amount) => amount ?? 0), Number.MIN_VALUE);
   return (
     <div className={`${lane.columns} ${classes.bars}`}>
       <div className={classes.scale}>
         <span>
-          {formatMoney(most)} per {PERIOD_UNITS[period]}
+          {formatMoney(max)} per {PERIOD_UNITS[series.period]}
         </span>
         <span>{formatMoney(0)}</span>
       </div>
@@ -40,7 +35,7 @@ export function CostBars({ series, farmId, queues, period }: CostBarsProps) {
         <svg height={HEIGHT} aria-hidden="true">
           <rect className={overview.ground} y={HEIGHT - 1} width="100%" height={1} />
           {series.buckets.map((bucket, at) => (
-            <Stack key={bucket.from} bucket={bucket} series={series} at={at} most={most} span={span} />
+            <Stack key={bucket.from} bucket={bucket} series={series} at={at} max={max} span={span} />
           ))}
         </svg>
       </PlotArea>
@@ -50,16 +45,16 @@ export function CostBars({ series, farmId, queues, period }: CostBarsProps) {
   );
 }
 
-type StackProps = { bucket: Span; series: Series; at: number; most: number; span: Span };
+type StackProps = { bucket: Span; series: Series; at: number; max: number; span: Span };
 
-function Stack({ bucket, series, at, most, span }: StackProps) {
+function Stack({ bucket, series, at, max, span }: StackProps) {
   const from = Math.max(bucket.from, span.from);
   const to = Math.min(bucket.to, span.to);
   if (to <= from) return null;
   const width = (to - from) * 0.92;
   let top = HEIGHT - 1;
   return series.categories.map(({ id, colour, amounts }) => {
-    const height = ((amounts[at] ?? 0) / most) * (HEIGHT - 1);
+    const height = ((amounts[at] ?? 0) / max) * (HEIGHT - 1);
     top -= height;
     if (height <= 0) return null;
     return (
@@ -127,14 +122,14 @@ function CostTable({ series }: { series: Series }) {
 }
 
 /** The cost of the bucket at the crosshair. */
-export function CostReadout({ series, period }: { series: Series; period: AggregationPeriod }) {
+export function CostReadout({ series }: { series: Series }) {
   const { at } = useCrosshair();
   if (at === undefined) return null;
   const bucket = bucketAt(series.buckets, at);
   const amount = bucket === undefined ? undefined : series.amounts[bucket];
   return (
     <span className={overview.readout} aria-live="polite">
-      {amount === undefined ? 'no sessions' : formatMoney(amount)} in this {PERIOD_UNITS[period]}
+      {amount === undefined ? 'no sessions' : formatMoney(amount)} in this {PERIOD_UNITS[series.period]}
     </span>
   );
 }

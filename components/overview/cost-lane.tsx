@@ -1,10 +1,10 @@
 'use client';
 
-import { Box, Button, Text } from '@mantine/core';
+import { Box, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { AggregationProgress } from '@/components/farm/aggregation-progress';
+import { NoSessions } from '@/components/farm/no-sessions';
 import { type ShownStatistics, useStatistics } from '@/components/farm/use-statistics';
-import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
@@ -17,7 +17,6 @@ import { namesOf } from '@/lib/farm/names';
 import { seriesOf } from '@/lib/farm/series';
 import type { Farm, Queue } from '@/lib/farm/session-statistics';
 import type { BuiltStatisticsRequest } from '@/lib/farm/statistics-request';
-import { DAY, HOUR } from '@/lib/time/duration';
 import { CostBars, CostReadout } from './cost-bars';
 
 export const COST_HEIGHT = 140;
@@ -34,13 +33,12 @@ type CostLaneProps = {
   warnings: readonly string[];
 };
 
-/** The cost of a farm's queues per hour or day, added up by AWS, with the queues that cost most. */
+/** The cost of a farm's queues by period, with the most expensive queues. */
 export function CostLane({ title, farm, others, queues, built, warnings }: CostLaneProps) {
-  const { span, now, setRange } = useRange();
-  const { progress, rowsSoFar, shown, outdated, retry } = useStatistics(built);
+  const { span } = useRange();
+  const { progress, rowCount, shown, isOutdated, retry } = useStatistics(built);
   const series = useMemo(() => shown && costSeries(shown, queues), [shown, queues]);
   const total = series?.total;
-  const seesNewest = span.to >= now - HOUR && span.from <= now - 7 * DAY;
   return (
     <Panel
       title={title}
@@ -49,35 +47,18 @@ export function CostLane({ title, farm, others, queues, built, warnings }: CostL
       asOf={shown?.asOf}
       span={span}
       coverage={shown?.coverage}
-      fetching={isInProgress(progress) || outdated}
+      fetching={isInProgress(progress) || isOutdated}
       onRetry={retry}
-      aside={series && <CostReadout series={series} period={built.request.period} />}
+      aside={series && <CostReadout series={series} />}
     >
       <Warnings warnings={[...warnings, ...built.warnings, ...(shown?.warnings ?? [])]} />
       {others.length > 0 && <OtherFarms farms={others} />}
-      <AggregationTrouble progress={progress} onRetry={retry} />
-      {!series && isInProgress(progress) && (
-        <PanelSkeleton height={COST_HEIGHT - 24} label="Loading the farm’s cost" />
-      )}
-      {series && total === undefined && (
-        <EmptyNotice height={COST_HEIGHT - 20} why="No sessions in this range.">
-          {!seesNewest && (
-            <Button
-              size="xs"
-              variant="default"
-              title="The last 7 days"
-              onClick={() => setRange({ from: 'now-7d', to: 'now' })}
-            >
-              Go to the newest data
-            </Button>
-          )}
-        </EmptyNotice>
-      )}
-      {series && total !== undefined && (
-        <CostBars series={series} farmId={farm.farmId} queues={queues} period={built.request.period} />
-      )}
+      <AggregationProblem progress={progress} onRetry={retry} />
+      {!series && isInProgress(progress) && <PanelSkeleton height={COST_HEIGHT - 24} label="Loading costs" />}
+      {series && total === undefined && <NoSessions height={COST_HEIGHT - 20} />}
+      {series && total !== undefined && <CostBars series={series} farmId={farm.farmId} queues={queues} />}
       <Box pt={12}>
-        <AggregationProgress progress={progress} resources={built.resources} rowsSoFar={rowsSoFar} />
+        <AggregationProgress progress={progress} resources={built.resources} rowCount={rowCount} />
       </Box>
     </Panel>
   );
@@ -101,19 +82,15 @@ function OtherFarms({ farms }: { farms: readonly Farm[] }) {
   );
 }
 
-const costSeries = ({ built, rows }: ShownStatistics, queues: readonly Queue[]) =>
-  seriesOf(rows, {
+const costSeries = (shown: ShownStatistics, queues: readonly Queue[]) =>
+  seriesOf(shown, {
     measure: 'costUsd',
     statistic: 'SUM',
-    groupBy: built.request.groupBy,
-    span: { from: built.request.startTime, to: built.request.endTime },
-    period: built.request.period,
-    offsetMs: built.offsetMs,
     names: namesOf(queues, []),
-    most: MAX_QUEUES,
+    maxCategories: MAX_QUEUES,
   });
 
-function AggregationTrouble({ progress, onRetry }: { progress: Progress; onRetry: () => void }) {
+function AggregationProblem({ progress, onRetry }: { progress: Progress; onRetry: () => void }) {
   switch (progress.phase) {
     case 'problem':
       return <ProblemNotice error={progress.error} onRetry={onRetry} />;
@@ -121,12 +98,12 @@ function AggregationTrouble({ progress, onRetry }: { progress: Progress; onRetry
       return (
         <Warnings
           warnings={[
-            `AWS could not add this up. ${progress.message ?? ''} Choose a shorter range, or see the farm’s page.`,
+            `The aggregation failed. ${progress.message ?? ''} Choose a shorter range, or open the farm’s page.`,
           ]}
         />
       );
-    case 'cut':
-      return <Warnings warnings={['There are more rows than are read: the sum is too small.']} />;
+    case 'truncated':
+      return <Warnings warnings={['Not all rows were read, so the sum is too small.']} />;
     default:
       return null;
   }

@@ -14,11 +14,11 @@ import { COST_HEIGHT, CostLane } from './cost-lane';
 
 const TITLE = 'Farm cost';
 
-/** What the first farm's queues cost, on the overview's time axis. */
+/** The cost of the first farm's queues on the overview's time axis. */
 export function FarmLane() {
   const { data, error, isFetching, refetch } = useQuery(farmsOptions());
   const farm = data?.data[0];
-  if (farm) return <FarmOf farm={farm} others={data.data.slice(1)} warnings={data.warnings} />;
+  if (farm) return <QueuesLane farm={farm} others={data.data.slice(1)} warnings={data.warnings} />;
   return (
     <Panel title={TITLE} id="farm-cost" fetching={isFetching} onRetry={() => void refetch()}>
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
@@ -26,16 +26,16 @@ export function FarmLane() {
       {data && (
         <EmptyNotice
           height={COST_HEIGHT}
-          why="This account and region have no farms. A farm made in Deadline Cloud appears here by itself."
+          why="This account and region have no farms. Create one in the Deadline Cloud console to see it here."
         />
       )}
     </Panel>
   );
 }
 
-type FarmOfProps = { farm: Farm; others: readonly Farm[]; warnings: readonly string[] };
+type QueuesLaneProps = { farm: Farm; others: readonly Farm[]; warnings: readonly string[] };
 
-function FarmOf({ farm, others, warnings }: FarmOfProps) {
+function QueuesLane({ farm, others, warnings }: QueuesLaneProps) {
   const { span, zone } = useRange();
   const { from, to } = span;
   const { data, error, isFetching, refetch } = useQuery(queuesOptions(farm.farmId));
@@ -53,14 +53,14 @@ function FarmOf({ farm, others, warnings }: FarmOfProps) {
     [farm.farmId, queues, from, to, zone],
   );
   if (queues && built) {
-    const said = [
+    const allWarnings = [
       ...warnings,
       ...data.warnings,
       ...(others.length > 0
-        ? [`The first of ${others.length + 1} farms is shown: ${farm.displayName}.`]
+        ? [`Only the first of ${others.length + 1} farms is shown: ${farm.displayName}.`]
         : []),
     ];
-    return <CostLane title={TITLE} {...{ farm, others, queues, built }} warnings={said} />;
+    return <CostLane title={TITLE} {...{ farm, others, queues, built }} warnings={allWarnings} />;
   }
   return (
     <Panel title={TITLE} id="farm-cost" fetching={isFetching} onRetry={() => void refetch()}>
@@ -69,7 +69,7 @@ function FarmOf({ farm, others, warnings }: FarmOfProps) {
       {data && (
         <EmptyNotice
           height={COST_HEIGHT}
-          why={`The farm ${farm.displayName} has no queues, so nothing could cost.`}
+          why={`The farm ${farm.displayName} has no queues, so it has no costs.`}
         />
       )}
     </Panel>

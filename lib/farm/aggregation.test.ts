@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest';
 import { ProblemError } from '@/lib/answer/problem';
-import { type AggregationState, progressOf, progressText } from './aggregation';
-import { MAX_PAGES, type StatisticsResult } from './result';
+import {
+  type AggregationState,
+  MAX_PAGES,
+  mergePages,
+  progressOf,
+  progressText,
+  type StatisticsResult,
+} from './aggregation';
+import type { SessionStatistics } from './session-statistics';
 
-const completed: StatisticsResult = { status: 'COMPLETED', rows: [], more: false };
+const completed: StatisticsResult = { status: 'COMPLETED', rows: [], hasMore: false };
 const state = (more: Partial<AggregationState>): AggregationState => ({
   started: true,
   startError: null,
   result: completed,
-  pages: 1,
+  pageCount: 1,
   readError: null,
   ...more,
 });
@@ -22,23 +29,27 @@ const problem = (code: string, retryAfterSeconds?: number) =>
   });
 
 test.each([
-  ['nothing yet', { started: false, result: undefined, pages: 0 }, 'starting'],
-  ['another one runs', { started: false, startError: problem('ThrottlingException', 2) }, 'busy'],
-  ['could not start', { started: false, startError: problem('AccessDeniedException') }, 'problem'],
-  ['started, no page', { result: undefined, pages: 0 }, 'adding-up'],
-  ['AWS adds up', { result: { ...completed, status: 'IN_PROGRESS' } }, 'adding-up'],
-  ['pages come', { result: { ...completed, more: true } }, 'reading'],
-  ['as many pages as are read', { result: { ...completed, more: true }, pages: MAX_PAGES }, 'cut'],
-  ['all here', {}, 'completed'],
-  ['AWS gave up', { result: { ...completed, status: 'TIMEOUT' } }, 'failed'],
+  ['nothing yet', { started: false, result: undefined, pageCount: 0 }, 'starting'],
+  ['another one is running', { started: false, startError: problem('ThrottlingException', 2) }, 'busy'],
+  ['start failed', { started: false, startError: problem('AccessDeniedException') }, 'problem'],
+  ['started, no page', { result: undefined, pageCount: 0 }, 'aggregating'],
+  ['AWS is aggregating', { result: { ...completed, status: 'IN_PROGRESS' } }, 'aggregating'],
+  ['more pages', { result: { ...completed, hasMore: true } }, 'reading'],
+  [
+    'more pages than the maximum',
+    { result: { ...completed, hasMore: true }, pageCount: MAX_PAGES },
+    'truncated',
+  ],
+  ['all pages', {}, 'completed'],
+  ['AWS timed out', { result: { ...completed, status: 'TIMEOUT' } }, 'failed'],
   ['AWS failed', { result: { ...completed, status: 'FAILED' } }, 'failed'],
-  ['forgotten', { readError: problem('ResourceNotFoundException') }, 'gone'],
-  ['a page did not come', { readError: problem('ThrottlingException') }, 'problem'],
-] satisfies [string, Partial<AggregationState>, string][])('%s', (_, more, phase) => {
+  ['results expired', { readError: problem('ResourceNotFoundException') }, 'expired'],
+  ['a page failed', { readError: problem('ThrottlingException') }, 'problem'],
+] satisfies [string, Partial<AggregationState>, string][])('has a phase: %s', (_, more, phase) => {
   expect(progressOf(state(more)).phase).toBe(phase);
 });
 
-test('a failure keeps what AWS said', () => {
+test('keeps the message that AWS gives for a failure', () => {
   const result = { ...completed, status: 'FAILED' as const, statusMessage: 'Too many rows.' };
   expect(progressOf(state({ result }))).toEqual({
     phase: 'failed',
@@ -47,12 +58,35 @@ test('a failure keeps what AWS said', () => {
   });
 });
 
-test('progress is said with its units', () => {
+test('names the progress with its units', () => {
   const queues = { kind: 'queue' as const, count: 5 };
-  expect(progressText({ phase: 'adding-up' }, queues, 0)).toBe('AWS is adding up 5 queues · 0 rows so far');
+  expect(progressText({ phase: 'aggregating' }, queues, 0)).toBe(
+    'AWS is aggregating 5 queues · 0 rows so far',
+  );
   expect(progressText({ phase: 'reading' }, { kind: 'fleet', count: 1 }, 1200)).toBe(
-    'Reading what AWS added up of 1 fleet · 1,200 rows so far',
+    'Reading the aggregation of 1 fleet · 1,200 rows so far',
   );
   expect(progressText({ phase: 'busy', retryAfterSeconds: 1 }, queues, 0)).toContain('in 1 second');
   expect(progressText({ phase: 'completed' }, queues, 7)).toBeUndefined();
+});
+
+const row = (userId: string): SessionStatistics => ({
+  userId,
+  count: 1,
+  costUsd: {},
+  runtimeSeconds: {},
+  from: 0,
+  to: 1,
+});
+
+test('merges pages and knows whether there are more', () => {
+  const [a, b] = [row('a'), row('b')];
+  expect(mergePages([])).toBeUndefined();
+  expect(mergePages([{ status: 'COMPLETED', rows: [a], nextToken: 't' }])).toMatchObject({ hasMore: true });
+  expect(
+    mergePages([
+      { status: 'COMPLETED', rows: [a], nextToken: 't' },
+      { status: 'COMPLETED', rows: [b] },
+    ]),
+  ).toEqual({ status: 'COMPLETED', rows: [a, b], hasMore: false });
 });

@@ -1,32 +1,55 @@
-import { isNotFound, ProblemError } from '@/lib/answer/problem';
+import { ProblemError } from '@/lib/answer/problem';
 import { counted } from '@/lib/answer/words';
-import { MAX_PAGES, type StatisticsResult } from './result';
+import type { AggregationStatus, SessionStatistics, StatisticsPage } from './session-statistics';
 
-/** Where an aggregation stands, from the start to its last page. */
+/** Maximum number of pages, of 100 rows each, that are read; a warning tells when there are more. */
+export const MAX_PAGES = 100;
+
+/** The pages of an aggregation that have been read. */
+export type StatisticsResult = {
+  status: AggregationStatus;
+  statusMessage?: string;
+  rows: SessionStatistics[];
+  hasMore: boolean;
+};
+
+/** Merges pages, in their order; undefined before the first. */
+export function mergePages(pages: readonly StatisticsPage[]): StatisticsResult | undefined {
+  const [first] = pages;
+  if (!first) return undefined;
+  return {
+    status: first.status,
+    ...(first.statusMessage ? { statusMessage: first.statusMessage } : {}),
+    rows: pages.flatMap(({ rows }) => rows),
+    hasMore: pages.at(-1)?.nextToken !== undefined,
+  };
+}
+
+/** The state of an aggregation, from its start to its last page. */
 export type Progress =
   | { phase: 'starting' }
-  /** AWS runs one aggregation of a farm at a time, and another one is running. */
+  /** AWS runs one aggregation per farm at a time, and another one is running. */
   | { phase: 'busy'; retryAfterSeconds: number | undefined }
-  | { phase: 'adding-up' }
+  | { phase: 'aggregating' }
   | { phase: 'reading' }
   | { phase: 'completed' }
-  /** There are more pages than are read. */
-  | { phase: 'cut' }
+  /** There are more pages than `MAX_PAGES`. */
+  | { phase: 'truncated' }
   | { phase: 'failed'; status: 'FAILED' | 'TIMEOUT'; message?: string }
-  /** AWS forgot the results: they live an hour. */
-  | { phase: 'gone' }
+  /** The results are gone: AWS keeps them for an hour. */
+  | { phase: 'expired' }
   | { phase: 'problem'; error: Error };
 
-/** What is known of an aggregation: how its start went, its pages so far, why the last page did not come. */
 export type AggregationState = {
   started: boolean;
   startError: Error | null;
   result: StatisticsResult | undefined;
-  pages: number;
+  pageCount: number;
   readError: Error | null;
 };
 
-export function progressOf({ started, startError, result, pages, readError }: AggregationState): Progress {
+export function progressOf(state: AggregationState): Progress {
+  const { started, startError, result, pageCount, readError } = state;
   if (startError) {
     const problem = startError instanceof ProblemError ? startError.problem : undefined;
     if (problem?.code !== 'ThrottlingException') return { phase: 'problem', error: startError };
@@ -34,43 +57,45 @@ export function progressOf({ started, startError, result, pages, readError }: Ag
   }
   if (!started) return { phase: 'starting' };
   if (readError) {
-    if (isNotFound(readError)) return { phase: 'gone' };
+    if (codeOf(readError) === 'ResourceNotFoundException') return { phase: 'expired' };
     return { phase: 'problem', error: readError };
   }
-  if (!result) return { phase: 'adding-up' };
-  const { status, statusMessage, more } = result;
+  if (!result) return { phase: 'aggregating' };
+  const { status, statusMessage, hasMore } = result;
   switch (status) {
     case 'IN_PROGRESS':
-      return { phase: 'adding-up' };
+      return { phase: 'aggregating' };
     case 'FAILED':
     case 'TIMEOUT':
       return { phase: 'failed', status, ...(statusMessage ? { message: statusMessage } : {}) };
     case 'COMPLETED':
-      if (!more) return { phase: 'completed' };
-      return { phase: pages < MAX_PAGES ? 'reading' : 'cut' };
+      if (!hasMore) return { phase: 'completed' };
+      return { phase: pageCount < MAX_PAGES ? 'reading' : 'truncated' };
   }
 }
 
-/** Whether something is still on its way that the viewer should wait for. */
-export const isInProgress = ({ phase }: Progress) =>
-  phase === 'starting' || phase === 'busy' || phase === 'adding-up' || phase === 'reading';
+const codeOf = (error: Error) => (error instanceof ProblemError ? error.problem.code : undefined);
 
-/** What is going on, in a sentence; undefined when nothing is. */
+/** Whether more is to come without the viewer doing anything. */
+export const isInProgress = ({ phase }: Progress) =>
+  phase === 'starting' || phase === 'busy' || phase === 'aggregating' || phase === 'reading';
+
+/** The current step in a sentence; undefined when nothing is in progress. */
 export function progressText(
   progress: Progress,
   resources: { kind: 'queue' | 'fleet'; count: number },
-  rows: number,
+  rowCount: number,
 ): string | undefined {
-  const added = counted(resources.count, resources.kind);
+  const summed = counted(resources.count, resources.kind);
   switch (progress.phase) {
     case 'starting':
-      return `Asking AWS to add up ${added}`;
+      return `Starting an aggregation of ${summed}`;
     case 'busy':
-      return `AWS adds up one thing of a farm at a time and is busy with another. Asking again in ${counted(progress.retryAfterSeconds ?? 15, 'second')}`;
-    case 'adding-up':
-      return `AWS is adding up ${added} · ${counted(rows, 'row')} so far`;
+      return `AWS runs one aggregation per farm at a time and is busy with another. Retrying in ${counted(progress.retryAfterSeconds ?? 15, 'second')}`;
+    case 'aggregating':
+      return `AWS is aggregating ${summed} · ${counted(rowCount, 'row')} so far`;
     case 'reading':
-      return `Reading what AWS added up of ${added} · ${counted(rows, 'row')} so far`;
+      return `Reading the aggregation of ${summed} · ${counted(rowCount, 'row')} so far`;
     default:
       return undefined;
   }

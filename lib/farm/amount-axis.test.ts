@@ -16,15 +16,15 @@ test.each([
   [4100, ['$0', '$1,000', '$2,000', '$3,000', '$4,000', '$5,000']],
   [150_000, ['$0K', '$50K', '$100K', '$150K']],
   [0, ['$0.00', '$0.20']],
-])('an axis up to %d US dollars', (most, marks) => expect(written([most, undefined])).toEqual(marks));
+])('marks an axis up to %d US dollars', (most, marks) => expect(written([most, undefined])).toEqual(marks));
 
-test('runtimes are in hours, and what is below zero is on the axis too', () => {
+test('shows runtimes in hours, and amounts below zero', () => {
   expect(written([350 * 3600], 'runtimeSeconds')).toEqual(['0 h', '100 h', '200 h', '300 h', '400 h']);
   expect(written([1.2 * 3600], 'runtimeSeconds')).toEqual(['0.0 h', '0.5 h', '1.0 h', '1.5 h']);
   expect(written([-1.5, 1])).toEqual(['−$1.50', '−$1.00', '−$0.50', '$0.00', '$0.50', '$1.00']);
 });
 
-test('marks hold every amount, are few and different, and have equally many decimals', () => {
+test('covers every amount with few, distinct marks of equal decimals', () => {
   const amount = fc.double({ min: 1e-6, max: 1e12, noNaN: true });
   fc.assert(
     fc.property(fc.array(amount, { minLength: 1 }), fc.constantFrom(...MEASURES), (amounts, measure) => {

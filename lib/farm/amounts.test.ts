@@ -11,7 +11,7 @@ test.each([
   [0.0042, '< $0.01'],
   [0.996, '$1.00'],
   [-3.5, '−$3.50'],
-])('%d US dollars are %s', (costUsd, text) => expect(formatMoney(costUsd)).toBe(text));
+])('formats %d US dollars as %s', (costUsd, text) => expect(formatMoney(costUsd)).toBe(text));
 
 test.each([
   [0, '0 h'],
@@ -20,7 +20,7 @@ test.each([
   [1, '< 0.001 h'],
   [312.4 * 3600, '312.4 h'],
   [1204 * 3600, '1,204 h'],
-])('%d seconds are %s', (seconds, text) => expect(formatHours(seconds)).toBe(text));
+])('formats %d seconds as %s', (seconds, text) => expect(formatHours(seconds)).toBe(text));
 
 test.each([
   [1.534, '$1.53 / h'],
@@ -28,15 +28,15 @@ test.each([
   [0.042, '$0.042 / h'],
   [0.0004, '< $0.001 / h'],
   [0, '$0.00 / h'],
-])('%d US dollars per hour are %s', (costUsd, text) => expect(formatCostPerHour(costUsd)).toBe(text));
+])('formats %d US dollars per hour as %s', (costUsd, text) => expect(formatCostPerHour(costUsd)).toBe(text));
 
-test('cost per hour is only known with both sums and some runtime', () => {
+test('knows the cost per hour only with both sums and some runtime', () => {
   expect(costPerHour({ sum: 3 }, { sum: 7200 })).toBe(1.5);
   expect(costPerHour({ sum: 3 }, { sum: 0 })).toBeUndefined();
   expect(costPerHour({ max: 3 }, { sum: 7200 })).toBeUndefined();
 });
 
-test('every amount has its unit', () => {
+test('gives every amount its unit', () => {
   fc.assert(
     fc.property(fc.double({ min: 0, max: 1e9, noNaN: true }), (amount) => {
       expect(formatMoney(amount)).toMatch(/^(< )?\$[\d,]+\.\d{2}$/);

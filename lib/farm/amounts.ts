@@ -1,7 +1,7 @@
 import { HOUR, SECOND } from '@/lib/time/duration';
 import type { Stats } from './session-statistics';
 
-/** What a session statistic measures, named as the member of a row. */
+/** The measures of a session statistic, named like the members of a row. */
 export const MEASURES = ['costUsd', 'runtimeSeconds'] as const;
 export type Measure = (typeof MEASURES)[number];
 
@@ -14,15 +14,15 @@ const fixed = (value: number, decimals: number) => NUMBERS[decimals]?.format(val
 const signed = (value: number, text: (size: number) => string) =>
   value < 0 ? `−${text(-value)}` : text(value);
 
-/** US dollars with their unit, in whole cents: `$1,204.18`; what is less than one cent is `< $0.01`. */
+/** US dollars in whole cents: `$1,204.18`; less than one cent is `< $0.01`. */
 export function formatMoney(costUsd: number): string {
   return signed(costUsd, (size) => (size > 0 && size < MIN_CENT ? '< $0.01' : `$${fixed(size, 2)}`));
 }
 
-/** Sums of fractions can fall short of a cent by less than anyone charges. */
+/** Slightly less than a cent, because sums of fractions have rounding errors. */
 const MIN_CENT = 0.01 - 1e-9;
 
-/** US dollars per hour, in cents; below ten of them in tenths: `$1.53 / h`, `$0.042 / h`. */
+/** US dollars per hour, in cents; below ten cents in tenths of a cent: `$1.53 / h`, `$0.042 / h`. */
 export function formatCostPerHour(costUsd: number): string {
   return signed(costUsd, (size) => {
     if (size > 0 && size < 0.001) return '< $0.001 / h';
@@ -30,7 +30,7 @@ export function formatCostPerHour(costUsd: number): string {
   });
 }
 
-/** Seconds as hours with their unit: `312.4 h`, `1,204 h`, `0.25 h`. */
+/** Seconds as hours: `312.4 h`, `1,204 h`, `0.25 h`. */
 export function formatHours(seconds: number): string {
   return signed(seconds / SECONDS_PER_HOUR, (hours) => {
     if (hours > 0 && hours < 0.001) return '< 0.001 h';
@@ -43,10 +43,9 @@ export function formatHours(seconds: number): string {
 export const formatAmount = (amount: number, measure: Measure) =>
   measure === 'costUsd' ? formatMoney(amount) : formatHours(amount);
 
-/** Seconds as the number of hours. */
 export const hoursOf = (seconds: number) => seconds / SECONDS_PER_HOUR;
 
-/** `$1.53 per hour`; undefined when there was no runtime to divide by. */
+/** US dollars per hour of runtime; undefined without runtime. */
 export function costPerHour(cost: Stats, runtime: Stats): number | undefined {
   if (cost.sum === undefined || !runtime.sum) return undefined;
   return cost.sum / hoursOf(runtime.sum);

@@ -1,6 +1,6 @@
 /**
- * Colours of categories: mid tones after Okabe and Ito's set, which colour-blind eyes can tell apart, each at
- * least 3:1 on white and on the dark ground. `Others` has a grey of its own.
+ * Colours of categories: mid tones after the colour-blind-safe palette of Okabe and Ito, with a contrast of at least 3:1 on
+ * the light and the dark background. `Others` is grey.
  */
 export const CATEGORY_COLOURS = [
   '#2a7fc1',
@@ -15,17 +15,17 @@ export const CATEGORY_COLOURS = [
 export const OTHERS_COLOUR = '#868e96';
 
 /**
- * A colour for each name. A name asks for the place that its letters make, so it has the same colour on every
- * page; when an earlier one in the list has that place, it takes the next free one.
+ * A colour for each name. The hash of a name chooses its colour, so that it has the same colour on every page, unless an
+ * earlier name in the list has that colour: then the next free one.
  */
 export function coloursOf(names: readonly string[]): string[] {
   const taken = new Set<number>();
   return names.map((name) => {
     if (taken.size === CATEGORY_COLOURS.length) taken.clear();
-    let place = hash(name) % CATEGORY_COLOURS.length;
-    while (taken.has(place)) place = (place + 1) % CATEGORY_COLOURS.length;
-    taken.add(place);
-    return CATEGORY_COLOURS[place] ?? OTHERS_COLOUR;
+    let index = hash(name) % CATEGORY_COLOURS.length;
+    while (taken.has(index)) index = (index + 1) % CATEGORY_COLOURS.length;
+    taken.add(index);
+    return CATEGORY_COLOURS[index] ?? OTHERS_COLOUR;
   });
 }
 

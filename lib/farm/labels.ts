@@ -24,7 +24,7 @@ export const PERIOD_LABELS: Record<AggregationPeriod, string> = {
   MONTHLY: 'Monthly',
 };
 
-/** What one bucket of a period is called: `Cost per hour`. */
+/** One bucket of a period: `Cost per hour`. */
 export const PERIOD_UNITS: Record<AggregationPeriod, string> = {
   HOURLY: 'hour',
   DAILY: 'day',
@@ -38,5 +38,5 @@ const USAGE_TYPE_LABELS = new Map([
   ['PERSISTENT_VOLUME', 'Persistent volume'],
 ]);
 
-/** A usage type for people; one that is not known yet as AWS names it. */
+/** The display name of a usage type; an unknown one as AWS names it. */
 export const usageTypeLabel = (usageType: string) => USAGE_TYPE_LABELS.get(usageType) ?? usageType;

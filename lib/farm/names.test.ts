@@ -17,7 +17,7 @@ test.each([
   [USER, '35ddb2c5…'],
   [`90670d1a2b-${USER}`, '35ddb2c5…'],
   ['maria', 'maria'],
-])('the user %s is %s, with the whole id as title', (userId, name) => {
+])('shows the user %s as %s, with the whole id as title', (userId, name) => {
   expect(labelOf(row({ userId }), 'USER_ID', names)).toEqual({ id: userId, name, title: userId });
 });
 
@@ -25,11 +25,29 @@ test.each([
   [{}, 'No instance type (licences, volumes)'],
   [{ licenseProduct: 'Maya' }, 'No instance type (licences)'],
   [{ usageType: 'LICENSE' }, 'No instance type'],
-])('without an instance type, %j is %s', (keys, name) => {
+])('shows %j without an instance type as %s', (keys, name) => {
   expect(labelOf(row(keys), 'INSTANCE_TYPE', names)).toEqual({ id: '', name, title: name });
 });
 
-test('two keys have the whole ids of both in the title', () => {
+test('puts the whole ids of two keys in the title', () => {
   const label = rowLabel(row({ queueId: 'queue-1', userId: USER }), ['QUEUE_ID', 'USER_ID'], names);
   expect(label).toMatchObject({ name: 'lighting · 35ddb2c5…', title: `lighting · queue-1\n${USER}` });
+});
+
+test('shows names, ids where there is no name, and the distinctive part of a user id', () => {
+  const byId = namesOf([{ queueId: 'q1', displayName: '<b>lighting</b>' }], []);
+  const named = row({
+    queueId: 'q1',
+    fleetId: 'f1',
+    jobId: 'j1',
+    jobName: 'shot 010',
+    userId: '90670d1a2b-35ddb2c5-a0ac-7381-f4b3-8591a7e4894f',
+    usageType: 'PERSISTENT_VOLUME',
+  });
+  expect(labelOf(named, 'QUEUE_ID', byId)).toMatchObject({ id: 'q1', name: '<b>lighting</b>' });
+  expect(labelOf(named, 'FLEET_ID', byId).name).toBe('f1');
+  expect(labelOf(named, 'JOB_ID', byId).name).toBe('shot 010');
+  expect(labelOf(named, 'USER_ID', byId).name).toBe('35ddb2c5…');
+  expect(labelOf(named, 'USAGE_TYPE', byId).name).toBe('Persistent volume');
+  expect(labelOf(named, 'LICENSE_PRODUCT', byId).name).toBe('No licence product');
 });

@@ -4,7 +4,7 @@ import type { Fleet, GroupKey, Queue, SessionStatistics } from './session-statis
 /** Display names by the id of a queue or fleet. */
 export type Names = ReadonlyMap<string, string>;
 
-/** What a row is grouped by under one key: the id that tells it apart, its name for people, and both in full. */
+/** A row's value under one group key: a unique id, a display name, and a title with the whole id. */
 export type Label = { id: string; name: string; title: string };
 
 const ID_MEMBERS = {
@@ -24,13 +24,13 @@ export function namesOf(queues: readonly Queue[], fleets: readonly Fleet[]): Nam
   ]);
 }
 
-/** The label of a row under a key. Queues and fleets without a known name are called by their ids. */
+/** The label of a row under a key. Queues and fleets without a known name show their ids. */
 export function labelOf(row: SessionStatistics, key: GroupKey, names: Names): Label {
   const id = row[ID_MEMBERS[key]] ?? '';
-  const name = id === '' ? nameOfNone(row, key) : nameOf(row, key, id, names);
+  const name = id === '' ? missingName(row, key) : nameOf(row, key, id, names);
   if (key === 'USER_ID' && id !== '') return { id, name, title: id };
-  const hasIdBeside = id !== '' && id !== name && key !== 'USAGE_TYPE';
-  return { id, name, title: hasIdBeside ? `${name} · ${id}` : name };
+  const showsId = id !== '' && id !== name && key !== 'USAGE_TYPE';
+  return { id, name, title: showsId ? `${name} · ${id}` : name };
 }
 
 function nameOf(row: SessionStatistics, key: GroupKey, id: string, names: Names): string {
@@ -49,17 +49,17 @@ function nameOf(row: SessionStatistics, key: GroupKey, id: string, names: Names)
   }
 }
 
-/** `No instance type (licences)`: what kind of usage has none is said where no column of usage types tells it. */
-function nameOfNone({ usageType, licenseProduct }: SessionStatistics, key: GroupKey): string {
+/** `No instance type (licences)`: names the kind of usage unless the rows are grouped by usage type. */
+function missingName({ usageType, licenseProduct }: SessionStatistics, key: GroupKey): string {
   const name = `No ${GROUP_KEY_LABELS[key].toLowerCase()}`;
   if (key !== 'INSTANCE_TYPE' || usageType) return name;
   return `${name} (${licenseProduct ? 'licences' : 'licences, volumes'})`;
 }
 
-/** `tail` is the ends of the ids, to tell apart what has one name. */
+/** `tail`: the ends of the ids, which distinguish equal names. */
 export type RowLabel = Label & { tail: string };
 
-/** The label of a row under one or two keys together: `lighting · Compute`. */
+/** The label of a row under one or two keys: `lighting · Compute`. */
 export function rowLabel(row: SessionStatistics, groupBy: readonly GroupKey[], names: Names): RowLabel {
   const labels = groupBy.map((key) => labelOf(row, key, names));
   return {
@@ -70,6 +70,6 @@ export function rowLabel(row: SessionStatistics, groupBy: readonly GroupKey[], n
   };
 }
 
-/** Users have no names here, and ids of one directory all begin alike: the first digits after that tell them apart. */
+/** User ids have no display names and share the prefix of their directory: the digits after it distinguish them. */
 const shortUserId = (id: string) =>
   id.replace(/^(?:[0-9a-f]{10}-)?([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, '$1…');

@@ -3,11 +3,11 @@ import { labelOf, type Names } from './names';
 import type { GroupKey, SessionStatistics, Statistic } from './session-statistics';
 import { amountOf } from './statistics';
 
-/** A column by which the table of rows can be sorted. */
+/** A sortable column of the row table. */
 export type Column = 'from' | 'count' | Measure | GroupKey;
 export type RowOrder = { by: Column; descending: boolean };
 
-/** Rows in an order for a table; those without a value come last whichever way, equal ones keep their places. */
+/** Sorts rows, stably; rows without a value come last in both directions. */
 export function orderRows(
   rows: readonly SessionStatistics[],
   { by, descending }: RowOrder,

@@ -4,26 +4,35 @@ import type { Measure } from './amounts';
 import { bucketAt, bucketsOf } from './buckets';
 import { coloursOf, OTHERS_COLOUR } from './colours';
 import { type Names, type RowLabel, rowLabel } from './names';
-import type { AggregationPeriod, GroupKey, SessionStatistics, Statistic } from './session-statistics';
+import type {
+  AggregationPeriod,
+  SessionStatistics,
+  Statistic,
+  StatisticsRequest,
+} from './session-statistics';
 import { combine } from './statistics';
 
 export const OTHERS_ID = 'others';
-/** As many categories as there are colours; the rest are added up as others. */
+/** As many as there are colours. */
 const MAX_CATEGORIES = 8;
 
-export type SeriesRequest = {
+/** The rows of an aggregation and the request they answer. */
+export type AggregatedRows = {
+  rows: readonly SessionStatistics[];
+  built: {
+    request: Pick<StatisticsRequest, 'startTime' | 'endTime' | 'period' | 'groupBy'>;
+    /** Offset of the buckets from UTC, milliseconds. */
+    offsetMs: number;
+  };
+};
+
+export type SeriesOptions = {
   measure: Measure;
   statistic: Statistic;
-  groupBy: readonly GroupKey[];
-  /** The whole range, epoch milliseconds. */
-  span: Span;
-  period: AggregationPeriod;
-  /** Offset of the aggregation from UTC, milliseconds. */
-  offsetMs: number;
   names?: Names;
-  /** Categories shown on their own; the rest are one, `Others`. */
-  most?: number;
-  /** By which measure categories are ranked. One ranking for two charts gives both the same categories. */
+  /** Categories of their own; the rest are summed as `Others`. */
+  maxCategories?: number;
+  /** The measure that ranks categories. Two charts with one ranking have the same categories. */
   rankBy?: Measure;
 };
 
@@ -33,29 +42,36 @@ export type Category = {
   /** The name with whole ids. */
   title: string;
   colour: string;
-  /** One amount per bucket, US dollars or seconds; undefined where there were no sessions. */
+  /** One amount per bucket in US dollars or seconds; undefined without sessions. */
   amounts: (number | undefined)[];
   /** The statistic over the whole range. */
   total: number | undefined;
 };
 
 export type Series = {
-  /** What was asked about. The first and the last bucket can reach beyond it. */
+  measure: Measure;
+  statistic: Statistic;
+  period: AggregationPeriod;
+  /** Offset of the buckets from UTC, milliseconds. */
+  offsetMs: number;
+  /** The requested span. The first and the last bucket can extend beyond it. */
   span: Span;
   buckets: Span[];
   /** Largest total first, `Others` last. */
   categories: Category[];
-  /** The statistic over all categories per bucket and over the whole range. */
+  /** The statistic over all categories, per bucket and over the whole span. */
   amounts: (number | undefined)[];
   total: number | undefined;
 };
 
 type Group = RowLabel & { rows: SessionStatistics[] };
 
-/** Rows as buckets by categories over the whole span. A bucket that AWS left out has no amount. */
-export function seriesOf(rows: readonly SessionStatistics[], request: SeriesRequest): Series {
-  const { measure, statistic, groupBy, span, period, offsetMs, names = new Map() } = request;
-  const { most = MAX_CATEGORIES, rankBy = measure } = request;
+/** Groups rows by category and bucket over the whole span. A bucket that AWS left out has no amount. */
+export function seriesOf({ rows, built }: AggregatedRows, options: SeriesOptions): Series {
+  const { request, offsetMs } = built;
+  const { groupBy, period } = request;
+  const { measure, statistic, names = new Map(), maxCategories = MAX_CATEGORIES, rankBy = measure } = options;
+  const span = { from: request.startTime, to: request.endTime };
   const weekStart = period === 'WEEKLY' ? rows[0]?.from : undefined;
   const buckets = bucketsOf(span, period, offsetMs, weekStart);
 
@@ -70,10 +86,10 @@ export function seriesOf(rows: readonly SessionStatistics[], request: SeriesRequ
     .map((group) => ({ ...group, rank: combine(group.rows, rankBy, statistic) ?? Number.NEGATIVE_INFINITY }))
     .sort((a, b) => b.rank - a.rank || (a.name < b.name ? -1 : 1));
 
-  const alone = ranked.length > most ? ranked.slice(0, most) : ranked;
-  const rest = ranked.slice(alone.length);
-  const colours = coloursOf(alone.map(({ name }) => name));
-  const categories = apart(alone).map(
+  const top = ranked.slice(0, maxCategories);
+  const rest = ranked.slice(top.length);
+  const colours = coloursOf(top.map(({ name }) => name));
+  const categories = withDistinctNames(top).map(
     ({ id, name, title, rows }, at): Category => ({
       id,
       name,
@@ -97,7 +113,8 @@ export function seriesOf(rows: readonly SessionStatistics[], request: SeriesRequ
       ),
     });
   }
-  return { span, buckets, categories, ...amountsOf(rows, buckets, measure, statistic) };
+  const whole = amountsOf(rows, buckets, measure, statistic);
+  return { measure, statistic, period, offsetMs, span, buckets, categories, ...whole };
 }
 
 function amountsOf(
@@ -114,11 +131,11 @@ function amountsOf(
   };
 }
 
-/** Two things may have one name: then the ends of their ids are added. */
-function apart<Group extends { name: string; tail: string }>(groups: readonly Group[]): Group[] {
-  const times = new Map<string, number>();
-  for (const { name } of groups) times.set(name, (times.get(name) ?? 0) + 1);
+/** Appends the ends of the ids to equal names. */
+function withDistinctNames<Group extends { name: string; tail: string }>(groups: readonly Group[]): Group[] {
+  const counts = new Map<string, number>();
+  for (const { name } of groups) counts.set(name, (counts.get(name) ?? 0) + 1);
   return groups.map((group) =>
-    (times.get(group.name) ?? 0) > 1 ? { ...group, name: `${group.name} (${group.tail})` } : group,
+    (counts.get(group.name) ?? 0) > 1 ? { ...group, name: `${group.name} (${group.tail})` } : group,
   );
 }

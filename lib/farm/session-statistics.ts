@@ -35,7 +35,7 @@ export type StatisticsRequest = {
 
 export type Stats = { min?: number; max?: number; avg?: number; sum?: number };
 
-/** One row of an aggregation. Only the keys and statistics that were asked for are there; buckets are sparse. */
+/** One row of an aggregation, with the requested keys and statistics only. Buckets are sparse. */
 export type SessionStatistics = {
   queueId?: string;
   fleetId?: string;

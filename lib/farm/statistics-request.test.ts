@@ -15,7 +15,7 @@ const farm = (queues: number) => ({
 });
 const byQueue = { groupBy: ['QUEUE_ID'] as const };
 
-test('a range, a zone and the defaults make an aggregation of all queues', () => {
+test('aggregates all queues of a range and a zone by default', () => {
   expect(buildStatisticsRequest(farm(2), span, 'Asia/Kolkata', byQueue, ['SUM'])).toEqual({
     request: {
       farmId: 'farm-1',
@@ -40,15 +40,15 @@ test.each([
   [62 * DAY + 1, 'WEEKLY'],
   [366 * DAY, 'WEEKLY'],
   [366 * DAY + 1, 'MONTHLY'],
-])('%d ms are added up %s', (length, period) => expect(periodFor({ from: 0, to: length })).toBe(period));
+])('aggregates %d ms %s', (length, period) => expect(periodFor({ from: 0, to: length })).toBe(period));
 
-test('a zone at a quarter hour is asked in UTC, and it is said', () => {
+test('requests UTC for a zone at a quarter hour, with a warning', () => {
   const { offsetMs, warnings } = aggregationOffset(span, 'Asia/Kathmandu');
   expect(offsetMs).toBe(0);
   expect(warnings).toEqual([expect.stringContaining('Asia/Kathmandu is at UTC+05:45')]);
 });
 
-test('a change of the clocks in the range is said; the offset is that of the end', () => {
+test('warns of a clock change in the range and uses the offset at its end', () => {
   const autumn = { from: at('2026-10-20T00:00:00Z'), to: at('2026-10-30T00:00:00Z') };
   const { offsetMs, warnings } = aggregationOffset(autumn, 'Europe/Berlin');
   expect(offsetMs).toBe(HOUR);
@@ -56,19 +56,19 @@ test('a change of the clocks in the range is said; the offset is that of the end
   expect(aggregationOffset(span, 'Europe/Berlin').warnings).toEqual([]);
 });
 
-test('a change there and back between equal ends is said too', () => {
+test('warns of a clock change and its reverse between equal ends', () => {
   const year = { from: at('2026-01-10T00:00:00Z'), to: at('2026-12-10T00:00:00Z') };
   expect(aggregationOffset(year, 'Europe/Berlin').warnings).toHaveLength(1);
 });
 
-test('of more than ten queues the first ten are asked about, and it is said', () => {
+test('requests the first ten of more than ten queues, with a warning', () => {
   const built = buildStatisticsRequest(farm(14), span, 'UTC', byQueue, ['SUM']);
   expect(built?.request.queueIds).toHaveLength(10);
   expect(built?.resources).toEqual({ kind: 'queue', count: 10, leftOut: 4 });
   expect(built?.warnings).toEqual([expect.stringContaining('4 queues left out')]);
 });
 
-test('chosen fleets are asked about without queues; queues win over fleets', () => {
+test('requests chosen fleets without queues, and prefers queues to fleets', () => {
   const fleets = buildStatisticsRequest(farm(2), span, 'UTC', { ...byQueue, fleetIds: ['fleet-1'] }, ['SUM']);
   expect(fleets?.request).toMatchObject({ fleetIds: ['fleet-1'] });
   expect(fleets?.request).not.toHaveProperty('queueIds');
@@ -83,14 +83,14 @@ test('chosen fleets are asked about without queues; queues win over fleets', () 
   expect(both?.request).not.toHaveProperty('fleetIds');
 });
 
-test('a farm without queues has nothing to ask about', () => {
+test('builds no request for a farm without queues', () => {
   expect(buildStatisticsRequest(farm(0), span, 'UTC', byQueue, ['SUM'])).toBeUndefined();
 });
 
 test.each([
   ['HOURLY', 6 * HOUR, '2026-11-24T14:35:00Z', '2026-11-24T14:35:50Z', '2026-11-24T14:36:00Z'],
   ['DAILY', 30 * DAY, '2026-11-24T14:35:00Z', '2026-11-24T14:39:50Z', '2026-11-24T14:40:00Z'],
-])('viewers of a moving range ask the same for a while: %s', (period, length, ...times) => {
+])('shares the request of a moving range for a while: %s', (period, length, ...times) => {
   const [first, later, next] = times.map((time) => {
     const to = at(time);
     return buildStatisticsRequest(farm(1), { from: to - length, to }, 'UTC', byQueue, ['SUM'])?.request;
@@ -100,12 +100,12 @@ test.each([
   expect(next).not.toEqual(first);
 });
 
-test('a range within one minute is asked as it is', () => {
+test('keeps a range within one minute as it is', () => {
   const short = { from: at('2026-11-24T14:32:05Z'), to: at('2026-11-24T14:32:50Z') };
   expect(sharedSpan(short, 'HOURLY')).toEqual(short);
 });
 
-test('a period with too many buckets for the range is lengthened, and it is said', () => {
+test('lengthens a period with too many buckets for the range, with a warning', () => {
   const requestFor = (length: number) =>
     buildStatisticsRequest(
       farm(1),
@@ -123,7 +123,7 @@ test('a period with too many buckets for the range is lengthened, and it is said
   });
 });
 
-test('every ask is one that AWS takes', () => {
+test('builds only requests that AWS accepts', () => {
   fc.assert(
     fc.property(
       fc.constantFrom('UTC', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/St_Johns', 'Pacific/Chatham'),

@@ -13,21 +13,21 @@ import type {
   StatisticsRequest,
 } from './session-statistics';
 
-/** AWS adds up at most so many queues or fleets at once. */
+/** Maximum number of queues or fleets in one aggregation. */
 export const MAX_RESOURCES = 10;
-/** Short enough to meet every change of the clocks and the change back, which are a month apart at least. */
-const OFFSET_STEP = 7 * DAY;
-/** No further back than this is looked for a change: a link may name centuries. */
-const OFFSET_SCAN = 20 * 365 * DAY;
+/** Short enough to hit each clock change and the change back, which are at least a month apart. */
+const OFFSET_STEP_MS = 7 * DAY;
+/** How far back clock changes are looked for, because a link may name centuries. */
+const MAX_OFFSET_SCAN_MS = 20 * 365 * DAY;
 
-/** What the URL says about statistics. Empty lists mean: not chosen. */
+/** The viewer's choices, as in the URL. Empty lists mean no choice. */
 export type StatisticsChoice = {
   /** 1–2 keys. */
   groupBy: readonly GroupKey[];
-  /** Undefined: by the length of the range. */
+  /** Undefined: chosen by the length of the range. */
   period?: AggregationPeriod;
   queueIds?: readonly string[];
-  /** Not together with queueIds, which win. */
+  /** Ignored when there are queueIds. */
   fleetIds?: readonly string[];
 };
 
@@ -35,12 +35,12 @@ export type BuiltStatisticsRequest = {
   request: StatisticsRequest;
   /** Offset of the buckets from UTC, milliseconds. */
   offsetMs: number;
-  /** Queues or fleets that are added up, and how many could not be. */
+  /** The queues or fleets in the aggregation, and how many are left out. */
   resources: { kind: 'queue' | 'fleet'; count: number; leftOut: number };
   warnings: string[];
 };
 
-/** The period that gives a range some 20 to 80 buckets. */
+/** The period that gives a range about 20 to 80 buckets. */
 export function periodFor(span: Span): AggregationPeriod {
   const length = span.to - span.from;
   if (length <= 3 * DAY) return 'HOURLY';
@@ -65,74 +65,74 @@ const MIN_BUCKET_MS: Record<AggregationPeriod, number> = {
   MONTHLY: 28 * DAY,
 };
 
-/** The chosen period, or the next longer one that gives the span no more buckets than can be shown. */
+/** The chosen period, or the next longer one that gives the span at most `MAX_BUCKETS`. */
 function boundedPeriod(
   span: Span,
   chosen: AggregationPeriod,
 ): { period: AggregationPeriod; warnings: string[] } {
   let period = chosen;
-  for (let next = longerPeriod(period); next && bucketsAtMost(span, period) > MAX_BUCKETS; ) {
+  for (let next = longerPeriod(period); next && maxBucketCount(span, period) > MAX_BUCKETS; ) {
     period = next;
     next = longerPeriod(period);
   }
   if (period === chosen) return { period, warnings: [] };
-  const [wanted, taken] = [PERIOD_LABELS[chosen], PERIOD_LABELS[period].toLowerCase()];
+  const label = PERIOD_LABELS[chosen];
   return {
     period,
     warnings: [
-      `${wanted} would be more than ${counted(MAX_BUCKETS, 'bar')} over this range: it is added up ${taken} instead. Choose a shorter range for ${wanted.toLowerCase()}.`,
+      `${label} would be more than ${counted(MAX_BUCKETS, 'bar')} in this range, so it is shown ${PERIOD_LABELS[period].toLowerCase()} instead. Choose a shorter range to see it ${label.toLowerCase()}.`,
     ],
   };
 }
 
-/** A span that starts within a bucket has one more. */
-const bucketsAtMost = ({ from, to }: Span, period: AggregationPeriod) =>
+/** A span that starts inside a bucket has one more. */
+const maxBucketCount = ({ from, to }: Span, period: AggregationPeriod) =>
   Math.ceil((to - from) / MIN_BUCKET_MS[period]) + 1;
 
 /**
- * The span moved back to whole minutes, and to whole 5 minutes for days and longer: all who look at a moving
- * range within that time ask the same, and AWS adds up once for them. A span too short for that stays as it is.
+ * Rounds a span down to whole minutes, or to 5 minutes for days and longer periods, so that all viewers of a moving range
+ * share one aggregation for that time. Returns a span that is too short for that unchanged.
  */
 export function sharedSpan(span: Span, period: AggregationPeriod): Span {
   const step = period === 'HOURLY' ? MINUTE : 5 * MINUTE;
-  const back = (instant: number) => Math.floor(instant / step) * step;
-  const [from, to] = [back(span.from), back(span.to)];
+  const floor = (instant: number) => Math.floor(instant / step) * step;
+  const [from, to] = [floor(span.from), floor(span.to)];
   return from < to && from > 0 ? { from, to } : span;
 }
 
 /**
- * The offset in which AWS can add up a range of a zone: the zone's at the range's end, or UTC when that is not
- * in whole or half hours; with a sentence for whatever is not as the viewer would expect.
+ * Returns the offset at which AWS aggregates a range of a zone: the zone's at the end of the range, or UTC if that isn't in
+ * whole or half hours, with a warning for each surprise.
  */
 export function aggregationOffset(span: Span, zone: string): { offsetMs: number; warnings: string[] } {
   if (zone === DEFAULT_ZONE) return { offsetMs: 0, warnings: [] };
   const last = Math.max(span.from, span.to - 1);
-  const wanted = zoneOffset(last, zone);
-  if (!canBeAsked(wanted)) {
+  const offsetMs = zoneOffset(last, zone);
+  if (!isSupported(offsetMs)) {
     return {
       offsetMs: 0,
       warnings: [
-        `AWS adds up at whole and half hours from UTC only, and ${zone} is at ${formatOffset(wanted)}: hours and days are those of UTC.`,
+        `AWS supports only offsets of whole and half hours, and ${zone} is at ${formatOffset(offsetMs)}. Hours and days are in UTC.`,
       ],
     };
   }
-  for (let at = Math.max(span.from, last - OFFSET_SCAN); at < last; at += OFFSET_STEP) {
-    if (zoneOffset(at, zone) === wanted) continue;
+  for (let at = Math.max(span.from, last - MAX_OFFSET_SCAN_MS); at < last; at += OFFSET_STEP_MS) {
+    if (zoneOffset(at, zone) === offsetMs) continue;
     return {
-      offsetMs: wanted,
+      offsetMs,
       warnings: [
-        `The clocks of ${zone} change in this range. AWS adds up at one offset: all times are ${formatOffset(wanted)}, the offset at its end.`,
+        `The clocks of ${zone} change in this range. AWS uses one offset: all times are in ${formatOffset(offsetMs)}, the offset at the end of the range.`,
       ],
     };
   }
-  return { offsetMs: wanted, warnings: [] };
+  return { offsetMs, warnings: [] };
 }
 
-const canBeAsked = (offsetMs: number) => offsetMs % (30 * MINUTE) === 0 && Math.abs(offsetMs) < 20 * HOUR;
+const isSupported = (offsetMs: number) => offsetMs % (30 * MINUTE) === 0 && Math.abs(offsetMs) < 20 * HOUR;
 
 /**
- * The aggregation to start for a page. Without a choice all queues are added up; of more than ten the first
- * ten, which is said. Undefined when the farm has nothing that could be asked about.
+ * Builds the aggregation for a page. Without a choice it covers all queues; of more than ten only the first ten, with a
+ * warning. Undefined if the farm has no queues.
  */
 export function buildStatisticsRequest(
   farm: { farmId: string; queues: readonly Queue[]; fleets: readonly Fleet[] },
@@ -147,8 +147,8 @@ export function buildStatisticsRequest(
   const ids = chosen?.length ? [...new Set(chosen)] : farm.queues.map(({ queueId }) => queueId);
   if (ids.length === 0) return undefined;
 
-  const asked = ids.slice(0, MAX_RESOURCES);
-  const leftOut = ids.length - asked.length;
+  const included = ids.slice(0, MAX_RESOURCES);
+  const leftOut = ids.length - included.length;
   const { period, warnings } = boundedPeriod(span, choice.period ?? periodFor(span));
   const { from, to } = sharedSpan(span, period);
   const offset = aggregationOffset(span, zone);
@@ -156,7 +156,7 @@ export function buildStatisticsRequest(
   warnings.push(...offset.warnings);
   if (leftOut > 0) {
     warnings.push(
-      `AWS adds up at most ${MAX_RESOURCES} ${kind}s at once: these are the first ${MAX_RESOURCES}, ${counted(leftOut, kind)} left out.`,
+      `AWS aggregates at most ${MAX_RESOURCES} ${kind}s at once: these are the first ${MAX_RESOURCES}, with ${counted(leftOut, kind)} left out.`,
     );
   }
   return {
@@ -166,12 +166,12 @@ export function buildStatisticsRequest(
       endTime: to,
       timezone: formatOffset(offsetMs),
       period,
-      ...(byFleet ? { fleetIds: asked } : { queueIds: asked }),
+      ...(byFleet ? { fleetIds: included } : { queueIds: included }),
       groupBy: [...choice.groupBy],
       statistics: [...statistics],
     },
     offsetMs,
-    resources: { kind, count: asked.length, leftOut },
+    resources: { kind, count: included.length, leftOut },
     warnings,
   };
 }

@@ -6,17 +6,14 @@ const MEMBERS = { SUM: 'sum', MIN: 'min', MAX: 'max', AVG: 'avg' } as const sati
   keyof Stats
 >;
 
-/** Only sums may stand on each other. */
+/** Whether amounts may be stacked. */
 export const isAdditive = (statistic: Statistic) => statistic === 'SUM';
 
-/** One statistic of one row: US dollars or seconds; undefined when it was not asked for. */
+/** One statistic of one row in US dollars or seconds; undefined if it was not requested. */
 export const amountOf = (row: SessionStatistics, measure: Measure, statistic: Statistic) =>
   row[measure][MEMBERS[statistic]];
 
-/**
- * One statistic over several rows: sums are added, the least and the most are found, averages are weighted by
- * records. Undefined when no row has it.
- */
+/** One statistic over all rows; averages are weighted by the number of records. Undefined if no row has it. */
 export function combine(
   rows: Iterable<SessionStatistics>,
   measure: Measure,
@@ -27,13 +24,13 @@ export function combine(
   for (const row of rows) {
     const amount = amountOf(row, measure, statistic);
     if (amount === undefined) continue;
-    combined = combined === undefined ? amount : join(statistic, combined, records, amount, row.count);
+    combined = combined === undefined ? amount : combineTwo(statistic, combined, records, amount, row.count);
     records += row.count;
   }
   return combined;
 }
 
-function join(statistic: Statistic, a: number, aRecords: number, b: number, bRecords: number): number {
+function combineTwo(statistic: Statistic, a: number, aRecords: number, b: number, bRecords: number): number {
   switch (statistic) {
     case 'SUM':
       return a + b;
@@ -50,7 +47,7 @@ function join(statistic: Statistic, a: number, aRecords: number, b: number, bRec
 
 export type Totals = { records: number; costUsd: Stats; runtimeSeconds: Stats };
 
-/** All rows as one: what the figures above the charts show. Only the statistics that were asked for are there. */
+/** Totals of all rows, with the requested statistics only. */
 export function totalsOf(rows: readonly SessionStatistics[]): Totals {
   return {
     records: rows.reduce((records, row) => records + row.count, 0),

@@ -8,11 +8,11 @@ import { useMemo } from 'react';
 import { FarmCosts } from '@/components/farm/farm-costs';
 import { FarmHeader } from '@/components/farm/farm-header';
 import { type FarmChoice, FarmToolbar } from '@/components/farm/farm-toolbar';
+import type { RowsView } from '@/components/farm/rows-table';
 import { useRange } from '@/components/range/use-range';
 import { asRoute } from '@/components/range/use-range-href';
 import { LinkNotice } from '@/components/shell/link-notice';
 import { isNotFound } from '@/lib/answer/problem';
-import type { RowOrder } from '@/lib/farm/row-order';
 import { periodFor } from '@/lib/farm/statistics-request';
 import { farmOptions, fleetsOptions, queuesOptions } from '@/lib/queries/farm';
 import { farmSearchParams, unreadFarmParams, withOnly } from './search-params';
@@ -49,6 +49,13 @@ export function FarmView({ farmId }: { farmId: string }) {
       ...(next.fleetIds && { fleets: [...next.fleetIds] }),
       page: null,
     });
+  const rowsView: RowsView = {
+    order: sort,
+    onOrder: (order) => void setParams({ sort: order, page: null }),
+    page,
+    onPage: (next) => void setParams({ page: next }, { history: 'replace' }),
+    onlyHref: (id) => asRoute(withOnly(`/farms/${farmId}?${search}`, id)),
+  };
   return (
     <Stack gap="md">
       <FarmHeader farmId={farmId} farm={farm.data?.data} />
@@ -65,15 +72,7 @@ export function FarmView({ farmId }: { farmId: string }) {
         fleets={fleets.data?.data ?? []}
         onChange={change}
       />
-      <FarmCosts
-        {...{ farmId, queues, fleets, choice }}
-        onChange={change}
-        order={sort}
-        onOrder={(order: RowOrder) => void setParams({ sort: order, page: null })}
-        page={page}
-        onPage={(next) => void setParams({ page: next }, { history: 'replace' })}
-        onlyHref={(id) => asRoute(withOnly(`/farms/${farmId}?${search}`, id))}
-      />
+      <FarmCosts {...{ farmId, queues, fleets, choice, rowsView }} onChange={change} />
     </Stack>
   );
 }
