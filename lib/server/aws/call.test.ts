@@ -6,14 +6,14 @@ import { GET as getGroup } from '@/app/api/profiling-groups/[group]/route';
 import { describeProfilingGroup } from '../profiler/describe-profiling-group';
 import { ask, pointAt } from '../test-support';
 
-/** A service that never answers and tells when it was asked and when the asker hung up. */
+/** A service that never answers. It emits 'requested', and 'closed' when the client closes the connection. */
 let silent: Server;
 let port: number;
 
 beforeAll(async () => {
   silent = createServer((request) => {
-    silent.emit('asked');
-    request.socket.once('close', () => silent.emit('left'));
+    silent.emit('requested');
+    request.socket.once('close', () => silent.emit('closed'));
   });
   silent.listen(0, '127.0.0.1');
   await once(silent, 'listening');
@@ -27,41 +27,41 @@ afterAll(() => {
   silent.close();
 });
 
-test('a viewer who leaves ends the call to AWS', async () => {
+test('aborts the call to AWS when the viewer leaves', async () => {
   const leaving = new AbortController();
-  const [wasAsked, wasLeft] = [once(silent, 'asked'), once(silent, 'left')];
+  const [wasRequested, wasClosed] = [once(silent, 'requested'), once(silent, 'closed')];
   const answer = ask(getGroup, { params: { group: 'g' }, signal: leaving.signal });
-  await wasAsked;
+  await wasRequested;
   leaving.abort();
   expect((await answer).status).toBe(499);
-  await wasLeft;
+  await wasClosed;
 });
 
-test('the signal’s reason is what a left call rejects with', async () => {
+test('rejects an aborted call with the signal’s reason', async () => {
   const leaving = new AbortController();
-  const wasAsked = once(silent, 'asked');
+  const wasRequested = once(silent, 'requested');
   const call = describeProfilingGroup('g', leaving.signal);
-  await wasAsked;
+  await wasRequested;
   leaving.abort(new Error('gone'));
   await expect(call).rejects.toThrow('gone');
 });
 
-test('two viewers share one call; it lives while one of them waits', async () => {
+test('shares one call between two viewers until both have left', async () => {
   let times = 0;
   const count = () => {
     times += 1;
   };
-  silent.on('asked', count);
+  silent.on('requested', count);
   const [first, second] = [new AbortController(), new AbortController()];
-  const wasAsked = once(silent, 'asked');
+  const wasRequested = once(silent, 'requested');
   const calls = [describeProfilingGroup('g', first.signal), describeProfilingGroup('g', second.signal)];
-  await wasAsked;
+  await wasRequested;
   first.abort(new Error('first left'));
   await expect(calls[0]).rejects.toThrow('first left');
-  const wasLeft = once(silent, 'left');
+  const wasClosed = once(silent, 'closed');
   second.abort(new Error('second left'));
   await expect(calls[1]).rejects.toThrow('second left');
-  await wasLeft;
-  silent.off('asked', count);
+  await wasClosed;
+  silent.off('requested', count);
   expect(times).toBe(1);
 });

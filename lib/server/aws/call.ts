@@ -1,14 +1,15 @@
 import type { z } from 'zod';
 import { env } from '../env';
 import { untilAborted } from '../shared-calls';
-import { type LazyClient, LongWait } from './clients';
+import type { LazyClient } from './clients';
+import { clientError } from './long-wait';
 import type { OperationName } from './operations';
 import { badAnswer, concernsCredentials, timedOut, toProblemError } from './problem';
-import { readThrown } from './read-error';
+import { readError } from './read-error';
 
 /**
- * Calls one operation of AWS, with its retries within TRIPTYCH_AWS_TIMEOUT_MS and until the caller's signal,
- * and checks what comes back. Rejects with a ProblemError, or with the signal's reason when it was aborted.
+ * Calls an operation of AWS, including retries within TRIPTYCH_AWS_TIMEOUT_MS, and validates the answer.
+ * Rejects with a ProblemError, or with the signal's reason when it is aborted.
  */
 export async function call<Client, Schema extends z.ZodType>(
   operation: OperationName,
@@ -18,21 +19,21 @@ export async function call<Client, Schema extends z.ZodType>(
   signal?: AbortSignal,
 ): Promise<z.output<Schema>> {
   signal?.throwIfAborted();
-  const limit = AbortSignal.timeout(env().TRIPTYCH_AWS_TIMEOUT_MS);
-  const abortSignal = signal ? AbortSignal.any([signal, limit]) : limit;
+  const timeout = AbortSignal.timeout(env().TRIPTYCH_AWS_TIMEOUT_MS);
+  const abortSignal = signal ? AbortSignal.any([signal, timeout]) : timeout;
   let answer: unknown;
   try {
     const client = await lazy.get();
     answer = await untilAborted(send(client, { abortSignal }), abortSignal);
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
-    if (limit.aborted) throw timedOut(operation);
-    const known = toProblemError(operation, error instanceof LongWait ? error.cause : error);
-    if (concernsCredentials(known.problem)) lazy.forget();
-    throw known;
+    if (timeout.aborted) throw timedOut(operation);
+    const failure = toProblemError(operation, clientError(error));
+    if (concernsCredentials(failure.problem)) lazy.forget();
+    throw failure;
   }
-  const checked = schema.safeParse(answer);
-  if (checked.success) return checked.data;
-  const wrong = checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw badAnswer(operation, wrong.slice(0, 5).join('; '), readThrown(answer).requestId);
+  const parsed = schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw badAnswer(operation, issues.slice(0, 5).join('; '), readError(answer).requestId);
 }

@@ -4,15 +4,14 @@ import { SyntheticsClient } from '@aws-sdk/client-synthetics';
 import { type Env, env } from '../env';
 import { processWide } from '../process-wide';
 import { collectBytes } from './collect-bytes';
-import { readThrown } from './read-error';
+import { refuseLongWaits } from './long-wait';
 import { region } from './region';
 
 const CONNECTION_TIMEOUT_MS = 3000;
-const LONGEST_WAIT_SECONDS = 2;
 
 type Settings = { region: string; endpoint: string | undefined; timeoutMs: number };
 
-/** `get` gives the client for the environment as it is now; `forget` makes the next one read credentials anew. */
+/** `get` returns the client for the current environment; after `forget` the next one reads the credentials again. */
 export type LazyClient<Client> = { get(): Promise<Client>; forget(): void };
 
 const common = ({ region, endpoint }: Settings) => ({
@@ -20,32 +19,28 @@ const common = ({ region, endpoint }: Settings) => ({
   ...(endpoint ? { endpoint } : {}),
   retryMode: 'standard',
   maxAttempts: 3,
-  /** Handed on to the credential chain: a profile written after the start is found. */
+  /** Passed on to the credential chain, which then finds a profile that was written after the start. */
   ignoreCache: true,
   streamCollector: collectBytes,
 });
 
-/** Two thirds of a whole call's time for one silent attempt, so that a second one can still answer. */
+/** One silent attempt gets two thirds of the call's time, so that a second one can still succeed. */
 const timeouts = ({ timeoutMs }: Settings) => ({
   connectionTimeout: Math.min(CONNECTION_TIMEOUT_MS, timeoutMs),
   requestTimeout: Math.ceil((timeoutMs * 2) / 3),
 });
 
-/** An exception that must be told to the viewer rather than waited out. */
-export class LongWait extends Error {
-  constructor(override readonly cause: unknown) {
-    super('AWS asks for a longer wait than a viewer should have.');
-  }
-}
-
-/** This client obeys Retry-After, however long, and would run into the whole call's limit: a wrong message. */
-const refuseLongWait = (error: unknown) =>
-  (readThrown(error).retryAfterSeconds ?? 0) > LONGEST_WAIT_SECONDS ? new LongWait(error) : error;
+/** Inside the retry middleware, which therefore sees the error that is not retried. */
+const LONG_WAITS = { step: 'finalizeRequest', priority: 'low', name: 'refuseLongWaits' } as const;
 
 export const profilerClient = lazyClient(
   'profiler',
   (e) => e.AWS_ENDPOINT_URL_CODEGURUPROFILER,
-  (settings) => new CodeGuruProfilerClient({ ...common(settings), requestHandler: timeouts(settings) }),
+  (settings) => {
+    const client = new CodeGuruProfilerClient({ ...common(settings), requestHandler: timeouts(settings) });
+    client.middlewareStack.add(refuseLongWaits, LONG_WAITS);
+    return client;
+  },
 );
 
 export const deadlineClient = lazyClient(
@@ -54,14 +49,11 @@ export const deadlineClient = lazyClient(
   (settings) => {
     const client = new DeadlineClient({
       ...common(settings),
-      // The client's "management." before an overridden host would name a host that does not exist.
+      // With the client's prefix "management." an overridden host would not resolve.
       ...(settings.endpoint ? { disableHostPrefix: true } : {}),
       requestHandler: { ...timeouts(settings), throwOnRequestTimeout: true },
     });
-    client.middlewareStack.add(
-      (next) => (args) => next(args).catch((error: unknown) => Promise.reject(refuseLongWait(error))),
-      { step: 'finalizeRequest', priority: 'low', name: 'refuseLongWait' },
-    );
+    client.middlewareStack.add(refuseLongWaits, LONG_WAITS);
     return client;
   },
 );
@@ -69,7 +61,11 @@ export const deadlineClient = lazyClient(
 export const syntheticsClient = lazyClient(
   'synthetics',
   (e) => e.AWS_ENDPOINT_URL_SYNTHETICS,
-  (settings) => new SyntheticsClient({ ...common(settings), requestHandler: timeouts(settings) }),
+  (settings) => {
+    const client = new SyntheticsClient({ ...common(settings), requestHandler: timeouts(settings) });
+    client.middlewareStack.add(refuseLongWaits, LONG_WAITS);
+    return client;
+  },
 );
 
 function lazyClient<Client>(
@@ -77,7 +73,7 @@ function lazyClient<Client>(
   ownEndpoint: (env: Env) => string | undefined,
   make: (settings: Settings) => Client,
 ): LazyClient<Client> {
-  const held = () => processWide<{ client?: Client; madeFor?: string }>(`aws client ${name}`, () => ({}));
+  const slot = () => processWide<{ client?: Client; settings?: string }>(`aws client ${name}`, () => ({}));
   return {
     get: async () => {
       const settings = {
@@ -85,16 +81,16 @@ function lazyClient<Client>(
         endpoint: ownEndpoint(env()) ?? env().AWS_ENDPOINT_URL,
         timeoutMs: env().TRIPTYCH_AWS_TIMEOUT_MS,
       };
-      const madeFor = JSON.stringify(settings);
-      const slot = held();
-      if (slot.client === undefined || slot.madeFor !== madeFor) {
-        slot.client = make(settings);
-        slot.madeFor = madeFor;
+      const key = JSON.stringify(settings);
+      const current = slot();
+      if (current.client === undefined || current.settings !== key) {
+        current.client = make(settings);
+        current.settings = key;
       }
-      return slot.client;
+      return current.client;
     },
     forget: () => {
-      held().client = undefined;
+      slot().client = undefined;
     },
   };
 }

@@ -8,16 +8,16 @@ const bodyOf = (chunks: readonly Uint8Array[], length?: unknown) =>
 
 const joined = (chunks: readonly Uint8Array[]) => [...Buffer.concat(chunks)];
 
-describe('a body', () => {
-  it('is all its chunks in a buffer of their own, whatever length was told', async () => {
+describe('collectBytes', () => {
+  it('joins all chunks in a buffer of their own, whatever length was announced', async () => {
     const chunks = fc.array(fc.uint8Array({ minLength: 1, maxLength: 20_000 }), { maxLength: 5 });
-    const told = fc.oneof(
+    const announced = fc.oneof(
       fc.constant('right'),
       fc.nat(50_000),
       fc.constantFrom(undefined, 'x', '-1', '1e99'),
     );
     await fc.assert(
-      fc.asyncProperty(chunks, told, async (parts, length) => {
+      fc.asyncProperty(chunks, announced, async (parts, length) => {
         const right = parts.reduce((sum, part) => sum + part.length, 0);
         const bytes = await collectBytes(bodyOf(parts, length === 'right' ? right : length));
         expect([...bytes]).toEqual(joined(parts));
@@ -27,17 +27,17 @@ describe('a body', () => {
     );
   });
 
-  it('that is too large is refused, also when it was said to be small', async () => {
+  it('rejects a body that is too large, also when it was announced as small', async () => {
     const parts = [new Uint8Array(6), new Uint8Array(5)];
     expect(await collectBytes(bodyOf(parts), 11)).toHaveLength(11);
-    for (const told of [undefined, '11', '3']) {
-      await expect(collectBytes(bodyOf(parts, told), 10)).rejects.toMatchObject({
+    for (const length of [undefined, '11', '3']) {
+      await expect(collectBytes(bodyOf(parts, length), 10)).rejects.toMatchObject({
         problem: { code: 'AnswerTooLarge', status: 502 },
       });
     }
   });
 
-  it('that breaks off is an error', async () => {
+  it('rejects when the body breaks off', async () => {
     const broken = Readable.from(
       (async function* () {
         yield new Uint8Array(3);

@@ -48,14 +48,14 @@ test.each([
   ['CodeGuru Profiler', getGroups],
   ['Deadline Cloud', getFarms],
   ['CloudWatch Synthetics', getCanaries],
-])('%s: missing credentials are said, and found without a restart', async (_, handler) => {
+])('%s: reports missing credentials and finds them without a restart', async (_, handler) => {
   const without = await ask(handler);
   expect(without.body.error).toMatchObject({
     code: 'CredentialsProviderError',
     status: 503,
     retryable: true,
   });
-  expect(without.body.error.message).toMatch(/^Set AWS credentials for the dashboard’s server/);
+  expect(without.body.error.message).toMatch(/^The dashboard’s server has no AWS credentials\. Set /);
 
   await write('credentials', '[default]\naws_access_key_id = test\naws_secret_access_key = test\n');
   expect((await ask(handler)).status).toBe(200);
@@ -65,7 +65,7 @@ test.each([
   ['CodeGuru Profiler', getGroups],
   ['Deadline Cloud', getFarms],
   ['CloudWatch Synthetics', getCanaries],
-])('%s: an SSO session that is not there asks for `aws sso login`', async (_, handler) => {
+])('%s: asks for `aws sso login` when the SSO session is missing', async (_, handler) => {
   await write(
     'config',
     '[default]\nsso_start_url = https://example.awsapps.com/start\nsso_region = us-east-1\nsso_account_id = 123456789012\nsso_role_name = Reader\n',
@@ -76,7 +76,7 @@ test.each([
   expect(bytes.toString()).not.toMatch(/123456789012|awsapps/);
 });
 
-test('a missing region is said, and found without a restart', async () => {
+test('reports a missing region and finds it without a restart', async () => {
   process.env.AWS_ACCESS_KEY_ID = 'test';
   process.env.AWS_SECRET_ACCESS_KEY = 'test';
   delete process.env.AWS_REGION;
@@ -88,7 +88,7 @@ test('a missing region is said, and found without a restart', async () => {
   expect((await ask(getGroups)).status).toBe(200);
 });
 
-test('the region of a profile is read from its own section', () => {
+test('reads the region of a profile from its own section', () => {
   const text = [
     '[default]',
     'region = us-east-1',
@@ -105,7 +105,7 @@ test('the region of a profile is read from its own section', () => {
   expect(regionOfProfile(text, 'other')).toBeUndefined();
 });
 
-test('a variable that can’t be read is named', async () => {
+test('names an environment variable that is invalid', async () => {
   process.env.TRIPTYCH_AWS_TIMEOUT_MS = 'soon';
   const { body } = await ask(getGroups);
   expect(body.error).toMatchObject({ code: 'BadConfiguration', status: 503 });

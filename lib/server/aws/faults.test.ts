@@ -8,8 +8,10 @@ import { GET as getFarmRoute } from '@/app/api/farms/[farmId]/route';
 import { GET as getStatistics } from '@/app/api/farms/[farmId]/statistics/[aggregationId]/route';
 import { POST as startStatistics } from '@/app/api/farms/[farmId]/statistics/route';
 import { GET as getFarms } from '@/app/api/farms/route';
+import { GET as getFrameTrend } from '@/app/api/profiling-groups/[group]/frame-metrics/route';
 import { GET as getProfile } from '@/app/api/profiling-groups/[group]/profile/route';
 import { GET as getTimes } from '@/app/api/profiling-groups/[group]/profile-times/route';
+import { GET as getFindings } from '@/app/api/profiling-groups/[group]/recommendations/route';
 import { GET as getGroup } from '@/app/api/profiling-groups/[group]/route';
 import { GET as getGroups } from '@/app/api/profiling-groups/route';
 import { SettableClock } from '@/lib/local-aws/clock';
@@ -61,11 +63,14 @@ const start = {
   }),
 };
 
-const asks: Record<string, () => ReturnType<typeof ask>> = {
+const requests: Record<string, () => ReturnType<typeof ask>> = {
   GetProfile: () => ask(getProfile, { path: '/?period=PT5M', params: { group: 'g' } }),
   ListProfileTimes: () => ask(getTimes, { path: `/?${range}&period=PT5M`, params: { group: 'g' } }),
   ListProfilingGroups: () => ask(getGroups),
   DescribeProfilingGroup: () => ask(getGroup, { params: { group: 'g' } }),
+  GetRecommendations: () => ask(getFindings, { path: `/?${range}`, params: { group: 'g' } }),
+  BatchGetFrameMetricData: () =>
+    ask(getFrameTrend, { path: `/?${range}&period=PT5M&name=main`, params: { group: 'g' } }),
   ListFarms: () => ask(getFarms),
   GetFarm: () => ask(getFarmRoute, { params: { farmId } }),
   ListQueues: () => ask(getQueues, { params: { farmId } }),
@@ -76,17 +81,17 @@ const asks: Record<string, () => ReturnType<typeof ask>> = {
   GetCanary: () => ask(getCanaryRoute, { params: { name: 'c' } }),
   GetCanaryRuns: () => ask(getRuns, { params: { name: 'c' } }),
 };
-const operations = Object.keys(asks);
+const operations = Object.keys(requests);
 
 async function withFault(operation: string, fault: Fault, times = 10) {
   forgetEverything();
   aws.world.faults.inject(operation, fault, times);
-  const answer = await asks[operation]?.();
-  if (!answer) throw new Error(`nobody asks ${operation}`);
+  const answer = await requests[operation]?.();
+  if (!answer) throw new Error(`no request for ${operation}`);
   return answer;
 }
 
-/** What an answer must never hold: here AWS writes all of it into its message. */
+/** Details that an answer must never contain; in these tests AWS's message has all of them. */
 const SECRETS =
   'User: arn:aws:sts::123456789012:assumed-role/Admin/me is not authorized, AKIAIOSFODNN7EXAMPLE at Object.<anonymous> (/srv/app/index.js:1:2)';
 
@@ -118,7 +123,7 @@ test.each(named)('%s: %s', async (operation, code, awsStatus, status) => {
 });
 
 describe.each(operations)('%s', (operation) => {
-  test('a missing permission names the action', async () => {
+  test('names the action of a missing permission', async () => {
     const fault: Fault = { kind: 'exception', code: 'AccessDeniedException', status: 403, message: SECRETS };
     const answer = await withFault(operation, fault);
     expect(answer.status).toBe(403);
@@ -134,67 +139,108 @@ describe.each(operations)('%s', (operation) => {
     ['nothing', { kind: 'empty' }],
     ['a JSON number', { kind: 'text', status: 200, text: '5', contentType: 'application/json' }],
     ['another object', { kind: 'text', status: 200, text: '{"a":1}', contentType: 'application/json' }],
-  ])('%s is a bad answer', async (_, fault) => {
+  ])('calls %s a bad answer', async (_, fault) => {
     const answer = await withFault(operation, fault);
     expect(answer.body.error).toMatchObject({ code: 'BadAnswer', status: 502, retryable: true });
     expectClean(answer);
   });
 });
 
-/** What the connection does is the client's matter: one operation of each client stands for all. */
+/** The clients handle connections the same for all operations: one of each client is enough. */
 describe.each(['GetProfile', 'ListFarms', 'GetCanaryRuns'])('%s', (operation) => {
-  test('a 503 with text', async () => {
+  test('survives a 503 with text', async () => {
     const answer = await withFault(operation, { kind: 'text', status: 503, text: 'Service Unavailable' });
     expect(answer.status).toBe(502);
     expect(answer.body.error.retryable).toBe(true);
   });
 
-  test('a reset connection', async () => {
+  test('reports a reset connection', async () => {
     const answer = await withFault(operation, { kind: 'reset' });
     expect(answer.body.error).toMatchObject({ code: 'ECONNRESET', status: 502, retryable: true });
   });
 
-  test('no answer ends in time', async () => {
+  test('times out without an answer', async () => {
     process.env.TRIPTYCH_AWS_TIMEOUT_MS = '150';
     const answer = await withFault(operation, { kind: 'hang' });
     expect(answer.body.error).toMatchObject({ code: 'TimeoutError', status: 504, retryable: true });
   });
 
-  test('nobody at the endpoint', async () => {
+  test('reports that nothing listens at the endpoint', async () => {
     pointAt('http://127.0.0.1:1', { TRIPTYCH_AWS_TIMEOUT_MS: '10000' });
-    const answer = await asks[operation]?.();
+    const answer = await requests[operation]?.();
     expect(answer?.body.error).toMatchObject({ code: 'ECONNREFUSED', status: 502, retryable: true });
   });
 });
 
-test('one failure of AWS that passes is not seen', async () => {
+test('retries a single failure of AWS without showing it', async () => {
   const fault: Fault = { kind: 'exception', code: 'InternalServerException', status: 500, message: 'oops' };
   expect((await withFault('ListProfilingGroups', fault, 1)).status).toBe(200);
 });
 
-test.each([
-  [30, 30],
-  [7200, 3600],
-])('Retry-After: %s is told at once, as %s s', async (seconds, told) => {
-  const fault: Fault = {
-    kind: 'exception',
-    code: 'ThrottlingException',
-    status: 429,
-    message: 'slow down',
-    headers: { 'retry-after': String(seconds) },
-  };
-  const answer = await withFault('StartSessionsStatisticsAggregation', fault);
-  expect(answer.headers.get('retry-after')).toBe(String(told));
-  expect(answer.body.error).toMatchObject({ retryAfterSeconds: told, retryable: true, status: 429 });
-  expect(answer.body.error.message).toMatch(/^Another aggregation is running on this farm/);
-  expect(answer.body.error.requestId).toEqual(expect.any(String));
+const throttling = (retryAfter: string): Fault => ({
+  kind: 'exception',
+  code: 'ThrottlingException',
+  status: 429,
+  message: 'slow down',
+  headers: { 'retry-after': retryAfter },
+});
+
+describe.each(operations)('a long Retry-After of %s', (operation) => {
+  test('reaches the viewer immediately as throttling', async () => {
+    const answer = await withFault(operation, throttling('30'));
+    expect(answer.status).toBe(429);
+    expect(answer.headers.get('retry-after')).toBe('30');
+    expect(answer.body.error).toMatchObject({
+      code: 'ThrottlingException',
+      retryAfterSeconds: 30,
+      retryable: true,
+      requestId: expect.any(String),
+      message: expect.stringMatching(/ Retrying in 30 s\.$/),
+    });
+  });
+
+  test('does so through a client that another bundle made', async () => {
+    forgetEverything();
+    vi.resetModules();
+    const { deadlineClient, profilerClient, syntheticsClient } = await import('./clients');
+    await Promise.all([deadlineClient.get(), profilerClient.get(), syntheticsClient.get()]);
+    aws.world.faults.inject(operation, throttling('30'), 10);
+    const answer = await requests[operation]?.();
+    expect(answer?.body.error).toMatchObject({
+      code: 'ThrottlingException',
+      status: 429,
+      retryAfterSeconds: 30,
+    });
+  });
+
+  test('may be a date', async () => {
+    const answer = await withFault(operation, throttling(new Date(Date.now() + 40_000).toUTCString()));
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(30);
+  });
+});
+
+test('a Retry-After of hours is limited to one', async () => {
+  const answer = await withFault('StartSessionsStatisticsAggregation', throttling('7200'));
+  expect(answer.headers.get('retry-after')).toBe('3600');
+  expect(answer.body.error.message).toBe(
+    'Another aggregation is running on this farm, and Deadline Cloud runs one at a time. Retrying in 3600 s.',
+  );
+});
+
+test('the last runs of canaries report throttling in their warning', async () => {
+  forgetEverything();
+  aws.world.faults.inject('DescribeCanariesLastRun', throttling('30'), 10);
+  expect((await ask(getCanaries)).body.warnings).toEqual([
+    'The last runs are missing. CloudWatch Synthetics is throttling requests. Retrying in 30 s.',
+  ]);
 });
 
 test.each([
   ['ExpiredTokenException', 403, /have expired/],
   ['UnrecognizedClientException', 403, /does not accept the credentials/],
   ['InvalidSignatureException', 403, /does not accept the credentials/],
-])('%s asks for other credentials', async (code, awsStatus, sentence) => {
+])('%s is a problem of the credentials', async (code, awsStatus, sentence) => {
   const fault: Fault = { kind: 'exception', code, status: awsStatus, message: SECRETS };
   const answer = await withFault('ListProfilingGroups', fault);
   expect(answer.body.error).toMatchObject({ code, status: 503, retryable: true });
@@ -202,7 +248,7 @@ test.each([
   expectClean(answer);
 });
 
-test('canaries are listed although their last runs fail, with a warning', async () => {
+test('lists canaries with a warning when their last runs fail', async () => {
   const fault: Fault = { kind: 'exception', code: 'AccessDeniedException', status: 403, message: SECRETS };
   forgetEverything();
   aws.world.faults.inject('DescribeCanariesLastRun', fault, 10);

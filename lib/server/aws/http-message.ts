@@ -1,8 +1,8 @@
-/** The parts of the clients' HTTP messages that their middleware may read or write. */
+/** The parts of the clients' HTTP messages that our middleware reads or writes. */
 export type HttpRequest = { body?: unknown; query: Record<string, string | string[] | null> };
 export type HttpResponse = { statusCode: number; body: unknown };
 
-/** A middleware's request, when it is one of HTTP, which it is for all three services. */
+/** A middleware's request if it is an HTTP request, as it is for all three services. */
 export function asHttpRequest(request: unknown): HttpRequest | undefined {
   const { query } = (request ?? {}) as Partial<HttpRequest>;
   return typeof query === 'object' && query !== null ? (request as HttpRequest) : undefined;

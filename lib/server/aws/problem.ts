@@ -1,37 +1,40 @@
 import { randomUUID } from 'node:crypto';
 import { type Problem, ProblemError } from '@/lib/answer/problem';
-import { kindOf } from './failure';
+import { failureOf } from './failure';
 import type { OperationName } from './operations';
-import { NOTHING_THROWN, readThrown } from './read-error';
-import { sayProblem } from './sentences';
+import { NO_CLIENT_ERROR, readError } from './read-error';
+import { describeFailure } from './sentences';
 
-/** Whether the client's credentials must be read anew: nothing else that is retried has the status 503. */
+/** Whether new credentials may solve a problem: no other retryable problem has the status 503. */
 export const concernsCredentials = ({ status, retryable }: Problem): boolean => status === 503 && retryable;
 
-/** The typed error for anything that a call of AWS threw. What AWS wrote is left out. */
+/** The typed error for anything that a call of AWS threw, without AWS's own message. */
 export function toProblemError(operation: OperationName, error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  const thrown = readThrown(error);
-  const kind = kindOf(thrown);
-  if (!kind) return unknownProblem(error);
-  if (kind === 'badAnswer') return badAnswer(operation, thrown.message, thrown.requestId);
-  const { requestId } = thrown;
-  return new ProblemError({ ...sayProblem(kind, operation, thrown), ...(requestId ? { requestId } : {}) });
+  const read = readError(error);
+  const failure = failureOf(read);
+  if (!failure) return unknownProblem(error);
+  if (failure === 'badAnswer') return badAnswer(operation, read.message, read.requestId);
+  const { requestId } = read;
+  return new ProblemError({
+    ...describeFailure(failure, operation, read),
+    ...(requestId ? { requestId } : {}),
+  });
 }
 
-/** AWS answered, but not what its API promises. `detail` goes to the log only. */
+/** AWS's answer breaks the contract of its API. `detail` goes to the log only. */
 export function badAnswer(operation: OperationName, detail: string, requestId?: string): ProblemError {
   console.error(`${operation}: bad answer: ${oneLine(detail)}`);
   return new ProblemError({
-    ...sayProblem('badAnswer', operation, NOTHING_THROWN),
+    ...describeFailure('badAnswer', operation, NO_CLIENT_ERROR),
     ...(requestId ? { requestId } : {}),
   });
 }
 
 export const timedOut = (operation: OperationName): ProblemError =>
-  new ProblemError(sayProblem('timedOut', operation, NOTHING_THROWN));
+  new ProblemError(describeFailure('timedOut', operation, NO_CLIENT_ERROR));
 
-/** An error that nobody foresaw: an id for the viewer, the details in the server's log. */
+/** An unforeseen error: the viewer gets an id, the server's log the details. */
 export function unknownProblem(error: unknown): ProblemError {
   const id = randomUUID();
   const detail = error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);

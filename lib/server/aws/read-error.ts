@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** Names and request ids are shown to viewers: what does not look like one is not passed on. */
+/** Names and request ids reach the viewer, so anything that does not look like one is dropped. */
 const NAME = /^[A-Za-z]\w{0,99}$/;
 const REQUEST_ID = /^[\w-]{1,128}$/;
 
 const headers = z.record(z.string(), z.unknown()).optional().catch(undefined);
 
-/** What is read of anything that a client of AWS throws. Never by instanceof: not every exception is modelled. */
+/** Reads fields instead of classes, because not every exception is modelled. */
 const shape = z.object({
   name: z.string().regex(NAME).catch('Error'),
   message: z.string().catch(''),
@@ -25,22 +25,23 @@ const shape = z.object({
     .catch(undefined),
 });
 
-export type Thrown = {
+/** What an error of an AWS client says. */
+export type ClientError = {
   /** The exception's name, as AWS or the client gave it. */
   name: string;
   message: string;
-  /** Of the system: ECONNREFUSED … */
+  /** The operating system's code: ECONNREFUSED … */
   systemCode: string | undefined;
   status: number | undefined;
   requestId: string | undefined;
   retryAfterSeconds: number | undefined;
 };
 
-export function readThrown(error: unknown): Thrown {
+/** Reads anything that a client of AWS throws. */
+export function readError(error: unknown): ClientError {
   const { success, data } = shape.safeParse(fieldsOf(error));
-  if (!success) return { ...NOTHING_THROWN, message: String(error) };
-  const header = data.$response?.headers?.['retry-after'];
-  const seconds = data.retryAfterSeconds ?? (header === undefined ? undefined : Number(header));
+  if (!success) return { ...NO_CLIENT_ERROR, message: String(error) };
+  const seconds = data.retryAfterSeconds ?? parseRetryAfter(data.$response?.headers?.['retry-after']);
   return {
     name: data.name,
     message: data.message,
@@ -51,8 +52,8 @@ export function readThrown(error: unknown): Thrown {
   };
 }
 
-/** For problems that we find ourselves. */
-export const NOTHING_THROWN: Thrown = {
+/** For problems that no client threw. */
+export const NO_CLIENT_ERROR: ClientError = {
   name: 'Error',
   message: '',
   systemCode: undefined,
@@ -61,7 +62,15 @@ export const NOTHING_THROWN: Thrown = {
   retryAfterSeconds: undefined,
 };
 
-/** The client hides `$response`, and errors keep name and message on their prototype: both are named here. */
+/** Seconds of a Retry-After header, which has a number of seconds or an HTTP date. */
+function parseRetryAfter(header: unknown): number | undefined {
+  if (typeof header !== 'string') return undefined;
+  const seconds = Number(header);
+  const wait = Number.isNaN(seconds) ? (Date.parse(header) - Date.now()) / 1000 : seconds;
+  return Number.isFinite(wait) ? wait : undefined;
+}
+
+/** Names each field, because `$response` is not enumerable and an error's name and message may be inherited. */
 function fieldsOf(error: unknown): unknown {
   if (typeof error !== 'object' || error === null) return undefined;
   const { name, message, code, retryAfterSeconds, $metadata, $response } = error as Record<string, unknown>;

@@ -5,23 +5,23 @@ import { ProblemError } from '@/lib/answer/problem';
 import { type Env, env } from '../env';
 
 /**
- * The region to call: AWS_REGION, AWS_DEFAULT_REGION, else the profile's in AWS's configuration file. Read at
- * each call (the SDK would remember a missing file for good), so that setting it needs no restart.
+ * The region to call: AWS_REGION, AWS_DEFAULT_REGION, or the profile's in the AWS configuration file. It is read
+ * for each call, since the SDK caches a missing file for good, so that setting it needs no restart.
  */
 export async function region(): Promise<string> {
   const settings = env();
-  const found = settings.AWS_REGION ?? settings.AWS_DEFAULT_REGION ?? (await regionOfFile(settings));
-  if (found) return found;
+  const name = settings.AWS_REGION ?? settings.AWS_DEFAULT_REGION ?? (await regionInFile(settings));
+  if (name) return name;
   throw new ProblemError({
     code: 'RegionMissing',
     message:
-      'The dashboard’s server does not know which AWS region to ask. Set AWS_REGION for it, or a region in the AWS profile that it uses.',
+      'The dashboard’s server has no AWS region. Set AWS_REGION, or a region in the AWS profile that it uses.',
     status: 503,
     retryable: true,
   });
 }
 
-async function regionOfFile({ AWS_CONFIG_FILE, AWS_PROFILE }: Env): Promise<string | undefined> {
+async function regionInFile({ AWS_CONFIG_FILE, AWS_PROFILE }: Env): Promise<string | undefined> {
   const file = AWS_CONFIG_FILE ?? join(homedir(), '.aws', 'config');
   const text = await readFile(/* turbopackIgnore: true */ file, 'utf8').catch(() => '');
   return regionOfProfile(text, AWS_PROFILE ?? 'default');
@@ -30,11 +30,11 @@ async function regionOfFile({ AWS_CONFIG_FILE, AWS_PROFILE }: Env): Promise<stri
 /** The `region` of a profile in the text of `~/.aws/config`. */
 export function regionOfProfile(text: string, profile: string): string | undefined {
   const sections = new Set([`profile ${profile}`, ...(profile === 'default' ? ['default'] : [])]);
-  let inside = false;
+  let isInside = false;
   for (const line of text.split(/\r?\n/)) {
     const section = /^\s*\[\s*(.*?)\s*\]/.exec(line)?.[1];
-    if (section !== undefined) inside = sections.has(section.replace(/\s+/g, ' ').replaceAll('"', ''));
-    const value = inside ? /^region\s*=\s*([\w-]+)\s*$/.exec(line)?.[1] : undefined;
+    if (section !== undefined) isInside = sections.has(section.replace(/\s+/g, ' ').replaceAll('"', ''));
+    const value = isInside ? /^region\s*=\s*([\w-]+)\s*$/.exec(line)?.[1] : undefined;
     if (value) return value;
   }
   return undefined;

@@ -1,119 +1,126 @@
 import { NOT_FOUND, type Problem } from '@/lib/answer/problem';
-import type { FailureKind } from './failure';
+import type { Failure } from './failure';
 import { type OperationName, wordingOf } from './operations';
-import type { Thrown } from './read-error';
+import type { ClientError } from './read-error';
 
-const AGAIN = 'It is asked again by itself.';
-const USUAL_WAIT_SECONDS = 5;
-/** AWS may name any; a panel that waits longer would seem dead. */
-const LONGEST_WAIT_SECONDS = 3600;
+const RETRYING = 'Retrying automatically.';
+const NO_RESTART = 'No restart is needed.';
+const DEFAULT_WAIT_SECONDS = 5;
+/** AWS may name any wait; a panel that waits longer would seem dead. */
+const MAX_WAIT_SECONDS = 3600;
 const PERMISSION_WAIT_SECONDS = 60;
 
-type Said = Pick<Problem, 'message' | 'status' | 'retryable' | 'retryAfterSeconds'> & { code?: string };
+type Description = Pick<Problem, 'message' | 'status' | 'retryable' | 'retryAfterSeconds'> & {
+  code?: string;
+};
 
-/** The problem of one kind of failure: AWS's name for it, our status, and what a viewer can do about it. */
-export function sayProblem(kind: FailureKind, operation: OperationName, thrown: Thrown): Problem {
-  return { code: thrown.name, ...said(kind, operation, thrown) };
+/** The problem for a failure: AWS's name for it, our status, what failed and what the viewer can do. */
+export function describeFailure(failure: Failure, operation: OperationName, error: ClientError): Problem {
+  return { code: error.name, ...describe(failure, operation, error) };
 }
 
-function said(kind: FailureKind, operation: OperationName, thrown: Thrown): Said {
-  const { action, service, brings, notFound, throttled } = wordingOf(operation);
-  const { message, status, systemCode } = thrown;
-  switch (kind) {
+function describe(failure: Failure, operation: OperationName, error: ClientError): Description {
+  const { action, service, subject, notFound, throttled } = wordingOf(operation);
+  const { message, status, systemCode } = error;
+  switch (failure) {
     case 'noCredentials':
-      return unserved(
-        'Set AWS credentials for the dashboard’s server: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a profile in AWS_PROFILE, or a role. No restart is needed for a profile or a role.',
-        thrown.name === 'Error' ? 'CredentialsProviderError' : undefined,
+      return credentials(
+        'The dashboard’s server has no AWS credentials. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a profile in AWS_PROFILE, or a role. A profile or a role needs no restart.',
+        error.name === 'Error' ? 'CredentialsProviderError' : undefined,
       );
     case 'noSsoSession':
-      return unserved(
-        'The AWS SSO session of the dashboard’s server is missing or has expired. Run `aws sso login` for its profile; no restart is needed.',
+      return credentials(
+        `The AWS SSO session of the dashboard’s server is missing or has expired. Run \`aws sso login\` for its profile. ${NO_RESTART}`,
         'SsoSessionExpired',
       );
     case 'expiredCredentials':
-      return unserved(
-        'The AWS credentials of the dashboard’s server have expired. Renew them; no restart is needed.',
+      return credentials(
+        `The AWS credentials of the dashboard’s server have expired. Renew them. ${NO_RESTART}`,
       );
     case 'refusedCredentials':
-      return unserved(
-        'AWS does not accept the credentials of the dashboard’s server. Set valid ones; no restart is needed.',
+      return credentials(
+        `AWS does not accept the credentials of the dashboard’s server. Set valid ones. ${NO_RESTART}`,
       );
     case 'wrongClock':
-      return unserved(
-        'The clock of the dashboard’s server is wrong, so AWS refuses what it signs. Set the clock right.',
+      return credentials(
+        'The clock of the dashboard’s server is wrong, so AWS rejects its requests. Correct the clock.',
       );
     case 'denied':
       return {
-        message: `The dashboard’s server may not read this: its AWS credentials lack the permission ${action}. Add it to their IAM policy.`,
+        message: `AWS denied ${action}. Add it to the IAM policy of the dashboard’s server.`,
         status: 403,
         retryable: true,
         retryAfterSeconds: PERMISSION_WAIT_SECONDS,
       };
     case 'throttled': {
-      const seconds = Math.min(thrown.retryAfterSeconds ?? USUAL_WAIT_SECONDS, LONGEST_WAIT_SECONDS);
-      const why = throttled ?? `${service} is asked too often at the moment.`;
+      const seconds = waitSeconds(error) ?? DEFAULT_WAIT_SECONDS;
       return {
-        message: `${why} It is tried again in ${seconds} s.`,
+        message: `${throttled ?? `${service} is throttling requests.`} Retrying in ${seconds} s.`,
         status: 429,
         retryable: true,
         retryAfterSeconds: seconds,
       };
     }
     case 'unknownOperation':
-      return failed(
-        `The service at the configured endpoint does not offer what the dashboard asks for (${action}).`,
-      );
+      return permanent(`The service at the configured endpoint does not support ${action}.`);
     case 'notFound':
       return { code: NOT_FOUND, message: notFound, status: 404, retryable: false };
     case 'invalid':
       return {
-        message:
-          `${service} refused the request as invalid, so it did not give ${brings}. ${hintOf(message)}`.trim(),
+        message: `${service} rejected the request for ${subject} as invalid.${quoted(message)}`,
         status: 400,
         retryable: false,
       };
     case 'unreachable':
       return {
-        ...passing(
-          `The endpoint of ${service} does not answer (${systemCode}). Check the network and the endpoint of the dashboard’s server. ${AGAIN}`,
+        ...temporary(
+          `The endpoint of ${service} can’t be reached (${systemCode}). Check the network and the endpoint of the dashboard’s server. ${RETRYING}`,
         ),
         code: systemCode ?? 'EndpointUnreachable',
       };
     case 'timedOut':
       return {
-        ...passing(`${service} took too long to give ${brings}. ${AGAIN}`),
+        ...temporary(`${service} took too long to return ${subject}. ${RETRYING}`),
         status: 504,
         code: 'TimeoutError',
       };
     case 'badAnswer':
       return {
-        ...passing(
-          `${service} answered something that is not ${brings}. A proxy in between, or a wrong endpoint, can cause this. ${AGAIN}`,
+        ...temporary(
+          `${service} returned something other than ${subject}. A proxy or a wrong endpoint can be the cause. ${RETRYING}`,
         ),
         code: 'BadAnswer',
       };
-    case 'serviceFailed':
-      return passing(
-        `${service} failed with an error of its own (status ${status}) and did not give ${brings}. ${AGAIN}`,
-      );
+    case 'serviceFailed': {
+      const seconds = waitSeconds(error);
+      return {
+        ...temporary(
+          `${service} failed (status ${status}) and did not return ${subject}. ${seconds ? `Retrying in ${seconds} s.` : RETRYING}`,
+        ),
+        ...(seconds && { retryAfterSeconds: seconds }),
+      };
+    }
     case 'refused':
-      return failed(`${service} refused the request (status ${status}) and did not give ${brings}.`);
+      return permanent(`${service} rejected the request for ${subject} (status ${status}).`);
   }
 }
 
-const unserved = (message: string, code?: string): Said => ({
+const waitSeconds = ({ retryAfterSeconds }: ClientError): number | undefined =>
+  retryAfterSeconds && Math.min(retryAfterSeconds, MAX_WAIT_SECONDS);
+
+const credentials = (message: string, code?: string): Description => ({
   message,
   status: 503,
   retryable: true,
   ...(code ? { code } : {}),
 });
 
-const passing = (message: string): Said => ({ message, status: 502, retryable: true });
-const failed = (message: string): Said => ({ message, status: 502, retryable: false });
+const temporary = (message: string): Description => ({ message, status: 502, retryable: true });
+const permanent = (message: string): Description => ({ message, status: 502, retryable: false });
 
-/** AWS's own words about an invalid request when they are short and hold no name of an account, path or resource. */
-function hintOf(message: string): string {
-  const plain = /^[\w\s.,:;()'"+\-–<>=[\]^$|*?]{1,200}$/.test(message);
-  const secretive = /arn:|\d{12}|AKIA|ASIA|\bat \w+ \(|\n/.test(message);
-  return plain && !secretive ? `It says: ${message}` : '';
+/** AWS's own message about an invalid request if it is short and names no account, path or resource. */
+function quoted(message: string): string {
+  const isPlain = /^[\w\s.,:;()'"+\-–<>=[\]^$|*?]{1,200}$/.test(message);
+  const isSecret = /arn:|\d{12}|AKIA|ASIA|\bat \w+ \(|\n/.test(message);
+  return isPlain && !isSecret ? ` AWS says: ${message}` : '';
 }

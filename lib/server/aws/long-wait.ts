@@ -1,0 +1,23 @@
+import { readError } from './read-error';
+
+const MAX_WAIT_SECONDS = 2;
+const NAME = 'LongWait';
+
+/**
+ * Middleware that makes an error final when its Retry-After is too long for a viewer to wait. Otherwise the
+ * clients wait it out: Deadline's up to 5 s longer than its own delay, the older ones until an HTTP date, both
+ * into the time limit of the call. They don't retry an error with a name that they don't know.
+ */
+export const refuseLongWaits =
+  <Args, Result>(next: (args: Args) => Promise<Result>) =>
+  (args: Args): Promise<Result> =>
+    next(args).catch((error: unknown) => {
+      const wait = readError(error).retryAfterSeconds ?? 0;
+      throw wait > MAX_WAIT_SECONDS
+        ? Object.assign(new Error(NAME, { cause: error }), { name: NAME })
+        : error;
+    });
+
+/** The client's own error; recognized by name, since the bundle that made the client has a copy of this file. */
+export const clientError = (error: unknown): unknown =>
+  error instanceof Error && error.name === NAME ? error.cause : error;
