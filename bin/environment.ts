@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import type { StartSettings } from './start-settings';
 
 type Environment = NodeJS.ProcessEnv;
 
 /** What the dashboard's server runs with in either mode; it listens on loopback only. */
-const dashboardEnvironment = (own: Environment, port: number): Environment => ({
+const dashboardEnvironment = (own: Environment, port: number, { data }: StartSettings): Environment => ({
   // glibc keeps what was freed up to a size that grows: of larger blocks, as columns of profiles are, it keeps none.
   MALLOC_MMAP_THRESHOLD_: '1000000',
   ...own,
@@ -12,6 +13,7 @@ const dashboardEnvironment = (own: Environment, port: number): Environment => ({
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   HOSTNAME: '127.0.0.1',
   PORT: String(port),
+  TRIPTYCH_DATA: resolve(data),
 });
 
 /** Against AWS: the standard credential chain and region of whoever started it. */
@@ -29,7 +31,7 @@ export function localEnvironment(
 ): Environment {
   const withoutAws = Object.fromEntries(Object.entries(own).filter(([name]) => !name.startsWith('AWS_')));
   return {
-    ...dashboardEnvironment({ ...withoutAws, NODE_ENV: 'production' }, port),
+    ...dashboardEnvironment({ ...withoutAws, NODE_ENV: 'production' }, port, settings),
     AWS_ENDPOINT_URL: localAws,
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'local',

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 
 export const USAGE = `Usage: npm start -- [options]        the dashboard and local-aws
-       npm run start:aws -- [--port N]  the dashboard against AWS
+       npm run start:aws -- [options]    the dashboard against AWS: --port, --data
 
   --port N            port of the dashboard on loopback (default 3000, or the next free one)
-  --data DIR          folder of local-aws' data (default .triptych)
+  --data DIR          folder of the archive and of local-aws' data (default .triptych)
   --no-sample         without the generated sample data
   --local-aws-port N  port of local-aws (default 4599, or the next free one)
   --now INSTANT       for tests: clocks stand still at this ISO-8601 instant, and nothing live is recorded
@@ -39,9 +39,7 @@ export function parseStartSettings(args: string[]): StartSettings | undefined {
     },
   });
   if (values.help) return undefined;
-  const localOnly = (['local-aws-port', 'data', 'no-sample', 'now', 'admin'] as const).find(
-    (name) => values[name],
-  );
+  const localOnly = (['local-aws-port', 'no-sample', 'now', 'admin'] as const).find((name) => values[name]);
   if (values.aws && localOnly)
     throw new Error(`--${localOnly} is for local-aws, and start:aws runs without it.`);
   if (values.now !== undefined && Number.isNaN(Date.parse(values.now))) {

@@ -89,7 +89,7 @@ async function main(): Promise<void> {
   building = buildDashboard(stopping.signal);
   await building;
   const url = settings.aws
-    ? await startDashboard(await choose(), awsEnvironment)
+    ? await startDashboard(await choose(), (own, port) => awsEnvironment(own, port, settings))
     : await startBoth(settings, choose);
   console.log(`triptych listening on ${url}`);
   started = true;
