@@ -29,6 +29,8 @@ const schema = z.object({
   TRIPTYCH_SELF_PROFILE: flag,
   /** Folder of everything the dashboard stores; without it nothing is archived. */
   TRIPTYCH_DATA: text,
+  /** Whether answers for the past can change, as those of local-aws can: it accepts profiles and sessions of any time. */
+  TRIPTYCH_PAST_CHANGES: flag,
   /** Maximum size of the archive, MiB. */
   TRIPTYCH_ARCHIVE_MIB: text
     .transform((value) => (value === undefined ? 2048 : Number(value)))

@@ -41,7 +41,7 @@ let count = 0;
 beforeEach(() => {
   clock.set(TEST_NOW);
   aws.world.faults.clear();
-  pointAt(aws.url, { TRIPTYCH_DATA: join(folder, `data-${count++}`) });
+  pointAt(aws.url, { TRIPTYCH_DATA: join(folder, `data-${count++}`), TRIPTYCH_PAST_CHANGES: '' });
 });
 afterAll(async () => {
   process.env.TRIPTYCH_DATA = '';
@@ -136,6 +136,14 @@ describe('statistics of a settled range', () => {
 });
 
 describe('statistics that can still change', () => {
+  it('are not read from the archive where the past can change', async () => {
+    const before = await readAll(lastWeek);
+    await restartTwoHoursLater();
+    process.env.TRIPTYCH_PAST_CHANGES = '1';
+    const again = await readAll(lastWeek);
+    expect(again.aggregationId).not.toBe(before.aggregationId);
+  });
+
   it('are not archived', async () => {
     const today = { ...lastWeek, startTime: TEST_NOW - DAY, endTime: TEST_NOW - HOUR };
     await readAll(today);

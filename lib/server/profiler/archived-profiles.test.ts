@@ -2,6 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettableClock } from '@/lib/local-aws/clock';
+import { agentProfile } from '@/lib/local-aws/codeguru/agent-profile-for-test';
 import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
 import { DAY, HOUR } from '@/lib/time/duration';
 import { archiveLater } from '../archive/archive-later';
@@ -26,7 +27,7 @@ beforeAll(async () => {
 let count = 0;
 beforeEach(async () => {
   data = join(folder, `data-${count++}`);
-  pointAt(aws.url, { TRIPTYCH_DATA: data });
+  pointAt(aws.url, { TRIPTYCH_DATA: data, TRIPTYCH_PAST_CHANGES: '' });
   await engine().close();
   aws.world.faults.clear();
 });
@@ -84,6 +85,28 @@ describe('a profile of a settled range', () => {
     for (const name of await readdir(blobs)) await writeFile(join(blobs, name), 'damaged');
     aws.world.faults.clear();
     expect((await getProfileView({ ...yesterday, ...choice })).data).toEqual(before.data);
+  });
+
+  it('is requested once more where the past can change, and shows what was posted late', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const start = Date.parse('2026-11-23T14:00:00Z');
+    const range = { group: 'triptych-server', startTime: start, endTime: start + HOUR, ...choice };
+    const post = (frame: string) =>
+      fetch(`${aws.url}/profilingGroups/triptych-server/agentProfile`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: new Uint8Array(agentProfile(new Date(start).toISOString(), frame)),
+      });
+    await post('first 10');
+    const first = await getProfileView(range);
+    await archiveLater().flush();
+    pointAt(aws.url, { TRIPTYCH_DATA: data, TRIPTYCH_PAST_CHANGES: '1' });
+    await post('second 20');
+    expect((await getProfileView(range)).data).toEqual(first.data);
+    await archiveLater().flush();
+    expect((await getProfileView(range)).data.tree.names).toContain('second');
+    forgetEverything();
+    expect((await getProfileView(range)).data.tree.names).toContain('second');
   });
 
   it('is not served to another account', async () => {
