@@ -1,5 +1,5 @@
 import type { CallTree } from '@/lib/profile/tree/call-tree';
-import { inOrder } from '@/lib/profile/tree/states';
+import { sortStates } from '@/lib/profile/tree/states';
 import { deepestOf } from '@/lib/profile/view/indexed-tree';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
@@ -43,7 +43,7 @@ function pathOf(group: string, span: Span): string {
 const samplesOf = ({ total }: CallTree) => total.reduce((sum, column) => sum + (column[0] ?? 0), 0);
 
 const statesOf = ({ states, total }: CallTree) =>
-  inOrder(states)
+  sortStates(states)
     .map((state) => `${state} ${number(total[states.indexOf(state)]?.[0] ?? 0)}`)
     .join(', ');
 

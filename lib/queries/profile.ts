@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ProfileTimesRequest } from '@/lib/profile/range/strip';
-import { dataText } from '@/lib/profile/tree/states';
+import { formatStateChoice } from '@/lib/profile/tree/states';
 import type { FrameChoice, ViewChoice } from '@/lib/profile/view/choice';
 import type {
   ProfileComparisonRequest,
@@ -23,7 +23,7 @@ const profileQuery = ({ startTime, endTime, period, maxDepth }: ProfileRequest) 
 });
 
 const choiceQuery = ({ data, focus, search, hidden = [], collapsed = [], recursion }: FrameChoice) => ({
-  data: data && dataText(data),
+  data: data && formatStateChoice(data),
   focus,
   search,
   hidden: hidden.length > 0 ? hidden.join(',') : undefined,
@@ -102,5 +102,5 @@ export const profileExportPath = ({ format, data, ...request }: ProfileExportReq
   apiPath(`${groupPath(request.group)}/profile/export`, {
     ...profileQuery(request),
     format,
-    data: data && dataText(data),
+    data: data && formatStateChoice(data),
   });

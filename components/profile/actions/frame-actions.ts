@@ -1,8 +1,8 @@
 import { showToast } from '@/components/toast/toasts';
 import { stackText } from '@/lib/profile/graph/stack-text';
-import { LONGEST_SEARCH } from '@/lib/profile/transform/search';
+import { MAX_SEARCH_LENGTH } from '@/lib/profile/transform/search';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
-import { functionKey, nodeAt } from '@/lib/profile/tree/path-key';
+import { functionKey, nodeOfPathKey } from '@/lib/profile/tree/path-key';
 import { MAX_HIDDEN } from '@/lib/profile/view/choice';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
 import { sourceLink } from '../settings/source-link';
@@ -44,7 +44,7 @@ export function frameActions({
     inspect: (name) => void onChange(inspectedChange(name)),
     hide: (name) => void onChange(hiddenChange(settings, name)),
     collapse: (name) => void onChange(collapsedChange(settings, name, isInverted ? undefined : tree)),
-    find: (name) => void onChange({ search: name.slice(0, LONGEST_SEARCH) }),
+    find: (name) => void onChange({ search: name.slice(0, MAX_SEARCH_LENGTH) }),
     copyName: (name) => void copy(name, 'Name copied'),
     copyStack: (node) => void copy(stackText(tree, node, isInverted), 'Stack copied'),
     sourceOf: (node) => {
@@ -107,7 +107,7 @@ export function collapsedChange(
 }
 
 function isBelow(tree: CallTree, focus: string, name: string): boolean {
-  let node = nodeAt(tree, focus) ?? 0;
+  let node = nodeOfPathKey(tree, focus) ?? 0;
   while (node > 0) {
     node = tree.parent[node] ?? 0;
     if (node > 0 && tree.names[tree.name[node] ?? 0] === name) return true;

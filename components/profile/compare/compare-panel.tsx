@@ -10,7 +10,7 @@ import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { isNotFound } from '@/lib/answer/problem';
 import type { StateSamples } from '@/lib/profile/tree/states';
-import { chosenStates, inOrder } from '@/lib/profile/tree/states';
+import { chosenStates, sortStates } from '@/lib/profile/tree/states';
 import { formatSpan } from '@/lib/time/format';
 import { inspectedChange } from '../actions/frame-actions';
 import type { DrawnGraphs } from '../graph/drawn-graphs';
@@ -48,7 +48,7 @@ export function ComparePanel(props: GraphPanelProps) {
   // The states stay in the toolbar when the next comparison fails.
   const [occurring, setOccurring] = useState<readonly StateSamples[]>([]);
   if (view && view.occurring !== occurring) setOccurring(view.occurring);
-  const states = inOrder(
+  const states = sortStates(
     chosenStates(
       settings.data ?? undefined,
       occurring.map(({ state }) => state),

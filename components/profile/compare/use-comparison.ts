@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { matchedNodes } from '@/lib/profile/transform/search';
-import { nodeAt, pathKey } from '@/lib/profile/tree/path-key';
+import { nodeOfPathKey, pathKey } from '@/lib/profile/tree/path-key';
 import { fromCompact } from '@/lib/profile/view/compact';
 import type { ProfileComparisonRequest, ProfileRequest } from '@/lib/profile/view/profile-requests';
 import type { ComparedView } from '@/lib/profile/view/view';
@@ -46,7 +46,7 @@ export function useComparison(
     const tree = sortedTree(fromCompact(view.tree), view.matched, view.states, siblings);
     return { ...tree, whole: tree.samples.total[0] ?? 0, unit: view.unit, sides: view.samples };
   }, [view, siblings]);
-  const node = useMemo(() => sorted && nodeAt(sorted.tree, focus), [sorted, focus]);
+  const node = useMemo(() => sorted && nodeOfPathKey(sorted.tree, focus), [sorted, focus]);
   const picture = useMemo((): ComparedPicture | undefined => {
     if (!sorted) return undefined;
     const { serverMatched, ...rest } = sorted;

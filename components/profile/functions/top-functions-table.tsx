@@ -7,8 +7,8 @@ import { type ReactNode, useMemo, useRef } from 'react';
 import { counted } from '@/lib/answer/words';
 import { frameFill, packageHue } from '@/lib/profile/graph/frame-colour';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
-import { expressionOf, matches, wantedText } from '@/lib/profile/transform/search';
-import { MOST_FUNCTIONS, type TopFunction, type TopList } from '@/lib/profile/transform/top-functions';
+import { nameMatches, normalizeQuery, parseExpression } from '@/lib/profile/transform/search';
+import { MAX_TOP_FUNCTIONS, type TopFunction, type TopList } from '@/lib/profile/transform/top-functions';
 import { TrendButton } from '../findings/trend-button';
 import { formatCount, formatShare } from '../graph/format-samples';
 import type { Order } from '../settings/profile-settings';
@@ -34,8 +34,8 @@ const OVERSCAN_ROWS = 12;
 export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFunctionsTableProps) {
   const scrollRef = useRef<HTMLDivElement>(null);
   const ordered = useMemo(() => {
-    const wanted = wantedText(search);
-    const found = top.functions.filter(({ name }) => expressionOf(wanted) || matches(name, wanted));
+    const wanted = normalizeQuery(search);
+    const found = top.functions.filter(({ name }) => parseExpression(wanted) || nameMatches(name, wanted));
     return found.sort(COMPARE[order]);
   }, [top, search, order]);
   const virtual = useVirtualizer({
@@ -77,14 +77,14 @@ export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFu
       </section>
       {ordered.length === 0 && (
         <Text size="sm" c="dimmed" ta="center" py="md">
-          {wantedText(search) === '' ? 'No function has samples.' : 'No function matches the search.'}
+          {normalizeQuery(search) === '' ? 'No function has samples.' : 'No function matches the search.'}
         </Text>
       )}
       <Text size="xs" c="dimmed" mt="xs">
         {counted(ordered.length, 'function')}
         {top.all
           ? '.'
-          : `: the ${MOST_FUNCTIONS} with the most total and those with the most self samples. Search to find others.`}
+          : `: the ${MAX_TOP_FUNCTIONS} with the most total and those with the most self samples. Search to find others.`}
       </Text>
     </div>
   );

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import type { StateSamples } from '@/lib/profile/tree/states';
-import { type Data, inOrder } from '@/lib/profile/tree/states';
+import { type StateChoice, sortStates } from '@/lib/profile/tree/states';
 import { formatShare } from '../graph/format-samples';
 
 type NoSamplesProps = {
   occurring: readonly StateSamples[];
-  onData(data: Data): void;
+  onData(data: StateChoice): void;
   height: number;
 };
 
@@ -17,7 +17,7 @@ export function NoSamples({ occurring, onData, height }: NoSamplesProps) {
   if (present.length === 0) {
     return <EmptyNotice why="This profile has no samples. Nothing was running." height={height} />;
   }
-  const shares = inOrder(present.map(({ state }) => state)).map((state) => {
+  const shares = sortStates(present.map(({ state }) => state)).map((state) => {
     const samples = present.find((other) => other.state === state)?.samples ?? 0;
     return `${state.slice(0, 60)} ${formatShare(samples / all)}`;
   });

@@ -5,7 +5,7 @@ import { Deferred } from '@/components/panel/deferred';
 import { Panel } from '@/components/panel/panel';
 import { SeparateTask } from '@/components/panel/separate-task';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
-import { nodeAt } from '@/lib/profile/tree/path-key';
+import { nodeOfPathKey } from '@/lib/profile/tree/path-key';
 import type { Span } from '@/lib/time/range';
 import { FindingsPanel } from '../findings/findings-panel';
 import type { ProfileState } from '../request/use-profile';
@@ -55,7 +55,7 @@ export function ProfileAside({
 
 /** Which part of the profile the functions belong to. */
 function scopeText({ functions, view }: ProfileState, { tree }: ProfilePicture): string {
-  const node = functions ? (nodeAt(tree, functions.focus) ?? 0) : 0;
+  const node = functions ? (nodeOfPathKey(tree, functions.focus) ?? 0) : 0;
   if (node === 0 || view !== 'overview') return 'of the whole profile';
   return `in ${parseFrame(tree.names[tree.name[node] ?? 0] ?? '').label.slice(0, 60)}`;
 }

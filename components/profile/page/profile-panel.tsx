@@ -9,7 +9,7 @@ import { Warnings } from '@/components/panel/warnings';
 import { useSharedView } from '@/components/range/shared-view';
 import { useRange } from '@/components/range/use-range';
 import { widened } from '@/lib/profile/range/profile-periods';
-import { inOrder } from '@/lib/profile/tree/states';
+import { sortStates } from '@/lib/profile/tree/states';
 import { FunctionsTable } from '../functions/functions-table';
 import type { DrawnGraphs } from '../graph/drawn-graphs';
 import { formatSamples } from '../graph/format-samples';
@@ -45,7 +45,7 @@ export function ProfilePanel(props: GraphPanelProps) {
   const { latest } = settings;
   useSharedView(latest && coverage ? { span: coverage, without: ['latest'] } : undefined);
   const shownSpan = latest ? (coverage ?? requested) : requested;
-  const states = inOrder(picture?.states ?? []);
+  const states = sortStates(picture?.states ?? []);
   const trendOf = useTrendOf(group, shownSpan, states);
   const found = searchResultText(state, picture, settings.search);
   const title = PANEL_TITLES[settings.view];

@@ -1,5 +1,5 @@
 import { counted } from '@/lib/answer/words';
-import { wantedText } from '@/lib/profile/transform/search';
+import { normalizeQuery } from '@/lib/profile/transform/search';
 import { formatShare } from '../graph/format-samples';
 import type { ProfileState } from '../request/use-profile';
 import type { ProfilePicture } from '../request/use-profile-picture';
@@ -10,7 +10,7 @@ export function searchResultText(
   picture: Pick<ProfilePicture, 'samples' | 'scope' | 'whole'> | undefined,
   search: string,
 ): string | undefined {
-  if (!profile || !picture || wantedText(search) === '') return undefined;
+  if (!profile || !picture || normalizeQuery(search) === '') return undefined;
   if (isSearching) return 'Searching';
   const { found, focus } = profile;
   if (!found) return undefined;

@@ -1,5 +1,5 @@
 import { splitIntoWeeks } from '@/lib/profile/range/weeks';
-import { wantedText } from '@/lib/profile/transform/search';
+import { normalizeQuery } from '@/lib/profile/transform/search';
 import { isFunctionPath } from '@/lib/profile/tree/path-key';
 import type { FrameChoice, View, ViewChoice } from '@/lib/profile/view/choice';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
@@ -49,7 +49,7 @@ export function frameChoice({
   collapsed,
   recursion,
 }: FrameSettings): FrameChoice {
-  const wanted = wantedText(search);
+  const wanted = normalizeQuery(search);
   return {
     ...(data !== null && { data }),
     ...(isFunctionPath(focus) && { focus }),

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { matchedNodes } from '@/lib/profile/transform/search';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { functionPath, nodeAtFunctionPath } from '@/lib/profile/tree/function-path';
-import { nodeAt, pathKey } from '@/lib/profile/tree/path-key';
+import { nodeOfPathKey, pathKey } from '@/lib/profile/tree/path-key';
 import type { View } from '@/lib/profile/view/choice';
 import type { Picture } from '../graph/picture';
 import type { ProfileSettings } from '../settings/profile-settings';
@@ -61,4 +61,4 @@ export const focusKey = (tree: CallTree, node: number, view: View): string =>
   view === 'hotspots' ? functionPath(tree, node) : pathKey(tree, node);
 
 const nodeOfKey = (tree: CallTree, key: string, view: View): number | undefined =>
-  view === 'hotspots' ? nodeAtFunctionPath(tree, key) : nodeAt(tree, key);
+  view === 'hotspots' ? nodeAtFunctionPath(tree, key) : nodeOfPathKey(tree, key);

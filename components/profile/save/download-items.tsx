@@ -7,7 +7,7 @@ import {
   RAW_FORMAT_NAMES,
   RAW_FORMATS,
 } from '@/lib/profile/export/formats';
-import type { Data } from '@/lib/profile/tree/states';
+import type { StateChoice } from '@/lib/profile/tree/states';
 import type { ProfileExportRequest, ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { profileExportPath } from '@/lib/queries/profile';
 import { formatDate } from '@/lib/time/format';
@@ -17,7 +17,7 @@ type DownloadItemsProps = {
   /** The same in parts that AWS answers. */
   weeks: readonly ProfileRequest[];
   /** The thread states shown; null until they are known. */
-  data: Data | null;
+  data: StateChoice | null;
   zone: string;
 };
 

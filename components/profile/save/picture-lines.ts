@@ -1,6 +1,6 @@
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
-import { dataText } from '@/lib/profile/tree/states';
+import { formatStateChoice } from '@/lib/profile/tree/states';
 import type { FunctionName, ProfileView } from '@/lib/profile/view/view';
 import type { ProfileSettings } from '../settings/profile-settings';
 
@@ -20,7 +20,9 @@ export function choiceLines(
 ): string[] {
   const choices = [
     ...(search.trim() === '' ? [] : [`Search: ${search.trim()}${found ? ` (${found})` : ''}`]),
-    ...(data === null ? [] : [`Data: ${typeof data === 'string' ? DATA_WORDS[data] : dataText(data)}`]),
+    ...(data === null
+      ? []
+      : [`Data: ${typeof data === 'string' ? DATA_WORDS[data] : formatStateChoice(data)}`]),
     ...(maxDepth === null ? [] : [`Depth: ${maxDepth}`]),
     ...(recursion === null ? [] : ['Direct recursion as one frame']),
     ...(known ? changedWords(known) : []),

@@ -3,17 +3,23 @@
 import { Button, Checkbox, Group, Popover, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { StateSamples } from '@/lib/profile/tree/states';
-import { DATA_CHOICES, type Data, type DataChoice, defaultChoice, inOrder } from '@/lib/profile/tree/states';
+import {
+  defaultPreset,
+  STATE_PRESETS,
+  type StateChoice,
+  type StatePreset,
+  sortStates,
+} from '@/lib/profile/tree/states';
 import { formatCount, formatShare } from '../graph/format-samples';
 
 type DataChoiceProps = {
   /** Null is the default. */
-  data: Data | null;
+  data: StateChoice | null;
   occurring: readonly StateSamples[];
-  onChange(data: Data | null): void;
+  onChange(data: StateChoice | null): void;
 };
 
-const CHOICE_TEXTS: Record<DataChoice, { label: string; title: string }> = {
+const CHOICE_TEXTS: Record<StatePreset, { label: string; title: string }> = {
   cpu: { label: 'CPU', title: 'Running threads: RUNNABLE, BLOCKED and NATIVE' },
   latency: { label: 'Latency', title: 'All thread states except IDLE' },
   all: { label: 'All', title: 'All thread states' },
@@ -24,17 +30,17 @@ const NONE = '';
 
 /** Selects the thread states to sum: one of three sets, or any states of the profile. */
 export function DataChoiceControl({ data, occurring, onChange }: DataChoiceProps) {
-  const states = inOrder(occurring.filter(({ samples }) => samples > 0).map(({ state }) => state));
+  const states = sortStates(occurring.filter(({ samples }) => samples > 0).map(({ state }) => state));
   // The default depends on the states of the profile.
-  const chosen = data ?? (states.length > 0 ? defaultChoice(states) : NONE);
+  const chosen = data ?? (states.length > 0 ? defaultPreset(states) : NONE);
   return (
     <Group gap={4} wrap="nowrap">
-      <SegmentedControl<DataChoice | typeof NONE>
+      <SegmentedControl<StatePreset | typeof NONE>
         size="xs"
         aria-label="Data"
         value={typeof chosen === 'string' ? chosen : NONE}
         onChange={(choice) => choice !== NONE && onChange(choice)}
-        data={DATA_CHOICES.map((value) => ({
+        data={STATE_PRESETS.map((value) => ({
           value,
           label: <span title={CHOICE_TEXTS[value].title}>{CHOICE_TEXTS[value].label}</span>,
         }))}

@@ -1,6 +1,6 @@
 import { createParser } from 'nuqs/server';
 import { isFunctionPath, isPathKey } from '@/lib/profile/tree/path-key';
-import { type Data, dataOf, dataText } from '@/lib/profile/tree/states';
+import { formatStateChoice, parseStateChoice, type StateChoice } from '@/lib/profile/tree/states';
 import { parseDepth } from '@/lib/profile/view/parse-depth';
 import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
 
@@ -12,10 +12,10 @@ export const parseAsDepth = createParser<number>({
   serialize: String,
 });
 
-export const parseAsData = createParser<Data>({
-  parse: (text) => dataOf(text) ?? null,
-  serialize: dataText,
-  eq: (a, b) => dataText(a) === dataText(b),
+export const parseAsData = createParser<StateChoice>({
+  parse: (text) => parseStateChoice(text) ?? null,
+  serialize: formatStateChoice,
+  eq: (a, b) => formatStateChoice(a) === formatStateChoice(b),
 });
 
 /** Empty, or a text that `isValid` accepts. */

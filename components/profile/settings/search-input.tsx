@@ -3,7 +3,7 @@
 import { ActionIcon, CloseButton, Text, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useState } from 'react';
-import { LONGEST_SEARCH } from '@/lib/profile/transform/search';
+import { MAX_SEARCH_LENGTH } from '@/lib/profile/transform/search';
 import { formatCount } from '../graph/format-samples';
 import type { StepToMatch } from '../graph/use-current-frame';
 import classes from './profile-toolbar.module.css';
@@ -34,7 +34,7 @@ export function SearchInput({ search, onSearch, found, refused, stepRef }: Searc
           className={classes.text}
           aria-label="Search frames"
           placeholder="Search frames, or /expression/"
-          maxLength={LONGEST_SEARCH}
+          maxLength={MAX_SEARCH_LENGTH}
           leftSection={<IconSearch size={14} aria-hidden />}
           value={search}
           error={refused !== undefined}

@@ -1,5 +1,5 @@
 import type { CallTreeBuilder } from '../tree/call-tree-builder';
-import { atLeast } from '../tree/columns';
+import { ensureCapacity } from '../tree/columns';
 import type { Frames } from './value-reader';
 
 const NONE = -1;
@@ -24,13 +24,13 @@ export class BuilderIndexes implements Frames {
   }
 
   inFile(id: number): void {
-    if (id >= this.#files.length) this.#files = atLeast(this.#files, id + 1, NONE);
+    if (id >= this.#files.length) this.#files = ensureCapacity(this.#files, id + 1, NONE);
     if (this.#files[id] === NONE) this.#files[id] = this.builder.fileIndex(this.textOf(id));
     this.builder.inFileOf(this.#files[id] ?? 0);
   }
 
   count(id: number, samples: number): void {
-    if (id >= this.#states.length) this.#states = atLeast(this.#states, id + 1, NONE);
+    if (id >= this.#states.length) this.#states = ensureCapacity(this.#states, id + 1, NONE);
     if (this.#states[id] === NONE) this.#states[id] = this.builder.stateIndex(this.textOf(id));
     this.builder.countOf(this.#states[id] ?? 0, samples);
   }
@@ -44,7 +44,7 @@ export class BuilderIndexes implements Frames {
   }
 
   #name(id: number): number {
-    if (id >= this.#names.length) this.#names = atLeast(this.#names, id + 1, NONE);
+    if (id >= this.#names.length) this.#names = ensureCapacity(this.#names, id + 1, NONE);
     if (this.#names[id] === NONE) this.#names[id] = this.builder.nameIndex(this.textOf(id));
     return this.#names[id] ?? 0;
   }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { atLeast } from '../tree/columns';
+import { ensureCapacity } from '../tree/columns';
 import { UnreadableBytes } from '../tree/undecodable';
 
 /** Differs in each process, so that nobody can prepare texts that all fall into one slot. */
@@ -78,7 +78,7 @@ export class ByteTexts {
       this.#view = viewOf(larger);
     }
     this.#known.set(bytes.subarray(start, end), from);
-    this.#starts = atLeast(this.#starts, id + 2);
+    this.#starts = ensureCapacity(this.#starts, id + 2);
     this.#starts[id + 1] = to;
   }
 

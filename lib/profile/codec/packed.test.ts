@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { arbitraryTree, contents } from '../testing/arbitrary-tree';
 import { callTree, print } from '../testing/text';
 import { mergeTrees } from '../transform/merge';
-import { mergeSamples } from '../transform/merge-samples';
+import { mergeWeightedTrees } from '../transform/merge-samples';
 import type { Profile } from '../tree/call-tree';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { UndecodableProfile } from '../tree/undecodable';
@@ -65,7 +65,7 @@ it('of a sum is the same in whatever order its parts were unpacked', () => {
       const packedSum = (order: readonly number[]) => {
         const texts = new SharedTexts();
         const unpacked = new Map(order.map((i) => [i, unpackProfile(parts[i] ?? new Uint8Array(), texts)]));
-        const { tree, sampleWeights } = mergeSamples([0, 1].flatMap((i) => unpacked.get(i) ?? []));
+        const { tree, sampleWeights } = mergeWeightedTrees([0, 1].flatMap((i) => unpacked.get(i) ?? []));
         return packProfile({ tree, sampleWeights });
       };
       expect(Buffer.compare(packedSum([1, 0]), packedSum([0, 1]))).toBe(0);

@@ -1,6 +1,6 @@
 import type { CallTree, Profile } from '../tree/call-tree';
 import { indexColumn, narrowed } from '../tree/columns';
-import { narrowPlaces, noPlaces, type Places } from '../tree/frame-place';
+import { emptyLocations, type Locations, narrowLocations } from '../tree/frame-place';
 import { type SampleColumn, withSamples } from '../tree/sample-column';
 import { sumSubtrees } from '../tree/sum-subtrees';
 import { UndecodableProfile } from '../tree/undecodable';
@@ -167,8 +167,8 @@ function unpackFrames(
   return { name, parent, depth: narrowed(depth, new Uint16Array(nodes)), end };
 }
 
-function unpackPlaces(input: PackedBytes, nodes: number, ids: Uint32Array): Places {
-  const { file, lineFrom, lineTo } = noPlaces(nodes);
+function unpackPlaces(input: PackedBytes, nodes: number, ids: Uint32Array): Locations {
+  const { file, lineFrom, lineTo } = emptyLocations(nodes);
   for (let node = 0; node < nodes; node++) {
     const own = input.varUInt();
     if (own > ids.length) throw contradiction();
@@ -177,7 +177,7 @@ function unpackPlaces(input: PackedBytes, nodes: number, ids: Uint32Array): Plac
     lineFrom[node] = from;
     lineTo[node] = from > 0 ? from + input.varUInt() : 0;
   }
-  return narrowPlaces({ file, lineFrom, lineTo });
+  return narrowLocations({ file, lineFrom, lineTo });
 }
 
 function unpackSamples(input: PackedBytes, nodes: number): SampleColumn {

@@ -1,11 +1,15 @@
-import type { Data } from '../tree/states';
+import type { StateChoice } from '../tree/states';
 import type { ProfileRequest } from '../view/profile-requests';
 
 /** File systems allow 255 bytes per name; the other parts need fewer than 80. */
 const MAX_GROUP_LENGTH = 130;
 const MAX_STATES_LENGTH = 40;
 
-type FileNameParts = Omit<ProfileRequest, 'period'> & { data?: Data; view?: string; extension: string };
+type FileNameParts = Omit<ProfileRequest, 'period'> & {
+  data?: StateChoice;
+  view?: string;
+  extension: string;
+};
 
 /**
  * File name of a download: group, time range in UTC or `latest`, depth, thread states and view, such as
@@ -32,7 +36,7 @@ export function exportFileName({
   return `${parts.join('_')}.${extension}`;
 }
 
-const statesPart = (data: Data) =>
+const statesPart = (data: StateChoice) =>
   (typeof data === 'string' ? data : data.join('-')).slice(0, MAX_STATES_LENGTH);
 
 /** ISO 8601 without colons, which some file systems reject; seconds and milliseconds only when they aren't zero. */

@@ -1,7 +1,6 @@
-import { mostFrames, widest } from '../transform/screen';
-import type { Samples } from '../transform/top-functions';
+import { maxVisibleFrames, widestNodes } from '../transform/screen';
 import type { CallTree } from '../tree/call-tree';
-import type { SampleColumn } from '../tree/sample-column';
+import type { NodeSamples, SampleColumn } from '../tree/sample-column';
 import type { DrawnFrame } from './drawn-frame';
 import { layOutFolds } from './fold-layout';
 
@@ -29,12 +28,12 @@ type FoldOptions = {
  */
 export function foldFrames(
   tree: CallTree,
-  samples: Samples,
-  { focus, px, sizes, maxFrames = mostFrames(px) }: FoldOptions,
+  samples: NodeSamples,
+  { focus, px, sizes, maxFrames = maxVisibleFrames(px) }: FoldOptions,
 ): DrawnFrame[] {
   const pixel = (samples.total[focus] ?? 0) / px;
   const sizeOf = (node: number) => sizes?.[node] ?? (tree.end[node] ?? 0) - node;
-  const wide = widest(tree, samples.total, {
+  const wide = widestNodes(tree, samples.total, {
     root: focus,
     narrowest: MIN_UNFOLDED_PX * pixel,
     most: maxFrames,

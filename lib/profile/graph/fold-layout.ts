@@ -1,6 +1,6 @@
-import { NARROWEST_PX } from '../transform/screen';
-import type { Samples } from '../transform/top-functions';
+import { MIN_FRAME_PX } from '../transform/screen';
 import type { CallTree } from '../tree/call-tree';
+import type { NodeSamples } from '../tree/sample-column';
 import type { DrawnFrame } from './drawn-frame';
 
 /** Shares missing only through rounding are narrower than this. */
@@ -17,7 +17,7 @@ type Layout = {
 };
 
 /** Lays out the focused node's subtree, depth-first, without frames and folds narrower than half a pixel. */
-export function layOutFolds(tree: CallTree, samples: Samples, layout: Layout): DrawnFrame[] {
+export function layOutFolds(tree: CallTree, samples: NodeSamples, layout: Layout): DrawnFrame[] {
   const { focus, pixel, unfolded } = layout;
   const whole = samples.total[focus] ?? 0;
   const frames: DrawnFrame[] = [];
@@ -32,7 +32,7 @@ export function layOutFolds(tree: CallTree, samples: Samples, layout: Layout): D
     const children: DrawnFrame[] = [];
     for (const part of partsBelow(tree, samples, frame.node, layout)) {
       const width = part.samples / whole;
-      if (part.samples >= pixel * NARROWEST_PX) children.push({ ...part, parent, row, x, width });
+      if (part.samples >= pixel * MIN_FRAME_PX) children.push({ ...part, parent, row, x, width });
       x += width;
     }
     pending.push(...children.reverse());
@@ -45,7 +45,7 @@ type Part = Pick<DrawnFrame, 'node' | 'samples' | 'folded'>;
 /** Unfolded children of a frame and, between them, folds of the others; a fold of a single frame is that frame. */
 function partsBelow(
   tree: CallTree,
-  { total, self }: Samples,
+  { total, self }: NodeSamples,
   frame: number,
   { pixel, unfolded, sizeOf }: Layout,
 ): Part[] {

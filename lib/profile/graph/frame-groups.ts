@@ -1,7 +1,7 @@
 import type { CallTree } from '../tree/call-tree';
-import type { SampleColumn } from '../tree/sample-column';
+import type { NodeSamples } from '../tree/sample-column';
 import { selfFromTotals } from '../tree/self-from-totals';
-import { inOrder } from '../tree/states';
+import { sortStates } from '../tree/states';
 import { frameFill, type Hue, packageHue } from './frame-colour';
 import { parseFrame } from './parse-frame';
 
@@ -34,12 +34,10 @@ const STATE_HUES = new Map<string, Hue>([
   ['WALL_TIME', 262],
 ]);
 
-type Samples = { total: SampleColumn };
-
 /** Colours the frames and explains the colours. `mine` lists name prefixes of the viewer's own code. */
 export function frameGroups(
   tree: CallTree,
-  samples: Samples,
+  samples: Pick<NodeSamples, 'total'>,
   { colours, mine, states }: { colours: ColourMode; mine: readonly string[]; states: readonly string[] },
 ): FrameGroups {
   const groupOf = groupLookup(tree, { colours, mine, states });
@@ -99,7 +97,7 @@ function packageGroup(name: string): Group {
 
 /** Groups frames by the state with most of their samples. */
 function byState(tree: CallTree, states: readonly string[]): (node: number) => Group {
-  const columns = inOrder(states).map((state) => ({
+  const columns = sortStates(states).map((state) => ({
     group: { label: state, hue: STATE_HUES.get(state) },
     total: tree.total[tree.states.indexOf(state)],
   }));

@@ -1,10 +1,10 @@
 import type { CallTree } from '../tree/call-tree';
 import { sumSubtrees } from '../tree/sum-subtrees';
-import { wholeSamples } from '../tree/whole-samples';
+import { sampleRounder } from '../tree/whole-samples';
 
 /** The tree with whole samples, as agents count them; the sum of each state stays the nearest to what it was. */
 export function roundSamples(tree: CallTree): CallTree {
   if (tree.self.every((column) => column.every(Number.isInteger))) return tree;
-  const self = tree.self.map((column) => column.map(wholeSamples()));
+  const self = tree.self.map((column) => column.map(sampleRounder()));
   return { ...tree, self, total: self.map((column) => sumSubtrees(tree.parent, column)) };
 }

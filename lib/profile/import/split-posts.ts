@@ -1,4 +1,4 @@
-import { samplesOf, widest } from '../transform/screen';
+import { samplesOf, widestNodes } from '../transform/screen';
 import type { CallTree } from '../tree/call-tree';
 import type { DecodeLimits } from '../tree/decode-limits';
 import { keepNodes } from '../tree/keep-nodes';
@@ -19,7 +19,9 @@ type Measure = { of: (node: number) => number; most: number };
 export function postable(tree: CallTree, limits: PostLimits, mostFrames: number): CallTree {
   const wide =
     tree.name.length > mostFrames
-      ? new Set(widest(tree, samplesOf(tree, tree.states), { root: 0, narrowest: 0, most: mostFrames + 1 }))
+      ? new Set(
+          widestNodes(tree, samplesOf(tree, tree.states), { root: 0, narrowest: 0, most: mostFrames + 1 }),
+        )
       : undefined;
   const fits = fitsAlone(tree, measuresOf(tree, limits));
   const keeps = (node: number) => fits[node] === 1 && (wide?.has(node) ?? true);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
-import { expressionOf } from '../transform/search';
+import { parseExpression } from '../transform/search';
 import { findingsSpan, searchForMatches } from './findings';
 
 const NOON = Date.parse('2026-11-24T12:00:00Z');
@@ -27,7 +27,7 @@ describe('searchForMatches', () => {
   });
 
   it('matches all functions and no others', () => {
-    const { source = '' } = expressionOf(searchForMatches([match('a.b:C$1'), match('x/y:(z)')])) ?? {};
+    const { source = '' } = parseExpression(searchForMatches([match('a.b:C$1'), match('x/y:(z)')])) ?? {};
     const found = ['a.b:C$1', 'x/y:(z)', 'aXb:C$1', 'a.b:C$12'].filter((name) =>
       new RegExp(source).test(name),
     );

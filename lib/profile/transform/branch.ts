@@ -2,11 +2,11 @@ import type { CallTree } from '../tree/call-tree';
 import type { IndexColumn } from '../tree/columns';
 import type { SampleColumn } from '../tree/sample-column';
 
-/** Nodes, and for each the node whose samples it brings: the same one where samples are those of callees. */
-export type Nodes = { at: Uint32Array; from: Uint32Array };
+/** NodeGroup, and for each the node whose samples it brings: the same one where samples are those of callees. */
+export type NodeGroup = { at: Uint32Array; from: Uint32Array };
 
 /** A frame of a tree that is made of another: the nodes it stands for, their samples over the states that are drawn. */
-export type Branch = Nodes & { name: number; samples: number };
+export type Branch = NodeGroup & { name: number; samples: number };
 
 /** Parts nodes by their names, over and over: what is counted by name is kept in columns of its own. */
 export class Branches {
@@ -28,7 +28,7 @@ export class Branches {
   }
 
   /** The branches that have some samples and at least `narrowest`, in order of first appearance. */
-  of({ at, from }: Nodes, narrowest: number): Branch[] {
+  of({ at, from }: NodeGroup, narrowest: number): Branch[] {
     const met = this.#count(at, from);
     const branches: Branch[] = [];
     for (const name of met) {

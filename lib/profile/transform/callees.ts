@@ -1,6 +1,6 @@
 import type { CallTree } from '../tree/call-tree';
-import type { Branch, Nodes } from './branch';
-import { frameOf, sumOf } from './callers';
+import type { Branch, NodeGroup } from './branch';
+import { frameOf, sumAt } from './callers';
 import type { Growth } from './grow-tree';
 
 /** How a tree grows from frames to their callees: samples are those of the nodes that a frame is made of. */
@@ -9,13 +9,13 @@ export function towardsCallees(tree: CallTree): Pick<Growth, 'below' | 'measure'
     below: ({ at }) => childrenOf(tree, at),
     measure: (branch: Branch) => ({
       ...frameOf(tree, branch),
-      total: tree.total.map((column) => sumOf(column, branch.at)),
-      self: tree.self.map((column) => sumOf(column, branch.at)),
+      total: tree.total.map((column) => sumAt(column, branch.at)),
+      self: tree.self.map((column) => sumAt(column, branch.at)),
     }),
   };
 }
 
-function childrenOf({ end }: CallTree, nodes: Uint32Array): Nodes {
+function childrenOf({ end }: CallTree, nodes: Uint32Array): NodeGroup {
   const children: number[] = [];
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i] ?? 0;

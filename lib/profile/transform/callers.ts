@@ -1,7 +1,7 @@
 import type { CallTree } from '../tree/call-tree';
-import { noPlaces, unitePlace } from '../tree/frame-place';
+import { emptyLocations, mergeLocation } from '../tree/frame-place';
 import type { SampleColumn } from '../tree/sample-column';
-import type { Branch, Nodes } from './branch';
+import type { Branch, NodeGroup } from './branch';
 import type { GrownFrame, Growth } from './grow-tree';
 
 /**
@@ -14,7 +14,7 @@ export function towardsCallers(
 ): Pick<Growth, 'below' | 'measure'> {
   return {
     below: ({ at, from }) => {
-      const callers: Nodes = { at: new Uint32Array(at.length), from: new Uint32Array(at.length) };
+      const callers: NodeGroup = { at: new Uint32Array(at.length), from: new Uint32Array(at.length) };
       let count = 0;
       for (let i = 0; i < at.length; i++) {
         const caller = tree.parent[at[i] ?? 0] ?? 0;
@@ -26,7 +26,7 @@ export function towardsCallers(
     },
     measure: (branch) => ({
       ...frameOf(tree, branch),
-      total: columns.map((column) => sumOf(column, branch.from)),
+      total: columns.map((column) => sumAt(column, branch.from)),
       self: columns.map((column) => sumOfFirst(tree, column, branch)),
     }),
   };
@@ -34,8 +34,8 @@ export function towardsCallers(
 
 /** A frame's name and where the nodes it stands for are. */
 export function frameOf(tree: CallTree, { name, at }: Branch): Omit<GrownFrame, 'self' | 'total'> {
-  const places = noPlaces(1);
-  for (let i = 0; i < at.length; i++) unitePlace(places, 0, tree, at[i] ?? 0, tree.files);
+  const places = emptyLocations(1);
+  for (let i = 0; i < at.length; i++) mergeLocation(places, 0, tree, at[i] ?? 0, tree.files);
   return {
     name,
     file: places.file[0] ?? -1,
@@ -44,13 +44,13 @@ export function frameOf(tree: CallTree, { name, at }: Branch): Omit<GrownFrame, 
   };
 }
 
-export function sumOf(column: SampleColumn, nodes: Uint32Array): number {
+export function sumAt(column: SampleColumn, nodes: Uint32Array): number {
   let sum = 0;
   for (let i = 0; i < nodes.length; i++) sum += column[nodes[i] ?? 0] ?? 0;
   return sum;
 }
 
-function sumOfFirst({ parent }: CallTree, column: SampleColumn, { at, from }: Nodes): number {
+function sumOfFirst({ parent }: CallTree, column: SampleColumn, { at, from }: NodeGroup): number {
   let sum = 0;
   for (let i = 0; i < at.length; i++) if (parent[at[i] ?? 0] === 0) sum += column[from[i] ?? 0] ?? 0;
   return sum;

@@ -4,7 +4,7 @@ import { arbitraryTree, contents, stacks } from '../testing/arbitrary-tree';
 import { callTree, print } from '../testing/text';
 import type { CallTree } from '../tree/call-tree';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
-import { asShares, differenceOf, movedMost } from './difference';
+import { asShares, differenceOf, topMovers } from './difference';
 import { mergeTrees } from './merge';
 import { samplesOf } from './screen';
 import { topFunctions } from './top-functions';
@@ -27,7 +27,7 @@ const after = callTree(`
 const difference = differenceOf(side(before), side(after));
 
 /** A row for each function: `name baseline → comparison` of one kind. */
-const rows = (moved: ReturnType<typeof movedMost>['grown'], kind: 'self' | 'total') =>
+const rows = (moved: ReturnType<typeof topMovers>['grown'], kind: 'self' | 'total') =>
   moved.map(({ name, baseline, comparison }) => `${name} ${baseline[kind]} → ${comparison[kind]}`);
 
 /** Node → by how much the comparison has more than the baseline, in the difference's unit. */
@@ -74,7 +74,7 @@ describe('differenceOf', () => {
         for (const kind of ['self', 'total'] as const) {
           expect(changesOf(none, kind)).toEqual(new Float64Array(tree.name.length));
           expect(changesOf(asShares(none), kind)).toEqual(new Float64Array(tree.name.length));
-          expect(movedMost(asShares(none), kind, 10)).toEqual({ grown: [], shrunk: [], passedOver: 0 });
+          expect(topMovers(asShares(none), kind, 10)).toEqual({ grown: [], shrunk: [], passedOver: 0 });
         }
         expect(none.name).toEqual(tree.name);
         expect(none.end).toEqual(tree.end);
@@ -132,10 +132,10 @@ describe('asShares', () => {
 
 describe('movedMost', () => {
   it('has the functions that grew and shrank most, by share or by samples', () => {
-    const bySamples = movedMost(difference, 'total', 2);
+    const bySamples = topMovers(difference, 'total', 2);
     expect(rows(bySamples.grown, 'total')).toEqual(['render 60 → 170', 'main 100 → 180']);
     expect(rows(bySamples.shrunk, 'total')).toEqual(['parse 30 → 0']);
-    const byShare = movedMost(asShares(difference), 'self', 2);
+    const byShare = topMovers(asShares(difference), 'self', 2);
     expect(rows(byShare.grown, 'self')).toEqual(['layout 0 → 0.25', 'gc 0 → 0.1']);
     expect(rows(byShare.shrunk, 'self')).toEqual(['parse 0.3 → 0', 'render 0.4 → 0.3']);
   });
@@ -147,7 +147,7 @@ describe('movedMost', () => {
           const samples = { total: samplesOf(tree, tree.states), self: samplesOf(tree, tree.states, 'self') };
           return new Map(topFunctions(tree, samples).map((found) => [found.name, found]));
         });
-        const { grown, shrunk } = movedMost(differenceOf(side(a), side(b)), 'total', 100);
+        const { grown, shrunk } = topMovers(differenceOf(side(a), side(b)), 'total', 100);
         for (const { name, baseline, comparison } of [...grown, ...shrunk]) {
           expect(baseline).toEqual({ total: was?.get(name)?.total ?? 0, self: was?.get(name)?.self ?? 0 });
           expect(comparison).toEqual({ total: is?.get(name)?.total ?? 0, self: is?.get(name)?.self ?? 0 });

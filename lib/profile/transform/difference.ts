@@ -1,6 +1,6 @@
 import type { CallTree } from '../tree/call-tree';
 import { emptyLike } from '../tree/columns';
-import { firstOf } from '../tree/first-of';
+import { firstInOrder } from '../tree/first-of';
 import type { SampleColumn } from '../tree/sample-column';
 import { samplesOf } from './screen';
 import { functionSamples } from './top-functions';
@@ -55,7 +55,7 @@ export type MovedFunction = {
 export type Moved = { grown: MovedFunction[]; shrunk: MovedFunction[]; passedOver: number };
 
 /** At most `most` both ways, by the change of their totals or of their self; `isPassedOver` has both sides of a function. */
-export function movedMost(
+export function topMovers(
   difference: CallTree,
   kind: 'self' | 'total',
   most: number,
@@ -81,7 +81,7 @@ export function movedMost(
     const byChange = (a: number, b: number) => ((changes[b] ?? 0) - (changes[a] ?? 0)) * way;
     const byName = (a: number, b: number) =>
       (difference.names[a] ?? '') < (difference.names[b] ?? '') ? -1 : 1;
-    return firstOf(moved, most, (a, b) => byChange(a, b) || byName(a, b)).map(movedAt);
+    return firstInOrder(moved, most, (a, b) => byChange(a, b) || byName(a, b)).map(movedAt);
   };
   return { grown: first(1), shrunk: first(-1), passedOver };
 }

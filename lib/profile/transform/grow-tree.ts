@@ -2,7 +2,7 @@ import TinyQueue from 'tinyqueue';
 import type { CallTree } from '../tree/call-tree';
 import { depthFirst } from '../tree/depth-first';
 import type { SampleColumn } from '../tree/sample-column';
-import { type Branch, Branches, type Nodes } from './branch';
+import { type Branch, Branches, type NodeGroup } from './branch';
 
 /** Less than a second's work, which only stacks that call themselves without end come near. [?] */
 const MOST_LOOKED_AT = 8_000_000;
@@ -21,9 +21,9 @@ export type GrownFrame = {
 export type Growth = {
   /** The frames from the root to the one below which the tree grows, and the nodes that stand below that. */
   trunk: readonly GrownFrame[];
-  start: Nodes;
+  start: NodeGroup;
   /** The nodes that stand below a frame. */
-  below(branch: Branch): Nodes;
+  below(branch: Branch): NodeGroup;
   measure(branch: Branch): GrownFrame;
   /** Node → samples over the states that are drawn, of nodes whose samples are brought. */
   samples: SampleColumn;
@@ -34,7 +34,7 @@ type GrowthLimits = {
   narrowest: number;
   /** Frames at most, the trunk included. */
   most: number;
-  /** Nodes that are looked at: what still waits then is left out, the narrowest. */
+  /** NodeGroup that are looked at: what still waits then is left out, the narrowest. */
   mostLookedAt?: number;
 };
 
@@ -53,7 +53,7 @@ export function growTree(
   const frames = [...trunk];
   const parents = trunk.map((_, i) => Math.max(0, i - 1));
   const waiting = new TinyQueue<Waiting>([], widestFirst);
-  const grow = (nodes: Nodes, parent: number, depth: number) => {
+  const grow = (nodes: NodeGroup, parent: number, depth: number) => {
     for (const branch of branches.of(nodes, narrowest)) waiting.push({ branch, parent, depth });
     return nodes.at.length;
   };

@@ -1,17 +1,14 @@
 import type { CallTree } from '../tree/call-tree';
-import type { SampleColumn } from '../tree/sample-column';
-import type { Nodes } from './branch';
+import type { NodeSamples } from '../tree/sample-column';
+import type { NodeGroup } from './branch';
 import { towardsCallees } from './callees';
-import { sumOf, towardsCallers } from './callers';
+import { sumAt, towardsCallers } from './callers';
 import { type GrownFrame, growTree } from './grow-tree';
-import { mostFrames, NARROWEST_PX } from './screen';
-
-/** Node → samples over the states that are drawn. */
-type Samples = { self: SampleColumn; total: SampleColumn };
+import { MIN_FRAME_PX, maxVisibleFrames } from './screen';
 
 /** A function wherever it was called, all its frames taken together. */
 type Inspection = {
-  /** Samples of the function itself, and with all it called; a recursive call counts once. */
+  /** NodeSamples of the function itself, and with all it called; a recursive call counts once. */
   self: number;
   total: number;
   /** Frames of it that have samples, recursive ones too. */
@@ -29,14 +26,14 @@ type Inspection = {
 export function inspect(
   tree: CallTree,
   name: string,
-  { samples, width, most = mostFrames(width) }: { samples: Samples; width: number; most?: number },
+  { samples, width, most = maxVisibleFrames(width) }: { samples: NodeSamples; width: number; most?: number },
 ): Inspection {
   const { outermost, self, places } = framesOf(tree, name, samples);
-  const total = sumOf(samples.total, outermost);
-  const start: Nodes = { at: outermost, from: outermost };
+  const total = sumAt(samples.total, outermost);
+  const start: NodeGroup = { at: outermost, from: outermost };
   const trunk = [rootOf(tree, outermost)];
   const growth = { trunk, start, samples: samples.total };
-  const limits = { narrowest: (total / width) * NARROWEST_PX, most };
+  const limits = { narrowest: (total / width) * MIN_FRAME_PX, most };
   return {
     self,
     total,
@@ -47,7 +44,7 @@ export function inspect(
 }
 
 /** The frames of a function that it has not called itself; how many frames of it have samples, and their self. */
-function framesOf(tree: CallTree, wanted: string, { self, total }: Samples) {
+function framesOf(tree: CallTree, wanted: string, { self, total }: NodeSamples) {
   const name = tree.names.indexOf(wanted);
   const outermost: number[] = [];
   let selfSum = 0;
@@ -67,7 +64,7 @@ function framesOf(tree: CallTree, wanted: string, { self, total }: Samples) {
 const rootOf = (tree: CallTree, frames: Uint32Array): GrownFrame => ({
   name: tree.name[0] ?? 0,
   self: tree.self.map(() => 0),
-  total: tree.total.map((column) => sumOf(column, frames)),
+  total: tree.total.map((column) => sumAt(column, frames)),
   file: -1,
   lineFrom: 0,
   lineTo: 0,

@@ -1,9 +1,9 @@
 import type { CallTree } from '../tree/call-tree';
 import type { SampleColumn } from '../tree/sample-column';
-import type { Branch, Nodes } from './branch';
-import { sumOf, towardsCallers } from './callers';
+import type { Branch, NodeGroup } from './branch';
+import { sumAt, towardsCallers } from './callers';
 import { type GrownFrame, growTree } from './grow-tree';
-import { mostFrames, NARROWEST_PX } from './screen';
+import { MIN_FRAME_PX, maxVisibleFrames } from './screen';
 
 /** What of an inverted tree a screen shows. */
 type InvertedScreen = {
@@ -38,21 +38,21 @@ export function invert(tree: CallTree): CallTree {
  */
 export function invertForScreen(
   tree: CallTree,
-  { samples, width, focus = [], most = mostFrames(width) }: InvertedScreen,
+  { samples, width, focus = [], most = maxVisibleFrames(width) }: InvertedScreen,
 ): { tree: CallTree; focus: number | undefined } {
   const { below, measure } = towardsCallers(tree, tree.self);
   const start = sampled(samples);
   const path = pathOf(tree, start, focus, below);
   const focused = path?.at(-1);
-  const whole = sumOf(samples, (focused ?? start).from);
+  const whole = sumAt(samples, (focused ?? start).from);
   const trunk = [rootOf(tree), ...(path ?? []).map(measure)];
   const growth = { trunk, start: focused ? below(focused) : start, below, measure, samples };
-  const limits = { narrowest: (whole / width) * NARROWEST_PX, most: most + trunk.length - 1 };
+  const limits = { narrowest: (whole / width) * MIN_FRAME_PX, most: most + trunk.length - 1 };
   return { tree: growTree(tree, growth, limits), focus: path?.length };
 }
 
 /** The nodes that stacks with samples end in, the root left out. */
-function sampled(samples: SampleColumn): Nodes {
+function sampled(samples: SampleColumn): NodeGroup {
   const nodes = new Uint32Array(samples.length);
   let count = 0;
   for (let node = 1; node < samples.length; node++) if (samples[node] !== 0) nodes[count++] = node;
@@ -62,9 +62,9 @@ function sampled(samples: SampleColumn): Nodes {
 
 function pathOf(
   tree: CallTree,
-  start: Nodes,
+  start: NodeGroup,
   focus: readonly string[],
-  below: (branch: Branch) => Nodes,
+  below: (branch: Branch) => NodeGroup,
 ): Branch[] | undefined {
   const path: Branch[] = [];
   let nodes = start;

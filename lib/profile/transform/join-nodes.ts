@@ -1,7 +1,7 @@
 import type { CallTree } from '../tree/call-tree';
 import { emptyLike, type IndexColumn } from '../tree/columns';
 import { depthFirst } from '../tree/depth-first';
-import { narrowPlaces, noPlaces, type Places, unitePlace } from '../tree/frame-place';
+import { emptyLocations, type Locations, mergeLocation, narrowLocations } from '../tree/frame-place';
 import { gather } from '../tree/keep-nodes';
 import { PairTable } from '../tree/pair-table';
 import { type SampleColumn, withSamples } from '../tree/sample-column';
@@ -50,13 +50,13 @@ function namesOf({ name }: CallTree, into: Uint32Array, joins: Uint8Array, count
 }
 
 /** Where the new nodes are, as those say that they were made of and that have their name. */
-function placesOf(tree: CallTree, into: Uint32Array, name: IndexColumn): Places {
-  const places = noPlaces(name.length);
+function placesOf(tree: CallTree, into: Uint32Array, name: IndexColumn): Locations {
+  const places = emptyLocations(name.length);
   for (let node = 0; node < into.length; node++) {
     const at = into[node] ?? 0;
-    if (name[at] === tree.name[node]) unitePlace(places, at, tree, node, tree.files);
+    if (name[at] === tree.name[node]) mergeLocation(places, at, tree, node, tree.files);
   }
-  return narrowPlaces(places);
+  return narrowLocations(places);
 }
 
 /** Each node's new one, and the new ones' parents, in order of first appearance. */

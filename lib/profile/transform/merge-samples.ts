@@ -2,26 +2,26 @@ import type { CallTree, Profile } from '../tree/call-tree';
 import { TreeMerger } from './merge';
 
 /** What profiles are added up of: a tree, and samples per second by thread state. */
-export type Samples = Pick<Profile, 'tree' | 'sampleWeights'>;
+export type WeightedTree = Pick<Profile, 'tree' | 'sampleWeights'>;
 
 /** Lets a weight count when it is the only one of its state, and the state has no samples. */
 const ALMOST_NONE = 1e-9;
 
 /** Adds profiles up: counts by path, and sample weights so that samples over weight, the seconds, add up. */
-export function mergeSamples(all: readonly Samples[]): Samples {
-  const merger = new SamplesMerger();
+export function mergeWeightedTrees(all: readonly WeightedTree[]): WeightedTree {
+  const merger = new WeightedTreeMerger();
   for (const samples of all) merger.add(samples);
   return merger.finish();
 }
 
-/** mergeSamples for profiles that come one after the other. */
-export class SamplesMerger {
+/** mergeWeightedTrees for profiles that come one after the other. */
+export class WeightedTreeMerger {
   /** The only one so far: it needs no merging. */
-  #only: Samples | undefined;
+  #only: WeightedTree | undefined;
   #trees: TreeMerger | undefined;
   readonly #sums = new Map<string, { samples: number; seconds: number }>();
 
-  add(samples: Samples): void {
+  add(samples: WeightedTree): void {
     if (!this.#only && !this.#trees) {
       this.#only = samples;
       return;
@@ -32,7 +32,7 @@ export class SamplesMerger {
     this.#merge(samples, this.#trees);
   }
 
-  finish(): Samples {
+  finish(): WeightedTree {
     if (this.#only) return { tree: this.#only.tree, sampleWeights: this.#only.sampleWeights };
     return {
       tree: (this.#trees ?? new TreeMerger()).finish(),
@@ -42,7 +42,7 @@ export class SamplesMerger {
     };
   }
 
-  #merge({ tree, sampleWeights }: Samples, trees: TreeMerger): void {
+  #merge({ tree, sampleWeights }: WeightedTree, trees: TreeMerger): void {
     trees.add(tree);
     for (const [state, weight] of Object.entries(sampleWeights)) {
       if (!(weight > 0)) continue;

@@ -1,6 +1,12 @@
 import type { CallTree } from '../tree/call-tree';
-import { atLeast, indexColumn, narrowed } from '../tree/columns';
-import { addPlace, narrowPlaces, noPlaces, pickPlaces, withRoom } from '../tree/frame-place';
+import { ensureCapacity, indexColumn, narrowed } from '../tree/columns';
+import {
+  addLocation,
+  emptyLocations,
+  ensureLocationCapacity,
+  narrowLocations,
+  pickLocations,
+} from '../tree/frame-place';
 import { gather, pick } from '../tree/keep-nodes';
 import { PairTable } from '../tree/pair-table';
 import { type SampleColumn, withSamples } from '../tree/sample-column';
@@ -40,7 +46,7 @@ export class TreeMerger {
     this.#locate(tree, into);
     for (let i = 0; i < tree.self.length; i++) {
       const state = this.#states.index(tree.states[i] ?? '');
-      let merged: SampleColumn = atLeast(this.#counts[state] ?? new Uint32Array(0), this.#paths.size);
+      let merged: SampleColumn = ensureCapacity(this.#counts[state] ?? new Uint32Array(0), this.#paths.size);
       const column = tree.self[i] ?? merged;
       for (let node = 0; node < into.length; node++) {
         const samples = column[node] ?? 0;
@@ -81,7 +87,7 @@ export class TreeMerger {
       const from = lineFrom[node] ?? 0;
       if (own === NONE && from === 0) continue;
       const index = own === NONE ? NONE : texts.index(own);
-      addPlace(this.#paths.places, into[node] ?? 0, texts.strings, index, from, lineTo[node] ?? 0);
+      addLocation(this.#paths.places, into[node] ?? 0, texts.strings, index, from, lineTo[node] ?? 0);
     }
   }
 }
@@ -108,7 +114,7 @@ class UnitedTable {
   begin(table: readonly string[]): void {
     if (table !== this.#table) this.#indexes.fill(0);
     this.#table = table;
-    this.#indexes = atLeast(this.#indexes, table.length);
+    this.#indexes = ensureCapacity(this.#indexes, table.length);
   }
 
   index(place: number): number {
@@ -156,7 +162,7 @@ function inDepthFirstOrder(
     parent,
     depth: narrowed(depth, new Uint16Array(size)),
     end,
-    ...pickPlaces(narrowPlaces(paths.places), source),
+    ...pickLocations(narrowLocations(paths.places), source),
     states,
     self,
     total: self.map((column) => sumSubtrees(parent, column)),
@@ -171,7 +177,7 @@ class Paths {
   firstChild = new Int32Array(INITIAL_CAPACITY).fill(NONE);
   nextSibling = new Int32Array(INITIAL_CAPACITY).fill(NONE);
   #lastChild = new Int32Array(INITIAL_CAPACITY).fill(NONE);
-  places = noPlaces(INITIAL_CAPACITY);
+  places = emptyLocations(INITIAL_CAPACITY);
 
   constructor() {
     // No frame has this parent, so that the pair of the root is no child's.
@@ -200,9 +206,9 @@ class Paths {
 
   #grow(): void {
     const capacity = this.size * 2;
-    this.firstChild = atLeast(this.firstChild, capacity, NONE);
-    this.nextSibling = atLeast(this.nextSibling, capacity, NONE);
-    this.#lastChild = atLeast(this.#lastChild, capacity, NONE);
-    this.places = withRoom(this.places, capacity);
+    this.firstChild = ensureCapacity(this.firstChild, capacity, NONE);
+    this.nextSibling = ensureCapacity(this.nextSibling, capacity, NONE);
+    this.#lastChild = ensureCapacity(this.#lastChild, capacity, NONE);
+    this.places = ensureLocationCapacity(this.places, capacity);
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { callTree, print } from '../testing/text';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
-import { cutForScreen, mostFrames, samplesOf } from './screen';
+import { cutForScreen, maxVisibleFrames, samplesOf } from './screen';
 
 const STATES = ['RUNNABLE', 'WAITING'];
 
@@ -66,8 +66,8 @@ describe('cutForScreen', () => {
     }
     const deep = builder.finish();
     const { tree: cut } = cutForScreen(deep, { samples: samplesOf(deep, STATES), width: 1000 });
-    expect(cut.name).toHaveLength(mostFrames(1000));
-    expect(Math.max(...cut.depth)).toBe(mostFrames(1000) / 2);
+    expect(cut.name).toHaveLength(maxVisibleFrames(1000));
+    expect(Math.max(...cut.depth)).toBe(maxVisibleFrames(1000) / 2);
   });
 
   it('keeps counts, parents and order of any tree', () => {

@@ -1,16 +1,16 @@
 import type { CallTree } from '../tree/call-tree';
-import { firstOf } from '../tree/first-of';
+import { firstInOrder } from '../tree/first-of';
 import { frameColumns, pick } from '../tree/keep-nodes';
-import { MOST_NARROW, type SampleColumn, withSamples } from '../tree/sample-column';
+import { MAX_NARROW, type SampleColumn, withSamples } from '../tree/sample-column';
 
 /**
  * Frames that a graph so many pixels wide shows at most, the widest ones: one for every two pixels, within what a deep
  * stack needs and what a browser draws without a wait.
  */
-export const mostFrames = (px: number) => Math.min(1200, Math.max(500, Math.round(px / 2)));
+export const maxVisibleFrames = (px: number) => Math.min(1200, Math.max(500, Math.round(px / 2)));
 
 /** Half a pixel: what is narrower can't be seen. */
-export const NARROWEST_PX = 0.5;
+export const MIN_FRAME_PX = 0.5;
 
 type Screen = {
   /** Node → total samples over the states that are drawn. */
@@ -23,7 +23,7 @@ type Screen = {
 
 /**
  * The frames that a screen can show: at least half a pixel wide over the states drawn, and at most
- * `mostFrames` (widest first, then the nearest to the root). Self and total of what stays are not touched, so a frame
+ * `maxVisibleFrames` (widest first, then the nearest to the root). Self and total of what stays are not touched, so a frame
  * that was left out is counted in its parent's total and never in its self. String tables are shared. With a focus
  * also those that can be shown once its subtree fills the width: zooming out needs no other answer. What it takes
  * depends on what is shown, not on the tree.
@@ -31,8 +31,8 @@ type Screen = {
 export function cutForScreen(tree: CallTree, screen: Screen): { tree: CallTree; nodes: Uint32Array } {
   const { samples, width, focus = 0 } = screen;
   const visible = (root: number) => {
-    const narrowest = ((samples[root] ?? 0) / width) * NARROWEST_PX;
-    return widest(tree, samples, { root, narrowest, most: mostFrames(width) });
+    const narrowest = ((samples[root] ?? 0) / width) * MIN_FRAME_PX;
+    return widestNodes(tree, samples, { root, narrowest, most: maxVisibleFrames(width) });
   };
   const shown = new Set(visible(0));
   if (focus > 0) {
@@ -69,7 +69,7 @@ function sumOfBoth(sums: SampleColumn, column: SampleColumn): SampleColumn {
 function addNarrow(sums: Uint32Array, column: Uint32Array): number {
   for (let node = 0; node < column.length; node++) {
     const sum = (sums[node] ?? 0) + (column[node] ?? 0);
-    if (sum > MOST_NARROW) return node;
+    if (sum > MAX_NARROW) return node;
     sums[node] = sum;
   }
   return column.length;
@@ -79,7 +79,7 @@ function addNarrow(sums: Uint32Array, column: Uint32Array): number {
  * The root given and the nodes of its subtree with at least `narrowest` samples, and more than none, as long as
  * their parents are among them, in depth-first order; at most `most`: the widest first, then the nearest to the root.
  */
-export function widest(
+export function widestNodes(
   tree: CallTree,
   samples: SampleColumn,
   { root, narrowest, most }: { root: number; narrowest: number; most: number },
@@ -97,7 +97,7 @@ export function widest(
   const byWidth = (a: number, b: number) => (samples[b] ?? 0) - (samples[a] ?? 0);
   const widestFirst = (a: number, b: number) =>
     byWidth(a, b) || (tree.depth[a] ?? 0) - (tree.depth[b] ?? 0) || a - b;
-  const kept = [root, ...firstOf(wide, most - 1, widestFirst)].sort((a, b) => a - b);
+  const kept = [root, ...firstInOrder(wide, most - 1, widestFirst)].sort((a, b) => a - b);
   // A count below zero can make a child wider than its parent.
   const known = new Set([root]);
   for (const node of kept) if (known.has(tree.parent[node] ?? 0)) known.add(node);

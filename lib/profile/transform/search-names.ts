@@ -1,5 +1,5 @@
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
-import { expressionOf, matches } from './search';
+import { nameMatches, parseExpression } from './search';
 
 /**
  * RE2 needs time in proportion to the text and the expression, whatever either is. It weighs 65 kB in a browser: this file
@@ -7,7 +7,7 @@ import { expressionOf, matches } from './search';
  */
 
 /** Characters of a name that an expression looks at. [?] */
-export const LONGEST_NAME = 4096;
+export const MAX_NAME_LENGTH = 4096;
 
 /** Which names a search finds, 1 for each, or why it can't be searched for. */
 export type NameSearch = { matching: Uint8Array } | { refused: string };
@@ -30,7 +30,7 @@ export function searchNames(
     const name = names[i] ?? '';
     if (matcher.finds(name)) matching[i] = 1;
     unasked += name.length;
-    if (unasked < LONGEST_NAME) continue;
+    if (unasked < MAX_NAME_LENGTH) continue;
     if (!goesOn()) return { refused: 'It takes too long. A simpler expression may not.' };
     unasked = 0;
   }
@@ -38,12 +38,12 @@ export function searchNames(
 }
 
 function matcherOf(wanted: string): { finds(name: string): boolean } | { refused: string } {
-  const expression = expressionOf(wanted);
-  if (!expression) return { finds: (name) => matches(name, wanted) };
+  const expression = parseExpression(wanted);
+  if (!expression) return { finds: (name) => nameMatches(name, wanted) };
   try {
     const flags = expression.ignoresCase ? RE2JS.CASE_INSENSITIVE : 0;
     const compiled = RE2JS.compile(expression.source, flags);
-    return { finds: (name) => compiled.test(name.slice(0, LONGEST_NAME)) };
+    return { finds: (name) => compiled.test(name.slice(0, MAX_NAME_LENGTH)) };
   } catch (error) {
     if (error instanceof RE2JSException) return { refused: reasonOf(error) };
     throw error;

@@ -4,7 +4,7 @@ import { arbitraryTree, stacks } from '../testing/arbitrary-tree';
 import { callTree } from '../testing/text';
 import type { CallTree } from '../tree/call-tree';
 import { samplesOf } from './screen';
-import { LONGEST_SEARCH, matchedNodes, searchMatching, stepToMatch, wantedText } from './search';
+import { MAX_SEARCH_LENGTH, matchedNodes, normalizeQuery, searchMatching, stepToMatch } from './search';
 import { searchNames } from './search-names';
 
 const tree = callTree(`
@@ -17,7 +17,7 @@ const tree = callTree(`
 const samples = samplesOf(tree, ['WALL_TIME']);
 
 function search(any: CallTree, text: string) {
-  const found = searchNames(any.names, wantedText(text));
+  const found = searchNames(any.names, normalizeQuery(text));
   if ('refused' in found) throw new Error(found.refused);
   return searchMatching(any, found.matching, samplesOf(any, any.states));
 }
@@ -61,10 +61,12 @@ describe('searchMatching', () => {
 
 describe('wantedText', () => {
   it('leaves the case of an expression, and takes a long one as text', () => {
-    expect(wantedText(' /\\S+Service/ ')).toBe('/\\S+Service/');
-    expect(wantedText('/Ab')).toBe('/ab');
-    expect(wantedText('//')).toBe('//');
-    expect(wantedText(`/${'A'.repeat(LONGEST_SEARCH)}/`)).toBe(`/${'a'.repeat(LONGEST_SEARCH - 1)}`);
+    expect(normalizeQuery(' /\\S+Service/ ')).toBe('/\\S+Service/');
+    expect(normalizeQuery('/Ab')).toBe('/ab');
+    expect(normalizeQuery('//')).toBe('//');
+    expect(normalizeQuery(`/${'A'.repeat(MAX_SEARCH_LENGTH)}/`)).toBe(
+      `/${'a'.repeat(MAX_SEARCH_LENGTH - 1)}`,
+    );
   });
 });
 
@@ -95,7 +97,7 @@ describe('matchedNodes', () => {
   it('agrees with the server', () => {
     fc.assert(
       fc.property(arbitraryTree, fc.constantFrom('a', 'b', 'ab', '1', 'z'), (any, text) => {
-        const found = searchNames(any.names, wantedText(text));
+        const found = searchNames(any.names, normalizeQuery(text));
         const matching = 'matching' in found ? found.matching : new Uint8Array();
         const told = Array.from(any.name, (name) => matching[name] ?? 0);
         expect([...(matchedNodes(any, text, undefined) ?? [])]).toEqual(told);

@@ -2,12 +2,12 @@ import type { CallTree } from '../tree/call-tree';
 import type { SampleColumn } from '../tree/sample-column';
 
 /** Characters of a search; more of a longer text is not looked at. */
-export const LONGEST_SEARCH = 200;
+export const MAX_SEARCH_LENGTH = 200;
 
 const EXPRESSION = /^\/(.+)\/(i?)$/s;
 
 /** A regular expression that is searched for: `/…/`, or `/…/i` whatever the case. [?] Any other text is taken as it is. */
-export function expressionOf(wanted: string): { source: string; ignoresCase: boolean } | undefined {
+export function parseExpression(wanted: string): { source: string; ignoresCase: boolean } | undefined {
   const [, source, flag] = EXPRESSION.exec(wanted) ?? [];
   return source === undefined ? undefined : { source, ignoresCase: flag === 'i' };
 }
@@ -16,14 +16,14 @@ export function expressionOf(wanted: string): { source: string; ignoresCase: boo
  * What is searched for, as it is compared: an expression as it stands, a text in small letters, both trimmed. ''
  * searches for nothing.
  */
-export function wantedText(search: string): string {
+export function normalizeQuery(search: string): string {
   const text = search.trim();
-  if (text.length <= LONGEST_SEARCH && expressionOf(text)) return text;
-  return text.toLowerCase().slice(0, LONGEST_SEARCH).trim();
+  if (text.length <= MAX_SEARCH_LENGTH && parseExpression(text)) return text;
+  return text.toLowerCase().slice(0, MAX_SEARCH_LENGTH).trim();
 }
 
-/** Whether a name contains the text of `wantedText`; of an expression only the server knows what matches. */
-export const matches = (name: string, wanted: string) => name.toLowerCase().includes(wanted);
+/** Whether a name contains the text of `normalizeQuery`; of an expression only the server knows what matches. */
+export const nameMatches = (name: string, wanted: string) => name.toLowerCase().includes(wanted);
 
 /**
  * Node → 1 where the frame's name contains the text searched for; undefined when none is. Of an expression it is what
@@ -34,10 +34,10 @@ export function matchedNodes(
   search: string,
   told: Uint8Array | undefined,
 ): Uint8Array | undefined {
-  const wanted = wantedText(search);
+  const wanted = normalizeQuery(search);
   if (wanted === '') return undefined;
-  if (expressionOf(wanted)) return told;
-  const matching = tree.names.map((name) => matches(name, wanted));
+  if (parseExpression(wanted)) return told;
+  const matching = tree.names.map((name) => nameMatches(name, wanted));
   return Uint8Array.from(tree.name, (name) => (matching[name] ? 1 : 0));
 }
 

@@ -4,7 +4,7 @@ import { arbitraryTree, stacks } from '../testing/arbitrary-tree';
 import { callTree } from '../testing/text';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { samplesOf } from './screen';
-import { MOST_FUNCTIONS, topFunctions, topList } from './top-functions';
+import { MAX_TOP_FUNCTIONS, topFunctions, topList } from './top-functions';
 
 const tree = callTree(`
   main 1
@@ -59,7 +59,7 @@ describe('properties', () => {
 
 it('a list of very many functions has those with the most total and those with the most self', () => {
   const builder = new CallTreeBuilder();
-  for (let i = 0; i < 3 * MOST_FUNCTIONS; i++) {
+  for (let i = 0; i < 3 * MAX_TOP_FUNCTIONS; i++) {
     builder.open(`caller${i}`);
     builder.open(`callee${i}`);
     builder.count('WALL_TIME', 1 + i);
@@ -71,10 +71,10 @@ it('a list of very many functions has those with the most total and those with t
   const { functions, all } = topList(large, of, 0);
   expect(all).toBe(false);
   const callees = functions.filter(({ self }) => self > 0);
-  expect(callees).toHaveLength(MOST_FUNCTIONS);
-  expect(callees.at(-1)?.self).toBe(2 * MOST_FUNCTIONS + 1);
+  expect(callees).toHaveLength(MAX_TOP_FUNCTIONS);
+  expect(callees.at(-1)?.self).toBe(2 * MAX_TOP_FUNCTIONS + 1);
   expect(functions.slice(0, 2).map(({ name }) => name)).toEqual([
-    `callee${3 * MOST_FUNCTIONS - 1}`,
-    `caller${3 * MOST_FUNCTIONS - 1}`,
+    `callee${3 * MAX_TOP_FUNCTIONS - 1}`,
+    `caller${3 * MAX_TOP_FUNCTIONS - 1}`,
   ]);
 });

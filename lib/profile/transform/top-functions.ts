@@ -1,8 +1,8 @@
 import type { CallTree } from '../tree/call-tree';
-import { firstOf } from '../tree/first-of';
-import type { SampleColumn } from '../tree/sample-column';
+import { firstInOrder } from '../tree/first-of';
+import type { NodeSamples } from '../tree/sample-column';
 
-/** Samples of a function wherever it was called: of its own code, and with all it called. */
+/** NodeSamples of a function wherever it was called: of its own code, and with all it called. */
 export type TopFunction = { name: string; self: number; total: number };
 
 /** The functions of a subtree that have the most samples, and the samples of that subtree. */
@@ -15,13 +15,10 @@ export type TopList = {
 };
 
 /** So many with the most total, and so many with the most self. */
-export const MOST_FUNCTIONS = 300;
-
-/** Node → samples over the states that are drawn. */
-export type Samples = { total: SampleColumn; self: SampleColumn };
+export const MAX_TOP_FUNCTIONS = 300;
 
 /** Index of a name → samples of that function in a node's subtree, the node included; a recursive call counts once. */
-export function functionSamples(tree: CallTree, { total, self }: Samples, root = 0): Samples {
+export function functionSamples(tree: CallTree, { total, self }: NodeSamples, root = 0): NodeSamples {
   const totals = new Float64Array(tree.names.length);
   const selves = new Float64Array(tree.names.length);
   /** Name → one past the subtree of the call of it that runs: what is called therein is counted with it. */
@@ -42,15 +39,20 @@ type IsWanted = (name: string, index: number) => boolean;
  * The functions of a node's subtree, the node included, by total, then self. Only those that have samples and that
  * `isWanted` takes are listed: it gets the name and its index.
  */
-export function topFunctions(tree: CallTree, samples: Samples, root = 0, isWanted?: IsWanted): TopFunction[] {
+export function topFunctions(
+  tree: CallTree,
+  samples: NodeSamples,
+  root = 0,
+  isWanted?: IsWanted,
+): TopFunction[] {
   return listedFunctions(tree, samples, root, isWanted).sort(byTotal);
 }
 
-/** Of `topFunctions` at most MOST_FUNCTIONS by total and as many by self. */
-export function topList(tree: CallTree, samples: Samples, root: number, isWanted?: IsWanted): TopList {
+/** Of `topFunctions` at most MAX_TOP_FUNCTIONS by total and as many by self. */
+export function topList(tree: CallTree, samples: NodeSamples, root: number, isWanted?: IsWanted): TopList {
   const functions = listedFunctions(tree, samples, root, isWanted);
-  const first = firstOf(functions, MOST_FUNCTIONS, byTotal);
-  const ran = firstOf(functions, MOST_FUNCTIONS, bySelf).filter(({ self }) => self > 0);
+  const first = firstInOrder(functions, MAX_TOP_FUNCTIONS, byTotal);
+  const ran = firstInOrder(functions, MAX_TOP_FUNCTIONS, bySelf).filter(({ self }) => self > 0);
   const kept = [...new Set([...first, ...ran])];
   return {
     functions: kept.sort(byTotal),
@@ -59,7 +61,12 @@ export function topList(tree: CallTree, samples: Samples, root: number, isWanted
   };
 }
 
-function listedFunctions(tree: CallTree, samples: Samples, root: number, isWanted?: IsWanted): TopFunction[] {
+function listedFunctions(
+  tree: CallTree,
+  samples: NodeSamples,
+  root: number,
+  isWanted?: IsWanted,
+): TopFunction[] {
   const { total, self } = functionSamples(tree, samples, root);
   const functions: TopFunction[] = [];
   tree.names.forEach((name, i) => {

@@ -1,7 +1,13 @@
 import type { CallTree } from '../tree/call-tree';
 import { type IndexColumn, indexColumn } from '../tree/columns';
 import { depthFirst } from '../tree/depth-first';
-import { narrowPlaces, noPlaces, type Places, unitePlace, type WidePlaces } from '../tree/frame-place';
+import {
+  emptyLocations,
+  type Locations,
+  mergeLocation,
+  narrowLocations,
+  type WideLocations,
+} from '../tree/frame-place';
 import { gather } from '../tree/keep-nodes';
 
 /** The frames of two trees as those of one, and for each of the two node → node of the one. */
@@ -29,7 +35,7 @@ export function unite(first: CallTree, second: CallTree): Union {
     const own = second.file[node] ?? -1;
     file[node] = own < 0 ? own : (files.second[own] ?? -1);
   }
-  const places = noPlaces(place.length);
+  const places = emptyLocations(place.length);
   addPlaces(places, into[0], first, files.texts);
   addPlaces(places, into[1], { ...second, file }, files.texts);
   const united = indexColumn(place.length, names.texts.length - 1);
@@ -43,7 +49,7 @@ export function unite(first: CallTree, second: CallTree): Union {
       parent,
       depth,
       end,
-      ...narrowPlaces(places),
+      ...narrowLocations(places),
     },
     into,
   };
@@ -99,8 +105,13 @@ function matchFrames(
   return { into, parent: parent.subarray(0, count) };
 }
 
-function addPlaces(places: WidePlaces, into: Uint32Array, from: Places, files: readonly string[]): void {
-  for (let node = 0; node < into.length; node++) unitePlace(places, into[node] ?? 0, from, node, files);
+function addPlaces(
+  places: WideLocations,
+  into: Uint32Array,
+  from: Locations,
+  files: readonly string[],
+): void {
+  for (let node = 0; node < into.length; node++) mergeLocation(places, into[node] ?? 0, from, node, files);
 }
 
 function scatter(column: IndexColumn, into: Uint32Array, values: IndexColumn): void {

@@ -1,5 +1,5 @@
 import type { CallTree } from './call-tree';
-import { atLeast, fitted, type IndexColumn, wideEnough } from './columns';
+import { ensureCapacity, type IndexColumn, resized, widenedFor } from './columns';
 import { type DecodeLimits, UNLIMITED } from './decode-limits';
 import { type SampleColumn, withSamples } from './sample-column';
 import { StringTable } from './string-table';
@@ -62,7 +62,7 @@ export class CallTreeBuilder {
   /** The index of a name, for `openNamed`. */
   nameIndex(name: string): number {
     const index = this.#names.index(name);
-    this.#name = wideEnough(this.#name, index);
+    this.#name = widenedFor(this.#name, index);
     return index;
   }
 
@@ -88,7 +88,7 @@ export class CallTreeBuilder {
 
   #open(node: number, name: number, depth: number): void {
     if (node === this.#room) this.#grow();
-    if (depth > 0xffff) this.#depth = wideEnough(this.#depth, depth);
+    if (depth > 0xffff) this.#depth = widenedFor(this.#depth, depth);
     this.#size = node + 1;
     this.#name[node] = name;
     this.#parent[node] = this.#current;
@@ -99,13 +99,13 @@ export class CallTreeBuilder {
 
   #grow(): void {
     this.#room = this.#expected();
-    this.#name = atLeast(this.#name, this.#room);
-    this.#parent = atLeast(this.#parent, this.#room);
-    this.#depth = atLeast(this.#depth, this.#room);
-    this.#end = atLeast(this.#end, this.#room);
-    this.#file = atLeast(this.#file, this.#room);
-    this.#lineFrom = atLeast(this.#lineFrom, this.#room);
-    this.#lineTo = atLeast(this.#lineTo, this.#room);
+    this.#name = ensureCapacity(this.#name, this.#room);
+    this.#parent = ensureCapacity(this.#parent, this.#room);
+    this.#depth = ensureCapacity(this.#depth, this.#room);
+    this.#end = ensureCapacity(this.#end, this.#room);
+    this.#file = ensureCapacity(this.#file, this.#room);
+    this.#lineFrom = ensureCapacity(this.#lineFrom, this.#room);
+    this.#lineTo = ensureCapacity(this.#lineTo, this.#room);
   }
 
   /** How many nodes to make room for: some more than there will be if they go on as they began, or double. */
@@ -135,8 +135,8 @@ export class CallTreeBuilder {
   }
 
   atLines(from: number, to: number): void {
-    if (from > 0xffff) this.#lineFrom = wideEnough(this.#lineFrom, from);
-    if (to > 0xffff) this.#lineTo = wideEnough(this.#lineTo, to);
+    if (from > 0xffff) this.#lineFrom = widenedFor(this.#lineFrom, from);
+    if (to > 0xffff) this.#lineTo = widenedFor(this.#lineTo, to);
     this.#lineFrom[this.#current] = from;
     this.#lineTo[this.#current] = to;
   }
@@ -157,7 +157,7 @@ export class CallTreeBuilder {
 
   #roomFor(state: number): SampleColumn {
     const room = state < FEW_STATES ? this.#room : this.#current + 1;
-    const column = atLeast(this.#self[state] ?? new Uint32Array(0), room);
+    const column = ensureCapacity(this.#self[state] ?? new Uint32Array(0), room);
     this.#self[state] = column;
     return column;
   }
@@ -177,18 +177,18 @@ export class CallTreeBuilder {
     while (this.#current !== ROOT) this.close();
     this.close();
     const size = this.#size;
-    const parent = fitted(this.#parent, size);
-    const self = this.#self.map((column) => fitted(column, size));
+    const parent = resized(this.#parent, size);
+    const self = this.#self.map((column) => resized(column, size));
     return {
       names: this.#names.strings,
       files: this.#files.strings,
-      name: fitted(this.#name, size),
+      name: resized(this.#name, size),
       parent,
-      depth: fitted(this.#depth, size),
-      end: fitted(this.#end, size),
-      file: fitted(this.#file, size),
-      lineFrom: fitted(this.#lineFrom, size),
-      lineTo: fitted(this.#lineTo, size),
+      depth: resized(this.#depth, size),
+      end: resized(this.#end, size),
+      file: resized(this.#file, size),
+      lineFrom: resized(this.#lineFrom, size),
+      lineTo: resized(this.#lineTo, size),
       states: this.#states.strings,
       self,
       total: self.map((column) => sumSubtrees(parent, column)),

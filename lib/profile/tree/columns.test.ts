@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { packProfile, unpackProfile } from '../codec/packed';
 import { mergeTrees } from '../transform/merge';
 import { CallTreeBuilder } from './call-tree-builder';
-import { fitted } from './columns';
+import { resized } from './columns';
 
 describe('a column is fitted', () => {
   it('as it is when it has little room to spare', () => {
     const column = Uint16Array.from({ length: 104 }, (_, i) => i);
-    const first = fitted(column, 100);
+    const first = resized(column, 100);
     expect(first).toEqual(column.slice(0, 100));
     expect(first.buffer).toBe(column.buffer);
   });
 
   it('as a copy when it has much, or too little', () => {
     const column = Int16Array.of(-1, 2, 3, 4);
-    expect(fitted(column, 2)).toEqual(Int16Array.of(-1, 2));
-    expect(fitted(column, 2).buffer.byteLength).toBe(4);
-    expect(fitted(column, 6)).toEqual(Int16Array.of(-1, 2, 3, 4, 0, 0));
+    expect(resized(column, 2)).toEqual(Int16Array.of(-1, 2));
+    expect(resized(column, 2).buffer.byteLength).toBe(4);
+    expect(resized(column, 6)).toEqual(Int16Array.of(-1, 2, 3, 4, 0, 0));
   });
 });
 

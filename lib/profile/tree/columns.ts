@@ -7,7 +7,7 @@ const SPARE = 16;
 export type Column = Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
 
 /** The column, or a copy with room for `size` values and more, what is new filled. */
-export function atLeast<Kind extends Column>(column: Kind, size: number, fill = 0): Kind {
+export function ensureCapacity<Kind extends Column>(column: Kind, size: number, fill = 0): Kind {
   if (column.length >= size) return column;
   const larger = emptyLike(column, Math.max(size, column.length * 2));
   larger.set(column);
@@ -16,7 +16,7 @@ export function atLeast<Kind extends Column>(column: Kind, size: number, fill = 
 }
 
 /** The first values of a column; a copy of them where it has more room than a sixteenth besides, or too little. */
-export function fitted<Kind extends Column>(column: Kind, size: number): Kind {
+export function resized<Kind extends Column>(column: Kind, size: number): Kind {
   if (column.length >= size && column.length - size <= size / SPARE) return firstOfColumn(column, size);
   const own = emptyLike(column, size);
   own.set(column.length > size ? firstOfColumn(column, size) : column);
@@ -33,7 +33,7 @@ export const indexColumn = (size: number, most: number): IndexColumn =>
   most > 0xffff ? new Uint32Array(size) : new Uint16Array(size);
 
 /** The column, or a wide copy where it is too narrow for a number. */
-export function wideEnough(column: IndexColumn, most: number): IndexColumn {
+export function widenedFor(column: IndexColumn, most: number): IndexColumn {
   return most > 0xffff && column instanceof Uint16Array ? new Uint32Array(column) : column;
 }
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { firstOf } from './first-of';
+import { firstInOrder } from './first-of';
 
 it('has what a whole sort begins with', () => {
   const items = fc.array(fc.record({ size: fc.nat(20), name: fc.nat() }));
   fc.assert(
     fc.property(items, fc.nat(30), (list, most) => {
       const compare = (a: (typeof list)[0], b: (typeof list)[0]) => b.size - a.size || a.name - b.name;
-      expect(firstOf(list, most, compare)).toEqual(list.toSorted(compare).slice(0, most));
+      expect(firstInOrder(list, most, compare)).toEqual(list.toSorted(compare).slice(0, most));
     }),
   );
 });

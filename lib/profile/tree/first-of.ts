@@ -1,7 +1,7 @@
 import TinyQueue from 'tinyqueue';
 
 /** Of a list the first `most` in the order of `compare`, in that order, without sorting the others. */
-export function firstOf<Item>(
+export function firstInOrder<Item>(
   list: readonly Item[],
   most: number,
   compare: (a: Item, b: Item) => number,

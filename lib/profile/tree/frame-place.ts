@@ -1,65 +1,71 @@
 import type { CallTree } from './call-tree';
-import { atLeast, emptyLike, narrowed } from './columns';
+import { emptyLike, ensureCapacity, narrowed } from './columns';
 
 const NONE = -1;
 
 /** Where frames are in the source. */
-export type Places = Pick<CallTree, 'file' | 'lineFrom' | 'lineTo'>;
+export type Locations = Pick<CallTree, 'file' | 'lineFrom' | 'lineTo'>;
 
-/** Places that are still united with others. */
-export type WidePlaces = { file: Int32Array; lineFrom: Uint32Array; lineTo: Uint32Array };
+/** Locations that are still united with others. */
+export type WideLocations = { file: Int32Array; lineFrom: Uint32Array; lineTo: Uint32Array };
 
-export const noPlaces = (count: number): WidePlaces => ({
+export const emptyLocations = (count: number): WideLocations => ({
   file: new Int32Array(count).fill(NONE),
   lineFrom: new Uint32Array(count),
   lineTo: new Uint32Array(count),
 });
 
 /** The same in half the bytes, where all lines and files can be told so. */
-export const narrowPlaces = ({ file, lineFrom, lineTo }: WidePlaces): Places => ({
+export const narrowLocations = ({ file, lineFrom, lineTo }: WideLocations): Locations => ({
   file: narrowed(file, new Int16Array(file.length)),
   lineFrom: narrowed(lineFrom, new Uint16Array(lineFrom.length)),
   lineTo: narrowed(lineTo, new Uint16Array(lineTo.length)),
 });
 
 /** The places of the nodes given. */
-export const pickPlaces = ({ file, lineFrom, lineTo }: Places, nodes: Uint32Array): Places => ({
+export const pickLocations = ({ file, lineFrom, lineTo }: Locations, nodes: Uint32Array): Locations => ({
   file: picked(file, nodes),
   lineFrom: picked(lineFrom, nodes),
   lineTo: picked(lineTo, nodes),
 });
 
 /** What `pick` is for samples; one loop for both would meet too many kinds of columns. */
-function picked<Kind extends Places['file'] | Places['lineFrom']>(column: Kind, nodes: Uint32Array): Kind {
+function picked<Kind extends Locations['file'] | Locations['lineFrom']>(
+  column: Kind,
+  nodes: Uint32Array,
+): Kind {
   const own = emptyLike(column, nodes.length);
   for (let i = 0; i < nodes.length; i++) own[i] = column[nodes[i] ?? 0] ?? 0;
   return own;
 }
 
 /** The places with room for more nodes; the new ones have none. */
-export const withRoom = ({ file, lineFrom, lineTo }: WidePlaces, count: number): WidePlaces => ({
-  file: atLeast(file, count, NONE),
-  lineFrom: atLeast(lineFrom, count),
-  lineTo: atLeast(lineTo, count),
+export const ensureLocationCapacity = (
+  { file, lineFrom, lineTo }: WideLocations,
+  count: number,
+): WideLocations => ({
+  file: ensureCapacity(file, count, NONE),
+  lineFrom: ensureCapacity(lineFrom, count),
+  lineTo: ensureCapacity(lineTo, count),
 });
 
 /** Adds the place of a node of `from` to that of a node of `into`; both name files by the same table. */
-export function unitePlace(
-  into: WidePlaces,
+export function mergeLocation(
+  into: WideLocations,
   node: number,
-  from: Places,
+  from: Locations,
   source: number,
   files: readonly string[],
 ): void {
   const file = from.file[source] ?? NONE;
   const lineFrom = from.lineFrom[source] ?? 0;
   if (file === NONE && lineFrom === 0) return;
-  addPlace(into, node, files, file, lineFrom, from.lineTo[source] ?? 0);
+  addLocation(into, node, files, file, lineFrom, from.lineTo[source] ?? 0);
 }
 
 /** Of differing files the alphabetically first is kept; lines of one file become the span around both. */
-export function addPlace(
-  into: WidePlaces,
+export function addLocation(
+  into: WideLocations,
   node: number,
   files: readonly string[],
   file: number,

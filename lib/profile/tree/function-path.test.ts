@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { callTree } from '../testing/text';
 import { CallTreeBuilder } from './call-tree-builder';
 import { functionPath, nodeAtFunctionPath } from './function-path';
-import { LONGEST_FUNCTION_PATH } from './path-key';
+import { MAX_FUNCTION_PATH_LENGTH } from './path-key';
 
 const inverted = callTree(`
   read 1
@@ -29,6 +29,6 @@ describe('function paths', () => {
     for (let depth = 0; depth < 10_000; depth++) builder.open(`f${depth}`);
     const deep = builder.finish();
     const path = functionPath(deep, 10_000);
-    expect(nodeAtFunctionPath(deep, path)).toBe(LONGEST_FUNCTION_PATH);
+    expect(nodeAtFunctionPath(deep, path)).toBe(MAX_FUNCTION_PATH_LENGTH);
   });
 });

@@ -1,5 +1,5 @@
 import type { CallTree } from './call-tree';
-import { functionKey, isFunctionPath, LONGEST_FUNCTION_PATH } from './path-key';
+import { functionKey, isFunctionPath, MAX_FUNCTION_PATH_LENGTH } from './path-key';
 
 /** Names a frame of an inverted tree: the keys of the functions from the one that ran to it; the root's is ''. */
 type FunctionPath = string;
@@ -8,7 +8,7 @@ type FunctionPath = string;
 export function functionPath(tree: CallTree, node: number): FunctionPath {
   const keys: string[] = [];
   for (let at = node; at > 0; at = tree.parent[at] ?? 0) {
-    if ((tree.depth[at] ?? 0) <= LONGEST_FUNCTION_PATH) keys.push(keyOf(tree, at));
+    if ((tree.depth[at] ?? 0) <= MAX_FUNCTION_PATH_LENGTH) keys.push(keyOf(tree, at));
   }
   return keys.reverse().join('.');
 }

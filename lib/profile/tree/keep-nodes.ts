@@ -1,6 +1,6 @@
 import type { CallTree } from './call-tree';
 import { emptyLike, type IndexColumn } from './columns';
-import { pickPlaces } from './frame-place';
+import { pickLocations } from './frame-place';
 import type { SampleColumn } from './sample-column';
 
 /**
@@ -35,7 +35,7 @@ export function frameColumns(
 ): Pick<CallTree, 'name' | 'file' | 'lineFrom' | 'lineTo' | 'self' | 'total'> {
   return {
     name: pick(tree.name, nodes),
-    ...pickPlaces(tree, nodes),
+    ...pickLocations(tree, nodes),
     self: tree.self.map((column) => pick(column, nodes)),
     total: tree.total.map((column) => pick(column, nodes)),
   };

@@ -1,4 +1,4 @@
-import { atLeast } from './columns';
+import { ensureCapacity } from './columns';
 
 const INITIAL_CAPACITY = 512;
 
@@ -37,8 +37,8 @@ export class PairTable {
   }
 
   #grow(): void {
-    this.first = atLeast(this.first, this.size * 2 + 1);
-    this.second = atLeast(this.second, this.size * 2 + 1);
+    this.first = ensureCapacity(this.first, this.size * 2 + 1);
+    this.second = ensureCapacity(this.second, this.size * 2 + 1);
     const slots = new Uint32Array(this.#slots.length * 2);
     const mask = slots.length - 1;
     for (let id = 0; id < this.size; id++) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callTree } from '../testing/text';
-import { nodeAt, pathKey } from './path-key';
+import { nodeOfPathKey, pathKey } from './path-key';
 
 const tree = callTree(`
   main 1
@@ -13,27 +13,27 @@ const tree = callTree(`
 describe('path keys', () => {
   it('lead back to their frame', () => {
     for (let node = 0; node < tree.name.length; node++) {
-      expect(nodeAt(tree, pathKey(tree, node))).toBe(node);
+      expect(nodeOfPathKey(tree, pathKey(tree, node))).toBe(node);
     }
   });
 
   it('name the same path in another profile', () => {
     const other = callTree('idle 9\nmain 1\n  render 1\n    read 7');
-    expect(nodeAt(other, pathKey(tree, 5))).toBe(4);
-    expect(nodeAt(other, pathKey(tree, 3))).toBeUndefined();
+    expect(nodeOfPathKey(other, pathKey(tree, 5))).toBe(4);
+    expect(nodeOfPathKey(other, pathKey(tree, 3))).toBeUndefined();
   });
 
   it('lead to their frame among some', () => {
     const among = Uint32Array.of(0, 1, 4, 5);
-    expect(nodeAt(tree, pathKey(tree, 5), among)).toBe(5);
-    expect(nodeAt(tree, pathKey(tree, 3), among)).toBeUndefined();
+    expect(nodeOfPathKey(tree, pathKey(tree, 5), among)).toBe(5);
+    expect(nodeOfPathKey(tree, pathKey(tree, 3), among)).toBeUndefined();
   });
 
   it('are found after more names came into a table that was looked at', () => {
     const grown = { ...tree, names: tree.names.slice(0, 3) };
-    expect(nodeAt(grown, pathKey(tree, 2))).toBe(2);
+    expect(nodeOfPathKey(grown, pathKey(tree, 2))).toBe(2);
     grown.names.push(...tree.names.slice(3));
-    expect(nodeAt(grown, pathKey(tree, 5))).toBe(5);
+    expect(nodeOfPathKey(grown, pathKey(tree, 5))).toBe(5);
   });
 
   it('tell apart where a name ends', () => {

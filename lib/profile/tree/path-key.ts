@@ -29,18 +29,18 @@ export const functionKey = (name: string): PathKey => pathKeyOf([name]);
 export const isPathKey = (text: string) => /^[0-9a-z]{8,14}$/.test(text);
 
 /** The most frames of a path of an inverted tree that is named function by function. */
-export const LONGEST_FUNCTION_PATH = 40;
+export const MAX_FUNCTION_PATH_LENGTH = 40;
 
 /** Whether a text can be such a path: the keys of its functions, from the one that ran, joined by dots. */
 export const isFunctionPath = (text: string) =>
-  text.split('.', LONGEST_FUNCTION_PATH + 1).length <= LONGEST_FUNCTION_PATH &&
+  text.split('.', MAX_FUNCTION_PATH_LENGTH + 1).length <= MAX_FUNCTION_PATH_LENGTH &&
   text.split('.').every(isPathKey);
 
 /**
  * The first node with this key, among some in depth-first order with the parents of all of them, or among all; undefined
  * when there is none. Linear in the number of nodes.
  */
-export function nodeAt(tree: CallTree, key: PathKey, among?: Uint32Array): number | undefined {
+export function nodeOfPathKey(tree: CallTree, key: PathKey, among?: Uint32Array): number | undefined {
   if (key === '') return 0;
   if (!isPathKey(key)) return undefined;
   const hashes = hashesOf(tree.names);

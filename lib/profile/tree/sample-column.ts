@@ -4,8 +4,11 @@
  */
 export type SampleColumn = Uint32Array | Float64Array;
 
+/** Node → samples summed over the visible thread states. */
+export type NodeSamples = { self: SampleColumn; total: SampleColumn };
+
 /** The most samples that a narrow column holds. */
-export const MOST_NARROW = 2 ** 32 - 1;
+export const MAX_NARROW = 2 ** 32 - 1;
 
 /** The column with other samples in one place; a wide copy of it where they don't fit. */
 export function withSamples(column: SampleColumn, at: number, samples: number): SampleColumn {

@@ -1,22 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { callTree } from '../testing/text';
-import { chosenStates, dataOf, dataText, defaultChoice, inOrder, occurringStates, statesOf } from './states';
+import {
+  chosenStates,
+  chosenStatesOrAll,
+  defaultPreset,
+  formatStateChoice,
+  occurringStates,
+  parseStateChoice,
+  sortStates,
+} from './states';
 
 const JAVA = ['RUNNABLE', 'IDLE', 'WAITING', 'NATIVE', 'BLOCKED', 'TIMED_WAITING'];
 
 describe('statesOf', () => {
   it('are RUNNABLE, BLOCKED and NATIVE for CPU', () => {
-    expect(statesOf('cpu', JAVA)).toEqual(['RUNNABLE', 'NATIVE', 'BLOCKED']);
+    expect(chosenStatesOrAll('cpu', JAVA)).toEqual(['RUNNABLE', 'NATIVE', 'BLOCKED']);
   });
 
   it('are all but IDLE for latency', () => {
-    expect(statesOf('latency', JAVA)).toEqual(['RUNNABLE', 'WAITING', 'NATIVE', 'BLOCKED', 'TIMED_WAITING']);
+    expect(chosenStatesOrAll('latency', JAVA)).toEqual([
+      'RUNNABLE',
+      'WAITING',
+      'NATIVE',
+      'BLOCKED',
+      'TIMED_WAITING',
+    ]);
   });
 
   it('are all where a choice has none of those that occur', () => {
-    expect(statesOf('cpu', ['WALL_TIME'])).toEqual(['WALL_TIME']);
-    expect(statesOf('latency', ['IDLE'])).toEqual(['IDLE']);
-    expect(statesOf('all', JAVA)).toEqual(JAVA);
+    expect(chosenStatesOrAll('cpu', ['WALL_TIME'])).toEqual(['WALL_TIME']);
+    expect(chosenStatesOrAll('latency', ['IDLE'])).toEqual(['IDLE']);
+    expect(chosenStatesOrAll('all', JAVA)).toEqual(JAVA);
   });
 });
 
@@ -32,7 +46,7 @@ it('lists states from running to idle, unknown ones last by name', () => {
     'RUNNABLE',
     'BLOCKED',
   ];
-  expect(inOrder(listed).join(' ')).toBe(
+  expect(sortStates(listed).join(' ')).toBe(
     'RUNNABLE BLOCKED NATIVE WAITING TIMED_WAITING IDLE WALL_TIME AAA ZZZ',
   );
 });
@@ -40,9 +54,9 @@ it('lists states from running to idle, unknown ones last by name', () => {
 describe('chosenStates', () => {
   it('without a choice are those of CPU where one of them has samples, else all', () => {
     const java = occurringStates(callTree('run RUNNABLE=0 WAITING=2\n  read NATIVE=1'));
-    expect([defaultChoice(java), chosenStates(undefined, java)]).toEqual(['cpu', ['NATIVE']]);
+    expect([defaultPreset(java), chosenStates(undefined, java)]).toEqual(['cpu', ['NATIVE']]);
     const python = occurringStates(callTree('run 3'));
-    expect([defaultChoice(python), chosenStates(undefined, python)]).toEqual(['all', ['WALL_TIME']]);
+    expect([defaultPreset(python), chosenStates(undefined, python)]).toEqual(['all', ['WALL_TIME']]);
     const idle = occurringStates(callTree('run RUNNABLE=0 IDLE=3'));
     expect(chosenStates(undefined, idle)).toEqual(['IDLE']);
   });
@@ -62,12 +76,12 @@ describe('chosenStates', () => {
 describe('dataText', () => {
   it('is read back', () => {
     for (const data of ['cpu', 'latency', 'all', ['IDLE'], ['a,b', 'ä %', '']] as const) {
-      expect(dataOf(dataText(data))).toEqual(data);
+      expect(parseStateChoice(formatStateChoice(data))).toEqual(data);
     }
   });
 
   it('means nothing when it is empty or torn', () => {
-    expect(dataOf('')).toBeUndefined();
-    expect(dataOf('RUNNABLE,%E4')).toBeUndefined();
+    expect(parseStateChoice('')).toBeUndefined();
+    expect(parseStateChoice('RUNNABLE,%E4')).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { MOST_NARROW, type SampleColumn, withSamples } from './sample-column';
+import { MAX_NARROW, type SampleColumn, withSamples } from './sample-column';
 
 const ROOT = 0;
 
@@ -21,7 +21,7 @@ function sumNarrow(parent: Uint32Array, total: Uint32Array, last: number): numbe
     if (samples === 0) continue;
     const above = parent[node] ?? ROOT;
     const sum = (total[above] ?? 0) + samples;
-    if (sum > MOST_NARROW) return node;
+    if (sum > MAX_NARROW) return node;
     total[above] = sum;
   }
   return ROOT;

@@ -1,5 +1,5 @@
 import type { PathKey } from '../tree/path-key';
-import type { Data } from '../tree/states';
+import type { StateChoice } from '../tree/states';
 
 /** Views of a call tree: top-down, bottom-up from the functions that ran, or callers and callees of one function. */
 export const VIEWS = ['overview', 'hotspots', 'inspect'] as const;
@@ -11,7 +11,7 @@ export const MAX_HIDDEN = 50;
 /** The part of a profile to show. Functions are identified by `functionKey`. */
 export type FrameChoice = {
   /** Defaults to `defaultChoice`. */
-  data?: Data;
+  data?: StateChoice;
   focus?: PathKey;
   /** Plain text or an expression as `/…/`, at most LONGEST_SEARCH characters. */
   search?: string;

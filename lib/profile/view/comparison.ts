@@ -1,6 +1,6 @@
-import { asShares, differenceOf, movedMost, type Side } from '../transform/difference';
+import { asShares, differenceOf, type Side, topMovers } from '../transform/difference';
 import { cutForScreen } from '../transform/screen';
-import { searchMatching, wantedText } from '../transform/search';
+import { normalizeQuery, searchMatching } from '../transform/search';
 import { treeBytes } from '../tree/tree-bytes';
 import type { CompareChoice, CompareUnit, ViewChoice } from './choice';
 import { toCompact } from './compact';
@@ -36,7 +36,7 @@ export class Comparison {
     const focus = indexed.nodeAt(key);
     const { tree: cut, nodes } = cutForScreen(tree, { samples, width, focus: focus ?? 0 });
     indexed.remember(nodes);
-    const wanted = wantedText(search);
+    const wanted = normalizeQuery(search);
     const { matching, refused }: { matching?: Uint8Array; refused?: string } =
       wanted === '' ? {} : indexed.search(wanted, hasTimeLeft);
     return {
@@ -68,8 +68,8 @@ export class Comparison {
       !withChance && isWithinSamplingError(before, after, unit, this.#samples);
     const key = `${unit} ${withChance}`;
     const moved = this.#moved.get(key) ?? {
-      self: movedMost(tree, 'self', MAX_MOVED, isOmitted),
-      total: movedMost(tree, 'total', MAX_MOVED, isOmitted),
+      self: topMovers(tree, 'self', MAX_MOVED, isOmitted),
+      total: topMovers(tree, 'total', MAX_MOVED, isOmitted),
     };
     this.#moved.set(key, moved);
     return moved;

@@ -1,7 +1,7 @@
 import { samplesOf } from '../transform/screen';
 import { type NameSearch, searchNames } from '../transform/search-names';
 import type { CallTree } from '../tree/call-tree';
-import { functionKey, nodeAt, type PathKey } from '../tree/path-key';
+import { functionKey, nodeOfPathKey, type PathKey } from '../tree/path-key';
 import type { SampleColumn } from '../tree/sample-column';
 import { treeBytes } from '../tree/tree-bytes';
 
@@ -42,7 +42,7 @@ export class IndexedTree {
     if (key === '') return 0;
     if (!this.#nodes.has(key)) {
       if (this.#nodes.size === MAX_CACHED_KEYS) this.#nodes.clear();
-      this.#nodes.set(key, this.#recentNodeAt(key) ?? nodeAt(this.tree, key));
+      this.#nodes.set(key, this.#recentNodeAt(key) ?? nodeOfPathKey(this.tree, key));
     }
     return this.#nodes.get(key);
   }
@@ -54,7 +54,7 @@ export class IndexedTree {
 
   #recentNodeAt(key: PathKey): number | undefined {
     for (const nodes of this.#recent) {
-      const node = nodeAt(this.tree, key, nodes);
+      const node = nodeOfPathKey(this.tree, key, nodes);
       if (node !== undefined) return node;
     }
     return undefined;

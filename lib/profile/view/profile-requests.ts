@@ -1,5 +1,5 @@
 import type { ExportFormat } from '../export/formats';
-import type { Data } from '../tree/states';
+import type { StateChoice } from '../tree/states';
 import type { CompareChoice, FrameChoice, ViewChoice } from './choice';
 
 /** A profile of a time range, epoch milliseconds, in the fields of GetProfile. */
@@ -27,5 +27,5 @@ export type ProfileFunctionsRequest = ProfileRequest & FrameChoice;
 export type ProfileExportRequest = ProfileRequest & {
   format: ExportFormat;
   /** Thread states to include, all by default; json and ion always contain all of them. */
-  data?: Data;
+  data?: StateChoice;
 };

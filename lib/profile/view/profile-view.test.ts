@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callTree } from '../testing/text';
 import { samplesOf } from '../transform/screen';
-import { MOST_FUNCTIONS, topFunctions } from '../transform/top-functions';
+import { MAX_TOP_FUNCTIONS, topFunctions } from '../transform/top-functions';
 import type { CallTree } from '../tree/call-tree';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { functionKey, pathKey } from '../tree/path-key';
@@ -83,14 +83,14 @@ describe('profileView and profileFunctions', () => {
   });
 
   it('lists the functions with the most total and self when there are too many', () => {
-    const large = serviceTree(3 * MOST_FUNCTIONS);
+    const large = serviceTree(3 * MAX_TOP_FUNCTIONS);
     const top = functions(large, narrow);
     const whole = topFunctions(large, cpuOf(large));
     expect(top.all).toBe(false);
-    expect(top.functions.slice(0, MOST_FUNCTIONS)).toEqual(whole.slice(0, MOST_FUNCTIONS));
-    const mostSelf = whole.toSorted((a, b) => b.self - a.self).slice(0, MOST_FUNCTIONS);
+    expect(top.functions.slice(0, MAX_TOP_FUNCTIONS)).toEqual(whole.slice(0, MAX_TOP_FUNCTIONS));
+    const mostSelf = whole.toSorted((a, b) => b.self - a.self).slice(0, MAX_TOP_FUNCTIONS);
     expect(new Set(top.functions.map(({ name }) => name))).toEqual(
-      new Set([...whole.slice(0, MOST_FUNCTIONS), ...mostSelf].map(({ name }) => name)),
+      new Set([...whole.slice(0, MAX_TOP_FUNCTIONS), ...mostSelf].map(({ name }) => name)),
     );
   });
 

@@ -1,4 +1,4 @@
-import { wantedText } from '../transform/search';
+import { normalizeQuery } from '../transform/search';
 import type { SampleColumn } from '../tree/sample-column';
 import { chosenStates } from '../tree/states';
 import type { FrameChoice, ViewChoice } from './choice';
@@ -24,7 +24,7 @@ export function select(
   const states = chosenStates(data, indexed.tree.states);
   // The focus of the other views isn't a frame of this tree.
   const node = view === 'overview' ? indexed.nodeAt(key) : 0;
-  const wanted = wantedText(search);
+  const wanted = normalizeQuery(search);
   return {
     states,
     samples: indexed.total(states),

@@ -1,5 +1,5 @@
 import { ProblemError } from '@/lib/answer/problem';
-import { atLeast } from '@/lib/profile/tree/columns';
+import { ensureCapacity } from '@/lib/profile/tree/columns';
 
 /** Several times the size of a profile with 1,000,000 frames. */
 const MAX_BYTES = 512 * 1024 * 1024;
@@ -19,7 +19,7 @@ export async function collectBytes(body: Body, maxBytes = MAX_BYTES): Promise<Ui
   let length = 0;
   for await (const chunk of body) {
     if (length + chunk.length > maxBytes) throw tooLarge(maxBytes);
-    bytes = atLeast(bytes, length + chunk.length);
+    bytes = ensureCapacity(bytes, length + chunk.length);
     bytes.set(chunk, length);
     length += chunk.length;
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { LONGEST_SEARCH } from '@/lib/profile/transform/search';
+import { MAX_SEARCH_LENGTH } from '@/lib/profile/transform/search';
 import { isFunctionPath, isPathKey } from '@/lib/profile/tree/path-key';
-import { dataOf } from '@/lib/profile/tree/states';
+import { parseStateChoice } from '@/lib/profile/tree/states';
 import { COMPARE_UNITS, MAX_HIDDEN, VIEWS } from '@/lib/profile/view/choice';
 import { duration, groupName, instant, oneOf, wholeNumber } from './fields';
 
@@ -34,9 +34,9 @@ const functionKeys = z
   .refine((keys) => keys.length <= MAX_HIDDEN && keys.every(isPathKey), FUNCTIONS_RULE)
   .transform((keys) => [...new Set(keys)]);
 
-const SEARCH_RULE = `must be a text of at most ${LONGEST_SEARCH} characters`;
+const SEARCH_RULE = `must be a text of at most ${MAX_SEARCH_LENGTH} characters`;
 
-const searchText = z.string({ error: SEARCH_RULE }).max(LONGEST_SEARCH, SEARCH_RULE);
+const searchText = z.string({ error: SEARCH_RULE }).max(MAX_SEARCH_LENGTH, SEARCH_RULE);
 
 const DATA_RULE = `must be cpu, latency, all, or thread states joined by commas`;
 const LONGEST_DATA = 2000;
@@ -45,7 +45,7 @@ const dataText = z
   .string({ error: DATA_RULE })
   .max(LONGEST_DATA, DATA_RULE)
   .transform((text, context) => {
-    const data = dataOf(text);
+    const data = parseStateChoice(text);
     if (data === undefined) context.addIssue(DATA_RULE);
     return data ?? [];
   });
@@ -57,7 +57,7 @@ export const threadStates = z
   .string({ error: STATES_RULE })
   .max(LONGEST_DATA, STATES_RULE)
   .transform((text, context) => {
-    const states = dataOf(text);
+    const states = parseStateChoice(text);
     if (!Array.isArray(states) || states.length > 20) context.addIssue(STATES_RULE);
     return Array.isArray(states) ? (states as string[]) : [];
   });

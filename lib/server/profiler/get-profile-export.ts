@@ -3,7 +3,7 @@ import type { Coverage } from '@/lib/answer/answer';
 import { badInput, ProblemError } from '@/lib/answer/problem';
 import { exportFileName } from '@/lib/profile/export/file-name';
 import { CONVERTED_FORMATS, isRawFormat, RAW_FORMATS } from '@/lib/profile/export/formats';
-import { dataText } from '@/lib/profile/tree/states';
+import { formatStateChoice } from '@/lib/profile/tree/states';
 import type { ProfileExportRequest } from '@/lib/profile/view/profile-requests';
 import { formatSpan } from '@/lib/time/format';
 import { engine } from './engine/engine';
@@ -101,7 +101,7 @@ function refuseUnsuitable(
 ): void {
   if (states.length === 0 && occurring.length > 0) {
     throw badInput(
-      `This profile has no samples in ${dataText(data)}. It has ${occurring.join(', ')}.`,
+      `This profile has no samples in ${formatStateChoice(data)}. It has ${occurring.join(', ')}.`,
       'data',
     );
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { statesOf } from '@/lib/profile/tree/states';
+import { chosenStatesOrAll } from '@/lib/profile/tree/states';
 import { DAY } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { isoTimestamp } from '../../protocol/inputs';
@@ -134,7 +134,9 @@ function shareIn({ threadStates }: FrameMetric, frames: FrameTotals, place: numb
 
 /** The frames that took the most samples themselves in all thread states but IDLE, over all steps. */
 function topMetrics(steps: readonly Step[]): FrameMetric[] {
-  const threadStates = statesOf('latency', [...new Set(steps.flatMap(({ frames }) => frames.states))]);
+  const threadStates = chosenStatesOrAll('latency', [
+    ...new Set(steps.flatMap(({ frames }) => frames.states)),
+  ]);
   const sums = new Map<string, number>();
   for (const { frames } of steps) {
     for (const [place, name] of frames.names.entries()) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Profile } from '@/lib/profile/tree/call-tree';
-import { statesOf } from '@/lib/profile/tree/states';
+import { chosenStatesOrAll } from '@/lib/profile/tree/states';
 import type { Span } from '@/lib/time/range';
 import { isoTimestamp } from '../../protocol/inputs';
 import { usualErrors } from '../errors';
@@ -97,7 +97,7 @@ async function anomaliesIn(span: Span, groupName: string, { tree }: Profile, wor
   const now = clock.now();
   const group = profiles.groups.get(groupName);
   const hour = aggregationOf.PT1H;
-  const threadStates = statesOf('cpu', tree.states);
+  const threadStates = chosenStatesOrAll('cpu', tree.states);
   const steps = await profiles.frames.steps(group, hour, group.starts(hour, span, now), now);
   const feedback = await readFeedback(profiles.groups.folderOf(groupName), now);
   return anomaliesOf(steps, hour.length, threadStates).map((anomaly) => ({

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { SharedTexts } from '@/lib/profile/codec/packed';
-import { type Samples, SamplesMerger } from '@/lib/profile/transform/merge-samples';
+import { type WeightedTree, WeightedTreeMerger } from '@/lib/profile/transform/merge-samples';
 import { treeBytes } from '@/lib/profile/tree/tree-bytes';
 import { MINUTE } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
@@ -37,7 +37,7 @@ const BEGUN = new LRUCache<string, Begun>({
 type Piece = { block: Block; mark: string } | { window: number } | { file: string };
 
 /** The first so many posts of a window, merged. */
-type Begun = { posts: number; samples: Samples };
+type Begun = { posts: number; samples: WeightedTree };
 
 /**
  * Aggregated profiles of what agents posted. Hours and days that have ended are rolled up in the background and kept
@@ -145,20 +145,20 @@ export class PostedProfiles implements ProfileSource {
     return this.posts.index.count(span);
   }
 
-  read(blocks: readonly Block[], now: number): Promise<Samples> {
+  read(blocks: readonly Block[], now: number): Promise<WeightedTree> {
     return this.#merged(
       blocks.flatMap((block) => this.#pieces(block)),
       now,
     );
   }
 
-  async #merged(pieces: readonly Piece[], now: number): Promise<Samples> {
-    const merger = new SamplesMerger();
+  async #merged(pieces: readonly Piece[], now: number): Promise<WeightedTree> {
+    const merger = new WeightedTreeMerger();
     await this.#mergeInto(merger, pieces, now);
     return merger.finish();
   }
 
-  async #mergeInto(merger: SamplesMerger, pieces: readonly Piece[], now: number): Promise<void> {
+  async #mergeInto(merger: WeightedTreeMerger, pieces: readonly Piece[], now: number): Promise<void> {
     const texts = new SharedTexts();
     const read = (piece: Piece) => this.#readPiece(piece, now, texts);
     for await (const samples of mapAhead(pieces, READ_AHEAD, read)) {
@@ -166,12 +166,12 @@ export class PostedProfiles implements ProfileSource {
     }
   }
 
-  async #window(start: number, now: number): Promise<Samples> {
+  async #window(start: number, now: number): Promise<WeightedTree> {
     const files = this.posts.index.filesOf(start).map((file) => ({ file }));
     const key = `${this.#begunKey}/${start}`;
     const begun = BEGUN.get(key);
     if (begun?.posts === files.length) return begun.samples;
-    const merger = new SamplesMerger();
+    const merger = new WeightedTreeMerger();
     if (begun) merger.add(begun.samples);
     await this.#mergeInto(merger, files.slice(begun?.posts ?? 0), now);
     const samples = merger.finish();
@@ -180,7 +180,7 @@ export class PostedProfiles implements ProfileSource {
   }
 
   /** A roll-up that turns out to be damaged is put together from its parts, and due again. */
-  async #readPiece(piece: Piece, now: number, texts: SharedTexts): Promise<Samples | undefined> {
+  async #readPiece(piece: Piece, now: number, texts: SharedTexts): Promise<WeightedTree | undefined> {
     if ('window' in piece) return this.#window(piece.window, now);
     if ('file' in piece) return this.posts.read(piece.file, now, texts);
     const kept = await this.rollUps.read(piece.block, piece.mark, now, texts);

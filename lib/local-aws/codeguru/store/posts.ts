@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesIn, namesIn } from '@/lib/disk/durable-file';
 import type { SharedTexts } from '@/lib/profile/codec/packed';
-import type { Samples } from '@/lib/profile/transform/merge-samples';
+import type { WeightedTree } from '@/lib/profile/transform/merge-samples';
 import type { Profile } from '@/lib/profile/tree/call-tree';
 import { DAY } from '@/lib/time/duration';
 import { isAnyKept, windowOf } from './aggregation';
@@ -107,7 +107,7 @@ export class Posts {
   }
 
   /** The post in a file of the index; undefined when it is damaged, which is then set aside, or gone. */
-  async read(file: string, now: number, texts?: SharedTexts): Promise<Samples | undefined> {
+  async read(file: string, now: number, texts?: SharedTexts): Promise<WeightedTree | undefined> {
     if (this.#unreadable.has(file)) return undefined;
     const noteUnreadable = () => {
       const isFirst = !this.#unreadable.has(file);

@@ -1,4 +1,4 @@
-import type { Samples } from '@/lib/profile/transform/merge-samples';
+import type { WeightedTree } from '@/lib/profile/transform/merge-samples';
 import type { Span } from '@/lib/time/range';
 import type { Block } from './cover';
 
@@ -12,5 +12,5 @@ export type ProfileSource = {
   latestReport(now: number): number | undefined;
   /** Grows whenever the samples within a span do. */
   revision(span: Span, now: number): number;
-  read(blocks: readonly Block[], now: number): Promise<Samples>;
+  read(blocks: readonly Block[], now: number): Promise<WeightedTree>;
 };

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { SerialQueue } from '@/lib/disk/serial-queue';
-import type { Samples } from '@/lib/profile/transform/merge-samples';
+import type { WeightedTree } from '@/lib/profile/transform/merge-samples';
 import type { Profile } from '@/lib/profile/tree/call-tree';
 import { treeBytes } from '@/lib/profile/tree/tree-bytes';
 import { DAY, MINUTE } from '@/lib/time/duration';
@@ -36,7 +36,7 @@ export class ProfileStore {
   #rollingUp: Promise<void> | undefined;
   readonly #timers: NodeJS.Timeout[] = [];
   #closed = false;
-  readonly #samples = new LRUCache<string, Samples, () => Promise<Samples>>({
+  readonly #samples = new LRUCache<string, WeightedTree, () => Promise<WeightedTree>>({
     maxSize: SAMPLES_CACHE_BYTES,
     sizeCalculation: ({ tree }) => treeBytes(tree),
     fetchMethod: async (_key, _stale, { context }) => context(),

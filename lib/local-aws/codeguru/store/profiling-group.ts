@@ -1,4 +1,4 @@
-import { mergeSamples, type Samples } from '@/lib/profile/transform/merge-samples';
+import { mergeWeightedTrees, type WeightedTree } from '@/lib/profile/transform/merge-samples';
 import type { Span } from '@/lib/time/range';
 import { AGGREGATIONS, type Aggregation, aggregationOf, isKept, windowOf } from './aggregation';
 import { type Block, coarsestCover, endOf } from './cover';
@@ -99,17 +99,17 @@ export class ProfilingGroup {
     return [this.#number, start, end, blocks.length, ...revisions].join('/');
   }
 
-  read({ blocks }: Pick<Selection, 'blocks'>, now: number): Promise<Samples> {
+  read({ blocks }: Pick<Selection, 'blocks'>, now: number): Promise<WeightedTree> {
     return this.#tracked(this.#read(blocks, now));
   }
 
-  async #read(blocks: readonly Block[], now: number): Promise<Samples> {
-    const all: Samples[] = [];
+  async #read(blocks: readonly Block[], now: number): Promise<WeightedTree> {
+    const all: WeightedTree[] = [];
     for (const source of this.#sources) {
       if (blocks.some((block) => source.revision(spanOf(block), now) > 0))
         all.push(await source.read(blocks, now));
     }
-    return mergeSamples(all);
+    return mergeWeightedTrees(all);
   }
 
   /** The aggregated profile of that length that has the newest window; of another length, so long up to its end. */

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesIn, namesIn } from '@/lib/disk/durable-file';
 import type { SharedTexts } from '@/lib/profile/codec/packed';
-import type { Samples } from '@/lib/profile/transform/merge-samples';
+import type { WeightedTree } from '@/lib/profile/transform/merge-samples';
 import { aggregationOf, isKept } from './aggregation';
 import { type Block, endOf } from './cover';
 import { readIntactProfile, writeProfile } from './stored-profile';
@@ -35,14 +35,19 @@ export class RollUps {
   }
 
   /** The one of these posts; undefined when there is none, or it is damaged and set aside: it is made again then. */
-  async read(block: Block, mark: string, now: number, texts?: SharedTexts): Promise<Samples | undefined> {
+  async read(
+    block: Block,
+    mark: string,
+    now: number,
+    texts?: SharedTexts,
+  ): Promise<WeightedTree | undefined> {
     if (!this.has(block, mark)) return undefined;
     const noteMissing = () => this.#marks.get(nameOf(block))?.delete(mark) ?? false;
     return readIntactProfile(this.#path(block, mark), now, noteMissing, texts);
   }
 
   /** What can't be kept is said in the log, and made again when it is next asked for. */
-  async keep(block: Block, mark: string, samples: Samples): Promise<void> {
+  async keep(block: Block, mark: string, samples: WeightedTree): Promise<void> {
     try {
       await writeProfile(this.#path(block, mark), samples);
       const marks = this.#marksOf(nameOf(block));

@@ -1,4 +1,4 @@
-import type { Samples } from '@/lib/profile/transform/merge-samples';
+import type { WeightedTree } from '@/lib/profile/transform/merge-samples';
 import type { Span } from '@/lib/time/range';
 import { WINDOW, windowOf } from '../../codeguru/store/aggregation';
 import { type Block, endOf } from '../../codeguru/store/cover';
@@ -38,7 +38,7 @@ export class GeneratedProfiles implements ProfileSource {
     return Math.max(0, (to - from) / WINDOW);
   }
 
-  async read(blocks: readonly Block[], now: number): Promise<Samples> {
+  async read(blocks: readonly Block[], now: number): Promise<WeightedTree> {
     this.#universe ??= new Universe(this.plan);
     const counts = this.#universe.noCounts();
     for (const block of blocks) {

@@ -1,7 +1,7 @@
 import { samplesOf } from '../../transform/screen';
 import type { CallTree } from '../../tree/call-tree';
 import type { SampleColumn } from '../../tree/sample-column';
-import { wholeSamples } from '../../tree/whole-samples';
+import { sampleRounder } from '../../tree/whole-samples';
 import { ByteWriter } from './byte-writer';
 import type { ExportStream } from './export-stream';
 import { foldedText, ROOT_NAME } from './frame-text';
@@ -37,7 +37,7 @@ function encodedNames({ names, name }: CallTree): EncodedNames {
 function* lines(tree: CallTree, samples: SampleColumn, names: EncodedNames): Generator<Uint8Array> {
   const out = new ByteWriter();
   const stack = new StackText();
-  const toWhole = wholeSamples();
+  const toWhole = sampleRounder();
   for (let node = 0; node < tree.name.length; node++) {
     stack.enter(tree.depth[node] ?? 0, names(node));
     const count = toWhole(samples[node] ?? 0);

@@ -3,7 +3,7 @@ import { samplesOf } from '../../transform/screen';
 import type { CallTree, Profile } from '../../tree/call-tree';
 import { PairTable } from '../../tree/pair-table';
 import type { SampleColumn } from '../../tree/sample-column';
-import { HIGHEST_COUNT, wholeSamples } from '../../tree/whole-samples';
+import { MAX_WHOLE_SAMPLES, sampleRounder } from '../../tree/whole-samples';
 import { ByteWriter, varintBytes } from './byte-writer';
 import type { ExportStream, ExportTitle } from './export-stream';
 import { characterCount, type FunctionTable, functionTable } from './function-table';
@@ -75,14 +75,14 @@ function* stacks(
   out: ByteWriter,
 ): Generator<Uint8Array> {
   const stack = new LeafFirstIds();
-  const toWhole = columns.map(() => wholeSamples());
+  const toWhole = columns.map(() => sampleRounder());
   for (let node = 0; node < name.length; node++) {
     stack.enter(depth[node] ?? 0, locationOf[node] ?? 0);
     if ((self[node] ?? 0) === 0) continue;
     const counts = columns.map((column, i) => toWhole[i]?.(column.self[node] ?? 0) ?? 0);
     const sum = counts.reduce((total, count) => total + count, 0);
     if (sum === 0) continue;
-    writeSample(stack.bytes(), [...counts, Math.min(sum, HIGHEST_COUNT)], out);
+    writeSample(stack.bytes(), [...counts, Math.min(sum, MAX_WHOLE_SAMPLES)], out);
     if (out.isFull) yield out.take();
   }
 }

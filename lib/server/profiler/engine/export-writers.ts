@@ -2,7 +2,12 @@ import type { ConvertedFormat } from '@/lib/profile/export/formats';
 import type { ExportStream, ExportTitle } from '@/lib/profile/export/writers/export-stream';
 import { writeProfile } from '@/lib/profile/export/writers/write-profile';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
-import { chosenStates, type Data, occurringStates, statesOf } from '@/lib/profile/tree/states';
+import {
+  chosenStates,
+  chosenStatesOrAll,
+  occurringStates,
+  type StateChoice,
+} from '@/lib/profile/tree/states';
 import { SECOND } from '@/lib/time/duration';
 
 const CHUNK_BYTES = 1 << 18;
@@ -15,7 +20,7 @@ const STALLED_AFTER_MS = 60 * SECOND;
 export type ExportFile = {
   id: string;
   format: ConvertedFormat;
-  data: Data;
+  data: StateChoice;
   title: ExportTitle;
   start?: number | undefined;
   end?: number | undefined;
@@ -39,7 +44,8 @@ export class ExportWriters {
   start(tree: CallTree, { id, format, data, title, start, end }: ExportFile): ExportStart | 'busy' {
     if (!this.#hasRoom()) return 'busy';
     const occurring = occurringStates(tree);
-    const states = typeof data === 'string' ? statesOf(data, occurring) : chosenStates(data, occurring);
+    const states =
+      typeof data === 'string' ? chosenStatesOrAll(data, occurring) : chosenStates(data, occurring);
     const times = { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
     const written = writeProfile({ tree, sampleWeights: {}, ...times }, format, states, title);
     this.#writers.set(id, { chunks: written.chunks(), readAt: this.now() });

@@ -3,11 +3,11 @@ import { decodeProfile, UndecodableProfile } from '@/lib/profile/codec/decode';
 import { isPacked, packProfile, unpackProfile } from '@/lib/profile/codec/packed';
 import { collapseRecursion } from '@/lib/profile/transform/collapse-recursion';
 import { collapseFunctions, hideFunctions } from '@/lib/profile/transform/hide';
-import { mergeSamples } from '@/lib/profile/transform/merge-samples';
+import { mergeWeightedTrees } from '@/lib/profile/transform/merge-samples';
 import type { CallTree, Profile } from '@/lib/profile/tree/call-tree';
 import { cutAtDepth } from '@/lib/profile/tree/depth';
 import type { StateSamples } from '@/lib/profile/tree/states';
-import { chosenStates, defaultChoice } from '@/lib/profile/tree/states';
+import { chosenStates, defaultPreset } from '@/lib/profile/tree/states';
 import type { FrameChoice } from '@/lib/profile/view/choice';
 import { Comparison } from '@/lib/profile/view/comparison';
 import { IndexedTree } from '@/lib/profile/view/indexed-tree';
@@ -87,7 +87,7 @@ export class ProfileCache {
     const [before, after] = [this.filtered(baseline, choice), this.filtered(comparison, choice)];
     if (!before || !after) return undefined;
     const occurring = mergedStates([before.known.tree, after.known.tree]);
-    const data = choice.data ?? defaultChoice(occurring.map(({ state }) => state));
+    const data = choice.data ?? defaultPreset(occurring.map(({ state }) => state));
     const key = JSON.stringify([before.version, after.version, data]);
     const cached = this.#comparisons.get(key);
     const sideOf = ({ known: { tree } }: CachedProfile) => ({
@@ -107,7 +107,7 @@ export class ProfileCache {
   #sum(parts: readonly CachedProfile[]): CachedProfile {
     return this.#cached(`sum of ${JSON.stringify(parts.map(({ version }) => version))}`, () => {
       const all = parts.map(({ known, sampleWeights }) => ({ tree: known.tree, sampleWeights }));
-      const { tree, sampleWeights } = mergeSamples(all);
+      const { tree, sampleWeights } = mergeWeightedTrees(all);
       return { known: new IndexedTree(tree), sampleWeights };
     });
   }
