@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { arbitraryTree, contents } from '../testing/arbitrary-tree';
 import { callTree, print } from '../testing/text';
 import { mergeTrees } from '../transform/merge';
-import { mergeWeightedTrees } from '../transform/merge-samples';
+import { mergeWeightedTrees } from '../transform/merge-weighted-trees';
 import type { Profile } from '../tree/call-tree';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { UndecodableProfile } from '../tree/undecodable';

@@ -1,7 +1,7 @@
 import type { CallTree, Profile } from '../tree/call-tree';
 import { indexColumn, narrowed } from '../tree/columns';
-import { emptyLocations, type Locations, narrowLocations } from '../tree/frame-place';
 import { type SampleColumn, withSamples } from '../tree/sample-column';
+import { emptyLocations, type Locations, narrowLocations } from '../tree/source-locations';
 import { sumSubtrees } from '../tree/sum-subtrees';
 import { UndecodableProfile } from '../tree/undecodable';
 import { ByteTexts, utf8Text } from './byte-texts';

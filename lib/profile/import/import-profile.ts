@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import { decodeProfile, isGzip } from '../codec/decode';
 import { isBinaryIon } from '../codec/ion-bytes';
-import { cutAtDepth } from '../tree/depth';
+import { cutAtDepth } from '../tree/cut-at-depth';
 import { UndecodableProfile } from '../tree/undecodable';
 import { type ImportChoice, type Imported, MOST_DEPTH } from './imported-profile';
 import { readCpuProfile } from './read-cpu-profile';

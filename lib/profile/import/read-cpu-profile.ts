@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cutAtDepth } from '../tree/depth';
+import { cutAtDepth } from '../tree/cut-at-depth';
 import { UndecodableProfile } from '../tree/undecodable';
 import { type CpuProfile, cpuProfileTree } from './cpu-profile';
 import { NODE_MODULES, pathOf } from './frame-name';

@@ -1,6 +1,6 @@
 import type { CallTree } from '../tree/call-tree';
+import { sampleRounder } from '../tree/sample-rounder';
 import { sumSubtrees } from '../tree/sum-subtrees';
-import { sampleRounder } from '../tree/whole-samples';
 
 /** The tree with whole samples, as agents count them; the sum of each state stays the nearest to what it was. */
 export function roundSamples(tree: CallTree): CallTree {

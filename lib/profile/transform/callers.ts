@@ -1,6 +1,6 @@
 import type { CallTree } from '../tree/call-tree';
-import { emptyLocations, mergeLocation } from '../tree/frame-place';
 import type { SampleColumn } from '../tree/sample-column';
+import { emptyLocations, mergeLocation } from '../tree/source-locations';
 import type { Branch, NodeGroup } from './branch';
 import type { GrownFrame, Growth } from './grow-tree';
 

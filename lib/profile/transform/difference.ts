@@ -1,6 +1,6 @@
 import type { CallTree } from '../tree/call-tree';
 import { emptyLike } from '../tree/columns';
-import { firstInOrder } from '../tree/first-of';
+import { firstInOrder } from '../tree/first-in-order';
 import type { SampleColumn } from '../tree/sample-column';
 import { samplesOf } from './screen';
 import { functionSamples } from './top-functions';

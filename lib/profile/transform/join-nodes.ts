@@ -1,10 +1,10 @@
 import type { CallTree } from '../tree/call-tree';
 import { emptyLike, type IndexColumn } from '../tree/columns';
 import { depthFirst } from '../tree/depth-first';
-import { emptyLocations, type Locations, mergeLocation, narrowLocations } from '../tree/frame-place';
 import { gather } from '../tree/keep-nodes';
 import { PairTable } from '../tree/pair-table';
 import { type SampleColumn, withSamples } from '../tree/sample-column';
+import { emptyLocations, type Locations, mergeLocation, narrowLocations } from '../tree/source-locations';
 
 /**
  * The tree without the nodes marked with 1, the root excepted: their self and children go to their parent, siblings of

@@ -1,15 +1,15 @@
 import type { CallTree } from '../tree/call-tree';
 import { ensureCapacity, indexColumn, narrowed } from '../tree/columns';
+import { gather, pick } from '../tree/keep-nodes';
+import { PairTable } from '../tree/pair-table';
+import { type SampleColumn, withSamples } from '../tree/sample-column';
 import {
   addLocation,
   emptyLocations,
   ensureLocationCapacity,
   narrowLocations,
   pickLocations,
-} from '../tree/frame-place';
-import { gather, pick } from '../tree/keep-nodes';
-import { PairTable } from '../tree/pair-table';
-import { type SampleColumn, withSamples } from '../tree/sample-column';
+} from '../tree/source-locations';
 import { StringTable } from '../tree/string-table';
 import { sumSubtrees } from '../tree/sum-subtrees';
 

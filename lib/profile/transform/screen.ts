@@ -1,5 +1,5 @@
 import type { CallTree } from '../tree/call-tree';
-import { firstInOrder } from '../tree/first-of';
+import { firstInOrder } from '../tree/first-in-order';
 import { frameColumns, pick } from '../tree/keep-nodes';
 import { MAX_NARROW, type SampleColumn, withSamples } from '../tree/sample-column';
 

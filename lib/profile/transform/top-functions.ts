@@ -1,5 +1,5 @@
 import type { CallTree } from '../tree/call-tree';
-import { firstInOrder } from '../tree/first-of';
+import { firstInOrder } from '../tree/first-in-order';
 import type { NodeSamples } from '../tree/sample-column';
 
 /** NodeSamples of a function wherever it was called: of its own code, and with all it called. */

@@ -1,14 +1,14 @@
 import type { CallTree } from '../tree/call-tree';
 import { type IndexColumn, indexColumn } from '../tree/columns';
 import { depthFirst } from '../tree/depth-first';
+import { gather } from '../tree/keep-nodes';
 import {
   emptyLocations,
   type Locations,
   mergeLocation,
   narrowLocations,
   type WideLocations,
-} from '../tree/frame-place';
-import { gather } from '../tree/keep-nodes';
+} from '../tree/source-locations';
 
 /** The frames of two trees as those of one, and for each of the two node → node of the one. */
 type Union = {

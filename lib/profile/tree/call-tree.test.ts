@@ -5,7 +5,7 @@ import { callTree, print } from '../testing/text';
 import { mergeTrees } from '../transform/merge';
 import type { CallTree } from './call-tree';
 import { CallTreeBuilder } from './call-tree-builder';
-import { cutAtDepth } from './depth';
+import { cutAtDepth } from './cut-at-depth';
 
 const rootTotals = (tree: CallTree) =>
   Object.fromEntries(tree.states.map((state, i) => [state, tree.total[i]?.[0] ?? 0]));

@@ -1,7 +1,7 @@
 import type { CallTree } from './call-tree';
 import { emptyLike, type IndexColumn } from './columns';
-import { pickLocations } from './frame-place';
 import type { SampleColumn } from './sample-column';
+import { pickLocations } from './source-locations';
 
 /**
  * The tree without the nodes that `keeps` refuses, self and total as they were. Whoever refuses a node must

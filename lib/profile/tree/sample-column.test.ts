@@ -9,7 +9,7 @@ import { mergeTrees } from '../transform/merge';
 import { samplesOf } from '../transform/screen';
 import type { CallTree } from './call-tree';
 import { CallTreeBuilder } from './call-tree-builder';
-import { cutAtDepth } from './depth';
+import { cutAtDepth } from './cut-at-depth';
 import { withSamples } from './sample-column';
 
 const MOST = 2 ** 32 - 1;

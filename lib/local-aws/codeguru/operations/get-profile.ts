@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { z } from 'zod';
 import { encodeIon, encodeJson } from '@/lib/profile/codec/encode';
-import { cutAtDepth } from '@/lib/profile/tree/depth';
+import { cutAtDepth } from '@/lib/profile/tree/cut-at-depth';
 import { isoTimestamp, queryInteger } from '../../protocol/inputs';
 import { validation } from '../errors';
 import { profilingGroupName } from '../input';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { SharedTexts } from '@/lib/profile/codec/packed';
-import { type WeightedTree, WeightedTreeMerger } from '@/lib/profile/transform/merge-samples';
+import { type WeightedTree, WeightedTreeMerger } from '@/lib/profile/transform/merge-weighted-trees';
 import { treeBytes } from '@/lib/profile/tree/tree-bytes';
 import { MINUTE } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';

@@ -1,4 +1,4 @@
-import type { WeightedTree } from '@/lib/profile/transform/merge-samples';
+import type { WeightedTree } from '@/lib/profile/transform/merge-weighted-trees';
 import type { Span } from '@/lib/time/range';
 import type { Block } from './cover';
 

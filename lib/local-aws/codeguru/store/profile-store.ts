@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { SerialQueue } from '@/lib/disk/serial-queue';
-import type { WeightedTree } from '@/lib/profile/transform/merge-samples';
+import type { WeightedTree } from '@/lib/profile/transform/merge-weighted-trees';
 import type { Profile } from '@/lib/profile/tree/call-tree';
 import { treeBytes } from '@/lib/profile/tree/tree-bytes';
 import { DAY, MINUTE } from '@/lib/time/duration';

@@ -1,4 +1,4 @@
-import { mergeWeightedTrees, type WeightedTree } from '@/lib/profile/transform/merge-samples';
+import { mergeWeightedTrees, type WeightedTree } from '@/lib/profile/transform/merge-weighted-trees';
 import type { Span } from '@/lib/time/range';
 import { AGGREGATIONS, type Aggregation, aggregationOf, isKept, windowOf } from './aggregation';
 import { type Block, coarsestCover, endOf } from './cover';

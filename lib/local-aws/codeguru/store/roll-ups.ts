@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesIn, namesIn } from '@/lib/disk/durable-file';
 import type { SharedTexts } from '@/lib/profile/codec/packed';
-import type { WeightedTree } from '@/lib/profile/transform/merge-samples';
+import type { WeightedTree } from '@/lib/profile/transform/merge-weighted-trees';
 import { aggregationOf, isKept } from './aggregation';
 import { type Block, endOf } from './cover';
 import { readIntactProfile, writeProfile } from './stored-profile';

@@ -1,4 +1,4 @@
-import type { WeightedTree } from '@/lib/profile/transform/merge-samples';
+import type { WeightedTree } from '@/lib/profile/transform/merge-weighted-trees';
 import type { Span } from '@/lib/time/range';
 import { WINDOW, windowOf } from '../../codeguru/store/aggregation';
 import { type Block, endOf } from '../../codeguru/store/cover';

@@ -1,7 +1,7 @@
 import { samplesOf } from '../../transform/screen';
 import type { CallTree } from '../../tree/call-tree';
 import type { SampleColumn } from '../../tree/sample-column';
-import { sampleRounder } from '../../tree/whole-samples';
+import { sampleRounder } from '../../tree/sample-rounder';
 import { ByteWriter } from './byte-writer';
 import type { ExportStream } from './export-stream';
 import { foldedText, ROOT_NAME } from './frame-text';

@@ -3,7 +3,7 @@ import { samplesOf } from '../../transform/screen';
 import type { CallTree, Profile } from '../../tree/call-tree';
 import { PairTable } from '../../tree/pair-table';
 import type { SampleColumn } from '../../tree/sample-column';
-import { MAX_WHOLE_SAMPLES, sampleRounder } from '../../tree/whole-samples';
+import { MAX_WHOLE_SAMPLES, sampleRounder } from '../../tree/sample-rounder';
 import { ByteWriter, varintBytes } from './byte-writer';
 import type { ExportStream, ExportTitle } from './export-stream';
 import { characterCount, type FunctionTable, functionTable } from './function-table';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { callTree, print } from '../testing/text';
-import { cutAtDepth } from './depth';
+import { cutAtDepth } from './cut-at-depth';
 
 const tree = callTree(`
   A 1

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { firstInOrder } from './first-of';
+import { firstInOrder } from './first-in-order';
 
 it('has what a whole sort begins with', () => {
   const items = fc.array(fc.record({ size: fc.nat(20), name: fc.nat() }));
