@@ -28,10 +28,10 @@ const { findings, statuses } = await fuzz({
 });
 await local.close();
 console.log('Answers by status:', Object.fromEntries([...statuses].sort()));
-for (const { request, what } of findings.slice(0, MOST_TOLD)) {
+for (const { request, problem } of findings.slice(0, MOST_TOLD)) {
   const body = request.body && Buffer.from(request.body).toString('utf8').slice(0, 300);
   console.error(
-    `${request.operation}, ${request.kind}: ${what}\n  ${request.method} ${request.path.slice(0, 300)} ${body ?? ''}`,
+    `${request.operation}, ${request.kind}: ${problem}\n  ${request.method} ${request.path.slice(0, 300)} ${body ?? ''}`,
   );
 }
 console.log(`${findings.length} findings`);

@@ -31,14 +31,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function admin(method: string, path: string, order?: object): Promise<[number, string]> {
-  const body = order && JSON.stringify(order);
+async function admin(method: string, path: string, input?: object): Promise<[number, string]> {
+  const body = input && JSON.stringify(input);
   const answer = await fetch(`${local.url}/_local-aws/${path}`, { method, ...(body && { body }) });
   return [answer.status, await answer.text()];
 }
 
 const operation = 'DescribeProfilingGroup';
-const order = (fault: object, when: object = {}) => admin('POST', 'faults', { operation, fault, ...when });
+const inject = (fault: object, when: object = {}) => admin('POST', 'faults', { operation, fault, ...when });
 const describe = () =>
   client.send(new DescribeProfilingGroupCommand({ profilingGroupName: 'triptych-server' }));
 const plain = () => fetch(`${local.url}/profilingGroups/triptych-server`);
@@ -53,7 +53,7 @@ it('sets and moves the clock', async () => {
   expect(await clockAt({ now: new Date(TEST_NOW).toISOString() })).toBe('2026-11-24T14:32:10.000Z');
 });
 
-it('goes on from where a running clock is set', () => {
+it('keeps a running clock running from where it is set', () => {
   const clock = new MovableClock();
   clock.set(TEST_NOW);
   const first = clock.now();
@@ -62,109 +62,109 @@ it('goes on from where a running clock is set', () => {
 });
 
 it.each([[{ now: 'yesterday' }], [{ by: '1 hour' }], [{ by: 'P9000000D' }], [{}]])(
-  'refuses the clock order %j',
+  'refuses to set the clock to %j',
   async (set) => {
-    const [status, said] = await admin('PUT', 'clock', set);
+    const [status, message] = await admin('PUT', 'clock', set);
     expect(status).toBe(400);
-    expect(said).not.toBe('');
+    expect(message).not.toBe('');
     expect(local.world.clock.now()).toBe(TEST_NOW);
   },
 );
 
-it('answers each exception of an operation by its name alone', async () => {
+it('knows the status of each exception of an operation', async () => {
   for (const [code, status] of [
     ['ResourceNotFoundException', 404],
     ['ThrottlingException', 429],
     ['InternalServerException', 500],
     ['ValidationException', 400],
   ] as const) {
-    expect(await order({ kind: 'exception', code })).toEqual([204, '']);
+    expect(await inject({ kind: 'exception', code })).toEqual([204, '']);
     await expect(describe()).rejects.toMatchObject({ name: code, $metadata: { httpStatusCode: status } });
   }
   expect((await describe()).profilingGroup?.name).toBe('triptych-server');
 });
 
-it('answers an exception that no model lists with the status it is given, and headers', async () => {
+it('answers an exception that the model does not list with the given status and headers', async () => {
   const fault = { kind: 'exception', code: 'AccessDeniedException' };
-  expect((await order(fault))[0]).toBe(400);
-  await order({ ...fault, status: 403, message: 'no', headers: { 'retry-after': '7' } });
+  expect((await inject(fault))[0]).toBe(400);
+  await inject({ ...fault, status: 403, message: 'no', headers: { 'retry-after': '7' } });
   const answer = await plain();
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([403, '7']);
   expect(await answer.json()).toEqual({ message: 'no', Message: 'no' });
 });
 
-it('plays a fault so many times', async () => {
-  await order({ kind: 'text', status: 503, text: 'slow down' }, { times: 2 });
+it('plays a fault a number of times', async () => {
+  await inject({ kind: 'text', status: 503, text: 'slow down' }, { times: 2 });
   const statuses = [];
   for (let i = 0; i < 3; i++) statuses.push((await plain()).status);
   expect(statuses).toEqual([503, 503, 200]);
 });
 
 it('plays a fault on a share of the calls', async () => {
-  await order({ kind: 'text', status: 500, text: 'oops' }, { rate: 0.25 });
+  await inject({ kind: 'text', status: 500, text: 'oops' }, { rate: 0.25 });
   const statuses = [];
   for (let i = 0; i < 8; i++) statuses.push((await plain()).status);
   expect(statuses).toEqual([200, 200, 200, 500, 200, 200, 200, 500]);
 });
 
-it('plays a fault on every tenth call, not on the eleventh', async () => {
-  await order({ kind: 'text', status: 500, text: 'oops' }, { rate: 0.1 });
+it('plays a fault on exactly every tenth call', async () => {
+  await inject({ kind: 'text', status: 500, text: 'oops' }, { rate: 0.1 });
   const statuses = [];
   for (let i = 0; i < 20; i++) statuses.push((await plain()).status);
   expect(statuses.flatMap((status, i) => (status === 500 ? [i + 1] : []))).toEqual([10, 20]);
 });
 
-it('answers an empty 200, HTML, or nothing', async () => {
-  await order({ kind: 'empty' });
+it('answers an empty 200, HTML, or nothing at all', async () => {
+  await inject({ kind: 'empty' });
   const empty = await plain();
   expect([empty.status, await empty.text()]).toEqual([200, '']);
-  await order({ kind: 'text', status: 200, text: '<html>', contentType: 'text/html' });
+  await inject({ kind: 'text', status: 200, text: '<html>', contentType: 'text/html' });
   expect((await plain()).headers.get('content-type')).toBe('text/html');
-  await order({ kind: 'reset' });
+  await inject({ kind: 'reset' });
   await expect(plain()).rejects.toThrow();
   await admin('POST', 'faults', { operation: 'ListProfilingGroups', fault: { kind: 'hang' } });
-  const asked = request(`${local.url}/profilingGroups`);
-  const sent = once(asked, 'finish');
+  const hanging = request(`${local.url}/profilingGroups`);
+  const sent = once(hanging, 'finish');
   let answered = false;
-  asked
+  hanging
     .on('error', () => {})
     .on('response', () => {
       answered = true;
     });
-  asked.end();
+  hanging.end();
   await sent;
   expect((await describe()).profilingGroup).toBeDefined();
   expect(answered).toBe(false);
-  asked.destroy();
+  hanging.destroy();
 });
 
-it('cuts the body of a true answer', async () => {
-  await order({ kind: 'cut', bytes: 12 });
+it('cuts the body of a real answer', async () => {
+  await inject({ kind: 'cut', bytes: 12 });
   const answer = await plain();
   expect(answer.status).toBe(200);
   await expect(answer.text()).rejects.toThrow();
 });
 
-it('trickles a true answer, whole in the end, and stops when nobody reads', async () => {
-  await order({ kind: 'trickle', bytes: 40, everyMs: 1 }, { times: 2 });
-  const asked = request(`${local.url}/profilingGroups/triptych-server`).end();
-  const [answer] = await once(asked, 'response');
+it('trickles a real answer until it is complete, and stops when the client disconnects', async () => {
+  await inject({ kind: 'trickle', bytes: 40, everyMs: 1 }, { times: 2 });
+  const complete = request(`${local.url}/profilingGroups/triptych-server`).end();
+  const [answer] = await once(complete, 'response');
   expect(JSON.parse(await text(answer)).name).toBe('triptych-server');
-  const left = request(`${local.url}/profilingGroups/triptych-server`).end();
-  const [unread] = await once(left, 'response');
+  const abandoned = request(`${local.url}/profilingGroups/triptych-server`).end();
+  const [unread] = await once(abandoned, 'response');
   unread.destroy();
   expect((await describe()).profilingGroup).toBeDefined();
 });
 
 it.each([
   ['an operation that is not served', { operation: 'LaunchRocket', fault: { kind: 'empty' } }],
-  ['a fault of no kind', { operation, fault: { kind: 'meow' } }],
+  ['a fault of an unknown kind', { operation, fault: { kind: 'meow' } }],
   [
-    'a header that can’t be sent',
+    'an invalid header name',
     { operation, fault: { kind: 'exception', code: 'ThrottlingException', headers: { 'a b': '1' } } },
   ],
   [
-    'a name that no header can hold',
+    'a name that is invalid in a header',
     { operation, fault: { kind: 'exception', code: 'Ouch\n', status: 400 } },
   ],
   ['a rate above one', { operation, rate: 2, fault: { kind: 'empty' } }],
@@ -173,6 +173,6 @@ it.each([
   expect((await plain()).status).toBe(200);
 });
 
-it('knows no other order', async () => {
+it('answers 404 to any other command', async () => {
   expect((await admin('GET', 'secrets'))[0]).toBe(404);
 });

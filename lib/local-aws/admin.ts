@@ -11,15 +11,15 @@ export const ADMIN_PATH = '/_local-aws/';
 
 const ALWAYS = 1_000_000;
 
-/** The last instant whose year has four digits, as the services write it. */
-const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
+/** The last instant whose year has four digits, as on the services' wire. */
+const MAX_INSTANT = Date.parse('9999-12-31T23:59:59.999Z');
 
-/** What may stand in a header of an answer. */
+/** Allowed in a response header. */
 const headerText = z.string().regex(/^[\x20-\x7e]*$/, 'must be printable ASCII');
 const headers = z.record(z.string().regex(/^[\w-]+$/), headerText).optional();
 
-/** Played on the next `times` calls, or on a share of them from now on. An exception of the model knows its status. */
-const faultOrder = z.object({
+/** Played on the next `times` calls, or on a share of all calls. An exception in the operation's model needs no status. */
+const faultInput = z.object({
   operation: z.string(),
   times: z.number().int().min(1).max(1_000_000).optional(),
   rate: z.number().gt(0).max(1).default(1),
@@ -28,7 +28,7 @@ const faultOrder = z.object({
       kind: z.literal('exception'),
       code: headerText,
       status: z.number().int().min(400).max(599).optional(),
-      message: z.string().default('This was ordered by a test.'),
+      message: z.string().default('This fault was injected by a test.'),
       headers,
     }),
     z.object({
@@ -49,26 +49,26 @@ const faultOrder = z.object({
   ]),
 });
 
-/** An instant, or how far to move on, such as `PT1H`. */
-const clockOrder = z.union([z.strictObject({ now: z.iso.datetime() }), z.strictObject({ by: z.string() })]);
+/** An instant, or a duration to move forward, such as `PT1H`. */
+const clockInput = z.union([z.strictObject({ now: z.iso.datetime() }), z.strictObject({ by: z.string() })]);
 
 /**
- * The path that real services don't have, for tests: PUT clock {now} or {by}, POST faults {operation, fault, times or
- * rate}, DELETE faults. Served only when local-aws was started with --admin.
+ * Serves a path for tests that the real services don't have: PUT clock {now} or {by}, POST faults {operation, fault, times
+ * or rate}, DELETE faults. Only when local-aws was started with --admin.
  */
 export async function serveAdmin(
   request: IncomingMessage,
   response: ServerResponse,
   world: World,
 ): Promise<void> {
-  const order = `${request.method} ${(request.url ?? '').slice(ADMIN_PATH.length)}`;
+  const command = `${request.method} ${(request.url ?? '').slice(ADMIN_PATH.length)}`;
   try {
-    switch (order) {
+    switch (command) {
       case 'PUT clock':
-        setClock(world, clockOrder.parse(await orderIn(request)));
+        setClock(world, clockInput.parse(await bodyOf(request)));
         break;
       case 'POST faults':
-        orderFault(world, faultOrder.parse(await orderIn(request)));
+        injectFault(world, faultInput.parse(await bodyOf(request)));
         break;
       case 'DELETE faults':
         world.faults.clear();
@@ -85,29 +85,29 @@ export async function serveAdmin(
   }
 }
 
-const orderIn = async (request: IncomingMessage): Promise<unknown> =>
+const bodyOf = async (request: IncomingMessage): Promise<unknown> =>
   JSON.parse((await readBody(request, () => undefined)).toString());
 
-function setClock({ clock }: World, order: z.output<typeof clockOrder>): void {
+function setClock({ clock }: World, input: z.output<typeof clockInput>): void {
   if (!isSettable(clock)) throw new Error('this clock can’t be set');
-  const by = 'by' in order ? parseDuration(order.by) : undefined;
-  if ('by' in order && by === undefined) throw new Error('by: must be a duration such as PT1H');
-  const now = 'now' in order ? Date.parse(order.now) : clock.now() + (by ?? 0);
-  if (now > LATEST) throw new Error('the clock ends with the year 9999');
+  const by = 'by' in input ? parseDuration(input.by) : undefined;
+  if ('by' in input && by === undefined) throw new Error('by: must be a duration such as PT1H');
+  const now = 'now' in input ? Date.parse(input.now) : clock.now() + (by ?? 0);
+  if (now > MAX_INSTANT) throw new Error('the clock ends with the year 9999');
   clock.set(now);
 }
 
-function orderFault(
+function injectFault(
   { faults }: World,
-  { operation: name, fault, rate, times = rate < 1 ? ALWAYS : 1 }: z.output<typeof faultOrder>,
+  { operation: name, fault, rate, times = rate < 1 ? ALWAYS : 1 }: z.output<typeof faultInput>,
 ): void {
   const operation = operations.find((known) => known.name === name);
   if (!operation) throw new Error(`operation: ${name} is not served`);
-  const whole =
+  const complete =
     fault.kind === 'exception'
       ? { ...fault, status: fault.status ?? statusOf(operation, fault.code) }
       : fault;
-  faults.inject(name, whole, times, rate);
+  faults.inject(name, complete, times, rate);
 }
 
 function statusOf(operation: Operation, code: string): number {

@@ -7,15 +7,15 @@ const COMMAND = join(import.meta.dirname, '../../bin/local-aws.ts');
 
 export type Child = {
   url: string;
-  /** All that it wrote to its standard error. */
+  /** Everything that it wrote to standard error. */
   errors(): string;
-  /** Ends it with a signal; resolves when it is gone. */
-  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** Sends a signal; resolves when the process has exited. */
+  kill(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 };
 
 /**
- * Starts local-aws as a process of its own on a free port, its clock standing at `now`. `limits` is what a shell does
- * before, such as `ulimit -f 100`. Rejects with its errors when it doesn't start.
+ * Starts local-aws as a separate process on a free port, its clock stopped at `now`. `limits` is a shell command that runs
+ * before it, such as `ulimit -f 100`. Rejects with its standard error when it doesn't start.
  */
 export async function startChild(folder: string, now: number, limits?: string): Promise<Child> {
   const args = ['--import', 'tsx', COMMAND, '--port', '0', '--data', folder, '--no-sample'];
@@ -29,13 +29,13 @@ export async function startChild(folder: string, now: number, limits?: string): 
   });
   for await (const line of createInterface(child.stdout)) {
     const [, url] = /listening on (\S+)/.exec(line) ?? [];
-    if (url) return { url, errors: () => errors, end: (signal) => end(child, exited, signal) };
+    if (url) return { url, errors: () => errors, kill: (signal) => kill(child, exited, signal) };
   }
   await exited;
   throw new Error(`local-aws did not start: ${errors}`);
 }
 
-async function end(child: ChildProcess, exited: Promise<unknown>, signal: 'SIGTERM' | 'SIGKILL') {
+async function kill(child: ChildProcess, exited: Promise<unknown>, signal: 'SIGTERM' | 'SIGKILL') {
   child.kill(signal);
   await exited;
 }

@@ -1,7 +1,7 @@
-/** The time by which the local services align, expire and forget. Epoch milliseconds. */
+/** The time in epoch milliseconds by which the local services align, expire and delete. */
 export type Clock = { now(): number };
 
-/** One that tests can set. */
+/** A clock that tests can set. */
 export type Settable = Clock & { set(now: number): void };
 
 export const isSettable = (clock: Clock): clock is Settable => 'set' in clock;
@@ -25,15 +25,15 @@ export class SettableClock implements Settable {
   }
 }
 
-/** A clock that goes on from wherever it is set. */
+/** A clock that keeps running from wherever it is set. */
 export class MovableClock implements Settable {
-  #ahead = 0;
+  #offset = 0;
 
   now(): number {
-    return Date.now() + this.#ahead;
+    return Date.now() + this.#offset;
   }
 
   set(now: number): void {
-    this.#ahead = now - Date.now();
+    this.#offset = now - Date.now();
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { inputSchema, present, type Schema } from './fuzz/schema';
+import { inputSchema, type Schema, withoutNull } from './fuzz/schema';
 import { offByOne, valid } from './fuzz/values';
 import { isoTimestamp } from './protocol/inputs';
 import type { Operation } from './protocol/operation';
@@ -9,15 +9,15 @@ import { operations, serviceOf, services } from './services';
 import { type StartedForTest, startForTest } from './started-for-test';
 
 /**
- * What every operation owes its callers, through the real clients. `CONTRACT_ENDPOINT=aws` asks AWS itself with the usual
- * credentials, `CONTRACT_ENDPOINT=http://…` another server; only operations that change nothing are called there.
+ * Checks the contract of every operation through the real clients. `CONTRACT_ENDPOINT=aws` calls AWS itself with the usual
+ * credentials, `CONTRACT_ENDPOINT=http://…` another server; only read-only operations are called there.
  */
 const ENDPOINT = process.env.CONTRACT_ENDPOINT;
 
 type Send = (command: unknown) => Promise<unknown>;
 type Sdk = { send: Send; exports: ReadonlyMap<string, new (input: object) => unknown> };
 
-const readsOnly = ({ name }: Operation) => /^(Describe|List|Get|BatchGet)/.test(name);
+const isReadOnly = ({ name }: Operation) => /^(Describe|List|Get|BatchGet)/.test(name);
 const INSTANT = z.toJSONSchema(isoTimestamp, { io: 'input' }).pattern;
 
 let local: StartedForTest | undefined;
@@ -36,11 +36,11 @@ beforeAll(async () => {
 });
 afterAll(() => local?.close());
 
-const isBoolean = (schema: Schema) => present(schema).enum?.join() === 'true,false';
+const isBoolean = (schema: Schema) => withoutNull(schema).enum?.join() === 'true,false';
 
-/** The members as a client takes them: dates and numbers, where the query and the JSON hold text. */
+/** The members as the client expects them: dates and numbers where the wire has text. */
 function forClient(whole: Schema, value: unknown): unknown {
-  const schema = present(whole);
+  const schema = withoutNull(whole);
   if (Array.isArray(value)) return value.map((each) => forClient(schema.items ?? {}, each));
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
@@ -54,8 +54,8 @@ function forClient(whole: Schema, value: unknown): unknown {
   return isBoolean(schema) ? value === 'true' : value;
 }
 
-/** A request with the required members only, which leads to nothing that exists. */
-function leadingNowhere(operation: Operation): Record<string, unknown> {
+/** A valid request with only the required members, none of which names anything that exists. */
+function bareRequest(operation: Operation): Record<string, unknown> {
   const schema = inputSchema(operation);
   const required = new Set(schema.required ?? []);
   const properties = Object.entries(schema.properties ?? {}).filter(([name]) => required.has(name));
@@ -64,7 +64,7 @@ function leadingNowhere(operation: Operation): Record<string, unknown> {
   return forClient(schema, members) as Record<string, unknown>;
 }
 
-/** Of services whose members are in PascalCase, as their message is, labels and query keys are too in the client. */
+/** For services with PascalCase members: their clients also capitalise labels and query keys. */
 const pascalCased = (input: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(input).map(([name, value]) => [(name[0] ?? '').toUpperCase() + name.slice(1), value]),
@@ -80,41 +80,41 @@ function sending(operation: Operation, input: Record<string, unknown>): Promise<
   return sdk.send(new Command('body' in input ? { ...members, ...blob } : members));
 }
 
-/** [?] Thrown by operations whose models don't list them: by a list for a made-up token, by GetCanary for an unknown name. */
+/** [?] Exceptions that models don't list: of lists for a forged token, of GetCanary for an unknown name. */
 const UNLISTED = ['ValidationException', 'ResourceNotFoundException'];
 
-/** An exception that says something of the request: not InternalServerException and its like. */
-const isOfRequests = (name: string) => !name.startsWith('InternalServer');
+/** Whether an exception is the fault of the request rather than of the server. */
+const isClientFault = (name: string) => !name.startsWith('InternalServer');
 
-/** Operations and members that are newer than the installed client, which drops them. */
+/** Operations and members that are newer than the installed client, which ignores them. */
 const NOT_IN_CLIENT = new Set(['StartCanaryDryRun', 'RunType', 'DryRunId', 'dryRunId', 'BrowserType']);
-const asked = operations.filter(
-  (each) => !NOT_IN_CLIENT.has(each.name) && (ENDPOINT === undefined || readsOnly(each)),
+const called = operations.filter(
+  (each) => !NOT_IN_CLIENT.has(each.name) && (ENDPOINT === undefined || isReadOnly(each)),
 );
 
-describe.each(asked)('$service $name', (operation) => {
-  it('answers, or throws an exception of its model, when its request leads nowhere', async () => {
-    const error = await sending(operation, leadingNowhere(operation)).then(
+describe.each(called)('$service $name', (operation) => {
+  it('answers a request for nothing that exists, or throws an exception of its model', async () => {
+    const error = await sending(operation, bareRequest(operation)).then(
       () => undefined,
       (thrown: Error) => thrown,
     );
-    if (error) expect([...operation.errors.filter(isOfRequests), ...UNLISTED]).toContain(error.name);
+    if (error) expect([...operation.errors.filter(isClientFault), ...UNLISTED]).toContain(error.name);
   });
 
   const bounded = Object.entries(inputSchema(operation).properties ?? {}).flatMap(([name, schema]) => {
     if (NOT_IN_CLIENT.has(name) || isBoolean(schema)) return [];
-    const outside = present(schema).pattern === INSTANT ? undefined : offByOne(schema);
+    const outside = withoutNull(schema).pattern === INSTANT ? undefined : offByOne(schema);
     return outside
       ? [{ name, schema, values: [...new Set(fc.sample(outside, { numRuns: 20, seed: 1 }))] }]
       : [];
   });
-  // A label that is empty makes another path.
+  // An empty label changes the path.
   const cases = bounded.flatMap(({ name, schema, values }) =>
     values.filter((value) => value !== '').map((value) => ({ name, value: forClient(schema, value) })),
   );
   if (cases.length === 0) return;
   it.each(cases)('refuses $name just outside its bounds', async ({ name, value }) => {
-    const input = { ...leadingNowhere(operation), [name]: value };
+    const input = { ...bareRequest(operation), [name]: value };
     await expect(sending(operation, input)).rejects.toMatchObject({ name: 'ValidationException' });
   });
 });

@@ -11,32 +11,32 @@ const FIRST_NOW = Date.parse('2026-11-24T10:00:00Z');
 const CLIENTS = 6;
 const GROUP = 'triptych-server';
 
-/** A post that was sent: all its samples are of one frame, called like its token. */
-type Sent = { token: string; samples: number; start: number };
+/** A post: all its samples are in one frame, named after its token. */
+type SentPost = { token: string; samples: number; start: number };
 
 export type Tally = { acknowledged: number; counted: number; neverAcknowledged: number };
 
 /**
- * Starts local-aws, has clients post at once, kills it (SIGKILL) in the middle, starts it again on the same folder, so
- * many rounds, without repair by hand. After each start every acknowledged post must be counted exactly once, every
- * other at most once; throws when one isn't. What was not acknowledged is posted again with its token in the next
- * round. When a server is killed is a function of the seed, counted in posts.
+ * In each round starts local-aws on the same folder, lets clients post concurrently and kills it (SIGKILL) in between.
+ * After each start every acknowledged post must be counted exactly once and every other one at most once; throws
+ * otherwise. Unacknowledged posts are sent again with their token in the next round. The seed decides after how many posts
+ * a server is killed.
  */
-export async function killLoop(rounds: number, seed: string, say: (line: string) => void): Promise<Tally> {
+export async function killLoop(rounds: number, seed: string, log: (line: string) => void): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'local-aws-kill-loop-'));
   const run = new KillLoop(folder, seed);
   try {
-    for (let round = 0; round < rounds; round++) say(`round ${round + 1}: ${await run.round(round)}`);
-    return await run.last(rounds);
+    for (let round = 0; round < rounds; round++) log(`round ${round + 1}: ${await run.round(round)}`);
+    return await run.finish(rounds);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 class KillLoop {
-  readonly #acknowledged = new Map<string, Sent>();
-  /** Sent without an answer: on disk or not. */
-  readonly #open = new Map<string, Sent>();
+  readonly #acknowledged = new Map<string, SentPost>();
+  /** Sent without an answer: they may or may not be on disk. */
+  readonly #unanswered = new Map<string, SentPost>();
 
   constructor(
     readonly folder: string,
@@ -52,30 +52,30 @@ class KillLoop {
       const killAt = 1 + random.below(80);
       let answered = 0;
       let killed: Promise<void> | undefined;
-      const again = [...this.#open.values()];
+      const resends = [...this.#unanswered.values()];
       const client = async (number: number) => {
         for (let n = 0; killed === undefined; n++) {
           const token = `r${round}-c${number}-n${n}`;
           const start = now - random.below(3 * HOUR);
           const isAcknowledged = await this.#post(
             child,
-            again.pop() ?? { token, samples: 1 + (n % 7), start },
+            resends.pop() ?? { token, samples: 1 + (n % 7), start },
           );
           if (!isAcknowledged) return;
           answered += 1;
-          if (answered === killAt) killed = child.end('SIGKILL');
+          if (answered === killAt) killed = child.kill('SIGKILL');
         }
       };
       await Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number)));
       await killed;
-      return `killed at post ${killAt}, ${this.#open.size} without an answer`;
+      return `killed after ${killAt} posts, ${this.#unanswered.size} unanswered`;
     } finally {
-      await child.end('SIGKILL');
+      await child.kill('SIGKILL');
     }
   }
 
-  /** Starts once more, checks, and ends in order. */
-  async last(rounds: number): Promise<Tally> {
+  /** Starts once more, checks all posts and shuts down cleanly. */
+  async finish(rounds: number): Promise<Tally> {
     const now = FIRST_NOW + rounds * 20 * MINUTE;
     const child = await startChild(this.folder, now);
     try {
@@ -83,16 +83,16 @@ class KillLoop {
       return {
         acknowledged: this.#acknowledged.size,
         counted,
-        neverAcknowledged: this.#open.size,
+        neverAcknowledged: this.#unanswered.size,
       };
     } finally {
-      await child.end('SIGTERM');
+      await child.kill('SIGTERM');
     }
   }
 
-  /** Whether it was acknowledged; false when the server was gone before it answered. */
-  async #post(child: Child, sent: Sent): Promise<boolean> {
-    this.#open.set(sent.token, sent);
+  /** Whether the post was acknowledged; false when the server died before it answered. */
+  async #post(child: Child, sent: SentPost): Promise<boolean> {
+    this.#unanswered.set(sent.token, sent);
     const url = `${child.url}/profilingGroups/${GROUP}/agentProfile?profileToken=${sent.token}`;
     const body = new Uint8Array(
       agentProfile(new Date(sent.start).toISOString(), `${sent.token} ${sent.samples}`),
@@ -101,12 +101,12 @@ class KillLoop {
     const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => undefined);
     if (!answer) return false;
     if (answer.status !== 204) throw new Error(`${sent.token}: ${answer.status} ${await answer.text()}`);
-    this.#open.delete(sent.token);
+    this.#unanswered.delete(sent.token);
     this.#acknowledged.set(sent.token, sent);
     return true;
   }
 
-  /** How many posts are counted; throws when one is lost, doubled or unknown. */
+  /** Returns how many posts are counted; throws when one is lost, doubled or unknown. */
   async #check(child: Child, now: number): Promise<number> {
     const counts = await countsOf(child.url, FIRST_NOW - 4 * HOUR, now + HOUR);
     for (const { token, samples } of this.#acknowledged.values()) {
@@ -117,14 +117,14 @@ class KillLoop {
       }
     }
     for (const [token, count] of counts) {
-      const { samples } = this.#acknowledged.get(token) ?? this.#open.get(token) ?? {};
+      const { samples } = this.#acknowledged.get(token) ?? this.#unanswered.get(token) ?? {};
       if (samples !== count) throw new Error(`${token} counts ${count} instead of ${samples ?? 'nothing'}`);
     }
     return counts.size;
   }
 }
 
-/** Samples by the name of their frame; empty when there is no profile. */
+/** Samples by frame name; empty when there is no profile. */
 async function countsOf(url: string, from: number, to: number): Promise<Map<string, number>> {
   const range = `startTime=${new Date(from).toISOString()}&endTime=${new Date(to).toISOString()}`;
   const answer = await fetch(`${url}/profilingGroups/${GROUP}/profile?${range}`);

@@ -8,16 +8,16 @@ import { operations } from './services';
 import { reservedFarmIds } from './world';
 
 const USAGE = `Usage: npm run local-aws -- [options]
-       npm run local-aws -- import-sessions FILE [options]   (--help tells of them)
+       npm run local-aws -- import-sessions FILE [options]   (see import-sessions --help)
 
-  --port N       port (default 4599; 0 takes any free one)
-  --host ADDRESS address to listen on (default 127.0.0.1, this machine alone). There is no authentication: who
-                 reaches the port reads and writes everything
-  --data DIR     folder of all data (default .triptych)
-  --no-sample    without the generated sample data
-  --now INSTANT  a clock that stands still at this ISO-8601 instant, for tests
-  --admin        serve the path that sets the clock and orders faults, for tests
-  --operations   list what is served, then end
+  --port N       port (default 4599; 0 for any free one)
+  --host ADDRESS address to listen on (default 127.0.0.1, only this machine). There is no authentication: anyone who
+                 reaches the port can read and write everything
+  --data DIR     data folder (default .triptych)
+  --no-sample    leave out the generated sample data
+  --now INSTANT  stop the clock at this ISO 8601 instant, for tests
+  --admin        serve the path that sets the clock and injects faults, for tests
+  --operations   list the served operations, then exit
   --help`;
 
 type Settings = {
@@ -29,7 +29,7 @@ type Settings = {
   now?: number;
 };
 
-/** Reads the command line: settings, or the text when only that was asked for. Throws a sentence on a bad option. */
+/** Parses the command line: settings, or the text that an option asks for. Throws a sentence on a bad option. */
 export function parseSettings(args: string[]): Settings | string {
   const { values } = parseArgs({
     args,
@@ -44,7 +44,7 @@ export function parseSettings(args: string[]): Settings | string {
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.operations) return operationsInRows();
+  if (values.operations) return operationRows();
   if (values.help) return USAGE;
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -54,7 +54,7 @@ export function parseSettings(args: string[]): Settings | string {
   if (values.host !== undefined && isIP(values.host) === 0)
     throw new Error('--host takes an IP address, such as 0.0.0.0.');
   if (values.host !== undefined && values.admin)
-    throw new Error('--admin is for this machine alone: leave --host out.');
+    throw new Error('--admin is for this machine only: leave --host out.');
   const settings = { port, folder: resolve(values.data), sample: !values['no-sample'], admin: values.admin };
   return {
     ...settings,
@@ -63,13 +63,13 @@ export function parseSettings(args: string[]): Settings | string {
   };
 }
 
-/** The table of operations as rows of Markdown. */
-const operationsInRows = () =>
+/** The operations as rows of a Markdown table. */
+const operationRows = () =>
   operations.map(({ name, method, path }) => `| ${name} | \`${method} ${path}\` |`).join('\n');
 
 /**
- * The local-aws command: serves until SIGTERM, SIGINT or the end of the parent that it was forked by. A
- * parent's message `{ watch: url }` starts the real canary on that dashboard.
+ * The local-aws command: serves until SIGTERM, SIGINT or the end of the process that forked it. That process can send
+ * `{ watch: url }` to start the real canary on the dashboard at this URL.
  */
 export async function runLocalAws(args: string[]): Promise<void> {
   try {
@@ -89,7 +89,7 @@ export async function runLocalAws(args: string[]): Promise<void> {
     const clock = now === undefined ? running : new SettableClock(now);
     const server = await startLocalAws({ ...options, clock });
     console.log(`local-aws listening on ${server.url}`);
-    serveUntilTold(server);
+    serveUntilStopped(server);
   } catch (error) {
     console.error(`local-aws: ${sentenceOf(error)}`);
     process.exitCode = 1;
@@ -97,35 +97,35 @@ export async function runLocalAws(args: string[]): Promise<void> {
   }
 }
 
-function serveUntilTold(server: LocalAws): void {
-  let closing = false;
+function serveUntilStopped(server: LocalAws): void {
+  let isClosing = false;
   const close = async () => {
-    if (closing) return;
-    closing = true;
+    if (isClosing) return;
+    isClosing = true;
     await server.close();
     process.exit(0);
   };
   for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(event, close);
   process.on('message', (message: { watch?: string }) => {
-    if (message.watch) server.world.canaries.watch(message.watch).catch(reportAndGoOn);
+    if (message.watch) server.world.canaries.watch(message.watch).catch(logWatchError);
   });
 }
 
-/** The real canary is one of several things that local-aws is for: the rest serves without it. */
-function reportAndGoOn(error: unknown): void {
+/** Everything else is served even when the real canary can't start. */
+function logWatchError(error: unknown): void {
   console.error(`local-aws: the dashboard's canary did not start: ${sentenceOf(error)}`);
 }
 
-const SYSTEM_SENTENCES: Record<string, string> = {
-  EADDRINUSE: 'That port is taken. Name another with --port, or 0 for any free one.',
-  EEXIST: 'The data folder’s name is that of a file. Name a folder with --data.',
-  ENOTDIR: 'The data folder’s path leads through a file. Name a folder with --data.',
-  EACCES: 'The data folder can’t be written to. Give the right to, or name another with --data.',
-  EROFS: 'The data folder is on a disk that is read only. Name another with --data.',
+const SYSTEM_ERRORS: Record<string, string> = {
+  EADDRINUSE: 'That port is in use. Choose another with --port, or 0 for any free one.',
+  EEXIST: 'The data folder is a file. Choose a folder with --data.',
+  ENOTDIR: 'The path of the data folder leads through a file. Choose a folder with --data.',
+  EACCES: 'The data folder isn’t writable. Change its permissions, or choose another with --data.',
+  EROFS: 'The data folder is on a read-only disk. Choose another with --data.',
   ENOSPC: 'The disk of the data folder is full.',
 };
 
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return SYSTEM_SENTENCES[(error as NodeJS.ErrnoException).code ?? ''] ?? error.message;
+  return SYSTEM_ERRORS[(error as NodeJS.ErrnoException).code ?? ''] ?? error.message;
 }

@@ -8,27 +8,27 @@ import { services } from './services';
 import { openWorld, type World, type WorldOptions } from './world';
 
 export type LocalAwsOptions = WorldOptions & {
-  /** The address that is listened on; only this machine's own unless given. */
+  /** Address to listen on; loopback by default. */
   host?: string;
-  /** 0 takes any free port. */
+  /** 0 for any free port. */
   port: number;
-  /** Serves the admin path that sets the clock and orders faults. */
+  /** Serves the admin path that sets the clock and injects faults. */
   admin: boolean;
 };
 
 export type LocalAws = { url: string; world: World; close(): Promise<void> };
 
-const OWN_HOST = '127.0.0.1';
+const LOOPBACK = '127.0.0.1';
 
-/** Starts the three services on one port. Rejects when the port is taken (EADDRINUSE). */
+/** Starts all services on one port. Rejects when the port is in use (EADDRINUSE). */
 export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws> {
   const world = await openWorld(options);
   const listener = createListener(services, world);
-  const { host = OWN_HOST } = options;
-  const known = host === OWN_HOST ? 'loopback' : 'any';
+  const { host = LOOPBACK } = options;
+  const hosts = host === LOOPBACK ? 'loopback' : 'any';
   const server = createServer((request, response) => {
-    const stranger = refusalFor(request.headers, known);
-    if (stranger) sendError(response, stranger, 'message');
+    const refusal = refusalFor(request.headers, hosts);
+    if (refusal) sendError(response, refusal, 'message');
     else if (options.admin && request.url?.startsWith(ADMIN_PATH)) void serveAdmin(request, response, world);
     else void listener(request, response);
   });

@@ -17,7 +17,7 @@ it('gives each method and path to one operation only', () => {
 });
 
 it.each(operations)(
-  '$name has a file, a test, exceptions of its service, and a line in the docs',
+  '$name has a file, a test, exceptions of its service and a line in the docs',
   async (each) => {
     const { name, method, path, errors } = each;
     const service = serviceOf(each);

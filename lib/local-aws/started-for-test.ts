@@ -7,18 +7,18 @@ import type { WorldOptions } from './world';
 
 export const TEST_NOW = Date.parse('2026-11-24T14:32:10Z');
 
-/** A really started local-aws on a free port, for tests: a standing clock and a folder of its own. */
+/** Starts a real local-aws on a free port for tests, with a stopped clock and its own folder. */
 export async function startForTest(options: Partial<WorldOptions> = {}) {
   const clock = new SettableClock(TEST_NOW);
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'local-aws-test-')));
-  const byHand = { aggregationMs: 0, canaryTickMs: 0 };
-  const started = { sample: true, ...byHand, checksAnswers: true, ...options, clock, folder };
+  const manual = { aggregationMs: 0, canaryTickMs: 0 };
+  const started = { sample: true, ...manual, checksAnswers: true, ...options, clock, folder };
   const server = await startLocalAws({ ...started, port: 0, admin: false });
   return {
     clock,
     folder,
     world: server.world,
-    /** What an SDK client needs; it doesn't try again, so that a test sees the first answer. */
+    /** Configuration of an SDK client. It doesn't retry, so that a test sees the first answer. */
     clientConfig: {
       endpoint: server.url,
       disableHostPrefix: true,
@@ -26,9 +26,9 @@ export async function startForTest(options: Partial<WorldOptions> = {}) {
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
       maxAttempts: 1,
     },
-    /** Ends the server and leaves its data. */
+    /** Stops the server and keeps its data. */
     stop: () => server.close(),
-    /** Ends the server and removes its data. */
+    /** Stops the server and removes its data. */
     close: async () => {
       await server.close();
       await rm(folder, { recursive: true });

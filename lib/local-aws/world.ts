@@ -16,7 +16,7 @@ import type { SyntheticsWorld } from './synthetics/operation';
 import { type CanaryOptions, CanaryStore } from './synthetics/store/canary-store';
 import { RunTable } from './synthetics/store/run-table';
 
-/** Everything the operations share. */
+/** What the operations of all services share. */
 export type World = CodeguruWorld &
   DeadlineWorld &
   SyntheticsWorld & {
@@ -36,7 +36,7 @@ export type WorldOptions = Omit<StoreOptions, 'database'> &
 /** Ids that an imported farm can't have: those of the sample farms, whether or not these are served. */
 export const reservedFarmIds = sampleFarmIds;
 
-/** Opens the data folder. `close` flushes and lets go of it. */
+/** Opens the data folder. `close` flushes and releases it. */
 export async function openWorld(options: WorldOptions): Promise<World & { close(): Promise<void> }> {
   await mkdir(options.folder, { recursive: true });
   await checkFormat(options.folder);

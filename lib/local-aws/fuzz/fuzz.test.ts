@@ -8,7 +8,7 @@ import { combinations, knownInSample } from './target';
 
 const COUNT = 10_000;
 const WARM_UP = 2_500;
-/** Caches are bounded and full after the warm-up: what grows on is lost. */
+/** Caches are bounded and full after the warm-up: any further growth is a leak. */
 const MAX_GROWTH_BYTES = 96 * 1024 * 1024;
 
 setFlagsFromString('--expose-gc');
@@ -25,7 +25,7 @@ function heapUsed(): number {
   return process.memoryUsage().heapUsed;
 }
 
-it(`ends ${COUNT} requests made from the table of operations without a fault and without a leak`, async () => {
+it(`answers ${COUNT} generated requests without a fault or a memory leak`, async () => {
   const log = vi.spyOn(console, 'error');
   const run = (count: number, seed: number) =>
     fuzz({ url: local.clientConfig.endpoint, operations, known: knownInSample, combinations, count, seed });

@@ -4,30 +4,31 @@ import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import type { Operation } from '../protocol/operation';
 import { type Combinations, type FuzzRequest, requestsOf } from './requests';
-import type { Known } from './values';
+import type { KnownValues } from './values';
 
-const AT_ONCE = 8;
-const LONGEST_MS = 20_000;
-const INNER = /node_modules|\.ts:\d|\n\s+at |local-aws\.duckdb/;
+const CONCURRENCY = 8;
+const TIMEOUT_MS = 20_000;
+/** Text that only the server's code or dependencies produce. */
+const INTERNALS = /node_modules|\.ts:\d|\n\s+at |local-aws\.duckdb/;
 
 export type FuzzRun = {
   url: string;
   operations: readonly Operation[];
-  known: Known;
+  known: KnownValues;
   combinations: Combinations;
   count: number;
   seed: number;
 };
 
-/** What went wrong with one request. */
-export type Finding = { request: FuzzRequest; what: string };
+/** What is wrong with the answer to one request. */
+export type Finding = { request: FuzzRequest; problem: string };
 
 export type FuzzReport = { findings: Finding[]; statuses: Map<number, number> };
 
 /**
- * Sends requests made from the table of operations, evenly over operations and kinds, eight at a time. Found are
- * answers of 500 and above, none at all, errors that aren't in the services' form or show the server's inside, and bad input
- * that was taken.
+ * Sends requests generated from the operations' schemas, evenly over operations and kinds, eight at a time. Findings are
+ * answers of 500 and above, missing answers, errors that aren't in the services' format or expose the server's internals,
+ * and bad input that was accepted.
  */
 export async function fuzz({
   url,
@@ -41,57 +42,58 @@ export async function fuzz({
   const requests = operations.flatMap((operation, at) =>
     fc.sample(requestsOf(operation, known, combinations), { numRuns: perOperation, seed: seed + at }),
   );
-  const mixed =
+  const shuffled =
     fc.sample(fc.shuffledSubarray(requests, { minLength: requests.length }), { numRuns: 1, seed })[0] ?? [];
   const report: FuzzReport = { findings: [], statuses: new Map() };
-  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
-  const waiting = mixed.slice(0, count).values();
+  const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENCY });
+  const queue = shuffled.slice(0, count).values();
   const work = async () => {
-    for (const asked of waiting) {
-      const { status, what } = await checked(url, agent, asked);
+    for (const request of queue) {
+      const { status, problem } = await check(url, agent, request);
       report.statuses.set(status, (report.statuses.get(status) ?? 0) + 1);
-      if (what) report.findings.push({ request: asked, what });
+      if (problem) report.findings.push({ request, problem });
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
   agent.destroy();
   return report;
 }
 
-async function checked(
+async function check(
   url: string,
   agent: Agent,
-  asked: FuzzRequest,
-): Promise<{ status: number; what?: string }> {
+  request: FuzzRequest,
+): Promise<{ status: number; problem?: string }> {
   try {
-    const { answer, body } = await sent(url, agent, asked);
+    const { answer, body } = await send(url, agent, request);
     const status = answer.statusCode ?? 0;
-    const what = wrongWith(asked, answer, body.toString('utf8'));
-    return what === undefined ? { status } : { status, what };
+    const problem = problemWith(request, answer, body.toString('utf8'));
+    return problem === undefined ? { status } : { status, problem };
   } catch (error) {
-    return { status: 0, what: `no answer: ${error instanceof Error ? error.message : error}` };
+    return { status: 0, problem: `no answer: ${error instanceof Error ? error.message : error}` };
   }
 }
 
-async function sent(url: string, agent: Agent, { method, path, headers, body }: FuzzRequest) {
+async function send(url: string, agent: Agent, { method, path, headers, body }: FuzzRequest) {
   const length = body && { 'content-length': body.length };
   const { hostname, port } = new URL(url);
-  const asked = request({ hostname, port, path, method, agent, headers: { ...headers, ...length } });
-  asked.setTimeout(LONGEST_MS, () => asked.destroy(new Error(`no answer within ${LONGEST_MS} ms`)));
-  asked.end(body);
-  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  const sent = request({ hostname, port, path, method, agent, headers: { ...headers, ...length } });
+  sent.setTimeout(TIMEOUT_MS, () => sent.destroy(new Error(`no answer within ${TIMEOUT_MS} ms`)));
+  sent.end(body);
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
   return { answer, body: await buffer(answer) };
 }
 
-function wrongWith({ kind }: FuzzRequest, answer: IncomingMessage, body: string): string | undefined {
+function problemWith({ kind }: FuzzRequest, answer: IncomingMessage, body: string): string | undefined {
   const status = answer.statusCode ?? 0;
   if (status >= 500) return `${status} ${body.slice(0, 200)}`;
-  if (INNER.test(body)) return `shows its inside: ${body.slice(0, 200)}`;
+  if (INTERNALS.test(body)) return `exposes internals: ${body.slice(0, 200)}`;
   if (status >= 400) {
-    if (!/^\w+Exception$/.test(String(answer.headers['x-amzn-errortype']))) return `${status} without a name`;
+    if (!/^\w+Exception$/.test(String(answer.headers['x-amzn-errortype'])))
+      return `${status} without an error type`;
     return isError(body) ? undefined : `${status} without a message: ${body.slice(0, 200)}`;
   }
-  return kind === 'valid' || kind === 'garbage' ? undefined : `${status}: bad input was taken`;
+  return kind === 'valid' || kind === 'garbage' ? undefined : `${status}: bad input was accepted`;
 }
 
 function isError(body: string): boolean {

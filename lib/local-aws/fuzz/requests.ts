@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Operation } from '../protocol/operation';
-import { inputSchema, present, type Schema } from './schema';
-import { type Known, offByOne, valid, wrongType } from './values';
+import { inputSchema, type Schema, withoutNull } from './schema';
+import { type KnownValues, offByOne, valid, wrongType } from './values';
 
 export type Kind = 'valid' | 'off by one' | 'wrong type' | 'missing' | 'garbage';
 
@@ -17,69 +17,71 @@ export type FuzzRequest = {
 
 type Members = Record<string, unknown>;
 
-/** Members that go together, by the names of operations; undefined leaves one out. */
+/** Members that belong together, by operation; undefined leaves one out. */
 export type Combinations = ReadonlyMap<string, readonly Members[]>;
 
-/** Requests to an operation: half of them valid, the rest of every other kind that it allows. */
+/** Requests to an operation: half of them valid, the rest of all other kinds that its schema allows. */
 export function requestsOf(
   operation: Operation,
-  known: Known,
+  known: KnownValues,
   combinations: Combinations,
 ): fc.Arbitrary<FuzzRequest> {
   const schema = inputSchema(operation);
   const properties = Object.entries(schema.properties ?? {}).filter(([name]) => name !== 'body');
-  const together = fc.constantFrom({}, ...(combinations.get(operation.name) ?? []));
-  const good = fc
-    .tuple(valid(schema, known) as fc.Arbitrary<Members>, together)
+  const combination = fc.constantFrom({}, ...(combinations.get(operation.name) ?? []));
+  const allMembers = fc
+    .tuple(valid(schema, known) as fc.Arbitrary<Members>, combination)
     .map(([members, fixed]): Members => ({ ...members, ...fixed }));
   const changed = (kind: Kind, change: fc.Arbitrary<[string, unknown]>) =>
     fc
-      .tuple(good, change)
-      .map(([members, [name, value]]) => built(operation, schema, kind, { ...members, [name]: value }));
+      .tuple(allMembers, change)
+      .map(([members, [name, value]]) =>
+        buildRequest(operation, schema, kind, { ...members, [name]: value }),
+      );
 
-  const taken = good.map((members) => built(operation, schema, 'valid', members));
+  const validRequests = allMembers.map((members) => buildRequest(operation, schema, 'valid', members));
   const kinds: fc.Arbitrary<FuzzRequest>[] = [];
-  const bounded = properties.flatMap(([name, each]) => {
-    const value = offByOne(each);
+  const bounded = properties.flatMap(([name, member]) => {
+    const value = offByOne(member);
     return value ? [value.map((outside): [string, unknown] => [name, outside])] : [];
   });
   if (bounded.length > 0) kinds.push(changed('off by one', fc.oneof(...bounded)));
-  const inBody = properties.filter(([name, each]) => placeOf(operation, name, each) === 'body');
+  const inBody = properties.filter(([name, member]) => placeOf(operation, name, member) === 'body');
   if (inBody.length > 0) {
-    const wrong = inBody.map(([name, each]) =>
-      wrongType(each).map((value): [string, unknown] => [name, value]),
+    const wrong = inBody.map(([name, member]) =>
+      wrongType(member).map((value): [string, unknown] => [name, value]),
     );
     kinds.push(changed('wrong type', fc.oneof(...wrong)));
   }
-  const needed = (schema.required ?? []).filter((name) => !operation.path.includes(`{${name}}`));
-  if (needed.length > 0) {
+  const required = (schema.required ?? []).filter((name) => !operation.path.includes(`{${name}}`));
+  if (required.length > 0) {
     kinds.push(
       changed(
         'missing',
-        fc.constantFrom(...needed).map((name): [string, unknown] => [name, undefined]),
+        fc.constantFrom(...required).map((name): [string, unknown] => [name, undefined]),
       ),
     );
   }
   kinds.push(garbage(operation));
   return fc.oneof(
-    { weight: kinds.length, arbitrary: taken },
+    { weight: kinds.length, arbitrary: validRequests },
     ...kinds.map((arbitrary) => ({ weight: 1, arbitrary })),
   );
 }
 
-/** Where a member travels: JSON bodies hold what neither the path nor the query does. */
+/** Where a member is sent: whatever is neither in the path nor in the query is in the JSON body. */
 function placeOf(
   { path, method, payload }: Operation,
   name: string,
   schema: Schema,
 ): 'path' | 'query' | 'body' {
   if (path.includes(`{${name}}`)) return 'path';
-  const { type, minimum } = present(schema);
+  const { type, minimum } = withoutNull(schema);
   const isQueryInteger = type === 'string' && minimum !== undefined;
   return isQueryInteger || payload === 'blob' || method === 'GET' || method === 'DELETE' ? 'query' : 'body';
 }
 
-function built(operation: Operation, schema: Schema, kind: Kind, members: Members): FuzzRequest {
+function buildRequest(operation: Operation, schema: Schema, kind: Kind, members: Members): FuzzRequest {
   let path = operation.path;
   const query = new URLSearchParams();
   const body: Members = {};
@@ -115,7 +117,7 @@ const BODIES = [
   '\ufeff{}',
 ];
 
-/** Anything at all, sent where the operation listens. */
+/** Arbitrary labels, query, headers and bytes, sent to the path of the operation. */
 function garbage({ name, method, path }: Operation): fc.Arbitrary<FuzzRequest> {
   const label = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }).map(encodeURIComponent),
@@ -144,19 +146,19 @@ function garbage({ name, method, path }: Operation): fc.Arbitrary<FuzzRequest> {
     { accept: 'text/html', 'accept-encoding': 'br;q=x, gzip;q=, *' },
     {},
   );
-  const query = fc.oneof(
+  const queries = fc.oneof(
     fc.constant(''),
     fc.string({ unit: 'binary', maxLength: 60 }).map((text) => `?${encodeURIComponent(text)}`),
     fc.webQueryParameters().map((text) => `?${text}`),
   );
   return fc
-    .tuple(fc.array(label, { minLength: 3, maxLength: 3 }), query, headers, bytes)
-    .map(([labels, asked, sent, body]) => ({
+    .tuple(fc.array(label, { minLength: 3, maxLength: 3 }), queries, headers, bytes)
+    .map(([labels, query, headers, body]) => ({
       operation: name,
       kind: 'garbage',
       method,
-      path: path.replace(/\{\w+\}/g, () => labels.shift() ?? 'x') + asked,
-      headers: sent,
+      path: path.replace(/\{\w+\}/g, () => labels.shift() ?? 'x') + query,
+      headers,
       body: method === 'GET' ? undefined : body,
     }));
 }

@@ -1,12 +1,12 @@
 import { sampleCanaries } from '../sample/canaries/canaries';
 import { sampleFarms } from '../sample/farm/sample-farms';
 import type { Combinations } from './requests';
-import type { Known } from './values';
+import type { KnownValues } from './values';
 
 const FARM = sampleFarms[0]?.farm;
 
-/** Where members lead in a server with sample data, so that a fuzz run gets past the first checks. */
-export const knownInSample: Known = new Map([
+/** Names and ids that exist in a server with sample data, so that a fuzz run gets past the first checks. */
+export const knownInSample: KnownValues = new Map([
   ['profilingGroupName', ['triptych-server', 'captured-python-agent', 'fuzz-a', 'fuzz-b']],
   ['startTime', ['2026-11-24T13:00:00Z', '2026-11-24T14:00:00Z']],
   ['endTime', ['2026-11-24T14:30:00Z', '2026-11-24T14:00:00.000Z']],
@@ -21,7 +21,7 @@ export const knownInSample: Known = new Map([
 const QUEUES = FARM?.queues.map(({ queueId }) => queueId) ?? [];
 const HOUR = { startTime: '2026-11-24T13:00:00Z', endTime: '2026-11-24T14:00:00Z' };
 
-/** Members that go together, by operation: where chance alone would seldom make sense. */
+/** Members that belong together, by operation, because random ones would seldom make sense. */
 export const combinations: Combinations = new Map<string, Record<string, unknown>[]>([
   [
     'GetProfile',

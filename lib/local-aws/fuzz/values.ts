@@ -1,27 +1,27 @@
 import fc from 'fast-check';
-import { present, type Schema } from './schema';
+import { type Schema, withoutNull } from './schema';
 
-/** Values by the names of members that lead somewhere in the server under test: groups, farms, canaries. */
-export type Known = ReadonlyMap<string, readonly string[]>;
+/** Values by member name that exist in the server under test: groups, farms, canaries. */
+export type KnownValues = ReadonlyMap<string, readonly string[]>;
 
 const MAX_FREE_TEXT = 300;
 const MAX_FREE_ITEMS = 4;
-/** What strings can't be made from. */
+/** fast-check can't generate strings from lookaheads. */
 const LOOKAHEAD = /\(\?[!=][^)]*\)/g;
-/** Optional members rarely stand together in a request that makes sense: a fifth of them are there. */
-const RARELY = 4;
+/** Requests with many optional members seldom make sense: one in five is present. */
+const OMITTED_WEIGHT = 4;
 
-/** Values that the schema allows. Members with known values mostly have one of them. */
-export function valid(schema: Schema, known: Known, name = ''): fc.Arbitrary<unknown> {
-  const plain = ofSchema(present(schema), known, name);
-  const { pattern, enum: named } = present(schema);
-  const fits = (value: string) => named?.includes(value) ?? (!pattern || new RegExp(pattern).test(value));
-  const leads = known.get(name)?.filter(fits) ?? [];
-  if (leads.length === 0) return plain;
-  return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...leads) }, { weight: 1, arbitrary: plain });
+/** Values that the schema allows; for members with known values mostly one of those. */
+export function valid(schema: Schema, known: KnownValues, name = ''): fc.Arbitrary<unknown> {
+  const arbitrary = ofSchema(withoutNull(schema), known, name);
+  const { pattern, enum: options } = withoutNull(schema);
+  const fits = (value: string) => options?.includes(value) ?? (!pattern || new RegExp(pattern).test(value));
+  const existing = known.get(name)?.filter(fits) ?? [];
+  if (existing.length === 0) return arbitrary;
+  return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...existing) }, { weight: 1, arbitrary });
 }
 
-function ofSchema(schema: Schema, known: Known, name: string): fc.Arbitrary<unknown> {
+function ofSchema(schema: Schema, known: KnownValues, name: string): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map((each) => valid(each, known, name)));
@@ -63,13 +63,13 @@ function text({ pattern, minimum, maximum, minLength = 0, maxLength = MAX_FREE_T
     .filter((value) => value.length >= minLength && whole.test(value));
 }
 
-function members(schema: Schema, known: Known): fc.Arbitrary<unknown> {
+function members(schema: Schema, known: KnownValues): fc.Arbitrary<unknown> {
   const { properties = {}, required = [], additionalProperties, propertyNames } = schema;
   const listed = fc.record(
     Object.fromEntries(
       Object.entries(properties).map(([name, each]) => {
         const value = valid(each, known, name);
-        return [name, required.includes(name) ? value : rarely(value)];
+        return [name, required.includes(name) ? value : mostlyOmitted(value)];
       }),
     ),
   );
@@ -78,12 +78,12 @@ function members(schema: Schema, known: Known): fc.Arbitrary<unknown> {
   return fc.dictionary(key, valid(additionalProperties, known), { maxKeys: MAX_FREE_ITEMS });
 }
 
-const rarely = (value: fc.Arbitrary<unknown>) =>
-  fc.oneof({ weight: RARELY, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
+const mostlyOmitted = (value: fc.Arbitrary<unknown>) =>
+  fc.oneof({ weight: OMITTED_WEIGHT, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
 
-/** A value just outside one of the schema's bounds; undefined when it has none. */
+/** A value just outside one of the schema's bounds; undefined when it has no bounds. */
 export function offByOne(whole: Schema): fc.Arbitrary<unknown> | undefined {
-  const schema = present(whole);
+  const schema = withoutNull(whole);
   const values: unknown[] = [];
   if (schema.type === 'string' && schema.minimum !== undefined) {
     values.push(String(schema.minimum - 1), String((schema.maximum ?? 0) + 1));
@@ -102,12 +102,25 @@ export function offByOne(whole: Schema): fc.Arbitrary<unknown> | undefined {
   return values.length > 0 ? fc.constantFrom(...values) : undefined;
 }
 
-const OF_EACH_TYPE = [17, 1.5, -1, true, 'text', '', [], [[]], {}, { __proto__: null, a: {} }, [null], 1e308];
+const ONE_OF_EACH_TYPE = [
+  17,
+  1.5,
+  -1,
+  true,
+  'text',
+  '',
+  [],
+  [[]],
+  {},
+  { __proto__: null, a: {} },
+  [null],
+  1e308,
+];
 
-/** A JSON value of another type than the schema's. */
+/** A JSON value of a different type than the schema's. */
 export function wrongType(whole: Schema): fc.Arbitrary<unknown> {
-  const { type, enum: named } = present(whole);
+  const { type, enum: options } = withoutNull(whole);
   const kind = (value: unknown) => (Array.isArray(value) ? 'array' : typeof value);
-  const own = type === 'integer' ? 'number' : (type ?? (named ? 'string' : undefined));
-  return fc.constantFrom(...OF_EACH_TYPE.filter((value) => kind(value) !== own));
+  const own = type === 'integer' ? 'number' : (type ?? (options ? 'string' : undefined));
+  return fc.constantFrom(...ONE_OF_EACH_TYPE.filter((value) => kind(value) !== own));
 }

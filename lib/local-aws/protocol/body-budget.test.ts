@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { BodyBudget } from './body-budget';
 
-it('sends away what there is no room for, and has it again when another request is done', () => {
-  const room = new BodyBudget(100);
-  const [first, second] = [room.share(), room.share()];
+it('throttles what exceeds the budget, and has the bytes back when another request is done', () => {
+  const budget = new BodyBudget(100);
+  const [first, second] = [budget.lease(), budget.lease()];
   first.take(60);
   second.take(40);
   expect(() => second.take(1)).toThrow(expect.objectContaining({ code: 'ThrottlingException', status: 429 }));

@@ -1,39 +1,39 @@
 import { ServiceError } from './service-error';
 
-/** [?] Eight of the largest bodies. */
+/** Eight of the largest bodies. */
 const MAX_BYTES = 512 * 1024 * 1024;
 
-/** What one request holds of the room. */
-export type Share = { take(bytes: number): void; release(): void };
+/** The part of the budget that one request uses. */
+export type Lease = { take(bytes: number): void; release(): void };
 
-/** Room for the bodies of all requests under way, so that many large ones at once are sent away, not held. */
+/** Limits the memory used by the bodies of all requests in flight. */
 export class BodyBudget {
-  #held = 0;
+  #used = 0;
 
-  constructor(readonly most = MAX_BYTES) {}
+  constructor(readonly maxBytes = MAX_BYTES) {}
 
-  /** `take` throws a ThrottlingException, which clients try again, when the room is full. */
-  share(): Share {
-    let held = 0;
+  /** `take` throws a ThrottlingException, which clients retry, when the budget is exceeded. */
+  lease(): Lease {
+    let taken = 0;
     return {
       take: (bytes) => {
-        if (this.#held + bytes > this.most) throw full();
-        this.#held += bytes;
-        held += bytes;
+        if (this.#used + bytes > this.maxBytes) throw throttled();
+        this.#used += bytes;
+        taken += bytes;
       },
       release: () => {
-        this.#held -= held;
-        held = 0;
+        this.#used -= taken;
+        taken = 0;
       },
     };
   }
 }
 
-const full = () =>
+const throttled = () =>
   new ServiceError(
     'ThrottlingException',
     429,
-    'Too many large requests came at once.',
+    'Too many large requests are in flight.',
     {},
     { 'retry-after': '1', connection: 'close' },
   );

@@ -8,8 +8,8 @@ const MAX_BODY_BYTES = 64 * 1024 * 1024;
 const unzip = promisify(gunzip);
 
 /**
- * Reads a request's body, gunzipped when Content-Encoding says so. Over 64 MiB is a 413, either way. `take` is told of every
- * byte that is held and may throw.
+ * Reads a request's body and gunzips it when Content-Encoding is gzip. More than 64 MiB, before or after, is a 413. `take`
+ * is called with the number of bytes that are buffered and may throw.
  */
 export async function readBody(request: IncomingMessage, take: (bytes: number) => void): Promise<Buffer> {
   if (Number(request.headers['content-length']) > MAX_BODY_BYTES) throw tooLarge();
@@ -32,12 +32,12 @@ export async function readBody(request: IncomingMessage, take: (bytes: number) =
   return unzippedBody;
 }
 
-/** Leaving off in the middle keeps the connection, so that the client can be told why. */
+/** Stopping early keeps the connection open, so that the error can still be sent. */
 function chunksOf(request: IncomingMessage): AsyncIterable<Buffer> {
   return request.iterator({ destroyOnReturn: false });
 }
 
-/** The members of a JSON body; an empty body has none. Anything but an object is a SerializationException. */
+/** Members of a JSON body; an empty body has none. Anything but an object is a SerializationException. */
 export function parseJsonMembers(body: Buffer): object {
   if (body.length === 0) return {};
   let value: unknown;

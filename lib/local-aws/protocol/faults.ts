@@ -1,55 +1,56 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** What an operation is told to do instead of its work. */
-type Instead =
+/** What a call gets instead of its answer. */
+type Replacement =
   | { kind: 'exception'; code: string; status: number; message: string; headers?: Record<string, string> }
   | { kind: 'text'; status: number; text: string; contentType?: string }
   | { kind: 'empty' }
   | { kind: 'hang' }
   | { kind: 'reset' };
 
-/** How an operation is told to send what it did: only its first bytes, or a few bytes every so many milliseconds. */
+/** How a real answer is sent: only its first bytes, or a few bytes at an interval. */
 export type Delivery = { kind: 'cut'; bytes: number } | { kind: 'trickle'; bytes: number; everyMs: number };
 
-export type Fault = Instead | Delivery;
+export type Fault = Replacement | Delivery;
 
-/** Ten times a tenth is a little less than one. */
+/** Ten times 0.1 adds up to a little less than one. */
 const ROUNDING = 1e-9;
 
-type Order = { fault: Fault; times: number; rate: number; due: number };
+/** `due` grows by `rate` with each call; the fault is played when it reaches one. */
+type Injection = { fault: Fault; times: number; rate: number; due: number };
 
-/** Faults that tests order by the admin path; each is played a number of times, then forgotten. */
+/** Faults that tests inject; each is played a number of times, then dropped. */
 export class Faults {
-  readonly #orders = new Map<string, Order>();
+  readonly #injections = new Map<string, Injection>();
 
-  /** `rate` is the share of the calls that it plays on, evenly spread: .25 is every fourth. */
+  /** `rate` is the share of calls that fail, evenly spread: 0.25 is every fourth. Replaces the operation's earlier fault. */
   inject(operation: string, fault: Fault, times: number, rate = 1): void {
-    this.#orders.set(operation, { fault, times, rate, due: 0 });
+    this.#injections.set(operation, { fault, times, rate, due: 0 });
   }
 
   clear(): void {
-    this.#orders.clear();
+    this.#injections.clear();
   }
 
-  /** The fault of this call, if there is one. */
+  /** The fault to play on this call, if any. */
   take(operation: string): Fault | undefined {
-    const order = this.#orders.get(operation);
-    if (!order) return undefined;
-    order.due += order.rate;
-    if (order.due < 1 - ROUNDING) return undefined;
-    order.due -= 1;
-    order.times -= 1;
-    if (order.times <= 0) this.#orders.delete(operation);
-    return order.fault;
+    const injection = this.#injections.get(operation);
+    if (!injection) return undefined;
+    injection.due += injection.rate;
+    if (injection.due < 1 - ROUNDING) return undefined;
+    injection.due -= 1;
+    injection.times -= 1;
+    if (injection.times <= 0) this.#injections.delete(operation);
+    return injection.fault;
   }
 }
 
 export const isDelivery = (fault: Fault): fault is Delivery =>
   fault.kind === 'cut' || fault.kind === 'trickle';
 
-/** Answers with the fault. A hang leaves the connection to the client's timeout. */
-export function answerWith(fault: Instead, response: ServerResponse): void {
+/** Answers with the fault. A hang never answers: the client's timeout ends it. */
+export function answerWith(fault: Replacement, response: ServerResponse): void {
   switch (fault.kind) {
     case 'exception':
       response
@@ -74,7 +75,7 @@ export function answerWith(fault: Instead, response: ServerResponse): void {
   }
 }
 
-/** Sends a body whose head is written: cut off, or slowly until it is sent or the client has gone. */
+/** Sends the body after its head was written: cut off, or slowly until it is complete or the client disconnects. */
 export async function deliver(delivery: Delivery, response: ServerResponse, body: Uint8Array): Promise<void> {
   if (delivery.kind === 'cut') {
     response.write(body.subarray(0, delivery.bytes), () => response.destroy());

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isCalendarDay } from '@/lib/time/instant';
 
-/** An integer in a query string: decimal digits, within bounds. Its bounds are told in its JSON schema. */
+/** An integer in a query string: decimal digits, within bounds, which its JSON schema includes. */
 export const queryInteger = (min: number, max: number) =>
   z
     .string()
@@ -10,7 +10,7 @@ export const queryInteger = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().int().min(min).max(max));
 
-/** A date-time of restJson1: ISO-8601 with a zone, with or without fractions. Becomes epoch milliseconds. */
+/** A date-time of restJson1 as epoch milliseconds: ISO 8601 with a zone, with or without fractions. */
 export const isoTimestamp = z
   .string()
   .regex(

@@ -13,7 +13,7 @@ const NOW = Date.parse('2026-11-24T14:32:10Z');
 let folder: string;
 let local: LocalAws;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'local-aws-same-machine-'));
+  folder = await mkdtemp(join(tmpdir(), 'local-aws-origin-'));
   local = await startLocalAws({
     folder,
     clock: new SettableClock(NOW),
@@ -28,8 +28,8 @@ afterAll(async () => {
 });
 
 async function statusOf(path: string, headers: Record<string, string>, method = 'GET', body = '') {
-  const asked = request(new URL(path, local.url), { method, headers }).end(body);
-  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  const sent = request(new URL(path, local.url), { method, headers }).end(body);
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
   answer.resume();
   return answer.statusCode;
 }
@@ -58,7 +58,7 @@ it.each([
   expect(await statusOf('/profilingGroups', { host })).toBe(403);
 });
 
-it('answers without a host, as HTTP/1.0 may ask', async () => {
+it('answers HTTP/1.0 requests without a Host', async () => {
   const socket = connect(Number(new URL(local.url).port), '127.0.0.1');
   socket.end('GET /profilingGroups HTTP/1.0\r\n\r\n');
   const chunks: Buffer[] = [];
@@ -67,23 +67,23 @@ it('answers without a host, as HTTP/1.0 may ask', async () => {
 });
 
 it.each(['https://evil.example', 'null', 'http://127.0.0.1:3000', 'http://localhost'])(
-  'refuses a page of the origin %s',
+  'refuses a page from the origin %s',
   async (origin) => {
     expect(await statusOf('/profilingGroups', { origin })).toBe(403);
-    const made = '{"profilingGroupName":"made-by-a-page"}';
-    expect(await statusOf('/profilingGroups?clientToken=t', { origin }, 'POST', made)).toBe(403);
+    const body = '{"profilingGroupName":"made-by-a-page"}';
+    expect(await statusOf('/profilingGroups?clientToken=t', { origin }, 'POST', body)).toBe(403);
     expect(local.world.profiles.groups.names()).toEqual(['triptych-server']);
   },
 );
 
-it('guards the admin path too', async () => {
-  const order = '{"now":"2030-01-01T00:00:00Z"}';
+it('protects the admin path too', async () => {
+  const body = '{"now":"2030-01-01T00:00:00Z"}';
   const headers = { origin: 'https://evil.example' };
-  expect(await statusOf('/_local-aws/clock', headers, 'PUT', order)).toBe(403);
-  expect(await statusOf('/_local-aws/clock', { host: 'evil.example' }, 'PUT', order)).toBe(403);
+  expect(await statusOf('/_local-aws/clock', headers, 'PUT', body)).toBe(403);
+  expect(await statusOf('/_local-aws/clock', { host: 'evil.example' }, 'PUT', body)).toBe(403);
   expect(local.world.clock.now()).toBe(NOW);
 });
 
-it('answers to its own origin', async () => {
+it('answers requests from its own origin', async () => {
   expect(await statusOf('/profilingGroups', { origin: local.url })).toBe(200);
 });

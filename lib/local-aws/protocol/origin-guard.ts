@@ -4,20 +4,20 @@ import { ServiceError } from './service-error';
 const LOOPBACK = /^(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 
 /**
- * Why a request is refused that a web page could have sent: its Host isn't loopback, as after DNS rebinding, or it
- * bears the Origin of another site. Clients of the services send neither; undefined for theirs. A server that other
- * machines may ask can't know all its names and answers to any Host.
+ * Refuses requests that a web page could have sent: their Host isn't loopback, as after DNS rebinding, or they have the
+ * Origin of another site. Returns undefined for the services' own clients, which send neither. A server that is open to
+ * other machines can't know all its names: with 'any' it answers to every Host.
  */
 export function refusalFor(
   { host, origin }: IncomingHttpHeaders,
-  known: 'loopback' | 'any',
+  hosts: 'loopback' | 'any',
 ): ServiceError | undefined {
-  if (known === 'loopback' && host !== undefined && !LOOPBACK.test(host))
-    return refused('This server answers to a loopback host only.');
+  if (hosts === 'loopback' && host !== undefined && !LOOPBACK.test(host))
+    return accessDenied('This server answers to a loopback host only.');
   if (origin !== undefined && origin.toLowerCase() !== `http://${host?.toLowerCase()}`) {
-    return refused('This server does not answer to web pages.');
+    return accessDenied('This server does not answer to web pages.');
   }
   return undefined;
 }
 
-const refused = (message: string) => new ServiceError('AccessDeniedException', 403, message);
+const accessDenied = (message: string) => new ServiceError('AccessDeniedException', 403, message);

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => local.close());
 
-/** Sends the head of a post and waits until the server asks for its body. */
+/** Sends the head of a POST and waits until the server asks for the body. */
 async function startedPost(): Promise<Socket> {
   const { port } = new URL(local.clientConfig.endpoint);
   const socket = connect(Number(port), '127.0.0.1');
@@ -24,7 +24,7 @@ async function startedPost(): Promise<Socket> {
   return socket;
 }
 
-it('logs nothing when a client leaves in the middle of its body', async () => {
+it('logs nothing when a client disconnects while it sends the body', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const socket = await startedPost();
   const closed = once(socket, 'close');
@@ -38,15 +38,15 @@ it('logs nothing when a client leaves in the middle of its body', async () => {
 });
 
 it.each([
-  ['a length said ahead', { 'content-length': TOO_MUCH }],
-  ['a length that shows', { 'transfer-encoding': 'chunked' }],
-])('answers 413 and closes the connection to a body over 64 MiB with %s', async (_how, headers) => {
-  const asked = request(new URL(PATH, local.clientConfig.endpoint), { method: 'POST', headers });
-  asked.on('error', () => {});
-  if ('transfer-encoding' in headers) asked.write(Buffer.alloc(TOO_MUCH));
-  else asked.flushHeaders();
-  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  ['a declared length', { 'content-length': TOO_MUCH }],
+  ['an undeclared length', { 'transfer-encoding': 'chunked' }],
+])('answers 413 and closes the connection for a body over 64 MiB with %s', async (_how, headers) => {
+  const post = request(new URL(PATH, local.clientConfig.endpoint), { method: 'POST', headers });
+  post.on('error', () => {});
+  if ('transfer-encoding' in headers) post.write(Buffer.alloc(TOO_MUCH));
+  else post.flushHeaders();
+  const [answer] = (await once(post, 'response')) as [IncomingMessage];
   answer.resume();
   expect([answer.statusCode, answer.headers.connection]).toEqual([413, 'close']);
-  asked.destroy();
+  post.destroy();
 });

@@ -8,21 +8,21 @@ import { createRouter } from './router';
 import type { Service } from './service';
 import { ServiceError, type ServiceErrors } from './service-error';
 
-/** What the protocol itself needs of the world that it hands to the operations. */
-type Surroundings = { faults: Faults; checksAnswers: boolean };
+/** What the protocol itself uses of the world that it passes to the operations. */
+type TestControls = { faults: Faults; checksAnswers: boolean };
 
-/** Answers restJson1 requests for a table of operations. Errors go out as the service's own exceptions. */
-export function createListener<World extends Surroundings>(
+/** Answers restJson1 requests to the services. Errors are sent as the service's own exceptions. */
+export function createListener<World extends TestControls>(
   services: readonly Service<World>[],
   world: World,
 ) {
   const route = createRouter(services);
-  const room = new BodyBudget();
+  const budget = new BodyBudget();
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.setHeader('x-amzn-requestid', randomUUID());
     let errors: ServiceErrors | undefined;
-    const share = room.share();
+    const lease = budget.lease();
     try {
       const { pathname, searchParams } = parseUrl(request.url);
       const { service, operation, labels, allowed } = route(methodOf(request), pathname);
@@ -30,26 +30,26 @@ export function createListener<World extends Surroundings>(
       if (!operation) throw allowed.length > 0 ? wrongMethod(allowed) : unknownOperation();
       const fault = world.faults.take(operation.name);
       if (fault && !isDelivery(fault)) return answerWith(fault, response);
-      const body = await readBody(request, share.take);
+      const body = await readBody(request, lease.take);
       const members = operation.payload === 'blob' ? { body } : parseJsonMembers(body);
       const raw = { ...queryMembers(searchParams), ...members, ...labels };
       const reply = await operation.run(raw, { world, headers: request.headers });
       if (world.checksAnswers) checkReply(operation, reply);
       await send(response, reply, fault);
     } catch (error) {
-      if (hasLeft(request)) return;
+      if (hasDisconnected(request)) return;
       sendError(response, toServiceError(error, errors), errors?.messageKey ?? 'message');
     } finally {
-      share.release();
+      lease.release();
     }
   };
 }
 
-/** HEAD is answered as GET is; its body is not sent. */
+/** HEAD is answered like GET; Node leaves the body out. */
 const methodOf = ({ method = 'GET' }: IncomingMessage) => (method === 'HEAD' ? 'GET' : method);
 
-/** Whether the client went away in the middle of its request: nobody waits for an answer. */
-function hasLeft(request: IncomingMessage): boolean {
+/** Whether the client disconnected while sending its request, so that nobody waits for an answer. */
+function hasDisconnected(request: IncomingMessage): boolean {
   return request.destroyed && !request.complete;
 }
 

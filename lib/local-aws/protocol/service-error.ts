@@ -1,4 +1,4 @@
-/** An exception of one of the services: its shape's name, its HTTP status, and members beside the message. */
+/** An exception of one of the services: the name of its shape, its HTTP status, and members besides the message. */
 export class ServiceError extends Error {
   constructor(
     readonly code: string,
@@ -15,11 +15,11 @@ export class ServiceError extends Error {
 /** What is wrong with one member of a request. */
 export type FieldError = { name: string; message: string };
 
-/** How one service words the failures that the protocol itself finds. */
+/** How one service reports the failures that the protocol detects. */
 export type ServiceErrors = {
-  /** 'message' or 'Message': the key under which this service's errors carry their text. */
+  /** Key of the text in this service's errors. */
   messageKey: 'message' | 'Message';
-  /** HTTP codes of the service's exceptions, by their names. */
+  /** HTTP statuses of the service's exceptions by name. */
   statuses: Readonly<Record<string, number>>;
   invalid(fields: FieldError[]): ServiceError;
   internal(): ServiceError;

@@ -21,17 +21,17 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  for (const made of [folder, scripts]) await rm(made, { recursive: true });
+  for (const created of [folder, scripts]) await rm(created, { recursive: true });
 });
 
-/** A database of several blocks, closed: its table `kept` has the numbers below 300,000 and texts. */
-async function written(): Promise<void> {
+/** Writes a database of several blocks: its table `kept` has the numbers below 300,000 with a text each. */
+async function writeDatabase(): Promise<void> {
   const database = await Database.open(folder);
   await database.run('CREATE TABLE kept AS SELECT i, md5(i::VARCHAR) AS text FROM range(300000) r(i)');
   database.close();
 }
 
-/** A process that opens the file, runs `then` and tells so; it lives until it is ended. */
+/** Starts a process that opens the file, runs `then` and sends a message; it runs until it is killed. */
 async function otherProcess(then: string): Promise<ChildProcess> {
   const script = join(scripts, 'other.cjs');
   await writeFile(
@@ -47,8 +47,8 @@ async function otherProcess(then: string): Promise<ChildProcess> {
   return fork(script, [require.resolve('@duckdb/node-api'), file]);
 }
 
-/** Leaves the write-ahead log of a process that is killed after it added one row. */
-async function killedWhileOpen(): Promise<void> {
+/** Leaves the write-ahead log of a process that was killed after it inserted one row. */
+async function killWhileOpen(): Promise<void> {
   const child = await otherProcess(
     `await connection.run("INSERT INTO kept VALUES (-1, 'logged')"); process.kill(process.pid, 'SIGKILL');`,
   );
@@ -68,22 +68,22 @@ it.each<[string, () => Promise<void>]>([
   ['is something else', () => writeFile(file, 'hello\n')],
   ['is empty', () => writeFile(file, '')],
   ['was cut', () => truncate(file, 1_000_000)],
-  ['was cut in its head', () => truncate(file, 6000)],
-  ['has another head', () => overwrite(file, 4100)],
-])('sets a file aside that %s, and begins another', async (_, damage) => {
-  await written();
+  ['was cut within its header', () => truncate(file, 6000)],
+  ['has a corrupt header', () => overwrite(file, 4100)],
+])('sets aside a file that %s and creates a new one', async (_, damage) => {
+  await writeDatabase();
   await damage();
   const damaged = await readFile(file);
   const database = await Database.open(folder);
-  await database.run('CREATE TABLE begun_anew AS SELECT 1 AS n');
+  await database.run('CREATE TABLE new_table AS SELECT 1 AS n');
   database.close();
   expect(damaged.equals(await readFile(join(folder, 'local-aws.damaged-1.duckdb')))).toBe(true);
   expect(log.join('\n')).toMatch(/local-aws\.duckdb is damaged.*set aside as local-aws\.damaged-1\.duckdb/);
 });
 
-it('sets only the write-ahead log aside when only that is damaged', async () => {
-  await written();
-  await killedWhileOpen();
+it('sets aside only the write-ahead log when only that is damaged', async () => {
+  await writeDatabase();
+  await killWhileOpen();
   await overwrite(`${file}.wal`, 60);
   const database = await Database.open(folder);
   expect(await count(database)).toBe(300_000);
@@ -92,17 +92,17 @@ it('sets only the write-ahead log aside when only that is damaged', async () => 
 });
 
 it('reads the write-ahead log of a process that was killed', async () => {
-  await written();
-  await killedWhileOpen();
+  await writeDatabase();
+  await killWhileOpen();
   const database = await Database.open(folder);
   expect(await count(database)).toBe(300_001);
   database.close();
   expect(log).toEqual([]);
 });
 
-it('copies a file with what its log has, and changes neither', async () => {
-  await written();
-  await killedWhileOpen();
+it('copies the file and its write-ahead log without changing either', async () => {
+  await writeDatabase();
+  await killWhileOpen();
   const content = async () => Promise.all([file, `${file}.wal`].map((part) => readFile(part, 'base64')));
   const before = await content();
   await copyDatabaseFile(folder, scripts);
@@ -113,15 +113,15 @@ it('copies a file with what its log has, and changes neither', async () => {
   expect((await readdir(folder)).sort()).toEqual(['local-aws.duckdb', 'local-aws.duckdb.wal']);
 });
 
-it('sets a file aside at the next start when its damage shows only as it is read', async () => {
-  await written();
+it('sets aside a file at the next start when damage only shows while reading', async () => {
+  await writeDatabase();
   const { size } = await stat(file);
   for (let block = 12_288 + 20_000; block < size - 600_000; block += 262_144) await overwrite(file, block);
   const database = await Database.open(folder);
   await expect(database.rows('SELECT sum(hash(i)), max(text) FROM kept')).rejects.toThrow(/corrupt/i);
   await expect(database.rows('SELECT sum(hash(i)), max(text) FROM kept')).rejects.toThrow(/corrupt/i);
   database.close();
-  expect(log.join('\n')).toMatch(/^local-aws: the database in .* is damaged\. Start local-aws anew/);
+  expect(log.join('\n')).toMatch(/^local-aws: the database in .* is damaged\. Restart local-aws/);
   expect(log).toHaveLength(1);
 
   const next = await Database.open(folder);
@@ -130,8 +130,8 @@ it('sets a file aside at the next start when its damage shows only as it is read
   expect((await readdir(folder)).sort()).toEqual(['local-aws.damaged-1.duckdb', 'local-aws.duckdb']);
 });
 
-it('keeps a file that seemed damaged and can be read whole', async () => {
-  await written();
+it('keeps a suspect file that can be read completely', async () => {
+  await writeDatabase();
   await markDamaged(folder);
   const database = await Database.open(folder);
   expect(await count(database)).toBe(300_000);
@@ -139,8 +139,8 @@ it('keeps a file that seemed damaged and can be read whole', async () => {
   expect((await readdir(folder)).sort()).toEqual(['local-aws.duckdb']);
 });
 
-it('sets nothing aside for another file that is damaged, nor for words about it', async () => {
-  await written();
+it('sets nothing aside when another file is damaged, or when a message only quotes damage', async () => {
+  await writeDatabase();
   const other = join(scripts, 'other.parquet');
   const database = await Database.open(folder);
   await database.run(`COPY kept TO '${other}' (FORMAT parquet)`);
@@ -159,7 +159,7 @@ it('sets nothing aside for another file that is damaged, nor for words about it'
   expect(log).toEqual([]);
 });
 
-it('overwrites nothing that was set aside before', async () => {
+it('never overwrites a file that was set aside before', async () => {
   for (const text of ['first', 'second']) {
     await writeFile(file, text);
     (await Database.open(folder)).close();
@@ -168,7 +168,7 @@ it('overwrites nothing that was set aside before', async () => {
   expect(await readFile(join(folder, 'local-aws.damaged-2.duckdb'), 'utf8')).toBe('second');
 });
 
-it('clears away what a killed process could not hold in memory, and can do without that room again', async () => {
+it('removes what a killed process spilled to disk, and spills again itself', async () => {
   await mkdir(`${file}.tmp`);
   await writeFile(join(`${file}.tmp`, 'duckdb_temp_storage_DEFAULT-0.tmp'), 'left over');
   const database = await Database.open(folder);
@@ -182,18 +182,18 @@ it('clears away what a killed process could not hold in memory, and can do witho
   database.close();
 });
 
-it('sets nothing aside that another process uses', async () => {
-  await written();
+it('refuses a file that another process uses, and leaves it in place', async () => {
+  await writeDatabase();
   const child = await otherProcess('');
   await once(child, 'message');
   await expect(Database.open(folder)).rejects.toThrow(`Another process uses the data folder ${folder}.`);
   expect(await readdir(folder)).toEqual(['local-aws.duckdb']);
-  const gone = once(child, 'exit');
+  const exited = once(child, 'exit');
   child.kill();
-  await gone;
+  await exited;
 });
 
-it('serves all the rest from a folder whose database is damaged', async () => {
+it('serves everything else from a folder whose database is damaged', async () => {
   const first = await startForTest({ folder });
   await first.stop();
   await truncate(file, 100_000);

@@ -4,28 +4,28 @@ import { DuckDBInstance } from '@duckdb/node-api';
 
 const NAME = 'local-aws.duckdb';
 
-/** The write-ahead log beside the database, as DuckDB names it. */
+/** Suffix of the write-ahead log, as DuckDB names it. */
 const LOG = '.wal';
 
-/** The folder beside it for what doesn't fit in memory. A process that was killed leaves it full. */
-const SPILLED = '.tmp';
+/** Suffix of the folder to which DuckDB spills what doesn't fit in memory. A killed process leaves it behind. */
+const SPILL = '.tmp';
 
-/** Left in a data folder whose database seemed damaged while it was in use. */
+/** Name of the file that marks a database as suspect: it seemed damaged while it was in use. */
 const MARK = `${NAME}.damaged`;
 
 const LOCKED = /could not set lock|conflicting lock/i;
-/** Words of DuckDB's own, at their beginning: a sentence of ours may quote what it says of a file that is read. */
+/** DuckDB's own messages, anchored at the start: ours may quote what it reports about an imported file. */
 const DAMAGED =
   /^(?:INTERNAL|Serialization) Error|^(?:IO|FATAL) Error: .*(?:not a valid DuckDB database|corrupt (?:database|WAL) file|could not read enough bytes from file "[^"]*local-aws\.duckdb|serialization error|internal error)/i;
 
 const SETTINGS = { threads: '2', memory_limit: '512MB', autoinstall_known_extensions: 'false' };
 
-/** Whether DuckDB says that what it has on disk can't be what it wrote. */
-export const tellsOfDamage = (error: unknown) => error instanceof Error && DAMAGED.test(error.message);
+/** Whether an error of DuckDB means that its file is corrupt. */
+export const reportsDamage = (error: unknown) => error instanceof Error && DAMAGED.test(error.message);
 
 /**
- * Opens the folder's database. What is damaged is set aside under another name, first the write-ahead log alone and
- * then both, and a sentence in the log tells so. Throws when another process has it.
+ * Opens the folder's database. Damaged files are renamed and logged: first the write-ahead log alone, then both. Throws
+ * when another process uses them.
  */
 export async function openDatabaseFile(folder: string): Promise<DuckDBInstance> {
   const file = join(folder, NAME);
@@ -37,30 +37,30 @@ export async function openDatabaseFile(folder: string): Promise<DuckDBInstance> 
     instance = await DuckDBInstance.create(file, SETTINGS);
   }
   await rm(join(folder, MARK), { force: true });
-  await rm(`${file}${SPILLED}`, { recursive: true, force: true });
+  await rm(`${file}${SPILL}`, { recursive: true, force: true });
   return instance;
 }
 
 /**
- * Copies the database of a folder, if it has one, into another folder and writes nothing to the first. Throws when
- * another process uses it, or when it is damaged.
+ * Copies the database of a folder, if it has one, into another folder, without writing to the first. Throws when another
+ * process uses it or it is damaged.
  */
 export async function copyDatabaseFile(folder: string, to: string): Promise<void> {
   const file = join(folder, NAME);
   if (!(await exists(file))) return;
-  const held = await DuckDBInstance.create(file, { ...SETTINGS, access_mode: 'READ_ONLY' }).catch((error) => {
-    throw tellsOfDamage(error)
+  const lock = await DuckDBInstance.create(file, { ...SETTINGS, access_mode: 'READ_ONLY' }).catch((error) => {
+    throw reportsDamage(error)
       ? new Error(`The database in ${folder} is damaged.`)
-      : inASentence(error, folder);
+      : asSentence(error, folder);
   });
   try {
-    // The file itself comes last: closing it after the copy lets go of the lock.
+    // The file itself is copied last: closing any handle of it releases the lock.
     for (const part of [LOG, '']) {
       if (await exists(`${file}${part}`))
         await copyFile(`${file}${part}`, join(to, `${NAME}${part}`), constants.COPYFILE_FICLONE);
     }
   } finally {
-    held.closeSync();
+    lock.closeSync();
   }
 }
 
@@ -69,14 +69,14 @@ async function openOrSetAside(folder: string, file: string): Promise<DuckDBInsta
     try {
       return await DuckDBInstance.create(file, SETTINGS);
     } catch (error) {
-      if (!tellsOfDamage(error)) throw inASentence(error, folder);
+      if (!reportsDamage(error)) throw asSentence(error, folder);
       await setAside(folder, parts);
     }
   }
   return DuckDBInstance.create(file, SETTINGS);
 }
 
-/** Reads every value of every table: DuckDB also calls its own mistakes internal errors, with a sound file. */
+/** Reads every value of every table, because DuckDB also reports its own bugs as internal errors while the file is fine. */
 async function isReadable(instance: DuckDBInstance): Promise<boolean> {
   const connection = await instance.connect();
   try {
@@ -92,22 +92,22 @@ async function isReadable(instance: DuckDBInstance): Promise<boolean> {
   }
 }
 
-/** Has the database read whole when it is next opened, and set aside if that can't be. */
+/** Marks the database as suspect: the next start reads all of it and sets it aside if that fails. */
 export async function markDamaged(folder: string): Promise<void> {
   await writeFile(join(folder, MARK), '');
   console.error(
-    `local-aws: the database in ${folder} is damaged. Start local-aws anew: it sets the file aside, if it can't be read, and begins another.`,
+    `local-aws: the database in ${folder} is damaged. Restart local-aws: it sets the file aside if it can't be read, and creates a new one.`,
   );
 }
 
-/** Renames those parts of the database that are there. */
+/** Renames the parts of the database that exist. */
 async function setAside(folder: string, parts: string[]): Promise<void> {
   for (const part of parts) {
     const from = join(folder, `${NAME}${part}`);
     if (!(await exists(from))) continue;
     const to = await freeName(folder, part);
     await rename(from, join(folder, to));
-    console.error(`local-aws: ${from} is damaged. It was set aside as ${to}; what it held is begun anew.`);
+    console.error(`local-aws: ${from} is damaged. It was set aside as ${to}, and its contents start empty.`);
   }
 }
 
@@ -124,7 +124,9 @@ const exists = (path: string) =>
     () => false,
   );
 
-function inASentence(error: unknown, folder: string): unknown {
+function asSentence(error: unknown, folder: string): unknown {
   if (!(error instanceof Error && LOCKED.test(error.message))) return error;
-  return new Error(`Another process uses the data folder ${folder}. Stop it, or name another with --data.`);
+  return new Error(
+    `Another process uses the data folder ${folder}. Stop it, or choose another folder with --data.`,
+  );
 }

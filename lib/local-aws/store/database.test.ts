@@ -18,7 +18,7 @@ afterAll(async () => {
 
 const count = async () => (await database.rows('SELECT count(*)::INTEGER AS n FROM entry'))[0]?.n;
 
-it('keeps nothing of a transaction that throws, and tells its error', async () => {
+it('rolls back a transaction that throws, and rejects with its error', async () => {
   await expect(
     database.transaction(async (connection) => {
       await connection.run('INSERT INTO entry VALUES (1)');
@@ -28,26 +28,26 @@ it('keeps nothing of a transaction that throws, and tells its error', async () =
   expect(await count()).toBe(0);
 });
 
-it('goes on after a statement that fails', async () => {
+it('still works after a statement that fails', async () => {
   await expect(database.run('INSERT INTO nowhere VALUES (1)')).rejects.toThrow('nowhere');
   await database.run('INSERT INTO entry VALUES (1)');
   expect(await count()).toBe(1);
   await database.run('DELETE FROM entry');
 });
 
-it('lets one piece of work end before the next begins', async () => {
+it('finishes one transaction before it starts the next', async () => {
   const order: string[] = [];
   const work = (name: string) =>
     database.transaction(async (connection) => {
-      order.push(`${name} begins`);
+      order.push(`${name} starts`);
       await connection.run('INSERT INTO entry VALUES (1)');
       order.push(`${name} ends`);
     });
   await Promise.all([work('a'), work('b')]);
-  expect(order).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
+  expect(order).toEqual(['a starts', 'a ends', 'b starts', 'b ends']);
 });
 
-it('keeps what was committed over a reopening', async () => {
+it('has what was committed after it is reopened', async () => {
   const other = await mkdtemp(join(tmpdir(), 'local-aws-database-'));
   const first = await Database.open(other);
   await first.run('CREATE TABLE kept AS SELECT 7 AS n');

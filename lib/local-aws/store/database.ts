@@ -1,14 +1,14 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
 import { SerialQueue } from '@/lib/disk/serial-queue';
-import { markDamaged, openDatabaseFile, tellsOfDamage } from './database-file';
+import { markDamaged, openDatabaseFile, reportsDamage } from './database-file';
 
 /** Values that a statement's `$1`, `$2` … can be bound to. */
 export type Parameter = DuckDBValue;
 
-/** The one DuckDB file of a data folder. Statements run one after the other on one connection. */
+/** The DuckDB file of a data folder. Statements run one after the other on one connection. */
 export class Database {
   readonly #queue = new SerialQueue();
-  #damaged = false;
+  #isMarkedDamaged = false;
 
   private constructor(
     readonly folder: string,
@@ -16,7 +16,7 @@ export class Database {
     readonly connection: DuckDBConnection,
   ) {}
 
-  /** A damaged file is set aside. Throws a sentence when another process has the folder. */
+  /** A damaged file is set aside. Throws a sentence when another process uses the folder. */
   static async open(folder: string): Promise<Database> {
     const instance = await openDatabaseFile(folder);
     return new Database(folder, instance, await instance.connect());
@@ -47,20 +47,20 @@ export class Database {
         await connection.run('COMMIT');
         return result;
       } catch (error) {
-        // A failed COMMIT has rolled back by itself: its own error is the one to tell.
+        // A failed COMMIT has already rolled back; its own error is the one to throw.
         await connection.run('ROLLBACK').catch(() => undefined);
         throw error;
       }
     });
   }
 
-  /** One connection, one statement at a time: whoever comes waits for those before. */
+  /** Runs `work` on the one connection, after everything that was queued before. */
   exclusively<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     return this.#queue.run(() => this.#watched(work(this.connection)));
   }
 
-  /** Beside the other statements, on a connection of its own, for what may take long. An abort interrupts it. */
-  async beside<T>(signal: AbortSignal, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  /** Runs long work in parallel to the other statements, on its own connection. An abort interrupts it. */
+  async inParallel<T>(signal: AbortSignal, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const connection = await this.instance.connect();
     const interrupt = () => connection.interrupt();
     signal.addEventListener('abort', interrupt);
@@ -73,13 +73,13 @@ export class Database {
     }
   }
 
-  /** A damage that shows only now is remembered, for the next start to set the file aside. */
+  /** Damage that only shows while reading is recorded, so that the next start checks the file. */
   async #watched<T>(work: Promise<T>): Promise<T> {
     try {
       return await work;
     } catch (error) {
-      if (tellsOfDamage(error) && !this.#damaged) {
-        this.#damaged = true;
+      if (reportsDamage(error) && !this.#isMarkedDamaged) {
+        this.#isMarkedDamaged = true;
         await markDamaged(this.folder).catch(() => undefined);
       }
       throw error;

@@ -10,38 +10,38 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const written = async () => JSON.parse(await readFile(join(folder, 'format.json'), 'utf8'));
+const format = async () => JSON.parse(await readFile(join(folder, 'format.json'), 'utf8'));
 const nothing = async () => {};
 const write = (text: string) => writeFile(join(folder, 'format.json'), text);
 
-it('marks a new folder, and one that an older release wrote', async () => {
+it('marks a new folder and one that an older release wrote', async () => {
   await markFormat(folder, nothing);
-  expect(await written()).toEqual({ format: FORMAT });
+  expect(await format()).toEqual({ format: FORMAT });
   await write('{"format":1}');
   await markFormat(folder, nothing);
-  expect(await written()).toEqual({ format: FORMAT });
+  expect(await format()).toEqual({ format: FORMAT });
   await markFormat(folder, nothing);
 });
 
-it('gives a folder its format back when what it holds could not be moved', async () => {
+it('restores the format of a folder that could not be migrated', async () => {
   await write('{"format":2}');
-  const move = async () => {
-    expect(await written()).toEqual({ format: FORMAT });
+  const migrate = async () => {
+    expect(await format()).toEqual({ format: FORMAT });
     throw new Error('disk full');
   };
-  await expect(markFormat(folder, move)).rejects.toThrow('disk full');
-  expect(await written()).toEqual({ format: 2 });
+  await expect(markFormat(folder, migrate)).rejects.toThrow('disk full');
+  expect(await format()).toEqual({ format: 2 });
 });
 
 it('writes nothing when it only checks', async () => {
   expect(await checkFormat(folder)).toBeUndefined();
   await write('{"format":1}');
   expect(await checkFormat(folder)).toBe(1);
-  expect(await written()).toEqual({ format: 1 });
+  expect(await format()).toEqual({ format: 1 });
 });
 
 it.each([JSON.stringify({ format: FORMAT + 1 }), '{"format":0}', '{"format":"2"}', '{'])(
-  'refuses a folder marked %s and leaves it as it is',
+  'refuses a folder marked %s and leaves it unchanged',
   async (text) => {
     await write(text);
     for (const refuse of [checkFormat, (at: string) => markFormat(at, nothing)])

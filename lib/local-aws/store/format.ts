@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDurably } from '@/lib/disk/durable-file';
 
-/** Version of everything below the data folder. Raise it when an older release could not read what is written. */
+/** Version of everything in the data folder. Raise it when older releases can't read what this one writes. */
 export const FORMAT = 3;
 
-/** The oldest that this release reads: profiles of format 1 as they were posted; sessions of format 2 are moved. */
-const OLDEST = 1;
+/** Oldest format that this release reads: posts of format 1 are read as they are, sessions of format 2 are migrated. */
+const MIN_FORMAT = 1;
 
-/** Refuses a data folder that a newer release wrote. Gives its format, if it is marked with one. */
+/** Returns the format of a data folder, if it is marked with one. Throws when a newer release wrote it. */
 export async function checkFormat(folder: string): Promise<number | undefined> {
   const text = await readFile(fileIn(folder), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
@@ -16,24 +16,24 @@ export async function checkFormat(folder: string): Promise<number | undefined> {
   });
   if (text === undefined) return undefined;
   const found = formatOf(text);
-  if (found === undefined || found < OLDEST || found > FORMAT) {
+  if (found === undefined || found < MIN_FORMAT || found > FORMAT) {
     throw new Error(
       `The data folder ${folder} has format ${found ?? 'unknown'}; this release reads formats up to ${FORMAT}. ` +
-        'Name another folder with --data, or move this one away.',
+        'Choose another folder with --data, or move this one away.',
     );
   }
   return found;
 }
 
 /**
- * Marks a data folder that is not refused with the format of what `move` makes of it: before, so that no older release
- * takes what is half moved for its own. When it fails, and has left all as it was, the folder has its format again.
+ * Marks a data folder with this release's format and migrates it. The mark comes first, so that no older release opens a
+ * half-migrated folder; when `migrate` fails, having rolled back, the folder gets its former format back.
  */
-export async function markFormat(folder: string, move: () => Promise<void>): Promise<void> {
+export async function markFormat(folder: string, migrate: () => Promise<void>): Promise<void> {
   const before = await checkFormat(folder);
   if (before !== FORMAT) await write(folder, FORMAT);
   try {
-    await move();
+    await migrate();
   } catch (error) {
     if (before !== undefined && before !== FORMAT) await write(folder, before);
     throw error;

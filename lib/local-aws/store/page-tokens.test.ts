@@ -20,20 +20,20 @@ afterAll(async () => {
 
 const BINDING = ['ListThings', 'farm-1', undefined, 50];
 
-it('reads back the position for the same binding until it expires', () => {
+it('reads the position back for the same binding until the token expires', () => {
   const token = tokens.issue(BINDING, 150, 2000);
   expect(token).toMatch(/^[\w-]{1,64}$/);
   expect(tokens.read(token, BINDING, 1999)).toBe('150');
   expect(tokens.read(token, BINDING, 2000)).toBeUndefined();
 });
 
-it('never expires without a life', () => {
+it('issues a token that never expires', () => {
   const token = tokens.issue(BINDING, '7-ab');
   expect(tokens.read(token, BINDING, Number.MAX_SAFE_INTEGER)).toBe('7-ab');
   expect(tokens.read(token.replace('__', '_1_'), BINDING, 0)).toBeUndefined();
 });
 
-it('refuses what another folder signed', async () => {
+it('refuses a token that another data folder signed', async () => {
   const elsewhere = await mkdtemp(join(tmpdir(), 'local-aws-tokens-'));
   const other = await Database.open(elsewhere);
   const token = (await PageTokens.open(other)).issue(BINDING, 150, 2000);
@@ -42,14 +42,14 @@ it('refuses what another folder signed', async () => {
   expect(tokens.read(token, BINDING, 1)).toBeUndefined();
 });
 
-it('refuses another binding', () => {
+it('refuses a token for another binding', () => {
   const token = tokens.issue(BINDING, 150, 2000);
   expect(tokens.read(token, ['ListThings', 'farm-2', undefined, 50], 1)).toBeUndefined();
   expect(tokens.read(token, ['ListThings', 'farm-1', undefined, 51], 1)).toBeUndefined();
   expect(tokens.read(token, ['ListThings', 'farm-1', 50], 1)).toBeUndefined();
 });
 
-it('refuses a token that was changed anywhere', () => {
+it('refuses a token in which any character was changed', () => {
   const token = tokens.issue(BINDING, 150, 2000);
   for (let i = 0; i < token.length; i++) {
     const changed = `${token.slice(0, i)}${token[i] === '1' ? '2' : '1'}${token.slice(i + 1)}`;
@@ -80,7 +80,7 @@ describe('after a key', () => {
   });
 });
 
-it('keeps its key in the data folder', async () => {
+it('keeps its signing key in the data folder', async () => {
   const token = tokens.issue(BINDING, 3, 2000);
   expect((await PageTokens.open(database)).read(token, BINDING, 1)).toBe('3');
 });

@@ -2,10 +2,10 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { DAY } from '@/lib/time/duration';
 import type { Database } from './database';
 
-/** What a token is good for: the same values must be given when it comes back. */
+/** The request that a token is valid for: the same values must be given when it is used. */
 export type Binding = readonly (string | number | undefined)[];
 
-/** How long a page token of any of the services is good. [?] for CodeGuru Profiler and Synthetics. */
+/** How long a page token of any service is valid. [?] for CodeGuru Profiler and Synthetics. */
 export const TOKEN_MS = DAY;
 
 const TOKEN = /^([0-9a-z-]{1,60})_([0-9a-z]{0,9})_([0-9a-f]{32})$/;
@@ -32,13 +32,13 @@ export class PageTokens {
     return new PageTokens(Buffer.from(String(row?.hex), 'hex'), database);
   }
 
-  /** `position` is 1–60 characters of `[0-9a-z-]`; `expiresAt` is epoch milliseconds, never when left out. */
+  /** `position` is 1–60 characters of `[0-9a-z-]`; without `expiresAt` (epoch milliseconds) the token never expires. */
   issue(binding: Binding, position: string | number, expiresAt?: number): string {
     const head = `${position}_${expiresAt?.toString(36) ?? ''}`;
     return `${head}_${this.#sign(binding, head)}`;
   }
 
-  /** The position of a token that was issued for the same binding and hasn't expired; else undefined. */
+  /** The position in a token that was issued for the same binding and hasn't expired; else undefined. */
   read(token: string, binding: Binding, now: number): string | undefined {
     const [, position, expires, signature] = TOKEN.exec(token) ?? [];
     if (position === undefined || signature !== this.#sign(binding, `${position}_${expires}`))
@@ -57,7 +57,7 @@ export class PageTokens {
     return this.issue(binding, id, expiresAt);
   }
 
-  /** The key of a token that `issueAfter` issued for the same binding and that hasn't expired; else undefined. */
+  /** The key in a token that `issueAfter` issued for the same binding and that hasn't expired; else undefined. */
   async readAfter(token: string, binding: Binding, now: number): Promise<string | undefined> {
     const id = this.read(token, binding, now);
     if (id === undefined) return undefined;

@@ -59,7 +59,7 @@ it('refuses a post that can’t be written whole, leaves nothing of it, and goes
   expect(await post(child, 'main 2', 'b')).toMatchObject({ status: 204 });
   expect(await read(child)).toEqual(['main 3']);
   expect(child.errors()).toContain('EFBIG');
-  await child.end('SIGTERM');
+  await child.kill('SIGTERM');
 }, 60_000);
 
 /** Mounts a disk of its own, where the machine lets this process; says why not. */
@@ -88,10 +88,10 @@ it('refuses posts on a full disk, serves what is there, and takes them again whe
     expect(await post(child, 'main 2', 'b')).toMatchObject({ status: 204 });
     expect(await post(child, 'main 2', 'b')).toMatchObject({ status: 204 });
     expect(await read(child)).toEqual(['main 3']);
-    await child.end('SIGKILL');
+    await child.kill('SIGKILL');
     child = await startChild(folder, NOW);
     expect(await read(child)).toEqual(['main 3']);
-    await child.end('SIGTERM');
+    await child.kill('SIGTERM');
   } finally {
     spawnSync('umount', ['-l', folder]);
   }

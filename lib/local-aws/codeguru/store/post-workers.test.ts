@@ -4,7 +4,7 @@ import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode'
 import { encodeIon, encodeJson } from '@/lib/profile/codec/encode';
 import { unpackProfile } from '@/lib/profile/codec/packed';
 import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
-import { unzipped } from '../../store/gzip';
+import { gunzipped } from '../../store/gzip';
 import { MAX_POST } from './post-limits';
 import { PostWorkers } from './post-workers';
 
@@ -30,7 +30,7 @@ it('prepares posts the same, here and in a thread', async () => {
     for (const body of bodies) {
       const { stored, start } = await workers.prepare(body, MAX_POST);
       expect(start).toBe(START);
-      expect(unpackProfile(await unzipped(stored, 1e8))).toEqual(profile);
+      expect(unpackProfile(await gunzipped(stored, 1e8))).toEqual(profile);
     }
   };
   await prepareAll();
@@ -44,7 +44,7 @@ it('prepares more at once than there are threads, and begins threads again that 
     counts.map((count) => workers.prepare(encodeJson(large(count)), MAX_POST)),
   );
   for (const [i, { stored }] of prepared.entries()) {
-    expect(unpackProfile(await unzipped(stored, 1e8)).tree.self[0]?.[1]).toBe(counts[i]);
+    expect(unpackProfile(await gunzipped(stored, 1e8)).tree.self[0]?.[1]).toBe(counts[i]);
   }
   await workers.close();
   expect(workers.isBegun).toBe(false);
@@ -72,6 +72,6 @@ it('begins threads for a small zip that holds much', async () => {
   expect(others.isBegun).toBe(false);
   const { stored } = await others.prepare(gzipSync(start.padEnd(1024 * 1024)), MAX_POST);
   expect(others.isBegun).toBe(true);
-  expect(unpackProfile(await unzipped(stored, 1e6)).start).toBe(START);
+  expect(unpackProfile(await gunzipped(stored, 1e6)).start).toBe(START);
   await others.close();
 });

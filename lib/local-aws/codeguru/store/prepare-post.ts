@@ -1,6 +1,6 @@
 import { decodeUnzipped, isGzip, UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
 import type { Profile } from '@/lib/profile/tree/call-tree';
-import { unzipped } from '../../store/gzip';
+import { gunzipped } from '../../store/gzip';
 import type { PostLimits } from './post-limits';
 import { storedBytes } from './stored-profile';
 
@@ -30,7 +30,7 @@ function checkCounts({ tree }: Profile): void {
 async function plain(body: Uint8Array, maxBytes: number): Promise<Uint8Array> {
   if (body.length > maxBytes) throw tooLarge(maxBytes);
   if (!isGzip(body)) return body;
-  return unzipped(body, maxBytes).catch((error: NodeJS.ErrnoException) => {
+  return gunzipped(body, maxBytes).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(maxBytes);
     throw new UnreadableBytes('The profile is not valid gzip.');
   });

@@ -5,13 +5,13 @@ import { decodeUnzipped, UndecodableProfile } from '@/lib/profile/codec/decode';
 import { isPacked, packProfile, type SharedTexts, unpackProfile } from '@/lib/profile/codec/packed';
 import type { Profile } from '@/lib/profile/tree/call-tree';
 import { UNLIMITED } from '@/lib/profile/tree/decode-limits';
-import { unzipped, zipped } from '../../store/gzip';
+import { gunzipped, gzipped } from '../../store/gzip';
 
 const MAX_BYTES = 1024 * 1024 * 1024;
 
 /** The content of a profile's file: its packed columns, gzipped. */
 export function storedBytes(profile: Profile): Promise<Uint8Array> {
-  return zipped(packProfile(profile));
+  return gzipped(packProfile(profile));
 }
 
 /** Writes a profile, or what `storedBytes` made of it. Resolves when it is on disk. */
@@ -25,7 +25,7 @@ export async function writeProfile(path: string, profile: Profile | Uint8Array):
  */
 export async function readProfile(path: string, texts?: SharedTexts): Promise<Profile> {
   // A day has hundreds of small files: four turns of the event loop for each take longer than the reading.
-  const bytes = await unzipped(readFileSync(path), MAX_BYTES).catch((error: Error) => {
+  const bytes = await gunzipped(readFileSync(path), MAX_BYTES).catch((error: Error) => {
     throw new UndecodableProfile(`not gzip: ${error.message}`);
   });
   return isPacked(bytes) ? unpackProfile(bytes, texts) : decodeUnzipped(bytes, UNLIMITED);

@@ -188,7 +188,7 @@ it('refuses a folder that local-aws is using', async () => {
   const ended = once(running, 'exit');
   for (const dryRun of [[], ['--dry-run']])
     await expect(runImport([file, '--data', folder, ...dryRun])).rejects.toThrow(
-      `Another process uses the data folder ${folder}. Stop it, or name another with --data.`,
+      `Another process uses the data folder ${folder}. Stop it, or choose another folder with --data.`,
     );
   running.disconnect();
   await ended;

@@ -81,7 +81,7 @@ export class Aggregations {
 
   async #aggregate(aggregationId: string, work: AggregationWork, signal: AbortSignal): Promise<Outcome> {
     await work.prepare(signal);
-    return this.database.beside(signal, async (connection) => {
+    return this.database.inParallel(signal, async (connection) => {
       const { maxRows } = this.limits;
       const { request, now, costScaleFactor } = work;
       const rows = rowsOf(aggregationId);
