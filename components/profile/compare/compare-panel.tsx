@@ -22,6 +22,7 @@ import { ProfileMenuItems } from '../save/profile-menu-items';
 import { type GraphPanelProps, PANEL_TITLES } from '../settings/graph-panel';
 import { HiddenFunctions } from '../settings/hidden-functions';
 import { ProfileToolbar } from '../settings/profile-toolbar';
+import { useProfileSettings } from '../settings/use-profile-settings';
 import { CompareGraph } from './compare-graph';
 import { comparisonText, comparisonWarnings } from './comparison-text';
 import { MostChanged } from './most-changed';
@@ -31,8 +32,8 @@ import { useComparison } from './use-comparison';
 import { useSides } from './use-sides';
 
 /** Two profiles: the strips of both sides, the graph of their differences, and the functions that changed most. */
-export function ComparePanel(props: GraphPanelProps) {
-  const { group, settings, onChange, bodyRef, width, viewFocusRef } = props;
+export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanelProps) {
+  const [settings, onChange] = useProfileSettings();
   const { zone, now } = useRange();
   const stepRef = useRef<StepToMatch>(undefined);
   const drawnRef = useRef<DrawnGraphs>(undefined);

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { counted } from '@/lib/answer/words';
 import { estimatedSeconds, samplesByState } from '@/lib/profile/graph/estimated-seconds';
 import { frameGroups } from '@/lib/profile/graph/frame-groups';
+import { useFrameMenus } from '../actions/use-frame-menus';
 import { useDrawn } from '../graph/drawn-graphs';
 import { FlameTooltip } from '../graph/flame-tooltip';
 import { formatAbout, formatCount, formatSamples, formatShare } from '../graph/format-samples';
@@ -24,14 +25,15 @@ import classes from './inspect-graph.module.css';
 import type { ProfileGraphProps } from './profile-graph';
 import { FUNCTION, hasOthers, useInspectPictures } from './use-inspect-pictures';
 
-type InspectGraphProps = Omit<ProfileGraphProps, 'isInverted' | 'onFocus' | 'onPrefetch'> & {
+type InspectGraphProps = ProfileGraphProps & {
   inspection: NonNullable<LoadedProfile['inspection']>;
   onInspect(name: string): void;
 };
 
 /** One function in the middle: its callers above it, its callees below it, both at the same scale. */
 export function InspectGraph(props: InspectGraphProps) {
-  const { inspection, profile, picture, settings, stepRef, frameMenus, onInspect } = props;
+  const { request, inspection, profile, picture, settings, onChange, stepRef, onInspect } = props;
+  const frameMenus = useFrameMenus({ group: request.group, settings, onChange });
   const { states, sampleWeights } = profile;
   const { whole } = picture;
   const { callers, callees } = useInspectPictures(inspection, picture, settings);

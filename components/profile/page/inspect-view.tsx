@@ -3,30 +3,26 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
-import type { TopFunction } from '@/lib/profile/transform/top-functions';
 import { inspectedChange } from '../actions/frame-actions';
 import { GRAPH_PX } from '../graph/graph-size';
 import { FunctionChoice } from '../settings/function-choice';
-import type { ChangeSettings } from '../settings/profile-settings';
 import { InspectGraph } from './inspect-graph';
 import classes from './inspect-graph.module.css';
 import type { ProfileGraphProps } from './profile-graph';
 
-type InspectViewProps = Omit<ProfileGraphProps, 'isInverted' | 'onFocus' | 'onPrefetch'> & {
-  onChange: ChangeSettings;
-  functions: readonly TopFunction[];
+type InspectViewProps = ProfileGraphProps & {
   /** A function's share over time. */
   trendOf(name: string): ReactNode;
 };
 
 /** One function with its callers, its callees and its trend; or why there is none to show. */
-export function InspectView({ onChange, functions, trendOf, ...graph }: InspectViewProps) {
-  const { profile, settings } = graph;
+export function InspectView({ trendOf, ...graph }: InspectViewProps) {
+  const { state, profile, settings, onChange } = graph;
   const { inspection } = profile;
   return (
     <>
       <FunctionChoice
-        functions={functions}
+        functions={state.functions?.functions ?? []}
         inspected={inspection}
         onInspect={(inspected) => void onChange({ inspected })}
       />

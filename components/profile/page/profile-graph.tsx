@@ -3,7 +3,9 @@
 import { type RefObject, useMemo } from 'react';
 import { Deferred } from '@/components/panel/deferred';
 import { frameGroups } from '@/lib/profile/graph/frame-groups';
-import type { useFrameMenus } from '../actions/use-frame-menus';
+import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
+import { profileOptions } from '@/lib/queries/profile';
+import { useFrameMenus } from '../actions/use-frame-menus';
 import { type DrawnRef, useDrawn } from '../graph/drawn-graphs';
 import { FlameTooltip } from '../graph/flame-tooltip';
 import { FocusPath } from '../graph/focus-path';
@@ -16,35 +18,47 @@ import { legendItems } from '../graph/legend-items';
 import { sampleColumns } from '../graph/sample-columns';
 import { TreeToggle } from '../graph/tree-toggle';
 import type { StepToMatch } from '../graph/use-current-frame';
-import type { LoadedProfile } from '../request/use-profile';
-import type { ProfilePicture } from '../request/use-profile-picture';
+import { viewChoice } from '../request/profile-request';
+import { usePrefetch } from '../request/use-prefetch';
+import type { LoadedProfile, ProfileState } from '../request/use-profile';
+import { focusKey, type ProfilePicture } from '../request/use-profile-picture';
 import { zoomLines } from '../save/picture-lines';
-import type { ProfileSettings } from '../settings/profile-settings';
+import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
 
 export type ProfileGraphProps = {
+  request: ProfileRequest;
+  state: ProfileState;
   profile: LoadedProfile;
   picture: ProfilePicture;
   settings: ProfileSettings;
+  onChange: ChangeSettings;
   /** Pixels; 0 until it is known. */
   width: number;
   stepRef: RefObject<StepToMatch | undefined>;
   drawnRef: DrawnRef;
-  frameMenus: ReturnType<typeof useFrameMenus>;
-  isInverted: boolean;
-  onFocus(node: number): void;
-  onPrefetch(node: number): void;
 };
 
 /** The path to the focused frame, the graph, its legend, and the same frames as a tree. */
 export function ProfileGraph(props: ProfileGraphProps) {
-  const { profile, picture, settings, stepRef, isInverted, onFocus, onPrefetch } = props;
+  const { request, profile, picture, settings, onChange, stepRef } = props;
+  const { view, isPlaceholder } = props.state;
   const { tree, samples, states, focus } = picture;
   const { colours, mine } = settings;
   const { fillOf, legend } = useMemo(
     () => frameGroups(tree, samples, { colours, mine, states }),
     [tree, samples, colours, mine, states],
   );
-  const { menuOf, onKey } = props.frameMenus(tree, isInverted, onFocus);
+  const onFocus = (node: number) => {
+    const key = focusKey(tree, node, view);
+    if (key !== settings.focus) void onChange({ focus: key });
+  };
+  const onPrefetch = usePrefetch((client, node) => {
+    if (isPlaceholder) return undefined;
+    const zoomed = { ...settings, focus: focusKey(tree, node, view) };
+    return client.query(profileOptions({ ...request, ...viewChoice(zoomed, props.width) }));
+  });
+  const frameMenus = useFrameMenus({ group: request.group, settings, onChange });
+  const { menuOf, onKey } = frameMenus(tree, view === 'hotspots', onFocus);
   const isSearched = picture.matched !== undefined;
   const rootOnTop = settings.root === 'top';
   const width = graphWidth(props.width);

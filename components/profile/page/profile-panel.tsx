@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
@@ -22,18 +22,21 @@ import { ProfileMenuItems } from '../save/profile-menu-items';
 import { type GraphPanelProps, PANEL_TITLES } from '../settings/graph-panel';
 import { HiddenFunctions } from '../settings/hidden-functions';
 import { ProfileToolbar } from '../settings/profile-toolbar';
+import { useProfileSettings } from '../settings/use-profile-settings';
 import { StripSection } from '../strip/strip-section';
+import { InspectView } from './inspect-view';
 import { NoProfile } from './no-profile';
+import { NoSamples } from './no-samples';
 import { ProfileAside } from './profile-aside';
-import { ProfileView } from './profile-view';
+import { ProfileGraph, type ProfileGraphProps } from './profile-graph';
 import { searchResultText } from './search-result-text';
 import { useTrendOf } from './use-trend-of';
 
 const FOCUS_MISSING = 'The frame of this link is not in this profile. The whole profile is shown.';
 
 /** One profile: its strip, its graph or table, and next to a graph the top functions and findings. */
-export function ProfilePanel(props: GraphPanelProps) {
-  const { group, settings, onChange, bodyRef, width, viewFocusRef } = props;
+export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanelProps) {
+  const [settings, onChange] = useProfileSettings();
   const { span, zone, now } = useRange();
   const stepRef = useRef<StepToMatch>(undefined);
   const drawnRef = useRef<DrawnGraphs>(undefined);
@@ -104,18 +107,8 @@ export function ProfilePanel(props: GraphPanelProps) {
           {profile && picture && settings.view !== 'functions' && (
             <SeparateTask>
               <ProfileView
-                {...{
-                  request,
-                  state,
-                  profile,
-                  picture,
-                  settings,
-                  onChange,
-                  width,
-                  stepRef,
-                  drawnRef,
-                  trendOf,
-                }}
+                graph={{ request, state, profile, picture, settings, onChange, width, stepRef, drawnRef }}
+                trendOf={trendOf}
               />
             </SeparateTask>
           )}
@@ -125,5 +118,17 @@ export function ProfilePanel(props: GraphPanelProps) {
       </Panel>
       <ProfileAside {...{ group, state, picture, settings, onChange, functions }} span={shownSpan} />
     </>
+  );
+}
+
+type ProfileViewProps = { graph: ProfileGraphProps; trendOf(name: string): ReactNode };
+
+/** The graph of a profile in its view, or why it has none. */
+function ProfileView({ graph, trendOf }: ProfileViewProps) {
+  const { state, profile, picture, onChange } = graph;
+  if (state.view === 'inspect') return <InspectView {...graph} trendOf={trendOf} />;
+  if (picture.whole > 0) return <ProfileGraph {...graph} />;
+  return (
+    <NoSamples occurring={profile.occurring} onData={(data) => void onChange({ data })} height={GRAPH_PX} />
   );
 }

@@ -1,5 +1,5 @@
 import type { Ref, RefObject } from 'react';
-import type { ChangeSettings, PageView, ProfileSettings } from './profile-settings';
+import type { PageView } from './profile-settings';
 
 export const PANEL_TITLES: Record<PageView, string> = {
   overview: 'Flame graph',
@@ -12,8 +12,6 @@ export const PANEL_TITLES: Record<PageView, string> = {
 /** Props of the panels that show a group's graph: one profile, or a comparison of two. */
 export type GraphPanelProps = {
   group: string;
-  settings: ProfileSettings;
-  onChange: ChangeSettings;
   /** Measures `width` on the panel's body. */
   bodyRef: Ref<HTMLDivElement>;
   /** Pixels; 0 until it is known. */
