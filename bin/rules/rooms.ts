@@ -176,7 +176,7 @@ export const ROOMS: Record<string, Room> = {
   'components/profile': component(
     'flame graphs, comparison, findings',
     ['page'],
-    ['@tanstack/react-virtual', 'd3-flame-graph', 'd3-selection', 'nuqs/server'],
+    ['@tanstack/react-virtual', 'd3-flame-graph', 'd3-selection', 'nuqs/*'],
   ),
   'components/overview': component('the three lanes of the front page', [
     ...['page', 'components/lane', 'components/canary', 'components/farm'],

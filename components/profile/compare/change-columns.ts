@@ -6,7 +6,7 @@ import type { ComparedPicture } from './use-comparison';
 /** Columns for a frame's total on both sides and its change. */
 export function changeColumns(picture: ComparedPicture): TreeColumn[] {
   const { unit } = picture;
-  const sides = (node: number) => sidesOf(picture, node, 'total');
+  const sides = (node: number) => sidesOf(picture.tree, node, 'total');
   return [
     { title: 'Baseline', of: (node) => formatSide(sides(node).baseline, unit) },
     { title: 'Comparison', of: (node) => formatSide(sides(node).comparison, unit) },

@@ -1,3 +1,4 @@
+import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { CompareUnit } from '@/lib/profile/view/choice';
 import classes from '../graph/flame-tooltip.module.css';
 import { frameFacts } from '../graph/frame-facts';
@@ -9,7 +10,7 @@ type Sides = { baseline: number; comparison: number };
 const MAX_NAME_LENGTH = 400;
 
 /** Self or total of a node on both sides, in the unit of the picture. */
-export const sidesOf = ({ tree }: ComparedPicture, node: number, kind: 'self' | 'total'): Sides => ({
+export const sidesOf = (tree: CallTree, node: number, kind: 'self' | 'total'): Sides => ({
   baseline: tree[kind][0]?.[node] ?? 0,
   comparison: tree[kind][1]?.[node] ?? 0,
 });
@@ -36,7 +37,7 @@ export function ChangeTooltip({ picture, node }: { picture: ComparedPicture; nod
     (['share', 'samples'] as const).map((unit) => ({
       unit,
       label: unit === 'share' ? kind : 'samples',
-      ...inUnit(sidesOf(picture, node, kind), picture, unit),
+      ...inUnit(sidesOf(picture.tree, node, kind), picture, unit),
       key: kind + unit,
     })),
   );
@@ -76,7 +77,7 @@ export const describeChange = (picture: ComparedPicture, node: number): string =
 /** A frame's name, at most 300 characters, and both sides with the change. */
 export function changeDescription(picture: ComparedPicture, node: number): [name: string, facts: string] {
   const { name } = frameFacts(picture.tree, picture.states, node);
-  const { baseline, comparison } = sidesOf(picture, node, 'total');
+  const { baseline, comparison } = sidesOf(picture.tree, node, 'total');
   const { unit } = picture;
   const change = formatChange(comparison - baseline, unit);
   return [

@@ -41,10 +41,9 @@ export function CompareGraph(props: CompareGraphProps) {
   const { group, view, picture, settings, onChange, stepRef, prefetch } = props;
   const frameMenus = useFrameMenus({ group, settings, onChange });
   const { tree } = picture;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the fill depends on the tree alone
   const fillOf = useCallback(
     (node: number) => {
-      const { baseline, comparison } = sidesOf(picture, node, 'total');
+      const { baseline, comparison } = sidesOf(tree, node, 'total');
       return changeFill(changeStep(baseline, comparison));
     },
     [tree],
