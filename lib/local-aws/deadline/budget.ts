@@ -20,3 +20,5 @@ export type Budget = {
   createdBy: string;
   updatedAt?: number;
 };
+
+export type BudgetUsage = Budget & { usedUsd: number };

@@ -1,4 +1,4 @@
-/** A stream of numbers that is a function of its keys alone, so that a date's sample data never changes. */
+/** A stream of pseudo-random numbers that depends on its keys alone, so that a date's sample data never changes. */
 export class Random {
   #state: number;
 
@@ -19,7 +19,7 @@ export class Random {
     return from + this.next() * (to - from);
   }
 
-  /** A whole number in [0, below). */
+  /** An integer in [0, below). */
   below(below: number): number {
     return Math.floor(this.next() * below);
   }
@@ -30,7 +30,7 @@ export class Random {
     return item;
   }
 
-  /** Normal with mean 0 and deviation 1, by Box and Muller. */
+  /** Normal with mean 0 and standard deviation 1 (Box–Muller). */
   normal(): number {
     return Math.sqrt(-2 * Math.log(1 - this.next())) * Math.cos(2 * Math.PI * this.next());
   }
@@ -40,7 +40,7 @@ export class Random {
   }
 }
 
-/** 32-bit FNV-1a, finished like murmur3 so that near keys give far seeds. */
+/** 32-bit FNV-1a with murmur3's finalizer, so that similar keys give very different seeds. */
 export function hash(text: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);

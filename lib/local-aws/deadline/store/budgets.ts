@@ -1,9 +1,7 @@
 import type { Database } from '../../store/database';
-import type { Budget } from '../budget';
+import type { Budget, BudgetUsage } from '../budget';
 import { withTexts } from '../statistics/session-texts';
 import type { FarmSource } from './farm-source';
-
-export type BudgetUsage = Budget & { usedUsd: number };
 
 /** How much of each budget is used. */
 export class Budgets {

@@ -1,4 +1,4 @@
-import type { BudgetUsage } from '../store/budgets';
+import type { BudgetUsage } from '../budget';
 
 /** The members of a budget in ListBudgets and GetBudget. */
 export function membersOfBudget(budget: BudgetUsage): object {

@@ -5,17 +5,17 @@ import { Random } from '../random';
 import type { Episode } from './episodes';
 import type { SampleCanary } from './sample-canary';
 
-/** One time at which a canary is to run. */
+/** One time at which a canary is scheduled to run. */
 export type Fire = {
-  /** When, epoch milliseconds. */
+  /** Epoch milliseconds. */
   at: number;
   browserType?: string;
   dryRunId?: string;
 };
 
 /**
- * The run that a canary makes at a fire, and its retries, up to one that doesn't end in time and leaves nothing. A failed
- * script is tried again; artifacts that could not be kept are no reason to.
+ * The run of a scheduled time and its retries, up to one that times out, which is not recorded. A failed script is
+ * retried; lost artifacts are not.
  */
 export function attemptsOf(sample: SampleCanary, fire: Fire, episodes: readonly Episode[]): CanaryRun[] {
   const { canary } = sample;
@@ -48,8 +48,8 @@ export function attemptsOf(sample: SampleCanary, fire: Fire, episodes: readonly 
   return runs;
 }
 
-/** The longest time from a fire to the start of its last retry, milliseconds. */
-export function longestSpreadMs({ canary }: SampleCanary): number {
+/** Maximum time from a scheduled time to the start of its last retry, milliseconds. */
+export function maxRetryDelayMs({ canary }: SampleCanary): number {
   return canary.maxRetries * (canary.timeoutSeconds * 1000 + 2300) + 1100;
 }
 
@@ -62,8 +62,8 @@ function outcomeAt(
   episodes: readonly Episode[],
   random: Random,
 ): Outcome | 'timed out' {
-  const covering = episodes.filter(({ from, to }) => from <= instant && instant < to);
-  const episode = covering.find(({ kind }) => kind === 'outage') ?? covering[0];
+  const current = episodes.filter(({ from, to }) => from <= instant && instant < to);
+  const episode = current.find(({ kind }) => kind === 'outage') ?? current[0];
   if (random.chance(episode?.timeoutShare ?? 0.0008)) return 'timed out';
   if (random.chance(failureChance(episode, attempt))) {
     const stateReason = episode && !random.chance(0.1) ? episode.reason : random.pick(sample.reasons);
@@ -82,12 +82,12 @@ function failureChance(episode: Episode | undefined, attempt: number): number {
   return attempt === 0 ? 0.005 : 0.15;
 }
 
-/** Slowest about 15:00 UTC, a little faster at weekends, and now and then several times as long as usual. */
+/** Longest around 15:00 UTC, a little shorter at weekends, and sometimes several times as long as usual. */
 function durationAt({ typicalMs }: SampleCanary, instant: number, random: Random): number {
   const hour = (instant % DAY) / HOUR;
   const busy = (1 - Math.cos((2 * Math.PI * (hour - 3)) / 24)) / 2;
   const weekday = new Date(instant).getUTCDay();
-  const week = weekday === 0 || weekday === 6 ? 0.85 : 1;
+  const weekFactor = weekday === 0 || weekday === 6 ? 0.85 : 1;
   const tail = random.chance(0.03) ? (1 - random.next()) ** (-1 / 1.5) : 1;
-  return Math.round(typicalMs * (1 + 0.35 * busy) * week * Math.exp(0.18 * random.normal()) * tail);
+  return Math.round(typicalMs * (1 + 0.35 * busy) * weekFactor * Math.exp(0.18 * random.normal()) * tail);
 }

@@ -19,7 +19,7 @@ type Plan = Omit<SampleCanary, 'canary'> & {
 
 const CREATED = Date.UTC(2025, 2, 3, 9, 0, 17);
 
-const plans: readonly Plan[] = [
+const PLANS: readonly Plan[] = [
   {
     name: 'sample-login-flow',
     team: 'accounts',
@@ -127,10 +127,10 @@ const plans: readonly Plan[] = [
   },
 ];
 
-/** The six sample canaries, by name. */
-export const sampleCanaries: readonly SampleCanary[] = plans
-  .map(toSample)
-  .sort((a, b) => (a.canary.name < b.canary.name ? -1 : 1));
+/** The sample canaries, by name. */
+export const sampleCanaries: readonly SampleCanary[] = PLANS.map(toSample).sort((a, b) =>
+  a.canary.name < b.canary.name ? -1 : 1,
+);
 
 function toSample({
   name,

@@ -6,17 +6,17 @@ import { hash, Random } from '../random';
 import { attemptsOf } from './attempts';
 import type { SampleCanary } from './sample-canary';
 
-const EVERY_DAYS = 9;
-/** Before the evening, so that a dry run and its retries end on the UTC day on which it began. */
+const INTERVAL_DAYS = 9;
+/** Ends before the evening, so that a dry run and its retries end on the UTC day on which it started. */
 const FIRST_HOUR = 9;
 const HOURS = 8;
 
-/** Whether somebody tried the canary out on a UTC day: every ninth. */
+/** Whether the canary has a dry run on a UTC day: every ninth day. */
 export function hasDryRun({ canary }: SampleCanary, day: number): boolean {
-  return (day + (hash(canary.name) >>> 0)) % EVERY_DAYS === 0;
+  return (day + (hash(canary.name) >>> 0)) % INTERVAL_DAYS === 0;
 }
 
-/** The runs of the day's dry run, none on most days. */
+/** The runs of a day's dry run; most days have none. */
 export function dryRunsOfDay(sample: SampleCanary, day: number): CanaryRun[] {
   if (!hasDryRun(sample, day)) return [];
   const { name, browsers = [undefined] } = sample.canary;
@@ -25,7 +25,7 @@ export function dryRunsOfDay(sample: SampleCanary, day: number): CanaryRun[] {
   return browsers.flatMap((browserType) => attemptsOf(sample, { at, browserType, dryRunId }, []));
 }
 
-/** The newest dry run that has started by `now` and isn't forgotten, or the one that is asked for. */
+/** The newest dry run that started by `now` and hasn't expired, or the requested one. */
 export function sampleDryRun(sample: SampleCanary, now: number, dryRunId?: string): DryRun | undefined {
   const today = Math.floor(now / DAY);
   for (let day = today; day >= today - sample.canary.failureRetentionDays; day--) {
@@ -34,13 +34,13 @@ export function sampleDryRun(sample: SampleCanary, now: number, dryRunId?: strin
     if (!first?.dryRunId || (dryRunId !== undefined && first.dryRunId !== dryRunId)) continue;
     const state = stateOf(runs, now);
     const { successRetentionDays, failureRetentionDays } = sample.canary;
-    const keptDays = state === 'PASSED' ? successRetentionDays : failureRetentionDays;
-    if (first.started >= now - keptDays * DAY) return { dryRunId: first.dryRunId, state };
+    const retentionDays = state === 'PASSED' ? successRetentionDays : failureRetentionDays;
+    if (first.started >= now - retentionDays * DAY) return { dryRunId: first.dryRunId, state };
   }
   return undefined;
 }
 
-/** How a dry run stands: it has failed when the last attempt in any browser has. */
+/** State of a dry run. It has failed when the last attempt in any browser has. */
 function stateOf(runs: readonly CanaryRun[], now: number): RunState {
   if (runs.some(({ completed = 0 }) => completed > now)) return 'RUNNING';
   const last = runs.filter((run, i) => runs[i + 1]?.scheduledRunId !== run.scheduledRunId);

@@ -20,11 +20,11 @@ const month = new Map<string, CanaryRun[]>(
 );
 const monthOf = (name: string) => month.get(name) ?? [];
 
-test('a day is the same each time it is made', () => {
+test('a day has the same runs each time', () => {
   expect(runsOfDay(sample('sample-checkout'), LAST)).toEqual(runsOfDay(sample('sample-checkout'), LAST));
 });
 
-test('a day has the runs that start on it, retries over midnight included once', () => {
+test('a day has the runs that start on it, with retries after midnight on the next day only', () => {
   for (const [name, runs] of month) {
     expect(new Set(runs.map(({ id }) => id)).size, name).toBe(runs.length);
     for (const { scheduledRunId, retryAttempt = 0, started } of runs.filter((run) => run.retryAttempt)) {
@@ -38,7 +38,7 @@ test('a day has the runs that start on it, retries over midnight included once',
 
 describe('a month', () => {
   test.each(sampleCanaries.map((sample) => [sample.canary.name, sample] as const))(
-    'of %s keeps to its timeout and retries, and mostly passes',
+    'of %s respects its timeout and retries, and mostly passes',
     (name, { canary }) => {
       const runs = monthOf(name);
       const durations = runs.map(({ started, completed = 0 }) => completed - started);
@@ -51,7 +51,7 @@ describe('a month', () => {
     },
   );
 
-  test('has failures that a retry saved and some that none did', () => {
+  test('has failures that a retry fixed and failures that no retry fixed', () => {
     const runs = monthOf('sample-checkout');
     const last = (state: string, attempt: number) =>
       runs.some((run) => run.state === state && run.retryAttempt === attempt);
@@ -59,7 +59,7 @@ describe('a month', () => {
     expect(last('FAILED', 2)).toBe(true);
   });
 
-  test('has runs whose script passed and whose artifacts were lost', () => {
+  test('has runs whose script passed but whose artifacts were lost', () => {
     const lost = monthOf('sample-asset-upload').filter(
       ({ stateReasonCode }) => stateReasonCode === 'EXECUTION_FAILURE',
     );
@@ -67,7 +67,7 @@ describe('a month', () => {
     expect(lost.every(({ state, testResult }) => state === 'FAILED' && testResult === 'PASSED')).toBe(true);
   });
 
-  test('has passed runs with an empty reason and with none', () => {
+  test('has passed runs with an empty reason and without a reason', () => {
     const reasons = new Set(
       monthOf('sample-search')
         .filter(({ state }) => state === 'PASSED')
@@ -76,20 +76,20 @@ describe('a month', () => {
     expect(reasons).toEqual(new Set(['', undefined]));
   });
 
-  test('has gaps where runs did not end in time', () => {
+  test('has gaps where runs timed out', () => {
     const runs = monthOf('sample-api-health').filter(({ dryRunId }) => !dryRunId);
     const gaps = runs.filter((run, i) => run.started - (runs[i - 1]?.started ?? run.started) > 90_000);
     expect(gaps.length).toBeGreaterThan(10);
   });
 
-  test('has a week without runs on the canary that pauses, dry runs aside', () => {
+  test('has a week without runs, apart from dry runs, for the canary that pauses', () => {
     const runs = monthOf('sample-report-export').filter(({ dryRunId }) => !dryRunId);
     const from = Date.parse('2026-11-02T08:00:00Z');
     expect(runs.some(({ started }) => started >= from && started < from + 7 * DAY)).toBe(false);
     expect(runs.some(({ started }) => started > from - 2 * HOUR && started < from)).toBe(true);
   });
 
-  test('has slower runs by day than by night, and a heavy tail', () => {
+  test('has slower runs by day than by night, and a long tail', () => {
     const runs = monthOf('sample-api-health').filter(({ state }) => state === 'PASSED');
     const durations = (from: number, to: number) =>
       runs
@@ -103,7 +103,7 @@ describe('a month', () => {
   });
 });
 
-test('in most hours of any month some canary had an outage within the last twelve', () => {
+test('in most hours of any month some canary had an outage in the last twelve hours', () => {
   for (const start of ['2026-01-10', '2026-11-01', '2027-07-05']) {
     const from = Date.parse(`${start}T00:00:00Z`);
     const outages = sampleCanaries

@@ -1,21 +1,21 @@
 import type { CanaryRun } from '@/lib/canary/run';
 import { DAY } from '@/lib/time/duration';
-import { firesBetween, nextFireOf } from '../../synthetics/runner/schedule';
+import { nextTimeOf, timesBetween } from '../../synthetics/runner/schedule';
 import { activityAt } from './activity';
-import { attemptsOf, longestSpreadMs } from './attempts';
+import { attemptsOf, maxRetryDelayMs } from './attempts';
 import { dryRunsOfDay } from './dry-runs';
 import { episodesIn } from './episodes';
 import type { SampleCanary } from './sample-canary';
 
-/** Every run and dry run of a sample canary that starts on a UTC day (days since 1970), the future included. */
+/** Every run and dry run of a sample canary that starts on a UTC day (days since 1970), including the future. */
 export function runsOfDay(sample: SampleCanary, day: number): CanaryRun[] {
   const from = day * DAY;
   const to = from + DAY;
   const { canary } = sample;
-  const firstFire = Math.max(canary.created, from - longestSpreadMs(sample));
+  const firstFire = Math.max(canary.created, from - maxRetryDelayMs(sample));
   const episodes = episodesIn(sample, firstFire, to);
   const { browsers = [undefined] } = canary;
-  return firesBetween(nextFireOf(canary.schedule, canary.created), firstFire, to)
+  return timesBetween(nextTimeOf(canary.schedule, canary.created), firstFire, to)
     .filter((at) => activityAt(sample, at).state === 'RUNNING')
     .flatMap((at) => browsers.flatMap((browserType) => attemptsOf(sample, { at, browserType }, episodes)))
     .concat(dryRunsOfDay(sample, day))

@@ -1,5 +1,5 @@
 import { type Flow, methods, once, times } from './flow';
-import { atHour, incident, slowRelease, traffic } from './rhythm';
+import { isHour, isIncident, isSlowRelease, traffic } from './rhythm';
 import type { Plan } from './universe';
 
 const SEED = 'sample-checkout-service';
@@ -184,7 +184,7 @@ const flows: Flow[] = [
     name: 'json',
     steps: [...request, ...business, ...jackson],
     stacks: 740,
-    weight: (t) => 10 * traffic(t) * (incident(SEED, t) ? 4.5 : 1),
+    weight: (t) => 10 * traffic(t) * (isIncident(SEED, t) ? 4.5 : 1),
   },
   {
     name: 'database',
@@ -215,9 +215,9 @@ const flows: Flow[] = [
     name: 'slow release',
     steps: [...request, ...slow],
     stacks: 30,
-    weight: (t) => (slowRelease(t) ? 9 * traffic(t) : 0),
+    weight: (t) => (isSlowRelease(t) ? 9 * traffic(t) : 0),
   },
-  { name: 'archive', steps: archive, stacks: 50, weight: (t) => (atHour(2, t) ? 12 : 0) },
+  { name: 'archive', steps: archive, stacks: 50, weight: (t) => (isHour(2, t) ? 12 : 0) },
   { name: 'collector', steps: collector, stacks: 60, weight: (t) => 2 + 4 * traffic(t) },
   { name: 'background', steps: background, stacks: 10, weight: (t) => 22 - 8 * traffic(t) },
 ];

@@ -1,25 +1,25 @@
 import { Random } from '../random';
 
-/** One step of a stack: between `min` and `max` times, one of the chains of frames. */
+/** One step of a stack: one of the chains of frames, `min` to `max` times. */
 export type Step = { min: number; max: number; chains: readonly string[] };
 
 /**
- * One kind of work of a sample service. Its stacks are walks through its steps; `a > b` is a chain of frames,
- * and a chain may end in the thread state of the samples taken there, `read @NATIVE`.
+ * One kind of work of a sample service. Its stacks are walks through its steps. `a > b` is a chain of frames, which may
+ * end in the thread state of its samples: `read @NATIVE`.
  */
 export type Flow = {
   name: string;
   steps: readonly Step[];
-  /** How many different stacks it has. */
+  /** Maximum number of different stacks. */
   stacks: number;
-  /** Its part of all samples, relative to the other flows, by time (epoch milliseconds). */
+  /** Its share of all samples, relative to the other flows, at an instant (epoch milliseconds). */
   weight(time: number): number;
 };
 
 export const once = (...chains: string[]): Step => ({ min: 1, max: 1, chains });
 export const times = (min: number, max: number, ...chains: string[]): Step => ({ min, max, chains });
 
-/** Every owner with every member: `Cart`, `total` → `Cart:total`. */
+/** Every owner combined with every member: `Cart` and `total` give `Cart:total`. */
 export const methods = (owners: readonly string[], members: readonly string[]) =>
   owners.flatMap((owner) => members.map((member) => `${owner}:${member}`));
 
@@ -27,7 +27,7 @@ export type Stack = { frames: string[]; state: string };
 
 type Chain = { frames: string[]; state: string | undefined };
 
-/** The different stacks of a flow, the same for the same seed, at most `flow.stacks`, by their frames. */
+/** Up to `flow.stacks` different stacks of a flow by their frames, a function of the seed. */
 export function stacksOf(flow: Flow, seed: string, defaultState: string): Map<string, Stack> {
   const random = new Random(seed, flow.name, 'stacks');
   const steps = flow.steps.map(({ chains, ...times }) => ({ ...times, chains: chains.map(parsed) }));

@@ -5,7 +5,7 @@ import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import { hash } from '../random';
 import { checkoutService } from './checkout-service';
 import { renderWorker } from './render-worker';
-import { incident, slowRelease } from './rhythm';
+import { isIncident, isSlowRelease } from './rhythm';
 import { Universe } from './universe';
 
 const NOW = Date.parse('2026-11-24T14:30:00Z');
@@ -34,7 +34,7 @@ describe.each([
     expect(contents(mergeTrees(windows))).toEqual(contents(tree(at('13:00'), HOUR)));
   });
 
-  it('is the same on every run, and differs by time', () => {
+  it('is the same each time and differs between windows', () => {
     const window = contents(tree(at('09:00'), 5 * MINUTE));
     expect(contents(treeOf(new Universe(plan), at('09:00'), 5 * MINUTE))).toEqual(window);
     expect(contents(tree(at('09:05'), 5 * MINUTE))).not.toEqual(window);
@@ -46,8 +46,8 @@ describe('the checkout service', () => {
   const hours = Array.from({ length: 14 * 24 }, (_, i) => NOW - (i + 1) * HOUR);
   const shareAt = (time: number, frame: string) => share(treeOf(universe, time, 30 * MINUTE), frame);
 
-  it('spends an hour on JSON on some of its days', () => {
-    const costly = hours.filter((time) => incident(checkoutService.seed, time));
+  it('spends more time on JSON for one hour on some days', () => {
+    const costly = hours.filter((time) => isIncident(checkoutService.seed, time));
     expect(costly.length).toBeGreaterThan(0);
     expect(costly.length).toBeLessThan(10);
     const during = Math.floor((costly[0] ?? 0) / HOUR) * HOUR;
@@ -56,12 +56,12 @@ describe('the checkout service', () => {
     expect(json(during)).toBeGreaterThan(2 * json(during + HOUR));
   });
 
-  it('has a new hot function after a deploy, and has it no more after the next', () => {
-    const deploys = hours.filter((time) => slowRelease(time) !== slowRelease(time - HOUR));
+  it('has a new hot function after a deploy, which the next deploy removes', () => {
+    const deploys = hours.filter((time) => isSlowRelease(time) !== isSlowRelease(time - HOUR));
     expect(deploys).toHaveLength(2);
     const shares = deploys.flatMap((time) =>
       [time - 90 * MINUTE, time + 30 * MINUTE].map((instant) => [
-        slowRelease(instant),
+        isSlowRelease(instant),
         shareAt(instant, 'CartService:recommend') > 0.02,
       ]),
     );
@@ -75,7 +75,7 @@ function treeOf(universe: Universe, from: number, length: number): CallTree {
   return universe.treeOf(counts);
 }
 
-/** Frames with their samples in all states, whatever the order of siblings. */
+/** Frames with their samples by state, independent of the order of siblings. */
 function contents(tree: CallTree): string[] {
   const path: number[] = [];
   return Array.from(tree.name, (name, node) => {
@@ -84,7 +84,7 @@ function contents(tree: CallTree): string[] {
   }).sort();
 }
 
-/** Part of all samples that have the frame in their stack; nested ones count once. */
+/** Share of all samples with the frame in their stack; nested frames count once. */
 function share(tree: CallTree, suffix: string): number {
   const sum = (node: number) => tree.total.reduce((total, column) => total + (column[node] ?? 0), 0);
   let found = 0;

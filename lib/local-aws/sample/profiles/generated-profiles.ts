@@ -6,8 +6,8 @@ import type { ProfileSource } from '../../codeguru/store/profile-source';
 import { type Plan, Universe } from './universe';
 
 /**
- * The 5-minute profiles of a sample service, one for every window that has ended since `since`. They are a
- * function of seed and time and made faster than a file could be read, so nothing of them is stored.
+ * The 5-minute profiles of a sample service, one for every window that ended since `since`. They are a function of the
+ * seed and the time, and not stored because generating them is faster than reading a file.
  */
 export class GeneratedProfiles implements ProfileSource {
   #universe: Universe | undefined;
@@ -48,7 +48,7 @@ export class GeneratedProfiles implements ProfileSource {
     return { tree: this.#universe.treeOf(counts), sampleWeights: this.sampleWeights };
   }
 
-  /** Starts of windows within a span that have ended, as a span of whole windows. */
+  /** The windows of a span that have ended, as a span from the first to the last start. */
   #existing({ from, to }: Span, now: number): Span {
     return {
       from: windowOf(Math.max(from, this.since) + WINDOW - 1),

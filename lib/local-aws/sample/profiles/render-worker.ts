@@ -1,5 +1,5 @@
 import { type Flow, methods, once, times } from './flow';
-import { atHour, incident, slowRelease, traffic } from './rhythm';
+import { isHour, isIncident, isSlowRelease, traffic } from './rhythm';
 import type { Plan } from './universe';
 
 const SEED = 'sample-render-worker';
@@ -137,7 +137,7 @@ const flows: Flow[] = [
     name: 'exr',
     steps: [...task, ...pipeline, ...exr],
     stacks: 770,
-    weight: (t) => 9 * traffic(t) * (incident(SEED, t) ? 5 : 1),
+    weight: (t) => 9 * traffic(t) * (isIncident(SEED, t) ? 5 : 1),
   },
   {
     name: 'textures',
@@ -149,18 +149,18 @@ const flows: Flow[] = [
     name: 'geometry',
     steps: [...task, ...pipeline, ...geometry],
     stacks: 1190,
-    weight: (t) => 10 * traffic(t) + (atHour(6, t) ? 8 : 0),
+    weight: (t) => 10 * traffic(t) + (isHour(6, t) ? 8 : 0),
   },
   {
     name: 'validation',
     steps: [...task, ...validation],
     stacks: 30,
-    weight: (t) => (slowRelease(t) ? 7 * traffic(t) : 0),
+    weight: (t) => (isSlowRelease(t) ? 7 * traffic(t) : 0),
   },
   { name: 'waiting', steps: waiting, stacks: 4, weight: (t) => 18 - 9 * traffic(t) },
 ];
 
-/** A Python worker that renders shots frame by frame; its agent knows the state WALL_TIME only. */
+/** A Python worker that renders shots frame by frame. Its agent reports the state WALL_TIME only. */
 export const renderWorker: Plan = {
   seed: SEED,
   flows,

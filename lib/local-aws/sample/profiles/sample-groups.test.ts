@@ -18,7 +18,7 @@ const get = async (profilingGroupName: string, start: string, period: string) =>
   return decodeProfile(profile ?? new Uint8Array());
 };
 
-it('serves a captured profile at its own time, once over restarts', async () => {
+it('serves a captured profile at its own time, without duplicates after a restart', async () => {
   for (const _start of [1, 2]) {
     const { tree, start } = await get('captured-python-agent', '2026-11-21T22:25:00Z', 'PT5M');
     expect([start, tree.total[0]?.[0]]).toEqual([Date.parse('2026-11-21T22:25:00Z'), 52]);
@@ -27,7 +27,7 @@ it('serves a captured profile at its own time, once over restarts', async () => 
   }
 });
 
-it('serves windows that have ended, also of the running day', async () => {
+it('serves the windows that have ended, including those of the current day', async () => {
   await expect(get('sample-render-worker', '2026-11-24T14:30:00Z', 'PT5M')).rejects.toThrow('no profile');
   const day = await get('sample-render-worker', '2026-11-24T00:00:00Z', 'P1D');
   expect(day.end).toBe(Date.parse('2026-11-24T14:30:00Z'));

@@ -7,10 +7,10 @@ import { checkoutService } from './checkout-service';
 import { GeneratedProfiles } from './generated-profiles';
 import { renderWorker } from './render-worker';
 
-/** Since when the sample services have been profiled. */
+/** Start of the sample services' profiles. */
 const SINCE = Date.UTC(2025, 11, 1);
 
-/** When the captured profile of the official Python agent started and arrived. */
+/** Start and arrival of the captured profile of the official Python agent. */
 const CAPTURED_START = Date.parse('2026-11-21T22:28:58.071Z');
 const CAPTURED_END = Date.parse('2026-11-21T22:29:00.995Z');
 

@@ -7,32 +7,31 @@ import { hash, Random } from '../random';
 import { AliasTable } from './alias-table';
 import { type Flow, type Stack, stacksOf } from './flow';
 
-/** What a sample service is made from. */
+/** The parameters of a sample service. */
 export type Plan = {
   seed: string;
   flows: readonly Flow[];
   /** Thread state of samples whose stack names none. */
   defaultState: string;
-  /** How many stacks are drawn for one 5-minute window. */
+  /** Number of stacks drawn for one 5-minute window. */
   drawsPerWindow: number;
-  /** How much more often the first stacks of a flow are drawn than the last (exponent of a Zipf law). */
+  /** Exponent of the Zipf distribution by which a flow's first stacks are drawn more often than its last. */
   skew: number;
   fileOf(frame: string): string | undefined;
 };
 
-/** A stack with its key, by which those that share their first frames sort together, and its place in counts. */
+/** A stack with its key, which sorts stacks with the same first frames together, and its index in counts. */
 type Site = Stack & { key: string; number: number };
 type Source = { file: string; from: number; to: number };
 type DrawnFlow = { flow: Flow; table: AliasTable; firstSite: number };
 
 /**
- * All stacks that a sample service can ever show, as one tree. A window is a draw of its sites by a random
- * stream of its own, so a date's data never changes; several windows are added up site by site and become
- * one tree only then.
+ * All stacks that a sample service can have, as one tree. A window draws from its sites with its own random stream, so
+ * that a date's data never changes. Several windows are summed by site before the sums become one tree.
  */
 export class Universe {
   readonly #tree: CallTree;
-  /** Site → node and thread state in which its samples are counted. */
+  /** Node and thread state of each site. */
   readonly #nodes: Uint32Array;
   readonly #states: Uint8Array;
   readonly #flows: DrawnFlow[] = [];
@@ -51,7 +50,7 @@ export class Universe {
     this.#tree = { ...this.#grow(sites), states };
   }
 
-  /** The tree of all stacks; in sorted order, those that share their first frames stand together. */
+  /** Builds the tree of all stacks, which are adjacent in sorted order when they share their first frames. */
   #grow(sites: readonly Site[]): CallTree {
     const builder = new CallTreeBuilder();
     const sources = new Map<string, Source | undefined>();
@@ -79,12 +78,12 @@ export class Universe {
     return builder.finish();
   }
 
-  /** No samples yet at any site. */
+  /** Zero samples for each site. */
   noCounts(): Float64Array {
     return new Float64Array(this.#nodes.length);
   }
 
-  /** Adds the samples of the 5-minute windows that start within [from, to), site by site. */
+  /** Adds the samples of the 5-minute windows that start within [from, to) to the counts of each site. */
   add(from: number, to: number, counts: Float64Array): void {
     for (let start = from; start < to; start += WINDOW) this.#draw(start, counts);
   }
@@ -93,9 +92,9 @@ export class Universe {
     const { seed, drawsPerWindow } = this.plan;
     const random = new Random(seed, 'window', start);
     const weights = this.#flows.map(({ flow }) => flow.weight(start));
-    const whole = weights.reduce((a, b) => a + b, 0);
+    const total = weights.reduce((a, b) => a + b, 0);
     for (const [i, { table, firstSite }] of this.#flows.entries()) {
-      const share = ((weights[i] ?? 0) / whole) * drawsPerWindow;
+      const share = ((weights[i] ?? 0) / total) * drawsPerWindow;
       const draws = Math.floor(share * random.between(0.9, 1.1) + random.next());
       for (let draw = 0; draw < draws; draw++) {
         const site = firstSite + table.draw(random);
@@ -104,25 +103,25 @@ export class Universe {
     }
   }
 
-  /** The call tree of the sites that were drawn. */
+  /** The call tree of the sites that have samples. */
   treeOf(counts: Float64Array): CallTree {
     const all = this.#tree;
     const self = all.states.map(() => new Float64Array(all.name.length));
-    const seen = new Uint8Array(all.name.length);
+    const isUsed = new Uint8Array(all.name.length);
     for (let site = 0; site < counts.length; site++) {
       const samples = counts[site] ?? 0;
       const node = this.#nodes[site] ?? 0;
       const column = self[this.#states[site] ?? 0];
       if (!column || samples === 0) continue;
       column[node] = (column[node] ?? 0) + samples;
-      for (let at = node; !seen[at]; at = all.parent[at] ?? 0) seen[at] = 1;
+      for (let at = node; !isUsed[at]; at = all.parent[at] ?? 0) isUsed[at] = 1;
     }
-    const tree = keepNodes({ ...all, self, total: [] }, (node) => seen[node] === 1);
+    const tree = keepNodes({ ...all, self, total: [] }, (node) => isUsed[node] === 1);
     return { ...tree, total: tree.self.map((column) => sumSubtrees(tree.parent, column)) };
   }
 }
 
-/** Lines that are always the same for a function. */
+/** The source file and lines of a function, always the same for the same function. */
 function sourceOf(frame: string, file: string | undefined): Source | undefined {
   if (file === undefined) return undefined;
   const from = 20 + ((hash(frame) >>> 0) % 380);
