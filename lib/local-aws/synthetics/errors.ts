@@ -1,6 +1,6 @@
 import { ServiceError, type ServiceErrors } from '../protocol/service-error';
 
-/** CloudWatch Synthetics' exceptions, HTTP codes as in its model. */
+/** CloudWatch Synthetics' exceptions, with the HTTP statuses of its model. */
 export const validation = (message: string) => new ServiceError('ValidationException', 400, message);
 export const conflict = (message: string) => new ServiceError('ConflictException', 409, message);
 export const notFound = (message: string) => new ServiceError('ResourceNotFoundException', 404, message);

@@ -3,10 +3,10 @@ import { notFound } from './errors';
 import type { SyntheticsWorld } from './operation';
 import { stableId } from './stable-id';
 
-/** What local-aws names in ARNs. */
+/** Region and account in ARNs. */
 const OWNER = 'us-east-1:000000000000';
 
-/** Canaries of one group. Instants are epoch milliseconds. */
+/** A group of canaries. Instants are epoch milliseconds. */
 export type Group = {
   /** 12 lower-case hex digits. */
   id: string;
@@ -17,7 +17,7 @@ export type Group = {
   canaries: readonly CanaryDefinition[];
 };
 
-/** All groups by name: those that canaries say they are in. One is as old as its oldest canary [?]. */
+/** The groups that canaries belong to, by name. A group was created with its oldest canary [?]. */
 export function allGroups(canaries: readonly CanaryDefinition[]): Group[] {
   const members = new Map<string, CanaryDefinition[]>();
   for (const canary of canaries) {
@@ -38,7 +38,7 @@ export function allGroups(canaries: readonly CanaryDefinition[]): Group[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The group of an ARN, an id or a name; ResourceNotFoundException when there is none. */
+/** Finds a group by ARN, id or name. Throws ResourceNotFoundException when there is none. */
 export function findGroup({ canaries }: SyntheticsWorld, identifier: string): Group {
   const groups = allGroups(canaries.list());
   const group =
@@ -50,5 +50,5 @@ export function findGroup({ canaries }: SyntheticsWorld, identifier: string): Gr
 
 export const canaryArn = ({ name }: CanaryDefinition) => `arn:aws:synthetics:${OWNER}:canary:${name}`;
 
-/** A group as the service's GroupSummary. */
+/** The wire's GroupSummary. */
 export const toWireSummary = ({ id, name, arn }: Group) => ({ Id: id, Name: name, Arn: arn });

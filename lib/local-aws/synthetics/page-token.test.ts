@@ -25,7 +25,7 @@ afterAll(async () => {
 const request = fc.array(fc.oneof(fc.string(), fc.constant(undefined)), { maxLength: 4 });
 const position = fc.stringMatching(/^[0-9a-f-]{1,60}$/);
 
-test('a token gives its position back, within 4 to 252 characters', () => {
+test('a token returns its position and has 4 to 252 characters', () => {
   fc.assert(
     fc.property(request, position, (request, position) => {
       const token = pageToken(world, request, position);
@@ -43,7 +43,7 @@ test('a token is refused for another request', () => {
   expect(() => read('GetCanaryRuns', 'b', 'dry', undefined)).toThrow(/NextToken/);
 });
 
-test('a token is good for 24 hours', () => {
+test('a token is valid for 24 hours', () => {
   const token = pageToken(world, ['GetCanaryRuns'], '1-a');
   clock.set(NOW + DAY - 1);
   expect(readPageToken(world, ['GetCanaryRuns'], token)).toBe('1-a');
@@ -52,7 +52,7 @@ test('a token is good for 24 hours', () => {
   clock.set(NOW);
 });
 
-test('what is no token is refused', () => {
+test('text that is not a token is refused', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 4, maxLength: 252 }), (text) => {
       expect(() => readPageToken(world, ['GetCanaryRuns'], text)).toThrow(/NextToken/);

@@ -16,19 +16,19 @@ export const NOW = Date.parse('2026-11-24T14:32:10Z');
 export type TestAws = {
   aws: LocalAws;
   clock: SettableClock;
-  /** What a client of the SDK is made with. */
+  /** Configuration of an SDK client. */
   config: { endpoint: string; region: string; credentials: { accessKeyId: string; secretAccessKey: string } };
   folder: string;
-  /** Starts again on the same data, on another port. */
+  /** Restarts on the same data, on another port. */
   restart(): Promise<LocalAws>;
-  /** Writes canaries.json, or a text in its place, and lets it be read. */
+  /** Writes canaries.json, as canaries or as text, and lets it be read. */
   edit(canaries: object[] | string): Promise<void>;
-  /** Sets the clock, begins what is due then, and waits until it has ended. */
+  /** Sets the clock, starts the runs that are due, and waits until they have ended. */
   tickAt(now: number): Promise<void>;
   end(): Promise<void>;
 };
 
-/** A local-aws on a port and in a folder of its own, its clock standing at `now`, `canaries` in its canaries.json. */
+/** Starts local-aws on its own port and folder, with the clock stopped at `now` and `canaries` in canaries.json. */
 export async function startTestAws({
   now = NOW,
   sample = true,
@@ -68,7 +68,7 @@ export async function startTestAws({
     },
     edit: async (file) => {
       await write(file);
-      // A file that has just changed is read at the second look.
+      // A changed file is read at the second check.
       await aws.world.canaries.tick();
       await aws.world.canaries.tick();
     },
@@ -91,7 +91,7 @@ export async function startTestAws({
 
 type Next<Args, Result> = (args: Args) => Promise<Result>;
 
-/** Middleware for the step `build`: members that the client predates, added to the request's body before it is signed. */
+/** Middleware for the step `build`: adds members that the client predates to the request's body before it is signed. */
 export function addToBody(members: object) {
   return <Args extends { request: unknown }, Result>(next: Next<Args, Result>): Next<Args, Result> =>
     (args) => {
@@ -101,7 +101,7 @@ export function addToBody(members: object) {
     };
 }
 
-/** Middleware for the step `build`: a query parameter that the client predates. */
+/** Middleware for the step `build`: adds query parameters that the client predates. */
 export function addToQuery(parameters: Record<string, string>) {
   return <Args extends { request: unknown }, Result>(next: Next<Args, Result>): Next<Args, Result> =>
     (args) => {
@@ -110,7 +110,7 @@ export function addToQuery(parameters: Record<string, string>) {
     };
 }
 
-/** Middleware for the step `deserialize`: hands on the answer as it came, with the members that the client drops. */
+/** Middleware for the step `deserialize`: passes the response to `read` with the members that the client drops. */
 export function readAnswer(read: (answer: unknown) => void) {
   return <Args, Result extends { response: unknown }>(next: Next<Args, Result>): Next<Args, Result> =>
     async (args) => {
@@ -124,7 +124,7 @@ export function readAnswer(read: (answer: unknown) => void) {
     };
 }
 
-/** What a test reads of a run as it crosses the wire. */
+/** The members of a run on the wire that tests read. */
 export type WireRun = {
   Id: string;
   ScheduledRunId: string;
@@ -142,12 +142,12 @@ export type TestTable = {
   database: Database;
   table: RunTable;
   clock: SettableClock;
-  /** What the table has of a canary, newest first. */
+  /** The stored runs of a canary, newest first. */
   runs(canary: string, kind: 'canary' | 'dry'): Promise<CanaryRun[]>;
   end(): Promise<void>;
 };
 
-/** The table of runs alone, in a folder of its own. */
+/** The table of runs alone, in its own folder. */
 export async function startTestTable(): Promise<TestTable> {
   const folder = await mkdtemp(join(tmpdir(), 'local-synthetics-'));
   const database = await Database.open(folder);
@@ -178,23 +178,23 @@ export async function startTestTable(): Promise<TestTable> {
 export type Target = {
   url: string;
   /** Method and path of every request so far. */
-  asked: string[];
-  /** Answers from now on; 200 at first. */
+  requests: string[];
+  /** Responds to requests; 200 by default. */
   answer: RequestListener;
   end(): void;
 };
 
-/** A really started http server on loopback, for canaries to request. */
+/** Starts an HTTP server on loopback, for canaries to request. */
 export async function startTarget(): Promise<Target> {
   const server = createServer((request, response) => {
-    target.asked.push(`${request.method} ${request.url}`);
+    target.requests.push(`${request.method} ${request.url}`);
     target.answer(request, response);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const target: Target = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    asked: [],
+    requests: [],
     answer: (_, response) => void response.end('ok'),
     end: () => {
       server.closeAllConnections();

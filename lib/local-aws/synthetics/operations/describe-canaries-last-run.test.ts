@@ -89,7 +89,7 @@ test('continues after the last canary when it is gone', async () => {
 });
 
 test('accepts names and pages', async () => {
-  const Names = ['sample-search', 'sample-checkout', 'nobody'];
+  const Names = ['sample-search', 'sample-checkout', 'unknown'];
   const first = await ask({ Names, MaxResults: 1 });
   expect(first.CanariesLastRun.map(({ CanaryName }) => CanaryName)).toEqual(['sample-checkout']);
   const second = await ask({ Names, MaxResults: 1, NextToken: first.NextToken });

@@ -77,7 +77,7 @@ test('reports a canary that pauses as STOPPED for one week in four', async () =>
 });
 
 test('accepts up to five names and ignores unknown ones', async () => {
-  const Names = ['sample-search', 'nobody', 'sample-checkout'];
+  const Names = ['sample-search', 'unknown', 'sample-checkout'];
   const { Canaries = [] } = await client.send(new DescribeCanariesCommand({ Names }));
   expect(Canaries.map(({ Name }) => Name)).toEqual(['sample-checkout', 'sample-search']);
 });

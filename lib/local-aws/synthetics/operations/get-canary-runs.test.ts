@@ -20,7 +20,7 @@ afterAll(() => local.end());
 type Newer = { RunType?: string; DryRunId?: string };
 type Answer = { CanaryRuns: WireRun[]; NextToken?: string };
 
-/** One call through the SDK, with the members that it predates on the way there and back. */
+/** One call through the SDK, with request and response members that it predates. */
 async function ask(input: GetCanaryRunsCommandInput, newer: Newer = {}): Promise<Answer> {
   const command = new GetCanaryRunsCommand(input);
   let answer: unknown;
@@ -49,7 +49,7 @@ async function all(Name: string, newer: Newer = {}, MaxResults = 100): Promise<W
 const refused = { name: 'ValidationException', $metadata: { httpStatusCode: 400 } };
 
 describe('a page', () => {
-  test('has 100 runs unless told otherwise, newest first, none of the future', async () => {
+  test('has 100 runs by default, newest first, none in the future', async () => {
     const { CanaryRuns, NextToken } = await client.send(
       new GetCanaryRunsCommand({ Name: 'sample-api-health' }),
     );
@@ -62,18 +62,18 @@ describe('a page', () => {
     expect(NextToken?.length).toBeLessThanOrEqual(252);
   });
 
-  test('gives timestamps as epoch seconds with their fractions', async () => {
+  test('has timestamps as epoch seconds with fractions', async () => {
     const { CanaryRuns } = await ask({ Name: 'sample-api-health' });
     const started = CanaryRuns.map(({ Timeline }) => Timeline.Started);
     expect(started.every((second) => second > NOW / 1000 - DAY && second <= NOW / 1000)).toBe(true);
     expect(started.some((second) => second % 1 !== 0)).toBe(true);
   });
 
-  test.each([1, 100])('of MaxResults %i is as long as that', async (MaxResults) => {
+  test.each([1, 100])('has MaxResults %i runs', async (MaxResults) => {
     expect((await ask({ Name: 'sample-api-health', MaxResults })).CanaryRuns).toHaveLength(MaxResults);
   });
 
-  test('a member that is null counts as left out', async () => {
+  test('ignores members that are null', async () => {
     const response = await fetch(`${local.aws.url}/canary/sample-checkout/runs`, {
       method: 'POST',
       body: JSON.stringify({ MaxResults: null, NextToken: null, RunType: null, DryRunId: null }),
@@ -83,7 +83,7 @@ describe('a page', () => {
 });
 
 describe('paging', () => {
-  test('gives the same runs in pages of any size, each once', async () => {
+  test('returns the same runs in pages of any size, each once', async () => {
     const runs = await all('sample-report-export');
     expect(runs.length).toBeGreaterThan(200);
     expect(new Set(runs.map(({ Id }) => Id)).size).toBe(runs.length);
@@ -98,7 +98,7 @@ describe('paging', () => {
     expect(pages).toBe(8);
   });
 
-  test('a token stays good while newer runs arrive', async () => {
+  test('a token stays valid while newer runs arrive', async () => {
     const own = await startTestAws();
     try {
       const other = new SyntheticsClient(own.config);
@@ -126,7 +126,7 @@ describe('refused with ValidationException', () => {
     ['a NextToken of 3 characters', { NextToken: 'abc' }, {}],
     ['an empty NextToken', { NextToken: '' }, {}],
     ['a NextToken of 253 characters', { NextToken: 'a'.repeat(253) }, {}],
-    ['a NextToken that was never given', { NextToken: 'abcdefgh' }, {}],
+    ['a NextToken that was never issued', { NextToken: 'abcdefgh' }, {}],
     ['an unknown RunType', {}, { RunType: 'OTHER' }],
     ['a DryRunId that is no UUID', {}, { DryRunId: 'x' }],
     [
@@ -150,7 +150,7 @@ describe('refused with ValidationException', () => {
     ).rejects.toMatchObject(refused);
   });
 
-  test('the same token is taken with the default run type spelled out', async () => {
+  test('the same token is valid with an explicit default run type', async () => {
     const { NextToken } = await ask({ Name: 'sample-checkout' });
     const spelled = await ask({ Name: 'sample-checkout', NextToken }, { RunType: 'CANARY_RUN' });
     expect(spelled).toEqual(await ask({ Name: 'sample-checkout', NextToken }));
@@ -158,40 +158,40 @@ describe('refused with ValidationException', () => {
 });
 
 test('an unknown name is a ResourceNotFoundException', async () => {
-  await expect(ask({ Name: 'nobody' })).rejects.toMatchObject({
+  await expect(ask({ Name: 'unknown' })).rejects.toMatchObject({
     name: 'ResourceNotFoundException',
     $metadata: { httpStatusCode: 404 },
   });
 });
 
 describe('dry runs', () => {
-  test('are left out by default and are all there is with DRY_RUN', async () => {
-    const usual = await all('sample-report-export');
+  test('are left out by default and listed alone with DRY_RUN', async () => {
+    const scheduled = await all('sample-report-export');
     const dry = await all('sample-report-export', { RunType: 'DRY_RUN' });
-    expect(usual.some(({ DryRunConfig }) => DryRunConfig)).toBe(false);
+    expect(scheduled.some(({ DryRunConfig }) => DryRunConfig)).toBe(false);
     expect(dry.length).toBeGreaterThan(1);
     expect(dry.every(({ DryRunConfig }) => DryRunConfig?.DryRunId)).toBe(true);
   });
 
-  test('one of them is asked for by its id, with or without the run type', async () => {
+  test('can be requested by id, with or without the run type', async () => {
     const dry = await all('sample-login-flow', { RunType: 'DRY_RUN' });
     const DryRunId = dry.at(-1)?.DryRunConfig?.DryRunId ?? '';
-    const wanted = dry.filter(({ DryRunConfig }) => DryRunConfig?.DryRunId === DryRunId);
-    expect(wanted.length).toBeLessThan(dry.length);
-    expect(await all('sample-login-flow', { RunType: 'DRY_RUN', DryRunId })).toEqual(wanted);
-    expect(await all('sample-login-flow', { DryRunId })).toEqual(wanted);
+    const expected = dry.filter(({ DryRunConfig }) => DryRunConfig?.DryRunId === DryRunId);
+    expect(expected.length).toBeLessThan(dry.length);
+    expect(await all('sample-login-flow', { RunType: 'DRY_RUN', DryRunId })).toEqual(expected);
+    expect(await all('sample-login-flow', { DryRunId })).toEqual(expected);
     const pages = await all('sample-login-flow', { DryRunId }, 1);
-    expect(pages).toEqual(wanted);
+    expect(pages).toEqual(expected);
   });
 
-  test('an unknown id has none', async () => {
+  test('has no runs for an unknown id', async () => {
     const DryRunId = '01234567-89ab-4cde-8f01-23456789abcd';
     expect(await ask({ Name: 'sample-login-flow' }, { DryRunId })).toEqual({ CanaryRuns: [] });
   });
 });
 
-describe('what is forgotten', () => {
-  test('passed runs after 7 days and failed ones after 31, where the canary says so', async () => {
+describe('retention', () => {
+  test('hides passed runs after 7 days and failed ones after 31, as the canary is configured', async () => {
     const runs = await all('sample-search');
     const ages = (state: string) =>
       runs
@@ -203,7 +203,7 @@ describe('what is forgotten', () => {
     expect(Math.max(...ages('FAILED'))).toBeLessThanOrEqual(31);
   });
 
-  test('all runs after 31 days', async () => {
+  test('hides all runs after 31 days', async () => {
     const oldest = (await all('sample-report-export')).at(-1)?.Timeline.Started ?? 0;
     const days = (NOW / 1000 - oldest) / 86_400;
     expect(days).toBeGreaterThan(30.9);
@@ -212,7 +212,7 @@ describe('what is forgotten', () => {
 });
 
 describe('a run', () => {
-  test('that goes on has no end yet, and the same id when it has one', async () => {
+  test('has no end while it is running, and keeps its id', async () => {
     const own = await startTestAws();
     try {
       const other = new SyntheticsClient(own.config);
@@ -233,7 +233,7 @@ describe('a run', () => {
     }
   });
 
-  test('and its retries share a ScheduledRunId; the first attempt has no RetryAttempt', async () => {
+  test('shares its ScheduledRunId with its retries, and has no RetryAttempt as the first attempt', async () => {
     const runs = await all('sample-asset-upload');
     const retried = runs.filter(({ RetryAttempt }) => RetryAttempt === 2);
     expect(retried.length).toBeGreaterThan(0);
@@ -247,7 +247,7 @@ describe('a run', () => {
     }
   });
 
-  test('says where it ran and in which browser, when its canary says so', async () => {
+  test('reports its location and browser when its canary has them', async () => {
     const login = await ask({ Name: 'sample-login-flow' });
     expect(new Set(login.CanaryRuns.map(({ BrowserType }) => BrowserType))).toEqual(
       new Set(['CHROME', 'FIREFOX']),

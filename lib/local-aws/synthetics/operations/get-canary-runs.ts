@@ -7,7 +7,7 @@ import { canaryName, dryRunId, maxResults, nextToken, runType } from '../wire/in
 import { toWireRun } from '../wire/members';
 import { canaryRunsOutput } from '../wire/outputs';
 
-/** One canary's runs, newest first: scheduled ones, dry runs, or one dry run. */
+/** A canary's runs, newest first: its scheduled runs, its dry runs, or those of one dry run. */
 export const getCanaryRuns = operation({
   name: 'GetCanaryRuns',
   method: 'POST',
@@ -24,25 +24,26 @@ export const getCanaryRuns = operation({
     })
     .refine(({ RunType, DryRunId }) => RunType !== 'CANARY_RUN' || DryRunId === undefined, {
       path: ['DryRunId'],
-      message: 'goes with the RunType DRY_RUN only',
+      message: 'is valid only with the RunType DRY_RUN',
     }),
   handle: async ({ name, MaxResults, NextToken, RunType, DryRunId }, { world }) => {
     const canary = world.canaries.find(name);
     const kind = RunType === 'DRY_RUN' || DryRunId !== undefined ? 'dry' : 'canary';
-    const request = ['GetCanaryRuns', name, kind, DryRunId];
-    const after = NextToken === undefined ? undefined : toPosition(readPageToken(world, request, NextToken));
+    const binding = ['GetCanaryRuns', name, kind, DryRunId];
+    const after =
+      NextToken === undefined ? undefined : positionFrom(readPageToken(world, binding, NextToken));
     const { runs, next } = await world.canaries.runs(canary, { kind, dryRunId: DryRunId }, MaxResults, after);
     return {
       body: {
         CanaryRuns: runs.map((run) => toWireRun(run)),
-        NextToken: next && pageToken(world, request, `${next.started}-${next.id}`),
+        NextToken: next && pageToken(world, binding, `${next.started}-${next.id}`),
       },
     };
   },
 });
 
-function toPosition(text: string): RunPosition {
+function positionFrom(text: string): RunPosition {
   const [, started, id] = /^(\d{1,15})-([0-9a-f-]{36})$/.exec(text) ?? [];
-  if (started === undefined || id === undefined) throw validation('NextToken: names no run.');
+  if (started === undefined || id === undefined) throw validation('NextToken: is not valid.');
   return { started: Number(started), id };
 }

@@ -42,7 +42,7 @@ test('describes one canary', async () => {
   });
 });
 
-test('shows the newest dry run, or the one that is asked for', async () => {
+test('includes the newest dry run, or the requested one', async () => {
   const canary = local.aws.world.canaries.find('sample-login-flow');
   const { runs } = await local.aws.world.canaries.runs(canary, { kind: 'dry' }, 100);
   const [newest, oldest] = [runs[0]?.dryRunId, runs.at(-1)?.dryRunId ?? ''];
@@ -56,7 +56,7 @@ test('shows the newest dry run, or the one that is asked for', async () => {
 });
 
 test.each([
-  ['nobody', {}],
+  ['unknown', {}],
   ['sample-login-flow', { dryRunId: '01234567-89ab-4cde-8f01-23456789abcd' }],
 ])('%s with %j is not found', async (name, query) => {
   await expect(ask(name, query)).rejects.toMatchObject({

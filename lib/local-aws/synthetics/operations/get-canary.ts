@@ -5,7 +5,7 @@ import { canaryName, dryRunId } from '../wire/inputs';
 import { toWireCanary } from '../wire/members';
 import { canaryOutput } from '../wire/outputs';
 
-/** One canary, with its newest dry run or the one that is asked for. */
+/** One canary, with its newest dry run or the requested one. */
 export const getCanary = operation({
   name: 'GetCanary',
   method: 'GET',

@@ -29,7 +29,7 @@ test('finds a group by its name, its id and its ARN', async () => {
   for (const identifier of ['my group/1', Id, Arn]) expect(await get(identifier)).toEqual(expected);
 });
 
-test('was modified when a canary of it was', async () => {
+test('was last modified when one of its canaries was', async () => {
   local.clock.set(NOW + MINUTE);
   await local.edit([{ ...shop, groups: ['my group/1', 'another'] }]);
   expect(await get('my group/1')).toMatchObject({
@@ -39,7 +39,7 @@ test('was modified when a canary of it was', async () => {
 });
 
 test.each([
-  ['nobody', 'ResourceNotFoundException'],
+  ['unknown', 'ResourceNotFoundException'],
   ['x'.repeat(129), 'ValidationException'],
 ])('%s: %s', async (identifier, exception) => {
   await expect(get(identifier)).rejects.toMatchObject({ name: exception });

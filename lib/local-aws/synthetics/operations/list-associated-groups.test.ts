@@ -58,7 +58,7 @@ test('continues with the next page', async () => {
 });
 
 test.each<[ListAssociatedGroupsCommandInput, string]>([
-  [{ ResourceArn: arn('nobody') }, 'ResourceNotFoundException'],
+  [{ ResourceArn: arn('unknown') }, 'ResourceNotFoundException'],
   [{ ResourceArn: 'shop' }, 'ValidationException'],
   [{ ResourceArn: arn('Shop') }, 'ValidationException'],
   [{ ResourceArn: arn('shop'), MaxResults: 0 }, 'ValidationException'],

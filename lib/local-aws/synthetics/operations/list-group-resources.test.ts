@@ -56,7 +56,7 @@ test('pages with tokens that are valid for the group only', async () => {
 });
 
 test.each<[Partial<ListGroupResourcesCommandInput>, string]>([
-  [{ GroupIdentifier: 'nobody' }, 'ResourceNotFoundException'],
+  [{ GroupIdentifier: 'unknown' }, 'ResourceNotFoundException'],
   [{ GroupIdentifier: 'x'.repeat(129) }, 'ValidationException'],
   [{ MaxResults: 21 }, 'ValidationException'],
   [{ NextToken: 'x' }, 'ValidationException'],

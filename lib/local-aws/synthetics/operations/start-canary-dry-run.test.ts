@@ -25,7 +25,7 @@ afterEach(async () => {
   target.end();
 });
 
-// The installed client is older than this operation.
+// The installed client predates this operation.
 async function post(path: string, body: object = {}) {
   const response = await fetch(local.aws.url + path, { method: 'POST', body: JSON.stringify(body) });
   return {
@@ -42,7 +42,7 @@ const dryRunConfig = async (query = '') => {
   return response.ok ? (await response.json()).Canary.DryRunConfig : response.status;
 };
 
-test('runs the canary once with its id, and leaves the schedule alone', async () => {
+test('runs the canary once with the dry run id, and leaves its schedule unchanged', async () => {
   await local.tickAt(NOW);
   local.clock.set(NOW + MINUTE);
   const { status, DryRunConfig } = await start();
@@ -61,7 +61,7 @@ test('runs the canary once with its id, and leaves the schedule alone', async ()
   expect(await runs({})).toHaveLength(2);
 });
 
-test('GetCanary tells how it goes, and the newest without an id', async () => {
+test('GetCanary reports the state of a dry run, by default of the newest one', async () => {
   expect(await dryRunConfig()).toBeUndefined();
   const asked = new Promise<() => void>((resolve) => {
     target.answer = (_, response) => resolve(() => response.writeHead(500).end());
@@ -89,7 +89,7 @@ test('GetCanary tells how it goes, and the newest without an id', async () => {
   expect(await dryRunConfig(`?dryRunId=${DryRunId}`)).toBe(404);
 });
 
-test('one that a restart cut off has failed and left no run', async () => {
+test('a dry run that a restart interrupted has failed', async () => {
   const asked = new Promise<void>((resolve) => {
     target.answer = () => resolve();
   });
@@ -100,19 +100,19 @@ test('one that a restart cut off has failed and left no run', async () => {
   expect((await response.json()).Canary.DryRunConfig.LastDryRunExecutionStatus).toBe('FAILED');
 });
 
-test('a second one while the first goes on, and one of sample data: ConflictException', async () => {
+test('a second dry run while the first is in progress, or one of sample data, is a ConflictException', async () => {
   target.answer = () => undefined;
   await start();
   expect(await start()).toMatchObject({ status: 409, error: 'ConflictException' });
   expect(await start('sample-search')).toMatchObject({ status: 409, error: 'ConflictException' });
 });
 
-test('a stopped canary can be tried out', async () => {
+test('a stopped canary can have a dry run', async () => {
   await post('/canary/shop/stop');
   expect(await start()).toMatchObject({ status: 200 });
 });
 
-test('takes what it passes over', async () => {
+test('accepts the members that it ignores', async () => {
   const answer = await start('shop', {
     RuntimeVersion: 'syn-nodejs-3.0',
     RunConfig: {
@@ -141,7 +141,7 @@ test.each<[string, object]>([
   ['959 MB', { RunConfig: { MemoryInMB: 959 } }],
   ['a variable of one letter', { RunConfig: { EnvironmentVariables: { K: 'x' } } }],
   ['17 subnets', { VpcConfig: { SubnetIds: Array(17).fill('subnet-1') } }],
-  ['no role', { ExecutionRoleArn: 'canary' }],
+  ['a malformed role', { ExecutionRoleArn: 'canary' }],
   ['0 days', { FailureRetentionPeriodInDays: 0 }],
   ['no browser', { BrowserConfigs: [] }],
   ['an unknown browser', { BrowserConfigs: [{ BrowserType: 'SAFARI' }] }],
@@ -152,7 +152,7 @@ test.each<[string, object]>([
 });
 
 test.each([
-  ['nobody', 404, 'ResourceNotFoundException'],
+  ['unknown', 404, 'ResourceNotFoundException'],
   ['Shop', 400, 'ValidationException'],
 ])('%s: %i', async (name, status, error) => {
   expect(await start(name)).toMatchObject({ status, error });

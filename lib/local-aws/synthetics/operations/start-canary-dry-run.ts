@@ -3,12 +3,12 @@ import { operation } from '../operation';
 import { dryRunInput } from '../wire/dry-run-inputs';
 import { startedDryRunOutput } from '../wire/outputs';
 
-/** What a canary here doesn't have, so that a dry run can't try it out. */
-const NOT_HERE = ['Code', 'VpcConfig', 'VisualReference', 'VisualReferences'] as const;
+/** Members that dry runs can't change, because local canaries have nothing of the kind. */
+const UNSUPPORTED = ['Code', 'VpcConfig', 'VisualReference', 'VisualReferences'] as const;
 
 /**
- * Runs a canary once beside its schedule. Of what AWS lets a dry run change, the timeout is kept to; code, VPC and visual
- * references are refused, since a canary here has none, and the rest is passed over [?].
+ * Runs a canary once in addition to its schedule. Of the members that AWS lets a dry run change, the timeout is applied;
+ * code, VPC and visual references are refused, because local canaries have none; the others are ignored [?].
  */
 export const startCanaryDryRun = operation({
   name: 'StartCanaryDryRun',
@@ -25,9 +25,11 @@ export const startCanaryDryRun = operation({
   input: dryRunInput,
   handle: async ({ name, ...input }, { world }) => {
     world.canaries.find(name);
-    const absent = NOT_HERE.find((member) => input[member] !== undefined);
-    if (absent)
-      throw validation(`${absent}: the canaries of local-aws have none. What they do is in canaries.json.`);
+    const unsupported = UNSUPPORTED.find((member) => input[member] !== undefined);
+    if (unsupported)
+      throw validation(
+        `${unsupported}: canaries of local-aws have none. canaries.json defines what they do.`,
+      );
     const dryRunId = await world.canaries.startDryRun(name, input.RunConfig?.TimeoutInSeconds);
     return { body: { DryRunConfig: { DryRunId: dryRunId, LastDryRunExecutionStatus: 'RUNNING' } } };
   },

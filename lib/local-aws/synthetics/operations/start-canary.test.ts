@@ -36,7 +36,7 @@ const started = async (Name: string) => {
   return CanaryRuns.map(({ Timeline }) => Timeline?.Started?.getTime());
 };
 
-test('starts the schedule anew: the first run at once, the others by the rate from then on', async () => {
+test('restarts the schedule: the first run at once, the others at the rate from then on', async () => {
   await stop('shop');
   local.clock.set(NOW + 7 * MINUTE);
   await start('shop');
@@ -60,7 +60,7 @@ test('a canary that runs once is stopped after its run, and can be started again
 });
 
 describe('sample data', () => {
-  test('shows runs again from then on', async () => {
+  test('has runs again from then on', async () => {
     await stop('sample-api-health');
     local.clock.set(NOW + 20 * MINUTE);
     await start('sample-api-health');
@@ -77,27 +77,27 @@ describe('sample data', () => {
     expect(during(-20, -1)).toBeGreaterThan(10);
   });
 
-  test('that the sample itself has stopped can not be started', async () => {
+  test('that is in one of its regular pauses can not be started', async () => {
     local.clock.set(Date.parse('2026-11-03T00:00:00Z'));
     await expect(start('sample-report-export')).rejects.toMatchObject({ name: 'ConflictException' });
   });
 });
 
-test.each(['shop', 'sample-search'])('%s runs already: ConflictException', async (name) => {
+test.each(['shop', 'sample-search'])('%s is already running: ConflictException', async (name) => {
   await expect(start(name)).rejects.toMatchObject({
     name: 'ConflictException',
     $metadata: { httpStatusCode: 409 },
   });
 });
 
-test('of two that start it one is told that it runs', async () => {
+test('of two concurrent starts one is refused', async () => {
   await stop('shop');
   const outcomes = await Promise.allSettled([start('shop'), start('shop')]);
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });
 
 test.each([
-  ['nobody', 'ResourceNotFoundException'],
+  ['unknown', 'ResourceNotFoundException'],
   ['triptych-dashboard', 'ResourceNotFoundException'],
   ['Shop', 'ValidationException'],
   ['a'.repeat(256), 'ValidationException'],

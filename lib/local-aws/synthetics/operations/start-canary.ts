@@ -3,7 +3,7 @@ import { operation } from '../operation';
 import { canaryName } from '../wire/inputs';
 import { emptyOutput } from '../wire/outputs';
 
-/** Starts a canary's schedule. A rate counts from now, and its first run begins at once. */
+/** Starts a canary's schedule. A rate counts from now, and its first run starts at once. */
 export const startCanary = operation({
   name: 'StartCanary',
   method: 'POST',

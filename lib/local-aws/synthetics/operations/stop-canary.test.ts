@@ -33,7 +33,7 @@ const state = async (Name: string) => {
   return Canaries[0]?.Status?.State;
 };
 
-test('ends the schedule and leaves the runs', async () => {
+test('stops the schedule and keeps the runs', async () => {
   await local.tickAt(NOW);
   await stop('shop');
   await local.tickAt(NOW + MINUTE);
@@ -41,7 +41,7 @@ test('ends the schedule and leaves the runs', async () => {
   expect(await runs('shop')).toHaveLength(1);
 });
 
-test('the run that goes on is not recorded', async () => {
+test('the current run is not recorded', async () => {
   const asked = new Promise<void>((resolve) => {
     target.answer = () => resolve();
   });
@@ -62,7 +62,7 @@ test("the dashboard's canary stays stopped when the dashboard comes back", async
 });
 
 describe('sample data', () => {
-  test('shows no runs from then on, also after a restart, and not the one that went on', async () => {
+  test('has no runs from then on, even after a restart, and not the current one', async () => {
     const before = await runs('sample-api-health');
     await stop('sample-api-health');
     const { url } = await local.restart();
@@ -74,13 +74,13 @@ describe('sample data', () => {
     await expect(stop('sample-api-health')).rejects.toMatchObject({ name: 'ConflictException' });
   });
 
-  test('that the sample itself has stopped is stopped already', async () => {
+  test('that is in one of its regular pauses is already stopped', async () => {
     local.clock.set(Date.parse('2026-11-03T00:00:00Z'));
     await expect(stop('sample-report-export')).rejects.toMatchObject({ name: 'ConflictException' });
   });
 });
 
-test('one that is stopped already: ConflictException', async () => {
+test('a canary that is already stopped: ConflictException', async () => {
   await stop('shop');
   await expect(stop('shop')).rejects.toMatchObject({
     name: 'ConflictException',
@@ -89,7 +89,7 @@ test('one that is stopped already: ConflictException', async () => {
 });
 
 test.each([
-  ['nobody', 'ResourceNotFoundException'],
+  ['unknown', 'ResourceNotFoundException'],
   ['Shop', 'ValidationException'],
 ])('%s: %s', async (name, exception) => {
   await expect(stop(name)).rejects.toMatchObject({ name: exception });

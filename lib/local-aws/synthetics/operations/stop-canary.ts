@@ -3,7 +3,7 @@ import { operation } from '../operation';
 import { canaryName } from '../wire/inputs';
 import { emptyOutput } from '../wire/outputs';
 
-/** Ends a canary's schedule. The run that goes on is not recorded. */
+/** Stops a canary's schedule. The current run is not recorded. */
 export const stopCanary = operation({
   name: 'StopCanary',
   method: 'POST',

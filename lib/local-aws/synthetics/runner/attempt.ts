@@ -10,14 +10,13 @@ import { toHar } from './har';
 import { toReport } from './report';
 import { type Visit, visit } from './visit';
 
-const LONGEST_REASON = 1024;
+const MAX_REASON_LENGTH = 1024;
 
-/** What one attempt is to do. */
+/** What one attempt runs. */
 export type AttemptOrder = {
-  /** The canary's id. */
-  id: string;
+  canaryId: string;
   spec: CanarySpec;
-  /** The instant for which it was scheduled. */
+  /** The scheduled time. */
   at: number;
   scheduledRunId: string;
   /** 0 for the first. */
@@ -30,15 +29,15 @@ export type AttemptTools = {
   clock: Clock;
   table: RunTable;
   artifacts: Artifacts;
-  /** Gives a signal that aborts after so many milliseconds. */
+  /** Returns a signal that aborts after `ms` milliseconds. */
   timeoutSignal(ms: number): AbortSignal;
 };
 
-export type AttemptOutcome = 'PASSED' | 'ARTIFACTS_LOST' | 'FAILED' | 'TIMED_OUT' | 'CUT_OFF';
+export type AttemptOutcome = 'PASSED' | 'ARTIFACTS_LOST' | 'FAILED' | 'TIMED_OUT' | 'CANCELLED';
 
 /**
- * Makes one run of a canary and keeps it. One that isn't over in time, or is cut off by `signal`, leaves nothing.
- * FAILED is what its steps came to.
+ * Runs a canary once and records the run. A run that times out, or that `signal` cancels, is not recorded. FAILED means
+ * that a step failed.
  */
 export async function attempt(
   order: AttemptOrder,
@@ -47,35 +46,35 @@ export async function attempt(
 ): Promise<AttemptOutcome> {
   const { clock, table, artifacts } = tools;
   const run = await begin(order, tools);
-  const leaveNothing = async () => {
+  const discard = async () => {
     if (run.artifactLocation !== undefined) await artifacts.remove(run.artifactLocation);
-    await table.drop(run.id);
+    await table.delete(run.id);
   };
   try {
-    const late = tools.timeoutSignal(order.spec.timeoutSeconds * SECOND);
-    const cutOff = AbortSignal.any([signal, late]);
-    const visits = await visitAll(order.spec, tools, cutOff);
-    if (cutOff.aborted) {
-      await leaveNothing();
-      return signal.aborted ? 'CUT_OFF' : 'TIMED_OUT';
+    const timeout = tools.timeoutSignal(order.spec.timeoutSeconds * SECOND);
+    const end = AbortSignal.any([signal, timeout]);
+    const visits = await runSteps(order.spec, tools, end);
+    if (end.aborted) {
+      await discard();
+      return signal.aborted ? 'CANCELLED' : 'TIMED_OUT';
     }
     const ended = { ...run, completed: clock.now(), ...outcomeOf(visits) };
-    const told = await withArtifacts(ended, visits, artifacts);
-    await table.finish(told);
-    return ended.state === 'PASSED' && told.state === 'FAILED' ? 'ARTIFACTS_LOST' : ended.state;
+    const recorded = await withArtifacts(ended, visits, artifacts);
+    await table.finish(recorded);
+    return ended.state === 'PASSED' && recorded.state === 'FAILED' ? 'ARTIFACTS_LOST' : ended.state;
   } catch (error) {
-    await leaveNothing().catch(() => undefined);
+    await discard().catch(() => undefined);
     throw error;
   }
 }
 
-/** Keeps a run that has just begun, and that its artifacts' folder is its own. */
+/** Reserves the artifacts' folder and records the started run. */
 async function begin(order: AttemptOrder, { clock, table, artifacts }: AttemptTools): Promise<CanaryRun> {
-  const { id, spec, at, attempt } = order;
+  const { canaryId, spec, at, attempt } = order;
   const started = clock.now();
   const location = await artifacts
-    .reserve(artifactLocation({ name: spec.name, id }), started)
-    .catch(tellLost(spec.name));
+    .reserve(artifactLocation({ name: spec.name, id: canaryId }), started)
+    .catch(logLost(spec.name));
   const run: CanaryRun = {
     id: randomUUID(),
     name: spec.name,
@@ -97,7 +96,7 @@ async function begin(order: AttemptOrder, { clock, table, artifacts }: AttemptTo
   return run;
 }
 
-async function visitAll({ steps }: CanarySpec, tools: AttemptTools, signal: AbortSignal): Promise<Visit[]> {
+async function runSteps({ steps }: CanarySpec, tools: AttemptTools, signal: AbortSignal): Promise<Visit[]> {
   const visits: Visit[] = [];
   for (const step of steps) {
     if (signal.aborted) break;
@@ -108,7 +107,7 @@ async function visitAll({ steps }: CanarySpec, tools: AttemptTools, signal: Abor
 
 type Ended = CanaryRun & { state: 'PASSED' | 'FAILED'; completed: number };
 
-/** All steps are taken, also after one that failed: none builds on another [?]. */
+/** All steps run, even after a failed one, as none depends on another [?]. */
 function outcomeOf(
   visits: readonly Visit[],
 ): Pick<Ended, 'state' | 'stateReason' | 'stateReasonCode' | 'testResult'> {
@@ -116,37 +115,37 @@ function outcomeOf(
   if (failures.length === 0) return { state: 'PASSED', testResult: 'PASSED' };
   return {
     state: 'FAILED',
-    stateReason: failures.join('; ').slice(0, LONGEST_REASON),
+    stateReason: failures.join('; ').slice(0, MAX_REASON_LENGTH),
     stateReasonCode: 'CANARY_FAILURE',
     testResult: 'FAILED',
   };
 }
 
 /**
- * Writes the run's artifacts. A run that passed but whose artifacts can't be kept is an EXECUTION_FAILURE; with a failed
- * step too it stays the CANARY_FAILURE that it is.
+ * Writes the run's artifacts. When that fails a passed run becomes an EXECUTION_FAILURE; a failed run remains a
+ * CANARY_FAILURE.
  */
 async function withArtifacts(run: Ended, visits: readonly Visit[], artifacts: Artifacts): Promise<CanaryRun> {
-  const { artifactLocation: location, ...bare } = run;
+  const { artifactLocation: location, ...withoutLocation } = run;
   if (location !== undefined) {
     const files = new Map([
       [`SyntheticsReport-${run.state}.json`, JSON.stringify(toReport(run, visits), undefined, 2)],
       ['results.har', JSON.stringify(toHar(visits))],
     ]);
-    const saved = await artifacts.save(location, files).then(() => true, tellLost(run.name));
-    if (saved) return run;
+    const isSaved = await artifacts.save(location, files).then(() => true, logLost(run.name));
+    if (isSaved) return run;
     await artifacts.remove(location).catch(() => undefined);
   }
-  if (run.state === 'FAILED') return bare;
+  if (run.state === 'FAILED') return withoutLocation;
   return {
-    ...bare,
+    ...withoutLocation,
     state: 'FAILED',
     stateReason: 'The artifacts of the run could not be saved',
     stateReasonCode: 'EXECUTION_FAILURE',
   };
 }
 
-const tellLost = (name: string) => (error: NodeJS.ErrnoException) => {
+const logLost = (name: string) => (error: NodeJS.ErrnoException) => {
   console.error(
     `local-aws: the artifacts of a run of ${name} could not be saved: ${error.code ?? error.message}.`,
   );

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCanariesFile } from './canaries-file';
-import { jsonFault } from './json-error';
+import { jsonErrorPlace } from './json-error';
 
-const parse = (canaries: unknown, taken = new Set<string>()) =>
-  parseCanariesFile(JSON.stringify({ canaries }), taken).map(({ spec }) => spec);
+const parse = (canaries: unknown, reserved = new Set<string>()) =>
+  parseCanariesFile(JSON.stringify({ canaries }), reserved).map(({ spec }) => spec);
 
 const shop = { name: 'shop', url: 'https://shop.example/', schedule: 'rate(5 minutes)' };
 const steps = [
@@ -14,7 +14,7 @@ const steps = [
   { name: 'stock', url: 'https://shop.example/api/stock', method: 'POST', expectedStatus: 201 },
 ];
 
-test('a URL with the defaults', () => {
+test('fills in the defaults of a URL', () => {
   expect(parse([shop])).toEqual([
     {
       name: 'shop',
@@ -29,7 +29,7 @@ test('a URL with the defaults', () => {
   ]);
 });
 
-test('steps with everything', () => {
+test('parses steps with every option', () => {
   const full = {
     name: 'shop-order',
     steps,
@@ -44,7 +44,7 @@ test('steps with everything', () => {
   expect(parse([full])).toEqual([{ ...full, steps: [{ ...steps[0], method: 'GET' }, steps[1]] }]);
 });
 
-test("the README's example", async () => {
+test("parses the README's example", async () => {
   const readme = await readFile(join(import.meta.dirname, '../README.md'), 'utf8');
   const [, example = ''] = /```json\n([\s\S]*?)```/.exec(readme) ?? [];
   expect(parseCanariesFile(example, new Set()).map(({ spec }) => spec.name)).toEqual([
@@ -53,7 +53,7 @@ test("the README's example", async () => {
   ]);
 });
 
-describe('a fault is named with its place', () => {
+describe('names an error and its place', () => {
   test.each<[string, unknown, string]>([
     ['no list', {}, 'canaries: must be a list.'],
     ['no object', ['shop'], 'canaries[0]: must be an object.'],
@@ -62,7 +62,7 @@ describe('a fault is named with its place', () => {
     [
       'a bad name',
       [{ ...shop, name: 'Shop' }],
-      'canaries[0].name: must be of lower-case letters, digits, _ and -.',
+      'canaries[0].name: must consist of lower-case letters, digits, _ and -.',
     ],
     ['an unknown field', [{ ...shop, timeout: 3 }], 'canaries[0]: has no field timeout.'],
     [
@@ -70,14 +70,18 @@ describe('a fault is named with its place', () => {
       [JSON.parse(`{"__proto__":{},${JSON.stringify(shop).slice(1)}`)],
       'canaries[0]: has no field __proto__.',
     ],
-    ['a name twice', [shop, shop], 'canaries[1].name: shop is there twice.'],
-    ['a taken name', [{ ...shop, name: 'taken' }], 'canaries[0].name: taken is the name of another canary.'],
+    ['a name twice', [shop, shop], 'canaries[1].name: shop is a duplicate name.'],
+    [
+      'a reserved name',
+      [{ ...shop, name: 'reserved' }],
+      'canaries[0].name: reserved is the name of another canary.',
+    ],
     ['neither', [{ ...shop, url: undefined }], 'canaries[0]: must have either url or steps.'],
     ['both', [{ ...shop, steps }], 'canaries[0]: must have either url or steps.'],
     [
       'an expectation beside steps',
       [{ ...shop, url: undefined, steps, maxMs: 1 }],
-      'canaries[0].steps: have method, expectedStatus, expectedText and maxMs of their own.',
+      'canaries[0].steps: have their own method, expectedStatus, expectedText and maxMs.',
     ],
     [
       'another scheme',
@@ -92,7 +96,7 @@ describe('a fault is named with its place', () => {
     [
       'a bad step',
       [{ ...shop, url: undefined, steps: [steps[0], { ...steps[1], maxMs: 0 }] }],
-      'canaries[0].steps[1].maxMs: must be 1 at least.',
+      'canaries[0].steps[1].maxMs: must be at least 1.',
     ],
     [
       'a method',
@@ -102,20 +106,20 @@ describe('a fault is named with its place', () => {
     [
       'a schedule',
       [{ ...shop, schedule: 'hourly' }],
-      'canaries[0].schedule: is not understood: a schedule is rate(5 minutes) or cron(0 12 * * ? *).',
+      'canaries[0].schedule: is invalid: a schedule is rate(5 minutes) or cron(0 12 * * ? *).',
     ],
     [
       'a 30th of February',
       [{ ...shop, schedule: 'cron(0 0 30 2 ? *)' }],
       'canaries[0].schedule: never comes.',
     ],
-    ['2 seconds', [{ ...shop, timeoutSeconds: 2 }], 'canaries[0].timeoutSeconds: must be 3 at least.'],
+    ['2 seconds', [{ ...shop, timeoutSeconds: 2 }], 'canaries[0].timeoutSeconds: must be at least 3.'],
     [
       'a timeout longer than the rate',
       [{ ...shop, schedule: 'rate(1 minute)', timeoutSeconds: 61 }],
       'canaries[0].timeoutSeconds: must not be longer than the time between two runs.',
     ],
-    ['3 retries', [{ ...shop, maxRetries: 3 }], 'canaries[0].maxRetries: must be 2 at most.'],
+    ['3 retries', [{ ...shop, maxRetries: 3 }], 'canaries[0].maxRetries: must be at most 2.'],
     [
       'half a day',
       [{ ...shop, successRetentionDays: 0.5 }],
@@ -125,7 +129,7 @@ describe('a fault is named with its place', () => {
     [
       '11 groups',
       [{ ...shop, groups: Array.from('abcdefghijk') }],
-      'canaries[0].groups: must be 10 groups at most.',
+      'canaries[0].groups: must be at most 10 groups.',
     ],
     [
       '11 canaries in a group',
@@ -133,7 +137,7 @@ describe('a fault is named with its place', () => {
       'canaries[10].groups: all has more than 10 canaries.',
     ],
   ])('%s', (_, canaries, sentence) => {
-    expect(() => parse(canaries, new Set(['taken']))).toThrow(new Error(sentence));
+    expect(() => parse(canaries, new Set(['reserved']))).toThrow(new Error(sentence));
   });
 
   test.each([
@@ -149,7 +153,7 @@ describe('a fault is named with its place', () => {
   });
 });
 
-test('a fault is found in just the texts that are no JSON', () => {
+test('finds an error in exactly the texts that are not JSON', () => {
   const almost = fc
     .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '"', '}', '\\', '0', '\u0001'))
     .map(
@@ -164,7 +168,7 @@ test('a fault is found in just the texts that are no JSON', () => {
       } catch {
         isJson = false;
       }
-      expect(jsonFault(text) === undefined).toBe(isJson);
+      expect(jsonErrorPlace(text) === undefined).toBe(isJson);
     }),
     { numRuns: 500 },
   );

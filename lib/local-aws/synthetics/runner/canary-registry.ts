@@ -3,75 +3,75 @@ import { type FileCanary, parseCanaryEntry } from './canaries-file';
 import type { CanarySpec } from './canary-spec';
 import { DASHBOARD_CANARY, dashboardCanary } from './dashboard-canary';
 import { RealCanary } from './real-canary';
-import { CanaryLives, type Life } from './saved-canaries';
+import { SavedCanaries, type SavedCanary } from './saved-canaries';
 
-/** The canaries that really run, in memory and on disk, and those that are gone while there are runs of them. */
-export class CanaryBook {
+/** The canaries that really run, in memory and on disk, and the removed ones that still have runs. */
+export class CanaryRegistry {
   readonly #canaries = new Map<string, RealCanary>();
-  readonly #gone = new Map<string, RealCanary>();
+  readonly #removed = new Map<string, RealCanary>();
 
-  private constructor(private readonly lives: CanaryLives) {}
+  private constructor(private readonly saved: SavedCanaries) {}
 
-  /** Takes up the canaries as they were, so that a file with a fault changes nothing over a restart either. */
-  static async open(database: Database, taken: ReadonlySet<string>, now: number): Promise<CanaryBook> {
-    const lives = await CanaryLives.open(database);
-    const book = new CanaryBook(lives);
-    for (const [name, life] of await lives.all()) {
-      const spec = rememberedSpec(name, life);
+  /** Restores the canaries as they were, so that an invalid file changes nothing after a restart either. */
+  static async open(database: Database, taken: ReadonlySet<string>, now: number): Promise<CanaryRegistry> {
+    const saved = await SavedCanaries.open(database);
+    const registry = new CanaryRegistry(saved);
+    for (const [name, state] of await saved.all()) {
+      const spec = specOf(name, state);
       if (spec && !taken.has(name))
-        (life.listed ? book.#canaries : book.#gone).set(name, new RealCanary(spec, life, now));
+        (state.listed ? registry.#canaries : registry.#removed).set(name, new RealCanary(spec, state, now));
     }
-    return book;
+    return registry;
   }
 
   get(name: string): RealCanary | undefined {
     return this.#canaries.get(name);
   }
 
-  /** Those that there are. */
+  /** The current canaries. */
   all(): RealCanary[] {
     return [...this.#canaries.values()];
   }
 
-  /** Those that there are, and those that are gone. */
-  remembered(): RealCanary[] {
-    return [...this.all(), ...this.#gone.values()];
+  /** The current and the removed canaries. */
+  allWithRemoved(): RealCanary[] {
+    return [...this.all(), ...this.#removed.values()];
   }
 
-  /** Keeps what a canary is and became, and plans it from `now` on: the instant of its start, when it is started. */
-  async keep(spec: CanarySpec, life: Life, now: number): Promise<void> {
-    await this.lives.keep(spec.name, life);
-    this.#canaries.set(spec.name, new RealCanary(spec, life, now));
-    this.#gone.delete(spec.name);
+  /** Saves a canary's configuration and state, and plans its runs from `now` on. */
+  async save(spec: CanarySpec, state: SavedCanary, now: number): Promise<void> {
+    await this.saved.save(spec.name, state);
+    this.#canaries.set(spec.name, new RealCanary(spec, state, now));
+    this.#removed.delete(spec.name);
   }
 
-  /** Makes these, and the dashboard's, the canaries that there are. One that comes back is what it was. */
-  async list(canaries: readonly FileCanary[], now: number): Promise<void> {
+  /** Replaces the canaries of the file. A canary that comes back continues with its earlier state. */
+  async replace(canaries: readonly FileCanary[], now: number): Promise<void> {
     const names = new Set([DASHBOARD_CANARY, ...canaries.map(({ spec }) => spec.name)]);
     for (const { spec, entry } of canaries) {
-      const known = this.#canaries.get(spec.name) ?? this.#gone.get(spec.name);
-      const isSame = JSON.stringify(known?.life.entry) === JSON.stringify(entry);
-      if (isSame && known?.life.listed) continue;
-      const life = known ? { ...known.life, entry, listed: true, modified: now } : newLife(entry, now);
-      await this.keep(spec, life, now);
+      const known = this.#canaries.get(spec.name) ?? this.#removed.get(spec.name);
+      const isSame = JSON.stringify(known?.state.entry) === JSON.stringify(entry);
+      if (isSame && known?.state.listed) continue;
+      const state = known ? { ...known.state, entry, listed: true, modified: now } : newCanary(entry, now);
+      await this.save(spec, state, now);
     }
-    for (const { spec, life } of this.all()) {
+    for (const { spec, state } of this.all()) {
       if (names.has(spec.name)) continue;
-      const unlisted = { ...life, listed: false };
-      await this.lives.keep(spec.name, unlisted);
-      this.#gone.set(spec.name, new RealCanary(spec, unlisted, now));
+      const unlisted = { ...state, listed: false };
+      await this.saved.save(spec.name, unlisted);
+      this.#removed.set(spec.name, new RealCanary(spec, unlisted, now));
       this.#canaries.delete(spec.name);
     }
   }
 
-  /** Forgets a canary that is gone. */
-  async forgetGone(name: string): Promise<void> {
-    if (this.#gone.delete(name)) await this.lives.forget(name);
+  /** Deletes the state of a removed canary. */
+  async deleteRemoved(name: string): Promise<void> {
+    if (this.#removed.delete(name)) await this.saved.delete(name);
   }
 }
 
-/** A canary runs from when it is first seen, without being started [?]. */
-export const newLife = (entry: unknown, now: number): Life => ({
+/** A new canary runs at once, without StartCanary [?]. */
+export const newCanary = (entry: unknown, now: number): SavedCanary => ({
   entry,
   listed: true,
   created: now,
@@ -80,8 +80,8 @@ export const newLife = (entry: unknown, now: number): Life => ({
   lastStarted: now,
 });
 
-/** Undefined for an entry that this release reads no more. */
-function rememberedSpec(name: string, { entry }: Life): CanarySpec | undefined {
+/** The configuration of a saved canary; undefined for an entry that this release can't read. */
+function specOf(name: string, { entry }: SavedCanary): CanarySpec | undefined {
   if (name === DASHBOARD_CANARY) return dashboardCanary(undefined);
   try {
     return parseCanaryEntry(entry, '');

@@ -44,7 +44,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Time limits that are over when the test says so. */
+/** Time limits that end when the test says so. */
 class Limits {
   readonly #given: { ms: number; controller: AbortController }[] = [];
 
@@ -54,7 +54,7 @@ class Limits {
     return controller.signal;
   };
 
-  /** Ends all limits of so many milliseconds. */
+  /** Ends all limits of `ms` milliseconds. */
   end(ms: number): void {
     for (const limit of this.#given) {
       if (limit.ms === ms) limit.controller.abort(new DOMException('', 'TimeoutError'));
@@ -70,8 +70,8 @@ async function target(answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** The address of a port on which nobody listens. */
-async function nobody(): Promise<string> {
+/** The address of a port that nothing listens on. */
+async function closedPort(): Promise<string> {
   const url = await target(() => undefined);
   await new Promise((resolve) => servers.pop()?.close(resolve));
   return url;
@@ -94,16 +94,16 @@ const spec = (steps: (Partial<Step> & { url: string })[], more: Partial<CanarySp
 });
 
 const go = (spec: CanarySpec, more: Partial<RunOrder> = {}, signal = new AbortController().signal) =>
-  runner.run({ id: ID, spec, at: AT, ...more }, signal);
+  runner.run({ canaryId: ID, spec, at: AT, ...more }, signal);
 
-/** The runs of the canary, newest first. */
-const kept = (kind: 'canary' | 'dry' = 'canary'): Promise<CanaryRun[]> => store.runs('shop', kind);
+/** The canary's recorded runs, newest first. */
+const recorded = (kind: 'canary' | 'dry' = 'canary'): Promise<CanaryRun[]> => store.runs('shop', kind);
 
 const path = (location = '') => join(folder, location);
 const json = async (...names: (string | undefined)[]) =>
   JSON.parse(await readFile(join(folder, ...names.map((name) => name ?? '')), 'utf8'));
 
-test('takes every step and keeps when the run began and ended', async () => {
+test('runs every step and records the start and end of the run', async () => {
   const asked: string[] = [];
   const url = await target((request, response) => {
     asked.push(`${request.method} ${request.url}`);
@@ -116,7 +116,7 @@ test('takes every step and keeps when the run began and ended', async () => {
   ];
   expect(await go(spec(steps))).toBe('PASSED');
   expect(asked).toEqual(['GET /front?q=1', 'POST /order']);
-  expect(await kept()).toEqual([
+  expect(await recorded()).toEqual([
     {
       id: expect.any(String),
       name: 'shop',
@@ -132,10 +132,10 @@ test('takes every step and keeps when the run began and ended', async () => {
   ]);
 });
 
-test('is RUNNING while it goes on, without what it will have', async () => {
+test('is RUNNING without an outcome while it is in progress', async () => {
   let during: CanaryRun[] = [];
   const url = await target(async (_, response) => {
-    during = await kept();
+    during = await recorded();
     response.end('ok');
   });
   await go(spec([{ url }]));
@@ -144,7 +144,7 @@ test('is RUNNING while it goes on, without what it will have', async () => {
   expect(during[0]?.artifactLocation).toBeUndefined();
 });
 
-describe('a step has failed', () => {
+describe('a step fails', () => {
   const answers: RequestListener = ({ url }, response) => {
     if (url === '/busy') response.writeHead(503).end('Error: /home/someone/secret.ts');
     else if (url === '/cut')
@@ -160,23 +160,23 @@ describe('a step has failed', () => {
     ['/?token=secret', { expectedStatus: 204 }, 'GET / answered 200, expected 204'],
     ['/cut', {}, 'GET /cut failed: UND_ERR_SOCKET'],
     ['/loop', {}, 'GET /loop redirects more than 10 times'],
-    ['/file', {}, 'GET /file redirects to what is neither http nor https'],
+    ['/file', {}, 'GET /file redirects to a URL that is neither http nor https'],
     ['/', { expectedText: 'Goodbye' }, 'GET / answered without "Goodbye"'],
     ['/huge', { expectedText: 'the end' }, 'GET /huge answered without "the end"'],
     ['/', { name: 'greet', expectedStatus: 404 }, 'Step "greet": GET / answered 200, expected 404'],
   ])('%s with %j', async (page, expected, reason) => {
     const url = (await target(answers)) + page;
     expect(await go(spec([{ url, ...expected }]))).toBe('FAILED');
-    expect(await kept()).toMatchObject([
+    expect(await recorded()).toMatchObject([
       { state: 'FAILED', testResult: 'FAILED', stateReasonCode: 'CANARY_FAILURE', stateReason: reason },
     ]);
   });
 
-  test('when nobody listens, by the class of the error only; the other steps are taken all the same', async () => {
+  test('when nothing listens, with the error code only, and the other steps still run', async () => {
     const url = await target(answers);
-    const steps = [{ url: await nobody() }, { url }, { url: `${url}/busy` }];
+    const steps = [{ url: await closedPort() }, { url }, { url: `${url}/busy` }];
     await go(spec(steps));
-    expect(await kept()).toMatchObject([
+    expect(await recorded()).toMatchObject([
       {
         stateReasonCode: 'CANARY_FAILURE',
         stateReason: 'GET / failed: ECONNREFUSED; GET /busy answered 503',
@@ -184,22 +184,22 @@ describe('a step has failed', () => {
     ]);
   });
 
-  test('when its time is over', async () => {
+  test('when it times out', async () => {
     const url = await target(() => limits.end(2500));
     await go(spec([{ url, maxMs: 2500 }]));
-    expect(await kept()).toMatchObject([{ stateReason: 'GET / did not answer within 2.5 s' }]);
+    expect(await recorded()).toMatchObject([{ stateReason: 'GET / did not answer within 2.5 s' }]);
   });
 });
 
-/** More than a canary reads, the wanted words last. */
+/** Sends more than a canary reads, with the expected text at the end. */
 function hugeBody(response: ServerResponse): void {
   const chunk = Buffer.alloc(1024 * 1024, '.');
   for (let i = 0; i < 8; i++) response.write(chunk);
   response.end('the end');
 }
 
-describe('a step is as expected', () => {
-  test('with a status that is no success, a text in another encoding, a redirect that is asked for', async () => {
+describe('a step passes', () => {
+  test('with an expected error status, text in another encoding, or an expected redirect', async () => {
     const url = await target(({ url }, response) => {
       if (url === '/gone') response.writeHead(410).end();
       else if (url === '/moved') response.writeHead(301, { location: '/gone' }).end();
@@ -214,7 +214,7 @@ describe('a step is as expected', () => {
     expect(await go(spec(steps))).toBe('PASSED');
   });
 
-  test('after redirects, a POST as a GET from 302 on and as a POST by 307', async () => {
+  test('after redirects, where a POST becomes a GET after 302 and stays a POST after 307', async () => {
     const asked: string[] = [];
     const url = await target(({ url, method }, response) => {
       asked.push(`${method} ${url}`);
@@ -228,7 +228,7 @@ describe('a step is as expected', () => {
 });
 
 describe('retries', () => {
-  /** Fails so many times, then passes. */
+  /** Fails the given number of times, then passes. */
   const failing = (times: number): RequestListener => {
     let left = times;
     return (_, response) => {
@@ -237,10 +237,10 @@ describe('retries', () => {
     };
   };
 
-  test('a failed run is tried again under one id, and the last attempt counts', async () => {
+  test('a failed run is retried with the same scheduled run id, and the last attempt counts', async () => {
     const url = await target(failing(1));
     expect(await go(spec([{ url }], { maxRetries: 2 }))).toBe('PASSED');
-    const runs = await kept();
+    const runs = await recorded();
     expect(runs.map(({ state, retryAttempt }) => [state, retryAttempt])).toEqual([
       ['PASSED', 1],
       ['FAILED', undefined],
@@ -250,15 +250,15 @@ describe('retries', () => {
     expect(runs.map(({ started }) => started)).toEqual([AT + 1000, AT]);
   });
 
-  test('no more often than the canary may', async () => {
+  test('a failed run is retried no more often than the canary allows', async () => {
     const url = await target(failing(5));
     expect(await go(spec([{ url }], { maxRetries: 2 }))).toBe('FAILED');
-    expect((await kept()).map(({ retryAttempt }) => retryAttempt)).toEqual([2, 1, undefined]);
+    expect((await recorded()).map(({ retryAttempt }) => retryAttempt)).toEqual([2, 1, undefined]);
   });
 });
 
-describe('a run that is not over in time', () => {
-  test('leaves nothing and is not tried again', async () => {
+describe('a run that does not end in time', () => {
+  test('is not recorded and not retried', async () => {
     let asked = 0;
     const url = await target(() => {
       asked += 1;
@@ -266,44 +266,44 @@ describe('a run that is not over in time', () => {
     });
     expect(await go(spec([{ url }], { maxRetries: 2 }))).toBe('TIMED_OUT');
     expect(asked).toBe(1);
-    expect(await kept()).toEqual([]);
+    expect(await recorded()).toEqual([]);
     expect(await readdir(path('local-aws-canary-artifacts/canary/us-east-1/shop-012-23456789abcd'))).toEqual(
       [],
     );
   });
 
-  test('nor one that is cut off', async () => {
+  test('is not recorded when it is cancelled', async () => {
     const ending = new AbortController();
     const url = await target(() => ending.abort());
-    expect(await go(spec([{ url }]), {}, ending.signal)).toBe('CUT_OFF');
-    expect(await kept()).toEqual([]);
+    expect(await go(spec([{ url }]), {}, ending.signal)).toBe('CANCELLED');
+    expect(await recorded()).toEqual([]);
   });
 });
 
-test('a dry run is kept apart', async () => {
+test('a dry run is listed separately', async () => {
   const url = await target((_, response) => void response.end());
   await go(spec([{ url }]), { dryRunId: DRY_RUN_ID });
-  expect(await kept()).toEqual([]);
-  expect(await kept('dry')).toMatchObject([{ state: 'PASSED', dryRunId: DRY_RUN_ID }]);
+  expect(await recorded()).toEqual([]);
+  expect(await recorded('dry')).toMatchObject([{ state: 'PASSED', dryRunId: DRY_RUN_ID }]);
 });
 
-test('a canary with browsers has a run for each, and the worst counts', async () => {
+test('a canary with browsers has a run for each, and the worst outcome counts', async () => {
   let asked = 0;
   const url = await target((_, response) => void response.writeHead(asked++ === 0 ? 500 : 200).end());
   expect(await go(spec([{ url }], { browsers: ['CHROME', 'FIREFOX'] }))).toBe('FAILED');
-  const runs = await kept();
+  const runs = await recorded();
   expect(runs.map(({ browserType }) => browserType).sort()).toEqual(['CHROME', 'FIREFOX']);
   expect(new Set(runs.map(({ artifactLocation }) => artifactLocation)).size).toBe(2);
   expect(new Set(runs.map(({ scheduledRunId }) => scheduledRunId)).size).toBe(2);
 });
 
-test('never more than eight runs go on at once, and all come to their turn', async () => {
+test('at most eight runs are in progress at once, and all get their turn', async () => {
   const open: ServerResponse[] = [];
   let most = 0;
   const url = await target((_, response) => {
     open.push(response);
     most = Math.max(most, open.length);
-    // Answered once eight are there: fewer at a time would never end.
+    // Responds when eight requests are waiting, so that fewer at a time would never end.
     if (open.length < 8) return;
     setImmediate(() => {
       for (const waiting of open.splice(0)) waiting.end('ok');
@@ -316,7 +316,7 @@ test('never more than eight runs go on at once, and all come to their turn', asy
   expect(most).toBe(8);
 });
 
-test('a run that waits for its turn waits no longer once it is cut off, and takes no turn', async () => {
+test('a waiting run stops waiting when it is cancelled, and takes no turn', async () => {
   const open: ServerResponse[] = [];
   const asked = new EventEmitter();
   const url = await target((_, response) => {
@@ -330,8 +330,8 @@ test('a run that waits for its turn waits no longer once it is cut off, and take
   const cutOff = go(spec([{ url }], { name: 'cut-off' }), {}, ending.signal);
   const last = go(spec([{ url }], { name: 'last' }));
   ending.abort();
-  expect(await cutOff).toBe('CUT_OFF');
-  expect(await go(spec([{ url }], { name: 'too-late' }), {}, ending.signal)).toBe('CUT_OFF');
+  expect(await cutOff).toBe('CANCELLED');
+  expect(await go(spec([{ url }], { name: 'too-late' }), {}, ending.signal)).toBe('CANCELLED');
 
   const ninth = once(asked, '9');
   for (const response of open) response.end('ok');
@@ -352,7 +352,7 @@ describe('artifacts', () => {
       }
     });
     await go(spec([{ name: 'visit', url: `${url}/go?key=s3cret` }]));
-    const [run] = await kept();
+    const [run] = await recorded();
     expect((await readdir(path(run?.artifactLocation))).sort()).toEqual([
       'SyntheticsReport-FAILED.json',
       'results.har',
@@ -380,11 +380,11 @@ describe('artifacts', () => {
     expect(JSON.stringify(har)).not.toContain('s3cret');
   });
 
-  test('that can not be saved make the run an EXECUTION_FAILURE that names none', async () => {
-    await writeFile(path('local-aws-canary-artifacts'), 'no folder');
+  test('that can not be saved make the run an EXECUTION_FAILURE without a location', async () => {
+    await writeFile(path('local-aws-canary-artifacts'), 'not a folder');
     const url = await target((_, response) => void response.end());
     expect(await go(spec([{ url }], { maxRetries: 1 }))).toBe('ARTIFACTS_LOST');
-    const runs = await kept();
+    const runs = await recorded();
     expect(runs).toMatchObject([
       {
         state: 'FAILED',
@@ -396,7 +396,7 @@ describe('artifacts', () => {
     expect(runs[0]?.artifactLocation).toBeUndefined();
   });
 
-  test('that can not be saved leave a failed run the CANARY_FAILURE that it is', async () => {
+  test('that can not be saved leave a failed run a CANARY_FAILURE', async () => {
     const url = await target(async (_, response) => {
       const run = path(
         'local-aws-canary-artifacts/canary/us-east-1/shop-012-23456789abcd/2026/11/24/14/32-10-000',
@@ -405,7 +405,7 @@ describe('artifacts', () => {
       response.writeHead(500).end();
     });
     await go(spec([{ url }]));
-    expect(await kept()).toMatchObject([
+    expect(await recorded()).toMatchObject([
       { state: 'FAILED', stateReasonCode: 'CANARY_FAILURE', stateReason: 'GET / answered 500' },
     ]);
   });

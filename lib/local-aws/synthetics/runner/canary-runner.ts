@@ -3,24 +3,24 @@ import type { BrowserType } from '../canary-definition';
 import { type AttemptOutcome, type AttemptTools, attempt } from './attempt';
 import type { CanarySpec } from './canary-spec';
 
-/** Runs that go on at one time; the others wait for their turn. */
-const AT_ONCE = 8;
+/** Further runs wait for their turn. */
+const MAX_CONCURRENT_RUNS = 8;
 
-const WORST_FIRST = ['CUT_OFF', 'TIMED_OUT', 'FAILED', 'ARTIFACTS_LOST'] as const;
+const WORST_FIRST = ['CANCELLED', 'TIMED_OUT', 'FAILED', 'ARTIFACTS_LOST'] as const;
 
-/** A canary's scheduled run or dry run, and the instant for which it was scheduled. */
-export type RunOrder = { id: string; spec: CanarySpec; at: number; dryRunId?: string };
+/** A scheduled run or dry run of a canary; `at` is the scheduled time. */
+export type RunOrder = { canaryId: string; spec: CanarySpec; at: number; dryRunId?: string };
 
-/** Makes the runs of canaries and their retries, so many at a time. */
+/** Runs canaries with their retries, up to eight at a time. */
 export class CanaryRunner {
-  #going = 0;
+  #runCount = 0;
   readonly #waiting = new Set<() => void>();
 
   constructor(private readonly tools: AttemptTools) {}
 
   /**
-   * One run for each browser of the canary, or one. A failed one is tried again up to the canary's retries; one that
-   * timed out is not [?], nor one that lost its artifacts. The last attempt's outcome counts, the worst of the browsers'.
+   * Runs the canary in each of its browsers, or once without any. A failed run is retried as often as the canary allows;
+   * one that timed out [?] or lost its artifacts is not. Returns the worst outcome of the browsers' last attempts.
    */
   async run(order: RunOrder, signal: AbortSignal): Promise<AttemptOutcome> {
     const { browsers = [undefined] } = order.spec;
@@ -47,19 +47,19 @@ export class CanaryRunner {
     }
   }
 
-  /** A cut off one waits no longer, whatever the others take. */
+  /** Runs `work` when fewer than the maximum are running. A cancelled run stops waiting. */
   async #inTurn(work: () => Promise<AttemptOutcome>, signal: AbortSignal): Promise<AttemptOutcome> {
-    if (this.#going < AT_ONCE) this.#going += 1;
-    else if (!(await this.#turn(signal))) return 'CUT_OFF';
+    if (this.#runCount < MAX_CONCURRENT_RUNS) this.#runCount += 1;
+    else if (!(await this.#waitForTurn(signal))) return 'CANCELLED';
     try {
-      return signal.aborted ? 'CUT_OFF' : await work();
+      return signal.aborted ? 'CANCELLED' : await work();
     } finally {
-      this.#pass();
+      this.#passTurn();
     }
   }
 
-  /** Whether the turn came before the signal. */
-  #turn(signal: AbortSignal): Promise<boolean> {
+  /** Resolves to whether the turn came before the signal aborted. */
+  #waitForTurn(signal: AbortSignal): Promise<boolean> {
     return new Promise((resolve) => {
       const begin = () => {
         signal.removeEventListener('abort', leave);
@@ -75,9 +75,9 @@ export class CanaryRunner {
     });
   }
 
-  #pass(): void {
+  #passTurn(): void {
     const [next] = this.#waiting;
-    if (!next) this.#going -= 1;
+    if (!next) this.#runCount -= 1;
     else {
       this.#waiting.delete(next);
       next();

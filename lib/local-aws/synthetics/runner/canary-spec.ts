@@ -2,22 +2,22 @@ import type { BrowserType } from '../canary-definition';
 
 export const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
-/** One request of a canary and what is expected of its answer. */
+/** One request of a canary and the expected response. */
 export type Step = {
-  /** Left out where the canary is one URL. */
+  /** Omitted when the canary is a single URL. */
   name?: string;
   /** http or https, without user and password. */
   url: string;
   method: (typeof METHODS)[number];
-  /** Any 2xx unless given. */
+  /** Any 2xx by default. */
   expectedStatus?: number;
-  /** To be found in the beginning of the body. */
+  /** Text that the first 5 MiB of the body must contain. */
   expectedText?: string;
-  /** How long the answer may take, whole. */
+  /** Maximum time to the end of the response, milliseconds. */
   maxMs?: number;
 };
 
-/** What a canary that really runs is made of, as the user or the dashboard has it. */
+/** The configuration of a canary that really runs, from canaries.json or for the dashboard. */
 export type CanarySpec = {
   name: string;
   steps: readonly Step[];

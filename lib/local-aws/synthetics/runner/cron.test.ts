@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, MINUTE } from '@/lib/time/duration';
-import { nextCronFire, parseCron } from './cron';
+import { nextCronTime, parseCron } from './cron';
 
 const at = (text: string) => Date.parse(`${text}Z`);
 
-/** The first fires at or after an instant, as yyyy-mm-ddThh:mm. */
-function fires(expression: string, from: string, count: number): string[] {
+/** The first scheduled times at or after an instant, as yyyy-mm-ddThh:mm. */
+function timesOf(expression: string, from: string, count: number): string[] {
   const cron = parseCron(expression);
   const found: string[] = [];
-  for (let next = nextCronFire(cron, at(from)); next !== undefined; next = nextCronFire(cron, next + 1)) {
+  for (let next = nextCronTime(cron, at(from)); next !== undefined; next = nextCronTime(cron, next + 1)) {
     found.push(new Date(next).toISOString().slice(0, 16));
     if (found.length === count) return found;
   }
@@ -25,9 +25,9 @@ describe('the days of', () => {
     ['a weekday nearest to a Friday', '0 0 15W 1 ? *', ['2027-01-15']],
     ['a weekday nearest to a Saturday', '0 0 16W 1 ? *', ['2027-01-15']],
     ['a weekday nearest to a Sunday', '0 0 17W 1 ? *', ['2027-01-18']],
-    ['a weekday nearest to a first that is a Saturday', '0 0 1W 5 ? *', ['2027-05-03']],
-    ['a weekday nearest to a last that is a Sunday', '0 0 31W 1 ? *', ['2027-01-29']],
-    ['a 31st that only some months have, as a weekday', '0 0 31W * ? *', ['2027-01-29', '2027-03-31']],
+    ['a weekday nearest to a Saturday the 1st', '0 0 1W 5 ? *', ['2027-05-03']],
+    ['a weekday nearest to a Sunday that ends the month', '0 0 31W 1 ? *', ['2027-01-29']],
+    ['the weekday nearest to a 31st, in months that have one', '0 0 31W * ? *', ['2027-01-29', '2027-03-31']],
     ['the last weekday', '0 0 LW * ? *', ['2027-01-29', '2027-02-26']],
     ['Saturdays by L', '0 0 ? * L *', ['2027-01-02', '2027-01-09']],
     ['the last Friday', '0 0 ? * 6L *', ['2027-01-29', '2027-02-26']],
@@ -38,7 +38,9 @@ describe('the days of', () => {
     ['days by step', '0 0 10/10 * ? *', ['2027-01-10', '2027-01-20', '2027-01-30', '2027-02-10']],
     ['weekdays', '0 0 ? * MON-FRI *', ['2027-01-01', '2027-01-04', '2027-01-05']],
   ])('%s', (_, expression, days) => {
-    expect(fires(expression, '2027-01-01T00:00:00', days.length)).toEqual(days.map((day) => `${day}T00:00`));
+    expect(timesOf(expression, '2027-01-01T00:00:00', days.length)).toEqual(
+      days.map((day) => `${day}T00:00`),
+    );
   });
 });
 
@@ -49,25 +51,28 @@ describe('the hours and minutes of', () => {
     ['10-30/10 8 * * ? *', ['08:10', '08:20', '08:30']],
     ['*/30 */12 * * ? *', ['00:00', '00:30', '12:00', '12:30']],
   ])('%s', (expression, times) => {
-    expect(fires(expression, '2027-06-01T00:00:00', times.length)).toEqual(
+    expect(timesOf(expression, '2027-06-01T00:00:00', times.length)).toEqual(
       times.map((time) => `2027-06-01T${time}`),
     );
   });
 
-  test('an hour that other zones skip or repeat, each once', () => {
-    expect(fires('30 1 * 3 ? *', '2027-03-27T12:00:00', 2)).toEqual(['2027-03-28T01:30', '2027-03-29T01:30']);
+  test('an hour that other zones skip or repeat comes once', () => {
+    expect(timesOf('30 1 * 3 ? *', '2027-03-27T12:00:00', 2)).toEqual([
+      '2027-03-28T01:30',
+      '2027-03-29T01:30',
+    ]);
   });
 });
 
-test('an instant within a minute waits for the next', () => {
+test('an instant within a minute waits for the next minute', () => {
   const cron = parseCron('* * * * ? *');
-  expect(nextCronFire(cron, at('2027-12-31T23:59:00.001'))).toBe(at('2028-01-01T00:00:00'));
-  expect(nextCronFire(cron, at('2027-12-31T23:59:00'))).toBe(at('2027-12-31T23:59:00'));
+  expect(nextCronTime(cron, at('2027-12-31T23:59:00.001'))).toBe(at('2028-01-01T00:00:00'));
+  expect(nextCronTime(cron, at('2027-12-31T23:59:00'))).toBe(at('2027-12-31T23:59:00'));
 });
 
-test('a day that no year has is never', () => {
-  expect(nextCronFire(parseCron('0 0 30 2 ? *'), at('2027-01-01T00:00:00'))).toBeUndefined();
-  expect(fires('0 0 29 2 ? *', '2096-03-01T00:00:00', 1)).toEqual(['2104-02-29T00:00']);
+test('a day that no year has never comes', () => {
+  expect(nextCronTime(parseCron('0 0 30 2 ? *'), at('2027-01-01T00:00:00'))).toBeUndefined();
+  expect(timesOf('0 0 29 2 ? *', '2096-03-01T00:00:00', 1)).toEqual(['2104-02-29T00:00']);
 });
 
 test.each([
@@ -90,28 +95,28 @@ test.each([
   ', 12 * * ? *',
   'L 12 * * ? *',
   '-1 12 * * ? *',
-])('%s is no cron expression', (expression) => {
+])('%s is not a cron expression', (expression) => {
   expect(() => parseCron(expression)).toThrow();
 });
 
-/** A field's text beside what it means, said without the code under test. */
-type Field = { text: string; holds(n: number): boolean };
+/** A field's text and its meaning, independent of the code under test. */
+type Field = { text: string; matches(n: number): boolean };
 
 const field = (min: number, max: number): fc.Arbitrary<Field> => {
   const number = fc.integer({ min, max });
   return fc.oneof(
-    fc.constant({ text: '*', holds: () => true }),
+    fc.constant({ text: '*', matches: () => true }),
     fc.uniqueArray(number, { minLength: 1, maxLength: 4 }).map((list) => ({
       text: list.join(','),
-      holds: (n: number) => list.includes(n),
+      matches: (n: number) => list.includes(n),
     })),
     fc.tuple(number, number).map(([a, b]) => ({
       text: `${Math.min(a, b)}-${Math.max(a, b)}`,
-      holds: (n: number) => n >= Math.min(a, b) && n <= Math.max(a, b),
+      matches: (n: number) => n >= Math.min(a, b) && n <= Math.max(a, b),
     })),
     fc.tuple(number, fc.integer({ min: 1, max })).map(([start, step]) => ({
       text: `${start}/${step}`,
-      holds: (n: number) => n >= start && (n - start) % step === 0,
+      matches: (n: number) => n >= start && (n - start) % step === 0,
     })),
   );
 };
@@ -119,23 +124,23 @@ const field = (min: number, max: number): fc.Arbitrary<Field> => {
 const dayFields = fc.oneof(
   field(1, 31).map((days) => ({
     text: [days.text, '?'],
-    holds: (date: Date) => days.holds(date.getUTCDate()),
+    matches: (date: Date) => days.matches(date.getUTCDate()),
   })),
   fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 7 }).map((weekdays) => ({
     text: ['?', weekdays.join(',')],
-    holds: (date: Date) => weekdays.includes(date.getUTCDay() + 1),
+    matches: (date: Date) => weekdays.includes(date.getUTCDay() + 1),
   })),
   fc.constant({
     text: ['L', '?'],
-    holds: (date: Date) => new Date(date.getTime() + DAY).getUTCDate() === 1,
+    matches: (date: Date) => new Date(date.getTime() + DAY).getUTCDate() === 1,
   }),
   fc.tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 5 })).map(([weekday, nth]) => ({
     text: ['?', `${weekday}#${nth}`],
-    holds: (date: Date) => date.getUTCDay() + 1 === weekday && Math.ceil(date.getUTCDate() / 7) === nth,
+    matches: (date: Date) => date.getUTCDay() + 1 === weekday && Math.ceil(date.getUTCDate() / 7) === nth,
   })),
 );
 
-test('the next fire is the first minute of a naive scan', () => {
+test('the next time is the first matching minute of a naive scan', () => {
   const scanned = 20 * DAY;
   const from = fc.integer({ min: at('2023-12-01T00:00:00'), max: at('2028-04-01T00:00:00') });
   fc.assert(
@@ -153,12 +158,12 @@ test('the next fire is the first minute of a naive scan', () => {
         let naive: number | undefined;
         for (let t = Math.ceil(from / MINUTE) * MINUTE; t < from + scanned; t += MINUTE) {
           const date = new Date(t);
-          if (!minute.holds(date.getUTCMinutes()) || !hour.holds(date.getUTCHours())) continue;
-          if (!month.holds(date.getUTCMonth() + 1) || !day.holds(date)) continue;
+          if (!minute.matches(date.getUTCMinutes()) || !hour.matches(date.getUTCHours())) continue;
+          if (!month.matches(date.getUTCMonth() + 1) || !day.matches(date)) continue;
           naive = t;
           break;
         }
-        const next = nextCronFire(cron, from) ?? Number.POSITIVE_INFINITY;
+        const next = nextCronTime(cron, from) ?? Number.POSITIVE_INFINITY;
         expect(next < from + scanned ? next : undefined).toBe(naive);
       },
     ),

@@ -3,15 +3,15 @@ import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
-/** Between two 29ths of February lie up to eight years, as from 2096 to 2104. */
-const LONGEST_WAIT_MONTHS = 8 * 12 + 1;
+/** Two 29ths of February are up to eight years apart, as in 2096 and 2104. */
+const MAX_WAIT_MONTHS = 8 * 12 + 1;
 
-/** A month in which days are looked for: its first instant in UTC, its number of days, the weekday (0–6) of the first. */
+/** A month: its first instant in UTC, its number of days, and the weekday (0–6) of its first day. */
 type Month = { start: number; length: number; firstWeekday: number };
 
 type DayRule = (month: Month) => number[];
 
-/** When a cron expression fires. */
+/** A parsed cron expression. */
 export type Cron = {
   minutes: readonly number[];
   hours: readonly number[];
@@ -20,16 +20,16 @@ export type Cron = {
 };
 
 /**
- * Reads `minutes hours day-of-month month day-of-week year`, the six fields as CloudWatch Synthetics documents them:
- * lists, ranges, steps, names, L and W, L and #, one of the two day fields `?`, the year `*`. Throws a sentence.
+ * Parses `minutes hours day-of-month month day-of-week year`, the six fields that CloudWatch Synthetics documents: lists,
+ * ranges, steps, names, L, W and #; one of the two day fields is `?`, the year is `*`. Throws an Error for anything else.
  */
 export function parseCron(expression: string): Cron {
   const fields = expression.toUpperCase().split(/\s+/);
   if (fields.length !== 6) throw new Error(`a cron expression has six fields, not ${fields.length}`);
   const [minute = '', hour = '', monthDay = '', month = '', weekday = '', year = ''] = fields;
-  if (year !== '*') throw new Error('the year of a cron expression is *');
+  if (year !== '*') throw new Error('the year of a cron expression must be *');
   if ((monthDay === '?') === (weekday === '?'))
-    throw new Error('one of day-of-month and day-of-week is ?, the other is not');
+    throw new Error('exactly one of day-of-month and day-of-week must be ?');
   return {
     minutes: ascending(values(minute, 0, 59)),
     hours: ascending(values(hour, 0, 23)),
@@ -40,21 +40,21 @@ export function parseCron(expression: string): Cron {
   };
 }
 
-/** The first instant at or after `from` at which it fires; undefined when there is none within eight years. */
-export function nextCronFire(cron: Cron, from: number): number | undefined {
+/** The first scheduled time at or after `from`; undefined when there is none within eight years. */
+export function nextCronTime(cron: Cron, from: number): number | undefined {
   const first = new Date(from);
-  for (let i = 0; i < LONGEST_WAIT_MONTHS; i++) {
+  for (let i = 0; i < MAX_WAIT_MONTHS; i++) {
     const month = monthAt(first.getUTCFullYear(), first.getUTCMonth() + i);
     if (!cron.months.has(new Date(month.start).getUTCMonth() + 1)) continue;
     for (const day of cron.days(month)) {
-      const fire = fireOfDay(cron, month.start + (day - 1) * DAY, from);
+      const fire = timeOnDay(cron, month.start + (day - 1) * DAY, from);
       if (fire !== undefined) return fire;
     }
   }
   return undefined;
 }
 
-function fireOfDay({ hours, minutes }: Cron, day: number, from: number): number | undefined {
+function timeOnDay({ hours, minutes }: Cron, day: number, from: number): number | undefined {
   if (day + DAY <= from) return undefined;
   for (const hour of hours) {
     const start = day + hour * HOUR;
@@ -86,7 +86,7 @@ function monthDayRule(part: string): DayRule {
   return (month) => nearestWeekday(month, day ?? month.length);
 }
 
-/** A Saturday gives way to Friday, a Sunday to Monday, and neither leaves the month. A day it lacks is none [?]. */
+/** Moves a Saturday to Friday and a Sunday to Monday within the month. A day that the month lacks never matches [?]. */
 function nearestWeekday(month: Month, day: number): number[] {
   if (day > month.length) return [];
   const weekday = weekdayOf(month, day);
@@ -97,7 +97,7 @@ function nearestWeekday(month: Month, day: number): number[] {
 
 /** 1–7 from Sunday; `L` is Saturday, `6L` the month's last Friday [?], `6#2` its second. */
 function weekdayRule(part: string): DayRule {
-  if (part.includes('/')) throw new Error('day-of-week takes no step');
+  if (part.includes('/')) throw new Error('day-of-week allows no step');
   if (part === 'L') return weekdaysRule([7]);
   const last = /^(\w+)L$/.exec(part)?.[1];
   if (last !== undefined) {
@@ -128,14 +128,14 @@ function anyOf(rules: readonly DayRule[]): DayRule {
 
 const ascending = (numbers: readonly number[]) => [...new Set(numbers)].sort((a, b) => a - b);
 
-/** What `*`, `5`, `1,2`, `1-5`, `0/15`, `10-30/5` or names such as `MON-FRI` stand for. */
+/** The numbers of `*`, `5`, `1,2`, `1-5`, `0/15`, `10-30/5` or names such as `MON-FRI`. */
 function values(field: string, min: number, max: number, names: readonly string[] = []): number[] {
   return field.split(',').flatMap((part) => {
     const [range = '', stepText, ...more] = part.split('/');
     if (more.length > 0) throw new Error(`${part} has more than one step`);
     const step = stepText === undefined ? 1 : inRange(stepText, 1, max);
     const [lowText = '', highText, ...beyond] = range === '*' ? [`${min}`, `${max}`] : range.split('-');
-    if (beyond.length > 0) throw new Error(`${part} is no range`);
+    if (beyond.length > 0) throw new Error(`${part} is not a range`);
     const low = inRange(lowText, min, max, names);
     const high =
       highText !== undefined ? inRange(highText, min, max, names) : stepText === undefined ? low : max;
@@ -146,7 +146,7 @@ function values(field: string, min: number, max: number, names: readonly string[
   });
 }
 
-/** A number or the place of a name, the first name standing for `min`. */
+/** A number, or the number of a name; the first name means `min`. */
 function inRange(text: string, min: number, max: number, names: readonly string[] = []): number {
   const named = names.indexOf(text);
   const number = named >= 0 ? named + min : /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;

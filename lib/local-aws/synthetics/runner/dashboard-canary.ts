@@ -5,10 +5,10 @@ export const DASHBOARD_CANARY = 'triptych-dashboard';
 
 const PAGES = ['/', '/profiles', '/farms', '/canaries'];
 
-/** So long that all pages together stay within the canary's timeout. */
+/** All pages together stay within the canary's timeout. */
 const PAGE_TIMEOUT_MS = 14 * SECOND;
 
-/** The canary of the dashboard that answers at `baseUrl`; without steps while none does. */
+/** The canary of the dashboard at `baseUrl`; it has no steps while there is no dashboard. */
 export function dashboardCanary(baseUrl: string | undefined): CanarySpec {
   const pages = baseUrl === undefined ? [] : PAGES.map((page) => new URL(page, baseUrl).href);
   return {

@@ -4,11 +4,11 @@ import type { DryRun } from '../canary-definition';
 
 const rowSchema = z.object({ id: z.string(), state: z.string() });
 
-/** Dry runs that were started, in DuckDB: RUNNING, then PASSED or FAILED, also when it was not over in time [?]. */
+/** The started dry runs, in DuckDB. A dry run that timed out is FAILED [?]. */
 export class DryRuns {
   private constructor(private readonly database: Database) {}
 
-  /** One that a dead process left RUNNING has failed. */
+  /** Marks dry runs FAILED that were running when the last process ended. */
   static async open(database: Database): Promise<DryRuns> {
     await database.run(`CREATE TABLE IF NOT EXISTS canary_dry_runs (
       id UUID NOT NULL, canary VARCHAR NOT NULL, started BIGINT NOT NULL, state VARCHAR NOT NULL)`);
@@ -28,21 +28,25 @@ export class DryRuns {
     await this.database.run('UPDATE canary_dry_runs SET state = $2 WHERE id = $1::UUID', [id, state]);
   }
 
-  /** A canary's newest dry run that isn't forgotten, or the one that is asked for. */
-  async find(canary: string, since: Since, dryRunId: string | undefined): Promise<DryRun | undefined> {
+  /** A canary's newest dry run that hasn't expired, or the requested one. */
+  async find(
+    canary: string,
+    retained: RetainedSince,
+    dryRunId: string | undefined,
+  ): Promise<DryRun | undefined> {
     const [row] = await this.database.rows(
       `SELECT id::VARCHAR AS id, state FROM canary_dry_runs
        WHERE canary = $1 AND started >= CASE state WHEN 'PASSED' THEN $2::BIGINT ELSE $3::BIGINT END
          AND ($4::UUID IS NULL OR id = $4::UUID)
        ORDER BY started DESC, id DESC LIMIT 1`,
-      [canary, since.passedSince, since.failedSince, dryRunId ?? null],
+      [canary, retained.passedSince, retained.failedSince, dryRunId ?? null],
     );
     if (!row) return undefined;
     const { id, state } = rowSchema.parse(row);
     return { dryRunId: id, state };
   }
 
-  async forget(canary: string, { passedSince, failedSince }: Since): Promise<void> {
+  async deleteExpired(canary: string, { passedSince, failedSince }: RetainedSince): Promise<void> {
     await this.database.run(
       `DELETE FROM canary_dry_runs WHERE canary = $1 AND state <> 'RUNNING'
          AND started < CASE state WHEN 'PASSED' THEN $2::BIGINT ELSE $3::BIGINT END`,
@@ -51,4 +55,4 @@ export class DryRuns {
   }
 }
 
-type Since = { passedSince: number; failedSince: number };
+type RetainedSince = { passedSince: number; failedSince: number };

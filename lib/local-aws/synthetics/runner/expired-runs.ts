@@ -1,23 +1,23 @@
-import type { Forgotten, RunTable } from '../store/run-table';
+import type { ExpiredRuns, RunTable } from '../store/run-table';
 import type { Artifacts } from './artifacts';
 
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 /**
- * Removes the runs of a canary that are past the retention of their kind, and their artifacts first, so that none is
- * left without its run. Tells whether any run is left. Goes no further when `signal` aborts.
+ * Removes a canary's expired runs after their artifacts, so that no artifacts remain without their run. Stops when
+ * `signal` aborts. Returns whether the canary has runs left.
  */
-export async function forgetRuns(
+export async function removeExpiredRuns(
   table: RunTable,
   artifacts: Artifacts,
-  forgotten: Forgotten,
+  expired: ExpiredRuns,
   signal: AbortSignal,
 ): Promise<boolean> {
   while (!signal.aborted) {
-    const found = await table.forgottenArtifacts(forgotten, AT_ONCE);
-    if (found.length === 0) return table.dropForgotten(forgotten);
+    const found = await table.expiredArtifacts(expired, BATCH_SIZE);
+    if (found.length === 0) return table.deleteExpired(expired);
     for (const { location } of found) await artifacts.remove(location);
-    await table.forgetArtifacts(found.map(({ id }) => id));
+    await table.deleteArtifacts(found.map(({ id }) => id));
   }
   return true;
 }

@@ -1,9 +1,9 @@
 import type { Exchange, Visit } from './visit';
 
-const LONGEST_HEADER = 1000;
+const MAX_HEADER_LENGTH = 1000;
 
-/** Headers that tell about an answer and hold no secret. */
-const TOLD = new Set([
+/** Headers that describe a request or response and hold no secret. */
+const INCLUDED_HEADERS = new Set([
   'accept-ranges',
   'age',
   'cache-control',
@@ -23,8 +23,8 @@ const TOLD = new Set([
 ]);
 
 /**
- * The requests of a run as an HTTP Archive 1.2 (www.softwareishard.com/blog/har-12-spec). Bodies, cookies, the values of
- * query parameters and headers that may hold a secret are left out.
+ * The requests of a run as an HTTP Archive 1.2 (www.softwareishard.com/blog/har-12-spec). Omits bodies, cookies, the
+ * values of query parameters, and headers that may hold a secret.
  */
 export function toHar(visits: readonly Visit[]): object {
   return {
@@ -48,7 +48,7 @@ function entry(exchange: Exchange, comment: string | undefined): object {
       url: withoutSecrets(exchange.url),
       httpVersion: 'HTTP/1.1',
       cookies: [],
-      headers: toldHeaders(exchange.requestHeaders),
+      headers: includedHeaders(exchange.requestHeaders),
       queryString: [...new URL(exchange.url).searchParams.keys()].map((name) => ({ name, value: '' })),
       headersSize: -1,
       bodySize: 0,
@@ -58,7 +58,7 @@ function entry(exchange: Exchange, comment: string | undefined): object {
       statusText: exchange.statusText ?? '',
       httpVersion: 'HTTP/1.1',
       cookies: [],
-      headers: toldHeaders(exchange.responseHeaders),
+      headers: includedHeaders(exchange.responseHeaders),
       content: { size: exchange.bodyBytes, mimeType: contentType(exchange) },
       redirectURL: exchange.redirectUrl === undefined ? '' : withoutSecrets(exchange.redirectUrl),
       headersSize: -1,
@@ -70,18 +70,18 @@ function entry(exchange: Exchange, comment: string | undefined): object {
   };
 }
 
-function toldHeaders(headers: readonly [string, string][]): object[] {
+function includedHeaders(headers: readonly [string, string][]): object[] {
   return headers
-    .filter(([name]) => TOLD.has(name))
-    .map(([name, value]) => ({ name, value: value.slice(0, LONGEST_HEADER) }));
+    .filter(([name]) => INCLUDED_HEADERS.has(name))
+    .map(([name, value]) => ({ name, value: value.slice(0, MAX_HEADER_LENGTH) }));
 }
 
 function contentType({ responseHeaders }: Exchange): string {
   const [, value = ''] = responseHeaders.find(([name]) => name === 'content-type') ?? [];
-  return value.slice(0, LONGEST_HEADER);
+  return value.slice(0, MAX_HEADER_LENGTH);
 }
 
-/** A URL with the names of its query's parameters only, and without user, password and fragment. */
+/** A URL without the values of its query parameters, user, password and fragment. */
 function withoutSecrets(text: string): string {
   const url = new URL(text);
   url.username = '';

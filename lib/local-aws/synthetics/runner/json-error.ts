@@ -1,17 +1,17 @@
 const SPACE = /[ \t\r\n]*/y;
 const STRING = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const DEEPEST = 100;
+const MAX_DEPTH = 100;
 
-/** Where a text stops being JSON, as `line 3, column 7`; undefined when it doesn't or is nested too deep to tell. */
-export function jsonFault(text: string): string | undefined {
+/** Where a text stops being valid JSON, as `line 3, column 7`; undefined when it is valid or nested too deeply to check. */
+export function jsonErrorPlace(text: string): string | undefined {
   const scan = new Scan(text);
   if (scan.document()) return undefined;
   const before = text.slice(0, scan.at).split('\n');
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
-/** Reads as far as the text is JSON; each reader tells whether it was, and leaves `at` where it stopped. */
+/** Scans a text as far as it is valid JSON. Each method returns whether it matched, and leaves `at` where it stopped. */
 class Scan {
   at = 0;
 
@@ -25,7 +25,7 @@ class Scan {
 
   #value(depth: number): boolean {
     this.#take(SPACE);
-    if (depth > DEEPEST) return false;
+    if (depth > MAX_DEPTH) return false;
     if (this.#character('{')) return this.#list('}', () => this.#member(depth));
     if (this.#character('[')) return this.#list(']', () => this.#value(depth + 1));
     return this.#take(STRING) || this.#take(SCALAR);

@@ -33,7 +33,7 @@ const runs = async (name = 'shop') => {
   const { canaries } = local.aws.world;
   return (await canaries.runs(canaries.find(name), { kind: 'canary' }, 100)).runs;
 };
-/** When the runs began, in minutes after the test's beginning, oldest first. */
+/** Starts of the runs in minutes after the start of the test, oldest first. */
 const minutes = async (name = 'shop') =>
   (await runs(name)).map(({ started }) => (started - NOW) / MINUTE).reverse();
 const restart = async () => {
@@ -41,7 +41,7 @@ const restart = async () => {
 };
 
 describe('the schedule', () => {
-  test('of a rate begins when the canary is first seen, and does not drift', async () => {
+  test('of a rate starts when the canary is first seen, and does not drift', async () => {
     await begin(shop());
     for (const seconds of [0, 1, 299, 307, 599, 640, 900]) await local.tickAt(NOW + seconds * SECOND);
     expect((await runs()).map(({ started }) => (started - NOW) / SECOND).reverse()).toEqual([
@@ -60,7 +60,7 @@ describe('the schedule', () => {
     ]);
   });
 
-  test('has no run made up for what a restart missed, and goes on as it was', async () => {
+  test('skips the runs that a restart missed, and then continues', async () => {
     await begin(shop());
     await local.tickAt(NOW);
     local.clock.set(NOW + 12 * MINUTE);
@@ -70,7 +70,7 @@ describe('the schedule', () => {
     expect(await minutes()).toEqual([0, 15]);
   });
 
-  test('nor for what a sleeping machine missed', async () => {
+  test('skips the runs that a sleeping machine missed', async () => {
     await begin(shop({ schedule: 'rate(1 hour)', timeoutSeconds: 60 }));
     await local.tickAt(NOW);
     await local.tickAt(NOW + 3.5 * HOUR);
@@ -78,7 +78,7 @@ describe('the schedule', () => {
     expect(await minutes()).toEqual([0, 240]);
   });
 
-  test('starts anew from a clock that was set back', async () => {
+  test('starts again from a clock that was set back', async () => {
     await begin(shop());
     await local.tickAt(NOW);
     await local.tickAt(NOW - DAY);
@@ -86,7 +86,7 @@ describe('the schedule', () => {
     expect(await minutes()).toEqual([-1440, -1435]);
   });
 
-  test('passes over a fire while the run before goes on', async () => {
+  test('skips a run while the previous one is in progress', async () => {
     await begin(shop());
     const asked = new Promise<() => void>((resolve) => {
       target.answer = (_, response) => resolve(() => response.end());
@@ -103,7 +103,7 @@ describe('the schedule', () => {
     expect(await minutes()).toEqual([0, 10]);
   });
 
-  test('of a canary that runs once is over after it, also when a restart missed it', async () => {
+  test('of a canary that runs once is finished when a restart missed its run', async () => {
     await begin(shop({ schedule: 'rate(0 hour)' }));
     expect(state()).toBe('RUNNING');
     local.clock.set(NOW + HOUR);
@@ -115,7 +115,7 @@ describe('the schedule', () => {
 });
 
 describe('canaries.json', () => {
-  test('is read again when it has changed, once it has settled', async () => {
+  test('is read again when it has changed and is stable', async () => {
     await begin(shop());
     await writeFile(
       join(local.folder, CANARIES_FILE),
@@ -127,13 +127,11 @@ describe('canaries.json', () => {
     expect(names()).toEqual(['other']);
   });
 
-  test('with a fault changes nothing, which is told once, also over a restart', async () => {
+  test('changes nothing when it is invalid, even after a restart, and is reported once', async () => {
     await begin(shop());
     await local.edit('{"canaries": [');
     await local.tickAt(NOW);
-    expect(log).toEqual([
-      'local-aws: canaries.json is not used as it is: line 1, column 15: this is not JSON.',
-    ]);
+    expect(log).toEqual(['local-aws: canaries.json was not applied: line 1, column 15: this is not JSON.']);
     await restart();
     expect(names()).toEqual(['shop']);
     expect(log).toHaveLength(2);
@@ -155,24 +153,24 @@ describe('canaries.json', () => {
       }),
       'canaries[0].name: sample-search is the name of another canary.',
     ],
-  ])('%.40s… is named', async (text, fault) => {
+  ])('is reported when it holds %.40s…', async (text, fault) => {
     await begin(shop());
     await local.edit(text);
-    expect(log).toEqual([`local-aws: canaries.json is not used as it is: ${fault}`]);
+    expect(log).toEqual([`local-aws: canaries.json was not applied: ${fault}`]);
     expect(names()).toEqual(['shop']);
   });
 
-  test('that is a pipe is named and holds nothing up', async () => {
+  test('is reported and blocks nothing when it is a pipe', async () => {
     await begin(shop());
     await rm(join(local.folder, CANARIES_FILE));
     await promisify(execFile)('mkfifo', [join(local.folder, CANARIES_FILE)]);
     await local.tickAt(NOW);
     await local.tickAt(NOW);
-    expect(log).toEqual(['local-aws: canaries.json is not used as it is: it is no file.']);
+    expect(log).toEqual(['local-aws: canaries.json was not applied: it is not a file.']);
     expect(await minutes()).toEqual([0]);
   });
 
-  test('keeps id, beginning and state of a canary over edits and restarts', async () => {
+  test('keeps the id, creation and state of a canary over edits and restarts', async () => {
     await begin(shop());
     const { id, created } = local.aws.world.canaries.find('shop');
     await local.aws.world.canaries.stop('shop');
@@ -188,7 +186,7 @@ describe('canaries.json', () => {
     expect(state()).toBe('STOPPED');
   });
 
-  test('can lose a canary, whose runs are there when it comes back', async () => {
+  test('can lose a canary, whose runs return with it', async () => {
     await begin(shop());
     await local.tickAt(NOW);
     await local.edit([]);
@@ -202,16 +200,16 @@ describe('canaries.json', () => {
     expect(await minutes()).toEqual([0, 10]);
   });
 
-  test('that can not be read changes nothing, which is told once', async () => {
+  test('changes nothing when it can not be read, and is reported once', async () => {
     await begin(shop());
     await rm(join(local.folder, CANARIES_FILE));
     await mkdir(join(local.folder, CANARIES_FILE));
     for (let i = 0; i < 4; i++) await local.aws.world.canaries.tick();
-    expect(log).toEqual([`local-aws: canaries.json is not used as it is: it is no file.`]);
+    expect(log).toEqual([`local-aws: canaries.json was not applied: it is not a file.`]);
     expect(names()).toEqual(['shop']);
   });
 
-  test('that is gone is none', async () => {
+  test('has no canaries when it is removed', async () => {
     await begin(shop());
     await rm(join(local.folder, CANARIES_FILE));
     await local.aws.world.canaries.tick();
@@ -223,7 +221,7 @@ describe('canaries.json', () => {
 describe('retention', () => {
   const kept = () => ({ successRetentionDays: 2, failureRetentionDays: 5 });
 
-  test('of each kind removes runs and their artifacts, and no others', async () => {
+  test('removes the expired runs of each kind with their artifacts, and no others', async () => {
     await begin(shop(kept()));
     await local.tickAt(NOW);
     target.answer = (_, response) => response.writeHead(500).end();
@@ -245,7 +243,7 @@ describe('retention', () => {
     expect(await runs()).toEqual([]);
   });
 
-  test('goes on for a canary that the file lost', async () => {
+  test('continues for a canary that was removed from the file', async () => {
     await begin(shop(kept()));
     await local.tickAt(NOW);
     await local.edit([]);
@@ -256,7 +254,7 @@ describe('retention', () => {
   });
 });
 
-test('a restart drops the run that it cut off, with its artifacts', async () => {
+test('a restart deletes the run that it interrupted, with its artifacts', async () => {
   await begin(shop());
   const asked = new Promise<void>((resolve) => {
     target.answer = () => resolve();

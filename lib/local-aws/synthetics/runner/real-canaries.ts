@@ -9,165 +9,165 @@ import type { CanarySource } from '../store/canary-source';
 import type { RunTable } from '../store/run-table';
 import { Artifacts } from './artifacts';
 import { CANARIES_FILE, parseCanariesFile } from './canaries-file';
-import { CanaryBook, newLife } from './canary-registry';
+import { CanaryRegistry, newCanary } from './canary-registry';
 import { CanaryRunner } from './canary-runner';
 import { DASHBOARD_CANARY, dashboardCanary } from './dashboard-canary';
 import { DryRuns } from './dry-runs';
-import { forgetRuns } from './expired-runs';
+import { removeExpiredRuns } from './expired-runs';
 import type { RealCanary } from './real-canary';
-import { RunsUnderWay } from './runs-in-progress';
+import { RunsInProgress } from './runs-in-progress';
 import { WatchedFile } from './watched-file';
 
 /** The canaries that really run: those of canaries.json and the dashboard's. */
 export class RealCanaries implements CanarySource {
   readonly #closing = new AbortController();
   readonly #file: WatchedFile;
-  readonly #underWay: RunsUnderWay;
+  readonly #inProgress: RunsInProgress;
   readonly #queue = new SerialQueue();
-  #looked: number;
-  #forgot = Number.NEGATIVE_INFINITY;
+  #lastTick: number;
+  #lastCleanup = Number.NEGATIVE_INFINITY;
 
   private constructor(
     private readonly options: StoreOptions,
     private readonly table: RunTable,
-    private readonly book: CanaryBook,
+    private readonly registry: CanaryRegistry,
     private readonly dryRuns: DryRuns,
     private readonly artifacts: Artifacts,
-    private readonly taken: ReadonlySet<string>,
+    private readonly reservedNames: ReadonlySet<string>,
   ) {
     const { clock, folder } = options;
     this.#file = new WatchedFile(join(folder, CANARIES_FILE));
-    this.#looked = clock.now();
+    this.#lastTick = clock.now();
     const timeoutSignal = (ms: number) => AbortSignal.timeout(ms);
-    this.#underWay = new RunsUnderWay(new CanaryRunner({ clock, table, artifacts, timeoutSignal }));
+    this.#inProgress = new RunsInProgress(new CanaryRunner({ clock, table, artifacts, timeoutSignal }));
   }
 
-  /** `taken` are names that other canaries have. What a dead process left unfinished is dropped. */
+  /** Deletes runs that the last process didn't finish. `reservedNames` belong to other canaries. */
   static async open(
     options: StoreOptions,
     table: RunTable,
-    taken: ReadonlySet<string>,
+    reservedNames: ReadonlySet<string>,
   ): Promise<RealCanaries> {
     const { database, folder, clock } = options;
     const artifacts = new Artifacts(join(folder, 'artifacts'));
-    const book = await CanaryBook.open(database, taken, clock.now());
+    const registry = await CanaryRegistry.open(database, reservedNames, clock.now());
     const dryRuns = await DryRuns.open(database);
-    const real = new RealCanaries(options, table, book, dryRuns, artifacts, taken);
-    for (const location of await table.dropUnfinished()) real.#underWay.follow(artifacts.remove(location));
-    await real.#readFile({ settled: true });
+    const real = new RealCanaries(options, table, registry, dryRuns, artifacts, reservedNames);
+    for (const location of await table.deleteUnfinished()) real.#inProgress.track(artifacts.remove(location));
+    await real.#readFile({ isSettled: true });
     return real;
   }
 
   list(): CanaryDefinition[] {
-    return this.book.all().map((canary) => canary.definition(this.dryRuns));
+    return this.registry.all().map((canary) => canary.definition(this.dryRuns));
   }
 
   has(name: string): boolean {
-    return this.book.get(name) !== undefined;
+    return this.registry.get(name) !== undefined;
   }
 
-  /** Starts a canary's schedule. One that runs already is a ConflictException [?]. */
+  /** Starts a canary's schedule. A canary that is already running is a ConflictException [?]. */
   start(name: string): Promise<void> {
     return this.#inTurn(async () => {
-      const canary = this.#found(name);
-      if (canary.isRunning) throw conflict(`${name} is running already.`);
+      const canary = this.#get(name);
+      if (canary.isRunning) throw conflict(`${name} is already running.`);
       this.#refuseWithoutSteps(canary);
       const now = this.#now();
-      await this.book.keep(canary.spec, { ...canary.life, running: true, lastStarted: now }, now);
+      await this.registry.save(canary.spec, { ...canary.state, running: true, lastStarted: now }, now);
       this.#runDue();
     });
   }
 
   /**
-   * Ends a canary's schedule. AWS lets the run that goes on end and doesn't record it; here it is cut off [?]. One that
-   * is stopped already is a ConflictException [?].
+   * Stops a canary's schedule. AWS lets the current run finish and doesn't record it; here it is cancelled [?]. A canary
+   * that is already stopped is a ConflictException [?].
    */
   stop(name: string): Promise<void> {
     return this.#inTurn(async () => {
-      const canary = this.#found(name);
-      if (!canary.isRunning) throw conflict(`${name} is stopped already.`);
+      const canary = this.#get(name);
+      if (!canary.isRunning) throw conflict(`${name} is already stopped.`);
       const now = this.#now();
-      await this.book.keep(canary.spec, { ...canary.life, running: false, lastStopped: now }, now);
-      await this.#underWay.cutOff(name);
+      await this.registry.save(canary.spec, { ...canary.state, running: false, lastStopped: now }, now);
+      await this.#inProgress.cancel(name);
     });
   }
 
   /**
-   * Runs a canary once beside its schedule, in `timeoutSeconds` if given, and gives the dry run's id. While another dry
-   * run of it goes on it is a ConflictException [?].
+   * Runs a canary once in addition to its schedule, within `timeoutSeconds` if given, and returns the dry run's id. Another
+   * dry run of the canary in progress is a ConflictException [?].
    */
   startDryRun(name: string, timeoutSeconds?: number): Promise<string> {
     return this.#inTurn(async () => {
-      const canary = this.#found(name);
+      const canary = this.#get(name);
       this.#refuseWithoutSteps(canary);
-      if (this.#underWay.hasDryRun(name)) throw conflict(`A dry run of ${name} goes on already.`);
+      if (this.#inProgress.hasDryRun(name)) throw conflict(`A dry run of ${name} is already in progress.`);
       const dryRunId = randomUUID();
       const at = this.#now();
       await this.dryRuns.begin(dryRunId, name, at);
       const spec = { ...canary.spec, timeoutSeconds: timeoutSeconds ?? canary.spec.timeoutSeconds };
-      this.#underWay.begin({ id: canary.id, spec, at, dryRunId }, async (outcome) => {
+      this.#inProgress.start({ canaryId: canary.id, spec, at, dryRunId }, async (outcome) => {
         await this.dryRuns.end(dryRunId, outcome === 'PASSED' ? 'PASSED' : 'FAILED');
       });
       return dryRunId;
     });
   }
 
-  /** Their runs are stored when they run. */
+  /** Nothing to do, as real runs are stored when they happen. */
   async loadRuns(): Promise<void> {}
 
-  /** From now on the canary `triptych-dashboard` requests pages of the dashboard at `baseUrl`, the first time at once. */
+  /** Lets the canary `triptych-dashboard` request pages of the dashboard at `baseUrl` from now on, at once for the first time. */
   async watch(baseUrl: string): Promise<void> {
     await this.unwatch();
     await this.#inTurn(async () => {
       const now = this.#now();
-      const life = this.book.get(DASHBOARD_CANARY)?.life ?? newLife(null, now);
-      await this.book.keep(
+      const state = this.registry.get(DASHBOARD_CANARY)?.state ?? newCanary(null, now);
+      await this.registry.save(
         dashboardCanary(baseUrl),
-        life.running ? { ...life, lastStarted: now } : life,
+        state.running ? { ...state, lastStarted: now } : state,
         now,
       );
       this.#runDue();
     });
   }
 
-  /** Stops the canary `triptych-dashboard`; a run that it is in leaves nothing. */
+  /** Stops the canary `triptych-dashboard`; its current run is not recorded. */
   unwatch(): Promise<void> {
     return this.#inTurn(async () => {
-      const canary = this.book.get(DASHBOARD_CANARY);
+      const canary = this.registry.get(DASHBOARD_CANARY);
       if (!canary?.spec.steps.length) return;
       const now = this.#now();
-      const life = canary.life.running ? { ...canary.life, lastStopped: now } : canary.life;
-      await this.book.keep(dashboardCanary(undefined), life, now);
-      await this.#underWay.cutOff(DASHBOARD_CANARY);
+      const state = canary.state.running ? { ...canary.state, lastStopped: now } : canary.state;
+      await this.registry.save(dashboardCanary(undefined), state, now);
+      await this.#inProgress.cancel(DASHBOARD_CANARY);
     });
   }
 
-  /** Looks whether the file has changed and what is due, and begins that. Resolves without waiting for the runs. */
+  /** Checks whether the file has changed, and starts the runs that are due. Resolves without waiting for them. */
   tick(): Promise<void> {
     return this.#inTurn(async () => {
       if (this.#closing.signal.aborted) return;
       const now = this.#now();
-      if (now < this.#looked) for (const canary of this.book.all()) canary.plan(now);
-      this.#looked = now;
+      if (now < this.#lastTick) for (const canary of this.registry.all()) canary.plan(now);
+      this.#lastTick = now;
       this.#runDue();
       await this.#readFile();
       this.#runDue();
-      await this.#stopWhatIsOver();
-      if (Math.abs(now - this.#forgot) < HOUR) return;
-      this.#forgot = now;
-      this.#underWay.follow(this.#forget(now));
+      await this.#stopFinished();
+      if (Math.abs(now - this.#lastCleanup) < HOUR) return;
+      this.#lastCleanup = now;
+      this.#inProgress.track(this.#removeExpired(now));
     });
   }
 
-  /** Resolves when no run goes on, nor what follows on one. */
+  /** Resolves when no run and no work after a run is in progress. */
   idle(): Promise<void> {
-    return this.#underWay.idle();
+    return this.#inProgress.idle();
   }
 
-  /** Cuts off what goes on, which leaves nothing. */
+  /** Cancels the current runs, which are not recorded. */
   async close(): Promise<void> {
     this.#closing.abort();
-    this.#underWay.close();
+    this.#inProgress.close();
     await this.unwatch();
     await this.idle();
   }
@@ -176,62 +176,68 @@ export class RealCanaries implements CanarySource {
     return this.options.clock.now();
   }
 
-  #found(name: string): RealCanary {
-    const canary = this.book.get(name);
+  #get(name: string): RealCanary {
+    const canary = this.registry.get(name);
     if (!canary) throw notFound(`There is no canary named ${name}.`);
     return canary;
   }
 
   #refuseWithoutSteps({ spec }: RealCanary): void {
-    if (spec.steps.length === 0) throw conflict(`The dashboard that ${spec.name} requests is not there.`);
+    if (spec.steps.length === 0)
+      throw conflict(`${spec.name} has nothing to request: no dashboard is running.`);
   }
 
-  /** A file with a fault changes nothing: the last good one goes on. */
-  async #readFile(how?: { settled: boolean }): Promise<void> {
+  /** An invalid file changes nothing: the last valid one stays in use. */
+  async #readFile(options?: { isSettled: boolean }): Promise<void> {
     try {
-      const found = await this.#file.look(how);
-      if (!found) return;
-      const names = new Set([...this.taken, DASHBOARD_CANARY]);
-      const canaries = found.text === undefined ? [] : parseCanariesFile(found.text, names);
-      await this.book.list(canaries, this.#now());
+      const changed = await this.#file.check(options);
+      if (!changed) return;
+      const names = new Set([...this.reservedNames, DASHBOARD_CANARY]);
+      const canaries = changed.text === undefined ? [] : parseCanariesFile(changed.text, names);
+      await this.registry.replace(canaries, this.#now());
     } catch (error) {
-      console.error(`local-aws: ${CANARIES_FILE} is not used as it is: ${(error as Error).message}`);
+      console.error(`local-aws: ${CANARIES_FILE} was not applied: ${(error as Error).message}`);
     }
   }
 
-  /** A canary whose last run goes on still has no second one: that fire is passed over [?]. */
+  /** Skips a scheduled time while the canary's last run is in progress [?]. */
   #runDue(): void {
     const now = this.#now();
-    for (const canary of this.book.all()) {
+    for (const canary of this.registry.all()) {
       const { id, spec } = canary;
       const at = canary.takeDue(now);
-      if (at === undefined || this.#underWay.hasRun(spec.name)) continue;
-      this.#underWay.begin({ id, spec, at }, () => this.#inTurn(() => this.#stopWhatIsOver()));
+      if (at === undefined || this.#inProgress.hasRun(spec.name)) continue;
+      this.#inProgress.start({ canaryId: id, spec, at }, () => this.#inTurn(() => this.#stopFinished()));
     }
   }
 
-  /** A canary that was to run once is stopped when it has. */
-  async #stopWhatIsOver(): Promise<void> {
-    for (const { spec, life, isOver } of this.book.all()) {
-      if (!isOver || this.#underWay.hasRun(spec.name) || this.#closing.signal.aborted) continue;
+  /** Stops canaries whose schedule has no further runs. */
+  async #stopFinished(): Promise<void> {
+    for (const { spec, state, isFinished } of this.registry.all()) {
+      if (!isFinished || this.#inProgress.hasRun(spec.name) || this.#closing.signal.aborted) continue;
       const now = this.#now();
-      await this.book.keep(spec, { ...life, running: false, lastStopped: now }, now);
+      await this.registry.save(spec, { ...state, running: false, lastStopped: now }, now);
     }
   }
 
-  async #forget(now: number): Promise<void> {
+  async #removeExpired(now: number): Promise<void> {
     const { signal } = this.#closing;
-    for (const canary of this.book.remembered()) {
+    for (const canary of this.registry.allWithRemoved()) {
       const { name } = canary.spec;
-      const since = canary.since(now);
-      const hasRuns = await forgetRuns(this.table, this.artifacts, { canary: name, ...since }, signal);
+      const retained = canary.retainedSince(now);
+      const hasRuns = await removeExpiredRuns(
+        this.table,
+        this.artifacts,
+        { canary: name, ...retained },
+        signal,
+      );
       if (signal.aborted) return;
-      await this.dryRuns.forget(name, since);
-      if (!hasRuns) await this.#inTurn(() => this.book.forgetGone(name));
+      await this.dryRuns.deleteExpired(name, retained);
+      if (!hasRuns) await this.#inTurn(() => this.registry.deleteRemoved(name));
     }
   }
 
-  /** One change at a time, so that of two that start a canary one is told that it runs. */
+  /** Makes one change at a time, so that of two concurrent StartCanary calls one is refused. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     return this.#queue.run(work);
   }

@@ -4,83 +4,83 @@ import { stableId } from '../stable-id';
 import { artifactLocation } from './artifacts';
 import type { CanarySpec } from './canary-spec';
 import type { DryRuns } from './dry-runs';
-import type { Life } from './saved-canaries';
-import { type NextFire, nextFireOf } from './schedule';
+import type { SavedCanary } from './saved-canaries';
+import { type NextTime, nextTimeOf } from './schedule';
 
-/** A run is made for a scheduled time up to so much later, as when the machine was busy; after that it is missed. */
-const LATEST_MS = 60_000;
+/** A run may start this much after its scheduled time, such as on a busy machine; later it is skipped. */
+const MAX_DELAY_MS = 60_000;
 
-/** A canary that really runs: what it is made of, what became of it, and when it is due. */
+/** A canary that really runs: its configuration, its state, and when it is due. */
 export class RealCanary {
-  /** A function of the name, so that a canary which comes back to the file has its own. */
+  /** A function of the name, so that a canary that comes back to the file has the same id. */
   readonly id: string;
   #due: number | undefined;
 
   constructor(
     readonly spec: CanarySpec,
-    readonly life: Life,
+    readonly state: SavedCanary,
     now: number,
   ) {
     this.id = stableId('canary', spec.name);
     this.plan(now);
   }
 
-  /** Whether it runs on its schedule. Without steps there is nothing to run: the dashboard isn't there. */
+  /** Whether it runs on its schedule. The dashboard's canary has no steps to run while there is no dashboard. */
   get isRunning(): boolean {
-    return this.life.running && this.spec.steps.length > 0;
+    return this.state.running && this.spec.steps.length > 0;
   }
 
-  /** Whether its schedule has come to its end, as that of a canary which runs once. */
-  get isOver(): boolean {
+  /** Whether its schedule has no further runs, such as after the run of a canary that runs once. */
+  get isFinished(): boolean {
     return this.isRunning && this.#due === undefined;
   }
 
-  /** Forgets what is due, and plans from `now` on. */
+  /** Plans the next run from `now` on, without the runs that were due before. */
   plan(now: number): void {
     this.#due = this.isRunning ? this.#next(now) : undefined;
   }
 
-  /** The scheduled time of the run that is to be made now, if any; the next one is planned then. */
+  /** Returns the scheduled time of the run to start now, if any, and plans the next run. */
   takeDue(now: number): number | undefined {
     const due = this.#due;
     if (due === undefined || due > now) return undefined;
-    const at = this.#next(Math.max(due, now - LATEST_MS + 1));
+    const scheduled = this.#next(Math.max(due, now - MAX_DELAY_MS + 1));
     this.#due = this.#next(now + 1);
-    return at !== undefined && at <= now ? at : undefined;
+    return scheduled !== undefined && scheduled <= now ? scheduled : undefined;
   }
 
-  since(now: number): { passedSince: number; failedSince: number } {
-    return sinceOf(this.spec, now);
+  retainedSince(now: number): { passedSince: number; failedSince: number } {
+    return retainedSince(this.spec, now);
   }
 
   definition(dryRuns: DryRuns): CanaryDefinition {
-    const { spec, life, id, isRunning } = this;
-    const { steps: _, ...told } = spec;
+    const { spec, state, id, isRunning } = this;
+    const { steps: _, ...rest } = spec;
     return {
-      ...told,
+      ...rest,
       id,
       runtimeVersion: 'local-aws-fetch-1.0',
       handler: 'canaries.handler',
       tags: {},
-      created: life.created,
-      modified: life.modified,
+      created: state.created,
+      modified: state.modified,
       artifactLocation: artifactLocation({ name: spec.name, id }),
       activity: () => ({
         state: isRunning ? 'RUNNING' : 'STOPPED',
-        lastStarted: life.lastStarted,
-        lastStopped: life.lastStopped,
+        lastStarted: state.lastStarted,
+        lastStopped: state.lastStopped,
       }),
-      dryRun: (now, dryRunId) => dryRuns.find(spec.name, sinceOf(spec, now), dryRunId),
+      dryRun: (now, dryRunId) => dryRuns.find(spec.name, retainedSince(spec, now), dryRunId),
     };
   }
 
-  get #next(): NextFire {
-    return nextFireOf(this.spec.schedule, this.life.lastStarted);
+  get #next(): NextTime {
+    return nextTimeOf(this.spec.schedule, this.state.lastStarted);
   }
 }
 
-/** Since when passed and failed runs are kept. */
-function sinceOf(
+/** Earliest starts of the passed and failed runs that haven't expired. */
+function retainedSince(
   spec: Pick<CanarySpec, 'successRetentionDays' | 'failureRetentionDays'>,
   now: number,
 ): { passedSince: number; failedSince: number } {

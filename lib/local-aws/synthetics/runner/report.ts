@@ -1,7 +1,7 @@
 import type { CanaryRun } from '@/lib/canary/run';
 import type { Visit } from './visit';
 
-/** What SyntheticsReport-PASSED.json and -FAILED.json hold: AWS documents their names alone [?]. */
+/** Content of SyntheticsReport-PASSED.json and -FAILED.json. AWS documents only the files' names [?]. */
 export function toReport(run: CanaryRun & { completed: number }, visits: readonly Visit[]): object {
   return {
     canaryName: run.name,

@@ -1,14 +1,14 @@
 import type { AttemptOutcome } from './attempt';
 import type { CanaryRunner, RunOrder } from './canary-runner';
 
-type UnderWay = { ending: AbortController; ended: Promise<AttemptOutcome | undefined> };
+type RunInProgress = { abort: AbortController; ended: Promise<AttemptOutcome | undefined> };
 
-/** The runs that go on, of each canary one that was scheduled and one dry run at most, and what follows on them. */
-export class RunsUnderWay {
-  readonly #runs = new Map<string, UnderWay>();
-  readonly #dryRuns = new Map<string, UnderWay>();
+/** The runs in progress, at most one scheduled run and one dry run of each canary, and the work that follows them. */
+export class RunsInProgress {
+  readonly #runs = new Map<string, RunInProgress>();
+  readonly #dryRuns = new Map<string, RunInProgress>();
   readonly #work = new Set<Promise<unknown>>();
-  #closed = false;
+  #isClosed = false;
 
   constructor(private readonly runner: CanaryRunner) {}
 
@@ -20,46 +20,46 @@ export class RunsUnderWay {
     return this.#dryRuns.has(name);
   }
 
-  /** Begins a run, or a dry run when it has an id; `then` is told how it went, or nothing when it could not be kept. */
-  begin(order: RunOrder, then: (outcome: AttemptOutcome | undefined) => Promise<void>): void {
+  /** Starts a run, or a dry run when it has an id. `then` gets the outcome, or undefined when the run couldn't be recorded. */
+  start(order: RunOrder, then: (outcome: AttemptOutcome | undefined) => Promise<void>): void {
     const { name } = order.spec;
-    const underWay = order.dryRunId === undefined ? this.#runs : this.#dryRuns;
-    const ending = new AbortController();
-    if (this.#closed) ending.abort();
+    const runs = order.dryRunId === undefined ? this.#runs : this.#dryRuns;
+    const abort = new AbortController();
+    if (this.#isClosed) abort.abort();
     const ended = this.runner
-      .run(order, ending.signal)
+      .run(order, abort.signal)
       .catch((error: Error) => {
-        console.error(`local-aws: a run of ${name} was not kept: ${error.message}`);
+        console.error(`local-aws: a run of ${name} was not recorded: ${error.message}`);
         return undefined;
       })
-      .finally(() => underWay.delete(name));
-    underWay.set(name, { ending, ended });
-    this.follow(ended.then(then));
+      .finally(() => runs.delete(name));
+    runs.set(name, { abort, ended });
+    this.track(ended.then(then));
   }
 
-  /** Ends a canary's scheduled run, which leaves nothing. */
-  async cutOff(name: string): Promise<void> {
+  /** Cancels a canary's scheduled run, which is not recorded. */
+  async cancel(name: string): Promise<void> {
     const run = this.#runs.get(name);
-    run?.ending.abort();
+    run?.abort.abort();
     await run?.ended;
   }
 
-  /** Lets work go on beside, which `idle` waits for. */
-  follow(work: Promise<unknown>): void {
-    const followed = work
-      .catch((error: Error) => console.error('local-aws: of the canaries:', error.message))
-      .finally(() => this.#work.delete(followed));
-    this.#work.add(followed);
+  /** Lets work continue in the background. `idle` waits for it. */
+  track(work: Promise<unknown>): void {
+    const tracked = work
+      .catch((error: Error) => console.error('local-aws: work after a canary run failed:', error.message))
+      .finally(() => this.#work.delete(tracked));
+    this.#work.add(tracked);
   }
 
-  /** Resolves when no run goes on, nor what follows on one. */
+  /** Resolves when no run and no work after a run is in progress. */
   async idle(): Promise<void> {
     while (this.#work.size > 0) await Promise.all(this.#work);
   }
 
-  /** Cuts off all that goes on or begins from now on. */
+  /** Cancels all runs, including those that start later. */
   close(): void {
-    this.#closed = true;
-    for (const { ending } of [...this.#runs.values(), ...this.#dryRuns.values()]) ending.abort();
+    this.#isClosed = true;
+    for (const { abort } of [...this.#runs.values(), ...this.#dryRuns.values()]) abort.abort();
   }
 }

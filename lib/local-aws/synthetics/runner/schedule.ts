@@ -1,15 +1,15 @@
 import { parseSchedule } from '@/lib/canary/schedule';
 import { HOUR } from '@/lib/time/duration';
-import { nextCronFire, parseCron } from './cron';
+import { nextCronTime, parseCron } from './cron';
 
-/** The first instant at or after `from` at which a canary is to run; undefined when there is none any more. */
-export type NextFire = (from: number) => number | undefined;
+/** The first scheduled time at or after `from`; undefined when there is none. */
+export type NextTime = (from: number) => number | undefined;
 
 /**
- * When `rate(n minute|minutes|hour)` (1 minute to 1 hour, counted from `anchor`, the canary's start; 0 fires once, at
- * `anchor`) or `cron(…)` in UTC fires. Epoch milliseconds. Throws a sentence on anything else.
+ * The schedule `rate(n minute|minutes|hour)` (1 minute to 1 hour, counted from `anchor`, the canary's start; 0 means once,
+ * at `anchor`) or `cron(…)` in UTC. Epoch milliseconds. Throws an Error for anything else.
  */
-export function nextFireOf(expression: string, anchor: number): NextFire {
+export function nextTimeOf(expression: string, anchor: number): NextTime {
   const schedule = parseSchedule(expression);
   switch (schedule?.kind) {
     case 'once':
@@ -19,20 +19,20 @@ export function nextFireOf(expression: string, anchor: number): NextFire {
       return every(schedule.everyMs, anchor);
     case 'cron': {
       const cron = parseCron(schedule.expression);
-      return (from) => nextCronFire(cron, from);
+      return (from) => nextCronTime(cron, from);
     }
     case undefined:
       throw new Error('a schedule is rate(5 minutes) or cron(0 12 * * ? *)');
   }
 }
 
-function every(stepMs: number, anchor: number): NextFire {
+function every(stepMs: number, anchor: number): NextTime {
   return (from) => anchor + Math.ceil((from - anchor) / stepMs) * stepMs;
 }
 
-/** The instants at or after `from` and before `to`, ascending, at which a schedule fires. */
-export function firesBetween(next: NextFire, from: number, to: number): number[] {
-  const fires: number[] = [];
-  for (let fire = next(from); fire !== undefined && fire < to; fire = next(fire + 1)) fires.push(fire);
-  return fires;
+/** The scheduled times from `from` until before `to`, ascending. */
+export function timesBetween(next: NextTime, from: number, to: number): number[] {
+  const times: number[] = [];
+  for (let time = next(from); time !== undefined && time < to; time = next(time + 1)) times.push(time);
+  return times;
 }

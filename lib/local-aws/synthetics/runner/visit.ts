@@ -1,24 +1,24 @@
 import type { Clock } from '../../clock';
 import type { Step } from './canary-spec';
 
-/** One request and its answer. Instants are epoch milliseconds of the world's clock. */
+/** One request and its response. Instants are epoch milliseconds of the world's clock. */
 export type Exchange = {
   method: string;
   url: string;
   requestHeaders: [string, string][];
   started: number;
-  /** When the answer's head was there; absent when none came. */
+  /** When the response's head arrived; absent without a response. */
   answered?: number;
   ended: number;
   status?: number;
   statusText?: string;
   responseHeaders: [string, string][];
-  /** Bytes of the decoded body that were read. */
+  /** Bytes read of the decoded body. */
   bodyBytes: number;
   redirectUrl?: string;
 };
 
-/** What came of a step: `failure` in words for a run's reason when it isn't as expected. */
+/** The result of a step. A failed step has a `failure`, in words for the run's reason. */
 export type Visit = {
   step: Step;
   started: number;
@@ -29,44 +29,44 @@ export type Visit = {
 
 export type VisitOptions = {
   clock: Clock;
-  /** Aborts when nobody wants to know any more. */
+  /** Aborts when the run ends. */
   signal: AbortSignal;
-  /** Gives a signal that aborts after so many milliseconds. */
+  /** Returns a signal that aborts after `ms` milliseconds. */
   timeoutSignal(ms: number): AbortSignal;
 };
 
 const USER_AGENT = 'local-aws canary';
-const MOST_REDIRECTS = 10;
-/** What is read of a body, at most. */
-const LARGEST_BODY = 5 * 1024 * 1024;
-const LONGEST_PATH = 200;
-const LONGEST_QUOTE = 80;
-/** How Node's fetch gives up an answer of which nothing has come for 300 s, whatever the canary's own limits. */
-const SILENT = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
+const MAX_REDIRECTS = 10;
+/** Further bytes of a body are not read. */
+const MAX_BODY_BYTES = 5 * 1024 * 1024;
+const MAX_PATH_LENGTH = 200;
+const MAX_QUOTE_LENGTH = 80;
+/** Node's fetch aborts a response after 300 s without data, whatever the canary's own limits. */
+const TIMEOUT_CODES = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
 
-/** Takes one step of a canary: requests its URL, follows redirects and judges the answer. Never throws. */
+/** Runs one step of a canary: requests its URL, follows redirects and checks the response. Never throws. */
 export async function visit(step: Step, options: VisitOptions): Promise<Visit> {
   const started = options.clock.now();
   const exchanges: Exchange[] = [];
-  const late = step.maxMs === undefined ? undefined : options.timeoutSignal(step.maxMs);
-  const signal = late ? AbortSignal.any([late, options.signal]) : options.signal;
-  let fault: string | undefined;
+  const timeout = step.maxMs === undefined ? undefined : options.timeoutSignal(step.maxMs);
+  const signal = timeout ? AbortSignal.any([timeout, options.signal]) : options.signal;
+  let problem: string | undefined;
   try {
-    fault = await follow(step, { ...options, signal }, exchanges);
+    problem = await follow(step, { ...options, signal }, exchanges);
   } catch (error) {
-    fault = late?.aborted
+    problem = timeout?.aborted
       ? `did not answer within ${(step.maxMs ?? 0) / 1000} s`
-      : `failed: ${errorClass(error)}`;
+      : `failed: ${errorCode(error)}`;
   }
-  const failure = fault && `${nameOf(step, exchanges.at(-1))} ${fault}`;
+  const failure = problem && `${nameOf(step, exchanges.at(-1))} ${problem}`;
   return { step, started, ended: options.clock.now(), exchanges, failure };
 }
 
-/** What is wrong with the answer at the end of the redirects; undefined when it is as expected. */
+/** What is wrong with the response after all redirects; undefined when it is as expected. */
 async function follow(step: Step, options: VisitOptions, exchanges: Exchange[]): Promise<string | undefined> {
   let url = new URL(step.url);
   let method: string = step.method;
-  for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
+  for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
     const exchange = begin(method, url, options.clock.now());
     exchanges.push(exchange);
     let text: string | undefined;
@@ -76,12 +76,12 @@ async function follow(step: Step, options: VisitOptions, exchanges: Exchange[]):
       exchange.ended = options.clock.now();
     }
     const { status = 0, redirectUrl } = exchange;
-    if (status === step.expectedStatus || redirectUrl === undefined) return judge(step, status, text);
+    if (status === step.expectedStatus || redirectUrl === undefined) return check(step, status, text);
     url = new URL(redirectUrl);
-    if (!/^https?:$/.test(url.protocol)) return 'redirects to what is neither http nor https';
+    if (!/^https?:$/.test(url.protocol)) return 'redirects to a URL that is neither http nor https';
     if (status === 303 ? method !== 'HEAD' : method === 'POST' && status < 303) method = 'GET';
   }
-  return `redirects more than ${MOST_REDIRECTS} times`;
+  return `redirects more than ${MAX_REDIRECTS} times`;
 }
 
 function begin(method: string, url: URL, now: number): Exchange {
@@ -96,7 +96,7 @@ function begin(method: string, url: URL, now: number): Exchange {
   };
 }
 
-/** Sends the request, notes the answer in `exchange`, and gives the text of its body if that matters. */
+/** Sends the request, records the response in `exchange`, and returns the body's text if the step needs it. */
 async function request(
   exchange: Exchange,
   step: Step,
@@ -113,7 +113,7 @@ async function request(
   for await (const chunk of response.body ?? []) {
     exchange.bodyBytes += chunk.length;
     if (step.expectedText !== undefined) chunks.push(chunk);
-    if (exchange.bodyBytes >= LARGEST_BODY) break;
+    if (exchange.bodyBytes >= MAX_BODY_BYTES) break;
   }
   return step.expectedText === undefined ? undefined : decode(Buffer.concat(chunks), response);
 }
@@ -133,29 +133,29 @@ function decode(body: Buffer, { headers }: Response): string {
   }
 }
 
-function judge({ expectedStatus, expectedText }: Step, status: number, text = ''): string | undefined {
+function check({ expectedStatus, expectedText }: Step, status: number, text = ''): string | undefined {
   const isExpected = expectedStatus === undefined ? status >= 200 && status < 300 : status === expectedStatus;
   if (!isExpected)
     return `answered ${status}${expectedStatus === undefined ? '' : `, expected ${expectedStatus}`}`;
   if (expectedText !== undefined && !text.includes(expectedText))
-    return `answered without "${expectedText.slice(0, LONGEST_QUOTE)}"`;
+    return `answered without "${expectedText.slice(0, MAX_QUOTE_LENGTH)}"`;
   return undefined;
 }
 
-/** The step and the request, without the query, which may hold what is nobody's business. */
+/** The step and the request, without the query, which may hold secrets. */
 function nameOf({ name, url, method }: Step, last: Exchange | undefined): string {
-  const at = new URL(last?.url ?? url);
-  const elsewhere = at.origin === new URL(url).origin ? '' : at.origin;
-  const request = `${last?.method ?? method} ${elsewhere}${at.pathname.slice(0, LONGEST_PATH)}`;
+  const target = new URL(last?.url ?? url);
+  const origin = target.origin === new URL(url).origin ? '' : target.origin;
+  const request = `${last?.method ?? method} ${origin}${target.pathname.slice(0, MAX_PATH_LENGTH)}`;
   return name === undefined ? request : `Step "${name}": ${request}`;
 }
 
-/** The system's or HTTP client's code for a failure (ECONNREFUSED …), else the error's name: never its text. */
-function errorClass(error: unknown): string {
+/** The code of a system or HTTP client error such as ECONNREFUSED, else the error's name; never its text. */
+function errorCode(error: unknown): string {
   if (!(error instanceof Error)) return 'Error';
   const { cause } = error;
   if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') {
-    return SILENT.has(cause.code) ? 'silent for 300 s' : cause.code;
+    return TIMEOUT_CODES.has(cause.code) ? 'no data for 300 s' : cause.code;
   }
   return cause instanceof Error ? cause.name : error.name;
 }

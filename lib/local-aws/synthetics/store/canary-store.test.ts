@@ -14,7 +14,7 @@ import { startTestAws, type TestAws } from '../test-support';
 let local: TestAws;
 let dashboard: Server;
 let dashboardUrl: string;
-/** Told of each page that the canary requests; answers it. */
+/** Called for each page that the canary requests; `end` sends the response. */
 let onRequest: (end: () => void) => void;
 
 beforeEach(async () => {
@@ -36,15 +36,15 @@ const list = async (endpoint = local.aws.url) => {
   return (await client.send(new DescribeCanariesCommand({}))).Canaries ?? [];
 };
 
-/** Resolves when the canary has requested a page, which is then left without an answer. */
-const hung = () =>
+/** Resolves when the canary has requested a page, which then gets no response. */
+const hangingRequest = () =>
   new Promise<void>((resolve) => {
     onRequest = () => resolve();
   });
 
-test('the canary of the dashboard is there once it was watched, and outlives a restart', async () => {
+test('lists the canary of the dashboard once it was watched, even after a restart', async () => {
   expect(await list()).toEqual([]);
-  const requested = hung();
+  const requested = hangingRequest();
   await local.aws.world.canaries.watch(dashboardUrl);
   await requested;
   expect(await list()).toMatchObject([
@@ -55,8 +55,8 @@ test('the canary of the dashboard is there once it was watched, and outlives a r
   expect(await list(url)).toMatchObject([{ Name: 'triptych-dashboard', Status: { State: 'STOPPED' } }]);
 });
 
-test('its runs are what GetCanaryRuns answers', async () => {
-  const requested = hung();
+test('returns its runs from GetCanaryRuns', async () => {
+  const requested = hangingRequest();
   await local.aws.world.canaries.watch(dashboardUrl);
   await requested;
   const { CanaryRuns } = await new SyntheticsClient(local.config).send(
@@ -65,11 +65,11 @@ test('its runs are what GetCanaryRuns answers', async () => {
   expect(CanaryRuns).toMatchObject([{ Name: 'triptych-dashboard', Status: { State: 'RUNNING' } }]);
 });
 
-test('watching another address ends the first watch', async () => {
-  const requested = hung();
+test('stops watching the first address when another is watched', async () => {
+  const requested = hangingRequest();
   await local.aws.world.canaries.watch(dashboardUrl);
   await requested;
-  const again = hung();
+  const again = hangingRequest();
   await local.aws.world.canaries.watch(dashboardUrl);
   await again;
   const { runs } = await local.aws.world.canaries.runs(
@@ -80,8 +80,8 @@ test('watching another address ends the first watch', async () => {
   expect(runs).toHaveLength(1);
 });
 
-/** A process that keeps one run, begins a second that never ends, and waits for its death. */
-const DOOMED = `
+/** A process that records one run and starts a second that never ends, to be killed. */
+const SCRIPT = `
   import { createServer } from 'node:http';
   import { systemClock } from './lib/local-aws/clock.ts';
   import { openWorld } from './lib/local-aws/world.ts';
@@ -101,12 +101,12 @@ const DOOMED = `
   });
 `;
 
-test('a run that was kept survives SIGKILL; one that was cut off does not stay RUNNING', async () => {
+test('keeps a recorded run after SIGKILL, and deletes the one that was running', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'local-synthetics-'));
   try {
     const child: ChildProcess = spawn(
       process.execPath,
-      ['--import', 'tsx', '--input-type=module', '-e', DOOMED],
+      ['--import', 'tsx', '--input-type=module', '-e', SCRIPT],
       { env: { ...process.env, FOLDER: folder }, stdio: ['ignore', 'pipe', 'inherit'] },
     );
     if (child.stdout) await once(child.stdout, 'data');

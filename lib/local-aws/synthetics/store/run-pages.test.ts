@@ -99,7 +99,7 @@ test('a page continues after its position when that run is gone', async () => {
     await RunTable.append(connection, runs);
   });
   const first = await pages.page(canary, { kind: 'canary' }, NOW, 2);
-  await store.table.drop(first.next?.id ?? '');
+  await store.table.delete(first.next?.id ?? '');
   const second = await pages.page(canary, { kind: 'canary' }, NOW, 2, first.next);
   expect([...first.runs, ...second.runs].map(({ id }) => id)).toEqual(runs.slice(0, 4).map(({ id }) => id));
 });

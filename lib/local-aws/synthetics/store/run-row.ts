@@ -27,7 +27,7 @@ const rowSchema = z.object({
   location: maybeText,
 });
 
-/** A row of the table of runs as a run. One that goes on has nothing of its end yet. */
+/** Converts a row of the table of runs. A running run has no outcome yet. */
 export function toRun(value: unknown): CanaryRun {
   const row = rowSchema.parse(value);
   const outcome =

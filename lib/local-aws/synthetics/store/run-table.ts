@@ -3,23 +3,23 @@ import type { CanaryRun } from '@/lib/canary/run';
 import type { Database } from '../../store/database';
 import { toRun } from './run-row';
 
-/** Which runs of a canary are meant. */
+/** Selects runs of a canary. */
 export type RunFilter = {
   kind: 'canary' | 'dry';
   dryRunId?: string;
   browserType?: string;
 };
 
-/** A run's place among its canary's, newest first; ids decide between runs that started together. */
+/** A run's position in its canary's list, newest first; ids order runs that started together. */
 export type RunPosition = { started: number; id: string };
 
-/** Runs that started at or after `from` and follow `after`, as they stand at `now`. Epoch milliseconds. */
+/** Runs that started at or after `from` and follow `after` in the list, as of `now`. Epoch milliseconds. */
 export type RunSelection = RunFilter & {
   canary: string;
   now: number;
   from: number;
   after: RunPosition;
-  /** Passed runs that started earlier are forgotten, and failed ones. */
+  /** Earliest starts of the passed and failed runs that haven't expired. */
   passedSince: number;
   failedSince: number;
   limit: number;
@@ -27,12 +27,12 @@ export type RunSelection = RunFilter & {
 
 const TABLE = 'canary_runs';
 
-/** Where a run's artifacts are. Apart from the runs, since sample runs have none and releases before had none. */
+/** Locations of runs' artifacts, in a table of their own because sample runs and those of older releases have none. */
 const ARTIFACTS = 'canary_artifacts';
 const ARTIFACT_COLUMNS =
   'id UUID NOT NULL, canary VARCHAR NOT NULL, started BIGINT NOT NULL, location VARCHAR NOT NULL';
 
-/** From when to when a sample canary was stopped: what it would have run then is not shown. */
+/** Spans in which a sample canary was stopped and its runs are hidden. */
 export const PAUSES = 'canary_pauses';
 const PAUSE_COLUMNS = 'canary VARCHAR NOT NULL, stopped BIGINT NOT NULL, restarted BIGINT';
 
@@ -41,8 +41,8 @@ const COLUMNS = `
   state_reason VARCHAR, state_reason_code VARCHAR, test_result VARCHAR, scheduled_run_id UUID,
   retry_attempt INTEGER, metric_timestamp BIGINT, dry_run_id UUID, browser_type VARCHAR, location VARCHAR`;
 
-// Kept runs are looked through from newest to oldest by bounds on `started`, which prune whole row groups. A run whose
-// end lies after `now` is still going on. One that goes on when its canary is stopped is not recorded.
+// The bounds on `started` let DuckDB skip whole row groups. A run that ends after `now` is RUNNING. A run in progress when
+// its canary is stopped is hidden.
 const SELECT = `
   SELECT id::VARCHAR AS id, canary, started::DOUBLE AS started, completed::DOUBLE AS completed, shown_state AS state,
     state_reason, state_reason_code, test_result, scheduled_run_id::VARCHAR AS scheduled_run_id, retry_attempt,
@@ -61,13 +61,13 @@ const SELECT = `
   WHERE started >= CASE shown_state WHEN 'PASSED' THEN $9::BIGINT ELSE $10::BIGINT END
   ORDER BY started DESC, id DESC LIMIT $11::BIGINT`;
 
-/** The ids in a parameter that holds them with blanks between. */
+/** The ids in a parameter, separated by spaces. */
 const idsOf = (parameter: string) => `(SELECT unnest(string_split(${parameter}, ' '))::UUID)`;
 
-/** Runs of a canary that ended, and started before the instant of their kind. */
-export type Forgotten = Pick<RunSelection, 'canary' | 'passedSince' | 'failedSince'>;
+/** Selects a canary's ended runs that started before the instant of their kind. */
+export type ExpiredRuns = Pick<RunSelection, 'canary' | 'passedSince' | 'failedSince'>;
 
-const FORGOTTEN = `run.completed IS NOT NULL AND run.started < greatest($2::BIGINT, $3::BIGINT)
+const EXPIRED = `run.completed IS NOT NULL AND run.started < greatest($2::BIGINT, $3::BIGINT)
   AND run.started < CASE run.state WHEN 'PASSED' THEN $2::BIGINT ELSE $3::BIGINT END`;
 
 /** The runs of all canaries in DuckDB. */
@@ -99,7 +99,7 @@ export class RunTable {
     return this.#withArtifacts(rows.map(toRun), kind);
   }
 
-  /** Dry runs lie far apart: the artifacts of all that ran between two of them are left out by their ids. */
+  /** Dry runs are far apart, so their artifacts are selected by id rather than by time. */
   async #withArtifacts(runs: CanaryRun[], kind: RunFilter['kind']): Promise<CanaryRun[]> {
     const [newest, oldest] = [runs[0], runs.at(-1)];
     if (!newest || !oldest) return runs;
@@ -116,7 +116,7 @@ export class RunTable {
     );
   }
 
-  /** Keeps a run that has just begun, and where its artifacts will be. */
+  /** Stores a run that has just started, with the location of its artifacts. */
   async begin(run: CanaryRun): Promise<void> {
     await this.database.transaction(async (connection) => {
       await connection.run(
@@ -143,7 +143,7 @@ export class RunTable {
     });
   }
 
-  /** Keeps how a begun run ended. One that has no artifacts after all names none. */
+  /** Stores a run's outcome, and deletes the location of its artifacts when it has none. */
   async finish(run: CanaryRun): Promise<void> {
     await this.database.transaction(async (connection) => {
       await connection.run(
@@ -163,7 +163,7 @@ export class RunTable {
     });
   }
 
-  async drop(id: string): Promise<void> {
+  async delete(id: string): Promise<void> {
     await this.database.transaction(async (connection) => {
       await connection.run(`DELETE FROM ${ARTIFACTS} WHERE id = $1::UUID`, [id]);
       await connection.run(`DELETE FROM ${TABLE} WHERE id = $1::UUID`, [id]);
@@ -171,37 +171,36 @@ export class RunTable {
   }
 
   /**
-   * Drops what never finished: only the process that holds the file runs canaries, so nobody will end these. Gives the
-   * locations of their artifacts.
+   * Deletes unfinished runs, which only an earlier process can have left. Returns the locations of their artifacts.
    */
-  async dropUnfinished(): Promise<string[]> {
+  async deleteUnfinished(): Promise<string[]> {
     const unfinished = await this.database.rows(
       `SELECT run.id::VARCHAR AS id, artifact.location FROM ${TABLE} AS run
        LEFT JOIN ${ARTIFACTS} AS artifact ON artifact.id = run.id WHERE completed IS NULL`,
     );
-    for (const { id } of unfinished) await this.drop(String(id));
+    for (const { id } of unfinished) await this.delete(String(id));
     return unfinished.flatMap(({ location }) => (location === null ? [] : [String(location)]));
   }
 
-  /** Up to `limit` runs with artifacts among those of a canary that are forgotten. */
-  async forgottenArtifacts(forgotten: Forgotten, limit: number): Promise<{ id: string; location: string }[]> {
+  /** Up to `limit` expired runs of a canary that have artifacts. */
+  async expiredArtifacts(expired: ExpiredRuns, limit: number): Promise<{ id: string; location: string }[]> {
     const rows = await this.database.rows(
       `SELECT artifact.id::VARCHAR AS id, artifact.location FROM ${ARTIFACTS} AS artifact
        JOIN ${TABLE} AS run ON run.id = artifact.id
-       WHERE artifact.canary = $1 AND artifact.started < greatest($2::BIGINT, $3::BIGINT) AND ${FORGOTTEN} LIMIT $4::BIGINT`,
-      [forgotten.canary, forgotten.passedSince, forgotten.failedSince, limit],
+       WHERE artifact.canary = $1 AND artifact.started < greatest($2::BIGINT, $3::BIGINT) AND ${EXPIRED} LIMIT $4::BIGINT`,
+      [expired.canary, expired.passedSince, expired.failedSince, limit],
     );
     return rows.map(({ id, location }) => ({ id: String(id), location: String(location) }));
   }
 
-  /** Forgets where these runs have artifacts. */
-  async forgetArtifacts(ids: readonly string[]): Promise<void> {
+  /** Deletes the locations of these runs' artifacts. */
+  async deleteArtifacts(ids: readonly string[]): Promise<void> {
     await this.database.run(`DELETE FROM ${ARTIFACTS} WHERE id IN ${idsOf('$1')}`, [ids.join(' ')]);
   }
 
-  /** Drops a canary's runs that are forgotten; tells whether any are left. */
-  async dropForgotten({ canary, passedSince, failedSince }: Forgotten): Promise<boolean> {
-    await this.database.run(`DELETE FROM ${TABLE} AS run WHERE run.canary = $1 AND ${FORGOTTEN}`, [
+  /** Deletes a canary's expired runs. Returns whether the canary has runs left. */
+  async deleteExpired({ canary, passedSince, failedSince }: ExpiredRuns): Promise<boolean> {
+    await this.database.run(`DELETE FROM ${TABLE} AS run WHERE run.canary = $1 AND ${EXPIRED}`, [
       canary,
       passedSince,
       failedSince,

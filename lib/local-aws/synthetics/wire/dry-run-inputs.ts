@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { canaryName, maybe } from './inputs';
 
-/** The constraints of StartCanaryDryRun in the service's model. */
 const text = z.string().min(1).max(1024);
 const days = z.number().int().min(1).max(1024);
 const browserType = z.enum(['CHROME', 'FIREFOX']);
 
-const LARGEST_ZIP = 10_000_000;
+const MAX_ZIP_BYTES = 10_000_000;
 
 const zipFile = z.base64().refine((content) => {
   const bytes = Buffer.byteLength(content, 'base64');
-  return bytes >= 1 && bytes <= LARGEST_ZIP;
-}, `must be 1 to ${LARGEST_ZIP} bytes`);
+  return bytes >= 1 && bytes <= MAX_ZIP_BYTES;
+}, `must be 1 to ${MAX_ZIP_BYTES} bytes`);
 
 const code = z.object({
   S3Bucket: maybe(text),
@@ -76,6 +75,7 @@ const artifactConfig = z.object({
   ),
 });
 
+/** The input of StartCanaryDryRun with the constraints of the service's model. */
 export const dryRunInput = z.object({
   name: canaryName,
   Code: maybe(code),

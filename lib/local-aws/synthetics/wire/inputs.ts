@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The constraints of the service's model. A member that is null counts as left out. */
+/** An optional member. Null counts as omitted. */
 export const maybe = <Schema extends z.ZodType>(schema: Schema) =>
   schema.nullish().transform((value) => value ?? undefined);
 
@@ -8,7 +8,7 @@ export const canaryName = z
   .string()
   .min(1)
   .max(255)
-  .regex(/^[0-9a-z_-]+$/, 'must be of lower-case letters, digits, _ and -');
+  .regex(/^[0-9a-z_-]+$/, 'must consist of lower-case letters, digits, _ and -');
 
 export const nextToken = maybe(z.string().min(4).max(252));
 
@@ -22,15 +22,15 @@ export const runType = maybe(z.enum(['CANARY_RUN', 'DRY_RUN']));
 
 export const browserType = maybe(z.enum(['CHROME', 'FIREFOX']));
 
-/** 1 to `most`, which is also the default. */
-export const maxResults = (most: number) =>
+/** 1 to `max`, which is also the default. */
+export const maxResults = (max: number) =>
   z
     .number()
     .int()
     .min(1)
-    .max(most)
+    .max(max)
     .nullish()
-    .transform((value) => value ?? most);
+    .transform((value) => value ?? max);
 
 export const names = maybe(z.array(canaryName).min(1).max(5));
 
@@ -41,7 +41,7 @@ export const groupPaging = { MaxResults: maxResults(20), NextToken: groupToken }
 /** A group's name, id or ARN. */
 export const groupIdentifier = z.string().min(1).max(128);
 
-/** A canary's ARN; becomes the canary's name. */
+/** A canary's ARN, parsed to the canary's name. */
 export const canaryArnName = z
   .string()
   .max(2048)

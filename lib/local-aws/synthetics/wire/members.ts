@@ -1,7 +1,7 @@
 import type { CanaryRun } from '@/lib/canary/run';
 import type { CanaryDefinition, DryRun } from '../canary-definition';
 
-/** A run as the service's CanaryRun. Members without a value are left out; timestamps are epoch seconds. */
+/** The wire's CanaryRun. Timestamps are epoch seconds. */
 export function toWireRun(run: CanaryRun): object {
   return {
     Id: run.id,
@@ -26,7 +26,7 @@ export function toWireRun(run: CanaryRun): object {
   };
 }
 
-/** A canary as the service's Canary, as it stands at `now`. */
+/** The wire's Canary as of `now`. */
 export function toWireCanary(canary: CanaryDefinition, now: number, dryRun: DryRun | undefined): object {
   const { state, lastStarted, lastStopped } = canary.activity(now);
   return {

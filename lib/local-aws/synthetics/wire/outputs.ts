@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The members of the service's answers as on the wire. Timestamps are epoch seconds. */
+/** Epoch seconds. */
 const timestamp = z.number().nonnegative();
 const uuid = z.string().regex(/^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$/);
 const name = z
