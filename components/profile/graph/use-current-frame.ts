@@ -6,7 +6,7 @@ import { stepToMatch } from '@/lib/profile/transform/search';
 import { type Grid, placeOf, pointBelow, reveal } from './frame-geometry';
 import type { Point } from './picture';
 
-/** Goes to the next or previous match of the search, or leaves the current one; returns which of the drawn ones is next. */
+/** Steps to the next or previous match, or leaves the current one. Returns the position of the next one among the drawn matches. */
 export type StepToMatch = (step: 'next' | 'previous' | 'leave') => { place: number; of: number } | undefined;
 
 type CurrentFrameOptions = {

@@ -73,7 +73,7 @@ function Strip(props: ProfileStripProps) {
     <div>
       <Group justify="space-between" gap="xs" mb={4} mih={26}>
         <Text size="xs" c="dimmed" role="status">
-          {answer ? countText : error ? 'Profiles' : 'Looking for profiles'}
+          {answer ? countText : error ? 'Profiles' : 'Loading profiles'}
           {request.period === 'P1D' && zone !== 'UTC' && '. Days are UTC days'}
         </Text>
         <Group gap={4}>

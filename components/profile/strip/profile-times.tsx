@@ -8,7 +8,7 @@ type ProfileTimesProps = {
   range: Span | undefined;
   /** The range widened to whole aggregated profiles, as AWS is asked for it. */
   requested: Span;
-  /** What the profile covers. */
+  /** Time that the profile covers. */
   coverage: Coverage | undefined;
   /** When the agent last reported, epoch milliseconds. */
   agentSeenAt: number | undefined;

@@ -17,7 +17,7 @@ type StripSectionProps = {
   group: string;
   settings: ProfileSettings;
   onChange: ChangeSettings;
-  /** What the profile covers; undefined while it is not known. */
+  /** Time that the profile covers; undefined while it loads. */
   coverage: Coverage | undefined;
 };
 
