@@ -1,23 +1,23 @@
 import { makeReader, type Reader } from 'ion-js';
 import { tooMany } from '../tree/undecodable';
-import { ByteTexts } from './byte-texts';
+import { TextTable } from './byte-texts';
 import { VERSION_MARKER } from './ion-bytes';
 import { DECIMAL, FLOAT, IonCursor, MARKER, malformed, NEGATIVE, SYMBOL } from './ion-cursor';
 import { IonSymbols, SYMBOL_TABLE } from './ion-symbols';
 import { PlainIonFrames } from './plain-ion-frames';
 import {
   END,
-  type Frames,
+  type FrameSink,
   INSTANT,
   type Kind,
   LIST,
+  MEMBER_NAMES,
   NULL,
   NUMBER,
   OBJECT,
   OTHER,
   TEXT,
   type ValueReader,
-  WORDS,
 } from './value-reader';
 
 /** Kinds by the types of Ion, which are numbered. */
@@ -39,12 +39,12 @@ const KINDS: readonly Kind[] = [
 ];
 
 /**
- * Reads binary Ion in one pass. Throws UnreadableBytes where it is malformed, UndecodableProfile past `mostValues`;
+ * Reads binary Ion in one pass. Throws UnreadableBytes where it is malformed, UndecodableProfile past `maxValues`;
  * symbol tables don't count.
  */
 export class BinaryIonReader implements ValueReader {
   field = 0;
-  readonly #texts = new ByteTexts(WORDS);
+  readonly #texts = new TextTable(MEMBER_NAMES);
   readonly #symbols = new IonSymbols(this.#texts);
   readonly #cursor: IonCursor;
   readonly #plain: PlainIonFrames;
@@ -52,7 +52,7 @@ export class BinaryIonReader implements ValueReader {
 
   constructor(
     bytes: Uint8Array,
-    readonly mostValues = Infinity,
+    readonly maxValues = Infinity,
   ) {
     this.#cursor = new IonCursor(bytes);
     this.#plain = new PlainIonFrames(this.#cursor, this.#symbols, this.#texts);
@@ -63,7 +63,7 @@ export class BinaryIonReader implements ValueReader {
     while (cursor.next()) {
       if (cursor.depth === 0 && this.#isOfSymbols()) continue;
       this.#values += 1;
-      if (this.#values > this.mostValues) throw tooMany('values', this.mostValues);
+      if (this.#values > this.maxValues) throw tooMany('values', this.maxValues);
       this.field = this.#symbols.id(cursor.field);
       return cursor.isNull ? NULL : (KINDS[cursor.code] ?? OTHER);
     }
@@ -108,13 +108,13 @@ export class BinaryIonReader implements ValueReader {
     return this.#alone().timestampValue()?.getDate().getTime();
   }
 
-  plainFrames(frames: Frames): number {
-    const deeper = this.#plain.read(frames, this.mostValues - this.#values);
+  readPlainFrames(frames: FrameSink): number {
+    const deeper = this.#plain.read(frames, this.maxValues - this.#values);
     this.#values += this.#plain.values;
     return deeper;
   }
 
-  readShare(): number {
+  progress(): number {
     return this.#cursor.start / this.#cursor.bytes.length;
   }
 

@@ -1,11 +1,11 @@
 import type { CallTreeBuilder } from '../tree/call-tree-builder';
 import { ensureCapacity } from '../tree/columns';
-import type { Frames } from './value-reader';
+import type { FrameSink } from './value-reader';
 
 const NONE = -1;
 
 /** A builder's indexes of texts that a reader knows by ids of its own, different ones for different texts. */
-export class BuilderIndexes implements Frames {
+export class BuilderSink implements FrameSink {
   #names = new Int32Array();
   #files = new Int32Array();
   #states = new Int32Array();
@@ -16,23 +16,23 @@ export class BuilderIndexes implements Frames {
   ) {}
 
   open(id: number): void {
-    this.builder.openNamed(this.#name(id));
+    this.builder.openByIndex(this.#name(id));
   }
 
   rename(id: number): void {
-    this.builder.renameTo(this.#name(id));
+    this.builder.renameByIndex(this.#name(id));
   }
 
   inFile(id: number): void {
     if (id >= this.#files.length) this.#files = ensureCapacity(this.#files, id + 1, NONE);
     if (this.#files[id] === NONE) this.#files[id] = this.builder.fileIndex(this.textOf(id));
-    this.builder.inFileOf(this.#files[id] ?? 0);
+    this.builder.inFileByIndex(this.#files[id] ?? 0);
   }
 
   count(id: number, samples: number): void {
     if (id >= this.#states.length) this.#states = ensureCapacity(this.#states, id + 1, NONE);
     if (this.#states[id] === NONE) this.#states[id] = this.builder.stateIndex(this.textOf(id));
-    this.builder.countOf(this.#states[id] ?? 0, samples);
+    this.builder.countByIndex(this.#states[id] ?? 0, samples);
   }
 
   atLines(from: number, to: number): void {

@@ -9,7 +9,7 @@ const SEED = Math.floor(Math.random() * 0xffffffff) | 0;
  * Texts that are found by their bytes, so that each is made a string once however often it comes. An id is the
  * place in order of first appearance.
  */
-export class ByteTexts {
+export class TextTable {
   readonly texts: string[] = [];
   /** The bytes of all texts, one after the other. */
   #known = new Uint8Array(1 << 12);

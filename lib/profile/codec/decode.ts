@@ -15,15 +15,15 @@ import type { ValueReader } from './value-reader';
 export { UndecodableProfile, UnreadableBytes } from '../tree/undecodable';
 
 const GZIP = [0x1f, 0x8b];
-const DEFAULT_LIMIT_BYTES = 500 * 1024 * 1024;
+const DEFAULT_MAX_BYTES = 500 * 1024 * 1024;
 
 /**
  * Reads a profile as AWS answers it or an agent posts it: JSON or Ion, plain or gzipped, told by its first
  * bytes. Throws UnreadableBytes for anything else, UndecodableProfile for counts that are negative or no numbers, and for more
- * than `limitBytes` once unzipped.
+ * than `maxBytes` once unzipped.
  */
-export function decodeProfile(bytes: Uint8Array, limitBytes = DEFAULT_LIMIT_BYTES): Profile {
-  return decodeUnzipped(isGzip(bytes) ? unzip(bytes, limitBytes) : bytes, UNLIMITED);
+export function decodeProfile(bytes: Uint8Array, maxBytes = DEFAULT_MAX_BYTES): Profile {
+  return decodeUnzipped(isGzip(bytes) ? unzip(bytes, maxBytes) : bytes, UNLIMITED);
 }
 
 /** The same of bytes that are not zipped, and in bounds. */
@@ -64,9 +64,9 @@ function decodeIon(reader: () => ValueReader, limits: DecodeLimits): Profile {
   }
 }
 
-function unzip(bytes: Uint8Array, limitBytes: number): Uint8Array {
+function unzip(bytes: Uint8Array, maxBytes: number): Uint8Array {
   try {
-    return gunzipSync(bytes, { maxOutputLength: limitBytes });
+    return gunzipSync(bytes, { maxOutputLength: maxBytes });
   } catch {
     throw new UnreadableBytes('The profile is not valid gzip, or too large once unzipped.');
   }

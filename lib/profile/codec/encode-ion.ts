@@ -2,7 +2,7 @@ import type { CallTree, Profile } from '../tree/call-tree';
 import { StringTable } from '../tree/string-table';
 import {
   ION,
-  IonBytes,
+  IonWriter,
   ionString,
   ionSymbol,
   numberLength,
@@ -40,7 +40,7 @@ class Symbols {
  */
 export function encodeIon(profile: Profile): Uint8Array {
   const symbols = new Symbols();
-  const frames = new Frames(profile.tree, symbols);
+  const frames = new FrameWriter(profile.tree, symbols);
   const weights = Object.entries(profile.sampleWeights).map(([state, weight]) => ({
     id: symbols.id(state),
     weight,
@@ -58,7 +58,7 @@ export function encodeIon(profile: Profile): Uint8Array {
     fieldSize(symbols.callgraph, frames.length[0] ?? 0);
 
   const table = symbolTable(symbols.table.strings);
-  const out = new IonBytes(VERSION_MARKER.length + table.length + valueSize(length));
+  const out = new IonWriter(VERSION_MARKER.length + table.length + valueSize(length));
   out.raw(VERSION_MARKER);
   out.raw(table);
   out.head(ION.struct, length);
@@ -82,7 +82,7 @@ export function encodeIon(profile: Profile): Uint8Array {
 }
 
 /** The nodes of a call tree as nested structs. */
-class Frames {
+class FrameWriter {
   /** Node → bytes of its struct's content. */
   readonly length: Float64Array;
   readonly #childrenLength: Float64Array;
@@ -121,7 +121,7 @@ class Frames {
     if (node > 0) this.#childrenLength[parent] = (this.#childrenLength[parent] ?? 0) + size;
   }
 
-  write(out: IonBytes): void {
+  write(out: IonWriter): void {
     const { tree, symbols } = this;
     for (let node = 0; node < tree.name.length; node++) {
       if (node > 0) out.varUInt(this.#nameId[tree.name[node] ?? 0] ?? 0);
@@ -192,7 +192,7 @@ function symbolTable(texts: string[]): Uint8Array {
   const struct = fieldSize(SYMBOLS, list);
   const annotations = [0x80 | 1, 0x80 | SYMBOL_TABLE];
   const wrapper = annotations.length + valueSize(struct);
-  const out = new IonBytes(valueSize(wrapper));
+  const out = new IonWriter(valueSize(wrapper));
   out.head(ION.annotation, wrapper);
   out.raw(annotations);
   out.head(ION.struct, struct);

@@ -46,7 +46,7 @@ export function numberLength(value: number): number {
 const FEW = 16;
 
 /** Writes binary Ion into a buffer whose size was computed before. */
-export class IonBytes {
+export class IonWriter {
   readonly bytes: Uint8Array;
   readonly #view: DataView;
   #at = 0;
@@ -109,7 +109,7 @@ export class IonBytes {
 /** A symbol by its number as a whole Ion value. */
 export function ionSymbol(id: number): Uint8Array {
   const length = numberLength(id);
-  const out = new IonBytes(valueSize(length));
+  const out = new IonWriter(valueSize(length));
   out.head(ION.symbol, length);
   for (let i = length - 1; i >= 0; i--) out.raw([Math.floor(id / 256 ** i) % 256]);
   return out.bytes;
@@ -118,7 +118,7 @@ export function ionSymbol(id: number): Uint8Array {
 /** A text as a whole Ion string value. */
 export function ionString(text: string): Uint8Array {
   const utf8 = encoder.encode(text);
-  const out = new IonBytes(valueSize(utf8.length));
+  const out = new IonWriter(valueSize(utf8.length));
   out.head(ION.string, utf8.length);
   out.raw(utf8);
   return out.bytes;

@@ -89,7 +89,7 @@ export class IonCursor {
   }
 
   /** Steps into structs, one within the other, whose ends are given, to go on at a place in the innermost. */
-  goOnWithin(ends: readonly number[], at: number): void {
+  resumeWithin(ends: readonly number[], at: number): void {
     for (const end of ends) {
       this.#outerEnds.push(this.#end);
       this.#outerStructs.push(this.#isStruct);

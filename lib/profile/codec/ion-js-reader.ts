@@ -6,17 +6,17 @@ import {
   INSTANT,
   type Kind,
   LIST,
+  MEMBER_NAMES,
   NULL,
   NUMBER,
   OBJECT,
   OTHER,
   TEXT,
   type ValueReader,
-  WORDS,
 } from './value-reader';
 
 /** Text is read with a stack that moves as a whole at each value: each takes as long as it is deep. */
-const DEEPEST = 4_000;
+const MAX_DEPTH = 4_000;
 
 const KINDS = new Map<IonType, Kind>([
   [IonTypes.STRUCT, OBJECT],
@@ -30,7 +30,7 @@ const KINDS = new Map<IonType, Kind>([
 ]);
 
 /**
- * Ion as ion-js reads it: its text, which is rare. Throws UndecodableProfile past `mostValues`, or too deep. What nobody
+ * Ion as ion-js reads it: its text, which is rare. Throws UndecodableProfile past `maxValues`, or too deep. What nobody
  * enters counts too: ion-js skips a container of text by stepping into all that it holds, by these methods.
  */
 export class IonJsReader implements ValueReader {
@@ -41,9 +41,9 @@ export class IonJsReader implements ValueReader {
 
   constructor(
     bytes: Uint8Array,
-    readonly mostValues: number,
+    readonly maxValues: number,
   ) {
-    for (const word of WORDS) this.#texts.index(word);
+    for (const word of MEMBER_NAMES) this.#texts.index(word);
     this.#reader = this.#bounded(makeReader(bytes));
   }
 
@@ -53,11 +53,11 @@ export class IonJsReader implements ValueReader {
     reader.next = () => {
       const type = next();
       if (type !== null) this.#values += 1;
-      if (this.#values > this.mostValues) throw tooMany('values', this.mostValues);
+      if (this.#values > this.maxValues) throw tooMany('values', this.maxValues);
       return type;
     };
     reader.stepIn = () => {
-      if (reader.depth() >= DEEPEST) throw new UndecodableProfile('The profile is nested too deep.');
+      if (reader.depth() >= MAX_DEPTH) throw new UndecodableProfile('The profile is nested too deep.');
       stepIn();
     };
     return reader;
@@ -91,7 +91,7 @@ export class IonJsReader implements ValueReader {
     return this.#reader.timestampValue()?.getDate().getTime();
   }
 
-  readShare(): number {
+  progress(): number {
     return 0;
   }
 

@@ -1,4 +1,4 @@
-import { type ByteTexts, utf8Text } from './byte-texts';
+import { type TextTable, utf8Text } from './byte-texts';
 import { type IonCursor, LIST_TYPE, malformed, POSITIVE, STRING, STRUCT, SYMBOL } from './ion-cursor';
 
 /** https://amazon-ion.github.io/ion-docs/docs/symbols.html: symbols that are always there, and their places. */
@@ -21,7 +21,7 @@ const SYMBOLS = 7;
 const MAX_ID = 8;
 
 /** Of all symbol tables together, each counted whole: one that adds to the one before is a copy of it. */
-const MOST_SYMBOLS = 10_000_000;
+const MAX_SYMBOLS = 10_000_000;
 
 export const UNKNOWN = -1;
 
@@ -35,7 +35,7 @@ export class IonSymbols {
   ids: readonly number[];
   #tabled = 0;
 
-  constructor(readonly texts: ByteTexts) {
+  constructor(readonly texts: TextTable) {
     this.#system = SYSTEM_SYMBOLS.map((text) => texts.idOf(text));
     this.ids = this.#system;
   }
@@ -110,7 +110,7 @@ export class IonSymbols {
 
   #count(more: number): void {
     this.#tabled += more;
-    if (!(this.#tabled <= MOST_SYMBOLS)) throw malformed();
+    if (!(this.#tabled <= MAX_SYMBOLS)) throw malformed();
   }
 }
 

@@ -2,13 +2,24 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { UndecodableProfile, UnreadableBytes } from '../tree/undecodable';
 import { JsonReader } from './json-reader';
-import { CHILDREN, END, type Kind, LIST, NULL, NUMBER, OBJECT, OTHER, TEXT, WORDS } from './value-reader';
+import {
+  CHILDREN,
+  END,
+  type Kind,
+  LIST,
+  MEMBER_NAMES,
+  NULL,
+  NUMBER,
+  OBJECT,
+  OTHER,
+  TEXT,
+} from './value-reader';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** Everything that a text says, put together from what the reader gives. */
-function read(text: string, mostValues = Infinity): unknown {
-  const reader = new JsonReader(bytesOf(text), mostValues);
+function read(text: string, maxValues = Infinity): unknown {
+  const reader = new JsonReader(bytesOf(text), maxValues);
   const value = (kind: Kind): unknown => {
     if (kind === NUMBER) return reader.number();
     if (kind === TEXT) return reader.textOf(reader.text());
@@ -129,7 +140,7 @@ it('has one id of a text, however often it comes and is written, and knows the n
   reader.enter();
   const ids: number[] = [];
   while (reader.next() !== END) ids.push(reader.text());
-  const [ab, ba] = [WORDS.length, WORDS.length + 1];
+  const [ab, ba] = [MEMBER_NAMES.length, MEMBER_NAMES.length + 1];
   expect(ids).toEqual([ab, ba, ab, ab, CHILDREN]);
   expect(ids.map((id) => reader.textOf(id))).toEqual(['ab', 'ba', 'ab', 'ab', 'children']);
 });

@@ -1,20 +1,20 @@
 import { tooMany } from '../tree/undecodable';
-import { ByteTexts, utf8Text } from './byte-texts';
+import { TextTable, utf8Text } from './byte-texts';
 import { CLOSE_LIST, CLOSE_OBJECT, COLON, COMMA, MINUS, NINE, QUOTE, ZERO } from './json-bytes';
 import { JsonStrings, notJson, parsed } from './json-strings';
 import { PlainJsonFrames } from './plain-json-frames';
 import {
   END,
-  type Frames,
+  type FrameSink,
   type Kind,
   LIST,
+  MEMBER_NAMES,
   NULL,
   NUMBER,
   OBJECT,
   OTHER,
   TEXT,
   type ValueReader,
-  WORDS,
 } from './value-reader';
 
 /** Whole numbers of so many digits are exact. */
@@ -35,12 +35,12 @@ for (const byte of Buffer.from('tf')) KINDS[byte] = OTHER;
 const LITERALS = ['null', 'true', 'false'].map((word) => Buffer.from(word));
 
 /**
- * Reads JSON (RFC 8259) of UTF-8 bytes. What is not JSON throws UnreadableBytes, more than `mostValues` values
+ * Reads JSON (RFC 8259) of UTF-8 bytes. What is not JSON throws UnreadableBytes, more than `maxValues` values
  * UndecodableProfile.
  */
 export class JsonReader implements ValueReader {
   field = 0;
-  readonly #texts = new ByteTexts(WORDS);
+  readonly #texts = new TextTable(MEMBER_NAMES);
   readonly #strings: JsonStrings;
   readonly #plain: PlainJsonFrames;
   #at = 0;
@@ -55,7 +55,7 @@ export class JsonReader implements ValueReader {
 
   constructor(
     readonly bytes: Uint8Array,
-    readonly mostValues: number,
+    readonly maxValues: number,
   ) {
     this.#strings = new JsonStrings(bytes, this.#texts);
     this.#plain = new PlainJsonFrames(this.#strings);
@@ -66,13 +66,13 @@ export class JsonReader implements ValueReader {
     return this.#texts.texts[id] ?? '';
   }
 
-  readShare(): number {
+  progress(): number {
     return Math.max(this.#at, this.#plain.at) / this.bytes.length;
   }
 
-  plainFrames(frames: Frames): number {
+  readPlainFrames(frames: FrameSink): number {
     if (this.#pending !== END) return 0;
-    const deeper = this.#plain.read(frames, this.#at, this.#isFresh, this.mostValues - this.#values);
+    const deeper = this.#plain.read(frames, this.#at, this.#isFresh, this.maxValues - this.#values);
     for (let i = 0; i < deeper; i++) this.#outer.push(OBJECT);
     this.#at = this.#plain.at;
     this.#isFresh = this.#plain.isFresh;
@@ -98,7 +98,7 @@ export class JsonReader implements ValueReader {
     const kind = KINDS[byte] ?? END;
     if (kind === END) throw notJson();
     this.#values += 1;
-    if (this.#values > this.mostValues) throw tooMany('values', this.mostValues);
+    if (this.#values > this.maxValues) throw tooMany('values', this.maxValues);
     this.#pending = kind;
     return kind;
   }

@@ -1,5 +1,5 @@
 import { UnreadableBytes } from '../tree/undecodable';
-import { type ByteTexts, hashByte, hashEnd, hashFour, NO_HASH, utf8Text, viewOf } from './byte-texts';
+import { hashByte, hashEnd, hashFour, NO_HASH, type TextTable, utf8Text, viewOf } from './byte-texts';
 import { BACKSLASH, QUOTE } from './json-bytes';
 
 const FIRST_PRINTABLE = 0x20;
@@ -15,7 +15,7 @@ export class JsonStrings {
 
   constructor(
     readonly bytes: Uint8Array,
-    readonly texts: ByteTexts,
+    readonly texts: TextTable,
   ) {
     this.view = viewOf(bytes);
   }

@@ -1,19 +1,19 @@
 import { UndecodableProfile } from '../tree/undecodable';
 
-const LONGEST_NUMBER = 10;
-const LARGEST_SMALL = 2 ** 28;
+const MAX_VAR_UINT_LENGTH = 10;
+const FAST_LIMIT = 2 ** 28;
 
 /** Bytes that numbers are added to: VarUInts, seven bits a byte from the lowest, the last with the high bit. */
-export class GrowingBytes {
+export class PackedWriter {
   #bytes = new Uint8Array(1 << 16);
   #view = new DataView(this.#bytes.buffer);
   #at = 0;
 
   /** A whole number from 0 to 2^53. */
   varUInt(value: number): void {
-    this.#reserve(LONGEST_NUMBER);
+    this.#reserve(MAX_VAR_UINT_LENGTH);
     let rest = value;
-    while (rest >= LARGEST_SMALL) {
+    while (rest >= FAST_LIMIT) {
       this.#bytes[this.#at++] = rest % 128;
       rest = Math.floor(rest / 128);
     }
@@ -49,8 +49,8 @@ export class GrowingBytes {
   }
 }
 
-/** Reads what GrowingBytes wrote; throws UndecodableProfile where there is less of it. */
-export class PackedBytes {
+/** Reads what PackedWriter wrote; throws UndecodableProfile where there is less of it. */
+export class PackedReader {
   readonly view: DataView;
   #at: number;
 
@@ -69,7 +69,7 @@ export class PackedBytes {
   varUInt(): number {
     let value = 0;
     let scale = 1;
-    for (let i = 0; i < LONGEST_NUMBER; i++) {
+    for (let i = 0; i < MAX_VAR_UINT_LENGTH; i++) {
       const byte = this.bytes[this.#at++];
       if (byte === undefined) throw cutOff();
       value += (byte & 0x7f) * scale;

@@ -4,8 +4,8 @@ import { type SampleColumn, withSamples } from '../tree/sample-column';
 import { emptyLocations, type Locations, narrowLocations } from '../tree/source-locations';
 import { sumSubtrees } from '../tree/sum-subtrees';
 import { UndecodableProfile } from '../tree/undecodable';
-import { ByteTexts, utf8Text } from './byte-texts';
-import { GrowingBytes, PackedBytes } from './packed-bytes';
+import { TextTable, utf8Text } from './byte-texts';
+import { PackedReader, PackedWriter } from './packed-bytes';
 
 /** First bytes of a packed profile: none of JSON, Ion or gzip. The last one is the version. */
 const MARK = [0x00, 0x54, 0x52, 0x49, 0x01];
@@ -23,7 +23,7 @@ export function isPacked(bytes: Uint8Array): boolean {
 export function packProfile({ tree, ...envelope }: Profile): Uint8Array {
   const { names, files, states } = tree;
   const head: Envelope = { ...envelope, states, nodes: tree.name.length };
-  const out = new GrowingBytes();
+  const out = new PackedWriter();
   out.raw(Uint8Array.from(MARK));
   const json = Buffer.from(JSON.stringify(head));
   out.varUInt(json.length);
@@ -45,7 +45,7 @@ export function packProfile({ tree, ...envelope }: Profile): Uint8Array {
   return out.finish();
 }
 
-function packTexts(texts: readonly string[], out: GrowingBytes): void {
+function packTexts(texts: readonly string[], out: PackedWriter): void {
   out.varUInt(texts.length);
   for (const text of texts) {
     const bytes = Buffer.from(text);
@@ -54,7 +54,7 @@ function packTexts(texts: readonly string[], out: GrowingBytes): void {
   }
 }
 
-function packSamples(column: SampleColumn, out: GrowingBytes): void {
+function packSamples(column: SampleColumn, out: PackedWriter): void {
   const nodes: number[] = [];
   let areWhole = true;
   for (let node = 0; node < column.length; node++) {
@@ -76,8 +76,8 @@ function packSamples(column: SampleColumn, out: GrowingBytes): void {
 
 /** Tables of texts that profiles share. */
 export class SharedTexts {
-  readonly names = new ByteTexts(['']);
-  readonly files = new ByteTexts();
+  readonly names = new TextTable(['']);
+  readonly files = new TextTable();
 }
 
 /**
@@ -85,7 +85,7 @@ export class SharedTexts {
  * same `texts` have the same two tables, which hold the texts of all of them.
  */
 export function unpackProfile(bytes: Uint8Array, texts = new SharedTexts()): Profile {
-  const input = new PackedBytes(bytes, MARK.length);
+  const input = new PackedReader(bytes, MARK.length);
   const { states, nodes, ...envelope } = envelopeOf(input);
   const nameIds = unpackTexts(input, texts.names);
   const fileIds = unpackTexts(input, texts.files);
@@ -101,7 +101,7 @@ export function unpackProfile(bytes: Uint8Array, texts = new SharedTexts()): Pro
   };
 }
 
-function envelopeOf(input: PackedBytes): Envelope {
+function envelopeOf(input: PackedReader): Envelope {
   const json = textIn(input);
   const envelope = parsed(json);
   // Every node but the root takes two bytes and more.
@@ -109,7 +109,7 @@ function envelopeOf(input: PackedBytes): Envelope {
   return envelope;
 }
 
-function textIn(input: PackedBytes): string {
+function textIn(input: PackedReader): string {
   const { start, end } = input.span(input.varUInt());
   return utf8Text(input.bytes, start, end);
 }
@@ -129,7 +129,7 @@ function isEnvelope(envelope: Partial<Envelope> | null): envelope is Envelope {
 }
 
 /** The ids of a table's texts. */
-function unpackTexts(input: PackedBytes, texts: ByteTexts): Uint32Array {
+function unpackTexts(input: PackedReader, texts: TextTable): Uint32Array {
   const count = input.varUInt();
   if (count > input.length) throw contradiction();
   const ids = new Uint32Array(count);
@@ -141,7 +141,7 @@ function unpackTexts(input: PackedBytes, texts: ByteTexts): Uint32Array {
 }
 
 function unpackFrames(
-  input: PackedBytes,
+  input: PackedReader,
   nodes: number,
   ids: Uint32Array,
 ): Pick<CallTree, 'name' | 'parent' | 'depth' | 'end'> {
@@ -167,7 +167,7 @@ function unpackFrames(
   return { name, parent, depth: narrowed(depth, new Uint16Array(nodes)), end };
 }
 
-function unpackPlaces(input: PackedBytes, nodes: number, ids: Uint32Array): Locations {
+function unpackPlaces(input: PackedReader, nodes: number, ids: Uint32Array): Locations {
   const { file, lineFrom, lineTo } = emptyLocations(nodes);
   for (let node = 0; node < nodes; node++) {
     const own = input.varUInt();
@@ -180,7 +180,7 @@ function unpackPlaces(input: PackedBytes, nodes: number, ids: Uint32Array): Loca
   return narrowLocations({ file, lineFrom, lineTo });
 }
 
-function unpackSamples(input: PackedBytes, nodes: number): SampleColumn {
+function unpackSamples(input: PackedReader, nodes: number): SampleColumn {
   let column: SampleColumn = new Uint32Array(nodes);
   const count = input.varUInt();
   const areWhole = input.varUInt() === 1;

@@ -9,25 +9,25 @@ import { BinaryIonReader } from './binary-ion-reader';
 import { encodeIon, encodeJson } from './encode';
 import { JsonReader } from './json-reader';
 import { readProfile } from './read-profile';
-import { COUNTS, type Frames, OBJECT, type ValueReader } from './value-reader';
+import { COUNTS, type FrameSink, OBJECT, type ValueReader } from './value-reader';
 
 /** Comes after the frames, as the last bytes are not read so. */
 const TAIL = { somethingElse: 'of some length' };
 
 /** Readers that stop at each value. */
 class StoppingIonReader extends BinaryIonReader {
-  override plainFrames(): number {
+  override readPlainFrames(): number {
     return 0;
   }
 }
 
 class StoppingJsonReader extends JsonReader {
-  override plainFrames(): number {
+  override readPlainFrames(): number {
     return 0;
   }
 }
 
-type Read = (bytes: Uint8Array, mostValues: number) => ValueReader;
+type Read = (bytes: Uint8Array, maxValues: number) => ValueReader;
 
 const ION: [Read, Read] = [
   (bytes, most) => new BinaryIonReader(bytes, most),
@@ -152,14 +152,14 @@ function told([plain]: [Read, Read], bytes: Uint8Array) {
     (what: string) =>
     (text: number, ...about: number[]) =>
       tell(`${what} ${reader.textOf(text)}`)(...about);
-  const frames: Frames = {
+  const frames: FrameSink = {
     open: tellText('open'),
     inFile: tellText('file'),
     atLines: tell('lines'),
     count: tellText('count'),
     close: tell('close'),
   };
-  return { deeper: reader.plainFrames?.(frames), lines, reader };
+  return { deeper: reader.readPlainFrames?.(frames), lines, reader };
 }
 
 it('is bounded at the same value, wherever that is', () => {

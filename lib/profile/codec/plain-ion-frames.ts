@@ -1,12 +1,12 @@
-import type { ByteTexts } from './byte-texts';
+import type { TextTable } from './byte-texts';
 import { type IonCursor, LIST_TYPE, POSITIVE, STRING, STRUCT, SYMBOL } from './ion-cursor';
 import { type IonSymbols, UNKNOWN } from './ion-symbols';
-import { CHILDREN, COUNTS, FILE, type Frames, LINE } from './value-reader';
+import { CHILDREN, COUNTS, FILE, type FrameSink, LINE } from './value-reader';
 
 /** VarUInts and ints are read four bytes at a time: longer ones are left to the cursor, and what is last in the bytes. */
 const FOUR = 4;
-const LONGEST_HEAD = 3 * FOUR;
-const MOST_COUNTS = 16;
+const MAX_HEAD_LENGTH = 3 * FOUR;
+const MAX_COUNTS = 16;
 const NOT_PLAIN = -1;
 
 /** The low four bits of a first byte that are no length: the length follows, also, of a struct, where it is sorted. */
@@ -19,26 +19,26 @@ const IS_SORTED = 1;
  * where that begins: this reads nothing that the cursor would read otherwise.
  */
 export class PlainIonFrames {
-  readonly #states = new Int32Array(MOST_COUNTS);
-  readonly #samples = new Float64Array(MOST_COUNTS);
+  readonly #states = new Int32Array(MAX_COUNTS);
+  readonly #samples = new Float64Array(MAX_COUNTS);
   /** How many values were taken the last time. */
   values = 0;
 
   constructor(
     readonly cursor: IonCursor,
     readonly symbols: IonSymbols,
-    readonly texts: ByteTexts,
+    readonly texts: TextTable,
   ) {}
 
   /**
-   * Takes frames from the struct that the cursor is in, up to `mostValues` values. Gives how many structs deeper the cursor
+   * Takes frames from the struct that the cursor is in, up to `maxValues` values. Gives how many structs deeper the cursor
    * is then: in a frame, its children, one of these …
    */
-  read(frames: Frames, mostValues: number): number {
+  read(frames: FrameSink, maxValues: number): number {
     const { cursor } = this;
     const { view } = cursor;
     const { ids } = this.symbols;
-    const last = view.byteLength - LONGEST_HEAD;
+    const last = view.byteLength - MAX_HEAD_LENGTH;
     /** The ends of the structs around the one that is read. */
     const ends: number[] = [];
     let end = cursor.end;
@@ -54,7 +54,7 @@ export class PlainIonFrames {
         isInFrame = !isInFrame;
         continue;
       }
-      if (at > last || values >= mostValues) break;
+      if (at > last || values >= maxValues) break;
       const four = view.getInt32(at, true);
       const size = varUIntSize(four);
       const field = ids[varUIntOf(four, size)] ?? UNKNOWN;
@@ -83,19 +83,26 @@ export class PlainIonFrames {
         continue;
       }
       if (after > last) break;
-      const taken = this.#member(frames, field, type, start, after, mostValues - values);
+      const taken = this.#member(frames, field, type, start, after, maxValues - values);
       if (taken === 0) break;
       values += taken;
       at = after;
     }
     this.values = values;
-    if (ends.length > 0) cursor.goOnWithin([...ends.slice(1), end], at);
+    if (ends.length > 0) cursor.resumeWithin([...ends.slice(1), end], at);
     else cursor.after = at;
     return ends.length;
   }
 
   /** Takes a member of a frame, and gives how many values that is, at most `most`; 0 when it is left. */
-  #member(frames: Frames, field: number, type: number, start: number, after: number, most: number): number {
+  #member(
+    frames: FrameSink,
+    field: number,
+    type: number,
+    start: number,
+    after: number,
+    most: number,
+  ): number {
     if (field === FILE) {
       const file = this.#text(type, start, after);
       if (file === UNKNOWN) return 0;
@@ -114,7 +121,7 @@ export class PlainIonFrames {
     return this.symbols.ids[unsigned(view, start, after - start)] ?? UNKNOWN;
   }
 
-  #lines(frames: Frames, start: number, after: number, most: number): number {
+  #lines(frames: FrameSink, start: number, after: number, most: number): number {
     const { view } = this.cursor;
     const from = plainInt(view, start, after);
     const second = start + 1 + plainLength(view, start);
@@ -126,7 +133,7 @@ export class PlainIonFrames {
     return taken;
   }
 
-  #counts(frames: Frames, start: number, after: number, most: number): number {
+  #counts(frames: FrameSink, start: number, after: number, most: number): number {
     const { view } = this.cursor;
     const { ids } = this.symbols;
     let counts = 0;
@@ -135,7 +142,7 @@ export class PlainIonFrames {
       const size = varUIntSize(four);
       const state = ids[varUIntOf(four, size)] ?? UNKNOWN;
       const samples = plainInt(view, at + size, after);
-      if (size === 0 || state === UNKNOWN || samples === NOT_PLAIN || counts === MOST_COUNTS) return 0;
+      if (size === 0 || state === UNKNOWN || samples === NOT_PLAIN || counts === MAX_COUNTS) return 0;
       this.#states[counts] = state;
       this.#samples[counts] = samples;
       at += size + 1 + plainLength(view, at + size);

@@ -1,6 +1,6 @@
 import { CLOSE_LIST, CLOSE_OBJECT, COLON, COMMA, OPEN_OBJECT, QUOTE, ZERO } from './json-bytes';
 import { ESCAPED, type JsonStrings } from './json-strings';
-import type { Frames } from './value-reader';
+import type { FrameSink } from './value-reader';
 
 /** What members begin with, up to the first byte of what they hold, as numbers of four bytes. */
 const fourOf = (text: string) => Buffer.from(text).readInt32BE();
@@ -16,10 +16,10 @@ const LDRE = fourOf('ldre');
 const CHILDREN_OBJECT = fourOf('n":{');
 
 /** Nothing is taken so near the end that these could lie beyond it. */
-const LONGEST_START = 12;
+const MAX_START_LENGTH = 12;
 /** Whole numbers of so many digits fit. */
-const MOST_DIGITS = 9;
-const MOST_COUNTS = 16;
+const MAX_DIGITS = 9;
+const MAX_COUNTS = 16;
 const NOT_PLAIN = -1;
 
 /**
@@ -28,8 +28,8 @@ const NOT_PLAIN = -1;
  * reader, which is then where that begins: this reads nothing that the reader would read otherwise.
  */
 export class PlainJsonFrames {
-  readonly #states = new Int32Array(MOST_COUNTS);
-  readonly #samples = new Float64Array(MOST_COUNTS);
+  readonly #states = new Int32Array(MAX_COUNTS);
+  readonly #samples = new Float64Array(MAX_COUNTS);
   /** Name opened last → the file that was told after it, NOT_PLAIN before one was: most often it is that again. */
   readonly #fileOf: number[] = [];
   /** After a number that was read. */
@@ -42,13 +42,13 @@ export class PlainJsonFrames {
   constructor(readonly strings: JsonStrings) {}
 
   /**
-   * Takes frames from an object, from a place within, up to `mostValues` values. Gives how many objects deeper the reader
+   * Takes frames from an object, from a place within, up to `maxValues` values. Gives how many objects deeper the reader
    * is then: in a frame, its children, one of these …
    */
-  read(frames: Frames, from: number, fresh: boolean, mostValues: number): number {
+  read(frames: FrameSink, from: number, fresh: boolean, maxValues: number): number {
     const { strings } = this;
     const { bytes, view } = strings;
-    const last = bytes.length - LONGEST_START;
+    const last = bytes.length - MAX_START_LENGTH;
     let at = from;
     let isFresh = fresh;
     let deeper = 0;
@@ -65,7 +65,7 @@ export class PlainJsonFrames {
         continue;
       }
       if (!isFresh && bytes[next++] !== COMMA) break;
-      if (bytes[next] !== QUOTE || values >= mostValues || next > last) break;
+      if (bytes[next] !== QUOTE || values >= maxValues || next > last) break;
       if (deeper % 2 === 0) {
         name = strings.plain(next);
         next = strings.end;
@@ -90,13 +90,13 @@ export class PlainJsonFrames {
       let taken = 0;
       if (four === FIL && view.getInt32(next + 4) === FILE_TEXT) taken = this.#file(frames, name, next + 7);
       else if (four === LIN && view.getInt32(next + 4) === LINE_LIST) {
-        taken = this.#lines(frames, next + 8, mostValues - values);
+        taken = this.#lines(frames, next + 8, maxValues - values);
       } else if (
         four === COU &&
         view.getInt32(next + 4) === COUNTS &&
         view.getInt16(next + 8) === COLON_OBJECT
       ) {
-        taken = this.#counts(frames, next + 10, mostValues - values);
+        taken = this.#counts(frames, next + 10, maxValues - values);
       }
       if (taken === 0) break;
       values += taken;
@@ -109,7 +109,7 @@ export class PlainJsonFrames {
     return deeper;
   }
 
-  #file(frames: Frames, name: number, at: number): number {
+  #file(frames: FrameSink, name: number, at: number): number {
     const { strings } = this;
     let file = this.#fileOf[name] ?? NOT_PLAIN;
     if (file === NOT_PLAIN || !strings.is(file, at)) {
@@ -123,7 +123,7 @@ export class PlainJsonFrames {
     return 1;
   }
 
-  #lines(frames: Frames, at: number, most: number): number {
+  #lines(frames: FrameSink, at: number, most: number): number {
     const { bytes } = this.strings;
     const from = this.#number(at);
     const hasTwo = bytes[this.#next] === COMMA;
@@ -135,12 +135,12 @@ export class PlainJsonFrames {
     return taken;
   }
 
-  #counts(frames: Frames, start: number, most: number): number {
+  #counts(frames: FrameSink, start: number, most: number): number {
     const { strings } = this;
     const { bytes } = strings;
     let counts = 0;
     for (let at = start; ; at = this.#next + 1) {
-      if (bytes[at] !== QUOTE || counts === MOST_COUNTS) return 0;
+      if (bytes[at] !== QUOTE || counts === MAX_COUNTS) return 0;
       const state = strings.plain(at);
       if (state === ESCAPED || bytes[strings.end] !== COLON) return 0;
       const samples = this.#number(strings.end + 1);
@@ -164,7 +164,7 @@ export class PlainJsonFrames {
     let at = start;
     for (let digit = (bytes[at] ?? 0) - ZERO; digit >= 0 && digit <= 9; digit = (bytes[++at] ?? 0) - ZERO) {
       value = value * 10 + digit;
-      if (at - start === MOST_DIGITS) return NOT_PLAIN;
+      if (at - start === MAX_DIGITS) return NOT_PLAIN;
     }
     this.#next = at;
     const hasZeros = at - start > 1 && bytes[start] === ZERO;

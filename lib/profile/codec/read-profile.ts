@@ -2,7 +2,7 @@ import type { Profile } from '../tree/call-tree';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
 import type { DecodeLimits } from '../tree/decode-limits';
 import { UndecodableProfile } from '../tree/undecodable';
-import { BuilderIndexes } from './builder-indexes';
+import { BuilderSink } from './builder-indexes';
 import { checkedSamples, isLine } from './decode-checks';
 import {
   AT_END,
@@ -45,7 +45,7 @@ export function readProfile(reader: ValueReader, limits: DecodeLimits): Profile 
 class ProfileReader {
   readonly #weights: [string, number][] = [];
   readonly #open: number[] = [];
-  #frames: BuilderIndexes;
+  #frames: BuilderSink;
   #start: number | undefined;
   #end: number | undefined;
   #root: 'none' | 'top' | 'callgraph' = 'none';
@@ -57,10 +57,10 @@ class ProfileReader {
     this.#frames = this.#newFrames();
   }
 
-  #newFrames(): BuilderIndexes {
+  #newFrames(): BuilderSink {
     const { reader } = this;
-    const builder = new CallTreeBuilder(this.limits, () => reader.readShare());
-    return new BuilderIndexes(builder, (id) => reader.textOf(id));
+    const builder = new CallTreeBuilder(this.limits, () => reader.progress());
+    return new BuilderSink(builder, (id) => reader.textOf(id));
   }
 
   read(): Profile {
@@ -82,7 +82,7 @@ class ProfileReader {
   }
 
   #readNext(inside: number): void {
-    if (inside === FRAMES && this.#tookPlainFrames()) return;
+    if (inside === FRAMES && this.#readPlainFrames()) return;
     const kind = this.reader.next();
     if (kind === END) this.#leave(inside);
     else if (kind === NULL) return;
@@ -99,8 +99,8 @@ class ProfileReader {
   }
 
   /** Whether the reader took frames by itself, up to something within them. */
-  #tookPlainFrames(): boolean {
-    const deeper = this.reader.plainFrames?.(this.#frames) ?? 0;
+  #readPlainFrames(): boolean {
+    const deeper = this.reader.readPlainFrames?.(this.#frames) ?? 0;
     for (let i = 0; i < deeper; i++) this.#open.push(i % 2 === 0 ? FRAME : FRAMES);
     return deeper > 0;
   }

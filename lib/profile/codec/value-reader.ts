@@ -14,7 +14,7 @@ export type Kind = number;
 
 /**
  * Reads JSON or Ion value by value, without making objects of it. Texts are given as ids, equal ones for equal texts;
- * the first are those of WORDS.
+ * the first are those of MEMBER_NAMES.
  */
 export interface ValueReader {
   /** Within an object: the id of the name of the value that was come to. */
@@ -31,16 +31,16 @@ export interface ValueReader {
   instant(): number | undefined;
   textOf(id: number): string;
   /** How much of the payload was read, from 0 to 1: about, and 0 where it isn't known. */
-  readShare(): number;
+  progress(): number;
   /**
    * Within the children of a frame: takes those that come, as long as they are as most frames are, and gives how many
    * containers deeper the reader is then: in a frame, its children, one of these … Readers needn't have it.
    */
-  plainFrames?(frames: Frames): number;
+  readPlainFrames?(frames: FrameSink): number;
 }
 
 /** Where frames are told of, texts by their ids: all but `open` speak of the innermost open frame. */
-export interface Frames {
+export interface FrameSink {
   open(name: number): void;
   inFile(file: number): void;
   atLines(from: number, to: number): void;
@@ -49,7 +49,7 @@ export interface Frames {
 }
 
 /** The names of a profile's members; the place of each is its id. */
-export const WORDS = [
+export const MEMBER_NAMES = [
   'children',
   'counts',
   'line',
@@ -62,6 +62,16 @@ export const WORDS = [
   'sampleWeights',
 ] as const;
 
-export const [CHILDREN, COUNTS, LINE, FILE, NAME, CALLGRAPH, START, AT_END, METADATA, WEIGHTS] = WORDS.map(
-  (_, id) => id,
-) as [number, number, number, number, number, number, number, number, number, number];
+export const [CHILDREN, COUNTS, LINE, FILE, NAME, CALLGRAPH, START, AT_END, METADATA, WEIGHTS] =
+  MEMBER_NAMES.map((_, id) => id) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];

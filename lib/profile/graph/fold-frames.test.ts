@@ -128,7 +128,7 @@ describe('foldFrames', () => {
     const flat = new CallTreeBuilder();
     const name = flat.nameIndex('f');
     for (let i = 0; i < 1_000_000; i++) {
-      flat.openNamed(name);
+      flat.openByIndex(name);
       flat.count('WALL_TIME', 1);
       flat.close();
     }

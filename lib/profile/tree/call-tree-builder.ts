@@ -8,71 +8,72 @@ import { tooMany } from './undecodable';
 
 const ROOT = 0;
 const NONE = -1;
-const FEW = 64;
+const INITIAL_CAPACITY = 64;
 
-/** From so many nodes on their number is foretold, with a reserve, up to a number that costs little where it is wrong. */
-const MANY = 4096;
-const RESERVE = 1.03;
-const LEAST_TIMES = 1.1;
-const MOST_FORETOLD = 4_000_000;
-/** And room made for so many states. */
-const FEW_STATES = 16;
+/** From this many nodes on, their final number is predicted from the progress, with some headroom. */
+const MIN_NODES_TO_PREDICT = 4096;
+const HEADROOM = 1.03;
+const MIN_GROWTH = 1.1;
+/** A wrong prediction up to this size wastes little memory. */
+const MAX_PREDICTED_NODES = 4_000_000;
+/** Columns of these states are allocated at full capacity, others as they fill. */
+const MAX_PREALLOCATED_STATES = 16;
 
 /**
- * Builds a call tree frame by frame, depth-first: `open` a frame, say what is known of it, `close` it. All
- * but `open` speak of the innermost open frame, before or after its children; the root is open from the start.
- * Columns are narrow until a number doesn't fit.
+ * Builds a call tree depth-first: `open` a frame, describe it, `close` it. All methods but `open` apply to the innermost
+ * open frame, before or after its children; the root is open from the start. Columns are widened when a number doesn't fit.
  */
 export class CallTreeBuilder {
   readonly #names = new StringTable();
   readonly #files = new StringTable();
   readonly #states = new StringTable();
   #size = 0;
-  /** So many nodes have room. */
-  #room = FEW;
-  #name: IndexColumn = new Uint16Array(FEW);
-  #parent = new Uint32Array(FEW);
-  #depth: IndexColumn = new Uint16Array(FEW);
-  #end = new Uint32Array(FEW);
-  #file: Int16Array | Int32Array = new Int16Array(FEW);
-  #lineFrom: IndexColumn = new Uint16Array(FEW);
-  #lineTo: IndexColumn = new Uint16Array(FEW);
-  /** For each state: node → self samples, as far as some were counted. */
+  /** Number of nodes that fit into the columns. */
+  #capacity = INITIAL_CAPACITY;
+  #name: IndexColumn = new Uint16Array(INITIAL_CAPACITY);
+  #parent = new Uint32Array(INITIAL_CAPACITY);
+  #depth: IndexColumn = new Uint16Array(INITIAL_CAPACITY);
+  #end = new Uint32Array(INITIAL_CAPACITY);
+  #file: Int16Array | Int32Array = new Int16Array(INITIAL_CAPACITY);
+  #lineFrom: IndexColumn = new Uint16Array(INITIAL_CAPACITY);
+  #lineTo: IndexColumn = new Uint16Array(INITIAL_CAPACITY);
+  /** For each state: node → self samples, up to the last node that has some. */
   readonly #self: SampleColumn[] = [];
   #current = ROOT;
   #characters = 0;
-  readonly #readBefore: number;
+  readonly #initialProgress: number;
 
   /**
-   * Throws UndecodableProfile when there is more than the limits say; the root is no frame. `readShare` says how much of
-   * what is read was read, from 0 to 1, so that room is made at once for what is to come.
+   * Exceeding a limit throws UndecodableProfile; the root doesn't count as a frame. `progress` returns the share of the
+   * input that was read, from 0 to 1, to allocate the columns at about their final size.
    */
   constructor(
     readonly limits: Pick<DecodeLimits, 'frames' | 'states' | 'characters'> = UNLIMITED,
-    readonly readShare: () => number = () => 0,
+    readonly progress: () => number = () => 0,
   ) {
-    this.#readBefore = readShare();
+    this.#initialProgress = progress();
     this.#open(ROOT, this.#names.index(''), 0);
   }
 
   open(name: string): void {
-    this.openNamed(this.nameIndex(name));
+    this.openByIndex(this.nameIndex(name));
   }
 
-  /** The index of a name, for `openNamed`. */
+  /** Index of a name, for `openByIndex` and `renameByIndex`. */
   nameIndex(name: string): number {
     const index = this.#names.index(name);
     this.#name = widenedFor(this.#name, index);
     return index;
   }
 
-  /** The index of a file, for `inFileOf`. */
+  /** Index of a file, for `inFileByIndex`. */
   fileIndex(file: string): number {
     const index = this.#files.index(file);
     if (index > 0x7fff && this.#file instanceof Int16Array) this.#file = new Int32Array(this.#file);
     return index;
   }
 
+  /** Index of a thread state, for `countByIndex`. */
   stateIndex(state: string): number {
     const index = this.#states.index(state);
     if (index >= this.limits.states) throw tooMany('states', this.limits.states);
@@ -80,14 +81,14 @@ export class CallTreeBuilder {
     return index;
   }
 
-  openNamed(name: number): void {
+  openByIndex(name: number): void {
     if (this.#size > this.limits.frames) throw tooMany('frames', this.limits.frames);
-    this.#spell(this.#names, name);
+    this.#countCharacters(this.#names, name);
     this.#open(this.#size, name, (this.#depth[this.#current] ?? 0) + 1);
   }
 
   #open(node: number, name: number, depth: number): void {
-    if (node === this.#room) this.#grow();
+    if (node === this.#capacity) this.#grow();
     if (depth > 0xffff) this.#depth = widenedFor(this.#depth, depth);
     this.#size = node + 1;
     this.#name[node] = name;
@@ -98,39 +99,39 @@ export class CallTreeBuilder {
   }
 
   #grow(): void {
-    this.#room = this.#expected();
-    this.#name = ensureCapacity(this.#name, this.#room);
-    this.#parent = ensureCapacity(this.#parent, this.#room);
-    this.#depth = ensureCapacity(this.#depth, this.#room);
-    this.#end = ensureCapacity(this.#end, this.#room);
-    this.#file = ensureCapacity(this.#file, this.#room);
-    this.#lineFrom = ensureCapacity(this.#lineFrom, this.#room);
-    this.#lineTo = ensureCapacity(this.#lineTo, this.#room);
+    this.#capacity = this.#predictedSize();
+    this.#name = ensureCapacity(this.#name, this.#capacity);
+    this.#parent = ensureCapacity(this.#parent, this.#capacity);
+    this.#depth = ensureCapacity(this.#depth, this.#capacity);
+    this.#end = ensureCapacity(this.#end, this.#capacity);
+    this.#file = ensureCapacity(this.#file, this.#capacity);
+    this.#lineFrom = ensureCapacity(this.#lineFrom, this.#capacity);
+    this.#lineTo = ensureCapacity(this.#lineTo, this.#capacity);
   }
 
-  /** How many nodes to make room for: some more than there will be if they go on as they began, or double. */
-  #expected(): number {
-    const share = (this.readShare() - this.#readBefore) / (1 - this.#readBefore);
-    if (this.#size < MANY || !(share > 0)) return 2 * this.#size;
-    const foretold = Math.ceil(this.#size * Math.max(LEAST_TIMES, RESERVE / share));
-    return foretold <= MOST_FORETOLD ? Math.min(foretold, this.limits.frames + 1) : 2 * this.#size;
+  /** The final number of nodes if they keep coming at the same rate, plus headroom; else twice the current number. */
+  #predictedSize(): number {
+    const share = (this.progress() - this.#initialProgress) / (1 - this.#initialProgress);
+    if (this.#size < MIN_NODES_TO_PREDICT || !(share > 0)) return 2 * this.#size;
+    const predicted = Math.ceil(this.#size * Math.max(MIN_GROWTH, HEADROOM / share));
+    return predicted <= MAX_PREDICTED_NODES ? Math.min(predicted, this.limits.frames + 1) : 2 * this.#size;
   }
 
   rename(name: string): void {
-    this.renameTo(this.nameIndex(name));
+    this.renameByIndex(this.nameIndex(name));
   }
 
-  renameTo(name: number): void {
-    this.#spell(this.#names, name);
+  renameByIndex(name: number): void {
+    this.#countCharacters(this.#names, name);
     this.#name[this.#current] = name;
   }
 
   inFile(file: string): void {
-    this.inFileOf(this.fileIndex(file));
+    this.inFileByIndex(this.fileIndex(file));
   }
 
-  inFileOf(file: number): void {
-    this.#spell(this.#files, file);
+  inFileByIndex(file: number): void {
+    this.#countCharacters(this.#files, file);
     this.#file[this.#current] = file;
   }
 
@@ -141,23 +142,23 @@ export class CallTreeBuilder {
     this.#lineTo[this.#current] = to;
   }
 
-  /** Adds self samples. A state is kept once it was named, even with none. */
+  /** Adds self samples. A state stays in the tree even if all its counts are zero. */
   count(state: string, samples: number): void {
-    this.countOf(this.stateIndex(state), samples);
+    this.countByIndex(this.stateIndex(state), samples);
   }
 
-  countOf(state: number, samples: number): void {
+  countByIndex(state: number, samples: number): void {
     const node = this.#current;
     let column = this.#self[state];
-    if (column === undefined || node >= column.length) column = this.#roomFor(state);
+    if (column === undefined || node >= column.length) column = this.#extended(state);
     const sum = (column[node] ?? 0) + samples;
     column[node] = sum;
     if (column[node] !== sum) this.#self[state] = withSamples(column, node, sum);
   }
 
-  #roomFor(state: number): SampleColumn {
-    const room = state < FEW_STATES ? this.#room : this.#current + 1;
-    const column = ensureCapacity(this.#self[state] ?? new Uint32Array(0), room);
+  #extended(state: number): SampleColumn {
+    const capacity = state < MAX_PREALLOCATED_STATES ? this.#capacity : this.#current + 1;
+    const column = ensureCapacity(this.#self[state] ?? new Uint32Array(0), capacity);
     this.#self[state] = column;
     return column;
   }
@@ -167,7 +168,7 @@ export class CallTreeBuilder {
     this.#current = this.#parent[this.#current] ?? ROOT;
   }
 
-  #spell(texts: StringTable, index: number): void {
+  #countCharacters(texts: StringTable, index: number): void {
     if (this.limits.characters === Infinity) return;
     this.#characters += texts.strings[index]?.length ?? 0;
     if (this.#characters > this.limits.characters) throw tooMany('characters', this.limits.characters);

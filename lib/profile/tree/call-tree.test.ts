@@ -10,8 +10,8 @@ import { cutAtDepth } from './cut-at-depth';
 const rootTotals = (tree: CallTree) =>
   Object.fromEntries(tree.states.map((state, i) => [state, tree.total[i]?.[0] ?? 0]));
 
-describe('the builder', () => {
-  it('makes columns in depth-first order with totals', () => {
+describe('CallTreeBuilder', () => {
+  it('builds columns in depth-first order with totals', () => {
     const tree = callTree(`
       main 1
         parse 30
@@ -26,7 +26,7 @@ describe('the builder', () => {
     expect([...(tree.total[0] ?? [])]).toEqual([105, 101, 30, 70, 60, 4]);
   });
 
-  it('takes what is said of a frame after its children', () => {
+  it('accepts the name and samples of a frame after its children', () => {
     const builder = new CallTreeBuilder();
     builder.open('?');
     builder.open('inner');
@@ -38,19 +38,19 @@ describe('the builder', () => {
   });
 });
 
-describe('text', () => {
-  it('is read and printed with several thread states', () => {
+describe('trees as text', () => {
+  it('are parsed and printed with several thread states', () => {
     const text = ['<Sleep> RUNNABLE=2 WAITING=3', 'run x 0', '  <init> WAITING=1'];
     expect(print(callTree(text.join('\n')))).toEqual(text);
   });
 
-  it('refuses a frame that hangs in the air', () => {
+  it('refuse a frame without a parent', () => {
     expect(() => callTree('a 1\n    b 1')).toThrow('not a frame');
   });
 });
 
 describe('properties', () => {
-  it('merging conserves totals and commutes', () => {
+  it('merging keeps totals and commutes', () => {
     fc.assert(
       fc.property(arbitraryTree, arbitraryTree, (a, b) => {
         const merged = mergeTrees([a, b]);
@@ -65,7 +65,7 @@ describe('properties', () => {
     );
   });
 
-  it('merging does not depend on how it is grouped', () => {
+  it('merging is associative', () => {
     fc.assert(
       fc.property(arbitraryTree, arbitraryTree, arbitraryTree, (a, b, c) => {
         expect(contents(mergeTrees([mergeTrees([a, b]), c]))).toEqual(contents(mergeTrees([a, b, c])));
@@ -73,7 +73,7 @@ describe('properties', () => {
     );
   });
 
-  it('cutting keeps totals, and cutting twice is cutting once', () => {
+  it('cutting keeps totals, and cutting twice is the same as cutting once', () => {
     fc.assert(
       fc.property(arbitraryTree, fc.integer({ min: 1, max: 6 }), (tree, depth) => {
         const cut = cutAtDepth(tree, depth);

@@ -2,8 +2,8 @@ import type { IndexColumn } from './columns';
 import type { SampleColumn } from './sample-column';
 
 /**
- * A profile's call tree in columns. Nodes stand in depth-first order, node 0 is the nameless root; the
- * subtree of node n is n … end[n]-1, so every algorithm is a linear pass over typed arrays.
+ * The call tree of a profile in columns. Nodes are in depth-first order and node 0 is the nameless root. The subtree of
+ * node n is n … end[n]-1, so every algorithm is a linear pass over typed arrays.
  */
 export type CallTree = {
   /** String table of frame names; the root's is ''. */
@@ -23,20 +23,20 @@ export type CallTree = {
   /** Node → first and last source line, 0 when unknown. */
   lineFrom: IndexColumn;
   lineTo: IndexColumn;
-  /** Thread states (RUNNABLE, WALL_TIME …), as the agent called them, in order of first appearance. */
+  /** Thread states (RUNNABLE, WALL_TIME …), as the agent named them, in order of first appearance. */
   states: string[];
   /** For each state: node → self samples. */
   self: SampleColumn[];
-  /** For each state: node → total samples, self of the whole subtree. */
+  /** For each state: node → total samples, the self samples of its subtree. */
   total: SampleColumn[];
 };
 
-/** A profile as AWS answered it: its tree and what its envelope says. */
+/** A decoded profile: its tree and the metadata of the payload. */
 export type Profile = {
   tree: CallTree;
-  /** Epoch milliseconds, when the payload says so. */
+  /** Epoch milliseconds, where the payload has them. */
   start?: number;
   end?: number;
-  /** Samples per second by thread state, where the agent reported them. */
+  /** Samples per second by thread state, where the agent reported it. */
   sampleWeights: Record<string, number>;
 };

@@ -4,15 +4,15 @@ import { mergeTrees } from '../transform/merge';
 import { CallTreeBuilder } from './call-tree-builder';
 import { resized } from './columns';
 
-describe('a column is fitted', () => {
-  it('as it is when it has little room to spare', () => {
+describe('a resized column', () => {
+  it('is a view when there is little spare capacity', () => {
     const column = Uint16Array.from({ length: 104 }, (_, i) => i);
     const first = resized(column, 100);
     expect(first).toEqual(column.slice(0, 100));
     expect(first.buffer).toBe(column.buffer);
   });
 
-  it('as a copy when it has much, or too little', () => {
+  it('is a copy when there is much spare capacity, or too little', () => {
     const column = Int16Array.of(-1, 2, 3, 4);
     expect(resized(column, 2)).toEqual(Int16Array.of(-1, 2));
     expect(resized(column, 2).buffer.byteLength).toBe(4);
@@ -20,10 +20,10 @@ describe('a column is fitted', () => {
   });
 });
 
-describe('numbers that a narrow column can’t hold', () => {
-  const MANY = 70_000;
+describe('the columns of a tree', () => {
+  const DEPTH = 70_000;
 
-  /** A stack of so many frames, each with a name, a file and lines of its own. */
+  /** A stack of `count` frames, each with its own name, file and lines. */
   function deep(count: number) {
     const builder = new CallTreeBuilder();
     for (let i = 1; i <= count; i++) {
@@ -34,13 +34,13 @@ describe('numbers that a narrow column can’t hold', () => {
     return builder.finish();
   }
 
-  const counted = (first: number) => Array.from({ length: MANY }, (_, i) => first + i);
+  const counted = (first: number) => Array.from({ length: DEPTH }, (_, i) => first + i);
 
   it.each([
-    ['built', deep(MANY)],
-    ['merged', mergeTrees([deep(MANY), deep(3)])],
-    ['unpacked', unpackProfile(packProfile({ tree: deep(MANY), sampleWeights: {} })).tree],
-  ])('make it wide: %s', (_, { name, depth, file, lineFrom, lineTo }) => {
+    ['built', deep(DEPTH)],
+    ['merged', mergeTrees([deep(DEPTH), deep(3)])],
+    ['unpacked', unpackProfile(packProfile({ tree: deep(DEPTH), sampleWeights: {} })).tree],
+  ])('are wide when numbers don’t fit in narrow ones: %s', (_, { name, depth, file, lineFrom, lineTo }) => {
     expect([name, depth, lineFrom, lineTo].every((column) => column instanceof Uint32Array)).toBe(true);
     expect(file).toBeInstanceOf(Int32Array);
     expect(Array.from(name.subarray(1))).toEqual(counted(1));
@@ -50,14 +50,14 @@ describe('numbers that a narrow column can’t hold', () => {
     expect(Array.from(lineTo.subarray(1))).toEqual(counted(2));
   });
 
-  it('are none when all are small', () => {
+  it('are narrow when all numbers are small', () => {
     const { name, depth, file, lineFrom, lineTo } = deep(300);
     expect([name, depth, lineFrom, lineTo].every((column) => column instanceof Uint16Array)).toBe(true);
     expect(file).toBeInstanceOf(Int16Array);
   });
 });
 
-it('a tree is the same whatever the builder was told of how much is to come', () => {
+it('a tree doesn’t depend on the progress reported to the builder', () => {
   const shares = [() => 0, () => Number.NaN, () => 1, () => 2, (size: number) => size / 6000, () => 1e-9];
   const trees = shares.map((share) => {
     let size = 0;

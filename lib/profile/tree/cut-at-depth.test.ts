@@ -11,7 +11,7 @@ const tree = callTree(`
   F 32
 `);
 
-it('adds what is cut to the frame above the cut', () => {
+it('adds the samples below the cut to the frame above it', () => {
   expect(print(cutAtDepth(tree, 2))).toEqual(['A 1', '  B 14', '  E 16', 'F 32']);
   expect(print(cutAtDepth(tree, 1))).toEqual(['A 31', 'F 32']);
 });
@@ -23,6 +23,6 @@ it('keeps totals and subtree ends', () => {
   expect([...cut.parent]).toEqual([0, 0, 1, 1, 0]);
 });
 
-it('is the tree itself when nothing is deeper', () => {
+it('returns the tree itself when nothing is deeper', () => {
   expect(cutAtDepth(tree, 4)).toBe(tree);
 });

@@ -1,13 +1,13 @@
-/** The most that an unzipped profile may hold. */
+/** Maximum content of an unzipped profile. */
 export type DecodeLimits = {
-  /** Of Ion's text, which takes about a microsecond a byte to read. */
+  /** Size of Ion text, which takes about a microsecond per byte to read. */
   textIonBytes: number;
   frames: number;
-  /** Thread states: each takes a number for every frame. */
+  /** Thread states: each is a column with a number for every frame. */
   states: number;
-  /** Of the names and files of all frames, each as often as a frame has it, as in JSON. */
+  /** Characters of the names and files of all frames, repetitions included, as in JSON. */
   characters: number;
-  /** Numbers, texts, lists and objects, wherever they stand. */
+  /** Numbers, strings, lists and objects at any depth. */
   values: number;
 };
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { arbitraryTree } from '../testing/arbitrary-tree';
 import { depthFirst } from './depth-first';
 
-it('puts subtrees together and leaves siblings in their order', () => {
+it('groups subtrees and keeps the order of siblings', () => {
   //  0 ─┬ 1 ── 3
   //     └ 2 ─┬ 4
   //          └ 5
@@ -14,7 +14,7 @@ it('puts subtrees together and leaves siblings in their order', () => {
   expect([...order.end]).toEqual([6, 3, 3, 6, 5, 6]);
 });
 
-it('changes nothing of what is in depth-first order', () => {
+it('leaves nodes that are already in depth-first order', () => {
   fc.assert(
     fc.property(arbitraryTree, ({ parent, depth, end }) => {
       expect(depthFirst(parent)).toEqual({

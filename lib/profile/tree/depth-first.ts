@@ -1,8 +1,8 @@
 import { type IndexColumn, narrowed } from './columns';
 
-/** What of a CallTree follows from the parents alone. */
+/** The columns of a CallTree that follow from the parents alone. */
 type DepthFirst = {
-  /** Node as it was given → node in depth-first order. */
+  /** Original node → node in depth-first order. */
   place: Uint32Array;
   parent: Uint32Array;
   depth: IndexColumn;
@@ -10,14 +10,14 @@ type DepthFirst = {
 };
 
 /**
- * Depth-first order of nodes that are given by their parents. Node 0 is the root and its own parent, every other stands
- * after its parent; siblings stay in their order. Two passes, no stack.
+ * Sorts nodes depth-first, given their parents. Node 0 is the root and its own parent; every other node must come after
+ * its parent. Siblings keep their order. Two passes, no stack.
  */
 export function depthFirst(parent: ArrayLike<number>): DepthFirst {
   const count = parent.length;
   const place = new Uint32Array(count);
-  /** Node → one past the last place of its subtree that is taken. */
-  const taken = subtreeSizes(parent);
+  /** Node → size of its subtree, and once it is placed, the first free place within the subtree. */
+  const free = subtreeSizes(parent);
   const order = {
     place,
     parent: new Uint32Array(count),
@@ -26,12 +26,12 @@ export function depthFirst(parent: ArrayLike<number>): DepthFirst {
   };
   for (let node = 0; node < count; node++) {
     const above = parent[node] ?? 0;
-    const size = taken[node] ?? 0;
-    const at = node === 0 ? 0 : (taken[above] ?? 0);
+    const size = free[node] ?? 0;
+    const at = node === 0 ? 0 : (free[above] ?? 0);
     const aboveAt = place[above] ?? 0;
-    if (node > 0) taken[above] = at + size;
+    if (node > 0) free[above] = at + size;
     place[node] = at;
-    taken[node] = at + 1;
+    free[node] = at + 1;
     order.parent[at] = aboveAt;
     order.depth[at] = node === 0 ? 0 : (order.depth[aboveAt] ?? 0) + 1;
     order.end[at] = at + size;
@@ -39,7 +39,7 @@ export function depthFirst(parent: ArrayLike<number>): DepthFirst {
   return { ...order, depth: narrowed(order.depth, new Uint16Array(count)) };
 }
 
-/** Node → nodes of its subtree, itself included; each node stands after its parent. */
+/** Node → number of nodes in its subtree, itself included. */
 function subtreeSizes(parent: ArrayLike<number>): Uint32Array {
   const sizes = new Uint32Array(parent.length).fill(1);
   for (let node = parent.length - 1; node > 0; node--) {

@@ -12,19 +12,19 @@ const inverted = callTree(`
   parse 5
 `);
 
-describe('function paths', () => {
-  it('lead back to their frame', () => {
+describe('a function path', () => {
+  it('leads back to its frame', () => {
     for (let node = 0; node < inverted.name.length; node++) {
       expect(nodeAtFunctionPath(inverted, functionPath(inverted, node))).toBe(node);
     }
   });
 
-  it('are of no frame when the tree lacks one of the functions', () => {
+  it('leads nowhere when the tree lacks one of the functions', () => {
     expect(nodeAtFunctionPath(callTree('read 1'), functionPath(inverted, 2))).toBeUndefined();
     expect(nodeAtFunctionPath(inverted, 'nonsense')).toBeUndefined();
   });
 
-  it('end at the longest path that a link can say', () => {
+  it('is cut off at the maximum length', () => {
     const builder = new CallTreeBuilder();
     for (let depth = 0; depth < 10_000; depth++) builder.open(`f${depth}`);
     const deep = builder.finish();

@@ -1,10 +1,10 @@
 import type { CallTree } from './call-tree';
 import { functionKey, isFunctionPath, MAX_FUNCTION_PATH_LENGTH } from './path-key';
 
-/** Names a frame of an inverted tree: the keys of the functions from the one that ran to it; the root's is ''. */
+/** Identifies a frame of an inverted tree by the keys of the functions from the root to it, joined by dots; the root's is ''. */
 type FunctionPath = string;
 
-/** The path of a node, of one deeper than a path can say that of the last frame above it that has one. */
+/** The path of a node, cut off after MAX_FUNCTION_PATH_LENGTH functions. */
 export function functionPath(tree: CallTree, node: number): FunctionPath {
   const keys: string[] = [];
   for (let at = node; at > 0; at = tree.parent[at] ?? 0) {
@@ -13,7 +13,7 @@ export function functionPath(tree: CallTree, node: number): FunctionPath {
   return keys.reverse().join('.');
 }
 
-/** The node of a path; undefined when the tree has none. Looks at the children along the path only. */
+/** Finds the node of a path by visiting only the children along it. */
 export function nodeAtFunctionPath(tree: CallTree, path: FunctionPath): number | undefined {
   if (path === '') return 0;
   if (!isFunctionPath(path)) return undefined;

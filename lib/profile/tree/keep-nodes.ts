@@ -4,18 +4,18 @@ import type { SampleColumn } from './sample-column';
 import { pickLocations } from './source-locations';
 
 /**
- * The tree without the nodes that `keeps` refuses, self and total as they were. Whoever refuses a node must
- * refuse its subtree; the root always stays. String tables are shared with the tree given.
+ * Removes the nodes for which `isKept` is false and leaves self and total as they are. Whoever removes a node must remove
+ * its subtree; the root always stays. String tables are shared with the original.
  */
-export function keepNodes(tree: CallTree, keeps: (node: number) => boolean): CallTree {
+export function keepNodes(tree: CallTree, isKept: (node: number) => boolean): CallTree {
   const size = tree.name.length;
-  /** Node → how many nodes before it are kept, which is its own new place. */
+  /** Node → number of kept nodes before it, which is its new index. */
   const place = new Uint32Array(size + 1);
   const source = new Uint32Array(size);
   let count = 0;
   for (let node = 0; node < size; node++) {
     place[node] = count;
-    if (node === 0 || keeps(node)) source[count++] = node;
+    if (node === 0 || isKept(node)) source[count++] = node;
   }
   place[size] = count;
   const kept = source.subarray(0, count);
@@ -28,7 +28,7 @@ export function keepNodes(tree: CallTree, keeps: (node: number) => boolean): Cal
   };
 }
 
-/** What is known of the nodes given, without their places in the tree. */
+/** The columns that describe the given nodes, without those that describe the shape of the tree. */
 export function frameColumns(
   tree: CallTree,
   nodes: Uint32Array,
@@ -41,14 +41,14 @@ export function frameColumns(
   };
 }
 
-/** A column of the same kind with the values of the nodes given. */
+/** A column of the same kind with the values of the given nodes. */
 export function pick<Kind extends SampleColumn | IndexColumn>(column: Kind, nodes: Uint32Array): Kind {
   return gather(emptyLike(column, nodes.length), nodes, column);
 }
 
 /**
- * Fills a column with the values of the nodes given. A plain loop: `from` with a function is ten times slower, and so is a
- * loop that meets columns of more than four kinds.
+ * Fills a column with the values of the given nodes. A plain loop, because `from` with a callback is ten times slower, and
+ * so is a loop that sees more than four column types.
  */
 export function gather<Kind extends SampleColumn | IndexColumn | Uint8Array>(
   into: Kind,

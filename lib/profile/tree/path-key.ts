@@ -1,6 +1,6 @@
 import type { CallTree } from './call-tree';
 
-/** Names a frame by the names on its path, for a URL: the same in every profile that has the path. */
+/** Identifies a frame in URLs by a hash of the names on its path; the same in every profile that contains the path. */
 export type PathKey = string;
 
 /** The key of a node; the root's is ''. */
@@ -11,7 +11,7 @@ export function pathKey(tree: CallTree, node: number): PathKey {
   return pathKeyOf(path.reverse());
 }
 
-/** The key of a path of names, from the first frame of the stack. That of one name alone names a function. */
+/** The key of a path of names, starting at the first frame of the stack. A path of one name identifies a function. */
 export function pathKeyOf(path: readonly string[]): PathKey {
   let low = START.low;
   let high = START.high;
@@ -19,38 +19,38 @@ export function pathKeyOf(path: readonly string[]): PathKey {
     low = extend(low, hashName(name, START.low));
     high = extend(high, hashName(name, START.high));
   }
-  return (low >>> 0).toString(36) + (high >>> 0).toString(36).padStart(HALF, '0');
+  return (low >>> 0).toString(36) + (high >>> 0).toString(36).padStart(HALF_DIGITS, '0');
 }
 
-/** The key of a function, wherever it is called. */
+/** The key of a function, regardless of its callers. */
 export const functionKey = (name: string): PathKey => pathKeyOf([name]);
 
-/** Whether a text of a URL can be the key of a frame other than the root, or of a function. */
+/** Whether a URL value is well-formed as the key of a function, or of a frame other than the root. */
 export const isPathKey = (text: string) => /^[0-9a-z]{8,14}$/.test(text);
 
-/** The most frames of a path of an inverted tree that is named function by function. */
+/** Maximum number of functions in a function path. */
 export const MAX_FUNCTION_PATH_LENGTH = 40;
 
-/** Whether a text can be such a path: the keys of its functions, from the one that ran, joined by dots. */
+/** Whether a URL value is well-formed as a function path: keys of functions joined by dots, starting at the one on top. */
 export const isFunctionPath = (text: string) =>
   text.split('.', MAX_FUNCTION_PATH_LENGTH + 1).length <= MAX_FUNCTION_PATH_LENGTH &&
   text.split('.').every(isPathKey);
 
 /**
- * The first node with this key, among some in depth-first order with the parents of all of them, or among all; undefined
- * when there is none. Linear in the number of nodes.
+ * Finds the first node with this key in linear time. `among` restricts the search to some nodes, which must be in
+ * depth-first order and include all their ancestors.
  */
 export function nodeOfPathKey(tree: CallTree, key: PathKey, among?: Uint32Array): number | undefined {
   if (key === '') return 0;
   if (!isPathKey(key)) return undefined;
   const hashes = hashesOf(tree.names);
-  const low = Number.parseInt(key.slice(0, -HALF), 36) | 0;
-  const high = Number.parseInt(key.slice(-HALF), 36) | 0;
+  const low = Number.parseInt(key.slice(0, -HALF_DIGITS), 36) | 0;
+  const high = Number.parseInt(key.slice(-HALF_DIGITS), 36) | 0;
   const lows = [START.low];
   const highs = [START.high];
   const count = among?.length ?? tree.name.length;
-  for (let place = 1; place < count; place++) {
-    const node = among?.[place] ?? place;
+  for (let i = 1; i < count; i++) {
+    const node = among?.[i] ?? i;
     const depth = tree.depth[node] ?? 0;
     const name = tree.name[node] ?? 0;
     const ownLow = extend(lows[depth - 1] ?? 0, hashes.low[name] ?? 0);
@@ -62,27 +62,27 @@ export function nodeOfPathKey(tree: CallTree, key: PathKey, among?: Uint32Array)
   return undefined;
 }
 
-/** Two independent 32-bit hashes of each name: a million frames collide with a chance of one in ten million. */
+/** Two independent 32-bit hashes of each name. The chance of a collision among a million frames is one in ten million. */
 type NameHashes = { low: Int32Array; high: Int32Array };
 
-const known = new WeakMap<readonly string[], NameHashes>();
+const cache = new WeakMap<readonly string[], NameHashes>();
 
-/** Made once for a string table, which may have grown since: many keys are looked for in trees that share it. */
+/** Cached per string table, because trees that share one are searched for many keys. A table may have grown since. */
 function hashesOf(names: readonly string[]): NameHashes {
-  const before = known.get(names);
-  if (before?.low.length === names.length) return before;
-  const made = {
+  const cached = cache.get(names);
+  if (cached?.low.length === names.length) return cached;
+  const hashes = {
     low: Int32Array.from(names, (name) => hashName(name, START.low)),
     high: Int32Array.from(names, (name) => hashName(name, START.high)),
   };
-  known.set(names, made);
-  return made;
+  cache.set(names, hashes);
+  return hashes;
 }
 
 const START = { low: 0x811c9dc5 | 0, high: 0x9747b28c | 0 };
 
-/** Digits of base 36 that 32 bits need. */
-const HALF = 7;
+/** Base-36 digits of 32 bits. */
+const HALF_DIGITS = 7;
 
 function hashName(name: string, seed: number): number {
   let hash = seed;

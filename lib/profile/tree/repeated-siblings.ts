@@ -1,8 +1,8 @@
 import type { CallTree } from './call-tree';
 
-/** Whether two frames of one name have the same parent. */
+/** Whether any two siblings have the same name. */
 export function hasRepeatedSiblings({ names, name, end }: CallTree): boolean {
-  /** Name → one past the parent that a child of it was last seen of. */
+  /** Name → 1 + the last parent seen with a child of this name. */
   const seenBelow = new Uint32Array(names.length);
   for (let parent = 0; parent < name.length; parent++) {
     const past = end[parent] ?? 0;

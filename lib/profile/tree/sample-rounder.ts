@@ -1,9 +1,9 @@
-/** The highest whole number below 2^63 that a double holds. */
+/** Largest integer below 2^63 that a double can represent. */
 export const MAX_WHOLE_SAMPLES = 2 ** 63 - 1024;
 
 /**
- * Turns samples into whole numbers, for formats that know no others; what is rounded off is carried on to the next, so
- * that the sum stays. [?] Whole numbers stay as they are, up to 2^63-1024.
+ * Returns a function that rounds samples, for formats that only have integers. Rounding errors carry over to the next
+ * value, so that the sum is kept. Integers stay as they are, up to MAX_WHOLE_SAMPLES.
  */
 export function sampleRounder(): (samples: number) => number {
   let carried = 0;

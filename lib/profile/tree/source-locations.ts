@@ -3,10 +3,10 @@ import { emptyLike, ensureCapacity, narrowed } from './columns';
 
 const NONE = -1;
 
-/** Where frames are in the source. */
+/** Source locations of frames. */
 export type Locations = Pick<CallTree, 'file' | 'lineFrom' | 'lineTo'>;
 
-/** Locations that are still united with others. */
+/** Locations that are still being merged. */
 export type WideLocations = { file: Int32Array; lineFrom: Uint32Array; lineTo: Uint32Array };
 
 export const emptyLocations = (count: number): WideLocations => ({
@@ -15,21 +15,21 @@ export const emptyLocations = (count: number): WideLocations => ({
   lineTo: new Uint32Array(count),
 });
 
-/** The same in half the bytes, where all lines and files can be told so. */
+/** Copies into two-byte columns where all numbers fit. */
 export const narrowLocations = ({ file, lineFrom, lineTo }: WideLocations): Locations => ({
   file: narrowed(file, new Int16Array(file.length)),
   lineFrom: narrowed(lineFrom, new Uint16Array(lineFrom.length)),
   lineTo: narrowed(lineTo, new Uint16Array(lineTo.length)),
 });
 
-/** The places of the nodes given. */
+/** The locations of the given nodes. */
 export const pickLocations = ({ file, lineFrom, lineTo }: Locations, nodes: Uint32Array): Locations => ({
   file: picked(file, nodes),
   lineFrom: picked(lineFrom, nodes),
   lineTo: picked(lineTo, nodes),
 });
 
-/** What `pick` is for samples; one loop for both would meet too many kinds of columns. */
+/** As `pick` for samples, but separate: a shared loop would see too many column types to be optimized. */
 function picked<Kind extends Locations['file'] | Locations['lineFrom']>(
   column: Kind,
   nodes: Uint32Array,
@@ -39,7 +39,7 @@ function picked<Kind extends Locations['file'] | Locations['lineFrom']>(
   return own;
 }
 
-/** The places with room for more nodes; the new ones have none. */
+/** The locations, extended to at least `count` nodes; the new ones are unknown. */
 export const ensureLocationCapacity = (
   { file, lineFrom, lineTo }: WideLocations,
   count: number,
@@ -49,7 +49,7 @@ export const ensureLocationCapacity = (
   lineTo: ensureCapacity(lineTo, count),
 });
 
-/** Adds the place of a node of `from` to that of a node of `into`; both name files by the same table. */
+/** Merges the location of a node in `from` into a node of `into`. Both use the string table `files`. */
 export function mergeLocation(
   into: WideLocations,
   node: number,
@@ -63,7 +63,7 @@ export function mergeLocation(
   addLocation(into, node, files, file, lineFrom, from.lineTo[source] ?? 0);
 }
 
-/** Of differing files the alphabetically first is kept; lines of one file become the span around both. */
+/** Keeps the alphabetically first of different files, and the span around all lines in it. */
 export function addLocation(
   into: WideLocations,
   node: number,

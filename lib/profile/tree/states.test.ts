@@ -12,12 +12,12 @@ import {
 
 const JAVA = ['RUNNABLE', 'IDLE', 'WAITING', 'NATIVE', 'BLOCKED', 'TIMED_WAITING'];
 
-describe('statesOf', () => {
-  it('are RUNNABLE, BLOCKED and NATIVE for CPU', () => {
+describe('chosenStatesOrAll', () => {
+  it('returns RUNNABLE, BLOCKED and NATIVE for CPU', () => {
     expect(chosenStatesOrAll('cpu', JAVA)).toEqual(['RUNNABLE', 'NATIVE', 'BLOCKED']);
   });
 
-  it('are all but IDLE for latency', () => {
+  it('returns all but IDLE for latency', () => {
     expect(chosenStatesOrAll('latency', JAVA)).toEqual([
       'RUNNABLE',
       'WAITING',
@@ -27,14 +27,14 @@ describe('statesOf', () => {
     ]);
   });
 
-  it('are all where a choice has none of those that occur', () => {
+  it('returns all states when none of the preset occur', () => {
     expect(chosenStatesOrAll('cpu', ['WALL_TIME'])).toEqual(['WALL_TIME']);
     expect(chosenStatesOrAll('latency', ['IDLE'])).toEqual(['IDLE']);
     expect(chosenStatesOrAll('all', JAVA)).toEqual(JAVA);
   });
 });
 
-it('lists states from running to idle, unknown ones last by name', () => {
+it('sorts states from running to idle, unknown ones last by name', () => {
   const listed = [
     'ZZZ',
     'IDLE',
@@ -52,7 +52,7 @@ it('lists states from running to idle, unknown ones last by name', () => {
 });
 
 describe('chosenStates', () => {
-  it('without a choice are those of CPU where one of them has samples, else all', () => {
+  it('defaults to CPU where one of its states has samples, else to all', () => {
     const java = occurringStates(callTree('run RUNNABLE=0 WAITING=2\n  read NATIVE=1'));
     expect([defaultPreset(java), chosenStates(undefined, java)]).toEqual(['cpu', ['NATIVE']]);
     const python = occurringStates(callTree('run 3'));
@@ -61,26 +61,26 @@ describe('chosenStates', () => {
     expect(chosenStates(undefined, idle)).toEqual(['IDLE']);
   });
 
-  it('are none where a choice has none of those that occur', () => {
+  it('returns none when none of the choice occur', () => {
     expect(chosenStates('cpu', ['WALL_TIME'])).toEqual([]);
     expect(chosenStates('latency', ['IDLE'])).toEqual([]);
     expect(chosenStates([], JAVA)).toEqual([]);
     expect(chosenStates(['toString', 'WALL_TIME'], JAVA)).toEqual([]);
   });
 
-  it('are those that are listed', () => {
+  it('returns the listed states', () => {
     expect(chosenStates(['NATIVE', 'IDLE'], JAVA)).toEqual(['IDLE', 'NATIVE']);
   });
 });
 
-describe('dataText', () => {
-  it('is read back', () => {
+describe('formatStateChoice', () => {
+  it('is the inverse of parseStateChoice', () => {
     for (const data of ['cpu', 'latency', 'all', ['IDLE'], ['a,b', 'ä %', '']] as const) {
       expect(parseStateChoice(formatStateChoice(data))).toEqual(data);
     }
   });
 
-  it('means nothing when it is empty or torn', () => {
+  it('rejects empty and malformed values when parsed', () => {
     expect(parseStateChoice('')).toBeUndefined();
     expect(parseStateChoice('RUNNABLE,%E4')).toBeUndefined();
   });

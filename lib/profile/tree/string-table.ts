@@ -1,4 +1,4 @@
-/** Strings in order of first appearance, each once. */
+/** Interns strings; indexes count up in order of first appearance. */
 export class StringTable {
   readonly strings: string[] = [];
   readonly #indexes = new Map<string, number>();

@@ -1,10 +1,10 @@
 import type { CallTree } from './call-tree';
 
-/** Of a text beside its characters: the string itself, and its place in a map of functions or in a table. */
+/** Overhead of a string besides its characters: its header, and its entry in a map of functions or in a string table. */
 const NAME_BYTES = 150;
 const FILE_BYTES = 50;
 
-/** Bytes of trees in memory, those of texts estimated. What several of them share is counted once. */
+/** Estimated size of trees in memory. Columns and string tables that several trees share are counted once. */
 export function treeBytes(...trees: readonly CallTree[]): number {
   const buffers = new Set(trees.flatMap(columnsOf).map(({ buffer }) => buffer));
   const names = new Set(trees.map((tree) => tree.names));
@@ -28,7 +28,8 @@ const columnsOf = ({ name, parent, depth, end, file, lineFrom, lineTo, self, tot
   ...total,
 ];
 
-const textBytes = (texts: readonly string[], more: number) => sumOf(texts, ({ length }) => more + 2 * length);
+const textBytes = (texts: readonly string[], overhead: number) =>
+  sumOf(texts, ({ length }) => overhead + 2 * length);
 
 function sumOf<Item>(items: Iterable<Item>, of: (item: Item) => number): number {
   let sum = 0;

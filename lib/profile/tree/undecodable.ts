@@ -1,16 +1,16 @@
-/** A payload that is not a profile in any of the formats that are known. */
+/** The payload is not a valid profile in any known format. */
 export class UndecodableProfile extends Error {
   override readonly name: string = 'UndecodableProfile';
 }
 
-/** Bytes that are neither JSON nor Ion at all, whatever they would say. */
+/** The bytes are neither well-formed JSON nor Ion. */
 export class UnreadableBytes extends UndecodableProfile {
   override readonly name = 'UnreadableBytes';
 }
 
 export function tooMany(
   what: 'frames' | 'states' | 'characters' | 'values',
-  most: number,
+  max: number,
 ): UndecodableProfile {
-  return new UndecodableProfile(`The profile has more than ${most.toLocaleString('en-US')} ${what}.`);
+  return new UndecodableProfile(`The profile has more than ${max.toLocaleString('en-US')} ${what}.`);
 }
