@@ -1,10 +1,10 @@
 import { makeReader, type Reader } from 'ion-js';
 import { tooMany } from '../tree/undecodable';
-import { TextTable } from './byte-texts';
-import { VERSION_MARKER } from './ion-bytes';
 import { DECIMAL, FLOAT, IonCursor, MARKER, malformed, NEGATIVE, SYMBOL } from './ion-cursor';
 import { IonSymbols, SYMBOL_TABLE } from './ion-symbols';
+import { VERSION_MARKER } from './ion-writer';
 import { PlainIonFrames } from './plain-ion-frames';
+import { TextTable } from './text-table';
 import {
   END,
   type FrameSink,

@@ -9,7 +9,7 @@ import {
   VERSION_MARKER,
   valueSize,
   varUIntSize,
-} from './ion-bytes';
+} from './ion-writer';
 
 const SYMBOL_TABLE = 3;
 const SYMBOLS = 7;

@@ -1,6 +1,6 @@
 import { UnreadableBytes } from '../tree/undecodable';
-import { viewOf } from './byte-texts';
-import { VERSION_MARKER } from './ion-bytes';
+import { VERSION_MARKER } from './ion-writer';
+import { viewOf } from './text-table';
 
 /** Types, the high four bits of a value's first byte; a MARKER is our own, for the version marker. */
 const NULL_TYPE = 0x0;

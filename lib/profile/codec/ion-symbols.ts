@@ -1,5 +1,5 @@
-import { type TextTable, utf8Text } from './byte-texts';
 import { type IonCursor, LIST_TYPE, malformed, POSITIVE, STRING, STRUCT, SYMBOL } from './ion-cursor';
+import { type TextTable, utf8Text } from './text-table';
 
 /** https://amazon-ion.github.io/ion-docs/docs/symbols.html: symbols that are always there, and their places. */
 const SYSTEM_SYMBOLS = [

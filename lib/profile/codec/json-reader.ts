@@ -1,8 +1,8 @@
 import { tooMany } from '../tree/undecodable';
-import { TextTable, utf8Text } from './byte-texts';
 import { CLOSE_LIST, CLOSE_OBJECT, COLON, COMMA, MINUS, NINE, QUOTE, ZERO } from './json-bytes';
 import { JsonStrings, notJson, parsed } from './json-strings';
 import { PlainJsonFrames } from './plain-json-frames';
+import { TextTable, utf8Text } from './text-table';
 import {
   END,
   type FrameSink,

@@ -1,6 +1,6 @@
 import { UnreadableBytes } from '../tree/undecodable';
-import { hashByte, hashEnd, hashFour, NO_HASH, type TextTable, utf8Text, viewOf } from './byte-texts';
 import { BACKSLASH, QUOTE } from './json-bytes';
+import { hashByte, hashEnd, hashFour, NO_HASH, type TextTable, utf8Text, viewOf } from './text-table';
 
 const FIRST_PRINTABLE = 0x20;
 

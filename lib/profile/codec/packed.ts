@@ -4,8 +4,8 @@ import { type SampleColumn, withSamples } from '../tree/sample-column';
 import { emptyLocations, type Locations, narrowLocations } from '../tree/source-locations';
 import { sumSubtrees } from '../tree/sum-subtrees';
 import { UndecodableProfile } from '../tree/undecodable';
-import { TextTable, utf8Text } from './byte-texts';
 import { PackedReader, PackedWriter } from './packed-bytes';
+import { TextTable, utf8Text } from './text-table';
 
 /** First bytes of a packed profile: none of JSON, Ion or gzip. The last one is the version. */
 const MARK = [0x00, 0x54, 0x52, 0x49, 0x01];

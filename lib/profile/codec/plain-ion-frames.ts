@@ -1,6 +1,6 @@
-import type { TextTable } from './byte-texts';
 import { type IonCursor, LIST_TYPE, POSITIVE, STRING, STRUCT, SYMBOL } from './ion-cursor';
 import { type IonSymbols, UNKNOWN } from './ion-symbols';
+import type { TextTable } from './text-table';
 import { CHILDREN, COUNTS, FILE, type FrameSink, LINE } from './value-reader';
 
 /** VarUInts and ints are read four bytes at a time: longer ones are left to the cursor, and what is last in the bytes. */

@@ -2,7 +2,7 @@ import type { Profile } from '../tree/call-tree';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
 import type { DecodeLimits } from '../tree/decode-limits';
 import { UndecodableProfile } from '../tree/undecodable';
-import { BuilderSink } from './builder-indexes';
+import { BuilderSink } from './builder-sink';
 import { checkedSamples, isLine } from './decode-checks';
 import {
   AT_END,

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import { decodeProfile, isGzip } from '../codec/decode';
-import { isBinaryIon } from '../codec/ion-bytes';
+import { isBinaryIon } from '../codec/ion-writer';
 import { cutAtDepth } from '../tree/cut-at-depth';
 import { UndecodableProfile } from '../tree/undecodable';
 import { type ImportChoice, type Imported, MOST_DEPTH } from './imported-profile';

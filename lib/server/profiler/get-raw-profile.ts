@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { isBinaryIon } from '@/lib/profile/codec/ion-bytes';
+import { isBinaryIon } from '@/lib/profile/codec/ion-writer';
 import { RAW_FORMATS, type RawFormat } from '@/lib/profile/export/formats';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { badAnswer } from '../aws/problem';
