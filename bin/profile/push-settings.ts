@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { ImportChoice } from '@/lib/profile/import/imported-profile';
+import type { ImportOptions } from '@/lib/profile/import/imported-profile';
 import { parseInstant } from '@/lib/time/instant';
 import type { Environment } from './command';
 import { checkGroupName, groupNameOf } from './group-name';
@@ -12,7 +12,7 @@ export type PushSettings = {
   endpoint: string;
   /** Epoch milliseconds at which the profile is said to begin. */
   at?: number;
-  choice: ImportChoice;
+  choice: ImportOptions;
 };
 
 /** Throws a UsageError. */

@@ -1,4 +1,4 @@
-import type { Imported } from '@/lib/profile/import/imported-profile';
+import type { ImportedProfile } from '@/lib/profile/import/imported-profile';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
@@ -15,7 +15,7 @@ export type PushTime = Span & { note?: string };
  * kept, else so that it ends now. [?]
  */
 export function pushTime(
-  { start, durationMs = 0 }: Pick<Imported, 'start' | 'durationMs'>,
+  { start, durationMs = 0 }: Pick<ImportedProfile, 'start' | 'durationMs'>,
   asked: number | undefined,
   now: number,
 ): PushTime {

@@ -133,7 +133,7 @@ describe('push', () => {
       'a picture',
       'a.png',
       Buffer.from('89504e470d0a1a0a0000', 'hex'),
-      'It is no text, and not a whole pprof',
+      'It is neither text nor a complete pprof',
     ],
     ['another JSON', 'b.json', '{"a":1}', 'It is JSON, but neither a V8 CPU profile nor'],
   ])('says of %s that it can’t be pushed, and makes no group', async (_what, name, content, words) => {

@@ -1,11 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { MAX_POST } from '@/lib/local-aws/codeguru/store/post-limits';
-import { importProfile, MOST_FILE_BYTES } from '@/lib/profile/import/import-profile';
-import type { ImportChoice, Imported } from '@/lib/profile/import/imported-profile';
+import { importProfile } from '@/lib/profile/import/import-profile';
+import type { ImportedProfile, ImportOptions } from '@/lib/profile/import/imported-profile';
 import { roundSamples } from '@/lib/profile/import/round-samples';
 import { samplesPerSecond } from '@/lib/profile/import/samples-per-second';
-import { postable, postsOf } from '@/lib/profile/import/split-posts';
+import { limitFrames, splitPosts } from '@/lib/profile/import/split-posts';
+import { MAX_FILE_BYTES } from '@/lib/profile/import/unzip';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { UndecodableProfile } from '@/lib/profile/tree/undecodable';
 import type { Command } from './command';
@@ -23,12 +24,12 @@ export const push: Command = async (args, environment) => {
   const imported = await readImported(file, choice);
   const { from, to, note } = pushTime(imported, at, Date.now());
   const whole = roundSamples(imported.tree);
-  const tree = postable(whole, MAX_POST, MOST_FRAMES);
+  const tree = limitFrames(whole, MAX_POST, MOST_FRAMES);
   if (tree.total.every((column) => !column[0]))
     throw new Error(`${file} can't be pushed. It has no samples.`);
   const sampleWeights = imported.sampleWeights ?? samplesPerSecond(tree, to - from);
   const isNewGroup = await ensureGroup(endpoint, group);
-  const parts = postsOf(tree, MAX_POST);
+  const parts = splitPosts(tree, MAX_POST);
   const posts = await postParts(endpoint, group, parts, { start: from, end: to, sampleWeights });
   const notes = [...imported.notes, ...cutNotes(whole, tree), ...(note ? [note] : [])];
   const { format } = imported;
@@ -45,7 +46,7 @@ export const push: Command = async (args, environment) => {
 };
 
 /** Throws a sentence on the file. */
-async function readImported(file: string, choice: ImportChoice): Promise<Imported> {
+async function readImported(file: string, choice: ImportOptions): Promise<ImportedProfile> {
   try {
     return importProfile(await readWhole(file), choice);
   } catch (error) {
@@ -58,8 +59,8 @@ async function readWhole(file: string): Promise<Uint8Array> {
   const found = await stat(file).catch(() => undefined);
   if (!found) throw new Error(`There is no file ${file}.`);
   if (!found.isFile()) throw new Error(`${file} is not a file.`);
-  if (found.size > MOST_FILE_BYTES) {
-    throw new Error(`${file} is larger than ${MOST_FILE_BYTES / 1024 ** 2} MiB.`);
+  if (found.size > MAX_FILE_BYTES) {
+    throw new Error(`${file} is larger than ${MAX_FILE_BYTES / 1024 ** 2} MiB.`);
   }
   return readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new Error(`${file} can't be read (${error.code}).`);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { decodeProfile } from '../codec/decode';
 import { encodeJson } from '../codec/encode';
 import { print } from '../testing/text';
-import { type CpuProfile, toAgentProfile } from './cpu-profile';
+import { agentProfile, type CpuProfile } from './cpu-profile';
 
 const node = (id: number, functionName: string, url: string, hitCount: number, children: number[] = []) => ({
   id,
@@ -28,8 +28,8 @@ const profile: CpuProfile = {
 
 const recorded = { profile, start: 1_795_300_000_000, end: 1_795_300_010_000 };
 
-test('frames are named as agents name theirs, idle time is a state of its own', () => {
-  expect(print(toAgentProfile(recorded, { folder: '/app' }).tree)).toEqual([
+test('names frames as agents do and counts idle time as IDLE', () => {
+  expect(print(agentProfile(recorded, { folder: '/app' }).tree)).toEqual([
     '<Program> RUNNABLE=3',
     '<Idle> IDLE=900',
     '<GC> RUNNABLE=7',
@@ -40,21 +40,21 @@ test('frames are named as agents name theirs, idle time is a state of its own', 
   ]);
 });
 
-test('the envelope has the true times and samples per second', () => {
-  const { start, end, sampleWeights } = toAgentProfile(recorded, { folder: '/app' });
+test('has the recorded times and the samples per second', () => {
+  const { start, end, sampleWeights } = agentProfile(recorded, { folder: '/app' });
   expect({ start, end }).toEqual({ start: recorded.start, end: recorded.end });
   expect(sampleWeights).toEqual({ RUNNABLE: 96.2, IDLE: 96.2 });
 });
 
-test('it survives the way through JSON', () => {
-  const sent = toAgentProfile(recorded, { folder: '/app' });
+test('survives a round trip through JSON', () => {
+  const sent = agentProfile(recorded, { folder: '/app' });
   const read = decodeProfile(encodeJson(sent));
   expect(print(read.tree)).toEqual(print(sent.tree));
   expect(read.sampleWeights).toEqual(sent.sampleWeights);
 });
 
-test('an empty profile is an empty tree', () => {
-  const empty = toAgentProfile(
+test('converts an empty profile to an empty tree', () => {
+  const empty = agentProfile(
     { ...recorded, profile: { nodes: [node(1, '(root)', '', 0)] } },
     { folder: '/app' },
   );

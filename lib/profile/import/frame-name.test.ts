@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { frameOf } from './frame-name';
 
-const named = (functionName: string, url: string, lineNumber = 9) =>
+const frame = (functionName: string, url: string, lineNumber = 9) =>
   frameOf({ functionName, url, lineNumber }, { folder: '/srv/app', name: 'triptych' });
 
 test.each([
@@ -28,13 +28,13 @@ test.each([
     'chunks/[root-of-the-server]__0m_9283orjv0y._.js',
   ],
   ['secret', '/home/someone/else/thing.js', 'thing:secret', 'thing.js'],
-])('%s in %s', (functionName, url, name, file) => {
-  expect(named(functionName, url)).toEqual({ name, file, line: 10 });
+])('names %s in %s', (functionName, url, name, file) => {
+  expect(frame(functionName, url)).toEqual({ name, file, line: 10 });
 });
 
-test('the outermost code of a file, regular expressions and natives have names too', () => {
-  expect(named('', 'file:///srv/app/lib/x.ts', 0).name).toBe('lib.x:<module>');
-  expect(named('RegExp: ^a+$', '').name).toBe('<RegExp>');
-  expect(named('writev', '')).toEqual({ name: '<native>:writev' });
-  expect(named('(idle)', '')).toEqual({ name: '<Idle>' });
+test('names top-level code, regular expressions and native functions', () => {
+  expect(frame('', 'file:///srv/app/lib/x.ts', 0).name).toBe('lib.x:<module>');
+  expect(frame('RegExp: ^a+$', '').name).toBe('<RegExp>');
+  expect(frame('writev', '')).toEqual({ name: '<native>:writev' });
+  expect(frame('(idle)', '')).toEqual({ name: '<Idle>' });
 });

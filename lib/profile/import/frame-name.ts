@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 
-/** Where V8 saw a function; lines and columns count from 0. */
+/** A function in V8's profile; lines and columns count from 0. */
 export type CallFrame = { functionName: string; url: string; lineNumber: number; columnNumber: number };
 
 type Frame = { name: string; file?: string; line?: number };
 
-/** Where own code lies, and what its chunks are called when a bundler made them. */
+/** Folder of the project's own code, and the name to give to its bundled chunks. */
 export type Project = { folder: string; name?: string };
 
-/** A map, since functions are called `toString` and `constructor` too. */
+/** A Map, because functions may be called `toString` or `constructor`. */
 const SPECIAL = new Map([
   ['(idle)', '<Idle>'],
   ['(garbage collector)', '<GC>'],
@@ -20,8 +20,8 @@ export const NODE_MODULES = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)(?:\/(.*))?$/;
 const BUILD = /\/\.next\/(?:dev\/)?server\/(.*)$/;
 
 /**
- * A V8 frame as the profiling agents name theirs, `module.path:Class:function`: own code by its path in the
- * project, packages by their name, Node's own as `node:fs`. Nothing above the project's folder is told.
+ * Names a V8 frame as the profiling agents do, `module.path:Class:function`: the project's code by its path, packages by name,
+ * Node's own modules as `node:fs`. Paths above the project's folder are never disclosed.
  */
 export function frameOf(
   { functionName, url, lineNumber }: Omit<CallFrame, 'columnNumber'>,
@@ -31,16 +31,16 @@ export function frameOf(
   if (special) return { name: special };
   if (functionName.startsWith('RegExp:')) return { name: '<RegExp>' };
   if (url === '') return { name: `<native>:${functionName || '<anonymous>'}` };
-  const { module, file } = placeOf(url, project);
+  const { module, file } = sourceOf(url, project);
   const [, className, method] = METHOD.exec(functionName) ?? [];
-  const called = className ? `${className}:${method}` : functionName || anonymous(lineNumber);
-  return { name: `${module}:${called}`, file, line: lineNumber + 1 };
+  const functionPart = className ? `${className}:${method}` : functionName || anonymous(lineNumber);
+  return { name: `${module}:${functionPart}`, file, line: lineNumber + 1 };
 }
 
-/** V8 has no name for a file's outermost code, which begins on its first line. */
+/** V8 gives no name to the top-level code of a file, which starts on its first line. */
 const anonymous = (lineNumber: number) => (lineNumber === 0 ? '<module>' : '<anonymous>');
 
-function placeOf(url: string, project: Project): { module: string; file: string } {
+function sourceOf(url: string, project: Project): { module: string; file: string } {
   if (url.startsWith('node:')) {
     const [, path = ''] = /^node:(.*)$/.exec(url) ?? [];
     return { module: `node:${path.replaceAll('/', '.')}`, file: url };
@@ -61,7 +61,7 @@ function placeOf(url: string, project: Project): { module: string; file: string 
   return { module: segments(file).join('.') || '<unknown>', file };
 }
 
-/** A URL's path with slashes; another scheme's stays whole. */
+/** Path of a file URL with forward slashes; URLs with another scheme stay as they are. */
 export function pathOf(url: string): string {
   return (url.startsWith('file:') ? filePath(url) : url).replaceAll('\\', '/');
 }
@@ -80,7 +80,7 @@ const segments = (path: string) =>
     .split('/')
     .filter((segment) => segment !== '');
 
-/** A chunk's name without its hash, so that a function keeps its name from build to build. */
+/** Removes the hash from a chunk's name, so that a function keeps its name across builds. */
 const withoutHash = (chunk: string) =>
   chunk
     .replace(/\._\.js$/, '.js')

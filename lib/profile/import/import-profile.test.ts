@@ -28,7 +28,7 @@ const tree = callTree(`
 `);
 const profile = { tree, start: 1_795_300_138_071, end: 1_795_300_198_071, sampleWeights: { RUNNABLE: 5 } };
 
-describe('a file is told by its content', () => {
+describe('importProfile', () => {
   const node = (id: number, functionName: string, hitCount: number, children: number[] = []) => ({
     id,
     callFrame: { functionName, url: functionName && 'file:///app/x.js', lineNumber: 3, columnNumber: 0 },
@@ -42,9 +42,9 @@ describe('a file is told by its content', () => {
     ['folded stacks', bytesOf(writeFolded(tree, tree.states)), 436],
     ['folded stacks', bytes('\ufeff# perf\r\n{main};run 3\r\n\r\n{main} 1\r\n'), 4],
     ['V8 CPU profile', bytes(JSON.stringify(cpuProfile)), 4],
-    ['profile of CodeGuru Profiler', encodeJson(profile), 436],
-    ['profile of CodeGuru Profiler', encodeIon(profile), 436],
-  ])('%s, plain and gzipped', (format, file, samples) => {
+    ['CodeGuru Profiler profile', encodeJson(profile), 436],
+    ['CodeGuru Profiler profile', encodeIon(profile), 436],
+  ])('recognizes a %s by its content, plain and gzipped', (format, file, samples) => {
     for (const content of [file, gzipSync(file)]) {
       const imported = importProfile(content);
       expect(imported.format).toBe(format);
@@ -55,21 +55,21 @@ describe('a file is told by its content', () => {
   it.each([
     ['nothing', bytes(''), 'It is empty.'],
     ['gzipped nothing', gzipSync(''), 'It is empty.'],
-    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'not a whole pprof'],
-    ['a torn gzip', gzipSync('main 1').subarray(0, 12), 'its gzip can’t be read'],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'nor a complete pprof'],
+    ['a torn gzip', gzipSync('main 1').subarray(0, 12), "its gzip data can't be read"],
     ['a speedscope file', bytesOf(writeSpeedscope(tree, tree.states, TITLE)), 'neither a V8 CPU profile nor'],
     ['a list', bytes('{"traceEvents":[]}'), 'neither a V8 CPU profile nor'],
-    ['torn JSON', bytes('{"nodes":['), 'It begins like JSON, but is not.'],
-    ['prose', bytes('hello 1\nworld'), 'line 2 has no count at its end: "world"'],
+    ['torn JSON', bytes('{"nodes":['), 'It starts like JSON but is not valid JSON.'],
+    ['prose', bytes('hello 1\nworld'), 'line 2 has no count at the end: "world"'],
     ['a table', bytes('main;a 1e3'), 'line 1 has no count'],
     ['only remarks', bytes('# nothing\n'), 'It has no stacks.'],
     ['torn Ion', encodeIon(profile).subarray(0, 20), 'not well-formed Ion'],
-  ])('%s is refused in words', (_what, file, words) => {
+  ])('rejects %s with a sentence', (_what, file, words) => {
     expect(() => importProfile(file)).toThrow(UndecodableProfile);
     expect(() => importProfile(file)).toThrow(words);
   });
 
-  it('whatever it is, it is read or refused', () => {
+  it('reads or rejects any file', () => {
     const start = fc.constantFrom(
       [],
       [0x1f, 0x8b],
@@ -90,14 +90,14 @@ describe('a file is told by its content', () => {
   });
 });
 
-describe('what was exported', () => {
-  it('as pprof is imported as it was, with its time', () => {
+describe('an exported profile', () => {
+  it('survives a round trip through pprof, including its time', () => {
     const imported = importProfile(bytesOf(writePprof(profile, tree.states, TITLE)));
     expect(print(imported.tree)).toEqual(print(tree));
     expect([imported.start, imported.durationMs]).toEqual([profile.start, 60_000]);
   });
 
-  it('as pprof is imported as it was, whatever it is', () => {
+  it('survives a round trip through pprof, whatever its stacks', () => {
     fc.assert(
       fc.property(arbitraryTree, (any) => {
         fc.pre(any.total.some((column) => (column[0] ?? 0) > 0) && !any.names.includes('<nameless>'));
@@ -109,7 +109,7 @@ describe('what was exported', () => {
     );
   });
 
-  it('as folded stacks is imported with all samples of one state', () => {
+  it('is imported from folded stacks with all samples in one state', () => {
     const file = bytesOf(writeFolded(tree, tree.states));
     expect(print(importProfile(file).tree)).toEqual([
       'main RUNNABLE=1',
@@ -120,7 +120,7 @@ describe('what was exported', () => {
     expect(importProfile(file, { state: 'WALL_TIME' }).tree.states).toEqual(['WALL_TIME']);
   });
 
-  it('as AWS answers it is imported whole, and says its thread states itself', () => {
+  it('is imported unchanged from the answer of AWS, which has its thread states', () => {
     const imported = importProfile(encodeJson(profile));
     expect(print(imported.tree)).toEqual(print(tree));
     expect(imported).toMatchObject({
@@ -128,31 +128,31 @@ describe('what was exported', () => {
       durationMs: 60_000,
       sampleWeights: { RUNNABLE: 5 },
     });
-    expect(() => importProfile(encodeJson(profile), { state: 'IDLE' })).toThrow('leave --state out');
+    expect(() => importProfile(encodeJson(profile), { state: 'IDLE' })).toThrow('omit --state');
   });
 });
 
 describe('folded stacks', () => {
-  it('of one path are united, wherever they stand', () => {
+  it('with the same path are merged, wherever they are in the file', () => {
     const lines = Array.from({ length: 1000 }, (_, i) => `main;f${i % 10};g${i % 3} ${1 + (i % 2)}`);
     const { tree: united } = importProfile(bytes(lines.join('\n')));
     expect(united.name.length).toBe(1 + 1 + 10 + 30);
     expect(united.total[0]?.[0]).toBe(1500);
   });
 
-  it('may be unsorted and many', () => {
+  it('can be unsorted and numerous', () => {
     const lines = Array.from({ length: 60_000 }, (_, i) => `main;f${i % 200};g${i % 7};h${i % 3} 1`);
     const { tree: united } = importProfile(bytes(lines.join('\n')));
     expect([united.name.length, united.total[0]?.[0]]).toEqual([1 + 1 + 200 + 1400 + 4200, 60_000]);
   });
 
-  it('deeper than what can be shown are cut, and that is said', () => {
+  it('are cut at the maximum depth, with a note', () => {
     const { tree: cut, notes } = importProfile(bytes(`${'a;'.repeat(10_001)}b 5\nc 1`));
     expect([cut.name.length, cut.total[0]?.[0]]).toEqual([10_002, 6]);
     expect(notes[0]).toMatch(/^1 stacks? .*10,000 frames/);
   });
 
-  it('take time in proportion to their length only', () => {
+  it('are parsed in linear time', () => {
     const file = bytes(`main${' '.repeat(200_000)}x${' '.repeat(200_000)}y 1`);
     expect(importProfile(file).tree.total[0]?.[0]).toBe(1);
   });
@@ -167,7 +167,7 @@ describe('a V8 CPU profile', () => {
   });
   const cpu = (nodes: object[], more = {}) => importProfile(bytes(JSON.stringify({ nodes, ...more })));
 
-  it('of this very process is read', () => {
+  it('recorded in this process is read', () => {
     const session = new Session();
     session.connect();
     session.post('Profiler.enable');
@@ -185,7 +185,7 @@ describe('a V8 CPU profile', () => {
     expect(sampleWeights?.RUNNABLE).toBeGreaterThan(1);
   });
 
-  it('is named from the folder that all its own code lies in', () => {
+  it('has names relative to the common folder of its own code', () => {
     const { tree: read } = cpu([
       { id: 1, callFrame: frame('(root)', ''), children: [2, 3, 4, 5] },
       { id: 2, callFrame: frame('main', 'file:///home/ada/shop/src/main.js'), hitCount: 1 },
@@ -201,7 +201,7 @@ describe('a V8 CPU profile', () => {
     ]);
   });
 
-  it('without counts is counted by its samples', () => {
+  it('without hit counts is counted by its samples', () => {
     const nodes = [
       { id: 1, callFrame: frame('(root)', ''), children: [2] },
       { id: 2, callFrame: frame('main', '/app/x.js') },
@@ -209,7 +209,7 @@ describe('a V8 CPU profile', () => {
     expect(print(cpu(nodes, { samples: [2, 2, 1, 2] }).tree)).toEqual(['x:main RUNNABLE=3']);
   });
 
-  it('may have very many frames below one, and very deep ones', () => {
+  it('can be very wide and very deep', () => {
     const many = Array.from({ length: 130_000 }, (_, i) => i + 2);
     const wide = cpu([
       { id: 1, callFrame: frame('(root)', ''), children: many },
@@ -227,12 +227,8 @@ describe('a V8 CPU profile', () => {
   });
 
   it.each([
-    ['a circle', [{ id: 1, callFrame: frame('', ''), children: [1] }], 'is missing, or has two parents'],
-    [
-      'a missing node',
-      [{ id: 1, callFrame: frame('', ''), children: [2] }],
-      'is missing, or has two parents',
-    ],
+    ['a circle', [{ id: 1, callFrame: frame('', ''), children: [1] }], 'is missing or has two parents'],
+    ['a missing node', [{ id: 1, callFrame: frame('', ''), children: [2] }], 'is missing or has two parents'],
     ['no frame', [{ id: 1 }], 'nodes.0.callFrame is not valid'],
     [
       'a negative count',
@@ -240,18 +236,18 @@ describe('a V8 CPU profile', () => {
       'nodes.0.hitCount is not valid',
     ],
     ['no nodes', [], 'nodes is not valid'],
-  ])('with %s is refused', (_what, nodes, words) => {
+  ])('with %s is rejected', (_what, nodes, words) => {
     expect(() => cpu(nodes)).toThrow(words);
   });
 });
 
-it('a post of the Python agent is imported as it is', () => {
+it('imports a post of the Python agent', () => {
   const fixture = '../../local-aws/sample/profiles/fixtures/agent-profile-python-1.2.6.json';
   const { start, tree: read } = importProfile(readFileSync(new URL(fixture, import.meta.url)));
   expect([start, read.states]).toEqual([1_795_300_138_071, ['WALL_TIME']]);
 });
 
-it('stacks that perf recorded and stackcollapse-perf.pl folded are read', () => {
+it('imports stacks recorded by perf and folded by stackcollapse-perf.pl', () => {
   const folder = join(
     dirname(createRequire(import.meta.url).resolve('speedscope/package.json')),
     'dist/release',

@@ -1,54 +1,45 @@
-import { isUtf8 } from 'node:buffer';
-import { gunzipSync } from 'node:zlib';
 import { decodeProfile, isGzip } from '../codec/decode';
 import { isBinaryIon } from '../codec/ion-writer';
 import { cutAtDepth } from '../tree/cut-at-depth';
 import { UndecodableProfile } from '../tree/undecodable';
-import { type ImportChoice, type Imported, MOST_DEPTH } from './imported-profile';
+import { type ImportedProfile, type ImportOptions, MAX_DEPTH } from './imported-profile';
 import { readCpuProfile } from './read-cpu-profile';
 import { readFolded } from './read-folded';
 import { readPprof } from './read-pprof';
-
-/** [?] Of a file, unzipped. */
-export const MOST_FILE_BYTES = 256 * 1024 * 1024;
-
-/** Text has none of these, a pprof profile is full of them. */
-const FIRST_PRINTABLE = 0x20;
-const WHITE = new Set(['\t', '\n', '\r', '\f'].map((character) => character.charCodeAt(0)));
-const LOOKED_AT = 4096;
+import { firstPrintable, isText } from './text-content';
+import { unzip } from './unzip';
 
 /**
- * Reads a profile that another tool saved, told by its content and not by its name: a V8 .cpuprofile, pprof, folded stacks,
- * or a profile as CodeGuru Profiler answers it in JSON or Ion; each of them plain or gzipped. Throws UndecodableProfile with
- * a sentence on the file.
+ * Reads a profile that another tool saved, plain or gzipped, and recognizes its format by the content: V8 .cpuprofile, pprof, folded
+ * stacks, or a CodeGuru Profiler profile in JSON or Ion. Throws UndecodableProfile with a sentence about the file.
  */
-export function importProfile(file: Uint8Array, choice: ImportChoice = {}): Imported {
-  const bytes = isGzip(file) ? unzipped(file) : file;
+export function importProfile(file: Uint8Array, choice: ImportOptions = {}): ImportedProfile {
+  const bytes = isGzip(file) ? unzip(file) : file;
   if (bytes.length === 0) throw new UndecodableProfile('It is empty.');
   if (isBinaryIon(bytes)) return readCodeGuru(bytes, choice);
   if (!isText(bytes)) return readPprof(bytes, choice);
   return firstPrintable(bytes) === '{' ? readJson(bytes, choice) : readFolded(bytes, choice);
 }
 
-function readJson(bytes: Uint8Array, choice: ImportChoice): Imported {
-  const value = parsed(bytes);
+function readJson(bytes: Uint8Array, choice: ImportOptions): ImportedProfile {
+  const value = parseJson(bytes);
   if (value === undefined) return readFoldedOr(bytes, choice);
-  if (has(value, 'nodes')) {
-    refuseState(choice);
+  if (hasMember(value, 'nodes')) {
+    rejectState(choice);
     return readCpuProfile(value);
   }
-  if (has(value, 'callgraph') || has(value, 'children')) return readCodeGuru(bytes, choice);
+  if (hasMember(value, 'callgraph') || hasMember(value, 'children')) return readCodeGuru(bytes, choice);
   throw new UndecodableProfile(
-    'It is JSON, but neither a V8 CPU profile nor a profile of CodeGuru Profiler. What can be pushed: .cpuprofile, pprof, folded stacks.',
+    'It is JSON, but neither a V8 CPU profile nor a CodeGuru Profiler profile. Supported formats: .cpuprofile, pprof, folded stacks.',
   );
 }
 
-function readCodeGuru(bytes: Uint8Array, choice: ImportChoice): Imported {
-  refuseState(choice);
+function readCodeGuru(bytes: Uint8Array, choice: ImportOptions): ImportedProfile {
+  rejectState(choice);
   const { tree, start, end, sampleWeights } = decodeProfile(bytes);
   return {
-    format: 'profile of CodeGuru Profiler',
-    tree: cutAtDepth(tree, MOST_DEPTH),
+    format: 'CodeGuru Profiler profile',
+    tree: cutAtDepth(tree, MAX_DEPTH),
     ...(start !== undefined && { start }),
     ...(start !== undefined && end !== undefined && end > start && { durationMs: end - start }),
     sampleWeights,
@@ -56,13 +47,13 @@ function readCodeGuru(bytes: Uint8Array, choice: ImportChoice): Imported {
   };
 }
 
-function refuseState({ state }: ImportChoice): void {
+function rejectState({ state }: ImportOptions): void {
   if (state !== undefined) {
-    throw new UndecodableProfile('It says its thread states itself: leave --state out.');
+    throw new UndecodableProfile('It already names its thread states: omit --state.');
   }
 }
 
-function parsed(bytes: Uint8Array): unknown {
+function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
@@ -70,35 +61,14 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-/** The first frame of PHP's stacks is called `{main}`. */
-function readFoldedOr(bytes: Uint8Array, choice: ImportChoice): Imported {
+/** Folded stacks of PHP start with the frame `{main}`. */
+function readFoldedOr(bytes: Uint8Array, choice: ImportOptions): ImportedProfile {
   try {
     return readFolded(bytes, choice);
   } catch {
-    throw new UndecodableProfile('It begins like JSON, but is not.');
+    throw new UndecodableProfile('It starts like JSON but is not valid JSON.');
   }
 }
 
-const has = (value: unknown, member: string) =>
+const hasMember = (value: unknown, member: string) =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, member);
-
-function isText(bytes: Uint8Array): boolean {
-  const beginning = bytes.subarray(0, LOOKED_AT);
-  return beginning.every((byte) => byte >= FIRST_PRINTABLE || WHITE.has(byte)) && isUtf8(bytes);
-}
-
-const firstPrintable = (bytes: Uint8Array) =>
-  String.fromCharCode(bytes.find((byte) => byte > FIRST_PRINTABLE && byte < 0x80) ?? 0);
-
-function unzipped(bytes: Uint8Array): Uint8Array {
-  try {
-    return gunzipSync(bytes, { maxOutputLength: MOST_FILE_BYTES });
-  } catch (error) {
-    const isLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-    throw new UndecodableProfile(
-      isLarge
-        ? `It is larger than ${MOST_FILE_BYTES / 1024 ** 2} MiB once unzipped.`
-        : 'It is not whole: its gzip can’t be read.',
-    );
-  }
-}

@@ -1,26 +1,26 @@
 import type { CallTree, Profile } from '../tree/call-tree';
 
-/** A profile that was read from a file of another tool. */
-export type Imported = {
-  /** What the file is, in words. */
+/** A profile read from another tool's file. */
+export type ImportedProfile = {
+  /** Format of the file, for display. */
   format: string;
   tree: CallTree;
-  /** Epoch milliseconds at which it began, when the file says so. */
+  /** Start in epoch milliseconds, when the file has it. */
   start?: number;
   durationMs?: number;
-  /** Samples per second by thread state, where the file says so. */
+  /** Samples per second by thread state, when the file has it. */
   sampleWeights?: Profile['sampleWeights'];
-  /** What of the file was left out or counted otherwise: a sentence each. */
+  /** Sentences on what was omitted or counted differently. */
   notes: string[];
 };
 
-/** What the user says of a file that doesn't say it itself. */
-export type ImportChoice = {
-  /** The thread state that all samples are of. */
+/** Facts that the user supplies because the file lacks them. */
+export type ImportOptions = {
+  /** Thread state of all samples. */
   state?: string;
-  /** Of a pprof profile. */
+  /** Sample type to take from a pprof profile. */
   sampleType?: string;
 };
 
-/** Of a stack; GetProfile shows no deeper one. What is below is counted in the last frame that is kept. */
-export const MOST_DEPTH = 10_000;
+/** Maximum depth of a stack, as in GetProfile. Samples of deeper frames count for the last frame. */
+export const MAX_DEPTH = 10_000;

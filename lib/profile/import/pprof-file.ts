@@ -17,7 +17,7 @@ import type { StackFrame } from './stack-collector';
 type Row = Map<number, number>;
 type Location = { mapping: number; address: number; lines: Row[] };
 
-/** All of a pprof profile but its samples, which are read one by one when all else is known. */
+/** A pprof profile. Its samples are read one by one, once everything else is known. */
 export class PprofFile {
   timeNanos = 0;
   durationNanos = 0;
@@ -31,7 +31,7 @@ export class PprofFile {
   readonly #locations = new Map<number, Location>();
   readonly #frames = new Map<number, StackFrame[]>();
 
-  /** Throws UndecodableProfile for bytes that are no pprof profile. */
+  /** Throws UndecodableProfile when the bytes aren't a pprof profile. */
   constructor(bytes: Uint8Array) {
     const reader = new ProtoReader(bytes);
     for (let field = reader.next(); field !== 0; field = reader.next()) this.#read(field, reader);
@@ -46,7 +46,7 @@ export class PprofFile {
     return this.#valueType(this.#periodType);
   }
 
-  /** The frames of a location, from the one that called. An inlined function stands with who called it in one location. */
+  /** Frames of a location, callers first: inlined functions share the location of their caller. */
   frames(id: number): StackFrame[] {
     const known = this.#frames.get(id);
     if (known) return known;
@@ -59,15 +59,15 @@ export class PprofFile {
   }
 
   #read(field: number, reader: ProtoReader): void {
-    if (field === SAMPLE) this.samples.push(reader.inside());
+    if (field === SAMPLE) this.samples.push(reader.content());
     else if (field === STRING) this.#strings.push(reader.text());
-    else if (field === SAMPLE_TYPE) this.#types.push(row(reader.inside()));
-    else if (field === MAPPING) add(this.#mappings, row(reader.inside()));
-    else if (field === FUNCTION) add(this.#functions, row(reader.inside()));
-    else if (field === LOCATION) this.#readLocation(reader.inside());
+    else if (field === SAMPLE_TYPE) this.#types.push(row(reader.content()));
+    else if (field === MAPPING) add(this.#mappings, row(reader.content()));
+    else if (field === FUNCTION) add(this.#functions, row(reader.content()));
+    else if (field === LOCATION) this.#readLocation(reader.content());
     else if (field === TIME_NANOS) this.timeNanos = reader.number();
     else if (field === DURATION_NANOS) this.durationNanos = reader.number();
-    else if (field === PERIOD_TYPE) this.#periodType = row(reader.inside());
+    else if (field === PERIOD_TYPE) this.#periodType = row(reader.content());
     else if (field === PERIOD) this.period = reader.number();
   }
 
@@ -75,7 +75,7 @@ export class PprofFile {
     const numbers: Row = new Map();
     const lines: Row[] = [];
     for (let field = reader.next(); field !== 0; field = reader.next()) {
-      if (field === 4) lines.push(row(reader.inside()));
+      if (field === 4) lines.push(row(reader.content()));
       else if (field <= 3) numbers.set(field, reader.number());
     }
     const id = numbers.get(1) ?? 0;
@@ -84,10 +84,10 @@ export class PprofFile {
   }
 
   #frame(line: Row): StackFrame {
-    const called = this.#functions.get(line.get(1) ?? 0);
-    if (!called) throw notPprof();
-    const name = this.#text(called.get(2)) || this.#text(called.get(3)) || '<unknown>';
-    return { name, file: this.#text(called.get(4)), line: Math.max(0, line.get(2) ?? 0) };
+    const fn = this.#functions.get(line.get(1) ?? 0);
+    if (!fn) throw notPprof();
+    const name = this.#text(fn.get(2)) || this.#text(fn.get(3)) || '<unknown>';
+    return { name, file: this.#text(fn.get(4)), line: Math.max(0, line.get(2) ?? 0) };
   }
 
   #addressName({ mapping, address }: Location): string {
@@ -107,7 +107,7 @@ export class PprofFile {
   }
 }
 
-/** The numbers of a message by field; what else is in it is passed over. */
+/** Numbers of a message by field; other fields are skipped. */
 function row(reader: ProtoReader): Row {
   const numbers: Row = new Map();
   for (let field = reader.next(); field !== 0; field = reader.next()) {

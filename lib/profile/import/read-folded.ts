@@ -1,53 +1,47 @@
 import { UndecodableProfile } from '../tree/undecodable';
-import { type ImportChoice, type Imported, MOST_DEPTH } from './imported-profile';
+import { depthNotes } from './depth-notes';
+import { type ImportedProfile, type ImportOptions, MAX_DEPTH } from './imported-profile';
 import { StackCollector } from './stack-collector';
 
 const LINE_BREAK = 0x0a;
 const COUNT = /^\d{1,19}(?:\.\d{1,19})?$/;
-const MOST_SHOWN = 60;
+const MAX_SHOWN_LENGTH = 60;
 
 /**
- * Folded stacks (flamegraph.pl, perf's and other tools' `collapse`): a line each, `main;parse;read 12`. Throws
- * UndecodableProfile at the first line that is none; empty lines and those that begin with # are passed over.
+ * Folded stacks (flamegraph.pl and the stackcollapse scripts), one per line: `main;parse;read 12`. Skips empty lines and lines that
+ * start with #. Throws UndecodableProfile at the first other line.
  */
-export function readFolded(bytes: Uint8Array, { state = 'RUNNABLE' }: ImportChoice): Imported {
+export function readFolded(bytes: Uint8Array, { state = 'RUNNABLE' }: ImportOptions): ImportedProfile {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const stacks = new StackCollector();
-  let number = 0;
-  let counted = 0;
+  let lineNumber = 0;
+  let stackCount = 0;
   for (let from = 0; from < text.length; ) {
     const at = text.indexOf(LINE_BREAK, from);
     const to = at < 0 ? text.length : at;
-    number += 1;
+    lineNumber += 1;
     const line = text.toString('utf8', from, to).trim();
     from = to + 1;
     if (line === '' || line.startsWith('#')) continue;
-    // At the last space, since names may hold some.
+    // The last space, because names may contain spaces.
     const space = Math.max(line.lastIndexOf(' '), line.lastIndexOf('\t'));
     const samples = line.slice(space + 1);
-    if (space < 0 || !COUNT.test(samples)) throw notFolded(number, line);
+    if (space < 0 || !COUNT.test(samples)) throw notFolded(lineNumber, line);
     stacks.stack(
       line
         .slice(0, space)
         .trimEnd()
-        .split(';', MOST_DEPTH + 1)
+        .split(';', MAX_DEPTH + 1)
         .map((name) => ({ name })),
     );
     stacks.count(state, Number(samples));
-    counted += 1;
+    stackCount += 1;
   }
-  if (counted === 0) throw new UndecodableProfile('It has no stacks.');
-  return { format: 'folded stacks', tree: stacks.finish(), notes: deepNotes(stacks) };
+  if (stackCount === 0) throw new UndecodableProfile('It has no stacks.');
+  return { format: 'folded stacks', tree: stacks.finish(), notes: depthNotes(stacks) };
 }
 
-export function deepNotes({ tooDeep }: StackCollector): string[] {
-  if (tooDeep === 0) return [];
-  const stacks = tooDeep === 1 ? '1 stack is' : `${tooDeep.toLocaleString('en-US')} stacks are`;
-  const most = MOST_DEPTH.toLocaleString('en-US');
-  return [`${stacks} deeper than ${most} frames: what is below is counted in the last of these.`];
-}
-
-const notFolded = (number: number, line: string) =>
+const notFolded = (lineNumber: number, line: string) =>
   new UndecodableProfile(
-    `It looks like folded stacks, but line ${number} has no count at its end: ${JSON.stringify(line.slice(0, MOST_SHOWN))}.`,
+    `It looks like folded stacks, but line ${lineNumber} has no count at the end: ${JSON.stringify(line.slice(0, MAX_SHOWN_LENGTH))}.`,
   );

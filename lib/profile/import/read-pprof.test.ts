@@ -15,7 +15,7 @@ import { importProfile } from './import-profile';
 
 type Stack = { frames: string[]; value: number[] };
 
-/** What another program writes: value types by name and unit, stacks from the root on. */
+/** A pprof file written by another program: value types by name and unit, stacks from the root. */
 function pprof(
   types: [type: string, unit: string][],
   stacks: Stack[],
@@ -54,8 +54,8 @@ const stacks = (...values: number[][]): Stack[] => [
   { frames: ['main'], value: values[1] ?? [] },
 ];
 
-describe('pprof of another program', () => {
-  it('of a CPU, as Go writes it, are running threads, a period a sample', () => {
+describe('a pprof file of another program', () => {
+  it('of CPU time, as Go writes it, has RUNNABLE samples, one per period', () => {
     const file = pprof(
       [
         ['samples', 'count'],
@@ -98,11 +98,11 @@ describe('pprof of another program', () => {
     ],
     ['goroutines', [['goroutine', 'count']], [[2], [1]], ['main 1', '  work 2']],
     ['times alone', [['cpu', 'milliseconds']], [[25], [15]], ['main RUNNABLE=1.5', '  work RUNNABLE=2.5']],
-  ])('of %s', (_what, types, values, lines) => {
+  ])('with %s is imported', (_what, types, values, lines) => {
     expect(print(importProfile(pprof(types, stacks(...values))).tree)).toEqual(lines);
   });
 
-  it('of memory are refused, unless one of its types is chosen', () => {
+  it('of memory is rejected unless a sample type is chosen', () => {
     const file = pprof(
       [
         ['alloc_objects', 'count'],
@@ -111,14 +111,14 @@ describe('pprof of another program', () => {
       stacks([2, 512], [1, 64]),
     );
     expect(() => importProfile(file)).toThrow(
-      'It counts alloc_objects (count), inuse_space (bytes): none of that is samples of threads.',
+      'It counts alloc_objects (count), inuse_space (bytes), none of which are thread samples.',
     );
     expect(() => importProfile(file, { sampleType: 'cpu' })).toThrow('It has no sample type cpu.');
     const { tree } = importProfile(file, { sampleType: 'inuse_space', state: 'HEAP' });
     expect(print(tree)).toEqual(['main HEAP=64', '  work HEAP=512']);
   });
 
-  it('name an inlined function below the one it was put into, and an address by its binary', () => {
+  it('shows an inlined function below its caller, and names an address after its binary', () => {
     const stringTable = new StringTable();
     const text = (word: string) => stringTable.dedup(word);
     const file = new Profile({
@@ -145,10 +145,10 @@ describe('pprof of another program', () => {
     ]);
   });
 
-  it('that are torn, or a difference, are refused', () => {
+  it('is rejected when it is truncated or a difference', () => {
     const file = pprof([['samples', 'count']], stacks([3], [1]));
     for (const length of [2, 20, file.length - 3]) {
-      expect(() => importProfile(file.subarray(0, length))).toThrow('not a whole pprof profile');
+      expect(() => importProfile(file.subarray(0, length))).toThrow('nor a complete pprof profile');
     }
     expect(() => importProfile(pprof([['samples', 'count']], stacks([-3], [1])))).toThrow(
       'difference of two',

@@ -1,9 +1,9 @@
 import { UndecodableProfile } from '../tree/undecodable';
-import type { ImportChoice, Imported } from './imported-profile';
+import { depthNotes } from './depth-notes';
+import type { ImportedProfile, ImportOptions } from './imported-profile';
 import { PprofFile } from './pprof-file';
-import { NANOSECONDS, type TakenValue, takenValues } from './pprof-states';
+import { type ImportedValue, importedValues, NANOSECONDS } from './pprof-states';
 import type { ProtoReader } from './proto-reader';
-import { deepNotes } from './read-folded';
 import { StackCollector, type StackFrame } from './stack-collector';
 
 /** Fields of the message Sample. */
@@ -14,36 +14,36 @@ const NANOS_PER_MS = 1e6;
 const NANOS_PER_SECOND = 1e9;
 
 /**
- * A pprof profile, unzipped (https://github.com/google/pprof/blob/main/proto/profile.proto): of Go, and of the profilers
- * of many other languages. Throws UndecodableProfile.
+ * An uncompressed pprof profile (https://github.com/google/pprof/blob/main/proto/profile.proto), as written by Go and by profilers
+ * for many other languages. Throws UndecodableProfile.
  */
-export function readPprof(bytes: Uint8Array, choice: ImportChoice): Imported {
+export function readPprof(bytes: Uint8Array, choice: ImportOptions): ImportedProfile {
   const file = new PprofFile(bytes);
   const periodNanos = file.period * (NANOSECONDS.get(file.periodType.unit) ?? 0);
-  const taken = takenValues(file.types, { ...choice, ...(periodNanos > 0 && { periodNanos }) });
+  const imported = importedValues(file.types, { ...choice, ...(periodNanos > 0 && { periodNanos }) });
   const stacks = new StackCollector();
   for (const sample of file.samples) {
     const { frames, values } = readSample(sample, file);
     stacks.stack(frames);
-    for (const value of taken) count(value, values, stacks);
+    for (const value of imported) count(value, values, stacks);
   }
   return {
     format: 'pprof profile',
     tree: stacks.finish(),
     ...(file.timeNanos > 0 && { start: Math.round(file.timeNanos / NANOS_PER_MS) }),
     ...(file.durationNanos > 0 && { durationMs: file.durationNanos / NANOS_PER_MS }),
-    ...(periodNanos > 0 && { sampleWeights: perSecond(taken, NANOS_PER_SECOND / periodNanos) }),
-    notes: deepNotes(stacks),
+    ...(periodNanos > 0 && { sampleWeights: perSecond(imported, NANOS_PER_SECOND / periodNanos) }),
+    notes: depthNotes(stacks),
   };
 }
 
-/** Frames from the root on. */
+/** Frames start at the root. */
 function readSample(sample: ProtoReader, file: PprofFile): { frames: StackFrame[]; values: number[] } {
   const ids: number[] = [];
   const values: number[] = [];
   for (let field = sample.next(); field !== 0; field = sample.next()) {
-    if (field === LOCATION_ID) sample.numbersInto(ids);
-    else if (field === VALUE) sample.numbersInto(values);
+    if (field === LOCATION_ID) sample.appendNumbers(ids);
+    else if (field === VALUE) sample.appendNumbers(values);
   }
   const frames: StackFrame[] = [];
   for (let i = ids.length - 1; i >= 0; i--) {
@@ -53,7 +53,7 @@ function readSample(sample: ProtoReader, file: PprofFile): { frames: StackFrame[
 }
 
 function count(
-  { index, state, perSample }: TakenValue,
+  { index, state, perSample }: ImportedValue,
   values: readonly number[],
   stacks: StackCollector,
 ): void {
@@ -63,5 +63,5 @@ function count(
   if (value > 0) stacks.count(state, value / perSample);
 }
 
-const perSecond = (taken: readonly TakenValue[], samples: number) =>
-  Object.fromEntries(taken.map(({ state }) => [state, samples]));
+const perSecond = (imported: readonly ImportedValue[], samples: number) =>
+  Object.fromEntries(imported.map(({ state }) => [state, samples]));

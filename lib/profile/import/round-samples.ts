@@ -2,7 +2,7 @@ import type { CallTree } from '../tree/call-tree';
 import { sampleRounder } from '../tree/sample-rounder';
 import { sumSubtrees } from '../tree/sum-subtrees';
 
-/** The tree with whole samples, as agents count them; the sum of each state stays the nearest to what it was. */
+/** Rounds samples to integers, as agents count them, preserving the sum of each state to within rounding. */
 export function roundSamples(tree: CallTree): CallTree {
   if (tree.self.every((column) => column.every(Number.isInteger))) return tree;
   const self = tree.self.map((column) => column.map(sampleRounder()));

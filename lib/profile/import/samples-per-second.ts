@@ -1,7 +1,7 @@
 import { SECOND } from '@/lib/time/duration';
 import type { CallTree, Profile } from '../tree/call-tree';
 
-/** The weights of a tree whose samples were taken in so many milliseconds, the same for each state; none for no time. */
+/** Sample weights of a tree recorded in the given time, the same for each state; empty when the time is zero. */
 export function samplesPerSecond(
   { states, total }: CallTree,
   milliseconds: number,

@@ -8,11 +8,11 @@ import { callTree, print } from '../testing/text';
 import { mergeTrees } from '../transform/merge';
 import { UNLIMITED } from '../tree/decode-limits';
 import { roundSamples } from './round-samples';
-import { type PostLimits, postable, postsOf } from './split-posts';
+import { limitFrames, type SplitLimits, splitPosts } from './split-posts';
 
-const LARGE: PostLimits = { bytes: 1e9, frames: 1e9, characters: 1e9, values: 1e9 };
+const LARGE: SplitLimits = { bytes: 1e9, frames: 1e9, characters: 1e9, values: 1e9 };
 
-describe('posts', () => {
+describe('splitPosts', () => {
   const tree = callTree(`
     main 1
       parse 30
@@ -21,19 +21,19 @@ describe('posts', () => {
         paint 60
   `);
 
-  it('are one when that is enough', () => {
-    expect([...postsOf(tree, LARGE)]).toEqual([tree]);
+  it('returns one post when it suffices', () => {
+    expect([...splitPosts(tree, LARGE)]).toEqual([tree]);
   });
 
-  it('are as many as their bounds want, each with the frames above its own', () => {
-    const parts = [...postsOf(tree, { ...LARGE, frames: 3 })].map(print);
+  it('splits by the limits, and each post has the ancestors of its frames', () => {
+    const parts = [...splitPosts(tree, { ...LARGE, frames: 3 })].map(print);
     expect(parts).toEqual([
       ['main 1', '  parse 30', '    read 3'],
       ['main 0', '  render 10', '    paint 60'],
     ]);
   });
 
-  it('are added up what they were made of, and each is taken by a reader with the same bounds', () => {
+  it('preserves the merged tree, and a reader with the same limits accepts each post', () => {
     const bounds = fc.record({
       frames: fc.integer({ min: 6, max: 20 }),
       bytes: fc.integer({ min: 10_000, max: 12_000 }),
@@ -42,8 +42,8 @@ describe('posts', () => {
     });
     fc.assert(
       fc.property(arbitraryTree, bounds, (any, limits) => {
-        const fitting = postable(any, limits, 1000);
-        const parts = [...postsOf(fitting, limits)];
+        const fitting = limitFrames(any, limits, 1000);
+        const parts = [...splitPosts(fitting, limits)];
         for (const part of parts) {
           const json = encodeJson({ tree: part, start: 1, end: 2, sampleWeights: { RUNNABLE: 1 } });
           expect(json.length).toBeLessThanOrEqual(limits.bytes);
@@ -54,18 +54,23 @@ describe('posts', () => {
     );
   });
 
-  it('of a tree that is too large are of its widest frames, and no sample is lost', () => {
-    expect(print(postable(tree, LARGE, 3))).toEqual(['main 34', '  render 10', '    paint 60']);
-    expect(print(postable(tree, LARGE, 4))).toEqual(['main 1', '  parse 33', '  render 10', '    paint 60']);
+  it('keeps the widest frames of a large tree and loses no samples', () => {
+    expect(print(limitFrames(tree, LARGE, 3))).toEqual(['main 34', '  render 10', '    paint 60']);
+    expect(print(limitFrames(tree, LARGE, 4))).toEqual([
+      'main 1',
+      '  parse 33',
+      '  render 10',
+      '    paint 60',
+    ]);
   });
 
-  it('leave out a frame whose path alone is too large', () => {
+  it('omits a frame whose path alone is too large', () => {
     const tall = chain(['a', 'b', 'x'.repeat(20_000), 'c']);
-    expect(print(postable(tall, { ...LARGE, bytes: 20_000 }, 100))).toEqual(['a 0', '  b RUNNABLE=3']);
+    expect(print(limitFrames(tall, { ...LARGE, bytes: 20_000 }, 100))).toEqual(['a 0', '  b RUNNABLE=3']);
   });
 });
 
-it('rounded samples are whole, and their sum is the nearest', () => {
+it('rounds samples to integers and preserves their sum', () => {
   const tree = callTree(`
     a 1
       b 2

@@ -6,21 +6,21 @@ import { selfFromTotals } from '../tree/self-from-totals';
 import { sumSubtrees } from '../tree/sum-subtrees';
 import { jsonSizes } from './json-sizes';
 
-/** What one post may hold; `bytes` of its JSON. */
-export type PostLimits = Pick<DecodeLimits, 'frames' | 'characters' | 'values'> & { bytes: number };
+/** Limits of one post; `bytes` is the size of its JSON. */
+export type SplitLimits = Pick<DecodeLimits, 'frames' | 'characters' | 'values'> & { bytes: number };
 
-/** What is added up along a path, and its bound. */
-type Measure = { of: (node: number) => number; most: number };
+/** A quantity per node whose sum over a post is limited. */
+type Measure = { of: (node: number) => number; max: number };
 
 /**
- * The tree without what can't be posted: all but the `mostFrames` with the most samples, and frames whose path alone is
- * more than a post may hold. Their samples are counted in the frame above, so totals stay.
+ * Keeps the `maxFrames` frames with the most samples, without those whose path alone exceeds a post. Samples of the others count
+ * in the frame above, so that totals stay the same.
  */
-export function postable(tree: CallTree, limits: PostLimits, mostFrames: number): CallTree {
+export function limitFrames(tree: CallTree, limits: SplitLimits, maxFrames: number): CallTree {
   const wide =
-    tree.name.length > mostFrames
+    tree.name.length > maxFrames
       ? new Set(
-          widestNodes(tree, samplesOf(tree, tree.states), { root: 0, narrowest: 0, most: mostFrames + 1 }),
+          widestNodes(tree, samplesOf(tree, tree.states), { root: 0, narrowest: 0, most: maxFrames + 1 }),
         )
       : undefined;
   const fits = fitsAlone(tree, measuresOf(tree, limits));
@@ -31,64 +31,64 @@ export function postable(tree: CallTree, limits: PostLimits, mostFrames: number)
     : { ...cut, self: cut.total.map((total) => selfFromTotals(cut, total)) };
 }
 
-/** The tree in as few parts as hold no more than a post may; added up they are the tree. It must be postable. */
-export function* postsOf(tree: CallTree, limits: PostLimits): Generator<CallTree> {
+/** Splits a tree into as few posts as the limits allow; merged, they are the tree. Requires the result of `limitFrames`. */
+export function* splitPosts(tree: CallTree, limits: SplitLimits): Generator<CallTree> {
   const measures = measuresOf(tree, limits);
-  const down = measures.map((measure) => downTo(tree, measure));
+  const pathSums = measures.map((measure) => pathSum(tree, measure));
   let from = 0;
   let sums = measures.map(({ of }) => of(0));
   for (let node = 1; node < tree.name.length; node++) {
-    const grown = sums.map((sum, i) => sum + (measures[i]?.of(node) ?? 0));
-    if (grown.every((sum, i) => sum <= (measures[i]?.most ?? 0))) {
-      sums = grown;
+    const next = sums.map((sum, i) => sum + (measures[i]?.of(node) ?? 0));
+    if (next.every((sum, i) => sum <= (measures[i]?.max ?? 0))) {
+      sums = next;
       continue;
     }
     yield part(tree, from, node);
     from = node;
-    sums = down.map((column) => column[node] ?? 0);
+    sums = pathSums.map((column) => column[node] ?? 0);
   }
   yield part(tree, from, tree.name.length);
 }
 
-/** The nodes from one to before another, and the frames above them without samples. */
+/** Nodes in [from, to), and their ancestors without samples. */
 function part(tree: CallTree, from: number, to: number): CallTree {
   if (from === 0 && to === tree.name.length) return tree;
   const above = new Set<number>();
   for (let node = from; node > 0; node = tree.parent[node] ?? 0) above.add(tree.parent[node] ?? 0);
   const within = (node: number) => node >= from && node < to;
-  const counted = {
+  const sampled = {
     ...tree,
     self: tree.self.map((column) => column.map((n, node) => (within(node) ? n : 0))),
   };
-  const kept = keepNodes(counted, (node) => within(node) || above.has(node));
+  const kept = keepNodes(sampled, (node) => within(node) || above.has(node));
   return { ...kept, total: kept.self.map((column) => sumSubtrees(kept.parent, column)) };
 }
 
-function measuresOf(tree: CallTree, { bytes, frames, characters, values }: PostLimits): Measure[] {
+function measuresOf(tree: CallTree, { bytes, frames, characters, values }: SplitLimits): Measure[] {
   const sizes = jsonSizes(tree);
   return [
-    { of: (node) => (node === 0 ? 0 : 1), most: frames },
-    { of: sizes.bytes, most: bytes },
-    { of: sizes.characters, most: characters },
-    { of: sizes.values, most: values },
+    { of: (node) => (node === 0 ? 0 : 1), max: frames },
+    { of: sizes.bytes, max: bytes },
+    { of: sizes.characters, max: characters },
+    { of: sizes.values, max: values },
   ];
 }
 
-/** Node → the sum of a measure from the root down to it. */
-function downTo({ parent }: CallTree, { of }: Measure): Float64Array {
-  const down = new Float64Array(parent.length);
-  for (let node = 0; node < down.length; node++) {
-    down[node] = (node === 0 ? 0 : (down[parent[node] ?? 0] ?? 0)) + of(node);
+/** Node → sum of a measure over the path from the root. */
+function pathSum({ parent }: CallTree, { of }: Measure): Float64Array {
+  const sums = new Float64Array(parent.length);
+  for (let node = 0; node < sums.length; node++) {
+    sums[node] = (node === 0 ? 0 : (sums[parent[node] ?? 0] ?? 0)) + of(node);
   }
-  return down;
+  return sums;
 }
 
-/** Node → 1 when a post can hold it and the frames above it. */
+/** Node → 1 when it fits into a post together with its ancestors. */
 function fitsAlone(tree: CallTree, measures: readonly Measure[]): Uint8Array {
   const fits = new Uint8Array(tree.name.length).fill(1);
   for (const measure of measures) {
-    downTo(tree, measure).forEach((sum, node) => {
-      if (sum > measure.most) fits[node] = 0;
+    pathSum(tree, measure).forEach((sum, node) => {
+      if (sum > measure.max) fits[node] = 0;
     });
   }
   return fits;

@@ -2,30 +2,30 @@ import { TreeMerger } from '../transform/merge';
 import type { CallTree } from '../tree/call-tree';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { UndecodableProfile } from '../tree/undecodable';
-import { MOST_DEPTH } from './imported-profile';
+import { MAX_DEPTH } from './imported-profile';
 
 export type StackFrame = { name: string; file?: string; line?: number };
 
-/** How many frames are collected before they are united with those before. */
-const AT_ONCE = 100_000;
-/** [?] Different paths of a file: five times what the dashboard is made for. */
-const MOST_FRAMES = 5_000_000;
+/** Number of frames to collect before merging them. */
+const BATCH_FRAMES = 100_000;
+/** Maximum number of distinct stack prefixes: five times as many as the dashboard is designed for. */
+const MAX_FRAMES = 5_000_000;
 
-/** Puts stacks together to a call tree: say a `stack`, from its root on, then `count` its samples. */
+/** Merges stacks into a call tree: call `stack` with frames from the root, then `count` its samples. */
 export class StackCollector {
-  /** Stacks that were longer than what is kept of one. */
-  tooDeep = 0;
+  /** Number of stacks that were too deep. */
+  cutStacks = 0;
   #builder = new CallTreeBuilder();
   #merger = new TreeMerger();
-  /** The frames that are open: what a stack shares with the one before isn't opened again. */
+  /** Frames of the previous stack: the part that the next stack shares stays open. */
   #open: StackFrame[] = [];
-  #opened = 0;
+  #openedCount = 0;
   #sinceCompacted = 0;
 
   stack(frames: readonly StackFrame[]): void {
-    if (frames.length > MOST_DEPTH) this.tooDeep += 1;
-    const length = Math.min(frames.length, MOST_DEPTH);
-    if (this.#opened > AT_ONCE) this.#unite();
+    if (frames.length > MAX_DEPTH) this.cutStacks += 1;
+    const length = Math.min(frames.length, MAX_DEPTH);
+    if (this.#openedCount > BATCH_FRAMES) this.#merge();
     let shared = 0;
     while (shared < length && shared < this.#open.length && isSame(this.#open[shared], frames[shared]))
       shared += 1;
@@ -39,7 +39,7 @@ export class StackCollector {
 
   /** Throws UndecodableProfile when there are too many frames. */
   finish(): CallTree {
-    this.#unite();
+    this.#merge();
     return this.#merger.finish();
   }
 
@@ -48,25 +48,23 @@ export class StackCollector {
     if (frame.file) this.#builder.inFile(frame.file);
     if (frame.line) this.#builder.atLines(frame.line, frame.line);
     this.#open.push(frame);
-    this.#opened += 1;
+    this.#openedCount += 1;
   }
 
-  #unite(): void {
+  #merge(): void {
     this.#merger.add(this.#builder.finish());
     this.#builder = new CallTreeBuilder();
     this.#open = [];
-    this.#sinceCompacted += this.#opened;
-    this.#opened = 0;
-    if (this.#sinceCompacted > MOST_FRAMES) this.#compact();
+    this.#sinceCompacted += this.#openedCount;
+    this.#openedCount = 0;
+    if (this.#sinceCompacted > MAX_FRAMES) this.#compact();
   }
 
-  /** What was united may be far less than what was opened. */
+  /** Counts the distinct frames, which may be far fewer than the opened ones. */
   #compact(): void {
     const tree = this.#merger.finish();
-    if (tree.name.length > MOST_FRAMES) {
-      throw new UndecodableProfile(
-        `It has more than ${MOST_FRAMES.toLocaleString('en-US')} different frames.`,
-      );
+    if (tree.name.length > MAX_FRAMES) {
+      throw new UndecodableProfile(`It has more than ${MAX_FRAMES.toLocaleString('en-US')} distinct frames.`);
     }
     this.#merger = new TreeMerger();
     this.#merger.add(tree);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ConfigureAgentCommand, PostAgentProfileCommand } from '@aws-sdk/client-codeguruprofiler';
 import { z } from 'zod';
 import { encodeJson } from '@/lib/profile/codec/encode';
-import { type RecordedProfile, toAgentProfile } from '@/lib/profile/import/cpu-profile';
+import { agentProfile, type RecordedProfile } from '@/lib/profile/import/cpu-profile';
 import { call } from '../aws/call';
 import { profilerClient } from '../aws/clients';
 import { SourcePlaces } from './source-places';
@@ -29,7 +29,7 @@ export async function configureAgent(fleetInstanceId: string): Promise<AgentConf
 /** Posts a recorded profile as an agent does. The token keeps a repeated try from counting twice. */
 export async function postProfile(recorded: RecordedProfile): Promise<void> {
   await places.learn(recorded.profile.nodes.map(({ callFrame }) => callFrame));
-  const profile = toAgentProfile(recorded, { folder: process.cwd(), name: 'triptych' }, (frame) =>
+  const profile = agentProfile(recorded, { folder: process.cwd(), name: 'triptych' }, (frame) =>
     places.place(frame),
   );
   await call('PostAgentProfile', profilerClient, z.unknown(), (client, options) =>

@@ -1,0 +1,19 @@
+import { gunzipSync } from 'node:zlib';
+import { UndecodableProfile } from '../tree/undecodable';
+
+/** Maximum size of a file, uncompressed. */
+export const MAX_FILE_BYTES = 256 * 1024 * 1024;
+
+/** Throws UndecodableProfile. */
+export function unzip(bytes: Uint8Array): Uint8Array {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MAX_FILE_BYTES });
+  } catch (error) {
+    const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    throw new UndecodableProfile(
+      isTooLarge
+        ? `It is larger than ${MAX_FILE_BYTES / 1024 ** 2} MiB uncompressed.`
+        : "It is incomplete: its gzip data can't be read.",
+    );
+  }
+}
