@@ -8,7 +8,7 @@ import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
 import type { Answer } from '@/lib/answer/answer';
 import type { Canary, CanaryRun, RunType } from '@/lib/canary/run';
-import { filterRuns, type Shown } from '@/lib/canary/run-filter';
+import { filterRuns, type RunFilter } from '@/lib/canary/run-filter';
 import { runsRequest } from '@/lib/canary/runs-request';
 import shared from './canary.module.css';
 import classes from './canary-details.module.css';
@@ -19,11 +19,11 @@ import { RunsPanel } from './runs-panel';
 import { RunsToolbar } from './runs-toolbar';
 import { useCanaryRuns } from './use-canary-runs';
 
-/** What the page's URL holds beside the range. */
+/** The parameters of the page's URL besides the range. */
 export type CanaryChoice = {
   runType: RunType;
   dryRunId: string | null;
-  show: Shown;
+  show: RunFilter;
   run: string | null;
   page: number;
 };
@@ -32,19 +32,19 @@ type CanaryDetailsProps = {
   name: string;
   canary: UseQueryResult<Answer<Canary>>;
   choice: CanaryChoice;
-  /** `replace` for steps from run to run and page to page, which the history need not hold. */
+  /** `replace` for steps between runs and pages, which need no history. */
   onChange: (change: Partial<CanaryChoice>, history: 'push' | 'replace') => void;
 };
 
-/** One canary: figures, its runs in time, their list, and one run at the side. */
+/** One canary: figures, timeline, run list, and the open run in a side panel. */
 export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsProps) {
-  const { span, zone, now } = useRange();
+  const { span } = useRange();
   const { runType, dryRunId, show, run: openId, page } = choice;
   const [linkedId] = useState(openId);
   const runs = useCanaryRuns(runsRequest(name, choice), span.from);
-  const known = canary.data?.data;
+  const canaryData = canary.data?.data;
   const all = runs.loaded?.runs;
-  const inTime = useMemo(() => filterRuns(all ?? [], span, 'all').toReversed(), [all, span]);
+  const chronological = useMemo(() => filterRuns(all ?? [], span, 'all').toReversed(), [all, span]);
   const open = all?.find(({ id }) => id === openId);
   const onSelect = ({ id }: CanaryRun) => {
     if (id !== openId) onChange({ run: id }, openId ? 'replace' : 'push');
@@ -63,15 +63,18 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
           </RangeLink>
         </Group>
         {canary.error && <ProblemNotice error={canary.error} onRetry={() => void canary.refetch()} />}
-        <CanaryFigures canary={known} loaded={runs.loaded} runType={runType} failed={runs.error !== null} />
-        {openId && all && !open && <RunNotLoaded runs={runs} onClose={onClose} />}
+        <CanaryFigures
+          canary={canaryData}
+          loaded={runs.loaded}
+          runType={runType}
+          failed={runs.error !== null}
+        />
+        {openId && all && !open && <RunNotLoaded isLoading={runs.isLoadingOlder} onClose={onClose} />}
         <RunsPanel
-          canary={known}
+          canary={canaryData}
           runs={runs}
           runType={runType}
-          dryRun={
-            dryRunId ? { onAll: () => onChange({ dryRunId: null, run: null, page: 1 }, 'push') } : undefined
-          }
+          onAllDryRuns={dryRunId ? () => onChange({ dryRunId: null, run: null, page: 1 }, 'push') : undefined}
           selectedId={openId}
           onSelect={onSelect}
           toolbar={
@@ -84,11 +87,11 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
             />
           }
         />
-        {runs.loaded && inTime.length > 0 && (
+        {runs.loaded && chronological.length > 0 && (
           <RunListPanel
             loaded={runs.loaded}
-            shown={show}
-            onShown={(next) => onChange({ show: next, page: 1 }, 'push')}
+            filter={show}
+            onFilter={(next) => onChange({ show: next, page: 1 }, 'push')}
             page={page}
             onPage={(next) => onChange({ page: next }, 'replace')}
             selectedId={openId}
@@ -99,29 +102,30 @@ export function CanaryDetails({ name, canary, choice, onChange }: CanaryDetailsP
       {open && (
         <RunDetails
           run={open}
-          runs={inTime}
+          runs={chronological}
           takeFocus={openId !== linkedId}
-          {...{ zone, now, onSelect, onClose }}
+          onSelect={onSelect}
+          onClose={onClose}
         />
       )}
     </div>
   );
 }
 
-type NotLoadedProps = { runs: { loadingOlder: boolean }; onClose: () => void };
+type RunNotLoadedProps = { isLoading: boolean; onClose: () => void };
 
-/** The link names a run that is not among those loaded: it may be older, or gone. */
-function RunNotLoaded({ runs, onClose }: NotLoadedProps) {
+/** The link names a run that is not loaded: it may be older or deleted. */
+function RunNotLoaded({ isLoading, onClose }: RunNotLoadedProps) {
   return (
     <Alert color="gray" p="sm" role="status">
       <Group justify="space-between" gap="xs">
         <Text size="sm">
-          {runs.loadingOlder
-            ? 'Looking for the run of this link among the older ones.'
-            : 'The run of this link is not among the runs loaded: it may be older than the range, or AWS keeps it no longer.'}
+          {isLoading
+            ? 'Looking for the run of this link in older runs.'
+            : 'The run of this link is not loaded. It may be older than the range, or AWS no longer keeps it.'}
         </Text>
         <Button size="compact-xs" variant="default" onClick={onClose}>
-          Don’t look for it
+          Close
         </Button>
       </Group>
     </Alert>

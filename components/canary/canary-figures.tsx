@@ -17,27 +17,27 @@ type CanaryFiguresProps = {
   canary: Canary | undefined;
   loaded: LoadedRuns | undefined;
   runType: RunType;
-  /** The runs could not be read: nothing is awaited. */
+  /** Whether loading the runs failed. */
   failed: boolean;
 };
 
-/** The row of figures over the timeline: what the runs of the range say, and how the canary is now. */
+/** Figures of the runs in the range, and the canary's current state. */
 export function CanaryFigures({ canary, loaded, runType, failed }: CanaryFiguresProps) {
   const { span, zone, now } = useRange();
-  const dry = runType === 'DRY_RUN';
-  const told = loaded && runFigures(loaded, canary, runType, { span, now });
-  const notes = told && figureNotes(told, span, runType, zone);
+  const isDry = runType === 'DRY_RUN';
+  const figures = loaded && runFigures(loaded, canary, runType, { span, now });
+  const notes = figures && figureNotes(figures, span, runType, zone);
   const shown = (value: string | undefined) =>
-    told || failed ? (value ?? '–') : <Skeleton height={20} width={80} my={4} />;
-  const { p50, p95 } = told?.durations ?? {};
+    figures || failed ? (value ?? '–') : <Skeleton height={20} width={80} my={4} />;
+  const { p50, p95 } = figures?.durations ?? {};
   return (
     <dl className={classes.figures}>
       <Figure
-        label={dry ? 'Dry runs passed' : 'Availability'}
-        value={shown(told?.share === undefined ? undefined : formatAvailability(told.share))}
+        label={isDry ? 'Dry runs passed' : 'Availability'}
+        value={shown(figures?.share === undefined ? undefined : formatAvailability(figures.share))}
         note={notes?.availability ?? ''}
       />
-      <CanaryStateFigure canary={canary} runs={dry ? undefined : loaded?.runs} />
+      <CanaryStateFigure canary={canary} runs={isDry ? undefined : loaded?.runs} />
       <Figure
         label="Duration, median"
         value={shown(p50 === undefined ? undefined : formatDuration(p50))}
@@ -50,7 +50,7 @@ export function CanaryFigures({ canary, loaded, runType, failed }: CanaryFigures
       />
       <Figure
         label="Retries"
-        value={shown(told?.attempts ? told.retries.toLocaleString('en-US') : undefined)}
+        value={shown(figures?.attempts ? figures.retries.toLocaleString('en-US') : undefined)}
         note={notes?.retries ?? ''}
       />
       <Figure

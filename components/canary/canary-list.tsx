@@ -9,20 +9,22 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
+import { counted } from '@/lib/answer/words';
+import { attemptOutcome } from '@/lib/canary/attempts';
+import { durationText } from '@/lib/canary/durations';
 import { failingFirst } from '@/lib/canary/failing-first';
-import { attemptOutcome, canaryStateLabel } from '@/lib/canary/labels';
+import { canaryStateLabel } from '@/lib/canary/labels';
 import type { CanaryRun, CanaryWithLastRun } from '@/lib/canary/run';
 import { scheduleText } from '@/lib/canary/schedule';
 import { canariesOptions } from '@/lib/queries/canary';
 import { formatInstant } from '@/lib/time/format';
 import shared from './canary.module.css';
 import classes from './canary-list.module.css';
-import { durationWords } from './run-tooltip';
 import { StateMark } from './state-mark';
 
 const LIST_HEIGHT = 320;
 
-/** Every canary with how it is now, failing ones first. */
+/** Every canary with its last run, failing ones first. */
 export function CanaryList() {
   const { data, error, isFetching, refetch } = useQuery(canariesOptions());
   const canaries = data && failingFirst(data.data);
@@ -31,7 +33,7 @@ export function CanaryList() {
     <Panel
       title="Last runs"
       id="last-runs"
-      figure={canaries && listWords(canaries.length, failing)}
+      figure={canaries && listText(canaries.length, failing)}
       asOf={data?.asOf}
       fetching={isFetching}
       onRetry={() => void refetch()}
@@ -42,7 +44,7 @@ export function CanaryList() {
       {canaries?.length === 0 && (
         <EmptyNotice
           height={LIST_HEIGHT}
-          why="This account and region have no canaries. Canaries made in CloudWatch Synthetics appear here by themselves."
+          why="This account and region have no canaries. Create one in the CloudWatch Synthetics console to see it here."
         />
       )}
       {canaries && canaries.length > 0 && <CanaryTable canaries={canaries} />}
@@ -50,8 +52,8 @@ export function CanaryList() {
   );
 }
 
-const listWords = (count: number, failing: number) =>
-  `${count === 1 ? '1 canary' : `${count} canaries`}${failing > 0 ? `, ${failing} failing` : ''}`;
+const listText = (count: number, failing: number) =>
+  `${counted(count, 'canary', 'canaries')}${failing > 0 ? `, ${failing} failing` : ''}`;
 
 function CanaryTable({ canaries }: { canaries: readonly CanaryWithLastRun[] }) {
   const { zone, now } = useRange();
@@ -63,7 +65,7 @@ function CanaryTable({ canaries }: { canaries: readonly CanaryWithLastRun[] }) {
           <Table.Th>Last run</Table.Th>
           <Table.Th className={shared.wide}>Started</Table.Th>
           <Table.Th className={`${shared.wide} ${shared.number}`}>Duration</Table.Th>
-          <Table.Th className={shared.wide}>Runs</Table.Th>
+          <Table.Th className={shared.wide}>Schedule</Table.Th>
           <Table.Th className={shared.wide}>Tags</Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -85,7 +87,7 @@ function CanaryTable({ canaries }: { canaries: readonly CanaryWithLastRun[] }) {
               {canary.lastRun ? formatInstant(canary.lastRun.started, zone) : '–'}
             </Table.Td>
             <Table.Td className={`${shared.wide} ${shared.number}`}>
-              {canary.lastRun ? durationWords(canary.lastRun, now) : '–'}
+              {canary.lastRun ? durationText(canary.lastRun, now) : '–'}
             </Table.Td>
             <Table.Td className={shared.wide}>{scheduleText(canary.schedule)}</Table.Td>
             <Table.Td className={shared.wide}>
@@ -101,7 +103,7 @@ function CanaryTable({ canaries }: { canaries: readonly CanaryWithLastRun[] }) {
 function LastRun({ run, zone }: { run: CanaryRun | undefined; zone: string }) {
   return (
     <>
-      <StateMark outcome={run && attemptOutcome(run)} words={run ? undefined : 'Never ran'} />
+      <StateMark outcome={run && attemptOutcome(run)} label={run ? undefined : 'Never ran'} />
       {run && (
         <div className={`${classes.narrow} ${shared.muted} ${classes.time}`}>
           {formatInstant(run.started, zone)}

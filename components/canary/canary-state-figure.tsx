@@ -12,11 +12,11 @@ import { StateMark } from './state-mark';
 
 type CanaryStateFigureProps = {
   canary: Canary | undefined;
-  /** The newest runs, newest first; none while they load or when dry runs are shown. */
+  /** Newest first; undefined while loading or for dry runs. */
   runs: readonly CanaryRun[] | undefined;
 };
 
-/** How the canary is now, whatever the range: passing, failing since when, or not running at all. */
+/** The canary's current state, whatever the range: passing, failing since an instant, or not running. */
 export function CanaryStateFigure({ canary, runs = [] }: CanaryStateFigureProps) {
   const zone = useZone();
   if (!canary) return <Figure words label="Now" value={<Skeleton height={20} width={80} my={4} />} note="" />;
@@ -25,7 +25,7 @@ export function CanaryStateFigure({ canary, runs = [] }: CanaryStateFigureProps)
       <Figure
         words
         label="Now"
-        value={<StateMark outcome={undefined} words={canaryStateLabel(canary.state)} />}
+        value={<StateMark outcome={undefined} label={canaryStateLabel(canary.state)} />}
         note={
           canary.lastStopped ? `since ${formatInstant(canary.lastStopped, zone)}` : (canary.stateReason ?? '')
         }
@@ -37,7 +37,7 @@ export function CanaryStateFigure({ canary, runs = [] }: CanaryStateFigureProps)
       <Figure
         words
         label="Now"
-        value={<StateMark outcome="failed" words="Failing" />}
+        value={<StateMark outcome="failed" label="Failing" />}
         note={`since ${formatInstant(failing.since, zone)}${failing.orEarlier ? ' or earlier' : ''}`}
       />
     );
@@ -46,7 +46,7 @@ export function CanaryStateFigure({ canary, runs = [] }: CanaryStateFigureProps)
     <Figure
       words
       label="Now"
-      value={newest ? <StateMark outcome="passed" words="Passing" /> : 'Switched on'}
+      value={newest ? <StateMark outcome="passed" label="Passing" /> : 'Started'}
       note={newest ? `last run ${formatInstant(newest.started, zone)}` : ''}
     />
   );

@@ -11,19 +11,20 @@ import { absoluteRange } from '@/lib/time/range';
 type NoRunsProps = {
   newest: CanaryRun | undefined;
   runType: RunType;
-  /** Runs that the schedule asked for in the range. */
+  /** Runs that were due in the range. */
   expected: number;
-  /** How long AWS keeps runs, where all of the range is older. */
-  gone: string | undefined;
-  dryRun: { onAll: () => void } | undefined;
+  /** How long AWS keeps runs, in words, if the whole range is older. */
+  retention: string | undefined;
+  /** Shows all dry runs; only if those of one id were requested. */
+  onAllDryRuns: (() => void) | undefined;
   height: number;
 };
 
-/** Why the range shows no runs, and the way to the newest there are. */
-export function NoRuns({ newest, runType, expected, gone, dryRun, height }: NoRunsProps) {
+/** Why the range has no runs, and a way to the newest ones. */
+export function NoRuns({ newest, runType, expected, retention, onAllDryRuns, height }: NoRunsProps) {
   const { span, zone, setRange } = useRange();
   const why = noRunsText(
-    { runType, newest: newest?.started, expected, gone, ofOneId: dryRun !== undefined },
+    { runType, newest: newest?.started, expected, retention, isOneDryRun: onAllDryRuns !== undefined },
     zone,
   );
   const to = newest && (newest.completed ?? newest.started) + MINUTE;
@@ -38,8 +39,8 @@ export function NoRuns({ newest, runType, expected, gone, dryRun, height }: NoRu
           Go to the newest data
         </Button>
       )}
-      {to === undefined && dryRun && (
-        <Button size="xs" variant="default" onClick={dryRun.onAll}>
+      {to === undefined && onAllDryRuns && (
+        <Button size="xs" variant="default" onClick={onAllDryRuns}>
           Show all dry runs
         </Button>
       )}

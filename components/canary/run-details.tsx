@@ -3,7 +3,8 @@
 import { ActionIcon, Button, CloseButton, CopyButton, Group, Paper, Title } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { attemptOutcome } from '@/lib/canary/labels';
+import { useRange } from '@/components/range/use-range';
+import { attemptOutcome } from '@/lib/canary/attempts';
 import type { CanaryRun } from '@/lib/canary/run';
 import { formatInstant } from '@/lib/time/format';
 import classes from './run-details.module.css';
@@ -13,25 +14,24 @@ import { StateMark } from './state-mark';
 
 type RunDetailsProps = {
   run: CanaryRun;
-  /** The runs of the timeline in the order of time: where the arrow keys lead. */
+  /** The runs of the timeline, oldest first, for the arrow keys. */
   runs: readonly CanaryRun[];
-  zone: string;
-  now: number;
   onSelect: (run: CanaryRun) => void;
   onClose: () => void;
-  /** It was opened here, not by the link: its keys work at once, and focus goes back when it closes. */
+  /** Whether the viewer opened it, not the link: it takes the focus and returns it on close. */
   takeFocus: boolean;
 };
 
-/** Everything AWS tells about one run, at the side; arrow keys go to the next and previous, Escape closes. */
-export function RunDetails({ run, runs, zone, now, onSelect, onClose, takeFocus }: RunDetailsProps) {
+/** All details of one run. Arrow keys go to the next and previous run, Escape closes. */
+export function RunDetails({ run, runs, onSelect, onClose, takeFocus }: RunDetailsProps) {
+  const { zone, now } = useRange();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!takeFocus) return;
-    const before = document.activeElement;
+    const previousFocus = document.activeElement;
     panel.current?.focus({ preventScroll: true });
     return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      if (previousFocus instanceof HTMLElement) previousFocus.focus({ preventScroll: true });
     };
   }, [takeFocus]);
   const [previous, next] = [runStep(runs, run.id, 'ArrowLeft'), runStep(runs, run.id, 'ArrowRight')];
@@ -62,12 +62,12 @@ export function RunDetails({ run, runs, zone, now, onSelect, onClose, takeFocus 
           <CloseButton aria-label="Close the run" onClick={onClose} />
         </Group>
       </Group>
-      <dl className={classes.members}>
-        {runFields(run, zone, now).map(({ name, value, explained, mono, copy }) => (
-          <div key={name} className={classes.member}>
+      <dl className={classes.fields}>
+        {runFields(run, zone, now).map(({ name, value, explanation, mono, copy }) => (
+          <div key={name} className={classes.field}>
             <dt>{name}</dt>
             <dd data-mono={mono}>{value}</dd>
-            {explained && <dd className={classes.explanation}>{explained}</dd>}
+            {explanation && <dd className={classes.explanation}>{explanation}</dd>}
             {copy && (
               <dd>
                 <CopyButton value={value}>

@@ -3,7 +3,7 @@ import { runFields } from './run-fields';
 
 const NOW = Date.UTC(2026, 10, 24, 14, 32, 10);
 
-test('every member of a run is shown, with its zone and its meaning', () => {
+test('shows every field of a run with its zone and its meaning', () => {
   const run = {
     id: 'run-1',
     scheduledRunId: 'scheduled-1',
@@ -21,11 +21,11 @@ test('every member of a run is shown, with its zone and its meaning', () => {
     browserType: 'FIREFOX',
     location: 'eu-west-1',
   } as const;
-  const members = runFields(run, 'Europe/Berlin', NOW);
-  expect(members.map(({ name, value }) => `${name}: ${value}`)).toEqual([
+  const fields = runFields(run, 'Europe/Berlin', NOW);
+  expect(fields.map(({ name, value }) => `${name}: ${value}`)).toEqual([
     'Reason: Timed out after 30 s',
     'Reason code: CANARY_FAILURE',
-    'Test result: Not known: Synthetics could not determine it',
+    'Test result: Unknown: Synthetics could not determine it',
     'Attempt: Retry 1',
     'Started: 24 Nov 2026, 15:31:10 UTC+01:00',
     'Completed: 24 Nov 2026, 15:31:52 UTC+01:00',
@@ -38,10 +38,10 @@ test('every member of a run is shown, with its zone and its meaning', () => {
     'Scheduled run id: scheduled-1',
     'Dry run id: dry-1',
   ]);
-  expect(members[1]?.explained).toContain('script failed');
+  expect(fields[1]?.explanation).toContain('script failed');
 });
 
-test('what AWS left out, or left empty, is left out; a run that goes on says so', () => {
+test('omits what AWS omits or leaves empty, and shows that a run is running', () => {
   const run = { id: 'r', name: 'x', state: 'RUNNING', stateReason: '', started: NOW - 5000 } as const;
   expect(runFields(run, 'UTC', NOW).map(({ name, value }) => `${name}: ${value}`)).toEqual([
     'Attempt: First attempt',

@@ -4,12 +4,13 @@ import { SegmentedControl } from '@mantine/core';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { useRange } from '@/components/range/use-range';
+import { counted } from '@/lib/answer/words';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { CanaryRun } from '@/lib/canary/run';
-import { filterRuns, type Shown } from '@/lib/canary/run-filter';
+import { filterRuns, type RunFilter } from '@/lib/canary/run-filter';
 import { RunTable } from './run-table';
 
-const CHOICES: { value: Shown; label: string }[] = [
+const CHOICES: { value: RunFilter; label: string }[] = [
   { value: 'all', label: 'All' },
   { value: 'failed', label: 'Failed' },
   { value: 'retried', label: 'Retried' },
@@ -17,30 +18,30 @@ const CHOICES: { value: Shown; label: string }[] = [
 
 type RunListPanelProps = {
   loaded: LoadedRuns;
-  shown: Shown;
-  onShown: (shown: Shown) => void;
+  filter: RunFilter;
+  onFilter: (filter: RunFilter) => void;
   page: number;
   onPage: (page: number) => void;
   selectedId: string | null;
   onSelect: (run: CanaryRun) => void;
 };
 
-/** The runs of the range as a table: all, those that finally failed, or those that were retried. */
-export function RunListPanel({ loaded, shown, onShown, ...table }: RunListPanelProps) {
+/** The runs of the range as a table: all, those that finally failed, or those with a retry. */
+export function RunListPanel({ loaded, filter, onFilter, ...table }: RunListPanelProps) {
   const { span, zone, now } = useRange();
-  const runs = filterRuns(loaded.runs, span, shown);
+  const runs = filterRuns(loaded.runs, span, filter);
   return (
     <Panel
       title="Run list"
       id="run-list"
-      figure={runs.length === 1 ? '1 attempt' : `${runs.length.toLocaleString('en-US')} attempts`}
+      figure={counted(runs.length, 'attempt')}
       aside={
         <SegmentedControl
           size="xs"
-          aria-label="Which runs"
+          aria-label="Filter runs"
           data={CHOICES}
-          value={shown}
-          onChange={(value) => onShown(CHOICES.find((choice) => choice.value === value)?.value ?? 'all')}
+          value={filter}
+          onChange={(value) => onFilter(CHOICES.find((choice) => choice.value === value)?.value ?? 'all')}
         />
       }
     >
@@ -49,11 +50,11 @@ export function RunListPanel({ loaded, shown, onShown, ...table }: RunListPanelP
       ) : (
         <EmptyNotice
           why={
-            shown === 'failed'
-              ? 'No scheduled run of this range failed in the end.'
-              : shown === 'retried'
-                ? 'No run of this range was retried.'
-                : 'None of the loaded runs is in this range.'
+            filter === 'failed'
+              ? 'No scheduled run in this range failed.'
+              : filter === 'retried'
+                ? 'No run in this range was retried.'
+                : 'No loaded run is in this range.'
           }
         />
       )}

@@ -1,8 +1,8 @@
 import type { CanaryRun } from '@/lib/canary/run';
 
 /**
- * The run a key leads to among runs in the order of time: arrows to the next and previous, Home and End to
- * the ends; from nowhere, to the newest. Undefined for other keys, and where there is no further run.
+ * The run that a key selects among runs, oldest first: arrows the next and previous, or the newest if none is selected;
+ * Home and End the first and last. Undefined for other keys, and beyond the ends.
  */
 export function runStep(
   runs: readonly CanaryRun[],

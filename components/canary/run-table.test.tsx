@@ -16,25 +16,25 @@ const run = {
   started,
   completed: started + 2000,
 } as const;
-const nothing = () => undefined;
+const ignore = () => undefined;
 
-test('what narrow screens have no columns for stands in a second line', () => {
+test('shows columns that narrow screens omit in a second line', () => {
   const table = createElement(RunTable, {
     runs: [run],
     zone: 'UTC',
     now: started,
     selectedId: null,
-    onSelect: nothing,
+    onSelect: ignore,
     page: 1,
-    onPage: nothing,
+    onPage: ignore,
   });
   const html = renderToStaticMarkup(createElement(MantineProvider, null, table));
   expect(html).toContain('>Retry 1 · Firefox · No button<');
 });
 
-test('the legend offers gaps only where a schedule can tell them', () => {
-  const legend = (cron: boolean) => renderToStaticMarkup(createElement(TimelineLegend, { cron }));
+test('explains gaps only where the schedule shows them', () => {
+  const legend = (cron: boolean) => renderToStaticMarkup(createElement(TimelineLegend, { isCron: cron }));
   expect(legend(false)).toContain('Expected, but no run');
   expect(legend(true)).not.toContain('Expected, but no run');
-  expect(legend(true)).toContain('cron: missed runs can’t be told');
+  expect(legend(true)).toContain('cron: missed runs are unknown');
 });

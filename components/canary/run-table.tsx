@@ -2,15 +2,16 @@
 
 import { Pagination, Table, UnstyledButton } from '@mantine/core';
 import { Fragment } from 'react';
-import { attemptOutcome, variantLabel } from '@/lib/canary/labels';
+import { attemptOutcome } from '@/lib/canary/attempts';
+import { durationText } from '@/lib/canary/durations';
+import { variantLabel } from '@/lib/canary/labels';
 import type { CanaryRun } from '@/lib/canary/run';
 import { formatClock, formatDate, formatInstant, zoneLabel } from '@/lib/time/format';
 import shared from './canary.module.css';
 import classes from './run-table.module.css';
-import { durationWords } from './run-tooltip';
 import { StateMark } from './state-mark';
 
-const ROWS = 25;
+const ROWS_PER_PAGE = 25;
 
 type RunTableProps = {
   /** Newest first. */
@@ -19,16 +20,24 @@ type RunTableProps = {
   now: number;
   selectedId: string | null;
   onSelect: (run: CanaryRun) => void;
-  /** Counted from 1; beyond the last, the last is shown. */
+  /** From 1; beyond the last page, the last is shown. */
   page: number;
   onPage: (page: number) => void;
 };
 
-/** The runs as rows, newest first, in pages of 25. On narrow screens a second line holds what is a column elsewhere. */
-export function RunTable({ runs, zone, now, selectedId, onSelect, page: asked, onPage }: RunTableProps) {
-  const pages = Math.max(1, Math.ceil(runs.length / ROWS));
-  const page = Math.min(asked, pages);
-  const shown = runs.slice((page - 1) * ROWS, page * ROWS);
+/** The runs as rows, newest first, in pages of 25. Narrow screens show some columns in a second line. */
+export function RunTable({
+  runs,
+  zone,
+  now,
+  selectedId,
+  onSelect,
+  page: requestedPage,
+  onPage,
+}: RunTableProps) {
+  const pages = Math.max(1, Math.ceil(runs.length / ROWS_PER_PAGE));
+  const page = Math.min(requestedPage, pages);
+  const shown = runs.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE);
   const zoneName = zoneLabel(zone, runs[0]?.started ?? now);
   return (
     <>
@@ -65,7 +74,7 @@ export function RunTable({ runs, zone, now, selectedId, onSelect, page: asked, o
                 <Table.Td>
                   <StateMark outcome={attemptOutcome(run)} />
                 </Table.Td>
-                <Table.Td className={shared.number}>{durationWords(run, now)}</Table.Td>
+                <Table.Td className={shared.number}>{durationText(run, now)}</Table.Td>
                 <Table.Td className={`${shared.wide} ${classes.variant}`}>{variantLabel(run)}</Table.Td>
                 <Table.Td className={`${shared.wide} ${classes.reason}`} title={run.stateReason}>
                   {run.stateReason}

@@ -2,19 +2,21 @@
 
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import { type ScheduledRun, scheduledRuns } from '@/lib/canary/attempts';
+import { useRange } from '@/components/range/use-range';
+import { attemptOutcome, type ScheduledRun, scheduledRuns } from '@/lib/canary/attempts';
 import { durationTicks } from '@/lib/canary/duration-axis';
-import { attemptOutcome, OUTCOME_LABELS, variantLabel } from '@/lib/canary/labels';
+import { durationText, elapsedMs } from '@/lib/canary/durations';
+import { OUTCOME_LABELS, variantLabel } from '@/lib/canary/labels';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { CanaryRun } from '@/lib/canary/run';
 import type { Gap } from '@/lib/canary/timeline';
 import { formatInstant } from '@/lib/time/format';
-import type { Span } from '@/lib/time/range';
+import { absoluteRange } from '@/lib/time/range';
 import { runStep } from './run-step';
 import classes from './run-timeline.module.css';
-import { durationWords, RunTooltip } from './run-tooltip';
+import { RunTooltip } from './run-tooltip';
 import { TimelineAxes } from './timeline-axes';
-import { type Bar, layOut, nearestBar, shownMs, xOf } from './timeline-layout';
+import { type Bar, layOut, nearestBar, xOf } from './timeline-layout';
 import { TimelinePicture } from './timeline-picture';
 import { useDragSpan } from './use-drag-span';
 
@@ -25,34 +27,28 @@ const LEFT = 56;
 const RIGHT = 4;
 const REACH_PX = 14;
 
-/** Pixels of the whole timeline, for what stands in its place while it loads or when it is empty. */
+/** Height of the whole timeline in pixels, for its placeholders. */
 export const TIMELINE_HEIGHT = TOP + HEIGHT + BOTTOM;
 
 type RunTimelineProps = {
   loaded: LoadedRuns;
   gaps: readonly Gap[];
-  span: Span;
-  zone: string;
-  now: number;
   selectedId: string | null;
   onSelect: (run: CanaryRun) => void;
-  /** A part of the span was drawn over with the pointer. */
-  onZoom: (span: Span) => void;
 };
 
-/** Every attempt a bar: as high as it was long, retries beside their first attempt, gaps hatched. */
-export function RunTimeline(props: RunTimelineProps) {
-  const { loaded, gaps, span, zone, now, selectedId, onSelect, onZoom } = props;
-  const { ref, width: outer } = useElementSize();
+/** One bar per attempt, as high as its duration, with retries next to their first attempt and gaps hatched. */
+export function RunTimeline({ loaded, gaps, selectedId, onSelect }: RunTimelineProps) {
+  const { span, zone, now, setRange } = useRange();
+  const { ref, width: outerWidth } = useElementSize();
   const [pointedId, setPointedId] = useState<string>();
-  const width = Math.max(0, outer - LEFT - RIGHT);
+  const width = Math.max(0, outerWidth - LEFT - RIGHT);
   const { layout, topMs } = useMemo(() => {
     const shown = scheduledRuns(loaded.runs)
       .filter(({ started }) => started >= span.from && started < span.to)
       .reverse();
-    const longest = longestMs(shown, now);
-    const top = durationTicks(longest, 4).at(-1)?.ms ?? 1;
-    return { layout: layOut(shown, { span, width, height: HEIGHT, longestMs: top, now }), topMs: top };
+    const top = durationTicks(maxDurationMs(shown, now), 4).at(-1)?.ms ?? 1;
+    return { layout: layOut(shown, { span, width, height: HEIGHT, maxMs: top, now }), topMs: top };
   }, [loaded, span, width, now]);
   const { bars } = layout;
   const runs = useMemo(() => bars.map(({ run }) => run), [bars]);
@@ -60,7 +56,7 @@ export function RunTimeline(props: RunTimelineProps) {
   const selected = barOf(selectedId);
   const pointed = barOf(pointedId);
   const current = pointed ?? selected;
-  const drag = useDragSpan({ span, width, left: LEFT, onZoom });
+  const drag = useDragSpan({ span, width, left: LEFT, onZoom: (part) => setRange(absoluteRange(part)) });
 
   const pointAt = (x: number) => nearestBar(bars, x, REACH_PX);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -82,19 +78,19 @@ export function RunTimeline(props: RunTimelineProps) {
       className={classes.timeline}
       role="slider"
       tabIndex={0}
-      aria-label="Runs in time. Arrow keys go from run to run, Enter opens one. The table below lists them."
+      aria-label="Run timeline. Arrow keys move between runs, Enter opens a run. The table below lists them."
       aria-orientation="horizontal"
       aria-valuemin={1}
       aria-valuemax={Math.max(1, bars.length)}
       aria-valuenow={current ? bars.indexOf(current) + 1 : Math.max(1, bars.length)}
-      aria-valuetext={current ? barWords(current, zone, now) : `${bars.length} runs`}
+      aria-valuetext={current ? barText(current, zone, now) : `${bars.length} runs`}
       style={{ height: TIMELINE_HEIGHT }}
       onKeyDown={onKeyDown}
       onBlur={() => setPointedId(undefined)}
       onPointerDown={drag.onPointerDown}
       onPointerMove={(event) => {
         drag.onPointerMove(event);
-        setPointedId(drag.placed ? undefined : pointAt(drag.xOfEvent(event))?.run.id);
+        setPointedId(drag.selection ? undefined : pointAt(drag.xOfEvent(event))?.run.id);
       }}
       onPointerUp={(event) => {
         const hit = drag.onPointerUp() ? undefined : pointAt(drag.xOfEvent(event));
@@ -104,7 +100,7 @@ export function RunTimeline(props: RunTimelineProps) {
       onPointerCancel={drag.cancel}
     >
       {width > 0 && (
-        <svg width={outer} height={TIMELINE_HEIGHT} aria-hidden className={classes.picture}>
+        <svg width={outerWidth} height={TIMELINE_HEIGHT} aria-hidden className={classes.picture}>
           <g transform={`translate(${LEFT} ${TOP})`}>
             <TimelineAxes
               span={span}
@@ -131,19 +127,26 @@ export function RunTimeline(props: RunTimelineProps) {
                 className={classes.now}
               />
             )}
-            {drag.placed && (
-              <rect x={drag.placed.x} width={drag.placed.width} height={HEIGHT} className={classes.drag} />
+            {drag.selection && (
+              <rect
+                x={drag.selection.x}
+                width={drag.selection.width}
+                height={HEIGHT}
+                className={classes.drag}
+              />
             )}
           </g>
         </svg>
       )}
-      {pointed && <RunTooltip run={pointed.run} zone={zone} now={now} x={LEFT + pointed.x} within={outer} />}
+      {pointed && (
+        <RunTooltip run={pointed.run} zone={zone} now={now} x={LEFT + pointed.x} within={outerWidth} />
+      )}
     </div>
   );
 }
 
-const longestMs = (scheduled: readonly ScheduledRun[], now: number) =>
-  scheduled.reduce((most, { attempts }) => Math.max(most, ...attempts.map((run) => shownMs(run, now))), 0);
+const maxDurationMs = (scheduled: readonly ScheduledRun[], now: number) =>
+  scheduled.reduce((max, { attempts }) => Math.max(max, ...attempts.map((run) => elapsedMs(run, now))), 0);
 
 function Highlight({ bar, kind }: { bar: Bar | undefined; kind: 'selected' | 'pointed' }) {
   if (!bar) return null;
@@ -159,11 +162,11 @@ function Highlight({ bar, kind }: { bar: Bar | undefined; kind: 'selected' | 'po
   );
 }
 
-const barWords = ({ run }: Bar, zone: string, now: number) =>
+const barText = ({ run }: Bar, zone: string, now: number) =>
   [
     formatInstant(run.started, zone, 'second'),
     OUTCOME_LABELS[attemptOutcome(run)],
-    durationWords(run, now),
+    durationText(run, now),
     variantLabel(run),
     run.stateReason,
   ]

@@ -12,19 +12,19 @@ const TYPES: { value: RunType; label: string }[] = [
 type RunsToolbarProps = {
   runType: RunType;
   dryRunId: string | null;
-  /** Ids to offer. */
+  /** Suggested ids. */
   dryRunIds: readonly string[];
   onRunType: (runType: RunType) => void;
   onDryRunId: (dryRunId: string | null) => void;
 };
 
-/** Scheduled runs or dry runs; of dry runs all or those of one id. */
+/** Scheduled runs, or dry runs: all or those of one id. */
 export function RunsToolbar({ runType, dryRunId, dryRunIds, onRunType, onDryRunId }: RunsToolbarProps) {
   return (
     <Group gap="sm">
       <SegmentedControl
         size="xs"
-        aria-label="Kind of runs"
+        aria-label="Type of runs"
         data={TYPES}
         value={runType}
         onChange={(value) => onRunType(value === 'DRY_RUN' ? 'DRY_RUN' : 'CANARY_RUN')}
@@ -38,7 +38,7 @@ export function RunsToolbar({ runType, dryRunId, dryRunIds, onRunType, onDryRunI
 
 type DryRunIdInputProps = Pick<RunsToolbarProps, 'dryRunId' | 'dryRunIds' | 'onDryRunId'>;
 
-/** Keyed by the id of the URL, so that Back and Forward show in the field. */
+/** Keyed by the id in the URL, so that Back and Forward update the field. */
 function DryRunIdInput({ dryRunId, dryRunIds, onDryRunId }: DryRunIdInputProps) {
   const [text, setText] = useState(dryRunId ?? '');
   const apply = (id: string) => {

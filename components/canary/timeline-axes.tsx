@@ -11,11 +11,11 @@ type TimelineAxesProps = {
   zone: string;
   width: number;
   height: number;
-  /** Duration at the top of the plot; without one there are no durations. */
+  /** Duration at the top of the plot; undefined without durations. */
   topMs: number | undefined;
 };
 
-/** Durations on the left, times of the zone below, the zone named at the end. */
+/** Durations on the left, times below, and the name of the zone. */
 export function TimelineAxes({ span, zone, width, height, topMs }: TimelineAxesProps) {
   const label = width > 500 ? zoneLabel(zone, span.to) : formatZoneAt(span.to, zone);
   const room = width - label.length * 6.5 - 20;

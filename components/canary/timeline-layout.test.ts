@@ -8,10 +8,10 @@ import { layOut, nearestBar } from './timeline-layout';
 const layOutOf = (picture: string, width: number) => {
   const scheduled = scheduledRuns(runs(picture)).reverse();
   const span = { from: 0, to: picture.trim().split(/\s+/).length * 5 * MINUTE };
-  return layOut(scheduled, { span, width, height: 100, longestMs: 20 * SECOND, now: span.to });
+  return layOut(scheduled, { span, width, height: 100, maxMs: 20 * SECOND, now: span.to });
 };
 
-test('a bar starts where its run started and is as high as it was long', () => {
+test('places a bar at the start of its run, as high as its duration', () => {
   const { bars } = layOutOf('P F P P', 80);
   expect(bars.map(({ outcome, x, width, height }) => [outcome, x, width, height])).toEqual([
     ['passed', 0, 15, 50],
@@ -21,7 +21,7 @@ test('a bar starts where its run started and is as high as it was long', () => {
   ]);
 });
 
-test('retries stand beside their first attempt when there is room', () => {
+test('places retries next to their first attempt if there is room', () => {
   const { bars, marks } = layOutOf('P FP', 40);
   expect(bars.map(({ outcome, x }) => [outcome, x])).toEqual([
     ['passed', 0],
@@ -31,11 +31,11 @@ test('retries stand beside their first attempt when there is room', () => {
   expect(marks.map(({ outcome }) => outcome)).toEqual(['retried', 'passed']);
 });
 
-test('without room one bar has the colour of the outcome', () => {
+test('shows one bar with the outcome if there is no room', () => {
   expect(layOutOf('P FP P', 9).bars.map(({ outcome }) => outcome)).toEqual(['passed', 'retried', 'passed']);
 });
 
-test('runs of two browsers that began together share a slot and a mark', () => {
+test('gives simultaneous runs of two browsers one slot and one mark', () => {
   const firefox = runs('P F P').map((run) => ({
     ...run,
     id: `firefox-${run.id}`,
@@ -44,7 +44,7 @@ test('runs of two browsers that began together share a slot and a mark', () => {
   }));
   const scheduled = scheduledRuns([...runs('P P P'), ...firefox]).reverse();
   const span = { from: 0, to: 15 * MINUTE };
-  const frame = { span, width: 60, height: 100, longestMs: 20 * SECOND, now: span.to };
+  const frame = { span, width: 60, height: 100, maxMs: 20 * SECOND, now: span.to };
   const { bars, marks } = layOut(scheduled, frame);
   expect(bars.map(({ run, x }) => [run.id, x])).toEqual([
     ['0-0', 0],
@@ -57,7 +57,7 @@ test('runs of two browsers that began together share a slot and a mark', () => {
   expect(marks.map(({ outcome }) => outcome)).toEqual(['failed', 'passed', 'passed']);
 });
 
-test('marks give way to worse ones, and everything stays inside the plot', () => {
+test('drops marks for worse ones, and keeps everything inside the plot', () => {
   const words = fc.array(fc.constantFrom('P', 'F', 'FP', 'FFP', 'R'), { minLength: 1, maxLength: 80 });
   fc.assert(
     fc.property(words, fc.integer({ min: 60, max: 900 }), (picture, width) => {
@@ -76,7 +76,7 @@ test('marks give way to worse ones, and everything stays inside the plot', () =>
   );
 });
 
-test('the nearest bar within reach', () => {
+test('finds the nearest bar within reach', () => {
   const { bars } = layOutOf('P . . P', 100);
   expect(nearestBar(bars, 22, 8)?.run.id).toBe('0-0');
   expect(nearestBar(bars, 50, 8)).toBeUndefined();

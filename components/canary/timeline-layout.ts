@@ -1,35 +1,36 @@
-import { type Outcome, type ScheduledRun, SIMULTANEOUS_MS, WORST_FIRST } from '@/lib/canary/attempts';
-import { percentile } from '@/lib/canary/durations';
-import { attemptOutcome } from '@/lib/canary/labels';
+import {
+  attemptOutcome,
+  type Outcome,
+  type ScheduledRun,
+  SIMULTANEOUS_MS,
+  WORST_FIRST,
+} from '@/lib/canary/attempts';
+import { elapsedMs, percentile } from '@/lib/canary/durations';
 import type { CanaryRun } from '@/lib/canary/run';
 import type { Span } from '@/lib/time/range';
 
-/** One attempt as drawn, pixels from the plot's left edge and up from its bottom. */
+/** One attempt; pixels from the plot's left edge, and up from its bottom. */
 export type Bar = { run: CanaryRun; outcome: Outcome; x: number; width: number; height: number };
 
-/** The shape that names a scheduled run's outcome, above its bars. */
+/** The symbol of a scheduled run's outcome, above its bars. */
 export type Mark = { outcome: Outcome; x: number };
 
 export type TimelineLayout = { bars: Bar[]; marks: Mark[] };
 
-type Frame = { span: Span; width: number; height: number; longestMs: number; now: number };
+type Frame = { span: Span; width: number; height: number; maxMs: number; now: number };
 
 const MARK_PX = 9;
 const MAX_SLOT_PX = 24;
 const MIN_BAR_PX = 2;
 
-/** Where an instant lies in a plot, pixels. */
+/** The position of an instant in a plot, pixels. */
 export const xOf = (instant: number, { span, width }: Pick<Frame, 'span' | 'width'>) =>
   ((instant - span.from) / (span.to - span.from)) * width;
 
-/** How long an attempt took, or has been going on at `now`, milliseconds. */
-export const shownMs = ({ started, completed }: CanaryRun, now: number) =>
-  Math.max(0, (completed ?? now) - started);
-
 /**
- * Bars and marks of scheduled runs (oldest first, all of the span). Retries stand beside their first attempt,
- * and so do the runs of other browsers; where there is no room for that, one bar shows the last attempt of the
- * worst in the colour of its outcome. Marks that would overlap give way to worse ones.
+ * Bars and marks of the scheduled runs of a span, oldest first. Retries, and runs of other browsers, are next to their
+ * first attempt; without room, one bar shows the last attempt of the worst run in the colour of its outcome. Marks that
+ * would overlap give way to worse ones.
  */
 export function layOut(scheduled: readonly ScheduledRun[], frame: Frame): TimelineLayout {
   const slots = slotsOf(scheduled);
@@ -47,7 +48,7 @@ export function layOut(scheduled: readonly ScheduledRun[], frame: Frame): Timeli
 
 type Slot = [ScheduledRun, ...ScheduledRun[]];
 
-/** Scheduled runs that began together, as those of several browsers do. */
+/** Groups scheduled runs that started together, such as those of several browsers. */
 function slotsOf(scheduled: readonly ScheduledRun[]): Slot[] {
   const slots: Slot[] = [];
   for (const run of scheduled) {
@@ -58,7 +59,7 @@ function slotsOf(scheduled: readonly ScheduledRun[]): Slot[] {
   return slots;
 }
 
-/** The usual distance between two slots, pixels. */
+/** The median distance between two slots, pixels. */
 function slotDistance(slots: readonly Slot[], { span, width }: Frame): number {
   const steps = slots.slice(1).map(([run], i) => run.started - (slots[i]?.[0].started ?? run.started));
   const median = percentile(steps, 50);
@@ -72,7 +73,7 @@ const worstOf = (slot: Slot): ScheduledRun =>
 
 function barsOf(slot: Slot, worst: ScheduledRun, left: number, wide: number, frame: Frame): Bar[] {
   const bar = (run: CanaryRun, outcome: Outcome, x: number, width: number): Bar => {
-    const height = Math.max(2, (shownMs(run, frame.now) / frame.longestMs) * frame.height);
+    const height = Math.max(2, (elapsedMs(run, frame.now) / frame.maxMs) * frame.height);
     return { run, outcome, x, width, height: Math.min(frame.height, height) };
   };
   const attempts = slot.flatMap((scheduled) => scheduled.attempts);
@@ -99,13 +100,13 @@ function withoutOverlaps(marks: readonly Mark[]): Mark[] {
   );
 }
 
-/** The bar nearest to a place in the plot, if it is within `reach` pixels. */
+/** The bar nearest to a position in the plot, within `reach` pixels. */
 export function nearestBar(bars: readonly Bar[], x: number, reach: number): Bar | undefined {
   let nearest: Bar | undefined;
-  let least = reach;
+  let min = reach;
   for (const bar of bars) {
     const distance = Math.max(0, bar.x - x, x - bar.x - bar.width);
-    if (distance <= least) [nearest, least] = [bar, distance];
+    if (distance <= min) [nearest, min] = [bar, distance];
   }
   return nearest;
 }

@@ -7,14 +7,14 @@ import classes from './timeline-legend.module.css';
 
 const OUTCOMES: readonly Outcome[] = ['passed', 'retried', 'failed', 'running'];
 
-/** What the shapes and hatches of the timeline mean, and that runs by cron have no gaps marked. */
-export function TimelineLegend({ cron }: { cron: boolean }) {
+/** The meaning of the timeline's symbols and hatching. With cron there are no gaps. */
+export function TimelineLegend({ isCron }: { isCron: boolean }) {
   return (
     <div className={classes.legend}>
       {OUTCOMES.map((outcome) => (
         <StateMark key={outcome} outcome={outcome} />
       ))}
-      {cron ? (
+      {isCron ? (
         <span className={shared.muted}>{CRON_GAPS}</span>
       ) : (
         <span className={mark.state}>

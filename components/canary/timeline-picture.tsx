@@ -1,25 +1,23 @@
 import { memo, useId } from 'react';
+import type { Outcome } from '@/lib/canary/attempts';
 import type { Gap } from '@/lib/canary/timeline';
 import type { Span } from '@/lib/time/range';
-import fill from './outcome-fill.module.css';
-import { OutcomeGlyph } from './outcome-glyph';
-import type { TimelineLayout } from './timeline-layout';
-import { xOf } from './timeline-layout';
+import { type TimelineLayout, xOf } from './timeline-layout';
 import classes from './timeline-picture.module.css';
 
 type TimelinePictureProps = {
   layout: TimelineLayout;
   gaps: readonly Gap[];
   span: Span;
-  /** Nothing is known before it, epoch milliseconds. */
+  /** Earlier runs are not loaded, epoch milliseconds. */
   loadedFrom: number;
   width: number;
   height: number;
 };
 
 /**
- * What is drawn once for all pointer moves: the part that isn't loaded, gaps, bars, marks. Behind a failed bar
- * the plot is tinted to its top: failures are often short.
+ * The parts of the timeline that don't change with the pointer: gaps, bars, marks, and the part that isn't loaded. The
+ * plot is tinted behind failed bars, because failures are often short.
  */
 export const TimelinePicture = memo(function TimelinePicture(props: TimelinePictureProps) {
   const { layout, gaps, span, loadedFrom, width, height } = props;
@@ -51,7 +49,7 @@ export const TimelinePicture = memo(function TimelinePicture(props: TimelinePict
         <rect
           key={run.id}
           data-outcome={outcome}
-          className={fill.outcome}
+          className={classes.outcome}
           x={x}
           y={height - high}
           width={wide}
@@ -60,7 +58,7 @@ export const TimelinePicture = memo(function TimelinePicture(props: TimelinePict
         />
       ))}
       {layout.marks.map(({ outcome, x }) => (
-        <OutcomeGlyph key={x} outcome={outcome} x={x} y={-10} />
+        <OutcomeSymbol key={x} outcome={outcome} x={x} y={-10} />
       ))}
       {unloaded > 0 && (
         <g>
@@ -76,7 +74,7 @@ export const TimelinePicture = memo(function TimelinePicture(props: TimelinePict
   );
 });
 
-/** Lines falling to the right for gaps, dots for what isn't loaded: told apart without colour. */
+/** Lines for gaps, dots for the part that isn't loaded: distinguishable without colour. */
 function Hatches({ id }: { id: string }) {
   return (
     <defs>
@@ -94,4 +92,25 @@ function Hatches({ id }: { id: string }) {
       </pattern>
     </defs>
   );
+}
+
+type OutcomeSymbolProps = { outcome: Outcome; x: number; y: number };
+
+/** The symbol of an outcome, about 8 pixels, centred on a point. */
+function OutcomeSymbol({ outcome, x, y }: OutcomeSymbolProps) {
+  const attributes = {
+    transform: `translate(${x} ${y})`,
+    'data-outcome': outcome,
+    className: classes.outcome,
+  };
+  switch (outcome) {
+    case 'passed':
+      return <circle r={2.5} {...attributes} />;
+    case 'failed':
+      return <path d="M0-4.2 4.2 3.4H-4.2Z" {...attributes} />;
+    case 'retried':
+      return <path d="M0-4.2 4.2 0 0 4.2-4.2 0Z" {...attributes} />;
+    case 'running':
+      return <circle r={3} {...attributes} />;
+  }
 }

@@ -2,76 +2,76 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { continued, type LoadedRuns, loadedRuns } from '@/lib/canary/loaded';
+import { type LoadedRuns, loadedRuns, withEarlier } from '@/lib/canary/loaded';
 import type { RunsRequest } from '@/lib/canary/run';
 import { runsOptions } from '@/lib/queries/canary';
 
-const PAGE_RUNS = 100;
+const PAGE_SIZE = 100;
 
-/** Pages that are loaded without being asked for, and by each 'Load older runs'. */
+/** Pages loaded at first, and by each 'Load older runs'. */
 const PAGES_PER_LOAD = 10;
 
-type Kept = { key: string; updated: number; asOf: number | undefined; loaded: LoadedRuns };
+type Snapshot = { key: string; updatedAt: number; asOf: number | undefined; loaded: LoadedRuns };
 
 export type CanaryRuns = {
-  /** Absent until the first page is there. While newer ones are asked for, the runs loaded before. */
+  /** Undefined until the first page arrives. The last runs remain while newer ones load. */
   loaded: LoadedRuns | undefined;
-  fetching: boolean;
-  /** Pages go on to be loaded by themselves. */
-  loadingOlder: boolean;
-  /** Loads further pages; absent when the runs reach the start, and while loading goes on or has failed. */
+  isFetching: boolean;
+  /** Whether older pages are loading without the viewer doing anything. */
+  isLoadingOlder: boolean;
+  /** Loads older pages; undefined if the runs reach the start, while loading, and after a failure. */
   loadOlder: (() => void) | undefined;
   error: Error | null;
-  /** Asks again: for the page that failed, or for all. */
+  /** Requests the failed page again, or all. */
   retry: () => void;
-  /** When AWS was asked for the newest runs, epoch milliseconds. */
+  /** When AWS returned the newest runs, epoch milliseconds. */
   asOf: number | undefined;
   warnings: string[];
 };
 
 /**
- * A canary's runs back to an instant: page after page, newest first, up to a bound. What was loaded before
- * continues newer pages, so that a refresh or another range shows no hole.
+ * A canary's runs back to an instant: page after page, newest first, up to a limit. Runs loaded earlier continue newer
+ * pages, so that a refresh or another range leaves no gap.
  */
 export function useCanaryRuns(ask: Omit<RunsRequest, 'nextToken'>, since: number): CanaryRuns {
   const query = useInfiniteQuery(runsOptions(ask, since));
   const { data, hasNextPage, isFetching, error, isFetchNextPageError, fetchNextPage, refetch } = query;
   const key = JSON.stringify(ask);
-  const [lastKept, setKept] = useState<Kept>();
-  const kept = lastKept?.key === key ? lastKept : undefined;
+  const [lastSnapshot, setSnapshot] = useState<Snapshot>();
+  const snapshot = lastSnapshot?.key === key ? lastSnapshot : undefined;
   const [more, setMore] = useState({ since, pages: 0 });
 
   const fresh = useMemo(() => data && loadedRuns(data.pages.map((page) => page.data)), [data]);
   const loaded = useMemo(
-    () => (fresh && kept ? continued(fresh, kept.loaded) : (fresh ?? kept?.loaded)),
-    [fresh, kept],
+    () => (fresh && snapshot ? withEarlier(fresh, snapshot.loaded) : (fresh ?? snapshot?.loaded)),
+    [fresh, snapshot],
   );
 
-  const pages = data?.pages.length ?? 0;
-  const metKept = loaded !== fresh;
-  const bound = more.since === since && more.pages > 0 ? more.pages : metKept ? 0 : PAGES_PER_LOAD;
-  const wanted = loaded !== undefined && loaded.from > since && hasNextPage && error === null;
-  const goesOn = wanted && data !== undefined && pages < bound;
+  const pageCount = data?.pages.length ?? 0;
+  const usesSnapshot = loaded !== fresh;
+  const maxPages = more.since === since && more.pages > 0 ? more.pages : usesSnapshot ? 0 : PAGES_PER_LOAD;
+  const hasOlder = loaded !== undefined && loaded.from > since && hasNextPage && error === null;
+  const isLoadingOlder = hasOlder && data !== undefined && pageCount < maxPages;
 
   useEffect(() => {
-    if (goesOn && !isFetching) void fetchNextPage();
-  }, [goesOn, isFetching, fetchNextPage]);
+    if (isLoadingOlder && !isFetching) void fetchNextPage();
+  }, [isLoadingOlder, isFetching, fetchNextPage]);
 
   const asOf = data?.pages[0]?.asOf;
-  if (data && loaded && !goesOn && kept?.updated !== query.dataUpdatedAt)
-    setKept({ key, updated: query.dataUpdatedAt, asOf, loaded });
+  if (data && loaded && !isLoadingOlder && snapshot?.updatedAt !== query.dataUpdatedAt)
+    setSnapshot({ key, updatedAt: query.dataUpdatedAt, asOf, loaded });
 
   return {
     loaded,
-    fetching: isFetching,
-    loadingOlder: goesOn,
+    isFetching,
+    isLoadingOlder,
     loadOlder:
-      wanted && !goesOn && !isFetching
-        ? () => setMore({ since, pages: Math.ceil(loaded.runs.length / PAGE_RUNS) + PAGES_PER_LOAD })
+      hasOlder && !isLoadingOlder && !isFetching
+        ? () => setMore({ since, pages: Math.ceil(loaded.runs.length / PAGE_SIZE) + PAGES_PER_LOAD })
         : undefined,
     error,
     retry: () => void (isFetchNextPageError ? fetchNextPage() : refetch()),
-    asOf: asOf ?? kept?.asOf,
+    asOf: asOf ?? snapshot?.asOf,
     warnings: data?.pages.flatMap((page) => page.warnings) ?? [],
   };
 }

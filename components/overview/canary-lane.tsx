@@ -39,7 +39,7 @@ export function CanaryLane() {
   const retry = () => void Promise.all([list.refetch(), ...runs.map(({ refetch }) => refetch())]);
   const known = Math.max(span.from, ...summaries.map(({ knownFrom }) => knownFrom));
 
-  const partly = summaries.some(({ newestOnly, gone }) => newestOnly && !gone);
+  const isPartial = summaries.some(({ isNewestOnly, isExpired }) => isNewestOnly && !isExpired);
   return (
     <Panel
       title="Canaries"
@@ -60,7 +60,7 @@ export function CanaryLane() {
         warnings={[
           ...(list.data?.warnings ?? []),
           ...runs.flatMap(({ data }) => data?.warnings ?? []),
-          ...(partly
+          ...(isPartial
             ? [
                 `At most the newest ${MAX_RECENT_RUNS} runs of each canary are read here. What is older is hatched; a canary’s page reads on.`,
               ]

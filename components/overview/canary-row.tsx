@@ -7,7 +7,7 @@ import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
 import type { CanaryWithLastRun } from '@/lib/canary/run';
 import type { CanarySummary } from '@/lib/canary/summary';
-import { standing } from '@/lib/canary/summary-text';
+import { statusOf } from '@/lib/canary/summary-text';
 import { CanaryStrip } from './canary-strip';
 
 type CanaryRowProps = { canary: CanaryWithLastRun; summary: CanarySummary | undefined; error: Error | null };
@@ -15,7 +15,7 @@ type CanaryRowProps = { canary: CanaryWithLastRun; summary: CanarySummary | unde
 /** A canary on the overview: name, states over the range, how it stands at its end. */
 export function CanaryRow({ canary, summary, error }: CanaryRowProps) {
   const { span, zone } = useRange();
-  const words = summary && standing(summary, zone, span.to);
+  const status = summary && statusOf(summary, zone, span.to);
   return (
     <LaneRow
       name={
@@ -24,9 +24,9 @@ export function CanaryRow({ canary, summary, error }: CanaryRowProps) {
         </RangeLink>
       }
       note={
-        words ? (
-          <span title={words.text}>
-            <StateMark outcome={words.outcome} words={words.text} />
+        status ? (
+          <span title={status.text}>
+            <StateMark outcome={status.outcome} label={status.text} />
           </span>
         ) : error ? (
           'not loaded'
@@ -35,8 +35,8 @@ export function CanaryRow({ canary, summary, error }: CanaryRowProps) {
         )
       }
     >
-      {summary && words && (
-        <CanaryStrip slices={summary.slices} span={span} label={`${canary.name}: ${words.text}`} />
+      {summary && status && (
+        <CanaryStrip slices={summary.slices} span={span} label={`${canary.name}: ${status.text}`} />
       )}
       {!summary && !error && <Skeleton height={10} mt={4} mb={4} />}
     </LaneRow>

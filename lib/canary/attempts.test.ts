@@ -4,7 +4,7 @@ import { runs } from './runs-text';
 
 const outcomes = (picture: string) => scheduledRuns(runs(picture)).map(({ outcome }) => outcome);
 
-test('a scheduled run is as its last attempt, newest first', () => {
+test('gives a scheduled run the outcome of its last attempt, newest first', () => {
   expect(outcomes('P FP FFP FFF FR R')).toEqual([
     'running',
     'running',
@@ -15,7 +15,7 @@ test('a scheduled run is as its last attempt, newest first', () => {
   ]);
 });
 
-test('attempts are in order, whatever the order of the runs', () => {
+test('sorts attempts whatever the order of the runs', () => {
   const shuffled = [...runs('FFP P')].sort((a, b) => a.id.localeCompare(b.id) * -1);
   expect(scheduledRuns(shuffled).map(({ attempts }) => attempts.map(({ id }) => id))).toEqual([
     ['1-0'],
@@ -23,12 +23,12 @@ test('attempts are in order, whatever the order of the runs', () => {
   ]);
 });
 
-test('a retry whose first attempt was not loaded is still known as one', () => {
+test('recognizes a retry whose first attempt was not loaded', () => {
   const retry = runs('FP').filter(({ retryAttempt }) => retryAttempt === 1);
   expect(scheduledRuns(retry)).toMatchObject([{ outcome: 'retried', started: 60_000 }]);
 });
 
-test('runs without a scheduled run stand alone', () => {
+test('keeps runs without a scheduled run id apart', () => {
   const alone = runs('P F').map(({ scheduledRunId: _, ...run }) => run);
   expect(scheduledRuns(alone).map(({ id, outcome }) => [id, outcome])).toEqual([
     ['1-0', 'failed'],
@@ -36,7 +36,7 @@ test('runs without a scheduled run stand alone', () => {
   ]);
 });
 
-test('a run that came with two pages counts once, in its newer state', () => {
+test('counts a run on two pages once, in its newer state', () => {
   const doubled = [...runs('P P'), ...runs('P R')];
   expect(scheduledRuns(doubled)).toMatchObject([
     { outcome: 'passed', attempts: [{ id: '1-0' }] },

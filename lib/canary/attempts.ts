@@ -1,30 +1,30 @@
 import { SECOND } from '@/lib/time/duration';
 import type { CanaryRun } from './run';
 
-/** How a scheduled run ended, its retries included. `retried` is passed, but only after a retry. */
+/** The outcome of a scheduled run, retries included. `retried`: passed, but only after a retry. */
 export type Outcome = 'passed' | 'retried' | 'failed' | 'running';
 
 export const WORST_FIRST: readonly Outcome[] = ['failed', 'retried', 'running', 'passed'];
 
 /**
- * Runs that begin within this time belong to one time of the schedule: a canary with several browsers or
- * locations has a run, with a scheduled run id of its own, for each. The bound is ours; rates go from a minute.
+ * Runs that start within this time were scheduled together: a canary with several browsers or locations starts a run with
+ * a different scheduled run id for each. AWS documents no bound; the shortest rate is a minute.
  */
 export const SIMULTANEOUS_MS = 30 * SECOND;
 
-/** What the schedule asked for once: a first attempt and the retries that followed it. */
+/** A first attempt and its retries. */
 export type ScheduledRun = {
   id: string;
-  /** Oldest first, never empty. The first attempt is absent when it was not loaded. */
+  /** Oldest first, never empty. The first attempt is missing if it was not loaded. */
   attempts: [CanaryRun, ...CanaryRun[]];
   outcome: Outcome;
-  /** Of the first attempt there is, epoch milliseconds. */
+  /** Start of the first loaded attempt, epoch milliseconds. */
   started: number;
 };
 
 /**
- * Runs and their retries by the scheduled run they belong to, newest first. A run that names no scheduled
- * run stands alone; one that came twice (pages shift when a run starts between two requests) counts once.
+ * Groups runs and their retries by scheduled run, newest first. A run without a scheduled run id forms its own group.
+ * Duplicates count once: pages shift when a run starts between two requests.
  */
 export function scheduledRuns(runs: readonly CanaryRun[]): ScheduledRun[] {
   const attemptsOf = new Map<string, [CanaryRun, ...CanaryRun[]]>();
@@ -42,12 +42,17 @@ export function scheduledRuns(runs: readonly CanaryRun[]): ScheduledRun[] {
     .sort((a, b) => b.started - a.started);
 }
 
-/** The runs in their order, each id once; of two states of a run the one seen first, which is the newer. */
+/** Keeps the first of each id, which is the newer state of a run. */
 function uniqueRuns(runs: readonly CanaryRun[]): CanaryRun[] {
   const byId = new Map<string, CanaryRun>();
   for (const run of runs) if (!byId.has(run.id)) byId.set(run.id, run);
   return [...byId.values()];
 }
+
+const OUTCOME_OF_STATE = { PASSED: 'passed', FAILED: 'failed', RUNNING: 'running' } as const;
+
+/** The outcome of one attempt, without its retries. */
+export const attemptOutcome = ({ state }: Pick<CanaryRun, 'state'>): Outcome => OUTCOME_OF_STATE[state];
 
 const attemptNumber = (run: CanaryRun) => run.retryAttempt ?? 0;
 
@@ -56,12 +61,6 @@ const byAttempt = (a: CanaryRun, b: CanaryRun) =>
 
 function outcomeOf(attempts: [CanaryRun, ...CanaryRun[]]): Outcome {
   const last = attempts.at(-1) ?? attempts[0];
-  switch (last.state) {
-    case 'RUNNING':
-      return 'running';
-    case 'FAILED':
-      return 'failed';
-    case 'PASSED':
-      return attemptNumber(last) > 0 || attempts.length > 1 ? 'retried' : 'passed';
-  }
+  const isRetried = attemptNumber(last) > 0 || attempts.length > 1;
+  return last.state === 'PASSED' && isRetried ? 'retried' : attemptOutcome(last);
 }

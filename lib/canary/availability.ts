@@ -4,58 +4,58 @@ import { scheduledRuns } from './attempts';
 import type { Canary, CanaryRun } from './run';
 
 export type Availability = {
-  /** Scheduled runs that finally passed, over those that finished: 0–1. Absent when none finished. */
+  /** Scheduled runs that finally passed divided by those that finished, 0–1; undefined if none finished. */
   share: number | undefined;
   passed: number;
   finished: number;
-  /** The part of the span that this is said over. Empty (from = to) when nothing of it can be told. */
-  over: Span;
+  /** The part of the span that is measured; empty (from = to) if nothing is known of it. */
+  coverage: Span;
 };
 
 /**
- * The share of the scheduled runs started in a span that finally passed; those still running don't count.
- * `knownFrom` (epoch milliseconds) is the start of what is loaded and kept whole: nothing is said before it.
+ * The share of the scheduled runs started in a span that finally passed. Running ones don't count, nor does anything before
+ * `knownFrom` (epoch milliseconds), the instant from which all runs are loaded and retained.
  */
 export function availability(
   runs: readonly CanaryRun[],
   span: Span,
   knownFrom: number = Number.NEGATIVE_INFINITY,
 ): Availability {
-  const over = { from: Math.min(Math.max(span.from, knownFrom), span.to), to: span.to };
+  const coverage = { from: Math.min(Math.max(span.from, knownFrom), span.to), to: span.to };
   let passed = 0;
   let finished = 0;
   for (const { started, outcome } of scheduledRuns(runs)) {
-    if (started < over.from || started >= over.to || outcome === 'running') continue;
+    if (started < coverage.from || started >= coverage.to || outcome === 'running') continue;
     finished += 1;
     if (outcome !== 'failed') passed += 1;
   }
-  return { share: finished === 0 ? undefined : passed / finished, passed, finished, over };
+  return { share: finished === 0 ? undefined : passed / finished, passed, finished, coverage };
 }
 
 type Retention = Pick<Canary, 'successRetentionDays' | 'failureRetentionDays'>;
 
-/** AWS's own default of both retentions. */
+/** AWS's default for both. */
 const DEFAULT_RETENTION_DAYS = 31;
 
-/** Days for which AWS keeps passed and failed runs of a canary. */
+/** Days for which AWS keeps a canary's passed and failed runs. */
 export const retentionDays = (canary: Retention) => ({
   passed: canary.successRetentionDays ?? DEFAULT_RETENTION_DAYS,
   failed: canary.failureRetentionDays ?? DEFAULT_RETENTION_DAYS,
 });
 
-/** Since when runs of both kinds are kept: before it one kind or both are gone, and no availability can be told. */
+/** The instant from which AWS keeps both passed and failed runs; before it availability is unknown. Epoch milliseconds. */
 export function completeFrom(canary: Retention, now: number): number {
   const { passed, failed } = retentionDays(canary);
   return now - Math.min(passed, failed) * DAY;
 }
 
-/** Since when AWS keeps any runs: before it none are left. Epoch milliseconds. */
+/** The instant from which AWS keeps any runs, epoch milliseconds. */
 export function retainedFrom(canary: Retention, now: number): number {
   const { passed, failed } = retentionDays(canary);
   return now - Math.max(passed, failed) * DAY;
 }
 
-/** A share as `99.82 %`, rounded down so that only a full one reads 100 %. */
+/** A share as `99.82 %`, rounded down so that only 1 reads 100 %. */
 export function formatAvailability(share: number): string {
   const percent = Math.floor(share * 10_000 + 1e-6) / 100;
   return `${Number.isInteger(percent) ? percent : percent.toFixed(2)} %`;

@@ -5,11 +5,11 @@ const ROUND = [1, 2, 5, 10, 20, 50, 100, 200, 500]
   .concat([1, 2, 5, 10, 15, 30].map((n) => n * MINUTE))
   .concat([1, 2, 6, 12, 24].map((n) => n * HOUR));
 
-/** Round marks from 0 up to at least `longestMs` (at most `count` steps), labelled with their unit. */
-export function durationTicks(longestMs: number, count: number): { ms: number; label: string }[] {
-  const longest = Math.max(1, longestMs);
-  const step = ROUND.find((round) => longest / round <= count) ?? Math.ceil(longest / count / HOUR) * HOUR;
-  const steps = Math.ceil(longest / step);
+/** Round marks from 0 to at least `maxMs` in at most `count` steps, labelled with their unit. */
+export function durationTicks(maxMs: number, count: number): { ms: number; label: string }[] {
+  const max = Math.max(1, maxMs);
+  const step = ROUND.find((round) => max / round <= count) ?? Math.ceil(max / count / HOUR) * HOUR;
+  const steps = Math.ceil(max / step);
   return Array.from({ length: steps + 1 }, (_, i) => ({ ms: i * step, label: tickLabel(i * step) }));
 }
 

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { durations, percentile } from './durations';
 import { runs } from './runs-text';
 
-test('nearest rank: a value that occurred, no interpolation', () => {
+test('returns a value that occurred, without interpolation', () => {
   const values = [50, 15, 20, 40, 35];
   expect([5, 30, 40, 50, 100].map((percent) => percentile(values, percent))).toEqual([15, 20, 20, 35, 50]);
   expect(percentile([], 50)).toBeUndefined();
 });
 
-test('at least the share of the values is at or under the percentile, and fewer under it', () => {
+test('has at least the share of values at or below the percentile, and fewer below it', () => {
   const values = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1 });
   fc.assert(
     fc.property(values, fc.integer({ min: 1, max: 100 }), (sample, percent) => {
@@ -21,7 +21,7 @@ test('at least the share of the values is at or under the percentile, and fewer 
   );
 });
 
-test('attempts count, running ones do not', () => {
+test('counts attempts, but not running ones', () => {
   expect(durations([...runs('P FP', 10), ...runs('R', 99)])).toEqual({ p50: 10_000, p95: 10_000, count: 3 });
   expect(durations(runs('R'))).toEqual({ p50: undefined, p95: undefined, count: 0 });
 });

@@ -7,7 +7,7 @@ const canary = (name: string, state?: RunState) => ({
   lastRun: state && { id: name, name, state, started: 0 },
 });
 
-test('failing first, then by name', () => {
+test('sorts failing canaries first, then by name', () => {
   const canaries = [canary('b', 'PASSED'), canary('d'), canary('c', 'FAILED'), canary('a', 'RUNNING')];
   expect(failingFirst(canaries).map(({ name }) => name)).toEqual(['c', 'a', 'b', 'd']);
 });

@@ -1,6 +1,6 @@
 import type { CanaryWithLastRun } from './run';
 
-/** Canaries for a list: those whose last run failed first, then by name. */
+/** Sorts canaries whose last run failed first, then by name. */
 export function failingFirst<C extends Pick<CanaryWithLastRun, 'name' | 'lastRun'>>(
   canaries: readonly C[],
 ): C[] {

@@ -3,25 +3,25 @@ import { MINUTE } from '@/lib/time/duration';
 import { failingSince } from './failing-since';
 import { runs } from './runs-text';
 
-test('the start of the newest streak of failed scheduled runs', () => {
+test('returns the start of the newest streak of failed scheduled runs', () => {
   expect(failingSince(runs('F P FFF F'))).toEqual({ since: 10 * MINUTE, count: 2, orEarlier: false });
 });
 
-test('a run that goes on neither ends nor begins it', () => {
+test('neither ends nor starts a streak with a running run', () => {
   expect(failingSince(runs('P F FR'))).toEqual({ since: 5 * MINUTE, count: 1, orEarlier: false });
   expect(failingSince(runs('P R'))).toBeUndefined();
 });
 
-test('passing, also after a retry, ends it', () => {
+test('ends a streak with a pass, even after a retry', () => {
   expect(failingSince(runs('F F FP'))).toBeUndefined();
   expect(failingSince([])).toBeUndefined();
 });
 
-test('without a passed run before it, it may have begun earlier', () => {
+test('may have started earlier if no passed run is known before it', () => {
   expect(failingSince(runs('F F'))).toMatchObject({ count: 2, orEarlier: true });
 });
 
-test('one of two browsers failing is failing, also when it is not the newest; one no longer used is not', () => {
+test('fails if one of two browsers does, even if it is not the newest, but not for a browser no longer used', () => {
   const firefox = (picture: string, lateMs: number) =>
     runs(picture).map((run) => ({
       ...run,

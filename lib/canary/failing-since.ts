@@ -4,15 +4,15 @@ import type { CanaryRun } from './run';
 export type Failing = {
   /** Start of the first scheduled run of the streak, epoch milliseconds. */
   since: number;
-  /** Scheduled runs that failed one after another. */
+  /** Consecutive failed scheduled runs. */
   count: number;
-  /** No passed run is known before it: it may have begun earlier. */
+  /** Whether it may have started earlier, because no passed run is known before it. */
   orEarlier: boolean;
 };
 
 /**
- * The current streak of failed scheduled runs; undefined when the newest that finished passed. A canary with
- * several browsers or locations fails when one of them does: the one that has failed for longest is told.
+ * The current streak of failed scheduled runs; undefined if the newest finished one passed. A canary with several browsers
+ * or locations fails if one of them does: returns the longest streak.
  */
 export function failingSince(runs: readonly CanaryRun[]): Failing | undefined {
   const scheduled = scheduledRuns(runs);

@@ -20,7 +20,7 @@ const notes = (
     'UTC',
   );
 
-test('of a range that is covered', () => {
+test('describes figures of a covered range', () => {
   expect(notes('P FP F', Number.NEGATIVE_INFINITY)).toEqual({
     availability: '2 of 3 scheduled runs',
     p50: 'p50 of 4 finished attempts',
@@ -29,7 +29,7 @@ test('of a range that is covered', () => {
   });
 });
 
-test('until the range is covered every figure is of the runs loaded, back to the oldest', () => {
+test('bases every figure on the loaded runs until the range is covered', () => {
   const loaded = 'of the 3 runs loaded, back to 1 Jan 1970, 00:05 UTC';
   expect(notes('. P P F', 5 * MINUTE)).toEqual({
     availability: `2 of 3 scheduled runs, ${loaded}`,
@@ -39,16 +39,16 @@ test('until the range is covered every figure is of the runs loaded, back to the
   });
 });
 
-test('that nothing finished is said once', () => {
+test('notes only once that nothing finished', () => {
   const once = { p50: '', p95: '', retries: '' };
   expect(notes('R', Number.NEGATIVE_INFINITY)).toEqual({ availability: 'no finished runs', ...once });
   expect(notes('', Number.NEGATIVE_INFINITY).availability).toBe('no finished runs');
   expect(notes('P', SPAN.to)).toEqual({ availability: 'nothing of this range is loaded', ...once });
 });
 
-test('a range older than AWS keeps runs; availability alone is cut where one kind is forgotten', () => {
+test('notes an expired range, and limits only availability where one kind of run has expired', () => {
   const now = 40 * DAY;
-  expect(notes('', 39 * DAY, { now }).availability).toBe('AWS keeps no runs of this range any more');
+  expect(notes('', 39 * DAY, { now }).availability).toBe('AWS no longer keeps runs of this range');
   expect(notes('', 39 * DAY, { now, runType: 'DRY_RUN' }).availability).toBe(
     'nothing of this range is loaded',
   );

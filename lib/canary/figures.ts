@@ -7,63 +7,63 @@ import { knownFrom } from './known';
 import type { LoadedRuns } from './loaded';
 import type { Canary, RunType } from './run';
 
-/** What the loaded runs of a span say. */
+/** Figures of the loaded runs of a span. */
 export type RunFigures = Availability & {
   durations: Durations;
   retries: number;
-  /** Scheduled runs that were tried again. */
+  /** Scheduled runs with a retry. */
   retried: number;
-  /** Attempts of the span that are loaded. */
+  /** Loaded attempts of the span. */
   attempts: number;
   loadedFrom: number;
-  /** All of the span is older than AWS keeps runs. */
-  gone: boolean;
+  /** Whether the whole span is older than AWS keeps runs. */
+  isExpired: boolean;
 };
 
-/** The figures of a canary's page, of the runs that are loaded; dry runs have no retention of their own. */
+/** The figures of a canary's page. Dry runs have no documented retention. */
 export function runFigures(
   loaded: LoadedRuns,
   canary: Canary | undefined,
   runType: RunType,
   { span, now }: { span: Span; now: number },
 ): RunFigures {
-  const judged = runType === 'DRY_RUN' ? undefined : canary;
+  const retained = runType === 'DRY_RUN' ? undefined : canary;
   const runs = loaded.runs.filter(({ started }) => started >= span.from && started < span.to);
   const retries = runs.filter(({ retryAttempt }) => retryAttempt);
   return {
-    ...availability(loaded.runs, span, judged ? knownFrom(loaded, judged, now) : loaded.from),
+    ...availability(loaded.runs, span, retained ? knownFrom(loaded, retained, now) : loaded.from),
     durations: durations(runs),
     retries: retries.length,
     retried: new Set(retries.map(({ id, scheduledRunId }) => scheduledRunId ?? id)).size,
     attempts: runs.length,
     loadedFrom: loaded.from,
-    gone: judged !== undefined && runs.length === 0 && span.to <= retainedFrom(judged, now),
+    isExpired: retained !== undefined && runs.length === 0 && span.to <= retainedFrom(retained, now),
   };
 }
 
 export type FigureNotes = Record<'availability' | 'p50' | 'p95' | 'retries', string>;
 
-/** What each figure is said over: while the span is not covered, of the runs loaded so far. */
+/** What each figure is based on: the runs loaded so far until the span is covered. */
 export function figureNotes(figures: RunFigures, span: Span, runType: RunType, zone: string): FigureNotes {
-  const { passed, finished, attempts, retries, retried, over, loadedFrom } = figures;
+  const { passed, finished, attempts, retries, retried, coverage, loadedFrom } = figures;
   const none = (availability: string) => ({ availability, p50: '', p95: '', retries: '' });
-  if (figures.gone) return none('AWS keeps no runs of this range any more');
+  if (figures.isExpired) return none('AWS no longer keeps runs of this range');
   if (loadedFrom >= span.to) return none('nothing of this range is loaded');
-  const partly = loadedFrom > span.from;
-  const ofLoaded = partly
+  const isPartial = loadedFrom > span.from;
+  const ofLoaded = isPartial
     ? `of the ${counted(attempts, 'run')} loaded, back to ${formatInstant(loadedFrom, zone)}`
     : '';
-  const tail = partly ? `, ${ofLoaded}` : '';
+  const tail = isPartial ? `, ${ofLoaded}` : '';
   if (figures.durations.count === 0) return none(`no finished runs${tail}`);
   const kind = runType === 'DRY_RUN' ? 'dry run' : 'scheduled run';
   const share = `${passed.toLocaleString('en-US')} of ${counted(finished, kind)}`;
-  const since = over.from > span.from ? ` since ${formatInstant(over.from, zone)}` : '';
+  const since = coverage.from > span.from ? ` since ${formatInstant(coverage.from, zone)}` : '';
   return {
     availability:
       finished === 0
-        ? `no finished run to tell it from${tail}`
-        : `${share}${over.from === loadedFrom && partly ? tail : since}`,
-    p50: partly ? `p50 ${ofLoaded}` : `p50 of ${counted(figures.durations.count, 'finished attempt')}`,
+        ? `no finished scheduled run${tail}`
+        : `${share}${coverage.from === loadedFrom && isPartial ? tail : since}`,
+    p50: isPartial ? `p50 ${ofLoaded}` : `p50 of ${counted(figures.durations.count, 'finished attempt')}`,
     p95: `95 % took this long or less${tail}`,
     retries: `${retries > 0 ? `in ${counted(retried, 'scheduled run')}` : 'none'}${tail}`,
   };

@@ -14,19 +14,19 @@ const canary = {
 };
 const span = { from: 0, to: NOW };
 
-test('known is what is both loaded and kept', () => {
+test('knows what is both loaded and retained', () => {
   expect(knownFrom({ runs: [], from: 9 * DAY }, canary, NOW)).toBe(9 * DAY);
   expect(knownFrom({ runs: [], from: Number.NEGATIVE_INFINITY }, canary, NOW)).toBe(8 * DAY);
 });
 
-test('no run is missed before what AWS still keeps', () => {
-  const missed = missedRuns({ runs: [], from: Number.NEGATIVE_INFINITY }, canary, span, NOW);
-  expect(missed).toHaveLength(1);
-  expect(missed[0]?.from).toBeGreaterThanOrEqual(8 * DAY);
-  expect(missed[0]?.to).toBe(NOW);
+test('misses no run before the retention of AWS', () => {
+  const missing = missedRuns({ runs: [], from: Number.NEGATIVE_INFINITY }, canary, span, NOW);
+  expect(missing).toHaveLength(1);
+  expect(missing[0]?.from).toBeGreaterThanOrEqual(8 * DAY);
+  expect(missing[0]?.to).toBe(NOW);
 });
 
-test('nor before what is loaded; a hole after it is found', () => {
+test('misses no run before what is loaded, and finds a gap after it', () => {
   const shift = 9 * DAY;
   const loaded = runs('P P . . P').map((run) => ({ ...run, started: run.started + shift }));
   const until = { from: 0, to: shift + 25 * MINUTE };

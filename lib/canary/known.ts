@@ -4,10 +4,10 @@ import type { LoadedRuns } from './loaded';
 import type { Canary } from './run';
 import { type Gap, gaps } from './timeline';
 
-/** From when on all runs are loaded and AWS keeps both kinds: nothing is said before it. Epoch milliseconds. */
+/** The instant from which all runs are loaded and AWS keeps both kinds, epoch milliseconds. */
 export const knownFrom = (loaded: LoadedRuns, canary: Canary, now: number) =>
   Math.max(loaded.from, completeFrom(canary, now));
 
-/** Runs of a span that were due and did not come, judged only where all that ran would be known. */
+/** Gaps of missing runs in the part of a span of which all runs are known. */
 export const missedRuns = (loaded: LoadedRuns, canary: Canary, span: Span, now: number): Gap[] =>
   gaps(loaded.runs, canary, { span, knownFrom: knownFrom(loaded, canary, now), now });

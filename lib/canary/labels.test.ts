@@ -8,7 +8,7 @@ import {
   variantLabel,
 } from './labels';
 
-test('retention in words', () => {
+test('describes the retention', () => {
   expect(retentionText({ successRetentionDays: 7, failureRetentionDays: 31 })).toBe(
     'AWS keeps failed runs of this canary for 31 days and passed runs for 7',
   );
@@ -17,18 +17,18 @@ test('retention in words', () => {
   );
 });
 
-test('codes that are not known stay as they are or unexplained', () => {
+test('leaves unknown codes as they are, or unexplained', () => {
   expect(reasonCodeText('CANARY_FAILURE')).toContain('script failed');
   expect(reasonCodeText('NEW_CODE')).toBeUndefined();
   expect(testResultText('SKIPPED')).toBe('SKIPPED');
   expect(canaryStateLabel('UPDATE_ROLLBACK')).toBe('Update rollback');
 });
 
-test('attempts are counted from the first', () => {
+test('numbers attempts from the first', () => {
   expect([attemptLabel({}), attemptLabel({ retryAttempt: 2 })]).toEqual(['First attempt', 'Retry 2']);
 });
 
-test('what tells runs apart that began together', () => {
+test('distinguishes runs that started together', () => {
   expect(variantLabel({})).toBe('First attempt');
   expect(variantLabel({ retryAttempt: 1, browserType: 'FIREFOX', location: 'eu-west-1' })).toBe(
     'Retry 1 · Firefox · eu-west-1',

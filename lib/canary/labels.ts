@@ -9,28 +9,23 @@ export const OUTCOME_LABELS: Record<Outcome, string> = {
   running: 'Running',
 };
 
-const OUTCOME_OF_STATE = { PASSED: 'passed', FAILED: 'failed', RUNNING: 'running' } as const;
-
-/** How one attempt ended, in the words and marks of outcomes. */
-export const attemptOutcome = ({ state }: Pick<CanaryRun, 'state'>): Outcome => OUTCOME_OF_STATE[state];
-
 /** `First attempt`, `Retry 1`. */
 export const attemptLabel = ({ retryAttempt }: Pick<CanaryRun, 'retryAttempt'>) =>
   retryAttempt ? `Retry ${retryAttempt}` : 'First attempt';
 
-/** What a run's reason code means (GetCanaryRuns); undefined for a code that is not known. */
+/** The meaning of a run's reason code (GetCanaryRuns); undefined for an unknown code. */
 export function reasonCodeText(code: string): string | undefined {
   switch (code) {
     case 'CANARY_FAILURE':
-      return 'The canary’s script failed, or Synthetics could not run it to its end.';
+      return 'The canary’s script failed, or Synthetics could not complete it.';
     case 'EXECUTION_FAILURE':
-      return 'Something beside the script failed, such as saving screenshots or HAR files.';
+      return 'Something other than the script failed, such as saving screenshots or HAR files.';
     default:
       return undefined;
   }
 }
 
-/** What the script's own result means beside the run's state (GetCanaryRuns). */
+/** The meaning of the script's own result (GetCanaryRuns). */
 export function testResultText(result: string): string {
   switch (result) {
     case 'PASSED':
@@ -38,19 +33,19 @@ export function testResultText(result: string): string {
     case 'FAILED':
       return 'The script failed';
     case 'UNKNOWN':
-      return 'Not known: Synthetics could not determine it';
+      return 'Unknown: Synthetics could not determine it';
     default:
       return result;
   }
 }
 
-/** What a canary's state means where it isn't simply running: `Stopped`; as AWS names it when not known. */
+/** A canary's state as AWS names it, in sentence case: `Stopped`. */
 export function canaryStateLabel(state: string): string {
   const words = state.toLowerCase().replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** `AWS keeps failed runs of this canary for 31 days and passed runs for 7`: the start of a sentence. */
+/** A sentence without its full stop: `AWS keeps failed runs of this canary for 31 days and passed runs for 7`. */
 export function retentionText(canary: Pick<Canary, 'successRetentionDays' | 'failureRetentionDays'>) {
   const { passed, failed } = retentionDays(canary);
   const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
@@ -59,7 +54,7 @@ export function retentionText(canary: Pick<Canary, 'successRetentionDays' | 'fai
     : `AWS keeps failed runs of this canary for ${days(failed)} and passed runs for ${passed}`;
 }
 
-/** What tells a run from another that began at the same time: `Retry 1 · Firefox · eu-west-1`. */
+/** Distinguishes runs that started at the same time: `Retry 1 · Firefox · eu-west-1`. */
 export const variantLabel = (run: Pick<CanaryRun, 'retryAttempt' | 'browserType' | 'location'>) =>
   [attemptLabel(run), browserName(run.browserType), run.location].filter(Boolean).join(' · ');
 

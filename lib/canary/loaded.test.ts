@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { MINUTE } from '@/lib/time/duration';
-import { continued, loadedRuns } from './loaded';
+import { loadedRuns, withEarlier } from './loaded';
 import { runs } from './runs-text';
 
 const ids = (loaded: { runs: readonly { id: string }[] }) => loaded.runs.map(({ id }) => id);
 
-test('pages with more to come are whole from their oldest run on, the last page from ever', () => {
+test('is complete from the oldest run, and from the beginning after the last page', () => {
   const [newest, older] = [runs('. . P P'), runs('P P')];
   expect(loadedRuns([{ runs: newest, nextToken: 'more' }]).from).toBe(10 * MINUTE);
   const all = loadedRuns([{ runs: newest, nextToken: 'more' }, { runs: older }]);
@@ -13,21 +13,21 @@ test('pages with more to come are whole from their oldest run on, the last page 
   expect(loadedRuns([]).from).toBe(Number.POSITIVE_INFINITY);
 });
 
-const before = { runs: runs('P P P'), from: 0 };
+const earlier = { runs: runs('P P P'), from: 0 };
 
-test('newer runs are continued where they meet those loaded before', () => {
+test('appends earlier runs where the two overlap', () => {
   const newer = { runs: runs('. . P P'), from: 10 * MINUTE };
-  expect([ids(continued(newer, before)), continued(newer, before).from]).toEqual([
+  expect([ids(withEarlier(newer, earlier)), withEarlier(newer, earlier).from]).toEqual([
     ['3-0', '2-0', '1-0', '0-0'],
     0,
   ]);
 });
 
-test('a hole between the two, a run that went on, or nothing older: only the newer ones', () => {
+test('keeps only newer runs after a gap, a running run, or without older ones', () => {
   const apart = { runs: runs('. . . P'), from: 15 * MINUTE };
-  expect(continued(apart, before)).toBe(apart);
+  expect(withEarlier(apart, earlier)).toBe(apart);
   const newer = { runs: runs('. . P P'), from: 10 * MINUTE };
-  expect(continued(newer, { runs: runs('P R P'), from: 0 })).toBe(newer);
+  expect(withEarlier(newer, { runs: runs('P R P'), from: 0 })).toBe(newer);
   const all = { runs: runs('P'), from: Number.NEGATIVE_INFINITY };
-  expect(continued(all, before)).toBe(all);
+  expect(withEarlier(all, earlier)).toBe(all);
 });

@@ -1,24 +1,24 @@
 import type { CanaryRun, RunsPage } from './run';
 
-/** Runs, newest first, that are all there are from an instant (epoch milliseconds) on. */
+/** All runs from an instant (epoch milliseconds) on, newest first. */
 export type LoadedRuns = { runs: readonly CanaryRun[]; from: number };
 
-/** What pages of runs, newest first, hold together. After the last page there is nothing older. */
+/** Joins pages of runs, newest first. After the last page there are no older runs. */
 export function loadedRuns(pages: readonly RunsPage[]): LoadedRuns {
   const runs = pages.flatMap((page) => page.runs);
-  const more = pages.length === 0 || pages.at(-1)?.nextToken !== undefined;
-  const oldest = runs.reduce((least, { started }) => Math.min(least, started), Number.POSITIVE_INFINITY);
-  return { runs, from: more ? oldest : Number.NEGATIVE_INFINITY };
+  const hasMore = pages.length === 0 || pages.at(-1)?.nextToken !== undefined;
+  const oldest = runs.reduce((min, { started }) => Math.min(min, started), Number.POSITIVE_INFINITY);
+  return { runs, from: hasMore ? oldest : Number.NEGATIVE_INFINITY };
 }
 
 /**
- * Newer runs continued by those that were loaded before, so that a refresh need not load them again. Only
- * where the two meet without a hole, and where no older run was still going on when it was loaded.
+ * Appends runs loaded earlier to newer ones, so that a refresh need not load them again. Returns the newer ones alone if
+ * there is a gap between the two, or if an older run was still running when it was loaded.
  */
-export function continued(newer: LoadedRuns, before: LoadedRuns): LoadedRuns {
-  if (before.from >= newer.from) return newer;
-  const older = before.runs.filter(({ started }) => started < newer.from);
-  const meets = before.runs.length > older.length;
-  if (!meets || older.some(({ state }) => state === 'RUNNING')) return newer;
-  return { runs: [...newer.runs, ...older], from: before.from };
+export function withEarlier(newer: LoadedRuns, earlier: LoadedRuns): LoadedRuns {
+  if (earlier.from >= newer.from) return newer;
+  const older = earlier.runs.filter(({ started }) => started < newer.from);
+  const overlaps = earlier.runs.length > older.length;
+  if (!overlaps || older.some(({ state }) => state === 'RUNNING')) return newer;
+  return { runs: [...newer.runs, ...older], from: earlier.from };
 }

@@ -2,16 +2,16 @@ import type { Span } from '@/lib/time/range';
 import { scheduledRuns } from './attempts';
 import type { CanaryRun } from './run';
 
-/** Which scheduled runs are listed: all, those that finally failed, those that were tried again. */
-export type Shown = 'all' | 'failed' | 'retried';
+/** The listed scheduled runs: all, those that finally failed, or those with a retry. */
+export type RunFilter = 'all' | 'failed' | 'retried';
 
-/** The attempts of the scheduled runs of a span that are to be shown, newest first. */
-export function filterRuns(runs: readonly CanaryRun[], span: Span, shown: Shown): CanaryRun[] {
+/** The attempts of the matching scheduled runs of a span, newest first. */
+export function filterRuns(runs: readonly CanaryRun[], span: Span, filter: RunFilter): CanaryRun[] {
   return scheduledRuns(runs)
     .filter(({ started }) => started >= span.from && started < span.to)
     .filter(({ outcome, attempts }) => {
-      if (shown === 'failed') return outcome === 'failed';
-      if (shown === 'retried') return attempts.some(({ retryAttempt }) => retryAttempt);
+      if (filter === 'failed') return outcome === 'failed';
+      if (filter === 'retried') return attempts.some(({ retryAttempt }) => retryAttempt);
       return true;
     })
     .flatMap(({ attempts }) => attempts.toReversed());

@@ -11,12 +11,12 @@ export type CanaryRun = {
   name: string;
   state: RunState;
   stateReason?: string;
-  /** CANARY_FAILURE: the script failed. EXECUTION_FAILURE: its artifacts could not be kept. */
+  /** CANARY_FAILURE: the script failed. EXECUTION_FAILURE: its artifacts could not be saved. */
   stateReasonCode?: string;
   /** The script's own result, PASSED, FAILED or UNKNOWN. */
   testResult?: string;
   started: number;
-  /** Absent while the run goes on. */
+  /** Absent while running. */
   completed?: number;
   metricTimestamp?: number;
   artifactLocation?: string;
@@ -57,5 +57,5 @@ export type Canary = {
   dryRunId?: string;
 };
 
-/** A canary with the newest run there is of it. */
+/** A canary with its newest run. */
 export type CanaryWithLastRun = Canary & { lastRun?: CanaryRun };

@@ -1,6 +1,6 @@
 import type { RunsRequest, RunType } from './run';
 
-/** The runs that a page's choice asks for: a dry run's id counts only with dry runs (AWS refuses it otherwise). */
+/** The request for the runs of a page. Omits a dry run's id except with dry runs, because AWS refuses it. */
 export const runsRequest = (
   name: string,
   { runType, dryRunId }: { runType: RunType; dryRunId: string | null },

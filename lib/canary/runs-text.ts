@@ -4,9 +4,9 @@ import type { CanaryRun } from './run';
 const STATES = { P: 'PASSED', F: 'FAILED', R: 'RUNNING' } as const;
 
 /**
- * Runs from a picture, newest first as AWS answers them: one letter a scheduled run every five minutes from
- * instant 0 (P passed, F failed, R running, a dot where none came), its retries after it in the same word.
- * `P . FP FFF`: passed; nothing; passed after a retry; failed three times. Each takes `seconds`.
+ * Runs from a picture, newest first as AWS returns them: one word per scheduled run, every five minutes from instant 0,
+ * one letter per attempt (P passed, F failed, R running), a dot for a missing run.
+ * `P . FP FFF`: passed; missing; passed after a retry; failed three times. Each attempt takes `seconds`.
  */
 export function runs(picture: string, seconds = 10): CanaryRun[] {
   const made = picture

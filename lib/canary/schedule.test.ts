@@ -11,7 +11,7 @@ test.each([
   ['rate(0 minute)', { kind: 'once' }, 'once'],
   ['rate(0 hour)', { kind: 'once' }, 'once'],
   ['cron(0 10 * * ? *)', { kind: 'cron', expression: '0 10 * * ? *' }, 'by cron 0 10 * * ? * (UTC)'],
-])('%s', (text, schedule, words) => {
+])('parses %s', (text, schedule, words) => {
   expect(parseSchedule(text)).toEqual(schedule);
   expect(scheduleText(text)).toBe(words);
 });
@@ -25,7 +25,7 @@ test.each([
   'rate(5 days)',
   'cron()',
   'at(now)',
-])('%s is no schedule that is understood', (text) => {
+])('does not understand the schedule %s', (text) => {
   expect(parseSchedule(text)).toBeUndefined();
-  expect(scheduleText(text)).toBe(text || 'no schedule known');
+  expect(scheduleText(text)).toBe(text || 'no schedule');
 });

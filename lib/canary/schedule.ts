@@ -6,13 +6,13 @@ export type Schedule =
   | { kind: 'once' }
   | { kind: 'cron'; expression: string };
 
-/** Gaps are found by intervals alone (`gaps` of timeline.ts); this stands where one would look for them. */
-export const CRON_GAPS = 'cron: missed runs can’t be told';
+/** Shown instead of gaps, which are found for intervals only (`gaps` in timeline.ts). */
+export const CRON_GAPS = 'cron: missed runs are unknown';
 
 const RATE = /^rate\(\s*(\d{1,6})\s+(minute|hour)s?\s*\)$/;
 const CRON = /^cron\(\s*(\S.*?)\s*\)$/;
 
-/** Reads `rate(5 minutes)`, `rate(0 hours)` (once) and `cron(…)`; undefined for anything else. */
+/** Parses `rate(5 minutes)`, `rate(0 hours)` (once) and `cron(…)`; undefined for anything else. */
 export function parseSchedule(text: string | undefined): Schedule | undefined {
   const trimmed = text?.trim() ?? '';
   const rate = RATE.exec(trimmed);
@@ -24,7 +24,7 @@ export function parseSchedule(text: string | undefined): Schedule | undefined {
   return expression === undefined ? undefined : { kind: 'cron', expression };
 }
 
-/** `every 5 minutes`, `every hour`, `once`, `by cron 0 10 * * ? * (UTC)`; as AWS has it when not understood. */
+/** `every 5 minutes`, `every hour`, `once`, `by cron 0 10 * * ? * (UTC)`; other schedules as AWS names them. */
 export function scheduleText(text: string | undefined): string {
   const schedule = parseSchedule(text);
   switch (schedule?.kind) {
@@ -35,7 +35,7 @@ export function scheduleText(text: string | undefined): string {
     case 'cron':
       return `by cron ${schedule.expression} (UTC)`;
     case undefined:
-      return text?.trim() || 'no schedule known';
+      return text?.trim() || 'no schedule';
   }
 }
 

@@ -7,7 +7,7 @@ const NOW = Date.parse('2026-11-24T14:00:00Z');
 const SPAN = { from: NOW - HOUR, to: NOW };
 const CANARY: Canary = { name: 'c', state: 'RUNNING', schedule: 'rate(10 minutes)', tags: {} };
 
-/** Runs every 10 minutes, the oldest first: P passed, F failed, a point none. The last began 5 minutes ago. */
+/** Runs every 10 minutes, oldest first: P passed, F failed, a dot for none. The last started 5 minutes ago. */
 const runs = (picture: string): CanaryRun[] =>
   [...picture]
     .map((letter, at): CanaryRun | undefined => {
@@ -19,19 +19,19 @@ const runs = (picture: string): CanaryRun[] =>
     .filter((run) => run !== undefined)
     .reverse();
 
-/** The slices as one letter for each 10 minutes. */
+/** The slices as one letter per 10 minutes. */
 const picture = (text: string, nextToken?: string) =>
   summaryOf({ runs: runs(text), ...(nextToken && { nextToken }) }, CANARY, SPAN, NOW)
     .slices.map(({ from, to, state }) => (state[0] ?? '').repeat(Math.round((to - from) / (10 * MINUTE))))
     .join('');
 
-test('states, runs that did not come, and what was not read', () => {
+test('shows states, missing runs, and what was not read', () => {
   expect(picture('PPFFPP')).toBe('ppffpp');
   expect(picture('PP..PP')).toBe('ppmmpp');
   expect(picture('PFP', 'more')).toBe('uuupfp');
 });
 
-test('before what AWS keeps no run is missed, and a failed run speaks only for itself', () => {
+test('misses no run before the retention of AWS, and does not extend a failed run there', () => {
   const canary = { ...CANARY, successRetentionDays: 1, failureRetentionDays: 31 };
   const span = { from: NOW - 2 * DAY, to: NOW };
   const old = { id: 'old', name: 'c', state: 'FAILED', started: NOW - 1.5 * DAY } as const;
@@ -44,7 +44,7 @@ test('before what AWS keeps no run is missed, and a failed run speaks only for i
   expect(rest[0]?.from).toBeGreaterThanOrEqual(NOW - DAY - HOUR);
 });
 
-test('a streak at the end is told with its start; runs after the span are not looked at', () => {
+test('finds the start of a streak at the end and ignores runs after the span', () => {
   const { failing, passed, finished } = summaryOf({ runs: runs('PPPPFF') }, CANARY, SPAN, NOW);
   expect(failing).toMatchObject({ since: NOW - 15 * MINUTE, count: 2 });
   expect([passed, finished]).toEqual([4, 6]);
@@ -52,15 +52,15 @@ test('a streak at the end is told with its start; runs after the span are not lo
   expect(summaryOf({ runs: runs('PPPPFF') }, CANARY, earlier, NOW).failing).toBeUndefined();
 });
 
-test('the headline counts canaries that ran, and adds their runs', () => {
+test('counts the canaries that ran and sums their runs', () => {
   const [up, down, none] = ['PPPPPP', 'PPPPPF', '......'].map((text) =>
     summaryOf({ runs: runs(text) }, CANARY, SPAN, NOW),
   );
   expect(headlineOf([up, down, none].filter((one) => one !== undefined))).toEqual({
-    up: 1,
-    told: 2,
+    upCount: 1,
+    count: 2,
     share: 11 / 12,
-    newestOnly: false,
+    isNewestOnly: false,
   });
-  expect(headlineOf([])).toEqual({ up: 0, told: 0, share: undefined, newestOnly: false });
+  expect(headlineOf([])).toEqual({ upCount: 0, count: 0, share: undefined, isNewestOnly: false });
 });

@@ -6,23 +6,23 @@ import { type LoadedRuns, loadedRuns } from './loaded';
 import type { Canary, RunsPage } from './run';
 import { canarySlices, type Slice } from './slices';
 
-/** One canary over a span, as the overview tells it. */
+/** One canary over a span on the overview. */
 export type CanarySummary = {
   slices: Slice[];
   passed: number;
   finished: number;
   /** The streak of failures at the end of the span. */
   failing: Failing | undefined;
-  /** From when on the runs are there and both kinds are kept, epoch milliseconds. */
+  /** The instant from which all runs are loaded and retained, epoch milliseconds. */
   knownFrom: number;
-  /** Runs of the span are older than all that were read: what is told is of the newest alone. */
-  newestOnly: boolean;
-  /** The whole span is older than AWS keeps runs. */
-  gone: boolean;
+  /** Whether the span has runs that were not read, so that only the newest count. */
+  isNewestOnly: boolean;
+  /** Whether the whole span is older than AWS keeps runs. */
+  isExpired: boolean;
   loaded: LoadedRuns;
 };
 
-/** What a canary's newest runs say about a span. */
+/** Summarizes a canary's newest runs over a span. */
 export function summaryOf(page: RunsPage, canary: Canary, span: Span, now: number): CanarySummary {
   const all = loadedRuns([page]);
   const loaded = { ...all, runs: all.runs.filter(({ started }) => started < span.to) };
@@ -35,29 +35,30 @@ export function summaryOf(page: RunsPage, canary: Canary, span: Span, now: numbe
     finished,
     failing: inside.length > 0 ? failingSince(loaded.runs) : undefined,
     knownFrom: known,
-    newestOnly: loaded.from > Math.max(span.from, retainedFrom(canary, now)),
-    gone: span.to <= retainedFrom(canary, now),
+    isNewestOnly: loaded.from > Math.max(span.from, retainedFrom(canary, now)),
+    isExpired: span.to <= retainedFrom(canary, now),
     loaded,
   };
 }
 
 export type CanariesHeadline = {
-  up: number;
-  told: number;
+  upCount: number;
+  /** Canaries with a finished run in the span. */
+  count: number;
   share: number | undefined;
-  /** Of one canary at least only the newest runs of the span count. */
-  newestOnly: boolean;
+  /** Whether only the newest runs of some canary count. */
+  isNewestOnly: boolean;
 };
 
-/** How many canaries are up at the span's end of those that ran in it, and their availability together. */
+/** How many of the canaries that ran in the span are up at its end, and their combined availability. */
 export function headlineOf(summaries: readonly CanarySummary[]): CanariesHeadline {
-  const told = summaries.filter(({ finished }) => finished > 0);
-  const finished = told.reduce((sum, one) => sum + one.finished, 0);
-  const passed = told.reduce((sum, one) => sum + one.passed, 0);
+  const measured = summaries.filter(({ finished }) => finished > 0);
+  const finished = measured.reduce((sum, one) => sum + one.finished, 0);
+  const passed = measured.reduce((sum, one) => sum + one.passed, 0);
   return {
-    up: told.filter(({ failing }) => !failing).length,
-    told: told.length,
+    upCount: measured.filter(({ failing }) => !failing).length,
+    count: measured.length,
     share: finished === 0 ? undefined : passed / finished,
-    newestOnly: told.some(({ newestOnly }) => newestOnly),
+    isNewestOnly: measured.some(({ isNewestOnly }) => isNewestOnly),
   };
 }

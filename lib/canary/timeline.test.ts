@@ -10,7 +10,7 @@ const canary = { schedule: 'rate(5 minutes)', state: 'RUNNING' };
 const bins = (picture: string, slots: number, count: number) =>
   binRuns(runs(picture), { from: 0, to: slots * SLOT }, count).map(({ worst }) => worst ?? '–');
 
-test('a bin shows the worst that began in it', () => {
+test('gives a bin the worst outcome of its runs', () => {
   expect(bins('P P . FP P R . . P FF P FP', 12, 6)).toEqual([
     'passed',
     'retried',
@@ -21,7 +21,7 @@ test('a bin shows the worst that began in it', () => {
   ]);
 });
 
-test('every run of the span is in exactly one bin', () => {
+test('puts every run of the span in exactly one bin', () => {
   const instants = fc.array(fc.integer({ min: -50, max: 1100 }), { maxLength: 40 });
   fc.assert(
     fc.property(instants, fc.integer({ min: 1, max: 37 }), (starts, count) => {
@@ -47,23 +47,23 @@ const gapSlots = (picture: string, options: { from?: number; to: number; now?: n
   ]);
 };
 
-test('runs that the schedule expects and that are not there leave a gap', () => {
+test('leaves a gap for missing scheduled runs', () => {
   expect(gapSlots('P P . . P P', { to: 6 })).toEqual([[2, 4, 2]]);
   expect(gapSlots('P FFP P', { to: 3 })).toEqual([]);
 });
 
-test('the newest run is missed half an interval after it was due', () => {
+test('misses the newest run half an interval after it was due', () => {
   expect(gapSlots('P', { to: 10, now: 1.4 })).toEqual([]);
   expect(gapSlots('P', { to: 10, now: 1.5 })).toEqual([[1, 1.5, 1]]);
 });
 
-test('the span, what is known and now cut a gap', () => {
+test('clips a gap to the span, to what is known, and to now', () => {
   expect(gapSlots('P . . . . P', { from: 2, to: 4, now: 6 })).toEqual([[2, 4, 2]]);
   expect(gapSlots('P . . . . P', { to: 6, known: 3 })).toEqual([[3, 5, 2]]);
   expect(gapSlots('. . . P P', { to: 5, known: 3 })).toEqual([]);
 });
 
-test('nothing is expected of a canary before its start, after its stop, by cron or once', () => {
+test('expects nothing before the start, after the stop, by cron, or once', () => {
   const options = { span: { from: 0, to: 6 * SLOT }, knownFrom: 0, now: 6 * SLOT };
   const missed = (change: object) => gaps(runs('. . P P . .'), { ...canary, ...change }, options);
   expect(missed({}).map((gap) => gap.missed)).toEqual([2, 2]);
@@ -73,27 +73,27 @@ test('nothing is expected of a canary before its start, after its stop, by cron 
   expect(missed({ schedule: undefined })).toEqual([]);
 });
 
-test('a pause between stop and start is no gap', () => {
+test('leaves no gap for a pause between stop and start', () => {
   const options = { span: { from: 0, to: 8 * SLOT }, knownFrom: 0, now: 8 * SLOT };
   const paused = { ...canary, lastStopped: 2 * SLOT, lastStarted: 6 * SLOT };
   expect(gaps(runs('P P . . . . P P'), paused, options)).toEqual([]);
   expect(gaps(runs('P P . . . . P P'), canary, options)).toHaveLength(1);
 });
 
-test('as many are missed as were taken away, however the runs jitter', () => {
+test('misses exactly the removed runs, whatever the jitter', () => {
   const slots = fc.array(fc.boolean(), { minLength: 1, maxLength: 60 });
   const jitter = fc.infiniteStream(fc.integer({ min: 0, max: SLOT / 5 }));
   fc.assert(
     fc.property(slots, jitter, (kept, delays) => {
       const present = [true, ...kept, true];
-      const all = runs(present.map((there) => (there ? 'P' : '.')).join(' ')).map((run) => ({
+      const all = runs(present.map((isPresent) => (isPresent ? 'P' : '.')).join(' ')).map((run) => ({
         ...run,
         started: run.started + (delays.next().value ?? 0),
       }));
       const to = present.length * SLOT;
       const found = gaps(all, canary, { span: { from: 0, to }, knownFrom: 0, now: to });
       const missed = found.reduce((sum, gap) => sum + gap.missed, 0);
-      expect(missed).toBe(present.filter((there) => !there).length);
+      expect(missed).toBe(present.filter((isPresent) => !isPresent).length);
     }),
   );
 });

@@ -3,14 +3,14 @@ import { type Outcome, scheduledRuns, WORST_FIRST } from './attempts';
 import type { Canary, CanaryRun } from './run';
 import { parseSchedule } from './schedule';
 
-/** A slice of a timeline: how many scheduled runs began in it and how they ended. */
+/** A part of a timeline: the number of scheduled runs that started in it, by outcome. */
 export type Bin = Span &
   Record<Outcome, number> & {
-    /** The worst outcome in it; absent when no run began in it. */
+    /** The worst outcome; undefined if no run started in it. */
     worst: Outcome | undefined;
   };
 
-/** Scheduled runs of a span in equal bins, oldest first, by the start of their first attempt. */
+/** Counts the scheduled runs of a span in equal bins, oldest first, by the start of their first attempt. */
 export function binRuns(runs: readonly CanaryRun[], span: Span, bins: number): Bin[] {
   const length = (span.to - span.from) / bins;
   const binned = Array.from({ length: bins }, (_, i): Bin => {
@@ -27,16 +27,15 @@ export function binRuns(runs: readonly CanaryRun[], span: Span, bins: number): B
   return binned;
 }
 
-/** Runs that the schedule asked for and that left nothing: `missed` of them between two instants. */
+/** A gap between two instants in which `missed` scheduled runs are missing. */
 export type Gap = Span & { missed: number };
 
 type Scheduled = Pick<Canary, 'schedule' | 'state' | 'created' | 'lastStarted' | 'lastStopped'>;
 
 /**
- * The parts of a span in which runs were expected by a rate() but none is there, oldest first; none for
- * cron and run-once canaries. A run that exceeds its timeout can leave nothing at all: this shows it.
- * Only the part of the span from `knownFrom` is judged, and only while the canary was not stopped, as far
- * as its last start and stop tell. All instants epoch milliseconds.
+ * The gaps of a span in which runs of a rate() were due but are missing, oldest first; none for cron and run-once canaries.
+ * Shows runs that left no trace, as ones that exceed their timeout can. Considers only the span from `knownFrom` on, and
+ * only while the canary was not stopped, by its last start and stop. All instants are epoch milliseconds.
  */
 export function gaps(
   runs: readonly CanaryRun[],
@@ -48,14 +47,14 @@ export function gaps(
   const starts = scheduledRuns(runs)
     .map(({ started }) => started)
     .reverse();
-  const judged = { from: Math.max(span.from, knownFrom), to: Math.min(span.to, now) };
-  return periodsInForce(canary, now).flatMap((period) =>
-    missing(starts, period, schedule.everyMs, judged.from).flatMap((stretch) => cut(stretch, judged)),
+  const known = { from: Math.max(span.from, knownFrom), to: Math.min(span.to, now) };
+  return activePeriods(canary, now).flatMap((period) =>
+    missing(starts, period, schedule.everyMs, known.from).flatMap((stretch) => clip(stretch, known)),
   );
 }
 
-/** When the schedule was in force, oldest first; AWS tells only the last start and the last stop. */
-function periodsInForce({ state, created, lastStarted, lastStopped }: Scheduled, now: number): Span[] {
+/** When the canary was started, oldest first. AWS reports only the last start and the last stop. */
+function activePeriods({ state, created, lastStarted, lastStopped }: Scheduled, now: number): Span[] {
   const from = created ?? Number.NEGATIVE_INFINITY;
   if (state !== 'RUNNING') return lastStopped === undefined ? [] : [{ from, to: lastStopped }];
   if (lastStopped === undefined) return [{ from: lastStarted ?? from, to: now }];
@@ -66,7 +65,7 @@ function periodsInForce({ state, created, lastStarted, lastStopped }: Scheduled,
   ];
 }
 
-/** `count` runs expected one interval after another from `first` on; `next` is when one came, or the end. */
+/** `count` runs were due every interval from `first` on; `next` is when one started, or the end. */
 type Stretch = { first: number; count: number; everyMs: number; next: number };
 
 function missing(starts: readonly number[], period: Span, everyMs: number, knownFrom: number): Stretch[] {
@@ -84,7 +83,7 @@ function missing(starts: readonly number[], period: Span, everyMs: number, known
   return found;
 }
 
-/** Where the schedule is counted from: a run, the schedule's start, or, its phase unknown, half an interval back. */
+/** The start of the count: a run, the schedule's start, or half an interval back if its phase is unknown. */
 function assumedPrevious(
   first: number | undefined,
   start: number,
@@ -95,7 +94,7 @@ function assumedPrevious(
   return start >= knownFrom ? start : knownFrom - everyMs / 2;
 }
 
-function cut({ first, count, everyMs, next }: Stretch, { from, to }: Span): Gap[] {
+function clip({ first, count, everyMs, next }: Stretch, { from, to }: Span): Gap[] {
   const skipped = Math.max(0, Math.ceil((from - first) / everyMs));
   const missed = Math.min(count, Math.ceil((to - first) / everyMs)) - skipped;
   return missed > 0 ? [{ from: first + skipped * everyMs, to: Math.min(next, to), missed }] : [];
