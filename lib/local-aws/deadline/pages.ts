@@ -23,8 +23,8 @@ export function pageOf<Item>(
   });
 }
 
-/** Sorts farms, queues and fleets in their lists. */
-export function listOrder({ rank, displayName }: { rank: number; displayName: string }, id: string): SortKey {
+/** The key by which lists of farms, queues and fleets are sorted. */
+export function listKey({ rank, displayName }: { rank: number; displayName: string }, id: string): SortKey {
   return [rank, displayName, id];
 }
 

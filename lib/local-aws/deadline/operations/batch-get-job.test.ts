@@ -16,8 +16,8 @@ describe('BatchGetJob', () => {
 
   const get = (identifiers: Identifier[]) => client.send(new BatchGetJobCommand({ identifiers }));
 
-  /** Some jobs of two queues of each farm. */
-  async function some() {
+  /** The newest jobs of two queues of each farm. */
+  async function newestJobs() {
     const jobs = [];
     for (const { farmId, queues } of local.world.farms.farms) {
       for (const { queueId } of queues.slice(0, 2)) {
@@ -28,16 +28,16 @@ describe('BatchGetJob', () => {
     return jobs;
   }
 
-  it('tells what the list tells, of several queues, in the order asked for', async () => {
-    const listed = (await some()).toReversed();
+  it('returns the members of ListJobs for jobs of several queues, in the order requested', async () => {
+    const listed = (await newestJobs()).toReversed();
     const answer = await get(listed.map(({ farmId, queueId, jobId = '' }) => ({ farmId, queueId, jobId })));
     expect(answer.jobs).toEqual(listed);
     expect(listed).toHaveLength(9);
     expect(answer.errors).toEqual([]);
   });
 
-  it('tells an error for each job that there is not, beside the others', async () => {
-    const [job] = await some();
+  it('returns an error for each job that does not exist, in addition to the others', async () => {
+    const [job] = await newestJobs();
     const { farmId = '', queueId = '', jobId = '' } = job ?? {};
     const none = '0'.repeat(32);
     const missing = [
@@ -53,8 +53,8 @@ describe('BatchGetJob', () => {
     );
   });
 
-  it('takes 1 to 100 jobs', async () => {
-    const [job] = await some();
+  it('accepts 1 to 100 jobs', async () => {
+    const [job] = await newestJobs();
     const { farmId = '', queueId = '', jobId = '' } = job ?? {};
     const found = { farmId, queueId, jobId };
     expect((await get(Array(100).fill(found))).jobs).toHaveLength(100);

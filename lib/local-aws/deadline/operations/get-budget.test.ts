@@ -16,7 +16,7 @@ describe('GetBudget', () => {
 
   const get = (budgetId: string | undefined) => client.send(new GetBudgetCommand({ farmId, budgetId }));
 
-  it('tells what the list tells, and its actions and schedule', async () => {
+  it('returns the members of ListBudgets, the actions and the schedule', async () => {
     const { budgets = [] } = await client.send(new ListBudgetsCommand({ farmId }));
     for (const listed of budgets) expect(await get(listed.budgetId)).toMatchObject(listed);
     expect(await get(budgets[0]?.budgetId)).toMatchObject({
@@ -35,7 +35,7 @@ describe('GetBudget', () => {
     ]);
   });
 
-  it('knows no other budget', async () => {
+  it('reports an unknown budget', async () => {
     const budgetId = `budget-${'0'.repeat(32)}`;
     await expect(get(budgetId)).rejects.toMatchObject({
       name: 'ResourceNotFoundException',

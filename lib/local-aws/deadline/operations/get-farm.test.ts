@@ -12,7 +12,7 @@ describe('GetFarm', () => {
   });
   afterAll(() => local.close());
 
-  it('tells the scale of costs, and that the licence prices are illustrative', async () => {
+  it('reports the cost scale factor, and that the license prices are illustrative', async () => {
     const { farms } = await client.send(new ListFarmsCommand({}));
     const [studio, small] = await Promise.all(
       (farms ?? []).map(({ farmId }) => client.send(new GetFarmCommand({ farmId }))),
@@ -29,7 +29,7 @@ describe('GetFarm', () => {
     expect(small?.costScaleFactor).toBe(0.85);
   });
 
-  it('knows no other farm', async () => {
+  it('reports an unknown farm', async () => {
     const farmId = `farm-${'0'.repeat(32)}`;
     await expect(client.send(new GetFarmCommand({ farmId }))).rejects.toMatchObject({
       name: 'ResourceNotFoundException',

@@ -14,7 +14,7 @@ describe('GetFleet', () => {
   });
   afterAll(() => local.close());
 
-  it('tells what the list tells, and a role', async () => {
+  it('returns the members of ListFleets and a role', async () => {
     const { fleets = [] } = await client.send(new ListFleetsCommand({ farmId }));
     expect(fleets).toHaveLength(4);
     for (const listed of fleets) {
@@ -25,7 +25,7 @@ describe('GetFleet', () => {
     }
   });
 
-  it('knows no other fleet', async () => {
+  it('reports an unknown fleet', async () => {
     const fleetId = `fleet-${'0'.repeat(32)}`;
     await expect(client.send(new GetFleetCommand({ farmId, fleetId }))).rejects.toMatchObject({
       name: 'ResourceNotFoundException',

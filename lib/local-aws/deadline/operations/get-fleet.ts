@@ -5,7 +5,7 @@ import { membersOfFleet } from '../wire/fleet-members';
 import { fleetDetails, fleetMembers } from '../wire/fleet-output';
 import { farmId, fleetId } from '../wire/inputs';
 
-/** [?] The role that a fleet must have: of no account, as nothing is run. */
+/** [?] A fleet must have a role. This one belongs to no account, because nothing runs. */
 const ROLE = 'arn:aws:iam::000000000000:role/local-aws-fleet';
 
 export const getFleet = operation({

@@ -24,14 +24,14 @@ describe('GetJob', () => {
   const list = async () =>
     (await client.send(new ListJobsCommand({ farmId, queueId, maxResults: 20 }))).jobs ?? [];
 
-  it('tells what the list tells', async () => {
+  it('returns the members of ListJobs', async () => {
     for (const listed of await list()) {
       const { $metadata, ...job } = await get(listed.jobId);
       expect(job).toEqual(listed);
     }
   });
 
-  it('comes to an end as time goes by', async () => {
+  it('reports the end of a job once it has ended', async () => {
     const [newest] = await list();
     const before = await get(newest?.jobId);
     expect(before.endedAt).toBeUndefined();
@@ -43,12 +43,16 @@ describe('GetJob', () => {
     expect(total(after.taskRunStatusCounts)).toBe(total(before.taskRunStatusCounts));
   });
 
-  it('knows no other job, and none of another queue', async () => {
+  it('reports an unknown job, and one of another queue', async () => {
     const [job] = await list();
     const other = local.world.farms.farms[0]?.queues[0]?.queueId;
-    const none = `job-${'0'.repeat(32)}`;
+    const unknown = `job-${'0'.repeat(32)}`;
     const notFound = { name: 'ResourceNotFoundException', $metadata: { httpStatusCode: 404 } };
-    await expect(get(none)).rejects.toMatchObject({ ...notFound, resourceType: 'job', resourceId: none });
+    await expect(get(unknown)).rejects.toMatchObject({
+      ...notFound,
+      resourceType: 'job',
+      resourceId: unknown,
+    });
     await expect(get(job?.jobId, { queueId: other })).rejects.toMatchObject({
       ...notFound,
       resourceType: 'job',

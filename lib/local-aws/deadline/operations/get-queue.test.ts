@@ -19,7 +19,7 @@ describe('GetQueue', () => {
 
   const get = (change: object = {}) => client.send(new GetQueueCommand({ farmId, queueId, ...change }));
 
-  it('tells what the list tells', async () => {
+  it('returns the members of ListQueues', async () => {
     const { $metadata, ...queue } = await get();
     expect(queue).toEqual({
       farmId,
@@ -32,7 +32,7 @@ describe('GetQueue', () => {
     });
   });
 
-  it('knows no other queue, and none of another farm', async () => {
+  it('reports an unknown queue, and one of another farm', async () => {
     const other = `queue-${'0'.repeat(32)}`;
     const notFound = { name: 'ResourceNotFoundException', $metadata: { httpStatusCode: 404 } };
     await expect(get({ queueId: other })).rejects.toMatchObject({

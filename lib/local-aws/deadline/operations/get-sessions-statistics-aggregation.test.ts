@@ -7,20 +7,17 @@ import {
 } from '@aws-sdk/client-deadline';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '@/lib/time/duration';
-import { sampleFarms } from '../../sample/farm/sample-farms';
-import { sampleDay } from '../../sample/farm/session-day';
 import { type StartedForTest, startForTest, TEST_NOW } from '../../started-for-test';
 import type { WorldOptions } from '../../world';
-import { USAGE_TYPES } from '../statistics/session-records';
 
-const started: StartedForTest[] = [];
+const opened: StartedForTest[] = [];
 afterEach(async () => {
-  for (const local of started.splice(0)) await local.close();
+  for (const local of opened.splice(0)) await local.close();
 });
 
 async function open(options: Partial<WorldOptions> = {}) {
   const local = await startForTest(options);
-  started.push(local);
+  opened.push(local);
   return connect(local);
 }
 
@@ -71,7 +68,7 @@ describe('GetSessionsStatisticsAggregation', () => {
   beforeEach(() => local.clock.set(TEST_NOW));
   afterAll(() => local.close());
 
-  it('answers the keys and statistics that were asked for, and no others', async () => {
+  it('returns the requested keys and statistics, and no others', async () => {
     const { start, settled } = shared;
     const page = await settled(
       await start({ groupBy: ['USAGE_TYPE', 'JOB_ID'], statistics: ['MAX', 'AVG'] }),
@@ -91,22 +88,7 @@ describe('GetSessionsStatisticsAggregation', () => {
     });
   });
 
-  it('counts every sample record of the range that has ended', async () => {
-    const { start, settled } = shared;
-    const range = { startTime: new Date(TEST_NOW - 3 * DAY), endTime: new Date(TEST_NOW) };
-    const page = await settled(await start({ ...range, groupBy: ['USAGE_TYPE'], period: 'MONTHLY' }));
-    const counts = page.statistics?.map(({ usageType, count }) => [usageType, count]);
-
-    const [studio] = sampleFarms;
-    const today = Math.floor(TEST_NOW / DAY);
-    const records = [3, 2, 1, 0]
-      .flatMap((ago) => (studio ? sampleDay(studio, today - ago) : []))
-      .filter(({ startedAt, endedAt }) => startedAt >= TEST_NOW - 3 * DAY && endedAt <= TEST_NOW);
-    const countOf = (type: string) => records.filter(({ usageType }) => usageType === type).length;
-    expect(counts).toEqual(USAGE_TYPES.map((type) => [type, countOf(type)]));
-  });
-
-  it('groups by days in UTC unless told otherwise', async () => {
+  it('groups by days in UTC by default', async () => {
     const { start, settled } = shared;
     const times = async (change: object) => {
       const { statistics } = await settled(await start({ groupBy: ['USAGE_TYPE'], ...change }));
@@ -124,32 +106,32 @@ describe('GetSessionsStatisticsAggregation', () => {
     ]);
   });
 
-  it('leaves out the member of a key that a record has not', async () => {
+  it('omits the member of a key that a record lacks', async () => {
     const { start, settled } = shared;
     const { statistics } = await settled(await start({ groupBy: ['USAGE_TYPE', 'LICENSE_PRODUCT'] }));
     const without = statistics?.filter((row) => !('licenseProduct' in row)).map((row) => row.usageType);
     expect(new Set(without)).toEqual(new Set(['COMPUTE', 'PERSISTENT_VOLUME']));
   });
 
-  it('pages through every row once', async () => {
+  it('returns every row once in pages', async () => {
     const { start, settled, get } = shared;
-    const asked = await start({ groupBy: ['QUEUE_ID', 'USER_ID'] });
-    const whole = await settled(asked);
-    let page = await get({ ...asked, maxResults: 40, nextToken: '' });
+    const started = await start({ groupBy: ['QUEUE_ID', 'USER_ID'] });
+    const whole = await settled(started);
+    let page = await get({ ...started, maxResults: 40, nextToken: '' });
     const rows = [...(page.statistics ?? [])];
     while (page.nextToken) {
-      page = await get({ ...asked, maxResults: 40, nextToken: page.nextToken });
+      page = await get({ ...started, maxResults: 40, nextToken: page.nextToken });
       rows.push(...(page.statistics ?? []));
     }
     expect(rows.slice(0, 100)).toEqual(whole.statistics);
     expect(new Set(rows.map((row) => JSON.stringify(row))).size).toBe(rows.length);
   });
 
-  it('refuses a token of another aggregation, farm, maxResults or day, or a made-up one', async () => {
+  it('refuses a made-up or expired token, and one of another aggregation, farm or maxResults', async () => {
     const { start, settled, get, otherFarmId } = shared;
-    const asked = await start();
-    const { nextToken } = await settled({ ...asked, maxResults: 2 });
-    const next = { ...asked, maxResults: 2, nextToken };
+    const started = await start();
+    const { nextToken } = await settled({ ...started, maxResults: 2 });
+    const next = { ...started, maxResults: 2, nextToken };
     expect((await get(next)).statistics).toHaveLength(2);
     const again = await start();
     await settled(again);
@@ -163,42 +145,42 @@ describe('GetSessionsStatisticsAggregation', () => {
   });
 
   it.each([0, 101])('refuses maxResults %i', async (maxResults) => {
-    const asked = { farmId: `farm-${'0'.repeat(32)}`, aggregationId: '0'.repeat(32) };
-    await expect(shared.get({ ...asked, maxResults })).rejects.toMatchObject({
+    const started = { farmId: `farm-${'0'.repeat(32)}`, aggregationId: '0'.repeat(32) };
+    await expect(shared.get({ ...started, maxResults })).rejects.toMatchObject({
       name: 'ValidationException',
       fieldList: [{ name: 'maxResults' }],
     });
   });
 
-  it('forgets after an hour from the start, and knows no aggregation of another farm', async () => {
+  it('reports an unknown aggregation an hour after its start, and for another farm', async () => {
     const { start, settled, get, otherFarmId } = shared;
-    const asked = await start();
-    await settled(asked);
-    await expect(get({ ...asked, farmId: otherFarmId })).rejects.toMatchObject({
+    const started = await start();
+    await settled(started);
+    await expect(get({ ...started, farmId: otherFarmId })).rejects.toMatchObject({
       ...notFound,
       resourceType: 'aggregation',
-      resourceId: asked.aggregationId,
+      resourceId: started.aggregationId,
     });
     local.clock.set(TEST_NOW + HOUR - 1);
-    expect((await get(asked)).status).toBe('COMPLETED');
+    expect((await get(started)).status).toBe('COMPLETED');
     local.clock.set(TEST_NOW + HOUR);
-    await expect(get(asked)).rejects.toMatchObject(notFound);
+    await expect(get(started)).rejects.toMatchObject(notFound);
     const later = await start();
     expect((await settled(later)).status).toBe('COMPLETED');
-    await expect(get(asked)).rejects.toMatchObject(notFound);
+    await expect(get(started)).rejects.toMatchObject(notFound);
   });
 });
 
-describe('GetSessionsStatisticsAggregation with limits of its own', () => {
+describe('GetSessionsStatisticsAggregation with its own limits', () => {
   it('has no rows while the aggregation runs', async () => {
     const { start, get } = await open({ aggregationMs: 600_000 });
     expect(await get(await start())).toMatchObject({ status: 'IN_PROGRESS', statistics: [] });
   });
 
-  it('fails when there are too many rows, and says what to do', async () => {
+  it('fails when there are too many rows, and reports what to do', async () => {
     const { start, settled } = await open({ aggregationMaxRows: 3 });
-    const asked = await start();
-    expect(await settled(asked)).toMatchObject({
+    const started = await start();
+    expect(await settled(started)).toMatchObject({
       status: 'FAILED',
       statistics: [],
       statusMessage:
@@ -209,7 +191,7 @@ describe('GetSessionsStatisticsAggregation with limits of its own', () => {
     expect(await settled(small)).toMatchObject({ status: 'COMPLETED' });
   });
 
-  it('times out, and lets another be started', async () => {
+  it('times out, and allows another start', async () => {
     const { start, settled } = await open({ aggregationMs: 600_000, aggregationLimitMs: 20 });
     expect(await settled(await start())).toMatchObject({
       status: 'TIMEOUT',
@@ -219,26 +201,26 @@ describe('GetSessionsStatisticsAggregation with limits of its own', () => {
     await start();
   });
 
-  it('keeps results and tokens over a restart, and doubles nothing', async () => {
+  it('keeps results and tokens over a restart, without duplicates', async () => {
     const local = await startForTest();
     const before = connect(local);
-    const asked = await before.start();
-    const first = await before.settled({ ...asked, maxResults: 5 });
+    const started = await before.start();
+    const first = await before.settled({ ...started, maxResults: 5 });
     await local.stop();
 
     const after = await open({ folder: local.folder });
-    expect((await after.get({ ...asked, maxResults: 5 })).statistics).toEqual(first.statistics);
-    await after.get({ ...asked, maxResults: 5, nextToken: first.nextToken });
+    expect((await after.get({ ...started, maxResults: 5 })).statistics).toEqual(first.statistics);
+    await after.get({ ...started, maxResults: 5, nextToken: first.nextToken });
     const again = await after.start();
     expect((await after.settled({ ...again, maxResults: 5 })).statistics).toEqual(first.statistics);
   });
 
-  it('fails what was running when the service ended', async () => {
+  it('fails an aggregation that was running when the service ended', async () => {
     const local = await startForTest({ aggregationMs: 600_000 });
-    const asked = await connect(local).start();
+    const started = await connect(local).start();
     await local.stop();
     const { get } = await open({ folder: local.folder });
-    expect(await get(asked)).toMatchObject({
+    expect(await get(started)).toMatchObject({
       status: 'FAILED',
       statusMessage: expect.stringContaining('restarted'),
     });

@@ -88,7 +88,7 @@ it('continues after the last farm when farms come and go between pages', async (
   await after.close();
 });
 
-it('is empty without sample data', async () => {
+it('lists no farms without sample data', async () => {
   const local = await startForTest({ sample: false });
   const client = new DeadlineClient(local.clientConfig);
   expect((await client.send(new ListFarmsCommand({}))).farms).toEqual([]);

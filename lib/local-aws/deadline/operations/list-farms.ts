@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listErrors } from '../errors';
 import { operation } from '../operation';
-import { listOrder, pageOf } from '../pages';
+import { listKey, pageOf } from '../pages';
 import { farmMembers } from '../wire/farm-output';
 import { paging, principalId } from '../wire/inputs';
 import { nextToken } from '../wire/output';
@@ -16,7 +16,7 @@ export const listFarms = operation({
   handle: async (input, { world }) => {
     const binding = ['ListFarms', input.principalId];
     const { items, ...next } = await pageOf(world, input, binding, world.farms.farms, (farm) =>
-      listOrder(farm, farm.farmId),
+      listKey(farm, farm.farmId),
     );
     const farms = items.map(({ farmId, displayName, createdAt, createdBy }) => ({
       farmId,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { usualErrors } from '../errors';
 import { FLEET_STATUSES } from '../farm';
 import { operation } from '../operation';
-import { listOrder, pageOf } from '../pages';
+import { listKey, pageOf } from '../pages';
 import { membersOfFleet } from '../wire/fleet-members';
 import { fleetMembers } from '../wire/fleet-output';
 import { farmId, paging, principalId } from '../wire/inputs';
@@ -31,7 +31,7 @@ export const listFleets = operation({
         (input.status === undefined || status === input.status),
     );
     const { items, ...next } = await pageOf(world, input, binding, found, (fleet) =>
-      listOrder(fleet, fleet.fleetId),
+      listKey(fleet, fleet.fleetId),
     );
     return { body: { fleets: items.map((fleet) => membersOfFleet(farm.farmId, fleet)), ...next } };
   },

@@ -54,11 +54,11 @@ describe('ListJobs', () => {
     });
   });
 
-  it('has times and counts that fit the clock, newest first', async () => {
+  it('lists jobs newest first, with times and counts that fit the clock', async () => {
     const jobs = await all(100);
-    const madeAt = jobs.map(({ createdAt }) => Number(createdAt));
-    expect(madeAt).toEqual(madeAt.toSorted((a, b) => b - a));
-    expect(madeAt[0]).toBeLessThanOrEqual(TEST_NOW);
+    const createdTimes = jobs.map(({ createdAt }) => Number(createdAt));
+    expect(createdTimes).toEqual(createdTimes.toSorted((a, b) => b - a));
+    expect(createdTimes[0]).toBeLessThanOrEqual(TEST_NOW);
     for (const job of jobs) {
       const { createdAt, startedAt, endedAt, taskRunStatus, taskRunStatusCounts: counts = {} } = job;
       const times = [createdAt, startedAt, endedAt].filter((time) => time !== undefined).map(Number);
@@ -71,7 +71,7 @@ describe('ListJobs', () => {
     expect(statuses).toEqual(new Set(['RUNNING', 'READY', 'SUCCEEDED', 'FAILED', 'CANCELED']));
   });
 
-  it('pages through every job once, also while others are submitted', async () => {
+  it('lists every job once in pages, even while others are submitted', async () => {
     const jobs = await all(100);
     expect(new Set(jobs.map(({ jobId }) => jobId)).size).toBe(jobs.length);
     expect(await all(99)).toEqual(jobs);
@@ -84,7 +84,7 @@ describe('ListJobs', () => {
     expect(ids(second.jobs)).toEqual(ids(jobs.slice(7, 14)));
   });
 
-  it('lists the jobs that statistics name', async () => {
+  it('lists the jobs in the statistics', async () => {
     const { aggregationId } = await client.send(
       new StartSessionsStatisticsAggregationCommand({
         farmId,
@@ -135,7 +135,7 @@ describe('ListJobs', () => {
     });
   });
 
-  it('knows no other queue', async () => {
+  it('reports an unknown queue', async () => {
     await expect(list({ queueId: `queue-${'0'.repeat(32)}` })).rejects.toMatchObject({
       name: 'ResourceNotFoundException',
       resourceType: 'queue',

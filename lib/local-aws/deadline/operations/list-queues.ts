@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { usualErrors } from '../errors';
 import { QUEUE_STATUSES } from '../farm';
 import { operation } from '../operation';
-import { listOrder, pageOf } from '../pages';
+import { listKey, pageOf } from '../pages';
 import { farmId, paging, principalId } from '../wire/inputs';
 import { nextToken } from '../wire/output';
 import { membersOfQueue } from '../wire/queue-members';
@@ -20,7 +20,7 @@ export const listQueues = operation({
     const binding = ['ListQueues', farm.farmId, input.principalId, input.status];
     const found = farm.queues.filter(({ status }) => input.status === undefined || status === input.status);
     const { items, ...next } = await pageOf(world, input, binding, found, (queue) =>
-      listOrder(queue, queue.queueId),
+      listKey(queue, queue.queueId),
     );
     return { body: { queues: items.map((queue) => membersOfQueue(farm.farmId, queue)), ...next } };
   },

@@ -2,11 +2,11 @@ import { DeadlineClient, StartSessionsStatisticsAggregationCommand } from '@aws-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StartedForTest, startForTest } from '../../started-for-test';
 
-const FOREIGN = '0'.repeat(32);
+const UNKNOWN = '0'.repeat(32);
 const START = '2026-11-20T00:00:00Z';
 const END = '2026-11-24T00:00:00Z';
 
-/** What the SDK writes for a date: here, any text. */
+/** Any text in place of a date for the SDK to send. */
 const asText = (text: string) => ({ toISOString: () => text, getTime: () => Number.NaN });
 
 describe('StartSessionsStatisticsAggregation', () => {
@@ -26,7 +26,7 @@ describe('StartSessionsStatisticsAggregation', () => {
   });
   afterAll(() => local.close());
 
-  /** The SDK checks nothing, so that any input reaches the service. */
+  /** The SDK validates nothing, so any input reaches the service. */
   function start(change: object = {}) {
     const input = {
       farmId,
@@ -78,16 +78,16 @@ describe('StartSessionsStatisticsAggregation', () => {
   });
 
   const unknown: [string, () => object][] = [
-    ['farm', () => ({ farmId: `farm-${FOREIGN}` })],
-    ['queue', () => ({ resourceIds: { queueIds: [queueId, `queue-${FOREIGN}`] } })],
-    ['fleet', () => ({ resourceIds: { fleetIds: [`fleet-${FOREIGN}`] } })],
+    ['farm', () => ({ farmId: `farm-${UNKNOWN}` })],
+    ['queue', () => ({ resourceIds: { queueIds: [queueId, `queue-${UNKNOWN}`] } })],
+    ['fleet', () => ({ resourceIds: { fleetIds: [`fleet-${UNKNOWN}`] } })],
   ];
-  it.each(unknown)('knows no other %s', async (resourceType, change) => {
+  it.each(unknown)('reports an unknown %s', async (resourceType, change) => {
     await expect(start(change())).rejects.toMatchObject({
       name: 'ResourceNotFoundException',
       $metadata: { httpStatusCode: 404 },
       resourceType,
-      resourceId: `${resourceType}-${FOREIGN}`,
+      resourceId: `${resourceType}-${UNKNOWN}`,
     });
   });
 

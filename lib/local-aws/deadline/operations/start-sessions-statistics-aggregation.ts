@@ -18,13 +18,12 @@ const timezone = z
   .regex(/^UTC[-+][01][0-9]:(30|00)$/, 'must be a whole or half hour from UTC, such as UTC+05:30');
 
 /**
- * Not documented, our choice [?]: UTC+00:00 and DAILY when left out; the end must be after the start; a
- * grouping, statistic or id named twice counts once; a queue or fleet that the farm hasn't is a
- * ResourceNotFoundException. A record counts whole in the bucket in which it started, once it has ended, when
- * start ≤ its start < end; buckets are told whole, also where the range begins or ends within one. `count` is
- * records and MIN, MAX and AVG are over records. Records without a key (a licence has no instance type) make a
- * row without that member. Costs are multiplied by the farm's costScaleFactor, "a multiplier applied to the
- * farm's calculated costs for usage data".
+ * Not documented, our choice [?]: UTC+00:00 and DAILY by default; the end must be after the start; a repeated grouping,
+ * statistic or id counts once; a queue or fleet that the farm doesn't have is a ResourceNotFoundException. A record that
+ * has ended counts as a whole in the bucket of its start, when start ≤ its start < end. Rows have the times of whole
+ * buckets, even where the range starts or ends within one. `count`, MIN, MAX and AVG are of records. Records without a
+ * key (a license has no instance type) make a row without that member. Costs are multiplied by the farm's
+ * costScaleFactor, "a multiplier applied to the farm's calculated costs for usage data".
  */
 export const startSessionsStatisticsAggregation = operation({
   name: 'StartSessionsStatisticsAggregation',
@@ -47,20 +46,20 @@ export const startSessionsStatisticsAggregation = operation({
       throw validation([{ name: 'endTime', message: 'must be after startTime' }]);
     }
     checkResources(world.farms.farm(input.farmId), queueIds ?? [], fleetIds ?? []);
-    const started = await world.farms.startAggregation({
+    const aggregationId = await world.farms.startAggregation({
       ...input,
       timezone: input.timezone ?? 'UTC+00:00',
       period: input.period ?? 'DAILY',
       ...(queueIds ? { queueIds } : {}),
       ...(fleetIds ? { fleetIds } : {}),
     });
-    return { body: { aggregationId: started } };
+    return { body: { aggregationId } };
   },
 });
 
 function checkResources(farm: Farm, queueIds: string[], fleetIds: string[]): void {
-  const noQueue = queueIds.find((id) => !farm.queues.some((queue) => queue.queueId === id));
-  if (noQueue) throw notFound('queue', noQueue);
-  const noFleet = fleetIds.find((id) => !farm.fleets.some((fleet) => fleet.fleetId === id));
-  if (noFleet) throw notFound('fleet', noFleet);
+  const unknownQueue = queueIds.find((id) => !farm.queues.some((queue) => queue.queueId === id));
+  if (unknownQueue) throw notFound('queue', unknownQueue);
+  const unknownFleet = fleetIds.find((id) => !farm.fleets.some((fleet) => fleet.fleetId === id));
+  if (unknownFleet) throw notFound('fleet', unknownFleet);
 }

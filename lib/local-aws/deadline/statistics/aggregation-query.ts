@@ -83,7 +83,7 @@ export async function createStatisticsTable(
   );
 }
 
-/** Texts of no session have no key; without any, matches nothing. */
+/** The keys of texts that some session has. Without any it returns the key that matches no text. */
 async function keysIn(connection: DuckDBConnection, column: TextColumn, texts: string[]): Promise<number[]> {
   const keys = await sessionKeys(
     connection,

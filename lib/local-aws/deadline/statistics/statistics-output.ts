@@ -27,7 +27,7 @@ const row = z.strictObject({
   aggregationEndTime: instant.optional(),
 });
 
-/** The answer of GetSessionsStatisticsAggregation. */
+/** The response of GetSessionsStatisticsAggregation. */
 export const statisticsPage = z.strictObject({
   statistics: z.array(row).optional(),
   status: z.enum(AGGREGATION_STATUSES),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Members that several answers share, with the model's constraints. */
+/** Members of several responses, with the model's constraints. */
 export const instant = z.iso.datetime();
 export const name = z.string().min(1).max(100);
 export const description = z.string().max(100);
