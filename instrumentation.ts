@@ -1,8 +1,10 @@
-/** Called by Next once, when the server starts. */
+/** Next calls this once when the server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { endOnBadEnv } = await import('./lib/server/check-env');
-    endOnBadEnv();
+    const { exitOnBadEnv } = await import('./lib/server/check-env');
+    exitOnBadEnv();
+    const { renameTrace } = await import('./lib/server/http/rename-trace');
+    renameTrace();
     const { startSelfProfile } = await import('./lib/server/self-profile/start');
     startSelfProfile();
   }

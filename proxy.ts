@@ -2,28 +2,40 @@ import { type NextRequest, NextResponse } from 'next/server';
 import type { Problem } from '@/lib/answer/problem';
 import { env } from '@/lib/server/env';
 import { isOwnHost } from '@/lib/server/http/host';
+import { methodsAt } from '@/lib/server/http/methods';
 import { securityHeaders } from '@/lib/server/http/security-headers';
 
 /**
- * Next zips what goes out by its content type, yet overlooks one that a route handler set (vercel/next.js 98007);
- * one that is there before is taken. All that is under /api/ answers JSON, but for the files of `fileResponse`,
- * which keep their own type and are never zipped twice.
+ * Next compresses answers by content type, but misses the one that a route handler sets (vercel/next.js 98007),
+ * so it is set here in advance. Everything under /api/ is JSON, except for the files of `fileResponse`, which
+ * keep their own type and are never compressed twice.
  */
 const JSON_ANSWER = { 'content-type': 'application/json' };
 const isFile = (path: string) => path.endsWith('/profile/export');
 
 /**
- * Pages get a content security policy with a nonce of their own, which Next puts on its scripts. Refused before
- * anything is made: an address whose percent signs can't be decoded, and a page under a foreign host name. Route
- * handlers refuse foreign hosts themselves.
+ * Refuses addresses that can't be decoded, unsupported methods, and foreign host names of pages (route handlers
+ * refuse those themselves). Gives each page a content security policy with a nonce, which Next puts on its scripts.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
-  if (!isDecodable(pathname)) return unreadable(pathname.startsWith('/api/'));
-  if (pathname.startsWith('/api/'))
+  if (!isDecodable(pathname)) {
+    return refusal(
+      pathname,
+      400,
+      'This address can’t be read: % must be followed by two hexadecimal digits.',
+    );
+  }
+  const methods = methodsAt(pathname);
+  if (!methods.includes(request.method)) {
+    const allow = methods.join(', ');
+    return refusal(pathname, 405, `This path supports only ${allow}.`, { allow });
+  }
+  if (pathname.startsWith('/api/')) {
     return NextResponse.next(isFile(pathname) ? {} : { headers: JSON_ANSWER });
+  }
   if (!isOwnHost(request.headers.get('host'), env().TRIPTYCH_HOST)) {
-    return new NextResponse('This server does not answer for the host name asked for.\n', { status: 421 });
+    return refusal(pathname, 421, 'This server does not answer for this host name.');
   }
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const headers = securityHeaders(nonce, process.env.NODE_ENV === 'development');
@@ -33,11 +45,11 @@ export function proxy(request: NextRequest): NextResponse {
   return NextResponse.next({ request: { headers: forwarded }, headers });
 }
 
-function unreadable(api: boolean): NextResponse {
-  const message = 'This address can’t be read: % must be followed by two hexadecimal digits.';
-  if (!api) return new NextResponse(`${message}\n`, { status: 400 });
-  const error: Problem = { code: 'BadInput', message, status: 400, retryable: false };
-  return NextResponse.json({ error }, { status: 400 });
+function refusal(path: string, status: number, message: string, headers: Record<string, string> = {}) {
+  if (!path.startsWith('/api/')) return new NextResponse(`${message}\n`, { status, headers });
+  const code = status === 405 ? 'MethodNotAllowed' : 'BadInput';
+  const error: Problem = { code, message, status, retryable: false };
+  return NextResponse.json({ error }, { status, headers });
 }
 
 function isDecodable(path: string): boolean {
@@ -49,5 +61,5 @@ function isDecodable(path: string): boolean {
   }
 }
 
-/** Files of the build hold no data. */
+/** All paths but the build's own files, which contain no data. */
 export const config = { matcher: ['/((?!_next/static/|icon\\.svg$).*)'] };

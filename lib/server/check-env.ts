@@ -1,8 +1,8 @@
 import { ProblemError } from '@/lib/answer/problem';
 import { env } from './env';
 
-/** Ends the process with one sentence when a variable of its environment can't be used. */
-export function endOnBadEnv(): void {
+/** Ends the process with one sentence if an environment variable is invalid. */
+export function exitOnBadEnv(): void {
   try {
     env();
   } catch (error) {

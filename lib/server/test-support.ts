@@ -6,7 +6,7 @@ import { SharedCalls } from './shared-calls';
 
 export const TEST_NOW = Date.parse('2026-11-24T14:32:10Z');
 
-/** Makes this process a dashboard's server that was just started on local services, for tests. */
+/** Makes this process a dashboard's server that was just started with local services. */
 export function pointAt(endpoint: string, settings: Record<string, string> = {}): void {
   const own = {
     AWS_ENDPOINT_URL: endpoint,
@@ -20,13 +20,13 @@ export function pointAt(endpoint: string, settings: Record<string, string> = {})
   forgetEverything();
 }
 
-/** As after a restart: no kept answers, no clients. */
+/** Drops all cached answers and clients, as a restart does. */
 export function forgetEverything(): void {
   SharedCalls.forgetAll();
   for (const client of [profilerClient, deadlineClient, syntheticsClient]) client.forget();
 }
 
-/** A folder of its own for a test's local services, and how to remove it. */
+/** A folder for a test's local services, and a function that removes it. */
 export async function temporaryFolder() {
   const folder = await mkdtemp(join(tmpdir(), 'triptych-server-'));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
@@ -34,8 +34,8 @@ export async function temporaryFolder() {
 
 type Handler = (request: Request, context: { params: Promise<object> }) => Promise<Response>;
 
-/** Calls a route handler as Next does; the body of its answer is read as JSON when it is that. */
-export async function ask(
+/** Calls a route handler as Next does, and parses a JSON body. */
+export async function callRoute(
   handler: Handler,
   { path = '/', params = {}, ...init }: { path?: string; params?: object } & RequestInit = {},
 ) {
@@ -43,11 +43,11 @@ export async function ask(
   const request = new Request(`http://127.0.0.1:3000${path}`, { ...init, headers });
   const response = await handler(request, { params: Promise.resolve(params) });
   const bytes = Buffer.from(await response.arrayBuffer());
-  const json = response.headers.get('content-type')?.startsWith('application/json');
+  const isJson = response.headers.get('content-type')?.startsWith('application/json');
   return {
     status: response.status,
     headers: response.headers,
     bytes,
-    body: json ? JSON.parse(bytes.toString()) : undefined,
+    body: isJson ? JSON.parse(bytes.toString()) : undefined,
   };
 }

@@ -1,7 +1,7 @@
 import { ProblemError } from '@/lib/answer/problem';
 import { route } from '@/lib/server/http/respond';
 
-const nothingHere = route({
+export const GET = route({
   answer: async () => {
     throw new ProblemError({
       code: 'NoSuchPath',
@@ -11,11 +11,3 @@ const nothingHere = route({
     });
   },
 });
-
-export {
-  nothingHere as DELETE,
-  nothingHere as GET,
-  nothingHere as PATCH,
-  nothingHere as POST,
-  nothingHere as PUT,
-};

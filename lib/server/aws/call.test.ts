@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { GET as getGroup } from '@/app/api/profiling-groups/[group]/route';
 import { describeProfilingGroup } from '../profiler/describe-profiling-group';
-import { ask, pointAt } from '../test-support';
+import { callRoute, pointAt } from '../test-support';
 
 /** A service that never answers. It emits 'requested', and 'closed' when the client closes the connection. */
 let silent: Server;
@@ -30,7 +30,7 @@ afterAll(() => {
 test('aborts the call to AWS when the viewer leaves', async () => {
   const leaving = new AbortController();
   const [wasRequested, wasClosed] = [once(silent, 'requested'), once(silent, 'closed')];
-  const answer = ask(getGroup, { params: { group: 'g' }, signal: leaving.signal });
+  const answer = callRoute(getGroup, { params: { group: 'g' }, signal: leaving.signal });
   await wasRequested;
   leaving.abort();
   expect((await answer).status).toBe(499);

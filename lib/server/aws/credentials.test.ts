@@ -6,7 +6,7 @@ import { GET as getFarms } from '@/app/api/farms/route';
 import { GET as getGroups } from '@/app/api/profiling-groups/route';
 import { SettableClock } from '@/lib/local-aws/clock';
 import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
-import { ask, pointAt, TEST_NOW, temporaryFolder } from '../test-support';
+import { callRoute, pointAt, TEST_NOW, temporaryFolder } from '../test-support';
 import { regionOfProfile } from './region';
 
 let aws: LocalAws;
@@ -49,7 +49,7 @@ test.each([
   ['Deadline Cloud', getFarms],
   ['CloudWatch Synthetics', getCanaries],
 ])('%s: reports missing credentials and finds them without a restart', async (_, handler) => {
-  const without = await ask(handler);
+  const without = await callRoute(handler);
   expect(without.body.error).toMatchObject({
     code: 'CredentialsProviderError',
     status: 503,
@@ -58,7 +58,7 @@ test.each([
   expect(without.body.error.message).toMatch(/^The dashboard’s server has no AWS credentials\. Set /);
 
   await write('credentials', '[default]\naws_access_key_id = test\naws_secret_access_key = test\n');
-  expect((await ask(handler)).status).toBe(200);
+  expect((await callRoute(handler)).status).toBe(200);
 });
 
 test.each([
@@ -70,7 +70,7 @@ test.each([
     'config',
     '[default]\nsso_start_url = https://example.awsapps.com/start\nsso_region = us-east-1\nsso_account_id = 123456789012\nsso_role_name = Reader\n',
   );
-  const { body, bytes } = await ask(handler);
+  const { body, bytes } = await callRoute(handler);
   expect(body.error).toMatchObject({ code: 'SsoSessionExpired', status: 503, retryable: true });
   expect(body.error.message).toMatch(/`aws sso login`/);
   expect(bytes.toString()).not.toMatch(/123456789012|awsapps/);
@@ -80,12 +80,12 @@ test('reports a missing region and finds it without a restart', async () => {
   process.env.AWS_ACCESS_KEY_ID = 'test';
   process.env.AWS_SECRET_ACCESS_KEY = 'test';
   delete process.env.AWS_REGION;
-  const without = await ask(getGroups);
+  const without = await callRoute(getGroups);
   expect(without.body.error).toMatchObject({ code: 'RegionMissing', status: 503, retryable: true });
   expect(without.body.error.message).toMatch(/AWS_REGION/);
 
   await write('config', '[default]\nregion = eu-central-1\n');
-  expect((await ask(getGroups)).status).toBe(200);
+  expect((await callRoute(getGroups)).status).toBe(200);
 });
 
 test('reads the region of a profile from its own section', () => {
@@ -107,7 +107,7 @@ test('reads the region of a profile from its own section', () => {
 
 test('names an environment variable that is invalid', async () => {
   process.env.TRIPTYCH_AWS_TIMEOUT_MS = 'soon';
-  const { body } = await ask(getGroups);
+  const { body } = await callRoute(getGroups);
   expect(body.error).toMatchObject({ code: 'BadConfiguration', status: 503 });
   expect(body.error.message).toMatch(/TRIPTYCH_AWS_TIMEOUT_MS/);
 });

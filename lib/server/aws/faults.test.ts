@@ -17,7 +17,7 @@ import { GET as getGroups } from '@/app/api/profiling-groups/route';
 import { SettableClock } from '@/lib/local-aws/clock';
 import type { Fault } from '@/lib/local-aws/protocol/faults';
 import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
-import { ask, forgetEverything, pointAt, TEST_NOW, temporaryFolder } from '../test-support';
+import { callRoute, forgetEverything, pointAt, TEST_NOW, temporaryFolder } from '../test-support';
 
 let aws: LocalAws;
 let removeFolder: () => Promise<void>;
@@ -63,23 +63,24 @@ const start = {
   }),
 };
 
-const requests: Record<string, () => ReturnType<typeof ask>> = {
-  GetProfile: () => ask(getProfile, { path: '/?period=PT5M', params: { group: 'g' } }),
-  ListProfileTimes: () => ask(getTimes, { path: `/?${range}&period=PT5M`, params: { group: 'g' } }),
-  ListProfilingGroups: () => ask(getGroups),
-  DescribeProfilingGroup: () => ask(getGroup, { params: { group: 'g' } }),
-  GetRecommendations: () => ask(getFindings, { path: `/?${range}`, params: { group: 'g' } }),
+const requests: Record<string, () => ReturnType<typeof callRoute>> = {
+  GetProfile: () => callRoute(getProfile, { path: '/?period=PT5M', params: { group: 'g' } }),
+  ListProfileTimes: () => callRoute(getTimes, { path: `/?${range}&period=PT5M`, params: { group: 'g' } }),
+  ListProfilingGroups: () => callRoute(getGroups),
+  DescribeProfilingGroup: () => callRoute(getGroup, { params: { group: 'g' } }),
+  GetRecommendations: () => callRoute(getFindings, { path: `/?${range}`, params: { group: 'g' } }),
   BatchGetFrameMetricData: () =>
-    ask(getFrameTrend, { path: `/?${range}&period=PT5M&name=main`, params: { group: 'g' } }),
-  ListFarms: () => ask(getFarms),
-  GetFarm: () => ask(getFarmRoute, { params: { farmId } }),
-  ListQueues: () => ask(getQueues, { params: { farmId } }),
-  ListFleets: () => ask(getFleets, { params: { farmId } }),
-  StartSessionsStatisticsAggregation: () => ask(startStatistics, start),
-  GetSessionsStatisticsAggregation: () => ask(getStatistics, { params: { farmId, aggregationId: hex } }),
-  DescribeCanaries: () => ask(getCanaries),
-  GetCanary: () => ask(getCanaryRoute, { params: { name: 'c' } }),
-  GetCanaryRuns: () => ask(getRuns, { params: { name: 'c' } }),
+    callRoute(getFrameTrend, { path: `/?${range}&period=PT5M&name=main`, params: { group: 'g' } }),
+  ListFarms: () => callRoute(getFarms),
+  GetFarm: () => callRoute(getFarmRoute, { params: { farmId } }),
+  ListQueues: () => callRoute(getQueues, { params: { farmId } }),
+  ListFleets: () => callRoute(getFleets, { params: { farmId } }),
+  StartSessionsStatisticsAggregation: () => callRoute(startStatistics, start),
+  GetSessionsStatisticsAggregation: () =>
+    callRoute(getStatistics, { params: { farmId, aggregationId: hex } }),
+  DescribeCanaries: () => callRoute(getCanaries),
+  GetCanary: () => callRoute(getCanaryRoute, { params: { name: 'c' } }),
+  GetCanaryRuns: () => callRoute(getRuns, { params: { name: 'c' } }),
 };
 const operations = Object.keys(requests);
 
@@ -231,7 +232,7 @@ test('a Retry-After of hours is limited to one', async () => {
 test('the last runs of canaries report throttling in their warning', async () => {
   forgetEverything();
   aws.world.faults.inject('DescribeCanariesLastRun', throttling('30'), 10);
-  expect((await ask(getCanaries)).body.warnings).toEqual([
+  expect((await callRoute(getCanaries)).body.warnings).toEqual([
     'The last runs are missing. CloudWatch Synthetics is throttling requests. Retrying in 30 s.',
   ]);
 });
@@ -252,7 +253,7 @@ test('lists canaries with a warning when their last runs fail', async () => {
   const fault: Fault = { kind: 'exception', code: 'AccessDeniedException', status: 403, message: SECRETS };
   forgetEverything();
   aws.world.faults.inject('DescribeCanariesLastRun', fault, 10);
-  const answer = await ask(getCanaries);
+  const answer = await callRoute(getCanaries);
   expect(answer).toMatchObject({ status: 200, body: { partial: true } });
   expect(answer.body.warnings[0]).toMatch(/^The last runs are missing\..*synthetics:DescribeCanariesLastRun/);
   expectClean(answer);

@@ -9,9 +9,9 @@ import { GET as getExport } from '@/app/api/profiling-groups/[group]/profile/exp
 import { GET as getProfile } from '@/app/api/profiling-groups/[group]/profile/route';
 import { GET as getTimes } from '@/app/api/profiling-groups/[group]/profile-times/route';
 import { GET as getGroup } from '@/app/api/profiling-groups/[group]/route';
-import { ask, pointAt } from '../test-support';
+import { callRoute, pointAt } from '../test-support';
 
-/** Nothing listens there: a request that got past the check would be a 502. */
+/** Nothing listens there, so a request that passes validation becomes a 502. */
 beforeAll(() => pointAt('http://127.0.0.1:1', { TRIPTYCH_AWS_TIMEOUT_MS: '10000' }));
 
 const hex = '0123456789abcdef0123456789abcdef';
@@ -50,21 +50,33 @@ test.each([
   [`period=PT5M&collapsed=${Array(51).fill('00000000').join()}`, 'collapsed'],
   ['period=PT5M&view=sideways', 'view'],
   ['period=PT5M&view=inspect&inspected=../x', 'inspected'],
-])('profile?%s is refused for its %s', async (query, field) => {
-  const { status, body } = await ask(getProfile, { path: `/?${query}`, params: { group: 'g' } });
+])('refuses profile?%s because of %s', async (query, field) => {
+  const { status, body } = await callRoute(getProfile, { path: `/?${query}`, params: { group: 'g' } });
   expect({ status, field: body.error.field }).toEqual({ status: 400, field });
   expect(body.error).toMatchObject({ code: 'BadInput', status: 400, retryable: false });
   expect(body.error.message).toMatch(/^[\w.,:;()– -]+\.$/);
 });
 
-test('bounds themselves pass, and unknown parameters are ignored', async () => {
+test.each([
+  ['maxDepth=5&maxDepth=6', 'maxDepth is given twice.'],
+  ['maxDepth=5&maxDepth=5&maxDepth=5', 'maxDepth is given 3 times.'],
+])('refuses %s with its own sentence', async (query, message) => {
+  const { status, body } = await callRoute(getProfile, {
+    path: `/?period=PT5M&${query}`,
+    params: { group: 'g' },
+  });
+  expect(status).toBe(400);
+  expect(body.error).toMatchObject({ code: 'BadInput', field: 'maxDepth', message });
+});
+
+test('accepts the bounds themselves and ignores unknown parameters', async () => {
   const good = [
     'startTime=2026-11-17T00:00:00Z&endTime=2026-11-24T00:00:00Z&maxDepth=10000&width=8000',
     'endTime=2026-11-24T00:00:00%2B01:00&period=P7D&maxDepth=1&width=50&data=latency',
     'period=PT5M&surprise=1&surprise=2',
   ];
   for (const query of good) {
-    const { status } = await ask(getProfile, { path: `/?${query}`, params: { group: 'g' } });
+    const { status } = await callRoute(getProfile, { path: `/?${query}`, params: { group: 'g' } });
     expect(status).toBe(502);
   }
 });
@@ -127,12 +139,12 @@ test.each([
     'runType=CANARY_RUN&dryRunId=1b4d2f6a-0c3e-4f5a-8b7c-9d0e1f2a3b4c',
     'dryRunId',
   ],
-])('malformed: %s', async (_, handler, params, query, field) => {
-  const { status, body } = await ask(handler, { path: `/?${query}`, params });
+])('refuses %s that is invalid', async (_, handler, params, query, field) => {
+  const { status, body } = await callRoute(handler, { path: `/?${query}`, params });
   expect({ status, field: body.error.field }).toEqual({ status: 400, field });
 });
 
-describe('an aggregation to start', () => {
+describe('starting an aggregation', () => {
   const good = {
     startTime: '2026-11-20T00:00:00Z',
     endTime: '2026-11-24T00:00:00Z',
@@ -145,7 +157,7 @@ describe('an aggregation to start', () => {
   const queues = Array.from({ length: 11 }, (_, i) => `queue-${String(i).padStart(32, '0')}`);
 
   const start = (body: string, headers: Record<string, string> = {}) =>
-    ask(startStatistics, {
+    callRoute(startStatistics, {
       method: 'POST',
       params: { farmId: `farm-${hex}` },
       headers: { origin: 'http://127.0.0.1:3000', 'content-type': 'application/json', ...headers },
@@ -169,20 +181,20 @@ describe('an aggregation to start', () => {
     [{ timezone: 'UTC+05:45' }, 'timezone'],
     [{ endTime: '2026-11-20T00:00:00Z' }, 'endTime'],
     [{ startTime: 5 }, 'startTime'],
-  ])('with %o is refused', async (change, field) => {
+  ])('refuses %o', async (change, field) => {
     const { status, body } = await start(JSON.stringify({ ...good, ...change }));
     expect({ status, field: body.error.field }).toEqual({ status: 400, field });
     expect(body.error.message).toMatch(new RegExp(`^${field} .*[^.]\\.$`));
   });
 
-  test('needs JSON, an object, at most 64 kB', async () => {
+  test('requires a JSON object of at most 64 kB', async () => {
     expect((await start('{')).body.error).toMatchObject({ status: 400, field: 'body' });
     expect((await start('[]')).body.error).toMatchObject({ status: 400, field: 'body' });
     expect((await start('{}', { 'content-type': 'text/plain' })).status).toBe(400);
     expect((await start(`{"a":"${'x'.repeat(65_536)}"}`)).status).toBe(413);
   });
 
-  test('is taken from our own pages only', async () => {
+  test('accepts requests from the dashboard’s own pages only', async () => {
     const body = JSON.stringify(good);
     expect((await start(body, { origin: 'https://evil.example' })).status).toBe(403);
     expect((await start(body, { origin: 'null' })).status).toBe(403);

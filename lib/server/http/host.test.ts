@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { GET as getGroups } from '@/app/api/profiling-groups/route';
-import { ask, pointAt } from '../test-support';
+import { callRoute, pointAt } from '../test-support';
 import { isOwnHost, isSameOrigin } from './host';
 
 afterEach(() => {
@@ -21,16 +21,16 @@ test.each([
   ['localhost:3000:3000', false],
   ['', false],
   [null, false],
-])('host %s is ours: %s', (host, own) => expect(isOwnHost(host, undefined)).toBe(own));
+])('isOwnHost(%s) is %s', (host, expected) => expect(isOwnHost(host, undefined)).toBe(expected));
 
-test('the configured host is ours, with any port unless it names one', () => {
+test('accepts the configured host with any port, unless it names one', () => {
   expect(isOwnHost('triptych.example', 'triptych.example')).toBe(true);
   expect(isOwnHost('Triptych.example:8443', 'triptych.example')).toBe(true);
   expect(isOwnHost('triptych.example:8443', 'triptych.example:443')).toBe(false);
   expect(isOwnHost('other.example', 'triptych.example')).toBe(false);
 });
 
-test('an origin is the same when its host and port are', () => {
+test('compares host and port of an origin', () => {
   expect(isSameOrigin('http://localhost:3000', 'localhost:3000')).toBe(true);
   expect(isSameOrigin('https://triptych.example', 'triptych.example')).toBe(true);
   expect(isSameOrigin('http://localhost:3001', 'localhost:3000')).toBe(false);
@@ -38,10 +38,10 @@ test('an origin is the same when its host and port are', () => {
   expect(isSameOrigin(null, 'localhost:3000')).toBe(false);
 });
 
-test('a route answers 421 for a foreign host', async () => {
+test('makes a route answer 421 for a foreign host', async () => {
   pointAt('http://127.0.0.1:1', { TRIPTYCH_AWS_TIMEOUT_MS: '10000' });
-  const foreign = await ask(getGroups, { headers: { host: 'evil.example' } });
+  const foreign = await callRoute(getGroups, { headers: { host: 'evil.example' } });
   expect(foreign).toMatchObject({ status: 421, body: { error: { code: 'ForeignHost' } } });
   process.env.TRIPTYCH_HOST = 'evil.example';
-  expect((await ask(getGroups, { headers: { host: 'evil.example' } })).status).toBe(502);
+  expect((await callRoute(getGroups, { headers: { host: 'evil.example' } })).status).toBe(502);
 });

@@ -2,8 +2,8 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 const HOST = /^(\[[0-9a-f:]+\]|[^\s:@/[\]]+)(?::(\d{1,5}))?$/i;
 
 /**
- * Whether a request's Host header names this server: loopback with any port, or the configured public host
- * (any port unless it has one). Keeps other sites' names from reaching a server on loopback (DNS rebinding).
+ * Whether a Host header names this server: loopback with any port, or the configured public host (with any port
+ * unless it has one). This protects a server on loopback from names of other sites (DNS rebinding).
  */
 export function isOwnHost(host: string | null, publicHost: string | undefined): boolean {
   const [, name, port] = HOST.exec(host ?? '') ?? [];

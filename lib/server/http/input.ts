@@ -1,27 +1,29 @@
 import type { z } from 'zod';
 import { badInput } from '@/lib/answer/problem';
 
-const MOST_BODY_BYTES = 64 * 1024;
+const MAX_BODY_BYTES = 64 * 1024;
 
-/** Checks values by a schema whose messages end a sentence that begins with the field's name. */
+/** Validates values with a schema whose messages complete a sentence that begins with the field's name. */
 export function checkInput<Schema extends z.ZodType>(schema: Schema, values: unknown): z.output<Schema> {
   const parsed = schema.safeParse(values);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const field = issue?.path[0] === undefined ? undefined : String(issue.path[0]);
-  throw badInput(`${field ?? 'The input'} ${issue?.message ?? 'is not valid'}.`, field);
+  throw badInput(`${field ?? 'The input'} ${issue?.message ?? 'is invalid'}.`, field);
 }
 
-/** The query parameters that a schema knows; others are ignored, a repeated one is refused. */
+/** The query parameters that a schema knows. Others are ignored; a repeated one is refused. */
 export function queryValues(search: URLSearchParams, known: readonly string[]): Record<string, string> {
   const values: Record<string, string> = {};
   for (const name of known) {
-    const given = search.getAll(name);
-    if (given.length > 1) throw badInput(`${name} must be given once only.`, name);
-    if (given[0] !== undefined) values[name] = given[0];
+    const [first, ...more] = search.getAll(name);
+    if (more.length > 0) throw badInput(`${name} is given ${timesText(more.length + 1)}.`, name);
+    if (first !== undefined) values[name] = first;
   }
   return values;
 }
+
+const timesText = (count: number) => (count === 2 ? 'twice' : `${count} times`);
 
 /** The JSON object in a request's body, at most 64 kB. */
 export async function jsonBody(request: Request): Promise<unknown> {
@@ -48,7 +50,7 @@ async function bodyBytes(request: Request): Promise<Uint8Array> {
   const reader = request.body?.getReader();
   for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
     size += read.value.length;
-    if (size > MOST_BODY_BYTES) {
+    if (size > MAX_BODY_BYTES) {
       await reader?.cancel();
       throw badInput('The body must be at most 64 kB.', 'body', 413);
     }

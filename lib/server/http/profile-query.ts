@@ -7,7 +7,7 @@ import { duration, groupName, instant, oneOf, wholeNumber } from './fields';
 
 const DEFAULT_WIDTH = 1600;
 
-/** The parameters of GetProfile as our routes take them. Which may stand together is judged with the ask. */
+/** The parameters of GetProfile. Which of them may be combined is checked by `requestedRange`. */
 export const profileQuery = z.object({
   startTime: instant.optional(),
   endTime: instant.optional(),
@@ -15,18 +15,18 @@ export const profileQuery = z.object({
   maxDepth: wholeNumber(1, 10_000).optional(),
 });
 
-const FRAME_KEY_RULE = 'must be the key of a frame, as the page of a profile has it, or empty';
+const FRAME_KEY_RULE = 'must be the key of a frame, as in the URL of a profile page, or empty';
 
-/** The frame in focus, of an inverted tree by the keys of the functions to it; empty is the whole profile. */
+/** The focused frame, in an inverted tree the keys of the functions down to it; empty is the whole profile. */
 const frameKey = z
   .string({ error: FRAME_KEY_RULE })
   .refine((text) => text === '' || isPathKey(text) || isFunctionPath(text), FRAME_KEY_RULE);
 
-const FUNCTION_KEY_RULE = 'must be the key of a function, as the page of a profile has it';
+const FUNCTION_KEY_RULE = 'must be the key of a function, as in the URL of a profile page';
 
 const functionKey = z.string({ error: FUNCTION_KEY_RULE }).refine(isPathKey, FUNCTION_KEY_RULE);
 
-const FUNCTIONS_RULE = `must be the keys of at most ${MAX_HIDDEN} functions, joined by commas`;
+const FUNCTIONS_RULE = `must be the keys of at most ${MAX_HIDDEN} functions, separated by commas`;
 
 const functionKeys = z
   .string({ error: FUNCTIONS_RULE })
@@ -34,35 +34,36 @@ const functionKeys = z
   .refine((keys) => keys.length <= MAX_HIDDEN && keys.every(isPathKey), FUNCTIONS_RULE)
   .transform((keys) => [...new Set(keys)]);
 
-const SEARCH_RULE = `must be a text of at most ${MAX_SEARCH_LENGTH} characters`;
+const SEARCH_RULE = `must be at most ${MAX_SEARCH_LENGTH} characters`;
 
 const searchText = z.string({ error: SEARCH_RULE }).max(MAX_SEARCH_LENGTH, SEARCH_RULE);
 
-const DATA_RULE = `must be cpu, latency, all, or thread states joined by commas`;
-const LONGEST_DATA = 2000;
+const DATA_RULE = 'must be cpu, latency, all, or thread states separated by commas';
+const MAX_DATA_LENGTH = 2000;
 
 const dataText = z
   .string({ error: DATA_RULE })
-  .max(LONGEST_DATA, DATA_RULE)
+  .max(MAX_DATA_LENGTH, DATA_RULE)
   .transform((text, context) => {
     const data = parseStateChoice(text);
     if (data === undefined) context.addIssue(DATA_RULE);
     return data ?? [];
   });
 
-const STATES_RULE = 'must be at most 20 thread states joined by commas';
+const MAX_STATES = 20;
+const STATES_RULE = `must be at most ${MAX_STATES} thread states separated by commas`;
 
-/** Thread states by their names, as `dataText` writes them. */
+/** Thread states by name, as `dataText` writes them. */
 export const threadStates = z
   .string({ error: STATES_RULE })
-  .max(LONGEST_DATA, STATES_RULE)
+  .max(MAX_DATA_LENGTH, STATES_RULE)
   .transform((text, context) => {
     const states = parseStateChoice(text);
-    if (!Array.isArray(states) || states.length > 20) context.addIssue(STATES_RULE);
+    if (!Array.isArray(states) || states.length > MAX_STATES) context.addIssue(STATES_RULE);
     return Array.isArray(states) ? (states as string[]) : [];
   });
 
-/** What of a profile is looked at. */
+/** What to show of a profile. */
 export const frameChoice = {
   data: dataText.optional(),
   focus: frameKey.optional(),
@@ -72,7 +73,7 @@ export const frameChoice = {
   recursion: oneOf(['folded'] as const).optional(),
 };
 
-/** The same on a screen. */
+/** What to show of a profile, and how wide. */
 export const viewChoice = {
   ...frameChoice,
   width: wholeNumber(50, 8000).default(DEFAULT_WIDTH),

@@ -6,7 +6,7 @@ import { isOwnHost, isSameOrigin } from './host';
 import { checkInput, jsonBody, queryValues } from './input';
 
 const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
-/** Nobody reads it: the client closed the connection. */
+/** The client closed the connection, so nobody reads this status. */
 const CLIENT_CLOSED_REQUEST = 499;
 
 type Context = { params: Promise<object> };
@@ -14,15 +14,15 @@ type Context = { params: Promise<object> };
 type Definition<Params, Query, Body> = {
   params?: z.ZodType<Params>;
   query?: z.ZodType<Query> & { shape: Record<string, unknown> };
-  /** The JSON body; without it none is read. */
+  /** Schema of the JSON body; without one no body is read. */
   body?: z.ZodType<Body>;
-  /** What goes out as JSON, or a Response as it is. Errors become the problem's body with its status. */
-  answer(ask: { params: Params; query: Query; body: Body }, signal: AbortSignal): Promise<object>;
+  /** Returns what to send as JSON, or a Response. Errors are sent as problems. */
+  answer(input: { params: Params; query: Query; body: Body }, signal: AbortSignal): Promise<object>;
 };
 
 /**
- * A route handler of ours: refuses foreign hosts (421) and, for all but GET and HEAD, foreign origins (403),
- * checks the input (400), answers, and turns every error into a ProblemBody.
+ * Makes a route handler. It refuses foreign hosts (421) and, except for GET and HEAD, foreign origins (403),
+ * validates the input (400), and sends every error as a ProblemBody.
  */
 export function route<Params = undefined, Query = undefined, Body = undefined>({
   params,
@@ -32,14 +32,14 @@ export function route<Params = undefined, Query = undefined, Body = undefined>({
 }: Definition<Params, Query, Body>) {
   return async (request: Request, context: Context): Promise<Response> => {
     try {
-      refuseStrangers(request);
+      refuseForeign(request);
       const search = new URL(request.url).searchParams;
-      const ask = {
-        params: await part(params, () => context.params),
-        query: await part(query, async () => queryValues(search, Object.keys(query?.shape ?? {}))),
-        body: await part(body, () => jsonBody(request)),
+      const input = {
+        params: await checked(params, () => context.params),
+        query: await checked(query, async () => queryValues(search, Object.keys(query?.shape ?? {}))),
+        body: await checked(body, () => jsonBody(request)),
       };
-      const answered = await answer(ask, request.signal);
+      const answered = await answer(input, request.signal);
       return answered instanceof Response ? answered : Response.json(answered, { headers: HEADERS });
     } catch (error) {
       if (request.signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });
@@ -48,8 +48,8 @@ export function route<Params = undefined, Query = undefined, Body = undefined>({
   };
 }
 
-/** A checked part of the ask. Without a schema its type is undefined, and so is it. */
-async function part<T>(schema: z.ZodType<T> | undefined, values: () => Promise<unknown>): Promise<T> {
+/** Validated input. Without a schema its type is undefined, and so is its value. */
+async function checked<T>(schema: z.ZodType<T> | undefined, values: () => Promise<unknown>): Promise<T> {
   return schema ? checkInput(schema, await values()) : (undefined as T);
 }
 
@@ -64,7 +64,7 @@ export function problemResponse(problem: Problem): Response {
 
 type File = { body: Uint8Array | ReadableStream; contentType: string; fileName: string };
 
-/** Something to save as a file. The name must hold no character that a header or a file system minds. */
+/** A file to save. Characters that headers or file systems do not allow are replaced in its name. */
 export function fileResponse({ body, contentType, fileName }: File): Response {
   const isWhole = body instanceof Uint8Array;
   return new Response(isWhole ? new Uint8Array(body) : body, {
@@ -77,13 +77,13 @@ export function fileResponse({ body, contentType, fileName }: File): Response {
   });
 }
 
-function refuseStrangers({ method, headers }: Request): void {
+function refuseForeign({ method, headers }: Request): void {
   const host = headers.get('host');
   if (!isOwnHost(host, env().TRIPTYCH_HOST)) {
     throw new ProblemError({
       code: 'ForeignHost',
       message:
-        'This server does not answer for the host name asked for. Set TRIPTYCH_HOST to serve one beside loopback.',
+        'This server does not answer for this host name. Set TRIPTYCH_HOST to serve another name than loopback.',
       status: 421,
       retryable: false,
     });
@@ -92,7 +92,7 @@ function refuseStrangers({ method, headers }: Request): void {
   if (!isSameOrigin(headers.get('origin'), host)) {
     throw new ProblemError({
       code: 'ForeignOrigin',
-      message: 'Requests that change something are taken from the dashboard’s own pages only.',
+      message: 'Only the dashboard’s own pages may send this request.',
       status: 403,
       retryable: false,
     });

@@ -17,7 +17,7 @@ import { GET as getGroups } from '@/app/api/profiling-groups/route';
 import { SettableClock } from '@/lib/local-aws/clock';
 import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
 import { SharedCalls } from '../shared-calls';
-import { ask, pointAt, TEST_NOW, temporaryFolder } from '../test-support';
+import { callRoute, pointAt, TEST_NOW, temporaryFolder } from '../test-support';
 
 let aws: LocalAws;
 let removeFolder: () => Promise<void>;
@@ -38,8 +38,8 @@ afterAll(async () => {
 const group = 'sample-checkout-service';
 
 describe('profiles', () => {
-  test('groups are listed with what is known of them, and never cached', async () => {
-    const { status, headers, body } = await ask(getGroups);
+  test('lists groups with their details, uncached', async () => {
+    const { status, headers, body } = await callRoute(getGroups);
     expect(status).toBe(200);
     expect(headers.get('cache-control')).toBe('no-store');
     expect(body).toMatchObject({ asOf: TEST_NOW, partial: false, warnings: [] });
@@ -49,19 +49,19 @@ describe('profiles', () => {
     expect(JSON.stringify(body)).not.toMatch(/arn:/);
   });
 
-  test('one group', async () => {
-    const { body } = await ask(getGroup, { params: { group } });
+  test('returns one group', async () => {
+    const { body } = await callRoute(getGroup, { params: { group } });
     expect(body.data).toMatchObject({ name: group, latestAggregatedProfile: { period: expect.any(String) } });
-    expect((await ask(getGroup, { params: { group: 'nobody' } })).body.error).toMatchObject({
+    expect((await callRoute(getGroup, { params: { group: 'nobody' } })).body.error).toMatchObject({
       code: 'ResourceNotFoundException',
       status: 404,
       requestId: expect.any(String),
     });
   });
 
-  test('a profile is cut to the width, with what it covers', async () => {
+  test('cuts a profile to the width and reports what it covers', async () => {
     const path = '/?startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z&data=all';
-    const { status, body } = await ask(getProfile, { path, params: { group } });
+    const { status, body } = await callRoute(getProfile, { path, params: { group } });
     expect(status).toBe(200);
     expect(body).toMatchObject({
       coverage: { from: Date.parse('2026-11-24T13:00Z'), to: Date.parse('2026-11-24T14:00Z') },
@@ -71,63 +71,64 @@ describe('profiles', () => {
     expect(tree.names[0]).toBe('');
     expect(tree.name.length - 1 + framesLeftOut).toBe(frames);
     expect(deepest).toBeGreaterThan(10);
-    const narrow = await ask(getProfile, { path: `${path}&width=50`, params: { group } });
+    const narrow = await callRoute(getProfile, { path: `${path}&width=50`, params: { group } });
     expect(narrow.body.data.framesLeftOut).toBeGreaterThan(framesLeftOut);
     expect(narrow.body.data.top).toEqual(top);
   });
 
-  test('a search and a focus are taken as they are, and only within their bounds', async () => {
+  test('searches and focuses as requested, within limits', async () => {
     const path = '/?startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z&data=all';
-    const { functions } = (await ask(getFunctions, { path, params: { group } })).body.data;
+    const { functions } = (await callRoute(getFunctions, { path, params: { group } })).body.data;
     const query = `search=${encodeURIComponent(functions[0].name.toUpperCase())}&focus=`;
-    const { body } = await ask(getProfile, { path: `${path}&${query}`, params: { group } });
+    const { body } = await callRoute(getProfile, { path: `${path}&${query}`, params: { group } });
     expect(body.data.found.samples).toBe(functions[0].total);
-    const found = await ask(getFunctions, { path: `${path}&${query}`, params: { group } });
+    const found = await callRoute(getFunctions, { path: `${path}&${query}`, params: { group } });
     expect(found.body.data.functions[0]).toEqual(functions[0]);
     for (const [wrong, field] of [
       [`search=${'a'.repeat(201)}`, 'search'],
       ['focus=../x', 'focus'],
     ]) {
-      const refused = await ask(getProfile, { path: `${path}&${wrong}`, params: { group } });
+      const refused = await callRoute(getProfile, { path: `${path}&${wrong}`, params: { group } });
       expect(refused.status).toBe(400);
       expect(refused.body.error.field).toBe(field);
     }
   });
 
-  test('AWS cuts at maxDepth what the dashboard does not hold, and both cut the same', async () => {
+  test('cuts at maxDepth exactly like AWS, which cuts profiles that are not cached', async () => {
     const path = '/?startTime=2026-11-24T12:00:00Z&period=PT1H';
-    const shown = async (depth: string) => {
-      const { deepest, frames, tree } = (await ask(getProfile, { path: path + depth, params: { group } }))
-        .body.data;
+    const profileAt = async (depth: string) => {
+      const { deepest, frames, tree } = (
+        await callRoute(getProfile, { path: path + depth, params: { group } })
+      ).body.data;
       return { deepest, frames, tree };
     };
-    const cutByAws = await shown('&maxDepth=3');
+    const cutByAws = await profileAt('&maxDepth=3');
     SharedCalls.forgetAll();
-    expect((await shown('')).deepest).toBeGreaterThan(3);
+    expect((await profileAt('')).deepest).toBeGreaterThan(3);
     const failing = { kind: 'exception', code: 'InternalServerException', status: 500, message: '' } as const;
     aws.world.faults.inject('GetProfile', failing, 9);
-    const cutHere = await shown('&maxDepth=3');
+    const cutHere = await profileAt('&maxDepth=3');
     aws.world.faults.clear();
     expect(cutHere.deepest).toBe(3);
     expect(cutHere).toEqual(cutByAws);
   });
 
-  test('a range in which AWS has less is marked as partial', async () => {
+  test('marks a range as partial when AWS has less of it', async () => {
     const path = '/?startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T16:00:00Z';
-    const { body } = await ask(getProfile, { path, params: { group } });
+    const { body } = await callRoute(getProfile, { path, params: { group } });
     expect(body.partial).toBe(true);
     expect(body.warnings[0]).toMatch(
       /^AWS has profiles only from 2026-11-24 13:00 to 2026-11-24 14:3\d UTC, not/,
     );
   });
 
-  test('times come newest first, or as asked, a page or all', async () => {
+  test('lists profile times newest first or as requested, all or one page', async () => {
     const range = 'startTime=2026-11-24T10:00:00Z&endTime=2026-11-24T12:00:00Z&period=PT1H';
     const ten = Date.parse('2026-11-24T10:00Z');
     const eleven = Date.parse('2026-11-24T11:00Z');
-    const all = await ask(getTimes, { path: `/?${range}`, params: { group } });
+    const all = await callRoute(getTimes, { path: `/?${range}`, params: { group } });
     expect(all.body.data).toEqual({ group, period: 'PT1H', starts: [eleven, ten] });
-    const page = await ask(getTimes, {
+    const page = await callRoute(getTimes, {
       path: `/?${range}&maxResults=1&orderBy=TimestampAscending`,
       params: { group },
     });
@@ -136,14 +137,14 @@ describe('profiles', () => {
 });
 
 describe('farms', () => {
-  test('a farm with its queues and fleets, and statistics of it by pages', async () => {
-    const { body: farms } = await ask(getFarms);
+  test('returns a farm, its queues and fleets, and pages of its statistics', async () => {
+    const { body: farms } = await callRoute(getFarms);
     const farm = farms.data.find(({ displayName }: { displayName: string }) => displayName === 'Sample farm');
     const params = { farmId: farm.farmId };
-    expect((await ask(getFarmRoute, { params })).body.data.displayName).toBe('Sample farm');
-    const { body: queues } = await ask(getQueues, { params });
+    expect((await callRoute(getFarmRoute, { params })).body.data.displayName).toBe('Sample farm');
+    const { body: queues } = await callRoute(getQueues, { params });
     expect(queues.data.length).toBeGreaterThan(3);
-    expect((await ask(getFleets, { params })).body.data[0]).toMatchObject({
+    expect((await callRoute(getFleets, { params })).body.data[0]).toMatchObject({
       workerCount: expect.any(Number),
     });
 
@@ -161,9 +162,9 @@ describe('farms', () => {
         statistics: ['SUM'],
       }),
     };
-    const { status, body: started } = await ask(startStatistics, start);
+    const { status, body: started } = await callRoute(startStatistics, start);
     expect(status).toBe(200);
-    const again = await ask(startStatistics, start);
+    const again = await callRoute(startStatistics, start);
     expect(again.body.data).toEqual(started.data);
 
     const page = await completed(started.data);
@@ -182,17 +183,17 @@ describe('farms', () => {
 
 async function completed(params: { farmId: string; aggregationId: string }) {
   for (;;) {
-    const { body } = await ask(getStatistics, { params });
+    const { body } = await callRoute(getStatistics, { params });
     if (body.data?.status !== 'IN_PROGRESS') return body;
     expect(body.partial).toBe(true);
-    // Answers that are kept would come without a turn of the event loop, in which local-aws adds up.
+    // A cached answer needs no turn of the event loop, but local-aws needs turns to add up.
     await turn();
   }
 }
 
 describe('canaries', () => {
-  test('are listed with their last run and their retries', async () => {
-    const { body } = await ask(getCanaries);
+  test('lists canaries with their last run and their retries', async () => {
+    const { body } = await callRoute(getCanaries);
     const login = body.data.find(({ name }: { name: string }) => name === 'sample-login-flow');
     expect(login).toMatchObject({
       schedule: expect.stringMatching(/^rate|^cron/),
@@ -200,16 +201,16 @@ describe('canaries', () => {
       lastRun: { name: 'sample-login-flow', started: expect.any(Number) },
     });
     expect(body.data.some(({ maxRetries }: { maxRetries?: number }) => maxRetries)).toBe(true);
-    const one = await ask(getCanaryRoute, { params: { name: 'sample-login-flow' } });
+    const one = await callRoute(getCanaryRoute, { params: { name: 'sample-login-flow' } });
     expect(one.body.data.name).toBe('sample-login-flow');
   });
 
-  test('runs come newest first, page by page', async () => {
+  test('returns runs newest first, page by page', async () => {
     const params = { name: 'sample-login-flow' };
-    const first = await ask(getRuns, { params, path: '/?maxResults=5' });
+    const first = await callRoute(getRuns, { params, path: '/?maxResults=5' });
     expect(first.body.data.runs).toHaveLength(5);
     const next = encodeURIComponent(first.body.data.nextToken);
-    const second = await ask(getRuns, { params, path: `/?maxResults=5&nextToken=${next}` });
+    const second = await callRoute(getRuns, { params, path: `/?maxResults=5&nextToken=${next}` });
     const starts = [...first.body.data.runs, ...second.body.data.runs].map(
       ({ started }: { started: number }) => started,
     );

@@ -1,15 +1,15 @@
 /**
- * The headers of every page. Scripts run with the page's nonce only; styles may stand inline because the UI
- * kit writes them so. A development server needs eval and a socket of its own for its reloading.
+ * The headers of every page. Scripts need the page's nonce; inline styles are allowed because the UI kit writes
+ * them. A development server needs eval and a socket to reload pages.
  */
-export function securityHeaders(nonce: string, development: boolean): Record<string, string> {
+export function securityHeaders(nonce: string, isDevelopment: boolean): Record<string, string> {
   const policy = [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "font-src 'self'",
-    `connect-src 'self'${development ? ' ws:' : ''}`,
+    `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GET as getTrend } from '@/app/api/profiling-groups/[group]/frame-metrics/route';
 import { GET as getFindings } from '@/app/api/profiling-groups/[group]/recommendations/route';
 import { ClientForTest } from '@/lib/local-aws/codeguru/client-for-test';
-import { ask, pointAt } from '../test-support';
+import { callRoute, pointAt } from '../test-support';
 
 let aws: ClientForTest<string>;
 
@@ -20,7 +20,7 @@ const HOUR = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z';
 
 describe('findings of a range', () => {
   const findings = (query: string, group = 'shop') =>
-    ask(getFindings, { path: `/?${query}`, params: { group } });
+    callRoute(getFindings, { path: `/?${query}`, params: { group } });
 
   it('have the share, the advice and the places of a recommendation', async () => {
     const { status, body } = await findings(HOUR);
@@ -59,7 +59,7 @@ describe('findings of a range', () => {
 });
 
 describe('the trend of a function', () => {
-  const trend = (query: string) => ask(getTrend, { path: `/?${query}`, params: { group: 'shop' } });
+  const trend = (query: string) => callRoute(getTrend, { path: `/?${query}`, params: { group: 'shop' } });
   const DAYS = 'startTime=2026-11-23T00:00:00Z&endTime=2026-11-24T14:00:00Z';
 
   it('has a point for each aggregated profile, over several days', async () => {

@@ -7,7 +7,7 @@ import { decodeProfile } from '@/lib/profile/codec/decode';
 import { encodeJson } from '@/lib/profile/codec/encode';
 import { print } from '@/lib/profile/testing/text';
 import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
-import { ask, pointAt } from '../test-support';
+import { callRoute, pointAt } from '../test-support';
 
 const RANGE = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z';
 const NAMED = 'shop_2026-11-24T1300Z_2026-11-24T1400Z';
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => aws.close());
 
-const download = (query: string, group = 'shop') => ask(GET, { path: `/?${query}`, params: { group } });
+const download = (query: string, group = 'shop') => callRoute(GET, { path: `/?${query}`, params: { group } });
 
 describe('a profile as a file', () => {
   it.each([
