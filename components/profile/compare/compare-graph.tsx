@@ -7,7 +7,7 @@ import type { ComparedView } from '@/lib/profile/view/view';
 import { useFrameMenus } from '../actions/use-frame-menus';
 import { type DrawnRef, useDrawn } from '../graph/drawn-graphs';
 import { FocusPath } from '../graph/focus-path';
-import { formatCount } from '../graph/format-samples';
+import { frameCountText } from '../graph/frame-count-text';
 import { GRAPH_PX, graphWidth } from '../graph/graph-size';
 import { FlameGraph } from '../graph/lazy-flame-graph';
 import { TreeToggle } from '../graph/tree-toggle';
@@ -80,9 +80,7 @@ export function CompareGraph(props: CompareGraphProps) {
       <TreeToggle {...{ picture, onFocus }} columns={changeColumns(picture)}>
         Colours show how the total of a frame changed{' '}
         {picture.unit === 'share' ? 'as a share of its side' : 'in samples'}. Its width is both sides
-        together. {formatCount(view.frames)} frames, the deepest stack {formatCount(view.deepest)} deep.
-        {view.framesLeftOut > 0 &&
-          ` ${formatCount(view.framesLeftOut)} are too narrow to show and counted in the frame above them.`}
+        together. {frameCountText(view)}
       </TreeToggle>
     </>
   );

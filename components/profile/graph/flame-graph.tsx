@@ -109,7 +109,7 @@ export default function FlameGraph(props: FlameGraphProps) {
     <>
       <VisuallyHidden id={keysId}>
         Arrow keys move between frames, Enter zooms into a frame, M opens its menu, Escape shows the whole
-        profile. The button “Show as a tree” gives the same in words.
+        profile. The button “Show as a tree” shows the same frames as text.
       </VisuallyHidden>
       <div className={classes.frame}>
         <div

@@ -1,7 +1,7 @@
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const fine = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
-/** `1,234`; `3.5` where samples are few and not whole. */
+/** `1,234`; below 100 with one decimal if needed: `3.5`. */
 export const formatCount = (count: number) => (count < 100 ? fine : whole).format(count);
 
 /** `1,234 samples` */

@@ -1,4 +1,4 @@
-/** Minimum duration of a long press, and the movement that makes it a scroll. */
+/** A press is long after this time, unless it moves further than this and becomes a scroll. */
 const LONG_PRESS_MS = 500;
 const MAX_MOVEMENT_PX = 10;
 

@@ -25,7 +25,7 @@ export const TooltipBox = (props: TooltipBoxProps) => (
   </Portal>
 );
 
-/** Measures itself, which it can only below the portal: that renders nothing at first. */
+/** A component of its own, because Portal renders nothing at first: there would be nothing to measure. */
 function PlacedBox({ at, content, children }: TooltipBoxProps) {
   const ref = useRef<HTMLDivElement>(null);
   const [sizes, setSizes] = useState<{ box: Size; window: Size }>();

@@ -9,7 +9,7 @@ import { useFrameMenus } from '../actions/use-frame-menus';
 import { type DrawnRef, useDrawn } from '../graph/drawn-graphs';
 import { FlameTooltip } from '../graph/flame-tooltip';
 import { FocusPath } from '../graph/focus-path';
-import { formatCount } from '../graph/format-samples';
+import { frameCountText } from '../graph/frame-count-text';
 import { frameDescription } from '../graph/frame-facts';
 import { FrameLegend } from '../graph/frame-legend';
 import { GRAPH_PX, graphWidth } from '../graph/graph-size';
@@ -80,9 +80,7 @@ export function ProfileGraph(props: ProfileGraphProps) {
       <Deferred>
         <FrameLegend {...{ legend, isSearched }} />
         <TreeToggle picture={picture} columns={sampleColumns(picture)} onFocus={onFocus}>
-          {formatCount(profile.frames)} frames, the deepest stack {formatCount(profile.deepest)} deep.
-          {profile.framesLeftOut > 0 &&
-            ` ${formatCount(profile.framesLeftOut)} are too narrow to show and counted in the frame above them.`}
+          {frameCountText(profile)}
         </TreeToggle>
       </Deferred>
     </>
