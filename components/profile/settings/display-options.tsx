@@ -2,7 +2,7 @@
 
 import { Button, Popover, SegmentedControl, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import {
   COLOUR_MODES,
   type ColourMode,
@@ -21,6 +21,18 @@ const COLOUR_LABELS: Record<ColourMode, string> = {
   state: 'Thread state',
 };
 
+const COLOUR_OPTIONS = COLOUR_MODES.map((value) => ({ value, label: COLOUR_LABELS[value] }));
+
+const ROOT_OPTIONS = [
+  { value: 'top', label: 'On top (icicle)' },
+  { value: 'bottom', label: 'At the bottom (flame)' },
+] as const;
+
+const SIBLINGS_OPTIONS = [
+  { value: 'name', label: 'By name' },
+  { value: 'weight', label: 'By weight' },
+] as const;
+
 /** Display options of the graph: colours, root, order of frames, recursion and links to sources. */
 export function DisplayOptions({ group, settings, onChange }: DisplayOptionsProps) {
   return (
@@ -37,45 +49,27 @@ export function DisplayOptions({ group, settings, onChange }: DisplayOptionsProp
       </Popover.Target>
       <Popover.Dropdown p="sm">
         <Stack gap="sm">
-          <Choice label="Colours">
-            <SegmentedControl
-              size="xs"
-              fullWidth
-              aria-label="Colours"
-              value={settings.colours}
-              onChange={(colours) => onChange({ colours })}
-              data={COLOUR_MODES.map((value) => ({ value, label: COLOUR_LABELS[value] }))}
-            />
-          </Choice>
+          <Choice
+            label="Colours"
+            value={settings.colours}
+            options={COLOUR_OPTIONS}
+            onChange={(colours) => onChange({ colours })}
+          />
           {settings.colours === 'mine' && (
             <PrefixInput mine={settings.mine} onChange={(mine) => onChange({ mine }, 'replace')} />
           )}
-          <Choice label="Root">
-            <SegmentedControl
-              size="xs"
-              fullWidth
-              aria-label="Root"
-              value={settings.root}
-              onChange={(root) => onChange({ root })}
-              data={[
-                { value: 'top', label: 'On top (icicle)' },
-                { value: 'bottom', label: 'At the bottom (flame)' },
-              ]}
-            />
-          </Choice>
-          <Choice label="Order of frames">
-            <SegmentedControl
-              size="xs"
-              fullWidth
-              aria-label="Order of frames"
-              value={settings.siblings}
-              onChange={(siblings) => onChange({ siblings })}
-              data={[
-                { value: 'name', label: 'By name' },
-                { value: 'weight', label: 'By weight' },
-              ]}
-            />
-          </Choice>
+          <Choice
+            label="Root"
+            value={settings.root}
+            options={ROOT_OPTIONS}
+            onChange={(root) => onChange({ root })}
+          />
+          <Choice
+            label="Order of frames"
+            value={settings.siblings}
+            options={SIBLINGS_OPTIONS}
+            onChange={(siblings) => onChange({ siblings })}
+          />
           <Switch
             size="xs"
             label="Direct recursion as one frame"
@@ -91,14 +85,30 @@ export function DisplayOptions({ group, settings, onChange }: DisplayOptionsProp
   );
 }
 
-const Choice = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div>
-    <Text size="xs" c="dimmed" mb={4} aria-hidden>
-      {label}
-    </Text>
-    {children}
-  </div>
-);
+type ChoiceProps<Value extends string> = {
+  label: string;
+  value: Value;
+  options: readonly { value: Value; label: string }[];
+  onChange(value: Value): void;
+};
+
+function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+  return (
+    <div>
+      <Text size="xs" c="dimmed" mb={4} aria-hidden>
+        {label}
+      </Text>
+      <SegmentedControl<Value>
+        size="xs"
+        fullWidth
+        aria-label={label}
+        value={value}
+        onChange={onChange}
+        data={[...options]}
+      />
+    </div>
+  );
+}
 
 type PrefixInputProps = { mine: readonly string[]; onChange(mine: string[]): void };
 
