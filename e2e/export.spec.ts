@@ -99,7 +99,7 @@ test('offers a raw file for each week of a longer range and explains why', async
   await page.goto('/profiles/sample-render-worker?from=2026-11-04T00:00:00Z&to=2026-11-24T00:00:00Z&tz=UTC');
   await page.getByRole('button', { name: 'Menu of Flame graph' }).click();
   const menu = page.getByRole('menu');
-  await expect(menu).toContainText('A week at most, so 3 files make up this range. ');
+  await expect(menu).toContainText('AWS returns at most a week per file, so this range takes 3 files. ');
   const raw = menu.getByRole('menuitem', { name: /^Ion, / });
   await expect(raw).toHaveText([
     'Ion, 4 Nov 2026 – 9 Nov 2026',
@@ -113,7 +113,7 @@ test('offers a raw file for each week of a longer range and explains why', async
   );
   await page.goto('/profiles/sample-render-worker?from=2026-10-01T00:00:00Z&to=2026-11-24T00:00:00Z&tz=UTC');
   await page.getByRole('button', { name: 'Menu of Flame graph' }).click();
-  await expect(menu).toContainText('so 5 files make up this range, of which they have the newest 35 days.');
+  await expect(menu).toContainText('so this range takes 5 files, which cover only its newest 35 days.');
 });
 
 test('offers a download for each tool in the menu of the flame graph', async ({ page }) => {

@@ -66,14 +66,9 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
       figure={states.length > 0 ? states.join(', ') : undefined}
       menu={
         <ProfileMenuItems
-          {...{ title, settings, now, zone, states, drawnRef }}
-          ask={request}
-          profile={undefined}
-          shown={undefined}
-          found={undefined}
-          asked={comparison.span}
+          {...{ title, request, settings, now, zone, states, drawnRef }}
+          requested={comparison.span}
           span={comparison.span}
-          old={false}
         />
       }
     >

@@ -74,12 +74,9 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
         onRetry={retry}
         menu={
           <ProfileMenuItems
-            {...{ title, settings, profile, found, now, zone, states, drawnRef }}
-            ask={request}
-            shown={picture}
-            asked={requested}
+            {...{ title, request, requested, settings, profile, picture, found, now, zone, states }}
+            {...{ drawnRef, isPlaceholder }}
             span={shownSpan}
-            old={isPlaceholder}
           />
         }
       >

@@ -13,25 +13,28 @@ import { profileExportPath } from '@/lib/queries/profile';
 import { formatDate } from '@/lib/time/format';
 
 type DownloadItemsProps = {
-  ask: ProfileRequest;
-  /** The same in parts that AWS answers. */
+  request: ProfileRequest;
+  /** The request split into weeks, which is how much AWS returns at once. */
   weeks: readonly ProfileRequest[];
-  /** The thread states shown; null until they are known. */
+  /** Selected thread states; null until they are known. */
   data: StateChoice | null;
   zone: string;
 };
 
-/** Menu items that download a profile as a file; as AWS answers it, a file a week. Folded stacks add up the thread states shown, the others keep them apart. */
-export function DownloadItems({ ask, weeks, data, zone }: DownloadItemsProps) {
+/**
+ * Menu items that download a profile: in the formats of AWS, one file per week; in other formats, one file. Only formats that add up
+ * thread states are limited to the selected ones.
+ */
+export function DownloadItems({ request, weeks, data, zone }: DownloadItemsProps) {
   return (
     <>
       <Menu.Label>
-        Profile as AWS answers it
-        {weeks.length > 1 && <WeeksNote weeks={weeks} ask={ask} />}
+        Profile as AWS returns it
+        {weeks.length > 1 && <WeeksNote weeks={weeks} request={request} />}
       </Menu.Label>
       {RAW_FORMAT_NAMES.flatMap((format) =>
         weeks.map((week) => (
-          <DownloadItem key={JSON.stringify([week, format])} ask={{ ...week, format }}>
+          <DownloadItem key={JSON.stringify([week, format])} request={{ ...week, format }}>
             {RAW_FORMATS[format].label}
             {weeks.length > 1 && `, ${daysOf(week, zone)}`}
           </DownloadItem>
@@ -43,7 +46,7 @@ export function DownloadItems({ ask, weeks, data, zone }: DownloadItemsProps) {
         return (
           <DownloadItem
             key={format}
-            ask={{ ...ask, format, ...(sumsStates && data && { data }) }}
+            request={{ ...request, format, ...(sumsStates && data && { data }) }}
             tool={tool}
           >
             {label}
@@ -55,29 +58,29 @@ export function DownloadItems({ ask, weeks, data, zone }: DownloadItemsProps) {
   );
 }
 
-type WeeksNoteProps = Pick<DownloadItemsProps, 'ask' | 'weeks'>;
+type WeeksNoteProps = Pick<DownloadItemsProps, 'request' | 'weeks'>;
 
-/** Why there is more than one file, and which time none of them has. */
-const WeeksNote = ({ ask, weeks }: WeeksNoteProps) => (
+/** Explains why there is more than one file, and which part of the range they lack. */
+const WeeksNote = ({ request, weeks }: WeeksNoteProps) => (
   <Text size="xs" component="div" maw={260}>
-    A week at most, so {weeks.length} files make up this range
-    {(weeks[0]?.startTime ?? 0) > (ask.startTime ?? 0) && ', of which they have the newest 35 days'}. The
-    formats below have it as one.
+    AWS returns at most a week per file, so this range takes {weeks.length} files
+    {(weeks[0]?.startTime ?? 0) > (request.startTime ?? 0) && ', which cover only its newest 35 days'}. The
+    formats below combine them.
   </Text>
 );
 
 function daysOf({ startTime, endTime }: ProfileRequest, zone: string): string {
   if (startTime === undefined || endTime === undefined) return '';
-  // A week that ends at midnight has the day before as its last.
+  // The last day of a week that ends at midnight is the day before.
   return `${formatDate(startTime, zone)} – ${formatDate(endTime - 1, zone)}`;
 }
 
-type DownloadItemProps = { ask: ProfileExportRequest; tool?: string | undefined; children: ReactNode };
+type DownloadItemProps = { request: ProfileExportRequest; tool?: string | undefined; children: ReactNode };
 
-const DownloadItem = ({ ask, tool, children }: DownloadItemProps) => (
+const DownloadItem = ({ request, tool, children }: DownloadItemProps) => (
   <Menu.Item
     component="a"
-    href={profileExportPath(ask)}
+    href={profileExportPath(request)}
     download
     leftSection={<IconDownload size={14} aria-hidden />}
     rightSection={

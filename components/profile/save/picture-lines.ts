@@ -4,45 +4,45 @@ import { formatStateChoice } from '@/lib/profile/tree/states';
 import type { FunctionName, ProfileView } from '@/lib/profile/view/view';
 import type { ProfileSettings } from '../settings/profile-settings';
 
-const LONGEST_LABEL = 120;
+const MAX_LABEL_LENGTH = 120;
 
-/** Which frame fills the width, in words; nothing for the whole profile. */
+/** Names the frame that fills the width; empty for the whole profile. */
 export const zoomLines = ({ tree, focus }: { tree: CallTree; focus: number }): string[] =>
   focus === 0 ? [] : [`Zoomed into ${labelOf(tree.names[tree.name[focus] ?? 0] ?? '')}`];
 
-type Known = Pick<ProfileView, 'hidden' | 'collapsed'>;
+type ChangedFunctions = Pick<ProfileView, 'hidden' | 'collapsed'>;
 
-/** What was chosen of a profile beside its view, in words, as far as it is not what is usual. */
+/** Describes the settings that differ from their defaults, except the view. */
 export function choiceLines(
   { search, maxDepth, recursion, data }: Pick<ProfileSettings, 'search' | 'maxDepth' | 'recursion' | 'data'>,
-  known: Known | undefined,
+  changed: ChangedFunctions | undefined,
   found: string | undefined,
 ): string[] {
   const choices = [
     ...(search.trim() === '' ? [] : [`Search: ${search.trim()}${found ? ` (${found})` : ''}`]),
     ...(data === null
       ? []
-      : [`Data: ${typeof data === 'string' ? DATA_WORDS[data] : formatStateChoice(data)}`]),
+      : [`Data: ${typeof data === 'string' ? DATA_LABELS[data] : formatStateChoice(data)}`]),
     ...(maxDepth === null ? [] : [`Depth: ${maxDepth}`]),
     ...(recursion === null ? [] : ['Direct recursion as one frame']),
-    ...(known ? changedWords(known) : []),
+    ...(changed ? changedParts(changed) : []),
   ];
   return lineOf(choices);
 }
 
-/** Which functions are hidden and which collapsed. */
-export const changedLines = (known: Known): string[] => lineOf(changedWords(known));
+/** Lists the hidden and the collapsed functions. */
+export const changedLines = (changed: ChangedFunctions): string[] => lineOf(changedParts(changed));
 
-const changedWords = ({ hidden, collapsed }: Known) => [
-  ...namesWords('Hidden', hidden),
-  ...namesWords('Collapsed', collapsed),
+const changedParts = ({ hidden, collapsed }: ChangedFunctions) => [
+  ...functionsPart('Hidden', hidden),
+  ...functionsPart('Collapsed', collapsed),
 ];
 
-const lineOf = (words: readonly string[]) => (words.length === 0 ? [] : [words.join(' · ')]);
+const lineOf = (parts: readonly string[]) => (parts.length === 0 ? [] : [parts.join(' · ')]);
 
-const namesWords = (title: string, functions: readonly FunctionName[]) =>
+const functionsPart = (title: string, functions: readonly FunctionName[]) =>
   functions.length === 0 ? [] : [`${title}: ${functions.map(({ name }) => labelOf(name)).join(', ')}`];
 
-const DATA_WORDS = { cpu: 'CPU', latency: 'Latency', all: 'All' } as const;
+const DATA_LABELS = { cpu: 'CPU', latency: 'Latency', all: 'All' } as const;
 
-const labelOf = (name: string) => parseFrame(name).label.slice(0, LONGEST_LABEL);
+const labelOf = (name: string) => parseFrame(name).label.slice(0, MAX_LABEL_LENGTH);

@@ -14,35 +14,35 @@ import { PictureItems } from './picture-items';
 import { choiceLines } from './picture-lines';
 
 type ProfileMenuItemsProps = {
-  /** What the panel calls itself. */
+  /** Title of the panel. */
   title: string;
-  ask: ProfileRequest & { group: string };
+  request: ProfileRequest;
   settings: ProfileSettings;
-  profile: LoadedProfile | undefined;
-  shown: ProfilePicture | undefined;
-  /** What a search found, in words. */
-  found: string | undefined;
-  /** The time asked for, and that which is shown. */
-  asked: Span;
+  profile?: LoadedProfile | undefined;
+  picture?: ProfilePicture | undefined;
+  /** Text on the result of a search. */
+  found?: string | undefined;
+  requested: Span;
+  /** Span of the profile on the screen. */
   span: Span;
   now: number;
   zone: string;
-  /** Thread states that are added up, as they are listed. */
+  /** Selected thread states, in display order. */
   states: readonly string[];
   drawnRef: DrawnRef;
-  /** The profile is of an earlier question. */
-  old: boolean;
+  /** The profile on the screen is still that of an earlier request. */
+  isPlaceholder?: boolean;
 };
 
-/** What can be taken along from a panel: its picture, and the profile as a file. */
+/** Downloads of a panel: the graph as a picture and the profile as a file. */
 export function ProfileMenuItems(props: ProfileMenuItemsProps) {
-  const { title, ask, settings, profile, shown, found, asked, span, now, zone, states, drawnRef, old } =
-    props;
+  const { title, request, settings, profile, picture, found, requested, span } = props;
+  const { now, zone, states, drawnRef, isPlaceholder = false } = props;
   const isCompared = settings.view === 'compare';
   const lines = [
     ...(isCompared && states.length > 0 ? [states.join(', ')] : []),
-    ...(shown && !isCompared
-      ? [`${formatSpan(span, zone)} · ${states.join(', ')} · ${formatSamples(shown.whole)}`]
+    ...(picture && !isCompared
+      ? [`${formatSpan(span, zone)} · ${states.join(', ')} · ${formatSamples(picture.whole)}`]
       : []),
     ...choiceLines(settings, isCompared ? undefined : profile, isCompared ? undefined : found),
   ];
@@ -51,10 +51,10 @@ export function ProfileMenuItems(props: ProfileMenuItemsProps) {
       {settings.view !== 'functions' && (
         <PictureItems
           drawnRef={drawnRef}
-          isAwaited={!isCompared && old}
-          words={{ title: `${ask.group} · ${title}`, lines }}
-          named={{
-            group: ask.group,
+          isPlaceholder={!isCompared && isPlaceholder}
+          text={{ title: `${request.group} · ${title}`, lines }}
+          nameParts={{
+            group: request.group,
             ...(!settings.latest && { startTime: span.from, endTime: span.to }),
             ...(settings.maxDepth !== null && { maxDepth: settings.maxDepth }),
             ...(settings.data !== null && { data: settings.data }),
@@ -63,8 +63,8 @@ export function ProfileMenuItems(props: ProfileMenuItemsProps) {
         />
       )}
       <DownloadItems
-        ask={ask}
-        weeks={weeklyRequests(ask, asked, now)}
+        request={request}
+        weeks={weeklyRequests(request, requested, now)}
         data={settings.data ?? (states.length > 0 ? states : null)}
         zone={zone}
       />

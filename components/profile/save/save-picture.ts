@@ -6,40 +6,40 @@ import type { DrawnGraphs } from '../graph/drawn-graphs';
 import { foldLabel, frameStyles } from '../graph/frame-styles';
 import { shownLabel } from '../graph/legend-items';
 
-export type PictureWords = { title: string; lines: readonly string[] };
+export type PictureText = { title: string; lines: readonly string[] };
 
-/** Saves what is drawn as a file, whole: SVG, or PNG at twice the size. Rejects when the browser can't draw it. */
+/** Saves the whole graph as SVG, or as PNG at twice the size. Rejects when the browser can't draw it. */
 export async function savePicture(
   drawn: DrawnGraphs,
-  words: PictureWords,
+  text: PictureText,
   scheme: ColourScheme,
   { format, fileName }: { format: 'svg' | 'png'; fileName: string },
 ): Promise<void> {
-  const svg = svgOf(drawn, words, scheme);
+  const svg = svgOf(drawn, text, scheme);
   const file = new Blob([svg], { type: 'image/svg+xml' });
   download(format === 'svg' ? file : await pngOf(file), fileName);
 }
 
 function svgOf(
   { lines = [], graphs, legend, graphPx }: DrawnGraphs,
-  words: PictureWords,
+  text: PictureText,
   scheme: ColourScheme,
 ): string {
   return flameSvg({
-    title: words.title,
-    lines: [...words.lines, ...lines],
+    title: text.title,
+    lines: [...text.lines, ...lines],
     graphs: graphs.map(({ picture, fillOf, keepsFill, tooltipLines, ...graph }) => {
       const { tree, samples, focus, matched } = picture;
       const frames = foldFrames(tree, samples, { focus, px: graphPx });
-      const looks = frameStyles(tree, frames, { fillOf, matched, ...(keepsFill && { keepsFill }) });
+      const styles = frameStyles(tree, frames, { fillOf, matched, ...(keepsFill && { keepsFill }) });
       return {
         ...graph,
         frames: frames.map(({ node, x, width, row, folded }, index) => ({
           x,
           width,
           row,
-          label: looks[index]?.label ?? '',
-          fill: looks[index]?.fill ?? fillOf(node),
+          label: styles[index]?.label ?? '',
+          fill: styles[index]?.fill ?? fillOf(node),
           tooltip: folded > 0 ? foldLabel(folded) : tooltipLines(node).join('\n'),
         })),
       };
@@ -66,15 +66,15 @@ async function pngOf(svg: Blob): Promise<Blob> {
     canvas.height = Math.round(naturalHeight * scale);
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-    if (!png) throw new Error('The browser drew no picture');
+    if (!png) throw new Error('The browser returned no image');
     return png;
   } finally {
     URL.revokeObjectURL(url);
   }
 }
 
-/** A file's address is needed until its download has begun. */
-const BEGUN_MS = 60_000;
+/** The URL must stay valid until the download has started. */
+const REVOKE_AFTER_MS = 60_000;
 
 function download(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);
@@ -82,5 +82,5 @@ function download(file: Blob, name: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(url), BEGUN_MS);
+  setTimeout(() => URL.revokeObjectURL(url), REVOKE_AFTER_MS);
 }
