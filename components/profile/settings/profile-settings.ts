@@ -1,15 +1,10 @@
-import { type inferParserType, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { createParser, type inferParserType, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import { COLOUR_MODES, MAX_PREFIX_LENGTH, MAX_PREFIXES } from '@/lib/profile/graph/frame-groups';
-import { isPathKey } from '@/lib/profile/tree/path-key';
+import { isFunctionPath, isPathKey } from '@/lib/profile/tree/path-key';
+import { formatStateChoice, parseStateChoice, type StateChoice } from '@/lib/profile/tree/states';
 import { COMPARE_UNITS, MAX_HIDDEN, VIEWS } from '@/lib/profile/view/choice';
-import {
-  parseAsData,
-  parseAsDepth,
-  parseAsFocus,
-  parseAsFunction,
-  parseAsGroup,
-  parseAsList,
-} from './parsers';
+import { parseDepth } from '@/lib/profile/view/parse-depth';
+import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
 
 /** Views of the page: a graph, the table of functions alone, or a comparison of two profiles. */
 export const PAGE_VIEWS = [...VIEWS, 'functions', 'compare'] as const;
@@ -30,6 +25,38 @@ export const MOVED_BY = ['total', 'self'] as const;
 
 const PERIODS = ['PT5M', 'PT1H', 'P1D'] as const;
 
+const parseAsDepth = createParser<number>({
+  parse: (text) => {
+    const depth = parseDepth(text);
+    return depth === 'malformed' ? null : depth;
+  },
+  serialize: String,
+});
+
+const parseAsData = createParser<StateChoice>({
+  parse: (text) => parseStateChoice(text) ?? null,
+  serialize: formatStateChoice,
+  eq: (a, b) => formatStateChoice(a) === formatStateChoice(b),
+});
+
+/** Empty, or a text that `isValid` accepts. */
+const parseAsOptional = (isValid: (text: string) => boolean) =>
+  createParser<string>({
+    parse: (text) => (text === '' || isValid(text) ? text : null),
+    serialize: String,
+  }).withDefault('');
+
+/** Texts separated by commas; null when there are more than `max` or one is invalid. */
+const parseAsList = (max: number, isValid: (text: string) => boolean) =>
+  createParser<readonly string[]>({
+    parse: (text) => {
+      const list = text.split(',', max + 1).filter((each) => each !== '');
+      return list.length <= max && list.every(isValid) ? list : null;
+    },
+    serialize: (list) => list.join(','),
+    eq: (a, b) => a.join() === b.join(),
+  }).withDefault([]);
+
 /** Parameters of a comparison in the URL. */
 const compareParams = {
   baseline: parseAsStringLiteral(BASELINES).withDefault('day'),
@@ -37,7 +64,7 @@ const compareParams = {
   baselineFrom: parseAsString.withDefault(''),
   baselineTo: parseAsString.withDefault(''),
   /** '' is the page's group. */
-  baselineGroup: parseAsGroup.withDefault(''),
+  baselineGroup: parseAsOptional((text) => GROUP_NAME.test(text)),
   unit: parseAsStringLiteral(COMPARE_UNITS).withDefault('share'),
   movedBy: parseAsStringLiteral(MOVED_BY).withDefault('total'),
   /** Functions whose change may be chance are listed too. */
@@ -56,20 +83,20 @@ export const profileParams = {
   /** Length of the profiles in the strip; null is the shortest that fits the range. */
   strip: parseAsStringLiteral(PERIODS),
   /** Key of the frame that fills the width; '' is the whole profile. In hotspots a function path. */
-  focus: parseAsFocus.withDefault(''),
+  focus: parseAsOptional(isFunctionPath),
   /** Key of the function of 'inspect'; '' is none. */
-  inspected: parseAsFunction.withDefault(''),
+  inspected: parseAsOptional(isPathKey),
   search: parseAsString.withDefault(''),
   /** Keys of the hidden functions. */
-  hidden: parseAsList(MAX_HIDDEN, isPathKey).withDefault([]),
+  hidden: parseAsList(MAX_HIDDEN, isPathKey),
   /** Keys of the functions whose callees count as their self. */
-  collapsed: parseAsList(MAX_HIDDEN, isPathKey).withDefault([]),
+  collapsed: parseAsList(MAX_HIDDEN, isPathKey),
   recursion: parseAsStringLiteral(['folded'] as const),
   root: parseAsStringLiteral(['top', 'bottom'] as const).withDefault('top'),
   siblings: parseAsStringLiteral(SIBLINGS).withDefault('name'),
   colours: parseAsStringLiteral(COLOUR_MODES).withDefault('package'),
   /** Prefixes of the names of the viewer's own code. */
-  mine: parseAsList(MAX_PREFIXES, (prefix) => prefix.length <= MAX_PREFIX_LENGTH).withDefault([]),
+  mine: parseAsList(MAX_PREFIXES, (prefix) => prefix.length <= MAX_PREFIX_LENGTH),
   order: parseAsStringLiteral(ORDERS).withDefault('total'),
   ...compareParams,
 };
