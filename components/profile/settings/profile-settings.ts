@@ -11,17 +11,17 @@ export const PAGE_VIEWS = [...VIEWS, 'functions', 'compare'] as const;
 export type PageView = (typeof PAGE_VIEWS)[number];
 
 /** Sort orders of the functions. */
-export const ORDERS = ['total', 'self', 'name'] as const;
+const ORDERS = ['total', 'self', 'name'] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** Sort orders of frames with the same parent. */
-export const SIBLINGS = ['name', 'weight'] as const;
+const SIBLINGS = ['name', 'weight'] as const;
 
 /** Time of the baseline: a day or a week before the page's range, the same, or a custom range. */
-export const BASELINES = ['day', 'week', 'same', 'range'] as const;
+const BASELINES = ['day', 'week', 'same', 'range'] as const;
 
 /** Sort orders of the functions that changed most. */
-export const MOVED_BY = ['total', 'self'] as const;
+const MOVED_BY = ['total', 'self'] as const;
 
 const PERIODS = ['PT5M', 'PT1H', 'P1D'] as const;
 
