@@ -4,12 +4,12 @@ import { chromium } from 'playwright';
 
 const DEBIAN_CHROMIUM = '/usr/bin/chromium';
 
-/** Path of a Chromium for the tests: Playwright's own or Debian's; undefined when there is none. */
+/** Path of a Chromium for the tests: Playwright's or Debian's. */
 export function findBrowser(): string | undefined {
   return [chromium.executablePath(), DEBIAN_CHROMIUM].find((path) => path && existsSync(path));
 }
 
-/** Finds a browser; as root on Debian it installs the package chromium first. Throws a sentence when it can't. */
+/** Finds a browser and, as root on Debian, installs the package chromium if necessary. Throws a sentence when there is none. */
 export function ensureBrowser(): string {
   const found = findBrowser() ?? (installDebianChromium() ? findBrowser() : undefined);
   if (found) return found;

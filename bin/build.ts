@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '..');
 const STANDALONE = join(ROOT, '.next/standalone');
 const STAMP = join(ROOT, '.next/triptych-build');
 
-/** What the build is made of: when none of it has changed, the build that is there is used. */
+/** Inputs of the build. An existing build is reused as long as none of them has changed. */
 const SOURCES = [
   'app',
   'components',
@@ -22,14 +22,14 @@ const SOURCES = [
   'tsconfig.json',
 ];
 
-/** Never part of the dashboard: the local services and tests. */
-const isLeftOut = (file: string) => file.includes('/lib/local-aws/') || file.includes('.test.');
+/** local-aws and tests are never part of the dashboard. */
+const isExcluded = (file: string) => file.includes('/lib/local-aws/') || file.includes('.test.');
 
 export const DASHBOARD_SERVER = join(STANDALONE, 'server.js');
 
 /**
- * Builds the dashboard unless the build that is there was made from these very sources. Rejects when the build
- * fails or the signal ends it; it has ended by then.
+ * Builds the dashboard unless the existing build has the same sources. Rejects when the build fails or is aborted, after its
+ * process has exited.
  */
 export async function buildDashboard(signal?: AbortSignal): Promise<void> {
   const fingerprint = await fingerprintOf(SOURCES);
@@ -46,7 +46,7 @@ export async function buildDashboard(signal?: AbortSignal): Promise<void> {
   signal?.addEventListener('abort', stop);
   const [status] = await once(build, 'exit');
   signal?.removeEventListener('abort', stop);
-  if (status !== 0) throw new Error('The dashboard could not be built; what is printed above says why.');
+  if (status !== 0) throw new Error("The dashboard couldn't be built. See the output above.");
   await cp(join(ROOT, '.next/static'), join(STANDALONE, '.next/static'), { recursive: true });
   if (await stat(join(ROOT, 'public')).catch(() => undefined)) {
     await cp(join(ROOT, 'public'), join(STANDALONE, 'public'), { recursive: true });
@@ -58,7 +58,7 @@ async function fingerprintOf(sources: string[]): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   for (const source of sources) {
     for (const file of await filesBelow(join(ROOT, source))) {
-      if (isLeftOut(file)) continue;
+      if (isExcluded(file)) continue;
       hash.update(file.slice(ROOT.length)).update(await readFile(file));
     }
   }

@@ -1,16 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-const STOP_LIMIT_MS = 8000;
+const STOP_TIMEOUT_MS = 8000;
 
-/** A server that runs as a process of its own, and how it ended. */
+/** A server in a child process. */
 export class Child {
+  /** Resolves to how the process ended. */
   readonly ended: Promise<string>;
   readonly #process: ChildProcess;
 
   /**
-   * Starts `node ...args`. The child is detached, so that Ctrl-C reaches only us and we stop it in order; its
-   * channel to us closes when we end, however we end, and that ends it.
+   * Starts `node ...args`. The child is detached, so that Ctrl-C reaches only this process, which then stops its children in order.
+   * When this process ends in any way, the IPC channel closes and the child exits.
    */
   constructor(
     readonly name: string,
@@ -26,7 +27,7 @@ export class Child {
     this.ended = new Promise((resolve) => {
       this.#process.once('error', (error) => resolve(error.message));
       this.#process.once('exit', (status, signal) =>
-        resolve(signal ? `was ended by ${signal}` : `ended with status ${status}`),
+        resolve(signal ? `was terminated by ${signal}` : `exited with status ${status}`),
       );
     });
     if (this.#process.stdout) createInterface({ input: this.#process.stdout }).on('line', onLine);
@@ -36,11 +37,11 @@ export class Child {
     this.#process.send?.(message);
   }
 
-  /** Asks the child to end, and after 8 seconds makes it. */
+  /** Asks the child to stop, and kills it after a timeout. */
   async stop(): Promise<void> {
     this.#process.kill('SIGTERM');
-    const hurry = setTimeout(() => this.#process.kill('SIGKILL'), STOP_LIMIT_MS);
+    const kill = setTimeout(() => this.#process.kill('SIGKILL'), STOP_TIMEOUT_MS);
     await this.ended;
-    clearTimeout(hurry);
+    clearTimeout(kill);
   }
 }

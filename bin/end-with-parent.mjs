@@ -1,2 +1,2 @@
-// Preloaded into the dashboard's server: it ends with the process that started it, even when that was killed.
+// Preloaded into the dashboard's server, which must exit with the process that started it, even when that is killed.
 process.on('disconnect', () => process.exit(0));

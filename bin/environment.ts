@@ -3,9 +3,9 @@ import type { StartSettings } from './start-settings';
 
 type Environment = NodeJS.ProcessEnv;
 
-/** What the dashboard's server runs with in either mode; it listens on loopback only. */
+/** Environment of the dashboard's server in both modes. It listens on loopback only. */
 const dashboardEnvironment = (own: Environment, port: number, { data }: StartSettings): Environment => ({
-  // glibc keeps what was freed up to a size that grows: of larger blocks, as columns of profiles are, it keeps none.
+  // A fixed threshold makes glibc return large freed blocks, such as profile columns, to the system.
   MALLOC_MMAP_THRESHOLD_: '1000000',
   ...own,
   NODE_ENV: 'production',
@@ -16,12 +16,12 @@ const dashboardEnvironment = (own: Environment, port: number, { data }: StartSet
   TRIPTYCH_DATA: resolve(data),
 });
 
-/** Against AWS: the standard credential chain and region of whoever started it. */
+/** Against AWS, with the user's own credential chain and region. */
 export const awsEnvironment = dashboardEnvironment;
 
 /**
- * Against local-aws: none of the user's own AWS settings, files included, so that nothing of a local
- * dashboard ever reaches an account.
+ * Against local-aws, without any of the user's AWS settings and files, so that a local dashboard never sends anything to a real
+ * account.
  */
 export function localEnvironment(
   own: Environment,

@@ -4,9 +4,9 @@ import { combinations, knownInSample } from '@/lib/local-aws/fuzz/target';
 import { operations } from '@/lib/local-aws/services';
 import { startForTest } from '@/lib/local-aws/started-for-test';
 
-const MOST_TOLD = 20;
+const MAX_PRINTED = 20;
 
-/** `npm run fuzz -- [COUNT] [--seed N]`: a fuzz run against a local-aws of its own; status 1 when it found something. */
+/** `npm run fuzz -- [COUNT] [--seed N]` fuzzes a separate local-aws. Exits with status 1 when it finds something. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { seed: { type: 'string', default: String(Date.now() % 1_000_000) } },
@@ -27,8 +27,8 @@ const { findings, statuses } = await fuzz({
   seed,
 });
 await local.close();
-console.log('Answers by status:', Object.fromEntries([...statuses].sort()));
-for (const { request, problem } of findings.slice(0, MOST_TOLD)) {
+console.log('Responses by status:', Object.fromEntries([...statuses].sort()));
+for (const { request, problem } of findings.slice(0, MAX_PRINTED)) {
   const body = request.body && Buffer.from(request.body).toString('utf8').slice(0, 300);
   console.error(
     `${request.operation}, ${request.kind}: ${problem}\n  ${request.method} ${request.path.slice(0, 300)} ${body ?? ''}`,

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { killLoop } from '@/lib/local-aws/kill-loop';
 
-const USAGE = 'Usage: npm run kill-loop -- [rounds, 100 unless given] [--seed TEXT]';
+const USAGE = 'Usage: npm run kill-loop -- [ROUNDS] [--seed TEXT], 100 rounds by default';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -15,6 +15,6 @@ if (!Number.isInteger(rounds) || rounds < 1) {
 console.log(`seed ${values.seed}`);
 const { acknowledged, counted, neverAcknowledged } = await killLoop(rounds, values.seed, console.log);
 console.log(
-  `${rounds} times killed: ${acknowledged} posts were acknowledged and each is counted once; ` +
-    `${counted - acknowledged} of ${neverAcknowledged} others are counted too`,
+  `Killed ${rounds} times. Each of the ${acknowledged} acknowledged posts is counted once; ` +
+    `${counted - acknowledged} of ${neverAcknowledged} others are also counted.`,
 );

@@ -3,18 +3,18 @@ import { parseArgs } from 'node:util';
 export const USAGE = `Usage: npm start -- [options]        the dashboard and local-aws
        npm run start:aws -- [options]    the dashboard against AWS: --port, --data
 
-  --port N            port of the dashboard on loopback (default 3000, or the next free one)
-  --data DIR          folder of the archive and of local-aws' data (default .triptych)
-  --no-sample         without the generated sample data
-  --local-aws-port N  port of local-aws (default 4599, or the next free one)
-  --now INSTANT       for tests: clocks stand still at this ISO-8601 instant, and nothing live is recorded
-  --admin             for tests: local-aws serves the path that sets its clock and orders faults
+  --port N            port of the dashboard on loopback (default: the first free one from 3000)
+  --data DIR          folder of the archive and of local-aws (default: .triptych)
+  --no-sample         omit the generated sample data
+  --local-aws-port N  port of local-aws (default: the first free one from 4599)
+  --now INSTANT       for tests: freeze clocks at this ISO 8601 instant and record nothing live
+  --admin             for tests: let requests set the clock of local-aws and inject faults
   --help`;
 
 export type StartSettings = {
   /** Against AWS instead of local-aws. */
   aws: boolean;
-  /** Named by the user; absent means the usual one or the next free one. */
+  /** Absent means the first free port from the default. */
   port?: number;
   localAwsPort?: number;
   data: string;
@@ -23,7 +23,7 @@ export type StartSettings = {
   admin: boolean;
 };
 
-/** Reads the command line; undefined when only help was asked for. Throws a sentence on a bad option. */
+/** Parses the command line; undefined for --help. Throws a sentence about an invalid option. */
 export function parseStartSettings(args: string[]): StartSettings | undefined {
   const { values } = parseArgs({
     args,
@@ -41,14 +41,14 @@ export function parseStartSettings(args: string[]): StartSettings | undefined {
   if (values.help) return undefined;
   const localOnly = (['local-aws-port', 'no-sample', 'now', 'admin'] as const).find((name) => values[name]);
   if (values.aws && localOnly)
-    throw new Error(`--${localOnly} is for local-aws, and start:aws runs without it.`);
+    throw new Error(`--${localOnly} configures local-aws, which start:aws doesn't run.`);
   if (values.now !== undefined && Number.isNaN(Date.parse(values.now))) {
     throw new Error('--now takes an instant such as 2026-11-24T14:32:10Z.');
   }
   return {
     aws: values.aws,
-    ...named('port', values.port),
-    ...named('localAwsPort', values['local-aws-port']),
+    ...portOption('port', values.port),
+    ...portOption('localAwsPort', values['local-aws-port']),
     data: values.data ?? '.triptych',
     sample: !values['no-sample'],
     ...(values.now === undefined ? {} : { now: values.now }),
@@ -56,7 +56,7 @@ export function parseStartSettings(args: string[]): StartSettings | undefined {
   };
 }
 
-function named<Key extends 'port' | 'localAwsPort'>(
+function portOption<Key extends 'port' | 'localAwsPort'>(
   key: Key,
   text: string | undefined,
 ): { [K in Key]?: number } {

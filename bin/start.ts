@@ -2,22 +2,22 @@ import { join } from 'node:path';
 import { buildDashboard, DASHBOARD_SERVER } from './build';
 import { Child } from './child';
 import { awsEnvironment, localEnvironment } from './environment';
-import { isFree, listening, nextFreePort } from './ports';
+import { isFree, nextFreePort, waitForPort } from './ports';
 import { parseStartSettings, type StartSettings, USAGE } from './start-settings';
 
-const START_LIMIT_MS = 60_000;
+const START_TIMEOUT_MS = 60_000;
 
 const children: Child[] = [];
 const stopping = new AbortController();
-let building: Promise<void> | undefined;
-/** A stop before everything ran is not a success. */
-let started = false;
+let build: Promise<void> | undefined;
+/** Stopping before everything runs is not a success. */
+let isStarted = false;
 
-/** Stops the build and the children, the last started first, then ends with a status. The first call counts. */
+/** Stops the build and the children in reverse order, then exits. Only the first call has an effect. */
 async function end(status: number): Promise<void> {
   if (stopping.signal.aborted) return;
   stopping.abort();
-  await building?.catch(() => undefined);
+  await build?.catch(() => undefined);
   for (const child of children.reverse()) await child.stop();
   process.exit(status);
 }
@@ -26,17 +26,21 @@ function start(child: Child): Child {
   children.push(child);
   void child.ended.then((how) => {
     if (stopping.signal.aborted) return;
-    console.error(`triptych: ${child.name} ${how}; everything is stopped.`);
+    console.error(`triptych: ${child.name} ${how}. Stopping everything.`);
     void end(1);
   });
   return child;
 }
 
-/** The port that the user named with an option, or the usual one or the next free one. */
-async function choosePort(named: number | undefined, usual: number, option: string): Promise<number> {
-  if (named === undefined) return nextFreePort(usual);
-  if (await isFree(named)) return named;
-  throw new Error(`Port ${named} is taken. Name another with ${option}, or none for the next free one.`);
+/** Returns the requested port, or the first free one from the default. Throws a sentence when the requested one is taken. */
+async function choosePort(
+  requested: number | undefined,
+  defaultPort: number,
+  option: string,
+): Promise<number> {
+  if (requested === undefined) return nextFreePort(defaultPort);
+  if (await isFree(requested)) return requested;
+  throw new Error(`Port ${requested} is taken. Choose another one, or omit ${option} to use a free one.`);
 }
 
 async function startLocalAws(settings: StartSettings): Promise<{ child: Child; url: string }> {
@@ -46,9 +50,9 @@ async function startLocalAws(settings: StartSettings): Promise<{ child: Child; u
   if (settings.now) args.push('--now', settings.now);
   if (settings.admin) args.push('--admin');
   return new Promise((resolve, reject) => {
-    const late = setTimeout(
-      () => reject(new Error(`local-aws does not answer after ${START_LIMIT_MS / 1000} s.`)),
-      START_LIMIT_MS,
+    const timeout = setTimeout(
+      () => reject(new Error(`local-aws did not start within ${START_TIMEOUT_MS / 1000} seconds.`)),
+      START_TIMEOUT_MS,
     );
     const child = start(
       new Child(
@@ -59,7 +63,7 @@ async function startLocalAws(settings: StartSettings): Promise<{ child: Child; u
           console.log(line);
           const url = /^local-aws listening on (\S+)$/.exec(line)?.[1];
           if (!url) return;
-          clearTimeout(late);
+          clearTimeout(timeout);
           resolve({ child, url });
         },
       ),
@@ -73,7 +77,7 @@ async function startDashboard(
 ): Promise<string> {
   const preload = join(import.meta.dirname, 'end-with-parent.mjs');
   start(new Child('the dashboard', ['--import', preload, DASHBOARD_SERVER], environment(process.env, port)));
-  await listening(port, START_LIMIT_MS, stopping.signal);
+  await waitForPort(port, START_TIMEOUT_MS, stopping.signal);
   return `http://127.0.0.1:${port}`;
 }
 
@@ -84,15 +88,15 @@ async function main(): Promise<void> {
     return;
   }
   const choose = () => choosePort(settings.port, 3000, '--port');
-  // Asked before the build too, so that a taken port is told at once.
+  // Also checked before the build, to report a taken port at once.
   await choose();
-  building = buildDashboard(stopping.signal);
-  await building;
+  build = buildDashboard(stopping.signal);
+  await build;
   const url = settings.aws
     ? await startDashboard(await choose(), (own, port) => awsEnvironment(own, port, settings))
     : await startBoth(settings, choose);
   console.log(`triptych listening on ${url}`);
-  started = true;
+  isStarted = true;
 }
 
 async function startBoth(settings: StartSettings, choose: () => Promise<number>): Promise<string> {
@@ -100,12 +104,12 @@ async function startBoth(settings: StartSettings, choose: () => Promise<number>)
   const url = await startDashboard(await choose(), (own, port) =>
     localEnvironment(own, port, localAws.url, settings),
   );
-  // With a clock that stands still nothing live is recorded: tests see the same data at every run.
+  // With a frozen clock nothing live is recorded, so that tests always see the same data.
   if (!settings.now) localAws.child.send({ watch: url });
   return url;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(started ? 0 : 1));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(isStarted ? 0 : 1));
 main().catch((error: Error) => {
   if (stopping.signal.aborted) return;
   console.error(`triptych: ${error.message}`);

@@ -10,19 +10,19 @@ type Count = { passed: number; failed: number };
 
 const results = await mkdtemp(join(tmpdir(), 'triptych-test-'));
 
-/** Runs a tool of the project with its output shown; true when it ended well. */
+/** Runs an installed tool with its output shown; true when it succeeds. */
 function run(command: string, args: string[], env: NodeJS.ProcessEnv = process.env): boolean {
   console.log(`\n▸ ${command} ${args.join(' ')}`);
   return spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit', env }).status === 0;
 }
 
-const check = (ok: boolean): Count => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+const check = (hasPassed: boolean): Count => ({ passed: hasPassed ? 1 : 0, failed: hasPassed ? 0 : 1 });
 
-/** What a runner reported, and one failure more when it ended badly without naming a failed test. */
-async function counted(ok: boolean, file: string, count: (report: never) => Count): Promise<Count> {
+/** Reads the counts from a report, and adds a failure when the runner failed without a failed test. */
+async function countTests(hasPassed: boolean, file: string, count: (report: never) => Count): Promise<Count> {
   const report = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
   const { passed, failed } = report === undefined ? { passed: 0, failed: 0 } : count(report as never);
-  return { passed, failed: failed === 0 && !ok ? 1 : failed };
+  return { passed, failed: failed === 0 && !hasPassed ? 1 : failed };
 }
 
 function types(): Count {
@@ -35,8 +35,13 @@ function lint(): Count {
 
 async function units(): Promise<Count> {
   const file = join(results, 'vitest.json');
-  const ok = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
-  return counted(ok, file, (report: { numPassedTests: number; numFailedTests: number }) => ({
+  const hasPassed = run('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  return countTests(hasPassed, file, (report: { numPassedTests: number; numFailedTests: number }) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests,
   }));
@@ -51,9 +56,9 @@ async function browser(): Promise<Count> {
     TRIPTYCH_E2E_DATA: results,
     TRIPTYCH_E2E_PORT: String(await nextFreePort(FIRST_PORT)),
   };
-  const ok = run('tsx', ['bin/build.ts']) && run('playwright', ['test', '--reporter=list,json'], env);
-  return counted(
-    ok,
+  const hasPassed = run('tsx', ['bin/build.ts']) && run('playwright', ['test', '--reporter=list,json'], env);
+  return countTests(
+    hasPassed,
     file,
     ({ stats }: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
       passed: stats.expected,

@@ -60,7 +60,7 @@ test('when one server dies the other stops and the exit status says so', async (
   const [first] = childrenOf(running.pid);
   process.kill(first ?? 0, 'SIGKILL');
   expect((await running.ended).status).toBe(1);
-  expect(running.output).toContain('local-aws was ended by SIGKILL');
+  expect(running.output).toContain('local-aws was terminated by SIGKILL');
   expect(await refusesConnections(url)).toBe(true);
   expect(await refusesConnections(localAws)).toBe(true);
 });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-/** Runs the profile command as npm does. */
+/** Runs the profile command like `npm run profile`. */
 export async function profileCommand(args: string[]) {
   const file = join(import.meta.dirname, '..', 'profile.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args]);

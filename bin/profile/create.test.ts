@@ -24,8 +24,8 @@ const described = async (profilingGroupName: string) =>
     )
   ).profilingGroup;
 
-/** Runs `work` while something that is not local-aws answers. */
-async function beside(work: (url: string) => Promise<void>): Promise<void> {
+/** Runs `work` while a server that isn't local-aws is listening. */
+async function withOtherServer(work: (url: string) => Promise<void>): Promise<void> {
   const server = createServer((_request, response) => response.end('<html></html>'));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -36,10 +36,10 @@ async function beside(work: (url: string) => Promise<void>): Promise<void> {
 }
 
 describe('npm run profile -- create', () => {
-  it('makes a group and tells what to set for an agent', async () => {
+  it('creates a group and prints the settings for an agent', async () => {
     const { out, error, status } = await profileCommand(['create', 'my-group', '--endpoint', `${endpoint}/`]);
     expect([status, error]).toEqual([0, '']);
-    expect(out).toContain('The profiling group my-group is made.');
+    expect(out).toContain('Created the profiling group my-group.');
     expect(out).toContain(`export AWS_ENDPOINT_URL_CODEGURUPROFILER=${endpoint}\n`);
     expect(out).toContain('-p my-group');
     expect(await described('my-group')).toMatchObject({ computePlatform: 'Default' });
@@ -52,7 +52,7 @@ describe('npm run profile -- create', () => {
     });
   });
 
-  it('tells how it is used, and what it does not know', async () => {
+  it('prints help, and rejects unknown commands', async () => {
     const help = await profileCommand(['create', '--help']);
     expect([help.status, help.out]).toEqual([
       0,
@@ -60,14 +60,14 @@ describe('npm run profile -- create', () => {
     ]);
     expect(await profileCommand(['constructor'])).toEqual({
       out: '',
-      error: 'profile: There is no command constructor. It is one of: create, push.',
+      error: 'profile: Unknown command constructor. Available commands: create, push.',
       status: 2,
     });
   });
 });
 
 describe('create', () => {
-  it('finds local-aws by the environment', async () => {
+  it('finds local-aws through the environment', async () => {
     const environment = {
       AWS_ENDPOINT_URL_CODEGURUPROFILER: endpoint,
       AWS_ENDPOINT_URL: 'http://127.0.0.1:1',
@@ -76,19 +76,19 @@ describe('create', () => {
     expect(await described('lambda')).toMatchObject({ computePlatform: 'AWSLambda' });
   });
 
-  it('says that nothing answers', async () => {
+  it('reports that nothing is listening', async () => {
     let closed = '';
-    await beside(async (url) => {
+    await withOtherServer(async (url) => {
       closed = url;
     });
     await expect(create(['my-group', '--endpoint', closed], {})).rejects.toThrow(
-      `Nothing answers at ${closed}. Start it with npm run local-aws, or name another with --endpoint.`,
+      `Nothing is listening at ${closed}. Start local-aws with npm run local-aws, or pass another --endpoint.`,
     );
   });
 
-  it('says that something else answers', async () => {
-    await beside(async (url) => {
-      const sentence = `What answers at ${url} is not local-aws. Name another with --endpoint.`;
+  it('reports that another server is listening', async () => {
+    await withOtherServer(async (url) => {
+      const sentence = `The server at ${url} is not local-aws. Pass another --endpoint.`;
       await expect(create(['my-group', '--endpoint', url], {})).rejects.toThrow(sentence);
     });
   });
@@ -100,13 +100,13 @@ describe('create', () => {
     ['another platform', ['a', '--platform', 'Moon'], '--platform takes Default or AWSLambda.'],
     ['an endpoint that is no URL', ['a', '--endpoint', 'here'], '--endpoint takes a URL'],
     ['an unknown option', ['a', '--fast'], "Unknown option '--fast'"],
-  ])('refuses %s with a sentence', async (_what, args, sentence) => {
+  ])('rejects %s with a sentence', async (_what, args, sentence) => {
     await expect(create(args, {})).rejects.toThrow(sentence);
   });
 });
 
 describe('endpointOf', () => {
-  it('takes the option before the service before all of AWS before the default', () => {
+  it('prefers the option, then the service variable, then the AWS variable, then the default', () => {
     const environment = { AWS_ENDPOINT_URL_CODEGURUPROFILER: 'http://b', AWS_ENDPOINT_URL: 'http://c' };
     expect(endpointOf('http://a', environment)).toBe('http://a');
     expect(endpointOf(undefined, environment)).toBe('http://b');
@@ -114,7 +114,7 @@ describe('endpointOf', () => {
     expect(endpointOf(undefined, {})).toBe('http://127.0.0.1:4599');
   });
 
-  it('names the variable that holds no URL', () => {
+  it('names the variable that is not a URL', () => {
     expect(() => endpointOf(undefined, { AWS_ENDPOINT_URL: 'x' })).toThrow('AWS_ENDPOINT_URL takes a URL');
   });
 });

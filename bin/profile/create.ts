@@ -3,14 +3,14 @@ import { parseArgs } from 'node:util';
 import { type ComputePlatform, CreateProfilingGroupCommand } from '@aws-sdk/client-codeguruprofiler';
 import type { Command } from './command';
 import { checkGroupName } from './group-name';
-import { ask, CREDENTIALS, endpointOf, REGION } from './local-aws';
-import { asUsage, UsageError } from './usage-error';
+import { CREDENTIALS, endpointOf, REGION, send } from './local-aws';
+import { asUsageError, UsageError } from './usage-error';
 
 const PLATFORMS: readonly string[] = ['Default', 'AWSLambda'] satisfies ComputePlatform[];
 
-/** Makes a profiling group and tells what an agent is to be started with. */
+/** Creates a profiling group and prints the settings to start an agent with. */
 export const create: Command = async (args, environment) => {
-  const { values, positionals } = asUsage(() =>
+  const { values, positionals } = asUsageError(() =>
     parseArgs({
       args,
       allowPositionals: true,
@@ -23,17 +23,17 @@ export const create: Command = async (args, environment) => {
   if (!PLATFORMS.includes(values.platform)) {
     throw new UsageError(`--platform takes ${PLATFORMS.join(' or ')}.`);
   }
-  const endpoint = asUsage(() => endpointOf(values.endpoint, environment));
+  const endpoint = asUsageError(() => endpointOf(values.endpoint, environment));
   const command = new CreateProfilingGroupCommand({
     profilingGroupName: name,
     computePlatform: values.platform as ComputePlatform,
     clientToken: randomUUID(),
   });
-  const { profilingGroup } = await ask(endpoint, (client, options) => client.send(command, options));
-  return settings(profilingGroup?.name ?? name, endpoint);
+  const { profilingGroup } = await send(endpoint, (client, options) => client.send(command, options));
+  return report(profilingGroup?.name ?? name, endpoint);
 };
 
-const settings = (name: string, endpoint: string) => `The profiling group ${name} is made.
+const report = (name: string, endpoint: string) => `Created the profiling group ${name}.
 
 Start an agent with these settings:
   export AWS_ENDPOINT_URL_CODEGURUPROFILER=${endpoint}

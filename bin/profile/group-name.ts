@@ -1,7 +1,7 @@
 import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
 import { UsageError } from './usage-error';
 
-const LONGEST = 255;
+const MAX_LENGTH = 255;
 
 export function checkGroupName(name: string): void {
   if (GROUP_NAME.test(name)) return;
@@ -10,13 +10,13 @@ export function checkGroupName(name: string): void {
   );
 }
 
-/** The group of a file that is pushed to none: the file's name without what says its format, as a group may be called. */
+/** Default group of a pushed file: its name without extensions, with only the characters that group names allow. */
 export function groupNameOf(file: string): string {
   const [base = ''] = file.split(/[\\/]/).slice(-1);
   const name = base
     .replace(/\.(?:gz|cpuprofile|pb|pprof|folded|collapsed|txt|json|ion|prof|out)\b/g, '')
     .replace(/[^\w-]+/g, '-')
     .replace(/^-+|-+$/g, '')
-    .slice(0, LONGEST);
+    .slice(0, MAX_LENGTH);
   return name || 'profile';
 }

@@ -2,16 +2,16 @@ import { CodeGuruProfilerClient } from '@aws-sdk/client-codeguruprofiler';
 import type { Environment } from './command';
 
 const DEFAULT_ENDPOINT = 'http://127.0.0.1:4599';
-const LIMIT_SECONDS = 10;
+const TIMEOUT_SECONDS = 10;
 
-/** What local-aws takes of any client; it checks no signature, so no real credentials are ever sent to it. */
+/** local-aws checks no signatures, so real credentials are never sent to it. */
 export const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
 export const REGION = 'us-east-1';
 
-/** The address from --endpoint, else from the environment as AWS's clients read it. Throws a sentence on no URL. */
-export function endpointOf(named: string | undefined, environment: Environment): string {
+/** The URL from --endpoint, else from the environment as AWS clients read it. Throws a sentence when it isn't a URL. */
+export function endpointOf(option: string | undefined, environment: Environment): string {
   const sources: [string, string | undefined][] = [
-    ['--endpoint', named],
+    ['--endpoint', option],
     ['AWS_ENDPOINT_URL_CODEGURUPROFILER', environment.AWS_ENDPOINT_URL_CODEGURUPROFILER],
     ['AWS_ENDPOINT_URL', environment.AWS_ENDPOINT_URL],
   ];
@@ -22,39 +22,39 @@ export function endpointOf(named: string | undefined, environment: Environment):
   return (url ?? '').replace(/\/+$/, '');
 }
 
-/** Asks local-aws. What it doesn't answer with an exception of its own becomes a sentence on the connection. */
-export async function ask<Answer>(
+/** Sends a request to local-aws. Rejects with the service's exception, or with a sentence about the connection. */
+export async function send<Output>(
   endpoint: string,
-  question: (client: CodeGuruProfilerClient, options: { abortSignal: AbortSignal }) => Promise<Answer>,
-  limitSeconds = LIMIT_SECONDS,
-): Promise<Answer> {
+  request: (client: CodeGuruProfilerClient, options: { abortSignal: AbortSignal }) => Promise<Output>,
+  timeoutSeconds = TIMEOUT_SECONDS,
+): Promise<Output> {
   const client = new CodeGuruProfilerClient({
     endpoint,
     region: REGION,
     credentials: CREDENTIALS,
     maxAttempts: 1,
   });
-  const abortSignal = AbortSignal.timeout(limitSeconds * 1000);
+  const abortSignal = AbortSignal.timeout(timeoutSeconds * 1000);
   try {
-    return await question(client, { abortSignal });
+    return await request(client, { abortSignal });
   } catch (error) {
-    throw isException(error)
+    throw isServiceException(error)
       ? error
-      : new Error(sentenceOf(endpoint, abortSignal.aborted ? limitSeconds : undefined, error));
+      : new Error(sentenceOf(endpoint, abortSignal.aborted ? timeoutSeconds : undefined, error));
   } finally {
     client.destroy();
   }
 }
 
-/** Whether the service itself answered so. */
-const isException = (error: unknown) =>
+/** Whether the error is a response of the service. */
+const isServiceException = (error: unknown) =>
   error instanceof Error && /^(?!Unknown)\w+Exception$/.test(error.name) && error.message !== 'UnknownError';
 
 function sentenceOf(endpoint: string, waitedSeconds: number | undefined, error: unknown): string {
-  if (waitedSeconds !== undefined) return `What is at ${endpoint} does not answer within ${waitedSeconds} s.`;
+  if (waitedSeconds !== undefined) return `${endpoint} did not respond within ${waitedSeconds} seconds.`;
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ECONNRESET') {
-    return `Nothing answers at ${endpoint}. Start it with npm run local-aws, or name another with --endpoint.`;
+    return `Nothing is listening at ${endpoint}. Start local-aws with npm run local-aws, or pass another --endpoint.`;
   }
-  return `What answers at ${endpoint} is not local-aws. Name another with --endpoint.`;
+  return `The server at ${endpoint} is not local-aws. Pass another --endpoint.`;
 }

@@ -6,27 +6,27 @@ import {
 } from '@aws-sdk/client-codeguruprofiler';
 import { encodeJson } from '@/lib/profile/codec/encode';
 import type { CallTree, Profile } from '@/lib/profile/tree/call-tree';
-import { ask } from './local-aws';
+import { send } from './local-aws';
 
-const POST_SECONDS = 60;
+const POST_TIMEOUT_SECONDS = 60;
 
-/** Makes a profiling group unless there is one of that name; whether it did. */
+/** Creates a profiling group unless it exists. Resolves to whether it did. */
 export async function ensureGroup(endpoint: string, profilingGroupName: string): Promise<boolean> {
   const describe = new DescribeProfilingGroupCommand({ profilingGroupName });
-  const isThere = await ask(endpoint, (client, options) => client.send(describe, options)).then(
+  const exists = await send(endpoint, (client, options) => client.send(describe, options)).then(
     () => true,
     (error: Error) => {
       if (error.name === 'ResourceNotFoundException') return false;
       throw error;
     },
   );
-  if (isThere) return false;
+  if (exists) return false;
   const create = new CreateProfilingGroupCommand({ profilingGroupName, clientToken: randomUUID() });
-  await ask(endpoint, (client, options) => client.send(create, options));
+  await send(endpoint, (client, options) => client.send(create, options));
   return true;
 }
 
-/** Posts the parts of a profile one after the other, as an agent does; how many. Rejects with what was posted till then. */
+/** Posts the parts of a profile in order, as an agent does, and counts them. An error states how many were posted before it. */
 export async function postParts(
   endpoint: string,
   profilingGroupName: string,
@@ -42,10 +42,10 @@ export async function postParts(
       profileToken: randomUUID(),
     });
     try {
-      await ask(endpoint, (client, options) => client.send(command, options), POST_SECONDS);
+      await send(endpoint, (client, options) => client.send(command, options), POST_TIMEOUT_SECONDS);
     } catch (error) {
       const { message } = error as Error;
-      throw posted === 0 ? error : new Error(`${message} The ${posted} posts before were taken.`);
+      throw posted === 0 ? error : new Error(`${message} The ${posted} posts before it were accepted.`);
     }
     posted += 1;
   }

@@ -16,24 +16,24 @@ export type Pushed = {
   notes: readonly string[];
 };
 
-/** What was pushed, in words, and where to look at it. */
-export function pushWords({ file, format, group, isNewGroup, tree, span, posts, notes }: Pushed): string {
+/** Reports what was pushed and where the dashboard shows it. */
+export function pushReport({ file, format, group, isNewGroup, tree, span, posts, notes }: Pushed): string {
   const deepest = deepestOf(tree);
   const functions = new Set(tree.name).size - 1;
   return [
-    `${file} (${format}) is in the profiling group ${group}${isNewGroup ? ', which was made for it' : ''}.`,
+    `Pushed ${file} (${format}) to the ${isNewGroup ? 'new ' : ''}profiling group ${group}.`,
     '',
     `  samples   ${number(samplesOf(tree))} (${statesOf(tree)})`,
     `  frames    ${number(tree.name.length - 1)} of ${counted(functions, 'function')}, ${number(deepest)} deep`,
-    `  time      ${formatSpan(windowOf(span), 'UTC')}, added to what the group has of it`,
-    ...(posts > 1 ? [`  posts     ${posts}, since one may not hold it all`] : []),
+    `  time      ${formatSpan(windowOf(span), 'UTC')}, added to the group's profile of that time`,
+    ...(posts > 1 ? [`  posts     ${posts}, because one can't contain everything`] : []),
     ...notes.map((note) => `  note      ${note}`),
     '',
     `On the dashboard: ${pathOf(group, span)}`,
   ].join('\n');
 }
 
-/** The dashboard's page of the group in the time that the profile is in. */
+/** Path of the group's page, with the five minutes of the profile as its range. */
 function pathOf(group: string, span: Span): string {
   const { from, to } = windowOf(span);
   const [start, end] = [from, to].map((instant) => new Date(instant).toISOString().replace('.000', ''));

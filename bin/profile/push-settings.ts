@@ -4,20 +4,20 @@ import { parseInstant } from '@/lib/time/instant';
 import type { Environment } from './command';
 import { checkGroupName, groupNameOf } from './group-name';
 import { endpointOf } from './local-aws';
-import { asUsage, UsageError } from './usage-error';
+import { asUsageError, UsageError } from './usage-error';
 
 export type PushSettings = {
   file: string;
   group: string;
   endpoint: string;
-  /** Epoch milliseconds at which the profile is said to begin. */
+  /** Start of the profile according to the user, epoch milliseconds. */
   at?: number;
-  choice: ImportOptions;
+  options: ImportOptions;
 };
 
 /** Throws a UsageError. */
 export function pushSettings(args: string[], environment: Environment): PushSettings {
-  const { values, positionals } = asUsage(() =>
+  const { values, positionals } = asUsageError(() =>
     parseArgs({
       args,
       allowPositionals: true,
@@ -45,8 +45,8 @@ export function pushSettings(args: string[], environment: Environment): PushSett
   return {
     file,
     group,
-    endpoint: asUsage(() => endpointOf(values.endpoint, environment)),
+    endpoint: asUsageError(() => endpointOf(values.endpoint, environment)),
     ...(instant !== undefined && { at: instant }),
-    choice: { ...(state && { state }), ...(sampleType && { sampleType }) },
+    options: { ...(state && { state }), ...(sampleType && { sampleType }) },
   };
 }

@@ -5,32 +5,32 @@ import { pushTime, windowOf } from './push-time';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 
-describe('the time that a profile is pushed with', () => {
-  it('is the one asked for', () => {
+describe('pushTime', () => {
+  it('is the requested time', () => {
     expect(pushTime({ start: 1, durationMs: 500 }, NOW - 60_000, NOW)).toEqual({
       from: NOW - 60_000,
       to: NOW - 59_500,
     });
   });
 
-  it('is else the file’s own, as long as profiles of then are kept', () => {
+  it('is the time of the file as long as profiles that old are kept', () => {
     const start = NOW - 15 * DAY + 1;
     expect(pushTime({ start, durationMs: 500 }, undefined, NOW)).toEqual({ from: start, to: start + 500 });
   });
 
-  it('else ends now, which is said where the file says another', () => {
+  it('otherwise makes the profile end now, with a note when the file has another time', () => {
     expect(pushTime({ durationMs: 500 }, undefined, NOW)).toEqual({ from: NOW - 500, to: NOW });
     expect(pushTime({}, undefined, NOW)).toEqual({ from: NOW, to: NOW });
     for (const start of [NOW - 15 * DAY, NOW + 1]) {
       expect(pushTime({ start }, undefined, NOW)).toEqual({
         from: NOW,
         to: NOW,
-        note: expect.stringContaining('it is pushed as of now'),
+        note: expect.stringContaining('it was pushed with the current time'),
       });
     }
   });
 
-  it('belongs to the five minutes that it begins in', () => {
+  it('counts in the five minutes in which it starts', () => {
     expect(windowOf({ from: NOW, to: NOW + DAY })).toEqual({
       from: Date.parse('2026-11-24T14:30:00Z'),
       to: Date.parse('2026-11-24T14:35:00Z'),
@@ -44,6 +44,6 @@ it.each([
   ['checkout service.pb.gz', 'checkout-service'],
   ['C:\\work\\out.folded', 'out'],
   ['…', 'profile'],
-])('a file %s is of the group %s', (file, group) => {
+])('pushes the file %s to the group %s', (file, group) => {
   expect(groupNameOf(file)).toBe(group);
 });

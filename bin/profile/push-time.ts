@@ -3,36 +3,36 @@ import { DAY, MINUTE } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 
-/** Five-minute profiles are kept so long: what began before is not found at its time any more. */
-const KEPT = 15 * DAY;
-const WINDOW = 5 * MINUTE;
+/** Five-minute profiles are kept this long. */
+const RETENTION_MS = 15 * DAY;
+const WINDOW_MS = 5 * MINUTE;
 
-/** When a profile was taken, epoch milliseconds, and a sentence where that isn't what the file says. */
+/** Time of a profile, with a note when it differs from the file's. */
 export type PushTime = Span & { note?: string };
 
 /**
- * The time a profile is posted with: the one asked for, else the file's own, unless profiles of then are no longer
- * kept, else so that it ends now. [?]
+ * Time to post a profile with: the requested one, else the file's if profiles that old are still kept, else the time that makes it
+ * end now.
  */
 export function pushTime(
   { start, durationMs = 0 }: Pick<ImportedProfile, 'start' | 'durationMs'>,
-  asked: number | undefined,
+  requested: number | undefined,
   now: number,
 ): PushTime {
   const length = Math.round(durationMs);
   const from = (begin: number): Span => ({ from: begin, to: begin + length });
-  if (asked !== undefined) return from(asked);
-  if (start !== undefined && start > now - KEPT && start <= now) return from(Math.floor(start));
+  if (requested !== undefined) return from(requested);
+  if (start !== undefined && start > now - RETENTION_MS && start <= now) return from(Math.floor(start));
   const endsNow = from(now - length);
   if (start === undefined) return endsNow;
   return {
     ...endsNow,
-    note: `It says that it began on ${formatInstant(start, 'UTC')}, of which five-minute profiles aren't kept: it is pushed as of now. --at sets another time.`,
+    note: `It started on ${formatInstant(start, 'UTC')}, but five-minute profiles of that time aren't kept, so it was pushed with the current time. Use --at to set another time.`,
   };
 }
 
-/** A post belongs whole to the five minutes that it began in. */
+/** The five minutes in which a post starts; all of it counts there. */
 export function windowOf({ from }: Span): Span {
-  const start = Math.floor(from / WINDOW) * WINDOW;
-  return { from: start, to: start + WINDOW };
+  const start = Math.floor(from / WINDOW_MS) * WINDOW_MS;
+  return { from: start, to: start + WINDOW_MS };
 }

@@ -48,14 +48,14 @@ async function inGroup(profilingGroupName: string, startTime = '2026-11-24T14:00
 }
 
 describe('npm run profile -- push', () => {
-  it('posts what node --cpu-prof saved, and says where it is', async () => {
+  it('posts a file of node --cpu-prof and reports where it is', async () => {
     const program = 'const end = Date.now() + 60; while (Date.now() < end) JSON.parse("[1,2,3]")';
     execFileSync(process.execPath, ['--cpu-prof', '--cpu-prof-dir', folder, '-e', program]);
     const [file = ''] = (await readdir(folder)).filter((name) => name.endsWith('.cpuprofile'));
     const args = ['push', join(folder, file), '--group', 'shop', '--endpoint', local.clientConfig.endpoint];
     const { out, error, status } = await profileCommand([...args, '--at', AT]);
     expect([status, error]).toEqual([0, '']);
-    expect(out).toContain(`${file} (V8 CPU profile) is in the profiling group shop, which was made for it.`);
+    expect(out).toContain(`Pushed ${file} (V8 CPU profile) to the new profiling group shop.`);
     expect(out).toMatch(/samples {3}[\d,]+ \(RUNNABLE [\d,]+/);
     expect(out).toContain('24 Nov 2026, 14:00 – 14:05 UTC');
     expect(out).toContain(`On the dashboard: /profiles/shop${WINDOW}`);
@@ -65,9 +65,9 @@ describe('npm run profile -- push', () => {
   });
 
   it.each([
-    ['what it does not understand', ['push'], 2, 'profile: push takes one file.'],
+    ['invalid arguments', ['push'], 2, 'profile: push takes one file.'],
     ['a file that is not there', ['push', 'nowhere.folded'], 1, 'profile: There is no file nowhere.folded.'],
-  ])('ends with the status of %s', async (_what, args, status, error) => {
+  ])('exits with the status for %s', async (_what, args, status, error) => {
     expect(await profileCommand(args)).toEqual({ out: '', error, status });
   });
 });
@@ -79,19 +79,17 @@ describe('push', () => {
       <Sleep> IDLE=400
   `);
 
-  it('keeps the thread states of our own pprof files, which the group then has', async () => {
+  it('keeps the thread states of our own pprof files', async () => {
     const start = Date.parse(AT);
     const written = writePprof({ tree, start, end: start + 60_000, sampleWeights: {} }, tree.states, {
       group: 'g',
       range: 'r',
     });
     const file = await saved('own.pb.gz', gzipSync(Buffer.concat([...written.chunks()])));
-    const words = await pushed(file);
-    expect(words).toContain(
-      'own.pb.gz (pprof profile) is in the profiling group own, which was made for it.',
-    );
-    expect(words).toContain('samples   432 (RUNNABLE 30, BLOCKED 2, IDLE 400)');
-    expect(words).toContain('frames    3 of 3 functions, 2 deep');
+    const report = await pushed(file);
+    expect(report).toContain('Pushed own.pb.gz (pprof profile) to the new profiling group own.');
+    expect(report).toContain('samples   432 (RUNNABLE 30, BLOCKED 2, IDLE 400)');
+    expect(report).toContain('frames    3 of 3 functions, 2 deep');
     const got = await inGroup('own');
     expect(print(got.tree)).toEqual(print(tree));
     expect([got.start, got.end]).toEqual([
@@ -101,17 +99,17 @@ describe('push', () => {
     expect(got.sampleWeights.IDLE).toBeCloseTo(432 / 60);
   });
 
-  it('adds to a group that is there, in the state that is named, in whole samples', async () => {
+  it('adds to an existing group, in the given state and in whole samples', async () => {
     const file = await saved('stacks.txt', 'main;a 1.5\nmain;b 1.5\nmain 1\n');
     await pushed(file, '--group', 'folded', '--state', 'WALL_TIME');
-    const words = await pushed(file, '--group', 'folded', '--state', 'WALL_TIME');
-    expect(words).toContain('is in the profiling group folded.');
-    expect(words).toContain('samples   4 (WALL_TIME 4)');
+    const report = await pushed(file, '--group', 'folded', '--state', 'WALL_TIME');
+    expect(report).toContain('to the profiling group folded.');
+    expect(report).toContain('samples   4 (WALL_TIME 4)');
     const { tree: got } = await inGroup('folded');
     expect(got.total.map((column) => column[0])).toEqual([8]);
   });
 
-  it('makes a group of the kind that create makes', async () => {
+  it('creates the same kind of group as create', async () => {
     await pushed(await saved('kind.folded', 'main 1'));
     const { profilingGroup } = await client.send(
       new DescribeProfilingGroupCommand({ profilingGroupName: 'kind' }),
@@ -119,9 +117,9 @@ describe('push', () => {
     expect(profilingGroup).toMatchObject({ computePlatform: 'Default' });
   });
 
-  it('tells what was cut', async () => {
-    const words = await pushed(await saved('deep.folded', `${'a;'.repeat(10_001)}b 5`));
-    expect(words).toContain('note      1 stack is deeper than 10,000 frames');
+  it('notes what was cut', async () => {
+    const report = await pushed(await saved('deep.folded', `${'a;'.repeat(10_001)}b 5`));
+    expect(report).toContain('note      1 stack is deeper than 10,000 frames');
     expect((await inGroup('deep')).tree.depth.at(-1)).toBe(10_000);
   });
 
@@ -136,7 +134,7 @@ describe('push', () => {
       'It is neither text nor a complete pprof',
     ],
     ['another JSON', 'b.json', '{"a":1}', 'It is JSON, but neither a V8 CPU profile nor'],
-  ])('says of %s that it can’t be pushed, and makes no group', async (_what, name, content, words) => {
+  ])('rejects %s and creates no group', async (_what, name, content, words) => {
     const file = await saved(name, content);
     await expect(pushed(file, '--group', 'unmade')).rejects.toThrow(`${file} can't be pushed. ${words}`);
     await expect(inGroup('unmade')).rejects.toThrow(
@@ -144,17 +142,17 @@ describe('push', () => {
     );
   });
 
-  it('says what the server refused', async () => {
+  it('reports why the server rejected it', async () => {
     const file = await saved('ahead.folded', 'main 1');
     const late = push([file, '--endpoint', local.clientConfig.endpoint, '--at', '2026-11-25T00:00:00Z'], {});
     await expect(late).rejects.toThrow('its start is more than 15 minutes ahead');
   });
 
-  it('says that a folder is none, and that nothing answers', async () => {
+  it('reports that a folder is not a file, and that nothing is listening', async () => {
     await expect(pushed(folder, '--group', 'g')).rejects.toThrow(`${folder} is not a file.`);
     const file = await saved('alone.folded', 'main 1');
     const lost = push([file, '--endpoint', 'http://127.0.0.1:1'], {});
-    await expect(lost).rejects.toThrow('Nothing answers at http://127.0.0.1:1.');
+    await expect(lost).rejects.toThrow('Nothing is listening at http://127.0.0.1:1.');
   });
 
   it.each([
@@ -163,7 +161,7 @@ describe('push', () => {
     ['a state in small letters', ['a', '--state', 'idle'], '--state takes a thread state in capitals'],
     ['a time without its zone', ['a', '--at', '2026-11-24'], '--at takes a date and time with its zone'],
     ['an unknown option', ['a', '--fast'], "Unknown option '--fast'"],
-  ])('refuses %s with a sentence', async (_what, args, sentence) => {
+  ])('rejects %s with a sentence', async (_what, args, sentence) => {
     await expect(push(args, {})).rejects.toThrow(expect.objectContaining({ name: 'UsageError' }));
     await expect(push(args, {})).rejects.toThrow(sentence);
   });

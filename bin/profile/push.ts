@@ -11,20 +11,20 @@ import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { UndecodableProfile } from '@/lib/profile/tree/undecodable';
 import type { Command } from './command';
 import { ensureGroup, postParts } from './post-profiles';
-import { pushWords } from './push-report';
+import { pushReport } from './push-report';
 import { pushSettings } from './push-settings';
 import { pushTime } from './push-time';
 
-/** [?] What the dashboard is made for. The others are counted in the frames above them. */
-const MOST_FRAMES = 1_000_000;
+/** Number of frames that the dashboard is designed for. */
+const MAX_FRAMES = 1_000_000;
 
-/** Posts a file of another profiler to a profiling group, which it makes when there is none. */
+/** Posts another profiler's file to a profiling group, which it creates if necessary. */
 export const push: Command = async (args, environment) => {
-  const { file, group, endpoint, at, choice } = pushSettings(args, environment);
-  const imported = await readImported(file, choice);
+  const { file, group, endpoint, at, options } = pushSettings(args, environment);
+  const imported = await readImported(file, options);
   const { from, to, note } = pushTime(imported, at, Date.now());
   const whole = roundSamples(imported.tree);
-  const tree = limitFrames(whole, MAX_POST, MOST_FRAMES);
+  const tree = limitFrames(whole, MAX_POST, MAX_FRAMES);
   if (tree.total.every((column) => !column[0]))
     throw new Error(`${file} can't be pushed. It has no samples.`);
   const sampleWeights = imported.sampleWeights ?? samplesPerSecond(tree, to - from);
@@ -33,7 +33,7 @@ export const push: Command = async (args, environment) => {
   const posts = await postParts(endpoint, group, parts, { start: from, end: to, sampleWeights });
   const notes = [...imported.notes, ...cutNotes(whole, tree), ...(note ? [note] : [])];
   const { format } = imported;
-  return pushWords({
+  return pushReport({
     file: basename(file),
     format,
     group,
@@ -45,10 +45,10 @@ export const push: Command = async (args, environment) => {
   });
 };
 
-/** Throws a sentence on the file. */
-async function readImported(file: string, choice: ImportOptions): Promise<ImportedProfile> {
+/** Throws a sentence about the file. */
+async function readImported(file: string, options: ImportOptions): Promise<ImportedProfile> {
   try {
-    return importProfile(await readWhole(file), choice);
+    return importProfile(await readWhole(file), options);
   } catch (error) {
     if (error instanceof UndecodableProfile) throw new Error(`${file} can't be pushed. ${error.message}`);
     throw error;
@@ -71,6 +71,6 @@ function cutNotes(whole: CallTree, tree: CallTree): string[] {
   const cut = whole.name.length - tree.name.length;
   if (cut === 0) return [];
   return [
-    `${cut.toLocaleString('en-US')} of ${whole.name.length.toLocaleString('en-US')} frames were left out, those with the fewest samples, which are counted in the frames above them.`,
+    `${cut.toLocaleString('en-US')} of ${whole.name.length.toLocaleString('en-US')} frames were omitted, those with the fewest samples, which count in the frames above them.`,
   ];
 }

@@ -3,32 +3,32 @@ import { create } from './create';
 import { push } from './push';
 import { UsageError } from './usage-error';
 
-const USAGE = `Usage: npm run profile -- create NAME [options]    makes a profiling group on a running local-aws
+const USAGE = `Usage: npm run profile -- create NAME [options]    creates a profiling group on a running local-aws
        npm run profile -- push FILE [options]      posts a profile that another tool saved
 
-  --endpoint URL         where local-aws is (default AWS_ENDPOINT_URL_CODEGURUPROFILER,
+  --endpoint URL         URL of local-aws (default: AWS_ENDPOINT_URL_CODEGURUPROFILER,
                          AWS_ENDPOINT_URL or http://127.0.0.1:4599)
   --help
 
 create:
-  --platform PLATFORM    Default or AWSLambda (default Default)
+  --platform PLATFORM    Default or AWSLambda (default: Default)
 
 push: a V8 .cpuprofile (node --cpu-prof, Chrome), pprof (Go and others), folded stacks (perf, py-spy, async-profiler)
-or a JSON or Ion of CodeGuru Profiler, plain or gzipped; its content tells which
-  --group NAME           the profiling group, made when there is none (default the file's name)
-  --at INSTANT           when the profile began, such as 2026-06-01T13:15:02Z (default what the file says, else so that
-                         it ends now)
-  --state STATE          the thread state of all samples of folded stacks or pprof (default by their type, RUNNABLE)
-  --sample-type TYPE     which numbers of a pprof profile are the samples (default those of threads)
+or a CodeGuru Profiler profile in JSON or Ion, plain or gzipped; the format is detected from the content
+  --group NAME           profiling group, created if necessary (default: the file's name)
+  --at INSTANT           start of the profile, such as 2026-06-01T13:15:02Z (default: the time in the file; without one,
+                         the profile ends now)
+  --state STATE          thread state of all samples of folded stacks or pprof (default: by sample type, else RUNNABLE)
+  --sample-type TYPE     sample type to take from a pprof profile (default: thread samples)
 
-Exit status: 0 done, 1 not done, 2 not understood.`;
+Exit status: 0 success, 1 failure, 2 invalid arguments.`;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['create', create],
   ['push', push],
 ]);
 
-/** The profile command; resolves to its exit code. */
+/** Runs the profile command and resolves to its exit status. */
 export async function runProfile(args: string[], environment: Environment): Promise<number> {
   const [name = '', ...rest] = args;
   const command = COMMANDS.get(name);
@@ -36,7 +36,9 @@ export async function runProfile(args: string[], environment: Environment): Prom
     if (args.length === 0 || args.includes('--help')) console.log(USAGE);
     else if (command) console.log(await command(rest, environment));
     else
-      throw new UsageError(`There is no command ${name}. It is one of: ${[...COMMANDS.keys()].join(', ')}.`);
+      throw new UsageError(
+        `Unknown command ${name}. Available commands: ${[...COMMANDS.keys()].join(', ')}.`,
+      );
     return 0;
   } catch (error) {
     console.error(`profile: ${error instanceof Error ? error.message : error}`);

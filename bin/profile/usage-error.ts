@@ -1,10 +1,10 @@
-/** What was asked for can't be understood: a sentence, and exit code 2. */
+/** Invalid arguments: a sentence, reported with exit status 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** What `parse` gives; what it throws is a fault of usage. */
-export function asUsage<Value>(parse: () => Value): Value {
+/** Returns the result of `parse` and turns its errors into UsageErrors. */
+export function asUsageError<Value>(parse: () => Value): Value {
   try {
     return parse();
   } catch (error) {
