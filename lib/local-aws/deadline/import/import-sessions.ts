@@ -1,14 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Database } from '../../store/database';
-import { addKeys, keyOf, TEXT_COLUMNS, withKeys, withTexts } from '../statistics/session-texts';
+import { addKeys, keyOf, TEXT_COLUMNS, withKeys } from '../statistics/session-texts';
 import { createFarmTables } from '../store/farm-tables';
 import { ImportError } from './import-error';
 import { type RejectedRows, rejectedRows } from './rejected-rows';
+import { nameJobs, STAGED_FARM_KEYS, updateResources } from './resources';
 import { openSource } from './source';
 import { stageRows } from './stage-rows';
-
-/** Maximum farms, queues or fleets of a data folder. More are a sign of a wrong column. */
-const MAX_RESOURCES = 10_000;
 
 /** Holds the rows of the file and the stored ones. More than the server uses, which isn't running during an import. */
 const MEMORY_LIMIT = '2GB';
@@ -20,11 +18,6 @@ const IDENTITY = [
   'ended_at',
   'cost_micro_usd',
 ].join(', ');
-
-/** The keys of the staged rows' farms. */
-const FARM_KEYS = `(
-  SELECT key FROM session_text WHERE text_column = 'farm_id' AND text IN (SELECT farm_id FROM temp.staged)
-)`;
 
 export type ImportOptions = {
   /** Rolls everything back in the end. */
@@ -112,7 +105,7 @@ async function add(connection: DuckDBConnection): Promise<Pick<ImportReport, 'ad
   const valid = Number(row?.valid);
   const added = await addRecords(connection);
   await nameJobs(connection);
-  await addResources(connection);
+  await updateResources(connection);
   return {
     added,
     known: valid - added,
@@ -134,7 +127,7 @@ async function addRecords(connection: DuckDBConnection): Promise<number> {
        SELECT *, 1 AS copies FROM temp.keyed
        UNION ALL
        SELECT ${IDENTITY}, job_name_key, -1 AS copies FROM session
-       WHERE farm_key IN ${FARM_KEYS}
+       WHERE farm_key IN ${STAGED_FARM_KEYS}
          AND started_at >= (SELECT min(started_at) FROM temp.keyed)
          AND started_at <= (SELECT max(started_at) FROM temp.keyed)
      ), missing AS (
@@ -145,67 +138,6 @@ async function addRecords(connection: DuckDBConnection): Promise<number> {
      ORDER BY farm_key, started_at`,
   );
   return Number(row?.Count);
-}
-
-/** Gives all sessions of a job one name: the one of this file, else the one of an earlier file. An id is no name. */
-async function nameJobs(connection: DuckDBConnection): Promise<void> {
-  const named = `(
-    SELECT farm_id, queue_id, job_id,
-      coalesce(max(job_name) FILTER (job_name <> job_id), max(imported_job.name)) AS job_name
-    FROM temp.staged LEFT JOIN imported_job USING (farm_id, queue_id, job_id) GROUP BY ALL
-  )`;
-  await connection.run(
-    `UPDATE session SET job_name_key = job.job_name_key
-     FROM ${withKeys(named, ['farm_id', 'queue_id', 'job_id', 'job_name'])} AS job
-     WHERE session.farm_key = job.farm_key AND session.queue_key = job.queue_key
-       AND session.job_key = job.job_key AND session.job_name_key <> job.job_name_key
-       AND job.job_name IS NOT NULL`,
-  );
-}
-
-/** Adds or updates the farms, queues, fleets and jobs of the staged rows. */
-async function addResources(connection: DuckDBConnection): Promise<void> {
-  await addNamed(connection, 'farm', 'farm_id');
-  await addNamed(connection, 'queue', 'farm_id, queue_id');
-  await addNamed(connection, 'fleet', 'farm_id, fleet_id');
-  const types = `(SELECT DISTINCT farm_key, fleet_key, instance_type_key FROM session WHERE farm_key IN ${FARM_KEYS})`;
-  await connection.run(
-    `UPDATE imported_fleet SET instance_types = used.types FROM (
-       SELECT farm_id, fleet_id, list(instance_type ORDER BY instance_type)[1:100] AS types
-       FROM ${withTexts(types, ['farm_id', 'fleet_id', 'instance_type'])}
-       WHERE instance_type IS NOT NULL GROUP BY ALL
-     ) AS used
-     WHERE imported_fleet.farm_id = used.farm_id AND imported_fleet.fleet_id = used.fleet_id`,
-  );
-  const jobs = `(
-    SELECT farm_key, queue_key, job_key, job_name_key, user_key,
-      min(started_at) AS first_start, max(started_at) AS last_start
-    FROM session WHERE farm_key IN ${FARM_KEYS} GROUP BY ALL
-  )`;
-  await connection.run(`DELETE FROM imported_job WHERE farm_id IN (SELECT farm_id FROM temp.staged)`);
-  await connection.run(
-    `INSERT INTO imported_job
-     SELECT farm_id, queue_id, job_id, max(job_name), min(user_id), min(first_start), max(last_start)
-     FROM ${withTexts(jobs, ['farm_id', 'queue_id', 'job_id', 'job_name', 'user_id'])} GROUP BY ALL`,
-  );
-}
-
-/** A given name replaces the earlier one; an id alone keeps it. */
-async function addNamed(connection: DuckDBConnection, kind: string, key: string): Promise<void> {
-  const table = `imported_${kind}`;
-  const extraValues = kind === 'fleet' ? ', []::VARCHAR[]' : '';
-  await connection.run(
-    `INSERT INTO ${table}
-     SELECT ${key}, coalesce(max(${kind}_name), ${kind}_id), min(started_at) ${extraValues}
-     FROM temp.staged GROUP BY ${key}
-     ON CONFLICT DO UPDATE SET created_at = least(created_at, excluded.created_at),
-       name = CASE WHEN excluded.name = excluded.${kind}_id THEN name ELSE excluded.name END`,
-  );
-  const [row] = await rowsOf(connection, `SELECT count(*)::INTEGER AS n FROM ${table}`);
-  if (Number(row?.n) <= MAX_RESOURCES) return;
-  throw new ImportError(
-    `There would be more than ${MAX_RESOURCES} ${kind}s. Check that ${kind} is the right column.`,
-  );
 }
 
 async function rowsOf(connection: DuckDBConnection, sql: string) {

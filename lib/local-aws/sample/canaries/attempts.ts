@@ -6,7 +6,7 @@ import type { Episode } from './episodes';
 import type { SampleCanary } from './sample-canary';
 
 /** One time at which a canary is scheduled to run. */
-export type Fire = {
+export type ScheduledTime = {
   /** Epoch milliseconds. */
   at: number;
   browserType?: string;
@@ -17,13 +17,17 @@ export type Fire = {
  * The run of a scheduled time and its retries, up to one that times out, which is not recorded. A failed script is
  * retried; lost artifacts are not.
  */
-export function attemptsOf(sample: SampleCanary, fire: Fire, episodes: readonly Episode[]): CanaryRun[] {
+export function attemptsOf(
+  sample: SampleCanary,
+  scheduled: ScheduledTime,
+  episodes: readonly Episode[],
+): CanaryRun[] {
   const { canary } = sample;
-  const keys = [canary.name, fire.at, fire.browserType ?? '', fire.dryRunId ?? ''];
+  const keys = [canary.name, scheduled.at, scheduled.browserType ?? '', scheduled.dryRunId ?? ''];
   const random = new Random('canary-run', ...keys);
   const [scheduledRunId, ...ids] = stableIds('run', ...keys);
   const runs: CanaryRun[] = [];
-  let started = fire.at + 200 + random.below(900);
+  let started = scheduled.at + 200 + random.below(900);
   for (const [attempt, id] of ids.slice(0, canary.maxRetries + 1).entries()) {
     const outcome = outcomeAt(sample, started, attempt, episodes, random);
     const durationMs = durationAt(sample, started, random);
@@ -36,9 +40,9 @@ export function attemptsOf(sample: SampleCanary, fire: Fire, episodes: readonly 
       retryAttempt: attempt > 0 ? attempt : undefined,
       started,
       completed,
-      metricTimestamp: Math.floor(fire.at / MINUTE) * MINUTE,
-      dryRunId: fire.dryRunId,
-      browserType: fire.browserType,
+      metricTimestamp: Math.floor(scheduled.at / MINUTE) * MINUTE,
+      dryRunId: scheduled.dryRunId,
+      browserType: scheduled.browserType,
       location: canary.location,
       ...outcome,
     });

@@ -3,7 +3,7 @@ import { DAY } from '@/lib/time/duration';
 import type { Database } from '../../store/database';
 import type { CanaryActivity, CanaryDefinition } from '../../synthetics/canary-definition';
 import { conflict } from '../../synthetics/errors';
-import { PAUSES } from '../../synthetics/store/run-table';
+import { PAUSES } from '../../synthetics/store/run-schema';
 
 /** Longer than the retention of any sample canary. */
 const RETENTION_MS = 40 * DAY;

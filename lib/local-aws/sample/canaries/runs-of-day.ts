@@ -12,10 +12,10 @@ export function runsOfDay(sample: SampleCanary, day: number): CanaryRun[] {
   const from = day * DAY;
   const to = from + DAY;
   const { canary } = sample;
-  const firstFire = Math.max(canary.created, from - maxRetryDelayMs(sample));
-  const episodes = episodesIn(sample, firstFire, to);
+  const firstTime = Math.max(canary.created, from - maxRetryDelayMs(sample));
+  const episodes = episodesIn(sample, firstTime, to);
   const { browsers = [undefined] } = canary;
-  return timesBetween(nextTimeOf(canary.schedule, canary.created), firstFire, to)
+  return timesBetween(nextTimeOf(canary.schedule, canary.created), firstTime, to)
     .filter((at) => activityAt(sample, at).state === 'RUNNING')
     .flatMap((at) => browsers.flatMap((browserType) => attemptsOf(sample, { at, browserType }, episodes)))
     .concat(dryRunsOfDay(sample, day))

@@ -223,9 +223,9 @@ describe('a run', () => {
       const ended = await newest();
       const started = ended?.Timeline?.Started?.getTime() ?? 0;
       own.clock.set(started + 1);
-      const going = await newest();
-      expect(going).toMatchObject({ Id: ended?.Id, Status: { State: 'RUNNING' } });
-      expect(going?.Timeline?.Completed).toBeUndefined();
+      const running = await newest();
+      expect(running).toMatchObject({ Id: ended?.Id, Status: { State: 'RUNNING' } });
+      expect(running?.Timeline?.Completed).toBeUndefined();
       own.clock.set(started - 1);
       expect((await newest())?.Id).not.toBe(ended?.Id);
     } finally {

@@ -299,10 +299,10 @@ test('a canary with browsers has a run for each, and the worst outcome counts', 
 
 test('at most eight runs are in progress at once, and all get their turn', async () => {
   const open: ServerResponse[] = [];
-  let most = 0;
+  let maxOpen = 0;
   const url = await target((_, response) => {
     open.push(response);
-    most = Math.max(most, open.length);
+    maxOpen = Math.max(maxOpen, open.length);
     // Responds when eight requests are waiting, so that fewer at a time would never end.
     if (open.length < 8) return;
     setImmediate(() => {
@@ -313,7 +313,7 @@ test('at most eight runs are in progress at once, and all get their turn', async
     Array.from({ length: 24 }, (_, i) => go(spec([{ url }], { name: `shop-${i}` }))),
   );
   expect(outcomes).toEqual(Array(24).fill('PASSED'));
-  expect(most).toBe(8);
+  expect(maxOpen).toBe(8);
 });
 
 test('a waiting run stops waiting when it is cancelled, and takes no turn', async () => {
@@ -324,20 +324,20 @@ test('a waiting run stops waiting when it is cancelled, and takes no turn', asyn
     asked.emit(`${open.length}`);
   });
   const eight = once(asked, '8');
-  const going = Array.from({ length: 8 }, (_, i) => go(spec([{ url }], { name: `shop-${i}` })));
+  const running = Array.from({ length: 8 }, (_, i) => go(spec([{ url }], { name: `shop-${i}` })));
   await eight;
   const ending = new AbortController();
-  const cutOff = go(spec([{ url }], { name: 'cut-off' }), {}, ending.signal);
+  const cancelled = go(spec([{ url }], { name: 'cancelled' }), {}, ending.signal);
   const last = go(spec([{ url }], { name: 'last' }));
   ending.abort();
-  expect(await cutOff).toBe('CANCELLED');
+  expect(await cancelled).toBe('CANCELLED');
   expect(await go(spec([{ url }], { name: 'too-late' }), {}, ending.signal)).toBe('CANCELLED');
 
   const ninth = once(asked, '9');
   for (const response of open) response.end('ok');
   await ninth;
   open[8]?.end('ok');
-  expect(await Promise.all([...going, last])).toEqual(Array(9).fill('PASSED'));
+  expect(await Promise.all([...running, last])).toEqual(Array(9).fill('PASSED'));
   expect(open).toHaveLength(9);
 });
 

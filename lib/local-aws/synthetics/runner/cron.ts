@@ -47,8 +47,8 @@ export function nextCronTime(cron: Cron, from: number): number | undefined {
     const month = monthAt(first.getUTCFullYear(), first.getUTCMonth() + i);
     if (!cron.months.has(new Date(month.start).getUTCMonth() + 1)) continue;
     for (const day of cron.days(month)) {
-      const fire = timeOnDay(cron, month.start + (day - 1) * DAY, from);
-      if (fire !== undefined) return fire;
+      const time = timeOnDay(cron, month.start + (day - 1) * DAY, from);
+      if (time !== undefined) return time;
     }
   }
   return undefined;

@@ -219,10 +219,10 @@ describe('canaries.json', () => {
 });
 
 describe('retention', () => {
-  const kept = () => ({ successRetentionDays: 2, failureRetentionDays: 5 });
+  const retention = () => ({ successRetentionDays: 2, failureRetentionDays: 5 });
 
   test('removes the expired runs of each kind with their artifacts, and no others', async () => {
-    await begin(shop(kept()));
+    await begin(shop(retention()));
     await local.tickAt(NOW);
     target.answer = (_, response) => response.writeHead(500).end();
     await local.tickAt(NOW + 5 * MINUTE);
@@ -244,12 +244,12 @@ describe('retention', () => {
   });
 
   test('continues for a canary that was removed from the file', async () => {
-    await begin(shop(kept()));
+    await begin(shop(retention()));
     await local.tickAt(NOW);
     await local.edit([]);
     await local.tickAt(NOW + 3 * DAY);
     local.clock.set(NOW);
-    await local.edit([shop(kept())]);
+    await local.edit([shop(retention())]);
     expect(await runs()).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CanaryRun } from '@/lib/canary/run';
 import type { Database } from '../../store/database';
 import { toRun } from './run-row';
+import { ARTIFACTS, createRunTables, RUNS, SELECT_RUNS } from './run-schema';
 
 /** Selects runs of a canary. */
 export type RunFilter = {
@@ -25,42 +26,6 @@ export type RunSelection = RunFilter & {
   limit: number;
 };
 
-const TABLE = 'canary_runs';
-
-/** Locations of runs' artifacts, in a table of their own because sample runs and those of older releases have none. */
-const ARTIFACTS = 'canary_artifacts';
-const ARTIFACT_COLUMNS =
-  'id UUID NOT NULL, canary VARCHAR NOT NULL, started BIGINT NOT NULL, location VARCHAR NOT NULL';
-
-/** Spans in which a sample canary was stopped and its runs are hidden. */
-export const PAUSES = 'canary_pauses';
-const PAUSE_COLUMNS = 'canary VARCHAR NOT NULL, stopped BIGINT NOT NULL, restarted BIGINT';
-
-const COLUMNS = `
-  id UUID PRIMARY KEY, canary VARCHAR NOT NULL, started BIGINT NOT NULL, completed BIGINT, state VARCHAR,
-  state_reason VARCHAR, state_reason_code VARCHAR, test_result VARCHAR, scheduled_run_id UUID,
-  retry_attempt INTEGER, metric_timestamp BIGINT, dry_run_id UUID, browser_type VARCHAR, location VARCHAR`;
-
-// The bounds on `started` let DuckDB skip whole row groups. A run that ends after `now` is RUNNING. A run in progress when
-// its canary is stopped is hidden.
-const SELECT = `
-  SELECT id::VARCHAR AS id, canary, started::DOUBLE AS started, completed::DOUBLE AS completed, shown_state AS state,
-    state_reason, state_reason_code, test_result, scheduled_run_id::VARCHAR AS scheduled_run_id, retry_attempt,
-    metric_timestamp::DOUBLE AS metric_timestamp, dry_run_id::VARCHAR AS dry_run_id, browser_type, location
-  FROM (
-    SELECT *, CASE WHEN completed IS NULL OR completed > $2::BIGINT THEN 'RUNNING' ELSE state END AS shown_state
-    FROM ${TABLE} AS run
-    ANTI JOIN (FROM ${PAUSES} WHERE canary = $1) AS pause
-      ON run.dry_run_id IS NULL AND run.completed > pause.stopped
-      AND run.started < coalesce(pause.restarted, 9223372036854775807)
-    WHERE run.canary = $1 AND started >= $3::BIGINT AND started <= $4::BIGINT
-      AND (started < $4::BIGINT OR id < $5::UUID)
-      AND (dry_run_id IS NOT NULL) = $6 AND ($7::UUID IS NULL OR dry_run_id = $7::UUID)
-      AND ($8::VARCHAR IS NULL OR browser_type = $8)
-  )
-  WHERE started >= CASE shown_state WHEN 'PASSED' THEN $9::BIGINT ELSE $10::BIGINT END
-  ORDER BY started DESC, id DESC LIMIT $11::BIGINT`;
-
 /** The ids in a parameter, separated by spaces. */
 const idsOf = (parameter: string) => `(SELECT unnest(string_split(${parameter}, ' '))::UUID)`;
 
@@ -75,15 +40,13 @@ export class RunTable {
   private constructor(private readonly database: Database) {}
 
   static async open(database: Database): Promise<RunTable> {
-    await database.run(`CREATE TABLE IF NOT EXISTS ${TABLE} (${COLUMNS})`);
-    await database.run(`CREATE TABLE IF NOT EXISTS ${ARTIFACTS} (${ARTIFACT_COLUMNS})`);
-    await database.run(`CREATE TABLE IF NOT EXISTS ${PAUSES} (${PAUSE_COLUMNS})`);
+    await createRunTables(database);
     return new RunTable(database);
   }
 
   async select(selection: RunSelection): Promise<CanaryRun[]> {
     const { after, kind, dryRunId = null, browserType = null } = selection;
-    const rows = await this.database.rows(SELECT, [
+    const rows = await this.database.rows(SELECT_RUNS, [
       selection.canary,
       selection.now,
       selection.from,
@@ -120,7 +83,7 @@ export class RunTable {
   async begin(run: CanaryRun): Promise<void> {
     await this.database.transaction(async (connection) => {
       await connection.run(
-        `INSERT INTO ${TABLE} (id, canary, started, scheduled_run_id, retry_attempt, metric_timestamp, dry_run_id,
+        `INSERT INTO ${RUNS} (id, canary, started, scheduled_run_id, retry_attempt, metric_timestamp, dry_run_id,
          browser_type) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [
           run.id,
@@ -147,7 +110,7 @@ export class RunTable {
   async finish(run: CanaryRun): Promise<void> {
     await this.database.transaction(async (connection) => {
       await connection.run(
-        `UPDATE ${TABLE} SET completed = $2, state = $3, state_reason = $4, state_reason_code = $5, test_result = $6
+        `UPDATE ${RUNS} SET completed = $2, state = $3, state_reason = $4, state_reason_code = $5, test_result = $6
          WHERE id = $1::UUID`,
         [
           run.id,
@@ -166,7 +129,7 @@ export class RunTable {
   async delete(id: string): Promise<void> {
     await this.database.transaction(async (connection) => {
       await connection.run(`DELETE FROM ${ARTIFACTS} WHERE id = $1::UUID`, [id]);
-      await connection.run(`DELETE FROM ${TABLE} WHERE id = $1::UUID`, [id]);
+      await connection.run(`DELETE FROM ${RUNS} WHERE id = $1::UUID`, [id]);
     });
   }
 
@@ -175,7 +138,7 @@ export class RunTable {
    */
   async deleteUnfinished(): Promise<string[]> {
     const unfinished = await this.database.rows(
-      `SELECT run.id::VARCHAR AS id, artifact.location FROM ${TABLE} AS run
+      `SELECT run.id::VARCHAR AS id, artifact.location FROM ${RUNS} AS run
        LEFT JOIN ${ARTIFACTS} AS artifact ON artifact.id = run.id WHERE completed IS NULL`,
     );
     for (const { id } of unfinished) await this.delete(String(id));
@@ -186,7 +149,7 @@ export class RunTable {
   async expiredArtifacts(expired: ExpiredRuns, limit: number): Promise<{ id: string; location: string }[]> {
     const rows = await this.database.rows(
       `SELECT artifact.id::VARCHAR AS id, artifact.location FROM ${ARTIFACTS} AS artifact
-       JOIN ${TABLE} AS run ON run.id = artifact.id
+       JOIN ${RUNS} AS run ON run.id = artifact.id
        WHERE artifact.canary = $1 AND artifact.started < greatest($2::BIGINT, $3::BIGINT) AND ${EXPIRED} LIMIT $4::BIGINT`,
       [expired.canary, expired.passedSince, expired.failedSince, limit],
     );
@@ -200,17 +163,17 @@ export class RunTable {
 
   /** Deletes a canary's expired runs. Returns whether the canary has runs left. */
   async deleteExpired({ canary, passedSince, failedSince }: ExpiredRuns): Promise<boolean> {
-    await this.database.run(`DELETE FROM ${TABLE} AS run WHERE run.canary = $1 AND ${EXPIRED}`, [
+    await this.database.run(`DELETE FROM ${RUNS} AS run WHERE run.canary = $1 AND ${EXPIRED}`, [
       canary,
       passedSince,
       failedSince,
     ]);
-    const left = await this.database.rows(`SELECT 1 FROM ${TABLE} WHERE canary = $1 LIMIT 1`, [canary]);
+    const left = await this.database.rows(`SELECT 1 FROM ${RUNS} WHERE canary = $1 LIMIT 1`, [canary]);
     return left.length > 0;
   }
 
   static async append(connection: DuckDBConnection, runs: readonly CanaryRun[]): Promise<void> {
-    const appender = await connection.createAppender(TABLE);
+    const appender = await connection.createAppender(RUNS);
     const text = (value: string | undefined) =>
       value === undefined ? appender.appendNull() : appender.appendVarchar(value);
     const instant = (value: number | undefined) =>
@@ -237,6 +200,6 @@ export class RunTable {
   }
 
   static async deleteBefore(connection: DuckDBConnection, canary: string, since: number): Promise<void> {
-    await connection.run(`DELETE FROM ${TABLE} WHERE canary = $1 AND started < $2::BIGINT`, [canary, since]);
+    await connection.run(`DELETE FROM ${RUNS} WHERE canary = $1 AND started < $2::BIGINT`, [canary, since]);
   }
 }
