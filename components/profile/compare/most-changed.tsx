@@ -20,8 +20,8 @@ type MostChangedProps = {
 /** The functions whose self or total grew or shrank most, each with a link to inspect it. */
 export function MostChanged({ view, settings, onChange, onInspect }: MostChangedProps) {
   const { movedBy, chance } = settings;
-  const { grown, shrunk, passedOver } = view.moved[movedBy];
-  const clearly = passedOver > 0 ? 'clearly ' : '';
+  const { grown, shrunk, omittedCount } = view.moved[movedBy];
+  const clearly = omittedCount > 0 ? 'clearly ' : '';
   const table = { unit: view.unit, by: movedBy, onInspect };
   return (
     <section aria-label="Functions that changed most" className={classes.section}>
@@ -52,7 +52,7 @@ export function MostChanged({ view, settings, onChange, onInspect }: MostChanged
         A profile is a sample: a count of n has an error of about √n.{' '}
         {chance === 'listed'
           ? 'Changes within twice that error are listed too, although they may be chance.'
-          : `Changes within twice that error may be chance and are left out: ${counted(passedOver, 'function')}.`}
+          : `Changes within twice that error may be chance and are left out: ${counted(omittedCount, 'function')}.`}
       </Text>
       <div className={classes.tables}>
         <ChangedTable

@@ -82,7 +82,7 @@ export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFu
       )}
       <Text size="xs" c="dimmed" mt="xs">
         {counted(ordered.length, 'function')}
-        {top.all
+        {top.isComplete
           ? '.'
           : `: the ${MAX_TOP_FUNCTIONS} with the most total and those with the most self samples. Search to find others.`}
       </Text>

@@ -35,8 +35,8 @@ export function foldFrames(
   const sizeOf = (node: number) => sizes?.[node] ?? (tree.end[node] ?? 0) - node;
   const wide = widestNodes(tree, samples.total, {
     root: focus,
-    narrowest: MIN_UNFOLDED_PX * pixel,
-    most: maxFrames,
+    minSamples: MIN_UNFOLDED_PX * pixel,
+    maxNodes: maxFrames,
   });
   const byWidth = (a: number, b: number) => (samples.total[b] ?? 0) - (samples.total[a] ?? 0);
   wide.sort((a, b) => byWidth(a, b) || (tree.depth[a] ?? 0) - (tree.depth[b] ?? 0) || a - b);

@@ -20,7 +20,11 @@ export function limitFrames(tree: CallTree, limits: SplitLimits, maxFrames: numb
   const wide =
     tree.name.length > maxFrames
       ? new Set(
-          widestNodes(tree, samplesOf(tree, tree.states), { root: 0, narrowest: 0, most: maxFrames + 1 }),
+          widestNodes(tree, samplesOf(tree, tree.states), {
+            root: 0,
+            minSamples: 0,
+            maxNodes: maxFrames + 1,
+          }),
         )
       : undefined;
   const fits = fitsAlone(tree, measuresOf(tree, limits));

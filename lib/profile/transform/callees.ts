@@ -3,14 +3,14 @@ import type { Branch, NodeGroup } from './branch';
 import { frameOf, sumAt } from './callers';
 import type { Growth } from './grow-tree';
 
-/** How a tree grows from frames to their callees: samples are those of the nodes that a frame is made of. */
-export function towardsCallees(tree: CallTree): Pick<Growth, 'below' | 'measure'> {
+/** Grows a tree from frames to their callees. A frame has the samples of its nodes. */
+export function towardsCallees(tree: CallTree): Pick<Growth, 'expand' | 'measure'> {
   return {
-    below: ({ at }) => childrenOf(tree, at),
+    expand: ({ nodes }) => childrenOf(tree, nodes),
     measure: (branch: Branch) => ({
       ...frameOf(tree, branch),
-      total: tree.total.map((column) => sumAt(column, branch.at)),
-      self: tree.self.map((column) => sumAt(column, branch.at)),
+      total: tree.total.map((column) => sumAt(column, branch.nodes)),
+      self: tree.self.map((column) => sumAt(column, branch.nodes)),
     }),
   };
 }
@@ -22,6 +22,6 @@ function childrenOf({ end }: CallTree, nodes: Uint32Array): NodeGroup {
     const past = end[node] ?? 0;
     for (let child = node + 1; child < past; child = end[child] ?? past) children.push(child);
   }
-  const at = Uint32Array.from(children);
-  return { at, from: at };
+  const found = Uint32Array.from(children);
+  return { nodes: found, sources: found };
 }

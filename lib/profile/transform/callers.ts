@@ -5,42 +5,43 @@ import type { Branch, NodeGroup } from './branch';
 import type { GrownFrame, Growth } from './grow-tree';
 
 /**
- * How a tree grows from frames to their callers: a frame's total is what the nodes it came from bring of `columns`, its
- * self what they bring of stacks that begin with it.
+ * Grows a tree from frames to their callers. A frame's total is the sum of `columns` over its sources, and its self the sum
+ * over those whose stack starts at the frame.
  */
 export function towardsCallers(
   tree: CallTree,
   columns: readonly SampleColumn[],
-): Pick<Growth, 'below' | 'measure'> {
+): Pick<Growth, 'expand' | 'measure'> {
   return {
-    below: ({ at, from }) => {
-      const callers: NodeGroup = { at: new Uint32Array(at.length), from: new Uint32Array(at.length) };
+    expand: ({ nodes, sources }) => {
+      const callers = new Uint32Array(nodes.length);
+      const callerSources = new Uint32Array(nodes.length);
       let count = 0;
-      for (let i = 0; i < at.length; i++) {
-        const caller = tree.parent[at[i] ?? 0] ?? 0;
+      for (let i = 0; i < nodes.length; i++) {
+        const caller = tree.parent[nodes[i] ?? 0] ?? 0;
         if (caller === 0) continue;
-        callers.at[count] = caller;
-        callers.from[count++] = from[i] ?? 0;
+        callers[count] = caller;
+        callerSources[count++] = sources[i] ?? 0;
       }
-      return { at: callers.at.subarray(0, count), from: callers.from.subarray(0, count) };
+      return { nodes: callers.subarray(0, count), sources: callerSources.subarray(0, count) };
     },
     measure: (branch) => ({
       ...frameOf(tree, branch),
-      total: columns.map((column) => sumAt(column, branch.from)),
-      self: columns.map((column) => sumOfFirst(tree, column, branch)),
+      total: columns.map((column) => sumAt(column, branch.sources)),
+      self: columns.map((column) => sumAtStackStart(tree, column, branch)),
     }),
   };
 }
 
-/** A frame's name and where the nodes it stands for are. */
-export function frameOf(tree: CallTree, { name, at }: Branch): Omit<GrownFrame, 'self' | 'total'> {
-  const places = emptyLocations(1);
-  for (let i = 0; i < at.length; i++) mergeLocation(places, 0, tree, at[i] ?? 0, tree.files);
+/** A frame's name and the merged source location of its nodes. */
+export function frameOf(tree: CallTree, { name, nodes }: Branch): Omit<GrownFrame, 'self' | 'total'> {
+  const location = emptyLocations(1);
+  for (let i = 0; i < nodes.length; i++) mergeLocation(location, 0, tree, nodes[i] ?? 0, tree.files);
   return {
     name,
-    file: places.file[0] ?? -1,
-    lineFrom: places.lineFrom[0] ?? 0,
-    lineTo: places.lineTo[0] ?? 0,
+    file: location.file[0] ?? -1,
+    lineFrom: location.lineFrom[0] ?? 0,
+    lineTo: location.lineTo[0] ?? 0,
   };
 }
 
@@ -50,8 +51,8 @@ export function sumAt(column: SampleColumn, nodes: Uint32Array): number {
   return sum;
 }
 
-function sumOfFirst({ parent }: CallTree, column: SampleColumn, { at, from }: NodeGroup): number {
+function sumAtStackStart({ parent }: CallTree, column: SampleColumn, { nodes, sources }: NodeGroup): number {
   let sum = 0;
-  for (let i = 0; i < at.length; i++) if (parent[at[i] ?? 0] === 0) sum += column[from[i] ?? 0] ?? 0;
+  for (let i = 0; i < nodes.length; i++) if (parent[nodes[i] ?? 0] === 0) sum += column[sources[i] ?? 0] ?? 0;
   return sum;
 }

@@ -6,7 +6,7 @@ import { collapseRecursion } from './collapse-recursion';
 import { mergeTrees } from './merge';
 
 describe('collapseRecursion', () => {
-  it('makes one frame of a function that calls itself', () => {
+  it('merges direct recursion into one frame', () => {
     const tree = callTree(`
       walk 1
         read 2
@@ -19,7 +19,7 @@ describe('collapseRecursion', () => {
     expect(print(collapseRecursion(tree))).toEqual(['walk 13', '  read 18', '  stat 32', '    walk 64']);
   });
 
-  it('leaves one of equal neighbours in each stack', () => {
+  it('keeps one of equal neighbours in each stack', () => {
     fc.assert(
       fc.property(arbitraryTree, (tree) => {
         const collapsed = collapseRecursion(tree);

@@ -30,7 +30,7 @@ const difference = differenceOf(side(before), side(after));
 const rows = (moved: ReturnType<typeof topMovers>['grown'], kind: 'self' | 'total') =>
   moved.map(({ name, baseline, comparison }) => `${name} ${baseline[kind]} → ${comparison[kind]}`);
 
-/** Node → by how much the comparison has more than the baseline, in the difference's unit. */
+/** Node → comparison minus baseline, in the difference's unit. */
 function changesOf({ self, total }: CallTree, kind: 'self' | 'total'): Float64Array {
   const [baseline, comparison] = kind === 'self' ? self : total;
   const changes = Float64Array.from(comparison ?? []);
@@ -41,7 +41,7 @@ function changesOf({ self, total }: CallTree, kind: 'self' | 'total'): Float64Ar
 }
 
 describe('differenceOf', () => {
-  it('has the frames of both, those of the baseline first', () => {
+  it('has the frames of both sides, those of the baseline first', () => {
     const text = print({ ...difference, states: ['A', 'B'] });
     expect(text).toEqual([
       'main A=10 B=10',
@@ -57,7 +57,7 @@ describe('differenceOf', () => {
     ]);
   });
 
-  it('compares the states that are chosen of each side', () => {
+  it('compares the chosen states of each side', () => {
     const java = callTree('run RUNNABLE=1 IDLE=90');
     const python = callTree('run 3');
     const { self } = differenceOf(
@@ -67,14 +67,14 @@ describe('differenceOf', () => {
     expect(self).toEqual([Uint32Array.of(0, 1), Uint32Array.of(0, 3)]);
   });
 
-  it('of a tree with itself is zero, and has its frames', () => {
+  it('is zero for a tree and itself, and has its frames', () => {
     fc.assert(
       fc.property(arbitraryTree, (tree) => {
         const none = differenceOf(side(tree), side(tree));
         for (const kind of ['self', 'total'] as const) {
           expect(changesOf(none, kind)).toEqual(new Float64Array(tree.name.length));
           expect(changesOf(asShares(none), kind)).toEqual(new Float64Array(tree.name.length));
-          expect(topMovers(asShares(none), kind, 10)).toEqual({ grown: [], shrunk: [], passedOver: 0 });
+          expect(topMovers(asShares(none), kind, 10)).toEqual({ grown: [], shrunk: [], omittedCount: 0 });
         }
         expect(none.name).toEqual(tree.name);
         expect(none.end).toEqual(tree.end);
@@ -83,7 +83,7 @@ describe('differenceOf', () => {
     );
   });
 
-  it('has on each side what that tree has, and the frames and places of both merged', () => {
+  it('keeps the samples of each side, and merges frames and locations of both', () => {
     fc.assert(
       fc.property(arbitraryTree, arbitraryTree, (a, b) => {
         const both = differenceOf(side(a), side(b));
@@ -107,7 +107,7 @@ describe('differenceOf', () => {
     );
   });
 
-  it('of two stacks 20,000 deep is as deep', () => {
+  it('handles stacks of 20,000 frames', () => {
     const builder = new CallTreeBuilder();
     for (let depth = 0; depth < 20_000; depth++) builder.open('f');
     builder.count('WALL_TIME', 1);
@@ -117,21 +117,21 @@ describe('differenceOf', () => {
 });
 
 describe('asShares', () => {
-  it('has the shares of each whole', () => {
+  it('divides by the total of each side', () => {
     const { self, total } = asShares(difference);
     expect(total.map((column) => column[3])).toEqual([0.6, 0.85]);
     expect(self.map((column) => column[1])).toEqual([0.1, 0.05]);
     expect(changesOf(asShares(difference), 'self')[1]).toBe(-0.05);
   });
 
-  it('of a side without samples are none', () => {
+  it('returns zeros for a side without samples', () => {
     const { total } = asShares(differenceOf(side(before), side(callTree('main 0'))));
     expect(total[1]).toEqual(new Float64Array(5));
   });
 });
 
-describe('movedMost', () => {
-  it('has the functions that grew and shrank most, by share or by samples', () => {
+describe('topMovers', () => {
+  it('lists the functions that grew and shrank most, by share or by samples', () => {
     const bySamples = topMovers(difference, 'total', 2);
     expect(rows(bySamples.grown, 'total')).toEqual(['render 60 → 170', 'main 100 → 180']);
     expect(rows(bySamples.shrunk, 'total')).toEqual(['parse 30 → 0']);
@@ -140,7 +140,7 @@ describe('movedMost', () => {
     expect(rows(byShare.shrunk, 'self')).toEqual(['parse 0.3 → 0', 'render 0.4 → 0.3']);
   });
 
-  it('has the changes of the top lists', () => {
+  it('agrees with the top lists', () => {
     fc.assert(
       fc.property(arbitraryTree, arbitraryTree, (a, b) => {
         const [was, is] = [a, b].map((tree) => {

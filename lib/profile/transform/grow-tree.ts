@@ -4,10 +4,10 @@ import { depthFirst } from '../tree/depth-first';
 import type { SampleColumn } from '../tree/sample-column';
 import { type Branch, Branches, type NodeGroup } from './branch';
 
-/** Less than a second's work, which only stacks that call themselves without end come near. [?] */
-const MOST_LOOKED_AT = 8_000_000;
+/** Less than a second of work. Only endlessly recursive stacks come near it. */
+const MAX_VISITED = 8_000_000;
 
-/** A frame of a new tree: where it is, and for each state its own samples and those in and below it. */
+/** A frame of a derived tree: its source location, and self and total samples for each thread state. */
 export type GrownFrame = {
   name: number;
   self: number[];
@@ -17,58 +17,59 @@ export type GrownFrame = {
   lineTo: number;
 };
 
-/** How a tree is made of another, frame by frame. */
+/** Describes how to derive a tree from another, frame by frame. */
 export type Growth = {
-  /** The frames from the root to the one below which the tree grows, and the nodes that stand below that. */
+  /** The frames from the root to the one below which the tree grows. */
   trunk: readonly GrownFrame[];
+  /** The nodes directly below the trunk. */
   start: NodeGroup;
-  /** The nodes that stand below a frame. */
-  below(branch: Branch): NodeGroup;
+  /** The nodes directly below a frame. */
+  expand(branch: Branch): NodeGroup;
   measure(branch: Branch): GrownFrame;
-  /** Node → samples over the states that are drawn, of nodes whose samples are brought. */
+  /** Source node → samples in the visible thread states. */
   samples: SampleColumn;
 };
 
 type GrowthLimits = {
-  /** Samples drawn that a frame has at least; it never has none. */
-  narrowest: number;
-  /** Frames at most, the trunk included. */
-  most: number;
-  /** NodeGroup that are looked at: what still waits then is left out, the narrowest. */
-  mostLookedAt?: number;
+  /** Minimum samples of a frame. Frames without samples are always left out. */
+  minSamples: number;
+  /** Maximum number of frames, including the trunk. */
+  maxFrames: number;
+  /** Maximum number of nodes to visit. The frames still queued then, the narrowest ones, are left out. */
+  maxVisited?: number;
 };
 
-type Waiting = { branch: Branch; parent: number; depth: number };
+type QueuedBranch = { branch: Branch; parent: number; depth: number };
 
 /**
- * A tree of the frames within the limits, the widest first, then the nearest to the root. The samples of what is left
- * out are in the totals above it, and the cost depends on what is kept. String tables are shared with the tree given.
+ * Grows a tree within the limits, preferring wide frames, then those near the root. The samples of omitted frames are in the
+ * totals above them. The cost depends on the frames kept. String tables are shared with the original.
  */
 export function growTree(
   tree: CallTree,
-  { trunk, start, below, measure, samples }: Growth,
-  { narrowest, most, mostLookedAt = MOST_LOOKED_AT }: GrowthLimits,
+  { trunk, start, expand, measure, samples }: Growth,
+  { minSamples, maxFrames, maxVisited = MAX_VISITED }: GrowthLimits,
 ): CallTree {
   const branches = new Branches(tree, samples);
   const frames = [...trunk];
   const parents = trunk.map((_, i) => Math.max(0, i - 1));
-  const waiting = new TinyQueue<Waiting>([], widestFirst);
-  const grow = (nodes: NodeGroup, parent: number, depth: number) => {
-    for (const branch of branches.of(nodes, narrowest)) waiting.push({ branch, parent, depth });
-    return nodes.at.length;
+  const queue = new TinyQueue<QueuedBranch>([], widestFirst);
+  const enqueue = (group: NodeGroup, parent: number, depth: number) => {
+    for (const branch of branches.partition(group, minSamples)) queue.push({ branch, parent, depth });
+    return group.nodes.length;
   };
-  let lookedAt = grow(start, frames.length - 1, frames.length);
-  while (frames.length < most && lookedAt < mostLookedAt) {
-    const next = waiting.pop();
+  let visited = enqueue(start, frames.length - 1, frames.length);
+  while (frames.length < maxFrames && visited < maxVisited) {
+    const next = queue.pop();
     if (!next) break;
     parents.push(next.parent);
     const node = frames.push(measure(next.branch)) - 1;
-    lookedAt += grow(below(next.branch), node, next.depth + 1);
+    visited += enqueue(expand(next.branch), node, next.depth + 1);
   }
   return treeOf(tree, frames, parents);
 }
 
-const widestFirst = (a: Waiting, b: Waiting) =>
+const widestFirst = (a: QueuedBranch, b: QueuedBranch) =>
   b.branch.samples - a.branch.samples || a.depth - b.depth || a.parent - b.parent;
 
 function treeOf(tree: CallTree, frames: readonly GrownFrame[], parents: readonly number[]): CallTree {

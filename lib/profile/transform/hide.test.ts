@@ -22,7 +22,7 @@ const tree = callTree(`
 const someNames = fc.subarray(['a', 'b', 'c', '__proto__', 'children', '10', '']);
 
 describe('hideFunctions', () => {
-  it('gives self and callees to the caller, siblings of one name united', () => {
+  it('moves self and callees to the caller and merges siblings of the same name', () => {
     expect(print(hideFunctions(tree, ['proxy']))).toEqual([
       'main 3',
       '  parse 132',
@@ -32,7 +32,7 @@ describe('hideFunctions', () => {
     ]);
   });
 
-  it('of a first frame leaves its self to the root', () => {
+  it('moves the self of first frames to the root', () => {
     expect(print(hideFunctions(tree, ['main', 'proxy', 'render', 'paint']))).toEqual([
       '(root) 123',
       'parse 132',
@@ -40,11 +40,11 @@ describe('hideFunctions', () => {
     ]);
   });
 
-  it('without such a function is the tree itself', () => {
+  it('returns the tree itself when no function has the name', () => {
     expect(hideFunctions(tree, ['nobody', ''])).toBe(tree);
   });
 
-  it('takes the frames out of each stack', () => {
+  it('removes the frames from each stack', () => {
     fc.assert(
       fc.property(arbitraryTree, someNames, (any, names) => {
         const hidden = hideFunctions(any, names);
@@ -74,7 +74,7 @@ describe('hideFunctions', () => {
     expect([...(hidden.total[0] ?? [])]).toEqual([511, 511, 120, 384, 256]);
   });
 
-  it('hides a frame 20,000 deep between frames of its name', () => {
+  it('hides 20,000 nested frames of one name', () => {
     const builder = new CallTreeBuilder();
     for (let depth = 0; depth < 20_000; depth++) builder.open(depth === 10_000 ? 'kept' : 'f');
     builder.count('WALL_TIME', 1);
@@ -83,7 +83,7 @@ describe('hideFunctions', () => {
 });
 
 describe('collapseFunctions', () => {
-  it('makes self of all that a function calls', () => {
+  it('turns the samples of callees into self', () => {
     expect(print(collapseFunctions(tree, ['render', 'read']))).toEqual([
       'main 1',
       '  proxy 2',
@@ -94,7 +94,7 @@ describe('collapseFunctions', () => {
     ]);
   });
 
-  it('ends each stack at the first such frame', () => {
+  it('ends each stack at its first collapsed frame', () => {
     fc.assert(
       fc.property(arbitraryTree, someNames, (any, names) => {
         const cut = (frames: string[]) => {

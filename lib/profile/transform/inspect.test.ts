@@ -27,7 +27,7 @@ const samplesIn = (any: CallTree) => ({
 const wide = (any: CallTree) => ({ samples: samplesIn(any), width: Infinity });
 
 describe('inspect', () => {
-  it('has below the function what it called, its calls to itself among them', () => {
+  it('lists callees below the function, including recursive calls', () => {
     expect(print(inspect(tree, 'walk', wide(tree)).callees)).toEqual([
       'walk 34',
       '  stat 64',
@@ -37,32 +37,32 @@ describe('inspect', () => {
     ]);
   });
 
-  it('has who called it by what it had in total, a stack counted once', () => {
+  it('weights callers by the total of the function, counting each stack once', () => {
     const { callers } = inspect(tree, 'walk', wide(tree));
     expect(print(callers)).toEqual(['walk 0', '  each 0', '    job 96', '  main 30']);
     expect(callers.total[0]).toEqual(Float64Array.of(126, 126, 96, 96, 30));
   });
 
-  it('tells its samples and in how many places it occurs', () => {
+  it('counts the samples and the places of the function', () => {
     const { self, total, places } = inspect(tree, 'walk', wide(tree));
     expect([self, total, places]).toEqual([42, 126, 3]);
   });
 
-  it('leaves out what is narrower than half a pixel of the function', () => {
+  it('leaves out frames narrower than half a pixel', () => {
     const { callees, callers } = inspect(tree, 'walk', { samples: samplesIn(tree), width: 2 });
     expect(print(callees)).toEqual(['walk 34', '  stat 64']);
     expect(callees.total[0]?.[1]).toBe(126);
     expect(print(callers)).toEqual(['walk 0', '  each 0', '    job 96']);
   });
 
-  it('of an unknown function, or the root, is empty', () => {
+  it('is empty for an unknown function and for the root', () => {
     for (const name of ['nobody', '', '__proto__']) {
       const { self, total, places, callees, callers } = inspect(tree, name, wide(tree));
       expect([self, total, places, print(callees), print(callers)]).toEqual([0, 0, 0, [], []]);
     }
   });
 
-  it('has the figures of the top list and all stacks of the function, from it on and up to it', () => {
+  it('agrees with the top list, and has the stacks from the function on and up to it', () => {
     fc.assert(
       fc.property(arbitraryTree, (any) => {
         for (const { name, self, total } of topFunctions(any, samplesIn(any))) {
@@ -84,12 +84,12 @@ describe('inspect', () => {
     );
   });
 
-  it('reads a function that calls itself 10,000 times', () => {
+  it('handles 10,000 recursive calls', () => {
     const builder = new CallTreeBuilder();
     for (let depth = 0; depth < 10_000; depth++) builder.open('f');
     builder.count('WALL_TIME', 1);
     const deep = builder.finish();
-    const { callees, callers, places } = inspect(deep, 'f', { ...wide(deep), most: 500 });
+    const { callees, callers, places } = inspect(deep, 'f', { ...wide(deep), maxFrames: 500 });
     expect([places, Math.max(...callees.depth), Math.max(...callers.depth)]).toEqual([10_000, 499, 1]);
   });
 });

@@ -6,34 +6,38 @@ import { sumAt, towardsCallers } from './callers';
 import { type GrownFrame, growTree } from './grow-tree';
 import { MIN_FRAME_PX, maxVisibleFrames } from './screen';
 
-/** A function wherever it was called, all its frames taken together. */
+/** All frames of a function taken together, regardless of their callers. */
 type Inspection = {
-  /** NodeSamples of the function itself, and with all it called; a recursive call counts once. */
+  /** Samples of the function itself, and including its callees. Recursive calls count once. */
   self: number;
   total: number;
-  /** Frames of it that have samples, recursive ones too. */
+  /** Number of frames with samples, including recursive ones. */
   places: number;
-  /** Under the root the function, below it what it called, below each what that called. */
+  /** Under the root the function, below it its callees, below each its own callees. */
   callees: CallTree;
-  /** Under the root the function, below it who called it, below each who called that. */
+  /** Under the root the function, below it its callers, below each its own callers. */
   callers: CallTree;
 };
 
 /**
- * One function by its name. Both trees have the whole samples of the function and of their frames those that are at
- * least half a pixel wide when the function fills the width, at most `most`, the widest first.
+ * Inspects a function by name. Both trees have all samples of the function. Their frames are at least half a pixel wide
+ * when the function fills the width, at most `maxFrames`, the widest first.
  */
 export function inspect(
   tree: CallTree,
   name: string,
-  { samples, width, most = maxVisibleFrames(width) }: { samples: NodeSamples; width: number; most?: number },
+  {
+    samples,
+    width,
+    maxFrames = maxVisibleFrames(width),
+  }: { samples: NodeSamples; width: number; maxFrames?: number },
 ): Inspection {
   const { outermost, self, places } = framesOf(tree, name, samples);
   const total = sumAt(samples.total, outermost);
-  const start: NodeGroup = { at: outermost, from: outermost };
+  const start: NodeGroup = { nodes: outermost, sources: outermost };
   const trunk = [rootOf(tree, outermost)];
   const growth = { trunk, start, samples: samples.total };
-  const limits = { narrowest: (total / width) * MIN_FRAME_PX, most };
+  const limits = { minSamples: (total / width) * MIN_FRAME_PX, maxFrames };
   return {
     self,
     total,
@@ -43,7 +47,7 @@ export function inspect(
   };
 }
 
-/** The frames of a function that it has not called itself; how many frames of it have samples, and their self. */
+/** The frames of a function that are not recursive calls, the number of all its frames with samples, and their self. */
 function framesOf(tree: CallTree, wanted: string, { self, total }: NodeSamples) {
   const name = tree.names.indexOf(wanted);
   const outermost: number[] = [];

@@ -34,13 +34,13 @@ function figures(any: CallTree): Map<string, string> {
 }
 
 describe('invert', () => {
-  it('leaves samples of no frame to the root', () => {
+  it('leaves samples outside any frame to the root', () => {
     const builder = new CallTreeBuilder();
     builder.count('WALL_TIME', 7);
     expect(print(invert(builder.finish()))).toEqual(['(root) 7']);
   });
 
-  it('turns each stack around, and twice it is the same stacks', () => {
+  it('reverses each stack, and is its own inverse', () => {
     fc.assert(
       fc.property(arbitraryTree, (any) => {
         const inverted = invert(any);
@@ -60,7 +60,7 @@ describe('invert', () => {
     );
   });
 
-  it('keeps the lines of a frame, as wide as its callees were seen in them', () => {
+  it('merges the lines of a frame over all its callers', () => {
     const builder = new CallTreeBuilder();
     for (const [callee, line] of [
       ['a', 5],
@@ -85,7 +85,7 @@ describe('invert', () => {
 });
 
 describe('invertForScreen', () => {
-  it('has the functions by self, below each its callers', () => {
+  it('lists functions by self and their callers below', () => {
     const whole = invertForScreen(tree, { samples: ofAll(tree), width: 1000 });
     expect(print(whole.tree)).toEqual([
       'read 0',
@@ -107,7 +107,7 @@ describe('invertForScreen', () => {
     ]);
   });
 
-  it('leaves out what is narrower than half a pixel, counted in the total above it', () => {
+  it('leaves out frames narrower than half a pixel, but counts them in the total above', () => {
     const { tree: shown } = invertForScreen(tree, { samples: ofAll(tree), width: 4 });
     expect(print(shown)).toEqual([
       'read 0',
@@ -124,7 +124,7 @@ describe('invertForScreen', () => {
     expect(shown.total[0]?.[1]).toBe(48);
   });
 
-  it('below a focus has the frames that fill the screen with it', () => {
+  it('fills the width with the focused frame', () => {
     const { tree: shown, focus } = invertForScreen(tree, {
       samples: ofAll(tree),
       width: 12,
@@ -135,7 +135,7 @@ describe('invertForScreen', () => {
     expect(shown.total[0]?.slice(0, 3)).toEqual(Float64Array.of(83, 48, 8));
   });
 
-  it('shows the whole when no stack has the frames of the focus', () => {
+  it('shows the whole tree when no stack has the frames of the focus', () => {
     const screen = { samples: ofAll(tree), width: 1000 };
     for (const focus of [['read', 'gc'], ['nobody'], ['']]) {
       const lost = invertForScreen(tree, { ...screen, focus });
@@ -144,45 +144,45 @@ describe('invertForScreen', () => {
     }
   });
 
-  it('measures the states that are drawn and tells all', () => {
+  it('measures by the visible states, but has samples of all states', () => {
     const mixed = callTree('busy RUNNABLE=99 WAITING=1\nasleep WAITING=1000');
     const samples = samplesOf(mixed, ['RUNNABLE'], 'self');
     const { tree: shown } = invertForScreen(mixed, { samples, width: 100 });
     expect(print(shown)).toEqual(['busy RUNNABLE=99 WAITING=1']);
   });
 
-  it('is empty where nothing has samples', () => {
+  it('is empty when nothing has samples', () => {
     const empty = callTree('a 0\n  b 0');
     expect(invertForScreen(empty, { samples: ofAll(empty), width: 100 }).tree.name).toHaveLength(1);
   });
 
-  it('has the frames of the inverted tree with their figures, the widest of them first', () => {
+  it('has the widest frames of the inverted tree with the same samples', () => {
     fc.assert(
       fc.property(
         arbitraryTree,
         fc.integer({ min: 1, max: 50 }),
         fc.integer({ min: 1, max: 12 }),
-        (any, width, most) => {
+        (any, width, maxFrames) => {
           const whole = figures(invert(any));
-          const wide = invertForScreen(any, { samples: ofAll(any), width, most: 10_000 }).tree;
+          const wide = invertForScreen(any, { samples: ofAll(any), width, maxFrames: 10_000 }).tree;
           for (const [path, counts] of figures(wide)) expect(whole.get(path)).toBe(counts);
           const totals = samplesOf(wide, wide.states).sort().reverse();
           expect(totals.at(-1)).toBeGreaterThanOrEqual((totals[0] ?? 0) / width / 2);
-          const few = invertForScreen(any, { samples: ofAll(any), width, most }).tree;
-          expect(samplesOf(few, few.states).sort().reverse()).toEqual(totals.slice(0, most));
+          const few = invertForScreen(any, { samples: ofAll(any), width, maxFrames }).tree;
+          expect(samplesOf(few, few.states).sort().reverse()).toEqual(totals.slice(0, maxFrames));
         },
       ),
     );
   });
 
-  it('shows a stack of 10,000 calls to itself', () => {
+  it('handles 10,000 recursive calls', () => {
     const builder = new CallTreeBuilder();
     for (let depth = 0; depth < 10_000; depth++) {
       builder.open('f');
       builder.count('WALL_TIME', 1);
     }
     const deep = builder.finish();
-    const { tree: shown } = invertForScreen(deep, { samples: ofAll(deep), width: 1000, most: 300 });
+    const { tree: shown } = invertForScreen(deep, { samples: ofAll(deep), width: 1000, maxFrames: 300 });
     expect(Math.max(...shown.depth)).toBe(299);
     expect(shown.total[0]?.slice(0, 4)).toEqual(Float64Array.of(10_000, 10_000, 9999, 9998));
   });

@@ -5,81 +5,86 @@ import { sumAt, towardsCallers } from './callers';
 import { type GrownFrame, growTree } from './grow-tree';
 import { MIN_FRAME_PX, maxVisibleFrames } from './screen';
 
-/** What of an inverted tree a screen shows. */
+/** The part of an inverted tree to show. */
 type InvertedScreen = {
-  /** Node → self samples over the states that are drawn. */
+  /** Node → self samples in the visible thread states. */
   samples: SampleColumn;
-  /** Pixels that the whole is wide, or the focused frame. */
+  /** Width in pixels of the whole tree, or of the focused frame. */
   width: number;
-  /** Names from the function that ran to the caller that is focused; without any the whole. */
+  /** Names from the function on top of the stack to the focused caller; empty for the whole tree. */
   focus?: readonly string[];
-  /** Frames at most besides those of the focus. */
-  most?: number;
+  /** Maximum number of frames besides those of the focus. */
+  maxFrames?: number;
 };
 
 /**
- * The inverted tree: under the root the functions by their self samples, below each its callers, and as self of a frame
- * the samples of stacks that begin with it. It can have as many nodes as all stacks together have frames.
+ * Inverts the whole tree: under the root are the functions by self samples, below each its callers. The self of a frame is
+ * the samples of the stacks that start with it. The result can have as many nodes as all stacks together have frames.
  */
 export function invert(tree: CallTree): CallTree {
   const isSampled = new Uint32Array(tree.name.length);
   for (const column of tree.self) {
     for (let node = 0; node < isSampled.length; node++) if (column[node] !== 0) isSampled[node] = 1;
   }
-  const limits = { narrowest: 1, most: Infinity, mostLookedAt: Infinity };
+  const limits = { minSamples: 1, maxFrames: Infinity, maxVisited: Infinity };
   const growth = { ...towardsCallers(tree, tree.self), trunk: [rootOf(tree)], start: sampled(isSampled) };
   return growTree(tree, { ...growth, samples: isSampled }, limits);
 }
 
 /**
- * The frames of the inverted tree that a screen shows: at least half a pixel wide, the widest first. With a focus only
- * the frames from the root to it and those below it, as wide as the screen; `focus` is its node, undefined when no
- * stack has these frames and the whole is shown.
+ * Inverts the tree as far as a screen can show it: frames of at least half a pixel, the widest first. With a focus, only the
+ * frames from the root to it and those below it. The returned `focus` is its node, undefined when no stack has these frames
+ * and the whole tree is shown.
  */
 export function invertForScreen(
   tree: CallTree,
-  { samples, width, focus = [], most = maxVisibleFrames(width) }: InvertedScreen,
+  { samples, width, focus = [], maxFrames = maxVisibleFrames(width) }: InvertedScreen,
 ): { tree: CallTree; focus: number | undefined } {
-  const { below, measure } = towardsCallers(tree, tree.self);
+  const { expand, measure } = towardsCallers(tree, tree.self);
   const start = sampled(samples);
-  const path = pathOf(tree, start, focus, below);
+  const path = pathOf(tree, start, focus, expand);
   const focused = path?.at(-1);
-  const whole = sumAt(samples, (focused ?? start).from);
+  const whole = sumAt(samples, (focused ?? start).sources);
   const trunk = [rootOf(tree), ...(path ?? []).map(measure)];
-  const growth = { trunk, start: focused ? below(focused) : start, below, measure, samples };
-  const limits = { narrowest: (whole / width) * MIN_FRAME_PX, most: most + trunk.length - 1 };
+  const growth = { trunk, start: focused ? expand(focused) : start, expand, measure, samples };
+  const limits = { minSamples: (whole / width) * MIN_FRAME_PX, maxFrames: maxFrames + trunk.length - 1 };
   return { tree: growTree(tree, growth, limits), focus: path?.length };
 }
 
-/** The nodes that stacks with samples end in, the root left out. */
+/** The nodes with self samples, except the root. */
 function sampled(samples: SampleColumn): NodeGroup {
   const nodes = new Uint32Array(samples.length);
   let count = 0;
   for (let node = 1; node < samples.length; node++) if (samples[node] !== 0) nodes[count++] = node;
   const ends = nodes.subarray(0, count);
-  return { at: ends, from: ends };
+  return { nodes: ends, sources: ends };
 }
 
 function pathOf(
   tree: CallTree,
   start: NodeGroup,
   focus: readonly string[],
-  below: (branch: Branch) => NodeGroup,
+  expand: (branch: Branch) => NodeGroup,
 ): Branch[] | undefined {
   const path: Branch[] = [];
-  let nodes = start;
+  let group = start;
   for (const frame of focus) {
     const name = tree.names.indexOf(frame);
-    const isNamed = (_: number, i: number) => tree.name[nodes.at[i] ?? 0] === name;
-    const branch = { name, samples: 0, at: nodes.at.filter(isNamed), from: nodes.from.filter(isNamed) };
-    if (branch.at.length === 0) return undefined;
+    const isNamed = (_: number, i: number) => tree.name[group.nodes[i] ?? 0] === name;
+    const branch = {
+      name,
+      samples: 0,
+      nodes: group.nodes.filter(isNamed),
+      sources: group.sources.filter(isNamed),
+    };
+    if (branch.nodes.length === 0) return undefined;
     path.push(branch);
-    nodes = below(branch);
+    group = expand(branch);
   }
   return path;
 }
 
-/** The root of the inverted tree: the same samples without a frame, the same whole. */
+/** The root of the inverted tree has the same samples as that of the original. */
 const rootOf = (tree: CallTree): GrownFrame => ({
   name: tree.name[0] ?? 0,
   self: tree.self.map((column) => column[0] ?? 0),

@@ -7,26 +7,26 @@ import { type SampleColumn, withSamples } from '../tree/sample-column';
 import { emptyLocations, type Locations, mergeLocation, narrowLocations } from '../tree/source-locations';
 
 /**
- * The tree without the nodes marked with 1, the root excepted: their self and children go to their parent, siblings of
- * one name become one. Totals are conserved, also where the tree was cut for a screen. String tables are shared. Linear.
+ * Joins the nodes marked with 1, except the root, with their parents: self samples and children move up, and siblings of the
+ * same name are merged. Totals stay the same, even in a tree that was cut for a screen. String tables are shared. Linear.
  */
-export function joinNodes(tree: CallTree, joins: Uint8Array): CallTree {
-  if (!joins.includes(1, 1)) return tree;
-  const united = uniteNodes(tree, joins);
-  const { place, parent, depth, end } = depthFirst(united.parent);
-  const into = gather(united.into, united.into, place);
+export function joinNodes(tree: CallTree, isJoined: Uint8Array): CallTree {
+  if (!isJoined.includes(1, 1)) return tree;
+  const joined = newNodes(tree, isJoined);
+  const { place, parent, depth, end } = depthFirst(joined.parent);
+  const into = gather(joined.into, joined.into, place);
   const count = parent.length;
-  const name = namesOf(tree, into, joins, count);
+  const name = namesOf(tree, into, isJoined, count);
   return {
     ...tree,
-    ...placesOf(tree, into, name),
+    ...locationsOf(tree, into, name),
     name,
     parent,
     depth,
     end,
     self: tree.self.map((column) => sumInto(into, column, count)),
-    // What a marked node has in total is in its parent's total already.
-    total: tree.total.map((column) => sumInto(into, column, count, joins)),
+    // The total of a marked node is already included in its parent's.
+    total: tree.total.map((column) => sumInto(into, column, count, isJoined)),
   };
 }
 
@@ -41,30 +41,30 @@ function sumInto(into: Uint32Array, column: SampleColumn, count: number, skips?:
   return sums;
 }
 
-function namesOf({ name }: CallTree, into: Uint32Array, joins: Uint8Array, count: number): IndexColumn {
+function namesOf({ name }: CallTree, into: Uint32Array, isJoined: Uint8Array, count: number): IndexColumn {
   const names = emptyLike(name, count);
   for (let node = 0; node < into.length; node++) {
-    if (joins[node] === 0 || node === 0) names[into[node] ?? 0] = name[node] ?? 0;
+    if (isJoined[node] === 0 || node === 0) names[into[node] ?? 0] = name[node] ?? 0;
   }
   return names;
 }
 
-/** Where the new nodes are, as those say that they were made of and that have their name. */
-function placesOf(tree: CallTree, into: Uint32Array, name: IndexColumn): Locations {
-  const places = emptyLocations(name.length);
+/** Locations of the new nodes, merged from the original nodes of the same name. */
+function locationsOf(tree: CallTree, into: Uint32Array, name: IndexColumn): Locations {
+  const locations = emptyLocations(name.length);
   for (let node = 0; node < into.length; node++) {
     const at = into[node] ?? 0;
-    if (name[at] === tree.name[node]) mergeLocation(places, at, tree, node, tree.files);
+    if (name[at] === tree.name[node]) mergeLocation(locations, at, tree, node, tree.files);
   }
-  return narrowLocations(places);
+  return narrowLocations(locations);
 }
 
-/** Each node's new one, and the new ones' parents, in order of first appearance. */
-function uniteNodes(
+/** Node → new node, and new node → its parent. New nodes are in order of first appearance. */
+function newNodes(
   { name, parent }: CallTree,
-  joins: Uint8Array,
+  isJoined: Uint8Array,
 ): { into: Uint32Array; parent: Uint32Array } {
-  const mayRepeat = belowJoined(parent, joins);
+  const mayRepeat = findPossibleRepeats(parent, isJoined);
   const repeatable = mayRepeat.reduce((sum, may) => sum + may, 0);
   const children = new PairTable(repeatable);
   /** Id of a pair of parent and name → node. */
@@ -74,7 +74,7 @@ function uniteNodes(
   let count = 1;
   for (let node = 1; node < into.length; node++) {
     const above = into[parent[node] ?? 0] ?? 0;
-    if (joins[node] === 1) {
+    if (isJoined[node] === 1) {
       into[node] = above;
       continue;
     }
@@ -93,14 +93,15 @@ function uniteNodes(
   return { into, parent: parents.subarray(0, count) };
 }
 
-/** Node → 1 where the children of a marked node can meet others of their name. */
-function belowJoined(parent: Uint32Array, joins: Uint8Array): Uint8Array {
-  const takesIn = new Uint8Array(joins.length);
-  for (let node = joins.length - 1; node > 0; node--) if (joins[node] === 1) takesIn[parent[node] ?? 0] = 1;
-  const below = new Uint8Array(joins.length);
-  for (let node = 1; node < joins.length; node++) {
+/** Node → 1 if it can end up next to another node of the same name. */
+function findPossibleRepeats(parent: Uint32Array, isJoined: Uint8Array): Uint8Array {
+  const hasJoinedChild = new Uint8Array(isJoined.length);
+  for (let node = isJoined.length - 1; node > 0; node--)
+    if (isJoined[node] === 1) hasJoinedChild[parent[node] ?? 0] = 1;
+  const below = new Uint8Array(isJoined.length);
+  for (let node = 1; node < isJoined.length; node++) {
     const above = parent[node] ?? 0;
-    below[node] = takesIn[above] === 1 || joins[above] === 1 ? 1 : (below[above] ?? 0);
+    below[node] = hasJoinedChild[above] === 1 || isJoined[above] === 1 ? 1 : (below[above] ?? 0);
   }
   return below;
 }

@@ -1,22 +1,22 @@
 import type { CallTree, Profile } from '../tree/call-tree';
 import { TreeMerger } from './merge';
 
-/** What profiles are added up of: a tree, and samples per second by thread state. */
+/** A tree, and samples per second by thread state. */
 export type WeightedTree = Pick<Profile, 'tree' | 'sampleWeights'>;
 
-/** Lets a weight count when it is the only one of its state, and the state has no samples. */
-const ALMOST_NONE = 1e-9;
+/** Used instead of zero samples, so that the only weight of a state without samples is kept. */
+const NEGLIGIBLE_SAMPLES = 1e-9;
 
-/** Adds profiles up: counts by path, and sample weights so that samples over weight, the seconds, add up. */
+/** Merges the trees, and the sample weights such that samples divided by weight, the seconds, add up. */
 export function mergeWeightedTrees(all: readonly WeightedTree[]): WeightedTree {
   const merger = new WeightedTreeMerger();
   for (const samples of all) merger.add(samples);
   return merger.finish();
 }
 
-/** mergeWeightedTrees for profiles that come one after the other. */
+/** Merges weighted trees one at a time, see mergeWeightedTrees. */
 export class WeightedTreeMerger {
-  /** The only one so far: it needs no merging. */
+  /** The only one so far, which needs no merging. */
   #only: WeightedTree | undefined;
   #trees: TreeMerger | undefined;
   readonly #sums = new Map<string, { samples: number; seconds: number }>();
@@ -47,7 +47,7 @@ export class WeightedTreeMerger {
     for (const [state, weight] of Object.entries(sampleWeights)) {
       if (!(weight > 0)) continue;
       const sum = this.#sums.get(state) ?? { samples: 0, seconds: 0 };
-      const samples = samplesOf(tree, state) || ALMOST_NONE;
+      const samples = samplesOf(tree, state) || NEGLIGIBLE_SAMPLES;
       this.#sums.set(state, { samples: sum.samples + samples, seconds: sum.seconds + samples / weight });
     }
   }

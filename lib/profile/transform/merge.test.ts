@@ -4,7 +4,7 @@ import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { mergeTrees } from './merge';
 
 describe('mergeTrees', () => {
-  it('unites frames by path and keeps what only one has', () => {
+  it('merges frames by path and keeps those of only one tree', () => {
     const a = callTree(`
       main 1
         parse 30
@@ -28,14 +28,14 @@ describe('mergeTrees', () => {
     ]);
   });
 
-  it('unites thread states', () => {
+  it('merges thread states', () => {
     const merged = mergeTrees([callTree('run RUNNABLE=2'), callTree('run BLOCKED=3 RUNNABLE=1')]);
     expect(merged.states).toEqual(['RUNNABLE', 'BLOCKED']);
     expect(print(merged)).toEqual(['run RUNNABLE=3 BLOCKED=3']);
     expect(merged.total.map((column) => column[0])).toEqual([3, 3]);
   });
 
-  it('unites siblings of one name within a tree', () => {
+  it('merges siblings of the same name within a tree', () => {
     expect(
       print(
         mergeTrees([
@@ -50,11 +50,11 @@ describe('mergeTrees', () => {
     ).toEqual(['a 3', '  c 3', 'b 1']);
   });
 
-  it('of nothing is the root alone', () => {
+  it('returns only the root when there are no trees', () => {
     expect(mergeTrees([]).name).toHaveLength(1);
   });
 
-  it('keeps the alphabetically first file and the widest lines, whatever the order', () => {
+  it('keeps the alphabetically first file and the span of its lines in any order', () => {
     const located = (file: string, from: number, to: number) => {
       const builder = new CallTreeBuilder();
       builder.open('f');

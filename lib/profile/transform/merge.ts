@@ -18,9 +18,8 @@ const NO_PARENT = 0xffffffff;
 const INITIAL_CAPACITY = 512;
 
 /**
- * One tree with the samples of all, frames united by their path of names, states by name. The order of what
- * is merged only decides the order of siblings and states. Of differing source files the alphabetically first
- * is kept, of its lines the widest span. Linear in the number of nodes.
+ * Merges trees: frames by their path of names, states by name. The order of the trees only affects the order of siblings
+ * and states. Of different source files the alphabetically first is kept, with the span of all lines in it. Linear.
  */
 export function mergeTrees(trees: readonly CallTree[]): CallTree {
   const merger = new TreeMerger();
@@ -28,13 +27,13 @@ export function mergeTrees(trees: readonly CallTree[]): CallTree {
   return merger.finish();
 }
 
-/** mergeTrees for trees that come one after the other. */
+/** Merges trees one at a time, see mergeTrees. */
 export class TreeMerger {
-  readonly #names = new UnitedTable();
-  readonly #files = new UnitedTable();
+  readonly #names = new MergedTable();
+  readonly #files = new MergedTable();
   readonly #states = new StringTable();
   readonly #paths = new Paths();
-  /** State → samples by the node they were merged into. */
+  /** State → merged node → samples. */
   readonly #counts: SampleColumn[] = [];
 
   constructor() {
@@ -43,7 +42,7 @@ export class TreeMerger {
 
   add(tree: CallTree): void {
     const into = this.#nodesOf(tree);
-    this.#locate(tree, into);
+    this.#addLocations(tree, into);
     for (let i = 0; i < tree.self.length; i++) {
       const state = this.#states.index(tree.states[i] ?? '');
       let merged: SampleColumn = ensureCapacity(this.#counts[state] ?? new Uint32Array(0), this.#paths.size);
@@ -68,10 +67,10 @@ export class TreeMerger {
     );
   }
 
-  /** Node of a tree → the node that it is merged into. */
+  /** Node of the given tree → merged node. */
   #nodesOf({ names, name, parent }: CallTree): Uint32Array {
     const texts = this.#names;
-    texts.begin(names);
+    texts.use(names);
     const into = new Uint32Array(name.length);
     for (let node = 1; node < into.length; node++) {
       into[node] = this.#paths.child(into[parent[node] ?? 0] ?? 0, texts.index(name[node] ?? 0));
@@ -79,27 +78,27 @@ export class TreeMerger {
     return into;
   }
 
-  #locate({ files, file, lineFrom, lineTo }: CallTree, into: Uint32Array): void {
+  #addLocations({ files, file, lineFrom, lineTo }: CallTree, into: Uint32Array): void {
     const texts = this.#files;
-    texts.begin(files);
+    texts.use(files);
     for (let node = 0; node < into.length; node++) {
       const own = file[node] ?? NONE;
       const from = lineFrom[node] ?? 0;
       if (own === NONE && from === 0) continue;
       const index = own === NONE ? NONE : texts.index(own);
-      addLocation(this.#paths.places, into[node] ?? 0, texts.strings, index, from, lineTo[node] ?? 0);
+      addLocation(this.#paths.locations, into[node] ?? 0, texts.strings, index, from, lineTo[node] ?? 0);
     }
   }
 }
 
 /**
- * Texts of many tables in one, in order of their first use, whatever their order in tables that trees share. Of one table
- * each text is looked up once, also where texts are added to it from tree to tree.
+ * Merges string tables in order of first use, regardless of their order in tables that trees share. Looks each string of a
+ * table up only once, even when the table grows from tree to tree.
  */
-class UnitedTable {
+class MergedTable {
   readonly #texts = new StringTable();
   #table: readonly string[] = [];
-  /** Place in the table under way → index here + 1, 0 when not yet used. */
+  /** Index in the current table → merged index + 1, 0 when not yet used. */
   #indexes = new Uint32Array(0);
 
   get strings(): string[] {
@@ -110,18 +109,18 @@ class UnitedTable {
     this.#texts.index(text);
   }
 
-  /** `index` is of this table from now on. */
-  begin(table: readonly string[]): void {
+  /** Makes this the table that `index` refers to. */
+  use(table: readonly string[]): void {
     if (table !== this.#table) this.#indexes.fill(0);
     this.#table = table;
     this.#indexes = ensureCapacity(this.#indexes, table.length);
   }
 
-  index(place: number): number {
-    const known = this.#indexes[place] ?? 0;
+  index(own: number): number {
+    const known = this.#indexes[own] ?? 0;
     if (known > 0) return known - 1;
-    const index = this.#texts.index(this.#table[place] ?? '');
-    this.#indexes[place] = index + 1;
+    const index = this.#texts.index(this.#table[own] ?? '');
+    this.#indexes[own] = index + 1;
     return index;
   }
 }
@@ -162,7 +161,7 @@ function inDepthFirstOrder(
     parent,
     depth: narrowed(depth, new Uint16Array(size)),
     end,
-    ...pickLocations(narrowLocations(paths.places), source),
+    ...pickLocations(narrowLocations(paths.locations), source),
     states,
     self,
     total: self.map((column) => sumSubtrees(parent, column)),
@@ -177,10 +176,10 @@ class Paths {
   firstChild = new Int32Array(INITIAL_CAPACITY).fill(NONE);
   nextSibling = new Int32Array(INITIAL_CAPACITY).fill(NONE);
   #lastChild = new Int32Array(INITIAL_CAPACITY).fill(NONE);
-  places = emptyLocations(INITIAL_CAPACITY);
+  locations = emptyLocations(INITIAL_CAPACITY);
 
   constructor() {
-    // No frame has this parent, so that the pair of the root is no child's.
+    // No frame has this parent, so no child can be mistaken for the root.
     this.#pairs.id(NO_PARENT, 0);
   }
 
@@ -209,6 +208,6 @@ class Paths {
     this.firstChild = ensureCapacity(this.firstChild, capacity, NONE);
     this.nextSibling = ensureCapacity(this.nextSibling, capacity, NONE);
     this.#lastChild = ensureCapacity(this.#lastChild, capacity, NONE);
-    this.places = ensureLocationCapacity(this.places, capacity);
+    this.locations = ensureLocationCapacity(this.locations, capacity);
   }
 }

@@ -17,7 +17,7 @@ const tree = callTree(`
 `);
 
 describe('orderSiblings', () => {
-  it('is by name, a subtree with its frame', () => {
+  it('sorts by name, moving subtrees with their frames', () => {
     expect(print(orderSiblings(tree, 'name').tree)).toEqual([
       'gc 64',
       'main 1',
@@ -29,7 +29,7 @@ describe('orderSiblings', () => {
     ]);
   });
 
-  it('is by samples, most first, those alike as they stood', () => {
+  it('sorts by samples in descending order, keeping the order of ties', () => {
     const { tree: ordered, source } = orderSiblings(tree, samplesOf(tree, tree.states, 'self'));
     expect(print(ordered)).toEqual([
       'gc 64',
@@ -43,7 +43,7 @@ describe('orderSiblings', () => {
     expect([...source]).toEqual([0, 7, 1, 3, 5, 4, 6, 2]);
   });
 
-  it('keeps all that a tree says, and once ordered it stays', () => {
+  it('changes nothing but the order, and is idempotent', () => {
     fc.assert(
       fc.property(arbitraryTree, fc.boolean(), (any, byName) => {
         const orderOf = (t: typeof any) => (byName ? 'name' : samplesOf(t, t.states));
@@ -62,7 +62,7 @@ describe('orderSiblings', () => {
     );
   });
 
-  it('orders 20,000 frames above each other, and as many beside', () => {
+  it('sorts 20,000 siblings and 20,000 nested frames', () => {
     const builder = new CallTreeBuilder();
     for (let i = 0; i < 20_000; i++) {
       builder.open(`f${i}`);

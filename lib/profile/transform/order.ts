@@ -3,17 +3,16 @@ import { depthFirst } from '../tree/depth-first';
 import { frameColumns } from '../tree/keep-nodes';
 import type { SampleColumn } from '../tree/sample-column';
 
-/** By name, or by samples (of each node), most first. */
+/** By name, or by the given samples per node in descending order. */
 type SiblingOrder = 'name' | SampleColumn;
 
 /**
- * The tree with siblings in another order, those alike as they stood, and for each of its nodes the one that it was. String
- * tables are shared.
+ * Sorts siblings stably. Also returns for each node the original one. String tables are shared.
  */
 export function orderSiblings(tree: CallTree, order: SiblingOrder): { tree: CallTree; source: Uint32Array } {
   const count = tree.name.length;
-  const compare = comparing(tree, order);
-  /** Nodes row by row, and the place of each one's parent therein. */
+  const compare = comparator(tree, order);
+  /** Nodes in breadth-first order, and the index of each one's parent in that order. */
   const rows = new Uint32Array(count);
   const above = new Uint32Array(count);
   let filled = 1;
@@ -29,12 +28,12 @@ export function orderSiblings(tree: CallTree, order: SiblingOrder): { tree: Call
   return { tree: { ...tree, ...ordered, ...frameColumns(tree, source) }, source };
 }
 
-function comparing({ names, name }: CallTree, order: SiblingOrder): (a: number, b: number) => number {
+function comparator({ names, name }: CallTree, order: SiblingOrder): (a: number, b: number) => number {
   if (order !== 'name') return (a, b) => (order[b] ?? 0) - (order[a] ?? 0);
-  const places = new Map<string, number>();
-  for (const text of names.toSorted()) places.set(text, places.size);
-  /** Index of a name → its place among all. */
-  const rank = Uint32Array.from(names, (text) => places.get(text) ?? 0);
+  const ranks = new Map<string, number>();
+  for (const text of names.toSorted()) ranks.set(text, ranks.size);
+  /** Index of a name → its rank in alphabetical order. */
+  const rank = Uint32Array.from(names, (text) => ranks.get(text) ?? 0);
   return (a, b) => (rank[name[a] ?? 0] ?? 0) - (rank[name[b] ?? 0] ?? 0);
 }
 

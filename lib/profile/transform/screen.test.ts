@@ -6,7 +6,7 @@ import { cutForScreen, maxVisibleFrames, samplesOf } from './screen';
 
 const STATES = ['RUNNABLE', 'WAITING'];
 
-/** Any tree: each step opens a frame, after closing `up` open ones, and counts samples in it. */
+/** Any tree: each step closes `up` frames, then opens one and counts samples in it. */
 const anyTree = fc
   .array(
     fc.record({
@@ -37,26 +37,26 @@ describe('cutForScreen', () => {
         blink 4
   `);
 
-  it('keeps what is half a pixel wide and leaves the rest in the total above it', () => {
+  it('keeps frames of half a pixel and counts the rest in the total above', () => {
     const { tree: cut, nodes } = cutForScreen(tree, { samples: samplesOf(tree, ['WALL_TIME']), width: 50 });
     expect(print(cut)).toEqual(['main 0', '  parse 900', '  render 70', '    paint 20']);
     expect(cut.total[0]?.[3]).toBe(100);
     expect([...nodes]).toEqual([0, 1, 2, 3, 4]);
   });
 
-  it('measures the states that are drawn', () => {
+  it('measures by the visible states', () => {
     const mixed = callTree('busy RUNNABLE=99 WAITING=1\nasleep WAITING=1000');
     const { tree: cut } = cutForScreen(mixed, { samples: samplesOf(mixed, ['RUNNABLE']), width: 100 });
     expect(print(cut)).toEqual(['busy RUNNABLE=99 WAITING=1']);
   });
 
-  it('of a profile without samples keeps the root', () => {
+  it('keeps the root of a profile without samples', () => {
     const empty = callTree('a 0\n  b 0');
     const { tree: cut } = cutForScreen(empty, { samples: samplesOf(empty, []), width: 100 });
     expect(cut.name).toHaveLength(1);
   });
 
-  it('keeps no more than the bound, the nearest to the root of those equally wide', () => {
+  it('keeps at most the maximum, preferring frames near the root among equally wide ones', () => {
     const builder = new CallTreeBuilder();
     for (const stack of ['left', 'right']) {
       builder.open(stack);
@@ -86,7 +86,7 @@ describe('cutForScreen', () => {
     );
   });
 
-  it('on a screen wide enough leaves out only frames without samples', () => {
+  it('omits only frames without samples when the screen is wide enough', () => {
     fc.assert(
       fc.property(anyTree, (whole) => {
         const { tree: cut } = cutForScreen(whole, { samples: samplesOf(whole, STATES), width: 1e9 });

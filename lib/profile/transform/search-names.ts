@@ -2,44 +2,44 @@ import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
 import { nameMatches, parseExpression } from './search';
 
 /**
- * RE2 needs time in proportion to the text and the expression, whatever either is. It weighs 65 kB in a browser: this file
- * is for the server only, which tells what matched.
+ * RE2 takes linear time for any text and expression. It would add 65 kB to the browser's scripts, so only the server imports
+ * this file and sends what matched.
  */
 
-/** Characters of a name that an expression looks at. [?] */
+/** Maximum characters of a name that an expression is matched against. */
 export const MAX_NAME_LENGTH = 4096;
 
-/** Which names a search finds, 1 for each, or why it can't be searched for. */
+/** 1 at the indexes of matching names, or the reason why the search failed. */
 export type NameSearch = { matching: Uint8Array } | { refused: string };
 
 /**
- * Searches names for what `wantedText` made of a search; '' finds none. `goesOn` is asked now and then whether there is
- * time left, as even in proportion some expressions take long.
+ * Searches names for a normalized query; '' matches none. Calls `hasTimeLeft` now and then, because some expressions are slow
+ * even in linear time.
  */
 export function searchNames(
   names: readonly string[],
-  wanted: string,
-  goesOn: () => boolean = () => true,
+  query: string,
+  hasTimeLeft: () => boolean = () => true,
 ): NameSearch {
   const matching = new Uint8Array(names.length);
-  if (wanted === '') return { matching };
-  const matcher = matcherOf(wanted);
+  if (query === '') return { matching };
+  const matcher = matcherOf(query);
   if ('refused' in matcher) return matcher;
-  let unasked = 0;
+  let charactersSinceCheck = 0;
   for (let i = 0; i < matching.length; i++) {
     const name = names[i] ?? '';
     if (matcher.finds(name)) matching[i] = 1;
-    unasked += name.length;
-    if (unasked < MAX_NAME_LENGTH) continue;
-    if (!goesOn()) return { refused: 'It takes too long. A simpler expression may not.' };
-    unasked = 0;
+    charactersSinceCheck += name.length;
+    if (charactersSinceCheck < MAX_NAME_LENGTH) continue;
+    if (!hasTimeLeft()) return { refused: 'The search takes too long. Try a simpler expression.' };
+    charactersSinceCheck = 0;
   }
   return { matching };
 }
 
-function matcherOf(wanted: string): { finds(name: string): boolean } | { refused: string } {
-  const expression = parseExpression(wanted);
-  if (!expression) return { finds: (name) => nameMatches(name, wanted) };
+function matcherOf(query: string): { finds(name: string): boolean } | { refused: string } {
+  const expression = parseExpression(query);
+  if (!expression) return { finds: (name) => nameMatches(name, query) };
   try {
     const flags = expression.ignoresCase ? RE2JS.CASE_INSENSITIVE : 0;
     const compiled = RE2JS.compile(expression.source, flags);
@@ -50,7 +50,7 @@ function matcherOf(wanted: string): { finds(name: string): boolean } | { refused
   }
 }
 
-/** `missing closing ): (`; RE2 has no look-around and no back-references. */
+/** For instance `missing closing ): (`. RE2 has no lookaround and no backreferences. */
 function reasonOf(error: RE2JSException): string {
   if (!(error instanceof RE2JSSyntaxException)) return error.message;
   const part = error.getPattern();

@@ -23,7 +23,7 @@ function search(any: CallTree, text: string) {
 }
 
 describe('searchMatching', () => {
-  it('counts the samples below nested matches once', () => {
+  it('counts samples below nested matches once', () => {
     expect(search(tree, ' JsOn ')).toEqual({
       matched: Uint8Array.of(0, 0, 1, 1, 0, 1),
       frames: 3,
@@ -32,17 +32,17 @@ describe('searchMatching', () => {
     });
   });
 
-  it('takes a text as it is, not as a pattern', () => {
+  it('doesn’t treat plain text as a pattern', () => {
     expect(search(tree, '.*(').frames).toBe(0);
     expect(search(tree, ' ').frames).toBe(0);
   });
 
-  it('looks in the subtree of the focus only', () => {
+  it('searches only the subtree of the focus', () => {
     const matching = Uint8Array.from(tree.names, (name) => Number(name.startsWith('json')));
     expect(searchMatching(tree, matching, samples, 1)).toMatchObject({ frames: 1, samples: 6 });
   });
 
-  it('has the samples of all stacks in which a name matches', () => {
+  it('sums the samples of all stacks with a matching name', () => {
     fc.assert(
       fc.property(arbitraryTree, fc.constantFrom('a', 'C', 'p', '/^[ab]$/', '/__|C/i'), (any, text) => {
         const { frames, samples: found } = search(any, text);
@@ -59,8 +59,8 @@ describe('searchMatching', () => {
   });
 });
 
-describe('wantedText', () => {
-  it('leaves the case of an expression, and takes a long one as text', () => {
+describe('normalizeQuery', () => {
+  it('keeps the case of an expression, and treats one that is too long as text', () => {
     expect(normalizeQuery(' /\\S+Service/ ')).toBe('/\\S+Service/');
     expect(normalizeQuery('/Ab')).toBe('/ab');
     expect(normalizeQuery('//')).toBe('//');
@@ -71,7 +71,7 @@ describe('wantedText', () => {
 });
 
 describe('stepToMatch', () => {
-  it('goes round and round, and says which match it is', () => {
+  it('wraps around and returns the position', () => {
     const matched = Uint8Array.of(0, 0, 1, 1, 0, 1);
     expect(stepToMatch(matched, 0, 'next')).toEqual({ node: 2, place: 1, of: 3 });
     expect(stepToMatch(matched, 3, 'next')).toEqual({ node: 5, place: 3, of: 3 });
@@ -89,7 +89,7 @@ describe('matchedNodes', () => {
       Order:load 2
   `);
 
-  it('finds the frames whose name contains a text, whatever the case', () => {
+  it('finds frames whose name contains a text, ignoring case', () => {
     expect([...(matchedNodes(tree, ' ORDER ', undefined) ?? [])]).toEqual([0, 0, 1, 1]);
     expect(matchedNodes(tree, ' ', undefined)).toBe(undefined);
   });
@@ -99,14 +99,14 @@ describe('matchedNodes', () => {
       fc.property(arbitraryTree, fc.constantFrom('a', 'b', 'ab', '1', 'z'), (any, text) => {
         const found = searchNames(any.names, normalizeQuery(text));
         const matching = 'matching' in found ? found.matching : new Uint8Array();
-        const told = Array.from(any.name, (name) => matching[name] ?? 0);
-        expect([...(matchedNodes(any, text, undefined) ?? [])]).toEqual(told);
+        const expected = Array.from(any.name, (name) => matching[name] ?? 0);
+        expect([...(matchedNodes(any, text, undefined) ?? [])]).toEqual(expected);
       }),
     );
   });
 
-  it('takes the server’s word for an expression', () => {
-    const told = Uint8Array.of(0, 1, 0, 0);
-    expect(matchedNodes(tree, '/^main$/', told)).toBe(told);
+  it('relies on the server for an expression', () => {
+    const fromServer = Uint8Array.of(0, 1, 0, 0);
+    expect(matchedNodes(tree, '/^main$/', fromServer)).toBe(fromServer);
   });
 });

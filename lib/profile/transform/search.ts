@@ -1,20 +1,19 @@
 import type { CallTree } from '../tree/call-tree';
 import type { SampleColumn } from '../tree/sample-column';
 
-/** Characters of a search; more of a longer text is not looked at. */
+/** Maximum characters of a search; the rest is ignored. */
 export const MAX_SEARCH_LENGTH = 200;
 
 const EXPRESSION = /^\/(.+)\/(i?)$/s;
 
-/** A regular expression that is searched for: `/…/`, or `/…/i` whatever the case. [?] Any other text is taken as it is. */
-export function parseExpression(wanted: string): { source: string; ignoresCase: boolean } | undefined {
-  const [, source, flag] = EXPRESSION.exec(wanted) ?? [];
+/** Parses a regular expression: `/…/`, or `/…/i` to ignore case. Any other query is plain text. */
+export function parseExpression(query: string): { source: string; ignoresCase: boolean } | undefined {
+  const [, source, flag] = EXPRESSION.exec(query) ?? [];
   return source === undefined ? undefined : { source, ignoresCase: flag === 'i' };
 }
 
 /**
- * What is searched for, as it is compared: an expression as it stands, a text in small letters, both trimmed. ''
- * searches for nothing.
+ * Trims a search, and converts it to lower case unless it is an expression. '' searches for nothing.
  */
 export function normalizeQuery(search: string): string {
   const text = search.trim();
@@ -22,55 +21,54 @@ export function normalizeQuery(search: string): string {
   return text.toLowerCase().slice(0, MAX_SEARCH_LENGTH).trim();
 }
 
-/** Whether a name contains the text of `normalizeQuery`; of an expression only the server knows what matches. */
-export const nameMatches = (name: string, wanted: string) => name.toLowerCase().includes(wanted);
+/** Whether a name contains a normalized query that is plain text. Only the server can match expressions. */
+export const nameMatches = (name: string, query: string) => name.toLowerCase().includes(query);
 
 /**
- * Node → 1 where the frame's name contains the text searched for; undefined when none is. Of an expression it is what
- * the server told.
+ * Node → 1 where the frame's name matches; undefined without a search. For an expression it is what the server found.
  */
 export function matchedNodes(
   tree: CallTree,
   search: string,
-  told: Uint8Array | undefined,
+  foundByServer: Uint8Array | undefined,
 ): Uint8Array | undefined {
-  const wanted = normalizeQuery(search);
-  if (wanted === '') return undefined;
-  if (parseExpression(wanted)) return told;
-  const matching = tree.names.map((name) => nameMatches(name, wanted));
+  const query = normalizeQuery(search);
+  if (query === '') return undefined;
+  if (parseExpression(query)) return foundByServer;
+  const matching = tree.names.map((name) => nameMatches(name, query));
   return Uint8Array.from(tree.name, (name) => (matching[name] ? 1 : 0));
 }
 
-/** What a search found: node → 1 where the frame's name matches, and how much that is. */
+/** The result of a search: node → 1 where the frame's name matches, and the totals. */
 type Found = { matched: Uint8Array; frames: number; functions: number; samples: number };
 
 /**
- * Node → 1 where the frame's name matches, and the samples in and below such frames, each counted once, in the subtree
- * of `root`. `matching` is 1 for the index of a name that does, `samples` are node → total.
+ * Searches the subtree of `root`. Samples in and below matches count once. `matching` is 1 at the indexes of matching names,
+ * `samples` is node → total.
  */
 export function searchMatching(tree: CallTree, matching: Uint8Array, samples: SampleColumn, root = 0): Found {
   const matched = new Uint8Array(tree.name.length);
-  const met = new Uint8Array(matching.length);
+  const seen = new Uint8Array(matching.length);
   let frames = 0;
   let functions = 0;
   let sum = 0;
-  let counted = 0;
+  let countedEnd = 0;
   for (let node = Math.max(1, root); node < (tree.end[root] ?? 0); node++) {
     const name = tree.name[node] ?? 0;
     if (!matching[name]) continue;
     matched[node] = 1;
     frames += 1;
-    if (!met[name] && (samples[node] ?? 0) > 0) functions += met[name] = 1;
-    if (node < counted) continue;
+    if (!seen[name] && (samples[node] ?? 0) > 0) functions += seen[name] = 1;
+    if (node < countedEnd) continue;
     sum += samples[node] ?? 0;
-    counted = tree.end[node] ?? 0;
+    countedEnd = tree.end[node] ?? 0;
   }
   return { matched, frames, functions, samples: sum };
 }
 
 /**
- * The next match after a node in depth-first order, or the one before it, round and round: its node, and which of all it
- * is, from 1. Undefined when nothing matches.
+ * The match after or before a node in depth-first order, wrapping around, with its 1-based position among all matches.
+ * Undefined when nothing matches.
  */
 export function stepToMatch(
   matched: Uint8Array,

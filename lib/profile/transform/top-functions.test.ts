@@ -23,17 +23,17 @@ const rows = (root: number) =>
   topFunctions(tree, samples, root).map(({ name, self, total }) => `${name} ${self} ${total}`);
 
 describe('topFunctions', () => {
-  it('adds up a function over its callers, a recursive call once', () => {
+  it('sums a function over its callers, counting recursive calls once', () => {
     expect(rows(0)).toEqual(['main 1 31', 'read 24 24', 'walk 6 14']);
   });
 
-  it('looks below the focused frame only', () => {
+  it('covers only the subtree of the focus', () => {
     expect(rows(2)).toEqual(['walk 6 14', 'read 8 8']);
   });
 });
 
 describe('properties', () => {
-  it('are what the stacks say, a function of a stack counted once', () => {
+  it('agree with sums over stacks that count each function once per stack', () => {
     fc.assert(
       fc.property(arbitraryTree, (any) => {
         const naive = new Map<string, { self: number; total: number }>();
@@ -57,7 +57,7 @@ describe('properties', () => {
   });
 });
 
-it('a list of very many functions has those with the most total and those with the most self', () => {
+it('a cut list has the functions with the most total and those with the most self', () => {
   const builder = new CallTreeBuilder();
   for (let i = 0; i < 3 * MAX_TOP_FUNCTIONS; i++) {
     builder.open(`caller${i}`);
@@ -68,8 +68,8 @@ it('a list of very many functions has those with the most total and those with t
   }
   const large = builder.finish();
   const of = { total: samplesOf(large, large.states), self: samplesOf(large, large.states, 'self') };
-  const { functions, all } = topList(large, of, 0);
-  expect(all).toBe(false);
+  const { functions, isComplete } = topList(large, of, 0);
+  expect(isComplete).toBe(false);
   const callees = functions.filter(({ self }) => self > 0);
   expect(callees).toHaveLength(MAX_TOP_FUNCTIONS);
   expect(callees.at(-1)?.self).toBe(2 * MAX_TOP_FUNCTIONS + 1);

@@ -10,15 +10,15 @@ import {
   type WideLocations,
 } from '../tree/source-locations';
 
-/** The frames of two trees as those of one, and for each of the two node → node of the one. */
+/** The frames of two trees as one tree, and for each of the two: node → united node. */
 type Union = {
   frames: Omit<CallTree, 'states' | 'self' | 'total'>;
   into: readonly [Uint32Array, Uint32Array];
 };
 
 /**
- * Unites the frames of two trees by their path of names; neither has siblings of one name. Those of the first stand before
- * those that only the second has. Linear, and what is looked up is never more than the children of one frame.
+ * Unites the frames of two trees by their path of names; neither may have siblings of the same name. Frames of the first
+ * tree come before those that only the second has. Linear, with lookups only among the children of one frame.
  */
 export function unite(first: CallTree, second: CallTree): Union {
   const names = oneTable(first.names, second.names);
@@ -35,9 +35,9 @@ export function unite(first: CallTree, second: CallTree): Union {
     const own = second.file[node] ?? -1;
     file[node] = own < 0 ? own : (files.second[own] ?? -1);
   }
-  const places = emptyLocations(place.length);
-  addPlaces(places, into[0], first, files.texts);
-  addPlaces(places, into[1], { ...second, file }, files.texts);
+  const locations = emptyLocations(place.length);
+  addLocations(locations, into[0], first, files.texts);
+  addLocations(locations, into[1], { ...second, file }, files.texts);
   const united = indexColumn(place.length, names.texts.length - 1);
   scatter(united, into[1], name);
   scatter(united, into[0], first.name);
@@ -49,13 +49,13 @@ export function unite(first: CallTree, second: CallTree): Union {
       parent,
       depth,
       end,
-      ...narrowLocations(places),
+      ...narrowLocations(locations),
     },
     into,
   };
 }
 
-/** The texts of both, those of the first in their places, and for each of the second its place. */
+/** Merges two string tables. Those of the first keep their indexes; `second` maps the indexes of the second. */
 function oneTable(
   first: readonly string[],
   second: readonly string[],
@@ -65,11 +65,11 @@ function oneTable(
   first.forEach((text, i) => {
     known.set(text, i);
   });
-  const places = Uint32Array.from(second, (text) => known.get(text) ?? texts.push(text) - 1);
-  return { texts, second: places };
+  const indexes = Uint32Array.from(second, (text) => known.get(text) ?? texts.push(text) - 1);
+  return { texts, second: indexes };
 }
 
-/** Each node of the second tree as one of the first or a new one, and the parents of all; both name by one table. */
+/** Maps the nodes of the second tree to nodes of the first or to new ones, given that both use one table of names. */
 function matchFrames(
   first: CallTree,
   second: CallTree,
@@ -80,7 +80,7 @@ function matchFrames(
   const parent = new Uint32Array(size + secondSize);
   parent.set(first.parent);
   let count = size;
-  /** Name → child of the frame under way, and one past the node of the second that it is known for. */
+  /** Name → child of the current frame, valid only where `knownFor` is 1 + the current node of the second tree. */
   const childOf = new Uint32Array(names);
   const knownFor = new Uint32Array(names);
   for (let node = 0; node < secondSize; node++) {
@@ -105,7 +105,7 @@ function matchFrames(
   return { into, parent: parent.subarray(0, count) };
 }
 
-function addPlaces(
+function addLocations(
   places: WideLocations,
   into: Uint32Array,
   from: Locations,

@@ -39,10 +39,10 @@ describe('a comparison', () => {
     const { moved } = comparison.view({ unit: 'share' }, { width });
     // main has 10 of 100 samples, then 10 of 200: within twice the standard error of 3.4 points.
     expect(moved.self.shrunk.map(({ name }) => name)).toEqual(['render']);
-    expect(moved.self.passedOver).toBe(1);
+    expect(moved.self.omittedCount).toBe(1);
     const all = comparison.view({ unit: 'share', chance: 'listed' }, { width }).moved;
     expect(all.self.shrunk.map(({ name }) => name)).toEqual(['render', 'main']);
-    expect([all.self.passedOver, all.self.grown]).toEqual([0, moved.self.grown]);
+    expect([all.self.omittedCount, all.self.grown]).toEqual([0, moved.self.grown]);
   });
 
   it('supports focus and search as a profile does', () => {

@@ -75,7 +75,7 @@ describe('profileView and profileFunctions', () => {
   it('lists the functions of all frames, including those that are not sent', () => {
     expect(view(tree, narrow).framesLeftOut).toBeGreaterThan(1500);
     const top = functions(tree, narrow);
-    expect(top.all).toBe(true);
+    expect(top.isComplete).toBe(true);
     expect(top.functions).toEqual(topFunctions(tree, cpuOf(tree)));
     expect(top.samples).toBe(cpuOf(tree).total[0]);
     const self = top.functions.reduce((sum, row) => sum + row.self, 0);
@@ -86,7 +86,7 @@ describe('profileView and profileFunctions', () => {
     const large = serviceTree(3 * MAX_TOP_FUNCTIONS);
     const top = functions(large, narrow);
     const whole = topFunctions(large, cpuOf(large));
-    expect(top.all).toBe(false);
+    expect(top.isComplete).toBe(false);
     expect(top.functions.slice(0, MAX_TOP_FUNCTIONS)).toEqual(whole.slice(0, MAX_TOP_FUNCTIONS));
     const mostSelf = whole.toSorted((a, b) => b.self - a.self).slice(0, MAX_TOP_FUNCTIONS);
     expect(new Set(top.functions.map(({ name }) => name))).toEqual(
