@@ -9,16 +9,16 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
   return (
     <div role="alert" style={{ maxWidth: 560, margin: '12vh auto', textAlign: 'center' }}>
       <Title order={1} size="h3" mb="xs">
-        This page could not be shown
+        This page failed to load
       </Title>
       <Text c="dimmed" mb="md">
-        Something in the dashboard failed; AWS and your data are not touched. Try again, or go back.
-        {error.digest && ` For the log: ${error.digest}.`}
+        The dashboard had an internal error. AWS and your data are not affected. Retry, or go back.
+        {error.digest && ` The server log has the details under ${error.digest}.`}
       </Text>
       <Button variant="default" size="xs" mr="md" onClick={reset}>
-        Try again
+        Retry
       </Button>
-      <RangeLink href="/">To the overview</RangeLink>
+      <RangeLink href="/">Go to the overview</RangeLink>
     </div>
   );
 }

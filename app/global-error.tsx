@@ -1,6 +1,6 @@
 'use client';
 
-/** In place of the whole page, layout included: no styles or components of ours can be counted on. */
+/** Replaces the whole page, layout included, so it can't rely on our styles or components. */
 export default function GlobalError({
   error,
   reset,
@@ -12,13 +12,13 @@ export default function GlobalError({
     <html lang="en">
       <body style={{ fontFamily: 'system-ui, sans-serif', maxWidth: 560, margin: '12vh auto', padding: 16 }}>
         <main role="alert">
-          <h1 style={{ fontSize: 22 }}>The dashboard could not be shown</h1>
+          <h1 style={{ fontSize: 22 }}>The dashboard failed to load</h1>
           <p>
-            Something in the dashboard failed; AWS and your data are not touched. The log of the dashboard’s
-            server has the details{error.digest && ` under ${error.digest}`}.
+            The dashboard had an internal error. AWS and your data are not affected. The server log has the
+            details{error.digest && ` under ${error.digest}`}.
           </p>
           <button type="button" onClick={reset}>
-            Try again
+            Retry
           </button>
         </main>
       </body>

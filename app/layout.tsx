@@ -14,7 +14,7 @@ import { requestNow } from '@/lib/server/clock';
 
 export const metadata: Metadata = {
   title: { default: 'Triptych', template: '%s · Triptych' },
-  description: 'What the code did, what the farm cost, whether the service stood: on one time range.',
+  description: 'Profiles, farm costs and canary runs on one time range.',
 };
 
 export const viewport: Viewport = { colorScheme: 'light dark' };

@@ -14,7 +14,7 @@ const PAGES = [
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const name of PAGES) {
-    test(`axe finds nothing serious on the ${name} page, ${colorScheme}`, async ({ page, request }) => {
+    test(`has no serious axe violations on the ${name} page, ${colorScheme}`, async ({ page, request }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto((await allPages(request))[name] ?? '');
       await settled(page);

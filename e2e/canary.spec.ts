@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { CANARY, panel } from './pages';
 
-const timeline = /^Runs in time/;
+const timeline = /^Run timeline/;
 
-test('a canary is opened from the list; its runs stand in time', async ({ page }) => {
+test('opens a canary from the list and shows its timeline', async ({ page }) => {
   await page.goto('/canaries');
   await page.getByRole('link', { name: 'sample-login-flow' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'sample-login-flow' })).toBeVisible();
@@ -16,7 +16,7 @@ test('a canary is opened from the list; its runs stand in time', async ({ page }
   );
 });
 
-test('further pages are loaded back to the start of the range', async ({ page }) => {
+test('loads further pages back to the start of the range', async ({ page }) => {
   const pages: string[] = [];
   page.on('request', (sent) => {
     if (/\/runs\?/.test(sent.url())) pages.push(sent.url());
@@ -26,7 +26,7 @@ test('further pages are loaded back to the start of the range', async ({ page })
   expect(pages.filter((url) => url.includes('nextToken=')).length).toBeGreaterThanOrEqual(2);
 });
 
-test('beyond ten pages older runs are loaded when asked for', async ({ page }) => {
+test('loads older runs beyond ten pages on request', async ({ page }) => {
   await page.goto('/canaries/sample-api-health?from=now-2d&to=now');
   const more = page.getByRole('button', { name: 'Load older runs' });
   await expect(more).toBeVisible();
@@ -35,7 +35,7 @@ test('beyond ten pages older runs are loaded when asked for', async ({ page }) =
   await expect(panel(page, 'Runs')).toContainText('2,000 runs loaded');
 });
 
-test('a run opens at the side, the arrow keys go on, the link keeps it', async ({ page }) => {
+test('opens a run in a side panel, steps with the arrow keys, and keeps it in the link', async ({ page }) => {
   await page.goto(CANARY);
   const table = page.getByRole('table', { name: 'Runs, newest first' });
   await table
@@ -55,16 +55,16 @@ test('a run opens at the side, the arrow keys go on, the link keeps it', async (
   await expect(page.getByLabel(second, { exact: true })).toBeVisible();
 });
 
-test('what of a link can’t be read is said, and can be mended', async ({ page }) => {
+test('lists the unreadable parameters of a link and fixes it', async ({ page }) => {
   await page.goto(`${CANARY}?runType=dry&show=passed`);
-  await expect(page.getByText('The kind of runs of this link is not known')).toBeVisible();
-  await expect(page.getByText('What this link lists (show) is not known')).toBeVisible();
-  await page.getByRole('button', { name: 'Mend the link' }).click();
+  await expect(page.getByText('The type of runs in this link is unknown')).toBeVisible();
+  await expect(page.getByText('The run filter (show) of this link is unknown')).toBeVisible();
+  await page.getByRole('button', { name: 'Fix the link' }).click();
   await expect(page).not.toHaveURL(/runType|show/);
-  await expect(page.getByText('The kind of runs of this link is not known')).toBeHidden();
+  await expect(page.getByText('The type of runs in this link is unknown')).toBeHidden();
 });
 
-test('the page of the list is in the URL', async ({ page }) => {
+test('keeps the list’s page in the URL', async ({ page }) => {
   await page.goto('/canaries/sample-api-health?from=now-5h&to=now');
   await page.getByRole('button', { name: 'Page 2', exact: true }).click();
   await expect(page).toHaveURL(/[?&]page=2/);
@@ -75,16 +75,16 @@ test('the page of the list is in the URL', async ({ page }) => {
   );
 });
 
-test('dry runs stand apart from the runs', async ({ page }) => {
+test('shows dry runs separately', async ({ page }) => {
   await page.goto(`${CANARY}?from=now-30d&to=now`);
   await page.getByText('Dry runs', { exact: true }).first().click();
   await expect(page).toHaveURL(/DRY_RUN|dry/i);
   await expect(panel(page, 'Dry runs')).toBeVisible();
 });
 
-test('an unknown canary is a page that says so, with a way back', async ({ page }) => {
+test('shows a 404 page for an unknown canary, with a link back', async ({ page }) => {
   const response = await page.goto('/canaries/nobody-knows-it');
   expect(response?.status()).toBe(404);
-  await page.getByRole('link', { name: 'To the list of canaries' }).click();
+  await page.getByRole('link', { name: 'Go to the list of canaries' }).click();
   await expect(page).toHaveURL(/\/canaries$/);
 });

@@ -4,7 +4,7 @@ import { drawn, graphs } from './graph';
 import { CANARY, farmPath, GROUP, panel } from './pages';
 import { FAULTY } from './servers';
 
-// One after the other: they share a server that is told to fail.
+// In series, because they share a server that is made to fail.
 test.describe.configure({ mode: 'default' });
 test.use({ baseURL: `http://127.0.0.1:${FAULTY.port}` });
 test.beforeEach(clearFaults);
@@ -14,7 +14,7 @@ type Place = { operation: string; path(page: Page): Promise<string>; drawn(page:
 
 let rangeHours = 5;
 
-/** A range that no test asked for before: nothing of it is in the server's caches. */
+/** A range that no other test requests, so that the server has nothing of it in its caches. */
 const freshRange = () => {
   rangeHours += 1;
   return `?from=now-${rangeHours}h&to=now`;
@@ -36,7 +36,7 @@ const runs: Place = {
   drawn: (page) => expect(page.getByRole('table', { name: 'Runs, newest first' })).toBeVisible(),
 };
 
-/** The exceptions that the three reference pages list, with the HTTP codes of the models. */
+/** The exceptions in the three API references, with the status codes of the models. */
 const EXCEPTIONS: [Place, string, number][] = [
   [profile, 'InternalServerException', 500],
   [profile, 'ValidationException', 400],
@@ -51,52 +51,54 @@ const EXCEPTIONS: [Place, string, number][] = [
 ];
 
 /**
- * The panel says what happened and nothing of the inside, the page stays, and asking again heals it: the viewer does, or
- * the page itself after the second that AWS names.
+ * Expects the panel to show the failure without internal details, the page to remain, and a retry to recover: by the viewer,
+ * or automatically after the second that AWS names.
  */
-async function failsAndRecovers(page: Page, place: Place, asksAgainSoon = false): Promise<void> {
+async function failsAndRecovers(page: Page, place: Place, retriesSoon = false): Promise<void> {
   await page.goto((await place.path(page)) + freshRange());
   const notice = page.getByRole('main').getByRole('alert').first();
   await expect(notice).toBeVisible();
   const text = await page.locator('body').innerText();
   expect(text).not.toMatch(/secret detail|\/srv\/|node_modules|at \w+ \(|arn:aws|AKIA/);
-  // That is said of what nobody foresaw.
+  // The sentence for unforeseen errors.
   expect(text).not.toContain('Something went wrong');
   await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await clearFaults();
-  const again = page.getByRole('button', { name: 'Try again' }).first();
-  if (asksAgainSoon) await again.click({ timeout: 5000 }).catch(() => expect(again).toBeHidden());
-  else await again.click();
+  const retry = page.getByRole('button', { name: 'Retry', exact: true }).first();
+  if (retriesSoon) await retry.click({ timeout: 5000 }).catch(() => expect(retry).toBeHidden());
+  else await retry.click();
   await place.drawn(page);
 }
 
 for (const [place, code, status] of EXCEPTIONS) {
-  test(`${place.operation} answers ${code}`, async ({ page }) => {
+  test(`recovers when ${place.operation} answers ${code}`, async ({ page }) => {
     await throwException(place.operation, code, status, status === 429 ? { 'retry-after': '1' } : {});
     await failsAndRecovers(page, place, status === 429);
   });
 }
 
-test('GetProfile answers ResourceNotFoundException: nothing in the range, and a way on', async ({ page }) => {
+test('links to the newest data when GetProfile answers ResourceNotFoundException', async ({ page }) => {
   await throwException('GetProfile', 'ResourceNotFoundException', 404);
   await page.goto(GROUP + freshRange());
   await expect(panel(page, 'Flame graph')).toContainText(/No profile/);
   await expect(page.getByRole('button', { name: 'Go to the newest data' })).toBeVisible();
 });
 
-test('GetSessionsStatisticsAggregation answers ResourceNotFoundException: results are gone, and are made anew', async ({
+test('offers to recalculate when GetSessionsStatisticsAggregation answers ResourceNotFoundException', async ({
   page,
 }) => {
   await throwException('GetSessionsStatisticsAggregation', 'ResourceNotFoundException', 404);
-  let gone = 0;
-  // The page starts once more by itself; after the second answer it waits for the viewer.
-  const twiceGone = page.waitForResponse(
+  let expiredCount = 0;
+  // The page restarts once automatically; after the second answer it waits for the viewer.
+  const expiredTwice = page.waitForResponse(
     (answer) =>
-      /\/statistics\/[^/]+$/.test(new URL(answer.url()).pathname) && answer.status() === 404 && ++gone === 2,
+      /\/statistics\/[^/]+$/.test(new URL(answer.url()).pathname) &&
+      answer.status() === 404 &&
+      ++expiredCount === 2,
   );
   await page.goto((await farmPath(page.request)) + freshRange());
-  await twiceGone;
+  await expiredTwice;
   await expect(page.getByText('AWS keeps results for an hour, and these have expired.')).toBeVisible();
   await clearFaults();
   await page.getByRole('button', { name: 'Recalculate' }).click();
@@ -104,7 +106,7 @@ test('GetSessionsStatisticsAggregation answers ResourceNotFoundException: result
 });
 
 for (const status of ['FAILED', 'TIMEOUT'] as const) {
-  test(`an aggregation that ends as ${status} says what to ask instead`, async ({ page }) => {
+  test(`suggests a smaller request for an aggregation that ends as ${status}`, async ({ page }) => {
     const body = JSON.stringify({ status, statusMessage: 'The result is too large.' });
     await answerText('GetSessionsStatisticsAggregation', 200, body, 'application/json');
     await page.goto((await farmPath(page.request)) + freshRange());
@@ -114,22 +116,22 @@ for (const status of ['FAILED', 'TIMEOUT'] as const) {
 }
 
 for (const place of [profile, costs, runs]) {
-  test(`${place.operation} hangs`, async ({ page }) => {
+  test(`recovers when ${place.operation} hangs`, async ({ page }) => {
     await hang(place.operation);
     await failsAndRecovers(page, place);
   });
 
-  test(`${place.operation} resets the connection`, async ({ page }) => {
+  test(`recovers when ${place.operation} resets the connection`, async ({ page }) => {
     await reset(place.operation);
     await failsAndRecovers(page, place);
   });
 
-  test(`${place.operation} answers garbage`, async ({ page }) => {
+  test(`recovers when ${place.operation} answers garbage`, async ({ page }) => {
     await answerText(place.operation, 200, '<html>at run (/srv/app/x.js:1:2)</html>', 'text/html');
     await failsAndRecovers(page, place);
   });
 
-  test(`${place.operation} answers 503 with text`, async ({ page }) => {
+  test(`recovers when ${place.operation} answers 503 with text`, async ({ page }) => {
     await answerText(place.operation, 503, 'upstream at /srv/proxy failed');
     await failsAndRecovers(page, place);
   });

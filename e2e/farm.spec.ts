@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { farmPath, panel } from './pages';
 
-test('a farm is opened from the list; cost and runtime are drawn', async ({ page }) => {
+test('opens a farm from the list and draws cost and runtime', async ({ page }) => {
   await page.goto('/farms');
   await page.getByRole('link', { name: 'Sample farm', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sample farm' })).toBeVisible();
@@ -11,7 +11,7 @@ test('a farm is opened from the list; cost and runtime are drawn', async ({ page
   await expect(panel(page, 'Rows').getByRole('row').nth(3)).toContainText('$');
 });
 
-test('what an aggregation does is shown while it runs', async ({ page, request }) => {
+test('shows the progress of a running aggregation', async ({ page, request }) => {
   const farm = await farmPath(request);
   let finish: (() => void) | undefined;
   const held = new Promise<void>((resolve) => {
@@ -27,7 +27,7 @@ test('what an aggregation does is shown while it runs', async ({ page, request }
   await expect(panel(page, 'Cost').locator('.recharts-bar-rectangle').first()).toBeAttached();
 });
 
-test('grouping, statistic and period are in the URL', async ({ page, request }) => {
+test('keeps grouping, statistic and period in the URL', async ({ page, request }) => {
   const farm = await farmPath(request);
   await page.goto(farm);
   await page.getByRole('combobox', { name: 'Group by' }).click();
@@ -44,21 +44,21 @@ test('grouping, statistic and period are in the URL', async ({ page, request }) 
   await expect(page.getByRole('radio', { name: 'Maximum' })).toBeChecked();
 });
 
-test('a range without sessions says so and leads on', async ({ page, request }) => {
+test('links from a range without sessions to the newest data', async ({ page, request }) => {
   await page.goto(`${await farmPath(request)}?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z`);
   await expect(page.getByText('No sessions in this range.')).toBeVisible();
   await page.getByRole('button', { name: 'Go to the newest data' }).click();
   await expect(panel(page, 'Cost').locator('.recharts-bar-rectangle').first()).toBeAttached();
 });
 
-test('an unknown farm is a page that says so, with a way back', async ({ page }) => {
+test('shows a 404 page for an unknown farm, with a link back', async ({ page }) => {
   const response = await page.goto('/farms/farm-00000000000000000000000000000000');
   expect(response?.status()).toBe(404);
   await page.getByRole('main').getByRole('link', { name: /list/i }).click();
   await expect(page).toHaveURL(/\/farms$/);
 });
 
-test('rows lead to one queue alone, and fit a small screen with their costs', async ({ page, request }) => {
+test('links rows to one queue alone, and fits them on a small screen', async ({ page, request }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`${await farmPath(request)}?from=2026-11-10T00:00:00Z&to=2026-11-12T00:00:00Z`);
   const row = panel(page, 'Rows').getByRole('row').nth(1);

@@ -2,10 +2,10 @@ import { FAULTY } from './servers';
 
 const ADMIN = `http://127.0.0.1:${FAULTY.localAwsPort}/_local-aws`;
 
-/** More than the SDK's tries of one call, and the panel's next ones. */
+/** More than the SDK and the panel ever retry. */
 const ALWAYS = 1_000_000;
 
-async function order(operation: string, fault: object, times = ALWAYS): Promise<void> {
+async function inject(operation: string, fault: object, times = ALWAYS): Promise<void> {
   const response = await fetch(`${ADMIN}/faults`, {
     method: 'POST',
     body: JSON.stringify({ operation, times, fault }),
@@ -13,9 +13,9 @@ async function order(operation: string, fault: object, times = ALWAYS): Promise<
   if (!response.ok) throw new Error(await response.text());
 }
 
-/** Makes every call of an operation fail with an exception of its model until the faults are cleared. */
+/** Makes every call of an operation fail with an exception of its model, until the faults are cleared. */
 export const throwException = (operation: string, code: string, status: number, headers = {}) =>
-  order(operation, {
+  inject(operation, {
     kind: 'exception',
     code,
     status,
@@ -24,10 +24,10 @@ export const throwException = (operation: string, code: string, status: number, 
   });
 
 export const answerText = (operation: string, status: number, text: string, contentType = 'text/plain') =>
-  order(operation, { kind: 'text', status, text, contentType });
+  inject(operation, { kind: 'text', status, text, contentType });
 
-export const hang = (operation: string) => order(operation, { kind: 'hang' });
+export const hang = (operation: string) => inject(operation, { kind: 'hang' });
 
-export const reset = (operation: string) => order(operation, { kind: 'reset' });
+export const reset = (operation: string) => inject(operation, { kind: 'reset' });
 
 export const clearFaults = () => fetch(`${ADMIN}/faults`, { method: 'DELETE' });

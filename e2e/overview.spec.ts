@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { panel } from './pages';
 
-test('three lanes share one time axis; each has its list', async ({ page }) => {
+test('shows three lanes on one time axis', async ({ page }) => {
   await page.goto('/');
   await expect(panel(page, 'Canaries').getByRole('link', { name: 'sample-login-flow' })).toBeVisible();
   await expect(panel(page, 'Canaries')).toContainText(/% of \d+ runs/);
@@ -13,7 +13,7 @@ test('three lanes share one time axis; each has its list', async ({ page }) => {
   await expect(page.getByRole('main')).toContainText('UTC');
 });
 
-test('the range is chosen from presets, lists keep it, Back undoes it', async ({ page }) => {
+test('chooses a preset range, keeps it in links, and undoes it with Back', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Last 6 hours' }).click();
   await page.getByRole('button', { name: 'Last 24 hours' }).click();
@@ -26,7 +26,7 @@ test('the range is chosen from presets, lists keep it, Back undoes it', async ({
   await expect(page.getByRole('banner').getByRole('button', { name: 'Last 6 hours' })).toBeVisible();
 });
 
-test('the zone is UTC unless the link says otherwise; the browser’s own can be chosen', async ({ page }) => {
+test('uses UTC by default and offers the browser’s zone', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: /^Time zone/ }).click();
   await page.getByRole('menuitemradio').filter({ hasText: 'Berlin' }).click();
@@ -34,29 +34,29 @@ test('the zone is UTC unless the link says otherwise; the browser’s own can be
   await expect(page.getByRole('main')).toContainText('Europe/Berlin');
 });
 
-test('a malformed range is said, and the default is shown', async ({ page }) => {
+test('reports a malformed range and shows the default', async ({ page }) => {
   await page.goto('/?from=yesterday&to=tomorrow');
   await expect(page.getByRole('banner').getByRole('button', { name: 'Last 6 hours' })).toBeVisible();
   await expect(page.getByRole('main').getByRole('alert')).toContainText(
-    'The time range of this link can’t be read',
+    'The time range of this link is invalid',
   );
 });
 
-test('a page under a foreign host name is refused', async ({ request }) => {
+test('refuses a foreign host name', async ({ request }) => {
   const page = await request.get('/', { headers: { host: 'evil.example' } });
   expect(page.status()).toBe(421);
   const answer = await request.get('/api/farms', { headers: { host: 'evil.example' } });
   expect(answer.status()).toBe(421);
 });
 
-test('an address that can’t be decoded is refused with a sentence', async ({ request }) => {
+test('refuses an address that can’t be decoded', async ({ request }) => {
   expect((await request.get('/farms/%')).status()).toBe(400);
   const answer = await request.get('/api/farms/%ff');
   expect(answer.status()).toBe(400);
   expect(await answer.json()).toMatchObject({ error: { code: 'BadInput' } });
 });
 
-test('nothing scrolls sideways on a small screen', async ({ page, request }) => {
+test('never scrolls sideways on a small screen', async ({ page, request }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of ['/', '/profiles', '/farms', '/canaries', '/canaries/sample-login-flow']) {
     expect((await request.get(path)).ok()).toBe(true);

@@ -12,7 +12,7 @@ export async function farmPath(request: APIRequestContext): Promise<string> {
   return `/farms/${farm?.farmId}`;
 }
 
-/** Every page with something on it. */
+/** Every page that has data. */
 export const allPages = async (request: APIRequestContext): Promise<Record<string, string>> => ({
   overview: '/',
   'list of profiling groups': '/profiles',
@@ -26,7 +26,7 @@ export const allPages = async (request: APIRequestContext): Promise<Record<strin
 /** A panel by its title. */
 export const panel = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
 
-/** Waits until a page has nothing left to load: no skeleton, no progress. */
+/** Waits until a page has finished loading. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);

@@ -3,7 +3,7 @@ import { drawn, graphs } from './graph';
 import { REAL } from './servers';
 import { TriptychProcess } from './triptych-process';
 
-test('without sample data a newcomer sees the dashboard’s own profile and canary', async ({ page }) => {
+test('shows the dashboard’s own profile and canary without sample data', async ({ page }) => {
   test.setTimeout(120_000);
   const triptych = new TriptychProcess([
     '--data',

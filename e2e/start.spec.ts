@@ -7,7 +7,7 @@ import { TriptychProcess } from './triptych-process';
 
 const LISTENING = /triptych listening on (http:\S+)/;
 
-// One after the other: they look for free ports.
+// In series, because they look for free ports.
 test.describe.configure({ mode: 'default' });
 
 let triptych: TriptychProcess | undefined;
@@ -18,7 +18,7 @@ const start = (...args: string[]) => {
 
 test.afterEach(() => triptych?.stop());
 
-/** Pids of the processes that a process started. */
+/** Pids of a process's children. */
 const childrenOf = (pid: number): number[] =>
   execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)])
     .toString()
@@ -34,7 +34,7 @@ const refusesConnections = (url: string) =>
   );
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  test(`${signal} stops the dashboard and local-aws`, async () => {
+  test(`stops the dashboard and local-aws on ${signal}`, async () => {
     const running = start(
       '--data',
       test.info().outputPath('data'),
@@ -53,7 +53,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 
-test('when one server dies the other stops and the exit status says so', async () => {
+test('stops the other server and exits with 1 when one dies', async () => {
   const running = start('--data', test.info().outputPath('data'), '--now', TEST_NOW);
   const localAws = await running.printed(/local-aws listening on (http:\S+)/);
   const url = await running.printed(LISTENING);
@@ -65,7 +65,7 @@ test('when one server dies the other stops and the exit status says so', async (
   expect(await refusesConnections(localAws)).toBe(true);
 });
 
-test('the servers end with a start command that is killed', async () => {
+test('ends the servers when the start command is killed', async () => {
   const running = start('--data', test.info().outputPath('data'), '--now', TEST_NOW);
   const localAws = await running.printed(/local-aws listening on (http:\S+)/);
   const url = await running.printed(LISTENING);
@@ -75,7 +75,7 @@ test('the servers end with a start command that is killed', async () => {
   await expect.poll(() => refusesConnections(localAws)).toBe(true);
 });
 
-test('a taken port that nobody named gives the next one, a named one a clear error', async () => {
+test('takes the next port if the default is taken, and reports a taken named port', async () => {
   const squatter = createServer().listen(3000, '127.0.0.1');
   await once(squatter, 'listening').catch(() => undefined);
   const running = start('--data', test.info().outputPath('data'), '--now', TEST_NOW);
@@ -88,7 +88,7 @@ test('a taken port that nobody named gives the next one, a named one a clear err
   squatter.close();
 });
 
-test('a bad option is one sentence, not a stack', async () => {
+test('reports a bad option in one sentence, without a stack', async () => {
   const running = start('--port', 'eighty');
   expect((await running.ended).status).toBe(1);
   expect(running.output).toBe('triptych: A port is a number from 1 to 65535, not eighty.');

@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-/** The start command as a process of its own, as a person runs it. */
+/** The start command in a separate process, as a person runs it. */
 export class TriptychProcess {
   readonly #process: ChildProcess;
   readonly #output: string[] = [];
-  readonly #news = new EventEmitter();
-  #over = false;
+  readonly #events = new EventEmitter();
+  #hasEnded = false;
   readonly ended: Promise<{ status: number | null; signal: string | null }>;
 
   constructor(args: string[], env: Record<string, string> = {}) {
@@ -16,15 +16,15 @@ export class TriptychProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.ended = once(this.#process, 'exit').then(([status, signal]) => {
-      this.#over = true;
-      this.#news.emit('news');
+      this.#hasEnded = true;
+      this.#events.emit('change');
       return { status, signal };
     });
     for (const stream of [this.#process.stdout, this.#process.stderr]) {
       if (stream)
         createInterface({ input: stream }).on('line', (line) => {
           this.#output.push(line);
-          this.#news.emit('news');
+          this.#events.emit('change');
         });
     }
   }
@@ -33,13 +33,13 @@ export class TriptychProcess {
     return this.#output.join('\n');
   }
 
-  /** The first group of a match of the output, once it is printed. Rejects when the process ends before. */
+  /** Resolves to the first group of the pattern once the output matches it. Rejects if the process ends first. */
   async printed(pattern: RegExp): Promise<string> {
     for (;;) {
       const match = pattern.exec(this.output);
       if (match) return match[1] ?? match[0];
-      if (this.#over) throw new Error(`ended without printing ${pattern}:\n${this.output}`);
-      await once(this.#news, 'news');
+      if (this.#hasEnded) throw new Error(`ended without printing ${pattern}:\n${this.output}`);
+      await once(this.#events, 'change');
     }
   }
 

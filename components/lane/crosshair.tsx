@@ -6,14 +6,14 @@ import classes from './crosshair.module.css';
 
 type Crosshair = {
   span: Span;
-  /** The instant under the pointer or chosen by keys, epoch milliseconds. */
+  /** The instant under the pointer or selected by keys, epoch milliseconds. */
   at: number | undefined;
   point(at: number | undefined): void;
 };
 
 const CrosshairContext = createContext<Crosshair | undefined>(undefined);
 
-/** One instant for all lanes of a span. */
+/** Shares one instant between all lanes of a span. */
 export function CrosshairProvider({ span, children }: { span: Span; children: ReactNode }) {
   const [at, point] = useState<number>();
   const shown = at !== undefined && at >= span.from && at < span.to ? at : undefined;
@@ -26,11 +26,11 @@ export function useCrosshair(): Crosshair {
   return crosshair;
 }
 
-/** An instant's place on the lanes' axis. */
+/** The position of an instant on the lanes' axis. */
 export const percentAt = (at: number, span: Span) =>
   `${Math.min(100, Math.max(0, ((at - span.from) / (span.to - span.from)) * 100)).toFixed(3)}%`;
 
-/** The part of a lane that lies on the time axis; the pointer moves the crosshair. */
+/** The part of a lane on the time axis. The pointer moves the crosshair. */
 export function PlotArea({ children }: { children: ReactNode }) {
   const { span, at, point } = useCrosshair();
   const onPointerMove = ({ currentTarget, clientX }: PointerEvent<HTMLElement>) => {

@@ -11,18 +11,18 @@ import classes from './lane-axis.module.css';
 const TICK_PX = 84;
 const STEPS = 60;
 
-/** As in the style sheet: the zone stands on the axis, and no label under it. */
+/** As in the style sheet: the zone is on the axis, so no label may overlap it. */
 const NARROW = '(max-width: 48em)';
 
-/** The one time axis beneath all lanes. The arrow keys move the crosshair when it has the focus. */
+/** The time axis of all lanes. When focused, the arrow keys move the crosshair. */
 export function LaneAxis({ zone }: { zone: string }) {
   const { span, at, point } = useCrosshair();
   const { ref, width } = useElementSize();
   const { ref: zoneRef, width: zoneWidth } = useElementSize();
-  const narrow = useMediaQuery(NARROW) ?? false;
-  const all = timeTicks(span, zone, width === 0 ? 6 : Math.max(2, Math.floor(width / TICK_PX)));
+  const isNarrow = useMediaQuery(NARROW) ?? false;
+  const allTicks = timeTicks(span, zone, width === 0 ? 6 : Math.max(2, Math.floor(width / TICK_PX)));
   const length = span.to - span.from;
-  const ticks = narrow ? clearTicks(all, { span, width, covered: zoneWidth }) : all;
+  const ticks = isNarrow ? clearTicks(allTicks, { span, width, covered: zoneWidth }) : allTicks;
   const last = span.to - 1;
   const shown = at ?? last;
 
@@ -42,7 +42,7 @@ export function LaneAxis({ zone }: { zone: string }) {
   return (
     <div className={`${lane.columns} ${classes.row}`}>
       <div ref={zoneRef} className={classes.zone} title={zoneLabel(zone, last)}>
-        {narrow ? formatZoneAt(last, zone) : zoneLabel(zone, last)}
+        {isNarrow ? formatZoneAt(last, zone) : zoneLabel(zone, last)}
       </div>
       <PlotArea>
         <div

@@ -12,7 +12,7 @@ export function LaneRows({ children }: { children: ReactNode }) {
 
 type LaneRowProps = { name: ReactNode; note: ReactNode; children: ReactNode };
 
-/** A thin row of a lane: what it is, its strip on the time axis, what there is to say. */
+/** A row of a lane: its name, its strip on the time axis, and a note. */
 export function LaneRow({ name, note, children }: LaneRowProps) {
   return (
     <li className={`${lane.columns} ${classes.row}`}>

@@ -20,7 +20,7 @@ import { useLastKnown } from './use-last-known';
 const MAX_CANARIES = 20;
 const HEIGHT = 200;
 
-/** Every canary as a thin row of states on the overview's time axis. */
+/** One row of states per canary on the overview's time axis. */
 export function CanaryLane() {
   const { span, now } = useRange();
   const list = useQuery(canariesOptions());
@@ -62,11 +62,11 @@ export function CanaryLane() {
           ...runs.flatMap(({ data }) => data?.warnings ?? []),
           ...(isPartial
             ? [
-                `At most the newest ${MAX_RECENT_RUNS} runs of each canary are read here. What is older is hatched; a canary’s page reads on.`,
+                `At most the newest ${MAX_RECENT_RUNS} runs of each canary are read here. Older runs are hatched; open a canary to load them.`,
               ]
             : []),
           ...(all && all.length > MAX_CANARIES
-            ? [`The first ${MAX_CANARIES} of ${all.length} canaries are shown, failing ones first.`]
+            ? [`Only the first ${MAX_CANARIES} of ${all.length} canaries are shown, failing ones first.`]
             : []),
         ]}
       />
@@ -75,7 +75,7 @@ export function CanaryLane() {
       {all?.length === 0 && (
         <EmptyNotice
           height={HEIGHT}
-          why="This account and region have no canaries. Canaries made in CloudWatch Synthetics appear here by themselves."
+          why="This account and region have no canaries. Create one in the CloudWatch Synthetics console to see it here."
         />
       )}
       <LaneRows>

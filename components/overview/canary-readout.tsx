@@ -8,7 +8,7 @@ type CanaryReadoutProps = {
   rows: readonly { canary: { name: string }; summary: CanarySummary | undefined }[];
 };
 
-/** Which canaries failed at the crosshair. */
+/** The number of passed and failed canaries at the crosshair. */
 export function CanaryReadout({ rows }: CanaryReadoutProps) {
   const { at } = useCrosshair();
   if (at === undefined) return null;

@@ -12,7 +12,7 @@ import { CanaryStrip } from './canary-strip';
 
 type CanaryRowProps = { canary: CanaryWithLastRun; summary: CanarySummary | undefined; error: Error | null };
 
-/** A canary on the overview: name, states over the range, how it stands at its end. */
+/** A canary on the overview: name, states over the range, status at its end. */
 export function CanaryRow({ canary, summary, error }: CanaryRowProps) {
   const { span, zone } = useRange();
   const status = summary && statusOf(summary, zone, span.to);
@@ -31,7 +31,7 @@ export function CanaryRow({ canary, summary, error }: CanaryRowProps) {
         ) : error ? (
           'not loaded'
         ) : (
-          'Loading'
+          'Loading …'
         )
       }
     >

@@ -15,7 +15,7 @@ const TOPS: Record<SliceState, number> = {
 };
 const BOTTOM = 16;
 
-/** A canary's states on the time axis: told by height as well as by colour, failed ones tallest. */
+/** A canary's states on the time axis, shown by height as well as colour: failed ones are the tallest. */
 export function CanaryStrip({
   slices,
   span,

@@ -3,7 +3,7 @@ import classes from './hatch.module.css';
 const HATCH_ID = 'overview-hatch';
 export const HATCH_FILL = `url(#${HATCH_ID})`;
 
-/** The pattern for what was not read; once in the page. */
+/** The pattern for runs that were not read, defined once per page. */
 export function Hatch() {
   return (
     <svg width="0" height="0" aria-hidden="true" style={{ position: 'absolute' }}>

@@ -23,7 +23,7 @@ import { useLastKnown } from './use-last-known';
 
 const MAX_GROUPS = 20;
 const HEIGHT = 112;
-/** A longer range's lane lists profiles of an hour or a day. */
+/** Longer ranges list profiles of an hour or a day. */
 const MAX_FINE_RANGE_MS = 12 * HOUR;
 
 const newestOf = (groups: readonly ProfilingGroup[]) =>
@@ -31,7 +31,7 @@ const newestOf = (groups: readonly ProfilingGroup[]) =>
     .filter(({ latestAggregatedProfile }) => latestAggregatedProfile)
     .toSorted((a, b) => (b.latestAggregatedProfile?.start ?? 0) - (a.latestAggregatedProfile?.start ?? 0))[0];
 
-/** Where aggregated profiles exist, a thin row for each profiling group. */
+/** One row per profiling group with the times of its aggregated profiles. */
 export function ProfileLane() {
   const { span, now, zone, setRange } = useRange();
   const list = useQuery(groupsOptions());
@@ -52,10 +52,10 @@ export function ProfileLane() {
     return { group, error: times[at]?.error ?? null, covered: known && coveredSpans(known, length, span) };
   });
   const problem = list.error ?? rows.find(({ error }) => error)?.error;
-  const told = rows.flatMap(({ covered }) => covered ?? []);
+  const allCovered = rows.flatMap(({ covered }) => covered ?? []);
   const newest = newestOf(groups);
   const at = newest?.latestAggregatedProfile?.start;
-  const empty = rows.length > 0 && rows.every(({ covered }) => covered?.length === 0);
+  const isEmpty = rows.length > 0 && rows.every(({ covered }) => covered?.length === 0);
   return (
     <Panel
       title="Profiles"
@@ -71,8 +71,11 @@ export function ProfileLane() {
       asOf={list.data?.asOf}
       span={span}
       coverage={
-        told.length > 0
-          ? { from: Math.min(...told.map(({ from }) => from)), to: Math.max(...told.map(({ to }) => to)) }
+        allCovered.length > 0
+          ? {
+              from: Math.min(...allCovered.map(({ from }) => from)),
+              to: Math.max(...allCovered.map(({ to }) => to)),
+            }
           : undefined
       }
       fetching={list.isFetching || times.some(({ isFetching }) => isFetching)}
@@ -83,7 +86,7 @@ export function ProfileLane() {
           ...(list.data?.warnings ?? []),
           ...times.flatMap(({ data }) => data?.warnings ?? []),
           ...(all && all.length > MAX_GROUPS
-            ? [`The first ${MAX_GROUPS} of ${all.length} groups are shown.`]
+            ? [`Only the first ${MAX_GROUPS} of ${all.length} groups are shown.`]
             : []),
         ]}
       />
@@ -92,7 +95,7 @@ export function ProfileLane() {
       {all?.length === 0 && (
         <EmptyNotice
           height={HEIGHT}
-          why="This account and region have no profiling groups. The page of profiles tells how to post a first profile."
+          why="This account and region have no profiling groups. The Profiles page shows how to post a first profile."
         />
       )}
       <LaneRows>
@@ -100,7 +103,7 @@ export function ProfileLane() {
           <ProfileRow key={row.group.name} {...row} length={length} />
         ))}
       </LaneRows>
-      {empty && at !== undefined && (
+      {isEmpty && at !== undefined && (
         <EmptyNotice why="No group has a profile in this range.">
           <Button
             size="xs"

@@ -18,10 +18,10 @@ type ProfileRowProps = {
   error: Error | null;
 };
 
-/** A profiling group on the overview: name, where its profiles are, how much of the range they cover. */
+/** A profiling group on the overview: its name, the times of its profiles, and the duration that they cover. */
 export function ProfileRow({ group, covered, length, error }: ProfileRowProps) {
   const { span, zone } = useRange();
-  const words = covered && coveredWords(covered, length, group, zone);
+  const text = covered && coveredText(covered, length, group, zone);
   return (
     <LaneRow
       name={
@@ -29,10 +29,10 @@ export function ProfileRow({ group, covered, length, error }: ProfileRowProps) {
           {group.name}
         </RangeLink>
       }
-      note={<span title={words}>{words ?? (error ? 'not loaded' : 'Loading')}</span>}
+      note={<span title={text}>{text ?? (error ? 'not loaded' : 'Loading …')}</span>}
     >
       {covered && (
-        <svg height={18} role="img" aria-label={`${group.name}: ${words}`}>
+        <svg height={18} role="img" aria-label={`${group.name}: ${text}`}>
           <rect className={overview.ground} y={12} width="100%" height={1} />
           {covered.map(({ from, to }) => (
             <rect
@@ -51,7 +51,7 @@ export function ProfileRow({ group, covered, length, error }: ProfileRowProps) {
   );
 }
 
-function coveredWords(covered: readonly Span[], length: number, group: ProfilingGroup, zone: string): string {
+function coveredText(covered: readonly Span[], length: number, group: ProfilingGroup, zone: string): string {
   const total = covered.reduce((sum, { from, to }) => sum + to - from, 0);
   if (total > 0) return `${formatDuration(total)} profiled, in steps of ${formatDuration(length)}`;
   const newest = group.latestAggregatedProfile?.start;

@@ -4,7 +4,7 @@ import { Text } from '@mantine/core';
 import { useZone } from '@/components/range/use-range';
 import { formatClock, formatInstant } from '@/lib/time/format';
 
-/** When AWS was asked: the time of day, the whole instant on hover. */
+/** When AWS answered: the time of day, with the full instant on hover. */
 export function AsOf({ instant }: { instant: number }) {
   const zone = useZone();
   return (

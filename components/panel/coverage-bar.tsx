@@ -11,7 +11,7 @@ type CoverageBarProps = { span: Span | undefined; coverage: Coverage | undefined
 
 const percent = (share: number) => `${Math.min(100, Math.max(0, share * 100))}%`;
 
-/** The asked range as a line; the part the data really covers stands out. Runs while data is fetched. */
+/** The requested range as a line, with the covered part highlighted. Animated while fetching. */
 export function CoverageBar({ span, coverage, fetching }: CoverageBarProps) {
   const zone = useZone();
   const line = {
@@ -20,7 +20,7 @@ export function CoverageBar({ span, coverage, fetching }: CoverageBarProps) {
   };
   if (!span || !coverage) return <div {...line} />;
   const length = span.to - span.from;
-  const sentence = `Asked: ${formatSpan(span, zone)}. The data covers ${formatSpan(coverage, zone)}.`;
+  const sentence = `Requested: ${formatSpan(span, zone)}. The data covers ${formatSpan(coverage, zone)}.`;
   return (
     <div {...line} data-known role="img" aria-label={sentence} title={sentence}>
       <div

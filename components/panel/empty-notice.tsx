@@ -3,15 +3,15 @@ import type { ReactNode } from 'react';
 import classes from './panel.module.css';
 
 type EmptyNoticeProps = {
-  /** One or two sentences: why there is nothing to see. */
+  /** One or two sentences: why the panel is empty. */
   why: string;
-  /** Height in pixels of what would stand here, so that nothing jumps. */
+  /** Height of the missing content in pixels, so that the layout does not shift. */
   height?: number;
   /** The next step, such as a button. */
   children?: ReactNode;
 };
 
-/** Why there is nothing to see, and a next step. */
+/** Why a panel is empty, and a next step. */
 export function EmptyNotice({ why, height, children }: EmptyNoticeProps) {
   return (
     <div className={classes.notice} style={{ minHeight: height }}>

@@ -5,15 +5,15 @@ import classes from './figure.module.css';
 type FigureProps = {
   label: string;
   value: ReactNode;
-  /** What the value is said over. An empty one keeps the place of one that is awaited. */
+  /** The basis of the value. An empty one reserves space while loading. */
   note?: ReactNode;
-  /** The value is words rather than a number. */
+  /** Whether the value is text rather than a number. */
   words?: boolean;
-  /** More on hover. */
+  /** Tooltip. */
   title?: string;
 };
 
-/** One number that matters, what it is, and what it is said over. Stands in a `dl`. */
+/** A key figure with its label and basis. Belongs in a `dl`. */
 export function Figure({ label, value, note, words, title }: FigureProps) {
   return (
     <Paper withBorder className={classes.figure} title={title}>

@@ -12,7 +12,7 @@ type PanelMenuProps = {
   children: ReactNode;
 };
 
-/** What can be done with one panel. */
+/** The actions of one panel. */
 export function PanelMenu({ title, id, onRetry, children }: PanelMenuProps) {
   const share = useShare();
   return (
@@ -26,7 +26,7 @@ export function PanelMenu({ title, id, onRetry, children }: PanelMenuProps) {
         {children}
         {onRetry && (
           <Menu.Item leftSection={<IconRefresh size={14} aria-hidden />} onClick={onRetry}>
-            Ask again
+            Refresh
           </Menu.Item>
         )}
         <Menu.Item leftSection={<IconLink size={14} aria-hidden />} onClick={() => share(id)}>

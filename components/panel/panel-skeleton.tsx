@@ -1,13 +1,13 @@
 import { Skeleton, VisuallyHidden } from '@mantine/core';
 
 type PanelSkeletonProps = {
-  /** Pixels of what will stand here, so that nothing jumps. */
+  /** Height of the content in pixels, so that the layout does not shift. */
   height: number;
-  /** What is awaited, for screen readers: `Loading runs`. */
+  /** For screen readers: `Loading runs`. */
   label?: string;
 };
 
-/** Stands in a panel until its first data is there. */
+/** A placeholder until a panel's first data arrives. */
 export function PanelSkeleton({ height, label = 'Loading' }: PanelSkeletonProps) {
   return (
     <div role="status">

@@ -12,27 +12,27 @@ import { PanelMenu } from './panel-menu';
 
 export type PanelProps = {
   title: string;
-  /** The panel's anchor in the page; with it the menu offers a link to the panel. */
+  /** The panel's anchor; the menu then offers a link to the panel. */
   id?: string;
-  /** The one number that matters, with its unit. */
+  /** The key figure, with its unit. */
   figure?: ReactNode;
-  /** When AWS was asked, epoch milliseconds. */
+  /** When AWS answered, epoch milliseconds. */
   asOf?: number;
-  /** The asked range and the part of it that the data covers: with both, the coverage bar is drawn. */
+  /** The requested range and the part that the data covers; both are needed for the coverage bar. */
   span?: Span;
   coverage?: Coverage;
-  /** New data is on its way while old data stays: a thin bar runs. */
+  /** Whether newer data is loading. */
   fetching?: boolean;
-  /** Asks again, from the menu. */
+  /** Refreshes the panel, from the menu. */
   onRetry?: () => void;
-  /** More `Menu.Item`s, such as an export. */
+  /** Further `Menu.Item`s, such as an export. */
   menu?: ReactNode;
-  /** More on the right-hand side of the header. */
+  /** Further content on the right-hand side of the header. */
   aside?: ReactNode;
   children: ReactNode;
 };
 
-/** The frame every panel stands in: title · figure, as of, menu, coverage. */
+/** The frame of every panel: title · figure, as of, menu, coverage. */
 export function Panel({
   title,
   id,

@@ -4,17 +4,17 @@ import { type ReactNode, use } from 'react';
 
 let last: Promise<void> = Promise.resolve();
 
-function nextTurn(): Promise<void> {
+function nextTask(): Promise<void> {
   last = last.then(() => new Promise((resolve) => setImmediate(resolve)));
   return last;
 }
 
 /**
- * A part of a page that the server draws in a turn of its own: drawn in one go, a page would keep its thread from all
- * others for the time. All pages share the queue, in which a part costs two turns: React asks again when it goes on. The
- * browser draws all at once.
+ * Renders a part of a page in a separate task on the server, because rendering a whole page at once would block all other
+ * requests. All pages share the queue. A part takes two tasks: React calls it again when it resumes. The browser renders
+ * everything at once.
  */
 export function SeparateTask({ children }: { children: ReactNode }) {
-  if (typeof window === 'undefined') use(nextTurn());
+  if (typeof window === 'undefined') use(nextTask());
   return children;
 }

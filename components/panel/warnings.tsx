@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { Warning } from '@/lib/answer/answer';
 
-/** Sentences that say how a panel shows less, or other, than was asked. Nothing when there are none. */
+/** Sentences on how a panel differs from the request. Renders nothing without warnings. */
 export function Warnings({ warnings }: { warnings: readonly Warning[] }) {
   if (warnings.length === 0) return null;
   return (

@@ -8,8 +8,8 @@ const PageNowContext = createContext<number | undefined>(undefined);
 const ReportContext = createContext<Report | undefined>(undefined);
 
 /**
- * The shell's now: that of the page on screen, else the one the layout was made at. Soft navigations keep
- * the layout, so a page tells its own now.
+ * Provides `now` to the shell: that of the current page, or else of the layout. Soft navigations keep the layout, so each
+ * page reports its own `now`.
  */
 export function ShellNow({ now, children }: { now: number; children: ReactNode }) {
   const [reported, report] = useState<number>();
@@ -20,7 +20,7 @@ export function ShellNow({ now, children }: { now: number; children: ReactNode }
   );
 }
 
-/** What `now` means on a page: the instant at which the server made it, so that all its panels agree. */
+/** Provides `now` to a page: the instant at which the server rendered it, so that all its panels agree. */
 export function PageNow({ now, children }: { now: number; children: ReactNode }) {
   const report = useContext(ReportContext);
   useEffect(() => {
@@ -30,7 +30,7 @@ export function PageNow({ now, children }: { now: number; children: ReactNode })
   return <PageNowContext value={now}>{children}</PageNowContext>;
 }
 
-/** The page's now in epoch milliseconds. */
+/** The page's `now` in epoch milliseconds. */
 export function usePageNow(): number {
   const now = useContext(PageNowContext);
   if (now === undefined) throw new Error('usePageNow outside of PageNow');

@@ -9,7 +9,7 @@ import { editableEnd } from '@/lib/time/range-input';
 
 type RangeCalendarProps = { now: number; zone: string; onPick: (days: RangeText) => void };
 
-/** Whole days from a calendar, as the form's texts: from the first day's start to the last day's end. */
+/** Picks whole days, as texts for the form: from the start of the first to the end of the last day. */
 export function RangeCalendar({ now, zone, onPick }: RangeCalendarProps) {
   const [days, setDays] = useState<[string | null, string | null]>([null, null]);
   const today = editableEnd('', now, zone).slice(0, 10);

@@ -21,7 +21,7 @@ type RangeFormProps = {
   onApply: (range: RangeText) => void;
 };
 
-/** Start and end as text in the page's zone, filled by the calendar too. Enter applies. */
+/** Start and end as text in the page's zone, or from a calendar. Enter applies. */
 export function RangeForm({ text, span, now, zone, onApply }: RangeFormProps) {
   const shown = { from: editableEnd(text.from, span.from, zone), to: editableEnd(text.to, span.to, zone) };
   const [typed, setTyped] = useState(shown);
@@ -29,14 +29,14 @@ export function RangeForm({ text, span, now, zone, onApply }: RangeFormProps) {
 
   const apply = (event: FormEvent) => {
     event.preventDefault();
-    // What was not touched keeps its seconds and milliseconds.
-    const kept = {
+    // An unchanged end keeps its seconds and milliseconds.
+    const edited = {
       from: typed.from === shown.from ? text.from : typed.from,
       to: typed.to === shown.to ? text.to : typed.to,
     };
-    const read = readRange(kept, now, zone);
-    if ('problem' in read) setProblem(read.problem);
-    else onApply(read);
+    const result = readRange(edited, now, zone);
+    if ('problem' in result) setProblem(result.problem);
+    else onApply(result);
   };
   const edit = (end: keyof RangeText) => (value: string) => {
     setTyped({ ...typed, [end]: value });
@@ -62,7 +62,7 @@ export function RangeForm({ text, span, now, zone, onApply }: RangeFormProps) {
         spellCheck={false}
       />
       <Text size="xs" c="dimmed">
-        Times are in {zoneLabel(zone, now)}. Also: now-2h, now/d.
+        Times are in {zoneLabel(zone, now)}. You can also enter now-2h or now/d.
       </Text>
       <RangeCalendar
         now={now}

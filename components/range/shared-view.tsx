@@ -3,29 +3,29 @@
 import { createContext, type ReactNode, type RefObject, useContext, useEffect, useRef } from 'react';
 import type { Span } from '@/lib/time/range';
 
-/** What a page really shows when that is not its range: the span, and the parameters that chose it. */
+/** The span that a page shows if it differs from its range, and the parameters that a link to it omits. */
 export type SharedView = { span: Span; without: readonly string[] };
 
 const SharedViewContext = createContext<RefObject<SharedView | undefined> | undefined>(undefined);
 
-/** Around the shell and its pages: the page tells, the shell's Share button reads. */
+/** Surrounds the shell and its pages: the page sets the view, the Share button reads it. */
 export function SharedViewProvider({ children }: { children: ReactNode }) {
   const view = useRef<SharedView>(undefined);
   return <SharedViewContext value={view}>{children}</SharedViewContext>;
 }
 
-/** While a view that follows the newest data is on screen, a shared link names the span that it showed. */
+/** Makes shared links name the span of a view that follows the newest data. */
 export function useSharedView(view: SharedView | undefined): void {
-  const told = useContext(SharedViewContext);
+  const shared = useContext(SharedViewContext);
   useEffect(() => {
-    if (!told) return;
-    told.current = view;
+    if (!shared) return;
+    shared.current = view;
     return () => {
-      told.current = undefined;
+      shared.current = undefined;
     };
   });
 }
 
-/** Read when a link is copied. */
+/** The current page's view, to be read when a link is copied. */
 export const useCurrentSharedView = (): RefObject<SharedView | undefined> | undefined =>
   useContext(SharedViewContext);

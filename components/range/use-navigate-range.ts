@@ -11,8 +11,8 @@ const withRange = createSerializer(rangeSearchParams);
 type RangeChange = { from?: string; to?: string; tz?: string; asof?: number | null };
 
 /**
- * Changes range, zone or asof in the URL as a new step of the history. The router does it, not nuqs: the new
- * range and the page's new now then come together, and nothing is asked twice.
+ * Changes range, zone or asof in the URL as a new history entry. Uses the router instead of nuqs, so that the new range and
+ * the page's new `now` arrive together and nothing is requested twice.
  */
 export function useNavigateRange(): (change: RangeChange) => void {
   const router = useRouter();

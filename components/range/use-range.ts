@@ -7,37 +7,33 @@ import { usePageNow } from './page-now';
 import { useNavigateRange } from './use-navigate-range';
 
 export type PageRange = {
-  /** As the URL has it. */
+  /** As in the URL. */
   text: RangeText;
   /** IANA zone in which the page shows times. */
   zone: string;
-  /** What `now` means: the link's asof, or when the server made the page. */
+  /** The link's asof, or else the instant at which the server rendered the page. */
   now: number;
-  /** The range in epoch milliseconds. A malformed one in the URL is shown as the default range. */
+  /** The range in epoch milliseconds; the default range if the URL's is malformed. */
   span: Span;
-  /** The URL's range was malformed. */
-  malformed: boolean;
-  /**
-   * Puts another range in the URL as a new step of the history; the server makes the page again with a new
-   * now, so an asof is dropped.
-   */
+  isMalformed: boolean;
+  /** Changes the range as a new history entry. Drops an asof, because the server renders the page with a new `now`. */
   setRange(range: RangeText): void;
 };
 
-/** The one time range of the page. */
+/** The page's time range. */
 export function useRange(): PageRange {
   const pageNow = usePageNow();
   const [{ from, to, tz, asof }] = useQueryStates(rangeSearchParams);
   const navigate = useNavigateRange();
   const now = asof ?? pageNow;
-  const asked = resolveRange({ from, to }, now, tz);
-  const span = asked ?? resolveRange(DEFAULT_RANGE, now, tz) ?? { from: now, to: now };
+  const requested = resolveRange({ from, to }, now, tz);
+  const span = requested ?? resolveRange(DEFAULT_RANGE, now, tz) ?? { from: now, to: now };
   return {
     text: { from, to },
     zone: tz,
     now,
     span,
-    malformed: asked === undefined,
+    isMalformed: requested === undefined,
     setRange: (range) => navigate({ ...range, asof: null }),
   };
 }

@@ -3,7 +3,7 @@ import { linkTo } from './use-share';
 
 const span = { from: Date.parse('2026-11-24T14:00:00Z'), to: Date.parse('2026-11-24T14:05:00Z') };
 
-test('a link names the span that was shown and drops what followed the newest data', () => {
+test('links to the shown span and drops the parameter that follows the newest data', () => {
   const link = new URL(
     linkTo(
       'http://t/profiles/g?from=now-6h&latest=PT5M&data=all&asof=x',

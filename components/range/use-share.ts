@@ -5,15 +5,12 @@ import { absoluteRange } from '@/lib/time/range';
 import { type SharedView, useCurrentSharedView } from './shared-view';
 import { useRange } from './use-range';
 
-/**
- * Copies a link to what is on screen, with an absolute range so that it shows the same later, and says so.
- * `anchor` is the id of one panel.
- */
+/** Copies a link to the current view with an absolute range, so that it shows the same later. `anchor`: a panel's id. */
 export function useShare(): (anchor?: string) => void {
   const { span } = useRange();
-  const told = useCurrentSharedView();
+  const sharedView = useCurrentSharedView();
   return (anchor) => {
-    const view = told?.current ?? { span, without: [] };
+    const view = sharedView?.current ?? { span, without: [] };
     void share(linkTo(window.location.href, view, anchor));
   };
 }
@@ -29,17 +26,17 @@ export function linkTo(href: string, { span, without }: SharedView, anchor: stri
   return url.toString();
 }
 
-/** Writes first: browsers allow it only right after the click. */
+/** Copies first, because browsers allow it only right after the click. */
 async function share(link: string): Promise<void> {
   const copied = await copy(link);
   await showToast(
     copied
-      ? { title: 'Link copied', message: 'It shows this range, also later.' }
+      ? { title: 'Link copied', message: 'It will always show this range.' }
       : { title: 'Copy this link', message: link, autoClose: false },
   );
 }
 
-/** False where the browser refuses, as it does without HTTPS on another machine. */
+/** False if the browser refuses, as it does without HTTPS on another machine. */
 async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -7,7 +7,7 @@ import { formatInstant } from '@/lib/time/format';
 import { rangeSearchParams } from '@/lib/time/search-params';
 import classes from './as-of-chip.module.css';
 
-/** Says that the link fixes what `now` means, and lets go of it. */
+/** Shows that the link fixes `now`, with a button that removes it. */
 export function AsOfChip() {
   const [{ asof, tz }] = useQueryStates(rangeSearchParams);
   const navigate = useNavigateRange();
@@ -15,7 +15,7 @@ export function AsOfChip() {
   return (
     <span className={classes.chip}>
       As of {formatInstant(asof, tz)}
-      <CloseButton size="xs" aria-label="Go back to the present" onClick={() => navigate({ asof: null })} />
+      <CloseButton size="xs" aria-label="Return to the present" onClick={() => navigate({ asof: null })} />
     </span>
   );
 }

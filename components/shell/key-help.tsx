@@ -10,37 +10,37 @@ const KEYS = [
   { keys: [']'], does: 'Later range' },
   { keys: ['r'], does: 'Refresh' },
   ...PAGES.map(({ key, label }) => ({ keys: ['g', key], does: `Go to ${label}` })),
-  { keys: ['?'], does: 'These keys' },
+  { keys: ['?'], does: 'Show these shortcuts' },
 ];
 
-/** Keys of what has the focus. */
+/** Keys of the focused element. */
 const FOCUS_KEYS = [
-  { keys: ['←', '→', '↑', '↓'], does: 'Flame graph: to the next frame' },
-  { keys: ['Enter'], does: 'Flame graph: zoom into the frame' },
-  { keys: ['Esc'], does: 'Flame graph: the whole profile' },
-  { keys: ['M'], does: 'Flame graph: the frame’s menu' },
+  { keys: ['←', '→', '↑', '↓'], does: 'Flame graph: next frame' },
+  { keys: ['Enter'], does: 'Flame graph: zoom to the frame' },
+  { keys: ['Esc'], does: 'Flame graph: show the whole profile' },
+  { keys: ['M'], does: 'Flame graph: open the frame’s menu' },
   { keys: ['I'], does: 'Flame graph: inspect the function' },
   { keys: ['H'], does: 'Flame graph: hide the function' },
-  { keys: ['O'], does: 'Flame graph: collapse the function, what it calls counts as its own' },
+  { keys: ['O'], does: 'Flame graph: collapse the function, so that its callees count as self' },
   { keys: ['F'], does: 'Flame graph: find the function everywhere' },
   { keys: ['C', 'S'], does: 'Flame graph: copy the name, the stack' },
   { keys: ['N', 'Shift N'], does: 'Flame graph: next and previous match' },
   { keys: ['Enter', 'Shift Enter'], does: 'Search: next and previous match' },
-  { keys: ['←', '→'], does: 'Strip of profiles: the one before, the one after' },
-  { keys: ['Shift →', 'Enter'], does: 'Strip of profiles: several, take them' },
-  { keys: ['←', '→'], does: 'Run timeline: earlier and later run' },
+  { keys: ['←', '→'], does: 'Profile strip: previous and next profile' },
+  { keys: ['Shift →', 'Enter'], does: 'Profile strip: select several, apply' },
+  { keys: ['←', '→'], does: 'Run timeline: previous and next run' },
   { keys: ['Home', 'End'], does: 'Run timeline: first and last run' },
 ];
 
-/** The keys, for whoever asks. */
+/** The list of keyboard shortcuts. */
 export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  // Opened once mounted, the dialog knows where to give back the focus.
+  // The dialog returns the focus only if it opens after mounting.
   const mounted = useMounted();
   return (
     <Modal
       opened={opened && mounted}
       onClose={onClose}
-      title="Keys"
+      title="Keyboard shortcuts"
       size="sm"
       closeButtonProps={{ 'aria-label': 'Close' }}
     >

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { LatestAddress } from './latest-address';
 
-/** A history of which only the address of the entry in sight is of interest. */
-function shown(first: string) {
+/** A history that knows only its current address. */
+function historyAt(first: string) {
   let address = `http://localhost/page${first}`;
   const write = (_state: unknown, _unused: string, url?: string | URL | null) => {
     address = new URL(url ?? address, address).href;
@@ -26,8 +26,8 @@ function shown(first: string) {
   };
 }
 
-test('a state that is committed late does not take back a later choice', () => {
-  const page = shown('?a=1');
+test('keeps a later choice when an earlier state is committed late', () => {
+  const page = historyAt('?a=1');
   page.choose('?a=1&b=2');
   page.commit('?a=1');
   expect(page.search()).toBe('?a=1&b=2');
@@ -38,8 +38,8 @@ test('a state that is committed late does not take back a later choice', () => {
   expect(page.search()).toBe('?a=1&b=2&c=3');
 });
 
-test('once the last choice is committed, an earlier address is one like any other', () => {
-  const page = shown('?a=1');
+test('accepts an earlier address once the last choice is committed', () => {
+  const page = historyAt('?a=1');
   page.choose('?a=2');
   page.choose('?a=3');
   page.commit('?a=3');
@@ -47,8 +47,8 @@ test('once the last choice is committed, an earlier address is one like any othe
   expect(page.search()).toBe('?a=2');
 });
 
-test('what the user goes back to is written', () => {
-  const page = shown('?a=1');
+test('writes the address that the user goes back to', () => {
+  const page = historyAt('?a=1');
   page.choose('?a=2');
   page.choose('?a=3');
   page.go('?a=2');
@@ -56,8 +56,8 @@ test('what the user goes back to is written', () => {
   expect(page.search()).toBe('?a=2');
 });
 
-test('an address of someone else is written, and ends the wait', () => {
-  const page = shown('?a=1');
+test('writes a foreign address and stops waiting', () => {
+  const page = historyAt('?a=1');
   page.choose('?a=2');
   page.choose('?a=3');
   page.commit('?z=9');
@@ -66,8 +66,8 @@ test('an address of someone else is written, and ends the wait', () => {
   expect(page.search()).toBe('?a=2');
 });
 
-test('a choice that returns to an earlier one is not taken back by that one', () => {
-  const page = shown('?a=1');
+test('keeps a choice that returns to an earlier one', () => {
+  const page = historyAt('?a=1');
   for (const search of ['?a=2', '?a=3', '?a=2']) page.choose(search);
   page.commit('?a=2');
   page.commit('?a=3');
@@ -77,8 +77,8 @@ test('a choice that returns to an earlier one is not taken back by that one', ()
   expect(page.search()).toBe('?a=3');
 });
 
-test('who goes to another page is there, whatever was chosen', () => {
-  const page = shown('?a=1');
+test('navigates to another page whatever was chosen', () => {
+  const page = historyAt('?a=1');
   page.choose('?a=2');
   page.choose('?a=3');
   page.commit('/other?a=2');

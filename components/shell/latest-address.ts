@@ -1,40 +1,40 @@
-/** More than anyone makes before one is committed. */
+/** More than anyone chooses before one is committed. */
 const MAX_CHOSEN = 100;
 
 /**
- * Keeps the address at what was chosen last. Next writes the address of each state that it commits, also of one
- * that a later choice has overtaken; on a busy page that takes seconds, in which the choice is gone from the
- * address, and a third one, added to what stands there, would lose it for good.
+ * Keeps the address at the latest choice. Next writes the address of each state that it commits, even if a later choice
+ * has superseded it. On a busy page the later choice would then be missing from the address for seconds, and a third one,
+ * based on that address, would lose it for good.
  */
 export class LatestAddress {
-  /** The address that stood when all was quiet, and those chosen since, in order. */
+  /** The last settled address and those chosen since, in order. */
   #chosen: string[] = [];
-  /** Place of the last of them that Next has committed. */
+  /** Index of the last of them that Next has committed. */
   #committed = 0;
   #isWritten = true;
   #isGuarding = false;
 
   constructor(readonly address: () => string) {}
 
-  /** A choice that is written next; as it came. */
+  /** Registers a choice that is written next. Returns it unchanged. */
   choose = (search: URLSearchParams): URLSearchParams => {
     if (this.#chosen.length > MAX_CHOSEN) this.forget();
-    if (this.#chosen.length === 0) this.#chosen.push(this.#placeOf(this.address()));
+    if (this.#chosen.length === 0) this.#chosen.push(this.#pathOf(this.address()));
     const to = new URL(this.address());
     to.search = search.toString();
-    this.#chosen.push(this.#placeOf(to));
+    this.#chosen.push(this.#pathOf(to));
     this.#isWritten = false;
     return search;
   };
 
-  /** Someone went elsewhere: what is written from now on is what is meant. */
+  /** Accepts whatever is written from now on, after a navigation. */
   forget = (): void => {
     this.#chosen = [];
     this.#committed = 0;
     this.#isWritten = true;
   };
 
-  /** Guards a history for good: what Next lays around the guard later could not be taken off again. */
+  /** Guards a history permanently, because Next later wraps the guard. */
   guard(history: Pick<History, 'pushState' | 'replaceState'>): void {
     if (this.#isGuarding) return;
     this.#isGuarding = true;
@@ -49,20 +49,18 @@ export class LatestAddress {
     };
   }
 
-  /** A choice is written right after it was made, before anything else can be. */
+  /** A choice is written right after it is made, before anything else. */
   #isOwn(): boolean {
     const isOwn = !this.#isWritten;
     this.#isWritten = true;
     return isOwn;
   }
 
-  /** Whether a commit of an address was overtaken. Commits come in the order of the choices, some left out. */
+  /** Whether a later choice superseded the committed address. Commits follow the order of the choices, with gaps. */
   #isLate(url: string | URL): boolean {
-    const place = this.#placeOf(url);
+    const path = this.#pathOf(url);
     const at =
-      this.#chosen[this.#committed] === place
-        ? this.#committed
-        : this.#chosen.indexOf(place, this.#committed);
+      this.#chosen[this.#committed] === path ? this.#committed : this.#chosen.indexOf(path, this.#committed);
     if (at < 0 || at === this.#chosen.length - 1) {
       this.forget();
       return false;
@@ -71,7 +69,7 @@ export class LatestAddress {
     return true;
   }
 
-  #placeOf(url: string | URL): string {
+  #pathOf(url: string | URL): string {
     const { pathname, searchParams } = new URL(url, this.address());
     return `${pathname}?${searchParams}`;
   }

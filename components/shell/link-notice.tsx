@@ -1,13 +1,13 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 
 type LinkNoticeProps = {
-  /** What of the link could not be read, and what is shown instead. None: there is no notice. */
+  /** What could not be read, and what is shown instead. Without sentences there is no notice. */
   sentences: readonly string[];
-  /** Takes what could not be read out of the URL. */
+  /** Removes the unreadable parameters from the URL. */
   onFix(): void;
 };
 
-/** Says that a link's parameters could not be read rather than ignoring them. */
+/** Lists the parameters of a link that could not be read. */
 export function LinkNotice({ sentences, onFix }: LinkNoticeProps) {
   if (sentences.length === 0) return null;
   return (
@@ -21,7 +21,7 @@ export function LinkNotice({ sentences, onFix }: LinkNoticeProps) {
           ))}
         </div>
         <Button size="xs" variant="default" onClick={onFix}>
-          Mend the link
+          Fix the link
         </Button>
       </Group>
     </Alert>

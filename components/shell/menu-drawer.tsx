@@ -5,9 +5,9 @@ import { useMounted } from '@mantine/hooks';
 import { Brand, Rail } from './rail';
 import { SchemeMenu } from './scheme-menu';
 
-/** The rail on narrow screens. */
+/** The navigation on narrow screens. */
 export function MenuDrawer({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  // Opened once mounted, the dialog knows where to give back the focus.
+  // The drawer returns the focus only if it opens after mounting.
   const mounted = useMounted();
   return (
     <Drawer

@@ -3,14 +3,14 @@ import { RangeLink } from '@/components/range/range-link';
 
 type NotFoundNoticeProps = {
   title: string;
-  /** One or two sentences: why it may not be there. */
+  /** One or two sentences: possible reasons. */
   why: string;
-  /** Path of the way back; the time range is kept. */
+  /** Path of the link back, which keeps the time range. */
   href: string;
   back: string;
 };
 
-/** Says that what the address names does not exist, with a way back. */
+/** Tells that the resource of an address does not exist, with a link back. */
 export function NotFoundNotice({ title, why, href, back }: NotFoundNoticeProps) {
   return (
     <div style={{ maxWidth: 560, margin: '12vh auto', textAlign: 'center' }}>

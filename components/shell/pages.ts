@@ -1,6 +1,6 @@
 import { IconChartBar, IconFlame, IconHeartbeat, IconLayoutRows } from '@tabler/icons-react';
 
-/** The pages of the rail; `key` goes there after `g`. */
+/** The pages of the navigation; `g` and then `key` goes there. */
 export const PAGES = [
   { path: '/', label: 'Overview', key: 'o', icon: IconLayoutRows },
   { path: '/profiles', label: 'Profiles', key: 'p', icon: IconFlame },

@@ -15,7 +15,7 @@ const latestAddress = new LatestAddress(() => window.location.href);
 
 type ProvidersProps = { nonce: string | undefined; now: number; children: ReactNode };
 
-/** Everything that pages and components take from context: look, server state, URL state, the time. */
+/** Everything that pages and components take from context: theme, server state, URL state, the time. */
 export function Providers({ nonce, now, children }: ProvidersProps) {
   const [queryClient] = useState(createQueryClient);
   useEffect(() => {

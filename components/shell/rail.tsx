@@ -18,7 +18,7 @@ export function Brand() {
   );
 }
 
-/** The pages; each link keeps the time range. */
+/** Links to the pages, which keep the time range. */
 export function Rail({ onNavigate }: { onNavigate?: () => void }) {
   const href = useRangeHref();
   const pathname = usePathname();

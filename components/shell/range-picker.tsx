@@ -12,14 +12,14 @@ import { PRESETS } from '@/lib/time/step';
 import bar from './bar-button.module.css';
 import classes from './range-picker.module.css';
 
-/** Of the picker's button: Mantine gives a popover's id to its target. */
+/** Id of the button: Mantine gives a popover's id to its target. */
 export const RANGE_PICKER_ID = 'range-picker';
 
-/** The one time range of the page: presets, or a start and an end in words, times or days of a calendar. */
+/** Chooses the time range: a preset, or a start and an end as text or from a calendar. */
 export function RangePicker() {
-  const { text, span, now, zone, malformed, setRange } = useRange();
+  const { text, span, now, zone, isMalformed, setRange } = useRange();
   const [opened, { toggle, close }] = useDisclosure(false);
-  const shown = malformed ? DEFAULT_RANGE : text;
+  const shown = isMalformed ? DEFAULT_RANGE : text;
   const choose = (range: RangeText) => {
     close();
     setRange(range);

@@ -6,20 +6,20 @@ import { type PageRange, useRange } from '@/components/range/use-range';
 import { absoluteRange, isRelative } from '@/lib/time/range';
 import { liveRange, stepSpan, zoomOut } from '@/lib/time/step';
 
-/** The range before or after this one, by its own length; undefined when there is none after it. */
+/** Returns a step to the previous or next range of the same length; undefined if the range ends now. */
 export function rangeStep({ span, now, setRange }: PageRange, direction: -1 | 1) {
   if (direction > 0 && span.to >= now) return undefined;
   return () => setRange(absoluteRange(stepSpan(span, direction, now)));
 }
 
-/** Twice the range; one that ends now keeps ending now. */
+/** Returns a step to twice the range. A range that ends now still does. */
 function widenedRange({ span, now, text, setRange }: PageRange) {
   const wider = zoomOut(span, now);
   const live = isRelative(text.from) && text.to === 'now' ? liveRange(wider.to - wider.from) : undefined;
   return () => setRange(live ?? absoluteRange(wider));
 }
 
-/** Steps through time and widens the range. */
+/** Buttons that move and widen the range. */
 export function RangeSteps() {
   const range = useRange();
   const next = rangeStep(range, 1);
@@ -43,7 +43,7 @@ export function RangeSteps() {
           <IconChevronRight {...icon} />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label="Twice the range" openDelay={400}>
+      <Tooltip label="Zoom out to twice the range" openDelay={400}>
         <ActionIcon
           variant="default"
           size={32}

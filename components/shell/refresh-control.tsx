@@ -15,12 +15,12 @@ const INTERVALS = [
   { value: '5m', label: 'Every 5 min', short: '5 min', ms: 5 * MINUTE },
 ];
 
-/** Asks everything again, at once or every so often while the page is visible. */
+/** Refreshes the page, once or at an interval while it is visible. */
 export function RefreshControl() {
-  const { refresh, refreshByItself, pending } = useRefresh();
+  const { refresh, autoRefresh, pending } = useRefresh();
   const [choice, setChoice] = useLocalStorage({ key: 'triptych-refresh', defaultValue: 'off' });
   const chosen = INTERVALS.find(({ value }) => value === choice);
-  useAutoRefresh(chosen?.ms ?? 0, refreshByItself);
+  useAutoRefresh(chosen?.ms ?? 0, autoRefresh);
   return (
     <Button.Group>
       <Tooltip label="Refresh (r)" openDelay={400}>
@@ -40,14 +40,14 @@ export function RefreshControl() {
           <Button
             variant="default"
             className={classes.joinedRight}
-            aria-label={`Refresh by itself: ${chosen?.label ?? 'Off'}`}
+            aria-label={`Auto-refresh: ${chosen?.label ?? 'Off'}`}
           >
             {chosen?.short}
             <IconChevronDown size={14} aria-hidden />
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>Refresh by itself</Menu.Label>
+          <Menu.Label>Auto-refresh</Menu.Label>
           <Menu.RadioGroup value={choice} onChange={setChoice}>
             {INTERVALS.map(({ value, label }) => (
               <Menu.RadioItem key={value} value={value}>

@@ -6,10 +6,10 @@ import { IconContrast } from '@tabler/icons-react';
 const SCHEMES = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
-  { value: 'auto', label: 'As the system' },
+  { value: 'auto', label: 'System' },
 ] as const;
 
-/** Light, dark, or what the system wants. */
+/** Chooses the light, the dark or the system's colour scheme. */
 export function SchemeMenu({ visibleFrom }: { visibleFrom?: MantineBreakpoint }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (

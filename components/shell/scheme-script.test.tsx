@@ -7,12 +7,12 @@ const markup = () => renderToStaticMarkup(createElement(SchemeScript, { nonce: '
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('from the server it is a script that runs, with the page’s nonce', () => {
+test('renders a script with the page’s nonce on the server', () => {
   expect(markup()).toMatch(/^<script nonce="once" type="text\/javascript"/);
   expect(markup()).toContain('data-mantine-color-scheme');
 });
 
-test('made in the browser it is data', () => {
+test('renders plain text in the browser', () => {
   vi.stubGlobal('window', {});
   expect(markup()).toContain('type="text/plain"');
 });

@@ -3,8 +3,8 @@
 import { ColorSchemeScript } from '@mantine/core';
 
 /**
- * Sets the colour scheme before the first paint. A page that ends in 404 is made anew in the browser, where a
- * script of React's never runs and the provider sets the scheme: there it is data, lest React complain of it.
+ * Sets the colour scheme before the first paint. The browser renders a 404 page again, where React never runs scripts and
+ * the provider sets the scheme: there the type is plain text, which React does not warn about.
  */
 export function SchemeScript({ nonce }: { nonce: string | undefined }) {
   const type = typeof window === 'undefined' ? 'text/javascript' : 'text/plain';

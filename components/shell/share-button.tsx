@@ -5,7 +5,7 @@ import { IconLink } from '@tabler/icons-react';
 import { useShare } from '@/components/range/use-share';
 import classes from './share-button.module.css';
 
-/** Copies a link that shows the same range later. */
+/** Copies a link that always shows the current range. */
 export function ShareButton() {
   const share = useShare();
   return (

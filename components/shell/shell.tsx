@@ -17,18 +17,18 @@ import { useShellKeys } from './use-shell-keys';
 const KeyHelp = dynamic(() => import('./key-help').then((module) => module.KeyHelp), { ssr: false });
 const MenuDrawer = dynamic(() => import('./menu-drawer').then((module) => module.MenuDrawer), { ssr: false });
 
-/** What stands around every page: the rail, the bar with the time range, and the page's own landmark. */
+/** The frame of every page: navigation, the bar with the time range, and the main landmark. */
 export function Shell({ children }: { children: ReactNode }) {
   const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure(false);
   const [help, { toggle: toggleHelp, close: closeHelp }] = useDisclosure(false);
-  const drawerAskedFor = useHasOpened(drawer);
-  const helpAskedFor = useHasOpened(help);
+  const hasDrawerOpened = useHasOpened(drawer);
+  const hasHelpOpened = useHasOpened(help);
   const { pending } = usePending();
   useShellKeys(toggleHelp);
   return (
     <div className={classes.shell}>
       <a href="#content" className={classes.skip}>
-        Skip to the content
+        Skip to content
       </a>
       <aside className={classes.rail}>
         <Brand />
@@ -48,8 +48,8 @@ export function Shell({ children }: { children: ReactNode }) {
           <SeparateTask>{children}</SeparateTask>
         </main>
       </div>
-      {drawerAskedFor && <MenuDrawer opened={drawer} onClose={closeDrawer} />}
-      {helpAskedFor && <KeyHelp opened={help} onClose={closeHelp} />}
+      {hasDrawerOpened && <MenuDrawer opened={drawer} onClose={closeDrawer} />}
+      {hasHelpOpened && <KeyHelp opened={help} onClose={closeHelp} />}
       <Toasts />
     </div>
   );

@@ -1,6 +1,6 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
-/** Neutral greys with a breath of blue; 0–9 for Mantine's dark scheme, text first, ground last. */
+/** Bluish greys; 0–9 of Mantine's dark scheme, from text to background. */
 const dark: MantineColorsTuple = [
   '#d6d9e0',
   '#b9bec9',
@@ -40,7 +40,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
 });
 
-/** Colours that our own CSS and SVG use, designed for both schemes. Status text keeps a contrast of 4.5. */
+/** Colours of our own CSS and SVG in both schemes. Status text has a contrast of at least 4.5. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {

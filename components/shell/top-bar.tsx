@@ -13,7 +13,7 @@ import { ZoneMenu } from './zone-menu';
 
 type TopBarProps = { onMenu: () => void; onHelp: () => void };
 
-/** One line above every page: the time range and what goes with it. */
+/** The bar above every page: time range, zone, refresh, share. */
 export function TopBar({ onMenu, onHelp }: TopBarProps) {
   return (
     <header className={classes.bar}>
@@ -34,13 +34,13 @@ export function TopBar({ onMenu, onHelp }: TopBarProps) {
       <RefreshControl />
       <span className={classes.gap} />
       <ShareButton />
-      <Tooltip label="Keys (?)" openDelay={400}>
+      <Tooltip label="Keyboard shortcuts (?)" openDelay={400}>
         <ActionIcon
           variant="subtle"
           color="gray"
           size={32}
           onClick={onHelp}
-          aria-label="Keys"
+          aria-label="Keyboard shortcuts"
           visibleFrom="sm"
         >
           <IconKeyboard size={18} aria-hidden />

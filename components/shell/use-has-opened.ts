@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
-/** True from the first opening on: what is rarely opened is loaded then, and stays to close softly. */
+/** True from the first opening on. Rarely opened parts load then, and remain mounted for their closing animation. */
 export function useHasOpened(opened: boolean): boolean {
-  const [askedFor, setAskedFor] = useState(opened);
-  if (opened && !askedFor) setAskedFor(true);
-  return askedFor || opened;
+  const [hasOpened, setHasOpened] = useState(opened);
+  if (opened && !hasOpened) setHasOpened(true);
+  return hasOpened || opened;
 }

@@ -16,25 +16,25 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** The keys of the whole app: t, r, [, ], g and a page's letter, ?. Never while typing or with a modifier. */
+/** The app's shortcuts: t, r, [, ], g and a page's letter, ?. Ignored while typing and with a modifier. */
 export function useShellKeys(onHelp: () => void): void {
   const range = useRange();
   const router = useRouter();
   const href = useRangeHref();
   const { refresh } = useRefresh();
-  const goneAt = useRef(Number.NEGATIVE_INFINITY);
+  const goPressedAt = useRef(Number.NEGATIVE_INFINITY);
 
   useEffect(() => {
     const act = (event: KeyboardEvent): (() => void) | undefined => {
-      if (event.timeStamp - goneAt.current < SEQUENCE_MS) {
-        goneAt.current = Number.NEGATIVE_INFINITY;
+      if (event.timeStamp - goPressedAt.current < SEQUENCE_MS) {
+        goPressedAt.current = Number.NEGATIVE_INFINITY;
         const page = PAGES.find(({ key }) => key === event.key);
         if (page) return () => router.push(href(page.path));
       }
       switch (event.key) {
         case 'g':
           return () => {
-            goneAt.current = event.timeStamp;
+            goPressedAt.current = event.timeStamp;
           };
         case 't':
           return () => document.getElementById(RANGE_PICKER_ID)?.click();

@@ -11,7 +11,7 @@ import classes from './zone-menu.module.css';
 
 const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || DEFAULT_ZONE;
 
-/** The zone in which the page shows times: UTC, the browser's own, or the one that the link brought. */
+/** Chooses the time zone of the page: UTC, the browser's, or the link's. */
 export function ZoneMenu() {
   const { zone, now } = useRange();
   const navigate = useNavigateRange();
@@ -38,7 +38,7 @@ export function ZoneMenu() {
 
 type ZoneItemsProps = { zone: string; now: number; onChoose: (zone: string) => void };
 
-/** Made only when the menu is open, so the browser's zone is never part of the server's page. */
+/** Rendered only when the menu is open, so that the server never renders the browser's zone. */
 function ZoneItems({ zone, now, onChoose }: ZoneItemsProps) {
   const own = browserZone();
   return (

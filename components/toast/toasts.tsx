@@ -9,11 +9,11 @@ const Notifications = dynamic(() => import('@mantine/notifications').then((modul
 });
 
 const listeners = new Set<() => void>();
-let asked = false;
+let isNeeded = false;
 
-/** Shows a short message in the corner. The library comes with the first one. */
+/** Shows a short message in the corner. Loads the library with the first one. */
 export async function showToast(toast: NotificationData): Promise<void> {
-  asked = true;
+  isNeeded = true;
   for (const listener of listeners) listener();
   const { notifications } = await import('@mantine/notifications');
   notifications.show(toast);
@@ -24,12 +24,12 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Where messages appear. */
+/** The container of the messages. */
 export function Toasts() {
-  const needed = useSyncExternalStore(
+  const shouldRender = useSyncExternalStore(
     subscribe,
-    () => asked,
+    () => isNeeded,
     () => false,
   );
-  return needed && <Notifications position="bottom-right" />;
+  return shouldRender && <Notifications position="bottom-right" />;
 }

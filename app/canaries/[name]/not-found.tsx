@@ -3,10 +3,10 @@ import { NotFoundNotice } from '@/components/shell/not-found-notice';
 export default function CanaryNotFound() {
   return (
     <NotFoundNotice
-      title="There is no such canary"
-      why="It may have been deleted, or be in another account or region than the one that the dashboard reads."
+      title="Canary not found"
+      why="It may have been deleted, or it may be in an account or region that the dashboard does not read."
       href="/canaries"
-      back="To the list of canaries"
+      back="Go to the list of canaries"
     />
   );
 }

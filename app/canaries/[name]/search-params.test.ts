@@ -11,15 +11,15 @@ test.each([
   ['runType=dry&dryRunId=1b2f', ['runType', 'dryRunId']],
   ['show=', ['show']],
   ['show=passed&page=0', ['show', 'page']],
-])('of "%s" is said to be unread: %j', (query, unread) => {
+])('reports of "%s" as unread: %j', (query, unread) => {
   expect(keys(query)).toEqual(unread);
 });
 
-test.each(['0', '-1', '1.5', '01', '1e3', '', 'x', '99999999'])('no page is read from "%s"', (text) => {
+test.each(['0', '-1', '1.5', '01', '1e3', '', 'x', '99999999'])('reads no page from "%s"', (text) => {
   expect(canarySearchParams.page.parse(text)).toBeNull();
 });
 
-test('a page comes back the same', () => {
+test('round-trips a page', () => {
   expect(canarySearchParams.page.parse('12')).toBe(12);
   expect(canarySearchParams.page.serialize(12)).toBe('12');
 });

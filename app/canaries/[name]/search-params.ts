@@ -3,7 +3,7 @@ import { parseAsPage } from '@/lib/answer/page-param';
 import { unreadParams } from '@/lib/answer/unread-params';
 import { rangeSearchParams } from '@/lib/time/search-params';
 
-/** What the URL of a canary's page holds: which runs, which of them are listed, which is open, how far the list is paged. */
+/** The parameters of a canary's page: the type of runs, the list's filter and page, and the open run. */
 export const canarySearchParams = {
   runType: parseAsStringLiteral(['CANARY_RUN', 'DRY_RUN']).withDefault('CANARY_RUN'),
   /** Only with dry runs. */
@@ -11,23 +11,23 @@ export const canarySearchParams = {
   show: parseAsStringLiteral(['all', 'failed', 'retried']).withDefault('all'),
   /** Id of the open run. */
   run: parseAsString,
-  /** Of the list of runs. */
+  /** Page of the run list. */
   page: parseAsPage.withDefault(1),
 };
 
 export const loadCanarySearchParams = createLoader({ ...rangeSearchParams, ...canarySearchParams });
 
 const SENTENCES = {
-  runType: 'The kind of runs of this link is not known: scheduled runs are shown.',
-  show: 'What this link lists (show) is not known: all runs are listed.',
-  page: 'The page of this link can’t be read: the first is shown.',
+  runType: 'The type of runs in this link is unknown. Showing scheduled runs.',
+  show: 'The run filter (show) of this link is unknown. Showing all runs.',
+  page: 'The page number of this link is invalid. Showing the first page.',
 };
 
-/** What of a canary's URL can't be read or doesn't count, and what is shown instead. */
+/** The unreadable or ignored parameters of a canary's URL, and what is shown instead. */
 export function unreadCanaryParams(search: { get(key: string): string | null }) {
   const unread = unreadParams(search, canarySearchParams, SENTENCES);
-  const dry = canarySearchParams.runType.parse(search.get('runType') ?? '') === 'DRY_RUN';
-  if (!search.get('dryRunId') || dry) return unread;
-  const sentence = 'The dry run id of this link counts only with dry runs: it is left out.';
+  const isDry = canarySearchParams.runType.parse(search.get('runType') ?? '') === 'DRY_RUN';
+  if (!search.get('dryRunId') || isDry) return unread;
+  const sentence = 'This link has a dry run id, which applies only to dry runs. Ignoring it.';
   return [...unread, { key: 'dryRunId' as const, sentence }];
 }

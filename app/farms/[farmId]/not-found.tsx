@@ -3,10 +3,10 @@ import { NotFoundNotice } from '@/components/shell/not-found-notice';
 export default function FarmNotFound() {
   return (
     <NotFoundNotice
-      title="There is no such farm"
-      why="It may have been deleted, or be in another account or region than the one that the dashboard reads."
+      title="Farm not found"
+      why="It may have been deleted, or it may be in an account or region that the dashboard does not read."
       href="/farms"
-      back="To the list of farms"
+      back="Go to the list of farms"
     />
   );
 }

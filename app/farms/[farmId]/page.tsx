@@ -14,7 +14,7 @@ import { FarmView } from './view';
 
 export const metadata: Metadata = { title: 'Farm costs' };
 
-/** Statistics are not prefetched: to make a page must not start an aggregation. */
+/** Does not prefetch statistics, because rendering a page must not start an aggregation. */
 export default async function FarmPage({ params }: PageProps<'/farms/[farmId]'>) {
   const { farmId } = await params;
   if (!FARM_ID.test(farmId)) notFound();

@@ -11,20 +11,20 @@ test.each([
   [sort, '-cost'],
   [sort, 'usage'],
   [page, '3'],
-] as const)('what the URL says comes back the same: %#', (parser, text) => {
+] as const)('round-trips a parameter: %#', (parser, text) => {
   const value = parser.parse(text);
   expect(value).not.toBeNull();
   expect(parser.serialize(value as never)).toBe(text);
 });
 
 test.each(['', 'shot', 'queue,shot', 'queue,queue', 'queue,user,job'])(
-  'no grouping is read from "%s"',
+  'reads no grouping from "%s"',
   (text) => {
     expect(group.parse(text)).toBeNull();
   },
 );
 
-test('ids are read only when each is well formed and there are at most ten', () => {
+test('reads ids only if all are well formed and there are at most ten', () => {
   expect(queues.parse('queue-1')).toBeNull();
   expect(queues.parse(`fleet-${'a'.repeat(32)}`)).toBeNull();
   const ids = Array.from({ length: 11 }, (_, n) => `queue-${String(n).padStart(32, '0')}`);
@@ -32,11 +32,11 @@ test('ids are read only when each is well formed and there are at most ten', () 
   expect(queues.parse(ids.slice(1).join())).toHaveLength(10);
 });
 
-test('no order is read from an unknown column', () => {
+test('reads no order from an unknown column', () => {
   expect(sort.parse('-price')).toBeNull();
 });
 
-test('one queue or fleet alone takes the place of those chosen; the rest of the URL stays', () => {
+test('replaces the choice by one queue or fleet and keeps the rest of the URL', () => {
   const fleet = `fleet-${'b'.repeat(32)}`;
   const url = `/farms/f?from=now-2d&tz=Europe/Berlin&group=fleet&queues=${queue}&page=3`;
   const params = (href: string) => Object.fromEntries(new URL(href, 'http://localhost').searchParams);
@@ -45,7 +45,7 @@ test('one queue or fleet alone takes the place of those chosen; the rest of the 
   expect(params(withOnly(withOnly(url, fleet), queue))).toEqual({ ...rest, queues: queue });
 });
 
-test('parameters that can’t be read are told, and queues beside fleets', () => {
+test('reports unreadable parameters, and queues together with fleets', () => {
   const fleet = `fleet-${'b'.repeat(32)}`;
   const unread = (query: string) => unreadFarmParams(new URLSearchParams(query)).map(({ key }) => key);
   expect(unread('group=queue,user,job&stat=MEDIAN&period=YEARLY')).toEqual(['group', 'stat', 'period']);

@@ -6,7 +6,7 @@ import type { Column, RowOrder } from '@/lib/farm/row-order';
 import { AGGREGATION_PERIODS, GROUP_KEYS, type GroupKey, STATISTICS } from '@/lib/farm/session-statistics';
 import { rangeSearchParams } from '@/lib/time/search-params';
 
-const KEY_WORDS: Record<GroupKey, string> = {
+const KEY_NAMES: Record<GroupKey, string> = {
   QUEUE_ID: 'queue',
   FLEET_ID: 'fleet',
   JOB_ID: 'job',
@@ -15,22 +15,22 @@ const KEY_WORDS: Record<GroupKey, string> = {
   INSTANCE_TYPE: 'instance',
   LICENSE_PRODUCT: 'licence',
 };
-const keyOf = (word: string) => GROUP_KEYS.find((key) => KEY_WORDS[key] === word);
+const keyOf = (name: string) => GROUP_KEYS.find((key) => KEY_NAMES[key] === name);
 
 const sameList = (a: readonly string[], b: readonly string[]) => a.join() === b.join();
 
-/** `queue,user`: one or two of the keys. */
+/** One or two keys: `queue,user`. */
 const parseAsGroupBy = createParser<GroupKey[]>({
   parse: (text) => {
-    const words = text.split(',');
-    const keys = [...new Set(words.map(keyOf).filter((key) => key !== undefined))];
-    return keys.length === words.length && keys.length <= 2 ? keys : null;
+    const names = text.split(',');
+    const keys = [...new Set(names.map(keyOf).filter((key) => key !== undefined))];
+    return keys.length === names.length && keys.length <= 2 ? keys : null;
   },
-  serialize: (keys) => keys.map((key) => KEY_WORDS[key]).join(),
+  serialize: (keys) => keys.map((key) => KEY_NAMES[key]).join(),
   eq: sameList,
 });
 
-/** Ids of one kind, at most ten. */
+/** At most ten ids of one kind. */
 const parseAsIds = (id: RegExp) =>
   createParser<string[]>({
     parse: (text) => {
@@ -41,27 +41,27 @@ const parseAsIds = (id: RegExp) =>
     eq: sameList,
   });
 
-const COLUMN_WORDS: Record<Column, string> = {
-  ...KEY_WORDS,
+const COLUMN_NAMES: Record<Column, string> = {
+  ...KEY_NAMES,
   from: 'time',
   count: 'records',
   costUsd: 'cost',
   runtimeSeconds: 'runtime',
 };
-const COLUMNS = Object.keys(COLUMN_WORDS) as Column[];
+const COLUMNS = Object.keys(COLUMN_NAMES) as Column[];
 
-/** `cost`, or with the largest first `-cost`. */
+/** `cost`, or descending `-cost`. */
 const parseAsOrder = createParser<RowOrder>({
   parse: (text) => {
     const descending = text.startsWith('-');
-    const by = COLUMNS.find((column) => COLUMN_WORDS[column] === text.slice(descending ? 1 : 0));
+    const by = COLUMNS.find((column) => COLUMN_NAMES[column] === text.slice(descending ? 1 : 0));
     return by ? { by, descending } : null;
   },
-  serialize: ({ by, descending }) => `${descending ? '-' : ''}${COLUMN_WORDS[by]}`,
+  serialize: ({ by, descending }) => `${descending ? '-' : ''}${COLUMN_NAMES[by]}`,
   eq: (a, b) => a.by === b.by && a.descending === b.descending,
 });
 
-/** What the URL of a farm's page holds: how its statistics are grouped and added up, and over what. */
+/** The parameters of a farm's page: the choices for the aggregation, and the table's order and page. */
 export const farmSearchParams = {
   group: parseAsGroupBy.withDefault(['QUEUE_ID']),
   stat: parseAsStringLiteral(STATISTICS).withDefault('SUM'),
@@ -69,30 +69,30 @@ export const farmSearchParams = {
   queues: parseAsIds(QUEUE_ID).withDefault([]),
   fleets: parseAsIds(FLEET_ID).withDefault([]),
   sort: parseAsOrder.withDefault({ by: 'costUsd', descending: true }),
-  /** Of the table of rows. */
+  /** Page of the row table. */
   page: parseAsPage.withDefault(1),
 };
 
 const SENTENCES = {
-  group: 'The grouping of this link is not one or two of the seven keys: costs are grouped by queue.',
-  stat: 'The statistic of this link is not known: sums are shown.',
-  period: 'The period of this link is not known: it is chosen by the range.',
-  queues: 'The queues of this link are not one to ten queue ids: all queues are shown.',
-  fleets: 'The fleets of this link are not one to ten fleet ids: they are left out.',
-  sort: 'The order of this link is not known: the dearest rows come first.',
-  page: 'The page of this link can’t be read: the first is shown.',
+  group: 'The grouping of this link is not one or two of the seven keys. Grouping by queue.',
+  stat: 'The statistic of this link is unknown. Showing sums.',
+  period: 'The period of this link is unknown. Choosing it by the range.',
+  queues: 'The queues of this link are not one to ten queue ids. Showing all queues.',
+  fleets: 'The fleets of this link are not one to ten fleet ids. Ignoring them.',
+  sort: 'The order of this link is unknown. Showing the most expensive rows first.',
+  page: 'The page number of this link is invalid. Showing the first page.',
 };
 
-/** What of a farm page's URL can't be read, or can't be asked together, with what is shown instead. */
+/** The unreadable or conflicting parameters of a farm's URL, and what is shown instead. */
 export function unreadFarmParams(search: { get(key: string): string | null }) {
   const unread = unreadParams(search, farmSearchParams, SENTENCES);
-  const both =
+  const hasBoth =
     search.get('queues') &&
     search.get('fleets') &&
     !unread.some(({ key }) => key === 'queues' || key === 'fleets');
-  if (!both) return unread;
+  if (!hasBoth) return unread;
   const sentence =
-    'This link names both queues and fleets, and AWS adds up one or the other: the queues are shown.';
+    'This link has both queues and fleets, but AWS aggregates only one kind. Showing the queues.';
   return [...unread, { key: 'fleets' as const, sentence }];
 }
 
@@ -100,7 +100,7 @@ export const loadFarmSearchParams = createLoader({ ...rangeSearchParams, ...farm
 
 const withParams = createSerializer(farmSearchParams);
 
-/** A farm's page as its URL says, with one queue or fleet alone: its rows start from the first page. */
+/** Changes a farm's URL to one queue or fleet alone, and to the first page of rows. */
 export const withOnly = (url: string, id: string) =>
   withParams(url, {
     queues: id.startsWith('queue-') ? [id] : null,
