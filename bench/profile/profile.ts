@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { ensureBrowser } from '@/bin/browser';
 import { buildDashboard } from '@/bin/build';
@@ -258,6 +259,21 @@ async function measure(
   };
 }
 
+/** Opens the largest profiles after a restart on the same data: median time to painted, from the archive. */
+async function reopened(browser: Browser, start: () => TriptychProcess): Promise<number> {
+  const archived = join(data, 'local-aws', 'archive', 'blobs');
+  while ((await readdir(archived).catch(() => [])).length < SIZES.length * RUNS) await after(100);
+  const triptych = start();
+  try {
+    const url = await triptych.printed(/triptych listening on (http:\S+)/);
+    const context = await browser.newContext({ viewport: VIEWPORT });
+    for (let run = 0; run < RUNS; run++) await open(context, url + path(SIZES[0], run));
+    return await five(async (run) => (await open(context, url + path(LARGEST, run))).painted);
+  } finally {
+    await triptych.stop();
+  }
+}
+
 const data = await mkdtemp(join(tmpdir(), 'triptych-bench-'));
 const delays = join(data, 'delays');
 await mkdir(delays);
@@ -265,10 +281,12 @@ await buildDashboard();
 await putProfiles(join(data, 'local-aws'));
 const { server, url: peers } = await servePeers(SIZES);
 const preload = `--import ${join(import.meta.dirname, 'loop-delay.mjs')}`;
-const triptych = new TriptychProcess(['--data', join(data, 'local-aws'), '--no-sample', '--now', TEST_NOW], {
-  NODE_OPTIONS: preload,
-  LOOP_DELAY_FOLDER: delays,
-});
+const start = () =>
+  new TriptychProcess(['--data', join(data, 'local-aws'), '--no-sample', '--now', TEST_NOW], {
+    NODE_OPTIONS: preload,
+    LOOP_DELAY_FOLDER: delays,
+  });
+const triptych = start();
 const browser = await chromium.launch({
   executablePath: ensureBrowser(),
   args: ['--no-sandbox', '--disable-quic'],
@@ -287,6 +305,8 @@ try {
   const said = await serverSaid(triptych.pid, delays);
   const peer = await speedscope(browser, peers, LARGEST);
   const plain = await plainD3(browser, peers, LARGEST);
+  await triptych.stop();
+  const again = await reopened(browser, start);
   if (!few || !many) throw new Error('nothing was measured');
   const figure = (name: string, value: number, limit: number, unit: string): Figure => ({
     name,
@@ -299,6 +319,7 @@ try {
     figure('plain d3-flame-graph, navigation to painted', plain, Number.NaN, 'ms'),
     figure('navigation to painted, cold', many.cold, 0.15 * peer, 'ms'),
     figure('navigation to painted, warm', many.warm, 0.08 * peer, 'ms'),
+    figure('navigation to painted, from the archive after a restart', again, 2 * many.warm, 'ms'),
     figure('the same, to the graph to work with, cold', many.coldLive, Number.NaN, 'ms'),
     figure('the same, to the graph to work with, warm', many.warmLive, Number.NaN, 'ms'),
     figure('zoom to painted, the frame was not pointed at', many.zoomed, 200, 'ms'),

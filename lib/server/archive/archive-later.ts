@@ -2,8 +2,8 @@ import { SerialQueue } from '@/lib/disk/serial-queue';
 import { SECOND } from '@/lib/time/duration';
 import { processWide } from '../process-wide';
 
-/** Viewers come first: archiving takes time of the thread that draws their profiles. */
-const DELAY_MS = 2 * SECOND;
+/** Packing a large profile holds the engine for a tenth of a second, which would delay the viewer's first zooms. */
+const DELAY_MS = 10 * SECOND;
 
 /** Further answers are not archived until some are. */
 const MAX_WAITING = 100;
