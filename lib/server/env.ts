@@ -22,9 +22,9 @@ const schema = z.object({
   AWS_ENDPOINT_URL_CODEGURUPROFILER: endpoint,
   AWS_ENDPOINT_URL_DEADLINE: endpoint,
   AWS_ENDPOINT_URL_SYNTHETICS: endpoint,
-  /** A fixed clock for tests, ISO-8601. Epoch milliseconds once read. */
+  /** A fixed clock for tests: ISO-8601, parsed to epoch milliseconds. */
   TRIPTYCH_NOW: text.pipe(z.iso.datetime().transform(Date.parse).optional()),
-  /** The public host name that may stand in Host, besides loopback; with its port if it has one. */
+  /** The public host name that the server answers for besides loopback, with a port if it has one. */
   TRIPTYCH_HOST: text,
   TRIPTYCH_SELF_PROFILE: flag,
   /** Folder of everything the dashboard stores; without it nothing is archived. */
@@ -35,7 +35,7 @@ const schema = z.object({
   TRIPTYCH_ARCHIVE_MIB: text
     .transform((value) => (value === undefined ? 2048 : Number(value)))
     .pipe(z.number().int().min(1).max(1_048_576)),
-  /** Limit of a whole call to AWS with its retries, milliseconds. */
+  /** Time limit of a call to AWS including its retries, milliseconds. */
   TRIPTYCH_AWS_TIMEOUT_MS: text
     .transform((value) => (value === undefined ? 15_000 : Number(value)))
     .pipe(z.number().int().min(1).max(300_000)),
@@ -44,8 +44,8 @@ const schema = z.object({
 export type Env = z.output<typeof schema>;
 
 /**
- * The process' environment, read anew at every call so that nothing is fixed when the product is built.
- * Throws a ProblemError that names the variable when one can't be used.
+ * The validated environment, read on every call so that no value is fixed at build time. Throws a ProblemError
+ * that names the invalid variables.
  */
 export function env(): Env {
   const parsed = schema.safeParse(process.env);
@@ -53,7 +53,7 @@ export function env(): Env {
   const names = [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))].join(', ');
   throw new ProblemError({
     code: 'BadConfiguration',
-    message: `The dashboard’s server has an environment variable that it can’t read: ${names}. Correct it and start again.`,
+    message: `An environment variable of the dashboard’s server is invalid: ${names}. Correct it and restart.`,
     status: 503,
     retryable: false,
   });

@@ -1,13 +1,15 @@
 import { isNotFound } from '@/lib/answer/problem';
 import { SECOND } from '@/lib/time/duration';
 
+const MAX_WAIT_MS = 2 * SECOND;
+
 /**
- * Whether AWS says, within two seconds, that there is no such resource: a page is then a 404. Any other
- * failure, and a slow answer, is left to the panels.
+ * Whether AWS reports within two seconds that a resource does not exist, so that its page is a 404. Other
+ * failures and slow answers are left to the panels.
  */
-export async function isMissing(ask: (signal: AbortSignal) => Promise<unknown>): Promise<boolean> {
+export async function isMissing(read: (signal: AbortSignal) => Promise<unknown>): Promise<boolean> {
   try {
-    await ask(AbortSignal.timeout(2 * SECOND));
+    await read(AbortSignal.timeout(MAX_WAIT_MS));
     return false;
   } catch (error) {
     return isNotFound(error);

@@ -4,11 +4,11 @@ import type { RunsPage } from '@/lib/canary/run';
 import { canariesOptions, runsOptions } from '@/lib/queries/canary';
 import { farmsOptions } from '@/lib/queries/farm';
 import { groupsOptions } from '@/lib/queries/profile';
-import { prefetch, prefetchBehind } from './prefetch';
+import { prefetch, prefetchStreamed } from './prefetch';
 
 const answerOf = <Data>(data: Data): Answer<Data> => ({ data, asOf: 1, partial: false, warnings: [] });
 
-test('what came is given under the browser’s own keys; what failed or is late is left out', async () => {
+test('returns data under the browser’s query keys, without what failed or is late', async () => {
   const page: RunsPage = { runs: [], nextToken: 'next' };
   const state = await prefetch(
     [
@@ -27,7 +27,7 @@ test('what came is given under the browser’s own keys; what failed or is late 
   expect(state.queries[1]?.state.data).toEqual({ pages: [answerOf(page)], pageParams: [undefined] });
 });
 
-test('a page goes on without what is late, which follows', async () => {
+test('does not hold up the page for late data, and streams it', async () => {
   let answer = (): void => undefined;
   const farms = farmsOptions(
     () =>
@@ -35,15 +35,15 @@ test('a page goes on without what is late, which follows', async () => {
         answer = () => resolve(answerOf([{ farmId: 'farm-1', displayName: 'One' }]));
       }),
   );
-  const { state, isLate } = await prefetchBehind([farms], 1, 60_000);
+  const { state, isLate } = await prefetchStreamed([farms], 1, 60_000);
   expect(isLate).toBe(true);
   answer();
   expect((await state).queries.map(({ queryKey }) => queryKey)).toEqual([farmsOptions().queryKey]);
 });
 
-test('what comes soon is not late', async () => {
+test('reports fast data as not late', async () => {
   const farms = farmsOptions(async () => answerOf([{ farmId: 'farm-1', displayName: 'One' }]));
-  const { state, isLate } = await prefetchBehind([farms], 60_000, 60_000);
+  const { state, isLate } = await prefetchStreamed([farms], 60_000, 60_000);
   expect(isLate).toBe(false);
   expect((await state).queries).toHaveLength(1);
 });

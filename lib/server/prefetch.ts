@@ -7,57 +7,57 @@ import {
 } from '@tanstack/react-query';
 import { createQueryClient } from '@/lib/queries/query-client';
 
-const LIMIT_MS = 400;
+const MAX_WAIT_MS = 400;
+/** How long a page that is being opened waits before it is sent without its data. */
+const SHORT_WAIT_MS = 100;
+const MAX_STREAMED_WAIT_MS = 5000;
 
-/** What `queryOptions` and `infiniteQueryOptions` give. */
+/** What `queryOptions` and `infiniteQueryOptions` return. */
 type Prefetchable = { queryKey: readonly unknown[]; initialPageParam?: unknown };
 
 /**
- * Asks for a page's first data, given option factories with the server's own fetchers, and gives what came
- * within 400 ms for a HydrationBoundary. The rest, also what failed, the browser asks for itself: it joins the
- * call that is still under way here.
+ * Reads a page's first data with option factories that got the server's own fetchers. Returns what arrived
+ * within 400 ms for a HydrationBoundary. The browser requests the rest, and what failed, and thereby joins the
+ * call that is still running here.
  */
 export async function prefetch(
   options: readonly Prefetchable[],
-  limitMs: number = LIMIT_MS,
+  maxWaitMs: number = MAX_WAIT_MS,
 ): Promise<DehydratedState> {
   const client = createQueryClient();
-  await within(limitMs, Promise.allSettled(options.map((each) => run(client, each))));
+  await settlesWithin(maxWaitMs, Promise.allSettled(options.map((each) => run(client, each))));
   return dehydrate(client);
 }
 
-/** Is over when the work is, or at the limit; whether the work is. */
-async function within(limitMs: number, work: Promise<unknown>): Promise<boolean> {
+/** Waits for a promise, at most for a time; resolves with whether it has settled. */
+async function settlesWithin(maxWaitMs: number, promise: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), limitMs);
+  const timeout = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), maxWaitMs);
   });
-  const isDone = await Promise.race([work.then(() => true), limit]);
+  const hasSettled = await Promise.race([promise.then(() => true), timeout]);
   clearTimeout(timer);
-  return isDone;
+  return hasSettled;
 }
-
-const SOON_MS = 100;
-const LATE_MS = 5000;
 
 /**
- * The same for a page that is opened and whose first picture is made of the data: what is answered after 100 ms follows
- * the rest of the page, in the same response, within 5 s.
+ * The same for a page that is being opened and can't be drawn without its data: what takes more than 100 ms is
+ * streamed after the rest of the page, in the same response, within 5 s.
  */
-export async function prefetchBehind(
+export async function prefetchStreamed(
   options: readonly Prefetchable[],
-  soonMs: number = SOON_MS,
-  lateMs: number = LATE_MS,
+  shortWaitMs: number = SHORT_WAIT_MS,
+  maxWaitMs: number = MAX_STREAMED_WAIT_MS,
 ): Promise<{ state: Promise<DehydratedState>; isLate: boolean }> {
-  const state = prefetch(options, lateMs);
-  return { state, isLate: !(await within(soonMs, state)) };
+  const state = prefetch(options, maxWaitMs);
+  return { state, isLate: !(await settlesWithin(shortWaitMs, state)) };
 }
 
-/** Whether a page is opened; one that is already shown and gets other data stays as it is until that is there. */
-export const isOpened = (headers: { get(name: string): string | null }): boolean =>
+/** Whether the browser is opening the page; a page that is already shown stays until its new data arrives. */
+export const isOpening = (headers: { get(name: string): string | null }): boolean =>
   headers.get('accept')?.includes('text/html') ?? false;
 
-/** Options are made by the query library's own factories; only their data's type is forgotten here. */
+/** Runs options of the query library's own factories, of which the array only lost the data's type. */
 function run(client: QueryClient, options: Prefetchable): Promise<unknown> {
   return 'initialPageParam' in options
     ? client.infiniteQuery(options as InfiniteQueryExecuteOptions)

@@ -3,8 +3,8 @@ const REGISTRY: unique symbol = Symbol.for('triptych.process-wide');
 type Scope = typeof globalThis & { [REGISTRY]?: Map<string, unknown> };
 
 /**
- * One value a name in the whole process. Next bundles pages and route handlers apart, so that a module's
- * own constants exist twice. A name is always made by the same caller, which is what vouches for its type.
+ * One value per name in the whole process. Next bundles pages and route handlers separately, so a module's own
+ * constants exist twice. Each name has one caller, which guarantees the value's type.
  */
 export function processWide<T>(name: string, make: () => T): T {
   const scope: Scope = globalThis;

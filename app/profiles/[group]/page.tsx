@@ -12,7 +12,7 @@ import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
 import { groupOptions, profileOptions, profileTimesOptions } from '@/lib/queries/profile';
 import { requestNow } from '@/lib/server/clock';
 import { isMissing } from '@/lib/server/is-missing';
-import { isOpened, prefetch, prefetchBehind } from '@/lib/server/prefetch';
+import { isOpening, prefetch, prefetchStreamed } from '@/lib/server/prefetch';
 import { describeProfilingGroup } from '@/lib/server/profiler/describe-profiling-group';
 import { getProfileView } from '@/lib/server/profiler/get-profile-view';
 import { listProfileTimes } from '@/lib/server/profiler/list-profile-times';
@@ -50,11 +50,11 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
         ]
       : []),
   ];
-  const opened = isOpened(await headers());
+  const isOpeningPage = isOpening(await headers());
   const [missing, { state, isLate }] = await Promise.all([
     isMissing((signal) => describeProfilingGroup(group, signal)),
-    opened
-      ? prefetchBehind(options)
+    isOpeningPage
+      ? prefetchStreamed(options)
       : prefetch(options).then((state) => ({ state: Promise.resolve(state), isLate: false })),
   ]);
   if (missing) notFound();

@@ -12,7 +12,7 @@ import { startSessionsStatisticsAggregation } from './start-sessions-statistics-
 let aws: LocalAws;
 let clock: SettableClock;
 let removeFolder: () => Promise<void>;
-let question: StatisticsRequest;
+let request: StatisticsRequest;
 
 beforeAll(async () => {
   const { folder, remove } = await temporaryFolder();
@@ -22,7 +22,7 @@ beforeAll(async () => {
   pointAt(aws.url);
   const farmId = (await listFarms(undefined)).data[0]?.farmId ?? '';
   const queues = (await listQueues(farmId)).data.map(({ queueId }) => queueId);
-  question = {
+  request = {
     farmId,
     startTime: TEST_NOW - 86_400_000,
     endTime: TEST_NOW,
@@ -46,13 +46,13 @@ afterAll(async () => {
   await removeFolder();
 });
 
-/** As a viewer who comes too late to share what others have just read. */
+/** Reads without the answers that other viewers have just read. */
 function read(aggregationId: string) {
   SharedCalls.named('statistics pages', { ttlMs: 0 }).clear();
-  return getSessionsStatisticsAggregation({ farmId: question.farmId, aggregationId });
+  return getSessionsStatisticsAggregation({ farmId: request.farmId, aggregationId });
 }
 
-async function ended(aggregationId: string) {
+async function completed(aggregationId: string) {
   for (;;) {
     const { data } = await read(aggregationId);
     if (data.status !== 'IN_PROGRESS') return data;
@@ -65,21 +65,21 @@ function passTime(ms: number) {
 }
 
 const start = async (change: Partial<StatisticsStartRequest> = {}) =>
-  (await startSessionsStatisticsAggregation({ ...question, ...change })).data.aggregationId;
+  (await startSessionsStatisticsAggregation({ ...request, ...change })).data.aggregationId;
 
-test('many viewers with one question start one aggregation', async () => {
-  const turned = { queueIds: question.queueIds?.toReversed(), statistics: question.statistics.toReversed() };
-  const ids = await Promise.all([start(), start(), start(turned)]);
+test('starts one aggregation for equal requests', async () => {
+  const reordered = { queueIds: request.queueIds?.toReversed(), statistics: request.statistics.toReversed() };
+  const ids = await Promise.all([start(), start(), start(reordered)]);
   expect(new Set(ids).size).toBe(1);
-  expect((await ended(ids[0] ?? '')).rows.length).toBeGreaterThan(0);
+  expect((await completed(ids[0] ?? '')).rows.length).toBeGreaterThan(0);
   expect(await start()).toBe(ids[0]);
   expect(await start({ period: 'HOURLY' })).not.toBe(ids[0]);
-  await ended(await start({ period: 'HOURLY' }));
+  await completed(await start({ period: 'HOURLY' }));
 });
 
-test.each(['FAILED', 'TIMEOUT'])('after %s the same question starts anew', async (status) => {
+test.each(['FAILED', 'TIMEOUT'])('starts a new aggregation after %s', async (status) => {
   const first = await start();
-  await ended(first);
+  await completed(first);
   const text = JSON.stringify({ statistics: [], status, statusMessage: 'too large' });
   const fault = { kind: 'text', status: 200, text, contentType: 'application/json' } as const;
   aws.world.faults.inject('GetSessionsStatisticsAggregation', fault, 1);
@@ -88,67 +88,67 @@ test.each(['FAILED', 'TIMEOUT'])('after %s the same question starts anew', async
   expect(answer.warnings[0]).toMatch(/Shorten the time range/);
   const second = await start();
   expect(second).not.toBe(first);
-  await ended(second);
+  await completed(second);
 });
 
-test('results that AWS has forgotten are asked for anew', async () => {
+test('starts a new aggregation when AWS has dropped the results', async () => {
   const first = await start();
-  await ended(first);
+  await completed(first);
   clock.set(TEST_NOW + 61 * 60_000);
   await expect(read(first)).rejects.toMatchObject({
     problem: { status: 404, message: expect.stringMatching(/keeps them for one hour/) },
   });
   const second = await start();
   expect(second).not.toBe(first);
-  await ended(second);
+  await completed(second);
 });
 
-test('a start goes on when its viewer leaves, so that its id is known', async () => {
+test('completes a start whose viewer leaves, so that its id is known', async () => {
   const leaving = new AbortController();
-  const left = startSessionsStatisticsAggregation(question, leaving.signal);
+  const left = startSessionsStatisticsAggregation(request, leaving.signal);
   leaving.abort();
   await expect(left).rejects.toThrow();
-  expect((await ended(await start())).status).toBe('COMPLETED');
+  expect((await completed(await start())).status).toBe('COMPLETED');
 });
 
-test('a token of another aggregation is a 400 in words', async () => {
+test('answers an invalid token with a 400', async () => {
   const id = await start();
-  await ended(id);
+  await completed(id);
   await expect(
-    getSessionsStatisticsAggregation({ farmId: question.farmId, aggregationId: id, nextToken: 'nonsense' }),
+    getSessionsStatisticsAggregation({ farmId: request.farmId, aggregationId: id, nextToken: 'nonsense' }),
   ).rejects.toMatchObject({ problem: { code: 'ValidationException', status: 400, retryable: false } });
 });
 
-test('who asks for fresh figures gets a new aggregation, but not one after the other', async () => {
+test('starts a new aggregation for fresh figures, but not repeatedly', async () => {
   const first = await start();
   expect(await start({ fresh: true })).toBe(first);
   passTime(6000);
   expect(await start()).toBe(first);
-  expect(await start({ fresh: true }), 'it still runs as far as is known').toBe(first);
-  await ended(first);
+  expect(await start({ fresh: true }), 'it may still be running').toBe(first);
+  await completed(first);
   const second = await start({ fresh: true });
   expect(second).not.toBe(first);
   expect(await start()).toBe(second);
-  await ended(second);
+  await completed(second);
 });
 
-test('figures are of the time of Start, however late they are read', async () => {
-  const { data, asOf } = await startSessionsStatisticsAggregation(question);
-  await ended(data.aggregationId);
+test('dates figures at the start of the aggregation, however late they are read', async () => {
+  const { data, asOf } = await startSessionsStatisticsAggregation(request);
+  await completed(data.aggregationId);
   passTime(40_000);
   expect((await read(data.aggregationId)).asOf).toBe(asOf);
-  expect((await startSessionsStatisticsAggregation(question)).asOf).toBe(asOf);
+  expect((await startSessionsStatisticsAggregation(request)).asOf).toBe(asOf);
 });
 
-test('viewers who wait for one aggregation read it together', async () => {
+test('shares a page between viewers of one aggregation', async () => {
   const first = await start();
-  await ended(first);
+  await completed(first);
   const gone = { kind: 'text', status: 200, text: '{}', contentType: 'application/json' } as const;
   const pages = await Promise.all([
     read(first),
-    getSessionsStatisticsAggregation({ farmId: question.farmId, aggregationId: first }),
+    getSessionsStatisticsAggregation({ farmId: request.farmId, aggregationId: first }),
   ]);
   aws.world.faults.inject('GetSessionsStatisticsAggregation', gone, 1);
-  pages.push(await getSessionsStatisticsAggregation({ farmId: question.farmId, aggregationId: first }));
+  pages.push(await getSessionsStatisticsAggregation({ farmId: request.farmId, aggregationId: first }));
   expect(new Set(pages).size).toBe(1);
 });

@@ -11,30 +11,30 @@ import { archivedPage, collectPage } from './archived-aggregations';
 import { forgetAggregation, markEnded, startTimeOf } from './started-aggregations';
 import { statisticsPage } from './statistics-page';
 
-/** A page token is good for one page size only, so that it is the same unless the caller keeps to its own. */
-const PAGE = 100;
+/** A page token is valid for one page size only, so the default must not vary. */
+const MAX_RESULTS = 100;
 
 type PageRequest = StatisticsPageRequest & { maxResults?: number };
 
-/** Many viewers wait for one aggregation: they read it together, at most twice a second. */
+/** Viewers who wait for the same aggregation share its pages, each read at most twice a second. */
 const pages = SharedCalls.named<Answer<StatisticsPage>>('statistics pages', { ttlMs: SECOND / 2, max: 100 });
 
 /**
- * One page of an aggregation's rows, or how far it is; `asOf` is when it was started, if we did. Rejects with
- * a ProblemError.
+ * One page of an aggregation's rows, or its status while it runs. `asOf` is when it was started, if this server
+ * started it. Rejects with a ProblemError.
  */
 export function getSessionsStatisticsAggregation(
-  { farmId, aggregationId, nextToken, maxResults = PAGE }: PageRequest,
+  { farmId, aggregationId, nextToken, maxResults = MAX_RESULTS }: PageRequest,
   signal?: AbortSignal,
 ): Promise<Answer<StatisticsPage>> {
   return pages.get(
     JSON.stringify([farmId, aggregationId, nextToken, maxResults]),
-    (ended) => read({ farmId, aggregationId, nextToken, maxResults }, ended),
+    (callSignal) => read({ farmId, aggregationId, nextToken, maxResults }, callSignal),
     signal,
   );
 }
 
-async function read(request: PageRequest, ended: AbortSignal): Promise<Answer<StatisticsPage>> {
+async function read(request: PageRequest, signal: AbortSignal): Promise<Answer<StatisticsPage>> {
   const archived = await archivedPage(request);
   if (archived) return archived;
   const asOf = startTimeOf(request.aggregationId) ?? exactNow();
@@ -44,18 +44,23 @@ async function read(request: PageRequest, ended: AbortSignal): Promise<Answer<St
       deadlineClient,
       statisticsPage,
       (client, options) => client.send(new GetSessionsStatisticsAggregationCommand(request), options),
-      ended,
+      signal,
     );
     if (data.status !== 'IN_PROGRESS') markEnded(request.aggregationId);
-    const failed = data.status === 'FAILED' || data.status === 'TIMEOUT';
-    if (failed) forgetAggregation(request);
+    const hasFailed = data.status === 'FAILED' || data.status === 'TIMEOUT';
+    if (hasFailed) forgetAggregation(request);
     collectPage(request, data);
-    return { data, asOf, partial: data.status !== 'COMPLETED', warnings: failed ? [adviceOn(data)] : [] };
+    return {
+      data,
+      asOf,
+      partial: data.status !== 'COMPLETED',
+      warnings: hasFailed ? [failureWarning(data)] : [],
+    };
   } catch (error) {
     if (isNotFound(error)) forgetAggregation(request);
     throw error;
   }
 }
 
-const adviceOn = ({ status }: StatisticsPage) =>
-  `${status === 'TIMEOUT' ? 'The aggregation took Deadline Cloud too long' : 'The aggregation failed'}. Shorten the time range, take fewer queues or fleets, or lengthen the period.`;
+const failureWarning = ({ status }: StatisticsPage) =>
+  `${status === 'TIMEOUT' ? 'The aggregation timed out' : 'The aggregation failed'}. Shorten the time range, choose fewer queues or fleets, or a longer period.`;

@@ -14,18 +14,18 @@ import { startOrReuse } from './started-aggregations';
 const answer = z.object({ aggregationId: z.string().min(1) });
 
 /**
- * Starts an aggregation, or gives the one that was started for the same question lately; how lately depends
- * on its range and `fresh`. Rejects with a ProblemError; ThrottlingException means that another one runs on
- * the farm.
+ * Starts an aggregation, or returns one that was started recently for an equal request; how recently depends on
+ * its range and `fresh`. Rejects with a ProblemError; ThrottlingException means that another aggregation of the
+ * farm is running.
  */
 export function startSessionsStatisticsAggregation(
   { fresh = false, ...request }: StatisticsStartRequest,
   signal?: AbortSignal,
 ): Promise<Answer<StartedAggregation>> {
-  return startOrReuse(questionOf(request), (ended) => start(request, ended), { fresh, signal });
+  return startOrReuse(keyOf(request), (callSignal) => start(request, callSignal), { fresh, signal });
 }
 
-async function start(request: StatisticsRequest, ended: AbortSignal): Promise<Answer<StartedAggregation>> {
+async function start(request: StatisticsRequest, signal: AbortSignal): Promise<Answer<StartedAggregation>> {
   const asOf = exactNow();
   const { farmId, startTime, endTime, queueIds, fleetIds, ...rest } = request;
   const { aggregationId } = await call(
@@ -43,7 +43,7 @@ async function start(request: StatisticsRequest, ended: AbortSignal): Promise<An
         }),
         options,
       ),
-    ended,
+    signal,
   );
   return {
     data: { farmId, aggregationId },
@@ -54,8 +54,8 @@ async function start(request: StatisticsRequest, ended: AbortSignal): Promise<An
   };
 }
 
-/** The same for asks that differ in the order of ids and statistics only. */
-function questionOf({ farmId, startTime, endTime, timezone, period, ...lists }: StatisticsRequest): string {
+/** Equal for requests that differ only in the order of ids, keys and statistics. */
+function keyOf({ farmId, startTime, endTime, timezone, period, ...lists }: StatisticsRequest): string {
   const { queueIds, fleetIds, groupBy, statistics } = lists;
   const sets = [queueIds, fleetIds, groupBy, statistics].map((ids) => (ids ? [...ids].sort() : null));
   return JSON.stringify([farmId, startTime, endTime, timezone, period, ...sets]);

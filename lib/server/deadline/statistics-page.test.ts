@@ -10,7 +10,7 @@ const row = {
   aggregationEndTime: new Date('2026-11-25T00:00:00Z'),
 };
 
-test('a row has what was asked for and nothing else; unknown members and usage types pass', () => {
+test('keeps only the requested members of a row, and unknown usage types', () => {
   const { rows } = statisticsPage.parse({
     status: 'COMPLETED',
     statistics: [{ ...row, usageType: 'USAGE_OF_TOMORROW', extra: 1 }],
@@ -31,24 +31,24 @@ test('a row has what was asked for and nothing else; unknown members and usage t
 test.each([
   ['a cost as text', { costInUsd: { sum: '1.5' } }],
   ['a cost that is no number', { costInUsd: { sum: Number.NaN } }],
-  ['an endless runtime', { runtimeInSeconds: { sum: Number.POSITIVE_INFINITY } }],
+  ['an infinite runtime', { runtimeInSeconds: { sum: Number.POSITIVE_INFINITY } }],
   ['half a record', { count: 1.5 }],
   ['an invalid date', { aggregationStartTime: new Date(Number.NaN) }],
   ['1970', { aggregationStartTime: new Date(0) }],
   ['no bucket', { aggregationEndTime: undefined }],
-])('%s is refused', (_, wrong) => {
+])('refuses %s', (_, wrong) => {
   expect(statisticsPage.safeParse({ status: 'COMPLETED', statistics: [{ ...row, ...wrong }] }).success).toBe(
     false,
   );
 });
 
-test('while it runs there may be no rows, once it is completed there must be a list', () => {
+test('requires rows only once the aggregation has completed', () => {
   expect(statisticsPage.parse({ status: 'IN_PROGRESS' })).toMatchObject({ rows: [] });
   expect(statisticsPage.safeParse({ status: 'COMPLETED' }).success).toBe(false);
   expect(statisticsPage.safeParse({ status: 'PAUSED', statistics: [] }).success).toBe(false);
 });
 
-test('the status message names no resource or account', () => {
+test('removes resources and accounts from the status message', () => {
   const { statusMessage } = statisticsPage.parse({
     status: 'FAILED',
     statistics: [],

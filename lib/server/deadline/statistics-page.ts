@@ -43,8 +43,8 @@ const row = z
   );
 
 /**
- * GetSessionsStatisticsAggregation's answer as a domain page. Strict about numbers and times: the client lets
- * "1.5" and NaN through. While it runs there may be no list.
+ * GetSessionsStatisticsAggregation's answer as a domain page. It is strict about numbers and times, because the
+ * client passes "1.5" and NaN through. A running aggregation may have no list of rows.
  */
 export const statisticsPage = z
   .object({
@@ -66,9 +66,9 @@ export const statisticsPage = z
     }),
   );
 
-/** Without members that are not there: a thousand rows of undefined would be sent to the browser for nothing. */
+/** Drops undefined members, which would only make the answer to the browser larger. */
 function compact<T extends object>(values: T): Partial<T> {
-  const kept: Partial<T> = {};
-  for (const key in values) if (values[key] !== undefined) kept[key] = values[key];
-  return kept;
+  const defined: Partial<T> = {};
+  for (const key in values) if (values[key] !== undefined) defined[key] = values[key];
+  return defined;
 }

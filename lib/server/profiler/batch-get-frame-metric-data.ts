@@ -1,6 +1,7 @@
 import { BatchGetFrameMetricDataCommand } from '@aws-sdk/client-codeguruprofiler';
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
+import { counted } from '@/lib/answer/words';
 import { STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
 import type { FrameTrend, FrameTrendRequest, TrendPoint } from '@/lib/profile/range/trend';
 import { DAY, MINUTE } from '@/lib/time/duration';
@@ -11,9 +12,9 @@ import { wireDate } from '../aws/wire';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
 
-/** One call is of a day at most: so many days, and so many calls at once. */
-const MOST_DAYS = 32;
-const AT_ONCE = 4;
+/** AWS answers at most a day per call. */
+const MAX_DAYS = 32;
+const MAX_CONCURRENT_CALLS = 4;
 
 const resolutions = ['PT5M', 'PT1H', 'P1D'] as const;
 
@@ -24,36 +25,42 @@ const answer = z.object({
   frameMetricData: z.array(z.object({ values: z.array(z.number()) })),
 });
 
-type Day = { points: TrendPoint[]; unread: number };
+type DayTrend = { points: TrendPoint[]; unprocessedCount: number };
 
-const days = SharedCalls.named<Day>('frame metrics', { ttlMs: MINUTE, max: 1000 });
+const days = SharedCalls.named<DayTrend>('frame metrics', { ttlMs: MINUTE, max: 1000 });
 
-/** A function's share of the samples over time, of 32 days at most. Rejects with a ProblemError. */
+/** A function's share of the samples over time, at most 32 days. Rejects with a ProblemError. */
 export async function getFrameTrend(
   request: FrameTrendRequest,
   signal?: AbortSignal,
 ): Promise<Answer<FrameTrend>> {
   const asOf = exactNow();
-  const { spans, leftOut } = pieces({ from: request.startTime, to: request.endTime }, DAY, MOST_DAYS);
-  const parts: Day[] = [];
-  for (let first = 0; first < spans.length; first += AT_ONCE) {
-    const next = spans.slice(first, first + AT_ONCE).map((span) => ofDay(request, span, signal));
+  const { spans, leftOut } = pieces({ from: request.startTime, to: request.endTime }, DAY, MAX_DAYS);
+  const parts: DayTrend[] = [];
+  for (let first = 0; first < spans.length; first += MAX_CONCURRENT_CALLS) {
+    const next = spans
+      .slice(first, first + MAX_CONCURRENT_CALLS)
+      .map((span) => trendOfDay(request, span, signal));
     parts.push(...(await Promise.all(next)));
   }
   const points = parts.flatMap((day) => day.points).sort((a, b) => a.from - b.from);
-  const unread = parts.reduce((sum, day) => sum + day.unread, 0);
+  const unprocessedCount = parts.reduce((sum, day) => sum + day.unprocessedCount, 0);
   return {
     data: { group: request.group, name: request.name, points },
     asOf,
-    partial: leftOut !== undefined || unread > 0,
+    partial: leftOut !== undefined || unprocessedCount > 0,
     warnings: [
-      ...(leftOut ? [`Only the newest ${MOST_DAYS} days are shown.`] : []),
-      ...(unread > 0 ? [`AWS did not read ${unread} of the profiles: they have no point.`] : []),
+      ...(leftOut ? [`Only the newest ${MAX_DAYS} days are shown.`] : []),
+      ...(unprocessedCount > 0
+        ? [
+            `AWS did not process ${counted(unprocessedCount, 'profile')}, which ${unprocessedCount === 1 ? 'has' : 'have'} no point.`,
+          ]
+        : []),
     ],
   };
 }
 
-function ofDay(
+function trendOfDay(
   { group, period, name, threadStates }: FrameTrendRequest,
   { from, to }: Span,
   signal?: AbortSignal,
@@ -61,7 +68,7 @@ function ofDay(
   const key = JSON.stringify([group, from, to, period, name, threadStates]);
   return days.get(
     key,
-    async (ended) => {
+    async (callSignal) => {
       const { resolution, endTimes, unprocessedEndTimes, frameMetricData } = await call(
         'BatchGetFrameMetricData',
         profilerClient,
@@ -79,7 +86,7 @@ function ofDay(
             }),
             options,
           ),
-        ended,
+        callSignal,
       );
       const values = frameMetricData[0]?.values ?? [];
       const length = STRIP_PERIODS[resolution];
@@ -89,14 +96,14 @@ function ofDay(
           ? []
           : [{ from: end - length, to: end, share: Math.min(1, Math.max(0, share)) }];
       });
-      return { points, unread: unreadOf(unprocessedEndTimes ?? {}) };
+      return { points, unprocessedCount: countUnprocessed(unprocessedEndTimes ?? {}) };
     },
     signal,
   );
 }
 
-/** [?] Steps without a profile, or with one that has not ended, are told by these names. Others were left out. */
-const unreadOf = (unprocessed: Record<string, unknown[]>) =>
+/** [?] These reasons mean that a step has no profile, or one that has not ended. */
+const countUnprocessed = (unprocessed: Record<string, unknown[]>) =>
   Object.entries(unprocessed)
     .filter(([reason]) => reason !== 'NO_PROFILE' && reason !== 'NOT_ENDED')
     .reduce((sum, [, times]) => sum + times.length, 0);

@@ -22,11 +22,11 @@ describe('findings of a range', () => {
   const findings = (query: string, group = 'shop') =>
     callRoute(getFindings, { path: `/?${query}`, params: { group } });
 
-  it('have the share, the advice and the places of a recommendation', async () => {
+  it('have a share, advice and places for each recommendation', async () => {
     const { status, body } = await findings(HOUR);
     expect(status).toBe(200);
-    const [{ share, places, matches, ...said }] = body.data.recommendations;
-    expect(said).toMatchObject({
+    const [{ share, places, matches, ...advice }] = body.data.recommendations;
+    expect(advice).toMatchObject({
       name: expect.stringMatching(/expressions/),
       steps: expect.stringMatching(/once/),
     });
@@ -40,14 +40,14 @@ describe('findings of a range', () => {
     expect(body.data.anomalies).toEqual([]);
   });
 
-  it('are none of a profile without any, and a problem where there is no profile', async () => {
+  it('are empty for an inconspicuous profile, and a problem without a profile', async () => {
     await aws.post('idle', '2026-11-24T13:00:30Z', 'main 10');
     expect((await findings(HOUR, 'idle')).body.data).toMatchObject({ recommendations: [], anomalies: [] });
     const none = await findings('startTime=2026-11-20T13:00:00Z&endTime=2026-11-20T14:00:00Z');
     expect(none.body.error).toMatchObject({ code: 'ResourceNotFoundException', status: 404 });
   });
 
-  it('are refused of more than 7 days, and of an end before its start', async () => {
+  it('are refused for more than 7 days and for an end before the start', async () => {
     for (const query of [
       'startTime=2026-11-01T13:00:00Z&endTime=2026-11-20T14:00:00Z',
       'startTime=2026-11-20T13:00:00Z&endTime=2026-11-20T12:00:00Z',
@@ -62,7 +62,7 @@ describe('the trend of a function', () => {
   const trend = (query: string) => callRoute(getTrend, { path: `/?${query}`, params: { group: 'shop' } });
   const DAYS = 'startTime=2026-11-23T00:00:00Z&endTime=2026-11-24T14:00:00Z';
 
-  it('has a point for each aggregated profile, over several days', async () => {
+  it('has a point for each aggregated profile over several days', async () => {
     const { status, body } = await trend(`${DAYS}&period=PT1H&name=re:compile`);
     expect(status).toBe(200);
     const hour = (from: string) => ({ from: Date.parse(from), to: Date.parse(from) + 3_600_000 });
@@ -78,7 +78,7 @@ describe('the trend of a function', () => {
     });
   });
 
-  it('counts the thread states that are named', async () => {
+  it('counts the named thread states', async () => {
     const { body } = await trend(`${DAYS}&period=P1D&name=main&threadStates=RUNNABLE,a%252Cb`);
     expect(body.data.points.map(({ share }: { share: number }) => share)).toEqual([0]);
   });

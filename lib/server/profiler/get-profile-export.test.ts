@@ -10,7 +10,7 @@ import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { callRoute, pointAt } from '../test-support';
 
 const RANGE = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z';
-const NAMED = 'shop_2026-11-24T1300Z_2026-11-24T1400Z';
+const NAME = 'shop_2026-11-24T1300Z_2026-11-24T1400Z';
 
 let aws: ClientForTest<string>;
 
@@ -32,11 +32,11 @@ afterAll(() => aws.close());
 
 const download = (query: string, group = 'shop') => callRoute(GET, { path: `/?${query}`, params: { group } });
 
-describe('a profile as a file', () => {
+describe('a profile export', () => {
   it.each([
-    ['json', 'application/json', `${NAMED}.json`],
-    ['ion', 'application/x-amzn-ion', `${NAMED}.ion`],
-  ])('is as AWS answered it as %s', async (format, contentType, fileName) => {
+    ['json', 'application/json', `${NAME}.json`],
+    ['ion', 'application/x-amzn-ion', `${NAME}.ion`],
+  ])('passes on AWS’s answer as %s', async (format, contentType, fileName) => {
     const { status, headers, bytes } = await download(`${RANGE}&format=${format}`);
     expect([status, headers.get('content-type')]).toEqual([200, contentType]);
     expect(headers.get('content-disposition')).toBe(`attachment; filename="${fileName}"`);
@@ -48,11 +48,11 @@ describe('a profile as a file', () => {
     ]);
   });
 
-  it('is zipped once as pprof', async () => {
+  it('gzips pprof once', async () => {
     const { headers, bytes } = await download(`${RANGE}&format=pprof`);
     expect(headers.get('content-type')).toBe('application/octet-stream');
     expect(headers.get('content-encoding')).toBeNull();
-    expect(headers.get('content-disposition')).toBe(`attachment; filename="${NAMED}.pb.gz"`);
+    expect(headers.get('content-disposition')).toBe(`attachment; filename="${NAME}.pb.gz"`);
     const { stringTable, sampleType, sample } = Pprof.decode(gunzipSync(bytes));
     const types = sampleType.map(({ type }) => stringTable.strings[Number(type)]);
     expect(types).toEqual(['RUNNABLE', 'BLOCKED', 'IDLE', 'samples']);
@@ -62,17 +62,17 @@ describe('a profile as a file', () => {
     ]);
   });
 
-  it('is text as folded stacks, of the thread states asked for', async () => {
+  it('writes folded stacks of the requested thread states', async () => {
     const all = await download(`${RANGE}&format=folded`);
     expect(all.headers.get('content-type')).toBe('text/plain; charset=utf-8');
-    expect(all.headers.get('content-disposition')).toBe(`attachment; filename="${NAMED}.folded"`);
+    expect(all.headers.get('content-disposition')).toBe(`attachment; filename="${NAME}.folded"`);
     expect(all.bytes.toString()).toBe('main;parse 32\nmain;<Sleep> 400\n');
     const cpu = await download(`${RANGE}&format=folded&data=cpu&maxDepth=20`);
-    expect(cpu.headers.get('content-disposition')).toContain(`${NAMED}_depth-20_cpu.folded`);
+    expect(cpu.headers.get('content-disposition')).toContain(`${NAME}_depth-20_cpu.folded`);
     expect(cpu.bytes.toString()).toBe('main;parse 32\n');
   });
 
-  it('of thread states that it has none of says which it has', async () => {
+  it('names the available thread states when it has none of the requested ones', async () => {
     const { bytes } = await download(`${RANGE}&format=folded&data=BLOCKED,NATIVE`);
     expect(bytes.toString()).toBe('main;parse 2\n');
     const { status, body } = await download(`${RANGE}&format=folded&data=WAITING`);
@@ -85,7 +85,7 @@ describe('a profile as a file', () => {
     ]);
   });
 
-  it('of more than a week is added up', async () => {
+  it('adds up more than a week', async () => {
     await aws.post('shop', '2026-11-12T13:10:00Z', 'old RUNNABLE=7');
     const range = 'startTime=2026-11-10T00:00:00Z&endTime=2026-11-24T14:00:00Z';
     const { headers, bytes } = await download(`${range}&format=folded&data=cpu`);
@@ -93,29 +93,29 @@ describe('a profile as a file', () => {
     expect(bytes.toString().split('\n').sort()).toEqual(['', 'main;parse 32', 'old 7']);
   });
 
-  it('is JSON as speedscope has it', async () => {
+  it('writes speedscope’s JSON', async () => {
     const { headers, body } = await download(`${RANGE}&format=speedscope`);
-    expect(headers.get('content-disposition')).toContain(`${NAMED}.speedscope.json`);
+    expect(headers.get('content-disposition')).toContain(`${NAME}.speedscope.json`);
     expect(body.name).toBe('shop, 24 Nov 2026, 13:00 – 14:00 UTC');
     expect(body.profiles.map(({ name }: { name: string }) => name)).toEqual(['RUNNABLE', 'BLOCKED', 'IDLE']);
   });
 
-  it('is named by the time it covers when it is the latest', async () => {
+  it('names the latest profile after the time that it covers', async () => {
     const { headers } = await download('period=PT1H&format=folded');
     expect(headers.get('content-disposition')).toMatch(/shop_2026-11-24T13\d\dZ_2026-11-24T\d{4}Z\.folded/);
   });
 
-  it('is cut at the depth asked for', async () => {
+  it('cuts at the requested depth', async () => {
     const { bytes } = await download(`${RANGE}&format=folded&maxDepth=1`);
     expect(bytes.toString()).toBe('main 432\n');
   });
 
-  it('that does not exist is a problem, not a file', async () => {
+  it('is a problem instead of a file when the profile does not exist', async () => {
     const { status, body } = await download(`${RANGE}&format=pprof`, 'nobody');
     expect([status, body.error.code]).toEqual([404, 'ResourceNotFoundException']);
   });
 
-  it('that would be too large is refused before it begins, with what to do', async () => {
+  it('refuses a file that would be too large before it starts, with advice', async () => {
     await aws.createGroup('tall');
     const builder = new CallTreeBuilder();
     for (let depth = 0; depth < 1000; depth++) {

@@ -6,20 +6,20 @@ import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { badAnswer } from '../aws/problem';
 import { fetchProfile } from './fetch-profile';
 
-const unzip = promisify(gunzip);
+const gunzipAsync = promisify(gunzip);
 
-const MOST_BYTES = 512 * 1024 * 1024;
+const MAX_BYTES = 512 * 1024 * 1024;
 
 type RawProfile = { bytes: Uint8Array; format: RawFormat };
 
-/** A profile as AWS gave it, only unzipped. Its type is read from its bytes: what was asked for need not come. */
+/** A profile as AWS returned it, decompressed. Its bytes tell the format, which need not be the requested one. */
 export async function getRawProfile(
   request: ProfileRequest,
   format: RawFormat,
   signal?: AbortSignal,
 ): Promise<RawProfile> {
   const { profile, contentType } = await fetchProfile(request, RAW_FORMATS[format].contentType, signal);
-  const bytes = await unzipped(profile);
+  const bytes = await decompressed(profile);
   if (bytes.length === 0) throw badAnswer('GetProfile', 'empty payload');
   if (isBinaryIon(bytes)) return { bytes, format: 'ion' };
   if (startsWith(bytes, [0x7b])) {
@@ -28,10 +28,10 @@ export async function getRawProfile(
   throw badAnswer('GetProfile', `payload of type ${contentType} is neither JSON nor Ion`);
 }
 
-async function unzipped(bytes: Uint8Array): Promise<Uint8Array> {
+async function decompressed(bytes: Uint8Array): Promise<Uint8Array> {
   if (!startsWith(bytes, [0x1f, 0x8b])) return bytes;
   try {
-    return await unzip(bytes, { maxOutputLength: MOST_BYTES });
+    return await gunzipAsync(bytes, { maxOutputLength: MAX_BYTES });
   } catch (error) {
     throw badAnswer('GetProfile', String(error));
   }

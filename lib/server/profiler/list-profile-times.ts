@@ -11,9 +11,9 @@ import { wireDate, wireToken } from '../aws/wire';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
 
-const PAGE = 1000;
+const MAX_RESULTS = 1000;
 
-/** With `maxResults` or `nextToken` one page of AWS is asked for, else all. */
+/** With `maxResults` or `nextToken` this requests one page, otherwise all. */
 type ProfileTimesPageRequest = ProfileTimesRequest & {
   orderBy?: 'TimestampDescending' | 'TimestampAscending';
   maxResults?: number;
@@ -26,24 +26,24 @@ const answer = z
 
 const times = SharedCalls.named<Answer<ProfileTimes>>('profile times', { ttlMs: 10 * SECOND });
 
-/** The start times of existing aggregated profiles, newest first unless asked otherwise. Rejects with a ProblemError. */
+/** The start times of existing aggregated profiles, newest first by default. Rejects with a ProblemError. */
 export function listProfileTimes(
   request: ProfileTimesPageRequest,
   signal?: AbortSignal,
 ): Promise<Answer<ProfileTimes>> {
   const { group, startTime, endTime, period, orderBy, maxResults, nextToken } = request;
   const key = JSON.stringify([group, startTime, endTime, period, orderBy, maxResults, nextToken]);
-  return times.get(key, (ended) => load(request, ended), signal);
+  return times.get(key, (callSignal) => load(request, callSignal), signal);
 }
 
-async function load(request: ProfileTimesPageRequest, ended: AbortSignal): Promise<Answer<ProfileTimes>> {
+async function load(request: ProfileTimesPageRequest, signal: AbortSignal): Promise<Answer<ProfileTimes>> {
   const asOf = exactNow();
   const { group, period } = request;
   if (request.maxResults !== undefined || request.nextToken !== undefined) {
-    const { items, nextToken } = await page(request, request.nextToken, ended);
+    const { items, nextToken } = await page(request, request.nextToken, signal);
     return { data: { group, period, starts: items, nextToken }, asOf, partial: false, warnings: [] };
   }
-  const listed = await allPages((nextToken) => page(request, nextToken, ended));
+  const listed = await allPages((nextToken) => page(request, nextToken, signal));
   return { data: { group, period, starts: listed.items }, asOf, ...listCoverage(listed, 'profile times') };
 }
 
@@ -60,7 +60,7 @@ const page = (request: ProfileTimesPageRequest, nextToken: string | undefined, s
           endTime: new Date(request.endTime),
           period: request.period,
           orderBy: request.orderBy,
-          maxResults: request.maxResults ?? PAGE,
+          maxResults: request.maxResults ?? MAX_RESULTS,
           nextToken,
         }),
         options,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import { optional, wireDate } from '../aws/wire';
 
-/** A profiling group as CodeGuru Profiler describes it, as a domain ProfilingGroup. */
+/** A profiling group of CodeGuru Profiler's answers, as a domain ProfilingGroup. */
 export const profilingGroup = z
   .object({
     name: z.string().min(1),

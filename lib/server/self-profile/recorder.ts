@@ -1,18 +1,23 @@
-import { console as engineConsole, type InspectorNotification, type Profiler, Session } from 'node:inspector';
+import {
+  type InspectorNotification,
+  console as inspectorConsole,
+  type Profiler,
+  Session,
+} from 'node:inspector';
 import type { RecordedProfile } from '@/lib/profile/import/cpu-profile';
 
 const SAMPLING_INTERVAL_US = 10_000;
 
 /**
- * Takes CPU profiles of this process one after the other without a gap. Profiles of the console overlap: the
- * next one begins before the last one ends, which spares the engine a stop and start (hundreds of milliseconds).
+ * Records consecutive CPU profiles of this process without gaps. Console profiles may overlap: the next one
+ * starts before the previous one ends, which saves V8 a stop and start (hundreds of milliseconds).
  */
 export class Recorder {
   #session: Session | undefined;
   #running: { title: string; start: number } | undefined;
   #count = 0;
 
-  /** `now` tells when profiles begin and end, epoch milliseconds. */
+  /** `now` returns epoch milliseconds. */
   constructor(readonly now: () => number = Date.now) {}
 
   start(): void {
@@ -24,7 +29,7 @@ export class Recorder {
     this.#begin();
   }
 
-  /** What was recorded since `start` or the last cut; undefined when nothing is being recorded. */
+  /** Returns the profile since `start` or the last cut; undefined while nothing is recorded. */
   cut(): RecordedProfile | undefined {
     const ended = this.#running;
     if (!this.#session || !ended) return undefined;
@@ -33,7 +38,7 @@ export class Recorder {
     return profile && { profile, start: ended.start, end: this.now() };
   }
 
-  /** Ends profiling and throws away what was not cut. */
+  /** Stops recording and discards what was not cut. */
   stop(): void {
     if (this.#session && this.#running) this.#end(this.#session, this.#running.title);
     this.#session?.disconnect();
@@ -45,18 +50,18 @@ export class Recorder {
     this.#count += 1;
     const title = `self-profile ${this.#count}`;
     this.#running = { title, start: this.now() };
-    engineConsole.profile(title);
+    inspectorConsole.profile(title);
   }
 
-  /** The engine tells the finished profile before profileEnd returns. */
+  /** V8 emits the finished profile before profileEnd returns. */
   #end(session: Session, title: string): Profiler.Profile | undefined {
     let profile: Profiler.Profile | undefined;
-    const take = ({ params }: InspectorNotification<Profiler.ConsoleProfileFinishedEventDataType>) => {
+    const onFinished = ({ params }: InspectorNotification<Profiler.ConsoleProfileFinishedEventDataType>) => {
       if (params.title === title) profile = params.profile;
     };
-    session.on('Profiler.consoleProfileFinished', take);
-    engineConsole.profileEnd(title);
-    session.off('Profiler.consoleProfileFinished', take);
+    session.on('Profiler.consoleProfileFinished', onFinished);
+    inspectorConsole.profileEnd(title);
+    session.off('Profiler.consoleProfileFinished', onFinished);
     return profile;
   }
 }

@@ -7,7 +7,7 @@ import { call } from '../aws/call';
 import { profilerClient } from '../aws/clients';
 import { SourcePlaces } from './source-places';
 
-/** The profiling group that the dashboard's server reports to. */
+/** The profiling group of the dashboard's own server. */
 export const SELF_GROUP = 'triptych-server';
 
 const places = new SourcePlaces();
@@ -18,7 +18,7 @@ const configuration = z.object({
 
 export type AgentConfiguration = { shouldProfile: boolean; periodInSeconds: number };
 
-/** What the profiler tells this instance of the server to do. Rejects with a ProblemError. */
+/** Asks the profiler whether and how often this instance should report. Rejects with a ProblemError. */
 export async function configureAgent(fleetInstanceId: string): Promise<AgentConfiguration> {
   const answer = await call('ConfigureAgent', profilerClient, configuration, (client, options) =>
     client.send(new ConfigureAgentCommand({ profilingGroupName: SELF_GROUP, fleetInstanceId }), options),
@@ -26,9 +26,9 @@ export async function configureAgent(fleetInstanceId: string): Promise<AgentConf
   return answer.configuration;
 }
 
-/** Posts a recorded profile as an agent does. The token keeps a repeated try from counting twice. */
+/** Posts a recorded profile as an agent does. The token keeps a retry from being counted twice. */
 export async function postProfile(recorded: RecordedProfile): Promise<void> {
-  await places.learn(recorded.profile.nodes.map(({ callFrame }) => callFrame));
+  await places.lookUp(recorded.profile.nodes.map(({ callFrame }) => callFrame));
   const profile = agentProfile(recorded, { folder: process.cwd(), name: 'triptych' }, (frame) =>
     places.place(frame),
   );

@@ -16,7 +16,7 @@ const NOW = Date.parse('2026-11-24T14:32:10Z');
 
 const frame = (functionName: string, url: string) => ({ functionName, url, lineNumber: 4, columnNumber: 0 });
 
-/** Records the same minute over and over. */
+/** Returns the same minute at every cut. */
 class FixedRecorder {
   #recording = false;
 
@@ -70,7 +70,7 @@ afterAll(async () => {
   await removeFolder();
 });
 
-test('what was recorded can be read as a profile of its own group', async () => {
+test('reports a profile that can be read from its own group', async () => {
   profiler.start();
   expect(await profiler.report()).toBe(300_000);
 
@@ -87,7 +87,7 @@ test('what was recorded can be read as a profile of its own group', async () => 
   expect(coverage?.to).toBeGreaterThanOrEqual(END);
 });
 
-test('a failure is logged once and tried again soon', async () => {
+test('logs a failure once and retries soon', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const denied = {
     kind: 'exception',
@@ -103,7 +103,7 @@ test('a failure is logged once and tried again soon', async () => {
   expect(log.mock.calls[0]?.[0]).toMatch(/^self-profile: .*codeguru-profiler:PostAgentProfile/);
 });
 
-test('an unknown group ends it', async () => {
+test('stops when the group is unknown', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const unknown = { kind: 'exception', code: 'ResourceNotFoundException', status: 404, message: '' } as const;
   aws.world.faults.inject('ConfigureAgent', unknown, 1);
@@ -111,7 +111,7 @@ test('an unknown group ends it', async () => {
   expect(await profiler.report()).toBeUndefined();
 });
 
-test('nothing is posted while the profiler says not to', async () => {
+test('posts nothing while profiling is turned off', async () => {
   const text = JSON.stringify({ shouldProfile: false, periodInSeconds: 60, agentParameters: {} });
   aws.world.faults.inject(
     'ConfigureAgent',
@@ -123,7 +123,7 @@ test('nothing is posted while the profiler says not to', async () => {
   expect(await profiler.report()).toBe(60_000);
 });
 
-test('a recorder cuts without a gap and begins anew after a stop', () => {
+test('the recorder cuts without a gap and restarts after a stop', () => {
   let now = START;
   const recorder = new Recorder(() => now++);
   expect(recorder.cut()).toBeUndefined();
@@ -132,7 +132,7 @@ test('a recorder cuts without a gap and begins anew after a stop', () => {
   const second = recorder.cut();
   expect(first?.profile.nodes.length).toBeGreaterThan(0);
   expect(second?.profile.nodes.length).toBeGreaterThan(0);
-  // The second began before the first ended.
+  // The second starts before the first ends.
   expect([first, second].map((cut) => [cut?.start, cut?.end])).toEqual([
     [START, START + 2],
     [START + 1, START + 4],

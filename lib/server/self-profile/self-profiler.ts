@@ -4,47 +4,47 @@ import { SECOND } from '@/lib/time/duration';
 import { Recorder } from './recorder';
 import { configureAgent, postProfile } from './report';
 
-const FIRST_MS = 10 * SECOND;
-const AFTER_FAILURE_MS = 30 * SECOND;
+const FIRST_REPORT_MS = 10 * SECOND;
+const RETRY_MS = 30 * SECOND;
 
 /**
- * Profiles this process and reports as an agent does: a first short profile soon after the start, then one a
- * period. A failure is logged once and costs one profile; an unknown group ends it.
+ * Profiles this process and reports like an agent: a first short profile soon after the start, then one per
+ * period. A failure is logged once and loses one profile; an unknown group stops the profiler.
  */
 export class SelfProfiler {
   readonly #fleetInstanceId = randomUUID();
   #timer: NodeJS.Timeout | undefined;
-  #stopped = false;
-  #logged = new Set<string>();
+  #isStopped = false;
+  readonly #loggedCodes = new Set<string>();
 
   constructor(readonly recorder: Pick<Recorder, 'start' | 'cut' | 'stop'> = new Recorder()) {}
 
   start(): void {
     this.recorder.start();
-    this.#schedule(FIRST_MS);
+    this.#schedule(FIRST_REPORT_MS);
   }
 
   stop(): void {
-    this.#stopped = true;
+    this.#isStopped = true;
     clearTimeout(this.#timer);
     this.recorder.stop();
   }
 
-  /** Reports what was recorded so far. Resolves with the milliseconds until the next report, undefined for never. */
+  /** Reports what was recorded. Resolves with the milliseconds until the next report; undefined for none. */
   async report(): Promise<number | undefined> {
     try {
       const recorded = this.recorder.cut();
       const { shouldProfile, periodInSeconds } = await configureAgent(this.#fleetInstanceId);
-      if (this.#stopped) return undefined;
+      if (this.#isStopped) return undefined;
       if (!shouldProfile) this.recorder.stop();
       else if (recorded) await postProfile(recorded);
       else this.recorder.start();
       return periodInSeconds * SECOND;
     } catch (error) {
       const { code, message, status } = problemOf(error);
-      if (!this.#logged.has(code)) console.error(`self-profile: ${message}`);
-      this.#logged.add(code);
-      if (status !== 404 && status !== 400) return AFTER_FAILURE_MS;
+      if (!this.#loggedCodes.has(code)) console.error(`self-profile: ${message}`);
+      this.#loggedCodes.add(code);
+      if (status !== 404 && status !== 400) return RETRY_MS;
       this.stop();
       return undefined;
     }
@@ -53,7 +53,7 @@ export class SelfProfiler {
   #schedule(delayMs: number): void {
     this.#timer = setTimeout(async () => {
       const nextMs = await this.report();
-      if (nextMs !== undefined && !this.#stopped) this.#schedule(nextMs);
+      if (nextMs !== undefined && !this.#isStopped) this.#schedule(nextMs);
     }, delayMs).unref();
   }
 }

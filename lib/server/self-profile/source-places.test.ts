@@ -8,7 +8,7 @@ import { SourcePlaces } from './source-places';
 let root: string;
 let removeFolder: () => Promise<void>;
 
-/** Line 2 of the chunk is line 5 of the source (mappings count from 0). */
+/** Maps line 2 of the chunk to line 5 of the source, both counted from 0. */
 const map = (source: string) => ({
   version: 3,
   sources: [],
@@ -47,14 +47,14 @@ const frame = (chunk: string, folder = '.next') => ({
 const nameIn = async (chunk: string, folder?: string) => {
   const places = new SourcePlaces();
   const seen = frame(chunk, folder);
-  await places.learn([seen]);
+  await places.lookUp([seen]);
   return frameOf(places.place(seen), {
     folder: folder ? join(root, '.next/standalone') : root,
     name: 'triptych',
   });
 };
 
-test('bundled code has the name of its source', async () => {
+test('names bundled code after its source', async () => {
   expect(await nameIn('own.js')).toEqual({
     name: 'lib.server.env:parse',
     file: 'lib/server/env.ts',
@@ -63,10 +63,13 @@ test('bundled code has the name of its source', async () => {
   expect((await nameIn('smithy.js')).name).toBe('@smithy/core.http:parse');
 });
 
-test('a standalone copy is read by the maps of the build it was made from', async () => {
+test('finds the maps of a standalone copy in the original build', async () => {
   expect((await nameIn('own.js', '.next/standalone/.next')).name).toBe('lib.server.env:parse');
 });
 
-test.each(['outside.js', 'broken.js', 'missing.js'])('%s keeps the name of its chunk', async (chunk) => {
-  expect((await nameIn(chunk)).name).toBe(`triptych.chunks.ssr.${chunk.replace('.js', '')}:parse`);
-});
+test.each(['outside.js', 'broken.js', 'missing.js'])(
+  'keeps the name of the chunk without a usable map: %s',
+  async (chunk) => {
+    expect((await nameIn(chunk)).name).toBe(`triptych.chunks.ssr.${chunk.replace('.js', '')}:parse`);
+  },
+);

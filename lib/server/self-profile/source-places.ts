@@ -5,18 +5,18 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { CallFrame } from '@/lib/profile/import/frame-name';
 
-const LARGEST_MAP_BYTES = 16 * 1024 * 1024;
+const MAX_MAP_BYTES = 16 * 1024 * 1024;
 const IN_BUILD = /^(.*\/)(\.next\/(?:dev\/)?server\/.*\.js)$/;
 
 /**
- * Where bundled code was written, by the build's source maps. What was found is kept, the maps are not:
- * they are large, and soon every function that runs is known.
+ * Finds the source of bundled code with the build's source maps. It caches places, not maps: those are large,
+ * and soon the place of every running function is known.
  */
 export class SourcePlaces {
   readonly #known = new Map<string, CallFrame>();
 
-  /** Looks up the frames that are new. Lets the server breathe between two maps. */
-  async learn(frames: Iterable<CallFrame>): Promise<void> {
+  /** Looks up the places of new frames, and yields to the event loop between two maps. */
+  async lookUp(frames: Iterable<CallFrame>): Promise<void> {
     const unknown = new Map<string, CallFrame[]>();
     for (const frame of frames) {
       if (!IN_BUILD.test(frame.url) || this.#known.has(keyOf(frame))) continue;
@@ -24,12 +24,12 @@ export class SourcePlaces {
     }
     for (const [url, missing] of unknown) {
       const map = await readMap(url);
-      for (const frame of missing) this.#known.set(keyOf(frame), (map && written(frame, map)) ?? frame);
+      for (const frame of missing) this.#known.set(keyOf(frame), (map && placeIn(map, frame)) ?? frame);
       await setImmediate();
     }
   }
 
-  /** The frame where it was written; the frame itself when that is not known. */
+  /** The frame at its place in the source, or unchanged if that is unknown. */
   place(frame: CallFrame): CallFrame {
     return this.#known.get(keyOf(frame)) ?? frame;
   }
@@ -37,7 +37,7 @@ export class SourcePlaces {
 
 const keyOf = ({ url, lineNumber, columnNumber }: CallFrame) => `${url}:${lineNumber}:${columnNumber}`;
 
-/** The map beside a chunk, or beside its original: a standalone copy of the build comes without maps. */
+/** The map next to a chunk, or next to its original, because a standalone copy of the build has no maps. */
 async function readMap(url: string): Promise<SourceMap | undefined> {
   const path = url.startsWith('file:') ? fileURLToPath(url) : url;
   for (const file of [`${path}.map`, `${path.replace('/.next/standalone/.next/', '/.next/')}.map`]) {
@@ -45,7 +45,7 @@ async function readMap(url: string): Promise<SourceMap | undefined> {
       (found) => found.size,
       () => undefined,
     );
-    if (size === undefined || size > LARGEST_MAP_BYTES) continue;
+    if (size === undefined || size > MAX_MAP_BYTES) continue;
     try {
       return new SourceMap(
         JSON.parse(await readFile(/* turbopackIgnore: true */ file, 'utf8')) as SourceMapPayload,
@@ -57,7 +57,7 @@ async function readMap(url: string): Promise<SourceMap | undefined> {
   return undefined;
 }
 
-function written(frame: CallFrame, map: SourceMap): CallFrame | undefined {
+function placeIn(map: SourceMap, frame: CallFrame): CallFrame | undefined {
   const entry = map.findEntry(frame.lineNumber, frame.columnNumber);
   if (!('originalSource' in entry) || !entry.originalSource) return undefined;
   const [, root = '', chunk = ''] = IN_BUILD.exec(frame.url) ?? [];
@@ -67,7 +67,7 @@ function written(frame: CallFrame, map: SourceMap): CallFrame | undefined {
   return source ? { ...frame, url: source, lineNumber: entry.originalLine } : undefined;
 }
 
-/** Maps name their sources by URL: `%40scope`, `%5Bid%5D`. */
+/** Source maps name their sources in URL encoding: `%40scope`, `%5Bid%5D`. */
 function decoded(source: string): string {
   try {
     return decodeURIComponent(source);
@@ -76,6 +76,6 @@ function decoded(source: string): string {
   }
 }
 
-/** A source's place under the project's folder; none for one outside of it. */
+/** The path of a source in the project's folder; undefined for one outside of it. */
 const inProject = (root: string, source: string) =>
   source.startsWith('..') || source.startsWith('/') ? undefined : root + source;

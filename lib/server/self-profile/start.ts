@@ -10,7 +10,7 @@ export function startSelfProfile(): void {
     profiler.start();
     process.once('SIGTERM', () => {
       profiler.stop();
-      // A listener keeps the signal from ending the process; nobody else may be there to do it.
+      // A listener disables the signal's default action, and there may be no other one that ends the process.
       if (process.listenerCount('SIGTERM') === 0) process.kill(process.pid, 'SIGTERM');
     });
     return profiler;

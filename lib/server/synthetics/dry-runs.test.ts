@@ -40,17 +40,17 @@ const canary = {
   DryRunConfig: { DryRunId: dryRunId },
 };
 
-/** Answers as the service of today does, and keeps what it was asked: the client of 2024 is what is tested. */
+/** Answers like the current service and records requests: the tests are about the client of 2024. */
 let server: Server;
 let answers: Record<string, unknown>;
-let asked: { path: string; body: unknown }[];
+let requests: { path: string; body: unknown }[];
 
 beforeAll(async () => {
   server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const text = Buffer.concat(chunks).toString();
-    asked.push({ path: request.url ?? '', body: text ? JSON.parse(text) : undefined });
+    requests.push({ path: request.url ?? '', body: text ? JSON.parse(text) : undefined });
     const path = (request.url ?? '').split('?')[0] ?? '';
     response.setHeader('content-type', 'application/json').end(JSON.stringify(answers[path]));
   });
@@ -64,7 +64,7 @@ afterAll(() => {
 
 beforeEach(() => {
   pointAt(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  asked = [];
+  requests = [];
   answers = {
     '/canary/c/runs': { CanaryRuns: [run] },
     '/canary/c': { Canary: canary },
@@ -90,20 +90,20 @@ const domainRun = {
   location: 'eu-central-1',
 };
 
-test('a run type and a dry run go out, retries and browsers come in', async () => {
+test('sends run type and dry run, and receives retries and browsers', async () => {
   const { data } = await getCanaryRuns({ name: 'c', dryRunId, maxResults: 7 });
-  expect(asked[0]?.body).toEqual({ MaxResults: 7, RunType: 'DRY_RUN', DryRunId: dryRunId });
+  expect(requests[0]?.body).toEqual({ MaxResults: 7, RunType: 'DRY_RUN', DryRunId: dryRunId });
   expect(data.runs).toEqual([domainRun]);
 });
 
-test('without a run type, canary runs are asked for', async () => {
+test('requests scheduled runs by default', async () => {
   await getCanaryRuns({ name: 'c' });
-  expect(asked[0]?.body).toEqual({ RunType: 'CANARY_RUN' });
+  expect(requests[0]?.body).toEqual({ RunType: 'CANARY_RUN' });
 });
 
-test('a canary is asked for with a dry run, and keeps its retries', async () => {
+test('requests a canary with a dry run, and keeps its retries', async () => {
   const { data } = await getCanaryVersion({ name: 'c', dryRunId });
-  expect(asked[0]?.path).toBe(`/canary/c?dryRunId=${dryRunId}`);
+  expect(requests[0]?.path).toBe(`/canary/c?dryRunId=${dryRunId}`);
   expect(data).toMatchObject({
     maxRetries: 2,
     dryRunId,
@@ -111,10 +111,10 @@ test('a canary is asked for with a dry run, and keeps its retries', async () => 
     state: 'A_STATE_OF_TOMORROW',
   });
   await getCanary('c');
-  expect(asked[1]?.path).toBe('/canary/c');
+  expect(requests[1]?.path).toBe('/canary/c');
 });
 
-test('last runs have what the client does not know', async () => {
+test('keeps members of last runs that the client does not know', async () => {
   const { data } = await describeCanaries(undefined);
   expect(data).toEqual([expect.objectContaining({ name: 'c', maxRetries: 2, lastRun: domainRun })]);
 });
@@ -122,10 +122,10 @@ test('last runs have what the client does not know', async () => {
 test.each([
   ['an ISO time', { ...run, Timeline: { Started: '2026-11-24T14:00:00Z' } }],
   ['1970', { ...run, Timeline: { Started: 0 } }],
-  ['a number in words', { ...run, RetryAttempt: '2' }],
+  ['a number as text', { ...run, RetryAttempt: '2' }],
   ['no id', { ...run, Id: undefined }],
-  ['an unheard-of state', { ...run, Status: { State: 'PAUSED' } }],
-])('%s is a bad answer, and the client logs no stack', async (_, wrong) => {
+  ['an unknown state', { ...run, Status: { State: 'PAUSED' } }],
+])('leaves out a run with %s, and the client logs no stack', async (_, wrong) => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   answers['/canary/c/runs'] = { CanaryRuns: [run, wrong] };

@@ -6,7 +6,7 @@ const text = optional(z.string());
 const whole = optional(z.number().int().min(0));
 const time = optional(wireEpochSeconds);
 
-/** A canary as CloudWatch Synthetics sends it, as a domain Canary. */
+/** A canary of CloudWatch Synthetics' answers, as a domain Canary. */
 export const wireCanary = z
   .object({
     Id: text,

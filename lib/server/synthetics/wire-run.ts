@@ -4,7 +4,7 @@ import { optional, wireEpochSeconds } from '../aws/wire';
 
 const text = optional(z.string());
 
-/** A run as CloudWatch Synthetics sends it, as a domain CanaryRun. Empty reasons are none. */
+/** A run of CloudWatch Synthetics' answers, as a domain CanaryRun. Empty strings count as absent. */
 export const wireRun = z
   .object({
     Id: z.string().min(1),

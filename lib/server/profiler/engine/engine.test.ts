@@ -39,7 +39,7 @@ const samplesOf = ({ tree }: { tree: { total: number[][] } }) =>
   tree.total.reduce((sum, column) => sum + (column[0] ?? 0), 0);
 
 describe('a profile in the engine', () => {
-  test('is asked for as JSON when what came as Ion can’t be read', async () => {
+  test('is requested as JSON when the Ion answer can’t be decoded', async () => {
     const { data } = await getProfileView({ ...hour, ...choice });
     SharedCalls.forgetAll();
     aws.world.faults.inject('GetProfile', { kind: 'empty' }, 1);
@@ -49,13 +49,13 @@ describe('a profile in the engine', () => {
     await expect(getProfileView({ ...hour, ...choice })).rejects.toMatchObject({ problem: { status: 502 } });
   });
 
-  test('is asked for again when its thread ended', async () => {
+  test('is requested again after the worker has ended', async () => {
     const { data } = await getProfileView({ ...hour, ...choice });
     await engine().close();
     expect((await getProfileView({ ...hour, ...choice })).data).toEqual(data);
   });
 
-  test('of more than a week is added up, and tells which week failed', async () => {
+  test('adds up more than a week, and names a week that failed', async () => {
     const to = Date.parse('2026-11-24T00:00:00Z');
     const spans = [20, 14, 7].map((days, i) => ({
       startTime: to - days * DAY,
@@ -76,10 +76,10 @@ describe('a profile in the engine', () => {
     expect(samplesOf(less.data)).toBeLessThan(samplesOf(data));
   });
 
-  test('is compared with another, each with its own samples', async () => {
+  test('is compared with another one, each with its own samples', async () => {
     const before = { group, startTime: hour.startTime - DAY, period: 'PT1H' };
     const [own, other] = await Promise.all(
-      [hour, before].map((ask) => getProfileView({ ...ask, ...choice })),
+      [hour, before].map((request) => getProfileView({ ...request, ...choice })),
     );
     const { data } = await getComparedView({ ...hour, ...choice, baseline: before, unit: 'samples' });
     expect(data.samples).toEqual({
@@ -88,23 +88,23 @@ describe('a profile in the engine', () => {
     });
   });
 
-  test('hides functions by their keys and names them', async () => {
+  test('hides functions by key and returns their names', async () => {
     const { data } = await getProfileView({ ...hour, ...choice });
     const name = data.tree.names.find((each) => each.endsWith(':run')) ?? '';
-    const hidden = [functionKey(name), functionKey('nobody knows it')];
+    const hidden = [functionKey(name), functionKey('no such function')];
     const { data: without } = await getProfileView({ ...hour, ...choice, hidden });
     expect(without.hidden).toEqual([{ key: functionKey(name), name }]);
     expect(without.tree.names).not.toContain(name);
     expect(samplesOf(without)).toBe(samplesOf(data));
   });
 
-  test('collapses functions by their keys: what they call is their own', async () => {
+  test('collapses functions by key, adding their callees to them', async () => {
     const { data } = await getProfileView({ ...hour, ...choice });
     const name = data.tree.names.find((each) => each.endsWith(':Thread:run')) ?? '';
     const key = functionKey(name);
-    const collapsed = [key, functionKey('nobody knows it')];
-    const ask = { ...hour, ...choice, collapsed, view: 'inspect', inspected: key } as const;
-    const { data: without } = await getProfileView(ask);
+    const collapsed = [key, functionKey('no such function')];
+    const request = { ...hour, ...choice, collapsed, view: 'inspect', inspected: key } as const;
+    const { data: without } = await getProfileView(request);
     expect(without.collapsed).toEqual([{ key, name }]);
     expect(without.inspection?.self).toBe(without.inspection?.total);
     expect(without.frames).toBeLessThan(data.frames);
@@ -123,7 +123,7 @@ describe('a profile in the engine', () => {
     expect([both.collapsed, both.frames]).toEqual([[{ key, name }], without.frames]);
   });
 
-  test('shows a function that ran and what is below and above one', async () => {
+  test('shows hotspots, and the callers and callees of a function', async () => {
     const { data: hot } = await getProfileView({ ...hour, ...choice, view: 'hotspots' });
     const first = hot.tree.names[hot.tree.name[1] ?? 0] ?? '';
     const key = functionKey(first);
