@@ -13,7 +13,7 @@ export type FrameChoice = {
   /** Defaults to `defaultChoice`. */
   data?: StateChoice;
   focus?: PathKey;
-  /** Plain text or an expression as `/…/`, at most LONGEST_SEARCH characters. */
+  /** Plain text or an expression as `/…/`, at most MAX_SEARCH_LENGTH characters. */
   search?: string;
   /** Functions whose frames are left out; their callees move up to their callers. */
   hidden?: readonly PathKey[];

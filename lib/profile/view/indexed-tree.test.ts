@@ -81,12 +81,12 @@ describe('an indexed tree', () => {
   });
 
   it('finds frames by key, whether or not a view included them', () => {
-    const known = new IndexedTree(tree);
+    const lookup = new IndexedTree(tree);
     const keys = [5, NODES - 1].map((node) => pathKey(tree, node));
-    known.remember(Uint32Array.of(0, 1, 5));
-    expect(keys.map((key) => known.nodeAt(key))).toEqual([5, NODES - 1]);
+    lookup.remember(Uint32Array.of(0, 1, 5));
+    expect(keys.map((key) => lookup.nodeAt(key))).toEqual([5, NODES - 1]);
     expect(
-      known.nodeAt(pathKey(tree, 5).replace(/.$/, (last) => (last === '0' ? '1' : '0'))),
+      lookup.nodeAt(pathKey(tree, 5).replace(/.$/, (last) => (last === '0' ? '1' : '0'))),
     ).toBeUndefined();
   });
 

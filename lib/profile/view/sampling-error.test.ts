@@ -42,7 +42,7 @@ describe('isWithinSamplingError', () => {
     expect(isWithinSamplingError(after, before, 'share', { baseline: 5, comparison: 1000 })).toBe(is);
   });
 
-  it('knows no error of a side without samples', () => {
+  it('has no sampling error when a side has no samples', () => {
     expect(isWithinSamplingError(0, 0.5, 'share', { baseline: 0, comparison: 100 })).toBe(false);
   });
 });

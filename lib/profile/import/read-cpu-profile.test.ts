@@ -1,0 +1,89 @@
+import { Session } from 'node:inspector';
+import { describe, expect, it } from 'vitest';
+import { print } from '../testing/text';
+import { importProfile } from './import-profile';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('a V8 CPU profile', () => {
+  const frame = (functionName: string, url: string, lineNumber = 9) => ({
+    functionName,
+    url,
+    lineNumber,
+    columnNumber: 0,
+  });
+  const cpu = (nodes: object[], more = {}) => importProfile(bytes(JSON.stringify({ nodes, ...more })));
+
+  it('recorded in this process is read', () => {
+    const session = new Session();
+    session.connect();
+    session.post('Profiler.enable');
+    session.post('Profiler.setSamplingInterval', { interval: 200 });
+    session.post('Profiler.start');
+    for (let i = 0; i < 200; i++) JSON.parse(JSON.stringify(Array.from({ length: 1000 }, (_, n) => `${n}`)));
+    let saved = '';
+    session.post('Profiler.stop', (_, { profile: recorded }) => {
+      saved = JSON.stringify(recorded);
+    });
+    session.disconnect();
+    const { tree: read, durationMs, sampleWeights } = importProfile(bytes(saved));
+    expect(read.states).toContain('RUNNABLE');
+    expect(durationMs).toBeGreaterThan(1);
+    expect(sampleWeights?.RUNNABLE).toBeGreaterThan(1);
+  });
+
+  it('has names relative to the common folder of its own code', () => {
+    const { tree: read } = cpu([
+      { id: 1, callFrame: frame('(root)', ''), children: [2, 3, 4, 5] },
+      { id: 2, callFrame: frame('main', 'file:///home/ada/shop/src/main.js'), hitCount: 1 },
+      { id: 3, callFrame: frame('total', 'file:///home/ada/shop/lib/cart.js'), hitCount: 1 },
+      { id: 4, callFrame: frame('parse', 'file:///opt/node_modules/zod/index.js'), hitCount: 1 },
+      { id: 5, callFrame: frame('(idle)', ''), hitCount: 7 },
+    ]);
+    expect(print(read)).toEqual([
+      'src.main:main RUNNABLE=1',
+      'lib.cart:total RUNNABLE=1',
+      'zod.index:parse RUNNABLE=1',
+      '<Idle> IDLE=7',
+    ]);
+  });
+
+  it('without hit counts is counted by its samples', () => {
+    const nodes = [
+      { id: 1, callFrame: frame('(root)', ''), children: [2] },
+      { id: 2, callFrame: frame('main', '/app/x.js') },
+    ];
+    expect(print(cpu(nodes, { samples: [2, 2, 1, 2] }).tree)).toEqual(['x:main RUNNABLE=3']);
+  });
+
+  it('can be very wide and very deep', () => {
+    const many = Array.from({ length: 130_000 }, (_, i) => i + 2);
+    const wide = cpu([
+      { id: 1, callFrame: frame('(root)', ''), children: many },
+      ...many.map((id) => ({ id, callFrame: frame(`f${id}`, 'a.js'), hitCount: 1 })),
+    ]);
+    expect(wide.tree.name.length).toBe(130_001);
+    const deep = Array.from({ length: 10_050 }, (_, i) => ({
+      id: i + 1,
+      callFrame: frame('f', 'a.js'),
+      hitCount: i === 10_049 ? 5 : 0,
+      children: i === 10_049 ? [] : [i + 2],
+    }));
+    const cut = cpu(deep).tree;
+    expect([cut.name.length, cut.self[0]?.[10_000]]).toEqual([10_001, 5]);
+  });
+
+  it.each([
+    ['a circle', [{ id: 1, callFrame: frame('', ''), children: [1] }], 'is missing or has two parents'],
+    ['a missing node', [{ id: 1, callFrame: frame('', ''), children: [2] }], 'is missing or has two parents'],
+    ['no frame', [{ id: 1 }], 'nodes.0.callFrame is not valid'],
+    [
+      'a negative count',
+      [{ id: 1, callFrame: frame('', ''), hitCount: -1 }],
+      'nodes.0.hitCount is not valid',
+    ],
+    ['no nodes', [], 'nodes is not valid'],
+  ])('with %s is rejected', (_what, nodes, words) => {
+    expect(() => cpu(nodes)).toThrow(words);
+  });
+});
