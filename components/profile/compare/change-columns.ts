@@ -1,4 +1,4 @@
-import type { TreeColumn } from '../graph/frame-tree';
+import type { TreeColumn } from '../tree/frame-tree';
 import { sidesOf } from './change-tooltip';
 import { formatChange, formatRelative, formatSide } from './format-change';
 import type { ComparedPicture } from './use-comparison';

@@ -15,8 +15,6 @@ import { FrameLegend } from '../graph/frame-legend';
 import { GRAPH_PX, graphWidth } from '../graph/graph-size';
 import { FlameGraph } from '../graph/lazy-flame-graph';
 import { legendItems } from '../graph/legend-items';
-import { sampleColumns } from '../graph/sample-columns';
-import { TreeToggle } from '../graph/tree-toggle';
 import type { StepToMatch } from '../graph/use-current-frame';
 import { viewChoice } from '../request/profile-request';
 import { usePrefetch } from '../request/use-prefetch';
@@ -24,6 +22,8 @@ import type { LoadedProfile, ProfileState } from '../request/use-profile';
 import { focusKey, type ProfilePicture } from '../request/use-profile-picture';
 import { zoomLines } from '../save/picture-lines';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
+import { sampleColumns } from '../tree/sample-columns';
+import { TreeToggle } from '../tree/tree-toggle';
 
 export type ProfileGraphProps = {
   request: ProfileRequest;

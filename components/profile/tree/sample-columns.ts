@@ -1,6 +1,6 @@
-import { formatCount, formatShare } from './format-samples';
+import { formatCount, formatShare } from '../graph/format-samples';
+import type { Picture } from '../graph/picture';
 import type { TreeColumn } from './frame-tree';
-import type { Picture } from './picture';
 
 /** Columns for total and self as shares of the profile, and the samples. */
 export function sampleColumns({ samples: { total, self }, whole }: Picture): TreeColumn[] {

@@ -2,10 +2,10 @@
 
 import { Text } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { formatCount } from './format-samples';
-import { ROOT_LABEL } from './frame-facts';
+import { formatCount } from '../graph/format-samples';
+import { ROOT_LABEL } from '../graph/frame-facts';
+import type { Picture } from '../graph/picture';
 import classes from './frame-tree.module.css';
-import type { Picture } from './picture';
 import { MAX_ROWS, treeRows } from './tree-rows';
 
 /** A column of the tree. */
