@@ -157,7 +157,7 @@ test('reports unreadable parameters of a link and fixes it', async ({ page }) =>
   await expect(notice).toContainText('The view of this link is unknown');
   await expect(notice).toContainText('hidden functions');
   await drawn(graphs(page));
-  await notice.getByRole('button', { name: 'Mend the link' }).click();
+  await notice.getByRole('button', { name: 'Fix the link' }).click();
   await expect(notice).toHaveCount(0);
   await expect(page).not.toHaveURL(/view=pie/);
 });
