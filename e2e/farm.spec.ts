@@ -14,11 +14,11 @@ test('opens a farm from the list and draws cost and runtime', async ({ page }) =
 test('shows the progress of a running aggregation', async ({ page, request }) => {
   const farm = await farmPath(request);
   let finish: (() => void) | undefined;
-  const held = new Promise<void>((resolve) => {
+  const unblocked = new Promise<void>((resolve) => {
     finish = resolve;
   });
   await page.route(/\/statistics\/[0-9a-f]{32}/, async (route) => {
-    await held;
+    await unblocked;
     await route.continue();
   });
   await page.goto(`${farm}?from=2026-11-10T00:00:00Z&to=2026-11-20T00:00:00Z`);

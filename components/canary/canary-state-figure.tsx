@@ -46,7 +46,7 @@ export function CanaryStateFigure({ canary, runs = [] }: CanaryStateFigureProps)
     <Figure
       words
       label="Now"
-      value={newest ? <StateMark outcome="passed" label="Passing" /> : 'Started'}
+      value={newest ? <StateMark outcome="passed" label="Passing" /> : 'Active'}
       note={newest ? `last run ${formatInstant(newest.started, zone)}` : ''}
     />
   );

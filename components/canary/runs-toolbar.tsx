@@ -50,7 +50,7 @@ function DryRunIdInput({ dryRunId, dryRunIds, onDryRunId }: DryRunIdInputProps) 
       w={300}
       maw="100%"
       aria-label="Dry run id"
-      placeholder="All dry runs: filter by id"
+      placeholder="Filter by dry run id"
       data={[...dryRunIds]}
       value={text}
       onChange={setText}

@@ -33,10 +33,10 @@ export type CanaryRuns = {
  * A canary's runs back to an instant: page after page, newest first, up to a limit. Runs loaded earlier continue newer
  * pages, so that a refresh or another range leaves no gap.
  */
-export function useCanaryRuns(ask: Omit<RunsRequest, 'nextToken'>, since: number): CanaryRuns {
-  const query = useInfiniteQuery(runsOptions(ask, since));
+export function useCanaryRuns(request: Omit<RunsRequest, 'nextToken'>, since: number): CanaryRuns {
+  const query = useInfiniteQuery(runsOptions(request, since));
   const { data, hasNextPage, isFetching, error, isFetchNextPageError, fetchNextPage, refetch } = query;
-  const key = JSON.stringify(ask);
+  const key = JSON.stringify(request);
   const [lastSnapshot, setSnapshot] = useState<Snapshot>();
   const snapshot = lastSnapshot?.key === key ? lastSnapshot : undefined;
   const [more, setMore] = useState({ since, pages: 0 });

@@ -2,12 +2,11 @@ import { CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import classes from './chart-frame.module.css';
 import { AMOUNTS_WIDTH, type ChartProps } from './chart-props';
 
-/** Size and rows of a chart. The margins leave room for half of the highest and half of the last label. */
-export function frameOf({ width, height, rows }: ChartProps) {
+/** Size of a chart. The margins leave room for half of the highest and half of the last label. */
+export function frameOf({ width, height }: ChartProps) {
   return {
     width,
     height,
-    data: rows,
     margin: { top: 8, right: 5, bottom: 0, left: 5 },
     className: classes.chart,
   };

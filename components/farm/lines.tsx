@@ -5,7 +5,7 @@ import type { ChartProps } from './chart-props';
 /** Amounts that can't be stacked, with gaps where there are none. */
 export function Lines({ withDots, ...chart }: ChartProps & { withDots: boolean }) {
   return (
-    <LineChart {...frameOf(chart)}>
+    <LineChart {...frameOf(chart)} data={chart.rows}>
       <ChartFrame {...chart} />
       {chart.series.map(({ key, colour }) => (
         <Line

@@ -51,7 +51,7 @@ export function ResourceMultiSelect({
       className={classes.resources}
       size="xs"
       label="Queues or fleets"
-      placeholder={chosen.length > 0 ? undefined : 'All queues; choose queues or fleets'}
+      placeholder={chosen.length > 0 ? undefined : 'All queues'}
       data={data}
       value={chosen}
       onChange={choose}

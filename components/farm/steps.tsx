@@ -5,7 +5,7 @@ import type { ChartProps } from './chart-props';
 /** Stacked sums of more buckets than bars could show. */
 export function Steps(chart: ChartProps) {
   return (
-    <AreaChart {...frameOf(chart)}>
+    <AreaChart {...frameOf(chart)} data={chart.rows}>
       <ChartFrame {...chart} />
       {chart.series.map(({ key, colour }) => (
         <Area

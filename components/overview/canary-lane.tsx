@@ -27,9 +27,9 @@ export function CanaryLane() {
   const all = list.data && failingFirst(list.data.data);
   const canaries = all?.slice(0, MAX_CANARIES) ?? [];
   const runs = useQueries({ queries: canaries.map(({ name }) => recentRunsOptions(name, span.from)) });
-  const kept = useLastKnown(canaries.map(({ name }, at) => [name, runs[at]?.data]));
+  const lastKnown = useLastKnown(canaries.map(({ name }, at) => [name, runs[at]?.data]));
   const rows = canaries.map((canary, at) => {
-    const answer = kept.get(canary.name);
+    const answer = lastKnown.get(canary.name);
     const summary = answer && summaryOf(answer.data, canary, span, now);
     return { canary, summary, error: runs[at]?.error ?? null };
   });

@@ -44,10 +44,10 @@ export function ProfileLane() {
       profileTimesOptions({ group: name, startTime: span.from - length, endTime: span.to, period }),
     ),
   });
-  const kept = useLastKnown(groups.map(({ name }, at) => [name, times[at]?.data]));
+  const lastKnown = useLastKnown(groups.map(({ name }, at) => [name, times[at]?.data]));
   const retry = () => void Promise.all([list.refetch(), ...times.map(({ refetch }) => refetch())]);
   const rows = groups.map((group, at) => {
-    const answer = kept.get(group.name);
+    const answer = lastKnown.get(group.name);
     const known = answer?.data.period === period ? answer.data.starts : undefined;
     return { group, error: times[at]?.error ?? null, covered: known && coveredSpans(known, length, span) };
   });

@@ -7,12 +7,12 @@ import { useState } from 'react';
  * identity between renders, as query data does.
  */
 export function useLastKnown<Value>(current: readonly (readonly [name: string, value: Value | undefined])[]) {
-  const [kept, setKept] = useState<ReadonlyMap<string, Value>>(new Map());
+  const [known, setKnown] = useState<ReadonlyMap<string, Value>>(new Map());
   const changes = current.flatMap(([name, value]) =>
-    value !== undefined && kept.get(name) !== value ? [[name, value] as const] : [],
+    value !== undefined && known.get(name) !== value ? [[name, value] as const] : [],
   );
-  if (changes.length === 0) return kept;
-  const merged = new Map([...kept, ...changes]);
-  setKept(merged);
+  if (changes.length === 0) return known;
+  const merged = new Map([...known, ...changes]);
+  setKnown(merged);
   return merged;
 }

@@ -52,8 +52,8 @@ test('notes an expired range, and limits only availability where one kind of run
   expect(notes('', 39 * DAY, { now, runType: 'DRY_RUN' }).availability).toBe(
     'nothing of this range is loaded',
   );
-  const kept = 31 * DAY + 5 * MINUTE;
-  expect(notes('P P', Number.NEGATIVE_INFINITY, { now: kept })).toMatchObject({
+  const later = 31 * DAY + 5 * MINUTE;
+  expect(notes('P P', Number.NEGATIVE_INFINITY, { now: later })).toMatchObject({
     availability: '1 of 1 scheduled run since 1 Jan 1970, 00:05 UTC',
     p50: 'p50 of 2 finished attempts',
   });

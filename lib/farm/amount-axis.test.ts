@@ -16,7 +16,7 @@ test.each([
   [4100, ['$0', '$1,000', '$2,000', '$3,000', '$4,000', '$5,000']],
   [150_000, ['$0K', '$50K', '$100K', '$150K']],
   [0, ['$0.00', '$0.20']],
-])('marks an axis up to %d US dollars', (most, marks) => expect(written([most, undefined])).toEqual(marks));
+])('marks an axis up to %d US dollars', (max, marks) => expect(written([max, undefined])).toEqual(marks));
 
 test('shows runtimes in hours, and amounts below zero', () => {
   expect(written([350 * 3600], 'runtimeSeconds')).toEqual(['0 h', '100 h', '200 h', '300 h', '400 h']);
@@ -29,9 +29,9 @@ test('covers every amount with few, distinct marks of equal decimals', () => {
   fc.assert(
     fc.property(fc.array(amount, { minLength: 1 }), fc.constantFrom(...MEASURES), (amounts, measure) => {
       const { marks, format } = amountAxis(amounts, measure);
-      const most = Math.max(...amounts) / (measure === 'costUsd' ? 1 : 3600);
+      const max = Math.max(...amounts) / (measure === 'costUsd' ? 1 : 3600);
       expect(marks[0]).toBe(0);
-      expect(marks.at(-1)).toBeGreaterThanOrEqual(most * (1 - 1e-6));
+      expect(marks.at(-1)).toBeGreaterThanOrEqual(max * (1 - 1e-6));
       expect(marks.length).toBeLessThanOrEqual(7);
       const words = marks.map(format);
       expect(new Set(words).size).toBe(words.length);
