@@ -1,6 +1,7 @@
 'use client';
 
 import { useQueryStates } from 'nuqs';
+import { useMemo } from 'react';
 import { DEFAULT_RANGE, type RangeText, resolveRange, type Span } from '@/lib/time/range';
 import { rangeSearchParams } from '@/lib/time/search-params';
 import { usePageNow } from './page-now';
@@ -13,7 +14,7 @@ export type PageRange = {
   zone: string;
   /** The link's asof, or else the instant at which the server rendered the page. */
   now: number;
-  /** The range in epoch milliseconds; the default range if the URL's is malformed. */
+  /** The range in epoch milliseconds, the same object between renders; the default range if the URL's is malformed. */
   span: Span;
   isMalformed: boolean;
   /** Changes the range as a new history entry. Drops an asof, because the server renders the page with a new `now`. */
@@ -26,8 +27,11 @@ export function useRange(): PageRange {
   const [{ from, to, tz, asof }] = useQueryStates(rangeSearchParams);
   const navigate = useNavigateRange();
   const now = asof ?? pageNow;
-  const requested = resolveRange({ from, to }, now, tz);
-  const span = requested ?? resolveRange(DEFAULT_RANGE, now, tz) ?? { from: now, to: now };
+  const requested = useMemo(() => resolveRange({ from, to }, now, tz), [from, to, now, tz]);
+  const span = useMemo(
+    () => requested ?? resolveRange(DEFAULT_RANGE, now, tz) ?? { from: now, to: now },
+    [requested, now, tz],
+  );
   return {
     text: { from, to },
     zone: tz,
