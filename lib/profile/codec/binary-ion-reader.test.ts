@@ -8,21 +8,21 @@ import { END, INSTANT, type Kind, LIST, NUMBER, OBJECT, TEXT, type ValueReader }
 
 const MARK = [0xe0, 0x01, 0x00, 0xea];
 
-const WORD_OF_KIND = ['', 'null', 'struct', 'list', 'text', 'number', 'instant', 'other'];
+const KIND_NAMES = ['', 'null', 'struct', 'list', 'text', 'number', 'instant', 'other'];
 
-/** Everything that a reader gives, a line a value. */
+/** All values of a reader, one per line. */
 function lines(reader: ValueReader): string[] {
-  const said: string[] = [];
+  const found: string[] = [];
   let open: Kind[] = [];
   for (;;) {
     const kind = reader.next();
     if (kind === END) {
-      if (open.length === 0) return said;
+      if (open.length === 0) return found;
       open = open.slice(0, -1);
       continue;
     }
     const name = open.at(-1) === OBJECT ? reader.textOf(reader.field) : '';
-    said.push(`${'  '.repeat(open.length)}${name}:${WORD_OF_KIND[kind]} ${wordOf(reader, kind)}`);
+    found.push(`${'  '.repeat(open.length)}${name}:${KIND_NAMES[kind]} ${valueText(reader, kind)}`);
     if (kind === OBJECT || kind === LIST) {
       reader.enter();
       open = [...open, kind];
@@ -30,17 +30,17 @@ function lines(reader: ValueReader): string[] {
   }
 }
 
-function wordOf(reader: ValueReader, kind: Kind): string {
+function valueText(reader: ValueReader, kind: Kind): string {
   if (kind === NUMBER) return String(reader.number());
   if (kind === TEXT) return JSON.stringify(reader.textOf(reader.text()));
   return kind === INSTANT ? String(reader.instant()) : '';
 }
 
-/** Fields of an import: a name, and as many symbols as two. */
+/** Fields of an import: a name, and a max_id of 2. */
 const NAMED = [0x84, 0x81, 0x78];
 const TWO = [0x88, 0x21, 0x02];
 
-/** Symbols, after a table that imports a shared one and has `a` itself. */
+/** Symbol values after a table that imports a shared one and adds the symbol `a`. */
 function importing(shared: readonly number[], ...symbols: number[]): Uint8Array {
   const sized = (type: number, content: readonly number[]) =>
     content.length < 14 ? [type | content.length] : [type | 14, 0x80 | content.length];
@@ -76,15 +76,15 @@ it('reads decimals, timestamps and long numbers', () => {
   expect(own(bytes)).toEqual(reference(bytes));
 });
 
-describe('what writers other than ion-js write', () => {
-  it('is padding and nulls', () => {
+describe('Ion from writers other than ion-js', () => {
+  it('can have padding and nulls', () => {
     const bytes = Uint8Array.from([...MARK, 0x01, 0xff, 0xd6, 0x84, 0x0f, 0x84, 0x01, 0x00, 0x84]);
     expect(() => own(bytes)).toThrow(UndecodableProfile);
     const padded = Uint8Array.from([...MARK, 0x01, 0xff, 0xd5, 0x84, 0x0f, 0x84, 0x01, 0xff, 0x0f]);
     expect(own(padded)).toEqual([':struct ', '  name:null ', ':null ']);
   });
 
-  it('is a symbol table that adds to the one before, and one that starts anew', () => {
+  it('can extend the symbol table, and start over', () => {
     const first = [0xe7, 0x81, 0x83, 0xd4, 0x87, 0xb2, 0x81, 0x61];
     const second = [0xea, 0x81, 0x83, 0xd7, 0x86, 0x71, 0x03, 0x87, 0xb2, 0x81, 0x62];
     const symbols = [0x71, 10, 0x71, 11];
@@ -93,7 +93,7 @@ describe('what writers other than ion-js write', () => {
     expect(own(bytes)).toEqual(reference(bytes));
   });
 
-  it('is a shared table, whose symbols have numbers for names', () => {
+  it('can import a shared table, whose symbols get numbers for names', () => {
     expect(own(importing([...NAMED, ...TWO], 10, 11, 12))).toEqual([
       ':text "$10"',
       ':text "$11"',
@@ -111,7 +111,7 @@ describe('what writers other than ion-js write', () => {
     ['max_id before its name', [...TWO, ...NAMED], 12],
     ['max_id twice', [...NAMED, 0x88, 0x21, 0x05, ...TWO], 12],
     ['no symbols', [...NAMED, 0x88, 0x20], 10],
-  ])('is a shared table with %s', (_what, shared, next) => {
+  ])('can import a shared table with %s', (_what, shared, next) => {
     const bytes = importing(shared, next);
     expect(own(bytes)).toEqual([':text "a"']);
     expect(own(bytes)).toEqual(reference(bytes));
@@ -122,7 +122,7 @@ describe('what writers other than ion-js write', () => {
     ['max_id null', [...NAMED, 0x88, 0x2f]],
     ['max_id below zero', [...NAMED, 0x88, 0x31, 0x02]],
     ['max_id as a text', [...NAMED, 0x88, 0x81, 0x32]],
-  ])('is refused when it is a shared table with a name and %s', (_what, shared) => {
+  ])('is refused when it imports a shared table with a name and %s', (_what, shared) => {
     expect(() => own(importing(shared, 10))).toThrow(UnreadableBytes);
   });
 });
@@ -139,7 +139,7 @@ it.each([
   expect(() => own(Uint8Array.from([...MARK, ...bytes]))).toThrow(UndecodableProfile);
 });
 
-it('refuses symbol tables that would take long to put together', () => {
+it('refuses symbol tables that would be slow to build', () => {
   const importing = [
     0xee, 0x8e, 0x81, 0x83, 0xdb, 0x86, 0xb9, 0xd8, 0x84, 0x81, 0x78, 0x88, 0x23, 0x0f, 0x42, 0x40,
   ];
@@ -151,7 +151,7 @@ it('refuses symbol tables that would take long to put together', () => {
   expect(() => own(after(20, importing))).toThrow(UndecodableProfile);
 });
 
-it('never fails otherwise, nor goes on for ever', () => {
+it('never throws another error, and always ends', () => {
   const start = fc.constantFrom(
     MARK,
     [...MARK, 0xe7, 0x81, 0x83, 0xd4],

@@ -20,7 +20,7 @@ import {
   type ValueReader,
 } from './value-reader';
 
-/** Kinds by the types of Ion, which are numbered. */
+/** Ion type code → kind. */
 const KINDS: readonly Kind[] = [
   NULL,
   OTHER,
@@ -39,8 +39,8 @@ const KINDS: readonly Kind[] = [
 ];
 
 /**
- * Reads binary Ion in one pass. Throws UnreadableBytes where it is malformed, UndecodableProfile past `maxValues`;
- * symbol tables don't count.
+ * Reads binary Ion in one pass. Throws UnreadableBytes for malformed Ion, UndecodableProfile for more than `maxValues` values,
+ * not counting symbol tables.
  */
 export class BinaryIonReader implements ValueReader {
   field = 0;
@@ -61,7 +61,7 @@ export class BinaryIonReader implements ValueReader {
   next(): Kind {
     const cursor = this.#cursor;
     while (cursor.next()) {
-      if (cursor.depth === 0 && this.#isOfSymbols()) continue;
+      if (cursor.depth === 0 && this.#isSymbolContext()) continue;
       this.#values += 1;
       if (this.#values > this.maxValues) throw tooMany('values', this.maxValues);
       this.field = this.#symbols.id(cursor.field);
@@ -71,8 +71,8 @@ export class BinaryIonReader implements ValueReader {
     return END;
   }
 
-  /** Whether it is a version marker or a symbol table, which is read. */
-  #isOfSymbols(): boolean {
+  /** Handles a version marker or symbol table, and returns whether the value was one. */
+  #isSymbolContext(): boolean {
     const cursor = this.#cursor;
     if (cursor.code === MARKER) {
       this.#symbols.reset();
@@ -89,7 +89,7 @@ export class BinaryIonReader implements ValueReader {
 
   number(): number {
     const { code, start, after, view } = this.#cursor;
-    if (code === DECIMAL) return this.#alone().decimalValue()?.numberValue() ?? 0;
+    if (code === DECIMAL) return this.#currentValue().decimalValue()?.numberValue() ?? 0;
     if (code !== FLOAT) return code === NEGATIVE ? -this.#cursor.unsigned() : this.#cursor.unsigned();
     const length = after - start;
     if (length === 0) return 0;
@@ -105,13 +105,13 @@ export class BinaryIonReader implements ValueReader {
   }
 
   instant(): number | undefined {
-    return this.#alone().timestampValue()?.getDate().getTime();
+    return this.#currentValue().timestampValue()?.getDate().getTime();
   }
 
   readPlainFrames(frames: FrameSink): number {
-    const deeper = this.#plain.read(frames, this.maxValues - this.#values);
+    const depth = this.#plain.read(frames, this.maxValues - this.#values);
     this.#values += this.#plain.values;
-    return deeper;
+    return depth;
   }
 
   progress(): number {
@@ -122,8 +122,8 @@ export class BinaryIonReader implements ValueReader {
     return this.#texts.texts[id] ?? '';
   }
 
-  /** Rare values are left to ion-js: a reader of this one alone. */
-  #alone(): Reader {
+  /** An ion-js reader of the current value only, for rare types. */
+  #currentValue(): Reader {
     const { bytes, head, after } = this.#cursor;
     const reader = makeReader(Uint8Array.from([...VERSION_MARKER, ...bytes.subarray(head, after)]));
     reader.next();

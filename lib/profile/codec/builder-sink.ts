@@ -4,7 +4,7 @@ import type { FrameSink } from './value-reader';
 
 const NONE = -1;
 
-/** A builder's indexes of texts that a reader knows by ids of its own, different ones for different texts. */
+/** Feeds a CallTreeBuilder from a reader, mapping the reader's text ids to the builder's indexes. */
 export class BuilderSink implements FrameSink {
   #names = new Int32Array();
   #files = new Int32Array();

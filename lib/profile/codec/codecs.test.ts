@@ -26,7 +26,7 @@ const profiles: fc.Arbitrary<Profile> = fc.record(
   },
   { requiredKeys: ['tree', 'sampleWeights'] },
 );
-const said = ({ tree, ...envelope }: Profile) => ({ ...envelope, contents: contents(tree) });
+const summary = ({ tree, ...envelope }: Profile) => ({ ...envelope, contents: contents(tree) });
 
 describe('a round trip', () => {
   it.each([
@@ -35,12 +35,12 @@ describe('a round trip', () => {
   ])('through %s loses nothing', (_format, encode) => {
     fc.assert(
       fc.property(profiles, (profile) => {
-        expect(said(decodeProfile(encode(profile)))).toEqual(said(profile));
+        expect(summary(decodeProfile(encode(profile)))).toEqual(summary(profile));
       }),
     );
   });
 
-  it('through both of a tree 10,000 frames deep', () => {
+  it('works for a tree 10,000 frames deep', () => {
     const builder = new CallTreeBuilder();
     for (let depth = 0; depth < 10_000; depth++) builder.open(`f${depth % 7}`);
     builder.count('RUNNABLE', 3);
@@ -57,7 +57,7 @@ describe('a round trip', () => {
   });
 });
 
-describe('what is encoded', () => {
+describe('an encoded profile', () => {
   const profile: Profile = {
     tree: callTree(`
       main 0
@@ -74,15 +74,15 @@ describe('what is encoded', () => {
     callgraph: { children: { main: { children: { parse: { counts: { WALL_TIME: 30 } } } } } },
   };
 
-  it('is what agents write, without empty members', () => {
+  it('is JSON as agents write it, without empty members', () => {
     expect(JSON.parse(Buffer.from(encodeJson(profile)).toString())).toEqual(written);
   });
 
-  it('is the same in Ion, read by ion-js', () => {
+  it('is the same in Ion as read by ion-js', () => {
     expect(JSON.parse(JSON.stringify(load(encodeIon(profile))))).toEqual(written);
   });
 
-  it('of nothing is an empty call graph', () => {
+  it('is an empty call graph for an empty tree', () => {
     const empty = { tree: callTree(''), sampleWeights: {} };
     expect(Buffer.from(encodeJson(empty)).toString()).toBe('{"callgraph":{}}');
     expect(decodeProfile(encodeIon(empty)).tree.name).toHaveLength(1);
@@ -137,11 +137,11 @@ describe('decodeProfile', () => {
   it.each([
     ['JSON', bytes(listed)],
     ['Ion', dumpBinary(listed)],
-  ])('reads children as a list with names, and unites those of one name, in %s', (_format, payload) => {
+  ])('reads children as a list, merging those of the same name, in %s', (_format, payload) => {
     expect(print(decodeProfile(payload).tree)).toEqual(['a X=5', '  c 0', 'b X=2']);
   });
 
-  it('reads one line, two, and none', () => {
+  it('reads one line, two lines and none', () => {
     const frame = (line: unknown) => ({ callgraph: { children: { f: { line } } } });
     const span = (line: unknown) => {
       const { lineFrom, lineTo } = decoded(frame(line)).tree;
@@ -157,7 +157,7 @@ describe('decodeProfile', () => {
     ]);
   });
 
-  it('has any finite count, as a sum may be', () => {
+  it('accepts any finite count, because it can be a sum', () => {
     const { tree } = decoded({ callgraph: { counts: { A: 2 ** 60 } } });
     expect(tree.total[0]?.[0]).toBe(2 ** 60);
   });
@@ -165,18 +165,21 @@ describe('decodeProfile', () => {
   it.each([
     ['a list', 'x:'],
     ['a symbol table', 'x:$ion_symbol_table::{y:', '}'],
-  ])('in Ion text is refused when %s nests deep, before it is all read', (_what, before, after = '') => {
-    const nested = (deep: number) =>
-      new TextEncoder().encode(
-        `{callgraph:{counts:{A:1}},${before}${'['.repeat(deep)}${']'.repeat(deep)}${after}}`,
-      );
-    expect(decodeProfile(nested(3000)).tree.total[0]?.[0]).toBe(1);
-    for (const deep of [4001, 50_000, 1_000_000]) {
-      expect(() => decodeProfile(nested(deep))).toThrow('The profile is nested too deep.');
-    }
-  });
+  ])(
+    'refuses Ion text in which %s is nested too deep, before reading all of it',
+    (_what, before, after = '') => {
+      const nested = (deep: number) =>
+        new TextEncoder().encode(
+          `{callgraph:{counts:{A:1}},${before}${'['.repeat(deep)}${']'.repeat(deep)}${after}}`,
+        );
+      expect(decodeProfile(nested(3000)).tree.total[0]?.[0]).toBe(1);
+      for (const deep of [4001, 50_000, 1_000_000]) {
+        expect(() => decodeProfile(nested(deep))).toThrow('The profile is nested too deep.');
+      }
+    },
+  );
 
-  it('in binary Ion is read 50,000 frames deep, each value once, beside the table of names', () => {
+  it('reads binary Ion 50,000 frames deep, counting each value but those of the symbol table once', () => {
     const builder = new CallTreeBuilder();
     for (let depth = 0; depth < 50_000; depth++) builder.open('f');
     const bytes = encodeIon({ tree: builder.finish(), sampleWeights: {} });
@@ -189,7 +192,7 @@ describe('decodeProfile', () => {
   it.each([
     ['JSON', encodeJson],
     ['Ion', encodeIon],
-  ])('bounds states and the characters that frames repeat, in %s', (_format, encode) => {
+  ])('limits states and the characters of all frames, in %s', (_format, encode) => {
     const tree = callTree(`
       longName A=1 B=1
         other 0
@@ -226,15 +229,15 @@ describe('decodeProfile', () => {
       Buffer.concat([bytes(graph), Buffer.from(more)]),
     ]),
     ['Ion followed by another profile', Buffer.concat([dumpBinary(graph), dumpBinary(graph)])],
-    ['Ion followed by bytes that are none', Buffer.concat([dumpBinary(graph), Uint8Array.of(0xff)])],
-    ['an object that is no profile', bytes({ hello: 1 })],
-    ['bytes', new Uint8Array([0, 255, 254, 7])],
+    ['Ion followed by invalid bytes', Buffer.concat([dumpBinary(graph), Uint8Array.of(0xff)])],
+    ['an object that is not a profile', bytes({ hello: 1 })],
+    ['random bytes', new Uint8Array([0, 255, 254, 7])],
     ['broken gzip', new Uint8Array([0x1f, 0x8b, 1, 2, 3])],
     ['broken Ion', dumpBinary(graph).subarray(0, 30)],
     ['a negative count', bytes({ callgraph: { counts: { A: -1 } } })],
     ['a negative count in Ion', dumpBinary({ callgraph: { counts: { A: -1 } } })],
     ['a count that is text', bytes({ callgraph: { counts: { A: '1' } } })],
-    ['a count beyond all numbers', new TextEncoder().encode('{"callgraph":{"counts":{"A":1e999}}}')],
+    ['an infinite count', new TextEncoder().encode('{"callgraph":{"counts":{"A":1e999}}}')],
     ['a count that is not finite in Ion', new TextEncoder().encode('{callgraph:{counts:{A:nan}}}')],
     ['a frame that is a number', bytes({ callgraph: { children: { f: 1 } } })],
     ['a frame that is a number in Ion', dumpBinary({ callgraph: { children: { f: 1 } } })],
@@ -248,7 +251,7 @@ describe('decodeProfile', () => {
     expect(() => decodeProfile(gzipSync(bytes(graph)), 10)).toThrow(UndecodableProfile);
   });
 
-  it('refuses or reads any bytes, and never fails otherwise', () => {
+  it('refuses or reads any bytes, and never throws another error', () => {
     const payload = fc.tuple(
       fc.constantFrom([], [0xe0, 0x01, 0x00, 0xea], [0x1f, 0x8b]),
       fc.uint8Array({ maxLength: 80 }),

@@ -18,15 +18,14 @@ const GZIP = [0x1f, 0x8b];
 const DEFAULT_MAX_BYTES = 500 * 1024 * 1024;
 
 /**
- * Reads a profile as AWS answers it or an agent posts it: JSON or Ion, plain or gzipped, told by its first
- * bytes. Throws UnreadableBytes for anything else, UndecodableProfile for counts that are negative or no numbers, and for more
- * than `maxBytes` once unzipped.
+ * Decodes a profile from AWS or an agent: JSON or Ion, plain or gzipped, detected by its first bytes. Throws UnreadableBytes
+ * for anything else and for more than `maxBytes` after unzipping, UndecodableProfile for invalid counts.
  */
 export function decodeProfile(bytes: Uint8Array, maxBytes = DEFAULT_MAX_BYTES): Profile {
   return decodeUnzipped(isGzip(bytes) ? unzip(bytes, maxBytes) : bytes, UNLIMITED);
 }
 
-/** The same of bytes that are not zipped, and in bounds. */
+/** Decodes a profile that is not gzipped, within limits. */
 export function decodeUnzipped(bytes: Uint8Array, limits: DecodeLimits): Profile {
   const profile = isBinaryIon(bytes)
     ? decodeIon(() => new BinaryIonReader(bytes, limits.values), limits)
@@ -38,7 +37,7 @@ export function isGzip(bytes: Uint8Array): boolean {
   return GZIP.every((byte, i) => bytes[i] === byte);
 }
 
-/** Whatever is not JSON may be Ion's text. */
+/** Decodes JSON, or else Ion text. */
 function decodeText(bytes: Uint8Array, limits: DecodeLimits): Profile {
   if (!isUtf8(bytes)) {
     throw new UnreadableBytes('The profile is neither JSON nor Ion, and not UTF-8 text.');
@@ -54,7 +53,7 @@ function decodeText(bytes: Uint8Array, limits: DecodeLimits): Profile {
   return decodeIon(() => new IonJsReader(bytes, limits.values), limits);
 }
 
-/** What ion-js throws says nothing to who sent the profile. */
+/** Replaces errors of ion-js, which mean nothing to the sender of the profile. */
 function decodeIon(reader: () => ValueReader, limits: DecodeLimits): Profile {
   try {
     return readProfile(reader(), limits);

@@ -15,7 +15,7 @@ const SYMBOL_TABLE = 3;
 const SYMBOLS = 7;
 const FIRST_LOCAL_SYMBOL = 10;
 
-/** Numbers of the symbols that stand for field names. */
+/** Symbol ids of field names. */
 class Symbols {
   readonly table = new StringTable();
   readonly start = this.id('start');
@@ -34,9 +34,8 @@ class Symbols {
 }
 
 /**
- * The profile in binary Ion, of the same schema as the JSON; names and files are symbols, each text written once [?].
- * Written straight from the columns: lengths stand
- * before contents, so a pass from the leaves up computes them and a pass from the root down writes.
+ * Encodes a profile in binary Ion with the same schema as JSON; names and files are symbols, so that each text is written
+ * once. Lengths precede contents, so one pass from the leaves up computes them and one from the root down writes.
  */
 export function encodeIon(profile: Profile): Uint8Array {
   const symbols = new Symbols();
@@ -81,9 +80,9 @@ export function encodeIon(profile: Profile): Uint8Array {
   return out.bytes;
 }
 
-/** The nodes of a call tree as nested structs. */
+/** Writes the nodes of a call tree as nested structs. */
 class FrameWriter {
-  /** Node → bytes of its struct's content. */
+  /** Node → content bytes of its struct. */
   readonly length: Float64Array;
   readonly #childrenLength: Float64Array;
   readonly #nameId: number[];
@@ -202,7 +201,7 @@ function symbolTable(texts: string[]): Uint8Array {
   return out.bytes;
 }
 
-/** Bytes of a struct's field with its name, for content of `length` bytes. */
+/** Bytes of a struct field, including its name, with `length` bytes of content. */
 function fieldSize(id: number, length: number): number {
   return varUIntSize(id) + valueSize(length);
 }

@@ -2,7 +2,7 @@ import type { CallTree, Profile } from '../tree/call-tree';
 
 const FLUSH_CHARACTERS = 1 << 20;
 
-/** The profile as agents post it in JSON, empty members left out. Siblings of one name must not be in it. */
+/** Encodes a profile as agents post it, without empty members. The tree must not have siblings of the same name. */
 export function encodeJson({ tree, start, end, sampleWeights }: Profile): Uint8Array {
   const chunks: Buffer[] = [];
   let text = '{';
@@ -35,7 +35,7 @@ export function encodeJson({ tree, start, end, sampleWeights }: Profile): Uint8A
   return Buffer.concat(chunks);
 }
 
-/** File, line and counts of a node, without braces. */
+/** The members file, line and counts of a node, without braces. */
 function members(tree: CallTree, node: number, files: string[], states: string[]): string {
   const parts: string[] = [];
   const file = tree.file[node] ?? -1;

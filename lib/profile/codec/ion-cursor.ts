@@ -2,7 +2,7 @@ import { UnreadableBytes } from '../tree/undecodable';
 import { VERSION_MARKER } from './ion-writer';
 import { viewOf } from './text-table';
 
-/** Types, the high four bits of a value's first byte; a MARKER is our own, for the version marker. */
+/** Type codes, the high four bits of a value's first byte. MARKER is our own code for the version marker. */
 const NULL_TYPE = 0x0;
 const BOOL = 0x1;
 export const POSITIVE = 0x2;
@@ -16,29 +16,29 @@ export const STRUCT = 0xd;
 export const MARKER = 0x10;
 const ANNOTATION = 0xe;
 
-/** The low four bits, in place of a length. */
+/** Special values of the low four bits, which otherwise are the length. */
 const IS_NULL = 15;
 const IS_LONG = 14;
 const IS_SORTED = 1;
 
 /**
- * Steps through the values of binary Ion 1.0 (https://amazon-ion.github.io/ion-docs/docs/binary.html) where they lie, without
- * regard to what symbols mean. Throws UnreadableBytes where lengths contradict each other.
+ * Steps through the values of binary Ion 1.0 (https://amazon-ion.github.io/ion-docs/docs/binary.html) in place, without
+ * resolving symbols. Throws UnreadableBytes for contradictory lengths.
  */
 export class IonCursor {
   readonly view: DataView;
-  /** Of the value that was come to: its type, whether it is null, and where it and its content lie. */
+  /** The current value: its type code, whether it is null, where it starts, and where its content starts and ends. */
   code = 0;
   isNull = false;
   head = 0;
   start = 0;
   after = 0;
-  /** The symbol of its field name, and of its first annotation, 0 without one. */
+  /** The symbols of its field name and of its first annotation, 0 without one. */
   field = 0;
   annotation = 0;
   #low = 0;
   #at = 0;
-  /** Where the container ends that is being read, and whether its values have names. */
+  /** Where the current container ends, and whether it is a struct. */
   #end: number;
   #isStruct = false;
   readonly #outerEnds: number[] = [];
@@ -53,16 +53,16 @@ export class IonCursor {
     return this.#outerEnds.length;
   }
 
-  /** Where the container ends that is being read. */
+  /** Where the current container ends. */
   get end(): number {
     return this.#end;
   }
 
-  /** Comes to the next value; false at the end of the container. Padding is passed. */
+  /** Moves to the next value, skipping padding. Returns false at the end of the container. */
   next(): boolean {
     this.#at = this.after;
     while (this.#at < this.#end) {
-      if (this.depth === 0 && this.#passesMarker()) return true;
+      if (this.depth === 0 && this.#readMarker()) return true;
       if (this.#isStruct) this.field = this.#varUInt();
       this.#readHead(this.#end);
       this.annotation = 0;
@@ -88,7 +88,7 @@ export class IonCursor {
     this.#isStruct = this.#outerStructs.pop() ?? false;
   }
 
-  /** Steps into structs, one within the other, whose ends are given, to go on at a place in the innermost. */
+  /** Enters nested structs, given their ends, and continues at a position in the innermost one. */
   resumeWithin(ends: readonly number[], at: number): void {
     for (const end of ends) {
       this.#outerEnds.push(this.#end);
@@ -99,21 +99,21 @@ export class IonCursor {
     this.after = at;
   }
 
-  /** The content of an int or a symbol as a whole number. */
+  /** The content of an int or a symbol as an unsigned integer. */
   unsigned(): number {
     let value = 0;
     for (let at = this.start; at < this.after; at++) value = value * 256 + (this.bytes[at] ?? 0);
     return value;
   }
 
-  #passesMarker(): boolean {
+  #readMarker(): boolean {
     if (!VERSION_MARKER.every((byte, i) => this.bytes[this.#at + i] === byte)) return false;
     this.code = MARKER;
     this.after = this.#at + VERSION_MARKER.length;
     return true;
   }
 
-  /** Comes from the wrapper of a value with annotations to the value. */
+  /** Moves from the wrapper of an annotated value to the value. */
   #readAnnotations(): void {
     const end = this.after;
     this.#at = this.start;
@@ -126,7 +126,7 @@ export class IonCursor {
     this.annotation = annotation;
   }
 
-  /** The first byte and the length of a value that ends by `end` at the latest. */
+  /** Reads the first byte and the length of a value that must not extend beyond `end`. */
   #readHead(end: number): void {
     const { bytes } = this;
     this.head = this.#at;

@@ -15,7 +15,7 @@ import {
   type ValueReader,
 } from './value-reader';
 
-/** Text is read with a stack that moves as a whole at each value: each takes as long as it is deep. */
+/** ion-js copies its stack at each value of Ion text, so the time per value grows with the depth. */
 const MAX_DEPTH = 4_000;
 
 const KINDS = new Map<IonType, Kind>([
@@ -30,8 +30,8 @@ const KINDS = new Map<IonType, Kind>([
 ]);
 
 /**
- * Ion as ion-js reads it: its text, which is rare. Throws UndecodableProfile past `maxValues`, or too deep. What nobody
- * enters counts too: ion-js skips a container of text by stepping into all that it holds, by these methods.
+ * Reads Ion text, which is rare, with ion-js. Throws UndecodableProfile for more than `maxValues` values or too deep nesting.
+ * Skipped values count too, because ion-js skips a container of text by stepping through it with these methods.
  */
 export class IonJsReader implements ValueReader {
   field = 0;
@@ -44,10 +44,10 @@ export class IonJsReader implements ValueReader {
     readonly maxValues: number,
   ) {
     for (const word of MEMBER_NAMES) this.#texts.index(word);
-    this.#reader = this.#bounded(makeReader(bytes));
+    this.#reader = this.#limited(makeReader(bytes));
   }
 
-  #bounded(reader: Reader): Reader {
+  #limited(reader: Reader): Reader {
     const next = reader.next.bind(reader);
     const stepIn = reader.stepIn.bind(reader);
     reader.next = () => {

@@ -1,7 +1,7 @@
 import { type IonCursor, LIST_TYPE, malformed, POSITIVE, STRING, STRUCT, SYMBOL } from './ion-cursor';
 import { type TextTable, utf8Text } from './text-table';
 
-/** https://amazon-ion.github.io/ion-docs/docs/symbols.html: symbols that are always there, and their places. */
+/** The system symbols by id (https://amazon-ion.github.io/ion-docs/docs/symbols.html). */
 const SYSTEM_SYMBOLS = [
   '$0',
   '$ion',
@@ -20,20 +20,20 @@ const IMPORTS = 6;
 const SYMBOLS = 7;
 const MAX_ID = 8;
 
-/** Of all symbol tables together, each counted whole: one that adds to the one before is a copy of it. */
+/** Limit over all symbol tables of a payload. A table that extends the previous one counts in full, because it is a copy. */
 const MAX_SYMBOLS = 10_000_000;
 
 export const UNKNOWN = -1;
 
 /**
- * The texts of symbols, as ids of `texts`, by the newest symbol table. Symbols of shared tables, which are not known, are
- * called `$` and their number.
+ * Maps symbols to ids in `texts` by the current symbol table. Symbols of shared tables, whose text is unknown, become `$` and
+ * their number.
  */
 export class IonSymbols {
   #system: readonly number[];
   /** Symbol → id of its text, or UNKNOWN. */
   ids: readonly number[];
-  #tabled = 0;
+  #symbolCount = 0;
 
   constructor(readonly texts: TextTable) {
     this.#system = SYSTEM_SYMBOLS.map((text) => texts.idOf(text));
@@ -45,24 +45,24 @@ export class IonSymbols {
     return id === UNKNOWN ? this.texts.idOf(`$${symbol}`) : id;
   }
 
-  /** As at the start of a payload. */
+  /** Resets to the state at the start of a payload. */
   reset(): void {
     this.ids = this.#system;
   }
 
-  /** Reads the symbol table that the cursor has come to. */
+  /** Reads the symbol table at the cursor. */
   read(cursor: IonCursor): void {
     const added: number[] = [];
-    let before = this.#system;
+    let imported = this.#system;
     cursor.stepIn();
     while (cursor.next()) {
       const { field, code } = cursor;
       if (field === SYMBOLS && code === LIST_TYPE) this.#readTexts(cursor, added);
-      else if (field === IMPORTS) before = this.#imported(cursor);
+      else if (field === IMPORTS) imported = this.#readImports(cursor);
     }
     cursor.stepOut();
-    this.#count(before.length + added.length);
-    this.ids = before.concat(added);
+    this.#count(imported.length + added.length);
+    this.ids = imported.concat(added);
   }
 
   #readTexts(cursor: IonCursor, into: number[]): void {
@@ -78,48 +78,48 @@ export class IonSymbols {
     cursor.stepOut();
   }
 
-  /** The symbols before a table's own: those there are when it imports them, or as many as it says without their texts. */
-  #imported(cursor: IonCursor): readonly number[] {
+  /** The symbols before a table's own: the current ones if it imports those, or placeholders for those of shared tables. */
+  #readImports(cursor: IonCursor): readonly number[] {
     const code: number = cursor.code;
     if (code === SYMBOL) return cursor.unsigned() === SYMBOL_TABLE ? this.ids : this.#system;
     if (code !== LIST_TYPE) return this.#system;
     const ids = [...this.#system];
     cursor.stepIn();
     while (cursor.next()) {
-      if (cursor.code === STRUCT) this.#passShared(cursor, ids);
+      if (cursor.code === STRUCT) this.#addShared(cursor, ids);
     }
     cursor.stepOut();
     return ids;
   }
 
-  /** An import without a name is passed over; of one without max_id nobody knows what its symbols are called. */
-  #passShared(cursor: IonCursor, ids: number[]): void {
+  /** Adds placeholders for an import. Nameless imports are ignored; without max_id, later symbols can't be resolved. */
+  #addShared(cursor: IonCursor, ids: number[]): void {
     let isNamed = false;
-    let most: number | undefined;
+    let maxId: number | undefined;
     cursor.stepIn();
     while (cursor.next()) {
       if (cursor.field === NAME) isNamed = isTableName(cursor);
-      else if (cursor.field === MAX_ID) most = wholeNumber(cursor);
+      else if (cursor.field === MAX_ID) maxId = unsignedInt(cursor);
     }
     cursor.stepOut();
     if (!isNamed) return;
-    if (most === undefined) throw malformed();
-    this.#count(most);
-    for (let i = 0; i < most; i++) ids.push(UNKNOWN);
+    if (maxId === undefined) throw malformed();
+    this.#count(maxId);
+    for (let i = 0; i < maxId; i++) ids.push(UNKNOWN);
   }
 
   #count(more: number): void {
-    this.#tabled += more;
-    if (!(this.#tabled <= MAX_SYMBOLS)) throw malformed();
+    this.#symbolCount += more;
+    if (!(this.#symbolCount <= MAX_SYMBOLS)) throw malformed();
   }
 }
 
-/** The system's symbols are always there, imported or not. */
+/** Whether this names a shared table. The system table is always present, imported or not. */
 function isTableName({ code, bytes, start, after }: IonCursor): boolean {
   return code === STRING && after > start && utf8Text(bytes, start, after) !== '$ion';
 }
 
-/** Undefined for anything but an int of zero or more. */
-function wholeNumber(cursor: IonCursor): number | undefined {
+/** Undefined for anything but an int of at least 0. */
+function unsignedInt(cursor: IonCursor): number | undefined {
   return cursor.code === POSITIVE && !cursor.isNull ? cursor.unsigned() : undefined;
 }

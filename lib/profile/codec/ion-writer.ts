@@ -1,6 +1,6 @@
 const encoder = new TextEncoder();
 
-/** What binary Ion 1.0 begins with. */
+/** First bytes of binary Ion 1.0. */
 export const VERSION_MARKER = [0xe0, 0x01, 0x00, 0xea];
 
 export function isBinaryIon(bytes: Uint8Array): boolean {
@@ -19,7 +19,7 @@ export const ION = {
   annotation: 0xe,
 } as const;
 
-/** https://amazon-ion.github.io/ion-docs/docs/binary.html: bytes of a VarUInt, seven bits each. */
+/** Bytes of a VarUInt, seven bits each (https://amazon-ion.github.io/ion-docs/docs/binary.html). */
 export function varUIntSize(value: number): number {
   if (value < 0x80) return 1;
   if (value < 0x4000) return 2;
@@ -28,12 +28,12 @@ export function varUIntSize(value: number): number {
   return size;
 }
 
-/** Bytes of a value whose content has `length` bytes: lengths from 14 on follow the first byte as a VarUInt. */
+/** Bytes of a value with `length` bytes of content. Lengths from 14 on follow the first byte as a VarUInt. */
 export function valueSize(length: number): number {
   return length < 14 ? 1 + length : 1 + varUIntSize(length) + length;
 }
 
-/** Bytes of the content of a number: a whole one as magnitude, another as a double. */
+/** Content bytes of a number: the magnitude of an integer, else a double. */
 export function numberLength(value: number): number {
   if (value >>> 0 === value) return value === 0 ? 0 : 4 - (Math.clz32(value) >>> 3);
   if (!Number.isSafeInteger(value)) return 8;
@@ -42,10 +42,10 @@ export function numberLength(value: number): number {
   return length;
 }
 
-/** Up to so many bytes are written sooner one by one. */
-const FEW = 16;
+/** Up to this length, a loop copies faster than `set`. */
+const MAX_LOOP_LENGTH = 16;
 
-/** Writes binary Ion into a buffer whose size was computed before. */
+/** Writes binary Ion into a buffer of precomputed size. */
 export class IonWriter {
   readonly bytes: Uint8Array;
   readonly #view: DataView;
@@ -57,7 +57,7 @@ export class IonWriter {
   }
 
   raw(bytes: Uint8Array | readonly number[]): void {
-    if (bytes.length > FEW) this.bytes.set(bytes, this.#at);
+    if (bytes.length > MAX_LOOP_LENGTH) this.bytes.set(bytes, this.#at);
     else for (let i = 0; i < bytes.length; i++) this.bytes[this.#at + i] = bytes[i] ?? 0;
     this.#at += bytes.length;
   }
@@ -106,7 +106,7 @@ export class IonWriter {
   }
 }
 
-/** A symbol by its number as a whole Ion value. */
+/** Encodes a symbol value. */
 export function ionSymbol(id: number): Uint8Array {
   const length = numberLength(id);
   const out = new IonWriter(valueSize(length));
@@ -115,7 +115,7 @@ export function ionSymbol(id: number): Uint8Array {
   return out.bytes;
 }
 
-/** A text as a whole Ion string value. */
+/** Encodes a string value. */
 export function ionString(text: string): Uint8Array {
   const utf8 = encoder.encode(text);
   const out = new IonWriter(valueSize(utf8.length));

@@ -1,4 +1,4 @@
-/** Bytes that JSON is written with (RFC 8259). */
+/** Syntax characters of JSON (RFC 8259). */
 export const QUOTE = 0x22;
 export const BACKSLASH = 0x5c;
 export const COMMA = 0x2c;

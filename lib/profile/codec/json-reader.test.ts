@@ -17,7 +17,7 @@ import {
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-/** Everything that a text says, put together from what the reader gives. */
+/** Builds a value from what the reader returns. */
 function read(text: string, maxValues = Infinity): unknown {
   const reader = new JsonReader(bytesOf(text), maxValues);
   const value = (kind: Kind): unknown => {
@@ -134,7 +134,7 @@ it('counts every value', () => {
   expect(() => read('{"a":[1,"x",null,{}]}', 5)).toThrow(UndecodableProfile);
 });
 
-it('has one id of a text, however often it comes and is written, and knows the names of members', () => {
+it('gives equal texts the same id however they are escaped, and knows the member names', () => {
   const reader = new JsonReader(bytesOf('["ab","ba","ab","\\u0061b","children"]'), Infinity);
   reader.next();
   reader.enter();
@@ -145,7 +145,7 @@ it('has one id of a text, however often it comes and is written, and knows the n
   expect(ids.map((id) => reader.textOf(id))).toEqual(['ab', 'ba', 'ab', 'ab', 'children']);
 });
 
-it('finds the end of a text wherever it lies', () => {
+it('finds the end of a text at any alignment', () => {
   for (let length = 0; length < 12; length++) {
     for (const more of ['', '\\"', '\\\\', 'é', '\u007f', '😀']) {
       const json = `{"${'x'.repeat(length)}${more}":"${more}${'y'.repeat(length)}"}`;

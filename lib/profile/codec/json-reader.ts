@@ -17,13 +17,13 @@ import {
   type ValueReader,
 } from './value-reader';
 
-/** Whole numbers of so many digits are exact. */
-const EXACT_DIGITS = 15;
+/** Integers of up to 15 digits are exact as doubles. */
+const MAX_EXACT_DIGITS = 15;
 
-/** What is read: a container, or the whole. */
+/** Value of `#inside` outside any container. */
 const TOP = -1;
 
-/** First byte of a value → its kind, 0 when no value begins so. */
+/** First byte of a value → its kind, or 0 if no value starts with it. */
 const KINDS = new Uint8Array(256);
 KINDS.set([OBJECT], '{'.charCodeAt(0));
 KINDS.set([LIST], '['.charCodeAt(0));
@@ -35,8 +35,8 @@ for (const byte of Buffer.from('tf')) KINDS[byte] = OTHER;
 const LITERALS = ['null', 'true', 'false'].map((word) => Buffer.from(word));
 
 /**
- * Reads JSON (RFC 8259) of UTF-8 bytes. What is not JSON throws UnreadableBytes, more than `maxValues` values
- * UndecodableProfile.
+ * Reads JSON (RFC 8259) from UTF-8 bytes. Throws UnreadableBytes for malformed JSON, UndecodableProfile for more than
+ * `maxValues` values.
  */
 export class JsonReader implements ValueReader {
   field = 0;
@@ -45,12 +45,12 @@ export class JsonReader implements ValueReader {
   readonly #plain: PlainJsonFrames;
   #at = 0;
   #values = 0;
-  /** The containers around the one that is read. */
+  /** The containers around the current one. */
   readonly #outer: number[] = [];
   #inside = TOP;
-  /** Nothing of the container was read yet. */
+  /** Whether nothing of the current container was read yet. */
   #isFresh = true;
-  /** The kind of a value that was come to and not read; END when there is none. */
+  /** Kind of the current value if it was not read yet, else END. */
   #pending: Kind = END;
 
   constructor(
@@ -72,19 +72,19 @@ export class JsonReader implements ValueReader {
 
   readPlainFrames(frames: FrameSink): number {
     if (this.#pending !== END) return 0;
-    const deeper = this.#plain.read(frames, this.#at, this.#isFresh, this.maxValues - this.#values);
-    for (let i = 0; i < deeper; i++) this.#outer.push(OBJECT);
+    const nesting = this.#plain.read(frames, this.#at, this.#isFresh, this.maxValues - this.#values);
+    for (let i = 0; i < nesting; i++) this.#outer.push(OBJECT);
     this.#at = this.#plain.at;
     this.#isFresh = this.#plain.isFresh;
     this.#values += this.#plain.values;
-    return deeper;
+    return nesting;
   }
 
   next(): Kind {
-    if (this.#pending !== END) this.#pass();
+    if (this.#pending !== END) this.#skip();
     let byte = this.#peek();
     if (this.#inside === TOP) {
-      if (!this.#isFresh) return this.#endOfAll();
+      if (!this.#isFresh) return this.#endOfInput();
     } else {
       if (byte === (this.#inside === OBJECT ? CLOSE_OBJECT : CLOSE_LIST)) return this.#leave();
       if (!this.#isFresh) {
@@ -126,7 +126,7 @@ export class JsonReader implements ValueReader {
       value = value * 10 + byte - ZERO;
     }
     const digits = at - start;
-    const isPlain = digits > 0 && digits <= EXACT_DIGITS && (digits === 1 || bytes[start] !== ZERO);
+    const isPlain = digits > 0 && digits <= MAX_EXACT_DIGITS && (digits === 1 || bytes[start] !== ZERO);
     if (!isPlain || isInNumber(bytes[at] ?? 0)) return this.#anyNumber();
     this.#at = at;
     return value;
@@ -136,7 +136,7 @@ export class JsonReader implements ValueReader {
     return undefined;
   }
 
-  /** The member's name and what is before its value; gives the value's first byte. */
+  /** Reads the name of a member and the colon. Returns the first byte of the value. */
   #readField(byte: number): number {
     if (byte !== QUOTE) throw notJson();
     this.field = this.#string();
@@ -152,13 +152,13 @@ export class JsonReader implements ValueReader {
     return END;
   }
 
-  #endOfAll(): Kind {
+  #endOfInput(): Kind {
     if (this.#at < this.bytes.length) throw notJson();
     return END;
   }
 
-  /** Reads past the value that was come to, whatever is in it. */
-  #pass(): void {
+  /** Skips the current value with everything in it. */
+  #skip(): void {
     const kind = this.#pending;
     if (kind === TEXT) this.text();
     else if (kind === NUMBER) this.number();
@@ -180,7 +180,7 @@ export class JsonReader implements ValueReader {
     this.#at += word.length;
   }
 
-  /** The id of the text that comes. */
+  /** Reads a string and returns its id. */
   #string(): number {
     const id = this.#strings.read(this.#at);
     this.#at = this.#strings.end;
@@ -193,7 +193,7 @@ export class JsonReader implements ValueReader {
     return Number(parsed(utf8Text(this.bytes, start, this.#at)));
   }
 
-  /** The next byte that is no space; 0 at the end. */
+  /** Skips whitespace and returns the next byte, 0 at the end. */
   #peek(): number {
     let byte = this.bytes[this.#at] ?? 0;
     while (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) {
@@ -204,7 +204,7 @@ export class JsonReader implements ValueReader {
   }
 }
 
-/** Characters that numbers are made of: digits, signs, point, exponent. */
+/** Whether a byte can occur in a number: digits, signs, point, exponent. */
 function isInNumber(byte: number): boolean {
   return (
     (byte >= ZERO && byte <= NINE) ||

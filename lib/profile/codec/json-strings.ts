@@ -4,13 +4,13 @@ import { hashByte, hashEnd, hashFour, NO_HASH, type TextTable, utf8Text, viewOf 
 
 const FIRST_PRINTABLE = 0x20;
 
-/** A string that has escapes, or is none. */
+/** The string has escapes or is malformed. */
 export const ESCAPED = -1;
 
-/** Reads the strings of JSON (RFC 8259) as ids of `texts`. */
+/** Reads JSON strings (RFC 8259) as ids of `texts`. */
 export class JsonStrings {
   readonly view: DataView;
-  /** Where the string ends that was read last, its quotes included. */
+  /** The position after the string read last, including its quotes. */
   end = 0;
 
   constructor(
@@ -20,15 +20,15 @@ export class JsonStrings {
     this.view = viewOf(bytes);
   }
 
-  /** The id of the string whose first quote is at a place. */
+  /** Reads the string with its opening quote at `at`, and returns its id. */
   read(at: number): number {
     const id = this.plain(at);
     return id === ESCAPED ? this.#escaped(at + 1) : id;
   }
 
   /**
-   * The same, or ESCAPED. Hashed on the way: four bytes at a time as long as none of them is a quote, a backslash or a
-   * control character (https://graphics.stanford.edu/~seander/bithacks.html#HasLessInWord).
+   * Reads a string without escapes, or returns ESCAPED. Hashes four bytes at a time until one of them is a quote, a backslash or
+   * a control character (https://graphics.stanford.edu/~seander/bithacks.html#HasLessInWord).
    */
   plain(from: number): number {
     const { view, bytes } = this;
@@ -53,7 +53,7 @@ export class JsonStrings {
     return this.texts.id(bytes, view, start, at, hashEnd(hash, at - start));
   }
 
-  /** Whether the string at a place is one without escapes that is known by its id. */
+  /** Whether the string at `from` has no escapes and the given id. */
   is(known: number, from: number): boolean {
     const start = from + 1;
     const end = start + this.texts.lengthOf(known);
@@ -63,8 +63,8 @@ export class JsonStrings {
   }
 
   /**
-   * The id of the text that is meant, so that each text has one id. Half a surrogate pair, which only an escape can be,
-   * becomes U+FFFD: UTF-8 and Ion have none.
+   * Unescapes a string, so that each text has one id however it is written. A lone surrogate, possible only as an escape, becomes
+   * U+FFFD, because UTF-8 and Ion can't represent it.
    */
   #escaped(start: number): number {
     let at = start;

@@ -1,15 +1,16 @@
 import { UndecodableProfile } from '../tree/undecodable';
 
 const MAX_VAR_UINT_LENGTH = 10;
+/** Smaller numbers are shifted, which is faster than dividing. */
 const FAST_LIMIT = 2 ** 28;
 
-/** Bytes that numbers are added to: VarUInts, seven bits a byte from the lowest, the last with the high bit. */
+/** Writes into a growing buffer. VarUInts are little-endian, seven bits per byte, the last one marked by the high bit. */
 export class PackedWriter {
   #bytes = new Uint8Array(1 << 16);
   #view = new DataView(this.#bytes.buffer);
   #at = 0;
 
-  /** A whole number from 0 to 2^53. */
+  /** Writes an integer from 0 to 2^53. */
   varUInt(value: number): void {
     this.#reserve(MAX_VAR_UINT_LENGTH);
     let rest = value;
@@ -49,7 +50,7 @@ export class PackedWriter {
   }
 }
 
-/** Reads what PackedWriter wrote; throws UndecodableProfile where there is less of it. */
+/** Reads the output of PackedWriter. Throws UndecodableProfile when it ends too early or too late. */
 export class PackedReader {
   readonly view: DataView;
   #at: number;
@@ -71,34 +72,34 @@ export class PackedReader {
     let scale = 1;
     for (let i = 0; i < MAX_VAR_UINT_LENGTH; i++) {
       const byte = this.bytes[this.#at++];
-      if (byte === undefined) throw cutOff();
+      if (byte === undefined) throw wrongLength();
       value += (byte & 0x7f) * scale;
       if (byte >= 0x80) return value;
       scale *= 128;
     }
-    throw cutOff();
+    throw wrongLength();
   }
 
   double(): number {
-    if (this.#at + 8 > this.bytes.length) throw cutOff();
+    if (this.#at + 8 > this.bytes.length) throw wrongLength();
     const value = this.view.getFloat64(this.#at);
     this.#at += 8;
     return value;
   }
 
-  /** Where the next so many bytes lie, which are passed. */
+  /** Skips `length` bytes and returns their bounds. */
   span(length: number): { start: number; end: number } {
     const start = this.#at;
     const end = start + length;
-    if (end > this.bytes.length) throw cutOff();
+    if (end > this.bytes.length) throw wrongLength();
     this.#at = end;
     return { start, end };
   }
 
-  /** To be called when all was read: nothing may follow. */
+  /** Checks that nothing is left to read. */
   finish(): void {
-    if (this.#at !== this.bytes.length) throw cutOff();
+    if (this.#at !== this.bytes.length) throw wrongLength();
   }
 }
 
-const cutOff = () => new UndecodableProfile('The stored profile has another length than it says.');
+const wrongLength = () => new UndecodableProfile('The stored profile doesn’t have the length it declares.');

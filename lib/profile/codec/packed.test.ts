@@ -23,7 +23,7 @@ const profiles: fc.Arbitrary<Profile> = fc.record(
   { requiredKeys: ['tree', 'sampleWeights'] },
 );
 
-it('is unpacked as it was, column by column', () => {
+it('is unpacked unchanged, column by column', () => {
   fc.assert(
     fc.property(profiles, (profile) => {
       const packed = packProfile(profile);
@@ -42,7 +42,7 @@ it('keeps fractions and sums beyond 2^53', () => {
   expect(print(unpackProfile(packed).tree)).toEqual(['a 0.5', `  b ${2 ** 70}`, 'c 3']);
 });
 
-it('has the tables of what was unpacked before, with the texts of all', () => {
+it('shares string tables with profiles unpacked before', () => {
   const texts = new SharedTexts();
   const [first, second] = ['a 1\n  ä 1', 'c 1\n  ä 1'].map((text) =>
     unpackProfile(packProfile({ tree: callTree(text), sampleWeights: {} }), texts),
@@ -58,7 +58,7 @@ it('has the tables of what was unpacked before, with the texts of all', () => {
   ]);
 });
 
-it('of a sum is the same in whatever order its parts were unpacked', () => {
+it('of merged profiles doesn’t depend on the order in which they were unpacked', () => {
   fc.assert(
     fc.property(arbitraryTree, arbitraryTree, (first, second) => {
       const parts = [first, second].map((tree) => packProfile({ tree, sampleWeights: {} }));
@@ -73,7 +73,7 @@ it('of a sum is the same in whatever order its parts were unpacked', () => {
   );
 });
 
-it('has room for 100,000 frames, 10,000 deep', () => {
+it('handles 100,000 frames, 10,000 deep', () => {
   const builder = new CallTreeBuilder();
   for (let frame = 0; frame < 100_000; frame++) {
     builder.open(`f${frame % 500}`);
@@ -85,7 +85,7 @@ it('has room for 100,000 frames, 10,000 deep', () => {
   expect(Buffer.compare(packProfile(unpackProfile(packed)), packed)).toBe(0);
 });
 
-it('is refused when any of it is missing or changed so that it contradicts itself', () => {
+it('is refused when it is truncated or changed to be inconsistent', () => {
   const packed = packProfile({ tree: callTree('a 1\n  b 1\nc 1'), sampleWeights: {} });
   for (let length = 5; length < packed.length; length++) {
     expect(() => unpackProfile(packed.subarray(0, length)), String(length)).toThrow(UndecodableProfile);

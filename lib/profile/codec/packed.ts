@@ -7,7 +7,7 @@ import { UndecodableProfile } from '../tree/undecodable';
 import { PackedReader, PackedWriter } from './packed-bytes';
 import { TextTable, utf8Text } from './text-table';
 
-/** First bytes of a packed profile: none of JSON, Ion or gzip. The last one is the version. */
+/** First bytes of a packed profile, distinct from JSON, Ion and gzip. The last byte is the version. */
 const MARK = [0x00, 0x54, 0x52, 0x49, 0x01];
 
 type Envelope = Pick<Profile, 'start' | 'end' | 'sampleWeights'> & { states: string[]; nodes: number };
@@ -17,8 +17,8 @@ export function isPacked(bytes: Uint8Array): boolean {
 }
 
 /**
- * A profile as local-aws stores it, to be read back at the speed of copying: envelope as JSON, tables of strings, the
- * columns of the nodes but the root, then of each state the nodes that have samples. Numbers are VarUInts.
+ * Packs a profile for storage, readable at the speed of copying: the envelope as JSON, string tables, the columns of all nodes
+ * but the root, then for each state the nodes with samples. Numbers are VarUInts.
  */
 export function packProfile({ tree, ...envelope }: Profile): Uint8Array {
   const { names, files, states } = tree;
@@ -32,7 +32,7 @@ export function packProfile({ tree, ...envelope }: Profile): Uint8Array {
   packTexts(files, out);
   for (let node = 1; node < tree.name.length; node++) {
     out.varUInt(tree.name[node] ?? 0);
-    // How many frames were closed since the one before.
+    // The number of frames closed since the previous one.
     out.varUInt((tree.depth[node - 1] ?? 0) + 1 - (tree.depth[node] ?? 0));
   }
   for (let node = 0; node < tree.name.length; node++) {
@@ -65,24 +65,24 @@ function packSamples(column: SampleColumn, out: PackedWriter): void {
   }
   out.varUInt(nodes.length);
   out.varUInt(areWhole ? 1 : 0);
-  let before = 0;
+  let previous = 0;
   for (const node of nodes) {
-    out.varUInt(node - before);
-    before = node;
+    out.varUInt(node - previous);
+    previous = node;
     if (areWhole) out.varUInt(column[node] ?? 0);
     else out.double(column[node] ?? 0);
   }
 }
 
-/** Tables of texts that profiles share. */
+/** String tables that several profiles share. */
 export class SharedTexts {
   readonly names = new TextTable(['']);
   readonly files = new TextTable();
 }
 
 /**
- * The profile of `packProfile`; throws UndecodableProfile where it contradicts itself. Profiles that are unpacked with the
- * same `texts` have the same two tables, which hold the texts of all of them.
+ * Unpacks the output of `packProfile`; throws UndecodableProfile if it is inconsistent. Profiles unpacked with the same `texts`
+ * share its tables, which contain the texts of all of them.
  */
 export function unpackProfile(bytes: Uint8Array, texts = new SharedTexts()): Profile {
   const input = new PackedReader(bytes, MARK.length);
@@ -90,22 +90,22 @@ export function unpackProfile(bytes: Uint8Array, texts = new SharedTexts()): Pro
   const nameIds = unpackTexts(input, texts.names);
   const fileIds = unpackTexts(input, texts.files);
   const frames = unpackFrames(input, nodes, nameIds);
-  const places = unpackPlaces(input, nodes, fileIds);
+  const locations = unpackLocations(input, nodes, fileIds);
   const self = states.map(() => unpackSamples(input, nodes));
   input.finish();
   const total = self.map((column) => sumSubtrees(frames.parent, column));
   const { names, files } = texts;
   return {
     ...envelope,
-    tree: { names: names.texts, files: files.texts, ...frames, ...places, states, self, total },
+    tree: { names: names.texts, files: files.texts, ...frames, ...locations, states, self, total },
   };
 }
 
 function envelopeOf(input: PackedReader): Envelope {
   const json = textIn(input);
   const envelope = parsed(json);
-  // Every node but the root takes two bytes and more.
-  if (!isEnvelope(envelope) || envelope.nodes > input.length) throw contradiction();
+  // Every node but the root takes at least two bytes.
+  if (!isEnvelope(envelope) || envelope.nodes > input.length) throw inconsistent();
   return envelope;
 }
 
@@ -118,7 +118,7 @@ function parsed(json: string): Partial<Envelope> | null {
   try {
     return JSON.parse(json);
   } catch {
-    throw contradiction();
+    throw inconsistent();
   }
 }
 
@@ -128,10 +128,10 @@ function isEnvelope(envelope: Partial<Envelope> | null): envelope is Envelope {
   return areTexts && typeof sampleWeights === 'object' && Number.isInteger(nodes) && nodes >= 1;
 }
 
-/** The ids of a table's texts. */
+/** Reads a string table and returns the id of each text. */
 function unpackTexts(input: PackedReader, texts: TextTable): Uint32Array {
   const count = input.varUInt();
-  if (count > input.length) throw contradiction();
+  if (count > input.length) throw inconsistent();
   const ids = new Uint32Array(count);
   for (let i = 0; i < count; i++) {
     const { start, end } = input.span(input.varUInt());
@@ -145,8 +145,8 @@ function unpackFrames(
   nodes: number,
   ids: Uint32Array,
 ): Pick<CallTree, 'name' | 'parent' | 'depth' | 'end'> {
-  const most = ids.reduce((largest, id) => Math.max(largest, id), 0);
-  const name = indexColumn(nodes, most);
+  const maxId = ids.reduce((max, id) => Math.max(max, id), 0);
+  const name = indexColumn(nodes, maxId);
   const parent = new Uint32Array(nodes);
   const depth = new Uint32Array(nodes);
   const end = new Uint32Array(nodes).fill(nodes);
@@ -154,7 +154,7 @@ function unpackFrames(
     const own = input.varUInt();
     const closed = input.varUInt();
     const above = (depth[node - 1] ?? 0) + 1 - closed;
-    if (own >= ids.length || above < 1) throw contradiction();
+    if (own >= ids.length || above < 1) throw inconsistent();
     name[node] = ids[own] ?? 0;
     depth[node] = above;
     let sibling = node - 1;
@@ -167,11 +167,11 @@ function unpackFrames(
   return { name, parent, depth: narrowed(depth, new Uint16Array(nodes)), end };
 }
 
-function unpackPlaces(input: PackedReader, nodes: number, ids: Uint32Array): Locations {
+function unpackLocations(input: PackedReader, nodes: number, ids: Uint32Array): Locations {
   const { file, lineFrom, lineTo } = emptyLocations(nodes);
   for (let node = 0; node < nodes; node++) {
     const own = input.varUInt();
-    if (own > ids.length) throw contradiction();
+    if (own > ids.length) throw inconsistent();
     file[node] = own === 0 ? -1 : (ids[own - 1] ?? 0);
     const from = input.varUInt();
     lineFrom[node] = from;
@@ -187,10 +187,10 @@ function unpackSamples(input: PackedReader, nodes: number): SampleColumn {
   let node = 0;
   for (let i = 0; i < count; i++) {
     node += input.varUInt();
-    if (node >= nodes) throw contradiction();
+    if (node >= nodes) throw inconsistent();
     column = withSamples(column, node, areWhole ? input.varUInt() : input.double());
   }
   return column;
 }
 
-const contradiction = () => new UndecodableProfile('The stored profile contradicts itself.');
+const inconsistent = () => new UndecodableProfile('The stored profile is inconsistent.');

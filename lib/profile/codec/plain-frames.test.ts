@@ -11,10 +11,10 @@ import { JsonReader } from './json-reader';
 import { readProfile } from './read-profile';
 import { COUNTS, type FrameSink, OBJECT, type ValueReader } from './value-reader';
 
-/** Comes after the frames, as the last bytes are not read so. */
+/** Follows the frames, because the fast path doesn't read the last bytes. */
 const TAIL = { somethingElse: 'of some length' };
 
-/** Readers that stop at each value. */
+/** Readers without the fast path. */
 class StoppingIonReader extends BinaryIonReader {
   override readPlainFrames(): number {
     return 0;
@@ -30,18 +30,18 @@ class StoppingJsonReader extends JsonReader {
 type Read = (bytes: Uint8Array, maxValues: number) => ValueReader;
 
 const ION: [Read, Read] = [
-  (bytes, most) => new BinaryIonReader(bytes, most),
-  (bytes, most) => new StoppingIonReader(bytes, most),
+  (bytes, maxValues) => new BinaryIonReader(bytes, maxValues),
+  (bytes, maxValues) => new StoppingIonReader(bytes, maxValues),
 ];
 const JSON_TEXT: [Read, Read] = [
-  (bytes, most) => new JsonReader(bytes, most),
-  (bytes, most) => new StoppingJsonReader(bytes, most),
+  (bytes, maxValues) => new JsonReader(bytes, maxValues),
+  (bytes, maxValues) => new StoppingJsonReader(bytes, maxValues),
 ];
 
 const jsonOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
-/** What a profile says, or why it is refused. */
-function said(reader: ValueReader, limits: DecodeLimits): unknown {
+/** The contents of a profile, or why it is refused. */
+function outcome(reader: ValueReader, limits: DecodeLimits): unknown {
   try {
     const { tree, ...envelope } = readProfile(reader, limits);
     return { ...envelope, states: tree.states, contents: contents(tree) };
@@ -52,11 +52,13 @@ function said(reader: ValueReader, limits: DecodeLimits): unknown {
   }
 }
 
-function expectSame([plain, stopping]: [Read, Read], bytes: Uint8Array, limits: DecodeLimits = UNLIMITED) {
-  expect(said(plain(bytes, limits.values), limits)).toEqual(said(stopping(bytes, limits.values), limits));
+function expectSame([fast, stopping]: [Read, Read], bytes: Uint8Array, limits: DecodeLimits = UNLIMITED) {
+  expect(outcome(fast(bytes, limits.values), limits)).toEqual(
+    outcome(stopping(bytes, limits.values), limits),
+  );
 }
 
-/** A byte that is put in the place of one, or added to it. */
+/** Replaces a byte by `put`, or adds `by` to it. */
 type Change = { at: number; put?: number; by: number };
 
 const changed = (bytes: Uint8Array, changes: readonly Change[]) => {
@@ -75,7 +77,7 @@ const change = fc.record({
 });
 const changes = fc.array(change, { maxLength: 3 });
 
-it('reads what a reader reads that stops at each value, whole or broken', () => {
+it('reads the same as a reader without the fast path, intact or corrupted', () => {
   fc.assert(
     fc.property(arbitraryTree, changes, (tree, some) => {
       const profile = { tree, sampleWeights: {} };
@@ -116,7 +118,7 @@ const { frame } = fc.letrec<{ frame: object }>((tie) => ({
   ),
 }));
 
-it('reads the same of frames with any members', () => {
+it('reads the same for frames with any members', () => {
   const limits = fc.record({
     textIonBytes: fc.constant(Infinity),
     frames: fc.constantFrom(2, 10, Infinity),
@@ -136,33 +138,33 @@ it('reads the same of frames with any members', () => {
   );
 });
 
-/** What a reader tells of the frames below the root, and how deep it then is. */
-function told([plain]: [Read, Read], bytes: Uint8Array) {
-  const reader = plain(bytes, Infinity);
+/** The frames below the root that the fast path reports, and by how much the nesting grew. */
+function reported([fast]: [Read, Read], bytes: Uint8Array) {
+  const reader = fast(bytes, Infinity);
   for (const _ of ['profile', 'callgraph', 'children']) {
     reader.next();
     reader.enter();
   }
   const lines: string[] = [];
-  const tell =
+  const report =
     (what: string) =>
     (...about: number[]) =>
       lines.push(`${what} ${about.join(' ')}`.trim());
-  const tellText =
+  const reportText =
     (what: string) =>
     (text: number, ...about: number[]) =>
-      tell(`${what} ${reader.textOf(text)}`)(...about);
+      report(`${what} ${reader.textOf(text)}`)(...about);
   const frames: FrameSink = {
-    open: tellText('open'),
-    inFile: tellText('file'),
-    atLines: tell('lines'),
-    count: tellText('count'),
-    close: tell('close'),
+    open: reportText('open'),
+    inFile: reportText('file'),
+    atLines: report('lines'),
+    count: reportText('count'),
+    close: report('close'),
   };
-  return { deeper: reader.readPlainFrames?.(frames), lines, reader };
+  return { depth: reader.readPlainFrames?.(frames), lines, reader };
 }
 
-it('is bounded at the same value, wherever that is', () => {
+it('applies the limit at the same value', () => {
   const main = { line: [1, 2], counts: { A: 1, B: 1 }, children: { parse: { file: 'a.ts' } } };
   const profile = { callgraph: { children: { main } }, ...TAIL };
   for (let values = 1; values < 16; values++) {
@@ -176,11 +178,11 @@ it('is bounded at the same value, wherever that is', () => {
 it.each([
   ['Ion', ION, dumpBinary],
   ['JSON', JSON_TEXT, jsonOf],
-])('tells of plain frames without a stop, and of others what comes before: %s', (_, readers, encode) => {
+])('reports plain frames, and the beginning of the first one that is not: %s', (_, readers, encode) => {
   const plain = { file: 'a.ts', line: [9, 3], counts: { A: 300, B: 0 }, children: { parse: { line: [7] } } };
   const idle = { file: 'a.ts', counts: { A: 1, B: 0.5 } };
   const callgraph = { children: { main: plain, other: plain, idle } };
-  const { lines, deeper, reader } = told(readers, encode({ callgraph, ...TAIL }));
+  const { lines, depth, reader } = reported(readers, encode({ callgraph, ...TAIL }));
   const members = ['file a.ts', 'lines 3 9', 'count A 300', 'count B 0', 'open parse', 'lines 7 7', 'close'];
   expect(lines).toEqual([
     'open main',
@@ -192,17 +194,17 @@ it.each([
     'open idle',
     'file a.ts',
   ]);
-  expect(deeper).toBe(1);
+  expect(depth).toBe(1);
   expect(reader.next()).toBe(OBJECT);
   expect(reader.field).toBe(COUNTS);
 });
 
-it('leaves the last bytes, where it could read beyond them', () => {
-  expect(told(ION, encodeIon({ tree: callTree('main 1'), sampleWeights: {} })).lines).toEqual([]);
-  expect(told(JSON_TEXT, jsonOf({ callgraph: { children: { a: {} } } })).lines).toEqual([]);
+it('leaves the last bytes to the reader, because it could read beyond them', () => {
+  expect(reported(ION, encodeIon({ tree: callTree('main 1'), sampleWeights: {} })).lines).toEqual([]);
+  expect(reported(JSON_TEXT, jsonOf({ callgraph: { children: { a: {} } } })).lines).toEqual([]);
 });
 
-it('knows a file again only where it is the same', () => {
+it('recognizes a file only where it is the same', () => {
   const of = (file: string) => `{"f":{"file":"${file}","children":{"f":{"file":"${file}x"}}}}`;
   for (const file of ['a.ts', '', 'é', 'a\\\\b', 'a\\"b', 'a\\u0062']) {
     const text = `{"callgraph":{"children":${of(file)}},"tail":${of(file)},"more":"of some length"}`;
@@ -232,13 +234,13 @@ it.each([
   '"file":"a\n"',
   '"file":null,"children":{"g":null,"h":{}}',
   '"children":{"g":{}"h":{}}',
-])('reads a frame with %s as a reader does that stops at each value', (members) => {
+])('reads a frame with %s as a reader without the fast path does', (members) => {
   const text = `{"callgraph":{"children":{"f":{${members}},"g":{}}},"more":"of some length"}`;
   expectSame(JSON_TEXT, new TextEncoder().encode(text), { ...UNLIMITED, states: 2 });
 });
 
 it.each([[[0, 5]], [[5, 0]], [[1, 2, 3]], [[]], [[2 ** 32 - 1, 2 ** 32]]])(
-  'reads the lines %j of Ion so',
+  'reads the lines %j of Ion as a reader without the fast path does',
   (line) => {
     expectSame(ION, dumpBinary({ callgraph: { children: { f: { line }, g: {} } }, ...TAIL }));
   },

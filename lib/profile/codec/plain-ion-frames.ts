@@ -3,25 +3,25 @@ import { type IonSymbols, UNKNOWN } from './ion-symbols';
 import type { TextTable } from './text-table';
 import { CHILDREN, COUNTS, FILE, type FrameSink, LINE } from './value-reader';
 
-/** VarUInts and ints are read four bytes at a time: longer ones are left to the cursor, and what is last in the bytes. */
+/** VarUInts and ints are read as four bytes. Longer ones, and the last bytes of the payload, are left to the cursor. */
 const FOUR = 4;
 const MAX_HEAD_LENGTH = 3 * FOUR;
 const MAX_COUNTS = 16;
 const NOT_PLAIN = -1;
 
-/** The low four bits of a first byte that are no length: the length follows, also, of a struct, where it is sorted. */
+/** Special values of the low four bits: the length follows, in the second case only for a struct, which is sorted. */
 const IS_LONG = 14;
 const IS_SORTED = 1;
 
 /**
- * Frames that have no other members than most have: a file, one line or two, counts in small whole numbers, and children.
- * They are taken from the bytes without a stop at each value. What is not of these is left to the cursor, which is then
- * where that begins: this reads nothing that the cursor would read otherwise.
+ * The fast path for frames with only the usual members: file, one or two lines, counts that are small integers, and children.
+ * It reads them without stopping at each value, and leaves everything else to the cursor, which continues there. The result
+ * is the same as the cursor's.
  */
 export class PlainIonFrames {
   readonly #states = new Int32Array(MAX_COUNTS);
   readonly #samples = new Float64Array(MAX_COUNTS);
-  /** How many values were taken the last time. */
+  /** Number of values read by the last call of `read`. */
   values = 0;
 
   constructor(
@@ -31,15 +31,15 @@ export class PlainIonFrames {
   ) {}
 
   /**
-   * Takes frames from the struct that the cursor is in, up to `maxValues` values. Gives how many structs deeper the cursor
-   * is then: in a frame, its children, one of these …
+   * Reads frames of the struct at the cursor, up to `maxValues` values. Returns by how many structs the nesting grew: a frame, its
+   * children, one of these …
    */
   read(frames: FrameSink, maxValues: number): number {
     const { cursor } = this;
     const { view } = cursor;
     const { ids } = this.symbols;
     const last = view.byteLength - MAX_HEAD_LENGTH;
-    /** The ends of the structs around the one that is read. */
+    /** The ends of the structs around the current one. */
     const ends: number[] = [];
     let end = cursor.end;
     let at = cursor.after;
@@ -94,14 +94,14 @@ export class PlainIonFrames {
     return ends.length;
   }
 
-  /** Takes a member of a frame, and gives how many values that is, at most `most`; 0 when it is left. */
+  /** Reads a member of a frame. Returns the number of values read, at most `maxValues`, or 0 to leave it to the cursor. */
   #member(
     frames: FrameSink,
     field: number,
     type: number,
     start: number,
     after: number,
-    most: number,
+    maxValues: number,
   ): number {
     if (field === FILE) {
       const file = this.#text(type, start, after);
@@ -109,8 +109,8 @@ export class PlainIonFrames {
       frames.inFile(file);
       return 1;
     }
-    if (field === LINE && type === LIST_TYPE) return this.#lines(frames, start, after, most);
-    if (field === COUNTS && type === STRUCT) return this.#counts(frames, start, after, most);
+    if (field === LINE && type === LIST_TYPE) return this.#lines(frames, start, after, maxValues);
+    if (field === COUNTS && type === STRUCT) return this.#counts(frames, start, after, maxValues);
     return 0;
   }
 
@@ -121,19 +121,19 @@ export class PlainIonFrames {
     return this.symbols.ids[unsigned(view, start, after - start)] ?? UNKNOWN;
   }
 
-  #lines(frames: FrameSink, start: number, after: number, most: number): number {
+  #lines(frames: FrameSink, start: number, after: number, maxValues: number): number {
     const { view } = this.cursor;
     const from = plainInt(view, start, after);
     const second = start + 1 + plainLength(view, start);
     const to = second < after ? plainInt(view, second, after) : from;
     const past = second < after ? second + 1 + plainLength(view, second) : second;
     const taken = second < after ? 3 : 2;
-    if (from <= 0 || to <= 0 || past !== after || taken > most) return 0;
+    if (from <= 0 || to <= 0 || past !== after || taken > maxValues) return 0;
     frames.atLines(Math.min(from, to), Math.max(from, to));
     return taken;
   }
 
-  #counts(frames: FrameSink, start: number, after: number, most: number): number {
+  #counts(frames: FrameSink, start: number, after: number, maxValues: number): number {
     const { view } = this.cursor;
     const { ids } = this.symbols;
     let counts = 0;
@@ -147,34 +147,34 @@ export class PlainIonFrames {
       this.#samples[counts] = samples;
       at += size + 1 + plainLength(view, at + size);
     }
-    if (counts >= most) return 0;
+    if (counts >= maxValues) return 0;
     for (let i = 0; i < counts; i++) frames.count(this.#states[i] ?? 0, this.#samples[i] ?? 0);
     return 1 + counts;
   }
 }
 
-/** How many of four bytes, the first one lowest, are of the VarUInt that they begin with: 0 when it is longer. */
+/** Size of the VarUInt at the start of four little-endian bytes, 0 when it is longer. */
 function varUIntSize(four: number): number {
   const ends = four & 0x80808080;
   return ends === 0 ? 0 : (39 - Math.clz32(ends & -ends)) >> 3;
 }
 
-/** The VarUInt that four bytes begin with. */
+/** The VarUInt at the start of four little-endian bytes. */
 function varUIntOf(four: number, size: number): number {
   const all =
     ((four & 0x7f) << 21) | ((four & 0x7f00) << 6) | ((four >>> 9) & 0x3f80) | ((four >>> 24) & 0x7f);
   return all >>> (28 - 7 * size);
 }
 
-/** The int at a place if it is zero or more, of at most four bytes, and ends in time. */
+/** The int at a position if it is non-negative, at most four bytes long and ends by `end`, else NOT_PLAIN. */
 function plainInt(view: DataView, at: number, end: number): number {
   const length = view.getUint8(at) - (POSITIVE << 4);
   return length >= 0 && length <= FOUR && at + 1 + length <= end ? unsigned(view, at + 1, length) : NOT_PLAIN;
 }
 
-/** The length of the int at a place that is known to be plain. */
+/** Content length of a plain int. */
 const plainLength = (view: DataView, at: number) => view.getUint8(at) & 0xf;
 
-/** The whole number of so many bytes, up to four. */
+/** The big-endian integer of `length` bytes, at most four. */
 const unsigned = (view: DataView, at: number, length: number) =>
   length === 0 ? 0 : view.getUint32(at) >>> (32 - 8 * length);

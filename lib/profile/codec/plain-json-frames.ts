@@ -2,7 +2,7 @@ import { CLOSE_LIST, CLOSE_OBJECT, COLON, COMMA, OPEN_OBJECT, QUOTE, ZERO } from
 import { ESCAPED, type JsonStrings } from './json-strings';
 import type { FrameSink } from './value-reader';
 
-/** What members begin with, up to the first byte of what they hold, as numbers of four bytes. */
+/** The starts of members up to the first byte of their value, as four-byte integers. */
 const fourOf = (text: string) => Buffer.from(text).readInt32BE();
 const FIL = fourOf('"fil');
 const FILE_TEXT = fourOf('e":"');
@@ -15,26 +15,26 @@ const CHI = fourOf('"chi');
 const LDRE = fourOf('ldre');
 const CHILDREN_OBJECT = fourOf('n":{');
 
-/** Nothing is taken so near the end that these could lie beyond it. */
+/** No frame is read so close to the end that a start could lie beyond it. */
 const MAX_START_LENGTH = 12;
-/** Whole numbers of so many digits fit. */
+/** Integers of up to nine digits fit into 32 bits. */
 const MAX_DIGITS = 9;
 const MAX_COUNTS = 16;
 const NOT_PLAIN = -1;
 
 /**
- * Frames that have no other members than most have, written without spaces: a file, one line or two, counts in small whole
- * numbers, and children. They are taken from the bytes without a stop at each value. What is not of these is left to the
- * reader, which is then where that begins: this reads nothing that the reader would read otherwise.
+ * The fast path for frames with only the usual members, written without spaces: file, one or two lines, counts that are small
+ * integers, and children. It reads them without stopping at each value, and leaves everything else to the reader, which
+ * continues there. The result is the same as the reader's.
  */
 export class PlainJsonFrames {
   readonly #states = new Int32Array(MAX_COUNTS);
   readonly #samples = new Float64Array(MAX_COUNTS);
-  /** Name opened last → the file that was told after it, NOT_PLAIN before one was: most often it is that again. */
+  /** Name → the file that last followed it, or NOT_PLAIN. Usually it is the same again. */
   readonly #fileOf: number[] = [];
-  /** After a number that was read. */
+  /** The position after the value read last. */
   #next = 0;
-  /** Where the reader is to go on, whether nothing of the object was read there, and how many values were taken. */
+  /** Where the reader has to continue, whether it is at the start of an object there, and the number of values read. */
   at = 0;
   isFresh = false;
   values = 0;
@@ -42,8 +42,8 @@ export class PlainJsonFrames {
   constructor(readonly strings: JsonStrings) {}
 
   /**
-   * Takes frames from an object, from a place within, up to `maxValues` values. Gives how many objects deeper the reader
-   * is then: in a frame, its children, one of these …
+   * Reads frames of an object from a position on, up to `maxValues` values. Returns by how many objects the nesting grew: a
+   * frame, its children, one of these …
    */
   read(frames: FrameSink, from: number, fresh: boolean, maxValues: number): number {
     const { strings } = this;
@@ -51,29 +51,29 @@ export class PlainJsonFrames {
     const last = bytes.length - MAX_START_LENGTH;
     let at = from;
     let isFresh = fresh;
-    let deeper = 0;
+    let nesting = 0;
     let values = 0;
     let name = 0;
     while (at <= last) {
       let next = at;
       if (bytes[next] === CLOSE_OBJECT) {
-        if (deeper === 0) break;
-        if (deeper % 2 === 1) frames.close();
-        deeper -= 1;
+        if (nesting === 0) break;
+        if (nesting % 2 === 1) frames.close();
+        nesting -= 1;
         isFresh = false;
         at = next + 1;
         continue;
       }
       if (!isFresh && bytes[next++] !== COMMA) break;
       if (bytes[next] !== QUOTE || values >= maxValues || next > last) break;
-      if (deeper % 2 === 0) {
+      if (nesting % 2 === 0) {
         name = strings.plain(next);
         next = strings.end;
         if (name === ESCAPED || bytes[next] !== COLON || bytes[next + 1] !== OPEN_OBJECT) break;
         values += 1;
         this.at = next;
         frames.open(name);
-        deeper += 1;
+        nesting += 1;
         isFresh = true;
         at = next + 2;
         continue;
@@ -82,7 +82,7 @@ export class PlainJsonFrames {
       if (four === CHI) {
         if (view.getInt32(next + 4) !== LDRE || view.getInt32(next + 8) !== CHILDREN_OBJECT) break;
         values += 1;
-        deeper += 1;
+        nesting += 1;
         isFresh = true;
         at = next + 12;
         continue;
@@ -106,7 +106,7 @@ export class PlainJsonFrames {
     this.at = at;
     this.isFresh = isFresh;
     this.values = values;
-    return deeper;
+    return nesting;
   }
 
   #file(frames: FrameSink, name: number, at: number): number {
@@ -123,19 +123,19 @@ export class PlainJsonFrames {
     return 1;
   }
 
-  #lines(frames: FrameSink, at: number, most: number): number {
+  #lines(frames: FrameSink, at: number, maxValues: number): number {
     const { bytes } = this.strings;
     const from = this.#number(at);
     const hasTwo = bytes[this.#next] === COMMA;
     const to = hasTwo ? this.#number(this.#next + 1) : from;
     const taken = hasTwo ? 3 : 2;
-    if (from <= 0 || to <= 0 || bytes[this.#next] !== CLOSE_LIST || taken > most) return 0;
+    if (from <= 0 || to <= 0 || bytes[this.#next] !== CLOSE_LIST || taken > maxValues) return 0;
     this.#next += 1;
     frames.atLines(Math.min(from, to), Math.max(from, to));
     return taken;
   }
 
-  #counts(frames: FrameSink, start: number, most: number): number {
+  #counts(frames: FrameSink, start: number, maxValues: number): number {
     const { strings } = this;
     const { bytes } = strings;
     let counts = 0;
@@ -151,13 +151,13 @@ export class PlainJsonFrames {
       if (bytes[this.#next] === CLOSE_OBJECT) break;
       if (bytes[this.#next] !== COMMA) return 0;
     }
-    if (counts >= most) return 0;
+    if (counts >= maxValues) return 0;
     this.#next += 1;
     for (let i = 0; i < counts; i++) frames.count(this.#states[i] ?? 0, this.#samples[i] ?? 0);
     return 1 + counts;
   }
 
-  /** The whole number at a place, of few digits. What follows may show that it is no number. */
+  /** Reads a short integer, or returns NOT_PLAIN. The caller checks the byte that follows. */
   #number(start: number): number {
     const { bytes } = this.strings;
     let value = 0;

@@ -1,4 +1,4 @@
-/** Numbers of the fields of pprof's message Profile (https://github.com/google/pprof/blob/main/proto/profile.proto). */
+/** Field numbers of pprof's message Profile (https://github.com/google/pprof/blob/main/proto/profile.proto). */
 export const SAMPLE_TYPE = 1;
 export const SAMPLE = 2;
 export const MAPPING = 3;

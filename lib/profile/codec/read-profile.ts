@@ -26,7 +26,7 @@ import {
   WEIGHTS,
 } from './value-reader';
 
-/** What is being read: a frame's own members, of one in a list until it was named, or the frames below one. */
+/** Containers: the profile, a frame, a frame in a list before its name, children as an object, children as a list. */
 const PROFILE = 0;
 const FRAME = 1;
 const NAMELESS = 2;
@@ -34,9 +34,9 @@ const FRAMES = 3;
 const LISTED = 4;
 
 /**
- * The profile of a payload, its root at `callgraph` or at the top. Members that are null are as if they weren't there;
- * of two call graphs, starts or ends the last counts, all others of one name are read as if they were one. It reads
- * with a stack of its own, since a call graph can be deeper than the engine's.
+ * Reads a profile with its root at `callgraph` or at the top level. Members that are null are ignored. Of repeated call
+ * graphs, starts or ends the last counts; other repeated members are merged. Uses an explicit stack, because a call graph can
+ * be deeper than the engine's.
  */
 export function readProfile(reader: ValueReader, limits: DecodeLimits): Profile {
   return new ProfileReader(reader, limits).read();
@@ -87,22 +87,22 @@ class ProfileReader {
     if (kind === END) this.#leave(inside);
     else if (kind === NULL) return;
     else if (inside === FRAMES) {
-      mustBe(OBJECT, kind, 'A frame is not an object.');
+      requireKind(OBJECT, kind, 'A frame is not an object.');
       this.#frames.open(this.reader.field);
       this.#enter(FRAME);
     } else if (inside === LISTED) {
-      mustBe(OBJECT, kind, 'A frame in a list of children has no name.');
+      requireKind(OBJECT, kind, 'A frame in a list of children has no name.');
       this.#frames.builder.open('');
       this.#enter(NAMELESS);
     } else if (inside === PROFILE) this.#topMember(this.reader.field, kind);
     else this.#frameMember(this.reader.field, kind, inside);
   }
 
-  /** Whether the reader took frames by itself, up to something within them. */
+  /** Lets the reader's fast path read frames, and returns whether it stopped inside one. */
   #readPlainFrames(): boolean {
-    const deeper = this.reader.readPlainFrames?.(this.#frames) ?? 0;
-    for (let i = 0; i < deeper; i++) this.#open.push(i % 2 === 0 ? FRAME : FRAMES);
-    return deeper > 0;
+    const depth = this.reader.readPlainFrames?.(this.#frames) ?? 0;
+    for (let i = 0; i < depth; i++) this.#open.push(i % 2 === 0 ? FRAME : FRAMES);
+    return depth > 0;
   }
 
   #topMember(field: number, kind: Kind): void {
@@ -110,7 +110,7 @@ class ProfileReader {
     else if (field === AT_END) this.#end = this.#instant(kind);
     else if (field === METADATA) this.#metadata(kind);
     else if (field === CALLGRAPH) {
-      mustBe(OBJECT, kind, 'The profile has no call graph.');
+      requireKind(OBJECT, kind, 'The profile has no call graph.');
       this.#frames = this.#newFrames();
       this.#root = 'callgraph';
       this.#enter(FRAME);
@@ -141,7 +141,7 @@ class ProfileReader {
 
   #frameMember(field: number, kind: Kind, inside: number): void {
     if (field === CHILDREN) {
-      if (kind !== LIST) mustBe(OBJECT, kind, 'The children of a frame are not an object.');
+      if (kind !== LIST) requireKind(OBJECT, kind, 'The children of a frame are not an object.');
       this.#enter(kind === LIST ? LISTED : FRAMES);
     } else if (field === COUNTS) this.#counts(kind);
     else if (field === LINE) this.#lines(kind);
@@ -153,7 +153,7 @@ class ProfileReader {
   }
 
   #counts(kind: Kind): void {
-    mustBe(OBJECT, kind, 'The counts of a frame are not an object.');
+    requireKind(OBJECT, kind, 'The counts of a frame are not an object.');
     const { reader } = this;
     reader.enter();
     for (let count = reader.next(); count !== END; count = reader.next()) {
@@ -197,7 +197,7 @@ class ProfileReader {
     return kind === INSTANT ? this.reader.instant() : this.#finite(kind);
   }
 
-  /** The number that was come to; undefined when it is none, or beyond all numbers. */
+  /** The current number; undefined if it is not a finite number. */
   #finite(kind: Kind): number | undefined {
     if (kind !== NUMBER) return undefined;
     const value = this.reader.number();
@@ -205,6 +205,6 @@ class ProfileReader {
   }
 }
 
-function mustBe(wanted: Kind, kind: Kind, otherwise: string): void {
-  if (kind !== wanted) throw new UndecodableProfile(otherwise);
+function requireKind(wanted: Kind, kind: Kind, message: string): void {
+  if (kind !== wanted) throw new UndecodableProfile(message);
 }

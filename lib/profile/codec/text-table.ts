@@ -2,28 +2,27 @@ import { isUtf8 } from 'node:buffer';
 import { ensureCapacity } from '../tree/columns';
 import { UnreadableBytes } from '../tree/undecodable';
 
-/** Differs in each process, so that nobody can prepare texts that all fall into one slot. */
+/** Random per process, so that nobody can craft texts with colliding hashes. */
 const SEED = Math.floor(Math.random() * 0xffffffff) | 0;
 
 /**
- * Texts that are found by their bytes, so that each is made a string once however often it comes. An id is the
- * place in order of first appearance.
+ * Interns texts by their UTF-8 bytes, so that each becomes a string only once. Ids count up in order of first appearance.
  */
 export class TextTable {
   readonly texts: string[] = [];
-  /** The bytes of all texts, one after the other. */
+  /** The concatenated bytes of all texts. */
   #known = new Uint8Array(1 << 12);
   #view = viewOf(this.#known);
-  /** Id → where its bytes begin; that of the next is where they end. */
+  /** Id → start of its bytes, which end at the start of the next. */
   #starts = new Uint32Array(256);
-  /** Slot → two numbers beside each other: id + 1, 0 when free, and the hash. Their number is a power of two. */
+  /** Two numbers per slot: id + 1, or 0 when free, and the hash. The length is a power of two. */
   #slots = new Int32Array(2 * 512);
 
   constructor(words: readonly string[] = []) {
     for (const word of words) this.idOf(word);
   }
 
-  /** The id of the text in a span of bytes, whose hash is known where it was read. */
+  /** Id of the text in a span of bytes. Callers that hashed the bytes while scanning pass the hash. */
   id(bytes: Uint8Array, view: DataView, start: number, end: number, hash = hashOf(view, start, end)): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
@@ -32,9 +31,9 @@ export class TextTable {
       if (slots[slot + 1] === hash && this.equals(found - 1, view, start, end)) return found - 1;
       slot = (slot + 2) & mask;
     }
-    // Of bytes that are no UTF-8 different ones would be one text, and some could be made to have one hash.
+    // Different malformed bytes would become the same text, and could be crafted to have the same hash.
     if (!isUtf8(bytes.subarray(start, end)))
-      throw new UnreadableBytes('The profile has a text that is not UTF-8.');
+      throw new UnreadableBytes('The profile contains text that is not valid UTF-8.');
     const id = this.texts.push(utf8Text(bytes, start, end)) - 1;
     this.#remember(id, bytes, start, end);
     slots[slot] = id + 1;
@@ -48,12 +47,12 @@ export class TextTable {
     return this.id(bytes, viewOf(bytes), 0, bytes.length);
   }
 
-  /** How many bytes a text has. */
+  /** Length of a text in bytes. */
   lengthOf(id: number): number {
     return (this.#starts[id + 1] ?? 0) - (this.#starts[id] ?? 0);
   }
 
-  /** Whether a span has the bytes of a text: eight at a time. */
+  /** Whether a span contains the bytes of a text. Compares eight bytes at a time. */
   equals(id: number, view: DataView, start: number, end: number): boolean {
     const known = this.#starts[id] ?? 0;
     if ((this.#starts[id + 1] ?? 0) - known !== end - start) return false;
@@ -104,7 +103,7 @@ export function utf8Text(bytes: Uint8Array, start: number, end: number): string 
 
 export const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** The hash of no bytes yet, to which `hashFour` and, of the last three at most, `hashByte` add; `hashEnd` is the last step. */
+/** Initial hash. Add four bytes at a time by `hashFour`, up to three remaining ones by `hashByte`, then finish by `hashEnd`. */
 export const NO_HASH = SEED;
 
 export function hashFour(hash: number, four: number): number {

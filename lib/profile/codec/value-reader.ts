@@ -1,45 +1,45 @@
-/** What a payload has next; END is the end of the container that was entered last, or of the payload. */
+/** Kinds of values. END is the end of the innermost entered container, or of the payload. */
 export const END = 0;
 export const NULL = 1;
 export const OBJECT = 2;
 export const LIST = 3;
 export const TEXT = 4;
 export const NUMBER = 5;
-/** A timestamp, which only Ion has. */
+/** An Ion timestamp. */
 export const INSTANT = 6;
-/** Values that no profile has. */
+/** A value that doesn't occur in profiles. */
 export const OTHER = 7;
 
 export type Kind = number;
 
 /**
- * Reads JSON or Ion value by value, without making objects of it. Texts are given as ids, equal ones for equal texts;
- * the first are those of MEMBER_NAMES.
+ * Reads JSON or Ion value by value without creating objects. Equal texts have equal ids; the first ids are those of
+ * MEMBER_NAMES.
  */
 export interface ValueReader {
-  /** Within an object: the id of the name of the value that was come to. */
+  /** In an object: id of the current member's name. */
   readonly field: number;
-  /** Comes to the next value; the one before is passed, unless it was entered. At its END a container is left. */
+  /** Moves to the next value, skipping the current one unless it was entered. END leaves the container. */
   next(): Kind;
-  /** Enters the OBJECT or LIST that was come to. */
+  /** Enters the current OBJECT or LIST. */
   enter(): void;
-  /** The NUMBER that was come to; it may be beyond all numbers. */
+  /** The current NUMBER, possibly infinite. */
   number(): number;
-  /** The id of the TEXT that was come to. */
+  /** Id of the current TEXT. */
   text(): number;
-  /** The INSTANT that was come to, epoch milliseconds. */
+  /** The current INSTANT in epoch milliseconds. */
   instant(): number | undefined;
   textOf(id: number): string;
-  /** How much of the payload was read, from 0 to 1: about, and 0 where it isn't known. */
+  /** Approximate share of the payload that was read, from 0 to 1; 0 if unknown. */
   progress(): number;
   /**
-   * Within the children of a frame: takes those that come, as long as they are as most frames are, and gives how many
-   * containers deeper the reader is then: in a frame, its children, one of these … Readers needn't have it.
+   * Optional fast path: reads frames of the current children object as long as they have only the usual members. Returns by how
+   * many containers the nesting grew: a frame, its children, one of these …
    */
   readPlainFrames?(frames: FrameSink): number;
 }
 
-/** Where frames are told of, texts by their ids: all but `open` speak of the innermost open frame. */
+/** Receives frames, with texts as ids. All methods but `open` apply to the innermost open frame. */
 export interface FrameSink {
   open(name: number): void;
   inFile(file: number): void;
@@ -48,7 +48,7 @@ export interface FrameSink {
   close(): void;
 }
 
-/** The names of a profile's members; the place of each is its id. */
+/** The member names of a profile. The index of each is its text id. */
 export const MEMBER_NAMES = [
   'children',
   'counts',

@@ -16,7 +16,7 @@ const stack = fc.record({
   line: fc.integer({ min: 1, max: 70_000 }),
 });
 
-/** Call trees without siblings of one name, for property tests. */
+/** Call trees without siblings of the same name. */
 export const arbitraryTree: fc.Arbitrary<CallTree> = fc
   .array(stack, { maxLength: 12 })
   .map((stacks) => mergeTrees(stacks.map(treeOf)));
@@ -38,7 +38,7 @@ function treeOf({
   return builder.finish();
 }
 
-/** All that a tree says, a line a node, whatever the order of siblings and states. */
+/** The whole content of a tree, one line per node, independent of the order of siblings and states. */
 export function contents(tree: CallTree): string[] {
   const paths: string[] = [];
   const lines: string[] = [];
@@ -59,7 +59,7 @@ export function contents(tree: CallTree): string[] {
   return lines.sort();
 }
 
-/** The stacks of a tree with their samples, a line each, as `change` makes them; those alike are added up. */
+/** The stacks of a tree with their samples, one line each, after `change`. Equal stacks are summed. */
 export function stacks(
   tree: CallTree,
   change: (frames: string[]) => string[] | undefined = (frames) => frames,
@@ -80,7 +80,7 @@ export function stacks(
   return [...sums].map(([line, samples]) => `${line} ${samples}`).sort();
 }
 
-/** Samples of the whole by thread state, and of all self samples: the same in a tree that is whole. */
+/** For each thread state the total of the root and the sum of self samples. They are equal unless the tree was cut. */
 export function sums(tree: CallTree): string[] {
   return tree.states
     .map(

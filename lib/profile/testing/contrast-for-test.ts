@@ -1,7 +1,7 @@
 /** Red, green and blue, 0–1. */
 export type Rgb = [red: number, green: number, blue: number];
 
-/** https://www.w3.org/TR/css-color-4/#hsl-to-rgb, saturation and lightness in per cent */
+/** https://www.w3.org/TR/css-color-4/#hsl-to-rgb, saturation and lightness in percent. */
 export function hsl(hue: number, saturation: number, lightness: number): Rgb {
   const channel = (n: number) => {
     const k = (n + hue / 30) % 12;

@@ -7,7 +7,7 @@ export type XmlElement = {
   children: XmlElement[];
 };
 
-/** The root element of a document, as a strict parser of XML 1.0 reads it. Throws where it is not well-formed. */
+/** Parses a document strictly as XML 1.0 and returns the root element. Throws if it is not well-formed. */
 export function parsedXml(xml: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, text: '', children: [] };
   const open = [root];
@@ -27,13 +27,13 @@ export function parsedXml(xml: string): XmlElement {
   parser.on('closetag', () => void open.pop());
   parser.write(xml).close();
   const [document] = root.children;
-  if (!document) throw new Error('no element');
+  if (!document) throw new Error('The document has no element.');
   return document;
 }
 
-/** All elements of a name, in the document's order. */
+/** All elements with a name, in document order. */
 export function elementsOf(element: XmlElement, name: string): XmlElement[] {
   return [element, ...element.children.flatMap((child) => elementsOf(child, name))].filter(
-    (each, place) => place > 0 || each.name === name,
+    (each, i) => i > 0 || each.name === name,
   );
 }

@@ -5,8 +5,8 @@ const STATE = 'WALL_TIME';
 const LINE = /^( *)(.*?)(?: (\d+)|((?: [A-Z_]+=\d+)+))$/;
 
 /**
- * A call tree from text, for tests: one frame a line, two spaces a level, then its self samples: `parse 30`
- * (of WALL_TIME) or by thread state, `parse RUNNABLE=20 BLOCKED=10`.
+ * Parses a call tree with one frame per line, indented by two spaces per level and followed by self samples: `parse 30` for
+ * WALL_TIME, or `parse RUNNABLE=20 BLOCKED=10`.
  */
 export function callTree(text: string): CallTree {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
@@ -29,7 +29,7 @@ export function callTree(text: string): CallTree {
   return builder.finish();
 }
 
-/** The tree as `callTree` reads it, a string a frame, self samples; the root only when it has some of its own. */
+/** The inverse of `callTree`, one string per frame. The root is included only if it has self samples. */
 export function print(tree: CallTree): string[] {
   const lines: string[] = [];
   for (let node = 0; node < tree.name.length; node++) {
