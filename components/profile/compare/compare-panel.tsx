@@ -77,7 +77,7 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
           <ProfileToolbar
             {...{ group, settings, onChange, occurring, stepRef, viewFocusRef }}
             found={undefined}
-            refused={undefined}
+            searchError={undefined}
           />
         </SeparateTask>
         <div aria-busy={query.isFetching}>

@@ -26,8 +26,8 @@ describe('comparisonWarnings', () => {
     ]);
   });
 
-  it('reports a refused expression only while there is a search', () => {
-    const view = viewWith({ refused: 'missing )' });
+  it('reports a searchError expression only while there is a search', () => {
+    const view = viewWith({ searchError: 'missing )' });
     expect(comparisonWarnings({ ...QUIET, view })).toEqual([]);
     const settings = { latest: null, search: '/(/' };
     expect(comparisonWarnings({ ...QUIET, settings, view })).toEqual(['missing )']);

@@ -33,7 +33,7 @@ export function comparisonWarnings(options: ComparisonWarningsOptions): string[]
     ...(isFocusMissing
       ? ['The frame of this link is in neither profile. The whole profiles are shown.']
       : []),
-    ...(view?.refused === undefined || settings.search === '' ? [] : [view.refused]),
+    ...(view?.searchError === undefined || settings.search === '' ? [] : [view.searchError]),
     ...(isCurrent && view ? emptySides(view.samples) : []),
   ];
 }

@@ -89,7 +89,7 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
             <ProfileToolbar
               {...{ group, settings, onChange, found, stepRef, viewFocusRef }}
               occurring={profile?.occurring ?? []}
-              refused={state.isSearching ? undefined : profile?.refused}
+              searchError={state.isSearching ? undefined : profile?.searchError}
             />
           </SeparateTask>
           <HiddenFunctions {...{ settings, onChange }} known={profile} />

@@ -20,7 +20,7 @@ type ProfileToolbarProps = {
   /** Result of the search in words. */
   found: string | undefined;
   /** Why the expression can't be searched for. */
-  refused: string | undefined;
+  searchError: string | undefined;
   stepRef: RefObject<StepToMatch | undefined>;
   /** Whether the view control of the next panel takes the keyboard focus. */
   viewFocusRef: RefObject<boolean>;
@@ -34,12 +34,12 @@ const shownBy = ({
   settings: { focus, ...settings },
   occurring,
   found,
-  refused,
+  searchError,
   group,
-}: ProfileToolbarProps) => JSON.stringify([settings, occurring, found, refused, group]);
+}: ProfileToolbarProps) => JSON.stringify([settings, occurring, found, searchError, group]);
 
 function Toolbar(props: ProfileToolbarProps) {
-  const { group, settings, onChange, occurring, found, refused, stepRef, viewFocusRef } = props;
+  const { group, settings, onChange, occurring, found, searchError, stepRef, viewFocusRef } = props;
   return (
     <div className={classes.toolbar} role="toolbar" aria-label="Graph settings">
       <ViewControl
@@ -58,7 +58,7 @@ function Toolbar(props: ProfileToolbarProps) {
       <SearchInput
         search={settings.search}
         onSearch={(search) => onChange({ search }, 'replace')}
-        {...{ found, refused, stepRef }}
+        {...{ found, searchError, stepRef }}
       />
     </div>
   );

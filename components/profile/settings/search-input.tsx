@@ -12,12 +12,12 @@ type SearchInputProps = {
   search: string;
   onSearch(search: string): void;
   found: string | undefined;
-  refused: string | undefined;
+  searchError: string | undefined;
   stepRef: RefObject<StepToMatch | undefined>;
 };
 
 /** The search with its result. Enter and Shift+Enter, or the arrows, step through the matches. */
-export function SearchInput({ search, onSearch, found, refused, stepRef }: SearchInputProps) {
+export function SearchInput({ search, onSearch, found, searchError, stepRef }: SearchInputProps) {
   const [step, setStep] = useState<{ search: string; text: string }>();
   const stepTo = (direction: 'next' | 'previous') => {
     const match = stepRef.current?.(direction);
@@ -37,7 +37,7 @@ export function SearchInput({ search, onSearch, found, refused, stepRef }: Searc
           maxLength={MAX_SEARCH_LENGTH}
           leftSection={<IconSearch size={14} aria-hidden />}
           value={search}
-          error={refused !== undefined}
+          error={searchError !== undefined}
           onChange={(event) => onSearch(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') stepTo(event.shiftKey ? 'previous' : 'next');
@@ -58,8 +58,13 @@ export function SearchInput({ search, onSearch, found, refused, stepRef }: Searc
           </>
         )}
       </div>
-      <Text className={classes.status} size="xs" c={refused === undefined ? 'dimmed' : 'red'} role="status">
-        {refused === undefined ? found : `This expression can’t be searched for. ${refused}`}
+      <Text
+        className={classes.status}
+        size="xs"
+        c={searchError === undefined ? 'dimmed' : 'red'}
+        role="status"
+      >
+        {searchError === undefined ? found : `This expression can’t be searched for. ${searchError}`}
         {found && step?.search === search && ` · ${step.text}`}
       </Text>
     </>

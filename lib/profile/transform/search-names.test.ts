@@ -4,7 +4,7 @@ import { MAX_NAME_LENGTH, searchNames } from './search-names';
 const names = ['', 'com.shop.Cart:total', 'com.shop.cart:Total', 'shop/cart', 'ä€😀', '</script>'];
 const found = (wanted: string) => {
   const search = searchNames(names, wanted);
-  return 'refused' in search ? search.refused : names.filter((_, i) => search.matching[i]);
+  return 'searchError' in search ? search.searchError : names.filter((_, i) => search.matching[i]);
 };
 
 describe('searchNames', () => {
@@ -43,7 +43,7 @@ describe('searchNames', () => {
     const many = Array.from({ length: 500 }, (_, i) => `${'ab'.repeat(40)}${i}`);
     let checks = 0;
     const search = searchNames(many, '/a.{50}$/', () => ++checks < 3);
-    expect(search).toEqual({ refused: 'The search takes too long. Try a simpler expression.' });
+    expect(search).toEqual({ searchError: 'The search takes too long. Try a simpler expression.' });
     expect(checks).toBe(3);
   });
 

@@ -10,7 +10,7 @@ import { nameMatches, parseExpression } from './search';
 export const MAX_NAME_LENGTH = 4096;
 
 /** 1 at the indexes of matching names, or the reason why the search failed. */
-export type NameSearch = { matching: Uint8Array } | { refused: string };
+export type NameSearch = { matching: Uint8Array } | { searchError: string };
 
 /**
  * Searches names for a normalized query; '' matches none. Calls `hasTimeLeft` now and then, because some expressions are slow
@@ -24,20 +24,20 @@ export function searchNames(
   const matching = new Uint8Array(names.length);
   if (query === '') return { matching };
   const matcher = matcherOf(query);
-  if ('refused' in matcher) return matcher;
+  if ('searchError' in matcher) return matcher;
   let charactersSinceCheck = 0;
   for (let i = 0; i < matching.length; i++) {
     const name = names[i] ?? '';
     if (matcher.finds(name)) matching[i] = 1;
     charactersSinceCheck += name.length;
     if (charactersSinceCheck < MAX_NAME_LENGTH) continue;
-    if (!hasTimeLeft()) return { refused: 'The search takes too long. Try a simpler expression.' };
+    if (!hasTimeLeft()) return { searchError: 'The search takes too long. Try a simpler expression.' };
     charactersSinceCheck = 0;
   }
   return { matching };
 }
 
-function matcherOf(query: string): { finds(name: string): boolean } | { refused: string } {
+function matcherOf(query: string): { finds(name: string): boolean } | { searchError: string } {
   const expression = parseExpression(query);
   if (!expression) return { finds: (name) => nameMatches(name, query) };
   try {
@@ -45,7 +45,7 @@ function matcherOf(query: string): { finds(name: string): boolean } | { refused:
     const compiled = RE2JS.compile(expression.source, flags);
     return { finds: (name) => compiled.test(name.slice(0, MAX_NAME_LENGTH)) };
   } catch (error) {
-    if (error instanceof RE2JSException) return { refused: reasonOf(error) };
+    if (error instanceof RE2JSException) return { searchError: reasonOf(error) };
     throw error;
   }
 }

@@ -18,7 +18,7 @@ const samples = samplesOf(tree, ['WALL_TIME']);
 
 function search(any: CallTree, text: string) {
   const found = searchNames(any.names, normalizeQuery(text));
-  if ('refused' in found) throw new Error(found.refused);
+  if ('searchError' in found) throw new Error(found.searchError);
   return searchMatching(any, found.matching, samplesOf(any, any.states));
 }
 

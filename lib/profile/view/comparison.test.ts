@@ -53,6 +53,6 @@ describe('a comparison', () => {
     expect(found.map((name) => view.tree.names[name])).toEqual(['parse', 'paint']);
     const all = comparison.view({ unit: 'share' }, { width, search: '/^pa/' });
     expect(all.found).toEqual({ baseline: 0.3, comparison: 0.95, functions: 2 });
-    expect(comparison.view({ unit: 'share' }, { width, search: '/(/' }).refused).toMatch(/missing/);
+    expect(comparison.view({ unit: 'share' }, { width, search: '/(/' }).searchError).toMatch(/missing/);
   });
 });

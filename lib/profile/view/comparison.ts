@@ -37,7 +37,7 @@ export class Comparison {
     const { tree: cut, nodes } = cutForScreen(tree, { samples, width, focus: focus ?? 0 });
     indexed.remember(nodes);
     const wanted = normalizeQuery(search);
-    const { matching, refused }: { matching?: Uint8Array; refused?: string } =
+    const { matching, searchError }: { matching?: Uint8Array; searchError?: string } =
       wanted === '' ? {} : indexed.search(wanted, hasTimeLeft);
     return {
       unit,
@@ -47,7 +47,7 @@ export class Comparison {
         matched: Array.from(cut.name, (name) => matching[name] ?? 0),
         found: foundIn(indexed, matching, focus),
       }),
-      ...(refused !== undefined && { refused }),
+      ...(searchError !== undefined && { searchError }),
       states: tree.states,
       frames: tree.name.length - 1,
       framesLeftOut: tree.name.length - nodes.length,

@@ -12,9 +12,10 @@ export function profileFunctions(
   hasTimeLeft?: () => boolean,
 ): Omit<ProfileFunctions, 'group'> {
   const { tree } = indexed;
-  const { states, samples: total, focus, matching, refused } = select(indexed, choice, hasTimeLeft);
+  const { states, samples: total, focus, matching, searchError } = select(indexed, choice, hasTimeLeft);
   const self = samplesOf(tree, states, 'self');
-  const isListed = (_: string, name: number) => refused === undefined && (!matching || matching[name] === 1);
+  const isListed = (_: string, name: number) =>
+    searchError === undefined && (!matching || matching[name] === 1);
   return {
     ...topList(tree, { total, self }, focus.node, isListed),
     focus: focus.key,

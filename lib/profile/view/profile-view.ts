@@ -13,7 +13,7 @@ export function profileView(
 ): Omit<ProfileView, 'group' | 'sampleWeights' | 'hidden' | 'collapsed'> {
   const { tree, deepest } = indexed;
   const selection = select(indexed, choice, hasTimeLeft);
-  const { states, samples, focus, matching, refused } = selection;
+  const { states, samples, focus, matching, searchError } = selection;
   const { sentCount = tree.name.length, ...drawn } = drawnTrees(indexed, choice, selection);
   const found = matching && searchMatching(tree, matching, samples, focus.node);
   return {
@@ -24,6 +24,6 @@ export function profileView(
     framesLeftOut: tree.name.length - sentCount,
     deepest,
     ...(found && { found: { samples: found.samples, functions: found.functions } }),
-    ...(refused !== undefined && { refused }),
+    ...(searchError !== undefined && { searchError }),
   };
 }

@@ -12,7 +12,7 @@ export type Selection = {
   focus: { key: string; node: number };
   /** Name index → 1 where the search matches; undefined without a search or when it failed. */
   matching?: Uint8Array;
-  refused?: string;
+  searchError?: string;
 };
 
 /** `hasTimeLeft` limits the search. */

@@ -26,7 +26,7 @@ export type ProfileView = {
   /** Search result among all frames in focus, sent or not: samples in and below the matches, and distinct functions. */
   found?: { samples: number; functions: number };
   /** Why the search failed: a syntax error in the expression, or a timeout. */
-  refused?: string;
+  searchError?: string;
   /** Hidden and collapsed functions that the profile has. */
   hidden: FunctionName[];
   collapsed: FunctionName[];
