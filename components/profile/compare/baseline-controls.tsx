@@ -8,7 +8,7 @@ import { RangeForm } from '@/components/range/range-form';
 import { groupsOptions } from '@/lib/queries/profile';
 import { absoluteRange, type RangeText, type Span } from '@/lib/time/range';
 import type { CompareSettings } from '../settings/profile-settings';
-import classes from './compare.module.css';
+import classes from './baseline-controls.module.css';
 
 type BaselineControlsProps = {
   group: string;

@@ -10,12 +10,13 @@ import { FocusPath } from '../graph/focus-path';
 import { frameCountText } from '../graph/frame-count-text';
 import { GRAPH_PX, graphWidth } from '../graph/graph-size';
 import { FlameGraph } from '../graph/lazy-flame-graph';
+import { Legend } from '../graph/legend';
 import type { StepToMatch } from '../graph/use-current-frame';
 import { changedLines, zoomLines } from '../save/picture-lines';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
 import { TreeToggle } from '../tree/tree-toggle';
 import { changeColumns } from './change-columns';
-import { CHANGE_LEGEND, ChangeLegend } from './change-legend';
+import { CHANGE_LEGEND } from './change-legend';
 import { ChangeTooltip, changeDescription, describeChange, sidesOf } from './change-tooltip';
 import type { ComparedPicture } from './use-comparison';
 
@@ -76,7 +77,7 @@ export function CompareGraph(props: CompareGraphProps) {
           describe={(node) => describeChange(picture, node)}
         />
       </div>
-      <ChangeLegend />
+      <Legend items={CHANGE_LEGEND} />
       <TreeToggle {...{ picture, onFocus }} columns={changeColumns(picture)}>
         Colours show how the total of a frame changed{' '}
         {picture.unit === 'share' ? 'as a share of its side' : 'in samples'}. Its width is both sides

@@ -7,8 +7,8 @@ import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { MovedFunction } from '@/lib/profile/transform/difference';
 import type { ComparedView } from '@/lib/profile/view/view';
 import type { CompareSettings } from '../settings/profile-settings';
-import classes from './compare.module.css';
 import { formatChange, formatRelative, formatSide } from './format-change';
+import classes from './most-changed.module.css';
 
 type MostChangedProps = {
   view: ComparedView;

@@ -9,7 +9,7 @@ import type { Span } from '@/lib/time/range';
 import { formatSamples } from '../graph/format-samples';
 import { StripPicture } from '../strip/strip-picture';
 import type { ComparedSide } from './baseline';
-import classes from './compare.module.css';
+import classes from './sides.module.css';
 
 type SideStripProps = {
   title: 'Baseline' | 'Comparison';
@@ -29,7 +29,7 @@ export function SideStrip({ title, side, samples, now, zone, onPick }: SideStrip
   const starts = isCurrent ? data.data.starts.toSorted((a, b) => a - b) : [];
   return (
     <section aria-label={title}>
-      <div className={classes.sideHead}>
+      <div className={classes.head}>
         <b>{title}</b>
         <span>{group}</span>
         <span>{formatSpan(span, zone)}</span>

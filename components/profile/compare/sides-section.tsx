@@ -6,8 +6,8 @@ import { absoluteRange } from '@/lib/time/range';
 import type { ChangeSettings, CompareSettings } from '../settings/profile-settings';
 import { customBaseline } from './baseline';
 import { BaselineControls } from './baseline-controls';
-import classes from './compare.module.css';
 import { SideStrip } from './side-strip';
+import classes from './sides.module.css';
 import type { useSides } from './use-sides';
 import { useSwap } from './use-swap';
 

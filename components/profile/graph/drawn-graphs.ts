@@ -19,7 +19,7 @@ export type DrawnGraphs = {
   /** Lines of the caption after group, range and settings. */
   lines?: string[];
   graphs: DrawnGraph[];
-  legend: LegendItem[];
+  legend: readonly LegendItem[];
   /** Width of a graph, pixels. */
   graphPx: number;
 };

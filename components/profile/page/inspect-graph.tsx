@@ -10,10 +10,10 @@ import { useDrawn } from '../graph/drawn-graphs';
 import { FlameTooltip } from '../graph/flame-tooltip';
 import { formatAbout, formatCount, formatSamples, formatShare } from '../graph/format-samples';
 import { frameDescription } from '../graph/frame-facts';
-import { FrameLegend } from '../graph/frame-legend';
 import { FrameMenuButton } from '../graph/frame-menu-button';
 import { graphWidth } from '../graph/graph-size';
 import { FlameGraph } from '../graph/lazy-flame-graph';
+import { Legend } from '../graph/legend';
 import { legendItems } from '../graph/legend-items';
 import type { Picture } from '../graph/picture';
 import { stepThrough } from '../graph/step-through';
@@ -49,7 +49,7 @@ export function InspectGraph(props: InspectGraphProps) {
   const { self, total, places } = inspection;
   const seconds = estimatedSeconds(samplesByState(callees.tree, states, 0, 'total'), sampleWeights);
   const hasCallers = hasOthers(callers);
-  const isSearched = picture.matched !== undefined;
+  const legend = legendItems(calleeGroups.legend, picture.matched !== undefined);
   const callersText = hasCallers ? 'Callers, upwards' : 'Nothing called it: it starts its stacks.';
   const calleesText = hasOthers(callees) ? 'Callees, downwards' : 'It called nothing that has samples.';
   const width = graphWidth(props.width);
@@ -80,7 +80,7 @@ export function InspectGraph(props: InspectGraphProps) {
         fillOf: calleeGroups.fillOf,
       },
     ],
-    legend: legendItems(calleeGroups.legend, isSearched),
+    legend,
     graphPx: width,
   });
 
@@ -157,7 +157,7 @@ export function InspectGraph(props: InspectGraphProps) {
       <TreeToggle {...treeOf(callees)} label="Callees">
         {calleesText}
       </TreeToggle>
-      <FrameLegend legend={calleeGroups.legend} isSearched={isSearched} />
+      <Legend items={legend} />
     </div>
   );
 }

@@ -11,9 +11,9 @@ import { FlameTooltip } from '../graph/flame-tooltip';
 import { FocusPath } from '../graph/focus-path';
 import { frameCountText } from '../graph/frame-count-text';
 import { frameDescription } from '../graph/frame-facts';
-import { FrameLegend } from '../graph/frame-legend';
 import { GRAPH_PX, graphWidth } from '../graph/graph-size';
 import { FlameGraph } from '../graph/lazy-flame-graph';
+import { Legend } from '../graph/legend';
 import { legendItems } from '../graph/legend-items';
 import type { StepToMatch } from '../graph/use-current-frame';
 import { viewChoice } from '../request/profile-request';
@@ -44,7 +44,7 @@ export function ProfileGraph(props: ProfileGraphProps) {
   const { view, isPlaceholder } = props.state;
   const { tree, samples, states, focus } = picture;
   const { colours, mine } = settings;
-  const { fillOf, legend } = useMemo(
+  const { fillOf, legend: groups } = useMemo(
     () => frameGroups(tree, samples, { colours, mine, states }),
     [tree, samples, colours, mine, states],
   );
@@ -59,13 +59,13 @@ export function ProfileGraph(props: ProfileGraphProps) {
   });
   const frameMenus = useFrameMenus({ group: request.group, settings, onChange });
   const { menuOf, onKey } = frameMenus(tree, view === 'hotspots', onFocus);
-  const isSearched = picture.matched !== undefined;
+  const legend = legendItems(groups, picture.matched !== undefined);
   const rootOnTop = settings.root === 'top';
   const width = graphWidth(props.width);
   useDrawn(props.drawnRef, {
     lines: zoomLines(picture),
     graphs: [{ picture, rootOnTop, fillOf, tooltipLines: (node) => frameDescription(picture, node) }],
-    legend: legendItems(legend, isSearched),
+    legend,
     graphPx: width,
   });
   return (
@@ -78,7 +78,7 @@ export function ProfileGraph(props: ProfileGraphProps) {
         />
       </div>
       <Deferred>
-        <FrameLegend {...{ legend, isSearched }} />
+        <Legend items={legend} />
         <TreeToggle picture={picture} columns={sampleColumns(picture)} onFocus={onFocus}>
           {frameCountText(profile)}
         </TreeToggle>
