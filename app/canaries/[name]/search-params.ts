@@ -1,6 +1,6 @@
 import { createLoader, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import { parseAsPage } from '@/lib/answer/page-param';
-import { unreadParams } from '@/lib/answer/unread-params';
+import { unreadParams } from '@/lib/answer/invalid-params';
 import { rangeSearchParams } from '@/lib/time/search-params';
 
 /** The parameters of a canary's page: the type of runs, the list's filter and page, and the open run. */

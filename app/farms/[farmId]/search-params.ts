@@ -1,6 +1,6 @@
 import { createLoader, createParser, createSerializer, parseAsStringLiteral } from 'nuqs/server';
 import { parseAsPage } from '@/lib/answer/page-param';
-import { unreadParams } from '@/lib/answer/unread-params';
+import { unreadParams } from '@/lib/answer/invalid-params';
 import { FLEET_ID, QUEUE_ID } from '@/lib/farm/ids';
 import type { Column, RowOrder } from '@/lib/farm/row-order';
 import { AGGREGATION_PERIODS, GROUP_KEYS, type GroupKey, STATISTICS } from '@/lib/farm/session-statistics';

@@ -1,6 +1,6 @@
 import { createLoader } from 'nuqs/server';
 import { profileParams } from '@/components/profile/settings/profile-settings';
-import { unreadParams } from '@/lib/answer/unread-params';
+import { unreadParams } from '@/lib/answer/invalid-params';
 import { MAX_HIDDEN } from '@/lib/profile/view/choice';
 import { rangeSearchParams } from '@/lib/time/search-params';
 
