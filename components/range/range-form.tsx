@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic';
 import { type FormEvent, useState } from 'react';
 import { zoneLabel } from '@/lib/time/format';
 import type { RangeText, Span } from '@/lib/time/range';
-import { editableEnd, type RangeProblem, readRange } from '@/lib/time/range-input';
+import { editableEnd, parseTypedRange, type RangeProblem } from '@/lib/time/range-input';
 import classes from './range-form.module.css';
 
 const RangeCalendar = dynamic(() => import('./range-calendar').then((module) => module.RangeCalendar), {
@@ -34,7 +34,7 @@ export function RangeForm({ text, span, now, zone, onApply }: RangeFormProps) {
       from: typed.from === shown.from ? text.from : typed.from,
       to: typed.to === shown.to ? text.to : typed.to,
     };
-    const result = readRange(edited, now, zone);
+    const result = parseTypedRange(edited, now, zone);
     if ('problem' in result) setProblem(result.problem);
     else onApply(result);
   };

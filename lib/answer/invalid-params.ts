@@ -1,14 +1,14 @@
 type Parser = { parse(text: string): unknown };
 
-/** A parameter of a link that can't be read, and the sentence that says what is shown instead. */
-export type Unread<Key extends string> = { key: Key; sentence: string };
+/** A parameter of a link that is invalid, and a sentence about what is shown instead. */
+export type InvalidParam<Key extends string> = { key: Key; sentence: string };
 
 /** The parameters of a URL that their parsers refuse, each with its sentence. */
-export function unreadParams<Key extends string>(
+export function invalidParams<Key extends string>(
   search: { get(key: string): string | null },
   parsers: Record<Key, Parser>,
   sentences: Partial<Record<NoInfer<Key>, string>>,
-): Unread<Key>[] {
+): InvalidParam<Key>[] {
   return (Object.entries(sentences) as [Key, string][])
     .filter(([key]) => {
       const text = search.get(key);

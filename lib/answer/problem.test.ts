@@ -3,7 +3,7 @@ import { ProblemError } from './problem';
 
 const problem = { code: 'Timeout', message: 'It took too long.', status: 504, retryable: true };
 
-it('is known as one in another bundle', async () => {
+it('recognizes an error that another bundle made', async () => {
   vi.resetModules();
   const other = await import('./problem');
   expect(other.ProblemError).not.toBe(ProblemError);

@@ -6,4 +6,4 @@ test.each([
   [0, 'retries', '0 retries'],
   [1200, 'retries', '1,200 retries'],
   [2, 'retries', '2 retries'],
-] as const)('%d', (count, many, text) => expect(counted(count, 'retry', many)).toBe(text));
+] as const)('counts %d', (count, plural, text) => expect(counted(count, 'retry', plural)).toBe(text));

@@ -7,7 +7,7 @@ test.each([
   ['PT5M', 5 * MINUTE],
   ['P2W', 14 * DAY],
   ['PT0.5S', 500],
-])('%s is %d ms', (text, ms) => {
+])('parses %s as %d ms', (text, ms) => {
   expect(parseDuration(text)).toBe(ms);
 });
 
@@ -26,11 +26,11 @@ test.each([
   'PT1H ',
   'P1W1D',
   'PT-1M',
-])('%j is no duration of a fixed length', (text) => {
+])('rejects %j', (text) => {
   expect(parseDuration(text)).toBeUndefined();
 });
 
-test('any duration in days to seconds is read as the sum of its parts', () => {
+test('parses a duration as the sum of its parts', () => {
   const part = fc.integer({ min: 0, max: 500 });
   fc.assert(
     fc.property(part, part, part, fc.integer({ min: 1, max: 500 }), (d, h, m, s) => {
@@ -50,6 +50,6 @@ test.each([
   [3 * DAY + 4 * HOUR + 5 * MINUTE, '3 d 4 h'],
   [DAY + 5 * MINUTE, '1 d'],
   [-MINUTE, '−1 min'],
-])('%d ms reads %s', (ms, text) => {
+])('formats %d ms as %s', (ms, text) => {
   expect(formatDuration(ms)).toBe(text);
 });

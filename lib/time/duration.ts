@@ -7,8 +7,8 @@ export const WEEK = 7 * DAY;
 const ISO_DURATION = /^P(?:(\d+)W|(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?)$/;
 
 /**
- * Milliseconds of an ISO-8601 duration such as `P1DT1H1M1S`; undefined when it is malformed, zero, or has
- * years or months, whose length is not fixed.
+ * Milliseconds of an ISO-8601 duration such as `P1DT1H1M1S`; undefined when it is malformed or zero, or has
+ * years or months, whose length varies.
  */
 export function parseDuration(text: string): number | undefined {
   const match = ISO_DURATION.exec(text);
@@ -23,7 +23,7 @@ export function parseDuration(text: string): number | undefined {
   return ms > 0 && Number.isFinite(ms) ? ms : undefined;
 }
 
-/** `2 h 5 min`, `3 d 4 h`, `850 ms`: the two largest units that are not zero, for people. */
+/** A duration for people, in its two largest units that are not zero: `2 h 5 min`, `3 d 4 h`, `850 ms`. */
 export function formatDuration(ms: number): string {
   if (ms < 0) return `−${formatDuration(-ms)}`;
   if (ms < SECOND - 0.5) return `${Math.round(ms)} ms`;

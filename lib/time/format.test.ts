@@ -7,20 +7,20 @@ import { wallTime } from './zone';
 const at = (text: string) => Date.parse(text);
 const span = (from: string, to: string) => ({ from: at(from), to: at(to) });
 
-test('an instant names its zone', () => {
+test('names the zone of an instant', () => {
   const instant = at('2026-11-21T22:25:07Z');
   expect(formatInstant(instant, 'UTC')).toBe('21 Nov 2026, 22:25 UTC');
   expect(formatInstant(instant, 'Europe/Berlin', 'second')).toBe('21 Nov 2026, 23:25:07 UTC+01:00');
   expect(formatClock(instant, 'Asia/Kathmandu')).toBe('04:10');
 });
 
-test('a zone’s label has the offset in force', () => {
+test('labels a zone with its offset at the instant', () => {
   expect(zoneLabel('UTC', 0)).toBe('UTC');
   expect(zoneLabel('Europe/Berlin', at('2026-11-21T00:00Z'))).toBe('Europe/Berlin (UTC+01:00)');
   expect(zoneLabel('Europe/Berlin', at('2026-07-21T00:00Z'))).toBe('Europe/Berlin (UTC+02:00)');
 });
 
-test('a span says no more than differs between its ends', () => {
+test('repeats only what differs between the ends of a span', () => {
   expect(formatSpan(span('2026-11-12T09:00Z', '2026-11-12T15:00Z'), 'UTC')).toBe(
     '12 Nov 2026, 09:00 – 15:00 UTC',
   );
@@ -70,22 +70,22 @@ test.each([
   ['2026-03-27T00:00Z', '2026-03-31T00:00Z', 'Europe/Berlin', 4, ['28 Mar', '29 Mar', '30 Mar', '31 Mar']],
   ['2026-11-01T00:00Z', '2026-12-01T00:00Z', 'UTC', 5, ['2 Nov', '9 Nov', '16 Nov', '23 Nov', '30 Nov']],
   ['2026-10-10T00:00Z', '2027-02-10T00:00Z', 'UTC', 5, ['Nov', 'Dec', '2027', 'Feb']],
-])('marks from %s to %s in %s', (from, to, zone, count, expected) => {
+])('places ticks from %s to %s in %s', (from, to, zone, count, expected) => {
   expect(labels(from, to, zone, count)).toEqual(expected);
 });
 
-test('marks lie in the span, in order, at most about as many as wanted, at whole minutes of the wall', () => {
+test('places ordered ticks in the span, about as many as requested, at whole minutes of the local time', () => {
   const zones = fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe');
   const from = fc.integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2036, 0, 1) });
   const length = fc.integer({ min: 10 * MINUTE, max: 4000 * DAY });
   fc.assert(
     fc.property(from, length, zones, fc.integer({ min: 1, max: 20 }), (start, long, zone, count) => {
-      const asked = { from: start, to: start + long };
-      const ticks = timeTicks(asked, zone, count);
+      const requested = { from: start, to: start + long };
+      const ticks = timeTicks(requested, zone, count);
       expect(ticks.length).toBeLessThanOrEqual(count + 2);
       for (const [index, { at: tick }] of ticks.entries()) {
-        expect(tick).toBeGreaterThanOrEqual(asked.from);
-        expect(tick).toBeLessThan(asked.to);
+        expect(tick).toBeGreaterThanOrEqual(requested.from);
+        expect(tick).toBeLessThan(requested.to);
         expect(tick).toBeGreaterThan(ticks[index - 1]?.at ?? 0);
         if (long / count > MINUTE) expect(wallTime(tick, zone).second).toBe(0);
       }
@@ -93,9 +93,11 @@ test('marks lie in the span, in order, at most about as many as wanted, at whole
   );
 });
 
-test('the hour that clocks repeat is marked twice, the hour that they skip not at all', () => {
-  const instants = (asked: { from: number; to: number }) =>
-    timeTicks(asked, 'Europe/Berlin', 6).map(({ at: tick }) => new Date(tick).toISOString().slice(11, 16));
+test('places two ticks at a repeated hour and none at a skipped hour', () => {
+  const instants = (requested: { from: number; to: number }) =>
+    timeTicks(requested, 'Europe/Berlin', 6).map(({ at: tick }) =>
+      new Date(tick).toISOString().slice(11, 16),
+    );
   const autumn = span('2026-10-24T23:00Z', '2026-10-25T04:00Z');
   expect(instants(autumn)).toEqual(['23:00', '00:00', '01:00', '02:00', '03:00']);
   const spring = span('2026-03-29T00:00Z', '2026-03-29T04:00Z');

@@ -20,23 +20,23 @@ export function zoneLabel(zone: string, instant: number): string {
   return zone === 'UTC' ? 'UTC' : `${zone} (${formatZoneAt(instant, zone)})`;
 }
 
-/** `21 Nov 2026, 22:25 UTC`, with seconds when asked: `21 Nov 2026, 22:25:07 UTC+01:00`. */
+/** `21 Nov 2026, 22:25 UTC`, or to the second: `21 Nov 2026, 22:25:07 UTC+01:00`. */
 export function formatInstant(instant: number, zone: string, precision: 'minute' | 'second' = 'minute') {
   return `${formatDate(instant, zone)}, ${formatClock(instant, zone, precision)} ${formatZoneAt(instant, zone)}`;
 }
 
-/** `22:25` or `22:25:07`: only beside something that names the zone. */
+/** `22:25` or `22:25:07`. Use it only where something else names the zone. */
 export function formatClock(instant: number, zone: string, precision: 'minute' | 'second' = 'minute') {
   const wall = wallTime(instant, zone);
   return precision === 'second' ? `${clockOf(wall)}:${pad(wall.second)}` : clockOf(wall);
 }
 
-/** `21 Nov 2026`: only beside something that names the zone. */
+/** `21 Nov 2026`. Use it only where something else names the zone. */
 export function formatDate(instant: number, zone: string): string {
   return dateOf(wallTime(instant, zone));
 }
 
-/** `21 Nov 2026, 09:00 – 15:00 UTC`; both dates and, across a clock change, both offsets where they differ. */
+/** `21 Nov 2026, 09:00 – 15:00 UTC`, with both dates and both offsets where they differ. */
 export function formatSpan({ from, to }: Span, zone: string): string {
   const [start, end] = [wallTime(from, zone), wallTime(to, zone)];
   const [startZone, endZone] = [formatZoneAt(from, zone), formatZoneAt(to, zone)];
@@ -57,26 +57,26 @@ const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 600, 1200];
 const MONTH = 30.4 * DAY;
 
 /**
- * At most about `count` marks for a time axis, at round times of the zone's own clock, also where clocks
- * change. Midnights are labelled with the day, Januaries with the year.
+ * About `count` ticks at most for a time axis, at round times of the zone's clock, also where clocks change.
+ * Midnights are labelled with the day, Januaries with the year.
  */
 export function timeTicks(span: Span, zone: string, count: number): Tick[] {
-  const least = (span.to - span.from) / Math.max(1, count);
-  const clockStep = CLOCK_STEPS.find((step) => step >= least);
+  const minStep = (span.to - span.from) / Math.max(1, count);
+  const clockStep = CLOCK_STEPS.find((step) => step >= minStep);
   if (clockStep) return clockTicks(span, zone, clockStep);
-  const dayStep = DAY_STEPS.find((days) => days * DAY >= least);
+  const dayStep = DAY_STEPS.find((days) => days * DAY >= minStep);
   if (dayStep) return dayTicks(span, zone, dayStep);
-  return monthTicks(span, zone, MONTH_STEPS.find((months) => months * MONTH >= least) ?? 1200);
+  return monthTicks(span, zone, MONTH_STEPS.find((months) => months * MONTH >= minStep) ?? 1200);
 }
 
 /** The first instant at or after `instant` whose wall time is a multiple of the step. */
 function alignedAt(instant: number, zone: string, step: number): number {
   const offset = zoneOffset(instant, zone);
   let at = Math.ceil((instant + offset) / step) * step - offset;
-  const changed = zoneOffset(at, zone);
-  if (changed === offset) return at;
-  at = Math.ceil((instant + changed) / step) * step - changed;
-  while (zoneOffset(at, zone) !== changed) at += step;
+  const newOffset = zoneOffset(at, zone);
+  if (newOffset === offset) return at;
+  at = Math.ceil((instant + newOffset) / step) * step - newOffset;
+  while (zoneOffset(at, zone) !== newOffset) at += step;
   return at;
 }
 
@@ -84,9 +84,9 @@ function clockTicks({ from, to }: Span, zone: string, step: number): Tick[] {
   const ticks: Tick[] = [];
   for (let at = alignedAt(from, zone, step); at < to; at = alignedAt(at + 1, zone, step)) {
     const { hour, minute, second, day, month } = wallTime(at, zone);
-    const midnight = hour + minute + second === 0;
+    const isMidnight = hour + minute + second === 0;
     const clock = formatClock(at, zone, step < MINUTE ? 'second' : 'minute');
-    ticks.push({ at, label: midnight ? `${day} ${MONTHS[month - 1]}` : clock });
+    ticks.push({ at, label: isMidnight ? `${day} ${MONTHS[month - 1]}` : clock });
   }
   return ticks;
 }
@@ -95,7 +95,7 @@ function dayTicks({ from, to }: Span, zone: string, step: number): Tick[] {
   const ticks: Tick[] = [];
   const { year, month, day } = wallTime(from, zone);
   const firstDay = Date.UTC(year, month - 1, day) / DAY;
-  // Day 4 of the epoch was a Monday.
+  // Day 4 of the epoch was a Monday, on which weeks start.
   const phase = step === 7 ? 4 : 0;
   for (let days = firstDay; ; days++) {
     if ((((days - phase) % step) + step) % step !== 0) continue;

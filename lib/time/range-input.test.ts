@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editableEnd, readEnd, readRange } from './range-input';
+import { editableEnd, parseTypedEnd, parseTypedRange } from './range-input';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 
@@ -17,26 +17,26 @@ test.each([
   ['2026-02-30', undefined],
   ['2026-11-12 24:00', undefined],
   ['', undefined],
-])('%j typed in Berlin is %j', (typed, text) => {
-  expect(readEnd(typed, 'Europe/Berlin')).toBe(text);
+])('parses %j, typed in Berlin, as %j', (typed, text) => {
+  expect(parseTypedEnd(typed, 'Europe/Berlin')).toBe(text);
 });
 
-test('what is wrong is said of the end that is wrong', () => {
-  expect(readRange({ from: 'x', to: 'now' }, NOW, 'UTC')).toEqual({
+test('names the end that is invalid', () => {
+  expect(parseTypedRange({ from: 'x', to: 'now' }, NOW, 'UTC')).toEqual({
     problem: { from: expect.stringContaining('now-2h') },
   });
-  expect(readRange({ from: 'now', to: 'now-1h' }, NOW, 'UTC')).toEqual({
+  expect(parseTypedRange({ from: 'now', to: 'now-1h' }, NOW, 'UTC')).toEqual({
     problem: { to: 'The end must be after the start.' },
   });
-  expect(readRange({ from: 'now-1h', to: 'now' }, NOW, 'UTC')).toEqual({ from: 'now-1h', to: 'now' });
+  expect(parseTypedRange({ from: 'now-1h', to: 'now' }, NOW, 'UTC')).toEqual({ from: 'now-1h', to: 'now' });
 });
 
-test('an instant shown for editing is read as the same second, where the wall shows it once', () => {
+test('parses an editable instant as the same second, except in repeated hours', () => {
   const instants = fc.integer({ min: Date.UTC(2026, 3, 1) / 1000, max: Date.UTC(2026, 9, 20) / 1000 });
   fc.assert(
     fc.property(instants, fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Kathmandu'), (seconds, zone) => {
       const text = new Date(seconds * 1000).toISOString();
-      expect(readEnd(editableEnd(text, seconds * 1000, zone), zone)).toBe(text);
+      expect(parseTypedEnd(editableEnd(text, seconds * 1000, zone), zone)).toBe(text);
     }),
   );
 });

@@ -6,7 +6,7 @@ import { instantOfWall, wallTime } from './zone';
 const WALL = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 const pad = (n: number, width = 2) => String(n).padStart(width, '0');
 
-/** A range's end as a person edits it: `now-6h` as it is, an instant as `2026-11-12 09:00` in the zone. */
+/** A range's end as a person edits it: `now-6h` unchanged, an instant as `2026-11-12 09:00` in the zone. */
 export function editableEnd(text: string, instant: number, zone: string): string {
   if (isRelative(text)) return text;
   const { year, month, day, hour, minute, second } = wallTime(instant, zone);
@@ -15,13 +15,13 @@ export function editableEnd(text: string, instant: number, zone: string): string
 }
 
 /**
- * What a person typed as a range's end, as the URL takes it: `2026-11-12`, `2026-11-12 09:00[:30]` are read in
- * the zone; `now-2h`, ISO-8601 instants and epoch milliseconds stay. Undefined for anything else.
+ * A range's end as a person typed it, in the form of the URL: `2026-11-12` and `2026-11-12 09:00[:30]` are read
+ * in the zone; `now-2h`, ISO-8601 instants and epoch milliseconds stay. Undefined for anything else.
  */
-export function readEnd(typed: string, zone: string): string | undefined {
+export function parseTypedEnd(typed: string, zone: string): string | undefined {
   const text = typed.trim();
   const wall = WALL.exec(text);
-  if (!wall) return isReadable(text, zone) ? text : undefined;
+  if (!wall) return isValidEnd(text, zone) ? text : undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = wall
     .slice(1)
     .map((digits) => Number(digits ?? 0));
@@ -29,27 +29,27 @@ export function readEnd(typed: string, zone: string): string | undefined {
   return new Date(instantOfWall({ year, month, day, hour, minute, second }, zone)).toISOString();
 }
 
-/** Whether a text alone is a range's end: tried against an end and a start that always fit. */
-const isReadable = (text: string, zone: string) =>
+/** Whether a text is a valid end of a range, tested with another end that is always later. */
+const isValidEnd = (text: string, zone: string) =>
   resolveRange({ from: text, to: '9999-12-31T23:59:59Z' }, Date.UTC(2026, 0, 1), zone) !== undefined;
 
-/** What is wrong with either end, in a sentence. */
+/** A sentence about each end that is invalid. */
 export type RangeProblem = { from?: string; to?: string };
 
-const UNREADABLE = 'Write a time such as 2026-11-12 09:00, or now-2h, now-7d, now/d.';
+const INVALID = 'Enter a time such as 2026-11-12 09:00, or now-2h, now-7d, now/d.';
 
-/** The typed range as the URL takes it, or what is wrong with which end. */
-export function readRange(
+/** A typed range in the form of the URL, or what is wrong with its ends. */
+export function parseTypedRange(
   typed: RangeText,
   now: number,
   zone: string,
 ): RangeText | { problem: RangeProblem } {
-  const [from, to] = [readEnd(typed.from, zone), readEnd(typed.to, zone)];
+  const [from, to] = [parseTypedEnd(typed.from, zone), parseTypedEnd(typed.to, zone)];
   if (from === undefined || to === undefined) {
     return {
       problem: {
-        ...(from === undefined && { from: UNREADABLE }),
-        ...(to === undefined && { to: UNREADABLE }),
+        ...(from === undefined && { from: INVALID }),
+        ...(to === undefined && { to: INVALID }),
       },
     };
   }

@@ -14,7 +14,7 @@ test.each([
   ['2026-11-12T09:00Z', '2026-11-12T15:00Z', '12 Nov 10:00 – 12 Nov 16:00'],
   ['2025-12-31T23:30Z', '2026-01-01T00:00:30Z', '1 Jan 00:30 – 1 Jan 01:00:30'],
   ['2025-12-31T22:30Z', '2026-01-01T00:00Z', '31 Dec 2025 23:30 – 1 Jan 01:00'],
-])('%s to %s reads %s', (from, to, label) => {
+])('labels %s to %s as %s', (from, to, label) => {
   const span = resolveRange({ from, to }, NOW, 'Europe/Berlin');
   expect(span && rangeLabel({ from, to }, span, NOW, 'Europe/Berlin')).toBe(label);
 });

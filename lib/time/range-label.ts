@@ -14,8 +14,8 @@ const UNITS: Record<string, string> = {
 };
 
 /**
- * The range as its button says it: `Last 6 hours`, `Today`, `12 Nov 09:00 – 12 Nov 15:00` (with the year when
- * it is not that of now), or the text itself for what has no shorter words. The zone stands beside it.
+ * The label of a range's button: `Last 6 hours`, `Today`, `12 Nov 09:00 – 12 Nov 15:00` (with the year unless it
+ * is the current one), or the text itself if there is no shorter label. The page shows the zone next to it.
  */
 export function rangeLabel(text: RangeText, span: Span, now: number, zone: string): string {
   const last = /^now-(\d+)([smhdwMy])$/.exec(text.from);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from './duration';
-import { absoluteRange, pieces, resolveRange } from './range';
+import { absoluteRange, resolveRange, splitSpan } from './range';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 const iso = (span: { from: number; to: number } | undefined) =>
@@ -20,7 +20,7 @@ test.each([
   ['2026-11-12T09:00Z', '2026-11-12T11:00+01:00', ['2026-11-12T09:00Z', '2026-11-12T10:00Z']],
   ['2026-11-12', '2026-11-13', ['2026-11-12T00:00Z', '2026-11-13T00:00Z']],
   ['1794474000000', '1794477600000', ['2026-11-12T09:00Z', '2026-11-12T10:00Z']],
-])('%s to %s', (from, to, span) => {
+])('resolves %s to %s', (from, to, span) => {
   expect(resolve(from, to)).toEqual(span);
 });
 
@@ -38,11 +38,11 @@ test.each([
   ['now-999999y', 'now'],
   ['now', 'now+999999y'],
   ['0', 'now'],
-])('%j to %j is malformed', (from, to) => {
+])('rejects %j to %j', (from, to) => {
   expect(resolve(from, to)).toBeUndefined();
 });
 
-test('days are those of the zone, also where clocks change', () => {
+test('uses the zone’s days, also where clocks change', () => {
   const now = Date.parse('2026-10-25T12:00:00Z');
   expect(resolve('now/d', 'now/d', 'Europe/Berlin', now)).toEqual(['2026-10-24T22:00Z', '2026-10-25T23:00Z']);
   expect(resolve('2026-10-25', '2026-10-26', 'Europe/Berlin')).toEqual([
@@ -51,12 +51,12 @@ test('days are those of the zone, also where clocks change', () => {
   ]);
 });
 
-test('the hour that clocks repeat begins twice', () => {
+test('starts a repeated hour twice', () => {
   const now = Date.parse('2026-10-25T01:20:00Z');
   expect(resolve('now/h', 'now', 'Europe/Berlin', now)).toEqual(['2026-10-25T01:00Z', '2026-10-25T01:20Z']);
 });
 
-test('a month from the 31st is the last of the shorter month', () => {
+test('moves the 31st to the last day of a shorter month', () => {
   expect(resolve('now-1M', 'now', 'UTC', Date.parse('2026-03-31T12:00:00Z'))?.[0]).toBe('2026-02-28T12:00Z');
 });
 
@@ -64,7 +64,7 @@ const anySpan = fc
   .tuple(fc.integer({ min: 0, max: NOW }), fc.integer({ min: 1, max: 400 * DAY }))
   .map(([from, length]) => ({ from, to: from + length }));
 
-test('an absolute range is the same span at any later time and in any zone', () => {
+test('resolves an absolute range to the same span at any time and in any zone', () => {
   fc.assert(
     fc.property(anySpan, fc.constantFrom('UTC', 'Asia/Kathmandu'), fc.nat(), (span, zone, later) => {
       expect(resolveRange(absoluteRange(span), NOW + later, zone)).toEqual(span);
@@ -72,27 +72,27 @@ test('an absolute range is the same span at any later time and in any zone', () 
   );
 });
 
-test('pieces lie without a hole, are short enough, and with what is left out make the span', () => {
+test('splits a span without gaps into short enough parts', () => {
   fc.assert(
     fc.property(
       anySpan,
       fc.integer({ min: MINUTE, max: 30 * DAY }),
       fc.integer({ min: 1, max: 9 }),
-      (span, length, most) => {
-        const { spans, leftOut } = pieces(span, length, most);
+      (span, length, max) => {
+        const { spans, leftOut } = splitSpan(span, length, max);
         const all = leftOut ? [leftOut, ...spans] : spans;
-        expect(spans.length).toBeLessThanOrEqual(most);
+        expect(spans.length).toBeLessThanOrEqual(max);
         expect(spans.every(({ from, to }) => to > from && to - from <= length)).toBe(true);
         expect(all[0]?.from).toBe(span.from);
         expect(all.at(-1)?.to).toBe(span.to);
-        for (const [at, piece] of all.slice(1).entries()) expect(piece.from).toBe(all[at]?.to);
+        for (const [i, part] of all.slice(1).entries()) expect(part.from).toBe(all[i]?.to);
       },
     ),
   );
 });
 
-test('nothing is left out when the pieces suffice', () => {
-  expect(pieces({ from: 0, to: 5 * HOUR }, 2 * HOUR, 3)).toEqual({
+test('leaves nothing out when the parts suffice', () => {
+  expect(splitSpan({ from: 0, to: 5 * HOUR }, 2 * HOUR, 3)).toEqual({
     spans: [
       { from: 0, to: HOUR },
       { from: HOUR, to: 3 * HOUR },

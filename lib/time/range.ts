@@ -2,11 +2,11 @@ import { DAY, HOUR, MINUTE, SECOND, WEEK } from './duration';
 import { isDate, MAX_INSTANT, parseInstant } from './instant';
 import { instantOfWall, wallTime, zoneOffset } from './zone';
 
-/** A span of time, epoch milliseconds, from inclusive, to exclusive. */
+/** A span of time in epoch milliseconds; `from` is included, `to` is not. */
 export type Span = { from: number; to: number };
 
 /**
- * A range as the URL has it: each end `now-6h`, `now/d`, an ISO-8601 instant, a date (its start in the page's
+ * A range as in the URL. Each end is `now-6h`, `now/d`, an ISO-8601 instant, a date (its start in the page's
  * zone) or epoch milliseconds.
  */
 export type RangeText = { from: string; to: string };
@@ -19,12 +19,12 @@ const STEP = /([+-])(\d+)([smhdwMy])/g;
 const FIXED_UNITS: Record<string, number> = { s: SECOND, m: MINUTE, h: HOUR, d: DAY, w: WEEK };
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Whether the text of a range's end follows the running clock. */
+/** Whether a range's end moves with the current time. */
 export const isRelative = (text: string) => text.startsWith('now');
 
 /**
- * The span that a range means at `now` in a zone; undefined when either end is malformed, out of the years
- * 1970–9999, or the end is not after the start. `now/d` is the start of the day as a start, its end as an end.
+ * The span of a range at `now` in a zone; undefined when an end is malformed or outside of the years 1970–9999,
+ * or the end is not after the start. `now/d` means the day's start as a start and its end as an end.
  */
 export function resolveRange(range: RangeText, now: number, zone: string): Span | undefined {
   const from = resolveEnd(range.from, now, zone, false);
@@ -38,7 +38,7 @@ function resolveEnd(text: string, now: number, zone: string, roundUp: boolean): 
   return instant !== undefined && isInside(instant) ? instant : undefined;
 }
 
-/** Also false for NaN. */
+/** Whether an instant is in the years 1970–9999; false for NaN. */
 const isInside = (instant: number) => instant >= 0 && instant <= MAX_INSTANT;
 
 function resolveText(text: string, now: number, zone: string, roundUp: boolean): number | undefined {
@@ -91,7 +91,7 @@ function startOf(instant: number, unit: string, zone: string): number {
   const wall = wallTime(instant, zone);
   const day = { ...wall, hour: 0, minute: 0, second: 0 };
   switch (unit) {
-    // Not by the wall: in the hour that clocks repeat it would name two instants.
+    // Not by local time, which names two instants in an hour that clocks repeat.
     case 's':
     case 'm':
     case 'h': {
@@ -112,19 +112,19 @@ function startOf(instant: number, unit: string, zone: string): number {
   }
 }
 
-/** The range as a link should have it: both ends absolute, so that it shows the same thing later. */
+/** A range with absolute ends, so that a link shows the same later. */
 export function absoluteRange({ from, to }: Span): RangeText {
   return { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
 }
 
 /**
- * A span in pieces of at most `length`, oldest first, cut at multiples of `length` from its end. When there
- * would be more than `most`, only the newest are given and `leftOut` is what was left out.
+ * Splits a span into spans of at most `length`, oldest first, cut at multiples of `length` from its end. Only
+ * the newest `max` are returned; `leftOut` is the part before them.
  */
-export function pieces(span: Span, length: number, most: number): { spans: Span[]; leftOut?: Span } {
+export function splitSpan(span: Span, length: number, max: number): { spans: Span[]; leftOut?: Span } {
   const spans: Span[] = [];
   let to = span.to;
-  while (to > span.from && spans.length < most) {
+  while (to > span.from && spans.length < max) {
     const from = Math.max(span.from, to - length);
     spans.unshift({ from, to });
     to = from;

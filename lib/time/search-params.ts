@@ -13,7 +13,7 @@ const parseAsInstant = createParser({
   serialize: (instant: number) => new Date(instant).toISOString(),
 });
 
-/** What every page's URL has in common: the time range, the zone, and what `now` meant (asof). */
+/** The parameters of every page's URL: the time range, the zone, and the instant that `now` stands for (asof). */
 export const rangeSearchParams = {
   from: parseAsString.withDefault(DEFAULT_RANGE.from),
   to: parseAsString.withDefault(DEFAULT_RANGE.to),

@@ -1,7 +1,7 @@
 import { DAY, HOUR, MINUTE } from './duration';
 import type { RangeText, Span } from './range';
 
-/** The ranges that the picker offers, shortest first. */
+/** The ranges offered by the picker, shortest first. */
 export const PRESETS: { from: string; label: string }[] = [
   { from: 'now-15m', label: 'Last 15 minutes' },
   { from: 'now-30m', label: 'Last 30 minutes' },
@@ -16,7 +16,7 @@ export const PRESETS: { from: string; label: string }[] = [
   { from: 'now-30d', label: 'Last 30 days' },
 ];
 
-/** The span moved by its own length, back (-1) or on (1), not beyond `now` and not before 1970. */
+/** The span moved by its own length, back (-1) or forward (1), not beyond `now` and not before 1970. */
 export function stepSpan({ from, to }: Span, direction: -1 | 1, now: number): Span {
   const length = to - from;
   const start = Math.max(0, from + direction * length);
@@ -26,22 +26,22 @@ export function stepSpan({ from, to }: Span, direction: -1 | 1, now: number): Sp
     : moved;
 }
 
-/** Twice the span around its middle; where that would reach beyond `now` it ends at now. */
+/** A span twice as long around the same middle; it ends at `now` where it would reach beyond. */
 export function zoomOut({ from, to }: Span, now: number): Span {
   const length = to - from;
   const end = Math.max(to, Math.min(to + length / 2, now));
   return { from: Math.max(0, Math.floor(end - 2 * length)), to: Math.ceil(end) };
 }
 
-/** Days only from two on: a day is better said as 24 hours. */
-const UNITS: { ms: number; least: number; letter: string }[] = [
-  { ms: DAY, least: 2 * DAY, letter: 'd' },
-  { ms: HOUR, least: HOUR, letter: 'h' },
-  { ms: MINUTE, least: MINUTE, letter: 'm' },
+/** Days are used from two on, because one reads better as 24 hours. */
+const UNITS: { ms: number; min: number; letter: string }[] = [
+  { ms: DAY, min: 2 * DAY, letter: 'd' },
+  { ms: HOUR, min: HOUR, letter: 'h' },
+  { ms: MINUTE, min: MINUTE, letter: 'm' },
 ];
 
-/** `now-12h` for a whole number of minutes before now: what keeps a live range live when it is widened. */
+/** `now-12h` for a whole number of minutes, so that a live range stays live when it is widened. */
 export function liveRange(length: number): RangeText | undefined {
-  const unit = UNITS.find(({ ms, least }) => length >= least && length % ms === 0);
+  const unit = UNITS.find(({ ms, min }) => length >= min && length % ms === 0);
   return unit && { from: `now-${length / unit.ms}${unit.letter}`, to: 'now' };
 }

@@ -19,7 +19,7 @@ const wall = (text: string) => {
 };
 const iso = (instant: number) => new Date(instant).toISOString();
 
-test('known and unknown zones', () => {
+test('tells known from unknown zones', () => {
   expect(ZONES.every(isZone)).toBe(true);
   expect(['', 'Mars/Olympus', 'Europe/Berlin ', '../etc'].some(isZone)).toBe(false);
 });
@@ -28,18 +28,18 @@ test.each([
   ['2026-03-29 02:30', 'Europe/Berlin', '2026-03-29T01:30:00.000Z'],
   ['2026-03-08 02:30', 'America/New_York', '2026-03-08T07:30:00.000Z'],
   ['2011-12-30 12:00', 'Pacific/Apia', '2011-12-30T22:00:00.000Z'],
-])('%s, which the clocks of %s skip, is moved on', (text, zone, instant) => {
+])('moves %s forward, which the clocks of %s skip', (text, zone, instant) => {
   expect(iso(instantOfWall(wall(text), zone))).toBe(instant);
 });
 
 test.each([
   ['2026-10-25 02:30', 'Europe/Berlin', '2026-10-25T00:30:00.000Z'],
   ['2026-11-01 01:30', 'America/New_York', '2026-11-01T05:30:00.000Z'],
-])('%s, which the clocks of %s show twice, is the first', (text, zone, instant) => {
+])('takes the first %s, which the clocks of %s show twice', (text, zone, instant) => {
   expect(iso(instantOfWall(wall(text), zone))).toBe(instant);
 });
 
-test('the wall time of an instant leads back to it, or to the first of the two that share it', () => {
+test('returns from a local time to its instant, or to the first of the two that share it', () => {
   fc.assert(
     fc.property(anyInstant, anyZone, (any, zone) => {
       const instant = Math.floor(any / 1000) * 1000;
@@ -51,7 +51,7 @@ test('the wall time of an instant leads back to it, or to the first of the two t
   );
 });
 
-test('the offset is what wall and UTC differ by', () => {
+test('computes the offset between local time and UTC', () => {
   expect(zoneOffset(Date.UTC(2026, 10, 24), 'Asia/Kathmandu')).toBe(5 * HOUR + 45 * MINUTE);
   expect(zoneOffset(Date.UTC(2026, 10, 24, 0, 0, 0, 999), 'Europe/Berlin')).toBe(HOUR);
 });
@@ -61,6 +61,6 @@ test.each([
   [5.5 * HOUR, 'UTC+05:30'],
   [-3.5 * HOUR, 'UTC-03:30'],
   [-1, 'UTC+00:00'],
-])('an offset of %d ms is %s', (offset, text) => {
+])('formats an offset of %d ms as %s', (offset, text) => {
   expect(formatOffset(offset)).toBe(text);
 });

@@ -19,8 +19,8 @@ export type WallTime = {
   second: number;
 };
 
-/** Zone names come from URLs in any spelling, so what is kept is bounded. */
-const MOST_FORMATTERS = 100;
+/** Zone names come from URLs in any spelling, so the cache is limited. */
+const MAX_FORMATTERS = 100;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(zone: string): Intl.DateTimeFormat {
@@ -36,13 +36,13 @@ function formatter(zone: string): Intl.DateTimeFormat {
       minute: 'numeric',
       second: 'numeric',
     });
-    if (formatters.size >= MOST_FORMATTERS) formatters.clear();
+    if (formatters.size >= MAX_FORMATTERS) formatters.clear();
     formatters.set(zone, format);
   }
   return format;
 }
 
-/** What a clock on the wall shows in a zone at an instant. Months and days count from 1. */
+/** The local date and time in a zone at an instant. Months and days count from 1. */
 export function wallTime(instant: number, zone: string): WallTime {
   if (zone === 'UTC') return utcTime(new Date(instant));
   const wall: WallTime = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
@@ -52,7 +52,7 @@ export function wallTime(instant: number, zone: string): WallTime {
   return wall;
 }
 
-/** The same without a formatter, which takes thirty times as long. */
+/** Avoids a formatter, which takes thirty times as long. */
 const utcTime = (at: Date): WallTime => ({
   year: at.getUTCFullYear(),
   month: at.getUTCMonth() + 1,
@@ -62,7 +62,7 @@ const utcTime = (at: Date): WallTime => ({
   second: at.getUTCSeconds(),
 });
 
-/** Milliseconds by which a zone is ahead of UTC at an instant. */
+/** A zone's offset from UTC at an instant, milliseconds, positive to the east. */
 export function zoneOffset(instant: number, zone: string): number {
   const { year, month, day, hour, minute, second } = wallTime(instant, zone);
   const whole = Math.floor(instant / 1000) * 1000;
@@ -70,8 +70,8 @@ export function zoneOffset(instant: number, zone: string): number {
 }
 
 /**
- * The instant at which a zone's wall shows a time. Where the wall shows it twice the first; where clocks
- * skip it, the time is moved on by what they skip. Days and months beyond their bounds carry over.
+ * The instant of a local time in a zone: the first one if clocks show it twice; if they skip it, the time is
+ * moved forward by what they skip. Days and months beyond their range carry over.
  */
 export function instantOfWall(wall: WallTime, zone: string): number {
   const asUtc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
@@ -82,7 +82,7 @@ export function instantOfWall(wall: WallTime, zone: string): number {
   return asUtc - before;
 }
 
-/** `UTC+05:30`: the form Deadline takes. */
+/** `UTC+05:30`, the form that Deadline Cloud expects. */
 export function formatOffset(offsetMs: number): string {
   const minutes = Math.round(Math.abs(offsetMs) / MINUTE);
   const pad = (n: number) => String(n).padStart(2, '0');

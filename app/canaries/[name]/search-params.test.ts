@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { canarySearchParams, unreadCanaryParams } from './search-params';
+import { canarySearchParams, invalidCanaryParams } from './search-params';
 
-const keys = (query: string) => unreadCanaryParams(new URLSearchParams(query)).map(({ key }) => key);
+const keys = (query: string) => invalidCanaryParams(new URLSearchParams(query)).map(({ key }) => key);
 
 test.each([
   ['', []],
@@ -11,8 +11,8 @@ test.each([
   ['runType=dry&dryRunId=1b2f', ['runType', 'dryRunId']],
   ['show=', ['show']],
   ['show=passed&page=0', ['show', 'page']],
-])('reports of "%s" as unread: %j', (query, unread) => {
-  expect(keys(query)).toEqual(unread);
+])('reports of "%s" as invalid: %j', (query, invalid) => {
+  expect(keys(query)).toEqual(invalid);
 });
 
 test.each(['0', '-1', '1.5', '01', '1e3', '', 'x', '99999999'])('reads no page from "%s"', (text) => {

@@ -1,6 +1,6 @@
 import { createLoader, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { invalidParams } from '@/lib/answer/invalid-params';
 import { parseAsPage } from '@/lib/answer/page-param';
-import { unreadParams } from '@/lib/answer/invalid-params';
 import { rangeSearchParams } from '@/lib/time/search-params';
 
 /** The parameters of a canary's page: the type of runs, the list's filter and page, and the open run. */
@@ -23,11 +23,11 @@ const SENTENCES = {
   page: 'The page number of this link is invalid. Showing the first page.',
 };
 
-/** The unreadable or ignored parameters of a canary's URL, and what is shown instead. */
-export function unreadCanaryParams(search: { get(key: string): string | null }) {
-  const unread = unreadParams(search, canarySearchParams, SENTENCES);
+/** The invalid or ignored parameters of a canary's URL, and what is shown instead. */
+export function invalidCanaryParams(search: { get(key: string): string | null }) {
+  const invalid = invalidParams(search, canarySearchParams, SENTENCES);
   const isDry = canarySearchParams.runType.parse(search.get('runType') ?? '') === 'DRY_RUN';
-  if (!search.get('dryRunId') || isDry) return unread;
+  if (!search.get('dryRunId') || isDry) return invalid;
   const sentence = 'This link has a dry run id, which applies only to dry runs. Ignoring it.';
-  return [...unread, { key: 'dryRunId' as const, sentence }];
+  return [...invalid, { key: 'dryRunId' as const, sentence }];
 }

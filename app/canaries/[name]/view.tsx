@@ -7,19 +7,19 @@ import { CanaryDetails } from '@/components/canary/canary-details';
 import { LinkNotice } from '@/components/shell/link-notice';
 import { isNotFound } from '@/lib/answer/problem';
 import { canaryOptions } from '@/lib/queries/canary';
-import { canarySearchParams, unreadCanaryParams } from './search-params';
+import { canarySearchParams, invalidCanaryParams } from './search-params';
 
 export function CanaryView({ name }: { name: string }) {
   const canary = useQuery(canaryOptions(name));
   const [choice, setChoice] = useQueryStates(canarySearchParams, { history: 'push' });
-  const unread = unreadCanaryParams(useSearchParams());
+  const invalid = invalidCanaryParams(useSearchParams());
   if (isNotFound(canary.error)) notFound();
   return (
     <>
       <LinkNotice
-        sentences={unread.map(({ sentence }) => sentence)}
+        sentences={invalid.map(({ sentence }) => sentence)}
         onFix={() =>
-          void setChoice(Object.fromEntries(unread.map(({ key }) => [key, null])), { history: 'replace' })
+          void setChoice(Object.fromEntries(invalid.map(({ key }) => [key, null])), { history: 'replace' })
         }
       />
       <CanaryDetails

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { farmSearchParams, unreadFarmParams, withOnly } from './search-params';
+import { farmSearchParams, invalidFarmParams, withOnly } from './search-params';
 
 const { group, queues, sort, page } = farmSearchParams;
 const queue = `queue-${'a'.repeat(32)}`;
@@ -45,11 +45,11 @@ test('replaces the choice by one queue or fleet and keeps the rest of the URL', 
   expect(params(withOnly(withOnly(url, fleet), queue))).toEqual({ ...rest, queues: queue });
 });
 
-test('reports unreadable parameters, and queues together with fleets', () => {
+test('reports invalid parameters, and queues together with fleets', () => {
   const fleet = `fleet-${'b'.repeat(32)}`;
-  const unread = (query: string) => unreadFarmParams(new URLSearchParams(query)).map(({ key }) => key);
-  expect(unread('group=queue,user,job&stat=MEDIAN&period=YEARLY')).toEqual(['group', 'stat', 'period']);
-  expect(unread(`queues=q1&fleets=${fleet}`)).toEqual(['queues']);
-  expect(unread(`queues=${queue}&fleets=${fleet}`)).toEqual(['fleets']);
-  expect(unread(`group=fleet&fleets=${fleet}&page=2`)).toEqual([]);
+  const invalid = (query: string) => invalidFarmParams(new URLSearchParams(query)).map(({ key }) => key);
+  expect(invalid('group=queue,user,job&stat=MEDIAN&period=YEARLY')).toEqual(['group', 'stat', 'period']);
+  expect(invalid(`queues=q1&fleets=${fleet}`)).toEqual(['queues']);
+  expect(invalid(`queues=${queue}&fleets=${fleet}`)).toEqual(['fleets']);
+  expect(invalid(`group=fleet&fleets=${fleet}&page=2`)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { createLoader, createParser, createSerializer, parseAsStringLiteral } from 'nuqs/server';
+import { invalidParams } from '@/lib/answer/invalid-params';
 import { parseAsPage } from '@/lib/answer/page-param';
-import { unreadParams } from '@/lib/answer/invalid-params';
 import { FLEET_ID, QUEUE_ID } from '@/lib/farm/ids';
 import type { Column, RowOrder } from '@/lib/farm/row-order';
 import { AGGREGATION_PERIODS, GROUP_KEYS, type GroupKey, STATISTICS } from '@/lib/farm/session-statistics';
@@ -83,17 +83,17 @@ const SENTENCES = {
   page: 'The page number of this link is invalid. Showing the first page.',
 };
 
-/** The unreadable or conflicting parameters of a farm's URL, and what is shown instead. */
-export function unreadFarmParams(search: { get(key: string): string | null }) {
-  const unread = unreadParams(search, farmSearchParams, SENTENCES);
+/** The invalid or conflicting parameters of a farm's URL, and what is shown instead. */
+export function invalidFarmParams(search: { get(key: string): string | null }) {
+  const invalid = invalidParams(search, farmSearchParams, SENTENCES);
   const hasBoth =
     search.get('queues') &&
     search.get('fleets') &&
-    !unread.some(({ key }) => key === 'queues' || key === 'fleets');
-  if (!hasBoth) return unread;
+    !invalid.some(({ key }) => key === 'queues' || key === 'fleets');
+  if (!hasBoth) return invalid;
   const sentence =
     'This link has both queues and fleets, but AWS aggregates only one kind. Showing the queues.';
-  return [...unread, { key: 'fleets' as const, sentence }];
+  return [...invalid, { key: 'fleets' as const, sentence }];
 }
 
 export const loadFarmSearchParams = createLoader({ ...rangeSearchParams, ...farmSearchParams });

@@ -15,7 +15,7 @@ import { LinkNotice } from '@/components/shell/link-notice';
 import { isNotFound } from '@/lib/answer/problem';
 import { periodFor } from '@/lib/farm/statistics-request';
 import { farmOptions, fleetsOptions, queuesOptions } from '@/lib/queries/farm';
-import { farmSearchParams, unreadFarmParams, withOnly } from './search-params';
+import { farmSearchParams, invalidFarmParams, withOnly } from './search-params';
 
 export function FarmView({ farmId }: { farmId: string }) {
   const { span } = useRange();
@@ -24,7 +24,7 @@ export function FarmView({ farmId }: { farmId: string }) {
     farmSearchParams,
     { history: 'push' },
   );
-  const unread = unreadFarmParams(search);
+  const invalid = invalidFarmParams(search);
   const choice = useMemo(
     (): FarmChoice => ({
       groupBy: group,
@@ -60,9 +60,9 @@ export function FarmView({ farmId }: { farmId: string }) {
     <Stack gap="md">
       <FarmHeader farmId={farmId} farm={farm.data?.data} />
       <LinkNotice
-        sentences={unread.map(({ sentence }) => sentence)}
+        sentences={invalid.map(({ sentence }) => sentence)}
         onFix={() =>
-          void setParams(Object.fromEntries(unread.map(({ key }) => [key, null])), { history: 'replace' })
+          void setParams(Object.fromEntries(invalid.map(({ key }) => [key, null])), { history: 'replace' })
         }
       />
       <FarmToolbar

@@ -1,6 +1,6 @@
 import { createLoader } from 'nuqs/server';
 import { profileParams } from '@/components/profile/settings/profile-settings';
-import { unreadParams } from '@/lib/answer/invalid-params';
+import { invalidParams } from '@/lib/answer/invalid-params';
 import { MAX_HIDDEN } from '@/lib/profile/view/choice';
 import { rangeSearchParams } from '@/lib/time/search-params';
 
@@ -29,7 +29,7 @@ const SENTENCES = {
 };
 
 /** The parameters of a group's page that can't be read, with the sentences for them. */
-export const unreadProfileParams = (search: { get(key: string): string | null }) =>
-  unreadParams(search, profileParams, SENTENCES);
+export const invalidProfileParams = (search: { get(key: string): string | null }) =>
+  invalidParams(search, profileParams, SENTENCES);
 
 export const loadProfileSearchParams = createLoader({ ...rangeSearchParams, ...profileParams });

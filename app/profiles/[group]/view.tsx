@@ -10,7 +10,7 @@ import { useProfileSettings } from '@/components/profile/settings/use-profile-se
 import { LinkNotice } from '@/components/shell/link-notice';
 import { isNotFound } from '@/lib/answer/problem';
 import { groupOptions } from '@/lib/queries/profile';
-import { unreadProfileParams } from './search-params';
+import { invalidProfileParams } from './search-params';
 
 export function GroupView({ group }: { group: string }) {
   const { error } = useQuery(groupOptions(group));
@@ -19,20 +19,20 @@ export function GroupView({ group }: { group: string }) {
     <Stack gap="md" data-wide>
       <Deferred>
         <GroupHeader group={group} />
-        <UnreadParams />
+        <InvalidParamsNotice />
       </Deferred>
       <GroupProfile group={group} />
     </Stack>
   );
 }
 
-function UnreadParams() {
+function InvalidParamsNotice() {
   const [, change] = useProfileSettings();
-  const unread = unreadProfileParams(useSearchParams());
+  const invalid = invalidProfileParams(useSearchParams());
   return (
     <LinkNotice
-      sentences={unread.map(({ sentence }) => sentence)}
-      onFix={() => void change(Object.fromEntries(unread.map(({ key }) => [key, null])), 'replace')}
+      sentences={invalid.map(({ sentence }) => sentence)}
+      onFix={() => void change(Object.fromEntries(invalid.map(({ key }) => [key, null])), 'replace')}
     />
   );
 }

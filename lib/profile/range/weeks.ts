@@ -1,5 +1,5 @@
 import { DAY, HOUR } from '@/lib/time/duration';
-import { pieces, type Span } from '@/lib/time/range';
+import { type Span, splitSpan } from '@/lib/time/range';
 import { HOURLY_RETENTION_MS } from './profile-periods';
 
 /** Longest profile that AWS returns. */
@@ -15,7 +15,7 @@ export function splitIntoWeeks(span: Span, now: number): { spans: Span[]; leftOu
   if (span.to - span.from <= MAX_PROFILE_MS) return { spans: [span] };
   const step = now - span.from > HOURLY_RETENTION_MS ? DAY : HOUR;
   const border = Math.ceil(span.to / step) * step;
-  const { spans, leftOut } = pieces({ from: span.from, to: border }, MAX_PROFILE_MS, MAX_WEEKS);
+  const { spans, leftOut } = splitSpan({ from: span.from, to: border }, MAX_PROFILE_MS, MAX_WEEKS);
   const weeks = spans.map(({ from, to }) => ({ from, to: Math.min(to, span.to) }));
   // That long ago no profile is shorter than a step.
   return leftOut && leftOut.to - leftOut.from >= step ? { spans: weeks, leftOut } : { spans: weeks };

@@ -5,7 +5,7 @@ import { counted } from '@/lib/answer/words';
 import { STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
 import type { FrameTrend, FrameTrendRequest, TrendPoint } from '@/lib/profile/range/trend';
 import { DAY, MINUTE } from '@/lib/time/duration';
-import { pieces, type Span } from '@/lib/time/range';
+import { type Span, splitSpan } from '@/lib/time/range';
 import { call } from '../aws/call';
 import { profilerClient } from '../aws/clients';
 import { wireDate } from '../aws/wire';
@@ -35,7 +35,7 @@ export async function getFrameTrend(
   signal?: AbortSignal,
 ): Promise<Answer<FrameTrend>> {
   const asOf = exactNow();
-  const { spans, leftOut } = pieces({ from: request.startTime, to: request.endTime }, DAY, MAX_DAYS);
+  const { spans, leftOut } = splitSpan({ from: request.startTime, to: request.endTime }, DAY, MAX_DAYS);
   const parts: DayTrend[] = [];
   for (let first = 0; first < spans.length; first += MAX_CONCURRENT_CALLS) {
     const next = spans
