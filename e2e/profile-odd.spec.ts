@@ -159,15 +159,15 @@ test.describe('odd profiles', () => {
     await open(page, 'strange', '&data=all');
     await drawn(graphs(page), STRANGE.length);
     const body = await saved(page, 'SVG');
-    const own = await page.context().newPage();
-    await own.route('http://picture.test/**', (route) =>
+    const picture = await page.context().newPage();
+    await picture.route('http://picture.test/**', (route) =>
       route.fulfill({ body, contentType: 'image/svg+xml' }),
     );
-    await own.goto('http://picture.test/');
-    await expect(own.locator('g.frame')).toHaveCount(1 + STRANGE.length);
-    await expect(own.locator('g.frame > title', { hasText: '<img src=x onerror=' })).toHaveCount(1);
-    await expect(own.locator('g.frame > title', { hasText: 'a␀b␛[31mc' })).toHaveCount(1);
-    await expect(own.locator('parsererror, img, script')).toHaveCount(0);
+    await picture.goto('http://picture.test/');
+    await expect(picture.locator('g.frame')).toHaveCount(1 + STRANGE.length);
+    await expect(picture.locator('g.frame > title', { hasText: '<img src=x onerror=' })).toHaveCount(1);
+    await expect(picture.locator('g.frame > title', { hasText: 'a␀b␛[31mc' })).toHaveCount(1);
+    await expect(picture.locator('parsererror, img, script')).toHaveCount(0);
   });
 
   test('saves a stack 10,000 deep as a picture that a browser can draw', async ({ page }) => {

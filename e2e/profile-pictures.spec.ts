@@ -10,7 +10,7 @@ const RANGE = 'from=2026-11-24T12:00:00Z&to=2026-11-24T14:00:00Z';
 test.use({ viewport: { width: 1280, height: 1600 } });
 
 /** The frames of a saved picture. */
-const frames = (own: Page) => own.locator('g.frame');
+const frames = (picture: Page) => picture.locator('g.frame');
 
 /** Opens a view of the sample's group and waits for its graph. */
 async function open(page: Page, query = ''): Promise<void> {
@@ -31,13 +31,15 @@ async function saved(page: Page, format: 'SVG' | 'PNG'): Promise<{ name: string;
 
 /** Opens a picture in a new page. */
 async function shown(page: Page, path: string): Promise<Page> {
-  const own = await page.context().newPage();
+  const picture = await page.context().newPage();
   const requested: string[] = [];
-  own.on('request', (request) => requested.push(request.url()));
-  await own.route('http://picture.test/**', (route) => route.fulfill({ path, contentType: 'image/svg+xml' }));
-  await own.goto('http://picture.test/graph.svg');
+  picture.on('request', (request) => requested.push(request.url()));
+  await picture.route('http://picture.test/**', (route) =>
+    route.fulfill({ path, contentType: 'image/svg+xml' }),
+  );
+  await picture.goto('http://picture.test/graph.svg');
   expect(requested).toEqual(['http://picture.test/graph.svg']);
-  return own;
+  return picture;
 }
 
 for (const { view, query, texts } of [
@@ -53,10 +55,10 @@ for (const { view, query, texts } of [
     await open(page, query);
     const { name, path } = await saved(page, 'SVG');
     expect(name).toBe(`sample-checkout-service_2026-11-24T1200Z_2026-11-24T1400Z${view}.svg`);
-    const own = await shown(page, path);
-    await expect(frames(own)).toHaveCount(await frameCount(graphs(page)));
-    for (const each of texts) await expect(own.locator('text', { hasText: each }).first()).toBeVisible();
-    await expect(frames(own).nth(1).locator('title')).toHaveText(/%/);
+    const picture = await shown(page, path);
+    await expect(frames(picture)).toHaveCount(await frameCount(graphs(page)));
+    for (const each of texts) await expect(picture.locator('text', { hasText: each }).first()).toBeVisible();
+    await expect(frames(picture).nth(1).locator('title')).toHaveText(/%/);
   });
 }
 
@@ -66,18 +68,18 @@ test('saves the zoomed frame and names the hidden functions', async ({ page }) =
   await frame(page, 'Worker.run').click();
   await expect(page).toHaveURL(/focus=/);
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-  const own = await shown(page, (await saved(page, 'SVG')).path);
-  await expect(own.getByText(/^Zoomed into .*run/)).toBeVisible();
-  await expect(own.getByText(/Hidden: Thread\.run/)).toBeVisible();
-  await expect(frames(own).first()).toContainText('run');
+  const picture = await shown(page, (await saved(page, 'SVG')).path);
+  await expect(picture.getByText(/^Zoomed into .*run/)).toBeVisible();
+  await expect(picture.getByText(/Hidden: Thread\.run/)).toBeVisible();
+  await expect(frames(picture).first()).toContainText('run');
 });
 
 test('saves an inspected function with its callers above it', async ({ page }) => {
   await open(page, `&view=inspect&inspected=${functionKey('java.util:HashMap:resize')}`);
-  const own = await shown(page, (await saved(page, 'SVG')).path);
+  const picture = await shown(page, (await saved(page, 'SVG')).path);
   // Only the graph of the callees draws the function.
-  await expect(frames(own)).toHaveCount((await frameCount(graphs(page))) - 1);
-  await expect(own.getByText('Callers, upwards')).toBeVisible();
+  await expect(frames(picture)).toHaveCount((await frameCount(graphs(page))) - 1);
+  await expect(picture.getByText('Callers, upwards')).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
