@@ -26,7 +26,7 @@ describe('comparisonWarnings', () => {
     ]);
   });
 
-  it('reports a searchError expression only while there is a search', () => {
+  it('reports an invalid expression only while there is a search', () => {
     const view = viewWith({ searchError: 'missing )' });
     expect(comparisonWarnings({ ...QUIET, view })).toEqual([]);
     const settings = { latest: null, search: '/(/' };
