@@ -128,7 +128,7 @@ function day(): Promise<Figure[]> {
       const profile = partOf(service, 3000, window, start);
       await posted.add({ profile, start, token: `post-${window}`, receivedAt: start + 5 * MINUTE });
     }
-    await posted.stopped();
+    await posted.stopRollingUp();
     const cold: number[] = [];
     const warm: number[] = [];
     for (let run = 0; run < 3; run++) {

@@ -21,7 +21,7 @@ export async function putProfiles(folder: string): Promise<void> {
     const posted = await PostedProfiles.open(first, START);
     const profile = { ...generatedProfile(nodes, 1), start: START, end: START + 5 * MINUTE };
     await posted.add({ profile, start: START, token: 'generated', receivedAt: START + 5 * MINUTE });
-    await posted.stopped();
+    await posted.stopRollingUp();
     const day = SPAN.from.slice(0, 10);
     const [file = ''] = await readdir(join(first, day));
     for (let run = 1; run < RUNS; run++) {

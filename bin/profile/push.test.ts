@@ -145,7 +145,7 @@ describe('push', () => {
   it('reports why the server rejected it', async () => {
     const file = await saved('ahead.folded', 'main 1');
     const late = push([file, '--endpoint', local.clientConfig.endpoint, '--at', '2026-11-25T00:00:00Z'], {});
-    await expect(late).rejects.toThrow('its start is more than 15 minutes ahead');
+    await expect(late).rejects.toThrow('its start is more than 15 minutes in the future');
   });
 
   it('reports that a folder is not a file, and that nothing is listening', async () => {

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
-/** The region and the account of everything here. */
-const OWN = 'arn:aws:codeguru-profiler:us-east-1:000000000000:profilingGroup/';
+/** All groups have this region and account. */
+const PREFIX = 'arn:aws:codeguru-profiler:us-east-1:000000000000:profilingGroup/';
 
-/** Of a group of any region and account, in the form that AWS gives it. */
+/** The ARN of a group of any region and account. */
 const GROUP_ARN = /^arn:aws[a-z-]*:codeguru-profiler:[a-z0-9-]+:\d{12}:profilingGroup\/[\w-]{1,255}$/;
 
-export const groupArn = (name: string) => OWN + name;
+export const groupArn = (name: string) => PREFIX + name;
 
 /** The label {resourceArn}. */
 export const resourceArn = z.string().regex(GROUP_ARN, 'must be the ARN of a profiling group');
 
-/** The group's name; of another region or account, an ARN names no group of ours: undefined. */
+/** The name in the ARN of a local group; undefined for another region or account. */
 export const groupNameOf = (arn: string): string | undefined =>
-  arn.startsWith(OWN) ? arn.slice(OWN.length) : undefined;
+  arn.startsWith(PREFIX) ? arn.slice(PREFIX.length) : undefined;

@@ -3,11 +3,11 @@ import { agentProfile } from './agent-profile-for-test';
 
 type Connect<Client> = (config: StartedForTest['clientConfig']) => Client;
 
-/** The ARN that local-aws gives a group. */
+/** The ARN of a group in local-aws. */
 export const arnOf = (name: string) =>
   `arn:aws:codeguru-profiler:us-east-1:000000000000:profilingGroup/${name}`;
 
-/** A started local-aws with a client of it, which can be stopped and started again on the same folder. */
+/** A started local-aws with a client for it; it can be restarted on the same folder. */
 export class ClientForTest<Client> {
   client: Client;
 
@@ -26,7 +26,7 @@ export class ClientForTest<Client> {
     return new ClientForTest(connect, sample, await startForTest({ sample }));
   }
 
-  /** `between` runs while nothing does. */
+  /** `between` runs while the server is stopped. */
   async restart(between?: () => Promise<void>): Promise<void> {
     await this.local.stop();
     await between?.();
@@ -49,7 +49,7 @@ export class ClientForTest<Client> {
     });
   }
 
-  /** Posts a profile of 10 seconds from an ISO instant, its tree from text. Throws the name of an exception. */
+  /** Posts a profile of 10 seconds that starts at an ISO instant, its tree from text. Throws the name of an exception. */
   async post(name: string, start: string, tree: string): Promise<void> {
     const url = `${this.local.clientConfig.endpoint}/profilingGroups/${name}/agentProfile`;
     const headers = { 'content-type': 'application/json' };

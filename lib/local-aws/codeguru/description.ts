@@ -2,7 +2,7 @@ import { groupArn } from './arn';
 import type { ProfilingGroup } from './store/profiling-group';
 import { tagsOf } from './tags';
 
-/** A group as ProfilingGroupDescription has it; members whose value is not known are absent. */
+/** A group as a ProfilingGroupDescription; members without a value are absent. */
 export function describeGroup(served: ProfilingGroup, now: number): object {
   const group = served.description;
   const aggregated = served.latestAggregated(now);

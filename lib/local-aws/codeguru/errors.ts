@@ -1,15 +1,14 @@
 import { ServiceError, type ServiceErrors } from '../protocol/service-error';
 
-/** CodeGuru Profiler's exceptions, HTTP codes as in its model. */
+/** CodeGuru Profiler's exceptions with the HTTP statuses of its model. */
 export const validation = (message: string) => new ServiceError('ValidationException', 400, message);
 export const notFound = (message: string) => new ServiceError('ResourceNotFoundException', 404, message);
 export const conflict = (message: string) => new ServiceError('ConflictException', 409, message);
 
-/** ServiceQuotaExceededException: a group has as many of something as it may. */
 export const quotaExceeded = (message: string) =>
   new ServiceError('ServiceQuotaExceededException', 402, message);
 
-/** Names of the exceptions that most operations can answer. */
+/** Exceptions that the model lists for most operations. */
 export const usualErrors = [
   'InternalServerException',
   'ValidationException',

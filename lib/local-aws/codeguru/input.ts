@@ -6,7 +6,7 @@ export const profilingGroupName = z
   .min(1)
   .max(255)
   .regex(/^[\w-]+$/);
-/** Page tokens and client tokens have one form. */
+/** A page token or a client token. */
 export const token = z
   .string()
   .min(1)

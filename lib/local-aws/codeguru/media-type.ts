@@ -7,8 +7,8 @@ export function mediaTypeOf(header: string | undefined): ProfileMediaType | unde
 }
 
 /**
- * The format that an Accept header prefers by its q-values: of two it likes the same the one that it names first, Ion
- * where a range includes both. Undefined when it accepts neither.
+ * The format with the higher q-value in an Accept header. When both are equal it is the one named first, or Ion if one
+ * range includes both. Undefined when neither is accepted.
  */
 export function acceptedMediaType(header = '*/*'): ProfileMediaType | undefined {
   const ranges = preferences(header);
@@ -24,7 +24,7 @@ export function acceptedMediaType(header = '*/*'): ProfileMediaType | undefined 
   return best[0]?.type;
 }
 
-/** Whether an Accept-Encoding header names gzip and does not refuse it. */
+/** Whether an Accept-Encoding header names gzip with a q-value above zero. */
 export function acceptsGzip(header: string | string[] | undefined): boolean {
   return preferences([header ?? []].flat().join()).some(
     ({ name, quality }) => name === 'gzip' && quality > 0,
@@ -33,7 +33,7 @@ export function acceptsGzip(header: string | string[] | undefined): boolean {
 
 type Preference = { name: string; quality: number; place: number };
 
-/** The elements of an Accept header in their order (RFC 9110, 12.4.2); a malformed q-value counts as none. */
+/** The elements of an Accept header in order (RFC 9110, 12.4.2). A malformed q-value is ignored. */
 function preferences(header: string): Preference[] {
   return header.split(',').map((element, place) => {
     const [name = '', ...parameters] = element.split(';').map((part) => part.trim().toLowerCase());

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aggregationPeriod, profilingGroupName, uuid } from './input';
 
-/** Structures of answers that several operations share, exactly as on the wire. */
+/** Structures that several operations answer, exactly as on the wire. */
 export const timestamp = z.iso.datetime();
 
 export const groupDescription = z.strictObject({

@@ -4,12 +4,12 @@ import { groupArn } from './arn';
 import { conflict, notFound } from './errors';
 import type { Group } from './store/groups-file';
 
-/** The one group of actions that the model knows: what an agent does. */
+/** The only action group in the model: what agents do. */
 export const actionGroup = z.literal('agentPermissions');
 
 const ACTIONS = ['codeguru-profiler:ConfigureAgent', 'codeguru-profiler:PostAgentProfile'];
 
-/** A group's policy as its JSON text, with its revision; ResourceNotFoundException when it never had one [?]. */
+/** A group's policy as JSON text with its revision; ResourceNotFoundException when it never had one [?]. */
 export function policyOf({ name, policy }: Group): { policy: string; revisionId: string } {
   if (!policy) throw notFound(`The profiling group ${name} has no policy.`);
   const { principals, revisionId } = policy;
@@ -24,12 +24,12 @@ export function policyOf({ name, policy }: Group): { policy: string; revisionId:
   return { policy: JSON.stringify(document), revisionId };
 }
 
-/** The policy in a new revision. ConflictException when `revisionId` is not that of the one that is there. */
+/** The policy in a new revision. ConflictException when `revisionId` isn't the current one. */
 export function revised({ policy }: Group, revisionId: string | undefined, principals: string[]) {
   if (policy?.revisionId !== revisionId) {
     throw conflict(
       policy
-        ? `revisionId: the policy's revision is ${policy.revisionId}.`
+        ? `revisionId: the current revision is ${policy.revisionId}.`
         : 'revisionId: there is no policy yet.',
     );
   }

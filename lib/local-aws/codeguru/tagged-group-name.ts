@@ -2,7 +2,7 @@ import { groupNameOf } from './arn';
 import { notFound } from './errors';
 import type { CodeguruWorld } from './operation';
 
-/** Name of the group that an ARN names; ResourceNotFoundException when there is no such group here. */
+/** Name of the group with an ARN; ResourceNotFoundException when it doesn't exist. */
 export function taggedGroupName({ profiles }: CodeguruWorld, resourceArn: string): string {
   const name = groupNameOf(resourceArn);
   if (name === undefined) throw notFound(`There is no profiling group ${resourceArn}.`);

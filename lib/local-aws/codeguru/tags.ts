@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
-/** The most tags of one group. [?] */
+/** Maximum tags of one group. [?] */
 export const MAX_TAGS = 50;
 
-/** Tags by key: a Map, since a key can be any text, `__proto__` too. */
+/** Tags by key; a Map, because a key can be any text, including `__proto__`. */
 export type Tags = ReadonlyMap<string, string>;
 
-/** [?] 1–128 characters, not beginning with `aws:`, which is kept for AWS. */
+/** [?] 1–128 characters that don't start with `aws:`, which AWS reserves. */
 export const tagKey = z
   .string()
   .min(1)
   .max(128)
-  .regex(/^(?!aws:)/i, 'must not begin with aws:');
+  .regex(/^(?!aws:)/i, 'must not start with aws:');
 
 /** A map of strings on the wire and on disk; values up to 256 characters [?]. */
 export const tagsMap = z
@@ -28,5 +28,5 @@ export const tagsMap = z
   .pipe(z.map(tagKey, z.string().max(256)))
   .refine((tags) => tags.size <= MAX_TAGS, `must be at most ${MAX_TAGS} tags`);
 
-/** Tags as a member of an answer. */
+/** Tags as on the wire. */
 export const tagsOf = (tags: Tags | undefined): Record<string, string> => Object.fromEntries(tags ?? []);

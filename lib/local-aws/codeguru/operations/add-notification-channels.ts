@@ -19,8 +19,8 @@ const channel = z.object({
 });
 
 /**
- * Keeps channels; nothing is ever sent. [?] Beyond two a ServiceQuotaExceededException; an id or topic that is there,
- * or is given twice, is a ConflictException.
+ * Stores channels, to which nothing is ever sent. [?] More than two are a ServiceQuotaExceededException; an id or topic that
+ * exists already, or twice in the request, is a ConflictException.
  */
 export const addNotificationChannels = operation({
   name: 'AddNotificationChannels',
@@ -33,10 +33,9 @@ export const addNotificationChannels = operation({
     const added = channels.map(({ id, ...channel }) => ({ id: id ?? randomUUID(), ...channel }));
     const { description } = await world.profiles.groups.change(profilingGroupName, (group) => {
       const all = [...(group.channels ?? []), ...added];
-      if (new Set(all.map(({ id }) => id)).size < all.length)
-        throw conflict('channels: an id is there twice.');
+      if (new Set(all.map(({ id }) => id)).size < all.length) throw conflict('channels: an id occurs twice.');
       if (new Set(all.map(({ uri }) => uri)).size < all.length) {
-        throw conflict('channels: a topic is there twice.');
+        throw conflict('channels: a topic occurs twice.');
       }
       if (all.length > MAX_CHANNELS) throw quotaExceeded('A profiling group has at most 2 channels.');
       return { channels: all };

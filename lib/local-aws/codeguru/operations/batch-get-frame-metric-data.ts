@@ -14,7 +14,7 @@ import { type FrameTotals, shareOf } from '../store/frame-totals';
 import type { ProfilingGroup } from '../store/profiling-group';
 import { requestedRange } from '../store/requested-range';
 
-/** [?] How many frames are measured when none is named: those with the most samples of their own. */
+/** [?] Frames measured when the request names none: those with the most self samples. */
 const TOP_FRAMES = 10;
 
 const metric = {
@@ -24,15 +24,15 @@ const metric = {
 };
 const times = z.array(z.strictObject({ value: timestamp }));
 
-/** [?] At most 100 metrics and 20 thread states each; no thread state means all of them. */
+/** [?] At most 20 thread states; none means all of them. */
 const frameMetric = z.object({ ...metric, threadStates: metric.threadStates.max(20) });
 type FrameMetric = z.output<typeof frameMetric>;
 
 /**
- * For each frame, its part of the samples (0–1 [?]) in each aggregated profile that starts in the range, by the end of
- * that profile. The range is given as for GetProfile, a day at most; a resolution that isn't kept any more becomes the
- * next coarser, PT5M is meant when none is given [?]. Steps without a value are told by the reason [?]: NO_PROFILE,
- * NOT_ENDED, or TOO_MUCH to be read in 5 s or to be held, to be asked for by themselves.
+ * Each frame's share of the samples (0–1 [?]) in each aggregated profile that starts in the range, by the profile's end. The
+ * range is given as for GetProfile and is at most a day. A resolution that has expired becomes the next coarser one; the
+ * default is PT5M [?]. Steps without a value are listed by reason [?]: NO_PROFILE, NOT_ENDED, or TOO_MUCH to read in 5 s or to
+ * hold in memory, to be requested separately.
  */
 export const batchGetFrameMetricData = operation({
   name: 'BatchGetFrameMetricData',
@@ -58,11 +58,11 @@ export const batchGetFrameMetricData = operation({
     frameMetrics: z.array(frameMetric).max(100).nullish(),
   }),
   handle: async ({ profilingGroupName, targetResolution, ...input }, { world }) => {
-    const asked = requestedRange(input.startTime, input.endTime, input.period, DAY);
+    const range = requestedRange(input.startTime, input.endTime, input.period, DAY);
     const { profiles } = world;
     const now = world.clock.now();
     const group = profiles.groups.get(profilingGroupName);
-    const span = 'span' in asked ? asked.span : latestSpan(group, asked.latestOf, now);
+    const span = 'span' in range ? range.span : latestSpan(group, range.latestOf, now);
     const aggregation = finestKept(aggregationOf[targetResolution], span.from, now);
     const { length, period } = aggregation;
 
@@ -70,9 +70,9 @@ export const batchGetFrameMetricData = operation({
     const profiled = group.starts(aggregation, span, now);
     const steps = await profiles.frames.steps(group, aggregation, profiled, now);
     const metrics = input.frameMetrics?.length ? input.frameMetrics : topMetrics(steps);
-    const ends = (of: readonly number[]) => of.map((start) => ({ value: iso(start + length) }));
-    const there = new Set(profiled);
-    const missing = starts.filter((start) => !there.has(start));
+    const ends = (starts: readonly number[]) => starts.map((start) => ({ value: iso(start + length) }));
+    const existing = new Set(profiled);
+    const missing = starts.filter((start) => !existing.has(start));
     const unprocessed = {
       NO_PROFILE: missing.filter((start) => start + length <= now),
       NOT_ENDED: missing.filter((start) => start + length > now),
@@ -98,7 +98,7 @@ export const batchGetFrameMetricData = operation({
 
 const iso = (instant: number) => new Date(instant).toISOString();
 
-/** So long up to the end of the newest profile. */
+/** The span of a length that ends with the newest profile. */
 function latestSpan(group: ProfilingGroup, length: number, now: number): Span {
   const latest = group.latestAggregated(now);
   const to = latest ? endOf(latest) : now;
@@ -111,12 +111,12 @@ function startsIn({ from, to }: Span, length: number): number[] {
   return Array.from({ length: Math.max(0, Math.ceil((to - first) / length)) }, (_, i) => first + i * length);
 }
 
-/** The values of each metric, one a step. A step's frames are gone through once for all metrics. */
+/** The values of each metric, one per step. Each step's frames are scanned once for all metrics. */
 function dataOf(metrics: readonly FrameMetric[], steps: readonly Step[]) {
-  const asked = new Set(metrics.map(({ frameName }) => frameName));
+  const names = new Set(metrics.map(({ frameName }) => frameName));
   const placesOf = steps.map(({ frames }) => {
     const places = new Map<string, number>();
-    for (const [place, name] of frames.names.entries()) if (asked.has(name)) places.set(name, place);
+    for (const [place, name] of frames.names.entries()) if (names.has(name)) places.set(name, place);
     return places;
   });
   return metrics.map((frameMetric) => ({
@@ -132,7 +132,7 @@ function shareIn({ threadStates }: FrameMetric, frames: FrameTotals, place: numb
   return shareOf(frames, place, threadStates.length > 0 ? threadStates : frames.states);
 }
 
-/** The frames that took the most samples themselves in all thread states but IDLE, over all steps. */
+/** The frames with the most self samples over all steps, in all thread states but IDLE. */
 function topMetrics(steps: readonly Step[]): FrameMetric[] {
   const threadStates = chosenStatesOrAll('latency', [
     ...new Set(steps.flatMap(({ frames }) => frames.states)),
@@ -144,7 +144,7 @@ function topMetrics(steps: readonly Step[]): FrameMetric[] {
     }
   }
   return [...sums]
-    .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
+    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
     .slice(0, TOP_FRAMES)
     .map(([frameName]) => ({ frameName, type: 'AggregatedRelativeTotalTime', threadStates }));
 }

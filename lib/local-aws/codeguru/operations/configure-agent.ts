@@ -23,10 +23,10 @@ const agentParameter = z.enum([
   'MaxStackDepth',
 ]);
 
-/** How long an agent goes on before it asks again. */
+/** How long an agent profiles before it asks again. */
 const PERIOD_SECONDS = 300;
 
-/** Values are strings on the wire, as AWS sends them. */
+/** AWS sends the values as strings. */
 const agentParameters = {
   SamplingIntervalInMilliseconds: '1000',
   ReportingIntervalInMilliseconds: '300000',
@@ -35,7 +35,7 @@ const agentParameters = {
   MaxStackDepth: '1000',
 };
 
-/** The bare configuration. A 404 stops an agent from profiling for good. */
+/** The structure itself is the payload. A 404 makes an agent stop profiling for good. */
 export const configureAgent = operation({
   name: 'ConfigureAgent',
   method: 'POST',
@@ -52,7 +52,7 @@ export const configureAgent = operation({
     metadata: z.partialRecord(metadataField, z.string()).nullish(),
   }),
   handle: async ({ profilingGroupName }, { world }) => {
-    const { profilingEnabled } = await world.profiles.groups.orchestrated(profilingGroupName);
+    const { profilingEnabled } = await world.profiles.groups.recordOrchestration(profilingGroupName);
     return {
       body: { shouldProfile: profilingEnabled, periodInSeconds: PERIOD_SECONDS, agentParameters },
     };

@@ -6,9 +6,9 @@ import { groupDescription } from '../output';
 import { tagsMap } from '../tags';
 
 /**
- * Answers 201 with the bare description once the group is on disk. [?] The same clientToken with the same
- * members is a repetition and answers the group that is there; with others it is a ConflictException. [?] Beyond
- * 1,000 groups a ServiceQuotaExceededException.
+ * Answers 201 once the group is on disk; the description itself is the payload. [?] A clientToken that was used before with
+ * the same members answers the existing group, with others it is a ConflictException. [?] More than 1,000 groups are a
+ * ServiceQuotaExceededException.
  */
 export const createProfilingGroup = operation({
   name: 'CreateProfilingGroup',

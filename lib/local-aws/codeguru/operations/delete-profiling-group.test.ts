@@ -30,7 +30,7 @@ const names = async () =>
   (await aws.client.send(new ListProfilingGroupsCommand({}))).profilingGroupNames ?? [];
 
 const folders = async () => {
-  await aws.local.world.profiles.groups.inTurn(async () => undefined);
+  await aws.local.world.profiles.groups.exclusively(async () => undefined);
   return (await readdir(join(aws.local.folder, 'profiles'))).filter((name) => !name.includes('.'));
 };
 

@@ -4,8 +4,8 @@ import { profilingGroupName } from '../input';
 import { operation } from '../operation';
 
 /**
- * Answers 204 once the delete is on disk; the profiles are removed after that, after a crash too. [?] Groups that are
- * there from the start (the dashboard's own, those of the sample data) can be deleted as any, and stay deleted.
+ * Answers 204 once the deletion is on disk; the profiles are removed afterwards, even if the server crashes in between. [?]
+ * Built-in groups (the dashboard's own, the sample data) can be deleted like any other, and stay deleted.
  */
 export const deleteProfilingGroup = operation({
   name: 'DeleteProfilingGroup',

@@ -5,7 +5,7 @@ import { profilingGroupName } from '../input';
 import { operation } from '../operation';
 import { groupDescription } from '../output';
 
-/** The bare description: the structure is the whole payload. */
+/** The description itself is the payload. */
 export const describeProfilingGroup = operation({
   name: 'DescribeProfilingGroup',
   method: 'GET',

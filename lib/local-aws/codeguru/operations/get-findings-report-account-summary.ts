@@ -6,12 +6,12 @@ import { operation } from '../operation';
 import { pageOf } from '../pages';
 import { MAX_REPORTS, type Report, reportSummary, reportsOf } from '../recommendations/findings-reports';
 
-/** [?] How far back the account is summed up. */
+/** [?] How many days the summary includes. */
 const DAYS = 30;
 
 /**
- * Reports of the last 30 ended days [?] of all groups, the newest first, those of a day by the group's name. [?] There
- * are reports of days only, whatever dailyReportsOnly says, and 31 on a page at most.
+ * Reports of all groups for the last 30 complete days [?], newest first, those of one day by group name. [?] All reports are
+ * daily, whatever dailyReportsOnly is, and a page has at most 31.
  */
 export const getFindingsReportAccountSummary = operation({
   name: 'GetFindingsReportAccountSummary',

@@ -10,9 +10,9 @@ import { acceptedMediaType, acceptsGzip } from '../media-type';
 import { operation } from '../operation';
 import { requestedRange } from '../store/requested-range';
 
-const zip = promisify(gzip);
+const compress = promisify(gzip);
 
-/** The profile of a time range, or the latest of a period, in JSON or Ion. */
+/** The profile of a time range, or the latest one of a period, as JSON or Ion. */
 export const getProfile = operation({
   name: 'GetProfile',
   method: 'GET',
@@ -33,21 +33,21 @@ export const getProfile = operation({
   handle: async ({ profilingGroupName, startTime, endTime, period, maxDepth }, { world, headers }) => {
     const contentType = acceptedMediaType(headers.accept);
     if (!contentType) throw validation('accept: must be application/json or application/x-amzn-ion.');
-    const asked = requestedRange(startTime, endTime, period);
-    const zipped = acceptsGzip(headers['accept-encoding']);
-    const { key, profile } = await world.profiles.aggregated(profilingGroupName, asked);
+    const range = requestedRange(startTime, endTime, period);
+    const isGzipped = acceptsGzip(headers['accept-encoding']);
+    const { key, profile } = await world.profiles.aggregated(profilingGroupName, range);
 
-    const replyKey = [key, contentType, maxDepth, zipped].join('/');
+    const replyKey = [key, contentType, maxDepth, isGzipped].join('/');
     const body = await world.profiles.replies.fetch(replyKey, {
       context: async () => {
         const tree = maxDepth === undefined ? profile.tree : cutAtDepth(profile.tree, maxDepth);
         const encode = contentType === 'application/json' ? encodeJson : encodeIon;
         const bytes = encode({ ...profile, tree });
-        return zipped ? zip(bytes, { level: 1 }) : bytes;
+        return isGzipped ? compress(bytes, { level: 1 }) : bytes;
       },
     });
     return {
-      headers: { 'content-type': contentType, ...(zipped && { 'content-encoding': 'gzip' }) },
+      headers: { 'content-type': contentType, ...(isGzipped && { 'content-encoding': 'gzip' }) },
       body,
     };
   },

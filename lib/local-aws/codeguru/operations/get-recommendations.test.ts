@@ -30,7 +30,7 @@ describe('GetRecommendations', () => {
     const [first] = answer.recommendations ?? [];
     expect(first).toMatchObject({
       ...DAY,
-      pattern: { name: 'Reading and writing of JSON', thresholdPercent: 10 },
+      pattern: { name: 'JSON serialization', thresholdPercent: 10 },
     });
     expect(first?.allMatchesSum).toBeGreaterThan(10);
     expect(first?.allMatchesCount).toBeGreaterThan(10);
@@ -66,7 +66,7 @@ describe('GetRecommendations', () => {
         endTime: new Date('2026-11-23T03:00:00Z'),
       },
     ]);
-    expect(json?.reason).toMatch(/as many as 4\d\.\d % .* median of all hours is 1\d\.\d %/);
+    expect(json?.reason).toMatch(/went up to 4\d\.\d % .* median of all hours is 1\d\.\d %/);
     await aws.restart();
     expect((await get(JAVA)).anomalies).toEqual(anomalies);
   });

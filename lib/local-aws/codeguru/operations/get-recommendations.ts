@@ -16,10 +16,10 @@ import { aggregationOf } from '../store/aggregation';
 import { readFeedback } from '../store/feedback';
 import { requestedRange } from '../store/requested-range';
 
-/** How many places of a recommendation are told. */
-const TOP_MATCHES = 10;
+/** Maximum matches listed in a recommendation. */
+const MAX_MATCHES = 10;
 
-/** Those that AWS documents. [?] Another one is refused; the words are English in all of them. */
+/** The locales that AWS documents. [?] Others are refused; the text is English in all of them. */
 const locale = z.enum([
   'de-DE',
   'en-GB',
@@ -35,8 +35,8 @@ const locale = z.enum([
 ]);
 
 /**
- * What `recommendations/` finds in the profile of a range and in its hours, as far as they are read in 5 s. [?] A range of
- * at most 7 days; without a profile in it a ResourceNotFoundException, as for GetProfile.
+ * Recommendations for the profile of a range, and anomalies in as many of its hours as can be read in 5 s. [?] The range is
+ * at most 7 days; without a profile in it, a ResourceNotFoundException as for GetProfile.
  */
 export const getRecommendations = operation({
   name: 'GetRecommendations',
@@ -57,8 +57,8 @@ export const getRecommendations = operation({
     locale: locale.optional(),
   }),
   handle: async ({ profilingGroupName, startTime, endTime }, { world }) => {
-    const asked = requestedRange(startTime, endTime);
-    const { profile } = await world.profiles.aggregated(profilingGroupName, asked);
+    const range = requestedRange(startTime, endTime);
+    const { profile } = await world.profiles.aggregated(profilingGroupName, range);
     const times = { startTime: iso(profile.start ?? startTime), endTime: iso(profile.end ?? endTime) };
     const recommendations = findingsOf(profile.tree).map((finding) => ({
       ...recommendationOf(finding, profile),
@@ -84,7 +84,7 @@ function recommendationOf({ rule, matches, percent }: Finding, { tree }: Profile
     allMatchesCount: matches.length,
     allMatchesSum: percent,
     pattern: rule,
-    topMatches: matches.slice(0, TOP_MATCHES).map(({ node, target, percent }) => ({
+    topMatches: matches.slice(0, MAX_MATCHES).map(({ node, target, percent }) => ({
       frameAddress: frameAddress(tree, node),
       targetFramesIndex: target,
       thresholdBreachValue: percent,
@@ -105,8 +105,8 @@ async function anomaliesIn(span: Span, groupName: string, { tree }: Profile, wor
     reason: reasonOf(anomaly),
     instances: anomaly.instances.map(({ start, end }) => {
       const id = anomalyId(tokens.key, { groupName, frameName: anomaly.frameName, start });
-      const said = feedback.get(id);
-      const userFeedback = said && { userFeedback: { type: said.type } };
+      const given = feedback.get(id);
+      const userFeedback = given && { userFeedback: { type: given.type } };
       return { id, startTime: iso(start), endTime: iso(end), ...userFeedback };
     }),
   }));
@@ -114,6 +114,6 @@ async function anomaliesIn(span: Span, groupName: string, { tree }: Profile, wor
 
 function reasonOf({ median, share }: Anomaly): string {
   const percent = (part: number) => `${(part * 100).toFixed(1)} %`;
-  const most = share > median ? 'as many as' : 'as few as';
-  return `The frame was in ${most} ${percent(share)} of the samples; the median of all hours is ${percent(median)}.`;
+  const extreme = share > median ? 'up to' : 'down to';
+  return `The share of samples with this frame went ${extreme} ${percent(share)}; the median of all hours is ${percent(median)}.`;
 }

@@ -7,8 +7,8 @@ import { instantIn, tokenAfter } from '../pages';
 import { MAX_REPORTS, reportSummary, reportsOf } from '../recommendations/findings-reports';
 
 /**
- * Reports of the days that start within a range, the newest first. [?] There are reports of days only, whatever
- * dailyReportsOnly says, and 31 on a page at most.
+ * Reports of the days that start within a range, newest first. [?] All reports are daily, whatever dailyReportsOnly is, and a
+ * page has at most 31.
  */
 export const listFindingsReports = operation({
   name: 'ListFindingsReports',

@@ -9,7 +9,7 @@ import { aggregationOf } from '../store/aggregation';
 
 const DEFAULT_RESULTS = 1000;
 
-/** Starts of aggregated profiles from startTime to before endTime; a window is listed once it has ended. */
+/** Starts of aggregated profiles from startTime (inclusive) to endTime (exclusive). A window is listed once it has ended. */
 export const listProfileTimes = operation({
   name: 'ListProfileTimes',
   method: 'GET',

@@ -9,7 +9,7 @@ import type { ProfilingGroup } from '../store/profiling-group';
 
 const DEFAULT_RESULTS = 100;
 
-/** Names only, or descriptions only when includeDescription is true. */
+/** Names, or descriptions instead when includeDescription is true. */
 export const listProfilingGroups = operation({
   name: 'ListProfilingGroups',
   method: 'GET',

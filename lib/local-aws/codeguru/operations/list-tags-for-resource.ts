@@ -4,7 +4,6 @@ import { operation } from '../operation';
 import { taggedGroupName } from '../tagged-group-name';
 import { tagsOf } from '../tags';
 
-/** The tags of a profiling group. */
 export const listTagsForResource = operation({
   name: 'ListTagsForResource',
   method: 'GET',

@@ -14,9 +14,9 @@ import type { ProfileStore } from '../store/profile-store';
 const MAX_AHEAD_MS = 15 * MINUTE;
 
 /**
- * Answers 204 once the profile is on disk. A profile without a start is taken as of now. AWS documents no bounds;
- * ours [?], so that one post neither holds up nor spoils the others: MAX_POST, counts up to 2^40, and a start at
- * most 15 minutes ahead of the clock. Bytes that are neither JSON nor Ion are the protocol's SerializationException.
+ * Answers 204 once the profile is on disk. A profile without a start starts now. AWS documents no bounds; ours [?] keep one
+ * post from delaying or corrupting others: MAX_POST, counts up to 2^40, and a start at most 15 minutes in the future. Bytes
+ * that are neither JSON nor Ion are the protocol's SerializationException.
  */
 export const postAgentProfile = operation({
   name: 'PostAgentProfile',
@@ -40,13 +40,13 @@ export const postAgentProfile = operation({
     }
     const { profiles, clock } = world;
     profiles.groups.get(profilingGroupName);
-    return profiles.intake.take(body.length, async () => {
-      const prepared = await preparedPost(profiles, body);
+    return profiles.intake.run(body.length, async () => {
+      const prepared = await prepare(profiles, body);
       const now = clock.now();
       const start = Math.floor(prepared.start ?? now);
-      if (start < 0) throw validation('agentProfile: its start is not a time.');
+      if (start < 0) throw validation('agentProfile: its start is not a valid time.');
       if (start > now + MAX_AHEAD_MS)
-        throw validation('agentProfile: its start is more than 15 minutes ahead.');
+        throw validation('agentProfile: its start is more than 15 minutes in the future.');
       await profiles.post(profilingGroupName, {
         profile: prepared.stored,
         start,
@@ -57,7 +57,7 @@ export const postAgentProfile = operation({
   },
 });
 
-async function preparedPost({ workers, options }: ProfileStore, body: Uint8Array): Promise<PreparedPost> {
+async function prepare({ workers, options }: ProfileStore, body: Uint8Array): Promise<PreparedPost> {
   try {
     return await workers.prepare(body, options.maxPost ?? MAX_POST);
   } catch (error) {

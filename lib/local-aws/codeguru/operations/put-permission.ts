@@ -14,8 +14,8 @@ const principal = z
   .regex(/^arn:aws[a-z-]*:(iam|sts)::\d{12}:[^\s*?]+$/, 'must be the ARN of a user or a role');
 
 /**
- * Adds principals. The first time there is no revisionId; after that it must be the policy's, else a
- * ConflictException. [?] More than 50 in the end is a ValidationException. Nothing is checked against the policy.
+ * Adds principals. The first call has no revisionId; later ones need the current one, or get a ConflictException. [?] More
+ * than 50 in total are a ValidationException. The policy is never enforced.
  */
 export const putPermission = operation({
   name: 'PutPermission',

@@ -4,7 +4,7 @@ import { profilingGroupName, uuid } from '../input';
 import { operation } from '../operation';
 import { notificationConfiguration } from '../output';
 
-/** [?] A channel that the group doesn't have is a ResourceNotFoundException. */
+/** [?] An unknown channel is a ResourceNotFoundException. */
 export const removeNotificationChannel = operation({
   name: 'RemoveNotificationChannel',
   method: 'DELETE',
@@ -14,9 +14,9 @@ export const removeNotificationChannel = operation({
   input: z.object({ profilingGroupName, channelId: uuid }),
   handle: async ({ profilingGroupName, channelId }, { world }) => {
     const { description } = await world.profiles.groups.change(profilingGroupName, ({ channels = [] }) => {
-      const left = channels.filter(({ id }) => id !== channelId);
-      if (left.length === channels.length) throw notFound(`There is no channel ${channelId}.`);
-      return { channels: left };
+      const remaining = channels.filter(({ id }) => id !== channelId);
+      if (remaining.length === channels.length) throw notFound(`There is no channel ${channelId}.`);
+      return { channels: remaining };
     });
     return { body: { notificationConfiguration: { channels: description.channels ?? [] } } };
   },

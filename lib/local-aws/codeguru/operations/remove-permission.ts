@@ -5,7 +5,7 @@ import { operation } from '../operation';
 import { policyOutput } from '../output';
 import { actionGroup, policyOf, revised } from '../policy';
 
-/** Takes all principals away. [?] The policy stays, without a statement, and has a new revision. */
+/** Removes all principals. [?] The policy stays, without a statement and with a new revision. */
 export const removePermission = operation({
   name: 'RemovePermission',
   method: 'DELETE',

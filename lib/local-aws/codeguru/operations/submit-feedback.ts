@@ -3,11 +3,11 @@ import { notFound, usualErrors } from '../errors';
 import { profilingGroupName, uuid } from '../input';
 import { operation } from '../operation';
 import { isAnomalyOf } from '../recommendations/anomaly-id';
-import { keepFeedback } from '../store/feedback';
+import { storeFeedback } from '../store/feedback';
 
 /**
- * Keeps what a user said of an anomaly, in place of what was said before; a comment up to 4,096 characters [?]. An id
- * that GetRecommendations never gave for this group is a ResourceNotFoundException [?].
+ * Stores a user's feedback on an anomaly and replaces earlier feedback; a comment has up to 4,096 characters [?]. An id that
+ * GetRecommendations never returned for this group is a ResourceNotFoundException [?].
  */
 export const submitFeedback = operation({
   name: 'SubmitFeedback',
@@ -22,11 +22,11 @@ export const submitFeedback = operation({
   }),
   handle: async ({ profilingGroupName, anomalyInstanceId: id, type, comment }, { world }) => {
     const { profiles, tokens, clock } = world;
-    await profiles.groups.inTurn(async () => {
+    await profiles.groups.exclusively(async () => {
       profiles.groups.get(profilingGroupName);
       if (!isAnomalyOf(tokens.key, profilingGroupName, id)) throw notFound(`There is no anomaly ${id}.`);
-      const said = { id, type, at: clock.now(), ...(comment != null && { comment }) };
-      await keepFeedback(profiles.groups.folderOf(profilingGroupName), said);
+      const feedback = { id, type, at: clock.now(), ...(comment != null && { comment }) };
+      await storeFeedback(profiles.groups.folderOf(profilingGroupName), feedback);
     });
     return { status: 204 };
   },

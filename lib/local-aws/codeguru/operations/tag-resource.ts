@@ -5,7 +5,7 @@ import { operation } from '../operation';
 import { taggedGroupName } from '../tagged-group-name';
 import { MAX_TAGS, tagsMap } from '../tags';
 
-/** Adds tags; one that is there gets the new value. [?] More than 50 in the end is a ValidationException. */
+/** Adds tags; existing keys get the new value. [?] More than 50 in total are a ValidationException. */
 export const tagResource = operation({
   name: 'TagResource',
   method: 'POST',

@@ -4,12 +4,12 @@ import { operation } from '../operation';
 import { taggedGroupName } from '../tagged-group-name';
 import { MAX_TAGS, tagKey } from '../tags';
 
-/** One key in a query string is no list. */
+/** A single key in a query string is text instead of a list. */
 const tagKeys = z
   .union([tagKey.transform((key) => [key]), z.array(tagKey).max(MAX_TAGS)])
   .transform((keys) => new Set(keys));
 
-/** Removes tags; a key that no tag has is none. */
+/** Removes tags; unknown keys are ignored. */
 export const untagResource = operation({
   name: 'UntagResource',
   method: 'DELETE',

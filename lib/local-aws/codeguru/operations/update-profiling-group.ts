@@ -5,7 +5,7 @@ import { orchestrationConfig, profilingGroupName } from '../input';
 import { operation } from '../operation';
 import { groupDescription } from '../output';
 
-/** Turns an agent's profiling on or off from its next question on. Answers the bare description. */
+/** Turns profiling on or off for agents, which notice when they next ask. The description itself is the payload. */
 export const updateProfilingGroup = operation({
   name: 'UpdateProfilingGroup',
   method: 'PUT',

@@ -4,7 +4,7 @@ import { HOUR } from '@/lib/time/duration';
 import { frameTotals } from '../store/frame-totals';
 import { anomaliesOf } from './anomalies';
 
-/** Steps of an hour; of each, the samples of 100 that `work` has, in a call of its own. */
+/** Steps of an hour with 100 samples, of which `work` has the given number. */
 const steps = (work: number[]) =>
   work.map((samples, i) => {
     const tree = callTree(`main ${100 - samples}\n  handler 0\n    work ${samples}`);
@@ -17,22 +17,22 @@ const found = (work: number[], states = ['WALL_TIME']) =>
       `${frameName} ${median} ${share} ${instances.map(({ start, end }) => `${start / HOUR}–${end / HOUR}`)}`,
   );
 
-const usual = [20, 21, 20, 19, 20, 20, 21, 20, 19, 20];
+const normal = [20, 21, 20, 19, 20, 20, 21, 20, 19, 20];
 
-describe('anomalies', () => {
-  it('are hours in which a frame leaves what is usual', () => {
-    expect(found([...usual, 40, 45, 20, 20, 38])).toEqual(['handler 0.2 0.45 10–12,14–15']);
-    expect(found([...usual, 20, 5, 20])).toEqual(['handler 0.2 0.05 11–12']);
+describe('anomaliesOf', () => {
+  it('finds hours in which the share of a frame is unusual', () => {
+    expect(found([...normal, 40, 45, 20, 20, 38])).toEqual(['handler 0.2 0.45 10–12,14–15']);
+    expect(found([...normal, 20, 5, 20])).toEqual(['handler 0.2 0.05 11–12']);
   });
 
-  it('are none where it always goes up and down, or by little', () => {
-    expect(found([...usual, 24, 20, 20])).toEqual([]);
+  it('finds nothing where the share always varies, or varies little', () => {
+    expect(found([...normal, 24, 20, 20])).toEqual([]);
     expect(found([10, 30, 50, 20, 40, 10, 30, 50, 20, 40, 10, 30, 50])).toEqual([]);
   });
 
-  it('are none with few hours, none at all, or no samples', () => {
-    expect(found([...usual, 60])).toEqual([]);
+  it('finds nothing with few hours, no hours, or no samples', () => {
+    expect(found([...normal, 60])).toEqual([]);
     expect(found([])).toEqual([]);
-    expect(found([...usual, 60, 20], ['RUNNABLE'])).toEqual([]);
+    expect(found([...normal, 60, 20], ['RUNNABLE'])).toEqual([]);
   });
 });

@@ -1,27 +1,27 @@
 import type { Step } from '../store/frame-series';
 import { shareOf } from '../store/frame-totals';
 
-/** Time in which a frame's share was unusual, from the start of its first step to the end of its last. */
-export type Unusual = { start: number; end: number };
+/** A time in which a frame's share was unusual, from the start of the first step to the end of the last. */
+export type AnomalyInstance = { start: number; end: number };
 
-/** A frame's share of the samples, 0–1, where it is unusual, and its median over all steps. */
+/** An unusual share of the samples, 0–1, and the frame's median share over all steps. */
 type Outlier = { frameName: string; median: number; share: number };
 
-/** `share` is the one furthest from the median. */
-export type Anomaly = Outlier & { instances: Unusual[] };
+/** `share` is the one farthest from the median. */
+export type Anomaly = Outlier & { instances: AnomalyInstance[] };
 
-/** With fewer steps nothing is said of what is usual. */
+/** Fewer steps don't show what is usual. */
 const MIN_STEPS = 12;
-/** How many times the median deviation, in standard deviations of a normal distribution (1.4826 · MAD). */
+/** Minimum distance from the median, in standard deviations of a normal distribution (1.4826 · MAD). */
 const DEVIATIONS = 6;
-/** The least difference that matters, as a part of all samples. */
+/** Minimum distance from the median, as a share of all samples. */
 const MIN_DIFFERENCE = 0.05;
 const MAX_ANOMALIES = 10;
 
 /**
- * The frames whose share leaves its median by more than 6 · 1.4826 · MAD and more than 5 points of 100. What a frame
- * gains others lose, and its callers gain too: each step is told of the one frame only that goes furthest in it. The ten
- * frames that go furthest in all. `length` is that of a step, milliseconds.
+ * The frames whose share differs from its median by more than 6 · 1.4826 · MAD and more than 5 percentage points. When a
+ * frame gains, its callers gain and others lose, so each step is attributed only to the frame that differs most. Returns the
+ * ten frames that differ most. `length` is the length of a step in milliseconds.
  */
 export function anomaliesOf(
   steps: readonly Step[],
@@ -29,21 +29,21 @@ export function anomaliesOf(
   threadStates: readonly string[],
 ): Anomaly[] {
   if (steps.length < MIN_STEPS) return [];
-  const furthestOf = steps.map((): Outlier | undefined => undefined);
+  const farthest = steps.map((): Outlier | undefined => undefined);
   for (const [frameName, shares] of seriesOf(steps, threadStates)) {
     const median = medianOf(shares);
     const spread = medianOf(shares.map((share) => Math.abs(share - median)));
-    const most = Math.max(MIN_DIFFERENCE, DEVIATIONS * 1.4826 * spread);
+    const threshold = Math.max(MIN_DIFFERENCE, DEVIATIONS * 1.4826 * spread);
     for (const [i, share] of shares.entries()) {
       const outlier = { frameName, median, share };
-      const other = furthestOf[i];
-      if (distance(outlier) <= most || (other && distance(other) >= distance(outlier))) continue;
-      furthestOf[i] = outlier;
+      const other = farthest[i];
+      if (distance(outlier) <= threshold || (other && distance(other) >= distance(outlier))) continue;
+      farthest[i] = outlier;
     }
   }
   const anomalies = new Map<string, Anomaly>();
   for (const [i, { start }] of steps.entries()) {
-    const outlier = furthestOf[i];
+    const outlier = farthest[i];
     if (!outlier) continue;
     const anomaly = anomalies.get(outlier.frameName) ?? { ...outlier, instances: [] };
     anomalies.set(outlier.frameName, anomaly);
@@ -55,19 +55,19 @@ export function anomaliesOf(
 
 const distance = ({ median, share }: Outlier) => Math.abs(share - median);
 
-/** Steps that touch each other are one instance. */
-function extend(instances: Unusual[], start: number, length: number): void {
+/** Adjacent steps are one instance. */
+function extend(instances: AnomalyInstance[], start: number, length: number): void {
   const last = instances.at(-1);
   if (last?.end === start) last.end = start + length;
   else instances.push({ start, end: start + length });
 }
 
-/** Frame → its share of each step, for those that ever differ by what matters; by name, so that the order is fixed. */
+/** Each frame's share in every step, for frames that ever differ enough; sorted by name, so that the order is stable. */
 function seriesOf(steps: readonly Step[], threadStates: readonly string[]): [string, number[]][] {
   const sharesOf = steps.map(({ frames }) =>
     Float64Array.from(frames.names, (_, place) => shareOf(frames, place, threadStates)),
   );
-  // Most frames never have a share that matters: nothing more is kept of them.
+  // Most frames never have a large enough share: they are dropped early.
   const series = new Map<string, number[]>();
   for (const [i, { frames }] of steps.entries()) {
     for (const [place, share] of (sharesOf[i] ?? []).entries()) {

@@ -3,22 +3,22 @@ import { uuid } from '../input';
 import { anomalyId, isAnomalyOf } from './anomaly-id';
 
 const key = Buffer.from('key');
-const told = { groupName: 'my-group', frameName: 'main', start: 1000 };
+const instance = { groupName: 'my-group', frameName: 'main', start: 1000 };
 
-it('is the same for the same, and has the form of an id', () => {
-  const id = anomalyId(key, told);
+it('is the same UUID for the same instance, and differs for others', () => {
+  const id = anomalyId(key, instance);
   expect(uuid.parse(id)).toBe(id);
-  expect(anomalyId(key, { ...told })).toBe(id);
+  expect(anomalyId(key, { ...instance })).toBe(id);
   const others = [
-    { ...told, start: 2000 },
-    { ...told, frameName: 'other' },
-    { ...told, groupName: 'other' },
+    { ...instance, start: 2000 },
+    { ...instance, frameName: 'other' },
+    { ...instance, groupName: 'other' },
   ];
   expect(others.map((other) => anomalyId(key, other))).not.toContain(id);
 });
 
-it('is known again with the same key, for its own group', () => {
-  const id = anomalyId(key, told);
+it('is recognised with the same key for its own group only', () => {
+  const id = anomalyId(key, instance);
   expect(isAnomalyOf(key, 'my-group', id)).toBe(true);
   expect(isAnomalyOf(key, 'other', id)).toBe(false);
   expect(isAnomalyOf(Buffer.from('other'), 'my-group', id)).toBe(false);

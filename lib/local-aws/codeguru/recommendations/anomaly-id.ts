@@ -1,20 +1,20 @@
 import { createHmac } from 'node:crypto';
 
-/** What an id was given for. */
-export type Told = { groupName: string; frameName: string; start: number };
+/** The anomaly instance that an id stands for. */
+export type Instance = { groupName: string; frameName: string; start: number };
 
 /**
- * The id of an anomaly's instance, in the form of a UUID: the same whenever it is told, and known again by its
- * signature, so that nothing need be kept of what was told. The first half says what it is of, the second signs that
- * with the group's name.
+ * The id of an anomaly's instance, in the form of a UUID. It is always the same for the same instance and is recognised by
+ * its signature, so that no list of issued ids has to be stored: the first half hashes the instance, the second signs the
+ * first together with the group's name.
  */
-export function anomalyId(key: Buffer, { groupName, frameName, start }: Told): string {
-  const told = createHmac('sha256', key).update(JSON.stringify(['told', groupName, frameName, start]));
-  const head = told.digest('hex').slice(0, HALF);
+export function anomalyId(key: Buffer, { groupName, frameName, start }: Instance): string {
+  const hash = createHmac('sha256', key).update(JSON.stringify(['told', groupName, frameName, start]));
+  const head = hash.digest('hex').slice(0, HALF);
   return uuidOf(head + signature(key, groupName, head));
 }
 
-/** Whether an id was given to an anomaly of this group. */
+/** Whether an id was issued for an anomaly of this group. */
 export function isAnomalyOf(key: Buffer, groupName: string, id: string): boolean {
   const digits = id.replaceAll('-', '');
   return digits.slice(HALF) === signature(key, groupName, digits.slice(0, HALF));

@@ -12,7 +12,7 @@ import { findingsOf } from './recommendations';
 
 const { P1D } = aggregationOf;
 
-/** A report is not looked at before its page is asked for: a page has no more than so many. [?] */
+/** [?] Maximum reports on a page, because the findings are counted when the page is requested. */
 export const MAX_REPORTS = 31;
 
 export const reportSummary = z.strictObject({
@@ -23,10 +23,10 @@ export const reportSummary = z.strictObject({
   totalNumberOfFindings: z.number().int(),
 });
 
-/** The report of a group's UTC day; `day` is its start. */
+/** The report of a group for a UTC day; `day` is its start. */
 export type Report = { group: ProfilingGroup; day: number };
 
-/** Reports of the ended UTC days with a profile that start within a span, the newest first. */
+/** Reports of the ended UTC days with a profile that start within a span, newest first. */
 export function reportsOf(group: ProfilingGroup, span: Span, now: number): Report[] {
   return group
     .starts(P1D, span, now)
@@ -34,7 +34,7 @@ export function reportsOf(group: ProfilingGroup, span: Span, now: number): Repor
     .map((day) => ({ group, day }));
 }
 
-/** The findings of days, which are counted once as long as no post comes late. */
+/** Counts the findings of days; a count is cached until a late post arrives. */
 export class FindingsReports {
   readonly #counts = new LRUCache<string, number>({ max: 10_000 });
 

@@ -1,16 +1,16 @@
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { Rule } from './rules';
 
-/** A place of the call tree that a rule speaks of, outermost: nothing above it matches. */
+/** An outermost place in the call tree that matches a rule: nothing above it does. */
 export type Match = {
   node: number;
-  /** Which of the rule's targetFrames. */
+  /** Index in the rule's targetFrames. */
   target: number;
-  /** Its part of all samples but the idle ones, in per cent. */
+  /** Its percentage of all samples but the idle ones. */
   percent: number;
 };
 
-/** The places that match a rule, the most costly first. Linear in the number of nodes. */
+/** The places that match a rule, most expensive first. Linear in the number of nodes. */
 export function matchesOf(tree: CallTree, rule: Rule): Match[] {
   const all = sum(tree, 0, (state) => state !== 'IDLE');
   if (all === 0) return [];

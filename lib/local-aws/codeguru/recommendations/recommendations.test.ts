@@ -8,7 +8,7 @@ import type { Rule } from './rules';
 const rule = (...targetFrames: string[][]): Rule => ({
   id: '00000000-0000-4000-8000-000000000000',
   name: 'A rule',
-  description: 'What is so.',
+  description: 'What is wrong.',
   resolutionSteps: 'What to do.',
   targetFrames,
   thresholdPercent: 1,
@@ -20,7 +20,7 @@ const found = (tree: CallTree, rule: Rule) =>
     ({ node, target, percent }) => `${frameAddress(tree, node)} ${target} ${percent} %`,
   );
 
-describe('matches', () => {
+describe('matchesOf', () => {
   const tree = callTree(`
     main 10
       json:dumps 10
@@ -30,14 +30,14 @@ describe('matches', () => {
         json.encoder:encode 15
   `);
 
-  it('are the outermost places, the most costly first', () => {
+  it('finds the outermost places, most expensive first', () => {
     expect(found(tree, rule(['json:*'], ['json.encoder:encode']))).toEqual([
       'main > json:dumps 0 35 %',
       'main > other > json.encoder:encode 1 15 %',
     ]);
   });
 
-  it('are frames below their callers', () => {
+  it('finds frames below their callers', () => {
     expect(found(tree, rule(['other', 'json.encoder:encode']))).toEqual([
       'main > other > json.encoder:encode 0 15 %',
     ]);
@@ -45,12 +45,12 @@ describe('matches', () => {
     expect(found(tree, rule(['main', 'main']))).toEqual([]);
   });
 
-  it('are whole names without a star', () => {
+  it('matches whole names when there is no star', () => {
     expect(found(tree, rule(['json']))).toEqual([]);
     expect(found(tree, rule(['toString'], ['__proto__'], ['constructor']))).toEqual([]);
   });
 
-  it('count the thread states of the rule, as parts of all samples but the idle ones', () => {
+  it('counts the thread states of the rule, as a percentage of all samples but the idle ones', () => {
     const states = callTree(`
       work RUNNABLE=20 WAITING=60 IDLE=500
       rest RUNNABLE=20
@@ -61,39 +61,39 @@ describe('matches', () => {
   });
 });
 
-describe('findings', () => {
+describe('findingsOf', () => {
   const names = (text: string) => findingsOf(callTree(text)).map(({ rule }) => rule.name);
 
   it.each([
     ['Java', 'java.lang:Thread:run RUNNABLE=95\n  java.util.regex:Pattern:compile RUNNABLE=5'],
     ['Python', 'app:main 95\n  re:_compile 5'],
-  ])('know the frames of %s', (_language, text) => {
-    expect(names(text)).toEqual(['Regular expressions compiled again and again']);
+  ])('recognises frames of %s', (_language, text) => {
+    expect(names(text)).toEqual(['Repeated compilation of regular expressions']);
   });
 
-  it('know the frames of Node', () => {
+  it('recognises frames of Node', () => {
     const text = 'lib/app:answer RUNNABLE=70\n  <native>:stringify RUNNABLE=30\n<Idle> IDLE=900';
-    expect(names(text)).toEqual(['Reading and writing of JSON']);
+    expect(names(text)).toEqual(['JSON serialization']);
   });
 
-  it('begin at the threshold', () => {
+  it('reports a rule from its threshold on', () => {
     expect(names('app:main 991\n  re:_compile 9')).toEqual([]);
     expect(names('app:main 990\n  re:_compile 10')).toHaveLength(1);
   });
 
-  it('tell threads that wait for locks from those that work', () => {
+  it('distinguishes threads that wait for a lock from running ones', () => {
     expect(names('app:main RUNNABLE=90\n  java.lang:Object:monitorEnter BLOCKED=10')).toEqual([
       'Waiting for locks',
     ]);
     expect(names('app:main RUNNABLE=90\n  java.lang:Object:monitorEnter RUNNABLE=10')).toEqual([]);
   });
 
-  it('are none in an empty profile', () => {
+  it('finds nothing in an empty profile', () => {
     expect(findingsOf(callTree('main 0'))).toEqual([]);
   });
 });
 
-it('leaves out the outermost frames of a very long address', () => {
+it('drops the outermost frames of a very long address', () => {
   const lines = Array.from(
     { length: 100 },
     (_, depth) => `${'  '.repeat(depth)}${'f'.repeat(200)}${depth} 1`,

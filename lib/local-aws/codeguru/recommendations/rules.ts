@@ -1,15 +1,12 @@
-/** What is looked for in a profile, and what to do about it. The model's Pattern. */
+/** A pattern to find in profiles, and what to do about it. The model's Pattern. */
 export type Rule = {
   id: string;
   name: string;
   description: string;
   resolutionSteps: string;
-  /**
-   * Stacks, each of one or more frames that call each other, the last of which is what costs. `*` at the end of a frame
-   * stands for any rest.
-   */
+  /** Stacks of one or more frames that call each other; the last is the expensive one. A final `*` matches any suffix. */
   targetFrames: readonly (readonly string[])[];
-  /** From this part of all samples on, in per cent, the rule speaks up. */
+  /** Minimum percentage of all samples for a recommendation. */
   thresholdPercent: number;
   /** The thread states whose samples count. */
   countersToAggregate: readonly string[];
@@ -20,16 +17,16 @@ const WAITS = ['BLOCKED', 'WAITING', 'TIMED_WAITING', 'WALL_TIME'];
 
 const alone = (...frames: string[]) => frames.map((frame) => [frame]);
 
-/** The rules, for names as agents for the JVM and Python and the dashboard's own recorder for Node give them. */
+/** The rules, for frame names as the JVM and Python agents and the dashboard's own Node profiler report them. */
 export const RULES: readonly Rule[] = [
   {
     id: '5f0d1c1e-7a54-4b55-9d6e-3a1c0b7e0001',
-    name: 'Regular expressions compiled again and again',
+    name: 'Repeated compilation of regular expressions',
     description:
-      'Time goes into translating regular expressions, which a program needs to do only once for each.',
+      'The program spends time compiling regular expressions, which it needs to do only once for each.',
     resolutionSteps:
-      'Compile each expression once, into a constant, and use that. In Java, methods of String such as split, ' +
-      'matches and replaceAll compile at every call.',
+      'Compile each expression once and store it in a constant. In Java, String methods such as split, matches and ' +
+      'replaceAll compile on every call.',
     targetFrames: alone(
       'java.util.regex:Pattern:compile',
       're:_compile',
@@ -42,22 +39,22 @@ export const RULES: readonly Rule[] = [
   },
   {
     id: '5f0d1c1e-7a54-4b55-9d6e-3a1c0b7e0002',
-    name: 'Matching of regular expressions',
-    description: 'Much time goes into matching text against regular expressions.',
+    name: 'Regular expression matching',
+    description: 'The program spends much of its time matching regular expressions.',
     resolutionSteps:
-      'Look for nested repetitions that make the matcher try again, anchor the expression, or test with a plain ' +
-      'search of text first.',
+      'Look for nested quantifiers that cause backtracking, anchor the expression, or check with a plain text search ' +
+      'first.',
     targetFrames: alone('java.util.regex:Matcher:*', 'java.util.regex:Pattern$*', '<RegExp>'),
     thresholdPercent: 2,
     countersToAggregate: CPU,
   },
   {
     id: '5f0d1c1e-7a54-4b55-9d6e-3a1c0b7e0003',
-    name: 'Reading and writing of JSON',
-    description: 'Much time goes into turning objects into JSON or JSON into objects.',
+    name: 'JSON serialization',
+    description: 'The program spends much of its time converting between objects and JSON.',
     resolutionSteps:
-      'Send fewer members, keep what does not change as encoded text, and make the mapper (ObjectMapper, Gson) ' +
-      'once for the whole program. Large answers may do better in pages.',
+      'Send fewer members, cache the encoded form of data that does not change, and create the mapper (ObjectMapper, ' +
+      'Gson) once for the whole program. Consider pagination for large responses.',
     targetFrames: alone(
       'com.fasterxml.jackson.*',
       'com.google.gson*',
@@ -75,10 +72,10 @@ export const RULES: readonly Rule[] = [
   {
     id: '5f0d1c1e-7a54-4b55-9d6e-3a1c0b7e0004',
     name: 'Waiting for locks',
-    description: 'Threads stand still because another one holds the lock that they need.',
+    description: 'Threads are blocked because another one holds the lock that they need.',
     resolutionSteps:
-      'Hold the lock for less: move input, output and slow computation out of it, split it by key, or use a ' +
-      'structure that needs none, such as ConcurrentHashMap.',
+      'Hold the lock for less time: move I/O and slow computation out of it, split it by key, or use a lock-free ' +
+      'structure such as ConcurrentHashMap.',
     targetFrames: alone(
       'java.lang:Object:monitorEnter',
       'java.util.concurrent.locks:ReentrantLock:lock',
@@ -94,10 +91,10 @@ export const RULES: readonly Rule[] = [
   {
     id: '5f0d1c1e-7a54-4b55-9d6e-3a1c0b7e0005',
     name: 'Waiting for a pooled connection',
-    description: 'Requests wait for a connection because all of the pool are in use.',
+    description: 'Requests wait because all connections of the pool are in use.',
     resolutionSteps:
-      'Find out what keeps connections: long transactions, slow remote answers, connections that are not given ' +
-      'back. Only then make the pool larger.',
+      'Find out what occupies the connections: long transactions, slow remote calls, connections that are never ' +
+      'returned. Only then enlarge the pool.',
     targetFrames: alone(
       'org.apache.http.pool:AbstractConnPool:getPoolEntryBlocking',
       'com.zaxxer.hikari.pool:HikariPool:getConnection',
@@ -110,10 +107,10 @@ export const RULES: readonly Rule[] = [
   {
     id: '5f0d1c1e-7a54-4b55-9d6e-3a1c0b7e0006',
     name: 'Logging',
-    description: 'Much time goes into making and writing log lines.',
+    description: 'The program spends much of its time creating and writing log lines.',
     resolutionSteps:
-      'Log less on paths that run often, test the level before costly arguments are made, and let another thread ' +
-      'write (an asynchronous appender, a QueueHandler).',
+      'Log less on hot paths, check the level before computing expensive arguments, and write from another thread ' +
+      '(an asynchronous appender, a QueueHandler).',
     targetFrames: alone(
       'ch.qos.logback.*',
       'org.apache.logging.log4j*',
@@ -130,10 +127,10 @@ export const RULES: readonly Rule[] = [
   {
     id: '5f0d1c1e-7a54-4b55-9d6e-3a1c0b7e0007',
     name: 'Stack traces of exceptions',
-    description: 'Time goes into recording where exceptions came from.',
+    description: 'The program spends time recording the stack traces of exceptions.',
     resolutionSteps:
-      'Do not use exceptions for what is expected, such as a key that is missing. Where they must be, leave the ' +
-      'stack trace out (a writableStackTrace of false in Java).',
+      'Do not use exceptions for expected cases such as a missing key. Where they are needed, leave the stack trace ' +
+      'out (in Java, set writableStackTrace to false).',
     targetFrames: alone(
       'java.lang:Throwable:fillInStackTrace',
       'java.lang:Throwable:getStackTrace',
@@ -149,10 +146,10 @@ export const RULES: readonly Rule[] = [
   {
     id: '5f0d1c1e-7a54-4b55-9d6e-3a1c0b7e0008',
     name: 'TLS handshakes',
-    description: 'Time goes into opening encrypted connections, which could be kept.',
+    description: 'The program spends time opening encrypted connections that it could reuse.',
     resolutionSteps:
-      'Use one client for the whole program with connections that are kept alive, and see that they are not ' +
-      'closed while idle sooner than they are needed again.',
+      'Use one client with keep-alive connections for the whole program, and make sure that the idle timeout is ' +
+      'longer than the time between requests.',
     targetFrames: alone(
       'sun.security.ssl:SSLSocketImpl:startHandshake',
       'sun.security.ssl:HandshakeContext:dispatch',
@@ -167,10 +164,10 @@ export const RULES: readonly Rule[] = [
   {
     id: '5f0d1c1e-7a54-4b55-9d6e-3a1c0b7e0009',
     name: 'Garbage collection',
-    description: 'Much time goes into freeing memory.',
+    description: 'The program spends much of its time freeing memory.',
     resolutionSteps:
-      'Find what allocates most and make less of it: buffers that can be used again, boxed numbers, copies of ' +
-      'lists. A larger heap makes collections rarer.',
+      'Find what allocates most and reduce it: reuse buffers, avoid boxed numbers and copies of lists. A larger heap ' +
+      'makes collections less frequent.',
     targetFrames: alone('<GC>', 'gc:collect'),
     thresholdPercent: 10,
     countersToAggregate: CPU,
@@ -178,10 +175,10 @@ export const RULES: readonly Rule[] = [
   {
     id: '5f0d1c1e-7a54-4b55-9d6e-3a1c0b7e0010',
     name: 'Compression',
-    description: 'Much time goes into compressing or unpacking data.',
+    description: 'The program spends much of its time compressing or decompressing data.',
     resolutionSteps:
-      'Take a lower level, compress once and keep the result, or choose a faster format such as zstd or lz4 ' +
-      'where both ends know it.',
+      'Use a lower level, compress once and cache the result, or choose a faster format such as zstd or lz4 where ' +
+      'both ends support it.',
     targetFrames: alone(
       'java.util.zip:Deflater:*',
       'java.util.zip:Inflater:*',
@@ -196,10 +193,10 @@ export const RULES: readonly Rule[] = [
   {
     id: '5f0d1c1e-7a54-4b55-9d6e-3a1c0b7e0011',
     name: 'Deep copies',
-    description: 'Time goes into copying whole structures of objects.',
+    description: 'The program spends time copying whole object graphs.',
     resolutionSteps:
-      'Copy only what is changed, share what is not (frozen or immutable objects), or write a copy method for ' +
-      'the one type that needs it.',
+      'Copy only what changes, share the rest (frozen or immutable objects), or write a copy method for the one type ' +
+      'that needs it.',
     targetFrames: alone(
       'copy:deepcopy',
       'copy:_reconstruct',
@@ -211,11 +208,11 @@ export const RULES: readonly Rule[] = [
   },
   {
     id: '5f0d1c1e-7a54-4b55-9d6e-3a1c0b7e0012',
-    name: 'Formatting of dates and text',
-    description: 'Time goes into formatters that read their pattern anew at every call.',
+    name: 'Date and text formatting',
+    description: 'The program spends time in formatters that parse their pattern on every call.',
     resolutionSteps:
-      'Make a DateTimeFormatter once and use it, put text together without String.format on paths that run ' +
-      'often, and let the other side format where it can.',
+      'Create a DateTimeFormatter once and reuse it, concatenate text without String.format on hot paths, and let ' +
+      'the client format where it can.',
     targetFrames: alone(
       'java.text:SimpleDateFormat:*',
       'java.text:DecimalFormat:*',

@@ -1,15 +1,15 @@
 import type { Span } from '@/lib/time/range';
 import { AGGREGATIONS, type Aggregation, isKept, WINDOW, windowOf } from './aggregation';
 
-/** The time of one aggregated profile. */
+/** The window of one aggregated profile. */
 export type Block = { aggregation: Aggregation; start: number };
 
 /**
- * The coarsest aggregated profiles that lie wholly inside a span and have not expired, oldest first. One that
- * is still running lies inside when what was posted until now (`postedUntil`) does. They touch each other.
+ * The coarsest aggregated profiles that lie completely inside a span and have not expired, oldest first, without gaps other
+ * than expired ones. One that has not ended is inside when everything posted so far (`postedUntil`) is.
  */
 export function coarsestCover(span: Span, now: number, postedUntil: number): Block[] {
-  const lies = ({ aggregation, start }: Block) => {
+  const isInside = ({ aggregation, start }: Block) => {
     const end = start + aggregation.length;
     return isKept(aggregation, start, now) && (end <= span.to || (end > now && postedUntil <= span.to));
   };
@@ -18,7 +18,7 @@ export function coarsestCover(span: Span, now: number, postedUntil: number): Blo
   while (start < span.to && start <= now) {
     const found = AGGREGATIONS.filter(({ length }) => start % length === 0)
       .map((aggregation) => ({ aggregation, start }))
-      .find(lies);
+      .find(isInside);
     if (found) blocks.push(found);
     start += found?.aggregation.length ?? WINDOW;
   }

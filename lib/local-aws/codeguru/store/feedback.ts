@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { writeDurably } from '@/lib/disk/durable-file';
 import { readJsonFile } from '@/lib/disk/json-file';
 
-/** The newest answers are kept, so many of a group. */
+/** Maximum entries of one group; the oldest are dropped. */
 const MAX_ENTRIES = 1000;
 
 const entry = z.object({
-  /** Of the anomaly's instance. */
+  /** Id of the anomaly's instance. */
   id: z.string(),
   type: z.enum(['Positive', 'Negative']),
   comment: z.string().optional(),
@@ -17,20 +17,20 @@ const entry = z.object({
 
 const file = z.object({ feedback: z.array(entry) });
 
-/** What a user said of one instance of an anomaly. */
+/** A user's feedback on one instance of an anomaly. */
 export type Feedback = z.output<typeof entry>;
 
-/** What was said of a group's anomalies, by the instance's id. */
+/** The feedback on a group's anomalies by instance id. */
 export async function readFeedback(groupFolder: string, now: number): Promise<Map<string, Feedback>> {
-  const kept = await readJsonFile(pathIn(groupFolder), file, now);
-  return new Map(kept?.feedback.map((each) => [each.id, each]));
+  const stored = await readJsonFile(pathIn(groupFolder), file, now);
+  return new Map(stored?.feedback.map((each) => [each.id, each]));
 }
 
-/** Keeps an answer in place of an earlier one of the same instance. Resolves when it is on disk; one at a time. */
-export async function keepFeedback(groupFolder: string, said: Feedback): Promise<void> {
-  const all = await readFeedback(groupFolder, said.at);
-  all.delete(said.id);
-  all.set(said.id, said);
+/** Replaces the feedback on an instance. Resolves when it is on disk. Calls must not overlap. */
+export async function storeFeedback(groupFolder: string, entry: Feedback): Promise<void> {
+  const all = await readFeedback(groupFolder, entry.at);
+  all.delete(entry.id);
+  all.set(entry.id, entry);
   const feedback = [...all.values()].slice(-MAX_ENTRIES);
   await writeDurably(pathIn(groupFolder), `${JSON.stringify({ feedback })}\n`);
 }

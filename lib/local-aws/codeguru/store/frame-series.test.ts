@@ -27,18 +27,18 @@ const read = (series: FrameSeries, steps: number[]) =>
 const starts = async (series: FrameSeries) =>
   (await read(series, [0, 1, 2, 3, 4, 5])).map(({ start }) => (start - START) / (5 * MINUTE));
 
-it('ends when it takes too long, and goes on from there when asked again', async () => {
+it('stops when it takes too long, and continues from there when called again', async () => {
   const series = new FrameSeries(0);
   expect(await starts(series)).toEqual([0]);
   expect(await starts(series)).toEqual([0, 1]);
   expect(await starts(series)).toEqual([0, 1, 2]);
 });
 
-it('ends when there is too much to be held', async () => {
+it('stops when there is too much to hold in memory', async () => {
   expect(await starts(new FrameSeries(60_000, 500))).toEqual([0, 1]);
 });
 
-it('reads again what came late', async () => {
+it('reads a profile again after a late post', async () => {
   const series = new FrameSeries();
   await starts(series);
   await post(2, 'late 3');
@@ -46,7 +46,7 @@ it('reads again what came late', async () => {
   expect(step?.frames.names).toEqual(['main', 'late']);
 });
 
-it('takes the next coarser profiles when the finer are not kept any more', () => {
+it('uses the next coarser profiles when the finer ones have expired', () => {
   const { PT5M, PT1H, P1D } = aggregationOf;
   expect(finestKept(PT5M, START, START + 15 * DAY).period).toBe('PT5M');
   expect(finestKept(PT5M, START, START + 16 * DAY).period).toBe('PT1H');

@@ -7,26 +7,26 @@ import type { ProfilingGroup } from './profiling-group';
 
 const CACHE_BYTES = 48 * 1024 * 1024;
 
-/** How long profiles are read for one question, in real milliseconds. [?] */
-const LONGEST_MS = 5000;
-/** How much one question may hold at once. [?] */
+/** Maximum real time for reading the profiles of one request. */
+const MAX_MS = 5000;
+/** Maximum memory for the profiles of one request. */
 const MAX_BYTES = 256 * 1024 * 1024;
 
 /** One step of a series: the start of an aggregated profile, and its frames. */
 export type Step = { start: number; frames: FrameTotals };
 
-/** The frames of a group's aggregated profiles, one after the other. What was read is remembered for a while. */
+/** The frames of a group's aggregated profiles over time, cached. */
 export class FrameSeries {
   readonly #read = new LRUCache<string, FrameTotals>({ maxSize: CACHE_BYTES, sizeCalculation: sizeOf });
 
   constructor(
-    readonly maxMs = LONGEST_MS,
+    readonly maxMs = MAX_MS,
     readonly maxBytes = MAX_BYTES,
   ) {}
 
   /**
-   * The steps of aggregated profiles that start at `starts`, in their order. Ends early, after one at least, when reading
-   * takes too long (asked again, it goes on from there) or they are too large to be held at once.
+   * The steps of the aggregated profiles that start at `starts`, in order. Stops early, but after at least one, when reading
+   * takes too long (a repeated call continues from the cache) or they are too large to hold in memory.
    */
   async steps(
     group: ProfilingGroup,
@@ -35,7 +35,7 @@ export class FrameSeries {
     now: number,
   ): Promise<Step[]> {
     const steps: Step[] = [];
-    let until: number | undefined;
+    let deadline: number | undefined;
     let bytes = 0;
     for (const start of starts) {
       if (bytes > this.maxBytes) return steps;
@@ -43,8 +43,8 @@ export class FrameSeries {
       const key = group.revision({ blocks: [block], start, end: endOf(block) }, now);
       let frames = this.#read.get(key);
       if (!frames) {
-        if (until !== undefined && performance.now() >= until) return steps;
-        until ??= performance.now() + this.maxMs;
+        if (deadline !== undefined && performance.now() >= deadline) return steps;
+        deadline ??= performance.now() + this.maxMs;
         frames = frameTotals((await group.read({ blocks: [block] }, now)).tree);
         this.#read.set(key, frames);
         await setImmediate();
@@ -56,9 +56,9 @@ export class FrameSeries {
   }
 }
 
-/** The finest aggregation from the one asked for on that still keeps what starts at an instant; days at last. */
-export function finestKept(asked: Aggregation, start: number, now: number): Aggregation {
+/** The finest aggregation, no finer than requested, that still has the profile starting at an instant; else days. */
+export function finestKept(requested: Aggregation, start: number, now: number): Aggregation {
   const { PT5M, PT1H, P1D } = aggregationOf;
-  const coarser = [PT5M, PT1H, P1D].filter(({ length }) => length >= asked.length);
+  const coarser = [PT5M, PT1H, P1D].filter(({ length }) => length >= requested.length);
   return coarser.find((aggregation) => isKept(aggregation, start, now)) ?? P1D;
 }

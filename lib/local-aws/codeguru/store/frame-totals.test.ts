@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { callTree } from '@/lib/profile/testing/text';
 import { frameTotals, shareOf } from './frame-totals';
 
-const of = frameTotals(
+const totals = frameTotals(
   callTree(`
     main 0
       work RUNNABLE=10
@@ -16,15 +16,15 @@ const of = frameTotals(
 );
 
 const share = (name: string, ...states: string[]) =>
-  Math.round(shareOf(of, of.names.indexOf(name), states) * 100);
+  Math.round(shareOf(totals, totals.names.indexOf(name), states) * 100);
 
-it('counts a frame wherever it occurs, a recursive call once', () => {
+it('counts a frame wherever it occurs, and recursive calls once', () => {
   expect(share('work', 'RUNNABLE', 'WAITING')).toBe(60);
   expect(share('main', 'RUNNABLE', 'WAITING')).toBe(90);
   expect(share('lock', 'RUNNABLE', 'WAITING')).toBe(25);
 });
 
-it('counts the samples of the thread states only, in the frame as in all', () => {
+it('counts only samples in the given thread states, in the frame and in total', () => {
   expect(share('work', 'RUNNABLE')).toBe(43);
   expect(share('lock', 'RUNNABLE')).toBe(0);
   expect(share('lock', 'WAITING')).toBe(83);
@@ -33,8 +33,8 @@ it('counts the samples of the thread states only, in the frame as in all', () =>
   expect(share('lock')).toBe(0);
 });
 
-it('knows what was taken in the frame itself', () => {
-  const { names, states, selves } = of;
+it('knows the self samples of a frame', () => {
+  const { names, states, selves } = totals;
   expect(selves[states.indexOf('RUNNABLE')]?.[names.indexOf('work')]).toBe(30);
   expect(selves[states.indexOf('WAITING')]?.[names.indexOf('work')]).toBe(5);
 });

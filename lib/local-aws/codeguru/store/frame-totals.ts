@@ -1,13 +1,13 @@
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 
-/** The frames of one aggregated profile by name: in how many samples each occurs. */
+/** The frames of one aggregated profile by name, with the samples in which each occurs. */
 export type FrameTotals = {
   /** Index of a frame's name → the name. */
   names: readonly string[];
   states: readonly string[];
-  /** For each state: index → samples with the frame on the stack, once however often it is on it. */
+  /** For each state: index → samples with the frame on the stack; recursive calls count once. */
   totals: readonly Float64Array[];
-  /** For each state: index → samples taken in the frame itself. */
+  /** For each state: index → self samples of the frame. */
   selves: readonly Float64Array[];
   /** For each state: all samples. */
   samples: readonly number[];
@@ -24,7 +24,7 @@ export function frameTotals(tree: CallTree): FrameTotals {
   }
   const totals = tree.states.map(() => new Float64Array(names.length));
   const selves = tree.states.map(() => new Float64Array(names.length));
-  /** Index here → where the subtree of its outermost call ends. */
+  /** Index here → end of the subtree of its outermost call. */
   const until = new Uint32Array(names.length);
   for (let node = 1; node < size; node++) {
     const place = (placeOf[tree.name[node] ?? 0] ?? 1) - 1;
@@ -43,18 +43,18 @@ function add(column: Float64Array | undefined, place: number, samples = 0): void
   if (column && samples > 0) column[place] = (column[place] ?? 0) + samples;
 }
 
-/** A frame's part of all samples in some thread states, 0–1; zero when there are no samples. */
-export function shareOf(of: FrameTotals, place: number, threadStates: readonly string[]): number {
+/** A frame's share of the samples in the given thread states, 0–1; zero when there are none. */
+export function shareOf(frames: FrameTotals, place: number, threadStates: readonly string[]): number {
   let all = 0;
   let own = 0;
-  for (const [i, state] of of.states.entries()) {
+  for (const [i, state] of frames.states.entries()) {
     if (!threadStates.includes(state)) continue;
-    all += of.samples[i] ?? 0;
-    own += of.totals[i]?.[place] ?? 0;
+    all += frames.samples[i] ?? 0;
+    own += frames.totals[i]?.[place] ?? 0;
   }
   return all > 0 ? own / all : 0;
 }
 
-/** Bytes that it takes in memory, roughly. */
+/** Approximate size in memory, in bytes. */
 export const sizeOf = ({ names, states }: FrameTotals) =>
   200 + names.reduce((sum, name) => sum + 40 + name.length, 0) + names.length * states.length * 16;

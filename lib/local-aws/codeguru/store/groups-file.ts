@@ -21,29 +21,29 @@ const group = z.object({
   profilingEnabled: z.boolean(),
   latestAgentOrchestratedAt: z.number().optional(),
   tags: tagsMap.optional(),
-  /** Who may do what an agent does; a group that was never given permissions has none. */
+  /** Who may do what agents do; absent until permissions are first given. */
   policy: z.object({ revisionId: z.string(), principals: z.array(z.string()) }).optional(),
   channels: z.array(channel).optional(),
-  /** Of the request that made it; a group that was there from the start has none. */
+  /** Token of the request that created the group; built-in groups have none. */
   clientToken: z.string().optional(),
-  /** What that request asked for, hashed: the group may have been changed since. */
+  /** Hash of that request's members, because the group may have changed since. */
   askHash: z.string().optional(),
-  /** A sample group that was changed: it is served with the sample data only. */
+  /** Set on a sample group that was changed: it is served only with the sample data. */
   sample: z.boolean().optional(),
 });
 
 const file = z.object({ groups: z.array(group), deleted: z.array(name).default([]) });
 
-/** What is kept of a profiling group beside its profiles. */
+/** What is stored of a profiling group besides its profiles. */
 export type Group = z.output<typeof group>;
 export type Channel = z.output<typeof channel>;
 
-/** The profiling groups, in one file of the data folder, and the names of those whose delete was acknowledged. */
-export class Groups {
+/** The file of all profiling groups and of the names whose deletion was acknowledged. */
+export class GroupsFile {
   readonly #groups: Map<string, Group>;
   readonly #deleted: Set<string>;
   #written: Promise<void> = Promise.resolve();
-  /** A write that has not begun and will hold all that is put until then. */
+  /** A write that has not started: it will include everything put until then. */
   #next: Promise<void> | undefined;
 
   private constructor(
@@ -54,9 +54,9 @@ export class Groups {
     this.#deleted = new Set(deleted);
   }
 
-  static async open(folder: string, now: number): Promise<Groups> {
+  static async open(folder: string, now: number): Promise<GroupsFile> {
     const path = join(folder, 'groups.json');
-    return new Groups(path, (await readJsonFile(path, file, now)) ?? { groups: [], deleted: [] });
+    return new GroupsFile(path, (await readJsonFile(path, file, now)) ?? { groups: [], deleted: [] });
   }
 
   all(): Group[] {
@@ -67,7 +67,7 @@ export class Groups {
     return this.#groups.get(name);
   }
 
-  /** Names that were deleted and not made again. */
+  /** Names that were deleted and not created again. */
   deleted(): string[] {
     return [...this.#deleted];
   }
@@ -76,31 +76,31 @@ export class Groups {
     return this.#deleted.has(name);
   }
 
-  /** Adds a group, or replaces the one of its name. Resolves when it is on disk, with others that came meanwhile. */
+  /** Adds a group or replaces the one with its name. Resolves when it is on disk, together with other changes. */
   put(group: Group): Promise<void> {
     this.#groups.set(group.name, group);
     this.#deleted.delete(group.name);
-    return this.#soon();
+    return this.#scheduleWrite();
   }
 
-  /** As put, but what can't be written is afterwards as it was before. */
+  /** Like `put`, but rolled back when it can't be written. */
   change(group: Group): Promise<void> {
-    return this.#orAsBefore(group.name, () => this.put(group));
+    return this.#orRollBack(group.name, () => this.put(group));
   }
 
-  /** Resolves when it is on disk that there is no such group any more. */
+  /** Resolves when the deletion is on disk. */
   delete(name: string): Promise<void> {
-    return this.#orAsBefore(name, () => {
+    return this.#orRollBack(name, () => {
       this.#groups.delete(name);
       this.#deleted.add(name);
-      return this.#soon();
+      return this.#scheduleWrite();
     });
   }
 
-  /** Nothing is left of a deleted group. */
+  /** Call when nothing of a deleted group is left. */
   forgetDeleted(name: string): Promise<void> {
     this.#deleted.delete(name);
-    return this.#soon();
+    return this.#scheduleWrite();
   }
 
   /** Resolves when nothing is being written. */
@@ -108,7 +108,7 @@ export class Groups {
     await this.#written.catch(() => undefined);
   }
 
-  async #orAsBefore(name: string, write: () => Promise<void>): Promise<void> {
+  async #orRollBack(name: string, write: () => Promise<void>): Promise<void> {
     const before = this.#groups.get(name);
     const wasDeleted = this.#deleted.has(name);
     try {
@@ -122,7 +122,7 @@ export class Groups {
     }
   }
 
-  #soon(): Promise<void> {
+  #scheduleWrite(): Promise<void> {
     this.#next ??= this.#written
       .catch(() => undefined)
       .then(() => {

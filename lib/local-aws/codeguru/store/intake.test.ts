@@ -9,12 +9,12 @@ function gate() {
   return { open, opened };
 }
 
-it('lets so many in at once, the others in the order in which they came', async () => {
+it('runs a limited number at once and the others in order of arrival', async () => {
   const intake = new Intake(2, 100);
   const gates = [gate(), gate(), gate(), gate()];
   const order: number[] = [];
   const all = gates.map(({ opened }, i) =>
-    intake.take(10, async () => {
+    intake.run(10, async () => {
       order.push(i);
       await opened;
     }),
@@ -29,18 +29,18 @@ it('lets so many in at once, the others in the order in which they came', async 
   expect(order).toEqual([0, 1, 2, 3]);
 });
 
-it('refuses who finds too many bytes waiting, and goes on after failures', async () => {
+it('throttles when too many bytes are waiting, and continues after failures', async () => {
   const intake = new Intake(1, 15);
   const first = gate();
-  const inside = intake.take(1000, () => first.opened.then(() => Promise.reject(new Error('out of luck'))));
-  const waiting = intake.take(10, async () => 'done');
-  await expect(intake.take(6, async () => 'never')).rejects.toMatchObject({
+  const running = intake.run(1000, () => first.opened.then(() => Promise.reject(new Error('out of luck'))));
+  const waiting = intake.run(10, async () => 'done');
+  await expect(intake.run(6, async () => 'never')).rejects.toMatchObject({
     code: 'ThrottlingException',
     status: 429,
     headers: { 'retry-after': '1' },
   });
   first.open();
-  await expect(inside).rejects.toThrow('out of luck');
+  await expect(running).rejects.toThrow('out of luck');
   expect(await waiting).toBe('done');
-  expect(await intake.take(1000, async () => 'again')).toBe('again');
+  expect(await intake.run(1000, async () => 'again')).toBe('again');
 });

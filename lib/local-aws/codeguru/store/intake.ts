@@ -1,26 +1,24 @@
 import { ServiceError } from '../../protocol/service-error';
 
-/** What is taken in at a time. [?] */
-const AT_ONCE = 4;
+const MAX_CONCURRENT = 4;
 const MAX_WAITING_BYTES = 128 * 1024 * 1024;
 
 /**
- * Lets a few posts in at a time, first come, first served, so that those which arrive together don't hold all their
- * unzipped profiles in memory. When more bytes wait than there is room for, the next is a ThrottlingException, which
- * clients try again.
+ * Processes a few posts at a time, first come, first served, so that the decompressed profiles of many concurrent posts
+ * aren't all in memory. When too many bytes are waiting, the next post is a ThrottlingException, which clients retry.
  */
 export class Intake {
-  #inside = 0;
+  #running = 0;
   #waitingBytes = 0;
   readonly #waiting: (() => void)[] = [];
 
   constructor(
-    readonly atOnce = AT_ONCE,
+    readonly maxConcurrent = MAX_CONCURRENT,
     readonly maxWaitingBytes = MAX_WAITING_BYTES,
   ) {}
 
-  async take<T>(bytes: number, work: () => Promise<T>): Promise<T> {
-    if (this.#inside < this.atOnce) this.#inside += 1;
+  async run<T>(bytes: number, work: () => Promise<T>): Promise<T> {
+    if (this.#running < this.maxConcurrent) this.#running += 1;
     else await this.#wait(bytes);
     try {
       return await work();
@@ -35,14 +33,14 @@ export class Intake {
       throw new ServiceError('ThrottlingException', 429, message, {}, { 'retry-after': '1' });
     }
     this.#waitingBytes += bytes;
-    await new Promise<void>((enter) => this.#waiting.push(enter));
+    await new Promise<void>((start) => this.#waiting.push(start));
     this.#waitingBytes -= bytes;
   }
 
-  /** Who leaves hands the place on. */
+  /** Hands the place on to the next post. */
   #leave(): void {
     const next = this.#waiting.shift();
     if (next) next();
-    else this.#inside -= 1;
+    else this.#running -= 1;
   }
 }

@@ -1,19 +1,19 @@
-/** The results of `work` on each item, in their order, while up to `most` of them are under way. */
+/** The results of `work` on each item, in order, while up to `maxPending` of them run ahead. */
 export async function* mapAhead<Item, Result>(
   items: readonly Item[],
-  most: number,
+  maxPending: number,
   work: (item: Item) => Promise<Result>,
 ): AsyncGenerator<Result> {
-  const underWay: Promise<Result>[] = [];
+  const pending: Promise<Result>[] = [];
   let next = 0;
   try {
     for (;;) {
-      while (underWay.length < most && next < items.length) underWay.push(work(items[next++] as Item));
-      const first = underWay.shift();
+      while (pending.length < maxPending && next < items.length) pending.push(work(items[next++] as Item));
+      const first = pending.shift();
       if (!first) return;
       yield await first;
     }
   } finally {
-    await Promise.allSettled(underWay);
+    await Promise.allSettled(pending);
   }
 }

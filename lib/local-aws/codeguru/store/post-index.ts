@@ -1,11 +1,11 @@
 import type { Span } from '@/lib/time/range';
 
-type Window = { files: string[]; mark: Mark };
+type Window = { files: string[]; fingerprint: Fingerprint };
 
-/** A sum over the names of files, whatever their order: equal sums mean the same files. */
-type Mark = { low: number; high: number };
+/** A sum over file names in any order: equal sums mean the same files. */
+type Fingerprint = { low: number; high: number };
 
-/** Which files of posts there are of each 5-minute window, by its start. */
+/** The files with the posts of each 5-minute window, by the window's start. */
 export class PostIndex {
   /** Windows with posts, oldest first. */
   readonly #starts: number[] = [];
@@ -14,20 +14,20 @@ export class PostIndex {
   add(start: number, file: string): void {
     let window = this.#windows.get(start);
     if (!window) {
-      window = { files: [], mark: { low: 0, high: 0 } };
+      window = { files: [], fingerprint: { low: 0, high: 0 } };
       this.#windows.set(start, window);
       this.#starts.splice(lowerBound(this.#starts, start), 0, start);
     }
     window.files.push(file);
-    window.mark = sum(window.mark, markOf(file));
+    window.fingerprint = sum(window.fingerprint, hashOf(file));
   }
 
   filesOf(start: number): readonly string[] {
     return this.#windows.get(start)?.files ?? [];
   }
 
-  /** Forgets the windows before the first that `isKept` says yes of. */
-  forget(isKept: (start: number) => boolean): void {
+  /** Drops the windows before the first that is kept. */
+  dropBefore(isKept: (start: number) => boolean): void {
     const kept = this.#starts.findIndex(isKept);
     for (const start of this.#starts.splice(0, kept < 0 ? this.#starts.length : kept)) {
       this.#windows.delete(start);
@@ -43,24 +43,27 @@ export class PostIndex {
     return this.#starts[lowerBound(this.#starts, until + 1) - 1];
   }
 
-  /** How many posts a span has. */
+  /** Number of posts in a span. */
   count(span: Span): number {
     return this.windows(span).reduce((count, start) => count + this.filesOf(start).length, 0);
   }
 
-  /** 16 hex digits that are equal for equal sets of posts of a span, over restarts too. */
-  markOf(span: Span): string {
+  /** 16 hex digits that are equal for equal sets of posts in a span, across restarts too. */
+  fingerprintOf(span: Span): string {
     const all = this.windows(span)
-      .map((start) => this.#windows.get(start)?.mark ?? { low: 0, high: 0 })
+      .map((start) => this.#windows.get(start)?.fingerprint ?? { low: 0, high: 0 })
       .reduce(sum, { low: 0, high: 0 });
     return [all.high, all.low].map((half) => half.toString(16).padStart(8, '0')).join('');
   }
 }
 
-const sum = (a: Mark, b: Mark): Mark => ({ low: (a.low + b.low) >>> 0, high: (a.high + b.high) >>> 0 });
+const sum = (a: Fingerprint, b: Fingerprint): Fingerprint => ({
+  low: (a.low + b.low) >>> 0,
+  high: (a.high + b.high) >>> 0,
+});
 
-/** Two different hashes of a file's name. */
-function markOf(file: string): Mark {
+/** Two different hashes of a file name. */
+function hashOf(file: string): Fingerprint {
   let low = 0x811c9dc5;
   let high = 0x1b873593;
   for (let i = 0; i < file.length; i++) {
@@ -73,7 +76,7 @@ function markOf(file: string): Mark {
   return { low: (low ^ (low >>> 13)) >>> 0, high: high >>> 0 };
 }
 
-/** First index whose value is not below; the values rise. */
+/** First index whose value is at least `value`; the values are sorted. */
 function lowerBound(values: readonly number[], value: number): number {
   let low = 0;
   let high = values.length;

@@ -1,9 +1,9 @@
 import type { DecodeLimits } from '@/lib/profile/tree/decode-limits';
 
-/** The most that one posted profile may hold; `bytes` are those once unzipped. */
+/** Bounds of one posted profile; `bytes` counts after decompression. */
 export type PostLimits = DecodeLimits & { bytes: number };
 
-/** An agent's posts are some 100 kB; 30,000 frames are about 3 MB. Not documented by AWS: our choice. */
+/** [?] AWS documents no bounds. Posts of agents have some 100 kB; 30,000 frames are about 3 MB. */
 export const MAX_POST: PostLimits = {
   bytes: 16 * 1024 * 1024,
   textIonBytes: 512 * 1024,

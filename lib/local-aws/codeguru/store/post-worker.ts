@@ -3,17 +3,17 @@ import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode'
 import type { PostLimits } from './post-limits';
 import { type PreparedPost, preparePost } from './prepare-post';
 
-export type Job = { body: Uint8Array; largest: PostLimits };
+export type Job = { body: Uint8Array; limits: PostLimits };
 
-/** `unreadable` and `undecodable` are what the agent did wrong. */
+/** `unreadable` and `undecodable` are the agent's fault. */
 export type Done =
   | { prepared: PreparedPost }
   | { failure: 'unreadable' | 'undecodable' | 'unexpected'; message: string };
 
-/** The entry of a worker thread: says `ready`, then prepares a post for each message. */
-parentPort?.on('message', async ({ body, largest }: Job) => {
+/** Entry of a worker thread: sends `ready`, then prepares a post for each message. */
+parentPort?.on('message', async ({ body, limits }: Job) => {
   parentPort?.postMessage(
-    await preparePost(body, largest).then(
+    await preparePost(body, limits).then(
       (prepared): Done => ({ prepared }),
       (error: Error): Done => ({ failure: failureOf(error), message: error.message }),
     ),

@@ -23,7 +23,7 @@ function large(samples: number) {
   return { tree: builder.finish(), start: START, sampleWeights: {} };
 }
 
-it('prepares posts the same, here and in a thread', async () => {
+it('prepares posts the same way on the main thread and in a worker', async () => {
   const profile = large(2);
   const bodies = [encodeJson(profile), encodeIon(profile)];
   const prepareAll = async () => {
@@ -34,11 +34,11 @@ it('prepares posts the same, here and in a thread', async () => {
     }
   };
   await prepareAll();
-  await vi.waitFor(() => expect(workers.ready).toBeGreaterThan(0), 15_000);
+  await vi.waitFor(() => expect(workers.readyCount).toBeGreaterThan(0), 15_000);
   await prepareAll();
 });
 
-it('prepares more at once than there are threads, and begins threads again that ended', async () => {
+it('prepares more posts than there are threads, and starts new threads after they were closed', async () => {
   const counts = [1, 2, 3, 4, 5, 6, 7];
   const prepared = await Promise.all(
     counts.map((count) => workers.prepare(encodeJson(large(count)), MAX_POST)),
@@ -47,12 +47,12 @@ it('prepares more at once than there are threads, and begins threads again that 
     expect(unpackProfile(await gunzipped(stored, 1e8)).tree.self[0]?.[1]).toBe(counts[i]);
   }
   await workers.close();
-  expect(workers.isBegun).toBe(false);
+  expect(workers.hasThreads).toBe(false);
   await workers.prepare(encodeJson(large(1)), MAX_POST);
-  await vi.waitFor(() => expect(workers.ready).toBeGreaterThan(0), 15_000);
+  await vi.waitFor(() => expect(workers.readyCount).toBeGreaterThan(0), 15_000);
 });
 
-it('tells apart what can’t be read and what is wrong', async () => {
+it('distinguishes unreadable bytes from undecodable profiles', async () => {
   const json = encodeJson(large(2));
   const cut = json.subarray(0, json.length - 9);
   const fraction = encodeJson(large(1.5));
@@ -65,13 +65,13 @@ it('tells apart what can’t be read and what is wrong', async () => {
   }
 });
 
-it('begins threads for a small zip that holds much', async () => {
+it('starts threads for a small gzip file with large content', async () => {
   const others = new PostWorkers();
   const start = `{"start":${START},"callgraph":{}}`;
   await others.prepare(gzipSync(start.padEnd(1024 * 1024 - 1)), MAX_POST);
-  expect(others.isBegun).toBe(false);
+  expect(others.hasThreads).toBe(false);
   const { stored } = await others.prepare(gzipSync(start.padEnd(1024 * 1024)), MAX_POST);
-  expect(others.isBegun).toBe(true);
+  expect(others.hasThreads).toBe(true);
   expect(unpackProfile(await gunzipped(stored, 1e6)).start).toBe(START);
   await others.close();
 });

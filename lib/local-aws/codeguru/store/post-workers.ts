@@ -6,50 +6,50 @@ import type { PostLimits } from './post-limits';
 import type { Done, Job } from './post-worker';
 import { type PreparedPost, preparePost } from './prepare-post';
 
-/** Smaller ones are prepared at once: some milliseconds. */
+/** Smaller posts are prepared on the main thread, which takes some milliseconds. */
 const LARGE_BYTES = 256 * 1024;
-const LARGE_UNZIPPED_BYTES = 1024 * 1024;
+const LARGE_CONTENT_BYTES = 1024 * 1024;
 const MAX_WORKERS = 2;
 
 type Task = {
   body: Uint8Array;
-  largest: PostLimits;
+  limits: PostLimits;
   resolve(prepared: PreparedPost): void;
   reject(error: Error): void;
 };
 
 /**
- * Prepares large posts in threads of their own, so that the server goes on answering; they begin with the first that
- * comes, which is prepared here as all are until a thread is ready, or when none can be had. Each thread has one post at a
- * time; the others wait for whichever is free first.
+ * Prepares large posts in worker threads, so that the server stays responsive. The first large post starts them. Until a
+ * thread is ready, or when none can be started, posts are prepared on the main thread. Each thread prepares one post at a
+ * time; the others wait for the first free one.
  */
 export class PostWorkers {
   #workers: PostWorker[] = [];
   readonly #waiting: Task[] = [];
-  /** A thread ended before it was ready: no more are begun. */
-  #canHaveNone = false;
+  /** A thread ended before it was ready: no more are started. */
+  #cannotStart = false;
 
-  /** Whether there are threads, ready or not yet. */
-  get isBegun(): boolean {
+  /** Whether threads were started, ready or not. */
+  get hasThreads(): boolean {
     return this.#workers.length > 0;
   }
 
-  /** How many threads are ready. */
-  get ready(): number {
+  /** Number of threads that are ready. */
+  get readyCount(): number {
     return this.#workers.filter(({ isReady }) => isReady).length;
   }
 
-  prepare(body: Uint8Array, largest: PostLimits): Promise<PreparedPost> {
-    if (!isLarge(body)) return preparePost(body, largest);
-    this.#begin();
-    if (this.ready === 0) return preparePost(body, largest);
+  prepare(body: Uint8Array, limits: PostLimits): Promise<PreparedPost> {
+    if (!isLarge(body)) return preparePost(body, limits);
+    this.#startThreads();
+    if (this.readyCount === 0) return preparePost(body, limits);
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ body, largest, resolve, reject });
-      this.#handOut();
+      this.#waiting.push({ body, limits, resolve, reject });
+      this.#dispatch();
     });
   }
 
-  /** Ends the threads; what waits for one is not prepared. */
+  /** Terminates the threads; waiting posts are rejected. */
   async close(): Promise<void> {
     const closing = this.#workers;
     this.#workers = [];
@@ -57,20 +57,20 @@ export class PostWorkers {
     await Promise.all(closing.map((worker) => worker.close()));
   }
 
-  #begin(): void {
-    const most = this.#canHaveNone ? 0 : Math.min(availableParallelism(), MAX_WORKERS);
-    while (this.#workers.length < most) {
+  #startThreads(): void {
+    const maxThreads = this.#cannotStart ? 0 : Math.min(availableParallelism(), MAX_WORKERS);
+    while (this.#workers.length < maxThreads) {
       const worker = new PostWorker(
-        () => this.#handOut(),
-        () => this.#ended(worker),
+        () => this.#dispatch(),
+        () => this.#onEnd(worker),
       );
       this.#workers.push(worker);
     }
   }
 
-  /** Gives what waits to the threads that are free, the one first that had the fewest. */
-  #handOut(): void {
-    const free = this.#workers.filter(({ isFree }) => isFree).sort((a, b) => a.taken - b.taken);
+  /** Passes waiting posts to free threads, least used first. */
+  #dispatch(): void {
+    const free = this.#workers.filter(({ isFree }) => isFree).sort((a, b) => a.taskCount - b.taskCount);
     for (const worker of free) {
       const task = this.#waiting.shift();
       if (!task) return;
@@ -78,27 +78,26 @@ export class PostWorkers {
     }
   }
 
-  #ended(worker: PostWorker): void {
+  #onEnd(worker: PostWorker): void {
     if (!this.#workers.includes(worker)) return;
-    this.#canHaveNone ||= !worker.isReady;
+    this.#cannotStart ||= !worker.isReady;
     this.#workers = this.#workers.filter((other) => other !== worker);
-    if (this.ready > 0) return;
-    for (const { body, largest, resolve, reject } of this.#waiting.splice(0)) {
-      preparePost(body, largest).then(resolve, reject);
+    if (this.readyCount > 0) return;
+    for (const { body, limits, resolve, reject } of this.#waiting.splice(0)) {
+      preparePost(body, limits).then(resolve, reject);
     }
   }
 }
 
-/** A small zip can hold much. */
+/** A small gzip file can have large content. */
 function isLarge(body: Uint8Array): boolean {
-  return body.length >= LARGE_BYTES || (isGzip(body) && declaredLength(body) >= LARGE_UNZIPPED_BYTES);
+  return body.length >= LARGE_BYTES || (isGzip(body) && declaredLength(body) >= LARGE_CONTENT_BYTES);
 }
 
-/** One thread. One that ended unasked fails what it was at. */
+/** One thread. When it ends unexpectedly, its current post is rejected. */
 class PostWorker {
   isReady = false;
-  /** How many posts it was given. */
-  taken = 0;
+  taskCount = 0;
   #task: Task | undefined;
   readonly #worker: Worker;
 
@@ -127,9 +126,9 @@ class PostWorker {
   }
 
   take(task: Task): void {
-    this.taken += 1;
+    this.taskCount += 1;
     this.#task = task;
-    this.#worker.postMessage({ body: task.body, largest: task.largest } satisfies Job);
+    this.#worker.postMessage({ body: task.body, limits: task.limits } satisfies Job);
   }
 
   async close(): Promise<void> {

@@ -11,7 +11,7 @@ import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import { agentProfile, sampledProfile } from '../agent-profile-for-test';
 import { aggregationOf, isAnyKept, windowOf } from './aggregation';
 import { coarsestCover, endOf } from './cover';
-import { PostedProfiles, SETTLES_AFTER } from './posted-profiles';
+import { PostedProfiles, SETTLED_AFTER_MS } from './posted-profiles';
 
 const FROM = Date.parse('2026-11-21T22:00:00Z');
 
@@ -101,12 +101,12 @@ it('neither loses nor doubles a count, whatever is posted, late or twice, rolled
           await profiles.add({ profile, start, token, receivedAt: now });
           if (isAnyKept(start, now)) naive.add({ start, token, samples, receivedAt: now });
         } else if (step.kind === 'restart') {
-          await profiles.stopped();
+          await profiles.stopRollingUp();
           profiles = await PostedProfiles.open(folder, now);
           naive.restart(now);
         } else if (step.kind === 'roll up') await profiles.rollUp(now);
         else if (step.kind === 'forget') {
-          await profiles.forget(now);
+          await profiles.removeExpired(now);
           naive.forget(now);
         } else if (step.kind === 'clock') {
           now += step.by;
@@ -121,7 +121,7 @@ it('neither loses nor doubles a count, whatever is posted, late or twice, rolled
       ] as const) {
         await agree(from, to);
       }
-      await profiles.stopped();
+      await profiles.stopRollingUp();
       await rm(folder, { recursive: true });
     }),
     { numRuns: 40 },
@@ -150,13 +150,13 @@ it('rolls an hour up ten minutes after it ended, a day too, also after a restart
     await profiles.add(post('2026-11-24T10:01:00Z', 'main 1', 'a'));
     await profiles.add(post('2026-11-24T10:31:00Z', 'main 2', 'b'));
     const rollUps = () => readdir(join(folder, 'roll-ups')).catch(() => []);
-    await profiles.rollUp(HOUR_START + HOUR + SETTLES_AFTER - 1);
+    await profiles.rollUp(HOUR_START + HOUR + SETTLED_AFTER_MS - 1);
     expect(await rollUps()).toEqual([]);
     profiles = await PostedProfiles.open(folder, HOUR_START);
-    await profiles.rollUp(HOUR_START + HOUR + SETTLES_AFTER);
+    await profiles.rollUp(HOUR_START + HOUR + SETTLED_AFTER_MS);
     expect(await rollUps()).toHaveLength(1);
     const midnight = Date.parse('2026-11-25T00:00:00Z');
-    await profiles.rollUp(midnight + SETTLES_AFTER);
+    await profiles.rollUp(midnight + SETTLED_AFTER_MS);
     expect((await rollUps()).map((name) => name.split('-')[0])).toEqual(['P1D', 'PT1H']);
   }));
 

@@ -12,46 +12,46 @@ import { type Post, Posts } from './posts';
 import type { ProfileSource } from './profile-source';
 import { RollUps, spanOf } from './roll-ups';
 
-/** How long after its end an hour or a day is rolled up: agents post what they sampled until then. [?] */
-export const SETTLES_AFTER = 10 * MINUTE;
+/** How long after its end an hour or a day is rolled up, because agents post samples with a delay. */
+export const SETTLED_AFTER_MS = 10 * MINUTE;
 
-/** How many files are read ahead of the merging. */
+/** Number of files read ahead of merging. */
 const READ_AHEAD = 16;
 
 const ROLLED_UP: readonly Aggregation[] = [aggregationOf.PT1H, aggregationOf.P1D];
 
-/** So many posts of a window are merged each time anew; what more there are is remembered. */
-const FEW_POSTS = 4;
+/** Windows with at most this many posts are merged on every read; larger ones are cached. */
+const MAX_UNCACHED_POSTS = 4;
 const WINDOWS_CACHE_BYTES = 48 * 1024 * 1024;
 
 /**
- * Windows of all groups, by group and start: one that posts still come for is read again and again, and only its new posts
- * are added.
+ * Merged windows of all groups, by group and start. A window that still receives posts is read often; only its new posts are
+ * then merged in.
  */
-const BEGUN = new LRUCache<string, Begun>({
+const WINDOW_CACHE = new LRUCache<string, MergedWindow>({
   maxSize: WINDOWS_CACHE_BYTES,
   sizeCalculation: ({ samples }) => treeBytes(samples.tree),
 });
 
-/** What takes part in a merged profile: a roll-up, a window, or a post. */
-type Piece = { block: Block; mark: string } | { window: number } | { file: string };
+/** A source of a merged profile: a roll-up, a window, or a post. */
+type Piece = { block: Block; fingerprint: string } | { window: number } | { file: string };
 
-/** The first so many posts of a window, merged. */
-type Begun = { posts: number; samples: WeightedTree };
+/** The first posts of a window, merged, and their number. */
+type MergedWindow = { posts: number; samples: WeightedTree };
 
 /**
- * Aggregated profiles of what agents posted. Hours and days that have ended are rolled up in the background and kept
- * beside the posts, each under the mark of the posts that it is of: after a late post it is made again. What
- * isn't rolled up yet is put together from its parts.
+ * Aggregated profiles of agents' posts. Hours and days that have ended are rolled up in the background; a roll-up is stored
+ * with the fingerprint of its posts, so that a late post leads to a new one. Until then hours and days are merged from their
+ * parts.
  */
 export class PostedProfiles implements ProfileSource {
   static #opened = 0;
   /** Hours and days that may have to be rolled up, by period and start. */
   readonly #due = new Map<string, Block>();
-  /** Its windows in BEGUN. */
-  readonly #begunKey = `${++PostedProfiles.#opened}`;
-  /** The newest hour that a post came for since the start. */
-  #hour: number | undefined;
+  /** Prefix of its keys in WINDOW_CACHE. */
+  readonly #cacheKey = `${++PostedProfiles.#opened}`;
+  /** The newest hour that has received a post since the start. */
+  #newestHour: number | undefined;
   #rollingUp: Promise<void> | undefined;
   #isStopping = false;
 
@@ -59,7 +59,7 @@ export class PostedProfiles implements ProfileSource {
     readonly posts: Posts,
     readonly rollUps: RollUps,
   ) {
-    for (const start of posts.index.windows({ from: -Infinity, to: Infinity })) this.#isDue(start);
+    for (const start of posts.index.windows({ from: -Infinity, to: Infinity })) this.#markDue(start);
   }
 
   static async open(folder: string, now: number): Promise<PostedProfiles> {
@@ -67,23 +67,23 @@ export class PostedProfiles implements ProfileSource {
     return new PostedProfiles(await Posts.open(folder, now), rollUps);
   }
 
-  /** Removes what is past its life, one file after the other. */
-  async forget(now: number): Promise<void> {
-    await this.posts.forget(now);
-    await this.rollUps.forget(now, (block) => this.#markOf(block));
+  /** Removes expired files, one after the other. */
+  async removeExpired(now: number): Promise<void> {
+    await this.posts.removeExpired(now);
+    await this.rollUps.removeExpired(now, (block) => this.#fingerprintOf(block));
   }
 
-  /** Resolves when the post is on disk. The first of a new hour has what ended before it rolled up. */
+  /** Resolves when the post is on disk. The first post of a new hour starts rolling up what ended before. */
   async add(post: Post): Promise<void> {
     await this.posts.add(post);
-    this.#isDue(windowOf(post.start));
+    this.#markDue(windowOf(post.start));
     const hour = windowOf(post.start, aggregationOf.PT1H.length);
-    const before = this.#hour;
-    this.#hour = Math.max(before ?? hour, hour);
+    const before = this.#newestHour;
+    this.#newestHour = Math.max(before ?? hour, hour);
     if (before !== undefined && before < hour) void this.rollUp(post.receivedAt);
   }
 
-  /** Rolls up the hours, then the days, that have ended and are not rolled up yet. A failure is logged. */
+  /** Rolls up ended hours, then ended days, unless that is done already. A failure is logged. */
   rollUp(now: number): Promise<void> {
     this.#rollingUp ??= this.#rollUpAll(now).finally(() => {
       this.#rollingUp = undefined;
@@ -95,7 +95,7 @@ export class PostedProfiles implements ProfileSource {
     for (const { period } of ROLLED_UP) {
       for (const [name, block] of [...this.#due]) {
         if (this.#isStopping) return;
-        if (block.aggregation.period !== period || endOf(block) + SETTLES_AFTER > now) continue;
+        if (block.aggregation.period !== period || endOf(block) + SETTLED_AFTER_MS > now) continue;
         this.#due.delete(name);
         const isDone = await this.#rollUp(block, now).catch((error) => {
           console.error(`local-aws: ${name} was not rolled up:`, error);
@@ -106,15 +106,15 @@ export class PostedProfiles implements ProfileSource {
     }
   }
 
-  /** False when it is to be tried again. */
+  /** Returns false when it should be tried again. */
   async #rollUp(block: Block, now: number): Promise<boolean> {
-    const mark = this.#markOf(block);
-    const isOfUse = isKept(block.aggregation, block.start, now) && this.posts.index.count(spanOf(block)) > 1;
-    if (!isOfUse || this.rollUps.has(block, mark)) return true;
-    const made = await this.#merged(this.#parts(block), now);
-    if (mark !== this.#markOf(block)) return false;
-    await this.rollUps.keep(block, mark, made);
-    return this.rollUps.has(block, mark);
+    const fingerprint = this.#fingerprintOf(block);
+    const isUseful = isKept(block.aggregation, block.start, now) && this.posts.index.count(spanOf(block)) > 1;
+    if (!isUseful || this.rollUps.has(block, fingerprint)) return true;
+    const merged = await this.#merged(this.#parts(block), now);
+    if (fingerprint !== this.#fingerprintOf(block)) return false;
+    await this.rollUps.store(block, fingerprint, merged);
+    return this.rollUps.has(block, fingerprint);
   }
 
   /** Resolves when nothing is being rolled up. */
@@ -122,8 +122,8 @@ export class PostedProfiles implements ProfileSource {
     await this.#rollingUp;
   }
 
-  /** Leaves off rolling up after the one that is under way; what is due stays so. */
-  async stopped(): Promise<void> {
+  /** Stops rolling up after the current block; the others stay due. */
+  async stopRollingUp(): Promise<void> {
     this.#isStopping = true;
     await this.#rollingUp;
     this.#isStopping = false;
@@ -168,39 +168,39 @@ export class PostedProfiles implements ProfileSource {
 
   async #window(start: number, now: number): Promise<WeightedTree> {
     const files = this.posts.index.filesOf(start).map((file) => ({ file }));
-    const key = `${this.#begunKey}/${start}`;
-    const begun = BEGUN.get(key);
-    if (begun?.posts === files.length) return begun.samples;
+    const key = `${this.#cacheKey}/${start}`;
+    const cached = WINDOW_CACHE.get(key);
+    if (cached?.posts === files.length) return cached.samples;
     const merger = new WeightedTreeMerger();
-    if (begun) merger.add(begun.samples);
-    await this.#mergeInto(merger, files.slice(begun?.posts ?? 0), now);
+    if (cached) merger.add(cached.samples);
+    await this.#mergeInto(merger, files.slice(cached?.posts ?? 0), now);
     const samples = merger.finish();
-    BEGUN.set(key, { posts: files.length, samples });
+    WINDOW_CACHE.set(key, { posts: files.length, samples });
     return samples;
   }
 
-  /** A roll-up that turns out to be damaged is put together from its parts, and due again. */
+  /** A damaged roll-up is merged from its parts and due again. */
   async #readPiece(piece: Piece, now: number, texts: SharedTexts): Promise<WeightedTree | undefined> {
     if ('window' in piece) return this.#window(piece.window, now);
     if ('file' in piece) return this.posts.read(piece.file, now, texts);
-    const kept = await this.rollUps.read(piece.block, piece.mark, now, texts);
-    if (kept) return kept;
+    const rollUp = await this.rollUps.read(piece.block, piece.fingerprint, now, texts);
+    if (rollUp) return rollUp;
     this.#due.set(nameOf(piece.block), piece.block);
     return this.#merged(this.#parts(piece.block), now);
   }
 
-  /** What a block is put together from: its roll-up, or else what its parts are. */
+  /** The sources of a block: its roll-up, or else those of its parts. */
   #pieces(block: Block): Piece[] {
     if (block.aggregation.length === WINDOW) {
       const files = this.posts.index.filesOf(block.start);
-      return files.length > FEW_POSTS ? [{ window: block.start }] : files.map((file) => ({ file }));
+      return files.length > MAX_UNCACHED_POSTS ? [{ window: block.start }] : files.map((file) => ({ file }));
     }
     if (this.posts.index.count(spanOf(block)) === 0) return [];
-    const mark = this.#markOf(block);
-    return this.rollUps.has(block, mark) ? [{ block, mark }] : this.#parts(block);
+    const fingerprint = this.#fingerprintOf(block);
+    return this.rollUps.has(block, fingerprint) ? [{ block, fingerprint }] : this.#parts(block);
   }
 
-  /** Of the hours of a day, the 5 minutes of an hour. */
+  /** The sources of the hours of a day, or of the 5-minute windows of an hour. */
   #parts({ aggregation, start }: Block): Piece[] {
     const finer = aggregation.period === 'P1D' ? aggregationOf.PT1H : aggregationOf.PT5M;
     const blocks = Array.from({ length: aggregation.length / finer.length }, (_, i) => ({
@@ -210,11 +210,11 @@ export class PostedProfiles implements ProfileSource {
     return blocks.flatMap((block) => this.#pieces(block));
   }
 
-  #markOf(block: Block): string {
-    return this.posts.index.markOf(spanOf(block));
+  #fingerprintOf(block: Block): string {
+    return this.posts.index.fingerprintOf(spanOf(block));
   }
 
-  #isDue(window: number): void {
+  #markDue(window: number): void {
     for (const aggregation of ROLLED_UP) {
       const block = { aggregation, start: windowOf(window, aggregation.length) };
       this.#due.set(nameOf(block), block);

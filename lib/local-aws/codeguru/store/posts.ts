@@ -9,25 +9,25 @@ import { isAnyKept, windowOf } from './aggregation';
 import { PostIndex } from './post-index';
 import { readIntactProfile, writeProfile } from './stored-profile';
 
-const TOKEN_LIFE = DAY;
+const TOKEN_LIFE_MS = DAY;
 const DAY_FOLDER = /^\d{4}-\d{2}-\d{2}$/;
 const POST_FILE = /^(\d{2})(\d{2})-(\d+)-([\w-]+)\.gz$/;
 const DAMAGED_FILE = /\.damaged-\d+$/;
 
 export type Post = {
-  /** Or what `storedBytes` made of it. */
+  /** A profile, or the result of `storedBytes` for it. */
   profile: Profile | Uint8Array;
-  /** Start of the profile; it belongs whole to the window of this instant, also when it comes late. */
+  /** Start of the profile, which belongs completely to the window of this instant, even when it arrives late. */
   start: number;
-  /** A post with a token seen in the last 24 hours is a repetition. */
+  /** A post whose token was seen in the last 24 hours is a repetition. */
   token: string;
   receivedAt: number;
 };
 
 /**
- * The posts of one profiling group, a file each: `2026-11-24/1430-<receivedAt>-<token>.gz`. The names are the
- * only index, so a post and the memory of its token become durable in one rename. A day that no aggregated profile
- * is kept of any more (3 years) is forgotten.
+ * The posts of one profiling group, a file each: `2026-11-24/1430-<receivedAt>-<token>.gz`. The names are the only index, so
+ * that a post and its token become durable in one rename. A day is removed when its aggregated profiles have expired (3
+ * years).
  */
 export class Posts {
   readonly index = new PostIndex();
@@ -42,19 +42,19 @@ export class Posts {
   static async open(folder: string, now: number): Promise<Posts> {
     const posts = new Posts(folder);
     for (const day of (await filesIn(folder)).sort()) {
-      if (!DAY_FOLDER.test(day) || isPast(day, now)) continue;
-      for (const name of (await filesIn(join(folder, day))).sort()) posts.#learn(day, name);
+      if (!DAY_FOLDER.test(day) || isExpired(day, now)) continue;
+      for (const name of (await filesIn(join(folder, day))).sort()) posts.#index(day, name);
     }
-    posts.#forgetTokens(now);
+    posts.#dropTokens(now);
     return posts;
   }
 
-  /** Resolves when the post is on disk, or was before. One that is past its life already leaves nothing. */
+  /** Resolves when the post is on disk; a repetition already is. One that has expired already is not written. */
   add(post: Post): Promise<void> {
-    const underWay = this.#pending.get(post.token);
-    if (underWay) return underWay;
+    const pending = this.#pending.get(post.token);
+    if (pending) return pending;
     const seen = this.#tokens.get(post.token);
-    if (seen !== undefined && post.receivedAt - seen < TOKEN_LIFE) return Promise.resolve();
+    if (seen !== undefined && post.receivedAt - seen < TOKEN_LIFE_MS) return Promise.resolve();
     if (!isAnyKept(post.start, post.receivedAt)) return Promise.resolve();
     const written = this.#write(post).finally(() => this.#pending.delete(post.token));
     this.#pending.set(post.token, written);
@@ -65,15 +65,15 @@ export class Posts {
     const [day = '', time = ''] = new Date(windowOf(start)).toISOString().split('T');
     const name = `${time.slice(0, 2)}${time.slice(3, 5)}-${receivedAt}-${token}.gz`;
     await writeProfile(join(this.folder, day, name), profile);
-    this.#learn(day, name);
+    this.#index(day, name);
   }
 
-  #learn(day: string, name: string): void {
+  #index(day: string, name: string): void {
     if (DAMAGED_FILE.test(name)) return;
     const [, hour, minute, received, token = ''] = POST_FILE.exec(name) ?? [];
     const start = Date.parse(`${day}T${hour}:${minute}:00Z`);
     if (Number.isNaN(start)) {
-      console.error(`local-aws: ${join(this.folder, day, name)} is not a post and is left alone`);
+      console.error(`local-aws: ${join(this.folder, day, name)} is not a post and is ignored`);
       return;
     }
     const receivedAt = Number(received);
@@ -82,23 +82,23 @@ export class Posts {
     this.index.add(start, join(day, name));
   }
 
-  /** Forgets tokens after 24 hours and removes the days that are past, one after the other. */
-  async forget(now: number): Promise<void> {
-    this.#forgetTokens(now);
-    this.index.forget((start) => isAnyKept(start, now));
+  /** Drops tokens after 24 hours and removes expired days, one after the other. */
+  async removeExpired(now: number): Promise<void> {
+    this.#dropTokens(now);
+    this.index.dropBefore((start) => isAnyKept(start, now));
     for (const day of await namesIn(this.folder)) {
-      if (DAY_FOLDER.test(day) && isPast(day, now)) await rm(join(this.folder, day), { recursive: true });
+      if (DAY_FOLDER.test(day) && isExpired(day, now)) await rm(join(this.folder, day), { recursive: true });
     }
   }
 
-  #forgetTokens(now: number): void {
+  #dropTokens(now: number): void {
     for (const [token, receivedAt] of this.#tokens) {
-      if (now - receivedAt >= TOKEN_LIFE) this.#tokens.delete(token);
+      if (now - receivedAt >= TOKEN_LIFE_MS) this.#tokens.delete(token);
     }
   }
 
-  /** How many tokens are remembered. */
-  get tokens(): number {
+  /** Number of tokens in memory. */
+  get tokenCount(): number {
     return this.#tokens.size;
   }
 
@@ -106,7 +106,7 @@ export class Posts {
     return this.#latestReport;
   }
 
-  /** The post in a file of the index; undefined when it is damaged, which is then set aside, or gone. */
+  /** The post in a file of the index; undefined when it is gone or damaged. */
   async read(file: string, now: number, texts?: SharedTexts): Promise<WeightedTree | undefined> {
     if (this.#unreadable.has(file)) return undefined;
     const noteUnreadable = () => {
@@ -118,4 +118,4 @@ export class Posts {
   }
 }
 
-const isPast = (day: string, now: number) => !isAnyKept(Date.parse(`${day}T00:00:00Z`), now);
+const isExpired = (day: string, now: number) => !isAnyKept(Date.parse(`${day}T00:00:00Z`), now);

@@ -4,30 +4,30 @@ import { gunzipped } from '../../store/gzip';
 import type { PostLimits } from './post-limits';
 import { storedBytes } from './stored-profile';
 
-const HIGHEST_COUNT = 2 ** 40;
+const MAX_COUNT = 2 ** 40;
 
-/** A post as it will be stored, and the start that it says, epoch milliseconds. */
+/** A post as it will be stored, and its start in epoch milliseconds if it has one. */
 export type PreparedPost = { stored: Uint8Array; start: number | undefined };
 
-/** Decodes and checks what an agent posted. Throws UnreadableBytes when it is neither JSON nor Ion, else UndecodableProfile. */
-export async function preparePost(body: Uint8Array, largest: PostLimits): Promise<PreparedPost> {
-  const profile = decodeUnzipped(await plain(body, largest.bytes), largest);
+/** Decodes and checks a post. Throws UnreadableBytes when it is neither JSON nor Ion, UndecodableProfile when it is invalid. */
+export async function preparePost(body: Uint8Array, limits: PostLimits): Promise<PreparedPost> {
+  const profile = decodeUnzipped(await decompressed(body, limits.bytes), limits);
   checkCounts(profile);
   return { stored: await storedBytes(profile), start: profile.start };
 }
 
-/** Samples are counted, so that sums stay exact: a fraction is refused. */
+/** Sums stay exact because only whole numbers are accepted. */
 function checkCounts({ tree }: Profile): void {
   for (const column of tree.self) {
     for (let node = 0; node < column.length; node++) {
       const count = column[node] ?? 0;
       if (!Number.isInteger(count)) throw new UndecodableProfile('Counts must be whole numbers.');
-      if (count > HIGHEST_COUNT) throw new UndecodableProfile('A count is higher than 2^40.');
+      if (count > MAX_COUNT) throw new UndecodableProfile('A count is higher than 2^40.');
     }
   }
 }
 
-async function plain(body: Uint8Array, maxBytes: number): Promise<Uint8Array> {
+async function decompressed(body: Uint8Array, maxBytes: number): Promise<Uint8Array> {
   if (body.length > maxBytes) throw tooLarge(maxBytes);
   if (!isGzip(body)) return body;
   return gunzipped(body, maxBytes).catch((error: NodeJS.ErrnoException) => {
@@ -37,5 +37,7 @@ async function plain(body: Uint8Array, maxBytes: number): Promise<Uint8Array> {
 }
 
 function tooLarge(maxBytes: number): UndecodableProfile {
-  return new UndecodableProfile(`The profile is larger than ${maxBytes / 1024 / 1024} MiB once unzipped.`);
+  return new UndecodableProfile(
+    `The profile is larger than ${maxBytes / 1024 / 1024} MiB after decompression.`,
+  );
 }

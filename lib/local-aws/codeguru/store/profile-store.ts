@@ -13,11 +13,11 @@ import type { PostLimits } from './post-limits';
 import { PostWorkers } from './post-workers';
 import type { Post } from './posts';
 import { ProfilingGroups } from './profiling-groups';
-import type { Asked } from './requested-range';
+import type { RequestedRange } from './requested-range';
 import type { SampleGroup } from './sample-group';
 
-/** The start and the first questions come before what was missed is rolled up; real milliseconds. */
-const FIRST_ROLL_UP_AFTER = 5000;
+/** Real milliseconds before the first roll-up, so that it doesn't delay the start and the first requests. */
+const FIRST_ROLL_UP_AFTER_MS = 5000;
 
 const SAMPLES_CACHE_BYTES = 96 * 1024 * 1024;
 const REPLIES_CACHE_BYTES = 64 * 1024 * 1024;
@@ -27,21 +27,21 @@ export type ProfileOptions = {
   maxPost?: PostLimits;
 };
 
-/** A profile as it was put together; equal keys mean equal profiles. */
+/** A merged profile; equal keys mean equal profiles. */
 export type Aggregated = { key: string; profile: Profile };
 
-/** The profiling groups and their profiles, below `profiles` in the data folder. */
+/** The profiling groups and their profiles, in the folder `profiles` of the data folder. */
 export class ProfileStore {
-  readonly #forgetting = new SerialQueue();
+  readonly #expiry = new SerialQueue();
   #rollingUp: Promise<void> | undefined;
   readonly #timers: NodeJS.Timeout[] = [];
-  #closed = false;
+  #isClosed = false;
   readonly #samples = new LRUCache<string, WeightedTree, () => Promise<WeightedTree>>({
     maxSize: SAMPLES_CACHE_BYTES,
     sizeCalculation: ({ tree }) => treeBytes(tree),
     fetchMethod: async (_key, _stale, { context }) => context(),
   });
-  /** Encoded profiles by all that they depend on; made by the function given as context. */
+  /** Encoded profiles by everything that they depend on. The context encodes a missing one. */
   readonly replies = new LRUCache<string, Uint8Array, () => Promise<Uint8Array>>({
     maxSize: REPLIES_CACHE_BYTES,
     sizeCalculation: (bytes) => bytes.length + 1,
@@ -63,19 +63,19 @@ export class ProfileStore {
     samples: readonly SampleGroup[],
   ): Promise<ProfileStore> {
     const store = new ProfileStore(options, await ProfilingGroups.open(options, samples));
-    void store.forget();
-    store.#timers.push(setInterval(() => void store.forget(), DAY).unref());
-    store.#timers.push(setTimeout(() => void store.rollUp(), FIRST_ROLL_UP_AFTER).unref());
+    void store.removeExpired();
+    store.#timers.push(setInterval(() => void store.removeExpired(), DAY).unref());
+    store.#timers.push(setTimeout(() => void store.rollUp(), FIRST_ROLL_UP_AFTER_MS).unref());
     store.#timers.push(setInterval(() => void store.rollUp(), MINUTE).unref());
     return store;
   }
 
-  /** Removes what is past its life, in one group after the other; a failure is logged and tried again next day. */
-  forget(): Promise<void> {
-    return this.#forgetting.run(() => this.#forgetAll()).catch(logNotForgotten);
+  /** Removes expired profiles, one group after the other. A failure is logged; the next try is a day later. */
+  removeExpired(): Promise<void> {
+    return this.#expiry.run(() => this.#removeAllExpired()).catch(logNotRemoved);
   }
 
-  /** Rolls up the hours and days that have ended, of one group after the other. */
+  /** Rolls up ended hours and days, one group after the other. */
   rollUp(): Promise<void> {
     this.#rollingUp ??= this.#rollUpAll().finally(() => {
       this.#rollingUp = undefined;
@@ -85,38 +85,38 @@ export class ProfileStore {
 
   async #rollUpAll(): Promise<void> {
     for (const group of this.groups.all()) {
-      const isServed = !this.#closed && this.groups.all().includes(group);
+      const isServed = !this.#isClosed && this.groups.all().includes(group);
       if (isServed) await group.posted.rollUp(this.options.clock.now());
     }
   }
 
-  async #forgetAll(): Promise<void> {
+  async #removeAllExpired(): Promise<void> {
     for (const group of this.groups.all()) {
-      if (this.#closed) return;
-      await group.forget(this.options.clock.now());
+      if (this.#isClosed) return;
+      await group.removeExpired(this.options.clock.now());
     }
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#isClosed = true;
     for (const timer of this.#timers) clearInterval(timer);
-    await this.#forgetting.idle();
+    await this.#expiry.idle();
     await this.groups.close();
     await this.#rollingUp;
     await this.workers.close();
   }
 
-  /** Resolves when the post is on disk. The names of posts have whole milliseconds, whatever a clock was set to. */
+  /** Resolves when the post is on disk. File names contain whole milliseconds, whatever the clock was set to. */
   post(name: string, post: Omit<Post, 'receivedAt'>): Promise<void> {
     const receivedAt = Math.max(0, Math.floor(this.options.clock.now()));
     return this.groups.get(name).post({ ...post, receivedAt });
   }
 
-  /** The profile of what was asked for, as far as there is one; ResourceNotFoundException when there is none. */
-  async aggregated(name: string, asked: Asked): Promise<Aggregated> {
+  /** The existing part of the profile of a range; ResourceNotFoundException when there is none. */
+  async aggregated(name: string, range: RequestedRange): Promise<Aggregated> {
     const group = this.groups.get(name);
     const now = this.options.clock.now();
-    const selection = group.select(asked, now);
+    const selection = group.select(range, now);
     if (!selection) throw notFound(`The profiling group ${name} has no profile in this time range.`);
     const key = group.revision(selection, now);
     const samples = await this.#samples.fetch(key, { context: () => group.read(selection, now) });
@@ -125,4 +125,4 @@ export class ProfileStore {
   }
 }
 
-const logNotForgotten = (error: unknown) => console.error('local-aws: old profiles were not removed:', error);
+const logNotRemoved = (error: unknown) => console.error('local-aws: old profiles were not removed:', error);

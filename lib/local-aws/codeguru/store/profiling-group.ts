@@ -6,18 +6,18 @@ import type { Group } from './groups-file';
 import type { PostedProfiles } from './posted-profiles';
 import type { Post } from './posts';
 import type { ProfileSource } from './profile-source';
-import type { Asked } from './requested-range';
+import type { RequestedRange } from './requested-range';
 
-/** The aggregated profiles that answer a request, oldest first, and what they cover. */
+/** The aggregated profiles that answer a request, oldest first, and the time that they cover. */
 export type Selection = { blocks: readonly Block[]; start: number; end: number };
 
-/** One profiling group with its profiles: what was posted, and for a sample group what is generated too. */
+/** One profiling group with its profiles: posted ones, and generated ones in a sample group. */
 export class ProfilingGroup {
   static #opened = 0;
-  /** Differs from that of a group which had the name before. */
+  /** Distinguishes the group from an earlier one with the same name. */
   readonly #number = ++ProfilingGroup.#opened;
   readonly #sources: readonly ProfileSource[];
-  readonly #underWay = new Set<Promise<unknown>>();
+  readonly #pending = new Set<Promise<unknown>>();
 
   constructor(
     public description: Group,
@@ -32,20 +32,20 @@ export class ProfilingGroup {
     return this.#tracked(this.posted.add(post));
   }
 
-  /** Removes what is past its life. */
-  forget(now: number): Promise<void> {
-    return this.#tracked(this.posted.forget(now));
+  /** Removes expired profiles. */
+  removeExpired(now: number): Promise<void> {
+    return this.#tracked(this.posted.removeExpired(now));
   }
 
-  /** Resolves when nothing reads from or writes to the group's folder any more. */
+  /** Resolves when nothing reads or writes the group's folder any more. */
   async settled(): Promise<void> {
-    await Promise.allSettled([...this.#underWay]);
-    await this.posted.stopped();
+    await Promise.allSettled([...this.#pending]);
+    await this.posted.stopRollingUp();
   }
 
   #tracked<T>(work: Promise<T>): Promise<T> {
-    const done = work.finally(() => this.#underWay.delete(done));
-    this.#underWay.add(done);
+    const done = work.finally(() => this.#pending.delete(done));
+    this.#pending.add(done);
     return done;
   }
 
@@ -54,7 +54,7 @@ export class ProfilingGroup {
     return latest(this.#sources.map((source) => source.latestReport(now)));
   }
 
-  /** The newest aggregated profile that has not expired, of the finest period that there is. */
+  /** The newest aggregated profile that has not expired, of the finest period available. */
   latestAggregated(now: number): Block | undefined {
     const window = this.#latestWindow(now);
     if (window === undefined) return undefined;
@@ -63,7 +63,7 @@ export class ProfilingGroup {
       .at(-1);
   }
 
-  /** Starts of the aggregated profiles of one period that start within a span and have ended, oldest first. */
+  /** Starts of the ended aggregated profiles of one period that start within a span, oldest first. */
   starts(aggregation: Aggregation, { from, to }: Span, now: number): number[] {
     const { length, keptFor } = aggregation;
     const span = {
@@ -76,12 +76,12 @@ export class ProfilingGroup {
     return [...new Set(starts)].filter((start) => isKept(aggregation, start, now)).sort((a, b) => a - b);
   }
 
-  /** The aggregated profiles that there are of what was asked for; undefined when there are none. */
-  select(asked: Asked, now: number): Selection | undefined {
-    const span = 'span' in asked ? asked.span : this.#latestSpan(asked.latestOf, now);
+  /** The aggregated profiles that exist in a range; undefined when there are none. */
+  select(range: RequestedRange, now: number): Selection | undefined {
+    const span = 'span' in range ? range.span : this.#latestSpan(range.latestOf, now);
     const report = this.latestReport(now);
     if (!span || report === undefined) return undefined;
-    // Clients drop milliseconds from the end that they ask for.
+    // Clients drop the milliseconds of the end that they request.
     const postedUntil = Math.floor(report / 1000) * 1000;
     const blocks = coarsestCover(span, now, postedUntil).filter((block) => this.#has(block, now));
     const first = blocks[0];
@@ -91,7 +91,7 @@ export class ProfilingGroup {
     return { blocks, start: first.start, end };
   }
 
-  /** Equal as long as a selection has the same samples. */
+  /** Stays equal as long as a selection has the same samples. */
   revision({ blocks, start, end }: Selection, now: number): string {
     const last = blocks.at(-1);
     const span = { from: start, to: last ? endOf(last) : end };
@@ -112,7 +112,7 @@ export class ProfilingGroup {
     return mergeWeightedTrees(all);
   }
 
-  /** The aggregated profile of that length that has the newest window; of another length, so long up to its end. */
+  /** The newest aggregated profile of a length; for other lengths the span that ends with the newest 5-minute profile. */
   #latestSpan(length: number, now: number): Span | undefined {
     const window = this.#latestWindow(now);
     if (window === undefined) return undefined;

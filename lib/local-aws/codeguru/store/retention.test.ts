@@ -37,12 +37,12 @@ it('forgets tokens after 24 hours, over a restart too', async () => {
   let posted = await PostedProfiles.open(folder, NOW);
   await posted.add(post(START, 'a', NOW));
   await posted.add(post(START, 'b', NOW + HOUR));
-  await posted.forget(NOW + DAY - 1);
-  expect(posted.posts.tokens).toBe(2);
-  await posted.forget(NOW + DAY);
-  expect(posted.posts.tokens).toBe(1);
+  await posted.removeExpired(NOW + DAY - 1);
+  expect(posted.posts.tokenCount).toBe(2);
+  await posted.removeExpired(NOW + DAY);
+  expect(posted.posts.tokenCount).toBe(1);
   posted = await PostedProfiles.open(folder, NOW + DAY + HOUR);
-  expect(posted.posts.tokens).toBe(0);
+  expect(posted.posts.tokenCount).toBe(0);
   expect(posted.revision({ from: START, to: START + HOUR })).toBe(2);
 });
 
@@ -57,16 +57,16 @@ it('removes hours after 60 days, days and posts after three years, and nothing b
   expect(await rollUps()).toEqual(['P1D', 'PT1H']);
 
   const hourPast = START + HOUR + 60 * DAY;
-  await posted.forget(hourPast - 1);
+  await posted.removeExpired(hourPast - 1);
   expect(await rollUps()).toEqual(['P1D', 'PT1H']);
-  await posted.forget(hourPast);
+  await posted.removeExpired(hourPast);
   expect(await rollUps()).toEqual(['P1D']);
 
-  await posted.forget(PAST - 1);
+  await posted.removeExpired(PAST - 1);
   expect((await readdir(folder)).sort()).toEqual(before);
   expect(await rollUps()).toEqual(['P1D']);
 
-  await posted.forget(PAST);
+  await posted.removeExpired(PAST);
   expect((await readdir(folder)).sort()).toEqual(['2026-11-24', 'roll-ups']);
   expect(await rollUps()).toEqual([]);
   expect(posted.windows({ from: 0, to: PAST }, PAST)).toEqual([START + DAY]);
@@ -96,7 +96,7 @@ it('removes roll-ups of other posts, as a crash or an older release left them', 
   }
   const again = await PostedProfiles.open(folder, NOW);
   expect((await again.read([day], NOW)).tree.total[0]?.[0]).toBe(2);
-  await again.forget(NOW);
+  await again.removeExpired(NOW);
   expect(await rollUps()).toEqual(['P1D', 'PT1H']);
   expect((await again.read([day], NOW)).tree.total[0]?.[0]).toBe(2);
 });

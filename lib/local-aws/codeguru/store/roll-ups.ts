@@ -9,15 +9,15 @@ import { readIntactProfile, writeProfile } from './stored-profile';
 
 const ROLL_UP_FILE = /^(PT1H|P1D)-(\d+)-([0-9a-f-]+)\.gz(\.damaged-\d+)?$/;
 
-/** Tells which posts a block is of: its mark, as of PostIndex. */
-type MarkOf = (block: Block) => string;
+/** The fingerprint of a block's posts, as from PostIndex. */
+type FingerprintOf = (block: Block) => string;
 
 /**
- * Hours and days that were put together, a file each: `PT1H-<start>-<mark of its posts>.gz`. One with another mark
- * is of no use any more, and takes no part.
+ * Merged hours and days, a file each: `PT1H-<start>-<fingerprint of its posts>.gz`. A file with another fingerprint is
+ * outdated and ignored.
  */
 export class RollUps {
-  readonly #marks = new Map<string, Set<string>>();
+  readonly #known = new Map<string, Set<string>>();
 
   private constructor(readonly folder: string) {}
 
@@ -25,70 +25,70 @@ export class RollUps {
     const rollUps = new RollUps(folder);
     for (const file of await filesIn(folder)) {
       const parsed = parse(file);
-      if (parsed && !parsed.isDamaged) rollUps.#marksOf(nameOf(parsed.block)).add(parsed.mark);
+      if (parsed && !parsed.isDamaged) rollUps.#knownOf(nameOf(parsed.block)).add(parsed.fingerprint);
     }
     return rollUps;
   }
 
-  has(block: Block, mark: string): boolean {
-    return this.#marks.get(nameOf(block))?.has(mark) ?? false;
+  has(block: Block, fingerprint: string): boolean {
+    return this.#known.get(nameOf(block))?.has(fingerprint) ?? false;
   }
 
-  /** The one of these posts; undefined when there is none, or it is damaged and set aside: it is made again then. */
+  /** The roll-up of exactly these posts; undefined when it doesn't exist, or is damaged and set aside. */
   async read(
     block: Block,
-    mark: string,
+    fingerprint: string,
     now: number,
     texts?: SharedTexts,
   ): Promise<WeightedTree | undefined> {
-    if (!this.has(block, mark)) return undefined;
-    const noteMissing = () => this.#marks.get(nameOf(block))?.delete(mark) ?? false;
-    return readIntactProfile(this.#path(block, mark), now, noteMissing, texts);
+    if (!this.has(block, fingerprint)) return undefined;
+    const noteMissing = () => this.#known.get(nameOf(block))?.delete(fingerprint) ?? false;
+    return readIntactProfile(this.#path(block, fingerprint), now, noteMissing, texts);
   }
 
-  /** What can't be kept is said in the log, and made again when it is next asked for. */
-  async keep(block: Block, mark: string, samples: WeightedTree): Promise<void> {
+  /** Writes a roll-up and removes outdated ones. A failure is only logged: the block is merged from its parts again. */
+  async store(block: Block, fingerprint: string, samples: WeightedTree): Promise<void> {
     try {
-      await writeProfile(this.#path(block, mark), samples);
-      const marks = this.#marksOf(nameOf(block));
-      marks.add(mark);
-      for (const other of [...marks].filter((known) => known !== mark)) {
-        marks.delete(other);
+      await writeProfile(this.#path(block, fingerprint), samples);
+      const known = this.#knownOf(nameOf(block));
+      known.add(fingerprint);
+      for (const other of [...known].filter((each) => each !== fingerprint)) {
+        known.delete(other);
         await rm(this.#path(block, other), { force: true });
       }
     } catch (error) {
-      console.error(`local-aws: ${this.#path(block, mark)} was not kept:`, error);
+      console.error(`local-aws: ${this.#path(block, fingerprint)} was not stored:`, error);
     }
   }
 
-  /** Removes those past their life and those of other posts than there are, one after the other. */
-  async forget(now: number, markOf: MarkOf): Promise<void> {
+  /** Removes expired and outdated roll-ups, one after the other. */
+  async removeExpired(now: number, fingerprintOf: FingerprintOf): Promise<void> {
     for (const file of await namesIn(this.folder)) {
-      const { block, mark = '', isDamaged = false } = parse(file) ?? {};
+      const { block, fingerprint = '', isDamaged = false } = parse(file) ?? {};
       if (!block) continue;
-      const isOfUse = isDamaged || mark === markOf(block);
-      if (isKept(block.aggregation, block.start, now) && isOfUse) continue;
-      this.#marks.get(nameOf(block))?.delete(mark);
+      const isUseful = isDamaged || fingerprint === fingerprintOf(block);
+      if (isKept(block.aggregation, block.start, now) && isUseful) continue;
+      this.#known.get(nameOf(block))?.delete(fingerprint);
       await rm(join(this.folder, file), { force: true });
     }
   }
 
-  #marksOf(name: string): Set<string> {
-    const marks = this.#marks.get(name) ?? new Set();
-    this.#marks.set(name, marks);
-    return marks;
+  #knownOf(name: string): Set<string> {
+    const known = this.#known.get(name) ?? new Set();
+    this.#known.set(name, known);
+    return known;
   }
 
-  #path(block: Block, mark: string): string {
-    return join(this.folder, `${nameOf(block)}-${mark}.gz`);
+  #path(block: Block, fingerprint: string): string {
+    return join(this.folder, `${nameOf(block)}-${fingerprint}.gz`);
   }
 }
 
-function parse(file: string): { block: Block; mark: string; isDamaged: boolean } | undefined {
-  const [, period, start, mark = '', damaged] = ROLL_UP_FILE.exec(file) ?? [];
+function parse(file: string): { block: Block; fingerprint: string; isDamaged: boolean } | undefined {
+  const [, period, start, fingerprint = '', damaged] = ROLL_UP_FILE.exec(file) ?? [];
   if (period !== 'PT1H' && period !== 'P1D') return undefined;
   const block = { aggregation: aggregationOf[period], start: Number(start) };
-  return { block, mark, isDamaged: damaged !== undefined };
+  return { block, fingerprint, isDamaged: damaged !== undefined };
 }
 
 const nameOf = ({ aggregation, start }: Block) => `${aggregation.period}-${start}`;

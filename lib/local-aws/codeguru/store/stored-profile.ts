@@ -14,17 +14,17 @@ export function storedBytes(profile: Profile): Promise<Uint8Array> {
   return gzipped(packProfile(profile));
 }
 
-/** Writes a profile, or what `storedBytes` made of it. Resolves when it is on disk. */
+/** Writes a profile, or the result of `storedBytes` for it. Resolves when it is on disk. */
 export async function writeProfile(path: string, profile: Profile | Uint8Array): Promise<void> {
   await writeDurably(path, profile instanceof Uint8Array ? profile : await storedBytes(profile));
 }
 
 /**
- * Reads what `writeProfile` wrote, or a post as releases of format 1 kept it: zipped as the agent sent it. Throws
- * UndecodableProfile when it is damaged. What is read with the same `texts` shares its tables.
+ * Reads what `writeProfile` wrote, or a post of format 1: gzipped as the agent sent it. Throws UndecodableProfile when it is
+ * damaged. Profiles read with the same `texts` share their string tables.
  */
 export async function readProfile(path: string, texts?: SharedTexts): Promise<Profile> {
-  // A day has hundreds of small files: four turns of the event loop for each take longer than the reading.
+  // Synchronous: a day has hundreds of small files, for which four turns of the event loop each take longer than reading.
   const bytes = await gunzipped(readFileSync(path), MAX_BYTES).catch((error: Error) => {
     throw new UndecodableProfile(`not gzip: ${error.message}`);
   });
