@@ -23,7 +23,7 @@ afterEach(() => aws.close());
 const add = (channels: AddNotificationChannelsCommandInput['channels'], name = profilingGroupName) =>
   aws.client.send(new AddNotificationChannelsCommand({ profilingGroupName: name, channels }));
 
-it('keeps up to two channels, over a restart', async () => {
+it('stores up to two channels across a restart', async () => {
   const first = await add([{ ...channel('one'), id: ID }]);
   expect(first.notificationConfiguration).toEqual({ channels: [{ id: ID, ...channel('one') }] });
   const { notificationConfiguration } = await add([channel('two')]);
@@ -36,7 +36,7 @@ it('keeps up to two channels, over a restart', async () => {
   expect(kept.notificationConfiguration).toEqual(notificationConfiguration);
 });
 
-it('has no third', async () => {
+it('refuses a third channel', async () => {
   await add([channel('one'), channel('two')]);
   await expect(add([channel('three')])).rejects.toMatchObject({
     name: 'ServiceQuotaExceededException',
@@ -44,7 +44,7 @@ it('has no third', async () => {
   });
 });
 
-it('has neither a topic nor an id twice', async () => {
+it('refuses a topic or an id twice', async () => {
   const conflict = { name: 'ConflictException' };
   await expect(add([channel('one'), channel('one')])).rejects.toMatchObject(conflict);
   await add([{ ...channel('one'), id: ID }]);
@@ -57,13 +57,16 @@ it.each<[string, AddNotificationChannelsCommandInput['channels']]>([
   ['three channels', [channel('one'), channel('two'), channel('three')]],
   ['a queue', [{ uri: 'arn:aws:sqs:us-east-1:123456789012:one', eventPublishers }]],
   ['no publisher', [{ uri: topic('one'), eventPublishers: [] }]],
-  ['a publisher twice', [{ uri: topic('one'), eventPublishers: [...eventPublishers, ...eventPublishers] }]],
-  ['another publisher', [{ uri: topic('one'), eventPublishers: ['All' as 'AnomalyDetection'] }]],
-  ['an id that is none', [{ ...channel('one'), id: 'one' }]],
+  [
+    'the same publisher twice',
+    [{ uri: topic('one'), eventPublishers: [...eventPublishers, ...eventPublishers] }],
+  ],
+  ['an unknown publisher', [{ uri: topic('one'), eventPublishers: ['All' as 'AnomalyDetection'] }]],
+  ['an invalid id', [{ ...channel('one'), id: 'one' }]],
 ])('refuses %s', async (_what, channels) => {
   await expect(add(channels)).rejects.toMatchObject({ name: 'ValidationException' });
 });
 
-it('knows no other group', async () => {
+it('finds no unknown group', async () => {
   await expect(add([channel('one')], 'nobody')).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
 });

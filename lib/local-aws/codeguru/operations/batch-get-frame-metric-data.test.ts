@@ -29,7 +29,7 @@ const get = async (input: Partial<BatchGetFrameMetricDataCommandInput>) =>
 const times = (values: { value: Date | undefined }[] = []) =>
   values.map(({ value }) => value?.toISOString().slice(11, 16));
 
-describe('posted profiles', () => {
+describe('BatchGetFrameMetricData', () => {
   beforeEach(async () => {
     aws = await start(false);
     await aws.createGroup(GROUP);
@@ -39,7 +39,7 @@ describe('posted profiles', () => {
     await aws.post(GROUP, '2026-11-24T14:31:00Z', 'main 1');
   });
 
-  it('have the part of the samples with the frame, by time step', async () => {
+  it('returns the share of the samples with the frame for each step', async () => {
     const answer = await get({
       startTime: at('13:00:00'),
       endTime: at('13:20:00'),
@@ -57,7 +57,7 @@ describe('posted profiles', () => {
     expect(times(answer.unprocessedEndTimes?.NO_PROFILE)).toEqual(['13:10', '13:20']);
   });
 
-  it('have the steps that start in the range, so that ranges side by side share none', async () => {
+  it('returns the steps that start in the range, so that adjacent ranges have none in common', async () => {
     const first = await get({
       startTime: at('12:58:00'),
       endTime: at('13:02:00'),
@@ -70,13 +70,13 @@ describe('posted profiles', () => {
     expect([none.endTimes, none.frameMetricData]).toEqual([[], []]);
   });
 
-  it('are not there for a step that has not ended', async () => {
+  it('leaves out a step that has not ended', async () => {
     const answer = await get({ period: 'PT5M', frameMetrics: [frame('main')] });
     expect(answer.endTimes).toEqual([]);
     expect(times(answer.unprocessedEndTimes?.NOT_ENDED)).toEqual(['14:35']);
   });
 
-  it('are told for the frames with the most samples of their own when none is named', async () => {
+  it('measures the frames with the most self samples when none is named', async () => {
     for (const frameMetrics of [undefined, []]) {
       const answer = await get({
         startTime: at('13:00:00'),
@@ -93,7 +93,7 @@ describe('posted profiles', () => {
     }
   });
 
-  it('are hours and days once the finer are not kept any more', async () => {
+  it('returns hours and days once finer profiles have expired', async () => {
     const asked = { startTime: at('13:00:00'), period: 'PT1H', frameMetrics: [frame('parse')] };
     aws.local.clock.set(Date.parse('2026-12-20T00:00:00Z'));
     const hours = await get(asked);
@@ -110,19 +110,19 @@ describe('posted profiles', () => {
     ['all three', { startTime: at('13:00:00'), endTime: at('14:00:00'), period: 'PT1H' }],
     ['more than a day', { period: 'P1DT1S' }],
     ['an end before the start', { startTime: at('13:00:00'), endTime: at('12:00:00') }],
-    ['a period that is none', { period: 'P1M' }],
-    ['a resolution that is none', { period: 'PT1H', targetResolution: 'PT2H' as 'PT1H' }],
+    ['an invalid period', { period: 'P1M' }],
+    ['an invalid resolution', { period: 'PT1H', targetResolution: 'PT2H' as 'PT1H' }],
     ['101 metrics', { period: 'PT1H', frameMetrics: Array.from({ length: 101 }, () => frame('main')) }],
     [
       'a metric of another type',
       { period: 'PT1H', frameMetrics: [{ ...frame('main'), type: 'Sum' as never }] },
     ],
     ['a metric without a name', { period: 'PT1H', frameMetrics: [frame(undefined as never)] }],
-  ])('are refused for %s', async (_what, input) => {
+  ])('refuses %s', async (_what, input) => {
     await expect(get(input)).rejects.toMatchObject({ name: 'ValidationException' });
   });
 
-  it('are not found for an unknown group', async () => {
+  it('finds no unknown group', async () => {
     const input = { profilingGroupName: 'nobody', period: 'PT1H' };
     await expect(get(input)).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });
@@ -133,7 +133,7 @@ describe('a sample group', () => {
     aws = await start(true);
   });
 
-  it('has every five minutes of a day, each as its profile says', async () => {
+  it('has a step for every five minutes of a day, equal to its profile', async () => {
     const group = { profilingGroupName: 'sample-checkout-service' };
     const frameMetrics = [frame('com.acme.checkout.cart:CartService:total', 'RUNNABLE', 'NATIVE')];
     const startTime = new Date('2026-11-23T00:00:00Z');

@@ -19,7 +19,7 @@ describe('ConfigureAgent', () => {
   const send = (input: Partial<ConfigureAgentCommandInput>) =>
     client.send(new ConfigureAgentCommand({ profilingGroupName: 'triptych-server', ...input }));
 
-  it('tells an agent to profile, with parameters that are strings', async () => {
+  it('lets an agent profile, with parameters as strings', async () => {
     const { configuration } = await send({
       fleetInstanceId: 'i-0123',
       metadata: { ComputePlatform: 'ec2', AgentId: 'one' },
@@ -37,12 +37,12 @@ describe('ConfigureAgent', () => {
     });
   });
 
-  it('answers many agents at once', async () => {
+  it('answers many agents concurrently', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => send({})));
     expect(answers.every(({ configuration }) => configuration?.shouldProfile)).toBe(true);
   });
 
-  it('answers the bare configuration', async () => {
+  it('answers the structure as the payload', async () => {
     const url = `${local.clientConfig.endpoint}/profilingGroups/triptych-server/configureAgent`;
     const answer = await fetch(url, { method: 'POST', body: '{}' });
     expect(Object.keys((await answer.json()) as object)).toContain('shouldProfile');
@@ -51,11 +51,7 @@ describe('ConfigureAgent', () => {
   it.each<[string, Partial<ConfigureAgentCommandInput>, string]>([
     ['an empty instance', { fleetInstanceId: '' }, 'ValidationException'],
     ['an instance of 256 characters', { fleetInstanceId: 'x'.repeat(256) }, 'ValidationException'],
-    [
-      'metadata that is not known',
-      { metadata: { Colour: 'red' } as Record<string, string> },
-      'ValidationException',
-    ],
+    ['unknown metadata', { metadata: { Colour: 'red' } as Record<string, string> }, 'ValidationException'],
     ['a bad name', { profilingGroupName: 'a b' }, 'ValidationException'],
     ['an unknown group', { profilingGroupName: 'nobody' }, 'ResourceNotFoundException'],
   ])('refuses %s', (_what, input, name) => expect(send(input)).rejects.toMatchObject({ name }));

@@ -36,7 +36,7 @@ const create = async (input: Partial<CreateProfilingGroupCommandInput> = {}) => 
 
 const names = async () => (await client.send(new ListProfilingGroupsCommand({}))).profilingGroupNames;
 
-it('makes a group that agents can report to', async () => {
+it('creates a group that agents can report to', async () => {
   const { profilingGroup, $metadata } = await create();
   expect($metadata.httpStatusCode).toBe(201);
   expect(profilingGroup).toEqual({
@@ -60,7 +60,7 @@ it('makes a group that agents can report to', async () => {
   expect(await names()).toEqual(['my-group', 'triptych-server']);
 });
 
-it('refuses a request without a token, which the client does not let through', async () => {
+it('refuses a request without a token, which only the client checks', async () => {
   const answer = await fetch(`${local.clientConfig.endpoint}/profilingGroups`, {
     method: 'POST',
     body: '{"profilingGroupName":"bare"}',
@@ -68,7 +68,7 @@ it('refuses a request without a token, which the client does not let through', a
   expect(answer.headers.get('x-amzn-errortype')).toBe('ValidationException');
 });
 
-it('answers the bare structure', async () => {
+it('answers the structure as the payload', async () => {
   const answer = await fetch(`${local.clientConfig.endpoint}/profilingGroups?clientToken=t`, {
     method: 'POST',
     body: '{"profilingGroupName":"bare"}',
@@ -76,7 +76,7 @@ it('answers the bare structure', async () => {
   expect(await answer.json()).toMatchObject({ name: 'bare' });
 });
 
-it('keeps what it was made with over a restart', async () => {
+it('stores the members of the request across a restart', async () => {
   const input = {
     computePlatform: 'AWSLambda',
     agentOrchestrationConfig: { profilingEnabled: false },
@@ -91,7 +91,7 @@ it('keeps what it was made with over a restart', async () => {
   expect((await create(input)).profilingGroup).toEqual(profilingGroup);
 });
 
-it('is made once however often its token comes, at once too', async () => {
+it('creates one group however often its token is sent, even concurrently', async () => {
   const answers = await Promise.all([create(), create(), create()]);
   local.clock.set(local.clock.now() + 1000);
   answers.push(await create());
@@ -100,7 +100,7 @@ it('is made once however often its token comes, at once too', async () => {
 });
 
 it.each<[string, Partial<CreateProfilingGroupCommandInput>]>([
-  ['a name that is taken', { clientToken: 'token-2' }],
+  ['a name in use', { clientToken: 'token-2' }],
   ["the dashboard's own name", { clientToken: 'token-2', profilingGroupName: 'triptych-server' }],
   ['a token of another name', { profilingGroupName: 'other' }],
   ['a token of another platform', { computePlatform: 'AWSLambda' }],
@@ -120,14 +120,14 @@ it.each<[string, Partial<CreateProfilingGroupCommandInput>]>([
   ['a bad name', { profilingGroupName: '../up' }],
   ['a name of 256 characters', { profilingGroupName: 'x'.repeat(256) }],
   ['an unknown platform', { computePlatform: 'Moon' as 'Default' }],
-  ['an orchestration that says nothing', { agentOrchestrationConfig: { profilingEnabled: undefined } }],
-  ['tags that are no strings', { tags: { a: 1 } as unknown as Record<string, string> }],
+  ['an empty orchestration', { agentOrchestrationConfig: { profilingEnabled: undefined } }],
+  ['tags that are not strings', { tags: { a: 1 } as unknown as Record<string, string> }],
 ])('refuses %s', async (_what, input) => {
   await expect(create(input)).rejects.toMatchObject({ name: 'ValidationException' });
   expect(await names()).toEqual(['triptych-server']);
 });
 
-it('makes at most 1,000 groups', async () => {
+it('creates at most 1,000 groups', async () => {
   const group = { computePlatform: 'Default', createdAt: 0, updatedAt: 0, profilingEnabled: true };
   const groups = Array.from({ length: 998 }, (_, i) => ({ ...group, name: `group-${i}` }));
   await local.stop();
@@ -141,7 +141,7 @@ it('makes at most 1,000 groups', async () => {
   expect((await create()).profilingGroup?.name).toBe('my-group');
 });
 
-it('leaves no group that could not be written', async () => {
+it('keeps no group that could not be written', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const file = join(folder, 'profiles', 'groups.json');
   await rm(file);

@@ -40,7 +40,7 @@ const profile = async () => {
   return Buffer.from(answer.profile ?? []).toString();
 };
 
-it('removes a group with its profiles, over a restart', async () => {
+it('removes a group with its profiles, also after a restart', async () => {
   expect((await remove(GROUP)).$metadata.httpStatusCode).toBe(204);
   const unknown = { name: 'ResourceNotFoundException' };
   const input = { profilingGroupName: GROUP };
@@ -52,7 +52,7 @@ it('removes a group with its profiles, over a restart', async () => {
   expect(await names()).not.toContain(GROUP);
 });
 
-it('leaves nothing to a group that is made under the same name', async () => {
+it('leaves nothing for a new group of the same name', async () => {
   expect(await profile()).toContain('"WALL_TIME":3');
   await remove(GROUP);
   await aws.createGroup(GROUP);
@@ -63,7 +63,7 @@ it('leaves nothing to a group that is made under the same name', async () => {
   expect(await profile()).toContain('"WALL_TIME":5');
 });
 
-it('finishes a delete that a crash left unfinished', async () => {
+it('finishes a deletion that a crash interrupted', async () => {
   const { folder } = aws.local;
   const file = join(folder, 'profiles', 'groups.json');
   await aws.restart(async () => {
@@ -76,7 +76,7 @@ it('finishes a delete that a crash left unfinished', async () => {
   expect(JSON.parse(await readFile(file, 'utf8')).deleted).toEqual([]);
 });
 
-it('is not undone by posts that are under way', async () => {
+it('is not undone by posts in flight', async () => {
   const posts = Array.from({ length: 20 }, () => aws.post(GROUP, START, 'main 1'));
   const removed = remove(GROUP);
   await Promise.allSettled(posts);
@@ -84,7 +84,7 @@ it('is not undone by posts that are under way', async () => {
   expect(await folders()).not.toContain(GROUP);
 });
 
-it('leaves a group whose delete or tags could not be written as it was', async () => {
+it('leaves a group unchanged when its deletion or tags could not be written', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const file = join(aws.local.folder, 'profiles', 'groups.json');
   const before = await readFile(file);
@@ -105,7 +105,7 @@ it('leaves a group whose delete or tags could not be written as it was', async (
   expect(await profile()).toContain('"WALL_TIME":7');
 });
 
-it('keeps groups deleted that are there from the start, until they are made again', async () => {
+it('keeps built-in groups deleted until they are created again', async () => {
   for (const name of ['triptych-server', 'sample-render-worker', 'captured-python-agent']) await remove(name);
   await aws.restart();
   expect(await names()).toEqual([GROUP, 'sample-checkout-service']);

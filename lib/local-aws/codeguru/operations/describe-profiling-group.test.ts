@@ -23,7 +23,7 @@ describe('DescribeProfilingGroup', () => {
   const described = async (name = profilingGroupName) =>
     (await client.send(new DescribeProfilingGroupCommand({ profilingGroupName: name }))).profilingGroup;
 
-  it('is there from the start, without profiles', async () => {
+  it('describes a built-in group without profiles', async () => {
     expect(await described()).toEqual({
       name: profilingGroupName,
       arn: 'arn:aws:codeguru-profiler:us-east-1:000000000000:profilingGroup/triptych-server',
@@ -36,7 +36,7 @@ describe('DescribeProfilingGroup', () => {
     });
   });
 
-  it('tells of agents and of the newest profile', async () => {
+  it('shows when agents asked and the newest profile', async () => {
     await client.send(new ConfigureAgentCommand({ profilingGroupName }));
     local.clock.set(TEST_NOW + 3 * MINUTE);
     await client.send(

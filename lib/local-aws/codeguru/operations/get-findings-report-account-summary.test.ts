@@ -30,7 +30,7 @@ const told = ({ reportSummaries = [] }: Awaited<ReturnType<typeof get>>) =>
   );
 
 describe('GetFindingsReportAccountSummary', () => {
-  it('has the reports of all groups of the last 30 ended days, the newest first', async () => {
+  it('lists the reports of all groups for the last 30 complete days, newest first', async () => {
     for (const dailyReportsOnly of [undefined, true, false]) {
       expect(told(await get({ dailyReportsOnly }))).toEqual(['a 11-23 0', 'a 11-22 1', 'b 11-22 1']);
     }
@@ -56,7 +56,7 @@ describe('GetFindingsReportAccountSummary', () => {
     expect(told(await get({ maxResults: 2, nextToken: first.nextToken }))).toEqual(['b 11-22 1']);
   });
 
-  it('refuses bounds and tokens that are not right', async () => {
+  it('refuses invalid bounds and tokens', async () => {
     const { nextToken } = await get({ maxResults: 1 });
     const inputs = [
       { maxResults: 0 },

@@ -15,7 +15,7 @@ afterAll(() => aws.close());
 const get = (profilingGroupName: string) =>
   aws.client.send(new GetNotificationConfigurationCommand({ profilingGroupName }));
 
-it('has no channels before one was added', async () => {
+it('has no channels before one is added', async () => {
   expect((await get('triptych-server')).notificationConfiguration).toEqual({ channels: [] });
 });
 

@@ -69,25 +69,26 @@ describe('GetProfile', () => {
     ['months', { from, period: 'P1M' }],
     ['no length', { from, period: 'PT0S' }],
     ['a negative length', { from, period: '-PT5M' }],
-    ['no duration', { from, period: '5m' }],
+    ['an invalid duration', { from, period: '5m' }],
     ['an empty period', { from, period: '' }],
     ['a period of 65 characters', { from, period: `PT${'0'.repeat(61)}1H` }],
     ['maxDepth 0', { from, to, maxDepth: 0 }],
     ['maxDepth 10001', { from, to, maxDepth: 10_001 }],
     ['half a maxDepth', { from, to, maxDepth: 1.5 }],
-    ['a format that is not known', { from, to, accept: 'text/html' }],
+    ['an unknown format', { from, to, accept: 'text/html' }],
     ['a format that the client excludes', { from, to, accept: 'application/json;q=0' }],
     ['formats that the client excludes', { from, to, accept: '*/*;q=0.000, application/json;q=0.0' }],
     ['a name out of pattern', { from, to, profilingGroupName: '../etc' }],
     ['a name of 256 characters', { from, to, profilingGroupName: 'a'.repeat(256) }],
   ])('refuses %s', (_what, input) => refused(input, 'ValidationException', 400));
 
-  it('does not know other groups', () =>
+  it('finds no unknown group', () =>
     refused({ from, to, profilingGroupName: 'nobody' }, 'ResourceNotFoundException', 404));
 
-  it('finds nothing where nothing was posted', () => refused({ from, to }, 'ResourceNotFoundException', 404));
+  it('finds no profile where nothing was posted', () =>
+    refused({ from, to }, 'ResourceNotFoundException', 404));
 
-  it('takes a range by any two of start, end and period', async () => {
+  it('accepts a range by any two of start, end and period', async () => {
     await post('2026-11-20T08:03:00Z', 'main 1');
     await post('2026-11-20T08:33:00Z', 'main 2');
     const hour = { lines: ['main 3'], from: '2026-11-20T08:00:00.000Z', to: '2026-11-20T09:00:00.000Z' };
@@ -101,7 +102,7 @@ describe('GetProfile', () => {
     });
   });
 
-  it('returns the part that exists', async () => {
+  it('returns the existing part', async () => {
     await post('2026-11-19T00:15:00Z', 'main 1');
     await post('2026-11-19T00:25:00Z', 'main 2');
     expect(await get({ from: '2026-11-19T00:00:00Z', to: '2026-11-19T00:20:00Z' })).toMatchObject({
@@ -124,7 +125,7 @@ describe('GetProfile', () => {
     );
   });
 
-  it('forgets 5 minutes after 15 days, hours after 60 days, days after 3 years', async () => {
+  it('drops 5 minutes after 15 days, hours after 60 days, days after 3 years', async () => {
     const posted = Date.parse('2026-11-17T10:00:00Z');
     await post('2026-11-17T10:00:00Z', 'main 1');
     const window = { from: '2026-11-17T10:00:00Z', to: '2026-11-17T10:05:00Z' };
@@ -143,7 +144,7 @@ describe('GetProfile', () => {
     await refused(day, 'ResourceNotFoundException', 404);
   });
 
-  it('puts a range together from days, hours and 5 minutes', async () => {
+  it('assembles a range from days, hours and 5 minutes', async () => {
     for (const time of ['15T22:55', '15T23:10', '16T12:00', '17T00:59', '17T01:00', '17T01:05']) {
       await post(`2026-10-${time}:00Z`, 'main 1');
     }
@@ -155,7 +156,7 @@ describe('GetProfile', () => {
     });
   });
 
-  it('includes the running window as far as posted, and new posts at once', async () => {
+  it('includes the current window as far as posted, and new posts immediately', async () => {
     await post('2026-11-24T14:31:00Z', 'main 1');
     const range = { from: '2026-11-24T14:30:00Z', to: '2026-11-24T14:32:10Z' };
     expect(await get(range)).toMatchObject({ lines: ['main 1'], to: '2026-11-24T14:32:10.000Z' });
@@ -164,7 +165,7 @@ describe('GetProfile', () => {
     await refused({ ...range, to: '2026-11-24T14:32:09Z' }, 'ResourceNotFoundException', 404);
   });
 
-  it('gives the latest profile for a period alone', async () => {
+  it('returns the latest profile for a period alone', async () => {
     local.clock.set(Date.parse('2027-01-05T12:02:00Z'));
     await post('2027-01-05T10:00:00Z', 'main 1');
     await post('2027-01-05T11:30:00Z', 'main 2');
@@ -218,7 +219,7 @@ describe('GetProfile', () => {
       expect(await get({ ...range, accept })).toMatchObject({ sampleWeights: { WALL_TIME: 10 } });
     });
 
-    it('is gzipped for clients that name gzip, and takes times with milliseconds', async () => {
+    it('gzips for clients that name gzip, and accepts times with milliseconds', async () => {
       const query = 'startTime=2026-11-21T00:00:00.000Z&period=PT5M';
       const url = `${local.clientConfig.endpoint}/profilingGroups/${profilingGroupName}/profile?${query}`;
       const ask = async (encoding: string) => {

@@ -20,7 +20,7 @@ const get = (profilingGroupName: string, input: Partial<GetRecommendationsComman
   aws.client.send(new GetRecommendationsCommand({ profilingGroupName, ...DAY, ...input }));
 
 describe('GetRecommendations', () => {
-  it('tells what the rules find in the profile of the range', async () => {
+  it('lists what the rules find in the profile of the range', async () => {
     const answer = await get(JAVA, { locale: 'de-DE' });
     expect(answer).toMatchObject({
       profilingGroupName: JAVA,
@@ -46,7 +46,7 @@ describe('GetRecommendations', () => {
     expect(recommendations?.map(({ pattern }) => pattern?.name)).toEqual(['Deep copies', 'Compression']);
   });
 
-  it('tells the hours in which a frame was unusual, with ids that stay', async () => {
+  it('lists the hours in which a frame was unusual, with stable ids', async () => {
     const { anomalies } = await get(JAVA);
     expect(anomalies?.map(({ metric }) => metric)).toEqual([
       {
@@ -71,7 +71,7 @@ describe('GetRecommendations', () => {
     expect((await get(JAVA)).anomalies).toEqual(anomalies);
   });
 
-  it('says nothing of what is usual in a few hours', async () => {
+  it('finds no anomalies in a few hours', async () => {
     const { anomalies, recommendations } = await get(JAVA, { startTime: new Date('2026-11-23T20:00:00Z') });
     expect(anomalies).toEqual([]);
     expect(recommendations?.length).toBeGreaterThan(0);
@@ -85,7 +85,7 @@ describe('GetRecommendations', () => {
     await expect(get(JAVA, input)).rejects.toMatchObject({ name: 'ValidationException' });
   });
 
-  it('refuses a request without a start, which the client does not let through', async () => {
+  it('refuses a request without a start, which only the client checks', async () => {
     const path = `/internal/profilingGroups/${JAVA}/recommendations?endTime=2026-11-24T00:00:00Z`;
     const answer = await fetch(aws.local.clientConfig.endpoint + path);
     expect(answer.headers.get('x-amzn-errortype')).toBe('ValidationException');

@@ -115,5 +115,5 @@ async function anomaliesIn(span: Span, groupName: string, { tree }: Profile, wor
 function reasonOf({ median, share }: Anomaly): string {
   const percent = (part: number) => `${(part * 100).toFixed(1)} %`;
   const extreme = share > median ? 'up to' : 'down to';
-  return `The share of samples with this frame went ${extreme} ${percent(share)}; the median of all hours is ${percent(median)}.`;
+  return `The frame’s share of the samples went ${extreme} ${percent(share)} in these hours; the median of all hours is ${percent(median)}.`;
 }

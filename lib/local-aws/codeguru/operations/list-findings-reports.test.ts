@@ -28,7 +28,7 @@ const days = ({ findingsReportSummaries = [] }: Awaited<ReturnType<typeof list>>
   findingsReportSummaries.map(({ profileStartTime }) => profileStartTime?.toISOString().slice(5, 10));
 
 describe('ListFindingsReports', () => {
-  it('has a report of every day that has ended, the newest first', async () => {
+  it('lists a report for every complete day, newest first', async () => {
     for (const dailyReportsOnly of [undefined, true, false]) {
       expect(days(await list({ dailyReportsOnly }))).toEqual(['11-23', '11-22', '11-21', '11-20']);
     }
@@ -49,7 +49,7 @@ describe('ListFindingsReports', () => {
     expect(recommendations?.length).toBeGreaterThan(0);
   });
 
-  it('has ids that stay and are of one report', async () => {
+  it('has stable and unique ids', async () => {
     const ids = async (input: object) =>
       (await list(input)).findingsReportSummaries?.map(({ id }) => id) ?? [];
     const first = await ids({});
@@ -60,7 +60,7 @@ describe('ListFindingsReports', () => {
     for (const id of all) expect(id).toMatch(/^[a-f0-9]{8}(-[a-f0-9]{4}){3}-[a-f0-9]{12}$/);
   });
 
-  it('pages, also where no size is asked for', async () => {
+  it('pages, even without a requested size', async () => {
     const first = await list({ maxResults: 3 });
     const second = await list({ maxResults: 3, nextToken: first.nextToken });
     expect([days(first), days(second)]).toEqual([['11-23', '11-22', '11-21'], ['11-20']]);
@@ -80,11 +80,11 @@ describe('ListFindingsReports', () => {
     expect([days(first), days(await page(first.nextToken))]).toEqual([['11-23'], ['11-22']]);
   });
 
-  it('has none of a group without profiles', async () => {
+  it('lists nothing for a group without profiles', async () => {
     expect(days(await list({ profilingGroupName: 'triptych-server' }))).toEqual([]);
   });
 
-  it('refuses bounds and tokens that are not right', async () => {
+  it('refuses invalid bounds and tokens', async () => {
     const refused = { name: 'ValidationException' };
     const { nextToken } = await list({ maxResults: 1 });
     const inputs = [
@@ -100,13 +100,13 @@ describe('ListFindingsReports', () => {
     aws.local.clock.set(TEST_NOW);
   });
 
-  it('refuses a request without a range, which the client does not let through', async () => {
+  it('refuses a request without a range, which only the client checks', async () => {
     const path = `/internal/profilingGroups/${GROUP}/findingsReports`;
     const answer = await fetch(aws.local.clientConfig.endpoint + path);
     expect(answer.headers.get('x-amzn-errortype')).toBe('ValidationException');
   });
 
-  it('knows no other group', async () => {
+  it('finds no unknown group', async () => {
     const other = { profilingGroupName: 'nobody' };
     await expect(list(other)).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });

@@ -54,7 +54,7 @@ describe('ListProfileTimes', () => {
     expect(await times({ orderBy: 'TimestampAscending' })).toEqual(['24T09:55', '24T10:00', '24T10:05']);
   });
 
-  it('takes the start as inside and the end as outside', async () => {
+  it('includes the start and excludes the end', async () => {
     const startTime = new Date('2026-11-24T09:55:00Z');
     expect(await times({ startTime, endTime: new Date('2026-11-24T10:05:00Z') })).toEqual([
       '24T10:00',
@@ -63,13 +63,13 @@ describe('ListProfileTimes', () => {
     expect(await times({ startTime: new Date('2026-11-24T09:55:01Z') })).toEqual(['24T10:05', '24T10:00']);
   });
 
-  it('lists hours and days of what was posted', async () => {
+  it('lists the hours and days of posts', async () => {
     const startTime = new Date('2026-11-01T00:00:00Z');
     expect(await times({ startTime, period: 'PT1H' })).toEqual(['24T10:00', '24T09:00', '23T09:00']);
     expect(await times({ startTime, period: 'P1D' })).toEqual(['23T00:00']);
   });
 
-  it('forgets what has expired', async () => {
+  it('leaves out expired profiles', async () => {
     local.clock.set(Date.parse('2026-11-24T10:05:00Z') + 15 * DAY);
     expect(await times()).toEqual(['24T14:30', '24T10:05']);
   });
@@ -115,7 +115,7 @@ describe('ListProfileTimes', () => {
     },
   );
 
-  it('takes a page token for its own request and for 24 hours only', async () => {
+  it('accepts a page token only for its own request and for 24 hours', async () => {
     const { nextToken } = await send({ maxResults: 1 });
     expect(nextToken).toMatch(/^[\w-]{1,64}$/);
     await refused({ maxResults: 2, nextToken });
@@ -129,9 +129,9 @@ describe('ListProfileTimes', () => {
   });
 
   it.each<[string, Partial<ListProfileTimesCommandInput>]>([
-    ['another period', { period: 'PT15M' as 'PT5M' }],
+    ['an unknown period', { period: 'PT15M' as 'PT5M' }],
     ['an end before the start', { endTime: new Date('2026-11-23T00:00:00Z') }],
-    ['another order', { orderBy: 'Random' as 'TimestampAscending' }],
+    ['an unknown order', { orderBy: 'Random' as 'TimestampAscending' }],
     ['maxResults 0', { maxResults: 0 }],
     ['maxResults 1001', { maxResults: 1001 }],
     ['an empty token', { nextToken: '' }],
@@ -148,6 +148,5 @@ describe('ListProfileTimes', () => {
     expect([answer.status, answer.headers.get('x-amzn-errortype')]).toEqual([400, 'ValidationException']);
   });
 
-  it('does not know other groups', () =>
-    refused({ profilingGroupName: 'nobody' }, 'ResourceNotFoundException'));
+  it('finds no unknown group', () => refused({ profilingGroupName: 'nobody' }, 'ResourceNotFoundException'));
 });

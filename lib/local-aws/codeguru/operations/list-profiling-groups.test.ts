@@ -49,7 +49,7 @@ describe('ListProfilingGroups', () => {
     expect(second.nextToken).toBeUndefined();
   });
 
-  it('refuses bounds and tokens that are not right', async () => {
+  it('refuses invalid bounds and tokens', async () => {
     const { nextToken } = await send({ maxResults: 1 });
     const inputs = [
       { maxResults: 0 },
@@ -111,7 +111,7 @@ describe('ListProfilingGroups while groups come and go', () => {
   });
 });
 
-it('lists only what is real without sample data', async () => {
+it('lists only real groups without sample data', async () => {
   const local = await startForTest({ sample: false });
   const client = new CodeGuruProfilerClient(local.clientConfig);
   const { profilingGroupNames } = await client.send(new ListProfilingGroupsCommand({}));

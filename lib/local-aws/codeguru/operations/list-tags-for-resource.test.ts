@@ -21,7 +21,7 @@ it.each([
   arnOf('nobody'),
   'arn:aws:codeguru-profiler:eu-west-1:000000000000:profilingGroup/triptych-server',
   'arn:aws:codeguru-profiler:us-east-1:123456789012:profilingGroup/triptych-server',
-])('knows no %s', async (arn) => {
+])('finds no group for %s', async (arn) => {
   await expect(list(arn)).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
 });
 
@@ -29,10 +29,17 @@ it.each([
   'triptych-server',
   'arn:aws:codeguru-profiler:us-east-1:000000000000:profilingGroup/a.b',
   'arn:aws:codeguru-profiler:us-east-1:000000000000:profilingGroup/triptych-server/x',
-  'arn:aws:synthetics:us-east-1:000000000000:canary:front',
+  'arn:aws:deadline:us-east-1:000000000000:farm/farm-1',
 ])('refuses %s', async (arn) => {
   await expect(list(arn)).rejects.toMatchObject({
     name: 'ValidationException',
     $metadata: { httpStatusCode: 400 },
+  });
+});
+
+it('leaves the ARN of a canary to Synthetics, whose tags are not served', async () => {
+  await expect(list('arn:aws:synthetics:us-east-1:000000000000:canary:front')).rejects.toMatchObject({
+    name: 'UnknownOperationException',
+    $metadata: { httpStatusCode: 404 },
   });
 });

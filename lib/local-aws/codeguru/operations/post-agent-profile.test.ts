@@ -65,40 +65,40 @@ describe('PostAgentProfile', () => {
     ['Ion', 'application/x-amzn-ion', dumpBinary(plain)],
     ['gzipped Ion', 'application/x-amzn-ion', gzipSync(dumpBinary(plain))],
     ['Ion text', 'application/x-amzn-ion', new TextEncoder().encode(dumpText(plain))],
-  ])('takes %s', async (_format, contentType, payload) => {
+  ])('accepts %s', async (_format, contentType, payload) => {
     const { $metadata } = await post({ agentProfile: payload, contentType });
     expect($metadata.httpStatusCode).toBe(204);
     expect(await read()).toEqual(['main 1']);
   });
 
-  it('takes a body with Content-Encoding gzip', async () => {
+  it('accepts a body with Content-Encoding gzip', async () => {
     const url = `${local.clientConfig.endpoint}/profilingGroups/triptych-server/agentProfile`;
     const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
     expect((await fetch(url, { method: 'POST', headers, body: gzipSync(body) })).status).toBe(204);
     expect(await read()).toEqual(['main 1']);
   });
 
-  it('keeps what it acknowledged, over a restart', async () => {
+  it('keeps acknowledged posts across a restart', async () => {
     await post();
     await restart();
     expect(await read()).toEqual(['main 1']);
   });
 
-  it('keeps what it acknowledged between two milliseconds', async () => {
+  it('keeps a post acknowledged between two milliseconds', async () => {
     local.clock.set(TEST_NOW + 0.5);
     await post();
     await restart();
     expect(await read()).toEqual(['main 1']);
   });
 
-  it('adds posts of one window up, each in the window of its start', async () => {
+  it('adds up the posts of one window, each in the window of its start', async () => {
     await post();
     await post({ agentProfile: agentProfile('2026-11-24T14:00:00Z', 'main 2\n  inner 3') });
     await post({ agentProfile: agentProfile('2026-11-24T14:05:00Z', 'later 4') });
     expect(await read()).toEqual(['main 3', '  inner 3']);
   });
 
-  it('counts a token once in 24 hours, over restarts and however often it comes at once', async () => {
+  it('counts a token once in 24 hours, across restarts and concurrent posts', async () => {
     const profileToken = '0f8fad5b-d9cb-469f-a165-70867728950e';
     await Promise.all([post({ profileToken }), post({ profileToken }), post({ profileToken })]);
     await post({ profileToken });
@@ -123,7 +123,7 @@ describe('PostAgentProfile', () => {
     expect(await hour()).toEqual(['main 7']);
   });
 
-  it('serves the rest when posts and roll-ups are damaged, which are set aside and named in the log', async () => {
+  it('sets aside and logs damaged posts and roll-ups, and serves the rest', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     await post({ agentProfile: agentProfile('2026-11-24T10:01:00Z', 'main 1') });
     await post({ agentProfile: agentProfile('2026-11-24T10:31:00Z', 'main 2') });
@@ -148,7 +148,7 @@ describe('PostAgentProfile', () => {
     log.mockRestore();
   });
 
-  it('rolls an hour up once a post comes for the next, and after a restart what was missed', async () => {
+  it('rolls up an hour when a post for the next one arrives, and missed hours after a restart', async () => {
     const rollUps = () => readdir(join(profiles(), 'roll-ups')).catch(() => []);
     await post({ agentProfile: agentProfile('2026-11-24T10:01:00Z', 'main 1') });
     await post({ agentProfile: agentProfile('2026-11-24T10:59:00Z', 'main 2') });
@@ -164,7 +164,7 @@ describe('PostAgentProfile', () => {
     expect(await read('2026-11-24T10:00:00Z', '2026-11-24T12:00:00Z')).toEqual(['main 7']);
   });
 
-  it('forgets what was never acknowledged', async () => {
+  it('drops posts that were never acknowledged', async () => {
     await post();
     const unfinished = join(profiles(), '2026-11-24', '.writing-1');
     await appendFile(
@@ -180,7 +180,7 @@ describe('PostAgentProfile', () => {
     expect(await read()).toEqual(['main 1']);
   });
 
-  it('sets a damaged file of groups aside and still knows the group', async () => {
+  it('sets aside a damaged file of groups and still has the group', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     await post();
     await writeFile(join(local.folder, 'profiles', 'groups.json'), '{');
@@ -194,7 +194,7 @@ describe('PostAgentProfile', () => {
   });
 });
 
-describe('what PostAgentProfile refuses', () => {
+describe('PostAgentProfile with invalid input', () => {
   let local: StartedForTest;
   let client: CodeGuruProfilerClient;
 
@@ -221,16 +221,16 @@ describe('what PostAgentProfile refuses', () => {
     ['an empty body', { agentProfile: new Uint8Array() }],
     ['a negative count', { agentProfile: counts('-1') }],
     ['half a count', { agentProfile: counts('0.5') }],
-    ['a count beyond all numbers', { agentProfile: counts('1e999') }],
+    ['an infinite count', { agentProfile: counts('1e999') }],
     ['a count over 2^40', { agentProfile: counts('1099511627777') }],
-    ['a start more than 15 minutes ahead', { agentProfile: startingAt(TEST_NOW + 15 * MINUTE + 1) }],
-    ['17 MiB in a small zip', { agentProfile: gzipSync(Buffer.alloc(17 * 1024 * 1024, ' ')) }],
+    ['a start more than 15 minutes in the future', { agentProfile: startingAt(TEST_NOW + 15 * MINUTE + 1) }],
+    ['17 MiB in a small gzip file', { agentProfile: gzipSync(Buffer.alloc(17 * 1024 * 1024, ' ')) }],
     ['33 thread states', { agentProfile: encodeJson(withStates(33)) }],
     ['a long name on many frames', { agentProfile: encodeIon(nested('x'.repeat(1e6), 70)) }],
     ['over a million values', { agentProfile: gzipSync(`{"callgraph":{},"x":[0${',0'.repeat(1e6)}]}`) }],
     ['much Ion text', { agentProfile: gzipSync(`{callgraph:{},x:"${' '.repeat(512 * 1024)}"}`) }],
-    ['Ion text nested deep', { agentProfile: gzipSync(`{callgraph:{},x:${'['.repeat(50_000)}`) }],
-    ['a start that is not a time', { agentProfile: new TextEncoder().encode('{"start":-1,"callgraph":{}}') }],
+    ['deeply nested Ion text', { agentProfile: gzipSync(`{callgraph:{},x:${'['.repeat(50_000)}`) }],
+    ['an invalid start', { agentProfile: new TextEncoder().encode('{"start":-1,"callgraph":{}}') }],
     ['another content type', { contentType: 'text/plain' }],
     ['a token out of pattern', { profileToken: '../../x' }],
     ['a token of 65 characters', { profileToken: 'x'.repeat(65) }],
@@ -245,12 +245,12 @@ describe('what PostAgentProfile refuses', () => {
 
   it.each<[string, Uint8Array]>([
     ['garbage', new Uint8Array([1, 2, 3])],
-    ['what is not UTF-8', new Uint8Array([0x7b, 0xff, 0x7d])],
-    ['JSON that is cut off', body.subarray(0, 40)],
-    ['zipped JSON that is cut off', gzipSync(body.subarray(0, 40))],
-    ['a zip that is cut off', gzipSync(body).subarray(0, 40)],
-    ['a zip in a zip', gzipSync(gzipSync(body))],
-    ['Ion that is cut off', dumpBinary({ callgraph: { counts: { A: 1 } } }).subarray(0, 20)],
+    ['invalid UTF-8', new Uint8Array([0x7b, 0xff, 0x7d])],
+    ['truncated JSON', body.subarray(0, 40)],
+    ['gzipped truncated JSON', gzipSync(body.subarray(0, 40))],
+    ['truncated gzip', gzipSync(body).subarray(0, 40)],
+    ['gzip in gzip', gzipSync(gzipSync(body))],
+    ['truncated Ion', dumpBinary({ callgraph: { counts: { A: 1 } } }).subarray(0, 20)],
   ])('can’t read %s', async (_what, agentProfile) => {
     await expect(send(client, { agentProfile })).rejects.toMatchObject({
       name: 'SerializationException',
@@ -276,14 +276,14 @@ describe('what PostAgentProfile refuses', () => {
     }
   });
 
-  it('says what is too large', async () => {
+  it('states what is too large', async () => {
     const agentProfile = gzipSync(Buffer.alloc(17 * 1024 * 1024, ' '));
     await expect(send(client, { agentProfile })).rejects.toThrow(
-      'agentProfile: The profile is larger than 16 MiB once unzipped.',
+      'agentProfile: The profile is larger than 16 MiB after decompression.',
     );
   });
 
-  it('does not know other groups, and makes no folder for them', async () => {
+  it('finds no unknown group, and creates no folder for it', async () => {
     await expect(send(client, { profilingGroupName: 'nobody' })).rejects.toMatchObject({
       name: 'ResourceNotFoundException',
       $metadata: { httpStatusCode: 404 },
@@ -349,7 +349,7 @@ describe('unusual posts', () => {
   it.each([
     ['JSON', encodeJson, 'application/json', '2026-11-24T09:00:00Z'],
     ['Ion', encodeIon, 'application/x-amzn-ion', '2026-11-24T09:10:00Z'],
-  ])('10,000 frames deep are kept in %s, and 100,000 deep', async (_format, encode, accept, at) => {
+  ])('stores profiles 10,000 and 100,000 frames deep in %s', async (_format, encode, accept, at) => {
     for (const deep of [10_000, 100_000]) {
       const builder = new CallTreeBuilder();
       for (let depth = 0; depth < deep; depth++) builder.open(`f${depth % 7}`);
@@ -360,7 +360,7 @@ describe('unusual posts', () => {
     }
   });
 
-  it('10,000 deep can be cut at any depth', async () => {
+  it('cuts a profile 10,000 frames deep at any depth', async () => {
     const range = { startTime: new Date('2026-11-24T09:00:00Z'), period: 'PT5M', maxDepth: 10_000 };
     const { profile } = await client.send(
       new GetProfileCommand({ profilingGroupName: 'triptych-server', ...range }),
@@ -370,7 +370,7 @@ describe('unusual posts', () => {
   });
 });
 
-describe('the largest post', () => {
+describe('posts at the limits', () => {
   const frames = (count: number) => {
     const children = Object.fromEntries(Array.from({ length: count }, (_, i) => [`f${i}`, {}]));
     return JSON.stringify({ callgraph: { children } });
@@ -379,7 +379,7 @@ describe('the largest post', () => {
   it.each([
     ['JSON', (text: string) => new TextEncoder().encode(text)],
     ['Ion', (text: string) => dumpBinary(JSON.parse(text))],
-  ])('of %s may have the frames and values that local-aws was opened with', async (_format, encoded) => {
+  ])('accepts %s with as many frames and values as local-aws was opened with', async (_format, encoded) => {
     const maxPost = { ...MAX_POST, bytes: 1000, textIonBytes: 1000, frames: 3, values: 50 };
     const local = await startForTest({ sample: false, maxPost });
     const client = new CodeGuruProfilerClient(local.clientConfig);
@@ -392,7 +392,7 @@ describe('the largest post', () => {
     await local.close();
   });
 
-  it('may start 15 minutes ahead and count to 2^40', async () => {
+  it('accepts a start 15 minutes in the future and counts up to 2^40', async () => {
     const local = await startForTest({ sample: false });
     const client = new CodeGuruProfilerClient(local.clientConfig);
     const start = new Date(TEST_NOW + 15 * MINUTE).toISOString();

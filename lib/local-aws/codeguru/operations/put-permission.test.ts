@@ -30,7 +30,7 @@ const put = (input: Partial<PutPermissionCommandInput>) =>
 
 const principalsOf = (policy = '{}') => JSON.parse(policy).Statement[0].Principal.AWS;
 
-it('makes a policy that lets an agent do its work, over a restart', async () => {
+it('creates a policy that allows what agents do, stored across a restart', async () => {
   const { policy, revisionId } = await put({});
   expect(JSON.parse(policy ?? '')).toEqual({
     Version: '2012-10-17',
@@ -49,14 +49,14 @@ it('makes a policy that lets an agent do its work, over a restart', async () => 
   expect(kept).toMatchObject({ policy, revisionId });
 });
 
-it('adds to the revision that is there', async () => {
+it('adds principals to the current revision', async () => {
   const first = await put({});
   const second = await put({ principals: [role('other'), role('agent')], revisionId: first.revisionId });
   expect(principalsOf(second.policy)).toEqual([role('agent'), role('other')]);
   expect(second.revisionId).not.toBe(first.revisionId);
 });
 
-it('is a conflict with a stale revision, with none, and with one of no policy', async () => {
+it('is a conflict with a stale, a missing or an unexpected revision', async () => {
   const conflict = { name: 'ConflictException', $metadata: { httpStatusCode: 409 } };
   await expect(put({ revisionId: randomUUID() })).rejects.toMatchObject(conflict);
   const { revisionId } = await put({});
@@ -66,7 +66,7 @@ it('is a conflict with a stale revision, with none, and with one of no policy', 
   await expect(put({})).rejects.toMatchObject(conflict);
 });
 
-it('has at most 50 principals in the end', async () => {
+it('accepts at most 50 principals in total', async () => {
   const principals = Array.from({ length: 50 }, (_, i) => role(`agent-${i}`));
   const { revisionId } = await put({ principals });
   await expect(put({ revisionId })).rejects.toMatchObject({ name: 'ValidationException' });
@@ -77,13 +77,13 @@ it.each<[string, Partial<PutPermissionCommandInput>]>([
   ['no principals', { principals: [] }],
   ['51 principals', { principals: Array.from({ length: 51 }, (_, i) => role(`agent-${i}`)) }],
   ['a wildcard', { principals: [role('*')] }],
-  ['a principal that is no user or role', { principals: ['arn:aws:s3:::bucket'] }],
-  ['a revision that is no id', { revisionId: 'one' }],
+  ['a principal that is neither a user nor a role', { principals: ['arn:aws:s3:::bucket'] }],
+  ['a revision that is not an id', { revisionId: 'one' }],
 ])('refuses %s', async (_what, input) => {
   await expect(put(input)).rejects.toMatchObject({ name: 'ValidationException' });
 });
 
-it('knows no other group', async () => {
+it('finds no unknown group', async () => {
   const refused = { name: 'ResourceNotFoundException' };
   await expect(put({ profilingGroupName: 'nobody' })).rejects.toMatchObject(refused);
 });

@@ -27,7 +27,7 @@ afterEach(() => aws.close());
 const remove = (channelId: string) =>
   aws.client.send(new RemoveNotificationChannelCommand({ profilingGroupName, channelId }));
 
-it('takes one away, over a restart', async () => {
+it('removes a channel, also after a restart', async () => {
   const { notificationConfiguration } = await remove(FIRST);
   expect(notificationConfiguration).toEqual({ channels: [channel(SECOND)] });
   await aws.restart();
@@ -35,7 +35,7 @@ it('takes one away, over a restart', async () => {
   expect(kept.notificationConfiguration).toEqual(notificationConfiguration);
 });
 
-it('does not find one that is not there, and refuses what is no id', async () => {
+it('finds no unknown channel and refuses an invalid id', async () => {
   await remove(FIRST);
   await expect(remove(FIRST)).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   await expect(remove('one')).rejects.toMatchObject({ name: 'ValidationException' });

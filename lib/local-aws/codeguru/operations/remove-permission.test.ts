@@ -23,7 +23,7 @@ afterEach(() => aws.close());
 const remove = (revision = revisionId) =>
   aws.client.send(new RemovePermissionCommand({ ...group, revisionId: revision }));
 
-it('takes the permissions away, over a restart', async () => {
+it('removes the permissions, also after a restart', async () => {
   const removed = await remove();
   expect(JSON.parse(removed.policy ?? '')).toEqual({ Version: '2012-10-17', Statement: [] });
   expect(removed.revisionId).not.toBe(revisionId);
@@ -39,7 +39,7 @@ it('is a conflict with a stale revision', async () => {
   await expect(remove()).rejects.toMatchObject({ name: 'ConflictException' });
 });
 
-it('finds no policy of a group that has none, and refuses a revision that is no id', async () => {
+it('finds no policy of a group without one, and refuses an invalid revision', async () => {
   await aws.createGroup('my-group');
   const other = new RemovePermissionCommand({
     ...group,

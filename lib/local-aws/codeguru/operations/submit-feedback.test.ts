@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 afterEach(() => aws.close());
 
-it('keeps what was said last, over a restart', async () => {
+it('stores the latest feedback across a restart', async () => {
   expect(await feedback()).toBeUndefined();
   expect((await submit({ comment: 'a known batch' })).$metadata.httpStatusCode).toBe(204);
   expect(await feedback()).toBe('Positive');
@@ -45,7 +45,7 @@ it('keeps what was said last, over a restart', async () => {
   expect((await instances())[1]?.userFeedback).toBeUndefined();
 });
 
-it('loses none of several that come at once', async () => {
+it('loses no concurrent feedback', async () => {
   const ids = (await instances()).map(({ id }) => id);
   await Promise.all(ids.map((id) => submit({ anomalyInstanceId: id })));
   expect((await instances()).map(({ userFeedback }) => userFeedback?.type)).toEqual(
@@ -53,7 +53,7 @@ it('loses none of several that come at once', async () => {
   );
 });
 
-it('sets a damaged file aside', async () => {
+it('sets aside a damaged file', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   await submit();
   const folder = join(aws.local.folder, 'profiles', profilingGroupName);
@@ -65,7 +65,7 @@ it('sets a damaged file aside', async () => {
   log.mockRestore();
 });
 
-it('knows no instance of another group, none that was never told, and no group that is deleted', async () => {
+it('finds no instance of another group, no id that was never issued, and no deleted group', async () => {
   const refused = { name: 'ResourceNotFoundException' };
   const unknown = { anomalyInstanceId: '00000000-0000-4000-8000-000000000000' };
   await expect(submit(unknown)).rejects.toMatchObject(refused);
@@ -75,8 +75,8 @@ it('knows no instance of another group, none that was never told, and no group t
 });
 
 it.each<[string, Partial<SubmitFeedbackCommandInput>]>([
-  ['an id that is none', { anomalyInstanceId: 'one' }],
-  ['another type', { type: 'Neutral' as 'Positive' }],
+  ['an invalid id', { anomalyInstanceId: 'one' }],
+  ['an unknown type', { type: 'Neutral' as 'Positive' }],
   ['no type', { type: undefined }],
   ['a comment of 4,097 characters', { comment: 'x'.repeat(4097) }],
 ])('refuses %s', async (_what, input) => {

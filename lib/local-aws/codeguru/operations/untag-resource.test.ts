@@ -22,7 +22,7 @@ const untag = (tagKeys: string[] | undefined, arn = resourceArn) =>
 
 const tags = async () => (await aws.client.send(new ListTagsForResourceCommand({ resourceArn }))).tags;
 
-it('takes one or several away, over a restart', async () => {
+it('removes one or more tags, also after a restart', async () => {
   expect((await untag(['a'])).$metadata.httpStatusCode).toBe(204);
   expect(await tags()).toEqual({ b: '2', 'c d&e': '3' });
   await untag(['c d&e', 'nothing', 'b']);
@@ -30,7 +30,7 @@ it('takes one or several away, over a restart', async () => {
   expect(await tags()).toEqual({});
 });
 
-it('refuses no keys, a bad key and another group', async () => {
+it('refuses missing keys, an invalid key and an unknown group', async () => {
   const endpoint = `${aws.local.clientConfig.endpoint}/tags/${encodeURIComponent(resourceArn)}`;
   expect((await fetch(endpoint, { method: 'DELETE' })).status).toBe(400);
   await expect(untag(['k'.repeat(129)])).rejects.toMatchObject({ name: 'ValidationException' });

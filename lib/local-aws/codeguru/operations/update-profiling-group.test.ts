@@ -25,7 +25,7 @@ const shouldProfile = async (profilingGroupName: string) =>
   (await aws.client.send(new ConfigureAgentCommand({ profilingGroupName }))).configuration?.shouldProfile;
 
 it.each(['triptych-server', 'sample-checkout-service'])(
-  'turns profiling of %s off, over a restart',
+  'turns off profiling of %s across a restart',
   async (name) => {
     expect(await shouldProfile(name)).toBe(true);
     aws.local.clock.set(TEST_NOW + MINUTE);
@@ -42,7 +42,7 @@ it.each(['triptych-server', 'sample-checkout-service'])(
   },
 );
 
-it('keeps the profiles of a sample group that was changed', async () => {
+it('keeps the profiles of a changed sample group', async () => {
   await update('sample-render-worker', true);
   await aws.restart();
   const input = { profilingGroupName: 'sample-render-worker' };
@@ -50,7 +50,7 @@ it('keeps the profiles of a sample group that was changed', async () => {
   expect(profilingGroup?.profilingStatus?.latestAggregatedProfile?.period).toBe('PT5M');
 });
 
-it('refuses an unknown group and an orchestration that says nothing', async () => {
+it('refuses an unknown group and an empty orchestration', async () => {
   await expect(update('nobody', true)).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   await expect(update('triptych-server', undefined)).rejects.toMatchObject({ name: 'ValidationException' });
 });

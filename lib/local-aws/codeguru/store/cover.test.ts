@@ -11,7 +11,7 @@ const cover = (from: string, to: string, postedUntil = now) =>
     ({ aggregation, start }) => `${aggregation.period} ${new Date(start).toISOString().slice(8, 16)}`,
   );
 
-it('takes the coarsest that lie wholly inside', () => {
+it('uses the coarsest profiles that lie completely inside', () => {
   expect(cover('20T22:53:00', '22T01:07:00')).toEqual([
     'PT5M 20T22:55',
     'PT1H 20T23:00',
@@ -21,14 +21,14 @@ it('takes the coarsest that lie wholly inside', () => {
   ]);
 });
 
-it('takes what is running when what was posted lies inside', () => {
+it('uses an unfinished window when everything posted lies inside', () => {
   expect(cover('24T00:00:00', '24T14:32:10')).toEqual(['P1D 24T00:00']);
   expect(cover('24T14:30:00', '24T14:32:10')).toEqual(['PT5M 24T14:30']);
   expect(cover('24T14:25:00', '24T14:32:09')).toEqual(['PT5M 24T14:25']);
   expect(cover('24T14:25:00', '24T14:32:00', at('24T14:31:00'))).toEqual(['PT5M 24T14:25', 'PT5M 24T14:30']);
 });
 
-it('never overlaps, leaves the range, or uses what has expired, and leaves out no 5 minutes it could have', () => {
+it('never overlaps, exceeds the range or uses expired profiles, and omits no available 5 minutes', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 70 * DAY }),

@@ -46,11 +46,11 @@ async function read({ url }: Child): Promise<string[]> {
 
 const posts = (data: string) => readdir(join(data, 'profiles', GROUP, '2026-11-24'));
 
-/** A name that takes so many bytes on disk, however it is zipped. */
+/** An incompressible name of this many bytes. */
 const incompressible = (bytes: number) => randomBytes(bytes).toString('base64');
 
-it('refuses a post that can’t be written whole, leaves nothing of it, and goes on', async () => {
-  // Blocks of 512 bytes: no file can be larger than 4 MiB.
+it('refuses a post that can’t be written completely, leaves nothing of it, and keeps serving', async () => {
+  // In blocks of 512 bytes: no file can be larger than 4 MiB.
   const child = await startChild(folder, NOW, `ulimit -f ${(4 * MIB) / 512}`);
   expect(await post(child, 'main 1', 'a')).toMatchObject({ status: 204 });
   expect(await post(child, `${incompressible(6 * MIB)} 1`, 'large')).toEqual(refused);
@@ -62,13 +62,13 @@ it('refuses a post that can’t be written whole, leaves nothing of it, and goes
   await child.kill('SIGTERM');
 }, 60_000);
 
-/** Mounts a disk of its own, where the machine lets this process; says why not. */
+/** Mounts a separate disk if the process is allowed to; otherwise returns why not. */
 function mounted(at: string): string | undefined {
   const { status, stderr, error } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'none', at]);
   return status === 0 ? undefined : `${error ?? stderr}`;
 }
 
-it('refuses posts on a full disk, serves what is there, and takes them again when there is room', async (test) => {
+it('refuses posts on a full disk, serves existing profiles, and accepts posts again when there is room', async (test) => {
   const why = mounted(folder);
   if (why !== undefined) return test.skip(`no disk can be mounted here: ${why}`);
   try {

@@ -20,7 +20,7 @@ const action = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       kind: fc.constant('post' as const),
-      /** Behind the clock, up to three days. */
+      /** How far the post is behind the clock, up to three days. */
       late: fc.integer({ min: 0, max: 140 }).map((steps) => steps * 31 * MINUTE),
       token: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', '__proto__'),
       frame: fc.constantFrom('main', 'main 0\n  inner', '__proto__'),
@@ -42,7 +42,7 @@ const action = fc.oneof(
 
 type Acknowledged = { start: number; token: string; samples: number; receivedAt: number };
 
-/** What the store is to know, told without files, roll-ups or caches. */
+/** The expected content of the store, computed without files, roll-ups or caches. */
 class Naive {
   readonly posts: Acknowledged[] = [];
   #tokens = new Map<string, number>();
@@ -73,7 +73,7 @@ class Naive {
   }
 }
 
-it('neither loses nor doubles a count, whatever is posted, late or twice, rolled up, restarted and however the clock goes', async () => {
+it('neither loses nor doubles a count, for any sequence of posts, roll-ups, restarts and clock changes', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(action, { maxLength: 25 }), async (actions) => {
       const folder = await mkdtemp(join(tmpdir(), 'local-aws-posts-'));
@@ -144,7 +144,7 @@ const post = (start: string, tree: string, token: string) => ({
   receivedAt: HOUR_START + HOUR,
 });
 
-it('rolls an hour up ten minutes after it ended, a day too, also after a restart', () =>
+it('rolls up an hour and a day ten minutes after their end, also after a restart', () =>
   inFolder(async (folder) => {
     let profiles = await PostedProfiles.open(folder, HOUR_START);
     await profiles.add(post('2026-11-24T10:01:00Z', 'main 1', 'a'));
@@ -160,7 +160,7 @@ it('rolls an hour up ten minutes after it ended, a day too, also after a restart
     expect((await rollUps()).map((name) => name.split('-')[0])).toEqual(['P1D', 'PT1H']);
   }));
 
-it('reads posts that an older release kept as they were sent', () =>
+it('reads posts that an older release stored as they were sent', () =>
   inFolder(async (folder) => {
     const profiles = await PostedProfiles.open(folder, HOUR_START);
     await profiles.add(post('2026-11-24T10:01:00Z', 'main 1', 'a'));
@@ -170,7 +170,7 @@ it('reads posts that an older release kept as they were sent', () =>
     expect(print((await again.read([hour], HOUR_START)).tree)).toEqual(['main 3']);
   }));
 
-it('sets a damaged post and a damaged roll-up aside, says each once, and counts the others', () =>
+it('sets aside a damaged post and a damaged roll-up, logs each once, and counts the others', () =>
   inFolder(async (folder) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     const now = HOUR_START + 2 * HOUR;
@@ -202,7 +202,7 @@ it('sets a damaged post and a damaged roll-up aside, says each once, and counts 
     log.mockRestore();
   }));
 
-it('keeps the whole profile that was posted', () =>
+it('stores the complete profile', () =>
   inFolder(async (folder) => {
     const profiles = await PostedProfiles.open(folder, HOUR_START);
     const bytes = encodeJson({ ...sampledProfile('2026-11-24T10:01:00Z', 'main 1\n  __proto__ RUNNABLE=2') });

@@ -11,7 +11,7 @@ import { PostedProfiles } from './posted-profiles';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 const START = Date.parse('2026-11-23T10:00:00Z');
-/** The end of the day of START, and the three years that it is kept. */
+/** When the day of START expires, three years after its end. */
 const PAST = Date.parse('2026-11-24T00:00:00Z') + 3 * 365 * DAY;
 
 let folder: string;
@@ -29,11 +29,11 @@ const post = (start: number, token: string, receivedAt = NOW) => ({
 
 const day = { aggregation: aggregationOf.P1D, start: Date.parse('2026-11-23T00:00:00Z') };
 
-/** The periods of the roll-ups that there are. */
+/** The periods of the existing roll-ups. */
 const rollUps = async () =>
   (await readdir(join(folder, 'roll-ups'))).map((file) => file.split('-')[0]).sort();
 
-it('forgets tokens after 24 hours, over a restart too', async () => {
+it('drops tokens after 24 hours, also after a restart', async () => {
   let posted = await PostedProfiles.open(folder, NOW);
   await posted.add(post(START, 'a', NOW));
   await posted.add(post(START, 'b', NOW + HOUR));
@@ -46,7 +46,7 @@ it('forgets tokens after 24 hours, over a restart too', async () => {
   expect(posted.revision({ from: START, to: START + HOUR })).toBe(2);
 });
 
-it('removes hours after 60 days, days and posts after three years, and nothing before', async () => {
+it('removes hours after 60 days, days and posts after three years, and nothing earlier', async () => {
   const posted = await PostedProfiles.open(folder, NOW);
   await posted.add(post(START, 'a'));
   await posted.add(post(START + 5 * MINUTE, 'b'));
@@ -72,7 +72,7 @@ it('removes hours after 60 days, days and posts after three years, and nothing b
   expect(posted.windows({ from: 0, to: PAST }, PAST)).toEqual([START + DAY]);
 });
 
-it('keeps one roll-up of an hour and a day: that of all its posts', async () => {
+it('keeps one roll-up of an hour and a day, the one of all posts', async () => {
   const posted = await PostedProfiles.open(folder, NOW);
   await posted.add(post(START, 'a'));
   await posted.add(post(START, 'b'));
@@ -86,7 +86,7 @@ it('keeps one roll-up of an hour and a day: that of all its posts', async () => 
   expect((await posted.read([day], NOW)).tree.total[0]?.[0]).toBe(3);
 });
 
-it('removes roll-ups of other posts, as a crash or an older release left them', async () => {
+it('removes roll-ups of other posts that a crash or an older release left behind', async () => {
   const posted = await PostedProfiles.open(folder, NOW);
   await posted.add(post(START, 'a'));
   await posted.add(post(START, 'b'));
@@ -101,14 +101,14 @@ it('removes roll-ups of other posts, as a crash or an older release left them', 
   expect((await again.read([day], NOW)).tree.total[0]?.[0]).toBe(2);
 });
 
-it('writes nothing of a post that is past its life already', async () => {
+it('does not write a post that has already expired', async () => {
   const posted = await PostedProfiles.open(folder, PAST);
   await posted.add(post(START, 'a', PAST));
   expect(await readdir(folder)).toEqual([]);
   expect(posted.latestWindow(PAST)).toBeUndefined();
 });
 
-it('is looked after at the start and once a day', async () => {
+it('removes expired profiles at the start and once a day', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const clock = new SettableClock(NOW);
   const options = { folder, clock, sample: false };
