@@ -13,7 +13,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-it('replaces a file whole', async () => {
+it('replaces a file completely', async () => {
   const path = join(folder, 'groups.json');
   await writeDurably(path, 'a longer text');
   await writeDurably(path, 'text');
@@ -21,15 +21,15 @@ it('replaces a file whole', async () => {
   expect(await readdir(folder)).toEqual(['groups.json']);
 });
 
-it('makes the folders that it needs, for several at once', async () => {
+it('creates the folders that it needs, also for concurrent writes', async () => {
   const paths = ['day/a', 'day/b', 'other/day/c'].map((name) => join(folder, name));
   await Promise.all(paths.map((path) => writeDurably(path, path)));
   for (const path of paths) expect(await readFile(path, 'utf8')).toBe(path);
 });
 
-/** In a folder that can be written to but not read, all goes well until the folder is to be synced; root reads any. */
+/** In a writable but unreadable folder everything succeeds until the folder is synced; root can read any folder. */
 it.skipIf(process.getuid?.() === 0)(
-  'leaves nothing of a new file that may not be on disk, but never removes one that was there',
+  'leaves nothing of a new file that may not be on disk, but never removes an existing one',
   async () => {
     await writeFile(join(folder, 'old'), 'before');
     await chmod(folder, 0o300);

@@ -5,7 +5,7 @@ import { SerialQueue } from './serial-queue';
 
 const UNFINISHED = '.writing-';
 
-/** The names in a folder, none when it isn't there. */
+/** The names in a folder; empty when it doesn't exist. */
 export function namesIn(folder: string): Promise<string[]> {
   return readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
@@ -13,7 +13,7 @@ export function namesIn(folder: string): Promise<string[]> {
   });
 }
 
-/** The names in a folder that nobody writes to yet. What a crash left half written is removed. */
+/** The names in a folder that nothing writes to yet. Removes files that a crash left half-written. */
 export async function filesIn(folder: string): Promise<string[]> {
   const names = await namesIn(folder);
   const unfinished = names.filter((name) => name.startsWith(UNFINISHED));
@@ -22,8 +22,8 @@ export async function filesIn(folder: string): Promise<string[]> {
 }
 
 /**
- * Writes a file that is either whole or not there. When this resolves, it survives a loss of power; when it rejects, as on
- * a full disk, nothing of it is left. One that was there before is never removed: it is replaced or as it was.
+ * Writes a file completely or not at all. When this resolves, the file survives a power loss; when it rejects, as on a full
+ * disk, nothing of it is left. An existing file is replaced or stays as it was; it is never removed.
  */
 export async function writeDurably(path: string, bytes: Uint8Array | string): Promise<void> {
   const folder = dirname(path);
@@ -61,16 +61,16 @@ async function writeSynced(path: string, bytes: Uint8Array | string): Promise<vo
 /** Folders are created one at a time: a writer that finds a folder just created by another knows that it is on disk. */
 const folderQueue = new SerialQueue();
 
-/** A new folder is on disk once the folder it stands in is; when that fails, the new one goes again. */
+/** A new folder is on disk once its parent is synced; when that fails, the new folder is removed again. */
 async function makeFolder(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true });
   if (first === undefined) return;
-  const made = [folder];
-  for (let at = folder; at !== first && at !== dirname(at); at = dirname(at)) made.push(dirname(at));
+  const created = [folder];
+  for (let at = folder; at !== first && at !== dirname(at); at = dirname(at)) created.push(dirname(at));
   try {
-    for (const at of made) await syncFolder(dirname(at));
+    for (const at of created) await syncFolder(dirname(at));
   } catch (error) {
-    for (const at of made) await rmdir(at).catch(() => undefined);
+    for (const at of created) await rmdir(at).catch(() => undefined);
     throw error;
   }
 }

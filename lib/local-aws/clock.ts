@@ -8,7 +8,7 @@ export const isSettable = (clock: Clock): clock is Settable => 'set' in clock;
 
 export const systemClock: Clock = { now: () => Date.now() };
 
-/** A clock that stands still until it is set. */
+/** A stopped clock: it only changes when it is set. */
 export class SettableClock implements Settable {
   #now: number;
 

@@ -1,7 +1,7 @@
 import type { Operation } from './operation';
 import type { Service } from './service';
 
-/** Where a request leads. Without an operation, `allowed` holds the methods that exist for its path. */
+/** The destination of a request. Without an operation, `allowed` lists the methods that exist for its path. */
 export type Routing<World> = {
   service?: Service<World>;
   operation?: Operation<World>;

@@ -32,8 +32,8 @@ it('stores up to two channels across a restart', async () => {
     { id: expect.stringMatching(/^[a-f0-9]{8}-/), ...channel('two') },
   ]);
   await aws.restart();
-  const kept = await aws.client.send(new GetNotificationConfigurationCommand({ profilingGroupName }));
-  expect(kept.notificationConfiguration).toEqual(notificationConfiguration);
+  const stored = await aws.client.send(new GetNotificationConfigurationCommand({ profilingGroupName }));
+  expect(stored.notificationConfiguration).toEqual(notificationConfiguration);
 });
 
 it('refuses a third channel', async () => {

@@ -94,12 +94,12 @@ describe('BatchGetFrameMetricData', () => {
   });
 
   it('returns hours and days once finer profiles have expired', async () => {
-    const asked = { startTime: at('13:00:00'), period: 'PT1H', frameMetrics: [frame('parse')] };
+    const input = { startTime: at('13:00:00'), period: 'PT1H', frameMetrics: [frame('parse')] };
     aws.local.clock.set(Date.parse('2026-12-20T00:00:00Z'));
-    const hours = await get(asked);
+    const hours = await get(input);
     expect([hours.resolution, hours.frameMetricData?.[0]?.values]).toEqual(['PT1H', [0.3]]);
     aws.local.clock.set(Date.parse('2027-06-01T00:00:00Z'));
-    const days = await get({ ...asked, startTime: at('00:00:00'), targetResolution: 'PT1H' });
+    const days = await get({ ...input, startTime: at('00:00:00'), targetResolution: 'PT1H' });
     expect([days.resolution, days.endTime]).toEqual(['P1D', new Date('2026-11-25T00:00:00Z')]);
     expect(days.endTimes).toHaveLength(1);
   });

@@ -9,7 +9,7 @@ import { operation } from '../operation';
 import { timestamp } from '../output';
 import { aggregationOf, windowOf } from '../store/aggregation';
 import { endOf } from '../store/cover';
-import { finestKept, type Step } from '../store/frame-series';
+import { finestRetained, type Step } from '../store/frame-series';
 import { type FrameTotals, shareOf } from '../store/frame-totals';
 import type { ProfilingGroup } from '../store/profiling-group';
 import { requestedRange } from '../store/requested-range';
@@ -63,7 +63,7 @@ export const batchGetFrameMetricData = operation({
     const now = world.clock.now();
     const group = profiles.groups.get(profilingGroupName);
     const span = 'span' in range ? range.span : latestSpan(group, range.latestOf, now);
-    const aggregation = finestKept(aggregationOf[targetResolution], span.from, now);
+    const aggregation = finestRetained(aggregationOf[targetResolution], span.from, now);
     const { length, period } = aggregation;
 
     const starts = startsIn(span, length);

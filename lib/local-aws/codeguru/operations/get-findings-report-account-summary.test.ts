@@ -23,7 +23,7 @@ afterAll(() => aws.close());
 const get = (input: GetFindingsReportAccountSummaryCommandInput = {}) =>
   aws.client.send(new GetFindingsReportAccountSummaryCommand(input));
 
-const told = ({ reportSummaries = [] }: Awaited<ReturnType<typeof get>>) =>
+const rows = ({ reportSummaries = [] }: Awaited<ReturnType<typeof get>>) =>
   reportSummaries.map(
     ({ profilingGroupName, profileStartTime, totalNumberOfFindings }) =>
       `${profilingGroupName} ${profileStartTime?.toISOString().slice(5, 10)} ${totalNumberOfFindings}`,
@@ -32,14 +32,14 @@ const told = ({ reportSummaries = [] }: Awaited<ReturnType<typeof get>>) =>
 describe('GetFindingsReportAccountSummary', () => {
   it('lists the reports of all groups for the last 30 complete days, newest first', async () => {
     for (const dailyReportsOnly of [undefined, true, false]) {
-      expect(told(await get({ dailyReportsOnly }))).toEqual(['a 11-23 0', 'a 11-22 1', 'b 11-22 1']);
+      expect(rows(await get({ dailyReportsOnly }))).toEqual(['a 11-23 0', 'a 11-22 1', 'b 11-22 1']);
     }
   });
 
   it('pages', async () => {
     const first = await get({ maxResults: 2 });
     const second = await get({ maxResults: 2, nextToken: first.nextToken });
-    expect([told(first), told(second)]).toEqual([['a 11-23 0', 'a 11-22 1'], ['b 11-22 1']]);
+    expect([rows(first), rows(second)]).toEqual([['a 11-23 0', 'a 11-22 1'], ['b 11-22 1']]);
     expect(second.nextToken).toBeUndefined();
   });
 
@@ -50,10 +50,10 @@ describe('GetFindingsReportAccountSummary', () => {
     await aws.createGroup('aa-after-a');
     await aws.post('aa-after-a', '2026-11-22T12:00:00Z', 'main 1');
     const second = await get({ maxResults: 2, nextToken: first.nextToken });
-    expect(told(second)).toEqual(['aa-after-a 11-22 0', 'b 11-22 1']);
+    expect(rows(second)).toEqual(['aa-after-a 11-22 0', 'b 11-22 1']);
     expect(second.nextToken).toBeUndefined();
     for (const group of ['aa-after-a', 'B-before-a']) await aws.local.world.profiles.groups.delete(group);
-    expect(told(await get({ maxResults: 2, nextToken: first.nextToken }))).toEqual(['b 11-22 1']);
+    expect(rows(await get({ maxResults: 2, nextToken: first.nextToken }))).toEqual(['b 11-22 1']);
   });
 
   it('refuses invalid bounds and tokens', async () => {

@@ -222,15 +222,15 @@ describe('GetProfile', () => {
     it('gzips for clients that name gzip, and accepts times with milliseconds', async () => {
       const query = 'startTime=2026-11-21T00:00:00.000Z&period=PT5M';
       const url = `${local.clientConfig.endpoint}/profilingGroups/${profilingGroupName}/profile?${query}`;
-      const ask = async (encoding: string) => {
+      const fetchWith = async (encoding: string) => {
         const headers = { accept: 'application/json', 'accept-encoding': encoding };
         const response = await fetch(url, { headers });
         return { encoding: response.headers.get('content-encoding'), text: await response.text() };
       };
-      const plain = await ask('identity');
+      const plain = await fetchWith('identity');
       expect(plain.encoding).toBeNull();
-      expect(await ask('br, gzip;q=0.5')).toEqual({ encoding: 'gzip', text: plain.text });
-      expect((await ask('gzip;q=0')).encoding).toBeNull();
+      expect(await fetchWith('br, gzip;q=0.5')).toEqual({ encoding: 'gzip', text: plain.text });
+      expect((await fetchWith('gzip;q=0')).encoding).toBeNull();
       expect(() => gunzipSync(plain.text)).toThrow();
     });
   });

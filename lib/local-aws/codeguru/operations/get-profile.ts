@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { encodeIon, encodeJson } from '@/lib/profile/codec/encode';
 import { cutAtDepth } from '@/lib/profile/tree/cut-at-depth';
 import { isoTimestamp, queryInteger } from '../../protocol/inputs';
-import { validation } from '../errors';
+import { usualErrors, validation } from '../errors';
 import { profilingGroupName } from '../input';
 import { acceptedMediaType, acceptsGzip } from '../media-type';
 import { operation } from '../operation';
@@ -17,12 +17,7 @@ export const getProfile = operation({
   name: 'GetProfile',
   method: 'GET',
   path: '/profilingGroups/{profilingGroupName}/profile',
-  errors: [
-    'InternalServerException',
-    'ResourceNotFoundException',
-    'ThrottlingException',
-    'ValidationException',
-  ],
+  errors: usualErrors,
   input: z.object({
     profilingGroupName,
     startTime: isoTimestamp.optional(),

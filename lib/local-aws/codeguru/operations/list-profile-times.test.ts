@@ -50,7 +50,7 @@ describe('ListProfileTimes', () => {
     expect(await times()).toEqual(['24T14:30', '24T10:05', '24T10:00', '24T09:55']);
   });
 
-  it('lists oldest first when asked', async () => {
+  it('lists oldest first on request', async () => {
     expect(await times({ orderBy: 'TimestampAscending' })).toEqual(['24T09:55', '24T10:00', '24T10:05']);
   });
 

@@ -29,7 +29,7 @@ describe('ListProfilingGroups', () => {
     }
   });
 
-  it('lists descriptions instead when asked', async () => {
+  it('lists descriptions instead on request', async () => {
     const { profilingGroupNames, profilingGroups } = await send({ includeDescription: true });
     expect(profilingGroupNames).toEqual([]);
     expect(profilingGroups?.map(({ name }) => name)).toEqual(names);

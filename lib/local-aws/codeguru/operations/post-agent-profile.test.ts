@@ -141,7 +141,7 @@ describe('PostAgentProfile', () => {
     await restart();
     expect(await hour()).toEqual(['main 6']);
     expect(await readdir(join(profiles(), '2026-11-24'))).toContain(`${damaged}.damaged-${TEST_NOW}`);
-    expect(log.mock.calls.map(([said]) => String(said).includes('damaged and left out'))).toEqual([
+    expect(log.mock.calls.map(([message]) => String(message).includes('damaged and left out'))).toEqual([
       true,
       true,
     ]);
@@ -328,7 +328,7 @@ describe('unusual posts', () => {
       '2026-11-24T08:10:00Z',
     ],
   ])(
-    'with any name of a frame or a state are kept in %s, and no prototype is touched',
+    'stores any name of a frame or a state in %s without touching a prototype',
     async (_format, encode, accept, at) => {
       const start = Date.parse(at);
       for (const name of NAMES.filter((text) => text.length < 1000 || accept !== '*/*')) {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
 import { MINUTE } from '@/lib/time/duration';
 import { ServiceError } from '../../protocol/service-error';
-import { validation } from '../errors';
+import { usualErrors, validation } from '../errors';
 import { profilingGroupName, token } from '../input';
 import { mediaTypeOf } from '../media-type';
 import { operation } from '../operation';
@@ -23,12 +23,7 @@ export const postAgentProfile = operation({
   method: 'POST',
   path: '/profilingGroups/{profilingGroupName}/agentProfile',
   payload: 'blob',
-  errors: [
-    'InternalServerException',
-    'ResourceNotFoundException',
-    'ThrottlingException',
-    'ValidationException',
-  ],
+  errors: usualErrors,
   input: z.object({
     profilingGroupName,
     profileToken: token.optional(),

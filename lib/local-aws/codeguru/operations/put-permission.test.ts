@@ -45,8 +45,8 @@ it('creates a policy that allows what agents do, stored across a restart', async
     ],
   });
   await aws.restart();
-  const kept = await aws.client.send(new GetPolicyCommand({ profilingGroupName }));
-  expect(kept).toMatchObject({ policy, revisionId });
+  const stored = await aws.client.send(new GetPolicyCommand({ profilingGroupName }));
+  expect(stored).toMatchObject({ policy, revisionId });
 });
 
 it('adds principals to the current revision', async () => {

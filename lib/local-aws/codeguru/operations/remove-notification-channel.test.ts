@@ -31,8 +31,8 @@ it('removes a channel, also after a restart', async () => {
   const { notificationConfiguration } = await remove(FIRST);
   expect(notificationConfiguration).toEqual({ channels: [channel(SECOND)] });
   await aws.restart();
-  const kept = await aws.client.send(new GetNotificationConfigurationCommand({ profilingGroupName }));
-  expect(kept.notificationConfiguration).toEqual(notificationConfiguration);
+  const stored = await aws.client.send(new GetNotificationConfigurationCommand({ profilingGroupName }));
+  expect(stored.notificationConfiguration).toEqual(notificationConfiguration);
 });
 
 it('finds no unknown channel and refuses an invalid id', async () => {

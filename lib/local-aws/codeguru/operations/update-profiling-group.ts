@@ -5,7 +5,7 @@ import { orchestrationConfig, profilingGroupName } from '../input';
 import { operation } from '../operation';
 import { groupDescription } from '../output';
 
-/** Turns profiling on or off for agents, which notice when they next ask. The description itself is the payload. */
+/** Turns profiling on or off for agents, from their next request for a configuration on. The description itself is the payload. */
 export const updateProfilingGroup = operation({
   name: 'UpdateProfilingGroup',
   method: 'PUT',

@@ -3,11 +3,11 @@ import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 export type AggregationPeriod = 'PT5M' | 'PT1H' | 'P1D';
 
 /** One length of aggregated profiles, which are aligned to UTC. Milliseconds. */
-export type Aggregation = { period: AggregationPeriod; length: number; keptFor: number };
+export type Aggregation = { period: AggregationPeriod; length: number; retention: number };
 
-const fiveMinutes: Aggregation = { period: 'PT5M', length: 5 * MINUTE, keptFor: 15 * DAY };
-const hour: Aggregation = { period: 'PT1H', length: HOUR, keptFor: 60 * DAY };
-const day: Aggregation = { period: 'P1D', length: DAY, keptFor: 3 * 365 * DAY };
+const fiveMinutes: Aggregation = { period: 'PT5M', length: 5 * MINUTE, retention: 15 * DAY };
+const hour: Aggregation = { period: 'PT1H', length: HOUR, retention: 60 * DAY };
+const day: Aggregation = { period: 'P1D', length: DAY, retention: 3 * 365 * DAY };
 
 /** Coarsest first: a coarser profile is kept at least as long as the finer ones in it. */
 export const AGGREGATIONS: readonly Aggregation[] = [day, hour, fiveMinutes];
@@ -25,8 +25,9 @@ export const WINDOW = fiveMinutes.length;
 export const windowOf = (instant: number, length = WINDOW) => Math.floor(instant / length) * length;
 
 /** Whether any aggregated profile still includes the UTC day of an instant. */
-export const isAnyKept = (instant: number, now: number) => isKept(day, windowOf(instant, day.length), now);
+export const isAnyRetained = (instant: number, now: number) =>
+  isRetained(day, windowOf(instant, day.length), now);
 
 /** Whether an aggregated profile has not expired. Its age is counted from its end. */
-export const isKept = ({ length, keptFor }: Aggregation, start: number, now: number) =>
-  start + length + keptFor > now;
+export const isRetained = ({ length, retention }: Aggregation, start: number, now: number) =>
+  start + length + retention > now;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DAY, MINUTE } from '@/lib/time/duration';
-import { isKept } from './aggregation';
+import { isRetained } from './aggregation';
 import { coarsestCover, endOf } from './cover';
 
 const now = Date.parse('2026-11-24T14:32:10Z');
@@ -40,7 +40,7 @@ it('never overlaps, exceeds the range or uses expired profiles, and omits no ava
         for (const block of blocks) {
           expect(block.start).toBeGreaterThanOrEqual(covered);
           expect(Math.min(endOf(block), now)).toBeLessThanOrEqual(span.to);
-          expect(isKept(block.aggregation, block.start, now)).toBe(true);
+          expect(isRetained(block.aggregation, block.start, now)).toBe(true);
           covered = endOf(block);
         }
         const fits = length >= 10 * MINUTE && age + length < 15 * DAY;

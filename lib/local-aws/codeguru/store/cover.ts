@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/time/range';
-import { AGGREGATIONS, type Aggregation, isKept, WINDOW, windowOf } from './aggregation';
+import { AGGREGATIONS, type Aggregation, isRetained, WINDOW, windowOf } from './aggregation';
 
 /** The window of one aggregated profile. */
 export type Block = { aggregation: Aggregation; start: number };
@@ -11,7 +11,7 @@ export type Block = { aggregation: Aggregation; start: number };
 export function coarsestCover(span: Span, now: number, postedUntil: number): Block[] {
   const isInside = ({ aggregation, start }: Block) => {
     const end = start + aggregation.length;
-    return isKept(aggregation, start, now) && (end <= span.to || (end > now && postedUntil <= span.to));
+    return isRetained(aggregation, start, now) && (end <= span.to || (end > now && postedUntil <= span.to));
   };
   const blocks: Block[] = [];
   let start = windowOf(span.from + WINDOW - 1);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import { ClientForTest } from '../client-for-test';
 import { aggregationOf } from './aggregation';
-import { FrameSeries, finestKept } from './frame-series';
+import { FrameSeries, finestRetained } from './frame-series';
 
 const START = Date.parse('2026-11-24T13:00:00Z');
 const NOW = START + HOUR;
@@ -48,9 +48,9 @@ it('reads a profile again after a late post', async () => {
 
 it('uses the next coarser profiles when the finer ones have expired', () => {
   const { PT5M, PT1H, P1D } = aggregationOf;
-  expect(finestKept(PT5M, START, START + 15 * DAY).period).toBe('PT5M');
-  expect(finestKept(PT5M, START, START + 16 * DAY).period).toBe('PT1H');
-  expect(finestKept(PT5M, START, START + 61 * DAY).period).toBe('P1D');
-  expect(finestKept(PT1H, START, START).period).toBe('PT1H');
-  expect(finestKept(P1D, START, START + 4 * 365 * DAY).period).toBe('P1D');
+  expect(finestRetained(PT5M, START, START + 15 * DAY).period).toBe('PT5M');
+  expect(finestRetained(PT5M, START, START + 16 * DAY).period).toBe('PT1H');
+  expect(finestRetained(PT5M, START, START + 61 * DAY).period).toBe('P1D');
+  expect(finestRetained(PT1H, START, START).period).toBe('PT1H');
+  expect(finestRetained(P1D, START, START + 4 * 365 * DAY).period).toBe('P1D');
 });

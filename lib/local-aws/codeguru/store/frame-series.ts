@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { type Aggregation, aggregationOf, isKept } from './aggregation';
+import { type Aggregation, aggregationOf, isRetained } from './aggregation';
 import { type Block, endOf } from './cover';
 import { type FrameTotals, frameTotals, sizeOf } from './frame-totals';
 import type { ProfilingGroup } from './profiling-group';
@@ -57,8 +57,8 @@ export class FrameSeries {
 }
 
 /** The finest aggregation, no finer than requested, that still has the profile starting at an instant; else days. */
-export function finestKept(requested: Aggregation, start: number, now: number): Aggregation {
+export function finestRetained(requested: Aggregation, start: number, now: number): Aggregation {
   const { PT5M, PT1H, P1D } = aggregationOf;
   const coarser = [PT5M, PT1H, P1D].filter(({ length }) => length >= requested.length);
-  return coarser.find((aggregation) => isKept(aggregation, start, now)) ?? P1D;
+  return coarser.find((aggregation) => isRetained(aggregation, start, now)) ?? P1D;
 }

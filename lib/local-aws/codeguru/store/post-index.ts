@@ -27,8 +27,8 @@ export class PostIndex {
   }
 
   /** Drops the windows before the first that is kept. */
-  dropBefore(isKept: (start: number) => boolean): void {
-    const kept = this.#starts.findIndex(isKept);
+  dropBefore(isRetained: (start: number) => boolean): void {
+    const kept = this.#starts.findIndex(isRetained);
     for (const start of this.#starts.splice(0, kept < 0 ? this.#starts.length : kept)) {
       this.#windows.delete(start);
     }

@@ -9,7 +9,7 @@ import { encodeJson } from '@/lib/profile/codec/encode';
 import { print } from '@/lib/profile/testing/text';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import { agentProfile, sampledProfile } from '../agent-profile-for-test';
-import { aggregationOf, isAnyKept, windowOf } from './aggregation';
+import { aggregationOf, isAnyRetained, windowOf } from './aggregation';
 import { coarsestCover, endOf } from './cover';
 import { PostedProfiles, SETTLED_AFTER_MS } from './posted-profiles';
 
@@ -99,7 +99,7 @@ it('neither loses nor doubles a count, for any sequence of posts, roll-ups, rest
           const start = now - step.late;
           const profile = sampledProfile(new Date(start).toISOString(), `${step.frame} ${samples}`);
           await profiles.add({ profile, start, token, receivedAt: now });
-          if (isAnyKept(start, now)) naive.add({ start, token, samples, receivedAt: now });
+          if (isAnyRetained(start, now)) naive.add({ start, token, samples, receivedAt: now });
         } else if (step.kind === 'restart') {
           await profiles.stopRollingUp();
           profiles = await PostedProfiles.open(folder, now);

@@ -5,7 +5,7 @@ import { type WeightedTree, WeightedTreeMerger } from '@/lib/profile/transform/m
 import { treeBytes } from '@/lib/profile/tree/tree-bytes';
 import { MINUTE } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
-import { type Aggregation, aggregationOf, isKept, WINDOW, windowOf } from './aggregation';
+import { type Aggregation, aggregationOf, isRetained, WINDOW, windowOf } from './aggregation';
 import { type Block, endOf } from './cover';
 import { mapAhead } from './map-ahead';
 import { type Post, Posts } from './posts';
@@ -109,7 +109,8 @@ export class PostedProfiles implements ProfileSource {
   /** Returns false when it should be tried again. */
   async #rollUp(block: Block, now: number): Promise<boolean> {
     const fingerprint = this.#fingerprintOf(block);
-    const isUseful = isKept(block.aggregation, block.start, now) && this.posts.index.count(spanOf(block)) > 1;
+    const isUseful =
+      isRetained(block.aggregation, block.start, now) && this.posts.index.count(spanOf(block)) > 1;
     if (!isUseful || this.rollUps.has(block, fingerprint)) return true;
     const merged = await this.#merged(this.#parts(block), now);
     if (fingerprint !== this.#fingerprintOf(block)) return false;

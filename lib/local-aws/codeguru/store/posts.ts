@@ -5,7 +5,7 @@ import type { SharedTexts } from '@/lib/profile/codec/packed';
 import type { WeightedTree } from '@/lib/profile/transform/merge-weighted-trees';
 import type { Profile } from '@/lib/profile/tree/call-tree';
 import { DAY } from '@/lib/time/duration';
-import { isAnyKept, windowOf } from './aggregation';
+import { isAnyRetained, windowOf } from './aggregation';
 import { PostIndex } from './post-index';
 import { readIntactProfile, writeProfile } from './stored-profile';
 
@@ -55,7 +55,7 @@ export class Posts {
     if (pending) return pending;
     const seen = this.#tokens.get(post.token);
     if (seen !== undefined && post.receivedAt - seen < TOKEN_LIFE_MS) return Promise.resolve();
-    if (!isAnyKept(post.start, post.receivedAt)) return Promise.resolve();
+    if (!isAnyRetained(post.start, post.receivedAt)) return Promise.resolve();
     const written = this.#write(post).finally(() => this.#pending.delete(post.token));
     this.#pending.set(post.token, written);
     return written;
@@ -85,7 +85,7 @@ export class Posts {
   /** Drops tokens after 24 hours and removes expired days, one after the other. */
   async removeExpired(now: number): Promise<void> {
     this.#dropTokens(now);
-    this.index.dropBefore((start) => isAnyKept(start, now));
+    this.index.dropBefore((start) => isAnyRetained(start, now));
     for (const day of await namesIn(this.folder)) {
       if (DAY_FOLDER.test(day) && isExpired(day, now)) await rm(join(this.folder, day), { recursive: true });
     }
@@ -118,4 +118,4 @@ export class Posts {
   }
 }
 
-const isExpired = (day: string, now: number) => !isAnyKept(Date.parse(`${day}T00:00:00Z`), now);
+const isExpired = (day: string, now: number) => !isAnyRetained(Date.parse(`${day}T00:00:00Z`), now);

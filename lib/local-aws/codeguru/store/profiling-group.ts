@@ -1,6 +1,6 @@
 import { mergeWeightedTrees, type WeightedTree } from '@/lib/profile/transform/merge-weighted-trees';
 import type { Span } from '@/lib/time/range';
-import { AGGREGATIONS, type Aggregation, aggregationOf, isKept, windowOf } from './aggregation';
+import { AGGREGATIONS, type Aggregation, aggregationOf, isRetained, windowOf } from './aggregation';
 import { type Block, coarsestCover, endOf } from './cover';
 import type { Group } from './groups-file';
 import type { PostedProfiles } from './posted-profiles';
@@ -59,21 +59,21 @@ export class ProfilingGroup {
     const window = this.#latestWindow(now);
     if (window === undefined) return undefined;
     return AGGREGATIONS.map((aggregation) => ({ aggregation, start: windowOf(window, aggregation.length) }))
-      .filter(({ aggregation, start }) => isKept(aggregation, start, now))
+      .filter(({ aggregation, start }) => isRetained(aggregation, start, now))
       .at(-1);
   }
 
   /** Starts of the ended aggregated profiles of one period that start within a span, oldest first. */
   starts(aggregation: Aggregation, { from, to }: Span, now: number): number[] {
-    const { length, keptFor } = aggregation;
+    const { length, retention } = aggregation;
     const span = {
-      from: windowOf(Math.max(from + length - 1, now - keptFor), length),
+      from: windowOf(Math.max(from + length - 1, now - retention), length),
       to: windowOf(Math.min(to + length - 1, now), length),
     };
     const starts = this.#sources.flatMap((source) =>
       source.windows(span, now).map((window) => windowOf(window, length)),
     );
-    return [...new Set(starts)].filter((start) => isKept(aggregation, start, now)).sort((a, b) => a - b);
+    return [...new Set(starts)].filter((start) => isRetained(aggregation, start, now)).sort((a, b) => a - b);
   }
 
   /** The aggregated profiles that exist in a range; undefined when there are none. */

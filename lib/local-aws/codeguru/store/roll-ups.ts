@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { filesIn, namesIn } from '@/lib/disk/durable-file';
 import type { SharedTexts } from '@/lib/profile/codec/packed';
 import type { WeightedTree } from '@/lib/profile/transform/merge-weighted-trees';
-import { aggregationOf, isKept } from './aggregation';
+import { aggregationOf, isRetained } from './aggregation';
 import { type Block, endOf } from './cover';
 import { readIntactProfile, writeProfile } from './stored-profile';
 
@@ -67,7 +67,7 @@ export class RollUps {
       const { block, fingerprint = '', isDamaged = false } = parse(file) ?? {};
       if (!block) continue;
       const isUseful = isDamaged || fingerprint === fingerprintOf(block);
-      if (isKept(block.aggregation, block.start, now) && isUseful) continue;
+      if (isRetained(block.aggregation, block.start, now) && isUseful) continue;
       this.#known.get(nameOf(block))?.delete(fingerprint);
       await rm(join(this.folder, file), { force: true });
     }
