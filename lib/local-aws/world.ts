@@ -47,25 +47,23 @@ export async function openWorld(options: WorldOptions): Promise<World & { close(
   });
   const tokens = await PageTokens.open(database);
   const store = { ...options, database };
-  const profiles = await ProfileStore.open(store, sampleGroups());
-  const farms = await FarmStore.open(store, options.sample ? await openSampleFarms(database) : []);
   const runs = await RunTable.open(database);
-  const canaries = await CanaryStore.open(store, runs, {
-    sources: options.sample ? [await SampleCanaries.open(database, options.clock)] : [],
-    reservedNames: sampleCanaryNames,
-  });
+  const stores = {
+    profiles: await ProfileStore.open(store, sampleGroups()),
+    farms: await FarmStore.open(store, options.sample ? await openSampleFarms(database) : []),
+    canaries: await CanaryStore.open(store, runs, {
+      sources: options.sample ? [await SampleCanaries.open(database, options.clock)] : [],
+      reservedNames: sampleCanaryNames,
+    }),
+  };
   return {
     clock: options.clock,
     faults: new Faults(),
-    profiles,
-    farms,
-    canaries,
     tokens,
+    ...stores,
     checksAnswers: options.checksAnswers ?? false,
     close: async () => {
-      await canaries.close();
-      await farms.close();
-      await profiles.close();
+      for (const opened of Object.values(stores).reverse()) await opened.close();
       database.close();
     },
   };
