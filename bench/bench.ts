@@ -47,8 +47,8 @@ async function startFigure(data: string): Promise<Figure> {
   return { name: 'npm start to first page, built and with data', value: value / 1000, limit: 20, unit: 's' };
 }
 
-/** Path of the first page of an aggregation that is completed. */
-async function addedUp(url: string, farm: string): Promise<string> {
+/** Path of the first page of a completed aggregation. */
+async function completedAggregation(url: string, farm: string): Promise<string> {
   const queues = (await (await get(`${url}${farm}/queues`)).json()) as { data: { queueId: string }[] };
   const started = await fetch(`${url}${farm}/statistics`, {
     method: 'POST',
@@ -71,7 +71,7 @@ async function addedUp(url: string, farm: string): Promise<string> {
   }
 }
 
-/** What each page asks first, warm: the answers that decide when it shows something. */
+/** The first requests of each page, warm: they decide when it shows something. */
 async function answerFigures(url: string): Promise<Figure[]> {
   const farms = (await (await get(`${url}/api/farms`)).json()) as { data: { farmId: string }[] };
   const farm = `/api/farms/${farms.data[0]?.farmId}`;
@@ -79,7 +79,7 @@ async function answerFigures(url: string): Promise<Figure[]> {
   const paths = {
     'profile of 6 h': `/api/profiling-groups/sample-checkout-service/profile?${span}&width=1600`,
     'queues of a farm': `${farm}/queues`,
-    'statistics of 6 h, added up': await addedUp(url, farm),
+    'statistics of 6 h': await completedAggregation(url, farm),
     'runs of a canary, 100': '/api/canaries/sample-login-flow/runs',
     'overview page': `/?${RANGE}`,
     'profile page': `/profiles/sample-checkout-service?${RANGE}`,
@@ -89,7 +89,7 @@ async function answerFigures(url: string): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const [name, path] of Object.entries(paths)) {
     const value = await medianOfFive(() => get(url + path));
-    figures.push({ name: `answer, warm: ${name}`, value, limit: 300, unit: 'ms' });
+    figures.push({ name: `warm response: ${name}`, value, limit: 300, unit: 'ms' });
   }
   return figures;
 }
@@ -100,7 +100,7 @@ async function gzippedBytes(urls: Iterable<string>): Promise<number> {
   return bytes;
 }
 
-/** Without the one marked noModule: browsers that know modules don't load it. */
+/** Leaves out the script marked noModule, which browsers with modules don't load. */
 async function scriptsInHtml(url: string): Promise<number> {
   const html = await (await get(url)).text();
   const sources = [...html.matchAll(/<script(?![^>]*nomodule)[^>]+src="([^"]+)"/gi)].map(
@@ -109,7 +109,7 @@ async function scriptsInHtml(url: string): Promise<number> {
   return gzippedBytes(new Set(sources));
 }
 
-/** Gzipped bytes of every script that a page loads until its network is quiet. */
+/** Gzipped size of all scripts that a page loads until the network is idle. */
 async function scriptsOfPage(browser: Browser, url: string): Promise<number> {
   const page = await browser.newPage();
   const scripts = new Set<string>();
@@ -140,12 +140,12 @@ async function scriptFigures(browser: Browser, url: string): Promise<Figure[]> {
   return figures;
 }
 
-/** In the page. Looked at on every picture the browser draws: a locator's own waits grow to half a second. */
+/** Runs in the page on every frame, because a locator polls only every half second after a while. */
 const framesAreDrawn = () => document.querySelectorAll('[role="application"] span').length > 20;
 
 /**
- * From the click on a link to a day's profile (some 30,000 frames) to its flame graph in the document. Each
- * click is on a day that nobody asked for yet.
+ * From the click on a link to a day's profile (some 30,000 frames) until its flame graph is in the document. Each click is on
+ * a day that wasn't requested before.
  */
 async function drawFigure(browser: Browser, url: string): Promise<Figure> {
   const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });

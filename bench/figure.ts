@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** One measured figure and what it is held to, both in `unit`. */
+/** A measured value and its limit, both in `unit`. */
 export type Figure = { name: string; value: number; limit: number; unit: string };
 
 /** The middle of an odd number of measurements. */
@@ -10,14 +10,14 @@ export function median(values: number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** Milliseconds that `work` takes. */
+/** Duration of `work` in milliseconds. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
 }
 
-/** Median milliseconds of five runs after one that isn't counted. */
+/** Median duration of five runs in milliseconds, after a warm-up run. */
 export async function medianOfFive(work: () => Promise<unknown>): Promise<number> {
   await work();
   const times: number[] = [];
@@ -27,7 +27,7 @@ export async function medianOfFive(work: () => Promise<unknown>): Promise<number
 
 const round = (value: number) => Number(value.toPrecision(4));
 
-/** Prints the figures with their share of the limit, and writes them as JSON beside the bench. */
+/** Prints the figures with their share of the limit, and writes them to `results/` as JSON. */
 export async function report(bench: string, figures: Figure[]): Promise<void> {
   console.table(
     Object.fromEntries(

@@ -3,7 +3,7 @@ import { hasRepeatedSiblings } from '@/lib/profile/tree/repeated-siblings';
 import { generatedProfile } from './generated-profile';
 
 describe('generatedProfile', () => {
-  it('has exactly the nodes asked for, at most 100 deep, siblings of different names', () => {
+  it('has the requested number of nodes, at most 100 deep, and siblings with different names', () => {
     for (const nodes of [1, 2, 5000]) {
       const { tree } = generatedProfile(nodes, 1);
       expect(tree.name).toHaveLength(nodes);
@@ -12,12 +12,12 @@ describe('generatedProfile', () => {
     }
   });
 
-  it('is the same for the same seed only', () => {
+  it('depends only on the seed', () => {
     expect(generatedProfile(500, 7)).toEqual(generatedProfile(500, 7));
     expect(generatedProfile(500, 8)).not.toEqual(generatedProfile(500, 7));
   });
 
-  it('is heavy-tailed: a tenth of the functions has most of the samples', () => {
+  it('is heavy-tailed: a tenth of the functions have most of the samples', () => {
     const { tree } = generatedProfile(20_000, 3);
     const selves = new Map<number, number>();
     for (const column of tree.self) {

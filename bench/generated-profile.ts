@@ -3,12 +3,12 @@ import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 
 const START = Date.parse('2026-11-21T10:00:00Z');
 const FIVE_MINUTES = 300_000;
-const DEEPEST = 100;
+const MAX_DEPTH = 100;
 const METHODS = 20_000;
-/** The share of frames that call one other only, as a framework's do. */
+/** Share of frames with a single callee, as in frameworks. */
 const CHAINED = 0.6;
-const METHODS_A_CLASS = 8;
-const SAMPLES_A_SECOND = 1;
+const METHODS_PER_CLASS = 8;
+const SAMPLES_PER_SECOND = 1;
 
 const OWNERS = ['com.example.shop', 'com.example.billing', 'org.springframework', 'java.util', 'io.netty'];
 const LAYERS = ['web', 'handler', 'service', 'cache', 'codec', 'pool', 'store', 'event', 'metric', 'query'];
@@ -18,21 +18,21 @@ const THINGS = ['Order', 'Cart', 'Invoice', 'Session', 'Price', 'Customer', 'Pay
 const STATES = ['RUNNABLE', 'WAITING', 'TIMED_WAITING', 'BLOCKED', 'NATIVE', 'IDLE'];
 
 /**
- * A profile of a Java service with exactly so many nodes, the root among them: heavy-tailed, at most 100 deep, frames of
- * some 20,000 names with file and lines. The same for the same seed.
+ * Generates a profile of a Java service with exactly `nodes` nodes including the root: heavy-tailed, at most 100 deep, with
+ * some 20,000 names, files and lines. Deterministic for a seed.
  */
 export function generatedProfile(nodes: number, seed: number): Profile {
   return {
     tree: generatedTree(nodes, randomOf(seed)),
     start: START,
     end: START + FIVE_MINUTES,
-    sampleWeights: Object.fromEntries(STATES.map((state) => [state, SAMPLES_A_SECOND])),
+    sampleWeights: Object.fromEntries(STATES.map((state) => [state, SAMPLES_PER_SECOND])),
   };
 }
 
 type Method = { name: string; file: string; lineFrom: number; lineTo: number };
 
-/** A frame to be opened: its method, and how many nodes its subtree has. */
+/** A frame to open: its method and the size of its subtree. */
 type Planned = { method: number; nodes: number };
 
 function generatedTree(nodes: number, random: () => number): CallTree {
@@ -56,10 +56,10 @@ function generatedTree(nodes: number, random: () => number): CallTree {
 }
 
 function methodAt(method: number): Method {
-  const type = Math.floor(method / METHODS_A_CLASS);
+  const type = Math.floor(method / METHODS_PER_CLASS);
   const path = `${pick(OWNERS, type)}.${pick(LAYERS, type * 7)}${type % 53}`;
   const owner = `${pick(THINGS, type * 3)}${pick(KINDS, type)}${type}`;
-  const line = 20 + (method % METHODS_A_CLASS) * 40;
+  const line = 20 + (method % METHODS_PER_CLASS) * 40;
   return {
     name: `${path}.${owner}:${pick(VERBS, method)}${pick(THINGS, method * 5)}${method}`,
     file: `${path.replaceAll('.', '/')}/${owner}.java`,
@@ -74,7 +74,7 @@ function openMethod(builder: CallTreeBuilder, { name, file, lineFrom, lineTo }: 
   builder.atLines(lineFrom, lineTo);
 }
 
-/** Each leaf was seen at least once, an inner frame now and then; few are seen very often, each method in states of its own. */
+/** Every leaf has samples, inner frames only some; a few have very many. The thread states depend on the method. */
 function countSamples(builder: CallTreeBuilder, { method, nodes }: Planned, random: () => number): void {
   if (nodes > 1 && random() < 0.8) return;
   const samples = Math.min(100_000, Math.floor(random() ** -1.1));
@@ -83,24 +83,27 @@ function countSamples(builder: CallTreeBuilder, { method, nodes }: Planned, rand
   if (random() < 0.1) builder.count(pick(STATES, state + 1), 1 + Math.floor(samples / 4));
 }
 
-/** The frames below one, each with its share of the nodes: a few get most of them. */
+/** The callees of a frame. A few of them get most of the nodes. */
 function callees({ method, nodes }: Planned, depth: number, random: () => number): Planned[] {
   const below = nodes - 1;
   if (below <= 0) return [];
-  const isDeepest = depth === DEEPEST - 1;
-  const count = isDeepest ? below : Math.min(below, random() < CHAINED ? 1 : Math.ceil(2 * random() ** -0.6));
+  const isLastLevel = depth === MAX_DEPTH - 1;
+  const count = isLastLevel
+    ? below
+    : Math.min(below, random() < CHAINED ? 1 : Math.ceil(2 * random() ** -0.6));
   const shares = Array.from({ length: count }, () => random() ** 4 + 1e-3);
   const whole = shares.reduce((sum, share) => sum + share, 0);
   const chosen = new Set<number>();
-  let left = below - count;
+  let remaining = below - count;
   return shares.map((share, i) => {
-    const more = i === count - 1 ? left : Math.min(left, Math.floor((share / whole) * (below - count)));
-    left -= more;
+    const more =
+      i === count - 1 ? remaining : Math.min(remaining, Math.floor((share / whole) * (below - count)));
+    remaining -= more;
     return { method: calleeOf(method, chosen, random), nodes: 1 + more };
   });
 }
 
-/** A method that this one calls: mostly one of a few, and none that it already has. */
+/** Picks a callee not in `chosen`, most often one of a few favourites. */
 function calleeOf(method: number, chosen: Set<number>, random: () => number): number {
   let rank = Math.floor(random() ** -0.7);
   let callee = calleeAt(method, rank);
@@ -114,7 +117,7 @@ const calleeAt = (method: number, rank: number) =>
 
 const pick = (of: readonly string[], index: number) => of[index % of.length] ?? '';
 
-/** Numbers above 0 up to 1, the same for the same seed. */
+/** Pseudo-random numbers in (0, 1]. */
 function randomOf(seed: number): () => number {
   let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
   return () => {

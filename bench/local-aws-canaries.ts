@@ -9,20 +9,20 @@ import { artifactLocation } from '@/lib/local-aws/synthetics/runner/artifacts';
 import { type Figure, median, report, timed } from './figure';
 
 /**
- * A canary with 1,000,000 kept runs: its pages are equally fast however deep they lie, and the server starts with all of
- * them on disk.
+ * A canary with a history of 1,000,000 runs: reading any page takes the same time, and the server starts with all of them on
+ * disk.
  */
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 const RUNS = 1_000_000;
-/** 2,250 a day, so that all of them are within a retention of 455 days. */
+/** 2,250 per day, so that all of them are within a retention of 455 days. */
 const EVERY_MS = 38_400;
-const A_DAY = 2250;
+const RUNS_PER_DAY = 2250;
 const NAME = 'bench';
-/** At one time of the day, since a page is looked for in the runs of its day up to there. */
+/** All at the same time of day, because a page is found by scanning the runs of its day. */
 const PAGES = [
   { page: 'page 1', run: 0 },
-  { page: 'page 4,996', run: 222 * A_DAY },
-  { page: 'page 9,968', run: 443 * A_DAY },
+  { page: 'page 4,996', run: 222 * RUNS_PER_DAY },
+  { page: 'page 9,968', run: 443 * RUNS_PER_DAY },
 ];
 const TURNS = 9;
 const REQUESTS = 20;
@@ -41,7 +41,7 @@ const start = () =>
 
 const startedAgo = (run: number) => NOW - (run + 1) * EVERY_MS;
 
-/** Runs as they would have come about, oldest first, one in 50 failed, each with its artifacts' location. */
+/** Inserts runs as the runner would, oldest first, one in 50 failed, each with the location of its artifacts. */
 async function makeRuns(canaryId: string): Promise<void> {
   const database = await Database.open(folder);
   const started = `${NOW} - (${RUNS} - n) * ${EVERY_MS}`;
@@ -70,11 +70,11 @@ async function measurePages(figures: Figure[]): Promise<void> {
       body: JSON.stringify({ NextToken }),
     });
     const { CanaryRuns } = await response.json();
-    if (CanaryRuns?.length !== 100) throw new Error(`the page at run ${run} has ${CanaryRuns?.length} runs`);
+    if (CanaryRuns?.length !== 100) throw new Error(`The page at run ${run} has ${CanaryRuns?.length} runs.`);
     if (CanaryRuns[0].Timeline.Started * 1000 !== startedAgo(run))
-      throw new Error('another page than was asked for');
+      throw new Error('The response is a different page.');
   };
-  // In turns, and the fastest counts, so that other work on the machine is left out. The first turn isn't counted.
+  // Takes the fastest of several turns, to exclude other work on the machine. The first turn is a warm-up.
   const times = new Map(PAGES.map(({ page }) => [page, [] as number[]]));
   for (let turn = 0; turn <= TURNS; turn++) {
     for (const { page, run } of PAGES) {

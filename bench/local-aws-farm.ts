@@ -11,8 +11,8 @@ import { DAY } from '@/lib/time/duration';
 import { type Figure, medianOfFive, report, timed } from './figure';
 
 /**
- * What local-aws does with five million sessions of one farm, which were imported: its start, two-key daily statistics
- * from Start to COMPLETED, and the memory of its process, which has nothing else to do.
+ * local-aws with five million imported sessions of one farm: its start, daily statistics by two keys from Start to COMPLETED,
+ * and the peak memory of its process.
  */
 const SESSIONS = 5_000_000;
 const DAYS = 60;
@@ -24,7 +24,7 @@ const id = (kind: string, n: string | number) => `format('${kind}-{:032x}', (${n
 const FARM = `farm-${'0'.repeat(31)}1`;
 const QUEUE_IDS = Array.from({ length: QUEUES }, (_, n) => `queue-${n.toString(16).padStart(32, '0')}`);
 
-/** Sessions in the order of their starts, some 30,000 jobs of 60 users, brought in as a user would. */
+/** Imports sessions of some 30,000 jobs and 60 users, in order of their start. */
 async function fill(folder: string): Promise<void> {
   const file = join(folder, 'sessions.parquet');
   const database = await Database.open(folder);
@@ -47,7 +47,7 @@ async function fill(folder: string): Promise<void> {
      ) TO '${file}' (FORMAT parquet)`,
   );
   const { added } = await importSessions(database, file, { dryRun: false, skipRejected: false });
-  if (added !== SESSIONS) throw new Error(`only ${added} sessions were imported`);
+  if (added !== SESSIONS) throw new Error(`Only ${added} sessions were imported.`);
   database.close();
   await rm(file);
 }
@@ -72,7 +72,7 @@ async function json<T>(url: string, init?: RequestInit): Promise<T> {
   return (await response.json()) as T;
 }
 
-/** Starts an aggregation and asks until it is COMPLETED. */
+/** Starts an aggregation and polls until it is COMPLETED. */
 async function aggregate(url: string, groupBy: string[]): Promise<void> {
   const path = `${url}/2023-10-12/farms/${FARM}/sessions-statistics-aggregation`;
   const { aggregationId } = await json<{ aggregationId: string }>(path, {
@@ -90,13 +90,13 @@ async function aggregate(url: string, groupBy: string[]): Promise<void> {
   for (;;) {
     const { status } = await json<{ status: string }>(`${path}?aggregationId=${aggregationId}`);
     if (status === 'COMPLETED') return;
-    if (status !== 'IN_PROGRESS') throw new Error(`the aggregation is ${status}`);
+    if (status !== 'IN_PROGRESS') throw new Error(`The aggregation is ${status}.`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
 
-/** The most memory that a process has had resident, in MiB, on Linux. */
-async function mostResident({ pid }: ChildProcess): Promise<number> {
+/** Peak resident memory of a process in MiB, on Linux. */
+async function peakResidentMib({ pid }: ChildProcess): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024;
 }
@@ -109,10 +109,10 @@ async function measure(folder: string): Promise<Figure[]> {
     url = String((await once(child, 'message'))[0]);
     await json(`${url}/2023-10-12/farms`);
   });
-  if (!child) throw new Error('no server');
+  if (!child) throw new Error('The server did not start.');
   const jobs = `${url}/2023-10-12/farms/${FARM}/queues/${QUEUE_IDS[0]}/jobs`;
   const figures: Figure[] = [
-    { name: 'start to first answer', value: start, limit: 3000, unit: 'ms' },
+    { name: 'start to first response', value: start, limit: 3000, unit: 'ms' },
     {
       name: 'queue and user, daily, first time',
       value: await timed(() => aggregate(url, ['QUEUE_ID', 'USER_ID'])),
@@ -134,10 +134,15 @@ async function measure(folder: string): Promise<Figure[]> {
     limit: 1000,
     unit: 'ms',
   });
-  figures.push({ name: 'most resident memory', value: await mostResident(child), limit: 1024, unit: 'MiB' });
-  const gone = once(child, 'exit');
+  figures.push({
+    name: 'peak resident memory',
+    value: await peakResidentMib(child),
+    limit: 1024,
+    unit: 'MiB',
+  });
+  const exited = once(child, 'exit');
   child.disconnect();
-  await gone;
+  await exited;
   return figures;
 }
 

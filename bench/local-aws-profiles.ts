@@ -17,19 +17,19 @@ import { DAY, MINUTE } from '@/lib/time/duration';
 import { type Figure, median, report, timed } from './figure';
 
 /**
- * local-aws as a profile server: a day put together from its posts, agents that post without a pause, the start on a
- * full folder. The server and the agents are processes of their own.
+ * local-aws as a profile server: merging the posts of a day, agents that post continuously, and starting with a full folder.
+ * The server and the agents are separate processes.
  */
 const GROUP = 'triptych-server';
 const NOW = Date.parse('2026-11-24T00:05:00Z');
 const DAY_START = NOW - 5 * MINUTE - DAY;
-const WINDOWS_A_DAY = 288;
-const POSTS_A_SECOND = 10;
+const WINDOWS_PER_DAY = 288;
+const POSTS_PER_SECOND = 10;
 const POSTING_MS = 12_000;
-/** Sent before, one after the other: what is measured goes on for long. */
+/** Sent one by one before measuring the steady state. */
 const WARM_UP_POSTS = 24;
 
-/** A call tree of a Java service: some 40 deep, names from some 12,000, files and lines. */
+/** A profile of a Java service: some 40 frames deep, some 12,000 different names, with files and lines. */
 function profileOf(frames: number, seed: number, start: number): Profile {
   const random = randomOf(seed);
   const builder = new CallTreeBuilder();
@@ -49,7 +49,7 @@ function profileOf(frames: number, seed: number, start: number): Profile {
   return { tree, start, end: start + 5 * MINUTE, sampleWeights: { RUNNABLE: 1, WAITING: 1 } };
 }
 
-/** About so many frames of a profile: some of its stacks, as one of many posts of a service has them. */
+/** A random subset of the stacks of a profile with about `frames` frames, like one of many posts of a service. */
 function partOf({ tree, ...envelope }: Profile, frames: number, seed: number, start: number): Profile {
   const random = randomOf(seed);
   const isKept = new Uint8Array(tree.name.length);
@@ -61,11 +61,11 @@ function partOf({ tree, ...envelope }: Profile, frames: number, seed: number, st
     }
   }
   const part = keepNodes(tree, (node) => isKept[node] === 1);
-  // As a decoded post has it: with no more texts than its frames.
+  // Like a decoded post, the part has only the texts of its frames.
   return decodeProfile(encodeJson({ ...envelope, tree: part, start, end: start + 5 * MINUTE }));
 }
 
-/** Numbers from 0 to 1, the same for the same seed. */
+/** Pseudo-random numbers in [0, 1). */
 function randomOf(seed: number): () => number {
   let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
   return () => {
@@ -85,12 +85,12 @@ async function startServer(folder: string): Promise<Started> {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  if (!child.stdout) throw new Error('the server has no output');
+  if (!child.stdout) throw new Error('The server has no output.');
   for await (const line of createInterface(child.stdout)) {
     const [, url] = /listening on (\S+)/.exec(line) ?? [];
     if (url) return { child, url, ms: performance.now() - start };
   }
-  throw new Error('the server did not start');
+  throw new Error('The server did not start.');
 }
 
 async function stop({ child }: Started): Promise<void> {
@@ -117,13 +117,13 @@ async function get(url: string, accept = 'application/json'): Promise<Uint8Array
 const dayOf = (url: string) =>
   `${url}/profilingGroups/${GROUP}/profile?startTime=${new Date(DAY_START).toISOString()}&period=P1D`;
 
-/** A day of 288 posts of 3,000 frames, asked of a fresh process that has nothing rolled up, then once more. */
+/** Requests a day of 288 posts of 3,000 frames from a new process without roll-ups, then again. */
 function day(): Promise<Figure[]> {
   return inFolder(async (folder) => {
     const groupFolder = join(folder, 'profiles', GROUP);
     const posted = await PostedProfiles.open(groupFolder, NOW);
     const service = profileOf(12_000, 1, DAY_START);
-    for (let window = 0; window < WINDOWS_A_DAY; window++) {
+    for (let window = 0; window < WINDOWS_PER_DAY; window++) {
       const start = DAY_START + window * 5 * MINUTE;
       const profile = partOf(service, 3000, window, start);
       await posted.add({ profile, start, token: `post-${window}`, receivedAt: start + 5 * MINUTE });
@@ -149,7 +149,7 @@ function day(): Promise<Figure[]> {
 
 type Latencies = { posts: number[]; refused: number };
 
-/** 10 posts a second of 30,000 frames each from another process, and what others wait for meanwhile. */
+/** Posts 30,000 frames ten times a second from another process, and measures other requests meanwhile. */
 function posting(): Promise<Figure[]> {
   return inFolder(async (folder) => {
     const server = await startServer(folder);
@@ -170,12 +170,12 @@ function posting(): Promise<Figure[]> {
     console.log(
       `${posts.length} posts in ${POSTING_MS / 1000} s, ${refused} refused, ${files} files on disk`,
     );
-    if (files !== posts.length + WARM_UP_POSTS || refused > 0) throw new Error('posts were refused or lost');
+    if (files !== posts.length + WARM_UP_POSTS || refused > 0) throw new Error('Posts were refused or lost.');
     await stop(server);
-    const held = { limit: 500, unit: 'ms' };
+    const bound = { limit: 500, unit: 'ms' };
     return [
-      { name: 'PostAgentProfile of 30,000 frames, 10 a second, p99', value: p99(posts), ...held },
-      { name: 'PostAgentProfile of 30,000 frames, 10 a second, median', value: median(posts), ...held },
+      { name: 'PostAgentProfile of 30,000 frames, 10 per second, p99', value: p99(posts), ...bound },
+      { name: 'PostAgentProfile of 30,000 frames, 10 per second, median', value: median(posts), ...bound },
       { name: 'ListProfilingGroups meanwhile, p99', value: p99(lists), limit: 250, unit: 'ms' },
     ];
   });
@@ -184,16 +184,16 @@ function posting(): Promise<Figure[]> {
 const p99 = (values: number[]) =>
   values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.99) - 1] ?? Number.NaN;
 
-async function repeatedly(url: string, everyMs: number, goesOn: () => boolean): Promise<number[]> {
+async function repeatedly(url: string, everyMs: number, isRunning: () => boolean): Promise<number[]> {
   const times: number[] = [];
-  while (goesOn()) {
+  while (isRunning()) {
     await after(everyMs);
     times.push(await timed(() => fetch(url).then((answer) => answer.arrayBuffer())));
   }
   return times;
 }
 
-/** The agents: posts are encoded before, in JSON and Ion, every other one gzipped, and sent at their times whatever the answers. */
+/** The agents. Posts are encoded in advance as JSON and Ion, every other one gzipped, and sent on schedule without waiting. */
 async function agents(url: string): Promise<void> {
   const start = NOW - MINUTE;
   const service = profileOf(60_000, 1, start);
@@ -220,17 +220,17 @@ async function agents(url: string): Promise<void> {
     posts.push(performance.now() - sent);
     if (status !== 204) refused += 1;
   };
-  const underWay: Promise<void>[] = [];
-  const began = performance.now();
-  for (let i = 0; i < (POSTING_MS / 1000) * POSTS_A_SECOND; i++) {
-    underWay.push(timedPost(i));
-    await after(began + ((i + 1) * 1000) / POSTS_A_SECOND - performance.now());
+  const inFlight: Promise<void>[] = [];
+  const startedAt = performance.now();
+  for (let i = 0; i < (POSTING_MS / 1000) * POSTS_PER_SECOND; i++) {
+    inFlight.push(timedPost(i));
+    await after(startedAt + ((i + 1) * 1000) / POSTS_PER_SECOND - performance.now());
   }
-  await Promise.all(underWay);
+  await Promise.all(inFlight);
   process.send?.({ posts, refused } satisfies Latencies);
 }
 
-/** The start on 5 groups of 15 days of posts every 5 minutes. */
+/** Starts with five groups, each with posts every five minutes for 15 days. */
 function starting(): Promise<Figure[]> {
   return inFolder(async (folder) => {
     const from = DAY_START - 14 * DAY;
@@ -252,17 +252,17 @@ function starting(): Promise<Figure[]> {
       starts.push(server.ms);
       await stop(server);
     }
-    return [{ name: 'start on 21,600 posts', value: median(starts), limit: 3000, unit: 'ms' }];
+    return [{ name: 'start with 21,600 posts', value: median(starts), limit: 3000, unit: 'ms' }];
   });
 }
 
 const isoDay = (instant: number) => new Date(instant).toISOString().slice(0, 10);
 
-/** The codecs alone, on 100,000 frames. */
+/** Only the codecs, for 100,000 frames. */
 async function codecs(): Promise<Figure[]> {
   const profile = profileOf(100_000, 1, NOW);
   const ion = encodeIon(profile);
-  const best = async (work: () => unknown) => {
+  const medianTime = async (work: () => unknown) => {
     const times: number[] = [];
     for (let run = 0; run < 5; run++) times.push(await timed(async () => work()));
     return median(times);
@@ -270,13 +270,13 @@ async function codecs(): Promise<Figure[]> {
   return [
     {
       name: 'encodeIon of 100,000 frames',
-      value: await best(() => encodeIon(profile)),
+      value: await medianTime(() => encodeIon(profile)),
       limit: 500,
       unit: 'ms',
     },
     {
       name: 'decodeProfile of 100,000 frames of Ion',
-      value: await best(() => decodeProfile(ion)),
+      value: await medianTime(() => decodeProfile(ion)),
       limit: 500,
       unit: 'ms',
     },

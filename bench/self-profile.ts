@@ -16,10 +16,9 @@ import { startSelfProfile } from '@/lib/server/self-profile/start';
 import { median, report } from './figure';
 
 /**
- * What self-profiling costs: two servers, one profiled, are loaded in turns, so that both see the same
- * machine. Prints the ratio of their throughputs and, on Linux, of their processor time a request, which other
- * work on the machine hardly disturbs. With --dashboard the built dashboard is measured, otherwise a plain
- * server that does the same kind of work.
+ * Measures the cost of self-profiling. Puts load on two servers in turns, one of them profiled, so that both run under the
+ * same conditions. Prints the ratio of throughputs and, on Linux, the processor time per request, which other work on the
+ * machine hardly affects. Measures the built dashboard with --dashboard, otherwise a plain server with similar work.
  */
 const TURNS = 15;
 const TURN_MS = 1000;
@@ -28,7 +27,7 @@ const CONNECTIONS = 8;
 const FRAMES = 3000;
 const CHILDREN = 4;
 
-/** Answers with a profile cut for the screen, as the dashboard's profile route does. */
+/** Serves a profile cut for the screen, as the profile route of the dashboard does. */
 async function serve(): Promise<void> {
   startSelfProfile();
   const builder = new CallTreeBuilder();
@@ -62,7 +61,7 @@ async function startPlain(env: NodeJS.ProcessEnv): Promise<Started> {
 
 async function startDashboard(env: NodeJS.ProcessEnv): Promise<Started> {
   await access(DASHBOARD_SERVER).catch(() => {
-    throw new Error('There is no build yet: npm run build makes one.');
+    throw new Error('There is no build. Run npm run build, then retry.');
   });
   const port = await nextFreePort(3200);
   const child = fork(DASHBOARD_SERVER, {
@@ -75,7 +74,7 @@ async function startDashboard(env: NodeJS.ProcessEnv): Promise<Started> {
   return { child, url };
 }
 
-/** Processor time that a process has used, in clock ticks; undefined where the system does not tell. */
+/** Processor time used by a process in clock ticks; undefined on systems without /proc. */
 async function processorTicks({ pid }: ChildProcess): Promise<number | undefined> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
   const [user, system] = stat?.split(') ')[1]?.split(' ').slice(11, 13).map(Number) ?? [];
@@ -88,19 +87,19 @@ async function load({ url, child }: Started, ms: number): Promise<Load> {
   const ticks = await processorTicks(child);
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const start = performance.now();
-  let answered = 0;
+  let completed = 0;
   const connection = async () => {
     while (performance.now() - start < ms) {
       await request(url, agent);
-      answered += 1;
+      completed += 1;
     }
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, connection));
   agent.destroy();
   const used = await processorTicks(child);
   return {
-    perSecond: answered / ((performance.now() - start) / 1000),
-    ticksPerRequest: used === undefined || ticks === undefined ? undefined : (used - ticks) / answered,
+    perSecond: completed / ((performance.now() - start) / 1000),
+    ticksPerRequest: used === undefined || ticks === undefined ? undefined : (used - ticks) / completed,
   };
 }
 
@@ -112,7 +111,7 @@ const request = (url: string, agent: Agent): Promise<void> =>
     }).on('error', reject);
   });
 
-const middles = (loads: { without: Load[]; profiled: Load[] }, value: (load: Load) => number) => ({
+const medians = (loads: { without: Load[]; profiled: Load[] }, value: (load: Load) => number) => ({
   without: median(loads.without.map(value)),
   profiled: median(loads.profiled.map(value)),
 });
@@ -120,7 +119,7 @@ const middles = (loads: { without: Load[]; profiled: Load[] }, value: (load: Loa
 async function measure(): Promise<void> {
   const dashboard = process.argv.includes('--dashboard');
   const folder = await mkdtemp(join(tmpdir(), 'triptych-bench-'));
-  // Ahead of the profiles' true times, so that they lie in the past.
+  // Ahead of the real time, so that the posted profiles are in the past.
   const clock = new SettableClock(Date.now() + 60 * 60_000);
   const aws = await startLocalAws({ port: 0, admin: false, folder, clock, sample: dashboard });
   const env = {
@@ -144,16 +143,16 @@ async function measure(): Promise<void> {
       const order = turn % 2 === 0 ? (['without', 'profiled'] as const) : (['profiled', 'without'] as const);
       for (const which of order) loads[which].push(await load(servers[which], TURN_MS));
     }
-    const rates = middles(loads, ({ perSecond }) => perSecond);
-    const ticks = middles(loads, ({ ticksPerRequest }) => ticksPerRequest ?? Number.NaN);
+    const rates = medians(loads, ({ perSecond }) => perSecond);
+    const ticks = medians(loads, ({ ticksPerRequest }) => ticksPerRequest ?? Number.NaN);
     console.log(
       `requests/s: ${rates.without.toFixed(0)} without, ${rates.profiled.toFixed(0)} with self-profiling`,
     );
     console.log(`ratio of throughputs: ${(rates.profiled / rates.without).toFixed(3)}`);
-    const lost = { limit: 5, unit: '%' };
+    const cost = { limit: 5, unit: '%' };
     const figures = [
-      { name: 'throughput lost', value: (1 - rates.profiled / rates.without) * 100, ...lost },
-      { name: 'processor time gained', value: (ticks.profiled / ticks.without - 1) * 100, ...lost },
+      { name: 'throughput lost', value: (1 - rates.profiled / rates.without) * 100, ...cost },
+      { name: 'processor time added', value: (ticks.profiled / ticks.without - 1) * 100, ...cost },
     ];
     await report(
       'self-profile',

@@ -14,11 +14,11 @@ type Frame = {
 };
 
 const NODES = 300_000;
-/** ion-js writes a node in some 40 µs. */
-const FEW_NODES = 30_000;
+/** For writing by ion-js, which takes some 40 µs per node. */
+const NODES_TO_WRITE = 30_000;
 
-/** The plain way: all objects first, then a walk. */
-function walked(root: Frame): CallTree {
+/** The straightforward way: parse into objects, then walk them. */
+function walkObjects(root: Frame): CallTree {
   const builder = new CallTreeBuilder();
   const open: (readonly [string, Frame][])[] = [];
   const places: number[] = [];
@@ -46,7 +46,7 @@ function walked(root: Frame): CallTree {
   return builder.finish();
 }
 
-/** Milliseconds of each, in turns, so that what else runs on the machine holds up both. */
+/** Durations in milliseconds, taken in turns so that other work on the machine affects all alike. */
 function inTurns(runs: number, ...works: (() => unknown)[]): number[][] {
   const times = works.map((): number[] => []);
   for (let run = 0; run < runs; run++) {
@@ -59,15 +59,15 @@ function inTurns(runs: number, ...works: (() => unknown)[]): number[][] {
   return times;
 }
 
-/** Our share of the plain way's time: the first run of a process that is new to both, and the median of five more. */
+/** Our share of the time of the straightforward way: the first run in a new process, and the median of further runs. */
 export function codecFigures(): Figure[] {
   const profile = generatedProfile(NODES, 1);
-  const few = generatedProfile(FEW_NODES, 1);
+  const small = generatedProfile(NODES_TO_WRITE, 1);
   const [json, ion] = [encodeJson(profile), encodeIon(profile)];
-  const plain = JSON.parse(Buffer.from(encodeJson(few)).toString()) as object;
+  const plain = JSON.parse(Buffer.from(encodeJson(small)).toString()) as object;
   const [plainJson = [], ownJson = []] = inTurns(
     6,
-    () => walked((JSON.parse(Buffer.from(json).toString()) as { callgraph: Frame }).callgraph),
+    () => walkObjects((JSON.parse(Buffer.from(json).toString()) as { callgraph: Frame }).callgraph),
     () => decodeProfile(json),
   );
   const [plainIon = [], ownIon = []] = inTurns(
@@ -78,13 +78,13 @@ export function codecFigures(): Figure[] {
   const [plainWrite = [], ownWrite = []] = inTurns(
     3,
     () => dumpBinary(plain),
-    () => encodeIon(few),
+    () => encodeIon(small),
   );
   const share = (own: number[], other: number[]) => median(own.slice(1)) / median(other.slice(1));
   const first = (own: number[], other: number[]) => (own[0] ?? 0) / (other[0] ?? 1);
   const figure = (name: string, value: number, limit: number): Figure => ({ name, value, limit, unit: '×' });
   return [
-    figure('JSON into columns, share of JSON.parse and walk', share(ownJson, plainJson), 1 / 3),
+    figure('JSON into columns, share of JSON.parse and a walk', share(ownJson, plainJson), 1 / 3),
     figure('binary Ion into columns, share of ion-js, cold', first(ownIon, plainIon), 1 / 3.5),
     figure('binary Ion into columns, share of ion-js, warm', share(ownIon, plainIon), 1 / 5),
     figure('columns into binary Ion, share of ion-js', share(ownWrite, plainWrite), 1 / 20),

@@ -5,16 +5,16 @@ import { MINUTE } from '@/lib/time/duration';
 import { generatedProfile } from '../generated-profile';
 
 export const SIZES = [10_000, 100_000, 1_000_000] as const;
-/** Groups of a size, so that each run opens one that nobody asked for. */
+/** Groups per size, so that each run opens one that wasn't requested before. */
 export const RUNS = 5;
 
 export const groupOf = (nodes: number, run: number) => `generated-${nodes}-${run}`;
 
-/** The window that the profiles are in. */
+/** The period of the profiles. */
 export const SPAN = { from: '2026-11-21T10:00:00Z', to: '2026-11-21T10:05:00Z' };
 const START = Date.parse(SPAN.from);
 
-/** Puts a generated profile of each size into local-aws' folder, once a group: the same file under several names. */
+/** Stores a generated profile of each size in the folder of local-aws. The groups of a size share one file by hard links. */
 export async function putProfiles(folder: string): Promise<void> {
   for (const nodes of SIZES) {
     const first = join(folder, 'profiles', groupOf(nodes, 0));

@@ -22,7 +22,7 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
 };
 
-/** d3-flame-graph alone on the whole tree, as its own examples use it; frames of a pixel and more. */
+/** Plain d3-flame-graph with the whole tree, used as in its own examples, for frames of at least a pixel. */
 const PLAIN_SCRIPT = `
   import flamegraph from 'd3-flame-graph';
   import { select } from 'd3-selection';
@@ -33,7 +33,7 @@ const PLAIN_SCRIPT = `
 const PLAIN_PAGE =
   '<!doctype html><meta charset="utf-8"><div id="chart"></div><script type="module" src="/plain.js"></script>';
 
-/** The same trees as peers read them, and the peers' own pages, on loopback. */
+/** Serves the pages of the peers, and the same trees in their formats, on loopback. */
 export async function servePeers(sizes: readonly number[]): Promise<{ server: Server; url: string }> {
   const script = await build({
     stdin: { contents: PLAIN_SCRIPT, resolveDir: import.meta.dirname },
@@ -64,7 +64,7 @@ export async function servePeers(sizes: readonly number[]): Promise<{ server: Se
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-/** The tree with one state: the samples of all. */
+/** The tree with a single thread state, the sum of all. */
 function summed(tree: CallTree): CallTree {
   const [self, total] = [samplesOf(tree, tree.states, 'self'), samplesOf(tree, tree.states)];
   return { ...tree, states: ['samples'], self: [self], total: [total] };

@@ -11,32 +11,28 @@ import { type Figure, median, report } from '../figure';
 import { codecFigures } from './codecs';
 import { groupOf, putProfiles, RUNS, SIZES, SPAN } from './data';
 import { servePeers } from './peers';
-import { serverSaid } from './server-figures';
+import { readServerFigures } from './server-figures';
 
 /**
- * The page of a profile of 10,000, 100,000 and 1,000,000 nodes, cold and warm, beside speedscope and plain
- * d3-flame-graph on the same trees in the same browser. What AWS would take is left out: local-aws has made each
- * answer once before it is asked for.
+ * The profile page with 10,000, 100,000 and 1,000,000 nodes, cold and warm, compared to speedscope and plain d3-flame-graph
+ * with the same trees in the same browser. The time of AWS is excluded: local-aws computes each response in advance.
  */
-const LARGEST = 1_000_000;
+const LARGEST_SIZE = 1_000_000;
 const VIEWPORT = { width: 1600, height: 1000 };
-/** Nothing is drawn any more after so long without a picture. */
+/** Drawing has finished when nothing was drawn for this long. */
 const QUIET_MS = 400;
 
 type Drawn = { draws: number[]; lives: number[] };
 
-/**
- * In the page: notes when frames of a flame graph, or of its still picture, came, changed, and were painted; and those
- * times apart at which the graph was one to work with.
- */
-const noteDraws = () => {
+/** Runs in the page. Records when frames of a flame graph, or of its static image, were painted, and which times were interactive. */
+const recordDraws = () => {
   const draws: number[] = [];
   const lives: number[] = [];
   const live = '[role="application"] path';
   const frames = `${live}, [role="img"] path, g.frame`;
   Object.assign(window, { draws, lives });
   new MutationObserver((records) => {
-    // No function of its own: what names functions is not known in the page.
+    // No named function: the helper that esbuild uses to name functions doesn't exist in the page.
     const isDrawing = records.some(({ target, addedNodes }) =>
       [target, ...addedNodes].some(
         (node, place) =>
@@ -54,7 +50,7 @@ const noteDraws = () => {
   }).observe(document, { childList: true, subtree: true, attributeFilter: ['d', 'fill'] });
 };
 
-const lastDraw = (page: Page): Promise<number> =>
+const lastPaint = (page: Page): Promise<number> =>
   page.evaluate(async (quiet) => {
     const { draws } = window as unknown as Drawn;
     for (;;) {
@@ -78,8 +74,8 @@ const firstDraws = (page: Page): Promise<{ painted: number; live: number }> =>
 const path = (nodes: number, run: number, more = '') =>
   `/profiles/${groupOf(nodes, run)}?from=${SPAN.from}&to=${SPAN.to}${more}`;
 
-/** local-aws makes the answer and keeps it, as AWS has its profiles made already. */
-async function prepareAnswer(localAws: string, nodes: number, run: number): Promise<void> {
+/** Makes local-aws compute and cache the response, because AWS has its profiles ready. */
+async function prepareResponse(localAws: string, nodes: number, run: number): Promise<void> {
   const url = `${localAws}/profilingGroups/${groupOf(nodes, run)}/profile?startTime=${SPAN.from}&endTime=${SPAN.to}`;
   await (
     await fetch(url, { headers: { accept: 'application/x-amzn-ion', 'accept-encoding': 'identity' } })
@@ -88,7 +84,7 @@ async function prepareAnswer(localAws: string, nodes: number, run: number): Prom
 
 type Opened = { painted: number; live: number; bytes: number; heap: number };
 
-/** Opens a page and gives when its graph was painted, what data came, and the heap after a collection. */
+/** Opens a page, and returns when its graph was painted, the size of its data, and the heap after a garbage collection. */
 async function open(context: BrowserContext, url: string): Promise<Opened> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -101,10 +97,10 @@ async function open(context: BrowserContext, url: string): Promise<Opened> {
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     if (isData.get(requestId)) bytes += encodedDataLength;
   });
-  await page.addInitScript(noteDraws);
+  await page.addInitScript(recordDraws);
   await page.goto(url);
   const drawn = await firstDraws(page);
-  await lastDraw(page);
+  await lastPaint(page);
   await session.send('HeapProfiler.collectGarbage');
   await session.send('Performance.enable');
   const { metrics } = await session.send('Performance.getMetrics');
@@ -114,8 +110,8 @@ async function open(context: BrowserContext, url: string): Promise<Opened> {
 }
 
 /**
- * From a click on a wide frame to its last picture. Each run has a frame of its own, as what was asked before is kept; the
- * pointer may have rested on it until the answer for it was there.
+ * From a click on a wide frame to the last paint. Each run uses a different frame, because responses are cached. If `rests`,
+ * the pointer rests on the frame until its response has arrived.
  */
 async function zoom(page: Page, run: number, rests: boolean): Promise<number> {
   const place = rests ? 2 * run + 1 : 2 * run;
@@ -124,12 +120,12 @@ async function zoom(page: Page, run: number, rests: boolean): Promise<number> {
       .map((frame) => frame.getBoundingClientRect())
       .filter(({ width, top }) => width > 120 && width < 700 && top > 0 && top < innerHeight - 40);
     const chosen = wide[at];
-    if (!chosen) throw new Error(`only ${wide.length} frames to zoom into`);
+    if (!chosen) throw new Error(`There are only ${wide.length} frames to zoom into.`);
     return { x: chosen.x + 20, y: chosen.y + 8 };
   }, place);
-  const answered = rests && page.waitForResponse((response) => response.url().includes('/profile?'));
+  const response = rests && page.waitForResponse((candidate) => candidate.url().includes('/profile?'));
   await page.mouse.move(box.x, box.y);
-  if (answered) await (await answered).finished();
+  if (response) await (await response).finished();
   await page.evaluate(() => {
     addEventListener('click', ({ timeStamp }) => Object.assign(window, { clicked: timeStamp }), {
       capture: true,
@@ -137,36 +133,36 @@ async function zoom(page: Page, run: number, rests: boolean): Promise<number> {
     });
   });
   await page.mouse.click(box.x, box.y);
-  const drawn = await lastDraw(page);
+  const drawn = await lastPaint(page);
   const painted = drawn - (await page.evaluate(() => (window as unknown as { clicked: number }).clicked));
   await page.goBack();
-  await lastDraw(page);
+  await lastPaint(page);
   return painted;
 }
 
-type Searched = { painted: number; told: number };
+type Searched = { painted: number; counted: number };
 
-/** From a text that comes into the search, as by pasting, to its last picture, and until its share of all is told. */
+/** From pasting a text into the search to the last paint, and to the display of its share of the profile. */
 async function search(page: Page, text: string): Promise<Searched> {
   const box = page.getByLabel('Search frames');
   const before = await page.evaluate(() => performance.now());
   await box.fill(text);
   await page.getByText(/% .*in [\d,]+ functions?/).waitFor();
-  const told = (await page.evaluate(() => performance.now())) - before;
-  const painted = (await lastDraw(page)) - before;
+  const counted = (await page.evaluate(() => performance.now())) - before;
+  const painted = (await lastPaint(page)) - before;
   await box.fill('');
-  await lastDraw(page);
-  return { painted, told };
+  await lastPaint(page);
+  return { painted, counted };
 }
 
-const five = async (work: (run: number) => Promise<number>): Promise<number> => {
+const medianOfRuns = async (work: (run: number) => Promise<number>): Promise<number> => {
   const values: number[] = [];
   for (let run = 0; run < RUNS; run++) values.push(await work(run));
   return median(values);
 };
 
 async function speedscope(browser: Browser, peers: string, nodes: number): Promise<number> {
-  return five(async () => {
+  return medianOfRuns(async () => {
     const page = await browser.newPage({ viewport: VIEWPORT });
     await page.goto(
       `${peers}/index.html#profileURL=${encodeURIComponent(`${peers}/${nodes}.speedscope.json`)}`,
@@ -184,15 +180,15 @@ async function speedscope(browser: Browser, peers: string, nodes: number): Promi
 }
 
 async function plainD3(browser: Browser, peers: string, nodes: number): Promise<number> {
-  return five(async () => {
+  return medianOfRuns(async () => {
     const page = await browser.newPage({ viewport: VIEWPORT });
-    await page.addInitScript(noteDraws);
+    await page.addInitScript(recordDraws);
     await page.goto(`${peers}/plain.html#${nodes}.d3.json`);
     await page.waitForFunction(() => document.querySelector('g.frame'), undefined, {
       polling: 'raf',
       timeout: 120_000,
     });
-    const painted = await lastDraw(page);
+    const painted = await lastPaint(page);
     await page.close();
     return painted;
   });
@@ -201,18 +197,18 @@ async function plainD3(browser: Browser, peers: string, nodes: number): Promise<
 type Sized = {
   cold: number;
   warm: number;
-  /** Until the graph was one to work with. */
+  /** Until the graph was interactive. */
   coldLive: number;
   warmLive: number;
   zoomed: number;
   prefetched: number;
   searched: number;
-  /** Until the share of all was told. */
-  told: number;
+  /** Until the share of the profile was shown. */
+  counted: number;
   bytes: number;
   heap: number;
-  /** Of the server, by which each profile after the first made it grow. */
-  memory: number;
+  /** Growth of the server's memory per profile after the first. */
+  memoryGrowth: number;
 };
 
 async function measure(
@@ -226,7 +222,7 @@ async function measure(
   const warm: Opened[] = [];
   let before = 0;
   for (let run = 0; run < RUNS; run++) {
-    await prepareAnswer(localAws, nodes, run);
+    await prepareResponse(localAws, nodes, run);
     const context = await browser.newContext({ viewport: VIEWPORT });
     all.push(await open(context, url + path(nodes, run)));
     if (run === 0) before = await resident();
@@ -234,12 +230,12 @@ async function measure(
     await context.close();
   }
   const page = await browser.newPage({ viewport: VIEWPORT });
-  await page.addInitScript(noteDraws);
+  await page.addInitScript(recordDraws);
   await page.goto(url + path(nodes, 0));
   await firstDraws(page);
-  await lastDraw(page);
-  const zoomed = await five((run) => zoom(page, run, false));
-  const prefetched = await five((run) => zoom(page, run, true));
+  await lastPaint(page);
+  const zoomed = await medianOfRuns((run) => zoom(page, run, false));
+  const prefetched = await medianOfRuns((run) => zoom(page, run, true));
   const searches: Searched[] = [];
   for (const text of ['order', 'cart', 'price', 'session', 'invoice'])
     searches.push(await search(page, text));
@@ -252,15 +248,15 @@ async function measure(
     zoomed,
     prefetched,
     searched: median(searches.map(({ painted }) => painted)),
-    told: median(searches.map(({ told }) => told)),
+    counted: median(searches.map(({ counted }) => counted)),
     bytes: median(all.map(({ bytes }) => bytes)),
     heap: median(all.map(({ heap }) => heap)),
-    memory: ((await resident()) - before) / (RUNS - 1),
+    memoryGrowth: ((await resident()) - before) / (RUNS - 1),
   };
 }
 
-/** Opens the largest profiles after a restart on the same data: median time to painted, from the archive. */
-async function reopened(browser: Browser, start: () => TriptychProcess): Promise<number> {
+/** Median time from navigation to painted for the largest profiles after a restart, when they come from the archive. */
+async function paintedAfterRestart(browser: Browser, start: () => TriptychProcess): Promise<number> {
   const archived = join(data, 'local-aws', 'archive', 'blobs');
   while ((await readdir(archived).catch(() => [])).length < SIZES.length * RUNS) await after(100);
   const triptych = start();
@@ -268,7 +264,7 @@ async function reopened(browser: Browser, start: () => TriptychProcess): Promise
     const url = await triptych.printed(/triptych listening on (http:\S+)/);
     const context = await browser.newContext({ viewport: VIEWPORT });
     for (let run = 0; run < RUNS; run++) await open(context, url + path(SIZES[0], run));
-    return await five(async (run) => (await open(context, url + path(LARGEST, run))).painted);
+    return await medianOfRuns(async (run) => (await open(context, url + path(LARGEST_SIZE, run))).painted);
   } finally {
     await triptych.stop();
   }
@@ -281,12 +277,12 @@ await buildDashboard();
 await putProfiles(join(data, 'local-aws'));
 const { server, url: peers } = await servePeers(SIZES);
 const preload = `--import ${join(import.meta.dirname, 'loop-delay.mjs')}`;
-const start = () =>
+const startTriptych = () =>
   new TriptychProcess(['--data', join(data, 'local-aws'), '--no-sample', '--now', TEST_NOW], {
     NODE_OPTIONS: preload,
     LOOP_DELAY_FOLDER: delays,
   });
-const triptych = start();
+const triptych = startTriptych();
 const browser = await chromium.launch({
   executablePath: ensureBrowser(),
   args: ['--no-sandbox', '--disable-quic'],
@@ -296,18 +292,18 @@ try {
   const localAws = await triptych.printed(/local-aws listening on (http:\S+)/);
   const url = await triptych.printed(/triptych listening on (http:\S+)/);
   await (await fetch(`${url}/profiles/${groupOf(SIZES[0], 0)}`)).text();
-  const resident = async () => (await serverSaid(triptych.pid, delays)).rssBytes;
-  const [few, , many] = await (async () => {
+  const residentBytes = async () => (await readServerFigures(triptych.pid, delays)).rssBytes;
+  const [small, , large] = await (async () => {
     const sized: Sized[] = [];
-    for (const nodes of SIZES) sized.push(await measure(browser, url, localAws, nodes, resident));
+    for (const nodes of SIZES) sized.push(await measure(browser, url, localAws, nodes, residentBytes));
     return sized;
   })();
-  const said = await serverSaid(triptych.pid, delays);
-  const peer = await speedscope(browser, peers, LARGEST);
-  const plain = await plainD3(browser, peers, LARGEST);
+  const serverFigures = await readServerFigures(triptych.pid, delays);
+  const speedscopeMs = await speedscope(browser, peers, LARGEST_SIZE);
+  const plainMs = await plainD3(browser, peers, LARGEST_SIZE);
   await triptych.stop();
-  const again = await reopened(browser, start);
-  if (!few || !many) throw new Error('nothing was measured');
+  const afterRestart = await paintedAfterRestart(browser, startTriptych);
+  if (!small || !large) throw new Error('Nothing was measured.');
   const figure = (name: string, value: number, limit: number, unit: string): Figure => ({
     name,
     value,
@@ -315,24 +311,24 @@ try {
     unit,
   });
   figures.push(
-    figure('speedscope, navigation to painted', peer, Number.NaN, 'ms'),
-    figure('plain d3-flame-graph, navigation to painted', plain, Number.NaN, 'ms'),
-    figure('navigation to painted, cold', many.cold, 0.15 * peer, 'ms'),
-    figure('navigation to painted, warm', many.warm, 0.08 * peer, 'ms'),
-    figure('navigation to painted, from the archive after a restart', again, 2 * many.warm, 'ms'),
-    figure('the same, to the graph to work with, cold', many.coldLive, Number.NaN, 'ms'),
-    figure('the same, to the graph to work with, warm', many.warmLive, Number.NaN, 'ms'),
-    figure('zoom to painted, the frame was not pointed at', many.zoomed, 200, 'ms'),
-    figure('zoom to painted, the pointer rested on the frame', many.prefetched, 100, 'ms'),
-    figure('search to painted', many.searched, 120, 'ms'),
-    figure('the same, until the share of all is told', many.told, Number.NaN, 'ms'),
-    figure('JavaScript heap', many.heap / 1e6, 30, 'MB'),
-    figure('data to the browser, compressed', many.bytes / 1000, 60, 'kB'),
-    figure('event loop of the server held at most, by itself', said.held.ranMs, 50, 'ms'),
-    figure('the same with waiting for a processor', said.held.allMs, Number.NaN, 'ms'),
-    figure('memory of the server for each node', many.memory / LARGEST, 80, 'bytes'),
-    figure('warm at 1,000,000 to 10,000 nodes', many.warm / few.warm, 1.5, '×'),
-    figure('zoom at 1,000,000 to 10,000 nodes', many.zoomed / few.zoomed, 1.5, '×'),
+    figure('speedscope, navigation to painted', speedscopeMs, Number.NaN, 'ms'),
+    figure('plain d3-flame-graph, navigation to painted', plainMs, Number.NaN, 'ms'),
+    figure('navigation to painted, cold', large.cold, 0.15 * speedscopeMs, 'ms'),
+    figure('navigation to painted, warm', large.warm, 0.08 * speedscopeMs, 'ms'),
+    figure('navigation to painted, from the archive after a restart', afterRestart, 2 * large.warm, 'ms'),
+    figure('navigation to interactive, cold', large.coldLive, Number.NaN, 'ms'),
+    figure('navigation to interactive, warm', large.warmLive, Number.NaN, 'ms'),
+    figure('zoom to painted, without hovering', large.zoomed, 200, 'ms'),
+    figure('zoom to painted, after hovering', large.prefetched, 100, 'ms'),
+    figure('search to painted', large.searched, 120, 'ms'),
+    figure('the same, until the share is shown', large.counted, Number.NaN, 'ms'),
+    figure('JavaScript heap', large.heap / 1e6, 30, 'MB'),
+    figure('data to the browser, compressed', large.bytes / 1000, 60, 'kB'),
+    figure('longest block of the server’s event loop', serverFigures.blocked.ranMs, 50, 'ms'),
+    figure('the same, including waits for a processor', serverFigures.blocked.elapsedMs, Number.NaN, 'ms'),
+    figure('memory of the server per node', large.memoryGrowth / LARGEST_SIZE, 80, 'bytes'),
+    figure('warm, ratio of 1,000,000 to 10,000 nodes', large.warm / small.warm, 1.5, '×'),
+    figure('zoom, ratio of 1,000,000 to 10,000 nodes', large.zoomed / small.zoomed, 1.5, '×'),
   );
 } finally {
   await browser.close();

@@ -2,30 +2,30 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 
-type Said = {
+type ServerFigures = {
   title: string;
-  /** The longest that its event loop was held, all in all and without waiting for a processor. */
-  held: { allMs: number; ranMs: number };
+  /** Maximum time for which the event loop was blocked: elapsed, and excluding the wait for a processor. */
+  blocked: { elapsedMs: number; ranMs: number };
   rssBytes: number;
 };
 
-/** What the dashboard's server, a descendant of a process, says of itself by loop-delay.mjs. */
-export async function serverSaid(ancestor: number, folder: string): Promise<Said> {
+/** Requests the figures that loop-delay.mjs collects in the dashboard's server, a descendant of the process. */
+export async function readServerFigures(ancestor: number, folder: string): Promise<ServerFigures> {
   for (const name of await readdir(folder)) await rm(join(folder, name));
   for (const pid of await descendants(ancestor)) process.kill(pid, 'SIGUSR2');
   for (;;) {
     for (const name of await readdir(folder)) {
-      const said = await readFile(join(folder, name), 'utf8').then(
-        (text) => (text === '' ? undefined : (JSON.parse(text) as Said)),
+      const figures = await readFile(join(folder, name), 'utf8').then(
+        (text) => (text === '' ? undefined : (JSON.parse(text) as ServerFigures)),
         () => undefined,
       );
-      if (said?.title.startsWith('next-server')) return said;
+      if (figures?.title.startsWith('next-server')) return figures;
     }
     await after(10);
   }
 }
 
-/** Processes below one, on Linux. */
+/** The Node processes among the descendants of a process, on Linux. */
 async function descendants(ancestor: number): Promise<number[]> {
   const parents = new Map<number, number>();
   for (const name of await readdir('/proc')) {
