@@ -67,6 +67,6 @@ it.each<[string, AddNotificationChannelsCommandInput['channels']]>([
   await expect(add(channels)).rejects.toMatchObject({ name: 'ValidationException' });
 });
 
-it('finds no unknown group', async () => {
+it('rejects an unknown group', async () => {
   await expect(add([channel('one')], 'nobody')).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
 });

@@ -122,7 +122,7 @@ describe('BatchGetFrameMetricData', () => {
     await expect(get(input)).rejects.toMatchObject({ name: 'ValidationException' });
   });
 
-  it('finds no unknown group', async () => {
+  it('rejects an unknown group', async () => {
     const input = { profilingGroupName: 'nobody', period: 'PT1H' };
     await expect(get(input)).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });
@@ -149,9 +149,9 @@ describe('a sample group', () => {
           period: 'PT5M',
         }),
       );
-      const of = frameTotals(decodeProfile(answer.profile ?? new Uint8Array()).tree);
-      const place = of.names.indexOf(frameMetrics[0]?.frameName ?? '');
-      expect(values[step]).toBeCloseTo(shareOf(of, place, ['RUNNABLE', 'NATIVE']), 10);
+      const totals = frameTotals(decodeProfile(answer.profile ?? new Uint8Array()).tree);
+      const place = totals.names.indexOf(frameMetrics[0]?.frameName ?? '');
+      expect(values[step]).toBeCloseTo(shareOf(totals, place, ['RUNNABLE', 'NATIVE']), 10);
       expect(values[step]).toBeGreaterThan(0);
     }
   });

@@ -30,8 +30,8 @@ async function start(): Promise<void> {
 }
 
 const create = async (input: Partial<CreateProfilingGroupCommandInput> = {}) => {
-  const whole = { profilingGroupName: 'my-group', clientToken: 'token-1', ...input };
-  return client.send(new CreateProfilingGroupCommand(whole));
+  const command = { profilingGroupName: 'my-group', clientToken: 'token-1', ...input };
+  return client.send(new CreateProfilingGroupCommand(command));
 };
 
 const names = async () => (await client.send(new ListProfilingGroupsCommand({}))).profilingGroupNames;

@@ -112,8 +112,8 @@ it('keeps built-in groups deleted until they are created again', async () => {
   await aws.createGroup('sample-render-worker');
   await aws.createGroup('triptych-server');
   await aws.restart();
-  const there = [GROUP, 'sample-checkout-service', 'sample-render-worker', 'triptych-server'];
-  expect(await names()).toEqual(there);
+  const expected = [GROUP, 'sample-checkout-service', 'sample-render-worker', 'triptych-server'];
+  expect(await names()).toEqual(expected);
   const input = { profilingGroupName: 'sample-render-worker' };
   const { profilingGroup } = await aws.client.send(new DescribeProfilingGroupCommand(input));
   expect(profilingGroup?.profilingStatus).toEqual({});

@@ -36,7 +36,7 @@ describe('DescribeProfilingGroup', () => {
     });
   });
 
-  it('shows when agents asked and the newest profile', async () => {
+  it('shows the last agent request and the newest profile', async () => {
     await client.send(new ConfigureAgentCommand({ profilingGroupName }));
     local.clock.set(TEST_NOW + 3 * MINUTE);
     await client.send(

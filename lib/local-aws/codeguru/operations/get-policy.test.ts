@@ -11,7 +11,7 @@ afterAll(() => aws.close());
 
 const get = (profilingGroupName: string) => aws.client.send(new GetPolicyCommand({ profilingGroupName }));
 
-it('finds no policy before permissions are given, nor an unknown group', async () => {
+it('finds no policy before permissions are given, or for an unknown group', async () => {
   const refused = { name: 'ResourceNotFoundException', $metadata: { httpStatusCode: 404 } };
   await expect(get('triptych-server')).rejects.toMatchObject(refused);
   await expect(get('nobody')).rejects.toMatchObject(refused);

@@ -78,11 +78,11 @@ describe('GetProfile', () => {
     ['an unknown format', { from, to, accept: 'text/html' }],
     ['a format that the client excludes', { from, to, accept: 'application/json;q=0' }],
     ['formats that the client excludes', { from, to, accept: '*/*;q=0.000, application/json;q=0.0' }],
-    ['a name out of pattern', { from, to, profilingGroupName: '../etc' }],
+    ['a name that violates the pattern', { from, to, profilingGroupName: '../etc' }],
     ['a name of 256 characters', { from, to, profilingGroupName: 'a'.repeat(256) }],
   ])('refuses %s', (_what, input) => refused(input, 'ValidationException', 400));
 
-  it('finds no unknown group', () =>
+  it('rejects an unknown group', () =>
     refused({ from, to, profilingGroupName: 'nobody' }, 'ResourceNotFoundException', 404));
 
   it('finds no profile where nothing was posted', () =>

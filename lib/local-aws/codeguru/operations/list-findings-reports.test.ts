@@ -106,7 +106,7 @@ describe('ListFindingsReports', () => {
     expect(answer.headers.get('x-amzn-errortype')).toBe('ValidationException');
   });
 
-  it('finds no unknown group', async () => {
+  it('rejects an unknown group', async () => {
     const other = { profilingGroupName: 'nobody' };
     await expect(list(other)).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });

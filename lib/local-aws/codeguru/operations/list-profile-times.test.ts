@@ -135,7 +135,7 @@ describe('ListProfileTimes', () => {
     ['maxResults 0', { maxResults: 0 }],
     ['maxResults 1001', { maxResults: 1001 }],
     ['an empty token', { nextToken: '' }],
-    ['a token out of pattern', { nextToken: 'a b' }],
+    ['a token that violates the pattern', { nextToken: 'a b' }],
   ])('refuses %s', (_what, input) => refused(input));
 
   it.each(['startTime', 'endTime', 'period'])('refuses a request without %s', async (missing) => {
@@ -148,5 +148,6 @@ describe('ListProfileTimes', () => {
     expect([answer.status, answer.headers.get('x-amzn-errortype')]).toEqual([400, 'ValidationException']);
   });
 
-  it('finds no unknown group', () => refused({ profilingGroupName: 'nobody' }, 'ResourceNotFoundException'));
+  it('rejects an unknown group', () =>
+    refused({ profilingGroupName: 'nobody' }, 'ResourceNotFoundException'));
 });

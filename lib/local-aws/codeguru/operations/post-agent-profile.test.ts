@@ -232,9 +232,9 @@ describe('PostAgentProfile with invalid input', () => {
     ['deeply nested Ion text', { agentProfile: gzipSync(`{callgraph:{},x:${'['.repeat(50_000)}`) }],
     ['an invalid start', { agentProfile: new TextEncoder().encode('{"start":-1,"callgraph":{}}') }],
     ['another content type', { contentType: 'text/plain' }],
-    ['a token out of pattern', { profileToken: '../../x' }],
+    ['a token that violates the pattern', { profileToken: '../../x' }],
     ['a token of 65 characters', { profileToken: 'x'.repeat(65) }],
-    ['a group out of pattern', { profilingGroupName: '..%2F' }],
+    ['a group that violates the pattern', { profilingGroupName: '..%2F' }],
   ])('refuses %s', async (_what, input) => {
     await expect(send(client, input)).rejects.toMatchObject({
       name: 'ValidationException',
@@ -283,7 +283,7 @@ describe('PostAgentProfile with invalid input', () => {
     );
   });
 
-  it('finds no unknown group, and creates no folder for it', async () => {
+  it('rejects an unknown group and creates no folder for it', async () => {
     await expect(send(client, { profilingGroupName: 'nobody' })).rejects.toMatchObject({
       name: 'ResourceNotFoundException',
       $metadata: { httpStatusCode: 404 },
@@ -292,7 +292,7 @@ describe('PostAgentProfile with invalid input', () => {
   });
 });
 
-describe('unusual posts', () => {
+describe('PostAgentProfile with unusual profiles', () => {
   let local: StartedForTest;
   let client: CodeGuruProfilerClient;
 
@@ -370,7 +370,7 @@ describe('unusual posts', () => {
   });
 });
 
-describe('posts at the limits', () => {
+describe('PostAgentProfile at its limits', () => {
   const frames = (count: number) => {
     const children = Object.fromEntries(Array.from({ length: count }, (_, i) => [`f${i}`, {}]));
     return JSON.stringify({ callgraph: { children } });

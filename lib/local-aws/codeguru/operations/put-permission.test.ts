@@ -83,7 +83,7 @@ it.each<[string, Partial<PutPermissionCommandInput>]>([
   await expect(put(input)).rejects.toMatchObject({ name: 'ValidationException' });
 });
 
-it('finds no unknown group', async () => {
+it('rejects an unknown group', async () => {
   const refused = { name: 'ResourceNotFoundException' };
   await expect(put({ profilingGroupName: 'nobody' })).rejects.toMatchObject(refused);
 });

@@ -35,7 +35,7 @@ it('removes a channel, also after a restart', async () => {
   expect(stored.notificationConfiguration).toEqual(notificationConfiguration);
 });
 
-it('finds no unknown channel and refuses an invalid id', async () => {
+it('rejects an unknown channel and an invalid id', async () => {
   await remove(FIRST);
   await expect(remove(FIRST)).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   await expect(remove('one')).rejects.toMatchObject({ name: 'ValidationException' });

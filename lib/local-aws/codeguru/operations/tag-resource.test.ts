@@ -79,6 +79,6 @@ it('accepts at most 50 tags in total', async () => {
   expect(Object.keys((await tagsOf('triptych-server')) ?? {})).toHaveLength(50);
 });
 
-it('finds no unknown group', async () => {
+it('rejects an unknown group', async () => {
   await expect(tag('nobody', { a: 'b' })).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
 });

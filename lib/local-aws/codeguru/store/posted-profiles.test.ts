@@ -29,7 +29,7 @@ const action = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constant({ kind: 'restart' as const }) },
   { weight: 2, arbitrary: fc.constant({ kind: 'roll up' as const }) },
-  { weight: 1, arbitrary: fc.constant({ kind: 'forget' as const }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'remove expired' as const }) },
   { weight: 2, arbitrary: fc.constant({ kind: 'read' as const }) },
   {
     weight: 3,
@@ -43,7 +43,7 @@ const action = fc.oneof(
 type Acknowledged = { start: number; token: string; samples: number; receivedAt: number };
 
 /** The expected content of the store, computed without files, roll-ups or caches. */
-class Naive {
+class ExpectedStore {
   readonly posts: Acknowledged[] = [];
   #tokens = new Map<string, number>();
 
@@ -54,7 +54,7 @@ class Naive {
     this.#tokens.set(post.token, Math.max(seen ?? 0, post.receivedAt));
   }
 
-  forget(now: number): void {
+  removeExpired(now: number): void {
     for (const [token, receivedAt] of this.#tokens) if (now - receivedAt >= DAY) this.#tokens.delete(token);
   }
 
@@ -63,7 +63,7 @@ class Naive {
     for (const { token, receivedAt } of this.posts) {
       this.#tokens.set(token, Math.max(this.#tokens.get(token) ?? 0, receivedAt));
     }
-    this.forget(now);
+    this.removeExpired(now);
   }
 
   sum(from: number, to: number): number {
@@ -80,16 +80,16 @@ it('neither loses nor doubles a count, for any sequence of posts, roll-ups, rest
       let now = FROM + 3 * DAY;
       let newest = now;
       let profiles = await PostedProfiles.open(folder, now);
-      const naive = new Naive();
-      const agree = async (from: number, to: number) => {
+      const expected = new ExpectedStore();
+      const checkSpan = async (from: number, to: number) => {
         for (const block of coarsestCover({ from, to }, now, now)) {
           const { tree } = await profiles.read([block], now);
           const counted = tree.total.reduce((sum, column) => sum + (column[0] ?? 0), 0);
-          expect(counted).toBe(naive.sum(block.start, endOf(block)));
+          expect(counted).toBe(expected.sum(block.start, endOf(block)));
         }
         const blocks = coarsestCover({ from, to }, now, now);
         const { tree } = await profiles.read(blocks, now);
-        const all = blocks.reduce((sum, block) => sum + naive.sum(block.start, endOf(block)), 0);
+        const all = blocks.reduce((sum, block) => sum + expected.sum(block.start, endOf(block)), 0);
         expect(tree.total.reduce((sum, column) => sum + (column[0] ?? 0), 0)).toBe(all);
       };
 
@@ -99,19 +99,19 @@ it('neither loses nor doubles a count, for any sequence of posts, roll-ups, rest
           const start = now - step.late;
           const profile = sampledProfile(new Date(start).toISOString(), `${step.frame} ${samples}`);
           await profiles.add({ profile, start, token, receivedAt: now });
-          if (isAnyRetained(start, now)) naive.add({ start, token, samples, receivedAt: now });
+          if (isAnyRetained(start, now)) expected.add({ start, token, samples, receivedAt: now });
         } else if (step.kind === 'restart') {
           await profiles.stopRollingUp();
           profiles = await PostedProfiles.open(folder, now);
-          naive.restart(now);
+          expected.restart(now);
         } else if (step.kind === 'roll up') await profiles.rollUp(now);
-        else if (step.kind === 'forget') {
+        else if (step.kind === 'remove expired') {
           await profiles.removeExpired(now);
-          naive.forget(now);
+          expected.removeExpired(now);
         } else if (step.kind === 'clock') {
           now += step.by;
           newest = Math.max(newest, now);
-        } else await agree(now - 4 * DAY, now);
+        } else await checkSpan(now - 4 * DAY, now);
       }
       const today = windowOf(now, aggregationOf.P1D.length);
       for (const [from, to] of [
@@ -119,7 +119,7 @@ it('neither loses nor doubles a count, for any sequence of posts, roll-ups, rest
         [now - DAY + 25 * MINUTE, now + 95 * MINUTE],
         [FROM, newest],
       ] as const) {
-        await agree(from, to);
+        await checkSpan(from, to);
       }
       await profiles.stopRollingUp();
       await rm(folder, { recursive: true });
@@ -166,8 +166,8 @@ it('reads posts that an older release stored as they were sent', () =>
     await profiles.add(post('2026-11-24T10:01:00Z', 'main 1', 'a'));
     const old = gzipSync(agentProfile('2026-11-24T10:31:00Z', 'main 2'));
     await writeFile(join(folder, '2026-11-24', `1030-${HOUR_START}-old.gz`), old);
-    const again = await PostedProfiles.open(folder, HOUR_START);
-    expect(print((await again.read([hour], HOUR_START)).tree)).toEqual(['main 3']);
+    const reopened = await PostedProfiles.open(folder, HOUR_START);
+    expect(print((await reopened.read([hour], HOUR_START)).tree)).toEqual(['main 3']);
   }));
 
 it('sets aside a damaged post and a damaged roll-up, logs each once, and counts the others', () =>
@@ -188,8 +188,8 @@ it('sets aside a damaged post and a damaged roll-up, logs each once, and counts 
     expect(await readdir(join(folder, 'roll-ups'))).toEqual([rollUp, `${rollUp}.damaged-${now}`]);
 
     const [first = ''] = await readdir(join(folder, '2026-11-24'));
-    const cut = encodeJson(sampledProfile('2026-11-24T10:01:00Z', 'main 1')).subarray(0, 50);
-    await writeFile(join(folder, '2026-11-24', first), cut);
+    const truncated = encodeJson(sampledProfile('2026-11-24T10:01:00Z', 'main 1')).subarray(0, 50);
+    await writeFile(join(folder, '2026-11-24', first), truncated);
     await rm(join(folder, 'roll-ups', rollUp));
     expect([await read(), await read()]).toEqual([['main 2'], ['main 2']]);
     expect(await readdir(join(folder, '2026-11-24'))).toContain(`${first}.damaged-${now}`);

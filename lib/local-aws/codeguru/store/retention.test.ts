@@ -12,7 +12,7 @@ import { PostedProfiles } from './posted-profiles';
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 const START = Date.parse('2026-11-23T10:00:00Z');
 /** When the day of START expires, three years after its end. */
-const PAST = Date.parse('2026-11-24T00:00:00Z') + 3 * 365 * DAY;
+const EXPIRY = Date.parse('2026-11-24T00:00:00Z') + 3 * 365 * DAY;
 
 let folder: string;
 beforeEach(async () => {
@@ -56,20 +56,20 @@ it('removes hours after 60 days, days and posts after three years, and nothing e
   expect(before.sort()).toEqual(['2026-11-23', '2026-11-24', 'roll-ups']);
   expect(await rollUps()).toEqual(['P1D', 'PT1H']);
 
-  const hourPast = START + HOUR + 60 * DAY;
-  await posted.removeExpired(hourPast - 1);
+  const hourExpiry = START + HOUR + 60 * DAY;
+  await posted.removeExpired(hourExpiry - 1);
   expect(await rollUps()).toEqual(['P1D', 'PT1H']);
-  await posted.removeExpired(hourPast);
+  await posted.removeExpired(hourExpiry);
   expect(await rollUps()).toEqual(['P1D']);
 
-  await posted.removeExpired(PAST - 1);
+  await posted.removeExpired(EXPIRY - 1);
   expect((await readdir(folder)).sort()).toEqual(before);
   expect(await rollUps()).toEqual(['P1D']);
 
-  await posted.removeExpired(PAST);
+  await posted.removeExpired(EXPIRY);
   expect((await readdir(folder)).sort()).toEqual(['2026-11-24', 'roll-ups']);
   expect(await rollUps()).toEqual([]);
-  expect(posted.windows({ from: 0, to: PAST }, PAST)).toEqual([START + DAY]);
+  expect(posted.windows({ from: 0, to: EXPIRY }, EXPIRY)).toEqual([START + DAY]);
 });
 
 it('keeps one roll-up of an hour and a day, the one of all posts', async () => {
@@ -91,21 +91,21 @@ it('removes roll-ups of other posts that a crash or an older release left behind
   await posted.add(post(START, 'a'));
   await posted.add(post(START, 'b'));
   await posted.rollUp(NOW);
-  for (const mark of ['2', '0123456789abcdef']) {
-    await writeFile(join(folder, 'roll-ups', `P1D-${day.start}-${mark}.gz`), 'old');
+  for (const fingerprint of ['2', '0123456789abcdef']) {
+    await writeFile(join(folder, 'roll-ups', `P1D-${day.start}-${fingerprint}.gz`), 'old');
   }
-  const again = await PostedProfiles.open(folder, NOW);
-  expect((await again.read([day], NOW)).tree.total[0]?.[0]).toBe(2);
-  await again.removeExpired(NOW);
+  const reopened = await PostedProfiles.open(folder, NOW);
+  expect((await reopened.read([day], NOW)).tree.total[0]?.[0]).toBe(2);
+  await reopened.removeExpired(NOW);
   expect(await rollUps()).toEqual(['P1D', 'PT1H']);
-  expect((await again.read([day], NOW)).tree.total[0]?.[0]).toBe(2);
+  expect((await reopened.read([day], NOW)).tree.total[0]?.[0]).toBe(2);
 });
 
 it('does not write a post that has already expired', async () => {
-  const posted = await PostedProfiles.open(folder, PAST);
-  await posted.add(post(START, 'a', PAST));
+  const posted = await PostedProfiles.open(folder, EXPIRY);
+  await posted.add(post(START, 'a', EXPIRY));
   expect(await readdir(folder)).toEqual([]);
-  expect(posted.latestWindow(PAST)).toBeUndefined();
+  expect(posted.latestWindow(EXPIRY)).toBeUndefined();
 });
 
 it('removes expired profiles at the start and once a day', async () => {
@@ -119,15 +119,15 @@ it('removes expired profiles at the start and once a day', async () => {
     await world.profiles.post('triptych-server', post(START + DAY, 'b'));
     await world.close();
 
-    clock.set(PAST - 1);
+    clock.set(EXPIRY - 1);
     world = await openWorld(options);
     expect((await days()).filter((name) => name !== 'roll-ups')).toHaveLength(2);
-    clock.set(PAST);
+    clock.set(EXPIRY);
     vi.advanceTimersByTime(DAY);
     await vi.waitFor(async () => expect(await days()).toEqual(['2026-11-24']), 10_000);
     await world.close();
 
-    clock.set(PAST + DAY);
+    clock.set(EXPIRY + DAY);
     world = await openWorld(options);
     await vi.waitFor(async () => expect(await days()).toEqual([]), 10_000);
     await world.close();
