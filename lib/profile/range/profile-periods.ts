@@ -3,6 +3,7 @@ import type { Span } from '@/lib/time/range';
 
 export const STRIP_PERIODS = { PT5M: 5 * MINUTE, PT1H: HOUR, P1D: DAY } as const;
 export type StripPeriod = keyof typeof STRIP_PERIODS;
+export const STRIP_PERIOD_NAMES = ['PT5M', 'PT1H', 'P1D'] as const satisfies StripPeriod[];
 
 /** How long AWS keeps five-minute and hourly profiles; it keeps daily ones longer. */
 export const FIVE_MINUTE_RETENTION_MS = 15 * DAY;

@@ -31,6 +31,12 @@ export const instant = matching(
   .transform((text) => Date.parse(text))
   .pipe(z.number({ error: INSTANT_RULE }));
 
+/** Arguments of `refine` for an object with both times. */
+export const END_AFTER_START = [
+  ({ startTime, endTime }: { startTime: number; endTime: number }): boolean => endTime > startTime,
+  { path: ['endTime'], message: 'must be after startTime' },
+] as const satisfies [unknown, { path: string[]; message: string }];
+
 const DURATION_RULE = 'must be an ISO-8601 duration above zero, without years or months, such as PT1H';
 
 export const duration = z

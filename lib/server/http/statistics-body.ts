@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AGGREGATION_PERIODS, GROUP_KEYS, STATISTICS } from '@/lib/farm/session-statistics';
-import { fleetIds, instant, oneOf, queueIds, someOf } from './fields';
+import { END_AFTER_START, fleetIds, instant, oneOf, queueIds, someOf } from './fields';
 
 const ZONE_RULE = 'must be a whole or half-hour offset from UTC, such as UTC+05:30';
 
@@ -20,10 +20,7 @@ export const statisticsBody = z
     statistics: someOf(STATISTICS, 4),
     fresh: z.boolean({ error: 'must be true or false' }).optional(),
   })
-  .refine(({ startTime, endTime }) => endTime > startTime, {
-    path: ['endTime'],
-    message: 'must be after startTime',
-  })
+  .refine(...END_AFTER_START)
   .refine((body) => body.queueIds || body.fleetIds, {
     path: ['queueIds'],
     message: 'or fleetIds must be given',

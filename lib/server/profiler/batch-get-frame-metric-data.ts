@@ -2,7 +2,7 @@ import { BatchGetFrameMetricDataCommand } from '@aws-sdk/client-codeguruprofiler
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
 import { counted } from '@/lib/answer/words';
-import { STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
+import { STRIP_PERIOD_NAMES, STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
 import type { FrameTrend, FrameTrendRequest, TrendPoint } from '@/lib/profile/range/trend';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import { type Span, splitSpan } from '@/lib/time/range';
@@ -16,10 +16,8 @@ import { SharedCalls } from '../shared-calls';
 const MAX_DAYS = 32;
 const MAX_CONCURRENT_CALLS = 4;
 
-const resolutions = ['PT5M', 'PT1H', 'P1D'] as const;
-
 const answer = z.object({
-  resolution: z.enum(resolutions),
+  resolution: z.enum(STRIP_PERIOD_NAMES),
   endTimes: z.array(z.object({ value: wireDate })),
   unprocessedEndTimes: z.record(z.string(), z.array(z.unknown())).nullish(),
   frameMetricData: z.array(z.object({ values: z.array(z.number()) })),

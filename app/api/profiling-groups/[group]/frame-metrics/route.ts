@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { STRIP_PERIOD_NAMES } from '@/lib/profile/range/profile-periods';
 import { MAX_TREND_NAME_LENGTH } from '@/lib/profile/range/trend';
-import { groupName, instant, oneOf } from '@/lib/server/http/fields';
+import { END_AFTER_START, groupName, instant, oneOf } from '@/lib/server/http/fields';
 import { threadStates } from '@/lib/server/http/profile-query';
 import { route } from '@/lib/server/http/respond';
 import { getFrameTrend } from '@/lib/server/profiler/batch-get-frame-metric-data';
@@ -13,13 +14,10 @@ export const GET = route({
     .object({
       startTime: instant,
       endTime: instant,
-      period: oneOf(['PT5M', 'PT1H', 'P1D']),
+      period: oneOf(STRIP_PERIOD_NAMES),
       name: z.string({ error: NAME_RULE }).min(1, NAME_RULE).max(MAX_TREND_NAME_LENGTH, NAME_RULE),
       threadStates: threadStates.default([]),
     })
-    .refine(({ startTime, endTime }) => endTime > startTime, {
-      path: ['endTime'],
-      message: 'must be after startTime',
-    }),
+    .refine(...END_AFTER_START),
   answer: ({ params, query }, signal) => getFrameTrend({ ...params, ...query }, signal),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { groupName, instant, oneOf, pageToken, wholeNumber } from '@/lib/server/http/fields';
+import { STRIP_PERIOD_NAMES } from '@/lib/profile/range/profile-periods';
+import { END_AFTER_START, groupName, instant, oneOf, pageToken, wholeNumber } from '@/lib/server/http/fields';
 import { route } from '@/lib/server/http/respond';
 import { listProfileTimes } from '@/lib/server/profiler/list-profile-times';
 
@@ -9,14 +10,11 @@ export const GET = route({
     .object({
       startTime: instant,
       endTime: instant,
-      period: oneOf(['PT5M', 'PT1H', 'P1D']),
+      period: oneOf(STRIP_PERIOD_NAMES),
       orderBy: oneOf(['TimestampDescending', 'TimestampAscending']).optional(),
       maxResults: wholeNumber(1, 1000).optional(),
       nextToken: pageToken(/^[\w-]{1,64}$/).optional(),
     })
-    .refine(({ startTime, endTime }) => endTime > startTime, {
-      path: ['endTime'],
-      message: 'must be after startTime',
-    }),
+    .refine(...END_AFTER_START),
   answer: ({ params, query }, signal) => listProfileTimes({ ...params, ...query }, signal),
 });
