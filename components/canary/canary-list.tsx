@@ -2,7 +2,6 @@
 
 import { Badge, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
@@ -20,6 +19,7 @@ import { canariesOptions } from '@/lib/queries/canary';
 import { formatInstant } from '@/lib/time/format';
 import shared from './canary.module.css';
 import classes from './canary-list.module.css';
+import { NoCanaries } from './no-canaries';
 import { StateMark } from './state-mark';
 
 const LIST_HEIGHT = 320;
@@ -41,12 +41,7 @@ export function CanaryList() {
       <Warnings warnings={data?.warnings ?? []} />
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {!canaries && !error && <PanelSkeleton height={LIST_HEIGHT} label="Loading canaries" />}
-      {canaries?.length === 0 && (
-        <EmptyNotice
-          height={LIST_HEIGHT}
-          why="This account and region have no canaries. Create one in the CloudWatch Synthetics console to see it here."
-        />
-      )}
+      {canaries?.length === 0 && <NoCanaries height={LIST_HEIGHT} />}
       {canaries && canaries.length > 0 && <CanaryTable canaries={canaries} />}
     </Panel>
   );

@@ -1,8 +1,8 @@
 'use client';
 
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { NoCanaries } from '@/components/canary/no-canaries';
 import { LaneRows } from '@/components/lane/lane-row';
-import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
@@ -72,12 +72,7 @@ export function CanaryLane() {
       />
       {problem && <ProblemNotice error={problem} onRetry={retry} />}
       {list.isPending && !list.error && <PanelSkeleton height={HEIGHT} label="Loading canaries" />}
-      {all?.length === 0 && (
-        <EmptyNotice
-          height={HEIGHT}
-          why="This account and region have no canaries. Create one in the CloudWatch Synthetics console to see it here."
-        />
-      )}
+      {all?.length === 0 && <NoCanaries height={HEIGHT} />}
       <LaneRows>
         {rows.map(({ canary, summary, error }) => (
           <CanaryRow key={canary.name} canary={canary} summary={summary} error={error} />

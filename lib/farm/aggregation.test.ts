@@ -8,7 +8,7 @@ import {
   progressText,
   type StatisticsResult,
 } from './aggregation';
-import type { SessionStatistics } from './session-statistics';
+import { rowForTest } from './row-for-test';
 
 const completed: StatisticsResult = { status: 'COMPLETED', rows: [], hasMore: false };
 const state = (more: Partial<AggregationState>): AggregationState => ({
@@ -70,17 +70,8 @@ test('names the progress with its units', () => {
   expect(progressText({ phase: 'completed' }, queues, 7)).toBeUndefined();
 });
 
-const row = (userId: string): SessionStatistics => ({
-  userId,
-  count: 1,
-  costUsd: {},
-  runtimeSeconds: {},
-  from: 0,
-  to: 1,
-});
-
 test('merges pages and knows whether there are more', () => {
-  const [a, b] = [row('a'), row('b')];
+  const [a, b] = [rowForTest({ userId: 'a' }), rowForTest({ userId: 'b' })];
   expect(mergePages([])).toBeUndefined();
   expect(mergePages([{ status: 'COMPLETED', rows: [a], nextToken: 't' }])).toMatchObject({ hasMore: true });
   expect(

@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
 import { labelOf, namesOf, rowLabel } from './names';
-import type { SessionStatistics } from './session-statistics';
+import { rowForTest } from './row-for-test';
 
 const names = namesOf([{ queueId: 'queue-1', displayName: 'lighting' }], []);
-const row = (keys: Partial<SessionStatistics>): SessionStatistics => ({
-  count: 1,
-  costUsd: {},
-  runtimeSeconds: {},
-  from: 0,
-  to: 1,
-  ...keys,
-});
 const USER = '35ddb2c5-1111-2222-3333-444444444444';
 
 test.each([
@@ -18,7 +10,7 @@ test.each([
   [`90670d1a2b-${USER}`, '35ddb2c5…'],
   ['maria', 'maria'],
 ])('shows the user %s as %s, with the whole id as title', (userId, name) => {
-  expect(labelOf(row({ userId }), 'USER_ID', names)).toEqual({ id: userId, name, title: userId });
+  expect(labelOf(rowForTest({ userId }), 'USER_ID', names)).toEqual({ id: userId, name, title: userId });
 });
 
 test.each([
@@ -26,17 +18,17 @@ test.each([
   [{ licenseProduct: 'Maya' }, 'No instance type (licences)'],
   [{ usageType: 'LICENSE' }, 'No instance type'],
 ])('shows %j without an instance type as %s', (keys, name) => {
-  expect(labelOf(row(keys), 'INSTANCE_TYPE', names)).toEqual({ id: '', name, title: name });
+  expect(labelOf(rowForTest(keys), 'INSTANCE_TYPE', names)).toEqual({ id: '', name, title: name });
 });
 
 test('puts the whole ids of two keys in the title', () => {
-  const label = rowLabel(row({ queueId: 'queue-1', userId: USER }), ['QUEUE_ID', 'USER_ID'], names);
+  const label = rowLabel(rowForTest({ queueId: 'queue-1', userId: USER }), ['QUEUE_ID', 'USER_ID'], names);
   expect(label).toMatchObject({ name: 'lighting · 35ddb2c5…', title: `lighting · queue-1\n${USER}` });
 });
 
 test('shows names, ids where there is no name, and the distinctive part of a user id', () => {
   const byId = namesOf([{ queueId: 'q1', displayName: '<b>lighting</b>' }], []);
-  const named = row({
+  const named = rowForTest({
     queueId: 'q1',
     fleetId: 'f1',
     jobId: 'j1',
