@@ -89,41 +89,6 @@ export async function startTestAws({
   };
 }
 
-type Next<Args, Result> = (args: Args) => Promise<Result>;
-
-/** Middleware for the step `build`: adds members that the client predates to the request's body before it is signed. */
-export function addToBody(members: object) {
-  return <Args extends { request: unknown }, Result>(next: Next<Args, Result>): Next<Args, Result> =>
-    (args) => {
-      const request = args.request as { body: string };
-      request.body = JSON.stringify({ ...JSON.parse(request.body), ...members });
-      return next(args);
-    };
-}
-
-/** Middleware for the step `build`: adds query parameters that the client predates. */
-export function addToQuery(parameters: Record<string, string>) {
-  return <Args extends { request: unknown }, Result>(next: Next<Args, Result>): Next<Args, Result> =>
-    (args) => {
-      Object.assign((args.request as { query: object }).query, parameters);
-      return next(args);
-    };
-}
-
-/** Middleware for the step `deserialize`: passes the response to `read` with the members that the client drops. */
-export function readAnswer(read: (answer: unknown) => void) {
-  return <Args, Result extends { response: unknown }>(next: Next<Args, Result>): Next<Args, Result> =>
-    async (args) => {
-      const result = await next(args);
-      const response = result.response as { body: AsyncIterable<Buffer> | Buffer };
-      const chunks: Buffer[] = [];
-      for await (const chunk of response.body as AsyncIterable<Buffer>) chunks.push(chunk);
-      response.body = Buffer.concat(chunks);
-      read(JSON.parse(response.body.toString()));
-      return result;
-    };
-}
-
 /** The members of a run on the wire that tests read. */
 export type WireRun = {
   Id: string;

@@ -7,7 +7,6 @@ import {
   DeadlineClient,
   type FleetSummary,
   GetJobCommand,
-  GetSessionsStatisticsAggregationCommand,
   ListBudgetsCommand,
   ListFarmsCommand,
   ListFleetsCommand,
@@ -19,6 +18,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startForTest, TEST_NOW } from '../../started-for-test';
 import { Database } from '../../store/database';
 import { reservedFarmIds } from '../../world';
+import { settledPage } from '../statistics/settled-for-test';
 import { FORMAT_2_FARM, FORMAT_2_QUEUE, writeFormat2 } from '../store/format-2-for-test';
 import { runImport } from './command';
 
@@ -91,9 +91,7 @@ it('adds sessions that the service lists and aggregates', async () => {
       statistics: ['SUM'],
     }),
   );
-  const get = new GetSessionsStatisticsAggregationCommand({ farmId, aggregationId });
-  let page = await client.send(get);
-  while (page.status === 'IN_PROGRESS') page = await client.send(get);
+  const page = await settledPage(client, { farmId, aggregationId });
   const sums = page.statistics?.map((row) => [row.queueId, row.usageType, row.count, row.costInUsd?.sum]);
   expect(sums).toHaveLength(3);
   expect(sums).toEqual(

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { DAY, HOUR } from '@/lib/time/duration';
 import { type StartedForTest, startForTest, TEST_NOW } from '../../started-for-test';
 import type { WorldOptions } from '../../world';
+import { settledPage } from '../statistics/settled-for-test';
 
 const opened: StartedForTest[] = [];
 afterEach(async () => {
@@ -42,12 +43,7 @@ function connect(local: StartedForTest) {
   };
   const get = (input: GetSessionsStatisticsAggregationRequest) =>
     client.send(new GetSessionsStatisticsAggregationCommand(input));
-  const settled = async (input: GetSessionsStatisticsAggregationRequest) => {
-    for (;;) {
-      const page = await get(input);
-      if (page.status !== 'IN_PROGRESS') return page;
-    }
-  };
+  const settled = (input: GetSessionsStatisticsAggregationRequest) => settledPage(client, input);
   return { otherFarmId: other?.farmId ?? '', start, get, settled };
 }
 

@@ -1,12 +1,12 @@
 import {
   DeadlineClient,
-  GetSessionsStatisticsAggregationCommand,
   ListBudgetsCommand,
   StartSessionsStatisticsAggregationCommand,
 } from '@aws-sdk/client-deadline';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DAY } from '@/lib/time/duration';
 import { type StartedForTest, startForTest, TEST_NOW } from '../../started-for-test';
+import { settledPage } from '../statistics/settled-for-test';
 
 describe('ListBudgets', () => {
   let local: StartedForTest;
@@ -59,9 +59,7 @@ describe('ListBudgets', () => {
         statistics: ['SUM'],
       }),
     );
-    const get = new GetSessionsStatisticsAggregationCommand({ farmId, aggregationId });
-    let page = await client.send(get);
-    while (page.status === 'IN_PROGRESS') page = await client.send(get);
+    const page = await settledPage(client, { farmId, aggregationId });
     const costs = new Map(page.statistics?.map(({ queueId, costInUsd }) => [queueId, costInUsd?.sum ?? 0]));
     const budgets = await list({ farmId, status: 'ACTIVE' });
     expect(budgets).toHaveLength(costs.size);

@@ -1,7 +1,7 @@
 import { DeadlineClient, ListFarmsCommand, ListFleetsCommand } from '@aws-sdk/client-deadline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StartedForTest, startForTest } from '../../started-for-test';
-import { importPlaces } from '../import/import-for-test';
+import { pagesAroundImport } from '../import/import-for-test';
 
 describe('ListFleets', () => {
   let local: StartedForTest;
@@ -66,25 +66,19 @@ describe('ListFleets', () => {
   });
 
   it('continues after the last fleet when others are added between pages', async () => {
-    const local = await startForTest({ sample: false });
-    await local.stop();
-    await importPlaces(local.folder, [{ fleet: 'b' }, { fleet: 'c' }, { fleet: 'e' }]);
-    const page = async ({ clientConfig }: StartedForTest, nextToken?: string) => {
-      const own = new DeadlineClient(clientConfig);
-      const [farm] = (await own.send(new ListFarmsCommand({}))).farms ?? [];
-      const input = { farmId: farm?.farmId, maxResults: 2, nextToken };
-      const answer = await own.send(new ListFleetsCommand(input));
-      return { names: answer.fleets?.map(({ displayName }) => displayName), nextToken: answer.nextToken };
-    };
-    const before = await startForTest({ folder: local.folder, sample: false });
-    const first = await page(before);
-    expect(first.names).toEqual(['b', 'c']);
-    await before.stop();
-    await importPlaces(local.folder, [{ fleet: 'a' }, { fleet: 'd' }]);
-    const after = await startForTest({ folder: local.folder, sample: false });
-    const second = await page(after, first.nextToken);
-    expect(second).toEqual({ names: ['d', 'e'], nextToken: undefined });
-    await after.close();
+    const places = (...names: string[]) => names.map((fleet) => ({ fleet }));
+    const pages = await pagesAroundImport(
+      [places('b', 'c', 'e'), places('a', 'd')],
+      async (own, farmId, nextToken) => {
+        const page = await own.send(new ListFleetsCommand({ farmId, maxResults: 2, nextToken }));
+        return { names: page.fleets?.map(({ displayName }) => displayName), nextToken: page.nextToken };
+      },
+    );
+    expect(pages.map(({ names }) => names)).toEqual([
+      ['b', 'c'],
+      ['d', 'e'],
+    ]);
+    expect(pages[1]?.nextToken).toBeUndefined();
   });
 
   it('continues with the next page', async () => {

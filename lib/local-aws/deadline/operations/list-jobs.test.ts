@@ -1,6 +1,5 @@
 import {
   DeadlineClient,
-  GetSessionsStatisticsAggregationCommand,
   type JobSummary,
   ListJobsCommand,
   StartSessionsStatisticsAggregationCommand,
@@ -8,6 +7,7 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DAY } from '@/lib/time/duration';
 import { type StartedForTest, startForTest, TEST_NOW } from '../../started-for-test';
+import { settledPage } from '../statistics/settled-for-test';
 
 describe('ListJobs', () => {
   let local: StartedForTest;
@@ -99,10 +99,7 @@ describe('ListJobs', () => {
     const named = new Map<string | undefined, string | undefined>();
     let nextToken: string | undefined;
     for (;;) {
-      const page = await client.send(
-        new GetSessionsStatisticsAggregationCommand({ farmId, aggregationId, nextToken }),
-      );
-      if (page.status === 'IN_PROGRESS') continue;
+      const page = await settledPage(client, { farmId, aggregationId, nextToken });
       for (const { jobId, jobName } of page.statistics ?? []) named.set(jobId, jobName);
       nextToken = page.nextToken;
       if (!nextToken) break;

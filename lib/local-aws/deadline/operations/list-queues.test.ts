@@ -1,7 +1,7 @@
 import { DeadlineClient, ListFarmsCommand, ListQueuesCommand } from '@aws-sdk/client-deadline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StartedForTest, startForTest } from '../../started-for-test';
-import { importPlaces } from '../import/import-for-test';
+import { pagesAroundImport } from '../import/import-for-test';
 
 describe('ListQueues', () => {
   let local: StartedForTest;
@@ -41,25 +41,19 @@ describe('ListQueues', () => {
   });
 
   it('continues after the last queue when others are added between pages', async () => {
-    const local = await startForTest({ sample: false });
-    await local.stop();
-    await importPlaces(local.folder, [{ queue: 'comp' }, { queue: 'fx' }, { queue: 'lighting' }]);
-    const page = async ({ clientConfig }: StartedForTest, nextToken?: string) => {
-      const own = new DeadlineClient(clientConfig);
-      const [farm] = (await own.send(new ListFarmsCommand({}))).farms ?? [];
-      const input = { farmId: farm?.farmId, maxResults: 2, nextToken };
-      const answer = await own.send(new ListQueuesCommand(input));
-      return { names: answer.queues?.map(({ displayName }) => displayName), nextToken: answer.nextToken };
-    };
-    const before = await startForTest({ folder: local.folder, sample: false });
-    const first = await page(before);
-    expect(first.names).toEqual(['comp', 'fx']);
-    await before.stop();
-    await importPlaces(local.folder, [{ queue: 'anim' }, { queue: 'layout' }]);
-    const after = await startForTest({ folder: local.folder, sample: false });
-    const second = await page(after, first.nextToken);
-    expect(second).toEqual({ names: ['layout', 'lighting'], nextToken: undefined });
-    await after.close();
+    const places = (...names: string[]) => names.map((queue) => ({ queue }));
+    const pages = await pagesAroundImport(
+      [places('comp', 'fx', 'lighting'), places('anim', 'layout')],
+      async (own, farmId, nextToken) => {
+        const page = await own.send(new ListQueuesCommand({ farmId, maxResults: 2, nextToken }));
+        return { names: page.queues?.map(({ displayName }) => displayName), nextToken: page.nextToken };
+      },
+    );
+    expect(pages.map(({ names }) => names)).toEqual([
+      ['comp', 'fx'],
+      ['layout', 'lighting'],
+    ]);
+    expect(pages[1]?.nextToken).toBeUndefined();
   });
 
   it('binds its tokens to the filter', async () => {

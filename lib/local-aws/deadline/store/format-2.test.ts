@@ -14,6 +14,7 @@ import { startForTest, TEST_NOW } from '../../started-for-test';
 import { Database } from '../../store/database';
 import { FORMAT } from '../../store/format';
 import { TEXT_COLUMNS, withTexts } from '../statistics/session-texts';
+import { settledPage } from '../statistics/settled-for-test';
 import { createFarmTables } from './farm-tables';
 import { FORMAT_2_AGGREGATION, FORMAT_2_FARM, FORMAT_2_QUEUE, writeFormat2 } from './format-2-for-test';
 
@@ -78,9 +79,7 @@ it('is served and marked, and a result reports why it is gone', async () => {
       statistics: ['SUM'],
     }),
   );
-  const get = new GetSessionsStatisticsAggregationCommand({ farmId: FORMAT_2_FARM, aggregationId });
-  let page = await client.send(get);
-  while (page.status === 'IN_PROGRESS') page = await client.send(get);
+  const page = await settledPage(client, { farmId: FORMAT_2_FARM, aggregationId });
   expect(page.statistics).toMatchObject([
     { jobName: 'shot 1', licenseProduct: 'Nuke', count: 3, costInUsd: { sum: 1.95 } },
   ]);

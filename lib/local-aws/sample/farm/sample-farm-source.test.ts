@@ -1,11 +1,8 @@
-import {
-  DeadlineClient,
-  GetSessionsStatisticsAggregationCommand,
-  StartSessionsStatisticsAggregationCommand,
-} from '@aws-sdk/client-deadline';
+import { DeadlineClient, StartSessionsStatisticsAggregationCommand } from '@aws-sdk/client-deadline';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DAY } from '@/lib/time/duration';
 import { USAGE_TYPES } from '../../deadline/statistics/session-records';
+import { settledPage } from '../../deadline/statistics/settled-for-test';
 import { type StartedForTest, startForTest, TEST_NOW } from '../../started-for-test';
 import { sampleFarms } from './sample-farms';
 import { sampleDay } from './session-day';
@@ -32,9 +29,7 @@ it('has every sample record of a range that has ended in its statistics', async 
       statistics: ['SUM'],
     }),
   );
-  const get = new GetSessionsStatisticsAggregationCommand({ farmId, aggregationId });
-  let page = await client.send(get);
-  while (page.status === 'IN_PROGRESS') page = await client.send(get);
+  const page = await settledPage(client, { farmId, aggregationId });
   const counts = page.statistics?.map(({ usageType, count }) => [usageType, count]);
 
   const today = Math.floor(TEST_NOW / DAY);

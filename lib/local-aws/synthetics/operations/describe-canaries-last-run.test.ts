@@ -5,7 +5,8 @@ import {
   SyntheticsClient,
 } from '@aws-sdk/client-synthetics';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addToBody, readAnswer, startTestAws, type TestAws, type WireRun } from '../test-support';
+import { rawAnswer } from '../sdk-for-test';
+import { startTestAws, type TestAws, type WireRun } from '../test-support';
 
 let local: TestAws;
 let client: SyntheticsClient;
@@ -18,18 +19,9 @@ afterAll(() => local.end());
 
 type Answer = { CanariesLastRun: { CanaryName: string; LastRun?: WireRun }[]; NextToken?: string };
 
-async function ask(input: DescribeCanariesLastRunCommandInput, newer: object = {}): Promise<Answer> {
+async function request(input: DescribeCanariesLastRunCommandInput, newer: object = {}): Promise<Answer> {
   const command = new DescribeCanariesLastRunCommand(input);
-  let answer: unknown;
-  command.middlewareStack.add(addToBody(newer), { step: 'build', priority: 'high' });
-  command.middlewareStack.add(
-    readAnswer((read) => {
-      answer = read;
-    }),
-    { step: 'deserialize', priority: 'low' },
-  );
-  await client.send(command);
-  return answer as Answer;
+  return rawAnswer(command, () => client.send(command), { body: newer });
 }
 
 test("reports each canary's newest run", async () => {
@@ -60,7 +52,7 @@ test('leaves out dry runs, even when one is the newest run', async () => {
 });
 
 test('reports the newest run in one browser, for the canaries that run in it', async () => {
-  const { CanariesLastRun } = await ask({}, { BrowserType: 'FIREFOX' });
+  const { CanariesLastRun } = await request({}, { BrowserType: 'FIREFOX' });
   expect(CanariesLastRun).toMatchObject([
     { CanaryName: 'sample-login-flow', LastRun: { BrowserType: 'FIREFOX' } },
   ]);
@@ -90,9 +82,9 @@ test('continues after the last canary when it is gone', async () => {
 
 test('accepts names and pages', async () => {
   const Names = ['sample-search', 'sample-checkout', 'unknown'];
-  const first = await ask({ Names, MaxResults: 1 });
+  const first = await request({ Names, MaxResults: 1 });
   expect(first.CanariesLastRun.map(({ CanaryName }) => CanaryName)).toEqual(['sample-checkout']);
-  const second = await ask({ Names, MaxResults: 1, NextToken: first.NextToken });
+  const second = await request({ Names, MaxResults: 1, NextToken: first.NextToken });
   expect(second.CanariesLastRun.map(({ CanaryName }) => CanaryName)).toEqual(['sample-search']);
   expect(second.NextToken).toBeUndefined();
 });
@@ -104,7 +96,7 @@ test.each<[string, DescribeCanariesLastRunCommandInput, object]>([
   ['an unknown browser', {}, { BrowserType: 'SAFARI' }],
   ['an unknown token', { NextToken: 'abcdefgh' }, {}],
 ])('%s is a ValidationException', async (_, input, newer) => {
-  await expect(ask(input, newer)).rejects.toMatchObject({
+  await expect(request(input, newer)).rejects.toMatchObject({
     name: 'ValidationException',
     $metadata: { httpStatusCode: 400 },
   });

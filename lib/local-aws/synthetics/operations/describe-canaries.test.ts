@@ -1,6 +1,7 @@
 import { DescribeCanariesCommand, SyntheticsClient } from '@aws-sdk/client-synthetics';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NOW, readAnswer, startTestAws, type TestAws } from '../test-support';
+import { rawAnswer } from '../sdk-for-test';
+import { NOW, startTestAws, type TestAws } from '../test-support';
 
 let local: TestAws;
 let client: SyntheticsClient;
@@ -29,13 +30,6 @@ test('lists all canaries by name', async () => {
 
 test('describes each with its schedule, limits, retentions and state', async () => {
   const command = new DescribeCanariesCommand({ Names: ['sample-search'] });
-  let answer: unknown;
-  command.middlewareStack.add(
-    readAnswer((read) => {
-      answer = read;
-    }),
-    { step: 'deserialize', priority: 'low' },
-  );
   const { Canaries } = await client.send(command);
   expect(Canaries?.[0]).toMatchObject({
     Name: 'sample-search',
@@ -46,7 +40,7 @@ test('describes each with its schedule, limits, retentions and state', async () 
     Status: { State: 'RUNNING' },
     Timeline: { Created: new Date('2025-03-03T09:00:17Z') },
   });
-  expect(answer).toMatchObject({
+  expect(await rawAnswer(command, () => client.send(command))).toMatchObject({
     Canaries: [
       {
         Schedule: { RetryConfig: { MaxRetries: 1 } },
@@ -61,13 +55,13 @@ test('reports a canary that pauses as STOPPED for one week in four', async () =>
   const own = await startTestAws();
   try {
     const other = new SyntheticsClient(own.config);
-    const ask = async () => {
+    const request = async () => {
       const answer = await other.send(new DescribeCanariesCommand({ Names: ['sample-report-export'] }));
       return answer.Canaries?.[0];
     };
-    expect((await ask())?.Status?.State).toBe('RUNNING');
+    expect((await request())?.Status?.State).toBe('RUNNING');
     own.clock.set(Date.parse('2026-12-01T00:00:00Z'));
-    const stopped = await ask();
+    const stopped = await request();
     expect(stopped?.Status?.State).toBe('STOPPED');
     expect(stopped?.Timeline?.LastStopped).toEqual(new Date('2026-11-30T08:00:00Z'));
     expect(stopped?.Timeline?.LastStarted?.getTime()).toBeLessThan(NOW);

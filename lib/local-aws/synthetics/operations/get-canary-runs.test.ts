@@ -6,7 +6,8 @@ import {
 } from '@aws-sdk/client-synthetics';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY } from '@/lib/time/duration';
-import { addToBody, NOW, readAnswer, startTestAws, type TestAws, type WireRun } from '../test-support';
+import { rawAnswer } from '../sdk-for-test';
+import { NOW, startTestAws, type TestAws, type WireRun } from '../test-support';
 
 let local: TestAws;
 let client: SyntheticsClient;
@@ -21,25 +22,16 @@ type Newer = { RunType?: string; DryRunId?: string };
 type Answer = { CanaryRuns: WireRun[]; NextToken?: string };
 
 /** One call through the SDK, with request and response members that it predates. */
-async function ask(input: GetCanaryRunsCommandInput, newer: Newer = {}): Promise<Answer> {
+async function request(input: GetCanaryRunsCommandInput, newer: Newer = {}): Promise<Answer> {
   const command = new GetCanaryRunsCommand(input);
-  let answer: unknown;
-  command.middlewareStack.add(addToBody(newer), { step: 'build', priority: 'high' });
-  command.middlewareStack.add(
-    readAnswer((read) => {
-      answer = read;
-    }),
-    { step: 'deserialize', priority: 'low' },
-  );
-  await client.send(command);
-  return answer as Answer;
+  return rawAnswer(command, () => client.send(command), { body: newer });
 }
 
 async function all(Name: string, newer: Newer = {}, MaxResults = 100): Promise<WireRun[]> {
   const runs: WireRun[] = [];
   let NextToken: string | undefined;
   do {
-    const page = await ask({ Name, MaxResults, NextToken }, newer);
+    const page = await request({ Name, MaxResults, NextToken }, newer);
     runs.push(...page.CanaryRuns);
     NextToken = page.NextToken;
   } while (NextToken);
@@ -63,14 +55,14 @@ describe('a page', () => {
   });
 
   test('has timestamps as epoch seconds with fractions', async () => {
-    const { CanaryRuns } = await ask({ Name: 'sample-api-health' });
+    const { CanaryRuns } = await request({ Name: 'sample-api-health' });
     const started = CanaryRuns.map(({ Timeline }) => Timeline.Started);
     expect(started.every((second) => second > NOW / 1000 - DAY && second <= NOW / 1000)).toBe(true);
     expect(started.some((second) => second % 1 !== 0)).toBe(true);
   });
 
   test.each([1, 100])('has MaxResults %i runs', async (MaxResults) => {
-    expect((await ask({ Name: 'sample-api-health', MaxResults })).CanaryRuns).toHaveLength(MaxResults);
+    expect((await request({ Name: 'sample-api-health', MaxResults })).CanaryRuns).toHaveLength(MaxResults);
   });
 
   test('ignores members that are null', async () => {
@@ -135,30 +127,30 @@ describe('refused with ValidationException', () => {
       { RunType: 'CANARY_RUN', DryRunId: '01234567-89ab-4cde-8f01-23456789abcd' },
     ],
   ])('%s', async (_, input, newer) => {
-    await expect(ask({ Name: 'sample-checkout', ...input }, newer)).rejects.toMatchObject(refused);
+    await expect(request({ Name: 'sample-checkout', ...input }, newer)).rejects.toMatchObject(refused);
   });
 
   test("another canary's token, another run type's, a changed one", async () => {
-    const { NextToken = '' } = await ask({ Name: 'sample-checkout' });
+    const { NextToken = '' } = await request({ Name: 'sample-checkout' });
     const end = NextToken.endsWith('A') ? 'Q' : 'A';
-    await expect(ask({ Name: 'sample-search', NextToken })).rejects.toMatchObject(refused);
-    await expect(ask({ Name: 'sample-checkout', NextToken }, { RunType: 'DRY_RUN' })).rejects.toMatchObject(
-      refused,
-    );
+    await expect(request({ Name: 'sample-search', NextToken })).rejects.toMatchObject(refused);
     await expect(
-      ask({ Name: 'sample-checkout', NextToken: NextToken.slice(0, -1) + end }),
+      request({ Name: 'sample-checkout', NextToken }, { RunType: 'DRY_RUN' }),
+    ).rejects.toMatchObject(refused);
+    await expect(
+      request({ Name: 'sample-checkout', NextToken: NextToken.slice(0, -1) + end }),
     ).rejects.toMatchObject(refused);
   });
 
   test('the same token is valid with an explicit default run type', async () => {
-    const { NextToken } = await ask({ Name: 'sample-checkout' });
-    const spelled = await ask({ Name: 'sample-checkout', NextToken }, { RunType: 'CANARY_RUN' });
-    expect(spelled).toEqual(await ask({ Name: 'sample-checkout', NextToken }));
+    const { NextToken } = await request({ Name: 'sample-checkout' });
+    const spelled = await request({ Name: 'sample-checkout', NextToken }, { RunType: 'CANARY_RUN' });
+    expect(spelled).toEqual(await request({ Name: 'sample-checkout', NextToken }));
   });
 });
 
 test('an unknown name is a ResourceNotFoundException', async () => {
-  await expect(ask({ Name: 'unknown' })).rejects.toMatchObject({
+  await expect(request({ Name: 'unknown' })).rejects.toMatchObject({
     name: 'ResourceNotFoundException',
     $metadata: { httpStatusCode: 404 },
   });
@@ -186,7 +178,7 @@ describe('dry runs', () => {
 
   test('has no runs for an unknown id', async () => {
     const DryRunId = '01234567-89ab-4cde-8f01-23456789abcd';
-    expect(await ask({ Name: 'sample-login-flow' }, { DryRunId })).toEqual({ CanaryRuns: [] });
+    expect(await request({ Name: 'sample-login-flow' }, { DryRunId })).toEqual({ CanaryRuns: [] });
   });
 });
 
@@ -248,11 +240,11 @@ describe('a run', () => {
   });
 
   test('reports its location and browser when its canary has them', async () => {
-    const login = await ask({ Name: 'sample-login-flow' });
+    const login = await request({ Name: 'sample-login-flow' });
     expect(new Set(login.CanaryRuns.map(({ BrowserType }) => BrowserType))).toEqual(
       new Set(['CHROME', 'FIREFOX']),
     );
-    expect((await ask({ Name: 'sample-search' })).CanaryRuns[0]?.Location).toBe('us-east-1');
+    expect((await request({ Name: 'sample-search' })).CanaryRuns[0]?.Location).toBe('us-east-1');
     expect(login.CanaryRuns[0]?.ArtifactS3Location).toMatch(
       /^[a-z-]+\/canary\/us-east-1\/sample-login-flow-[0-9a-f]{3}-[0-9a-f]{12}\/2026\/11\/24\/14\/\d\d-\d\d-\d{3}$/,
     );

@@ -1,6 +1,7 @@
 import { GetCanaryCommand, SyntheticsClient } from '@aws-sdk/client-synthetics';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addToQuery, readAnswer, startTestAws, type TestAws } from '../test-support';
+import { rawAnswer } from '../sdk-for-test';
+import { startTestAws, type TestAws } from '../test-support';
 
 let local: TestAws;
 let client: SyntheticsClient;
@@ -13,18 +14,9 @@ afterAll(() => local.end());
 
 type Answer = { Canary: { Name: string; DryRunConfig?: { DryRunId: string } } };
 
-async function ask(Name: string, query: Record<string, string> = {}): Promise<Answer> {
+async function request(Name: string, query: Record<string, string> = {}): Promise<Answer> {
   const command = new GetCanaryCommand({ Name });
-  let answer: unknown;
-  command.middlewareStack.add(addToQuery(query), { step: 'build', priority: 'high' });
-  command.middlewareStack.add(
-    readAnswer((read) => {
-      answer = read;
-    }),
-    { step: 'deserialize', priority: 'low' },
-  );
-  await client.send(command);
-  return answer as Answer;
+  return rawAnswer(command, () => client.send(command), { query });
 }
 
 test('describes one canary', async () => {
@@ -47,9 +39,9 @@ test('includes the newest dry run, or the requested one', async () => {
   const { runs } = await local.aws.world.canaries.runs(canary, { kind: 'dry' }, 100);
   const [newest, oldest] = [runs[0]?.dryRunId, runs.at(-1)?.dryRunId ?? ''];
   expect(newest).not.toBe(oldest);
-  expect((await ask('sample-login-flow')).Canary.DryRunConfig?.DryRunId).toBe(newest);
-  const asked = await ask('sample-login-flow', { dryRunId: oldest });
-  expect(asked.Canary.DryRunConfig).toEqual({
+  expect((await request('sample-login-flow')).Canary.DryRunConfig?.DryRunId).toBe(newest);
+  const requested = await request('sample-login-flow', { dryRunId: oldest });
+  expect(requested.Canary.DryRunConfig).toEqual({
     DryRunId: oldest,
     LastDryRunExecutionStatus: runs.at(-1)?.state,
   });
@@ -59,7 +51,7 @@ test.each([
   ['unknown', {}],
   ['sample-login-flow', { dryRunId: '01234567-89ab-4cde-8f01-23456789abcd' }],
 ])('%s with %j is not found', async (name, query) => {
-  await expect(ask(name, query)).rejects.toMatchObject({
+  await expect(request(name, query)).rejects.toMatchObject({
     name: 'ResourceNotFoundException',
     $metadata: { httpStatusCode: 404 },
   });
@@ -70,7 +62,7 @@ test.each([
   ['a'.repeat(256), {}],
   ['sample-login-flow', { dryRunId: 'x' }],
 ])('%s with %j is a ValidationException', async (name, query) => {
-  await expect(ask(name, query)).rejects.toMatchObject({
+  await expect(request(name, query)).rejects.toMatchObject({
     name: 'ValidationException',
     $metadata: { httpStatusCode: 400 },
   });
