@@ -3,7 +3,6 @@ import type { Failure } from './failure';
 import { type OperationName, wordingOf } from './operations';
 import type { ClientError } from './read-error';
 
-const RETRYING = 'Retrying automatically.';
 const NO_RESTART = 'No restart is needed.';
 const DEFAULT_WAIT_SECONDS = 5;
 /** AWS may name any wait; a panel that waits longer would seem dead. */
@@ -74,20 +73,20 @@ function describe(failure: Failure, operation: OperationName, error: ClientError
     case 'unreachable':
       return {
         ...temporary(
-          `The endpoint of ${service} can’t be reached (${systemCode}). Check the network and the endpoint of the dashboard’s server. ${RETRYING}`,
+          `The endpoint of ${service} can’t be reached (${systemCode}). Check the network and the endpoint of the dashboard’s server.`,
         ),
         code: systemCode ?? 'EndpointUnreachable',
       };
     case 'timedOut':
       return {
-        ...temporary(`${service} took too long to return ${subject}. ${RETRYING}`),
+        ...temporary(`${service} took too long to return ${subject}.`),
         status: 504,
         code: 'TimeoutError',
       };
     case 'badAnswer':
       return {
         ...temporary(
-          `${service} returned something other than ${subject}. A proxy or a wrong endpoint can be the cause. ${RETRYING}`,
+          `${service} returned something other than ${subject}. A proxy or a wrong endpoint can be the cause.`,
         ),
         code: 'BadAnswer',
       };
@@ -95,7 +94,7 @@ function describe(failure: Failure, operation: OperationName, error: ClientError
       const seconds = waitSeconds(error);
       return {
         ...temporary(
-          `${service} failed (status ${status}) and did not return ${subject}. ${seconds ? `Retrying in ${seconds} s.` : RETRYING}`,
+          `${service} failed (status ${status}) and did not return ${subject}.${seconds ? ` Retrying in ${seconds} s.` : ''}`,
         ),
         ...(seconds && { retryAfterSeconds: seconds }),
       };
