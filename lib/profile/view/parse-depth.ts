@@ -1,5 +1,5 @@
 /** Maximum maxDepth of GetProfile. */
-const MAX_DEPTH = 10_000;
+export const MAX_DEPTH = 10_000;
 
 /** Parses a depth from 1 to 10,000; an empty text is null, which means no limit. */
 export function parseDepth(text: string): number | null | 'malformed' {

@@ -3,6 +3,7 @@ import { MAX_SEARCH_LENGTH } from '@/lib/profile/transform/search';
 import { isFunctionPath, isPathKey } from '@/lib/profile/tree/path-key';
 import { parseStateChoice } from '@/lib/profile/tree/states';
 import { COMPARE_UNITS, MAX_HIDDEN, VIEWS } from '@/lib/profile/view/choice';
+import { MAX_DEPTH } from '@/lib/profile/view/parse-depth';
 import { duration, groupName, instant, oneOf, wholeNumber } from './fields';
 
 const DEFAULT_WIDTH = 1600;
@@ -12,7 +13,7 @@ export const profileQuery = z.object({
   startTime: instant.optional(),
   endTime: instant.optional(),
   period: duration.optional(),
-  maxDepth: wholeNumber(1, 10_000).optional(),
+  maxDepth: wholeNumber(1, MAX_DEPTH).optional(),
 });
 
 const FRAME_KEY_RULE = 'must be the key of a frame, as in the URL of a profile page, or empty';

@@ -17,9 +17,9 @@ export async function getProfileView(
   request: ProfileViewRequest,
   signal?: AbortSignal,
 ): Promise<Answer<ProfileView>> {
-  const { choice, requested } = split(request);
+  const requested = { request, range: requestedRange(request) };
   const { sides, output } = await queryEngine([requested], signal, ({ profile }) =>
-    engine().run('view', { profile, choice }),
+    engine().run('view', { profile, choice: request }),
   );
   return { data: { group: request.group, ...output }, ...answerInfo(sides) };
 }
@@ -29,9 +29,9 @@ export async function getProfileFunctions(
   request: ProfileFunctionsRequest,
   signal?: AbortSignal,
 ): Promise<Answer<ProfileFunctions>> {
-  const { choice, requested } = split(request);
+  const requested = { request, range: requestedRange(request) };
   const { sides, output } = await queryEngine([requested], signal, ({ profile }) =>
-    engine().run('functions', { profile, choice }),
+    engine().run('functions', { profile, choice: request }),
   );
   return { data: { group: request.group, ...output }, ...answerInfo(sides) };
 }
@@ -42,13 +42,13 @@ export async function getComparedView(
   signal?: AbortSignal,
 ): Promise<Answer<ComparedView>> {
   const requestedBaseline = baselineOf({ ...baseline, maxDepth: request.maxDepth });
-  const { choice, requested } = split(request);
+  const requested = { request, range: requestedRange(request) };
   const compare = { unit, ...(chance && { chance }) };
   const { sides, output } = await queryEngine([requested, requestedBaseline], signal, (comparison, before) =>
     engine().run('compare', {
       baseline: before.profile,
       comparison: comparison.profile,
-      ...{ compare, choice },
+      ...{ compare, choice: request },
     }),
   );
   return { data: { group: request.group, ...output }, ...answerInfo(sides) };
@@ -68,13 +68,4 @@ function baselineOf(request: ProfileRequest): Requested {
       message: `Of the baseline: ${error.problem.message}`,
     });
   }
-}
-
-/** Separates the requested profile and its range from the choice of what to show of it. */
-function split<Request extends ProfileRequest>(
-  request: Request,
-): { requested: Requested; choice: Omit<Request, keyof ProfileRequest> } {
-  const { group, startTime, endTime, period, maxDepth, ...choice } = request;
-  const profile = { group, startTime, endTime, period, maxDepth };
-  return { requested: { request: profile, range: requestedRange(profile) }, choice };
 }

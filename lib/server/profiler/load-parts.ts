@@ -37,8 +37,8 @@ export async function loadParts(
   range: Span | undefined,
   signal?: AbortSignal,
 ): Promise<LoadedParts> {
-  if (!range) return { loaded: [await loadPart(request, range, signal)], failed: [] };
-  const { group, maxDepth } = request;
+  const { group, period, maxDepth } = request;
+  if (!range) return { loaded: [await loadPart({ group, period, maxDepth }, range, signal)], failed: [] };
   const { spans, leftOut } = splitIntoWeeks(range, exactNow());
   const results = await Promise.allSettled(
     spans.map((span) => loadPart({ group, maxDepth, startTime: span.from, endTime: span.to }, span, signal)),
