@@ -1,5 +1,6 @@
 import type { CallTree, Profile } from '@/lib/profile/tree/call-tree';
 import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
+import { randomNumbers } from './random';
 
 const START = Date.parse('2026-11-21T10:00:00Z');
 const FIVE_MINUTES = 300_000;
@@ -23,7 +24,7 @@ const STATES = ['RUNNABLE', 'WAITING', 'TIMED_WAITING', 'BLOCKED', 'NATIVE', 'ID
  */
 export function generatedProfile(nodes: number, seed: number): Profile {
   return {
-    tree: generatedTree(nodes, randomOf(seed)),
+    tree: generatedTree(nodes, positiveRandomNumbers(seed)),
     start: START,
     end: START + FIVE_MINUTES,
     sampleWeights: Object.fromEntries(STATES.map((state) => [state, SAMPLES_PER_SECOND])),
@@ -117,13 +118,8 @@ const calleeAt = (method: number, rank: number) =>
 
 const pick = (of: readonly string[], index: number) => of[index % of.length] ?? '';
 
-/** Pseudo-random numbers in (0, 1]. */
-function randomOf(seed: number): () => number {
-  let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return (((mixed ^ (mixed >>> 14)) >>> 0) + 1) / 2 ** 32;
-  };
+/** Pseudo-random numbers in (0, 1], safe for negative powers. */
+function positiveRandomNumbers(seed: number): () => number {
+  const random = randomNumbers(seed);
+  return () => random() + 2 ** -32;
 }

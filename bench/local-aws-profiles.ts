@@ -15,6 +15,7 @@ import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { keepNodes } from '@/lib/profile/tree/keep-nodes';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import { type Figure, median, report, timed } from './figure';
+import { randomNumbers } from './random';
 
 /**
  * local-aws as a profile server: merging the posts of a day, agents that post continuously, and starting with a full folder.
@@ -31,7 +32,7 @@ const WARM_UP_POSTS = 24;
 
 /** A profile of a Java service: some 40 frames deep, some 12,000 different names, with files and lines. */
 function profileOf(frames: number, seed: number, start: number): Profile {
-  const random = randomOf(seed);
+  const random = randomNumbers(seed);
   const builder = new CallTreeBuilder();
   let depth = 0;
   for (let frame = 0; frame < frames; frame++) {
@@ -51,7 +52,7 @@ function profileOf(frames: number, seed: number, start: number): Profile {
 
 /** A random subset of the stacks of a profile with about `frames` frames, like one of many posts of a service. */
 function partOf({ tree, ...envelope }: Profile, frames: number, seed: number, start: number): Profile {
-  const random = randomOf(seed);
+  const random = randomNumbers(seed);
   const isKept = new Uint8Array(tree.name.length);
   for (let kept = 0; kept < frames; ) {
     let node = Math.floor(random() * tree.name.length);
@@ -63,17 +64,6 @@ function partOf({ tree, ...envelope }: Profile, frames: number, seed: number, st
   const part = keepNodes(tree, (node) => isKept[node] === 1);
   // Like a decoded post, the part has only the texts of its frames.
   return decodeProfile(encodeJson({ ...envelope, tree: part, start, end: start + 5 * MINUTE }));
-}
-
-/** Pseudo-random numbers in [0, 1). */
-function randomOf(seed: number): () => number {
-  let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 type Started = { child: ChildProcess; url: string; ms: number };
