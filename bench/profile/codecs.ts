@@ -21,25 +21,25 @@ const NODES_TO_WRITE = 30_000;
 function walkObjects(root: Frame): CallTree {
   const builder = new CallTreeBuilder();
   const open: (readonly [string, Frame][])[] = [];
-  const places: number[] = [];
+  const positions: number[] = [];
   const enter = ({ children = {}, counts = {}, file, line }: Frame) => {
     for (const [state, samples] of Object.entries(counts)) builder.count(state, samples);
     if (file) builder.inFile(file);
     if (line) builder.atLines(line[0] ?? 0, line[1] ?? line[0] ?? 0);
     open.push(Object.entries(children));
-    places.push(0);
+    positions.push(0);
   };
   enter(root);
   while (open.length > 0) {
-    const at = places.length - 1;
-    const next = open[at]?.[places[at] ?? 0];
+    const at = positions.length - 1;
+    const next = open[at]?.[positions[at] ?? 0];
     if (!next) {
       open.pop();
-      places.pop();
+      positions.pop();
       if (open.length > 0) builder.close();
       continue;
     }
-    places[at] = (places[at] ?? 0) + 1;
+    positions[at] = (positions[at] ?? 0) + 1;
     builder.open(next[0]);
     enter(next[1]);
   }

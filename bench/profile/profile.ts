@@ -35,8 +35,8 @@ const recordDraws = () => {
     // No named function: the helper that esbuild uses to name functions doesn't exist in the page.
     const isDrawing = records.some(({ target, addedNodes }) =>
       [target, ...addedNodes].some(
-        (node, place) =>
-          node instanceof Element && (node.matches(frames) || (place > 0 && node.querySelector(frames))),
+        (node, index) =>
+          node instanceof Element && (node.matches(frames) || (index > 0 && node.querySelector(frames))),
       ),
     );
     if (!isDrawing) return;
@@ -114,7 +114,7 @@ async function open(context: BrowserContext, url: string): Promise<Opened> {
  * the pointer rests on the frame until its response has arrived.
  */
 async function zoom(page: Page, run: number, rests: boolean): Promise<number> {
-  const place = rests ? 2 * run + 1 : 2 * run;
+  const index = rests ? 2 * run + 1 : 2 * run;
   const box = await page.evaluate((at) => {
     const wide = [...document.querySelectorAll('[role="application"] span')]
       .map((frame) => frame.getBoundingClientRect())
@@ -122,7 +122,7 @@ async function zoom(page: Page, run: number, rests: boolean): Promise<number> {
     const chosen = wide[at];
     if (!chosen) throw new Error(`There are only ${wide.length} frames to zoom into.`);
     return { x: chosen.x + 20, y: chosen.y + 8 };
-  }, place);
+  }, index);
   const response = rests && page.waitForResponse((candidate) => candidate.url().includes('/profile?'));
   await page.mouse.move(box.x, box.y);
   if (response) await (await response).finished();

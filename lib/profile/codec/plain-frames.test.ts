@@ -64,8 +64,8 @@ type Change = { at: number; put?: number; by: number };
 const changed = (bytes: Uint8Array, changes: readonly Change[]) => {
   const copy = Uint8Array.from(bytes);
   for (const { at, put, by } of changes) {
-    const place = at % copy.length;
-    copy[place] = put ?? (copy[place] ?? 0) + by;
+    const index = at % copy.length;
+    copy[index] = put ?? (copy[index] ?? 0) + by;
   }
   return copy;
 };

@@ -205,6 +205,6 @@ class ProfileReader {
   }
 }
 
-function requireKind(wanted: Kind, kind: Kind, message: string): void {
-  if (kind !== wanted) throw new UndecodableProfile(message);
+function requireKind(expected: Kind, kind: Kind, message: string): void {
+  if (kind !== expected) throw new UndecodableProfile(message);
 }

@@ -73,10 +73,10 @@ const widestFirst = (a: QueuedBranch, b: QueuedBranch) =>
   b.branch.samples - a.branch.samples || a.depth - b.depth || a.parent - b.parent;
 
 function treeOf(tree: CallTree, frames: readonly GrownFrame[], parents: readonly number[]): CallTree {
-  const { place, parent, depth, end } = depthFirst(parents);
+  const { position, parent, depth, end } = depthFirst(parents);
   const ordered: GrownFrame[] = [];
   frames.forEach((frame, i) => {
-    ordered[place[i] ?? 0] = frame;
+    ordered[position[i] ?? 0] = frame;
   });
   const samples = (kind: 'self' | 'total') =>
     tree.states.map((_, state) => Float64Array.from(ordered, (frame) => frame[kind][state] ?? 0));

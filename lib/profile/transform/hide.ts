@@ -21,6 +21,6 @@ export function collapseFunctions(tree: CallTree, names: readonly string[]): Cal
 
 /** Index in the string table → 1 for the given names. */
 function markNames(tree: CallTree, names: readonly string[]): Uint8Array {
-  const wanted = new Set(names);
-  return Uint8Array.from(tree.names, (name) => (wanted.has(name) ? 1 : 0));
+  const marked = new Set(names);
+  return Uint8Array.from(tree.names, (name) => (marked.has(name) ? 1 : 0));
 }

@@ -48,8 +48,8 @@ export function inspect(
 }
 
 /** The frames of a function that are not recursive calls, the number of all its frames with samples, and their self. */
-function framesOf(tree: CallTree, wanted: string, { self, total }: NodeSamples) {
-  const name = tree.names.indexOf(wanted);
+function framesOf(tree: CallTree, functionName: string, { self, total }: NodeSamples) {
+  const name = tree.names.indexOf(functionName);
   const outermost: number[] = [];
   let selfSum = 0;
   let places = 0;

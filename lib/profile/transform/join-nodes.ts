@@ -13,8 +13,8 @@ import { emptyLocations, type Locations, mergeLocation, narrowLocations } from '
 export function joinNodes(tree: CallTree, isJoined: Uint8Array): CallTree {
   if (!isJoined.includes(1, 1)) return tree;
   const joined = newNodes(tree, isJoined);
-  const { place, parent, depth, end } = depthFirst(joined.parent);
-  const into = gather(joined.into, joined.into, place);
+  const { position, parent, depth, end } = depthFirst(joined.parent);
+  const into = gather(joined.into, joined.into, position);
   const count = parent.length;
   const name = namesOf(tree, into, isJoined, count);
   return {

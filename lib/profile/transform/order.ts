@@ -22,9 +22,9 @@ export function orderSiblings(tree: CallTree, order: SiblingOrder): { tree: Call
       above[filled++] = i;
     }
   }
-  const { place, ...ordered } = depthFirst(above);
+  const { position, ...ordered } = depthFirst(above);
   const source = new Uint32Array(count);
-  for (let i = 0; i < count; i++) source[place[i] ?? 0] = rows[i] ?? 0;
+  for (let i = 0; i < count; i++) source[position[i] ?? 0] = rows[i] ?? 0;
   return { tree: { ...tree, ...ordered, ...frameColumns(tree, source) }, source };
 }
 

@@ -110,11 +110,11 @@ function selectNodes(tree: CallTree, nodes: Uint32Array): CallTree {
   const end = new Uint32Array(size).fill(size);
   /** Depth → new index of the last node at this depth. */
   const path: number[] = [];
-  nodes.forEach((node, place) => {
+  nodes.forEach((node, index) => {
     const depth = tree.depth[node] ?? 0;
-    for (const closed of path.splice(depth)) end[closed] = place;
-    parent[place] = path[depth - 1] ?? 0;
-    path[depth] = place;
+    for (const closed of path.splice(depth)) end[closed] = index;
+    parent[index] = path[depth - 1] ?? 0;
+    path[depth] = index;
   });
   return { ...tree, ...frameColumns(tree, nodes), parent, depth: pick(tree.depth, nodes), end };
 }

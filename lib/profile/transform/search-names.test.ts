@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { MAX_NAME_LENGTH, searchNames } from './search-names';
 
 const names = ['', 'com.shop.Cart:total', 'com.shop.cart:Total', 'shop/cart', 'ä€😀', '</script>'];
-const found = (wanted: string) => {
-  const search = searchNames(names, wanted);
+const found = (query: string) => {
+  const search = searchNames(names, query);
   return 'searchError' in search ? search.searchError : names.filter((_, i) => search.matching[i]);
 };
 
@@ -28,14 +28,14 @@ describe('searchNames', () => {
 
   it('takes linear time for expressions that make backtracking engines hang', () => {
     const long = 'a'.repeat(100_000);
-    for (const wanted of [
+    for (const query of [
       '/(a+)+$/',
       '/(a|a)*b$/',
       '/^(([a-z])+.)+[A-Z]([a-z])+$/',
       '/(.*)*=/',
       '/(a?){30}a{30}$/',
     ]) {
-      expect(searchNames([long], wanted)).toHaveProperty('matching');
+      expect(searchNames([long], query)).toHaveProperty('matching');
     }
   });
 

@@ -25,20 +25,20 @@ export function unite(first: CallTree, second: CallTree): Union {
   const files = oneTable(first.files, second.files);
   const name = gather(new Uint32Array(second.name.length), second.name, names.second);
   const matched = matchFrames(first, { ...second, name }, names.texts.length);
-  const { place, parent, depth, end } = depthFirst(matched.parent);
+  const { position, parent, depth, end } = depthFirst(matched.parent);
   const into = [
-    place.subarray(0, first.name.length),
-    gather(new Uint32Array(name.length), matched.into, place),
+    position.subarray(0, first.name.length),
+    gather(new Uint32Array(name.length), matched.into, position),
   ] as const;
   const file = new Int32Array(second.file.length);
   for (let node = 0; node < file.length; node++) {
     const own = second.file[node] ?? -1;
     file[node] = own < 0 ? own : (files.second[own] ?? -1);
   }
-  const locations = emptyLocations(place.length);
+  const locations = emptyLocations(position.length);
   addLocations(locations, into[0], first, files.texts);
   addLocations(locations, into[1], { ...second, file }, files.texts);
-  const united = indexColumn(place.length, names.texts.length - 1);
+  const united = indexColumn(position.length, names.texts.length - 1);
   scatter(united, into[1], name);
   scatter(united, into[0], first.name);
   return {
@@ -106,12 +106,12 @@ function matchFrames(
 }
 
 function addLocations(
-  places: WideLocations,
+  locations: WideLocations,
   into: Uint32Array,
   from: Locations,
   files: readonly string[],
 ): void {
-  for (let node = 0; node < into.length; node++) mergeLocation(places, into[node] ?? 0, from, node, files);
+  for (let node = 0; node < into.length; node++) mergeLocation(locations, into[node] ?? 0, from, node, files);
 }
 
 function scatter(column: IndexColumn, into: Uint32Array, values: IndexColumn): void {

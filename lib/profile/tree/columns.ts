@@ -1,8 +1,8 @@
 /** Indexes, depths and lines: two bytes each where all are below 2^16, else four. */
 export type IndexColumn = Uint16Array | Uint32Array;
 
-/** A column may keep unused capacity of up to a sixteenth of its length. */
-const MAX_SPARE_DIVISOR = 16;
+/** A column may keep one unused value per sixteen used ones. */
+const LENGTH_PER_SPARE = 16;
 
 export type Column = Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
 
@@ -17,7 +17,7 @@ export function ensureCapacity<Kind extends Column>(column: Kind, size: number, 
 
 /** The column with exactly `size` values: a view where little capacity is left over, else a copy. */
 export function resized<Kind extends Column>(column: Kind, size: number): Kind {
-  if (column.length >= size && column.length - size <= size / MAX_SPARE_DIVISOR) return prefix(column, size);
+  if (column.length >= size && column.length - size <= size / LENGTH_PER_SPARE) return prefix(column, size);
   const own = emptyLike(column, size);
   own.set(column.length > size ? prefix(column, size) : column);
   return own;

@@ -3,7 +3,7 @@ import { type IndexColumn, narrowed } from './columns';
 /** The columns of a CallTree that follow from the parents alone. */
 type DepthFirst = {
   /** Original node → node in depth-first order. */
-  place: Uint32Array;
+  position: Uint32Array;
   parent: Uint32Array;
   depth: IndexColumn;
   end: Uint32Array;
@@ -15,11 +15,11 @@ type DepthFirst = {
  */
 export function depthFirst(parent: ArrayLike<number>): DepthFirst {
   const count = parent.length;
-  const place = new Uint32Array(count);
-  /** Node → size of its subtree, and once it is placed, the first free place within the subtree. */
+  const position = new Uint32Array(count);
+  /** Node → size of its subtree, and once it is placed, the first free position within the subtree. */
   const free = subtreeSizes(parent);
   const order = {
-    place,
+    position,
     parent: new Uint32Array(count),
     depth: new Uint32Array(count),
     end: new Uint32Array(count),
@@ -28,9 +28,9 @@ export function depthFirst(parent: ArrayLike<number>): DepthFirst {
     const above = parent[node] ?? 0;
     const size = free[node] ?? 0;
     const at = node === 0 ? 0 : (free[above] ?? 0);
-    const aboveAt = place[above] ?? 0;
+    const aboveAt = position[above] ?? 0;
     if (node > 0) free[above] = at + size;
-    place[node] = at;
+    position[node] = at;
     free[node] = at + 1;
     order.parent[at] = aboveAt;
     order.depth[at] = node === 0 ? 0 : (order.depth[aboveAt] ?? 0) + 1;

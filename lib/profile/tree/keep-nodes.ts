@@ -10,21 +10,21 @@ import { pickLocations } from './source-locations';
 export function keepNodes(tree: CallTree, isKept: (node: number) => boolean): CallTree {
   const size = tree.name.length;
   /** Node → number of kept nodes before it, which is its new index. */
-  const place = new Uint32Array(size + 1);
+  const newIndex = new Uint32Array(size + 1);
   const source = new Uint32Array(size);
   let count = 0;
   for (let node = 0; node < size; node++) {
-    place[node] = count;
+    newIndex[node] = count;
     if (node === 0 || isKept(node)) source[count++] = node;
   }
-  place[size] = count;
+  newIndex[size] = count;
   const kept = source.subarray(0, count);
   return {
     ...tree,
     ...frameColumns(tree, kept),
-    parent: gather(new Uint32Array(count), pick(tree.parent, kept), place),
+    parent: gather(new Uint32Array(count), pick(tree.parent, kept), newIndex),
     depth: pick(tree.depth, kept),
-    end: gather(new Uint32Array(count), pick(tree.end, kept), place),
+    end: gather(new Uint32Array(count), pick(tree.end, kept), newIndex),
   };
 }
 
