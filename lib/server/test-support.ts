@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SettableClock } from '@/lib/local-aws/clock';
+import { type LocalAws, type LocalAwsOptions, startLocalAws } from '@/lib/local-aws/server';
 import { deadlineClient, profilerClient, syntheticsClient } from './aws/clients';
 import { SharedCalls } from './shared-calls';
 
@@ -30,6 +32,20 @@ export function forgetEverything(): void {
 export async function temporaryFolder() {
   const folder = await mkdtemp(join(tmpdir(), 'triptych-server-'));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+export type TestAws = LocalAws & { clock: SettableClock };
+
+/** Starts local-aws at TEST_NOW, without sample data by default; `close` also removes its folder. */
+export async function startTestAws(options: Partial<LocalAwsOptions> = {}): Promise<TestAws> {
+  const { folder, remove } = await temporaryFolder();
+  const clock = new SettableClock(TEST_NOW);
+  const aws = await startLocalAws({ port: 0, admin: false, folder, clock, sample: false, ...options });
+  const close = async () => {
+    await aws.close();
+    await remove();
+  };
+  return { ...aws, clock, close };
 }
 
 type Handler = (request: Request, context: { params: Promise<object> }) => Promise<Response>;

@@ -14,19 +14,13 @@ import { GET as getTimes } from '@/app/api/profiling-groups/[group]/profile-time
 import { GET as getFindings } from '@/app/api/profiling-groups/[group]/recommendations/route';
 import { GET as getGroup } from '@/app/api/profiling-groups/[group]/route';
 import { GET as getGroups } from '@/app/api/profiling-groups/route';
-import { SettableClock } from '@/lib/local-aws/clock';
 import type { Fault } from '@/lib/local-aws/protocol/faults';
-import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
-import { callRoute, forgetEverything, pointAt, TEST_NOW, temporaryFolder } from '../test-support';
+import { callRoute, forgetEverything, pointAt, startTestAws, type TestAws } from '../test-support';
 
-let aws: LocalAws;
-let removeFolder: () => Promise<void>;
+let aws: TestAws;
 
 beforeAll(async () => {
-  const { folder, remove } = await temporaryFolder();
-  removeFolder = remove;
-  const clock = new SettableClock(TEST_NOW);
-  aws = await startLocalAws({ port: 0, admin: false, folder, clock, sample: false });
+  aws = await startTestAws();
 });
 
 beforeEach(() => {
@@ -39,10 +33,7 @@ afterEach(() => {
   aws.world.faults.clear();
 });
 
-afterAll(async () => {
-  await aws.close();
-  await removeFolder();
-});
+afterAll(() => aws.close());
 
 const hex = '0123456789abcdef0123456789abcdef';
 const farmId = `farm-${hex}`;

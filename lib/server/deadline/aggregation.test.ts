@@ -1,24 +1,17 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { StatisticsRequest, StatisticsStartRequest } from '@/lib/farm/session-statistics';
-import { SettableClock } from '@/lib/local-aws/clock';
-import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
 import { SharedCalls } from '../shared-calls';
-import { pointAt, TEST_NOW, temporaryFolder } from '../test-support';
+import { pointAt, startTestAws, TEST_NOW, type TestAws } from '../test-support';
 import { getSessionsStatisticsAggregation } from './get-sessions-statistics-aggregation';
 import { listFarms } from './list-farms';
 import { listQueues } from './list-queues';
 import { startSessionsStatisticsAggregation } from './start-sessions-statistics-aggregation';
 
-let aws: LocalAws;
-let clock: SettableClock;
-let removeFolder: () => Promise<void>;
+let aws: TestAws;
 let request: StatisticsRequest;
 
 beforeAll(async () => {
-  const { folder, remove } = await temporaryFolder();
-  removeFolder = remove;
-  clock = new SettableClock(TEST_NOW);
-  aws = await startLocalAws({ port: 0, admin: false, folder, clock, sample: true, aggregationMs: 0 });
+  aws = await startTestAws({ sample: true, aggregationMs: 0 });
   pointAt(aws.url);
   const farmId = (await listFarms(undefined)).data[0]?.farmId ?? '';
   const queues = (await listQueues(farmId)).data.map(({ queueId }) => queueId);
@@ -35,16 +28,13 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  clock.set(TEST_NOW);
+  aws.clock.set(TEST_NOW);
   pointAt(aws.url);
 });
 
 afterEach(() => aws.world.faults.clear());
 
-afterAll(async () => {
-  await aws.close();
-  await removeFolder();
-});
+afterAll(() => aws.close());
 
 /** Reads without the answers that other viewers have just read. */
 function read(aggregationId: string) {
@@ -60,8 +50,8 @@ async function completed(aggregationId: string) {
 }
 
 function passTime(ms: number) {
-  clock.set(clock.now() + ms);
-  process.env.TRIPTYCH_NOW = new Date(clock.now()).toISOString();
+  aws.clock.set(aws.clock.now() + ms);
+  process.env.TRIPTYCH_NOW = new Date(aws.clock.now()).toISOString();
 }
 
 const start = async (change: Partial<StatisticsStartRequest> = {}) =>
@@ -94,7 +84,7 @@ test.each(['FAILED', 'TIMEOUT'])('starts a new aggregation after %s', async (sta
 test('starts a new aggregation when AWS has dropped the results', async () => {
   const first = await start();
   await completed(first);
-  clock.set(TEST_NOW + 61 * 60_000);
+  aws.clock.set(TEST_NOW + 61 * 60_000);
   await expect(read(first)).rejects.toMatchObject({
     problem: { status: 404, message: expect.stringMatching(/keeps them for one hour/) },
   });

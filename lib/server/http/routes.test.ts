@@ -14,26 +14,17 @@ import { GET as getProfile } from '@/app/api/profiling-groups/[group]/profile/ro
 import { GET as getTimes } from '@/app/api/profiling-groups/[group]/profile-times/route';
 import { GET as getGroup } from '@/app/api/profiling-groups/[group]/route';
 import { GET as getGroups } from '@/app/api/profiling-groups/route';
-import { SettableClock } from '@/lib/local-aws/clock';
-import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
 import { SharedCalls } from '../shared-calls';
-import { callRoute, pointAt, TEST_NOW, temporaryFolder } from '../test-support';
+import { callRoute, pointAt, startTestAws, TEST_NOW, type TestAws } from '../test-support';
 
-let aws: LocalAws;
-let removeFolder: () => Promise<void>;
+let aws: TestAws;
 
 beforeAll(async () => {
-  const { folder, remove } = await temporaryFolder();
-  removeFolder = remove;
-  const clock = new SettableClock(TEST_NOW);
-  aws = await startLocalAws({ port: 0, admin: false, folder, clock, sample: true, aggregationMs: 0 });
+  aws = await startTestAws({ sample: true, aggregationMs: 0 });
   pointAt(aws.url);
 });
 
-afterAll(async () => {
-  await aws.close();
-  await removeFolder();
-});
+afterAll(() => aws.close());
 
 const group = 'sample-checkout-service';
 

@@ -1,18 +1,15 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { SettableClock } from '@/lib/local-aws/clock';
-import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
 import type { RecordedProfile } from '@/lib/profile/import/cpu-profile';
 import { getProfileView } from '../profiler/get-profile-view';
-import { pointAt, temporaryFolder } from '../test-support';
+import { pointAt, startTestAws, type TestAws } from '../test-support';
 import { Recorder } from './recorder';
 import { SELF_GROUP } from './report';
 import { SelfProfiler } from './self-profiler';
 
 const START = Date.parse('2026-11-24T14:31:00Z');
 const END = Date.parse('2026-11-24T14:32:00Z');
-const NOW = Date.parse('2026-11-24T14:32:10Z');
 
 const frame = (functionName: string, url: string) => ({ functionName, url, lineNumber: 4, columnNumber: 0 });
 
@@ -43,15 +40,11 @@ class FixedRecorder {
   }
 }
 
-let aws: LocalAws;
-let removeFolder: () => Promise<void>;
+let aws: TestAws;
 let profiler: SelfProfiler;
 
 beforeAll(async () => {
-  const { folder, remove } = await temporaryFolder();
-  removeFolder = remove;
-  const clock = new SettableClock(NOW);
-  aws = await startLocalAws({ port: 0, admin: false, folder, clock, sample: false });
+  aws = await startTestAws();
 });
 
 beforeEach(() => {
@@ -65,10 +58,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-afterAll(async () => {
-  await aws.close();
-  await removeFolder();
-});
+afterAll(() => aws.close());
 
 test('reports a profile that can be read from its own group', async () => {
   profiler.start();

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { SettableClock } from '@/lib/local-aws/clock';
-import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { DAY } from '@/lib/time/duration';
 import { SharedCalls } from '../../shared-calls';
-import { pointAt, TEST_NOW, temporaryFolder } from '../../test-support';
+import { pointAt, startTestAws, TEST_NOW, type TestAws } from '../../test-support';
 import { getComparedView, getProfileView } from '../get-profile-view';
 import { engine } from './engine';
 
@@ -12,14 +10,10 @@ const group = 'sample-checkout-service';
 const width = 1600;
 const hour = { group, startTime: TEST_NOW - DAY, period: 'PT1H' };
 
-let aws: LocalAws;
-let removeFolder: () => Promise<void>;
+let aws: TestAws;
 
 beforeAll(async () => {
-  const { folder, remove } = await temporaryFolder();
-  removeFolder = remove;
-  const clock = new SettableClock(TEST_NOW);
-  aws = await startLocalAws({ port: 0, admin: false, folder, clock, sample: true, aggregationMs: 0 });
+  aws = await startTestAws({ sample: true, aggregationMs: 0 });
   pointAt(aws.url);
 });
 
@@ -31,7 +25,6 @@ beforeEach(() => {
 afterAll(async () => {
   await engine().close();
   await aws.close();
-  await removeFolder();
 });
 
 const choice = { width, data: 'all' } as const;
