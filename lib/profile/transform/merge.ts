@@ -1,21 +1,14 @@
 import type { CallTree } from '../tree/call-tree';
 import { ensureCapacity, indexColumn, narrowed } from '../tree/columns';
 import { gather, pick } from '../tree/keep-nodes';
-import { PairTable } from '../tree/pair-table';
 import { type SampleColumn, withSamples } from '../tree/sample-column';
-import {
-  addLocation,
-  emptyLocations,
-  ensureLocationCapacity,
-  narrowLocations,
-  pickLocations,
-} from '../tree/source-locations';
+import { addLocation, narrowLocations, pickLocations } from '../tree/source-locations';
 import { StringTable } from '../tree/string-table';
 import { sumSubtrees } from '../tree/sum-subtrees';
+import { MergedPaths } from './merged-paths';
+import { MergedTable } from './merged-table';
 
 const NONE = -1;
-const NO_PARENT = 0xffffffff;
-const INITIAL_CAPACITY = 512;
 
 /**
  * Merges trees: frames by their path of names, states by name. The order of the trees only affects the order of siblings
@@ -32,7 +25,7 @@ export class TreeMerger {
   readonly #names = new MergedTable();
   readonly #files = new MergedTable();
   readonly #states = new StringTable();
-  readonly #paths = new Paths();
+  readonly #paths = new MergedPaths();
   /** State → merged node → samples. */
   readonly #counts: SampleColumn[] = [];
 
@@ -91,42 +84,8 @@ export class TreeMerger {
   }
 }
 
-/**
- * Merges string tables in order of first use, regardless of their order in tables that trees share. Looks each string of a
- * table up only once, even when the table grows from tree to tree.
- */
-class MergedTable {
-  readonly #texts = new StringTable();
-  #table: readonly string[] = [];
-  /** Index in the current table → merged index + 1, 0 when not yet used. */
-  #indexes = new Uint32Array(0);
-
-  get strings(): string[] {
-    return this.#texts.strings;
-  }
-
-  add(text: string): void {
-    this.#texts.index(text);
-  }
-
-  /** Makes this the table that `index` refers to. */
-  use(table: readonly string[]): void {
-    if (table !== this.#table) this.#indexes.fill(0);
-    this.#table = table;
-    this.#indexes = ensureCapacity(this.#indexes, table.length);
-  }
-
-  index(own: number): number {
-    const known = this.#indexes[own] ?? 0;
-    if (known > 0) return known - 1;
-    const index = this.#texts.index(this.#table[own] ?? '');
-    this.#indexes[own] = index + 1;
-    return index;
-  }
-}
-
 function inDepthFirstOrder(
-  paths: Paths,
+  paths: MergedPaths,
   names: string[],
   files: string[],
   states: string[],
@@ -166,48 +125,4 @@ function inDepthFirstOrder(
     self,
     total: self.map((column) => sumSubtrees(parent, column)),
   };
-}
-
-/** Frames by their path, in order of first appearance. Node 0 is the root. */
-class Paths {
-  size = 1;
-  readonly #pairs = new PairTable();
-  /** Node → another node, NONE when there is none. */
-  firstChild = new Int32Array(INITIAL_CAPACITY).fill(NONE);
-  nextSibling = new Int32Array(INITIAL_CAPACITY).fill(NONE);
-  #lastChild = new Int32Array(INITIAL_CAPACITY).fill(NONE);
-  locations = emptyLocations(INITIAL_CAPACITY);
-
-  constructor() {
-    // No frame has this parent, so no child can be mistaken for the root.
-    this.#pairs.id(NO_PARENT, 0);
-  }
-
-  /** Node → name; only the first `size` are set. */
-  get name(): Uint32Array {
-    return this.#pairs.second;
-  }
-
-  child(parent: number, name: number): number {
-    const node = this.#pairs.id(parent, name);
-    if (node === this.size) this.#append(node, parent);
-    return node;
-  }
-
-  #append(node: number, parent: number): void {
-    if (node === this.nextSibling.length) this.#grow();
-    this.size += 1;
-    const previous = this.#lastChild[parent] ?? NONE;
-    if (previous === NONE) this.firstChild[parent] = node;
-    else this.nextSibling[previous] = node;
-    this.#lastChild[parent] = node;
-  }
-
-  #grow(): void {
-    const capacity = this.size * 2;
-    this.firstChild = ensureCapacity(this.firstChild, capacity, NONE);
-    this.nextSibling = ensureCapacity(this.nextSibling, capacity, NONE);
-    this.#lastChild = ensureCapacity(this.#lastChild, capacity, NONE);
-    this.locations = ensureLocationCapacity(this.locations, capacity);
-  }
 }
