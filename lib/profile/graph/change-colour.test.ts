@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, hex, hsl, linear, type Rgb } from '../testing/contrast-for-test';
+import { contrast, hex, hsl, linear, type Rgb } from '../testing/contrast';
 import { CHANGE_TONES, CHANGES, changeStep } from './change-colour';
 import { FRAME_TONES } from './frame-colour';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, hex, hsl } from '../testing/contrast-for-test';
+import { contrast, hex, hsl } from '../testing/contrast';
 import { FRAME_TONES, type Hue, MATCH_HUE, packageHue } from './frame-colour';
 
 const PACKAGES = Array.from({ length: 500 }, (_, i) => `package${i}.part${i % 7}`);

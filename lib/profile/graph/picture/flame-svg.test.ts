@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryTree } from '../../testing/arbitrary-tree';
-import { elementsOf, parsedXml, type XmlElement } from '../../testing/parsed-xml-for-test';
+import { elementsOf, parsedXml, type XmlElement } from '../../testing/parse-xml';
 import { callTree } from '../../testing/text';
 import { samplesOf } from '../../transform/screen';
 import { foldFrames } from '../fold-frames';
