@@ -20,7 +20,7 @@ function walk(first: number[], second: number[]) {
   /** Position among the matches, and the current frame of each graph. */
   const step = (wanted: 'next' | 'previous') => {
     const match = through(wanted);
-    return [match && `${match.place} of ${match.of}`, a.graph.at, b.graph.at];
+    return [match && `${match.position} of ${match.count}`, a.graph.at, b.graph.at];
   };
   return { through, step };
 }

@@ -5,14 +5,14 @@ import type { StepToMatch } from './use-current-frame';
  * match at a time.
  */
 export function stepThrough(graphs: readonly [StepToMatch, StepToMatch]): StepToMatch {
-  let at: { graph: 0 | 1; place: number; of: number } | undefined;
+  let at: { graph: 0 | 1; position: number; count: number } | undefined;
 
   const stepIn = (graph: 0 | 1, step: 'next' | 'previous') => {
-    const otherMatches = graphs[graph === 0 ? 1 : 0]('leave')?.of ?? 0;
+    const otherMatches = graphs[graph === 0 ? 1 : 0]('leave')?.count ?? 0;
     const match = graphs[graph](step);
     if (!match) return undefined;
     at = { graph, ...match };
-    return { place: match.place + (graph === 0 ? 0 : otherMatches), of: match.of + otherMatches };
+    return { position: match.position + (graph === 0 ? 0 : otherMatches), count: match.count + otherMatches };
   };
 
   return (step) => {
@@ -21,8 +21,8 @@ export function stepThrough(graphs: readonly [StepToMatch, StepToMatch]): StepTo
       for (const graph of graphs) graph('leave');
       return undefined;
     }
-    const last = at ?? { graph: step === 'next' ? 1 : 0, place: 1, of: 1 };
-    const isAtEnd = last.place === (step === 'next' ? last.of : 1);
+    const last = at ?? { graph: step === 'next' ? 1 : 0, position: 1, count: 1 };
+    const isAtEnd = last.position === (step === 'next' ? last.count : 1);
     const other = last.graph === 0 ? 1 : 0;
     return isAtEnd
       ? (stepIn(other, step) ?? stepIn(last.graph, step))

@@ -7,7 +7,9 @@ import { type Grid, placeOf, pointBelow, reveal } from './frame-geometry';
 import type { Point } from './picture';
 
 /** Steps to the next or previous match, or leaves the current one. Returns the position of the next one among the drawn matches. */
-export type StepToMatch = (step: 'next' | 'previous' | 'leave') => { place: number; of: number } | undefined;
+export type StepToMatch = (
+  step: 'next' | 'previous' | 'leave',
+) => { position: number; count: number } | undefined;
 
 type CurrentFrameOptions = {
   frames: readonly DrawnFrame[];

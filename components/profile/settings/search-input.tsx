@@ -22,7 +22,7 @@ export function SearchInput({ search, onSearch, found, searchError, stepRef }: S
   const stepTo = (direction: 'next' | 'previous') => {
     const match = stepRef.current?.(direction);
     const text = match
-      ? `${formatCount(match.place)} of ${formatCount(match.of)} in view`
+      ? `${formatCount(match.position)} of ${formatCount(match.count)} in view`
       : 'No match in view';
     setStep({ search, text });
   };

@@ -6,9 +6,7 @@ import type { SampleColumn } from '../tree/sample-column';
 /** By name, or by the given samples per node in descending order. */
 type SiblingOrder = 'name' | SampleColumn;
 
-/**
- * Sorts siblings stably. Also returns for each node the original one. String tables are shared.
- */
+/** Sorts siblings stably. Also returns for each node the original one. String tables are shared. */
 export function orderSiblings(tree: CallTree, order: SiblingOrder): { tree: CallTree; source: Uint32Array } {
   const count = tree.name.length;
   const compare = comparator(tree, order);

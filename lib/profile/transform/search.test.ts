@@ -73,11 +73,11 @@ describe('normalizeQuery', () => {
 describe('stepToMatch', () => {
   it('wraps around and returns the position', () => {
     const matched = Uint8Array.of(0, 0, 1, 1, 0, 1);
-    expect(stepToMatch(matched, 0, 'next')).toEqual({ node: 2, place: 1, of: 3 });
-    expect(stepToMatch(matched, 3, 'next')).toEqual({ node: 5, place: 3, of: 3 });
-    expect(stepToMatch(matched, 5, 'next')).toEqual({ node: 2, place: 1, of: 3 });
-    expect(stepToMatch(matched, 5, 'previous')).toEqual({ node: 3, place: 2, of: 3 });
-    expect(stepToMatch(matched, 0, 'previous')).toEqual({ node: 5, place: 3, of: 3 });
+    expect(stepToMatch(matched, 0, 'next')).toEqual({ node: 2, position: 1, count: 3 });
+    expect(stepToMatch(matched, 3, 'next')).toEqual({ node: 5, position: 3, count: 3 });
+    expect(stepToMatch(matched, 5, 'next')).toEqual({ node: 2, position: 1, count: 3 });
+    expect(stepToMatch(matched, 5, 'previous')).toEqual({ node: 3, position: 2, count: 3 });
+    expect(stepToMatch(matched, 0, 'previous')).toEqual({ node: 5, position: 3, count: 3 });
     expect(stepToMatch(new Uint8Array(6), 0, 'next')).toBeUndefined();
   });
 });

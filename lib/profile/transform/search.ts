@@ -12,9 +12,7 @@ export function parseExpression(query: string): { source: string; ignoresCase: b
   return source === undefined ? undefined : { source, ignoresCase: flag === 'i' };
 }
 
-/**
- * Trims a search, and converts it to lower case unless it is an expression. '' searches for nothing.
- */
+/** Trims a search, and converts it to lower case unless it is an expression. '' searches for nothing. */
 export function normalizeQuery(search: string): string {
   const text = search.trim();
   if (text.length <= MAX_SEARCH_LENGTH && parseExpression(text)) return text;
@@ -24,9 +22,7 @@ export function normalizeQuery(search: string): string {
 /** Whether a name contains a normalized query that is plain text. Only the server can match expressions. */
 export const nameMatches = (name: string, query: string) => name.toLowerCase().includes(query);
 
-/**
- * Node → 1 where the frame's name matches; undefined without a search. For an expression it is what the server found.
- */
+/** Node → 1 where the frame's name matches; undefined without a search. For an expression it is what the server found. */
 export function matchedNodes(
   tree: CallTree,
   search: string,
@@ -74,12 +70,12 @@ export function stepToMatch(
   matched: Uint8Array,
   from: number,
   step: 'next' | 'previous',
-): { node: number; place: number; of: number } | undefined {
+): { node: number; position: number; count: number } | undefined {
   const nodes: number[] = [];
   for (let node = 0; node < matched.length; node++) if (matched[node]) nodes.push(node);
   const index =
     step === 'next' ? nodes.findIndex((node) => node > from) : nodes.findLastIndex((node) => node < from);
-  const place = index >= 0 ? index : step === 'next' ? 0 : nodes.length - 1;
-  const node = nodes[place];
-  return node === undefined ? undefined : { node, place: place + 1, of: nodes.length };
+  const position = index >= 0 ? index : step === 'next' ? 0 : nodes.length - 1;
+  const node = nodes[position];
+  return node === undefined ? undefined : { node, position: position + 1, count: nodes.length };
 }
