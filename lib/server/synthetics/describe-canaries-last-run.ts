@@ -1,11 +1,9 @@
 import { DescribeCanariesLastRunCommand } from '@aws-sdk/client-synthetics';
 import { z } from 'zod';
 import type { CanaryRun } from '@/lib/canary/run';
-import { call } from '../aws/call';
-import { syntheticsClient } from '../aws/clients';
 import { allPages } from '../aws/pages';
 import { optional, wireToken } from '../aws/wire';
-import { sendForJson } from './dry-run-wire';
+import { callForJson } from './dry-run-wire';
 import { wireRun } from './wire-run';
 
 const MAX_RESULTS = 100;
@@ -20,15 +18,10 @@ const answer = z
 /** The newest run of each canary that has run, by the canary's name. Rejects with a ProblemError. */
 export async function describeLastRuns(signal: AbortSignal): Promise<Map<string, CanaryRun>> {
   const { items } = await allPages((nextToken) =>
-    call(
+    callForJson(
       'DescribeCanariesLastRun',
-      syntheticsClient,
       answer,
-      (client, options) =>
-        sendForJson(
-          new DescribeCanariesLastRunCommand({ MaxResults: MAX_RESULTS, NextToken: nextToken }),
-          (sent) => client.send(sent, options),
-        ),
+      new DescribeCanariesLastRunCommand({ MaxResults: MAX_RESULTS, NextToken: nextToken }),
       signal,
     ),
   );

@@ -4,14 +4,12 @@ import type { Answer } from '@/lib/answer/answer';
 import { ProblemError } from '@/lib/answer/problem';
 import type { Canary, CanaryRun, CanaryWithLastRun } from '@/lib/canary/run';
 import { SECOND } from '@/lib/time/duration';
-import { call } from '../aws/call';
-import { syntheticsClient } from '../aws/clients';
 import { allPages, listCoverage } from '../aws/pages';
 import { wireToken } from '../aws/wire';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
 import { describeLastRuns } from './describe-canaries-last-run';
-import { sendForJson } from './dry-run-wire';
+import { callForJson } from './dry-run-wire';
 import { wireCanary } from './wire-canary';
 
 const MAX_RESULTS = 20;
@@ -53,13 +51,9 @@ async function lastRunsOrProblem(signal: AbortSignal): Promise<Map<string, Canar
 }
 
 const page = (nextToken: string | undefined, signal: AbortSignal) =>
-  call(
+  callForJson(
     'DescribeCanaries',
-    syntheticsClient,
     answer,
-    (client, options) =>
-      sendForJson(new DescribeCanariesCommand({ MaxResults: MAX_RESULTS, NextToken: nextToken }), (sent) =>
-        client.send(sent, options),
-      ),
+    new DescribeCanariesCommand({ MaxResults: MAX_RESULTS, NextToken: nextToken }),
     signal,
   );

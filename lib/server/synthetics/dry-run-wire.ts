@@ -5,7 +5,11 @@ import type {
   GetCanaryCommand,
   GetCanaryRunsCommand,
 } from '@aws-sdk/client-synthetics';
+import type { z } from 'zod';
+import { call } from '../aws/call';
+import { syntheticsClient } from '../aws/clients';
 import { asHttpRequest, asHttpResponse } from '../aws/http-message';
+import type { OperationName } from '../aws/operations';
 
 /**
  * The newest Synthetics client available (3.669) predates dry runs, retries and browsers. It drops RunType and
@@ -21,13 +25,12 @@ type SyntheticsCommand =
   | GetCanaryCommand
   | GetCanaryRunsCommand;
 
-/** Types any command's stack as one command's: the middleware here only reads HTTP messages, the same for all. */
-const stackOf = (command: SyntheticsCommand) =>
-  command.middlewareStack as GetCanaryCommand['middlewareStack'];
+/** Treats all commands as one type: the middleware here only touches HTTP messages, which are alike. */
+const asOneType = (command: SyntheticsCommand) => command as GetCanaryCommand;
 
 /** Adds members to a command's JSON body; undefined ones are left out. */
 export function addToBody(command: SyntheticsCommand, members: DryRunMembers): void {
-  stackOf(command).add(
+  asOneType(command).middlewareStack.add(
     (next) => (args) => {
       const request = asHttpRequest(args.request);
       if (request) request.body = JSON.stringify({ ...JSON.parse(String(request.body ?? '{}')), ...members });
@@ -39,7 +42,7 @@ export function addToBody(command: SyntheticsCommand, members: DryRunMembers): v
 
 /** Adds GetCanary's query parameter dryRunId. */
 export function addDryRunIdToQuery(command: SyntheticsCommand, dryRunId: string | undefined): void {
-  stackOf(command).add(
+  asOneType(command).middlewareStack.add(
     (next) => (args) => {
       const request = asHttpRequest(args.request);
       if (request && dryRunId) request.query.dryRunId = dryRunId;
@@ -50,16 +53,32 @@ export function addDryRunIdToQuery(command: SyntheticsCommand, dryRunId: string 
 }
 
 /**
- * Sends a command and resolves with the received JSON, with all its members and untouched times. The client's
- * own deserializer receives an empty object, because it logs a stack for an ISO time and returns 1970. It still
- * handles error answers.
+ * Calls an operation and validates the JSON that AWS sent, with all its members and untouched times. The
+ * client's own deserializer receives an empty object, because it logs a stack for an ISO time and returns 1970;
+ * it still handles error answers.
  */
-export async function sendForJson<Command extends SyntheticsCommand>(
-  command: Command,
-  send: (command: Command) => Promise<unknown>,
-): Promise<unknown> {
+export const callForJson = <Schema extends z.ZodType>(
+  operation: OperationName,
+  schema: Schema,
+  command: SyntheticsCommand,
+  signal: AbortSignal,
+): Promise<z.output<Schema>> =>
+  call(
+    operation,
+    syntheticsClient,
+    schema,
+    async (client, options) => {
+      const json = interceptJson(command);
+      await client.send(asOneType(command), options);
+      return json();
+    },
+    signal,
+  );
+
+/** Takes the JSON of a command's answer before the client reads it; the result returns it afterwards. */
+function interceptJson(command: SyntheticsCommand): () => unknown {
   let json: unknown;
-  stackOf(command).add(
+  asOneType(command).middlewareStack.add(
     (next) => async (args) => {
       const result = await next(args);
       const response = asHttpResponse(result.response);
@@ -69,10 +88,9 @@ export async function sendForJson<Command extends SyntheticsCommand>(
       }
       return result;
     },
-    { step: 'deserialize', name: 'keepJson', priority: 'low' },
+    { step: 'deserialize', name: 'interceptJson', priority: 'low' },
   );
-  await send(command);
-  return json;
+  return () => json;
 }
 
 async function textOf(body: unknown): Promise<string> {

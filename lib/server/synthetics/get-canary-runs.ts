@@ -3,12 +3,10 @@ import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
 import type { RunsPage, RunsRequest } from '@/lib/canary/run';
 import { SECOND } from '@/lib/time/duration';
-import { call } from '../aws/call';
-import { syntheticsClient } from '../aws/clients';
 import { readableRows, unreadableWarnings, wireToken } from '../aws/wire';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
-import { addToBody, sendForJson } from './dry-run-wire';
+import { addToBody, callForJson } from './dry-run-wire';
 import { wireRun } from './wire-run';
 
 const answer = z
@@ -30,21 +28,9 @@ export function getCanaryRuns(request: RunsRequest, signal?: AbortSignal): Promi
     JSON.stringify([name, runType, dryRunId, maxResults, nextToken]),
     async (callSignal) => {
       const asOf = exactNow();
-      const { page, unreadableCount } = await call(
-        'GetCanaryRuns',
-        syntheticsClient,
-        answer,
-        (client, options) => {
-          const command = new GetCanaryRunsCommand({
-            Name: name,
-            MaxResults: maxResults,
-            NextToken: nextToken,
-          });
-          addToBody(command, { RunType: runType, DryRunId: dryRunId });
-          return sendForJson(command, (sent) => client.send(sent, options));
-        },
-        callSignal,
-      );
+      const command = new GetCanaryRunsCommand({ Name: name, MaxResults: maxResults, NextToken: nextToken });
+      addToBody(command, { RunType: runType, DryRunId: dryRunId });
+      const { page, unreadableCount } = await callForJson('GetCanaryRuns', answer, command, callSignal);
       const warnings = unreadableWarnings(unreadableCount, 'run');
       return { data: page, asOf, partial: unreadableCount > 0, warnings };
     },

@@ -2,10 +2,8 @@ import { GetCanaryCommand } from '@aws-sdk/client-synthetics';
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
 import type { Canary } from '@/lib/canary/run';
-import { call } from '../aws/call';
-import { syntheticsClient } from '../aws/clients';
 import { sharedResource } from '../shared-answers';
-import { addDryRunIdToQuery, sendForJson } from './dry-run-wire';
+import { addDryRunIdToQuery, callForJson } from './dry-run-wire';
 import { wireCanary } from './wire-canary';
 
 const answer = z.object({ Canary: wireCanary }).transform(({ Canary }) => Canary);
@@ -15,18 +13,11 @@ type CanaryVersion = { name: string; dryRunId?: string | undefined };
 /** A canary as it is, or as configured for one of its dry runs. Rejects with a ProblemError. */
 export const getCanaryVersion = sharedResource<CanaryVersion, Canary>(
   'canary',
-  ({ name, dryRunId }, signal) =>
-    call(
-      'GetCanary',
-      syntheticsClient,
-      answer,
-      (client, options) => {
-        const command = new GetCanaryCommand({ Name: name });
-        addDryRunIdToQuery(command, dryRunId);
-        return sendForJson(command, (sent) => client.send(sent, options));
-      },
-      signal,
-    ),
+  ({ name, dryRunId }, signal) => {
+    const command = new GetCanaryCommand({ Name: name });
+    addDryRunIdToQuery(command, dryRunId);
+    return callForJson('GetCanary', answer, command, signal);
+  },
 );
 
 /** One canary by its name. Rejects with a ProblemError. */
