@@ -12,7 +12,7 @@ import { wireDate } from '../aws/wire';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
 
-/** AWS answers at most a day per call. */
+/** AWS answers at most one day per call, so a trend takes up to this many calls. */
 const MAX_DAYS = 32;
 const MAX_CONCURRENT_CALLS = 4;
 
