@@ -10,7 +10,7 @@ export const MAX_HIDDEN = 50;
 
 /** The part of a profile to show. Functions are identified by `functionKey`. */
 export type FrameChoice = {
-  /** Defaults to `defaultChoice`. */
+  /** Defaults to `defaultPreset`. */
   data?: StateChoice;
   focus?: PathKey;
   /** Plain text or an expression as `/…/`, at most MAX_SEARCH_LENGTH characters. */
