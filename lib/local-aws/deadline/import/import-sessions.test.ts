@@ -327,14 +327,14 @@ it('stores each row as often as the file that has it most often, however files o
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(row, { maxLength: 12 }), { maxLength: 4 }), async (files) => {
       await database.run('DROP TABLE IF EXISTS session');
-      const most = new Map<string, number>();
+      const maxCounts = new Map<string, number>();
       for (const rows of files) {
         await importRows(rows);
         const counts = new Map<string, number>();
         for (const one of rows) counts.set(lineOf(one), (counts.get(lineOf(one)) ?? 0) + 1);
-        for (const [line, n] of counts) most.set(line, Math.max(n, most.get(line) ?? 0));
+        for (const [line, n] of counts) maxCounts.set(line, Math.max(n, maxCounts.get(line) ?? 0));
       }
-      const expected = [...most.values()].reduce((a, b) => a + b, 0);
+      const expected = [...maxCounts.values()].reduce((a, b) => a + b, 0);
       expect(files.length === 0 ? 0 : await stored()).toBe(expected);
     }),
     { numRuns: 15, seed: 1 },

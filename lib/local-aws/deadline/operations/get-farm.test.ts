@@ -12,7 +12,7 @@ describe('GetFarm', () => {
   });
   afterAll(() => local.close());
 
-  it('reports the cost scale factor, and that the license prices are illustrative', async () => {
+  it('reports the cost scale factor, and that the licence prices are illustrative', async () => {
     const { farms } = await client.send(new ListFarmsCommand({}));
     const [studio, small] = await Promise.all(
       (farms ?? []).map(({ farmId }) => client.send(new GetFarmCommand({ farmId }))),

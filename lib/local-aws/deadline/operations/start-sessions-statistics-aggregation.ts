@@ -22,7 +22,7 @@ const timezone = z
  * statistic or id counts once; a queue or fleet that the farm doesn't have is a ResourceNotFoundException. A record that
  * has ended counts as a whole in the bucket of its start, when start ≤ its start < end. Rows have the times of whole
  * buckets, even where the range starts or ends within one. `count`, MIN, MAX and AVG are of records. Records without a
- * key (a license has no instance type) make a row without that member. Costs are multiplied by the farm's
+ * key (a licence has no instance type) make a row without that member. Costs are multiplied by the farm's
  * costScaleFactor, "a multiplier applied to the farm's calculated costs for usage data".
  */
 export const startSessionsStatisticsAggregation = operation({

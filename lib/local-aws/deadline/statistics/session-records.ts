@@ -13,7 +13,7 @@ import {
 export const USAGE_TYPES = ['COMPUTE', 'LICENSE', 'PERSISTENT_VOLUME'] as const;
 export type UsageType = (typeof USAGE_TYPES)[number];
 
-/** One billed use of an instance, license or volume in one session. Instants in epoch milliseconds. */
+/** One billed use of an instance, licence or volume in one session. Instants in epoch milliseconds. */
 export type SessionRecord = {
   farmId: string;
   queueId: string;

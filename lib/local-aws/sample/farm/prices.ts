@@ -14,7 +14,7 @@ export const INSTANCE_USD_PER_HOUR = {
 } as const;
 export type SampleInstanceType = keyof typeof INSTANCE_USD_PER_HOUR;
 
-/** US dollars per hour of a license. Illustrative, because no published prices were found. */
+/** US dollars per hour of a licence. Illustrative, because no published prices were found. */
 export const LICENSE_USD_PER_HOUR = {
   Maya: 0.4,
   Arnold: 0.3,

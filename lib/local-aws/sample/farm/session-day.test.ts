@@ -27,7 +27,7 @@ describe('sampleDay', () => {
     }
   });
 
-  it('names an instance type for compute and a product for licenses', () => {
+  it('names an instance type for compute and a product for licences', () => {
     const shapes = new Set(
       sampleDay(studio, TODAY).map(({ usageType, instanceType, licenseProduct }) =>
         [usageType, instanceType ? 'type' : '-', licenseProduct ? 'product' : '-'].join(' '),
@@ -73,7 +73,7 @@ describe('60 sample days', () => {
     expect(days).toHaveLength(1);
     const costs = new Map<string, number>();
     for (const { jobId, costMicroUsd } of records) costs.set(jobId, (costs.get(jobId) ?? 0) + costMicroUsd);
-    const [most = 0, ...others] = [...costs.values()].sort((a, b) => b - a);
-    expect(most).toBeGreaterThan(others.slice(0, 3).reduce((a, b) => a + b, 0));
+    const [highest = 0, ...others] = [...costs.values()].sort((a, b) => b - a);
+    expect(highest).toBeGreaterThan(others.slice(0, 3).reduce((a, b) => a + b, 0));
   });
 });

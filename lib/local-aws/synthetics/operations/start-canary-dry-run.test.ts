@@ -63,11 +63,11 @@ test('runs the canary once with the dry run id, and leaves its schedule unchange
 
 test('GetCanary reports the state of a dry run, by default of the newest one', async () => {
   expect(await dryRunConfig()).toBeUndefined();
-  const asked = new Promise<() => void>((resolve) => {
+  const requested = new Promise<() => void>((resolve) => {
     target.answer = (_, response) => resolve(() => response.writeHead(500).end());
   });
   const { DryRunId } = (await start()).DryRunConfig;
-  const answer = await asked;
+  const answer = await requested;
   expect(await dryRunConfig()).toEqual({ DryRunId, LastDryRunExecutionStatus: 'RUNNING' });
   target.answer = (_, response) => response.writeHead(500).end();
   answer();
@@ -90,11 +90,11 @@ test('GetCanary reports the state of a dry run, by default of the newest one', a
 });
 
 test('a dry run that a restart interrupted has failed', async () => {
-  const asked = new Promise<void>((resolve) => {
+  const requested = new Promise<void>((resolve) => {
     target.answer = () => resolve();
   });
   const { DryRunId } = (await start()).DryRunConfig;
-  await asked;
+  await requested;
   const { url } = await local.restart();
   const response = await fetch(`${url}/canary/shop?dryRunId=${DryRunId}`);
   expect((await response.json()).Canary.DryRunConfig.LastDryRunExecutionStatus).toBe('FAILED');

@@ -42,11 +42,11 @@ test('stops the schedule and keeps the runs', async () => {
 });
 
 test('the current run is not recorded', async () => {
-  const asked = new Promise<void>((resolve) => {
+  const requested = new Promise<void>((resolve) => {
     target.answer = () => resolve();
   });
   await local.aws.world.canaries.tick();
-  await asked;
+  await requested;
   expect(await runs('shop')).toMatchObject([{ Status: { State: 'RUNNING' } }]);
   await stop('shop');
   expect(await runs('shop')).toEqual([]);

@@ -79,7 +79,7 @@ describe('names an error and its place', () => {
     ['neither', [{ ...shop, url: undefined }], 'canaries[0]: must have either url or steps.'],
     ['both', [{ ...shop, steps }], 'canaries[0]: must have either url or steps.'],
     [
-      'an expectation beside steps',
+      'an expectation next to steps',
       [{ ...shop, url: undefined, steps, maxMs: 1 }],
       'canaries[0].steps: have their own method, expectedStatus, expectedText and maxMs.',
     ],
@@ -157,8 +157,8 @@ test('finds an error in exactly the texts that are not JSON', () => {
   const almost = fc
     .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '"', '}', '\\', '0', '\u0001'))
     .map(
-      ([json, at, put]) =>
-        json.slice(0, at % (json.length + 1)) + put + json.slice((at + 1) % (json.length + 1)),
+      ([json, at, inserted]) =>
+        json.slice(0, at % (json.length + 1)) + inserted + json.slice((at + 1) % (json.length + 1)),
     );
   fc.assert(
     fc.property(fc.oneof(fc.json(), almost, fc.string()), (text) => {

@@ -104,9 +104,9 @@ const json = async (...names: (string | undefined)[]) =>
   JSON.parse(await readFile(join(folder, ...names.map((name) => name ?? '')), 'utf8'));
 
 test('runs every step and records the start and end of the run', async () => {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const url = await target((request, response) => {
-    asked.push(`${request.method} ${request.url}`);
+    requests.push(`${request.method} ${request.url}`);
     store.clock.set(store.clock.now() + 100);
     response.end('ok');
   });
@@ -115,7 +115,7 @@ test('runs every step and records the start and end of the run', async () => {
     { name: 'order', url: `${url}/order`, method: 'POST' as const },
   ];
   expect(await go(spec(steps))).toBe('PASSED');
-  expect(asked).toEqual(['GET /front?q=1', 'POST /order']);
+  expect(requests).toEqual(['GET /front?q=1', 'POST /order']);
   expect(await recorded()).toEqual([
     {
       id: expect.any(String),
@@ -215,15 +215,15 @@ describe('a step passes', () => {
   });
 
   test('after redirects, where a POST becomes a GET after 302 and stays a POST after 307', async () => {
-    const asked: string[] = [];
+    const requests: string[] = [];
     const url = await target(({ url, method }, response) => {
-      asked.push(`${method} ${url}`);
+      requests.push(`${method} ${url}`);
       if (url === '/first') response.writeHead(307, { location: '/second' }).end();
       else if (url === '/second') response.writeHead(302, { location: '/third' }).end();
       else response.end('there');
     });
     expect(await go(spec([{ url: `${url}/first`, method: 'POST', expectedText: 'there' }]))).toBe('PASSED');
-    expect(asked).toEqual(['POST /first', 'POST /second', 'GET /third']);
+    expect(requests).toEqual(['POST /first', 'POST /second', 'GET /third']);
   });
 });
 
@@ -259,13 +259,13 @@ describe('retries', () => {
 
 describe('a run that does not end in time', () => {
   test('is not recorded and not retried', async () => {
-    let asked = 0;
+    let requestCount = 0;
     const url = await target(() => {
-      asked += 1;
+      requestCount += 1;
       limits.end(60_000);
     });
     expect(await go(spec([{ url }], { maxRetries: 2 }))).toBe('TIMED_OUT');
-    expect(asked).toBe(1);
+    expect(requestCount).toBe(1);
     expect(await recorded()).toEqual([]);
     expect(await readdir(path('local-aws-canary-artifacts/canary/us-east-1/shop-012-23456789abcd'))).toEqual(
       [],
@@ -288,8 +288,8 @@ test('a dry run is listed separately', async () => {
 });
 
 test('a canary with browsers has a run for each, and the worst outcome counts', async () => {
-  let asked = 0;
-  const url = await target((_, response) => void response.writeHead(asked++ === 0 ? 500 : 200).end());
+  let requestCount = 0;
+  const url = await target((_, response) => void response.writeHead(requestCount++ === 0 ? 500 : 200).end());
   expect(await go(spec([{ url }], { browsers: ['CHROME', 'FIREFOX'] }))).toBe('FAILED');
   const runs = await recorded();
   expect(runs.map(({ browserType }) => browserType).sort()).toEqual(['CHROME', 'FIREFOX']);
@@ -318,12 +318,12 @@ test('at most eight runs are in progress at once, and all get their turn', async
 
 test('a waiting run stops waiting when it is cancelled, and takes no turn', async () => {
   const open: ServerResponse[] = [];
-  const asked = new EventEmitter();
+  const requested = new EventEmitter();
   const url = await target((_, response) => {
     open.push(response);
-    asked.emit(`${open.length}`);
+    requested.emit(`${open.length}`);
   });
-  const eight = once(asked, '8');
+  const eight = once(requested, '8');
   const running = Array.from({ length: 8 }, (_, i) => go(spec([{ url }], { name: `shop-${i}` })));
   await eight;
   const ending = new AbortController();
@@ -333,7 +333,7 @@ test('a waiting run stops waiting when it is cancelled, and takes no turn', asyn
   expect(await cancelled).toBe('CANCELLED');
   expect(await go(spec([{ url }], { name: 'too-late' }), {}, ending.signal)).toBe('CANCELLED');
 
-  const ninth = once(asked, '9');
+  const ninth = once(requested, '9');
   for (const response of open) response.end('ok');
   await ninth;
   open[8]?.end('ok');

@@ -88,11 +88,11 @@ describe('the schedule', () => {
 
   test('skips a run while the previous one is in progress', async () => {
     await begin(shop());
-    const asked = new Promise<() => void>((resolve) => {
+    const requested = new Promise<() => void>((resolve) => {
       target.answer = (_, response) => resolve(() => response.end());
     });
     await local.aws.world.canaries.tick();
-    const answer = await asked;
+    const answer = await requested;
     local.clock.set(NOW + 5 * MINUTE);
     await local.aws.world.canaries.tick();
     answer();
@@ -256,11 +256,11 @@ describe('retention', () => {
 
 test('a restart deletes the run that it interrupted, with its artifacts', async () => {
   await begin(shop());
-  const asked = new Promise<void>((resolve) => {
+  const requested = new Promise<void>((resolve) => {
     target.answer = () => resolve();
   });
   await local.aws.world.canaries.tick();
-  await asked;
+  await requested;
   expect(await runs()).toMatchObject([{ state: 'RUNNING' }]);
   await restart();
   expect(await runs()).toEqual([]);
