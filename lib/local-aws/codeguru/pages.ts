@@ -1,4 +1,5 @@
 import { type Binding, TOKEN_MS } from '../store/page-tokens';
+import { type SortKey, sortedPage } from '../store/sorted-page';
 import { validation } from './errors';
 import type { CodeguruWorld } from './operation';
 
@@ -18,30 +19,16 @@ type PageRequest<Item> = {
   size: number;
   nextToken: string | undefined;
   binding: Binding;
-  keyOf(item: Item): string;
-  isAfter(item: Item, key: string): boolean;
+  keyOf(item: Item): SortKey;
 };
 
-/**
- * One page of a sorted list: it starts after the key of the page before, whether or not that item still exists.
- * ValidationException for a token that has expired or belongs to another request.
- */
-export async function pageOf<Item>(
-  { tokens, clock }: CodeguruWorld,
-  all: readonly Item[],
-  { size, nextToken, binding, keyOf, isAfter }: PageRequest<Item>,
+/** One page of a list, sorted by its keys. ValidationException for a token that has expired or belongs to another request. */
+export function pageOf<Item>(
+  world: CodeguruWorld,
+  list: readonly Item[],
+  { nextToken, ...request }: PageRequest<Item>,
 ): Promise<{ items: Item[]; nextToken?: string }> {
-  const now = clock.now();
-  let rest = all;
-  if (nextToken !== undefined) {
-    const key = await tokens.readAfter(nextToken, binding, now);
-    if (key === undefined) throw invalidToken();
-    rest = all.filter((item) => isAfter(item, key));
-  }
-  const items = rest.slice(0, size);
-  const last = items.at(-1);
-  if (!last || rest.length <= size) return { items };
-  return { items, nextToken: await tokens.issueAfter(binding, keyOf(last), now) };
+  return sortedPage(world, list, { ...request, token: nextToken, invalidToken });
 }
 
 const invalidToken = () =>

@@ -4,7 +4,7 @@ import { queryInteger } from '../../protocol/inputs';
 import { queryBoolean, token } from '../input';
 import { operation } from '../operation';
 import { pageOf } from '../pages';
-import { MAX_REPORTS, type Report, reportSummary, reportsOf } from '../recommendations/findings-reports';
+import { MAX_REPORTS, reportSummary, reportsOf } from '../recommendations/findings-reports';
 
 /** [?] How many days the summary includes. */
 const DAYS = 30;
@@ -28,24 +28,16 @@ export const getFindingsReportAccountSummary = operation({
     const { groups, reports } = world.profiles;
     const now = world.clock.now();
     const today = Math.floor(now / DAY) * DAY;
-    const all = groups
-      .sorted()
-      .flatMap((group) => reportsOf(group, { from: today - DAYS * DAY, to: today }, now))
-      .sort((a, b) => b.day - a.day);
+    const days = { from: today - DAYS * DAY, to: today };
+    const all = groups.all().flatMap((group) => reportsOf(group, days, now));
     const { items, ...next } = await pageOf(world, all, {
       size: Math.min(request.maxResults ?? MAX_REPORTS, MAX_REPORTS),
       nextToken,
       binding: ['GetFindingsReportAccountSummary', JSON.stringify(request)],
-      keyOf: ({ day, group }) => `${day}/${group.description.name}`,
-      isAfter,
+      keyOf: ({ day, group }) => [-day, group.description.name],
     });
     const reportSummaries = [];
     for (const report of items) reportSummaries.push(await reports.summary(report, now));
     return { body: { reportSummaries, ...next } };
   },
 });
-
-function isAfter({ day, group }: Report, key: string): boolean {
-  const [lastDay, lastName = ''] = key.split('/');
-  return day < Number(lastDay) || (day === Number(lastDay) && group.description.name > lastName);
-}

@@ -31,8 +31,7 @@ export const listProfilingGroups = operation({
       size: request.maxResults ?? DEFAULT_RESULTS,
       nextToken,
       binding: ['ListProfilingGroups', JSON.stringify(request)],
-      keyOf: nameOf,
-      isAfter: (group, name) => nameOf(group) > name,
+      keyOf: (group) => [nameOf(group)],
     });
     if (!request.includeDescription) return { body: { profilingGroupNames: items.map(nameOf), ...next } };
     const profilingGroups = items.map((group) => describeGroup(group, world.clock.now()));
