@@ -47,7 +47,7 @@ describe('npm run profile -- create', () => {
     const again = await profileCommand(['create', 'my-group', '--endpoint', endpoint]);
     expect(again).toEqual({
       out: '',
-      error: 'profile: There is a profiling group my-group already.',
+      error: 'profile: There is already a profiling group my-group.',
       status: 1,
     });
   });

@@ -84,7 +84,7 @@ export const ROOMS: Record<string, Room> = {
     tests: PROFILE_TESTS,
   },
   'lib/profile/view': {
-    about: 'what crosses to the browser',
+    about: 'data sent to the browser',
     imports: ['ground', 'lib/profile/tree', 'lib/profile/transform', 'lib/profile/export/formats'],
     packages: [],
     tests: PROFILE_TESTS,
@@ -108,7 +108,7 @@ export const ROOMS: Record<string, Room> = {
     tests: PROFILE_TESTS,
   },
   'lib/profile/testing': {
-    about: 'trees as text, for tests only',
+    about: 'test helpers: trees as text',
     imports: ['lib/profile'],
     packages: ['fast-check', 'saxes'],
   },
@@ -154,7 +154,7 @@ export const ROOMS: Record<string, Room> = {
     tests: LOCAL_AWS_TESTS,
   },
   'lib/local-aws': {
-    about: 'the embedded server: start, admin, fuzz, kill loop',
+    about: 'local-aws itself: start, admin, fuzz, kill loop',
     imports: ['domain', 'lib/disk', 'lib/local-aws'],
     packages: ['node:*', 'fast-check', 'zod'],
   },
@@ -164,7 +164,7 @@ export const ROOMS: Record<string, Room> = {
     packages: [...UI, '@mantine/notifications/*'],
   },
   'components/range': component(
-    'the page’s range, zone and links',
+    'time range, time zone and links of the page',
     ['components/toast'],
     ['@mantine/dates/*', 'nuqs/*'],
   ),
