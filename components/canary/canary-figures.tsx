@@ -3,7 +3,7 @@
 import { Skeleton } from '@mantine/core';
 import { Figure } from '@/components/panel/figure';
 import { useRange } from '@/components/range/use-range';
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 import { formatAvailability } from '@/lib/canary/availability';
 import { figureNotes, runFigures } from '@/lib/canary/figures';
 import type { LoadedRuns } from '@/lib/canary/loaded';

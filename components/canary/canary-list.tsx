@@ -8,7 +8,7 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 import { attemptOutcome } from '@/lib/canary/attempts';
 import { durationText } from '@/lib/canary/durations';
 import { failingFirst } from '@/lib/canary/failing-first';

@@ -4,7 +4,7 @@ import { SegmentedControl } from '@mantine/core';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { useRange } from '@/components/range/use-range';
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 import type { LoadedRuns } from '@/lib/canary/loaded';
 import type { CanaryRun } from '@/lib/canary/run';
 import { filterRuns, type RunFilter } from '@/lib/canary/run-filter';

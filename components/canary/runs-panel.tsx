@@ -7,7 +7,7 @@ import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 import { completeFrom, retainedFrom } from '@/lib/canary/availability';
 import { missedRuns } from '@/lib/canary/known';
 import { retentionText } from '@/lib/canary/labels';

@@ -10,7 +10,7 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { type PageRange, useRange } from '@/components/range/use-range';
 import type { Answer } from '@/lib/answer/answer';
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 import { PERIOD_LABELS } from '@/lib/farm/labels';
 import { namesOf } from '@/lib/farm/names';
 import { type Fleet, type Queue, STATISTICS } from '@/lib/farm/session-statistics';

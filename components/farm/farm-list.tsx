@@ -8,7 +8,7 @@ import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { RangeLink } from '@/components/range/range-link';
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 import type { Farm } from '@/lib/farm/session-statistics';
 import { farmOptions, farmsOptions } from '@/lib/queries/farm';
 import ellipsis from './ellipsis.module.css';

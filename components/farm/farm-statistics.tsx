@@ -7,7 +7,7 @@ import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 import { isInProgress, MAX_PAGES } from '@/lib/farm/aggregation';
 import type { Names } from '@/lib/farm/names';
 import type { Statistic } from '@/lib/farm/session-statistics';

@@ -9,7 +9,7 @@ import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 import { STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
 import { stripPeriod } from '@/lib/profile/range/strip';
 import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';

@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic';
 import { type FormEvent, useState } from 'react';
 import { zoneLabel } from '@/lib/time/format';
 import type { RangeText, Span } from '@/lib/time/range';
-import { editableEnd, parseTypedRange, type RangeProblem } from '@/lib/time/range-input';
+import { editableEnd, parseTypedRange, type RangeProblem } from '@/lib/time/typed-range';
 import classes from './range-form.module.css';
 
 const RangeCalendar = dynamic(() => import('./range-calendar').then((module) => module.RangeCalendar), {

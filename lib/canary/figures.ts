@@ -1,4 +1,4 @@
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 import { formatInstant } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { type Availability, availability, retainedFrom } from './availability';

@@ -1,4 +1,4 @@
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 import { DAY } from '@/lib/time/duration';
 import { formatClock, formatInstant } from '@/lib/time/format';
 import { formatAvailability } from './availability';

@@ -1,5 +1,5 @@
+import { counted } from '@/lib/answer/counted';
 import { ProblemError } from '@/lib/answer/problem';
-import { counted } from '@/lib/answer/words';
 import type { AggregationStatus, SessionStatistics, StatisticsPage } from './session-statistics';
 
 /** Maximum number of pages, of 100 rows each, that are read; a warning tells when there are more. */

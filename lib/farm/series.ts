@@ -1,4 +1,4 @@
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 import type { Span } from '@/lib/time/range';
 import type { Measure } from './amounts';
 import { bucketAt, bucketsOf } from './buckets';

@@ -1,4 +1,4 @@
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 import { DAY, HOUR, MINUTE, WEEK } from '@/lib/time/duration';
 import { DEFAULT_ZONE, type Span } from '@/lib/time/range';
 import { formatOffset, zoneOffset } from '@/lib/time/zone';

@@ -1,4 +1,4 @@
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 import type { ComparedView } from '@/lib/profile/view/view';
 import type { ProfileSettings } from '../settings/profile-settings';
 import { formatChange, formatSide } from './format-change';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Group, SegmentedControl, Switch, Text, Title, VisuallyHidden } from '@mantine/core';
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 import { changeFill, changeStep } from '@/lib/profile/graph/change-colour';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { MovedFunction } from '@/lib/profile/transform/difference';

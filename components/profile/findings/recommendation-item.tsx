@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { type FindingMatch, type Recommendation, searchForMatches } from '@/lib/profile/range/findings';
 import { pathKeyOf } from '@/lib/profile/tree/path-key';

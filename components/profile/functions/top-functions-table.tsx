@@ -4,7 +4,7 @@ import { ActionIcon, Text } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useMemo, useRef } from 'react';
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 import { frameFill, packageHue } from '@/lib/profile/graph/frame-colour';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { nameMatches, normalizeQuery, parseExpression } from '@/lib/profile/transform/search';

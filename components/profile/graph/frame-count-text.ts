@@ -1,4 +1,4 @@
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 
 type FrameCounts = { frames: number; deepest: number; framesLeftOut: number };
 

@@ -9,7 +9,7 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { RangeLink } from '@/components/range/range-link';
 import { useZone } from '@/components/range/use-range';
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import { groupsOptions } from '@/lib/queries/profile';
 import { formatInstant } from '@/lib/time/format';

@@ -2,7 +2,7 @@
 
 import { Group, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 import { estimatedSeconds, samplesByState } from '@/lib/profile/graph/estimated-seconds';
 import { frameGroups } from '@/lib/profile/graph/frame-groups';
 import { useFrameMenus } from '../actions/use-frame-menus';

@@ -1,4 +1,4 @@
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 import { normalizeQuery } from '@/lib/profile/transform/search';
 import { formatShare } from '../graph/format-samples';
 import type { ProfileState } from '../request/use-profile';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Warning } from '@/lib/answer/answer';
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 
 const MIN_INSTANT = Date.UTC(1990, 0, 1);
 const MAX_INSTANT = Date.UTC(2200, 0, 1);

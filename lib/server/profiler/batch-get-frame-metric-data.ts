@@ -1,7 +1,7 @@
 import { BatchGetFrameMetricDataCommand } from '@aws-sdk/client-codeguruprofiler';
 import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
-import { counted } from '@/lib/answer/words';
+import { counted } from '@/lib/answer/counted';
 import { STRIP_PERIOD_NAMES, STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
 import type { FrameTrend, FrameTrendRequest, TrendPoint } from '@/lib/profile/range/trend';
 import { DAY, MINUTE } from '@/lib/time/duration';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted } from './words';
+import { counted } from './counted';
 
 test.each([
   [1, undefined, '1 retry'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editableEnd, parseTypedEnd, parseTypedRange } from './range-input';
+import { editableEnd, parseTypedEnd, parseTypedRange } from './typed-range';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 
