@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CanaryRun } from '@/lib/canary/run';
 import { allPages } from '../aws/pages';
 import { optional, wireToken } from '../aws/wire';
-import { callForJson } from './dry-run-wire';
+import { callForJson } from './call-for-json';
 import { wireRun } from './wire-run';
 
 const MAX_RESULTS = 100;

@@ -8,8 +8,8 @@ import { allPages, listCoverage } from '../aws/pages';
 import { wireToken } from '../aws/wire';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
+import { callForJson } from './call-for-json';
 import { describeLastRuns } from './describe-canaries-last-run';
-import { callForJson } from './dry-run-wire';
 import { wireCanary } from './wire-canary';
 
 const MAX_RESULTS = 20;

@@ -6,7 +6,8 @@ import { SECOND } from '@/lib/time/duration';
 import { readableRows, unreadableWarnings, wireToken } from '../aws/wire';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
-import { addToBody, callForJson } from './dry-run-wire';
+import { callForJson } from './call-for-json';
+import { addToBody } from './dry-run-wire';
 import { wireRun } from './wire-run';
 
 const answer = z

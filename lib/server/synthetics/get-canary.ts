@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Answer } from '@/lib/answer/answer';
 import type { Canary } from '@/lib/canary/run';
 import { sharedResource } from '../shared-answers';
-import { addDryRunIdToQuery, callForJson } from './dry-run-wire';
+import { callForJson } from './call-for-json';
+import { addDryRunIdToQuery } from './dry-run-wire';
 import { wireCanary } from './wire-canary';
 
 const answer = z.object({ Canary: wireCanary }).transform(({ Canary }) => Canary);
