@@ -58,7 +58,7 @@ test('opens a run in a side panel, steps with the arrow keys, and keeps it in th
 test('lists the unreadable parameters of a link and fixes it', async ({ page }) => {
   await page.goto(`${CANARY}?runType=dry&show=passed`);
   await expect(page.getByText('The type of runs in this link is unknown')).toBeVisible();
-  await expect(page.getByText('The run filter (show) of this link is unknown')).toBeVisible();
+  await expect(page.getByText('The run filter (show) in this link is unknown')).toBeVisible();
   await page.getByRole('button', { name: 'Fix the link' }).click();
   await expect(page).not.toHaveURL(/runType|show/);
   await expect(page.getByText('The type of runs in this link is unknown')).toBeHidden();

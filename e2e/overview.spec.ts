@@ -38,7 +38,7 @@ test('reports a malformed range and shows the default', async ({ page }) => {
   await page.goto('/?from=yesterday&to=tomorrow');
   await expect(page.getByRole('banner').getByRole('button', { name: 'Last 6 hours' })).toBeVisible();
   await expect(page.getByRole('main').getByRole('alert')).toContainText(
-    'The time range of this link is invalid',
+    'The time range in this link is invalid',
   );
 });
 

@@ -168,7 +168,7 @@ test('reports a time without a profile and offers others', async ({ page }) => {
 test('reports unreadable baseline parameters of a link and shows a comparison', async ({ page }) => {
   await page.goto(`${COMPARE}&baseline=yesterday&unit=apples&baselineGroup=../x`);
   await drawn(graphs(page), 50);
-  await expect(page.getByText('The baseline of this link is unknown')).toBeVisible();
-  await expect(page.getByText('The unit of this link is unknown')).toBeVisible();
-  await expect(page.getByText('The baseline’s group of this link can’t be read')).toBeVisible();
+  await expect(page.getByText('The baseline in this link is unknown')).toBeVisible();
+  await expect(page.getByText('The unit in this link is unknown')).toBeVisible();
+  await expect(page.getByText('The baseline’s group in this link can’t be read')).toBeVisible();
 });

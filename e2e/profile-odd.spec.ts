@@ -188,12 +188,12 @@ test.describe('odd profiles', () => {
   test('reports a frame or function that is missing and shows the whole profile', async ({ page }) => {
     const gone = functionKey('gone');
     await open(page, 'one-frame', `&focus=${gone}`);
-    await expect(page.getByRole('note')).toContainText('The frame of this link is not in this profile');
+    await expect(page.getByRole('note')).toContainText('The frame in this link is not in this profile');
     await expect.poll(() => frameCount(graphs(page))).toBe(2);
     await open(page, 'one-frame', `&view=hotspots&focus=${gone}.${gone}`);
-    await expect(page.getByRole('note')).toContainText('The frame of this link is not in this profile');
+    await expect(page.getByRole('note')).toContainText('The frame in this link is not in this profile');
     await open(page, 'one-frame', `&view=inspect&inspected=${gone}`);
-    await expect(page.getByRole('main')).toContainText('The function of this link is not in this profile');
+    await expect(page.getByRole('main')).toContainText('The function in this link is not in this profile');
     await open(page, 'one-frame', `&hidden=${gone}`);
     await expect(page.getByRole('group', { name: 'Hidden functions' })).toContainText('not in this profile');
   });

@@ -137,12 +137,12 @@ test('keeps colours, root, order and recursion in the link', async ({ page }) =>
   await expect(page).toHaveURL(/colours=state/);
   await expect(page.getByRole('list', { name: 'Colours' })).toContainText('RUNNABLE');
   await options.getByText('My code').click();
-  await options.getByRole('textbox', { name: 'Names of my code start with' }).fill('com.acme');
+  await options.getByRole('textbox', { name: 'My code starts with' }).fill('com.acme');
   await expect(page).toHaveURL(/mine=com.acme/);
   await expect(page.getByRole('list', { name: 'Colours' })).toContainText(/My code \d/);
   await options.getByText('At the bottom (flame)').click();
   await options.getByText('By weight').click();
-  await options.getByRole('switch', { name: 'Direct recursion as one frame' }).click();
+  await options.getByRole('switch', { name: 'Fold direct recursion' }).click();
   await expect(page).toHaveURL(/root=bottom/);
   await expect(page).toHaveURL(/siblings=weight/);
   await expect(page).toHaveURL(/recursion=folded/);
@@ -154,7 +154,7 @@ test('keeps colours, root, order and recursion in the link', async ({ page }) =>
 test('reports unreadable parameters of a link and fixes it', async ({ page }) => {
   await page.goto(`${GROUP}?view=pie&hidden=x&order=9&colours=red&siblings=up&inspected=%2F`);
   const notice = page.getByRole('main').getByRole('alert');
-  await expect(notice).toContainText('The view of this link is unknown');
+  await expect(notice).toContainText('The view in this link is unknown');
   await expect(notice).toContainText('hidden functions');
   await drawn(graphs(page));
   await notice.getByRole('button', { name: 'Fix the link' }).click();

@@ -121,8 +121,8 @@ function RunNotLoaded({ isLoading, onClose }: RunNotLoadedProps) {
       <Group justify="space-between" gap="xs">
         <Text size="sm">
           {isLoading
-            ? 'Looking for the run of this link in older runs.'
-            : 'The run of this link is not loaded. It may be older than the range, or AWS no longer keeps it.'}
+            ? 'Searching older runs for the linked run.'
+            : 'The linked run is not loaded. It may be older than the range, or AWS no longer keeps it.'}
         </Text>
         <Button size="compact-xs" variant="default" onClick={onClose}>
           Close

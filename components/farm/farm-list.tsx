@@ -9,6 +9,7 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { RangeLink } from '@/components/range/range-link';
 import { counted } from '@/lib/answer/counted';
+import { NO_FARMS } from '@/lib/farm/no-farms-text';
 import type { Farm } from '@/lib/farm/session-statistics';
 import { farmOptions, farmsOptions } from '@/lib/queries/farm';
 import ellipsis from './ellipsis.module.css';
@@ -39,7 +40,7 @@ export function FarmList() {
 
 function NoFarms() {
   return (
-    <EmptyNotice why="This account and region have no farms." height={HEIGHT}>
+    <EmptyNotice why={NO_FARMS} height={HEIGHT}>
       <Text size="sm" c="dimmed" maw={560} ta="center">
         A farm contains the queues and fleets of AWS Deadline Cloud; this page shows the cost of their
         sessions. Create a farm in the Deadline Cloud console, or start the dashboard with npm run start:aws

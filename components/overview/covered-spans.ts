@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/time/range';
 
-/** Joins profiles of one length to spans without gaps, oldest first, clipped to the span. */
+/** Merges adjacent profiles of equal length into gapless spans, oldest first, clipped to the span. */
 export function coveredSpans(starts: readonly number[], length: number, span: Span): Span[] {
   const spans: Span[] = [];
   for (const start of starts.toSorted((a, b) => a - b)) {

@@ -7,6 +7,7 @@ import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { useRange } from '@/components/range/use-range';
+import { NO_FARMS } from '@/lib/farm/no-farms-text';
 import type { Farm } from '@/lib/farm/session-statistics';
 import { buildStatisticsRequest } from '@/lib/farm/statistics-request';
 import { farmsOptions, queuesOptions } from '@/lib/queries/farm';
@@ -26,7 +27,7 @@ export function FarmLane() {
       {data && (
         <EmptyNotice
           height={COST_HEIGHT}
-          why="This account and region have no farms. Create one in the Deadline Cloud console to see it here."
+          why={`${NO_FARMS} Create one in the Deadline Cloud console to see it here.`}
         />
       )}
     </Panel>

@@ -15,10 +15,11 @@ export function RangeLinkNotice() {
   const navigate = useNavigateRange();
   const [tz, asof] = [search.get('tz'), search.get('asof')];
   const sentences: string[] = [];
-  if (isMalformed) sentences.push('The time range of this link is invalid. Showing the last 6 hours.');
-  if (tz !== null && !isZone(tz)) sentences.push('The time zone of this link is unknown. Times are in UTC.');
+  if (isMalformed) sentences.push('The time range in this link is invalid. Showing the last 6 hours.');
+  if (tz !== null && !isZone(tz))
+    sentences.push('The time zone in this link is unknown. Showing times in UTC.');
   if (asof !== null && parseInstant(asof) === undefined) {
-    sentences.push('The instant (asof) of this link is invalid. Showing the present.');
+    sentences.push('The instant (asof) in this link is invalid. Showing current data.');
   }
   const fix = () =>
     navigate({

@@ -12,7 +12,7 @@ export function rangeStep({ span, now, setRange }: PageRange, direction: -1 | 1)
   return () => setRange(absoluteRange(stepSpan(span, direction, now)));
 }
 
-/** Returns a step to twice the range. A range that ends now still does. */
+/** Returns a step to twice the range. A range that ends now keeps ending now. */
 function widenedRange({ span, now, text, setRange }: PageRange) {
   const wider = zoomOut(span, now);
   const live = isRelative(text.from) && text.to === 'now' ? liveRange(wider.to - wider.from) : undefined;

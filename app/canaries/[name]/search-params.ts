@@ -19,8 +19,8 @@ export const loadCanarySearchParams = createLoader({ ...rangeSearchParams, ...ca
 
 const SENTENCES = {
   runType: 'The type of runs in this link is unknown. Showing scheduled runs.',
-  show: 'The run filter (show) of this link is unknown. Showing all runs.',
-  page: 'The page number of this link is invalid. Showing the first page.',
+  show: 'The run filter (show) in this link is unknown. Showing all runs.',
+  page: 'The page number in this link is invalid. Showing the first page.',
 };
 
 /** The invalid or ignored parameters of a canary's URL, and what is shown instead. */

@@ -74,13 +74,13 @@ export const farmSearchParams = {
 };
 
 const SENTENCES = {
-  group: 'The grouping of this link is not one or two of the seven keys. Grouping by queue.',
-  stat: 'The statistic of this link is unknown. Showing sums.',
-  period: 'The period of this link is unknown. Choosing it by the range.',
-  queues: 'The queues of this link are not one to ten queue ids. Showing all queues.',
-  fleets: 'The fleets of this link are not one to ten fleet ids. Ignoring them.',
-  sort: 'The order of this link is unknown. Showing the most expensive rows first.',
-  page: 'The page number of this link is invalid. Showing the first page.',
+  group: 'The grouping in this link is not one or two of the seven keys. Grouping by queue.',
+  stat: 'The statistic in this link is unknown. Showing sums.',
+  period: 'The period in this link is unknown. Choosing it by the range.',
+  queues: 'The queues in this link are not one to ten queue ids. Showing all queues.',
+  fleets: 'The fleets in this link are not one to ten fleet ids. Ignoring them.',
+  sort: 'The order in this link is unknown. Showing the most expensive rows first.',
+  page: 'The page number in this link is invalid. Showing the first page.',
 };
 
 /** The invalid or conflicting parameters of a farm's URL, and what is shown instead. */

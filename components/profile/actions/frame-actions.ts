@@ -12,7 +12,7 @@ export type FrameActions = {
   zoom(node: number): void;
   inspect(name: string): void;
   hide(name: string): void;
-  /** Draws the function without callees; their samples count as its self. */
+  /** Draws the function without callees; their samples count as its self samples. */
   collapse(name: string): void;
   find(name: string): void;
   copyName(name: string): void;

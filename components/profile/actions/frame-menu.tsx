@@ -70,7 +70,7 @@ export function FrameMenu({ name, node, at, actions, onClose }: FrameMenuProps) 
             >
               Collapse the function
               <Text size="xs" c="dimmed">
-                Its callees count as its self
+                Its callees’ samples count as its self samples
               </Text>
             </Menu.Item>
             <Menu.Item

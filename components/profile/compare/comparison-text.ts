@@ -27,12 +27,10 @@ export function comparisonWarnings(options: ComparisonWarningsOptions): string[]
   const { settings, sides, view, isCurrent, isFocusMissing } = options;
   return [
     ...(sides.isBaselineUnreadable
-      ? ['The baseline’s range of this link can’t be read. The baseline is a day before.']
+      ? ['The baseline’s range in this link can’t be read. Comparing with the day before.']
       : []),
     ...(settings.latest ? ['A comparison is of time ranges, not of the latest profile.'] : []),
-    ...(isFocusMissing
-      ? ['The frame of this link is in neither profile. The whole profiles are shown.']
-      : []),
+    ...(isFocusMissing ? ['The frame in this link is in neither profile. Showing the whole profiles.'] : []),
     ...(view?.searchError === undefined || settings.search === '' ? [] : [view.searchError]),
     ...(isCurrent && view ? emptySides(view.samples) : []),
   ];

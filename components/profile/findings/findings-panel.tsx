@@ -57,7 +57,7 @@ export function FindingsPanel({ group, span, onChange }: FindingsPanelProps) {
         <Warnings
           warnings={[
             ...(requested.from > span.from
-              ? ['AWS analyses at most 7 days. These are for the newest 7.']
+              ? ['AWS analyses at most 7 days. Only the newest 7 are analysed.']
               : []),
             ...(data?.warnings ?? []),
           ]}

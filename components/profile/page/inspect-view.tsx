@@ -42,7 +42,7 @@ export function InspectView({ trendOf, ...graph }: InspectViewProps) {
           why={
             settings.inspected === ''
               ? 'Choose a function to see its callers and callees.'
-              : 'The function of this link is not in this profile. Choose another.'
+              : 'The function in this link is not in this profile. Choose another.'
           }
           height={GRAPH_PX}
         >

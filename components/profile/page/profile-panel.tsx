@@ -32,7 +32,7 @@ import { ProfileGraph, type ProfileGraphProps } from './profile-graph';
 import { searchResultText } from './search-result-text';
 import { useTrendOf } from './use-trend-of';
 
-const FOCUS_MISSING = 'The frame of this link is not in this profile. The whole profile is shown.';
+const FOCUS_MISSING = 'The frame in this link is not in this profile. Showing the whole profile.';
 
 /** One profile: its strip, its graph or table, and next to a graph the top functions and findings. */
 export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanelProps) {

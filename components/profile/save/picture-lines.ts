@@ -24,7 +24,7 @@ export function choiceLines(
       ? []
       : [`Data: ${typeof data === 'string' ? DATA_LABELS[data] : formatStateChoice(data)}`]),
     ...(maxDepth === null ? [] : [`Depth: ${maxDepth}`]),
-    ...(recursion === null ? [] : ['Direct recursion as one frame']),
+    ...(recursion === null ? [] : ['Direct recursion folded']),
     ...(changed ? changedParts(changed) : []),
   ];
   return lineOf(choices);

@@ -72,7 +72,7 @@ export function DisplayOptions({ group, settings, onChange }: DisplayOptionsProp
           />
           <Switch
             size="xs"
-            label="Direct recursion as one frame"
+            label="Fold direct recursion"
             checked={settings.recursion === 'folded'}
             onChange={(event) =>
               onChange({ recursion: event.currentTarget.checked ? 'folded' : null, focus: '' })
@@ -118,7 +118,7 @@ function PrefixInput({ mine, onChange }: PrefixInputProps) {
   return (
     <TextInput
       size="xs"
-      label="Names of my code start with"
+      label="My code starts with"
       placeholder="com.example., app."
       value={text}
       onChange={(event) => {

@@ -1,0 +1,1 @@
+export const NO_FARMS = 'This account and region have no farms.';
