@@ -10,7 +10,7 @@ const { positionals, values } = parseArgs({
 const rounds = Number(positionals[0] ?? 100);
 if (!Number.isInteger(rounds) || rounds < 1) {
   console.error(USAGE);
-  process.exit(1);
+  process.exit(2);
 }
 console.log(`seed ${values.seed}`);
 const { acknowledged, counted, neverAcknowledged } = await killLoop(rounds, values.seed, console.log);

@@ -19,7 +19,7 @@ const wall = (text: string) => {
 };
 const iso = (instant: number) => new Date(instant).toISOString();
 
-test('tells known from unknown zones', () => {
+test('distinguishes known from unknown zones', () => {
   expect(ZONES.every(isZone)).toBe(true);
   expect(['', 'Mars/Olympus', 'Europe/Berlin ', '../etc'].some(isZone)).toBe(false);
 });
@@ -28,14 +28,14 @@ test.each([
   ['2026-03-29 02:30', 'Europe/Berlin', '2026-03-29T01:30:00.000Z'],
   ['2026-03-08 02:30', 'America/New_York', '2026-03-08T07:30:00.000Z'],
   ['2011-12-30 12:00', 'Pacific/Apia', '2011-12-30T22:00:00.000Z'],
-])('moves %s forward, which the clocks of %s skip', (text, zone, instant) => {
+])('moves the skipped local time %s in %s forward', (text, zone, instant) => {
   expect(iso(instantOfWall(wall(text), zone))).toBe(instant);
 });
 
 test.each([
   ['2026-10-25 02:30', 'Europe/Berlin', '2026-10-25T00:30:00.000Z'],
   ['2026-11-01 01:30', 'America/New_York', '2026-11-01T05:30:00.000Z'],
-])('takes the first %s, which the clocks of %s show twice', (text, zone, instant) => {
+])('takes the first of the two instants of %s in %s', (text, zone, instant) => {
   expect(iso(instantOfWall(wall(text), zone))).toBe(instant);
 });
 

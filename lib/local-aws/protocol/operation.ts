@@ -67,10 +67,11 @@ export function operationsOf<World>(service: string) {
   });
 }
 
-/** Throws when a reply has other members than its operation's output, or of another form. */
+/** Throws when a reply doesn't match its operation's output. */
 export function checkReply({ name, output }: Route, { body }: Reply): void {
   const isJson = body !== undefined && !(body instanceof Uint8Array);
   if (!isJson && !output) return;
   const checked = output?.safeParse(isJson ? JSON.parse(JSON.stringify(body)) : undefined);
-  if (!checked?.success) throw new Error(`${name} answered outside its output: ${checked?.error.message}`);
+  if (!checked?.success)
+    throw new Error(`${name} returned an answer that doesn't match its output: ${checked?.error.message}`);
 }

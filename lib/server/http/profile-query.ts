@@ -18,7 +18,7 @@ export const profileQuery = z.object({
 
 const FRAME_KEY_RULE = 'must be the key of a frame, as in the URL of a profile page, or empty';
 
-/** The focused frame, in an inverted tree the keys of the functions down to it; empty is the whole profile. */
+/** The focused frame; in an inverted tree, the keys of the functions leading to it. Empty means the whole profile. */
 const frameKey = z
   .string({ error: FRAME_KEY_RULE })
   .refine((text) => text === '' || isPathKey(text) || isFunctionPath(text), FRAME_KEY_RULE);

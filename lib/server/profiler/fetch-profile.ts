@@ -38,7 +38,7 @@ function getProfile({ group, startTime, endTime, period, maxDepth }: ProfileRequ
   return command;
 }
 
-/** This client writes whole seconds, which would request a different range. */
+/** This SDK version truncates times to seconds, which would request a different range. */
 function keepMilliseconds<Args extends { request: unknown }>(
   args: Args,
   times: Record<string, Date | undefined>,

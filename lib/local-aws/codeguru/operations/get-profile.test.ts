@@ -65,16 +65,16 @@ describe('GetProfile', () => {
     ['more than 7 days', { from, to: '2026-11-27T10:00:01Z' }],
     ['more than 7 days by period', { from, period: 'P7DT1S' }],
     ['a latest profile of more than 7 days', { period: 'P8D' }],
-    ['years', { from, period: 'P1Y' }],
-    ['months', { from, period: 'P1M' }],
-    ['no length', { from, period: 'PT0S' }],
-    ['a negative length', { from, period: '-PT5M' }],
+    ['a period in years', { from, period: 'P1Y' }],
+    ['a period in months', { from, period: 'P1M' }],
+    ['a zero period', { from, period: 'PT0S' }],
+    ['a negative period', { from, period: '-PT5M' }],
     ['an invalid duration', { from, period: '5m' }],
     ['an empty period', { from, period: '' }],
     ['a period of 65 characters', { from, period: `PT${'0'.repeat(61)}1H` }],
     ['maxDepth 0', { from, to, maxDepth: 0 }],
     ['maxDepth 10001', { from, to, maxDepth: 10_001 }],
-    ['half a maxDepth', { from, to, maxDepth: 1.5 }],
+    ['a fractional maxDepth', { from, to, maxDepth: 1.5 }],
     ['an unknown format', { from, to, accept: 'text/html' }],
     ['a format that the client excludes', { from, to, accept: 'application/json;q=0' }],
     ['formats that the client excludes', { from, to, accept: '*/*;q=0.000, application/json;q=0.0' }],
@@ -156,7 +156,7 @@ describe('GetProfile', () => {
     });
   });
 
-  it('includes the current window as far as posted, and new posts immediately', async () => {
+  it('includes the posted part of the current window, and new posts immediately', async () => {
     await post('2026-11-24T14:31:00Z', 'main 1');
     const range = { from: '2026-11-24T14:30:00Z', to: '2026-11-24T14:32:10Z' };
     expect(await get(range)).toMatchObject({ lines: ['main 1'], to: '2026-11-24T14:32:10.000Z' });

@@ -33,7 +33,7 @@ it('counts only samples in the given thread states, in the frame and in total', 
   expect(share('lock')).toBe(0);
 });
 
-it('knows the self samples of a frame', () => {
+it('counts the self samples of a frame', () => {
   const { names, states, selves } = totals;
   expect(selves[states.indexOf('RUNNABLE')]?.[names.indexOf('work')]).toBe(30);
   expect(selves[states.indexOf('WAITING')]?.[names.indexOf('work')]).toBe(5);

@@ -47,9 +47,9 @@ class RolledBack extends Error {
 }
 
 /**
- * Adds the sessions of a file in one transaction, all or none. A row is added only as often as the file has it more than
- * the database does, so that importing a file twice, or overlapping files, doubles nothing. Throws an ImportError for a
- * file that can't be read.
+ * Adds the sessions of a file in one transaction, all or none. If the file has a row n times and the database m times,
+ * n − m copies are added, so that importing a file twice, or overlapping files, doubles nothing. Throws an ImportError for
+ * a file that can't be read.
  */
 export async function importSessions(
   database: Database,

@@ -11,7 +11,7 @@ const resourceIds = z
     queueIds: z.array(queueId).min(1).max(10).nullish(),
     fleetIds: z.array(fleetId).min(1).max(10).nullish(),
   })
-  .refine(({ queueIds, fleetIds }) => !queueIds !== !fleetIds, 'must hold either queueIds or fleetIds');
+  .refine(({ queueIds, fleetIds }) => !queueIds !== !fleetIds, 'must have either queueIds or fleetIds');
 
 const timezone = z
   .string()

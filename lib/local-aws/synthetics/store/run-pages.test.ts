@@ -49,7 +49,7 @@ function expected(runs: readonly CanaryRun[]): string[] {
     .map(({ id }) => id);
 }
 
-test('pages of any size hold every unexpired run once, newest first', async () => {
+test('pages of any size contain every unexpired run once, newest first', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(run, { maxLength: 60 }),
