@@ -13,7 +13,7 @@ const IMPORT_USAGE = `Usage: npm run local-aws -- import-sessions FILE.csv|FILE.
 
 Adds the sessions of a file to the data folder, which local-aws must not be using. Either all rows are added or, when
 a row is rejected, none. Equal rows within one file are separate sessions and all count. If a file has a row n
-times and the database m times, n − m copies are added, so importing the same file again adds nothing.
+times and the database m times, n − m copies (if any) are added, so importing the same file again adds nothing.
 
   --data DIR       data folder (default .triptych)
   --dry-run        check and count the rows without writing anything

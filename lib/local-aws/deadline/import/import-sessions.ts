@@ -48,7 +48,7 @@ class RolledBack extends Error {
 
 /**
  * Adds the sessions of a file in one transaction, all or none. If the file has a row n times and the database m times,
- * n − m copies are added, so that importing a file twice, or overlapping files, doubles nothing. Throws an ImportError for
+ * n − m copies (if any) are added, so that importing a file twice, or overlapping files, doubles nothing. Throws an ImportError for
  * a file that can't be read.
  */
 export async function importSessions(
