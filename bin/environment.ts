@@ -39,7 +39,7 @@ export function localEnvironment(
     AWS_CONFIG_FILE: '/dev/null',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
     AWS_EC2_METADATA_DISABLED: 'true',
-    TRIPTYCH_PAST_CHANGES: '1',
+    TRIPTYCH_PAST_CHANGES: own.TRIPTYCH_PAST_CHANGES ?? '1',
     ...(settings.now ? { TRIPTYCH_NOW: settings.now } : { TRIPTYCH_SELF_PROFILE: '1' }),
   };
 }

@@ -3,7 +3,7 @@ import { access, mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import { SerialQueue } from './serial-queue';
 
-const UNFINISHED = '.writing-';
+export const UNFINISHED = '.writing-';
 
 /** The names in a folder; empty when it doesn't exist. */
 export function namesIn(folder: string): Promise<string[]> {

@@ -27,14 +27,14 @@ const schema = z.object({
   /** The public host name that the server answers for besides loopback, with a port if it has one. */
   TRIPTYCH_HOST: text,
   TRIPTYCH_SELF_PROFILE: flag,
-  /** Folder of everything the dashboard stores; without it nothing is archived. */
+  /** Folder of the archive; without it nothing is archived. */
   TRIPTYCH_DATA: text,
-  /** Whether answers for the past can change, as those of local-aws can: it accepts profiles and sessions of any time. */
+  /** Whether answers for the past can change, as local-aws's can: it accepts data of any time. Then nothing is archived. */
   TRIPTYCH_PAST_CHANGES: flag,
-  /** Maximum size of the archive, MiB. */
+  /** Maximum size of the archive, MiB; 0 turns it off. */
   TRIPTYCH_ARCHIVE_MIB: text
     .transform((value) => (value === undefined ? 2048 : Number(value)))
-    .pipe(z.number().int().min(1).max(1_048_576)),
+    .pipe(z.number().int().min(0).max(1_048_576)),
   /** Time limit of a call to AWS including its retries, milliseconds. */
   TRIPTYCH_AWS_TIMEOUT_MS: text
     .transform((value) => (value === undefined ? 15_000 : Number(value)))

@@ -1,30 +1,32 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { writeDurably } from '@/lib/disk/durable-file';
-import { readJsonFile } from '@/lib/disk/json-file';
-import { DamagedBlob, FORMAT, unpackHead } from './blob';
+import { DamagedBlob, FORMAT, OtherFormat, unpackHead } from './blob';
 import type { BlobStore } from './disk-blobs';
 
-/** A blob and its size on disk. */
-type Entry = { hash: string; bytes: number };
+/** A blob, its size on disk, and when AWS gave the answer, epoch milliseconds. */
+export type Entry = { hash: string; bytes: number; asOf: number };
 
-const MAX_ENTRIES = 50_000;
+const MAX_ENTRIES = 20_000;
 
-const file = z.object({
+const indexSchema = z.object({
   format: z.literal(FORMAT),
-  entries: z.array(z.tuple([z.string(), z.string(), z.number().int().min(1)])),
+  entries: z.array(z.tuple([z.string(), z.string(), z.number().int().min(1), z.number()])),
 });
 
+type IndexFile = z.output<typeof indexSchema>;
+
 /**
- * Which blob answers which request, least recently used first. It holds nothing that the blobs don't: without its file,
- * or with an old one, it is rebuilt from their heads.
+ * Which blob answers which request, least recently used first. Apart from that order it is a copy of what the heads of the
+ * blobs contain: without its file, or with an old one, it is rebuilt from them.
  */
 export class ArchiveIndex {
   readonly #entries: LRUCache<string, Entry>;
   readonly #path: string;
   /** Blobs that no entry names any more. */
-  #dropped: string[] = [];
+  #dropped = new Set<string>();
 
   private constructor(folder: string, maxBytes: number) {
     this.#path = join(folder, 'index.json');
@@ -33,25 +35,20 @@ export class ArchiveIndex {
       maxSize: maxBytes,
       sizeCalculation: ({ bytes }) => bytes,
       dispose: ({ hash }, _key, reason) => {
-        if (reason !== 'delete') this.#dropped.push(hash);
+        if (reason !== 'delete') this.#dropped.add(hash);
       },
     });
   }
 
-  /** Reads the index of a folder and brings it up to date with the blobs there. `now` is in epoch milliseconds. */
+  /** Reads the index of a folder and brings it up to date with the blobs. `now` is in epoch milliseconds. */
   static async open(folder: string, blobs: BlobStore, maxBytes: number, now: number): Promise<ArchiveIndex> {
     const index = new ArchiveIndex(folder, maxBytes);
-    const known = (await readJsonFile(index.#path, file, now))?.entries ?? [];
-    const existing = new Set(await blobs.list());
-    for (const [key, hash, bytes] of known) {
-      if (existing.delete(hash)) index.set(key, { hash, bytes });
+    const unnamed = new Set(await blobs.list());
+    for (const [key, hash, bytes, asOf] of await readIndex(index.#path)) {
+      if (unnamed.delete(hash)) index.set(key, { hash, bytes, asOf });
     }
-    for (const { key, entry } of await entriesOf([...existing], blobs, now)) index.set(key, entry);
+    for (const { key, entry } of await entriesOf(unnamed, blobs, now)) index.#setIfNewer(key, entry);
     return index;
-  }
-
-  has(key: string): boolean {
-    return this.#entries.has(key);
   }
 
   /** The blob of a request, which counts as used now. */
@@ -64,8 +61,15 @@ export class ArchiveIndex {
     return bytes <= this.#entries.maxSize;
   }
 
+  /** Names the blob of a request in place of an earlier one. */
   set(key: string, entry: Entry): void {
+    if (!this.fits(entry.bytes)) {
+      this.#dropped.add(entry.hash);
+      return;
+    }
     this.#entries.set(key, entry);
+    // Setting an equal answer drops its own blob.
+    this.#dropped.delete(entry.hash);
   }
 
   /** Forgets a blob that is missing or damaged, unless the request has another one by now. */
@@ -73,36 +77,55 @@ export class ArchiveIndex {
     if (this.#entries.peek(key)?.hash === hash) this.#entries.delete(key);
   }
 
-  /** Returns the blobs that were dropped to make room or replaced, once. */
-  takeDropped(): string[] {
-    if (this.#dropped.length === 0) return [];
-    const named = new Set([...this.#entries.values()].map(({ hash }) => hash));
-    const dropped = this.#dropped.filter((hash) => !named.has(hash));
-    this.#dropped = [];
-    return dropped;
+  /** Blobs that were evicted or replaced and have not been removed yet. */
+  dropped(): string[] {
+    return [...this.#dropped];
+  }
+
+  /** Records that a dropped blob was removed. */
+  removed(hash: string): void {
+    this.#dropped.delete(hash);
   }
 
   /** Writes the index, so that the next start need not read the heads of all blobs. */
   save(): Promise<void> {
     const newestFirst = [...this.#entries.entries()];
-    const entries = newestFirst.reverse().map(([key, { hash, bytes }]) => [key, hash, bytes]);
-    return writeDurably(this.#path, JSON.stringify({ format: FORMAT, entries }));
+    const entries = newestFirst
+      .reverse()
+      .map(([key, { hash, bytes, asOf }]): IndexFile['entries'][number] => [key, hash, bytes, asOf]);
+    return writeDurably(this.#path, JSON.stringify({ format: FORMAT, entries } satisfies IndexFile));
+  }
+
+  #setIfNewer(key: string, entry: Entry): void {
+    const known = this.#entries.peek(key);
+    if (known && known.asOf >= entry.asOf) this.#dropped.add(entry.hash);
+    else this.set(key, entry);
   }
 }
 
-/** What the heads of blobs say, the oldest first. Damaged blobs are set aside. */
-async function entriesOf(hashes: readonly string[], blobs: BlobStore, now: number) {
-  const found: { key: string; entry: Entry; writtenAt: number }[] = [];
+/** An index that can't be read is no loss: it is rebuilt. */
+async function readIndex(path: string): Promise<IndexFile['entries']> {
+  try {
+    return indexSchema.parse(JSON.parse(await readFile(path, 'utf8'))).entries;
+  } catch {
+    return [];
+  }
+}
+
+/** The entries in the heads of blobs, oldest first. Damaged blobs are set aside, those of other releases left alone. */
+async function entriesOf(hashes: ReadonlySet<string>, blobs: BlobStore, now: number) {
+  const found: { key: string; entry: Entry }[] = [];
   for (const hash of hashes) {
     const blob = await blobs.readStart(hash);
     if (!blob) continue;
     try {
-      const { key } = unpackHead(blob.start);
-      found.push({ key, entry: { hash, bytes: blob.size }, writtenAt: blob.writtenAt });
+      const { key, asOf } = unpackHead(blob.start);
+      found.push({ key, entry: { hash, bytes: blob.size, asOf } });
     } catch (error) {
+      if (error instanceof OtherFormat) continue;
       if (!(error instanceof DamagedBlob)) throw error;
       await blobs.setAside(hash, now, error.message);
     }
   }
-  return found.sort((a, b) => a.writtenAt - b.writtenAt);
+  return found.sort((a, b) => a.entry.asOf - b.entry.asOf);
 }

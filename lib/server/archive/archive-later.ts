@@ -5,21 +5,23 @@ import { processWide } from '../process-wide';
 /** Packing a large profile holds the engine for a tenth of a second, which would delay the viewer's first zooms. */
 const DELAY_MS = 10 * SECOND;
 
-/** Further answers are not archived until some are. */
-const MAX_WAITING = 100;
+/** Answers that come while so many are unfinished are not archived. */
+const MAX_UNFINISHED = 100;
 
-/** Archives answers one after the other, a moment after their viewers have them. Failures are logged. */
+/** Archives answers one at a time, some seconds after their viewers have them. Logs failures. */
 class ArchiveLater {
   readonly #queue = new SerialQueue();
   readonly #waiting = new Set<() => Promise<unknown>>();
+  #unfinished = 0;
 
   add(work: () => Promise<unknown>): void {
-    if (this.#waiting.size >= MAX_WAITING) return;
+    if (this.#unfinished >= MAX_UNFINISHED) return;
+    this.#unfinished += 1;
     this.#waiting.add(work);
     setTimeout(() => void this.#start(work), DELAY_MS).unref();
   }
 
-  /** Archives what is waiting now. */
+  /** Archives now what is waiting. */
   async flush(): Promise<void> {
     await Promise.all([...this.#waiting].map((work) => this.#start(work)));
     await this.#queue.idle();
@@ -30,6 +32,7 @@ class ArchiveLater {
     await this.#queue
       .run(work)
       .catch((error: Error) => console.error('archive: an answer was not archived:', error.message));
+    this.#unfinished -= 1;
   }
 }
 

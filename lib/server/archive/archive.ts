@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { SerialQueue } from '@/lib/disk/serial-queue';
+import { MINUTE } from '@/lib/time/duration';
 import { ArchiveIndex } from './archive-index';
-import { type Blob, DamagedBlob, MAX_BLOB_BYTES, packBlob, unpackBlob } from './blob';
-import { type BlobStore, DiskBlobs } from './disk-blobs';
+import { type ArchivedAnswer, DamagedBlob, MAX_BLOB_BYTES, packBlob, unpackBlob } from './blob';
+import { type BlobStore, DiskBlobs, removeUnfinished } from './disk-blobs';
 
 type Options = {
   folder: string;
@@ -10,60 +11,47 @@ type Options = {
   maxBytes: number;
   /** Epoch milliseconds. */
   now(): number;
-  /** Where the blobs are; the folder unless given. */
+  /** Where the blobs are; in the folder unless given. */
   blobs?: BlobStore;
 };
 
-/** An archived answer: `asOf` is when AWS gave it, epoch milliseconds; `hash` names its content. */
-export type Archived = { hash: string; asOf: number; content: Uint8Array };
-
-const SAVE_INDEX_AFTER_MS = 10_000;
+const SAVE_INDEX_AFTER_MS = MINUTE;
 
 /**
- * Answers that can't change any more, under the hash of their content, on disk. The least recently used are dropped once
- * the sum of their sizes exceeds a limit.
+ * Answers that can no longer change, on disk, each under the hash of its request, time and content. The least recently
+ * used are deleted once the sum of their sizes exceeds a limit.
  */
 export class Archive {
-  readonly #blobs: BlobStore;
   readonly #writes = new SerialQueue();
   #saving: NodeJS.Timeout | undefined;
 
   private constructor(
-    private readonly options: Options,
-    blobs: BlobStore,
+    private readonly now: () => number,
+    private readonly blobs: BlobStore,
     private readonly index: ArchiveIndex,
-  ) {
-    this.#blobs = blobs;
-  }
+  ) {}
 
   /** Opens or creates an archive in a folder. Rejects when the folder can't be read. */
   static async open(options: Options): Promise<Archive> {
     const { folder, maxBytes, now, blobs = new DiskBlobs(join(folder, 'blobs')) } = options;
-    const archive = new Archive(options, blobs, await ArchiveIndex.open(folder, blobs, maxBytes, now()));
+    await removeUnfinished(folder);
+    const archive = new Archive(now, blobs, await ArchiveIndex.open(folder, blobs, maxBytes, now()));
     await archive.#removeDropped();
     return archive;
   }
 
-  /** Whether there is an answer to a request; reading it can still fail. */
-  has(key: string): boolean {
-    return this.index.has(key);
-  }
-
-  /** The answer to a request; undefined when there is none, or it can't be read, which is logged. */
-  async get(key: string): Promise<Archived | undefined> {
+  /** The answer to a request, with its hash; undefined when there is none, or it can't be read, which is logged. */
+  async get(key: string): Promise<(ArchivedAnswer & { hash: string }) | undefined> {
     const hash = this.index.hashOf(key);
     if (hash === undefined) return undefined;
     this.#saveLater();
     try {
-      const bytes = await this.#blobs.read(hash);
-      if (bytes) {
-        const { asOf, content } = await unpackBlob(bytes, hash);
-        return { hash, asOf, content };
-      }
+      const bytes = await this.blobs.read(hash);
+      if (bytes) return { hash, ...(await unpackBlob(bytes, hash)) };
+      this.index.forget(key, hash);
     } catch (error) {
-      await this.#handleUnreadable(hash, error);
+      await this.#handleUnreadable(key, hash, error);
     }
-    this.index.forget(key, hash);
     return undefined;
   }
 
@@ -71,46 +59,53 @@ export class Archive {
    * Archives the answer to a request in place of an earlier one. When this resolves with its hash, the answer survives a
    * loss of power. Undefined for an answer that is too large. Rejects when it can't be written, as on a full disk.
    */
-  put(blob: Blob): Promise<string | undefined> {
+  put(answer: ArchivedAnswer): Promise<string | undefined> {
     return this.#writes.run(async () => {
-      if (blob.content.length > MAX_BLOB_BYTES) return undefined;
-      const { hash, bytes } = await packBlob(blob);
+      const { key, asOf, content } = answer;
+      if (content.length > MAX_BLOB_BYTES) return undefined;
+      const { hash, bytes } = await packBlob(answer);
       if (!this.index.fits(bytes.length)) return undefined;
-      await this.#blobs.write(hash, bytes);
-      this.index.set(blob.key, { hash, bytes: bytes.length });
+      await this.blobs.write(hash, bytes);
+      this.index.set(key, { hash, bytes: bytes.length, asOf });
       await this.#removeDropped();
       this.#saveLater();
       return hash;
     });
   }
 
-  /** Waits for what is being written and saves the index. */
-  async close(): Promise<void> {
-    await this.#writes.idle();
+  /** Waits for what is being written and writes the index. */
+  saveIndex(): Promise<void> {
     clearTimeout(this.#saving);
-    await this.index.save();
+    this.#saving = undefined;
+    return this.#writes.run(() => this.index.save());
   }
 
-  /** Sets a damaged blob aside, so that its answer is requested again. */
-  async #handleUnreadable(hash: string, error: unknown): Promise<void> {
-    try {
-      if (!(error instanceof DamagedBlob)) throw error;
-      await this.#blobs.setAside(hash, this.options.now(), error.message);
-    } catch (failure) {
-      console.error(`archive: ${hash} can't be read:`, failure);
+  /** Sets a damaged blob aside, so that its answer is requested again. Other errors may pass, so the blob stays. */
+  async #handleUnreadable(key: string, hash: string, error: unknown): Promise<void> {
+    if (!(error instanceof DamagedBlob)) {
+      console.error(`archive: ${hash} can't be read:`, error);
+      return;
     }
+    this.index.forget(key, hash);
+    await this.blobs
+      .setAside(hash, this.now(), error.message)
+      .catch((failure: Error) => console.error(`archive: ${hash} can't be set aside:`, failure.message));
   }
 
   async #removeDropped(): Promise<void> {
-    for (const hash of this.index.takeDropped()) await this.#blobs.remove(hash);
+    for (const hash of this.index.dropped()) {
+      await this.blobs.remove(hash).then(
+        () => this.index.removed(hash),
+        (error: Error) => console.error(`archive: ${hash} can't be removed:`, error.message),
+      );
+    }
   }
 
   #saveLater(): void {
     this.#saving ??= setTimeout(() => {
-      this.#saving = undefined;
-      void this.#writes
-        .run(() => this.index.save())
-        .catch((error: Error) => console.error('archive: the index was not saved:', error.message));
+      this.saveIndex().catch((error: Error) =>
+        console.error('archive: the index was not saved:', error.message),
+      );
     }, SAVE_INDEX_AFTER_MS).unref();
   }
 }

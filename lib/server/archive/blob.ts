@@ -1,83 +1,100 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { constants, gunzip, gunzipSync, gzip } from 'node:zlib';
 import { z } from 'zod';
 
-/** Version of what is inside a blob. Blobs of any other version are left alone. */
+/** Version of the format of blobs. Raise it when an older release could not read what is written. */
 export const FORMAT = 1;
 
-/** Larger answers are not archived; uncompressed. */
+/** Maximum size of an archived answer before compression. */
 export const MAX_BLOB_BYTES = 256 * 1024 * 1024;
 
-/** How much of a file is enough to read its head. */
+/** Bytes of a file that are enough to read its head. */
 export const HEAD_BYTES = 16 * 1024;
 
-/** Bytes hashed before other work gets its turn: about 3 ms. */
+/** Bytes hashed before other work gets a turn: about 3 ms. */
 const HASH_STEP_BYTES = 4 * 1024 * 1024;
 
 const NEWLINE = 0x0a;
 
-const head = z.object({ format: z.literal(FORMAT), key: z.string(), asOf: z.number() });
+const headSchema = z.object({ format: z.literal(FORMAT), key: z.string(), asOf: z.number() });
 
-/** Which request an answer belongs to, and when it was read, epoch milliseconds. */
-export type BlobHead = Omit<z.output<typeof head>, 'format'>;
+/** Which request an answer belongs to, and when AWS gave it, epoch milliseconds. */
+export type BlobHead = { key: string; asOf: number };
 
-export type Blob = BlobHead & { content: Uint8Array };
+/** An answer as it is archived. */
+export type ArchivedAnswer = BlobHead & { content: Uint8Array };
 
-/** Thrown for bytes that are not what was written. */
+/** Thrown for bytes that differ from what was written. */
 export class DamagedBlob extends Error {}
 
-const zip = promisify(gzip);
-const unzip = promisify(gunzip);
+/** Thrown for a blob that another release wrote. It must stay where it is. */
+export class OtherFormat extends Error {}
 
-/** Packs an answer: its head as a line of JSON, then its content, gzipped. The hash is SHA-256 of the bytes before gzip. */
-export async function packBlob({ key, asOf, content }: Blob): Promise<{ hash: string; bytes: Uint8Array }> {
+const gzipAsync = promisify(gzip);
+const gunzipAsync = promisify(gunzip);
+
+/**
+ * Packs an answer as gzip of a line of JSON (format, key, asOf) and the content. The hash is SHA-256 of the bytes before
+ * gzip, so it names the answer together with its request and its time.
+ */
+export async function packBlob({ key, asOf, content }: ArchivedAnswer) {
   const line = Buffer.from(`${JSON.stringify({ format: FORMAT, key, asOf })}\n`);
   const whole = Buffer.concat([line, content]);
-  const [hash, bytes] = await Promise.all([hashOf(whole), zip(whole, { level: 1 })]);
+  const [hash, bytes] = await Promise.all([hashOf(whole), gzipAsync(whole, { level: 1 })]);
   return { hash, bytes };
 }
 
 /** Unpacks `packBlob`'s bytes. Rejects with DamagedBlob when they don't match the hash. */
-export async function unpackBlob(bytes: Uint8Array, hash: string): Promise<Blob> {
-  const whole = await unzip(bytes, { maxOutputLength: MAX_BLOB_BYTES + HEAD_BYTES }).catch((error: Error) => {
-    throw new DamagedBlob(error.message);
-  });
+export async function unpackBlob(bytes: Uint8Array, hash: string): Promise<ArchivedAnswer> {
+  const whole = await gunzipAsync(bytes, { maxOutputLength: MAX_BLOB_BYTES + HEAD_BYTES }).catch(
+    rethrowDamage,
+  );
   if ((await hashOf(whole)) !== hash) throw new DamagedBlob('its content does not match its name');
   const end = whole.indexOf(NEWLINE);
-  return { ...readHead(whole.subarray(0, end)), content: whole.subarray(end + 1) };
+  return { ...parseHead(whole.subarray(0, end)), content: whole.subarray(end + 1) };
 }
 
-/** Reads the head from the first HEAD_BYTES of a blob. Throws DamagedBlob when it isn't there. */
+/** Unpacks the head from the first HEAD_BYTES of a blob. Throws DamagedBlob or OtherFormat. */
 export function unpackHead(start: Uint8Array): BlobHead {
-  const text = partlyUnzipped(start);
+  const text = gunzipStart(start);
   const end = text.indexOf(NEWLINE);
   if (end < 0) throw new DamagedBlob('it has no head');
-  return readHead(text.subarray(0, end));
+  return parseHead(text.subarray(0, end));
 }
 
-function partlyUnzipped(start: Uint8Array): Buffer {
+function gunzipStart(start: Uint8Array): Buffer {
   try {
     return gunzipSync(start, { finishFlush: constants.Z_SYNC_FLUSH });
   } catch (error) {
-    throw new DamagedBlob(String(error));
+    return rethrowDamage(error);
   }
 }
 
-function readHead(line: Uint8Array): BlobHead {
+/** Errors of zlib about the data; others, such as a lack of memory, say nothing about the blob. */
+function rethrowDamage(error: unknown): never {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'Z_DATA_ERROR' || code === 'Z_BUF_ERROR') throw new DamagedBlob(message);
+  throw error;
+}
+
+function parseHead(line: Uint8Array): BlobHead {
+  let head: unknown;
   try {
-    const { key, asOf } = head.parse(JSON.parse(Buffer.from(line).toString()));
-    return { key, asOf };
+    head = JSON.parse(Buffer.from(line).toString());
   } catch {
-    throw new DamagedBlob('its head can’t be read');
+    throw new DamagedBlob('its head is not JSON');
   }
+  const parsed = headSchema.safeParse(head);
+  if (!parsed.success) throw new OtherFormat('another release wrote it');
+  return { key: parsed.data.key, asOf: parsed.data.asOf };
 }
 
 async function hashOf(bytes: Uint8Array): Promise<string> {
   const hash = createHash('sha256');
   for (let at = 0; at < bytes.length; at += HASH_STEP_BYTES) {
-    if (at > 0) await turn();
+    if (at > 0) await yieldToEventLoop();
     hash.update(bytes.subarray(at, at + HASH_STEP_BYTES));
   }
   return hash.digest('hex');

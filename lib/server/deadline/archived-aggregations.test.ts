@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SessionStatistics, StatisticsRequest } from '@/lib/farm/session-statistics';
 import { SettableClock } from '@/lib/local-aws/clock';
 import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
@@ -7,6 +8,7 @@ import { DAY, HOUR } from '@/lib/time/duration';
 import { archiveLater } from '../archive/archive-later';
 import { processWide } from '../process-wide';
 import { forgetEverything, pointAt, TEST_NOW, temporaryFolder } from '../test-support';
+import { aggregationArchive } from './archived-aggregations';
 import { getSessionsStatisticsAggregation } from './get-sessions-statistics-aggregation';
 import { listFarms } from './list-farms';
 import { listQueues } from './list-queues';
@@ -38,6 +40,7 @@ beforeAll(async () => {
   };
 });
 let count = 0;
+const archiveFolder = () => join(process.env.TRIPTYCH_DATA ?? '', 'archive');
 beforeEach(() => {
   clock.set(TEST_NOW);
   aws.world.faults.clear();
@@ -70,6 +73,9 @@ async function readAll(request: StatisticsRequest, fresh = false): Promise<Read>
   }
 }
 
+/** What a viewer sees: an archived aggregation has an id of its own. */
+const answerOf = ({ asOf, rows, pages }: Read) => ({ asOf, rows, pages });
+
 /** Pages are shared for half a second: each poll here stands for a later one. */
 const forgetPages = () =>
   processWide('shared-calls statistics pages', () => ({ clear: () => undefined })).clear();
@@ -99,7 +105,7 @@ describe('statistics of a settled range', () => {
     expect(before.pages).toBeGreaterThan(2);
     await restartTwoHoursLater();
     failEverything();
-    expect(await readAll(lastWeek)).toEqual(before);
+    expect(answerOf(await readAll(lastWeek))).toEqual(answerOf(before));
   });
 
   it('are read from the archive again when they are not in memory any more', async () => {
@@ -109,6 +115,31 @@ describe('statistics of a settled range', () => {
     await readAll(lastWeek);
     processWide('archived aggregations', () => new Map()).clear();
     expect((await readAll(lastWeek)).rows).toEqual(before.rows);
+  });
+
+  it('expire for a viewer when another answer replaced them between two pages', async () => {
+    await readAll(lastWeek);
+    await restartTwoHoursLater();
+    const { data } = await startSessionsStatisticsAggregation(lastWeek);
+    await readAll(lastWeek, true);
+    await archiveLater().flush();
+    processWide('archived aggregations', () => new Map()).clear();
+    forgetPages();
+    await expect(getSessionsStatisticsAggregation({ ...data, nextToken: '100' })).rejects.toMatchObject({
+      problem: { status: 404 },
+    });
+  });
+
+  it('are calculated again when the archived answer has another form', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const before = await readAll(lastWeek);
+    await restartTwoHoursLater();
+    const source = await aggregationArchive();
+    await source?.archive.saveIndex();
+    const { entries } = JSON.parse(await readFile(join(archiveFolder(), 'index.json'), 'utf8'));
+    await source?.archive.put({ key: entries[0][0], asOf: before.asOf, content: Buffer.from('{"rows":1}') });
+    expect((await readAll(lastWeek)).rows).toEqual(before.rows);
+    vi.restoreAllMocks();
   });
 
   it('are not archived before all pages were read', async () => {
@@ -131,7 +162,7 @@ describe('statistics of a settled range', () => {
     await archiveLater().flush();
     forgetEverything();
     failEverything();
-    expect(await readAll(lastWeek)).toEqual(again);
+    expect(answerOf(await readAll(lastWeek))).toEqual(answerOf(again));
   });
 });
 

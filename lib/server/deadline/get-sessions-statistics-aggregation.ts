@@ -7,7 +7,8 @@ import { call } from '../aws/call';
 import { deadlineClient } from '../aws/clients';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
-import { archivedPage, collectPage } from './archived-aggregations';
+import { archivedPage } from './archived-aggregations';
+import { collectPage } from './collected-aggregations';
 import { forgetAggregation, markEnded, startTimeOf } from './started-aggregations';
 import { statisticsPage } from './statistics-page';
 
@@ -35,10 +36,10 @@ export function getSessionsStatisticsAggregation(
 }
 
 async function read(request: PageRequest, signal: AbortSignal): Promise<Answer<StatisticsPage>> {
-  const archived = await archivedPage(request);
-  if (archived) return archived;
   const asOf = startTimeOf(request.aggregationId) ?? exactNow();
   try {
+    const archived = await archivedPage(request);
+    if (archived) return archived;
     const data = await call(
       'GetSessionsStatisticsAggregation',
       deadlineClient,

@@ -5,7 +5,8 @@ import { DAY, HOUR, MINUTE, SECOND } from '@/lib/time/duration';
 import { exactNow } from '../clock';
 import { processWide } from '../process-wide';
 import { SharedCalls } from '../shared-calls';
-import { archivedAggregation, collectPages } from './archived-aggregations';
+import { archivedAggregation } from './archived-aggregations';
+import { collectPages } from './collected-aggregations';
 
 /** Usage in a range that ended this long ago does not change any more. */
 const SETTLED_AFTER_MS = DAY;
@@ -49,7 +50,7 @@ export async function startOrReuse(
     const archived = fresh ? undefined : await archivedAggregation(key);
     if (archived) return archived;
     const answer = await start(callSignal);
-    if (isSettled(answer)) await collectPages(key, answer);
+    if (isSettled(answer)) collectPages(key, answer);
     runs().set(answer.data.aggregationId, { startedAt: answer.asOf, hasEnded: false });
     return answer;
   };

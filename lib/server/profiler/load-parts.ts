@@ -6,7 +6,7 @@ import type { Span } from '@/lib/time/range';
 import { badAnswer, unknownProblem } from '../aws/problem';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
-import { archiveProfile, loadArchived, recheckProfile } from './archived-profiles';
+import { archiveProfile, loadArchived } from './archived-profiles';
 import { engine } from './engine/engine';
 import type { LoadedProfile } from './engine/messages';
 import { fetchProfile, type ProfileFormat } from './fetch-profile';
@@ -87,14 +87,7 @@ async function load(
   const asOf = exactNow();
   const isSettled = range !== undefined && range.to + SETTLED_AFTER_MS < asOf;
   const archived = isSettled ? await loadArchived(key, request) : undefined;
-  if (archived) {
-    recheckProfile(key, request, archived, {
-      reload: async () => ({ asOf: exactNow(), ...(await fetchIntoEngine(key, request)) }),
-      onChange: () => parts.forgetOne(key, () => true),
-    });
-    const { content: _, ...loaded } = archived;
-    return { key, isSettled, ...loaded };
-  }
+  if (archived) return { key, isSettled, ...archived };
   const loaded = { asOf, ...(await fetchIntoEngine(key, request, signal)) };
   if (isSettled) archiveProfile(key, request, loaded);
   return { key, isSettled, ...loaded };
@@ -104,7 +97,7 @@ async function load(
 async function fetchIntoEngine(
   key: string,
   request: ProfileRequest,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<LoadedProfile> {
   for (const format of ['application/x-amzn-ion', 'application/json'] as const) {
     const loaded = await fetchAs(format, key, request, signal);
@@ -114,7 +107,7 @@ async function fetchIntoEngine(
   throw badAnswer('GetProfile', 'neither format can be decoded');
 }
 
-async function fetchAs(format: ProfileFormat, key: string, request: ProfileRequest, signal?: AbortSignal) {
+async function fetchAs(format: ProfileFormat, key: string, request: ProfileRequest, signal: AbortSignal) {
   const { profile: bytes } = await fetchProfile(request, format, signal);
   const { buffer } = bytes;
   const ownsBuffer = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
