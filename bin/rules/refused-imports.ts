@@ -1,15 +1,16 @@
 import { pathOf, type SourceFile } from './imports';
-import { GROUPS, ROOMS, SERVER_ONLY } from './rooms';
+import { GROUPS, ROOMS, TEST_PROGRAMS } from './rooms';
 
 /** Imports that the table of rooms doesn't allow, each as `file: reason`. */
 export function refusedImports(files: readonly SourceFile[]): string[] {
-  return files.flatMap(({ file, specifiers, usesBuffer }) => {
+  return files.flatMap(({ file, specifiers, usesBuffer, hasComputedImport }) => {
     const room = roomOf(file);
     if (room === undefined) return [`${file}: is in no room`];
     const refused = specifiers.filter((specifier) => !isAllowed(file, room, specifier));
     return [
       ...refused.map((specifier) => `${file}: ${room} may not import ${specifier}`),
       ...(usesBuffer && !isAllowed(file, room, 'node:buffer') ? [`${file}: ${room} may not use Buffer`] : []),
+      ...(hasComputedImport && !isTest(file) ? [`${file}: import() needs a literal`] : []),
     ];
   });
 }
@@ -18,7 +19,7 @@ function isAllowed(file: string, room: string, specifier: string): boolean {
   const path = pathOf(specifier, file);
   const { imports = [], packages = [], tests = [] } = ROOMS[room] ?? {};
   if (path === undefined) return isTest(file) || packages.some((name) => isOfPackage(specifier, name));
-  if (isWithinAny(file, SERVER_ONLY.rooms) && isWithinAny(path, SERVER_ONLY.files)) return false;
+  if (isTest(path) && !isTest(file) && !TEST_PROGRAMS.includes(file)) return false;
   const allowed = [...imports, ...(isTest(file) ? tests : [])].flatMap((name) => GROUPS[name] ?? name);
   return roomOf(path) === room || isWithinAny(path, allowed);
 }
@@ -33,7 +34,9 @@ function roomOf(path: string): string | undefined {
   );
 }
 
-const isTest = (file: string) => /\.(test|spec)\.|-for-test\.|\/test-support\.|\/testing\//.test(file);
+/** Whether a file, named with or without its ending, is a test or a test helper. */
+export const isTest = (file: string) =>
+  /(\.test|\.spec|-for-test|\/test-support)(\.|$)|\/testing(\/|$)/.test(file);
 
 const isWithin = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
 

@@ -25,8 +25,11 @@ export const GROUPS: Record<string, readonly string[]> = {
   page: ['components/toast', 'components/range', 'components/panel'],
 };
 
-/** What nothing that a browser loads may import: it compiles RE2 expressions with a package of 65 kB. */
-export const SERVER_ONLY = { files: ['lib/profile/transform/search-names'], rooms: ['components', 'app'] };
+/** Packages that no browser may load: re2js compiles RE2 expressions and has 65 kB. */
+export const SERVER_ONLY = ['re2js'];
+
+/** Programs that test; like tests they may import test helpers. */
+export const TEST_PROGRAMS = ['bin/fuzz.ts', 'lib/local-aws/kill-loop.ts'];
 
 const UI = [
   'react',
@@ -208,7 +211,7 @@ export const ROOMS: Record<string, Room> = {
   bench: {
     about: 'measurements against a peer or a limit',
     imports: ['lib/server', 'lib/local-aws', 'domain', 'bin', 'e2e'],
-    packages: ['node:*', 'd3-flame-graph', 'd3-selection', 'esbuild', 'ion-js', 'playwright'],
+    packages: ['node:*', 'd3-flame-graph', 'd3-selection', 'esbuild', 'ion-js', 'playwright', 'speedscope/*'],
   },
   '.': {
     about: 'configuration, `proxy.ts`, `instrumentation.ts`',
