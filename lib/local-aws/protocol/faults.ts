@@ -33,6 +33,11 @@ export class Faults {
     this.#injections.clear();
   }
 
+  /** How many times an operation's fault is still to be played. */
+  remaining(operation: string): number {
+    return this.#injections.get(operation)?.times ?? 0;
+  }
+
   /** The fault to play on this call, if any. */
   take(operation: string): Fault | undefined {
     const injection = this.#injections.get(operation);

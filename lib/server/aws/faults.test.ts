@@ -75,7 +75,9 @@ const requests: Record<string, () => ReturnType<typeof callRoute>> = {
 };
 const operations = Object.keys(requests);
 
-async function withFault(operation: string, fault: Fault, times = 10) {
+const FAULTS = 10;
+
+async function withFault(operation: string, fault: Fault, times = FAULTS) {
   forgetEverything();
   aws.world.faults.inject(operation, fault, times);
   const answer = await requests[operation]?.();
@@ -178,6 +180,8 @@ const throttling = (retryAfter: string): Fault => ({
 });
 
 describe.each(operations)('a long Retry-After of %s', (operation) => {
+  const expectOneCall = () => expect(aws.world.faults.remaining(operation)).toBe(FAULTS - 1);
+
   test('reaches the viewer immediately as throttling', async () => {
     const answer = await withFault(operation, throttling('30'));
     expect(answer.status).toBe(429);
@@ -189,6 +193,7 @@ describe.each(operations)('a long Retry-After of %s', (operation) => {
       requestId: expect.any(String),
       message: expect.stringMatching(/ Retrying in 30 s\.$/),
     });
+    expectOneCall();
   });
 
   test('does so through a client that another bundle made', async () => {
@@ -196,20 +201,30 @@ describe.each(operations)('a long Retry-After of %s', (operation) => {
     vi.resetModules();
     const { deadlineClient, profilerClient, syntheticsClient } = await import('./clients');
     await Promise.all([deadlineClient.get(), profilerClient.get(), syntheticsClient.get()]);
-    aws.world.faults.inject(operation, throttling('30'), 10);
+    aws.world.faults.inject(operation, throttling('30'), FAULTS);
     const answer = await requests[operation]?.();
     expect(answer?.body.error).toMatchObject({
       code: 'ThrottlingException',
       status: 429,
       retryAfterSeconds: 30,
     });
+    expectOneCall();
   });
 
   test('may be a date', async () => {
     const answer = await withFault(operation, throttling(new Date(Date.now() + 40_000).toUTCString()));
     expect(answer.status).toBe(429);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(30);
+    expectOneCall();
   });
+});
+
+test('retries after a short Retry-After without showing it', async () => {
+  const ofEachClient = ['ListProfilingGroups', 'ListFarms', 'DescribeCanaries'];
+  for (const operation of ofEachClient) aws.world.faults.inject(operation, throttling('1'), 1);
+  const answers = await Promise.all(ofEachClient.map((operation) => requests[operation]?.()));
+  expect(answers.map((answer) => answer?.status)).toEqual([200, 200, 200]);
+  expect(ofEachClient.map((operation) => aws.world.faults.remaining(operation))).toEqual([0, 0, 0]);
 });
 
 test('a Retry-After of hours is limited to one', async () => {
