@@ -88,11 +88,11 @@ describe('ListProfileTimes', () => {
   });
 
   it.each([
-    ['TimestampDescending', '2026-11-01', ['10:20', '10:15']],
-    ['TimestampAscending', '2026-11-02', ['10:05', '10:10']],
+    ['TimestampDescending', '2026-11-01', ['10:25', '10:15'], ['10:20', '10:15']],
+    ['TimestampAscending', '2026-11-02', ['10:00', '10:10'], ['10:05', '10:10']],
   ] as const)(
-    'lists a window that a late post adds just after the page, %s',
-    async (orderBy, day, expected) => {
+    'continues after the page, whichever windows late posts add around its end, %s',
+    async (orderBy, day, late, expected) => {
       local.clock.set(Date.parse(`${day}T12:00:00Z`));
       const range = { startTime: new Date(`${day}T10:00:00Z`), endTime: new Date(`${day}T11:00:00Z`) };
       const post = (time: string) =>
@@ -106,7 +106,7 @@ describe('ListProfileTimes', () => {
       const page = (input: object = {}) => send({ ...range, orderBy, maxResults: 1, ...input });
       for (const time of ['10:05', '10:20']) await post(time);
       const first = await page();
-      await post(orderBy === 'TimestampAscending' ? '10:10' : '10:15');
+      for (const time of late) await post(time);
       const second = await page({ nextToken: first.nextToken });
       const shown = [first, second].map(({ profileTimes }) =>
         profileTimes?.[0]?.start?.toISOString().slice(11, 16),
