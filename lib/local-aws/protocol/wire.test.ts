@@ -72,6 +72,16 @@ it('accepts percent-encoded labels and repeated query keys', async () => {
   expect(codeOf(await send({ path: '/profilingGroups/%' }))).toEqual([404, 'UnknownOperationException']);
 });
 
+it.each([
+  ['/profilingGroups?maxResults=1&maxResults=2', 'maxResults'],
+  ['/profilingGroups?includeDescription=true&includeDescription=true', 'includeDescription'],
+  ['/2023-10-12/farms?maxResults=1&maxResults=2', 'maxResults'],
+])('refuses a scalar that a query has twice: %s', async (path, key) => {
+  const answer = await send({ path });
+  expect(codeOf(answer)).toEqual([400, 'ValidationException']);
+  expect(JSON.parse(answer.text).message).toMatch(new RegExp(`^${key}: `));
+});
+
 it('accepts chunked and gzipped bodies', async () => {
   const tagged = (value: string) => JSON.stringify({ tags: { how: value } });
   const headers = { 'transfer-encoding': 'chunked' };
