@@ -68,9 +68,23 @@ export class PackedReader {
   }
 
   varUInt(): number {
+    const byte = this.bytes[this.#at];
+    if (byte === undefined || byte < 0x80) return this.#longVarUInt();
+    this.#at += 1;
+    return byte & 0x7f;
+  }
+
+  /** Up to four bytes fit into shifts, which are faster than multiplying. */
+  #longVarUInt(): number {
     let value = 0;
-    let scale = 1;
-    for (let i = 0; i < MAX_VAR_UINT_LENGTH; i++) {
+    for (let shift = 0; shift < 28; shift += 7) {
+      const byte = this.bytes[this.#at++];
+      if (byte === undefined) throw wrongLength();
+      value |= (byte & 0x7f) << shift;
+      if (byte >= 0x80) return value;
+    }
+    let scale = FAST_LIMIT;
+    for (let i = 4; i < MAX_VAR_UINT_LENGTH; i++) {
       const byte = this.bytes[this.#at++];
       if (byte === undefined) throw wrongLength();
       value += (byte & 0x7f) * scale;
