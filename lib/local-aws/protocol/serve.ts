@@ -33,7 +33,9 @@ export function createListener<World extends TestControls>(
       const body = await readBody(request, lease.take);
       const members = operation.payload === 'blob' ? { body } : parseJsonMembers(body);
       const raw = { ...queryMembers(searchParams), ...members, ...labels };
-      const reply = await operation.run(raw, { world, headers: request.headers });
+      const reply = await operation
+        .run(raw, { world, headers: request.headers })
+        .catch((error: unknown) => Promise.reject(namingRepeats(error, searchParams)));
       if (world.checksAnswers) checkReply(operation, reply);
       await send(response, reply, fault);
     } catch (error) {
@@ -77,6 +79,17 @@ function queryMembers(query: URLSearchParams): Record<string, string | string[]>
     members[key] = values.length > 1 ? values : (values[0] ?? '');
   }
   return members;
+}
+
+/** Invalid input with the repeated query parameters named as such: the schema only knows that it got a list. */
+function namingRepeats(error: unknown, query: URLSearchParams): unknown {
+  if (!(error instanceof InvalidInput)) return error;
+  return new InvalidInput(
+    error.fields.map(({ name, message }) => {
+      const count = query.getAll(name).length;
+      return { name, message: count > 1 ? `is given ${count === 2 ? 'twice' : `${count} times`}` : message };
+    }),
+  );
 }
 
 function toServiceError(error: unknown, errors: ServiceErrors | undefined): ServiceError {

@@ -16,6 +16,9 @@ export const HEAD_BYTES = 16 * 1024;
 /** Bytes hashed before other work gets a turn: about 3 ms. */
 const HASH_STEP_BYTES = 4 * 1024 * 1024;
 
+/** Larger chunks than the default take a third less time for 10 MB. */
+const GUNZIP_CHUNK_BYTES = 1024 * 1024;
+
 const NEWLINE = 0x0a;
 
 const headSchema = z.object({ format: z.literal(FORMAT), key: z.string(), asOf: z.number() });
@@ -48,9 +51,8 @@ export async function packBlob({ key, asOf, content }: ArchivedAnswer) {
 
 /** Unpacks `packBlob`'s bytes. Rejects with DamagedBlob when they don't match the hash. */
 export async function unpackBlob(bytes: Uint8Array, hash: string): Promise<ArchivedAnswer> {
-  const whole = await gunzipAsync(bytes, { maxOutputLength: MAX_BLOB_BYTES + HEAD_BYTES }).catch(
-    rethrowDamage,
-  );
+  const options = { maxOutputLength: MAX_BLOB_BYTES + HEAD_BYTES, chunkSize: GUNZIP_CHUNK_BYTES };
+  const whole = await gunzipAsync(bytes, options).catch(rethrowDamage);
   if ((await hashOf(whole)) !== hash) throw new DamagedBlob('its content does not match its name');
   const end = whole.indexOf(NEWLINE);
   return { ...parseHead(whole.subarray(0, end)), content: whole.subarray(end + 1) };
