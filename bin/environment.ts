@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { PAST_CHANGED } from '@/lib/local-aws/store/past-changed';
 import type { StartSettings } from './start-settings';
 
 type Environment = NodeJS.ProcessEnv;
@@ -39,7 +40,7 @@ export function localEnvironment(
     AWS_CONFIG_FILE: '/dev/null',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
     AWS_EC2_METADATA_DISABLED: 'true',
-    TRIPTYCH_PAST_CHANGES: own.TRIPTYCH_PAST_CHANGES ?? '1',
+    TRIPTYCH_PAST_CHANGED_FILE: resolve(settings.data, PAST_CHANGED),
     ...(settings.now ? { TRIPTYCH_NOW: settings.now } : { TRIPTYCH_SELF_PROFILE: '1' }),
   };
 }

@@ -281,8 +281,6 @@ const startTriptych = () =>
   new TriptychProcess(['--data', join(data, 'local-aws'), '--no-sample', '--now', TEST_NOW], {
     NODE_OPTIONS: preload,
     LOOP_DELAY_FOLDER: delays,
-    // Archive as with AWS: nothing is posted for the past.
-    TRIPTYCH_PAST_CHANGES: '',
   });
 const triptych = startTriptych();
 const browser = await chromium.launch({

@@ -29,8 +29,8 @@ const schema = z.object({
   TRIPTYCH_SELF_PROFILE: flag,
   /** Folder of the archive; without it nothing is archived. */
   TRIPTYCH_DATA: text,
-  /** Whether answers for the past can change, as local-aws's can: it accepts data of any time. Then nothing is archived. */
-  TRIPTYCH_PAST_CHANGES: flag,
+  /** A file whose modification time is when answers for the past last changed; local-aws writes it. */
+  TRIPTYCH_PAST_CHANGED_FILE: text,
   /** Maximum size of the archive, MiB; 0 turns it off. */
   TRIPTYCH_ARCHIVE_MIB: text
     .transform((value) => (value === undefined ? 2048 : Number(value)))

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SECOND } from '@/lib/time/duration';
 import { deadlineClient } from '../aws/clients';
@@ -7,14 +8,18 @@ import { env } from '../env';
 import { processWide } from '../process-wide';
 import { untilAborted } from '../shared-calls';
 import { Archive } from './archive';
+import type { ArchivedAnswer } from './blob';
 
 const MEBIBYTE = 1024 * 1024;
 
 /** Maximum wait for the archive and for credentials, after which AWS is asked as if there were no archive. */
 const MAX_WAIT_MS = 3 * SECOND;
 
-/** The archive for one source of answers: `keyOf` is the key of a request to that source. */
-export type SourceArchive = { archive: Archive; keyOf(...request: unknown[]): string };
+/** The archive for one source of answers. A request is any list of values that tells it from others. */
+export type SourceArchive = {
+  get(request: readonly unknown[]): ReturnType<Archive['get']>;
+  put(request: readonly unknown[], answer: Omit<ArchivedAnswer, 'key'>): ReturnType<Archive['put']>;
+};
 
 /**
  * The archive for a service, given the endpoint that is set for this service alone, if any. Undefined when nothing is
@@ -28,16 +33,34 @@ export async function archiveFor(serviceEndpoint: string | undefined): Promise<S
     const source =
       archive && (await untilAborted(sourceOf(serviceEndpoint ?? env().AWS_ENDPOINT_URL), limit));
     if (source === undefined || archive === undefined) return undefined;
-    return { archive, keyOf: (...request) => JSON.stringify([source, ...request]) };
+    const keyOf = (request: readonly unknown[]) => JSON.stringify([source, ...request]);
+    return {
+      get: async (request) => {
+        const answer = await archive.get(keyOf(request));
+        return answer && answer.asOf > (await pastChangedAt()) ? answer : undefined;
+      },
+      put: (request, answer) => archive.put({ ...answer, key: keyOf(request) }),
+    };
   } catch {
     return undefined;
   }
 }
 
-/** Whether answers are archived at all: there is a data folder with room for an archive, and the past can't change. */
+/** Whether answers are archived at all: there is a data folder with room for an archive. */
 export function isArchiving(): boolean {
-  const { TRIPTYCH_DATA, TRIPTYCH_ARCHIVE_MIB, TRIPTYCH_PAST_CHANGES } = env();
-  return TRIPTYCH_DATA !== undefined && TRIPTYCH_ARCHIVE_MIB > 0 && !TRIPTYCH_PAST_CHANGES;
+  const { TRIPTYCH_DATA, TRIPTYCH_ARCHIVE_MIB } = env();
+  return TRIPTYCH_DATA !== undefined && TRIPTYCH_ARCHIVE_MIB > 0;
+}
+
+/** When answers for the past last changed, epoch milliseconds: local-aws accepts data of any time. Never against AWS. */
+async function pastChangedAt(): Promise<number> {
+  const { TRIPTYCH_PAST_CHANGED_FILE: file } = env();
+  if (file === undefined) return Number.NEGATIVE_INFINITY;
+  return stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    ({ code }: NodeJS.ErrnoException) =>
+      code === 'ENOENT' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+  );
 }
 
 /** Opens the archive once per data folder. A failure is logged. */

@@ -89,7 +89,7 @@ export async function archivedPage({
 
 async function read(requestKey: string): Promise<ArchivedAggregation | undefined> {
   const source = await aggregationArchive();
-  const archived = await source?.archive.get(source.keyOf('statistics', requestKey));
+  const archived = await source?.get(['statistics', requestKey]);
   if (!archived) return undefined;
   const { hash, asOf } = archived;
   const parsed = aggregationContent.safeParse(JSON.parse(Buffer.from(archived.content).toString()));

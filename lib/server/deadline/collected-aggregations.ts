@@ -54,6 +54,6 @@ function archive({ requestKey, started, rows }: Collection): void {
     if (!source) return;
     const { data, coverage, asOf } = started;
     const content = Buffer.from(JSON.stringify({ farmId: data.farmId, coverage, rows }));
-    await source.archive.put({ key: source.keyOf('statistics', requestKey), asOf, content });
+    await source.put(['statistics', requestKey], { asOf, content });
   });
 }

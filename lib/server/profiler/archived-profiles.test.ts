@@ -2,7 +2,9 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettableClock } from '@/lib/local-aws/clock';
+import { agentProfile } from '@/lib/local-aws/codeguru/agent-profile-for-test';
 import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
+import { PAST_CHANGED } from '@/lib/local-aws/store/past-changed';
 import { DAY, HOUR } from '@/lib/time/duration';
 import { archiveLater } from '../archive/archive-later';
 import { forgetEverything, pointAt, TEST_NOW, temporaryFolder } from '../test-support';
@@ -14,19 +16,21 @@ const choice = { width: 1600, data: 'all' } as const;
 const yesterday = { group, startTime: TEST_NOW - DAY, endTime: TEST_NOW - DAY + HOUR };
 
 let aws: LocalAws;
+let clock: SettableClock;
 let folder: string;
 let removeFolder: () => Promise<void>;
 let data: string;
 
 beforeAll(async () => {
   ({ folder, remove: removeFolder } = await temporaryFolder());
-  const clock = new SettableClock(TEST_NOW);
+  clock = new SettableClock(TEST_NOW);
   aws = await startLocalAws({ port: 0, admin: false, folder: join(folder, 'aws'), clock, sample: true });
 });
 let count = 0;
 beforeEach(async () => {
   data = join(folder, `data-${count++}`);
-  pointAt(aws.url, { TRIPTYCH_DATA: data, TRIPTYCH_PAST_CHANGES: '' });
+  pointAt(aws.url, { TRIPTYCH_DATA: data, TRIPTYCH_PAST_CHANGED_FILE: '' });
+  clock.set(TEST_NOW);
   await engine().close();
   aws.world.faults.clear();
 });
@@ -35,7 +39,7 @@ afterAll(async () => {
   await engine().close();
   await aws.close();
   await removeFolder();
-  Object.assign(process.env, { TRIPTYCH_DATA: '', TRIPTYCH_PAST_CHANGES: '' });
+  Object.assign(process.env, { TRIPTYCH_DATA: '', TRIPTYCH_PAST_CHANGED_FILE: '' });
 });
 
 /** As a server that was just started, whose AWS answers GetProfile with an error. */
@@ -86,13 +90,29 @@ describe('a profile of a settled range', () => {
     expect((await getProfileView({ ...yesterday, ...choice })).data).toEqual(before.data);
   });
 
-  it('is requested again where the past can change', async () => {
-    await getProfileView({ ...yesterday, ...choice });
-    await restartWithoutAws();
-    process.env.TRIPTYCH_PAST_CHANGES = '1';
-    await expect(getProfileView({ ...yesterday, ...choice })).rejects.toMatchObject({
-      problem: { code: 'InternalServerException' },
-    });
+  it('is requested again after local-aws accepted data of the past', async () => {
+    const start = Date.parse('2026-11-23T14:00:00Z');
+    const range = { group: 'triptych-server', startTime: start, endTime: start + HOUR, ...choice };
+    const post = (frame: string) =>
+      fetch(`${aws.url}/profilingGroups/triptych-server/agentProfile`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: new Uint8Array(agentProfile(new Date(start).toISOString(), frame)),
+      });
+    await post('first 10');
+    clock.set(TEST_NOW + HOUR);
+    const settings = { TRIPTYCH_DATA: data, TRIPTYCH_PAST_CHANGED_FILE: join(folder, 'aws', PAST_CHANGED) };
+    pointAt(aws.url, { ...settings, TRIPTYCH_NOW: new Date(clock.now()).toISOString() });
+    const first = await getProfileView(range);
+    await archiveLater().flush();
+    forgetEverything();
+    const { asOf } = await getProfileView(range);
+    expect(asOf).toBe(first.asOf);
+
+    clock.set(TEST_NOW + 2 * HOUR);
+    await post('second 20');
+    forgetEverything();
+    expect((await getProfileView(range)).data.tree.names).toContain('second');
   });
 
   it('is not served to another account', async () => {

@@ -21,10 +21,9 @@ export async function loadArchived(
 ): Promise<(LoadedProfile & { asOf: number }) | undefined> {
   const source = await profileArchive();
   if (!source) return undefined;
-  const { archive, keyOf } = source;
   const archived =
-    (await archive.get(keyOf(...keyParts({ ...request, maxDepth: undefined })))) ??
-    (request.maxDepth === undefined ? undefined : await archive.get(keyOf(...keyParts(request))));
+    (await source.get(keyParts({ ...request, maxDepth: undefined }))) ??
+    (request.maxDepth === undefined ? undefined : await source.get(keyParts(request)));
   if (!archived) return undefined;
   const loaded = await engine().run('load', { key, bytes: archived.content });
   return 'undecodable' in loaded ? undefined : { ...loaded, asOf: archived.asOf };
@@ -41,6 +40,6 @@ export function archiveProfile(
   archiveLater().add(async () => {
     const source = await opening;
     const content = source && (await engine().run('pack', { key, times }));
-    if (content) await source.archive.put({ key: source.keyOf(...keyParts(request)), asOf, content });
+    if (content) await source.put(keyParts(request), { asOf, content });
   });
 }

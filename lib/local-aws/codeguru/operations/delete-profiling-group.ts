@@ -14,7 +14,7 @@ export const deleteProfilingGroup = operation({
   errors: [...usualErrors, 'ConflictException'],
   input: z.object({ profilingGroupName }),
   handle: async ({ profilingGroupName }, { world }) => {
-    await world.profiles.groups.delete(profilingGroupName);
+    await world.profiles.delete(profilingGroupName);
     return { status: 204 };
   },
 });

@@ -4,6 +4,7 @@ import type { WeightedTree } from '@/lib/profile/transform/merge-weighted-trees'
 import type { Profile } from '@/lib/profile/tree/call-tree';
 import { treeBytes } from '@/lib/profile/tree/tree-bytes';
 import { DAY, MINUTE } from '@/lib/time/duration';
+import { markPastChanged } from '../../store/past-changed';
 import type { StoreOptions } from '../../store/store-options';
 import { notFound } from '../errors';
 import { FindingsReports } from '../recommendations/findings-reports';
@@ -18,6 +19,9 @@ import type { SampleGroup } from './sample-group';
 
 /** Real milliseconds before the first roll-up, so that it doesn't delay the start and the first requests. */
 const FIRST_ROLL_UP_AFTER_MS = 5000;
+
+/** The dashboard may have archived the profiles of a time before this. */
+const LATE_AFTER_MS = 15 * MINUTE;
 
 const SAMPLES_CACHE_BYTES = 96 * 1024 * 1024;
 const REPLIES_CACHE_BYTES = 64 * 1024 * 1024;
@@ -107,9 +111,18 @@ export class ProfileStore {
   }
 
   /** Resolves when the post is on disk. File names contain whole milliseconds, whatever the clock was set to. */
-  post(name: string, post: Omit<Post, 'receivedAt'>): Promise<void> {
-    const receivedAt = Math.max(0, Math.floor(this.options.clock.now()));
-    return this.groups.get(name).post({ ...post, receivedAt });
+  async post(name: string, post: Omit<Post, 'receivedAt'>): Promise<void> {
+    const { clock, folder } = this.options;
+    const receivedAt = Math.max(0, Math.floor(clock.now()));
+    await this.groups.get(name).post({ ...post, receivedAt });
+    if (post.start < receivedAt - LATE_AFTER_MS) await markPastChanged(folder, clock.now());
+  }
+
+  /** Deletes a group. Resolves when that is on disk. */
+  async delete(name: string): Promise<void> {
+    const { clock, folder } = this.options;
+    await this.groups.delete(name);
+    await markPastChanged(folder, clock.now());
   }
 
   /** The existing part of the profile of a range; ResourceNotFoundException when there is none. */

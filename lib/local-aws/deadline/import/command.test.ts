@@ -17,6 +17,7 @@ import {
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startForTest, TEST_NOW } from '../../started-for-test';
 import { Database } from '../../store/database';
+import { PAST_CHANGED } from '../../store/past-changed';
 import { reservedFarmIds } from '../../world';
 import { settledPage } from '../statistics/settled-for-test';
 import { FORMAT_2_FARM, FORMAT_2_QUEUE, writeFormat2 } from '../store/format-2-for-test';
@@ -106,6 +107,14 @@ it('adds sessions that the service lists and aggregates', async () => {
 
 const typesOf = ({ configuration }: FleetSummary) =>
   configuration?.serviceManagedEc2?.instanceCapabilities?.allowedInstanceTypes;
+
+it('records that the past changed when it adds rows, and only then', async () => {
+  const mark = join(folder, PAST_CHANGED);
+  await runImport([file, '--data', folder]);
+  await rm(mark);
+  await runImport([file, '--data', folder]);
+  await expect(access(mark)).rejects.toThrow('ENOENT');
+});
 
 it('reports rows that were imported before', async () => {
   await runImport([file, '--data', folder]);

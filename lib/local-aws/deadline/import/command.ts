@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { Database } from '../../store/database';
 import { copyDatabaseFile } from '../../store/database-file';
 import { checkFormat, markFormat } from '../../store/format';
+import { markPastChanged } from '../../store/past-changed';
 import { createFarmTables } from '../store/farm-tables';
 import { columnHelp } from './columns';
 import { inDryRunFolder, removeAbandonedFolders } from './dry-run-folder';
@@ -50,6 +51,7 @@ export async function runImport(
   const report = await withDatabase(resolve(values.data), options, (database, createTables) =>
     importSessions(database, resolve(file), options, createTables),
   );
+  if (report.isWritten && report.added > 0) await markPastChanged(resolve(values.data), Date.now());
   return { text: textOf(report, options), isComplete: report.rejected.total === 0 };
 }
 
