@@ -5,7 +5,7 @@ import { processWide } from '../process-wide';
 /** Packing a large profile holds the engine for a tenth of a second, which would delay the viewer's first zooms. */
 const DELAY_MS = 10 * SECOND;
 
-/** Answers that come while so many are unfinished are not archived. */
+/** Maximum number of answers waiting or being archived; further ones are not archived. */
 const MAX_UNFINISHED = 100;
 
 /** Archives answers one at a time, some seconds after their viewers have them. Logs failures. */
