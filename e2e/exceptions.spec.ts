@@ -140,3 +140,16 @@ for (const place of [profile, costs, runs]) {
     await failsAndRecovers(page, place);
   });
 }
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('shows no menu of a graph that still loads, because it would close when the graph arrives', async ({
+    page,
+  }) => {
+    await hang('GetProfile');
+    await page.goto(GROUP + freshRange());
+    await expect(panel(page, 'Flame graph').getByText('Loading the profile')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Menu of Flame graph' })).toHaveCount(0);
+  });
+});

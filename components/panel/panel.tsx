@@ -29,6 +29,8 @@ export type PanelProps = {
   menu?: ReactNode;
   /** Further content on the right-hand side of the header. */
   aside?: ReactNode;
+  /** Another panel will replace this one when its data arrives; it has no menu, which would close then. */
+  isFallback?: boolean;
   children: ReactNode;
 };
 
@@ -42,6 +44,7 @@ export function Panel({
   coverage,
   fetching,
   aside,
+  isFallback = false,
   children,
   ...menu
 }: PanelProps) {
@@ -74,9 +77,11 @@ export function Panel({
           {aside}
           <Deferred>
             {asOf !== undefined && <AsOf instant={asOf} />}
-            <PanelMenu title={title} id={id} onRetry={menu.onRetry}>
-              {menu.menu}
-            </PanelMenu>
+            {!isFallback && (
+              <PanelMenu title={title} id={id} onRetry={menu.onRetry}>
+                {menu.menu}
+              </PanelMenu>
+            )}
           </Deferred>
         </Group>
       </Group>

@@ -24,7 +24,7 @@ export function GroupSuspense({ group, isLate, children }: GroupSuspenseProps) {
   const skeleton = (
     <Stack gap="md" data-wide>
       <GroupHeader group={group} />
-      <Panel title="Flame graph">
+      <Panel title="Flame graph" isFallback>
         <PanelSkeleton height={GRAPH_PX} label="Loading the profile" />
       </Panel>
     </Stack>
