@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StartedForTest, startForTest } from '@/lib/local-aws/started-for-test';
 import { profileCommand } from './command-for-test';
 import { create } from './create';
-import { endpointOf } from './local-aws';
+import { endpointOf } from './endpoint';
 
 let local: StartedForTest;
 let endpoint: string;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { type ComputePlatform, CreateProfilingGroupCommand } from '@aws-sdk/client-codeguruprofiler';
+import { CREDENTIALS, REGION, send } from '@/lib/push/local-aws';
 import type { Command } from './command';
+import { endpointOf } from './endpoint';
 import { checkGroupName } from './group-name';
-import { CREDENTIALS, endpointOf, REGION, send } from './local-aws';
 import { asUsageError, UsageError } from './usage-error';
 
 const PLATFORMS: readonly string[] = ['Default', 'AWSLambda'] satisfies ComputePlatform[];

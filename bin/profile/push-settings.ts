@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { ImportOptions } from '@/lib/profile/import/imported-profile';
+import { proposedGroup } from '@/lib/profile/view/proposed-group';
 import { parseInstant } from '@/lib/time/instant';
 import type { Environment } from './command';
-import { checkGroupName, groupNameOf } from './group-name';
-import { endpointOf } from './local-aws';
+import { endpointOf } from './endpoint';
+import { checkGroupName } from './group-name';
 import { asUsageError, UsageError } from './usage-error';
 
 export type PushSettings = {
@@ -32,7 +33,7 @@ export function pushSettings(args: string[], environment: Environment): PushSett
   );
   const [file, ...others] = positionals;
   if (!file || others.length > 0) throw new UsageError('push takes one file.');
-  const group = values.group ?? groupNameOf(file);
+  const group = values.group ?? proposedGroup(file);
   checkGroupName(group);
   const { state, at, 'sample-type': sampleType } = values;
   if (state !== undefined && !/^[A-Z][A-Z_]{0,63}$/.test(state)) {

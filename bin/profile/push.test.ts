@@ -142,10 +142,14 @@ describe('push', () => {
     );
   });
 
-  it('reports why the server rejected it', async () => {
+  it('reports why the server rejected it, and leaves no empty group', async () => {
     const file = await saved('ahead.folded', 'main 1');
     const late = push([file, '--endpoint', local.clientConfig.endpoint, '--at', '2026-11-25T00:00:00Z'], {});
+    await expect(late).rejects.toThrow(`${file} can't be pushed.`);
     await expect(late).rejects.toThrow('its start is more than 15 minutes in the future');
+    await expect(inGroup('ahead')).rejects.toThrow(
+      expect.objectContaining({ name: 'ResourceNotFoundException' }),
+    );
   });
 
   it('reports that a folder is not a file, and that nothing is listening', async () => {

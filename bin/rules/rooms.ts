@@ -115,6 +115,12 @@ export const ROOMS: Record<string, Room> = {
     imports: ['lib/profile'],
     packages: ['fast-check', 'saxes'],
   },
+  'lib/push': {
+    about: 'files of other profilers, pushed to local-aws',
+    imports: ['domain'],
+    packages: ['node:*', '@aws-sdk/client-codeguruprofiler'],
+    tests: ['lib/local-aws'],
+  },
   'lib/disk': { about: 'files that survive a crash', imports: [], packages: ['node:*', 'zod'] },
   'lib/queries': {
     about: 'TanStack Query options: key and fetcher in one factory',
@@ -128,7 +134,7 @@ export const ROOMS: Record<string, Room> = {
   },
   'lib/server': {
     about: 'AWS clients, one file per operation, self-profiling',
-    imports: ['domain', 'lib/server/archive', 'lib/queries/query-client'],
+    imports: ['domain', 'lib/server/archive', 'lib/push', 'lib/queries/query-client'],
     packages: ['node:*', '@aws-sdk/*', '@tanstack/react-query', 'lru-cache', 'react', 'tsx/*', 'zod'],
     tests: ['lib/local-aws', 'lib/queries', 'app', 'proxy'],
   },
@@ -200,7 +206,7 @@ export const ROOMS: Record<string, Room> = {
   },
   bin: {
     about: 'start, local-aws, profile, build, test, fuzz, these rules',
-    imports: ['lib/server', 'lib/local-aws', 'domain', 'e2e/servers'],
+    imports: ['lib/server', 'lib/local-aws', 'lib/push', 'domain', 'e2e/servers'],
     packages: ['node:*', '@aws-sdk/*', 'oxc-parser', 'playwright', 'tsx/*'],
   },
   e2e: {

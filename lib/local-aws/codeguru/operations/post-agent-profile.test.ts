@@ -11,12 +11,12 @@ import { dumpBinary, dumpText } from 'ion-js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeProfile } from '@/lib/profile/codec/decode';
 import { encodeIon, encodeJson } from '@/lib/profile/codec/encode';
+import { MAX_POST } from '@/lib/profile/import/post-limits';
 import { print } from '@/lib/profile/testing/text';
 import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { DAY, MINUTE } from '@/lib/time/duration';
 import { type StartedForTest, startForTest, TEST_NOW } from '../../started-for-test';
 import { agentProfile } from '../agent-profile-for-test';
-import { MAX_POST } from '../store/post-limits';
 
 const body = agentProfile('2026-11-24T14:04:59Z', 'main 1');
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
+import { MAX_POST } from '@/lib/profile/import/post-limits';
 import { MINUTE } from '@/lib/time/duration';
 import { ServiceError } from '../../protocol/service-error';
 import { usualErrors, validation } from '../errors';
 import { profilingGroupName, token } from '../input';
 import { mediaTypeOf } from '../media-type';
 import { operation } from '../operation';
-import { MAX_POST } from '../store/post-limits';
 import type { PreparedPost } from '../store/prepare-post';
 import type { ProfileStore } from '../store/profile-store';
 

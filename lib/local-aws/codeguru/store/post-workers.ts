@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { isGzip, UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
+import type { PostLimits } from '@/lib/profile/import/post-limits';
 import { declaredLength } from '../../store/gzip';
-import type { PostLimits } from './post-limits';
 import type { Done, Job } from './post-worker';
 import { type PreparedPost, preparePost } from './prepare-post';
 

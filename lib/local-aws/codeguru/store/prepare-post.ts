@@ -1,7 +1,7 @@
 import { decodeUnzipped, isGzip, UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
+import type { PostLimits } from '@/lib/profile/import/post-limits';
 import type { Profile } from '@/lib/profile/tree/call-tree';
 import { gunzipped } from '../../store/gzip';
-import type { PostLimits } from './post-limits';
 import { storedBytes } from './stored-profile';
 
 const MAX_COUNT = 2 ** 40;

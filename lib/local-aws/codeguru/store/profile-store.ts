@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { SerialQueue } from '@/lib/disk/serial-queue';
+import type { PostLimits } from '@/lib/profile/import/post-limits';
 import type { WeightedTree } from '@/lib/profile/transform/merge-weighted-trees';
 import type { Profile } from '@/lib/profile/tree/call-tree';
 import { treeBytes } from '@/lib/profile/tree/tree-bytes';
@@ -10,7 +11,6 @@ import { notFound } from '../errors';
 import { FindingsReports } from '../recommendations/findings-reports';
 import { FrameSeries } from './frame-series';
 import { Intake } from './intake';
-import type { PostLimits } from './post-limits';
 import { PostWorkers } from './post-workers';
 import type { Post } from './posts';
 import { ProfilingGroups } from './profiling-groups';

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import {
   CreateProfilingGroupCommand,
+  DeleteProfilingGroupCommand,
   DescribeProfilingGroupCommand,
   PostAgentProfileCommand,
 } from '@aws-sdk/client-codeguruprofiler';
+import { counted } from '@/lib/answer/counted';
 import { encodeJson } from '@/lib/profile/codec/encode';
 import type { CallTree, Profile } from '@/lib/profile/tree/call-tree';
 import { send } from './local-aws';
@@ -26,7 +28,27 @@ export async function ensureGroup(endpoint: string, profilingGroupName: string):
   return true;
 }
 
-/** Posts the parts of a profile in order, as an agent does, and counts them. An error states how many were posted before it. */
+/** Deletes a profiling group that nothing could be posted to. Never rejects: the failed post is what the user must know. */
+export async function removeGroup(endpoint: string, profilingGroupName: string): Promise<void> {
+  const command = new DeleteProfilingGroupCommand({ profilingGroupName });
+  await send(endpoint, (client, options) => client.send(command, options)).catch(() => undefined);
+}
+
+/** A post that was not accepted, after `acceptedCount` that were. */
+export class PostFailed extends Error {
+  constructor(
+    cause: Error,
+    readonly acceptedCount: number,
+  ) {
+    const before =
+      acceptedCount === 0
+        ? ''
+        : ` ${counted(acceptedCount, 'post')} before it ${acceptedCount === 1 ? 'was' : 'were'} accepted.`;
+    super(`${cause.message}${before}`);
+  }
+}
+
+/** Posts the parts of a profile in order, as an agent does, and counts them. Rejects with PostFailed. */
 export async function postParts(
   endpoint: string,
   profilingGroupName: string,
@@ -41,12 +63,11 @@ export async function postParts(
       contentType: 'application/json',
       profileToken: randomUUID(),
     });
-    try {
-      await send(endpoint, (client, options) => client.send(command, options), POST_TIMEOUT_SECONDS);
-    } catch (error) {
-      const { message } = error as Error;
-      throw posted === 0 ? error : new Error(`${message} The ${posted} posts before it were accepted.`);
-    }
+    await send(endpoint, (client, options) => client.send(command, options), POST_TIMEOUT_SECONDS).catch(
+      (error: Error) => {
+        throw new PostFailed(error, posted);
+      },
+    );
     posted += 1;
   }
   return posted;

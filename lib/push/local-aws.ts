@@ -1,26 +1,10 @@
 import { CodeGuruProfilerClient } from '@aws-sdk/client-codeguruprofiler';
-import type { Environment } from './command';
 
-const DEFAULT_ENDPOINT = 'http://127.0.0.1:4599';
 const TIMEOUT_SECONDS = 10;
 
 /** local-aws checks no signatures, so real credentials are never sent to it. */
 export const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
 export const REGION = 'us-east-1';
-
-/** The URL from --endpoint, else from the environment as AWS clients read it. Throws a sentence when it isn't a URL. */
-export function endpointOf(option: string | undefined, environment: Environment): string {
-  const sources: [string, string | undefined][] = [
-    ['--endpoint', option],
-    ['AWS_ENDPOINT_URL_CODEGURUPROFILER', environment.AWS_ENDPOINT_URL_CODEGURUPROFILER],
-    ['AWS_ENDPOINT_URL', environment.AWS_ENDPOINT_URL],
-  ];
-  const [source, url] = sources.find(([, value]) => value) ?? ['', DEFAULT_ENDPOINT];
-  if (!/^https?:\/\/[^/\s]+/.test(url ?? '') || !URL.canParse(url ?? '')) {
-    throw new Error(`${source} takes a URL such as ${DEFAULT_ENDPOINT}, not ${url}.`);
-  }
-  return (url ?? '').replace(/\/+$/, '');
-}
 
 /** Sends a request to local-aws. Rejects with the service's exception, or with a sentence about the connection. */
 export async function send<Output>(

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '@/lib/time/duration';
-import { groupNameOf } from './group-name';
 import { pushTime, windowOf } from './push-time';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
@@ -36,14 +35,4 @@ describe('pushTime', () => {
       to: Date.parse('2026-11-24T14:35:00Z'),
     });
   });
-});
-
-it.each([
-  ['/tmp/shop.cpuprofile', 'shop'],
-  ['CPU.20261124.130000.77.0.001.cpuprofile', 'CPU-20261124-130000-77-0-001'],
-  ['checkout service.pb.gz', 'checkout-service'],
-  ['C:\\work\\out.folded', 'out'],
-  ['…', 'profile'],
-])('pushes the file %s to the group %s', (file, group) => {
-  expect(groupNameOf(file)).toBe(group);
 });

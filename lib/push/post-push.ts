@@ -1,0 +1,40 @@
+import { MAX_POST } from '@/lib/profile/import/post-limits';
+import { splitPosts } from '@/lib/profile/import/split-posts';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
+import { type StateSamples, sortStates } from '@/lib/profile/tree/states';
+import { deepestOf } from '@/lib/profile/view/indexed-tree';
+import type { PushedFile } from '@/lib/profile/view/pushed-file';
+import { ensureGroup, PostFailed, postParts, removeGroup } from './post-profiles';
+import type { PreparedPush } from './prepare-push';
+import { PushRefused } from './push-refused';
+import { windowOf } from './push-time';
+
+/**
+ * Posts a prepared file to a profiling group, which it creates if necessary. Rejects with PushRefused when a post is not accepted;
+ * a new group without any post is then deleted again.
+ */
+export async function postPush(endpoint: string, group: string, prepared: PreparedPush): Promise<PushedFile> {
+  const { tree, span, sampleWeights, file, format, notes } = prepared;
+  const isNewGroup = await ensureGroup(endpoint, group);
+  const envelope = { start: span.from, end: span.to, sampleWeights };
+  const postCount = await postParts(endpoint, group, splitPosts(tree, MAX_POST), envelope).catch(
+    async (error: Error) => {
+      if (!(error instanceof PostFailed)) throw error;
+      if (isNewGroup && error.acceptedCount === 0) await removeGroup(endpoint, group);
+      throw new PushRefused(file, error.message);
+    },
+  );
+  return {
+    ...{ file: nameOf(file), format, group, isNewGroup, postCount, notes },
+    samples: samplesByState(tree),
+    frameCount: tree.name.length - 1,
+    functionCount: new Set(tree.name).size - 1,
+    depth: deepestOf(tree),
+    window: windowOf(span),
+  };
+}
+
+const samplesByState = ({ states, total }: CallTree): StateSamples[] =>
+  sortStates(states).map((state) => ({ state, samples: total[states.indexOf(state)]?.[0] ?? 0 }));
+
+const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path;

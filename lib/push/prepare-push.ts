@@ -1,0 +1,65 @@
+import { importProfile } from '@/lib/profile/import/import-profile';
+import type { ImportedProfile, ImportOptions } from '@/lib/profile/import/imported-profile';
+import { MAX_POST } from '@/lib/profile/import/post-limits';
+import { roundSamples } from '@/lib/profile/import/round-samples';
+import { samplesPerSecond } from '@/lib/profile/import/samples-per-second';
+import { limitFrames } from '@/lib/profile/import/split-posts';
+import type { CallTree, Profile } from '@/lib/profile/tree/call-tree';
+import { UndecodableProfile } from '@/lib/profile/tree/undecodable';
+import type { Span } from '@/lib/time/range';
+import { PushRefused } from './push-refused';
+import { pushTime } from './push-time';
+
+/** Number of frames that the dashboard is designed for. */
+const MAX_FRAMES = 1_000_000;
+
+export type FileToPush = {
+  bytes: Uint8Array;
+  /** As refusals name it. */
+  file: string;
+  /** Start of the profile according to the user, epoch milliseconds. */
+  at?: number;
+  options: ImportOptions;
+};
+
+/** A file that was read and checked, ready to be posted. */
+export type PreparedPush = Pick<Profile, 'tree' | 'sampleWeights'> & {
+  file: string;
+  format: string;
+  span: Span;
+  notes: string[];
+};
+
+/** Reads and checks a file without sending anything. Throws PushRefused. */
+export function preparePush({ bytes, file, at, options }: FileToPush, now: number): PreparedPush {
+  const imported = readImported(bytes, file, options);
+  const { from, to, note } = pushTime(imported, at, now);
+  const whole = roundSamples(imported.tree);
+  const tree = limitFrames(whole, MAX_POST, MAX_FRAMES);
+  if (tree.total.every((column) => !column[0])) throw new PushRefused(file, 'It has no samples.');
+  return {
+    file,
+    format: imported.format,
+    tree,
+    span: { from, to },
+    sampleWeights: imported.sampleWeights ?? samplesPerSecond(tree, to - from),
+    notes: [...imported.notes, ...cutNotes(whole, tree), ...(note ? [note] : [])],
+  };
+}
+
+function readImported(bytes: Uint8Array, file: string, options: ImportOptions): ImportedProfile {
+  try {
+    return importProfile(bytes, options);
+  } catch (error) {
+    if (error instanceof UndecodableProfile) throw new PushRefused(file, error.message);
+    throw error;
+  }
+}
+
+function cutNotes(whole: CallTree, tree: CallTree): string[] {
+  const cut = whole.name.length - tree.name.length;
+  if (cut === 0) return [];
+  return [
+    `${cut.toLocaleString('en-US')} of ${whole.name.length.toLocaleString('en-US')} frames were omitted, those with the fewest samples, which count in the frames above them.`,
+  ];
+}
