@@ -89,9 +89,11 @@ test('inspects a function that changed most, in shares or samples, by total or s
   await page.goto(COMPARE);
   await drawn(graphs(page), 50);
   const changed = page.getByRole('region', { name: 'Functions that changed most' });
+  await expect(changed.getByRole('table', { name: 'Shrunk functions by self' })).toContainText('−');
+  await changed.getByText('Total', { exact: true }).click();
+  await expect(page).toHaveURL(/movedBy=total/);
   await expect(changed.getByRole('table', { name: 'Grown functions by total' })).toContainText('pts');
   await changed.getByText('Self', { exact: true }).click();
-  await expect(changed.getByRole('table', { name: 'Shrunk functions by self' })).toContainText('−');
   await page.getByRole('radiogroup', { name: 'Unit' }).getByText('Samples').click();
   await expect(page).toHaveURL(/unit=samples/);
   await expect(changed.getByRole('table', { name: 'Grown functions by self' })).not.toContainText('pts');
@@ -105,16 +107,26 @@ test('leaves changes that may be chance out of the table until they are included
   await page.goto(COMPARE);
   await drawn(graphs(page), 50);
   const changed = page.getByRole('region', { name: 'Functions that changed most' });
-  await changed.getByText('Self', { exact: true }).click();
-  await expect(changed).toContainText(/may be chance and are left out: [\d,]+ functions?/);
+  await expect(changed).toContainText(
+    /may be chance: they are grey in the graph, and left out here \([\d,]+ functions?\)/,
+  );
   const rows = changed.getByRole('button');
   const before = await rows.count();
   await changed.getByRole('switch', { name: 'Include changes that may be chance' }).click();
   await expect(page).toHaveURL(/chance=listed/);
-  await expect(changed).toContainText('are listed too');
+  await expect(changed).toContainText('are listed and coloured too');
   await expect(async () => expect(await rows.count()).toBeGreaterThan(before)).toPass();
   await page.reload();
   await expect(changed.getByRole('switch', { name: 'Include changes that may be chance' })).toBeChecked();
+});
+
+test('explains the grey of changes that may be chance until they are included', async ({ page }) => {
+  await page.goto(COMPARE);
+  await drawn(graphs(page), 50);
+  const colours = page.getByRole('list', { name: 'Colours' });
+  await expect(colours).toContainText('may be chance');
+  await page.getByRole('switch', { name: 'Include changes that may be chance' }).click();
+  await expect(colours).not.toContainText('may be chance');
 });
 
 test('shows the differences as a tree', async ({ page }) => {

@@ -74,6 +74,28 @@ test('saves the zoomed frame and names the hidden functions', async ({ page }) =
   await expect(frames(picture).first()).toContainText('run');
 });
 
+test('greys in the picture of a comparison what may be chance, and says so', async ({ page }) => {
+  const fillsOfChance = async (query: string) => {
+    await open(page, query);
+    const picture = await shown(page, (await saved(page, 'SVG')).path);
+    const byChance = frames(picture).filter({
+      has: picture.locator('title', { hasText: ', may be chance' }),
+    });
+    const fills = await byChance
+      .locator('rect')
+      .evaluateAll((rects) => rects.map((rect) => rect.getAttribute('fill')));
+    const legend = picture.locator('text', { hasText: /^may be chance$/ });
+    return { fills: new Set(fills), isExplained: (await legend.count()) === 1 };
+  };
+  const grey = await fillsOfChance('&view=compare');
+  expect(grey.isExplained).toBe(true);
+  // Those of at most 5 % are the same, with a grey of their own.
+  expect(grey.fills.size).toBeLessThanOrEqual(2);
+  const coloured = await fillsOfChance('&view=compare&chance=listed');
+  expect(coloured.isExplained).toBe(false);
+  expect(coloured.fills.size).toBeGreaterThan(2);
+});
+
 test('saves an inspected function with its callers above it', async ({ page }) => {
   await open(page, `&view=inspect&inspected=${functionKey('java.util:HashMap:resize')}`);
   const picture = await shown(page, (await saved(page, 'SVG')).path);

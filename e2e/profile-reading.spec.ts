@@ -56,6 +56,25 @@ test('links an anomaly to its frames and its time', async ({ page }) => {
   await expect(panel(page, 'Inspected function')).toContainText('of all samples');
 });
 
+test('compares an anomaly with the time just before it by one click', async ({ page }) => {
+  await open(page, 'from=2026-11-22T00:00:00Z&to=2026-11-24T14:00:00Z');
+  const findings = panel(page, 'Recommendations');
+  await findings.scrollIntoViewIfNeeded();
+  const first = findings.getByRole('list', { name: 'Anomalies' }).getByRole('listitem').first();
+  await first
+    .getByRole('link', { name: /^Compare with before this anomaly/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/view=compare/);
+  const url = new URL(page.url());
+  const at = (name: string) => Date.parse(url.searchParams.get(name) ?? '');
+  expect(at('baselineTo')).toBe(at('from'));
+  expect(at('baselineTo') - at('baselineFrom')).toBe(at('to') - at('from'));
+  await drawn(graphs(page), 50);
+  const changed = page.getByRole('region', { name: 'Functions that changed most' });
+  await expect(changed.getByRole('table', { name: 'Grown functions by self' })).toContainText('+');
+});
+
 test('shows the latest profile of a period until a time is picked', async ({ page }) => {
   await open(page, RANGE);
   await page.getByRole('combobox', { name: 'Profile of' }).click();

@@ -20,12 +20,13 @@ const SENTENCES = {
   siblings: 'The order of the frames in this link (siblings) is unknown. Sorting them by name.',
   colours: 'The colours in this link are unknown. Colouring by package.',
   mine: 'The prefixes of your code in this link (mine) can’t be read. Ignoring them.',
-  order: 'The order of the functions in this link is unknown. Sorting them by total.',
+  order: 'The order of the functions in this link is unknown. Sorting them by self.',
   baseline: 'The baseline in this link is unknown. Comparing with the day before.',
   baselineGroup: 'The baseline’s group in this link can’t be read. Comparing within this page’s group.',
   unit: 'The unit in this link is unknown. Comparing shares.',
-  movedBy: 'The order of the changed functions in this link is unknown. Sorting them by total.',
-  chance: 'The setting for small changes in this link is unknown. Leaving out changes that may be chance.',
+  movedBy: 'The order of the changed functions in this link is unknown. Sorting them by self.',
+  chance:
+    'The setting for small changes in this link is unknown. Leaving out changes that may be chance, and showing them grey.',
 };
 
 /** The parameters of a group's page that can't be read, with the sentences for them. */

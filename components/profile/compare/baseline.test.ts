@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, WEEK } from '@/lib/time/duration';
 import type { CompareSettings } from '../settings/profile-settings';
-import { baselineSide, customBaseline } from './baseline';
+import { baselineSide, comparedWithBefore, customBaseline } from './baseline';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 const comparison = { group: 'shop', span: { from: NOW - HOUR, to: NOW } };
@@ -12,7 +12,7 @@ const settings: CompareSettings = {
   baselineTo: '',
   baselineGroup: '',
   unit: 'share',
-  movedBy: 'total',
+  movedBy: 'self',
   chance: null,
 };
 
@@ -35,6 +35,15 @@ describe('the baseline', () => {
       group: 'other',
       span,
       isUnreadable: false,
+    });
+  });
+
+  it('of an anomaly is the same length of time just before it', () => {
+    const { from, to, ...change } = comparedWithBefore({ from: NOW - HOUR, to: NOW });
+    expect({ from, to }).toEqual({ from: '2026-11-24T13:32:10.000Z', to: '2026-11-24T14:32:10.000Z' });
+    expect(baseline(change as Partial<CompareSettings>).span).toEqual({
+      from: NOW - 2 * HOUR,
+      to: NOW - HOUR,
     });
   });
 

@@ -1,6 +1,7 @@
 import { DAY, WEEK } from '@/lib/time/duration';
-import { resolveRange, type Span } from '@/lib/time/range';
+import { absoluteRange, resolveRange, type Span } from '@/lib/time/range';
 import type { CompareSettings } from '../settings/profile-settings';
+import type { LinkedChange } from '../settings/use-settings-href';
 
 export type ComparedSide = { group: string; span: Span };
 
@@ -34,4 +35,15 @@ export const customBaseline = ({
   baseline: 'range',
   baselineFrom: new Date(from).toISOString(),
   baselineTo: new Date(to).toISOString(),
+});
+
+/** Compares a span with the time of the same length just before it. */
+export const comparedWithBefore = (span: Span): LinkedChange => ({
+  view: 'compare',
+  ...absoluteRange(span),
+  ...customBaseline({ from: Math.max(0, 2 * span.from - span.to), to: span.from }),
+  baselineGroup: '',
+  latest: null,
+  focus: '',
+  asof: null,
 });

@@ -1,5 +1,5 @@
 import type { TreeColumn } from '../tree/frame-tree';
-import { sidesOf } from './change-tooltip';
+import { mayBeChance, sidesOf } from './change-sides';
 import { formatChange, formatRelative, formatSide } from './format-change';
 import type { ComparedPicture } from './use-comparison';
 
@@ -16,7 +16,10 @@ export function changeColumns(picture: ComparedPicture): TreeColumn[] {
     },
     {
       title: 'Relative',
-      of: (node) => formatRelative(sides(node).baseline, sides(node).comparison),
+      of: (node) => {
+        const relative = formatRelative(sides(node).baseline, sides(node).comparison);
+        return mayBeChance(picture, node, 'total') ? `${relative}, may be chance` : relative;
+      },
     },
   ];
 }

@@ -1,8 +1,14 @@
-import { CHANGE_LABELS, CHANGES, changeFill } from '@/lib/profile/graph/change-colour';
+import { CHANCE_FILL, CHANGE_LABELS, CHANGES, changeFill } from '@/lib/profile/graph/change-colour';
 import type { LegendItem } from '../graph/legend-items';
+import type { CompareSettings } from '../settings/profile-settings';
 
-/** The legend of a comparison, from the largest decrease to the largest increase. */
-export const CHANGE_LEGEND: readonly LegendItem[] = CHANGES.map((step) => ({
+const STEPS: readonly LegendItem[] = CHANGES.map((step) => ({
   fill: changeFill(step),
   label: CHANGE_LABELS[step],
 }));
+
+const WITH_CHANCE: readonly LegendItem[] = [...STEPS, { fill: CHANCE_FILL, label: 'may be chance' }];
+
+/** The legend of a comparison, from the largest decrease to the largest increase, then what may be chance unless it is coloured too. */
+export const changeLegend = (chance: CompareSettings['chance']): readonly LegendItem[] =>
+  chance === 'listed' ? STEPS : WITH_CHANCE;

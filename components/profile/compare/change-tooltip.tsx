@@ -1,19 +1,11 @@
-import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { CompareUnit } from '@/lib/profile/view/choice';
 import classes from '../graph/flame-tooltip.module.css';
 import { frameFacts } from '../graph/frame-facts';
+import { mayBeChance, type Sides, sidesOf } from './change-sides';
 import { formatChange, formatRelative, formatSide } from './format-change';
 import type { ComparedPicture } from './use-comparison';
 
-type Sides = { baseline: number; comparison: number };
-
 const MAX_NAME_LENGTH = 400;
-
-/** Self or total of a node on both sides, in the unit of the picture. */
-export const sidesOf = (tree: CallTree, node: number, kind: 'self' | 'total'): Sides => ({
-  baseline: tree[kind][0]?.[node] ?? 0,
-  comparison: tree[kind][1]?.[node] ?? 0,
-});
 
 /** Converts the sides to a unit. */
 function inUnit(
@@ -33,6 +25,7 @@ function inUnit(
 /** Tooltip of a frame: both sides and the change, in shares and in samples. */
 export function ChangeTooltip({ picture, node }: { picture: ComparedPicture; node: number }) {
   const { name, place } = frameFacts(picture.tree, picture.states, node);
+  const byChance = (['total', 'self'] as const).filter((kind) => mayBeChance(picture, node, kind));
   const rows = (['total', 'self'] as const).flatMap((kind) =>
     (['share', 'samples'] as const).map((unit) => ({
       unit,
@@ -66,6 +59,11 @@ export function ChangeTooltip({ picture, node }: { picture: ComparedPicture; nod
           ))}
         </tbody>
       </table>
+      {byChance.length > 0 && (
+        <div className={classes.place}>
+          The change of {byChance.join(' and ')} may be chance: it is within the sampling error.
+        </div>
+      )}
     </>
   );
 }
@@ -80,8 +78,9 @@ export function changeDescription(picture: ComparedPicture, node: number): [name
   const { baseline, comparison } = sidesOf(picture.tree, node, 'total');
   const { unit } = picture;
   const change = formatChange(comparison - baseline, unit);
+  const chance = mayBeChance(picture, node, 'total') ? ', may be chance' : '';
   return [
     name.slice(0, 300),
-    `baseline ${formatSide(baseline, unit)}, comparison ${formatSide(comparison, unit)}, ${change}, ${formatRelative(baseline, comparison)}`,
+    `baseline ${formatSide(baseline, unit)}, comparison ${formatSide(comparison, unit)}, ${change}, ${formatRelative(baseline, comparison)}${chance}`,
   ];
 }

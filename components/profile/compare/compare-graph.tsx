@@ -1,7 +1,6 @@
 'use client';
 
 import { type RefObject, useCallback } from 'react';
-import { changeFill, changeStep } from '@/lib/profile/graph/change-colour';
 import { pathKey } from '@/lib/profile/tree/path-key';
 import type { ComparedView } from '@/lib/profile/view/view';
 import { useFrameMenus } from '../actions/use-frame-menus';
@@ -16,8 +15,9 @@ import { changedLines, zoomLines } from '../save/picture-lines';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
 import { TreeToggle } from '../tree/tree-toggle';
 import { changeColumns } from './change-columns';
-import { CHANGE_LEGEND } from './change-legend';
-import { ChangeTooltip, changeDescription, describeChange, sidesOf } from './change-tooltip';
+import { pictureFill } from './change-fill';
+import { changeLegend } from './change-legend';
+import { ChangeTooltip, changeDescription, describeChange } from './change-tooltip';
 import type { ComparedPicture } from './use-comparison';
 
 type CompareGraphProps = {
@@ -42,13 +42,9 @@ export function CompareGraph(props: CompareGraphProps) {
   const { group, view, picture, settings, onChange, stepRef, prefetch } = props;
   const frameMenus = useFrameMenus({ group, settings, onChange });
   const { tree } = picture;
-  const fillOf = useCallback(
-    (node: number) => {
-      const { baseline, comparison } = sidesOf(tree, node, 'total');
-      return changeFill(changeStep(baseline, comparison));
-    },
-    [tree],
-  );
+  const { chance } = settings;
+  const fillOf = useCallback((node: number) => pictureFill(picture, node, chance), [picture, chance]);
+  const legend = changeLegend(chance);
   const onFocus = (node: number) => {
     const focus = pathKey(tree, node);
     if (focus !== settings.focus) void onChange({ focus });
@@ -60,7 +56,7 @@ export function CompareGraph(props: CompareGraphProps) {
   const drawn = {
     lines: [...props.sideLines, ...changedLines(view), ...zoomLines(picture)],
     graphs: [{ picture, rootOnTop, fillOf, keepsFill: true, tooltipLines }],
-    legend: CHANGE_LEGEND,
+    legend,
     graphPx: width,
   };
   useDrawn(props.drawnRef, props.isPlaceholder ? undefined : drawn);
@@ -77,11 +73,12 @@ export function CompareGraph(props: CompareGraphProps) {
           describe={(node) => describeChange(picture, node)}
         />
       </div>
-      <Legend items={CHANGE_LEGEND} />
+      <Legend items={legend} />
       <TreeToggle {...{ picture, onFocus }} columns={changeColumns(picture)}>
         Colours show how the total of a frame changed{' '}
         {picture.unit === 'share' ? 'as a share of its side' : 'in samples'}. Its width is both sides
-        together. {frameCountText(view)}
+        together.{chance !== 'listed' && ' The fainter grey is a change that may be chance.'}{' '}
+        {frameCountText(view)}
       </TreeToggle>
     </>
   );

@@ -42,8 +42,8 @@ export function MostChanged({ view, settings, onChange, onInspect }: MostChanged
             value={movedBy}
             onChange={(by) => onChange({ movedBy: by })}
             data={[
-              { value: 'total', label: 'Total' },
               { value: 'self', label: 'Self' },
+              { value: 'total', label: 'Total' },
             ]}
           />
         </Group>
@@ -51,8 +51,8 @@ export function MostChanged({ view, settings, onChange, onInspect }: MostChanged
       <Text size="xs" c="dimmed" mb="xs">
         A profile is a sample: a count of n has an error of about √n.{' '}
         {chance === 'listed'
-          ? 'Changes within twice that error are listed too, although they may be chance.'
-          : `Changes within twice that error may be chance and are left out: ${counted(omittedCount, 'function')}.`}
+          ? 'Changes within twice that error are listed and coloured too, although they may be chance.'
+          : `Changes within twice that error may be chance: they are grey in the graph, and left out here (${counted(omittedCount, 'function')}).`}
       </Text>
       <div className={classes.tables}>
         <ChangedTable

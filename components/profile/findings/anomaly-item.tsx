@@ -1,27 +1,32 @@
 'use client';
 
 import { Button, Group, Text } from '@mantine/core';
+import { IconArrowsDiff } from '@tabler/icons-react';
+import { PageLink } from '@/components/range/page-link';
 import { useRange } from '@/components/range/use-range';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { Anomaly } from '@/lib/profile/range/findings';
 import { formatSpan } from '@/lib/time/format';
 import { absoluteRange, type Span } from '@/lib/time/range';
 import { inspectedChange } from '../actions/frame-actions';
+import { comparedWithBefore } from '../compare/baseline';
 import type { ChangeSettings } from '../settings/profile-settings';
+import { useSettingsHref } from '../settings/use-settings-href';
 import classes from './findings.module.css';
 
-type AnomalyItemProps = { anomaly: Anomaly; onChange: ChangeSettings };
+type AnomalyItemProps = { group: string; anomaly: Anomaly; onChange: ChangeSettings };
 
 const MAX_TIMES = 5;
 
-/** A function that was more or less busy than usual: when, the reason from AWS, and links to its frames. */
-export function AnomalyItem({ anomaly, onChange }: AnomalyItemProps) {
+/** A function that was more or less busy than usual: when, the reason from AWS, and links to its frames and to the time before. */
+export function AnomalyItem({ group, anomaly, onChange }: AnomalyItemProps) {
   const { zone, now, setRange } = useRange();
+  const href = useSettingsHref(group);
   const { name, threadStates, reason, instances } = anomaly;
   const spans = instances.map(({ from, to = now }): Span => ({ from, to: Math.max(from + 1, to) }));
   const others = spans.length - MAX_TIMES;
-  const inspect = () =>
-    onChange({ ...inspectedChange(name), ...(threadStates.length > 0 && { data: threadStates }) });
+  const states = threadStates.length > 0 ? { data: threadStates } : {};
+  const inspect = () => onChange({ ...inspectedChange(name), ...states });
   const inspectAt = async (span: Span) => {
     // The range is added to the URL as it is at that point.
     await onChange({ ...inspectedChange(name), latest: null });
@@ -42,9 +47,22 @@ export function AnomalyItem({ anomaly, onChange }: AnomalyItemProps) {
             Show frames
           </Button>
           {spans.slice(0, MAX_TIMES).map((span) => (
-            <Button key={span.from} size="compact-xs" variant="default" onClick={() => void inspectAt(span)}>
-              {formatSpan(span, zone)}
-            </Button>
+            <Button.Group key={span.from}>
+              <Button size="compact-xs" variant="default" onClick={() => void inspectAt(span)}>
+                {formatSpan(span, zone)}
+              </Button>
+              <Button
+                component={PageLink}
+                href={href({ ...comparedWithBefore(span), ...states })}
+                size="compact-xs"
+                variant="default"
+                leftSection={<IconArrowsDiff size={12} aria-hidden />}
+                aria-label={`Compare with before this anomaly: ${formatSpan(span, zone)}`}
+                title={compareTitle(threadStates)}
+              >
+                Compare with before
+              </Button>
+            </Button.Group>
           ))}
           {others > 0 && (
             <Text size="xs" c="dimmed">
@@ -56,3 +74,6 @@ export function AnomalyItem({ anomaly, onChange }: AnomalyItemProps) {
     </li>
   );
 }
+
+const compareTitle = (states: readonly string[]) =>
+  `Compare with the same length of time just before this anomaly${states.length > 0 ? `, in ${states.join(', ').slice(0, 120)}` : ''}`;

@@ -94,7 +94,7 @@ export function FindingsPanel({ group, span, onChange }: FindingsPanelProps) {
                 <AnomalyItem
                   key={`${each.name} ${each.threadStates.join()}`}
                   anomaly={each}
-                  onChange={onChange}
+                  {...{ group, onChange }}
                 />
               ))}
             </ul>

@@ -11,7 +11,7 @@ export const PAGE_VIEWS = [...VIEWS, 'functions', 'compare'] as const;
 export type PageView = (typeof PAGE_VIEWS)[number];
 
 /** Sort orders of the functions. */
-const ORDERS = ['total', 'self', 'name'] as const;
+const ORDERS = ['self', 'total', 'name'] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** Sort orders of frames with the same parent. */
@@ -21,7 +21,7 @@ const SIBLINGS = ['name', 'weight'] as const;
 const BASELINES = ['day', 'week', 'same', 'range'] as const;
 
 /** Sort orders of the functions that changed most. */
-const MOVED_BY = ['total', 'self'] as const;
+const MOVED_BY = ['self', 'total'] as const;
 
 const PERIODS = ['PT5M', 'PT1H', 'P1D'] as const;
 
@@ -66,8 +66,8 @@ const compareParams = {
   /** '' is the page's group. */
   baselineGroup: parseAsOptional((text) => GROUP_NAME.test(text)),
   unit: parseAsStringLiteral(COMPARE_UNITS).withDefault('share'),
-  movedBy: parseAsStringLiteral(MOVED_BY).withDefault('total'),
-  /** Functions whose change may be chance are listed too. */
+  movedBy: parseAsStringLiteral(MOVED_BY).withDefault('self'),
+  /** Changes that may be chance are listed and coloured too. */
   chance: parseAsStringLiteral(['listed'] as const),
 };
 
@@ -97,7 +97,7 @@ export const profileParams = {
   colours: parseAsStringLiteral(COLOUR_MODES).withDefault('package'),
   /** Prefixes of the names of the viewer's own code. */
   mine: parseAsList(MAX_PREFIXES, (prefix) => prefix.length <= MAX_PREFIX_LENGTH),
-  order: parseAsStringLiteral(ORDERS).withDefault('total'),
+  order: parseAsStringLiteral(ORDERS).withDefault('self'),
   ...compareParams,
 };
 

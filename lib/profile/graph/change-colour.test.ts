@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contrast, hex, hsl, linear, type Rgb } from '../testing/contrast';
-import { CHANGE_TONES, CHANGES, changeStep } from './change-colour';
+import { CHANCE_TONES, CHANGE_TONES, CHANGES, changeStep } from './change-colour';
 import { FRAME_TONES } from './frame-colour';
 
 describe('changeStep', () => {
@@ -69,7 +69,8 @@ const distance = (a: Rgb, b: Rgb) => Math.hypot(...a.map((value, i) => value - (
 const MIN_DISTANCE = 0.03;
 
 describe.each(['light', 'dark'] as const)('change colours in the %s scheme', (scheme) => {
-  const colours = CHANGES.map((step) => hsl(...CHANGE_TONES[scheme][step]));
+  const tones = [...CHANGES.map((step) => CHANGE_TONES[scheme][step]), CHANCE_TONES[scheme]];
+  const colours = tones.map((tone) => hsl(...tone));
 
   it('carry readable text', () => {
     for (const colour of colours) {

@@ -51,8 +51,19 @@ export const CHANGE_TONES: Record<'light' | 'dark', Record<ChangeStep, Tone>> = 
   },
 };
 
-/** CSS fill of a frame in both colour schemes. */
-export const changeFill = (step: ChangeStep) =>
-  `light-dark(${css(CHANGE_TONES.light[step])}, ${css(CHANGE_TONES.dark[step])})`;
+function css(light: Tone, dark: Tone): string {
+  return `light-dark(${hsl(light)}, ${hsl(dark)})`;
+}
 
-const css = ([hue, saturation, lightness]: Tone) => `hsl(${hue} ${saturation}% ${lightness}%)`;
+function hsl([hue, saturation, lightness]: Tone): string {
+  return `hsl(${hue} ${saturation}% ${lightness}%)`;
+}
+
+/** A grey apart from that of frames that stayed the same. */
+export const CHANCE_TONES: Record<'light' | 'dark', Tone> = { light: [220, 6, 92], dark: [220, 5, 18] };
+
+/** CSS fill of a frame in both colour schemes. */
+export const changeFill = (step: ChangeStep) => css(CHANGE_TONES.light[step], CHANGE_TONES.dark[step]);
+
+/** CSS fill of a frame whose change may be chance. */
+export const CHANCE_FILL = css(CHANCE_TONES.light, CHANCE_TONES.dark);
