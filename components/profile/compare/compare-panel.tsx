@@ -13,12 +13,14 @@ import type { StateSamples } from '@/lib/profile/tree/states';
 import { chosenStates, sortStates } from '@/lib/profile/tree/states';
 import { formatSpan } from '@/lib/time/format';
 import { inspectedChange } from '../actions/frame-actions';
+import { comparedDeeperText } from '../graph/deeper-text';
 import type { DrawnGraphs } from '../graph/drawn-graphs';
 import { formatSamples } from '../graph/format-samples';
 import { GRAPH_PX } from '../graph/graph-size';
 import type { StepToMatch } from '../graph/use-current-frame';
 import { profileRequest } from '../request/profile-request';
 import { ProfileMenuItems } from '../save/profile-menu-items';
+import { DeeperNote } from '../settings/deeper-note';
 import { type GraphPanelProps, PANEL_TITLES } from '../settings/graph-panel';
 import { HiddenFunctions } from '../settings/hidden-functions';
 import { ProfileToolbar } from '../settings/profile-toolbar';
@@ -59,6 +61,7 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
   const isEmpty = isNotFound(query.error);
   const isCurrent = view !== undefined && !query.isPlaceholderData;
   const title = PANEL_TITLES.compare;
+  const deeper = view?.deeper && comparedDeeperText(view.deeper, view.unit);
   return (
     <Panel
       title={title}
@@ -66,7 +69,7 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
       figure={states.length > 0 ? states.join(', ') : undefined}
       menu={
         <ProfileMenuItems
-          {...{ title, request, settings, now, zone, states, drawnRef }}
+          {...{ title, request, settings, now, zone, states, drawnRef, deeper }}
           requested={comparison.span}
           span={comparison.span}
         />
@@ -83,6 +86,7 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
         <div aria-busy={query.isFetching}>
           <SidesSection {...{ sides, settings, onChange }} samples={isCurrent ? view.samples : undefined} />
           <HiddenFunctions {...{ settings, onChange }} known={view} />
+          {deeper !== undefined && <DeeperNote text={deeper} onChange={onChange} />}
           {query.error && !isEmpty && <ProblemNotice error={query.error} onRetry={retry} />}
           <Warnings
             warnings={[

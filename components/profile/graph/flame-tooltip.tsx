@@ -1,5 +1,6 @@
+import { deeperThan } from './deeper-text';
 import classes from './flame-tooltip.module.css';
-import { formatAbout, formatCount, formatShare } from './format-samples';
+import { formatAbout, formatCount, formatSamples, formatShare } from './format-samples';
 import { frameFacts } from './frame-facts';
 import type { Picture, SampleWeights } from './picture';
 
@@ -13,9 +14,10 @@ const MAX_NAME_LENGTH = 400;
 
 /** Facts about a frame: shares first, then samples, and seconds if the agent reported its sampling rate. */
 export function FlameTooltip({ picture, node, sampleWeights }: FlameTooltipProps) {
-  const { tree, states, focus, whole } = picture;
+  const { tree, states, focus, whole, deeper } = picture;
   const facts = frameFacts(tree, states, node, sampleWeights);
   const focused = frameFacts(tree, states, focus);
+  const below = deeper?.below[node] ?? 0;
   const hasSeconds = facts.seconds.total !== undefined;
 
   return (
@@ -53,8 +55,16 @@ export function FlameTooltip({ picture, node, sampleWeights }: FlameTooltipProps
           ))}
         </ul>
       )}
-      {facts.leftOut >= 0.5 && (
-        <div className={classes.place}>{formatCount(facts.leftOut)} samples in frames too narrow to show</div>
+      {deeper && below > 0 && (
+        <div className={classes.place}>
+          {formatSamples(below)}, {formatShare(below / whole)} of all, {deeperThan(deeper.maxDepth)}, not
+          shown
+        </div>
+      )}
+      {facts.leftOut - below >= 0.5 && (
+        <div className={classes.place}>
+          {formatSamples(facts.leftOut - below)} in frames too narrow to show
+        </div>
       )}
     </>
   );

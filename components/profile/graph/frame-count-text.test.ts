@@ -7,4 +7,8 @@ it.each([
     { frames: 12_000, deepest: 40, framesLeftOut: 11_500 },
     '12,000 frames, deepest stack 40 frames. 11,500 frames are too narrow to show and counted in the parent.',
   ],
+  [
+    { frames: 900, deepest: 20, framesLeftOut: 0, deeper: { maxDepth: 20 } },
+    '900 frames, without those deeper than 20 frames.',
+  ],
 ])('describes %o', (counts, text) => expect(frameCountText(counts)).toBe(text));

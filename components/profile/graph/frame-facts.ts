@@ -2,6 +2,7 @@ import { estimatedSeconds, samplesByState } from '@/lib/profile/graph/estimated-
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { SampleColumn } from '@/lib/profile/tree/sample-column';
+import { deeperThan } from './deeper-text';
 import { formatSamples, formatShare } from './format-samples';
 import type { Picture, SampleWeights } from './picture';
 
@@ -16,7 +17,7 @@ export type FrameFacts = {
   place: string | undefined;
   self: number;
   total: number;
-  /** Samples of callees too narrow to be sent. */
+  /** Samples of callees too narrow to be sent, or deeper than the maximum depth. */
   leftOut: number;
   byState: { state: string; total: number }[];
   /** Estimates; undefined if the agent did not report its sampling rate. */
@@ -63,13 +64,15 @@ export const describeFrame = (picture: Picture, node: number): string =>
 
 /** A frame's name, at most 300 characters, and its share and samples. */
 export function frameDescription(
-  { tree, states, whole }: Picture,
+  { tree, states, whole, deeper }: Picture,
   node: number,
 ): [name: string, facts: string] {
   const { name, self, total } = frameFacts(tree, states, node);
+  const below = deeper?.below[node] ?? 0;
+  const cut = deeper && below > 0 ? `, ${formatSamples(below)} ${deeperThan(deeper.maxDepth)}` : '';
   return [
     name.slice(0, 300),
-    `${formatShare(total / whole)} of all, ${formatSamples(total)}, self ${formatSamples(self)}`,
+    `${formatShare(total / whole)} of all, ${formatSamples(total)}, self ${formatSamples(self)}${cut}`,
   ];
 }
 

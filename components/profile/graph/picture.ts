@@ -1,5 +1,6 @@
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { SampleColumn } from '@/lib/profile/tree/sample-column';
+import type { DeeperSamples } from '@/lib/profile/view/view';
 
 /** Everything a flame graph shows. */
 export type Picture = {
@@ -14,6 +15,8 @@ export type Picture = {
   focus: number;
   /** Node → 1 where the search matches; undefined without a search. */
   matched: Uint8Array | undefined;
+  /** Samples deeper than the maximum depth: of the whole profile, and node → those directly below it. */
+  deeper?: DeeperSamples | undefined;
 };
 
 /** A point of the window, pixels. */

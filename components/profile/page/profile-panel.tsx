@@ -11,6 +11,7 @@ import { useRange } from '@/components/range/use-range';
 import { widened } from '@/lib/profile/range/profile-periods';
 import { sortStates } from '@/lib/profile/tree/states';
 import { FunctionsTable } from '../functions/functions-table';
+import { deeperText } from '../graph/deeper-text';
 import type { DrawnGraphs } from '../graph/drawn-graphs';
 import { formatSamples } from '../graph/format-samples';
 import { GRAPH_PX } from '../graph/graph-size';
@@ -19,6 +20,7 @@ import { profileRequest } from '../request/profile-request';
 import { useProfile } from '../request/use-profile';
 import { useProfilePicture } from '../request/use-profile-picture';
 import { ProfileMenuItems } from '../save/profile-menu-items';
+import { DeeperNote } from '../settings/deeper-note';
 import { type GraphPanelProps, PANEL_TITLES } from '../settings/graph-panel';
 import { HiddenFunctions } from '../settings/hidden-functions';
 import { ProfileToolbar } from '../settings/profile-toolbar';
@@ -52,6 +54,7 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
   const trendOf = useTrendOf(group, shownSpan, states);
   const found = searchResultText(state, picture, settings.search);
   const title = PANEL_TITLES[settings.view];
+  const deeper = picture?.deeper && deeperText(picture.deeper, picture.whole);
   const functions = (
     <FunctionsTable
       functions={state.functions}
@@ -75,7 +78,7 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
         menu={
           <ProfileMenuItems
             {...{ title, request, requested, settings, profile, picture, found, now, zone, states }}
-            {...{ drawnRef, isPlaceholder }}
+            {...{ deeper, drawnRef, isPlaceholder }}
             span={shownSpan}
           />
         }
@@ -93,6 +96,7 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
             />
           </SeparateTask>
           <HiddenFunctions {...{ settings, onChange }} known={profile} />
+          {deeper !== undefined && <DeeperNote text={deeper} onChange={onChange} />}
           {error && <ProblemNotice error={error} onRetry={retry} />}
           <Warnings
             warnings={[

@@ -21,7 +21,7 @@ export function useInspectPictures(
   const { states, whole } = picture;
   const callees = useMemo((): Picture => ({ ...picture, focus: focusOf(picture.tree) }), [picture]);
   const callers = useMemo((): Picture => {
-    const { serverMatched, ...rest } = sortedTree(
+    const { serverMatched, source, ...rest } = sortedTree(
       inspection.callers,
       inspection.callersMatched,
       states,

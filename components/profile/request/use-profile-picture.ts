@@ -26,14 +26,7 @@ export function useProfilePicture(
 ): ProfilePicture | undefined {
   const { siblings, search } = settings;
   const focus = useDrawnFocus(settings.focus, isPlaceholder);
-  const sorted = useMemo(
-    () =>
-      profile && {
-        ...sortedTree(profile.tree, profile.matched, profile.states, siblings),
-        whole: wholeSamples(profile),
-      },
-    [profile, siblings],
-  );
+  const sorted = useMemo(() => profile && sortedPicture(profile, siblings), [profile, siblings]);
   const picture = useMemo(() => {
     if (!sorted) return undefined;
     const { serverMatched, ...rest } = sorted;
@@ -50,6 +43,17 @@ export function useProfilePicture(
     () => picture && { ...picture, focus: node ?? 0, isFocusMissing: node === undefined, scope: scope ?? 0 },
     [picture, node, scope],
   );
+}
+
+function sortedPicture(profile: LoadedProfile, siblings: ProfileSettings['siblings']) {
+  const { source, ...sorted } = sortedTree(profile.tree, profile.matched, profile.states, siblings);
+  const { deeper } = profile;
+  const belowAt = (node: number) => deeper?.below[node] ?? 0;
+  return {
+    ...sorted,
+    whole: wholeSamples(profile),
+    deeper: deeper && { ...deeper, below: Array.from(source, belowAt) },
+  };
 }
 
 /** Samples of the whole profile in its shown states, whatever part of it was sent. */

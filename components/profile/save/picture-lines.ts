@@ -12,18 +12,24 @@ export const zoomLines = ({ tree, focus }: { tree: CallTree; focus: number }): s
 
 type ChangedFunctions = Pick<ProfileView, 'hidden' | 'collapsed'>;
 
+/** The changed functions of a profile, and the texts on its search result and on what lies deeper, as far as shown. */
+type ShownTexts = {
+  changed: ChangedFunctions | undefined;
+  found?: string | undefined;
+  deeper?: string | undefined;
+};
+
 /** Describes the settings that differ from their defaults, except the view. */
 export function choiceLines(
   { search, maxDepth, recursion, data }: Pick<ProfileSettings, 'search' | 'maxDepth' | 'recursion' | 'data'>,
-  changed: ChangedFunctions | undefined,
-  found: string | undefined,
+  { changed, found, deeper }: ShownTexts,
 ): string[] {
   const choices = [
     ...(search.trim() === '' ? [] : [`Search: ${search.trim()}${found ? ` (${found})` : ''}`]),
     ...(data === null
       ? []
       : [`Data: ${typeof data === 'string' ? DATA_LABELS[data] : formatStateChoice(data)}`]),
-    ...(maxDepth === null ? [] : [`Depth: ${maxDepth}`]),
+    ...(maxDepth === null ? [] : [`Depth: ${maxDepth}${deeper ? ` (${deeper})` : ''}`]),
     ...(recursion === null ? [] : ['Direct recursion folded']),
     ...(changed ? changedParts(changed) : []),
   ];

@@ -22,6 +22,8 @@ type ProfileMenuItemsProps = {
   picture?: ProfilePicture | undefined;
   /** Text on the result of a search. */
   found?: string | undefined;
+  /** Text on what lies deeper than the maximum depth. */
+  deeper?: string | undefined;
   requested: Span;
   /** Span of the profile on the screen. */
   span: Span;
@@ -36,7 +38,7 @@ type ProfileMenuItemsProps = {
 
 /** Downloads of a panel: the graph as a picture and the profile as a file. */
 export function ProfileMenuItems(props: ProfileMenuItemsProps) {
-  const { title, request, settings, profile, picture, found, requested, span } = props;
+  const { title, request, settings, profile, picture, found, deeper, requested, span } = props;
   const { now, zone, states, drawnRef, isPlaceholder = false } = props;
   const isCompared = settings.view === 'compare';
   const lines = [
@@ -44,7 +46,7 @@ export function ProfileMenuItems(props: ProfileMenuItemsProps) {
     ...(picture && !isCompared
       ? [`${formatSpan(span, zone)} · ${states.join(', ')} · ${formatSamples(picture.whole)}`]
       : []),
-    ...choiceLines(settings, isCompared ? undefined : profile, isCompared ? undefined : found),
+    ...choiceLines(settings, { changed: isCompared ? undefined : profile, found, deeper }),
   ];
   return (
     <>

@@ -17,9 +17,12 @@ export class Comparison {
   readonly #samples: ComparedView['samples'];
   readonly #moved = new Map<string, ComparedView['moved']>();
 
-  constructor(baseline: Side, comparison: Side) {
+  constructor(baseline: Side, comparison: Side, maxDepth?: number) {
     const difference = differenceOf(baseline, comparison);
-    this.#units = { samples: new IndexedTree(difference), share: new IndexedTree(asShares(difference)) };
+    this.#units = {
+      samples: new IndexedTree(difference, maxDepth),
+      share: new IndexedTree(asShares(difference), maxDepth),
+    };
     const [before, after] = difference.total.map((column) => column[0] ?? 0);
     this.#samples = { baseline: before ?? 0, comparison: after ?? 0 };
   }
@@ -52,6 +55,7 @@ export class Comparison {
       frames: tree.name.length - 1,
       framesLeftOut: tree.name.length - nodes.length,
       deepest,
+      ...deeperIn(indexed),
       focus: focus === undefined ? '' : key,
       moved: this.#movedIn(unit, chance === 'listed'),
     };
@@ -74,6 +78,15 @@ export class Comparison {
     this.#moved.set(key, moved);
     return moved;
   }
+}
+
+/** What lies deeper than the maximum depth on each side, in the tree's unit. */
+function deeperIn(indexed: IndexedTree): Pick<ComparedView, 'deeper'> {
+  const { maxDepth } = indexed;
+  const [baseline = 0, comparison = 0] = indexed.tree.states.map((side) => indexed.removed([side])?.all);
+  return maxDepth !== undefined && baseline + comparison > 0
+    ? { deeper: { maxDepth, baseline, comparison } }
+    : {};
 }
 
 function foundIn(indexed: IndexedTree, matching: Uint8Array, focus = 0): ComparedView['found'] {

@@ -5,11 +5,12 @@ import type { CallTree } from '../tree/call-tree';
 import { isFunctionPath } from '../tree/path-key';
 import type { ViewChoice } from './choice';
 import { toCompact } from './compact';
+import { carriedSamples, carryRemoved } from './deeper-samples';
 import type { IndexedTree } from './indexed-tree';
 import type { Selection } from './selection';
 import type { InspectedFunction, ProfileView } from './view';
 
-type DrawnTrees = Pick<ProfileView, 'tree' | 'matched' | 'focus'> & {
+type DrawnTrees = Pick<ProfileView, 'tree' | 'matched' | 'focus' | 'deeper'> & {
   /** Number of nodes of the whole tree that are sent; absent when the view builds a tree of its own. */
   sentCount?: number;
   inspection?: InspectedFunction;
@@ -31,7 +32,14 @@ function overview(
 ): DrawnTrees {
   const { tree, nodes } = cutForScreen(indexed.tree, { samples, width, focus: focus.node });
   indexed.remember(nodes);
-  return { ...compacted(tree, states, matching), focus: focus.key, sentCount: nodes.length };
+  const removed = indexed.removed(states);
+  const belowNode = (node: number) => removed?.below[node] ?? 0;
+  return {
+    ...compacted(tree, states, matching),
+    focus: focus.key,
+    sentCount: nodes.length,
+    ...(removed && { deeper: { ...removed, below: Array.from(nodes, belowNode) } }),
+  };
 }
 
 function hotspots(
@@ -47,8 +55,17 @@ function hotspots(
     width,
     ...(names.length === path.length && { focus: names }),
   });
-  return { ...compacted(tree, states, matching), focus: focus ? key : '' };
+  const removed = indexed.removed(states);
+  return {
+    ...compacted(tree, states, matching),
+    focus: focus ? key : '',
+    // No function is known to have been on top of these stacks, so they are below the root alone.
+    ...(removed && { deeper: { ...removed, below: atRoot(tree, removed.all) } }),
+  };
 }
+
+const atRoot = ({ name }: CallTree, samples: number) =>
+  Array.from(name, (_, node) => (node === 0 ? samples : 0));
 
 function inspection(
   indexed: IndexedTree,
@@ -57,13 +74,20 @@ function inspection(
   { states, samples: total, matching }: Selection,
 ): DrawnTrees {
   const samples = { self: samplesOf(indexed.tree, states, 'self'), total };
-  const { callees, callers, ...figures } = inspect(indexed.tree, name, { samples, width });
+  const removed = indexed.removed(states);
+  const carrying = carryRemoved(indexed.tree, removed);
+  const { callees, callers, ...figures } = inspect(carrying, name, { samples, width });
   const above = compacted(callers, states, matching);
   const inspected = {
     ...{ key, name, ...figures, callers: above.tree },
     ...(above.matched && { callersMatched: above.matched }),
   };
-  return { ...compacted(callees, states, matching), focus: '', inspection: inspected };
+  return {
+    ...compacted(callees, states, matching),
+    focus: '',
+    inspection: inspected,
+    ...(removed && { deeper: { ...removed, below: carriedSamples(callees) } }),
+  };
 }
 
 /** A tree in the selected states with its matches. It must share the string table of the whole tree, which `matching` refers to. */

@@ -2,6 +2,7 @@ import { samplesOf } from '../transform/screen';
 import { type NameSearch, searchNames } from '../transform/search-names';
 import type { CallTree } from '../tree/call-tree';
 import { functionKey, nodeOfPathKey, type PathKey } from '../tree/path-key';
+import { type RemovedSamples, removedSamples } from '../tree/removed-samples';
 import type { SampleColumn } from '../tree/sample-column';
 import { treeBytes } from '../tree/tree-bytes';
 
@@ -21,7 +22,13 @@ export class IndexedTree {
   #search: { wanted: string; found: NameSearch } | undefined;
   #total: { states: string; samples: SampleColumn } | undefined;
 
-  constructor(readonly tree: CallTree) {
+  #removed: { states: string; samples: RemovedSamples } | undefined;
+
+  /** `maxDepth` is set when deeper frames were removed. */
+  constructor(
+    readonly tree: CallTree,
+    readonly maxDepth?: number,
+  ) {
     this.deepest = deepestOf(tree);
     this.ownBytes = totalColumnBytes(tree);
   }
@@ -36,6 +43,18 @@ export class IndexedTree {
     const key = JSON.stringify(states);
     if (this.#total?.states !== key) this.#total = { states: key, samples: samplesOf(this.tree, states) };
     return this.#total.samples;
+  }
+
+  /** The samples of removed deeper frames over the given states; undefined when there are none. */
+  removed(states: readonly string[]): (RemovedSamples & { maxDepth: number }) | undefined {
+    const { maxDepth } = this;
+    if (maxDepth === undefined) return undefined;
+    const key = JSON.stringify(states);
+    if (this.#removed?.states !== key) {
+      const self = samplesOf(this.tree, states, 'self');
+      this.#removed = { states: key, samples: removedSamples(this.tree, self, samplesOf(this.tree, states)) };
+    }
+    return this.#removed.samples.all > 0 ? { maxDepth, ...this.#removed.samples } : undefined;
   }
 
   nodeAt(key: PathKey): number | undefined {

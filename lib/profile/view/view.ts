@@ -20,6 +20,8 @@ export type ProfileView = {
   framesLeftOut: number;
   /** Depth of the deepest stack of the whole profile. */
   deepest: number;
+  /** Samples in frames deeper than maxDepth; absent when there are none. */
+  deeper?: DeeperSamples;
   sampleWeights: Record<string, number>;
   /** Frame that `found` refers to; '' is the whole profile, also when it lacks the requested frame. */
   focus: PathKey;
@@ -33,6 +35,9 @@ export type ProfileView = {
   /** Present in the view 'inspect', where `tree` has the callees of the function. */
   inspection?: InspectedFunction;
 };
+
+/** Samples in frames that a maximum depth removed: of the whole profile, and node → those directly below it. */
+export type DeeperSamples = { maxDepth: number; all: number; below: number[] };
 
 export type FunctionName = { key: PathKey; name: string };
 
@@ -50,12 +55,17 @@ export type InspectedFunction = FunctionName & {
 export type ProfileFunctions = TopList & { group: string; focus: PathKey };
 
 /** Two profiles merged into one tree, with baseline and comparison in place of thread states, in the requested unit. */
-export type ComparedView = Omit<ProfileView, 'sampleWeights' | 'occurring' | 'inspection' | 'found'> & {
+export type ComparedView = Omit<
+  ProfileView,
+  'sampleWeights' | 'occurring' | 'inspection' | 'found' | 'deeper'
+> & {
   /** All thread states of both sides, with the samples of both. */
   occurring: StateSamples[];
   unit: CompareUnit;
   /** Search result among all frames in focus: each side in the unit, nested matches counted once, and distinct functions. */
   found?: { baseline: number; comparison: number; functions: number };
+  /** Samples in frames deeper than maxDepth on each side, in the unit; absent when there are none. */
+  deeper?: { maxDepth: number; baseline: number; comparison: number };
   /** Samples of each whole side. */
   samples: { baseline: number; comparison: number };
   /** Functions whose self and total changed most in each direction; without `chance` only beyond the sampling error. */

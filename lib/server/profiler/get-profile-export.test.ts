@@ -105,9 +105,9 @@ describe('a profile export', () => {
     expect(headers.get('content-disposition')).toMatch(/shop_2026-11-24T13\d\dZ_2026-11-24T\d{4}Z\.folded/);
   });
 
-  it('cuts at the requested depth', async () => {
+  it('has one frame in place of those deeper than the requested depth, so that nobody’s self grows', async () => {
     const { bytes } = await download(`${RANGE}&format=folded&maxDepth=1`);
-    expect(bytes.toString()).toBe('main 432\n');
+    expect(bytes.toString()).toBe('main;<deeper than 1 frame> 432\n');
   });
 
   it('is a problem instead of a file when the profile does not exist', async () => {

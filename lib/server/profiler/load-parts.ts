@@ -1,5 +1,6 @@
 import { isNotFound, ProblemError } from '@/lib/answer/problem';
 import { splitIntoWeeks } from '@/lib/profile/range/weeks';
+import { MAX_DEPTH } from '@/lib/profile/view/parse-depth';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { MINUTE, SECOND } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
@@ -68,12 +69,20 @@ function loadPart(
   range: Span | undefined,
   signal: AbortSignal | undefined,
 ): Promise<LoadedPart> {
+  const maxDepth = requestedDepth(request.maxDepth);
   const wholeKey = keyOf({ ...request, maxDepth: undefined });
-  const isWhole = request.maxDepth === undefined || parts.has(wholeKey);
-  const key = isWhole ? wholeKey : keyOf(request);
-  const partRequest = isWhole ? { ...request, maxDepth: undefined } : request;
+  const isWhole = maxDepth === undefined || parts.has(wholeKey);
+  const partRequest = { ...request, maxDepth: isWhole ? undefined : maxDepth };
+  const key = keyOf(partRequest);
   return parts.get(key, (callSignal) => load(key, partRequest, range, callSignal), signal);
 }
+
+/**
+ * Depth at which AWS cuts a profile to be shown down to maxDepth. AWS adds what it cuts to the self of the frame above, so
+ * one frame more is requested and removed here: that keeps the self of all shown frames true.
+ */
+const requestedDepth = (maxDepth: number | undefined) =>
+  maxDepth === undefined || maxDepth >= MAX_DEPTH ? undefined : maxDepth + 1;
 
 const keyOf = ({ group, startTime, endTime, period, maxDepth }: ProfileRequest) =>
   JSON.stringify([group, startTime, endTime, period, maxDepth]);

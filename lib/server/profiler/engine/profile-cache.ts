@@ -5,7 +5,8 @@ import { collapseRecursion } from '@/lib/profile/transform/collapse-recursion';
 import { collapseFunctions, hideFunctions } from '@/lib/profile/transform/hide';
 import { mergeWeightedTrees } from '@/lib/profile/transform/merge-weighted-trees';
 import type { CallTree, Profile } from '@/lib/profile/tree/call-tree';
-import { cutAtDepth } from '@/lib/profile/tree/cut-at-depth';
+import { dropDeeper } from '@/lib/profile/tree/drop-deeper';
+import { foldDeeper } from '@/lib/profile/tree/fold-deeper';
 import type { StateSamples } from '@/lib/profile/tree/states';
 import { chosenStates, defaultPreset } from '@/lib/profile/tree/states';
 import type { FrameChoice } from '@/lib/profile/view/choice';
@@ -56,13 +57,22 @@ export class ProfileCache {
     );
   }
 
-  /** The referenced profiles merged and cut; undefined when one of them has been evicted. */
-  merged({ keys, maxDepth }: ProfileRef): CachedProfile | undefined {
+  /** The referenced profiles merged and without deeper frames; undefined when one of them has been evicted. */
+  merged(profile: ProfileRef): CachedProfile | undefined {
+    return this.#cutAt(profile, 'dropped', dropDeeper);
+  }
+
+  /** As `merged`, but with one frame in place of deeper ones, so that a file has all samples. */
+  exported(profile: ProfileRef): CachedProfile | undefined {
+    return this.#cutAt(profile, 'folded', foldDeeper);
+  }
+
+  #cutAt({ keys, maxDepth }: ProfileRef, how: string, cut: typeof dropDeeper): CachedProfile | undefined {
     const parts = keys.map((key) => this.#profiles.get(key)).filter((part) => part !== undefined);
     if (parts.length < keys.length) return undefined;
     const whole = parts.length === 1 ? parts[0] : this.#sum(parts);
     if (!whole || maxDepth === undefined || maxDepth >= whole.known.deepest) return whole;
-    return this.#derived(whole, `depth ${maxDepth}`, (tree) => cutAtDepth(tree, maxDepth));
+    return this.#derived(whole, `${how} below ${maxDepth}`, (tree) => cut(tree, maxDepth), maxDepth);
   }
 
   /** The merged profile without hidden functions and without the callees of collapsed ones, with the names of both. */
@@ -94,7 +104,8 @@ export class ProfileCache {
       tree,
       states: chosenStates(data, tree.states),
     });
-    const compared = cached ?? new Comparison(sideOf(before), sideOf(after));
+    const maxDepth = before.known.maxDepth ?? after.known.maxDepth;
+    const compared = cached ?? new Comparison(sideOf(before), sideOf(after), maxDepth);
     if (!cached) this.#comparisons.set(key, compared);
     return {
       comparison: compared,
@@ -112,10 +123,15 @@ export class ProfileCache {
     });
   }
 
-  #derived(whole: CachedProfile, how: string, transform: (tree: CallTree) => CallTree): CachedProfile {
+  #derived(
+    whole: CachedProfile,
+    how: string,
+    transform: (tree: CallTree) => CallTree,
+    maxDepth = whole.known.maxDepth,
+  ): CachedProfile {
     return this.#cached(`${how} of ${whole.version}`, () => ({
       ...whole,
-      known: new IndexedTree(transform(whole.known.tree)),
+      known: new IndexedTree(transform(whole.known.tree), maxDepth),
     }));
   }
 

@@ -58,7 +58,7 @@ function run({ operation, input }: EngineRequest) {
       return { ...comparison.view(input.compare, input.choice, hasTimeLeft), ...info };
     }
     case 'startExport': {
-      const profile = profiles.merged(input.profile);
+      const profile = profiles.exported(input.profile);
       return profile && exports.start(profile.known.tree, input.file);
     }
     case 'nextExportChunk':

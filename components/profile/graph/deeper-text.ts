@@ -1,0 +1,21 @@
+import { counted } from '@/lib/answer/counted';
+import type { ComparedView, DeeperSamples } from '@/lib/profile/view/view';
+import { formatCount, formatShare } from './format-samples';
+
+/** `deeper than 20 frames` */
+export const deeperThan = (maxDepth: number) => `deeper than ${counted(maxDepth, 'frame')}`;
+
+/** How much of a profile a maximum depth cuts off, as a share of all its samples. */
+export const deeperText = ({ maxDepth, all }: Omit<DeeperSamples, 'below'>, whole: number) =>
+  `${formatShare(all / whole)} of all samples lies ${deeperThan(maxDepth)}`;
+
+/** The same for both sides of a comparison in its unit. */
+export function comparedDeeperText(
+  { maxDepth, ...sides }: NonNullable<ComparedView['deeper']>,
+  unit: ComparedView['unit'],
+): string {
+  const format = unit === 'share' ? formatShare : formatCount;
+  const [before, after] = [format(sides.baseline), format(sides.comparison)];
+  const of = unit === 'share' ? 'of' : 'samples of';
+  return `${before} ${of} the baseline and ${after} ${of} the comparison lie ${deeperThan(maxDepth)}`;
+}
