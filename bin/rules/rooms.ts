@@ -88,7 +88,13 @@ export const ROOMS: Record<string, Room> = {
   },
   'lib/profile/view': {
     about: 'data sent to the browser',
-    imports: ['ground', 'lib/profile/tree', 'lib/profile/transform', 'lib/profile/export/formats'],
+    imports: [
+      'ground',
+      'lib/profile/tree',
+      'lib/profile/transform',
+      'lib/profile/graph',
+      'lib/profile/export/formats',
+    ],
     packages: [],
     tests: PROFILE_TESTS,
   },

@@ -13,6 +13,8 @@ type Inspection = {
   total: number;
   /** Number of frames with samples, including recursive ones. */
   places: number;
+  /** Its frames that are not recursive calls. */
+  outermost: Uint32Array;
   /** Under the root the function, below it its callees, below each its own callees. */
   callees: CallTree;
   /** Under the root the function, below it its callers, below each its own callers. */
@@ -42,6 +44,7 @@ export function inspect(
     self,
     total,
     places,
+    outermost,
     callees: growTree(tree, { ...growth, ...towardsCallees(tree) }, limits),
     callers: growTree(tree, { ...growth, ...towardsCallers(tree, tree.total) }, limits),
   };

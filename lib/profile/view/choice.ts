@@ -30,6 +30,8 @@ export type ViewChoice = FrameChoice & {
   view?: View;
   /** The function of 'inspect'. */
   inspected?: PathKey;
+  /** Prefixes of the names of the viewer's own code, to sum up its self samples. */
+  mine?: readonly string[];
 };
 
 /** Units of a comparison: shares of each profile, or samples. */

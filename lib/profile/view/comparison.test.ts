@@ -8,13 +8,14 @@ const after = callTree('main 10\n  parse 150\n  paint 40');
 const states = ['WALL_TIME'];
 const comparison = new Comparison({ tree: before, states }, { tree: after, states });
 const width = 1000;
+const slots = ['', 'render'];
 
 describe('a comparison', () => {
   it('has both sides of every frame, in samples or in shares of the profile', () => {
-    const { tree, samples } = comparison.view({ unit: 'samples' }, { width });
+    const { tree, samples } = comparison.view({ unit: 'samples' }, { width }, slots);
     expect(samples).toEqual({ baseline: 100, comparison: 200 });
     const rows = (unit: 'share' | 'samples') => {
-      const view = comparison.view({ unit }, { width }).tree;
+      const view = comparison.view({ unit }, { width }, slots).tree;
       return view.name.map((name, node) => [view.names[name], view.total[0]?.[node], view.total[1]?.[node]]);
     };
     expect(tree.states).toEqual(['baseline', 'comparison']);
@@ -29,30 +30,32 @@ describe('a comparison', () => {
   });
 
   it('lists the functions that moved most', () => {
-    const { moved } = comparison.view({ unit: 'share' }, { width });
+    const { moved } = comparison.view({ unit: 'share' }, { width }, slots);
     expect(moved.self.grown.map(({ name }) => name)).toEqual(['parse', 'paint']);
     expect(moved.self.shrunk.map(({ name }) => name)).toEqual(['render']);
     expect(moved.total.shrunk.map(({ name }) => name)).toEqual(['render']);
   });
 
   it('omits changes within the sampling error unless they are requested', () => {
-    const { moved } = comparison.view({ unit: 'share' }, { width });
+    const { moved } = comparison.view({ unit: 'share' }, { width }, slots);
     // main has 10 of 100 samples, then 10 of 200: within twice the standard error of 3.4 points.
     expect(moved.self.shrunk.map(({ name }) => name)).toEqual(['render']);
     expect(moved.self.omittedCount).toBe(1);
-    const all = comparison.view({ unit: 'share', chance: 'listed' }, { width }).moved;
+    const all = comparison.view({ unit: 'share', chance: 'listed' }, { width }, slots).moved;
     expect(all.self.shrunk.map(({ name }) => name)).toEqual(['render', 'main']);
     expect([all.self.omittedCount, all.self.grown]).toEqual([0, moved.self.grown]);
   });
 
   it('supports focus and search as a profile does', () => {
     const focus = pathKey(before, 2);
-    const view = comparison.view({ unit: 'share' }, { width, focus, search: '/^pa/' });
+    const view = comparison.view({ unit: 'share' }, { width, focus, search: '/^pa/' }, slots);
     expect(view.focus).toBe(focus);
     const found = view.tree.name.filter((_, node) => view.matched?.[node] === 1);
     expect(found.map((name) => view.tree.names[name])).toEqual(['parse', 'paint']);
-    const all = comparison.view({ unit: 'share' }, { width, search: '/^pa/' });
+    const all = comparison.view({ unit: 'share' }, { width, search: '/^pa/' }, slots);
     expect(all.found).toEqual({ baseline: 0.3, comparison: 0.95, functions: 2 });
-    expect(comparison.view({ unit: 'share' }, { width, search: '/(/' }).searchError).toMatch(/missing/);
+    expect(comparison.view({ unit: 'share' }, { width, search: '/(/' }, slots).searchError).toMatch(
+      /missing/,
+    );
   });
 });

@@ -1,11 +1,14 @@
+import type { PackageSlots } from '../graph/package-slots';
 import { asShares, differenceOf, type Side, topMovers } from '../transform/difference';
 import { cutForScreen } from '../transform/screen';
 import { normalizeQuery, searchMatching } from '../transform/search';
+import { selfSamples } from '../transform/self-samples';
 import { treeBytes } from '../tree/tree-bytes';
 import type { CompareChoice, CompareUnit, ViewChoice } from './choice';
 import { toCompact } from './compact';
 import { IndexedTree } from './indexed-tree';
 import { isWithinSamplingError } from './sampling-error';
+import { type SelfSums, selfSums } from './self-sums';
 import type { ComparedView } from './view';
 
 /** Maximum number of functions listed in each direction. */
@@ -27,10 +30,11 @@ export class Comparison {
     this.#samples = { baseline: before ?? 0, comparison: after ?? 0 };
   }
 
-  /** Frames are as wide as both sides together, so that frames of only one side are visible. */
+  /** Frames are as wide as both sides together, so that frames of only one side are visible. `slots` are the comparison's. */
   view(
     { unit, chance }: CompareChoice,
     { width, focus: key = '', search = '' }: ViewChoice,
+    slots: PackageSlots,
     hasTimeLeft?: () => boolean,
   ): Omit<ComparedView, 'group' | 'occurring' | 'hidden' | 'collapsed'> {
     const indexed = this.#units[unit];
@@ -57,6 +61,11 @@ export class Comparison {
       deepest,
       ...deeperIn(indexed),
       focus: focus === undefined ? '' : key,
+      slots,
+      self: {
+        baseline: this.#selfOf('baseline', focus, slots),
+        comparison: this.#selfOf('comparison', focus, slots),
+      },
       moved: this.#movedIn(unit, chance === 'listed'),
     };
   }
@@ -64,6 +73,13 @@ export class Comparison {
   get bytes(): number {
     const { samples, share } = this.#units;
     return treeBytes(samples.tree, share.tree) + samples.ownBytes + share.ownBytes;
+  }
+
+  #selfOf(side: 'baseline' | 'comparison', focus = 0, slots: PackageSlots): SelfSums {
+    const { tree } = this.#units.samples;
+    const samples = tree.total[tree.states.indexOf(side)]?.[focus] ?? 0;
+    const self = selfSamples(tree, [side], [focus]);
+    return selfSums(self, { names: tree.names, states: [], samples, slots, mine: undefined });
   }
 
   #movedIn(unit: CompareUnit, withChance: boolean): ComparedView['moved'] {

@@ -1,6 +1,7 @@
 import { inspect } from '../transform/inspect';
 import { invertForScreen } from '../transform/invert';
 import { cutForScreen, samplesOf } from '../transform/screen';
+import { type SelfSamples, selfSamples } from '../transform/self-samples';
 import type { CallTree } from '../tree/call-tree';
 import { isFunctionPath } from '../tree/path-key';
 import type { ViewChoice } from './choice';
@@ -14,6 +15,9 @@ type DrawnTrees = Pick<ProfileView, 'tree' | 'matched' | 'focus' | 'deeper'> & {
   /** Number of nodes of the whole tree that are sent; absent when the view builds a tree of its own. */
   sentCount?: number;
   inspection?: InspectedFunction;
+  /** Self samples of all frames shown, and the samples of the frame that fills the width. */
+  self: SelfSamples;
+  samples: number;
 };
 
 /** The trees of a view, cut to the frames that fit on the screen. */
@@ -39,13 +43,15 @@ function overview(
     focus: focus.key,
     sentCount: nodes.length,
     ...(removed && { deeper: { ...removed, below: Array.from(nodes, belowNode) } }),
+    self: focus.node === 0 ? indexed.self(states).samples : selfSamples(indexed.tree, states, [focus.node]),
+    samples: samples[focus.node] ?? 0,
   };
 }
 
 function hotspots(
   indexed: IndexedTree,
   { width, focus: key = '' }: ViewChoice,
-  { states, matching }: Selection,
+  { states, samples: total, matching }: Selection,
 ): DrawnTrees {
   const samples = samplesOf(indexed.tree, states, 'self');
   const path = isFunctionPath(key) ? key.split('.').map((step) => indexed.functionNamed(step)) : [];
@@ -56,11 +62,14 @@ function hotspots(
     ...(names.length === path.length && { focus: names }),
   });
   const removed = indexed.removed(states);
+  const self = focus ? selfOnTop(tree, states, focus) : indexed.self(states).samples;
   return {
     ...compacted(tree, states, matching),
     focus: focus ? key : '',
     // No function is known to have been on top of these stacks, so they are below the root alone.
     ...(removed && { deeper: { ...removed, below: atRoot(tree, removed.all) } }),
+    self,
+    samples: focus ? self.byState.reduce((sum, count) => sum + count, 0) : (total[0] ?? 0),
   };
 }
 
@@ -76,7 +85,7 @@ function inspection(
   const samples = { self: samplesOf(indexed.tree, states, 'self'), total };
   const removed = indexed.removed(states);
   const carrying = carryRemoved(indexed.tree, removed);
-  const { callees, callers, ...figures } = inspect(carrying, name, { samples, width });
+  const { callees, callers, outermost, ...figures } = inspect(carrying, name, { samples, width });
   const above = compacted(callers, states, matching);
   const inspected = {
     ...{ key, name, ...figures, callers: above.tree },
@@ -87,7 +96,19 @@ function inspection(
     focus: '',
     inspection: inspected,
     ...(removed && { deeper: { ...removed, below: carriedSamples(callees) } }),
+    self: selfSamples(indexed.tree, states, outermost),
+    samples: figures.total,
   };
+}
+
+/** All samples of a frame of an inverted tree are self samples of the function at the bottom of its branch. */
+function selfOnTop(inverted: CallTree, states: readonly string[], frame: number): SelfSamples {
+  let top = frame;
+  while ((inverted.depth[top] ?? 0) > 1) top = inverted.parent[top] ?? 0;
+  const byState = states.map((state) => inverted.total[inverted.states.indexOf(state)]?.[frame] ?? 0);
+  const byName = new Float64Array(inverted.names.length);
+  byName[inverted.name[top] ?? 0] = byState.reduce((sum, count) => sum + count, 0);
+  return { byName, byState };
 }
 
 /** A tree in the selected states with its matches. It must share the string table of the whole tree, which `matching` refers to. */

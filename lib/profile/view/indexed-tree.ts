@@ -1,14 +1,19 @@
+import type { PackageSlots } from '../graph/package-slots';
 import { samplesOf } from '../transform/screen';
 import { type NameSearch, searchNames } from '../transform/search-names';
+import { type SelfSamples, selfSamples } from '../transform/self-samples';
 import type { CallTree } from '../tree/call-tree';
 import { functionKey, nodeOfPathKey, type PathKey } from '../tree/path-key';
 import { type RemovedSamples, removedSamples } from '../tree/removed-samples';
 import type { SampleColumn } from '../tree/sample-column';
 import { treeBytes } from '../tree/tree-bytes';
+import { slotsOf } from './self-sums';
 
 const MAX_CACHED_KEYS = 200;
 /** Number of recent views whose nodes are remembered. */
 const MAX_REMEMBERED = 4;
+/** Self samples and package of a function. */
+const NAME_BYTES = 12;
 
 /** A tree with cached lookups, because the same profile is viewed again and again. */
 export class IndexedTree {
@@ -21,7 +26,7 @@ export class IndexedTree {
   #functions: Map<PathKey, string> | undefined;
   #search: { wanted: string; found: NameSearch } | undefined;
   #total: { states: string; samples: SampleColumn } | undefined;
-
+  #self: { states: string; samples: SelfSamples; slots: PackageSlots } | undefined;
   #removed: { states: string; samples: RemovedSamples } | undefined;
 
   /** `maxDepth` is set when deeper frames were removed. */
@@ -30,7 +35,7 @@ export class IndexedTree {
     readonly maxDepth?: number,
   ) {
     this.deepest = deepestOf(tree);
-    this.ownBytes = totalColumnBytes(tree);
+    this.ownBytes = totalColumnBytes(tree) + NAME_BYTES * tree.names.length;
   }
 
   /** Memory in bytes; strings are estimated. */
@@ -55,6 +60,16 @@ export class IndexedTree {
       this.#removed = { states: key, samples: removedSamples(this.tree, self, samplesOf(this.tree, states)) };
     }
     return this.#removed.samples.all > 0 ? { maxDepth, ...this.#removed.samples } : undefined;
+  }
+
+  /** Self samples of all frames over the given states, and the packages with a colour of their own by them. */
+  self(states: readonly string[]): { samples: SelfSamples; slots: PackageSlots } {
+    const key = JSON.stringify(states);
+    if (this.#self?.states !== key) {
+      const samples = selfSamples(this.tree, states);
+      this.#self = { states: key, samples, slots: slotsOf(this.tree.names, samples) };
+    }
+    return this.#self;
   }
 
   nodeAt(key: PathKey): number | undefined {

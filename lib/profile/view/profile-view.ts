@@ -3,21 +3,34 @@ import type { ViewChoice } from './choice';
 import { drawnTrees } from './drawn-trees';
 import type { IndexedTree } from './indexed-tree';
 import { select } from './selection';
+import { selfSums } from './self-sums';
 import type { ProfileView } from './view';
 
-/** The frames that fit on the screen, and the result of a search among all frames. `hasTimeLeft` limits the search. */
+/**
+ * The frames that fit on the screen, and figures of all frames. `whole` is the tree without hidden and collapsed functions
+ * applied, which sets the colours of packages; `hasTimeLeft` limits the search.
+ */
 export function profileView(
   indexed: IndexedTree,
   choice: ViewChoice,
+  whole: IndexedTree = indexed,
   hasTimeLeft?: () => boolean,
 ): Omit<ProfileView, 'group' | 'sampleWeights' | 'hidden' | 'collapsed'> {
   const { tree, deepest } = indexed;
   const selection = select(indexed, choice, hasTimeLeft);
   const { states, samples, focus, matching, searchError } = selection;
-  const { sentCount = tree.name.length, ...drawn } = drawnTrees(indexed, choice, selection);
+  const {
+    sentCount = tree.name.length,
+    self,
+    samples: shown,
+    ...drawn
+  } = drawnTrees(indexed, choice, selection);
+  const { slots } = whole.self(states);
   const found = matching && searchMatching(tree, matching, samples, focus.node);
   return {
     ...drawn,
+    slots,
+    self: selfSums(self, { names: tree.names, states, samples: shown, slots, mine: choice.mine }),
     states,
     occurring: tree.states.map((state, i) => ({ state, samples: tree.total[i]?.[0] ?? 0 })),
     frames: tree.name.length - 1,

@@ -1,9 +1,11 @@
+import type { PackageSlots } from '../graph/package-slots';
 import type { Moved } from '../transform/difference';
 import type { TopList } from '../transform/top-functions';
 import type { PathKey } from '../tree/path-key';
 import type { StateSamples } from '../tree/states';
 import type { CompareUnit } from './choice';
 import type { CompactTree } from './compact';
+import type { SelfSums } from './self-sums';
 
 export type ProfileView = {
   group: string;
@@ -32,6 +34,10 @@ export type ProfileView = {
   /** Hidden and collapsed functions that the profile has. */
   hidden: FunctionName[];
   collapsed: FunctionName[];
+  /** The packages with a colour of their own. */
+  slots: PackageSlots;
+  /** In the view 'inspect' those of the function and its callees. */
+  self: SelfSums;
   /** Present in the view 'inspect', where `tree` has the callees of the function. */
   inspection?: InspectedFunction;
 };
@@ -57,8 +63,10 @@ export type ProfileFunctions = TopList & { group: string; focus: PathKey };
 /** Two profiles merged into one tree, with baseline and comparison in place of thread states, in the requested unit. */
 export type ComparedView = Omit<
   ProfileView,
-  'sampleWeights' | 'occurring' | 'inspection' | 'found' | 'deeper'
+  'sampleWeights' | 'occurring' | 'inspection' | 'found' | 'deeper' | 'self'
 > & {
+  /** Of the frames shown, in samples of each side. */
+  self: { baseline: SelfSums; comparison: SelfSums };
   /** All thread states of both sides, with the samples of both. */
   occurring: StateSamples[];
   unit: CompareUnit;

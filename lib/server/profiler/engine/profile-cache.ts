@@ -20,7 +20,8 @@ type CachedProfile = Pick<Profile, 'sampleWeights'> & { known: IndexedTree; vers
 
 type FrameFilter = Pick<FrameChoice, 'hidden' | 'collapsed' | 'recursion'>;
 
-type FilteredFunctions = Pick<ProfileView, 'hidden' | 'collapsed'>;
+/** `whole` is the profile with all functions at every depth, which sets the colours of packages. */
+type FilteredProfile = CachedProfile & Pick<ProfileView, 'hidden' | 'collapsed'> & { whole: IndexedTree };
 
 /** Decoded profiles and profiles derived from them, in memory, up to a number of bytes. */
 export class ProfileCache {
@@ -79,18 +80,20 @@ export class ProfileCache {
   filtered(
     profile: ProfileRef,
     { hidden = [], collapsed = [], recursion }: FrameFilter,
-  ): (CachedProfile & FilteredFunctions) | undefined {
+  ): FilteredProfile | undefined {
     const whole = this.merged(profile);
     if (!whole) return undefined;
     const functions = { hidden: namedIn(whole, hidden), collapsed: namedIn(whole, collapsed) };
+    const uncut = this.merged({ keys: profile.keys }) ?? whole;
+    const filtered = { ...functions, whole: uncut.known };
     const how = [recursion, ...[functions.hidden, functions.collapsed].map((each) => each.map(keyOf).sort())];
-    if (how.every((each) => each === undefined || each.length === 0)) return { ...whole, ...functions };
+    if (how.every((each) => each === undefined || each.length === 0)) return { ...whole, ...filtered };
     const derived = this.#derived(whole, JSON.stringify(how), (tree) => {
       const collapsedTree = collapseFunctions(tree, functions.collapsed.map(nameOf));
       const visible = hideFunctions(collapsedTree, functions.hidden.map(nameOf));
       return recursion ? collapseRecursion(visible) : visible;
     });
-    return { ...derived, ...functions };
+    return { ...derived, ...filtered };
   }
 
   compared(baseline: ProfileRef, comparison: ProfileRef, choice: FrameChoice) {
@@ -110,6 +113,8 @@ export class ProfileCache {
     return {
       comparison: compared,
       occurring,
+      // As on the page of the comparison.
+      slots: after.whole.self(chosenStates(choice.data, after.known.tree.states)).slots,
       hidden: mergedNames(before.hidden, after.hidden),
       collapsed: mergedNames(before.collapsed, after.collapsed),
     };

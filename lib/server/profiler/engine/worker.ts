@@ -44,8 +44,8 @@ function run({ operation, input }: EngineRequest) {
     case 'view': {
       const profile = profiles.filtered(input.profile, input.choice);
       if (!profile) return undefined;
-      const { known, sampleWeights, hidden, collapsed } = profile;
-      return { ...profileView(known, input.choice, hasTimeLeft), sampleWeights, hidden, collapsed };
+      const { known, whole, sampleWeights, hidden, collapsed } = profile;
+      return { ...profileView(known, input.choice, whole, hasTimeLeft), sampleWeights, hidden, collapsed };
     }
     case 'functions': {
       const profile = profiles.filtered(input.profile, input.choice);
@@ -54,8 +54,8 @@ function run({ operation, input }: EngineRequest) {
     case 'compare': {
       const compared = profiles.compared(input.baseline, input.comparison, input.choice);
       if (!compared) return undefined;
-      const { comparison, ...info } = compared;
-      return { ...comparison.view(input.compare, input.choice, hasTimeLeft), ...info };
+      const { comparison, slots, ...info } = compared;
+      return { ...comparison.view(input.compare, input.choice, slots, hasTimeLeft), ...info };
     }
     case 'startExport': {
       const profile = profiles.exported(input.profile);

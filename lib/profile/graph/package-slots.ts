@@ -1,0 +1,38 @@
+/** Number of packages with a colour of their own: more colours can't be told apart by everyone. */
+export const SLOT_COUNT = 10;
+
+/** The packages with a colour of their own: colour → package, '' where there is none. */
+export type PackageSlots = readonly string[];
+
+/**
+ * Gives the heaviest packages a colour each. A package keeps the colour that its name prefers unless a heavier one prefers it
+ * too, so that it mostly has the same in every range. Functions without a package have no colour.
+ */
+export function packageSlots(weights: Iterable<readonly [name: string, weight: number]>): PackageSlots {
+  const heaviest = [...weights]
+    .filter(([name, weight]) => name !== '' && weight > 0)
+    .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
+    .slice(0, SLOT_COUNT);
+  const slots: string[] = Array(SLOT_COUNT).fill('');
+  const displaced = heaviest.filter(([name]) => {
+    const slot = preferredSlot(name);
+    if (slots[slot] !== '') return true;
+    slots[slot] = name;
+    return false;
+  });
+  for (const [name] of displaced) {
+    for (let slot = preferredSlot(name); ; slot = (slot + 1) % SLOT_COUNT) {
+      if (slots[slot] !== '') continue;
+      slots[slot] = name;
+      break;
+    }
+  }
+  return slots;
+}
+
+function preferredSlot(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  // The low bits of this hash are poorly mixed.
+  return (Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 8) % SLOT_COUNT;
+}

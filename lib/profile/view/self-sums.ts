@@ -1,0 +1,69 @@
+import { isOwnCode } from '../graph/own-code';
+import { type PackageSlots, packageSlots } from '../graph/package-slots';
+import { packagesOf } from '../graph/packages-of';
+import type { SelfSamples } from '../transform/self-samples';
+import type { StateSamples } from '../tree/states';
+
+/** Self samples of all frames shown, sent or not, by everything that a colour can mean. */
+export type SelfSums = {
+  /** Samples of the shown frame. They are more than all self samples where stacks were cut at a maximum depth. */
+  samples: number;
+  /** Of each package with a colour of its own, in the order of the colours. */
+  slots: number[];
+  /** Of functions without a package. */
+  unpackaged: number;
+  /** Of all other packages, and how many of them have any. */
+  others: { samples: number; count: number };
+  states: StateSamples[];
+  /** Of functions whose names start with one of the requested prefixes. */
+  mine?: { prefixes: readonly string[]; samples: number };
+};
+
+type SelfSumsOptions = {
+  names: readonly string[];
+  states: readonly string[];
+  /** Samples of the shown frame. */
+  samples: number;
+  slots: PackageSlots;
+  mine: readonly string[] | undefined;
+};
+
+/** The packages with a colour of their own, by their self samples. */
+export const slotsOf = (names: readonly string[], { byName }: SelfSamples): PackageSlots =>
+  packageSlots(byPackage(names, byName));
+
+/** Sums the self samples of functions by package, by state and, for given prefixes, the viewer's own code. */
+export function selfSums(self: SelfSamples, options: SelfSumsOptions): SelfSums {
+  const { names, states, samples, slots, mine } = options;
+  const sums = byPackage(names, self.byName);
+  const unpackaged = sums.get('') ?? 0;
+  const coloured = slots.map((name) => (name === '' ? 0 : (sums.get(name) ?? 0)));
+  const others = [...sums].filter(([name, sum]) => sum !== 0 && name !== '' && !slots.includes(name));
+  return {
+    samples,
+    slots: coloured,
+    unpackaged,
+    others: { samples: others.reduce((all, [, sum]) => all + sum, 0), count: others.length },
+    states: states.map((state, i) => ({ state, samples: self.byState[i] ?? 0 })),
+    ...(mine && { mine: { prefixes: mine, samples: ownSamples(names, self.byName, mine) } }),
+  };
+}
+
+function byPackage(names: readonly string[], byName: Float64Array): Map<string, number> {
+  const { packages, of } = packagesOf(names);
+  const sums = new Float64Array(packages.length);
+  for (let name = 0; name < byName.length; name++) {
+    const index = of[name] ?? 0;
+    sums[index] = (sums[index] ?? 0) + (byName[name] ?? 0);
+  }
+  return new Map(packages.map((name, index) => [name, sums[index] ?? 0]));
+}
+
+function ownSamples(names: readonly string[], byName: Float64Array, prefixes: readonly string[]): number {
+  let sum = 0;
+  for (let name = 0; name < byName.length; name++) {
+    const samples = byName[name] ?? 0;
+    if (samples !== 0 && isOwnCode(names[name] ?? '', prefixes)) sum += samples;
+  }
+  return sum;
+}
