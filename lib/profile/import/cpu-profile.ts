@@ -1,7 +1,7 @@
 import { mergeTrees } from '../transform/merge';
 import type { CallTree, Profile } from '../tree/call-tree';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
-import { UndecodableProfile } from '../tree/undecodable';
+import { notATree } from './cpu-profile-root';
 import { type CallFrame, frameOf, type Project } from './frame-name';
 import { samplesPerSecond } from './samples-per-second';
 
@@ -46,14 +46,17 @@ function treeOf({ nodes }: CpuProfile, project: Project, toSource: ToSource): Ca
   const push = (children: readonly number[]) => {
     for (let i = children.length - 1; i >= 0; i--) pending.push(children[i] ?? CLOSE);
   };
-  push(nodes[0]?.children ?? []);
+  const [root] = nodes;
+  unvisited.delete(root?.id ?? 0);
+  if (root?.hitCount) builder.count('RUNNABLE', root.hitCount);
+  push(root?.children ?? []);
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     if (id === CLOSE) {
       builder.close();
       continue;
     }
     const node = unvisited.get(id);
-    if (!node) throw new UndecodableProfile('A node of the CPU profile is missing or has two parents.');
+    if (!node) throw notATree('is missing or has two parents');
     unvisited.delete(id);
     const { name, file, line } = frameOf(toSource(node.callFrame), project);
     builder.open(name);
@@ -65,5 +68,6 @@ function treeOf({ nodes }: CpuProfile, project: Project, toSource: ToSource): Ca
     pending.push(CLOSE);
     push(node.children ?? []);
   }
+  if (unvisited.size > 0) throw notATree('is its own caller');
   return builder.finish();
 }

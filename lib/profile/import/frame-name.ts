@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
+import { type Source, urlSource, withoutExtension } from './url-source';
 
 /** A function in V8's profile; lines and columns count from 0. */
 export type CallFrame = { functionName: string; url: string; lineNumber: number; columnNumber: number };
 
 type Frame = { name: string; file?: string; line?: number };
 
-/** Folder of the project's own code, and the name to give to its bundled chunks. */
+/** Folder of the project's own code, '' when there is none in common, and the name to give to its bundled chunks. */
 export type Project = { folder: string; name?: string };
 
 /** A Map, because functions may be called `toString` or `constructor`. */
@@ -21,7 +22,7 @@ const BUILD = /\/\.next\/(?:dev\/)?server\/(.*)$/;
 
 /**
  * Names a V8 frame as the profiling agents do, `module.path:Class:function`: the project's code by its path, packages by name,
- * Node's own modules as `node:fs`. Paths above the project's folder are never disclosed.
+ * Node's own modules as `node:fs`, pages by site and path. Paths above the project's folder are never disclosed.
  */
 export function frameOf(
   { functionName, url, lineNumber }: Omit<CallFrame, 'columnNumber'>,
@@ -40,12 +41,13 @@ export function frameOf(
 /** V8 gives no name to the top-level code of a file, which starts on its first line. */
 const anonymous = (lineNumber: number) => (lineNumber === 0 ? '<module>' : '<anonymous>');
 
-function sourceOf(url: string, project: Project): { module: string; file: string } {
+function sourceOf(url: string, project: Project): Source {
   if (url.startsWith('node:')) {
     const [, path = ''] = /^node:(.*)$/.exec(url) ?? [];
     return { module: `node:${path.replaceAll('/', '.')}`, file: url };
   }
-  const path = pathOf(url);
+  const site = urlSource(url);
+  const path = site?.file ?? pathOf(url);
   const [, packageName, inside = ''] = NODE_MODULES.exec(path) ?? [];
   if (packageName) {
     return {
@@ -56,6 +58,8 @@ function sourceOf(url: string, project: Project): { module: string; file: string
   const [, chunk] = BUILD.exec(path) ?? [];
   if (chunk)
     return { module: [project.name ?? [], segments(withoutHash(chunk))].flat().join('.'), file: chunk };
+  if (site) return site;
+  if (project.folder === '') return { module: segments(path).join('.') || '<unknown>', file: path };
   const folder = `${project.folder.replaceAll('\\', '/').replace(/\/$/, '')}/`;
   const file = path.startsWith(folder) ? path.slice(folder.length) : (path.split('/').at(-1) ?? '');
   return { module: segments(file).join('.') || '<unknown>', file };
@@ -75,8 +79,8 @@ function filePath(url: string): string {
 }
 
 const segments = (path: string) =>
-  path
-    .replace(/\.[cm]?[jt]sx?$/, '')
+  withoutExtension(path)
+    .replace(/^[A-Za-z]:\//, '')
     .split('/')
     .filter((segment) => segment !== '');
 

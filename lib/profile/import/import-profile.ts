@@ -3,10 +3,11 @@ import { isBinaryIon } from '../codec/ion-writer';
 import { cutAtDepth } from '../tree/cut-at-depth';
 import { UndecodableProfile } from '../tree/undecodable';
 import { type ImportedProfile, type ImportOptions, MAX_DEPTH } from './imported-profile';
+import { withoutHead } from './legacy-cpu-profile';
 import { readCpuProfile } from './read-cpu-profile';
 import { readFolded } from './read-folded';
 import { readPprof } from './read-pprof';
-import { firstPrintable, isText } from './text-content';
+import { firstPrintable, textContent } from './text-content';
 import { unzip } from './unzip';
 
 /**
@@ -17,8 +18,11 @@ export function importProfile(file: Uint8Array, choice: ImportOptions = {}): Imp
   const bytes = isGzip(file) ? unzip(file) : file;
   if (bytes.length === 0) throw new UndecodableProfile('It is empty.');
   if (isBinaryIon(bytes)) return readCodeGuru(bytes, choice);
-  if (!isText(bytes)) return readPprof(bytes, choice);
-  return firstPrintable(bytes) === '{' ? readJson(bytes, choice) : readFolded(bytes, choice);
+  const text = textContent(bytes);
+  if (!text) return readPprof(bytes, choice);
+  const { utf8, notes } = text;
+  const imported = firstPrintable(utf8) === '{' ? readJson(utf8, choice) : readFolded(utf8, choice);
+  return { ...imported, notes: [...notes, ...imported.notes] };
 }
 
 function readJson(bytes: Uint8Array, choice: ImportOptions): ImportedProfile {
@@ -27,6 +31,10 @@ function readJson(bytes: Uint8Array, choice: ImportOptions): ImportedProfile {
   if (hasMember(value, 'nodes')) {
     rejectState(choice);
     return readCpuProfile(value);
+  }
+  if (hasMember(value, 'head')) {
+    rejectState(choice);
+    return readCpuProfile(withoutHead(value));
   }
   if (hasMember(value, 'callgraph') || hasMember(value, 'children')) return readCodeGuru(bytes, choice);
   throw new UndecodableProfile(
@@ -70,5 +78,5 @@ function readFoldedOr(bytes: Uint8Array, choice: ImportOptions): ImportedProfile
   }
 }
 
-const hasMember = (value: unknown, member: string) =>
+const hasMember = (value: unknown, member: string): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, member);

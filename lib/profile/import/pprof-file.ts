@@ -1,4 +1,5 @@
 import {
+  DEFAULT_SAMPLE_TYPE,
   DURATION_NANOS,
   FUNCTION,
   LOCATION,
@@ -10,8 +11,8 @@ import {
   STRING,
   TIME_NANOS,
 } from '../codec/pprof-fields';
-import type { ValueType } from './pprof-states';
 import { notPprof, ProtoReader } from './proto-reader';
+import type { ValueType } from './sample-clock';
 import type { StackFrame } from './stack-collector';
 
 type Row = Map<number, number>;
@@ -26,8 +27,10 @@ export class PprofFile {
   readonly #strings: string[] = [];
   readonly #types: Row[] = [];
   #periodType: Row = new Map();
+  #defaultType = 0;
   readonly #mappings = new Map<number, Row>();
   readonly #functions = new Map<number, Row>();
+  readonly #sharedNames = new Set<string>();
   readonly #locations = new Map<number, Location>();
   readonly #frames = new Map<number, StackFrame[]>();
 
@@ -44,6 +47,22 @@ export class PprofFile {
 
   get periodType(): ValueType {
     return this.#valueType(this.#periodType);
+  }
+
+  /** Name of the sample type that the file wants to be shown, '' when it has none. */
+  get defaultType(): string {
+    return this.#text(this.#defaultType);
+  }
+
+  /** Adds the file to the names of functions that are in more than one file, so that they stay apart. */
+  separateFiles(): void {
+    const files = new Map<string, string>();
+    for (const fn of this.#functions.values()) {
+      const [name, file] = [this.#nameOf(fn), this.#text(fn.get(4))];
+      if (file === '') continue;
+      if ((files.get(name) ?? file) !== file) this.#sharedNames.add(name);
+      files.set(name, file);
+    }
   }
 
   /** Frames of a location, callers first: inlined functions share the location of their caller. */
@@ -69,6 +88,7 @@ export class PprofFile {
     else if (field === DURATION_NANOS) this.durationNanos = reader.number();
     else if (field === PERIOD_TYPE) this.#periodType = row(reader.content());
     else if (field === PERIOD) this.period = reader.number();
+    else if (field === DEFAULT_SAMPLE_TYPE) this.#defaultType = reader.number();
   }
 
   #readLocation(reader: ProtoReader): void {
@@ -86,8 +106,14 @@ export class PprofFile {
   #frame(line: Row): StackFrame {
     const fn = this.#functions.get(line.get(1) ?? 0);
     if (!fn) throw notPprof();
-    const name = this.#text(fn.get(2)) || this.#text(fn.get(3)) || '<unknown>';
-    return { name, file: this.#text(fn.get(4)), line: Math.max(0, line.get(2) ?? 0) };
+    const name = this.#nameOf(fn);
+    const file = this.#text(fn.get(4));
+    const isShared = file !== '' && this.#sharedNames.has(name);
+    return { name: isShared ? `${file}:${name}` : name, file, line: Math.max(0, line.get(2) ?? 0) };
+  }
+
+  #nameOf(fn: Row): string {
+    return this.#text(fn.get(2)) || this.#text(fn.get(3)) || '<unknown>';
   }
 
   #addressName({ mapping, address }: Location): string {

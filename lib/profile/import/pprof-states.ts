@@ -1,82 +1,112 @@
 import { UndecodableProfile } from '../tree/undecodable';
 import type { ImportOptions } from './imported-profile';
+import { CLOCKS, type Clock, clockOf, isCount, nanosecondsOf, type ValueType } from './sample-clock';
 
-/** Meaning of a profile's values: `samples` in `count`, `cpu` in `nanoseconds`. */
-export type ValueType = { type: string; unit: string };
+/** A value of each stack to import, its thread state, the amount that makes one sample, and samples per second if known. */
+export type ImportedValue = {
+  index: number;
+  state: string;
+  perSample: number;
+  perSecond: number | undefined;
+};
 
-/** A value of each stack to import, its thread state, and the amount that makes one sample. */
-export type ImportedValue = { index: number; state: string; perSample: number };
+/** Sample types of a file: their sums over all stacks, the file's own default and its period. */
+export type SampleTypes = {
+  types: readonly ValueType[];
+  sums: readonly number[];
+  defaultType: string;
+  periodNanos: number | undefined;
+};
 
-/** Sample types of known pprof writers as thread states; types that count memory have none. */
-const STATES = new Map([
-  ['samples', 'RUNNABLE'],
-  ['sample', 'RUNNABLE'],
-  ['cpu', 'RUNNABLE'],
-  ['wall', 'WALL_TIME'],
-  ['contentions', 'BLOCKED'],
-  ['delay', 'BLOCKED'],
-  ['lock_count', 'BLOCKED'],
-  ['lock_duration', 'BLOCKED'],
-  ['goroutine', 'WALL_TIME'],
-  ['goroutines', 'WALL_TIME'],
-  ['threadcreate', 'WALL_TIME'],
-]);
+const STATES: Record<Clock, string> = {
+  cpu: 'RUNNABLE',
+  cycles: 'RUNNABLE',
+  wall: 'WALL_TIME',
+  blocked: 'BLOCKED',
+  threads: 'WALL_TIME',
+};
 
-export const NANOSECONDS = new Map([
-  ['nanoseconds', 1],
-  ['microseconds', 1e3],
-  ['milliseconds', 1e6],
-  ['seconds', 1e9],
-]);
+/** Relative error of sums above 2^53. */
+const ROUNDING = 1e-9;
 
 /** For values in units of time without a period: 100 samples per second, as most profilers take. */
 const DEFAULT_PERIOD_NANOS = 1e7;
+const NANOS_PER_SECOND = 1e9;
 
 /**
- * Selects the values of a pprof profile that are thread samples: all states of our own exports, else a count of samples, else
- * times divided by the period. Throws UndecodableProfile when there are none and `sampleType` chooses none.
+ * Selects the values of a pprof profile that are thread samples: all states of our own exports; else those of the file's default
+ * type, else of CPU, wall time, locks, threads, whichever comes first and isn't empty: a count if there is one, else times divided
+ * by the period. Throws UndecodableProfile when there are none and `sampleType` chooses none.
  */
-export function importedValues(
-  types: readonly ValueType[],
-  { periodNanos, state, sampleType }: ImportOptions & { periodNanos?: number },
-): ImportedValue[] {
-  const perSample = ({ unit }: ValueType) => {
-    const nanos = NANOSECONDS.get(unit);
-    return nanos === undefined ? 1 : (periodNanos ?? DEFAULT_PERIOD_NANOS) / nanos;
-  };
+export function importedValues(file: SampleTypes, { state, sampleType }: ImportOptions): ImportedValue[] {
+  const { types, periodNanos } = file;
+  const perSecond = periodNanos && NANOS_PER_SECOND / periodNanos;
+  if (state === undefined && sampleType === undefined && isOwnExport(file)) {
+    return types.slice(0, -1).map(({ type }, i) => ({ index: i, state: type, perSample: 1, perSecond }));
+  }
   const index =
-    sampleType === undefined ? defaultIndex(types) : types.findIndex(({ type }) => type === sampleType);
+    sampleType === undefined ? defaultIndex(file) : types.findIndex(({ type }) => type === sampleType);
   const chosen = types[index];
   if (!chosen) throw noSampleType(types, sampleType);
-  if (state === undefined && sampleType === undefined && areStates(types)) {
-    return types.slice(0, -1).map(({ type }, i) => ({ index: i, state: type, perSample: 1 }));
-  }
-  return [{ index, state: state ?? stateOf(chosen, types), perSample: perSample(chosen) }];
+  const value = { index, state: state ?? stateOf(chosen, types) };
+  const nanos = nanosecondsOf(chosen.unit);
+  if (nanos === undefined) return [{ ...value, perSample: 1, perSecond }];
+  const period = periodNanos ?? DEFAULT_PERIOD_NANOS;
+  return [{ ...value, perSample: period / nanos, perSecond: NANOS_PER_SECOND / period }];
 }
 
-/** Our own exports have a count for each state, then their sum. */
-const areStates = (types: readonly ValueType[]) =>
-  types.length > 1 && types.every(({ unit }) => unit === 'count') && types.at(-1)?.type === 'samples';
-
-/** -1 when no type is known to count thread samples. */
-function defaultIndex(types: readonly ValueType[]): number {
-  const counts = types.findLastIndex(({ type, unit }) => unit === 'count' && STATES.has(type));
-  return counts >= 0
-    ? counts
-    : types.findIndex(({ type, unit }) => NANOSECONDS.has(unit) && STATES.has(type));
+/** Names the sample types of another meaning that were left out, and says when the samples are events of the processor. */
+export function choiceNotes({ types, sums }: SampleTypes, imported: readonly ImportedValue[]): string[] {
+  const chosen = imported.length === 1 ? types[imported[0]?.index ?? -1] : undefined;
+  if (!chosen) return [];
+  const clock = clockOf(chosen, types);
+  const others = types.filter(
+    (type, i) => (sums[i] ?? 0) > 0 && (clock === undefined || clockOf(type, types) !== clock),
+  );
+  return [
+    ...(clock === 'cycles' ? [`It counts ${chosen.type}, which are shown as samples.`] : []),
+    ...(others.length > 0 && clock !== undefined
+      ? [`Only ${named([chosen])} was read. It also has ${named(others)}: --sample-type reads another.`]
+      : []),
+  ];
 }
 
-/** Counts of samples have the state of the clock listed next to them. */
-function stateOf({ type }: ValueType, types: readonly ValueType[]): string {
-  const isWall = type.startsWith('sample') && types.some((other) => other.type === 'wall');
-  return isWall ? 'WALL_TIME' : (STATES.get(type) ?? 'RUNNABLE');
-}
-
-function noSampleType(types: readonly ValueType[], sampleType: string | undefined): UndecodableProfile {
-  const names = types.map(({ type, unit }) => `${type} (${unit})`).join(', ') || 'nothing';
-  return new UndecodableProfile(
-    sampleType === undefined
-      ? `It counts ${names}, none of which are thread samples. Choose one of them with --sample-type.`
-      : `It has no sample type ${sampleType}. It counts ${names}.`,
+/** Our own exports have a count for each state, then their sum, which is their default. */
+export function isOwnExport({ types, sums, defaultType }: SampleTypes): boolean {
+  const whole = sums.at(-1) ?? 0;
+  const states = sums.slice(0, -1).reduce((all, sum) => all + sum, 0);
+  return (
+    types.length > 1 &&
+    types.every(({ unit }) => unit === 'count') &&
+    types.at(-1)?.type === 'samples' &&
+    defaultType === 'samples' &&
+    Math.abs(whole - states) <= ROUNDING * whole
   );
 }
+
+/** -1 when no type is known to count thread samples. */
+function defaultIndex({ types, sums, defaultType }: SampleTypes): number {
+  const own = types.find(({ type }) => type === defaultType);
+  const ownClock = own && clockOf(own, types);
+  const clocks = types.map((type) => clockOf(type, types));
+  for (const clock of ownClock ? [ownClock, ...CLOCKS] : CLOCKS) {
+    const isUsable = (i: number) => clocks[i] === clock && (sums[i] ?? 0) > 0;
+    const count = types.findLastIndex(({ unit }, i) => isUsable(i) && isCount(unit));
+    const index = count >= 0 ? count : types.findIndex((_, i) => isUsable(i));
+    if (index >= 0) return index;
+  }
+  return clocks.findIndex((clock) => clock !== undefined);
+}
+
+const stateOf = (chosen: ValueType, types: readonly ValueType[]) => STATES[clockOf(chosen, types) ?? 'cpu'];
+
+function noSampleType(types: readonly ValueType[], sampleType: string | undefined): UndecodableProfile {
+  return new UndecodableProfile(
+    sampleType === undefined
+      ? `It counts ${named(types)}, none of which are thread samples. Choose one of them with --sample-type.`
+      : `It has no sample type ${sampleType}. It counts ${named(types)}.`,
+  );
+}
+
+const named = (types: readonly ValueType[]) =>
+  types.map(({ type, unit }) => `${type} (${unit})`).join(', ') || 'nothing';

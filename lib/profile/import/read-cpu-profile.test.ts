@@ -53,7 +53,10 @@ describe('a V8 CPU profile', () => {
       { id: 1, callFrame: frame('(root)', ''), children: [2] },
       { id: 2, callFrame: frame('main', '/app/x.js') },
     ];
-    expect(print(cpu(nodes, { samples: [2, 2, 1, 2] }).tree)).toEqual(['x:main RUNNABLE=3']);
+    expect(print(cpu(nodes, { samples: [2, 2, 1, 2] }).tree)).toEqual([
+      '(root) RUNNABLE=1',
+      'x:main RUNNABLE=3',
+    ]);
   });
 
   it('can be very wide and very deep', () => {
@@ -74,7 +77,7 @@ describe('a V8 CPU profile', () => {
   });
 
   it.each([
-    ['a circle', [{ id: 1, callFrame: frame('', ''), children: [1] }], 'is missing or has two parents'],
+    ['a circle', [{ id: 1, callFrame: frame('', ''), children: [1] }], 'is its own caller'],
     ['a missing node', [{ id: 1, callFrame: frame('', ''), children: [2] }], 'is missing or has two parents'],
     ['no frame', [{ id: 1 }], 'nodes.0.callFrame is not valid'],
     [

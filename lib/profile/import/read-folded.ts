@@ -1,47 +1,72 @@
 import { UndecodableProfile } from '../tree/undecodable';
 import { depthNotes } from './depth-notes';
+import { foldedLine, isRemark, linesOf } from './folded-line';
 import { type ImportedProfile, type ImportOptions, MAX_DEPTH } from './imported-profile';
+import { checkCount } from './sample-limit';
 import { StackCollector } from './stack-collector';
 
-const LINE_BREAK = 0x0a;
-const COUNT = /^\d{1,19}(?:\.\d{1,19})?$/;
 const MAX_SHOWN_LENGTH = 60;
 
 /**
- * Folded stacks (flamegraph.pl and the stackcollapse scripts), one per line: `main;parse;read 12`. Skips empty lines and lines that
- * start with #. Throws UndecodableProfile at the first other line.
+ * Folded stacks (flamegraph.pl and the stackcollapse scripts), one per line: `main;parse;read 12`. When every line ends in two
+ * counts, as difffolded.pl writes them, the second ones are read. Remarks are skipped. So are other lines without a count, with a
+ * note. Throws UndecodableProfile when those are at least as many as the stacks.
  */
-export function readFolded(bytes: Uint8Array, { state = 'RUNNABLE' }: ImportOptions): ImportedProfile {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+export function readFolded(utf8: Uint8Array, { state = 'RUNNABLE' }: ImportOptions): ImportedProfile {
   const stacks = new StackCollector();
-  let lineNumber = 0;
+  const isDifference = hasTwoCounts(utf8);
+  const skipped = { count: 0, first: '' };
   let stackCount = 0;
-  for (let from = 0; from < text.length; ) {
-    const at = text.indexOf(LINE_BREAK, from);
-    const to = at < 0 ? text.length : at;
-    lineNumber += 1;
-    const line = text.toString('utf8', from, to).trim();
-    from = to + 1;
-    if (line === '' || line.startsWith('#')) continue;
-    // The last space, because names may contain spaces.
-    const space = Math.max(line.lastIndexOf(' '), line.lastIndexOf('\t'));
-    const samples = line.slice(space + 1);
-    if (space < 0 || !COUNT.test(samples)) throw notFolded(lineNumber, line);
-    stacks.stack(
-      line
-        .slice(0, space)
-        .trimEnd()
-        .split(';', MAX_DEPTH + 1)
-        .map((name) => ({ name })),
-    );
-    stacks.count(state, Number(samples));
+  for (const { line, number } of linesOf(utf8)) {
+    if (isRemark(line)) continue;
+    const stack = foldedLine(line);
+    if (!stack) {
+      if (skipped.count === 0) skipped.first = firstSkipped(number, line);
+      skipped.count += 1;
+      continue;
+    }
+    checkCount(stack.count, () => `line ${number}`);
+    const path = isDifference ? (foldedLine(stack.path)?.path ?? stack.path) : stack.path;
+    stacks.stack(path.split(';', MAX_DEPTH + 1).map((name) => ({ name })));
+    stacks.count(state, stack.count);
     stackCount += 1;
   }
+  if (skipped.count > 0 && skipped.count >= stackCount) throw notFolded(skipped.first);
   if (stackCount === 0) throw new UndecodableProfile('It has no stacks.');
-  return { format: 'folded stacks', tree: stacks.finish(), notes: depthNotes(stacks) };
+  return {
+    format: 'folded stacks',
+    tree: stacks.finish(),
+    notes: [...depthNotes(stacks), ...differenceNotes(isDifference), ...skippedNotes(skipped)],
+  };
 }
 
-const notFolded = (lineNumber: number, line: string) =>
+/** Whether every stack ends in two counts, before and after. */
+function hasTwoCounts(utf8: Uint8Array): boolean {
+  let found = false;
+  for (const { line } of linesOf(utf8)) {
+    if (isRemark(line)) continue;
+    const path = foldedLine(line)?.path;
+    if (path === undefined || !foldedLine(path)) return false;
+    found = true;
+  }
+  return found;
+}
+
+const differenceNotes = (isDifference: boolean) =>
+  isDifference
+    ? ['Each line has two counts, before and after (difffolded.pl): the second ones were read.']
+    : [];
+
+function skippedNotes({ count, first }: { count: number; first: string }): string[] {
+  if (count === 0) return [];
+  const lines = count === 1 ? '1 line was' : `${count.toLocaleString('en-US')} lines were`;
+  return [`${lines} skipped: ${first}.`];
+}
+
+const notFolded = (first: string) =>
   new UndecodableProfile(
-    `It looks like folded stacks, but line ${lineNumber} has no count at the end: ${JSON.stringify(line.slice(0, MAX_SHOWN_LENGTH))}.`,
+    `It looks like folded stacks, but ${first}. Each line is a stack and its count, such as "main;parse 12".`,
   );
+
+const firstSkipped = (number: number, line: string) =>
+  `line ${number} has no count at the end: ${JSON.stringify(line.slice(0, MAX_SHOWN_LENGTH))}`;

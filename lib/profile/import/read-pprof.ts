@@ -2,8 +2,9 @@ import { UndecodableProfile } from '../tree/undecodable';
 import { depthNotes } from './depth-notes';
 import type { ImportedProfile, ImportOptions } from './imported-profile';
 import { PprofFile } from './pprof-file';
-import { type ImportedValue, importedValues, NANOSECONDS } from './pprof-states';
-import type { ProtoReader } from './proto-reader';
+import { choiceNotes, type ImportedValue, importedValues, isOwnExport } from './pprof-states';
+import { ProtoReader } from './proto-reader';
+import { nanosecondsOf } from './sample-clock';
 import { StackCollector, type StackFrame } from './stack-collector';
 
 /** Fields of the message Sample. */
@@ -11,7 +12,6 @@ const LOCATION_ID = 1;
 const VALUE = 2;
 
 const NANOS_PER_MS = 1e6;
-const NANOS_PER_SECOND = 1e9;
 
 /**
  * An uncompressed pprof profile (https://github.com/google/pprof/blob/main/proto/profile.proto), as written by Go and by profilers
@@ -19,8 +19,11 @@ const NANOS_PER_SECOND = 1e9;
  */
 export function readPprof(bytes: Uint8Array, choice: ImportOptions): ImportedProfile {
   const file = new PprofFile(bytes);
-  const periodNanos = file.period * (NANOSECONDS.get(file.periodType.unit) ?? 0);
-  const imported = importedValues(file.types, { ...choice, ...(periodNanos > 0 && { periodNanos }) });
+  const periodNanos = file.period * (nanosecondsOf(file.periodType.unit) ?? 0);
+  const { types, defaultType } = file;
+  const sampleTypes = { types, defaultType, sums: sumsOf(file), periodNanos: periodNanos || undefined };
+  const imported = importedValues(sampleTypes, choice);
+  if (!isOwnExport(sampleTypes)) file.separateFiles();
   const stacks = new StackCollector();
   for (const sample of file.samples) {
     const { frames, values } = readSample(sample, file);
@@ -32,9 +35,23 @@ export function readPprof(bytes: Uint8Array, choice: ImportOptions): ImportedPro
     tree: stacks.finish(),
     ...(file.timeNanos > 0 && { start: Math.round(file.timeNanos / NANOS_PER_MS) }),
     ...(file.durationNanos > 0 && { durationMs: file.durationNanos / NANOS_PER_MS }),
-    ...(periodNanos > 0 && { sampleWeights: perSecond(imported, NANOS_PER_SECOND / periodNanos) }),
-    notes: depthNotes(stacks),
+    ...weightsOf(imported),
+    notes: [...depthNotes(stacks), ...(choice.sampleType ? [] : choiceNotes(sampleTypes, imported))],
   };
+}
+
+/** Size of each sample type over all stacks, to find the empty ones. */
+function sumsOf({ types, samples }: PprofFile): number[] {
+  const sums = types.map(() => 0);
+  for (const { bytes, at, end } of samples) {
+    const sample = new ProtoReader(bytes, at, end);
+    const values: number[] = [];
+    for (let field = sample.next(); field !== 0; field = sample.next()) {
+      if (field === VALUE) sample.appendNumbers(values);
+    }
+    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + Math.abs(values[i] ?? 0);
+  }
+  return sums;
 }
 
 /** Frames start at the root. */
@@ -63,5 +80,7 @@ function count(
   if (value > 0) stacks.count(state, value / perSample);
 }
 
-const perSecond = (imported: readonly ImportedValue[], samples: number) =>
-  Object.fromEntries(imported.map(({ state }) => [state, samples]));
+function weightsOf(imported: readonly ImportedValue[]): Pick<ImportedProfile, 'sampleWeights'> {
+  const weights = imported.flatMap(({ state, perSecond }) => (perSecond ? [[state, perSecond]] : []));
+  return weights.length > 0 ? { sampleWeights: Object.fromEntries(weights) } : {};
+}

@@ -4,12 +4,44 @@ import { isUtf8 } from 'node:buffer';
 const FIRST_PRINTABLE = 0x20;
 const WHITE_SPACE = new Set(['\t', '\n', '\r', '\f'].map((character) => character.charCodeAt(0)));
 const INSPECTED_BYTES = 4096;
+/** Share of characters with a zero byte from which text without a byte order mark counts as UTF-16. */
+const MIN_ZERO_SHARE = 0.8;
 
-export function isText(bytes: Uint8Array): boolean {
+/** The text of a file as UTF-8, with a note when the file had another encoding. */
+export type TextContent = { utf8: Uint8Array; notes: string[] };
+
+/**
+ * Returns a file's text, undefined when it is binary. UTF-16 (which PowerShell writes with `>`) is recognized by its byte order mark or
+ * its zero bytes. Anything else that isn't UTF-8 is read as Windows-1252, which contains Latin-1.
+ */
+export function textContent(bytes: Uint8Array): TextContent | undefined {
+  const wide = utf16Of(bytes);
+  if (wide) return decoded(bytes, wide, []);
   const beginning = bytes.subarray(0, INSPECTED_BYTES);
-  return beginning.every((byte) => byte >= FIRST_PRINTABLE || WHITE_SPACE.has(byte)) && isUtf8(bytes);
+  if (!beginning.every((byte) => byte >= FIRST_PRINTABLE || WHITE_SPACE.has(byte))) return undefined;
+  if (isUtf8(bytes)) return { utf8: bytes, notes: [] };
+  return decoded(bytes, 'windows-1252', [
+    "It isn't UTF-8, so it was read as Windows-1252 (Latin-1): names with accents may be wrong.",
+  ]);
 }
 
 /** First character that is neither white space nor a byte order mark. */
-export const firstPrintable = (bytes: Uint8Array) =>
-  String.fromCharCode(bytes.find((byte) => byte > FIRST_PRINTABLE && byte < 0x80) ?? 0);
+export const firstPrintable = (utf8: Uint8Array) =>
+  String.fromCharCode(utf8.find((byte) => byte > FIRST_PRINTABLE && byte < 0x80) ?? 0);
+
+function decoded(bytes: Uint8Array, encoding: string, notes: string[]): TextContent {
+  return { utf8: Buffer.from(new TextDecoder(encoding).decode(bytes)), notes };
+}
+
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const length = Math.min(bytes.length, INSPECTED_BYTES);
+  if (length < 2 || bytes.length % 2 === 1) return undefined;
+  const zeros = [0, 0];
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  const isMany = (count = 0) => count >= (MIN_ZERO_SHARE * length) / 2;
+  if (zeros[0] === 0 && isMany(zeros[1])) return 'utf-16le';
+  return zeros[1] === 0 && isMany(zeros[0]) ? 'utf-16be' : undefined;
+}

@@ -1,0 +1,41 @@
+import { UndecodableProfile } from '../tree/undecodable';
+
+type Node = Record<string, unknown>;
+
+/**
+ * Converts the CPU profiles of Chrome up to 2015 and v8-profiler, which nest all nodes below `head` and count lines from 1 and time
+ * in seconds, to nodes by id. Throws UndecodableProfile when the nodes aren't objects.
+ */
+export function withoutHead({ head, samples, startTime, endTime }: Node): Node {
+  const nodes: Node[] = [];
+  const ids = new Map<unknown, number>();
+  const pending = [{ node: head, parent: undefined as number | undefined }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { node, parent } = next;
+    if (!isObject(node)) throw new UndecodableProfile(NOT_NESTED);
+    const id = nodes.length + 1;
+    ids.set(node.id, id);
+    const { functionName, url, lineNumber, hitCount } = node;
+    const line = typeof lineNumber === 'number' ? lineNumber - 1 : lineNumber;
+    nodes.push({ id, parent, hitCount, callFrame: { functionName, url, lineNumber: line } });
+    const { children } = node;
+    if (!Array.isArray(children)) continue;
+    for (let i = children.length - 1; i >= 0; i--) pending.push({ node: children[i], parent: id });
+  }
+  return {
+    nodes,
+    ...(Array.isArray(samples) && { samples: samples.map((sample) => ids.get(sample) ?? 0) }),
+    startTime: microseconds(startTime),
+    endTime: microseconds(endTime),
+  };
+}
+
+const NOT_NESTED =
+  'It looks like an old V8 CPU profile, but head or one of its children is not an object with functionName and children.';
+const MICROSECONDS_PER_SECOND = 1e6;
+
+const isObject = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const microseconds = (seconds: unknown) =>
+  typeof seconds === 'number' ? seconds * MICROSECONDS_PER_SECOND : undefined;
