@@ -1,9 +1,9 @@
 import { importProfile } from '@/lib/profile/import/import-profile';
 import type { ImportedProfile, ImportOptions } from '@/lib/profile/import/imported-profile';
 import { MAX_POST } from '@/lib/profile/import/post-limits';
-import { roundSamples } from '@/lib/profile/import/round-samples';
 import { samplesPerSecond } from '@/lib/profile/import/samples-per-second';
 import { limitFrames } from '@/lib/profile/import/split-posts';
+import { inWholeSamples } from '@/lib/profile/import/whole-samples';
 import type { CallTree, Profile } from '@/lib/profile/tree/call-tree';
 import { UndecodableProfile } from '@/lib/profile/tree/undecodable';
 import type { Span } from '@/lib/time/range';
@@ -33,9 +33,8 @@ export type PreparedPush = Pick<Profile, 'tree' | 'sampleWeights'> & {
 /** Reads and checks a file without sending anything. Throws PushRefused. */
 export function preparePush({ bytes, file, at, options }: FileToPush, now: number): PreparedPush {
   const imported = readImported(bytes, file, options);
-  const { from, to, note } = pushTime(imported, at, now);
-  const whole = roundSamples(imported.tree);
-  const tree = limitFrames(whole, MAX_POST, MAX_FRAMES);
+  const { from, to, notes } = pushTime(imported, at, now);
+  const tree = limitFrames(imported.tree, MAX_POST, MAX_FRAMES);
   if (tree.total.every((column) => !column[0])) throw new PushRefused(file, 'It has no samples.');
   return {
     file,
@@ -43,13 +42,13 @@ export function preparePush({ bytes, file, at, options }: FileToPush, now: numbe
     tree,
     span: { from, to },
     sampleWeights: imported.sampleWeights ?? samplesPerSecond(tree, to - from),
-    notes: [...imported.notes, ...cutNotes(whole, tree), ...(note ? [note] : [])],
+    notes: [...imported.notes, ...cutNotes(imported.tree, tree), ...notes],
   };
 }
 
 function readImported(bytes: Uint8Array, file: string, options: ImportOptions): ImportedProfile {
   try {
-    return importProfile(bytes, options);
+    return inWholeSamples(importProfile(bytes, options));
   } catch (error) {
     if (error instanceof UndecodableProfile) throw new PushRefused(file, error.message);
     throw error;

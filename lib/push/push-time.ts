@@ -7,29 +7,41 @@ import type { Span } from '@/lib/time/range';
 const RETENTION_MS = 15 * DAY;
 const WINDOW_MS = 5 * MINUTE;
 
-/** Time of a profile, with a note when it differs from the file's. */
-export type PushTime = Span & { note?: string };
+/** Time of a profile, with notes when it differs from the file's. */
+export type PushTime = Span & { notes: string[] };
 
 /**
  * Time to post a profile with: the requested one, else the file's if profiles that old are still kept, else the time that makes it
- * end now.
+ * end now. A duration longer than profiles are kept is an error of the file and counts as unknown.
  */
 export function pushTime(
   { start, durationMs = 0 }: Pick<ImportedProfile, 'start' | 'durationMs'>,
   requested: number | undefined,
   now: number,
 ): PushTime {
-  const length = Math.round(durationMs);
-  const from = (begin: number): Span => ({ from: begin, to: begin + length });
+  const isCredible = durationMs <= RETENTION_MS;
+  const length = isCredible ? Math.round(durationMs) : 0;
+  const notes = isCredible
+    ? []
+    : [`Its duration of ${formatDays(durationMs)} can't be right, so the profile has none.`];
+  const from = (begin: number, more: string[] = []): PushTime => ({
+    from: begin,
+    to: begin + length,
+    notes: [...notes, ...more],
+  });
   if (requested !== undefined) return from(requested);
-  if (start !== undefined && start > now - RETENTION_MS && start <= now) return from(Math.floor(start));
-  const endsNow = from(now - length);
-  if (start === undefined) return endsNow;
-  return {
-    ...endsNow,
-    note: `It started on ${formatInstant(start, 'UTC')}, but five-minute profiles of that time aren't kept, so it was pushed with the current time. Use --at to set another time.`,
-  };
+  if (start === undefined) return from(now - length);
+  if (start > now - RETENTION_MS && start <= now) return from(Math.floor(start));
+  const fault =
+    start > now
+      ? `It begins in the future, on ${formatInstant(start, 'UTC')}`
+      : `It started on ${formatInstant(start, 'UTC')}, but five-minute profiles of that time aren't kept`;
+  return from(now - length, [
+    `${fault}, so it was pushed with the current time. Use --at to set another time.`,
+  ]);
 }
+
+const formatDays = (milliseconds: number) => `${Math.round(milliseconds / DAY).toLocaleString('en-US')} days`;
 
 /** The five minutes in which a post starts; all of it counts there. */
 export function windowOf({ from }: Span): Span {

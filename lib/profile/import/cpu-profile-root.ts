@@ -1,5 +1,4 @@
-import { UndecodableProfile } from '../tree/undecodable';
-import type { CpuProfile } from './cpu-profile';
+import { type CpuProfile, notATree } from './cpu-profile';
 
 type Nodes = CpuProfile['nodes'];
 type Node = Pick<Nodes[number], 'id' | 'callFrame'> & {
@@ -49,6 +48,3 @@ function withChildren(nodes: readonly Node[]): Nodes {
     children: [...(children.get(id) ?? [])],
   }));
 }
-
-/** Nodes that don't form a tree. */
-export const notATree = (fault: string) => new UndecodableProfile(`A node of the CPU profile ${fault}.`);

@@ -1,7 +1,7 @@
 import { mergeTrees } from '../transform/merge';
 import type { CallTree, Profile } from '../tree/call-tree';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
-import { notATree } from './cpu-profile-root';
+import { UndecodableProfile } from '../tree/undecodable';
 import { type CallFrame, frameOf, type Project } from './frame-name';
 import { samplesPerSecond } from './samples-per-second';
 
@@ -71,3 +71,6 @@ function treeOf({ nodes }: CpuProfile, project: Project, toSource: ToSource): Ca
   if (unvisited.size > 0) throw notATree('is its own caller');
   return builder.finish();
 }
+
+/** Nodes that don't form a tree. */
+export const notATree = (fault: string) => new UndecodableProfile(`A node of the CPU profile ${fault}.`);

@@ -12,3 +12,6 @@ export const MAX_POST: PostLimits = {
   characters: 64 * 1024 * 1024,
   values: 1_000_000,
 };
+
+/** [?] Maximum self samples of a frame in a thread state: sums of them stay exact. */
+export const MAX_SAMPLES = 2 ** 40;

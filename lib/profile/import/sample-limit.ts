@@ -1,8 +1,7 @@
 import type { CallTree } from '../tree/call-tree';
 import { UndecodableProfile } from '../tree/undecodable';
+import { MAX_SAMPLES } from './post-limits';
 
-/** Maximum self samples of a frame in a thread state, as local-aws accepts them. */
-const MAX_SAMPLES = 2 ** 40;
 const MAX_SHOWN_LENGTH = 60;
 
 /** Throws UndecodableProfile when a frame has more self samples than can be stored. */

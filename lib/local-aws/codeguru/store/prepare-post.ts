@@ -1,10 +1,8 @@
 import { decodeUnzipped, isGzip, UndecodableProfile, UnreadableBytes } from '@/lib/profile/codec/decode';
-import type { PostLimits } from '@/lib/profile/import/post-limits';
+import { MAX_SAMPLES, type PostLimits } from '@/lib/profile/import/post-limits';
 import type { Profile } from '@/lib/profile/tree/call-tree';
 import { gunzipped } from '../../store/gzip';
 import { storedBytes } from './stored-profile';
-
-const MAX_COUNT = 2 ** 40;
 
 /** A post as it will be stored, and its start in epoch milliseconds if it has one. */
 export type PreparedPost = { stored: Uint8Array; start: number | undefined };
@@ -22,7 +20,7 @@ function checkCounts({ tree }: Profile): void {
     for (let node = 0; node < column.length; node++) {
       const count = column[node] ?? 0;
       if (!Number.isInteger(count)) throw new UndecodableProfile('Counts must be whole numbers.');
-      if (count > MAX_COUNT) throw new UndecodableProfile('A count is higher than 2^40.');
+      if (count > MAX_SAMPLES) throw new UndecodableProfile('A count is higher than 2^40.');
     }
   }
 }
