@@ -133,7 +133,7 @@ describe('push', () => {
       Buffer.from('89504e470d0a1a0a0000', 'hex'),
       'It is neither text nor a complete pprof',
     ],
-    ['another JSON', 'b.json', '{"a":1}', 'It is JSON, but neither a V8 CPU profile nor'],
+    ['another JSON', 'b.json', '{"a":1}', 'It is JSON, but neither a V8 CPU profile,'],
   ])('rejects %s and creates no group', async (_what, name, content, words) => {
     const file = await saved(name, content);
     await expect(pushed(file, '--group', 'unmade')).rejects.toThrow(`${file} can't be pushed. ${words}`);

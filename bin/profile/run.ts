@@ -13,12 +13,14 @@ const USAGE = `Usage: npm run profile -- create NAME [options]    creates a prof
 create:
   --platform PLATFORM    Default or AWSLambda (default: Default)
 
-push: a V8 .cpuprofile (node --cpu-prof, Chrome), pprof (Go and others), folded stacks (perf, py-spy, async-profiler)
-or a CodeGuru Profiler profile in JSON or Ion, plain or gzipped; the format is detected from the content
+push: a V8 .cpuprofile (node --cpu-prof), a trace of Chrome's Performance panel, a Firefox profile (also of samply),
+speedscope, pprof (Go and others), folded stacks (perf, py-spy, async-profiler, austin) or a CodeGuru Profiler
+profile in JSON or Ion, plain or gzipped; the format is detected from the content
   --group NAME           profiling group, created if necessary (default: the file's name)
   --at INSTANT           start of the profile, such as 2026-06-01T13:15:02Z (default: the time in the file; without one,
                          the profile ends now)
-  --state STATE          thread state of all samples of folded stacks or pprof (default: by sample type, else RUNNABLE)
+  --state STATE          thread state of all samples, except of formats that name their own (default: by sample type,
+                         else RUNNABLE)
   --sample-type TYPE     sample type to take from a pprof profile (default: thread samples)
 
 Exit status: 0 success, 1 failure, 2 invalid arguments.`;

@@ -2,8 +2,11 @@ import { decodeProfile, isGzip } from '../codec/decode';
 import { isBinaryIon } from '../codec/ion-writer';
 import { cutAtDepth } from '../tree/cut-at-depth';
 import { UndecodableProfile } from '../tree/undecodable';
+import { refuseForeign } from './foreign-formats';
+import { parseJson, readForeignJson } from './foreign-json';
 import { type ImportedProfile, type ImportOptions, MAX_DEPTH } from './imported-profile';
 import { withoutHead } from './legacy-cpu-profile';
+import { isAustin, readAustin } from './read-austin';
 import { readCpuProfile } from './read-cpu-profile';
 import { readFolded } from './read-folded';
 import { readPprof } from './read-pprof';
@@ -11,23 +14,32 @@ import { firstPrintable, textContent } from './text-content';
 import { unzip } from './unzip';
 
 /**
- * Reads a profile that another tool saved, plain or gzipped, and recognizes its format by the content: V8 .cpuprofile, pprof, folded
- * stacks, or a CodeGuru Profiler profile in JSON or Ion. Throws UndecodableProfile with a sentence about the file.
+ * Reads a profile that another tool saved, plain or gzipped, and recognizes its format by the content: V8
+ * .cpuprofile, Chrome trace, speedscope, Firefox, pprof, folded stacks, austin, or a CodeGuru Profiler profile in JSON or Ion. Throws
+ * UndecodableProfile with a sentence about the file.
  */
 export function importProfile(file: Uint8Array, choice: ImportOptions = {}): ImportedProfile {
   const bytes = isGzip(file) ? unzip(file) : file;
   if (bytes.length === 0) throw new UndecodableProfile('It is empty.');
   if (isBinaryIon(bytes)) return readCodeGuru(bytes, choice);
+  refuseForeign(bytes);
   const text = textContent(bytes);
   if (!text) return readPprof(bytes, choice);
   const { utf8, notes } = text;
-  const imported = firstPrintable(utf8) === '{' ? readJson(utf8, choice) : readFolded(utf8, choice);
+  const imported = readText(utf8, choice);
   return { ...imported, notes: [...notes, ...imported.notes] };
+}
+
+function readText(utf8: Uint8Array, choice: ImportOptions): ImportedProfile {
+  if (isAustin(utf8)) return readAustin(utf8, choice);
+  return '{['.includes(firstPrintable(utf8)) ? readJson(utf8, choice) : readFolded(utf8, choice);
 }
 
 function readJson(bytes: Uint8Array, choice: ImportOptions): ImportedProfile {
   const value = parseJson(bytes);
   if (value === undefined) return readFoldedOr(bytes, choice);
+  const foreign = readForeignJson(value, choice);
+  if (foreign) return foreign;
   if (hasMember(value, 'nodes')) {
     rejectState(choice);
     return readCpuProfile(value);
@@ -38,7 +50,7 @@ function readJson(bytes: Uint8Array, choice: ImportOptions): ImportedProfile {
   }
   if (hasMember(value, 'callgraph') || hasMember(value, 'children')) return readCodeGuru(bytes, choice);
   throw new UndecodableProfile(
-    'It is JSON, but neither a V8 CPU profile nor a CodeGuru Profiler profile. Supported formats: .cpuprofile, pprof, folded stacks.',
+    'It is JSON, but neither a V8 CPU profile, a Chrome trace, a speedscope or Firefox profile, nor a CodeGuru Profiler profile.',
   );
 }
 
@@ -58,14 +70,6 @@ function readCodeGuru(bytes: Uint8Array, choice: ImportOptions): ImportedProfile
 function rejectState({ state }: ImportOptions): void {
   if (state !== undefined) {
     throw new UndecodableProfile('It already names its thread states: omit --state.');
-  }
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
   }
 }
 
