@@ -26,6 +26,7 @@ describe('a file of another tool', () => {
         'index:d RUNNABLE=1',
       ],
     ],
+    ['c12-trace-wrapped.json', ['x:main RUNNABLE=10']],
     ['c13-extra-fields-line-string.cpuprofile', ['x:main RUNNABLE=10']],
     ['c15-huge-linenumber.cpuprofile', ['x:main RUNNABLE=10']],
     [
@@ -43,6 +44,9 @@ describe('a file of another tool', () => {
     ['f04-latin1.folded', ['main 0', '  café RUNNABLE=3', '  b RUNNABLE=7']],
     ['f06-counts.folded', ['main 0', '  a RUNNABLE=20', '  b RUNNABLE=7']],
     ['f19-comment-slashes.folded', A_AND_B],
+    ['o01-speedscope-sampled.json', A_AND_B],
+    ['o04-firefox.json', ['main RUNNABLE=1', '  a RUNNABLE=2']],
+    ['o05-austin.txt', ['P42 0', '  T0x7f 0', '    app.py:main:3 200', '      app.py:work:9 100']],
     ['p01-duration-is-a-date.pb.gz', A_AND_B],
     ['p02-lock-count-zero.pb.gz', A_AND_B],
     ['p08-datadog-types.pb.gz', A_AND_B],
@@ -66,6 +70,8 @@ describe('a file of another tool', () => {
   it.each([
     ['f14-big-counts.folded', 'Its count at line 1 is too high: at most 1,099,511,627,776 samples'],
     ['f15-count-20-digits.folded', 'Its count at line 1 is too high'],
+    ['o02-perf-script.txt', 'perf script | stackcollapse-perf.pl'],
+    ['o06-jfr.jfr', 'Java Flight Recorder file. Convert it with jfrconv'],
   ])('%s is rejected in words', (file, words) => {
     expect(() => read(file)).toThrow(words);
   });

@@ -37,7 +37,12 @@ const EVENTS = [
   chunk('0x1', [node(4, 'paint', 2)], [4, 4], [500, 500]),
   chunk('0x2', [node(1, '(root)'), node(2, 'work', 1)], [2], [2500]),
 ];
-const TREE = ['app:main RUNNABLE=1', '  app:paint RUNNABLE=2', '<Idle> IDLE=2', 'app:work RUNNABLE=1'];
+const TREE = [
+  'shop.example/src/app:main RUNNABLE=1',
+  '  shop.example/src/app:paint RUNNABLE=2',
+  '<Idle> IDLE=2',
+  'shop.example/src/app:work RUNNABLE=1',
+];
 
 describe('a Chrome trace', () => {
   it('has the samples of all threads, from the chunks of their profiles', () => {
@@ -67,7 +72,7 @@ describe('a Chrome trace', () => {
       endTime: 11_000,
     };
     const trace = read({ traceEvents: [event('CpuProfile', '1', { cpuProfile })] });
-    expect(print(trace.tree)).toEqual(['app:main RUNNABLE=10']);
+    expect(print(trace.tree)).toEqual(['shop.example/src/app:main RUNNABLE=10']);
     expect(trace).toMatchObject({ durationMs: 10, sampleWeights: { RUNNABLE: 1000 }, notes: [] });
   });
 

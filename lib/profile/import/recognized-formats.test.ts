@@ -14,7 +14,7 @@ const FIREFOX =
 const PROCESSED =
   '{"meta":{"interval":1,"startTime":0},"shared":{"stringArray":["main","a"],"stackTable":{"frame":[0,1],"prefixOffset":[0,1]},"frameTable":{"func":[0,1],"line":[1,null]},"funcTable":{"name":[0,1],"resource":[-1,-1],"source":[null,0]},"sources":{"filename":[0]}},"threads":[{"samples":{"stack":[1,0,null],"weight":[1,2,3],"weightType":"samples","timeDeltas":[0,1,1],"threadCPUDelta":[0,1,0]}}]}';
 const TRACE =
-  '{"traceEvents":[{"ph":"P","name":"Profile","pid":1,"id":"1","args":{"data":{"startTime":1}}},{"ph":"P","name":"ProfileChunk","pid":1,"id":"1","args":{"data":{"cpuProfile":{"nodes":[{"id":1,"callFrame":{"functionName":"(root)","scriptId":0}},{"id":2,"parent":1,"callFrame":{"functionName":"main","url":"file:///app/x.js","lineNumber":3,"columnNumber":0}}],"samples":[2,2]},"timeDeltas":[5,5]}}}]}';
+  '{"traceEvents":[{"ph":"P","name":"Profile","pid":1,"id":"1","args":{"data":{"startTime":1}}},{"ph":"P","name":"ProfileChunk","pid":1,"id":"1","args":{"data":{"cpuProfile":{"nodes":[{"id":1,"callFrame":{"functionName":"(root)","scriptId":0}},{"id":2,"parent":1,"callFrame":{"functionName":"main","url":"file:///app/x.js","lineNumber":3,"columnNumber":0}}],"samples":[2,1]},"timeDeltas":[5,5]}}}]}';
 const AUSTIN =
   '# austin: 3.6.0\n# interval: 100\n# mode: wall\n\nP42;T0x7f;app.py:main:3;app.py:work:9 100\nP42;T0x7f;app.py:main:3 200\n\n# duration: 300\n';
 const FORMATS: [string, string, number][] = [
@@ -25,7 +25,7 @@ const FORMATS: [string, string, number][] = [
   ['austin profile', AUSTIN, 300],
 ];
 
-describe('a file of another tool', () => {
+describe('a recognized format', () => {
   it.each(FORMATS)(
     'that is a %s is recognized by its content, plain and gzipped',
     (format, text, samples) => {
@@ -53,7 +53,7 @@ describe('a file of another tool', () => {
     ['.nettrace', 'Nettrace\x14\0\0\0', 'dotnet-trace convert --format Speedscope'],
     ['SVG', '<?xml version="1.0"?><svg>', 'It is a picture or a page, not a profile.'],
     ['zipped JFR', gzipSync('FLR\0'), 'It is a Java Flight Recorder file.'],
-  ])('in the format %s is refused with how to convert it', (_what, content, words) => {
+  ])('that is not read (%s) is refused with how to convert it', (_what, content, words) => {
     const file = typeof content === 'string' ? bytes(content) : content;
     expect(() => importProfile(file)).toThrow(UndecodableProfile);
     expect(() => importProfile(file)).toThrow(words);
