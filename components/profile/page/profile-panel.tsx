@@ -26,6 +26,7 @@ import { HiddenFunctions } from '../settings/hidden-functions';
 import { ProfileToolbar } from '../settings/profile-toolbar';
 import { useProfileSettings } from '../settings/use-profile-settings';
 import { StripSection } from '../strip/strip-section';
+import { useExistingProfiles } from '../strip/use-existing-profiles';
 import { InspectView } from './inspect-view';
 import { NoProfile } from './no-profile';
 import { NoSamples } from './no-samples';
@@ -49,6 +50,8 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
   const picture = useProfilePicture(state, settings);
   const { latest } = settings;
   useSharedView(latest && coverage ? { span: coverage, without: ['latest'] } : undefined);
+  const covered = isPlaceholder || isEmpty ? undefined : coverage;
+  const existing = useExistingProfiles(group, requested, latest ? undefined : covered, now);
   const shownSpan = latest ? (coverage ?? requested) : requested;
   const states = sortStates(picture?.states ?? []);
   const trendOf = useTrendOf(group, shownSpan, states);
@@ -72,7 +75,7 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
         figure={picture && `${formatSamples(picture.whole)} · ${states.join(', ')}`}
         span={latest ? undefined : span}
         asOf={state.asOf}
-        coverage={coverage}
+        coverage={existing?.coverage ?? coverage}
         fetching={state.isFetching && profile !== undefined}
         onRetry={retry}
         menu={
@@ -84,10 +87,7 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
         }
       >
         <div ref={bodyRef}>
-          <StripSection
-            {...{ group, settings, onChange }}
-            coverage={isPlaceholder || isEmpty ? undefined : coverage}
-          />
+          <StripSection {...{ group, settings, onChange }} coverage={covered} existing={existing} />
           <SeparateTask>
             <ProfileToolbar
               {...{ group, settings, onChange, found, stepRef, viewFocusRef }}

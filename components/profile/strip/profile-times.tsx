@@ -1,4 +1,6 @@
 import type { Coverage } from '@/lib/answer/answer';
+import type { ExistingProfiles } from '@/lib/profile/range/existing-profiles';
+import type { StripPeriod } from '@/lib/profile/range/profile-periods';
 import { formatInstant, formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import classes from './strip-picture.module.css';
@@ -10,22 +12,26 @@ type ProfileTimesProps = {
   requested: Span;
   /** Time that the profile covers. */
   coverage: Coverage | undefined;
+  /** The profiles in that time; undefined for the latest profile, and until they are known. */
+  existing: ExistingProfiles | undefined;
   /** When the agent last reported, epoch milliseconds. */
   agentSeenAt: number | undefined;
   zone: string;
 };
 
+const PERIOD_TEXTS: Record<StripPeriod, string> = { PT5M: '5 minutes', PT1H: 'an hour', P1D: 'a day' };
+
 const isSame = (a: Span, b: Span) => a.from === b.from && a.to === b.to;
 
 /** The chosen range, the requested one, what the answer covers, and when the agent was last seen. */
-export function ProfileTimes({ range, requested, coverage, agentSeenAt, zone }: ProfileTimesProps) {
+export function ProfileTimes({ range, requested, coverage, existing, agentSeenAt, zone }: ProfileTimesProps) {
   const facts = [
     ...(range ? [['Range', formatSpan(range, zone)]] : []),
     ...(range && !isSame(range, requested)
       ? [['Requested', `${formatSpan(requested, zone)}, to include whole profiles`]]
       : []),
     ...(coverage
-      ? [['Covered', range && isSame(coverage, requested) ? 'all of it' : formatSpan(coverage, zone)]]
+      ? [['Covered', existing ? existingText(existing, requested, zone) : formatSpan(coverage, zone)]]
       : []),
     ...(agentSeenAt === undefined ? [] : [['Agent last seen', formatInstant(agentSeenAt, zone)]]),
   ];
@@ -39,4 +45,14 @@ export function ProfileTimes({ range, requested, coverage, agentSeenAt, zone }: 
       ))}
     </dl>
   );
+}
+
+/** The part of a range that has profiles, and how many are missing in it. */
+function existingText(
+  { coverage, count, possible, period }: ExistingProfiles,
+  range: Span,
+  zone: string,
+): string {
+  if (count >= possible) return isSame(coverage, range) ? 'all of it' : formatSpan(coverage, zone);
+  return `${formatSpan(coverage, zone)}, ${count} of ${possible} profiles of ${PERIOD_TEXTS[period]}`;
 }

@@ -5,6 +5,7 @@ import { Deferred } from '@/components/panel/deferred';
 import { SeparateTask } from '@/components/panel/separate-task';
 import { useRange } from '@/components/range/use-range';
 import type { Coverage } from '@/lib/answer/answer';
+import type { ExistingProfiles } from '@/lib/profile/range/existing-profiles';
 import { newestSpan } from '@/lib/profile/range/newest';
 import { widened } from '@/lib/profile/range/profile-periods';
 import { groupOptions } from '@/lib/queries/profile';
@@ -19,10 +20,12 @@ type StripSectionProps = {
   onChange: ChangeSettings;
   /** Time that the profile covers; undefined while it loads. */
   coverage: Coverage | undefined;
+  /** The profiles in that time; undefined until they are known. */
+  existing: ExistingProfiles | undefined;
 };
 
 /** The aggregated profiles around the page's range, and the times of the one that is shown. */
-export function StripSection({ group, settings, onChange, coverage }: StripSectionProps) {
+export function StripSection({ group, settings, onChange, coverage, existing }: StripSectionProps) {
   const { span, zone, now } = useRange();
   const showRange = useShowRange(settings, onChange);
   const { data: described } = useQuery(groupOptions(group));
@@ -42,7 +45,7 @@ export function StripSection({ group, settings, onChange, coverage }: StripSecti
           range={latest ? undefined : span}
           requested={widened(span, now)}
           agentSeenAt={described?.data.latestAgentProfileReportedAt}
-          {...{ coverage, zone }}
+          {...{ coverage, existing, zone }}
         />
       </Deferred>
     </SeparateTask>

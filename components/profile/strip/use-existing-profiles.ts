@@ -1,0 +1,25 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import type { Coverage } from '@/lib/answer/answer';
+import {
+  type ExistingProfiles,
+  existingProfiles,
+  existingProfilesRequest,
+} from '@/lib/profile/range/existing-profiles';
+import { profileTimesOptions } from '@/lib/queries/profile';
+import type { Span } from '@/lib/time/range';
+
+/** The profiles that exist in a requested range; undefined until both AWS's coverage and the list are known. */
+export function useExistingProfiles(
+  group: string,
+  requested: Span,
+  covered: Coverage | undefined,
+  now: number,
+): ExistingProfiles | undefined {
+  const request = existingProfilesRequest(group, requested, now);
+  const { data } = useQuery({ ...profileTimesOptions(request), enabled: covered !== undefined });
+  return covered && data && !data.partial
+    ? existingProfiles(covered, request, data.data.starts, now)
+    : undefined;
+}
