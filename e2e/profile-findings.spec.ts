@@ -3,6 +3,7 @@ import { GROUP, panel } from './pages';
 
 const graphPanel = (page: Page) => panel(page, 'Flame graph');
 const strip = (page: Page) => graphPanel(page).getByRole('slider', { name: /in the time shown/ });
+const graph = (page: Page) => graphPanel(page).getByRole('application');
 const times = (page: Page) => page.getByLabel('Times of this profile');
 
 test.describe('the strip of profiles', () => {
@@ -63,16 +64,21 @@ test('shows recommendations with shares and advice, linked to their frames', asy
   const findings = panel(page, 'Recommendations');
   await findings.scrollIntoViewIfNeeded();
   const first = findings.getByRole('list', { name: 'Recommendations' }).getByRole('listitem').first();
-  await expect(first).toContainText(/\d %\s*of samples/);
+  await expect(first).toContainText(/\d %\s*of all, by AWS/);
+  await expect(findings).toContainText('in any thread state');
+  await expect(findings).toContainText('of the graph and the table are of RUNNABLE, BLOCKED, NATIVE only');
   await first.getByText(/^(Where|The \d+ most costly)$/).click();
   await first.getByRole('list').getByRole('button').first().click();
   await expect(page).toHaveURL(/focus=/);
+  await expect(page).not.toHaveURL(/data=/);
+  await expect(graph(page)).toBeInViewport();
+  await expect(graph(page)).toBeFocused();
   await expect(page.getByRole('navigation', { name: 'Focused frame' })).toContainText('All samples');
   await expect(page.getByText('is not in this profile')).toHaveCount(0);
   await findings.scrollIntoViewIfNeeded();
   await first.getByRole('button', { name: 'Show frames' }).click();
   await expect(page).toHaveURL(/search=/);
-  await expect(page).not.toHaveURL(/focus=/);
+  await expect(page).not.toHaveURL(/focus=|data=/);
   await expect(graphPanel(page)).toContainText(/ % in \d+ functions?/);
 });
 

@@ -26,7 +26,7 @@ export function AnomalyItem({ group, anomaly, onChange }: AnomalyItemProps) {
   const spans = instances.map(({ from, to = now }): Span => ({ from, to: Math.max(from + 1, to) }));
   const others = spans.length - MAX_TIMES;
   const states = threadStates.length > 0 ? { data: threadStates } : {};
-  const inspect = () => onChange({ ...inspectedChange(name), ...states });
+  const inspect = () => onChange(inspectedChange(name));
   const inspectAt = async (span: Span) => {
     // The range is added to the URL as it is at that point.
     await onChange({ ...inspectedChange(name), latest: null });

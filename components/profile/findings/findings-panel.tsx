@@ -18,18 +18,21 @@ import type { ChangeSettings } from '../settings/profile-settings';
 import { AnomalyItem } from './anomaly-item';
 import classes from './findings.module.css';
 import { RecommendationItem } from './recommendation-item';
+import { SharesNote } from './shares-note';
 
 type FindingsPanelProps = {
   group: string;
   /** Time of the profile. */
   span: Span;
+  /** Thread states that the graph shows. */
+  states: readonly string[];
   onChange: ChangeSettings;
 };
 
 const HEIGHT = 96;
 
 /** Recommendations and anomalies of a range from AWS. The query starts when the panel is in view. */
-export function FindingsPanel({ group, span, onChange }: FindingsPanelProps) {
+export function FindingsPanel({ group, span, states, onChange }: FindingsPanelProps) {
   const { ref, inViewport } = useInViewport();
   const [wasInView, setWasInView] = useState(false);
   if (inViewport && !wasInView) setWasInView(true);
@@ -73,6 +76,7 @@ export function FindingsPanel({ group, span, onChange }: FindingsPanelProps) {
             height={HEIGHT}
           />
         )}
+        {recommendations.length > 0 && <SharesNote states={states} />}
         {recommendations.length > 0 && (
           <ul className={classes.list} aria-label="Recommendations">
             {recommendations.map((each) => (

@@ -9,11 +9,11 @@ import classes from './findings.module.css';
 
 type RecommendationItemProps = { recommendation: Recommendation; onChange: ChangeSettings };
 
-/** Shares are of all thread states except IDLE, and waiting uses no CPU: the graph must show all of them. */
+/** Settings in which the whole path to a frame exists. The thread states stay as the viewer chose them. */
 const SETTINGS = {
   view: 'overview',
-  data: 'latency',
   hidden: [],
+  collapsed: [],
   recursion: null,
   maxDepth: null,
 } as const;
@@ -28,7 +28,7 @@ export function RecommendationItem({ recommendation, onChange }: RecommendationI
       <div className={classes.share}>
         {formatShare(share)}
         <Text size="xs" c="dimmed" fw={400}>
-          of samples
+          of all, by AWS
         </Text>
       </div>
       <div className={classes.body}>

@@ -13,6 +13,8 @@ type FunctionsTableProps = {
   /** The page shows no graph next to it. */
   isAlone: boolean;
   onChange: ChangeSettings;
+  /** As `onChange`, and brings the graph into view. */
+  onShow: ChangeSettings;
   trendOf(name: string): ReactNode;
 };
 
@@ -21,7 +23,7 @@ const TABLE_PX = 560;
 
 /** The functions of a profile, or a skeleton while they load. Zooming does not render them again. */
 export const FunctionsTable = memo(function FunctionsTable(props: FunctionsTableProps) {
-  const { functions, order, search, isAlone, onChange, trendOf } = props;
+  const { functions, order, search, isAlone, onChange, onShow, trendOf } = props;
   if (!functions) return <PanelSkeleton height={TABLE_PX} label="Loading the functions" />;
   return (
     <TopFunctionsTable
@@ -30,9 +32,9 @@ export const FunctionsTable = memo(function FunctionsTable(props: FunctionsTable
       onOrder={(next) => void onChange({ order: next })}
       search={search}
       onSearch={(name) =>
-        void onChange({ search: name === search ? '' : name, ...(isAlone && { view: 'overview' }) })
+        void onShow({ search: name === search ? '' : name, ...(isAlone && { view: 'overview' }) })
       }
-      onInspect={(name) => void onChange(inspectedChange(name))}
+      onInspect={(name) => void onShow(inspectedChange(name))}
       trendOf={trendOf}
     />
   );

@@ -1,8 +1,9 @@
 'use client';
 
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
+import { sortStates } from '@/lib/profile/tree/states';
 import { inspectedChange } from '../actions/frame-actions';
 import { GRAPH_PX } from '../graph/graph-size';
 import { FunctionChoice } from '../settings/function-choice';
@@ -19,6 +20,7 @@ type InspectViewProps = ProfileGraphProps & {
 export function InspectView({ trendOf, ...graph }: InspectViewProps) {
   const { state, profile, settings, onChange } = graph;
   const { inspection } = profile;
+  const states = sortStates(profile.states);
   return (
     <>
       <FunctionChoice
@@ -35,7 +37,14 @@ export function InspectView({ trendOf, ...graph }: InspectViewProps) {
       )}
       {inspection && <div className={classes.trend}>{trendOf(inspection.name)}</div>}
       {inspection?.total === 0 && (
-        <EmptyNotice why="This function has no samples in the selected thread states." height={GRAPH_PX} />
+        <EmptyNotice
+          why={`This function has no samples in ${states.join(', ').slice(0, 200)}.`}
+          height={GRAPH_PX}
+        >
+          <Button size="xs" variant="light" onClick={() => void onChange({ data: 'all' })}>
+            Show all thread states
+          </Button>
+        </EmptyNotice>
       )}
       {!inspection && (
         <EmptyNotice

@@ -18,6 +18,8 @@ type ProfileAsideProps = {
   picture: ProfilePicture | undefined;
   settings: ProfileSettings;
   onChange: ChangeSettings;
+  /** Thread states that the graph shows. */
+  states: readonly string[];
   /** Time of the profile. */
   span: Span;
   /** The table of functions. */
@@ -31,6 +33,7 @@ export function ProfileAside({
   picture,
   settings,
   onChange,
+  states,
   span,
   functions,
 }: ProfileAsideProps) {
@@ -47,7 +50,7 @@ export function ProfileAside({
             {functions}
           </Panel>
         )}
-        {state.profile && <FindingsPanel {...{ group, span, onChange }} />}
+        {state.profile && <FindingsPanel {...{ group, span, onChange, states }} />}
       </Deferred>
     </SeparateTask>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
@@ -23,16 +23,16 @@ import { ProfileMenuItems } from '../save/profile-menu-items';
 import { DeeperNote } from '../settings/deeper-note';
 import { type GraphPanelProps, PANEL_TITLES } from '../settings/graph-panel';
 import { HiddenFunctions } from '../settings/hidden-functions';
+import type { ChangeSettings } from '../settings/profile-settings';
 import { ProfileToolbar } from '../settings/profile-toolbar';
 import { useProfileSettings } from '../settings/use-profile-settings';
 import { StripSection } from '../strip/strip-section';
 import { useExistingProfiles } from '../strip/use-existing-profiles';
-import { InspectView } from './inspect-view';
 import { NoProfile } from './no-profile';
-import { NoSamples } from './no-samples';
 import { ProfileAside } from './profile-aside';
-import { ProfileGraph, type ProfileGraphProps } from './profile-graph';
+import { ProfileView } from './profile-view';
 import { searchResultText } from './search-result-text';
+import { useShowGraph } from './use-show-graph';
 import { useTrendOf } from './use-trend-of';
 
 const FOCUS_MISSING = 'The frame in this link is not in this profile. Showing the whole profile.';
@@ -56,6 +56,14 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
   const states = sortStates(picture?.states ?? []);
   const trendOf = useTrendOf(group, shownSpan, states);
   const found = searchResultText(state, picture, settings.search);
+  const showGraph = useShowGraph(!isPlaceholder);
+  const onShow: ChangeSettings = useCallback(
+    (change, history) => {
+      showGraph();
+      return onChange(change, history);
+    },
+    [showGraph, onChange],
+  );
   const title = PANEL_TITLES[settings.view];
   const deeper = picture?.deeper && deeperText(picture.deeper, picture.whole);
   const functions = (
@@ -64,7 +72,7 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
       order={settings.order}
       search={settings.search}
       isAlone={settings.view === 'functions'}
-      {...{ onChange, trendOf }}
+      {...{ onChange, onShow, trendOf }}
     />
   );
   return (
@@ -117,19 +125,11 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
           {isEmpty && <NoProfile {...{ group, settings, onChange }} />}
         </div>
       </Panel>
-      <ProfileAside {...{ group, state, picture, settings, onChange, functions }} span={shownSpan} />
+      <ProfileAside
+        {...{ group, state, picture, settings, functions, states }}
+        onChange={onShow}
+        span={shownSpan}
+      />
     </>
-  );
-}
-
-type ProfileViewProps = { graph: ProfileGraphProps; trendOf(name: string): ReactNode };
-
-/** The graph of a profile in its view, or why it has none. */
-function ProfileView({ graph, trendOf }: ProfileViewProps) {
-  const { state, profile, picture, onChange } = graph;
-  if (state.view === 'inspect') return <InspectView {...graph} trendOf={trendOf} />;
-  if (picture.whole > 0) return <ProfileGraph {...graph} />;
-  return (
-    <NoSamples occurring={profile.occurring} onData={(data) => void onChange({ data })} height={GRAPH_PX} />
   );
 }

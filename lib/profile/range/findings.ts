@@ -14,7 +14,7 @@ export type Recommendation = {
   name: string;
   description: string;
   steps: string;
-  /** Of the samples in all thread states except IDLE (0–1). */
+  /** Of the samples that AWS analysed, in any thread state (0–1); local-aws leaves out IDLE. */
   share: number;
   /** Number of places; `matches` lists the most expensive ones. */
   places: number;
