@@ -41,3 +41,6 @@ function installedPackage(path: string): string | undefined {
   const found = name ?? PYTHON_LIBRARY.exec(path)?.[1] ?? GEM.exec(path)?.[1];
   return found?.replace(EXTENSION, '');
 }
+
+/** Name of a file without its folders. */
+export const fileOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
