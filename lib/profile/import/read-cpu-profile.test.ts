@@ -59,6 +59,45 @@ describe('a V8 CPU profile', () => {
     ]);
   });
 
+  it('is linked by parents in place of children, the root anywhere', () => {
+    const nodes = [
+      { id: 3, parent: 2, callFrame: frame('work', '/app/x.js'), hitCount: 7 },
+      { id: 2, parent: 1, callFrame: frame('main', '/app/x.js'), hitCount: 3 },
+      { id: 1, callFrame: frame('(root)', '') },
+    ];
+    expect(print(cpu(nodes).tree)).toEqual(['x:main RUNNABLE=3', '  x:work RUNNABLE=7']);
+  });
+
+  it('keeps first frames without a root', () => {
+    const nodes = [
+      { id: 1, callFrame: frame('main', '/app/x.js'), hitCount: 3 },
+      { id: 2, callFrame: frame('work', '/app/x.js'), hitCount: 7 },
+    ];
+    expect(print(cpu(nodes).tree)).toEqual(['x:main RUNNABLE=3', 'x:work RUNNABLE=7']);
+  });
+
+  it.each([
+    ['/cart/index.js', '/search/index.js', 'cart.index:run', 'search.index:run'],
+    ['C:\\cart\\index.js', 'D:\\search\\index.js', 'cart.index:run', 'search.index:run'],
+    [
+      'https://a.example/index.js',
+      'https://b.example/index.js',
+      'a.example/index:run',
+      'b.example/index:run',
+    ],
+    ['webpack:///./cart/index.ts', 'webpack:///./search/index.ts', 'cart/index:run', 'search/index:run'],
+    ['data:text/javascript,a', 'data:text/javascript,b', /^data-\w{8}:run$/, /^data-\w{8}:run$/],
+  ])('keeps functions of %s and %s apart', (one, other, first, second) => {
+    const nodes = [
+      { id: 1, callFrame: frame('(root)', ''), children: [2, 3] },
+      { id: 2, callFrame: frame('run', one), hitCount: 3 },
+      { id: 3, callFrame: frame('run', other), hitCount: 4 },
+    ];
+    const names = cpu(nodes).tree.names.slice(1);
+    expect(names).toHaveLength(2);
+    expect(names).toEqual([expect.stringMatching(first), expect.stringMatching(second)]);
+  });
+
   it('can be very wide and very deep', () => {
     const many = Array.from({ length: 130_000 }, (_, i) => i + 2);
     const wide = cpu([
@@ -79,13 +118,26 @@ describe('a V8 CPU profile', () => {
   it.each([
     ['a circle', [{ id: 1, callFrame: frame('', ''), children: [1] }], 'is its own caller'],
     ['a missing node', [{ id: 1, callFrame: frame('', ''), children: [2] }], 'is missing or has two parents'],
-    ['no frame', [{ id: 1 }], 'nodes.0.callFrame is not valid'],
+    [
+      'no frame',
+      [{ id: 1 }],
+      'nodes.0.callFrame is not valid: it has to be an object with functionName, url and lineNumber.',
+    ],
     [
       'a negative count',
       [{ id: 1, callFrame: frame('', ''), hitCount: -1 }],
-      'nodes.0.hitCount is not valid',
+      'nodes.0.hitCount is not valid: it has to be a whole number of at least 0.',
     ],
-    ['no nodes', [], 'nodes is not valid'],
+    ['no nodes', [], 'nodes is not valid: it has to be a list of at least one node.'],
+    [
+      'two nodes of the same id',
+      [
+        { id: 1, callFrame: frame('', '') },
+        { id: 1, callFrame: frame('', '') },
+      ],
+      'has the same id as another',
+    ],
+    ['a missing parent', [{ id: 1, parent: 9, callFrame: frame('', '') }], 'has a parent that is missing'],
   ])('with %s is rejected', (_what, nodes, words) => {
     expect(() => cpu(nodes)).toThrow(words);
   });

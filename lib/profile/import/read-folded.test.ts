@@ -23,6 +23,38 @@ describe('folded stacks', () => {
     expect(notes[0]).toMatch(/^1 stacks? .*10,000 frames/);
   });
 
+  it.each([
+    ['20', 20],
+    ['20.', 20],
+    ['20.5', 20.5],
+    ['.5', 0.5],
+    ['007', 7],
+  ])('can have the count %s', (count, samples) => {
+    expect(importProfile(bytes(`main;a ${count}`)).tree.total[0]?.[0]).toBe(samples);
+  });
+
+  it.each([
+    ['# recorded with 99', 1],
+    ['#', 1],
+    ['#!/bin/perf 3', 1],
+    ['// made by x 3', 1],
+    ['#=zAbc 3', 4],
+    ['#=zAbc;run 3', 4],
+    ['//server/x;a 3', 4],
+  ])('with the line %s have as many samples as there are in stacks', (line, samples) => {
+    expect(importProfile(bytes(`${line}\nmain 1`)).tree.total[0]?.[0]).toBe(samples);
+  });
+
+  it('skip a few lines without a count, with a note', () => {
+    const { tree, notes } = importProfile(bytes('main;a 3\nKilled\nmain;b 5\nmain;c 2\nmain;d'));
+    expect(tree.total[0]?.[0]).toBe(10);
+    expect(notes).toEqual(['2 lines were skipped: line 2 has no count at the end: "Killed".']);
+  });
+
+  it('keep names that end in a number when not all do', () => {
+    expect(importProfile(bytes('main;worker 1 5\nmain;a 1')).tree.names).toContain('worker 1');
+  });
+
   it('are parsed in linear time', () => {
     const file = bytes(`main${' '.repeat(200_000)}x${' '.repeat(200_000)}y 1`);
     expect(importProfile(file).tree.total[0]?.[0]).toBe(1);

@@ -102,6 +102,90 @@ describe('a pprof file of another program', () => {
     expect(print(importProfile(pprof(types, stacks(...values))).tree)).toEqual(lines);
   });
 
+  it.each<[string, [string, string][], number[][], string[]]>([
+    [
+      'a time, whatever its unit is called',
+      [['cpu', 'seconds']],
+      [[1], [1]],
+      ['main RUNNABLE=100', '  work RUNNABLE=100'],
+    ],
+    [
+      'CPU before wall time',
+      [
+        ['wall', 'count'],
+        ['cpu', 'count'],
+      ],
+      [
+        [9, 3],
+        [9, 1],
+      ],
+      ['main RUNNABLE=1', '  work RUNNABLE=3'],
+    ],
+    [
+      'wall time when there is no CPU',
+      [
+        ['cpu', 'count'],
+        ['wall', 'count'],
+      ],
+      [
+        [0, 3],
+        [0, 1],
+      ],
+      ['main 1', '  work 3'],
+    ],
+    [
+      'samples before cycles',
+      [
+        ['samples', 'count'],
+        ['cycles', 'count'],
+      ],
+      [
+        [3, 900],
+        [1, 500],
+      ],
+      ['main RUNNABLE=1', '  work RUNNABLE=3'],
+    ],
+    [
+      'names with underscores',
+      [
+        ['cpu_samples', 'count'],
+        ['alloc_space', 'bytes'],
+      ],
+      [
+        [3, 9],
+        [1, 9],
+      ],
+      ['main RUNNABLE=1', '  work RUNNABLE=3'],
+    ],
+  ])('is read by %s', (_what, types, values, lines) => {
+    expect(print(importProfile(pprof(types, stacks(...values))).tree)).toEqual(lines);
+  });
+
+  it('keeps functions of the same name in different files apart', () => {
+    const stringTable = new StringTable();
+    const text = (word: string) => stringTable.dedup(word);
+    const file = new Profile({
+      sampleType: [new ValueType({ type: text('samples'), unit: text('count') })],
+      sample: [
+        new Sample({ locationId: [1], value: [3] }),
+        new Sample({ locationId: [2], value: [4] }),
+        new Sample({ locationId: [3], value: [1] }),
+      ],
+      location: [1, 2, 3].map((id) => new Location({ id, line: [new Line({ functionId: id, line: 5 })] })),
+      function: [
+        new PprofFunction({ id: 1, name: text('run'), filename: text('/app/cart/index.py') }),
+        new PprofFunction({ id: 2, name: text('run'), filename: text('/app/search/index.py') }),
+        new PprofFunction({ id: 3, name: text('main'), filename: text('/app/main.py') }),
+      ],
+      stringTable,
+    }).encode();
+    expect(print(importProfile(file).tree)).toEqual([
+      '/app/cart/index.py:run RUNNABLE=3',
+      '/app/search/index.py:run RUNNABLE=4',
+      'main RUNNABLE=1',
+    ]);
+  });
+
   it('of memory is rejected unless a sample type is chosen', () => {
     const file = pprof(
       [
