@@ -146,7 +146,9 @@ describe('push', () => {
     const file = await saved('ahead.folded', 'main 1');
     const late = push([file, '--endpoint', local.clientConfig.endpoint, '--at', '2026-11-25T00:00:00Z'], {});
     await expect(late).rejects.toThrow(`${file} can't be pushed.`);
-    await expect(late).rejects.toThrow('its start is more than 15 minutes in the future');
+    await expect(late).rejects.toThrow(
+      `${file} can't be pushed. Its start is more than 15 minutes in the future.`,
+    );
     await expect(inGroup('ahead')).rejects.toThrow(
       expect.objectContaining({ name: 'ResourceNotFoundException' }),
     );

@@ -21,7 +21,7 @@ export async function postPush(endpoint: string, group: string, prepared: Prepar
     async (error: Error) => {
       if (!(error instanceof PostFailed)) throw error;
       if (isNewGroup && error.acceptedCount === 0) await removeGroup(endpoint, group);
-      throw new PushRefused(file, error.message);
+      throw new PushRefused(file, sentenceOf(error.message));
     },
   );
   return {
@@ -33,6 +33,10 @@ export async function postPush(endpoint: string, group: string, prepared: Prepar
     window: windowOf(span),
   };
 }
+
+/** Without the name of the field that the server puts in front. */
+const sentenceOf = (message: string) =>
+  message.replace(/^agentProfile: (.)/, (_field, first: string) => first.toUpperCase());
 
 const samplesByState = ({ states, total }: CallTree): StateSamples[] =>
   sortStates(states).map((state) => ({ state, samples: total[states.indexOf(state)]?.[0] ?? 0 }));

@@ -1,3 +1,4 @@
+import { counted } from '@/lib/answer/counted';
 import { importProfile } from '@/lib/profile/import/import-profile';
 import type { ImportedProfile, ImportOptions } from '@/lib/profile/import/imported-profile';
 import { MAX_POST } from '@/lib/profile/import/post-limits';
@@ -42,7 +43,7 @@ export function preparePush({ bytes, file, at, options }: FileToPush, now: numbe
     tree,
     span: { from, to },
     sampleWeights: imported.sampleWeights ?? samplesPerSecond(tree, to - from),
-    notes: [...imported.notes, ...cutNotes(imported.tree, tree), ...notes],
+    notes: [...imported.notes, ...rootNotes(tree), ...cutNotes(imported.tree, tree), ...notes],
   };
 }
 
@@ -53,6 +54,14 @@ function readImported(bytes: Uint8Array, file: string, options: ImportOptions): 
     if (error instanceof UndecodableProfile) throw new PushRefused(file, error.message);
     throw error;
   }
+}
+
+/** Samples without a stack, which V8 and pprof may have, are part of the whole but of no frame. */
+function rootNotes({ self }: CallTree): string[] {
+  const samples = self.reduce((sum, column) => sum + (column[0] ?? 0), 0);
+  if (samples === 0) return [];
+  const [what, verb] = [counted(samples, 'sample'), samples === 1 ? 'is' : 'are'];
+  return [`${what} ${verb} outside of all functions: they count in the whole only.`];
 }
 
 function cutNotes(whole: CallTree, tree: CallTree): string[] {

@@ -12,6 +12,9 @@ export function distinctNames(frames: readonly StackFrame[]): StackFrame[] {
     files.set(name, file);
   }
   return frames.map((frame) =>
-    frame.file && shared.has(frame.name) ? { ...frame, name: `${frame.name} (${frame.file})` } : frame,
+    frame.file && shared.has(frame.name) ? { ...frame, name: nameInFile(frame.name, frame.file) } : frame,
   );
 }
+
+/** A name that tells functions of the same name in different files apart. */
+export const nameInFile = (name: string, file: string): string => `${name} (${file})`;

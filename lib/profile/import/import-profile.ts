@@ -78,7 +78,9 @@ function readFoldedOr(bytes: Uint8Array, choice: ImportOptions): ImportedProfile
   try {
     return readFolded(bytes, choice);
   } catch {
-    throw new UndecodableProfile('It starts like JSON but is not valid JSON.');
+    throw new UndecodableProfile(
+      'It starts like JSON but is not valid JSON. It may be incomplete: save it again.',
+    );
   }
 }
 

@@ -11,6 +11,7 @@ import {
   STRING,
   TIME_NANOS,
 } from '../codec/pprof-fields';
+import { nameInFile } from './distinct-names';
 import { notPprof, ProtoReader } from './proto-reader';
 import type { ValueType } from './sample-clock';
 import type { StackFrame } from './stack-collector';
@@ -109,7 +110,7 @@ export class PprofFile {
     const name = this.#nameOf(fn);
     const file = this.#text(fn.get(4));
     const isShared = file !== '' && this.#sharedNames.has(name);
-    return { name: isShared ? `${file}:${name}` : name, file, line: Math.max(0, line.get(2) ?? 0) };
+    return { name: isShared ? nameInFile(name, file) : name, file, line: Math.max(0, line.get(2) ?? 0) };
   }
 
   #nameOf(fn: Row): string {

@@ -99,4 +99,7 @@ export class ProtoReader {
   }
 }
 
-export const notPprof = () => new UndecodableProfile('It is neither text nor a complete pprof profile.');
+export const notPprof = () =>
+  new UndecodableProfile(
+    'It is neither text nor a complete pprof profile. Save it again as pprof, as a .cpuprofile or as folded stacks.',
+  );

@@ -6,6 +6,7 @@ import { checkCount } from './sample-limit';
 import { StackCollector } from './stack-collector';
 
 const MAX_SHOWN_LENGTH = 60;
+const EACH_LINE = 'Each line is a stack and its count, such as "main;parse 12".';
 
 /**
  * Folded stacks (flamegraph.pl and the stackcollapse scripts), one per line: `main;parse;read 12`. When every line ends in two
@@ -32,7 +33,7 @@ export function readFolded(utf8: Uint8Array, { state = 'RUNNABLE' }: ImportOptio
     stackCount += 1;
   }
   if (skipped.count > 0 && skipped.count >= stackCount) throw notFolded(skipped.first);
-  if (stackCount === 0) throw new UndecodableProfile('It has no stacks.');
+  if (stackCount === 0) throw new UndecodableProfile(`It has no stacks. ${EACH_LINE}`);
   return {
     format: 'folded stacks',
     tree: stacks.finish(),
@@ -64,9 +65,7 @@ function skippedNotes({ count, first }: { count: number; first: string }): strin
 }
 
 const notFolded = (first: string) =>
-  new UndecodableProfile(
-    `It looks like folded stacks, but ${first}. Each line is a stack and its count, such as "main;parse 12".`,
-  );
+  new UndecodableProfile(`It looks like folded stacks, but ${first}. ${EACH_LINE}`);
 
 const firstSkipped = (number: number, line: string) =>
   `line ${number} has no count at the end: ${JSON.stringify(line.slice(0, MAX_SHOWN_LENGTH))}`;

@@ -180,8 +180,8 @@ describe('a pprof file of another program', () => {
       stringTable,
     }).encode();
     expect(print(importProfile(file).tree)).toEqual([
-      '/app/cart/index.py:run RUNNABLE=3',
-      '/app/search/index.py:run RUNNABLE=4',
+      'run (/app/cart/index.py) RUNNABLE=3',
+      'run (/app/search/index.py) RUNNABLE=4',
       'main RUNNABLE=1',
     ]);
   });
