@@ -37,6 +37,10 @@ export function occurringStates({ states, total }: Pick<CallTree, 'states' | 'to
   return sortStates(states.filter((_, i) => (total[i]?.[0] ?? 0) !== 0));
 }
 
+/** The samples of a whole tree in each of its thread states. */
+export const stateSamples = ({ states, total }: Pick<CallTree, 'states' | 'total'>): StateSamples[] =>
+  states.map((state, i) => ({ state, samples: total[i]?.[0] ?? 0 }));
+
 /** The default preset: CPU where any of its states occurs, else all. */
 export function defaultPreset(occurring: readonly string[]): StatePreset {
   return occurring.some((state) => CPU_STATES.has(state)) ? 'cpu' : 'all';

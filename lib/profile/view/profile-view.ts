@@ -1,4 +1,5 @@
 import { searchMatching } from '../transform/search';
+import { stateSamples } from '../tree/states';
 import type { ViewChoice } from './choice';
 import { drawnTrees } from './drawn-trees';
 import type { IndexedTree } from './indexed-tree';
@@ -32,7 +33,7 @@ export function profileView(
     slots,
     self: selfSums(self, { names: tree.names, states, samples: shown, slots, mine: choice.mine }),
     states,
-    occurring: tree.states.map((state, i) => ({ state, samples: tree.total[i]?.[0] ?? 0 })),
+    occurring: stateSamples(tree),
     frames: tree.name.length - 1,
     framesLeftOut: tree.name.length - sentCount,
     deepest,

@@ -14,11 +14,13 @@ class ArchiveLater {
   readonly #waiting = new Set<() => Promise<unknown>>();
   #unfinished = 0;
 
-  add(work: () => Promise<unknown>): void {
-    if (this.#unfinished >= MAX_UNFINISHED) return;
+  /** Returns whether there is room: of too many answers waiting, further ones are not archived. */
+  add(work: () => Promise<unknown>): boolean {
+    if (this.#unfinished >= MAX_UNFINISHED) return false;
     this.#unfinished += 1;
     this.#waiting.add(work);
     setTimeout(() => void this.#start(work), DELAY_MS).unref();
+    return true;
   }
 
   /** Archives now what is waiting. */

@@ -17,6 +17,8 @@ const MAX_WAIT_MS = 3 * SECOND;
 
 /** The archive for one source of answers. A request is any list of values that tells it from others. */
 export type SourceArchive = {
+  /** The key of a request, which differs for every source. */
+  keyOf(request: readonly unknown[]): string;
   get(request: readonly unknown[]): ReturnType<Archive['get']>;
   put(request: readonly unknown[], answer: Omit<ArchivedAnswer, 'key'>): ReturnType<Archive['put']>;
 };
@@ -35,6 +37,7 @@ export async function archiveFor(serviceEndpoint: string | undefined): Promise<S
     if (source === undefined || archive === undefined) return undefined;
     const keyOf = (request: readonly unknown[]) => JSON.stringify([source, ...request]);
     return {
+      keyOf,
       get: async (request) => {
         const answer = await archive.get(keyOf(request));
         return answer && answer.asOf > (await pastChangedAt()) ? answer : undefined;

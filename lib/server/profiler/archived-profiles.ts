@@ -5,7 +5,8 @@ import { env } from '../env';
 import { engine } from './engine/engine';
 import type { LoadedProfile } from './engine/messages';
 
-const profileArchive = () => archiveFor(env().AWS_ENDPOINT_URL_CODEGURUPROFILER);
+/** The archive of CodeGuru Profiler's answers. */
+export const profileArchive = () => archiveFor(env().AWS_ENDPOINT_URL_CODEGURUPROFILER);
 
 /** What decides the answer to a request whose range is settled. */
 const keyParts = ({ group, startTime, endTime, period, maxDepth }: ProfileRequest) =>

@@ -4,16 +4,14 @@ import { MAX_DEPTH } from '@/lib/profile/view/parse-depth';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { MINUTE, SECOND } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
-import { badAnswer, unknownProblem } from '../aws/problem';
+import { unknownProblem } from '../aws/problem';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
 import { archiveProfile, loadArchived } from './archived-profiles';
 import { engine } from './engine/engine';
 import type { LoadedProfile } from './engine/messages';
-import { fetchProfile, type ProfileFormat } from './fetch-profile';
-
-/** A profile does not change any more this long after its range has ended. */
-const SETTLED_AFTER_MS = 15 * MINUTE;
+import { fetchDecoded } from './fetch-decoded';
+import { isSettledSpan } from './settled';
 
 /** A profile as AWS answered it, which the engine caches under `key`; times are epoch milliseconds. */
 type LoadedPart = LoadedProfile & { key: string; asOf: number; isSettled: boolean };
@@ -94,31 +92,13 @@ async function load(
   signal: AbortSignal,
 ): Promise<LoadedPart> {
   const asOf = exactNow();
-  const isSettled = range !== undefined && range.to + SETTLED_AFTER_MS < asOf;
+  const isSettled = range !== undefined && isSettledSpan(range, asOf);
   const archived = isSettled ? await loadArchived(key, request) : undefined;
   if (archived) return { key, isSettled, ...archived };
-  const loaded = { asOf, ...(await fetchIntoEngine(key, request, signal)) };
+  const loaded = { asOf, ...(await fetchDecoded(request, signal, intoEngine(key))) };
   if (isSettled) archiveProfile(key, request, loaded);
   return { key, isSettled, ...loaded };
 }
 
-/** Requests Ion, which decodes faster, and falls back to JSON when the answer can't be decoded. */
-async function fetchIntoEngine(
-  key: string,
-  request: ProfileRequest,
-  signal: AbortSignal,
-): Promise<LoadedProfile> {
-  for (const format of ['application/x-amzn-ion', 'application/json'] as const) {
-    const loaded = await fetchAs(format, key, request, signal);
-    if (!('undecodable' in loaded)) return loaded;
-    console.error(`GetProfile: ${format} can't be decoded: ${loaded.undecodable}`);
-  }
-  throw badAnswer('GetProfile', 'neither format can be decoded');
-}
-
-async function fetchAs(format: ProfileFormat, key: string, request: ProfileRequest, signal: AbortSignal) {
-  const { profile: bytes } = await fetchProfile(request, format, signal);
-  const { buffer } = bytes;
-  const ownsBuffer = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
-  return engine().run('load', { key, bytes }, ownsBuffer ? [buffer] : []);
-}
+const intoEngine = (key: string) => (bytes: Uint8Array, transferred: readonly ArrayBuffer[]) =>
+  engine().run('load', { key, bytes }, transferred);

@@ -1,3 +1,4 @@
+import type { StateSamples } from '@/lib/profile/tree/states';
 import type { CompareChoice, FrameChoice, ViewChoice } from '@/lib/profile/view/choice';
 import type { ComparedView, ProfileFunctions, ProfileView } from '@/lib/profile/view/view';
 import type { ExportFile, ExportStart } from './export-writers';
@@ -16,6 +17,8 @@ export type Operations = {
   load: { input: { key: string; bytes: Uint8Array }; output: LoadedProfile | Undecodable };
   /** The profile under a key as `packProfile` packs it, to be archived. */
   pack: { input: { key: string; times: LoadedProfile }; output: Uint8Array | undefined };
+  /** The samples of a payload by thread state. The profile is not cached. */
+  samples: { input: { bytes: Uint8Array }; output: { states: StateSamples[] } | Undecodable };
   view: {
     input: { profile: ProfileRef; choice: ViewChoice };
     output: Omit<ProfileView, 'group'> | undefined;

@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { decodeProfile, UndecodableProfile } from '@/lib/profile/codec/decode';
-import { isPacked, packProfile, unpackProfile } from '@/lib/profile/codec/packed';
+import { packProfile } from '@/lib/profile/codec/packed';
 import { collapseRecursion } from '@/lib/profile/transform/collapse-recursion';
 import { collapseFunctions, hideFunctions } from '@/lib/profile/transform/hide';
 import { mergeWeightedTrees } from '@/lib/profile/transform/merge-weighted-trees';
@@ -13,6 +12,7 @@ import type { FrameChoice } from '@/lib/profile/view/choice';
 import { Comparison } from '@/lib/profile/view/comparison';
 import { IndexedTree } from '@/lib/profile/view/indexed-tree';
 import type { FunctionName, ProfileView } from '@/lib/profile/view/view';
+import { decodeBytes } from './decode-bytes';
 import type { LoadedProfile, ProfileRef, Undecodable } from './messages';
 
 /** Equal versions mean equal profiles. */
@@ -39,7 +39,7 @@ export class ProfileCache {
 
   /** Decodes a payload of AWS, or what `packed` returned, and caches it under a key. */
   load(key: string, bytes: Uint8Array): LoadedProfile | Undecodable {
-    const decoded = decode(bytes);
+    const decoded = decodeBytes(bytes);
     if ('undecodable' in decoded) return decoded;
     const { tree, sampleWeights, start, end } = decoded;
     this.#profiles.set(key, {
@@ -172,13 +172,4 @@ function mergedStates(trees: readonly CallTree[]): StateSamples[] {
     }
   }
   return [...samples].map(([state, sum]) => ({ state, samples: sum }));
-}
-
-function decode(bytes: Uint8Array): Profile | Undecodable {
-  try {
-    return isPacked(bytes) ? unpackProfile(bytes) : decodeProfile(bytes);
-  } catch (error) {
-    if (error instanceof UndecodableProfile) return { undecodable: error.message };
-    throw error;
-  }
 }

@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads';
+import { stateSamples } from '@/lib/profile/tree/states';
 import { profileFunctions } from '@/lib/profile/view/profile-functions';
 import { profileView } from '@/lib/profile/view/profile-view';
+import { decodeBytes } from './decode-bytes';
 import { ExportWriters } from './export-writers';
 import type { EngineReply, EngineRequest } from './messages';
 import { ProfileCache } from './profile-cache';
@@ -41,6 +43,10 @@ function run({ operation, input }: EngineRequest) {
       return profiles.load(input.key, input.bytes);
     case 'pack':
       return profiles.packed(input.key, input.times);
+    case 'samples': {
+      const decoded = decodeBytes(input.bytes);
+      return 'undecodable' in decoded ? decoded : { states: stateSamples(decoded.tree) };
+    }
     case 'view': {
       const profile = profiles.filtered(input.profile, input.choice);
       if (!profile) return undefined;

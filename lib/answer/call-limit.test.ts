@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { CallLimit } from './call-limit';
+
+/** A limit of two calls, each of which ends when told to. */
+function limitOfTwo() {
+  const limit = new CallLimit(2);
+  const started: string[] = [];
+  const ends = new Map<string, () => void>();
+  const run = (name: string, signal?: AbortSignal) =>
+    limit.run(() => {
+      started.push(name);
+      return new Promise<string>((resolve) => ends.set(name, () => resolve(name)));
+    }, signal);
+  return { run, started, end: (name: string) => ends.get(name)?.() };
+}
+
+test('starts a waiting call when a running one has ended, in order', async () => {
+  const { run, started, end } = limitOfTwo();
+  const [a] = [run('a'), run('b'), run('c'), run('d')];
+  expect(started).toEqual(['a', 'b']);
+  end('a');
+  expect(await a).toBe('a');
+  expect(started).toEqual(['a', 'b', 'c']);
+});
+
+test('passes the turn of a call that failed', async () => {
+  const limit = new CallLimit(1);
+  const failed = limit.run(() => Promise.reject(new Error('broken')));
+  const next = limit.run(async () => 'next');
+  await expect(failed).rejects.toThrow('broken');
+  expect(await next).toBe('next');
+});
+
+test('never starts a call that was aborted while it waited', async () => {
+  const { run, started, end } = limitOfTwo();
+  const a = run('a');
+  void run('b');
+  const controller = new AbortController();
+  const aborted = run('c', controller.signal);
+  const d = run('d');
+  controller.abort(new Error('left'));
+  await expect(aborted).rejects.toThrow('left');
+  end('a');
+  await a;
+  await Promise.resolve();
+  expect(started).toEqual(['a', 'b', 'd']);
+  end('d');
+  expect(await d).toBe('d');
+});
