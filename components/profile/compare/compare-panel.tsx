@@ -84,7 +84,11 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
           />
         </SeparateTask>
         <div aria-busy={query.isFetching}>
-          <SidesSection {...{ sides, settings, onChange }} samples={isCurrent ? view.samples : undefined} />
+          <SidesSection
+            {...{ sides, settings, onChange }}
+            samples={isCurrent ? view.samples : undefined}
+            isReady={view !== undefined || query.error !== null}
+          />
           <HiddenFunctions {...{ settings, onChange }} known={view} />
           {deeper !== undefined && <DeeperNote text={deeper} onChange={onChange} />}
           {query.error && !isEmpty && <ProblemNotice error={query.error} onRetry={retry} />}

@@ -1,32 +1,27 @@
-'use client';
-
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
-import { profileTimesRequest, stripSpan } from '@/lib/profile/range/strip';
-import { profileTimesOptions } from '@/lib/queries/profile';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { formatSamples } from '../graph/format-samples';
+import { progressText, SamplesNote } from '../strip/samples-note';
 import { StripPicture } from '../strip/strip-picture';
 import type { ComparedSide } from './baseline';
 import classes from './sides.module.css';
+import type { useSideSamples } from './use-side-samples';
 
 type SideStripProps = {
   title: 'Baseline' | 'Comparison';
   side: ComparedSide;
+  /** Samples of the side's profile. */
   samples: number | undefined;
-  now: number;
+  strip: ReturnType<typeof useSideSamples>;
+  /** Samples at the top of the strip. */
+  max: number;
   zone: string;
   onPick(span: Span): void;
 };
 
 /** One side of a comparison: group, time, samples, and the existing profiles around it. */
-export function SideStrip({ title, side, samples, now, zone, onPick }: SideStripProps) {
+export function SideStrip({ title, side, samples, strip, max, zone, onPick }: SideStripProps) {
   const { group, span } = side;
-  const request = profileTimesRequest(group, span, now);
-  const { data } = useQuery({ ...profileTimesOptions(request), placeholderData: keepPreviousData });
-  const isCurrent = data?.data.group === group && data.data.period === request.period;
-  const starts = isCurrent ? data.data.starts.toSorted((a, b) => a - b) : [];
   return (
     <section aria-label={title}>
       <div className={classes.head}>
@@ -34,16 +29,17 @@ export function SideStrip({ title, side, samples, now, zone, onPick }: SideStrip
         <span>{group}</span>
         <span>{formatSpan(span, zone)}</span>
         {samples !== undefined && <span>{formatSamples(samples)}</span>}
+        <span aria-hidden>{progressText(strip.samples)}</span>
       </div>
       <StripPicture
-        shown={stripSpan(span, now)}
-        span={span}
-        starts={starts}
-        length={STRIP_PERIODS[request.period]}
-        zone={zone}
+        {...{ span, max, zone, onPick }}
+        shown={strip.shown}
+        samples={strip.samples}
+        marks={strip.anomalies.marks ?? []}
+        length={strip.length}
         label={`${title}: profiles in the time shown`}
-        onPick={onPick}
       />
+      <SamplesNote samples={strip.samples} anomalies={strip.anomalies} />
     </section>
   );
 }

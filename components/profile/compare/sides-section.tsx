@@ -3,27 +3,38 @@
 import { useRange } from '@/components/range/use-range';
 import type { ComparedView } from '@/lib/profile/view/view';
 import { absoluteRange } from '@/lib/time/range';
-import type { ChangeSettings, CompareSettings } from '../settings/profile-settings';
+import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
+import { useAfterLoad } from '../strip/use-after-load';
 import { customBaseline } from './baseline';
 import { BaselineControls } from './baseline-controls';
 import { SideStrip } from './side-strip';
 import classes from './sides.module.css';
+import { useSideSamples } from './use-side-samples';
 import type { useSides } from './use-sides';
 import { useSwap } from './use-swap';
 
 type SidesSectionProps = {
   sides: ReturnType<typeof useSides>;
-  settings: CompareSettings;
+  settings: ProfileSettings;
   onChange: ChangeSettings;
   /** Undefined while the comparison loads. */
   samples: ComparedView['samples'] | undefined;
+  /** Whether the comparison has loaded, or can't. */
+  isReady: boolean;
 };
 
 /** What is compared: the controls of the baseline, and the strips of both sides. */
-export function SidesSection({ sides, settings, onChange, samples }: SidesSectionProps) {
+export function SidesSection({ sides, settings, onChange, samples, isReady }: SidesSectionProps) {
   const { zone, now, setRange } = useRange();
   const swap = useSwap();
   const { baseline, comparison } = sides;
+  const isReading = useAfterLoad(isReady);
+  const data = settings.data ?? undefined;
+  const before = useSideSamples(baseline.requested, now, data, isReading);
+  const after = useSideSamples(comparison.requested, now, data, isReading);
+  const isSamePeriod = before.period === after.period;
+  // One scale, so that bars of the same height are as many samples.
+  const highest = Math.max(before.samples.max, after.samples.max);
   return (
     <>
       <BaselineControls
@@ -38,15 +49,19 @@ export function SidesSection({ sides, settings, onChange, samples }: SidesSectio
           title="Baseline"
           side={baseline.requested}
           samples={samples?.baseline}
+          strip={before}
+          max={isSamePeriod ? highest : before.samples.max}
           onPick={(picked) => void onChange(customBaseline(picked))}
-          {...{ now, zone }}
+          zone={zone}
         />
         <SideStrip
           title="Comparison"
           side={comparison.requested}
           samples={samples?.comparison}
+          strip={after}
+          max={isSamePeriod ? highest : after.samples.max}
           onPick={(picked) => setRange(absoluteRange(picked))}
-          {...{ now, zone }}
+          zone={zone}
         />
       </div>
     </>

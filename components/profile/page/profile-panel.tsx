@@ -95,7 +95,11 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
         }
       >
         <div ref={bodyRef}>
-          <StripSection {...{ group, settings, onChange }} coverage={covered} existing={existing} />
+          <StripSection
+            {...{ group, settings, onChange, existing }}
+            coverage={covered}
+            isReady={profile !== undefined || isEmpty || error !== null}
+          />
           <SeparateTask>
             <ProfileToolbar
               {...{ group, settings, onChange, found, stepRef, viewFocusRef }}

@@ -14,11 +14,16 @@ import {
   profileTimesRequest,
   stripSpan,
 } from '@/lib/profile/range/strip';
+import type { StateChoice } from '@/lib/profile/tree/states';
 import { profileTimesOptions } from '@/lib/queries/profile';
 import type { Span } from '@/lib/time/range';
 import { formatCount } from '../graph/format-samples';
+import { progressText, SamplesNote } from './samples-note';
 import { SourceSelect } from './source-select';
 import { StripPicture } from './strip-picture';
+import { useAfterLoad } from './use-after-load';
+import { useAnomalies } from './use-anomalies';
+import { useSamples } from './use-samples';
 
 type ProfileStripProps = {
   group: string;
@@ -34,6 +39,10 @@ type ProfileStripProps = {
   onLatest(latest: StripPeriod | null): void;
   /** Time of the newest data; undefined if the group has none. */
   newest: Span | undefined;
+  /** Thread states whose samples it shows. */
+  data: StateChoice | null;
+  /** Whether the page has its profile, so that the samples of others can be read. */
+  isReady: boolean;
 };
 
 const PERIOD_LABELS: Record<StripPeriod, string> = { PT5M: '5 min', PT1H: 'Hours', P1D: 'Days' };
@@ -41,13 +50,12 @@ const PERIOD_LABELS: Record<StripPeriod, string> = { PT5M: '5 min', PT1H: 'Hours
 const PERIOD_TEXTS: Record<StripPeriod, string> = { PT5M: '5 minutes', PT1H: 'an hour', P1D: 'a day' };
 
 /**
- * The aggregated profiles around the range. Picking one makes it the range. Zooming changes none of its values and does
+ * The samples of the aggregated profiles around the range. Picking one makes it the range. Zooming changes none of its values and does
  * not render it again.
  */
 export const ProfileStrip = memo(Strip, (before, after) => shownBy(before) === shownBy(after));
 
-const shownBy = ({ group, span, zone, now, chosen, latest, newest }: ProfileStripProps) =>
-  JSON.stringify([group, span, zone, now, chosen, latest, newest]);
+const shownBy = ({ onChoose, onPick, onLatest, ...shown }: ProfileStripProps) => JSON.stringify(shown);
 
 function Strip(props: ProfileStripProps) {
   const { group, span, zone, now, onChoose, onPick, latest, onLatest, newest } = props;
@@ -65,6 +73,13 @@ function Strip(props: ProfileStripProps) {
   const period = answer?.data.period === request.period ? request.period : undefined;
   const starts = period ? (answer?.data.starts.toSorted((a, b) => a - b) ?? []) : [];
   const visible = starts.filter((start) => start + STRIP_PERIODS[request.period] > shown.from);
+  const isReading = useAfterLoad(props.isReady);
+  const samples = useSamples({
+    ...{ group, isReading, starts: visible },
+    period: request.period,
+    data: props.data ?? undefined,
+  });
+  const anomalies = useAnomalies(group, shown, now, isReading);
   const previous = adjacentProfile(span, starts, request.period, 'previous');
   const next = adjacentProfile(span, starts, request.period, 'next');
   const countText = `${visible.length === 0 ? 'No' : formatCount(visible.length)} ${visible.length === 1 ? 'profile' : 'profiles'} of ${PERIOD_TEXTS[request.period]}`;
@@ -74,7 +89,9 @@ function Strip(props: ProfileStripProps) {
       <Group justify="space-between" gap="xs" mb={4} mih={26}>
         <Text size="xs" c="dimmed" role="status">
           {answer ? countText : error ? 'Profiles' : 'Loading profiles'}
-          {request.period === 'P1D' && zone !== 'UTC' && '. Days are UTC days'}
+          {samples.states.length > 0 && ` · samples: ${samples.states.join(', ')}`}
+          {request.period === 'P1D' && zone !== 'UTC' && ' · Days are UTC days'}
+          <span aria-hidden>{progressText(samples)}</span>
         </Text>
         <Group gap={4}>
           <SegmentedControl
@@ -109,12 +126,14 @@ function Strip(props: ProfileStripProps) {
           <StripPicture
             shown={shown}
             span={span}
-            starts={visible}
+            samples={samples}
+            marks={anomalies.marks ?? []}
             length={STRIP_PERIODS[request.period]}
             zone={zone}
             label={`${countText} in the time shown`}
             onPick={onPick}
           />
+          <SamplesNote {...{ samples, anomalies }} />
         </Deferred>
       )}
     </div>

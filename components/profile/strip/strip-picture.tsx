@@ -1,8 +1,14 @@
 'use client';
 
 import { useElementSize } from '@mantine/hooks';
+import type { AnomalyMark } from '@/lib/profile/range/anomalies';
+import type { SampleBars } from '@/lib/profile/range/sample-bars';
 import { formatSpan, timeTicks, zoneLabel } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
+import { formatSamples } from '../graph/format-samples';
+import { AnomalyMarks } from './anomaly-marks';
+import { barText } from './bar-text';
+import { StripBars } from './strip-bars';
 import classes from './strip-picture.module.css';
 import { useStripSelection } from './use-strip-selection';
 
@@ -11,8 +17,10 @@ type StripPictureProps = {
   shown: Span;
   /** The page's range. */
   span: Span;
-  /** Starts of existing profiles, oldest first. */
-  starts: readonly number[];
+  samples: SampleBars;
+  /** Samples at the top; by default those of the highest bar. */
+  max?: number;
+  marks: readonly AnomalyMark[];
   /** Milliseconds that each profile covers. */
   length: number;
   zone: string;
@@ -20,29 +28,29 @@ type StripPictureProps = {
   onPick(span: Span): void;
 };
 
-const BAR_PX = 24;
-/** Width of the picture in its own units. */
-const WIDTH = 10_000;
 const MAX_TICKS = 6;
 /** Estimated width of a tick's label, and of a letter of the zone's. */
 const LABEL_PX = 52;
 const LETTER_PX = 8;
 
-/** Existing profiles as bars on a time axis, with the range framed. Click one, or drag over several; keys do both. */
-export function StripPicture({ shown, span, starts, length, zone, label, onPick }: StripPictureProps) {
+/**
+ * The samples of existing profiles on a time axis, with the range framed and anomalies marked. Click a profile, or drag over several;
+ * keys do both.
+ */
+export function StripPicture(props: StripPictureProps) {
+  const { shown, span, samples, max = samples.max, marks, length, zone, label, onPick } = props;
+  const { bars } = samples;
   const { ref, width } = useElementSize();
+  const starts = bars.map(({ start }) => start);
   const selection = useStripSelection({ shown, starts, length, span, onPick });
   const zoneText = zoneLabel(zone, shown.to);
-  const share = (instant: number) =>
-    Math.min(1, Math.max(0, (instant - shown.from) / (shown.to - shown.from)));
-  const box = ({ from, to }: Span) => ({
-    x: share(from) * WIDTH,
-    width: (share(to) - share(from)) * WIDTH,
-  });
+  const left = (instant: number) => (instant - shown.from) / (shown.to - shown.from);
   const roomForLabels = width - LABEL_PX - zoneText.length * LETTER_PX;
   const shownSpan = selection.selected ?? selection.hovered;
   const start = starts[selection.index];
   const keyed = selection.selected ?? (start === undefined ? undefined : { from: start, to: start + length });
+  const textOf = (of: Span) =>
+    `${formatSpan(of, zone)}, ${barText(bars.filter((bar) => bar.start >= of.from && bar.start < of.to))}`;
   const slider = {
     role: 'slider',
     tabIndex: 0,
@@ -50,7 +58,7 @@ export function StripPicture({ shown, span, starts, length, zone, label, onPick 
     'aria-valuemin': 1,
     'aria-valuemax': starts.length,
     'aria-valuenow': selection.index + 1,
-    'aria-valuetext': keyed && formatSpan(keyed, zone),
+    'aria-valuetext': keyed && textOf(keyed),
     title: 'Click a profile or drag over several. Keys: arrows, Shift and arrows, Enter',
     onKeyDown: selection.onKeyDown,
     onBlur: selection.onBlur,
@@ -58,44 +66,33 @@ export function StripPicture({ shown, span, starts, length, zone, label, onPick 
   };
 
   return (
-    <div className={classes.strip}>
+    <div>
+      <div className={classes.head}>
+        <AnomalyMarks {...{ marks, shown, width, zone, onPick }} />
+        {max > 0 && <span className={classes.max}>{formatSamples(max)}</span>}
+        {shownSpan && <span className={classes.caption}>{textOf(shownSpan)}</span>}
+      </div>
       <div
         className={classes.bars}
         data-pickable={selection.hovered !== undefined || undefined}
         {...(starts.length > 0 ? slider : { role: 'img', 'aria-label': label })}
       >
-        <svg
-          className={classes.picture}
-          aria-hidden
-          height={BAR_PX}
-          viewBox={`0 0 ${WIDTH} ${BAR_PX}`}
-          preserveAspectRatio="none"
-        >
-          <rect className={classes.ground} width={WIDTH} height={BAR_PX} />
-          <path
-            className={classes.profile}
-            d={starts.map((at) => barPath(box({ from: at, to: at + length }))).join('')}
-          />
-          {shownSpan && <rect className={classes.hovered} {...box(shownSpan)} y={2} height={BAR_PX - 4} />}
-          <rect className={classes.range} {...box(span)} y={0.5} height={BAR_PX - 1} />
-          {selection.selected && (
-            <rect className={classes.selected} {...box(selection.selected)} y={0.5} height={BAR_PX - 1} />
-          )}
-        </svg>
+        <StripBars
+          {...{ bars, length, max, marks, shown, span }}
+          hovered={shownSpan}
+          selected={selection.selected}
+        />
       </div>
       <div ref={ref} className={classes.axis} aria-hidden>
         {timeTicks(shown, zone, MAX_TICKS)
-          .filter(({ at }) => share(at) * width <= roomForLabels)
+          .filter(({ at }) => left(at) * width <= roomForLabels)
           .map(({ at, label: text }) => (
-            <span key={at} style={{ left: `${(share(at) * 100).toFixed(3)}%` }}>
+            <span key={at} className={classes.tick} style={{ left: `${(left(at) * 100).toFixed(3)}%` }}>
               {text}
             </span>
           ))}
+        <span className={classes.zone}>{zoneText}</span>
       </div>
-      <div className={classes.caption}>{shownSpan ? formatSpan(shownSpan, zone) : zoneText}</div>
     </div>
   );
 }
-
-const barPath = ({ x, width }: { x: number; width: number }) =>
-  `M${x.toFixed(1)} 2h${width.toFixed(1)}v${BAR_PX - 4}h${(-width).toFixed(1)}z`;

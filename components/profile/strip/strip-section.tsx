@@ -22,10 +22,12 @@ type StripSectionProps = {
   coverage: Coverage | undefined;
   /** The profiles in that time; undefined until they are known. */
   existing: ExistingProfiles | undefined;
+  /** Whether the profile has loaded, or can't. */
+  isReady: boolean;
 };
 
 /** The aggregated profiles around the page's range, and the times of the one that is shown. */
-export function StripSection({ group, settings, onChange, coverage, existing }: StripSectionProps) {
+export function StripSection({ group, settings, onChange, coverage, existing, isReady }: StripSectionProps) {
   const { span, zone, now } = useRange();
   const showRange = useShowRange(settings, onChange);
   const { data: described } = useQuery(groupOptions(group));
@@ -33,7 +35,8 @@ export function StripSection({ group, settings, onChange, coverage, existing }: 
   return (
     <SeparateTask>
       <ProfileStrip
-        {...{ group, span, zone, now, latest }}
+        {...{ group, span, zone, now, latest, isReady }}
+        data={settings.data}
         newest={described && newestSpan(described.data)}
         chosen={strip}
         onChoose={(period) => void onChange({ strip: period })}

@@ -56,7 +56,8 @@ async function load(wanted: WantedSamples, signal: AbortSignal): Promise<LoadedS
       engine().run('samples', { bytes }, transferable),
     );
     const isSettled = isSettledSpan(span, asOf);
-    if (isSettled) await archiveSamples({ group, period, block: blockOf(period, start) }, asOf, { start, states });
+    if (isSettled)
+      await archiveSamples({ group, period, block: blockOf(period, start) }, asOf, { start, states });
     return { states, asOf, isSettled };
   }, signal);
 }

@@ -1,0 +1,39 @@
+'use client';
+
+import type { AnomalyMark } from '@/lib/profile/range/anomalies';
+import { formatSpan } from '@/lib/time/format';
+import type { Span } from '@/lib/time/range';
+import classes from './anomaly-marks.module.css';
+import { placedMarks } from './placed-marks';
+
+type AnomalyMarksProps = {
+  marks: readonly AnomalyMark[];
+  shown: Span;
+  width: number;
+  zone: string;
+  onPick(span: Span): void;
+};
+
+const MAX_NAMES = 5;
+
+/** The anomalies of the time shown, each at its start. A click makes its time the range. */
+export function AnomalyMarks({ marks, shown, width, zone, onPick }: AnomalyMarksProps) {
+  return placedMarks(marks, shown, width).map(({ from, to, names, x, roomPx, label }) => {
+    const others = names.length - MAX_NAMES;
+    const listed = `${names.slice(0, MAX_NAMES).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+    const text = `Anomaly, ${formatSpan({ from, to }, zone)}: ${listed}. Show this time`;
+    return (
+      <button
+        key={from}
+        type="button"
+        className={classes.mark}
+        style={{ left: x, maxWidth: roomPx }}
+        title={text.slice(0, 500)}
+        aria-label={text.slice(0, 500)}
+        onClick={() => onPick({ from, to })}
+      >
+        <span aria-hidden>◆</span> {label.slice(0, 60)}
+      </button>
+    );
+  });
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { placedMarks } from './placed-marks';
+
+const shown = { from: 1000, to: 2000 };
+const mark = (from: number, to: number, ...names: string[]) => ({ from, to, names });
+
+test('places a mark at its start, with room up to the next one', () => {
+  const placed = placedMarks([mark(900, 1100, 'a.b:C:run'), mark(1500, 1600, 'd')], shown, 400);
+  expect(placed.map(({ x, roomPx, label }) => [x, roomPx, label])).toEqual([
+    [0, 200, 'C.run'],
+    [200, 200, 'd'],
+  ]);
+});
+
+test('joins marks that are too close to be told apart, and keeps the last one inside', () => {
+  const placed = placedMarks([mark(1980, 1985, 'a'), mark(1990, 1999, 'b')], shown, 400);
+  expect(placed).toEqual([
+    { from: 1980, to: 1999, names: ['a', 'b'], x: 376, roomPx: 24, label: '2 anomalies' },
+  ]);
+});

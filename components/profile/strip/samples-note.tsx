@@ -1,0 +1,66 @@
+'use client';
+
+import { Button, Text } from '@mantine/core';
+import { ProblemError } from '@/lib/answer/problem';
+import { MAX_SAMPLED } from '@/lib/profile/range/samples';
+import { formatCount } from '../graph/format-samples';
+import classes from './samples-note.module.css';
+import type { Anomalies } from './use-anomalies';
+import type { Samples } from './use-samples';
+
+type SamplesNoteProps = { samples: Samples; anomalies: Anomalies };
+
+/** What the chart lacks: profiles that failed or are too many, and anomalies that are not known. */
+export function SamplesNote({ samples, anomalies }: SamplesNoteProps) {
+  const { failedCount, leftOutCount, bars } = samples;
+  const sentences = [
+    ...(leftOutCount > 0
+      ? [`Samples are those of the newest ${MAX_SAMPLED} of ${formatCount(bars.length)} profiles.`]
+      : []),
+    ...anomalies.notes,
+  ];
+  const failures = [
+    ...(failedCount > 0 && samples.error
+      ? [
+          {
+            what: `The samples of ${failedCount} of ${bars.length} profiles could not be read.`,
+            error: samples.error,
+            retry: samples.retry,
+          },
+        ]
+      : []),
+    ...(anomalies.error
+      ? [{ what: 'Anomalies could not be read.', error: anomalies.error, retry: anomalies.retry }]
+      : []),
+  ];
+  return (
+    <>
+      {sentences.map((sentence) => (
+        <Text key={sentence} size="xs" c="dimmed">
+          <span aria-hidden>◆ </span>
+          {sentence}
+        </Text>
+      ))}
+      {failures.map(({ what, error, retry }) => (
+        <div key={what} role="alert" className={classes.failure}>
+          <span aria-hidden>▲</span>
+          <span>
+            {what} {error.message}
+            {error instanceof ProblemError && error.problem.requestId && (
+              <> Request id {error.problem.requestId}.</>
+            )}
+          </span>
+          <Button size="compact-xs" variant="default" onClick={retry}>
+            Retry
+          </Button>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** ` · 38 of 96 read` while samples are read. */
+export const progressText = ({ isReading, readCount, leftOutCount, bars }: Samples) =>
+  isReading && readCount < bars.length - leftOutCount
+    ? ` · ${readCount} of ${bars.length - leftOutCount} read`
+    : '';

@@ -1,0 +1,29 @@
+import { queryOptions } from '@tanstack/react-query';
+import { CallLimit } from '@/lib/answer/call-limit';
+import { ProblemError } from '@/lib/answer/problem';
+import type { ProfileSamples, SamplesRequest } from '@/lib/profile/range/samples';
+import { apiPath, fetcherAt } from './fetch-json';
+import { retryInterval } from './query-client';
+
+/** Requests at a time, so that a browser's few connections stay free for what somebody waits for. */
+const MAX_REQUESTS = 2;
+
+const requests = new CallLimit(MAX_REQUESTS);
+
+const fetchSamples = fetcherAt<SamplesRequest, ProfileSamples>(({ group, period, starts }) =>
+  apiPath(`/api/profiling-groups/${encodeURIComponent(group)}/samples`, {
+    period,
+    starts: starts.map((start) => new Date(start).toISOString()).join(','),
+  }),
+);
+
+/** The samples of aggregated profiles. An answer that lacks some is requested again as a failed one is. */
+export const samplesOptions = (request: SamplesRequest) =>
+  queryOptions({
+    queryKey: ['profile-samples', request],
+    queryFn: ({ signal }) => requests.run(() => fetchSamples(request, signal), signal),
+    refetchInterval: ({ state }) => {
+      const problem = state.data?.data.failed[0]?.problem;
+      return retryInterval(state.error ?? (problem ? new ProblemError(problem) : null));
+    },
+  });
