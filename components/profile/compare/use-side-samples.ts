@@ -20,8 +20,10 @@ export function useSideSamples(
   const shown = stripSpan(span, now);
   const { data: answer } = useQuery({ ...profileTimesOptions(request), placeholderData: keepPreviousData });
   const isCurrent = answer?.data.group === group && answer.data.period === request.period;
+  const length = STRIP_PERIODS[request.period];
   const starts = isCurrent ? answer.data.starts.toSorted((a, b) => a - b) : [];
-  const samples = useSamples({ ...{ group, data, isReading }, period: request.period, starts });
+  const visible = starts.filter((start) => start + length > shown.from);
+  const samples = useSamples({ ...{ group, data, isReading }, period: request.period, starts: visible });
   const anomalies = useAnomalies(group, shown, now, isReading);
-  return { shown, period: request.period, length: STRIP_PERIODS[request.period], samples, anomalies };
+  return { shown, period: request.period, length, samples, anomalies };
 }

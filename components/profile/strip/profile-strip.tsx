@@ -1,9 +1,9 @@
 'use client';
 
-import { ActionIcon, Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import { Deferred } from '@/components/panel/deferred';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { adjacentProfile } from '@/lib/profile/range/adjacent-profile';
@@ -20,6 +20,7 @@ import type { Span } from '@/lib/time/range';
 import { formatCount } from '../graph/format-samples';
 import { progressText, SamplesNote } from './samples-note';
 import { SourceSelect } from './source-select';
+import { StepButton } from './step-button';
 import { StripPicture } from './strip-picture';
 import { useAfterLoad } from './use-after-load';
 import { useAnomalies } from './use-anomalies';
@@ -80,6 +81,7 @@ function Strip(props: ProfileStripProps) {
     data: props.data ?? undefined,
   });
   const anomalies = useAnomalies(group, shown, now, isReading);
+  const progress = progressText(samples);
   const previous = adjacentProfile(span, starts, request.period, 'previous');
   const next = adjacentProfile(span, starts, request.period, 'next');
   const countText = `${visible.length === 0 ? 'No' : formatCount(visible.length)} ${visible.length === 1 ? 'profile' : 'profiles'} of ${PERIOD_TEXTS[request.period]}`;
@@ -91,7 +93,7 @@ function Strip(props: ProfileStripProps) {
           {answer ? countText : error ? 'Profiles' : 'Loading profiles'}
           {samples.states.length > 0 && ` · samples: ${samples.states.join(', ')}`}
           {request.period === 'P1D' && zone !== 'UTC' && ' · Days are UTC days'}
-          <span aria-hidden>{progressText(samples)}</span>
+          {progress && <span aria-hidden> · {progress}</span>}
         </Text>
         <Group gap={4}>
           <SegmentedControl
@@ -137,27 +139,5 @@ function Strip(props: ProfileStripProps) {
         </Deferred>
       )}
     </div>
-  );
-}
-
-type StepButtonProps = {
-  label: string;
-  span: Span | undefined;
-  onPick(span: Span): void;
-  children: ReactNode;
-};
-
-function StepButton({ label, span, onPick, children }: StepButtonProps) {
-  return (
-    <ActionIcon
-      variant="default"
-      size={26}
-      aria-label={label}
-      title={label}
-      disabled={!span}
-      onClick={() => span && onPick(span)}
-    >
-      {children}
-    </ActionIcon>
   );
 }

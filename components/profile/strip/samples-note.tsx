@@ -59,8 +59,8 @@ export function SamplesNote({ samples, anomalies }: SamplesNoteProps) {
   );
 }
 
-/** ` · 38 of 96 read` while samples are read. */
+/** `38 of 96 read` while samples are read. */
 export const progressText = ({ isReading, readCount, leftOutCount, bars }: Samples) =>
   isReading && readCount < bars.length - leftOutCount
-    ? ` · ${readCount} of ${bars.length - leftOutCount} read`
+    ? `${readCount} of ${bars.length - leftOutCount} read`
     : '';

@@ -54,10 +54,6 @@ export function StripBars(props: StripBarsProps) {
       preserveAspectRatio="none"
     >
       <rect className={classes.ground} width={WIDTH} height={PLOT_PX} />
-      {marks.map((mark) => (
-        <rect key={`${mark.from} ${mark.to}`} className={classes.anomaly} {...box(mark)} height={PLOT_PX} />
-      ))}
-      {hovered && <rect className={classes.hovered} {...box(hovered)} height={PLOT_PX} />}
       <path className={classes.line} d={`M0 1h${WIDTH}M0 ${PLOT_PX / 2}h${WIDTH}`} />
       <path className={classes.waiting} d={pathOf('waiting', field)} />
       <path className={classes.leftOut} d={pathOf('leftOut', field)} />
@@ -67,6 +63,10 @@ export function StripBars(props: StripBarsProps) {
         className={classes.foot}
         d={bars.map((bar) => rectPath(barBox(bar), FOOT_PX, PLOT_PX)).join('')}
       />
+      {hovered && <rect className={classes.hovered} {...box(hovered)} height={PLOT_PX} />}
+      {marks.map((mark) => (
+        <rect key={`${mark.from} ${mark.to}`} className={classes.anomaly} {...box(mark)} height={PLOT_PX} />
+      ))}
       <rect className={classes.range} {...box(span)} y={0.5} height={PLOT_PX - 1} />
       {selected && <rect className={classes.selected} {...box(selected)} y={0.5} height={PLOT_PX - 1} />}
     </svg>

@@ -1,5 +1,6 @@
-import type { StateSamples } from '@/lib/profile/tree/states';
+import type { StatePreset, StateSamples } from '@/lib/profile/tree/states';
 import type { CompareChoice, FrameChoice, ViewChoice } from '@/lib/profile/view/choice';
+import type { Hottest } from '@/lib/profile/view/hottest-function';
 import type { ComparedView, ProfileFunctions, ProfileView } from '@/lib/profile/view/view';
 import type { ExportFile, ExportStart } from './export-writers';
 
@@ -26,6 +27,11 @@ export type Operations = {
   functions: {
     input: { profile: ProfileRef; choice: FrameChoice };
     output: Omit<ProfileFunctions, 'group'> | undefined;
+  };
+  /** The hottest function, or the named one, in the thread states of a preset, by default the profile's. */
+  hottest: {
+    input: { profile: ProfileRef; preset: StatePreset | undefined; name: string | undefined };
+    output: Hottest | undefined;
   };
   compare: {
     input: { baseline: ProfileRef; comparison: ProfileRef; compare: CompareChoice; choice: ViewChoice };

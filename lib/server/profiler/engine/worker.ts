@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { stateSamples } from '@/lib/profile/tree/states';
+import { hottestFunction } from '@/lib/profile/view/hottest-function';
 import { profileFunctions } from '@/lib/profile/view/profile-functions';
 import { profileView } from '@/lib/profile/view/profile-view';
 import { decodeBytes } from './decode-bytes';
@@ -56,6 +57,10 @@ function run({ operation, input }: EngineRequest) {
     case 'functions': {
       const profile = profiles.filtered(input.profile, input.choice);
       return profile && profileFunctions(profile.known, input.choice, hasTimeLeft);
+    }
+    case 'hottest': {
+      const profile = profiles.merged(input.profile);
+      return profile && hottestFunction(profile.known.tree, input.preset, input.name);
     }
     case 'compare': {
       const compared = profiles.compared(input.baseline, input.comparison, input.choice);

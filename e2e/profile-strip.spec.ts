@@ -1,0 +1,63 @@
+import { expect, type Page, test } from '@playwright/test';
+import { clearFaults, throwException } from './faults';
+import { GROUP, panel } from './pages';
+import { FAULTY } from './servers';
+
+const strip = (page: Page) => panel(page, 'Flame graph').getByRole('slider', { name: /in the time shown/ });
+const NIGHT = 'from=2026-11-24T00:00:00Z&to=2026-11-24T06:00:00Z';
+
+test('shows as many samples for a profile as its panel does', async ({ page }) => {
+  await page.goto(`${GROUP}?from=2026-11-24T09:00:00Z&to=2026-11-24T13:00:00Z`);
+  await strip(page).focus();
+  await strip(page).press('Home');
+  await expect(strip(page)).toHaveAttribute('aria-valuetext', /, [\d,]+ samples: RUNNABLE/);
+  const text = (await strip(page).getAttribute('aria-valuetext')) ?? '';
+  const samples = /[\d,]+ samples/.exec(text)?.[0] ?? 'none';
+  await strip(page).press('Enter');
+  await expect(page).toHaveURL(/to=2026-11-24T09:05:00.000Z/);
+  await expect(panel(page, 'Flame graph').getByRole('heading').locator('..')).toContainText(samples);
+});
+
+test('counts the samples of the chosen thread states', async ({ page }) => {
+  await page.goto(`${GROUP}?${NIGHT}&data=WAITING`);
+  await expect(panel(page, 'Flame graph')).toContainText('72 profiles of 5 minutes · samples: WAITING');
+  await strip(page).focus();
+  await strip(page).press('Home');
+  await expect(strip(page)).toHaveAttribute('aria-valuetext', /00:00 – 00:05 UTC, [\d,]+ samples$/);
+});
+
+test('marks an anomaly, which leads to its time', async ({ page }) => {
+  await page.goto(`${GROUP}?${NIGHT}`);
+  await page.getByRole('button', { name: /^Anomaly, .*OrderArchive/ }).click();
+  await expect(page).toHaveURL(/from=2026-11-24T02:00:00.000Z&to=2026-11-24T03:00:00.000Z/);
+});
+
+test('reads the samples of both sides of a comparison', async ({ page }) => {
+  await page.goto(`${GROUP}?${NIGHT}&view=compare`);
+  for (const side of ['Baseline', 'Comparison']) {
+    const slider = page.getByRole('region', { name: side }).getByRole('slider');
+    await slider.focus();
+    await slider.press('End');
+    await expect(slider).toHaveAttribute('aria-valuetext', /05:55 – 06:00 UTC, [\d,]+ samples: RUNNABLE/);
+  }
+});
+
+test.describe('on a failing AWS', () => {
+  test.use({ baseURL: `http://127.0.0.1:${FAULTY.port}` });
+  test.afterEach(clearFaults);
+
+  test('reports samples that could not be read, and reads them on a retry', async ({ page }) => {
+    await throwException('GetProfile', 'ThrottlingException', 429);
+    await page.goto(`${GROUP}?from=2026-11-21T00:00:00Z&to=2026-11-21T06:00:00Z`);
+    const alert = page
+      .getByRole('alert')
+      .filter({ hasText: /samples of \d+ of 72 profiles could not be read/ });
+    await expect(alert).toContainText('throttling');
+    await clearFaults();
+    await alert.getByRole('button', { name: 'Retry' }).click();
+    await expect(alert).toHaveCount(0);
+    await strip(page).focus();
+    await strip(page).press('Home');
+    await expect(strip(page)).toHaveAttribute('aria-valuetext', /[\d,]+ samples: RUNNABLE/);
+  });
+});

@@ -1,0 +1,18 @@
+import type { Span } from '@/lib/time/range';
+import { STRIP_PERIODS, widened } from './profile-periods';
+
+/**
+ * The whole aggregated profiles of a range that have ended. The running one would make every comparison with an earlier range
+ * look like a loss. A range without an ended one stays as it is.
+ */
+export function endedSpan(span: Span, now: number): Span {
+  const { from, to } = widened(span, now);
+  const end = Math.floor(to / STRIP_PERIODS.PT5M) * STRIP_PERIODS.PT5M;
+  return { from, to: end > from ? end : to };
+}
+
+/** The period of the same length before a span. */
+export function spanBefore({ from, to }: Span): Span {
+  const start = Math.max(0, from - (to - from));
+  return { from: start, to: Math.max(start + 1, from) };
+}
