@@ -152,4 +152,19 @@ test.describe('without scripts', () => {
     await expect(panel(page, 'Flame graph').getByText('Loading the profile')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Menu of Flame graph' })).toHaveCount(0);
   });
+
+test('reports samples of the strip that could not be read, and reads them on a retry', async ({ page }) => {
+  await throwException('GetProfile', 'ThrottlingException', 429);
+  await page.goto(`${GROUP}?from=2026-11-21T00:00:00Z&to=2026-11-21T06:00:00Z`);
+  const alert = page
+    .getByRole('alert')
+    .filter({ hasText: /samples of \d+ of 72 profiles could not be read/ });
+  await expect(alert).toContainText('throttling');
+  await clearFaults();
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await expect(alert).toHaveCount(0);
+  const strip = panel(page, 'Flame graph').getByRole('slider', { name: /in the time shown/ });
+  await strip.focus();
+  await strip.press('Home');
+  await expect(strip).toHaveAttribute('aria-valuetext', /[\d,]+ samples: RUNNABLE/);
 });

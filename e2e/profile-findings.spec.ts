@@ -52,7 +52,7 @@ test.describe('the strip of profiles', () => {
     await strip(page).press('Home');
     await expect(strip(page)).toHaveAttribute(
       'aria-valuetext',
-      /^24 Nov 2026, 09:00 – 09:05 UTC, [\d,]+ samples: RUNNABLE [\d,]+, BLOCKED \d+, NATIVE \d+$/,
+      /^24 Nov 2026, 09:00 – 09:05 UTC, [\d,]+ samples: RUNNABLE [\d,]+, BLOCKED \d+, NATIVE [\d,]+$/,
     );
     await strip(page).press('ArrowRight');
     await strip(page).press('Shift+ArrowRight');

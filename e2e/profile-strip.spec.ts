@@ -1,7 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { clearFaults, throwException } from './faults';
 import { GROUP, panel } from './pages';
-import { FAULTY } from './servers';
 
 const strip = (page: Page) => panel(page, 'Flame graph').getByRole('slider', { name: /in the time shown/ });
 const NIGHT = 'from=2026-11-24T00:00:00Z&to=2026-11-24T06:00:00Z';
@@ -40,24 +38,4 @@ test('reads the samples of both sides of a comparison', async ({ page }) => {
     await slider.press('End');
     await expect(slider).toHaveAttribute('aria-valuetext', /05:55 – 06:00 UTC, [\d,]+ samples: RUNNABLE/);
   }
-});
-
-test.describe('on a failing AWS', () => {
-  test.use({ baseURL: `http://127.0.0.1:${FAULTY.port}` });
-  test.afterEach(clearFaults);
-
-  test('reports samples that could not be read, and reads them on a retry', async ({ page }) => {
-    await throwException('GetProfile', 'ThrottlingException', 429);
-    await page.goto(`${GROUP}?from=2026-11-21T00:00:00Z&to=2026-11-21T06:00:00Z`);
-    const alert = page
-      .getByRole('alert')
-      .filter({ hasText: /samples of \d+ of 72 profiles could not be read/ });
-    await expect(alert).toContainText('throttling');
-    await clearFaults();
-    await alert.getByRole('button', { name: 'Retry' }).click();
-    await expect(alert).toHaveCount(0);
-    await strip(page).focus();
-    await strip(page).press('Home');
-    await expect(strip(page)).toHaveAttribute('aria-valuetext', /[\d,]+ samples: RUNNABLE/);
-  });
 });

@@ -1,6 +1,11 @@
+import { setMaxListeners } from 'node:events';
 import type { Answer } from '@/lib/answer/answer';
 import { isNotFound, ProblemError } from '@/lib/answer/problem';
-import type { ProfileSamples, SamplesRequest } from '@/lib/profile/range/samples';
+import {
+  MAX_SAMPLED_PER_REQUEST,
+  type ProfileSamples,
+  type SamplesRequest,
+} from '@/lib/profile/range/samples';
 import { unknownProblem } from '../../aws/problem';
 import { exactNow } from '../../clock';
 import { loadSamples } from './load-samples';
@@ -14,6 +19,8 @@ export async function getProfileSamples(
   { group, period, starts }: SamplesRequest,
   signal?: AbortSignal,
 ): Promise<Answer<ProfileSamples>> {
+  // Each profile waits for the signal, and the request's own handler does.
+  if (signal) setMaxListeners(MAX_SAMPLED_PER_REQUEST + 10, signal);
   const blocks = new Map<number, Promise<SampleBlock | undefined>>();
   const archived = (block: number) => {
     const read = blocks.get(block) ?? archivedBlock({ group, period, block });

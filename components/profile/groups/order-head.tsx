@@ -1,0 +1,25 @@
+'use client';
+
+import { Table } from '@mantine/core';
+import { columnOf, type GroupColumn, type GroupOrder, isDescending, nextOrder } from './group-params';
+import classes from './groups.module.css';
+
+type OrderHeadProps = {
+  column: GroupColumn;
+  label: string;
+  order: GroupOrder;
+  onOrder(order: GroupOrder): void;
+};
+
+/** The head of a column, which sorts by it. */
+export function OrderHead({ column, label, order, onOrder }: OrderHeadProps) {
+  const direction = columnOf(order) === column ? (isDescending(order) ? 'descending' : 'ascending') : 'none';
+  return (
+    <Table.Th aria-sort={direction} className={classes[column]}>
+      <button type="button" className={classes.order} onClick={() => onOrder(nextOrder(order, column))}>
+        {label}
+        <span aria-hidden>{{ none: ' ↕', ascending: ' ↑', descending: ' ↓' }[direction]}</span>
+      </button>
+    </Table.Th>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Answer } from '@/lib/answer/answer';
+import { newestInstant } from '@/lib/profile/range/newest';
+import {
+  comparableSamples,
+  type GroupSummary,
+  hottestShare,
+  shareChange,
+} from '@/lib/profile/view/group-summary';
+import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
+import { columnOf, type GroupColumn, type GroupOrder, isDescending } from './group-params';
+
+/** What is known about a group. */
+export type GroupFigures = {
+  group: ProfilingGroup;
+  summary: Answer<GroupSummary> | undefined;
+  /** Number of anomalies in the range. */
+  anomalyCount: number | undefined;
+};
+
+/** The groups whose name includes a text. */
+export function matchingGroups(groups: readonly ProfilingGroup[], search: string): ProfilingGroup[] {
+  const wanted = search.trim().toLowerCase();
+  return groups.filter(({ name }) => name.toLowerCase().includes(wanted));
+}
+
+/** Sorts groups; those without a figure come last in both directions, and equal ones by name. */
+export function sortGroups<Row extends GroupFigures>(rows: readonly Row[], order: GroupOrder): Row[] {
+  const sign = isDescending(order) ? -1 : 1;
+  const column = columnOf(order);
+  const byName = (a: Row, b: Row) => (a.group.name < b.group.name ? -1 : a.group.name > b.group.name ? 1 : 0);
+  if (column === 'name') return rows.toSorted((a, b) => sign * byName(a, b));
+  return rows.toSorted((a, b) => {
+    const [x, y] = [figureOf(a, column), figureOf(b, column)];
+    if (x === undefined || y === undefined)
+      return Number(x === undefined) - Number(y === undefined) || byName(a, b);
+    return sign * (x - y) || byName(a, b);
+  });
+}
+
+function figureOf({ group, summary, anomalyCount }: GroupFigures, column: GroupColumn): number | undefined {
+  if (column === 'reported') return newestInstant(group);
+  if (column === 'anomalies') return anomalyCount;
+  if (!summary) return undefined;
+  const { data, coverage } = summary;
+  switch (column) {
+    case 'samples':
+      return data.samples;
+    case 'change': {
+      const before = comparableSamples(data, coverage);
+      return before ? data.samples / before : undefined;
+    }
+    case 'hottest':
+      return hottestShare(data);
+    default:
+      return shareChange(data);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Answer } from '@/lib/answer/answer';
+import type { StatePreset } from '@/lib/profile/tree/states';
+import { comparableSamples, type GroupSummary, shareChange } from '@/lib/profile/view/group-summary';
+import { formatDuration } from '@/lib/time/duration';
+import { formatChange, formatRelative } from '../compare/format-change';
+import { formatSamples } from '../graph/format-samples';
+
+/** The samples that shares of a preset are of. */
+export const BASE_TEXTS: Record<StatePreset, string> = {
+  cpu: 'of CPU',
+  latency: 'of all but IDLE',
+  all: 'of all states',
+};
+
+/** The change of the samples since the period before, or why there is none. */
+export function samplesChangeText({ data, coverage }: Answer<GroupSummary>): string {
+  if (!data.before) return 'no profile before';
+  const before = comparableSamples(data, coverage);
+  if (before !== undefined) return formatRelative(before, data.samples);
+  const { from = 0, to = 0 } = data.before.coverage ?? {};
+  return `only ${formatDuration(to - from)} before`;
+}
+
+/** Both sides of that change. */
+export const samplesChangeTitle = ({ data }: Answer<GroupSummary>): string =>
+  data.before
+    ? `${formatSamples(data.samples)}, ${formatSamples(data.before.samples)} in the period before`
+    : 'The period before has no profile';
+
+/** The change of the hottest function's share in points; undefined when there is nothing to compare with. */
+export function pointsText(summary: GroupSummary): string | undefined {
+  const change = shareChange(summary);
+  return change === undefined ? undefined : formatChange(change, 'share').replace('pts', 'points');
+}

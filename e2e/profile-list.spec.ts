@@ -1,0 +1,71 @@
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { panel } from './pages';
+
+const RANGE = 'from=2026-11-24T02:00:00Z&to=2026-11-24T08:00:00Z';
+const row = (page: Page, name: string) => panel(page, 'Profiling groups').getByRole('row', { name });
+const names = (page: Page) =>
+  panel(page, 'Profiling groups')
+    .getByRole('row')
+    .getByRole('link', { name: /^(sample|captured|triptych)-/ })
+    .allTextContents();
+
+type Function = { name: string; self: number };
+
+/** The functions of a group as its page's table lists them. */
+async function functions(request: APIRequestContext, group: string) {
+  const times = 'startTime=2026-11-24T02:00:00Z&endTime=2026-11-24T08:00:00Z';
+  const answer = await request.get(`/api/profiling-groups/${group}/profile/functions?${times}`);
+  return ((await answer.json()) as { data: { samples: number; functions: Function[] } }).data;
+}
+
+test('shows the samples, the hottest function, their changes and the anomalies of each group', async ({
+  page,
+  request,
+}) => {
+  await page.goto(`/profiles?${RANGE}`);
+  const shop = row(page, 'sample-checkout-service');
+  const { samples, functions: listed } = await functions(request, 'sample-checkout-service');
+  const hottest = listed.reduce((a, b) => (b.self > a.self ? b : a));
+  await expect(shop).toContainText(samples.toLocaleString('en-US'));
+  await expect(shop).toContainText(`${((hottest.self / samples) * 100).toFixed(1)} % of CPU`);
+  await expect(shop).toContainText(/[+−][\d.]+ %/);
+  await expect(shop).toContainText(/[+−][\d.]+ points/);
+  await expect(shop.getByRole('img', { name: /72 of 72 profiles read/ })).toBeVisible();
+  await expect(row(page, 'captured-python-agent')).toContainText('No profile in this range');
+  await shop.getByRole('link', { name: /anomal/ }).click();
+  await expect(page).toHaveURL(/sample-checkout-service\?from=2026-11-24T02:00:00.000Z&to=2026-11-24T03:00/);
+});
+
+test('keeps the range on the way to a group', async ({ page }) => {
+  await page.goto(`/profiles?${RANGE}&search=render`);
+  await row(page, 'sample-render-worker').getByRole('link', { name: 'sample-render-worker' }).click();
+  await expect(page).toHaveURL(`/profiles/sample-render-worker?${RANGE}`);
+});
+
+test('sorts by a column, which the URL has', async ({ page }) => {
+  await page.goto(`/profiles?${RANGE}`);
+  const head = panel(page, 'Profiling groups').getByRole('columnheader', { name: 'Samples' });
+  await head.getByRole('button').click();
+  await expect(page).toHaveURL(/order=-samples/);
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+  await expect(row(page, 'sample-render-worker')).toContainText(/of all states/);
+  const bySamples = await names(page);
+  await page.reload();
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+  await expect.poll(() => names(page)).toEqual(bySamples);
+  await head.getByRole('button').click();
+  await expect(page).toHaveURL(/order=samples/);
+  await expect.poll(async () => (await names(page))[0]).not.toBe(bySamples[0]);
+});
+
+test('finds groups by name, after the key /', async ({ page }) => {
+  await page.goto(`/profiles?${RANGE}`);
+  await expect(row(page, 'sample-checkout-service')).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.type('render');
+  await expect(page).toHaveURL(/search=render/);
+  await expect(row(page, 'sample-checkout-service')).toHaveCount(0);
+  await expect(panel(page, 'Profiling groups')).toContainText(/1 of \d+ groups/);
+  await page.getByLabel('Search groups').fill('nothing has this name');
+  await expect(panel(page, 'Profiling groups')).toContainText('No group’s name includes this text');
+});

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GET } from '@/app/api/profiling-groups/[group]/summary/route';
+import { ClientForTest } from '@/lib/local-aws/codeguru/client-for-test';
+import { callRoute, pointAt } from '../test-support';
+import { engine } from './engine/engine';
+import { getGroupSummary } from './get-group-summary';
+
+let aws: ClientForTest<string>;
+
+beforeAll(async () => {
+  aws = await ClientForTest.start(({ endpoint }) => endpoint);
+  pointAt(aws.client);
+  for (const group of ['shop', 'new', 'idle']) await aws.createGroup(group);
+  await aws.post('shop', '2026-11-24T12:10:00Z', 'main 50\n  parse 10\n    read 40');
+  await aws.post('shop', '2026-11-24T13:10:00Z', 'main 20\n  parse 30\n  other 0\n    parse 50');
+  await aws.post('new', '2026-11-24T13:10:00Z', 'main 5');
+});
+afterAll(async () => {
+  await engine().close();
+  await aws.close();
+});
+
+const at = (time: string) => Date.parse(`2026-11-24T${time}:00Z`);
+const hour = { startTime: at('13:00'), endTime: at('14:00') };
+
+describe('the summary of a group', () => {
+  it('has the samples and the hottest function by self, and the same of the hour before', async () => {
+    const { data } = await getGroupSummary({ group: 'shop', ...hour });
+    expect(data).toEqual({
+      group: 'shop',
+      preset: 'all',
+      states: ['WALL_TIME'],
+      samples: 100,
+      hottest: { name: 'parse', self: 80 },
+      before: { samples: 100, self: 10, coverage: { from: at('12:00'), to: at('13:00') } },
+    });
+  });
+
+  it('has nothing of a period before without a profile', async () => {
+    const { data } = await getGroupSummary({ group: 'new', ...hour });
+    expect(data).toMatchObject({ samples: 5, hottest: { name: 'main', self: 5 } });
+    expect(data.before).toBeUndefined();
+  });
+
+  it('is a problem without a profile in the range, and for a range that ends before it starts', async () => {
+    const summary = (group: string, times: string) =>
+      callRoute(GET, { path: `/?${times}`, params: { group } });
+    const times = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z';
+    expect((await summary('idle', times)).body.error).toMatchObject({ code: 'ResourceNotFoundException' });
+    const { status, body } = await summary('shop', times.replace('T14', 'T12'));
+    expect([status, body.error.field]).toEqual([400, 'endTime']);
+  });
+});
