@@ -152,6 +152,7 @@ test.describe('without scripts', () => {
     await expect(panel(page, 'Flame graph').getByText('Loading the profile')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Menu of Flame graph' })).toHaveCount(0);
   });
+});
 
 test('reports samples of the strip that could not be read, and reads them on a retry', async ({ page }) => {
   await throwException('GetProfile', 'ThrottlingException', 429);
