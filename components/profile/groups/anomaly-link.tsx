@@ -21,7 +21,7 @@ export function AnomalyLink({ group, marks, zone }: AnomalyLinkProps) {
     <Anchor
       component={PageLink}
       href={href(`/profiles/${encodeURIComponent(group)}`, absoluteRange(newest))}
-      size="sm"
+      size="xs"
       className={classes.anomaly}
       title={title}
     >

@@ -21,7 +21,7 @@ const LABELS: Record<GroupColumn, string> = {
   samples: 'Samples',
   change: 'Change',
   hottest: 'Hottest function by self',
-  points: 'Its change',
+  points: 'Its share',
   anomalies: 'Anomalies',
   reported: 'Last report',
 };

@@ -38,15 +38,16 @@ export function useGroupRows(
   const findings = useQueries({
     queries: groups.map(({ name }, i) => ({
       ...findingsOptions({ group: name, startTime: analysed.from, endTime: analysed.to }),
-      enabled: isWanted(name) && (summaries[i]?.isFetched ?? false),
+      enabled: isWanted(name) && summaries[i]?.data !== undefined,
     })),
   });
   return groups.map((group, i): GroupRowData => {
     const [summary, found] = [summaries[i], findings[i]];
     const isEmpty = isNotFound(summary?.error);
-    const anomalies = isNotFound(found?.error)
-      ? []
-      : found?.data && anomalyMarks(found.data.data.anomalies, span, now);
+    const anomalies =
+      isEmpty || isNotFound(found?.error)
+        ? []
+        : found?.data && anomalyMarks(found.data.data.anomalies, span, now);
     const error =
       (isEmpty ? null : summary?.error) ?? (isNotFound(found?.error) ? null : found?.error) ?? null;
     return {
