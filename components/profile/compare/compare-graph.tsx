@@ -1,15 +1,21 @@
 'use client';
 
 import { type RefObject, useCallback } from 'react';
-import { pathKey } from '@/lib/profile/tree/path-key';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
+import { nodeOfPathKey, pathKey } from '@/lib/profile/tree/path-key';
 import type { ComparedView } from '@/lib/profile/view/view';
+import type { comparedOptions } from '@/lib/queries/profile';
+import { inspectedChange } from '../actions/frame-actions';
 import { useFrameMenus } from '../actions/use-frame-menus';
+import { FinerBlock } from '../block/finer-block';
 import { type DrawnRef, useDrawn } from '../graph/drawn-graphs';
+import type { ListedBlock } from '../graph/flame-graph-props';
 import { FocusPath } from '../graph/focus-path';
 import { frameCountText } from '../graph/frame-count-text';
-import { GRAPH_PX, graphWidth } from '../graph/graph-size';
+import { GRAPH_PX } from '../graph/graph-size';
 import { FlameGraph } from '../graph/lazy-flame-graph';
 import { Legend } from '../graph/legend';
+import type { Point } from '../graph/picture';
 import type { StepToMatch } from '../graph/use-current-frame';
 import { changedLines, zoomLines } from '../save/picture-lines';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
@@ -35,6 +41,8 @@ type CompareGraphProps = {
   /** An earlier comparison is drawn, which can't be saved as a picture. */
   isPlaceholder: boolean;
   prefetch(node: number): void;
+  /** The request of the comparison zoomed into a node. */
+  zoomedOptions(node: number): ReturnType<typeof comparedOptions>;
 };
 
 /** Both profiles as one flame graph, coloured by the change of each frame's total. */
@@ -45,13 +53,23 @@ export function CompareGraph(props: CompareGraphProps) {
   const { chance } = settings;
   const fillOf = useCallback((node: number) => pictureFill(picture, node, chance), [picture, chance]);
   const legend = changeLegend(chance);
-  const onFocus = (node: number) => {
-    const focus = pathKey(tree, node);
+  const focusIn = (zoomed: CallTree, node: number) => {
+    const focus = pathKey(zoomed, node);
     if (focus !== settings.focus) void onChange({ focus });
   };
+  const onFocus = (node: number) => focusIn(tree, node);
+  const blockOf = (listed: ListedBlock, at: Point, onClose: () => void) => (
+    <FinerBlock
+      {...{ picture, listed, at, onClose }}
+      finer={props.zoomedOptions(listed.around)}
+      nodeIn={(finer) => nodeOfPathKey(finer, pathKey(tree, listed.around))}
+      onZoom={focusIn}
+      onInspect={(name) => void onChange(inspectedChange(name))}
+    />
+  );
   const { menuOf, onKey } = frameMenus(tree, false, onFocus);
   const rootOnTop = settings.root === 'top';
-  const width = graphWidth(props.width);
+  const { width } = props;
   const tooltipLines = (node: number) => changeDescription(picture, node);
   const drawn = {
     lines: [...props.sideLines, ...changedLines(view), ...zoomLines(picture)],
@@ -65,7 +83,7 @@ export function CompareGraph(props: CompareGraphProps) {
       <FocusPath {...{ tree, onFocus, menuOf }} focus={picture.focus} />
       <div style={{ minHeight: GRAPH_PX }}>
         <FlameGraph
-          {...{ picture, width, fillOf, menuOf, onKey, onFocus, stepRef, rootOnTop }}
+          {...{ picture, width, fillOf, menuOf, blockOf, onKey, onFocus, stepRef, rootOnTop }}
           keepsFill
           onPrefetch={prefetch}
           label="Flame graph of the differences"

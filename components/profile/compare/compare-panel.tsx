@@ -42,7 +42,7 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
   const sides = useSides(group, settings);
   const [baseline, comparison] = [sides.baseline.requested, sides.comparison.requested];
   const request = profileRequest(group, comparison.span, { ...settings, latest: null });
-  const { query, view, picture, isFocusMissing, prefetch } = useComparison(
+  const { query, view, picture, isFocusMissing, prefetch, zoomedOptions } = useComparison(
     request,
     { group: baseline.group, startTime: baseline.span.from, endTime: baseline.span.to },
     settings,
@@ -106,7 +106,18 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
           {(isEmpty || picture?.whole === 0) && <NoComparison {...{ isEmpty, onChange }} />}
           {!isEmpty && picture && view && picture.whole > 0 && (
             <CompareGraph
-              {...{ group, view, picture, settings, onChange, width, stepRef, drawnRef, prefetch }}
+              {...{
+                group,
+                view,
+                picture,
+                settings,
+                onChange,
+                width,
+                stepRef,
+                drawnRef,
+                prefetch,
+                zoomedOptions,
+              }}
               isPlaceholder={query.isPlaceholderData}
               sideLines={[
                 `Baseline: ${baseline.group}, ${formatSpan(baseline.span, zone)}, ${formatSamples(view.samples.baseline)}`,

@@ -52,15 +52,17 @@ export function useComparison(
     const { serverMatched, ...rest } = sorted;
     return { ...rest, focus: node ?? 0, matched: matchedNodes(rest.tree, search, serverMatched) };
   }, [sorted, node, search]);
-  const prefetch = usePrefetch((client, target) => {
-    if (!sorted || query.isPlaceholderData) return undefined;
-    return client.query(comparedOptions(requestOf(pathKey(sorted.tree, target))));
-  });
+  const zoomedOptions = (target: number) =>
+    comparedOptions(requestOf(sorted ? pathKey(sorted.tree, target) : ''));
+  const prefetch = usePrefetch((client, target) =>
+    query.isPlaceholderData ? undefined : client.query(zoomedOptions(target)),
+  );
   return {
     query,
     view,
     picture,
     isFocusMissing: sorted !== undefined && node === undefined && !query.isPlaceholderData,
     prefetch,
+    zoomedOptions,
   };
 }

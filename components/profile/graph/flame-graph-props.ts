@@ -1,6 +1,10 @@
 import type { ReactNode, RefObject } from 'react';
+import type { Block } from '@/lib/profile/graph/drawn-frame';
 import type { Picture, Point } from './picture';
 import type { StepToMatch } from './use-current-frame';
+
+/** A block of a graph: its functions and samples, and the node of the frame around it. */
+export type ListedBlock = { block: Block; samples: number; around: number };
 
 export type FlameGraphProps = {
   picture: Picture;
@@ -8,6 +12,8 @@ export type FlameGraphProps = {
   width: number;
   /** Maximum height of the scroll area, pixels. */
   viewHeight: number;
+  /** The scroll area is half as high, for two graphs above each other. */
+  isHalf?: boolean;
   rootOnTop: boolean;
   /** Fill of a node as CSS. */
   fillOf(node: number): string;
@@ -21,12 +27,18 @@ export type FlameGraphProps = {
   describe?(node: number): string;
   /** The menu of a frame, open at a point of the window. */
   menuOf?(node: number, at: Point, onClose: () => void): ReactNode;
+  /** The functions of a block, as a list at a point of the window. */
+  blockOf?(block: ListedBlock, at: Point, onClose: () => void): ReactNode;
   /** Handles a key pressed on a frame; true when it did something. */
   onKey?(key: string, node: number): boolean;
   /** The pointer rests on a frame or its button goes down: the node that a click would zoom into. */
   onPrefetch?(node: number): void;
   /** Receives the function that steps through the matches. */
   stepRef?: RefObject<StepToMatch | undefined>;
+  /** Receives the number of drawn frames that the search matches; undefined without a search. */
+  onMatches?(count: number | undefined): void;
+  /** Leaves room for a minimap that another graph has, so that both have the same width. */
+  keepsMinimapRoom?: boolean;
   /** Hides the row of the focused frame, which another graph shows. */
   withoutRoot?: boolean;
   label?: string;

@@ -1,17 +1,23 @@
 'use client';
 
 import { VisuallyHidden } from '@mantine/core';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
+import { matchCount } from '@/lib/profile/graph/match-outlines';
+import { describeBlock } from './block-text';
+import { BlockTooltip } from './block-tooltip';
 import classes from './flame-graph.module.css';
 import type { FlameGraphProps } from './flame-graph-props';
 import { FlameMinimap } from './flame-minimap';
+import { frameData } from './frame-data';
 import { describeFrame } from './frame-facts';
 import { placeOf } from './frame-geometry';
 import { FrameShapes } from './frame-shapes';
-import { foldLabel } from './frame-styles';
+import { LabelledFrames } from './labelled-frames';
+import { MatchOutlines } from './match-outlines';
 import { TooltipBox } from './tooltip-box';
 import { useCurrentFrame } from './use-current-frame';
+import { useDrawnRows } from './use-drawn-rows';
 import { useFramePointer } from './use-frame-pointer';
 import { useGraphKeys } from './use-graph-keys';
 import { useGraphLayout } from './use-graph-layout';
@@ -21,7 +27,10 @@ import { zoomTarget } from './zoom-target';
 /** Time on one frame that counts as a rest of the pointer. */
 const REST_MS = 80;
 
-/** The interactive graph of a profile. d3-flame-graph places the frames; drawing, pointer, keyboard and zoom are ours. */
+/**
+ * The interactive graph of a profile. d3-flame-graph draws the frames that have labels; all narrower ones are shapes beneath.
+ * Pointer, keyboard and zoom are ours.
+ */
 export default function FlameGraph(props: FlameGraphProps) {
   const {
     picture,
@@ -31,14 +40,19 @@ export default function FlameGraph(props: FlameGraphProps) {
     stepRef,
     withoutRoot,
     menuOf,
+    blockOf,
+    onMatches,
     label = 'Flame graph',
   } = props;
   const { tree, focus, matched } = picture;
   const scrollRef = useRef<HTMLDivElement>(null);
   const graphRef = useRef<HTMLDivElement>(null);
   const keysId = useId();
-  const { frames, shapes, grid, hasMinimap } = useGraphLayout(props);
+  const { frames, styles, shapes, outlines, isWindowed, grid, hasMinimap } = useGraphLayout(props);
   const { width, rows } = grid;
+  const drawnRows = useDrawnRows(scrollRef, grid, isWindowed);
+  const data = useMemo(() => frameData(frames, styles, width, drawnRows), [frames, styles, width, drawnRows]);
+  useEffect(() => onMatches?.(matched && matchCount(frames, matched)), [onMatches, frames, matched]);
 
   const pointer = useFramePointer({ frames, grid, graphRef });
   const { current, currentAt, setCurrent, moveTo, startZoom } = useCurrentFrame({
@@ -95,8 +109,9 @@ export default function FlameGraph(props: FlameGraphProps) {
   }, [restsOn, onPrefetch, tree, frames]);
 
   const describe = (index: number): string => {
-    const { node, folded } = frames[index] ?? { node: focus, folded: 0 };
-    if (folded > 0) return foldLabel(folded);
+    const frame = frames[index];
+    if (frame?.block) return `${describeBlock(picture, frame, frame.block)}. Enter lists them.`;
+    const node = frame?.node ?? focus;
     return props.describe ? props.describe(node) : describeFrame(picture, node);
   };
   const currentFrame = current === undefined ? undefined : frames[current];
@@ -108,13 +123,15 @@ export default function FlameGraph(props: FlameGraphProps) {
   return (
     <>
       <VisuallyHidden id={keysId}>
-        Arrow keys move between frames, Enter zooms into a frame, M opens its menu, Escape shows the whole
-        profile. The button “Show as a tree” shows the same frames as text.
+        Arrow keys move between frames, Enter zooms into a frame or lists the functions of a block, M opens a
+        frame’s menu, Escape shows the whole profile. The button “Show as a tree” shows the same frames as
+        text.
       </VisuallyHidden>
       <div className={classes.frame}>
         <div
           ref={scrollRef}
           className={classes.scroll}
+          data-half={props.isHalf || undefined}
           role="application"
           aria-label={label}
           aria-describedby={keysId}
@@ -128,7 +145,7 @@ export default function FlameGraph(props: FlameGraphProps) {
           onBlur={() => setCurrent(undefined)}
           {...pointer.handlersFor({
             onPress: (index) => onPrefetch?.(zoomTarget(tree, frames, index)),
-            onClick: zoom,
+            onClick: (clicked) => (frames[clicked.index]?.block ? openMenu(clicked) : zoom(clicked.index)),
           })}
           onContextMenu={(event) => {
             const under = pointer.frameUnder(event);
@@ -149,6 +166,8 @@ export default function FlameGraph(props: FlameGraphProps) {
               style={{ marginTop: rootOnTop ? -hiddenRows * ROW_PX : 0 }}
             >
               <FrameShapes shapes={shapes} px={width} />
+              <LabelledFrames {...{ data, width, rows, rootOnTop }} drawn={drawnRows} />
+              <MatchOutlines d={outlines} px={width} height={rows * ROW_PX} />
               {pointedFrame && <div className={classes.hovered} style={placeOf(pointedFrame, grid)} />}
               {currentFrame && <div className={classes.current} style={placeOf(currentFrame, grid)} />}
             </div>
@@ -159,10 +178,26 @@ export default function FlameGraph(props: FlameGraphProps) {
       <VisuallyHidden aria-live="polite">{current === undefined ? '' : describe(current)}</VisuallyHidden>
       {tooltipAt && tooltipFrame && !menu && (
         <TooltipBox at={tooltipAt} content={tooltipFrame}>
-          {tooltipFrame.folded > 0 ? foldLabel(tooltipFrame.folded) : props.tooltipOf(tooltipFrame.node)}
+          {tooltipFrame.block ? (
+            <BlockTooltip {...{ picture }} samples={tooltipFrame.samples} block={tooltipFrame.block} />
+          ) : (
+            props.tooltipOf(tooltipFrame.node)
+          )}
         </TooltipBox>
       )}
-      {menu && menuFrame && menuOf?.(menuFrame.node, menu, closeMenu)}
+      {menu &&
+        menuFrame &&
+        (menuFrame.block
+          ? blockOf?.(
+              {
+                block: menuFrame.block,
+                samples: menuFrame.samples,
+                around: zoomTarget(tree, frames, menu.index),
+              },
+              menu,
+              closeMenu,
+            )
+          : menuOf?.(menuFrame.node, menu, closeMenu))}
     </>
   );
 }

@@ -3,6 +3,7 @@
 import { type PointerEvent, type RefObject, useEffect, useMemo, useState } from 'react';
 import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
+import { isMatch } from '@/lib/profile/graph/match-outlines';
 import classes from './flame-minimap.module.css';
 
 type FlameMinimapProps = {
@@ -42,10 +43,14 @@ export function FlameMinimap({ frames, matched, rows, rootOnTop, scrollRef }: Fl
   const paths = useMemo(() => {
     const rect = ({ x, width, row }: DrawnFrame) =>
       `M${(x * 100).toFixed(2)} ${rootOnTop ? row : rows - 1 - row}h${Math.max(0.4, width * 100).toFixed(2)}v.9H${(x * 100).toFixed(2)}z`;
-    const isMatch = ({ node, folded }: DrawnFrame) => folded === 0 && matched?.[node] === 1;
     return {
       all: frames.map(rect).join(''),
-      matches: matched ? frames.filter(isMatch).map(rect).join('') : '',
+      matches: matched
+        ? frames
+            .filter((frame) => isMatch(frame, matched))
+            .map(rect)
+            .join('')
+        : '',
     };
   }, [frames, matched, rows, rootOnTop]);
   if (!visible || visible.scrollHeight <= visible.height + ROW_PX) return null;

@@ -63,7 +63,7 @@ export function FlameTooltip({ picture, node, sampleWeights }: FlameTooltipProps
       )}
       {facts.leftOut - below >= 0.5 && (
         <div className={classes.place}>
-          {formatSamples(facts.leftOut - below)} in frames too narrow to show
+          {formatSamples(facts.leftOut - below)} in frames narrower than a pixel
         </div>
       )}
     </>

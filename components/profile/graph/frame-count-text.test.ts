@@ -5,7 +5,11 @@ it.each([
   [{ frames: 1, deepest: 1, framesLeftOut: 0 }, '1 frame, deepest stack 1 frame.'],
   [
     { frames: 12_000, deepest: 40, framesLeftOut: 11_500 },
-    '12,000 frames, deepest stack 40 frames. 11,500 frames are too narrow to show and counted in the parent.',
+    '12,000 frames, deepest stack 40 frames. 11,500 frames are narrower than a pixel: they count in the total of the callers, in no drawn frame’s self.',
+  ],
+  [
+    { frames: 30_000, deepest: 30_000, framesLeftOut: 1, isBounded: true },
+    '30,000 frames, deepest stack 30,000 frames. Only the widest 15,000 frames are drawn. 1 frame is not drawn: it counts in the total of the callers, in no drawn frame’s self.',
   ],
   [
     { frames: 900, deepest: 20, framesLeftOut: 0, deeper: { maxDepth: 20 } },

@@ -1,20 +1,27 @@
 import { counted } from '@/lib/answer/counted';
+import { MAX_SENT_FRAMES } from '@/lib/profile/transform/screen';
 import { deeperThan } from './deeper-text';
 
 type FrameCounts = {
   frames: number;
   deepest: number;
   framesLeftOut: number;
+  isBounded?: boolean;
   deeper?: { maxDepth: number };
 };
 
 /** Size of a profile, and the number of frames that its graph leaves out. */
-export function frameCountText({ frames, deepest, framesLeftOut, deeper }: FrameCounts): string {
+export function frameCountText(counts: FrameCounts): string {
+  const { frames, deepest, framesLeftOut, isBounded, deeper } = counts;
   const depth = deeper
     ? `without those ${deeperThan(deeper.maxDepth)}`
     : `deepest stack ${counted(deepest, 'frame')}`;
   const size = `${counted(frames, 'frame')}, ${depth}.`;
-  if (framesLeftOut === 0) return size;
-  const are = framesLeftOut === 1 ? 'is' : 'are';
-  return `${size} ${counted(framesLeftOut, 'frame')} ${are} too narrow to show and counted in the parent.`;
+  const bound = isBounded
+    ? ` Only the widest ${MAX_SENT_FRAMES.toLocaleString('en-US')} frames are drawn.`
+    : '';
+  if (framesLeftOut === 0) return size + bound;
+  const [are, they] = framesLeftOut === 1 ? ['is', 'it counts'] : ['are', 'they count'];
+  const why = isBounded ? `${are} not drawn` : `${are} narrower than a pixel`;
+  return `${size}${bound} ${counted(framesLeftOut, 'frame')} ${why}: ${they} in the total of the callers, in no drawn frame’s self.`;
 }

@@ -7,7 +7,6 @@ const frame = (row: number, x: number, width: number): DrawnFrame => ({
   node: 0,
   parent: -1,
   samples: 1,
-  folded: 0,
 });
 const frames = [frame(0, 0, 1), frame(1, 0, 0.5), frame(1, 0.5, 0.25), frame(2, 0.5, 0.001)];
 

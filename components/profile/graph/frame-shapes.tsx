@@ -9,8 +9,8 @@ export const FrameShapes = memo(function FrameShapes({ shapes, px }: { shapes: S
   return (
     <div className={classes.shapes}>
       <svg viewBox={`0 0 ${px} ${height}`} preserveAspectRatio="none" height={height} aria-hidden>
-        {paths.map(({ fill, d }) => (
-          <path key={fill} fill={fill} d={d} />
+        {paths.map(({ key, fill, d }) => (
+          <path key={key} fill={fill} d={d} />
         ))}
       </svg>
       {labels.map(({ text, x, width, row }, place) => (

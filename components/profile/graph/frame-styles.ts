@@ -3,7 +3,7 @@ import { frameFill, MATCH_HUE, UNMATCHED_FILL } from '@/lib/profile/graph/frame-
 import type { FrameStyle } from '@/lib/profile/graph/frame-shapes';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
-import { formatCount } from './format-samples';
+import { blockLabel } from './block-text';
 import { ROOT_LABEL } from './frame-facts';
 
 /** Longer than any frame is wide; a name can be a megabyte. */
@@ -33,13 +33,10 @@ export function frameStyles(
     return label;
   };
   const matchFill = frameFill(MATCH_HUE);
-  return frames.map(({ node, folded }) => {
-    if (folded > 0) return { label: foldLabel(folded), fill: UNMATCHED_FILL };
+  return frames.map(({ node, block }) => {
+    if (block) return { label: blockLabel(block), fill: UNMATCHED_FILL };
     const isMatch = matched?.[node] === 1;
     const fill = matched && !(isMatch && keepsFill) ? (isMatch ? matchFill : UNMATCHED_FILL) : fillOf(node);
     return { label: labelOf(node), fill };
   });
 }
-
-/** "Or more", because the server sends no frame narrower than half a pixel. */
-export const foldLabel = (folded: number) => `${formatCount(folded)} or more narrow frames`;

@@ -4,8 +4,8 @@ export const GRAPH_PX = 440;
 /** Width of the minimap next to a graph with its gap, pixels. */
 export const MINIMAP_PX = 72;
 
-/** Minimum width of a graph; narrower panels scroll sideways, pixels. */
-const MIN_GRAPH_PX = 640;
+/** Graphs of at most this width have no minimap. */
+const MAX_WIDTH_WITHOUT_MINIMAP = 700;
 
-/** Width of a graph in a panel `px` wide; 0 until that is known. */
-export const graphWidth = (px: number) => (px === 0 ? 0 : Math.max(MIN_GRAPH_PX, px));
+/** Whether a graph so wide has room for a minimap. */
+export const hasMinimapRoom = (px: number) => px > MAX_WIDTH_WITHOUT_MINIMAP;

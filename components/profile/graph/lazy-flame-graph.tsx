@@ -12,7 +12,7 @@ if (typeof window !== 'undefined') load().catch(() => undefined);
 
 /** The graph; a static one until its code is loaded and its size is known, which the server never knows. */
 export function FlameGraph(props: Omit<FlameGraphProps, 'viewHeight'>) {
-  const viewHeight = useViewHeight();
+  const viewHeight = useViewHeight(props.isHalf);
   const fallback = <StaticGraph {...props} />;
   if (props.width === 0 || viewHeight === 0) return fallback;
   return (

@@ -1,5 +1,6 @@
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { SampleColumn } from '@/lib/profile/tree/sample-column';
+import type { CompareUnit } from '@/lib/profile/view/choice';
 import type { DeeperSamples } from '@/lib/profile/view/view';
 
 /** Everything a flame graph shows. */
@@ -11,6 +12,8 @@ export type Picture = {
   samples: { total: SampleColumn; self: SampleColumn };
   /** Samples of the whole profile in these states. */
   whole: number;
+  /** Unit of a comparison, whose samples are those of both sides together. */
+  unit?: CompareUnit;
   /** Node whose subtree fills the width. */
   focus: number;
   /** Node → 1 where the search matches; undefined without a search. */

@@ -2,13 +2,16 @@ import { useMemo } from 'react';
 import { foldFrames } from '@/lib/profile/graph/fold-frames';
 import { frameShapes } from '@/lib/profile/graph/frame-shapes';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
+import { matchOutlines } from '@/lib/profile/graph/match-outlines';
 import type { FlameGraphProps } from './flame-graph-props';
 import { FrameShapes } from './frame-shapes';
 import { frameStyles } from './frame-styles';
+import { MatchOutlines } from './match-outlines';
 import classes from './static-graph.module.css';
 
-/** Few, because they are part of the page's HTML. */
-const MAX_FRAMES = 500;
+/** Few, because they are part of the page's HTML: narrower frames are in blocks, and lower rows are outside the view. */
+const MIN_STATIC_PX = 5;
+const MAX_STATIC_ROWS = 100;
 
 type StaticGraphProps = Pick<
   FlameGraphProps,
@@ -22,12 +25,21 @@ const TYPICAL_PX = { width: 1200, height: 700 };
 export function StaticGraph(props: StaticGraphProps) {
   const { picture, rootOnTop, fillOf, keepsFill = false, withoutRoot = false, label = 'Flame graph' } = props;
   const shapes = useMemo(() => {
-    const { tree, samples, focus, matched } = picture;
-    const frames = foldFrames(tree, samples, { focus, px: TYPICAL_PX.width, maxFrames: MAX_FRAMES });
+    const { tree, samples, focus, matched, deeper } = picture;
+    const px = TYPICAL_PX.width;
+    const frames = foldFrames(tree, samples, {
+      focus,
+      px,
+      minPx: MIN_STATIC_PX,
+      deeper: deeper?.below,
+    }).filter(({ row }) => row < MAX_STATIC_ROWS);
     const styles = frameStyles(tree, frames, { fillOf, matched, keepsFill });
-    return frameShapes(frames, styles, { px: TYPICAL_PX.width, rootOnTop });
+    return {
+      ...frameShapes(frames, styles, { px, rootOnTop }),
+      outlines: matchOutlines(frames, matched, { px, rootOnTop }),
+    };
   }, [picture, rootOnTop, fillOf, keepsFill]);
-  const { height } = shapes;
+  const { height, outlines } = shapes;
   const hiddenPx = withoutRoot ? ROW_PX : 0;
   return (
     <div
@@ -38,8 +50,9 @@ export function StaticGraph(props: StaticGraphProps) {
       data-tall={height > TYPICAL_PX.height || undefined}
     >
       <div className={classes.canvas} style={{ height: height - hiddenPx }}>
-        <div style={{ marginTop: rootOnTop ? -hiddenPx : 0 }}>
+        <div style={{ position: 'relative', marginTop: rootOnTop ? -hiddenPx : 0 }}>
           <FrameShapes shapes={shapes} px={TYPICAL_PX.width} />
+          <MatchOutlines d={outlines} px={TYPICAL_PX.width} height={height} />
         </div>
       </div>
     </div>

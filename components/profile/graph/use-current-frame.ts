@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
+import { isMatch } from '@/lib/profile/graph/match-outlines';
 import { stepToMatch } from '@/lib/profile/transform/search';
 import { type Grid, placeOf, pointBelow, reveal } from './frame-geometry';
 import type { Point } from './picture';
@@ -72,7 +73,7 @@ export function useCurrentFrame(options: CurrentFrameOptions): CurrentFrame {
   useEffect(() => {
     if (!stepRef) return;
     stepRef.current = (step) => {
-      const found = Uint8Array.from(frames, ({ node, folded }) => (folded === 0 && matched?.[node] ? 1 : 0));
+      const found = Uint8Array.from(frames, (frame) => (isMatch(frame, matched) ? 1 : 0));
       const match = stepToMatch(found, current ?? -1, step === 'leave' ? 'next' : step);
       if (step === 'leave') setCurrent(undefined);
       else if (match) moveTo(match.node);

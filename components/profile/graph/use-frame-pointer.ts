@@ -17,7 +17,7 @@ type FramePointerOptions = {
 type FrameHandlers = {
   /** A mouse button or a pen goes down on a frame. */
   onPress(index: number): void;
-  onClick(index: number): void;
+  onClick(clicked: PointedFrame): void;
 };
 
 /** The frame under the pointer, and the handlers that follow it. */
@@ -53,7 +53,7 @@ export function useFramePointer({ frames, grid, graphRef }: FramePointerOptions)
       onClick: (event: MouseEvent) => {
         const clicked = frameUnder(event);
         // Sliding off a frame before letting go cancels the click.
-        if (clicked && clicked.index === pressedRef.current) onClick(clicked.index);
+        if (clicked && clicked.index === pressedRef.current) onClick(clicked);
       },
     }),
   };

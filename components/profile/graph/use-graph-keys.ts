@@ -22,7 +22,7 @@ type GraphKeysOptions = {
   onKey(key: string, node: number): boolean | undefined;
 };
 
-/** Keys of a graph: arrows and Home move, Enter zooms in, Escape shows the whole, M opens the menu, N steps. */
+/** Keys of a graph: arrows and Home move, Enter zooms in or lists a block, Escape shows the whole, M opens the menu, N steps. */
 export function useGraphKeys(options: GraphKeysOptions): (event: KeyboardEvent) => void {
   const { frames, grid, scrollRef, stepRef, current, moveTo, zoom, zoomOut, openMenu, onKey } = options;
   return (event) => {
@@ -31,14 +31,14 @@ export function useGraphKeys(options: GraphKeysOptions): (event: KeyboardEvent) 
     const direction = directionOf(event.key, grid.rootOnTop);
     if (direction) moveTo(neighbour(frames, current, direction));
     else if (event.key === 'Home') moveTo(0);
-    else if (event.key === 'Enter' || event.key === ' ') zoom(current);
+    else if ((event.key === 'Enter' || event.key === ' ') && !frame?.block) zoom(current);
     else if (event.key === 'Escape') zoomOut();
-    else if (isMenuKey(event)) {
+    else if (isMenuKey(event) || event.key === 'Enter' || event.key === ' ') {
       const at = frame && pointBelow(scrollRef.current, placeOf(frame, grid));
       if (at) openMenu({ index: current, ...at }, true);
     } else if (event.key === 'n' || event.key === 'N') {
       stepRef?.current?.(event.key === 'n' ? 'next' : 'previous');
-    } else if (!frame || frame.folded > 0 || !onKey(event.key, frame.node)) return;
+    } else if (!frame || frame.block || !onKey(event.key, frame.node)) return;
     event.preventDefault();
   };
 }

@@ -3,38 +3,60 @@
 import { useMemo } from 'react';
 import { estimatedRowCount, foldFrames } from '@/lib/profile/graph/fold-frames';
 import { frameShapes, rowCount } from '@/lib/profile/graph/frame-shapes';
-import { ROW_PX } from '@/lib/profile/graph/frame-size';
+import { MIN_LABEL_PX, ROW_PX } from '@/lib/profile/graph/frame-size';
+import { matchOutlines } from '@/lib/profile/graph/match-outlines';
 import type { FlameGraphProps } from './flame-graph-props';
 import { frameStyles } from './frame-styles';
-import { MINIMAP_PX } from './graph-size';
-import { placeFrames } from './place-frames';
+import { hasMinimapRoom, MINIMAP_PX } from './graph-size';
+import type { Picture } from './picture';
 
-/** Graphs of at most this width have no minimap. */
-const MAX_WIDTH_WITHOUT_MINIMAP = 700;
+/**
+ * Maximum number of frames with a label that are elements at the same time: drawing 1,000 takes a browser 50 ms. A graph with
+ * more has the labels of the rows around the view only, over the shapes of all frames.
+ */
+const MAX_LABELLED = 600;
 
 type GraphLayoutOptions = Pick<
   FlameGraphProps,
-  'picture' | 'width' | 'viewHeight' | 'rootOnTop' | 'fillOf' | 'keepsFill'
+  'picture' | 'width' | 'viewHeight' | 'rootOnTop' | 'fillOf' | 'keepsFill' | 'keepsMinimapRoom'
 >;
 
-/** The frames of a picture and their shapes. A graph taller than its view leaves room for a minimap. */
+/** Whether a graph is taller than its view. */
+export const isTallGraph = ({ tree, samples, focus }: Picture, width: number, viewHeight: number) =>
+  estimatedRowCount(tree, samples.total, focus, width) * ROW_PX > viewHeight;
+
+/** The boxes of a picture, their styles and shapes. A graph taller than its view leaves room for a minimap. */
 export function useGraphLayout(options: GraphLayoutOptions) {
-  const { picture, viewHeight, rootOnTop, fillOf, keepsFill = false } = options;
-  const { tree, samples, focus, matched } = picture;
+  const { picture, viewHeight, rootOnTop, fillOf, keepsFill = false, keepsMinimapRoom = false } = options;
+  const { tree, samples, focus, matched, deeper } = picture;
   const isTall = useMemo(
-    () => estimatedRowCount(tree, samples.total, focus, options.width) * ROW_PX > viewHeight,
-    [tree, samples, focus, options.width, viewHeight],
+    () => isTallGraph(picture, options.width, viewHeight),
+    [picture, options.width, viewHeight],
   );
-  const hasMinimap = isTall && options.width > MAX_WIDTH_WITHOUT_MINIMAP;
-  const width = hasMinimap ? options.width - MINIMAP_PX : options.width;
+  const hasRoom = hasMinimapRoom(options.width);
+  const hasMinimap = isTall && hasRoom;
+  const width = hasMinimap || (keepsMinimapRoom && hasRoom) ? options.width - MINIMAP_PX : options.width;
   const frames = useMemo(
-    () => placeFrames(foldFrames(tree, samples, { focus, px: width })),
-    [tree, samples, focus, width],
+    () => foldFrames(tree, samples, { focus, px: width, deeper: deeper?.below }),
+    [tree, samples, focus, width, deeper],
   );
-  const shapes = useMemo(() => {
-    const styles = frameStyles(tree, frames, { fillOf, matched, keepsFill });
-    return frameShapes(frames, styles, { px: width, rootOnTop });
-  }, [tree, frames, fillOf, matched, keepsFill, width, rootOnTop]);
+  const styles = useMemo(
+    () => frameStyles(tree, frames, { fillOf, matched, keepsFill }),
+    [tree, frames, fillOf, matched, keepsFill],
+  );
+  const labelled = useMemo(
+    () => frames.reduce((count, frame) => count + (frame.width * width > MIN_LABEL_PX ? 1 : 0), 0),
+    [frames, width],
+  );
+  const isWindowed = labelled > MAX_LABELLED;
+  const shapes = useMemo(
+    () => frameShapes(frames, styles, { px: width, rootOnTop, narrowOnly: !isWindowed, labels: false }),
+    [frames, styles, width, rootOnTop, isWindowed],
+  );
+  const outlines = useMemo(
+    () => matchOutlines(frames, matched, { px: width, rootOnTop }),
+    [frames, matched, width, rootOnTop],
+  );
   const rows = useMemo(() => rowCount(frames), [frames]);
-  return { frames, shapes, grid: { width, rows, rootOnTop }, hasMinimap };
+  return { frames, styles, shapes, outlines, isWindowed, grid: { width, rows, rootOnTop }, hasMinimap };
 }

@@ -10,7 +10,7 @@ const tree = callTree(`
       blink 1
       wink 1
     hair 1
-    nail 2
+    nail 1
 `);
 const samples = { total: samplesOf(tree, ['WALL_TIME']), self: samplesOf(tree, ['WALL_TIME'], 'self') };
 const nodeOf = (name: string) => tree.name.indexOf(tree.names.indexOf(name));
@@ -31,6 +31,6 @@ test('a frame zooms into itself, the focused one into its parent', () => {
   expect([target('', 'wide'), target('main', 'main'), target('wide', 'wide')]).toEqual(['wide', '', 'main']);
 });
 
-test('a fold zooms into the frame around it, then into its widest frame', () => {
-  expect([target('', 'nail'), target('main', 'nail')]).toEqual(['main', 'nail']);
+test('a block zooms into the frame around it', () => {
+  expect([target('', 'hair'), target('wide', 'blink')]).toEqual(['main', 'wide']);
 });

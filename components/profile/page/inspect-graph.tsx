@@ -6,18 +6,22 @@ import { counted } from '@/lib/answer/counted';
 import { estimatedSeconds, samplesByState } from '@/lib/profile/graph/estimated-seconds';
 import { frameGroups } from '@/lib/profile/graph/frame-groups';
 import { useFrameMenus } from '../actions/use-frame-menus';
+import { blockContent } from '../block/block-functions';
+import { BlockList } from '../block/block-list';
 import { useDrawn } from '../graph/drawn-graphs';
+import type { ListedBlock } from '../graph/flame-graph-props';
 import { FlameTooltip } from '../graph/flame-tooltip';
 import { formatAbout, formatCount, formatSamples, formatShare } from '../graph/format-samples';
 import { frameDescription } from '../graph/frame-facts';
 import { FrameMenuButton } from '../graph/frame-menu-button';
-import { graphWidth } from '../graph/graph-size';
 import { FlameGraph } from '../graph/lazy-flame-graph';
 import { Legend } from '../graph/legend';
 import { legendItems } from '../graph/legend-items';
-import type { Picture } from '../graph/picture';
+import type { Picture, Point } from '../graph/picture';
 import { stepThrough } from '../graph/step-through';
 import type { StepToMatch } from '../graph/use-current-frame';
+import { isTallGraph } from '../graph/use-graph-layout';
+import { useViewHeight } from '../graph/use-view-height';
 import type { LoadedProfile } from '../request/use-profile';
 import { sampleColumns } from '../tree/sample-columns';
 import { TreeToggle } from '../tree/tree-toggle';
@@ -52,7 +56,7 @@ export function InspectGraph(props: InspectGraphProps) {
   const legend = legendItems(calleeGroups.legend, picture.matched !== undefined);
   const callersText = hasCallers ? 'Callers, upwards' : 'Nothing called it: it starts its stacks.';
   const calleesText = hasOthers(callees) ? 'Callees, downwards' : 'It called nothing that has samples.';
-  const width = graphWidth(props.width);
+  const { width } = props;
   const drawn = (graph: Picture) => ({
     picture: graph,
     tooltipLines: (node: number) => frameDescription(graph, node),
@@ -108,9 +112,24 @@ export function InspectGraph(props: InspectGraphProps) {
     columns: sampleColumns(graph),
     onFocus: onFocusIn(graph),
   });
+  const viewHeight = useViewHeight(true);
+  // The callers stand above the function only if both graphs have the same width.
+  const keepsMinimapRoom =
+    viewHeight > 0 && [callers, callees].some((graph) => isTallGraph(graph, width, viewHeight));
   const graphOf = (graph: Picture, isInverted: boolean) => ({
     picture: graph,
     width,
+    isHalf: true,
+    keepsMinimapRoom,
+    blockOf: (listed: ListedBlock, at: Point, onClose: () => void) => (
+      <BlockList
+        {...{ listed, at, onInspect, onClose }}
+        picture={graph}
+        content={blockContent({ tree: graph.tree, around: listed.around }, graph.states, listed)}
+        isLoading={false}
+        {...(listed.around > FUNCTION && { onWiden: () => onInspect(nameIn(graph, listed.around)) })}
+      />
+    ),
     onFocus: onFocusIn(graph),
     tooltipOf: (node: number) => <FlameTooltip picture={graph} {...{ node, sampleWeights }} />,
     ...menusOf(graph, isInverted),

@@ -3,23 +3,28 @@
 import { type RefObject, useMemo } from 'react';
 import { Deferred } from '@/components/panel/deferred';
 import { frameGroups } from '@/lib/profile/graph/frame-groups';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { profileOptions } from '@/lib/queries/profile';
+import { inspectedChange } from '../actions/frame-actions';
 import { useFrameMenus } from '../actions/use-frame-menus';
+import { FinerBlock } from '../block/finer-block';
 import { type DrawnRef, useDrawn } from '../graph/drawn-graphs';
+import type { ListedBlock } from '../graph/flame-graph-props';
 import { FlameTooltip } from '../graph/flame-tooltip';
 import { FocusPath } from '../graph/focus-path';
 import { frameCountText } from '../graph/frame-count-text';
 import { frameDescription } from '../graph/frame-facts';
-import { GRAPH_PX, graphWidth } from '../graph/graph-size';
+import { GRAPH_PX } from '../graph/graph-size';
 import { FlameGraph } from '../graph/lazy-flame-graph';
 import { Legend } from '../graph/legend';
 import { legendItems } from '../graph/legend-items';
+import type { Point } from '../graph/picture';
 import type { StepToMatch } from '../graph/use-current-frame';
 import { viewChoice } from '../request/profile-request';
 import { usePrefetch } from '../request/use-prefetch';
 import type { LoadedProfile, ProfileState } from '../request/use-profile';
-import { focusKey, type ProfilePicture } from '../request/use-profile-picture';
+import { focusKey, nodeOfKey, type ProfilePicture } from '../request/use-profile-picture';
 import { zoomLines } from '../save/picture-lines';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
 import { sampleColumns } from '../tree/sample-columns';
@@ -48,20 +53,32 @@ export function ProfileGraph(props: ProfileGraphProps) {
     () => frameGroups(tree, samples, { colours, mine, states }),
     [tree, samples, colours, mine, states],
   );
-  const onFocus = (node: number) => {
-    const key = focusKey(tree, node, view);
+  const focusIn = (zoomed: CallTree, node: number) => {
+    const key = focusKey(zoomed, node, view);
     if (key !== settings.focus) void onChange({ focus: key });
   };
-  const onPrefetch = usePrefetch((client, node) => {
-    if (isPlaceholder) return undefined;
+  const onFocus = (node: number) => focusIn(tree, node);
+  const zoomedOptions = (node: number) => {
     const zoomed = { ...settings, focus: focusKey(tree, node, view) };
-    return client.query(profileOptions({ ...request, ...viewChoice(zoomed, props.width) }));
-  });
+    return profileOptions({ ...request, ...viewChoice(zoomed, props.width) });
+  };
+  const onPrefetch = usePrefetch((client, node) =>
+    isPlaceholder ? undefined : client.query(zoomedOptions(node)),
+  );
+  const blockOf = (listed: ListedBlock, at: Point, onClose: () => void) => (
+    <FinerBlock
+      {...{ picture, listed, at, onClose }}
+      finer={zoomedOptions(listed.around)}
+      nodeIn={(finer) => nodeOfKey(finer, focusKey(tree, listed.around, view), view)}
+      onZoom={focusIn}
+      onInspect={(name) => void onChange(inspectedChange(name))}
+    />
+  );
   const frameMenus = useFrameMenus({ group: request.group, settings, onChange });
   const { menuOf, onKey } = frameMenus(tree, view === 'hotspots', onFocus);
   const legend = legendItems(groups, picture.matched !== undefined);
   const rootOnTop = settings.root === 'top';
-  const width = graphWidth(props.width);
+  const { width } = props;
   useDrawn(props.drawnRef, {
     lines: zoomLines(picture),
     graphs: [{ picture, rootOnTop, fillOf, tooltipLines: (node) => frameDescription(picture, node) }],
@@ -73,7 +90,7 @@ export function ProfileGraph(props: ProfileGraphProps) {
       <FocusPath {...{ tree, focus, onFocus, menuOf }} />
       <div style={{ minHeight: GRAPH_PX }}>
         <FlameGraph
-          {...{ picture, width, rootOnTop, fillOf, menuOf, onKey, stepRef, onFocus, onPrefetch }}
+          {...{ picture, width, rootOnTop, fillOf, menuOf, blockOf, onKey, stepRef, onFocus, onPrefetch }}
           tooltipOf={(node) => <FlameTooltip {...{ picture, node }} sampleWeights={profile.sampleWeights} />}
         />
       </div>

@@ -64,5 +64,6 @@ const wholeSamples = ({ occurring, states }: LoadedProfile) =>
 export const focusKey = (tree: CallTree, node: number, view: View): string =>
   view === 'hotspots' ? functionPath(tree, node) : pathKey(tree, node);
 
-const nodeOfKey = (tree: CallTree, key: string, view: View): number | undefined =>
+/** The node of a key that `focusKey` made; undefined when the tree lacks it. */
+export const nodeOfKey = (tree: CallTree, key: string, view: View): number | undefined =>
   view === 'hotspots' ? nodeAtFunctionPath(tree, key) : nodeOfPathKey(tree, key);

@@ -1,9 +1,11 @@
 import { foldFrames } from '@/lib/profile/graph/fold-frames';
 import type { ColourScheme } from '@/lib/profile/graph/hex-fill';
+import { isMatch } from '@/lib/profile/graph/match-outlines';
 import { flameSvg } from '@/lib/profile/graph/picture/flame-svg';
 import { pngScale } from '@/lib/profile/graph/picture/png-scale';
+import { describeBlock } from '../graph/block-text';
 import type { DrawnGraphs } from '../graph/drawn-graphs';
-import { foldLabel, frameStyles } from '../graph/frame-styles';
+import { frameStyles } from '../graph/frame-styles';
 import { shownLabel } from '../graph/legend-items';
 
 export type PictureText = { title: string; lines: readonly string[] };
@@ -29,18 +31,21 @@ function svgOf(
     title: text.title,
     lines: [...text.lines, ...lines],
     graphs: graphs.map(({ picture, fillOf, keepsFill, tooltipLines, ...graph }) => {
-      const { tree, samples, focus, matched } = picture;
-      const frames = foldFrames(tree, samples, { focus, px: graphPx });
+      const { tree, samples, focus, matched, deeper } = picture;
+      const frames = foldFrames(tree, samples, { focus, px: graphPx, deeper: deeper?.below });
       const styles = frameStyles(tree, frames, { fillOf, matched, ...(keepsFill && { keepsFill }) });
       return {
         ...graph,
-        frames: frames.map(({ node, x, width, row, folded }, index) => ({
-          x,
-          width,
-          row,
+        frames: frames.map((frame, index) => ({
+          x: frame.x,
+          width: frame.width,
+          row: frame.row,
           label: styles[index]?.label ?? '',
-          fill: styles[index]?.fill ?? fillOf(node),
-          tooltip: folded > 0 ? foldLabel(folded) : tooltipLines(node).join('\n'),
+          fill: styles[index]?.fill ?? fillOf(frame.node),
+          isMatch: isMatch(frame, matched),
+          tooltip: frame.block
+            ? describeBlock(picture, frame, frame.block)
+            : tooltipLines(frame.node).join('\n'),
         })),
       };
     }),

@@ -1,6 +1,6 @@
-/** A frame to draw, or a fold: one box in place of neighbours that are too narrow and everything below them. */
+/** A box of a graph: a frame, or a block of neighbours that are too narrow for boxes of their own. */
 export type DrawnFrame = {
-  /** Node in the tree; of a fold, the widest of its neighbours. */
+  /** Node in the tree; of a block, the widest of its neighbours, or the frame around it when none is loaded. */
   node: number;
   /** Index of the parent among the drawn frames, -1 for the focused one. */
   parent: number;
@@ -10,6 +10,20 @@ export type DrawnFrame = {
   x: number;
   width: number;
   samples: number;
-  /** Number of frames that a fold stands for; 0 when this isn't a fold. */
-  folded: number;
+  /** Absent for a frame. */
+  block?: Block;
 };
+
+/** The functions of a block. Callees of one frame are different functions, so each of them counts. */
+export type Block = {
+  /** Loaded nodes, in the tree's order. */
+  nodes: readonly number[];
+  /** Number of functions that aren't loaded; undefined when it is unknown. */
+  omitted: number | undefined;
+  /** It stands for frames beyond the maximum depth instead, whose functions aren't known. */
+  isDeeper?: boolean;
+};
+
+/** Number of functions in a block; undefined when it is unknown. */
+export const functionCount = ({ nodes, omitted, isDeeper }: Block): number | undefined =>
+  omitted === undefined || isDeeper ? undefined : nodes.length + omitted;

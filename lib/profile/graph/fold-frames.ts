@@ -1,71 +1,59 @@
-import { maxVisibleFrames, widestNodes } from '../transform/screen';
+import { MIN_FRAME_PX } from '../transform/screen';
 import type { CallTree } from '../tree/call-tree';
 import type { NodeSamples, SampleColumn } from '../tree/sample-column';
 import type { DrawnFrame } from './drawn-frame';
-import { layOutFolds } from './fold-layout';
+import { partsBelow } from './frame-parts';
 
-/** Shares of the maximum number of frames: the search stops at the first and aims for the second. */
-const ENOUGH = 0.97;
-const TARGET = 0.985;
-
-/** Narrower frames are folded with their neighbours. */
-const MIN_UNFOLDED_PX = 2;
+/** Narrower blocks can't be seen; they leave a gap. */
+const MIN_BLOCK_PX = 0.5;
 
 type FoldOptions = {
   focus: number;
   /** Width of the focused frame. */
   px: number;
-  /** Node → frames of its subtree in the whole profile, including itself, when the tree was cut. */
-  sizes?: ArrayLike<number>;
-  /** Maximum number of frames and folds. */
-  maxFrames?: number;
+  /** Narrower frames are part of a block, pixels. */
+  minPx?: number;
+  /** Node → samples directly below it beyond the maximum depth, which get a block of their own. */
+  deeper?: ArrayLike<number> | undefined;
 };
 
 /**
- * Frames to draw of the focused node's subtree, depth-first and in the tree's order: those at least 2 pixels wide, or the widest
- * of them when there are too many, and a fold in place of each run of others. Frames that a cut left out are in the last fold.
- * Children fill their parent's total except its self and folds under half a pixel.
+ * Boxes to draw of the focused node's subtree, depth-first and in the tree's order: every frame of a pixel or more, and one
+ * block for each run of narrower neighbours. Frames that a cut left out are in the last block of their parent. Children fill
+ * their parent's total except its self and blocks under half a pixel.
  */
 export function foldFrames(
   tree: CallTree,
   samples: NodeSamples,
-  { focus, px, sizes, maxFrames = maxVisibleFrames(px) }: FoldOptions,
+  { focus, px, minPx = MIN_FRAME_PX, deeper }: FoldOptions,
 ): DrawnFrame[] {
-  const pixel = (samples.total[focus] ?? 0) / px;
-  const sizeOf = (node: number) => sizes?.[node] ?? (tree.end[node] ?? 0) - node;
-  const wide = widestNodes(tree, samples.total, {
-    root: focus,
-    minSamples: MIN_UNFOLDED_PX * pixel,
-    maxNodes: maxFrames,
-  });
-  const byWidth = (a: number, b: number) => (samples.total[b] ?? 0) - (samples.total[a] ?? 0);
-  wide.sort((a, b) => byWidth(a, b) || (tree.depth[a] ?? 0) - (tree.depth[b] ?? 0) || a - b);
-  const drawn = (count: number) =>
-    layOutFolds(tree, samples, {
-      focus,
-      pixel,
-      unfolded: new Set([focus, ...wide.slice(0, count)]),
-      sizeOf,
-    });
-  const all = drawn(maxFrames);
-  if (all.length <= maxFrames) return all;
-  // Unfolding one more frame adds about one box and never removes any, so that a few interpolations come close.
-  let fits = { count: 0, frames: drawn(0) };
-  let exceeds = { count: maxFrames, length: all.length };
-  while (fits.frames.length < maxFrames * ENOUGH && exceeds.count - fits.count > 1) {
-    const slope = (exceeds.count - fits.count) / (exceeds.length - fits.frames.length);
-    const guess = fits.count + Math.round((maxFrames * TARGET - fits.frames.length) * slope);
-    const count = Math.min(exceeds.count - 1, Math.max(fits.count + 1, guess));
-    const frames = drawn(count);
-    if (frames.length > maxFrames) exceeds = { count, length: frames.length };
-    else fits = { count, frames };
+  const whole = samples.total[focus] ?? 0;
+  const pixel = whole / px;
+  const minSamples = pixel * minPx;
+  const frames: DrawnFrame[] = [];
+  const pending: DrawnFrame[] = [{ node: focus, parent: -1, row: 0, x: 0, width: 1, samples: whole }];
+  for (let frame = pending.pop(); frame; frame = pending.pop()) {
+    const parent = frames.push(frame) - 1;
+    if (frame.block || frame.samples < minSamples) continue;
+    const row = frame.row + 1;
+    let x = frame.x;
+    const children: DrawnFrame[] = [];
+    for (const part of partsBelow(tree, samples, frame.node, {
+      ...{ minSamples, pixel },
+      deeper: deeper?.[frame.node] ?? 0,
+    })) {
+      const width = part.samples / whole;
+      if (part.samples >= pixel * MIN_BLOCK_PX) children.push({ ...part, parent, row, x, width });
+      x += width;
+    }
+    pending.push(...children.reverse());
   }
-  return fits.frames;
+  return frames;
 }
 
-/** Approximate number of rows of the focused node's subtree, counting only frames that aren't folded. */
+/** Approximate number of rows of the focused node's subtree, counting only frames that aren't in blocks. */
 export function estimatedRowCount(tree: CallTree, total: SampleColumn, focus: number, px: number): number {
-  const narrowest = ((total[focus] ?? 0) / px) * MIN_UNFOLDED_PX;
+  const narrowest = ((total[focus] ?? 0) / px) * MIN_FRAME_PX;
   let deepest = tree.depth[focus] ?? 0;
   for (let node = focus; node < (tree.end[focus] ?? 0); node++) {
     if ((total[node] ?? 0) >= narrowest) deepest = Math.max(deepest, tree.depth[node] ?? 0);

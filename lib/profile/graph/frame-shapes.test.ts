@@ -26,8 +26,8 @@ describe('frameShapes', () => {
     expect(shapes(true)).toMatchObject({
       height: 80,
       paths: [
-        { fill: 'blue', d: 'M0 0h1000v20h-1000zM0 40h600v20h-600zM600 40h300v20h-300z' },
-        { fill: 'red', d: 'M0 20h1000v20h-1000zM0 60h20v20h-20z' },
+        { fill: 'blue', d: 'M0 0h999v19h-999zM0 40h599v19h-599zM600 40h299v19h-299z' },
+        { fill: 'red', d: 'M0 20h999v19h-999zM0 60h19v19h-19z' },
       ],
     });
   });
@@ -48,5 +48,27 @@ describe('frameShapes', () => {
       '1 parse',
       '1 render',
     ]);
+  });
+
+  it('can leave the frames with labels to something else', () => {
+    const narrow = frameShapes(frames, styles, { px: 1000, rootOnTop: true, narrowOnly: true });
+    expect(narrow).toEqual({
+      height: 80,
+      paths: [{ key: '0 red', fill: 'red', d: 'M0 60h19v19h-19z' }],
+      labels: [],
+    });
+  });
+
+  it('splits a deep graph into bands of rows', () => {
+    const deep = Array.from({ length: 250 }, (_, row) => ({
+      node: 0,
+      parent: row - 1,
+      row,
+      x: 0,
+      width: 1,
+      samples: 1,
+    }));
+    const fill = deep.map(() => ({ label: '', fill: 'red' }));
+    expect(frameShapes(deep, fill, { px: 100, rootOnTop: false }).paths).toHaveLength(3);
   });
 });

@@ -1,5 +1,5 @@
 import type { DrawnFrame } from './drawn-frame';
-import { MIN_LABEL_PX, ROW_PX } from './frame-size';
+import { INK_HEIGHT_PX, inkWidth, MIN_LABEL_PX, ROW_PX } from './frame-size';
 
 /** `fill` is CSS. */
 export type FrameStyle = { label: string; fill: string };
@@ -7,8 +7,26 @@ export type FrameStyle = { label: string; fill: string };
 /** `x` and `width` are fractions of the graph's width; rows count from the top. */
 type ShapeLabel = { text: string; x: number; width: number; row: number };
 
-/** A graph with one path for all frames of a fill, in pixels. */
-export type FrameShapes = { height: number; paths: { fill: string; d: string }[]; labels: ShapeLabel[] };
+/** A graph with one path for all frames of a fill and a band of rows, in pixels. */
+export type FrameShapes = {
+  height: number;
+  paths: { key: string; fill: string; d: string }[];
+  labels: ShapeLabel[];
+};
+
+/** A browser skips paths outside the view, so that a deep graph is split into bands. */
+const ROWS_PER_BAND = 100;
+
+/** Frames of this width are drawn twice where rounding could leave them out. */
+const ROUNDING_PX = 0.01;
+
+type Drawing = {
+  px: number;
+  rootOnTop: boolean;
+  /** Omits the frames that are wide enough for a label, because something else draws them. */
+  narrowOnly?: boolean;
+  labels?: boolean;
+};
 
 /**
  * Shapes of frames in a graph `px` wide, because a browser draws 600 frames four times faster as paths than as elements. Rows of
@@ -17,24 +35,25 @@ export type FrameShapes = { height: number; paths: { fill: string; d: string }[]
 export function frameShapes(
   frames: readonly DrawnFrame[],
   styles: readonly FrameStyle[],
-  { px, rootOnTop }: { px: number; rootOnTop: boolean },
+  { px, rootOnTop, narrowOnly = false, labels: hasLabels = !narrowOnly }: Drawing,
 ): FrameShapes {
   const rows = rowCount(frames);
-  const paths = new Map<string, string[]>();
+  const paths = new Map<string, { fill: string; parts: string[] }>();
   const labels: ShapeLabel[] = [];
   for (const [index, { x, width, row }] of frames.entries()) {
+    if (narrowOnly && width * px > MIN_LABEL_PX + ROUNDING_PX) continue;
     const { label, fill } = styles[index] ?? { label: '', fill: '' };
     const rowFromTop = rootOnTop ? row : rows - 1 - row;
-    const path = paths.get(fill) ?? [];
-    paths.set(fill, path);
-    path.push(
-      `M${tenths(x * px)} ${rowFromTop * ROW_PX}h${tenths(width * px)}v${ROW_PX}h${tenths(-width * px)}z`,
-    );
-    if (width * px >= MIN_LABEL_PX) labels.push({ text: label, x, width, row: rowFromTop });
+    const key = `${Math.floor(rowFromTop / ROWS_PER_BAND)} ${fill}`;
+    const path = paths.get(key) ?? { fill, parts: [] };
+    paths.set(key, path);
+    const ink = rounded(inkWidth(width * px));
+    path.parts.push(`M${rounded(x * px)} ${rowFromTop * ROW_PX}h${ink}v${INK_HEIGHT_PX}h${-ink}z`);
+    if (hasLabels && width * px > MIN_LABEL_PX) labels.push({ text: label, x, width, row: rowFromTop });
   }
   return {
     height: rows * ROW_PX,
-    paths: [...paths].map(([fill, parts]) => ({ fill, d: parts.join('') })),
+    paths: [...paths].map(([key, { fill, parts }]) => ({ key, fill, d: parts.join('') })),
     labels,
   };
 }
@@ -42,4 +61,4 @@ export function frameShapes(
 export const rowCount = (frames: readonly DrawnFrame[]) =>
   1 + frames.reduce((last, { row }) => Math.max(last, row), 0);
 
-const tenths = (px: number) => Number(px.toFixed(1)).toString();
+const rounded = (px: number) => Math.round(px * 100) / 100;

@@ -30,23 +30,30 @@ export class Branches {
     this.#branch = new Uint32Array(names.length);
   }
 
-  /** The branches with at least `minSamples` and more than none, in order of first appearance. */
-  partition({ nodes, sources }: NodeGroup, minSamples: number): Branch[] {
+  /**
+   * The branches with at least `minSamples` and more than none, in order of first appearance, and the number of others that
+   * have samples.
+   */
+  partition({ nodes, sources }: NodeGroup, minSamples: number): { branches: Branch[]; omitted: number } {
     const seen = this.#count(nodes, sources);
     const branches: Branch[] = [];
+    let omitted = 0;
     for (const name of seen) {
       const samples = this.#sums[name] ?? 0;
       const count = this.#counts[name] ?? 0;
       this.#sums[name] = 0;
       this.#counts[name] = 0;
-      if (!(samples > 0 && samples >= minSamples)) continue;
+      if (!(samples > 0 && samples >= minSamples)) {
+        if (samples > 0) omitted += 1;
+        continue;
+      }
       const own = new Uint32Array(count);
       // One column serves both purposes where each node is its own source.
       const ownSources = nodes === sources ? own : new Uint32Array(count);
       this.#branch[name] = branches.push({ name, samples, nodes: own, sources: ownSources });
     }
     if (branches.length > 0) this.#fill(branches, nodes, sources);
-    return branches;
+    return { branches, omitted };
   }
 
   /** Counts nodes and samples by name, and returns the names. */

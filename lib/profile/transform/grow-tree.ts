@@ -3,6 +3,7 @@ import type { CallTree } from '../tree/call-tree';
 import { depthFirst } from '../tree/depth-first';
 import type { SampleColumn } from '../tree/sample-column';
 import { type Branch, Branches, type NodeGroup } from './branch';
+import type { ScreenTree } from './screen';
 
 /** Less than a second of work. Only endlessly recursive stacks come near it. */
 const MAX_VISITED = 8_000_000;
@@ -43,19 +44,23 @@ type QueuedBranch = { branch: Branch; parent: number; depth: number };
 
 /**
  * Grows a tree within the limits, preferring wide frames, then those near the root. The samples of omitted frames are in the
- * totals above them. The cost depends on the frames kept. String tables are shared with the original.
+ * totals above them. The cost depends on the frames kept. String tables are shared with the original. The trunk's own omitted
+ * frames are counted only at its last frame.
  */
 export function growTree(
   tree: CallTree,
   { trunk, start, expand, measure, samples }: Growth,
   { minSamples, maxFrames, maxVisited = MAX_VISITED }: GrowthLimits,
-): CallTree {
+): ScreenTree {
   const branches = new Branches(tree, samples);
   const frames = [...trunk];
   const parents = trunk.map((_, i) => Math.max(0, i - 1));
+  const omitted = trunk.map(() => 0);
   const queue = new TinyQueue<QueuedBranch>([], widestFirst);
   const enqueue = (group: NodeGroup, parent: number, depth: number) => {
-    for (const branch of branches.partition(group, minSamples)) queue.push({ branch, parent, depth });
+    const parted = branches.partition(group, minSamples);
+    for (const branch of parted.branches) queue.push({ branch, parent, depth });
+    omitted[parent] = parted.omitted;
     return group.nodes.length;
   };
   let visited = enqueue(start, frames.length - 1, frames.length);
@@ -66,17 +71,25 @@ export function growTree(
     const node = frames.push(measure(next.branch)) - 1;
     visited += enqueue(expand(next.branch), node, next.depth + 1);
   }
-  return treeOf(tree, frames, parents);
+  for (const { parent } of queue.data) omitted[parent] = (omitted[parent] ?? 0) + 1;
+  return { tree: treeOf(tree, frames, parents, omitted), isBounded: queue.length > 0 };
 }
 
 const widestFirst = (a: QueuedBranch, b: QueuedBranch) =>
   b.branch.samples - a.branch.samples || a.depth - b.depth || a.parent - b.parent;
 
-function treeOf(tree: CallTree, frames: readonly GrownFrame[], parents: readonly number[]): CallTree {
+function treeOf(
+  tree: CallTree,
+  frames: readonly GrownFrame[],
+  parents: readonly number[],
+  omittedOf: readonly number[],
+): CallTree {
   const { position, parent, depth, end } = depthFirst(parents);
   const ordered: GrownFrame[] = [];
+  const omitted = new Uint32Array(frames.length);
   frames.forEach((frame, i) => {
     ordered[position[i] ?? 0] = frame;
+    omitted[position[i] ?? 0] = omittedOf[i] ?? 0;
   });
   const samples = (kind: 'self' | 'total') =>
     tree.states.map((_, state) => Float64Array.from(ordered, (frame) => frame[kind][state] ?? 0));
@@ -93,5 +106,6 @@ function treeOf(tree: CallTree, frames: readonly GrownFrame[], parents: readonly
     states: tree.states,
     self: samples('self'),
     total: samples('total'),
+    omitted,
   };
 }

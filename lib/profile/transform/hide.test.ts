@@ -68,7 +68,7 @@ describe('hideFunctions', () => {
   });
 
   it('keeps the totals of a tree that was cut for a screen', () => {
-    const { tree: cut } = cutForScreen(tree, { samples: samplesOf(tree, ['WALL_TIME']), width: 3 });
+    const { tree: cut } = cutForScreen(tree, { samples: samplesOf(tree, ['WALL_TIME']), width: 6 });
     const hidden = hideFunctions(cut, ['proxy']);
     expect(print(hidden)).toEqual(['main 3', '  render 56', '  parse 128', '    read 256']);
     expect([...(hidden.total[0] ?? [])]).toEqual([511, 511, 120, 384, 256]);

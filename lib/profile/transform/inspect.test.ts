@@ -48,11 +48,15 @@ describe('inspect', () => {
     expect([self, total, places]).toEqual([42, 126, 3]);
   });
 
-  it('leaves out frames narrower than half a pixel', () => {
-    const { callees, callers } = inspect(tree, 'walk', { samples: samplesIn(tree), width: 2 });
+  it('leaves out frames narrower than a pixel', () => {
+    const { callees, callers } = inspect(tree, 'walk', { samples: samplesIn(tree), width: 4 });
     expect(print(callees)).toEqual(['walk 34', '  stat 64']);
     expect(callees.total[0]?.[1]).toBe(126);
     expect(print(callers)).toEqual(['walk 0', '  each 0', '    job 96']);
+    expect([callees.omitted, callers.omitted].map((column) => [...(column ?? [])])).toEqual([
+      [0, 2, 0],
+      [0, 1, 0, 0],
+    ]);
   });
 
   it('is empty for an unknown function and for the root', () => {
@@ -89,7 +93,8 @@ describe('inspect', () => {
     for (let depth = 0; depth < 10_000; depth++) builder.open('f');
     builder.count('WALL_TIME', 1);
     const deep = builder.finish();
-    const { callees, callers, places } = inspect(deep, 'f', { ...wide(deep), maxFrames: 500 });
+    const { callees, callers, places, isBounded } = inspect(deep, 'f', { ...wide(deep), maxFrames: 500 });
+    expect(isBounded).toBe(true);
     expect([places, Math.max(...callees.depth), Math.max(...callers.depth)]).toEqual([10_000, 499, 1]);
   });
 });

@@ -4,7 +4,7 @@ import type { NodeGroup } from './branch';
 import { towardsCallees } from './callees';
 import { sumAt, towardsCallers } from './callers';
 import { type GrownFrame, growTree } from './grow-tree';
-import { MIN_FRAME_PX, maxVisibleFrames } from './screen';
+import { MAX_SENT_FRAMES, MIN_FRAME_PX } from './screen';
 
 /** All frames of a function taken together, regardless of their callers. */
 type Inspection = {
@@ -19,10 +19,12 @@ type Inspection = {
   callees: CallTree;
   /** Under the root the function, below it its callers, below each its own callers. */
   callers: CallTree;
+  /** Either tree has the maximum number of frames. */
+  isBounded: boolean;
 };
 
 /**
- * Inspects a function by name. Both trees have all samples of the function. Their frames are at least half a pixel wide
+ * Inspects a function by name. Both trees have all samples of the function. Their frames are at least a pixel wide
  * when the function fills the width, at most `maxFrames`, the widest first.
  */
 export function inspect(
@@ -31,7 +33,7 @@ export function inspect(
   {
     samples,
     width,
-    maxFrames = maxVisibleFrames(width),
+    maxFrames = MAX_SENT_FRAMES,
   }: { samples: NodeSamples; width: number; maxFrames?: number },
 ): Inspection {
   const { outermost, self, places } = framesOf(tree, name, samples);
@@ -40,13 +42,16 @@ export function inspect(
   const trunk = [rootOf(tree, outermost)];
   const growth = { trunk, start, samples: samples.total };
   const limits = { minSamples: (total / width) * MIN_FRAME_PX, maxFrames };
+  const callees = growTree(tree, { ...growth, ...towardsCallees(tree) }, limits);
+  const callers = growTree(tree, { ...growth, ...towardsCallers(tree, tree.total) }, limits);
   return {
     self,
     total,
     places,
     outermost,
-    callees: growTree(tree, { ...growth, ...towardsCallees(tree) }, limits),
-    callers: growTree(tree, { ...growth, ...towardsCallers(tree, tree.total) }, limits),
+    callees: callees.tree,
+    callers: callers.tree,
+    isBounded: callees.isBounded || callers.isBounded,
   };
 }
 

@@ -3,7 +3,7 @@ import type { SampleColumn } from '../tree/sample-column';
 import type { Branch, NodeGroup } from './branch';
 import { sumAt, towardsCallers } from './callers';
 import { type GrownFrame, growTree } from './grow-tree';
-import { MIN_FRAME_PX, maxVisibleFrames } from './screen';
+import { MAX_SENT_FRAMES, MIN_FRAME_PX, type ScreenTree } from './screen';
 
 /** The part of an inverted tree to show. */
 type InvertedScreen = {
@@ -28,18 +28,18 @@ export function invert(tree: CallTree): CallTree {
   }
   const limits = { minSamples: 1, maxFrames: Infinity, maxVisited: Infinity };
   const growth = { ...towardsCallers(tree, tree.self), trunk: [rootOf(tree)], start: sampled(isSampled) };
-  return growTree(tree, { ...growth, samples: isSampled }, limits);
+  return growTree(tree, { ...growth, samples: isSampled }, limits).tree;
 }
 
 /**
- * Inverts the tree as far as a screen can show it: frames of at least half a pixel, the widest first. With a focus, only the
+ * Inverts the tree as far as a screen can show it: frames of at least a pixel, the widest first. With a focus, only the
  * frames from the root to it and those below it. The returned `focus` is its node, undefined when no stack has these frames
  * and the whole tree is shown.
  */
 export function invertForScreen(
   tree: CallTree,
-  { samples, width, focus = [], maxFrames = maxVisibleFrames(width) }: InvertedScreen,
-): { tree: CallTree; focus: number | undefined } {
+  { samples, width, focus = [], maxFrames = MAX_SENT_FRAMES }: InvertedScreen,
+): ScreenTree & { focus: number | undefined } {
   const { expand, measure } = towardsCallers(tree, tree.self);
   const start = sampled(samples);
   const path = pathOf(tree, start, focus, expand);
@@ -48,7 +48,7 @@ export function invertForScreen(
   const trunk = [rootOf(tree), ...(path ?? []).map(measure)];
   const growth = { trunk, start: focused ? expand(focused) : start, expand, measure, samples };
   const limits = { minSamples: (whole / width) * MIN_FRAME_PX, maxFrames: maxFrames + trunk.length - 1 };
-  return { tree: growTree(tree, growth, limits), focus: path?.length };
+  return { ...growTree(tree, growth, limits), focus: path?.length };
 }
 
 /** The nodes with self samples, except the root. */

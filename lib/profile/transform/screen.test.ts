@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { callTree, print } from '../testing/text';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
-import { cutForScreen, maxVisibleFrames, samplesOf } from './screen';
+import { cutForScreen, samplesOf } from './screen';
 
 const STATES = ['RUNNABLE', 'WAITING'];
 
@@ -37,11 +37,12 @@ describe('cutForScreen', () => {
         blink 4
   `);
 
-  it('keeps frames of half a pixel and counts the rest in the total above', () => {
-    const { tree: cut, nodes } = cutForScreen(tree, { samples: samplesOf(tree, ['WALL_TIME']), width: 50 });
+  it('keeps frames of a pixel and counts the rest in the total above', () => {
+    const { tree: cut, nodes } = cutForScreen(tree, { samples: samplesOf(tree, ['WALL_TIME']), width: 100 });
     expect(print(cut)).toEqual(['main 0', '  parse 900', '  render 70', '    paint 20']);
     expect(cut.total[0]?.[3]).toBe(100);
     expect([...nodes]).toEqual([0, 1, 2, 3, 4]);
+    expect([...(cut.omitted ?? [])]).toEqual([0, 0, 0, 2, 0]);
   });
 
   it('measures by the visible states', () => {
@@ -65,9 +66,12 @@ describe('cutForScreen', () => {
       for (let depth = 0; depth < 10_000; depth++) builder.close();
     }
     const deep = builder.finish();
-    const { tree: cut } = cutForScreen(deep, { samples: samplesOf(deep, STATES), width: 1000 });
-    expect(cut.name).toHaveLength(maxVisibleFrames(1000));
-    expect(Math.max(...cut.depth)).toBe(maxVisibleFrames(1000) / 2);
+    const screen = { samples: samplesOf(deep, STATES), width: 1000 };
+    const { tree: cut, isBounded } = cutForScreen(deep, { ...screen, maxFrames: 500 });
+    expect(cut.name).toHaveLength(500);
+    expect(Math.max(...cut.depth)).toBe(250);
+    expect(isBounded).toBe(true);
+    expect(cutForScreen(deep, { ...screen, maxFrames: 30_000 }).isBounded).toBe(false);
   });
 
   it('keeps counts, parents and order of any tree', () => {
@@ -82,6 +86,26 @@ describe('cutForScreen', () => {
           expect(parent).toBeLessThan(node);
           expect(cut.end[parent]).toBeGreaterThanOrEqual(cut.end[node] ?? 0);
         }
+      }),
+    );
+  });
+
+  it('keeps every frame of a pixel, and counts the callees that it leaves out', () => {
+    fc.assert(
+      fc.property(anyTree, fc.integer({ min: 1, max: 300 }), (whole, width) => {
+        const samples = samplesOf(whole, STATES);
+        const { tree: cut, nodes } = cutForScreen(whole, { samples, width });
+        const kept = new Set(nodes);
+        const pixel = (samples[0] ?? 0) / width;
+        for (let node = 1; node < samples.length; node++) {
+          const own = samples[node] ?? 0;
+          expect(kept.has(node)).toBe(own > 0 && own >= pixel);
+        }
+        nodes.forEach((node, index) => {
+          const isCallee = (_: number, each: number) => each > 0 && whole.parent[each] === node;
+          const left = [...samples].filter((own, each) => isCallee(own, each) && own > 0 && !kept.has(each));
+          expect(cut.omitted?.[index]).toBe(left.length);
+        });
       }),
     );
   });

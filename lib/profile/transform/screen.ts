@@ -3,14 +3,11 @@ import { firstInOrder } from '../tree/first-in-order';
 import { frameColumns, pick } from '../tree/keep-nodes';
 import { MAX_NARROW, type SampleColumn, withSamples } from '../tree/sample-column';
 
-/**
- * Maximum number of frames in a graph of the given width: one for every two pixels, but enough for a deep stack and no more
- * than a browser draws without delay.
- */
-export const maxVisibleFrames = (px: number) => Math.min(1200, Math.max(500, Math.round(px / 2)));
+/** Narrower frames are not sent, and are drawn as blocks of neighbours. */
+export const MIN_FRAME_PX = 1;
 
-/** Narrower frames are invisible. */
-export const MIN_FRAME_PX = 0.5;
+/** Maximum number of frames sent for one focus. No ordinary profile reaches it: it bounds endless recursion. */
+export const MAX_SENT_FRAMES = 15_000;
 
 type Screen = {
   /** Node → total samples in the visible thread states. */
@@ -19,27 +16,65 @@ type Screen = {
   width: number;
   /** Node whose subtree fills the width, by default the root. */
   focus?: number;
+  maxFrames?: number;
+};
+
+/** A tree cut to a screen. */
+export type ScreenTree = {
+  /** Has the column `omitted`. */
+  tree: CallTree;
+  /** The tree has the maximum number of frames, so that narrower ones of a pixel or more may be missing. */
+  isBounded: boolean;
 };
 
 /**
- * Keeps the frames that a screen can show: at least half a pixel wide, and at most `maxVisibleFrames`, the widest first, then
- * those near the root. Self and total of these don't change, so an omitted frame counts in its parent's total but never in its
- * self. With a focus, also keeps the frames visible when its subtree fills the width, so that zooming out needs no further
- * request. String tables are shared. The cost depends on the frames kept, not on the tree.
+ * Keeps the frames that a screen can show: at least a pixel wide. Self and total of these don't change, so an omitted frame
+ * counts in its parent's total but never in its self. With a focus, also keeps the frames visible when its subtree fills the
+ * width, so that zooming out needs no further request. String tables are shared. The cost depends on the frames kept, not on
+ * the tree.
  */
-export function cutForScreen(tree: CallTree, screen: Screen): { tree: CallTree; nodes: Uint32Array } {
-  const { samples, width, focus = 0 } = screen;
+export function cutForScreen(
+  tree: CallTree,
+  { samples, width, focus = 0, maxFrames = MAX_SENT_FRAMES }: Screen,
+): ScreenTree & { nodes: Uint32Array } {
   const visible = (root: number) => {
     const minSamples = ((samples[root] ?? 0) / width) * MIN_FRAME_PX;
-    return widestNodes(tree, samples, { root, minSamples, maxNodes: maxVisibleFrames(width) });
+    return widestNodes(tree, samples, { root, minSamples, maxNodes: maxFrames });
   };
-  const shown = new Set(visible(0));
-  if (focus > 0) {
-    for (const node of visible(focus)) shown.add(node);
-    for (let node = focus; node > 0; node = tree.parent[node] ?? 0) shown.add(node);
-  }
+  const whole = visible(0);
+  const focused = focus > 0 ? visible(focus) : [];
+  const shown = new Set([...whole, ...focused]);
+  for (let node = focus; node > 0; node = tree.parent[node] ?? 0) shown.add(node);
   const nodes = Uint32Array.from(shown).sort();
-  return { tree: selectNodes(tree, nodes), nodes };
+  const cut = selectNodes(tree, nodes);
+  return {
+    tree: { ...cut, omitted: omittedCallees(tree, cut, nodes, samples) },
+    nodes,
+    isBounded: whole.length >= maxFrames || focused.length >= maxFrames,
+  };
+}
+
+/** Kept node → its callees with samples that were not kept. */
+function omittedCallees(
+  { end }: CallTree,
+  cut: CallTree,
+  nodes: Uint32Array,
+  samples: SampleColumn,
+): Uint32Array {
+  const omitted = new Uint32Array(nodes.length);
+  const add = (index: number, count: number) => {
+    omitted[index] = (omitted[index] ?? 0) + count;
+  };
+  nodes.forEach((node, index) => {
+    const past = end[node] ?? 0;
+    let callees = 0;
+    for (let child = node + 1; child < past; child = end[child] ?? past) {
+      if ((samples[child] ?? 0) > 0) callees += 1;
+    }
+    add(index, callees);
+    if (index > 0 && (samples[node] ?? 0) > 0) add(cut.parent[index] ?? 0, -1);
+  });
+  return omitted;
 }
 
 /** Node → total or self samples in the named states. For a single state this is the tree's own column. */

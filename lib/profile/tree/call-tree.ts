@@ -29,6 +29,8 @@ export type CallTree = {
   self: SampleColumn[];
   /** For each state: node → total samples, the self samples of its subtree. */
   total: SampleColumn[];
+  /** Node → callees with samples that a cut left out; absent in a whole tree. */
+  omitted?: Uint32Array;
 };
 
 /** A decoded profile: its tree and the metadata of the payload. */

@@ -32,12 +32,13 @@ export function keepNodes(tree: CallTree, isKept: (node: number) => boolean): Ca
 export function frameColumns(
   tree: CallTree,
   nodes: Uint32Array,
-): Pick<CallTree, 'name' | 'file' | 'lineFrom' | 'lineTo' | 'self' | 'total'> {
+): Pick<CallTree, 'name' | 'file' | 'lineFrom' | 'lineTo' | 'self' | 'total' | 'omitted'> {
   return {
     name: pick(tree.name, nodes),
     ...pickLocations(tree, nodes),
     self: tree.self.map((column) => pick(column, nodes)),
     total: tree.total.map((column) => pick(column, nodes)),
+    ...(tree.omitted && { omitted: pick(tree.omitted, nodes) }),
   };
 }
 

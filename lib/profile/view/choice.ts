@@ -25,7 +25,7 @@ export type FrameChoice = {
 
 /** The part of a profile to show, and the screen to show it on. */
 export type ViewChoice = FrameChoice & {
-  /** Pixels; frames narrower than half a pixel are not sent. */
+  /** Pixels; frames narrower than a pixel are not sent. */
   width: number;
   view?: View;
   /** The function of 'inspect'. */

@@ -41,7 +41,7 @@ describe('a compact tree', () => {
 
   it('contains only the names that its frames use', () => {
     const whole = callTree('wide 99\nnarrow 1');
-    const { tree } = cutForScreen(whole, { samples: samplesOf(whole, ['WALL_TIME']), width: 10 });
+    const { tree } = cutForScreen(whole, { samples: samplesOf(whole, ['WALL_TIME']), width: 20 });
     const compact = toCompact(tree);
     expect(compact.names).toEqual(['', 'wide']);
     expect(print(fromCompact(compact))).toEqual(['wide 99']);

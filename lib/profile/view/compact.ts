@@ -22,6 +22,8 @@ export type CompactTree = {
   /** State → node → samples. */
   self: number[][];
   total: number[][];
+  /** Node → callees with samples that were left out. */
+  omitted: number[];
 };
 
 /** Converts a tree for JSON; its string tables keep only what its nodes use. */
@@ -39,6 +41,7 @@ export function toCompact(tree: CallTree): CompactTree {
     states: tree.states,
     self: tree.self.map((column) => Array.from(column)),
     total: tree.total.map((column) => Array.from(column)),
+    omitted: tree.omitted ? Array.from(tree.omitted) : [],
   };
 }
 
@@ -67,5 +70,6 @@ export function fromCompact(compact: CompactTree): CallTree {
     states: compact.states,
     self: compact.self.map((column) => Float64Array.from(column)),
     total: compact.total.map((column) => Float64Array.from(column)),
+    ...(compact.omitted.length > 0 && { omitted: Uint32Array.from(compact.omitted) }),
   };
 }

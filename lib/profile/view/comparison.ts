@@ -41,7 +41,7 @@ export class Comparison {
     const { tree, deepest } = indexed;
     const samples = indexed.total(tree.states);
     const focus = indexed.nodeAt(key);
-    const { tree: cut, nodes } = cutForScreen(tree, { samples, width, focus: focus ?? 0 });
+    const { tree: cut, nodes, isBounded } = cutForScreen(tree, { samples, width, focus: focus ?? 0 });
     indexed.remember(nodes);
     const wanted = normalizeQuery(search);
     const { matching, searchError }: { matching?: Uint8Array; searchError?: string } =
@@ -58,6 +58,7 @@ export class Comparison {
       states: tree.states,
       frames: tree.name.length - 1,
       framesLeftOut: tree.name.length - nodes.length,
+      ...(isBounded && { isBounded }),
       deepest,
       ...deeperIn(indexed),
       focus: focus === undefined ? '' : key,

@@ -14,6 +14,7 @@ import type { InspectedFunction, ProfileView } from './view';
 type DrawnTrees = Pick<ProfileView, 'tree' | 'matched' | 'focus' | 'deeper'> & {
   /** Number of nodes of the whole tree that are sent; absent when the view builds a tree of its own. */
   sentCount?: number;
+  isBounded: boolean;
   inspection?: InspectedFunction;
   /** Self samples of all frames shown, and the samples of the frame that fills the width. */
   self: SelfSamples;
@@ -34,7 +35,7 @@ function overview(
   { width }: ViewChoice,
   { states, samples, focus, matching }: Selection,
 ): DrawnTrees {
-  const { tree, nodes } = cutForScreen(indexed.tree, { samples, width, focus: focus.node });
+  const { tree, nodes, isBounded } = cutForScreen(indexed.tree, { samples, width, focus: focus.node });
   indexed.remember(nodes);
   const removed = indexed.removed(states);
   const belowNode = (node: number) => removed?.below[node] ?? 0;
@@ -42,6 +43,7 @@ function overview(
     ...compacted(tree, states, matching),
     focus: focus.key,
     sentCount: nodes.length,
+    isBounded,
     ...(removed && { deeper: { ...removed, below: Array.from(nodes, belowNode) } }),
     self: focus.node === 0 ? indexed.self(states).samples : selfSamples(indexed.tree, states, [focus.node]),
     samples: samples[focus.node] ?? 0,
@@ -56,7 +58,7 @@ function hotspots(
   const samples = samplesOf(indexed.tree, states, 'self');
   const path = isFunctionPath(key) ? key.split('.').map((step) => indexed.functionNamed(step)) : [];
   const names = path.filter((name) => name !== undefined);
-  const { tree, focus } = invertForScreen(indexed.tree, {
+  const { tree, focus, isBounded } = invertForScreen(indexed.tree, {
     samples,
     width,
     ...(names.length === path.length && { focus: names }),
@@ -66,6 +68,7 @@ function hotspots(
   return {
     ...compacted(tree, states, matching),
     focus: focus ? key : '',
+    isBounded,
     // No function is known to have been on top of these stacks, so they are below the root alone.
     ...(removed && { deeper: { ...removed, below: atRoot(tree, removed.all) } }),
     self,
@@ -85,7 +88,7 @@ function inspection(
   const samples = { self: samplesOf(indexed.tree, states, 'self'), total };
   const removed = indexed.removed(states);
   const carrying = carryRemoved(indexed.tree, removed);
-  const { callees, callers, outermost, ...figures } = inspect(carrying, name, { samples, width });
+  const { callees, callers, outermost, isBounded, ...figures } = inspect(carrying, name, { samples, width });
   const above = compacted(callers, states, matching);
   const inspected = {
     ...{ key, name, ...figures, callers: above.tree },
@@ -95,6 +98,7 @@ function inspection(
     ...compacted(callees, states, matching),
     focus: '',
     inspection: inspected,
+    isBounded,
     ...(removed && { deeper: { ...removed, below: carriedSamples(callees) } }),
     self: selfSamples(indexed.tree, states, outermost),
     samples: figures.total,

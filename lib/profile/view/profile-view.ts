@@ -22,6 +22,7 @@ export function profileView(
   const { states, samples, focus, matching, searchError } = selection;
   const {
     sentCount = tree.name.length,
+    isBounded,
     self,
     samples: shown,
     ...drawn
@@ -36,6 +37,7 @@ export function profileView(
     occurring: stateSamples(tree),
     frames: tree.name.length - 1,
     framesLeftOut: tree.name.length - sentCount,
+    ...(isBounded && { isBounded }),
     deepest,
     ...(found && { found: { samples: found.samples, functions: found.functions } }),
     ...(searchError !== undefined && { searchError }),

@@ -20,6 +20,8 @@ export type ProfileView = {
   frames: number;
   /** Frames too narrow to be sent. */
   framesLeftOut: number;
+  /** The maximum number of frames is sent, so that frames of a pixel or more may be missing. */
+  isBounded?: boolean;
   /** Depth of the deepest stack of the whole profile. */
   deepest: number;
   /** Samples in frames deeper than maxDepth; absent when there are none. */

@@ -6,6 +6,7 @@ import { callTree } from '../../testing/text';
 import { samplesOf } from '../../transform/screen';
 import { foldFrames } from '../fold-frames';
 import { frameFill } from '../frame-colour';
+import { inkWidth } from '../frame-size';
 import { type FlameSvg, flameSvg } from './flame-svg';
 import type { SvgFrame } from './svg-graph';
 
@@ -54,9 +55,9 @@ describe('flameSvg', () => {
       ...['no package 100.0 %', '3 more 0.1 %'],
     ]);
     expect(framesOf(svg).map(boxOf)).toEqual([
-      [0, 0, 1000],
-      [0, 20, 250],
-      [250, 20, 500],
+      [0, 0, 999],
+      [0, 20, 249],
+      [250, 20, 499],
     ]);
     const [width, height] = numbersOf(svg, 'width', 'height');
     expect([width, svg.attributes.viewBox]).toEqual([1032, `0 0 1032 ${height}`]);
@@ -91,7 +92,7 @@ describe('flameSvg', () => {
     expect(framesOf(svg).flatMap(textsOf)).toEqual(['main', 'a_rather_long_name_of_a_func…', 'a_rat…']);
     expect(
       framesOf(svg).flatMap((each) => elementsOf(each, 'svg').map((clip) => clip.attributes.width)),
-    ).toEqual(['1000.00', '200.00', '50.00']);
+    ).toEqual(['999.00', '199.00', '49.00']);
   });
 
   it('escapes any name', () => {
@@ -130,7 +131,7 @@ describe('flameSvg', () => {
         render 20
           paint 40
     `);
-    expect(widthsOf(tree)).toEqual([1000, 1000, 300, 600, 400]);
+    expect(widthsOf(tree)).toEqual([999, 999, 299, 599, 399]);
   });
 
   it('draws every frame inside its caller', () => {
@@ -142,7 +143,7 @@ describe('flameSvg', () => {
         for (const [index, { parent, samples: counted }] of frames.entries()) {
           const [x = 0, y = 0, width = 0] = boxes[index] ?? [];
           if (parent < 0) continue;
-          expect(width).toBeCloseTo((1000 * counted) / (samples.total[0] ?? 0), 1);
+          expect(width).toBeCloseTo(inkWidth((1000 * counted) / (samples.total[0] ?? 0)), 1);
           const [parentX = 0, parentY = 0, parentWidth = 0] = boxes[parent] ?? [];
           expect(y).toBe(parentY + 20);
           expect(x).toBeGreaterThanOrEqual(parentX - 0.011);

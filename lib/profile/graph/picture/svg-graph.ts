@@ -1,8 +1,9 @@
 import { FRAME_TONES } from '../frame-colour';
-import { MIN_LABEL_PX, ROW_PX } from '../frame-size';
+import { INK_HEIGHT_PX, inkWidth, MIN_LABEL_PX, ROW_PX } from '../frame-size';
 import { hexFill } from '../hex-fill';
+import { OUTLINE_COLOURS, OUTLINE_PX, outlineBox } from '../match-outlines';
 import { fitText } from './fit-text';
-import { INK, MARGIN_PX, MONO, MONO_PX, oneLine, type Placement } from './svg-style';
+import { MARGIN_PX, MONO, MONO_PX, oneLine, type Placement } from './svg-style';
 import { xmlText } from './xml-text';
 
 export type SvgFrame = {
@@ -16,6 +17,8 @@ export type SvgFrame = {
   tooltip: string;
   /** CSS, as `hexFill` reads it. */
   fill: string;
+  /** A search matches it. */
+  isMatch?: boolean;
 };
 
 export type SvgGraph = {
@@ -43,20 +46,26 @@ export function svgGraph(graph: SvgGraph, { y, px, scheme }: Placement): string 
       return svgFrame(frame, { y: rootOnTop ? top : height - ROW_PX - top, px, scheme });
     });
   return [
-    // Frames overlap only at their borders, which have the colour of the background.
     `<svg x="${MARGIN_PX}" y="${y}" width="${px}" height="${height}" class="graph">`,
-    `<g stroke="${INK[scheme].background}" fill="${FRAME_TONES[scheme].text}" font-family="${MONO}" font-size="11">`,
+    `<g fill="${FRAME_TONES[scheme].text}" font-family="${MONO}" font-size="11">`,
     ...drawn,
     '</g>',
     '</svg>',
   ].join('\n');
 }
 
-function svgFrame({ x, width, label, tooltip, fill }: SvgFrame, { y, px, scheme }: Placement): string {
-  const box = `x="${(x * px).toFixed(2)}" y="${y}" width="${(width * px).toFixed(2)}" height="${ROW_PX}"`;
+function svgFrame(frame: SvgFrame, { y, px, scheme }: Placement): string {
+  const { x, width, label, tooltip, fill, isMatch } = frame;
+  const ink = inkWidth(width * px);
+  const box = boxText({ left: x * px, top: y, width: ink, height: INK_HEIGHT_PX });
   const text =
-    width * px < MIN_LABEL_PX ? '' : fitText(oneLine(label), (width * px - 2 * INSET_PX) / MONO_PX);
-  const clipped =
-    text === '' ? '' : `<svg ${box}><text x="${INSET_PX}" y="14" stroke="none">${xmlText(text)}</text></svg>`;
-  return `<g class="frame"><title>${xmlText(tooltip)}</title><rect ${box} fill="${hexFill(fill, scheme)}"/>${clipped}</g>`;
+    width * px > MIN_LABEL_PX ? fitText(oneLine(label), (width * px - 2 * INSET_PX) / MONO_PX) : '';
+  const clipped = text === '' ? '' : `<svg ${box}><text x="${INSET_PX}" y="14">${xmlText(text)}</text></svg>`;
+  const outline = isMatch
+    ? `<rect ${boxText(outlineBox({ left: x * px, top: y, width: width * px }))} fill="none" stroke="${OUTLINE_COLOURS[scheme]}" stroke-width="${OUTLINE_PX}"/>`
+    : '';
+  return `<g class="frame"><title>${xmlText(tooltip)}</title><rect ${box} fill="${hexFill(fill, scheme)}"/>${clipped}${outline}</g>`;
 }
+
+const boxText = (box: { left: number; top: number; width: number; height: number }) =>
+  `x="${box.left.toFixed(2)}" y="${box.top}" width="${box.width.toFixed(2)}" height="${box.height}"`;

@@ -1,0 +1,118 @@
+'use client';
+
+import { ActionIcon, Button, Popover, Text, UnstyledButton } from '@mantine/core';
+import { IconTarget, IconZoomIn } from '@tabler/icons-react';
+import { counted } from '@/lib/answer/counted';
+import { parseFrame } from '@/lib/profile/graph/parse-frame';
+import { blockTitle, sizeText } from '../graph/block-text';
+import type { ListedBlock } from '../graph/flame-graph-props';
+import { formatShare } from '../graph/format-samples';
+import { ROOT_LABEL } from '../graph/frame-facts';
+import type { Picture, Point } from '../graph/picture';
+import type { BlockContent, BlockFunction } from './block-functions';
+import classes from './block-list.module.css';
+
+type BlockListProps = {
+  picture: Picture;
+  listed: ListedBlock;
+  content: BlockContent;
+  /** More functions of the block are being loaded. */
+  isLoading: boolean;
+  at: Point;
+  /** Zooms into a function; absent in graphs that can't. */
+  onZoom?(zoomed: BlockFunction): void;
+  onInspect(name: string): void;
+  /** Makes the frame around the block fill the width; absent when it does. */
+  onWiden?(): void;
+  onClose(): void;
+};
+
+/** The functions of a block by samples, each to zoom into or inspect. */
+export function BlockList(props: BlockListProps) {
+  const { picture, listed, content, isLoading, at, onZoom, onInspect, onWiden, onClose } = props;
+  const { functions, rest } = content;
+  const { tree } = picture;
+  const name = tree.names[tree.name[listed.around] ?? 0] ?? '';
+  const around = listed.around === 0 ? ROOT_LABEL : parseFrame(name).label.slice(0, 60);
+  const andThen = (act: () => void) => () => {
+    onClose();
+    act();
+  };
+  return (
+    <Popover
+      opened
+      onChange={(isOpen) => !isOpen && onClose()}
+      position="bottom-start"
+      shadow="md"
+      width={360}
+      offset={2}
+      trapFocus
+    >
+      <Popover.Target>
+        <span style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
+      </Popover.Target>
+      <Popover.Dropdown p="xs" aria-label="Functions of the block">
+        <Text size="xs" fw={600}>
+          {blockTitle(listed.block, picture)}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {sizeText(picture, listed.samples)}, below {around}
+        </Text>
+        <ul className={classes.list}>
+          {functions.map((each) => {
+            const { label } = parseFrame(each.name);
+            const text = (
+              <>
+                <span className={classes.name}>{label.slice(0, 300)}</span>
+                <span className={classes.share}>{formatShare(each.samples / picture.whole)}</span>
+              </>
+            );
+            return (
+              <li key={each.name}>
+                <UnstyledButton
+                  className={classes.function}
+                  title={`${each.name.slice(0, 300)}: ${sizeText(picture, each.samples)}`}
+                  onClick={andThen(() => (onZoom ? onZoom(each) : onInspect(each.name)))}
+                >
+                  {text}
+                </UnstyledButton>
+                {onZoom && (
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    size={24}
+                    aria-label={`Inspect ${label.slice(0, 100)}`}
+                    title="Inspect the function"
+                    onClick={andThen(() => onInspect(each.name))}
+                  >
+                    <IconTarget size={14} aria-hidden />
+                  </ActionIcon>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+        <Text size="xs" c="dimmed" role="status">
+          {isLoading ? 'Loading more functions …' : restText(content, picture)}
+        </Text>
+        {onWiden && (rest.count !== 0 || functions.length > 1) && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            leftSection={<IconZoomIn size={14} aria-hidden />}
+            onClick={andThen(onWiden)}
+          >
+            Zoom into {around}
+          </Button>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function restText({ functions, rest }: BlockContent, picture: Picture): string {
+  if (rest.count === 0) return '';
+  const more = functions.length > 0 ? ' more' : '';
+  if (rest.count === undefined) return `Functions that aren’t loaded: ${sizeText(picture, rest.samples)}.`;
+  return `${counted(rest.count, `${more.trim()} function`.trim(), `${more.trim()} functions`.trim())} too small to list: ${sizeText(picture, rest.samples)} in all.`;
+}

@@ -1,0 +1,35 @@
+import { memo, useLayoutEffect, useRef } from 'react';
+import { ROW_PX } from '@/lib/profile/graph/frame-size';
+import { drawFrames } from './draw-frames';
+import type { FrameDatum, RowWindow } from './frame-data';
+import classes from './labelled-frames.module.css';
+
+type LabelledFramesProps = {
+  data: FrameDatum;
+  /** Pixels. */
+  width: number;
+  /** Rows of the whole graph, and those in `data`. */
+  rows: number;
+  drawn: RowWindow;
+  rootOnTop: boolean;
+};
+
+/** The frames wide enough for a label, drawn by d3-flame-graph over the shapes of the others. */
+export const LabelledFrames = memo(function LabelledFrames(props: LabelledFramesProps) {
+  const { data, width, rows, drawn, rootOnTop } = props;
+  const ref = useRef<HTMLDivElement>(null);
+  const rowCount = Math.min(drawn.to, rows) - drawn.from;
+  // The invisible frame that stands for the rows above.
+  const hidden = drawn.from === 0 ? 0 : 1;
+  useLayoutEffect(
+    () =>
+      ref.current ? drawFrames(ref.current, data, { width, rows: rowCount + hidden, rootOnTop }) : undefined,
+    [data, width, rowCount, hidden, rootOnTop],
+  );
+  const top = (rootOnTop ? drawn.from : rows - drawn.from - rowCount) * ROW_PX;
+  return (
+    <div className={classes.window} style={{ top, height: rowCount * ROW_PX }}>
+      <div ref={ref} className={classes.host} style={{ top: rootOnTop ? -hidden * ROW_PX : 0 }} />
+    </div>
+  );
+});

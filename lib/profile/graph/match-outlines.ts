@@ -1,0 +1,45 @@
+import type { DrawnFrame } from './drawn-frame';
+import { rowCount } from './frame-shapes';
+import { INK_HEIGHT_PX, inkWidth, ROW_PX } from './frame-size';
+import type { ColourScheme } from './hex-fill';
+
+/** Colours of the line: dark on the light fills of frames, light on the dark ones. */
+export const OUTLINE_COLOURS: Record<ColourScheme, string> = { light: '#24148a', dark: '#ffd75e' };
+
+/** Width of the line around a match; it fills a frame of two pixels. */
+export const OUTLINE_PX = 1.5;
+
+/** Whether a search matches a box: a frame whose node matches. A block doesn't tell its functions apart. */
+export const isMatch = ({ node, block }: DrawnFrame, matched: Uint8Array | undefined): boolean =>
+  block === undefined && matched?.[node] === 1;
+
+/** Number of drawn frames that a search matches. */
+export const matchCount = (frames: readonly DrawnFrame[], matched: Uint8Array | undefined): number =>
+  frames.reduce((count, frame) => count + (isMatch(frame, matched) ? 1 : 0), 0);
+
+/** The line's own box in the place of a frame, pixels. */
+export const outlineBox = ({ left, top, width }: { left: number; top: number; width: number }) => ({
+  left: left + OUTLINE_PX / 2,
+  top: top + OUTLINE_PX / 2,
+  width: Math.max(0.1, inkWidth(width) - OUTLINE_PX),
+  height: INK_HEIGHT_PX - OUTLINE_PX,
+});
+
+/** Lines just inside the frames that a search matches, as a path in pixels; '' without matches. */
+export function matchOutlines(
+  frames: readonly DrawnFrame[],
+  matched: Uint8Array | undefined,
+  { px, rootOnTop }: { px: number; rootOnTop: boolean },
+): string {
+  if (!matched) return '';
+  const rows = rowCount(frames);
+  return frames
+    .filter((frame) => isMatch(frame, matched))
+    .map(({ x, width, row }) => {
+      const top = (rootOnTop ? row : rows - 1 - row) * ROW_PX;
+      const box = outlineBox({ left: x * px, top, width: width * px });
+      const across = box.width.toFixed(2);
+      return `M${box.left.toFixed(2)} ${box.top}h${across}v${box.height}h-${across}z`;
+    })
+    .join('');
+}
