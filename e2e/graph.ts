@@ -1,15 +1,22 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { MIN_LABEL_PX } from '@/lib/profile/graph/frame-size';
 
 /** The interactive flame graphs of a page. */
 export const graphs = (page: Page): Locator => page.getByRole('application');
 
-/** Number of frames in graphs; one path has all frames of a fill. */
-export const frameCount = (of: Locator): Promise<number> =>
-  of
-    .locator('path')
-    .evaluateAll((paths) =>
-      paths.reduce((sum, path) => sum + (path.getAttribute('d')?.match(/M/g)?.length ?? 0), 0),
-    );
+/** The shapes of frames, one path for all of a fill; not the outlines of matches. */
+const shapes = (of: Locator): Locator => of.locator('path:not([fill="none"])');
+
+/** Number of frames in graphs: shapes, and elements of d3-flame-graph unless shapes are beneath them. */
+export async function frameCount(of: Locator): Promise<number> {
+  const widths = await shapes(of).evaluateAll((paths) =>
+    paths.flatMap((path) =>
+      [...(path.getAttribute('d') ?? '').matchAll(/h([\d.]+)v/g)].map((box) => Number(box[1])),
+    ),
+  );
+  const isBeneath = widths.some((width) => width > MIN_LABEL_PX);
+  return widths.length + (isBeneath ? 0 : await of.locator('g.frame').count());
+}
 
 /** Waits until graphs are visible and have more than `minFrames` frames. */
 export async function drawn(of: Locator, minFrames = 100, wait: { timeout?: number } = {}): Promise<void> {
@@ -18,20 +25,22 @@ export async function drawn(of: Locator, minFrames = 100, wait: { timeout?: numb
 }
 
 /** Number of rows in graphs. */
-export const rowCount = (of: Locator): Promise<number> =>
-  of
-    .locator('path')
-    .evaluateAll(
-      (paths) =>
-        new Set(
-          paths.flatMap((path) =>
-            [...(path.getAttribute('d') ?? '').matchAll(/M\S+ (\S+?)h/g)].map(([, top]) => top),
-          ),
-        ).size,
+export async function rowCount(of: Locator): Promise<number> {
+  const tops = await shapes(of).evaluateAll((paths) =>
+    paths.flatMap((path) =>
+      [...(path.getAttribute('d') ?? '').matchAll(/M\S+ (\S+?)h/g)].map(([, top]) => top),
+    ),
+  );
+  const others = await of
+    .locator('g.frame')
+    .evaluateAll((frames) =>
+      frames.map((each) => /,([\d.]+)\)/.exec(each.getAttribute('transform') ?? '')?.[1]),
     );
+  return new Set([...tops, ...others]).size;
+}
 
-/** The labels of frames wide enough for one: graph by graph, each depth-first. */
-export const labelled = (page: Page): Locator => graphs(page).locator('span');
+/** The labels of frames wide enough for one: graph by graph, each row by row from the root. */
+export const labelled = (page: Page): Locator => graphs(page).locator('.d3-flame-graph-label');
 
 /** The first frame whose label contains a text. */
 export const frame = (page: Page, text: string): Locator => labelled(page).filter({ hasText: text }).first();

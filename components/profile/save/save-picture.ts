@@ -1,4 +1,6 @@
+import { counted } from '@/lib/answer/counted';
 import { foldFrames } from '@/lib/profile/graph/fold-frames';
+import { rowCount } from '@/lib/profile/graph/frame-shapes';
 import type { ColourScheme } from '@/lib/profile/graph/hex-fill';
 import { isMatch } from '@/lib/profile/graph/match-outlines';
 import { flameSvg } from '@/lib/profile/graph/picture/flame-svg';
@@ -7,6 +9,9 @@ import { describeBlock } from '../graph/block-text';
 import type { DrawnGraphs } from '../graph/drawn-graphs';
 import { frameStyles } from '../graph/frame-styles';
 import { shownLabel } from '../graph/legend-items';
+
+/** More rows would make the text of a PNG too small to read, because browsers bound its size. */
+const MAX_PNG_ROWS = 600;
 
 export type PictureText = { title: string; lines: readonly string[] };
 
@@ -17,7 +22,10 @@ export async function savePicture(
   scheme: ColourScheme,
   { format, fileName }: { format: 'svg' | 'png'; fileName: string },
 ): Promise<void> {
-  const svg = svgOf(drawn, text, scheme);
+  const svg = svgOf(drawn, text, {
+    scheme,
+    maxRows: format === 'png' ? MAX_PNG_ROWS : Number.POSITIVE_INFINITY,
+  });
   const file = new Blob([svg], { type: 'image/svg+xml' });
   download(format === 'svg' ? file : await pngOf(file), fileName);
 }
@@ -25,14 +33,18 @@ export async function savePicture(
 function svgOf(
   { lines = [], graphs, legend, graphPx }: DrawnGraphs,
   text: PictureText,
-  scheme: ColourScheme,
+  { scheme, maxRows }: { scheme: ColourScheme; maxRows: number },
 ): string {
+  const folded = graphs.map(({ picture: { tree, samples, focus, deeper } }) =>
+    foldFrames(tree, samples, { focus, px: graphPx, deeper: deeper?.below }),
+  );
+  const rows = Math.max(...folded.map(rowCount));
   return flameSvg({
     title: text.title,
-    lines: [...text.lines, ...lines],
-    graphs: graphs.map(({ picture, fillOf, keepsFill, tooltipLines, ...graph }) => {
-      const { tree, samples, focus, matched, deeper } = picture;
-      const frames = foldFrames(tree, samples, { focus, px: graphPx, deeper: deeper?.below });
+    lines: [...text.lines, ...lines, ...(rows > maxRows ? [cutText(rows, maxRows)] : [])],
+    graphs: graphs.map(({ picture, fillOf, keepsFill, tooltipLines, ...graph }, place) => {
+      const { tree, matched } = picture;
+      const frames = (folded[place] ?? []).filter(({ row }) => row < maxRows);
       const styles = frameStyles(tree, frames, { fillOf, matched, ...(keepsFill && { keepsFill }) });
       return {
         ...graph,
@@ -57,6 +69,9 @@ function svgOf(
     graphPx,
   });
 }
+
+const cutText = (rows: number, shown: number) =>
+  `Only the ${counted(shown, 'row')} next to the root of ${counted(rows, 'row')}; a picture saved as SVG has all.`;
 
 async function pngOf(svg: Blob): Promise<Blob> {
   const url = URL.createObjectURL(svg);

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { foldFrames } from '@/lib/profile/graph/fold-frames';
+import { frameShapes, rowCount } from '@/lib/profile/graph/frame-shapes';
+import { flameSvg } from '@/lib/profile/graph/picture/flame-svg';
+import { gappedTree } from '@/lib/profile/testing/gapped-tree';
+import { samplesOf } from '@/lib/profile/transform/screen';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
+import { type FrameDatum, frameData } from './frame-data';
+
+const FILL = 'light-dark(hsl(0 0% 80%), hsl(0 0% 30%))';
+
+const drawn = (tree: CallTree, px: number) => {
+  const samples = { total: samplesOf(tree, tree.states), self: samplesOf(tree, tree.states, 'self') };
+  const frames = foldFrames(tree, samples, { focus: 0, px });
+  return { frames, styles: frames.map((_, index) => ({ label: String(index), fill: FILL })) };
+};
+
+/** Label, row and extent of each datum, laid side by side from the left as d3-flame-graph does. */
+function placed(data: FrameDatum): Map<string, { row: number; x: number; width: number }> {
+  const places = new Map<string, { row: number; x: number; width: number }>();
+  const visit = (datum: FrameDatum, row: number, x: number) => {
+    if (datum.label !== '') places.set(datum.label, { row, x, width: datum.value });
+    let from = x;
+    for (const child of datum.children) {
+      visit(child, row + 1, from);
+      from += child.value;
+    }
+  };
+  visit(data, 0, 0);
+  return places;
+}
+
+const treeAndWidth = [gappedTree, fc.integer({ min: 50, max: 3000 })] as const;
+
+it('puts every box at its place although siblings have no gaps', () => {
+  fc.assert(
+    fc.property(...treeAndWidth, (tree, px) => {
+      const { frames, styles } = drawn(tree, px);
+      const places = placed(frameData(frames, styles, px));
+      expect(places.size).toBe(frames.length);
+      for (const [index, { row, x, width }] of frames.entries()) {
+        const place = places.get(String(index));
+        expect(place?.row).toBe(row);
+        expect(place?.x).toBeCloseTo(x, 9);
+        expect(place?.width).toBeCloseTo(width, 9);
+      }
+    }),
+  );
+});
+
+it('puts the boxes of some rows at their places, below an invisible frame', () => {
+  fc.assert(
+    fc.property(...treeAndWidth, fc.integer({ min: 1, max: 4 }), (tree, px, from) => {
+      const { frames, styles } = drawn(tree, px);
+      const data = frameData(frames, styles, px, { from, to: from + 2 });
+      expect([data.label, data.fill, data.value]).toEqual(['', 'none', 1]);
+      const places = placed(data);
+      const inRows = frames.flatMap((frame, index) =>
+        frame.row >= from && frame.row < from + 2 ? [{ ...frame, index }] : [],
+      );
+      expect(places.size).toBe(inRows.length);
+      for (const { index, row, x } of inRows) {
+        expect(places.get(String(index))?.row).toBe(row - from + 1);
+        expect(places.get(String(index))?.x).toBeCloseTo(x, 9);
+      }
+    }),
+  );
+});
+
+it('has the same places as the shapes and as a saved picture', () => {
+  fc.assert(
+    fc.property(...treeAndWidth, fc.boolean(), (tree, px, rootOnTop) => {
+      const { frames, styles } = drawn(tree, px);
+      const places = placed(frameData(frames, styles, px));
+      const expected = frames
+        .map((_, index) => places.get(String(index)))
+        .map((place) => ({
+          left: (place?.x ?? 0) * px,
+          row: rootOnTop ? (place?.row ?? 0) : rowCount(frames) - 1 - (place?.row ?? 0),
+          right: ((place?.x ?? 0) + (place?.width ?? 0)) * px,
+        }));
+      const shapes = frameShapes(frames, styles, { px, rootOnTop })
+        .paths.map(({ d }) => d)
+        .join('');
+      const svg = flameSvg({
+        ...{ title: '', lines: [], legend: [], scheme: 'light', graphPx: px },
+        graphs: [
+          { frames: frames.map((frame) => ({ ...frame, label: '', tooltip: '', fill: FILL })), rootOnTop },
+        ],
+      });
+      const boxes = [
+        [...shapes.matchAll(/M(\S+) (\S+?)h(\S+?)v/g)],
+        [...svg.matchAll(/<rect x="(\S+)" y="(\S+)" width="(\S+)" height="19"/g)],
+      ].map((found) =>
+        found.map(([, x, y, width]) => ({ x: Number(x), y: Number(y), width: Number(width) })),
+      );
+      for (const list of boxes) {
+        expect(list).toHaveLength(expected.length);
+        for (const { left, row, right } of expected) {
+          const isThere = list.some(
+            ({ x, y, width }) =>
+              y === row * 20 &&
+              Math.abs(x - left) <= 0.5 &&
+              x + width <= right + 0.5 &&
+              x + width >= right - 1.5,
+          );
+          expect(isThere).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
