@@ -61,5 +61,8 @@ function isDecodable(path: string): boolean {
   }
 }
 
-/** All paths but the build's own files, which contain no data. */
-export const config = { matcher: ['/((?!_next/static/|icon\\.svg$).*)'] };
+/**
+ * All paths but the build's own files, which contain no data, and the one that takes large files: Next copies the body of every
+ * request that passes here, and cuts it at 10 MiB.
+ */
+export const config = { matcher: ['/((?!_next/static/|api/pushed-files$|icon\\.svg$).*)'] };

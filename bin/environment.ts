@@ -18,7 +18,10 @@ const dashboardEnvironment = (own: Environment, port: number, { data }: StartSet
 });
 
 /** Against AWS, with the user's own credential chain and region. */
-export const awsEnvironment = dashboardEnvironment;
+export const awsEnvironment = (own: Environment, port: number, settings: StartSettings): Environment => ({
+  ...dashboardEnvironment(own, port, settings),
+  TRIPTYCH_LOCAL_AWS: '',
+});
 
 /**
  * Against local-aws, without any of the user's AWS settings and files, so that a local dashboard never sends anything to a real
@@ -34,6 +37,7 @@ export function localEnvironment(
   return {
     ...dashboardEnvironment({ ...withoutAws, NODE_ENV: 'production' }, port, settings),
     AWS_ENDPOINT_URL: localAws,
+    TRIPTYCH_LOCAL_AWS: localAws,
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',

@@ -11,6 +11,8 @@ import type { CallTree, Profile } from '@/lib/profile/tree/call-tree';
 import { send } from './local-aws';
 
 const POST_TIMEOUT_SECONDS = 60;
+/** For all posts of a file; a million frames take some seconds. */
+const MAX_POSTING_SECONDS = 300;
 
 /** Creates a profiling group unless it exists. Resolves to whether it did. */
 export async function ensureGroup(endpoint: string, profilingGroupName: string): Promise<boolean> {
@@ -55,8 +57,10 @@ export async function postParts(
   parts: Iterable<CallTree>,
   envelope: Omit<Profile, 'tree'>,
 ): Promise<number> {
+  const end = performance.now() + MAX_POSTING_SECONDS * 1000;
   let posted = 0;
   for (const tree of parts) {
+    if (performance.now() > end) throw new PostFailed(tooSlow(), posted);
     const command = new PostAgentProfileCommand({
       profilingGroupName,
       agentProfile: encodeJson({ tree, ...envelope }),
@@ -72,3 +76,8 @@ export async function postParts(
   }
   return posted;
 }
+
+const tooSlow = () =>
+  new Error(
+    `Posting it took longer than ${MAX_POSTING_SECONDS} seconds. Push a shorter or less deep profile.`,
+  );

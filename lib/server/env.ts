@@ -31,6 +31,8 @@ const schema = z.object({
   TRIPTYCH_DATA: text,
   /** A file whose modification time is when answers for the past last changed; local-aws writes it. */
   TRIPTYCH_PAST_CHANGED_FILE: text,
+  /** URL of the local-aws that was started with this dashboard; never set against AWS. Files may be pushed to it. */
+  TRIPTYCH_LOCAL_AWS: endpoint,
   /** Maximum size of the archive, MiB; 0 turns it off. */
   TRIPTYCH_ARCHIVE_MIB: text
     .transform((value) => (value === undefined ? 2048 : Number(value)))

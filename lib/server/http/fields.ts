@@ -49,6 +49,12 @@ export const groupName = matching(
   'must be the name of a profiling group: 1 to 255 letters, digits, _ and -',
 );
 
+/** Name of a file without its folder, for sentences about it. */
+export const fileName = matching(
+  /^[^\p{Cc}/\\]{1,255}$/u,
+  'must be the name of a file without its folder, at most 255 characters',
+);
+
 export const farmId = matching(FARM_ID, 'must be farm- and 32 hexadecimal digits');
 export const aggregationId = matching(AGGREGATION_ID, 'must be 32 hexadecimal digits');
 

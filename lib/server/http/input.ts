@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { badInput } from '@/lib/answer/problem';
+import { bodyBytes } from './body-bytes';
 
 const MAX_BODY_BYTES = 64 * 1024;
 
@@ -31,7 +32,7 @@ export async function jsonBody(request: Request): Promise<unknown> {
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw badInput('content-type must be application/json.', 'content-type');
   }
-  const bytes = await bodyBytes(request);
+  const bytes = await bodyBytes(request, { maxBytes: MAX_BODY_BYTES });
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -42,19 +43,4 @@ export async function jsonBody(request: Request): Promise<unknown> {
     throw badInput('The body must be a JSON object.', 'body');
   }
   return value;
-}
-
-async function bodyBytes(request: Request): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-    size += read.value.length;
-    if (size > MAX_BODY_BYTES) {
-      await reader?.cancel();
-      throw badInput('The body must be at most 64 kB.', 'body', 413);
-    }
-    chunks.push(read.value);
-  }
-  return Buffer.concat(chunks);
 }

@@ -14,10 +14,14 @@ type Context = { params: Promise<object> };
 type Definition<Params, Query, Body> = {
   params?: z.ZodType<Params>;
   query?: z.ZodType<Query> & { shape: Record<string, unknown> };
-  /** Schema of the JSON body; without one no body is read. */
+  /** Schema of the JSON body; without one no body is read, and `answer` may read it from the request. */
   body?: z.ZodType<Body>;
   /** Returns what to send as JSON, or a Response. Errors are sent as problems. */
-  answer(input: { params: Params; query: Query; body: Body }, signal: AbortSignal): Promise<object>;
+  answer(
+    input: { params: Params; query: Query; body: Body },
+    signal: AbortSignal,
+    request: Request,
+  ): Promise<object>;
 };
 
 /**
@@ -39,7 +43,7 @@ export function route<Params = undefined, Query = undefined, Body = undefined>({
         query: await checked(query, async () => queryValues(search, Object.keys(query?.shape ?? {}))),
         body: await checked(body, () => jsonBody(request)),
       };
-      const answered = await answer(input, request.signal);
+      const answered = await answer(input, request.signal, request);
       return answered instanceof Response ? answered : Response.json(answered, { headers: HEADERS });
     } catch (error) {
       if (request.signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });

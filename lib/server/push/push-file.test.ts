@@ -1,0 +1,137 @@
+import { CodeGuruProfilerClient, ListProfilingGroupsCommand } from '@aws-sdk/client-codeguruprofiler';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { GET as getGroups } from '@/app/api/profiling-groups/route';
+import { POST } from '@/app/api/pushed-files/route';
+import { MAX_FILE_BYTES } from '@/lib/profile/import/unzip';
+import { processWide } from '../process-wide';
+import { callRoute, pointAt, startTestAws, TEST_NOW, type TestAws } from '../test-support';
+import { pushLimits } from './local-mode';
+import { runPush } from './run-push';
+
+const ORIGIN = { origin: 'http://127.0.0.1:3000' };
+
+let aws: TestAws;
+let endpoint: string;
+beforeAll(async () => {
+  aws = await startTestAws();
+  endpoint = aws.url;
+});
+afterAll(() => aws.close());
+beforeEach(() => pointAt(endpoint, { TRIPTYCH_LOCAL_AWS: endpoint }));
+afterEach(() => {
+  delete process.env.TRIPTYCH_LOCAL_AWS;
+});
+
+const push = (body: BodyInit, { group = 'shop', file = 'app.folded', headers = {} } = {}) =>
+  callRoute(POST, {
+    path: `/api/pushed-files?${new URLSearchParams({ group, file })}`,
+    method: 'POST',
+    body,
+    headers: { ...ORIGIN, ...headers },
+    ...{ duplex: 'half' },
+  });
+
+const groupNames = async () => {
+  const client = new CodeGuruProfilerClient({
+    endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  const { profilingGroupNames } = await client.send(new ListProfilingGroupsCommand({}));
+  return profilingGroupNames;
+};
+
+describe('POST /api/pushed-files', () => {
+  it('pushes a file as the command does, and the dashboard knows the new group at once', async () => {
+    await callRoute(getGroups);
+    const { status, body } = await push('main;parse 3\nmain 4\n');
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      ...{ file: 'app.folded', format: 'folded stacks', group: 'shop', isNewGroup: true },
+      samples: [{ state: 'RUNNABLE', samples: 7 }],
+      ...{ frameCount: 2, functionCount: 2, depth: 2, postCount: 1, notes: [] },
+      window: { from: Date.parse('2026-11-24T14:30:00Z'), to: Date.parse('2026-11-24T14:35:00Z') },
+    });
+    const groups = await callRoute(getGroups);
+    expect(groups.body.data.map(({ name }: { name: string }) => name)).toContain('shop');
+    expect((await push('main 1')).body).toMatchObject({ isNewGroup: false });
+  });
+
+  it.each([
+    ['without samples', 'main 0', "odd.folded can't be pushed. It has no samples."],
+    ['of prose', 'hello', "odd.folded can't be pushed. It looks like folded stacks, but line 1"],
+    ['of another format', 'FLR\0', "odd.folded can't be pushed. It is a Java Flight Recorder file."],
+  ])('refuses a file %s and creates no group', async (_what, content, words) => {
+    const { status, body } = await push(content, { group: 'unmade', file: 'odd.folded' });
+    expect([status, body.error.code]).toEqual([422, 'FileRefused']);
+    expect(body.error.message).toContain(words);
+    expect(await groupNames()).not.toContain('unmade');
+  });
+
+  it('refuses a file that is too large, whether or not its size is told', async () => {
+    const told = await push('main 1', { headers: { 'content-length': String(MAX_FILE_BYTES + 1) } });
+    expect([told.status, told.body.error.message]).toEqual([413, 'The body must be at most 256 MiB.']);
+    const mebibyte = new Uint8Array(1024 * 1024);
+    let sent = 0;
+    const endless = new ReadableStream({
+      pull: (controller) => {
+        sent += 1;
+        controller.enqueue(mebibyte);
+      },
+    });
+    expect((await push(endless)).status).toBe(413);
+    expect(sent).toBeLessThan(300);
+  });
+
+  it.each([
+    ['a group with spaces', { group: 'a b' }, 'group must be the name of a profiling group'],
+    ['a file in a folder', { file: '../a' }, 'file must be the name of a file without its folder'],
+  ])('refuses %s', async (_what, names, words) => {
+    const { status, body } = await push('main 1', names);
+    expect([status, body.error.message]).toEqual([400, expect.stringContaining(words)]);
+  });
+
+  it('refuses other sites', async () => {
+    expect((await push('main 1', { headers: { origin: 'https://evil.example' } })).status).toBe(403);
+  });
+
+  it('refuses every file when the dashboard shows AWS', async () => {
+    delete process.env.TRIPTYCH_LOCAL_AWS;
+    const { status, body } = await push('main 1');
+    expect([status, body.error.code]).toEqual([403, 'NotLocal']);
+    expect(pushLimits()).toBeUndefined();
+  });
+
+  it('refuses a third file at once', async () => {
+    const running = processWide('pushes', () => ({ count: 0 }));
+    running.count = 2;
+    const { status, headers } = await push('main 1');
+    running.count = 0;
+    expect([status, headers.get('retry-after')]).toEqual([429, '5']);
+  });
+
+  it('reports that local-aws does not answer', async () => {
+    process.env.TRIPTYCH_LOCAL_AWS = 'http://127.0.0.1:1';
+    const { status, body } = await push('main 1');
+    expect([status, body.error.code]).toEqual([502, 'LocalAwsUnavailable']);
+    expect(body.error.message).toMatch(/^app\.folded was not pushed\. Nothing is listening/);
+  });
+});
+
+describe('a push', () => {
+  const job = (content: string) => ({
+    ...{ bytes: new TextEncoder().encode(content), file: 'a.folded', group: 'late', endpoint, now: TEST_NOW },
+  });
+
+  it('ends when reading the file takes too long', async () => {
+    await expect(runPush(job('main 1'), new AbortController().signal, 0)).rejects.toThrow(
+      "a.folded can't be pushed. Reading it took longer than",
+    );
+    expect(await groupNames()).not.toContain('late');
+  });
+
+  it('ends when nobody waits for it any more', async () => {
+    await expect(runPush(job('main 1'), AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone');
+    expect(await groupNames()).not.toContain('late');
+  });
+});

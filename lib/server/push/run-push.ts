@@ -1,0 +1,87 @@
+import { Worker } from 'node:worker_threads';
+import { ProblemError } from '@/lib/answer/problem';
+import type { PushedFile } from '@/lib/profile/view/pushed-file';
+import { unknownProblem } from '../aws/problem';
+import type { PushJob, PushReply } from './messages';
+
+/** A file of 256 MiB takes about a quarter of this. */
+export const MAX_READING_MS = 120_000;
+/** Parsed JSON takes about ten times the memory of its text. */
+const MAX_HEAP_MIB = 4096;
+
+/**
+ * Pushes a file in a worker thread of its own, which ends with it, so that a file of any content blocks nothing. Reading it has a limit
+ * of time and memory; posting has its own. Rejects with a ProblemError, or with the signal's reason when it is aborted before anything
+ * was posted.
+ */
+export function runPush(
+  job: PushJob,
+  signal: AbortSignal,
+  maxReadingMs = MAX_READING_MS,
+): Promise<PushedFile> {
+  const worker = newWorker();
+  return new Promise<PushedFile>((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    const timeout = setTimeout(() => reject(tooSlow(job.file)), maxReadingMs);
+    const stopWaiting = () => {
+      clearTimeout(timeout);
+      signal.removeEventListener('abort', abort);
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    worker.on('message', (message: PushReply) => {
+      stopWaiting();
+      if ('pushed' in message) resolve(message.pushed);
+      else if (!('prepared' in message)) reject(problemOf(message, job.file));
+    });
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      stopWaiting();
+      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(job.file) : unknownProblem(error));
+    });
+    worker.on('exit', () => {
+      stopWaiting();
+      reject(unknownProblem(new Error('the push worker ended')));
+    });
+    if (signal.aborted) abort();
+    else worker.postMessage(job, transferred(job.bytes));
+  }).finally(() => worker.removeAllListeners('exit').terminate());
+}
+
+/** Next compiles the worker's entry to JavaScript; elsewhere, as in tests, the sources run directly. */
+function newWorker(): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: MAX_HEAP_MIB };
+  if (process.env.NEXT_RUNTIME)
+    return new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits });
+  return new Worker(new URL(import.meta.url.replace(/[^/]*$/, 'worker-from-source.mjs')), {
+    execArgv: [],
+    resourceLimits,
+  });
+}
+
+/** The buffer of the bytes when nothing else is in it. */
+const transferred = ({ buffer, byteLength }: Uint8Array): ArrayBuffer[] =>
+  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+
+function problemOf(
+  message: Exclude<PushReply, { pushed: PushedFile } | { prepared: true }>,
+  file: string,
+): ProblemError {
+  if ('refused' in message) return refused(message.refused);
+  if ('failure' in message) return unknownProblem(new Error(message.failure));
+  return new ProblemError({
+    code: 'LocalAwsUnavailable',
+    message: `${file} was not pushed. ${message.unanswered}`,
+    status: 502,
+    retryable: true,
+  });
+}
+
+const refused = (message: string) =>
+  new ProblemError({ code: 'FileRefused', message, status: 422, retryable: false });
+
+const tooSlow = (file: string) =>
+  refused(`${file} can't be pushed. Reading it took longer than ${MAX_READING_MS / 1000} seconds.`);
+
+const tooLarge = (file: string) =>
+  refused(
+    `${file} can't be pushed. Reading it takes more memory than the dashboard may use. Push a shorter profile.`,
+  );
