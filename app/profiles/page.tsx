@@ -5,6 +5,7 @@ import { groupsOptions } from '@/lib/queries/profile';
 import { requestNow } from '@/lib/server/clock';
 import { prefetch } from '@/lib/server/prefetch';
 import { listProfilingGroups } from '@/lib/server/profiler/list-profiling-groups';
+import { pushLimits } from '@/lib/server/push/local-mode';
 import { ProfilesView } from './view';
 
 export const metadata: Metadata = { title: 'Profiles' };
@@ -13,7 +14,7 @@ export default async function ProfilesPage() {
   return (
     <PageNow now={requestNow()}>
       <HydrationBoundary state={await prefetch([groupsOptions(listProfilingGroups)])}>
-        <ProfilesView />
+        <ProfilesView pushLimits={pushLimits()} />
       </HydrationBoundary>
     </PageNow>
   );

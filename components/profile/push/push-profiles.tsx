@@ -1,0 +1,73 @@
+'use client';
+
+import { Button, FileButton, Group, Text } from '@mantine/core';
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { useCallback, useRef, useState } from 'react';
+import { useZone } from '@/components/range/use-range';
+import { asRoute } from '@/components/range/use-range-href';
+import classes from './push.module.css';
+import { type Choice, EMPTY_QUEUE, withChange, withFiles, withoutFile } from './push-queue';
+import { useFileDrop } from './use-file-drop';
+import { pathIn, usePush } from './use-push';
+
+const PushDialog = dynamic(() => import('./push-dialog').then((module) => module.PushDialog), { ssr: false });
+
+/** Pushes profiles that other tools saved to local-aws: chosen with a button, or dropped anywhere on the page. */
+export function PushProfiles({ maxFileBytes }: { maxFileBytes: number }) {
+  const [queue, setQueue] = useState(EMPTY_QUEUE);
+  const [isPushing, setPushing] = useState(false);
+  const { push, cancel } = usePush();
+  const router = useRouter();
+  const zone = useZone();
+  const resetPicker = useRef<() => void>(null);
+  const add = useCallback(
+    (choice: Choice) => setQueue((before) => withFiles(before, choice, maxFileBytes)),
+    [maxFileBytes],
+  );
+  const isOver = useFileDrop(add);
+  const choose = (files: File[]) => {
+    add({ files, folders: [] });
+    // Otherwise the same file could not be chosen again.
+    resetPicker.current?.();
+  };
+  const run = async () => {
+    setPushing(true);
+    const pushed = await push(queue, (id, state) => setQueue((before) => withChange(before, id, { state })));
+    setPushing(false);
+    const [only] = pushed;
+    if (!only || queue.files.length > 1 || only.notes.length > 0) return;
+    setQueue(EMPTY_QUEUE);
+    router.push(asRoute(pathIn(only, zone)));
+  };
+  return (
+    <Group gap="sm" wrap="nowrap">
+      <Text className={classes.hint} visibleFrom="sm">
+        Drop files on this page, or
+      </Text>
+      <FileButton multiple onChange={choose} resetRef={resetPicker}>
+        {(props) => (
+          <Button {...props} size="xs" variant="default">
+            Push a profile
+          </Button>
+        )}
+      </FileButton>
+      {queue.files.length > 0 && (
+        <PushDialog
+          queue={queue}
+          isPushing={isPushing}
+          onGroup={(id, group) => setQueue((before) => withChange(before, id, { group }))}
+          onRemove={(id) => setQueue((before) => withoutFile(before, id))}
+          onPush={() => void run()}
+          onCancel={isPushing ? cancel : () => setQueue(EMPTY_QUEUE)}
+          onClose={() => setQueue(EMPTY_QUEUE)}
+        />
+      )}
+      {isOver && (
+        <div className={classes.overlay}>
+          <div className={classes.target}>Drop profiles to push them to local-aws</div>
+        </div>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,81 @@
+import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
+import { proposedGroup } from '@/lib/profile/view/proposed-group';
+import type { PushedFile } from '@/lib/profile/view/pushed-file';
+
+export const MAX_FILES = 20;
+const MEBIBYTE = 1024 * 1024;
+
+/** How far a chosen file is. */
+export type FileState =
+  | { name: 'waiting' }
+  | { name: 'pushing' }
+  | { name: 'pushed'; pushed: PushedFile }
+  /** A sentence that names the file and what is wrong. */
+  | { name: 'refused'; sentence: string };
+
+/** A file to push, and the profiling group that it goes to. */
+export type QueuedFile = { id: number; file: File; group: string; state: FileState };
+
+/** What was chosen at once: files, and names of folders, which can't be pushed as a whole. */
+export type Choice = { files: readonly File[]; folders: readonly string[] };
+
+export type Queue = {
+  files: QueuedFile[];
+  /** Number of files that were chosen beyond MAX_FILES. */
+  leftOut: number;
+};
+
+export const EMPTY_QUEUE: Queue = { files: [], leftOut: 0 };
+
+/** Adds chosen files to a queue. Files that the server would refuse for their size are refused at once. */
+export function withFiles({ files, leftOut }: Queue, choice: Choice, maxFileBytes: number): Queue {
+  const folders = choice.folders.map((name) => new File([], name));
+  const chosen = [...choice.files, ...folders];
+  const taken = chosen.slice(0, Math.max(0, MAX_FILES - files.length));
+  const firstId = (files.at(-1)?.id ?? 0) + 1;
+  const added = taken.map((file, i): QueuedFile => {
+    const problem = folders.includes(file)
+      ? 'It is a folder. Choose its files.'
+      : file.size > maxFileBytes
+        ? `It is larger than ${maxFileBytes / MEBIBYTE} MiB.`
+        : undefined;
+    const state: FileState = problem
+      ? { name: 'refused', sentence: `${file.name} can’t be pushed. ${problem}` }
+      : { name: 'waiting' };
+    return { id: firstId + i, file, group: proposedGroup(file.name), state };
+  });
+  return { files: [...files, ...added], leftOut: leftOut + chosen.length - taken.length };
+}
+
+/** The queue with one of its files changed. */
+export const withChange = (queue: Queue, id: number, change: Partial<QueuedFile>): Queue => ({
+  ...queue,
+  files: queue.files.map((each) => (each.id === id ? { ...each, ...change } : each)),
+});
+
+/** The queue without a file. */
+export const withoutFile = (queue: Queue, id: number): Queue => ({
+  ...queue,
+  files: queue.files.filter((each) => each.id !== id),
+});
+
+export const waitingFiles = ({ files }: Queue): QueuedFile[] =>
+  files.filter(({ state }) => state.name === 'waiting');
+
+/** Why a name can't be that of a profiling group, undefined when it can. */
+export const groupProblem = (name: string): string | undefined =>
+  GROUP_NAME.test(name) ? undefined : 'A group’s name has 1 to 255 letters, digits, _ and -.';
+
+/** What the queue is doing, for a status line. */
+export function queueText({ files }: Queue): string {
+  const count = (name: FileState['name']) => files.filter(({ state }) => state.name === name).length;
+  const pushing = files.findIndex(({ state }) => state.name === 'pushing');
+  if (pushing >= 0) return `Pushing ${files[pushing]?.file.name}, file ${pushing + 1} of ${files.length} …`;
+  const [pushed, refused] = [count('pushed'), count('refused')];
+  return [
+    ...(pushed > 0 ? [`${filesText(pushed)} pushed.`] : []),
+    ...(refused > 0 ? [`${filesText(refused)} refused.`] : []),
+  ].join(' ');
+}
+
+const filesText = (count: number) => (count === 1 ? '1 file' : `${count} files`);

@@ -1,0 +1,51 @@
+import { Alert, Anchor, Text } from '@mantine/core';
+import { PageLink } from '@/components/range/page-link';
+import { useZone } from '@/components/range/use-range';
+import { asRoute } from '@/components/range/use-range-href';
+import { counted } from '@/lib/answer/counted';
+import type { PushedFile } from '@/lib/profile/view/pushed-file';
+import { formatSpan } from '@/lib/time/format';
+import type { FileState } from './push-queue';
+import { pathIn } from './use-push';
+
+/** What became of a file: why it was refused, or what was pushed and where it is. */
+export function PushResult({ state }: { state: FileState }) {
+  if (state.name === 'pushed') return <Pushed pushed={state.pushed} />;
+  if (state.name !== 'refused') return null;
+  return (
+    <Alert color="red" variant="light" role="alert" icon={<span aria-hidden>▲</span>} p="xs" mt={4}>
+      <Text size="sm">{state.sentence}</Text>
+      {/ --[a-z]/.test(state.sentence) && (
+        <Text size="xs" mt={4}>
+          Options such as these belong to <code>npm run profile -- push FILE</code>.
+        </Text>
+      )}
+    </Alert>
+  );
+}
+
+function Pushed({ pushed }: { pushed: PushedFile }) {
+  const zone = useZone();
+  const { format, group, isNewGroup, samples, frameCount, window, notes } = pushed;
+  const byState = samples.map(({ state, samples: count }) => `${state} ${count.toLocaleString('en-US')}`);
+  return (
+    <>
+      <Text size="sm">
+        Pushed as a {format} to the {isNewGroup ? 'new ' : ''}group{' '}
+        <Anchor component={PageLink} href={asRoute(pathIn(pushed, zone))} size="sm" ff="monospace">
+          {group}
+        </Anchor>
+        .
+      </Text>
+      <Text size="xs" c="dimmed">
+        Samples: {byState.join(', ')} · {counted(frameCount, 'frame')} · {formatSpan(window, zone)}
+      </Text>
+      {notes.map((note) => (
+        <Text key={note} size="xs" mt={2}>
+          <span aria-hidden>◆ </span>
+          {note}
+        </Text>
+      ))}
+    </>
+  );
+}
