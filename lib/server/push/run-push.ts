@@ -20,30 +20,33 @@ export function runPush(
   maxReadingMs = MAX_READING_MS,
 ): Promise<PushedFile> {
   const worker = newWorker();
+  const ended = new AbortController();
   return new Promise<PushedFile>((resolve, reject) => {
-    const abort = () => reject(signal.reason);
     const timeout = setTimeout(() => reject(tooSlow(job.file)), maxReadingMs);
+    const abort = () => reject(signal.reason);
     const stopWaiting = () => {
       clearTimeout(timeout);
       signal.removeEventListener('abort', abort);
     };
-    signal.addEventListener('abort', abort, { once: true });
+    ended.signal.addEventListener('abort', stopWaiting);
+    signal.addEventListener('abort', abort);
     worker.on('message', (message: PushReply) => {
-      stopWaiting();
-      if ('pushed' in message) resolve(message.pushed);
-      else if (!('prepared' in message)) reject(problemOf(message, job.file));
+      if ('prepared' in message) stopWaiting();
+      else if ('pushed' in message) resolve(message.pushed);
+      else reject(problemOf(message, job.file));
     });
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      stopWaiting();
-      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(job.file) : unknownProblem(error));
-    });
+    worker.on('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(job.file) : unknownProblem(error)),
+    );
     worker.on('exit', () => {
-      stopWaiting();
-      reject(unknownProblem(new Error('the push worker ended')));
+      if (!ended.signal.aborted) reject(unknownProblem(new Error('the push worker ended')));
     });
     if (signal.aborted) abort();
     else worker.postMessage(job, transferred(job.bytes));
-  }).finally(() => worker.removeAllListeners('exit').terminate());
+  }).finally(() => {
+    ended.abort();
+    return worker.terminate();
+  });
 }
 
 /** Next compiles the worker's entry to JavaScript; elsewhere, as in tests, the sources run directly. */

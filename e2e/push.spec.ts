@@ -1,0 +1,167 @@
+import { readFile, truncate, writeFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { graphs } from './graph';
+import { AWS_MODE_PORT, PUSH, TEST_NOW } from './servers';
+import { TriptychProcess } from './triptych-process';
+
+const FIXTURES = 'lib/profile/import/testing/fixtures';
+const WINDOW = 'from=2026-11-24T14:30:00Z&to=2026-11-24T14:35:00Z';
+
+// One dashboard for all, which starts without profiling groups.
+test.describe.configure({ mode: 'default' });
+
+let triptych: TriptychProcess;
+let url: string;
+let localAws: string;
+
+test.beforeAll(async () => {
+  const { port, localAwsPort } = PUSH;
+  const data = test.info().outputPath('data');
+  const ports = ['--port', String(port), '--local-aws-port', String(localAwsPort)];
+  triptych = new TriptychProcess(['--data', data, '--no-sample', '--now', TEST_NOW, ...ports]);
+  localAws = await triptych.printed(/local-aws listening on (http:\S+)/);
+  url = await triptych.printed(/triptych listening on (http:\S+)/);
+});
+test.afterAll(() => triptych.stop());
+
+const folded = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+const picker = (page: Page) => page.locator('input[type=file]');
+const dialog = (page: Page) => page.getByRole('dialog', { name: /^Push / });
+
+const groupNames = async (page: Page) => {
+  const { data } = await (await page.request.get(`${url}/api/profiling-groups`)).json();
+  return data.map(({ name }: { name: string }) => name);
+};
+
+/** Drags files over the page, then drops them. */
+async function drop(page: Page, files: { name: string; content: string }[]): Promise<void> {
+  const transfer = await page.evaluateHandle((given) => {
+    const data = new DataTransfer();
+    for (const { name, content } of given) data.items.add(new File([content], name));
+    return data;
+  }, files);
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
+  await expect(page.getByText('Drop profiles to push them to local-aws')).toBeVisible();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await expect(page.getByText('Drop profiles to push them to local-aws')).toHaveCount(0);
+}
+
+test('pushes a chosen file with the keyboard and shows its profile', async ({ page }) => {
+  await page.goto(`${url}/profiles?tz=UTC`);
+  const button = page.getByRole('button', { name: 'Push a profile' });
+  await button.focus();
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(folded('checkout service.folded', 'main;parse 3\nmain;render 7\n'));
+  const group = dialog(page).getByRole('textbox', { name: 'Profiling group' });
+  await expect(group).toHaveValue('checkout-service');
+  await expect(dialog(page)).toContainText('A new group');
+  await expect(dialog(page).getByRole('button', { name: 'Push', exact: true })).toBeFocused();
+  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+  expect(violations).toEqual([]);
+  await group.fill('my group');
+  await expect(dialog(page)).toContainText('A group’s name has 1 to 255 letters');
+  await expect(dialog(page).getByRole('button', { name: 'Push', exact: true })).toBeDisabled();
+  await group.fill('cart');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${url}/profiles/cart?${WINDOW}&tz=UTC`);
+  await expect(graphs(page).first()).toBeVisible();
+  await expect(page.getByText('10 samples').first()).toBeVisible();
+});
+
+test('pushes dropped files one by one, refuses one in words and makes no group for it', async ({ page }) => {
+  await page.goto(`${url}/profiles?tz=UTC`);
+  const trace = await readFile(`${FIXTURES}/c12-trace-wrapped.json`, 'utf8');
+  await drop(page, [
+    { name: 'page.json', content: trace },
+    { name: 'app.jfr', content: 'FLR\0\u0002' },
+  ]);
+  await dialog(page).getByRole('button', { name: 'Push 2 files' }).click();
+  await expect(dialog(page).getByRole('alert')).toHaveText(
+    /app\.jfr can't be pushed\. It is a Java Flight Recorder file\. Convert it with jfrconv/,
+  );
+  await expect(dialog(page)).toContainText('Pushed as a Chrome trace to the new group page.');
+  await expect(dialog(page)).toContainText('Samples: RUNNABLE 10 · 1 frame');
+  await expect(dialog(page).getByRole('status')).toHaveText('1 file pushed. 1 file refused.');
+  expect(await groupNames(page)).toEqual(expect.arrayContaining(['page']));
+  expect(await groupNames(page)).not.toContain('app');
+  await dialog(page).getByRole('link', { name: 'page' }).click();
+  await page.waitForURL(`${url}/profiles/page?${WINDOW}&tz=UTC`);
+  await expect(graphs(page).first()).toBeVisible();
+});
+
+test('adds to an existing group, whose page then shows both profiles', async ({ page }) => {
+  await page.goto(`${url}/profiles?tz=UTC`);
+  const push = async (samples: number) => {
+    await picker(page).setInputFiles(folded('twice.folded', `main ${samples}\n`));
+    await dialog(page).getByRole('button', { name: 'Push', exact: true }).click();
+    await page.waitForURL(`${url}/profiles/twice?${WINDOW}&tz=UTC`);
+  };
+  await push(3);
+  await expect(page.getByText('3 samples').first()).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('link', { name: 'twice' })).toBeVisible();
+  await picker(page).setInputFiles(folded('twice.folded', 'main 1\n'));
+  await expect(dialog(page)).toContainText('An existing group; the profile is added to it');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await push(4);
+  await expect(page.getByText('7 samples').first()).toBeVisible();
+});
+
+test('takes a file of many megabytes, and refuses one that is too large before it is sent', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto(`${url}/profiles?tz=UTC`);
+  const line = `${'some_function_with_a_long_name;'.repeat(16)}leaf 1\n`;
+  const lines = Math.ceil((12 * 1024 * 1024) / line.length);
+  await picker(page).setInputFiles(folded('large.folded', line.repeat(lines)));
+  await dialog(page).getByRole('button', { name: 'Push', exact: true }).click();
+  await page.waitForURL(`${url}/profiles/large?${WINDOW}&tz=UTC`);
+  await expect(page.getByText(`${lines.toLocaleString('en-US')} samples`).first()).toBeVisible();
+
+  await page.goto(`${url}/profiles?tz=UTC`);
+  const huge = test.info().outputPath('huge.pb');
+  await writeFile(huge, '');
+  await truncate(huge, 256 * 1024 * 1024 + 1);
+  let isSent = false;
+  page.on('request', (request) => {
+    isSent ||= request.url().includes('/api/pushed-files');
+  });
+  await picker(page).setInputFiles(huge);
+  await expect(dialog(page).getByRole('alert')).toContainText(
+    'huge.pb can’t be pushed. It is larger than 256 MiB.',
+  );
+  await expect(dialog(page).getByRole('button', { name: 'Push', exact: true })).toHaveCount(0);
+  expect(isSent).toBe(false);
+});
+
+test('offers no pushing when the dashboard shows AWS', async ({ page }) => {
+  const push = (to: string) =>
+    page.request.post(`${to}/api/pushed-files?group=known&file=a.folded`, {
+      headers: { origin: to },
+      data: 'main 1',
+    });
+  expect((await push(url)).status()).toBe(200);
+  const aws = new TriptychProcess(['--aws', '--port', String(AWS_MODE_PORT)], {
+    ...{ AWS_ENDPOINT_URL: localAws, AWS_REGION: 'us-east-1' },
+    ...{ AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' },
+    // The user's own setting doesn't turn it on either.
+    TRIPTYCH_LOCAL_AWS: localAws,
+  });
+  try {
+    const shown = await aws.printed(/triptych listening on (http:\S+)/);
+    await page.goto(`${shown}/profiles`);
+    await expect(page.getByRole('heading', { name: 'Profiles' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'known' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Push a profile' })).toHaveCount(0);
+    const refused = await push(shown);
+    expect(refused.status()).toBe(403);
+    expect((await refused.json()).error.message).toContain('Start it with npm start to push files.');
+  } finally {
+    await aws.stop();
+  }
+});
