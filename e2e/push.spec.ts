@@ -2,6 +2,7 @@ import { readFile, truncate, writeFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { graphs } from './graph';
+import { settled } from './pages';
 import { AWS_MODE_PORT, PUSH, TEST_NOW } from './servers';
 import { TriptychProcess } from './triptych-process';
 
@@ -50,6 +51,7 @@ async function drop(page: Page, files: { name: string; content: string }[]): Pro
 
 test('pushes a chosen file with the keyboard and shows its profile', async ({ page }) => {
   await page.goto(`${url}/profiles?tz=UTC`);
+  await settled(page);
   const button = page.getByRole('button', { name: 'Push a profile' });
   await button.focus();
   const chooser = page.waitForEvent('filechooser');
