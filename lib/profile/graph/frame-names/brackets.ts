@@ -14,3 +14,12 @@ export function shortened(part: string): string {
   if (open <= 0 || close - open - 1 <= MAX_ARGUMENTS) return name;
   return `${name.slice(0, open)}<…>${name.slice(close + 1)}`;
 }
+
+/** `App\Http` of PHP's `App\Http\Controllers\Cart`. */
+export const phpNamespace = (type: string): string =>
+  type
+    .split('\\')
+    .filter((part) => part !== '')
+    .slice(0, -1)
+    .slice(0, 2)
+    .join('\\');

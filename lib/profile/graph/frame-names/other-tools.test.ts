@@ -96,6 +96,8 @@ const NAMES: [name: string, label: string, pkg: string][] = [
   ['operator<', 'operator<', ''],
   ['operator()', 'operator()', ''],
   ['(anonymous namespace)::parse(char const*)', '(anonymous namespace)::parse', ''],
+  ['foo::bar(int)::{lambda(int)#1}::operator()(int) const', '{lambda(int)#1}::operator()', 'foo'],
+  ['run(int)::Task::go()', 'Task::go', 'run'],
   ['std::map<a:b>::x', 'map<a:b>::x', 'std'],
   ['_ZN3foo3barEv', 'foo::bar', 'foo'],
   ['_ZNSt6vectorIiSaIiEE9push_backEOi', '_ZNSt6vectorIiSaIiEE9push_backEOi', ''],

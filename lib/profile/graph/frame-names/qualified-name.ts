@@ -1,3 +1,4 @@
+import { phpNamespace } from './brackets';
 import { demangled } from './demangled';
 import { dottedName, packageOfDotted } from './dotted-name';
 import { type Named, plainName, SYNTHETIC } from './named';
@@ -58,11 +59,3 @@ function packageOfType(type: string): string {
   if (type.includes('::')) return type.split('::')[0] ?? '';
   return type.includes('.') ? packageOfDotted(type) : '';
 }
-
-const phpNamespace = (type: string) =>
-  type
-    .split('\\')
-    .filter((part) => part !== '')
-    .slice(0, -1)
-    .slice(0, 2)
-    .join('\\');

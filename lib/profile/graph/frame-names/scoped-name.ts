@@ -1,4 +1,4 @@
-import { shortened } from './brackets';
+import { phpNamespace, shortened } from './brackets';
 import type { Named } from './named';
 import type { Separator } from './separators';
 
@@ -48,13 +48,7 @@ const nameStart = (separators: readonly Separator[], end: number) =>
 function packageOf(parts: readonly string[]): string {
   const first = parts[0] || parts[1] || '';
   if (first.startsWith('(') || first.startsWith('{')) return parts[1] ?? '';
-  if (first.includes('\\'))
-    return first
-      .split('\\')
-      .filter((part) => part !== '')
-      .slice(0, -1)
-      .slice(0, 2)
-      .join('\\');
+  if (first.includes('\\')) return phpNamespace(first);
   if (first.startsWith('<')) return TYPE_IN_BRACKETS.exec(first)?.[1] ?? '';
-  return first.split('<')[0] ?? first;
+  return first.split(/[<(]/)[0] ?? first;
 }
