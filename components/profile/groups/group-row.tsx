@@ -43,8 +43,10 @@ export function GroupRow({ row, onSeen }: GroupRowProps) {
       <Table.Td className={classes.samples}>
         {error && (
           <div className={classes.error}>
-            <span role="alert">▲ {error.message}</span>
-            <Button size="compact-xs" variant="default" onClick={row.retry}>
+            <span className={classes.message} title={error.message}>
+              <span aria-hidden>▲</span> {error.message}
+            </span>
+            <Button size="compact-xs" variant="default" flex="none" onClick={row.retry}>
               Retry
             </Button>
           </div>

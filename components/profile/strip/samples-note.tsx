@@ -43,14 +43,14 @@ export function SamplesNote({ samples, anomalies }: SamplesNoteProps) {
       ))}
       {failures.map(({ what, error, retry }) => (
         <div key={what} role="alert" className={classes.failure}>
-          <span aria-hidden>▲</span>
           <span>
+            <span aria-hidden>▲ </span>
             {what} {error.message}
             {error instanceof ProblemError && error.problem.requestId && (
               <> Request id {error.problem.requestId}.</>
             )}
           </span>
-          <Button size="compact-xs" variant="default" onClick={retry}>
+          <Button size="compact-xs" variant="default" flex="none" onClick={retry}>
             Retry
           </Button>
         </div>

@@ -32,6 +32,8 @@ const MAX_TICKS = 6;
 /** Estimated width of a tick's label, and of a letter of the zone's. */
 const LABEL_PX = 52;
 const LETTER_PX = 8;
+/** Estimated width of the label of the highest bar, which makes room for an anomaly. */
+const MAX_LABEL_PX = 120;
 
 /**
  * The samples of existing profiles on a time axis, with the range framed and anomalies marked. Click a profile, or drag over several;
@@ -46,6 +48,7 @@ export function StripPicture(props: StripPictureProps) {
   const zoneText = zoneLabel(zone, shown.to);
   const left = (instant: number) => (instant - shown.from) / (shown.to - shown.from);
   const roomForLabels = width - LABEL_PX - zoneText.length * LETTER_PX;
+  const isLeftTaken = marks.some(({ from }) => left(from) * width < MAX_LABEL_PX);
   const shownSpan = selection.selected ?? selection.hovered;
   const start = starts[selection.index];
   const keyed = selection.selected ?? (start === undefined ? undefined : { from: start, to: start + length });
@@ -68,8 +71,12 @@ export function StripPicture(props: StripPictureProps) {
   return (
     <div>
       <div className={classes.head}>
+        {max > 0 && (
+          <span className={classes.max} data-right={isLeftTaken || undefined}>
+            {formatSamples(max)}
+          </span>
+        )}
         <AnomalyMarks {...{ marks, shown, width, zone, onPick }} />
-        {max > 0 && <span className={classes.max}>{formatSamples(max)}</span>}
         {shownSpan && <span className={classes.caption}>{textOf(shownSpan)}</span>}
       </div>
       <div

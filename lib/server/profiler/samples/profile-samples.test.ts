@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GET } from '@/app/api/profiling-groups/[group]/samples/route';
 import { agentProfile } from '@/lib/local-aws/codeguru/agent-profile-for-test';
 import { PAST_CHANGED } from '@/lib/local-aws/store/past-changed';
@@ -189,4 +189,16 @@ it('does not archive the samples of a profile that can still change', async () =
   await expect(getProfileSamples(request)).rejects.toMatchObject({
     problem: { code: 'InternalServerException' },
   });
+});
+
+it('makes at most four calls at a time, and gives up when the viewer leaves', async () => {
+  aws.world.faults.inject('GetProfile', { kind: 'hang' }, 100);
+  const controller = new AbortController();
+  const left = getProfileSamples({ ...fiveMinutes, starts: hour.slice(0, 6) }, controller.signal);
+  await vi.waitFor(() => expect(aws.world.faults.remaining('GetProfile')).toBe(96));
+  const other = getProfileSamples({ ...fiveMinutes, starts: hour.slice(6) });
+  aws.world.faults.clear();
+  controller.abort(new Error('left'));
+  await expect(left).rejects.toThrow('left');
+  expect((await other).data.profiles).toHaveLength(6);
 });
