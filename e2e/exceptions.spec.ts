@@ -169,3 +169,13 @@ test('reports samples of the strip that could not be read, and reads them on a r
   await strip.press('Home');
   await expect(strip).toHaveAttribute('aria-valuetext', /[\d,]+ samples: RUNNABLE/);
 });
+
+test('reports a group that could not be read in its row, and reads it on a retry', async ({ page }) => {
+  await throwException('GetProfile', 'ValidationException', 400);
+  await page.goto('/profiles?from=2026-11-20T00:00:00Z&to=2026-11-20T06:00:00Z');
+  const row = page.getByRole('row', { name: 'sample-checkout-service' });
+  await expect(row).toContainText('CodeGuru Profiler rejected the request');
+  await clearFaults();
+  await row.getByRole('button', { name: 'Retry' }).click();
+  await expect(row).toContainText(/% of CPU/);
+});
