@@ -25,6 +25,7 @@ import { type GraphPanelProps, PANEL_TITLES } from '../settings/graph-panel';
 import { HiddenFunctions } from '../settings/hidden-functions';
 import { ProfileToolbar } from '../settings/profile-toolbar';
 import { useProfileSettings } from '../settings/use-profile-settings';
+import { ChangedLine } from '../summary/changed-line';
 import { CompareGraph } from './compare-graph';
 import { comparisonText, comparisonWarnings } from './comparison-text';
 import { MostChanged } from './most-changed';
@@ -104,6 +105,7 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
             </Text>
           )}
           {(isEmpty || picture?.whole === 0) && <NoComparison {...{ isEmpty, onChange }} />}
+          {!isEmpty && view && <ChangedLine {...{ group, view, onChange }} />}
           {!isEmpty && picture && view && picture.whole > 0 && (
             <CompareGraph
               {...{

@@ -12,6 +12,7 @@ import { MAX_TOP_FUNCTIONS, type TopFunction, type TopList } from '@/lib/profile
 import { TrendButton } from '../findings/trend-button';
 import { formatCount, formatShare } from '../graph/format-samples';
 import type { Order } from '../settings/profile-settings';
+import { COMPARE_FUNCTIONS } from './function-order';
 import classes from './top-functions-table.module.css';
 
 type TopFunctionsTableProps = {
@@ -36,7 +37,7 @@ export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFu
   const ordered = useMemo(() => {
     const wanted = normalizeQuery(search);
     const found = top.functions.filter(({ name }) => parseExpression(wanted) || nameMatches(name, wanted));
-    return found.sort(COMPARE[order]);
+    return found.sort(COMPARE_FUNCTIONS[order]);
   }, [top, search, order]);
   const virtual = useVirtualizer({
     count: ordered.length,
@@ -89,14 +90,6 @@ export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFu
     </div>
   );
 }
-
-const byName = (a: TopFunction, b: TopFunction) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
-
-const COMPARE: Record<Order, (a: TopFunction, b: TopFunction) => number> = {
-  total: (a, b) => b.total - a.total || b.self - a.self || byName(a, b),
-  self: (a, b) => b.self - a.self || b.total - a.total || byName(a, b),
-  name: byName,
-};
 
 const Space = ({ px }: { px: number }) =>
   px > 0 ? (

@@ -28,6 +28,7 @@ import { ProfileToolbar } from '../settings/profile-toolbar';
 import { useProfileSettings } from '../settings/use-profile-settings';
 import { StripSection } from '../strip/strip-section';
 import { useExistingProfiles } from '../strip/use-existing-profiles';
+import { SummaryLine } from '../summary/summary-line';
 import { NoProfile } from './no-profile';
 import { ProfileAside } from './profile-aside';
 import { ProfileView } from './profile-view';
@@ -116,6 +117,9 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
               ...(picture?.isFocusMissing && !isPlaceholder ? [FOCUS_MISSING] : []),
             ]}
           />
+          {!isEmpty && picture?.whole !== 0 && (
+            <SummaryLine {...{ request, state, settings, states, onChange }} span={shownSpan} />
+          )}
           {profile && picture && settings.view === 'functions' && functions}
           {profile && picture && settings.view !== 'functions' && (
             <SeparateTask>

@@ -1,0 +1,11 @@
+import type { TopFunction } from '@/lib/profile/transform/top-functions';
+import type { Order } from '../settings/profile-settings';
+
+const byName = (a: TopFunction, b: TopFunction) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+/** Compares functions in the order of the table and of the summary. */
+export const COMPARE_FUNCTIONS: Record<Order, (a: TopFunction, b: TopFunction) => number> = {
+  self: (a, b) => b.self - a.self || b.total - a.total || byName(a, b),
+  total: (a, b) => b.total - a.total || b.self - a.self || byName(a, b),
+  name: byName,
+};

@@ -1,0 +1,27 @@
+import { DAY } from '@/lib/time/duration';
+import { formatDate } from '@/lib/time/format';
+import type { Span } from '@/lib/time/range';
+import { customBaseline } from '../compare/baseline';
+import type { CompareSettings } from '../settings/profile-settings';
+
+/** A longer range has no baseline, because its profiles would take too long to read. */
+const MAX_DAYS = 7;
+
+/** The earlier time of the same length that a summary compares with. */
+export type SummaryBaseline = {
+  span: Span;
+  /** For instance “yesterday”. */
+  words: string;
+  /** The baseline of the comparison that shows the same. */
+  settings: Partial<CompareSettings>;
+};
+
+/** The same hours a day earlier, or for a range of N days the N days before. */
+export function summaryBaseline(span: Span, now: number, zone: string): SummaryBaseline | undefined {
+  const days = Math.max(1, Math.ceil((span.to - span.from) / DAY));
+  const earlier = { from: span.from - days * DAY, to: span.to - days * DAY };
+  if (days > MAX_DAYS || earlier.from < 0) return undefined;
+  if (days > 1) return { span: earlier, words: `the ${days} days before`, settings: customBaseline(earlier) };
+  const isToday = formatDate(span.to - 1, zone) === formatDate(now, zone);
+  return { span: earlier, words: isToday ? 'yesterday' : 'the day before', settings: { baseline: 'day' } };
+}

@@ -1,0 +1,97 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useRange } from '@/components/range/use-range';
+import { findingsSpan } from '@/lib/profile/range/findings';
+import { widened } from '@/lib/profile/range/profile-periods';
+import { defaultPreset } from '@/lib/profile/tree/states';
+import type { ProfileFunctionsRequest, ProfileRequest } from '@/lib/profile/view/profile-requests';
+import { findingsOptions } from '@/lib/queries/findings';
+import { functionsOptions } from '@/lib/queries/profile';
+import type { Span } from '@/lib/time/range';
+import { functionsChoice, profileRequest } from '../request/profile-request';
+import type { ProfileState } from '../request/use-profile';
+import type { ProfileSettings } from '../settings/profile-settings';
+import { type SummaryBaseline, summaryBaseline } from './summary-baseline';
+import { type SummaryPart, summaryParts } from './summary-parts';
+
+export type UseSummaryOptions = {
+  request: ProfileRequest;
+  state: Pick<ProfileState, 'profile' | 'isPlaceholder'>;
+  settings: ProfileSettings;
+  /** Time of the profile. */
+  span: Span;
+};
+
+type Summary = {
+  /** Undefined while the functions load. */
+  parts: SummaryPart[] | undefined;
+  /** Samples of the whole profile, the base of the shares. */
+  samples: number;
+  /** Undefined until its functions have arrived, and when it has no samples. */
+  baseline: SummaryBaseline | undefined;
+  isFailed: boolean;
+  retry(): void;
+};
+
+/** What the whole profile says, then the change since the baseline, then what AWS recommends: each when it arrives. */
+export function useSummary({ request, state, settings, span }: UseSummaryOptions): Summary {
+  const { zone, now } = useRange();
+  const { group } = request;
+  const choice = functionsChoice({ ...settings, view: 'overview', focus: '', search: '' });
+  // The table requests the same as long as it has neither a focus nor a search.
+  const functions = useQuery({
+    ...functionsOptions({ ...request, ...choice }),
+    placeholderData: (previous, query) => {
+      const asked = query?.queryKey.find((part) => typeof part !== 'string');
+      return asked?.group === group && choiceText(asked) === JSON.stringify(choice) ? previous : undefined;
+    },
+    enabled: state.profile !== undefined && !state.isPlaceholder,
+  });
+  const loaded = functions.data?.data;
+  const isLoaded = loaded !== undefined && !functions.isPlaceholderData;
+  const earlier = useMemo(() => summaryBaseline(span, now, zone), [span, now, zone]);
+  const occurring = state.profile?.occurring.map((each) => each.state) ?? [];
+  const before = useQuery({
+    ...functionsOptions({
+      ...profileRequest(group, widened(earlier?.span ?? span, now), {
+        latest: null,
+        maxDepth: settings.maxDepth,
+      }),
+      ...choice,
+      data: settings.data ?? defaultPreset(occurring),
+    }),
+    enabled: isLoaded && earlier !== undefined,
+  });
+  const analysed = findingsSpan(span);
+  const findings = useQuery({
+    ...findingsOptions({ group, startTime: analysed.from, endTime: analysed.to }),
+    enabled: isLoaded && (before.isFetched || earlier === undefined),
+  });
+  const baseline = before.data?.data;
+  const recommendations = findings.data?.data.recommendations;
+  const parts = useMemo(
+    () => loaded && summaryParts(loaded, baseline, recommendations ?? []),
+    [loaded, baseline, recommendations],
+  );
+  return {
+    parts,
+    samples: loaded?.samples ?? 0,
+    baseline: baseline && baseline.samples > 0 ? earlier : undefined,
+    isFailed: functions.isError && loaded === undefined,
+    retry: () => void functions.refetch(),
+  };
+}
+
+/** The choice in a request, as text. */
+function choiceText({
+  group,
+  startTime,
+  endTime,
+  period,
+  maxDepth,
+  ...choice
+}: ProfileFunctionsRequest): string {
+  return JSON.stringify(choice);
+}

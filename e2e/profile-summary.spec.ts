@@ -1,0 +1,153 @@
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { parseFrame } from '@/lib/profile/graph/parse-frame';
+import { drawn, frame, graphs } from './graph';
+import { GROUP, panel } from './pages';
+
+const FROM = '2026-11-24T12:00:00.000Z';
+const TO = '2026-11-24T14:00:00.000Z';
+const RANGE = `from=${FROM}&to=${TO}`;
+const CPU = ['RUNNABLE', 'BLOCKED', 'NATIVE'];
+
+const summary = (page: Page) => page.getByRole('region', { name: 'Summary of the profile' });
+const graph = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
+
+type RawFrame = { counts?: Record<string, number>; children?: Record<string, RawFrame> };
+
+/** Samples in CPU states by function, recomputed from the profile as AWS returns it. */
+async function rawSamples(request: APIRequestContext, from: string, to: string) {
+  const path = `/api${GROUP.replace('profiles', 'profiling-groups')}/profile/export`;
+  const answer = await request.get(`${path}?startTime=${from}&endTime=${to}&format=json`);
+  const { callgraph } = (await answer.json()) as { callgraph: RawFrame };
+  const self = new Map<string, number>();
+  const total = new Map<string, number>();
+  const visit = (
+    name: string,
+    { counts = {}, children = {} }: RawFrame,
+    above: readonly string[],
+  ): number => {
+    const own = CPU.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+    const below = Object.entries(children).map(([each, child]) => visit(each, child, [...above, name]));
+    const all = below.reduce((sum, samples) => sum + samples, own);
+    self.set(name, (self.get(name) ?? 0) + own);
+    if (!above.includes(name)) total.set(name, (total.get(name) ?? 0) + all);
+    return all;
+  };
+  const whole = visit('', callgraph, []);
+  const top = [...self].sort(([, a], [, b]) => b - a).slice(0, 3);
+  return { whole, self, total, top };
+}
+
+const percent = (samples: number, whole: number) => `${((100 * samples) / whole).toFixed(1)} %`;
+
+test('names the functions with the most self and what AWS recommends, as in the raw profile', async ({
+  page,
+  request,
+}) => {
+  await page.goto(`${GROUP}?${RANGE}`);
+  const { whole, total, top } = await rawSamples(request, FROM, TO);
+  await expect(summary(page)).toContainText('Most CPU:');
+  for (const [name, samples] of top) {
+    await expect(summary(page)).toContainText(`${parseFrame(name).label}${percent(samples, whole)}`);
+  }
+  const garbage = `Garbage collection${percent(total.get('<GC>') ?? 0, whole)}total`;
+  await expect(summary(page)).toContainText(garbage);
+  const first = panel(page, 'Top functions').getByRole('row').nth(1);
+  await expect(first).toContainText(parseFrame(top[0]?.[0] ?? '').label);
+  await expect(first).toContainText(percent(top[0]?.[1] ?? 0, whole));
+});
+
+test('tells clear changes since yesterday, as in both raw profiles, and leads to the comparison', async ({
+  page,
+  request,
+}) => {
+  await page.goto(`${GROUP}?${RANGE}`);
+  await expect(summary(page)).toContainText(/\([+−][\d.]+ points on yesterday\)/);
+  const now = await rawSamples(request, FROM, TO);
+  const before = await rawSamples(request, FROM.replace('24T', '23T'), TO.replace('24T', '23T'));
+  const text = await summary(page).innerText();
+  for (const [name, samples] of now.top) {
+    const [share, earlier] = [samples / now.whole, (before.self.get(name) ?? 0) / before.whole];
+    const pooled = (share * now.whole + earlier * before.whole) / (now.whole + before.whole);
+    const error = 2 * Math.sqrt(pooled * (1 - pooled) * (1 / now.whole + 1 / before.whole));
+    const change = 100 * (share - earlier);
+    const size = Math.abs(change).toFixed(Math.abs(change) < 1 ? 2 : 1);
+    const part = text.slice(text.indexOf(parseFrame(name).label)).replace(/\n/g, ' ');
+    const told = `(${change < 0 ? '−' : '+'}${size} points`;
+    const own = part.slice(0, part.indexOf('%') + told.length + 4);
+    expect(own.includes(told), own).toBe(Math.abs(share - earlier) > error);
+  }
+  await summary(page)
+    .getByRole('link', { name: /points$/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/view=compare/);
+  await expect(page).toHaveURL(new RegExp(`from=${FROM}`));
+  await drawn(graphs(page), 50);
+  await expect(page.getByRole('region', { name: 'Baseline', exact: true })).toContainText(
+    '23 Nov 2026, 12:00',
+  );
+  const changed = page.getByRole('region', { name: 'Summary of the comparison' });
+  await expect(changed).toContainText(/Changed most:.+[+−][\d.]+ points/);
+  await page.goBack();
+  await expect(summary(page)).toContainText('Most CPU:');
+});
+
+test('inspects a function of the summary by a link that keeps range and settings', async ({ page }) => {
+  await page.goto(`${GROUP}?${RANGE}&data=latency`);
+  await expect(summary(page)).toContainText('Most samples:');
+  const first = summary(page).getByRole('link').first();
+  await expect(first).toHaveAttribute(
+    'href',
+    new RegExp(`${GROUP}\\?.*data=latency.*view=inspect&inspected=`),
+  );
+  const name = await first.innerText();
+  await first.click();
+  await expect(page).toHaveURL(/data=latency/);
+  await expect(
+    panel(page, 'Inspected function').getByRole('combobox', { name: 'Function to inspect' }),
+  ).toHaveValue(new RegExp(name.replace(/[^\w.]/g, '.')));
+});
+
+test('describes the whole profile also when a frame fills the width or a search is on', async ({ page }) => {
+  await page.goto(`${GROUP}?${RANGE}`);
+  const text = () => summary(page).locator('b').allInnerTexts();
+  await expect(summary(page)).toContainText('points');
+  await expect(summary(page)).toContainText('Garbage collection');
+  const before = await text();
+  await frame(page, 'Worker.run').click();
+  await expect(summary(page)).toContainText('Most CPU in the whole profile:');
+  await page.getByRole('textbox', { name: 'Search frames' }).fill('cart');
+  await expect(page).toHaveURL(/search=cart/);
+  expect(await text()).toEqual(before);
+});
+
+test('moves nothing when changes and recommendations arrive late', async ({ page }) => {
+  let release = () => {};
+  const late = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/recommendations|functions\?.*2026-11-23T/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(`${GROUP}?${RANGE}`);
+  await drawn(graphs(page), 50);
+  await expect(summary(page).getByRole('link')).toHaveCount(3);
+  const top = async () => (await graph(page).boundingBox())?.y;
+  const before = await top();
+  release();
+  await expect(summary(page)).toContainText('points on yesterday');
+  await expect(summary(page)).toContainText('Garbage collection');
+  expect(await top()).toBe(before);
+});
+
+test('tells no change where the day before has no profile', async ({ page }) => {
+  const missing = page.waitForResponse(
+    (response) => /functions\?/.test(response.url()) && response.status() === 404,
+  );
+  await page.goto('/profiles/captured-python-agent');
+  await page.getByRole('button', { name: 'Go to the newest data' }).click();
+  await expect(summary(page)).toContainText(/Most samples:.+%/);
+  await missing;
+  await expect(summary(page)).not.toContainText('point');
+});
