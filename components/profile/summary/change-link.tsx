@@ -19,9 +19,10 @@ type ChangeLinkProps = {
 export const ChangeLink = ({ compare, change, words, ...link }: ChangeLinkProps) => (
   <span className={classes.muted}>
     (
-    <SettingsLink {...link} className={classes.link} change={compare}>
+    <SettingsLink {...link} className={classes.change} change={compare}>
       {formatPoints(change)}
+      {words && ` ${words}`}
     </SettingsLink>
-    {words && ` ${words}`})
+    )
   </span>
 );
