@@ -70,7 +70,7 @@ export const ROOMS: Record<string, Room> = {
   },
   'lib/profile/transform': {
     about: 'merge, invert, hide, compare, search',
-    imports: ['ground', 'lib/profile/tree'],
+    imports: ['ground', 'lib/profile/tree', 'lib/profile/graph/parse-frame'],
     packages: ['tinyqueue', 're2js'],
     tests: PROFILE_TESTS,
   },

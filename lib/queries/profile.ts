@@ -31,11 +31,12 @@ const choiceQuery = ({ data, focus, search, hidden = [], collapsed = [], recursi
   recursion,
 });
 
-const viewQuery = ({ width, view, inspected, ...choice }: ViewChoice) => ({
+const viewQuery = ({ width, view, inspected, mine, ...choice }: ViewChoice) => ({
   ...choiceQuery(choice),
   width,
   view,
   inspected,
+  mine: mine?.join(','),
 });
 
 const fetchGroups = fetcherAt<undefined, ProfilingGroup[]>(() => '/api/profiling-groups');

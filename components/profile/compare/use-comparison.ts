@@ -11,7 +11,7 @@ import { comparedOptions } from '@/lib/queries/profile';
 import type { Picture } from '../graph/picture';
 import { viewChoice } from '../request/profile-request';
 import { sortedTree } from '../request/sorted-tree';
-import { useDebouncedSearch } from '../request/use-debounced-search';
+import { useDebouncedText } from '../request/use-debounced-text';
 import { useDrawnFocus } from '../request/use-drawn-focus';
 import { usePrefetch } from '../request/use-prefetch';
 import type { ProfileSettings } from '../settings/profile-settings';
@@ -27,7 +27,7 @@ export function useComparison(
   px: number,
 ) {
   const { siblings, search } = settings;
-  const chosen = { ...settings, search: useDebouncedSearch(search) };
+  const chosen = { ...settings, search: useDebouncedText(search) };
   const requestOf = (focus: string): ProfileComparisonRequest => ({
     ...request,
     ...viewChoice({ ...chosen, focus }, px),

@@ -1,13 +1,13 @@
 import { memo, type ReactNode } from 'react';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
-import type { TopList } from '@/lib/profile/transform/top-functions';
+import type { ProfileFunctions } from '@/lib/profile/view/view';
 import { inspectedChange } from '../actions/frame-actions';
 import type { ChangeSettings, Order } from '../settings/profile-settings';
 import { TopFunctionsTable } from './top-functions-table';
 
 type FunctionsTableProps = {
   /** Undefined while they load. */
-  functions: TopList | undefined;
+  functions: ProfileFunctions | undefined;
   order: Order;
   search: string;
   /** The page shows no graph next to it. */

@@ -5,10 +5,12 @@ import { IconSearch } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { counted } from '@/lib/answer/counted';
-import { frameFill, packageHue } from '@/lib/profile/graph/frame-colour';
+import { packageFill } from '@/lib/profile/graph/frame-colour';
+import type { PackageSlots } from '@/lib/profile/graph/package-slots';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { nameMatches, normalizeQuery, parseExpression } from '@/lib/profile/transform/search';
-import { MAX_TOP_FUNCTIONS, type TopFunction, type TopList } from '@/lib/profile/transform/top-functions';
+import { MAX_TOP_FUNCTIONS, type TopFunction } from '@/lib/profile/transform/top-functions';
+import type { ProfileFunctions } from '@/lib/profile/view/view';
 import { TrendButton } from '../findings/trend-button';
 import { formatCount, formatShare } from '../graph/format-samples';
 import type { Order } from '../settings/profile-settings';
@@ -16,7 +18,7 @@ import { COMPARE_FUNCTIONS } from './function-order';
 import classes from './top-functions-table.module.css';
 
 type TopFunctionsTableProps = {
-  top: TopList;
+  top: ProfileFunctions;
   order: Order;
   onOrder(order: Order): void;
   /** Text that filters the functions until the answer for it arrives; '' is none. */
@@ -68,7 +70,14 @@ export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFu
               const each = ordered[index];
               return (
                 each && (
-                  <FunctionRow key={each.name} {...row} row={each} place={index + 2} whole={top.samples} />
+                  <FunctionRow
+                    key={each.name}
+                    {...row}
+                    row={each}
+                    place={index + 2}
+                    whole={top.samples}
+                    slots={top.slots}
+                  />
                 )
               );
             })}
@@ -117,9 +126,10 @@ type FunctionRowProps = Pick<TopFunctionsTableProps, 'onSearch' | 'onInspect' | 
   row: TopFunction;
   place: number;
   whole: number;
+  slots: PackageSlots;
 };
 
-function FunctionRow({ row, place, whole, onSearch, onInspect, trendOf }: FunctionRowProps) {
+function FunctionRow({ row, place, whole, slots, onSearch, onInspect, trendOf }: FunctionRowProps) {
   const frame = parseFrame(row.name);
   const label = frame.label.slice(0, 120);
   return (
@@ -128,7 +138,7 @@ function FunctionRow({ row, place, whole, onSearch, onInspect, trendOf }: Functi
         <div>
           <span
             className={classes.swatch}
-            style={{ background: frameFill(packageHue(frame.package)) }}
+            style={{ background: packageFill(frame.package, slots) }}
             aria-hidden
           />
           <button

@@ -20,6 +20,8 @@ export type DrawnGraphs = {
   lines?: string[];
   graphs: DrawnGraph[];
   legend: readonly LegendItem[];
+  /** What the shares in the legend are. */
+  legendBase?: string | undefined;
   /** Width of a graph, pixels. */
   graphPx: number;
 };

@@ -1,5 +1,5 @@
 import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
-import { frameFill, MATCH_HUE, UNMATCHED_FILL } from '@/lib/profile/graph/frame-colour';
+import { MATCH_FILL, UNMATCHED_FILL } from '@/lib/profile/graph/frame-colour';
 import type { FrameStyle } from '@/lib/profile/graph/frame-shapes';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
@@ -32,11 +32,10 @@ export function frameStyles(
     labels.set(name, label);
     return label;
   };
-  const matchFill = frameFill(MATCH_HUE);
   return frames.map(({ node, block }) => {
     if (block) return { label: blockLabel(block), fill: UNMATCHED_FILL };
     const isMatch = matched?.[node] === 1;
-    const fill = matched && !(isMatch && keepsFill) ? (isMatch ? matchFill : UNMATCHED_FILL) : fillOf(node);
+    const fill = matched && !(isMatch && keepsFill) ? (isMatch ? MATCH_FILL : UNMATCHED_FILL) : fillOf(node);
     return { label: labelOf(node), fill };
   });
 }

@@ -1,17 +1,60 @@
+'use client';
+
+import type { FrameFilter } from '@/lib/profile/graph/frame-filter';
 import classes from './legend.module.css';
 import { type LegendItem, shownLabel } from './legend-items';
+import { useLighting } from './lit-frames';
 
-/** The colours of a graph with their meaning. */
-export function Legend({ items }: { items: readonly LegendItem[] }) {
+type LegendProps = {
+  items: readonly LegendItem[];
+  /** What the shares are. */
+  base?: string | undefined;
+  onFilter?(filter: FrameFilter): void;
+};
+
+/** The colours of a graph with their meaning. Each entry lights its frames, and shows only them where that is possible. */
+export function Legend({ items, base, onFilter }: LegendProps) {
   if (items.length === 0) return null;
   return (
-    <ul className={classes.legend} aria-label="Colours">
-      {items.map(({ fill, label, share }) => (
-        <li key={label}>
-          {fill && <span className={classes.swatch} style={{ background: fill }} aria-hidden />}
-          <span className={classes.label}>{shownLabel(label)}</span> {share}
-        </li>
-      ))}
-    </ul>
+    <div className={classes.legend}>
+      {base && <span>{base}</span>}
+      <ul aria-label="Colours">
+        {items.map((item) => (
+          <li key={item.label}>
+            <LegendEntry item={item} {...(onFilter && { onFilter })} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function LegendEntry({ item, onFilter }: { item: LegendItem } & Pick<LegendProps, 'onFilter'>) {
+  const { pinned, point, pin } = useLighting();
+  const { fill, label, share, filter } = item;
+  const shown = shownLabel(label);
+  const text = (
+    <>
+      <span className={classes.label}>{shown}</span> {share}
+    </>
+  );
+  if (fill === undefined) return <span className={classes.entry}>{text}</span>;
+  const isFilter = filter !== undefined && onFilter !== undefined;
+  return (
+    <button
+      type="button"
+      className={classes.entry}
+      aria-label={share === undefined ? shown : `${shown}, ${share} self`}
+      title={isFilter ? 'Show only these frames' : 'Keep these frames lit'}
+      {...(!isFilter && { 'aria-pressed': pinned === fill })}
+      onClick={() => (isFilter ? onFilter(filter) : pin(fill))}
+      onPointerEnter={() => point(fill)}
+      onPointerLeave={() => point(undefined)}
+      onFocus={(event) => event.currentTarget.matches(':focus-visible') && point(fill)}
+      onBlur={() => point(undefined)}
+    >
+      <span className={classes.swatch} style={{ background: fill }} aria-hidden />
+      {text}
+    </button>
   );
 }

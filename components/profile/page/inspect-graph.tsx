@@ -4,10 +4,12 @@ import { Group, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { counted } from '@/lib/answer/counted';
 import { estimatedSeconds, samplesByState } from '@/lib/profile/graph/estimated-seconds';
-import { frameGroups } from '@/lib/profile/graph/frame-groups';
+import { frameFills } from '@/lib/profile/graph/frame-fills';
+import { legendGroups } from '@/lib/profile/graph/legend';
 import { useFrameMenus } from '../actions/use-frame-menus';
 import { blockContent } from '../block/block-functions';
 import { BlockList } from '../block/block-list';
+import { drawnFills } from '../graph/drawn-fills';
 import { useDrawn } from '../graph/drawn-graphs';
 import type { ListedBlock } from '../graph/flame-graph-props';
 import { FlameTooltip } from '../graph/flame-tooltip';
@@ -16,7 +18,8 @@ import { frameDescription } from '../graph/frame-facts';
 import { FrameMenuButton } from '../graph/frame-menu-button';
 import { FlameGraph } from '../graph/lazy-flame-graph';
 import { Legend } from '../graph/legend';
-import { legendItems } from '../graph/legend-items';
+import { legendItems, selfBase } from '../graph/legend-items';
+import { LitFrames } from '../graph/lit-frames';
 import type { Picture, Point } from '../graph/picture';
 import { stepThrough } from '../graph/step-through';
 import type { StepToMatch } from '../graph/use-current-frame';
@@ -42,18 +45,18 @@ export function InspectGraph(props: InspectGraphProps) {
   const { whole } = picture;
   const { callers, callees } = useInspectPictures(inspection, picture, settings);
   const { colours, mine } = settings;
-  const calleeGroups = useMemo(
-    () => frameGroups(callees.tree, callees.samples, { colours, mine, states }),
-    [callees, colours, mine, states],
-  );
-  const callerGroups = useMemo(
-    () => frameGroups(callers.tree, callers.samples, { colours, mine, states }),
-    [callers, colours, mine, states],
-  );
+  const { slots } = profile;
+  const [calleeFill, callerFill, groups] = useMemo(() => {
+    const colouring = { colours, mine, states, slots };
+    const fills = [frameFills(callees.tree, colouring), frameFills(callers.tree, colouring)] as const;
+    const drawn = drawnFills([callees, callers], (index, node) => fills[index]?.(node) ?? '');
+    return [...fills, legendGroups(profile.self, { ...colouring, drawn })];
+  }, [callees, callers, colours, mine, states, slots, profile]);
   const { self, total, places } = inspection;
   const seconds = estimatedSeconds(samplesByState(callees.tree, states, 0, 'total'), sampleWeights);
   const hasCallers = hasOthers(callers);
-  const legend = legendItems(calleeGroups.legend, picture.matched !== undefined);
+  const legend = legendItems(groups, picture.matched !== undefined);
+  const legendBase = picture.matched ? undefined : selfBase('inspected function');
   const callersText = hasCallers ? 'Callers, upwards' : 'Nothing called it: it starts its stacks.';
   const calleesText = hasOthers(callees) ? 'Callees, downwards' : 'It called nothing that has samples.';
   const { width } = props;
@@ -73,7 +76,7 @@ export function InspectGraph(props: InspectGraphProps) {
               rootOnTop: false,
               withoutRoot: true,
               caption: callersText,
-              fillOf: callerGroups.fillOf,
+              fillOf: callerFill,
             },
           ]
         : []),
@@ -81,10 +84,11 @@ export function InspectGraph(props: InspectGraphProps) {
         ...drawn(callees),
         rootOnTop: true,
         caption: hasCallers ? calleesText : `${callersText} ${calleesText}`,
-        fillOf: calleeGroups.fillOf,
+        fillOf: calleeFill,
       },
     ],
     legend,
+    legendBase,
     graphPx: width,
   });
 
@@ -136,47 +140,49 @@ export function InspectGraph(props: InspectGraphProps) {
   });
   return (
     <div className={classes.inspect}>
-      <Group gap={4} my="xs">
-        <Text size="sm">
-          <b>{formatShare(total / whole)}</b> of all samples, <b>{formatShare(self / whole)}</b> in the
-          function itself{' '}
-          <Text span size="xs" c="dimmed">
-            {formatSamples(total)}, self {formatCount(self)}
-            {seconds !== undefined && `, ${formatAbout(seconds)}`}, in {counted(places, 'place')}
+      <LitFrames items={legend}>
+        <Group gap={4} my="xs">
+          <Text size="sm">
+            <b>{formatShare(total / whole)}</b> of all samples, <b>{formatShare(self / whole)}</b> in the
+            function itself{' '}
+            <Text span size="xs" c="dimmed">
+              {formatSamples(total)}, self {formatCount(self)}
+              {seconds !== undefined && `, ${formatAbout(seconds)}`}, in {counted(places, 'place')}
+            </Text>
           </Text>
-        </Text>
-        <FrameMenuButton menuAt={(at, onClose) => menusOf(callees, false).menuOf(FUNCTION, at, onClose)} />
-      </Group>
-      {hasCallers ? (
-        <>
-          <TreeToggle {...treeOf(callers)} label="Callers">
+          <FrameMenuButton menuAt={(at, onClose) => menusOf(callees, false).menuOf(FUNCTION, at, onClose)} />
+        </Group>
+        {hasCallers ? (
+          <>
+            <TreeToggle {...treeOf(callers)} label="Callers">
+              {callersText}
+            </TreeToggle>
+            <FlameGraph
+              {...graphOf(callers, true)}
+              fillOf={callerFill}
+              stepRef={callerStepRef}
+              rootOnTop={false}
+              withoutRoot
+              label="Callers, from the function upwards"
+            />
+          </>
+        ) : (
+          <Text size="xs" c="dimmed" mb={4}>
             {callersText}
-          </TreeToggle>
-          <FlameGraph
-            {...graphOf(callers, true)}
-            fillOf={callerGroups.fillOf}
-            stepRef={callerStepRef}
-            rootOnTop={false}
-            withoutRoot
-            label="Callers, from the function upwards"
-          />
-        </>
-      ) : (
-        <Text size="xs" c="dimmed" mb={4}>
-          {callersText}
-        </Text>
-      )}
-      <FlameGraph
-        {...graphOf(callees, false)}
-        fillOf={calleeGroups.fillOf}
-        stepRef={calleeStepRef}
-        rootOnTop
-        label="The function and its callees, downwards"
-      />
-      <TreeToggle {...treeOf(callees)} label="Callees">
-        {calleesText}
-      </TreeToggle>
-      <Legend items={legend} />
+          </Text>
+        )}
+        <FlameGraph
+          {...graphOf(callees, false)}
+          fillOf={calleeFill}
+          stepRef={calleeStepRef}
+          rootOnTop
+          label="The function and its callees, downwards"
+        />
+        <TreeToggle {...treeOf(callees)} label="Callees">
+          {calleesText}
+        </TreeToggle>
+        <Legend items={legend} base={legendBase} onFilter={(filter) => void onChange(filter)} />
+      </LitFrames>
     </div>
   );
 }

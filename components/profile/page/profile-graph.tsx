@@ -2,13 +2,15 @@
 
 import { type RefObject, useMemo } from 'react';
 import { Deferred } from '@/components/panel/deferred';
-import { frameGroups } from '@/lib/profile/graph/frame-groups';
+import { frameFills } from '@/lib/profile/graph/frame-fills';
+import { legendGroups } from '@/lib/profile/graph/legend';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { profileOptions } from '@/lib/queries/profile';
 import { inspectedChange } from '../actions/frame-actions';
 import { useFrameMenus } from '../actions/use-frame-menus';
 import { FinerBlock } from '../block/finer-block';
+import { drawnFills } from '../graph/drawn-fills';
 import { type DrawnRef, useDrawn } from '../graph/drawn-graphs';
 import type { ListedBlock } from '../graph/flame-graph-props';
 import { FlameTooltip } from '../graph/flame-tooltip';
@@ -18,7 +20,8 @@ import { frameDescription } from '../graph/frame-facts';
 import { GRAPH_PX } from '../graph/graph-size';
 import { FlameGraph } from '../graph/lazy-flame-graph';
 import { Legend } from '../graph/legend';
-import { legendItems } from '../graph/legend-items';
+import { legendItems, selfBase } from '../graph/legend-items';
+import { LitFrames } from '../graph/lit-frames';
 import type { Point } from '../graph/picture';
 import type { StepToMatch } from '../graph/use-current-frame';
 import { viewChoice } from '../request/profile-request';
@@ -47,11 +50,12 @@ export type ProfileGraphProps = {
 export function ProfileGraph(props: ProfileGraphProps) {
   const { request, profile, picture, settings, onChange, stepRef } = props;
   const { view, isPlaceholder } = props.state;
-  const { tree, samples, states, focus } = picture;
+  const { tree, states, focus } = picture;
   const { colours, mine } = settings;
-  const { fillOf, legend: groups } = useMemo(
-    () => frameGroups(tree, samples, { colours, mine, states }),
-    [tree, samples, colours, mine, states],
+  const { slots } = profile;
+  const fillOf = useMemo(
+    () => frameFills(tree, { colours, mine, states, slots }),
+    [tree, colours, mine, states, slots],
   );
   const focusIn = (zoomed: CallTree, node: number) => {
     const key = focusKey(zoomed, node, view);
@@ -76,17 +80,31 @@ export function ProfileGraph(props: ProfileGraphProps) {
   );
   const frameMenus = useFrameMenus({ group: request.group, settings, onChange });
   const { menuOf, onKey } = frameMenus(tree, view === 'hotspots', onFocus);
+  const groups = useMemo(
+    () =>
+      legendGroups(profile.self, {
+        colours,
+        mine,
+        slots,
+        drawn: drawnFills([picture], (_, node) => fillOf(node)),
+      }),
+    [profile, colours, mine, slots, picture, fillOf],
+  );
   const legend = legendItems(groups, picture.matched !== undefined);
+  const legendBase = picture.matched
+    ? undefined
+    : selfBase(profile.focus === '' ? 'profile' : 'focused frame');
   const rootOnTop = settings.root === 'top';
   const { width } = props;
   useDrawn(props.drawnRef, {
     lines: zoomLines(picture),
     graphs: [{ picture, rootOnTop, fillOf, tooltipLines: (node) => frameDescription(picture, node) }],
     legend,
+    legendBase,
     graphPx: width,
   });
   return (
-    <>
+    <LitFrames items={legend}>
       <FocusPath {...{ tree, focus, onFocus, menuOf }} />
       <div style={{ minHeight: GRAPH_PX }}>
         <FlameGraph
@@ -95,11 +113,11 @@ export function ProfileGraph(props: ProfileGraphProps) {
         />
       </div>
       <Deferred>
-        <Legend items={legend} />
+        <Legend items={legend} base={legendBase} onFilter={(filter) => void onChange(filter)} />
         <TreeToggle picture={picture} columns={sampleColumns(picture)} onFocus={onFocus}>
           {frameCountText(profile)}
         </TreeToggle>
       </Deferred>
-    </>
+    </LitFrames>
   );
 }

@@ -27,6 +27,8 @@ describe('profileRequest', () => {
 const chosen = {
   view: 'overview' as const,
   inspected: '',
+  colours: 'package' as const,
+  mine: [],
   data: null,
   focus: '',
   search: '',
@@ -73,6 +75,10 @@ describe('viewChoice', () => {
     });
     expect(viewChoice({ ...chosen, view: 'inspect' }, 0)).toEqual({ width: 1600, view: 'inspect' });
     expect(viewChoice({ ...chosen, view: 'functions' }, 0)).toEqual({ width: 1600 });
+    const mine = ['com.acme.'];
+    expect(viewChoice({ ...chosen, mine }, 0)).toEqual({ width: 1600 });
+    expect(viewChoice({ ...chosen, mine, colours: 'mine' }, 0)).toEqual({ width: 1600, mine });
+    expect(viewChoice({ ...chosen, mine, colours: 'mine', view: 'compare' }, 0)).toEqual({ width: 1600 });
   });
 });
 

@@ -60,9 +60,11 @@ export function frameChoice({
   };
 }
 
+type GraphSettings = FrameSettings & Pick<ProfileSettings, 'view' | 'inspected' | 'colours' | 'mine'>;
+
 /** The selected part for a graph `px` pixels wide. The table of functions has no graph, so it requests the overview. */
 export function viewChoice(
-  { view, inspected, ...settings }: FrameSettings & Pick<ProfileSettings, 'view' | 'inspected'>,
+  { view, inspected, colours, mine, ...settings }: GraphSettings,
   px: number,
 ): ViewChoice {
   const { focus, ...choice } = frameChoice(settings);
@@ -73,6 +75,8 @@ export function viewChoice(
     ...(graph !== 'overview' && { view: graph }),
     ...(graph === 'inspect' && inspected !== '' && { inspected }),
     ...(graph !== 'inspect' && focus !== undefined && { focus }),
+    // A comparison isn't coloured by code.
+    ...(view !== 'compare' && colours === 'mine' && mine.length > 0 && { mine }),
   };
 }
 

@@ -11,7 +11,7 @@ import type { InspectedFunction, ProfileFunctions, ProfileView } from '@/lib/pro
 import { functionsOptions, profileOptions } from '@/lib/queries/profile';
 import type { ProfileSettings } from '../settings/profile-settings';
 import { functionsChoice, graphView, viewChoice } from './profile-request';
-import { useDebouncedSearch } from './use-debounced-search';
+import { useDebouncedText } from './use-debounced-text';
 
 /** A profile with its trees decoded. */
 export type LoadedProfile = Omit<ProfileView, 'tree' | 'matched' | 'inspection'> & {
@@ -46,8 +46,9 @@ export type ProfileState = {
 
 /** Loads a profile for a graph `px` pixels wide, and its functions. The previous one of the same group stays until then. */
 export function useProfile(request: ProfileRequest, settings: ProfileSettings, px: number): ProfileState {
-  const search = useDebouncedSearch(settings.search);
-  const chosen = { ...settings, search };
+  const search = useDebouncedText(settings.search);
+  const prefixes = useDebouncedText(settings.mine.join());
+  const chosen = { ...settings, search, mine: prefixes === '' ? [] : prefixes.split(',') };
   const ofGroup = <Answer extends { data: { group: string } }>(previous: Answer | undefined) =>
     previous?.data.group === request.group ? previous : undefined;
   const view = useQuery({

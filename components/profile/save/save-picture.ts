@@ -1,7 +1,7 @@
 import { counted } from '@/lib/answer/counted';
 import { foldFrames } from '@/lib/profile/graph/fold-frames';
 import { rowCount } from '@/lib/profile/graph/frame-shapes';
-import type { ColourScheme } from '@/lib/profile/graph/hex-fill';
+import type { ColourScheme } from '@/lib/profile/graph/fill';
 import { isMatch } from '@/lib/profile/graph/match-outlines';
 import { flameSvg } from '@/lib/profile/graph/picture/flame-svg';
 import { pngScale } from '@/lib/profile/graph/picture/png-scale';
@@ -31,7 +31,7 @@ export async function savePicture(
 }
 
 function svgOf(
-  { lines = [], graphs, legend, graphPx }: DrawnGraphs,
+  { lines = [], graphs, legend, legendBase, graphPx }: DrawnGraphs,
   text: PictureText,
   { scheme, maxRows }: { scheme: ColourScheme; maxRows: number },
 ): string {
@@ -61,10 +61,13 @@ function svgOf(
         })),
       };
     }),
-    legend: legend.map(({ fill, label, share }) => ({
-      ...(fill !== undefined && { fill }),
-      label: share === undefined ? shownLabel(label) : `${shownLabel(label)} ${share}`,
-    })),
+    legend: [
+      ...(legendBase === undefined ? [] : [{ label: legendBase }]),
+      ...legend.map(({ fill, label, share }) => ({
+        ...(fill !== undefined && { fill }),
+        label: share === undefined ? shownLabel(label) : `${shownLabel(label)} ${share}`,
+      })),
+    ],
     scheme,
     graphPx,
   });

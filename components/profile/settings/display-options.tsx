@@ -3,12 +3,8 @@
 import { Button, Popover, SegmentedControl, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useState } from 'react';
-import {
-  COLOUR_MODES,
-  type ColourMode,
-  MAX_PREFIX_LENGTH,
-  MAX_PREFIXES,
-} from '@/lib/profile/graph/frame-groups';
+import { COLOUR_MODES, type ColourMode } from '@/lib/profile/graph/frame-fills';
+import { MAX_PREFIX_LENGTH, MAX_PREFIXES } from '@/lib/profile/graph/own-code';
 import type { ChangeSettings, ProfileSettings } from './profile-settings';
 import { isTemplate, MAX_TEMPLATE_LENGTH } from './source-link';
 import { useSourceTemplate } from './use-source-template';

@@ -1,5 +1,6 @@
 import { createParser, type inferParserType, parseAsString, parseAsStringLiteral } from 'nuqs/server';
-import { COLOUR_MODES, MAX_PREFIX_LENGTH, MAX_PREFIXES } from '@/lib/profile/graph/frame-groups';
+import { COLOUR_MODES } from '@/lib/profile/graph/frame-fills';
+import { MAX_PREFIX_LENGTH, MAX_PREFIXES } from '@/lib/profile/graph/own-code';
 import { isFunctionPath, isPathKey } from '@/lib/profile/tree/path-key';
 import { formatStateChoice, parseStateChoice, type StateChoice } from '@/lib/profile/tree/states';
 import { COMPARE_UNITS, MAX_HIDDEN, VIEWS } from '@/lib/profile/view/choice';

@@ -1,3 +1,5 @@
+import { type ColourScheme, cssFill, type Tones } from './fill';
+
 /** Steps of change of a frame: from far fewer samples (-3) over about the same (0) to far more (3). */
 export const CHANGES = [-3, -2, -1, 0, 1, 2, 3] as const;
 type ChangeStep = (typeof CHANGES)[number];
@@ -24,46 +26,40 @@ export function changeStep(baseline: number, comparison: number): ChangeStep {
   return (comparison < baseline ? -step || 0 : step) as ChangeStep;
 }
 
-type Tone = [hue: number, saturation: number, lightness: number];
-
 /**
  * Blue for less, grey for the same, orange for more: distinguishable with any colour blindness. Frame text has a contrast above
  * 4.5 on each.
  */
-export const CHANGE_TONES: Record<'light' | 'dark', Record<ChangeStep, Tone>> = {
+export const CHANGE_TONES: Record<ColourScheme, Record<ChangeStep, string>> = {
   light: {
-    [-3]: [214, 82, 66],
-    [-2]: [213, 78, 76],
-    [-1]: [212, 66, 86],
-    0: [40, 8, 84],
-    1: [35, 88, 82],
-    2: [31, 90, 69],
-    3: [27, 88, 58],
+    [-3]: '#619fef',
+    [-2]: '#92bdf2',
+    [-1]: '#c4daf3',
+    0: '#d9d7d3',
+    1: '#f9d8a9',
+    2: '#f7b269',
+    3: '#f28a36',
   },
   dark: {
-    [-3]: [214, 66, 46],
-    [-2]: [214, 52, 37],
-    [-1]: [214, 38, 29],
-    0: [40, 4, 25],
-    1: [28, 46, 25],
-    2: [27, 64, 30],
-    3: [26, 82, 34],
+    [-3]: '#286bc3',
+    [-2]: '#2d588f',
+    [-1]: '#2e4666',
+    0: '#42413d',
+    1: '#5d3e22',
+    2: '#7d481c',
+    3: '#9e4d10',
   },
 };
 
-function css(light: Tone, dark: Tone): string {
-  return `light-dark(${hsl(light)}, ${hsl(dark)})`;
-}
-
-function hsl([hue, saturation, lightness]: Tone): string {
-  return `hsl(${hue} ${saturation}% ${lightness}%)`;
-}
-
 /** A grey apart from that of frames that stayed the same. */
-export const CHANCE_TONES: Record<'light' | 'dark', Tone> = { light: [220, 6, 92], dark: [220, 5, 18] };
+export const CHANCE_TONES: Tones = { light: '#e9eaec', dark: '#2c2d30' };
 
 /** CSS fill of a frame in both colour schemes. */
-export const changeFill = (step: ChangeStep) => css(CHANGE_TONES.light[step], CHANGE_TONES.dark[step]);
+export const changeFill = (step: ChangeStep) =>
+  cssFill(step < 0 ? `less${-step}` : `more${step}`, {
+    light: CHANGE_TONES.light[step],
+    dark: CHANGE_TONES.dark[step],
+  });
 
 /** CSS fill of a frame whose change may be chance. */
-export const CHANCE_FILL = css(CHANCE_TONES.light, CHANCE_TONES.dark);
+export const CHANCE_FILL = cssFill('chance', CHANCE_TONES);

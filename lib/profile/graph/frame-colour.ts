@@ -1,39 +1,53 @@
-/** Degrees of HSL hue; undefined for frames without a package, which are grey. */
-export type Hue = number | undefined;
+import { cssFill, type Tones } from './fill';
+import { type PackageSlots, SLOT_COUNT } from './package-slots';
 
-type Tone = { saturation: number; lightness: number; text: string };
+/** Frame text has a contrast above 4.5 on every fill. */
+export const FRAME_TEXT: Tones = { light: '#1f1712', dark: '#ffffff' };
 
-/** HSL percentages. Frame text has a contrast above 4.5 on every hue. */
-export const FRAME_TONES: Record<'light' | 'dark', Tone> = {
-  light: { saturation: 54, lightness: 79, text: '#1f1712' },
-  dark: { saturation: 30, lightness: 31, text: '#f6efe9' },
-};
+/** Any two of these are apart for every kind of colour vision, and so is each from the grey of others. */
+export const SLOT_TONES: readonly Tones[] = [
+  { light: '#6881b7', dark: '#05296e' },
+  { light: '#78866e', dark: '#5c1703' },
+  { light: '#95f9f6', dark: '#138380' },
+  { light: '#ac773c', dark: '#432828' },
+  { light: '#d4a05c', dark: '#764b07' },
+  { light: '#efdd99', dark: '#5c523d' },
+  { light: '#947a8b', dark: '#332b3e' },
+  { light: '#b9a991', dark: '#937030' },
+  { light: '#96a2bc', dark: '#524baa' },
+  { light: '#daeed5', dark: '#717961' },
+];
 
-/** Matches of a search: cool, unlike any package. */
-export const MATCH_HUE: Hue = 230;
+/** Packages without a colour of their own, code that isn't the viewer's, idle and unknown thread states. */
+export const OTHER_TONES: Tones = { light: '#bcbcbd', dark: '#4d5053' };
+
+/** The viewer's own code, in the accent's family. */
+export const MINE_TONES: Tones = { light: '#74a1f8', dark: '#726ac8' };
+
+export const MATCH_TONES: Tones = { light: '#aecbff', dark: '#215573' };
 
 /** Frames that a search didn't match, fainter than any other. */
-export const UNMATCHED_FILL = 'light-dark(hsl(220 10% 91%), hsl(220 8% 23%))';
+export const UNMATCHED_TONES: Tones = { light: '#e7e8ea', dark: '#363940' };
 
-/** Warm hues from rose over orange to sand, in degrees. */
-const FIRST_HUE = -18;
-const HUE_COUNT = 14;
-const HUE_STEP = 5;
+/** Value of a fill's property that fades its frames. */
+export const FADED = `light-dark(${UNMATCHED_TONES.light}, ${UNMATCHED_TONES.dark})`;
 
-/** Warm hue that is the same for a package everywhere. */
-export function packageHue(name: string): Hue {
-  if (name === '') return undefined;
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  // The low bits of this hash are poorly mixed.
-  const mixed = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 8;
-  return (FIRST_HUE + (mixed % HUE_COUNT) * HUE_STEP + 360) % 360;
+const SLOT_FILLS = SLOT_TONES.map((tones, slot) => cssFill(`slot${slot}`, tones));
+
+export const OTHER_FILL = cssFill('other', OTHER_TONES);
+export const MINE_FILL = cssFill('mine', MINE_TONES);
+export const MATCH_FILL = cssFill('match', MATCH_TONES);
+export const UNMATCHED_FILL = cssFill('unmatched', UNMATCHED_TONES);
+
+/** Functions without a package: the colour of others, with a property of its own so that it can be lit alone. */
+export const UNPACKAGED_FILL = cssFill('unpackaged', OTHER_TONES);
+
+/** CSS fill of the ten colours. */
+export const slotFill = (slot: number): string => SLOT_FILLS[slot % SLOT_COUNT] ?? OTHER_FILL;
+
+/** CSS fill of a package's frames. */
+export function packageFill(name: string, slots: PackageSlots): string {
+  if (name === '') return UNPACKAGED_FILL;
+  const slot = slots.indexOf(name);
+  return slot < 0 ? OTHER_FILL : slotFill(slot);
 }
-
-/** CSS fill of a frame in both colour schemes. */
-export function frameFill(hue: Hue): string {
-  return `light-dark(${tone(hue, FRAME_TONES.light)}, ${tone(hue, FRAME_TONES.dark)})`;
-}
-
-const tone = (hue: Hue, { saturation, lightness }: Tone) =>
-  `hsl(${hue ?? 0} ${hue === undefined ? 0 : saturation}% ${lightness}%)`;

@@ -1,16 +1,6 @@
 /** Red, green and blue, 0–1. */
 export type Rgb = [red: number, green: number, blue: number];
 
-/** https://www.w3.org/TR/css-color-4/#hsl-to-rgb, saturation and lightness in percent. */
-export function hsl(hue: number, saturation: number, lightness: number): Rgb {
-  const channel = (n: number) => {
-    const k = (n + hue / 30) % 12;
-    const a = (saturation / 100) * Math.min(lightness / 100, 1 - lightness / 100);
-    return lightness / 100 - a * Math.max(-1, Math.min(k - 3, 9 - k, 1));
-  };
-  return [channel(0), channel(8), channel(4)];
-}
-
 export function hex(text: string): Rgb {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(text.slice(at, at + 2), 16) / 255);
   return [r, g, b];

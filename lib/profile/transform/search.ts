@@ -1,3 +1,4 @@
+import { parseFrame } from '../graph/parse-frame';
 import type { CallTree } from '../tree/call-tree';
 import type { SampleColumn } from '../tree/sample-column';
 
@@ -19,8 +20,20 @@ export function normalizeQuery(search: string): string {
   return text.toLowerCase().slice(0, MAX_SEARCH_LENGTH).trim();
 }
 
-/** Whether a name contains a normalized query that is plain text. Only the server can match expressions. */
-export const nameMatches = (name: string, query: string) => name.toLowerCase().includes(query);
+/** Starts a search for all functions of a package: `package:java.util`, or `package:` for those without one. */
+export const PACKAGE_SEARCH = 'package:';
+
+/**
+ * Whether a name matches a normalized query that is plain text: the name contains it, or is of the package that it searches
+ * for. Only the server can match expressions.
+ */
+export const nameMatches = (name: string, query: string) =>
+  name.toLowerCase().includes(query) ||
+  // The root has no name.
+  (name !== '' && query.startsWith(PACKAGE_SEARCH) && isOfPackage(name, query));
+
+const isOfPackage = (name: string, query: string) =>
+  parseFrame(name).package.toLowerCase() === query.slice(PACKAGE_SEARCH.length);
 
 /** Node → 1 where the frame's name matches; undefined without a search. For an expression it is what the server found. */
 export function matchedNodes(

@@ -1,4 +1,5 @@
 import type { PackageSlots } from '../graph/package-slots';
+import { type SelfSums, selfSums } from '../graph/self-sums';
 import { asShares, differenceOf, type Side, topMovers } from '../transform/difference';
 import { cutForScreen } from '../transform/screen';
 import { normalizeQuery, searchMatching } from '../transform/search';
@@ -8,7 +9,6 @@ import type { CompareChoice, CompareUnit, ViewChoice } from './choice';
 import { toCompact } from './compact';
 import { IndexedTree } from './indexed-tree';
 import { isWithinSamplingError } from './sampling-error';
-import { type SelfSums, selfSums } from './self-sums';
 import type { ComparedView } from './view';
 
 /** Maximum number of functions listed in each direction. */

@@ -1,4 +1,5 @@
 import type { PackageSlots } from '../graph/package-slots';
+import { slotsOf } from '../graph/self-sums';
 import { samplesOf } from '../transform/screen';
 import { type NameSearch, searchNames } from '../transform/search-names';
 import { type SelfSamples, selfSamples } from '../transform/self-samples';
@@ -7,7 +8,6 @@ import { functionKey, nodeOfPathKey, type PathKey } from '../tree/path-key';
 import { type RemovedSamples, removedSamples } from '../tree/removed-samples';
 import type { SampleColumn } from '../tree/sample-column';
 import { treeBytes } from '../tree/tree-bytes';
-import { slotsOf } from './self-sums';
 
 const MAX_CACHED_KEYS = 200;
 /** Number of recent views whose nodes are remembered. */

@@ -5,10 +5,11 @@ import type { IndexedTree } from './indexed-tree';
 import { select } from './selection';
 import type { ProfileFunctions } from './view';
 
-/** Functions of all frames in focus that the search matches; none when the search failed. */
+/** Functions of all frames in focus that the search matches; none when the search failed. `whole` sets the colours, as in `profileView`. */
 export function profileFunctions(
   indexed: IndexedTree,
   choice: FrameChoice,
+  whole: IndexedTree = indexed,
   hasTimeLeft?: () => boolean,
 ): Omit<ProfileFunctions, 'group'> {
   const { tree } = indexed;
@@ -19,5 +20,6 @@ export function profileFunctions(
   return {
     ...topList(tree, { total, self }, focus.node, isListed),
     focus: focus.key,
+    slots: whole.self(states).slots,
   };
 }

@@ -1,10 +1,10 @@
+import { selfSums } from '../graph/self-sums';
 import { searchMatching } from '../transform/search';
 import { stateSamples } from '../tree/states';
 import type { ViewChoice } from './choice';
 import { drawnTrees } from './drawn-trees';
 import type { IndexedTree } from './indexed-tree';
 import { select } from './selection';
-import { selfSums } from './self-sums';
 import type { ProfileView } from './view';
 
 /**

@@ -1,11 +1,11 @@
 import type { PackageSlots } from '../graph/package-slots';
+import type { SelfSums } from '../graph/self-sums';
 import type { Moved } from '../transform/difference';
 import type { TopList } from '../transform/top-functions';
 import type { PathKey } from '../tree/path-key';
 import type { StateSamples } from '../tree/states';
 import type { CompareUnit } from './choice';
 import type { CompactTree } from './compact';
-import type { SelfSums } from './self-sums';
 
 export type ProfileView = {
   group: string;
@@ -60,7 +60,7 @@ export type InspectedFunction = FunctionName & {
 };
 
 /** Functions of all frames in focus, sent or not; only matches when there is a search. */
-export type ProfileFunctions = TopList & { group: string; focus: PathKey };
+export type ProfileFunctions = TopList & Pick<ProfileView, 'group' | 'focus' | 'slots'>;
 
 /** Two profiles merged into one tree, with baseline and comparison in place of thread states, in the requested unit. */
 export type ComparedView = Omit<

@@ -50,6 +50,8 @@ test.each([
   [`period=PT5M&collapsed=${Array(51).fill('00000000').join()}`, 'collapsed'],
   ['period=PT5M&view=sideways', 'view'],
   ['period=PT5M&view=inspect&inspected=../x', 'inspected'],
+  [`period=PT5M&mine=${'x'.repeat(101)}`, 'mine'],
+  [`period=PT5M&mine=${','.repeat(20)}`, 'mine'],
 ])('refuses profile?%s because of %s', async (query, field) => {
   const { status, body } = await callRoute(getProfile, { path: `/?${query}`, params: { group: 'g' } });
   expect({ status, field: body.error.field }).toEqual({ status: 400, field });

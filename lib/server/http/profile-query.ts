@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_PREFIX_LENGTH, MAX_PREFIXES } from '@/lib/profile/graph/own-code';
 import { MAX_SEARCH_LENGTH } from '@/lib/profile/transform/search';
 import { isFunctionPath, isPathKey } from '@/lib/profile/tree/path-key';
 import { parseStateChoice } from '@/lib/profile/tree/states';
@@ -74,12 +75,24 @@ export const frameChoice = {
   recursion: oneOf(['folded'] as const).optional(),
 };
 
+const PREFIXES_RULE = `must be at most ${MAX_PREFIXES} prefixes of names, each of at most ${MAX_PREFIX_LENGTH} characters, separated by commas`;
+
+const namePrefixes = z
+  .string({ error: PREFIXES_RULE })
+  .transform((text) => text.split(',', MAX_PREFIXES + 1))
+  .refine(
+    (prefixes) =>
+      prefixes.length <= MAX_PREFIXES && prefixes.every((prefix) => prefix.length <= MAX_PREFIX_LENGTH),
+    PREFIXES_RULE,
+  );
+
 /** What to show of a profile, and how wide. */
 export const viewChoice = {
   ...frameChoice,
   width: wholeNumber(50, 8000).default(DEFAULT_WIDTH),
   view: oneOf(VIEWS).default('overview'),
   inspected: functionKey.optional(),
+  mine: namePrefixes.optional(),
 };
 
 /** The other profile of a comparison. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
+import type { SelfSums } from '@/lib/profile/graph/self-sums';
 import { functionKey, pathKeyOf } from '@/lib/profile/tree/path-key';
 import type { ViewChoice } from '@/lib/profile/view/choice';
-import type { SelfSums } from '@/lib/profile/view/self-sums';
 import { DAY } from '@/lib/time/duration';
 import { pointAt, startTestAws, TEST_NOW, type TestAws } from '../test-support';
 import { engine } from './engine/engine';

@@ -4,13 +4,13 @@ import { arbitraryTree } from '../../testing/arbitrary-tree';
 import { elementsOf, parsedXml, type XmlElement } from '../../testing/parse-xml';
 import { callTree } from '../../testing/text';
 import { samplesOf } from '../../transform/screen';
+import { cssFill } from '../fill';
 import { foldFrames } from '../fold-frames';
-import { frameFill } from '../frame-colour';
 import { inkWidth } from '../frame-size';
 import { type FlameSvg, flameSvg } from './flame-svg';
 import type { SvgFrame } from './svg-graph';
 
-const FILL = frameFill(20);
+const FILL = cssFill('slot0', { light: '#e6c0ad', dark: '#674737' });
 
 const frame = (change: Partial<SvgFrame>): SvgFrame => ({
   ...{ x: 0, width: 1, row: 0, label: 'main', tooltip: 'main: all', fill: FILL },

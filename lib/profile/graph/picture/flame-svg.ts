@@ -1,4 +1,4 @@
-import type { ColourScheme } from '../hex-fill';
+import type { ColourScheme } from '../fill';
 import { fitText } from './fit-text';
 import { graphHeight, type SvgGraph, svgGraph } from './svg-graph';
 import { type LegendItem, svgLegend } from './svg-legend';

@@ -1,6 +1,6 @@
-import { FRAME_TONES } from '../frame-colour';
+import { FRAME_TEXT } from '../frame-colour';
 import { INK_HEIGHT_PX, inkWidth, MIN_LABEL_PX, ROW_PX } from '../frame-size';
-import { hexFill } from '../hex-fill';
+import { hexFill } from '../fill';
 import { OUTLINE_COLOURS, OUTLINE_PX, outlineBox } from '../match-outlines';
 import { fitText } from './fit-text';
 import { MARGIN_PX, MONO, MONO_PX, oneLine, type Placement } from './svg-style';
@@ -47,7 +47,7 @@ export function svgGraph(graph: SvgGraph, { y, px, scheme }: Placement): string 
     });
   return [
     `<svg x="${MARGIN_PX}" y="${y}" width="${px}" height="${height}" class="graph">`,
-    `<g fill="${FRAME_TONES[scheme].text}" font-family="${MONO}" font-size="11">`,
+    `<g fill="${FRAME_TEXT[scheme]}" font-family="${MONO}" font-size="11">`,
     ...drawn,
     '</g>',
     '</svg>',

@@ -1,4 +1,4 @@
-import { hexFill } from '../hex-fill';
+import { hexFill } from '../fill';
 import { fitText, textColumns } from './fit-text';
 import { INK, LINE_PX, MARGIN_PX, oneLine, type Placement, TEXT_PX } from './svg-style';
 import { xmlText } from './xml-text';

@@ -1,4 +1,4 @@
-import type { ColourScheme } from '../hex-fill';
+import type { ColourScheme } from '../fill';
 
 export const MARGIN_PX = 16;
 export const LINE_PX = 18;

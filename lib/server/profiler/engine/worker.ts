@@ -56,7 +56,7 @@ function run({ operation, input }: EngineRequest) {
     }
     case 'functions': {
       const profile = profiles.filtered(input.profile, input.choice);
-      return profile && profileFunctions(profile.known, input.choice, hasTimeLeft);
+      return profile && profileFunctions(profile.known, input.choice, profile.whole, hasTimeLeft);
     }
     case 'hottest': {
       const profile = profiles.merged(input.profile);

@@ -1,8 +1,8 @@
-import { isOwnCode } from '../graph/own-code';
-import { type PackageSlots, packageSlots } from '../graph/package-slots';
-import { packagesOf } from '../graph/packages-of';
 import type { SelfSamples } from '../transform/self-samples';
 import type { StateSamples } from '../tree/states';
+import { isOwnCode } from './own-code';
+import { type PackageSlots, packageSlots } from './package-slots';
+import { packagesOf } from './packages-of';
 
 /** Self samples of all frames shown, sent or not, by everything that a colour can mean. */
 export type SelfSums = {

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { callTree } from '../testing/text';
+import { MINE_FILL, OTHER_FILL, slotFill, UNPACKAGED_FILL } from './frame-colour';
+import { type Colouring, frameFills } from './frame-fills';
+import { stateFill } from './state-fill';
+
+const tree = callTree(`
+  com.example.shop.Cart:Cart:add 1
+    json.codec:encode 3
+  <Sleep> 6
+`);
+const fills = (colouring: Partial<Colouring>) => {
+  const fillOf = frameFills(tree, {
+    ...{ colours: 'package', mine: [], states: ['WALL_TIME'], slots: ['json'] },
+    ...colouring,
+  });
+  return [0, 1, 2, 3].map((node) => fillOf(node));
+};
+
+describe('frameFills', () => {
+  it('colours the heaviest packages, and all others grey', () => {
+    expect(fills({})).toEqual([OTHER_FILL, OTHER_FILL, slotFill(0), UNPACKAGED_FILL]);
+  });
+
+  it('separates own code from other code by prefix', () => {
+    const mine = ['com.example.', ''];
+    expect(fills({ colours: 'mine', mine })).toEqual([OTHER_FILL, MINE_FILL, OTHER_FILL, OTHER_FILL]);
+  });
+
+  it('gives a frame the colour of the state with most of its samples', () => {
+    const both = callTree('a BLOCKED=2\n  b RUNNABLE=5');
+    const colouring = { colours: 'state', mine: [], slots: [] } as const;
+    const fillOf = frameFills(both, { ...colouring, states: ['RUNNABLE', 'BLOCKED'] });
+    expect([fillOf(1), fillOf(2)]).toEqual([stateFill('RUNNABLE'), stateFill('RUNNABLE')]);
+    expect(frameFills(both, { ...colouring, states: ['BLOCKED'] })(1)).toBe(stateFill('BLOCKED'));
+    expect(stateFill('BLOCKED')).not.toBe(stateFill('RUNNABLE'));
+  });
+});

@@ -1,0 +1,60 @@
+import type { CallTree } from '../tree/call-tree';
+import { sortStates } from '../tree/states';
+import { MINE_FILL, OTHER_FILL, packageFill } from './frame-colour';
+import { isOwnCode } from './own-code';
+import type { PackageSlots } from './package-slots';
+import { parseFrame } from './parse-frame';
+import { stateFill } from './state-fill';
+
+/** Meaning of a frame's colour: its package, whether it is the viewer's own code, or its thread state. */
+export const COLOUR_MODES = ['package', 'mine', 'state'] as const;
+export type ColourMode = (typeof COLOUR_MODES)[number];
+
+export type Colouring = {
+  colours: ColourMode;
+  /** Name prefixes of the viewer's own code. */
+  mine: readonly string[];
+  states: readonly string[];
+  slots: PackageSlots;
+};
+
+/** Returns the CSS fill of a node. */
+export function frameFills(
+  tree: CallTree,
+  { colours, mine, states, slots }: Colouring,
+): (node: number) => string {
+  if (colours === 'state') return byState(tree, states);
+  const fills = new Map<number, string>();
+  const fillOfName = (name: string) => {
+    if (colours === 'package') return packageFill(parseFrame(name).package, slots);
+    return isOwnCode(name, mine) ? MINE_FILL : OTHER_FILL;
+  };
+  return (node) => {
+    const index = node === 0 ? -1 : (tree.name[node] ?? 0);
+    const known = fills.get(index);
+    if (known !== undefined) return known;
+    const name = tree.names[index] ?? '';
+    const fill = node === 0 ? OTHER_FILL : fillOfName(name);
+    fills.set(index, fill);
+    return fill;
+  };
+}
+
+/** Colours frames by the state with most of their samples. */
+function byState(tree: CallTree, states: readonly string[]): (node: number) => string {
+  const columns = sortStates(states).map((state) => ({
+    fill: stateFill(state),
+    total: tree.total[tree.states.indexOf(state)],
+  }));
+  return (node) => {
+    let highest = 0;
+    let fill = OTHER_FILL;
+    for (const column of columns) {
+      const samples = column.total?.[node] ?? 0;
+      if (samples <= highest) continue;
+      highest = samples;
+      fill = column.fill;
+    }
+    return fill;
+  };
+}

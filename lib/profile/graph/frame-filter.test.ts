@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { normalizeQuery } from '../transform/search';
+import { searchNames } from '../transform/search-names';
+import { ownCodeFilter, packageFilter } from './frame-filter';
+
+const NAMES = [
+  '',
+  'com.acme.Cart:Cart:add',
+  'com.acme.cart.Items:Items:sum',
+  'com.acme:Main:run',
+  'comXacme.cart:Other:run',
+  'JSON.codec:encode',
+  '<gc>',
+];
+
+function found(filter: ReturnType<typeof packageFilter>): string[] {
+  if (!filter || !('search' in filter)) throw new Error('not a search');
+  const result = searchNames(NAMES, normalizeQuery(filter.search));
+  if ('searchError' in result) throw new Error(result.searchError);
+  return NAMES.filter((_, i) => result.matching[i] === 1);
+}
+
+it('finds exactly the functions of a package', () => {
+  expect(found(packageFilter('com.acme'))).toEqual(['com.acme.Cart:Cart:add', 'com.acme:Main:run']);
+  expect(found(packageFilter('com.acme.cart'))).toEqual(['com.acme.cart.Items:Items:sum']);
+  expect(found(packageFilter('JSON'))).toEqual(['JSON.codec:encode']);
+  expect(found(packageFilter(''))).toEqual(['<gc>']);
+  expect(packageFilter('x'.repeat(193))).toBeUndefined();
+});
+
+it('finds own code by its prefixes, and nothing that only contains them', () => {
+  expect(found(ownCodeFilter(['com.acme.c', 'JSON.codec:']))).toEqual([
+    'com.acme.cart.Items:Items:sum',
+    'JSON.codec:encode',
+  ]);
+  expect(found(ownCodeFilter(['com.']))).toHaveLength(3);
+  expect(found(ownCodeFilter(['<gc', '']))).toEqual(['<gc>']);
+  expect(ownCodeFilter([])).toBeUndefined();
+  expect(ownCodeFilter(Array.from({ length: 20 }, (_, i) => `com.example.team${i}.`))).toBeUndefined();
+});
