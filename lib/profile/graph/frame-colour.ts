@@ -6,28 +6,28 @@ export const FRAME_TEXT: Tones = { light: '#1f1712', dark: '#ffffff' };
 
 /** Any two of these are apart for every kind of colour vision, and so is each from the grey of others. */
 export const SLOT_TONES: readonly Tones[] = [
-  { light: '#6881b7', dark: '#05296e' },
-  { light: '#78866e', dark: '#5c1703' },
-  { light: '#95f9f6', dark: '#138380' },
-  { light: '#ac773c', dark: '#432828' },
-  { light: '#d4a05c', dark: '#764b07' },
-  { light: '#efdd99', dark: '#5c523d' },
-  { light: '#947a8b', dark: '#332b3e' },
-  { light: '#b9a991', dark: '#937030' },
-  { light: '#96a2bc', dark: '#524baa' },
-  { light: '#daeed5', dark: '#717961' },
+  { light: '#7d809a', dark: '#332b3e' },
+  { light: '#858452', dark: '#5c1703' },
+  { light: '#77dffe', dark: '#138380' },
+  { light: '#d29a48', dark: '#764b07' },
+  { light: '#f1cd8f', dark: '#937030' },
+  { light: '#dfedd2', dark: '#717961' },
+  { light: '#9d797c', dark: '#432828' },
+  { light: '#b3a285', dark: '#5c523d' },
+  { light: '#9ea7be', dark: '#524baa' },
+  { light: '#c6f0f0', dark: '#05296e' },
 ];
 
 /** Packages without a colour of their own, code that isn't the viewer's, idle and unknown thread states. */
-export const OTHER_TONES: Tones = { light: '#bcbcbd', dark: '#4d5053' };
+export const OTHER_TONES: Tones = { light: '#bdbbb7', dark: '#4d5053' };
 
 /** The viewer's own code, in the accent's family. */
-export const MINE_TONES: Tones = { light: '#74a1f8', dark: '#726ac8' };
+export const MINE_TONES: Tones = { light: '#7d8cf4', dark: '#726ac8' };
 
-export const MATCH_TONES: Tones = { light: '#aecbff', dark: '#215573' };
+export const MATCH_TONES: Tones = { light: '#50a4fd', dark: '#6273a3' };
 
 /** Frames that a search didn't match, fainter than any other. */
-export const UNMATCHED_TONES: Tones = { light: '#e7e8ea', dark: '#363940' };
+export const UNMATCHED_TONES: Tones = { light: '#e7e8ea', dark: '#2b2e35' };
 
 /** Value of a fill's property that fades its frames. */
 export const FADED = `light-dark(${UNMATCHED_TONES.light}, ${UNMATCHED_TONES.dark})`;

@@ -2,12 +2,12 @@ import { OTHER_FILL, slotFill } from './frame-colour';
 
 /** Thread states in the colours of the packages. IDLE and unknown states are grey. */
 const SLOTS = new Map([
-  ['RUNNABLE', 0],
-  ['BLOCKED', 1],
+  ['RUNNABLE', 5],
+  ['BLOCKED', 6],
   ['NATIVE', 2],
-  ['WAITING', 3],
-  ['TIMED_WAITING', 4],
-  ['WALL_TIME', 5],
+  ['WAITING', 4],
+  ['TIMED_WAITING', 3],
+  ['WALL_TIME', 8],
 ]);
 
 /** CSS fill of frames that were mostly in a thread state. */
