@@ -15,6 +15,7 @@ import { frameCountText } from '../graph/frame-count-text';
 import { GRAPH_PX } from '../graph/graph-size';
 import { FlameGraph } from '../graph/lazy-flame-graph';
 import { Legend } from '../graph/legend';
+import { LitFrames } from '../graph/lit-frames';
 import type { Point } from '../graph/picture';
 import type { StepToMatch } from '../graph/use-current-frame';
 import { changedLines, zoomLines } from '../save/picture-lines';
@@ -24,6 +25,7 @@ import { changeColumns } from './change-columns';
 import { pictureFill } from './change-fill';
 import { changeLegend } from './change-legend';
 import { ChangeTooltip, changeDescription, describeChange } from './change-tooltip';
+import { packageBase, packageLegend } from './package-legend';
 import type { ComparedPicture } from './use-comparison';
 
 type CompareGraphProps = {
@@ -53,6 +55,7 @@ export function CompareGraph(props: CompareGraphProps) {
   const { chance } = settings;
   const fillOf = useCallback((node: number) => pictureFill(picture, node, chance), [picture, chance]);
   const legend = changeLegend(chance);
+  const packages = packageLegend(view);
   const focusIn = (zoomed: CallTree, node: number) => {
     const focus = pathKey(zoomed, node);
     if (focus !== settings.focus) void onChange({ focus });
@@ -74,12 +77,12 @@ export function CompareGraph(props: CompareGraphProps) {
   const drawn = {
     lines: [...props.sideLines, ...changedLines(view), ...zoomLines(picture)],
     graphs: [{ picture, rootOnTop, fillOf, keepsFill: true, tooltipLines }],
-    legend,
+    legend: [...legend, { label: packageBase(view) }, ...packages],
     graphPx: width,
   };
   useDrawn(props.drawnRef, props.isPlaceholder ? undefined : drawn);
   return (
-    <>
+    <LitFrames items={legend}>
       <FocusPath {...{ tree, onFocus, menuOf }} focus={picture.focus} />
       <div style={{ minHeight: GRAPH_PX }}>
         <FlameGraph
@@ -92,12 +95,19 @@ export function CompareGraph(props: CompareGraphProps) {
         />
       </div>
       <Legend items={legend} />
+      <Legend
+        items={packages}
+        name="Packages"
+        base={packageBase(view)}
+        isOfGraph={false}
+        onFilter={(filter) => void onChange(filter)}
+      />
       <TreeToggle {...{ picture, onFocus }} columns={changeColumns(picture)}>
         Colours show how the total of a frame changed{' '}
         {picture.unit === 'share' ? 'as a share of its side' : 'in samples'}. Its width is both sides
         together.{chance !== 'listed' && ' The fainter grey is a change that may be chance.'}{' '}
         {frameCountText(view)}
       </TreeToggle>
-    </>
+    </LitFrames>
   );
 }

@@ -9,19 +9,22 @@ type LegendProps = {
   items: readonly LegendItem[];
   /** What the shares are. */
   base?: string | undefined;
+  name?: string;
+  /** The graph has these colours, so that entries can light its frames. */
+  isOfGraph?: boolean;
   onFilter?(filter: FrameFilter): void;
 };
 
 /** The colours of a graph with their meaning. Each entry lights its frames, and shows only them where that is possible. */
-export function Legend({ items, base, onFilter }: LegendProps) {
+export function Legend({ items, base, name = 'Colours', ...entry }: LegendProps) {
   if (items.length === 0) return null;
   return (
     <div className={classes.legend}>
       {base && <span>{base}</span>}
-      <ul aria-label="Colours">
+      <ul aria-label={name}>
         {items.map((item) => (
           <li key={item.label}>
-            <LegendEntry item={item} {...(onFilter && { onFilter })} />
+            <LegendEntry item={item} {...entry} />
           </li>
         ))}
       </ul>
@@ -29,17 +32,20 @@ export function Legend({ items, base, onFilter }: LegendProps) {
   );
 }
 
-function LegendEntry({ item, onFilter }: { item: LegendItem } & Pick<LegendProps, 'onFilter'>) {
+type LegendEntryProps = { item: LegendItem } & Pick<LegendProps, 'isOfGraph' | 'onFilter'>;
+
+function LegendEntry({ item, isOfGraph = true, onFilter }: LegendEntryProps) {
   const { pinned, point, pin } = useLighting();
   const { fill, label, share, filter } = item;
   const shown = shownLabel(label);
   const text = (
     <>
+      {fill && <span className={classes.swatch} style={{ background: fill }} aria-hidden />}
       <span className={classes.label}>{shown}</span> {share}
     </>
   );
-  if (fill === undefined) return <span className={classes.entry}>{text}</span>;
   const isFilter = filter !== undefined && onFilter !== undefined;
+  if (fill === undefined || !(isOfGraph || isFilter)) return <span className={classes.entry}>{text}</span>;
   return (
     <button
       type="button"
@@ -53,7 +59,6 @@ function LegendEntry({ item, onFilter }: { item: LegendItem } & Pick<LegendProps
       onFocus={(event) => event.currentTarget.matches(':focus-visible') && point(fill)}
       onBlur={() => point(undefined)}
     >
-      <span className={classes.swatch} style={{ background: fill }} aria-hidden />
       {text}
     </button>
   );

@@ -1,7 +1,7 @@
 import { counted } from '@/lib/answer/counted';
+import type { ColourScheme } from '@/lib/profile/graph/fill';
 import { foldFrames } from '@/lib/profile/graph/fold-frames';
 import { rowCount } from '@/lib/profile/graph/frame-shapes';
-import type { ColourScheme } from '@/lib/profile/graph/fill';
 import { isMatch } from '@/lib/profile/graph/match-outlines';
 import { flameSvg } from '@/lib/profile/graph/picture/flame-svg';
 import { pngScale } from '@/lib/profile/graph/picture/png-scale';

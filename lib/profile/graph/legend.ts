@@ -55,7 +55,7 @@ function countedGroups(self: SelfSums, selfSum: number, options: LegendOptions):
     filter: packageFilter(''),
   };
   const { count, samples } = self.others;
-  const others = count === 0 ? 'other packages' : `${count} more ${count === 1 ? 'package' : 'packages'}`;
+  const others = count ? `${count} more ${count === 1 ? 'package' : 'packages'}` : 'other packages';
   return [...[...packages, unpackaged].sort(byWeight), { label: others, fill: OTHER_FILL, samples }];
 }
 

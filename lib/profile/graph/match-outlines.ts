@@ -1,7 +1,7 @@
 import type { DrawnFrame } from './drawn-frame';
+import type { ColourScheme } from './fill';
 import { rowCount } from './frame-shapes';
 import { INK_HEIGHT_PX, inkWidth, ROW_PX } from './frame-size';
-import type { ColourScheme } from './fill';
 
 /** Colours of the line: dark on the light fills of frames, light on the dark ones. */
 export const OUTLINE_COLOURS: Record<ColourScheme, string> = { light: '#24148a', dark: '#ffd75e' };

@@ -8,8 +8,8 @@ export type Packages = {
   of: IndexColumn;
 };
 
-/** `module.path:`, whose package doesn't depend on what follows. */
-const MODULE = /^[\w$]+(?:\.[\w$]+)+(?=:[^:])/;
+/** `module.path:Class:function` without other symbols, whose package only depends on the module. */
+const OF_MODULE = /^([A-Za-z][\w$-]*(?:\.[\w$-]+)+):(?:[A-Za-z_][\w$.-]*:)?[A-Za-z_<][\w$]*>?$/;
 
 const cache = new WeakMap<readonly string[], Packages>();
 
@@ -27,7 +27,7 @@ export function packagesOf(names: readonly string[]): Packages {
   };
   const of = indexColumn(names.length, names.length);
   names.forEach((name, i) => {
-    const module = MODULE.exec(name)?.[0];
+    const module = OF_MODULE.exec(name)?.[1];
     const index = (module === undefined ? undefined : byModule.get(module)) ?? indexOf(name);
     if (module !== undefined) byModule.set(module, index);
     of[i] = index;

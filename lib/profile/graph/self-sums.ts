@@ -12,8 +12,8 @@ export type SelfSums = {
   slots: number[];
   /** Of functions without a package. */
   unpackaged: number;
-  /** Of all other packages, and how many of them have any. */
-  others: { samples: number; count: number };
+  /** Of all other packages, and how many of them there are in the frames, with or without self; absent where that isn't known. */
+  others: { samples: number; count?: number };
   states: StateSamples[];
   /** Of functions whose names start with one of the requested prefixes. */
   mine?: { prefixes: readonly string[]; samples: number };
@@ -38,15 +38,26 @@ export function selfSums(self: SelfSamples, options: SelfSumsOptions): SelfSums 
   const sums = byPackage(names, self.byName);
   const unpackaged = sums.get('') ?? 0;
   const coloured = slots.map((name) => (name === '' ? 0 : (sums.get(name) ?? 0)));
-  const others = [...sums].filter(([name, sum]) => sum !== 0 && name !== '' && !slots.includes(name));
+  const isOther = (name: string) => name !== '' && !slots.includes(name);
+  const others = [...sums].filter(([name]) => isOther(name)).reduce((all, [, sum]) => all + sum, 0);
   return {
     samples,
     slots: coloured,
     unpackaged,
-    others: { samples: others.reduce((all, [, sum]) => all + sum, 0), count: others.length },
+    others: {
+      samples: others,
+      ...(self.seen && { count: seenPackages(names, self.seen).filter(isOther).length }),
+    },
     states: states.map((state, i) => ({ state, samples: self.byState[i] ?? 0 })),
     ...(mine && { mine: { prefixes: mine, samples: ownSamples(names, self.byName, mine) } }),
   };
+}
+
+function seenPackages(names: readonly string[], seen: Uint8Array): string[] {
+  const { packages, of } = packagesOf(names);
+  const isSeen = new Uint8Array(packages.length);
+  for (let name = 0; name < seen.length; name++) if (seen[name] === 1) isSeen[of[name] ?? 0] = 1;
+  return packages.filter((_, index) => isSeen[index] === 1);
 }
 
 function byPackage(names: readonly string[], byName: Float64Array): Map<string, number> {

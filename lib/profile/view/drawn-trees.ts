@@ -100,7 +100,8 @@ function inspection(
     inspection: inspected,
     isBounded,
     ...(removed && { deeper: { ...removed, below: carriedSamples(callees) } }),
-    self: selfSamples(indexed.tree, states, outermost),
+    // The callers are drawn too, so the packages of the callees aren't all.
+    self: { ...selfSamples(indexed.tree, states, outermost), seen: undefined },
     samples: figures.total,
   };
 }

@@ -12,8 +12,8 @@ import { treeBytes } from '../tree/tree-bytes';
 const MAX_CACHED_KEYS = 200;
 /** Number of recent views whose nodes are remembered. */
 const MAX_REMEMBERED = 4;
-/** Self samples and package of a function. */
-const NAME_BYTES = 12;
+/** Self samples of a function, whether it occurs, and its package. */
+const NAME_BYTES = 13;
 
 /** A tree with cached lookups, because the same profile is viewed again and again. */
 export class IndexedTree {

@@ -76,16 +76,26 @@ function sent(self: SelfSums, slots: readonly string[]) {
   };
 }
 
-/** The same sums from the stacks on show. `whole` are all stacks of the profile. */
-function expected(shown: readonly Stack[], whole: readonly Stack[]) {
+/**
+ * The same sums from the stacks on show, with the packages of the frames from the focused one on, unless
+ * null. `whole` are all stacks of the profile.
+ */
+function expected(shown: readonly Stack[], whole: readonly Stack[], above: number | null = 0) {
   const sums = summed(shown, packageOf);
   const coloured = heaviest(whole);
-  const others = [...sums].filter(([name]) => name !== '' && !coloured.includes(name));
+  const isOther = (name: string) => name !== '' && !coloured.includes(name);
+  const others = [...sums].filter(([name]) => isOther(name));
+  const seen = new Set(
+    shown.flatMap(({ path }) => path.slice(above ?? 0).map((name) => parseFrame(name).package)),
+  );
   return {
     samples: total(shown),
     packages: Object.fromEntries(coloured.map((name) => [name, sums.get(name) ?? 0])),
     unpackaged: sums.get('') ?? 0,
-    others: { count: others.length, samples: others.reduce((sum, [, samples]) => sum + samples, 0) },
+    others: {
+      ...(above !== null && { count: [...seen].filter(isOther).length }),
+      samples: others.reduce((sum, [, samples]) => sum + samples, 0),
+    },
   };
 }
 
@@ -125,7 +135,7 @@ describe('self samples of the frames on show are those of the raw profile', () =
     const { path } = heavyFrame();
     const shown = inCpu(stacks).filter((stack) => startsWith(stack.path, path));
     const { named } = await sums({ focus: pathKeyOf(path) });
-    expect(named).toEqual(expected(shown, inCpu(stacks)));
+    expect(named).toEqual(expected(shown, inCpu(stacks), path.length - 1));
     expect(named.samples).toBeLessThan(total(inCpu(stacks)));
   });
 
@@ -135,7 +145,7 @@ describe('self samples of the frames on show are those of the raw profile', () =
     const { top, caller } = heavyFrame();
     const shown = cpu.filter(({ path }) => path.at(-1) === top && path.at(-2) === caller);
     const focus = `${functionKey(top)}.${functionKey(caller)}`;
-    expect((await sums({ view: 'hotspots', focus })).named).toEqual(expected(shown, cpu));
+    expect((await sums({ view: 'hotspots', focus })).named).toEqual(expected(shown, cpu, null));
   });
 
   it('in an inspected function and all that it called', async () => {
@@ -145,7 +155,7 @@ describe('self samples of the frames on show are those of the raw profile', () =
       .filter(({ path }) => path.includes(name))
       .map((stack) => ({ ...stack, path: stack.path.slice(stack.path.indexOf(name)) }));
     expect((await sums({ view: 'inspect', inspected: functionKey(name) })).named).toEqual(
-      expected(shown, cpu),
+      expected(shown, cpu, null),
     );
   });
 
@@ -165,7 +175,7 @@ describe('self samples of the frames on show are those of the raw profile', () =
     const path = shown.find(({ path }) => path.length > 2)?.path.slice(0, 2) ?? [];
     const zoomed = await sums({ hidden, collapsed: [functionKey(collapsed)], focus: pathKeyOf(path) });
     const below = shown.filter((stack) => startsWith(stack.path, path));
-    expect(zoomed.named).toEqual(expected(below, inCpu(stacks)));
+    expect(zoomed.named).toEqual(expected(below, inCpu(stacks), path.length - 1));
   });
 
   it('down to a maximum depth, below which samples are nobody’s self', async () => {
@@ -174,7 +184,11 @@ describe('self samples of the frames on show are those of the raw profile', () =
     const { data } = await getProfileView({ ...HOUR, width: 1600, data: 'cpu', maxDepth });
     const shown = cpu.filter(({ path }) => path.length <= maxDepth);
     expect(total(shown)).toBeLessThan(total(cpu));
-    expect(sent(data.self, data.slots)).toEqual({ ...expected(shown, cpu), samples: total(cpu) });
+    const cut = cpu.map((stack) => ({ ...stack, path: stack.path.slice(0, maxDepth) }));
+    const { count } = expected(cut, cpu).others;
+    const { others, ...sums } = expected(shown, cpu);
+    const all = { ...sums, samples: total(cpu), others: { ...others, count } };
+    expect(sent(data.self, data.slots)).toEqual(all);
   });
 
   it('on both sides of a comparison, whole and zoomed, with the colours of the comparison', async () => {
@@ -188,8 +202,9 @@ describe('self samples of the frames on show are those of the raw profile', () =
     const { path } = heavyFrame();
     const { data } = await getComparedView({ ...choice, unit: 'share', focus: pathKeyOf(path) });
     const below = (all: readonly Stack[]) => all.filter((stack) => startsWith(stack.path, path));
-    expect(sent(data.self.comparison, data.slots)).toEqual(expected(below(cpu), cpu));
-    expect(sent(data.self.baseline, data.slots)).toEqual(expected(below(cpuBefore), cpu));
+    const above = path.length - 1;
+    expect(sent(data.self.comparison, data.slots)).toEqual(expected(below(cpu), cpu, above));
+    expect(sent(data.self.baseline, data.slots)).toEqual(expected(below(cpuBefore), cpu, above));
     expect(data.slots).toEqual((await sums({})).slots);
   });
 });

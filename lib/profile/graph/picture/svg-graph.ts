@@ -1,6 +1,6 @@
+import { hexFill } from '../fill';
 import { FRAME_TEXT } from '../frame-colour';
 import { INK_HEIGHT_PX, inkWidth, MIN_LABEL_PX, ROW_PX } from '../frame-size';
-import { hexFill } from '../fill';
 import { OUTLINE_COLOURS, OUTLINE_PX, outlineBox } from '../match-outlines';
 import { fitText } from './fit-text';
 import { MARGIN_PX, MONO, MONO_PX, oneLine, type Placement } from './svg-style';
