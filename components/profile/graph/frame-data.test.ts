@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { cssFill } from '@/lib/profile/graph/fill';
 import { foldFrames } from '@/lib/profile/graph/fold-frames';
 import { frameShapes, rowCount } from '@/lib/profile/graph/frame-shapes';
 import { flameSvg } from '@/lib/profile/graph/picture/flame-svg';
@@ -8,7 +9,7 @@ import { samplesOf } from '@/lib/profile/transform/screen';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { type FrameDatum, frameData } from './frame-data';
 
-const FILL = 'light-dark(hsl(0 0% 80%), hsl(0 0% 30%))';
+const FILL = cssFill('slot0', { light: '#cccccc', dark: '#4d4d4d' });
 
 const drawn = (tree: CallTree, px: number) => {
   const samples = { total: samplesOf(tree, tree.states), self: samplesOf(tree, tree.states, 'self') };
