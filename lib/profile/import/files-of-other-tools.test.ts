@@ -38,7 +38,10 @@ describe('a file of another tool', () => {
         'chrome-extension/abcdef/content:x RUNNABLE=1',
       ],
     ],
-    ['c17-anonymous-two-lines.cpuprofile', ['x:main 0', '  x:<anonymous> RUNNABLE=10']],
+    [
+      'c17-anonymous-two-lines.cpuprofile',
+      ['x:main 0', '  x:<anonymous at line 11> RUNNABLE=3', '  x:<anonymous at line 91> RUNNABLE=7'],
+    ],
     ['f01-hash-root.folded', ['#=zAbc 0', '  run RUNNABLE=5', 'main 0', '  run RUNNABLE=5']],
     ['f02-two-columns.folded', ['main 0', '  a RUNNABLE=20', '  b RUNNABLE=1']],
     ['f03-utf16le.folded', A_AND_B],

@@ -98,6 +98,24 @@ describe('a V8 CPU profile', () => {
     expect(names).toEqual([expect.stringMatching(first), expect.stringMatching(second)]);
   });
 
+  it('names functions without a name by their place', () => {
+    const at = (id: number, lineNumber: number, columnNumber: number) => ({
+      id,
+      callFrame: { functionName: '', url: '/app/x.js', lineNumber, columnNumber },
+      hitCount: id,
+    });
+    const nodes = [
+      { id: 1, callFrame: frame('(root)', ''), children: [2, 3, 4, 5] },
+      ...[at(2, 0, 0), at(3, 0, 7), at(4, 0, 9), at(5, 6, 2)],
+    ];
+    expect(print(cpu(nodes).tree)).toEqual([
+      'x:<module> RUNNABLE=2',
+      'x:<anonymous at line 1, column 8> RUNNABLE=3',
+      'x:<anonymous at line 1, column 10> RUNNABLE=4',
+      'x:<anonymous at line 7> RUNNABLE=5',
+    ]);
+  });
+
   it('can be very wide and very deep', () => {
     const many = Array.from({ length: 130_000 }, (_, i) => i + 2);
     const wide = cpu([

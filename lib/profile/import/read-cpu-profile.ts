@@ -1,4 +1,5 @@
 import { cutAtDepth } from '../tree/cut-at-depth';
+import { withAnonymousPlaces } from './anonymous-functions';
 import { cpuProfileTree } from './cpu-profile';
 import { withRootFirst } from './cpu-profile-root';
 import { type CpuProfileFile, parseCpuProfile } from './cpu-profile-shape';
@@ -14,7 +15,7 @@ export function readCpuProfile(value: unknown): ImportedProfile {
   const { nodes, samples, startTime, endTime } = parseCpuProfile(value);
   const counted = nodes.some(({ hitCount }) => hitCount) ? nodes : withHitCounts(nodes, samples ?? []);
   const folder = commonFolder(nodes.map(({ callFrame }) => callFrame.url));
-  const tree = cpuProfileTree({ nodes: withRootFirst(counted) }, { folder });
+  const tree = cpuProfileTree({ nodes: withRootFirst(withAnonymousPlaces(counted)) }, { folder });
   const durationMs = startTime == null || endTime == null ? 0 : (endTime - startTime) / MICROSECONDS_PER_MS;
   return {
     format: 'V8 CPU profile',

@@ -60,6 +60,7 @@ const NAMES: [name: string, label: string, pkg: string][] = [
   ['shop.example/cart/index:run', 'run', 'shop.example/cart'],
   ['data-a5db5b41:main', 'main', 'data-a5db5b41'],
   ['evalmachine.<anonymous>:c', 'c', 'evalmachine'],
+  ['lib.x:<anonymous at line 11>', 'x <anonymous at line 11>', 'lib'],
   ['(anonymous)', '(anonymous)', ''],
   ['Foo.#secret', 'Foo.#secret', ''],
   // Java, Scala, Clojure
