@@ -144,10 +144,29 @@ const NAMES: [name: string, label: string, pkg: string][] = [
   ['\\', '\\', ''],
 ];
 
+const PY_SPY_LABELS =
+  '<genexpr> <lambda> <module> _bootstrap _bootstrap_inner decode loads main raw_decode run start total'.split(
+    ' ',
+  );
+
 describe('a name of another profiler', () => {
   it.each(NAMES)('%s', (name, label, pkg) => {
     const frame = parseFrame(name);
     expect([frame.label, frame.package]).toEqual([label, pkg]);
+  });
+
+  it('in a file of py-spy has the label of the function', () => {
+    const file = '../../import/testing/fixtures/py-spy-0.4-threads.folded';
+    const text = readFileSync(new URL(file, import.meta.url), 'utf8');
+    const labels = new Set(
+      text
+        .trim()
+        .split('\n')
+        .flatMap((line) => line.slice(0, line.lastIndexOf(' ')).split(';'))
+        .filter((name) => !name.startsWith('thread '))
+        .map((name) => parseFrame(name).label),
+    );
+    expect([...labels].sort()).toEqual(PY_SPY_LABELS);
   });
 
   it.each([
