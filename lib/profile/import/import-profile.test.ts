@@ -73,6 +73,8 @@ describe('importProfile', () => {
       [0x1f, 0x8b],
       [0xe0, 1, 0, 0xea],
       [...bytes('{"nodes":[')],
+      [...bytes('{"head":{"children":[')],
+      [0xff, 0xfe],
       [0x0a, 4, 8, 1, 0x10, 2],
     );
     const file = fc.tuple(start, fc.oneof(fc.uint8Array({ maxLength: 60 }), fc.string().map(bytes)));

@@ -133,6 +133,24 @@ describe('a V8 CPU profile', () => {
     expect([cut.name.length, cut.self[0]?.[10_000]]).toEqual([10_001, 5]);
   });
 
+  it('of old versions can be very deep', () => {
+    const open = '{"functionName":"f","url":"a.js","lineNumber":1,"hitCount":1,"children":['.repeat(20_000);
+    const { tree } = importProfile(bytes(`{"head":${open}${']}'.repeat(20_000)}}`));
+    expect([tree.total[0]?.[0], tree.depth.at(-1)]).toEqual([20_000, 10_000]);
+  });
+
+  it('of old versions is counted by its samples when it has no hit counts', () => {
+    const head = {
+      functionName: '(root)',
+      id: 11,
+      children: [{ functionName: 'main', url: '/app/x.js', lineNumber: 4, id: 12, children: [] }],
+    };
+    const { tree, durationMs } = importProfile(
+      bytes(JSON.stringify({ head, samples: [12, 12, 12], startTime: 100.5, endTime: 103 })),
+    );
+    expect([print(tree), durationMs, tree.lineFrom[1]]).toEqual([['x:main RUNNABLE=3'], 2500, 4]);
+  });
+
   it.each([
     ['a circle', [{ id: 1, callFrame: frame('', ''), children: [1] }], 'is its own caller'],
     ['a missing node', [{ id: 1, callFrame: frame('', ''), children: [2] }], 'is missing or has two parents'],
