@@ -78,8 +78,9 @@ export class Comparison {
 
   #selfOf(side: 'baseline' | 'comparison', focus = 0, slots: PackageSlots): SelfSums {
     const { tree } = this.#units.samples;
-    const samples = tree.total[tree.states.indexOf(side)]?.[focus] ?? 0;
-    const self = selfSamples(tree, [side], [focus]);
+    const total = this.#units.samples.total([side]);
+    const samples = total[focus] ?? 0;
+    const self = selfSamples(tree, [side], total, [focus]);
     return selfSums(self, { names: tree.names, states: [], samples, slots, mine: undefined });
   }
 

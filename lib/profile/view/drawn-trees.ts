@@ -45,7 +45,10 @@ function overview(
     sentCount: nodes.length,
     isBounded,
     ...(removed && { deeper: { ...removed, below: Array.from(nodes, belowNode) } }),
-    self: focus.node === 0 ? indexed.self(states).samples : selfSamples(indexed.tree, states, [focus.node]),
+    self:
+      focus.node === 0
+        ? indexed.self(states).samples
+        : selfSamples(indexed.tree, states, samples, [focus.node]),
     samples: samples[focus.node] ?? 0,
   };
 }
@@ -101,7 +104,7 @@ function inspection(
     isBounded,
     ...(removed && { deeper: { ...removed, below: carriedSamples(callees) } }),
     // The callers are drawn too, so the packages of the callees aren't all.
-    self: { ...selfSamples(indexed.tree, states, outermost), seen: undefined },
+    self: { ...selfSamples(indexed.tree, states, total, outermost), seen: undefined },
     samples: figures.total,
   };
 }

@@ -66,7 +66,7 @@ export class IndexedTree {
   self(states: readonly string[]): { samples: SelfSamples; slots: PackageSlots } {
     const key = JSON.stringify(states);
     if (this.#self?.states !== key) {
-      const samples = selfSamples(this.tree, states);
+      const samples = selfSamples(this.tree, states, this.total(states));
       this.#self = { states: key, samples, slots: slotsOf(this.tree.names, samples) };
     }
     return this.#self;
