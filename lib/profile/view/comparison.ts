@@ -1,7 +1,7 @@
 import type { PackageSlots } from '../graph/package-slots';
 import { type SelfSums, selfSums } from '../graph/self-sums';
 import { asShares, differenceOf, type Side, topMovers } from '../transform/difference';
-import { cutForScreen } from '../transform/screen';
+import { cutForScreen, samplesOf } from '../transform/screen';
 import { normalizeQuery, searchMatching } from '../transform/search';
 import { selfSamples } from '../transform/self-samples';
 import { treeBytes } from '../tree/tree-bytes';
@@ -78,7 +78,7 @@ export class Comparison {
 
   #selfOf(side: 'baseline' | 'comparison', focus = 0, slots: PackageSlots): SelfSums {
     const { tree } = this.#units.samples;
-    const total = this.#units.samples.total([side]);
+    const total = samplesOf(tree, [side]);
     const samples = total[focus] ?? 0;
     const self = selfSamples(tree, [side], total, [focus]);
     return selfSums(self, { names: tree.names, states: [], samples, slots, mine: undefined });
