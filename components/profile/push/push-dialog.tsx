@@ -4,13 +4,13 @@ import { Button, Group, Modal, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { groupsOptions } from '@/lib/queries/profile';
 import classes from './push.module.css';
-import { groupProblem, MAX_FILES, type Queue, queueText, waitingFiles } from './push-queue';
+import { groupProblem, MAX_FILES, type Queue, type QueuedFile, queueText, waitingFiles } from './push-queue';
 import { QueuedFileRow } from './queued-file-row';
 
 type PushDialogProps = {
   queue: Queue;
   isPushing: boolean;
-  onGroup(id: number, group: string): void;
+  onChange(id: number, change: Pick<QueuedFile, 'group'> | Pick<QueuedFile, 'state'>): void;
   onRemove(id: number): void;
   onPush(): void;
   /** Ends the running push. */
@@ -22,7 +22,7 @@ type PushDialogProps = {
 export function PushDialog({
   queue,
   isPushing,
-  onGroup,
+  onChange,
   onRemove,
   onPush,
   onCancel,
@@ -54,7 +54,8 @@ export function PushDialog({
               key={queued.id}
               queued={queued}
               groups={groups}
-              onGroup={(group) => onGroup(queued.id, group)}
+              onGroup={(group) => onChange(queued.id, { group })}
+              onRetry={() => onChange(queued.id, { state: { name: 'waiting' } })}
               onRemove={() => onRemove(queued.id)}
             />
           ))}

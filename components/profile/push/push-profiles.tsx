@@ -56,7 +56,7 @@ export function PushProfiles({ maxFileBytes }: { maxFileBytes: number }) {
         <PushDialog
           queue={queue}
           isPushing={isPushing}
-          onGroup={(id, group) => setQueue((before) => withChange(before, id, { group }))}
+          onChange={(id, change) => setQueue((before) => withChange(before, id, change))}
           onRemove={(id) => setQueue((before) => withoutFile(before, id))}
           onPush={() => void run()}
           onCancel={isPushing ? cancel : () => setQueue(EMPTY_QUEUE)}

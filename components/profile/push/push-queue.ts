@@ -11,7 +11,7 @@ export type FileState =
   | { name: 'pushing' }
   | { name: 'pushed'; pushed: PushedFile }
   /** A sentence that names the file and what is wrong. */
-  | { name: 'refused'; sentence: string };
+  | { name: 'refused'; sentence: string; canRetry?: boolean };
 
 /** A file to push, and the profiling group that it goes to. */
 export type QueuedFile = { id: number; file: File; group: string; state: FileState };

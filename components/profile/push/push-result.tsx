@@ -1,4 +1,4 @@
-import { Alert, Anchor, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Text } from '@mantine/core';
 import { PageLink } from '@/components/range/page-link';
 import { useZone } from '@/components/range/use-range';
 import { asRoute } from '@/components/range/use-range-href';
@@ -9,7 +9,7 @@ import type { FileState } from './push-queue';
 import { pathIn } from './use-push';
 
 /** What became of a file: why it was refused, or what was pushed and where it is. */
-export function PushResult({ state }: { state: FileState }) {
+export function PushResult({ state, onRetry }: { state: FileState; onRetry: () => void }) {
   if (state.name === 'pushed') return <Pushed pushed={state.pushed} />;
   if (state.name !== 'refused') return null;
   return (
@@ -19,6 +19,11 @@ export function PushResult({ state }: { state: FileState }) {
         <Text size="xs" mt={4}>
           Options such as these belong to <code>npm run profile -- push FILE</code>.
         </Text>
+      )}
+      {state.canRetry && (
+        <Button size="compact-xs" variant="default" mt={4} onClick={onRetry}>
+          Retry
+        </Button>
       )}
     </Alert>
   );

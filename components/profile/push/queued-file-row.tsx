@@ -9,10 +9,12 @@ type QueuedFileRowProps = {
   groups: ReadonlySet<string> | undefined;
   onGroup(group: string): void;
   onRemove(): void;
+  /** Makes a refused file wait again. */
+  onRetry(): void;
 };
 
 /** A file with its group, which can be edited until the file is pushed, and what became of it. */
-export function QueuedFileRow({ queued, groups, onGroup, onRemove }: QueuedFileRowProps) {
+export function QueuedFileRow({ queued, groups, onGroup, onRemove, onRetry }: QueuedFileRowProps) {
   const { file, group, state } = queued;
   return (
     <li className={classes.row}>
@@ -47,7 +49,7 @@ export function QueuedFileRow({ queued, groups, onGroup, onRemove }: QueuedFileR
           classNames={{ input: classes.group }}
         />
       )}
-      <PushResult state={state} />
+      <PushResult state={state} onRetry={onRetry} />
     </li>
   );
 }

@@ -40,8 +40,9 @@ async function stateAfter({ file, group }: QueuedFile, signal: AbortSignal): Pro
     return { name: 'pushed', pushed: await pushFile(file, group, signal) };
   } catch (error) {
     if (signal.aborted) return { name: 'waiting' };
-    const sentence = error instanceof ProblemError ? error.problem.message : `${file.name} can’t be read.`;
-    return { name: 'refused', sentence };
+    const problem = error instanceof ProblemError ? error.problem : undefined;
+    const sentence = problem?.message ?? `${file.name} can’t be read.`;
+    return { name: 'refused', sentence, canRetry: problem?.retryable ?? true };
   }
 }
 

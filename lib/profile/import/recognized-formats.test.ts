@@ -67,6 +67,42 @@ describe('a recognized format', () => {
     ]);
   });
 
+  it('loses no samples, whatever its stacks', () => {
+    /** For each frame, how far before it its caller is (0 for none), then the frames of the samples. */
+    const stacks = fc.integer({ min: 1, max: 20 }).chain((length) =>
+      fc.record({
+        offsets: fc.tuple(...Array.from({ length }, (_, i) => fc.nat(i))),
+        samples: fc.array(fc.nat(length - 1), { minLength: 1, maxLength: 50 }),
+      }),
+    );
+    fc.assert(
+      fc.property(stacks, ({ offsets, samples }) => {
+        const names = offsets.map((_, i) => `f${i % 7}`);
+        const firefox = {
+          meta: { interval: 1 },
+          shared: {
+            stringArray: names,
+            stackTable: { frame: offsets.map((_, i) => i), prefixOffset: offsets },
+            frameTable: { func: offsets.map((_, i) => i) },
+            funcTable: { name: offsets.map((_, i) => i) },
+          },
+          threads: [{ samples: { stack: samples } }],
+        };
+        const nodes = offsets.map((offset, i) => ({
+          id: i + 1,
+          ...(offset > 0 && { parent: i + 1 - offset }),
+          callFrame: { functionName: names[i] },
+        }));
+        const data = { cpuProfile: { nodes, samples: samples.map((i) => i + 1) } };
+        const trace = [{ ph: 'P', name: 'ProfileChunk', pid: 1, id: '1', args: { data } }];
+        for (const file of [firefox, trace]) {
+          const { tree } = importProfile(bytes(JSON.stringify(file)));
+          expect(tree.total.map((column) => column[0])).toEqual([samples.length]);
+        }
+      }),
+    );
+  });
+
   it('is read or refused with a sentence, however damaged', () => {
     const values = fc.constantFrom('-1', '9', '1.5', 'null', '"x"', '[]', '{}', '1e300', 'true', '[[0]]');
     const damage = fc.record({

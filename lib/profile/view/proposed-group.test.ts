@@ -6,6 +6,7 @@ it.each([
   ['CPU.20261124.130000.77.0.001.cpuprofile', 'CPU-20261124-130000-77-0-001'],
   ['checkout service.pb.gz', 'checkout-service'],
   ['C:\\work\\out.folded', 'out'],
+  ['app.speedscope.json', 'app'],
   ['…', 'profile'],
 ])('pushes the file %s to the group %s', (file, group) => {
   expect(proposedGroup(file)).toBe(group);

@@ -4,7 +4,7 @@ import type { PushedFile } from '@/lib/profile/view/pushed-file';
 import { unknownProblem } from '../aws/problem';
 import type { PushJob, PushReply } from './messages';
 
-/** A file of 256 MiB takes about a quarter of this. */
+/** A file of 256 MiB takes about a third of this on a busy machine. */
 export const MAX_READING_MS = 120_000;
 /** Parsed JSON takes about ten times the memory of its text. */
 const MAX_HEAP_MIB = 4096;
