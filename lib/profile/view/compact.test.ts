@@ -5,14 +5,18 @@ import { callTree, print } from '../testing/text';
 import { cutForScreen, samplesOf } from '../transform/screen';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { fromCompact, toCompact } from './compact';
+import { fromDigits, toDigits } from './digit-columns';
+import { packSorted, unpackSorted } from './name-table';
+
+const samples = fc.oneof(fc.nat(2 ** 40), fc.double({ min: 0, max: 1e9, noNaN: true }));
 
 const step = fc.record({
   up: fc.nat(3),
-  name: fc.string({ maxLength: 3 }),
-  file: fc.option(fc.constantFrom('a.py', 'b.py')),
+  name: fc.oneof(fc.string({ unit: 'binary', maxLength: 3 }), fc.constantFrom('a:f', 'a:g', 'a.b:f', 'x.y')),
+  file: fc.option(fc.constantFrom('a.py', 'b.py', 'a/b.py', 'a/b.c.py', 'x.java', '.py', '*.py', 'a.')),
   line: fc.nat(99),
   state: fc.constantFrom('RUNNABLE', 'WAITING'),
-  samples: fc.double({ min: 0, max: 1e9, noNaN: true }),
+  samples,
 });
 
 const anyTree = fc.array(step, { maxLength: 60 }).map((steps) => {
@@ -43,8 +47,49 @@ describe('a compact tree', () => {
     const whole = callTree('wide 99\nnarrow 1');
     const { tree } = cutForScreen(whole, { samples: samplesOf(whole, ['WALL_TIME']), width: 20 });
     const compact = toCompact(tree);
-    expect(compact.names).toEqual(['', 'wide']);
+    expect(fromCompact(compact).names).toEqual(['', 'wide']);
     expect(print(fromCompact(compact))).toEqual(['wide 99']);
     expect(fromCompact(compact).total[0]?.[0]).toBe(100);
+  });
+
+  it('names a file by its extension where the path follows from the function', () => {
+    const builder = new CallTreeBuilder();
+    for (const [name, file] of [
+      ['com.acme.Cart:total', 'com/acme/Cart.java'],
+      ['app.views:handle', 'app/views.py'],
+      ['app.views:Page.show', 'app/views.py'],
+      ['main', 'run.py'],
+    ] as const) {
+      builder.open(name);
+      builder.inFile(file);
+      builder.count('RUNNABLE', 1);
+      builder.close();
+    }
+    const compact = toCompact(builder.finish());
+    expect(compact.files).toEqual([{ extension: '.java' }, { extension: '.py' }, 'run.py']);
+    const { files, file } = fromCompact(compact);
+    expect(Array.from(file, (index) => files[index])).toEqual([
+      undefined,
+      'com/acme/Cart.java',
+      'app/views.py',
+      'app/views.py',
+      'run.py',
+    ]);
+  });
+
+  it('keeps numbers and names of any size', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(2 ** 31 - 1)), (numbers) => {
+        expect([...fromDigits(toDigits(numbers))]).toEqual(numbers);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (texts) => {
+        const sorted = texts.toSorted();
+        expect(unpackSorted(JSON.parse(JSON.stringify(packSorted(sorted))))).toEqual(sorted);
+      }),
+    );
+    const long = ['x'.repeat(200), `${'x'.repeat(150)}y`];
+    expect(unpackSorted(packSorted(long))).toEqual(long);
   });
 });

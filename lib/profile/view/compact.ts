@@ -1,46 +1,59 @@
 import type { CallTree } from '../tree/call-tree';
 import { StringTable } from '../tree/string-table';
+import { fromDigits, toDigits } from './digit-columns';
+import { packSorted, unpackSorted } from './name-table';
+import { filePath, type SourceFile, sourceFile } from './source-files';
+import { packTotals, type TotalColumn, unpackTotals } from './total-column';
 
 /**
- * The frames of a profile that fit on the screen, as JSON for the browser: depth-first, in columns of plain numbers. An omitted
+ * The frames of a profile that fit on the screen, as JSON for the browser: depth-first, in columns that compress well. An omitted
  * frame counts in its parent's total, never in its self.
  */
 export type CompactTree = {
+  /** Sorted, as `packSorted` writes them. */
   names: string[];
-  files: string[];
-  /** Node → index in names. */
-  name: number[];
+  files: SourceFile[];
+  /** Node → index in names, as `toDigits` writes it. */
+  name: string[];
   /** Node → depth, the root 0. Depth-first order and depth determine the tree. */
   depth: number[];
   /** Node → index in files or -1. */
   file: number[];
-  lineFrom: number[];
+  lineFrom: string[];
   /** Node → last source line, relative to the first. */
   moreLines: number[];
   /** Selected thread states. */
   states: string[];
   /** State → node → samples. */
   self: number[][];
-  total: number[][];
+  total: TotalColumn[];
   /** Node → callees with samples that were left out. */
   omitted: number[];
 };
 
 /** Converts a tree for JSON; its string tables keep only what its nodes use. */
 export function toCompact(tree: CallTree): CompactTree {
-  const names = new StringTable();
+  const used = new Set<string>();
+  for (const index of tree.name) used.add(tree.names[index] ?? '');
+  const names = [...used].sort();
+  const rank = new Map(names.map((name, index) => [name, index]));
+  const nameOf = (node: number) => tree.names[tree.name[node] ?? 0] ?? '';
   const files = new StringTable();
   return {
-    name: Array.from(tree.name, (index) => names.index(tree.names[index] ?? '')),
-    names: names.strings,
-    file: Array.from(tree.file, (index) => (index < 0 ? -1 : files.index(tree.files[index] ?? ''))),
-    files: files.strings,
+    names: packSorted(names),
+    name: toDigits(Array.from(tree.name, (_, node) => rank.get(nameOf(node)) ?? 0)),
+    file: Array.from(tree.file, (index, node) =>
+      index < 0 ? -1 : files.index(JSON.stringify(sourceFile(nameOf(node), tree.files[index] ?? ''))),
+    ),
+    files: files.strings.map((text) => JSON.parse(text) as SourceFile),
     depth: Array.from(tree.depth),
-    lineFrom: Array.from(tree.lineFrom),
+    lineFrom: toDigits(tree.lineFrom),
     moreLines: Array.from(tree.lineTo, (to, node) => to - (tree.lineFrom[node] ?? 0)),
     states: tree.states,
     self: tree.self.map((column) => Array.from(column)),
-    total: tree.total.map((column) => Array.from(column)),
+    total: tree.total.map((column, state) =>
+      packTotals(column, { self: tree.self[state] ?? [], parent: tree.parent }),
+    ),
     omitted: tree.omitted ? Array.from(tree.omitted) : [],
   };
 }
@@ -57,19 +70,28 @@ export function fromCompact(compact: CompactTree): CallTree {
     path.push(node);
   });
   for (const open of path) end[open] = size;
+  const names = unpackSorted(compact.names);
+  const name = fromDigits(compact.name);
+  const files = new StringTable();
+  const lineFrom = fromDigits(compact.lineFrom);
   return {
-    names: compact.names,
-    files: compact.files,
-    name: Uint32Array.from(compact.name),
+    names,
+    name,
     parent,
     depth: Uint32Array.from(compact.depth),
     end,
-    file: Int32Array.from(compact.file),
-    lineFrom: Uint32Array.from(compact.lineFrom),
-    lineTo: Uint32Array.from(compact.moreLines, (more, node) => (compact.lineFrom[node] ?? 0) + more),
+    file: Int32Array.from(compact.file, (index, node) => {
+      const file = compact.files[index];
+      return file === undefined ? -1 : files.index(filePath(names[name[node] ?? 0] ?? '', file));
+    }),
+    files: files.strings,
+    lineFrom,
+    lineTo: Uint32Array.from(compact.moreLines, (more, node) => (lineFrom[node] ?? 0) + more),
     states: compact.states,
     self: compact.self.map((column) => Float64Array.from(column)),
-    total: compact.total.map((column) => Float64Array.from(column)),
+    total: compact.total.map((column, state) =>
+      unpackTotals(column, { self: compact.self[state] ?? [], parent }),
+    ),
     ...(compact.omitted.length > 0 && { omitted: Uint32Array.from(compact.omitted) }),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callTree } from '../testing/text';
 import { pathKey } from '../tree/path-key';
+import { fromCompact } from './compact';
 import { Comparison } from './comparison';
 
 const before = callTree('main 10\n  parse 30\n  render 60');
@@ -15,8 +16,12 @@ describe('a comparison', () => {
     const { tree, samples } = comparison.view({ unit: 'samples' }, { width }, slots);
     expect(samples).toEqual({ baseline: 100, comparison: 200 });
     const rows = (unit: 'share' | 'samples') => {
-      const view = comparison.view({ unit }, { width }, slots).tree;
-      return view.name.map((name, node) => [view.names[name], view.total[0]?.[node], view.total[1]?.[node]]);
+      const view = fromCompact(comparison.view({ unit }, { width }, slots).tree);
+      return Array.from(view.name, (name, node) => [
+        view.names[name],
+        view.total[0]?.[node],
+        view.total[1]?.[node],
+      ]);
     };
     expect(tree.states).toEqual(['baseline', 'comparison']);
     expect(rows('samples')).toEqual([
@@ -50,8 +55,9 @@ describe('a comparison', () => {
     const focus = pathKey(before, 2);
     const view = comparison.view({ unit: 'share' }, { width, focus, search: '/^pa/' }, slots);
     expect(view.focus).toBe(focus);
-    const found = view.tree.name.filter((_, node) => view.matched?.[node] === 1);
-    expect(found.map((name) => view.tree.names[name])).toEqual(['parse', 'paint']);
+    const { names, name } = fromCompact(view.tree);
+    const found = name.filter((_, node) => view.matched?.[node] === 1);
+    expect(Array.from(found, (each) => names[each])).toEqual(['parse', 'paint']);
     const all = comparison.view({ unit: 'share' }, { width, search: '/^pa/' }, slots);
     expect(all.found).toEqual({ baseline: 0.3, comparison: 0.95, functions: 2 });
     expect(comparison.view({ unit: 'share' }, { width, search: '/(/' }, slots).searchError).toMatch(

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryTree } from '../testing/arbitrary-tree';
+import type { CallTree } from '../tree/call-tree';
 import { dropDeeper } from '../tree/drop-deeper';
 import { functionKey } from '../tree/path-key';
-import type { CompactTree } from './compact';
+import { fromCompact } from './compact';
 import { IndexedTree } from './indexed-tree';
 import { profileFunctions } from './profile-functions';
 import { profileView } from './profile-view';
@@ -27,11 +28,14 @@ const cuts = fc
     return { raw, cut: new IndexedTree(dropDeeper(raw, depth), depth), sumWhere, isDeeper, nameOf };
   });
 
-const sumAt = (columns: readonly number[][], node: number) =>
+/** A view with its tree decoded. */
+const decoded = (view: ReturnType<typeof profileView>) => ({ ...view, tree: fromCompact(view.tree) });
+
+const sumAt = (columns: readonly ArrayLike<number>[], node: number) =>
   columns.reduce((sum, column) => sum + (column[node] ?? 0), 0);
 
 /** Name → self samples in a drawn tree. */
-function selfByName({ names, name, self }: CompactTree): Map<string, number> {
+function selfByName({ names, name, self }: CallTree): Map<string, number> {
   const sums = new Map<string, number>();
   name.forEach((index, node) => {
     const own = sumAt(self, node);
@@ -44,7 +48,7 @@ describe('a view of a profile that is cut at a depth', () => {
   it('has the self of the raw profile in the overview, and tells what lies deeper', () => {
     fc.assert(
       fc.property(cuts, ({ raw, cut, sumWhere, isDeeper, nameOf }) => {
-        const { tree, deeper } = profileView(cut, { width: WIDTH, data: 'all' });
+        const { tree, deeper } = decoded(profileView(cut, { width: WIDTH, data: 'all' }));
         for (const name of new Set(raw.names)) {
           const expected = sumWhere((node) => !isDeeper(node) && nameOf(node) === name);
           expect(selfByName(tree).get(name) ?? 0).toBe(expected);
@@ -58,8 +62,8 @@ describe('a view of a profile that is cut at a depth', () => {
   it('has only functions that are known to run in hotspots, at their share of the whole profile', () => {
     fc.assert(
       fc.property(cuts, ({ cut, sumWhere, isDeeper }) => {
-        const { tree, deeper } = profileView(cut, { width: WIDTH, data: 'all', view: 'hotspots' });
-        const first = tree.depth.reduce(
+        const { tree, deeper } = decoded(profileView(cut, { width: WIDTH, data: 'all', view: 'hotspots' }));
+        const first = Array.from(tree.depth).reduce(
           (sum, depth, node) => sum + (depth === 1 ? sumAt(tree.total, node) : 0),
           0,
         );
@@ -75,10 +79,10 @@ describe('a view of a profile that is cut at a depth', () => {
       fc.property(cuts, ({ raw, cut, sumWhere, isDeeper, nameOf }) => {
         const name = nameOf(raw.name.length - 1);
         const choice = { width: WIDTH, data: 'all', view: 'inspect', inspected: functionKey(name) } as const;
-        const { inspection, tree, deeper } = profileView(cut, choice);
+        const { inspection, tree, deeper } = decoded(profileView(cut, choice));
         if (!inspection) return;
         expect(inspection.self).toBe(sumWhere((node) => !isDeeper(node) && nameOf(node) === name));
-        const self = tree.name.reduce((sum, _, node) => sum + sumAt(tree.self, node), 0);
+        const self = Array.from(tree.name).reduce((sum, _, node) => sum + sumAt(tree.self, node), 0);
         const below = deeper?.below.reduce((sum, samples) => sum + samples, 0) ?? 0;
         expect(self + below).toBe(inspection.total);
       }),

@@ -6,6 +6,7 @@ import type { CallTree } from '../tree/call-tree';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { functionKey, pathKey } from '../tree/path-key';
 import type { FrameChoice, ViewChoice } from './choice';
+import { fromCompact } from './compact';
 import { IndexedTree } from './indexed-tree';
 import { profileFunctions } from './profile-functions';
 import { profileView } from './profile-view';
@@ -54,9 +55,10 @@ it('also searches the callers of an inspected function', () => {
     inspected,
     search: '/^(render|seek)$/',
   });
-  const { names = [], name = [] } = inspection?.callers ?? {};
-  const found = name.filter((_, node) => inspection?.callersMatched?.[node] === 1);
-  expect(found.map((each) => names[each])).toEqual(['render']);
+  if (!inspection) throw new Error('No inspection');
+  const { names, name } = fromCompact(inspection.callers);
+  const found = name.filter((_, node) => inspection.callersMatched?.[node] === 1);
+  expect(Array.from(found, (each) => names[each])).toEqual(['render']);
   expect(matched?.filter((is) => is === 1)).toEqual([1]);
   expect(view(tree, { width: 1000, view: 'inspect', inspected }).inspection?.callersMatched).toBe(undefined);
 });
@@ -99,7 +101,8 @@ describe('profileView and profileFunctions', () => {
     const { found, matched, tree: cut } = view(tree, search);
     const expected = topFunctions(tree, cpuOf(tree)).find(({ name }) => name === 'Map.get');
     expect(found).toEqual({ samples: expected?.total, functions: 1 });
-    expect(matched).toEqual(cut.name.map((name) => (cut.names[name] === 'Map.get' ? 1 : 0)));
+    const { names, name } = fromCompact(cut);
+    expect(matched).toEqual(Array.from(name, (each) => (names[each] === 'Map.get' ? 1 : 0)));
     expect(functions(tree, search).functions).toEqual([expected]);
     expect(view(tree, { ...narrow, search: ' ' })).not.toHaveProperty('found');
   });

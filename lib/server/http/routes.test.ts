@@ -14,6 +14,7 @@ import { GET as getProfile } from '@/app/api/profiling-groups/[group]/profile/ro
 import { GET as getTimes } from '@/app/api/profiling-groups/[group]/profile-times/route';
 import { GET as getGroup } from '@/app/api/profiling-groups/[group]/route';
 import { GET as getGroups } from '@/app/api/profiling-groups/route';
+import { fromCompact } from '@/lib/profile/view/compact';
 import { SharedCalls } from '../shared-calls';
 import { callRoute, pointAt, startTestAws, TEST_NOW, type TestAws } from '../test-support';
 
@@ -59,8 +60,9 @@ describe('profiles', () => {
       partial: false,
     });
     const { tree, frames, framesLeftOut, deepest, top } = body.data;
-    expect(tree.names[0]).toBe('');
-    expect(tree.name.length - 1 + framesLeftOut).toBe(frames);
+    const sent = fromCompact(tree);
+    expect(sent.names[sent.name[0] ?? -1]).toBe('');
+    expect(sent.name.length - 1 + framesLeftOut).toBe(frames);
     expect(deepest).toBeGreaterThan(10);
     const narrow = await callRoute(getProfile, { path: `${path}&width=50`, params: { group } });
     expect(narrow.body.data.framesLeftOut).toBeGreaterThan(framesLeftOut);

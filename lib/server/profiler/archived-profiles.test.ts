@@ -5,6 +5,7 @@ import { SettableClock } from '@/lib/local-aws/clock';
 import { agentProfile } from '@/lib/local-aws/codeguru/agent-profile-for-test';
 import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
 import { PAST_CHANGED } from '@/lib/local-aws/store/past-changed';
+import { fromCompact } from '@/lib/profile/view/compact';
 import { DAY, HOUR } from '@/lib/time/duration';
 import { archiveLater } from '../archive/archive-later';
 import { forgetEverything, pointAt, TEST_NOW, temporaryFolder } from '../test-support';
@@ -112,7 +113,7 @@ describe('a profile of a settled range', () => {
     clock.set(TEST_NOW + 2 * HOUR);
     await post('second 20');
     forgetEverything();
-    expect((await getProfileView(range)).data.tree.names).toContain('second');
+    expect(fromCompact((await getProfileView(range)).data.tree).names).toContain('second');
   });
 
   it('is not served to another account', async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { RecordedProfile } from '@/lib/profile/import/cpu-profile';
+import { fromCompact } from '@/lib/profile/view/compact';
 import { getProfileView } from '../profiler/get-profile-view';
 import { pointAt, startTestAws, type TestAws } from '../test-support';
 import { Recorder } from './recorder';
@@ -70,7 +71,7 @@ test('reports a profile that can be read from its own group', async () => {
     width: 8000,
     data: 'all',
   });
-  const own = data.tree.names.filter((name) => name.endsWith(':work'));
+  const own = fromCompact(data.tree).names.filter((name) => name.endsWith(':work'));
   expect(own).toEqual(['lib.work:work']);
   expect(Object.keys(data.sampleWeights).sort()).toEqual(['IDLE', 'RUNNABLE']);
   expect(coverage?.from).toBe(Date.parse('2026-11-24T14:30:00Z'));

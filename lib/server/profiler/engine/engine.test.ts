@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { functionKey } from '@/lib/profile/tree/path-key';
+import { type CompactTree, fromCompact } from '@/lib/profile/view/compact';
 import { DAY } from '@/lib/time/duration';
 import { SharedCalls } from '../../shared-calls';
 import { pointAt, startTestAws, TEST_NOW, type TestAws } from '../../test-support';
@@ -28,8 +29,8 @@ afterAll(async () => {
 });
 
 const choice = { width, data: 'all' } as const;
-const samplesOf = ({ tree }: { tree: { total: number[][] } }) =>
-  tree.total.reduce((sum, column) => sum + (column[0] ?? 0), 0);
+const samplesOf = ({ tree }: { tree: CompactTree }) =>
+  fromCompact(tree).total.reduce((sum, column) => sum + (column[0] ?? 0), 0);
 
 describe('a profile in the engine', () => {
   test('is requested as JSON when the Ion answer can’t be decoded', async () => {
@@ -71,29 +72,28 @@ describe('a profile in the engine', () => {
 
   test('is compared with another one, each with its own samples', async () => {
     const before = { group, startTime: hour.startTime - DAY, period: 'PT1H' };
-    const [own, other] = await Promise.all(
-      [hour, before].map((request) => getProfileView({ ...request, ...choice })),
-    );
+    const own = await getProfileView({ ...hour, ...choice });
+    const other = await getProfileView({ ...before, ...choice });
     const { data } = await getComparedView({ ...hour, ...choice, baseline: before, unit: 'samples' });
     expect(data.samples).toEqual({
-      baseline: samplesOf(other?.data ?? { tree: { total: [] } }),
-      comparison: samplesOf(own?.data ?? { tree: { total: [] } }),
+      baseline: samplesOf(other.data),
+      comparison: samplesOf(own.data),
     });
   });
 
   test('hides functions by key and returns their names', async () => {
     const { data } = await getProfileView({ ...hour, ...choice });
-    const name = data.tree.names.find((each) => each.endsWith(':run')) ?? '';
+    const name = fromCompact(data.tree).names.find((each) => each.endsWith(':run')) ?? '';
     const hidden = [functionKey(name), functionKey('no such function')];
     const { data: without } = await getProfileView({ ...hour, ...choice, hidden });
     expect(without.hidden).toEqual([{ key: functionKey(name), name }]);
-    expect(without.tree.names).not.toContain(name);
+    expect(fromCompact(without.tree).names).not.toContain(name);
     expect(samplesOf(without)).toBe(samplesOf(data));
   });
 
   test('collapses functions by key, adding their callees to them', async () => {
     const { data } = await getProfileView({ ...hour, ...choice });
-    const name = data.tree.names.find((each) => each.endsWith(':Thread:run')) ?? '';
+    const name = fromCompact(data.tree).names.find((each) => each.endsWith(':Thread:run')) ?? '';
     const key = functionKey(name);
     const collapsed = [key, functionKey('no such function')];
     const request = { ...hour, ...choice, collapsed, view: 'inspect', inspected: key } as const;
@@ -118,12 +118,15 @@ describe('a profile in the engine', () => {
 
   test('shows hotspots, and the callers and callees of a function', async () => {
     const { data: hot } = await getProfileView({ ...hour, ...choice, view: 'hotspots' });
-    const first = hot.tree.names[hot.tree.name[1] ?? 0] ?? '';
+    const { names, name } = fromCompact(hot.tree);
+    const first = names[name[1] ?? 0] ?? '';
     const key = functionKey(first);
     const { data: focused } = await getProfileView({ ...hour, ...choice, view: 'hotspots', focus: key });
     expect(focused.focus).toBe(key);
     const { data } = await getProfileView({ ...hour, ...choice, view: 'inspect', inspected: key });
     expect(data.inspection?.name).toBe(first);
-    expect(samplesOf({ tree: data.inspection?.callers ?? { total: [] } })).toBe(samplesOf(data));
+    const { inspection } = data;
+    if (!inspection) throw new Error('No inspection');
+    expect(samplesOf({ tree: inspection.callers })).toBe(samplesOf(data));
   });
 });
