@@ -12,6 +12,7 @@ import { codecFigures } from './codecs';
 import { groupOf, putProfiles, RUNS, SIZES, SPAN } from './data';
 import { servePeers } from './peers';
 import { readServerFigures } from './server-figures';
+import { measureSpeedscope } from './speedscope';
 
 /**
  * The profile page with 10,000, 100,000 and 1,000,000 nodes, cold and warm, compared to speedscope and plain d3-flame-graph
@@ -28,7 +29,7 @@ type Drawn = { draws: number[]; lives: number[] };
 const recordDraws = () => {
   const draws: number[] = [];
   const lives: number[] = [];
-  const live = '[role="application"] path';
+  const live = '[role="application"] path, [role="application"] g.frame';
   const frames = `${live}, [role="img"] path, g.frame`;
   Object.assign(window, { draws, lives });
   new MutationObserver((records) => {
@@ -116,7 +117,7 @@ async function open(context: BrowserContext, url: string): Promise<Opened> {
 async function zoom(page: Page, run: number, rests: boolean): Promise<number> {
   const index = rests ? 2 * run + 1 : 2 * run;
   const box = await page.evaluate((at) => {
-    const wide = [...document.querySelectorAll('[role="application"] span')]
+    const wide = [...document.querySelectorAll('[role="application"] .d3-flame-graph-label')]
       .map((frame) => frame.getBoundingClientRect())
       .filter(({ width, top }) => width > 120 && width < 700 && top > 0 && top < innerHeight - 40);
     const chosen = wide[at];
@@ -160,24 +161,6 @@ const medianOfRuns = async (work: (run: number) => Promise<number>): Promise<num
   for (let run = 0; run < RUNS; run++) values.push(await work(run));
   return median(values);
 };
-
-async function speedscope(browser: Browser, peers: string, nodes: number): Promise<number> {
-  return medianOfRuns(async () => {
-    const page = await browser.newPage({ viewport: VIEWPORT });
-    await page.goto(
-      `${peers}/index.html#profileURL=${encodeURIComponent(`${peers}/${nodes}.speedscope.json`)}`,
-    );
-    await page.getByText('Export').waitFor({ timeout: 120_000 });
-    const painted = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) =>
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))),
-        ),
-    );
-    await page.close();
-    return painted;
-  });
-}
 
 async function plainD3(browser: Browser, peers: string, nodes: number): Promise<number> {
   return medianOfRuns(async () => {
@@ -299,7 +282,11 @@ try {
     return sized;
   })();
   const serverFigures = await readServerFigures(triptych.pid, delays);
-  const speedscopeMs = await speedscope(browser, peers, LARGEST_SIZE);
+  const speedscope = await measureSpeedscope(
+    browser,
+    `${peers}/index.html`,
+    `${peers}/${LARGEST_SIZE}.speedscope.json`,
+  );
   const plainMs = await plainD3(browser, peers, LARGEST_SIZE);
   await triptych.stop();
   const afterRestart = await paintedAfterRestart(browser, startTriptych);
@@ -310,20 +297,31 @@ try {
     limit,
     unit,
   });
+  const ofOpening = (name: string, value: number, limit: number) =>
+    figure(`${name}, share of speedscope’s`, value / speedscope.opened, limit, '×');
+  const ofZoom = (name: string, value: number, limit: number) =>
+    figure(`${name}, share of speedscope’s`, value / speedscope.zoomed, limit, '×');
   figures.push(
-    figure('speedscope, navigation to painted', speedscopeMs, Number.NaN, 'ms'),
+    figure('speedscope, navigation to painted', speedscope.opened, Number.NaN, 'ms'),
+    figure('speedscope, zoom to painted', speedscope.zoomed, Number.NaN, 'ms'),
+    figure('speedscope, search to painted', speedscope.searched, Number.NaN, 'ms'),
     figure('plain d3-flame-graph, navigation to painted', plainMs, Number.NaN, 'ms'),
-    figure('navigation to painted, cold', large.cold, 0.15 * speedscopeMs, 'ms'),
-    figure('navigation to painted, warm', large.warm, 0.08 * speedscopeMs, 'ms'),
-    figure('navigation to painted, from the archive after a restart', afterRestart, 2 * large.warm, 'ms'),
-    figure('navigation to interactive, cold', large.coldLive, Number.NaN, 'ms'),
-    figure('navigation to interactive, warm', large.warmLive, Number.NaN, 'ms'),
-    figure('zoom to painted, without hovering', large.zoomed, 200, 'ms'),
-    figure('zoom to painted, after hovering', large.prefetched, 100, 'ms'),
-    figure('search to painted', large.searched, 120, 'ms'),
-    figure('the same, until the share is shown', large.counted, Number.NaN, 'ms'),
-    figure('JavaScript heap', large.heap / 1e6, 30, 'MB'),
-    figure('data to the browser, compressed', large.bytes / 1000, 60, 'kB'),
+    figure('navigation to painted, cold', large.cold, Number.NaN, 'ms'),
+    figure('navigation to painted, warm', large.warm, Number.NaN, 'ms'),
+    ofOpening('navigation to painted, cold', large.cold, 0.14),
+    ofOpening('navigation to painted, warm', large.warm, 0.065),
+    ofOpening('navigation to interactive, cold', large.coldLive, 0.17),
+    ofOpening('navigation to interactive, warm', large.warmLive, 0.11),
+    figure('navigation from the archive after a restart, ratio to warm', afterRestart / large.warm, 1.3, '×'),
+    figure('zoom to painted, after hovering', large.prefetched, Number.NaN, 'ms'),
+    figure('zoom to painted, without hovering', large.zoomed, Number.NaN, 'ms'),
+    ofZoom('zoom to painted, after hovering', large.prefetched, 0.45),
+    ofZoom('zoom to painted, without hovering', large.zoomed, 0.8),
+    figure('search to painted', large.searched, Number.NaN, 'ms'),
+    figure('search to painted, share of speedscope’s', large.searched / speedscope.searched, 0.08, '×'),
+    figure('search, until the share is shown', large.counted, 250, 'ms'),
+    figure('JavaScript heap', large.heap / 1e6, 15, 'MB'),
+    figure('data to the browser, compressed', large.bytes / 1000, 100, 'kB'),
     figure('longest block of the server’s event loop', serverFigures.blocked.ranMs, 50, 'ms'),
     figure('the same, including waits for a processor', serverFigures.blocked.elapsedMs, Number.NaN, 'ms'),
     figure('memory of the server per node', large.memoryGrowth / LARGEST_SIZE, 80, 'bytes'),

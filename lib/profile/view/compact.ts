@@ -19,9 +19,9 @@ export type CompactTree = {
   depth: number[];
   /** Node → index in files or -1. */
   file: number[];
-  lineFrom: string[];
-  /** Node → last source line, relative to the first. */
-  moreLines: number[];
+  lineFrom: number[];
+  /** Node → last source line, relative to the first, as `toDigits` writes it. */
+  moreLines: string[];
   /** Selected thread states. */
   states: string[];
   /** State → node → samples. */
@@ -47,8 +47,8 @@ export function toCompact(tree: CallTree): CompactTree {
     ),
     files: files.strings.map((text) => JSON.parse(text) as SourceFile),
     depth: Array.from(tree.depth),
-    lineFrom: toDigits(tree.lineFrom),
-    moreLines: Array.from(tree.lineTo, (to, node) => to - (tree.lineFrom[node] ?? 0)),
+    lineFrom: Array.from(tree.lineFrom),
+    moreLines: toDigits(Array.from(tree.lineTo, (to, node) => Math.max(0, to - (tree.lineFrom[node] ?? 0)))),
     states: tree.states,
     self: tree.self.map((column) => Array.from(column)),
     total: tree.total.map((column, state) =>
@@ -73,25 +73,26 @@ export function fromCompact(compact: CompactTree): CallTree {
   const names = unpackSorted(compact.names);
   const name = fromDigits(compact.name);
   const files = new StringTable();
-  const lineFrom = fromDigits(compact.lineFrom);
+  const file = compact.file.map((index, node) => {
+    const source = compact.files[index];
+    return source === undefined ? -1 : files.index(filePath(names[name[node] ?? 0] ?? '', source));
+  });
+  const moreLines = fromDigits(compact.moreLines);
   return {
     names,
     name,
     parent,
-    depth: Uint32Array.from(compact.depth),
+    depth: new Uint32Array(compact.depth),
     end,
-    file: Int32Array.from(compact.file, (index, node) => {
-      const file = compact.files[index];
-      return file === undefined ? -1 : files.index(filePath(names[name[node] ?? 0] ?? '', file));
-    }),
+    file: new Int32Array(file),
     files: files.strings,
-    lineFrom,
-    lineTo: Uint32Array.from(compact.moreLines, (more, node) => (lineFrom[node] ?? 0) + more),
+    lineFrom: new Uint32Array(compact.lineFrom),
+    lineTo: new Uint32Array(compact.lineFrom.map((from, node) => from + (moreLines[node] ?? 0))),
     states: compact.states,
-    self: compact.self.map((column) => Float64Array.from(column)),
+    self: compact.self.map((column) => new Float64Array(column)),
     total: compact.total.map((column, state) =>
       unpackTotals(column, { self: compact.self[state] ?? [], parent }),
     ),
-    ...(compact.omitted.length > 0 && { omitted: Uint32Array.from(compact.omitted) }),
+    ...(compact.omitted.length > 0 && { omitted: new Uint32Array(compact.omitted) }),
   };
 }

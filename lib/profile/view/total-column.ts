@@ -17,8 +17,9 @@ export function packTotals(total: ArrayLike<number>, { self, parent }: Columns):
 
 /** Inverse of `packTotals`. Nodes are in depth-first order, so that backwards all callees come before their caller. */
 export function unpackTotals(column: TotalColumn, { self, parent }: Columns): Float64Array {
-  if ('totals' in column) return Float64Array.from(column.totals);
-  const totals = Float64Array.from(column.leftOut, (samples, node) => samples + (self[node] ?? 0));
+  if ('totals' in column) return new Float64Array(column.totals);
+  const totals = new Float64Array(column.leftOut);
+  for (let node = 0; node < totals.length; node++) totals[node] = (totals[node] ?? 0) + (self[node] ?? 0);
   for (let node = totals.length - 1; node > 0; node--) {
     const above = parent[node] ?? 0;
     totals[above] = (totals[above] ?? 0) + (totals[node] ?? 0);
