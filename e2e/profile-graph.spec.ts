@@ -1,0 +1,122 @@
+import { expect, type Page, test } from '@playwright/test';
+import { functionKey } from '@/lib/profile/tree/path-key';
+import { drawn, graphs } from './graph';
+import { GROUP } from './pages';
+
+const graphOf = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
+const tooltip = (page: Page) => page.locator('[class*="tooltip"]').first();
+const list = (page: Page) => page.getByRole('dialog').filter({ hasText: 'narrower than a pixel' });
+/** The sentence about the frame that keys are at. */
+const spoken = (page: Page) => page.locator('[aria-live="polite"]').filter({ hasText: /./ });
+
+/** The middle of the widest block: no other box is as grey. */
+const widestBlock = (page: Page): Promise<{ x: number; y: number }> =>
+  graphOf(page).evaluate((graph) => {
+    const origin = graph.querySelector('svg')?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    const blocks = [...graph.querySelectorAll('path')]
+      .filter((path) => path.getAttribute('fill')?.includes('220 10% 91%'))
+      .flatMap((path) => [...(path.getAttribute('d') ?? '').matchAll(/M(\S+) (\S+?)h(\S+?)v/g)])
+      .map(([, x, y, width]) => ({ x: Number(x), y: Number(y), width: Number(width) }))
+      .sort((a, b) => b.width - a.width);
+    const [{ x, y, width } = { x: 0, y: 0, width: 0 }] = blocks;
+    return { x: origin.left + x + width / 2, y: origin.top + y + 10 };
+  });
+
+const percent = (text: string) => Number(/([\d.]+) %/.exec(text)?.[1]);
+
+test('tells the functions of a block, lists them by samples and zooms into one', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1600 });
+  await page.goto(GROUP);
+  await drawn(graphs(page));
+  const at = await widestBlock(page);
+  await page.mouse.move(at.x, at.y);
+  await expect(tooltip(page)).toContainText(/^\d+ functions, each narrower than a pixel/);
+  await expect(tooltip(page)).toContainText(/% of all, [\d,]+ samples/);
+  const share = percent(await tooltip(page).innerText());
+  await page.mouse.click(at.x, at.y);
+  await expect(list(page)).toContainText(/\d+ functions, each narrower than a pixel/);
+  await expect(list(page).getByText('Loading')).toHaveCount(0);
+  const titles = await list(page)
+    .locator('li button[title*="samples"]')
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('title') ?? ''));
+  const samples = titles.map((title) =>
+    Number(/, ([\d,.]+) samples?$/.exec(title)?.[1]?.replaceAll(',', '')),
+  );
+  expect(samples.length).toBeGreaterThan(1);
+  expect(samples).toEqual(samples.toSorted((a, b) => b - a));
+  const status = await list(page).getByRole('status').innerText();
+  const rest = /, ([\d,.]+) samples? in all/.exec(status)?.[1]?.replaceAll(',', '') ?? '0';
+  const listed = samples.reduce((sum, each) => sum + each, Number(rest));
+  const [, all = ''] = /, ([\d,]+) samples/.exec(await list(page).innerText()) ?? [];
+  expect(listed).toBe(Number(all.replaceAll(',', '')));
+  expect(share).toBeGreaterThan(0);
+
+  await list(page).locator('li button').first().click();
+  await expect(list(page)).toHaveCount(0);
+  await expect(page).toHaveURL(/focus=/);
+  await expect(page.getByRole('note')).toHaveCount(0);
+});
+
+test('reaches a block by keys, lists its functions and inspects one', async ({ page }) => {
+  await page.goto(GROUP);
+  await drawn(graphs(page));
+  const graph = graphOf(page);
+  await graph.focus();
+  for (let row = 0; row < 22; row++) await graph.press('ArrowDown');
+  for (let step = 0; step < 60; step++) {
+    await graph.press('ArrowRight');
+    if ((await spoken(page).innerText()).includes('narrower than a pixel')) break;
+  }
+  await expect(spoken(page)).toContainText(/narrower than a pixel: .*samples\. Enter lists them\./);
+  await graph.press('Enter');
+  await expect(list(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(list(page)).toHaveCount(0);
+  await expect(graph).toBeFocused();
+  await graph.press('Enter');
+  await expect(list(page).getByText('Loading')).toHaveCount(0);
+  await list(page)
+    .getByRole('button', { name: /^Inspect / })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/view=inspect/);
+});
+
+test('outlines each match of a search', async ({ page }) => {
+  await page.goto(GROUP);
+  await drawn(graphs(page));
+  const outlines = graphs(page).locator('path[fill="none"]');
+  await expect(outlines).toHaveCount(0);
+  const search = page.getByRole('textbox', { name: 'Search frames' });
+  await search.fill('CartService');
+  await expect(outlines).toHaveCount(1);
+  const count = (await outlines.getAttribute('d'))?.match(/M/g)?.length ?? 0;
+  expect(count).toBeGreaterThan(1);
+  await search.press('Enter');
+  await expect(page.getByText(new RegExp(`1 of ${count} in view`))).toBeVisible();
+});
+
+test('fits the window at 360 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(GROUP);
+  await drawn(graphs(page));
+  const { scrollWidth, clientWidth } = await graphOf(page).evaluate((graph) => ({
+    scrollWidth: graph.scrollWidth,
+    clientWidth: graph.clientWidth,
+  }));
+  expect(scrollWidth).toBe(clientWidth);
+  expect(clientWidth).toBeLessThanOrEqual(360);
+});
+
+test('aligns callers with the function when only their graph has a minimap', async ({ page }) => {
+  await page.goto(`${GROUP}?view=inspect&inspected=${functionKey('java.util:HashMap:resize')}`);
+  await drawn(graphs(page), 20);
+  await expect(page.locator('svg[class*="minimap"]')).toHaveCount(1);
+  const boxes = await graphs(page).evaluateAll((all) =>
+    all
+      .map((graph) => graph.firstElementChild?.getBoundingClientRect())
+      .map((box) => [box?.left, box?.width]),
+  );
+  expect(boxes).toHaveLength(2);
+  expect(boxes[0]).toEqual(boxes[1]);
+});
