@@ -14,7 +14,7 @@ const widestBlock = (page: Page): Promise<{ x: number; y: number }> =>
   graphOf(page).evaluate((graph) => {
     const origin = graph.querySelector('svg')?.getBoundingClientRect() ?? { left: 0, top: 0 };
     const blocks = [...graph.querySelectorAll('path')]
-      .filter((path) => path.getAttribute('fill')?.includes('220 10% 91%'))
+      .filter((path) => path.getAttribute('fill')?.includes('unmatched'))
       .flatMap((path) => [...(path.getAttribute('d') ?? '').matchAll(/M(\S+) (\S+?)h(\S+?)v/g)])
       .map(([, x, y, width]) => ({ x: Number(x), y: Number(y), width: Number(width) }))
       .sort((a, b) => b.width - a.width);
