@@ -69,3 +69,20 @@ test('finds groups by name, after the key /', async ({ page }) => {
   await page.getByLabel('Search groups').fill('nothing has this name');
   await expect(panel(page, 'Profiling groups')).toContainText('No group’s name includes this text');
 });
+
+test('reads a group only when it comes into view', async ({ page }) => {
+  const read = new Set<string>();
+  page.on('request', (request) => {
+    const group = /profiling-groups\/([^/]+)\/summary/.exec(request.url())?.[1];
+    if (group) read.add(group);
+  });
+  await page.setViewportSize({ width: 1280, height: 320 });
+  await page.goto(`/profiles?${RANGE}`);
+  const listed = await names(page);
+  const [first = '', last = ''] = [listed.at(0), listed.at(-1)];
+  await expect.poll(() => read.has(first)).toBe(true);
+  await expect(row(page, first)).not.toHaveAttribute('aria-busy', 'true');
+  expect(read.has(last)).toBe(false);
+  await row(page, last).scrollIntoViewIfNeeded();
+  await expect.poll(() => read.has(last)).toBe(true);
+});
