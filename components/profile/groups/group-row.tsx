@@ -34,7 +34,7 @@ export function GroupRow({ row, onSeen }: GroupRowProps) {
   return (
     <Table.Tr ref={ref} aria-busy={isReading || undefined}>
       <Table.Td className={classes.name}>
-        <RangeLink href={`/profiles/${encodeURIComponent(name)}`} size="sm" ff="monospace">
+        <RangeLink href={`/profiles/${encodeURIComponent(name)}`} size="xs" ff="monospace">
           {name}
         </RangeLink>
         <span className={classes.note}>{PLATFORMS[group.computePlatform] ?? group.computePlatform}</span>

@@ -21,7 +21,7 @@ const LABELS: Record<GroupColumn, string> = {
   samples: 'Samples',
   change: 'Change',
   hottest: 'Hottest function by self',
-  points: 'Its share',
+  points: 'Its change',
   anomalies: 'Anomalies',
   reported: 'Last report',
 };
