@@ -85,7 +85,7 @@ test('shows recommendations with shares and advice, linked to their frames', asy
   await first.getByRole('button', { name: 'Show frames' }).click();
   await expect(page).toHaveURL(/search=/);
   await expect(page).not.toHaveURL(/focus=|data=/);
-  await expect(graphPanel(page)).toContainText(/ % in \d+ functions?/);
+  await expect(graphPanel(page)).toContainText(/ % of all samples in \d+ functions?/);
 });
 
 test('shows the trend of a function in the table and in its inspection, read by keys', async ({ page }) => {

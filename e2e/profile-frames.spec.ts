@@ -145,19 +145,19 @@ test('shows the share of a search, steps through its matches and accepts express
   await search.fill('CartService');
   await expect(page).toHaveURL(/search=CartService/);
   const status = page.getByRole('toolbar').getByRole('status');
-  await expect(status).toContainText(/% in \d+ functions/);
+  await expect(status).toContainText(/% of all samples in \d+ functions · \d+ matches, \d+ drawn/);
   await search.press('Enter');
-  await expect(status).toContainText(/1 of \d+ in view/);
+  await expect(status).toContainText(/match 1 of \d+/);
   await search.press('Enter');
-  await expect(status).toContainText(/2 of \d+ in view/);
+  await expect(status).toContainText(/match 2 of \d+/);
   await search.press('Shift+Enter');
-  await expect(status).toContainText(/1 of \d+ in view/);
+  await expect(status).toContainText(/match 1 of \d+/);
   await search.fill('/Cart(Service|Merger):.*load$/');
-  await expect(status).toContainText(/% in \d functions/);
+  await expect(status).toContainText(/% of all samples in \d functions/);
   await search.fill('/(/');
-  await expect(status).toContainText(/can’t be searched for.*missing/);
+  await expect(status).toContainText(/can’t be searched for: a closing \) is missing in “\(”\.$/);
   await search.fill('/(a+)+$/');
-  await expect(status).toContainText(/% in|0 %/);
+  await expect(status).toContainText(/of all samples|No function matches/);
 });
 
 test('does not zoom when the pointer slides off a frame before the button is released', async ({ page }) => {
@@ -256,7 +256,7 @@ test('scrolls to a match below the window with its tooltip until the search ends
   await open(page);
   const search = page.getByRole('textbox', { name: 'Search frames' });
   await search.fill('invokeForRequest');
-  await expect(page.getByRole('status').filter({ hasText: /% in [1-9]/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /% of all samples in [1-9]/ })).toBeVisible();
   await search.press('Enter');
   const tooltip = page.locator('[class*="tooltip"]').first();
   await expect(tooltip).toContainText('invokeForRequest');

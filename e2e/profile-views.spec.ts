@@ -73,7 +73,7 @@ test('finds matches among the callers of an inspected function and shows both gr
   await drawn(callers, 2);
   const status = page.getByRole('toolbar').getByRole('status');
   await page.getByRole('textbox', { name: 'Search frames' }).press('Enter');
-  await expect(status).toContainText(/1 of \d+ in view/);
+  await expect(status).toContainText(/match 1 of \d+/);
   await page.getByRole('button', { name: 'Show as a tree: Callers' }).click();
   await expect(
     page.getByRole('treegrid', { name: 'Callers as a tree' }).getByRole('row').nth(1),

@@ -1,6 +1,5 @@
 'use client';
 
-import { Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -27,7 +26,7 @@ import { ProfileToolbar } from '../settings/profile-toolbar';
 import { useProfileSettings } from '../settings/use-profile-settings';
 import { ChangedLine } from '../summary/changed-line';
 import { CompareGraph } from './compare-graph';
-import { comparisonText, comparisonWarnings } from './comparison-text';
+import { comparedResult, comparisonWarnings } from './comparison-text';
 import { MostChanged } from './most-changed';
 import { NoComparison } from './no-comparison';
 import { SidesSection } from './sides-section';
@@ -80,8 +79,7 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
         <SeparateTask>
           <ProfileToolbar
             {...{ group, settings, onChange, occurring, stepRef, viewFocusRef }}
-            found={undefined}
-            searchError={undefined}
+            searchResult={isCurrent ? comparedResult(view, settings.search) : undefined}
           />
         </SeparateTask>
         <div aria-busy={query.isFetching}>
@@ -99,11 +97,6 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
               ...comparisonWarnings({ settings, sides, view, isCurrent, isFocusMissing }),
             ]}
           />
-          {isCurrent && view.found && settings.search !== '' && (
-            <Text size="xs" c="dimmed" role="status">
-              {comparisonText(view, view.found)}
-            </Text>
-          )}
           {(isEmpty || picture?.whole === 0) && <NoComparison {...{ isEmpty, onChange }} />}
           {!isEmpty && view && <ChangedLine {...{ group, view, onChange }} />}
           {!isEmpty && picture && view && picture.whole > 0 && (

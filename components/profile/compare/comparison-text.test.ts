@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparedView } from '@/lib/profile/view/view';
-import { comparisonWarnings } from './comparison-text';
+import { comparedResult, comparisonWarnings } from './comparison-text';
 
 const QUIET = {
-  settings: { latest: null, search: '' },
+  settings: { latest: null },
   sides: { isBaselineUnreadable: false },
   view: undefined,
   isCurrent: false,
@@ -26,20 +26,32 @@ describe('comparisonWarnings', () => {
     ]);
   });
 
-  it('reports an invalid expression only while there is a search', () => {
-    const view = viewWith({ searchError: 'missing )' });
-    expect(comparisonWarnings({ ...QUIET, view })).toEqual([]);
-    const settings = { latest: null, search: '/(/' };
-    expect(comparisonWarnings({ ...QUIET, settings, view })).toEqual(['missing )']);
-  });
-
   it('reports an unreadable baseline, the latest profile and a missing frame', () => {
     const warnings = comparisonWarnings({
       ...QUIET,
-      settings: { latest: 'PT1H', search: '' },
+      settings: { latest: 'PT1H' },
       sides: { isBaselineUnreadable: true },
       isFocusMissing: true,
     });
     expect(warnings).toHaveLength(3);
+  });
+});
+
+describe('comparedResult', () => {
+  const resultOf = (change: Partial<ComparedView>, search = 'cart') =>
+    comparedResult(viewWith({ unit: 'share', focus: '', ...change }), search);
+
+  it('has both sides and their change, or says that nothing matches', () => {
+    expect(resultOf({ found: { baseline: 0.1, comparison: 0.3, functions: 2 } })?.text).toMatch(
+      /^Found: baseline 10.0 %, comparison 30.0 % .*, in 2 functions$/,
+    );
+    expect(resultOf({ found: { baseline: 0, comparison: 0, functions: 0 } })?.text).toBe(
+      'No function matches.',
+    );
+  });
+
+  it('is an error for an invalid expression, and undefined without a search', () => {
+    expect(resultOf({ searchError: 'No.' })).toEqual({ text: 'No.', isError: true });
+    expect(resultOf({ searchError: 'No.' }, '')).toBeUndefined();
   });
 });

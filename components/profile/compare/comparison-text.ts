@@ -1,7 +1,17 @@
 import { counted } from '@/lib/answer/counted';
+import { normalizeQuery } from '@/lib/profile/transform/search';
 import type { ComparedView } from '@/lib/profile/view/view';
 import type { ProfileSettings } from '../settings/profile-settings';
+import { NO_MATCH, type SearchResult } from '../settings/search-result';
 import { formatChange, formatSide } from './format-change';
+
+/** The result of a search in a comparison; undefined without a search. */
+export function comparedResult(view: ComparedView, search: string): SearchResult | undefined {
+  if (normalizeQuery(search) === '') return undefined;
+  if (view.searchError !== undefined) return { text: view.searchError, isError: true };
+  if (!view.found) return undefined;
+  return { text: view.found.functions === 0 ? NO_MATCH : comparisonText(view, view.found) };
+}
 
 /** What the search found on both sides, in the whole or in the focused frame. */
 export function comparisonText(
@@ -14,7 +24,7 @@ export function comparisonText(
 }
 
 type ComparisonWarningsOptions = {
-  settings: Pick<ProfileSettings, 'latest' | 'search'>;
+  settings: Pick<ProfileSettings, 'latest'>;
   sides: { isBaselineUnreadable: boolean };
   view: ComparedView | undefined;
   /** `view` answers the current request. */
@@ -31,7 +41,6 @@ export function comparisonWarnings(options: ComparisonWarningsOptions): string[]
       : []),
     ...(settings.latest ? ['A comparison is of time ranges, not of the latest profile.'] : []),
     ...(isFocusMissing ? ['The frame in this link is in neither profile. Showing the whole profiles.'] : []),
-    ...(view?.searchError === undefined || settings.search === '' ? [] : [view.searchError]),
     ...(isCurrent && view ? emptySides(view.samples) : []),
   ];
 }

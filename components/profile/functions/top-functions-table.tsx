@@ -1,6 +1,6 @@
 'use client';
 
-import { ActionIcon, Text } from '@mantine/core';
+import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useMemo, useRef } from 'react';
@@ -94,7 +94,8 @@ export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFu
         {counted(ordered.length, 'function')}
         {top.isComplete
           ? '.'
-          : `: the ${MAX_TOP_FUNCTIONS} with the most total and those with the most self samples. Search to find others.`}
+          : `: the ${MAX_TOP_FUNCTIONS} with the most total and those with the most self samples. Search to find others.`}{' '}
+        Percentages are of {top.focus === '' ? 'all samples' : 'the focused frame'}.
       </Text>
     </div>
   );
@@ -107,6 +108,11 @@ const Space = ({ px }: { px: number }) =>
     </tr>
   ) : null;
 
+const HINTS: Partial<Record<Order, string>> = {
+  self: 'Samples taken while the function was on top of the stack: it ran itself.',
+  total: 'Samples of the function and of everything it called. Recursive calls count once.',
+};
+
 type OrderHeadProps = { by: Order; label: string; order: Order; onOrder(order: Order): void };
 
 function OrderHead({ by, label, order, onOrder }: OrderHeadProps) {
@@ -114,10 +120,19 @@ function OrderHead({ by, label, order, onOrder }: OrderHeadProps) {
   const direction = by === 'name' ? 'ascending' : 'descending';
   return (
     <th aria-sort={isChosen ? direction : 'none'} className={by === 'name' ? undefined : classes.figure}>
-      <button type="button" className={classes.order} onClick={() => onOrder(by)}>
-        {label}
-        <span aria-hidden>{isChosen ? (by === 'name' ? ' ↑' : ' ↓') : ' ↕'}</span>
-      </button>
+      <Tooltip
+        label={HINTS[by]}
+        disabled={HINTS[by] === undefined}
+        events={{ hover: true, focus: true, touch: true }}
+        multiline
+        w={260}
+        withinPortal
+      >
+        <button type="button" className={classes.order} onClick={() => onOrder(by)}>
+          {label}
+          <span aria-hidden>{isChosen ? (by === 'name' ? ' ↑' : ' ↓') : ' ↕'}</span>
+        </button>
+      </Tooltip>
     </th>
   );
 }

@@ -23,7 +23,7 @@ export function NoSamples({ occurring, onData, height }: NoSamplesProps) {
   });
   return (
     <EmptyNotice
-      why={`This profile has no samples in the selected thread states. It has ${shares.join(', ')}.`}
+      why={`This profile has no samples in the selected thread states. Of all samples it has ${shares.join(', ')}.`}
       height={height}
     >
       <Button size="xs" variant="light" onClick={() => onData('all')}>

@@ -32,7 +32,7 @@ import { SummaryLine } from '../summary/summary-line';
 import { NoProfile } from './no-profile';
 import { ProfileAside } from './profile-aside';
 import { ProfileView } from './profile-view';
-import { searchResultText } from './search-result-text';
+import { searchResultOf } from './search-result-of';
 import { useShowGraph } from './use-show-graph';
 import { useTrendOf } from './use-trend-of';
 
@@ -56,7 +56,8 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
   const shownSpan = latest ? (coverage ?? requested) : requested;
   const states = sortStates(picture?.states ?? []);
   const trendOf = useTrendOf(group, shownSpan, states);
-  const found = searchResultText(state, picture, settings.search);
+  const searchResult = searchResultOf(state, picture, settings.search);
+  const found = searchResult?.text;
   const showGraph = useShowGraph(!isPlaceholder);
   const onShow: ChangeSettings = useCallback(
     (change, history) => {
@@ -103,9 +104,8 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
           />
           <SeparateTask>
             <ProfileToolbar
-              {...{ group, settings, onChange, found, stepRef, viewFocusRef }}
+              {...{ group, settings, onChange, searchResult, stepRef, viewFocusRef }}
               occurring={profile?.occurring ?? []}
-              searchError={state.isSearching ? undefined : profile?.searchError}
             />
           </SeparateTask>
           <HiddenFunctions {...{ settings, onChange }} known={profile} />

@@ -11,6 +11,7 @@ import {
   sortStates,
 } from '@/lib/profile/tree/states';
 import { formatCount, formatShare } from '../graph/format-samples';
+import { HintedChoices } from './hinted-choices';
 
 type DataChoiceProps = {
   /** Null is the default. */
@@ -19,10 +20,12 @@ type DataChoiceProps = {
   onChange(data: StateChoice | null): void;
 };
 
-const CHOICE_TEXTS: Record<StatePreset, { label: string; title: string }> = {
-  cpu: { label: 'CPU', title: 'Running threads: RUNNABLE, BLOCKED and NATIVE' },
-  latency: { label: 'Latency', title: 'All thread states except IDLE' },
-  all: { label: 'All', title: 'All thread states' },
+const LABELS: Record<StatePreset, string> = { cpu: 'CPU', latency: 'Latency', all: 'All' };
+
+const HINTS: Record<StatePreset, string> = {
+  cpu: 'Samples in RUNNABLE, BLOCKED and NATIVE, as in the AWS console: what keeps processors busy.',
+  latency: 'Samples in all thread states except IDLE, so waiting counts too: why requests take long.',
+  all: 'Samples in all thread states, idle threads included.',
 };
 
 /** None of the three sets is selected. */
@@ -35,16 +38,15 @@ export function DataChoiceControl({ data, occurring, onChange }: DataChoiceProps
   const chosen = data ?? (states.length > 0 ? defaultPreset(states) : NONE);
   return (
     <Group gap={4} wrap="nowrap">
-      <SegmentedControl<StatePreset | typeof NONE>
-        size="xs"
-        aria-label="Data"
-        value={typeof chosen === 'string' ? chosen : NONE}
-        onChange={(choice) => choice !== NONE && onChange(choice)}
-        data={STATE_PRESETS.map((value) => ({
-          value,
-          label: <span title={CHOICE_TEXTS[value].title}>{CHOICE_TEXTS[value].label}</span>,
-        }))}
-      />
+      <HintedChoices hints={HINTS}>
+        <SegmentedControl<StatePreset | typeof NONE>
+          size="xs"
+          aria-label="Data"
+          value={typeof chosen === 'string' ? chosen : NONE}
+          onChange={(choice) => choice !== NONE && onChange(choice)}
+          data={STATE_PRESETS.map((value) => ({ value, label: LABELS[value] }))}
+        />
+      </HintedChoices>
       <Popover position="bottom-start" shadow="md" trapFocus returnFocus hideDetached={false}>
         <Popover.Target>
           <Button
@@ -85,6 +87,9 @@ function StateBoxes({ chosen, occurring, states, onChange }: StateBoxesProps) {
   return (
     <Checkbox.Group value={[...chosen]} onChange={onChange} aria-label="Thread states">
       <Stack gap={6}>
+        <Text size="xs" c="dimmed">
+          Share of all samples · samples
+        </Text>
         {listed.map((state) => {
           const samples = occurring.find((other) => other.state === state)?.samples ?? 0;
           return (

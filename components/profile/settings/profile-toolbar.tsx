@@ -1,6 +1,8 @@
 'use client';
 
-import { memo, type RefObject } from 'react';
+import { Button } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { memo, type RefObject, useId, useState } from 'react';
 import type { StateSamples } from '@/lib/profile/tree/states';
 import type { StepToMatch } from '../graph/use-current-frame';
 import { DataChoiceControl } from './data-choice';
@@ -9,6 +11,7 @@ import { DisplayOptions } from './display-options';
 import type { ChangeSettings, ProfileSettings } from './profile-settings';
 import classes from './profile-toolbar.module.css';
 import { SearchInput } from './search-input';
+import type { SearchResult } from './search-result';
 import { ViewControl } from './view-control';
 
 type ProfileToolbarProps = {
@@ -17,10 +20,8 @@ type ProfileToolbarProps = {
   onChange: ChangeSettings;
   /** The thread states of the profile. */
   occurring: readonly StateSamples[];
-  /** Result of the search in words. */
-  found: string | undefined;
-  /** Why the expression can't be searched for. */
-  searchError: string | undefined;
+  /** Undefined without a search. */
+  searchResult: SearchResult | undefined;
   stepRef: RefObject<StepToMatch | undefined>;
   /** Whether the view control of the next panel takes the keyboard focus. */
   viewFocusRef: RefObject<boolean>;
@@ -30,16 +31,13 @@ type ProfileToolbarProps = {
 export const ProfileToolbar = memo(Toolbar, (before, after) => shownBy(before) === shownBy(after));
 
 /** Everything visible in a toolbar by value: a zoom may pass equal new objects. The other props never change. */
-const shownBy = ({
-  settings: { focus, ...settings },
-  occurring,
-  found,
-  searchError,
-  group,
-}: ProfileToolbarProps) => JSON.stringify([settings, occurring, found, searchError, group]);
+const shownBy = ({ settings: { focus, ...settings }, occurring, searchResult, group }: ProfileToolbarProps) =>
+  JSON.stringify([settings, occurring, searchResult, group]);
 
 function Toolbar(props: ProfileToolbarProps) {
-  const { group, settings, onChange, occurring, found, searchError, stepRef, viewFocusRef } = props;
+  const { group, settings, onChange, occurring, searchResult, stepRef, viewFocusRef } = props;
+  const [isOpen, setIsOpen] = useState(false);
+  const choicesId = useId();
   return (
     <div className={classes.toolbar} role="toolbar" aria-label="Graph settings">
       <ViewControl
@@ -48,17 +46,37 @@ function Toolbar(props: ProfileToolbarProps) {
         onView={(view) => onChange({ view, focus: '' })}
         focusRef={viewFocusRef}
       />
-      <DataChoiceControl data={settings.data} occurring={occurring} onChange={(data) => onChange({ data })} />
-      <DepthInput
-        key={settings.maxDepth}
-        maxDepth={settings.maxDepth}
-        onChange={(maxDepth) => onChange({ maxDepth })}
-      />
-      <DisplayOptions group={group} settings={settings} onChange={onChange} />
+      <Button
+        className={classes.options}
+        size="xs"
+        px={8}
+        variant="default"
+        aria-expanded={isOpen}
+        aria-controls={choicesId}
+        rightSection={<IconChevronDown size={12} aria-hidden />}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        Options
+      </Button>
+      <div id={choicesId} className={classes.choices} data-open={isOpen || undefined}>
+        <DataChoiceControl
+          data={settings.data}
+          occurring={occurring}
+          onChange={(data) => onChange({ data })}
+        />
+        <DepthInput
+          key={settings.maxDepth}
+          maxDepth={settings.maxDepth}
+          onChange={(maxDepth) => onChange({ maxDepth })}
+        />
+        <DisplayOptions group={group} settings={settings} onChange={onChange} />
+      </div>
       <SearchInput
         search={settings.search}
         onSearch={(search) => onChange({ search }, 'replace')}
-        {...{ found, searchError, stepRef }}
+        onAllStates={() => onChange({ data: 'all' })}
+        {...{ stepRef }}
+        result={searchResult}
       />
     </div>
   );

@@ -1,80 +1,105 @@
 'use client';
 
-import { ActionIcon, CloseButton, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, CloseButton, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react';
-import { type ReactNode, type RefObject, useState } from 'react';
+import { type ReactNode, type RefObject, useId, useRef, useState } from 'react';
 import { MAX_SEARCH_LENGTH } from '@/lib/profile/transform/search';
 import { formatCount } from '../graph/format-samples';
 import type { StepToMatch } from '../graph/use-current-frame';
-import classes from './profile-toolbar.module.css';
+import classes from './search-input.module.css';
+import type { SearchResult } from './search-result';
+import { useSlashKey } from './use-slash-key';
 
 type SearchInputProps = {
   search: string;
   onSearch(search: string): void;
-  found: string | undefined;
-  searchError: string | undefined;
+  /** Searches all thread states. */
+  onAllStates(): void;
+  result: SearchResult | undefined;
   stepRef: RefObject<StepToMatch | undefined>;
 };
 
-/** The search with its result. Enter and Shift+Enter, or the arrows, step through the matches. */
-export function SearchInput({ search, onSearch, found, searchError, stepRef }: SearchInputProps) {
+/** The search with its result beside it. Enter and Shift+Enter, or the arrows, step through the matches; / focuses it. */
+export function SearchInput({ search, onSearch, onAllStates, result, stepRef }: SearchInputProps) {
+  const inputRef = useRef<HTMLInputElement>(null);
+  const statusId = useId();
+  useSlashKey(inputRef);
   const [step, setStep] = useState<{ search: string; text: string }>();
   const stepTo = (direction: 'next' | 'previous') => {
     const match = stepRef.current?.(direction);
     const text = match
-      ? `${formatCount(match.position)} of ${formatCount(match.count)} in view`
-      : 'No match in view';
+      ? `match ${formatCount(match.position)} of ${formatCount(match.count)}`
+      : 'no match is drawn';
     setStep({ search, text });
   };
+  const isStepped = result && !result.isError && !result.isElsewhere && step?.search === search;
   return (
-    <>
-      <div className={classes.search}>
-        <TextInput
-          size="xs"
-          className={classes.text}
-          aria-label="Search frames"
-          placeholder="Search frames, or /expression/"
-          maxLength={MAX_SEARCH_LENGTH}
-          leftSection={<IconSearch size={14} aria-hidden />}
-          value={search}
-          error={searchError !== undefined}
-          onChange={(event) => onSearch(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') stepTo(event.shiftKey ? 'previous' : 'next');
-            else if (event.key === 'Escape' && search !== '') onSearch('');
-          }}
-          rightSection={
-            search && <CloseButton size="xs" aria-label="Clear search" onClick={() => onSearch('')} />
-          }
-        />
-        {search !== '' && (
-          <>
-            <StepButton label="Previous match" keys="Shift+Enter" onStep={() => stepTo('previous')}>
-              <IconChevronUp size={14} aria-hidden />
-            </StepButton>
-            <StepButton label="Next match" keys="Enter" onStep={() => stepTo('next')}>
-              <IconChevronDown size={14} aria-hidden />
-            </StepButton>
-          </>
+    <div className={classes.search}>
+      <TextInput
+        ref={inputRef}
+        size="xs"
+        className={classes.text}
+        aria-label="Search frames"
+        aria-describedby={statusId}
+        aria-keyshortcuts="/"
+        title="Search frames (/)"
+        placeholder="Search frames, or /expression/"
+        maxLength={MAX_SEARCH_LENGTH}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        value={search}
+        error={result?.isError === true}
+        onChange={(event) => onSearch(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') stepTo(event.shiftKey ? 'previous' : 'next');
+          else if (event.key === 'Escape' && search !== '') onSearch('');
+        }}
+        rightSection={
+          search && <CloseButton size="xs" aria-label="Clear search" onClick={() => onSearch('')} />
+        }
+      />
+      <StepButton
+        label="Previous match"
+        keys="Shift+Enter"
+        isDisabled={search === ''}
+        onStep={() => stepTo('previous')}
+      >
+        <IconChevronUp size={14} aria-hidden />
+      </StepButton>
+      <StepButton label="Next match" keys="Enter" isDisabled={search === ''} onStep={() => stepTo('next')}>
+        <IconChevronDown size={14} aria-hidden />
+      </StepButton>
+      <div className={classes.result}>
+        <span id={statusId} role="status" data-error={result?.isError || undefined}>
+          {result?.text}
+          {isStepped && ` · ${step.text}`}
+        </span>
+        {result?.isElsewhere && (
+          <Button size="compact-xs" variant="subtle" onClick={onAllStates}>
+            Search all thread states
+          </Button>
         )}
       </div>
-      <Text
-        className={classes.status}
-        size="xs"
-        c={searchError === undefined ? 'dimmed' : 'red'}
-        role="status"
-      >
-        {searchError === undefined ? found : `This expression can’t be searched for. ${searchError}`}
-        {found && step?.search === search && ` · ${step.text}`}
-      </Text>
-    </>
+    </div>
   );
 }
 
-type StepButtonProps = { label: string; keys: string; onStep(): void; children: ReactNode };
+type StepButtonProps = {
+  label: string;
+  keys: string;
+  isDisabled: boolean;
+  onStep(): void;
+  children: ReactNode;
+};
 
-const StepButton = ({ label, keys, onStep, children }: StepButtonProps) => (
-  <ActionIcon variant="default" size={30} aria-label={label} title={`${label} (${keys})`} onClick={onStep}>
+const StepButton = ({ label, keys, isDisabled, onStep, children }: StepButtonProps) => (
+  <ActionIcon
+    variant="default"
+    size={30}
+    aria-label={label}
+    title={`${label} (${keys})`}
+    disabled={isDisabled}
+    onClick={onStep}
+  >
     {children}
   </ActionIcon>
 );

@@ -2,6 +2,7 @@
 
 import { SegmentedControl } from '@mantine/core';
 import { type RefObject, useEffect, useRef } from 'react';
+import { HintedChoices } from './hinted-choices';
 import { PAGE_VIEWS, type PageView } from './profile-settings';
 import classes from './profile-toolbar.module.css';
 
@@ -12,12 +13,20 @@ type ViewControlProps = {
   focusRef: RefObject<boolean>;
 };
 
-const VIEW_TEXTS: Record<PageView, { label: string; title: string }> = {
-  overview: { label: 'Overview', title: 'From the first frame of each stack to its callees' },
-  hotspots: { label: 'Hotspots', title: 'From the functions on top of the stack to their callers' },
-  inspect: { label: 'Inspect', title: 'One function with its callers and callees' },
-  functions: { label: 'Functions', title: 'All functions in a table' },
-  compare: { label: 'Compare', title: 'The differences between two profiles in one graph' },
+const LABELS: Record<PageView, string> = {
+  overview: 'Overview',
+  hotspots: 'Hotspots',
+  inspect: 'Inspect',
+  functions: 'Functions',
+  compare: 'Compare',
+};
+
+const HINTS: Record<PageView, string> = {
+  overview: 'From the first frame of each stack to its callees.',
+  hotspots: 'From the functions on top of the stack, by self samples, to their callers.',
+  inspect: 'One function with its callers and callees.',
+  functions: 'All functions in a table.',
+  compare: 'The differences between two profiles in one graph.',
 };
 
 /** Selects the view. A comparison has a panel of its own, whose view control takes over the focus of this one. */
@@ -30,20 +39,22 @@ export function ViewControl({ view, onView, focusRef }: ViewControlProps) {
     focusRef.current = false;
   }, [focusRef]);
   return (
-    <SegmentedControl
-      ref={ref}
-      size="xs"
-      aria-label="View"
-      classNames={{ label: classes.view }}
-      value={view}
-      onChange={(next) => {
-        focusRef.current = (next === 'compare') !== (view === 'compare');
-        onView(next);
-      }}
-      data={PAGE_VIEWS.map((value) => ({
-        value,
-        label: <span title={VIEW_TEXTS[value].title}>{VIEW_TEXTS[value].label}</span>,
-      }))}
-    />
+    <HintedChoices hints={HINTS}>
+      <SegmentedControl
+        ref={ref}
+        size="xs"
+        aria-label="View"
+        classNames={{ label: classes.view }}
+        value={view}
+        onChange={(next) => {
+          focusRef.current = (next === 'compare') !== (view === 'compare');
+          onView(next);
+        }}
+        data={PAGE_VIEWS.map((value) => ({
+          value,
+          label: LABELS[value],
+        }))}
+      />
+    </HintedChoices>
   );
 }

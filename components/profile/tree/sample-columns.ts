@@ -5,8 +5,8 @@ import type { TreeColumn } from './frame-tree';
 /** Columns for total and self as shares of the profile, and the samples. */
 export function sampleColumns({ samples: { total, self }, whole }: Picture): TreeColumn[] {
   return [
-    { title: 'Total', of: (node) => formatShare((total[node] ?? 0) / whole) },
-    { title: 'Self', of: (node) => formatShare((self[node] ?? 0) / whole) },
+    { title: 'Total, of all', of: (node) => formatShare((total[node] ?? 0) / whole) },
+    { title: 'Self, of all', of: (node) => formatShare((self[node] ?? 0) / whole) },
     { title: 'Samples', of: (node) => formatCount(total[node] ?? 0) },
   ];
 }

@@ -9,7 +9,12 @@ import { nameMatches, parseExpression } from './search';
 /** Maximum characters of a name that an expression is matched against. */
 export const MAX_NAME_LENGTH = 4096;
 
-/** 1 at the indexes of matching names, or the reason why the search failed. */
+const TOO_SLOW = 'The search took too long and was stopped. Try a simpler expression.';
+
+/** Maximum characters of an expression that an error quotes. */
+const MAX_PART_LENGTH = 60;
+
+/** 1 at the indexes of matching names, or a sentence that says why the search failed. */
 export type NameSearch = { matching: Uint8Array } | { searchError: string };
 
 /**
@@ -31,7 +36,7 @@ export function searchNames(
     if (matcher.finds(name)) matching[i] = 1;
     charactersSinceCheck += name.length;
     if (charactersSinceCheck < MAX_NAME_LENGTH) continue;
-    if (!hasTimeLeft()) return { searchError: 'The search takes too long. Try a simpler expression.' };
+    if (!hasTimeLeft()) return { searchError: TOO_SLOW };
     charactersSinceCheck = 0;
   }
   return { matching };
@@ -50,9 +55,27 @@ function matcherOf(query: string): { finds(name: string): boolean } | { searchEr
   }
 }
 
-/** For instance `missing closing ): (`. RE2 has no lookaround and no backreferences. */
+/** For instance: This expression can’t be searched for: a closing ) is missing in “(”. */
 function reasonOf(error: RE2JSException): string {
-  if (!(error instanceof RE2JSSyntaxException)) return error.message;
-  const part = error.getPattern();
-  return part ? `${error.getDescription()}: ${part}` : error.getDescription();
+  const isSyntax = error instanceof RE2JSSyntaxException;
+  const reason = isSyntax ? error.getDescription() : error.message;
+  const part = isSyntax ? error.getPattern() : '';
+  const where = part ? ` in “${part.slice(0, MAX_PART_LENGTH)}”` : '';
+  return `This expression can’t be searched for: ${REASONS[reason] ?? reason}${where}.`;
 }
+
+/** What RE2 says in plain words. It has no lookaround and no backreferences. */
+const REASONS: Record<string, string> = {
+  'missing closing )': 'a closing ) is missing',
+  'missing closing ]': 'a closing ] is missing',
+  'unexpected )': 'a ) has no opening (',
+  'missing argument to repetition operator': 'a repetition has nothing to repeat',
+  'invalid nested repetition operator': 'two repetitions follow each other',
+  'bad repetition operator': 'two repetitions follow each other',
+  'invalid repeat count': 'a number of repetitions is too large',
+  'invalid character class range': 'a range of characters is not valid',
+  'invalid escape sequence': 'this escape is not supported',
+  'invalid or unsupported Perl syntax': 'lookahead is not supported',
+  'invalid named capture': 'lookbehind and named groups of this form are not supported',
+  'trailing backslash at end of expression': 'it ends with a backslash',
+};

@@ -48,7 +48,7 @@ export function matchedNodes(
   return Uint8Array.from(tree.name, (name) => (matching[name] ? 1 : 0));
 }
 
-/** The result of a search: node → 1 where the frame's name matches, and the totals. */
+/** The result of a search: node → 1 where the frame's name matches, and the totals of frames with samples. */
 type Found = { matched: Uint8Array; frames: number; functions: number; samples: number };
 
 /**
@@ -66,8 +66,10 @@ export function searchMatching(tree: CallTree, matching: Uint8Array, samples: Sa
     const name = tree.name[node] ?? 0;
     if (!matching[name]) continue;
     matched[node] = 1;
-    frames += 1;
-    if (!seen[name] && (samples[node] ?? 0) > 0) functions += seen[name] = 1;
+    if ((samples[node] ?? 0) > 0) {
+      frames += 1;
+      if (!seen[name]) functions += seen[name] = 1;
+    }
     if (node < countedEnd) continue;
     sum += samples[node] ?? 0;
     countedEnd = tree.end[node] ?? 0;

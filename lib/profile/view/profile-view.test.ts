@@ -100,19 +100,35 @@ describe('profileView and profileFunctions', () => {
     const search = { ...narrow, search: ' MAP.g ' };
     const { found, matched, tree: cut } = view(tree, search);
     const expected = topFunctions(tree, cpuOf(tree)).find(({ name }) => name === 'Map.get');
-    expect(found).toEqual({ samples: expected?.total, functions: 1 });
+    const isFound = (name: number, node: number) =>
+      tree.names[name] === 'Map.get' && (cpuOf(tree).total[node] ?? 0) > 0;
+    const frames = Array.from(tree.name).filter(isFound).length;
+    expect(found).toEqual({ samples: expected?.total, functions: 1, frames });
     const { names, name } = fromCompact(cut);
     expect(matched).toEqual(Array.from(name, (each) => (names[each] === 'Map.get' ? 1 : 0)));
     expect(functions(tree, search).functions).toEqual([expected]);
     expect(view(tree, { ...narrow, search: ' ' })).not.toHaveProperty('found');
   });
 
+  it('reports names that match only in other thread states', () => {
+    const waiting = { data: ['BLOCKED'], width: 1000, search: 'map' } as const;
+    expect(view(tree, waiting).found).toEqual({ samples: 0, functions: 0, frames: 0, isElsewhere: true });
+    expect(view(tree, { ...waiting, search: 'nobody' }).found).toEqual({
+      samples: 0,
+      functions: 0,
+      frames: 0,
+    });
+  });
+
   it('counts nested matches once, within the focused frame', () => {
     const nested = callTree('json 1\n  json:parse 2\n    json:read 4\nidle 8\n  json:dump 16');
     const choice = { data: 'all', width: 1000, search: 'json' } as const;
-    expect(view(nested, choice).found).toEqual({ samples: 23, functions: 4 });
+    expect(view(nested, choice).found).toEqual({ samples: 23, functions: 4, frames: 4 });
     const focus = pathKey(nested, 4);
-    expect(view(nested, { ...choice, focus })).toMatchObject({ focus, found: { samples: 16, functions: 1 } });
+    expect(view(nested, { ...choice, focus })).toMatchObject({
+      focus,
+      found: { samples: 16, functions: 1, frames: 1 },
+    });
     expect(functions(nested, { ...choice, focus })).toMatchObject({
       focus,
       samples: 24,
@@ -131,7 +147,10 @@ describe('profileView and profileFunctions', () => {
     const hot = callTree('read 5\nmain 0\n  read 7\n    json 1');
     const choice = { data: 'all', width: 1000, view: 'hotspots', search: 'read' } as const;
     const focused = view(hot, { ...choice, focus: functionKey('read') });
-    expect([focused.focus, focused.found]).toEqual([functionKey('read'), { samples: 13, functions: 1 }]);
+    expect([focused.focus, focused.found]).toEqual([
+      functionKey('read'),
+      { samples: 13, functions: 1, frames: 2 },
+    ]);
     expect(view(hot, { ...choice, focus: functionKey('nobody') }).focus).toBe('');
   });
 

@@ -5,7 +5,7 @@ import type { ViewChoice } from './choice';
 import { drawnTrees } from './drawn-trees';
 import type { IndexedTree } from './indexed-tree';
 import { select } from './selection';
-import type { ProfileView } from './view';
+import type { FoundFrames, ProfileView } from './view';
 
 /**
  * The frames that fit on the screen, and figures of all frames. `whole` is the tree without hidden and collapsed functions
@@ -39,7 +39,17 @@ export function profileView(
     framesLeftOut: tree.name.length - sentCount,
     ...(isBounded && { isBounded }),
     deepest,
-    ...(found && { found: { samples: found.samples, functions: found.functions } }),
+    ...(found && { found: foundFrames(found) }),
     ...(searchError !== undefined && { searchError }),
   };
+}
+
+function foundFrames({
+  samples,
+  functions,
+  frames,
+  matched,
+}: ReturnType<typeof searchMatching>): FoundFrames {
+  const isElsewhere = frames === 0 && matched.includes(1);
+  return { samples, functions, frames, ...(isElsewhere && { isElsewhere }) };
 }

@@ -29,9 +29,9 @@ export type ProfileView = {
   sampleWeights: Record<string, number>;
   /** Frame that `found` refers to; '' is the whole profile, also when it lacks the requested frame. */
   focus: PathKey;
-  /** Search result among all frames in focus, sent or not: samples in and below the matches, and distinct functions. */
-  found?: { samples: number; functions: number };
-  /** Why the search failed: a syntax error in the expression, or a timeout. */
+  /** Search result among all frames in focus, sent or not. */
+  found?: FoundFrames;
+  /** A sentence that says why the search failed: a syntax error in the expression, or a timeout. */
   searchError?: string;
   /** Hidden and collapsed functions that the profile has. */
   hidden: FunctionName[];
@@ -42,6 +42,15 @@ export type ProfileView = {
   self: SelfSums;
   /** Present in the view 'inspect', where `tree` has the callees of the function. */
   inspection?: InspectedFunction;
+};
+
+/** Frames with samples that a search found: the samples in and below them, and the functions that they belong to. */
+export type FoundFrames = {
+  samples: number;
+  functions: number;
+  frames: number;
+  /** Names match, but none of their frames has samples in the visible states. */
+  isElsewhere?: true;
 };
 
 /** Samples in frames that a maximum depth removed: of the whole profile, and node → those directly below it. */

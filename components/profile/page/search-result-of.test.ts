@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { FoundFrames } from '@/lib/profile/view/view';
+import type { ProfileState } from '../request/use-profile';
+import { searchResultOf } from './search-result-of';
+
+const picture = {
+  samples: { total: Uint32Array.of(100, 40), self: Uint32Array.of(0, 40) },
+  states: ['BLOCKED', 'RUNNABLE'],
+  scope: 1,
+  whole: 100,
+};
+
+const FOUND: FoundFrames = { samples: 20, functions: 1, frames: 12 };
+
+type Loaded = { focus?: string; found?: FoundFrames; searchError?: string };
+
+/** State of a loaded profile; only what the result reads. */
+const stateWith = (profile: Loaded, view: ProfileState['view'] = 'overview', isSearching = false) =>
+  ({ profile: { focus: '', ...profile }, view, isSearching }) as Pick<
+    ProfileState,
+    'profile' | 'view' | 'isSearching'
+  >;
+
+const textOf = (state: ReturnType<typeof stateWith>, drawnCount?: number) =>
+  searchResultOf(state, picture, 'cart', drawnCount)?.text;
+
+describe('searchResultOf', () => {
+  it('is undefined without a search or a result', () => {
+    expect(searchResultOf(stateWith({ found: FOUND }), picture, ' ')).toBeUndefined();
+    expect(searchResultOf(stateWith({}), picture, 'cart')).toBeUndefined();
+  });
+
+  it('is a share of the profile, or of the focused frame of an overview', () => {
+    expect(textOf(stateWith({ found: FOUND }))).toBe('20.0 % of all samples in 1 function');
+    expect(textOf(stateWith({ focus: 'key', found: FOUND }))).toBe(
+      '50.0 % of the focused frame in 1 function',
+    );
+    expect(textOf(stateWith({ focus: 'key', found: FOUND }, 'hotspots'))).toBe(
+      '20.0 % of all samples in 1 function',
+    );
+  });
+
+  it('counts the matches and those that are drawn; other views draw other frames than the overview', () => {
+    expect(textOf(stateWith({ found: FOUND }), 9)).toBe(
+      '20.0 % of all samples in 1 function · 12 matches, 9 drawn',
+    );
+    expect(textOf(stateWith({ found: { ...FOUND, frames: 1 } }), 0)).toContain(' · 1 match, 0 drawn');
+    expect(textOf(stateWith({ found: FOUND }, 'hotspots'), 3)).toBe(
+      '20.0 % of all samples in 1 function · 3 drawn',
+    );
+  });
+
+  it('reports that nothing matches, or only in other thread states', () => {
+    const none = { samples: 0, functions: 0, frames: 0 };
+    expect(textOf(stateWith({ found: none }))).toBe('No function matches.');
+    expect(textOf(stateWith({ found: none, focus: 'key' }))).toBe(
+      'No function in the focused frame matches.',
+    );
+    expect(searchResultOf(stateWith({ found: { ...none, isElsewhere: true } }), picture, 'cart')).toEqual({
+      text: 'No match has samples in RUNNABLE, BLOCKED.',
+      isElsewhere: true,
+    });
+  });
+
+  it('reports a search whose answer is pending, and one that failed', () => {
+    expect(textOf(stateWith({}, 'overview', true))).toBe('Searching …');
+    const searchError = 'The search took too long and was stopped. Try a simpler expression.';
+    expect(searchResultOf(stateWith({ searchError }), picture, 'cart')).toEqual({
+      text: searchError,
+      isError: true,
+    });
+  });
+});

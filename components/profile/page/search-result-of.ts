@@ -1,0 +1,47 @@
+import { counted } from '@/lib/answer/counted';
+import { normalizeQuery } from '@/lib/profile/transform/search';
+import { sortStates } from '@/lib/profile/tree/states';
+import { formatCount, formatShare } from '../graph/format-samples';
+import type { LoadedProfile, ProfileState } from '../request/use-profile';
+import type { ProfilePicture } from '../request/use-profile-picture';
+import { NO_MATCH, type SearchResult } from '../settings/search-result';
+
+const MAX_STATES_LENGTH = 60;
+
+/**
+ * Result of the search in the whole profile or its focused frame; undefined without a search. `drawnCount` is the number of
+ * drawn frames that match, undefined while it is unknown.
+ */
+export function searchResultOf(
+  { profile, view, isSearching }: Pick<ProfileState, 'profile' | 'view' | 'isSearching'>,
+  picture: Pick<ProfilePicture, 'samples' | 'scope' | 'whole' | 'states'> | undefined,
+  search: string,
+  drawnCount?: number,
+): SearchResult | undefined {
+  if (!profile || !picture || normalizeQuery(search) === '') return undefined;
+  if (isSearching) return { text: 'Searching …' };
+  const { found, focus, searchError } = profile;
+  if (searchError !== undefined) return { text: searchError, isError: true };
+  if (!found) return undefined;
+  const isOfFocus = view === 'overview' && focus !== '';
+  if (found.isElsewhere) {
+    const states = sortStates(picture.states).join(', ').slice(0, MAX_STATES_LENGTH);
+    return { text: `No match has samples in ${states}.`, isElsewhere: true };
+  }
+  if (found.frames === 0) return { text: isOfFocus ? 'No function in the focused frame matches.' : NO_MATCH };
+  const base = isOfFocus ? (picture.samples.total[picture.scope] ?? 0) : picture.whole;
+  const share = `${formatShare(found.samples / base)} of ${isOfFocus ? 'the focused frame' : 'all samples'}`;
+  const counts = countsText(found, view, drawnCount);
+  return { text: `${share} in ${counted(found.functions, 'function')}${counts}` };
+}
+
+/** Matching frames and how many of them are drawn. Other views than the overview draw the frames in another order. */
+function countsText(
+  { frames }: NonNullable<LoadedProfile['found']>,
+  view: ProfileState['view'],
+  drawnCount: number | undefined,
+): string {
+  if (drawnCount === undefined) return '';
+  const drawn = `${formatCount(drawnCount)} drawn`;
+  return view === 'overview' ? ` · ${counted(frames, 'match', 'matches')}, ${drawn}` : ` · ${drawn}`;
+}
