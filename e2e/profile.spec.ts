@@ -18,10 +18,10 @@ test('cuts the graph at the chosen depth, which the URL holds and Back undoes', 
   await depth.fill('3');
   await depth.press('Enter');
   await expect(page).toHaveURL(/maxDepth=3/);
-  await expect(panel(page, 'Flame graph')).toContainText('deepest stack 3 frames');
+  await expect(panel(page, 'Flame graph')).toContainText('deeper than 3 frames');
   await page.goBack();
   await expect(page).not.toHaveURL(/maxDepth=/);
-  await expect(panel(page, 'Flame graph')).not.toContainText('deepest stack 3 frames');
+  await expect(panel(page, 'Flame graph')).not.toContainText('deeper than 3 frames');
 });
 
 test('zooms into a frame by keyboard, keeps it in the link, and zooms out by Escape', async ({ page }) => {

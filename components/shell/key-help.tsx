@@ -1,6 +1,6 @@
 'use client';
 
-import { Kbd, Modal, Table } from '@mantine/core';
+import { Kbd, Modal, SimpleGrid, Table } from '@mantine/core';
 import { useMounted } from '@mantine/hooks';
 import { PAGES } from './pages';
 
@@ -42,25 +42,34 @@ export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => v
       opened={opened && mounted}
       onClose={onClose}
       title="Keyboard shortcuts"
-      size="sm"
+      size="xl"
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <Table>
-        <Table.Tbody>
-          {[...KEYS, ...FOCUS_KEYS].map(({ keys, does }) => (
-            <Table.Tr key={does}>
-              <Table.Td w={132}>
-                {keys.map((key) => (
-                  <Kbd key={key} mr={4}>
-                    {key}
-                  </Kbd>
-                ))}
-              </Table.Td>
-              <Table.Td>{does}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing={0}>
+        <KeyTable label="Everywhere" rows={KEYS} />
+        <KeyTable label="Where the focus is" rows={FOCUS_KEYS} />
+      </SimpleGrid>
     </Modal>
   );
 }
+
+type KeyTableProps = { label: string; rows: readonly { keys: readonly string[]; does: string }[] };
+
+const KeyTable = ({ label, rows }: KeyTableProps) => (
+  <Table verticalSpacing={4} fz="sm" aria-label={label}>
+    <Table.Tbody>
+      {rows.map(({ keys, does }) => (
+        <Table.Tr key={does}>
+          <Table.Td w={120}>
+            {keys.map((key) => (
+              <Kbd key={key} mr={4}>
+                {key}
+              </Kbd>
+            ))}
+          </Table.Td>
+          <Table.Td>{does}</Table.Td>
+        </Table.Tr>
+      ))}
+    </Table.Tbody>
+  </Table>
+);

@@ -1,9 +1,12 @@
+'use client';
+
+import { useState } from 'react';
 import type { Coverage } from '@/lib/answer/answer';
 import type { ExistingProfiles } from '@/lib/profile/range/existing-profiles';
 import type { StripPeriod } from '@/lib/profile/range/profile-periods';
 import { formatInstant, formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
-import classes from './strip-picture.module.css';
+import classes from './profile-times.module.css';
 
 type ProfileTimesProps = {
   /** The page's range; undefined for the latest profile. */
@@ -25,6 +28,7 @@ const isSame = (a: Span, b: Span) => a.from === b.from && a.to === b.to;
 
 /** The chosen range, the requested one, what the answer covers, and when the agent was last seen. */
 export function ProfileTimes({ range, requested, coverage, existing, agentSeenAt, zone }: ProfileTimesProps) {
+  const [isOpen, setIsOpen] = useState(false);
   const facts = [
     ...(range ? [['Range', formatSpan(range, zone)]] : []),
     ...(range && !isSame(range, requested)
@@ -35,15 +39,26 @@ export function ProfileTimes({ range, requested, coverage, existing, agentSeenAt
       : []),
     ...(agentSeenAt === undefined ? [] : [['Agent last seen', formatInstant(agentSeenAt, zone)]]),
   ];
+  const first = facts.find(([term]) => term === 'Covered') ?? facts[0];
   return (
-    <dl className={classes.times} aria-label="Times of this profile">
-      {facts.map(([term, text]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className={classes.times} data-open={isOpen || undefined}>
+      <dl aria-label="Times of this profile">
+        {facts.map((fact) => (
+          <div key={fact[0]} data-first={fact === first || undefined}>
+            <dt>{fact[0]}</dt>
+            <dd>{fact[1]}</dd>
+          </div>
+        ))}
+      </dl>
+      <button
+        type="button"
+        className={classes.toggle}
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {isOpen ? 'Fewer times' : 'All times'}
+      </button>
+    </div>
   );
 }
 

@@ -1,0 +1,67 @@
+import { expect, type Page, test } from '@playwright/test';
+import { drawn, graphs } from './graph';
+import { GROUP, panel } from './pages';
+
+const RANGE = 'from=2026-11-24T13:00:00Z&to=2026-11-24T14:00:00Z';
+
+async function open(page: Page, [width, height]: [number, number], query = ''): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.goto(`${GROUP}?${RANGE}${query}`);
+}
+
+for (const width of [1280, 1440, 1920, 2560]) {
+  test(`shows the table beside the graph in a window of ${width} px`, async ({ page }) => {
+    await open(page, [width, 900]);
+    await drawn(graphs(page));
+    const graph = await panel(page, 'Flame graph').boundingBox();
+    const table = await panel(page, 'Top functions').boundingBox();
+    expect(table?.x).toBeGreaterThan((graph?.x ?? width) + (graph?.width ?? width));
+    expect(table?.y).toBe(graph?.y);
+    expect((table?.x ?? 0) + (table?.width ?? 0)).toBeLessThanOrEqual(width);
+  });
+}
+
+test('has no column of a thousand pixels in the table of functions alone', async ({ page }) => {
+  await open(page, [2560, 1200], '&view=functions');
+  const heads = panel(page, 'Top functions').getByRole('columnheader');
+  await expect(heads).toHaveCount(4);
+  const widths = await heads.evaluateAll((all) => all.map((head) => head.getBoundingClientRect().width));
+  expect(Math.max(...widths)).toBeLessThan(1000);
+});
+
+test('starts the graph within the first screen of a phone, with the choices one press away', async ({
+  page,
+}) => {
+  await open(page, [360, 740]);
+  await drawn(graphs(page), 20);
+  const graph = await graphs(page).first().boundingBox();
+  expect(graph?.y).toBeLessThan(640);
+  expect(graph?.x).toBeGreaterThanOrEqual(0);
+  const latency = page.getByRole('radio', { name: 'Latency' });
+  await expect(latency).toBeHidden();
+  await page.getByRole('button', { name: 'Options' }).click();
+  await expect(latency).toBeAttached();
+  await page.getByText('Latency', { exact: true }).click();
+  await expect(page).toHaveURL(/data=latency/);
+});
+
+test('fits the keys and the calendar into the window', async ({ page }) => {
+  await open(page, [1280, 900]);
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(dialog.getByText('Run timeline: first and last run')).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
+  for (const size of [
+    [1280, 900],
+    [360, 640],
+  ] as [number, number][]) {
+    await open(page, size);
+    await page.locator('#range-picker').click();
+    const picker = page.getByRole('dialog', { name: 'Time range' });
+    await picker.getByRole('button', { name: 'Apply' }).scrollIntoViewIfNeeded();
+    await expect(picker.getByRole('button', { name: 'Apply' })).toBeInViewport({ ratio: 1 });
+    const box = await picker.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(size[1]);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(size[0]);
+  }
+});
