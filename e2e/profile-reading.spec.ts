@@ -20,7 +20,7 @@ test('shows shares, samples, estimated time, source and thread states of the fra
   const tooltip = page.locator('[class*="tooltip"]').first();
   await expect(tooltip).toContainText('ThreadPoolExecutor$Worker:run');
   await expect(tooltip).toContainText(/ThreadPoolExecutor\.java:\d+/);
-  await expect(tooltip.locator('thead th')).toHaveText(['of all', 'samples', 'time']);
+  await expect(tooltip.locator('thead th')).toHaveText(['of all samples', 'samples', 'time']);
   const total = tooltip.locator('tbody tr').first().locator('th, td');
   await expect(total).toHaveText(['total', /^[\d.]+ %$/, /^[\d,]+$/, /^about [\d.]+ (s|min|h)$/]);
   await expect(tooltip.locator('tbody tr').nth(1).locator('th')).toHaveText('self');

@@ -28,7 +28,7 @@ export function FlameTooltip({ picture, node, sampleWeights }: FlameTooltipProps
         <thead>
           <tr>
             <td />
-            <th>of all</th>
+            <th>of all samples</th>
             {focus !== 0 && <th>of {shorten(focused.label, 24)}</th>}
             <th>samples</th>
             {hasSeconds && <th>time</th>}
@@ -46,6 +46,7 @@ export function FlameTooltip({ picture, node, sampleWeights }: FlameTooltipProps
           ))}
         </tbody>
       </table>
+      {facts.byState.length > 0 && <div className={classes.place}>Thread states, of this frame:</div>}
       {facts.byState.length > 0 && (
         <ul className={classes.states}>
           {facts.byState.map(({ state, total }) => (

@@ -24,6 +24,7 @@ import type { Picture, Point } from '../graph/picture';
 import { stepThrough } from '../graph/step-through';
 import type { StepToMatch } from '../graph/use-current-frame';
 import { isTallGraph } from '../graph/use-graph-layout';
+import { useMatchCounts } from '../graph/use-match-counts';
 import { useViewHeight } from '../graph/use-view-height';
 import type { LoadedProfile } from '../request/use-profile';
 import { sampleColumns } from '../tree/sample-columns';
@@ -92,6 +93,7 @@ export function InspectGraph(props: InspectGraphProps) {
     graphPx: width,
   });
 
+  const [onCalleeMatches, onCallerMatches] = useMatchCounts(props.onMatches);
   const calleeStepRef = useRef<StepToMatch>(undefined);
   const callerStepRef = useRef<StepToMatch>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search starts from the first match
@@ -161,6 +163,7 @@ export function InspectGraph(props: InspectGraphProps) {
               {...graphOf(callers, true)}
               fillOf={callerFill}
               stepRef={callerStepRef}
+              onMatches={onCallerMatches}
               rootOnTop={false}
               withoutRoot
               label="Callers, from the function upwards"
@@ -175,6 +178,7 @@ export function InspectGraph(props: InspectGraphProps) {
           {...graphOf(callees, false)}
           fillOf={calleeFill}
           stepRef={calleeStepRef}
+          onMatches={onCalleeMatches}
           rootOnTop
           label="The function and its callees, downwards"
         />

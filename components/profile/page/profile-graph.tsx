@@ -43,12 +43,14 @@ export type ProfileGraphProps = {
   /** Pixels; 0 until it is known. */
   width: number;
   stepRef: RefObject<StepToMatch | undefined>;
+  /** Receives the number of drawn frames that the search matches; undefined without a search. */
+  onMatches(count: number | undefined): void;
   drawnRef: DrawnRef;
 };
 
 /** The path to the focused frame, the graph, its legend, and the same frames as a tree. */
 export function ProfileGraph(props: ProfileGraphProps) {
-  const { request, profile, picture, settings, onChange, stepRef } = props;
+  const { request, profile, picture, settings, onChange, stepRef, onMatches } = props;
   const { view, isPlaceholder } = props.state;
   const { tree, states, focus } = picture;
   const { colours, mine } = settings;
@@ -109,6 +111,7 @@ export function ProfileGraph(props: ProfileGraphProps) {
       <div style={{ minHeight: GRAPH_PX }}>
         <FlameGraph
           {...{ picture, width, rootOnTop, fillOf, menuOf, blockOf, onKey, stepRef, onFocus, onPrefetch }}
+          onMatches={onMatches}
           tooltipOf={(node) => <FlameTooltip {...{ picture, node }} sampleWeights={profile.sampleWeights} />}
         />
       </div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useRef } from 'react';
+import { useRef } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
@@ -23,7 +23,6 @@ import { ProfileMenuItems } from '../save/profile-menu-items';
 import { DeeperNote } from '../settings/deeper-note';
 import { type GraphPanelProps, PANEL_TITLES } from '../settings/graph-panel';
 import { HiddenFunctions } from '../settings/hidden-functions';
-import type { ChangeSettings } from '../settings/profile-settings';
 import { ProfileToolbar } from '../settings/profile-toolbar';
 import { useProfileSettings } from '../settings/use-profile-settings';
 import { StripSection } from '../strip/strip-section';
@@ -32,7 +31,7 @@ import { SummaryLine } from '../summary/summary-line';
 import { NoProfile } from './no-profile';
 import { ProfileAside } from './profile-aside';
 import { ProfileView } from './profile-view';
-import { searchResultOf } from './search-result-of';
+import { useSearchResult } from './use-search-result';
 import { useShowGraph } from './use-show-graph';
 import { useTrendOf } from './use-trend-of';
 
@@ -56,16 +55,9 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
   const shownSpan = latest ? (coverage ?? requested) : requested;
   const states = sortStates(picture?.states ?? []);
   const trendOf = useTrendOf(group, shownSpan, states);
-  const searchResult = searchResultOf(state, picture, settings.search);
+  const [searchResult, onMatches] = useSearchResult(state, picture, settings);
   const found = searchResult?.text;
-  const showGraph = useShowGraph(!isPlaceholder);
-  const onShow: ChangeSettings = useCallback(
-    (change, history) => {
-      showGraph();
-      return onChange(change, history);
-    },
-    [showGraph, onChange],
-  );
+  const onShow = useShowGraph(!isPlaceholder, onChange);
   const title = PANEL_TITLES[settings.view];
   const deeper = picture?.deeper && deeperText(picture.deeper, picture.whole);
   const functions = (
@@ -124,7 +116,18 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
           {profile && picture && settings.view !== 'functions' && (
             <SeparateTask>
               <ProfileView
-                graph={{ request, state, profile, picture, settings, onChange, width, stepRef, drawnRef }}
+                graph={{
+                  request,
+                  state,
+                  profile,
+                  picture,
+                  settings,
+                  onChange,
+                  width,
+                  stepRef,
+                  drawnRef,
+                  onMatches,
+                }}
                 trendOf={trendOf}
               />
             </SeparateTask>

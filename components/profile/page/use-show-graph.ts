@@ -1,12 +1,16 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ChangeSettings } from '../settings/profile-settings';
 
 /** A graph whose top is below this part of the window counts as out of view. */
 const LOWEST_TOP = 0.6;
 
-/** Returns a function that scrolls to the panel's graph and moves the keyboard focus there, once it is ready. */
-export function useShowGraph(isReady: boolean): () => void {
+/**
+ * Returns `onChange` with an addition: once the graph is ready, it scrolls to the panel's graph and moves the keyboard focus
+ * there.
+ */
+export function useShowGraph(isReady: boolean, onChange: ChangeSettings): ChangeSettings {
   const [requestCount, setRequestCount] = useState(0);
   const shownCount = useRef(0);
   useEffect(() => {
@@ -21,5 +25,11 @@ export function useShowGraph(isReady: boolean): () => void {
     const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     panel.scrollIntoView({ behavior: isStill ? 'auto' : 'smooth', block: 'start' });
   }, [requestCount, isReady]);
-  return useCallback(() => setRequestCount((count) => count + 1), []);
+  return useCallback(
+    (change, history) => {
+      setRequestCount((count) => count + 1);
+      return onChange(change, history);
+    },
+    [onChange],
+  );
 }
