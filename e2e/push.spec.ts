@@ -105,10 +105,13 @@ test('adds to an existing group, whose page then shows both profiles', async ({ 
   await expect(page.getByText('3 samples').first()).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('link', { name: 'twice' })).toBeVisible();
+  const button = page.getByRole('button', { name: 'Push a profile' });
+  await button.focus();
   await picker(page).setInputFiles(folded('twice.folded', 'main 1\n'));
   await expect(dialog(page)).toContainText('An existing group; the profile is added to it');
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
+  await expect(button).toBeFocused();
   await push(4);
   await expect(page.getByText('7 samples').first()).toBeVisible();
 });

@@ -1,6 +1,7 @@
 'use client';
 
 import { Button, Group, Modal, Text } from '@mantine/core';
+import { useMounted } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { groupsOptions } from '@/lib/queries/profile';
 import classes from './push.module.css';
@@ -28,6 +29,8 @@ export function PushDialog({
   onCancel,
   onClose,
 }: PushDialogProps) {
+  // The dialog returns the focus only if it opens after mounting.
+  const mounted = useMounted();
   const { data } = useQuery(groupsOptions());
   const groups = data && new Set(data.data.map(({ name }) => name));
   const waiting = waitingFiles(queue);
@@ -35,10 +38,10 @@ export function PushDialog({
   const { files, leftOut } = queue;
   return (
     <Modal
-      opened={files.length > 0}
+      opened={files.length > 0 && mounted}
       onClose={isPushing ? onCancel : onClose}
       closeOnClickOutside={!isPushing}
-      title={files.length === 1 ? 'Push a profile' : `Push ${files.length} profiles`}
+      title={files.length > 1 ? `Push ${files.length} profiles` : 'Push a profile'}
       size="lg"
       closeButtonProps={{ 'aria-label': isPushing ? 'Cancel' : 'Close' }}
     >

@@ -17,12 +17,16 @@ const PushDialog = dynamic(() => import('./push-dialog').then((module) => module
 export function PushProfiles({ maxFileBytes }: { maxFileBytes: number }) {
   const [queue, setQueue] = useState(EMPTY_QUEUE);
   const [isPushing, setPushing] = useState(false);
+  const [hasChosen, setHasChosen] = useState(false);
   const { push, cancel } = usePush();
   const router = useRouter();
   const zone = useZone();
   const resetPicker = useRef<() => void>(null);
   const add = useCallback(
-    (choice: Choice) => setQueue((before) => withFiles(before, choice, maxFileBytes)),
+    (choice: Choice) => {
+      setHasChosen(true);
+      setQueue((before) => withFiles(before, choice, maxFileBytes));
+    },
     [maxFileBytes],
   );
   const isOver = useFileDrop(add);
@@ -52,7 +56,7 @@ export function PushProfiles({ maxFileBytes }: { maxFileBytes: number }) {
           </Button>
         )}
       </FileButton>
-      {queue.files.length > 0 && (
+      {hasChosen && (
         <PushDialog
           queue={queue}
           isPushing={isPushing}

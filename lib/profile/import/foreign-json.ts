@@ -3,12 +3,16 @@ import { isObject } from './json-shape';
 import { readFirefox } from './read-firefox';
 import { readSpeedscope } from './read-speedscope';
 import { readTrace } from './read-trace';
+import { rejectState } from './reject-state';
 import { traceEvents } from './trace/join-profiles';
 
 /** A parsed JSON file of speedscope, Firefox or Chrome's Performance panel; undefined when it is none of them. */
 export function readForeignJson(value: unknown, choice: ImportOptions): ImportedProfile | undefined {
   const events = traceEvents(value);
-  if (events) return readTrace(events, value);
+  if (events) {
+    rejectState(choice);
+    return readTrace(events, value);
+  }
   if (!isObject(value)) return undefined;
   if (isSpeedscope(value)) return readSpeedscope(value, choice);
   if (isObject(value.meta) && Array.isArray(value.threads)) return readFirefox(value, choice);

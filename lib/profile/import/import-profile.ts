@@ -10,6 +10,7 @@ import { isAustin, readAustin } from './read-austin';
 import { readCpuProfile } from './read-cpu-profile';
 import { readFolded } from './read-folded';
 import { readPprof } from './read-pprof';
+import { rejectState } from './reject-state';
 import { firstPrintable, textContent } from './text-content';
 import { unzip } from './unzip';
 
@@ -65,12 +66,6 @@ function readCodeGuru(bytes: Uint8Array, choice: ImportOptions): ImportedProfile
     sampleWeights,
     notes: [],
   };
-}
-
-function rejectState({ state }: ImportOptions): void {
-  if (state !== undefined) {
-    throw new UndecodableProfile('It already names its thread states: omit --state.');
-  }
 }
 
 /** Folded stacks of PHP start with the frame `{main}`. */

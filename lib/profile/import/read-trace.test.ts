@@ -76,6 +76,11 @@ describe('a Chrome trace', () => {
     expect(trace).toMatchObject({ durationMs: 10, sampleWeights: { RUNNABLE: 1000 }, notes: [] });
   });
 
+  it('names its thread states itself', () => {
+    const trace = bytes(JSON.stringify(EVENTS));
+    expect(() => importProfile(trace, { state: 'WALL_TIME' })).toThrow('omit --state');
+  });
+
   it('can be very deep', () => {
     const nodes = Array.from({ length: 30_000 }, (_, i) => node(i + 1, `f${i}`, i === 0 ? undefined : i));
     const { tree } = read({ traceEvents: [chunk('0x1', nodes, [30_000], [1])] });
