@@ -20,33 +20,36 @@ export function runPush(
   maxReadingMs = MAX_READING_MS,
 ): Promise<PushedFile> {
   const worker = newWorker();
-  const ended = new AbortController();
   return new Promise<PushedFile>((resolve, reject) => {
-    const timeout = setTimeout(() => reject(tooSlow(job.file)), maxReadingMs);
-    const abort = () => reject(signal.reason);
+    let isSettled = false;
+    /** Only the first end counts: a worker that has replied ends too. */
+    const settle = (how: () => void) => {
+      if (isSettled) return;
+      isSettled = true;
+      stopWaiting();
+      how();
+    };
+    const abort = () => settle(() => reject(signal.reason));
+    const timeout = setTimeout(() => settle(() => reject(tooSlow(job.file))), maxReadingMs);
     const stopWaiting = () => {
       clearTimeout(timeout);
       signal.removeEventListener('abort', abort);
     };
-    ended.signal.addEventListener('abort', stopWaiting);
     signal.addEventListener('abort', abort);
     worker.on('message', (message: PushReply) => {
       if ('prepared' in message) stopWaiting();
-      else if ('pushed' in message) resolve(message.pushed);
-      else reject(problemOf(message, job.file));
+      else if ('pushed' in message) settle(() => resolve(message.pushed));
+      else settle(() => reject(problemOf(message, job.file)));
     });
     worker.on('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(job.file) : unknownProblem(error)),
+      settle(() =>
+        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(job.file) : unknownProblem(error)),
+      ),
     );
-    worker.on('exit', () => {
-      if (!ended.signal.aborted) reject(unknownProblem(new Error('the push worker ended')));
-    });
+    worker.on('exit', () => settle(() => reject(unknownProblem(new Error('the push worker ended')))));
     if (signal.aborted) abort();
     else worker.postMessage(job, transferred(job.bytes));
-  }).finally(() => {
-    ended.abort();
-    return worker.terminate();
-  });
+  }).finally(() => worker.terminate());
 }
 
 /** Next compiles the worker's entry to JavaScript; elsewhere, as in tests, the sources run directly. */
