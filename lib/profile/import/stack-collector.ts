@@ -22,11 +22,12 @@ export class StackCollector {
   #openedCount = 0;
   #sinceCompacted = 0;
 
-  stack(frames: readonly StackFrame[]): void {
+  /** `sharedCount` frames, if known, are those of the previous stack and aren't compared. */
+  stack(frames: readonly StackFrame[], sharedCount = 0): void {
     if (frames.length > MAX_DEPTH) this.cutStacks += 1;
     const length = Math.min(frames.length, MAX_DEPTH);
     if (this.#openedCount > BATCH_FRAMES) this.#merge();
-    let shared = 0;
+    let shared = Math.min(sharedCount, this.#open.length, length);
     while (shared < length && shared < this.#open.length && isSame(this.#open[shared], frames[shared]))
       shared += 1;
     for (; this.#open.length > shared; this.#open.pop()) this.#builder.close();

@@ -47,14 +47,17 @@ export function addEvents(
   { stacks, state, frames, scale }: Target,
 ): number {
   const open: StackFrame[] = [];
+  /** Frames that stayed open since the last stack was added. */
+  let unchanged = 0;
   let last = speedscope.number(value.startValue, `${at}.startValue`);
   let gaps = 0;
   const advance = (to: number, where: string) => {
     if (to < last) throw speedscope.wrong(where, `at least ${last}, as those before it`);
     if (open.length === 0) gaps += to - last;
     else if (to > last) {
-      stacks.stack(open);
+      stacks.stack(open, unchanged);
       stacks.count(state, (to - last) * scale);
+      unchanged = open.length;
     }
     last = to;
   };
@@ -66,6 +69,7 @@ export function addEvents(
     advance(speedscope.number(event.at, `${where}.at`), `${where}.at`);
     if (event.type === 'O') open.push(frame);
     else if (open.pop() !== frame) throw speedscope.wrong(`${where}.frame`, 'the innermost open frame');
+    unchanged = Math.min(unchanged, open.length);
   }
   advance(Math.max(last, speedscope.number(value.endValue, `${at}.endValue`)), `${at}.endValue`);
   return gaps;
