@@ -86,7 +86,7 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
           <SidesSection
             {...{ sides, settings, onChange }}
             samples={isCurrent ? view.samples : undefined}
-            isReady={view !== undefined || query.error !== null}
+            isReady={view !== undefined || isEmpty}
           />
           <HiddenFunctions {...{ settings, onChange }} known={view} />
           {deeper !== undefined && <DeeperNote text={deeper} onChange={onChange} />}

@@ -19,7 +19,7 @@ type SidesSectionProps = {
   onChange: ChangeSettings;
   /** Undefined while the comparison loads. */
   samples: ComparedView['samples'] | undefined;
-  /** Whether the comparison has loaded, or can't. */
+  /** Whether the comparison has loaded, or there is none. While AWS fails, its samples would fail as well. */
   isReady: boolean;
 };
 

@@ -92,7 +92,7 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
           <StripSection
             {...{ group, settings, onChange, existing }}
             coverage={covered}
-            isReady={profile !== undefined || isEmpty || error !== null}
+            isReady={profile !== undefined || isEmpty}
           />
           <SeparateTask>
             <ProfileToolbar

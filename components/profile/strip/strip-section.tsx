@@ -22,7 +22,7 @@ type StripSectionProps = {
   coverage: Coverage | undefined;
   /** The profiles in that time; undefined until they are known. */
   existing: ExistingProfiles | undefined;
-  /** Whether the profile has loaded, or can't. */
+  /** Whether the profile has loaded, or there is none. While AWS fails, the samples of others would fail as well. */
   isReady: boolean;
 };
 
