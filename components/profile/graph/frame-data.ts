@@ -11,7 +11,14 @@ export type RowWindow = { from: number; to: number };
 /** Narrower gaps are due to rounding; fractions of the width. */
 const ROUNDING = 1e-9;
 
-const EMPTY: Omit<FrameDatum, 'value' | 'children'> = { label: '', fill: 'none' };
+const box = (label: string, fill: string, value: number): FrameDatum => ({
+  label,
+  fill,
+  value,
+  children: [],
+});
+
+const filler = (value: number) => box('', 'none', value);
 
 /**
  * The boxes of some rows as input of d3-flame-graph. It puts siblings side by side without gaps, so that fillers take the place
@@ -23,23 +30,28 @@ export function frameData(
   px: number,
   { from, to }: RowWindow = { from: 0, to: Number.POSITIVE_INFINITY },
 ): FrameDatum {
-  const above: FrameDatum = { ...EMPTY, value: 1, children: [] };
-  /** Parent → where its next child would be put. */
-  const ends = new Map<FrameDatum, number>([[above, 0]]);
-  const data: FrameDatum[] = [];
+  const above = filler(1);
+  /** Where the next child of `above` would be put, and of each box. */
+  let endAbove = 0;
+  const ends = new Float64Array(frames.length);
+  const data: (FrameDatum | undefined)[] = [];
   // Too narrow for a label, so that no filler is drawn.
   const maxFiller = MIN_LABEL_PX / px / 2;
-  for (const [index, { parent, row, x, width }] of frames.entries()) {
-    if (row < from || row >= to) continue;
-    const datum = { ...(styles[index] ?? EMPTY), value: width, children: [] };
+  for (let index = 0; index < frames.length; index++) {
+    const frame = frames[index];
+    if (!frame || frame.row < from || frame.row >= to) continue;
+    const { parent, x, width } = frame;
+    const style = styles[index];
+    const datum = box(style?.label ?? '', style?.fill ?? 'none', width);
     data[index] = datum;
-    const siblings = data[parent] ?? above;
-    for (let gap = x - (ends.get(siblings) ?? x); gap > ROUNDING; gap -= maxFiller) {
-      siblings.children.push({ ...EMPTY, value: Math.min(gap, maxFiller), children: [] });
-    }
-    siblings.children.push(datum);
-    ends.set(siblings, x + width);
-    ends.set(datum, x);
+    ends[index] = x;
+    const around = data[parent];
+    const { children } = around ?? above;
+    let gap = x - (around ? (ends[parent] ?? x) : endAbove);
+    for (; gap > ROUNDING; gap -= maxFiller) children.push(filler(Math.min(gap, maxFiller)));
+    children.push(datum);
+    if (around) ends[parent] = x + width;
+    else endAbove = x + width;
   }
   return from === 0 ? (data[0] ?? above) : above;
 }

@@ -11,7 +11,7 @@ export type DrawnFrame = {
   width: number;
   samples: number;
   /** Absent for a frame. */
-  block?: Block;
+  block?: Block | undefined;
 };
 
 /** The functions of a block. Callees of one frame are different functions, so each of them counts. */

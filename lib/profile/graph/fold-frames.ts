@@ -31,24 +31,33 @@ export function foldFrames(
   const pixel = whole / px;
   const minSamples = pixel * minPx;
   const frames: DrawnFrame[] = [];
-  const pending: DrawnFrame[] = [{ node: focus, parent: -1, row: 0, x: 0, width: 1, samples: whole }];
+  const pending: DrawnFrame[] = [
+    { node: focus, parent: -1, row: 0, x: 0, width: 1, samples: whole, block: undefined },
+  ];
   for (let frame = pending.pop(); frame; frame = pending.pop()) {
     const parent = frames.push(frame) - 1;
     if (frame.block || frame.samples < minSamples) continue;
     const row = frame.row + 1;
+    const below = deeper?.[frame.node] ?? 0;
+    const parts = partsBelow(tree, samples, frame.node, { minSamples, pixel, deeper: below });
     let x = frame.x;
-    const children: DrawnFrame[] = [];
-    for (const part of partsBelow(tree, samples, frame.node, {
-      ...{ minSamples, pixel },
-      deeper: deeper?.[frame.node] ?? 0,
-    })) {
-      const width = part.samples / whole;
-      if (part.samples >= pixel * MIN_BLOCK_PX) children.push({ ...part, parent, row, x, width });
+    const first = pending.length;
+    for (const { node, samples: own, block } of parts) {
+      const width = own / whole;
+      if (own >= pixel * MIN_BLOCK_PX) pending.push({ node, parent, row, x, width, samples: own, block });
       x += width;
     }
-    pending.push(...children.reverse());
+    reverseFrom(pending, first);
   }
   return frames;
+}
+
+/** Reverses the items from `first` on in place. */
+function reverseFrom<Item>(items: Item[], first: number): void {
+  for (let low = first, high = items.length - 1; low < high; low++, high--) {
+    const [a, b] = [items[low], items[high]];
+    if (a !== undefined && b !== undefined) [items[low], items[high]] = [b, a];
+  }
 }
 
 /** Approximate number of rows of the focused node's subtree, counting only frames that aren't in blocks. */

@@ -1,12 +1,14 @@
 import type { CallTree } from '../tree/call-tree';
 import type { NodeSamples } from '../tree/sample-column';
-import type { DrawnFrame } from './drawn-frame';
+import type { Block } from './drawn-frame';
 
 /** Shares missing only through rounding are narrower than this. */
 const ROUNDING_PX = 1e-3;
 
 /** Part of a frame's width: one of its callees, or a block of them. */
-type Part = Pick<DrawnFrame, 'node' | 'samples' | 'block'>;
+type Part = { node: number; samples: number; block: Block | undefined };
+
+const NONE: readonly Part[] = [];
 
 type Run = { node: number; widest: number; samples: number; nodes: number[]; omitted: number | undefined };
 
@@ -19,7 +21,11 @@ export function partsBelow(
   { total, self }: NodeSamples,
   frame: number,
   { minSamples, pixel, deeper }: { minSamples: number; pixel: number; deeper: number },
-): Part[] {
+): readonly Part[] {
+  const end = tree.end[frame] ?? 0;
+  let rest = (total[frame] ?? 0) - (self[frame] ?? 0) - deeper;
+  const minRest = pixel * ROUNDING_PX;
+  if (frame + 1 >= end && rest <= minRest && deeper <= 0) return NONE;
   const parts: Part[] = [];
   let run: Run | undefined;
   const endRun = () => {
@@ -30,15 +36,13 @@ export function partsBelow(
     run ??= { node: frame, widest: -1, samples: 0, nodes: [], omitted: 0 };
     return run;
   };
-  let rest = (total[frame] ?? 0) - (self[frame] ?? 0) - deeper;
-  const end = tree.end[frame] ?? 0;
   for (let child = frame + 1; child < end; child = tree.end[child] ?? end) {
     const samples = total[child] ?? 0;
     rest -= samples;
     if (samples <= 0) continue;
     if (samples >= minSamples) {
       endRun();
-      parts.push({ node: child, samples });
+      parts.push({ node: child, samples, block: undefined });
       continue;
     }
     const into = narrow();
@@ -49,7 +53,7 @@ export function partsBelow(
       into.widest = samples;
     }
   }
-  if (rest > pixel * ROUNDING_PX) {
+  if (rest > minRest) {
     const into = narrow();
     into.samples += rest;
     into.omitted = tree.omitted?.[frame] || undefined;
@@ -62,5 +66,5 @@ export function partsBelow(
 
 function partOf({ node, widest, samples, nodes, omitted }: Run): Part {
   const isFrame = nodes.length === 1 && samples === widest;
-  return isFrame ? { node, samples } : { node, samples, block: { nodes, omitted } };
+  return { node, samples, block: isFrame ? undefined : { nodes, omitted } };
 }

@@ -38,22 +38,29 @@ export function frameShapes(
   { px, rootOnTop, narrowOnly = false, labels: hasLabels = !narrowOnly }: Drawing,
 ): FrameShapes {
   const rows = rowCount(frames);
-  const paths = new Map<string, { fill: string; parts: string[] }>();
+  /** Fill → band of rows → its frames. */
+  const paths = new Map<string, string[]>();
   const labels: ShapeLabel[] = [];
   for (const [index, { x, width, row }] of frames.entries()) {
     if (narrowOnly && width * px > MIN_LABEL_PX + ROUNDING_PX) continue;
     const { label, fill } = styles[index] ?? { label: '', fill: '' };
     const rowFromTop = rootOnTop ? row : rows - 1 - row;
-    const key = `${Math.floor(rowFromTop / ROWS_PER_BAND)} ${fill}`;
-    const path = paths.get(key) ?? { fill, parts: [] };
-    paths.set(key, path);
+    let bands = paths.get(fill);
+    if (!bands) {
+      bands = [];
+      paths.set(fill, bands);
+    }
+    const band = Math.floor(rowFromTop / ROWS_PER_BAND);
     const ink = rounded(inkWidth(width * px));
-    path.parts.push(`M${rounded(x * px)} ${rowFromTop * ROW_PX}h${ink}v${INK_HEIGHT_PX}h${-ink}z`);
+    bands[band] =
+      `${bands[band] ?? ''}M${rounded(x * px)} ${rowFromTop * ROW_PX}h${ink}v${INK_HEIGHT_PX}h-${ink}z`;
     if (hasLabels && width * px > MIN_LABEL_PX) labels.push({ text: label, x, width, row: rowFromTop });
   }
   return {
     height: rows * ROW_PX,
-    paths: [...paths].map(([key, { fill, parts }]) => ({ key, fill, d: parts.join('') })),
+    paths: [...paths].flatMap(([fill, bands]) =>
+      bands.flatMap((d, band) => (d ? [{ key: `${band} ${fill}`, fill, d }] : [])),
+    ),
     labels,
   };
 }
@@ -61,4 +68,4 @@ export function frameShapes(
 export const rowCount = (frames: readonly DrawnFrame[]) =>
   1 + frames.reduce((last, { row }) => Math.max(last, row), 0);
 
-const rounded = (px: number) => Math.round(px * 100) / 100;
+const rounded = (px: number) => Math.round(px * 20) / 20;
