@@ -97,6 +97,8 @@ test.describe('by touch', () => {
   test('opens a frame’s menu by a long press and zooms in by a tap', async ({ page }) => {
     await open(page);
     const worker = frame(page, 'WrappingRunnable.run');
+    // A menu at a point outside the window is hidden.
+    await worker.scrollIntoViewIfNeeded();
     const box = await worker.boundingBox();
     if (!box) throw new Error('The frame has no box');
     const at = { clientX: box.x + 20, clientY: box.y + 10 };
