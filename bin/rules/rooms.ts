@@ -70,7 +70,7 @@ export const ROOMS: Record<string, Room> = {
   },
   'lib/profile/transform': {
     about: 'merge, invert, hide, compare, search',
-    imports: ['ground', 'lib/profile/tree', 'lib/profile/graph/parse-frame'],
+    imports: ['ground', 'lib/profile/tree', 'lib/profile/graph/parse-frame', 'lib/profile/graph/packages-of'],
     packages: ['tinyqueue', 're2js'],
     tests: PROFILE_TESTS,
   },

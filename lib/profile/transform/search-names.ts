@@ -1,5 +1,6 @@
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
-import { nameMatches, parseExpression } from './search';
+import { packagesOf } from '../graph/packages-of';
+import { nameMatches, PACKAGE_SEARCH, parseExpression } from './search';
 
 /**
  * RE2 takes linear time for any text and expression. It would add 65 kB to the browser's scripts, so only the server imports
@@ -28,12 +29,12 @@ export function searchNames(
 ): NameSearch {
   const matching = new Uint8Array(names.length);
   if (query === '') return { matching };
-  const matcher = matcherOf(query);
+  const matcher = matcherOf(query, names);
   if ('searchError' in matcher) return matcher;
   let charactersSinceCheck = 0;
   for (let i = 0; i < matching.length; i++) {
     const name = names[i] ?? '';
-    if (matcher.finds(name)) matching[i] = 1;
+    if (matcher.finds(name, i)) matching[i] = 1;
     charactersSinceCheck += name.length;
     if (charactersSinceCheck < MAX_NAME_LENGTH) continue;
     if (!hasTimeLeft()) return { searchError: TOO_SLOW };
@@ -42,9 +43,11 @@ export function searchNames(
   return { matching };
 }
 
-function matcherOf(query: string): { finds(name: string): boolean } | { searchError: string } {
+type Matcher = { finds(name: string, index: number): boolean };
+
+function matcherOf(query: string, names: readonly string[]): Matcher | { searchError: string } {
   const expression = parseExpression(query);
-  if (!expression) return { finds: (name) => nameMatches(name, query) };
+  if (!expression) return textMatcher(query, names);
   try {
     const flags = expression.ignoresCase ? RE2JS.CASE_INSENSITIVE : 0;
     const compiled = RE2JS.compile(expression.source, flags);
@@ -53,6 +56,12 @@ function matcherOf(query: string): { finds(name: string): boolean } | { searchEr
     if (error instanceof RE2JSException) return { searchError: reasonOf(error) };
     throw error;
   }
+}
+
+function textMatcher(query: string, names: readonly string[]): Matcher {
+  if (!query.startsWith(PACKAGE_SEARCH)) return { finds: (name) => nameMatches(name, query) };
+  const { packages, of } = packagesOf(names);
+  return { finds: (name, index) => nameMatches(name, query, () => packages[of[index] ?? 0] ?? '') };
 }
 
 /** For instance: This expression can’t be searched for: a closing ) is missing in “(”. */

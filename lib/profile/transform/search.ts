@@ -27,13 +27,16 @@ export const PACKAGE_SEARCH = 'package:';
  * Whether a name matches a normalized query that is plain text: the name contains it, or is of the package that it searches
  * for. Only the server can match expressions.
  */
-export const nameMatches = (name: string, query: string) =>
-  name.toLowerCase().includes(query) ||
+export function nameMatches(
+  name: string,
+  query: string,
+  packageOf = (of: string) => parseFrame(of).package,
+): boolean {
+  if (name.toLowerCase().includes(query)) return true;
   // The root has no name.
-  (name !== '' && query.startsWith(PACKAGE_SEARCH) && isOfPackage(name, query));
-
-const isOfPackage = (name: string, query: string) =>
-  parseFrame(name).package.toLowerCase() === query.slice(PACKAGE_SEARCH.length);
+  if (name === '' || !query.startsWith(PACKAGE_SEARCH)) return false;
+  return packageOf(name).toLowerCase() === query.slice(PACKAGE_SEARCH.length);
+}
 
 /** Node → 1 where the frame's name matches; undefined without a search. For an expression it is what the server found. */
 export function matchedNodes(
