@@ -25,7 +25,7 @@ const FOCUS_KEYS = [
   { keys: ['F'], does: 'Flame graph: find the function everywhere' },
   { keys: ['C', 'S'], does: 'Flame graph: copy the name, the stack' },
   { keys: ['N', 'Shift N'], does: 'Flame graph: next and previous match' },
-  { keys: ['/'], does: 'Flame graph: search frames' },
+  { keys: ['/'], does: 'Search frames, or groups in their list' },
   { keys: ['Enter', 'Shift Enter'], does: 'Search: next and previous match' },
   { keys: ['←', '→'], does: 'Profile strip: previous and next profile' },
   { keys: ['Shift →', 'Enter'], does: 'Profile strip: select several, apply' },
