@@ -1,7 +1,7 @@
 'use client';
 
 import { Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -13,11 +13,17 @@ import { GroupTable } from '../groups/group-table';
 import { HowToPost } from './no-profile';
 
 const HEIGHT = 180;
+/** Kinds of queries with the figures of a group. */
+const FIGURES = ['group-summary', 'findings', 'profile-times', 'profile-samples'];
 
 /** The profiling groups of the account and region, with their figures in the page's range. */
 export function GroupList() {
   const { data: answer, error, isFetching, refetch } = useQuery(groupsOptions());
-  const retry = () => void refetch();
+  const client = useQueryClient();
+  const retry = () => {
+    void refetch();
+    void client.invalidateQueries({ predicate: ({ queryKey: [kind] }) => FIGURES.includes(String(kind)) });
+  };
   const count = answer?.data.length ?? 0;
   return (
     <Panel
