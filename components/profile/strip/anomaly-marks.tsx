@@ -10,6 +10,8 @@ type AnomalyMarksProps = {
   marks: readonly AnomalyMark[];
   shown: Span;
   width: number;
+  /** Width at the right that another label takes. */
+  reservedPx: number;
   zone: string;
   onPick(span: Span): void;
 };
@@ -17,8 +19,8 @@ type AnomalyMarksProps = {
 const MAX_NAMES = 5;
 
 /** The anomalies of the time shown, each at its start. A click makes its time the range. */
-export function AnomalyMarks({ marks, shown, width, zone, onPick }: AnomalyMarksProps) {
-  return placedMarks(marks, shown, width).map(({ from, to, names, x, roomPx, label }) => {
+export function AnomalyMarks({ marks, shown, width, reservedPx, zone, onPick }: AnomalyMarksProps) {
+  return placedMarks(marks, shown, width, reservedPx).map(({ from, to, names, x, roomPx, label }) => {
     const others = names.length - MAX_NAMES;
     const listed = `${names.slice(0, MAX_NAMES).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
     const text = `Anomaly, ${formatSpan({ from, to }, zone)}: ${listed}. Show this time`;

@@ -18,3 +18,10 @@ test('joins marks that are too close to be told apart, and keeps the last one in
     { from: 1980, to: 1999, names: ['a', 'b'], x: 376, roomPx: 24, label: '2 anomalies' },
   ]);
 });
+
+test('leaves room for another label at the right, but no less than a mark needs', () => {
+  const room = (from: number) =>
+    placedMarks([mark(from, 1999, 'a')], shown, 400, 120).map(({ roomPx }) => roomPx);
+  expect(room(1100)).toEqual([240]);
+  expect(room(1900)).toEqual([24]);
+});

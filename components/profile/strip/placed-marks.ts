@@ -9,8 +9,13 @@ export type PlacedMark = AnomalyMark & { x: number; roomPx: number; label: strin
 /** Marks closer together are one, because neither could be clicked. */
 const MIN_DISTANCE_PX = 24;
 
-/** Places the marks of anomalies, in order of time, in a picture of a span. */
-export function placedMarks(marks: readonly AnomalyMark[], shown: Span, width: number): PlacedMark[] {
+/** Places the marks of anomalies, in order of time, in a picture of a span, of which `reservedPx` at the right are for another label. */
+export function placedMarks(
+  marks: readonly AnomalyMark[],
+  shown: Span,
+  width: number,
+  reservedPx = 0,
+): PlacedMark[] {
   const xOf = (from: number) => (Math.max(0, from - shown.from) / Math.max(1, shown.to - shown.from)) * width;
   const placed: (AnomalyMark & { x: number })[] = [];
   for (const mark of marks) {
@@ -26,7 +31,7 @@ export function placedMarks(marks: readonly AnomalyMark[], shown: Span, width: n
   return placed.map((mark, i) => ({
     ...mark,
     label: markLabel(mark),
-    roomPx: (placed[i + 1]?.x ?? width) - mark.x,
+    roomPx: Math.max(MIN_DISTANCE_PX, (placed[i + 1]?.x ?? width - reservedPx) - mark.x),
   }));
 }
 

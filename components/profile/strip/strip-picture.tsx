@@ -76,7 +76,10 @@ export function StripPicture(props: StripPictureProps) {
             {formatSamples(max)}
           </span>
         )}
-        <AnomalyMarks {...{ marks, shown, width, zone, onPick }} />
+        <AnomalyMarks
+          {...{ marks, shown, width, zone, onPick }}
+          reservedPx={isLeftTaken ? MAX_LABEL_PX : 0}
+        />
         {shownSpan && <span className={classes.caption}>{textOf(shownSpan)}</span>}
       </div>
       <div
