@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { parseFrame } from '@/lib/profile/graph/parse-frame';
+import { drawn, frame, graphs } from './graph';
+import { GROUP, panel } from './pages';
+
+const RANGE = 'from=2026-11-24T13:00:00Z&to=2026-11-24T14:00:00Z';
+const RAW = `/api/profiling-groups/sample-checkout-service/profile/export?startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z&format=json`;
+const CPU = ['RUNNABLE', 'BLOCKED', 'NATIVE'];
+
+type RawFrame = { counts?: Record<string, number>; children?: Record<string, RawFrame> };
+
+const legend = (page: Page, name = 'Colours') => page.getByRole('list', { name });
+const entry = (page: Page, name: string) => legend(page).getByRole('button', { name });
+
+/** Waits for the graph of a view of the sample's hour. */
+async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(`${GROUP}?${RANGE}${query}`);
+  await drawn(graphs(page), 20);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
+/** Package → self samples in CPU states, of a raw profile. */
+async function rawSelf(page: Page): Promise<Map<string, number>> {
+  const { callgraph } = await (await page.request.get(RAW)).json();
+  const sums = new Map<string, number>();
+  const visit = ({ counts = {}, children = {} }: RawFrame, name: string) => {
+    const own = CPU.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+    const group = parseFrame(name).package;
+    sums.set(group, (sums.get(group) ?? 0) + own);
+    for (const [called, child] of Object.entries(children)) visit(child, called);
+  };
+  visit(callgraph, '');
+  return sums;
+}
+
+const percent = (share: number) => (share === 0 ? '0 %' : `${(share * 100).toFixed(share < 0.01 ? 2 : 1)} %`);
+
+const colourOf = (element: Locator) => element.evaluate((each) => getComputedStyle(each).fill);
+const swatchOf = (item: Locator) =>
+  item.locator('span[aria-hidden]').evaluate((each) => getComputedStyle(each).backgroundColor);
+
+test('lists each package’s self as the raw profile has it, on the page and in a saved picture', async ({
+  page,
+}) => {
+  await open(page);
+  const sums = await rawSelf(page);
+  const whole = [...sums.values()].reduce((a, b) => a + b, 0);
+  const items = legend(page).getByRole('listitem');
+  await expect(items.first()).toContainText('%');
+  const listed = await items.allInnerTexts();
+  const names = listed.map((text) => text.replace(/ [\d.]+ %$/, '').trim());
+  const coloured = names.filter((name) => sums.has(name));
+  expect(coloured).toHaveLength(10);
+  for (const name of coloured) {
+    await expect(entry(page, `${name}, ${percent((sums.get(name) ?? 0) / whole)} self`)).toBeVisible();
+  }
+  const rest = [...sums].filter(([name]) => name !== '' && !coloured.includes(name));
+  const restShare = percent(rest.reduce((sum, [, samples]) => sum + samples, 0) / whole);
+  expect(listed.at(-1)).toMatch(new RegExp(`^\\d+ more packages ${restShare.replace('.', '\\.')}$`));
+  await page.getByRole('button', { name: 'Menu of Flame graph' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'SVG', exact: true }).click();
+  const svg = await readFile(await (await download).path(), 'utf8');
+  for (const text of ['Self, share of the profile:', ...listed]) expect(svg).toContain(`>${text}</text>`);
+});
+
+test('lists a zoomed frame’s own shares', async ({ page }) => {
+  await open(page);
+  const all = await legend(page).getByRole('listitem').allInnerTexts();
+  await frame(page, 'G1').click();
+  await expect(panel(page, 'Flame graph')).toContainText('Self, share of the focused frame:');
+  await expect(legend(page).getByRole('listitem')).not.toHaveText(all);
+  await expect(entry(page, 'G1, 100.0 % self')).toBeVisible();
+  await expect(legend(page)).not.toContainText('java.net');
+});
+
+test('lights the frames of an entry under the pointer or the keyboard, and no others', async ({ page }) => {
+  await open(page);
+  const [lit, other] = [frame(page, 'Thread.run'), frame(page, 'CoyoteAdapter')].map((label) =>
+    label.locator('xpath=ancestor::*[local-name()="g"][1]').locator('rect').first(),
+  );
+  if (!lit || !other) throw new Error('no frames');
+  const before = [await colourOf(lit), await colourOf(other)];
+  await entry(page, 'java.lang').hover();
+  await expect.poll(() => colourOf(other)).not.toBe(before[1]);
+  expect(await colourOf(lit)).toBe(before[0]);
+  await page.mouse.move(0, 0);
+  await expect.poll(() => colourOf(other)).toBe(before[1]);
+  await entry(page, 'java.util').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect.poll(() => colourOf(lit)).not.toBe(before[0]);
+  const others = entry(page, 'more packages');
+  await others.click();
+  await expect(others).toHaveAttribute('aria-pressed', 'true');
+  await page.mouse.move(0, 0);
+  await expect.poll(() => colourOf(lit)).not.toBe(before[0]);
+  expect(await colourOf(other)).toBe(before[1]);
+  await others.click();
+});
+
+test('shows only the frames of a clicked entry, which Back undoes', async ({ page }) => {
+  await open(page);
+  const share = (await entry(page, 'java.net').innerText()).replace('java.net', '').trim();
+  await entry(page, 'java.net').click();
+  await expect(page).toHaveURL(/search=package:java\.net/);
+  await expect(page.getByRole('textbox', { name: 'Search frames' })).toHaveValue('package:java.net');
+  await expect(panel(page, 'Flame graph')).toContainText(`${share} in `);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/search=/);
+  await open(page, '&colours=state&data=all');
+  await entry(page, 'NATIVE').click();
+  await expect(page).toHaveURL(/data=NATIVE/);
+  await expect(entry(page, 'NATIVE, 100.0 % self')).toBeVisible();
+  await open(page, '&colours=mine&mine=com.acme.,java.net');
+  await entry(page, 'My code').click();
+  await expect(page.getByRole('textbox', { name: 'Search frames' })).toHaveValue(
+    '/^(?:com\\.acme\\.|java\\.net)/',
+  );
+});
+
+test('gives a package the same colour in every view and in a comparison', async ({ page }) => {
+  await open(page);
+  const colour = await swatchOf(entry(page, 'java.net'));
+  await open(page, '&view=hotspots');
+  expect(await swatchOf(entry(page, 'java.net'))).toBe(colour);
+  await open(page, '&view=compare');
+  const compared = legend(page, 'Packages').getByRole('button', { name: /^java\.net, .+ % → .+ % self/ });
+  expect(await swatchOf(compared)).toBe(colour);
+});
