@@ -1,9 +1,9 @@
+import { rejectState } from './chosen-state';
 import type { ImportedProfile, ImportOptions } from './imported-profile';
 import { isObject } from './json-shape';
 import { readFirefox } from './read-firefox';
 import { readSpeedscope } from './read-speedscope';
 import { readTrace } from './read-trace';
-import { rejectState } from './reject-state';
 import { traceEvents } from './trace/join-profiles';
 
 /** A parsed JSON file of speedscope, Firefox or Chrome's Performance panel; undefined when it is none of them. */

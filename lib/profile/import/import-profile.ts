@@ -2,6 +2,7 @@ import { decodeProfile, isGzip } from '../codec/decode';
 import { isBinaryIon } from '../codec/ion-writer';
 import { cutAtDepth } from '../tree/cut-at-depth';
 import { UndecodableProfile } from '../tree/undecodable';
+import { rejectState } from './chosen-state';
 import { refuseForeign } from './foreign-formats';
 import { parseJson, readForeignJson } from './foreign-json';
 import { type ImportedProfile, type ImportOptions, MAX_DEPTH } from './imported-profile';
@@ -10,7 +11,6 @@ import { isAustin, readAustin } from './read-austin';
 import { readCpuProfile } from './read-cpu-profile';
 import { readFolded } from './read-folded';
 import { readPprof } from './read-pprof';
-import { rejectState } from './reject-state';
 import { firstPrintable, textContent } from './text-content';
 import { unzip } from './unzip';
 

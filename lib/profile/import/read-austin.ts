@@ -1,4 +1,5 @@
 import { UndecodableProfile } from '../tree/undecodable';
+import { requireStateForBytes } from './chosen-state';
 import type { ImportedProfile, ImportOptions } from './imported-profile';
 import { readFolded } from './read-folded';
 import { MICROS_PER_MS, MICROS_PER_SECOND, MICROSECOND_NOTE } from './time-units';
@@ -15,13 +16,12 @@ export const isAustin = (utf8: Uint8Array) => HEADER.test(textOf(utf8.subarray(0
  */
 export function readAustin(utf8: Uint8Array, { state }: ImportOptions): ImportedProfile {
   const mode = remark(utf8.subarray(0, HEADER_BYTES), 'mode');
-  if (mode === 'full' || (mode === 'memory' && state === undefined)) {
+  if (mode === 'full') {
     throw new UndecodableProfile(
-      mode === 'full'
-        ? 'It was recorded with austin --full, which writes three values a line. Record it without --full.'
-        : 'Its values are bytes, not thread samples. Name a state for them with --state, such as ALLOCATED.',
+      'It was recorded with austin --full, which writes three values a line. Record it without --full.',
     );
   }
+  if (mode === 'memory') requireStateForBytes({ state });
   const isTime = mode !== 'memory';
   const imported = readFolded(utf8, { state: state ?? (mode === 'cpu' ? 'RUNNABLE' : 'WALL_TIME') });
   const durationMs = Number(remark(utf8.subarray(-HEADER_BYTES), 'duration')) / MICROS_PER_MS;

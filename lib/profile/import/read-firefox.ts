@@ -2,7 +2,7 @@ import { counted } from '@/lib/answer/counted';
 import { TreeMerger } from '../transform/merge';
 import type { CallTree } from '../tree/call-tree';
 import { cutAtDepth } from '../tree/cut-at-depth';
-import { UndecodableProfile } from '../tree/undecodable';
+import { requireStateForBytes } from './chosen-state';
 import { firefox } from './firefox/columns';
 import { framesOf } from './firefox/frames';
 import { countSamples, type StackCounts, type WeightType, weightTypeOf } from './firefox/samples';
@@ -23,11 +23,7 @@ const MS_PER_SECOND = 1000;
 export function readFirefox(file: JsonObject, { state }: ImportOptions): ImportedProfile {
   const threads = threadsOf(file);
   const type = chosenType(threads);
-  if (type === 'bytes' && state === undefined) {
-    throw new UndecodableProfile(
-      'Its values are bytes, not thread samples. Name a state for them with --state, such as ALLOCATED.',
-    );
-  }
+  if (type === 'bytes') requireStateForBytes({ state });
   const taken = threads.filter((thread) => weightTypeOf(thread) === type);
   const tables = new Map<unknown, ThreadTables>();
   let [first, last] = [Infinity, -Infinity];

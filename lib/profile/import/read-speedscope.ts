@@ -1,5 +1,5 @@
 import { counted } from '@/lib/answer/counted';
-import { UndecodableProfile } from '../tree/undecodable';
+import { requireStateForBytes } from './chosen-state';
 import { depthNotes } from './depth-notes';
 import type { ImportedProfile, ImportOptions } from './imported-profile';
 import type { JsonObject } from './json-shape';
@@ -17,11 +17,7 @@ const MAX_LISTED_NAMES = 5;
 export function readSpeedscope(json: JsonObject, { state }: ImportOptions): ImportedProfile {
   const file = speedscopeFile(json);
   const kind = (file.profiles[file.active] as SpeedscopeProfile).kind;
-  if (kind === 'bytes' && state === undefined) {
-    throw new UndecodableProfile(
-      'Its values are bytes, not thread samples. Name a state for them with --state, such as ALLOCATED.',
-    );
-  }
+  if (kind === 'bytes') requireStateForBytes({ state });
   const taken = file.profiles.filter((profile) => profile.kind === kind);
   const period = kind === 'time' ? commonWeight(taken) : undefined;
   const micros = period ?? 1;
