@@ -84,7 +84,7 @@ test('pushes dropped files one by one, refuses one in words and makes no group f
   await expect(dialog(page).getByRole('alert')).toHaveText(
     /app\.jfr can't be pushed\. It is a Java Flight Recorder file\. Convert it with jfrconv/,
   );
-  await expect(dialog(page)).toContainText('Pushed as a Chrome trace to the new group page.');
+  await expect(dialog(page)).toContainText('Pushed to the new group page (Chrome trace).');
   await expect(dialog(page)).toContainText('Samples: RUNNABLE 10 · 1 frame');
   await expect(dialog(page).getByRole('status')).toHaveText('1 file pushed. 1 file refused.');
   expect(await groupNames(page)).toEqual(expect.arrayContaining(['page']));

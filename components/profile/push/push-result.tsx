@@ -15,11 +15,7 @@ export function PushResult({ state, onRetry }: { state: FileState; onRetry: () =
   return (
     <Alert color="red" variant="light" role="alert" icon={<span aria-hidden>▲</span>} p="xs" mt={4}>
       <Text size="sm">{state.sentence}</Text>
-      {/ --[a-z]/.test(state.sentence) && (
-        <Text size="xs" mt={4}>
-          Options such as these belong to <code>npm run profile -- push FILE</code>.
-        </Text>
-      )}
+      <OptionsHint sentences={[state.sentence]} />
       {state.canRetry && (
         <Button size="compact-xs" variant="default" mt={4} onClick={onRetry}>
           Retry
@@ -36,11 +32,11 @@ function Pushed({ pushed }: { pushed: PushedFile }) {
   return (
     <>
       <Text size="sm">
-        Pushed as a {format} to the {isNewGroup ? 'new ' : ''}group{' '}
+        Pushed to the {isNewGroup ? 'new ' : ''}group{' '}
         <Anchor component={PageLink} href={asRoute(pathIn(pushed, zone))} size="sm" ff="monospace">
           {group}
-        </Anchor>
-        .
+        </Anchor>{' '}
+        ({format}).
       </Text>
       <Text size="xs" c="dimmed">
         Samples: {byState.join(', ')} · {counted(frameCount, 'frame')} · {formatSpan(window, zone)}
@@ -51,6 +47,19 @@ function Pushed({ pushed }: { pushed: PushedFile }) {
           {note}
         </Text>
       ))}
+      <OptionsHint sentences={notes} />
     </>
+  );
+}
+
+const PUSH_OPTIONS = /--(?:state|sample-type|at)\b/;
+
+/** Where the options are that sentences about a file mention. */
+function OptionsHint({ sentences }: { sentences: readonly string[] }) {
+  if (!sentences.some((sentence) => PUSH_OPTIONS.test(sentence))) return null;
+  return (
+    <Text size="xs" mt={4}>
+      Such options belong to <code>npm run profile -- push FILE</code>.
+    </Text>
   );
 }
