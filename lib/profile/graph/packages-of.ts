@@ -1,4 +1,5 @@
 import { type IndexColumn, indexColumn } from '../tree/columns';
+import { packageOfDotted } from './frame-names/dotted-name';
 import { parseFrame } from './parse-frame';
 
 /** The packages of all functions in a string table; '' is that of functions without one. */
@@ -8,8 +9,8 @@ export type Packages = {
   of: IndexColumn;
 };
 
-/** `module.path:Class:function` without other symbols, whose package only depends on the module. */
-const OF_MODULE = /^([A-Za-z][\w$-]*(?:\.[\w$-]+)+):(?:[A-Za-z_][\w$.-]*:)?[A-Za-z_<][\w$]*>?$/;
+/** The most frequent form, `module.path:Class:function` without other symbols: its package is that of the module. */
+const OF_MODULE = /^((?!Elixir\.)[A-Za-z][\w$-]*(?:\.[\w$-]+)+):(?:[A-Za-z_][\w$.-]*:)?[A-Za-z_<][\w$]*>?$/;
 
 const cache = new WeakMap<readonly string[], Packages>();
 
@@ -19,18 +20,20 @@ export function packagesOf(names: readonly string[]): Packages {
   if (cached?.of.length === names.length) return cached;
   const indexes = new Map<string, number>();
   const byModule = new Map<string, number>();
-  const indexOf = (name: string) => {
-    const text = parseFrame(name).package;
+  const indexOf = (text: string) => {
     const index = indexes.get(text) ?? indexes.size;
     indexes.set(text, index);
+    return index;
+  };
+  const ofModule = (module: string) => {
+    const index = byModule.get(module) ?? indexOf(packageOfDotted(module));
+    byModule.set(module, index);
     return index;
   };
   const of = indexColumn(names.length, names.length);
   names.forEach((name, i) => {
     const module = OF_MODULE.exec(name)?.[1];
-    const index = (module === undefined ? undefined : byModule.get(module)) ?? indexOf(name);
-    if (module !== undefined) byModule.set(module, index);
-    of[i] = index;
+    of[i] = module === undefined ? indexOf(parseFrame(name).package) : ofModule(module);
   });
   const found = { packages: [...indexes.keys()], of };
   cache.set(names, found);
