@@ -1,23 +1,17 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { SECOND } from '@/lib/time/duration';
 
-const MAX_WAIT_MS = 2 * SECOND;
+/** Longer than the browser takes to load and draw the live graph once the page has its profile. */
+const DELAY_MS = 400;
 
-/** Whether the browser has finished what the viewer waits for: true from the first idle moment after `isLoaded`. */
+/** Whether the browser has had time for what the viewer waits for: true some time after `isLoaded`. */
 export function useAfterLoad(isLoaded: boolean): boolean {
   const [isAfter, setAfter] = useState(false);
   useEffect(() => {
     if (!isLoaded) return;
-    const start = () => setAfter(true);
-    // Safari has no requestIdleCallback.
-    if (typeof requestIdleCallback === 'undefined') {
-      const timer = setTimeout(start);
-      return () => clearTimeout(timer);
-    }
-    const handle = requestIdleCallback(start, { timeout: MAX_WAIT_MS });
-    return () => cancelIdleCallback(handle);
+    const timer = setTimeout(() => setAfter(true), DELAY_MS);
+    return () => clearTimeout(timer);
   }, [isLoaded]);
   return isAfter;
 }
