@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 /** Longer than the browser takes to load and draw the live graph once the page has its profile. */
 const DELAY_MS = 400;
 
-/** Whether the browser has had time for what the viewer waits for: true some time after `isLoaded`. */
+/** Whether the browser has had time for what the viewer waits for: true some time after `isLoaded`, while it stays so. */
 export function useAfterLoad(isLoaded: boolean): boolean {
   const [isAfter, setAfter] = useState(false);
   useEffect(() => {
@@ -13,5 +13,5 @@ export function useAfterLoad(isLoaded: boolean): boolean {
     const timer = setTimeout(() => setAfter(true), DELAY_MS);
     return () => clearTimeout(timer);
   }, [isLoaded]);
-  return isAfter;
+  return isLoaded && isAfter;
 }
