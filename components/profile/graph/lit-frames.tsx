@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { fillProperty } from '@/lib/profile/graph/fill';
-import { FADED } from '@/lib/profile/graph/frame-colour';
+import { FADED, ROOT_FILL } from '@/lib/profile/graph/frame-colour';
 import type { LegendItem } from './legend-items';
 
 type Lighting = {
@@ -29,7 +29,7 @@ export function LitFrames({ items, children }: LitFramesProps) {
   const [pinned, setPinned] = useState<string>();
   const fills = items.map(({ fill }) => fill).filter((fill) => fill !== undefined);
   const lit = [pointed, pinned].find((fill) => fill !== undefined && fills.includes(fill));
-  const faded = lit === undefined ? [] : fills.filter((fill) => fill !== lit);
+  const faded = lit === undefined ? [] : [...fills.filter((fill) => fill !== lit), ROOT_FILL];
   const lighting = useMemo(
     () => ({
       pinned,

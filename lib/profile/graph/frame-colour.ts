@@ -39,6 +39,9 @@ export const MINE_FILL = cssFill('mine', MINE_TONES);
 export const MATCH_FILL = cssFill('match', MATCH_TONES);
 export const UNMATCHED_FILL = cssFill('unmatched', UNMATCHED_TONES);
 
+/** The root, which stands for all samples. */
+export const ROOT_FILL = cssFill('root', OTHER_TONES);
+
 /** Functions without a package: the colour of others, with a property of its own so that it can be lit alone. */
 export const UNPACKAGED_FILL = cssFill('unpackaged', OTHER_TONES);
 

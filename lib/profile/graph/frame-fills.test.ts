@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callTree } from '../testing/text';
-import { MINE_FILL, OTHER_FILL, slotFill, UNPACKAGED_FILL } from './frame-colour';
+import { MINE_FILL, OTHER_FILL, ROOT_FILL, slotFill, UNPACKAGED_FILL } from './frame-colour';
 import { type Colouring, frameFills } from './frame-fills';
 import { stateFill } from './state-fill';
 
@@ -19,12 +19,12 @@ const fills = (colouring: Partial<Colouring>) => {
 
 describe('frameFills', () => {
   it('colours the heaviest packages, and all others grey', () => {
-    expect(fills({})).toEqual([OTHER_FILL, OTHER_FILL, slotFill(0), UNPACKAGED_FILL]);
+    expect(fills({})).toEqual([ROOT_FILL, OTHER_FILL, slotFill(0), UNPACKAGED_FILL]);
   });
 
   it('separates own code from other code by prefix', () => {
     const mine = ['com.example.', ''];
-    expect(fills({ colours: 'mine', mine })).toEqual([OTHER_FILL, MINE_FILL, OTHER_FILL, OTHER_FILL]);
+    expect(fills({ colours: 'mine', mine })).toEqual([ROOT_FILL, MINE_FILL, OTHER_FILL, OTHER_FILL]);
   });
 
   it('gives a frame the colour of the state with most of its samples', () => {

@@ -1,6 +1,6 @@
 import type { CallTree } from '../tree/call-tree';
 import { sortStates } from '../tree/states';
-import { MINE_FILL, OTHER_FILL, packageFill } from './frame-colour';
+import { MINE_FILL, OTHER_FILL, packageFill, ROOT_FILL } from './frame-colour';
 import { isOwnCode } from './own-code';
 import type { PackageSlots } from './package-slots';
 import { parseFrame } from './parse-frame';
@@ -34,7 +34,7 @@ export function frameFills(
     const known = fills.get(index);
     if (known !== undefined) return known;
     const name = tree.names[index] ?? '';
-    const fill = node === 0 ? OTHER_FILL : fillOfName(name);
+    const fill = node === 0 ? ROOT_FILL : fillOfName(name);
     fills.set(index, fill);
     return fill;
   };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { normalizeQuery } from '../transform/search';
+import { nameMatches, normalizeQuery } from '../transform/search';
 import { searchNames } from '../transform/search-names';
 import { ownCodeFilter, packageFilter } from './frame-filter';
 
@@ -26,6 +26,14 @@ it('finds exactly the functions of a package', () => {
   expect(found(packageFilter('JSON'))).toEqual(['JSON.codec:encode']);
   expect(found(packageFilter(''))).toEqual(['<gc>']);
   expect(packageFilter('x'.repeat(193))).toBeUndefined();
+});
+
+it('finds the same functions of a package in the browser', () => {
+  for (const name of ['com.acme', 'com.acme.cart', 'JSON', '']) {
+    const filter = packageFilter(name);
+    const query = filter && 'search' in filter ? normalizeQuery(filter.search) : '';
+    expect(NAMES.filter((each) => nameMatches(each, query))).toEqual(found(filter));
+  }
 });
 
 it('finds own code by its prefixes, and nothing that only contains them', () => {
