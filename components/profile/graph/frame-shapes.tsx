@@ -3,6 +3,9 @@ import type { FrameShapes as Shapes } from '@/lib/profile/graph/frame-shapes';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
 import classes from './frame-shapes.module.css';
 
+/** As short as a tenth of a pixel allows. */
+const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`;
+
 /** Shapes and labels of a graph laid out `px` wide; they fill the width of their container. */
 export const FrameShapes = memo(function FrameShapes({ shapes, px }: { shapes: Shapes; px: number }) {
   const { height, paths, labels } = shapes;
@@ -17,7 +20,7 @@ export const FrameShapes = memo(function FrameShapes({ shapes, px }: { shapes: S
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: an element may become the label of any frame
           key={place}
-          style={{ left: `${x * 100}%`, width: `${width * 100}%`, top: row * ROW_PX }}
+          style={{ left: percent(x), width: percent(width), top: row * ROW_PX }}
         >
           {text}
         </span>

@@ -10,8 +10,8 @@ import { MatchOutlines } from './match-outlines';
 import classes from './static-graph.module.css';
 
 /** Few, because they are part of the page's HTML: narrower frames are in blocks, and lower rows are outside the view. */
-const MIN_STATIC_PX = 5;
-const MAX_STATIC_ROWS = 100;
+const MIN_STATIC_PX = 14;
+const MAX_STATIC_ROWS = 80;
 
 type StaticGraphProps = Pick<
   FlameGraphProps,
