@@ -9,7 +9,7 @@ export type PlacedMark = AnomalyMark & { x: number; roomPx: number; label: strin
 /** Marks closer together are one, because neither could be clicked. */
 const MIN_DISTANCE_PX = 24;
 
-/** Places the marks of anomalies, in order of time, in a picture of a span, of which `reservedPx` at the right are for another label. */
+/** Places the marks of anomalies, in order of time, in a picture of a span. Another label takes `reservedPx` at its right. */
 export function placedMarks(
   marks: readonly AnomalyMark[],
   shown: Span,

@@ -26,8 +26,8 @@ const WIDTH = 10_000;
 const BAR_SHARE = 0.86;
 
 /**
- * The samples of profiles as bars. Each existing profile has a foot, so that one without samples differs from none; one that is not
- * read is a pale field.
+ * The samples of profiles as bars. Each existing profile has a foot, so that one without samples differs from none; one that is
+ * not read is a pale field.
  */
 export function StripBars(props: StripBarsProps) {
   const { bars, length, max, marks, shown, span, hovered, selected } = props;

@@ -36,8 +36,8 @@ const LETTER_PX = 8;
 const MAX_LABEL_PX = 120;
 
 /**
- * The samples of existing profiles on a time axis, with the range framed and anomalies marked. Click a profile, or drag over several;
- * keys do both.
+ * The samples of existing profiles on a time axis, with the range framed and anomalies marked. Click a profile, or drag over
+ * several; keys do both.
  */
 export function StripPicture(props: StripPictureProps) {
   const { shown, span, samples, max = samples.max, marks, length, zone, label, onPick } = props;
