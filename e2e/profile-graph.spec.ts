@@ -93,7 +93,7 @@ test('outlines each match of a search', async ({ page }) => {
   const count = (await outlines.getAttribute('d'))?.match(/M/g)?.length ?? 0;
   expect(count).toBeGreaterThan(1);
   await search.press('Enter');
-  await expect(page.getByText(new RegExp(`1 of ${count} in view`))).toBeVisible();
+  await expect(page.getByText(new RegExp(`match 1 of ${count}`))).toBeVisible();
 });
 
 test('fits the window at 360 pixels', async ({ page }) => {
