@@ -1,4 +1,5 @@
 import type { CallTree } from './call-tree';
+import { runOf } from './frame-run';
 
 /** Identifies a frame in URLs by a hash of the names on its path; the same in every profile that contains the path. */
 export type PathKey = string;
@@ -11,11 +12,14 @@ export function pathKey(tree: CallTree, node: number): PathKey {
   return pathKeyOf(path.reverse());
 }
 
-/** The key of a path of names, starting at the first frame of the stack. A path of one name identifies a function. */
+/**
+ * The key of a path of names, starting at the first frame of the stack. A path of one name identifies a function. A folded run
+ * counts as all its frames, so that folding changes no key.
+ */
 export function pathKeyOf(path: readonly string[]): PathKey {
   let low = START.low;
   let high = START.high;
-  for (const name of path) {
+  for (const name of path.flatMap((each) => runOf(each) ?? each)) {
     low = extend(low, hashName(name, START.low));
     high = extend(high, hashName(name, START.high));
   }
@@ -37,7 +41,7 @@ export const isFunctionPath = (text: string) =>
   text.split('.').every(isPathKey);
 
 /**
- * Finds the first node with this key in linear time. `among` restricts the search to some nodes, which must be in
+ * Finds the first node with this key in linear time; for a frame in a folded run, the run. `among` restricts the search to some nodes, which must be in
  * depth-first order and include all their ancestors.
  */
 export function nodeOfPathKey(tree: CallTree, key: PathKey, among?: Uint32Array): number | undefined {
@@ -53,8 +57,15 @@ export function nodeOfPathKey(tree: CallTree, key: PathKey, among?: Uint32Array)
     const node = among?.[i] ?? i;
     const depth = tree.depth[node] ?? 0;
     const name = tree.name[node] ?? 0;
-    const ownLow = extend(lows[depth - 1] ?? 0, hashes.low[name] ?? 0);
-    const ownHigh = extend(highs[depth - 1] ?? 0, hashes.high[name] ?? 0);
+    let ownLow = lows[depth - 1] ?? 0;
+    let ownHigh = highs[depth - 1] ?? 0;
+    for (const inner of hashes.runs?.get(name) ?? []) {
+      ownLow = extend(ownLow, inner.low);
+      ownHigh = extend(ownHigh, inner.high);
+      if (ownLow === low && ownHigh === high) return node;
+    }
+    ownLow = extend(ownLow, hashes.low[name] ?? 0);
+    ownHigh = extend(ownHigh, hashes.high[name] ?? 0);
     if (ownLow === low && ownHigh === high) return node;
     lows[depth] = ownLow;
     highs[depth] = ownHigh;
@@ -63,7 +74,13 @@ export function nodeOfPathKey(tree: CallTree, key: PathKey, among?: Uint32Array)
 }
 
 /** Two independent 32-bit hashes of each name. The chance of a collision among a million frames is one in ten million. */
-type NameHashes = { low: Int32Array; high: Int32Array };
+type NameHashes = {
+  /** Of a run: the hashes of its last frame. */
+  low: Int32Array;
+  high: Int32Array;
+  /** Index of a run's name → the hashes of its frames but the last; undefined without runs. */
+  runs: Map<number, { low: number; high: number }[]> | undefined;
+};
 
 const cache = new WeakMap<readonly string[], NameHashes>();
 
@@ -71,9 +88,22 @@ const cache = new WeakMap<readonly string[], NameHashes>();
 function hashesOf(names: readonly string[]): NameHashes {
   const cached = cache.get(names);
   if (cached?.low.length === names.length) return cached;
+  let runs: NameHashes['runs'];
+  const last = names.map((name, i) => {
+    const run = runOf(name);
+    const end = run?.pop();
+    if (!run || end === undefined) return name;
+    runs ??= new Map();
+    runs.set(
+      i,
+      run.map((each) => ({ low: hashName(each, START.low), high: hashName(each, START.high) })),
+    );
+    return end;
+  });
   const hashes = {
-    low: Int32Array.from(names, (name) => hashName(name, START.low)),
-    high: Int32Array.from(names, (name) => hashName(name, START.high)),
+    low: Int32Array.from(last, (name) => hashName(name, START.low)),
+    high: Int32Array.from(last, (name) => hashName(name, START.high)),
+    runs,
   };
   cache.set(names, hashes);
   return hashes;
