@@ -21,7 +21,7 @@ test('reports only the parameters that can’t be read', () => {
 
 test('accepts only known views, orders, colours and keys', () => {
   const bad =
-    'view=x&focus=%00&inspected=a.b&hidden=a,b&collapsed=a&recursion=on&siblings=x&colours=x&order=x';
+    'view=x&focus=%00&inspected=a.b&hidden=a,b&collapsed=a&recursion=on&chains=1&siblings=x&colours=x&order=x';
   expect(invalid(bad)).toEqual([
     'view',
     'focus',
@@ -29,12 +29,13 @@ test('accepts only known views, orders, colours and keys', () => {
     'hidden',
     'collapsed',
     'recursion',
+    'chains',
     'siblings',
     'colours',
     'order',
   ]);
   const key = functionKey('main');
-  const good = `view=hotspots&focus=${key}.${key}&inspected=${key}&hidden=${key},${key}&collapsed=${key}&recursion=folded`;
+  const good = `view=hotspots&focus=${key}.${key}&inspected=${key}&hidden=${key},${key}&collapsed=${key}&recursion=folded&chains=folded`;
   expect(invalid(`${good}&siblings=weight&colours=mine&mine=com.example.,app&order=self`)).toEqual([]);
 });
 

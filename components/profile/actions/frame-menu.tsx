@@ -1,20 +1,14 @@
 'use client';
 
 import { Menu, Text } from '@mantine/core';
-import {
-  IconArrowsMinimize,
-  IconClipboard,
-  IconCode,
-  IconEyeOff,
-  IconSearch,
-  IconStack2,
-  IconTarget,
-  IconZoomIn,
-} from '@tabler/icons-react';
+import { IconArrowsMaximize, IconClipboard, IconCode, IconStack2, IconZoomIn } from '@tabler/icons-react';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
+import { runOf } from '@/lib/profile/tree/frame-run';
 import { ROOT_LABEL } from '../graph/frame-facts';
 import type { Point } from '../graph/picture';
 import type { FrameActions } from './frame-actions';
+import { FunctionItems } from './function-items';
+import { ICON, Key } from './menu-parts';
 
 type FrameMenuProps = {
   name: string;
@@ -24,11 +18,10 @@ type FrameMenuProps = {
   onClose(): void;
 };
 
-const ICON = { size: 14, 'aria-hidden': true } as const;
-
 /** The actions on a frame, with their keys. */
 export function FrameMenu({ name, node, at, actions, onClose }: FrameMenuProps) {
   const source = actions.sourceOf(node);
+  const run = runOf(name);
   return (
     <Menu opened onClose={onClose} position="bottom-start" shadow="md" width={250} offset={2}>
       <Menu.Target>
@@ -49,44 +42,23 @@ export function FrameMenu({ name, node, at, actions, onClose }: FrameMenuProps) 
         </Menu.Item>
         {node !== 0 && (
           <>
-            <Menu.Item
-              leftSection={<IconTarget {...ICON} />}
-              rightSection={<Key name="I" />}
-              onClick={() => actions.inspect(name)}
-            >
-              Inspect the function
-            </Menu.Item>
-            <Menu.Item
-              leftSection={<IconEyeOff {...ICON} />}
-              rightSection={<Key name="H" />}
-              onClick={() => actions.hide(name)}
-            >
-              Hide the function
-            </Menu.Item>
-            <Menu.Item
-              leftSection={<IconArrowsMinimize {...ICON} />}
-              rightSection={<Key name="O" />}
-              onClick={() => actions.collapse(name)}
-            >
-              Collapse the function
-              <Text size="xs" c="dimmed">
-                Its callees’ samples count as its self samples
-              </Text>
-            </Menu.Item>
-            <Menu.Item
-              leftSection={<IconSearch {...ICON} />}
-              rightSection={<Key name="F" />}
-              onClick={() => actions.find(name)}
-            >
-              Find it everywhere
-            </Menu.Item>
+            {run ? (
+              <Menu.Item leftSection={<IconArrowsMaximize {...ICON} />} onClick={() => actions.unfold(node)}>
+                Show every frame
+                <Text size="xs" c="dimmed">
+                  Stops folding runs
+                </Text>
+              </Menu.Item>
+            ) : (
+              <FunctionItems {...{ name, actions }} />
+            )}
             <Menu.Divider />
             <Menu.Item
               leftSection={<IconClipboard {...ICON} />}
               rightSection={<Key name="C" />}
               onClick={() => actions.copyName(name)}
             >
-              Copy the name
+              {run ? 'Copy the names' : 'Copy the name'}
             </Menu.Item>
             <Menu.Item
               leftSection={<IconStack2 {...ICON} />}
@@ -112,9 +84,3 @@ export function FrameMenu({ name, node, at, actions, onClose }: FrameMenuProps) 
     </Menu>
   );
 }
-
-const Key = ({ name }: { name: string }) => (
-  <Text size="xs" c="dimmed" aria-hidden>
-    {name}
-  </Text>
-);

@@ -3,7 +3,9 @@
 import { ActionIcon, Button, Popover, Text, UnstyledButton } from '@mantine/core';
 import { IconTarget, IconZoomIn } from '@tabler/icons-react';
 import { counted } from '@/lib/answer/counted';
+import { frameTitle } from '@/lib/profile/graph/frame-title';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
+import { runOf } from '@/lib/profile/tree/frame-run';
 import { blockTitle, sizeText } from '../graph/block-text';
 import type { ListedBlock } from '../graph/flame-graph-props';
 import { formatShare } from '../graph/format-samples';
@@ -71,12 +73,12 @@ export function BlockList(props: BlockListProps) {
               <li key={each.name}>
                 <UnstyledButton
                   className={classes.function}
-                  title={`${each.name.slice(0, 300)}: ${sizeText(picture, each.samples)}`}
+                  title={`${frameTitle(each.name).slice(0, 300)}: ${sizeText(picture, each.samples)}`}
                   onClick={andThen(() => (onZoom ? onZoom(each) : onInspect(each.name)))}
                 >
                   {text}
                 </UnstyledButton>
-                {onZoom && (
+                {onZoom && !runOf(each.name) && (
                   <ActionIcon
                     variant="subtle"
                     color="gray"

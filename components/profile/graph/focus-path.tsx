@@ -1,5 +1,6 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { frameTitle } from '@/lib/profile/graph/frame-title';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import classes from './focus-path.module.css';
@@ -54,7 +55,13 @@ export function FocusPath({ tree, focus, onFocus, menuOf }: FocusPathProps) {
                 ›
               </Text>
               {node === focus ? (
-                <Text size="xs" ff="monospace" fw={600} aria-current="true" title={name.slice(0, 300)}>
+                <Text
+                  size="xs"
+                  ff="monospace"
+                  fw={600}
+                  aria-current="true"
+                  title={frameTitle(name).slice(0, 300)}
+                >
                   {label}
                 </Text>
               ) : (
@@ -63,7 +70,7 @@ export function FocusPath({ tree, focus, onFocus, menuOf }: FocusPathProps) {
                   type="button"
                   size="xs"
                   ff="monospace"
-                  title={name.slice(0, 300)}
+                  title={frameTitle(name).slice(0, 300)}
                   onClick={() => onFocus(node)}
                 >
                   {label}

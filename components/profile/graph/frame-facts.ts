@@ -1,4 +1,5 @@
 import { estimatedSeconds, samplesByState } from '@/lib/profile/graph/estimated-seconds';
+import { frameTitle } from '@/lib/profile/graph/frame-title';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { SampleColumn } from '@/lib/profile/tree/sample-column';
@@ -43,7 +44,7 @@ export function frameFacts(
   const sum = (kind: 'total' | 'self' | 'below') => byState.reduce((all, counts) => all + counts[kind], 0);
   const frame = parseFrame(name);
   return {
-    name: node === 0 ? ROOT_LABEL : name,
+    name: node === 0 ? ROOT_LABEL : frameTitle(name),
     label: node === 0 ? ROOT_LABEL : frame.label,
     package: frame.package,
     place: placeOf(tree, node),

@@ -35,6 +35,7 @@ const chosen = {
   hidden: [],
   collapsed: [],
   recursion: null,
+  chains: null,
 };
 const [main, parse] = [functionKey('main'), functionKey('parse')];
 

@@ -60,23 +60,27 @@ export function frameChoice({
   };
 }
 
-type GraphSettings = FrameSettings & Pick<ProfileSettings, 'view' | 'inspected' | 'colours' | 'mine'>;
+type GraphSettings = FrameSettings &
+  Pick<ProfileSettings, 'view' | 'inspected' | 'colours' | 'mine' | 'chains'>;
 
 /** The selected part for a graph `px` pixels wide. The table of functions has no graph, so it requests the overview. */
 export function viewChoice(
-  { view, inspected, colours, mine, ...settings }: GraphSettings,
+  { view, inspected, colours, mine, chains, ...settings }: GraphSettings,
   px: number,
 ): ViewChoice {
   const { focus, ...choice } = frameChoice(settings);
   const graph = graphView(view);
+  const areFolded = chains !== null && graph === 'overview';
+  // A comparison isn't coloured by code.
+  const needsMine = areFolded || (view !== 'compare' && colours === 'mine');
   return {
     ...choice,
     width: requestedWidth(px),
     ...(graph !== 'overview' && { view: graph }),
     ...(graph === 'inspect' && inspected !== '' && { inspected }),
     ...(graph !== 'inspect' && focus !== undefined && { focus }),
-    // A comparison isn't coloured by code.
-    ...(view !== 'compare' && colours === 'mine' && mine.length > 0 && { mine }),
+    ...(areFolded && { chains }),
+    ...(needsMine && mine.length > 0 && { mine }),
   };
 }
 

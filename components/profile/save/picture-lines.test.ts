@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { changedLines, choiceLines } from './picture-lines';
 
-const SETTINGS = { search: ' cart ', maxDepth: 20, recursion: null, data: 'cpu' } as const;
+const SETTINGS = {
+  search: ' cart ',
+  maxDepth: 20,
+  recursion: null,
+  chains: null,
+  data: 'cpu',
+  view: 'overview',
+} as const;
 
 const functions = (...names: string[]) => names.map((name) => ({ name, key: functionKey(name) }));
 const CHANGED = { hidden: functions('com.example.Cart:load', 'main'), collapsed: functions('app.ts:run') };
@@ -12,6 +19,12 @@ it('describes the settings in one line, with the hidden and collapsed functions'
     'Search: cart (3 %) · Data: CPU · Depth: 20 (87.0 % lies deeper) · Hidden: Cart.load, main · Collapsed: run',
   ]);
   expect(choiceLines(SETTINGS, { changed: undefined })).toEqual(['Search: cart · Data: CPU · Depth: 20']);
+});
+
+it('says that runs are folded, where the view folds them', () => {
+  const folded = { ...SETTINGS, search: '', maxDepth: null, chains: 'folded' } as const;
+  expect(choiceLines(folded, { changed: undefined })).toEqual(['Data: CPU · Runs of frames folded']);
+  expect(choiceLines({ ...folded, view: 'hotspots' }, { changed: undefined })).toEqual(['Data: CPU']);
 });
 
 it('lists only the functions, and nothing when there are none', () => {

@@ -2,6 +2,7 @@ import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { formatStateChoice } from '@/lib/profile/tree/states';
 import type { FunctionName, ProfileView } from '@/lib/profile/view/view';
+import { graphView } from '../request/profile-request';
 import type { ProfileSettings } from '../settings/profile-settings';
 
 const MAX_LABEL_LENGTH = 120;
@@ -21,7 +22,14 @@ type ShownTexts = {
 
 /** Describes the settings that differ from their defaults, except the view. */
 export function choiceLines(
-  { search, maxDepth, recursion, data }: Pick<ProfileSettings, 'search' | 'maxDepth' | 'recursion' | 'data'>,
+  {
+    search,
+    maxDepth,
+    recursion,
+    chains,
+    data,
+    view,
+  }: Pick<ProfileSettings, 'search' | 'maxDepth' | 'recursion' | 'chains' | 'data' | 'view'>,
   { changed, found, deeper }: ShownTexts,
 ): string[] {
   const choices = [
@@ -31,6 +39,7 @@ export function choiceLines(
       : [`Data: ${typeof data === 'string' ? DATA_LABELS[data] : formatStateChoice(data)}`]),
     ...(maxDepth === null ? [] : [`Depth: ${maxDepth}${deeper ? ` (${deeper})` : ''}`]),
     ...(recursion === null ? [] : ['Direct recursion folded']),
+    ...(chains !== null && graphView(view) === 'overview' ? ['Runs of frames folded'] : []),
     ...(changed ? changedParts(changed) : []),
   ];
   return lineOf(choices);

@@ -29,7 +29,7 @@ const SIBLINGS_OPTIONS = [
   { value: 'weight', label: 'By weight' },
 ] as const;
 
-/** Display options of the graph: colours, root, order of frames, recursion and links to sources. */
+/** Display options of the graph: colours, root, order of frames, folding and links to sources. */
 export function DisplayOptions({ group, settings, onChange }: DisplayOptionsProps) {
   return (
     <Popover position="bottom-start" shadow="md" width={300} trapFocus returnFocus hideDetached={false}>
@@ -73,6 +73,13 @@ export function DisplayOptions({ group, settings, onChange }: DisplayOptionsProp
             onChange={(event) =>
               onChange({ recursion: event.currentTarget.checked ? 'folded' : null, focus: '' })
             }
+          />
+          <Switch
+            size="xs"
+            label="Fold runs of frames"
+            description="Draws frames that only call the next one as one frame, in the overview and in comparisons"
+            checked={settings.chains === 'folded'}
+            onChange={(event) => onChange({ chains: event.currentTarget.checked ? 'folded' : null })}
           />
           <SourceInput group={group} />
         </Stack>

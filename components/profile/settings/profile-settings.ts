@@ -93,6 +93,8 @@ export const profileParams = {
   /** Keys of the functions whose callees count as their self. */
   collapsed: parseAsList(MAX_HIDDEN, isPathKey),
   recursion: parseAsStringLiteral(['folded'] as const),
+  /** Runs of frames with one callee each are drawn as one frame. */
+  chains: parseAsStringLiteral(['folded'] as const),
   root: parseAsStringLiteral(['top', 'bottom'] as const).withDefault('top'),
   siblings: parseAsStringLiteral(SIBLINGS).withDefault('name'),
   colours: parseAsStringLiteral(COLOUR_MODES).withDefault('package'),

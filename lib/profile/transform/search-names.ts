@@ -1,5 +1,6 @@
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
 import { packagesOf } from '../graph/packages-of';
+import { runOf } from '../tree/frame-run';
 import { nameMatches, PACKAGE_SEARCH, parseExpression } from './search';
 
 /**
@@ -51,7 +52,8 @@ function matcherOf(query: string, names: readonly string[]): Matcher | { searchE
   try {
     const flags = expression.ignoresCase ? RE2JS.CASE_INSENSITIVE : 0;
     const compiled = RE2JS.compile(expression.source, flags);
-    return { finds: (name) => compiled.test(name.slice(0, MAX_NAME_LENGTH)) };
+    const findsOne = (name: string) => compiled.test(name.slice(0, MAX_NAME_LENGTH));
+    return { finds: (name) => runOf(name)?.some(findsOne) ?? findsOne(name) };
   } catch (error) {
     if (error instanceof RE2JSException) return { searchError: reasonOf(error) };
     throw error;

@@ -1,5 +1,6 @@
 import { parseFrame } from '../graph/parse-frame';
 import type { CallTree } from '../tree/call-tree';
+import { runOf } from '../tree/frame-run';
 import type { SampleColumn } from '../tree/sample-column';
 
 /** Maximum characters of a search; the rest is ignored. */
@@ -32,6 +33,8 @@ export function nameMatches(
   query: string,
   packageOf = (of: string) => parseFrame(of).package,
 ): boolean {
+  const run = runOf(name);
+  if (run) return run.some((each) => nameMatches(each, query));
   if (name.toLowerCase().includes(query)) return true;
   // The root has no name.
   if (name === '' || !query.startsWith(PACKAGE_SEARCH)) return false;

@@ -30,7 +30,9 @@ export type ViewChoice = FrameChoice & {
   view?: View;
   /** The function of 'inspect'. */
   inspected?: PathKey;
-  /** Prefixes of the names of the viewer's own code, to sum up its self samples. */
+  /** Draws runs of frames with one callee each as one frame, in the overview and in comparisons. */
+  chains?: 'folded';
+  /** Prefixes of the names of the viewer's own code, to sum up its self samples; it is never folded. */
   mine?: readonly string[];
 };
 

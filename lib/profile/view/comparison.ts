@@ -4,11 +4,13 @@ import { asShares, differenceOf, type Side, topMovers } from '../transform/diffe
 import { cutForScreen, samplesOf } from '../transform/screen';
 import { normalizeQuery, searchMatching } from '../transform/search';
 import { selfSamples } from '../transform/self-samples';
+import type { CallTree } from '../tree/call-tree';
 import { treeBytes } from '../tree/tree-bytes';
 import type { CompareChoice, CompareUnit, ViewChoice } from './choice';
 import { toCompact } from './compact';
 import { IndexedTree } from './indexed-tree';
 import { isWithinSamplingError } from './sampling-error';
+import { unfoldedFocus } from './unfolded-focus';
 import type { ComparedView } from './view';
 
 /** Maximum number of functions listed in each direction. */
@@ -17,15 +19,20 @@ const MAX_MOVED = 50;
 /** Two profiles merged into one tree, in samples and in shares. */
 export class Comparison {
   readonly #units: Record<CompareUnit, IndexedTree>;
+  /** The trees to draw, which may have folded runs. */
+  readonly #drawn: Record<CompareUnit, IndexedTree>;
   readonly #samples: ComparedView['samples'];
   readonly #moved = new Map<string, ComparedView['moved']>();
 
-  constructor(baseline: Side, comparison: Side, maxDepth?: number) {
+  constructor(baseline: Side, comparison: Side, maxDepth?: number, fold?: (tree: CallTree) => CallTree) {
     const difference = differenceOf(baseline, comparison);
     this.#units = {
       samples: new IndexedTree(difference, maxDepth),
       share: new IndexedTree(asShares(difference), maxDepth),
     };
+    const { samples, share } = this.#units;
+    const folded = ({ tree }: IndexedTree) => new IndexedTree(fold ? fold(tree) : tree, maxDepth);
+    this.#drawn = fold ? { samples: folded(samples), share: folded(share) } : this.#units;
     const [before, after] = difference.total.map((column) => column[0] ?? 0);
     this.#samples = { baseline: before ?? 0, comparison: after ?? 0 };
   }
@@ -38,30 +45,35 @@ export class Comparison {
     hasTimeLeft?: () => boolean,
   ): Omit<ComparedView, 'group' | 'occurring' | 'hidden' | 'collapsed'> {
     const indexed = this.#units[unit];
-    const { tree, deepest } = indexed;
-    const samples = indexed.total(tree.states);
-    const focus = indexed.nodeAt(key);
-    const { tree: cut, nodes, isBounded } = cutForScreen(tree, { samples, width, focus: focus ?? 0 });
-    indexed.remember(nodes);
+    const drawn = this.#drawn[unit];
+    const { tree } = drawn;
+    const samples = drawn.total(tree.states);
+    const node = drawn.nodeAt(key);
+    const { tree: cut, nodes, isBounded } = cutForScreen(tree, { samples, width, focus: node ?? 0 });
+    drawn.remember(nodes);
+    // Figures are those of all frames, folded or not.
+    const focus = unfoldedFocus(tree, node ?? 0, indexed.tree, indexed.nodeAt(key) ?? 0);
     const wanted = normalizeQuery(search);
-    const { matching, searchError }: { matching?: Uint8Array; searchError?: string } =
-      wanted === '' ? {} : indexed.search(wanted, hasTimeLeft);
+    const searched = (among: IndexedTree): { matching?: Uint8Array; searchError?: string } =>
+      wanted === '' ? {} : among.search(wanted, hasTimeLeft);
+    const { matching, searchError } = searched(drawn);
+    const matchingAll = drawn === indexed ? matching : searched(indexed).matching;
     return {
       unit,
       samples: this.#samples,
       tree: toCompact(cut),
       ...(matching && {
         matched: Array.from(cut.name, (name) => matching[name] ?? 0),
-        found: foundIn(indexed, matching, focus),
       }),
+      ...(matchingAll && { found: foundIn(indexed, matchingAll, focus) }),
       ...(searchError !== undefined && { searchError }),
       states: tree.states,
-      frames: tree.name.length - 1,
+      frames: indexed.tree.name.length - 1,
       framesLeftOut: tree.name.length - nodes.length,
       ...(isBounded && { isBounded }),
-      deepest,
+      deepest: indexed.deepest,
       ...deeperIn(indexed),
-      focus: focus === undefined ? '' : key,
+      focus: node === undefined ? '' : key,
       slots,
       self: {
         baseline: this.#selfOf('baseline', focus, slots),
@@ -72,8 +84,9 @@ export class Comparison {
   }
 
   get bytes(): number {
-    const { samples, share } = this.#units;
-    return treeBytes(samples.tree, share.tree) + samples.ownBytes + share.ownBytes;
+    const all = new Set([...Object.values(this.#units), ...Object.values(this.#drawn)]);
+    const trees = [...all].map(({ tree }) => tree);
+    return [...all].reduce((sum, { ownBytes }) => sum + ownBytes, treeBytes(...trees));
   }
 
   #selfOf(side: 'baseline' | 'comparison', focus = 0, slots: PackageSlots): SelfSums {

@@ -1,34 +1,45 @@
 import { selfSums } from '../graph/self-sums';
 import { searchMatching } from '../transform/search';
+import { selfSamples } from '../transform/self-samples';
 import { stateSamples } from '../tree/states';
 import type { ViewChoice } from './choice';
 import { drawnTrees } from './drawn-trees';
 import type { IndexedTree } from './indexed-tree';
-import { select } from './selection';
+import { type Selection, select } from './selection';
+import { unfoldedFocus } from './unfolded-focus';
 import type { FoundFrames, ProfileView } from './view';
 
 /**
  * The frames that fit on the screen, and figures of all frames. `whole` is the tree without hidden and collapsed functions
- * applied, which sets the colours of packages; `hasTimeLeft` limits the search.
+ * applied, which sets the colours of packages; `hasTimeLeft` limits the search; `folded` is the tree to draw.
  */
 export function profileView(
   indexed: IndexedTree,
   choice: ViewChoice,
   whole: IndexedTree = indexed,
   hasTimeLeft?: () => boolean,
+  folded: IndexedTree = indexed,
 ): Omit<ProfileView, 'group' | 'sampleWeights' | 'hidden' | 'collapsed'> {
   const { tree, deepest } = indexed;
   const selection = select(indexed, choice, hasTimeLeft);
-  const { states, samples, focus, matching, searchError } = selection;
+  const { states, samples, matching, searchError } = selection;
+  const isFolded = folded !== indexed;
+  const drawing = isFolded ? select(folded, choice, hasTimeLeft) : selection;
   const {
-    sentCount = tree.name.length,
+    sentCount = folded.tree.name.length,
     isBounded,
-    self,
+    self: drawnSelf,
     samples: shown,
     ...drawn
-  } = drawnTrees(indexed, choice, selection);
+  } = drawnTrees(folded, choice, drawing);
+  // Figures are those of all frames, folded or not.
+  const focus = isFolded
+    ? unfoldedFocus(folded.tree, drawing.focus.node, tree, selection.focus.node)
+    : selection.focus.node;
+  const self = isFolded ? selfSamples(tree, states, [focus]) : drawnSelf;
   const { slots } = whole.self(states);
-  const found = matching && searchMatching(tree, matching, samples, focus.node);
+  const found = matching && searchMatching(tree, matching, samples, focus);
+  const foundDrawn = isFolded ? foundIn(folded, drawing) : found;
   return {
     ...drawn,
     slots,
@@ -36,13 +47,21 @@ export function profileView(
     states,
     occurring: stateSamples(tree),
     frames: tree.name.length - 1,
-    framesLeftOut: tree.name.length - sentCount,
+    framesLeftOut: folded.tree.name.length - sentCount,
     ...(isBounded && { isBounded }),
     deepest,
-    ...(found && { found: foundFrames(found) }),
+    ...(found && foundDrawn && { found: foundFrames({ ...foundDrawn, ...figuresOf(found) }) }),
     ...(searchError !== undefined && { searchError }),
   };
 }
+
+const foundIn = ({ tree }: IndexedTree, { matching, samples, focus }: Selection) =>
+  matching && searchMatching(tree, matching, samples, focus.node);
+
+const figuresOf = ({ samples, functions }: Pick<FoundFrames, 'samples' | 'functions'>) => ({
+  samples,
+  functions,
+});
 
 function foundFrames({
   samples,

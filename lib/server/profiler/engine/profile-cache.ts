@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { packProfile } from '@/lib/profile/codec/packed';
+import { isOwnCode } from '@/lib/profile/graph/own-code';
 import { collapseRecursion } from '@/lib/profile/transform/collapse-recursion';
+import { foldChains } from '@/lib/profile/transform/fold-chains';
 import { collapseFunctions, hideFunctions } from '@/lib/profile/transform/hide';
 import { mergeWeightedTrees } from '@/lib/profile/transform/merge-weighted-trees';
 import type { CallTree, Profile } from '@/lib/profile/tree/call-tree';
@@ -8,7 +10,7 @@ import { dropDeeper } from '@/lib/profile/tree/drop-deeper';
 import { foldDeeper } from '@/lib/profile/tree/fold-deeper';
 import type { StateSamples } from '@/lib/profile/tree/states';
 import { chosenStates, defaultPreset } from '@/lib/profile/tree/states';
-import type { FrameChoice } from '@/lib/profile/view/choice';
+import type { FrameChoice, ViewChoice } from '@/lib/profile/view/choice';
 import { Comparison } from '@/lib/profile/view/comparison';
 import { IndexedTree } from '@/lib/profile/view/indexed-tree';
 import type { FunctionName, ProfileView } from '@/lib/profile/view/view';
@@ -17,6 +19,8 @@ import type { LoadedProfile, ProfileRef, Undecodable } from './messages';
 
 /** Equal versions mean equal profiles. */
 type CachedProfile = Pick<Profile, 'sampleWeights'> & { known: IndexedTree; version: string };
+
+type Chains = Pick<ViewChoice, 'chains' | 'mine'>;
 
 type FrameFilter = Pick<FrameChoice, 'hidden' | 'collapsed' | 'recursion'>;
 
@@ -96,19 +100,28 @@ export class ProfileCache {
     return { ...derived, ...filtered };
   }
 
-  compared(baseline: ProfileRef, comparison: ProfileRef, choice: FrameChoice) {
+  /** A profile with runs of frames folded, if the choice and its view want that. */
+  drawn(profile: CachedProfile, { chains, mine = [], view = 'overview' }: ViewChoice): IndexedTree {
+    if (!chains || view !== 'overview') return profile.known;
+    const how = `chains ${JSON.stringify(mine)}`;
+    return this.#derived(profile, how, (tree) => foldChains(tree, ownCode(mine))).known;
+  }
+
+  compared(baseline: ProfileRef, comparison: ProfileRef, choice: FrameChoice & Chains) {
     const [before, after] = [this.filtered(baseline, choice), this.filtered(comparison, choice)];
     if (!before || !after) return undefined;
     const occurring = mergedStates([before.known.tree, after.known.tree]);
     const data = choice.data ?? defaultPreset(occurring.map(({ state }) => state));
-    const key = JSON.stringify([before.version, after.version, data]);
+    const { chains, mine = [] } = choice;
+    const fold = chains && ((tree: CallTree) => foldChains(tree, ownCode(mine)));
+    const key = JSON.stringify([before.version, after.version, data, fold && mine]);
     const cached = this.#comparisons.get(key);
     const sideOf = ({ known: { tree } }: CachedProfile) => ({
       tree,
       states: chosenStates(data, tree.states),
     });
     const maxDepth = before.known.maxDepth ?? after.known.maxDepth;
-    const compared = cached ?? new Comparison(sideOf(before), sideOf(after), maxDepth);
+    const compared = cached ?? new Comparison(sideOf(before), sideOf(after), maxDepth, fold);
     if (!cached) this.#comparisons.set(key, compared);
     return {
       comparison: compared,
@@ -149,6 +162,8 @@ export class ProfileCache {
     return derived;
   }
 }
+
+const ownCode = (prefixes: readonly string[]) => (name: string) => isOwnCode(name, prefixes);
 
 const keyOf = ({ key }: FunctionName) => key;
 const nameOf = ({ name }: FunctionName) => name;

@@ -52,7 +52,9 @@ function run({ operation, input }: EngineRequest) {
       const profile = profiles.filtered(input.profile, input.choice);
       if (!profile) return undefined;
       const { known, whole, sampleWeights, hidden, collapsed } = profile;
-      return { ...profileView(known, input.choice, whole, hasTimeLeft), sampleWeights, hidden, collapsed };
+      const drawn = profiles.drawn(profile, input.choice);
+      const view = profileView(known, input.choice, whole, hasTimeLeft, drawn);
+      return { ...view, sampleWeights, hidden, collapsed };
     }
     case 'functions': {
       const profile = profiles.filtered(input.profile, input.choice);
