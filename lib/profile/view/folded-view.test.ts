@@ -5,6 +5,7 @@ import { callTree } from '../testing/text';
 import { foldChains } from '../transform/fold-chains';
 import { runOf } from '../tree/frame-run';
 import { nodeOfPathKey, pathKey } from '../tree/path-key';
+import { type CompactTree, fromCompact } from './compact';
 import { Comparison } from './comparison';
 import { IndexedTree } from './indexed-tree';
 import { profileView } from './profile-view';
@@ -29,13 +30,15 @@ const view = (focus: string, search = '') =>
     undefined,
     new IndexedTree(folded),
   );
-const names = ({ tree: { name, names: texts } }: ReturnType<typeof view>) =>
-  name.map((index) => runOf(texts[index] ?? '')?.join('+') ?? texts[index]);
+const names = (drawn: CompactTree) => {
+  const { name, names: texts } = fromCompact(drawn);
+  return Array.from(name, (index) => runOf(texts[index] ?? '')?.join('+') ?? texts[index]);
+};
 
 describe('a view with folded runs', () => {
   it('draws the runs, and counts the frames of the whole profile', () => {
     const { frames, deepest, framesLeftOut } = view('');
-    expect(names(view(''))).toEqual(['', 'main', 'accept+serve+filter', 'handle', 'read', 'write']);
+    expect(names(view('').tree)).toEqual(['', 'main', 'accept+serve+filter', 'handle', 'read', 'write']);
     expect([frames, deepest, framesLeftOut]).toEqual([7, 6, 0]);
   });
 
@@ -91,9 +94,7 @@ describe('a comparison with folded runs', () => {
       { width: 1000, search: 'b' },
       [],
     );
-    expect(
-      drawn.name.map((index) => runOf(drawn.names[index] ?? '')?.join('+') ?? drawn.names[index]),
-    ).toEqual(['', 'a+b+c', 'd', 'e', 'f']);
+    expect(names(drawn)).toEqual(['', 'a+b+c', 'd', 'e', 'f']);
     expect(others).toMatchObject({
       moved: plain.moved,
       found: plain.found,

@@ -36,7 +36,7 @@ export function profileView(
   const focus = isFolded
     ? unfoldedFocus(folded.tree, drawing.focus.node, tree, selection.focus.node)
     : selection.focus.node;
-  const self = isFolded ? selfSamples(tree, states, [focus]) : drawnSelf;
+  const self = isFolded ? selfSamples(tree, states, samples, [focus]) : drawnSelf;
   const { slots } = whole.self(states);
   const found = matching && searchMatching(tree, matching, samples, focus);
   const foundDrawn = isFolded ? foundIn(folded, drawing) : found;
