@@ -26,7 +26,7 @@ export const PACKAGE_SEARCH = 'package:';
 
 /**
  * Whether a name matches a normalized query that is plain text: the name contains it, or is of the package that it searches
- * for. Only the server can match expressions.
+ * for. A folded run matches where one of its frames does. Only the server can match expressions.
  */
 export function nameMatches(
   name: string,
