@@ -69,8 +69,9 @@ export function useSummary({ request, state, settings, span }: UseSummaryOptions
     ...findingsOptions({ group, startTime: analysed.from, endTime: analysed.to }),
     enabled: isLoaded && (before.isFetched || earlier === undefined),
   });
-  const baseline = before.data?.data;
-  const recommendations = findings.data?.data.recommendations;
+  // Functions of an earlier range are compared with nothing.
+  const baseline = isLoaded ? before.data?.data : undefined;
+  const recommendations = isLoaded ? findings.data?.data.recommendations : undefined;
   const parts = useMemo(
     () => loaded && summaryParts(loaded, baseline, recommendations ?? []),
     [loaded, baseline, recommendations],
