@@ -1,31 +1,23 @@
 'use client';
 
 import { VisuallyHidden } from '@mantine/core';
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
 import { matchCount } from '@/lib/profile/graph/match-outlines';
 import { describeBlock } from './block-text';
-import { BlockTooltip } from './block-tooltip';
 import classes from './flame-graph.module.css';
 import type { FlameGraphProps } from './flame-graph-props';
 import { FlameMinimap } from './flame-minimap';
-import { frameData } from './frame-data';
 import { describeFrame } from './frame-facts';
-import { placeOf } from './frame-geometry';
-import { FrameShapes } from './frame-shapes';
-import { LabelledFrames } from './labelled-frames';
-import { MatchOutlines } from './match-outlines';
-import { TooltipBox } from './tooltip-box';
+import { FramePopup, FrameTooltip } from './frame-popup';
+import { GraphSurface } from './graph-surface';
 import { useCurrentFrame } from './use-current-frame';
-import { useDrawnRows } from './use-drawn-rows';
 import { useFramePointer } from './use-frame-pointer';
 import { useGraphKeys } from './use-graph-keys';
 import { useGraphLayout } from './use-graph-layout';
 import { useOpenMenu } from './use-open-menu';
+import { useRest } from './use-rest';
 import { zoomTarget } from './zoom-target';
-
-/** Time on one frame that counts as a rest of the pointer. */
-const REST_MS = 80;
 
 /**
  * The interactive graph of a profile. d3-flame-graph draws the frames that have labels; all narrower ones are shapes beneath.
@@ -38,7 +30,7 @@ export default function FlameGraph(props: FlameGraphProps) {
     onFocus,
     onPrefetch,
     stepRef,
-    withoutRoot,
+    withoutRoot = false,
     menuOf,
     blockOf,
     onMatches,
@@ -48,10 +40,9 @@ export default function FlameGraph(props: FlameGraphProps) {
   const scrollRef = useRef<HTMLDivElement>(null);
   const graphRef = useRef<HTMLDivElement>(null);
   const keysId = useId();
-  const { frames, styles, shapes, outlines, isWindowed, grid, hasMinimap } = useGraphLayout(props);
-  const { width, rows } = grid;
-  const drawnRows = useDrawnRows(scrollRef, grid, isWindowed);
-  const data = useMemo(() => frameData(frames, styles, width, drawnRows), [frames, styles, width, drawnRows]);
+  const layout = useGraphLayout(props);
+  const { frames, grid, hasMinimap } = layout;
+  const { rows } = grid;
   useEffect(() => onMatches?.(matched && matchCount(frames, matched)), [onMatches, frames, matched]);
 
   const pointer = useFramePointer({ frames, grid, graphRef });
@@ -101,12 +92,7 @@ export default function FlameGraph(props: FlameGraphProps) {
   }, [rootOnTop, rows]);
 
   const { pointed } = pointer;
-  const restsOn = pointed?.index ?? current;
-  useEffect(() => {
-    if (restsOn === undefined || !onPrefetch) return;
-    const timer = setTimeout(() => onPrefetch(zoomTarget(tree, frames, restsOn)), REST_MS);
-    return () => clearTimeout(timer);
-  }, [restsOn, onPrefetch, tree, frames]);
+  useRest(pointed?.index ?? current, (index) => onPrefetch?.(zoomTarget(tree, frames, index)), frames);
 
   const describe = (index: number): string => {
     const frame = frames[index];
@@ -119,7 +105,6 @@ export default function FlameGraph(props: FlameGraphProps) {
   const tooltipFrame = pointedFrame ?? currentFrame;
   const tooltipAt = pointed ?? currentAt;
   const menuFrame = menu && frames[menu.index];
-  const hiddenRows = withoutRoot ? 1 : 0;
   return (
     <>
       <VisuallyHidden id={keysId}>
@@ -158,46 +143,27 @@ export default function FlameGraph(props: FlameGraphProps) {
             pointer.leave();
           }}
         >
-          <div className={classes.canvas} style={{ width, height: (rows - hiddenRows) * ROW_PX }}>
-            <div
-              ref={graphRef}
-              className={classes.graph}
-              aria-hidden
-              style={{ marginTop: rootOnTop ? -hiddenRows * ROW_PX : 0 }}
-            >
-              <FrameShapes shapes={shapes} px={width} />
-              <LabelledFrames {...{ data, width, rows, rootOnTop }} drawn={drawnRows} />
-              <MatchOutlines d={outlines} px={width} height={rows * ROW_PX} />
-              {pointedFrame && <div className={classes.hovered} style={placeOf(pointedFrame, grid)} />}
-              {currentFrame && <div className={classes.current} style={placeOf(currentFrame, grid)} />}
-            </div>
-          </div>
+          <GraphSurface
+            {...{ layout, scrollRef, graphRef, withoutRoot }}
+            pointed={pointedFrame}
+            current={currentFrame}
+          />
         </div>
         {hasMinimap && <FlameMinimap {...{ frames, matched, rows, rootOnTop }} scrollRef={scrollRef} />}
       </div>
       <VisuallyHidden aria-live="polite">{current === undefined ? '' : describe(current)}</VisuallyHidden>
       {tooltipAt && tooltipFrame && !menu && (
-        <TooltipBox at={tooltipAt} content={tooltipFrame}>
-          {tooltipFrame.block ? (
-            <BlockTooltip {...{ picture }} samples={tooltipFrame.samples} block={tooltipFrame.block} />
-          ) : (
-            props.tooltipOf(tooltipFrame.node)
-          )}
-        </TooltipBox>
+        <FrameTooltip {...{ picture }} tooltipOf={props.tooltipOf} frame={tooltipFrame} at={tooltipAt} />
       )}
-      {menu &&
-        menuFrame &&
-        (menuFrame.block
-          ? blockOf?.(
-              {
-                block: menuFrame.block,
-                samples: menuFrame.samples,
-                around: zoomTarget(tree, frames, menu.index),
-              },
-              menu,
-              closeMenu,
-            )
-          : menuOf?.(menuFrame.node, menu, closeMenu))}
+      {menu && menuFrame && (
+        <FramePopup
+          {...{ menuOf, blockOf }}
+          frame={menuFrame}
+          around={zoomTarget(tree, frames, menu.index)}
+          at={menu}
+          onClose={closeMenu}
+        />
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { CallTree } from '../tree/call-tree';
 import { firstInOrder } from '../tree/first-in-order';
 import { frameColumns, pick } from '../tree/keep-nodes';
 import { MAX_NARROW, type SampleColumn, withSamples } from '../tree/sample-column';
+import { omittedCallees } from './omitted-callees';
 
 /** Narrower frames are not sent, and are drawn as blocks of neighbours. */
 export const MIN_FRAME_PX = 1;
@@ -52,29 +53,6 @@ export function cutForScreen(
     nodes,
     isBounded: whole.length >= maxFrames || focused.length >= maxFrames,
   };
-}
-
-/** Kept node → its callees with samples that were not kept. */
-function omittedCallees(
-  { end }: CallTree,
-  cut: CallTree,
-  nodes: Uint32Array,
-  samples: SampleColumn,
-): Uint32Array {
-  const omitted = new Uint32Array(nodes.length);
-  const add = (index: number, count: number) => {
-    omitted[index] = (omitted[index] ?? 0) + count;
-  };
-  nodes.forEach((node, index) => {
-    const past = end[node] ?? 0;
-    let callees = 0;
-    for (let child = node + 1; child < past; child = end[child] ?? past) {
-      if ((samples[child] ?? 0) > 0) callees += 1;
-    }
-    add(index, callees);
-    if (index > 0 && (samples[node] ?? 0) > 0) add(cut.parent[index] ?? 0, -1);
-  });
-  return omitted;
 }
 
 /** Node → total or self samples in the named states. For a single state this is the tree's own column. */
