@@ -1,6 +1,7 @@
 import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
 import { MATCH_FILL, UNMATCHED_FILL } from '@/lib/profile/graph/frame-colour';
 import type { FrameStyle } from '@/lib/profile/graph/frame-shapes';
+import { MIN_LABEL_PX } from '@/lib/profile/graph/frame-size';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { blockLabel } from './block-text';
@@ -18,11 +19,11 @@ export type FrameStyleOptions = {
   keepsFill?: boolean;
 };
 
-/** Labels and CSS fills of the drawn frames. */
+/** CSS fills of the frames in a graph `px` wide, and labels of those that are wide enough: parsing names takes time. */
 export function frameStyles(
   tree: CallTree,
   frames: readonly DrawnFrame[],
-  { fillOf, matched, keepsFill = false }: FrameStyleOptions,
+  { fillOf, matched, px, keepsFill = false }: FrameStyleOptions & { px: number },
 ): FrameStyle[] {
   const labels = new Map<number, string>();
   const labelOf = (node: number) => {
@@ -32,10 +33,11 @@ export function frameStyles(
     labels.set(name, label);
     return label;
   };
-  return frames.map(({ node, block }) => {
-    if (block) return { label: blockLabel(block), fill: UNMATCHED_FILL };
+  return frames.map(({ node, block, width }) => {
+    const isLabelled = width * px > MIN_LABEL_PX;
+    if (block) return { label: isLabelled ? blockLabel(block) : '', fill: UNMATCHED_FILL };
     const isMatch = matched?.[node] === 1;
     const fill = matched && !(isMatch && keepsFill) ? (isMatch ? MATCH_FILL : UNMATCHED_FILL) : fillOf(node);
-    return { label: labelOf(node), fill };
+    return { label: isLabelled ? labelOf(node) : '', fill };
   });
 }

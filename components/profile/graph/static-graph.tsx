@@ -33,7 +33,7 @@ export function StaticGraph(props: StaticGraphProps) {
       minPx: MIN_STATIC_PX,
       deeper: deeper?.below,
     }).filter(({ row }) => row < MAX_STATIC_ROWS);
-    const styles = frameStyles(tree, frames, { fillOf, matched, keepsFill });
+    const styles = frameStyles(tree, frames, { fillOf, matched, keepsFill, px });
     return {
       ...frameShapes(frames, styles, { px, rootOnTop }),
       outlines: matchOutlines(frames, matched, { px, rootOnTop }),

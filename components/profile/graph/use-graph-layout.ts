@@ -41,8 +41,8 @@ export function useGraphLayout(options: GraphLayoutOptions) {
     [tree, samples, focus, width, deeper],
   );
   const styles = useMemo(
-    () => frameStyles(tree, frames, { fillOf, matched, keepsFill }),
-    [tree, frames, fillOf, matched, keepsFill],
+    () => frameStyles(tree, frames, { fillOf, matched, keepsFill, px: width }),
+    [tree, frames, fillOf, matched, keepsFill, width],
   );
   const labelled = useMemo(
     () => frames.reduce((count, frame) => count + (frame.width * width > MIN_LABEL_PX ? 1 : 0), 0),

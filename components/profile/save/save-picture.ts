@@ -45,7 +45,10 @@ function svgOf(
     graphs: graphs.map(({ picture, fillOf, keepsFill, tooltipLines, ...graph }, place) => {
       const { tree, matched } = picture;
       const frames = (folded[place] ?? []).filter(({ row }) => row < maxRows);
-      const styles = frameStyles(tree, frames, { fillOf, matched, ...(keepsFill && { keepsFill }) });
+      const styles = frameStyles(tree, frames, {
+        ...{ fillOf, matched, px: graphPx },
+        ...(keepsFill && { keepsFill }),
+      });
       return {
         ...graph,
         frames: frames.map((frame, index) => ({
