@@ -54,7 +54,8 @@ export function FrameTrend({ group, span, name, states = [] }: FrameTrendProps) 
   return (
     <div>
       <Text size="xs" c="dimmed" mb={4}>
-        Share of all samples over time{states.length > 0 && ` (${states.join(', ').slice(0, 120)})`}
+        Share of {states.length > 0 ? `the samples in ${states.join(', ').slice(0, 120)}` : 'all samples'}{' '}
+        over time
         {first && `, by profiles of ${formatDuration(first.to - first.from)}`}
       </Text>
       <Warnings
