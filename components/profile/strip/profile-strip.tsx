@@ -18,6 +18,7 @@ import type { StateChoice } from '@/lib/profile/tree/states';
 import { profileTimesOptions } from '@/lib/queries/profile';
 import type { Span } from '@/lib/time/range';
 import { formatCount } from '../graph/format-samples';
+import classes from './profile-strip.module.css';
 import { progressText, SamplesNote } from './samples-note';
 import { SourceSelect } from './source-select';
 import { StepButton } from './step-button';
@@ -89,7 +90,7 @@ function Strip(props: ProfileStripProps) {
   return (
     <div>
       <Group justify="space-between" gap="xs" mb={4} mih={26}>
-        <Text size="xs" c="dimmed" role="status">
+        <Text className={classes.status} size="xs" c="dimmed" role="status">
           {answer ? countText : error ? 'Profiles' : 'Loading profiles'}
           {samples.states.length > 0 && ` · samples: ${samples.states.join(', ')}`}
           {request.period === 'P1D' && zone !== 'UTC' && ' · Days are UTC days'}
