@@ -42,10 +42,10 @@ export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => v
       opened={opened && mounted}
       onClose={onClose}
       title="Keyboard shortcuts"
-      size="xl"
+      size={960}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing={0}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing={0} style={{ alignItems: 'start' }}>
         <KeyTable label="Everywhere" rows={KEYS} />
         <KeyTable label="Where the focus is" rows={FOCUS_KEYS} />
       </SimpleGrid>
@@ -60,7 +60,7 @@ const KeyTable = ({ label, rows }: KeyTableProps) => (
     <Table.Tbody>
       {rows.map(({ keys, does }) => (
         <Table.Tr key={does}>
-          <Table.Td w={120}>
+          <Table.Td w={152} style={{ whiteSpace: 'nowrap' }}>
             {keys.map((key) => (
               <Kbd key={key} mr={4}>
                 {key}
