@@ -97,10 +97,10 @@ test('explains CPU, Latency, self and total on hover and on focus', async ({ pag
   await page.getByRole('radio', { name: 'Overview' }).focus();
   await page.keyboard.press('Tab');
   await expect(cpu).toBeFocused();
-  await expect(hint).toContainText('RUNNABLE, BLOCKED and NATIVE');
+  await expect(hint.filter({ hasText: 'RUNNABLE, BLOCKED and NATIVE' })).toBeVisible();
   const functions = panel(page, 'Top functions');
   await functions.getByRole('button', { name: /^Total/ }).focus();
-  await expect(hint).toContainText('everything it called');
+  await expect(hint.filter({ hasText: 'everything it called' })).toBeVisible();
   await functions.getByRole('button', { name: /^Self/ }).hover();
   await expect(hint.filter({ hasText: 'on top of the stack' })).toBeVisible();
 });

@@ -127,6 +127,7 @@ function OrderHead({ by, label, order, onOrder }: OrderHeadProps) {
         multiline
         w={260}
         withinPortal
+        transitionProps={{ duration: 0 }}
       >
         <button type="button" className={classes.order} onClick={() => onOrder(by)}>
           {label}

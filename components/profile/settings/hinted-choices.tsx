@@ -31,6 +31,7 @@ export function HintedChoices({ hints, children }: HintedChoicesProps) {
       multiline
       w={260}
       withinPortal
+      transitionProps={{ duration: 0 }}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the inputs within take the focus */}
       <div

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Button, CloseButton, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react';
-import { type ReactNode, type RefObject, useId, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { MAX_SEARCH_LENGTH } from '@/lib/profile/transform/search';
 import { formatCount } from '../graph/format-samples';
 import type { StepToMatch } from '../graph/use-current-frame';
@@ -24,6 +24,10 @@ export function SearchInput({ search, onSearch, onAllStates, result, stepRef }: 
   const inputRef = useRef<HTMLInputElement>(null);
   const statusId = useId();
   useSlashKey(inputRef);
+  useEffect(() => {
+    // The component replaces this attribute with its own.
+    inputRef.current?.setAttribute('aria-describedby', statusId);
+  });
   const [step, setStep] = useState<{ search: string; text: string }>();
   const stepTo = (direction: 'next' | 'previous') => {
     const match = stepRef.current?.(direction);
@@ -40,7 +44,6 @@ export function SearchInput({ search, onSearch, onAllStates, result, stepRef }: 
         size="xs"
         className={classes.text}
         aria-label="Search frames"
-        aria-describedby={statusId}
         aria-keyshortcuts="/"
         title="Search frames (/)"
         placeholder="Search frames, or /expression/"
