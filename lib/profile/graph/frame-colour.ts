@@ -6,20 +6,20 @@ export const FRAME_TEXT: Tones = { light: '#1f1712', dark: '#ffffff' };
 
 /** Any two of these are apart for every kind of colour vision, and so is each from the grey of others. */
 export const SLOT_TONES: readonly Tones[] = [
-  { light: '#7d809a', dark: '#332b3e' },
-  { light: '#858452', dark: '#5c1703' },
-  { light: '#77dffe', dark: '#138380' },
-  { light: '#d29a48', dark: '#764b07' },
-  { light: '#f1cd8f', dark: '#937030' },
-  { light: '#dfedd2', dark: '#717961' },
-  { light: '#9d797c', dark: '#432828' },
-  { light: '#b3a285', dark: '#5c523d' },
-  { light: '#9ea7be', dark: '#524baa' },
-  { light: '#c6f0f0', dark: '#05296e' },
+  { light: '#bc755e', dark: '#501502' },
+  { light: '#d7a460', dark: '#946638' },
+  { light: '#f9dfa5', dark: '#6c4500' },
+  { light: '#a1b096', dark: '#687564' },
+  { light: '#cee8fc', dark: '#1f2f44' },
+  { light: '#8ec5ff', dark: '#3c73ad' },
+  { light: '#7396d9', dark: '#254f7d' },
+  { light: '#c3a7be', dark: '#816a7f' },
+  { light: '#997e80', dark: '#3f282a' },
+  { light: '#86829d', dark: '#5a4f3c' },
 ];
 
 /** Packages without a colour of their own, code that isn't the viewer's, idle and unknown thread states. */
-export const OTHER_TONES: Tones = { light: '#bdbbb7', dark: '#4d5053' };
+export const OTHER_TONES: Tones = { light: '#d6d4d0', dark: '#4d5053' };
 
 /** The viewer's own code, in the accent's family. */
 export const MINE_TONES: Tones = { light: '#7d8cf4', dark: '#726ac8' };
@@ -27,7 +27,7 @@ export const MINE_TONES: Tones = { light: '#7d8cf4', dark: '#726ac8' };
 export const MATCH_TONES: Tones = { light: '#50a4fd', dark: '#6273a3' };
 
 /** Frames that a search didn't match, fainter than any other. */
-export const UNMATCHED_TONES: Tones = { light: '#e7e8ea', dark: '#2b2e35' };
+export const UNMATCHED_TONES: Tones = { light: '#edeef0', dark: '#2b2e35' };
 
 /** Value of a fill's property that fades its frames. */
 export const FADED = `light-dark(${UNMATCHED_TONES.light}, ${UNMATCHED_TONES.dark})`;

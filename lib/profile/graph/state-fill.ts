@@ -2,12 +2,12 @@ import { OTHER_FILL, slotFill } from './frame-colour';
 
 /** Thread states in the colours of the packages. IDLE and unknown states are grey. */
 const SLOTS = new Map([
-  ['RUNNABLE', 5],
-  ['BLOCKED', 6],
-  ['NATIVE', 2],
-  ['WAITING', 4],
-  ['TIMED_WAITING', 3],
-  ['WALL_TIME', 8],
+  ['RUNNABLE', 3],
+  ['BLOCKED', 0],
+  ['NATIVE', 5],
+  ['WAITING', 2],
+  ['TIMED_WAITING', 1],
+  ['WALL_TIME', 6],
 ]);
 
 /** CSS fill of frames that were mostly in a thread state. */
