@@ -25,11 +25,17 @@ describe('summaryBaseline', () => {
   });
 
   it('is as many days before a range of days, so that the two don’t overlap', () => {
-    expect(baseline(NOW - 2 * DAY - HOUR, NOW)).toMatchObject({
-      span: { from: NOW - 5 * DAY - HOUR, to: NOW - 3 * DAY },
+    expect(baseline(NOW - 2 * DAY - 2 * HOUR, NOW)).toMatchObject({
+      span: { from: NOW - 5 * DAY - 2 * HOUR, to: NOW - 3 * DAY },
       words: 'the 3 days before',
       settings: { baseline: 'range', baselineTo: '2026-11-21T14:30:00.000Z' },
     });
+  });
+
+  it('takes a day or a week widened to whole profiles for what it was', () => {
+    const minutes = HOUR / 12;
+    expect(baseline(NOW - DAY - minutes, NOW)?.words).toBe('yesterday');
+    expect(baseline(NOW - 7 * DAY - HOUR, NOW)?.words).toBe('the 7 days before');
   });
 
   it('is none for more than a week, and before 1970', () => {

@@ -1,4 +1,4 @@
-import { DAY } from '@/lib/time/duration';
+import { DAY, HOUR } from '@/lib/time/duration';
 import { formatDate } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { customBaseline } from '../compare/baseline';
@@ -6,6 +6,9 @@ import type { CompareSettings } from '../settings/profile-settings';
 
 /** A longer range has no baseline, because its profiles would take too long to read. */
 const MAX_DAYS = 7;
+
+/** A range widened to whole profiles may be this much longer than the days that a viewer chose. */
+const TOLERANCE_MS = HOUR;
 
 /** The earlier time of the same length that a summary compares with. */
 export type SummaryBaseline = {
@@ -18,7 +21,7 @@ export type SummaryBaseline = {
 
 /** The same hours a day earlier, or for a range of N days the N days before. */
 export function summaryBaseline(span: Span, now: number, zone: string): SummaryBaseline | undefined {
-  const days = Math.max(1, Math.ceil((span.to - span.from) / DAY));
+  const days = Math.max(1, Math.ceil((span.to - span.from - TOLERANCE_MS) / DAY));
   const earlier = { from: span.from - days * DAY, to: span.to - days * DAY };
   if (days > MAX_DAYS || earlier.from < 0) return undefined;
   if (days > 1) return { span: earlier, words: `the ${days} days before`, settings: customBaseline(earlier) };
