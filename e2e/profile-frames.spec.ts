@@ -163,6 +163,7 @@ test('shows the share of a search, steps through its matches and accepts express
 });
 
 test('does not zoom when the pointer slides off a frame before the button is released', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1200 });
   await open(page);
   const from = await frame(page, 'Worker.run').boundingBox();
   const to = await frame(page, 'SocketProcessor.doRun').boundingBox();
@@ -314,7 +315,7 @@ test('shows the graph as a tree that arrow keys expand and collapse', async ({ p
 test('draws every frame of a pixel and reports the others', async ({ page }) => {
   await open(page, '?data=all');
   await expect(panel(page, 'Flame graph')).toContainText('narrower than a pixel');
-  expect(await frameCount(graphs(page))).toBeGreaterThan(1000);
+  expect(await frameCount(graphs(page))).toBeGreaterThan(800);
 });
 
 test('shares the latest profile by the time it covers', async ({ page }) => {

@@ -109,6 +109,7 @@ test('fits the window at 360 pixels', async ({ page }) => {
 });
 
 test('aligns callers with the function when only their graph has a minimap', async ({ page }) => {
+  await page.setViewportSize({ width: 1600, height: 900 });
   await page.goto(`${GROUP}?view=inspect&inspected=${functionKey('java.util:HashMap:resize')}`);
   await drawn(graphs(page), 20);
   await expect(page.locator('svg[class*="minimap"]')).toHaveCount(1);

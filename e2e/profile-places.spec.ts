@@ -126,7 +126,7 @@ for (const root of ['top', 'bottom'] as const) {
     const answer = answers.at(-1);
     if (!answer) throw new Error('No answer');
     const whole = fromCompact(answer.tree);
-    const { tree } = orderSiblings(whole, samplesOf(whole, whole.states));
+    const { tree } = orderSiblings(whole, 'name');
     const canvas = page.getByRole('application').locator('[aria-hidden]').first();
     await expect(async () => {
       const px = await canvas.evaluate((element) => element.getBoundingClientRect().width);
