@@ -170,3 +170,27 @@ test('offers no pushing when the dashboard shows AWS', async ({ page }) => {
     await aws.stop();
   }
 });
+
+test('labels the functions of a file of py-spy, and refuses a count that is too high', async ({ page }) => {
+  await page.goto(`${url}/profiles?tz=UTC`);
+  await picker(page).setInputFiles(`${FIXTURES}/f15-count-20-digits.folded`);
+  await dialog(page).getByRole('button', { name: 'Push', exact: true }).click();
+  await expect(dialog(page).getByRole('alert')).toHaveText(
+    /f15-count-20-digits\.folded can't be pushed\. Its count at line 1 is too high/,
+  );
+  expect(await groupNames(page)).not.toContain('f15-count-20-digits');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await picker(page).setInputFiles(`${FIXTURES}/f28-py-spy.folded`);
+  await dialog(page).getByRole('button', { name: 'Push', exact: true }).click();
+  await page.waitForURL(`${url}/profiles/f28-py-spy?${WINDOW}&tz=UTC`);
+  for (const [name, label] of [
+    ['parse (json/decoder.py:337)', 'parse'],
+    ['run (threading.py:870)', 'run'],
+    ['sleep (app.py:99)', 'sleep'],
+    ['handle (app/views.py:48)', 'handle'],
+    ['<module> (app.py:12)', '<module>'],
+  ]) {
+    await expect(page.getByTitle(`Inspect ${name}`)).toHaveText(label ?? '');
+  }
+});

@@ -28,7 +28,8 @@ export function usePush(): Push {
         onState(queued.id, state);
         if (state.name === 'pushed') pushed.push(state.pushed);
       }
-      await client.invalidateQueries();
+      // Not awaited: the answers of the page behind the dialog may take long.
+      if (pushed.length > 0) void client.invalidateQueries();
       return pushed;
     },
     cancel: () => running.current?.abort(),
