@@ -38,7 +38,7 @@ test('finds a frame within a run by search and by the key of an unfolded link', 
   await page.goto(`${GROUP}?${RANGE}&chains=folded`);
   await drawn(graphs(page), 50);
   await page.getByRole('textbox', { name: 'Search frames' }).fill('StandardHostValve');
-  await expect(page.getByText(/^[\d.]+ % in 1 function/).first()).toBeVisible();
+  await expect(page.getByText(/^[\d.]+ % of all samples in 1 function/).first()).toBeVisible();
   const stack = ['java.lang:Thread:run', 'org.apache.tomcat.util.threads:TaskThread$WrappingRunnable:run'];
   await page.goto(`${GROUP}?${RANGE}&chains=folded&focus=${pathKeyOf(stack)}`);
   await drawn(graphs(page), 20);
