@@ -66,6 +66,7 @@ test('lists each package’s self as the raw profile has it, on the page and in 
 });
 
 test('lists a zoomed frame’s own shares', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1000 });
   await open(page);
   const all = await legend(page).getByRole('listitem').allInnerTexts();
   await frame(page, 'G1').click();
@@ -106,7 +107,7 @@ test('shows only the frames of a clicked entry, which Back undoes', async ({ pag
   await entry(page, 'java.net').click();
   await expect(page).toHaveURL(/search=package:java\.net/);
   await expect(page.getByRole('textbox', { name: 'Search frames' })).toHaveValue('package:java.net');
-  await expect(panel(page, 'Flame graph')).toContainText(`${share} in `);
+  await expect(panel(page, 'Flame graph')).toContainText(`${share} of all samples in `);
   await page.goBack();
   await expect(page).not.toHaveURL(/search=/);
   await open(page, '&colours=state&data=all');

@@ -133,6 +133,6 @@ test('counts the depth from the root, also in a zoomed graph', async ({ page }) 
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   const focused = page.getByRole('navigation', { name: 'Focused frame' }).locator('[aria-current]');
   await expect(labelled(page).first()).toContainText(await focused.innerText());
-  // The third frame of five, and the two below it.
-  expect(await rowCount(graphs(page))).toBe(3);
+  // The third frame of five, the two below it, and a block for what lies deeper.
+  expect(await rowCount(graphs(page))).toBe(4);
 });

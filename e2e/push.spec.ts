@@ -191,6 +191,6 @@ test('labels the functions of a file of py-spy, and refuses a count that is too 
     ['handle (app/views.py:48)', 'handle'],
     ['<module> (app.py:12)', '<module>'],
   ]) {
-    await expect(page.getByTitle(`Inspect ${name}`)).toHaveText(label ?? '');
+    await expect(page.getByTitle(`Inspect ${name}`, { exact: true })).toHaveText(label ?? '');
   }
 });

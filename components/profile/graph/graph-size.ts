@@ -5,7 +5,7 @@ export const GRAPH_PX = 440;
 export const MINIMAP_PX = 72;
 
 /** Graphs of at most this width have no minimap. */
-const MAX_WIDTH_WITHOUT_MINIMAP = 700;
+const MAX_WIDTH_WITHOUT_MINIMAP = 560;
 
 /** Whether a graph so wide has room for a minimap. */
 export const hasMinimapRoom = (px: number) => px > MAX_WIDTH_WITHOUT_MINIMAP;
