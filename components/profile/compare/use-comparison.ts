@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { matchedNodes } from '@/lib/profile/transform/search';
+import { isExpression, matchedNodes } from '@/lib/profile/transform/search';
 import { nodeOfPathKey, pathKey } from '@/lib/profile/tree/path-key';
 import { fromCompact } from '@/lib/profile/view/compact';
 import type { ProfileComparisonRequest, ProfileRequest } from '@/lib/profile/view/profile-requests';
@@ -10,9 +10,10 @@ import type { ComparedView } from '@/lib/profile/view/view';
 import { comparedOptions } from '@/lib/queries/profile';
 import type { Picture } from '../graph/picture';
 import { viewChoice } from '../request/profile-request';
-import { sortedTree } from '../request/sorted-tree';
+import { inOrder, sortedTree } from '../request/sorted-tree';
 import { useDebouncedText } from '../request/use-debounced-text';
 import { useDrawnFocus } from '../request/use-drawn-focus';
+import { useEqualParts } from '../request/use-equal-parts';
 import { usePrefetch } from '../request/use-prefetch';
 import type { ProfileSettings } from '../settings/profile-settings';
 
@@ -39,19 +40,23 @@ export function useComparison(
     ...comparedOptions(requestOf(settings.focus)),
     placeholderData: (previous) => (previous?.data.group === request.group ? previous : undefined),
   });
-  const view = query.data?.data;
+  // The answer to a search has the same frames as before.
+  const view = useEqualParts(query.data?.data);
+  const { tree: compact, states, unit, samples: sides } = view ?? {};
+  const tree = useMemo(() => compact && fromCompact(compact), [compact]);
   const focus = useDrawnFocus(settings.focus, query.isPlaceholderData);
   const sorted = useMemo(() => {
-    if (!view) return undefined;
-    const tree = sortedTree(fromCompact(view.tree), view.matched, view.states, siblings);
-    return { ...tree, whole: tree.samples.total[0] ?? 0, unit: view.unit, sides: view.samples };
-  }, [view, siblings]);
+    if (!tree || !states || !unit || !sides) return undefined;
+    const sortedView = sortedTree(tree, states, siblings);
+    return { ...sortedView, whole: sortedView.samples.total[0] ?? 0, unit, sides };
+  }, [tree, states, siblings, unit, sides]);
   const node = useMemo(() => sorted && nodeOfPathKey(sorted.tree, focus), [sorted, focus]);
+  const serverMatched = isExpression(search) ? view?.matched : undefined;
   const picture = useMemo((): ComparedPicture | undefined => {
     if (!sorted) return undefined;
-    const { serverMatched, ...rest } = sorted;
-    return { ...rest, focus: node ?? 0, matched: matchedNodes(rest.tree, search, serverMatched) };
-  }, [sorted, node, search]);
+    const matched = matchedNodes(sorted.tree, search, inOrder(serverMatched, sorted.source));
+    return { ...sorted, focus: node ?? 0, matched };
+  }, [sorted, node, search, serverMatched]);
   const zoomedOptions = (target: number) =>
     comparedOptions(requestOf(sorted ? pathKey(sorted.tree, target) : ''));
   const prefetch = usePrefetch((client, target) =>

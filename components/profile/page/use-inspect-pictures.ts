@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { matchedNodes } from '@/lib/profile/transform/search';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { Picture } from '../graph/picture';
-import { sortedTree } from '../request/sorted-tree';
+import { inOrder, sortedTree } from '../request/sorted-tree';
 import type { LoadedProfile } from '../request/use-profile';
 import type { ProfilePicture } from '../request/use-profile-picture';
 import type { ProfileSettings } from '../settings/profile-settings';
@@ -21,13 +21,8 @@ export function useInspectPictures(
   const { states, whole } = picture;
   const callees = useMemo((): Picture => ({ ...picture, focus: focusOf(picture.tree) }), [picture]);
   const callers = useMemo((): Picture => {
-    const { serverMatched, source, ...rest } = sortedTree(
-      inspection.callers,
-      inspection.callersMatched,
-      states,
-      siblings,
-    );
-    const matched = matchedNodes(rest.tree, search, serverMatched);
+    const { source, ...rest } = sortedTree(inspection.callers, states, siblings);
+    const matched = matchedNodes(rest.tree, search, inOrder(inspection.callersMatched, source));
     // The graph of the callees shows the function itself.
     matched?.fill(0, FUNCTION, FUNCTION + 1);
     return { ...rest, whole, focus: focusOf(rest.tree), matched };

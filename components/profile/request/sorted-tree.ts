@@ -3,13 +3,9 @@ import { samplesOf } from '@/lib/profile/transform/screen';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { ProfileSettings } from '../settings/profile-settings';
 
-/**
- * A tree with siblings in the chosen order, its samples in the given states, and the matches of the server in its order.
- * `source` is the original node of each node.
- */
+/** A tree with siblings in the chosen order and its samples in the given states. `source` is the original node of each node. */
 export function sortedTree(
   unsorted: CallTree,
-  matched: ArrayLike<number> | undefined,
   states: readonly string[],
   siblings: ProfileSettings['siblings'],
 ) {
@@ -20,6 +16,9 @@ export function sortedTree(
     source,
     states,
     samples: { total: samplesOf(tree, states), self: samplesOf(tree, states, 'self') },
-    serverMatched: matched && Uint8Array.from(source, (node) => matched[node] ?? 0),
   };
 }
+
+/** The matches that the server found, in the order of a sorted tree. */
+export const inOrder = (matched: ArrayLike<number> | undefined, source: Uint32Array) =>
+  matched && Uint8Array.from(source, (node) => matched[node] ?? 0);

@@ -2,10 +2,10 @@
 
 import { useDebouncedValue } from '@mantine/hooks';
 
-const DEBOUNCE_MS = 200;
+const DEBOUNCE_MS = 150;
 
-/** A text once typing pauses; an emptied one applies immediately. */
+/** A text once typing pauses. The first change, such as a pasted text, and an emptied text apply immediately. */
 export function useDebouncedText(text: string): string {
-  const [debounced] = useDebouncedValue(text, DEBOUNCE_MS);
+  const [debounced] = useDebouncedValue(text, DEBOUNCE_MS, { leading: true });
   return text === '' ? '' : debounced;
 }

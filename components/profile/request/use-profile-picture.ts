@@ -1,14 +1,14 @@
 'use client';
 
 import { useMemo } from 'react';
-import { matchedNodes } from '@/lib/profile/transform/search';
+import { isExpression, matchedNodes } from '@/lib/profile/transform/search';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { functionPath, nodeAtFunctionPath } from '@/lib/profile/tree/function-path';
 import { nodeOfPathKey, pathKey } from '@/lib/profile/tree/path-key';
 import type { View } from '@/lib/profile/view/choice';
 import type { Picture } from '../graph/picture';
 import type { ProfileSettings } from '../settings/profile-settings';
-import { sortedTree } from './sorted-tree';
+import { inOrder, sortedTree } from './sorted-tree';
 import { useDrawnFocus } from './use-drawn-focus';
 import type { LoadedProfile, ProfileState } from './use-profile';
 
@@ -26,12 +26,23 @@ export function useProfilePicture(
 ): ProfilePicture | undefined {
   const { siblings, search } = settings;
   const focus = useDrawnFocus(settings.focus, isPlaceholder);
-  const sorted = useMemo(() => profile && sortedPicture(profile, siblings), [profile, siblings]);
-  const picture = useMemo(() => {
-    if (!sorted) return undefined;
-    const { serverMatched, ...rest } = sorted;
-    return { ...rest, matched: matchedNodes(rest.tree, search, serverMatched) };
-  }, [sorted, search]);
+  const { tree: unsorted, states, deeper: below } = profile ?? {};
+  const sorted = useMemo(
+    () => unsorted && states && sortedTree(unsorted, states, siblings),
+    [unsorted, states, siblings],
+  );
+  const deeper = useMemo(() => sorted && below && deeperOf(below, sorted.source), [sorted, below]);
+  // A text needs no answer, so that its arrival draws nothing again.
+  const serverMatched = isExpression(search) ? profile?.matched : undefined;
+  const matched = useMemo(
+    () => sorted && matchedNodes(sorted.tree, search, inOrder(serverMatched, sorted.source)),
+    [sorted, search, serverMatched],
+  );
+  const whole = profile && wholeSamples(profile);
+  const picture = useMemo(
+    () => sorted && whole !== undefined && { ...sorted, whole, deeper, matched },
+    [sorted, whole, deeper, matched],
+  );
   const tree = sorted?.tree;
   const node = useMemo(
     () => tree && nodeOfKey(tree, view === 'inspect' ? '' : focus, view),
@@ -40,21 +51,18 @@ export function useProfilePicture(
   const answered = profile?.focus ?? '';
   const scope = useMemo(() => tree && nodeOfKey(tree, answered, view), [tree, view, answered]);
   return useMemo(
-    () => picture && { ...picture, focus: node ?? 0, isFocusMissing: node === undefined, scope: scope ?? 0 },
+    () =>
+      picture
+        ? { ...picture, focus: node ?? 0, isFocusMissing: node === undefined, scope: scope ?? 0 }
+        : undefined,
     [picture, node, scope],
   );
 }
 
-function sortedPicture(profile: LoadedProfile, siblings: ProfileSettings['siblings']) {
-  const { source, ...sorted } = sortedTree(profile.tree, profile.matched, profile.states, siblings);
-  const { deeper } = profile;
-  const belowAt = (node: number) => deeper?.below[node] ?? 0;
-  return {
-    ...sorted,
-    whole: wholeSamples(profile),
-    deeper: deeper && { ...deeper, below: Array.from(source, belowAt) },
-  };
-}
+const deeperOf = (deeper: NonNullable<LoadedProfile['deeper']>, source: Uint32Array) => ({
+  ...deeper,
+  below: Array.from(source, (node) => deeper.below[node] ?? 0),
+});
 
 /** Samples of the whole profile in its shown states, whatever part of it was sent. */
 const wholeSamples = ({ occurring, states }: LoadedProfile) =>

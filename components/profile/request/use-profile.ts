@@ -12,6 +12,7 @@ import { functionsOptions, profileOptions } from '@/lib/queries/profile';
 import type { ProfileSettings } from '../settings/profile-settings';
 import { functionsChoice, graphView, viewChoice } from './profile-request';
 import { useDebouncedText } from './use-debounced-text';
+import { useEqualParts } from './use-equal-parts';
 
 /** A profile with its trees decoded. */
 export type LoadedProfile = Omit<ProfileView, 'tree' | 'matched' | 'inspection'> & {
@@ -61,7 +62,11 @@ export function useProfile(request: ProfileRequest, settings: ProfileSettings, p
     // A table next to a graph loads after the graph.
     enabled: settings.view === 'functions' || !view.isPlaceholderData,
   });
-  const profile = useMemo(() => view.data && loadedProfile(view.data.data), [view.data]);
+  // The answer to a search has the same frames as before.
+  const answer = useEqualParts(view.data?.data);
+  const compact = answer?.tree;
+  const tree = useMemo(() => compact && fromCompact(compact), [compact]);
+  const profile = useMemo(() => answer && tree && loadedProfile(answer, tree), [answer, tree]);
   const wanted = graphView(settings.view);
   const [shown, setShown] = useState(wanted);
   if (shown !== wanted && !view.isPlaceholderData) setShown(wanted);
@@ -87,10 +92,10 @@ export function useProfile(request: ProfileRequest, settings: ProfileSettings, p
   };
 }
 
-function loadedProfile({ tree, matched, inspection, ...profile }: ProfileView): LoadedProfile {
+function loadedProfile({ matched, inspection, ...profile }: ProfileView, tree: CallTree): LoadedProfile {
   return {
     ...profile,
-    tree: fromCompact(tree),
+    tree,
     matched: matched && Uint8Array.from(matched),
     inspection: inspection && { ...inspection, callers: fromCompact(inspection.callers) },
   };

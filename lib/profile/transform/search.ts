@@ -41,6 +41,10 @@ export function nameMatches(
   return packageOf(name).toLowerCase() === query.slice(PACKAGE_SEARCH.length);
 }
 
+/** Whether a search is an expression, which only the server evaluates. */
+export const isExpression = (search: string): boolean =>
+  parseExpression(normalizeQuery(search)) !== undefined;
+
 /** Node → 1 where the frame's name matches; undefined without a search. For an expression it is what the server found. */
 export function matchedNodes(
   tree: CallTree,
