@@ -9,7 +9,7 @@ it.each([
   ],
   [
     { frames: 30_000, deepest: 30_000, framesLeftOut: 1, isBounded: true },
-    '30,000 frames, deepest stack 30,000 frames. Only the widest 15,000 frames are drawn. 1 frame is not drawn: it counts in the total of the callers, in no drawn frame’s self.',
+    '30,000 frames, deepest stack 30,000 frames. There are too many frames of a pixel or more to draw them all: only the widest are drawn. 1 frame is not drawn: it counts in the total of the callers, in no drawn frame’s self.',
   ],
   [
     { frames: 900, deepest: 20, framesLeftOut: 0, deeper: { maxDepth: 20 } },

@@ -1,5 +1,4 @@
 import { counted } from '@/lib/answer/counted';
-import { MAX_SENT_FRAMES } from '@/lib/profile/transform/screen';
 import { deeperThan } from './deeper-text';
 
 type FrameCounts = {
@@ -18,7 +17,7 @@ export function frameCountText(counts: FrameCounts): string {
     : `deepest stack ${counted(deepest, 'frame')}`;
   const size = `${counted(frames, 'frame')}, ${depth}.`;
   const bound = isBounded
-    ? ` Only the widest ${MAX_SENT_FRAMES.toLocaleString('en-US')} frames are drawn.`
+    ? ' There are too many frames of a pixel or more to draw them all: only the widest are drawn.'
     : '';
   if (framesLeftOut === 0) return size + bound;
   const [are, they] = framesLeftOut === 1 ? ['is', 'it counts'] : ['are', 'they count'];

@@ -74,6 +74,15 @@ describe('cutForScreen', () => {
     expect(cutForScreen(deep, { ...screen, maxFrames: 30_000 }).isBounded).toBe(false);
   });
 
+  it('is bounded only when a frame of a pixel is missing', () => {
+    const screen = { samples: samplesOf(tree, ['WALL_TIME']), width: 100 };
+    const [exact, less] = [5, 4].map((maxFrames) => cutForScreen(tree, { ...screen, maxFrames }));
+    expect(exact).toMatchObject({ isBounded: false, tree: { name: { length: 5 } } });
+    expect(less).toMatchObject({ isBounded: true, tree: { name: { length: 4 } } });
+    // The focused subtree has the frame that the whole profile lacks.
+    expect(cutForScreen(tree, { ...screen, maxFrames: 4, focus: 4 }).isBounded).toBe(false);
+  });
+
   it('keeps counts, parents and order of any tree', () => {
     fc.assert(
       fc.property(anyTree, fc.integer({ min: 1, max: 3000 }), (whole, width) => {

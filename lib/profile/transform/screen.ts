@@ -24,7 +24,7 @@ type Screen = {
 export type ScreenTree = {
   /** Has the column `omitted`. */
   tree: CallTree;
-  /** The tree has the maximum number of frames, so that narrower ones of a pixel or more may be missing. */
+  /** Frames of a pixel or more are missing, because there are more than the maximum. */
   isBounded: boolean;
 };
 
@@ -38,20 +38,17 @@ export function cutForScreen(
   tree: CallTree,
   { samples, width, focus = 0, maxFrames = MAX_SENT_FRAMES }: Screen,
 ): ScreenTree & { nodes: Uint32Array } {
-  const visible = (root: number) => {
-    const minSamples = ((samples[root] ?? 0) / width) * MIN_FRAME_PX;
-    return widestNodes(tree, samples, { root, minSamples, maxNodes: maxFrames });
-  };
-  const whole = visible(0);
-  const focused = focus > 0 ? visible(focus) : [];
-  const shown = new Set([...whole, ...focused]);
+  const visible = [...new Set([0, focus])].map((root) =>
+    wideNodes(tree, samples, { root, minSamples: ((samples[root] ?? 0) / width) * MIN_FRAME_PX }),
+  );
+  const shown = new Set(visible.flatMap((wide) => widestOf(tree, samples, wide, maxFrames)));
   for (let node = focus; node > 0; node = tree.parent[node] ?? 0) shown.add(node);
   const nodes = Uint32Array.from(shown).sort();
   const cut = selectNodes(tree, nodes);
   return {
     tree: { ...cut, omitted: omittedCallees(tree, cut, nodes, samples) },
     nodes,
-    isBounded: whole.length >= maxFrames || focused.length >= maxFrames,
+    isBounded: visible.some((wide) => wide.length > maxFrames && wide.some((node) => !shown.has(node))),
   };
 }
 
@@ -94,9 +91,15 @@ function addNarrow(sums: Uint32Array, column: Uint32Array): number {
 export function widestNodes(
   tree: CallTree,
   samples: SampleColumn,
-  { root, minSamples, maxNodes }: { root: number; minSamples: number; maxNodes: number },
-): number[] {
-  const wide: number[] = [];
+  { maxNodes, ...within }: WideNodes & { maxNodes: number },
+): readonly number[] {
+  return widestOf(tree, samples, wideNodes(tree, samples, within), maxNodes);
+}
+
+type WideNodes = { root: number; minSamples: number };
+
+function wideNodes(tree: CallTree, samples: SampleColumn, { root, minSamples }: WideNodes): number[] {
+  const wide = [root];
   const past = tree.end[root] ?? 0;
   for (let node = root + 1; node < past; ) {
     const own = samples[node] ?? 0;
@@ -105,11 +108,22 @@ export function widestNodes(
       node += 1;
     } else node = tree.end[node] ?? past;
   }
-  if (wide.length < maxNodes) return [root, ...wide];
+  return wide;
+}
+
+/** At most `maxNodes` of nodes that start with their root. */
+function widestOf(
+  tree: CallTree,
+  samples: SampleColumn,
+  wide: readonly number[],
+  maxNodes: number,
+): readonly number[] {
+  if (wide.length <= maxNodes) return wide;
+  const [root = 0, ...below] = wide;
   const byWidth = (a: number, b: number) => (samples[b] ?? 0) - (samples[a] ?? 0);
   const widestFirst = (a: number, b: number) =>
     byWidth(a, b) || (tree.depth[a] ?? 0) - (tree.depth[b] ?? 0) || a - b;
-  const kept = [root, ...firstInOrder(wide, maxNodes - 1, widestFirst)].sort((a, b) => a - b);
+  const kept = [root, ...firstInOrder(below, maxNodes - 1, widestFirst)].sort((a, b) => a - b);
   // A negative count can make a child wider than its parent.
   const known = new Set([root]);
   for (const node of kept) if (known.has(tree.parent[node] ?? 0)) known.add(node);

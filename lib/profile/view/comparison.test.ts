@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callTree } from '../testing/text';
+import { foldChains } from '../transform/fold-chains';
 import { pathKey } from '../tree/path-key';
 import { fromCompact } from './compact';
 import { Comparison } from './comparison';
@@ -32,6 +33,16 @@ describe('a comparison', () => {
       ['paint', 0, 40],
     ]);
     expect(rows('share')).toContainEqual(['parse', 0.3, 0.75]);
+  });
+
+  it('counts the frames left out that have samples on either side, folded or not', () => {
+    const tree = callTree('main CPU=0\n  run CPU=1000\n    read CPU=1\n  wait IDLE=9');
+    const side = { tree, states: ['CPU'] };
+    for (const fold of [undefined, foldChains]) {
+      const comparison = new Comparison(side, side, undefined, fold);
+      const { framesLeftOut } = comparison.view({ unit: 'samples' }, { width: 100 }, []);
+      expect(framesLeftOut).toBe(1);
+    }
   });
 
   it('lists the functions that moved most', () => {

@@ -69,7 +69,7 @@ export class Comparison {
       ...(searchError !== undefined && { searchError }),
       states: tree.states,
       frames: indexed.tree.name.length - 1,
-      framesLeftOut: tree.name.length - nodes.length,
+      framesLeftOut: drawn.framesOutside(nodes, tree.states),
       ...(isBounded && { isBounded }),
       deepest: indexed.deepest,
       ...deeperIn(indexed),

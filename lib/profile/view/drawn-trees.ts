@@ -12,8 +12,8 @@ import type { Selection } from './selection';
 import type { InspectedFunction, ProfileView } from './view';
 
 type DrawnTrees = Pick<ProfileView, 'tree' | 'matched' | 'focus' | 'deeper'> & {
-  /** Number of nodes of the whole tree that are sent; absent when the view builds a tree of its own. */
-  sentCount?: number;
+  /** Frames with samples in the states that are not sent; 0 when the view builds a tree of its own. */
+  framesLeftOut: number;
   isBounded: boolean;
   inspection?: InspectedFunction;
   /** Self samples of all frames shown, and the samples of the frame that fills the width. */
@@ -42,7 +42,7 @@ function overview(
   return {
     ...compacted(tree, states, matching),
     focus: focus.key,
-    sentCount: nodes.length,
+    framesLeftOut: indexed.framesOutside(nodes, states),
     isBounded,
     ...(removed && { deeper: { ...removed, below: Array.from(nodes, belowNode) } }),
     self:
@@ -71,6 +71,7 @@ function hotspots(
   return {
     ...compacted(tree, states, matching),
     focus: focus ? key : '',
+    framesLeftOut: 0,
     isBounded,
     // No function is known to have been on top of these stacks, so they are below the root alone.
     ...(removed && { deeper: { ...removed, below: atRoot(tree, removed.all) } }),
@@ -101,6 +102,7 @@ function inspection(
     ...compacted(callees, states, matching),
     focus: '',
     inspection: inspected,
+    framesLeftOut: 0,
     isBounded,
     ...(removed && { deeper: { ...removed, below: carriedSamples(callees) } }),
     // The callers are drawn too, so the packages of the callees aren't all.

@@ -4,6 +4,7 @@ import { samplesOf } from '../transform/screen';
 import { type NameSearch, searchNames } from '../transform/search-names';
 import { type SelfSamples, selfSamples } from '../transform/self-samples';
 import type { CallTree } from '../tree/call-tree';
+import { pick } from '../tree/keep-nodes';
 import { functionKey, nodeOfPathKey, type PathKey } from '../tree/path-key';
 import { type RemovedSamples, removedSamples } from '../tree/removed-samples';
 import type { SampleColumn } from '../tree/sample-column';
@@ -25,7 +26,7 @@ export class IndexedTree {
   readonly #nodes = new Map<PathKey, number | undefined>();
   #functions: Map<PathKey, string> | undefined;
   #search: { wanted: string; found: NameSearch } | undefined;
-  #total: { states: string; samples: SampleColumn } | undefined;
+  #total: { states: string; samples: SampleColumn; frames?: number } | undefined;
   #self: { states: string; samples: SelfSamples; slots: PackageSlots } | undefined;
   #removed: { states: string; samples: RemovedSamples } | undefined;
 
@@ -45,9 +46,21 @@ export class IndexedTree {
 
   /** Node → total samples over the given states. */
   total(states: readonly string[]): SampleColumn {
+    return this.#totalIn(states).samples;
+  }
+
+  /** Number of frames with samples in the given states that are not among the given nodes. */
+  framesOutside(nodes: Uint32Array, states: readonly string[]): number {
+    const total = this.#totalIn(states);
+    const { samples } = total;
+    total.frames ??= countSampled(samples);
+    return total.frames - countSampled(pick(samples, nodes));
+  }
+
+  #totalIn(states: readonly string[]) {
     const key = JSON.stringify(states);
     if (this.#total?.states !== key) this.#total = { states: key, samples: samplesOf(this.tree, states) };
-    return this.#total.samples;
+    return this.#total;
   }
 
   /** The samples of removed deeper frames over the given states; undefined when there are none. */
@@ -115,6 +128,12 @@ export function deepestOf({ depth }: Pick<CallTree, 'depth'>): number {
   let deepest = 0;
   for (let node = 0; node < depth.length; node++) deepest = Math.max(deepest, depth[node] ?? 0);
   return deepest;
+}
+
+function countSampled(samples: SampleColumn): number {
+  let count = 0;
+  for (let node = 0; node < samples.length; node++) if ((samples[node] ?? 0) > 0) count += 1;
+  return count;
 }
 
 /** Bytes of the column of total samples; with a single state it is the tree's own column. */

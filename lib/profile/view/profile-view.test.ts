@@ -74,6 +74,12 @@ describe('profileView and profileFunctions', () => {
     expect(occurring.map(({ state }) => state)).toEqual(tree.states);
   });
 
+  it('counts the frames left out that have samples in the selected states', () => {
+    const mixed = callTree('main RUNNABLE=1000\n  read RUNNABLE=1\n    seek WAITING=9\n  wait WAITING=5000');
+    expect(view(mixed, narrow)).toMatchObject({ frames: 4, framesLeftOut: 1 });
+    expect(view(mixed, { ...narrow, focus: pathKey(mixed, 4) }).framesLeftOut).toBe(1);
+  });
+
   it('lists the functions of all frames, including those that are not sent', () => {
     expect(view(tree, narrow).framesLeftOut).toBeGreaterThan(1500);
     const top = functions(tree, narrow);

@@ -25,13 +25,7 @@ export function profileView(
   const { states, samples, matching, searchError } = selection;
   const isFolded = folded !== indexed;
   const drawing = isFolded ? select(folded, choice, hasTimeLeft) : selection;
-  const {
-    sentCount = folded.tree.name.length,
-    isBounded,
-    self: drawnSelf,
-    samples: shown,
-    ...drawn
-  } = drawnTrees(folded, choice, drawing);
+  const { isBounded, self: drawnSelf, samples: shown, ...drawn } = drawnTrees(folded, choice, drawing);
   // Figures are those of all frames, folded or not.
   const focus = isFolded
     ? unfoldedFocus(folded.tree, drawing.focus.node, tree, selection.focus.node)
@@ -47,7 +41,6 @@ export function profileView(
     states,
     occurring: stateSamples(tree),
     frames: tree.name.length - 1,
-    framesLeftOut: folded.tree.name.length - sentCount,
     ...(isBounded && { isBounded }),
     deepest,
     ...(found && foundDrawn && { found: foundFrames({ ...foundDrawn, ...figuresOf(found) }) }),

@@ -18,9 +18,9 @@ export type ProfileView = {
   occurring: StateSamples[];
   /** Frames of the whole profile. */
   frames: number;
-  /** Frames too narrow to be sent. */
+  /** Frames to draw that have samples in the selected states, but are not sent. */
   framesLeftOut: number;
-  /** The maximum number of frames is sent, so that frames of a pixel or more may be missing. */
+  /** Too many frames are a pixel wide or more, so that some of these are not sent either. */
   isBounded?: boolean;
   /** Depth of the deepest stack of the whole profile. */
   deepest: number;
