@@ -8,6 +8,7 @@ import { mergeWeightedTrees } from '@/lib/profile/transform/merge-weighted-trees
 import type { CallTree, Profile } from '@/lib/profile/tree/call-tree';
 import { dropDeeper } from '@/lib/profile/tree/drop-deeper';
 import { foldDeeper } from '@/lib/profile/tree/fold-deeper';
+import { selfFromTotals } from '@/lib/profile/tree/self-from-totals';
 import type { StateSamples } from '@/lib/profile/tree/states';
 import { chosenStates, defaultPreset } from '@/lib/profile/tree/states';
 import type { FrameChoice, ViewChoice } from '@/lib/profile/view/choice';
@@ -24,7 +25,7 @@ type Chains = Pick<ViewChoice, 'chains' | 'mine'>;
 
 type FrameFilter = Pick<FrameChoice, 'hidden' | 'collapsed' | 'recursion'>;
 
-/** `whole` is the profile with all functions at every depth, which sets the colours of packages. */
+/** `whole` is the profile with all functions down to the requested depth, which sets the colours of packages. */
 type FilteredProfile = CachedProfile & Pick<ProfileView, 'hidden' | 'collapsed'> & { whole: IndexedTree };
 
 /** Decoded profiles and profiles derived from them, in memory, up to a number of bytes. */
@@ -88,8 +89,7 @@ export class ProfileCache {
     const whole = this.merged(profile);
     if (!whole) return undefined;
     const functions = { hidden: namedIn(whole, hidden), collapsed: namedIn(whole, collapsed) };
-    const uncut = this.merged({ keys: profile.keys }) ?? whole;
-    const filtered = { ...functions, whole: uncut.known };
+    const filtered = { ...functions, whole: this.#colouring(whole) };
     const how = [recursion, ...[functions.hidden, functions.collapsed].map((each) => each.map(keyOf).sort())];
     if (how.every((each) => each === undefined || each.length === 0)) return { ...whole, ...filtered };
     const derived = this.#derived(whole, JSON.stringify(how), (tree) => {
@@ -131,6 +131,16 @@ export class ProfileCache {
       hidden: mergedNames(before.hidden, after.hidden),
       collapsed: mergedNames(before.collapsed, after.collapsed),
     };
+  }
+
+  /**
+   * The profile that ranks packages: removed samples are self of the frame above. Whether deeper frames are cached depends on
+   * earlier requests, and a link must always show the same colours.
+   */
+  #colouring(whole: CachedProfile): IndexedTree {
+    if (whole.known.maxDepth === undefined) return whole.known;
+    const withRemoved = (tree: CallTree) => tree.total.map((total) => selfFromTotals(tree, total));
+    return this.#derived(whole, 'colours', (tree) => ({ ...tree, self: withRemoved(tree) })).known;
   }
 
   #sum(parts: readonly CachedProfile[]): CachedProfile {
