@@ -6,7 +6,20 @@ const TIMEOUT_SECONDS = 10;
 export const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
 export const REGION = 'us-east-1';
 
-/** Sends a request to local-aws. Rejects with the service's exception, or with a sentence about the connection. */
+/** local-aws did not answer: a sentence about the connection. */
+export class NotAnswered extends Error {
+  override readonly name = 'NotAnswered';
+
+  constructor(
+    sentence: string,
+    /** Whether samples were or may have been pushed before. */
+    readonly hasPosted = false,
+  ) {
+    super(sentence);
+  }
+}
+
+/** Sends a request to local-aws. Rejects with the service's exception, or with NotAnswered. */
 export async function send<Output>(
   endpoint: string,
   request: (client: CodeGuruProfilerClient, options: { abortSignal: AbortSignal }) => Promise<Output>,
@@ -24,7 +37,7 @@ export async function send<Output>(
   } catch (error) {
     throw isServiceException(error)
       ? error
-      : new Error(sentenceOf(endpoint, abortSignal.aborted ? timeoutSeconds : undefined, error));
+      : new NotAnswered(sentenceOf(endpoint, abortSignal.aborted ? timeoutSeconds : undefined, error));
   } finally {
     client.destroy();
   }

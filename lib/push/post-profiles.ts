@@ -39,7 +39,7 @@ export async function removeGroup(endpoint: string, profilingGroupName: string):
 /** A post that was not accepted, after `acceptedCount` that were. */
 export class PostFailed extends Error {
   constructor(
-    cause: Error,
+    override readonly cause: Error,
     readonly acceptedCount: number,
   ) {
     const before =

@@ -4,14 +4,15 @@ import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { type StateSamples, sortStates } from '@/lib/profile/tree/states';
 import { deepestOf } from '@/lib/profile/view/indexed-tree';
 import type { PushedFile } from '@/lib/profile/view/pushed-file';
+import { NotAnswered } from './local-aws';
 import { ensureGroup, PostFailed, postParts, removeGroup } from './post-profiles';
 import type { PreparedPush } from './prepare-push';
 import { PushRefused } from './push-refused';
 import { windowOf } from './push-time';
 
 /**
- * Posts a prepared file to a profiling group, which it creates if necessary. Rejects with PushRefused when a post is not accepted;
- * a new group without any post is then deleted again.
+ * Posts a prepared file to a profiling group, which it creates if necessary. Rejects with PushRefused when a post is not accepted
+ * and with NotAnswered when local-aws doesn't answer; a new group without any post is then deleted again.
  */
 export async function postPush(endpoint: string, group: string, prepared: PreparedPush): Promise<PushedFile> {
   const { tree, span, sampleWeights, file, format, notes } = prepared;
@@ -20,8 +21,11 @@ export async function postPush(endpoint: string, group: string, prepared: Prepar
   const postCount = await postParts(endpoint, group, splitPosts(tree, MAX_POST), envelope).catch(
     async (error: Error) => {
       if (!(error instanceof PostFailed)) throw error;
-      if (isNewGroup && error.acceptedCount === 0) await removeGroup(endpoint, group);
-      throw new PushRefused(file, sentenceOf(error.message));
+      const hasPosted = error.acceptedCount > 0;
+      if (isNewGroup && !hasPosted) await removeGroup(endpoint, group);
+      // The post without an answer may have been accepted.
+      if (error.cause instanceof NotAnswered) throw new NotAnswered(error.message, true);
+      throw new PushRefused(file, sentenceOf(error.message), hasPosted);
     },
   );
   return {

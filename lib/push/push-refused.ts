@@ -2,7 +2,12 @@
 export class PushRefused extends Error {
   override readonly name = 'PushRefused';
 
-  constructor(file: string, sentence: string) {
+  constructor(
+    file: string,
+    sentence: string,
+    /** Whether a part of it was pushed before. */
+    readonly hasPosted = false,
+  ) {
     super(`${file} can't be pushed. ${sentence}`);
   }
 }

@@ -1,5 +1,6 @@
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { badAnswer } from '../aws/problem';
+import { ownBuffers } from '../own-buffers';
 import type { Undecodable } from './engine/messages';
 import { fetchProfile } from './fetch-profile';
 
@@ -20,6 +21,3 @@ export async function fetchDecoded<Output extends object>(
   }
   throw badAnswer('GetProfile', 'neither format can be decoded');
 }
-
-const ownBuffers = ({ buffer, byteLength }: Uint8Array): ArrayBuffer[] =>
-  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];

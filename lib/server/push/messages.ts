@@ -7,9 +7,9 @@ export type PushJob = { bytes: Uint8Array; file: string; group: string; endpoint
 export type PushReply =
   | { prepared: true }
   | { pushed: PushedFile }
-  /** A sentence for the user. */
-  | { refused: string }
-  /** local-aws didn't answer as it should: a sentence for the user. */
-  | { unanswered: string }
+  /** A sentence for the user, and whether a part was pushed before. */
+  | { refused: string; hasPosted: boolean }
+  /** local-aws didn't answer: a sentence for the user, and whether samples were or may have been pushed before. */
+  | { unanswered: string; hasPosted: boolean }
   /** An unforeseen error, with its stack. */
   | { failure: string };

@@ -1,9 +1,13 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { CodeGuruProfilerClient, ListProfilingGroupsCommand } from '@aws-sdk/client-codeguruprofiler';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GET as getGroups } from '@/app/api/profiling-groups/route';
-import { POST } from '@/app/api/pushed-files/route';
+import { GET, OPTIONS, POST } from '@/app/api/pushed-files/route';
 import { MAX_FILE_BYTES } from '@/lib/profile/import/unzip';
 import { processWide } from '../process-wide';
+import { SharedCalls } from '../shared-calls';
 import { callRoute, pointAt, startTestAws, TEST_NOW, type TestAws } from '../test-support';
 import { pushLimits } from './local-mode';
 import { runPush } from './run-push';
@@ -68,6 +72,19 @@ describe('POST /api/pushed-files', () => {
     expect(await groupNames()).not.toContain('unmade');
   });
 
+  it('keeps the cached answers when it refuses a file', async () => {
+    const load = vi.fn(async () => ({ isLoaded: true }));
+    const calls = SharedCalls.named<object>('test kept', { ttlMs: 60_000 });
+    await calls.get('a', load);
+    await push('main 0');
+    await push('main 1', { headers: { 'content-length': String(MAX_FILE_BYTES + 1) } });
+    await calls.get('a', load);
+    expect(load).toHaveBeenCalledTimes(1);
+    await push('main 1');
+    await calls.get('a', load);
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
   it('refuses a file that is too large, whether or not its size is told', async () => {
     const told = await push('main 1', { headers: { 'content-length': String(MAX_FILE_BYTES + 1) } });
     expect([told.status, told.body.error.message]).toEqual([413, 'The body must be at most 256 MiB.']);
@@ -89,6 +106,18 @@ describe('POST /api/pushed-files', () => {
   ])('refuses %s', async (_what, names, words) => {
     const { status, body } = await push('main 1', names);
     expect([status, body.error.message]).toEqual([400, expect.stringContaining(words)]);
+  });
+
+  it('refuses other methods, and lists those that it supports', async () => {
+    const path = '/api/pushed-files';
+    const { status, headers, body } = await callRoute(async (request) => GET(request), { path });
+    expect([status, headers.get('allow'), body.error.code]).toEqual([
+      405,
+      'OPTIONS, POST',
+      'MethodNotAllowed',
+    ]);
+    const options = await callRoute(OPTIONS, { path, method: 'OPTIONS' });
+    expect([options.status, options.headers.get('allow')]).toEqual([204, 'OPTIONS, POST']);
   });
 
   it('refuses other sites', async () => {
@@ -118,6 +147,50 @@ describe('POST /api/pushed-files', () => {
   });
 });
 
+describe('a push that local-aws does not complete', () => {
+  let answer: (request: IncomingMessage, response: ServerResponse) => void;
+  const server = createServer((request, response) => answer(request, response));
+  beforeAll(async () => {
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  beforeEach(() => {
+    process.env.TRIPTYCH_LOCAL_AWS = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+
+  it('keeps the text of an unforeseen answer in the log', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    answer = (_request, response) => {
+      response.writeHead(500, { 'x-amzn-errortype': 'InternalServerException' });
+      response.end('{"message":"secret"}');
+    };
+    const { status, body } = await push('main 1');
+    const logged = String(log.mock.lastCall);
+    log.mockRestore();
+    expect([status, body.error.code]).toEqual([500, 'Unexpected']);
+    expect(body.error.message).not.toContain('secret');
+    expect(logged).toContain('secret');
+    expect(logged).toContain(body.error.requestId);
+  });
+
+  it('may be in part after a post without an answer, and is not offered again', async () => {
+    const forget = vi.spyOn(SharedCalls, 'forgetAll');
+    answer = (request, response) => {
+      if (request.method === 'GET') response.end('{}');
+      else request.socket.destroy();
+    };
+    const { status, body } = await push('main 1');
+    const forgotten = forget.mock.calls.length;
+    forget.mockRestore();
+    expect([status, body.error.code, body.error.retryable]).toEqual([502, 'LocalAwsUnavailable', false]);
+    expect(body.error.message).toMatch(/^app\.folded may have been pushed in part\. /);
+    expect(forgotten).toBe(1);
+  });
+});
+
 describe('a push', () => {
   const job = (content: string) => ({
     ...{ bytes: new TextEncoder().encode(content), file: 'a.folded', group: 'late', endpoint, now: TEST_NOW },
@@ -128,6 +201,30 @@ describe('a push', () => {
       "a.folded can't be pushed. Reading it took longer than",
     );
     expect(await groupNames()).not.toContain('late');
+  });
+
+  it('continues when nobody waits for it any more but posting has begun', async () => {
+    const leaving = new AbortController();
+    const through = createServer((incoming, outgoing) => {
+      leaving.abort(new Error('gone'));
+      const { method, headers } = incoming;
+      const forwarded = request(`${endpoint}${incoming.url}`, { method, headers }, (answered) => {
+        outgoing.writeHead(answered.statusCode ?? 0, answered.headers);
+        answered.pipe(outgoing);
+      });
+      incoming.pipe(forwarded);
+    });
+    await once(through.listen(0, '127.0.0.1'), 'listening');
+    const { port } = through.address() as AddressInfo;
+    try {
+      const begun = { ...job('main 1'), endpoint: `http://127.0.0.1:${port}`, group: 'begun' };
+      expect(await runPush(begun, leaving.signal)).toMatchObject({ group: 'begun', postCount: 1 });
+      expect(leaving.signal.aborted).toBe(true);
+      expect(await groupNames()).toContain('begun');
+    } finally {
+      through.closeAllConnections();
+      through.close();
+    }
   });
 
   it('ends when nobody waits for it any more', async () => {

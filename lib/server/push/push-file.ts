@@ -4,7 +4,6 @@ import type { PushedFile } from '@/lib/profile/view/pushed-file';
 import { exactNow } from '../clock';
 import { bodyBytes } from '../http/body-bytes';
 import { processWide } from '../process-wide';
-import { SharedCalls } from '../shared-calls';
 import { localAws } from './local-mode';
 import { runPush } from './run-push';
 
@@ -30,8 +29,6 @@ export async function pushFile(
     return await runPush({ bytes, file, group, endpoint, now: exactNow() }, request.signal);
   } finally {
     running.count -= 1;
-    // What was read before may lack the new group and the new samples.
-    SharedCalls.forgetAll();
   }
 }
 

@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { ProblemError } from '@/lib/answer/problem';
 import type { PushedFile } from '@/lib/profile/view/pushed-file';
 import { unknownProblem } from '../aws/problem';
+import { ownBuffers } from '../own-buffers';
+import { SharedCalls } from '../shared-calls';
 import type { PushJob, PushReply } from './messages';
 
 /** A file of 256 MiB takes about a third of this on a busy machine. */
@@ -37,8 +39,13 @@ export function runPush(
     };
     signal.addEventListener('abort', abort);
     worker.on('message', (message: PushReply) => {
-      if ('prepared' in message) stopWaiting();
-      else if ('pushed' in message) settle(() => resolve(message.pushed));
+      if ('prepared' in message) {
+        stopWaiting();
+        return;
+      }
+      // What was read before lacks the new samples, and perhaps the new group.
+      if (hasPosted(message)) SharedCalls.forgetAll();
+      if ('pushed' in message) settle(() => resolve(message.pushed));
       else settle(() => reject(problemOf(message, job.file)));
     });
     worker.on('error', (error: NodeJS.ErrnoException) =>
@@ -48,7 +55,7 @@ export function runPush(
     );
     worker.on('exit', () => settle(() => reject(unknownProblem(new Error('the push worker ended')))));
     if (signal.aborted) abort();
-    else worker.postMessage(job, transferred(job.bytes));
+    else worker.postMessage(job, ownBuffers(job.bytes));
   }).finally(() => worker.terminate());
 }
 
@@ -63,21 +70,20 @@ function newWorker(): Worker {
   });
 }
 
-/** The buffer of the bytes when nothing else is in it. */
-const transferred = ({ buffer, byteLength }: Uint8Array): ArrayBuffer[] =>
-  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+type End = Exclude<PushReply, { prepared: true }>;
 
-function problemOf(
-  message: Exclude<PushReply, { pushed: PushedFile } | { prepared: true }>,
-  file: string,
-): ProblemError {
-  if ('refused' in message) return refused(message.refused);
-  if ('failure' in message) return unknownProblem(new Error(message.failure));
+const hasPosted = (end: End) => 'pushed' in end || ('hasPosted' in end && end.hasPosted);
+
+function problemOf(end: Exclude<End, { pushed: PushedFile }>, file: string): ProblemError {
+  if ('refused' in end) return refused(end.refused);
+  if ('failure' in end) return unknownProblem(end.failure);
   return new ProblemError({
     code: 'LocalAwsUnavailable',
-    message: `${file} was not pushed. ${message.unanswered}`,
+    message: end.hasPosted
+      ? `${file} may have been pushed in part. ${end.unanswered}`
+      : `${file} was not pushed. ${end.unanswered}`,
     status: 502,
-    retryable: true,
+    retryable: !end.hasPosted,
   });
 }
 

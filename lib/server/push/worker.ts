@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
+import { NotAnswered } from '@/lib/push/local-aws';
 import { postPush } from '@/lib/push/post-push';
-import { type PreparedPush, preparePush } from '@/lib/push/prepare-push';
+import { preparePush } from '@/lib/push/prepare-push';
 import { PushRefused } from '@/lib/push/push-refused';
 import type { PushJob, PushReply } from './messages';
 
@@ -10,18 +11,13 @@ parentPort?.once('message', async (job: PushJob) => reply(await push(job)));
 const reply = (message: PushReply) => parentPort?.postMessage(message);
 
 async function push({ bytes, file, group, endpoint, now }: PushJob): Promise<PushReply> {
-  let prepared: PreparedPush;
   try {
-    prepared = preparePush({ bytes, file, options: {} }, now);
+    const prepared = preparePush({ bytes, file, options: {} }, now);
+    reply({ prepared: true });
+    return { pushed: await postPush(endpoint, group, prepared) };
   } catch (error) {
-    return error instanceof PushRefused
-      ? { refused: error.message }
-      : { failure: (error as Error).stack ?? String(error) };
+    if (error instanceof PushRefused) return { refused: error.message, hasPosted: error.hasPosted };
+    if (error instanceof NotAnswered) return { unanswered: error.message, hasPosted: error.hasPosted };
+    return { failure: (error as Error).stack ?? String(error) };
   }
-  reply({ prepared: true });
-  return postPush(endpoint, group, prepared).then(
-    (pushed) => ({ pushed }),
-    (error: Error) =>
-      error instanceof PushRefused ? { refused: error.message } : { unanswered: error.message },
-  );
 }
