@@ -3,6 +3,7 @@ import type { Problem } from '@/lib/answer/problem';
 import { env } from '@/lib/server/env';
 import { isOwnHost } from '@/lib/server/http/host';
 import { methodsAt } from '@/lib/server/http/methods';
+import { refuseMethod } from '@/lib/server/http/refuse-method';
 import { securityHeaders } from '@/lib/server/http/security-headers';
 
 /**
@@ -17,7 +18,7 @@ const isFile = (path: string) => path.endsWith('/profile/export');
  * Refuses addresses that can't be decoded, unsupported methods, and foreign host names of pages (route handlers
  * refuse those themselves). Gives each page a content security policy with a nonce, which Next puts on its scripts.
  */
-export function proxy(request: NextRequest): NextResponse {
+export function proxy(request: NextRequest): Response {
   const { pathname } = request.nextUrl;
   if (!isDecodable(pathname)) {
     return refusal(
@@ -27,10 +28,7 @@ export function proxy(request: NextRequest): NextResponse {
     );
   }
   const methods = methodsAt(pathname);
-  if (!methods.includes(request.method)) {
-    const allow = methods.join(', ');
-    return refusal(pathname, 405, `This path supports only ${allow}.`, { allow });
-  }
+  if (!methods.includes(request.method)) return refuseMethod(request);
   if (pathname.startsWith('/api/')) {
     return NextResponse.next(isFile(pathname) ? {} : { headers: JSON_ANSWER });
   }
@@ -45,11 +43,10 @@ export function proxy(request: NextRequest): NextResponse {
   return NextResponse.next({ request: { headers: forwarded }, headers });
 }
 
-function refusal(path: string, status: number, message: string, headers: Record<string, string> = {}) {
-  if (!path.startsWith('/api/')) return new NextResponse(`${message}\n`, { status, headers });
-  const code = status === 405 ? 'MethodNotAllowed' : 'BadInput';
-  const error: Problem = { code, message, status, retryable: false };
-  return NextResponse.json({ error }, { status, headers });
+function refusal(path: string, status: number, message: string) {
+  if (!path.startsWith('/api/')) return new NextResponse(`${message}\n`, { status });
+  const error: Problem = { code: 'BadInput', message, status, retryable: false };
+  return NextResponse.json({ error }, { status });
 }
 
 function isDecodable(path: string): boolean {
@@ -62,7 +59,7 @@ function isDecodable(path: string): boolean {
 }
 
 /**
- * All paths but the build's own files, which contain no data, and the one that takes large files: Next copies the body of every
- * request that passes here, and cuts it at 10 MiB.
+ * All paths but the build's own files, which contain no data, and the one that takes large files, which refuses other methods itself:
+ * Next copies the body of every request that passes here, and cuts it at 10 MiB.
  */
 export const config = { matcher: ['/((?!_next/static/|api/pushed-files$|icon\\.svg$).*)'] };
