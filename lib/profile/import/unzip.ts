@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { formatBytes } from '@/lib/answer/format-bytes';
 import { UndecodableProfile } from '../tree/undecodable';
 
 /** Maximum size of a file, uncompressed. */
@@ -12,7 +13,7 @@ export function unzip(bytes: Uint8Array): Uint8Array {
     const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     throw new UndecodableProfile(
       isTooLarge
-        ? `It is larger than ${MAX_FILE_BYTES / 1024 ** 2} MiB uncompressed.`
+        ? `It is larger than ${formatBytes(MAX_FILE_BYTES)} uncompressed.`
         : "It is incomplete: its gzip data can't be read.",
     );
   }

@@ -1,5 +1,5 @@
+import { formatBytes } from '@/lib/answer/format-bytes';
 import { badInput, ProblemError } from '@/lib/answer/problem';
-import { formatBytes } from './format-bytes';
 
 type Limits = { maxBytes: number; maxMs?: number };
 

@@ -26,7 +26,7 @@ export function queryValues(search: URLSearchParams, known: readonly string[]): 
 
 const timesText = (count: number) => (count === 2 ? 'twice' : `${count} times`);
 
-/** The JSON object in a request's body, at most 64 kB. */
+/** The JSON object in a request's body, at most 64 KiB. */
 export async function jsonBody(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) {
