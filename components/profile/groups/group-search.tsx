@@ -1,9 +1,9 @@
 'use client';
 
 import { TextInput } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { useSlashKey } from '@/components/range/use-slash-key';
 
 type GroupSearchProps = { value: string; onChange(text: string): void };
 
@@ -12,7 +12,7 @@ const MAX_LENGTH = 255;
 /** Finds groups by name. The key / focuses it. */
 export function GroupSearch({ value, onChange }: GroupSearchProps) {
   const ref = useRef<HTMLInputElement>(null);
-  useHotkeys([['/', () => ref.current?.focus()]]);
+  useSlashKey(ref);
   return (
     <TextInput
       ref={ref}
@@ -21,6 +21,7 @@ export function GroupSearch({ value, onChange }: GroupSearchProps) {
       maw="100%"
       type="search"
       aria-label="Search groups"
+      aria-keyshortcuts="/"
       placeholder="Search groups, or press /"
       maxLength={MAX_LENGTH}
       leftSection={<IconSearch size={14} aria-hidden />}

@@ -3,12 +3,12 @@
 import { ActionIcon, Button, CloseButton, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { useSlashKey } from '@/components/range/use-slash-key';
 import { MAX_SEARCH_LENGTH } from '@/lib/profile/transform/search';
 import { formatCount } from '../graph/format-samples';
 import type { StepToMatch } from '../graph/use-current-frame';
 import classes from './search-input.module.css';
 import type { SearchResult } from './search-result';
-import { useSlashKey } from './use-slash-key';
 
 type SearchInputProps = {
   search: string;
