@@ -57,6 +57,7 @@ export function PushDialog({
               key={queued.id}
               queued={queued}
               groups={groups}
+              isLocked={isPushing}
               onGroup={(group) => onChange(queued.id, { group })}
               onRetry={() => onChange(queued.id, { state: { name: 'waiting' } })}
               onRemove={() => onRemove(queued.id)}

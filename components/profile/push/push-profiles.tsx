@@ -7,15 +7,16 @@ import { useCallback, useRef, useState } from 'react';
 import { useZone } from '@/components/range/use-range';
 import { asRoute } from '@/components/range/use-range-href';
 import classes from './push.module.css';
-import { type Choice, EMPTY_QUEUE, withChange, withFiles, withoutFile } from './push-queue';
+import { type Choice, emptied, profileToShow, withChange, withFiles, withoutFile } from './push-queue';
 import { useFileDrop } from './use-file-drop';
 import { pathIn, usePush } from './use-push';
+import { useQueue } from './use-queue';
 
 const PushDialog = dynamic(() => import('./push-dialog').then((module) => module.PushDialog), { ssr: false });
 
 /** Pushes profiles that other tools saved to local-aws: chosen with a button, or dropped anywhere on the page. */
 export function PushProfiles({ maxFileBytes }: { maxFileBytes: number }) {
-  const [queue, setQueue] = useState(EMPTY_QUEUE);
+  const { queue, current, change } = useQueue();
   const [isPushing, setPushing] = useState(false);
   const [hasChosen, setHasChosen] = useState(false);
   const { push, cancel } = usePush();
@@ -25,9 +26,9 @@ export function PushProfiles({ maxFileBytes }: { maxFileBytes: number }) {
   const add = useCallback(
     (choice: Choice) => {
       setHasChosen(true);
-      setQueue((before) => withFiles(before, choice, maxFileBytes));
+      change((before) => withFiles(before, choice, maxFileBytes));
     },
-    [maxFileBytes],
+    [change, maxFileBytes],
   );
   const isOver = useFileDrop(add);
   const choose = (files: File[]) => {
@@ -37,12 +38,13 @@ export function PushProfiles({ maxFileBytes }: { maxFileBytes: number }) {
   };
   const run = async () => {
     setPushing(true);
-    const pushed = await push(queue, (id, state) => setQueue((before) => withChange(before, id, { state })));
+    await push(queue, (id, state) => change((before) => withChange(before, id, { state })));
     setPushing(false);
-    const [only] = pushed;
-    if (!only || queue.files.length > 1 || only.notes.length > 0) return;
-    setQueue(EMPTY_QUEUE);
-    router.push(asRoute(pathIn(only, zone)));
+    // Files may have been dropped during the push.
+    const shown = profileToShow(current());
+    if (!shown) return;
+    change(emptied);
+    router.push(asRoute(pathIn(shown, zone)));
   };
   return (
     <Group gap="sm" wrap="nowrap">
@@ -60,11 +62,11 @@ export function PushProfiles({ maxFileBytes }: { maxFileBytes: number }) {
         <PushDialog
           queue={queue}
           isPushing={isPushing}
-          onChange={(id, change) => setQueue((before) => withChange(before, id, change))}
-          onRemove={(id) => setQueue((before) => withoutFile(before, id))}
+          onChange={(id, changed) => change((before) => withChange(before, id, changed))}
+          onRemove={(id) => change((before) => withoutFile(before, id))}
           onPush={() => void run()}
-          onCancel={isPushing ? cancel : () => setQueue(EMPTY_QUEUE)}
-          onClose={() => setQueue(EMPTY_QUEUE)}
+          onCancel={cancel}
+          onClose={() => change(emptied)}
         />
       )}
       {isOver && (

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { PushedFile } from '@/lib/profile/view/pushed-file';
 import {
   EMPTY_QUEUE,
+  emptied,
   groupProblem,
   MAX_FILES,
+  profileToShow,
   queueText,
   waitingFiles,
   withChange,
@@ -46,6 +48,30 @@ describe('a queue of files to push', () => {
     expect(queueText(ended)).toBe('1 file pushed. 1 file refused.');
     expect(waitingFiles(ended).map(({ id }) => id)).toEqual([3]);
     expect(withoutFile(ended, 1).files.map(({ id }) => id)).toEqual([2, 3]);
+  });
+
+  it('gives no id twice', () => {
+    const fewer = withoutFile(queue(file('a'), file('b')), 2);
+    const ids = (from: typeof fewer) =>
+      withFiles(from, { files: [file('c')], folders: [] }, 10).files.map(({ id }) => id);
+    expect([ids(fewer), ids(emptied(fewer))]).toEqual([[1, 3], [3]]);
+  });
+
+  it('shows the profile of the only file, unless it has notes or another file waits', () => {
+    const profile = { notes: [] as string[] } as PushedFile;
+    const pushed = (result: PushedFile) =>
+      withChange(queue(file('a')), 1, { state: { name: 'pushed', pushed: result } });
+    expect(profileToShow(pushed(profile))).toBe(profile);
+    expect(profileToShow(pushed({ ...profile, notes: ['Cut.'] }))).toBeUndefined();
+    const dropped = withFiles(pushed(profile), { files: [file('b')], folders: [] }, 10);
+    expect(profileToShow(dropped)).toBeUndefined();
+    expect(profileToShow(queue(file('a')))).toBeUndefined();
+  });
+
+  it('does not let a cancelled file wait', () => {
+    const cancelled = withChange(queue(file('a'), file('b')), 1, { state: { name: 'cancelled' } });
+    expect(waitingFiles(cancelled).map(({ id }) => id)).toEqual([2]);
+    expect(queueText(cancelled)).toBe('1 file cancelled.');
   });
 
   it('checks names of groups', () => {

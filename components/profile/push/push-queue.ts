@@ -1,9 +1,9 @@
+import { formatBytes } from '@/lib/answer/format-bytes';
 import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
 import { proposedGroup } from '@/lib/profile/view/proposed-group';
 import type { PushedFile } from '@/lib/profile/view/pushed-file';
 
 export const MAX_FILES = 20;
-const MEBIBYTE = 1024 * 1024;
 
 /** How far a chosen file is. */
 export type FileState =
@@ -11,7 +11,9 @@ export type FileState =
   | { name: 'pushing' }
   | { name: 'pushed'; pushed: PushedFile }
   /** A sentence that names the file and what is wrong. */
-  | { name: 'refused'; sentence: string; canRetry?: boolean };
+  | { name: 'refused'; sentence: string; canRetry?: boolean }
+  /** Its push was cancelled after the server may have pushed it. */
+  | { name: 'cancelled' };
 
 /** A file to push, and the profiling group that it goes to. */
 export type QueuedFile = { id: number; file: File; group: string; state: FileState };
@@ -23,28 +25,36 @@ export type Queue = {
   files: QueuedFile[];
   /** Number of files that were chosen beyond MAX_FILES. */
   leftOut: number;
+  /** Grows only, so that no id is used twice. */
+  nextId: number;
 };
 
-export const EMPTY_QUEUE: Queue = { files: [], leftOut: 0 };
+export const EMPTY_QUEUE: Queue = { files: [], leftOut: 0, nextId: 1 };
+
+/** The queue without its files. */
+export const emptied = ({ nextId }: Queue): Queue => ({ ...EMPTY_QUEUE, nextId });
 
 /** Adds chosen files to a queue. Files that the server would refuse for their size are refused at once. */
-export function withFiles({ files, leftOut }: Queue, choice: Choice, maxFileBytes: number): Queue {
+export function withFiles({ files, leftOut, nextId }: Queue, choice: Choice, maxFileBytes: number): Queue {
   const folders = choice.folders.map((name) => new File([], name));
   const chosen = [...choice.files, ...folders];
   const taken = chosen.slice(0, Math.max(0, MAX_FILES - files.length));
-  const firstId = (files.at(-1)?.id ?? 0) + 1;
   const added = taken.map((file, i): QueuedFile => {
     const problem = folders.includes(file)
       ? 'It is a folder. Choose its files.'
       : file.size > maxFileBytes
-        ? `It is larger than ${maxFileBytes / MEBIBYTE} MiB.`
+        ? `It is larger than ${formatBytes(maxFileBytes)}.`
         : undefined;
     const state: FileState = problem
       ? { name: 'refused', sentence: `${file.name} can’t be pushed. ${problem}` }
       : { name: 'waiting' };
-    return { id: firstId + i, file, group: proposedGroup(file.name), state };
+    return { id: nextId + i, file, group: proposedGroup(file.name), state };
   });
-  return { files: [...files, ...added], leftOut: leftOut + chosen.length - taken.length };
+  return {
+    files: [...files, ...added],
+    leftOut: leftOut + chosen.length - taken.length,
+    nextId: nextId + taken.length,
+  };
 }
 
 /** The queue with one of its files changed. */
@@ -62,6 +72,13 @@ export const withoutFile = (queue: Queue, id: number): Queue => ({
 export const waitingFiles = ({ files }: Queue): QueuedFile[] =>
   files.filter(({ state }) => state.name === 'waiting');
 
+/** The profile to show after a push: that of the only file, unless there is something to read about it. */
+export function profileToShow({ files: [only, ...more] }: Queue): PushedFile | undefined {
+  if (only?.state.name !== 'pushed' || more.length > 0) return undefined;
+  const { pushed } = only.state;
+  return pushed.notes.length === 0 ? pushed : undefined;
+}
+
 /** Why a name can't be that of a profiling group, undefined when it can. */
 export const groupProblem = (name: string): string | undefined =>
   GROUP_NAME.test(name) ? undefined : 'A group’s name has 1 to 255 letters, digits, _ and -.';
@@ -71,10 +88,11 @@ export function queueText({ files }: Queue): string {
   const count = (name: FileState['name']) => files.filter(({ state }) => state.name === name).length;
   const pushing = files.findIndex(({ state }) => state.name === 'pushing');
   if (pushing >= 0) return `Pushing ${files[pushing]?.file.name}, file ${pushing + 1} of ${files.length} …`;
-  const [pushed, refused] = [count('pushed'), count('refused')];
+  const [pushed, refused, cancelled] = [count('pushed'), count('refused'), count('cancelled')];
   return [
     ...(pushed > 0 ? [`${filesText(pushed)} pushed.`] : []),
     ...(refused > 0 ? [`${filesText(refused)} refused.`] : []),
+    ...(cancelled > 0 ? [`${filesText(cancelled)} cancelled.`] : []),
   ].join(' ');
 }
 

@@ -5,25 +5,39 @@ import { asRoute } from '@/components/range/use-range-href';
 import { counted } from '@/lib/answer/counted';
 import type { PushedFile } from '@/lib/profile/view/pushed-file';
 import { formatSpan } from '@/lib/time/format';
-import type { FileState } from './push-queue';
+import type { QueuedFile } from './push-queue';
 import { pathIn } from './use-push';
 
+type PushResultProps = { queued: QueuedFile; isLocked: boolean; onRetry(): void };
+
 /** What became of a file: why it was refused, or what was pushed and where it is. */
-export function PushResult({ state, onRetry }: { state: FileState; onRetry: () => void }) {
+export function PushResult({ queued: { file, state }, isLocked, onRetry }: PushResultProps) {
   if (state.name === 'pushed') return <Pushed pushed={state.pushed} />;
-  if (state.name !== 'refused') return null;
+  if (state.name !== 'refused' && state.name !== 'cancelled') return null;
+  const isRefused = state.name === 'refused';
+  const sentence = isRefused ? state.sentence : cancelledText(file.name);
   return (
-    <Alert color="red" variant="light" role="alert" icon={<span aria-hidden>▲</span>} p="xs" mt={4}>
-      <Text size="sm">{state.sentence}</Text>
-      <OptionsHint sentences={[state.sentence]} />
-      {state.canRetry && (
-        <Button size="compact-xs" variant="default" mt={4} onClick={onRetry}>
-          Retry
+    <Alert
+      color={isRefused ? 'red' : 'yellow'}
+      variant="light"
+      role="alert"
+      icon={<span aria-hidden>▲</span>}
+      p="xs"
+      mt={4}
+    >
+      <Text size="sm">{sentence}</Text>
+      <OptionsHint sentences={[sentence]} />
+      {(!isRefused || state.canRetry) && (
+        <Button size="compact-xs" variant="default" mt={4} disabled={isLocked} onClick={onRetry}>
+          {isRefused ? 'Retry' : 'Queue again'}
         </Button>
       )}
     </Alert>
   );
 }
+
+const cancelledText = (name: string) =>
+  `${name} may have been pushed before you cancelled. Pushing it again would count its samples twice: check the group first.`;
 
 function Pushed({ pushed }: { pushed: PushedFile }) {
   const zone = useZone();

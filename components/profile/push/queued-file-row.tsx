@@ -1,4 +1,5 @@
 import { CloseButton, Group, Loader, Text, TextInput } from '@mantine/core';
+import { formatBytes } from '@/lib/answer/format-bytes';
 import classes from './push.module.css';
 import { groupProblem, type QueuedFile } from './push-queue';
 import { PushResult } from './push-result';
@@ -7,14 +8,16 @@ type QueuedFileRowProps = {
   queued: QueuedFile;
   /** Names of the existing groups, undefined while unknown. */
   groups: ReadonlySet<string> | undefined;
+  /** Whether files are being pushed, during which nothing about this one can be changed. */
+  isLocked: boolean;
   onGroup(group: string): void;
   onRemove(): void;
-  /** Makes a refused file wait again. */
+  /** Makes a file that was refused or cancelled wait again. */
   onRetry(): void;
 };
 
-/** A file with its group, which can be edited until the file is pushed, and what became of it. */
-export function QueuedFileRow({ queued, groups, onGroup, onRemove, onRetry }: QueuedFileRowProps) {
+/** A file with its group, which can be edited while the file waits, and what became of it. */
+export function QueuedFileRow({ queued, groups, isLocked, onGroup, onRemove, onRetry }: QueuedFileRowProps) {
   const { file, group, state } = queued;
   return (
     <li className={classes.row}>
@@ -24,13 +27,18 @@ export function QueuedFileRow({ queued, groups, onGroup, onRemove, onRetry }: Qu
         </Text>
         <Group gap={4} wrap="nowrap">
           <Text size="xs" className={classes.size}>
-            {sizeText(file.size)}
+            {formatBytes(file.size)}
           </Text>
           {state.name === 'pushing' ? (
             <Loader size={16} m={6} aria-hidden />
           ) : (
             state.name !== 'pushed' && (
-              <CloseButton size="sm" aria-label={`Remove ${file.name}`} onClick={onRemove} />
+              <CloseButton
+                size="sm"
+                aria-label={`Remove ${file.name}`}
+                disabled={isLocked}
+                onClick={onRemove}
+              />
             )
           )}
         </Group>
@@ -40,24 +48,19 @@ export function QueuedFileRow({ queued, groups, onGroup, onRemove, onRetry }: Qu
           size="xs"
           mt={4}
           label="Profiling group"
+          aria-label={`Profiling group of ${file.name}`}
           description={groups && (groups.has(group) ? EXISTING : 'A new group')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           error={groupProblem(group)}
           value={group}
-          disabled={state.name === 'pushing'}
+          disabled={isLocked}
           onChange={(event) => onGroup(event.currentTarget.value)}
           classNames={{ input: classes.group }}
         />
       )}
-      <PushResult state={state} onRetry={onRetry} />
+      <PushResult queued={queued} isLocked={isLocked} onRetry={onRetry} />
     </li>
   );
 }
 
 const EXISTING = 'An existing group; the profile is added to it';
-const KIB = 1024;
-
-const sizeText = (bytes: number) =>
-  bytes < KIB * KIB
-    ? `${Math.max(bytes > 0 ? 0.1 : 0, bytes / KIB).toLocaleString('en-US', { maximumFractionDigits: 1 })} KiB`
-    : `${(bytes / KIB / KIB).toLocaleString('en-US', { maximumFractionDigits: 1 })} MiB`;

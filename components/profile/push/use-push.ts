@@ -6,9 +6,9 @@ import { pushFile } from '@/lib/queries/push-file';
 import { type FileState, type Queue, type QueuedFile, waitingFiles } from './push-queue';
 
 type Push = {
-  /** Pushes the waiting files one after another. Resolves to the profiles that were pushed. */
-  push(queue: Queue, onState: (id: number, state: FileState) => void): Promise<PushedFile[]>;
-  /** Ends the running push. The file that is being read is not pushed. */
+  /** Pushes the files that wait now, one after another. */
+  push(queue: Queue, onState: (id: number, state: FileState) => void): Promise<void>;
+  /** Ends the running push. The file that is being pushed may still be. */
   cancel(): void;
 };
 
@@ -20,17 +20,16 @@ export function usePush(): Push {
     push: async (queue, onState) => {
       const controller = new AbortController();
       running.current = controller;
-      const pushed: PushedFile[] = [];
+      let mayHavePushed = false;
       for (const queued of waitingFiles(queue)) {
         if (controller.signal.aborted) break;
         onState(queued.id, { name: 'pushing' });
         const state = await stateAfter(queued, controller.signal);
         onState(queued.id, state);
-        if (state.name === 'pushed') pushed.push(state.pushed);
+        mayHavePushed ||= state.name === 'pushed' || state.name === 'cancelled';
       }
       // Not awaited: the answers of the page behind the dialog may take long.
-      if (pushed.length > 0) void client.invalidateQueries();
-      return pushed;
+      if (mayHavePushed) void client.invalidateQueries();
     },
     cancel: () => running.current?.abort(),
   };
@@ -40,7 +39,8 @@ async function stateAfter({ file, group }: QueuedFile, signal: AbortSignal): Pro
   try {
     return { name: 'pushed', pushed: await pushFile(file, group, signal) };
   } catch (error) {
-    if (signal.aborted) return { name: 'waiting' };
+    // Nobody knows how far the server was.
+    if (signal.aborted) return { name: 'cancelled' };
     const problem = error instanceof ProblemError ? error.problem : undefined;
     const sentence = problem?.message ?? `${file.name} can’t be read.`;
     return { name: 'refused', sentence, canRetry: problem?.retryable ?? true };
