@@ -70,6 +70,22 @@ test('finds groups by name, after the key /', async ({ page }) => {
   await expect(panel(page, 'Profiling groups')).toContainText('No group’s name includes this text');
 });
 
+test('focuses the search when / needs Shift, but not behind a dialog', async ({ page }) => {
+  await page.goto(`/profiles?${RANGE}`);
+  await expect(row(page, 'sample-checkout-service')).toBeVisible();
+  const search = page.getByLabel('Search groups');
+  // As a German keyboard sends it.
+  const slash = { key: '/', code: 'Digit7', shiftKey: true, bubbles: true };
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.dispatchEvent('body', 'keydown', slash);
+  await expect(search).not.toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.dispatchEvent('body', 'keydown', slash);
+  await expect(search).toBeFocused();
+});
+
 test('reads a group only when it comes into view', async ({ page }) => {
   const read = new Set<string>();
   page.on('request', (request) => {

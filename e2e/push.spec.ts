@@ -116,6 +116,68 @@ test('adds to an existing group, whose page then shows both profiles', async ({ 
   await expect(page.getByText('7 samples').first()).toBeVisible();
 });
 
+/** Holds back pushes before they reach the server, until the returned function is called. */
+async function holdPushes(page: Page) {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/api/pushed-files*', async (route) => {
+    await released;
+    // A cancelled request can't continue.
+    await route.continue().catch(() => undefined);
+  });
+  return release;
+}
+
+test('locks the queue during a push, and keeps a file that is dropped meanwhile', async ({ page }) => {
+  await page.goto(`${url}/profiles?tz=UTC`);
+  await settled(page);
+  const release = await holdPushes(page);
+  await picker(page).setInputFiles(folded('first.folded', 'main 1\n'));
+  await dialog(page).getByRole('button', { name: 'Push', exact: true }).click();
+  await drop(page, [{ name: 'second.folded', content: 'main 2\n' }]);
+  const group = dialog(page).getByRole('textbox', { name: 'Profiling group of second.folded' });
+  const remove = dialog(page).getByRole('button', { name: 'Remove second.folded' });
+  await expect(group).toBeDisabled();
+  await expect(remove).toBeDisabled();
+  release();
+  await expect(dialog(page).getByRole('status')).toHaveText('1 file pushed.');
+  await expect(dialog(page)).toContainText('Pushed to the new group first');
+  await expect(remove).toBeEnabled();
+  await group.fill('other');
+  await dialog(page).getByRole('button', { name: 'Push', exact: true }).click();
+  await expect(dialog(page)).toContainText('Pushed to the new group other');
+  expect(await groupNames(page)).not.toContain('second');
+});
+
+test('warns that a file may have been pushed when its push is cancelled', async ({ page }) => {
+  await page.goto(`${url}/profiles?tz=UTC`);
+  await settled(page);
+  const release = await holdPushes(page);
+  await picker(page).setInputFiles([folded('sent.folded', 'main 1\n'), folded('kept.folded', 'main 1\n')]);
+  await dialog(page).getByRole('button', { name: 'Push 2 files' }).click();
+  await dialog(page).getByRole('button', { name: 'Cancel' }).last().click();
+  await expect(dialog(page).getByRole('alert')).toContainText(
+    'sent.folded may have been pushed before you cancelled.',
+  );
+  await expect(dialog(page).getByRole('status')).toHaveText('1 file cancelled.');
+  release();
+  await dialog(page).getByRole('button', { name: 'Push', exact: true }).click();
+  await expect(dialog(page)).toContainText('Pushed to the new group kept');
+  await dialog(page).getByRole('button', { name: 'Queue again' }).click();
+  await dialog(page).getByRole('button', { name: 'Push', exact: true }).click();
+  await expect(dialog(page).getByRole('status')).toHaveText('2 files pushed.');
+});
+
+test('answers other methods of its path with a problem', async ({ page }) => {
+  for (const method of ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE']) {
+    const answer = await page.request.fetch(`${url}/api/pushed-files`, { method });
+    expect([method, answer.status(), answer.headers().allow]).toEqual([method, 405, 'OPTIONS, POST']);
+    if (method !== 'HEAD') expect((await answer.json()).error.code).toBe('MethodNotAllowed');
+  }
+});
+
 test('takes a file of many megabytes, and refuses one that is too large before it is sent', async ({
   page,
 }) => {
