@@ -11,11 +11,11 @@ import { pathIn } from './use-push';
 type PushResultProps = { queued: QueuedFile; isLocked: boolean; onRetry(): void };
 
 /** What became of a file: why it was refused, or what was pushed and where it is. */
-export function PushResult({ queued: { file, state }, isLocked, onRetry }: PushResultProps) {
+export function PushResult({ queued: { file, group, state }, isLocked, onRetry }: PushResultProps) {
   if (state.name === 'pushed') return <Pushed pushed={state.pushed} />;
   if (state.name !== 'refused' && state.name !== 'cancelled') return null;
   const isRefused = state.name === 'refused';
-  const sentence = isRefused ? state.sentence : cancelledText(file.name);
+  const sentence = isRefused ? state.sentence : cancelledText(file.name, group);
   return (
     <Alert
       color={isRefused ? 'red' : 'yellow'}
@@ -36,8 +36,8 @@ export function PushResult({ queued: { file, state }, isLocked, onRetry }: PushR
   );
 }
 
-const cancelledText = (name: string) =>
-  `${name} may have been pushed before you cancelled. Pushing it again would count its samples twice: check the group first.`;
+const cancelledText = (name: string, group: string) =>
+  `${name} may have been pushed before you cancelled. Check the group ${group} first: if it was, pushing it again counts its samples twice.`;
 
 function Pushed({ pushed }: { pushed: PushedFile }) {
   const zone = useZone();
