@@ -1,8 +1,7 @@
 'use client';
 
 import { ActionIcon, Button, Popover, Text, UnstyledButton } from '@mantine/core';
-import { IconTarget, IconZoomIn } from '@tabler/icons-react';
-import { counted } from '@/lib/answer/counted';
+import { IconRefresh, IconTarget, IconZoomIn } from '@tabler/icons-react';
 import { frameTitle } from '@/lib/profile/graph/frame-title';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { runOf } from '@/lib/profile/tree/frame-run';
@@ -13,13 +12,15 @@ import { ROOT_LABEL } from '../graph/frame-facts';
 import type { Picture, Point } from '../graph/picture';
 import type { BlockContent, BlockFunction } from './block-functions';
 import classes from './block-list.module.css';
+import { type BlockLoad, restText } from './rest-text';
 
 type BlockListProps = {
   picture: Picture;
   listed: ListedBlock;
   content: BlockContent;
-  /** More functions of the block are being loaded. */
-  isLoading: boolean;
+  load: BlockLoad;
+  /** Loads the functions again after a failure. */
+  onRetry?(): void;
   at: Point;
   /** Zooms into a function; absent in graphs that can't. */
   onZoom?(zoomed: BlockFunction): void;
@@ -31,7 +32,7 @@ type BlockListProps = {
 
 /** The functions of a block by samples, each to zoom into or inspect. */
 export function BlockList(props: BlockListProps) {
-  const { picture, listed, content, isLoading, at, onZoom, onInspect, onWiden, onClose } = props;
+  const { picture, listed, content, load, at, onZoom, onInspect, onWiden, onRetry, onClose } = props;
   const { functions, rest } = content;
   const { tree } = picture;
   const name = tree.names[tree.name[listed.around] ?? 0] ?? '';
@@ -95,8 +96,18 @@ export function BlockList(props: BlockListProps) {
           })}
         </ul>
         <Text size="xs" c="dimmed" role="status">
-          {isLoading ? 'Loading more functions …' : restText(content, picture)}
+          {restText(content, picture, load)}
         </Text>
+        {load === 'failed' && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            leftSection={<IconRefresh size={14} aria-hidden />}
+            onClick={onRetry}
+          >
+            Retry
+          </Button>
+        )}
         {onWiden && (rest.count !== 0 || functions.length > 1) && (
           <Button
             size="compact-xs"
@@ -110,11 +121,4 @@ export function BlockList(props: BlockListProps) {
       </Popover.Dropdown>
     </Popover>
   );
-}
-
-function restText({ functions, rest }: BlockContent, picture: Picture): string {
-  if (rest.count === 0) return '';
-  const more = functions.length > 0 ? ' more' : '';
-  if (rest.count === undefined) return `Functions that aren’t loaded: ${sizeText(picture, rest.samples)}.`;
-  return `${counted(rest.count, `${more.trim()} function`.trim(), `${more.trim()} functions`.trim())} too small to list: ${sizeText(picture, rest.samples)} in all.`;
 }

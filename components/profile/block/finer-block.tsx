@@ -18,6 +18,8 @@ type FinerBlockProps<Answer extends Loaded, Key extends QueryKey> = {
   /** The answer in which the frame around the block fills the width, and where that frame is in its tree. */
   finer: UseQueryOptions<Answer, Error, Answer, Key>;
   nodeIn(tree: CallTree): number | undefined;
+  /** The graph shows an earlier answer, to which the functions of `finer` don't belong. */
+  isPlaceholder: boolean;
   onZoom(tree: CallTree, node: number): void;
   onInspect(name: string): void;
   onClose(): void;
@@ -29,16 +31,20 @@ export function FinerBlock<Answer extends Loaded, Key extends QueryKey>(props: F
   const { tree, states, focus } = picture;
   const { around } = listed;
   const isNeeded = listed.block.omitted !== 0 && around !== focus;
-  const { data, isLoading } = useQuery({ ...finer, enabled: isNeeded });
+  const isAllowed = isNeeded && !props.isPlaceholder;
+  const { data, isFetching, isError, refetch } = useQuery({ ...finer, enabled: isAllowed });
   const finerTree = useMemo(
-    () => (isNeeded && data ? fromCompact(data.data.tree) : undefined),
-    [isNeeded, data],
+    () => (isAllowed && data ? fromCompact(data.data.tree) : undefined),
+    [isAllowed, data],
   );
   const finerAround = finerTree && nodeIn(finerTree);
   const more = finerTree && finerAround !== undefined ? { tree: finerTree, around: finerAround } : undefined;
+  const isComplete = !isNeeded || finerTree !== undefined;
+  const load = isComplete ? 'loaded' : isError && !isFetching ? 'failed' : 'loading';
   return (
     <BlockList
-      {...{ picture, listed, at, isLoading, onInspect, onClose }}
+      {...{ picture, listed, at, load, onInspect, onClose }}
+      onRetry={() => void refetch()}
       content={blockContent({ tree, around }, states, listed, more)}
       onZoom={(zoomed) => onZoom(zoomed.tree, zoomed.node)}
       {...(around !== focus && { onWiden: () => onZoom(tree, around) })}

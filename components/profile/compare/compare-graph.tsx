@@ -64,6 +64,7 @@ export function CompareGraph(props: CompareGraphProps) {
   const blockOf = (listed: ListedBlock, at: Point, onClose: () => void) => (
     <FinerBlock
       {...{ picture, listed, at, onClose }}
+      isPlaceholder={props.isPlaceholder}
       finer={props.zoomedOptions(listed.around)}
       nodeIn={(finer) => nodeOfPathKey(finer, pathKey(tree, listed.around))}
       onZoom={focusIn}

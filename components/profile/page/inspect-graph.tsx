@@ -132,7 +132,7 @@ export function InspectGraph(props: InspectGraphProps) {
         {...{ listed, at, onInspect, onClose }}
         picture={graph}
         content={blockContent({ tree: graph.tree, around: listed.around }, graph.states, listed)}
-        isLoading={false}
+        load="loaded"
         {...(listed.around > FUNCTION && { onWiden: () => onInspect(nameIn(graph, listed.around)) })}
       />
     ),

@@ -73,7 +73,7 @@ export function ProfileGraph(props: ProfileGraphProps) {
   );
   const blockOf = (listed: ListedBlock, at: Point, onClose: () => void) => (
     <FinerBlock
-      {...{ picture, listed, at, onClose }}
+      {...{ picture, listed, at, isPlaceholder, onClose }}
       finer={zoomedOptions(listed.around)}
       nodeIn={(finer) => nodeOfKey(finer, focusKey(tree, listed.around, view), view)}
       onZoom={focusIn}
