@@ -4,6 +4,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
 import { matchCount } from '@/lib/profile/graph/match-outlines';
+import { pathKey } from '@/lib/profile/tree/path-key';
 import { describeBlock } from './block-text';
 import classes from './flame-graph.module.css';
 import type { FlameGraphProps } from './flame-graph-props';
@@ -100,6 +101,10 @@ export default function FlameGraph(props: FlameGraphProps) {
     const node = frame?.node ?? focus;
     return props.describe ? props.describe(node) : describeFrame(picture, node);
   };
+  const keyOf = (index: number): string => {
+    const around = pathKey(tree, zoomTarget(tree, frames, index));
+    return `${frames[index]?.block ? 'block' : 'frame'} ${around}`;
+  };
   const currentFrame = current === undefined ? undefined : frames[current];
   const pointedFrame = pointed && frames[pointed.index];
   const tooltipFrame = pointedFrame ?? currentFrame;
@@ -129,15 +134,11 @@ export default function FlameGraph(props: FlameGraphProps) {
           }}
           onBlur={() => setCurrent(undefined)}
           {...pointer.handlersFor({
+            keyOf,
             onPress: (index) => onPrefetch?.(zoomTarget(tree, frames, index)),
             onClick: (clicked) => (frames[clicked.index]?.block ? openMenu(clicked) : zoom(clicked.index)),
+            onMenu: openMenu,
           })}
-          onContextMenu={(event) => {
-            const under = pointer.frameUnder(event);
-            if (!under) return;
-            event.preventDefault();
-            openMenu(under);
-          }}
           onScroll={(event) => {
             scrollTopRef.current = event.currentTarget.scrollTop;
             pointer.leave();

@@ -15,16 +15,20 @@ type FramePointerOptions = {
 };
 
 type FrameHandlers = {
+  /** Identifies a frame in every drawing of the graph. */
+  keyOf(index: number): string;
   /** A mouse button or a pen goes down on a frame. */
   onPress(index: number): void;
   onClick(clicked: PointedFrame): void;
+  /** The context menu is requested. */
+  onMenu(under: PointedFrame): void;
 };
 
 /** The frame under the pointer, and the handlers that follow it. */
 export function useFramePointer({ frames, grid, graphRef }: FramePointerOptions) {
   // Other frames make the index meaningless.
   const [pointed, setPointed] = useState<PointedFrame & { among: readonly DrawnFrame[] }>();
-  const pressedRef = useRef<number>(undefined);
+  const pressedRef = useRef<string>(undefined);
 
   /** The frame under the pointer; undefined on a scrollbar. */
   const frameUnder = ({ target, clientX, clientY }: MouseEvent): PointedFrame | undefined => {
@@ -34,11 +38,16 @@ export function useFramePointer({ frames, grid, graphRef }: FramePointerOptions)
     return typeof index === 'number' ? { index, x: clientX, y: clientY } : undefined;
   };
   const leave = () => setPointed(undefined);
+  /** Sliding off a frame before letting go cancels the click. */
+  const release = (event: MouseEvent, { keyOf, onClick }: FrameHandlers) => {
+    const released = frameUnder(event);
+    if (released && keyOf(released.index) === pressedRef.current) onClick(released);
+    pressedRef.current = undefined;
+  };
   return {
     pointed: pointed?.among === frames ? pointed : undefined,
     leave,
-    frameUnder,
-    handlersFor: ({ onPress, onClick }: FrameHandlers) => ({
+    handlersFor: (handlers: FrameHandlers) => ({
       onPointerMove: (event: PointerEvent) => {
         const under = frameUnder(event);
         setPointed(under && { ...under, among: frames });
@@ -46,14 +55,22 @@ export function useFramePointer({ frames, grid, graphRef }: FramePointerOptions)
       onPointerLeave: leave,
       onPointerDown: (event: PointerEvent) => {
         const pressed = event.button === 0 ? frameUnder(event) : undefined;
-        pressedRef.current = pressed?.index;
+        pressedRef.current = pressed && handlers.keyOf(pressed.index);
         // A touch may turn into a scroll.
-        if (pressed && event.pointerType !== 'touch') onPress(pressed.index);
+        if (pressed && event.pointerType !== 'touch') handlers.onPress(pressed.index);
       },
-      onClick: (event: MouseEvent) => {
-        const clicked = frameUnder(event);
-        // Sliding off a frame before letting go cancels the click.
-        if (clicked && clicked.index === pressedRef.current) onClick(clicked);
+      // A browser drops the click when the graph replaces the pressed element meanwhile.
+      onPointerUp: (event: PointerEvent) => {
+        if (event.pointerType !== 'touch' && event.button === 0) release(event, handlers);
+      },
+      // The mouse press that follows a touch would close a list opened earlier.
+      onClick: (event: MouseEvent) => release(event, handlers),
+      onContextMenu: (event: MouseEvent) => {
+        pressedRef.current = undefined;
+        const under = frameUnder(event);
+        if (!under) return;
+        event.preventDefault();
+        handlers.onMenu(under);
       },
     }),
   };
