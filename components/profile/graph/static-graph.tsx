@@ -21,7 +21,7 @@ type StaticGraphProps = Pick<
 /** A typical window, because the server knows none: the graph's width that decides which frames are folded, and the view's height. */
 const TYPICAL_PX = { width: 1200, height: 700 };
 
-/** A graph without interaction, as wide as its container, until the interactive one is loaded. */
+/** A graph without interaction, as wide as its container, until the interactive one knows its size. */
 export function StaticGraph(props: StaticGraphProps) {
   const { picture, rootOnTop, fillOf, keepsFill = false, withoutRoot = false, label = 'Flame graph' } = props;
   const shapes = useMemo(() => {

@@ -1,18 +1,18 @@
 'use client';
 
-import { useElementSize } from '@mantine/hooks';
 import { useQueryState } from 'nuqs';
 import { useRef } from 'react';
 import { ComparePanel } from '../compare/compare-panel';
 import { profileParams } from '../settings/profile-settings';
 import classes from './group-profile.module.css';
 import { ProfilePanel } from './profile-panel';
+import { useElementWidth } from './use-element-width';
 
 /** A group's profile in the page's range, or its comparison with another one. */
 export function GroupProfile({ group }: { group: string }) {
   const [view] = useQueryState('view', profileParams.view);
   // Measured here, so that the next panel knows its width from the start.
-  const { ref: bodyRef, width } = useElementSize<HTMLDivElement>();
+  const { ref: bodyRef, width } = useElementWidth<HTMLDivElement>();
   const viewFocusRef = useRef(false);
   const panel = { group, bodyRef, width, viewFocusRef };
   return (

@@ -1,0 +1,170 @@
+'use client';
+
+import { VisuallyHidden } from '@mantine/core';
+import { useEffect, useId, useRef } from 'react';
+import { ROW_PX } from '@/lib/profile/graph/frame-size';
+import { matchCount } from '@/lib/profile/graph/match-outlines';
+import { pathKey } from '@/lib/profile/tree/path-key';
+import { describeBlock } from './block-text';
+import classes from './flame-graph.module.css';
+import type { FlameGraphProps } from './flame-graph-props';
+import { FlameMinimap } from './flame-minimap';
+import { describeFrame } from './frame-facts';
+import { FramePopup, FrameTooltip } from './frame-popup';
+import { GraphSurface } from './graph-surface';
+import { useCurrentFrame } from './use-current-frame';
+import { useFramePointer } from './use-frame-pointer';
+import { useGraphKeys } from './use-graph-keys';
+import { useGraphLayout } from './use-graph-layout';
+import { useOpenMenu } from './use-open-menu';
+import { useRest } from './use-rest';
+import { zoomTarget } from './zoom-target';
+
+/**
+ * The interactive graph of a profile. d3-flame-graph draws the frames that have labels; all narrower ones are shapes beneath.
+ * Pointer, keyboard and zoom are ours.
+ */
+export function LiveGraph(props: FlameGraphProps) {
+  const {
+    picture,
+    rootOnTop,
+    onFocus,
+    onPrefetch,
+    stepRef,
+    withoutRoot = false,
+    menuOf,
+    blockOf,
+    onMatches,
+    label = 'Flame graph',
+  } = props;
+  const { tree, focus, matched } = picture;
+  const scrollRef = useRef<HTMLDivElement>(null);
+  const graphRef = useRef<HTMLDivElement>(null);
+  const keysId = useId();
+  const layout = useGraphLayout(props);
+  const { frames, grid, hasMinimap } = layout;
+  const { rows } = grid;
+  useEffect(() => onMatches?.(matched && matchCount(frames, matched)), [onMatches, frames, matched]);
+
+  const pointer = useFramePointer({ frames, grid, graphRef });
+  const { current, currentAt, setCurrent, moveTo, startZoom } = useCurrentFrame({
+    frames,
+    grid,
+    matched,
+    scrollRef,
+    onMove: pointer.leave,
+    stepRef,
+  });
+  const zoom = (index: number) => {
+    const target = zoomTarget(tree, frames, index);
+    if (target === focus) return;
+    pointer.leave();
+    startZoom();
+    onFocus(target);
+  };
+  const { menu, openMenu, closeMenu } = useOpenMenu({
+    frames,
+    isEnabled: menuOf !== undefined,
+    scrollRef,
+    onOpen: pointer.leave,
+    onReturn: setCurrent,
+  });
+  const onKeyDown = useGraphKeys({
+    frames,
+    grid,
+    scrollRef,
+    stepRef,
+    current: current ?? 0,
+    moveTo,
+    zoom,
+    zoomOut: () => {
+      setCurrent(0);
+      onFocus(0);
+    },
+    openMenu,
+    onKey: (key, node) => props.onKey?.(key, node),
+  });
+
+  const scrollTopRef = useRef(0);
+  useEffect(() => {
+    const scroll = scrollRef.current;
+    // Skipped at the top: setting a position makes the browser lay out all frames at once.
+    if (scroll && (!rootOnTop || scrollTopRef.current > 0)) scroll.scrollTop = rootOnTop ? 0 : rows * ROW_PX;
+  }, [rootOnTop, rows]);
+
+  const { pointed } = pointer;
+  useRest(pointed?.index ?? current, (index) => onPrefetch?.(zoomTarget(tree, frames, index)), frames);
+
+  const describe = (index: number): string => {
+    const frame = frames[index];
+    if (frame?.block) return `${describeBlock(picture, frame, frame.block)}. Enter lists them.`;
+    const node = frame?.node ?? focus;
+    return props.describe ? props.describe(node) : describeFrame(picture, node);
+  };
+  const keyOf = (index: number): string => {
+    const around = pathKey(tree, zoomTarget(tree, frames, index));
+    return `${frames[index]?.block ? 'block' : 'frame'} ${around}`;
+  };
+  const currentFrame = current === undefined ? undefined : frames[current];
+  const pointedFrame = pointed && frames[pointed.index];
+  const tooltipFrame = pointedFrame ?? currentFrame;
+  const tooltipAt = pointed ?? currentAt;
+  const menuFrame = menu && frames[menu.index];
+  return (
+    <>
+      <VisuallyHidden id={keysId}>
+        Arrow keys move between frames, Enter zooms into a frame or lists the functions of a block, M opens a
+        frame’s menu, Escape shows the whole profile. The button “Show as a tree” shows the same frames as
+        text.
+      </VisuallyHidden>
+      <div className={classes.frame}>
+        <div
+          ref={scrollRef}
+          className={classes.scroll}
+          data-half={props.isHalf || undefined}
+          role="application"
+          aria-label={label}
+          aria-describedby={keysId}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the graph takes the arrow keys
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          onFocus={(event) => {
+            // A click focuses too, but its tooltip is that of the frame under the pointer.
+            if (event.currentTarget.matches(':focus-visible')) setCurrent(current ?? 0);
+          }}
+          onBlur={() => setCurrent(undefined)}
+          {...pointer.handlersFor({
+            keyOf,
+            onPress: (index) => onPrefetch?.(zoomTarget(tree, frames, index)),
+            onClick: (clicked) => (frames[clicked.index]?.block ? openMenu(clicked) : zoom(clicked.index)),
+            onMenu: openMenu,
+          })}
+          onScroll={(event) => {
+            scrollTopRef.current = event.currentTarget.scrollTop;
+            pointer.leave();
+          }}
+        >
+          <GraphSurface
+            {...{ layout, scrollRef, graphRef, withoutRoot }}
+            pointed={pointedFrame}
+            current={currentFrame}
+          />
+        </div>
+        {hasMinimap && <FlameMinimap {...{ frames, matched, rows, rootOnTop }} scrollRef={scrollRef} />}
+      </div>
+      <VisuallyHidden aria-live="polite">{current === undefined ? '' : describe(current)}</VisuallyHidden>
+      {tooltipAt && tooltipFrame && !menu && (
+        <FrameTooltip {...{ picture }} tooltipOf={props.tooltipOf} frame={tooltipFrame} at={tooltipAt} />
+      )}
+      {menu && menuFrame && (
+        <FramePopup
+          {...{ menuOf, blockOf }}
+          frame={menuFrame}
+          around={zoomTarget(tree, frames, menu.index)}
+          at={menu}
+          onClose={closeMenu}
+        />
+      )}
+    </>
+  );
+}
