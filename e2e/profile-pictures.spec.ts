@@ -7,7 +7,7 @@ import { GROUP } from './pages';
 const RANGE = 'from=2026-11-24T12:00:00Z&to=2026-11-24T14:00:00Z';
 
 // High enough that a graph needs no minimap: with the same width as a picture, it has the same frames.
-test.use({ viewport: { width: 1280, height: 1600 } });
+test.use({ viewport: { width: 1280, height: 2600 } });
 
 /** The frames of a saved picture. */
 const frames = (picture: Page) => picture.locator('g.frame');

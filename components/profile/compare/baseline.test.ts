@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { widened } from '@/lib/profile/range/profile-periods';
 import { DAY, HOUR, WEEK } from '@/lib/time/duration';
 import type { CompareSettings } from '../settings/profile-settings';
-import { baselineSide, comparedWithBefore, customBaseline } from './baseline';
+import { baselineSide, comparedSpan, comparedWithBefore, customBaseline } from './baseline';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 const comparison = { group: 'shop', span: { from: NOW - HOUR, to: NOW } };
@@ -50,5 +51,23 @@ describe('the baseline', () => {
   it('falls back to a day before if its custom range can’t be read', () => {
     const { span, isUnreadable } = baseline({ baseline: 'range', baselineFrom: 'x', baselineTo: 'now' });
     expect([span.to, isUnreadable]).toEqual([NOW - DAY, true]);
+  });
+});
+
+describe('the comparison', () => {
+  const at = (time: string) => Date.parse(`2026-11-24T${time}Z`);
+
+  it('ends with the last five minutes that have ended, so that a day before is as long', () => {
+    const span = comparedSpan({ from: NOW - 15 * 60_000, to: NOW }, NOW);
+    expect(span).toEqual({ from: at('14:15:00'), to: at('14:30:00') });
+    const before = baselineSide(settings, { group: 'shop', span }, NOW, 'UTC').span;
+    expect(before).toEqual({ from: span.from - DAY, to: span.to - DAY });
+    expect(widened(before, NOW)).toEqual(before);
+  });
+
+  it('is the whole range when that has ended, and the running five minutes when it is nothing else', () => {
+    const past = { from: at('12:02:00'), to: at('13:58:00') };
+    expect(comparedSpan(past, NOW)).toEqual({ from: at('12:00:00'), to: at('14:00:00') });
+    expect(comparedSpan({ from: at('14:31:00'), to: NOW }, NOW)).toEqual({ from: at('14:30:00'), to: NOW });
   });
 });

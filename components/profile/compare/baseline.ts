@@ -1,3 +1,4 @@
+import { STRIP_PERIODS, widened } from '@/lib/profile/range/profile-periods';
 import { DAY, WEEK } from '@/lib/time/duration';
 import { absoluteRange, resolveRange, type Span } from '@/lib/time/range';
 import type { CompareSettings } from '../settings/profile-settings';
@@ -25,6 +26,16 @@ export function baselineSide(
     span: { from: Math.max(0, from - shift), to: Math.max(1, to - shift) },
     isUnreadable: baseline === 'range',
   };
+}
+
+/**
+ * The comparison's range in whole profiles, without the one of the five minutes that have not ended: a baseline of the same
+ * length would have more samples.
+ */
+export function comparedSpan(span: Span, now: number): Span {
+  const { from, to } = widened(span, now);
+  const ended = Math.floor(now / STRIP_PERIODS.PT5M) * STRIP_PERIODS.PT5M;
+  return { from, to: from < ended ? Math.min(to, ended) : to };
 }
 
 /** The settings that make a span the baseline's custom range. */

@@ -3,7 +3,7 @@
 import { useRange } from '@/components/range/use-range';
 import { widened } from '@/lib/profile/range/profile-periods';
 import type { CompareSettings } from '../settings/profile-settings';
-import { baselineSide, type ComparedSide } from './baseline';
+import { baselineSide, type ComparedSide, comparedSpan } from './baseline';
 
 /** A side with the range it was chosen by, and that range widened to whole aggregated profiles. */
 export type RequestedSide = ComparedSide & { requested: ComparedSide };
@@ -14,15 +14,11 @@ export function useSides(
   settings: CompareSettings,
 ): { baseline: RequestedSide; comparison: RequestedSide; isBaselineUnreadable: boolean } {
   const { span, now, zone } = useRange();
-  const comparison = { group, span };
+  const comparison = { group, span: comparedSpan(span, now) };
   const { isUnreadable, ...baseline } = baselineSide(settings, comparison, now, zone);
-  const withRequest = (side: ComparedSide): RequestedSide => ({
-    ...side,
-    requested: { group: side.group, span: widened(side.span, now) },
-  });
   return {
-    baseline: withRequest(baseline),
-    comparison: withRequest(comparison),
+    baseline: { ...baseline, requested: { group: baseline.group, span: widened(baseline.span, now) } },
+    comparison: { group, span, requested: comparison },
     isBaselineUnreadable: isUnreadable,
   };
 }
