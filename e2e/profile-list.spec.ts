@@ -34,6 +34,10 @@ test('shows the samples, the hottest function, their changes and the anomalies o
   await expect(row(page, 'captured-python-agent')).toContainText('No profile in this range');
   await shop.getByRole('link', { name: /anomal/ }).click();
   await expect(page).toHaveURL(/sample-checkout-service\?from=2026-11-24T02:00:00.000Z&to=2026-11-24T03:00/);
+  const findings = panel(page, 'Recommendations');
+  await findings.scrollIntoViewIfNeeded();
+  const anomaly = findings.getByRole('list', { name: 'Anomalies' }).getByRole('listitem').first();
+  await expect(anomaly.getByRole('link', { name: /^Compare with before this anomaly/ })).toBeVisible();
 });
 
 test('keeps the range on the way to a group', async ({ page }) => {

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
-import { profileTimesRequest, stripSpan } from '@/lib/profile/range/strip';
+import { profileTimesRequest, startsIn, stripSpan } from '@/lib/profile/range/strip';
 import type { StateChoice } from '@/lib/profile/tree/states';
 import { profileTimesOptions } from '@/lib/queries/profile';
 import { useAnomalies } from '../strip/use-anomalies';
@@ -22,7 +22,7 @@ export function useSideSamples(
   const isCurrent = answer?.data.group === group && answer.data.period === request.period;
   const length = STRIP_PERIODS[request.period];
   const starts = isCurrent ? answer.data.starts.toSorted((a, b) => a - b) : [];
-  const visible = starts.filter((start) => start + length > shown.from);
+  const visible = startsIn(starts, request.period, shown);
   const samples = useSamples({ ...{ group, data, isReading }, period: request.period, starts: visible });
   const anomalies = useAnomalies(group, shown, now, isReading);
   return { shown, period: request.period, length, samples, anomalies };

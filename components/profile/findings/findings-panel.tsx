@@ -9,12 +9,17 @@ import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
+import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { isNotFound } from '@/lib/answer/problem';
-import { findingsSpan } from '@/lib/profile/range/findings';
+import { findingsSpan, unanalysedNotes } from '@/lib/profile/range/findings';
+import type { StripPeriod } from '@/lib/profile/range/profile-periods';
+import { allowedStripPeriod, stripSpan } from '@/lib/profile/range/strip';
 import { findingsOptions } from '@/lib/queries/findings';
+import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import type { ChangeSettings } from '../settings/profile-settings';
+import { useAnomalies } from '../strip/use-anomalies';
 import { AnomalyItem } from './anomaly-item';
 import classes from './findings.module.css';
 import { RecommendationItem } from './recommendation-item';
@@ -24,6 +29,8 @@ type FindingsPanelProps = {
   group: string;
   /** Time of the profile. */
   span: Span;
+  /** Length of the profiles in the strip; null is the shortest that fits. */
+  strip: StripPeriod | null;
   /** Thread states that the graph shows. */
   states: readonly string[];
   onChange: ChangeSettings;
@@ -31,8 +38,9 @@ type FindingsPanelProps = {
 
 const HEIGHT = 96;
 
-/** Recommendations and anomalies of a range from AWS. The query starts when the panel is in view. */
-export function FindingsPanel({ group, span, states, onChange }: FindingsPanelProps) {
+/** Recommendations and anomalies of a range from AWS. The queries start when the panel is in view. */
+export function FindingsPanel({ group, span, strip, states, onChange }: FindingsPanelProps) {
+  const { zone, now } = useRange();
   const { ref, inViewport } = useInViewport();
   const [wasInView, setWasInView] = useState(false);
   if (inViewport && !wasInView) setWasInView(true);
@@ -41,9 +49,19 @@ export function FindingsPanel({ group, span, states, onChange }: FindingsPanelPr
     ...findingsOptions({ group, startTime: requested.from, endTime: requested.to }),
     enabled: wasInView,
   });
+  // The same request as the strip's, so that both show the same anomalies.
+  const shown = stripSpan(span, now, allowedStripPeriod(span, strip));
+  const unusual = useAnomalies(group, shown, now, wasInView);
   const isNone = isNotFound(error);
-  const { recommendations = [], anomalies = [] } = data?.data ?? {};
-  const isEmpty = isNone || (data !== undefined && recommendations.length + anomalies.length === 0);
+  const recommendations = data?.data.recommendations ?? [];
+  const anomalies = unusual.within(span) ?? [];
+  const problem = (isNone ? undefined : error) ?? unusual.error;
+  const retry = () => {
+    void refetch();
+    unusual.retry();
+  };
+  const isKnown = (data !== undefined || isNone) && unusual.marks !== undefined;
+  const isEmpty = isKnown && recommendations.length + anomalies.length === 0;
   return (
     <Panel
       title="Recommendations"
@@ -53,19 +71,14 @@ export function FindingsPanel({ group, span, states, onChange }: FindingsPanelPr
       span={data && requested}
       coverage={data?.coverage}
       fetching={isFetching && data !== undefined}
-      onRetry={() => void refetch()}
+      onRetry={retry}
     >
       <div ref={ref}>
-        {error && !isNone && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+        {problem && <ProblemNotice error={problem} onRetry={retry} />}
         <Warnings
-          warnings={[
-            ...(requested.from > span.from
-              ? ['AWS analyses at most 7 days. Only the newest 7 are analysed.']
-              : []),
-            ...(data?.warnings ?? []),
-          ]}
+          warnings={[...new Set([...unanalysedNotes(span), ...(data?.warnings ?? []), ...unusual.notes])]}
         />
-        {!data && !error && <PanelSkeleton height={HEIGHT} label="Loading recommendations" />}
+        {!isKnown && !problem && <PanelSkeleton height={HEIGHT} label="Loading recommendations" />}
         {isEmpty && (
           <EmptyNotice
             why={
@@ -91,7 +104,7 @@ export function FindingsPanel({ group, span, states, onChange }: FindingsPanelPr
         {anomalies.length > 0 && (
           <>
             <Text size="xs" c="dimmed" mt="sm" mb={4}>
-              Unusual in this range
+              Unusual in this range, by what AWS analysed: {formatSpan(unusual.analysed, zone)}
             </Text>
             <ul className={classes.list} aria-label="Anomalies">
               {anomalies.map((each) => (

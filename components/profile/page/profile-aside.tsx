@@ -50,7 +50,7 @@ export function ProfileAside({
             {functions}
           </Panel>
         )}
-        {state.profile && <FindingsPanel {...{ group, span, onChange, states }} />}
+        {state.profile && <FindingsPanel {...{ group, span, onChange, states }} strip={settings.strip} />}
       </Deferred>
     </SeparateTask>
   );

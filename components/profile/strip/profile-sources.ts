@@ -7,6 +7,9 @@ export const LATEST_TEXTS: Record<StripPeriod, string> = {
   P1D: 'latest day',
 };
 
+/** The length of one profile, to follow "profiles of". */
+export const PERIOD_TEXTS: Record<StripPeriod, string> = { PT5M: '5 minutes', PT1H: 'an hour', P1D: 'a day' };
+
 /** Time of a profile: the page's range, or the newest one of a period. */
 export const LATEST_SOURCES: { value: StripPeriod | 'range'; label: string }[] = [
   { value: 'range', label: 'Time range' },

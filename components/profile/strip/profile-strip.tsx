@@ -12,12 +12,14 @@ import {
   allowedStripPeriod,
   allowedStripPeriods,
   profileTimesRequest,
+  startsIn,
   stripSpan,
 } from '@/lib/profile/range/strip';
 import type { StateChoice } from '@/lib/profile/tree/states';
 import { profileTimesOptions } from '@/lib/queries/profile';
 import type { Span } from '@/lib/time/range';
 import { formatCount } from '../graph/format-samples';
+import { PERIOD_TEXTS } from './profile-sources';
 import classes from './profile-strip.module.css';
 import { progressText, SamplesNote } from './samples-note';
 import { SourceSelect } from './source-select';
@@ -49,8 +51,6 @@ type ProfileStripProps = {
 
 const PERIOD_LABELS: Record<StripPeriod, string> = { PT5M: '5 min', PT1H: 'Hours', P1D: 'Days' };
 
-const PERIOD_TEXTS: Record<StripPeriod, string> = { PT5M: '5 minutes', PT1H: 'an hour', P1D: 'a day' };
-
 /**
  * The samples of the aggregated profiles around the range. Picking one makes it the range. Zooming changes none of its values and does
  * not render it again.
@@ -67,6 +67,7 @@ function Strip(props: ProfileStripProps) {
   const {
     data: answer,
     error,
+    isPlaceholderData,
     refetch,
   } = useQuery({
     ...profileTimesOptions(request),
@@ -74,7 +75,7 @@ function Strip(props: ProfileStripProps) {
   });
   const period = answer?.data.period === request.period ? request.period : undefined;
   const starts = period ? (answer?.data.starts.toSorted((a, b) => a - b) ?? []) : [];
-  const visible = starts.filter((start) => start + STRIP_PERIODS[request.period] > shown.from);
+  const visible = startsIn(starts, request.period, shown);
   const isReading = useAfterLoad(props.isReady);
   const samples = useSamples({
     ...{ group, isReading, starts: visible },
@@ -85,13 +86,14 @@ function Strip(props: ProfileStripProps) {
   const progress = progressText(samples);
   const previous = adjacentProfile(span, starts, request.period, 'previous');
   const next = adjacentProfile(span, starts, request.period, 'next');
+  const isKnown = answer !== undefined && !isPlaceholderData;
   const countText = `${visible.length === 0 ? 'No' : formatCount(visible.length)} ${visible.length === 1 ? 'profile' : 'profiles'} of ${PERIOD_TEXTS[request.period]}`;
 
   return (
     <div>
       <Group justify="space-between" gap="xs" mb={4} mih={26}>
         <Text className={classes.status} size="xs" c="dimmed" role="status">
-          {answer ? countText : error ? 'Profiles' : 'Loading profiles'}
+          {isKnown ? countText : error ? 'Profiles' : 'Loading profiles'}
           {samples.states.length > 0 && ` · samples: ${samples.states.join(', ')}`}
           {request.period === 'P1D' && zone !== 'UTC' && ' · Days are UTC days'}
           {progress && <span aria-hidden> · {progress}</span>}
@@ -133,7 +135,7 @@ function Strip(props: ProfileStripProps) {
             marks={anomalies.marks ?? []}
             length={STRIP_PERIODS[request.period]}
             zone={zone}
-            label={`${countText} in the time shown`}
+            label={`${isKnown ? countText : 'Profiles'} in the time shown`}
             onPick={onPick}
           />
           <SamplesNote {...{ samples, anomalies }} />

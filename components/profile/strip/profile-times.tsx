@@ -3,15 +3,15 @@
 import { useState } from 'react';
 import type { Coverage } from '@/lib/answer/answer';
 import type { ExistingProfiles } from '@/lib/profile/range/existing-profiles';
-import type { StripPeriod } from '@/lib/profile/range/profile-periods';
 import { formatInstant, formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
+import { PERIOD_TEXTS } from './profile-sources';
 import classes from './profile-times.module.css';
 
 type ProfileTimesProps = {
   /** The page's range; undefined for the latest profile. */
   range: Span | undefined;
-  /** The range widened to whole aggregated profiles, as AWS is asked for it. */
+  /** The range widened to whole aggregated profiles, as AWS receives it. */
   requested: Span;
   /** Time that the profile covers. */
   coverage: Coverage | undefined;
@@ -21,8 +21,6 @@ type ProfileTimesProps = {
   agentSeenAt: number | undefined;
   zone: string;
 };
-
-const PERIOD_TEXTS: Record<StripPeriod, string> = { PT5M: '5 minutes', PT1H: 'an hour', P1D: 'a day' };
 
 const isSame = (a: Span, b: Span) => a.from === b.from && a.to === b.to;
 

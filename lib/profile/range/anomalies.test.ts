@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '@/lib/time/duration';
-import { anomaliesSpan, anomalyMarks } from './anomalies';
+import { anomaliesIn, anomaliesSpan, anomalyMarks } from './anomalies';
 
 const NOW = Date.parse('2026-11-24T14:30:00Z');
 const anomaly = (name: string, ...instances: { from: number; to?: number }[]) => ({
@@ -17,6 +17,18 @@ describe('anomaliesSpan', () => {
     expect(spanOf(3 * DAY)).toEqual({ from: NOW - 3 * DAY, to: NOW });
     expect(spanOf(30 * DAY)).toEqual({ from: NOW - 7 * DAY, to: NOW });
   });
+});
+
+it('finds the anomalies of a part of the analysed time, and only their times in it', () => {
+  const inside = { from: NOW - 2 * HOUR, to: NOW - HOUR };
+  const outside = { from: NOW - DAY, to: NOW - 6 * HOUR };
+  const open = { from: NOW - 3 * HOUR };
+  const anomalies = [anomaly('both', inside, outside), anomaly('outside', outside), anomaly('open', open)];
+  expect(anomaliesIn(anomalies, { from: NOW - 6 * HOUR, to: NOW }, NOW)).toEqual([
+    anomaly('both', inside),
+    anomaly('open', open),
+  ]);
+  expect(anomaliesIn(anomalies, { from: NOW - 5 * HOUR, to: NOW - 3 * HOUR }, NOW)).toEqual([]);
 });
 
 describe('anomalyMarks', () => {

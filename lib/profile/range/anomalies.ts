@@ -12,12 +12,20 @@ const MIN_ANALYSED_MS = DAY;
 export const anomaliesSpan = ({ from, to }: Span): Span =>
   findingsSpan({ from: Math.max(0, Math.min(from, to - MIN_ANALYSED_MS)), to });
 
+/** The anomalies with times that overlap a span, and only those times. One without an end lasts until now. */
+export const anomaliesIn = (anomalies: readonly Anomaly[], span: Span, now: number): Anomaly[] =>
+  anomalies.flatMap((anomaly) => {
+    const instances = anomaly.instances.filter(
+      ({ from, to = Math.max(now, from + 1) }) => to > span.from && from < span.to,
+    );
+    return instances.length > 0 ? [{ ...anomaly, instances }] : [];
+  });
+
 /** The times of anomalies that overlap a span, oldest first; those of the same time are one. One without an end lasts until now. */
 export function anomalyMarks(anomalies: readonly Anomaly[], span: Span, now: number): AnomalyMark[] {
   const marks = new Map<string, AnomalyMark>();
-  for (const { name, instances } of anomalies) {
+  for (const { name, instances } of anomaliesIn(anomalies, span, now)) {
     for (const { from, to = Math.max(now, from + 1) } of instances) {
-      if (to <= span.from || from >= span.to) continue;
       const key = `${from}-${to}`;
       const known = marks.get(key);
       if (!known) marks.set(key, { from, to, names: [name] });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import { parseExpression } from '../transform/search';
-import { findingsSpan, searchForMatches } from './findings';
+import { findingsSpan, searchForMatches, unanalysedNotes } from './findings';
 
 const NOON = Date.parse('2026-11-24T12:00:00Z');
 
@@ -18,6 +18,11 @@ describe('findingsSpan', () => {
   it('is limited to the newest week', () => {
     expect(findingsSpan({ from: NOON - 30 * DAY, to: NOON })).toEqual({ from: NOON - 7 * DAY, to: NOON });
   });
+});
+
+it('notes that only a week of a longer range is analysed, but nothing for a week between two steps', () => {
+  expect(unanalysedNotes({ from: NOON - 30 * DAY, to: NOON })).toHaveLength(1);
+  expect(unanalysedNotes({ from: NOON - 7 * DAY + 1, to: NOON + 1 })).toEqual([]);
 });
 
 describe('searchForMatches', () => {

@@ -42,12 +42,21 @@ export type Findings = {
 /** Longest range that GetRecommendations accepts. */
 const MAX_FINDINGS_MS = 7 * DAY;
 
+/** Requested ranges start and end at these steps, so that a moving one is requested only now and then. */
+const FINDINGS_STEP_MS = 5 * MINUTE;
+
 /** Range to request findings for: whole steps of five minutes, and the newest week of a range that is too long for AWS. */
 export function findingsSpan({ from, to }: Span): Span {
-  const step = 5 * MINUTE;
-  const end = Math.ceil(to / step) * step;
-  return { from: Math.max(Math.floor(from / step) * step, end - MAX_FINDINGS_MS), to: end };
+  const end = Math.ceil(to / FINDINGS_STEP_MS) * FINDINGS_STEP_MS;
+  const start = Math.floor(from / FINDINGS_STEP_MS) * FINDINGS_STEP_MS;
+  return { from: Math.max(start, end - MAX_FINDINGS_MS), to: end };
 }
+
+/** States that a range is longer than the one that AWS analyses; nothing for a shorter one. */
+export const unanalysedNotes = (span: Span): string[] =>
+  findingsSpan(span).from > span.from + FINDINGS_STEP_MS
+    ? ['AWS analyses at most 7 days. Only the newest 7 have recommendations and anomalies.']
+    : [];
 
 const MAX_SEARCH_LENGTH = 200;
 

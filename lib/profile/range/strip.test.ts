@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '@/lib/time/duration';
-import { allowedStripPeriod, profileTimesRequest, stripPeriod, stripSpan } from './strip';
+import { allowedStripPeriod, profileTimesRequest, startsIn, stripPeriod, stripSpan } from './strip';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 
@@ -18,6 +18,12 @@ describe('stripSpan', () => {
     });
     expect(stripSpan({ from: NOW - HOUR, to: NOW }, NOW)).toEqual({ from: NOW - 3 * HOUR, to: NOW });
   });
+});
+
+it('finds the profiles that overlap a span, also in a list of a later time', () => {
+  const span = { from: NOW - 3 * HOUR, to: NOW - HOUR };
+  const starts = [NOW - 5 * HOUR, NOW - 4 * HOUR, NOW - 3.5 * HOUR, NOW - 2 * HOUR, NOW - HOUR, NOW];
+  expect(startsIn(starts, 'PT1H', span)).toEqual([NOW - 3.5 * HOUR, NOW - 2 * HOUR]);
 });
 
 describe('stripPeriod', () => {

@@ -54,3 +54,7 @@ export function profileTimesRequest(
   // A profile that began before the strip reaches into it.
   return { group, startTime: from - STRIP_PERIODS[period], endTime: to, period };
 }
+
+/** The starts of the profiles that overlap a span. A list of an earlier time may include others. */
+export const startsIn = (starts: readonly number[], period: StripPeriod, { from, to }: Span): number[] =>
+  starts.filter((start) => start + STRIP_PERIODS[period] > from && start < to);
