@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HOUR, MINUTE } from '@/lib/time/duration';
+import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import { pointsText, samplesChangeText, samplesChangeTitle } from './summary-text';
 
 const answer = (
@@ -29,6 +29,8 @@ test('tells why there is no change of samples', () => {
   expect(samplesChangeText(answer(undefined))).toBe('no profile before');
   const short = { samples: 90, self: 9, coverage: { from: 5 * HOUR, to: 5 * HOUR + 25 * MINUTE } };
   expect(samplesChangeText(answer(short))).toBe('only 25 min before');
+  const long = { samples: 9000, self: 9, coverage: { from: 6 * HOUR - DAY, to: 6 * HOUR } };
+  expect(samplesChangeText(answer(long))).toBe('only 6 h now');
 });
 
 test('tells the change of the share in points', () => {

@@ -1,9 +1,10 @@
 import type { Answer } from '@/lib/answer/answer';
 import type { StatePreset } from '@/lib/profile/tree/states';
-import { comparableSamples, type GroupSummary, shareChange } from '@/lib/profile/view/group-summary';
+import { type GroupSummary, shareChange, shorterPeriod } from '@/lib/profile/view/group-summary';
 import { formatDuration } from '@/lib/time/duration';
-import { formatChange, formatRelative } from '../compare/format-change';
+import { formatRelative } from '../compare/format-change';
 import { formatSamples } from '../graph/format-samples';
+import { formatPoints } from '../summary/format-points';
 
 /** The samples that shares of a preset are of. */
 export const BASE_TEXTS: Record<StatePreset, string> = {
@@ -15,10 +16,10 @@ export const BASE_TEXTS: Record<StatePreset, string> = {
 /** The change of the samples since the period before, or why there is none. */
 export function samplesChangeText({ data, coverage }: Answer<GroupSummary>): string {
   if (!data.before) return 'no profile before';
-  const before = comparableSamples(data, coverage);
-  if (before !== undefined) return formatRelative(before, data.samples);
-  const { from = 0, to = 0 } = data.before.coverage ?? {};
-  return `only ${formatDuration(to - from)} before`;
+  const shorter = shorterPeriod(data, coverage);
+  return shorter
+    ? `only ${formatDuration(shorter.length)} ${shorter.period}`
+    : formatRelative(data.before.samples, data.samples);
 }
 
 /** Both sides of that change. */
@@ -30,5 +31,5 @@ export const samplesChangeTitle = ({ data }: Answer<GroupSummary>): string =>
 /** The change of the hottest function's share in points; undefined when there is nothing to compare with. */
 export function pointsText(summary: GroupSummary): string | undefined {
   const change = shareChange(summary);
-  return change === undefined ? undefined : formatChange(change, 'share').replace('pts', 'points');
+  return change === undefined ? undefined : formatPoints(change);
 }

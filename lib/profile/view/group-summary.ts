@@ -11,7 +11,7 @@ export type GroupSummary = Hottest & {
 /** A range of a group, epoch milliseconds. */
 export type GroupSummaryRequest = { group: string; startTime: number; endTime: number };
 
-/** A lower coverage of the period before makes samples incomparable. */
+/** A lower coverage of one period, as a part of the other's, makes samples incomparable. */
 const MIN_COMPARABLE = 0.9;
 
 /** The hottest function's share of the samples (0–1). */
@@ -27,19 +27,21 @@ export function shareChange(summary: GroupSummary): number | undefined {
     : share - before.self / before.samples;
 }
 
-/**
- * The samples of the period before, when its profiles cover about as much time as those of the range; AWS doesn't always report what a
- * profile covers.
- */
-export function comparableSamples(
+/** The period whose profiles cover clearly less time than those of the other, and how much; AWS doesn't always report what a profile covers. */
+export function shorterPeriod(
   { before }: GroupSummary,
   coverage: Coverage | undefined,
-): number | undefined {
-  if (!before) return undefined;
-  const [length, lengthBefore] = [lengthOf(coverage), lengthOf(before.coverage)];
-  if (length === undefined || lengthBefore === undefined) return before.samples;
-  const ratio = lengthBefore / length;
-  return ratio >= MIN_COMPARABLE && ratio <= 1 / MIN_COMPARABLE ? before.samples : undefined;
+): { period: 'now' | 'before'; length: number } | undefined {
+  const [length, lengthBefore] = [lengthOf(coverage), lengthOf(before?.coverage)];
+  if (length === undefined || lengthBefore === undefined) return undefined;
+  if (lengthBefore < length * MIN_COMPARABLE) return { period: 'before', length: lengthBefore };
+  return length < lengthBefore * MIN_COMPARABLE ? { period: 'now', length } : undefined;
 }
+
+/** The samples of the period before, unless the profiles of one period cover clearly less time than those of the other. */
+export const comparableSamples = (
+  summary: GroupSummary,
+  coverage: Coverage | undefined,
+): number | undefined => (shorterPeriod(summary, coverage) ? undefined : summary.before?.samples);
 
 const lengthOf = (coverage: Coverage | undefined) => coverage && coverage.to - coverage.from;
