@@ -42,6 +42,20 @@ describe('the summary of a group', () => {
     expect(data.before).toBeUndefined();
   });
 
+  it('answers with a warning when the period before can’t be read', async () => {
+    const before = { startTime: at('12:00'), endTime: at('13:00') };
+    await getGroupSummary({ group: 'shop', ...hour });
+    // The hour itself is cached as the one before the later hour.
+    const denied = { kind: 'exception', code: 'AccessDeniedException', status: 403, message: '' } as const;
+    aws.local.world.faults.inject('GetProfile', denied, 3);
+    const { data, partial, warnings } = await getGroupSummary({ group: 'shop', ...before });
+    aws.local.world.faults.clear();
+    expect(data).toMatchObject({ samples: 100, hottest: { name: 'main', self: 50 } });
+    expect(data.before).toBeUndefined();
+    expect(partial).toBe(true);
+    expect(warnings.join()).toContain('The period before could not be read. AWS denied');
+  });
+
   it('is a problem without a profile in the range, and for a range that ends before it starts', async () => {
     const summary = (group: string, times: string) =>
       callRoute(GET, { path: `/?${times}`, params: { group } });

@@ -1,6 +1,6 @@
 import type { Answer } from '@/lib/answer/answer';
 import { CallLimit } from '@/lib/answer/call-limit';
-import { isNotFound } from '@/lib/answer/problem';
+import { isNotFound, ProblemError } from '@/lib/answer/problem';
 import { spanBefore } from '@/lib/profile/range/ended-span';
 import type { GroupSummary, GroupSummaryRequest } from '@/lib/profile/view/group-summary';
 import type { Hottest } from '@/lib/profile/view/hottest-function';
@@ -27,9 +27,11 @@ async function load(
 ): Promise<Answer<GroupSummary>> {
   const range = { from: startTime, to: endTime };
   const { hottest, info } = await read(group, range, signal);
+  const warnings: string[] = [];
   const before = await read(group, spanBefore(range), signal, hottest).catch((error: unknown) => {
-    if (isNotFound(error)) return undefined;
-    throw error;
+    if (!(error instanceof ProblemError) || signal?.aborted) throw error;
+    if (!isNotFound(error)) warnings.push(`The period before could not be read. ${error.message}`);
+    return undefined;
   });
   const data: GroupSummary = {
     group,
@@ -42,7 +44,13 @@ async function load(
       },
     }),
   };
-  return { data, ...info, asOf: Math.min(info.asOf, before?.info.asOf ?? info.asOf) };
+  return {
+    data,
+    ...info,
+    asOf: Math.min(info.asOf, before?.info.asOf ?? info.asOf),
+    partial: info.partial || warnings.length > 0,
+    warnings: [...info.warnings, ...warnings],
+  };
 }
 
 /** The hottest function of a range; with those of another range the same function in the same thread states. */
