@@ -18,7 +18,7 @@ type SummaryLineProps = UseSummaryOptions & {
 
 /** What the whole profile says in one line. Its height is reserved, so that nothing moves when a part arrives. */
 export function SummaryLine({ states, onChange, ...options }: SummaryLineProps) {
-  const { parts, samples, baseline, isFailed, retry } = useSummary(options);
+  const { parts, samples, baseline, isEarlier, isFailed, retry } = useSummary(options);
   const { request, settings, span } = options;
   const { group } = request;
   const isZoomed = settings.focus !== '';
@@ -33,7 +33,11 @@ export function SummaryLine({ states, onChange, ...options }: SummaryLineProps) 
   const firstChanged = parts?.find(({ isChanged }) => isChanged);
   const link = { group, onChange };
   return (
-    <section className={`${classes.line} ${classes.profile}`} aria-label="Summary of the profile">
+    <section
+      className={`${classes.line} ${classes.profile}`}
+      aria-label="Summary of the profile"
+      aria-busy={isEarlier || undefined}
+    >
       {parts?.length !== 0 && (
         <span
           className={classes.lead}

@@ -31,6 +31,8 @@ type Summary = {
   samples: number;
   /** Undefined until its functions have arrived, and when it has no samples. */
   baseline: SummaryBaseline | undefined;
+  /** Whether the parts are those of the range before, because the functions of this one load. */
+  isEarlier: boolean;
   isFailed: boolean;
   retry(): void;
 };
@@ -44,8 +46,10 @@ export function useSummary({ request, state, settings, span }: UseSummaryOptions
   const functions = useQuery({
     ...functionsOptions({ ...request, ...choice }),
     placeholderData: (previous, query) => {
-      const asked = query?.queryKey.find((part) => typeof part !== 'string');
-      return asked?.group === group && choiceText(asked) === JSON.stringify(choice) ? previous : undefined;
+      const earlier = query?.queryKey.find((part) => typeof part !== 'string');
+      return earlier?.group === group && choiceText(earlier) === JSON.stringify(choice)
+        ? previous
+        : undefined;
     },
     enabled: state.profile !== undefined && !state.isPlaceholder,
   });
@@ -80,6 +84,7 @@ export function useSummary({ request, state, settings, span }: UseSummaryOptions
     parts,
     samples: loaded?.samples ?? 0,
     baseline: baseline && baseline.samples > 0 ? earlier : undefined,
+    isEarlier: loaded !== undefined && !isLoaded,
     isFailed: functions.isError && loaded === undefined,
     retry: () => void functions.refetch(),
   };
