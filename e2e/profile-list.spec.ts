@@ -30,7 +30,9 @@ test('shows the samples, the hottest function, their changes and the anomalies o
   await expect(shop).toContainText(`${((hottest.self / samples) * 100).toFixed(1)} % of CPU`);
   await expect(shop).toContainText(/[+−][\d.]+ %/);
   await expect(shop).toContainText(/[+−][\d.]+ points/);
-  await expect(shop.getByRole('img', { name: /72 of 72 profiles read/ })).toBeVisible();
+  await expect(
+    shop.getByRole('img', { name: /in a profile of an hour, 6 of 6 profiles read/ }),
+  ).toBeVisible();
   await expect(row(page, 'captured-python-agent')).toContainText('No profile in this range');
   await shop.getByRole('link', { name: /anomal/ }).click();
   await expect(page).toHaveURL(/sample-checkout-service\?from=2026-11-24T02:00:00.000Z&to=2026-11-24T03:00/);

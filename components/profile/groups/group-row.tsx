@@ -3,50 +3,51 @@
 import { Button, Skeleton, Table } from '@mantine/core';
 import { useInViewport } from '@mantine/hooks';
 import { useEffect } from 'react';
-import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
-import { newestInstant } from '@/lib/profile/range/newest';
-import { formatInstant } from '@/lib/time/format';
 import { formatCount } from '../graph/format-samples';
 import { AnomalyLink } from './anomaly-link';
+import { GroupName, reportedText } from './group-name';
 import classes from './groups.module.css';
 import { HottestLink } from './hottest-link';
 import { Sparkline } from './sparkline';
 import { pointsText, samplesChangeText, samplesChangeTitle } from './summary-text';
 import type { GroupRowData } from './use-group-rows';
+import { useSparkline } from './use-sparkline';
 
-type GroupRowProps = { row: GroupRowData; onSeen(name: string): void };
-
-const PLATFORMS: Record<string, string> = { Default: 'Server', AWSLambda: 'AWS Lambda' };
+type GroupRowProps = { row: GroupRowData; onVisible(name: string, isVisible: boolean): void };
 
 /** One group: its samples in the range, its hottest function, their changes, anomalies and the last report. */
-export function GroupRow({ row, onSeen }: GroupRowProps) {
+export function GroupRow({ row, onVisible }: GroupRowProps) {
   const { span, zone, now } = useRange();
   const { ref, inViewport } = useInViewport<HTMLTableRowElement>();
-  const { group, summary, isEmpty, error, isReading } = row;
-  const { name } = group;
+  const { summary, isEmpty, error, isReading } = row;
+  const { name } = row.group;
   useEffect(() => {
-    if (inViewport) onSeen(name);
-  }, [inViewport, name, onSeen]);
-  const reported = newestInstant(group);
+    if (!inViewport) return;
+    onVisible(name, true);
+    return () => onVisible(name, false);
+  }, [inViewport, name, onVisible]);
+  const sparkline = useSparkline(name, span, now, inViewport && summary !== undefined);
+  const problem = error ?? sparkline.error;
+  const warnings = [...(summary?.warnings ?? []), ...sparkline.notes];
+  const retry = () => {
+    row.retry();
+    sparkline.retry();
+  };
   const unread = !isEmpty && !error && <Skeleton height={12} animate={isReading} />;
   const points = summary && pointsText(summary.data);
   return (
     <Table.Tr ref={ref} aria-busy={isReading || undefined}>
       <Table.Td className={classes.name}>
-        <RangeLink href={`/profiles/${encodeURIComponent(name)}`} size="xs" ff="monospace">
-          {name}
-        </RangeLink>
-        <span className={classes.note}>{PLATFORMS[group.computePlatform] ?? group.computePlatform}</span>
-        <div className={classes.narrow}>{summary && <HottestLink summary={summary.data} />}</div>
+        <GroupName row={row} zone={zone} />
       </Table.Td>
       <Table.Td className={classes.samples}>
-        {error && (
+        {problem && (
           <div className={classes.error}>
-            <span className={classes.message} title={error.message}>
-              <span aria-hidden>▲</span> {error.message}
+            <span className={classes.message} title={problem.message}>
+              <span aria-hidden>▲</span> {problem.message}
             </span>
-            <Button size="compact-xs" variant="default" flex="none" onClick={row.retry}>
+            <Button size="compact-xs" variant="default" flex="none" onClick={retry}>
               Retry
             </Button>
           </div>
@@ -54,14 +55,14 @@ export function GroupRow({ row, onSeen }: GroupRowProps) {
         {isEmpty && <span className={classes.muted}>No profile in this range</span>}
         {!isEmpty && (summary || !error) && (
           <div className={classes.spark}>
-            <Sparkline {...{ span, now }} group={name} isReading={summary !== undefined} />
+            <Sparkline group={name} span={span} data={sparkline} />
             <span className={classes.figure}>
               {summary ? formatCount(summary.data.samples) : unread}
               {summary && <span className={classes.narrow}>{samplesChangeText(summary)}</span>}
-              {summary && summary.warnings.length > 0 && (
-                <span title={summary.warnings.join(' ')}>
+              {warnings.length > 0 && (
+                <span title={warnings.join(' ')}>
                   <span aria-hidden> ◆</span>
-                  <span className={classes.hidden}>{summary.warnings.join(' ')}</span>
+                  <span className={classes.hidden}>{warnings.join(' ')}</span>
                 </span>
               )}
             </span>
@@ -76,11 +77,13 @@ export function GroupRow({ row, onSeen }: GroupRowProps) {
       </Table.Td>
       <Table.Td className={classes.points}>{summary ? (points ?? 'no profile before') : unread}</Table.Td>
       <Table.Td className={classes.anomalies}>
-        {row.anomalies ? <AnomalyLink group={name} marks={row.anomalies} zone={zone} /> : unread}
+        {row.anomalies ? (
+          <AnomalyLink group={name} marks={row.anomalies} notes={row.anomalyNotes} zone={zone} />
+        ) : (
+          unread
+        )}
       </Table.Td>
-      <Table.Td className={classes.reported}>
-        {reported === undefined ? 'none yet' : formatInstant(reported, zone)}
-      </Table.Td>
+      <Table.Td className={classes.reported}>{reportedText(row, zone)}</Table.Td>
     </Table.Tr>
   );
 }

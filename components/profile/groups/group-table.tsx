@@ -15,6 +15,7 @@ import classes from './groups.module.css';
 import { OrderHead } from './order-head';
 import { matchingGroups, sortGroups } from './sort-groups';
 import { useGroupRows } from './use-group-rows';
+import { useSteadyRows } from './use-steady-rows';
 
 const LABELS: Record<GroupColumn, string> = {
   name: 'Group',
@@ -26,28 +27,38 @@ const LABELS: Record<GroupColumn, string> = {
   reported: 'Last report',
 };
 
-/** The groups with their figures in the range. Those out of view are read when they come into view, or are sorted by a figure. */
+/** Maximum number of groups that sorting by a figure reads. Each takes two whole profiles or more. */
+const MAX_SORTED = 50;
+
+/** The groups with their figures in the range. Read are those in view, and to sort by a figure the first MAX_SORTED. */
 export function GroupTable({ groups }: { groups: readonly ProfilingGroup[] }) {
   const { span, zone, now } = useRange();
   const [{ order, search }, change] = useQueryStates(groupListParams);
-  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
-  const onSeen = useCallback(
-    (name: string) => setSeen((before) => (before.has(name) ? before : new Set([...before, name]))),
+  const [visible, setVisible] = useState<ReadonlySet<string>>(new Set());
+  const onVisible = useCallback(
+    (name: string, isVisible: boolean) =>
+      setVisible((before) => new Set([...before, name].filter((each) => isVisible || each !== name))),
     [],
   );
   const isSortedByFigure = isComputed(columnOf(order));
   const found = matchingGroups(groups, search);
-  const rows = useGroupRows(found, span, now, (name) => isSortedByFigure || seen.has(name));
-  const sorted = sortGroups(rows, order);
-  const readCount = rows.filter(({ summary, isEmpty, error }) => summary || isEmpty || error).length;
-  const isSorting = isSortedByFigure && readCount < rows.length;
+  const sortedCount = isSortedByFigure ? Math.min(found.length, MAX_SORTED) : found.length;
+  const isWanted = (name: string, i: number) => visible.has(name) || (isSortedByFigure && i < MAX_SORTED);
+  const rows = useGroupRows(found, span, now, isWanted);
+  const toSort = rows.slice(0, sortedCount);
+  const readCount = toSort.filter(({ anomalies, error }) => anomalies || error).length;
+  const isSorting = isSortedByFigure && readCount < sortedCount;
+  const sorted = [...sortGroups(toSort, order), ...rows.slice(sortedCount)];
+  const steady = useSteadyRows(sorted, !isSorting, `${order} ${search}`);
   return (
     <>
       <div className={classes.tools}>
         <GroupSearch value={search} onChange={(text) => void change({ search: text || null })} />
         <Text size="xs" c="dimmed" role="status">
           {search.trim() !== '' && `${found.length} of ${counted(groups.length, 'group')}. `}
-          {isSorting && `${readCount} of ${counted(rows.length, 'group')} read.`}
+          {isSorting && `${readCount} of ${counted(sortedCount, 'group')} read. `}
+          {sortedCount < found.length &&
+            `Only the first ${MAX_SORTED} groups by name are sorted by a figure. Search to sort others.`}
         </Text>
       </div>
       {found.length === 0 ? (
@@ -70,8 +81,8 @@ export function GroupTable({ groups }: { groups: readonly ProfilingGroup[] }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {sorted.map((row) => (
-              <GroupRow key={row.group.name} row={row} onSeen={onSeen} />
+            {steady.map((row) => (
+              <GroupRow key={row.group.name} row={row} onVisible={onVisible} />
             ))}
           </Table.Tbody>
         </Table>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GROUP_COLUMNS, type GroupOrder, nextOrder } from './group-params';
-import { type GroupFigures, matchingGroups, sortGroups } from './sort-groups';
+import { type GroupFigures, inOrderOf, matchingGroups, sortGroups } from './sort-groups';
 
 type Figures = { samples?: number; before?: number; self?: number; selfBefore?: number };
 
@@ -58,6 +58,11 @@ describe('sortGroups', () => {
   });
 });
 
+it('keeps an earlier order of rows, with new ones last', () => {
+  const kept = inOrderOf(rows, ['c', 'gone', 'b', 'a']).map(({ group }) => group.name);
+  expect(kept).toEqual(['c', 'b', 'a', 'd']);
+});
+
 it('sorts names from the first and figures from the highest, and reverses on a second click', () => {
   for (const column of GROUP_COLUMNS) {
     const first = nextOrder(column === 'name' ? '-samples' : 'name', column);
@@ -67,7 +72,7 @@ it('sorts names from the first and figures from the highest, and reverses on a s
 });
 
 it('finds groups by a part of their name in any case', () => {
-  const groups = ['Checkout', 'render-checkout', 'search'].map((name) => ({
+  const groups = ['search', 'render-checkout', 'Checkout'].map((name) => ({
     name,
     computePlatform: 'Default',
   }));

@@ -17,10 +17,12 @@ export type GroupFigures = {
   anomalyCount: number | undefined;
 };
 
-/** The groups whose name includes a text. */
+/** The groups whose name includes a text, by name. */
 export function matchingGroups(groups: readonly ProfilingGroup[], search: string): ProfilingGroup[] {
   const wanted = search.trim().toLowerCase();
-  return groups.filter(({ name }) => name.toLowerCase().includes(wanted));
+  return groups
+    .filter(({ name }) => name.toLowerCase().includes(wanted))
+    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
 /** Sorts groups; those without a figure come last in both directions, and equal ones by name. */
@@ -35,6 +37,13 @@ export function sortGroups<Row extends GroupFigures>(rows: readonly Row[], order
       return Number(x === undefined) - Number(y === undefined) || byName(a, b);
     return sign * (x - y) || byName(a, b);
   });
+}
+
+/** Rows in the given order of their names; those that it lacks come last. */
+export function inOrderOf<Row extends GroupFigures>(rows: readonly Row[], names: readonly string[]): Row[] {
+  const ranks = new Map(names.map((name, i) => [name, i]));
+  const rankOf = ({ group }: Row) => ranks.get(group.name) ?? names.length;
+  return rows.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
 function figureOf({ group, summary, anomalyCount }: GroupFigures, column: GroupColumn): number | undefined {

@@ -1,32 +1,23 @@
 'use client';
 
 import { Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { counted } from '@/lib/answer/counted';
-import { STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
-import { profileTimesRequest } from '@/lib/profile/range/strip';
-import { profileTimesOptions } from '@/lib/queries/profile';
 import type { Span } from '@/lib/time/range';
 import { formatSamples } from '../graph/format-samples';
-import { useSamples } from '../strip/use-samples';
 import classes from './sparkline.module.css';
+import type { SparklineData } from './use-sparkline';
 
-type SparklineProps = { group: string; span: Span; now: number; isReading: boolean };
+type SparklineProps = { group: string; span: Span; data: SparklineData };
 
 const HEIGHT_PX = 24;
 const FOOT_PX = 1;
 const WIDTH = 1000;
 
 /** The samples of a group's profiles over the range: the bars of its strip, in small. */
-export function Sparkline({ group, span, now, isReading }: SparklineProps) {
-  const request = profileTimesRequest(group, span, now);
-  const length = STRIP_PERIODS[request.period];
-  const { data: answer } = useQuery({ ...profileTimesOptions(request), enabled: isReading });
-  const starts = (answer?.data.starts ?? [])
-    .filter((start) => start + length > span.from && start < span.to)
-    .toSorted((a, b) => a - b);
-  const samples = useSamples({ group, period: request.period, starts, data: undefined, isReading });
-  if (!answer) return <Skeleton height={HEIGHT_PX} animate={isReading} />;
+export function Sparkline({ group, span, data }: SparklineProps) {
+  const { samples, length, periodText } = data;
+  if (!data.isKnown && data.error) return <span className={classes.unknown}>unknown over time</span>;
+  if (!data.isKnown) return <Skeleton height={HEIGHT_PX} />;
   const x = (instant: number) =>
     (Math.min(1, Math.max(0, (instant - span.from) / (span.to - span.from))) * WIDTH).toFixed(1);
   const column = (start: number, height: number) =>
@@ -35,6 +26,10 @@ export function Sparkline({ group, span, now, isReading }: SparklineProps) {
     samples.bars.filter(({ status }) => isIncluded(status));
   const heightOf = (count: number) =>
     FOOT_PX + (samples.max > 0 ? (count / samples.max) * (HEIGHT_PX - FOOT_PX) : 0);
+  const text =
+    samples.bars.length === 0
+      ? `${group}: no ended profile of ${periodText} in this range`
+      : `${group}: at most ${formatSamples(samples.max)} in a profile of ${periodText}, ${samples.readCount} of ${counted(samples.bars.length, 'profile')} read`;
   return (
     <svg
       className={classes.sparkline}
@@ -42,12 +37,9 @@ export function Sparkline({ group, span, now, isReading }: SparklineProps) {
       viewBox={`0 0 ${WIDTH} ${HEIGHT_PX}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={
-        starts.length === 0
-          ? `${group}: no profile in this range`
-          : `${group}: at most ${formatSamples(samples.max)} in a profile, ${samples.readCount} of ${counted(samples.bars.length, 'profile')} read`
-      }
+      aria-label={text}
     >
+      <title>{text}</title>
       <rect className={classes.ground} y={HEIGHT_PX - FOOT_PX} width={WIDTH} height={FOOT_PX} />
       <path
         className={classes.unread}

@@ -4,6 +4,7 @@ import { useQueries } from '@tanstack/react-query';
 import { isNotFound } from '@/lib/answer/problem';
 import { type AnomalyMark, anomaliesSpan, anomalyMarks } from '@/lib/profile/range/anomalies';
 import { endedSpan } from '@/lib/profile/range/ended-span';
+import { unanalysedNotes } from '@/lib/profile/range/findings';
 import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import { findingsOptions } from '@/lib/queries/findings';
 import { summaryOptions } from '@/lib/queries/summary';
@@ -13,6 +14,8 @@ import type { GroupFigures } from './sort-groups';
 /** A group in the list, with what has been read of it. */
 export type GroupRowData = GroupFigures & {
   anomalies: AnomalyMark[] | undefined;
+  /** How the anomalies are less than all of the range. */
+  anomalyNotes: string[];
   /** The group has no profile in the range. */
   isEmpty: boolean;
   error: Error | null;
@@ -25,20 +28,20 @@ export function useGroupRows(
   groups: readonly ProfilingGroup[],
   span: Span,
   now: number,
-  isWanted: (name: string) => boolean,
+  isWanted: (name: string, index: number) => boolean,
 ): GroupRowData[] {
   const ended = endedSpan(span, now);
   const analysed = anomaliesSpan(span);
   const summaries = useQueries({
-    queries: groups.map(({ name }) => ({
+    queries: groups.map(({ name }, i) => ({
       ...summaryOptions({ group: name, startTime: ended.from, endTime: ended.to }),
-      enabled: isWanted(name),
+      enabled: isWanted(name, i),
     })),
   });
   const findings = useQueries({
     queries: groups.map(({ name }, i) => ({
       ...findingsOptions({ group: name, startTime: analysed.from, endTime: analysed.to }),
-      enabled: isWanted(name) && summaries[i]?.data !== undefined,
+      enabled: isWanted(name, i) && summaries[i]?.data !== undefined,
     })),
   });
   return groups.map((group, i): GroupRowData => {
@@ -54,6 +57,7 @@ export function useGroupRows(
       group,
       summary: isEmpty ? undefined : summary?.data,
       anomalies,
+      anomalyNotes: found?.data ? [...unanalysedNotes(span), ...found.data.warnings] : [],
       anomalyCount: anomalies?.length,
       isEmpty,
       error,

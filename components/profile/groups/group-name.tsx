@@ -1,0 +1,40 @@
+'use client';
+
+import { RangeLink } from '@/components/range/range-link';
+import { newestInstant } from '@/lib/profile/range/newest';
+import { formatInstant } from '@/lib/time/format';
+import classes from './groups.module.css';
+import { HottestLink } from './hottest-link';
+import { pointsText } from './summary-text';
+import type { GroupRowData } from './use-group-rows';
+
+type GroupNameProps = { row: GroupRowData; zone: string };
+
+const PLATFORMS: Record<string, string> = { Default: 'Server', AWSLambda: 'AWS Lambda' };
+
+/** When a group last reported. */
+export function reportedText({ group }: GroupRowData, zone: string): string {
+  const reported = newestInstant(group);
+  return reported === undefined ? 'none yet' : formatInstant(reported, zone);
+}
+
+/** The name of a group, linked to its page, and below it the figures whose columns a narrow window leaves out. */
+export function GroupName({ row, zone }: GroupNameProps) {
+  const { group, summary } = row;
+  const points = summary && pointsText(summary.data);
+  return (
+    <>
+      <RangeLink href={`/profiles/${encodeURIComponent(group.name)}`} size="xs" ff="monospace">
+        {group.name}
+      </RangeLink>
+      <span className={`${classes.note} ${classes.platform}`}>
+        {PLATFORMS[group.computePlatform] ?? group.computePlatform}
+      </span>
+      <div className={classes.narrow}>{summary && <HottestLink summary={summary.data} />}</div>
+      <div className={classes.medium}>
+        {points && <span className={classes.note}>Hottest function: {points}</span>}
+        <span className={classes.note}>Last report: {reportedText(row, zone)}</span>
+      </div>
+    </>
+  );
+}
