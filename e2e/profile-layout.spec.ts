@@ -44,6 +44,21 @@ test('starts the graph within the first screen of a phone, with the choices one 
   await expect(page).toHaveURL(/data=latency/);
 });
 
+test('never scrolls sideways on a phone, anomalies included', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${GROUP}?from=2026-11-22T00:00:00Z&to=2026-11-24T14:00:00Z`);
+  const anomalies = page.getByRole('list', { name: 'Anomalies' });
+  await anomalies.scrollIntoViewIfNeeded();
+  await expect(
+    anomalies.getByRole('link', { name: /^Compare with before this anomaly/ }).first(),
+  ).toBeVisible();
+  const widths = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(widths[0]).toBe(widths[1]);
+});
+
 test('fits the keys and the calendar into the window', async ({ page }) => {
   await open(page, [1280, 900]);
   await page.keyboard.press('?');

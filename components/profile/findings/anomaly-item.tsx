@@ -47,7 +47,7 @@ export function AnomalyItem({ group, anomaly, onChange }: AnomalyItemProps) {
             Show frames
           </Button>
           {spans.slice(0, MAX_TIMES).map((span) => (
-            <Button.Group key={span.from}>
+            <div key={span.from} className={classes.time}>
               <Button size="compact-xs" variant="default" onClick={() => void inspectAt(span)}>
                 {formatSpan(span, zone)}
               </Button>
@@ -62,7 +62,7 @@ export function AnomalyItem({ group, anomaly, onChange }: AnomalyItemProps) {
               >
                 Compare with before
               </Button>
-            </Button.Group>
+            </div>
           ))}
           {others > 0 && (
             <Text size="xs" c="dimmed">
