@@ -8,9 +8,9 @@ const lastOf = (length: number) => ({ from: NOW - length, to: NOW });
 
 it.each([
   [HOUR, 'PT5M'],
-  [4 * HOUR, 'PT5M'],
-  [6 * HOUR, 'PT1H'],
-  [2 * DAY, 'PT1H'],
+  [6 * HOUR, 'PT5M'],
+  [7 * HOUR, 'PT1H'],
+  [3 * DAY, 'PT1H'],
   [7 * DAY, 'P1D'],
 ] as const)('draws few bars for a range of %i ms: profiles of %s', (length, period) => {
   const request = sparklineRequest('shop', lastOf(length), NOW);

@@ -3,7 +3,7 @@ import { STRIP_PERIODS } from './profile-periods';
 import { type ProfileTimesRequest, startsIn, stripPeriod } from './strip';
 
 /** Maximum number of bars in a sparkline. Each takes a request to AWS, for each group. */
-export const MAX_SPARKLINE_BARS = 48;
+export const MAX_SPARKLINE_BARS = 72;
 
 /** Request for the profiles of a sparkline: the shortest period with few enough bars in the range, else days. */
 export function sparklineRequest(group: string, span: Span, now: number): ProfileTimesRequest {
