@@ -16,14 +16,15 @@ type AnomalyMarksProps = {
   onPick(span: Span): void;
 };
 
-const MAX_NAMES = 5;
+const MAX_LISTED = 5;
 
 /** The anomalies of the time shown, each at its start. A click makes its time the range. */
 export function AnomalyMarks({ marks, shown, width, reservedPx, zone, onPick }: AnomalyMarksProps) {
-  return placedMarks(marks, shown, width, reservedPx).map(({ from, to, names, x, roomPx, label }) => {
-    const others = names.length - MAX_NAMES;
-    const listed = `${names.slice(0, MAX_NAMES).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
-    const text = `Anomaly, ${formatSpan({ from, to }, zone)}: ${listed}. Show this time`;
+  return placedMarks(marks, shown, width, reservedPx).map(({ from, to, anomalies, x, roomPx, label }) => {
+    const listed = anomalies.slice(0, MAX_LISTED).map((anomaly) => describe(anomaly, zone));
+    const others = anomalies.length - MAX_LISTED;
+    const more = others > 0 ? [`${others} more`] : [];
+    const text = `${anomalies.length === 1 ? 'Anomaly' : 'Anomalies'}, ${[...listed, ...more].join('; ')}. Show this time`;
     return (
       <button
         key={from}
@@ -38,4 +39,11 @@ export function AnomalyMarks({ marks, shown, width, reservedPx, zone, onPick }: 
       </button>
     );
   });
+}
+
+/** The time of an anomaly and the functions, as many as fit. */
+function describe({ from, to, names }: AnomalyMark, zone: string): string {
+  const others = names.length - MAX_LISTED;
+  const listed = names.slice(0, MAX_LISTED).join(', ');
+  return `${formatSpan({ from, to }, zone)}: ${listed}${others > 0 ? ` and ${others} more` : ''}`;
 }

@@ -12,10 +12,17 @@ test('places a mark at its start, with room up to the next one', () => {
   ]);
 });
 
-test('joins marks that are too close to be told apart, and keeps the last one inside', () => {
+test('joins marks that are too close to be told apart, each with its own time, and keeps the last one inside', () => {
   const placed = placedMarks([mark(1980, 1985, 'a'), mark(1990, 1999, 'b')], shown, 400);
   expect(placed).toEqual([
-    { from: 1980, to: 1999, names: ['a', 'b'], x: 376, roomPx: 24, label: '2 anomalies' },
+    {
+      from: 1980,
+      to: 1999,
+      anomalies: [mark(1980, 1985, 'a'), mark(1990, 1999, 'b')],
+      x: 376,
+      roomPx: 24,
+      label: '2 anomalies',
+    },
   ]);
 });
 
