@@ -52,6 +52,7 @@ async function drop(page: Page, files: { name: string; content: string }[]): Pro
 test('pushes a chosen file with the keyboard and shows its profile', async ({ page }) => {
   await page.goto(`${url}/profiles?tz=UTC`);
   await settled(page);
+  await settled(page);
   const button = page.getByRole('button', { name: 'Push a profile' });
   await button.focus();
   const chooser = page.waitForEvent('filechooser');
