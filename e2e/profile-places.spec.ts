@@ -62,7 +62,7 @@ const elements = (page: Page, within: string): Promise<Box[]> =>
 test('d3-flame-graph draws trees with gaps where the fold says, and leaves nothing behind', async ({
   page,
 }) => {
-  const graph = join(import.meta.dirname, '../components/profile/graph');
+  const graph = join(import.meta.dirname, '../components/profile/graph/drawing');
   const script = await build({
     stdin: {
       contents: `

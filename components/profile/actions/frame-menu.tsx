@@ -4,7 +4,7 @@ import { Menu, Text } from '@mantine/core';
 import { IconArrowsMaximize, IconClipboard, IconCode, IconStack2, IconZoomIn } from '@tabler/icons-react';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { runOf } from '@/lib/profile/tree/frame-run';
-import { ROOT_LABEL } from '../graph/frame-facts';
+import { ROOT_LABEL } from '../frame-text/frame-facts';
 import type { Point } from '../graph/picture';
 import type { FrameActions } from './frame-actions';
 import { FunctionItems } from './function-items';

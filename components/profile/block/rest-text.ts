@@ -1,5 +1,5 @@
 import { counted } from '@/lib/answer/counted';
-import { sizeText } from '../graph/block-text';
+import { sizeText } from '../frame-text/block-text';
 import type { Picture } from '../graph/picture';
 import { type BlockContent, MAX_LISTED } from './block-functions';
 

@@ -1,5 +1,5 @@
 import { CHANCE_FILL, CHANGE_LABELS, CHANGES, changeFill } from '@/lib/profile/graph/change-colour';
-import type { LegendItem } from '../graph/legend-items';
+import type { LegendItem } from '../legend/legend-items';
 import type { CompareSettings } from '../settings/profile-settings';
 
 const STEPS: readonly LegendItem[] = CHANGES.map((step) => ({

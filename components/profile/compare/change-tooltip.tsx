@@ -1,6 +1,6 @@
 import type { CompareUnit } from '@/lib/profile/view/choice';
-import classes from '../graph/flame-tooltip.module.css';
-import { frameFacts } from '../graph/frame-facts';
+import { frameFacts } from '../frame-text/frame-facts';
+import classes from '../graph/tooltip/flame-tooltip.module.css';
 import { mayBeChance, type Sides, sidesOf } from './change-sides';
 import { formatChange, formatRelative, formatSide } from './format-change';
 import type { ComparedPicture } from './use-comparison';

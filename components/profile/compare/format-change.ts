@@ -1,5 +1,5 @@
 import type { CompareUnit } from '@/lib/profile/view/choice';
-import { formatCount, formatShare } from '../graph/format-samples';
+import { formatCount, formatShare } from '../frame-text/format-samples';
 
 /** Formats a value of one side in the unit of the comparison. */
 export const formatSide = (value: number, unit: CompareUnit) =>

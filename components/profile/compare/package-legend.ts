@@ -2,8 +2,8 @@ import { OTHER_FILL, packageFill } from '@/lib/profile/graph/frame-colour';
 import { packageFilter } from '@/lib/profile/graph/frame-filter';
 import type { SelfSums } from '@/lib/profile/graph/self-sums';
 import type { ComparedView } from '@/lib/profile/view/view';
-import { formatShare } from '../graph/format-samples';
-import type { LegendItem } from '../graph/legend-items';
+import { formatShare } from '../frame-text/format-samples';
+import type { LegendItem } from '../legend/legend-items';
 
 /** What the shares in a legend of packages are. */
 export const packageBase = ({ focus }: Pick<ComparedView, 'focus'>) =>

@@ -1,6 +1,6 @@
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
-import { formatSamples } from '../graph/format-samples';
+import { formatSamples } from '../frame-text/format-samples';
 import { progressText, SamplesNote } from '../strip/samples-note';
 import { StripPicture } from '../strip/strip-picture';
 import type { ComparedSide } from './baseline';

@@ -3,7 +3,7 @@ import { counted } from '@/lib/answer/counted';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { type FindingMatch, type Recommendation, searchForMatches } from '@/lib/profile/range/findings';
 import { pathKeyOf } from '@/lib/profile/tree/path-key';
-import { formatShare } from '../graph/format-samples';
+import { formatShare } from '../frame-text/format-samples';
 import type { ChangeSettings } from '../settings/profile-settings';
 import classes from './findings.module.css';
 

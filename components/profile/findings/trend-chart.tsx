@@ -5,7 +5,7 @@ import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { TrendPoint } from '@/lib/profile/range/trend';
 import { formatSpan, timeTicks, zoneLabel } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
-import { formatShare } from '../graph/format-samples';
+import { formatShare } from '../frame-text/format-samples';
 import classes from './trend-chart.module.css';
 import { nearestPoint, trendLayout } from './trend-layout';
 

@@ -12,7 +12,7 @@ import { nameMatches, normalizeQuery, parseExpression } from '@/lib/profile/tran
 import { MAX_TOP_FUNCTIONS, type TopFunction } from '@/lib/profile/transform/top-functions';
 import type { ProfileFunctions } from '@/lib/profile/view/view';
 import { TrendButton } from '../findings/trend-button';
-import { formatCount, formatShare } from '../graph/format-samples';
+import { formatCount, formatShare } from '../frame-text/format-samples';
 import type { Order } from '../settings/profile-settings';
 import { COMPARE_FUNCTIONS } from './function-order';
 import classes from './top-functions-table.module.css';

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
-import type { FrameStyleOptions } from './frame-styles';
-import type { LegendItem } from './legend-items';
+import type { LegendItem } from '../legend/legend-items';
+import type { FrameStyleOptions } from './drawing/frame-styles';
 import type { Picture } from './picture';
 
 /** A graph as the page shows it. */

@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import type { Block } from '@/lib/profile/graph/drawn-frame';
 import type { Picture, Point } from './picture';
-import type { StepToMatch } from './use-current-frame';
+import type { StepToMatch } from './pointer/use-current-frame';
 
 /** A block of a graph: its functions and samples, and the node of the frame around it. */
 export type ListedBlock = { block: Block; samples: number; around: number };

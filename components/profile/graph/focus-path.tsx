@@ -3,8 +3,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { frameTitle } from '@/lib/profile/graph/frame-title';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
+import { ROOT_LABEL } from '../frame-text/frame-facts';
 import classes from './focus-path.module.css';
-import { ROOT_LABEL } from './frame-facts';
 import { FrameMenuButton } from './frame-menu-button';
 import type { Point } from './picture';
 

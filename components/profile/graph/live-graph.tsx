@@ -5,20 +5,20 @@ import { useEffect, useId, useRef } from 'react';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
 import { matchCount } from '@/lib/profile/graph/match-outlines';
 import { pathKey } from '@/lib/profile/tree/path-key';
-import { describeBlock } from './block-text';
+import { describeBlock } from '../frame-text/block-text';
+import { describeFrame } from '../frame-text/frame-facts';
+import { FlameMinimap } from './drawing/flame-minimap';
+import { GraphSurface } from './drawing/graph-surface';
+import { useGraphLayout } from './drawing/use-graph-layout';
 import classes from './flame-graph.module.css';
 import type { FlameGraphProps } from './flame-graph-props';
-import { FlameMinimap } from './flame-minimap';
-import { describeFrame } from './frame-facts';
-import { FramePopup, FrameTooltip } from './frame-popup';
-import { GraphSurface } from './graph-surface';
-import { useCurrentFrame } from './use-current-frame';
-import { useFramePointer } from './use-frame-pointer';
-import { useGraphKeys } from './use-graph-keys';
-import { useGraphLayout } from './use-graph-layout';
-import { useOpenMenu } from './use-open-menu';
-import { useRest } from './use-rest';
-import { zoomTarget } from './zoom-target';
+import { useCurrentFrame } from './pointer/use-current-frame';
+import { useFramePointer } from './pointer/use-frame-pointer';
+import { useGraphKeys } from './pointer/use-graph-keys';
+import { useOpenMenu } from './pointer/use-open-menu';
+import { useRest } from './pointer/use-rest';
+import { zoomTarget } from './pointer/zoom-target';
+import { FramePopup, FrameTooltip } from './tooltip/frame-popup';
 
 /**
  * The interactive graph of a profile. d3-flame-graph draws the frames that have labels; all narrower ones are shapes beneath.

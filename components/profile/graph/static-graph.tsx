@@ -3,10 +3,10 @@ import { foldFrames } from '@/lib/profile/graph/fold-frames';
 import { frameShapes } from '@/lib/profile/graph/frame-shapes';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
 import { matchOutlines } from '@/lib/profile/graph/match-outlines';
+import { FrameShapes } from './drawing/frame-shapes';
+import { frameStyles } from './drawing/frame-styles';
+import { MatchOutlines } from './drawing/match-outlines';
 import type { FlameGraphProps } from './flame-graph-props';
-import { FrameShapes } from './frame-shapes';
-import { frameStyles } from './frame-styles';
-import { MatchOutlines } from './match-outlines';
 import classes from './static-graph.module.css';
 
 /** Few, because they are part of the page's HTML: narrower frames are in blocks, and lower rows are outside the view. */

@@ -4,7 +4,7 @@ import { Button, Skeleton, Table } from '@mantine/core';
 import { useInViewport } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useRange } from '@/components/range/use-range';
-import { formatCount } from '../graph/format-samples';
+import { formatCount } from '../frame-text/format-samples';
 import { AnomalyLink } from './anomaly-link';
 import { GroupName, reportedText } from './group-name';
 import classes from './groups.module.css';

@@ -4,7 +4,7 @@ import { RangeLink } from '@/components/range/range-link';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { type GroupSummary, hottestShare } from '@/lib/profile/view/group-summary';
-import { formatShare } from '../graph/format-samples';
+import { formatShare } from '../frame-text/format-samples';
 import classes from './groups.module.css';
 import { BASE_TEXTS } from './summary-text';
 

@@ -3,7 +3,7 @@
 import { Skeleton } from '@mantine/core';
 import { counted } from '@/lib/answer/counted';
 import type { Span } from '@/lib/time/range';
-import { formatSamples } from '../graph/format-samples';
+import { formatSamples } from '../frame-text/format-samples';
 import classes from './sparkline.module.css';
 import type { SparklineData } from './use-sparkline';
 

@@ -3,7 +3,7 @@ import type { StatePreset } from '@/lib/profile/tree/states';
 import { type GroupSummary, shareChange, shorterPeriod } from '@/lib/profile/view/group-summary';
 import { formatDuration } from '@/lib/time/duration';
 import { formatRelative } from '../compare/format-change';
-import { formatSamples } from '../graph/format-samples';
+import { formatSamples } from '../frame-text/format-samples';
 import { formatPoints } from '../summary/format-points';
 
 /** The samples that shares of a preset are of. */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import type { StateSamples } from '@/lib/profile/tree/states';
 import { type StateChoice, sortStates } from '@/lib/profile/tree/states';
-import { formatShare } from '../graph/format-samples';
+import { formatShare } from '../frame-text/format-samples';
 
 type NoSamplesProps = {
   occurring: readonly StateSamples[];

@@ -1,7 +1,7 @@
 import { counted } from '@/lib/answer/counted';
 import { normalizeQuery } from '@/lib/profile/transform/search';
 import { sortStates } from '@/lib/profile/tree/states';
-import { formatCount, formatShare } from '../graph/format-samples';
+import { formatCount, formatShare } from '../frame-text/format-samples';
 import type { LoadedProfile, ProfileState } from '../request/use-profile';
 import type { ProfilePicture } from '../request/use-profile-picture';
 import { NO_MATCH, type SearchResult } from '../settings/search-result';

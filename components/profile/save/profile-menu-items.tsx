@@ -3,8 +3,8 @@
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
+import { formatSamples } from '../frame-text/format-samples';
 import type { DrawnRef } from '../graph/drawn-graphs';
-import { formatSamples } from '../graph/format-samples';
 import { weeklyRequests } from '../request/profile-request';
 import type { LoadedProfile } from '../request/use-profile';
 import type { ProfilePicture } from '../request/use-profile-picture';

@@ -5,10 +5,10 @@ import { rowCount } from '@/lib/profile/graph/frame-shapes';
 import { isMatch } from '@/lib/profile/graph/match-outlines';
 import { flameSvg } from '@/lib/profile/graph/picture/flame-svg';
 import { pngScale } from '@/lib/profile/graph/picture/png-scale';
-import { describeBlock } from '../graph/block-text';
+import { describeBlock } from '../frame-text/block-text';
+import { frameStyles } from '../graph/drawing/frame-styles';
 import type { DrawnGraphs } from '../graph/drawn-graphs';
-import { frameStyles } from '../graph/frame-styles';
-import { shownLabel } from '../graph/legend-items';
+import { shownLabel } from '../legend/legend-items';
 
 /** More rows would make the text of a PNG too small to read, because browsers bound its size. */
 const MAX_PNG_ROWS = 600;

@@ -10,7 +10,7 @@ import {
   type StatePreset,
   sortStates,
 } from '@/lib/profile/tree/states';
-import { formatCount, formatShare } from '../graph/format-samples';
+import { formatCount, formatShare } from '../frame-text/format-samples';
 import { HintedChoices } from './hinted-choices';
 
 type DataChoiceProps = {

@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { memo, type RefObject, useId, useState } from 'react';
 import type { StateSamples } from '@/lib/profile/tree/states';
-import type { StepToMatch } from '../graph/use-current-frame';
+import type { StepToMatch } from '../graph/pointer/use-current-frame';
 import { DataChoiceControl } from './data-choice';
 import { DepthInput } from './depth-input';
 import { DisplayOptions } from './display-options';

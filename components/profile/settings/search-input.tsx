@@ -5,8 +5,8 @@ import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react'
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useSlashKey } from '@/components/range/use-slash-key';
 import { MAX_SEARCH_LENGTH } from '@/lib/profile/transform/search';
-import { formatCount } from '../graph/format-samples';
-import type { StepToMatch } from '../graph/use-current-frame';
+import { formatCount } from '../frame-text/format-samples';
+import type { StepToMatch } from '../graph/pointer/use-current-frame';
 import classes from './search-input.module.css';
 import type { SearchResult } from './search-result';
 

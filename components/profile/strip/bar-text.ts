@@ -1,5 +1,5 @@
 import type { SampleBar } from '@/lib/profile/range/sample-bars';
-import { formatCount, formatSamples } from '../graph/format-samples';
+import { formatCount, formatSamples } from '../frame-text/format-samples';
 
 /** The samples of one or more profiles by thread state, or why they are unknown. */
 export function barText(bars: readonly SampleBar[]): string {

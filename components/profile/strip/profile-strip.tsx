@@ -18,7 +18,7 @@ import {
 import type { StateChoice } from '@/lib/profile/tree/states';
 import { profileTimesOptions } from '@/lib/queries/profile';
 import type { Span } from '@/lib/time/range';
-import { formatCount } from '../graph/format-samples';
+import { formatCount } from '../frame-text/format-samples';
 import { PERIOD_TEXTS } from './profile-sources';
 import classes from './profile-strip.module.css';
 import { progressText, SamplesNote } from './samples-note';

@@ -3,7 +3,7 @@
 import { Button, Text } from '@mantine/core';
 import { ProblemError } from '@/lib/answer/problem';
 import { MAX_SAMPLED } from '@/lib/profile/range/samples';
-import { formatCount } from '../graph/format-samples';
+import { formatCount } from '../frame-text/format-samples';
 import classes from './samples-note.module.css';
 import type { Anomalies } from './use-anomalies';
 import type { Samples } from './use-samples';

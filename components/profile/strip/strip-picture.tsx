@@ -5,7 +5,7 @@ import type { AnomalyMark } from '@/lib/profile/range/anomalies';
 import type { SampleBars } from '@/lib/profile/range/sample-bars';
 import { formatSpan, timeTicks, zoneLabel } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
-import { formatSamples } from '../graph/format-samples';
+import { formatSamples } from '../frame-text/format-samples';
 import { AnomalyMarks } from './anomaly-marks';
 import { barText } from './bar-text';
 import { StripBars } from './strip-bars';

@@ -1,7 +1,7 @@
 'use client';
 
 import { absoluteRange } from '@/lib/time/range';
-import { formatSamples, formatShare } from '../graph/format-samples';
+import { formatSamples, formatShare } from '../frame-text/format-samples';
 import type { ChangeSettings } from '../settings/profile-settings';
 import type { LinkedChange } from '../settings/use-settings-href';
 import { ChangeLink } from './change-link';

@@ -2,8 +2,8 @@
 
 import { Text } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { formatCount } from '../graph/format-samples';
-import { ROOT_LABEL } from '../graph/frame-facts';
+import { formatCount } from '../frame-text/format-samples';
+import { ROOT_LABEL } from '../frame-text/frame-facts';
 import type { Picture } from '../graph/picture';
 import classes from './frame-tree.module.css';
 import { MAX_ROWS, treeRows } from './tree-rows';

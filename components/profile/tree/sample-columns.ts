@@ -1,4 +1,4 @@
-import { formatCount, formatShare } from '../graph/format-samples';
+import { formatCount, formatShare } from '../frame-text/format-samples';
 import type { Picture } from '../graph/picture';
 import type { TreeColumn } from './frame-tree';
 

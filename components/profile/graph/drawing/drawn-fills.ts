@@ -1,4 +1,4 @@
-import type { Picture } from './picture';
+import type { Picture } from '../picture';
 
 /** The fills of the frames from the focused one on, except the root, which stands for all samples. */
 export function drawnFills(

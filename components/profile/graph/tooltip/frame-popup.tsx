@@ -1,7 +1,7 @@
 import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
+import type { FlameGraphProps } from '../flame-graph-props';
+import type { Point } from '../picture';
 import { BlockTooltip } from './block-tooltip';
-import type { FlameGraphProps } from './flame-graph-props';
-import type { Point } from './picture';
 import { TooltipBox } from './tooltip-box';
 
 type FrameTooltipProps = Pick<FlameGraphProps, 'picture' | 'tooltipOf'> & { frame: DrawnFrame; at: Point };

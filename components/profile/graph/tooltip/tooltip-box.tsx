@@ -2,8 +2,8 @@
 
 import { Portal } from '@mantine/core';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import type { Point } from '../picture';
 import classes from './flame-tooltip.module.css';
-import type { Point } from './picture';
 
 type Size = { width: number; height: number };
 

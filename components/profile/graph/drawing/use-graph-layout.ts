@@ -5,10 +5,10 @@ import { estimatedRowCount, foldFrames } from '@/lib/profile/graph/fold-frames';
 import { frameShapes, rowCount } from '@/lib/profile/graph/frame-shapes';
 import { MIN_LABEL_PX, ROW_PX } from '@/lib/profile/graph/frame-size';
 import { matchOutlines } from '@/lib/profile/graph/match-outlines';
-import type { FlameGraphProps } from './flame-graph-props';
+import type { FlameGraphProps } from '../flame-graph-props';
+import { hasMinimapRoom, MINIMAP_PX } from '../graph-size';
+import type { Picture } from '../picture';
 import { frameStyles } from './frame-styles';
-import { hasMinimapRoom, MINIMAP_PX } from './graph-size';
-import type { Picture } from './picture';
 
 /**
  * Maximum number of frames with a label that are elements at the same time: drawing 1,000 takes a browser 50 ms. A graph with

@@ -2,8 +2,8 @@
 
 import { type MouseEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
 import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
-import { frameAt, type Grid } from './frame-geometry';
-import type { Point } from './picture';
+import { frameAt, type Grid } from '../drawing/frame-geometry';
+import type { Point } from '../picture';
 
 /** A frame by its index among the drawn ones, and a point of the window on it. */
 export type PointedFrame = Point & { index: number };

@@ -2,8 +2,8 @@
 
 import type { KeyboardEvent, RefObject } from 'react';
 import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
+import { type Grid, placeOf, pointBelow } from '../drawing/frame-geometry';
 import { directionOf, neighbour } from './flame-keys';
-import { type Grid, placeOf, pointBelow } from './frame-geometry';
 import type { StepToMatch } from './use-current-frame';
 import type { PointedFrame } from './use-frame-pointer';
 

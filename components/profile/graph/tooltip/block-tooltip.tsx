@@ -1,7 +1,7 @@
 import type { Block } from '@/lib/profile/graph/drawn-frame';
-import { blockTitle, sizeText } from './block-text';
+import { blockTitle, sizeText } from '../../frame-text/block-text';
+import type { Picture } from '../picture';
 import classes from './flame-tooltip.module.css';
-import type { Picture } from './picture';
 
 type BlockTooltipProps = { picture: Picture; block: Block; samples: number };
 

@@ -1,8 +1,8 @@
-import { deeperThan } from './deeper-text';
+import { deeperThan } from '../../frame-text/deeper-text';
+import { formatAbout, formatCount, formatSamples, formatShare } from '../../frame-text/format-samples';
+import { frameFacts } from '../../frame-text/frame-facts';
+import type { Picture, SampleWeights } from '../picture';
 import classes from './flame-tooltip.module.css';
-import { formatAbout, formatCount, formatSamples, formatShare } from './format-samples';
-import { frameFacts } from './frame-facts';
-import type { Picture, SampleWeights } from './picture';
 
 type FlameTooltipProps = {
   picture: Picture;

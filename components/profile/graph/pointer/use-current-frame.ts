@@ -4,8 +4,8 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
 import { isMatch } from '@/lib/profile/graph/match-outlines';
 import { stepToMatch } from '@/lib/profile/transform/search';
-import { type Grid, placeOf, pointBelow, reveal } from './frame-geometry';
-import type { Point } from './picture';
+import { type Grid, placeOf, pointBelow, reveal } from '../drawing/frame-geometry';
+import type { Point } from '../picture';
 
 /** Steps to the next or previous match, or leaves the current one. Returns the position of the next one among the drawn matches. */
 export type StepToMatch = (

@@ -1,7 +1,7 @@
 import { type RefObject, useMemo } from 'react';
 import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
-import classes from './flame-graph.module.css';
+import classes from '../flame-graph.module.css';
 import { frameData } from './frame-data';
 import { placeOf } from './frame-geometry';
 import { FrameShapes } from './frame-shapes';

@@ -1,7 +1,7 @@
 import { MATCH_FILL, UNMATCHED_FILL } from '@/lib/profile/graph/frame-colour';
 import type { FrameFilter } from '@/lib/profile/graph/frame-filter';
 import type { FrameGroup } from '@/lib/profile/graph/legend';
-import { formatShare } from './format-samples';
+import { formatShare } from '../frame-text/format-samples';
 
 /** A CSS colour and its meaning; without a colour samples that no frame shows. */
 export type LegendItem = { fill?: string; label: string; share?: string; filter?: FrameFilter };

@@ -3,9 +3,9 @@ import { frameTitle } from '@/lib/profile/graph/frame-title';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { SampleColumn } from '@/lib/profile/tree/sample-column';
+import type { Picture, SampleWeights } from '../graph/picture';
 import { deeperThan } from './deeper-text';
 import { formatSamples, formatShare } from './format-samples';
-import type { Picture, SampleWeights } from './picture';
 
 export const ROOT_LABEL = 'All samples';
 

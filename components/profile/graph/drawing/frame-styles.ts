@@ -4,8 +4,8 @@ import type { FrameStyle } from '@/lib/profile/graph/frame-shapes';
 import { MIN_LABEL_PX } from '@/lib/profile/graph/frame-size';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
-import { blockLabel } from './block-text';
-import { ROOT_LABEL } from './frame-facts';
+import { blockLabel } from '../../frame-text/block-text';
+import { ROOT_LABEL } from '../../frame-text/frame-facts';
 
 /** Longer than any frame is wide; a name can be a megabyte. */
 const MAX_LABEL_LENGTH = 300;
