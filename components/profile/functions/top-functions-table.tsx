@@ -1,20 +1,16 @@
 'use client';
 
-import { ActionIcon, Text, Tooltip } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { counted } from '@/lib/answer/counted';
-import { packageFill } from '@/lib/profile/graph/frame-colour';
-import type { PackageSlots } from '@/lib/profile/graph/package-slots';
-import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { nameMatches, normalizeQuery, parseExpression } from '@/lib/profile/transform/search';
-import { MAX_TOP_FUNCTIONS, type TopFunction } from '@/lib/profile/transform/top-functions';
+import { MAX_TOP_FUNCTIONS } from '@/lib/profile/transform/top-functions';
 import type { ProfileFunctions } from '@/lib/profile/view/view';
-import { TrendButton } from '../findings/trend-button';
-import { formatCount, formatShare } from '../frame-text/format-samples';
 import type { Order } from '../settings/profile-settings';
+import { FunctionHead } from './function-head';
 import { COMPARE_FUNCTIONS } from './function-order';
+import { FunctionRow, ROW_PX } from './function-row';
 import classes from './top-functions-table.module.css';
 
 type TopFunctionsTableProps = {
@@ -29,7 +25,6 @@ type TopFunctionsTableProps = {
   trendOf(name: string): ReactNode;
 };
 
-const ROW_PX = 28;
 /** Rows rendered beyond the visible ones, in each direction. */
 const OVERSCAN_ROWS = 12;
 
@@ -58,10 +53,10 @@ export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFu
         <table className={classes.table} aria-rowcount={ordered.length + 1}>
           <thead>
             <tr aria-rowindex={1}>
-              <OrderHead by="name" label="Function" {...{ order, onOrder }} />
+              <FunctionHead by="name" label="Function" {...{ order, onOrder }} />
               <th className={classes.package}>Package</th>
-              <OrderHead by="self" label="Self" {...{ order, onOrder }} />
-              <OrderHead by="total" label="Total" {...{ order, onOrder }} />
+              <FunctionHead by="self" label="Self" {...{ order, onOrder }} />
+              <FunctionHead by="total" label="Total" {...{ order, onOrder }} />
             </tr>
           </thead>
           <tbody>
@@ -107,92 +102,3 @@ const Space = ({ px }: { px: number }) =>
       <td style={{ height: px, padding: 0, border: 0 }} />
     </tr>
   ) : null;
-
-const HINTS: Partial<Record<Order, string>> = {
-  self: 'Samples taken while the function was on top of the stack: it ran itself.',
-  total: 'Samples of the function and of everything it called. Recursive calls count once.',
-};
-
-type OrderHeadProps = { by: Order; label: string; order: Order; onOrder(order: Order): void };
-
-function OrderHead({ by, label, order, onOrder }: OrderHeadProps) {
-  const isChosen = order === by;
-  const direction = by === 'name' ? 'ascending' : 'descending';
-  return (
-    <th aria-sort={isChosen ? direction : 'none'} className={by === 'name' ? undefined : classes.figure}>
-      <Tooltip
-        label={HINTS[by]}
-        disabled={HINTS[by] === undefined}
-        events={{ hover: true, focus: true, touch: true }}
-        multiline
-        w={260}
-        withinPortal
-        transitionProps={{ duration: 0 }}
-      >
-        <button type="button" className={classes.order} onClick={() => onOrder(by)}>
-          {label}
-          <span aria-hidden>{isChosen ? (by === 'name' ? ' ↑' : ' ↓') : ' ↕'}</span>
-        </button>
-      </Tooltip>
-    </th>
-  );
-}
-
-type FunctionRowProps = Pick<TopFunctionsTableProps, 'onSearch' | 'onInspect' | 'trendOf'> & {
-  row: TopFunction;
-  place: number;
-  whole: number;
-  slots: PackageSlots;
-};
-
-function FunctionRow({ row, place, whole, slots, onSearch, onInspect, trendOf }: FunctionRowProps) {
-  const frame = parseFrame(row.name);
-  const label = frame.label.slice(0, 120);
-  return (
-    <tr aria-rowindex={place} style={{ height: ROW_PX }}>
-      <td className={classes.function}>
-        <div>
-          <span
-            className={classes.swatch}
-            style={{ background: packageFill(frame.package, slots) }}
-            aria-hidden
-          />
-          <button
-            type="button"
-            className={classes.name}
-            title={`Inspect ${row.name.slice(0, 300)}`}
-            onClick={() => onInspect(row.name)}
-          >
-            {label}
-          </button>
-          <ActionIcon
-            className={classes.find}
-            variant="subtle"
-            color="gray"
-            size={20}
-            aria-label={`Find ${label} in the graph`}
-            title="Find in the graph"
-            onClick={() => onSearch(row.name)}
-          >
-            <IconSearch size={12} aria-hidden />
-          </ActionIcon>
-          <TrendButton className={classes.trend} label={label} trend={() => trendOf(row.name)} />
-        </div>
-      </td>
-      <td className={classes.package}>{frame.package.slice(0, 60)}</td>
-      {(['self', 'total'] as const).map((kind) => {
-        const share = whole > 0 ? row[kind] / whole : 0;
-        return (
-          <td
-            key={kind}
-            className={classes.figure}
-            style={{ '--share': `${Math.min(100, share * 100)}%` } as React.CSSProperties}
-          >
-            <b>{formatShare(share)}</b>
-            <span>{formatCount(row[kind])}</span>
-          </td>
-        );
-      })}
-    </tr>
-  );
-}

@@ -1,25 +1,16 @@
 'use client';
 
 import { Group, Text } from '@mantine/core';
-import { useEffect, useMemo, useRef } from 'react';
-import { counted } from '@/lib/answer/counted';
 import { estimatedSeconds, samplesByState } from '@/lib/profile/graph/estimated-seconds';
-import { frameFills } from '@/lib/profile/graph/frame-fills';
-import { legendGroups } from '@/lib/profile/graph/legend';
 import { useFrameMenus } from '../actions/use-frame-menus';
 import { blockContent } from '../block/block-functions';
 import { BlockList } from '../block/block-list';
-import { formatAbout, formatCount, formatSamples, formatShare } from '../frame-text/format-samples';
-import { frameDescription } from '../frame-text/frame-facts';
-import { drawnFills } from '../graph/drawing/drawn-fills';
 import { isTallGraph } from '../graph/drawing/use-graph-layout';
 import { useDrawn } from '../graph/drawn-graphs';
 import { FlameGraph } from '../graph/flame-graph';
 import type { ListedBlock } from '../graph/flame-graph-props';
 import { FrameMenuButton } from '../graph/frame-menu-button';
 import type { Picture, Point } from '../graph/picture';
-import { stepThrough } from '../graph/pointer/step-through';
-import type { StepToMatch } from '../graph/pointer/use-current-frame';
 import { FlameTooltip } from '../graph/tooltip/flame-tooltip';
 import { useViewHeight } from '../graph/use-view-height';
 import { Legend } from '../legend/legend';
@@ -29,9 +20,13 @@ import { useMatchCounts } from '../legend/use-match-counts';
 import type { LoadedProfile } from '../request/use-profile';
 import { sampleColumns } from '../tree/sample-columns';
 import { TreeToggle } from '../tree/tree-toggle';
+import { inspectDrawn } from './inspect-drawn';
 import classes from './inspect-graph.module.css';
+import { InspectedFigures } from './inspected-figures';
 import type { ProfileGraphProps } from './profile-graph';
+import { useInspectFills } from './use-inspect-fills';
 import { FUNCTION, hasOthers, useInspectPictures } from './use-inspect-pictures';
+import { useStepThrough } from './use-step-through';
 
 type InspectGraphProps = ProfileGraphProps & {
   inspection: NonNullable<LoadedProfile['inspection']>;
@@ -45,15 +40,7 @@ export function InspectGraph(props: InspectGraphProps) {
   const { states, sampleWeights } = profile;
   const { whole } = picture;
   const { callers, callees } = useInspectPictures(inspection, picture, settings);
-  const { colours, mine } = settings;
-  const { slots } = profile;
-  const [calleeFill, callerFill, groups] = useMemo(() => {
-    const colouring = { colours, mine, states, slots };
-    const fills = [frameFills(callees.tree, colouring), frameFills(callers.tree, colouring)] as const;
-    const drawn = drawnFills([callees, callers], (index, node) => fills[index]?.(node) ?? '');
-    return [...fills, legendGroups(profile.self, { ...colouring, drawn })];
-  }, [callees, callers, colours, mine, states, slots, profile]);
-  const { self, total, places } = inspection;
+  const { calleeFill, callerFill, groups } = useInspectFills({ callers, callees }, profile, settings);
   const seconds = estimatedSeconds(samplesByState(callees.tree, states, 0, 'total'), sampleWeights);
   const hasCallers = hasOthers(callers);
   const legend = legendItems(groups, picture.matched !== undefined);
@@ -61,51 +48,25 @@ export function InspectGraph(props: InspectGraphProps) {
   const callersText = hasCallers ? 'Callers, upwards' : 'Nothing called it: it starts its stacks.';
   const calleesText = hasOthers(callees) ? 'Callees, downwards' : 'It called nothing that has samples.';
   const { width } = props;
-  const drawn = (graph: Picture) => ({
-    picture: graph,
-    tooltipLines: (node: number) => frameDescription(graph, node),
-  });
-  useDrawn(props.drawnRef, {
-    lines: [
-      `${inspection.name.slice(0, 200)}: ${formatShare(total / whole)} of all samples, ${formatShare(self / whole)} in the function itself`,
-    ],
-    graphs: [
-      ...(hasCallers
-        ? [
-            {
-              ...drawn(callers),
-              rootOnTop: false,
-              withoutRoot: true,
-              caption: callersText,
-              fillOf: callerFill,
-            },
-          ]
-        : []),
-      {
-        ...drawn(callees),
-        rootOnTop: true,
-        caption: hasCallers ? calleesText : `${callersText} ${calleesText}`,
+  useDrawn(
+    props.drawnRef,
+    inspectDrawn({
+      inspection,
+      whole,
+      callers: hasCallers ? { picture: callers, fillOf: callerFill, caption: callersText } : undefined,
+      callees: {
+        picture: callees,
         fillOf: calleeFill,
+        caption: hasCallers ? calleesText : `${callersText} ${calleesText}`,
       },
-    ],
-    legend,
-    legendBase,
-    graphPx: width,
-  });
+      legend,
+      legendBase,
+      graphPx: width,
+    }),
+  );
 
   const [onCalleeMatches, onCallerMatches] = useMatchCounts(props.onMatches);
-  const calleeStepRef = useRef<StepToMatch>(undefined);
-  const callerStepRef = useRef<StepToMatch>(undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another search starts from the first match
-  useEffect(() => {
-    stepRef.current = stepThrough([
-      (step) => calleeStepRef.current?.(step),
-      (step) => callerStepRef.current?.(step),
-    ]);
-    return () => {
-      stepRef.current = undefined;
-    };
-  }, [stepRef, settings.search]);
+  const [calleeStepRef, callerStepRef] = useStepThrough(stepRef, settings.search);
 
   const nameIn = ({ tree }: Picture, node: number) => tree.names[tree.name[node] ?? 0] ?? '';
   const onFocusIn = (graph: Picture) => (node: number) => {
@@ -144,14 +105,7 @@ export function InspectGraph(props: InspectGraphProps) {
     <div className={classes.inspect}>
       <LitFrames items={legend}>
         <Group gap={4} my="xs">
-          <Text size="sm">
-            <b>{formatShare(total / whole)}</b> of all samples, <b>{formatShare(self / whole)}</b> in the
-            function itself{' '}
-            <Text span size="xs" c="dimmed">
-              {formatSamples(total)}, self {formatCount(self)}
-              {seconds !== undefined && `, ${formatAbout(seconds)}`}, in {counted(places, 'place')}
-            </Text>
-          </Text>
+          <InspectedFigures {...{ inspection, whole, seconds }} />
           <FrameMenuButton menuAt={(at, onClose) => menusOf(callees, false).menuOf(FUNCTION, at, onClose)} />
         </Group>
         {hasCallers ? (

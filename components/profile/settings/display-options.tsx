@@ -1,13 +1,12 @@
 'use client';
 
-import { Button, Popover, SegmentedControl, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Button, Popover, Stack, Switch } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { useState } from 'react';
 import { COLOUR_MODES, type ColourMode } from '@/lib/profile/graph/frame-fills';
-import { MAX_PREFIX_LENGTH, MAX_PREFIXES } from '@/lib/profile/graph/own-code';
+import { LabelledChoice } from './labelled-choice';
+import { PrefixInput } from './prefix-input';
 import type { ChangeSettings, ProfileSettings } from './profile-settings';
-import { isTemplate, MAX_TEMPLATE_LENGTH } from './source-link';
-import { useSourceTemplate } from './use-source-template';
+import { SourceInput } from './source-input';
 
 type DisplayOptionsProps = { group: string; settings: ProfileSettings; onChange: ChangeSettings };
 
@@ -45,7 +44,7 @@ export function DisplayOptions({ group, settings, onChange }: DisplayOptionsProp
       </Popover.Target>
       <Popover.Dropdown p="sm">
         <Stack gap="sm">
-          <Choice
+          <LabelledChoice
             label="Colours"
             value={settings.colours}
             options={COLOUR_OPTIONS}
@@ -54,13 +53,13 @@ export function DisplayOptions({ group, settings, onChange }: DisplayOptionsProp
           {settings.colours === 'mine' && (
             <PrefixInput mine={settings.mine} onChange={(mine) => onChange({ mine }, 'replace')} />
           )}
-          <Choice
+          <LabelledChoice
             label="Root"
             value={settings.root}
             options={ROOT_OPTIONS}
             onChange={(root) => onChange({ root })}
           />
-          <Choice
+          <LabelledChoice
             label="Order of frames"
             value={settings.siblings}
             options={SIBLINGS_OPTIONS}
@@ -85,75 +84,5 @@ export function DisplayOptions({ group, settings, onChange }: DisplayOptionsProp
         </Stack>
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-type ChoiceProps<Value extends string> = {
-  label: string;
-  value: Value;
-  options: readonly { value: Value; label: string }[];
-  onChange(value: Value): void;
-};
-
-function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
-  return (
-    <div>
-      <Text size="xs" c="dimmed" mb={4} aria-hidden>
-        {label}
-      </Text>
-      <SegmentedControl<Value>
-        size="xs"
-        fullWidth
-        aria-label={label}
-        value={value}
-        onChange={onChange}
-        data={[...options]}
-      />
-    </div>
-  );
-}
-
-type PrefixInputProps = { mine: readonly string[]; onChange(mine: string[]): void };
-
-/** Prefixes separated by commas. They apply while typing. */
-function PrefixInput({ mine, onChange }: PrefixInputProps) {
-  const [text, setText] = useState(mine.join(', '));
-  return (
-    <TextInput
-      size="xs"
-      label="My code starts with"
-      placeholder="com.example., app."
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        const prefixes = event.currentTarget.value.split(',').map((prefix) => prefix.trim());
-        const wanted = prefixes.filter((prefix) => prefix !== '').slice(0, MAX_PREFIXES);
-        onChange(wanted.map((prefix) => prefix.slice(0, MAX_PREFIX_LENGTH)));
-      }}
-    />
-  );
-}
-
-/** Template of links to a group's sources. It stays in this browser, because the address may be private. */
-function SourceInput({ group }: { group: string }) {
-  const [template, setTemplate] = useSourceTemplate(group);
-  const [text, setText] = useState<string>();
-  const shown = text ?? template;
-  const isWrong = shown !== '' && !isTemplate(shown);
-  return (
-    <TextInput
-      size="xs"
-      label="Link to sources"
-      description="Stored in this browser, for this group"
-      placeholder="https://…/{file}#L{line}"
-      maxLength={MAX_TEMPLATE_LENGTH}
-      value={shown}
-      error={isWrong && 'Enter an https address with {file}, and optionally {line}'}
-      onChange={(event) => {
-        const next = event.currentTarget.value;
-        setText(next);
-        if (next === '' || isTemplate(next)) setTemplate(next);
-      }}
-    />
   );
 }
