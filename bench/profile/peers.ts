@@ -33,8 +33,8 @@ const PLAIN_SCRIPT = `
 const PLAIN_PAGE =
   '<!doctype html><meta charset="utf-8"><div id="chart"></div><script type="module" src="/plain.js"></script>';
 
-/** Serves the pages of the peers, and the same trees in their formats, on loopback. */
-export async function servePeers(sizes: readonly number[]): Promise<{ server: Server; url: string }> {
+/** Serves the pages of the peers, and the same tree in their formats, on loopback. */
+export async function servePeers(nodes: number): Promise<{ server: Server; url: string }> {
   const script = await build({
     stdin: { contents: PLAIN_SCRIPT, resolveDir: import.meta.dirname },
     bundle: true,
@@ -47,13 +47,11 @@ export async function servePeers(sizes: readonly number[]): Promise<{ server: Se
     ['/plain.html', PLAIN_PAGE],
     ['/plain.js', script.outputFiles[0]?.contents ?? ''],
   ]);
-  for (const nodes of sizes) {
-    const tree = summed(generatedProfile(nodes, 1).tree);
-    const title = { group: `generated-${nodes}`, range: `${SPAN.from} to ${SPAN.to}` };
-    const speedscope = [...writeSpeedscope(tree, tree.states, title).chunks()];
-    files.set(`/${nodes}.speedscope.json`, Buffer.concat(speedscope));
-    files.set(`/${nodes}.d3.json`, JSON.stringify(nested(tree)));
-  }
+  const tree = summed(generatedProfile(nodes, 1).tree);
+  const title = { group: `generated-${nodes}`, range: `${SPAN.from} to ${SPAN.to}` };
+  const speedscope = [...writeSpeedscope(tree, tree.states, title).chunks()];
+  files.set(`/${nodes}.speedscope.json`, Buffer.concat(speedscope));
+  files.set(`/${nodes}.d3.json`, JSON.stringify(nested(tree)));
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
     const type = TYPES[/\.[^.]+$/.exec(path)?.[0] ?? ''] ?? 'text/html';

@@ -1,11 +1,10 @@
 import type { Browser, Page } from 'playwright';
 import { median } from '../figure';
-import { RUNS } from './data';
+import { SEARCHES } from './measure-search';
+import { VIEWPORT } from './painted';
 
-const VIEWPORT = { width: 1600, height: 1000 };
 /** Drawing has finished when nothing was drawn for this long. */
 const QUIET_MS = 400;
-const SEARCHES = ['order', 'cart', 'price', 'session', 'invoice'];
 
 /** Median times in milliseconds, up to the last paint. */
 export type SpeedscopeTimes = { opened: number; zoomed: number; searched: number };
@@ -56,18 +55,20 @@ const sinceInput = (page: Page): Promise<number> =>
 /** Opens a profile in speedscope, zooms into frames by double-clicks, and searches for the same texts as our page. */
 export async function measureSpeedscope(
   browser: Browser,
-  app: string,
-  profile: string,
+  peers: string,
+  nodes: number,
+  runs: number,
 ): Promise<SpeedscopeTimes> {
   const opened: number[] = [];
   const zoomed: number[] = [];
   const searched: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
+  for (let run = 0; run < runs; run++) {
     const page = await browser.newPage({ viewport: VIEWPORT });
     // The helper that esbuild uses to name functions.
     await page.addInitScript('globalThis.__name = (named) => named');
     await page.addInitScript(recordCanvasDraws);
-    await page.goto(`${app}#profileURL=${encodeURIComponent(profile)}`);
+    const profile = `${peers}/${nodes}.speedscope.json`;
+    await page.goto(`${peers}/index.html#profileURL=${encodeURIComponent(profile)}`);
     await page.getByText('Export').waitFor({ timeout: 120_000 });
     opened.push(
       await page.evaluate(
