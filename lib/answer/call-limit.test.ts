@@ -47,3 +47,18 @@ test('never starts a call that was aborted while it waited', async () => {
   end('d');
   expect(await d).toBe('d');
 });
+
+test('refuses a call when too many wait, until one of them has left', async () => {
+  const limit = new CallLimit(1, 1);
+  const never = () => new Promise<string>(() => undefined);
+  void limit.run(never);
+  const controller = new AbortController();
+  const waiting = limit.run(never, controller.signal);
+  await expect(limit.run(never)).rejects.toMatchObject({
+    problem: { status: 429, retryable: true, retryAfterSeconds: 10 },
+  });
+  controller.abort(new Error('left'));
+  await expect(waiting).rejects.toThrow('left');
+  void limit.run(never);
+  await expect(limit.run(never)).rejects.toMatchObject({ problem: { code: 'Busy' } });
+});

@@ -1,11 +1,22 @@
-/** Lets at most `max` calls run at a time. The others wait, in order. */
+import { ProblemError } from './problem';
+
+/** When a call that found too many others waiting makes sense again. */
+const RETRY_AFTER_SECONDS = 10;
+
+/** Lets at most `max` calls run at a time. The others wait, in order; a call that finds `maxWaiting` others waiting is refused. */
 export class CallLimit {
   #runningCount = 0;
   readonly #waiting = new Set<() => void>();
 
-  constructor(private readonly max: number) {}
+  constructor(
+    private readonly max: number,
+    private readonly maxWaiting = Number.POSITIVE_INFINITY,
+  ) {}
 
-  /** Runs a call when it is its turn. An abort while it waits rejects with the signal's reason. */
+  /**
+   * Runs a call when it is its turn. Rejects with the signal's reason when aborted while it waits, and with a retryable
+   * ProblemError when too many others wait.
+   */
   async run<T>(call: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     signal?.throwIfAborted();
     if (this.#runningCount >= this.max) await this.#turn(signal);
@@ -19,6 +30,7 @@ export class CallLimit {
 
   /** Waits until another call passes its turn on. */
   #turn(signal: AbortSignal | undefined): Promise<void> {
+    if (this.#waiting.size >= this.maxWaiting) return Promise.reject(tooManyWaiting());
     return new Promise((resolve, reject) => {
       const start = () => {
         signal?.removeEventListener('abort', leave);
@@ -43,3 +55,12 @@ export class CallLimit {
     next();
   }
 }
+
+const tooManyWaiting = () =>
+  new ProblemError({
+    code: 'Busy',
+    message: 'Too many others wait for the same kind of answer. Try again in a few seconds.',
+    status: 429,
+    retryAfterSeconds: RETRY_AFTER_SECONDS,
+    retryable: true,
+  });

@@ -10,6 +10,9 @@ import type { GroupRowData } from './use-group-rows';
 
 type GroupNameProps = { row: GroupRowData; zone: string };
 
+/** Keeps the line of what isn't read yet, so that no row below moves. */
+const NO_BREAK_SPACE = '\u00a0';
+
 const PLATFORMS: Record<string, string> = { Default: 'Server', AWSLambda: 'AWS Lambda' };
 
 /** When a group last reported. */
@@ -30,9 +33,13 @@ export function GroupName({ row, zone }: GroupNameProps) {
       <span className={`${classes.note} ${classes.platform}`}>
         {PLATFORMS[group.computePlatform] ?? group.computePlatform}
       </span>
-      <div className={classes.narrow}>{summary && <HottestLink summary={summary.data} />}</div>
+      <div className={`${classes.narrow} ${classes.twoLines}`}>
+        {summary && <HottestLink summary={summary.data} />}
+      </div>
       <div className={classes.medium}>
-        {points && <span className={classes.note}>Hottest function: {points}</span>}
+        <span className={classes.note} title={points?.title}>
+          {points ? `Change of the hottest function: ${points.text}` : NO_BREAK_SPACE}
+        </span>
         <span className={classes.note}>Last report: {reportedText(row, zone)}</span>
       </div>
     </>

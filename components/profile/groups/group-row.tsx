@@ -34,10 +34,14 @@ export function GroupRow({ row, onVisible }: GroupRowProps) {
     row.retry();
     sparkline.retry();
   };
-  const unread = !isEmpty && !error && <Skeleton height={12} animate={isReading} />;
+  const unread = isEmpty ? null : error ? (
+    <span className={classes.muted}>unknown</span>
+  ) : (
+    <Skeleton height={12} my={3} animate={isReading} />
+  );
   const points = summary && pointsText(summary.data);
   return (
-    <Table.Tr ref={ref} aria-busy={isReading || undefined}>
+    <Table.Tr ref={ref} aria-busy={isReading || undefined} data-earlier={row.isEarlier || undefined}>
       <Table.Td className={classes.name}>
         <GroupName row={row} zone={zone} />
       </Table.Td>
@@ -75,7 +79,15 @@ export function GroupRow({ row, onVisible }: GroupRowProps) {
       <Table.Td className={classes.hottest}>
         {summary ? <HottestLink summary={summary.data} /> : unread}
       </Table.Td>
-      <Table.Td className={classes.points}>{summary ? (points ?? 'no profile before') : unread}</Table.Td>
+      <Table.Td className={classes.points}>
+        {points ? (
+          <span className={points.isMuted ? classes.muted : undefined} title={points.title}>
+            {points.text}
+          </span>
+        ) : (
+          unread
+        )}
+      </Table.Td>
       <Table.Td className={classes.anomalies}>
         {row.anomalies ? (
           <AnomalyLink group={name} marks={row.anomalies} notes={row.anomalyNotes} zone={zone} />

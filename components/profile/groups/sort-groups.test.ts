@@ -52,6 +52,14 @@ describe('sortGroups', () => {
     expect(sorted(`-${column}`)).toBe(column === 'name' ? 'dcba' : `${reversed}d`);
   });
 
+  it('sorts a change within the sampling error as none', () => {
+    const chance = row('b', { samples: 100, before: 100, self: 40, selfBefore: 35 });
+    const clear = row('a', { samples: 100, before: 100, self: 10, selfBefore: 60 });
+    const same = row('c', {});
+    const names = sortGroups([clear, same, chance], '-points').map(({ group }) => group.name);
+    expect(names).toEqual(['b', 'c', 'a']);
+  });
+
   it('sorts equal groups by name', () => {
     const equal = [row('y', {}), row('x', {}), row('z', undefined)];
     expect(sortGroups(equal, '-samples').map(({ group }) => group.name)).toEqual(['x', 'y', 'z']);

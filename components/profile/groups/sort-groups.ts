@@ -60,7 +60,10 @@ function figureOf({ group, summary, anomalyCount }: GroupFigures, column: GroupC
     }
     case 'hottest':
       return hottestShare(data);
-    default:
-      return shareChange(data);
+    default: {
+      const points = shareChange(data);
+      // Chance isn't a change.
+      return points && (points.isChance ? 0 : points.change);
+    }
   }
 }

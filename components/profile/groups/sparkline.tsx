@@ -26,10 +26,9 @@ export function Sparkline({ group, span, data }: SparklineProps) {
     samples.bars.filter(({ status }) => isIncluded(status));
   const heightOf = (count: number) =>
     FOOT_PX + (samples.max > 0 ? (count / samples.max) * (HEIGHT_PX - FOOT_PX) : 0);
-  const text =
-    samples.bars.length === 0
-      ? `${group}: no ended profile of ${periodText} in this range`
-      : `${group}: at most ${formatSamples(samples.max)} in a profile of ${periodText}, ${samples.readCount} of ${counted(samples.bars.length, 'profile')} read`;
+  const read = `${samples.readCount} of ${counted(samples.bars.length, 'profile')} of ${periodText} read`;
+  const most = samples.readCount > 0 ? `at most ${formatSamples(samples.max)} in one, ` : '';
+  const text = `${group}: ${samples.bars.length === 0 ? `no ended profile of ${periodText} in this range` : most + read}`;
   return (
     <svg
       className={classes.sparkline}

@@ -16,6 +16,7 @@ export const BASE_TEXTS: Record<StatePreset, string> = {
 /** The change of the samples since the period before, or why there is none. */
 export function samplesChangeText({ data, coverage }: Answer<GroupSummary>): string {
   if (!data.before) return 'no profile before';
+  if (data.before.isPartial) return 'unknown: before not all read';
   const shorter = shorterPeriod(data, coverage);
   return shorter
     ? `only ${formatDuration(shorter.length)} ${shorter.period}`
@@ -28,8 +29,17 @@ export const samplesChangeTitle = ({ data }: Answer<GroupSummary>): string =>
     ? `${formatSamples(data.samples)}, ${formatSamples(data.before.samples)} in the period before`
     : 'The period before has no profile';
 
-/** The change of the hottest function's share in points; undefined when there is nothing to compare with. */
-export function pointsText(summary: GroupSummary): string | undefined {
-  const change = shareChange(summary);
-  return change === undefined ? undefined : formatPoints(change);
+/** The change of the hottest function's share in points, or why there is none; `isMuted` when it tells no change. */
+export function pointsText(summary: GroupSummary): { text: string; title: string; isMuted: boolean } {
+  const { hottest, before } = summary;
+  const missing = (text: string) => ({ text, title: text, isMuted: true });
+  if (!hottest) return missing('no samples');
+  if (!before) return missing('no profile before');
+  if (before.isPartial) return missing('unknown: before not all read');
+  const points = shareChange(summary);
+  if (!points) return missing('no samples before');
+  const text = formatPoints(points.change);
+  return points.isChance
+    ? { text, title: `${text}, within the sampling error`, isMuted: true }
+    : { text, title: `${text} since the period before`, isMuted: false };
 }

@@ -1,14 +1,17 @@
 'use client';
 
-import { useQueries } from '@tanstack/react-query';
+import { type UseQueryResult, useQueries, useQueryClient } from '@tanstack/react-query';
+import type { Answer } from '@/lib/answer/answer';
 import { isNotFound } from '@/lib/answer/problem';
 import { type AnomalyMark, anomaliesSpan, anomalyMarks } from '@/lib/profile/range/anomalies';
 import { endedSpan } from '@/lib/profile/range/ended-span';
-import { unanalysedNotes } from '@/lib/profile/range/findings';
+import { type Findings, unanalysedNotes } from '@/lib/profile/range/findings';
+import type { GroupSummary } from '@/lib/profile/view/group-summary';
 import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import { findingsOptions } from '@/lib/queries/findings';
 import { summaryOptions } from '@/lib/queries/summary';
 import type { Span } from '@/lib/time/range';
+import { earlierAnswer } from './earlier-answer';
 import type { GroupFigures } from './sort-groups';
 
 /** A group in the list, with what has been read of it. */
@@ -20,49 +23,71 @@ export type GroupRowData = GroupFigures & {
   isEmpty: boolean;
   error: Error | null;
   isReading: boolean;
+  /** The figures are those of the range before it moved. */
+  isEarlier: boolean;
   retry(): void;
 };
 
-/** Reads the figures of the wanted groups: their summaries a few at a time, then their anomalies. */
+/**
+ * Reads the figures of the wanted groups: their summaries a few at a time, then their anomalies. What is still waiting for a
+ * group that isn't wanted any more is dropped. While a range moves, the figures of its earlier place stay.
+ */
 export function useGroupRows(
   groups: readonly ProfilingGroup[],
   span: Span,
   now: number,
   isWanted: (name: string, index: number) => boolean,
 ): GroupRowData[] {
+  const client = useQueryClient();
   const ended = endedSpan(span, now);
   const analysed = anomaliesSpan(span);
+  const wanted = groups.filter(({ name }, i) => isWanted(name, i)).map(({ name }) => name);
   const summaries = useQueries({
-    queries: groups.map(({ name }, i) => ({
-      ...summaryOptions({ group: name, startTime: ended.from, endTime: ended.to }),
-      enabled: isWanted(name, i),
-    })),
+    queries: wanted.map((group) => {
+      const options = summaryOptions({ group, startTime: ended.from, endTime: ended.to });
+      return { ...options, placeholderData: () => earlierAnswer<GroupSummary>(client, options.queryKey) };
+    }),
   });
   const findings = useQueries({
-    queries: groups.map(({ name }, i) => ({
-      ...findingsOptions({ group: name, startTime: analysed.from, endTime: analysed.to }),
-      enabled: isWanted(name, i) && summaries[i]?.data !== undefined,
-    })),
+    queries: wanted.map((group, i) => {
+      const options = findingsOptions({ group, startTime: analysed.from, endTime: analysed.to });
+      return {
+        ...options,
+        enabled: summaries[i]?.data !== undefined,
+        placeholderData: () => earlierAnswer<Findings>(client, options.queryKey),
+      };
+    }),
   });
-  return groups.map((group, i): GroupRowData => {
-    const [summary, found] = [summaries[i], findings[i]];
-    const isEmpty = isNotFound(summary?.error);
-    const anomalies =
-      isEmpty || isNotFound(found?.error)
-        ? []
-        : found?.data && anomalyMarks(found.data.data.anomalies, span, now);
-    const error =
-      (isEmpty ? null : summary?.error) ?? (isNotFound(found?.error) ? null : found?.error) ?? null;
-    return {
-      group,
-      summary: isEmpty ? undefined : summary?.data,
-      anomalies,
-      anomalyNotes: found?.data ? [...unanalysedNotes(span), ...found.data.warnings] : [],
-      anomalyCount: anomalies?.length,
-      isEmpty,
-      error,
-      isReading: (summary?.isFetching ?? false) || (found?.isFetching ?? false),
-      retry: () => void Promise.all([summary, found].map((query) => query?.error && query.refetch())),
-    };
+  const indexOf = new Map(wanted.map((name, i) => [name, i]));
+  return groups.map((group): GroupRowData => {
+    const i = indexOf.get(group.name) ?? -1;
+    return rowOf(group, summaries[i], findings[i], span, now);
   });
+}
+
+function rowOf(
+  group: ProfilingGroup,
+  summary: UseQueryResult<Answer<GroupSummary>> | undefined,
+  found: UseQueryResult<Answer<Findings>> | undefined,
+  span: Span,
+  now: number,
+): GroupRowData {
+  const isEmpty = isNotFound(summary?.error);
+  const anomalies =
+    isEmpty || isNotFound(found?.error)
+      ? []
+      : found?.data && anomalyMarks(found.data.data.anomalies, span, now);
+  const error = (isEmpty ? null : summary?.error) ?? (isNotFound(found?.error) ? null : found?.error) ?? null;
+  return {
+    group,
+    summary: isEmpty ? undefined : summary?.data,
+    anomalies,
+    anomalyNotes: found?.data ? [...unanalysedNotes(span), ...found.data.warnings] : [],
+    anomalyCount: anomalies?.length,
+    isEmpty,
+    error,
+    isReading: (summary?.isFetching ?? false) || (found?.isFetching ?? false),
+    isEarlier: (summary?.isPlaceholderData ?? false) || (found?.isPlaceholderData ?? false),
+    retry: () => void Promise.all([summary, found].map((query) => query?.error && query.refetch())),
+  };
 }

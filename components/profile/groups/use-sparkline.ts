@@ -25,7 +25,17 @@ export type SparklineData = {
 /** Reads the profiles of a sparkline: five minutes, hours or days, so that there are few. */
 export function useSparkline(group: string, span: Span, now: number, isReading: boolean): SparklineData {
   const request = sparklineRequest(group, span, now);
-  const { data, error, refetch } = useQuery({ ...profileTimesOptions(request), enabled: isReading });
+  const { data, error, refetch } = useQuery({
+    ...profileTimesOptions(request),
+    // A moving range has mostly the same profiles.
+    placeholderData: (previous, query) => {
+      const [, earlier] = query?.queryKey ?? [];
+      const isSame =
+        typeof earlier === 'object' && earlier.group === group && earlier.period === request.period;
+      return isSame ? previous : undefined;
+    },
+    enabled: isReading,
+  });
   const { drawn, leftOutCount } = sparklineStarts(data?.data.starts ?? [], request, span);
   const samples = useSamples({ group, period: request.period, starts: drawn, data: undefined, isReading });
   return {

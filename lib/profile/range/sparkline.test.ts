@@ -33,3 +33,21 @@ it('draws a profile that began before the range and reaches into it', () => {
   expect(request.startTime).toBeLessThanOrEqual(NOW - 9 * HOUR);
   expect(sparklineStarts([NOW - 10 * HOUR, NOW - 9 * HOUR], request, span).drawn).toEqual([NOW - 9 * HOUR]);
 });
+
+it.each([
+  ['2026-11-24T08:32:00Z', '2026-11-24T14:32:00Z', 73],
+  ['2026-11-24T08:30:00Z', '2026-11-24T14:30:00Z', 72],
+])('draws every profile that overlaps six hours from %s', (from, to, count) => {
+  const span = { from: Date.parse(from), to: Date.parse(to) };
+  const request = sparklineRequest('shop', span, span.to);
+  const starts = Array.from({ length: 80 }, (_, i) => NOW - 6 * HOUR + i * 5 * MINUTE);
+  const { drawn, leftOutCount } = sparklineStarts(starts, request, span);
+  expect([drawn.length, leftOutCount]).toEqual([count, 0]);
+});
+
+it('makes one request for a range that moves within a period', () => {
+  const at = (minute: number) =>
+    sparklineRequest('shop', { from: NOW + minute * MINUTE - HOUR, to: NOW + minute * MINUTE }, NOW + HOUR);
+  expect(at(1)).toEqual(at(4));
+  expect(at(1)).not.toEqual(at(6));
+});

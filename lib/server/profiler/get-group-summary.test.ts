@@ -56,6 +56,17 @@ describe('the summary of a group', () => {
     expect(warnings.join()).toContain('The period before could not be read. AWS denied');
   });
 
+  it('shares one answer between viewers, and names what is missing of the period before', async () => {
+    const answers = await Promise.all([1, 2].map(() => getGroupSummary({ group: 'new', ...hour })));
+    expect(answers[0]).toBe(answers[1]);
+    const { warnings } = await getGroupSummary({
+      group: 'shop',
+      startTime: at('13:00'),
+      endTime: at('15:00'),
+    });
+    expect(warnings.join()).toContain('In the period before: AWS has profiles only from');
+  });
+
   it('is a problem without a profile in the range, and for a range that ends before it starts', async () => {
     const summary = (group: string, times: string) =>
       callRoute(GET, { path: `/?${times}`, params: { group } });

@@ -4,22 +4,40 @@ import { isNotFound, ProblemError } from '@/lib/answer/problem';
 import { spanBefore } from '@/lib/profile/range/ended-span';
 import type { GroupSummary, GroupSummaryRequest } from '@/lib/profile/view/group-summary';
 import type { Hottest } from '@/lib/profile/view/hottest-function';
+import { SECOND } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { processWide } from '../process-wide';
+import { SharedCalls } from '../shared-calls';
 import { engine } from './engine/engine';
 import { answerInfo } from './profile-answer-info';
 import { queryEngine } from './query-engine';
 
 /** Each loads two whole profiles, which must not push out those that somebody looks at. */
 const MAX_SUMMARIES = 2;
+/** More wait too long for any of them to be of use. */
+const MAX_WAITING = 200;
 
-const limit = () => processWide('group summaries', () => new CallLimit(MAX_SUMMARIES));
+const limit = () => processWide('group summaries', () => new CallLimit(MAX_SUMMARIES, MAX_WAITING));
 
-/** The samples and the hottest function of a group in a range, with the same figures of the period before. Rejects with a ProblemError. */
+/** Viewers of the same list share its summaries. */
+const summaries = SharedCalls.named<Answer<GroupSummary>>('group summaries', {
+  ttlMs: 10 * SECOND,
+  max: 500,
+});
+
+/**
+ * The samples and the hottest function of a group in a range, with the same figures of the period before. Rejects with a
+ * ProblemError; a throttled one when too many others wait.
+ */
 export const getGroupSummary = (
   request: GroupSummaryRequest,
   signal?: AbortSignal,
-): Promise<Answer<GroupSummary>> => limit().run(() => load(request, signal), signal);
+): Promise<Answer<GroupSummary>> =>
+  summaries.get(
+    JSON.stringify([request.group, request.startTime, request.endTime]),
+    (callSignal) => limit().run(() => load(request, callSignal), callSignal),
+    signal,
+  );
 
 async function load(
   { group, startTime, endTime }: GroupSummaryRequest,
@@ -33,6 +51,7 @@ async function load(
     if (!isNotFound(error)) warnings.push(`The period before could not be read. ${error.message}`);
     return undefined;
   });
+  warnings.push(...(before?.info.warnings ?? []).map((warning) => `In the period before: ${warning}`));
   const data: GroupSummary = {
     group,
     ...hottest,
@@ -41,6 +60,7 @@ async function load(
         samples: before.hottest.samples,
         self: before.hottest.hottest?.self ?? 0,
         ...(before.info.coverage && { coverage: before.info.coverage }),
+        ...(before.isIncomplete && { isPartial: true }),
       },
     }),
   };
@@ -59,5 +79,6 @@ async function read(group: string, range: Span, signal: AbortSignal | undefined,
   const { sides, output } = await queryEngine([{ request, range }], signal, ({ profile }) =>
     engine().run('hottest', { profile, preset: like?.preset, name: like?.hottest?.name }),
   );
-  return { hottest: output, info: answerInfo(sides) };
+  const isIncomplete = sides.some(({ parts }) => parts.failed.length > 0 || parts.leftOut !== undefined);
+  return { hottest: output, info: answerInfo(sides), isIncomplete };
 }
