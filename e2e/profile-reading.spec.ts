@@ -46,7 +46,7 @@ test('links an anomaly to its frames and its time', async ({ page }) => {
   const findings = panel(page, 'Recommendations');
   await findings.scrollIntoViewIfNeeded();
   const first = findings.getByRole('list', { name: 'Anomalies' }).getByRole('listitem').first();
-  await expect(first).toContainText(/went up to [\d.]+ %/);
+  await expect(first).toContainText(/rose from [\d.]+ % to [\d.]+ %/);
   await first
     .getByRole('button', { name: /^\d+ Nov 2026/ })
     .first()

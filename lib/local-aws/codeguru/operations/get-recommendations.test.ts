@@ -47,7 +47,8 @@ describe('GetRecommendations', () => {
   });
 
   it('lists the hours in which a frame was unusual, with stable ids', async () => {
-    const { anomalies } = await get(JAVA);
+    const days = { startTime: new Date('2026-11-22T12:00:00Z') };
+    const { anomalies } = await get(JAVA, days);
     expect(anomalies?.map(({ metric }) => metric)).toEqual([
       {
         frameName: 'com.acme.checkout.batch:OrderArchive:run',
@@ -66,9 +67,19 @@ describe('GetRecommendations', () => {
         endTime: new Date('2026-11-23T03:00:00Z'),
       },
     ]);
-    expect(json?.reason).toMatch(/went up to 4\d\.\d % .* median of all hours is 1\d\.\d %/);
+    expect(json?.reason).toMatch(/rose from 1\d\.\d % to 4\d\.\d % of CPU samples/);
     await aws.restart();
-    expect((await get(JAVA)).anomalies).toEqual(anomalies);
+    expect((await get(JAVA, days)).anomalies).toEqual(anomalies);
+  });
+
+  it('has the start of a change that lasts, and no end', async () => {
+    const week = { startTime: new Date('2026-11-17T14:00:00Z'), endTime: new Date('2026-11-24T14:00:00Z') };
+    const { anomalies } = await get(JAVA, week);
+    const release = anomalies?.find(({ metric }) => metric?.frameName?.endsWith('CartService:recommend'));
+    expect(release?.instances).toEqual([
+      { id: expect.any(String), startTime: new Date('2026-11-24T09:00:00Z') },
+    ]);
+    expect(release?.reason).toMatch(/rose from 0\.0 % to 13\.\d % of CPU samples/);
   });
 
   it('finds no anomalies in a few hours', async () => {

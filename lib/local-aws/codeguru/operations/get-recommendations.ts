@@ -8,8 +8,9 @@ import { profilingGroupName } from '../input';
 import type { CodeguruWorld } from '../operation';
 import { operation } from '../operation';
 import { timestamp } from '../output';
-import { type Anomaly, anomaliesOf } from '../recommendations/anomalies';
+import { anomaliesOf } from '../recommendations/anomalies';
 import { anomalyId } from '../recommendations/anomaly-id';
+import { anomalyReason } from '../recommendations/anomaly-reason';
 import { anomalyOutput, recommendationOutput } from '../recommendations/output';
 import { type Finding, findingsOf, frameAddress } from '../recommendations/recommendations';
 import { aggregationOf } from '../store/aggregation';
@@ -98,22 +99,18 @@ async function anomaliesIn(span: Span, groupName: string, { tree }: Profile, wor
   const group = profiles.groups.get(groupName);
   const hour = aggregationOf.PT1H;
   const threadStates = chosenStatesOrAll('cpu', tree.states);
-  const steps = await profiles.frames.steps(group, hour, group.starts(hour, span, now), now);
+  // Newest first, so that the oldest hours are missing when reading takes too long.
+  const starts = group.starts(hour, span, now).reverse();
+  const steps = (await profiles.frames.steps(group, hour, starts, now)).reverse();
   const feedback = await readFeedback(profiles.groups.folderOf(groupName), now);
-  return anomaliesOf(steps, hour.length, threadStates).map((anomaly) => ({
+  return anomaliesOf(steps, hour.length, threadStates, Math.min(span.to, now)).map((anomaly) => ({
     metric: { frameName: anomaly.frameName, type: 'AggregatedRelativeTotalTime', threadStates },
-    reason: reasonOf(anomaly),
+    reason: anomalyReason(anomaly, threadStates),
     instances: anomaly.instances.map(({ start, end }) => {
       const id = anomalyId(tokens.key, { groupName, frameName: anomaly.frameName, start });
       const given = feedback.get(id);
       const userFeedback = given && { userFeedback: { type: given.type } };
-      return { id, startTime: iso(start), endTime: iso(end), ...userFeedback };
+      return { id, startTime: iso(start), ...(end !== undefined && { endTime: iso(end) }), ...userFeedback };
     }),
   }));
-}
-
-function reasonOf({ median, share }: Anomaly): string {
-  const percent = (part: number) => `${(part * 100).toFixed(1)} %`;
-  const extreme = share > median ? 'up to' : 'down to';
-  return `The frame’s share of the samples went ${extreme} ${percent(share)} in these hours; the median of all hours is ${percent(median)}.`;
 }

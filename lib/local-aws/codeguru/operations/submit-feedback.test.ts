@@ -11,7 +11,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ClientForTest } from '../client-for-test';
 
 const profilingGroupName = 'sample-checkout-service';
-const RANGE = { startTime: new Date('2026-11-23T00:00:00Z'), endTime: new Date('2026-11-24T00:00:00Z') };
+const RANGE = { startTime: new Date('2026-11-22T12:00:00Z'), endTime: new Date('2026-11-24T00:00:00Z') };
 
 let aws: ClientForTest<CodeGuruProfilerClient>;
 let anomalyInstanceId: string | undefined;

@@ -40,7 +40,7 @@ export const anomalyOutput = z.strictObject({
     z.strictObject({
       id: uuid,
       startTime: timestamp,
-      endTime: timestamp,
+      endTime: timestamp.optional(),
       userFeedback: z.strictObject({ type: z.enum(['Positive', 'Negative']) }).optional(),
     }),
   ),

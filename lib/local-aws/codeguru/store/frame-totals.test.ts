@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { callTree } from '@/lib/profile/testing/text';
-import { frameTotals, shareOf } from './frame-totals';
+import { frameTotals, shareOf, sharesOf } from './frame-totals';
 
 const totals = frameTotals(
   callTree(`
@@ -31,6 +31,13 @@ it('counts only samples in the given thread states, in the frame and in total', 
   expect(share('__proto__', 'RUNNABLE')).toBe(57);
   expect(share('lock', 'IDLE')).toBe(0);
   expect(share('lock')).toBe(0);
+});
+
+it('has the shares of all frames at once', () => {
+  for (const states of [['RUNNABLE'], ['RUNNABLE', 'WAITING'], ['IDLE'], []]) {
+    const each = totals.names.map((_, place) => shareOf(totals, place, states));
+    expect([...sharesOf(totals, states)]).toEqual(each);
+  }
 });
 
 it('counts the self samples of a frame', () => {

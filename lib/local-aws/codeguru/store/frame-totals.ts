@@ -55,6 +55,20 @@ export function shareOf(frames: FrameTotals, place: number, threadStates: readon
   return all > 0 ? own / all : 0;
 }
 
+/** The share of each frame of the samples in the given thread states, 0–1; zeros when there are none. */
+export function sharesOf(frames: FrameTotals, threadStates: readonly string[]): Float64Array {
+  const shares = new Float64Array(frames.names.length);
+  let all = 0;
+  for (const [i, state] of frames.states.entries()) {
+    if (!threadStates.includes(state)) continue;
+    all += frames.samples[i] ?? 0;
+    frames.totals[i]?.forEach((own, place) => {
+      shares[place] = (shares[place] ?? 0) + own;
+    });
+  }
+  return all > 0 ? shares.map((own) => own / all) : shares.fill(0);
+}
+
 /** Approximate size in memory, in bytes. */
 export const sizeOf = ({ names, states }: FrameTotals) =>
   200 + names.reduce((sum, name) => sum + 40 + name.length, 0) + names.length * states.length * 16;
