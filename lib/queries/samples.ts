@@ -23,7 +23,13 @@ export const samplesOptions = (request: SamplesRequest) =>
     queryKey: ['profile-samples', request],
     queryFn: ({ signal }) => requests.run(() => fetchSamples(request, signal), signal),
     refetchInterval: ({ state }) => {
-      const problem = state.data?.data.failed[0]?.problem;
-      return retryInterval(state.error ?? (problem ? new ProblemError(problem) : null));
+      const problems = state.data?.data.failed.map(({ problem }) => new ProblemError(problem)) ?? [];
+      return shortestRetry(state.error ? [state.error] : problems);
     },
   });
+
+/** The shortest interval after which one of the failures may succeed; false when none can. */
+export function shortestRetry(errors: readonly Error[]): number | false {
+  const intervals = errors.map(retryInterval).filter((interval) => interval !== false);
+  return intervals.length > 0 ? Math.min(...intervals) : false;
+}

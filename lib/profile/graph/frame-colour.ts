@@ -45,6 +45,9 @@ export const ROOT_FILL = cssFill('root', OTHER_TONES);
 /** Functions without a package: the colour of others, with a property of its own so that it can be lit alone. */
 export const UNPACKAGED_FILL = cssFill('unpackaged', OTHER_TONES);
 
+/** Folded frames of more than one package. */
+export const MIXED_FILL = cssFill('mixed', OTHER_TONES);
+
 /** CSS fill of the ten colours. */
 export const slotFill = (slot: number): string => SLOT_FILLS[slot % SLOT_COUNT] ?? OTHER_FILL;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callTree } from '../testing/text';
-import { MINE_FILL, OTHER_FILL, ROOT_FILL, slotFill, UNPACKAGED_FILL } from './frame-colour';
+import { runName } from '../tree/frame-run';
+import { MINE_FILL, MIXED_FILL, OTHER_FILL, ROOT_FILL, slotFill, UNPACKAGED_FILL } from './frame-colour';
 import { type Colouring, frameFills } from './frame-fills';
 import { stateFill } from './state-fill';
 
@@ -20,6 +21,13 @@ const fills = (colouring: Partial<Colouring>) => {
 describe('frameFills', () => {
   it('colours the heaviest packages, and all others grey', () => {
     expect(fills({})).toEqual([ROOT_FILL, OTHER_FILL, slotFill(0), UNPACKAGED_FILL]);
+  });
+
+  it('gives folded frames of more than one package a grey of their own', () => {
+    const names = [runName(['json.a:f', 'json.a:g']), runName(['json.a:f', 'xml.b:g']), runName(['f', 'g'])];
+    const folded = { ...tree, names: ['', ...names], name: Uint16Array.from([0, 1, 2, 3]) };
+    const fillOf = frameFills(folded, { colours: 'package', mine: [], states: [], slots: ['json'] });
+    expect([1, 2, 3].map(fillOf)).toEqual([slotFill(0), MIXED_FILL, UNPACKAGED_FILL]);
   });
 
   it('separates own code from other code by prefix', () => {

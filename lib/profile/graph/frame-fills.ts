@@ -1,6 +1,7 @@
 import type { CallTree } from '../tree/call-tree';
+import { runOf } from '../tree/frame-run';
 import { sortStates } from '../tree/states';
-import { MINE_FILL, OTHER_FILL, packageFill, ROOT_FILL } from './frame-colour';
+import { MINE_FILL, MIXED_FILL, OTHER_FILL, packageFill, ROOT_FILL } from './frame-colour';
 import { isOwnCode } from './own-code';
 import type { PackageSlots } from './package-slots';
 import { parseFrame } from './parse-frame';
@@ -26,7 +27,8 @@ export function frameFills(
   if (colours === 'state') return byState(tree, states);
   const fills = new Map<number, string>();
   const fillOfName = (name: string) => {
-    if (colours === 'package') return packageFill(parseFrame(name).package, slots);
+    if (colours === 'package')
+      return isMixed(name) ? MIXED_FILL : packageFill(parseFrame(name).package, slots);
     return isOwnCode(name, mine) ? MINE_FILL : OTHER_FILL;
   };
   return (node) => {
@@ -39,6 +41,9 @@ export function frameFills(
     return fill;
   };
 }
+
+/** Whether a frame stands for folded frames of more than one package. */
+const isMixed = (name: string) => new Set(runOf(name)?.map((each) => parseFrame(each).package)).size > 1;
 
 /** Colours frames by the state with most of their samples. */
 function byState(tree: CallTree, states: readonly string[]): (node: number) => string {

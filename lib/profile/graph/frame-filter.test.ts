@@ -10,6 +10,7 @@ const NAMES = [
   'com.acme:Main:run',
   'comXacme.cart:Other:run',
   'JSON.codec:encode',
+  'json.codec:decode',
   '<gc>',
 ];
 
@@ -24,12 +25,13 @@ it('finds exactly the functions of a package', () => {
   expect(found(packageFilter('com.acme'))).toEqual(['com.acme.Cart:Cart:add', 'com.acme:Main:run']);
   expect(found(packageFilter('com.acme.cart'))).toEqual(['com.acme.cart.Items:Items:sum']);
   expect(found(packageFilter('JSON'))).toEqual(['JSON.codec:encode']);
+  expect(found(packageFilter('json'))).toEqual(['json.codec:decode']);
   expect(found(packageFilter(''))).toEqual(['<gc>']);
   expect(packageFilter('x'.repeat(193))).toBeUndefined();
 });
 
 it('finds the same functions of a package in the browser', () => {
-  for (const name of ['com.acme', 'com.acme.cart', 'JSON', '']) {
+  for (const name of ['com.acme', 'com.acme.cart', 'JSON', 'json', '']) {
     const filter = packageFilter(name);
     const query = filter && 'search' in filter ? normalizeQuery(filter.search) : '';
     expect(NAMES.filter((each) => nameMatches(each, query))).toEqual(found(filter));

@@ -1,5 +1,5 @@
 import { sortStates } from '../tree/states';
-import { MINE_FILL, OTHER_FILL, packageFill, UNPACKAGED_FILL } from './frame-colour';
+import { MINE_FILL, MIXED_FILL, OTHER_FILL, packageFill, UNPACKAGED_FILL } from './frame-colour';
 import type { ColourMode } from './frame-fills';
 import { type FrameFilter, ownCodeFilter, packageFilter } from './frame-filter';
 import type { PackageSlots } from './package-slots';
@@ -56,7 +56,13 @@ function countedGroups(self: SelfSums, selfSum: number, options: LegendOptions):
   };
   const { count, samples } = self.others;
   const others = count ? `${count} more ${count === 1 ? 'package' : 'packages'}` : 'other packages';
-  return [...[...packages, unpackaged].sort(byWeight), { label: others, fill: OTHER_FILL, samples }];
+  // Their self is among that of their packages.
+  const mixed = { label: 'folded frames of more than one package', fill: MIXED_FILL, samples: undefined };
+  return [
+    ...[...packages, unpackaged].sort(byWeight),
+    { label: others, fill: OTHER_FILL, samples },
+    ...(options.drawn.has(MIXED_FILL) ? [mixed] : []),
+  ];
 }
 
 function packageGroup(name: string, samples: number, slots: PackageSlots): Counted {

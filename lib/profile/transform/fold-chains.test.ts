@@ -4,9 +4,11 @@ import { arbitraryTree, sums } from '../testing/arbitrary-tree';
 import { callTree, print } from '../testing/text';
 import type { CallTree } from '../tree/call-tree';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
+import { dropDeeper } from '../tree/drop-deeper';
 import { runName, runOf } from '../tree/frame-run';
 import { nodeOfPathKey, pathKey } from '../tree/path-key';
 import { foldChains } from './fold-chains';
+import { hideFunctions } from './hide';
 import { mergeTrees } from './merge';
 
 /** Lines as `print` writes them, with runs as `a+b+c`. */
@@ -53,6 +55,20 @@ describe('foldChains', () => {
       '    handle 15',
       '    log 5',
     ]);
+  });
+
+  it('keeps a frame that has removed samples beside its only callee', () => {
+    const whole = callTree(`
+      main 0
+        accept 0
+          serve 0
+            handle 0
+              hidden 0
+                read 500
+              write 500
+    `);
+    const visible = hideFunctions(dropDeeper(whole, 5), ['hidden']);
+    expect(printed(foldChains(visible))).toEqual(['main+accept+serve 0', '  handle 0', '    write 500']);
   });
 
   it('keeps two frames, frames with self samples and frames with several callees', () => {

@@ -8,8 +8,8 @@ import { type SampleColumn, withSamples } from '../tree/sample-column';
 const MIN_RUN = 3;
 const MAX_RUN = 100;
 
-/** A frame with more self samples than this part of its total is never folded. */
-const MAX_SELF_SHARE = 0.001;
+/** A frame with more samples than this part of its total outside its only callee is never folded: self, or removed. */
+const MAX_OUTSIDE_SHARE = 0.001;
 
 /** First node of a run, and one past its last. */
 type Run = { first: number; past: number };
@@ -62,7 +62,7 @@ function findRuns(tree: CallTree, isKept: (name: string) => boolean): Run[] {
     canFold[tree.name[node] ?? 0] === 1 &&
     node + 1 < (tree.end[node] ?? 0) &&
     tree.end[node + 1] === tree.end[node] &&
-    hasLittleSelf(tree, node);
+    isAlmostCallee(tree, node);
   const runs: Run[] = [];
   for (let first = 1; first < size; ) {
     let past = first;
@@ -74,14 +74,17 @@ function findRuns(tree: CallTree, isKept: (name: string) => boolean): Run[] {
   return runs;
 }
 
-function hasLittleSelf({ self, total }: CallTree, node: number): boolean {
+/** Whether almost all samples of a node are those of its only callee, which is the next node. */
+function isAlmostCallee({ self, total }: CallTree, node: number): boolean {
   let own = 0;
   let all = 0;
+  let callee = 0;
   for (let state = 0; state < self.length; state++) {
     own += self[state]?.[node] ?? 0;
     all += total[state]?.[node] ?? 0;
+    callee += total[state]?.[node + 1] ?? 0;
   }
-  return own >= 0 && own <= all * MAX_SELF_SHARE;
+  return own >= 0 && Math.abs(all - callee) <= all * MAX_OUTSIDE_SHARE;
 }
 
 /** Names of the runs; they have no source location of their own. */

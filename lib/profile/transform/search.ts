@@ -14,11 +14,15 @@ export function parseExpression(query: string): { source: string; ignoresCase: b
   return source === undefined ? undefined : { source, ignoresCase: flag === 'i' };
 }
 
-/** Trims a search, and converts it to lower case unless it is an expression. '' searches for nothing. */
+/**
+ * Trims a search, and converts it to lower case unless it is an expression or for a package, whose names differ by case.
+ * '' searches for nothing.
+ */
 export function normalizeQuery(search: string): string {
   const text = search.trim();
   if (text.length <= MAX_SEARCH_LENGTH && parseExpression(text)) return text;
-  return text.toLowerCase().slice(0, MAX_SEARCH_LENGTH).trim();
+  const isForPackage = text.startsWith(PACKAGE_SEARCH);
+  return (isForPackage ? text : text.toLowerCase()).slice(0, MAX_SEARCH_LENGTH).trim();
 }
 
 /** Starts a search for all functions of a package: `package:java.util`, or `package:` for those without one. */
@@ -35,10 +39,9 @@ export function nameMatches(
 ): boolean {
   const run = runOf(name);
   if (run) return run.some((each) => nameMatches(each, query));
-  if (name.toLowerCase().includes(query)) return true;
+  if (!query.startsWith(PACKAGE_SEARCH)) return name.toLowerCase().includes(query);
   // The root has no name.
-  if (name === '' || !query.startsWith(PACKAGE_SEARCH)) return false;
-  return packageOf(name).toLowerCase() === query.slice(PACKAGE_SEARCH.length);
+  return name !== '' && packageOf(name) === query.slice(PACKAGE_SEARCH.length);
 }
 
 /** Whether a search is an expression, which only the server evaluates. */

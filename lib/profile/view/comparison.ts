@@ -56,8 +56,12 @@ export class Comparison {
     const wanted = normalizeQuery(search);
     const searched = (among: IndexedTree): { matching?: Uint8Array; searchError?: string } =>
       wanted === '' ? {} : among.search(wanted, hasTimeLeft);
-    const { matching, searchError } = searched(drawn);
-    const matchingAll = drawn === indexed ? matching : searched(indexed).matching;
+    const ofDrawn = searched(drawn);
+    const ofAll = drawn === indexed ? ofDrawn : searched(indexed);
+    const { matching } = ofDrawn;
+    const matchingAll = ofAll.matching;
+    // Both searches share the time that is left.
+    const searchError = ofDrawn.searchError ?? ofAll.searchError;
     return {
       unit,
       samples: this.#samples,

@@ -58,6 +58,26 @@ describe('a view with folded runs', () => {
     expect(view('', '/^accept.*filter$/').found?.samples).toBe(0);
   });
 
+  it('has an error when the time is over in the second of two searches', () => {
+    const long = callTree(Array.from({ length: 400 }, (_, i) => `f${i}_${'x'.repeat(500)} 1`).join('\n'));
+    const search = '/x1/';
+    let checks = 0;
+    new IndexedTree(long).search(search, () => {
+      checks += 1;
+      return true;
+    });
+    let left = checks + 1;
+    const choice = { width: 1000, search };
+    const hasTimeLeft = () => {
+      left -= 1;
+      return left >= 0;
+    };
+    const [indexed, drawn] = [new IndexedTree(long), new IndexedTree(long)];
+    const { found, searchError } = profileView(indexed, choice, undefined, hasTimeLeft, drawn);
+    expect(found).toBeUndefined();
+    expect(searchError).toMatch(/took too long/);
+  });
+
   it('has the figures of the same view without folding', () => {
     fc.assert(
       fc.property(arbitraryTree, fc.nat(), fc.constantFrom('', 'a', '/^a$/'), (raw, position, search) => {

@@ -50,7 +50,7 @@ describe('the change since the period before', () => {
 
   it('is one of shares', () => {
     expect(hottestShare(summary)).toBeCloseTo(50 / 65);
-    expect(shareChange(summary)).toBeCloseTo(50 / 65 - 0.4);
+    expect(shareChange(summary)?.change).toBeCloseTo(50 / 65 - 0.4);
     expect(shareChange({ ...summary, before: undefined })).toBeUndefined();
   });
 

@@ -22,9 +22,11 @@ export function profileView(
 ): Omit<ProfileView, 'group' | 'sampleWeights' | 'hidden' | 'collapsed'> {
   const { tree, deepest } = indexed;
   const selection = select(indexed, choice, hasTimeLeft);
-  const { states, samples, matching, searchError } = selection;
+  const { states, samples, matching } = selection;
   const isFolded = folded !== indexed;
   const drawing = isFolded ? select(folded, choice, hasTimeLeft) : selection;
+  // Both searches share the time that is left.
+  const searchError = selection.searchError ?? drawing.searchError;
   const { isBounded, self: drawnSelf, samples: shown, ...drawn } = drawnTrees(folded, choice, drawing);
   // Figures are those of all frames, folded or not.
   const focus = isFolded
