@@ -283,6 +283,11 @@ describe('PostAgentProfile with invalid input', () => {
     );
   });
 
+  it('rejects an invalid profile of an unknown group for what is wrong with it', async () => {
+    const input = { profilingGroupName: 'nobody', agentProfile: startingAt(TEST_NOW + 16 * MINUTE) };
+    await expect(send(client, input)).rejects.toThrow('its start is more than 15 minutes in the future');
+  });
+
   it('rejects an unknown group and creates no folder for it', async () => {
     await expect(send(client, { profilingGroupName: 'nobody' })).rejects.toMatchObject({
       name: 'ResourceNotFoundException',

@@ -14,7 +14,8 @@ import type { ProfileStore } from '../store/profile-store';
 const MAX_AHEAD_MS = 15 * MINUTE;
 
 /**
- * Answers 204 once the profile is on disk. A profile without a start starts now. AWS documents no bounds; ours [?] keep one
+ * Answers 204 once the profile is on disk. A profile without a start starts now. An invalid one is a ValidationException even when
+ * there is no such group [?], so that a client can create the group only for a valid profile. AWS documents no bounds; ours [?] keep one
  * post from delaying or corrupting others: MAX_POST, counts up to 2^40, and a start at most 15 minutes in the future. Bytes
  * that are neither JSON nor Ion are the protocol's SerializationException.
  */
@@ -34,7 +35,6 @@ export const postAgentProfile = operation({
       throw validation('contentType: must be application/json or application/x-amzn-ion.');
     }
     const { profiles, clock } = world;
-    profiles.groups.get(profilingGroupName);
     return profiles.intake.run(body.length, async () => {
       const prepared = await prepare(profiles, body);
       const now = clock.now();
