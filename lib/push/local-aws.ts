@@ -12,7 +12,7 @@ export class NotAnswered extends Error {
 
   constructor(
     sentence: string,
-    /** Whether samples were or may have been pushed before. */
+    /** Whether samples were or may have been pushed. */
     readonly hasPosted = false,
   ) {
     super(sentence);

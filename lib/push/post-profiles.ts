@@ -1,83 +1,96 @@
 import { randomUUID } from 'node:crypto';
-import {
-  CreateProfilingGroupCommand,
-  DeleteProfilingGroupCommand,
-  DescribeProfilingGroupCommand,
-  PostAgentProfileCommand,
-} from '@aws-sdk/client-codeguruprofiler';
-import { counted } from '@/lib/answer/counted';
+import { PostAgentProfileCommand } from '@aws-sdk/client-codeguruprofiler';
 import { encodeJson } from '@/lib/profile/codec/encode';
 import type { CallTree, Profile } from '@/lib/profile/tree/call-tree';
-import { send } from './local-aws';
+import { checkListening, createGroup } from './create-group';
+import { NotAnswered, send } from './local-aws';
 
 const POST_TIMEOUT_SECONDS = 60;
 /** For all posts of a file; a million frames take some seconds. */
 const MAX_POSTING_SECONDS = 300;
 
-/** Creates a profiling group unless it exists. Resolves to whether it did. */
-export async function ensureGroup(endpoint: string, profilingGroupName: string): Promise<boolean> {
-  const describe = new DescribeProfilingGroupCommand({ profilingGroupName });
-  const exists = await send(endpoint, (client, options) => client.send(describe, options)).then(
-    () => true,
-    (error: Error) => {
-      if (error.name === 'ResourceNotFoundException') return false;
-      throw error;
-    },
-  );
-  if (exists) return false;
-  const create = new CreateProfilingGroupCommand({ profilingGroupName, clientToken: randomUUID() });
-  await send(endpoint, (client, options) => client.send(create, options));
-  return true;
-}
-
-/** Deletes a profiling group that nothing could be posted to. Never rejects: the failed post is what the user must know. */
-export async function removeGroup(endpoint: string, profilingGroupName: string): Promise<void> {
-  const command = new DeleteProfilingGroupCommand({ profilingGroupName });
-  await send(endpoint, (client, options) => client.send(command, options)).catch(() => undefined);
+/** Posting took too long: a sentence. */
+export class TooSlow extends Error {
+  override readonly name = 'TooSlow';
 }
 
 /** A post that was not accepted, after `acceptedCount` that were. */
 export class PostFailed extends Error {
+  override readonly name = 'PostFailed';
+
   constructor(
     override readonly cause: Error,
     readonly acceptedCount: number,
   ) {
-    const before =
-      acceptedCount === 0
-        ? ''
-        : ` ${counted(acceptedCount, 'post')} before it ${acceptedCount === 1 ? 'was' : 'were'} accepted.`;
-    super(`${cause.message}${before}`);
+    super(cause.message);
   }
 }
 
-/** Posts the parts of a profile in order, as an agent does, and counts them. Rejects with PostFailed. */
+/** Number of posts that a profile took, and whether its group is new. */
+export type Posted = { postCount: number; isNewGroup: boolean };
+
+/**
+ * Posts the parts of a profile in order, as an agent does, and creates the group if necessary. A file that isn't accepted leaves no new
+ * group, and no group is ever deleted: others may have posted to it. Rejects with PostFailed.
+ */
 export async function postParts(
   endpoint: string,
-  profilingGroupName: string,
+  group: string,
   parts: Iterable<CallTree>,
   envelope: Omit<Profile, 'tree'>,
-): Promise<number> {
+): Promise<Posted> {
   const end = performance.now() + MAX_POSTING_SECONDS * 1000;
-  let posted = 0;
-  for (const tree of parts) {
-    if (performance.now() > end) throw new PostFailed(tooSlow(), posted);
-    const command = new PostAgentProfileCommand({
-      profilingGroupName,
-      agentProfile: encodeJson({ tree, ...envelope }),
-      contentType: 'application/json',
-      profileToken: randomUUID(),
-    });
-    await send(endpoint, (client, options) => client.send(command, options), POST_TIMEOUT_SECONDS).catch(
-      (error: Error) => {
-        throw new PostFailed(error, posted);
-      },
-    );
-    posted += 1;
+  const posted = { postCount: 0, isNewGroup: false };
+  try {
+    await checkListening(endpoint, group);
+    for (const tree of parts) {
+      if (performance.now() > end) throw tooSlow();
+      const post = poster(endpoint, group, { tree, ...envelope });
+      if (posted.postCount === 0)
+        posted.isNewGroup = await postFirst(post, () => createGroup(endpoint, group));
+      else await post();
+      posted.postCount += 1;
+    }
+  } catch (error) {
+    throw new PostFailed(error as Error, posted.postCount);
   }
   return posted;
 }
 
+/**
+ * Posts the first part and resolves to whether it created the group. local-aws checks a profile before it looks for its group, so the
+ * group is created only for a profile that will be accepted.
+ */
+async function postFirst(post: () => Promise<void>, create: () => Promise<boolean>): Promise<boolean> {
+  try {
+    await post();
+    return false;
+  } catch (error) {
+    if ((error as Error).name !== 'ResourceNotFoundException') throw error;
+  }
+  const isNew = await create();
+  await post();
+  return isNew;
+}
+
+function poster(endpoint: string, profilingGroupName: string, profile: Profile): () => Promise<void> {
+  const command = new PostAgentProfileCommand({
+    profilingGroupName,
+    agentProfile: encodeJson(profile),
+    contentType: 'application/json',
+    profileToken: randomUUID(),
+  });
+  return async () => {
+    try {
+      await send(endpoint, (client, options) => client.send(command, options), POST_TIMEOUT_SECONDS);
+    } catch (error) {
+      // A post without an answer may have been accepted.
+      throw error instanceof NotAnswered ? new NotAnswered(error.message, true) : error;
+    }
+  };
+}
+
 const tooSlow = () =>
-  new Error(
+  new TooSlow(
     `Posting it took longer than ${MAX_POSTING_SECONDS} seconds. Push a shorter or less deep profile.`,
   );

@@ -37,9 +37,9 @@ export function occurringStates({ states, total }: Pick<CallTree, 'states' | 'to
   return sortStates(states.filter((_, i) => (total[i]?.[0] ?? 0) !== 0));
 }
 
-/** The samples of a whole tree in each of its thread states. */
+/** The samples of a whole tree in each of its thread states, sorted for display. */
 export const stateSamples = ({ states, total }: Pick<CallTree, 'states' | 'total'>): StateSamples[] =>
-  states.map((state, i) => ({ state, samples: total[i]?.[0] ?? 0 }));
+  sortStates(states).map((state) => ({ state, samples: total[states.indexOf(state)]?.[0] ?? 0 }));
 
 /** The default preset: CPU where any of its states occurs, else all. */
 export function defaultPreset(occurring: readonly string[]): StatePreset {
