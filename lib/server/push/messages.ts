@@ -3,13 +3,18 @@ import type { PushedFile } from '@/lib/profile/view/pushed-file';
 /** A file to push; `now` is the dashboard's clock, epoch milliseconds. */
 export type PushJob = { bytes: Uint8Array; file: string; group: string; endpoint: string; now: number };
 
-/** What a push reports: that the file was read and checked, then how it ended. */
-export type PushReply =
-  | { prepared: true }
-  | { pushed: PushedFile }
-  /** A sentence for the user, and whether a part was pushed before. */
+/** Report of a push: that the file was read and checked and posting begins, then how it ended. */
+export type PushReply = { isPrepared: true } | PushEnd;
+
+export type PushEnd = { pushed: PushedFile } | FailedPush;
+
+/** The end of a push that failed. `hasPosted` is whether samples were or may have been pushed. */
+export type FailedPush =
+  /** The file can't be pushed: a sentence for the user. */
   | { refused: string; hasPosted: boolean }
-  /** local-aws didn't answer: a sentence for the user, and whether samples were or may have been pushed before. */
+  /** local-aws didn't answer: a sentence for the user. */
   | { unanswered: string; hasPosted: boolean }
+  /** local-aws failed or is busy: a sentence for the user, and its error with the stack. */
+  | { failed: string; isBusy: boolean; hasPosted: boolean; detail: string }
   /** An unforeseen error, with its stack. */
   | { failure: string };

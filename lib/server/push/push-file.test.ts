@@ -148,7 +148,7 @@ describe('POST /api/pushed-files', () => {
 });
 
 describe('a push that local-aws does not complete', () => {
-  let answer: (request: IncomingMessage, response: ServerResponse) => void;
+  let answer: (request: IncomingMessage, response: ServerResponse) => unknown;
   const server = createServer((request, response) => answer(request, response));
   beforeAll(async () => {
     await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -161,19 +161,24 @@ describe('a push that local-aws does not complete', () => {
     process.env.TRIPTYCH_LOCAL_AWS = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
 
-  it('keeps the text of an unforeseen answer in the log', async () => {
+  it.each([
+    ['GET', 500, 'InternalServerException', [502, 'LocalAwsFailed', true]],
+    ['POST', 500, 'InternalServerException', [502, 'LocalAwsFailed', true]],
+    ['POST', 429, 'ThrottlingException', [429, 'LocalAwsBusy', true]],
+    ['POST', 400, 'SerializationException', [500, 'Unexpected', false]],
+  ])('keeps the text of a %s answered with %i %s in the log', async (method, status, name, expected) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    answer = (_request, response) => {
-      response.writeHead(500, { 'x-amzn-errortype': 'InternalServerException' });
-      response.end('{"message":"secret"}');
+    answer = (request, response) => {
+      if (request.method !== method) return response.end('{}');
+      return response.writeHead(status, { 'x-amzn-errortype': name }).end('{"message":"secret"}');
     };
-    const { status, body } = await push('main 1');
-    const logged = String(log.mock.lastCall);
+    const { status: got, body } = await push('main 1');
+    const logged = log.mock.calls.map(String).join();
     log.mockRestore();
-    expect([status, body.error.code]).toEqual([500, 'Unexpected']);
+    expect([got, body.error.code, body.error.retryable]).toEqual(expected);
+    expect(body.error.message).toMatch(/^app\.folded (was not|may have been) pushed/);
     expect(body.error.message).not.toContain('secret');
     expect(logged).toContain('secret');
-    expect(logged).toContain(body.error.requestId);
   });
 
   it('may be in part after a post without an answer, and is not offered again', async () => {
@@ -197,7 +202,7 @@ describe('a push', () => {
   });
 
   it('ends when reading the file takes too long', async () => {
-    await expect(runPush(job('main 1'), new AbortController().signal, 0)).rejects.toThrow(
+    await expect(runPush(job('main 1'), new AbortController().signal, { maxReadingMs: 0 })).rejects.toThrow(
       "a.folded can't be pushed. Reading it took longer than",
     );
     expect(await groupNames()).not.toContain('late');

@@ -1,15 +1,15 @@
-import { Worker } from 'node:worker_threads';
-import { ProblemError } from '@/lib/answer/problem';
+import type { Worker } from 'node:worker_threads';
+import type { ProblemError } from '@/lib/answer/problem';
 import type { PushedFile } from '@/lib/profile/view/pushed-file';
 import { unknownProblem } from '../aws/problem';
 import { ownBuffers } from '../own-buffers';
 import { SharedCalls } from '../shared-calls';
 import type { PushJob, PushReply } from './messages';
+import { fileRefused, pushProblem, uncertainPush } from './push-problem';
+import { startPushWorker } from './push-worker';
 
 /** A file of 256 MiB takes about a third of this on a busy machine. */
 export const MAX_READING_MS = 120_000;
-/** Parsed JSON takes about ten times the memory of its text. */
-const MAX_HEAP_MIB = 4096;
 
 /**
  * Pushes a file in a worker thread of its own, which ends with it, so that a file of any content blocks nothing. Reading it has a limit
@@ -19,81 +19,58 @@ const MAX_HEAP_MIB = 4096;
 export function runPush(
   job: PushJob,
   signal: AbortSignal,
-  maxReadingMs = MAX_READING_MS,
+  {
+    maxReadingMs = MAX_READING_MS,
+    worker = startPushWorker(),
+  }: { maxReadingMs?: number; worker?: Worker } = {},
 ): Promise<PushedFile> {
-  const worker = newWorker();
   return new Promise<PushedFile>((resolve, reject) => {
+    let isPosting = false;
     let isSettled = false;
-    /** Only the first end counts: a worker that has replied ends too. */
-    const settle = (how: () => void) => {
+    /** Only the first end counts: a worker that has replied ends too. What was read before may lack the new samples and group. */
+    const settle = (mayHavePosted: boolean, how: () => void) => {
       if (isSettled) return;
       isSettled = true;
       stopWaiting();
+      if (mayHavePosted) SharedCalls.forgetAll();
       how();
     };
-    const abort = () => settle(() => reject(signal.reason));
-    const timeout = setTimeout(() => settle(() => reject(tooSlow(job.file))), maxReadingMs);
+    const fail = (error: unknown) =>
+      settle(isPosting, () =>
+        reject(isPosting ? uncertainPush(job.file, error) : readingProblem(job.file, error)),
+      );
+    const abort = () => settle(false, () => reject(signal.reason));
+    const timeout = setTimeout(() => settle(false, () => reject(tooSlow(job.file))), maxReadingMs);
     const stopWaiting = () => {
       clearTimeout(timeout);
       signal.removeEventListener('abort', abort);
     };
     signal.addEventListener('abort', abort);
     worker.on('message', (message: PushReply) => {
-      if ('prepared' in message) {
+      if ('isPrepared' in message) {
+        isPosting = true;
         stopWaiting();
-        return;
-      }
-      // What was read before lacks the new samples, and perhaps the new group.
-      if (hasPosted(message)) SharedCalls.forgetAll();
-      if ('pushed' in message) settle(() => resolve(message.pushed));
-      else settle(() => reject(problemOf(message, job.file)));
+      } else if ('pushed' in message) settle(true, () => resolve(message.pushed));
+      else if ('failure' in message) fail(message.failure);
+      else settle(message.hasPosted, () => reject(pushProblem(message, job.file)));
     });
-    worker.on('error', (error: NodeJS.ErrnoException) =>
-      settle(() =>
-        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(job.file) : unknownProblem(error)),
-      ),
-    );
-    worker.on('exit', () => settle(() => reject(unknownProblem(new Error('the push worker ended')))));
+    worker.on('error', fail);
+    worker.on('exit', () => fail(new Error('the push worker ended')));
     if (signal.aborted) abort();
     else worker.postMessage(job, ownBuffers(job.bytes));
   }).finally(() => worker.terminate());
 }
 
-/** Next compiles the worker's entry to JavaScript; elsewhere, as in tests, the sources run directly. */
-function newWorker(): Worker {
-  const resourceLimits = { maxOldGenerationSizeMb: MAX_HEAP_MIB };
-  if (process.env.NEXT_RUNTIME)
-    return new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits });
-  return new Worker(new URL(import.meta.url.replace(/[^/]*$/, 'worker-from-source.mjs')), {
-    execArgv: [],
-    resourceLimits,
-  });
+/** An unforeseen end before anything was posted. */
+function readingProblem(file: string, error: unknown): ProblemError {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(file) : unknownProblem(error);
 }
-
-type End = Exclude<PushReply, { prepared: true }>;
-
-const hasPosted = (end: End) => 'pushed' in end || ('hasPosted' in end && end.hasPosted);
-
-function problemOf(end: Exclude<End, { pushed: PushedFile }>, file: string): ProblemError {
-  if ('refused' in end) return refused(end.refused);
-  if ('failure' in end) return unknownProblem(end.failure);
-  return new ProblemError({
-    code: 'LocalAwsUnavailable',
-    message: end.hasPosted
-      ? `${file} may have been pushed in part. ${end.unanswered}`
-      : `${file} was not pushed. ${end.unanswered}`,
-    status: 502,
-    retryable: !end.hasPosted,
-  });
-}
-
-const refused = (message: string) =>
-  new ProblemError({ code: 'FileRefused', message, status: 422, retryable: false });
 
 const tooSlow = (file: string) =>
-  refused(`${file} can't be pushed. Reading it took longer than ${MAX_READING_MS / 1000} seconds.`);
+  fileRefused(`${file} can't be pushed. Reading it took longer than ${MAX_READING_MS / 1000} seconds.`);
 
 const tooLarge = (file: string) =>
-  refused(
+  fileRefused(
     `${file} can't be pushed. Reading it takes more memory than the dashboard may use. Push a shorter profile.`,
   );
