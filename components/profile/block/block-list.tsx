@@ -2,6 +2,7 @@
 
 import { ActionIcon, Button, Popover, Text, UnstyledButton } from '@mantine/core';
 import { IconRefresh, IconTarget, IconZoomIn } from '@tabler/icons-react';
+import { focusRegion } from '@/components/panel/focus-region';
 import { frameTitle } from '@/lib/profile/graph/frame-title';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { runOf } from '@/lib/profile/tree/frame-run';
@@ -103,7 +104,10 @@ export function BlockList(props: BlockListProps) {
             size="compact-xs"
             variant="subtle"
             leftSection={<IconRefresh size={14} aria-hidden />}
-            onClick={onRetry}
+            onClick={(event) => {
+              focusRegion(event.currentTarget);
+              onRetry?.();
+            }}
           >
             Retry
           </Button>

@@ -22,3 +22,9 @@ it.each([
 ] as const)('describes the functions that a list lacks', (lacking, load, text) => {
   expect(restText(lacking, { whole: 100 }, load).replaceAll(/\s/g, ' ')).toBe(text);
 });
+
+it('calls no function small when a finer answer may have it', () => {
+  expect(restText(content(0, 1), { whole: 100, isCoarse: true }, 'loaded')).toMatch(
+    /^1 function not loaded:/,
+  );
+});

@@ -9,7 +9,7 @@ export type BlockLoad = 'loaded' | 'loading' | 'failed';
 /** Describes the functions of a block that its list lacks; '' when it lacks none. */
 export function restText(
   { functions, rest }: BlockContent,
-  picture: Pick<Picture, 'whole' | 'unit'>,
+  picture: Pick<Picture, 'whole' | 'unit' | 'isCoarse'>,
   load: BlockLoad,
 ): string {
   if (load === 'loading') return 'Loading more functions …';
@@ -23,5 +23,6 @@ export function restText(
   if (load === 'failed') return `Loading ${others} failed: ${size} in all.`;
   if (rest.count === undefined) return `Functions that aren’t loaded: ${size}.`;
   const isFull = functions.length >= MAX_LISTED;
-  return `${others} ${isFull ? 'not listed' : 'too small to list'}: ${size} in all.`;
+  const why = isFull ? 'not listed' : picture.isCoarse ? 'not loaded' : 'too small to list';
+  return `${others} ${why}: ${size} in all.`;
 }

@@ -10,6 +10,8 @@ type Sized = {
   /** Of a comparison. */
   unit?: CompareUnit;
   deeper?: { maxDepth: number } | undefined;
+  /** Functions in blocks may be wider than a pixel. */
+  isCoarse?: boolean;
 };
 
 /** Label of a block: its number of functions. */
@@ -19,10 +21,11 @@ export function blockLabel(block: Block): string {
 }
 
 /** Describes the functions of a block. */
-export function blockTitle(block: Block, { deeper }: Pick<Sized, 'deeper'>): string {
+export function blockTitle(block: Block, { deeper, isCoarse }: Pick<Sized, 'deeper' | 'isCoarse'>): string {
   const count = functionCount(block);
   if (block.isDeeper && deeper) return `Frames ${deeperThan(deeper.maxDepth)}`;
   if (count === undefined) return 'Frames that aren’t shown';
+  if (isCoarse) return `${counted(count, 'function')}, not drawn`;
   return count === 1
     ? '1 function, narrower than a pixel'
     : `${counted(count, 'function')}, each narrower than a pixel`;

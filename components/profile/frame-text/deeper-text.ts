@@ -7,7 +7,7 @@ export const deeperThan = (maxDepth: number) => `deeper than ${counted(maxDepth,
 
 /** How much of a profile a maximum depth cuts off, as a share of all its samples. */
 export const deeperText = ({ maxDepth, all }: Omit<DeeperSamples, 'below'>, whole: number) =>
-  `${formatShare(all / whole)} of all samples lies ${deeperThan(maxDepth)}`;
+  `${formatShare(all / whole)} of all samples are ${deeperThan(maxDepth)}`;
 
 /** The same for both sides of a comparison in its unit. */
 export function comparedDeeperText(

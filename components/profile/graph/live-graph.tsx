@@ -45,6 +45,7 @@ export function LiveGraph(props: FlameGraphProps) {
   const { frames, grid, hasMinimap } = layout;
   const { rows } = grid;
   useEffect(() => onMatches?.(matched && matchCount(frames, matched)), [onMatches, frames, matched]);
+  useEffect(() => () => onMatches?.(undefined), [onMatches]);
 
   const pointer = useFramePointer({ frames, grid, graphRef });
   const { current, currentAt, setCurrent, moveTo, startZoom } = useCurrentFrame({
@@ -97,7 +98,10 @@ export function LiveGraph(props: FlameGraphProps) {
 
   const describe = (index: number): string => {
     const frame = frames[index];
-    if (frame?.block) return `${describeBlock(picture, frame, frame.block)}. Enter lists them.`;
+    if (frame?.block) {
+      const canOpen = frame.block.isDeeper ? '' : ' Enter lists them.';
+      return `${describeBlock(picture, frame, frame.block)}.${canOpen}`;
+    }
     const node = frame?.node ?? focus;
     return props.describe ? props.describe(node) : describeFrame(picture, node);
   };

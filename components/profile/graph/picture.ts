@@ -20,6 +20,8 @@ export type Picture = {
   matched: Uint8Array | undefined;
   /** Samples deeper than the maximum depth: of the whole profile, and node → those directly below it. */
   deeper?: DeeperSamples | undefined;
+  /** Frames that aren't drawn may be wider than a pixel: there are too many, or the focused frame's own answer still loads. */
+  isCoarse?: boolean;
 };
 
 /** A point of the window, pixels. */

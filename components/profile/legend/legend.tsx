@@ -1,5 +1,6 @@
 'use client';
 
+import { focusRegion } from '@/components/panel/focus-region';
 import type { FrameFilter } from '@/lib/profile/graph/frame-filter';
 import classes from './legend.module.css';
 import { type LegendItem, shownLabel } from './legend-items';
@@ -45,6 +46,13 @@ function LegendEntry({ item, isOfGraph = true, onFilter }: LegendEntryProps) {
     </>
   );
   const isFilter = filter !== undefined && onFilter !== undefined;
+  const show = (button: HTMLElement) => {
+    if (!isFilter) return fill && pin(fill);
+    // The legend of a search replaces this one, and its entries never hear that the pointer leaves.
+    point(undefined);
+    focusRegion(button);
+    onFilter(filter);
+  };
   if (fill === undefined || !(isOfGraph || isFilter)) return <span className={classes.entry}>{text}</span>;
   return (
     <button
@@ -53,7 +61,7 @@ function LegendEntry({ item, isOfGraph = true, onFilter }: LegendEntryProps) {
       aria-label={share === undefined ? shown : `${shown}, ${share} self`}
       title={isFilter ? 'Show only these frames' : 'Keep these frames lit'}
       {...(!isFilter && { 'aria-pressed': pinned === fill })}
-      onClick={() => (isFilter ? onFilter(filter) : pin(fill))}
+      onClick={(event) => show(event.currentTarget)}
       onPointerEnter={() => point(fill)}
       onPointerLeave={() => point(undefined)}
       onFocus={(event) => event.currentTarget.matches(':focus-visible') && point(fill)}

@@ -18,15 +18,15 @@ export function useInspectPictures(
   picture: ProfilePicture,
   { siblings, search }: Pick<ProfileSettings, 'siblings' | 'search'>,
 ): { callers: Picture; callees: Picture } {
-  const { states, whole } = picture;
+  const { states, whole, isCoarse } = picture;
   const callees = useMemo((): Picture => ({ ...picture, focus: focusOf(picture.tree) }), [picture]);
   const callers = useMemo((): Picture => {
     const { source, ...rest } = sortedTree(inspection.callers, states, siblings);
     const matched = matchedNodes(rest.tree, search, inOrder(inspection.callersMatched, source));
     // The graph of the callees shows the function itself.
     matched?.fill(0, FUNCTION, FUNCTION + 1);
-    return { ...rest, whole, focus: focusOf(rest.tree), matched };
-  }, [inspection, states, siblings, whole, search]);
+    return { ...rest, whole, focus: focusOf(rest.tree), matched, isCoarse };
+  }, [inspection, states, siblings, whole, search, isCoarse]);
   return { callers, callees };
 }
 

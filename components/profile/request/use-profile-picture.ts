@@ -50,12 +50,13 @@ export function useProfilePicture(
   );
   const answered = profile?.focus ?? '';
   const scope = useMemo(() => tree && nodeOfKey(tree, answered, view), [tree, view, answered]);
+  const isCoarse = profile?.isBounded === true || scope !== node;
   return useMemo(
     () =>
       picture
-        ? { ...picture, focus: node ?? 0, isFocusMissing: node === undefined, scope: scope ?? 0 }
+        ? { ...picture, focus: node ?? 0, isFocusMissing: node === undefined, scope: scope ?? 0, isCoarse }
         : undefined,
-    [picture, node, scope],
+    [picture, node, scope, isCoarse],
   );
 }
 

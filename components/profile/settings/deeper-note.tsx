@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import { focusRegion } from '@/components/panel/focus-region';
 import type { ChangeSettings } from './profile-settings';
 
 type DeeperNoteProps = {
@@ -12,9 +13,16 @@ export function DeeperNote({ text, onChange }: DeeperNoteProps) {
   return (
     <Group gap={6} mb="xs">
       <Text size="xs" c="dimmed">
-        {text}. It counts in totals, and in no function’s self.
+        {text}. They count in totals, and in no function’s self.
       </Text>
-      <Button size="compact-xs" variant="subtle" onClick={() => void onChange({ maxDepth: null })}>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        onClick={(event) => {
+          focusRegion(event.currentTarget);
+          void onChange({ maxDepth: null });
+        }}
+      >
         Show all depths
       </Button>
     </Group>

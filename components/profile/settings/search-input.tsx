@@ -28,15 +28,20 @@ export function SearchInput({ search, onSearch, onAllStates, result, stepRef }: 
     // The component replaces this attribute with its own.
     inputRef.current?.setAttribute('aria-describedby', statusId);
   });
-  const [step, setStep] = useState<{ search: string; text: string }>();
+  const [step, setStep] = useState<{ of: string | undefined; text: string }>();
   const stepTo = (direction: 'next' | 'previous') => {
     const match = stepRef.current?.(direction);
     const text = match
       ? `match ${formatCount(match.position)} of ${formatCount(match.count)}`
       : 'no match is drawn';
-    setStep({ search, text });
+    setStep({ of: result?.text, text });
   };
-  const isStepped = result && !result.isError && !result.isElsewhere && step?.search === search;
+  const allStates = () => {
+    inputRef.current?.focus();
+    onAllStates();
+  };
+  // A step is among the matches that the result counts.
+  const isStepped = result && !result.isError && !result.isElsewhere && step?.of === result.text;
   return (
     <div className={classes.search}>
       <TextInput
@@ -72,12 +77,12 @@ export function SearchInput({ search, onSearch, onAllStates, result, stepRef }: 
         <IconChevronDown size={14} aria-hidden />
       </StepButton>
       <div className={classes.result}>
-        <span id={statusId} role="status" data-error={result?.isError || undefined}>
+        <span id={statusId} role="status" title={result?.text} data-error={result?.isError || undefined}>
           {result?.text}
           {isStepped && ` · ${step.text}`}
         </span>
         {result?.isElsewhere && (
-          <Button size="compact-xs" variant="subtle" onClick={onAllStates}>
+          <Button size="compact-xs" variant="subtle" onClick={allStates}>
             Search all thread states
           </Button>
         )}

@@ -1,6 +1,7 @@
 'use client';
 
 import { Button, Text } from '@mantine/core';
+import { focusRegion } from '@/components/panel/focus-region';
 import { ProblemError } from '@/lib/answer/problem';
 import { MAX_SAMPLED } from '@/lib/profile/range/samples';
 import { formatCount } from '../frame-text/format-samples';
@@ -50,7 +51,15 @@ export function SamplesNote({ samples, anomalies }: SamplesNoteProps) {
               <> Request id {error.problem.requestId}.</>
             )}
           </span>
-          <Button size="compact-xs" variant="default" flex="none" onClick={retry}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            flex="none"
+            onClick={(event) => {
+              focusRegion(event.currentTarget);
+              retry();
+            }}
+          >
             Retry
           </Button>
         </div>

@@ -16,14 +16,14 @@ type OpenMenuOptions = {
   onReturn(index: number): void;
 };
 
-/** The menu of a frame, or the list of a block: opened by the context menu, a long press or a key. Closing it returns the focus to the graph. */
+/** The menu of a frame, or the list of a block, unless it is beyond the maximum depth: opened by the context menu, a long press or a key. Closing it returns the focus to the graph. */
 export function useOpenMenu({ frames, isEnabled, scrollRef, onOpen, onReturn }: OpenMenuOptions) {
   const [opened, setOpened] = useState<OpenMenu>();
   useEffect(() => (scrollRef.current ? menuOnLongPress(scrollRef.current) : undefined), [scrollRef]);
   return {
     menu: opened?.among === frames ? opened : undefined,
     openMenu: (at: PointedFrame, isByKey = false) => {
-      if (!isEnabled) return;
+      if (!isEnabled || frames[at.index]?.block?.isDeeper) return;
       onOpen();
       setOpened({ ...at, isByKey, among: frames });
     },

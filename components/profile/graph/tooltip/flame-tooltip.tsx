@@ -14,7 +14,7 @@ const MAX_NAME_LENGTH = 400;
 
 /** Facts about a frame: shares first, then samples, and seconds if the agent reported its sampling rate. */
 export function FlameTooltip({ picture, node, sampleWeights }: FlameTooltipProps) {
-  const { tree, states, focus, whole, deeper } = picture;
+  const { tree, states, focus, whole, deeper, isCoarse } = picture;
   const facts = frameFacts(tree, states, node, sampleWeights);
   const focused = frameFacts(tree, states, focus);
   const below = deeper?.below[node] ?? 0;
@@ -64,7 +64,7 @@ export function FlameTooltip({ picture, node, sampleWeights }: FlameTooltipProps
       )}
       {facts.leftOut - below >= 0.5 && (
         <div className={classes.place}>
-          {formatSamples(facts.leftOut - below)} in frames narrower than a pixel
+          {formatSamples(facts.leftOut - below)} in frames {isCoarse ? 'not drawn' : 'narrower than a pixel'}
         </div>
       )}
     </>
