@@ -90,6 +90,7 @@ describe('postPush', () => {
     const listener: RequestListener = (incoming, outgoing) => {
       methods.push(incoming.method ?? '');
       if (isPost(incoming)) outgoing.socket?.destroy();
+      else if (incoming.method === 'GET') answerError(outgoing, 404, 'ResourceNotFoundException');
       else outgoing.end('{}');
     };
     await expect(serving(listener, (to) => push('lost', 'main 1', { to }))).rejects.toThrow(
