@@ -11,6 +11,7 @@ import { writePprof } from '../export/writers/pprof';
 import { stacksOf } from '../export/writers/stacks-for-test';
 import { arbitraryTree } from '../testing/arbitrary-tree';
 import { callTree, print } from '../testing/text';
+import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { UndecodableProfile } from '../tree/undecodable';
 import { importProfile } from './import-profile';
 
@@ -48,6 +49,15 @@ describe('importProfile', () => {
       expect(imported.format).toBe(format);
       expect(imported.tree.total.reduce((sum, column) => sum + (column[0] ?? 0), 0)).toBe(samples);
     }
+  });
+
+  it('notes what it cuts of a deep CodeGuru Profiler profile', () => {
+    const builder = new CallTreeBuilder();
+    for (let depth = 0; depth < 12_000; depth++) builder.open('f');
+    builder.count('RUNNABLE', 3);
+    const { tree: cut, notes } = importProfile(encodeJson({ tree: builder.finish(), sampleWeights: {} }));
+    expect([cut.name.length, cut.self[0]?.[10_000]]).toEqual([10_001, 3]);
+    expect(notes[0]).toMatch(/^1 stack is deeper than 10,000 frames/);
   });
 
   it.each([

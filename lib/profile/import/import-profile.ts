@@ -1,11 +1,11 @@
 import { decodeProfile, isGzip } from '../codec/decode';
 import { isBinaryIon } from '../codec/ion-writer';
-import { cutAtDepth } from '../tree/cut-at-depth';
 import { UndecodableProfile } from '../tree/undecodable';
 import { rejectState } from './chosen-state';
+import { cutWithNote } from './depth-notes';
 import { refuseForeign } from './foreign-formats';
 import { parseJson, readForeignJson } from './foreign-json';
-import { type ImportedProfile, type ImportOptions, MAX_DEPTH } from './imported-profile';
+import type { ImportedProfile, ImportOptions } from './imported-profile';
 import { withoutHead } from './legacy-cpu-profile';
 import { isAustin, readAustin } from './read-austin';
 import { readCpuProfile } from './read-cpu-profile';
@@ -60,11 +60,10 @@ function readCodeGuru(bytes: Uint8Array, choice: ImportOptions): ImportedProfile
   const { tree, start, end, sampleWeights } = decodeProfile(bytes);
   return {
     format: 'CodeGuru Profiler profile',
-    tree: cutAtDepth(tree, MAX_DEPTH),
     ...(start !== undefined && { start }),
     ...(start !== undefined && end !== undefined && end > start && { durationMs: end - start }),
     sampleWeights,
-    notes: [],
+    ...cutWithNote(tree),
   };
 }
 

@@ -129,14 +129,19 @@ describe('a V8 CPU profile', () => {
       hitCount: i === 10_049 ? 5 : 0,
       children: i === 10_049 ? [] : [i + 2],
     }));
-    const cut = cpu(deep).tree;
+    const { tree: cut, notes } = cpu(deep);
     expect([cut.name.length, cut.self[0]?.[10_000]]).toEqual([10_001, 5]);
+    expect(notes).toEqual([
+      '1 stack is deeper than 10,000 frames; samples of deeper frames count for frame 10,000.',
+    ]);
+    expect(wide.notes).toEqual([]);
   });
 
   it('of old versions can be very deep', () => {
     const open = '{"functionName":"f","url":"a.js","lineNumber":1,"hitCount":1,"children":['.repeat(20_000);
-    const { tree } = importProfile(bytes(`{"head":${open}${']}'.repeat(20_000)}}`));
+    const { tree, notes } = importProfile(bytes(`{"head":${open}${']}'.repeat(20_000)}}`));
     expect([tree.total[0]?.[0], tree.depth.at(-1)]).toEqual([20_000, 10_000]);
+    expect(notes[0]).toMatch(/^10,000 stacks are deeper than 10,000 frames/);
   });
 
   it('of old versions is counted by its samples when it has no hit counts', () => {
@@ -149,6 +154,18 @@ describe('a V8 CPU profile', () => {
       bytes(JSON.stringify({ head, samples: [12, 12, 12], startTime: 100.5, endTime: 103 })),
     );
     expect([print(tree), durationMs, tree.lineFrom[1]]).toEqual([['x:main RUNNABLE=3'], 2500, 4]);
+  });
+
+  it.each([
+    ['an unknown node', 11, 99],
+    ['a node that exists twice', 12, 12],
+  ])('whose samples name %s is rejected, whether new or old', (_what, id, sample) => {
+    const words = 'A node of the CPU profile that a sample names is missing or exists twice.';
+    const head = { functionName: '', id: 12, children: [{ functionName: 'main', id, children: [] }] };
+    const old = bytes(JSON.stringify({ head, samples: [sample, sample] }));
+    expect(() => importProfile(old)).toThrow(words);
+    const nodes = [{ id: 2, callFrame: frame('main', 'a.js') }];
+    expect(() => cpu(nodes, { samples: [2, 99] })).toThrow(words);
   });
 
   it.each([

@@ -1,11 +1,12 @@
-import { cutAtDepth } from '../tree/cut-at-depth';
 import { withAnonymousPlaces } from './anonymous-functions';
-import { cpuProfileTree } from './cpu-profile';
+import { cpuProfileTree, notATree } from './cpu-profile';
 import { withRootFirst } from './cpu-profile-root';
 import { type CpuProfileFile, parseCpuProfile } from './cpu-profile-shape';
+import { cutWithNote } from './depth-notes';
 import { NODE_MODULES, pathOf } from './frame-name';
-import { type ImportedProfile, MAX_DEPTH } from './imported-profile';
+import type { ImportedProfile } from './imported-profile';
 import { samplesPerSecond } from './samples-per-second';
+import { MICROS_PER_MS } from './time-units';
 
 /**
  * V8's .cpuprofile (https://chromedevtools.github.io/devtools-protocol/tot/Profiler/#type-Profile), saved by Node's --cpu-prof
@@ -16,23 +17,24 @@ export function readCpuProfile(value: unknown): ImportedProfile {
   const counted = nodes.some(({ hitCount }) => hitCount) ? nodes : withHitCounts(nodes, samples ?? []);
   const folder = commonFolder(nodes.map(({ callFrame }) => callFrame.url));
   const tree = cpuProfileTree({ nodes: withRootFirst(withAnonymousPlaces(counted)) }, { folder });
-  const durationMs = startTime == null || endTime == null ? 0 : (endTime - startTime) / MICROSECONDS_PER_MS;
+  const durationMs = startTime == null || endTime == null ? 0 : (endTime - startTime) / MICROS_PER_MS;
   return {
     format: 'V8 CPU profile',
-    tree: cutAtDepth(tree, MAX_DEPTH),
     ...(durationMs > 0 && { durationMs, sampleWeights: samplesPerSecond(tree, durationMs) }),
-    notes: [],
+    ...cutWithNote(tree),
   };
 }
 
 type Nodes = CpuProfileFile['nodes'];
 
-const MICROSECONDS_PER_MS = 1000;
-
 /** Counts the samples, because some tools omit the hit counts. */
 function withHitCounts(nodes: Nodes, samples: readonly number[]): Nodes {
-  const counts = new Map<number, number>();
-  for (const id of samples) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const counts = new Map(nodes.map(({ id }) => [id, 0]));
+  for (const id of samples) {
+    const count = counts.get(id);
+    if (count === undefined) throw notATree('that a sample names is missing or exists twice');
+    counts.set(id, count + 1);
+  }
   return nodes.map((node) => ({ ...node, hitCount: counts.get(node.id) ?? 0 }));
 }
 

@@ -140,11 +140,14 @@ describe('a Firefox profile', () => {
       frame: Array(length).fill(0),
       prefix: Array.from({ length }, (_, i) => (i ? i - 1 : null)),
     };
-    const { tree } = read({
+    const { tree, notes } = read({
       meta,
       threads: [thread({ stack: [length - 1] }, { ...tables, stackTable: table })],
     });
     expect([tree.name.length, tree.self[0]?.[10_000]]).toEqual([10_001, 1]);
+    expect(notes).toEqual([
+      '1 stack is deeper than 10,000 frames; samples of deeper frames count for frame 10,000.',
+    ]);
   });
 
   const withStacks = (stackTable: object, of = [1]) => ({

@@ -1,14 +1,14 @@
 import { counted } from '@/lib/answer/counted';
 import { TreeMerger } from '../transform/merge';
 import type { CallTree } from '../tree/call-tree';
-import { cutAtDepth } from '../tree/cut-at-depth';
 import { requireStateForBytes } from './chosen-state';
+import { cutWithNote } from './depth-notes';
 import { firefox } from './firefox/columns';
 import { framesOf } from './firefox/frames';
 import { countSamples, type StackCounts, type WeightType, weightTypeOf } from './firefox/samples';
 import { type FirefoxStacks, stacksOf } from './firefox/stacks';
 import { type FirefoxThread, threadsOf } from './firefox/threads';
-import { type ImportedProfile, type ImportOptions, MAX_DEPTH } from './imported-profile';
+import type { ImportedProfile, ImportOptions } from './imported-profile';
 import type { JsonObject } from './json-shape';
 import { linkedTree } from './linked-tree';
 import type { StackFrame } from './stack-collector';
@@ -35,7 +35,7 @@ export function readFirefox(file: JsonObject, { state }: ImportOptions): Importe
   }
   const merger = new TreeMerger();
   for (const each of tables.values()) merger.add(treeOf(each));
-  const tree = cutAtDepth(merger.finish(), MAX_DEPTH);
+  const { tree, notes } = cutWithNote(merger.finish());
   const { intervalMs, startTime } = timing(file);
   const perSecond = type === 'samples' ? MS_PER_SECOND / intervalMs : MICROS_PER_SECOND;
   return {
@@ -46,7 +46,7 @@ export function readFirefox(file: JsonObject, { state }: ImportOptions): Importe
     ...(type !== 'bytes' && {
       sampleWeights: Object.fromEntries(tree.states.map((each) => [each, perSecond])),
     }),
-    notes: notesOf(threads.length, taken.length, type),
+    notes: [...notesOf(threads.length, taken.length, type), ...notes],
   };
 }
 

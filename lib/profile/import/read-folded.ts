@@ -37,7 +37,7 @@ export function readFolded(utf8: Uint8Array, { state = 'RUNNABLE' }: ImportOptio
   return {
     format: 'folded stacks',
     tree: stacks.finish(),
-    notes: [...depthNotes(stacks), ...differenceNotes(isDifference), ...skippedNotes(skipped)],
+    notes: [...depthNotes(stacks.cutStacks), ...differenceNotes(isDifference), ...skippedNotes(skipped)],
   };
 }
 

@@ -36,7 +36,10 @@ export function readPprof(bytes: Uint8Array, choice: ImportOptions): ImportedPro
     ...(file.timeNanos > 0 && { start: Math.round(file.timeNanos / NANOS_PER_MS) }),
     ...(file.durationNanos > 0 && { durationMs: file.durationNanos / NANOS_PER_MS }),
     ...weightsOf(imported),
-    notes: [...depthNotes(stacks), ...(choice.sampleType ? [] : choiceNotes(sampleTypes, imported))],
+    notes: [
+      ...depthNotes(stacks.cutStacks),
+      ...(choice.sampleType ? [] : choiceNotes(sampleTypes, imported)),
+    ],
   };
 }
 

@@ -45,7 +45,7 @@ export function readSpeedscope(json: JsonObject, { state }: ImportOptions): Impo
       ...(file.isOwn ? [] : addedNotes(taken, file.profiles.length)),
       ...(kind === 'time' && period === undefined ? [MICROSECOND_NOTE] : []),
       ...(gaps > 0 ? [gapNote(gaps, sum)] : []),
-      ...depthNotes(stacks),
+      ...depthNotes(stacks.cutStacks),
     ],
   };
 }

@@ -76,6 +76,33 @@ describe('a Chrome trace', () => {
     expect(trace).toMatchObject({ durationMs: 10, sampleWeights: { RUNNABLE: 1000 }, notes: [] });
   });
 
+  it.each([
+    ['as long as the known one', [1000], 1, 2000],
+    ['longer than that', [5000], 5, 2000 / 3],
+  ])(
+    'with a profile of unknown start, %s, has a length nevertheless',
+    (_what, deltas, durationMs, perSecond) => {
+      const traceEvents = [
+        event('Profile', '0x1', { startTime: 1e11 }),
+        chunk('0x1', [node(1, '(root)'), node(2, 'main', 1)], [2, 2], [500, 500]),
+        chunk('0x2', [node(1, '(root)'), node(2, 'work', 1)], [2, 2], deltas),
+      ];
+      expect(read({ traceEvents })).toMatchObject({
+        durationMs,
+        sampleWeights: { RUNNABLE: expect.closeTo(perSecond) },
+      });
+    },
+  );
+
+  it('takes its rate from the threads whose length is known', () => {
+    const traceEvents = [
+      chunk('0x1', [node(1, '(root)'), node(2, 'main', 1)], [2, 2], [500, 500]),
+      chunk('0x2', [node(1, '(root)'), node(2, 'work', 1)], Array(50).fill(2), []),
+    ];
+    const { tree, sampleWeights } = read({ traceEvents });
+    expect([tree.total[0]?.[0], sampleWeights]).toEqual([52, { RUNNABLE: 2000 }]);
+  });
+
   it('names its thread states itself', () => {
     const trace = bytes(JSON.stringify(EVENTS));
     expect(() => importProfile(trace, { state: 'WALL_TIME' })).toThrow('omit --state');
@@ -83,8 +110,11 @@ describe('a Chrome trace', () => {
 
   it('can be very deep', () => {
     const nodes = Array.from({ length: 30_000 }, (_, i) => node(i + 1, `f${i}`, i === 0 ? undefined : i));
-    const { tree } = read({ traceEvents: [chunk('0x1', nodes, [30_000], [1])] });
+    const { tree, notes } = read({ traceEvents: [chunk('0x1', nodes, [30_000], [1])] });
     expect([tree.name.length, tree.self[0]?.[10_000]]).toEqual([10_001, 1]);
+    expect(notes).toEqual([
+      '1 stack is deeper than 10,000 frames; samples of deeper frames count for frame 10,000.',
+    ]);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { isObject } from './json-shape';
 import { readCpuProfile } from './read-cpu-profile';
 import { MICROS_PER_MS, MICROS_PER_SECOND } from './time-units';
 import { joinProfiles } from './trace/join-profiles';
-import { lengthOf, type TraceProfile, traceProfiles } from './trace/profiles';
+import { lengthOf, sampleCount, type TraceProfile, traceProfiles } from './trace/profiles';
 
 /**
  * CPU samples in a trace of Chrome's Performance panel or of Node's --trace-event-categories
@@ -20,15 +20,16 @@ export function readTrace(events: readonly unknown[], file: unknown): ImportedPr
     );
   }
   const { tree, notes } = readCpuProfile(joinProfiles(profiles));
-  const samples = tree.total.reduce((sum, column) => sum + (column[0] ?? 0), 0);
-  const threadMicros = profiles.reduce((sum, profile) => sum + lengthOf(profile), 0);
-  const perSecond = threadMicros > 0 ? samples / (threadMicros / MICROS_PER_SECOND) : 0;
+  const timed = profiles.filter((profile) => lengthOf(profile) > 0);
+  const sumOf = (measure: (profile: TraceProfile) => number) =>
+    timed.reduce((sum, profile) => sum + measure(profile), 0);
+  const perSecond = (sumOf(sampleCount) * MICROS_PER_SECOND) / sumOf(lengthOf);
   const start = startOf(file);
   return {
     format: 'Chrome trace',
     tree,
     ...(start !== undefined && { start }),
-    ...(threadMicros > 0 && {
+    ...(timed.length > 0 && {
       durationMs: spanOf(profiles) / MICROS_PER_MS,
       sampleWeights: Object.fromEntries(tree.states.map((state) => [state, perSecond])),
     }),
@@ -41,15 +42,18 @@ export function readTrace(events: readonly unknown[], file: unknown): ImportedPr
   };
 }
 
-/** From the start of the first profile to the end of the last, microseconds. */
+/** From the first known start to the last end after a known start, or the longest profile when that is longer; microseconds. */
 function spanOf(profiles: readonly TraceProfile[]): number {
-  let [start, end] = [Infinity, -Infinity];
+  let [start, end, longest] = [Infinity, -Infinity, 0];
   for (const profile of profiles) {
-    const { startTime = 0 } = profile;
+    const { startTime } = profile;
+    const length = lengthOf(profile);
+    longest = Math.max(longest, length);
+    if (startTime === undefined) continue;
     start = Math.min(start, startTime);
-    end = Math.max(end, startTime + lengthOf(profile));
+    end = Math.max(end, startTime + length);
   }
-  return Math.max(0, end - start);
+  return Math.max(longest, end - start);
 }
 
 /** Time of the recording, which DevTools notes with the trace. */

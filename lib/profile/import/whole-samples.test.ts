@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { callTree, print } from '../testing/text';
+import { importProfile } from './import-profile';
+import { MAX_SAMPLES } from './post-limits';
 import { inWholeSamples } from './whole-samples';
 
 const tree = callTree(`
@@ -50,6 +52,31 @@ describe('inWholeSamples', () => {
         expect(a / all).toBeLessThan(1.06 / (1 + ratio));
         const factor = (sampleWeights?.WALL_TIME ?? 0) / 100;
         expect(Math.abs(all - smallest * (1 + ratio) * factor)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('keeps frames of less than one sample next to millions', () => {
+    const stacks = ['a;b 2000000', ...Array.from({ length: 50 }, (_, i) => `a;c${i} 0.4`)];
+    const { tree: whole, notes } = inWholeSamples(importProfile(Buffer.from(stacks.join('\n'))));
+    expect(whole.self[0]?.slice(2)).toEqual(Float64Array.of(200_000_000, ...Array(50).fill(40)));
+    expect(notes[0]).toContain('multiplied by 100;');
+  });
+
+  it('loses no frame as long as counts can be stored, and counts the others in a note', () => {
+    const samples = fc.double({ min: 1e-12, max: 1e12, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(samples, { minLength: 1, maxLength: 20 }), (counts) => {
+        const file = counts.map((count, i) => `f${i} ${count.toFixed(12)}`).join('\n');
+        const before = importProfile(Buffer.from(file)).tree;
+        const { tree: whole, notes } = inWholeSamples({ format: '', tree: before, notes: [] });
+        const sizes = Array.from(before.self[0] ?? []).filter((each) => each > 0);
+        const lost = sizes.length - (whole.self[0]?.filter((each) => each > 0).length ?? 0);
+        // The factor is a power of ten, so up to nine tenths of what can be stored are unused.
+        const sum = sizes.reduce((all, each) => all + each, 0);
+        if (Math.min(...sizes) > (10 * sum) / MAX_SAMPLES) expect(lost).toBe(0);
+        const note = `${lost} frame${lost === 1 ? '' : 's'} with less than one sample`;
+        expect(notes.some((each) => each.startsWith(note))).toBe(lost > 0);
       }),
     );
   });

@@ -1,43 +1,51 @@
+import { counted } from '@/lib/answer/counted';
 import type { CallTree, Profile } from '../tree/call-tree';
+import { finerBy } from './finer-by';
 import type { ImportedProfile } from './imported-profile';
 import { roundSamples } from './round-samples';
 import { checkSamples } from './sample-limit';
 
-/** A profile that needs a finer unit gets at most this many samples, so that the unit doesn't pretend to be exact. */
-const MAX_FINER_SAMPLES = 1_000_000;
-
 /**
  * Returns the profile in whole samples, as agents count them. When frames have less than one sample, all samples are multiplied by
- * a power of ten first, with a note, so that their shares survive the rounding. Throws UndecodableProfile when a frame has too many
- * samples.
+ * a power of ten first, with a note, so that their shares survive the rounding. A note counts the frames that lose theirs nevertheless,
+ * because a frame can't have more than MAX_SAMPLES. Throws UndecodableProfile when one has.
  */
 export function inWholeSamples(imported: ImportedProfile): ImportedProfile {
   const factor = finerBy(imported.tree);
   const tree = roundSamples(factor === 1 ? imported.tree : multiplied(imported.tree, factor));
   checkSamples(tree);
-  if (factor === 1) return { ...imported, tree };
+  const { sampleWeights, notes } = imported;
   return {
     ...imported,
     tree,
-    ...(imported.sampleWeights && { sampleWeights: multipliedWeights(imported.sampleWeights, factor) }),
-    notes: [
-      ...imported.notes,
-      `Some frames have less than one sample, so all samples were multiplied by ${factor.toLocaleString('en-US')}; shares stay the same.`,
-    ],
+    ...(sampleWeights && { sampleWeights: multipliedWeights(sampleWeights, factor) }),
+    notes: [...notes, ...factorNotes(factor), ...lostNotes(lostFrames(imported.tree, tree))],
   };
 }
 
-/** The power of ten that makes the smallest count at least ten, as long as the samples don't become too many. */
-function finerBy({ self, total }: CallTree): number {
-  let smallest = Infinity;
-  for (const column of self) {
-    for (const samples of column) if (samples > 0 && samples < smallest) smallest = samples;
+const factorNotes = (factor: number): string[] =>
+  factor === 1
+    ? []
+    : [
+        `Some frames have less than one sample, so all samples were multiplied by ${factor.toLocaleString('en-US')}; shares stay the same.`,
+      ];
+
+function lostNotes(count: number): string[] {
+  if (count === 0) return [];
+  const verb = count === 1 ? 'has' : 'have';
+  return [
+    `${counted(count, 'frame')} with less than one sample ${verb} none after rounding; the sum stays the same.`,
+  ];
+}
+
+/** Number of frames that have self samples only before rounding. */
+function lostFrames(exact: CallTree, rounded: CallTree): number {
+  const hasSelf = ({ self }: CallTree, node: number) => self.some((column) => (column[node] ?? 0) > 0);
+  let count = 0;
+  for (let node = 0; node < exact.name.length; node++) {
+    if (hasSelf(exact, node) && !hasSelf(rounded, node)) count += 1;
   }
-  const all = total.reduce((sum, column) => sum + (column[0] ?? 0), 0);
-  if (smallest >= 1 || all === 0) return 1;
-  const wanted = 1 - Math.floor(Math.log10(smallest));
-  const possible = Math.floor(Math.log10(MAX_FINER_SAMPLES / all));
-  return 10 ** Math.max(0, Math.min(wanted, possible));
+  return count;
 }
 
 function multiplied(tree: CallTree, factor: number): CallTree {

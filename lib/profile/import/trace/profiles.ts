@@ -18,6 +18,10 @@ export type TraceProfile = {
 export const lengthOf = ({ startTime, endTime, sampledMicros }: TraceProfile): number =>
   startTime === undefined || endTime === undefined ? sampledMicros : Math.max(0, endTime - startTime);
 
+/** Number of samples, once the hit counts of its nodes were checked. */
+export const sampleCount = ({ nodes, samples }: TraceProfile): number =>
+  samples.length || nodes.reduce((sum, { hitCount }) => sum + Number(hitCount ?? 0), 0);
+
 /**
  * The CPU profiles in the events of a trace. Chrome writes a `Profile` event for each thread, then its nodes and samples in chunks;
  * older versions and other tools write one `CpuProfile` event with everything.
