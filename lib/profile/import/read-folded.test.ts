@@ -51,8 +51,23 @@ describe('folded stacks', () => {
     expect(notes).toEqual(['2 lines were skipped: line 2 has no count at the end: "Killed".']);
   });
 
-  it('keep names that end in a number when not all do', () => {
-    expect(importProfile(bytes('main;worker 1 5\nmain;a 1')).tree.names).toContain('worker 1');
+  it.each([
+    ['not all do', 'main;worker 1 5\nmain;a 1', ['main', 'worker 1', 'a']],
+    ['a stack would occur twice', 'thread 1 5\nthread 2 7\nthread 3 9', ['thread 1', 'thread 2', 'thread 3']],
+    ['they would call each other equally', 'main;io 1 5\nmain;io 2 7', ['main', 'io 1', 'io 2']],
+    ['nothing is a stack of calls', 'stage 1 10\nstep 2 5', ['stage 1', 'step 2']],
+    ['there is only one line', 'main;worker 1 5', ['main', 'worker 1']],
+  ])('keep names that end in a number when %s', (_when, text, names) => {
+    const { tree, notes } = importProfile(bytes(text));
+    expect([tree.names.slice(1), notes]).toEqual([names, []]);
+  });
+
+  it.each([
+    ['stacks of calls', 'main;a 10 20\nmain;b 5 1', 21],
+    ['a function that is gone', 'a 10 20\nb 5 0', 20],
+  ])('are the second counts of a difference with %s', (_what, text, samples) => {
+    const { tree, notes } = importProfile(bytes(text));
+    expect([tree.total[0]?.[0], notes[0]]).toEqual([samples, expect.stringContaining('difffolded.pl')]);
   });
 
   it('are parsed in linear time', () => {

@@ -1,21 +1,23 @@
 import { UndecodableProfile } from '../tree/undecodable';
 import { depthNotes } from './depth-notes';
-import { foldedLine, isRemark, linesOf } from './folded-line';
+import { isDifferenceOfTwo } from './folded-difference';
+import { foldedLine, isRemark } from './folded-line';
 import { type ImportedProfile, type ImportOptions, MAX_DEPTH } from './imported-profile';
 import { checkCount } from './sample-limit';
 import { StackCollector } from './stack-collector';
+import { linesOf } from './text-content';
 
 const MAX_SHOWN_LENGTH = 60;
 const EACH_LINE = 'Each line is a stack and its count, such as "main;parse 12".';
 
 /**
- * Folded stacks (flamegraph.pl and the stackcollapse scripts), one per line: `main;parse;read 12`. When every line ends in two
- * counts, as difffolded.pl writes them, the second ones are read. Remarks are skipped. So are other lines without a count, with a
+ * Folded stacks (flamegraph.pl and the stackcollapse scripts), one per line: `main;parse;read 12`. Of the two counts that
+ * difffolded.pl writes, the second ones are read. Remarks are skipped. So are other lines without a count, with a
  * note. Throws UndecodableProfile when those are at least as many as the stacks.
  */
 export function readFolded(utf8: Uint8Array, { state = 'RUNNABLE' }: ImportOptions): ImportedProfile {
   const stacks = new StackCollector();
-  const isDifference = hasTwoCounts(utf8);
+  const isDifference = isDifferenceOfTwo(utf8);
   const skipped = { count: 0, first: '' };
   let stackCount = 0;
   for (const { line, number } of linesOf(utf8)) {
@@ -39,18 +41,6 @@ export function readFolded(utf8: Uint8Array, { state = 'RUNNABLE' }: ImportOptio
     tree: stacks.finish(),
     notes: [...depthNotes(stacks.cutStacks), ...differenceNotes(isDifference), ...skippedNotes(skipped)],
   };
-}
-
-/** Whether every stack ends in two counts, before and after. */
-function hasTwoCounts(utf8: Uint8Array): boolean {
-  let found = false;
-  for (const { line } of linesOf(utf8)) {
-    if (isRemark(line)) continue;
-    const path = foldedLine(line)?.path;
-    if (path === undefined || !foldedLine(path)) return false;
-    found = true;
-  }
-  return found;
 }
 
 const differenceNotes = (isDifference: boolean) =>

@@ -4,6 +4,7 @@ import { isUtf8 } from 'node:buffer';
 const FIRST_PRINTABLE = 0x20;
 const WHITE_SPACE = new Set(['\t', '\n', '\r', '\f'].map((character) => character.charCodeAt(0)));
 const INSPECTED_BYTES = 4096;
+const LINE_BREAK = 0x0a;
 /** Share of characters with a zero byte from which text without a byte order mark counts as UTF-16. */
 const MIN_ZERO_SHARE = 0.8;
 
@@ -28,6 +29,19 @@ export function textContent(bytes: Uint8Array): TextContent | undefined {
 /** First character that is neither white space nor a byte order mark. */
 export const firstPrintable = (utf8: Uint8Array) =>
   String.fromCharCode(utf8.find((byte) => byte > FIRST_PRINTABLE && byte < 0x80) ?? 0);
+
+/** The lines of UTF-8 text, trimmed, with their numbers. */
+export function* linesOf(utf8: Uint8Array): Generator<{ line: string; number: number }> {
+  const text = Buffer.from(utf8.buffer, utf8.byteOffset, utf8.length);
+  let number = 0;
+  for (let from = 0; from < text.length; ) {
+    const at = text.indexOf(LINE_BREAK, from);
+    const to = at < 0 ? text.length : at;
+    number += 1;
+    yield { line: text.toString('utf8', from, to).trim(), number };
+    from = to + 1;
+  }
+}
 
 function decoded(bytes: Uint8Array, encoding: string, notes: string[]): TextContent {
   return { utf8: Buffer.from(new TextDecoder(encoding).decode(bytes)), notes };
