@@ -103,6 +103,16 @@ describe('a Firefox profile', () => {
     expect([tree.files, tree.lineFrom[2]]).toEqual([['https://shop.example/app.js'], 14]);
   });
 
+  it('places the times of a nested process, which has a clock of its own', () => {
+    const process = (startTime: number, from: number) => ({
+      meta: { ...meta, startTime },
+      threads: [thread({ stack: [0, 1], time: [from, from + 4] })],
+    });
+    const whole = { ...process(START, 10), processes: [process(START + 5000, 2), process(START - 100, 20)] };
+    // The third process starts 100 ms before the first: its samples are the first, at -80 ms.
+    expect(read(whole)).toMatchObject({ start: START - 80, durationMs: 5006 + 80 + 2 });
+  });
+
   it('counts weights, and samples without CPU time as idle', () => {
     const samples = {
       stack: [0, 1, 1],

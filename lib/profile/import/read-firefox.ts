@@ -26,17 +26,18 @@ export function readFirefox(file: JsonObject, { state }: ImportOptions): Importe
   if (type === 'bytes') requireStateForBytes({ state });
   const taken = threads.filter((thread) => weightTypeOf(thread) === type);
   const tables = new Map<unknown, ThreadTables>();
+  const { intervalMs, startTime } = timing(file);
   let [first, last] = [Infinity, -Infinity];
   for (const thread of taken) {
     const { stacks, counts } = tablesOf(thread, tables);
     const times = countSamples(thread, stacks, { state, type, counts });
-    first = Math.min(first, times.first);
-    last = Math.max(last, times.last);
+    const later = laterBy(thread, startTime);
+    first = Math.min(first, times.first + later);
+    last = Math.max(last, times.last + later);
   }
   const merger = new TreeMerger();
   for (const each of tables.values()) merger.add(treeOf(each));
   const { tree, notes } = cutWithNote(merger.finish());
-  const { intervalMs, startTime } = timing(file);
   const perSecond = type === 'samples' ? MS_PER_SECOND / intervalMs : MICROS_PER_SECOND;
   return {
     format: 'Firefox profile',
@@ -84,6 +85,12 @@ function timing({ meta }: JsonObject): { intervalMs: number; startTime: number }
     intervalMs: typeof interval === 'number' && interval > 0 && interval < Infinity ? interval : 1,
     startTime: typeof startTime === 'number' && Number.isFinite(startTime) ? startTime : 0,
   };
+}
+
+/** Milliseconds from the start of the file to that of a thread's process, from which its times count. */
+function laterBy({ meta }: FirefoxThread, start: number): number {
+  const { startTime } = timing({ meta });
+  return start > 0 && startTime > 0 ? startTime - start : 0;
 }
 
 function notesOf(threadCount: number, takenCount: number, type: WeightType): string[] {
