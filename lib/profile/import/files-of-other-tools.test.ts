@@ -27,7 +27,6 @@ describe('a file of another tool', () => {
       ],
     ],
     ['c12-trace-wrapped.json', ['x:main RUNNABLE=10']],
-    ['c12-trace-wrapped.json', ['x:main RUNNABLE=10']],
     ['c13-extra-fields-line-string.cpuprofile', ['x:main RUNNABLE=10']],
     ['c15-huge-linenumber.cpuprofile', ['x:main RUNNABLE=10']],
     [
