@@ -1,11 +1,8 @@
 import type { ImportedProfile } from '@/lib/profile/import/imported-profile';
-import { DAY, MINUTE } from '@/lib/time/duration';
+import { FIVE_MINUTE_RETENTION_MS, STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
+import { DAY } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
-
-/** Five-minute profiles are kept this long. */
-const RETENTION_MS = 15 * DAY;
-const WINDOW_MS = 5 * MINUTE;
 
 /** Time of a profile, with notes when it differs from the file's. */
 export type PushTime = Span & { notes: string[] };
@@ -19,7 +16,7 @@ export function pushTime(
   requested: number | undefined,
   now: number,
 ): PushTime {
-  const isCredible = durationMs <= RETENTION_MS;
+  const isCredible = durationMs <= FIVE_MINUTE_RETENTION_MS;
   const length = isCredible ? Math.round(durationMs) : 0;
   const notes = isCredible
     ? []
@@ -31,7 +28,7 @@ export function pushTime(
   });
   if (requested !== undefined) return from(requested);
   if (start === undefined) return from(now - length);
-  if (start > now - RETENTION_MS && start <= now) return from(Math.floor(start));
+  if (start > now - FIVE_MINUTE_RETENTION_MS && start <= now) return from(Math.floor(start));
   const fault =
     start > now
       ? `It begins in the future, on ${formatInstant(start, 'UTC')}`
@@ -45,6 +42,6 @@ const formatDays = (milliseconds: number) => `${Math.round(milliseconds / DAY).t
 
 /** The five minutes in which a post starts; all of it counts there. */
 export function windowOf({ from }: Span): Span {
-  const start = Math.floor(from / WINDOW_MS) * WINDOW_MS;
-  return { from: start, to: start + WINDOW_MS };
+  const start = Math.floor(from / STRIP_PERIODS.PT5M) * STRIP_PERIODS.PT5M;
+  return { from: start, to: start + STRIP_PERIODS.PT5M };
 }

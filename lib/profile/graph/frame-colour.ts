@@ -1,5 +1,5 @@
 import { cssFill, type Tones } from './fill';
-import { type PackageSlots, SLOT_COUNT } from './package-slots';
+import type { PackageSlots } from './package-slots';
 
 /** Frame text has a contrast above 4.5 on every fill. */
 export const FRAME_TEXT: Tones = { light: '#1f1712', dark: '#ffffff' };
@@ -48,8 +48,8 @@ export const UNPACKAGED_FILL = cssFill('unpackaged', OTHER_TONES);
 /** Folded frames of more than one package. */
 export const MIXED_FILL = cssFill('mixed', OTHER_TONES);
 
-/** CSS fill of the ten colours. */
-export const slotFill = (slot: number): string => SLOT_FILLS[slot % SLOT_COUNT] ?? OTHER_FILL;
+/** CSS fill of one of the ten colours. */
+export const slotFill = (slot: number): string => SLOT_FILLS[slot] ?? OTHER_FILL;
 
 /** CSS fill of a package's frames. */
 export function packageFill(name: string, slots: PackageSlots): string {

@@ -4,7 +4,7 @@ import { isObject } from './json-shape';
 import { readFirefox } from './read-firefox';
 import { readSpeedscope } from './read-speedscope';
 import { readTrace } from './read-trace';
-import { traceEvents } from './trace/join-profiles';
+import { traceEvents } from './trace/profiles';
 
 /** A parsed JSON file of speedscope, Firefox or Chrome's Performance panel; undefined when it is none of them. */
 export function readForeignJson(value: unknown, choice: ImportOptions): ImportedProfile | undefined {

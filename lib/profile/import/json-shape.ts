@@ -5,12 +5,13 @@ export type JsonObject = Record<string, unknown>;
 /** Maximum length of a name in a file: real ones, with all their type parameters, have some thousand characters. */
 const MAX_NAME_LENGTH = 100_000;
 
+/** Whether a parsed JSON value is an object, which a list isn't. */
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Checks parts of a parsed JSON file. Every method returns the value with its type, or throws UndecodableProfile with a sentence that
- * names the part and what it would have to be. `format` completes "It looks like …".
+ * names the part and the right form. `format` completes "It looks like …".
  */
 export class JsonShape {
   constructor(readonly format: string) {}
@@ -46,7 +47,7 @@ export class JsonShape {
     return value;
   }
 
-  /** What to throw when a part isn't what it would have to be. */
+  /** The refusal of a part that isn't `right`. */
   wrong(where: string, right: string): UndecodableProfile {
     return new UndecodableProfile(`It looks like ${this.format}, but ${where} is not ${right}.`);
   }

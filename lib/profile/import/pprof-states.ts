@@ -1,6 +1,7 @@
 import { UndecodableProfile } from '../tree/undecodable';
 import type { ImportOptions } from './imported-profile';
-import { CLOCKS, type Clock, clockOf, isCount, nanosecondsOf, type ValueType } from './sample-clock';
+import { CLOCKS, type Clock, clockOf, isCount, type ValueType } from './sample-clock';
+import { NANOS_PER_SECOND, nanosecondsOf } from './time-units';
 
 /** A value of each stack to import, its thread state, the amount that makes one sample, and samples per second if known. */
 export type ImportedValue = {
@@ -31,7 +32,6 @@ const ROUNDING = 1e-9;
 
 /** For values in units of time without a period: 100 samples per second, as most profilers take. */
 const DEFAULT_PERIOD_NANOS = 1e7;
-const NANOS_PER_SECOND = 1e9;
 
 /**
  * Selects the values of a pprof profile that are thread samples: all states of our own exports; else those of the file's default
@@ -55,17 +55,17 @@ export function importedValues(file: SampleTypes, { state, sampleType }: ImportO
   return [{ ...value, perSample: period / nanos, perSecond: NANOS_PER_SECOND / period }];
 }
 
-/** Names the sample types of another meaning that were left out, and says when the samples are events of the processor. */
+/** Notes on sample types of another meaning that were left out, and on samples that are events of the processor. */
 export function choiceNotes({ types, sums }: SampleTypes, imported: readonly ImportedValue[]): string[] {
   const chosen = imported.length === 1 ? types[imported[0]?.index ?? -1] : undefined;
   if (!chosen) return [];
   const clock = clockOf(chosen, types);
-  const others = types.filter(
-    (type, i) => (sums[i] ?? 0) > 0 && (clock === undefined || clockOf(type, types) !== clock),
-  );
+  // One of our own exports, with a single thread state.
+  if (clock === undefined) return [];
+  const others = types.filter((type, i) => (sums[i] ?? 0) > 0 && clockOf(type, types) !== clock);
   return [
     ...(clock === 'cycles' ? [`It counts ${chosen.type}, which are shown as samples.`] : []),
-    ...(others.length > 0 && clock !== undefined
+    ...(others.length > 0
       ? [`Only ${named([chosen])} was read. It also has ${named(others)}: --sample-type reads another.`]
       : []),
   ];

@@ -99,6 +99,7 @@ export class ProtoReader {
   }
 }
 
+/** The refusal of bytes that no pprof profile has. */
 export const notPprof = () =>
   new UndecodableProfile(
     'It is neither text nor a complete pprof profile. Save it again as pprof, as a .cpuprofile or as folded stacks.',

@@ -4,7 +4,7 @@ import type { ImportedProfile, ImportOptions } from './imported-profile';
 import { readFolded } from './read-folded';
 import { MICROS_PER_MS, MICROS_PER_SECOND, MICROSECOND_NOTE } from './time-units';
 
-const HEADER = /^\ufeff?# austin: /;
+const HEADER = /^# austin: /;
 const HEADER_BYTES = 4096;
 
 /** Whether a text file was written by austin, which begins with its version. */

@@ -1,4 +1,5 @@
 import { counted } from '@/lib/answer/counted';
+import { SECOND } from '@/lib/time/duration';
 import { TreeMerger } from '../transform/merge';
 import type { CallTree } from '../tree/call-tree';
 import { requireStateForBytes } from './chosen-state';
@@ -13,8 +14,6 @@ import type { JsonObject } from './json-shape';
 import { linkedTree } from './linked-tree';
 import type { StackFrame } from './stack-collector';
 import { MICROS_PER_SECOND, MICROSECOND_NOTE } from './time-units';
-
-const MS_PER_SECOND = 1000;
 
 /**
  * A profile of the Firefox Profiler, as profiler.firefox.com saves it and samply writes it, or as Firefox itself does
@@ -38,7 +37,7 @@ export function readFirefox(file: JsonObject, { state }: ImportOptions): Importe
   const merger = new TreeMerger();
   for (const each of tables.values()) merger.add(treeOf(each));
   const { tree, notes } = cutWithNote(merger.finish());
-  const perSecond = type === 'samples' ? MS_PER_SECOND / intervalMs : MICROS_PER_SECOND;
+  const perSecond = type === 'samples' ? SECOND / intervalMs : MICROS_PER_SECOND;
   return {
     format: 'Firefox profile',
     tree,

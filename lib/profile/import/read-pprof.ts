@@ -4,14 +4,12 @@ import type { ImportedProfile, ImportOptions } from './imported-profile';
 import { PprofFile } from './pprof-file';
 import { choiceNotes, type ImportedValue, importedValues, isOwnExport } from './pprof-states';
 import { ProtoReader } from './proto-reader';
-import { nanosecondsOf } from './sample-clock';
 import { StackCollector, type StackFrame } from './stack-collector';
+import { NANOS_PER_MS, nanosecondsOf } from './time-units';
 
 /** Fields of the message Sample. */
 const LOCATION_ID = 1;
 const VALUE = 2;
-
-const NANOS_PER_MS = 1e6;
 
 /**
  * An uncompressed pprof profile (https://github.com/google/pprof/blob/main/proto/profile.proto), as written by Go and by profilers

@@ -6,7 +6,7 @@ import type { JsonObject } from './json-shape';
 import { type Kind, type SpeedscopeProfile, speedscope, speedscopeFile } from './speedscope/file';
 import { addEvents, addSamples, weightsOf } from './speedscope/stacks';
 import { StackCollector } from './stack-collector';
-import { MICROS_PER_MS, MICROS_PER_SECOND, MICROSECOND_NOTE, MICROSECONDS } from './time-units';
+import { MICROS_PER_MS, MICROS_PER_SECOND, MICROSECOND_NOTE } from './time-units';
 
 const MAX_LISTED_NAMES = 5;
 
@@ -25,7 +25,7 @@ export function readSpeedscope(json: JsonObject, { state }: ImportOptions): Impo
   let gaps = 0;
   let sum = 0;
   for (const profile of taken) {
-    const scale = kind === 'time' ? (MICROSECONDS.get(profile.unit) ?? 1) / micros : 1;
+    const scale = kind === 'time' ? profile.micros / micros : 1;
     const own = file.isOwn && state === undefined ? profile.name : undefined;
     const target = { stacks, state: own || state || 'RUNNABLE', frames: file.frames, scale };
     if (profile.isEvented) gaps += addEvents(profile, target) * scale;
@@ -55,8 +55,7 @@ function commonWeight(profiles: readonly SpeedscopeProfile[]): number | undefine
   const weights = new Set<number>();
   for (const profile of profiles) {
     if (profile.isEvented) return undefined;
-    const scale = MICROSECONDS.get(profile.unit) ?? 1;
-    for (const weight of weightsOf(profile)) weights.add(weight * scale);
+    for (const weight of weightsOf(profile)) weights.add(weight * profile.micros);
     if (weights.size > 1) return undefined;
   }
   const [weight = 0] = weights;
@@ -70,7 +69,7 @@ const endOf = ({ at, value }: SpeedscopeProfile) => speedscope.number(value.endV
 function durationMs(profiles: readonly SpeedscopeProfile[]): number {
   let [start, end] = [Infinity, -Infinity];
   for (const profile of profiles) {
-    const scale = (MICROSECONDS.get(profile.unit) ?? 1) / MICROS_PER_MS;
+    const scale = profile.micros / MICROS_PER_MS;
     start = Math.min(start, startOf(profile) * scale);
     end = Math.max(end, endOf(profile) * scale);
   }

@@ -1,7 +1,9 @@
+import { nanosecondsOf } from './time-units';
+
 /** Meaning of a profile's values: `samples` in `count`, `cpu` in `nanoseconds`. */
 export type ValueType = { type: string; unit: string };
 
-/** What a sample was taken of, in the order of preference. */
+/** Quantities by which samples are taken, in the order of preference. */
 export const CLOCKS = ['cpu', 'cycles', 'wall', 'blocked', 'threads'] as const;
 export type Clock = (typeof CLOCKS)[number];
 
@@ -41,24 +43,13 @@ function clocks(name: Clock, ...types: string[]): [string, Clock][] {
   return types.map((type) => [type, name]);
 }
 
-const NANOSECONDS = new Map<string, number>([
-  ...units(1, 'ns', 'nsec', 'nanosecond', 'nanoseconds', 'nanos'),
-  ...units(1e3, 'us', 'µs', 'μs', 'usec', 'microsecond', 'microseconds', 'micros'),
-  ...units(1e6, 'ms', 'msec', 'millisecond', 'milliseconds', 'millis'),
-  ...units(1e9, 's', 'sec', 'secs', 'second', 'seconds'),
-]);
-
-function units(nanos: number, ...names: string[]): [string, number][] {
-  return names.map((name) => [name, nanos]);
-}
-
 /** Units of a plain number, which some writers leave out. */
 const COUNTS = new Set(['count', 'counts', '', 'samples', 'events', 'objects']);
 
 const isPlain = ({ type }: ValueType) => /^samples?$/i.test(type);
 
 /**
- * Returns what one of the sample types of a file measures, undefined unless it counts thread samples or their time. Plain samples
+ * Returns the quantity of one of the sample types of a file, undefined unless it counts thread samples or their time. Plain samples
  * have the clock listed next to them.
  */
 export function clockOf(type: ValueType, all: readonly ValueType[]): Clock | undefined {
@@ -69,7 +60,5 @@ export function clockOf(type: ValueType, all: readonly ValueType[]): Clock | und
   return others.has('cpu') ? 'cpu' : others.has('wall') ? 'wall' : own;
 }
 
-/** Nanoseconds of a unit of time. */
-export const nanosecondsOf = (unit: string): number | undefined => NANOSECONDS.get(unit.toLowerCase());
-
+/** Whether a unit is that of a plain number. */
 export const isCount = (unit: string): boolean => COUNTS.has(unit.toLowerCase());

@@ -1,15 +1,13 @@
 import { TreeMerger } from '../transform/merge';
 import type { CallTree } from '../tree/call-tree';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
-import { UndecodableProfile } from '../tree/undecodable';
+import { MAX_FILE_FRAMES, tooManyFrames } from './frame-limit';
 import { MAX_DEPTH } from './imported-profile';
 
 export type StackFrame = { name: string; file?: string; line?: number };
 
 /** Number of frames to collect before merging them. */
 const BATCH_FRAMES = 100_000;
-/** Maximum number of distinct stack prefixes: five times as many as the dashboard is designed for. */
-const MAX_FRAMES = 5_000_000;
 
 /** Merges stacks into a call tree: call `stack` with frames from the root, then `count` its samples. */
 export class StackCollector {
@@ -58,15 +56,13 @@ export class StackCollector {
     this.#open = [];
     this.#sinceCompacted += this.#openedCount;
     this.#openedCount = 0;
-    if (this.#sinceCompacted > MAX_FRAMES) this.#compact();
+    if (this.#sinceCompacted > MAX_FILE_FRAMES) this.#compact();
   }
 
   /** Counts the distinct frames, which may be far fewer than the opened ones. */
   #compact(): void {
     const tree = this.#merger.finish();
-    if (tree.name.length > MAX_FRAMES) {
-      throw new UndecodableProfile(`It has more than ${MAX_FRAMES.toLocaleString('en-US')} distinct frames.`);
-    }
+    if (tree.name.length > MAX_FILE_FRAMES) throw tooManyFrames();
     this.#merger = new TreeMerger();
     this.#merger.add(tree);
     this.#sinceCompacted = 0;

@@ -5,9 +5,10 @@ import { columnsOf, firefox } from './columns';
 import type { FirefoxStacks } from './stacks';
 import type { FirefoxThread } from './threads';
 
-/** What the weights of a thread's samples are: counts, times in milliseconds, or bytes. */
+/** Quantity of the weights of a thread's samples: counts, times in milliseconds, or bytes. */
 export type WeightType = 'samples' | 'tracing-ms' | 'bytes';
 
+/** Quantity of the weights of a thread's samples; counts unless the thread has another one. */
 export function weightTypeOf({ value }: FirefoxThread): WeightType {
   const type = isObject(value.samples) ? value.samples.weightType : undefined;
   return type === 'tracing-ms' || type === 'bytes' ? type : 'samples';

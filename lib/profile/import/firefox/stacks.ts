@@ -1,11 +1,9 @@
-import { UndecodableProfile } from '../../tree/undecodable';
+import { MAX_FILE_FRAMES, tooManyFrames } from '../frame-limit';
 import { isObject } from '../json-shape';
 import { type Columns, columnsOf, firefox } from './columns';
 import type { FirefoxThread } from './threads';
 
 const NONE = -1;
-/** As for other formats: five times as many as the dashboard is designed for. */
-const MAX_STACKS = 5_000_000;
 
 /** Stacks of a thread: stack → its caller or -1, its frame, and whether it is idle. */
 export type FirefoxStacks = { parent: Int32Array; frame: Int32Array; isIdle: Uint8Array };
@@ -17,9 +15,7 @@ export function stacksOf(thread: FirefoxThread, frameCount: number): FirefoxStac
   const table = columnsOf(value.stackTable ?? shared.stackTable, where);
   const frames = table.column('frame');
   const { length } = frames;
-  if (length > MAX_STACKS) {
-    throw new UndecodableProfile(`It has more than ${MAX_STACKS.toLocaleString('en-US')} distinct frames.`);
-  }
+  if (length > MAX_FILE_FRAMES) throw tooManyFrames();
   const frame = Int32Array.from(frames, (index, i) =>
     firefox.index(index, frameCount, `${where}.frame[${i}]`),
   );

@@ -1,19 +1,20 @@
 import { distinctNames } from '../distinct-names';
 import { type JsonObject, JsonShape, lineOf } from '../json-shape';
 import type { StackFrame } from '../stack-collector';
-import { MICROSECONDS } from '../time-units';
+import { NANOS_PER_MICROSECOND, nanosecondsOf } from '../time-units';
 
 export const speedscope = new JsonShape('a speedscope file');
 
-/** What the values of a profile measure. */
+/** Quantity of the values of a profile. */
 export type Kind = 'count' | 'time' | 'bytes';
 
 /** A profile of a speedscope file; `at` is its place, for refusals. */
 export type SpeedscopeProfile = {
   at: string;
   name: string;
-  unit: string;
   kind: Kind;
+  /** Microseconds of the unit of times; 1 for other kinds. */
+  micros: number;
   isEvented: boolean;
   value: JsonObject;
 };
@@ -65,8 +66,8 @@ function profileAt(given: unknown, i: number): SpeedscopeProfile {
   return {
     at,
     name: typeof value.name === 'string' ? value.name : '',
-    unit,
     kind: kindOf(unit, at),
+    micros: (nanosecondsOf(unit) ?? NANOS_PER_MICROSECOND) / NANOS_PER_MICROSECOND,
     isEvented: value.type === 'evented',
     value,
   };
@@ -75,6 +76,6 @@ function profileAt(given: unknown, i: number): SpeedscopeProfile {
 function kindOf(unit: string, at: string): Kind {
   if (unit === 'none') return 'count';
   if (unit === 'bytes') return 'bytes';
-  if (MICROSECONDS.has(unit)) return 'time';
-  throw speedscope.wrong(`${at}.unit`, `none, bytes, ${[...MICROSECONDS.keys()].join(', ')}`);
+  if (nanosecondsOf(unit) !== undefined) return 'time';
+  throw speedscope.wrong(`${at}.unit`, 'none, bytes, nanoseconds, microseconds, milliseconds or seconds');
 }

@@ -1,9 +1,7 @@
-import { UndecodableProfile } from '../../tree/undecodable';
-import { isObject, type JsonObject } from '../json-shape';
+import { MAX_FILE_FRAMES, tooManyFrames } from '../frame-limit';
+import type { JsonObject } from '../json-shape';
 import { type TraceProfile, trace } from './profiles';
 
-/** As for other formats: five times as many as the dashboard is designed for. */
-const MAX_NODES = 5_000_000;
 const ROOT = 1;
 
 /** A node as in a .cpuprofile. */
@@ -35,9 +33,7 @@ function countReached(root: Node, nodes: readonly Node[]): number {
 }
 
 function addProfile({ at, nodes, samples }: TraceProfile, root: Node, all: Node[]): void {
-  if (all.length + nodes.length > MAX_NODES) {
-    throw new UndecodableProfile(`It has more than ${MAX_NODES.toLocaleString('en-US')} frames.`);
-  }
+  if (all.length + nodes.length > MAX_FILE_FRAMES) throw tooManyFrames();
   const byId = new Map<unknown, Node>();
   for (const node of nodes) {
     const callFrame = frameOf(trace.object(node.callFrame, `${at}: callFrame of node ${node.id}`));
@@ -98,10 +94,3 @@ function frameOf(frame: JsonObject): JsonObject {
 
 const isPosition = (value: unknown): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= -1 && value <= 0x7fffffff;
-
-/** Events of a trace: a list, or an object with one. */
-export function traceEvents(value: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(value))
-    return value.some((each) => isObject(each) && typeof each.ph === 'string') ? value : undefined;
-  return isObject(value) && Array.isArray(value.traceEvents) ? value.traceEvents : undefined;
-}

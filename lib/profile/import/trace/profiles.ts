@@ -2,6 +2,13 @@ import { isObject, type JsonObject, JsonShape } from '../json-shape';
 
 export const trace = new JsonShape('a Chrome trace');
 
+/** Events of a trace: a list, or an object with one. */
+export function traceEvents(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value))
+    return value.some((each) => isObject(each) && typeof each.ph === 'string') ? value : undefined;
+  return isObject(value) && Array.isArray(value.traceEvents) ? value.traceEvents : undefined;
+}
+
 /** A CPU profile of one thread in a trace: nodes that name their caller (`parent`) or callees (`children`), and samples by node id. */
 export type TraceProfile = {
   at: string;
