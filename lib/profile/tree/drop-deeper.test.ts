@@ -1,21 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryTree, contents } from '../testing/arbitrary-tree';
-import { callTree, print } from '../testing/text';
+import { deepTree } from '../testing/deep-tree';
+import { print } from '../testing/text';
 import { collapseFunctions, hideFunctions } from '../transform/hide';
 import type { CallTree } from './call-tree';
 import { cutAtDepth } from './cut-at-depth';
 import { dropDeeper } from './drop-deeper';
 import { removedSamples } from './removed-samples';
-
-const tree = callTree(`
-  A 1
-    B 2
-      C 4
-        D 8
-      E 16
-  F 32
-`);
 
 /** Removed samples by the node above them, in the only state. */
 const removed = (cut: CallTree, state = 0) => [
@@ -24,23 +16,23 @@ const removed = (cut: CallTree, state = 0) => [
 
 describe('dropDeeper', () => {
   it('keeps self and total of every frame and reports the rest below the deepest ones', () => {
-    const cut = dropDeeper(tree, 2);
-    expect(print(cut)).toEqual(['A 1', '  B 2', 'F 32']);
-    expect([...(cut.total[0] ?? [])]).toEqual([63, 31, 30, 32]);
-    expect(removed(cut)).toEqual([0, 0, 28, 0]);
+    const cut = dropDeeper(deepTree, 2);
+    expect(print(cut)).toEqual(['A 1', '  B 2', '  F 32', 'G 64']);
+    expect([...(cut.total[0] ?? [])]).toEqual([127, 63, 30, 32, 64]);
+    expect(removed(cut)).toEqual([0, 0, 28, 0, 0]);
   });
 
   it('returns the tree itself when nothing is deeper', () => {
-    expect(dropDeeper(tree, 4)).toBe(tree);
-    expect(removed(tree)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(dropDeeper(deepTree, 4)).toBe(deepTree);
+    expect(removed(deepTree)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   it('keeps the removed samples out of self when functions are hidden or collapsed', () => {
-    const hidden = hideFunctions(dropDeeper(tree, 2), ['B']);
-    expect(print(hidden)).toEqual(['A 3', 'F 32']);
-    expect(removed(hidden)).toEqual([0, 28, 0]);
-    const collapsed = collapseFunctions(dropDeeper(tree, 2), ['A']);
-    expect(print(collapsed)).toEqual(['A 3', 'F 32']);
+    const hidden = hideFunctions(dropDeeper(deepTree, 2), ['B']);
+    expect(print(hidden)).toEqual(['A 3', '  F 32', 'G 64']);
+    expect(removed(hidden)).toEqual([0, 28, 0, 0]);
+    const collapsed = collapseFunctions(dropDeeper(deepTree, 2), ['A']);
+    expect(print(collapsed)).toEqual(['A 35', 'G 64']);
     expect(removed(collapsed)).toEqual([0, 28, 0]);
   });
 

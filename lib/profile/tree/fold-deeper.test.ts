@@ -1,27 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryTree, contents, stacks } from '../testing/arbitrary-tree';
-import { callTree, print } from '../testing/text';
+import { deepTree } from '../testing/deep-tree';
+import { print } from '../testing/text';
 import { cutAtDepth } from './cut-at-depth';
 import { deeperFrame, foldDeeper } from './fold-deeper';
 
-const tree = callTree(`
-  A 1
-    B 2
-      C 4
-        D 8
-      E 16
-  F 32
-`);
-
 describe('foldDeeper', () => {
   it('keeps the self of every frame and puts the rest into one frame below', () => {
-    expect(print(foldDeeper(tree, 2))).toEqual(['A 1', '  B 2', '    <deeper than 2 frames> 28', 'F 32']);
-    expect(print(foldDeeper(tree, 1))).toEqual(['A 1', '  <deeper than 1 frame> 30', 'F 32']);
+    expect(print(foldDeeper(deepTree, 2))).toEqual([
+      'A 1',
+      '  B 2',
+      '    <deeper than 2 frames> 28',
+      '  F 32',
+      'G 64',
+    ]);
+    expect(print(foldDeeper(deepTree, 1))).toEqual(['A 1', '  <deeper than 1 frame> 62', 'G 64']);
   });
 
   it('returns the tree itself when nothing is deeper', () => {
-    expect(foldDeeper(tree, 4)).toBe(tree);
+    expect(foldDeeper(deepTree, 4)).toBe(deepTree);
   });
 
   it('keeps the samples of every stack, with one frame in place of the deeper ones', () => {
