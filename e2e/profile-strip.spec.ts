@@ -39,3 +39,19 @@ test('reads the samples of both sides of a comparison', async ({ page }) => {
     await expect(slider).toHaveAttribute('aria-valuetext', /05:55 – 06:00 UTC, [\d,]+ samples: RUNNABLE/);
   }
 });
+
+for (const [name, from] of [
+  ['an hour', '2026-11-24T13:00:00Z'],
+  ['five minutes', '2026-11-24T13:55:00Z'],
+]) {
+  test(`places ${name} at the same place in the strips of both sides`, async ({ page }) => {
+    await page.goto(`${GROUP}?from=${from}&to=2026-11-24T14:00:00Z&view=compare`);
+    const framed = (side: string) => page.getByRole('region', { name: side }).locator('rect[class*="range"]');
+    const box = (side: string) => framed(side).boundingBox();
+    await expect(framed('Comparison')).toBeVisible();
+    const [baseline, comparison] = [await box('Baseline'), await box('Comparison')];
+    expect(comparison?.width).toBeGreaterThan(5);
+    expect(baseline?.x).toBeCloseTo(comparison?.x ?? 0, 0);
+    expect(baseline?.width).toBeCloseTo(comparison?.width ?? 0, 0);
+  });
+}

@@ -33,16 +33,12 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/pr
   const span = resolveRange({ from, to }, now, tz) ?? resolveRange(DEFAULT_RANGE, now, tz);
   const options = [
     groupOptions(group, describeProfilingGroup),
-    ...(span
+    ...(span && settings.view !== 'compare'
       ? [
           profileTimesOptions(
             profileTimesRequest(group, span, now, allowedStripPeriod(span, settings.strip)),
             listProfileTimes,
           ),
-        ]
-      : []),
-    ...(span && settings.view !== 'compare'
-      ? [
           profileOptions(
             { ...profileRequest(group, widened(span, now), settings), ...viewChoice(settings, 0) },
             getProfileView,

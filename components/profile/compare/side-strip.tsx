@@ -1,6 +1,7 @@
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { formatSamples } from '../frame-text/format-samples';
+import { PERIOD_TEXTS } from '../strip/profile-sources';
 import { progressText, SamplesNote } from '../strip/samples-note';
 import { StripPicture } from '../strip/strip-picture';
 import type { ComparedSide } from './baseline';
@@ -29,6 +30,7 @@ export function SideStrip({ title, side, samples, strip, max, zone, onPick }: Si
         <span>{group}</span>
         <span>{formatSpan(span, zone)}</span>
         {samples !== undefined && <span>{formatSamples(samples)}</span>}
+        <span>profiles of {PERIOD_TEXTS[strip.period]}</span>
         <span aria-hidden>{progressText(strip.samples)}</span>
       </div>
       <StripPicture

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRange } from '@/components/range/use-range';
+import { sideStrips } from '@/lib/profile/range/side-strips';
 import type { ComparedView } from '@/lib/profile/view/view';
 import { absoluteRange } from '@/lib/time/range';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
@@ -29,12 +30,16 @@ export function SidesSection({ sides, settings, onChange, samples, isReady }: Si
   const swap = useSwap();
   const { baseline, comparison } = sides;
   const isReading = useAfterLoad(isReady);
-  const data = settings.data ?? undefined;
-  const before = useSideSamples(baseline.requested, now, data, isReading);
-  const after = useSideSamples(comparison.requested, now, data, isReading);
-  const isSamePeriod = before.period === after.period;
+  const strips = sideStrips(
+    { span: baseline.requested.span, at: baseline.span.from },
+    { span: comparison.requested.span, at: comparison.requested.span.from },
+    now,
+  );
+  const strip = { period: strips.period, now, isReading, data: settings.data ?? undefined };
+  const before = useSideSamples({ ...strip, group: baseline.requested.group, shown: strips.baseline });
+  const after = useSideSamples({ ...strip, group: comparison.requested.group, shown: strips.comparison });
   // One scale, so that bars of the same height are as many samples.
-  const highest = Math.max(before.samples.max, after.samples.max);
+  const max = Math.max(before.samples.max, after.samples.max);
   return (
     <>
       <BaselineControls
@@ -50,7 +55,7 @@ export function SidesSection({ sides, settings, onChange, samples, isReady }: Si
           side={baseline.requested}
           samples={samples?.baseline}
           strip={before}
-          max={isSamePeriod ? highest : before.samples.max}
+          max={max}
           onPick={(picked) => void onChange(customBaseline(picked))}
           zone={zone}
         />
@@ -59,7 +64,7 @@ export function SidesSection({ sides, settings, onChange, samples, isReady }: Si
           side={comparison.requested}
           samples={samples?.comparison}
           strip={after}
-          max={isSamePeriod ? highest : after.samples.max}
+          max={max}
           onPick={(picked) => setRange(absoluteRange(picked))}
           zone={zone}
         />

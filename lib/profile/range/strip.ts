@@ -8,7 +8,7 @@ import {
 } from './profile-periods';
 
 /** A strip at least this long shows what lies around a short range. */
-const MIN_STRIP_MS: Record<StripPeriod, number> = { PT5M: 3 * HOUR, PT1H: 36 * HOUR, P1D: 30 * DAY };
+export const MIN_STRIP_MS: Record<StripPeriod, number> = { PT5M: 3 * HOUR, PT1H: 36 * HOUR, P1D: 30 * DAY };
 
 /** Span of the strip of existing profiles: the range, or more around a short one, but not beyond now. */
 export function stripSpan(span: Span, now: number, period: StripPeriod = 'PT5M'): Span {
@@ -49,11 +49,21 @@ export function profileTimesRequest(
   now: number,
   chosen?: StripPeriod,
 ): ProfileTimesRequest {
-  const { from, to } = stripSpan(span, now, chosen);
-  const period = chosen ?? stripPeriod({ from, to }, now);
-  // A profile that began before the strip reaches into it.
-  return { group, startTime: from - STRIP_PERIODS[period], endTime: to, period };
+  const shown = stripSpan(span, now, chosen);
+  return timesOfStrip(group, shown, chosen ?? stripPeriod(shown, now));
 }
+
+/** Request for the profiles of one period in a strip. A profile that began before the strip reaches into it. */
+export const timesOfStrip = (
+  group: string,
+  { from, to }: Span,
+  period: StripPeriod,
+): ProfileTimesRequest => ({
+  group,
+  startTime: from - STRIP_PERIODS[period],
+  endTime: to,
+  period,
+});
 
 /** The starts of the profiles that overlap a span. A list of an earlier time may include others. */
 export const startsIn = (starts: readonly number[], period: StripPeriod, { from, to }: Span): number[] =>
