@@ -9,6 +9,7 @@ import { runOf } from '@/lib/profile/tree/frame-run';
 import { blockTitle, sizeText } from '../frame-text/block-text';
 import { formatShare } from '../frame-text/format-samples';
 import { ROOT_LABEL } from '../frame-text/frame-facts';
+import { FunctionName } from '../frame-text/function-name';
 import type { ListedBlock } from '../graph/flame-graph-props';
 import type { Picture, Point } from '../graph/picture';
 import type { BlockContent, BlockFunction } from './block-functions';
@@ -65,16 +66,20 @@ export function BlockList(props: BlockListProps) {
         <ul className={classes.list}>
           {functions.map((each) => {
             const { label } = parseFrame(each.name);
+            const share = formatShare(each.samples / picture.whole);
             const text = (
               <>
-                <span className={classes.name}>{label.slice(0, 300)}</span>
-                <span className={classes.share}>{formatShare(each.samples / picture.whole)}</span>
+                <span className={classes.name}>
+                  <FunctionName label={label.slice(0, 300)} />
+                </span>
+                <span className={classes.share}>{share}</span>
               </>
             );
             return (
               <li key={each.name}>
                 <UnstyledButton
                   className={classes.function}
+                  aria-label={`${label.slice(0, 300)} ${share}`}
                   title={`${frameTitle(each.name).slice(0, 300)}: ${sizeText(picture, each.samples)}`}
                   onClick={andThen(() => (onZoom ? onZoom(each) : onInspect(each.name)))}
                 >

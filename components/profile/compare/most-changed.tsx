@@ -6,6 +6,7 @@ import { changeFill, changeStep } from '@/lib/profile/graph/change-colour';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { MovedFunction } from '@/lib/profile/transform/difference';
 import type { ComparedView } from '@/lib/profile/view/view';
+import { FunctionName } from '../frame-text/function-name';
 import type { CompareSettings } from '../settings/profile-settings';
 import { formatChange, formatRelative, formatSide } from './format-change';
 import classes from './most-changed.module.css';
@@ -106,6 +107,7 @@ function ChangedTable({ title, functions, emptyText, unit, by, onInspect }: Chan
         </thead>
         <tbody>
           {functions.map(({ name, ...sides }) => {
+            const label = parseFrame(name).label.slice(0, 120);
             const [baseline, comparison] = [sides.baseline[by], sides.comparison[by]];
             return (
               <tr key={name}>
@@ -119,10 +121,11 @@ function ChangedTable({ title, functions, emptyText, unit, by, onInspect }: Chan
                     <button
                       type="button"
                       className={classes.name}
+                      aria-label={label}
                       title={`Inspect ${name.slice(0, 300)}`}
                       onClick={() => onInspect(name)}
                     >
-                      {parseFrame(name).label.slice(0, 120)}
+                      <FunctionName label={label} />
                     </button>
                   </div>
                 </td>

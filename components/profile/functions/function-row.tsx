@@ -7,6 +7,7 @@ import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { TopFunction } from '@/lib/profile/transform/top-functions';
 import { TrendButton } from '../findings/trend-button';
 import { formatCount, formatShare } from '../frame-text/format-samples';
+import { FunctionName } from '../frame-text/function-name';
 import classes from './top-functions-table.module.css';
 
 type FunctionRowProps = {
@@ -41,10 +42,11 @@ export function FunctionRow({ row, place, whole, slots, onSearch, onInspect, tre
           <button
             type="button"
             className={classes.name}
+            aria-label={label}
             title={`Inspect ${row.name.slice(0, 300)}`}
             onClick={() => onInspect(row.name)}
           >
-            {label}
+            <FunctionName label={label} />
           </button>
           <ActionIcon
             className={classes.find}

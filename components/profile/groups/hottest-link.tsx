@@ -5,6 +5,7 @@ import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { type GroupSummary, hottestShare } from '@/lib/profile/view/group-summary';
 import { formatShare } from '../frame-text/format-samples';
+import { FunctionName } from '../frame-text/function-name';
 import classes from './groups.module.css';
 import { BASE_TEXTS } from './summary-text';
 
@@ -14,11 +15,12 @@ export function HottestLink({ summary }: { summary: GroupSummary }) {
   const share = hottestShare(summary);
   if (!hottest || share === undefined) return <span className={classes.muted}>no samples</span>;
   const path = `/profiles/${encodeURIComponent(group)}?view=inspect&inspected=${functionKey(hottest.name)}`;
+  const label = parseFrame(hottest.name).label.slice(0, 120);
   const base = BASE_TEXTS[preset];
   return (
     <div className={classes.hot}>
-      <RangeLink href={path} size="xs" ff="monospace" title={hottest.name.slice(0, 300)}>
-        {parseFrame(hottest.name).label.slice(0, 120)}
+      <RangeLink href={path} size="xs" ff="monospace" title={hottest.name.slice(0, 300)} aria-label={label}>
+        <FunctionName label={label} />
       </RangeLink>
       <span className={classes.note} title={`Self samples of this function, of ${states.join(', ')}`}>
         {formatShare(share)} {base}
