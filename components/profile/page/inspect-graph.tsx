@@ -104,7 +104,7 @@ export function InspectGraph(props: InspectGraphProps) {
   return (
     <div className={classes.inspect}>
       <LitFrames items={legend}>
-        <Group gap={4} my="xs">
+        <Group gap={4} my="xs" wrap="nowrap" align="flex-start">
           <InspectedFigures {...{ inspection, whole, seconds }} />
           <FrameMenuButton menuAt={(at, onClose) => menusOf(callees, false).menuOf(FUNCTION, at, onClose)} />
         </Group>
