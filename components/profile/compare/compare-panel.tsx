@@ -22,6 +22,7 @@ import { ProfileMenuItems } from '../save/profile-menu-items';
 import { DeeperNote } from '../settings/deeper-note';
 import { type GraphPanelProps, PANEL_TITLES } from '../settings/graph-panel';
 import { HiddenFunctions } from '../settings/hidden-functions';
+import { MissingStates } from '../settings/missing-states';
 import { ProfileToolbar } from '../settings/profile-toolbar';
 import { useProfileSettings } from '../settings/use-profile-settings';
 import { ChangedLine } from '../summary/changed-line';
@@ -89,6 +90,11 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
             isReady={view !== undefined || isEmpty}
           />
           <HiddenFunctions {...{ settings, onChange }} known={view} />
+          <MissingStates
+            {...{ data: settings.data, onChange }}
+            occurring={view && occurring}
+            subject="Both sides have"
+          />
           {deeper !== undefined && <DeeperNote text={deeper} onChange={onChange} />}
           {query.error && !isEmpty && <ProblemNotice error={query.error} onRetry={retry} />}
           <Warnings

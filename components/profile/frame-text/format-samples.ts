@@ -7,6 +7,10 @@ export const formatCount = (count: number) => (count < 100 ? fine : whole).forma
 /** `1,234 samples` */
 export const formatSamples = (count: number) => `${formatCount(count)} ${count === 1 ? 'sample' : 'samples'}`;
 
+/** `1,234 samples · RUNNABLE, BLOCKED` */
+export const formatSamplesIn = (count: number, states: readonly string[]) =>
+  [formatSamples(count), ...(states.length > 0 ? [states.join(', ')] : [])].join(' · ');
+
 /** A share of 0–1: `12.3 %`, `0.04 %`, `< 0.01 %`. */
 export function formatShare(share: number): string {
   const percent = share * 100;

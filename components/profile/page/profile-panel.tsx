@@ -11,7 +11,7 @@ import { useRange } from '@/components/range/use-range';
 import { widened } from '@/lib/profile/range/profile-periods';
 import { sortStates } from '@/lib/profile/tree/states';
 import { deeperText } from '../frame-text/deeper-text';
-import { formatSamples } from '../frame-text/format-samples';
+import { formatSamplesIn } from '../frame-text/format-samples';
 import { FunctionsTable } from '../functions/functions-table';
 import type { DrawnGraphs } from '../graph/drawn-graphs';
 import { GRAPH_PX } from '../graph/graph-size';
@@ -23,6 +23,7 @@ import { ProfileMenuItems } from '../save/profile-menu-items';
 import { DeeperNote } from '../settings/deeper-note';
 import { type GraphPanelProps, PANEL_TITLES } from '../settings/graph-panel';
 import { HiddenFunctions } from '../settings/hidden-functions';
+import { MissingStates } from '../settings/missing-states';
 import { ProfileToolbar } from '../settings/profile-toolbar';
 import { useProfileSettings } from '../settings/use-profile-settings';
 import { StripSection } from '../strip/strip-section';
@@ -74,7 +75,7 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
       <Panel
         title={title}
         id="flame-graph"
-        figure={picture && `${formatSamples(picture.whole)} · ${states.join(', ')}`}
+        figure={picture && formatSamplesIn(picture.whole, states)}
         span={latest ? undefined : span}
         asOf={state.asOf}
         coverage={existing?.coverage ?? coverage}
@@ -101,6 +102,10 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
             />
           </SeparateTask>
           <HiddenFunctions {...{ settings, onChange }} known={profile} />
+          <MissingStates
+            {...{ data: settings.data, occurring: profile?.occurring, onChange }}
+            subject="This profile has"
+          />
           {deeper !== undefined && <DeeperNote text={deeper} onChange={onChange} />}
           {error && <ProblemNotice error={error} onRetry={retry} />}
           <Warnings
@@ -117,16 +122,8 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
             <SeparateTask>
               <ProfileView
                 graph={{
-                  request,
-                  state,
-                  profile,
-                  picture,
-                  settings,
-                  onChange,
-                  width,
-                  stepRef,
-                  drawnRef,
-                  onMatches,
+                  ...{ request, state, profile, picture, settings, onChange },
+                  ...{ width, stepRef, drawnRef, onMatches },
                 }}
                 trendOf={trendOf}
               />

@@ -5,6 +5,7 @@ import {
   chosenStatesOrAll,
   defaultPreset,
   formatStateChoice,
+  missingStates,
   occurringStates,
   parseStateChoice,
   sortStates,
@@ -71,6 +72,12 @@ describe('chosenStates', () => {
   it('returns the listed states', () => {
     expect(chosenStates(['NATIVE', 'IDLE'], JAVA)).toEqual(['IDLE', 'NATIVE']);
   });
+});
+
+it('misses the listed states that don’t occur, each once, and none of a preset', () => {
+  expect(missingStates(['IDLE', 'NOSUCH', '', 'NOSUCH', 'idle'], JAVA)).toEqual(['NOSUCH', '', 'idle']);
+  expect(missingStates('cpu', ['WALL_TIME'])).toEqual([]);
+  expect(missingStates(undefined, JAVA)).toEqual([]);
 });
 
 describe('formatStateChoice', () => {

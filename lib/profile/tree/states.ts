@@ -54,6 +54,12 @@ export function chosenStates(choice: StateChoice | undefined, occurring: readonl
   );
 }
 
+/** The thread states of a choice that don't occur. A preset asks for no state in particular. */
+export const missingStates = (choice: StateChoice | undefined, occurring: readonly string[]): string[] =>
+  choice === undefined || typeof choice === 'string'
+    ? []
+    : [...new Set(choice)].filter((state) => !occurring.includes(state));
+
 /** A choice as a URL value: the preset's name, or thread states separated by commas. */
 export const formatStateChoice = (choice: StateChoice) =>
   typeof choice === 'string' ? choice : choice.map((state) => encodeURIComponent(state)).join(',');
