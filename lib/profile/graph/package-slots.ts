@@ -5,16 +5,24 @@ export const SLOT_COUNT = 10;
 export type PackageSlots = readonly string[];
 
 /**
- * Gives the heaviest packages a colour each. A package keeps the colour that its name prefers unless a heavier one prefers it
- * too, so that it mostly has the same in every range. Functions without a package have no colour.
+ * Gives the heaviest packages a colour each. Those that have one in `kept` keep it. Another has the colour that its name prefers unless
+ * a heavier one prefers it too, so that it mostly has the same in every range. Functions without a package have no colour.
  */
-export function packageSlots(weights: Iterable<readonly [name: string, weight: number]>): PackageSlots {
+export function packageSlots(
+  weights: Iterable<readonly [name: string, weight: number]>,
+  kept: PackageSlots = [],
+): PackageSlots {
   const heaviest = [...weights]
     .filter(([name, weight]) => name !== '' && weight > 0)
     .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
     .slice(0, SLOT_COUNT);
-  const slots: string[] = Array(SLOT_COUNT).fill('');
-  const displaced = heaviest.filter(([name]) => {
+  const names = new Set(heaviest.map(([name]) => name));
+  const slots = Array.from({ length: SLOT_COUNT }, (_, slot) => {
+    const name = kept[slot] ?? '';
+    return names.has(name) ? name : '';
+  });
+  const others = heaviest.filter(([name]) => !slots.includes(name));
+  const displaced = others.filter(([name]) => {
     const slot = preferredSlot(name);
     if (slots[slot] !== '') return true;
     slots[slot] = name;

@@ -28,9 +28,12 @@ type SelfSumsOptions = {
   mine: readonly string[] | undefined;
 };
 
-/** The packages with a colour of their own, by their self samples. */
-export const slotsOf = (names: readonly string[], { byName }: SelfSamples): PackageSlots =>
-  packageSlots(byPackage(names, byName));
+/** The packages with a colour of their own, by the self samples of functions. Those in `kept` keep their colour. */
+export const slotsOf = (
+  names: readonly string[],
+  byName: SelfSamples['byName'],
+  kept?: PackageSlots,
+): PackageSlots => packageSlots(byPackage(names, byName), kept);
 
 /** Sums the self samples of functions by package, by state and, for given prefixes, the viewer's own code. */
 export function selfSums(self: SelfSamples, options: SelfSumsOptions): SelfSums {

@@ -9,6 +9,24 @@ export type SelfSamples = {
   seen?: Uint8Array;
 };
 
+/** Self samples of all frames in all states: index of a name → samples. */
+export function selfInAllStates({
+  name,
+  names,
+  self,
+}: Pick<CallTree, 'name' | 'names' | 'self'>): Float64Array {
+  const byName = new Float64Array(names.length);
+  for (const column of self) {
+    for (let node = 0; node < column.length; node++) {
+      const samples = column[node] ?? 0;
+      if (samples === 0) continue;
+      const index = name[node] ?? 0;
+      byName[index] = (byName[index] ?? 0) + samples;
+    }
+  }
+  return byName;
+}
+
 /**
  * Adds up the self samples of whole subtrees, which must not overlap, in the given states. `total` is node → samples in these
  * states; frames without any aren't counted.

@@ -36,3 +36,11 @@ function sumOf<Item>(items: Iterable<Item>, of: (item: Item) => number): number 
   for (const item of items) sum += of(item);
   return sum;
 }
+
+/** Bytes of a column of total samples over thread states; with a single state it is the tree's own column. */
+export function totalColumnBytes({ name, states, total }: CallTree): number {
+  if (states.length < 2) return 0;
+  const whole = total.reduce((sum, column) => sum + (column[0] ?? 0), 0);
+  const isNarrow = whole < 2 ** 32 && total.every((column) => column instanceof Uint32Array);
+  return name.length * (isNarrow ? 4 : 8);
+}

@@ -2,13 +2,13 @@ import type { PackageSlots } from '../graph/package-slots';
 import { slotsOf } from '../graph/self-sums';
 import { samplesOf } from '../transform/screen';
 import { type NameSearch, searchNames } from '../transform/search-names';
-import { type SelfSamples, selfSamples } from '../transform/self-samples';
+import { type SelfSamples, selfInAllStates, selfSamples } from '../transform/self-samples';
 import type { CallTree } from '../tree/call-tree';
 import { pick } from '../tree/keep-nodes';
 import { functionKey, nodeOfPathKey, type PathKey } from '../tree/path-key';
 import { type RemovedSamples, removedSamples } from '../tree/removed-samples';
 import type { SampleColumn } from '../tree/sample-column';
-import { treeBytes } from '../tree/tree-bytes';
+import { totalColumnBytes, treeBytes } from '../tree/tree-bytes';
 
 const MAX_CACHED_KEYS = 200;
 /** Number of recent views whose nodes are remembered. */
@@ -28,6 +28,8 @@ export class IndexedTree {
   #search: { wanted: string; found: NameSearch } | undefined;
   #total: { states: string; samples: SampleColumn; frames?: number } | undefined;
   #self: { states: string; samples: SelfSamples; slots: PackageSlots } | undefined;
+  /** The packages with a colour of their own by their samples in all states. */
+  #slots: PackageSlots | undefined;
   #removed: { states: string; samples: RemovedSamples } | undefined;
 
   /** `maxDepth` is set when deeper frames were removed. */
@@ -75,14 +77,23 @@ export class IndexedTree {
     return this.#removed.samples.all > 0 ? { maxDepth, ...this.#removed.samples } : undefined;
   }
 
-  /** Self samples of all frames over the given states, and the packages with a colour of their own by them. */
+  /**
+   * Self samples of all frames over the given states, and the packages with a colour of their own by them. A package that is among the
+   * heaviest of all states has the same colour in each choice of states.
+   */
   self(states: readonly string[]): { samples: SelfSamples; slots: PackageSlots } {
     const key = JSON.stringify(states);
     if (this.#self?.states !== key) {
       const samples = selfSamples(this.tree, states, this.total(states));
-      this.#self = { states: key, samples, slots: slotsOf(this.tree.names, samples) };
+      this.#self = { states: key, samples, slots: this.#slotsOf(samples) };
     }
     return this.#self;
+  }
+
+  #slotsOf({ byName }: SelfSamples): PackageSlots {
+    const { names } = this.tree;
+    this.#slots ??= slotsOf(names, selfInAllStates(this.tree));
+    return slotsOf(names, byName, this.#slots);
   }
 
   nodeAt(key: PathKey): number | undefined {
@@ -134,12 +145,4 @@ function countSampled(samples: SampleColumn): number {
   let count = 0;
   for (let node = 0; node < samples.length; node++) if ((samples[node] ?? 0) > 0) count += 1;
   return count;
-}
-
-/** Bytes of the column of total samples; with a single state it is the tree's own column. */
-function totalColumnBytes({ name, states, total }: CallTree): number {
-  if (states.length < 2) return 0;
-  const whole = total.reduce((sum, column) => sum + (column[0] ?? 0), 0);
-  const isNarrow = whole < 2 ** 32 && total.every((column) => column instanceof Uint32Array);
-  return name.length * (isNarrow ? 4 : 8);
 }
