@@ -8,3 +8,11 @@ export function focusRegion(button: HTMLElement): void {
   if (!region.hasAttribute('tabindex')) region.tabIndex = -1;
   region.focus({ preventScroll: true });
 }
+
+/** A click handler for a button that goes: moves the focus, then acts. */
+export const focusRegionThen =
+  (act: () => void) =>
+  (event: { currentTarget: HTMLElement }): void => {
+    focusRegion(event.currentTarget);
+    act();
+  };

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { EmptyNotice } from '@/components/panel/empty-notice';
+import { focusRegionThen } from '@/components/panel/focus-region';
 import { GRAPH_PX } from '../graph/graph-size';
 import type { ChangeSettings } from '../settings/profile-settings';
 
@@ -17,17 +18,21 @@ export const NoComparison = ({ isEmpty, onChange }: NoComparisonProps) =>
       height={GRAPH_PX}
     >
       <Group gap="xs">
-        <Button size="xs" variant="light" onClick={() => void onChange({ baseline: 'day' })}>
+        <Button size="xs" variant="light" onClick={focusRegionThen(() => void onChange({ baseline: 'day' }))}>
           A day before
         </Button>
-        <Button size="xs" variant="light" onClick={() => void onChange({ baseline: 'week' })}>
+        <Button
+          size="xs"
+          variant="light"
+          onClick={focusRegionThen(() => void onChange({ baseline: 'week' }))}
+        >
           A week before
         </Button>
       </Group>
     </EmptyNotice>
   ) : (
     <EmptyNotice why="Neither profile has samples in the selected thread states." height={GRAPH_PX}>
-      <Button size="xs" variant="light" onClick={() => void onChange({ data: 'all' })}>
+      <Button size="xs" variant="light" onClick={focusRegionThen(() => void onChange({ data: 'all' }))}>
         Show all thread states
       </Button>
     </EmptyNotice>

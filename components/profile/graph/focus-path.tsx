@@ -1,5 +1,6 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { focusRegionThen } from '@/components/panel/focus-region';
 import { frameTitle } from '@/lib/profile/graph/frame-title';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
@@ -42,7 +43,7 @@ export function FocusPath({ tree, focus, onFocus, menuOf }: FocusPathProps) {
             Click a frame to zoom into it
           </Text>
         ) : (
-          <Anchor component="button" type="button" size="xs" onClick={() => onFocus(0)}>
+          <Anchor component="button" type="button" size="xs" onClick={focusRegionThen(() => onFocus(0))}>
             {ROOT_LABEL}
           </Anchor>
         )}
@@ -71,7 +72,7 @@ export function FocusPath({ tree, focus, onFocus, menuOf }: FocusPathProps) {
                   size="xs"
                   ff="monospace"
                   title={frameTitle(name).slice(0, 300)}
-                  onClick={() => onFocus(node)}
+                  onClick={focusRegionThen(() => onFocus(node))}
                 >
                   {label}
                 </Anchor>

@@ -7,23 +7,16 @@ import { profileParams } from '../settings/profile-settings';
 import classes from './group-profile.module.css';
 import { ProfilePanel } from './profile-panel';
 import { useElementWidth } from './use-element-width';
-import { useKeptFocus } from './use-kept-focus';
 
 /** A group's profile in the page's range, or its comparison with another one. */
 export function GroupProfile({ group }: { group: string }) {
   const [view] = useQueryState('view', profileParams.view);
   // Measured here, so that the next panel knows its width from the start.
   const { ref: bodyRef, width } = useElementWidth<HTMLDivElement>();
-  const pageRef = useRef<HTMLDivElement>(null);
-  useKeptFocus(pageRef);
   const viewFocusRef = useRef(false);
   const panel = { group, bodyRef, width, viewFocusRef };
   return (
-    <div
-      ref={pageRef}
-      className={classes.page}
-      data-aside={view !== 'functions' && view !== 'compare' ? true : undefined}
-    >
+    <div className={classes.page} data-aside={view !== 'functions' && view !== 'compare' ? true : undefined}>
       {view === 'compare' ? <ComparePanel {...panel} /> : <ProfilePanel {...panel} />}
     </div>
   );

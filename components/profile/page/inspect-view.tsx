@@ -3,6 +3,7 @@
 import { Button, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
+import { focusRegionThen } from '@/components/panel/focus-region';
 import { sortStates } from '@/lib/profile/tree/states';
 import { inspectedChange } from '../actions/frame-actions';
 import { GRAPH_PX } from '../graph/graph-size';
@@ -41,7 +42,7 @@ export function InspectView({ trendOf, ...graph }: InspectViewProps) {
           why={`This function has no samples in ${states.join(', ').slice(0, 200)}.`}
           height={GRAPH_PX}
         >
-          <Button size="xs" variant="light" onClick={() => void onChange({ data: 'all' })}>
+          <Button size="xs" variant="light" onClick={focusRegionThen(() => void onChange({ data: 'all' }))}>
             Show all thread states
           </Button>
         </EmptyNotice>

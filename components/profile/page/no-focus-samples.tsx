@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { EmptyNotice } from '@/components/panel/empty-notice';
+import { focusRegionThen } from '@/components/panel/focus-region';
 import type { ChangeSettings } from '../settings/profile-settings';
 
 type NoFocusSamplesProps = { states: readonly string[]; onChange: ChangeSettings; height: number };
@@ -12,10 +13,10 @@ export function NoFocusSamples({ states, onChange, height }: NoFocusSamplesProps
       height={height}
     >
       <Group gap="xs" justify="center">
-        <Button size="xs" variant="light" onClick={() => void onChange({ data: 'all' })}>
+        <Button size="xs" variant="light" onClick={focusRegionThen(() => void onChange({ data: 'all' }))}>
           Show all thread states
         </Button>
-        <Button size="xs" variant="default" onClick={() => void onChange({ focus: '' })}>
+        <Button size="xs" variant="default" onClick={focusRegionThen(() => void onChange({ focus: '' }))}>
           Show the whole profile
         </Button>
       </Group>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { EmptyNotice } from '@/components/panel/empty-notice';
+import { focusRegionThen } from '@/components/panel/focus-region';
 import type { StateSamples } from '@/lib/profile/tree/states';
 import { type StateChoice, sortStates } from '@/lib/profile/tree/states';
 import { formatShare } from '../frame-text/format-samples';
@@ -26,7 +27,7 @@ export function NoSamples({ occurring, onData, height }: NoSamplesProps) {
       why={`This profile has no samples in the selected thread states. Of all samples it has ${shares.join(', ')}.`}
       height={height}
     >
-      <Button size="xs" variant="light" onClick={() => onData('all')}>
+      <Button size="xs" variant="light" onClick={focusRegionThen(() => onData('all'))}>
         Show all thread states
       </Button>
     </EmptyNotice>

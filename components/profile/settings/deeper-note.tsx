@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { focusRegion } from '@/components/panel/focus-region';
+import { focusRegionThen } from '@/components/panel/focus-region';
 import type { ChangeSettings } from './profile-settings';
 
 type DeeperNoteProps = {
@@ -18,10 +18,7 @@ export function DeeperNote({ text, onChange }: DeeperNoteProps) {
       <Button
         size="compact-xs"
         variant="subtle"
-        onClick={(event) => {
-          focusRegion(event.currentTarget);
-          void onChange({ maxDepth: null });
-        }}
+        onClick={focusRegionThen(() => void onChange({ maxDepth: null }))}
       >
         Show all depths
       </Button>

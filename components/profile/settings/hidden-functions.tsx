@@ -1,4 +1,5 @@
 import { Button, CloseButton, Group, Text } from '@mantine/core';
+import { focusRegionThen } from '@/components/panel/focus-region';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { FunctionName, ProfileView } from '@/lib/profile/view/view';
 import classes from './hidden-functions.module.css';
@@ -62,12 +63,12 @@ function FunctionChips({ title, restore, keys, names, onChange }: FunctionChipsP
               size={16}
               iconSize={12}
               aria-label={`${restore} ${label}`}
-              onClick={() => onChange(keys.filter((other) => other !== key))}
+              onClick={focusRegionThen(() => onChange(keys.filter((other) => other !== key)))}
             />
           </span>
         );
       })}
-      <Button size="compact-xs" variant="subtle" onClick={() => onChange([])}>
+      <Button size="compact-xs" variant="subtle" onClick={focusRegionThen(() => onChange([]))}>
         {restore} all
       </Button>
     </Group>

@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import { focusRegionThen } from '@/components/panel/focus-region';
 import { missingStates, type StateSamples } from '@/lib/profile/tree/states';
 import { missingStatesText } from './missing-states-text';
 import type { ChangeSettings, ProfileSettings } from './profile-settings';
@@ -24,7 +25,11 @@ export function MissingStates({ data, occurring, subject, onChange }: MissingSta
         <span aria-hidden>◆ </span>
         {missingStatesText(subject, missing, present)}
       </Text>
-      <Button size="compact-xs" variant="subtle" onClick={() => void onChange({ data: null })}>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        onClick={focusRegionThen(() => void onChange({ data: null }))}
+      >
         Reset thread states
       </Button>
     </Group>
