@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { functionKey } from '@/lib/profile/tree/path-key';
-import { drawn, graphs } from './graph';
+import { drawn, graphs, widestBlock } from './graph';
 import { GROUP } from './pages';
 
 const graphOf = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
@@ -8,19 +8,6 @@ const tooltip = (page: Page) => page.locator('[class*="tooltip"]').first();
 const list = (page: Page) => page.getByRole('dialog').filter({ hasText: 'narrower than a pixel' });
 /** The sentence about the frame that keys are at. */
 const spoken = (page: Page) => page.locator('[aria-live="polite"]').filter({ hasText: /./ });
-
-/** The middle of the widest block: no other box is as grey. */
-const widestBlock = (page: Page): Promise<{ x: number; y: number }> =>
-  graphOf(page).evaluate((graph) => {
-    const origin = graph.querySelector('svg')?.getBoundingClientRect() ?? { left: 0, top: 0 };
-    const blocks = [...graph.querySelectorAll('path')]
-      .filter((path) => path.getAttribute('fill')?.includes('unmatched'))
-      .flatMap((path) => [...(path.getAttribute('d') ?? '').matchAll(/M(\S+) (\S+?)h(\S+?)v/g)])
-      .map(([, x, y, width]) => ({ x: Number(x), y: Number(y), width: Number(width) }))
-      .sort((a, b) => b.width - a.width);
-    const [{ x, y, width } = { x: 0, y: 0, width: 0 }] = blocks;
-    return { x: origin.left + x + width / 2, y: origin.top + y + 10 };
-  });
 
 const percent = (text: string) => Number(/([\d.]+) %/.exec(text)?.[1]);
 

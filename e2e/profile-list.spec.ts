@@ -31,7 +31,7 @@ test('shows the samples, the hottest function, their changes and the anomalies o
   await expect(shop).toContainText(/[+−][\d.]+ %/);
   await expect(shop).toContainText(/[+−][\d.]+ points/);
   await expect(
-    shop.getByRole('img', { name: /in a profile of 5 minutes, 72 of 72 profiles read/ }),
+    shop.getByRole('img', { name: /samples in one, 72 of 72 profiles of 5 minutes read/ }),
   ).toBeVisible();
   await expect(row(page, 'captured-python-agent')).toContainText('No profile in this range');
   await shop.getByRole('link', { name: /anomal/ }).click();
