@@ -75,9 +75,9 @@ export const ROOMS: Record<string, Room> = {
     tests: PROFILE_TESTS,
   },
   'lib/profile/codec': {
-    about: 'profiles as bytes: JSON, Ion, packed columns',
+    about: 'profiles as bytes: JSON, Ion, packed, columns',
     imports: ['lib/profile/tree', 'lib/profile/transform'],
-    packages: ['node:*', 'ion-js'],
+    packages: ['node:*', 'ion-js', 'zod'],
     tests: PROFILE_TESTS,
   },
   'lib/profile/graph': {

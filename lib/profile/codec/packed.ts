@@ -17,7 +17,7 @@ export function isPacked(bytes: Uint8Array): boolean {
 }
 
 /**
- * Packs a profile for storage, readable at the speed of copying: the envelope as JSON, string tables, the columns of all nodes
+ * Packs a profile into few bytes: the envelope as JSON, string tables, the columns of all nodes
  * but the root, then for each state the nodes with samples. Numbers are VarUInts.
  */
 export function packProfile({ tree, ...envelope }: Profile): Uint8Array {

@@ -1,4 +1,5 @@
 import type { CallTree } from '../tree/call-tree';
+import type { IndexColumn } from '../tree/columns';
 import type { SampleColumn } from '../tree/sample-column';
 
 /** Self samples of some frames: index of a name → samples, and the samples of each state in the order of the states. */
@@ -40,23 +41,38 @@ export function selfSamples(
   const { name, end } = tree;
   const byName = new Float64Array(tree.names.length);
   const seen = new Uint8Array(tree.names.length);
-  const byState = new Float64Array(states.length);
-  const columns = states.map(
-    (state) => tree.self[tree.states.indexOf(state)] ?? new Uint32Array(name.length),
-  );
-  for (let i = 0; i < roots.length; i++) {
-    const root = roots[i] ?? 0;
-    for (let node = root; node < (end[root] ?? 0); node++) {
-      if (total[node] === 0) continue;
-      const index = name[node] ?? 0;
-      seen[index] = 1;
-      for (let state = 0; state < columns.length; state++) {
-        const samples = columns[state]?.[node] ?? 0;
-        if (samples === 0) continue;
-        byName[index] = (byName[index] ?? 0) + samples;
-        byState[state] = (byState[state] ?? 0) + samples;
-      }
-    }
+  const spans = Array.from(roots, (root) => ({ from: root, to: end[root] ?? 0 }));
+  for (const span of spans) markSampled(span, total, name, seen);
+  const byState = states.map((state) => {
+    const column = tree.self[tree.states.indexOf(state)];
+    return column ? spans.reduce((sum, span) => sum + addSamples(span, column, total, name, byName), 0) : 0;
+  });
+  return { byName, byState, seen };
+}
+
+/** Nodes from the first to before the last. */
+type Nodes = { from: number; to: number };
+
+/** Sets 1 for the names of frames with samples. */
+function markSampled({ from, to }: Nodes, total: SampleColumn, name: IndexColumn, seen: Uint8Array): void {
+  for (let node = from; node < to; node++) if (total[node] !== 0) seen[name[node] ?? 0] = 1;
+}
+
+/** Adds the samples of a state to their names, and returns their sum. One state at a time, because a loop within the loop is slow. */
+function addSamples(
+  { from, to }: Nodes,
+  column: SampleColumn,
+  total: SampleColumn,
+  name: IndexColumn,
+  byName: Float64Array,
+): number {
+  let sum = 0;
+  for (let node = from; node < to; node++) {
+    const samples = column[node] ?? 0;
+    if (samples === 0 || total[node] === 0) continue;
+    const index = name[node] ?? 0;
+    byName[index] = (byName[index] ?? 0) + samples;
+    sum += samples;
   }
-  return { byName, byState: [...byState], seen };
+  return sum;
 }

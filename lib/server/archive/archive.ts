@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import { SerialQueue } from '@/lib/disk/serial-queue';
 import { MINUTE } from '@/lib/time/duration';
 import { ArchiveIndex } from './archive-index';
-import { type ArchivedAnswer, DamagedBlob, MAX_BLOB_BYTES, packBlob, unpackBlob } from './blob';
+import {
+  type AnswerToArchive,
+  type ArchivedAnswer,
+  DamagedBlob,
+  MAX_BLOB_BYTES,
+  packBlob,
+  unpackBlob,
+} from './blob';
 import { type BlobStore, DiskBlobs, removeUnfinished } from './disk-blobs';
 
 type Options = {
@@ -59,7 +66,7 @@ export class Archive {
    * Archives the answer to a request in place of an earlier one. When this resolves with its hash, the answer survives a
    * loss of power. Undefined for an answer that is too large. Rejects when it can't be written, as on a full disk.
    */
-  put(answer: ArchivedAnswer): Promise<string | undefined> {
+  put(answer: AnswerToArchive): Promise<string | undefined> {
     return this.#writes.run(async () => {
       const { key, asOf, content } = answer;
       if (content.length > MAX_BLOB_BYTES) return undefined;

@@ -35,6 +35,21 @@ describe('a blob', () => {
     expect(unpackHead(bytes.subarray(0, HEAD_BYTES))).toEqual({ key: blob.key, asOf: blob.asOf });
   });
 
+  it('leaves large compact contents as they are, at an address for any column', async () => {
+    const text = Buffer.alloc(2 * 1024 * 1024, 'a frame of a profile ');
+    const pack = (isCompact: boolean) => packBlob({ ...blob, content: text, isCompact });
+    const [compact, other] = await Promise.all([pack(true), pack(false)]);
+    expect(compact.hash).toBe(other.hash);
+    expect(other.bytes.length).toBeLessThan(text.length / 10);
+    expect(compact.bytes.length).toBeGreaterThan(text.length);
+    const { content } = await unpackBlob(compact.bytes, compact.hash);
+    expect(content.byteOffset % 8).toBe(0);
+    expect(Buffer.compare(content, text)).toBe(0);
+    const small = { ...blob, content: text.subarray(0, 100_000) };
+    const sizes = await Promise.all([packBlob(small), packBlob({ ...small, isCompact: true })]);
+    expect(sizes[0].bytes).toEqual(sizes[1].bytes);
+  });
+
   it.each<[string, (bytes: Buffer) => Buffer]>([
     ['cut short', (bytes) => bytes.subarray(0, -5)],
     ['empty', () => Buffer.alloc(0)],

@@ -19,6 +19,14 @@ const HASH_STEP_BYTES = 4 * 1024 * 1024;
 /** Larger chunks than the default take a third less time for 10 MB. */
 const GUNZIP_CHUNK_BYTES = 1024 * 1024;
 
+/** Larger compact contents are stored as they are, because gunzip would take longer than everything else done to read them. */
+const MAX_COMPRESSED_BYTES = 1024 * 1024;
+const FASTEST_LEVEL = 1;
+const NO_COMPRESSION = 0;
+
+/** The content begins at a multiple of this, so that its columns can be read where they are. */
+const CONTENT_ALIGNMENT = 8;
+
 const NEWLINE = 0x0a;
 
 const headSchema = z.object({ format: z.literal(FORMAT), key: z.string(), asOf: z.number() });
@@ -28,6 +36,9 @@ export type BlobHead = { key: string; asOf: number };
 
 /** An answer as it is archived. */
 export type ArchivedAnswer = BlobHead & { content: Uint8Array };
+
+/** An answer to archive. Compact contents get little smaller by compression. */
+export type AnswerToArchive = ArchivedAnswer & { isCompact?: boolean };
 
 /** Thrown for bytes that differ from what was written. */
 export class DamagedBlob extends Error {}
@@ -42,11 +53,21 @@ const gunzipAsync = promisify(gunzip);
  * Packs an answer as gzip of a line of JSON (format, key, asOf) and the content. The hash is SHA-256 of the bytes before
  * gzip, so it names the answer together with its request and its time.
  */
-export async function packBlob({ key, asOf, content }: ArchivedAnswer) {
-  const line = Buffer.from(`${JSON.stringify({ format: FORMAT, key, asOf })}\n`);
-  const whole = Buffer.concat([line, content]);
-  const [hash, bytes] = await Promise.all([hashOf(whole), gzipAsync(whole, { level: 1 })]);
+export async function packBlob({ key, asOf, content, isCompact = false }: AnswerToArchive) {
+  const whole = Buffer.concat([headLine({ key, asOf }), content]);
+  const level = isCompact && content.length > MAX_COMPRESSED_BYTES ? NO_COMPRESSION : FASTEST_LEVEL;
+  const [hash, bytes] = await Promise.all([hashOf(whole), gzipAsync(whole, { level })]);
   return { hash, bytes };
+}
+
+/** The head with spaces at its end, which JSON allows, up to where the content may begin. */
+function headLine({ key, asOf }: BlobHead): Buffer {
+  const head = Buffer.from(JSON.stringify({ format: FORMAT, key, asOf }));
+  const length = Math.ceil((head.length + 1) / CONTENT_ALIGNMENT) * CONTENT_ALIGNMENT;
+  const line = Buffer.alloc(length, ' ');
+  head.copy(line);
+  line[length - 1] = NEWLINE;
+  return line;
 }
 
 /** Unpacks `packBlob`'s bytes. Rejects with DamagedBlob when they don't match the hash. */

@@ -8,7 +8,7 @@ import { env } from '../env';
 import { processWide } from '../process-wide';
 import { untilAborted } from '../shared-calls';
 import { Archive } from './archive';
-import type { ArchivedAnswer } from './blob';
+import type { AnswerToArchive } from './blob';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -20,7 +20,7 @@ export type SourceArchive = {
   /** The key of a request, which differs for every source. */
   keyOf(request: readonly unknown[]): string;
   get(request: readonly unknown[]): ReturnType<Archive['get']>;
-  put(request: readonly unknown[], answer: Omit<ArchivedAnswer, 'key'>): ReturnType<Archive['put']>;
+  put(request: readonly unknown[], answer: Omit<AnswerToArchive, 'key'>): ReturnType<Archive['put']>;
 };
 
 /**

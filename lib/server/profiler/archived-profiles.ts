@@ -2,6 +2,7 @@ import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { archiveLater } from '../archive/archive-later';
 import { archiveFor, isArchiving } from '../archive/open-archive';
 import { env } from '../env';
+import { ownBuffers } from '../own-buffers';
 import { engine } from './engine/engine';
 import type { LoadedProfile } from './engine/messages';
 
@@ -26,11 +27,12 @@ export async function loadArchived(
     (await source.get(keyParts({ ...request, maxDepth: undefined }))) ??
     (request.maxDepth === undefined ? undefined : await source.get(keyParts(request)));
   if (!archived) return undefined;
-  const loaded = await engine().run('load', { key, bytes: archived.content });
+  const { content: bytes } = archived;
+  const loaded = await engine().run('load', { key, bytes }, ownBuffers(bytes));
   return 'undecodable' in loaded ? undefined : { ...loaded, asOf: archived.asOf };
 }
 
-/** Archives a settled profile, packed, that the engine has under `key`. This happens later and never fails the caller. */
+/** Archives a settled profile, in columns, that the engine has under `key`. This happens later and never fails the caller. */
 export function archiveProfile(
   key: string,
   request: ProfileRequest,
@@ -41,6 +43,6 @@ export function archiveProfile(
   archiveLater().add(async () => {
     const source = await opening;
     const content = source && (await engine().run('pack', { key, times }));
-    if (content) await source.put(keyParts(request), { asOf, content });
+    if (content) await source.put(keyParts(request), { asOf, content, isCompact: true });
   });
 }

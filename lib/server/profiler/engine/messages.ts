@@ -16,7 +16,7 @@ export type ProfileRef = { keys: readonly string[]; maxDepth?: number | undefine
 /** The engine's operations. The output is undefined when the engine does not have a profile (any more). */
 export type Operations = {
   load: { input: { key: string; bytes: Uint8Array }; output: LoadedProfile | Undecodable };
-  /** The profile under a key as `packProfile` packs it, to be archived. */
+  /** The profile under a key as `writeColumns` writes it, to be archived. */
   pack: { input: { key: string; times: LoadedProfile }; output: Uint8Array | undefined };
   /** The samples of a payload by thread state. The profile is not cached. */
   samples: { input: { bytes: Uint8Array }; output: { states: StateSamples[] } | Undecodable };

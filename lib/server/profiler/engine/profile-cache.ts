@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { packProfile } from '@/lib/profile/codec/packed';
+import { writeColumns } from '@/lib/profile/codec/columns/write-columns';
 import { isOwnCode } from '@/lib/profile/graph/own-code';
 import { collapseRecursion } from '@/lib/profile/transform/collapse-recursion';
 import { foldChains } from '@/lib/profile/transform/fold-chains';
@@ -42,7 +42,7 @@ export class ProfileCache {
     });
   }
 
-  /** Decodes a payload of AWS, or what `packed` returned, and caches it under a key. */
+  /** Decodes a payload of AWS, or an archived profile, and caches it under a key. */
   load(key: string, bytes: Uint8Array): LoadedProfile | Undecodable {
     const decoded = decodeBytes(bytes);
     if ('undecodable' in decoded) return decoded;
@@ -55,11 +55,11 @@ export class ProfileCache {
     return { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
   }
 
-  /** A profile packed, with its times; undefined when it has been evicted. */
+  /** A profile in columns to be archived, with its times; undefined when it has been evicted. */
   packed(key: string, times: LoadedProfile): Uint8Array | undefined {
     const profile = this.#profiles.peek(key);
     return (
-      profile && packProfile({ ...times, tree: profile.known.tree, sampleWeights: profile.sampleWeights })
+      profile && writeColumns({ ...times, tree: profile.known.tree, sampleWeights: profile.sampleWeights })
     );
   }
 
