@@ -1,4 +1,4 @@
 export type Environment = Record<string, string | undefined>;
 
-/** Runs with the arguments after its name and resolves to what is printed. Rejects with a sentence when it can't. */
+/** Runs with the arguments after its name and resolves to the text to print. Rejects with a sentence when it can't. */
 export type Command = (args: string[], environment: Environment) => Promise<string>;

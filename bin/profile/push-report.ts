@@ -2,7 +2,7 @@ import { counted } from '@/lib/answer/counted';
 import { type PushedFile, pushedPath } from '@/lib/profile/view/pushed-file';
 import { formatSpan } from '@/lib/time/format';
 
-/** Reports what was pushed and where the dashboard shows it. */
+/** Reports a pushed file and its place on the dashboard. */
 export function pushReport(pushed: PushedFile): string {
   const { file, format, group, isNewGroup, samples, frameCount, functionCount, depth, window } = pushed;
   const { postCount, notes } = pushed;

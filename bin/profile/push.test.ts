@@ -117,7 +117,7 @@ describe('push', () => {
     expect(profilingGroup).toMatchObject({ computePlatform: 'Default' });
   });
 
-  it('notes what was cut', async () => {
+  it('notes that stacks were cut', async () => {
     const report = await pushed(await saved('deep.folded', `${'a;'.repeat(10_001)}b 5`));
     expect(report).toContain('note      1 stack is deeper than 10,000 frames');
     expect((await inGroup('deep')).tree.depth.at(-1)).toBe(10_000);

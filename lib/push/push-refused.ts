@@ -1,4 +1,4 @@
-/** A file that can't be pushed: a sentence that names it and what is wrong. */
+/** A file that can't be pushed: a sentence that names it and the reason. */
 export class PushRefused extends Error {
   override readonly name = 'PushRefused';
 

@@ -34,7 +34,7 @@ describe('pushTime', () => {
     }
   });
 
-  it('says when the file begins in the future', () => {
+  it('notes that the file begins in the future', () => {
     const { notes } = pushTime({ start: NOW + DAY }, undefined, NOW);
     expect(notes[0]).toMatch(/^It begins in the future, on 25 Nov 2026/);
   });

@@ -19,7 +19,7 @@ type PushDialogProps = {
   onClose(): void;
 };
 
-/** The chosen files with their groups, and what became of them. */
+/** The chosen files with their groups and results. */
 export function PushDialog({
   queue,
   isPushing,

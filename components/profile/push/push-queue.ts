@@ -10,7 +10,7 @@ export type FileState =
   | { name: 'waiting' }
   | { name: 'pushing' }
   | { name: 'pushed'; pushed: PushedFile }
-  /** A sentence that names the file and what is wrong. */
+  /** A sentence that names the file and the reason. */
   | { name: 'refused'; sentence: string; canRetry?: boolean }
   /** Its push was cancelled after the server may have pushed it. */
   | { name: 'cancelled' };
@@ -18,7 +18,7 @@ export type FileState =
 /** A file to push, and the profiling group that it goes to. */
 export type QueuedFile = { id: number; file: File; group: string; state: FileState };
 
-/** What was chosen at once: files, and names of folders, which can't be pushed as a whole. */
+/** A choice of files: those to push, and names of folders, which can't be pushed as a whole. */
 export type Choice = { files: readonly File[]; folders: readonly string[] };
 
 export type Queue = {
@@ -83,7 +83,7 @@ export function profileToShow({ files: [only, ...more] }: Queue): PushedFile | u
 export const groupProblem = (name: string): string | undefined =>
   GROUP_NAME.test(name) ? undefined : 'A group’s name has 1 to 255 letters, digits, _ and -.';
 
-/** What the queue is doing, for a status line. */
+/** Progress of the queue, for a status line. */
 export function queueText({ files }: Queue): string {
   const count = (name: FileState['name']) => files.filter(({ state }) => state.name === name).length;
   const pushing = files.findIndex(({ state }) => state.name === 'pushing');

@@ -10,7 +10,7 @@ import { pathIn } from './use-push';
 
 type PushResultProps = { queued: QueuedFile; isLocked: boolean; onRetry(): void };
 
-/** What became of a file: why it was refused, or what was pushed and where it is. */
+/** Result of a push: why the file was refused, or its samples and the link to them. */
 export function PushResult({ queued: { file, group, state }, isLocked, onRetry }: PushResultProps) {
   if (state.name === 'pushed') return <Pushed pushed={state.pushed} />;
   if (state.name !== 'refused' && state.name !== 'cancelled') return null;

@@ -16,7 +16,7 @@ type QueuedFileRowProps = {
   onRetry(): void;
 };
 
-/** A file with its group, which can be edited while the file waits, and what became of it. */
+/** A file with its group, which can be edited while the file waits, and its result. */
 export function QueuedFileRow({ queued, groups, isLocked, onGroup, onRemove, onRetry }: QueuedFileRowProps) {
   const { file, group, state } = queued;
   return (

@@ -50,8 +50,8 @@ describe('frameShapes', () => {
     ]);
   });
 
-  it('can leave the frames with labels to something else', () => {
-    const narrow = frameShapes(frames, styles, { px: 1000, rootOnTop: true, narrowOnly: true });
+  it('can omit the frames that are wide enough for a label', () => {
+    const narrow = frameShapes(frames, styles, { px: 1000, rootOnTop: true, isNarrowOnly: true });
     expect(narrow).toEqual({
       height: 80,
       paths: [{ key: '0 red', fill: 'red', d: 'M0 60h19v19h-19z' }],

@@ -24,8 +24,8 @@ type Drawing = {
   px: number;
   rootOnTop: boolean;
   /** Omits the frames that are wide enough for a label, because something else draws them. */
-  narrowOnly?: boolean;
-  labels?: boolean;
+  isNarrowOnly?: boolean;
+  hasLabels?: boolean;
 };
 
 /**
@@ -35,14 +35,14 @@ type Drawing = {
 export function frameShapes(
   frames: readonly DrawnFrame[],
   styles: readonly FrameStyle[],
-  { px, rootOnTop, narrowOnly = false, labels: hasLabels = !narrowOnly }: Drawing,
+  { px, rootOnTop, isNarrowOnly = false, hasLabels = !isNarrowOnly }: Drawing,
 ): FrameShapes {
   const rows = rowCount(frames);
   /** Fill → band of rows → its frames. */
   const paths = new Map<string, string[]>();
   const labels: ShapeLabel[] = [];
   for (const [index, { x, width, row }] of frames.entries()) {
-    if (narrowOnly && width * px > MIN_LABEL_PX + ROUNDING_PX) continue;
+    if (isNarrowOnly && width * px > MIN_LABEL_PX + ROUNDING_PX) continue;
     const { label, fill } = styles[index] ?? { label: '', fill: '' };
     const rowFromTop = rootOnTop ? row : rows - 1 - row;
     let bands = paths.get(fill);

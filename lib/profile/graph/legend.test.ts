@@ -51,7 +51,7 @@ describe('legendGroups', () => {
     ]);
   });
 
-  it('tells own code from other code once its sum is known', () => {
+  it('distinguishes own code from other code once its sum is known', () => {
     const groups = legendGroups(self, { ...options, colours: 'mine' });
     expect(lines(groups)).toEqual(['My code 12', 'Other code 88']);
     expect(groups.map(({ fill }) => fill)).toEqual([MINE_FILL, OTHER_FILL]);

@@ -9,7 +9,7 @@ export const OUTLINE_COLOURS: Record<ColourScheme, string> = { light: '#24148a',
 /** Width of the line around a match; it fills a frame of two pixels. */
 export const OUTLINE_PX = 1.5;
 
-/** Whether a search matches a box: a frame whose node matches. A block doesn't tell its functions apart. */
+/** Whether a search matches a box: a frame whose node matches. A block doesn't distinguish its functions. */
 export const isMatch = ({ node, block }: DrawnFrame, matched: Uint8Array | undefined): boolean =>
   block === undefined && matched?.[node] === 1;
 

@@ -1,4 +1,4 @@
-/** Number of packages with a colour of their own: more colours can't be told apart by everyone. */
+/** Number of packages with a colour of their own: not everyone can distinguish more. */
 export const SLOT_COUNT = 10;
 
 /** The packages with a colour of their own: colour → package, '' where there is none. */

@@ -31,7 +31,7 @@ const cpuProfile = z.object({
 
 export type CpuProfileFile = z.infer<typeof cpuProfile>;
 
-/** What each member has to be, for the sentence about a file where it isn't. */
+/** The right form of each member, for the sentence about a file with another one. */
 const EXPECTED: Record<string, string> = {
   nodes: 'a list of at least one node',
   id: 'a whole number',
@@ -42,7 +42,7 @@ const EXPECTED: Record<string, string> = {
   samples: 'a list of node ids',
 };
 
-/** Throws UndecodableProfile with a sentence that names the member and what it has to be. */
+/** Throws UndecodableProfile with a sentence that names the member and its right form. */
 export function parseCpuProfile(value: unknown): CpuProfileFile {
   const parsed = cpuProfile.safeParse(value);
   if (parsed.success) return parsed.data;

@@ -16,7 +16,7 @@ type ToSource = (frame: CallFrame) => CallFrame;
 /** A CPU profile with the time at which it was recorded, epoch milliseconds. */
 export type RecordedProfile = { profile: CpuProfile; start: number; end: number };
 
-/** Converts V8's profile to what an agent posts, weighted by samples per second of the recording. */
+/** Converts V8's profile to the form that agents post, weighted by samples per second of the recording. */
 export function agentProfile(
   { profile, start, end }: RecordedProfile,
   project: Project,

@@ -1,7 +1,7 @@
 import type { StackFrame } from './stack-collector';
 
 /**
- * Frames whose names tell functions apart: where files differ, the file is added, as in `run (src/cart.js)`. A call tree
+ * Frames whose names distinguish functions: where files differ, the file is added, as in `run (src/cart.js)`. A call tree
  * merges siblings of one name.
  */
 export function distinctNames(frames: readonly StackFrame[]): StackFrame[] {
@@ -16,5 +16,5 @@ export function distinctNames(frames: readonly StackFrame[]): StackFrame[] {
   );
 }
 
-/** A name that tells functions of the same name in different files apart. */
+/** A name that distinguishes functions of the same name in different files. */
 export const nameInFile = (name: string, file: string): string => `${name} (${file})`;

@@ -2,7 +2,7 @@ import { UndecodableProfile } from '../tree/undecodable';
 
 const INSPECTED_BYTES = 4096;
 
-/** Formats that are recognized only to tell how to convert them: what they begin with, and what to do. */
+/** Formats that are recognized only to refuse them with advice: their beginning, and how to convert them. */
 const FORMATS: readonly { begins: RegExp; sentence: string }[] = [
   {
     begins: /^FLR\0/,

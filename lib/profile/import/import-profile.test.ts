@@ -51,7 +51,7 @@ describe('importProfile', () => {
     }
   });
 
-  it('notes what it cuts of a deep CodeGuru Profiler profile', () => {
+  it('notes the cut of a deep CodeGuru Profiler profile', () => {
     const builder = new CallTreeBuilder();
     for (let depth = 0; depth < 12_000; depth++) builder.open('f');
     builder.count('RUNNABLE', 3);

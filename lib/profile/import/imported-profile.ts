@@ -10,7 +10,7 @@ export type ImportedProfile = {
   durationMs?: number;
   /** Samples per second by thread state, when the file has it. */
   sampleWeights?: Profile['sampleWeights'];
-  /** Sentences on what was omitted or counted differently. */
+  /** Sentences on samples and frames that were omitted or counted differently. */
   notes: string[];
 };
 

@@ -9,7 +9,7 @@ const MAX_FRAME_VALUES = 7;
 const ENVELOPE_BYTES = 8192;
 const ENVELOPE_VALUES = 256;
 
-/** Upper bounds of what a node takes in the JSON of a post: bytes, characters of name and file, JSON values. */
+/** Upper bounds of a node's size in the JSON of a post: bytes, characters of name and file, JSON values. */
 export function jsonSizes({ names, files, states, name, file, self }: CallTree) {
   const nameBytes = Uint32Array.from(names, jsonBytes);
   const fileBytes = Uint32Array.from(files, jsonBytes);

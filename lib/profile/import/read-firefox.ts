@@ -50,7 +50,7 @@ export function readFirefox(file: JsonObject, { state }: ImportOptions): Importe
   };
 }
 
-/** Stacks, which threads may share, and what was counted in them. */
+/** Stacks, which threads may share, and their samples. */
 type ThreadTables = { at: string; frames: StackFrame[]; stacks: FirefoxStacks; counts: StackCounts };
 
 /** Tables of a thread. Newer files have one set of tables for all threads, which is read once. */

@@ -72,7 +72,7 @@ describe('inWholeSamples', () => {
         const { tree: whole, notes } = inWholeSamples({ format: '', tree: before, notes: [] });
         const sizes = Array.from(before.self[0] ?? []).filter((each) => each > 0);
         const lost = sizes.length - (whole.self[0]?.filter((each) => each > 0).length ?? 0);
-        // The factor is a power of ten, so up to nine tenths of what can be stored are unused.
+        // The factor is a power of ten, so up to nine tenths of the storable samples are unused.
         const sum = sizes.reduce((all, each) => all + each, 0);
         if (Math.min(...sizes) > (10 * sum) / MAX_SAMPLES) expect(lost).toBe(0);
         const note = `${lost} frame${lost === 1 ? '' : 's'} with less than one sample`;

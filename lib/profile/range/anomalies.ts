@@ -5,7 +5,7 @@ import { type Anomaly, findingsSpan } from './findings';
 /** A time in which functions were unusually busy or idle; `names` are theirs. */
 export type AnomalyMark = Span & { names: string[] };
 
-/** AWS calls unusual what differs from the rest of the range, so a short one says little. */
+/** AWS compares a time with the rest of the range, so a short range has few anomalies or none. */
 const MIN_ANALYSED_MS = DAY;
 
 /** Range to request the anomalies of a shorter one for: at least a day before its end, and at most a week. */

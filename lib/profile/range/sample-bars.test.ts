@@ -31,7 +31,7 @@ describe('sampleBars', () => {
     expect(sampleBars({ ...input, starts: [1, 2], answers, data: 'all' }).samples).toBe(56);
   });
 
-  it('tells profiles that are read from those that wait, failed, are gone or left out', () => {
+  it('distinguishes profiles that are read from those that wait, failed, are gone or left out', () => {
     const { bars, ...counted } = sampleBars({
       starts: [1, 2, 3, 4, 5, 6],
       answers: [answer({ 6: { RUNNABLE: 0 } }, [5])],

@@ -57,7 +57,7 @@ describe('foldChains', () => {
     ]);
   });
 
-  it('keeps a frame that has removed samples beside its only callee', () => {
+  it('keeps a frame that has removed samples next to its only callee', () => {
     const whole = callTree(`
       main 0
         accept 0
@@ -71,7 +71,7 @@ describe('foldChains', () => {
     expect(printed(foldChains(visible))).toEqual(['main+accept+serve 0', '  handle 0', '    write 500']);
   });
 
-  it('keeps two frames, frames with self samples and frames with several callees', () => {
+  it('keeps two frames, frames with self samples and frames with more than one callee', () => {
     expect(foldChains(callTree('main 0\n  serve 0\n    handle 15'))).toEqual(
       callTree('main 0\n  serve 0\n    handle 15'),
     );

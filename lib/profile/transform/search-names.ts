@@ -5,7 +5,7 @@ import { nameMatches, PACKAGE_SEARCH, parseExpression } from './search';
 
 /**
  * RE2 takes linear time for any text and expression. It would add 65 kB to the browser's scripts, so only the server imports
- * this file and sends what matched.
+ * this file and sends the matches.
  */
 
 /** Maximum characters of a name that an expression is matched against. */
@@ -16,7 +16,7 @@ const TOO_SLOW = 'The search took too long and was stopped. Try a simpler expres
 /** Maximum characters of an expression that an error quotes. */
 const MAX_PART_LENGTH = 60;
 
-/** 1 at the indexes of matching names, or a sentence that says why the search failed. */
+/** 1 at the indexes of matching names, or the reason why the search failed, in a sentence. */
 export type NameSearch = { matching: Uint8Array } | { searchError: string };
 
 /**
@@ -75,7 +75,7 @@ function reasonOf(error: RE2JSException): string {
   return `This expression can’t be searched for: ${REASONS[reason] ?? reason}${where}.`;
 }
 
-/** What RE2 says in plain words. It has no lookaround and no backreferences. */
+/** Messages of RE2 in plain words. It has no lookaround and no backreferences. */
 const REASONS: Record<string, string> = {
   'missing closing )': 'a closing ) is missing',
   'missing closing ]': 'a closing ] is missing',

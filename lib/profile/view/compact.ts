@@ -31,7 +31,7 @@ export type CompactTree = {
   omitted: number[];
 };
 
-/** Converts a tree for JSON; its string tables keep only what its nodes use. */
+/** Converts a tree for JSON; its string tables have only the texts that its nodes use. */
 export function toCompact(tree: CallTree): CompactTree {
   const used = new Set<string>();
   for (const index of tree.name) used.add(tree.names[index] ?? '');

@@ -115,7 +115,7 @@ export class Comparison {
   }
 }
 
-/** What lies deeper than the maximum depth on each side, in the tree's unit. */
+/** Samples of frames deeper than the maximum depth on each side, in the tree's unit. */
 function deeperIn(indexed: IndexedTree): Pick<ComparedView, 'deeper'> {
   const { maxDepth } = indexed;
   const [baseline = 0, comparison = 0] = indexed.tree.states.map((side) => indexed.removed([side])?.all);

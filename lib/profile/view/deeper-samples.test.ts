@@ -45,7 +45,7 @@ function selfByName({ names, name, self }: CallTree): Map<string, number> {
 }
 
 describe('a view of a profile that is cut at a depth', () => {
-  it('has the self of the raw profile in the overview, and tells what lies deeper', () => {
+  it('has the self of the raw profile in the overview, and states the samples of deeper frames', () => {
     fc.assert(
       fc.property(cuts, ({ raw, cut, sumWhere, isDeeper, nameOf }) => {
         const { tree, deeper } = decoded(profileView(cut, { width: WIDTH, data: 'all' }));

@@ -1,7 +1,7 @@
 import type { Span } from '@/lib/time/range';
 import type { StateSamples } from '../tree/states';
 
-/** What was pushed from a file, and where it is. */
+/** A pushed file: its size and its place on the dashboard. */
 export type PushedFile = {
   /** Name of the file without its folder. */
   file: string;
@@ -17,7 +17,7 @@ export type PushedFile = {
   /** The five minutes in which all of it counts. */
   window: Span;
   postCount: number;
-  /** Sentences on what was omitted or counted differently. */
+  /** Sentences on samples and frames that were omitted or counted differently. */
   notes: string[];
 };
 

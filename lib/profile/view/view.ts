@@ -31,7 +31,7 @@ export type ProfileView = {
   focus: PathKey;
   /** Search result among all frames in focus, sent or not. */
   found?: FoundFrames;
-  /** A sentence that says why the search failed: a syntax error in the expression, or a timeout. */
+  /** The reason why the search failed, in a sentence: a syntax error in the expression, or a timeout. */
   searchError?: string;
   /** Hidden and collapsed functions that the profile has. */
   hidden: FunctionName[];

@@ -2,7 +2,7 @@ import { ProblemError } from '@/lib/answer/problem';
 import { MAX_FILE_BYTES } from '@/lib/profile/import/unzip';
 import { env } from '../env';
 
-/** What a page needs to know to push files; undefined when they can't be pushed because the dashboard shows AWS. */
+/** Limits of pushed files, for the page that pushes them; undefined when they can't be pushed because the dashboard shows AWS. */
 export const pushLimits = (): { maxFileBytes: number } | undefined =>
   env().TRIPTYCH_LOCAL_AWS === undefined ? undefined : { maxFileBytes: MAX_FILE_BYTES };
 

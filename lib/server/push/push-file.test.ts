@@ -85,9 +85,12 @@ describe('POST /api/pushed-files', () => {
     expect(load).toHaveBeenCalledTimes(2);
   });
 
-  it('refuses a file that is too large, whether or not its size is told', async () => {
-    const told = await push('main 1', { headers: { 'content-length': String(MAX_FILE_BYTES + 1) } });
-    expect([told.status, told.body.error.message]).toEqual([413, 'The body must be at most 256 MiB.']);
+  it('refuses a file that is too large, whether or not its size is announced', async () => {
+    const announced = await push('main 1', { headers: { 'content-length': String(MAX_FILE_BYTES + 1) } });
+    expect([announced.status, announced.body.error.message]).toEqual([
+      413,
+      'The body must be at most 256 MiB.',
+    ]);
     const mebibyte = new Uint8Array(1024 * 1024);
     let sent = 0;
     const endless = new ReadableStream({

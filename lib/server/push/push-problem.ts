@@ -42,6 +42,6 @@ export function uncertainPush(file: string, error: unknown): ProblemError {
   });
 }
 
-/** A file that can't be pushed: a sentence that names it and what is wrong. */
+/** A file that can't be pushed: a sentence that names it and the reason. */
 export const fileRefused = (message: string): ProblemError =>
   new ProblemError({ code: 'FileRefused', message, status: 422, retryable: false });

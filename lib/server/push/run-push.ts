@@ -27,7 +27,7 @@ export function runPush(
   return new Promise<PushedFile>((resolve, reject) => {
     let isPosting = false;
     let isSettled = false;
-    /** Only the first end counts: a worker that has replied ends too. What was read before may lack the new samples and group. */
+    /** Only the first end counts: a worker that has replied ends too. Cached answers may lack the new samples and group. */
     const settle = (mayHavePosted: boolean, how: () => void) => {
       if (isSettled) return;
       isSettled = true;

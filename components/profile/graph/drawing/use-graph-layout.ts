@@ -50,7 +50,7 @@ export function useGraphLayout(options: GraphLayoutOptions) {
   );
   const isWindowed = labelled > MAX_LABELLED;
   const shapes = useMemo(
-    () => frameShapes(frames, styles, { px: width, rootOnTop, narrowOnly: !isWindowed, labels: false }),
+    () => frameShapes(frames, styles, { px: width, rootOnTop, isNarrowOnly: !isWindowed, hasLabels: false }),
     [frames, styles, width, rootOnTop, isWindowed],
   );
   const outlines = useMemo(

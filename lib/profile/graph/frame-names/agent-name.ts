@@ -8,9 +8,9 @@ export type ModuleName = Named & {
   module: string;
 };
 
-/** What must not end a module: `node:`, the colons of a URL, of a drive and of a port. */
+/** Beginnings with a colon that doesn't end a module: `node:`, the colons of a URL, of a drive and of a port. */
 const PREFIX = /^(?:node:|[a-z][a-z0-9+.-]*:\/\/[^/:]*(?::\d+)?|[A-Za-z]:(?=[\\/])|[\w.-]+:\d+(?=\/))/;
-/** The usual names, which need no further look: one word, or the form of the agents without symbols. */
+/** The usual names, which need no further parsing: one word, or the form of the agents without symbols. */
 const WORD = /^(?!_+Z)[A-Za-z_][\w]*$/;
 const SIMPLE = /^(?!node:)[A-Za-z][\w.$-]*:(?:[A-Za-z_][\w$.-]*:)?[A-Za-z_<][\w$]*>?$/;
 

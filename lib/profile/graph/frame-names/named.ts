@@ -1,4 +1,4 @@
-/** What the name of a function tells, as far as its form is known. */
+/** The parts of a function's name, as far as its form is known. */
 export type Named = {
   /** `java.util`, `std`, `github.com/user/repo`; '' when the name has none. */
   package: string;

@@ -25,7 +25,7 @@ export function packageOfPath(path: string): string {
   return folders.slice(-2).join('/') || ORIGIN.exec(path)?.[1] || file.replace(EXTENSION, '');
 }
 
-/** Whether a path tells more than the name of a file. */
+/** Whether a path has more than the name of a file. */
 export const hasFolder = (path: string): boolean => /[\\/]/.test(path) && foldersOf(path).length > 0;
 
 function foldersOf(path: string): string[] {

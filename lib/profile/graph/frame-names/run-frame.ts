@@ -1,7 +1,7 @@
 import type { ModuleName } from './agent-name';
 import { plainName } from './named';
 
-/** A folded run: `17 java.util frames`, or `17 frames` of several packages or none. */
+/** A folded run: `17 java.util frames`, or `17 frames` of more than one package or of none. */
 export function runFrame(names: readonly string[], packageOf: (name: string) => string): ModuleName {
   const [only = '', ...others] = new Set(names.map(packageOf));
   const name = others.length > 0 ? '' : only;

@@ -1,4 +1,4 @@
-/** Removes a line, or a line and a column, from the end: `a.js` of `a.js:12:3`. What remains has at least one other character. */
+/** Removes a line, or a line and a column, from the end: `a.js` of `a.js:12:3`. The rest has at least one other character. */
 export function withoutLine(text: string): string {
   const once = withoutNumber(text);
   return once === text ? text : withoutNumber(once);

@@ -5,7 +5,7 @@ import { firefox } from './columns';
 /** A real browser has some hundred. */
 const MAX_THREADS = 10_000;
 
-/** A thread with what its process or the file shares. */
+/** A thread with the tables that its process or the file shares. */
 export type FirefoxThread = { at: string; value: JsonObject; shared: JsonObject; meta: JsonObject };
 
 /** The threads of all processes. Processed profiles have one list of threads; Firefox itself nests processes. */

@@ -22,7 +22,7 @@ export function joinProfiles(profiles: readonly TraceProfile[]): { nodes: Node[]
 /** Number of nodes below the root, which it counts too; ids are numbered from 1. */
 function countReached(root: Node, nodes: readonly Node[]): number {
   const reached = new Set([root]);
-  // The loop also visits what it adds.
+  // The loop also visits the nodes that it adds.
   for (const { children } of reached) {
     for (const id of children) {
       const child = nodes[id - ROOT];
@@ -81,7 +81,7 @@ function hitsOf({ id, hitCount = 0 }: JsonObject, at: string): number {
   return hits;
 }
 
-/** Chrome leaves out what a frame doesn't have. */
+/** Chrome omits members that a frame doesn't have. */
 function frameOf(frame: JsonObject): JsonObject {
   const { functionName, url, lineNumber, columnNumber } = frame;
   return {
