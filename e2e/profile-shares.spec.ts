@@ -40,7 +40,7 @@ test('keeps samples below the maximum depth out of every self, as the raw profil
   await drawn(graphs(page), 1);
   const share = ((100 * deeper) / whole).toFixed(1);
   const hotspots = panel(page, 'Hotspots');
-  await expect(hotspots).toContainText(`${share} % of all samples lies deeper than 22 frames`);
+  await expect(hotspots).toContainText(`${share} % of all samples are deeper than 22 frames`);
   await hotspots.getByRole('button', { name: 'Show all depths' }).click();
   await expect(page).not.toHaveURL(/maxDepth/);
   await expect(hotspots).not.toContainText('deeper than 22');

@@ -17,5 +17,5 @@ export function comparedDeeperText(
   const format = unit === 'share' ? formatShare : formatCount;
   const [before, after] = [format(sides.baseline), format(sides.comparison)];
   const of = unit === 'share' ? 'of' : 'samples of';
-  return `${before} ${of} the baseline and ${after} ${of} the comparison lie ${deeperThan(maxDepth)}`;
+  return `${before} ${of} the baseline and ${after} ${of} the comparison are ${deeperThan(maxDepth)}`;
 }
