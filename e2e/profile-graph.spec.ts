@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { functionKey } from '@/lib/profile/tree/path-key';
-import { drawn, graphs, widestBlock } from './graph';
+import { drawn, frame, graphs, widestBlock } from './graph';
 import { GROUP } from './pages';
 
 const graphOf = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
@@ -107,4 +107,46 @@ test('aligns callers with the function when only their graph has a minimap', asy
   );
   expect(boxes).toHaveLength(2);
   expect(boxes[0]).toEqual(boxes[1]);
+});
+
+test('opens no list for a block beyond the maximum depth', async ({ page }) => {
+  await page.goto(`${GROUP}?maxDepth=2`);
+  const graph = graphs(page);
+  await drawn(graph, 2);
+  await graph.focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown']) await graph.press(key);
+  await expect(spoken(page)).toContainText(/^Frames deeper than 2 frames: .* samples\.$/);
+  await graph.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(graph).toBeFocused();
+});
+
+test('counts only the matches of graphs that are on the page', async ({ page }) => {
+  const found = page.getByRole('status').filter({ hasText: 'drawn' });
+  const inspect = (name: string) =>
+    page.goto(`${GROUP}?view=inspect&search=run&inspected=${functionKey(name)}`);
+  await inspect('java.lang:Thread:run');
+  await expect(found).toContainText(/\d+ drawn/);
+  const alone = await found.innerText();
+  await inspect('java.util.concurrent:ThreadPoolExecutor$Worker:run');
+  await expect(found).not.toHaveText(alone);
+  await page.getByRole('textbox', { name: 'Function to inspect' }).fill('Thread.run');
+  await page.getByRole('option', { name: /^Thread\.run/ }).click();
+  await expect(page.getByText('Nothing called it')).toBeVisible();
+  await expect(found).toHaveText(alone);
+});
+
+test('forgets the step to a match when the matches change', async ({ page }) => {
+  await page.goto(GROUP);
+  await drawn(graphs(page));
+  const search = page.getByRole('textbox', { name: 'Search frames' });
+  await search.fill('cart');
+  const result = page.getByRole('status').filter({ hasText: 'matches' });
+  await expect(result).toContainText('drawn');
+  await search.press('Enter');
+  await expect(result).toContainText('match 1 of');
+  await frame(page, 'CoyoteAdapter').click();
+  await expect(page).toHaveURL(/focus=/);
+  await expect(result).toContainText('of the focused frame');
+  await expect(result).not.toContainText('match 1 of');
 });

@@ -121,6 +121,24 @@ test('shows only the frames of a clicked entry, which Back undoes', async ({ pag
   );
 });
 
+test('fades no frames once the search of a clicked entry is cleared', async ({ page }) => {
+  await open(page);
+  const other = frame(page, 'CoyoteAdapter')
+    .locator('xpath=ancestor::*[local-name()="g"][1]')
+    .locator('rect')
+    .first();
+  const before = await colourOf(other);
+  await entry(page, 'java.lang').hover();
+  await expect.poll(() => colourOf(other)).not.toBe(before);
+  await entry(page, 'java.lang').click();
+  const search = page.getByRole('textbox', { name: 'Search frames' });
+  await expect(search).toHaveValue('package:java.lang');
+  await expect(panel(page, 'Flame graph')).toBeFocused();
+  await search.fill('');
+  await expect(entry(page, 'java.lang')).toBeVisible();
+  await expect.poll(() => colourOf(other)).toBe(before);
+});
+
 test('gives a package the same colour in every view and in a comparison', async ({ page }) => {
   await open(page);
   const colour = await swatchOf(entry(page, 'java.net'));

@@ -52,7 +52,6 @@ async function drop(page: Page, files: { name: string; content: string }[]): Pro
 test('pushes a chosen file with the keyboard and shows its profile', async ({ page }) => {
   await page.goto(`${url}/profiles?tz=UTC`);
   await settled(page);
-  await settled(page);
   const button = page.getByRole('button', { name: 'Push a profile' });
   await button.focus();
   const chooser = page.waitForEvent('filechooser');
@@ -169,6 +168,22 @@ test('warns that a file may have been pushed when its push is cancelled', async 
   await dialog(page).getByRole('button', { name: 'Queue again' }).click();
   await dialog(page).getByRole('button', { name: 'Push', exact: true }).click();
   await expect(dialog(page).getByRole('status')).toHaveText('2 files pushed.');
+});
+
+test('finishes a push whose page was left, and reports it where the viewer is', async ({ page }) => {
+  await page.goto(`${url}/canaries?tz=UTC`);
+  await page.getByRole('link', { name: 'Profiles' }).click();
+  await page.waitForURL(/profiles/);
+  const release = await holdPushes(page);
+  await picker(page).setInputFiles(folded('left.folded', 'main;parse 3\n'));
+  await dialog(page).getByRole('button', { name: 'Push', exact: true }).click();
+  await expect(dialog(page).getByRole('status')).toContainText('Pushing left.folded');
+  await page.goBack();
+  await page.waitForURL(/canaries/);
+  release();
+  await expect(page.getByText('1 file pushed.')).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe('/canaries');
+  expect(await groupNames(page)).toContain('left');
 });
 
 test('answers other methods of its path with a problem', async ({ page }) => {

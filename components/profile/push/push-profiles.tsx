@@ -3,11 +3,20 @@
 import { Button, FileButton, Group, Text } from '@mantine/core';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useZone } from '@/components/range/use-range';
 import { asRoute } from '@/components/range/use-range-href';
+import { showToast } from '@/components/toast/toasts';
 import classes from './push.module.css';
-import { type Choice, emptied, profileToShow, withChange, withFiles, withoutFile } from './push-queue';
+import {
+  type Choice,
+  emptied,
+  profileToShow,
+  queueText,
+  withChange,
+  withFiles,
+  withoutFile,
+} from './push-queue';
 import { useFileDrop } from './use-file-drop';
 import { pathIn, usePush } from './use-push';
 import { useQueue } from './use-queue';
@@ -23,6 +32,13 @@ export function PushProfiles({ maxFileBytes }: { maxFileBytes: number }) {
   const router = useRouter();
   const zone = useZone();
   const resetPicker = useRef<() => void>(null);
+  const isOnPage = useRef(false);
+  useEffect(() => {
+    isOnPage.current = true;
+    return () => {
+      isOnPage.current = false;
+    };
+  }, []);
   const add = useCallback(
     (choice: Choice) => {
       setHasChosen(true);
@@ -41,6 +57,10 @@ export function PushProfiles({ maxFileBytes }: { maxFileBytes: number }) {
     await push(queue, (id, state) => change((before) => withChange(before, id, { state })));
     setPushing(false);
     // Files may have been dropped during the push.
+    if (!isOnPage.current) {
+      void showToast({ message: queueText(current()) });
+      return;
+    }
     const shown = profileToShow(current());
     if (!shown) return;
     change(emptied);

@@ -1,3 +1,4 @@
+import { counted } from '@/lib/answer/counted';
 import { formatBytes } from '@/lib/answer/format-bytes';
 import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
 import { proposedGroup } from '@/lib/profile/view/proposed-group';
@@ -90,10 +91,8 @@ export function queueText({ files }: Queue): string {
   if (pushing >= 0) return `Pushing ${files[pushing]?.file.name}, file ${pushing + 1} of ${files.length} …`;
   const [pushed, refused, cancelled] = [count('pushed'), count('refused'), count('cancelled')];
   return [
-    ...(pushed > 0 ? [`${filesText(pushed)} pushed.`] : []),
-    ...(refused > 0 ? [`${filesText(refused)} refused.`] : []),
-    ...(cancelled > 0 ? [`${filesText(cancelled)} cancelled.`] : []),
+    ...(pushed > 0 ? [`${counted(pushed, 'file')} pushed.`] : []),
+    ...(refused > 0 ? [`${counted(refused, 'file')} refused.`] : []),
+    ...(cancelled > 0 ? [`${counted(cancelled, 'file')} cancelled.`] : []),
   ].join(' ');
 }
-
-const filesText = (count: number) => (count === 1 ? '1 file' : `${count} files`);
