@@ -28,7 +28,7 @@ import { ChangeTooltip, changeDescription, describeChange } from './change-toolt
 import { packageBase, packageLegend } from './package-legend';
 import type { ComparedPicture } from './use-comparison';
 
-type CompareGraphProps = {
+export type CompareGraphProps = {
   group: string;
   view: ComparedView;
   picture: ComparedPicture;

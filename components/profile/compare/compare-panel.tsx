@@ -26,8 +26,8 @@ import { MissingStates } from '../settings/missing-states';
 import { ProfileToolbar } from '../settings/profile-toolbar';
 import { useProfileSettings } from '../settings/use-profile-settings';
 import { ChangedLine } from '../summary/changed-line';
-import { CompareGraph } from './compare-graph';
-import { comparedResult, comparisonWarnings } from './comparison-text';
+import { ComparedGraph } from './compared-graph';
+import { comparedResult, comparisonWarnings, hasBothSides } from './comparison-text';
 import { MostChanged } from './most-changed';
 import { NoComparison } from './no-comparison';
 import { SidesSection } from './sides-section';
@@ -43,7 +43,7 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
   const sides = useSides(group, settings);
   const [baseline, comparison] = [sides.baseline.requested, sides.comparison.requested];
   const request = profileRequest(group, comparison.span, { ...settings, latest: null });
-  const { query, view, picture, isFocusMissing, prefetch, zoomedOptions } = useComparison(
+  const { query, view, picture, isSearching, isFocusMissing, prefetch, zoomedOptions } = useComparison(
     request,
     { group: baseline.group, startTime: baseline.span.from, endTime: baseline.span.to },
     settings,
@@ -80,13 +80,14 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
         <SeparateTask>
           <ProfileToolbar
             {...{ group, settings, onChange, occurring, stepRef, viewFocusRef }}
-            searchResult={isCurrent ? comparedResult(view, settings.search) : undefined}
+            searchResult={comparedResult({ view, isSearching }, settings.search)}
           />
         </SeparateTask>
         <div aria-busy={query.isFetching}>
           <SidesSection
             {...{ sides, settings, onChange }}
             samples={isCurrent ? view.samples : undefined}
+            states={occurring.length > 0 ? states : undefined}
             isReady={view !== undefined || isEmpty}
           />
           <HiddenFunctions {...{ settings, onChange }} known={view} />
@@ -103,14 +104,15 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
               ...comparisonWarnings({ settings, sides, view, isCurrent, isFocusMissing }),
             ]}
           />
-          {(isEmpty || picture?.whole === 0) && <NoComparison {...{ isEmpty, onChange }} />}
-          {!isEmpty && view && <ChangedLine {...{ group, view, onChange }} />}
-          {!isEmpty && picture && view && picture.whole > 0 && (
-            <CompareGraph
+          {isEmpty && <NoComparison {...{ isEmpty, onChange }} />}
+          {!isEmpty && view && hasBothSides(view) && <ChangedLine {...{ group, view, onChange }} />}
+          {!isEmpty && picture && view && (
+            <ComparedGraph
               {...{
                 group,
                 view,
                 picture,
+                states,
                 settings,
                 onChange,
                 width,
@@ -127,7 +129,7 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
             />
           )}
           {!view && !query.error && <PanelSkeleton height={GRAPH_PX} label="Comparing the profiles" />}
-          {!isEmpty && view && (
+          {!isEmpty && view && hasBothSides(view) && (
             <MostChanged
               view={view}
               settings={settings}

@@ -26,6 +26,11 @@ describe('comparisonWarnings', () => {
     ]);
   });
 
+  it('leaves two sides without samples to the notice in place of the graph', () => {
+    const view = viewWith({ samples: { baseline: 0, comparison: 0 } });
+    expect(comparisonWarnings({ ...QUIET, view, isCurrent: true })).toEqual([]);
+  });
+
   it('reports an unreadable baseline, the latest profile and a missing frame', () => {
     const warnings = comparisonWarnings({
       ...QUIET,
@@ -39,7 +44,7 @@ describe('comparisonWarnings', () => {
 
 describe('comparedResult', () => {
   const resultOf = (change: Partial<ComparedView>, search = 'cart') =>
-    comparedResult(viewWith({ unit: 'share', focus: '', ...change }), search);
+    comparedResult({ view: viewWith({ unit: 'share', focus: '', ...change }), isSearching: false }, search);
 
   it('has both sides and their change, or says that nothing matches', () => {
     expect(resultOf({ found: { baseline: 0.1, comparison: 0.3, functions: 2 } })?.text).toMatch(
@@ -53,5 +58,12 @@ describe('comparedResult', () => {
   it('is an error for an invalid expression, and undefined without a search', () => {
     expect(resultOf({ searchError: 'No.' })).toEqual({ text: 'No.', isError: true });
     expect(resultOf({ searchError: 'No.' }, '')).toBeUndefined();
+  });
+
+  it('is pending while the comparison answers an earlier search', () => {
+    const view = viewWith({ unit: 'share', focus: '', found: { baseline: 0, comparison: 0, functions: 0 } });
+    expect(comparedResult({ view, isSearching: true }, 'cart')).toEqual({ text: 'Searching …' });
+    expect(comparedResult({ view, isSearching: true }, ' ')).toBeUndefined();
+    expect(comparedResult({ view: undefined, isSearching: true }, 'cart')).toBeUndefined();
   });
 });

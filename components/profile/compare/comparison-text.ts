@@ -2,12 +2,22 @@ import { counted } from '@/lib/answer/counted';
 import { normalizeQuery } from '@/lib/profile/transform/search';
 import type { ComparedView } from '@/lib/profile/view/view';
 import type { ProfileSettings } from '../settings/profile-settings';
-import { NO_MATCH, type SearchResult } from '../settings/search-result';
+import { NO_MATCH, SEARCHING, type SearchResult } from '../settings/search-result';
 import { formatChange, formatSide } from './format-change';
 
+type ComparedAnswer = {
+  view: ComparedView | undefined;
+  /** `view` answers an earlier search or another request. */
+  isSearching: boolean;
+};
+
 /** The result of a search in a comparison; undefined without a search. */
-export function comparedResult(view: ComparedView, search: string): SearchResult | undefined {
-  if (normalizeQuery(search) === '') return undefined;
+export function comparedResult(
+  { view, isSearching }: ComparedAnswer,
+  search: string,
+): SearchResult | undefined {
+  if (!view || normalizeQuery(search) === '') return undefined;
+  if (isSearching) return { text: SEARCHING };
   if (view.searchError !== undefined) return { text: view.searchError, isError: true };
   if (!view.found) return undefined;
   return { text: view.found.functions === 0 ? NO_MATCH : comparisonText(view, view.found) };
@@ -41,11 +51,16 @@ export function comparisonWarnings(options: ComparisonWarningsOptions): string[]
       : []),
     ...(settings.latest ? ['A comparison is of time ranges, not of the latest profile.'] : []),
     ...(isFocusMissing ? ['The frame in this link is in neither profile. Showing the whole profiles.'] : []),
-    ...(isCurrent && view ? emptySides(view.samples) : []),
+    ...(isCurrent && view ? emptySide(view.samples) : []),
   ];
 }
 
-function emptySides({ baseline, comparison }: ComparedView['samples']): string[] {
-  if (baseline > 0 && comparison > 0) return [];
+/** Whether both sides have samples, so that their difference means something. */
+export const hasBothSides = ({ samples }: Pick<ComparedView, 'samples'>) =>
+  samples.baseline > 0 && samples.comparison > 0;
+
+/** A notice in place of the graph says that both are empty. */
+function emptySide({ baseline, comparison }: ComparedView['samples']): string[] {
+  if (baseline > 0 === comparison > 0) return [];
   return [`The ${baseline > 0 ? 'comparison' : 'baseline'} has no samples in the selected thread states.`];
 }

@@ -1,19 +1,21 @@
+import { ProblemNotice } from '@/components/panel/problem-notice';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { formatSamples } from '../frame-text/format-samples';
-import { PERIOD_TEXTS } from '../strip/profile-sources';
 import { progressText, SamplesNote } from '../strip/samples-note';
 import { StripPicture } from '../strip/strip-picture';
+import type { useStripProfiles } from '../strip/use-strip-profiles';
 import type { ComparedSide } from './baseline';
 import classes from './sides.module.css';
-import type { useSideSamples } from './use-side-samples';
 
 type SideStripProps = {
   title: 'Baseline' | 'Comparison';
   side: ComparedSide;
   /** Samples of the side's profile. */
   samples: number | undefined;
-  strip: ReturnType<typeof useSideSamples>;
+  /** The compared thread states, which the strip counts; undefined while they are unknown. */
+  states: readonly string[] | undefined;
+  strip: ReturnType<typeof useStripProfiles>;
   /** Samples at the top of the strip. */
   max: number;
   zone: string;
@@ -21,8 +23,10 @@ type SideStripProps = {
 };
 
 /** One side of a comparison: group, time, samples, and the existing profiles around it. */
-export function SideStrip({ title, side, samples, strip, max, zone, onPick }: SideStripProps) {
+export function SideStrip({ title, side, samples, states, strip, max, zone, onPick }: SideStripProps) {
   const { group, span } = side;
+  const { shown, anomalies, countText, error, retry, length } = strip;
+  const counted = states ?? strip.samples.states;
   return (
     <section aria-label={title}>
       <div className={classes.head}>
@@ -30,18 +34,23 @@ export function SideStrip({ title, side, samples, strip, max, zone, onPick }: Si
         <span>{group}</span>
         <span>{formatSpan(span, zone)}</span>
         {samples !== undefined && <span>{formatSamples(samples)}</span>}
-        <span>profiles of {PERIOD_TEXTS[strip.period]}</span>
+        {counted.length > 0 && <span>{counted.join(', ')}</span>}
+        <span role="status">{countText ?? (!error && 'Loading profiles')}</span>
         <span aria-hidden>{progressText(strip.samples)}</span>
       </div>
-      <StripPicture
-        {...{ span, max, zone, onPick }}
-        shown={strip.shown}
-        samples={strip.samples}
-        marks={strip.anomalies.marks ?? []}
-        length={strip.length}
-        label={`${title}: profiles in the time shown`}
-      />
-      <SamplesNote samples={strip.samples} anomalies={strip.anomalies} />
+      {error ? (
+        <ProblemNotice error={error} onRetry={retry} />
+      ) : (
+        <>
+          <StripPicture
+            {...{ shown, span, max, length, zone, onPick }}
+            samples={strip.samples}
+            marks={anomalies.marks ?? []}
+            label={`${title}: ${countText ?? 'profiles'} in the time shown`}
+          />
+          <SamplesNote samples={strip.samples} anomalies={anomalies} />
+        </>
+      )}
     </section>
   );
 }

@@ -6,11 +6,11 @@ import type { ComparedView } from '@/lib/profile/view/view';
 import { absoluteRange } from '@/lib/time/range';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
 import { useAfterLoad } from '../strip/use-after-load';
+import { useStripProfiles } from '../strip/use-strip-profiles';
 import { customBaseline } from './baseline';
 import { BaselineControls } from './baseline-controls';
 import { SideStrip } from './side-strip';
 import classes from './sides.module.css';
-import { useSideSamples } from './use-side-samples';
 import type { useSides } from './use-sides';
 import { useSwap } from './use-swap';
 
@@ -20,26 +20,31 @@ type SidesSectionProps = {
   onChange: ChangeSettings;
   /** Undefined while the comparison loads. */
   samples: ComparedView['samples'] | undefined;
+  /** The compared thread states, by default those of both sides together; undefined until they are known. */
+  states: readonly string[] | undefined;
   /** Whether the comparison has loaded, or there is none. While AWS fails, its samples would fail as well. */
   isReady: boolean;
 };
 
 /** What is compared: the controls of the baseline, and the strips of both sides. */
-export function SidesSection({ sides, settings, onChange, samples, isReady }: SidesSectionProps) {
+export function SidesSection(props: SidesSectionProps) {
+  const { sides, settings, onChange, samples, states } = props;
   const { zone, now, setRange } = useRange();
   const swap = useSwap();
   const { baseline, comparison } = sides;
-  const isReading = useAfterLoad(isReady);
+  const isReading = useAfterLoad(props.isReady);
   const strips = sideStrips(
     { span: baseline.requested.span, at: baseline.span.from },
     { span: comparison.requested.span, at: comparison.requested.span.from },
     now,
   );
-  const strip = { period: strips.period, now, isReading, data: settings.data ?? undefined };
-  const before = useSideSamples({ ...strip, group: baseline.requested.group, shown: strips.baseline });
-  const after = useSideSamples({ ...strip, group: comparison.requested.group, shown: strips.comparison });
+  const data = states ?? settings.data ?? undefined;
+  const strip = { period: strips.period, now, isReading, data };
+  const before = useStripProfiles({ ...strip, group: baseline.requested.group, shown: strips.baseline });
+  const after = useStripProfiles({ ...strip, group: comparison.requested.group, shown: strips.comparison });
+  const isSameChoice = data !== undefined || before.samples.states.join() === after.samples.states.join();
   // One scale, so that bars of the same height are as many samples.
-  const max = Math.max(before.samples.max, after.samples.max);
+  const highest = Math.max(before.samples.max, after.samples.max);
   return (
     <>
       <BaselineControls
@@ -54,8 +59,9 @@ export function SidesSection({ sides, settings, onChange, samples, isReady }: Si
           title="Baseline"
           side={baseline.requested}
           samples={samples?.baseline}
+          states={states}
           strip={before}
-          max={max}
+          max={isSameChoice ? highest : before.samples.max}
           onPick={(picked) => void onChange(customBaseline(picked))}
           zone={zone}
         />
@@ -63,8 +69,9 @@ export function SidesSection({ sides, settings, onChange, samples, isReady }: Si
           title="Comparison"
           side={comparison.requested}
           samples={samples?.comparison}
+          states={states}
           strip={after}
-          max={max}
+          max={isSameChoice ? highest : after.samples.max}
           onPick={(picked) => setRange(absoluteRange(picked))}
           zone={zone}
         />

@@ -66,6 +66,7 @@ export function useComparison(
     query,
     view,
     picture,
+    isSearching: search !== chosen.search || query.isPlaceholderData,
     isFocusMissing: sorted !== undefined && node === undefined && !query.isPlaceholderData,
     prefetch,
     zoomedOptions,

@@ -4,7 +4,7 @@ import { sortStates } from '@/lib/profile/tree/states';
 import { formatCount, formatShare } from '../frame-text/format-samples';
 import type { LoadedProfile, ProfileState } from '../request/use-profile';
 import type { ProfilePicture } from '../request/use-profile-picture';
-import { NO_MATCH, type SearchResult } from '../settings/search-result';
+import { NO_MATCH, SEARCHING, type SearchResult } from '../settings/search-result';
 
 const MAX_STATES_LENGTH = 60;
 
@@ -19,7 +19,7 @@ export function searchResultOf(
   drawnCount?: number,
 ): SearchResult | undefined {
   if (!profile || !picture || normalizeQuery(search) === '') return undefined;
-  if (isSearching) return { text: 'Searching …' };
+  if (isSearching) return { text: SEARCHING };
   const { found, focus, searchError } = profile;
   if (searchError !== undefined) return { text: searchError, isError: true };
   if (!found) return undefined;

@@ -2,3 +2,5 @@
 export type SearchResult = { text: string; isError?: boolean; isElsewhere?: boolean };
 
 export const NO_MATCH = 'No function matches.';
+
+export const SEARCHING = 'Searching …';

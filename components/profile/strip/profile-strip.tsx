@@ -2,32 +2,21 @@
 
 import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
 import { Deferred } from '@/components/panel/deferred';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { adjacentProfile } from '@/lib/profile/range/adjacent-profile';
-import { STRIP_PERIODS, type StripPeriod } from '@/lib/profile/range/profile-periods';
-import {
-  allowedStripPeriod,
-  allowedStripPeriods,
-  profileTimesRequest,
-  startsIn,
-  stripSpan,
-} from '@/lib/profile/range/strip';
+import type { StripPeriod } from '@/lib/profile/range/profile-periods';
+import { allowedStripPeriod, allowedStripPeriods, stripPeriod, stripSpan } from '@/lib/profile/range/strip';
 import type { StateChoice } from '@/lib/profile/tree/states';
-import { profileTimesOptions } from '@/lib/queries/profile';
 import type { Span } from '@/lib/time/range';
-import { formatCount } from '../frame-text/format-samples';
-import { PERIOD_TEXTS } from './profile-sources';
 import classes from './profile-strip.module.css';
 import { progressText, SamplesNote } from './samples-note';
 import { SourceSelect } from './source-select';
 import { StepButton } from './step-button';
 import { StripPicture } from './strip-picture';
 import { useAfterLoad } from './use-after-load';
-import { useAnomalies } from './use-anomalies';
-import { useSamples } from './use-samples';
+import { useStripProfiles } from './use-strip-profiles';
 
 type ProfileStripProps = {
   group: string;
@@ -61,49 +50,33 @@ const shownBy = ({ onChoose, onPick, onLatest, ...shown }: ProfileStripProps) =>
 
 function Strip(props: ProfileStripProps) {
   const { group, span, zone, now, onChoose, onPick, latest, onLatest, newest } = props;
-  const chosen = allowedStripPeriod(span, props.chosen);
-  const request = profileTimesRequest(group, span, now, chosen);
-  const shown = stripSpan(span, now, chosen);
-  const {
-    data: answer,
-    error,
-    isPlaceholderData,
-    refetch,
-  } = useQuery({
-    ...profileTimesOptions(request),
-    placeholderData: keepPreviousData,
-  });
-  const period = answer?.data.period === request.period ? request.period : undefined;
-  const starts = period ? (answer?.data.starts.toSorted((a, b) => a - b) ?? []) : [];
-  const visible = startsIn(starts, request.period, shown);
   const isReading = useAfterLoad(props.isReady);
-  const samples = useSamples({
-    ...{ group, isReading, starts: visible },
-    period: request.period,
+  const chosen = allowedStripPeriod(span, props.chosen);
+  const shown = stripSpan(span, now, chosen);
+  const period = chosen ?? stripPeriod(shown, now);
+  const { starts, samples, anomalies, countText, error, retry, length } = useStripProfiles({
+    ...{ group, shown, period, now, isReading },
     data: props.data ?? undefined,
   });
-  const anomalies = useAnomalies(group, shown, now, isReading);
   const progress = progressText(samples);
-  const previous = adjacentProfile(span, starts, request.period, 'previous');
-  const next = adjacentProfile(span, starts, request.period, 'next');
-  const isKnown = answer !== undefined && !isPlaceholderData;
-  const countText = `${visible.length === 0 ? 'No' : formatCount(visible.length)} ${visible.length === 1 ? 'profile' : 'profiles'} of ${PERIOD_TEXTS[request.period]}`;
+  const previous = adjacentProfile(span, starts, period, 'previous');
+  const next = adjacentProfile(span, starts, period, 'next');
 
   return (
     <div>
       <Group justify="space-between" gap="xs" mb={4} mih={26}>
         <Text className={classes.status} size="xs" c="dimmed" role="status">
-          {isKnown ? countText : error ? 'Profiles' : 'Loading profiles'}
+          {countText ?? (error ? 'Profiles' : 'Loading profiles')}
           {samples.states.length > 0 && ` · samples: ${samples.states.join(', ')}`}
-          {request.period === 'P1D' && zone !== 'UTC' && ' · Days are UTC days'}
+          {period === 'P1D' && zone !== 'UTC' && ' · Days are UTC days'}
           {progress && <span aria-hidden> · {progress}</span>}
         </Text>
         <Group gap={4}>
           <SegmentedControl
             size="xs"
             aria-label="Profiles of"
-            value={request.period}
-            onChange={(period) => onChoose(period as StripPeriod)}
+            value={period}
+            onChange={(value) => onChoose(value as StripPeriod)}
             data={allowedStripPeriods(span).map((value) => ({ value, label: PERIOD_LABELS[value] }))}
           />
           <StepButton label="Previous profile" span={previous} onPick={onPick}>
@@ -124,19 +97,14 @@ function Strip(props: ProfileStripProps) {
           <SourceSelect {...{ latest, onLatest }} />
         </Group>
       </Group>
-      {error && !answer ? (
-        <ProblemNotice error={error} onRetry={() => void refetch()} />
+      {error ? (
+        <ProblemNotice error={error} onRetry={retry} />
       ) : (
         <Deferred>
           <StripPicture
-            shown={shown}
-            span={span}
-            samples={samples}
+            {...{ shown, span, samples, length, zone, onPick }}
             marks={anomalies.marks ?? []}
-            length={STRIP_PERIODS[request.period]}
-            zone={zone}
-            label={`${isKnown ? countText : 'Profiles'} in the time shown`}
-            onPick={onPick}
+            label={`${countText ?? 'Profiles'} in the time shown`}
           />
           <SamplesNote {...{ samples, anomalies }} />
         </Deferred>

@@ -1,0 +1,58 @@
+'use client';
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { STRIP_PERIODS, type StripPeriod } from '@/lib/profile/range/profile-periods';
+import { startsIn, timesOfStrip } from '@/lib/profile/range/strip';
+import type { StateChoice } from '@/lib/profile/tree/states';
+import { profileTimesOptions } from '@/lib/queries/profile';
+import type { Span } from '@/lib/time/range';
+import { formatCount } from '../frame-text/format-samples';
+import { PERIOD_TEXTS } from './profile-sources';
+import { useAnomalies } from './use-anomalies';
+import { useSamples } from './use-samples';
+
+type StripInput = {
+  group: string;
+  /** Time of the strip. */
+  shown: Span;
+  /** Length of the profiles. */
+  period: StripPeriod;
+  now: number;
+  data: StateChoice | undefined;
+  /** Whether to read the samples and anomalies that are not known yet. */
+  isReading: boolean;
+};
+
+/** The existing profiles in a strip, their samples and anomalies. */
+export function useStripProfiles({ group, shown, period, now, data, isReading }: StripInput) {
+  const {
+    data: answer,
+    error,
+    isPlaceholderData,
+    refetch,
+  } = useQuery({
+    ...profileTimesOptions(timesOfStrip(group, shown, period)),
+    placeholderData: keepPreviousData,
+  });
+  const isOfStrip = answer?.data.group === group && answer.data.period === period;
+  const starts = isOfStrip ? answer.data.starts.toSorted((a, b) => a - b) : [];
+  const visible = startsIn(starts, period, shown);
+  const isKnown = answer !== undefined && !isPlaceholderData;
+  return {
+    shown,
+    period,
+    length: STRIP_PERIODS[period],
+    /** Starts of the listed profiles, oldest first. One may begin before the strip. */
+    starts,
+    samples: useSamples({ group, period, data, isReading, starts: visible }),
+    anomalies: useAnomalies(group, shown, now, isReading),
+    /** The number of profiles, undefined until it is known. */
+    countText: isKnown ? countText(visible.length, period) : undefined,
+    /** Why no list of profiles can be shown. */
+    error: answer ? undefined : (error ?? undefined),
+    retry: () => void refetch(),
+  };
+}
+
+const countText = (count: number, period: StripPeriod) =>
+  `${count === 0 ? 'No' : formatCount(count)} ${count === 1 ? 'profile' : 'profiles'} of ${PERIOD_TEXTS[period]}`;
