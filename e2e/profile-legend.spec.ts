@@ -3,12 +3,10 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { drawn, frame, graphs } from './graph';
 import { GROUP, panel } from './pages';
+import { percent, rawFrames, summed } from './raw-profile';
 
-const RANGE = 'from=2026-11-24T13:00:00Z&to=2026-11-24T14:00:00Z';
-const RAW = `/api/profiling-groups/sample-checkout-service/profile/export?startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z&format=json`;
-const CPU = ['RUNNABLE', 'BLOCKED', 'NATIVE'];
-
-type RawFrame = { counts?: Record<string, number>; children?: Record<string, RawFrame> };
+const HOUR = { from: '2026-11-24T13:00:00Z', to: '2026-11-24T14:00:00Z' };
+const RANGE = `from=${HOUR.from}&to=${HOUR.to}`;
 
 const legend = (page: Page, name = 'Colours') => page.getByRole('list', { name });
 const entry = (page: Page, name: string) => legend(page).getByRole('button', { name });
@@ -20,22 +18,6 @@ async function open(page: Page, query = ''): Promise<void> {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
-/** Package → self samples in CPU states, of a raw profile. */
-async function rawSelf(page: Page): Promise<Map<string, number>> {
-  const { callgraph } = await (await page.request.get(RAW)).json();
-  const sums = new Map<string, number>();
-  const visit = ({ counts = {}, children = {} }: RawFrame, name: string) => {
-    const own = CPU.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
-    const group = parseFrame(name).package;
-    sums.set(group, (sums.get(group) ?? 0) + own);
-    for (const [called, child] of Object.entries(children)) visit(child, called);
-  };
-  visit(callgraph, '');
-  return sums;
-}
-
-const percent = (share: number) => (share === 0 ? '0 %' : `${(share * 100).toFixed(share < 0.01 ? 2 : 1)} %`);
-
 const colourOf = (element: Locator) => element.evaluate((each) => getComputedStyle(each).fill);
 const swatchOf = (item: Locator) =>
   item.locator('span[aria-hidden]').evaluate((each) => getComputedStyle(each).backgroundColor);
@@ -44,8 +26,9 @@ test('lists each package’s self as the raw profile has it, on the page and in 
   page,
 }) => {
   await open(page);
-  const sums = await rawSelf(page);
-  const whole = [...sums.values()].reduce((a, b) => a + b, 0);
+  const frames = await rawFrames(page.request, HOUR);
+  const whole = frames[0].total;
+  const sums = summed(frames, ({ name }) => parseFrame(name).package);
   const items = legend(page).getByRole('listitem');
   await expect(items.first()).toContainText('%');
   const listed = await items.allInnerTexts();
@@ -53,10 +36,13 @@ test('lists each package’s self as the raw profile has it, on the page and in 
   const coloured = names.filter((name) => sums.has(name));
   expect(coloured).toHaveLength(10);
   for (const name of coloured) {
-    await expect(entry(page, `${name}, ${percent((sums.get(name) ?? 0) / whole)} self`)).toBeVisible();
+    await expect(entry(page, `${name}, ${percent(sums.get(name) ?? 0, whole)} self`)).toBeVisible();
   }
   const rest = [...sums].filter(([name]) => name !== '' && !coloured.includes(name));
-  const restShare = percent(rest.reduce((sum, [, samples]) => sum + samples, 0) / whole);
+  const restShare = percent(
+    rest.reduce((sum, [, samples]) => sum + samples, 0),
+    whole,
+  );
   expect(listed.at(-1)).toMatch(new RegExp(`^\\d+ more packages ${restShare.replace('.', '\\.')}$`));
   await page.getByRole('button', { name: 'Menu of Flame graph' }).click();
   const download = page.waitForEvent('download');

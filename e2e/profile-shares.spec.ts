@@ -1,46 +1,32 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { drawn, graphs } from './graph';
 import { GROUP, panel } from './pages';
+import { percent, rawFrames, summed } from './raw-profile';
 
-const RANGE = 'from=2026-11-24T13:00:00Z&to=2026-11-24T14:00:00Z';
-const API = `/api${GROUP.replace('profiles', 'profiling-groups')}/profile`;
-const API_RANGE = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z&data=cpu';
-
-type RawNode = { counts?: Record<string, number>; children?: Record<string, RawNode> };
-
-const CPU = ['RUNNABLE', 'BLOCKED', 'NATIVE'];
-
-/** Self samples by function, and those of deeper frames, from the profile as AWS returns it. */
-async function rawSelf(page: Page, maxDepth: number) {
-  const answer = await page.request.get(`${API}/export?${API_RANGE.replace('&data=cpu', '')}&format=json`);
-  const raw = (await answer.json()) as RawNode & { callgraph?: RawNode };
-  const self = new Map<string, number>();
-  let deeper = 0;
-  const visit = (node: RawNode, name: string, depth: number) => {
-    const own = CPU.reduce((sum, state) => sum + (node.counts?.[state] ?? 0), 0);
-    if (depth > maxDepth) deeper += own;
-    else self.set(name, (self.get(name) ?? 0) + own);
-    for (const [child, below] of Object.entries(node.children ?? {})) visit(below, child, depth + 1);
-  };
-  visit(raw.callgraph ?? raw, '', 0);
-  return { self, deeper };
-}
+const HOUR = { from: '2026-11-24T13:00:00Z', to: '2026-11-24T14:00:00Z' };
+const RANGE = `from=${HOUR.from}&to=${HOUR.to}`;
 
 test('keeps samples below the maximum depth out of every self, as the raw profile has them', async ({
   page,
 }) => {
-  const { self, deeper } = await rawSelf(page, 22);
-  const whole = deeper + [...self.values()].reduce((sum, own) => sum + own, 0);
-  const cut = await page.request.get(`${API}/functions?${API_RANGE}&maxDepth=22`);
+  const frames = await rawFrames(page.request, HOUR);
+  const [kept, removed] = [true, false].map((isKept) =>
+    frames.filter(({ callers }) => callers.length <= 22 === isKept),
+  );
+  const self = summed(kept ?? [], ({ name }) => name);
+  const deeper = (removed ?? []).reduce((sum, { self: own }) => sum + own, 0);
+  const api = `/api${GROUP.replace('profiles', 'profiling-groups')}/profile/functions`;
+  const cut = await page.request.get(`${api}?startTime=${HOUR.from}&endTime=${HOUR.to}&data=cpu&maxDepth=22`);
   const { functions } = ((await cut.json()) as { data: { functions: { name: string; self: number }[] } })
     .data;
   expect(functions.length).toBeGreaterThan(10);
   for (const { name, self: own } of functions) expect(own).toBe(self.get(name));
   await page.goto(`${GROUP}?${RANGE}&maxDepth=22&view=hotspots`);
   await drawn(graphs(page), 1);
-  const share = ((100 * deeper) / whole).toFixed(1);
   const hotspots = panel(page, 'Hotspots');
-  await expect(hotspots).toContainText(`${share} % of all samples are deeper than 22 frames`);
+  await expect(hotspots).toContainText(
+    `${percent(deeper, frames[0].total)} of all samples are deeper than 22 frames`,
+  );
   await hotspots.getByRole('button', { name: 'Show all depths' }).click();
   await expect(page).not.toHaveURL(/maxDepth/);
   await expect(hotspots).not.toContainText('deeper than 22');

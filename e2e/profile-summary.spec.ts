@@ -3,40 +3,28 @@ import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { Findings } from '@/lib/profile/range/findings';
 import { drawn, frame, graphs } from './graph';
 import { GROUP, panel } from './pages';
+import { percent, rawFrames, summed } from './raw-profile';
 
 const FROM = '2026-11-24T12:00:00.000Z';
 const TO = '2026-11-24T14:00:00.000Z';
 const RANGE = `from=${FROM}&to=${TO}`;
 const RECOMMENDED = 'JSON serialization';
-const CPU = ['RUNNABLE', 'BLOCKED', 'NATIVE'];
 
 const summary = (page: Page) => page.getByRole('region', { name: 'Summary of the profile' });
 const graph = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
 
-type RawFrame = { counts?: Record<string, number>; children?: Record<string, RawFrame> };
-
 /** Samples in CPU states by function, recomputed from the profile as AWS returns it. */
 async function rawSamples(request: APIRequestContext, from: string, to: string) {
-  const path = `/api${GROUP.replace('profiles', 'profiling-groups')}/profile/export`;
-  const answer = await request.get(`${path}?startTime=${from}&endTime=${to}&format=json`);
-  const { callgraph } = (await answer.json()) as { callgraph: RawFrame };
-  const self = new Map<string, number>();
-  const total = new Map<string, number>();
-  const visit = (
-    name: string,
-    { counts = {}, children = {} }: RawFrame,
-    above: readonly string[],
-  ): number => {
-    const own = CPU.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
-    const below = Object.entries(children).map(([each, child]) => visit(each, child, [...above, name]));
-    const all = below.reduce((sum, samples) => sum + samples, own);
-    self.set(name, (self.get(name) ?? 0) + own);
-    if (!above.includes(name)) total.set(name, (total.get(name) ?? 0) + all);
-    return all;
-  };
-  const whole = visit('', callgraph, []);
+  const frames = await rawFrames(request, { from, to });
+  const self = summed(frames, ({ name }) => name);
+  const outermost = frames.filter(({ name, callers }) => !callers.includes(name));
+  const total = summed(
+    outermost,
+    ({ name }) => name,
+    (each) => each.total,
+  );
   const top = [...self].sort(([, a], [, b]) => b - a).slice(0, 3);
-  return { whole, self, total, top };
+  return { whole: frames[0].total, self, total, top };
 }
 
 /** The recommendation in the summary, which is about one function. */
@@ -49,8 +37,6 @@ async function recommended(request: APIRequestContext) {
   if (only === undefined || others.length > 0) throw new Error(`${RECOMMENDED} is not about one function`);
   return { title: RECOMMENDED, function: only };
 }
-
-const percent = (samples: number, whole: number) => `${((100 * samples) / whole).toFixed(1)} %`;
 
 test('names the functions with the most self and what AWS recommends, as in the raw profile', async ({
   page,
@@ -132,6 +118,7 @@ test('describes the whole profile also when a frame fills the width or a search 
   await expect(summary(page)).toContainText('Most CPU in the whole profile:');
   await page.getByRole('textbox', { name: 'Search frames' }).fill('cart');
   await expect(page).toHaveURL(/search=cart/);
+  await expect(page.getByRole('toolbar').getByRole('status')).toContainText('% of the focused frame');
   expect(await text()).toEqual(before);
 });
 
