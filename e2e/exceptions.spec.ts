@@ -173,6 +173,22 @@ test('reports samples of the strip that could not be read, and reads them on a r
   await expect(strip).toHaveAttribute('aria-valuetext', /[\d,]+ samples: RUNNABLE/);
 });
 
+test('reports a list of profiles that could not be read on both sides of a comparison', async ({ page }) => {
+  await throwException('ListProfileTimes', 'ValidationException', 400);
+  await page.goto(`${GROUP}${freshRange()}&view=compare`);
+  for (const title of ['Baseline', 'Comparison']) {
+    const side = page.getByRole('region', { name: title, exact: true });
+    await expect(side.getByRole('alert')).toContainText('CodeGuru Profiler rejected the request');
+    await expect(side.getByRole('slider')).toHaveCount(0);
+  }
+  await clearFaults();
+  for (const title of ['Baseline', 'Comparison']) {
+    const side = page.getByRole('region', { name: title, exact: true });
+    await side.getByRole('button', { name: 'Retry', exact: true }).click();
+    await expect(side.getByRole('slider')).toBeVisible();
+  }
+});
+
 test('reports a group that could not be read in its row, and reads it on a retry', async ({ page }) => {
   await throwException('GetProfile', 'ValidationException', 400);
   await page.goto('/profiles?from=2026-11-24T09:00:00Z&to=2026-11-24T14:30:00Z');

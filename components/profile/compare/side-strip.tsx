@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
@@ -26,6 +27,7 @@ type SideStripProps = {
 export function SideStrip({ title, side, samples, states, strip, max, zone, onPick }: SideStripProps) {
   const { group, span } = side;
   const { shown, anomalies, countText, error, retry, length } = strip;
+  const status = countText ?? (error ? '' : 'Loading profiles');
   const counted = states ?? strip.samples.states;
   return (
     <section aria-label={title}>
@@ -35,8 +37,8 @@ export function SideStrip({ title, side, samples, states, strip, max, zone, onPi
         <span>{formatSpan(span, zone)}</span>
         {samples !== undefined && <span>{formatSamples(samples)}</span>}
         {counted.length > 0 && <span>{counted.join(', ')}</span>}
-        <span role="status">{countText ?? (!error && 'Loading profiles')}</span>
-        <span aria-hidden>{progressText(strip.samples)}</span>
+        <VisuallyHidden role="status">{status}</VisuallyHidden>
+        <span aria-hidden>{progressText(strip.samples) || status}</span>
       </div>
       {error ? (
         <ProblemNotice error={error} onRetry={retry} />
