@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useCallback } from 'react';
+import { type RefObject, useCallback, useMemo } from 'react';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { nodeOfPathKey, pathKey } from '@/lib/profile/tree/path-key';
 import type { ComparedView } from '@/lib/profile/view/view';
@@ -55,7 +55,8 @@ export function CompareGraph(props: CompareGraphProps) {
   const { chance } = settings;
   const fillOf = useCallback((node: number) => pictureFill(picture, node, chance), [picture, chance]);
   const legend = changeLegend(chance);
-  const packages = packageLegend(view);
+  const { self, slots } = view;
+  const packages = useMemo(() => packageLegend({ self, slots }, picture), [self, slots, picture]);
   const focusIn = (zoomed: CallTree, node: number) => {
     const focus = pathKey(zoomed, node);
     if (focus !== settings.focus) void onChange({ focus });

@@ -1,33 +1,24 @@
-import { OTHER_FILL, packageFill } from '@/lib/profile/graph/frame-colour';
-import { packageFilter } from '@/lib/profile/graph/frame-filter';
-import type { SelfSums } from '@/lib/profile/graph/self-sums';
+import { frameFills } from '@/lib/profile/graph/frame-fills';
+import { legendGroups } from '@/lib/profile/graph/legend';
 import type { ComparedView } from '@/lib/profile/view/view';
-import { formatShare } from '../frame-text/format-samples';
-import type { LegendItem } from '../legend/legend-items';
+import { drawnFills } from '../graph/drawing/drawn-fills';
+import type { Picture } from '../graph/picture';
+import { type LegendItem, legendItems } from '../legend/legend-items';
 
-/** What the shares in a legend of packages are. */
+/** The base of the shares in a legend of packages. */
 export const packageBase = ({ focus }: Pick<ComparedView, 'focus'>) =>
   `Self, share of the ${focus === '' ? 'profile' : 'focused frame'}, baseline → comparison:`;
 
-/** Packages with their self on both sides, in the colours of the comparison's own page, the heaviest there first. */
-export function packageLegend({ self, slots }: Pick<ComparedView, 'self' | 'slots'>): LegendItem[] {
-  const { baseline, comparison } = self;
-  const group = (name: string, samplesOf: (sums: SelfSums) => number) => ({
-    label: name === '' ? 'no package' : name,
-    fill: packageFill(name, slots),
-    filter: packageFilter(name),
-    sides: [baseline, comparison].map((sums) => (sums.samples > 0 ? samplesOf(sums) / sums.samples : 0)),
-  });
-  const coloured = slots
-    .map((name, slot) => group(name, (sums) => (name === '' ? 0 : (sums.slots[slot] ?? 0))))
-    .concat(group('', ({ unpackaged }) => unpackaged))
-    .sort((a, b) => (b.sides[1] ?? 0) - (a.sides[1] ?? 0) || (b.sides[0] ?? 0) - (a.sides[0] ?? 0));
-  const others = group('', (sums) => sums.others.samples);
-  const rest = { ...others, label: 'other packages', fill: OTHER_FILL, filter: undefined };
-  return [...coloured, rest]
-    .filter(({ sides }) => sides.some((share) => share > 0))
-    .map(({ label, fill, filter, sides }) => ({
-      ...{ label, fill, share: sides.map(formatShare).join(' → ') },
-      ...(filter && { filter }),
-    }));
+/** The packages of both sides with their self, in the colours of the comparison's own page. */
+export function packageLegend(
+  { self, slots }: Pick<ComparedView, 'self' | 'slots'>,
+  picture: Pick<Picture, 'tree' | 'focus'>,
+): LegendItem[] {
+  const options = { colours: 'package', mine: [], slots } as const;
+  const fillOf = frameFills(picture.tree, { ...options, states: [] });
+  const drawn = drawnFills([picture], (_, node) => fillOf(node));
+  const groups = legendGroups([self.baseline, self.comparison], { ...options, drawn });
+  // Folded frames of more than one package have no colour and no self of their own here.
+  const packages = groups.filter(({ shares }) => shares !== undefined);
+  return legendItems(packages, false);
 }

@@ -23,8 +23,8 @@ export function legendItems(groups: readonly FrameGroup[], isSearched: boolean):
       { fill: UNMATCHED_FILL, label: 'no match, or too narrow to tell' },
     ];
   }
-  return groups.map(({ share, ...group }) => ({
+  return groups.map(({ shares, ...group }) => ({
     ...group,
-    ...(share !== undefined && { share: formatShare(share) }),
+    ...(shares && { share: shares.map(formatShare).join(' → ') }),
   }));
 }

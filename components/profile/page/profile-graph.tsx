@@ -84,7 +84,7 @@ export function ProfileGraph(props: ProfileGraphProps) {
   const { menuOf, onKey } = frameMenus(tree, view === 'hotspots', onFocus);
   const groups = useMemo(
     () =>
-      legendGroups(profile.self, {
+      legendGroups([profile.self], {
         colours,
         mine,
         slots,

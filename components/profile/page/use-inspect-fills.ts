@@ -20,6 +20,6 @@ export function useInspectFills(
     const callerFill = frameFills(callers.tree, colouring);
     const fillOf = [calleeFill, callerFill];
     const drawn = drawnFills([callees, callers], (index, node) => fillOf[index]?.(node) ?? '');
-    return { calleeFill, callerFill, groups: legendGroups(self, { ...colouring, drawn }) };
+    return { calleeFill, callerFill, groups: legendGroups([self], { ...colouring, drawn }) };
   }, [callees, callers, colours, mine, states, slots, self]);
 }

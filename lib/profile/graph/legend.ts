@@ -11,8 +11,8 @@ export type FrameGroup = {
   label: string;
   /** CSS; absent for samples that no frame shows. */
   fill?: string;
-  /** Their self as a share of the shown frame's samples, 0–1; absent until the server has summed it up. */
-  share?: number;
+  /** Of each side, their self as a share of the shown frame's samples, 0–1; absent until the server has summed it up. */
+  shares?: readonly number[];
   /** The settings that show only these frames. */
   filter?: FrameFilter;
 };
@@ -26,68 +26,102 @@ type LegendOptions = {
   drawn: ReadonlySet<string>;
 };
 
-/** Explains the colours of frames, those with the most self first. The shares add up to all samples of the shown frame. */
-export function legendGroups(self: SelfSums, options: LegendOptions): FrameGroup[] {
-  const selfSum =
-    self.slots.reduce((sum, samples) => sum + samples, 0) + self.unpackaged + self.others.samples;
-  const share = (samples: number) => (self.samples > 0 ? samples / self.samples : 0);
-  const isListed = ({ samples, fill }: Counted) => samples !== 0 || options.drawn.has(fill);
-  const groups = countedGroups(self, selfSum, options)
-    .filter((group) => isListed(group))
-    .map(({ samples, ...group }) => ({ ...group, ...(samples !== undefined && { share: share(samples) }) }));
-  const cut = self.samples - selfSum;
-  // Sums of fractions differ by rounding.
-  if (cut <= self.samples * 1e-9) return groups;
-  return [...groups, { label: 'below the maximum depth', share: share(cut) }];
+/**
+ * Explains the colours of frames, those with the most self first. `sides` are one profile, or a baseline and its comparison.
+ * Each side's shares add up to all samples of the shown frame.
+ */
+export function legendGroups(sides: readonly SelfSums[], options: LegendOptions): FrameGroup[] {
+  const groups = candidates(sides, options).flatMap(({ samplesOf, ...group }): FrameGroup[] => {
+    const samples = sides.map(samplesOf);
+    if (samples.every((each) => each === 0) && !options.drawn.has(group.fill)) return [];
+    const shares = sides.flatMap((side, i) => shareIn(side, samples[i]));
+    return [{ ...group, ...(shares.length === sides.length && { shares }) }];
+  });
+  const cut = sides.map(cutShare);
+  return cut.some((share) => share > 0)
+    ? [...groups, { label: 'below the maximum depth', shares: cut }]
+    : groups;
 }
 
-type Counted = Omit<FrameGroup, 'share' | 'fill'> & { fill: string; samples: number | undefined };
+const shareIn = (side: SelfSums, samples: number | undefined): number[] =>
+  samples === undefined ? [] : [side.samples > 0 ? samples / side.samples : 0];
 
-function countedGroups(self: SelfSums, selfSum: number, options: LegendOptions): Counted[] {
-  const { colours, mine, slots } = options;
-  if (colours === 'mine') return byOwner(self, selfSum, mine);
-  if (colours === 'state') return byState(self);
-  const packages = slots.flatMap((name, slot) =>
-    name === '' ? [] : [packageGroup(name, self.slots[slot] ?? 0, slots)],
-  );
-  const unpackaged: Counted = {
-    ...{ label: 'no package', fill: UNPACKAGED_FILL, samples: self.unpackaged },
-    filter: packageFilter(''),
-  };
-  const { count, samples } = self.others;
-  const others = count ? `${count} more ${count === 1 ? 'package' : 'packages'}` : 'other packages';
-  // Their self is among that of their packages.
-  const mixed = { label: 'folded frames of more than one package', fill: MIXED_FILL, samples: undefined };
-  return [
-    ...[...packages, unpackaged].sort(byWeight),
-    { label: others, fill: OTHER_FILL, samples },
-    ...(options.drawn.has(MIXED_FILL) ? [mixed] : []),
-  ];
+const selfSum = ({ slots, unpackaged, others }: SelfSums) =>
+  slots.reduce((sum, samples) => sum + samples, 0) + unpackaged + others.samples;
+
+/** Sums of fractions differ by rounding. */
+const MAX_ROUNDING = 1e-9;
+
+function cutShare(side: SelfSums): number {
+  const share = side.samples > 0 ? 1 - selfSum(side) / side.samples : 0;
+  return share > MAX_ROUNDING ? share : 0;
 }
 
-function packageGroup(name: string, samples: number, slots: PackageSlots): Counted {
+type Candidate = Omit<FrameGroup, 'shares' | 'fill'> & {
+  fill: string;
+  samplesOf(side: SelfSums): number | undefined;
+};
+
+/** Their self is among that of their packages. */
+const MIXED: Candidate = {
+  label: 'folded frames of more than one package',
+  fill: MIXED_FILL,
+  samplesOf: () => undefined,
+};
+
+function candidates(sides: readonly SelfSums[], options: LegendOptions): Candidate[] {
+  const { colours, mine, slots, drawn } = options;
+  if (colours === 'mine') return owners(mine);
+  if (colours === 'state') return byWeight(sides, threadStates(sides));
+  const coloured = byWeight(sides, packages(slots));
+  return [...coloured, otherPackages(sides), ...(drawn.has(MIXED_FILL) ? [MIXED] : [])];
+}
+
+const packages = (slots: PackageSlots): Candidate[] => [
+  ...slots.flatMap((name, slot) =>
+    name === '' ? [] : packageGroup(name, packageFill(name, slots), (side) => side.slots[slot] ?? 0),
+  ),
+  packageGroup('', UNPACKAGED_FILL, ({ unpackaged }) => unpackaged),
+];
+
+function packageGroup(name: string, fill: string, samplesOf: Candidate['samplesOf']): Candidate {
   const filter = packageFilter(name);
-  return { label: name, fill: packageFill(name, slots), samples, ...(filter && { filter }) };
+  return { label: name === '' ? 'no package' : name, fill, samplesOf, ...(filter && { filter }) };
 }
 
-function byOwner({ mine: summed }: SelfSums, selfSum: number, prefixes: readonly string[]): Counted[] {
+function otherPackages([first]: readonly SelfSums[]): Candidate {
+  const count = first?.others.count;
+  const label = count ? `${count} more ${count === 1 ? 'package' : 'packages'}` : 'other packages';
+  return { label, fill: OTHER_FILL, samplesOf: ({ others }) => others.samples };
+}
+
+function owners(prefixes: readonly string[]): Candidate[] {
   const filter = ownCodeFilter(prefixes);
-  const isCurrent = summed?.prefixes.join() === prefixes.join();
-  const own = prefixes.length === 0 ? 0 : isCurrent ? summed?.samples : undefined;
+  const own = ({ mine }: SelfSums) => {
+    if (prefixes.length === 0) return 0;
+    return mine?.prefixes.join() === prefixes.join() ? mine.samples : undefined;
+  };
+  const other = (side: SelfSums) => {
+    const samples = own(side);
+    return samples === undefined ? undefined : selfSum(side) - samples;
+  };
   return [
-    { label: 'My code', fill: MINE_FILL, samples: own, ...(filter && { filter }) },
-    { label: 'Other code', fill: OTHER_FILL, samples: own === undefined ? undefined : selfSum - own },
+    { label: 'My code', fill: MINE_FILL, samplesOf: own, ...(filter && { filter }) },
+    { label: 'Other code', fill: OTHER_FILL, samplesOf: other },
   ];
 }
 
-function byState({ states }: SelfSums): Counted[] {
-  const samplesOf = new Map(states.map(({ state, samples }) => [state, samples]));
-  return sortStates([...samplesOf.keys()])
-    .map((state) => ({
-      ...{ label: state, fill: stateFill(state), samples: samplesOf.get(state) ?? 0 },
-      filter: { data: [state] },
-    }))
-    .sort(byWeight);
-}
+const threadStates = (sides: readonly SelfSums[]): Candidate[] =>
+  sortStates([...new Set(sides.flatMap(({ states }) => states.map(({ state }) => state)))]).map((state) => ({
+    ...{ label: state, fill: stateFill(state), filter: { data: [state] } },
+    samplesOf: ({ states }) => states.find((each) => each.state === state)?.samples ?? 0,
+  }));
 
-const byWeight = (a: Counted, b: Counted) => (b.samples ?? 0) - (a.samples ?? 0);
+/** By the share of the last side, then by those of earlier ones. */
+function byWeight(sides: readonly SelfSums[], groups: readonly Candidate[]): Candidate[] {
+  const lastFirst = sides.toReversed();
+  const shareOf = (side: SelfSums, { samplesOf }: Candidate) => shareIn(side, samplesOf(side))[0] ?? 0;
+  return groups.toSorted((a, b) =>
+    lastFirst.reduce((order, side) => order || shareOf(side, b) - shareOf(side, a), 0),
+  );
+}

@@ -12,7 +12,7 @@ export type SelfSums = {
   slots: number[];
   /** Of functions without a package. */
   unpackaged: number;
-  /** Of all other packages, and how many of them there are in the frames, with or without self; absent where that isn't known. */
+  /** Of all other packages, and how many of them there are in the frames, in a comparison on either side, with or without self; absent where that isn't known. */
   others: { samples: number; count?: number };
   states: StateSamples[];
   /** Of functions whose names start with one of the requested prefixes. */

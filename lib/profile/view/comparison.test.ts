@@ -45,6 +45,19 @@ describe('a comparison', () => {
     }
   });
 
+  it('counts the packages of both sides together, in its legend one figure', () => {
+    const [old, now] = ['java.io.File.open', 'java.net.Socket.read'].map((each) =>
+      callTree(`main 10\n  ${each} 5\n  java.util.List.add 5`),
+    );
+    if (!old || !now) throw new Error('no trees');
+    const both = new Comparison({ tree: old, states }, { tree: now, states });
+    const { self } = both.view({ unit: 'share' }, { width }, ['java.util']);
+    expect([self.baseline.others, self.comparison.others]).toEqual([
+      { samples: 5, count: 2 },
+      { samples: 5, count: 2 },
+    ]);
+  });
+
   it('lists the functions that moved most', () => {
     const { moved } = comparison.view({ unit: 'share' }, { width }, slots);
     expect(moved.self.grown.map(({ name }) => name)).toEqual(['parse', 'paint']);

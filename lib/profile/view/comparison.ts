@@ -1,5 +1,5 @@
 import type { PackageSlots } from '../graph/package-slots';
-import { type SelfSums, selfSums } from '../graph/self-sums';
+import { selfSums } from '../graph/self-sums';
 import { asShares, differenceOf, type Side, topMovers } from '../transform/difference';
 import { cutForScreen, samplesOf } from '../transform/screen';
 import { normalizeQuery, searchMatching } from '../transform/search';
@@ -79,10 +79,7 @@ export class Comparison {
       ...deeperIn(indexed),
       focus: node === undefined ? '' : key,
       slots,
-      self: {
-        baseline: this.#selfOf('baseline', focus, slots),
-        comparison: this.#selfOf('comparison', focus, slots),
-      },
+      self: this.#selfIn(focus, slots),
       moved: this.#movedIn(unit, chance === 'listed'),
     };
   }
@@ -93,12 +90,18 @@ export class Comparison {
     return [...all].reduce((sum, { ownBytes }) => sum + ownBytes, treeBytes(...trees));
   }
 
-  #selfOf(side: 'baseline' | 'comparison', focus = 0, slots: PackageSlots): SelfSums {
+  #selfIn(focus: number, slots: PackageSlots): ComparedView['self'] {
     const { tree } = this.#units.samples;
-    const total = samplesOf(tree, [side]);
-    const samples = total[focus] ?? 0;
-    const self = selfSamples(tree, [side], total, [focus]);
-    return selfSums(self, { names: tree.names, states: [], samples, slots, mine: undefined });
+    const samplesIn = (side: string) => {
+      const total = samplesOf(tree, [side]);
+      return { samples: total[focus] ?? 0, self: selfSamples(tree, [side], total, [focus]) };
+    };
+    const [before, after] = [samplesIn('baseline'), samplesIn('comparison')];
+    // One legend counts the packages of both sides.
+    const seen = before.self.seen.map((isSeen, name) => isSeen | (after.self.seen[name] ?? 0));
+    const options = { names: tree.names, states: [], slots, mine: undefined };
+    const sums = ({ self, samples }: typeof before) => selfSums({ ...self, seen }, { ...options, samples });
+    return { baseline: sums(before), comparison: sums(after) };
   }
 
   #movedIn(unit: CompareUnit, withChance: boolean): ComparedView['moved'] {
