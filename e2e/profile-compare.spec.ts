@@ -110,13 +110,13 @@ test('leaves changes that may be chance out of the table until they are included
   await drawn(graphs(page), 50);
   const changed = page.getByRole('region', { name: 'Functions that changed most' });
   await expect(changed).toContainText(
-    /may be chance: they are grey in the graph, and left out here \([\d,]+ functions?\)/,
+    /Left out here: [\d,]+ functions? whose self changed by at most twice that error, which may be chance\. In the graph, frames whose total /,
   );
   const rows = changed.getByRole('button');
   const before = await rows.count();
   await changed.getByRole('switch', { name: 'Include changes that may be chance' }).click();
   await expect(page).toHaveURL(/chance=listed/);
-  await expect(changed).toContainText('are listed and coloured too');
+  await expect(changed).toContainText('are listed here and coloured in the graph');
   await expect(async () => expect(await rows.count()).toBeGreaterThan(before)).toPass();
   await page.reload();
   await expect(changed.getByRole('switch', { name: 'Include changes that may be chance' })).toBeChecked();

@@ -134,3 +134,28 @@ test('gives a package the same colour in every view and in a comparison', async 
   const compared = legend(page, 'Packages').getByRole('button', { name: /^java\.net, .+ % → .+ % self/ });
   expect(await swatchOf(compared)).toBe(colour);
 });
+
+test('adds up each side’s shares in a comparison, with what lies below the maximum depth', async ({
+  page,
+}) => {
+  const dayBefore = { from: '2026-11-23T13:00:00Z', to: '2026-11-23T14:00:00Z' };
+  await open(page, '&view=compare&maxDepth=20');
+  const items = legend(page, 'Packages').getByRole('listitem');
+  const below = items.filter({ hasText: 'below the maximum depth' });
+  const shares = await Promise.all(
+    [dayBefore, HOUR].map(async (range) => {
+      const frames = await rawFrames(page.request, range);
+      const deeper = frames.filter(({ callers }) => callers.length > 20);
+      return percent(
+        deeper.reduce((sum, { self }) => sum + self, 0),
+        frames[0].total,
+      );
+    }),
+  );
+  await expect(below).toHaveText(`below the maximum depth ${shares.join(' → ')}`);
+  const texts = await items.allInnerTexts();
+  for (const side of [1, 2]) {
+    const listed = texts.map((text) => Number(/([\d.]+) % → ([\d.]+) %/.exec(text)?.[side]));
+    expect(listed.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 0);
+  }
+});

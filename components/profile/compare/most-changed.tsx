@@ -50,10 +50,7 @@ export function MostChanged({ view, settings, onChange, onInspect }: MostChanged
         </Group>
       </Group>
       <Text size="xs" c="dimmed" mb="xs">
-        A profile is a sample: a count of n has an error of about √n.{' '}
-        {chance === 'listed'
-          ? 'Changes within twice that error are listed and coloured too, although they may be chance.'
-          : `Changes within twice that error may be chance: they are grey in the graph, and left out here (${counted(omittedCount, 'function')}).`}
+        A profile is a sample: a count of n has an error of about √n. {chanceText(view, settings)}
       </Text>
       <div className={classes.tables}>
         <ChangedTable
@@ -71,6 +68,15 @@ export function MostChanged({ view, settings, onChange, onInspect }: MostChanged
       </div>
     </section>
   );
+}
+
+/** What the tables and the graph do with changes that may be chance: they test different quantities. */
+function chanceText({ moved }: ComparedView, { movedBy, chance }: MostChangedProps['settings']): string {
+  if (chance === 'listed') {
+    return 'Changes within twice that error are listed here and coloured in the graph, although they may be chance.';
+  }
+  const omitted = counted(moved[movedBy].omittedCount, 'function');
+  return `Left out here: ${omitted} whose ${movedBy} changed by at most twice that error, which may be chance. In the graph, frames whose total changed by at most that are grey.`;
 }
 
 type ChangedTableProps = {
