@@ -12,6 +12,14 @@ it.each([
     '30,000 frames, deepest stack 30,000 frames. There are too many frames of a pixel or more to draw them all: only the widest are drawn. 1 frame is not drawn: it counts in the total of the callers, in no drawn frame’s self.',
   ],
   [
+    { frames: 70, deepest: 9 },
+    '70 frames, deepest stack 9 frames. Frames narrower than a pixel are not drawn: they count in the total of their parents, in no drawn frame’s self.',
+  ],
+  [
+    { frames: 70_000, deepest: 9, isBounded: true },
+    '70,000 frames, deepest stack 9 frames. There are too many frames of a pixel or more to draw them all: only the widest are drawn. The others count in the total of their parents, in no drawn frame’s self.',
+  ],
+  [
     { frames: 900, deepest: 20, framesLeftOut: 0, deeper: { maxDepth: 20 } },
     '900 frames, without those deeper than 20 frames.',
   ],

@@ -12,8 +12,8 @@ import type { Selection } from './selection';
 import type { InspectedFunction, ProfileView } from './view';
 
 type DrawnTrees = Pick<ProfileView, 'tree' | 'matched' | 'focus' | 'deeper'> & {
-  /** Frames with samples in the states that are not sent; 0 when the view builds a tree of its own. */
-  framesLeftOut: number;
+  /** Frames with samples in the states that are not sent; absent when a tree of the view's own lacks an unknown number of them. */
+  framesLeftOut?: number;
   isBounded: boolean;
   inspection?: InspectedFunction;
   /** Self samples of all frames shown, and the samples of the frame that fills the width. */
@@ -71,7 +71,7 @@ function hotspots(
   return {
     ...compacted(tree, states, matching),
     focus: focus ? key : '',
-    framesLeftOut: 0,
+    ...leftOutOf(tree),
     isBounded,
     // No function is known to have been on top of these stacks, so they are below the root alone.
     ...(removed && { deeper: { ...removed, below: atRoot(tree, removed.all) } }),
@@ -102,7 +102,7 @@ function inspection(
     ...compacted(callees, states, matching),
     focus: '',
     inspection: inspected,
-    framesLeftOut: 0,
+    ...leftOutOf(callees, callers),
     isBounded,
     ...(removed && { deeper: { ...removed, below: carriedSamples(callees) } }),
     // The callers are drawn too, so the packages of the callees aren't all.
@@ -110,6 +110,10 @@ function inspection(
     samples: figures.total,
   };
 }
+
+/** None when trees grown for the screen lack nothing; how many frames a larger screen would have isn't known. */
+const leftOutOf = (...grown: readonly CallTree[]): Pick<DrawnTrees, 'framesLeftOut'> =>
+  grown.some(({ omitted }) => omitted?.some((count) => count > 0)) ? {} : { framesLeftOut: 0 };
 
 /** All samples of a frame of an inverted tree are self samples of the function at the bottom of its branch. */
 function selfOnTop(inverted: CallTree, states: readonly string[], frame: number): SelfSamples {

@@ -80,6 +80,16 @@ describe('profileView and profileFunctions', () => {
     expect(view(mixed, { ...narrow, focus: pathKey(mixed, 4) }).framesLeftOut).toBe(1);
   });
 
+  it('reports frames that hotspots and an inspected function lack, whose number isn’t known', () => {
+    const wide = callTree('main 1000\n  read 900\n  seek 1');
+    const hotspots = { view: 'hotspots', width: 100 } as const;
+    expect(view(wide, hotspots).framesLeftOut).toBeUndefined();
+    expect(view(wide, { ...hotspots, width: 10_000 }).framesLeftOut).toBe(0);
+    const inspect = { view: 'inspect', inspected: functionKey('main'), width: 100 } as const;
+    expect(view(wide, inspect).framesLeftOut).toBeUndefined();
+    expect(view(wide, { ...inspect, width: 10_000 }).framesLeftOut).toBe(0);
+  });
+
   it('lists the functions of all frames, including those that are not sent', () => {
     expect(view(tree, narrow).framesLeftOut).toBeGreaterThan(1500);
     const top = functions(tree, narrow);
@@ -145,7 +155,9 @@ describe('profileView and profileFunctions', () => {
   it('sends more frames of the focused subtree, which fills the width', () => {
     const focus = pathKey(tree, 1);
     const choice = { data: 'cpu', width: 2000 } as const;
-    expect(view(tree, { ...choice, focus }).framesLeftOut).toBeLessThan(view(tree, choice).framesLeftOut);
+    expect(view(tree, { ...choice, focus }).framesLeftOut).toBeLessThan(
+      view(tree, choice).framesLeftOut ?? 0,
+    );
     expect(functions(tree, { ...choice, focus }).samples).toBe(cpuOf(tree).total[1]);
   });
 

@@ -18,8 +18,8 @@ export type ProfileView = {
   occurring: StateSamples[];
   /** Frames of the whole profile. */
   frames: number;
-  /** Frames to draw that have samples in the selected states, but are not sent. */
-  framesLeftOut: number;
+  /** Frames to draw that have samples in the selected states, but are not sent; absent when there are some but their number isn't known. */
+  framesLeftOut?: number;
   /** Too many frames are a pixel wide or more, so that some of these are not sent either. */
   isBounded?: boolean;
   /** Depth of the deepest stack of the whole profile. */
