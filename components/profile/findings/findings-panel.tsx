@@ -103,7 +103,7 @@ export function FindingsPanel({ group, span, strip, states, onChange }: Findings
         )}
         {anomalies.length > 0 && (
           <>
-            <Text size="xs" c="dimmed" mt="sm" mb={4}>
+            <Text size="xs" c="dimmed" mt="lg" mb={4}>
               Unusual in this range, by what AWS analysed: {formatSpan(unusual.analysed, zone)}
             </Text>
             <ul className={classes.list} aria-label="Anomalies">

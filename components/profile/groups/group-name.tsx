@@ -23,7 +23,7 @@ export function reportedText({ group }: GroupRowData, zone: string): string {
 
 /** The name of a group, linked to its page, and below it the figures whose columns a narrow window leaves out. */
 export function GroupName({ row, zone }: GroupNameProps) {
-  const { group, summary } = row;
+  const { group, summary, isEmpty } = row;
   const points = summary && pointsText(summary.data);
   return (
     <>
@@ -33,13 +33,17 @@ export function GroupName({ row, zone }: GroupNameProps) {
       <span className={`${classes.note} ${classes.platform}`}>
         {PLATFORMS[group.computePlatform] ?? group.computePlatform}
       </span>
-      <div className={`${classes.narrow} ${classes.twoLines}`}>
-        {summary && <HottestLink summary={summary.data} />}
-      </div>
+      {!isEmpty && (
+        <div className={`${classes.narrow} ${classes.twoLines}`}>
+          {summary && <HottestLink summary={summary.data} />}
+        </div>
+      )}
       <div className={classes.medium}>
-        <span className={classes.note} title={points?.title}>
-          {points ? `Change of the hottest function: ${points.text}` : NO_BREAK_SPACE}
-        </span>
+        {!isEmpty && (
+          <span className={classes.note} title={points?.title}>
+            {points ? `Change of the hottest function: ${points.text}` : NO_BREAK_SPACE}
+          </span>
+        )}
         <span className={classes.note}>Last report: {reportedText(row, zone)}</span>
       </div>
     </>
