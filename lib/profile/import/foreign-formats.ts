@@ -1,6 +1,5 @@
-import { UndecodableProfile } from '../tree/undecodable';
-
-const INSPECTED_BYTES = 4096;
+/** Bytes of a file that are enough to recognize its format. */
+export const INSPECTED_BYTES = 4096;
 
 /** Formats that are recognized only to refuse them with advice: their beginning, and how to convert them. */
 const FORMATS: readonly { begins: RegExp; sentence: string }[] = [
@@ -32,14 +31,14 @@ const PERF_EVENT = /^\S.{0,100}?[ \t]+-?\d+(?:\/-?\d+)?[ \t]+(?:\[\d+\][ \t]+)?\
 const PERF_FRAME = /^\s+[0-9a-f]+\s+\S/;
 const MAX_LINE_LENGTH = 200;
 
-/** Throws UndecodableProfile with how to convert a file, plain or unzipped, whose format is known but not read. */
-export function refuseForeign(bytes: Uint8Array): void {
-  const beginning = Buffer.from(bytes.subarray(0, INSPECTED_BYTES)).toString('latin1');
+/** How to convert a file, plain or unzipped, whose format is known but not read; undefined for others. Its beginning is enough. */
+export function foreignFormat(bytes: Uint8Array): string | undefined {
+  const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, INSPECTED_BYTES));
   const known = FORMATS.find(({ begins }) => begins.test(beginning));
-  if (known) throw new UndecodableProfile(known.sentence);
+  if (known) return known.sentence;
   const [event = '', frame = ''] = beginning
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
     .map((line) => line.slice(0, MAX_LINE_LENGTH));
-  if (PERF_EVENT.test(event) && PERF_FRAME.test(frame)) throw new UndecodableProfile(PERF_SCRIPT);
+  return PERF_EVENT.test(event) && PERF_FRAME.test(frame) ? PERF_SCRIPT : undefined;
 }

@@ -3,7 +3,7 @@ import { isBinaryIon } from '../codec/ion-writer';
 import { UndecodableProfile } from '../tree/undecodable';
 import { rejectState } from './chosen-state';
 import { cutWithNote } from './depth-notes';
-import { refuseForeign } from './foreign-formats';
+import { foreignFormat } from './foreign-formats';
 import { parseJson, readForeignJson } from './foreign-json';
 import type { ImportedProfile, ImportOptions } from './imported-profile';
 import { withoutHead } from './legacy-cpu-profile';
@@ -23,7 +23,8 @@ export function importProfile(file: Uint8Array, choice: ImportOptions = {}): Imp
   const bytes = isGzip(file) ? unzip(file) : file;
   if (bytes.length === 0) throw new UndecodableProfile('It is empty.');
   if (isBinaryIon(bytes)) return readCodeGuru(bytes, choice);
-  refuseForeign(bytes);
+  const foreign = foreignFormat(bytes);
+  if (foreign !== undefined) throw new UndecodableProfile(foreign);
   const text = textContent(bytes);
   if (!text) return readPprof(bytes, choice);
   const { utf8, notes } = text;

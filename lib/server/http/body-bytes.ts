@@ -1,43 +1,58 @@
 import { formatBytes } from '@/lib/answer/format-bytes';
 import { badInput, ProblemError } from '@/lib/answer/problem';
+import { SECOND } from '@/lib/time/duration';
+import { untilAborted } from '../shared-calls';
 
-type Limits = { maxBytes: number; maxMs?: number };
+const DEFAULT_IDLE_MS = 10 * SECOND;
 
-/** Reads a request's body up to a size (413) and a time (408). Rejects with a ProblemError. */
-export async function bodyBytes(request: Request, { maxBytes, maxMs }: Limits): Promise<Uint8Array> {
-  const tooLarge = () => badInput(`The body must be at most ${formatBytes(maxBytes)}.`, 'body', 413);
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
+type Limits = {
+  maxBytes: number;
+  /** Maximum time until all of it has arrived. */
+  maxMs: number;
+  /** Maximum time without a byte: a sender that has stopped must not hold what others wait for. */
+  maxIdleMs?: number;
+  /** Gets the first bytes as soon as they are there, and may throw to refuse the body. */
+  checkStart?(start: Uint8Array): void;
+};
+
+/** Reads a request's body up to a size (413) and up to a time (408). Rejects with a ProblemError. */
+export async function bodyBytes(request: Request, limits: Limits): Promise<Uint8Array> {
+  const { maxBytes, maxMs, maxIdleMs = DEFAULT_IDLE_MS, checkStart } = limits;
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  const reader = request.body?.getReader();
+  if (!reader) return new Uint8Array();
+  const late = new AbortController();
+  const whole = setTimeout(() => late.abort(tooSlow(maxMs)), maxMs);
+  const idle = setTimeout(() => late.abort(stalled(maxIdleMs)), maxIdleMs);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  let isLate = false;
-  const reader = request.body?.getReader();
-  const timeout =
-    maxMs === undefined
-      ? undefined
-      : setTimeout(() => {
-          isLate = true;
-          void reader?.cancel().catch(() => undefined);
-        }, maxMs);
   try {
-    for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-      size += read.value.length;
-      if (size > maxBytes) {
-        await reader?.cancel();
-        throw tooLarge();
-      }
-      chunks.push(read.value);
+    for (;;) {
+      const { done, value } = await untilAborted(reader.read(), late.signal);
+      if (done) return Buffer.concat(chunks);
+      idle.refresh();
+      size += value.length;
+      if (size > maxBytes) throw tooLarge(maxBytes);
+      if (chunks.length === 0) checkStart?.(value);
+      chunks.push(value);
     }
+  } catch (error) {
+    void reader.cancel().catch(() => undefined);
+    throw error;
   } finally {
-    clearTimeout(timeout);
+    clearTimeout(whole);
+    clearTimeout(idle);
   }
-  if (isLate) throw tooSlow();
-  return Buffer.concat(chunks);
 }
 
-const tooSlow = () =>
-  new ProblemError({
-    code: 'RequestTimeout',
-    message: 'The body did not arrive in time. Try again.',
-    status: 408,
-    retryable: true,
-  });
+const tooLarge = (maxBytes: number) =>
+  badInput(`The body must be at most ${formatBytes(maxBytes)}.`, 'body', 413);
+
+const tooSlow = (maxMs: number) =>
+  timeout(`The data did not arrive within ${maxMs / SECOND} seconds. Try again.`);
+
+const stalled = (maxIdleMs: number) =>
+  timeout(`No data arrived for ${maxIdleMs / SECOND} seconds. Check the connection and try again.`);
+
+const timeout = (message: string) =>
+  new ProblemError({ code: 'RequestTimeout', message, status: 408, retryable: true });

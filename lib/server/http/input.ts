@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { badInput } from '@/lib/answer/problem';
+import { SECOND } from '@/lib/time/duration';
 import { bodyBytes } from './body-bytes';
 
 const MAX_BODY_BYTES = 64 * 1024;
+const MAX_BODY_MS = 10 * SECOND;
 
 /** Validates values with a schema whose messages complete a sentence that begins with the field's name. */
 export function checkInput<Schema extends z.ZodType>(schema: Schema, values: unknown): z.output<Schema> {
@@ -32,7 +34,7 @@ export async function jsonBody(request: Request): Promise<unknown> {
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw badInput('content-type must be application/json.', 'content-type');
   }
-  const bytes = await bodyBytes(request, { maxBytes: MAX_BODY_BYTES });
+  const bytes = await bodyBytes(request, { maxBytes: MAX_BODY_BYTES, maxMs: MAX_BODY_MS });
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
