@@ -21,6 +21,7 @@ export const GROUPS: Record<string, readonly string[]> = {
     ...['tree', 'transform', 'graph', 'view', 'range'].map((room) => `lib/profile/${room}`),
     'lib/profile/export/formats',
     'lib/profile/export/file-name',
+    'lib/profile/import/foreign-formats',
   ],
   page: ['components/toast', 'components/range', 'components/panel'],
 };

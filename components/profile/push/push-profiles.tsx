@@ -7,15 +7,18 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useZone } from '@/components/range/use-range';
 import { asRoute } from '@/components/range/use-range-href';
 import { showToast } from '@/components/toast/toasts';
+import { otherFormat } from './other-format';
 import classes from './push.module.css';
 import {
   type Choice,
   emptied,
   profileToShow,
   queueText,
+  waitingFiles,
   withChange,
   withFiles,
   withoutFile,
+  withRefusal,
 } from './push-queue';
 import { useFileDrop } from './use-file-drop';
 import { pathIn, usePush } from './use-push';
@@ -43,8 +46,13 @@ export function PushProfiles({ maxFileBytes }: { maxFileBytes: number }) {
     (choice: Choice) => {
       setHasChosen(true);
       change((before) => withFiles(before, choice, maxFileBytes));
+      for (const { id, file } of waitingFiles(current())) {
+        void otherFormat(file).then((sentence) => {
+          if (sentence) change((before) => withRefusal(before, id, sentence));
+        });
+      }
     },
-    [change, maxFileBytes],
+    [change, current, maxFileBytes],
   );
   const isOver = useFileDrop(add);
   const choose = (files: File[]) => {

@@ -11,6 +11,7 @@ import {
   withChange,
   withFiles,
   withoutFile,
+  withRefusal,
 } from './push-queue';
 
 const file = (name: string, size = 1) => new File(['x'.repeat(size)], name);
@@ -29,6 +30,13 @@ describe('a queue of files to push', () => {
       expect.stringMatching(/^a\.pb can’t be pushed\. It is larger than /),
       'src can’t be pushed. It is a folder. Choose its files.',
     ]);
+  });
+
+  it('refuses only a file that still waits', () => {
+    const two = withChange(queue(file('a'), file('b')), 1, { state: { name: 'pushing' } });
+    expect(withRefusal(two, 1, 'No.')).toBe(two);
+    expect(withRefusal(two, 3, 'No.')).toBe(two);
+    expect(withRefusal(two, 2, 'No.').files[1]?.state).toEqual({ name: 'refused', sentence: 'No.' });
   });
 
   it('takes a limited number of files and counts the others', () => {

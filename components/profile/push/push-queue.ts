@@ -64,6 +64,12 @@ export const withChange = (queue: Queue, id: number, change: Partial<QueuedFile>
   files: queue.files.map((each) => (each.id === id ? { ...each, ...change } : each)),
 });
 
+/** The queue with a file refused, unless it was pushed or removed meanwhile. */
+export const withRefusal = (queue: Queue, id: number, sentence: string): Queue =>
+  waitingFiles(queue).some((each) => each.id === id)
+    ? withChange(queue, id, { state: { name: 'refused', sentence } })
+    : queue;
+
 /** The queue without a file. */
 export const withoutFile = (queue: Queue, id: number): Queue => ({
   ...queue,
