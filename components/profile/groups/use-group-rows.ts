@@ -53,7 +53,7 @@ export function useGroupRows(
       const options = findingsOptions({ group, startTime: analysed.from, endTime: analysed.to });
       return {
         ...options,
-        enabled: summaries[i]?.data !== undefined,
+        enabled: summaries[i]?.data !== undefined && !summaries[i]?.data?.data.isEmpty,
         placeholderData: () => earlierAnswer<Findings>(client, options.queryKey),
       };
     }),
@@ -72,12 +72,12 @@ function rowOf(
   span: Span,
   now: number,
 ): GroupRowData {
-  const isEmpty = isNotFound(summary?.error);
+  const isEmpty = summary?.data?.data.isEmpty ?? false;
   const anomalies =
     isEmpty || isNotFound(found?.error)
       ? []
       : found?.data && anomalyMarks(found.data.data.anomalies, span, now);
-  const error = (isEmpty ? null : summary?.error) ?? (isNotFound(found?.error) ? null : found?.error) ?? null;
+  const error = summary?.error ?? (isNotFound(found?.error) ? null : found?.error) ?? null;
   return {
     group,
     summary: isEmpty ? undefined : summary?.data,

@@ -5,6 +5,8 @@ import { isWithinSamplingError } from './sampling-error';
 /** A profile of one group in short, and the same figures of the period before. */
 export type GroupSummary = Hottest & {
   group: string;
+  /** The group has no profile in the range. */
+  isEmpty?: true;
   /** The hottest function's self samples in the period before; undefined when that has no profile. */
   before?: {
     samples: number;

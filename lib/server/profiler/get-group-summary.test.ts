@@ -67,11 +67,17 @@ describe('the summary of a group', () => {
     expect(warnings.join()).toContain('In the period before: AWS has profiles only from');
   });
 
-  it('is a problem without a profile in the range, and for a range that ends before it starts', async () => {
+  it('is empty without a profile in the range, and a problem for an unknown group or a reversed range', async () => {
     const summary = (group: string, times: string) =>
       callRoute(GET, { path: `/?${times}`, params: { group } });
     const times = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z';
-    expect((await summary('idle', times)).body.error).toMatchObject({ code: 'ResourceNotFoundException' });
+    const empty = await summary('idle', times);
+    expect([empty.status, empty.body]).toMatchObject([
+      200,
+      { data: { group: 'idle', isEmpty: true, samples: 0 }, partial: false, warnings: [] },
+    ]);
+    const unknown = await summary('unknown', times);
+    expect([unknown.status, unknown.body.error.code]).toEqual([404, 'ResourceNotFoundException']);
     const { status, body } = await summary('shop', times.replace('T14', 'T12'));
     expect([status, body.error.field]).toEqual([400, 'endTime']);
   });

@@ -8,6 +8,7 @@ import { SECOND } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { processWide } from '../process-wide';
 import { SharedCalls } from '../shared-calls';
+import { describeProfilingGroup } from './describe-profiling-group';
 import { engine } from './engine/engine';
 import { answerInfo } from './profile-answer-info';
 import { queryEngine } from './query-engine';
@@ -26,8 +27,9 @@ const summaries = SharedCalls.named<Answer<GroupSummary>>('group summaries', {
 });
 
 /**
- * The samples and the hottest function of a group in a range, with the same figures of the period before. Rejects with a
- * ProblemError; a throttled one when too many others wait.
+ * The samples and the hottest function of a group in a range, with the same figures of the period before; an empty summary when
+ * it has no profile in the range. Rejects with a ProblemError: not found for a group that doesn't exist, a throttled one when too
+ * many others wait.
  */
 export const getGroupSummary = (
   request: GroupSummaryRequest,
@@ -35,9 +37,20 @@ export const getGroupSummary = (
 ): Promise<Answer<GroupSummary>> =>
   summaries.get(
     JSON.stringify([request.group, request.startTime, request.endTime]),
-    (callSignal) => limit().run(() => load(request, callSignal), callSignal),
+    (callSignal) =>
+      limit().run(() => load(request, callSignal).catch(orEmpty(request, callSignal)), callSignal),
     signal,
   );
+
+/** For a group that exists, "not found" means that there is no profile, which is an answer. */
+const orEmpty =
+  ({ group }: GroupSummaryRequest, signal: AbortSignal) =>
+  async (error: unknown): Promise<Answer<GroupSummary>> => {
+    if (!isNotFound(error)) throw error;
+    const { asOf } = await describeProfilingGroup(group, signal);
+    const data: GroupSummary = { group, isEmpty: true, preset: 'all', states: [], samples: 0 };
+    return { data, asOf, partial: false, warnings: [] };
+  };
 
 async function load(
   { group, startTime, endTime }: GroupSummaryRequest,
