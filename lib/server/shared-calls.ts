@@ -10,6 +10,8 @@ type Options<Value> = {
   max?: number;
   /** Limit on the sum of `sizeOf`, bytes. */
   bytes?: { max: number; sizeOf: (value: Value) => number };
+  /** The keys are JSON lists that begin with a profiling group, or with null for all groups. */
+  byGroup?: boolean;
   /** Let a call finish when nobody waits for it any more, because aborting it would not undo its effect. */
   alwaysFinish?: boolean;
 };
@@ -39,6 +41,7 @@ export class SharedCalls<Value extends object> {
     return processWide(`shared-calls ${name}`, () => {
       const calls = new SharedCalls<Value>(options);
       stores().add(calls);
+      if (options.byGroup) storesByGroup().add(calls);
       return calls;
     });
   }
@@ -48,9 +51,22 @@ export class SharedCalls<Value extends object> {
     for (const store of stores()) store.clear();
   }
 
+  /** Forgets every answer about a profiling group, and those about all groups. Answers that are still to come are not shared. */
+  static forgetGroup(group: string): void {
+    const isAbout = (key: string) =>
+      [group, null].includes((JSON.parse(key) as (string | null)[])[0] ?? null);
+    for (const store of storesByGroup()) store.forgetKeys(isAbout);
+  }
+
   clear(): void {
-    this.#cached.clear();
-    this.#inFlight.clear();
+    this.forgetKeys(() => true);
+  }
+
+  /** Forgets the answers under all keys that match. */
+  forgetKeys(matches: (key: string) => boolean): void {
+    for (const map of [this.#cached, this.#inFlight]) {
+      for (const key of [...map.keys()]) if (matches(key)) map.delete(key);
+    }
   }
 
   async get(key: string, load: Load<Value>, signal?: AbortSignal): Promise<Value> {
@@ -99,7 +115,10 @@ export class SharedCalls<Value extends object> {
   }
 }
 
-const stores = () => processWide('shared-calls', () => new Set<{ clear(): void }>());
+type Store = Pick<SharedCalls<object>, 'clear' | 'forgetKeys'>;
+
+const stores = () => processWide('shared-calls', () => new Set<Store>());
+const storesByGroup = () => processWide('shared-calls by group', () => new Set<Store>());
 
 /** Settles like the promise, or rejects with the signal's reason as soon as it is aborted. */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {

@@ -25,7 +25,7 @@ const answer = z.object({
 
 type DayTrend = { points: TrendPoint[]; unprocessedCount: number };
 
-const days = SharedCalls.named<DayTrend>('frame metrics', { ttlMs: MINUTE, max: 1000 });
+const days = SharedCalls.named<DayTrend>('frame metrics', { ttlMs: MINUTE, max: 1000, byGroup: true });
 
 /** A function's share of the samples over time, at most 32 days. Rejects with a ProblemError. */
 export async function getFrameTrend(

@@ -20,4 +20,5 @@ export const describeProfilingGroup = sharedResource<string, ProfilingGroup>(
         client.send(new DescribeProfilingGroupCommand({ profilingGroupName: group }), options),
       signal,
     ),
+  { byGroup: true },
 );

@@ -22,6 +22,7 @@ const limit = () => processWide('group summaries', () => new CallLimit(MAX_SUMMA
 
 /** Viewers of the same list share its summaries. */
 const summaries = SharedCalls.named<Answer<GroupSummary>>('group summaries', {
+  byGroup: true,
   ttlMs: 10 * SECOND,
   max: 500,
 });

@@ -72,7 +72,7 @@ const answer = z.object({
   anomalies: readableRows(anomaly),
 });
 
-const findings = SharedCalls.named<Answer<Findings>>('findings', { ttlMs: MINUTE, max: 100 });
+const findings = SharedCalls.named<Answer<Findings>>('findings', { ttlMs: MINUTE, max: 100, byGroup: true });
 
 /** Recommendations and anomalies of a range, the most costly first. Rejects with a ProblemError. */
 export async function getRecommendations(

@@ -24,7 +24,7 @@ const answer = z
   .object({ profileTimes: z.array(z.object({ start: wireDate })), nextToken: wireToken })
   .transform(({ profileTimes, nextToken }) => ({ items: profileTimes.map(({ start }) => start), nextToken }));
 
-const times = SharedCalls.named<Answer<ProfileTimes>>('profile times', { ttlMs: 10 * SECOND });
+const times = SharedCalls.named<Answer<ProfileTimes>>('profile times', { ttlMs: 10 * SECOND, byGroup: true });
 
 /** The start times of existing aggregated profiles, newest first by default. Rejects with a ProblemError. */
 export function listProfileTimes(

@@ -35,4 +35,5 @@ export const listProfilingGroups = sharedList<undefined, ProfilingGroup>(
         ),
       signal,
     ),
+  { byGroup: true },
 );

@@ -24,6 +24,7 @@ export type LoadedParts = {
 };
 
 const parts = SharedCalls.named<LoadedPart>('profiles', {
+  byGroup: true,
   ttlMs: ({ isSettled }) => (isSettled ? 10 * MINUTE : 30 * SECOND),
 });
 

@@ -72,17 +72,20 @@ describe('POST /api/pushed-files', () => {
     expect(await groupNames()).not.toContain('unmade');
   });
 
-  it('keeps the cached answers when it refuses a file', async () => {
+  it('forgets the cached answers about its group only, and none when it refuses a file', async () => {
     const load = vi.fn(async () => ({ isLoaded: true }));
-    const calls = SharedCalls.named<object>('test kept', { ttlMs: 60_000 });
-    await calls.get('a', load);
-    await push('main 0');
-    await push('main 1', { headers: { 'content-length': String(MAX_FILE_BYTES + 1) } });
-    await calls.get('a', load);
-    expect(load).toHaveBeenCalledTimes(1);
-    await push('main 1');
-    await calls.get('a', load);
-    expect(load).toHaveBeenCalledTimes(2);
+    const calls = SharedCalls.named<object>('test kept', { ttlMs: 60_000, byGroup: true });
+    const loadsAfter = async (pushing?: Promise<unknown>) => {
+      await pushing;
+      load.mockClear();
+      for (const of of [['shop', 1], ['other', 1], [null]]) await calls.get(JSON.stringify(of), load);
+      return load.mock.calls.length;
+    };
+    expect(await loadsAfter()).toBe(3);
+    expect(await loadsAfter(push('main 0'))).toBe(0);
+    const headers = { 'content-length': String(MAX_FILE_BYTES + 1) };
+    expect(await loadsAfter(push('main 1', { headers }))).toBe(0);
+    expect(await loadsAfter(push('main 1'))).toBe(2);
   });
 
   it('refuses a file that is too large, whether or not its size is announced', async () => {
@@ -185,7 +188,7 @@ describe('a push that local-aws does not complete', () => {
   });
 
   it('may be in part after a post without an answer, and is not offered again', async () => {
-    const forget = vi.spyOn(SharedCalls, 'forgetAll');
+    const forget = vi.spyOn(SharedCalls, 'forgetGroup');
     answer = (request, response) => {
       if (request.method === 'GET') response.end('{}');
       else request.socket.destroy();

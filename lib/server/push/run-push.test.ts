@@ -26,7 +26,7 @@ const ENDS = [
 describe('a push whose worker', () => {
   beforeEach(() => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    vi.spyOn(SharedCalls, 'forgetAll');
+    vi.spyOn(SharedCalls, 'forgetGroup');
   });
   afterEach(() => vi.restoreAllMocks());
 
@@ -37,13 +37,13 @@ describe('a push whose worker', () => {
         message: expect.stringMatching(/^a\.folded may have been pushed in part\. Something went wrong/),
       },
     });
-    expect(SharedCalls.forgetAll).toHaveBeenCalledTimes(1);
+    expect(SharedCalls.forgetGroup).toHaveBeenCalledExactlyOnceWith('g');
   });
 
   it.each(ENDS)('%s before it posts keeps the cached answers', async (_what, code) => {
     await expect(runWith(code)).rejects.toMatchObject({
       problem: { message: expect.not.stringContaining('in part') },
     });
-    expect(SharedCalls.forgetAll).not.toHaveBeenCalled();
+    expect(SharedCalls.forgetGroup).not.toHaveBeenCalled();
   });
 });

@@ -32,7 +32,7 @@ export function runPush(
       if (isSettled) return;
       isSettled = true;
       stopWaiting();
-      if (mayHavePosted) SharedCalls.forgetAll();
+      if (mayHavePosted) SharedCalls.forgetGroup(job.group);
       how();
     };
     const fail = (error: unknown) =>
@@ -54,8 +54,12 @@ export function runPush(
       else if ('failure' in message) fail(message.failure);
       else settle(message.hasPosted, () => reject(pushProblem(message, job.file)));
     });
-    worker.on('error', fail);
-    worker.on('exit', () => fail(new Error('the push worker ended')));
+    let cause: unknown = new Error('the push worker ended');
+    worker.on('error', (error) => {
+      cause = error;
+    });
+    // Not at the error, which may come before messages that were sent earlier: only the exit comes after all of them.
+    worker.on('exit', () => fail(cause));
     if (signal.aborted) abort();
     else worker.postMessage(job, ownBuffers(job.bytes));
   }).finally(() => worker.terminate());

@@ -28,6 +28,7 @@ type WantedSamples = {
 type LoadedSamples = { states: StateSamples[]; asOf: number; isSettled: boolean };
 
 const samples = SharedCalls.named<LoadedSamples>('profile samples', {
+  byGroup: true,
   ttlMs: ({ isSettled }) => (isSettled ? 10 * MINUTE : 30 * SECOND),
   max: MAX_CACHED,
 });
