@@ -186,6 +186,22 @@ test('finishes a push whose page was left, and reports it where the viewer is', 
   expect(await groupNames(page)).toContain('left');
 });
 
+test('warns that a file may have been pushed when the answer never arrives', async ({ page }) => {
+  await page.goto(`${url}/profiles?tz=UTC`);
+  await settled(page);
+  await page.route('**/api/pushed-files?*', (route) => route.abort());
+  await picker(page).setInputFiles(folded('lost.folded', 'main 1\n'));
+  await dialog(page).getByRole('button', { name: 'Push', exact: true }).click();
+  await expect(dialog(page).getByRole('alert')).toContainText(
+    'lost.folded may have been pushed before the connection to the dashboard was lost. Check the group lost first',
+  );
+  await expect(dialog(page).getByRole('status')).toHaveText('1 file without an answer.');
+  await page.unroute('**/api/pushed-files?*');
+  await dialog(page).getByRole('button', { name: 'Queue again' }).click();
+  await dialog(page).getByRole('button', { name: 'Push', exact: true }).click();
+  await expect(page).toHaveURL(/\/profiles\/lost\?/);
+});
+
 test('answers other methods of its path with a problem', async ({ page }) => {
   for (const method of ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE']) {
     const answer = await page.request.fetch(`${url}/api/pushed-files`, { method });

@@ -158,7 +158,7 @@ describe('push', () => {
     await expect(pushed(folder, '--group', 'g')).rejects.toThrow(`${folder} is not a file.`);
     const file = await saved('alone.folded', 'main 1');
     const lost = push([file, '--endpoint', 'http://127.0.0.1:1'], {});
-    await expect(lost).rejects.toThrow('Nothing is listening at http://127.0.0.1:1.');
+    await expect(lost).rejects.toThrow(`${file} was not pushed. Nothing is listening at http://127.0.0.1:1.`);
   });
 
   it.each([

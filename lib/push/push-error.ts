@@ -13,7 +13,11 @@ type Push = { file: string; group: string };
  */
 export function pushError({ cause, acceptedCount }: PostFailed, { file, group }: Push): Error {
   const hasPosted = acceptedCount > 0;
-  if (cause instanceof NotAnswered) return new NotAnswered(cause.message, cause.hasPosted || hasPosted);
+  if (cause instanceof NotAnswered) {
+    const isUncertain = cause.hasPosted || hasPosted;
+    const end = isUncertain ? 'may have been pushed in part' : 'was not pushed';
+    return new NotAnswered(`${file} ${end}. ${cause.message}`, isUncertain);
+  }
   const sentence = refusal(cause, group);
   if (sentence !== undefined) {
     return new PushRefused(file, [sentence, ...acceptedNote(acceptedCount)].join(' '), hasPosted);

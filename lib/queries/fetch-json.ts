@@ -45,9 +45,13 @@ function isProblemBody(body: unknown): body is ProblemBody {
   return typeof error?.code === 'string' && typeof error.message === 'string';
 }
 
+/** Codes of the problems in which the dashboard's server gave no answer, or one that isn't its own. */
+export const NO_CONNECTION = 'DashboardUnreachable';
+export const NO_ANSWER = 'DashboardAnswerUnreadable';
+
 const unreachable = () =>
   new ProblemError({
-    code: 'DashboardUnreachable',
+    code: NO_CONNECTION,
     message: 'The dashboard’s server does not respond. What you see may be out of date.',
     status: 0,
     retryable: true,
@@ -55,7 +59,7 @@ const unreachable = () =>
 
 const unreadable = (status: number) =>
   new ProblemError({
-    code: 'DashboardAnswerUnreadable',
+    code: NO_ANSWER,
     message: `The dashboard’s server answered with status ${status} and no explanation.`,
     status,
     retryable: true,

@@ -76,10 +76,13 @@ describe('a queue of files to push', () => {
     expect(profileToShow(queue(file('a')))).toBeUndefined();
   });
 
-  it('does not let a cancelled file wait', () => {
-    const cancelled = withChange(queue(file('a'), file('b')), 1, { state: { name: 'cancelled' } });
-    expect(waitingFiles(cancelled).map(({ id }) => id)).toEqual([2]);
-    expect(queueText(cancelled)).toBe('1 file cancelled.');
+  it.each([
+    ['cancelled', '1 file cancelled.'],
+    ['lost', '1 file without an answer.'],
+  ] as const)('does not let a file wait whose push was %s', (name, text) => {
+    const ended = withChange(queue(file('a'), file('b')), 1, { state: { name } });
+    expect(waitingFiles(ended).map(({ id }) => id)).toEqual([2]);
+    expect(queueText(ended)).toBe(text);
   });
 
   it('checks names of groups', () => {

@@ -11,10 +11,12 @@ export type FileState =
   | { name: 'waiting' }
   | { name: 'pushing' }
   | { name: 'pushed'; pushed: PushedFile }
-  /** A sentence that names the file and the reason. */
-  | { name: 'refused'; sentence: string; canRetry?: boolean }
+  /** A sentence that names the file and the reason, and whether a part may have been pushed. */
+  | { name: 'refused'; sentence: string; canRetry?: boolean; isPartial?: boolean }
   /** Its push was cancelled after the server may have pushed it. */
-  | { name: 'cancelled' };
+  | { name: 'cancelled' }
+  /** The server's answer never arrived. */
+  | { name: 'lost' };
 
 /** A file to push, and the profiling group that it goes to. */
 export type QueuedFile = { id: number; file: File; group: string; state: FileState };
@@ -95,10 +97,12 @@ export function queueText({ files }: Queue): string {
   const count = (name: FileState['name']) => files.filter(({ state }) => state.name === name).length;
   const pushing = files.findIndex(({ state }) => state.name === 'pushing');
   if (pushing >= 0) return `Pushing ${files[pushing]?.file.name}, file ${pushing + 1} of ${files.length} …`;
-  const [pushed, refused, cancelled] = [count('pushed'), count('refused'), count('cancelled')];
+  const [pushed, refused] = [count('pushed'), count('refused')];
+  const [cancelled, lost] = [count('cancelled'), count('lost')];
   return [
     ...(pushed > 0 ? [`${counted(pushed, 'file')} pushed.`] : []),
     ...(refused > 0 ? [`${counted(refused, 'file')} refused.`] : []),
     ...(cancelled > 0 ? [`${counted(cancelled, 'file')} cancelled.`] : []),
+    ...(lost > 0 ? [`${counted(lost, 'file')} without an answer.`] : []),
   ].join(' ');
 }

@@ -13,9 +13,9 @@ type PushResultProps = { queued: QueuedFile; isLocked: boolean; onRetry(): void 
 /** Result of a push: why the file was refused, or its samples and the link to them. */
 export function PushResult({ queued: { file, group, state }, isLocked, onRetry }: PushResultProps) {
   if (state.name === 'pushed') return <Pushed pushed={state.pushed} />;
-  if (state.name !== 'refused' && state.name !== 'cancelled') return null;
+  if (state.name === 'waiting' || state.name === 'pushing') return null;
   const isRefused = state.name === 'refused';
-  const sentence = isRefused ? state.sentence : cancelledText(file.name, group);
+  const sentence = isRefused ? state.sentence : uncertainText(state.name, file.name, group);
   return (
     <Alert
       color={isRefused ? 'red' : 'yellow'}
@@ -36,8 +36,12 @@ export function PushResult({ queued: { file, group, state }, isLocked, onRetry }
   );
 }
 
-const cancelledText = (name: string, group: string) =>
-  `${name} may have been pushed before you cancelled. Check the group ${group} first: if it was, pushing it again counts its samples twice.`;
+/** Nobody knows how far the server was. */
+function uncertainText(end: 'cancelled' | 'lost', name: string, group: string): string {
+  const when =
+    end === 'cancelled' ? 'before you cancelled' : 'before the connection to the dashboard was lost';
+  return `${name} may have been pushed ${when}. Check the group ${group} first: if it was, pushing it again counts its samples twice.`;
+}
 
 function Pushed({ pushed }: { pushed: PushedFile }) {
   const zone = useZone();

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { ProblemError } from '@/lib/answer/problem';
 import { type PushedFile, pushedPath } from '@/lib/profile/view/pushed-file';
+import { NO_ANSWER, NO_CONNECTION } from '@/lib/queries/fetch-json';
 import { pushFile } from '@/lib/queries/push-file';
 import { type FileState, type Queue, type QueuedFile, waitingFiles } from './push-queue';
 
@@ -26,7 +27,7 @@ export function usePush(): Push {
         onState(queued.id, { name: 'pushing' });
         const state = await stateAfter(queued, controller.signal);
         onState(queued.id, state);
-        mayHavePushed ||= state.name === 'pushed' || state.name === 'cancelled';
+        mayHavePushed ||= state.name !== 'refused' || state.isPartial === true;
       }
       // Not awaited: the answers of the page behind the dialog may take long.
       if (mayHavePushed) void client.invalidateQueries();
@@ -41,9 +42,17 @@ async function stateAfter({ file, group }: QueuedFile, signal: AbortSignal): Pro
   } catch (error) {
     // Nobody knows how far the server was.
     if (signal.aborted) return { name: 'cancelled' };
-    const problem = error instanceof ProblemError ? error.problem : undefined;
-    const sentence = problem?.message ?? `${file.name} can’t be read.`;
-    return { name: 'refused', sentence, canRetry: problem?.retryable ?? true };
+    if (!(error instanceof ProblemError))
+      return { name: 'refused', sentence: `${file.name} can’t be read.`, canRetry: true };
+    const { code, message, status, retryable } = error.problem;
+    if (code === NO_CONNECTION || code === NO_ANSWER) return { name: 'lost' };
+    // The server offers a push again unless a part may have been pushed, or the file is at fault.
+    return {
+      name: 'refused',
+      sentence: message,
+      canRetry: retryable,
+      isPartial: status >= 500 && !retryable,
+    };
   }
 }
 

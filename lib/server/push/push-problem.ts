@@ -8,14 +8,12 @@ type Foreseen = Exclude<FailedPush, { failure: string }>;
 const RETRY_AFTER_SECONDS = 5;
 
 /** The problem to report for a push that failed. Details that local-aws gave go to the log only. */
-export function pushProblem(end: Foreseen, file: string): ProblemError {
+export function pushProblem(end: Foreseen): ProblemError {
   if ('refused' in end) return fileRefused(end.refused);
   if ('failed' in end) return localAwsFailed(end);
   return new ProblemError({
     code: 'LocalAwsUnavailable',
-    message: end.hasPosted
-      ? `${file} may have been pushed in part. ${end.unanswered}`
-      : `${file} was not pushed. ${end.unanswered}`,
+    message: end.unanswered,
     status: 502,
     retryable: !end.hasPosted,
   });

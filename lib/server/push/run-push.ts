@@ -52,7 +52,7 @@ export function runPush(
         stopWaiting();
       } else if ('pushed' in message) settle(true, () => resolve(message.pushed));
       else if ('failure' in message) fail(message.failure);
-      else settle(message.hasPosted, () => reject(pushProblem(message, job.file)));
+      else settle(message.hasPosted, () => reject(pushProblem(message)));
     });
     let cause: unknown = new Error('the push worker ended');
     worker.on('error', (error) => {
