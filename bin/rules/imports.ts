@@ -38,7 +38,7 @@ export function sourceFiles(folder = '.'): SourceFile[] {
   return files.map((file) => importsOf(file, readFileSync(join(folder, file), 'utf8')));
 }
 
-/** What a file's text imports, also by `import()`, `require`, in types, and as a worker's `new URL('./x', import.meta.url)`. */
+/** Imports in a file's text, also by `import()`, `require`, in types, and as a worker's `new URL('./x', import.meta.url)`. */
 export function importsOf(file: string, text: string): SourceFile {
   const specifiers: string[] = [];
   const values: string[] = [];

@@ -1,12 +1,12 @@
 /** A folder of the repository, and what its files may import besides each other. */
 export type Room = {
-  /** What is in it. */
+  /** Its contents. */
   about: string;
   /** Groups, folders, or single files without their ending. A folder includes the folders in it. */
   imports: readonly string[];
   /** Package names; `name/*` includes every path of a package or scope, `node:*` the global Buffer. */
   packages: readonly string[];
-  /** What its tests may import as well. Tests may import any package. */
+  /** Further rooms that its tests may import. Tests may import any package. */
   tests?: readonly string[];
 };
 

@@ -4,7 +4,7 @@ export type Coverage = { from: number; to: number };
 /** A sentence for the viewer: the panel shows less than was requested, or something else. */
 export type Warning = string;
 
-/** What an answer says about its data: when it was true and what it covers. */
+/** Facts about the data of an answer: its time and its coverage. */
 export type AnswerInfo = {
   /** When AWS was asked, epoch milliseconds. */
   asOf: number;
@@ -15,5 +15,5 @@ export type AnswerInfo = {
   warnings: Warning[];
 };
 
-/** What every panel receives. */
+/** Data of a panel with facts about them. */
 export type Answer<Data> = AnswerInfo & { data: Data };

@@ -43,7 +43,7 @@ export function runFigures(
 
 export type FigureNotes = Record<'availability' | 'p50' | 'p95' | 'retries', string>;
 
-/** What each figure is based on: the runs loaded so far until the span is covered. */
+/** Notes on the base of each figure: the runs loaded so far until the span is covered. */
 export function figureNotes(figures: RunFigures, span: Span, runType: RunType, zone: string): FigureNotes {
   const { passed, finished, attempts, retries, retried, coverage, loadedFrom } = figures;
   const none = (availability: string) => ({ availability, p50: '', p95: '', retries: '' });

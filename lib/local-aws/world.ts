@@ -16,7 +16,7 @@ import type { SyntheticsWorld } from './synthetics/operation';
 import { type CanaryOptions, CanaryStore } from './synthetics/store/canary-store';
 import { RunTable } from './synthetics/store/run-table';
 
-/** What the operations of all services share. */
+/** The world of all services and of their operations. */
 export type World = CodeguruWorld &
   DeadlineWorld &
   SyntheticsWorld & {

@@ -12,7 +12,7 @@ const MAX_WAIT_MS = 400;
 const SHORT_WAIT_MS = 100;
 const MAX_STREAMED_WAIT_MS = 5000;
 
-/** What `queryOptions` and `infiniteQueryOptions` return. */
+/** Results of `queryOptions` and `infiniteQueryOptions`. */
 type Prefetchable = { queryKey: readonly unknown[]; initialPageParam?: unknown };
 
 /**

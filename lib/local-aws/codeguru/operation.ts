@@ -2,7 +2,7 @@ import { operationsOf } from '../protocol/operation';
 import type { SharedWorld } from '../store/shared-world';
 import type { ProfileStore } from './store/profile-store';
 
-/** What the operations of CodeGuru Profiler share. */
+/** The world of the operations of CodeGuru Profiler. */
 export type CodeguruWorld = SharedWorld & { profiles: ProfileStore };
 
 /** Defines an operation of CodeGuru Profiler. */

@@ -1,6 +1,6 @@
 export const BUDGET_STATUSES = ['ACTIVE', 'INACTIVE'] as const;
 
-/** What a queue may cost in a span of time. Instants in epoch milliseconds. */
+/** The maximum cost of a queue in a span of time. Instants in epoch milliseconds. */
 export type Budget = {
   budgetId: string;
   queueId: string;

@@ -20,7 +20,7 @@ export type FuzzRun = {
   seed: number;
 };
 
-/** What is wrong with the answer to one request. */
+/** A fault in the answer to one request. */
 export type Finding = { request: FuzzRequest; problem: string };
 
 export type FuzzReport = { findings: Finding[]; statuses: Map<number, number> };

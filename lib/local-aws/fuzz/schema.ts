@@ -22,7 +22,7 @@ export type Schema = {
   anyOf?: Schema[];
 };
 
-/** What a client may send to an operation, before the server converts it to its own types. */
+/** Values that a client may send to an operation, before the server converts it to its own types. */
 export const inputSchema = ({ input }: Operation): Schema =>
   z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema;
 

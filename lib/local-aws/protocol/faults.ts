@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** What a call gets instead of its answer. */
+/** The replacement of a call's answer. */
 type Replacement =
   | { kind: 'exception'; code: string; status: number; message: string; headers?: Record<string, string> }
   | { kind: 'text'; status: number; text: string; contentType?: string }

@@ -4,7 +4,7 @@ import type { FieldError } from './service-error';
 
 export type Reply = { status?: number; headers?: Record<string, string>; body?: object | Uint8Array };
 
-/** What a handler gets in addition to its checked input. */
+/** Arguments of a handler in addition to its checked input. */
 export type Call<World> = { world: World; headers: IncomingHttpHeaders };
 
 type Route = {

@@ -8,7 +8,7 @@ import { createRouter } from './router';
 import type { Service } from './service';
 import { ServiceError, type ServiceErrors } from './service-error';
 
-/** What the protocol itself uses of the world that it passes to the operations. */
+/** The part of the world that the protocol itself uses; it passes the whole to the operations. */
 type TestControls = { faults: Faults; checksAnswers: boolean };
 
 /** Answers restJson1 requests to the services. Errors are sent as the service's own exceptions. */

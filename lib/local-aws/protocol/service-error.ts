@@ -12,7 +12,7 @@ export class ServiceError extends Error {
   }
 }
 
-/** What is wrong with one member of a request. */
+/** A fault in one member of a request. */
 export type FieldError = { name: string; message: string };
 
 /** How one service reports the failures that the protocol detects. */

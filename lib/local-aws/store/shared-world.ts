@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
 import type { PageTokens } from './page-tokens';
 
-/** What the operations of all services share. */
+/** The part of the world that all services have. */
 export type SharedWorld = { clock: Clock; tokens: PageTokens };

@@ -1,7 +1,7 @@
 import type { Binding } from './page-tokens';
 import type { SharedWorld } from './shared-world';
 
-/** What a list is sorted by, most significant part first. Items of one list have different keys. */
+/** The sort key of a list, most significant part first. Items of one list have different keys. */
 export type SortKey = readonly (string | number)[];
 
 type PageRequest<Item> = {

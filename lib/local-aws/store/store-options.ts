@@ -1,7 +1,7 @@
 import type { Clock } from '../clock';
 import type { Database } from './database';
 
-/** What every service's store is opened with. */
+/** Options that open every service's store. */
 export type StoreOptions = {
   /** Folder of all data; created when it doesn't exist. */
   folder: string;

@@ -1,7 +1,7 @@
 import { chosenStates, type StateChoice, type StateSamples, sortStates } from '../tree/states';
 import type { ProfileSamples } from './samples';
 
-/** What is known about the samples of a profile. */
+/** State of the samples of a profile. */
 export type BarStatus = 'read' | 'waiting' | 'failed' | 'leftOut';
 
 /** A profile in a chart of samples; `samples` counts the chosen thread states, 0 until it is read. */

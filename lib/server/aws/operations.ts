@@ -3,7 +3,7 @@ type Wording = {
   /** The IAM action that it needs. */
   action: string;
   service: 'CodeGuru Profiler' | 'Deadline Cloud' | 'CloudWatch Synthetics';
-  /** What it returns, as in "AWS did not return …". */
+  /** Its result, as in "AWS did not return …". */
   subject: string;
   notFound: string;
   /** Replaces the general sentence when AWS throttles it. */

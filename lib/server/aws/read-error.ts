@@ -25,7 +25,7 @@ const shape = z.object({
     .catch(undefined),
 });
 
-/** What an error of an AWS client says. */
+/** Facts in an error of an AWS client. */
 export type ClientError = {
   /** The exception's name, as AWS or the client gave it. */
   name: string;

@@ -65,7 +65,7 @@ export const threadStates = z
     return Array.isArray(states) ? (states as string[]) : [];
   });
 
-/** What to show of a profile. */
+/** The requested view of a profile. */
 export const frameChoice = {
   data: dataText.optional(),
   focus: frameKey.optional(),
@@ -86,7 +86,7 @@ const namePrefixes = z
     PREFIXES_RULE,
   );
 
-/** What to show of a profile, and how wide. */
+/** The requested view of a profile, and its width. */
 export const viewChoice = {
   ...frameChoice,
   width: wholeNumber(50, 8000).default(DEFAULT_WIDTH),

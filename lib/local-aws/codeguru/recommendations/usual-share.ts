@@ -1,4 +1,4 @@
-/** What is usual for a frame: the shares of earlier hours, kept sorted so that a median costs nothing. */
+/** The usual share of a frame: those of earlier hours, kept sorted so that a median costs nothing. */
 export class UsualShare {
   readonly #sorted: number[] = [];
 

@@ -34,7 +34,7 @@ const group = z.object({
 
 const file = z.object({ groups: z.array(group), deleted: z.array(name).default([]) });
 
-/** What is stored of a profiling group besides its profiles. */
+/** The stored members of a profiling group, without its profiles. */
 export type Group = z.output<typeof group>;
 export type Channel = z.output<typeof channel>;
 

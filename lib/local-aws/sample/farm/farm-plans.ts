@@ -10,7 +10,7 @@ export type FleetPlan = {
   volume?: true;
 };
 
-/** What a queue may cost in a month, and whether it is stopped when that is spent. */
+/** The maximum cost of a queue in a month, and whether it is stopped when that is spent. */
 export type BudgetPlan = { limitUsd: number; stops: boolean };
 
 export type QueuePlan = {

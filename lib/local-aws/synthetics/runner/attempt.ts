@@ -12,7 +12,7 @@ import { type Visit, visit } from './visit';
 
 const MAX_REASON_LENGTH = 1024;
 
-/** What one attempt runs. */
+/** The steps of one attempt. */
 export type AttemptOrder = {
   canaryId: string;
   spec: CanarySpec;

@@ -62,7 +62,7 @@ export async function visit(step: Step, options: VisitOptions): Promise<Visit> {
   return { step, started, ended: options.clock.now(), exchanges, failure };
 }
 
-/** What is wrong with the response after all redirects; undefined when it is as expected. */
+/** The fault of the response after all redirects; undefined when it is as expected. */
 async function follow(step: Step, options: VisitOptions, exchanges: Exchange[]): Promise<string | undefined> {
   let url = new URL(step.url);
   let method: string = step.method;

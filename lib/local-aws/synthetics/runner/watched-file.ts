@@ -33,7 +33,7 @@ export class WatchedFile {
     return undefined;
   }
 
-  /** What identifies a version of the file, and its size; neither size nor error when there is no file. */
+  /** Identity of a version of the file, and its size; neither size nor error when there is no file. */
   async #stat(): Promise<{ version: string; size?: number; error?: Error }> {
     try {
       const stats = await stat(this.path);
