@@ -45,7 +45,7 @@ async function stateAfter({ file, group }: QueuedFile, signal: AbortSignal): Pro
     if (!(error instanceof ProblemError))
       return { name: 'refused', sentence: `${file.name} can’t be read.`, canRetry: true };
     const { code, message, status, retryable } = error.problem;
-    if (code === NO_CONNECTION || code === NO_ANSWER) return { name: 'lost' };
+    if (code === NO_CONNECTION || (code === NO_ANSWER && status >= 500)) return { name: 'lost' };
     // The server offers a push again unless a part may have been pushed, or the file is at fault.
     return {
       name: 'refused',
