@@ -7,7 +7,8 @@ import { AWS_MODE_PORT, PUSH, TEST_NOW } from './servers';
 import { TriptychProcess } from './triptych-process';
 
 const FIXTURES = 'lib/profile/import/testing/fixtures';
-const WINDOW = 'from=2026-11-24T14:30:00Z&to=2026-11-24T14:35:00Z';
+/** The last five minutes that have ended. */
+const WINDOW = 'from=2026-11-24T14:25:00Z&to=2026-11-24T14:30:00Z';
 
 // One dashboard for all, which starts without profiling groups.
 test.describe.configure({ mode: 'default' });

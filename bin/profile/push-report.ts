@@ -1,11 +1,11 @@
 import { counted } from '@/lib/answer/counted';
 import { type PushedFile, pushedPath } from '@/lib/profile/view/pushed-file';
-import { formatSpan } from '@/lib/time/format';
+import { formatInstant, formatSpan } from '@/lib/time/format';
 
 /** Reports a pushed file and its place on the dashboard. */
 export function pushReport(pushed: PushedFile): string {
   const { file, format, group, isNewGroup, samples, frameCount, functionCount, depth, window } = pushed;
-  const { postCount, notes } = pushed;
+  const { postCount, listedAt, notes } = pushed;
   const sum = samples.reduce((all, each) => all + each.samples, 0);
   const byState = samples.map((each) => `${each.state} ${number(each.samples)}`).join(', ');
   return [
@@ -14,6 +14,9 @@ export function pushReport(pushed: PushedFile): string {
     `  samples   ${number(sum)} (${byState})`,
     `  frames    ${number(frameCount)} of ${counted(functionCount, 'function')}, ${number(depth)} deep`,
     `  time      ${formatSpan(window, 'UTC')}, added to the group's profile of that time`,
+    ...(listedAt === undefined
+      ? []
+      : [`  listed    from ${formatInstant(listedAt, 'UTC')} on, in charts and lists`]),
     ...(postCount > 1 ? [`  posts     ${postCount}, because one can't contain everything`] : []),
     ...notes.map((note) => `  note      ${note}`),
     '',

@@ -11,7 +11,10 @@ import { pushSettings } from './push-settings';
 export const push: Command = async (args, environment) => {
   const { file, group, endpoint, at, options } = pushSettings(args, environment);
   const bytes = await readWhole(file);
-  const prepared = preparePush({ bytes, file, options, ...(at !== undefined && { at }) }, Date.now());
+  const prepared = preparePush(
+    { bytes, file, options, surface: 'command', ...(at !== undefined && { at }) },
+    Date.now(),
+  );
   return pushReport(await postPush(endpoint, group, prepared));
 };
 

@@ -18,7 +18,7 @@ speedscope, pprof (Go and others), folded stacks (perf, py-spy, async-profiler, 
 profile in JSON or Ion, plain or gzipped; the format is detected from the content
   --group NAME           profiling group, created if necessary (default: the file's name)
   --at INSTANT           start of the profile, such as 2026-06-01T13:15:02Z (default: the time in the file; without one,
-                         the profile ends now)
+                         the last five minutes that have ended)
   --state STATE          thread state of all samples, except of formats that name their own (default: by sample type,
                          else RUNNABLE)
   --sample-type TYPE     sample type to take from a pprof profile (default: thread samples)

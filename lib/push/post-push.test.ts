@@ -33,7 +33,10 @@ const push = (group: string, content = 'main 1', { at = TEST_NOW, to = endpoint 
   postPush(
     to,
     group,
-    preparePush({ bytes: Buffer.from(content), file: 'a.folded', at, options: {} }, TEST_NOW),
+    preparePush(
+      { bytes: Buffer.from(content), file: 'a.folded', at, options: {}, surface: 'command' },
+      TEST_NOW,
+    ),
   );
 
 const groups = async () => (await client.send(new ListProfilingGroupsCommand({}))).profilingGroupNames;

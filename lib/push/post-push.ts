@@ -14,7 +14,7 @@ import { windowOf } from './push-time';
  * NotAnswered when local-aws doesn't answer, and with LocalAwsFailed when it fails or is busy.
  */
 export async function postPush(endpoint: string, group: string, prepared: PreparedPush): Promise<PushedFile> {
-  const { tree, span, sampleWeights, file, format, notes } = prepared;
+  const { tree, span, sampleWeights, file, format, listedAt, notes } = prepared;
   const envelope = { start: span.from, end: span.to, sampleWeights };
   const parts = splitPosts(tree, MAX_POST);
   const { postCount, isNewGroup } = await postParts(endpoint, group, parts, envelope).catch(
@@ -29,5 +29,6 @@ export async function postPush(endpoint: string, group: string, prepared: Prepar
     functionCount: new Set(tree.name).size - 1,
     depth: deepestOf(tree),
     window: windowOf(span),
+    ...(listedAt !== undefined && { listedAt }),
   };
 }

@@ -3,11 +3,28 @@ import { describe, expect, it } from 'vitest';
 import { preparePush } from './prepare-push';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
-const prepare = (file: string, content?: string) =>
+const SPEEDSCOPE_IN_BYTES = JSON.stringify({
+  $schema: 'https://www.speedscope.app/file-format-schema.json',
+  shared: { frames: [{ name: 'main' }] },
+  profiles: [
+    {
+      type: 'sampled',
+      name: 'heap',
+      unit: 'bytes',
+      startValue: 0,
+      endValue: 8,
+      samples: [[0]],
+      weights: [8],
+    },
+  ],
+});
+
+const prepare = (file: string, content?: string, surface: 'command' | 'browser' = 'browser') =>
   preparePush(
     {
       file,
       options: {},
+      surface,
       bytes:
         content === undefined
           ? readFileSync(new URL(`../profile/import/testing/fixtures/${file}`, import.meta.url))
@@ -18,14 +35,45 @@ const prepare = (file: string, content?: string) =>
 
 describe('preparePush', () => {
   it.each(['p01-duration-is-a-date.pb.gz', 'p11-time-in-future.pb.gz'])(
-    'places %s at the current time, where its link leads',
+    'places %s in the last five minutes that have ended, where its link leads',
     (file) => {
-      const { span, notes } = prepare(file);
-      expect(span.from).toBeGreaterThan(NOW - 60_000);
+      const { span, listedAt, notes } = prepare(file);
+      expect(span.from).toBeGreaterThanOrEqual(NOW - 10 * 60_000);
       expect(span.to).toBeLessThanOrEqual(NOW);
-      expect(notes.at(-1)).toContain('it was pushed with the current time');
+      expect(listedAt).toBeUndefined();
+      expect(notes.at(-1)).toContain('it was pushed as of the last five minutes that have ended.');
+      expect(prepare(file, undefined, 'command').notes).toEqual([...notes, 'Use --at to set another time.']);
     },
   );
+
+  it('tells when charts show a profile whose five minutes are still running', () => {
+    const start = Date.parse('2026-11-24T14:31:00Z');
+    const trace = JSON.stringify({
+      nodes: [{ id: 1, callFrame: { functionName: 'main', url: '', lineNumber: 0 }, children: [] }],
+      ...{ samples: [1, 1], timeDeltas: [1000, 1000], startTime: start * 1000, endTime: start * 1000 + 2000 },
+    });
+    const file = {
+      file: 'a.cpuprofile',
+      options: {},
+      surface: 'browser',
+      bytes: Buffer.from(trace),
+    } as const;
+    expect(preparePush({ ...file, at: start }, NOW).listedAt).toBe(Date.parse('2026-11-24T14:35:00Z'));
+    expect(preparePush({ ...file, at: start - 300_000 }, NOW).listedAt).toBeUndefined();
+  });
+
+  it('advises options where the user can give them', () => {
+    const bytes = (surface: 'command' | 'browser') => () =>
+      prepare('heap.json', SPEEDSCOPE_IN_BYTES, surface);
+    const fact = "heap.json can't be pushed. Its values are bytes, not thread samples.";
+    expect(bytes('command')).toThrow(`${fact} Name a state for them with --state, such as ALLOCATED.`);
+    expect(bytes('browser')).toThrow(
+      `${fact} To push it, run npm run profile -- push FILE and name a state for them with --state, such as ALLOCATED.`,
+    );
+    const others = 'p10-foreign-count-types.pb.gz';
+    expect(prepare(others, undefined, 'command').notes).toContain('Use --sample-type to read another.');
+    expect(prepare(others).notes.join()).not.toContain('--');
+  });
 
   it('notes the samples outside of all functions', () => {
     const { tree, notes } = prepare('c07-root-hits.cpuprofile');

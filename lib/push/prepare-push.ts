@@ -9,7 +9,7 @@ import type { CallTree, Profile } from '@/lib/profile/tree/call-tree';
 import { UndecodableProfile } from '@/lib/profile/tree/undecodable';
 import type { Span } from '@/lib/time/range';
 import { PushRefused } from './push-refused';
-import { pushTime } from './push-time';
+import { pushTime, windowOf } from './push-time';
 
 /** Number of frames that the dashboard is designed for. */
 const MAX_FRAMES = 1_000_000;
@@ -21,6 +21,8 @@ export type FileToPush = {
   /** Start of the profile according to the user, epoch milliseconds. */
   at?: number;
   options: ImportOptions;
+  /** Where notes and refusals are read: a browser has no options of the command. */
+  surface: 'command' | 'browser';
 };
 
 /** A file that was read and checked, ready to be posted. */
@@ -28,13 +30,17 @@ export type PreparedPush = Pick<Profile, 'tree' | 'sampleWeights'> & {
   file: string;
   format: string;
   span: Span;
+  /** When charts and lists show it, epoch milliseconds; absent when they show it at once. */
+  listedAt?: number;
   notes: string[];
 };
 
 /** Reads and checks a file without sending anything. Throws PushRefused. */
-export function preparePush({ bytes, file, at, options }: FileToPush, now: number): PreparedPush {
-  const imported = readImported(bytes, file, options);
-  const { from, to, notes } = pushTime(imported, at, now);
+export function preparePush(given: FileToPush, now: number): PreparedPush {
+  const { file, at, surface } = given;
+  const imported = readImported(given);
+  const { from, to, notes, optionNotes } = pushTime(imported, at, now);
+  const listedAt = windowOf({ from, to }).to;
   const tree = limitFrames(imported.tree, MAX_POST, MAX_FRAMES);
   if (tree.total.every((column) => !column[0])) throw new PushRefused(file, 'It has no samples.');
   return {
@@ -42,18 +48,29 @@ export function preparePush({ bytes, file, at, options }: FileToPush, now: numbe
     format: imported.format,
     tree,
     span: { from, to },
+    ...(listedAt > now && { listedAt }),
     sampleWeights: imported.sampleWeights ?? samplesPerSecond(tree, to - from),
-    notes: [...imported.notes, ...rootNotes(tree), ...cutNotes(imported.tree, tree), ...notes],
+    notes: [
+      ...[...imported.notes, ...rootNotes(tree), ...cutNotes(imported.tree, tree), ...notes],
+      ...(surface === 'command' ? [...(imported.optionNotes ?? []), ...optionNotes] : []),
+    ],
   };
 }
 
-function readImported(bytes: Uint8Array, file: string, options: ImportOptions): ImportedProfile {
+function readImported({ bytes, file, options, surface }: FileToPush): ImportedProfile {
   try {
     return inWholeSamples(importProfile(bytes, options));
   } catch (error) {
-    if (error instanceof UndecodableProfile) throw new PushRefused(file, error.message);
-    throw error;
+    if (!(error instanceof UndecodableProfile)) throw error;
+    throw new PushRefused(file, [error.message, ...adviceOn(error, surface)].join(' '));
   }
+}
+
+/** How an option of the command would help; in a browser also which command. */
+function adviceOn({ option }: UndecodableProfile, surface: FileToPush['surface']): string[] {
+  if (option === undefined) return [];
+  if (surface === 'browser') return [`To push it, run npm run profile -- push FILE and ${option}.`];
+  return [`${option[0]?.toUpperCase()}${option.slice(1)}.`];
 }
 
 /** Samples without a stack, which V8 and pprof may have, are part of the whole but of no frame. */

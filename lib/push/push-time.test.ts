@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DAY } from '@/lib/time/duration';
+import { DAY, MINUTE } from '@/lib/time/duration';
 import { pushTime, windowOf } from './push-time';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
+/** Start of the last five minutes that have ended. */
+const ENDED = Date.parse('2026-11-24T14:25:00Z');
 
 describe('pushTime', () => {
   it('is the requested time', () => {
@@ -10,6 +12,7 @@ describe('pushTime', () => {
       from: NOW - 60_000,
       to: NOW - 59_500,
       notes: [],
+      optionNotes: [],
     });
   });
 
@@ -19,17 +22,27 @@ describe('pushTime', () => {
       from: start,
       to: start + 500,
       notes: [],
+      optionNotes: [],
     });
   });
 
-  it('otherwise makes the profile end now, with a note when the file has another time', () => {
-    expect(pushTime({ durationMs: 500 }, undefined, NOW)).toEqual({ from: NOW - 500, to: NOW, notes: [] });
-    expect(pushTime({}, undefined, NOW)).toEqual({ from: NOW, to: NOW, notes: [] });
+  it('is otherwise in the last five minutes that have ended, which charts show at once', () => {
+    const [from, to] = ['2026-11-24T14:25:00Z', '2026-11-24T14:30:00Z'].map(Date.parse);
+    for (const durationMs of [undefined, 500, 5 * MINUTE]) {
+      const time = pushTime({ ...(durationMs && { durationMs }) }, undefined, NOW);
+      expect(windowOf(time)).toEqual({ from, to });
+      expect([time.to - time.from, time.notes]).toEqual([durationMs ?? 0, []]);
+    }
+    const hour = pushTime({ durationMs: 60 * MINUTE }, undefined, NOW);
+    expect([hour.from, hour.to]).toEqual([(to ?? 0) - 60 * MINUTE, to]);
+  });
+
+  it('notes that it is not the time of the file, and which option sets another', () => {
     for (const start of [NOW - 15 * DAY, NOW + 1]) {
-      expect(pushTime({ start }, undefined, NOW)).toEqual({
-        from: NOW,
-        to: NOW,
-        notes: [expect.stringContaining('it was pushed with the current time')],
+      expect(pushTime({ start }, undefined, NOW)).toMatchObject({
+        from: Date.parse('2026-11-24T14:25:00Z'),
+        notes: [expect.stringContaining('so it was pushed as of the last five minutes that have ended.')],
+        optionNotes: ['Use --at to set another time.'],
       });
     }
   });
@@ -46,7 +59,7 @@ describe('pushTime', () => {
   ])('is never pushed back by an impossible duration %s', (_what, file) => {
     const { from, to, notes } = pushTime({ ...file, durationMs: NOW }, undefined, NOW);
     expect([from, to]).toEqual(
-      'start' in file && file.start === NOW - DAY ? [NOW - DAY, NOW - DAY] : [NOW, NOW],
+      'start' in file && file.start === NOW - DAY ? [NOW - DAY, NOW - DAY] : [ENDED, ENDED],
     );
     expect(notes[0]).toBe("Its duration of 20,782 days can't be right, so the profile has none.");
   });

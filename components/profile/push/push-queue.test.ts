@@ -71,6 +71,7 @@ describe('a queue of files to push', () => {
       withChange(queue(file('a')), 1, { state: { name: 'pushed', pushed: result } });
     expect(profileToShow(pushed(profile))).toBe(profile);
     expect(profileToShow(pushed({ ...profile, notes: ['Cut.'] }))).toBeUndefined();
+    expect(profileToShow(pushed({ ...profile, listedAt: 1 }))).toBeUndefined();
     const dropped = withFiles(pushed(profile), { files: [file('b')], folders: [] }, 10);
     expect(profileToShow(dropped)).toBeUndefined();
     expect(profileToShow(queue(file('a')))).toBeUndefined();

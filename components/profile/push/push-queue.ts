@@ -85,7 +85,7 @@ export const waitingFiles = ({ files }: Queue): QueuedFile[] =>
 export function profileToShow({ files: [only, ...more] }: Queue): PushedFile | undefined {
   if (only?.state.name !== 'pushed' || more.length > 0) return undefined;
   const { pushed } = only.state;
-  return pushed.notes.length === 0 ? pushed : undefined;
+  return pushed.notes.length === 0 && pushed.listedAt === undefined ? pushed : undefined;
 }
 
 /** Why a name can't be that of a profiling group, undefined when it can. */

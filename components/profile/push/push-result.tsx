@@ -4,7 +4,7 @@ import { useZone } from '@/components/range/use-range';
 import { asRoute } from '@/components/range/use-range-href';
 import { counted } from '@/lib/answer/counted';
 import type { PushedFile } from '@/lib/profile/view/pushed-file';
-import { formatSpan } from '@/lib/time/format';
+import { formatInstant, formatSpan } from '@/lib/time/format';
 import type { QueuedFile } from './push-queue';
 import { pathIn } from './use-push';
 
@@ -26,7 +26,6 @@ export function PushResult({ queued: { file, group, state }, isLocked, onRetry }
       mt={4}
     >
       <Text size="sm">{sentence}</Text>
-      <OptionsHint sentences={[sentence]} />
       {(!isRefused || state.canRetry) && (
         <Button size="compact-xs" variant="default" mt={4} disabled={isLocked} onClick={onRetry}>
           {isRefused ? 'Retry' : 'Queue again'}
@@ -45,7 +44,7 @@ function uncertainText(end: 'cancelled' | 'lost', name: string, group: string): 
 
 function Pushed({ pushed }: { pushed: PushedFile }) {
   const zone = useZone();
-  const { format, group, isNewGroup, samples, frameCount, window, notes } = pushed;
+  const { format, group, isNewGroup, samples, frameCount, window, listedAt, notes } = pushed;
   const byState = samples.map(({ state, samples: count }) => `${state} ${count.toLocaleString('en-US')}`);
   return (
     <>
@@ -59,25 +58,15 @@ function Pushed({ pushed }: { pushed: PushedFile }) {
       <Text size="xs" c="dimmed">
         Samples: {byState.join(', ')} · {counted(frameCount, 'frame')} · {formatSpan(window, zone)}
       </Text>
-      {notes.map((note) => (
+      {[...(listedAt === undefined ? [] : [listedText(listedAt, zone)]), ...notes].map((note) => (
         <Text key={note} size="xs" mt={2}>
           <span aria-hidden>◆ </span>
           {note}
         </Text>
       ))}
-      <OptionsHint sentences={notes} />
     </>
   );
 }
 
-const PUSH_OPTIONS = /--(?:state|sample-type|at)\b/;
-
-/** Where the options are that sentences about a file mention. */
-function OptionsHint({ sentences }: { sentences: readonly string[] }) {
-  if (!sentences.some((sentence) => PUSH_OPTIONS.test(sentence))) return null;
-  return (
-    <Text size="xs" mt={4}>
-      Such options belong to <code>npm run profile -- push FILE</code>.
-    </Text>
-  );
-}
+const listedText = (listedAt: number, zone: string) =>
+  `Its five minutes are still running: charts and lists show it from ${formatInstant(listedAt, zone)} on.`;

@@ -11,8 +11,8 @@ export function rejectState({ state }: ImportOptions): void {
 /** Throws UndecodableProfile for values in bytes, unless the user named a thread state for them. */
 export function requireStateForBytes({ state }: { state: string | undefined }): void {
   if (state === undefined) {
-    throw new UndecodableProfile(
-      'Its values are bytes, not thread samples. Name a state for them with --state, such as ALLOCATED.',
-    );
+    throw new UndecodableProfile('Its values are bytes, not thread samples.', {
+      option: 'name a state for them with --state, such as ALLOCATED',
+    });
   }
 }

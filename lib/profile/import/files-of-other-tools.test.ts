@@ -92,7 +92,7 @@ describe('a file of another tool', () => {
   it.each([
     ['f02-two-columns.folded', 'before and after (difffolded.pl): the second ones were read'],
     ['f04-latin1.folded', 'read as Windows-1252 (Latin-1)'],
-    ['p10-foreign-count-types.pb.gz', 'It also has inuse_objects (count): --sample-type reads another.'],
+    ['p10-foreign-count-types.pb.gz', 'It also has inuse_objects (count).'],
     ['p17-cycles-count.pb.gz', 'It counts cycles, which are shown as samples.'],
   ])('%s notes how it was read', (file, words) => {
     expect(read(file).notes.join(' ')).toContain(words);

@@ -12,6 +12,8 @@ export type ImportedProfile = {
   sampleWeights?: Profile['sampleWeights'];
   /** Sentences on samples and frames that were omitted or counted differently. */
   notes: string[];
+  /** Sentences on options of the command that would read the file differently. */
+  optionNotes?: string[];
 };
 
 /** Facts that the user supplies because the file lacks them. */

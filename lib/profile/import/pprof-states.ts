@@ -1,5 +1,6 @@
 import { UndecodableProfile } from '../tree/undecodable';
-import type { ImportOptions } from './imported-profile';
+import type { ImportedProfile, ImportOptions } from './imported-profile';
+
 import { CLOCKS, type Clock, clockOf, isCount, type ValueType } from './sample-clock';
 import { NANOS_PER_SECOND, nanosecondsOf } from './time-units';
 
@@ -55,20 +56,21 @@ export function importedValues(file: SampleTypes, { state, sampleType }: ImportO
   return [{ ...value, perSample: period / nanos, perSecond: NANOS_PER_SECOND / period }];
 }
 
+type Notes = Pick<ImportedProfile, 'notes' | 'optionNotes'>;
+
 /** Notes on sample types of another meaning that were left out, and on samples that are events of the processor. */
-export function choiceNotes({ types, sums }: SampleTypes, imported: readonly ImportedValue[]): string[] {
+export function choiceNotes({ types, sums }: SampleTypes, imported: readonly ImportedValue[]): Notes {
   const chosen = imported.length === 1 ? types[imported[0]?.index ?? -1] : undefined;
-  if (!chosen) return [];
-  const clock = clockOf(chosen, types);
-  // One of our own exports, with a single thread state.
-  if (clock === undefined) return [];
+  const clock = chosen && clockOf(chosen, types);
+  // One of our own exports has no clock.
+  if (!chosen || clock === undefined) return { notes: [] };
   const others = types.filter((type, i) => (sums[i] ?? 0) > 0 && clockOf(type, types) !== clock);
-  return [
-    ...(clock === 'cycles' ? [`It counts ${chosen.type}, which are shown as samples.`] : []),
-    ...(others.length > 0
-      ? [`Only ${named([chosen])} was read. It also has ${named(others)}: --sample-type reads another.`]
-      : []),
-  ];
+  const events = clock === 'cycles' ? [`It counts ${chosen.type}, which are shown as samples.`] : [];
+  if (others.length === 0) return { notes: events };
+  return {
+    notes: [...events, `Only ${named([chosen])} was read. It also has ${named(others)}.`],
+    optionNotes: ['Use --sample-type to read another.'],
+  };
 }
 
 /** Our own exports have a count for each state, then their sum, which is their default. */
@@ -101,11 +103,12 @@ function defaultIndex({ types, sums, defaultType }: SampleTypes): number {
 const stateOf = (chosen: ValueType, types: readonly ValueType[]) => STATES[clockOf(chosen, types) ?? 'cpu'];
 
 function noSampleType(types: readonly ValueType[], sampleType: string | undefined): UndecodableProfile {
-  return new UndecodableProfile(
-    sampleType === undefined
-      ? `It counts ${named(types)}, none of which are thread samples. Choose one of them with --sample-type.`
-      : `It has no sample type ${sampleType}. It counts ${named(types)}.`,
-  );
+  if (sampleType !== undefined) {
+    return new UndecodableProfile(`It has no sample type ${sampleType}. It counts ${named(types)}.`);
+  }
+  return new UndecodableProfile(`It counts ${named(types)}, none of which are thread samples.`, {
+    option: 'choose one of them with --sample-type',
+  });
 }
 
 const named = (types: readonly ValueType[]) =>

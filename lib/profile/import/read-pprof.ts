@@ -28,16 +28,15 @@ export function readPprof(bytes: Uint8Array, choice: ImportOptions): ImportedPro
     stacks.stack(frames);
     for (const value of imported) count(value, values, stacks);
   }
+  const { notes, ...more } = choice.sampleType ? { notes: [] } : choiceNotes(sampleTypes, imported);
   return {
     format: 'pprof profile',
     tree: stacks.finish(),
     ...(file.timeNanos > 0 && { start: Math.round(file.timeNanos / NANOS_PER_MS) }),
     ...(file.durationNanos > 0 && { durationMs: file.durationNanos / NANOS_PER_MS }),
     ...weightsOf(imported),
-    notes: [
-      ...depthNotes(stacks.cutStacks),
-      ...(choice.sampleType ? [] : choiceNotes(sampleTypes, imported)),
-    ],
+    notes: [...depthNotes(stacks.cutStacks), ...notes],
+    ...more,
   };
 }
 

@@ -16,6 +16,8 @@ export type PushedFile = {
   depth: number;
   /** The five minutes in which all of it counts. */
   window: Span;
+  /** When that window ends and charts and lists show it, epoch milliseconds; absent when they show it already. */
+  listedAt?: number;
   postCount: number;
   /** Sentences on samples and frames that were omitted or counted differently. */
   notes: string[];

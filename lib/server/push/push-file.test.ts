@@ -54,7 +54,7 @@ describe('POST /api/pushed-files', () => {
       ...{ file: 'app.folded', format: 'folded stacks', group: 'shop', isNewGroup: true },
       samples: [{ state: 'RUNNABLE', samples: 7 }],
       ...{ frameCount: 2, functionCount: 2, depth: 2, postCount: 1, notes: [] },
-      window: { from: Date.parse('2026-11-24T14:30:00Z'), to: Date.parse('2026-11-24T14:35:00Z') },
+      window: { from: Date.parse('2026-11-24T14:25:00Z'), to: Date.parse('2026-11-24T14:30:00Z') },
     });
     const groups = await callRoute(getGroups);
     expect(groups.body.data.map(({ name }: { name: string }) => name)).toContain('shop');

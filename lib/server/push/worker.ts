@@ -13,7 +13,7 @@ const reply = (message: PushReply) => parentPort?.postMessage(message);
 
 async function push({ bytes, file, group, endpoint, now }: PushJob): Promise<PushEnd> {
   try {
-    const prepared = preparePush({ bytes, file, options: {} }, now);
+    const prepared = preparePush({ bytes, file, options: {}, surface: 'browser' }, now);
     reply({ isPrepared: true });
     return { pushed: await postPush(endpoint, group, prepared) };
   } catch (error) {
