@@ -3,7 +3,10 @@ import type { PushedFile } from '@/lib/profile/view/pushed-file';
 /** A file to push; `now` is the dashboard's clock, epoch milliseconds. */
 export type PushJob = { bytes: Uint8Array; file: string; group: string; endpoint: string; now: number };
 
-/** Report of a push: that the file was read and checked and posting begins, then how it ended. */
+/** Permission to post, without which a worker that has prepared a file waits: somebody may have stopped waiting for it. */
+export type PushPermission = { mayPost: true };
+
+/** Report of a push: that the file was read and checked and may be posted, then how it ended. */
 export type PushReply = { isPrepared: true } | PushEnd;
 
 export type PushEnd = { pushed: PushedFile } | FailedPush;

@@ -16,12 +16,30 @@ const runWith = (code: string) => {
   return runPush(JOB, new AbortController().signal, { worker });
 };
 
+/** Calls `then` when a worker that prepares at once has done so; counts the permissions to post. */
+const preparing = (then: () => void) => {
+  const worker = new Worker(
+    `const { parentPort } = require('node:worker_threads');
+     parentPort.on('message', () => parentPort.postMessage({ isPrepared: true }));`,
+    { eval: true },
+  );
+  worker.on('message', then);
+  return { worker, sent: vi.spyOn(worker, 'postMessage') };
+};
+
 const ENDS = [
   ['throws', 'throw new Error("secret")'],
   ['exits', 'process.exit(1)'],
   ['reports an unforeseen failure', 'reply({ failure: "secret" })'],
   ['has too little memory', 'const all = []; for (;;) all.push(new Array(1e5).fill(all.length + 0.5))'],
 ] as const;
+
+it('is not posted when nobody waits any more once the file is read', async () => {
+  const leaving = new AbortController();
+  const { worker, sent } = preparing(() => leaving.abort(new Error('gone')));
+  await expect(runPush(JOB, leaving.signal, { worker })).rejects.toThrow('gone');
+  expect(sent).toHaveBeenCalledTimes(1);
+});
 
 describe('a push whose worker', () => {
   beforeEach(() => {

@@ -4,7 +4,7 @@ import type { PushedFile } from '@/lib/profile/view/pushed-file';
 import { unknownProblem } from '../aws/problem';
 import { ownBuffers } from '../own-buffers';
 import { SharedCalls } from '../shared-calls';
-import type { PushJob, PushReply } from './messages';
+import type { PushJob, PushPermission, PushReply } from './messages';
 import { fileRefused, pushProblem, uncertainPush } from './push-problem';
 import { startPushWorker } from './push-worker';
 
@@ -48,8 +48,10 @@ export function runPush(
     signal.addEventListener('abort', abort);
     worker.on('message', (message: PushReply) => {
       if ('isPrepared' in message) {
+        if (isSettled) return;
         isPosting = true;
         stopWaiting();
+        worker.postMessage({ mayPost: true } satisfies PushPermission);
       } else if ('pushed' in message) settle(true, () => resolve(message.pushed));
       else if ('failure' in message) fail(message.failure);
       else settle(message.hasPosted, () => reject(pushProblem(message)));

@@ -1,4 +1,5 @@
-import { parentPort } from 'node:worker_threads';
+import { once } from 'node:events';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import { NotAnswered } from '@/lib/push/local-aws';
 import { LocalAwsFailed } from '@/lib/push/local-aws-failed';
 import { postPush } from '@/lib/push/post-push';
@@ -15,6 +16,8 @@ async function push({ bytes, file, group, endpoint, now }: PushJob): Promise<Pus
   try {
     const prepared = preparePush({ bytes, file, options: {}, surface: 'browser' }, now);
     reply({ isPrepared: true });
+    // The next message is a PushPermission.
+    await once(parentPort as MessagePort, 'message');
     return { pushed: await postPush(endpoint, group, prepared) };
   } catch (error) {
     return failedPush(error);
