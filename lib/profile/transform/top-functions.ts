@@ -7,7 +7,7 @@ export type TopFunction = { name: string; self: number; total: number };
 
 /** The functions with the most samples in a subtree, and the samples of that subtree. */
 export type TopList = {
-  /** Sorted by total, then self. */
+  /** Sorted by total, then self, then by where the tree first calls them: a caller stands before what only it calls. */
   functions: TopFunction[];
   /** Whether this is all functions. */
   isComplete: boolean;
@@ -35,7 +35,7 @@ export function functionSamples(tree: CallTree, { total, self }: NodeSamples, ro
 
 type NameFilter = (name: string, index: number) => boolean;
 
-/** The functions in the subtree of `root` that have samples and pass the filter, sorted by total, then self. */
+/** The functions in the subtree of `root` that have samples and pass the filter, in the order of a TopList. */
 export function topFunctions(
   tree: CallTree,
   samples: NodeSamples,
@@ -48,16 +48,24 @@ export function topFunctions(
 /** At most MAX_TOP_FUNCTIONS of `topFunctions` by total, and as many by self. */
 export function topList(tree: CallTree, samples: NodeSamples, root: number, filter?: NameFilter): TopList {
   const functions = listedFunctions(tree, samples, root, filter);
-  const topByTotal = firstInOrder(functions, MAX_TOP_FUNCTIONS, byTotal);
-  const topBySelf = firstInOrder(functions, MAX_TOP_FUNCTIONS, bySelf).filter(({ self }) => self > 0);
+  const at = (place: number) => functions[place] ?? NO_FUNCTION;
+  const inOrder = (compare: typeof byTotal) => (a: number, b: number) => compare(at(a), at(b)) || a - b;
+  const places = functions.map((_, place) => place);
+  const topByTotal = firstInOrder(places, MAX_TOP_FUNCTIONS, inOrder(byTotal));
+  const topBySelf = firstInOrder(places, MAX_TOP_FUNCTIONS, inOrder(bySelf)).filter(
+    (place) => at(place).self > 0,
+  );
   const kept = [...new Set([...topByTotal, ...topBySelf])];
   return {
-    functions: kept.sort(byTotal),
+    functions: kept.sort(inOrder(byTotal)).map(at),
     isComplete: kept.length === functions.length,
     samples: samples.total[root] ?? 0,
   };
 }
 
+const NO_FUNCTION: TopFunction = { name: '', self: 0, total: 0 };
+
+/** In the order in which the tree first calls them, because that is how it numbers names. */
 function listedFunctions(
   tree: CallTree,
   samples: NodeSamples,
@@ -73,7 +81,6 @@ function listedFunctions(
   return functions;
 }
 
-const byTotal = (a: TopFunction, b: TopFunction) =>
-  b.total - a.total || b.self - a.self || (a.name < b.name ? -1 : 1);
+const byTotal = (a: TopFunction, b: TopFunction) => b.total - a.total || b.self - a.self;
 
 const bySelf = (a: TopFunction, b: TopFunction) => b.self - a.self || byTotal(a, b);

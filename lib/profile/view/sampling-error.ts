@@ -7,15 +7,17 @@ const MAX_CHANCE_ERRORS = 2;
 /**
  * Whether chance alone could explain a function's change: n random samples vary by √n. Shares are compared with the
  * two-proportion z-test (https://www.itl.nist.gov/div898/handbook/prc/section3/prc33.htm). `wholes` has the samples of each side.
+ * `maxErrors` is larger where the largest of many changes is chosen.
  */
 export function isWithinSamplingError(
   before: number,
   after: number,
   unit: CompareUnit,
   wholes: ComparedView['samples'],
+  maxErrors = MAX_CHANCE_ERRORS,
 ): boolean {
   const variance = unit === 'samples' ? before + after : shareVariance(before, after, wholes);
-  return Math.abs(after - before) <= MAX_CHANCE_ERRORS * Math.sqrt(variance);
+  return Math.abs(after - before) <= maxErrors * Math.sqrt(variance);
 }
 
 /** Variance of the difference of two equal shares, from the pooled share: a side with a share of 0 or 1 alone has no variance. */
