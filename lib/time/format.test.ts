@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY, MINUTE } from './duration';
-import { formatClock, formatInstant, formatSpan, timeTicks, zoneLabel } from './format';
+import { formatClock, formatDayInstant, formatInstant, formatSpan, timeTicks, zoneLabel } from './format';
 import { wallTime } from './zone';
 
 const at = (text: string) => Date.parse(text);
@@ -102,4 +102,11 @@ test('places two ticks at a repeated hour and none at a skipped hour', () => {
   expect(instants(autumn)).toEqual(['23:00', '00:00', '01:00', '02:00', '03:00']);
   const spring = span('2026-03-29T00:00Z', '2026-03-29T04:00Z');
   expect(instants(spring)).toEqual(['00:00', '01:00', '02:00', '03:00']);
+});
+
+test('names the weekday of an instant in the zone, and the year where it is another one', () => {
+  const now = at('2026-11-29T08:00Z');
+  expect(formatDayInstant(at('2026-11-24T09:30Z'), now, 'UTC')).toBe('Tue 24 Nov, 09:30 UTC');
+  expect(formatDayInstant(at('2026-11-24T23:30Z'), now, 'Europe/Berlin')).toBe('Wed 25 Nov, 00:30 UTC+01:00');
+  expect(formatDayInstant(at('2025-12-30T09:30Z'), now, 'UTC')).toBe('Tue 30 Dec 2025, 09:30 UTC');
 });

@@ -3,6 +3,7 @@ import type { Span } from './range';
 import { formatOffset, instantOfWall, type WallTime, wallTime, zoneOffset } from './zone';
 
 export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 const pad = (n: number) => String(n).padStart(2, '0');
 const clockOf = ({ hour, minute }: WallTime) => `${pad(hour)}:${pad(minute)}`;
@@ -23,6 +24,14 @@ export function zoneLabel(zone: string, instant: number): string {
 /** `21 Nov 2026, 22:25 UTC`, or to the second: `21 Nov 2026, 22:25:07 UTC+01:00`. */
 export function formatInstant(instant: number, zone: string, precision: 'minute' | 'second' = 'minute') {
   return `${formatDate(instant, zone)}, ${formatClock(instant, zone, precision)} ${formatZoneAt(instant, zone)}`;
+}
+
+/** `Tue 24 Nov, 09:30 UTC`, with the year where it isn't the current one. */
+export function formatDayInstant(instant: number, now: number, zone: string): string {
+  const wall = wallTime(instant, zone);
+  const weekday = WEEKDAYS[new Date(Date.UTC(wall.year, wall.month - 1, wall.day)).getUTCDay()] ?? '';
+  const date = wall.year === wallTime(now, zone).year ? dayOf(wall) : dateOf(wall);
+  return `${weekday} ${date}, ${clockOf(wall)} ${formatZoneAt(instant, zone)}`;
 }
 
 /** `22:25` or `22:25:07`. Use it only where something else names the zone. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '@/lib/time/duration';
-import { summaryBaseline } from './summary-baseline';
+import { summaryBaseline, weekBaseline } from './summary-baseline';
 
 const NOW = Date.parse('2026-11-24T14:30:00Z');
 const baseline = (from: number, to: number, zone = 'UTC') => summaryBaseline({ from, to }, NOW, zone);
@@ -42,5 +42,18 @@ describe('summaryBaseline', () => {
     expect(baseline(NOW - 7 * DAY, NOW)?.words).toBe('the 7 days before');
     expect(baseline(NOW - 8 * DAY, NOW)).toBeUndefined();
     expect(baseline(HOUR, 2 * HOUR)).toBeUndefined();
+  });
+});
+
+describe('weekBaseline', () => {
+  it('is the same time a week before, for less than a week', () => {
+    expect(weekBaseline({ from: NOW - HOUR, to: NOW })).toEqual({
+      span: { from: NOW - HOUR - 7 * DAY, to: NOW - 7 * DAY },
+      words: 'a week before',
+      settings: { baseline: 'week' },
+    });
+    expect(weekBaseline({ from: NOW - 6 * DAY, to: NOW })).toBeDefined();
+    expect(weekBaseline({ from: NOW - 7 * DAY, to: NOW })).toBeUndefined();
+    expect(weekBaseline({ from: HOUR, to: 2 * HOUR })).toBeUndefined();
   });
 });

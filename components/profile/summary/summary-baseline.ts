@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '@/lib/time/duration';
+import { DAY, HOUR, WEEK } from '@/lib/time/duration';
 import { formatDate } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { customBaseline } from '../compare/baseline';
@@ -21,10 +21,19 @@ export type SummaryBaseline = {
 
 /** The same hours a day earlier, or for a range of N days the N days before. */
 export function summaryBaseline(span: Span, now: number, zone: string): SummaryBaseline | undefined {
-  const days = Math.max(1, Math.ceil((span.to - span.from - TOLERANCE_MS) / DAY));
+  const days = daysOf(span);
   const earlier = { from: span.from - days * DAY, to: span.to - days * DAY };
   if (days > MAX_DAYS || earlier.from < 0) return undefined;
   if (days > 1) return { span: earlier, words: `the ${days} days before`, settings: customBaseline(earlier) };
   const isToday = formatDate(span.to - 1, zone) === formatDate(now, zone);
   return { span: earlier, words: isToday ? 'yesterday' : 'the day before', settings: { baseline: 'day' } };
 }
+
+/** The same time a week earlier; none for a whole week, which `summaryBaseline` compares with just that. */
+export function weekBaseline(span: Span): SummaryBaseline | undefined {
+  const earlier = { from: span.from - WEEK, to: span.to - WEEK };
+  if (daysOf(span) >= MAX_DAYS || earlier.from < 0) return undefined;
+  return { span: earlier, words: 'a week before', settings: { baseline: 'week' } };
+}
+
+const daysOf = ({ from, to }: Span) => Math.max(1, Math.ceil((to - from - TOLERANCE_MS) / DAY));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
-import { changeStart, splitStart } from './change-point';
+import { changeStart, sharesAround, splitStart } from './change-point';
 import type { TrendPoint } from './trend';
 
 const START = Date.parse('2026-11-10T00:00:00Z');
@@ -44,8 +44,7 @@ describe('changeStart', () => {
               noisy(values, each) +
               (hasWave ? wave(each) / 3 + 0.01 : 0),
           );
-          const change = isUp ? grown : { ...grown, before: 0.2, now: 0.1 };
-          expect(changeStart(points, change)).toMatchObject({
+          expect(changeStart(points, grown)).toMatchObject({
             kind: 'at',
             at: atHour(hour),
             lastBefore: atHour(hour),
@@ -97,9 +96,7 @@ describe('changeStart', () => {
     expect(changeStart(points, grown)).toMatchObject({ at: atHour(210), lastBefore: atHour(190) });
   });
 
-  it('finds nothing that goes in the other direction, or began before the baseline', () => {
-    const points = series((hour) => (hour < 200 ? 0.2 : 0.1));
-    expect(changeStart(points, grown)).toBeUndefined();
+  it('finds nothing that began before the baseline', () => {
     const early = series((hour) => (hour < 100 ? 0.1 : 0.2));
     expect(changeStart(early, grown)).toBeUndefined();
     expect(changeStart(early, { ...grown, baseline: { from: START, to: START + DAY } })).toBeDefined();
@@ -120,6 +117,15 @@ describe('changeStart', () => {
   });
 });
 
+it('means the whole profiles of both levels, without one that a change lies in', () => {
+  const points = series((hour) => [0.5, 0.1, 0.2, 0.3, 0.6, 0.8][hour] ?? 0, 6);
+  expect(sharesAround(points, atHour(1), atHour(3) + 30 * MINUTE)).toEqual({
+    before: expect.closeTo(0.15),
+    after: expect.closeTo(0.7),
+  });
+  expect(sharesAround(points, atHour(1), atHour(6))).toBeUndefined();
+});
+
 describe('splitStart', () => {
   it('is the first point of the later level', () => {
     const length = 5 * MINUTE;
@@ -128,7 +134,7 @@ describe('splitStart', () => {
       to: START + (i + 1) * length,
       share,
     }));
-    expect(splitStart(points)).toEqual({ at: START + 3 * length, lastBefore: START + 3 * length });
+    expect(splitStart(points)).toEqual({ at: START + 3 * length, length, lastBefore: START + 3 * length });
     expect(splitStart(points.slice(0, 1))).toBeUndefined();
   });
 });

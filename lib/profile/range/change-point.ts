@@ -6,18 +6,12 @@ import { TwoLevels } from './two-levels';
 /** A change of a function's share between a baseline and now. */
 export type ShareChange = { before: number; now: number; baseline: Span };
 
-/** When a share shifted for good. */
+/** Start of the first profile with a new level, its length, and end of the last profile before it; a gap lies between. */
+export type LevelStart = { at: number; length: number; lastBefore: number };
+
+/** When a share shifted for good: at a time, `levelFrom` being the start of the level before; or all points have shifted. */
 export type ChangeStart =
-  | {
-      kind: 'at';
-      /** Start of the first profile with the new level, and end of the last one before it; a gap lies between. */
-      at: number;
-      lastBefore: number;
-      /** Mean share on each side. */
-      before: number;
-      after: number;
-    }
-  /** All points have the new level already. */
+  | ({ kind: 'at'; levelFrom: number } & LevelStart)
   | { kind: 'earlier'; start: number };
 
 /** Minimum number of profiles with the new level, and least time before them: a day and an hour, so that a daily wave is in it. */
@@ -33,8 +27,8 @@ const MIN_DEVIATIONS = 3;
 const MAX_STRAYS = 0.1;
 
 /**
- * When the share changed for good as the change says; undefined when no time is clear. Candidates are the least-squares splits
- * of the series into two levels, then of the part after each split (binary segmentation as in
+ * When the share last changed for good since the start of the baseline; undefined when no time is clear. Candidates are the
+ * least-squares splits of the series into two levels, then of the part after each split (binary segmentation as in
  * https://arxiv.org/abs/1801.00718); the latest one that is lasting counts.
  */
 export function changeStart(
@@ -42,32 +36,48 @@ export function changeStart(
   { before, now, baseline }: ShareChange,
 ): ChangeStart | undefined {
   const levels = new TwoLevels(points.map(({ share }) => share));
-  const [oldest] = points;
   const end = points.length;
   // The level before a shift may have begun with an earlier one in the other direction.
   const starts = splitsTo(levels, end).map((split) => levels.bestSplit(0, split) ?? 0);
   for (const start of [...starts, 0]) {
     const split = levels.bestSplit(start, end) ?? end;
-    const at = points[split]?.from;
-    if (at === undefined || at <= baseline.from || !isLasting(points, levels, start, split)) continue;
-    const shift = levels.shift(start, split, end);
-    if (shift.after > shift.before !== now > before) continue;
-    return { kind: 'at', at, lastBefore: points[split - 1]?.to ?? at, ...shift };
+    const [first, last, next] = [points[start], points[split - 1], points[split]];
+    if (!first || !last || !next || next.from <= baseline.from) continue;
+    if (isLasting(points, levels, start, split)) {
+      return { kind: 'at', levelFrom: first.from, ...levelStart(last, next) };
+    }
   }
+  const [oldest] = points;
   const middle = (before + now) / 2;
-  const isShifted = points.filter(({ share }) => share > middle === now > before);
-  const isWhole = points.length >= MIN_AFTER && isShifted.length >= points.length * (1 - MAX_STRAYS);
-  return oldest && isWhole && oldest.from >= baseline.to
-    ? { kind: 'earlier', start: oldest.from }
-    : undefined;
+  const shifted = points.filter(({ share }) => share > middle === now > before);
+  const areAll = end >= MIN_AFTER && shifted.length >= (1 - MAX_STRAYS) * end;
+  return oldest && areAll && oldest.from >= baseline.to ? { kind: 'earlier', start: oldest.from } : undefined;
+}
+
+/** Mean shares of the whole profiles from `from` to an instant and after it; undefined where there is none. */
+export function sharesAround(
+  points: readonly TrendPoint[],
+  from: number,
+  at: number,
+): { before: number; after: number } | undefined {
+  const mean = (some: readonly TrendPoint[]) => some.reduce((sum, { share }) => sum + share, 0) / some.length;
+  const before = points.filter((point) => point.from >= from && point.to <= at);
+  const after = points.filter((point) => point.from >= at);
+  return before.length > 0 && after.length > 0 ? { before: mean(before), after: mean(after) } : undefined;
 }
 
 /** The start of the later level of a short series that has one shift; undefined for less than two points. */
-export function splitStart(points: readonly TrendPoint[]): { at: number; lastBefore: number } | undefined {
-  const split = new TwoLevels(points.map(({ share }) => share)).bestSplit(0, points.length);
-  const [last, first] = [points[(split ?? 0) - 1], points[split ?? 0]];
-  return last && first && { at: first.from, lastBefore: last.to };
+export function splitStart(points: readonly TrendPoint[]): LevelStart | undefined {
+  const split = new TwoLevels(points.map(({ share }) => share)).bestSplit(0, points.length) ?? 0;
+  const [last, next] = [points[split - 1], points[split]];
+  return last && next && levelStart(last, next);
 }
+
+const levelStart = (last: TrendPoint, next: TrendPoint): LevelStart => ({
+  at: next.from,
+  length: next.to - next.from,
+  lastBefore: last.to,
+});
 
 /** Splits of the series, of its part after the first split, and so on, latest first. */
 function splitsTo(levels: TwoLevels, end: number): number[] {
