@@ -34,9 +34,11 @@ export function ChangedMost({ group, change, states, span, depth, onChange, comp
   const found = useMemo(() => changed && { ...changed, baseline: changed.since.span }, [changed]);
   const start = useChangeStart({ group, to: Math.min(span.to, now), states, change: found });
   const link = { group, onChange };
-  const at = (share: number, isAtMost: boolean) => `${isAtMost ? '≤ ' : ''}${formatShare(share)}`;
+  const [before, after] = changed
+    ? [atMost(changed.before, changed.isAtMost.before), atMost(changed.now, changed.isAtMost.now)]
+    : ['', ''];
   return (
-    <div className={`${classes.line} ${classes.changed}`}>
+    <div className={classes.changed}>
       {change && !changed && change.baselines.length > 0 && (
         <span className={classes.muted}>
           No clear change{depth} on {change.baselines.map(({ words }) => words).join(' or ')}.
@@ -44,34 +46,41 @@ export function ChangedMost({ group, change, states, span, depth, onChange, comp
       )}
       {changed && (
         <>
-          <span
-            className={classes.lead}
-            title="The function whose share of total changed most for its size, beyond the sampling error"
-          >
-            Changed most{depth}:
-          </span>
-          <span className={classes.part}>
+          <span className={classes.named}>
+            <span
+              className={classes.lead}
+              title="The function whose share of total changed most for its size, beyond the sampling error"
+            >
+              Changed most{depth}:
+            </span>
             <FunctionLink
               {...{ ...link, name: changed.name }}
               title={`Inspect ${changed.name.slice(0, 300)}`}
             />
+          </span>
+          <span className={classes.when}>
             <SettingsLink
               {...link}
               className={classes.shares}
               change={compareWith(changed.since)}
-              title={`${at(changed.before, changed.isAtMost.before)} ${changed.since.words}, ${at(changed.now, changed.isAtMost.now)} in this range, as shares of all samples in ${states.join(', ').slice(0, 120)}. Compare the profiles`}
+              title={`${before} ${changed.since.words}, ${after} in this range, total as a share of all samples in ${states.join(', ').slice(0, 120)}. Compare the profiles`}
             >
               {start?.kind === 'at'
-                ? `${formatShare(start.before)} → ${formatShare(start.after)}`
-                : `${at(changed.before, changed.isAtMost.before)} → ${at(changed.now, changed.isAtMost.now)}`}
+                ? arrow(formatShare(start.before), formatShare(start.after))
+                : arrow(before, after)}
             </SettingsLink>
             <span className={classes.muted}>
               total{start?.kind === 'at' ? '' : ` on ${changed.since.words}`}
             </span>
+            {start && <SinceLinks {...{ ...link, start }} />}
           </span>
-          {start && <SinceLinks {...{ ...link, start }} />}
         </>
       )}
     </div>
   );
 }
+
+const atMost = (share: number, isAtMost: boolean) => `${isAtMost ? '≤ ' : ''}${formatShare(share)}`;
+
+/** Two shares with their unit once: `0 → 12.9 %`. */
+const arrow = (before: string, after: string) => `${before.replace(' %', '')} → ${after}`;

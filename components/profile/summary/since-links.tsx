@@ -29,7 +29,7 @@ export function SinceLinks({ start, ...link }: SinceLinksProps) {
   const long = formatDuration(after.to - after.from);
   const gap = lastBefore < at ? ` No profile from ${formatInstant(lastBefore, zone)} until then.` : '';
   return (
-    <span className={classes.part}>
+    <>
       <span className={classes.muted}>since</span>
       <SettingsLink
         {...link}
@@ -46,8 +46,8 @@ export function SinceLinks({ start, ...link }: SinceLinksProps) {
         change={{ ...absoluteRange(spanAround(at, length, now)), latest: null, focus: '', asof: null }}
         title="The profiles before and after the start"
       >
-        show the start
+        show start
       </SettingsLink>
-    </span>
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { profilerClient } from '../aws/clients';
 import { wireDate } from '../aws/wire';
 import { exactNow } from '../clock';
 import { SharedCalls } from '../shared-calls';
+import { isSettledSpan } from './settled';
 
 /** AWS answers at most one day per call, so a trend takes up to this many calls. */
 const MAX_DAYS = 32;
@@ -23,9 +24,13 @@ const answer = z.object({
   frameMetricData: z.array(z.object({ values: z.array(z.number()) })),
 });
 
-type DayTrend = { points: TrendPoint[]; unprocessedCount: number };
+type DayTrend = { points: TrendPoint[]; unprocessedCount: number; isSettled: boolean };
 
-const days = SharedCalls.named<DayTrend>('frame metrics', { ttlMs: MINUTE, max: 1000, byGroup: true });
+const days = SharedCalls.named<DayTrend>('frame metrics', {
+  ttlMs: ({ isSettled }) => (isSettled ? 10 * MINUTE : MINUTE),
+  max: 1000,
+  byGroup: true,
+});
 
 /** A function's share of the samples over time, at most 32 days. Rejects with a ProblemError. */
 export async function getFrameTrend(
@@ -33,7 +38,10 @@ export async function getFrameTrend(
   signal?: AbortSignal,
 ): Promise<Answer<FrameTrend>> {
   const asOf = exactNow();
-  const { spans, leftOut } = splitSpan({ from: request.startTime, to: request.endTime }, DAY, MAX_DAYS);
+  // Cut at midnights, so that the days of a range that moves on stay the same.
+  const border = Math.ceil(request.endTime / DAY) * DAY;
+  const split = splitSpan({ from: request.startTime, to: border }, DAY, MAX_DAYS);
+  const spans = split.spans.map(({ from, to }) => ({ from, to: Math.min(to, request.endTime) }));
   const parts: DayTrend[] = [];
   for (let first = 0; first < spans.length; first += MAX_CONCURRENT_CALLS) {
     const next = spans
@@ -46,9 +54,9 @@ export async function getFrameTrend(
   return {
     data: { group: request.group, name: request.name, points },
     asOf,
-    partial: leftOut !== undefined || unprocessedCount > 0,
+    partial: split.leftOut !== undefined || unprocessedCount > 0,
     warnings: [
-      ...(leftOut ? [`Only the newest ${MAX_DAYS} days are shown.`] : []),
+      ...(split.leftOut ? [`Only the newest ${MAX_DAYS} days are shown.`] : []),
       ...(unprocessedCount > 0
         ? [
             `AWS did not process ${counted(unprocessedCount, 'profile')}, which ${unprocessedCount === 1 ? 'has' : 'have'} no point.`,
@@ -67,6 +75,7 @@ function trendOfDay(
   return days.get(
     key,
     async (callSignal) => {
+      const isSettled = isSettledSpan({ from, to }, exactNow());
       const { resolution, endTimes, unprocessedEndTimes, frameMetricData } = await call(
         'BatchGetFrameMetricData',
         profilerClient,
@@ -94,7 +103,7 @@ function trendOfDay(
           ? []
           : [{ from: end - length, to: end, share: Math.min(1, Math.max(0, share)) }];
       });
-      return { points, unprocessedCount: countUnprocessed(unprocessedEndTimes ?? {}) };
+      return { points, unprocessedCount: countUnprocessed(unprocessedEndTimes ?? {}), isSettled };
     },
     signal,
   );
