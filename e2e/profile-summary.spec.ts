@@ -151,4 +151,5 @@ test('tells no change where the day before has no profile', async ({ page }) => 
   await expect(summary(page)).toContainText(/Most samples:.+%/);
   await missing;
   await expect(summary(page)).not.toContainText('point');
+  await expect(summary(page)).not.toContainText('change');
 });

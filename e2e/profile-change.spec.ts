@@ -1,0 +1,147 @@
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { parseFrame } from '@/lib/profile/graph/parse-frame';
+import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
+import { drawn, graphs } from './graph';
+import { GROUP } from './pages';
+import { TEST_NOW } from './servers';
+
+const NOW = Date.parse(TEST_NOW);
+const CPU = ['RUNNABLE', 'BLOCKED', 'NATIVE'];
+const API = `/api${GROUP.replace('profiles', 'profiling-groups')}`;
+/** What the sample's slow release added, and when: the deploy of that Tuesday. */
+const CAUSE = 'com.acme.checkout.cart:CartService:recommend';
+const START = Date.parse('2026-11-24T09:30:00Z');
+
+const summary = (page: Page) => page.getByRole('region', { name: 'Summary of the profile' });
+const graph = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
+const iso = (instant: number) => new Date(instant).toISOString();
+const percent = (share: number) => (share === 0 ? '0 %' : `${(100 * share).toFixed(1)} %`);
+
+type RawFrame = { counts?: Record<string, number>; children?: Record<string, RawFrame> };
+
+/** The share of each function by total, recomputed from the profile as AWS returns it. */
+async function rawShares(request: APIRequestContext, from: number, to: number): Promise<Map<string, number>> {
+  const answer = await request.get(
+    `${API}/profile/export?startTime=${iso(from)}&endTime=${iso(to)}&format=json`,
+  );
+  const { callgraph } = (await answer.json()) as { callgraph: RawFrame };
+  const totals = new Map<string, number>();
+  const visit = (
+    name: string,
+    { counts = {}, children = {} }: RawFrame,
+    above: readonly string[],
+  ): number => {
+    const own = CPU.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+    const all = Object.entries(children).reduce(
+      (sum, [each, child]) => sum + visit(each, child, [...above, name]),
+      own,
+    );
+    if (!above.includes(name)) totals.set(name, (totals.get(name) ?? 0) + all);
+    return all;
+  };
+  const whole = visit('', callgraph, []);
+  return new Map([...totals].map(([name, total]) => [name, total / whole]));
+}
+
+/** The function's share in each profile of a period, as BatchGetFrameMetricData returns it. */
+async function trend(request: APIRequestContext, name: string, from: number, to: number, period: string) {
+  const answer = await request.get(`${API}/frame-metrics`, {
+    params: { startTime: iso(from), endTime: iso(to), period, name, threadStates: CPU.join() },
+  });
+  const { data } = (await answer.json()) as {
+    data: { points: { from: number; to: number; share: number }[] };
+  };
+  return data.points;
+}
+
+const mean = (shares: readonly number[]) => shares.reduce((sum, share) => sum + share, 0) / shares.length;
+
+test('names the function that explains what changed, and the five minutes in which it began', async ({
+  page,
+  request,
+}) => {
+  await page.goto(GROUP);
+  await expect(summary(page)).toContainText('since');
+  // The function whose change weighs most for its size, among those that no other change contains.
+  const to = Math.ceil(NOW / (5 * MINUTE)) * 5 * MINUTE;
+  const from = Math.floor((NOW - 6 * HOUR) / (5 * MINUTE)) * 5 * MINUTE;
+  const [now, before] = [await rawShares(request, from, to), await rawShares(request, from - DAY, to - DAY)];
+  const weight = (name: string) => {
+    const [was, is] = [before.get(name) ?? 0, now.get(name) ?? 0];
+    return (is - was) ** 2 / Math.max(is, was);
+  };
+  const most = Math.max(...[...now.keys()].map(weight));
+  expect(weight(CAUSE)).toBe(most);
+  const points = await trend(request, CAUSE, START - 2 * HOUR, START + 2 * HOUR, 'PT5M');
+  expect(points.filter(({ share }) => share > 0)[0]?.from).toBe(START);
+  const all = await trend(request, CAUSE, NOW - 36 * HOUR, to, 'PT5M');
+  const after = mean(all.filter((point) => point.from >= START).map(({ share }) => share));
+  await expect(summary(page)).toContainText(
+    new RegExp(
+      `Changed most:\\s*${parseFrame(CAUSE).label}\\s*0 → ${percent(after)}\\s*total\\s*since\\s*Tue 24 Nov, 09:30 UTC`,
+    ),
+  );
+  await expect(summary(page).getByRole('link', { name: '0 →' })).toHaveAttribute(
+    'title',
+    new RegExp(`^0 % yesterday, ${percent(now.get(CAUSE) ?? 0)} in this range`),
+  );
+});
+
+test('compares the time since a change with the time before it, and shows its start', async ({ page }) => {
+  await page.goto(GROUP);
+  await summary(page).getByRole('link', { name: 'Tue 24 Nov, 09:30 UTC' }).click();
+  await drawn(graphs(page), 50);
+  const side = (name: string) => page.getByRole('region', { name, exact: true });
+  await expect(side('Comparison')).toContainText('24 Nov 2026, 09:30 – 14:30 UTC');
+  await expect(side('Baseline')).toContainText('24 Nov 2026, 04:30 – 09:30 UTC');
+  await expect(page.getByRole('region', { name: 'Summary of the comparison' })).toContainText('Math.sqrt');
+  await page.goBack();
+  await summary(page).getByRole('link', { name: 'show start' }).click();
+  await expect(page).toHaveURL(/from=2026-11-24T07:30:00.000Z&to=2026-11-24T11:30:00.000Z/);
+  await expect(summary(page)).toContainText('Tue 24 Nov, 09:30 UTC');
+  await page.goBack();
+  await expect(page).not.toHaveURL(/from=/);
+  await summary(page).getByRole('link', { name: 'CartService.recommend' }).click();
+  await expect(page).toHaveURL(/view=inspect/);
+});
+
+test('names the same start in a range of days that contains it, and in the zone of the page', async ({
+  page,
+}) => {
+  await page.goto(`${GROUP}?from=now-7d&to=now&tz=Europe/Berlin`);
+  await expect(summary(page)).toContainText(/CartService.recommend.*since\s*Tue 24 Nov, 10:30 UTC\+01:00/s);
+  await page.goto(`${GROUP}?from=now-1h&to=now`);
+  await expect(summary(page)).toContainText(/CartService.recommend.*since\s*Tue 24 Nov, 09:30 UTC/s);
+});
+
+test('tells that nothing changed clearly', async ({ page }) => {
+  // Between two deploys, at a time of day without incidents.
+  await page.goto(`${GROUP}?from=2026-11-16T06:00:00Z&to=2026-11-16T08:00:00Z`);
+  await expect(summary(page)).toContainText('No clear change on the day before or a week before.');
+});
+
+test('moves nothing when the start arrives late, and the graph starts on the first screen of a phone', async ({
+  page,
+}) => {
+  for (const width of [360, 800, 1280, 1920]) {
+    let release = () => {};
+    const late = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.unroute(/frame-metrics/);
+    await page.route(/frame-metrics/, async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto(GROUP);
+    await expect(summary(page)).toContainText(/0 → [\d.]+ %\s*total on yesterday/);
+    await drawn(graphs(page), 50);
+    const top = async () => (await graph(page).boundingBox())?.y;
+    const before = await top();
+    release();
+    await expect(summary(page)).toContainText('since');
+    expect(await top(), `${width} px`).toBe(before);
+    if (width === 360) expect(before).toBeLessThan(700);
+  }
+});
