@@ -42,7 +42,7 @@ export function SinceLinks({ start, ...link }: SinceLinksProps) {
       </SettingsLink>
       <SettingsLink
         {...link}
-        className={classes.change}
+        className={`${classes.change} ${classes.muted}`}
         change={{ ...absoluteRange(spanAround(at, length, now)), latest: null, focus: '', asof: null }}
         title="The profiles before and after the start"
       >
