@@ -186,3 +186,18 @@ test('reports unreadable baseline parameters of a link and shows a comparison', 
   await expect(page.getByText('The unit in this link is unknown')).toBeVisible();
   await expect(page.getByText('The baseline’s group in this link can’t be read')).toBeVisible();
 });
+
+test('tells what a maximum depth cuts off as deeper, not as narrow', async ({ page }) => {
+  await page.goto(`${COMPARE}&maxDepth=22`);
+  await drawn(graphs(page), 50);
+  await expect(
+    page.getByText(/of the baseline and .* of the comparison lie deeper than 22 frames/),
+  ).toBeVisible();
+  await labelled(page)
+    .filter({ hasText: /^Deeper$/ })
+    .first()
+    .click();
+  const list = page.getByRole('dialog', { name: 'Functions of the block' });
+  await expect(list).toContainText('Frames deeper than 22 frames');
+  await expect(list).toContainText('of both sides together');
+});

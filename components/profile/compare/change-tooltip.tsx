@@ -1,4 +1,6 @@
 import type { CompareUnit } from '@/lib/profile/view/choice';
+import { sizeText } from '../frame-text/block-text';
+import { deeperThan } from '../frame-text/deeper-text';
 import { frameFacts } from '../frame-text/frame-facts';
 import classes from '../graph/tooltip/flame-tooltip.module.css';
 import { mayBeChance, type Sides, sidesOf } from './change-sides';
@@ -25,6 +27,8 @@ function inUnit(
 /** Tooltip of a frame: both sides and the change, in shares and in samples. */
 export function ChangeTooltip({ picture, node }: { picture: ComparedPicture; node: number }) {
   const { name, place } = frameFacts(picture.tree, picture.states, node);
+  const { deeper } = picture;
+  const below = deeper?.below[node] ?? 0;
   const byChance = (['total', 'self'] as const).filter((kind) => mayBeChance(picture, node, kind));
   const rows = (['total', 'self'] as const).flatMap((kind) =>
     (['share', 'samples'] as const).map((unit) => ({
@@ -59,6 +63,11 @@ export function ChangeTooltip({ picture, node }: { picture: ComparedPicture; nod
           ))}
         </tbody>
       </table>
+      {deeper && below > 0 && (
+        <div className={classes.place}>
+          {sizeText(picture, below)}, {deeperThan(deeper.maxDepth)}, not shown
+        </div>
+      )}
       {byChance.length > 0 && (
         <div className={classes.place}>
           The change of {byChance.join(' and ')} may be chance: it is within the sampling error.

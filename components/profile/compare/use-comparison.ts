@@ -10,7 +10,7 @@ import type { ComparedView } from '@/lib/profile/view/view';
 import { comparedOptions } from '@/lib/queries/profile';
 import type { Picture } from '../graph/picture';
 import { viewChoice } from '../request/profile-request';
-import { inOrder, sortedTree } from '../request/sorted-tree';
+import { belowInOrder, inOrder, sortedTree } from '../request/sorted-tree';
 import { useDebouncedText } from '../request/use-debounced-text';
 import { useDrawnFocus } from '../request/use-drawn-focus';
 import { useEqualParts } from '../request/use-equal-parts';
@@ -42,14 +42,19 @@ export function useComparison(
   });
   // The answer to a search has the same frames as before.
   const view = useEqualParts(query.data?.data);
-  const { tree: compact, states, unit, samples: sides } = view ?? {};
+  const { tree: compact, states, unit, samples: sides, deeper: removed } = view ?? {};
   const tree = useMemo(() => compact && fromCompact(compact), [compact]);
   const focus = useDrawnFocus(settings.focus, query.isPlaceholderData);
   const sorted = useMemo(() => {
     if (!tree || !states || !unit || !sides) return undefined;
     const sortedView = sortedTree(tree, states, siblings);
-    return { ...sortedView, whole: sortedView.samples.total[0] ?? 0, unit, sides };
-  }, [tree, states, siblings, unit, sides]);
+    const deeper = removed && {
+      maxDepth: removed.maxDepth,
+      all: removed.baseline + removed.comparison,
+      below: belowInOrder(removed.below, sortedView.source),
+    };
+    return { ...sortedView, whole: sortedView.samples.total[0] ?? 0, unit, sides, deeper };
+  }, [tree, states, siblings, unit, sides, removed]);
   const node = useMemo(() => sorted && nodeOfPathKey(sorted.tree, focus), [sorted, focus]);
   const serverMatched = isExpression(search) ? view?.matched : undefined;
   const picture = useMemo((): ComparedPicture | undefined => {

@@ -11,7 +11,7 @@ export const deeperText = ({ maxDepth, all }: Omit<DeeperSamples, 'below'>, whol
 
 /** The same for both sides of a comparison in its unit. */
 export function comparedDeeperText(
-  { maxDepth, ...sides }: NonNullable<ComparedView['deeper']>,
+  { maxDepth, ...sides }: Omit<NonNullable<ComparedView['deeper']>, 'below'>,
   unit: ComparedView['unit'],
 ): string {
   const format = unit === 'share' ? formatShare : formatCount;

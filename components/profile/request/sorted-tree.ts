@@ -22,3 +22,7 @@ export function sortedTree(
 /** The matches that the server found, in the order of a sorted tree. */
 export const inOrder = (matched: ArrayLike<number> | undefined, source: Uint32Array) =>
   matched && Uint8Array.from(source, (node) => matched[node] ?? 0);
+
+/** Samples deeper than the maximum depth, in the order of a sorted tree. */
+export const belowInOrder = (below: ArrayLike<number>, source: Uint32Array) =>
+  Array.from(source, (node) => below[node] ?? 0);

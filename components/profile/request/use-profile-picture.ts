@@ -8,7 +8,7 @@ import { nodeOfPathKey, pathKey } from '@/lib/profile/tree/path-key';
 import type { View } from '@/lib/profile/view/choice';
 import type { Picture } from '../graph/picture';
 import type { ProfileSettings } from '../settings/profile-settings';
-import { inOrder, sortedTree } from './sorted-tree';
+import { belowInOrder, inOrder, sortedTree } from './sorted-tree';
 import { useDrawnFocus } from './use-drawn-focus';
 import type { LoadedProfile, ProfileState } from './use-profile';
 
@@ -31,7 +31,10 @@ export function useProfilePicture(
     () => unsorted && states && sortedTree(unsorted, states, siblings),
     [unsorted, states, siblings],
   );
-  const deeper = useMemo(() => sorted && below && deeperOf(below, sorted.source), [sorted, below]);
+  const deeper = useMemo(
+    () => sorted && below && { ...below, below: belowInOrder(below.below, sorted.source) },
+    [sorted, below],
+  );
   // A text needs no answer, so that its arrival draws nothing again.
   const serverMatched = isExpression(search) ? profile?.matched : undefined;
   const matched = useMemo(
@@ -59,11 +62,6 @@ export function useProfilePicture(
     [picture, node, scope, isCoarse],
   );
 }
-
-const deeperOf = (deeper: NonNullable<LoadedProfile['deeper']>, source: Uint32Array) => ({
-  ...deeper,
-  below: Array.from(source, (node) => deeper.below[node] ?? 0),
-});
 
 /** Samples of the whole profile in its shown states, whatever part of it was sent. */
 const wholeSamples = ({ occurring, states }: LoadedProfile) =>

@@ -22,6 +22,8 @@ export class Comparison {
   /** The trees to draw, which may have folded runs. */
   readonly #drawn: Record<CompareUnit, IndexedTree>;
   readonly #samples: ComparedView['samples'];
+  /** Samples deeper than the maximum depth, by side. */
+  readonly #deeper = new Map<CompareUnit, number[]>();
   readonly #moved = new Map<string, ComparedView['moved']>();
 
   constructor(baseline: Side, comparison: Side, maxDepth?: number, fold?: (tree: CallTree) => CallTree) {
@@ -76,7 +78,7 @@ export class Comparison {
       framesLeftOut: drawn.framesOutside(nodes, tree.states),
       ...(isBounded && { isBounded }),
       deepest: indexed.deepest,
-      ...deeperIn(indexed),
+      ...this.#deeperIn(unit, nodes),
       focus: node === undefined ? '' : key,
       slots,
       self: this.#selfIn(focus, slots),
@@ -104,6 +106,19 @@ export class Comparison {
     return { baseline: sums(before), comparison: sums(after) };
   }
 
+  /** What lies deeper than the maximum depth: of each side, and directly below each of the drawn nodes. */
+  #deeperIn(unit: CompareUnit, nodes: Uint32Array): Pick<ComparedView, 'deeper'> {
+    const indexed = this.#units[unit];
+    const sides =
+      this.#deeper.get(unit) ?? indexed.tree.states.map((side) => indexed.removed([side])?.all ?? 0);
+    this.#deeper.set(unit, sides);
+    const removed = this.#drawn[unit].removed(indexed.tree.states);
+    if (!removed) return {};
+    const [baseline = 0, comparison = 0] = sides;
+    const below = Array.from(nodes, (node) => removed.below[node] ?? 0);
+    return { deeper: { maxDepth: removed.maxDepth, below, baseline, comparison } };
+  }
+
   #movedIn(unit: CompareUnit, withChance: boolean): ComparedView['moved'] {
     const { tree } = this.#units[unit];
     const isOmitted = (before: number, after: number) =>
@@ -116,15 +131,6 @@ export class Comparison {
     this.#moved.set(key, moved);
     return moved;
   }
-}
-
-/** Samples of frames deeper than the maximum depth on each side, in the tree's unit. */
-function deeperIn(indexed: IndexedTree): Pick<ComparedView, 'deeper'> {
-  const { maxDepth } = indexed;
-  const [baseline = 0, comparison = 0] = indexed.tree.states.map((side) => indexed.removed([side])?.all);
-  return maxDepth !== undefined && baseline + comparison > 0
-    ? { deeper: { maxDepth, baseline, comparison } }
-    : {};
 }
 
 function foundIn(indexed: IndexedTree, matching: Uint8Array, focus = 0): ComparedView['found'] {

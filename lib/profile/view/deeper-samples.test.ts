@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryTree } from '../testing/arbitrary-tree';
+import { callTree } from '../testing/text';
+import { foldChains } from '../transform/fold-chains';
 import type { CallTree } from '../tree/call-tree';
 import { dropDeeper } from '../tree/drop-deeper';
 import { functionKey } from '../tree/path-key';
 import { fromCompact } from './compact';
+import { Comparison } from './comparison';
 import { IndexedTree } from './indexed-tree';
 import { profileFunctions } from './profile-functions';
 import { profileView } from './profile-view';
@@ -99,5 +102,45 @@ describe('a view of a profile that is cut at a depth', () => {
         expect(samples).toBe(sumWhere(() => true));
       }),
     );
+  });
+});
+
+describe('a comparison of profiles that are cut at a depth', () => {
+  const pairs = fc
+    .tuple(arbitraryTree, arbitraryTree, depths)
+    .filter(([before, after]) => sumAt(before.total, 0) > 0 && sumAt(after.total, 0) > 0);
+
+  const deeperOf = (raw: CallTree, depth: number) =>
+    Array.from(raw.depth).reduce((sum, at, node) => sum + (at > depth ? sumAt(raw.self, node) : 0), 0);
+
+  for (const fold of [undefined, foldChains]) {
+    it(`tells by node what lies deeper, ${fold ? 'with folded runs' : 'frame by frame'}`, () => {
+      fc.assert(
+        fc.property(pairs, ([before, after, depth]) => {
+          const sideOf = (raw: CallTree) => ({ tree: dropDeeper(raw, depth), states: raw.states });
+          const comparison = new Comparison(sideOf(before), sideOf(after), depth, fold);
+          const { deeper, ...view } = comparison.view({ unit: 'samples' }, { width: WIDTH }, []);
+          const tree = fromCompact(view.tree);
+          const [baseline, compared] = [deeperOf(before, depth), deeperOf(after, depth)];
+          expect([deeper?.baseline ?? 0, deeper?.comparison ?? 0]).toEqual([baseline, compared]);
+          // Total is self, the callees' totals and what lies deeper, so that no block has samples without a function.
+          Array.from(tree.name).forEach((_, node) => {
+            let own = sumAt(tree.total, node) - sumAt(tree.self, node);
+            for (let child = node + 1; child < (tree.end[node] ?? 0); child = tree.end[child] ?? 0) {
+              own -= sumAt(tree.total, child);
+            }
+            expect(deeper?.below[node] ?? 0).toBe(own);
+          });
+          expect(deeper?.below.reduce((sum, samples) => sum + samples, 0) ?? 0).toBe(baseline + compared);
+        }),
+      );
+    });
+  }
+
+  it('tells it in shares of each side', () => {
+    const side = (text: string) => ({ tree: dropDeeper(callTree(text), 1), states: ['WALL_TIME'] });
+    const comparison = new Comparison(side('a 1\n  b 3'), side('a 2\n  b 2'), 1);
+    const { deeper } = comparison.view({ unit: 'share' }, { width: WIDTH }, []);
+    expect(deeper).toEqual({ maxDepth: 1, baseline: 0.75, comparison: 0.5, below: [0, 1.25] });
   });
 });

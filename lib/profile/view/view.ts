@@ -83,8 +83,8 @@ export type ComparedView = Omit<
   unit: CompareUnit;
   /** Search result among all frames in focus: each side in the unit, nested matches counted once, and distinct functions. */
   found?: { baseline: number; comparison: number; functions: number };
-  /** Samples in frames deeper than maxDepth on each side, in the unit; absent when there are none. */
-  deeper?: { maxDepth: number; baseline: number; comparison: number };
+  /** Samples in frames deeper than maxDepth, in the unit: of each side, and of both by node; absent when there are none. */
+  deeper?: Omit<DeeperSamples, 'all'> & { baseline: number; comparison: number };
   /** Samples of each whole side. */
   samples: { baseline: number; comparison: number };
   /** Functions whose self and total changed most in each direction; without `chance` only beyond the sampling error. */
