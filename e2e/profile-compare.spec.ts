@@ -138,9 +138,9 @@ test('shows the differences as a tree', async ({ page }) => {
   const tree = page.getByRole('treegrid', { name: 'Frames as a tree' });
   await expect(tree.getByRole('columnheader')).toHaveText([
     'Frame',
-    'Baseline',
-    'Comparison',
-    'Change',
+    'Baseline total, of its samples',
+    'Comparison total, of its samples',
+    'Change, points',
     'Relative',
   ]);
   await tree.getByRole('row').nth(2).focus();
@@ -155,7 +155,7 @@ test('zooms into, finds, hides and describes a frame by keys', async ({ page }) 
   await drawn(graphs(page), 50);
   await graph(page).focus();
   await graph(page).press('ArrowDown');
-  await expect(page.getByText(/: baseline .* %, comparison .* %/)).toBeAttached();
+  await expect(page.getByText(/: [\d.]+ % of the baseline, [\d.]+ % of the comparison/)).toBeAttached();
   await graph(page).press('Enter');
   await expect(page).toHaveURL(/focus=/);
   await graph(page).press('Escape');
@@ -166,7 +166,9 @@ test('zooms into, finds, hides and describes a frame by keys', async ({ page }) 
   await expect(page.getByRole('group', { name: 'Hidden functions' })).toBeVisible();
   await page.getByRole('textbox', { name: 'Search frames' }).fill('cart');
   await expect(
-    page.getByText(/^Found: baseline [\d.]+ %, comparison [\d.]+ % .* in \d+ functions$/),
+    page.getByText(
+      /^Found: [\d.]+ % of the baseline, [\d.]+ % of the comparison .* in \d+ functions · \d+ matches, \d+ drawn$/,
+    ),
   ).toBeVisible();
 });
 

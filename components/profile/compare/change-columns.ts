@@ -1,6 +1,7 @@
+import { KIND_HINTS } from '../settings/hints';
 import type { TreeColumn } from '../tree/frame-tree';
 import { mayBeChance, sidesOf } from './change-sides';
-import { formatChange, formatRelative, formatSide } from './format-change';
+import { formatChange, formatRelative, formatSide, sideBase } from './format-change';
 import type { ComparedPicture } from './use-comparison';
 
 /** Columns for a frame's total on both sides and its change. */
@@ -8,10 +9,18 @@ export function changeColumns(picture: ComparedPicture): TreeColumn[] {
   const { unit } = picture;
   const sides = (node: number) => sidesOf(picture.tree, node, 'total');
   return [
-    { title: 'Baseline', of: (node) => formatSide(sides(node).baseline, unit) },
-    { title: 'Comparison', of: (node) => formatSide(sides(node).comparison, unit) },
     {
-      title: 'Change',
+      title: `Baseline total, ${sideBase(unit)}`,
+      hint: KIND_HINTS.total,
+      of: (node) => formatSide(sides(node).baseline, unit),
+    },
+    {
+      title: `Comparison total, ${sideBase(unit)}`,
+      hint: KIND_HINTS.total,
+      of: (node) => formatSide(sides(node).comparison, unit),
+    },
+    {
+      title: unit === 'share' ? 'Change, points' : 'Change, samples',
       of: (node) => formatChange(sides(node).comparison - sides(node).baseline, unit),
     },
     {

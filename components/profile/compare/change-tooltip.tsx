@@ -3,8 +3,9 @@ import { sizeText } from '../frame-text/block-text';
 import { deeperThan } from '../frame-text/deeper-text';
 import { frameFacts } from '../frame-text/frame-facts';
 import classes from '../graph/tooltip/flame-tooltip.module.css';
+import { KindsNote } from '../graph/tooltip/kinds-note';
 import { mayBeChance, type Sides, sidesOf } from './change-sides';
-import { formatChange, formatRelative, formatSide } from './format-change';
+import { formatChange, formatRelative, formatSide, sidesInWords } from './format-change';
 import type { ComparedPicture } from './use-comparison';
 
 const MAX_NAME_LENGTH = 400;
@@ -33,7 +34,7 @@ export function ChangeTooltip({ picture, node }: { picture: ComparedPicture; nod
   const rows = (['total', 'self'] as const).flatMap((kind) =>
     (['share', 'samples'] as const).map((unit) => ({
       unit,
-      label: unit === 'share' ? kind : 'samples',
+      label: unit === 'share' ? `${kind}, of its samples` : `${kind}, samples`,
       ...inUnit(sidesOf(picture.tree, node, kind), picture, unit),
       key: kind + unit,
     })),
@@ -63,6 +64,7 @@ export function ChangeTooltip({ picture, node }: { picture: ComparedPicture; nod
           ))}
         </tbody>
       </table>
+      <KindsNote />
       {deeper && below > 0 && (
         <div className={classes.place}>
           {sizeText(picture, below)}, {deeperThan(deeper.maxDepth)}, not shown
@@ -84,12 +86,13 @@ export const describeChange = (picture: ComparedPicture, node: number): string =
 /** A frame's name, at most 300 characters, and both sides with the change. */
 export function changeDescription(picture: ComparedPicture, node: number): [name: string, facts: string] {
   const { name } = frameFacts(picture.tree, picture.states, node);
-  const { baseline, comparison } = sidesOf(picture.tree, node, 'total');
   const { unit } = picture;
+  const sides = sidesOf(picture.tree, node, 'total');
+  const { baseline, comparison } = sides;
   const change = formatChange(comparison - baseline, unit);
   const chance = mayBeChance(picture, node, 'total') ? ', may be chance' : '';
   return [
     name.slice(0, 300),
-    `baseline ${formatSide(baseline, unit)}, comparison ${formatSide(comparison, unit)}, ${change}, ${formatRelative(baseline, comparison)}${chance}`,
+    `${sidesInWords(sides, unit).join(', ')}, ${change}, ${formatRelative(baseline, comparison)}${chance}`,
   ];
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useCallback, useMemo } from 'react';
+import type { DrawnMatches } from '@/lib/profile/graph/match-outlines';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { nodeOfPathKey, pathKey } from '@/lib/profile/tree/path-key';
 import type { ComparedView } from '@/lib/profile/view/view';
@@ -37,6 +38,8 @@ export type CompareGraphProps = {
   /** Pixels; 0 until it is known. */
   width: number;
   stepRef: RefObject<StepToMatch | undefined>;
+  /** Receives the drawn frames that the search matches; undefined without a search. */
+  onMatches(drawn: DrawnMatches | undefined): void;
   drawnRef: DrawnRef;
   /** Both sides in words, for a saved picture. */
   sideLines: string[];
@@ -90,6 +93,7 @@ export function CompareGraph(props: CompareGraphProps) {
         <FlameGraph
           {...{ picture, width, fillOf, menuOf, blockOf, onKey, onFocus, stepRef, rootOnTop }}
           keepsFill
+          onMatches={props.onMatches}
           onPrefetch={prefetch}
           label="Flame graph of the differences"
           tooltipOf={(node) => <ChangeTooltip {...{ picture, node }} />}

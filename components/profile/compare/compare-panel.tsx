@@ -8,6 +8,7 @@ import { SeparateTask } from '@/components/panel/separate-task';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { isNotFound } from '@/lib/answer/problem';
+import type { DrawnMatches } from '@/lib/profile/graph/match-outlines';
 import type { StateSamples } from '@/lib/profile/tree/states';
 import { chosenStates, sortStates } from '@/lib/profile/tree/states';
 import { formatSpan } from '@/lib/time/format';
@@ -25,6 +26,7 @@ import { HiddenFunctions } from '../settings/hidden-functions';
 import { MissingStates } from '../settings/missing-states';
 import { ProfileToolbar } from '../settings/profile-toolbar';
 import { useProfileSettings } from '../settings/use-profile-settings';
+import { useRequestGraph } from '../show/use-show-graph';
 import { ChangedLine } from '../summary/changed-line';
 import { ComparedGraph } from './compared-graph';
 import { comparedResult, comparisonWarnings, hasBothSides } from './comparison-text';
@@ -35,7 +37,7 @@ import { useComparison } from './use-comparison';
 import { useSides } from './use-sides';
 
 /** Two profiles: the strips of both sides, the graph of their differences, and the functions that changed most. */
-export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanelProps) {
+export function ComparePanel({ group, bodyRef, width, viewFocusRef, showRequestRef }: GraphPanelProps) {
   const [settings, onChange] = useProfileSettings();
   const { zone, now } = useRange();
   const stepRef = useRef<StepToMatch>(undefined);
@@ -58,6 +60,8 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
       occurring.map(({ state }) => state),
     ),
   );
+  const [drawnMatches, onMatches] = useState<DrawnMatches>();
+  const onShow = useRequestGraph(showRequestRef, onChange);
   const retry = () => void query.refetch();
   const isEmpty = isNotFound(query.error);
   const isCurrent = view !== undefined && !query.isPlaceholderData;
@@ -80,7 +84,7 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
         <SeparateTask>
           <ProfileToolbar
             {...{ group, settings, onChange, occurring, stepRef, viewFocusRef }}
-            searchResult={comparedResult({ view, isSearching }, settings.search)}
+            searchResult={comparedResult({ view, isSearching }, settings.search, drawnMatches)}
           />
         </SeparateTask>
         <div aria-busy={query.isFetching}>
@@ -105,7 +109,7 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
             ]}
           />
           {isEmpty && <NoComparison {...{ isEmpty, onChange }} />}
-          {!isEmpty && view && hasBothSides(view) && <ChangedLine {...{ group, view, onChange }} />}
+          {!isEmpty && view && hasBothSides(view) && <ChangedLine {...{ group, view }} onChange={onShow} />}
           {!isEmpty && picture && view && (
             <ComparedGraph
               {...{
@@ -118,6 +122,7 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
                 width,
                 stepRef,
                 drawnRef,
+                onMatches,
                 prefetch,
                 zoomedOptions,
               }}
@@ -134,7 +139,7 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
               view={view}
               settings={settings}
               onChange={(change) => void onChange(change, 'replace')}
-              onInspect={(name) => void onChange(inspectedChange(name))}
+              onInspect={(name) => void onShow(inspectedChange(name))}
             />
           )}
         </div>

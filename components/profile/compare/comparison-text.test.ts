@@ -47,12 +47,26 @@ describe('comparedResult', () => {
     comparedResult({ view: viewWith({ unit: 'share', focus: '', ...change }), isSearching: false }, search);
 
   it('has both sides and their change, or says that nothing matches', () => {
-    expect(resultOf({ found: { baseline: 0.1, comparison: 0.3, functions: 2 } })?.text).toMatch(
-      /^Found: baseline 10.0 %, comparison 30.0 % .*, in 2 functions$/,
+    const found = { baseline: 0.1, comparison: 0.3, functions: 2, frames: 12 };
+    expect(resultOf({ found })?.text).toBe(
+      'Found: 10.0 % of the baseline, 30.0 % of the comparison (+20.0 pts), in 2 functions',
     );
-    expect(resultOf({ found: { baseline: 0, comparison: 0, functions: 0 } })?.text).toBe(
+    const samples = { ...found, baseline: 120, comparison: 1300 };
+    expect(resultOf({ unit: 'samples', found: samples })?.text).toBe(
+      'Found: 120 samples of the baseline, 1,300 samples of the comparison (+1,180), in 2 functions',
+    );
+    expect(resultOf({ found: { baseline: 0, comparison: 0, functions: 0, frames: 0 } })?.text).toBe(
       'No function matches.',
     );
+  });
+
+  it('counts the matches and those that are drawn', () => {
+    const view = viewWith({
+      ...{ unit: 'share', focus: '' },
+      found: { baseline: 0.1, comparison: 0.3, functions: 1, frames: 12 },
+    });
+    const drawn = { frames: 9, names: new Set(['cart']) };
+    expect(comparedResult(view, 'cart', drawn)?.text).toMatch(/, in 1 function · 12 matches, 9 drawn$/);
   });
 
   it('is an error for an invalid expression, and undefined without a search', () => {

@@ -1,9 +1,11 @@
 import { counted } from '@/lib/answer/counted';
+import type { DrawnMatches } from '@/lib/profile/graph/match-outlines';
 import { normalizeQuery } from '@/lib/profile/transform/search';
 import type { ComparedView } from '@/lib/profile/view/view';
+import { drawnFrames } from '../frame-text/match-counts';
 import type { ProfileSettings } from '../settings/profile-settings';
 import { NO_MATCH, SEARCHING, type SearchResult } from '../settings/search-result';
-import { formatChange, formatSide } from './format-change';
+import { formatChange, sidesInWords } from './format-change';
 
 type ComparedAnswer = {
   view: ComparedView | undefined;
@@ -15,22 +17,26 @@ type ComparedAnswer = {
 export function comparedResult(
   { view, isSearching }: ComparedAnswer,
   search: string,
+  drawn?: DrawnMatches,
 ): SearchResult | undefined {
   if (!view || normalizeQuery(search) === '') return undefined;
   if (isSearching) return { text: SEARCHING };
   if (view.searchError !== undefined) return { text: view.searchError, isError: true };
   if (!view.found) return undefined;
-  return { text: view.found.functions === 0 ? NO_MATCH : comparisonText(view, view.found) };
+  if (view.found.functions === 0) return { text: NO_MATCH };
+  const counts = drawn ? ` · ${drawnFrames(view.found, drawn)}` : '';
+  return { text: comparisonText(view, view.found) + counts };
 }
 
 /** What the search found on both sides, in the whole or in the focused frame. */
 export function comparisonText(
   { unit, focus }: ComparedView,
-  { baseline, comparison, functions }: NonNullable<ComparedView['found']>,
+  { functions, frames, ...sides }: NonNullable<ComparedView['found']>,
 ): string {
-  const change = formatChange(comparison - baseline, unit);
+  const change = formatChange(sides.comparison - sides.baseline, unit);
+  const [baseline, comparison] = sidesInWords(sides, unit);
   const where = focus === '' ? '' : ' in the focused frame';
-  return `Found${where}: baseline ${formatSide(baseline, unit)}, comparison ${formatSide(comparison, unit)} (${change}), in ${counted(functions, 'function')}`;
+  return `Found${where}: ${baseline}, ${comparison} (${change}), in ${counted(functions, 'function')}`;
 }
 
 type ComparisonWarningsOptions = {

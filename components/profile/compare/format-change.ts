@@ -5,6 +5,18 @@ import { formatCount, formatShare } from '../frame-text/format-samples';
 export const formatSide = (value: number, unit: CompareUnit) =>
   unit === 'share' ? formatShare(value) : formatCount(value);
 
+/** What a value of one side is a share of, or its unit. */
+export const sideBase = (unit: CompareUnit) => (unit === 'share' ? 'of its samples' : 'samples');
+
+/** Both sides with their bases: `10.0 % of the baseline`, or `120 samples of the baseline`. */
+export function sidesInWords(sides: { baseline: number; comparison: number }, unit: CompareUnit) {
+  const of = unit === 'share' ? 'of the' : 'samples of the';
+  return [
+    `${formatSide(sides.baseline, unit)} ${of} baseline`,
+    `${formatSide(sides.comparison, unit)} ${of} comparison`,
+  ] as const;
+}
+
 /** Formats a change with its sign, in percentage points or samples. */
 export function formatChange(change: number, unit: CompareUnit): string {
   const size = Math.abs(change);

@@ -7,8 +7,10 @@ import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { MovedFunction } from '@/lib/profile/transform/difference';
 import type { ComparedView } from '@/lib/profile/view/view';
 import { FunctionName } from '../frame-text/function-name';
+import { HintedChoices } from '../settings/hinted-choices';
+import { KIND_HINTS } from '../settings/hints';
 import type { CompareSettings } from '../settings/profile-settings';
-import { formatChange, formatRelative, formatSide } from './format-change';
+import { formatChange, formatRelative, formatSide, sideBase } from './format-change';
 import classes from './most-changed.module.css';
 
 type MostChangedProps = {
@@ -37,16 +39,19 @@ export function MostChanged({ view, settings, onChange, onInspect }: MostChanged
             checked={chance === 'listed'}
             onChange={(event) => onChange({ chance: event.currentTarget.checked ? 'listed' : null })}
           />
-          <SegmentedControl
-            size="xs"
-            aria-label="Changed by"
-            value={movedBy}
-            onChange={(by) => onChange({ movedBy: by })}
-            data={[
-              { value: 'self', label: 'Self' },
-              { value: 'total', label: 'Total' },
-            ]}
-          />
+          <HintedChoices hints={KIND_HINTS}>
+            {' '}
+            <SegmentedControl
+              size="xs"
+              aria-label="Changed by"
+              value={movedBy}
+              onChange={(by) => onChange({ movedBy: by })}
+              data={[
+                { value: 'self', label: 'Self' },
+                { value: 'total', label: 'Total' },
+              ]}
+            />
+          </HintedChoices>
         </Group>
       </Group>
       <Text size="xs" c="dimmed" mb="xs">
@@ -102,10 +107,22 @@ function ChangedTable({ title, functions, emptyText, unit, by, onInspect }: Chan
       <table className={classes.table} aria-label={`${title} functions by ${by}`}>
         <thead>
           <tr>
-            <th>{title}</th>
-            <th>Baseline</th>
-            <th>Comparison</th>
-            <th>Change</th>
+            <th>
+              {title}
+              <span className={classes.base}>by {by}</span>
+            </th>
+            <th>
+              Baseline
+              <span className={classes.base}>{sideBase(unit)}</span>
+            </th>
+            <th>
+              Comparison
+              <span className={classes.base}>{sideBase(unit)}</span>
+            </th>
+            <th>
+              Change
+              <span className={classes.base}>{unit === 'share' ? 'points' : 'samples'}</span>
+            </th>
             <th className={classes.relative}>
               <VisuallyHidden>Relative change</VisuallyHidden>
             </th>

@@ -13,33 +13,40 @@ import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { isNotFound } from '@/lib/answer/problem';
 import { findingsSpan, unanalysedNotes } from '@/lib/profile/range/findings';
-import type { StripPeriod } from '@/lib/profile/range/profile-periods';
 import { allowedStripPeriod, stripSpan } from '@/lib/profile/range/strip';
+import type { StateSamples } from '@/lib/profile/tree/states';
+import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { findingsOptions } from '@/lib/queries/findings';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
-import type { ChangeSettings } from '../settings/profile-settings';
+import { statesBase } from '../frame-text/states-text';
+import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
 import { useAnomalies } from '../strip/use-anomalies';
 import { AnomalyItem } from './anomaly-item';
 import classes from './findings.module.css';
+import { graphShareText } from './graph-share';
 import { RecommendationItem } from './recommendation-item';
 import { SharesNote } from './shares-note';
+import { useGraphFunctions } from './use-graph-functions';
 
 type FindingsPanelProps = {
-  group: string;
+  request: ProfileRequest;
+  settings: ProfileSettings;
   /** Time of the profile. */
   span: Span;
-  /** Length of the profiles in the strip; null is the shortest that fits. */
-  strip: StripPeriod | null;
   /** Thread states that the graph shows. */
   states: readonly string[];
+  /** All thread states of the profile. */
+  occurring: readonly StateSamples[];
   onChange: ChangeSettings;
 };
 
 const HEIGHT = 96;
 
 /** Recommendations and anomalies of a range from AWS. The queries start when the panel is in view. */
-export function FindingsPanel({ group, span, strip, states, onChange }: FindingsPanelProps) {
+export function FindingsPanel(props: FindingsPanelProps) {
+  const { request, settings, span, states, occurring, onChange } = props;
+  const { group } = request;
   const { zone, now } = useRange();
   const { ref, inViewport } = useInViewport();
   const [wasInView, setWasInView] = useState(false);
@@ -50,8 +57,13 @@ export function FindingsPanel({ group, span, strip, states, onChange }: Findings
     enabled: wasInView,
   });
   // The same request as the strip's, so that both show the same anomalies.
-  const shown = stripSpan(span, now, allowedStripPeriod(span, strip));
+  const shown = stripSpan(span, now, allowedStripPeriod(span, settings.strip));
   const unusual = useAnomalies(group, shown, now, wasInView);
+  const functions = useGraphFunctions(request, settings, wasInView);
+  const base = statesBase(
+    settings.data,
+    occurring.map(({ state }) => state),
+  );
   const isNone = isNotFound(error);
   const recommendations = data?.data.recommendations ?? [];
   const anomalies = unusual.within(span) ?? [];
@@ -96,6 +108,7 @@ export function FindingsPanel({ group, span, strip, states, onChange }: Findings
               <RecommendationItem
                 key={`${each.name} ${each.share}`}
                 recommendation={each}
+                graphShare={functions ? graphShareText(each.matches, functions, base) : ''}
                 onChange={onChange}
               />
             ))}

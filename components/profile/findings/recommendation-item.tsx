@@ -4,10 +4,16 @@ import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { type FindingMatch, type Recommendation, searchForMatches } from '@/lib/profile/range/findings';
 import { pathKeyOf } from '@/lib/profile/tree/path-key';
 import { formatShare } from '../frame-text/format-samples';
+import { KIND_HINTS } from '../settings/hints';
 import type { ChangeSettings } from '../settings/profile-settings';
 import classes from './findings.module.css';
 
-type RecommendationItemProps = { recommendation: Recommendation; onChange: ChangeSettings };
+type RecommendationItemProps = {
+  recommendation: Recommendation;
+  /** The share of its functions in the graph, with its base; '' while unknown. */
+  graphShare: string;
+  onChange: ChangeSettings;
+};
 
 /** Settings in which the whole path to a frame exists. The thread states stay as the viewer chose them. */
 const SETTINGS = {
@@ -19,7 +25,7 @@ const SETTINGS = {
 } as const;
 
 /** One recommendation: its share, the reason, the steps to take, and links to its frames. */
-export function RecommendationItem({ recommendation, onChange }: RecommendationItemProps) {
+export function RecommendationItem({ recommendation, graphShare, onChange }: RecommendationItemProps) {
   const { name, description, steps, share, places, matches } = recommendation;
   const search = searchForMatches(matches);
   const zoom = ({ path }: FindingMatch) => void onChange({ ...SETTINGS, focus: pathKeyOf(path), search: '' });
@@ -28,13 +34,18 @@ export function RecommendationItem({ recommendation, onChange }: RecommendationI
       <div className={classes.share}>
         {formatShare(share)}
         <Text size="xs" c="dimmed" fw={400}>
-          of all, by AWS
+          of all samples, by AWS
         </Text>
       </div>
       <div className={classes.body}>
         <Text size="sm" fw={600}>
           {name}
         </Text>
+        {graphShare !== '' && (
+          <Text size="xs" c="dimmed" title={KIND_HINTS.total}>
+            {graphShare}
+          </Text>
+        )}
         <Text size="sm">{description}</Text>
         <Text size="sm" c="dimmed">
           {steps}

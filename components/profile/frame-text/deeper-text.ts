@@ -1,6 +1,7 @@
 import { counted } from '@/lib/answer/counted';
 import type { ComparedView, DeeperSamples } from '@/lib/profile/view/view';
-import { formatCount, formatShare } from './format-samples';
+import { sidesInWords } from '../compare/format-change';
+import { formatShare } from './format-samples';
 
 /** `deeper than 20 frames` */
 export const deeperThan = (maxDepth: number) => `deeper than ${counted(maxDepth, 'frame')}`;
@@ -14,8 +15,6 @@ export function comparedDeeperText(
   { maxDepth, ...sides }: Omit<NonNullable<ComparedView['deeper']>, 'below'>,
   unit: ComparedView['unit'],
 ): string {
-  const format = unit === 'share' ? formatShare : formatCount;
-  const [before, after] = [format(sides.baseline), format(sides.comparison)];
-  const of = unit === 'share' ? 'of' : 'samples of';
-  return `${before} ${of} the baseline and ${after} ${of} the comparison are ${deeperThan(maxDepth)}`;
+  const [before, after] = sidesInWords(sides, unit);
+  return `${before} and ${after} are ${deeperThan(maxDepth)}`;
 }

@@ -1,5 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import type { Block } from '@/lib/profile/graph/drawn-frame';
+import type { DrawnMatches } from '@/lib/profile/graph/match-outlines';
+import type { RowSteps } from './graph-rows';
 import type { Picture, Point } from './picture';
 import type { StepToMatch } from './pointer/use-current-frame';
 
@@ -35,10 +37,10 @@ export type FlameGraphProps = {
   onPrefetch?(node: number): void;
   /** Receives the function that steps through the matches. */
   stepRef?: RefObject<StepToMatch | undefined>;
-  /** Receives the number of drawn frames that the search matches; undefined without a search. */
-  onMatches?(count: number | undefined): void;
-  /** Leaves room for a minimap that another graph has, so that both have the same width. */
-  keepsMinimapRoom?: boolean;
+  /** Receives the drawn frames that the search matches; undefined without a search. */
+  onMatches?(drawn: DrawnMatches | undefined): void;
+  /** Leaves room for the minimap of the higher one of two graphs, so that both have the same width. */
+  roomRows?: RowSteps;
   /** Hides the row of the focused frame, which another graph shows. */
   withoutRoot?: boolean;
   label?: string;

@@ -3,7 +3,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
-import { matchCount } from '@/lib/profile/graph/match-outlines';
+import { drawnMatches } from '@/lib/profile/graph/match-outlines';
 import { pathKey } from '@/lib/profile/tree/path-key';
 import { describeBlock } from '../frame-text/block-text';
 import { describeFrame } from '../frame-text/frame-facts';
@@ -12,6 +12,7 @@ import { GraphSurface } from './drawing/graph-surface';
 import { useGraphLayout } from './drawing/use-graph-layout';
 import classes from './flame-graph.module.css';
 import type { FlameGraphProps } from './flame-graph-props';
+import type { RowSteps } from './graph-rows';
 import { useCurrentFrame } from './pointer/use-current-frame';
 import { useFramePointer } from './pointer/use-frame-pointer';
 import { useGraphKeys } from './pointer/use-graph-keys';
@@ -24,7 +25,7 @@ import { FramePopup, FrameTooltip } from './tooltip/frame-popup';
  * The interactive graph of a profile. d3-flame-graph draws the frames that have labels; all narrower ones are shapes beneath.
  * Pointer, keyboard and zoom are ours.
  */
-export function LiveGraph(props: FlameGraphProps) {
+export function LiveGraph(props: FlameGraphProps & { rows: RowSteps; roomRows: RowSteps }) {
   const {
     picture,
     rootOnTop,
@@ -42,9 +43,12 @@ export function LiveGraph(props: FlameGraphProps) {
   const graphRef = useRef<HTMLDivElement>(null);
   const keysId = useId();
   const layout = useGraphLayout(props);
-  const { frames, grid, hasMinimap } = layout;
+  const { frames, grid, hasMinimap, minHeight } = layout;
   const { rows } = grid;
-  useEffect(() => onMatches?.(matched && matchCount(frames, matched)), [onMatches, frames, matched]);
+  useEffect(
+    () => onMatches?.(matched && drawnMatches(frames, matched, tree)),
+    [onMatches, frames, matched, tree],
+  );
   useEffect(() => () => onMatches?.(undefined), [onMatches]);
 
   const pointer = useFramePointer({ frames, grid, graphRef });
@@ -121,11 +125,12 @@ export function LiveGraph(props: FlameGraphProps) {
         frame’s menu, Escape shows the whole profile. The button “Show as a tree” shows the same frames as
         text.
       </VisuallyHidden>
-      <div className={classes.frame}>
+      <div className={classes.frame} data-root={rootOnTop ? 'top' : 'bottom'} style={{ minHeight }}>
         <div
           ref={scrollRef}
           className={classes.scroll}
           data-half={props.isHalf || undefined}
+          data-minimap={hasMinimap || undefined}
           role="application"
           aria-label={label}
           aria-describedby={keysId}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { foldFrames } from '@/lib/profile/graph/fold-frames';
 import { frameShapes } from '@/lib/profile/graph/frame-shapes';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
@@ -7,6 +7,7 @@ import { FrameShapes } from './drawing/frame-shapes';
 import { frameStyles } from './drawing/frame-styles';
 import { MatchOutlines } from './drawing/match-outlines';
 import type { FlameGraphProps } from './flame-graph-props';
+import type { RowSteps } from './graph-rows';
 import classes from './static-graph.module.css';
 
 /** Few, because they are part of the page's HTML: narrower frames are in blocks, and lower rows are outside the view. */
@@ -15,18 +16,22 @@ const MAX_STATIC_ROWS = 80;
 
 type StaticGraphProps = Pick<
   FlameGraphProps,
-  'picture' | 'rootOnTop' | 'fillOf' | 'keepsFill' | 'withoutRoot' | 'label'
->;
+  'picture' | 'rootOnTop' | 'fillOf' | 'keepsFill' | 'withoutRoot' | 'label' | 'isHalf'
+> & { rows: RowSteps; roomRows: RowSteps };
 
-/** A typical window, because the server knows none: the graph's width that decides which frames are folded, and the view's height. */
-const TYPICAL_PX = { width: 1200, height: 700 };
+/** A typical width, because the server knows none: it decides which frames are folded. */
+const TYPICAL_PX = 1200;
 
-/** A graph without interaction, as wide as its container, until the interactive one knows its size. */
+/**
+ * A graph without interaction until the interactive one knows its size. Its style sheet knows the window, and leaves the same
+ * room for a minimap and the same height as the interactive graph.
+ */
 export function StaticGraph(props: StaticGraphProps) {
   const { picture, rootOnTop, fillOf, keepsFill = false, withoutRoot = false, label = 'Flame graph' } = props;
+  const { rows, roomRows } = props;
   const shapes = useMemo(() => {
     const { tree, samples, focus, matched, deeper } = picture;
-    const px = TYPICAL_PX.width;
+    const px = TYPICAL_PX;
     const frames = foldFrames(tree, samples, {
       focus,
       px,
@@ -41,18 +46,30 @@ export function StaticGraph(props: StaticGraphProps) {
   }, [picture, rootOnTop, fillOf, keepsFill]);
   const { height, outlines } = shapes;
   const hiddenPx = withoutRoot ? ROW_PX : 0;
+  const style = {
+    '--rows-narrow': rows[0],
+    '--rows-medium': rows[1],
+    '--rows-wide': rows[2],
+    '--room-narrow': roomRows[0],
+    '--room-medium': roomRows[1],
+    '--room-wide': roomRows[2],
+    '--hidden': hiddenPx / ROW_PX,
+  };
   return (
-    <div
-      className={classes.static}
-      data-root={rootOnTop ? 'top' : 'bottom'}
-      role="img"
-      aria-label={label}
-      data-tall={height > TYPICAL_PX.height || undefined}
-    >
-      <div className={classes.canvas} style={{ height: height - hiddenPx }}>
-        <div style={{ position: 'relative', marginTop: rootOnTop ? -hiddenPx : 0 }}>
-          <FrameShapes shapes={shapes} px={TYPICAL_PX.width} />
-          <MatchOutlines d={outlines} px={TYPICAL_PX.width} height={height} />
+    <div className={classes.container}>
+      <div
+        className={classes.static}
+        data-root={rootOnTop ? 'top' : 'bottom'}
+        data-half={props.isHalf || undefined}
+        role="img"
+        aria-label={label}
+        style={style as CSSProperties}
+      >
+        <div className={classes.canvas} style={{ height: height - hiddenPx }}>
+          <div style={{ position: 'relative', marginTop: rootOnTop ? -hiddenPx : 0 }}>
+            <FrameShapes shapes={shapes} px={TYPICAL_PX} />
+            <MatchOutlines d={outlines} px={TYPICAL_PX} height={height} />
+          </div>
         </div>
       </div>
     </div>

@@ -2,6 +2,8 @@
 
 import { focusRegion } from '@/components/panel/focus-region';
 import type { FrameFilter } from '@/lib/profile/graph/frame-filter';
+import { HintedText } from '../settings/hint';
+import { KIND_HINTS } from '../settings/hints';
 import classes from './legend.module.css';
 import { type LegendItem, shownLabel } from './legend-items';
 import { useLighting } from './lit-frames';
@@ -21,7 +23,7 @@ export function Legend({ items, base, name = 'Colours', ...entry }: LegendProps)
   if (items.length === 0) return null;
   return (
     <div className={classes.legend}>
-      {base && <span>{base}</span>}
+      {base && <HintedText text={KIND_HINTS.self}>{base}</HintedText>}
       <ul aria-label={name}>
         {items.map((item) => (
           <li key={item.label}>

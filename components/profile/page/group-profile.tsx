@@ -14,7 +14,8 @@ export function GroupProfile({ group }: { group: string }) {
   // Measured here, so that the next panel knows its width from the start.
   const { ref: bodyRef, width } = useElementWidth<HTMLDivElement>();
   const viewFocusRef = useRef(false);
-  const panel = { group, bodyRef, width, viewFocusRef };
+  const showRequestRef = useRef<number>(undefined);
+  const panel = { group, bodyRef, width, viewFocusRef, showRequestRef };
   return (
     <div className={classes.page} data-aside={view !== 'functions' && view !== 'compare' ? true : undefined}>
       {view === 'compare' ? <ComparePanel {...panel} /> : <ProfilePanel {...panel} />}

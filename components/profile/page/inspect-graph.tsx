@@ -1,18 +1,18 @@
 'use client';
 
 import { Group, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { estimatedSeconds, samplesByState } from '@/lib/profile/graph/estimated-seconds';
 import { useFrameMenus } from '../actions/use-frame-menus';
 import { blockContent } from '../block/block-functions';
 import { BlockList } from '../block/block-list';
-import { isTallGraph } from '../graph/drawing/use-graph-layout';
 import { useDrawn } from '../graph/drawn-graphs';
 import { FlameGraph } from '../graph/flame-graph';
 import type { ListedBlock } from '../graph/flame-graph-props';
 import { FrameMenuButton } from '../graph/frame-menu-button';
+import { higherRows, rowSteps } from '../graph/graph-rows';
 import type { Picture, Point } from '../graph/picture';
 import { FlameTooltip } from '../graph/tooltip/flame-tooltip';
-import { useViewHeight } from '../graph/use-view-height';
 import { Legend } from '../legend/legend';
 import { legendItems, selfBase } from '../legend/legend-items';
 import { LitFrames } from '../legend/lit-frames';
@@ -79,15 +79,13 @@ export function InspectGraph(props: InspectGraphProps) {
     columns: sampleColumns(graph),
     onFocus: onFocusIn(graph),
   });
-  const viewHeight = useViewHeight(true);
   // The callers stand above the function only if both graphs have the same width.
-  const keepsMinimapRoom =
-    viewHeight > 0 && [callers, callees].some((graph) => isTallGraph(graph, width, viewHeight));
+  const roomRows = useMemo(() => higherRows(rowSteps(callers), rowSteps(callees)), [callers, callees]);
   const graphOf = (graph: Picture, isInverted: boolean) => ({
     picture: graph,
     width,
     isHalf: true,
-    keepsMinimapRoom,
+    roomRows,
     blockOf: (listed: ListedBlock, at: Point, onClose: () => void) => (
       <BlockList
         {...{ listed, at, onInspect, onClose }}

@@ -6,6 +6,7 @@ import { Panel } from '@/components/panel/panel';
 import { SeparateTask } from '@/components/panel/separate-task';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { nodeOfPathKey } from '@/lib/profile/tree/path-key';
+import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import type { Span } from '@/lib/time/range';
 import { FindingsPanel } from '../findings/findings-panel';
 import type { ProfileState } from '../request/use-profile';
@@ -13,7 +14,7 @@ import type { ProfilePicture } from '../request/use-profile-picture';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
 
 type ProfileAsideProps = {
-  group: string;
+  request: ProfileRequest;
   state: ProfileState;
   picture: ProfilePicture | undefined;
   settings: ProfileSettings;
@@ -28,7 +29,7 @@ type ProfileAsideProps = {
 
 /** The panels next to a graph: the functions of the focused frame, and the findings of AWS. */
 export function ProfileAside({
-  group,
+  request,
   state,
   picture,
   settings,
@@ -50,7 +51,12 @@ export function ProfileAside({
             {functions}
           </Panel>
         )}
-        {state.profile && <FindingsPanel {...{ group, span, onChange, states }} strip={settings.strip} />}
+        {state.profile && (
+          <FindingsPanel
+            {...{ request, settings, span, onChange, states }}
+            occurring={state.profile.occurring}
+          />
+        )}
       </Deferred>
     </SeparateTask>
   );

@@ -4,6 +4,7 @@ import { type RefObject, useMemo } from 'react';
 import { Deferred } from '@/components/panel/deferred';
 import { frameFills } from '@/lib/profile/graph/frame-fills';
 import { legendGroups } from '@/lib/profile/graph/legend';
+import type { DrawnMatches } from '@/lib/profile/graph/match-outlines';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { profileOptions } from '@/lib/queries/profile';
@@ -43,8 +44,8 @@ export type ProfileGraphProps = {
   /** Pixels; 0 until it is known. */
   width: number;
   stepRef: RefObject<StepToMatch | undefined>;
-  /** Receives the number of drawn frames that the search matches; undefined without a search. */
-  onMatches(count: number | undefined): void;
+  /** Receives the drawn frames that the search matches; undefined without a search. */
+  onMatches(drawn: DrawnMatches | undefined): void;
   drawnRef: DrawnRef;
 };
 

@@ -26,6 +26,7 @@ import { HiddenFunctions } from '../settings/hidden-functions';
 import { MissingStates } from '../settings/missing-states';
 import { ProfileToolbar } from '../settings/profile-toolbar';
 import { useProfileSettings } from '../settings/use-profile-settings';
+import { useShowGraph } from '../show/use-show-graph';
 import { StripSection } from '../strip/strip-section';
 import { useExistingProfiles } from '../strip/use-existing-profiles';
 import { SummaryLine } from '../summary/summary-line';
@@ -33,13 +34,12 @@ import { NoProfile } from './no-profile';
 import { ProfileAside } from './profile-aside';
 import { ProfileView } from './profile-view';
 import { useSearchResult } from './use-search-result';
-import { useShowGraph } from './use-show-graph';
 import { useTrendOf } from './use-trend-of';
 
 const FOCUS_MISSING = 'The frame in this link is not in this profile. Showing the whole profile.';
 
 /** One profile: its strip, its graph or table, and next to a graph the top functions and findings. */
-export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanelProps) {
+export function ProfilePanel({ group, bodyRef, width, viewFocusRef, showRequestRef }: GraphPanelProps) {
   const [settings, onChange] = useProfileSettings();
   const { span, zone, now } = useRange();
   const stepRef = useRef<StepToMatch>(undefined);
@@ -58,7 +58,7 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
   const trendOf = useTrendOf(group, shownSpan, states);
   const [searchResult, onMatches] = useSearchResult(state, picture, settings);
   const found = searchResult?.text;
-  const onShow = useShowGraph(!isPlaceholder, onChange);
+  const onShow = useShowGraph(showRequestRef, !isPlaceholder, onChange);
   const title = PANEL_TITLES[settings.view];
   const deeper = picture?.deeper && deeperText(picture.deeper, picture.whole);
   const functions = (
@@ -134,7 +134,7 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef }: GraphPanel
         </div>
       </Panel>
       <ProfileAside
-        {...{ group, state, picture, settings, functions, states }}
+        {...{ request, state, picture, settings, functions, states }}
         onChange={onShow}
         span={shownSpan}
       />

@@ -21,8 +21,14 @@ const stateWith = (profile: Loaded, view: ProfileState['view'] = 'overview', isS
     'profile' | 'view' | 'isSearching'
   >;
 
-const textOf = (state: ReturnType<typeof stateWith>, drawnCount?: number) =>
-  searchResultOf(state, picture, 'cart', drawnCount)?.text;
+/** Drawn matches of as many functions. */
+const drawn = (frames: number, functions = Math.min(frames, 1)) => ({
+  frames,
+  names: new Set(Array.from({ length: functions }, (_, i) => `cart${i}`)),
+});
+
+const textOf = (state: ReturnType<typeof stateWith>, matches?: ReturnType<typeof drawn>) =>
+  searchResultOf(state, picture, 'cart', matches)?.text;
 
 describe('searchResultOf', () => {
   it('is undefined without a search or a result', () => {
@@ -40,14 +46,20 @@ describe('searchResultOf', () => {
     );
   });
 
-  it('counts the matches and those that are drawn; other views draw other frames than the overview', () => {
-    expect(textOf(stateWith({ found: FOUND }), 9)).toBe(
+  it('counts the matches and those that are drawn', () => {
+    expect(textOf(stateWith({ found: FOUND }), drawn(9))).toBe(
       '20.0 % of all samples in 1 function · 12 matches, 9 drawn',
     );
-    expect(textOf(stateWith({ found: { ...FOUND, frames: 1 } }), 0)).toContain(' · 1 match, 0 drawn');
-    expect(textOf(stateWith({ found: FOUND }, 'hotspots'), 3)).toBe(
-      '20.0 % of all samples in 1 function · 3 drawn',
-    );
+    expect(textOf(stateWith({ found: { ...FOUND, frames: 1 } }), drawn(0))).toContain(' · 1 match, 0 drawn');
+  });
+
+  it('counts functions in views whose frames aren’t those of the call tree', () => {
+    const textIn = (functions: number, matches: ReturnType<typeof drawn>) =>
+      textOf(stateWith({ found: { ...FOUND, functions } }, 'hotspots'), matches);
+    expect(textIn(1, drawn(3))).toBe('20.0 % of all samples in 1 function · drawn in 3 frames');
+    expect(textIn(1, drawn(0))).toContain('in 1 function · not drawn');
+    expect(textIn(5, drawn(7, 2))).toContain('in 5 functions · 2 of them drawn, in 7 frames');
+    expect(textIn(5, drawn(0))).toContain('in 5 functions · none of them drawn');
   });
 
   it('reports that nothing matches, or only in other thread states', () => {

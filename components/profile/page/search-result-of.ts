@@ -1,22 +1,24 @@
 import { counted } from '@/lib/answer/counted';
+import type { DrawnMatches } from '@/lib/profile/graph/match-outlines';
 import { normalizeQuery } from '@/lib/profile/transform/search';
 import { sortStates } from '@/lib/profile/tree/states';
-import { formatCount, formatShare } from '../frame-text/format-samples';
-import type { LoadedProfile, ProfileState } from '../request/use-profile';
+import { formatShare } from '../frame-text/format-samples';
+import { drawnFrames, drawnFunctions } from '../frame-text/match-counts';
+import type { ProfileState } from '../request/use-profile';
 import type { ProfilePicture } from '../request/use-profile-picture';
 import { NO_MATCH, SEARCHING, type SearchResult } from '../settings/search-result';
 
 const MAX_STATES_LENGTH = 60;
 
 /**
- * Result of the search in the whole profile or its focused frame; undefined without a search. `drawnCount` is the number of
- * drawn frames that match, undefined while it is unknown.
+ * Result of the search in the whole profile or its focused frame; undefined without a search. `drawn` are the
+ * drawn frames that match, undefined while they are unknown.
  */
 export function searchResultOf(
   { profile, view, isSearching }: Pick<ProfileState, 'profile' | 'view' | 'isSearching'>,
   picture: Pick<ProfilePicture, 'samples' | 'scope' | 'whole' | 'states'> | undefined,
   search: string,
-  drawnCount?: number,
+  drawn?: DrawnMatches,
 ): SearchResult | undefined {
   if (!profile || !picture || normalizeQuery(search) === '') return undefined;
   if (isSearching) return { text: SEARCHING };
@@ -31,17 +33,8 @@ export function searchResultOf(
   if (found.frames === 0) return { text: isOfFocus ? 'No function in the focused frame matches.' : NO_MATCH };
   const base = isOfFocus ? (picture.samples.total[picture.scope] ?? 0) : picture.whole;
   const share = `${formatShare(found.samples / base)} of ${isOfFocus ? 'the focused frame' : 'all samples'}`;
-  const counts = countsText(found, view, drawnCount);
+  const counts = drawn
+    ? ` · ${view === 'overview' ? drawnFrames(found, drawn) : drawnFunctions(found, drawn)}`
+    : '';
   return { text: `${share} in ${counted(found.functions, 'function')}${counts}` };
-}
-
-/** Matching frames and how many of them are drawn. Other views than the overview draw the frames in another order. */
-function countsText(
-  { frames }: NonNullable<LoadedProfile['found']>,
-  view: ProfileState['view'],
-  drawnCount: number | undefined,
-): string {
-  if (drawnCount === undefined) return '';
-  const drawn = `${formatCount(drawnCount)} drawn`;
-  return view === 'overview' ? ` · ${counted(frames, 'match', 'matches')}, ${drawn}` : ` · ${drawn}`;
 }

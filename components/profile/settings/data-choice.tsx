@@ -12,6 +12,7 @@ import {
 } from '@/lib/profile/tree/states';
 import { formatCount, formatShare } from '../frame-text/format-samples';
 import { HintedChoices } from './hinted-choices';
+import { STATE_HINTS } from './hints';
 
 type DataChoiceProps = {
   /** Null is the default. */
@@ -21,12 +22,6 @@ type DataChoiceProps = {
 };
 
 const LABELS: Record<StatePreset, string> = { cpu: 'CPU', latency: 'Latency', all: 'All' };
-
-const HINTS: Record<StatePreset, string> = {
-  cpu: 'Samples in RUNNABLE, BLOCKED and NATIVE, as in the AWS console: what keeps processors busy.',
-  latency: 'Samples in all thread states except IDLE, so waiting counts too: why requests take long.',
-  all: 'Samples in all thread states, idle threads included.',
-};
 
 /** None of the three sets is selected. */
 const NONE = '';
@@ -38,7 +33,7 @@ export function DataChoiceControl({ data, occurring, onChange }: DataChoiceProps
   const chosen = data ?? (states.length > 0 ? defaultPreset(states) : NONE);
   return (
     <Group gap={4} wrap="nowrap">
-      <HintedChoices hints={HINTS}>
+      <HintedChoices hints={STATE_HINTS}>
         <SegmentedControl<StatePreset | typeof NONE>
           size="xs"
           aria-label="Data"

@@ -18,4 +18,6 @@ export type GraphPanelProps = {
   width: number;
   /** Whether the view control of the next panel takes the keyboard focus. */
   viewFocusRef: RefObject<boolean>;
+  /** When the graph was last requested to be brought into view, by this panel or the one before. */
+  showRequestRef: RefObject<number | undefined>;
 };

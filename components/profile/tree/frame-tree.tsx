@@ -5,11 +5,12 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { formatCount } from '../frame-text/format-samples';
 import { ROOT_LABEL } from '../frame-text/frame-facts';
 import type { Picture } from '../graph/picture';
+import { HintedText } from '../settings/hint';
 import classes from './frame-tree.module.css';
 import { MAX_ROWS, treeRows } from './tree-rows';
 
 /** A column of the tree. */
-export type TreeColumn = { title: string; of(node: number): string };
+export type TreeColumn = { title: string; hint?: string; of(node: number): string };
 
 export type FrameTreeProps = {
   picture: Picture;
@@ -99,8 +100,8 @@ export function FrameTree({ picture, columns, label = 'Frames as a tree', onFocu
         <thead>
           <tr>
             <th>Frame</th>
-            {columns.map(({ title }) => (
-              <th key={title}>{title}</th>
+            {columns.map(({ title, hint }) => (
+              <th key={title}>{hint ? <HintedText text={hint}>{title}</HintedText> : title}</th>
             ))}
           </tr>
         </thead>

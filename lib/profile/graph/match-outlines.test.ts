@@ -4,7 +4,7 @@ import { callTree } from '../testing/text';
 import { samplesOf } from '../transform/screen';
 import { foldFrames } from './fold-frames';
 import { MATCH_TONES, UNMATCHED_TONES } from './frame-colour';
-import { matchCount, matchOutlines, OUTLINE_COLOURS, OUTLINE_PX } from './match-outlines';
+import { drawnMatches, matchOutlines, OUTLINE_COLOURS, OUTLINE_PX } from './match-outlines';
 
 const tree = callTree(`
   main 0
@@ -39,8 +39,9 @@ it('fills a match of two pixels without leaving its place', () => {
 
 it('counts drawn matches only', () => {
   const narrow = foldFrames(tree, samples, { focus: 0, px: 500 });
-  expect(matchCount(narrow, matching('wide', 'two', 'tiny', 'small'))).toBe(2);
-  expect(matchCount(frames, undefined)).toBe(0);
+  const found = drawnMatches(narrow, matching('wide', 'two', 'tiny', 'small'), tree);
+  expect(found).toEqual({ frames: 2, names: new Set(['wide', 'two']) });
+  expect(drawnMatches(frames, matching(), tree).frames).toBe(0);
 });
 
 it.each(['light', 'dark'] as const)('stands out from every other frame in the %s scheme', (scheme) => {

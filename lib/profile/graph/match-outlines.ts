@@ -1,3 +1,4 @@
+import type { CallTree } from '../tree/call-tree';
 import type { DrawnFrame } from './drawn-frame';
 import type { ColourScheme } from './fill';
 import { rowCount } from './frame-shapes';
@@ -13,9 +14,18 @@ export const OUTLINE_PX = 1.5;
 export const isMatch = ({ node, block }: DrawnFrame, matched: Uint8Array | undefined): boolean =>
   block === undefined && matched?.[node] === 1;
 
-/** Number of drawn frames that a search matches. */
-export const matchCount = (frames: readonly DrawnFrame[], matched: Uint8Array | undefined): number =>
-  frames.reduce((count, frame) => count + (isMatch(frame, matched) ? 1 : 0), 0);
+/** The drawn frames that a search matches, and the names of their functions. */
+export type DrawnMatches = { frames: number; names: ReadonlySet<string> };
+
+/** Counts the drawn frames of a tree that a search matches. */
+export function drawnMatches(
+  frames: readonly DrawnFrame[],
+  matched: Uint8Array,
+  { names, name }: Pick<CallTree, 'names' | 'name'>,
+): DrawnMatches {
+  const found = frames.filter((frame) => isMatch(frame, matched));
+  return { frames: found.length, names: new Set(found.map(({ node }) => names[name[node] ?? 0] ?? '')) };
+}
 
 /** The line's own box in the place of a frame, pixels. */
 export const outlineBox = ({ left, top, width }: { left: number; top: number; width: number }) => ({

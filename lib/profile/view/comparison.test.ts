@@ -83,7 +83,7 @@ describe('a comparison', () => {
     const found = name.filter((_, node) => view.matched?.[node] === 1);
     expect(Array.from(found, (each) => names[each])).toEqual(['parse', 'paint']);
     const all = comparison.view({ unit: 'share' }, { width, search: '/^pa/' }, slots);
-    expect(all.found).toEqual({ baseline: 0.3, comparison: 0.95, functions: 2 });
+    expect(all.found).toEqual({ baseline: 0.3, comparison: 0.95, functions: 2, frames: 2 });
     expect(comparison.view({ unit: 'share' }, { width, search: '/(/' }, slots).searchError).toMatch(
       /missing/,
     );

@@ -135,9 +135,9 @@ export class Comparison {
 
 function foundIn(indexed: IndexedTree, matching: Uint8Array, focus = 0): ComparedView['found'] {
   const { tree } = indexed;
-  const { functions } = searchMatching(tree, matching, indexed.total(tree.states), focus);
+  const { functions, frames } = searchMatching(tree, matching, indexed.total(tree.states), focus);
   const [baseline = 0, comparison = 0] = tree.total.map(
     (samples) => searchMatching(tree, matching, samples, focus).samples,
   );
-  return { baseline, comparison, functions };
+  return { baseline, comparison, functions, frames };
 }

@@ -81,8 +81,8 @@ export type ComparedView = Omit<
   /** All thread states of both sides, with the samples of both. */
   occurring: StateSamples[];
   unit: CompareUnit;
-  /** Search result among all frames in focus: each side in the unit, nested matches counted once, and distinct functions. */
-  found?: { baseline: number; comparison: number; functions: number };
+  /** Search result among all frames in focus: each side in the unit, nested matches counted once, functions and frames. */
+  found?: { baseline: number; comparison: number; functions: number; frames: number };
   /** Samples in frames deeper than maxDepth, in the unit: of each side, and of both by node; absent when there are none. */
   deeper?: Omit<DeeperSamples, 'all'> & { baseline: number; comparison: number };
   /** Samples of each whole side. */

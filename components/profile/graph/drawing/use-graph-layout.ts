@@ -1,13 +1,12 @@
 'use client';
 
 import { useMemo } from 'react';
-import { estimatedRowCount, foldFrames } from '@/lib/profile/graph/fold-frames';
+import { foldFrames } from '@/lib/profile/graph/fold-frames';
 import { frameShapes, rowCount } from '@/lib/profile/graph/frame-shapes';
 import { MIN_LABEL_PX, ROW_PX } from '@/lib/profile/graph/frame-size';
 import { matchOutlines } from '@/lib/profile/graph/match-outlines';
 import type { FlameGraphProps } from '../flame-graph-props';
-import { hasMinimapRoom, MINIMAP_PX } from '../graph-size';
-import type { Picture } from '../picture';
+import { minimapRoom, type RowSteps, rowsAt } from '../graph-rows';
 import { frameStyles } from './frame-styles';
 
 /**
@@ -18,24 +17,18 @@ const MAX_LABELLED = 600;
 
 type GraphLayoutOptions = Pick<
   FlameGraphProps,
-  'picture' | 'width' | 'viewHeight' | 'rootOnTop' | 'fillOf' | 'keepsFill' | 'keepsMinimapRoom'
->;
+  'picture' | 'width' | 'viewHeight' | 'rootOnTop' | 'fillOf' | 'keepsFill' | 'withoutRoot'
+> & { rows: RowSteps; roomRows: RowSteps };
 
-/** Whether a graph is taller than its view. */
-export const isTallGraph = ({ tree, samples, focus }: Picture, width: number, viewHeight: number) =>
-  estimatedRowCount(tree, samples.total, focus, width) * ROW_PX > viewHeight;
-
-/** The boxes of a picture, their styles and shapes. A graph taller than its view leaves room for a minimap. */
+/** The boxes of a picture, their styles and shapes. A graph taller than its view leaves room for a minimap, and reserves its height. */
 export function useGraphLayout(options: GraphLayoutOptions) {
-  const { picture, viewHeight, rootOnTop, fillOf, keepsFill = false, keepsMinimapRoom = false } = options;
+  const { picture, viewHeight, rootOnTop, fillOf, keepsFill = false, withoutRoot = false } = options;
   const { tree, samples, focus, matched, deeper } = picture;
-  const isTall = useMemo(
-    () => isTallGraph(picture, options.width, viewHeight),
-    [picture, options.width, viewHeight],
-  );
-  const hasRoom = hasMinimapRoom(options.width);
-  const hasMinimap = isTall && hasRoom;
-  const width = hasMinimap || (keepsMinimapRoom && hasRoom) ? options.width - MINIMAP_PX : options.width;
+  const roomPx = minimapRoom(options.roomRows, options.width, viewHeight);
+  const hasMinimap = minimapRoom(options.rows, options.width, viewHeight) > 0;
+  const width = options.width - roomPx;
+  const shownRows = rowsAt(options.rows, options.width) - (withoutRoot ? 1 : 0);
+  const minHeight = Math.min(viewHeight, shownRows * ROW_PX);
   const frames = useMemo(
     () => foldFrames(tree, samples, { focus, px: width, deeper: deeper?.below }),
     [tree, samples, focus, width, deeper],
@@ -58,5 +51,14 @@ export function useGraphLayout(options: GraphLayoutOptions) {
     [frames, matched, width, rootOnTop],
   );
   const rows = useMemo(() => rowCount(frames), [frames]);
-  return { frames, styles, shapes, outlines, isWindowed, grid: { width, rows, rootOnTop }, hasMinimap };
+  return {
+    frames,
+    styles,
+    shapes,
+    outlines,
+    isWindowed,
+    grid: { width, rows, rootOnTop },
+    hasMinimap,
+    minHeight,
+  };
 }

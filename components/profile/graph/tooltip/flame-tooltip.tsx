@@ -3,6 +3,7 @@ import { formatAbout, formatCount, formatSamples, formatShare } from '../../fram
 import { frameFacts } from '../../frame-text/frame-facts';
 import type { Picture, SampleWeights } from '../picture';
 import classes from './flame-tooltip.module.css';
+import { KindsNote } from './kinds-note';
 
 type FlameTooltipProps = {
   picture: Picture;
@@ -46,6 +47,7 @@ export function FlameTooltip({ picture, node, sampleWeights }: FlameTooltipProps
           ))}
         </tbody>
       </table>
+      <KindsNote />
       {facts.byState.length > 0 && <div className={classes.place}>Thread states, of this frame:</div>}
       {facts.byState.length > 0 && (
         <ul className={classes.states}>

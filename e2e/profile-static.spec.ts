@@ -1,0 +1,96 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { functionKey } from '@/lib/profile/tree/path-key';
+import { allBoxes, type Box, shapeBoxes } from './boxes';
+import { drawn, graphs } from './graph';
+import { GROUP } from './pages';
+
+const RANGE = 'from=2026-11-24T12:00:00Z&to=2026-11-24T14:00:00Z';
+const HEIGHTS = [768, 1000, 1300];
+
+/** The same page without scripts, whose graph is static. */
+async function withoutScripts(browser: Browser, baseURL: string | undefined, url: string, width: number) {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width, height: 768 },
+    ...(baseURL && { baseURL }),
+  });
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
+}
+
+/** The static graphs of a page. */
+const stills = (page: Page) => page.locator('[role="img"][data-root]');
+
+/** Every box of a static graph starts and ends where one of the interactive graph does, in the same row. */
+function expectSamePlaces(still: readonly Box[], live: readonly Box[]): void {
+  expect(still.length).toBeGreaterThan(5);
+  const off = still.filter(({ left, top, width }) => {
+    const row = live.filter((box) => Math.abs(box.top - top) <= 0.5);
+    const starts = row.some((box) => Math.abs(box.left - left) <= 0.5);
+    const ends = row.some((box) => Math.abs(box.left + box.width - left - width) <= 0.5);
+    return !starts || !ends;
+  });
+  expect(off).toEqual([]);
+}
+
+/** Both pages have their graphs at the same places, as high and as wide. */
+async function expectSameGraphs(still: Page, live: Page): Promise<void> {
+  const count = await graphs(live).count();
+  expect(await stills(still).count()).toBe(count);
+  for (let index = 0; index < count; index++) {
+    const [before, after] = [stills(still).nth(index), graphs(live).nth(index)];
+    const boxes = await Promise.all([before.boundingBox(), after.locator('xpath=..').boundingBox()]);
+    expect(boxes[0]?.x).toBeCloseTo(boxes[1]?.x ?? -1, 0);
+    expect(boxes[0]?.y).toBeCloseTo(boxes[1]?.y ?? -1, 0);
+    expect(boxes[0]?.height).toBeCloseTo(boxes[1]?.height ?? -1, 0);
+    expectSamePlaces(await shapeBoxes(before), await allBoxes(after));
+  }
+}
+
+for (const width of [360, 760, 1280, 2560]) {
+  for (const root of ['top', 'bottom']) {
+    test(`the static graph is where the interactive one will be: ${width} px, root at the ${root}`, async ({
+      browser,
+      baseURL,
+      page,
+    }) => {
+      const url = `${GROUP}?${RANGE}&root=${root}`;
+      const still = await withoutScripts(browser, baseURL, url, width);
+      await page.setViewportSize({ width, height: 768 });
+      await page.goto(url);
+      await drawn(graphs(page), 20);
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      for (const height of HEIGHTS) {
+        await still.setViewportSize({ width, height });
+        await page.setViewportSize({ width, height });
+        await expect(() => expectSameGraphs(still, page)).toPass({ timeout: 10_000 });
+      }
+      await still.context().close();
+    });
+  }
+}
+
+for (const { name, query } of [
+  { name: 'hotspots', query: '&view=hotspots' },
+  {
+    name: 'an inspected function',
+    query: `&view=inspect&inspected=${functionKey('java.util:HashMap:resize')}`,
+  },
+  { name: 'a comparison', query: '&view=compare' },
+  { name: 'a part of a deep profile', query: '&maxDepth=12' },
+]) {
+  test(`the static graph is where the interactive one will be: ${name}`, async ({
+    browser,
+    baseURL,
+    page,
+  }) => {
+    const still = await withoutScripts(browser, baseURL, `${GROUP}?${RANGE}${query}`, 1280);
+    await page.setViewportSize({ width: 1280, height: 768 });
+    await page.goto(`${GROUP}?${RANGE}${query}`);
+    await drawn(graphs(page), 20);
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    await expect(() => expectSameGraphs(still, page)).toPass({ timeout: 10_000 });
+    await still.context().close();
+  });
+}
