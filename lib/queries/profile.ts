@@ -31,11 +31,12 @@ const choiceQuery = ({ data, focus, search, hidden = [], collapsed = [], recursi
   recursion,
 });
 
-const viewQuery = ({ width, view, inspected, chains, mine, ...choice }: ViewChoice) => ({
+const viewQuery = ({ width, view, inspected, side, chains, mine, ...choice }: ViewChoice) => ({
   ...choiceQuery(choice),
   width,
   view,
   inspected,
+  side,
   chains,
   mine: mine?.join(','),
 });

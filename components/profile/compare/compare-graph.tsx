@@ -72,6 +72,7 @@ export function CompareGraph(props: CompareGraphProps) {
       finer={props.zoomedOptions(listed.around)}
       nodeIn={(finer) => nodeOfPathKey(finer, pathKey(tree, listed.around))}
       onZoom={focusIn}
+      onWiden={() => onFocus(listed.around)}
       onInspect={(name) => void onChange(inspectedChange(name))}
     />
   );

@@ -3,9 +3,11 @@
 import { Group, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { estimatedSeconds, samplesByState } from '@/lib/profile/graph/estimated-seconds';
+import { functionPath, nodeAtFunctionPath } from '@/lib/profile/tree/function-path';
+import type { ProfileView } from '@/lib/profile/view/view';
+import { profileOptions } from '@/lib/queries/profile';
 import { useFrameMenus } from '../actions/use-frame-menus';
-import { blockContent } from '../block/block-functions';
-import { BlockList } from '../block/block-list';
+import { FinerBlock } from '../block/finer-block';
 import { useDrawn } from '../graph/drawn-graphs';
 import { FlameGraph } from '../graph/flame-graph';
 import type { ListedBlock } from '../graph/flame-graph-props';
@@ -17,6 +19,7 @@ import { Legend } from '../legend/legend';
 import { legendItems, selfBase } from '../legend/legend-items';
 import { LitFrames } from '../legend/lit-frames';
 import { useMatchCounts } from '../legend/use-match-counts';
+import { viewChoice } from '../request/profile-request';
 import type { LoadedProfile } from '../request/use-profile';
 import { sampleColumns } from '../tree/sample-columns';
 import { TreeToggle } from '../tree/tree-toggle';
@@ -81,18 +84,27 @@ export function InspectGraph(props: InspectGraphProps) {
   });
   // The callers stand above the function only if both graphs have the same width.
   const roomRows = useMemo(() => higherRows(rowSteps(callers), rowSteps(callees)), [callers, callees]);
+  const finerOptions = (focus: string, isInverted: boolean) =>
+    profileOptions({
+      ...request,
+      ...viewChoice(settings, width),
+      focus,
+      ...(isInverted && { side: 'callers' as const }),
+    });
   const graphOf = (graph: Picture, isInverted: boolean) => ({
     picture: graph,
     width,
     isHalf: true,
     roomRows,
     blockOf: (listed: ListedBlock, at: Point, onClose: () => void) => (
-      <BlockList
+      <FinerBlock
         {...{ listed, at, onInspect, onClose }}
         picture={graph}
-        content={blockContent({ tree: graph.tree, around: listed.around }, graph.states, listed)}
-        load="loaded"
-        {...(listed.around > FUNCTION && { onWiden: () => onInspect(nameIn(graph, listed.around)) })}
+        isPlaceholder={props.state.isPlaceholder}
+        finer={finerOptions(functionPath(graph.tree, listed.around), isInverted)}
+        nodeIn={(finer) => nodeAtFunctionPath(finer, functionPath(graph.tree, listed.around))}
+        treeIn={(answer: ProfileView) => (isInverted ? answer.inspection?.callers : answer.tree)}
+        onWiden={() => onInspect(nameIn(graph, listed.around))}
       />
     ),
     onFocus: onFocusIn(graph),

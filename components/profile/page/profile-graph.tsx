@@ -78,6 +78,7 @@ export function ProfileGraph(props: ProfileGraphProps) {
       finer={zoomedOptions(listed.around)}
       nodeIn={(finer) => nodeOfKey(finer, focusKey(tree, listed.around, view), view)}
       onZoom={focusIn}
+      onWiden={() => onFocus(listed.around)}
       onInspect={(name) => void onChange(inspectedChange(name))}
     />
   );

@@ -59,6 +59,17 @@ describe('inspect', () => {
     ]);
   });
 
+  it('has the narrower frames below a focus in either tree, and only those', () => {
+    const options = { samples: samplesIn(tree), width: 4 };
+    const below = (side: 'callees' | 'callers', ...names: string[]) =>
+      inspect(tree, 'walk', { ...options, focus: { in: side, names } });
+    expect(print(below('callees', 'walk', 'walk').callees)).toEqual(['walk 34', '  walk 8', '    read 16']);
+    expect(print(below('callers', 'walk', 'main').callers)).toEqual(['walk 0', '  main 30']);
+    expect(print(below('callers', 'walk', 'main').callees)).toEqual(['walk 34', '  stat 64']);
+    expect(print(below('callees', 'walk', 'nobody').callees)).toEqual(['walk 34', '  stat 64']);
+    expect(below('callees', 'walk', 'walk').callees.total[0]).toEqual(Float64Array.of(126, 126, 24, 16));
+  });
+
   it('is empty for an unknown function and for the root', () => {
     for (const name of ['nobody', '', '__proto__']) {
       const { self, total, places, callees, callers } = inspect(tree, name, wide(tree));

@@ -1,9 +1,10 @@
 import type { CallTree } from '../tree/call-tree';
 import type { NodeSamples } from '../tree/sample-column';
 import type { NodeGroup } from './branch';
+import { branchPath } from './branch-path';
 import { towardsCallees } from './callees';
 import { sumAt, towardsCallers } from './callers';
-import { type GrownFrame, growTree } from './grow-tree';
+import { type GrownFrame, type Growth, growTree } from './grow-tree';
 import { MAX_SENT_FRAMES, MIN_FRAME_PX } from './screen';
 
 /** All frames of a function taken together, regardless of their callers. */
@@ -23,27 +24,37 @@ type Inspection = {
   isBounded: boolean;
 };
 
+type InspectOptions = {
+  samples: NodeSamples;
+  width: number;
+  maxFrames?: number;
+  /** Names from the function to a frame of one tree, which then has only the frames up to that one and those below it. */
+  focus?: { in: 'callees' | 'callers'; names: readonly string[] } | undefined;
+};
+
 /**
  * Inspects a function by name. Both trees have all samples of the function. Their frames are at least a pixel wide
- * when the function fills the width, at most `maxFrames`, the widest first.
+ * when the function, or the focus in its tree, fills the width, at most `maxFrames`, the widest first.
  */
-export function inspect(
-  tree: CallTree,
-  name: string,
-  {
-    samples,
-    width,
-    maxFrames = MAX_SENT_FRAMES,
-  }: { samples: NodeSamples; width: number; maxFrames?: number },
-): Inspection {
+export function inspect(tree: CallTree, name: string, options: InspectOptions): Inspection {
+  const { samples, width, maxFrames = MAX_SENT_FRAMES, focus } = options;
   const { outermost, self, places } = framesOf(tree, name, samples);
   const total = sumAt(samples.total, outermost);
   const start: NodeGroup = { nodes: outermost, sources: outermost };
-  const trunk = [rootOf(tree, outermost)];
-  const growth = { trunk, start, samples: samples.total };
-  const limits = { minSamples: (total / width) * MIN_FRAME_PX, maxFrames };
-  const callees = growTree(tree, { ...growth, ...towardsCallees(tree) }, limits);
-  const callers = growTree(tree, { ...growth, ...towardsCallers(tree, tree.total) }, limits);
+  const grown = (towards: Pick<Growth, 'expand' | 'measure'>, names: readonly string[] = []) => {
+    const path = branchPath(tree, start, names, towards.expand) ?? [];
+    const last = path.at(-1);
+    const trunk = [rootOf(tree, outermost), ...path.map(towards.measure)];
+    const growth = { trunk, start: last ? towards.expand(last) : start, samples: samples.total, ...towards };
+    const widest = last ? sumAt(samples.total, last.sources) : total;
+    return growTree(tree, growth, {
+      minSamples: (widest / width) * MIN_FRAME_PX,
+      maxFrames: maxFrames + path.length,
+    });
+  };
+  const namesIn = (side: 'callees' | 'callers') => (focus?.in === side ? focus.names : []);
+  const callees = grown(towardsCallees(tree), namesIn('callees'));
+  const callers = grown(towardsCallers(tree, tree.total), namesIn('callers'));
   return {
     self,
     total,

@@ -1,6 +1,7 @@
 import type { CallTree } from '../tree/call-tree';
 import type { SampleColumn } from '../tree/sample-column';
-import type { Branch, NodeGroup } from './branch';
+import type { NodeGroup } from './branch';
+import { branchPath } from './branch-path';
 import { sumAt, towardsCallers } from './callers';
 import { type GrownFrame, growTree } from './grow-tree';
 import { MAX_SENT_FRAMES, MIN_FRAME_PX, type ScreenTree } from './screen';
@@ -42,7 +43,7 @@ export function invertForScreen(
 ): ScreenTree & { focus: number | undefined } {
   const { expand, measure } = towardsCallers(tree, tree.self);
   const start = sampled(samples);
-  const path = pathOf(tree, start, focus, expand);
+  const path = branchPath(tree, start, focus, expand);
   const focused = path?.at(-1);
   const whole = sumAt(samples, (focused ?? start).sources);
   const trunk = [rootOf(tree), ...(path ?? []).map(measure)];
@@ -58,30 +59,6 @@ function sampled(samples: SampleColumn): NodeGroup {
   for (let node = 1; node < samples.length; node++) if (samples[node] !== 0) nodes[count++] = node;
   const ends = nodes.subarray(0, count);
   return { nodes: ends, sources: ends };
-}
-
-function pathOf(
-  tree: CallTree,
-  start: NodeGroup,
-  focus: readonly string[],
-  expand: (branch: Branch) => NodeGroup,
-): Branch[] | undefined {
-  const path: Branch[] = [];
-  let group = start;
-  for (const frame of focus) {
-    const name = tree.names.indexOf(frame);
-    const isNamed = (_: number, i: number) => tree.name[group.nodes[i] ?? 0] === name;
-    const branch = {
-      name,
-      samples: 0,
-      nodes: group.nodes.filter(isNamed),
-      sources: group.sources.filter(isNamed),
-    };
-    if (branch.nodes.length === 0) return undefined;
-    path.push(branch);
-    group = expand(branch);
-  }
-  return path;
 }
 
 /** The root of the inverted tree has the same samples as that of the original. */

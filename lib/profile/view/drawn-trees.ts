@@ -59,12 +59,11 @@ function hotspots(
   { states, samples: total, matching }: Selection,
 ): DrawnTrees {
   const samples = samplesOf(indexed.tree, states, 'self');
-  const path = isFunctionPath(key) ? key.split('.').map((step) => indexed.functionNamed(step)) : [];
-  const names = path.filter((name) => name !== undefined);
+  const names = namesOnPath(indexed, key);
   const { tree, focus, isBounded } = invertForScreen(indexed.tree, {
     samples,
     width,
-    ...(names.length === path.length && { focus: names }),
+    ...(names && { focus: names }),
   });
   const removed = indexed.removed(states);
   const self = focus ? selfOnTop(tree, states, focus) : indexed.self(states).samples;
@@ -80,19 +79,33 @@ function hotspots(
   };
 }
 
+/** The functions of a function path; undefined when the profile lacks one. */
+function namesOnPath(indexed: IndexedTree, key = ''): string[] | undefined {
+  const path = isFunctionPath(key) ? key.split('.').map((step) => indexed.functionNamed(step)) : [];
+  const names = path.filter((name) => name !== undefined);
+  return names.length === path.length ? names : undefined;
+}
+
 const atRoot = ({ name }: CallTree, samples: number) =>
   Array.from(name, (_, node) => (node === 0 ? samples : 0));
 
 function inspection(
   indexed: IndexedTree,
   name: string,
-  { width, inspected: key = '' }: ViewChoice,
+  choice: ViewChoice,
   { states, samples: total, matching }: Selection,
 ): DrawnTrees {
+  const { width, inspected: key = '' } = choice;
+  const names = namesOnPath(indexed, choice.focus);
+  const focus = names && { in: choice.side ?? ('callees' as const), names };
   const samples = { self: samplesOf(indexed.tree, states, 'self'), total };
   const removed = indexed.removed(states);
   const carrying = carryRemoved(indexed.tree, removed);
-  const { callees, callers, outermost, isBounded, ...figures } = inspect(carrying, name, { samples, width });
+  const { callees, callers, outermost, isBounded, ...figures } = inspect(carrying, name, {
+    samples,
+    width,
+    focus,
+  });
   const above = compacted(callers, states, matching);
   const inspected = {
     ...{ key, name, ...figures, callers: above.tree },

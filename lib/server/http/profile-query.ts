@@ -92,6 +92,7 @@ export const viewChoice = {
   width: wholeNumber(50, 8000).default(DEFAULT_WIDTH),
   view: oneOf(VIEWS).default('overview'),
   inspected: functionKey.optional(),
+  side: oneOf(['callers'] as const).optional(),
   chains: oneOf(['folded'] as const).optional(),
   mine: namePrefixes.optional(),
 };
