@@ -78,13 +78,9 @@ test('lights the frames of an entry under the pointer or the keyboard, and no ot
   await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+Tab');
   await expect.poll(() => colourOf(lit)).not.toBe(before[0]);
-  const others = entry(page, 'more packages');
-  await others.click();
-  await expect(others).toHaveAttribute('aria-pressed', 'true');
-  await page.mouse.move(0, 0);
+  await entry(page, 'more packages').hover();
   await expect.poll(() => colourOf(lit)).not.toBe(before[0]);
   expect(await colourOf(other)).toBe(before[1]);
-  await others.click();
 });
 
 test('shows only the frames of a clicked entry, which Back undoes', async ({ page }) => {
@@ -158,4 +154,29 @@ test('adds up each side’s shares in a comparison, with what lies below the max
     const listed = texts.map((text) => Number(/([\d.]+) % → ([\d.]+) %/.exec(text)?.[side]));
     expect(listed.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 0);
   }
+});
+
+test('shows only the frames of all other packages, and of all other code', async ({ page }) => {
+  await open(page);
+  const share = (await entry(page, 'more packages').innerText()).replace(/.*packages/, '').trim();
+  await entry(page, 'more packages').click();
+  await expect(page).toHaveURL(/search=package:-/);
+  await expect(panel(page, 'Flame graph')).toContainText(/[\d.]+ % of all samples in \d+ functions/);
+  expect(share).toMatch(/^[\d.]+ %$/);
+  await open(page, '&colours=mine&mine=com.acme.');
+  await entry(page, 'Other code').click();
+  await expect(page.getByRole('textbox', { name: 'Search frames' })).toHaveValue('/^com\\.acme\\./v');
+  await expect(panel(page, 'Flame graph')).toContainText(/[\d.]+ % of all samples in \d+ functions/);
+});
+
+test('outlines the frames of a package of a comparison under the pointer', async ({ page }) => {
+  await open(page, '&view=compare');
+  const outlines = graphs(page).locator('path[fill="none"]');
+  await expect(outlines).toHaveCount(0);
+  await legend(page, 'Packages')
+    .getByRole('button', { name: /^java\.net, / })
+    .hover();
+  await expect(outlines).toHaveCount(1);
+  await page.mouse.move(0, 0);
+  await expect(outlines).toHaveCount(0);
 });

@@ -1,7 +1,9 @@
 'use client';
 
-import { type RefObject, useCallback, useMemo } from 'react';
+import { type RefObject, useCallback, useMemo, useState } from 'react';
+import type { FrameFilter } from '@/lib/profile/graph/frame-filter';
 import type { DrawnMatches } from '@/lib/profile/graph/match-outlines';
+import { matchedNodes } from '@/lib/profile/transform/search';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { nodeOfPathKey, pathKey } from '@/lib/profile/tree/path-key';
 import type { ComparedView } from '@/lib/profile/view/view';
@@ -57,6 +59,12 @@ export function CompareGraph(props: CompareGraphProps) {
   const { tree } = picture;
   const { chance } = settings;
   const fillOf = useCallback((node: number) => pictureFill(picture, node, chance), [picture, chance]);
+  // The fills show changes, so a package under the pointer has outlines.
+  const [pointed, setPointed] = useState<FrameFilter>();
+  const outlined = useMemo(
+    () => (pointed && 'search' in pointed ? matchedNodes(tree, pointed.search, undefined) : undefined),
+    [tree, pointed],
+  );
   const legend = changeLegend(chance);
   const { self, slots } = view;
   const packages = useMemo(() => packageLegend({ self, slots }, picture), [self, slots, picture]);
@@ -92,7 +100,7 @@ export function CompareGraph(props: CompareGraphProps) {
       <FocusPath {...{ tree, onFocus, menuOf }} focus={picture.focus} />
       <div style={{ minHeight: GRAPH_PX }}>
         <FlameGraph
-          {...{ picture, width, fillOf, menuOf, blockOf, onKey, onFocus, stepRef, rootOnTop }}
+          {...{ picture, width, fillOf, menuOf, blockOf, onKey, onFocus, stepRef, rootOnTop, outlined }}
           keepsFill
           onMatches={props.onMatches}
           onPrefetch={prefetch}
@@ -107,6 +115,7 @@ export function CompareGraph(props: CompareGraphProps) {
         name="Packages"
         base={packageBase(view)}
         isOfGraph={false}
+        onPoint={setPointed}
         onFilter={(filter) => void onChange(filter)}
       />
       <TreeToggle {...{ picture, onFocus }} columns={changeColumns(picture)}>

@@ -36,7 +36,7 @@ it('lists packages with their self on both sides, drawn ones and what lies deepe
     { search: 'package:java.net' },
     { search: 'package:' },
     { search: 'package:java.io' },
-    undefined,
+    { search: 'package:-java.net,com.acme,java.io' },
     undefined,
   ]);
 });

@@ -21,6 +21,8 @@ export type FlameGraphProps = {
   fillOf(node: number): string;
   /** Matches of a search keep their fill. */
   keepsFill?: boolean;
+  /** Node → 1 where a frame is outlined, instead of the matches of a search. */
+  outlined?: Uint8Array | undefined;
   /** Zooms into a node. */
   onFocus(node: number): void;
   /** Tooltip of the frame under the pointer or at the keyboard. */

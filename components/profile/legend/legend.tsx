@@ -15,6 +15,8 @@ type LegendProps = {
   name?: string;
   /** The graph has these colours, so that entries can light its frames. */
   isOfGraph?: boolean;
+  /** Receives the filter of the entry under the pointer or at the keyboard, for a graph with other colours. */
+  onPoint?(filter: FrameFilter | undefined): void;
   onFilter?(filter: FrameFilter): void;
 };
 
@@ -35,10 +37,10 @@ export function Legend({ items, base, name = 'Colours', ...entry }: LegendProps)
   );
 }
 
-type LegendEntryProps = { item: LegendItem } & Pick<LegendProps, 'isOfGraph' | 'onFilter'>;
+type LegendEntryProps = { item: LegendItem } & Pick<LegendProps, 'isOfGraph' | 'onPoint' | 'onFilter'>;
 
-function LegendEntry({ item, isOfGraph = true, onFilter }: LegendEntryProps) {
-  const { pinned, point, pin } = useLighting();
+function LegendEntry({ item, isOfGraph = true, onPoint, onFilter }: LegendEntryProps) {
+  const { pinned, point: light, pin } = useLighting();
   const { fill, label, share, filter } = item;
   const shown = shownLabel(label);
   const text = (
@@ -47,11 +49,15 @@ function LegendEntry({ item, isOfGraph = true, onFilter }: LegendEntryProps) {
       <span className={classes.label}>{shown}</span> {share}
     </>
   );
+  const point = (isPointed: boolean) => {
+    light(isPointed ? fill : undefined);
+    onPoint?.(isPointed ? filter : undefined);
+  };
   const isFilter = filter !== undefined && onFilter !== undefined;
   const show = (button: HTMLElement) => {
     if (!isFilter) return fill && pin(fill);
     // The legend of a search replaces this one, and its entries never hear that the pointer leaves.
-    point(undefined);
+    point(false);
     focusRegion(button);
     onFilter(filter);
   };
@@ -61,13 +67,13 @@ function LegendEntry({ item, isOfGraph = true, onFilter }: LegendEntryProps) {
       type="button"
       className={classes.entry}
       aria-label={share === undefined ? shown : `${shown}, ${share} self`}
-      title={isFilter ? 'Show only these frames' : 'Keep these frames lit'}
+      title={isFilter ? 'Show only these frames' : 'Only lights these frames: press to keep them lit'}
       {...(!isFilter && { 'aria-pressed': pinned === fill })}
       onClick={(event) => show(event.currentTarget)}
-      onPointerEnter={() => point(fill)}
-      onPointerLeave={() => point(undefined)}
-      onFocus={(event) => event.currentTarget.matches(':focus-visible') && point(fill)}
-      onBlur={() => point(undefined)}
+      onPointerEnter={() => point(true)}
+      onPointerLeave={() => point(false)}
+      onFocus={(event) => event.currentTarget.matches(':focus-visible') && point(true)}
+      onBlur={() => point(false)}
     >
       {text}
     </button>

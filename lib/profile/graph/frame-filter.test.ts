@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { nameMatches, normalizeQuery } from '../transform/search';
 import { searchNames } from '../transform/search-names';
-import { ownCodeFilter, packageFilter } from './frame-filter';
+import { otherCodeFilter, otherPackagesFilter, ownCodeFilter, packageFilter } from './frame-filter';
 
 const NAMES = [
   '',
@@ -47,4 +47,25 @@ it('finds own code by its prefixes, and nothing that only contains them', () => 
   expect(found(ownCodeFilter(['<gc', '']))).toEqual(['<gc>']);
   expect(ownCodeFilter([])).toBeUndefined();
   expect(ownCodeFilter(Array.from({ length: 20 }, (_, i) => `com.example.team${i}.`))).toBeUndefined();
+});
+
+it('finds the functions of all other packages, and none without a package', () => {
+  const slots = ['com.acme', '', 'JSON'];
+  const others = ['com.acme.cart.Items:Items:sum', 'comXacme.cart:Other:run'];
+  expect(found(otherPackagesFilter(slots))).toEqual(others);
+  expect(NAMES.filter((name) => nameMatches(name, 'package:-com.acme,JSON'))).toEqual(others);
+  expect(otherPackagesFilter(['x'.repeat(200)])).toBeUndefined();
+  expect(otherPackagesFilter(['a,b'])).toBeUndefined();
+});
+
+it('finds all functions that aren’t own code', () => {
+  const own = ['com.acme.c', 'JSON.codec:'];
+  const all = [...found(ownCodeFilter(own)), ...found(otherCodeFilter(own))];
+  expect(all.sort()).toEqual(NAMES.filter((name) => name !== '').sort());
+  expect(found(otherCodeFilter(['com.acme']))).toEqual([
+    'comXacme.cart:Other:run',
+    'JSON.codec:encode',
+    '<gc>',
+  ]);
+  expect(otherCodeFilter([])).toBeUndefined();
 });

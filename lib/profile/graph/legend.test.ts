@@ -37,7 +37,7 @@ describe('legendGroups', () => {
       OTHER_FILL,
     ]);
     expect(groups[0]?.filter).toEqual({ search: 'package:java.net' });
-    expect(groups[3]?.filter).toBeUndefined();
+    expect(groups[3]?.filter).toEqual({ search: 'package:-com.acme,java.net,java.io' });
   });
 
   it('lists drawn colours even without any self', () => {

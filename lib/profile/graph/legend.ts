@@ -1,7 +1,13 @@
 import { sortStates } from '../tree/states';
 import { MINE_FILL, MIXED_FILL, OTHER_FILL, packageFill, UNPACKAGED_FILL } from './frame-colour';
 import type { ColourMode } from './frame-fills';
-import { type FrameFilter, ownCodeFilter, packageFilter } from './frame-filter';
+import {
+  type FrameFilter,
+  otherCodeFilter,
+  otherPackagesFilter,
+  ownCodeFilter,
+  packageFilter,
+} from './frame-filter';
 import type { PackageSlots } from './package-slots';
 import type { SelfSums } from './self-sums';
 import { stateFill } from './state-fill';
@@ -74,7 +80,7 @@ function candidates(sides: readonly SelfSums[], options: LegendOptions): Candida
   if (colours === 'mine') return owners(mine);
   if (colours === 'state') return byWeight(sides, threadStates(sides));
   const coloured = byWeight(sides, packages(slots));
-  return [...coloured, otherPackages(sides), ...(drawn.has(MIXED_FILL) ? [MIXED] : [])];
+  return [...coloured, otherPackages(sides, slots), ...(drawn.has(MIXED_FILL) ? [MIXED] : [])];
 }
 
 const packages = (slots: PackageSlots): Candidate[] => [
@@ -85,18 +91,19 @@ const packages = (slots: PackageSlots): Candidate[] => [
 ];
 
 function packageGroup(name: string, fill: string, samplesOf: Candidate['samplesOf']): Candidate {
-  const filter = packageFilter(name);
-  return { label: name === '' ? 'no package' : name, fill, samplesOf, ...(filter && { filter }) };
+  return { label: name === '' ? 'no package' : name, fill, samplesOf, ...optional(packageFilter(name)) };
 }
 
-function otherPackages([first]: readonly SelfSums[]): Candidate {
+function otherPackages([first]: readonly SelfSums[], slots: PackageSlots): Candidate {
   const count = first?.others.count;
   const label = count ? `${count} more ${count === 1 ? 'package' : 'packages'}` : 'other packages';
-  return { label, fill: OTHER_FILL, samplesOf: ({ others }) => others.samples };
+  return {
+    ...{ label, fill: OTHER_FILL, samplesOf: ({ others }: SelfSums) => others.samples },
+    ...optional(otherPackagesFilter(slots)),
+  };
 }
 
 function owners(prefixes: readonly string[]): Candidate[] {
-  const filter = ownCodeFilter(prefixes);
   const own = ({ mine }: SelfSums) => {
     if (prefixes.length === 0) return 0;
     return mine?.prefixes.join() === prefixes.join() ? mine.samples : undefined;
@@ -106,8 +113,8 @@ function owners(prefixes: readonly string[]): Candidate[] {
     return samples === undefined ? undefined : selfSum(side) - samples;
   };
   return [
-    { label: 'My code', fill: MINE_FILL, samplesOf: own, ...(filter && { filter }) },
-    { label: 'Other code', fill: OTHER_FILL, samplesOf: other },
+    { label: 'My code', fill: MINE_FILL, samplesOf: own, ...optional(ownCodeFilter(prefixes)) },
+    { label: 'Other code', fill: OTHER_FILL, samplesOf: other, ...optional(otherCodeFilter(prefixes)) },
   ];
 }
 
@@ -125,3 +132,6 @@ function byWeight(sides: readonly SelfSums[], groups: readonly Candidate[]): Can
     lastFirst.reduce((order, side) => order || shareOf(side, b) - shareOf(side, a), 0),
   );
 }
+
+/** A filter where there is one. */
+const optional = (filter: FrameFilter | undefined) => (filter ? { filter } : {});

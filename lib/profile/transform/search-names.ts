@@ -52,7 +52,9 @@ function matcherOf(query: string, names: readonly string[]): Matcher | { searchE
   try {
     const flags = expression.ignoresCase ? RE2JS.CASE_INSENSITIVE : 0;
     const compiled = RE2JS.compile(expression.source, flags);
-    const findsOne = (name: string) => compiled.test(name.slice(0, MAX_NAME_LENGTH));
+    const finds = (name: string) => compiled.test(name.slice(0, MAX_NAME_LENGTH));
+    // The root has no name, and isn't a function.
+    const findsOne = expression.isInverted ? (name: string) => name !== '' && !finds(name) : finds;
     return { finds: (name) => runOf(name)?.some(findsOne) ?? findsOne(name) };
   } catch (error) {
     if (error instanceof RE2JSException) return { searchError: reasonOf(error) };

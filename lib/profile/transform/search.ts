@@ -6,12 +6,16 @@ import type { SampleColumn } from '../tree/sample-column';
 /** Maximum characters of a search; the rest is ignored. */
 export const MAX_SEARCH_LENGTH = 200;
 
-const EXPRESSION = /^\/(.+)\/(i?)$/s;
+const EXPRESSION = /^\/(.+)\/(i?)(v?)$/s;
 
-/** Parses a regular expression: `/…/`, or `/…/i` to ignore case. Any other query is plain text. */
-export function parseExpression(query: string): { source: string; ignoresCase: boolean } | undefined {
-  const [, source, flag] = EXPRESSION.exec(query) ?? [];
-  return source === undefined ? undefined : { source, ignoresCase: flag === 'i' };
+/** A regular expression; `isInverted` finds what it doesn't match. */
+type SearchExpression = { source: string; ignoresCase: boolean; isInverted: boolean };
+
+/** Parses a regular expression: `/…/`, with `i` to ignore case and `v` to invert. Any other query is plain text. */
+export function parseExpression(query: string): SearchExpression | undefined {
+  const [, source, ignoresCase, isInverted] = EXPRESSION.exec(query) ?? [];
+  if (source === undefined) return undefined;
+  return { source, ignoresCase: ignoresCase === 'i', isInverted: isInverted === 'v' };
 }
 
 /**
@@ -25,7 +29,10 @@ export function normalizeQuery(search: string): string {
   return (isForPackage ? text : text.toLowerCase()).slice(0, MAX_SEARCH_LENGTH).trim();
 }
 
-/** Starts a search for all functions of a package: `package:java.util`, or `package:` for those without one. */
+/**
+ * Starts a search for all functions of a package: `package:java.util`, or `package:` for those without one. A minus searches
+ * for those of all other packages than some: `package:-java.util,java.io`.
+ */
 export const PACKAGE_SEARCH = 'package:';
 
 /**
@@ -41,7 +48,12 @@ export function nameMatches(
   if (run) return run.some((each) => nameMatches(each, query));
   if (!query.startsWith(PACKAGE_SEARCH)) return name.toLowerCase().includes(query);
   // The root has no name.
-  return name !== '' && packageOf(name) === query.slice(PACKAGE_SEARCH.length);
+  return name !== '' && isOfPackage(packageOf(name), query.slice(PACKAGE_SEARCH.length));
+}
+
+function isOfPackage(name: string, wanted: string): boolean {
+  if (!wanted.startsWith('-')) return name === wanted;
+  return name !== '' && !wanted.slice(1).split(',').includes(name);
 }
 
 /** Whether a search is an expression, which only the server evaluates. */

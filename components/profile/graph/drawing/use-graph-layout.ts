@@ -17,13 +17,14 @@ const MAX_LABELLED = 600;
 
 type GraphLayoutOptions = Pick<
   FlameGraphProps,
-  'picture' | 'width' | 'viewHeight' | 'rootOnTop' | 'fillOf' | 'keepsFill' | 'withoutRoot'
+  'picture' | 'width' | 'viewHeight' | 'rootOnTop' | 'fillOf' | 'keepsFill' | 'outlined' | 'withoutRoot'
 > & { rows: RowSteps; roomRows: RowSteps };
 
 /** The boxes of a picture, their styles and shapes. A graph taller than its view leaves room for a minimap, and reserves its height. */
 export function useGraphLayout(options: GraphLayoutOptions) {
   const { picture, viewHeight, rootOnTop, fillOf, keepsFill = false, withoutRoot = false } = options;
   const { tree, samples, focus, matched, deeper } = picture;
+  const { outlined = matched } = options;
   const roomPx = minimapRoom(options.roomRows, options.width, viewHeight);
   const hasMinimap = minimapRoom(options.rows, options.width, viewHeight) > 0;
   const width = options.width - roomPx;
@@ -47,8 +48,8 @@ export function useGraphLayout(options: GraphLayoutOptions) {
     [frames, styles, width, rootOnTop, isWindowed],
   );
   const outlines = useMemo(
-    () => matchOutlines(frames, matched, { px: width, rootOnTop }),
-    [frames, matched, width, rootOnTop],
+    () => matchOutlines(frames, outlined, { px: width, rootOnTop }),
+    [frames, outlined, width, rootOnTop],
   );
   const rows = useMemo(() => rowCount(frames), [frames]);
   return {
