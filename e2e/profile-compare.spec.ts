@@ -193,7 +193,7 @@ test('tells what a maximum depth cuts off as deeper, not as narrow', async ({ pa
   await page.goto(`${COMPARE}&maxDepth=22`);
   await drawn(graphs(page), 50);
   await expect(
-    page.getByText(/of the baseline and .* of the comparison lie deeper than 22 frames/),
+    page.getByText(/of the baseline and .* of the comparison are deeper than 22 frames/),
   ).toBeVisible();
   await labelled(page)
     .filter({ hasText: /^Deeper$/ })
