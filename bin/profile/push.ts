@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
-import { formatBytes } from '@/lib/answer/format-bytes';
+import { isTooLarge } from '@/lib/profile/import/refusals';
 import { MAX_FILE_BYTES } from '@/lib/profile/import/unzip';
 import { postPush } from '@/lib/push/post-push';
 import { preparePush } from '@/lib/push/prepare-push';
+import { PushRefused } from '@/lib/push/push-refused';
 import type { Command } from './command';
 import { pushReport } from './push-report';
 import { pushSettings } from './push-settings';
@@ -23,7 +24,7 @@ async function readWhole(file: string): Promise<Uint8Array> {
   if (!found) throw new Error(`There is no file ${file}.`);
   if (!found.isFile()) throw new Error(`${file} is not a file.`);
   if (found.size > MAX_FILE_BYTES) {
-    throw new Error(`${file} is larger than ${formatBytes(MAX_FILE_BYTES)}.`);
+    throw new PushRefused(file, isTooLarge(MAX_FILE_BYTES));
   }
   return readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new Error(`${file} can't be read (${error.code}).`);

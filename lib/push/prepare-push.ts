@@ -42,7 +42,8 @@ export function preparePush(given: FileToPush, now: number): PreparedPush {
   const { from, to, notes, optionNotes } = pushTime(imported, at, now);
   const listedAt = windowOf({ from, to }).to;
   const tree = limitFrames(imported.tree, MAX_POST, MAX_FRAMES);
-  if (tree.total.every((column) => !column[0])) throw new PushRefused(file, 'It has no samples.');
+  if (tree.total.every((column) => !column[0]))
+    throw new PushRefused(file, 'It has no samples. Record the program for longer, and while it works.');
   return {
     file,
     format: imported.format,

@@ -46,7 +46,7 @@ export function withFiles({ files, leftOut, nextId }: Queue, choice: Choice, max
     const problem = folders.includes(file)
       ? 'It is a folder. Choose its files.'
       : file.size > maxFileBytes
-        ? `It is larger than ${formatBytes(maxFileBytes)}.`
+        ? `It is larger than ${formatBytes(maxFileBytes)}. Record the program for a shorter time.`
         : undefined;
     const state: FileState = problem
       ? { name: 'refused', sentence: `${file.name} can’t be pushed. ${problem}` }

@@ -73,4 +73,5 @@ function treeOf({ nodes }: CpuProfile, project: Project, toSource: ToSource): Ca
 }
 
 /** Nodes that don't form a tree. */
-export const notATree = (fault: string) => new UndecodableProfile(`A node of the CPU profile ${fault}.`);
+export const notATree = (fault: string) =>
+  new UndecodableProfile(`A node of the CPU profile ${fault}. Save it again, complete.`);

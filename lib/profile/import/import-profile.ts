@@ -1,5 +1,6 @@
 import { decodeProfile, isGzip } from '../codec/decode';
 import { isBinaryIon } from '../codec/ion-writer';
+import type { Profile } from '../tree/call-tree';
 import { UndecodableProfile } from '../tree/undecodable';
 import { rejectState } from './chosen-state';
 import { cutWithNote } from './depth-notes';
@@ -21,7 +22,7 @@ import { unzip } from './unzip';
  */
 export function importProfile(file: Uint8Array, choice: ImportOptions = {}): ImportedProfile {
   const bytes = isGzip(file) ? unzip(file) : file;
-  if (bytes.length === 0) throw new UndecodableProfile('It is empty.');
+  if (bytes.length === 0) throw new UndecodableProfile('It is empty. Save or record the profile again.');
   if (isBinaryIon(bytes)) return readCodeGuru(bytes, choice);
   const foreign = foreignFormat(bytes);
   if (foreign !== undefined) throw new UndecodableProfile(foreign);
@@ -52,13 +53,13 @@ function readJson(bytes: Uint8Array, choice: ImportOptions): ImportedProfile {
   }
   if (hasMember(value, 'callgraph') || hasMember(value, 'children')) return readCodeGuru(bytes, choice);
   throw new UndecodableProfile(
-    'It is JSON, but neither a V8 CPU profile, a Chrome trace, a speedscope or Firefox profile, nor a CodeGuru Profiler profile.',
+    'It is JSON, but neither a V8 CPU profile, a Chrome trace, a speedscope or Firefox profile, nor a CodeGuru Profiler profile. Save it as one of these, as pprof or as folded stacks.',
   );
 }
 
 function readCodeGuru(bytes: Uint8Array, choice: ImportOptions): ImportedProfile {
   rejectState(choice);
-  const { tree, start, end, sampleWeights } = decodeProfile(bytes);
+  const { tree, start, end, sampleWeights } = decoded(bytes);
   return {
     format: 'CodeGuru Profiler profile',
     ...(start !== undefined && { start }),
@@ -66,6 +67,17 @@ function readCodeGuru(bytes: Uint8Array, choice: ImportOptions): ImportedProfile
     sampleWeights,
     ...cutWithNote(tree),
   };
+}
+
+function decoded(bytes: Uint8Array): Profile {
+  try {
+    return decodeProfile(bytes);
+  } catch (error) {
+    if (!(error instanceof UndecodableProfile)) throw error;
+    throw new UndecodableProfile(
+      `It looks like a CodeGuru Profiler profile. ${error.message} Download it again.`,
+    );
+  }
 }
 
 /** Folded stacks of PHP start with the frame `{main}`. */

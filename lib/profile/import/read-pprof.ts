@@ -1,9 +1,9 @@
-import { UndecodableProfile } from '../tree/undecodable';
 import { depthNotes } from './depth-notes';
 import type { ImportedProfile, ImportOptions } from './imported-profile';
 import { PprofFile } from './pprof-file';
 import { choiceNotes, type ImportedValue, importedValues, isOwnExport } from './pprof-states';
 import { ProtoReader } from './proto-reader';
+import { isDifference } from './refusals';
 import { StackCollector, type StackFrame } from './stack-collector';
 import { NANOS_PER_MS, nanosecondsOf } from './time-units';
 
@@ -75,8 +75,7 @@ function count(
   stacks: StackCollector,
 ): void {
   const value = values[index] ?? 0;
-  if (value < 0)
-    throw new UndecodableProfile('Some of its samples are negative: it is a difference of two profiles.');
+  if (value < 0) throw isDifference('samples');
   if (value > 0) stacks.count(state, value / perSample);
 }
 

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
-import { formatBytes } from '@/lib/answer/format-bytes';
 import { UndecodableProfile } from '../tree/undecodable';
+import { isTooLarge } from './refusals';
 
 /** Maximum size of a file, uncompressed. */
 export const MAX_FILE_BYTES = 256 * 1024 * 1024;
@@ -10,11 +10,11 @@ export function unzip(bytes: Uint8Array): Uint8Array {
   try {
     return gunzipSync(bytes, { maxOutputLength: MAX_FILE_BYTES });
   } catch (error) {
-    const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    const isOversized = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     throw new UndecodableProfile(
-      isTooLarge
-        ? `It is larger than ${formatBytes(MAX_FILE_BYTES)} uncompressed.`
-        : "It is incomplete: its gzip data can't be read.",
+      isOversized
+        ? isTooLarge(MAX_FILE_BYTES, ' uncompressed')
+        : "It is incomplete: its gzip data can't be read. Save or copy it again.",
     );
   }
 }

@@ -7,6 +7,8 @@ const DEFAULT_IDLE_MS = 10 * SECOND;
 
 type Limits = {
   maxBytes: number;
+  /** What is wrong with a larger body. */
+  tooLargeText?: string;
   /** Maximum time until all of it has arrived. */
   maxMs: number;
   /** Maximum time without a byte: a sender that has stopped must not hold what others wait for. */
@@ -18,7 +20,9 @@ type Limits = {
 /** Reads a request's body up to a size (413) and up to a time (408). Rejects with a ProblemError. */
 export async function bodyBytes(request: Request, limits: Limits): Promise<Uint8Array> {
   const { maxBytes, maxMs, maxIdleMs = DEFAULT_IDLE_MS, checkStart } = limits;
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  const { tooLargeText = `The body must be at most ${formatBytes(maxBytes)}.` } = limits;
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes)
+    throw badInput(tooLargeText, 'body', 413);
   const reader = request.body?.getReader();
   if (!reader) return new Uint8Array();
   const late = new AbortController();
@@ -32,7 +36,7 @@ export async function bodyBytes(request: Request, limits: Limits): Promise<Uint8
       if (done) return Buffer.concat(chunks);
       idle.refresh();
       size += value.length;
-      if (size > maxBytes) throw tooLarge(maxBytes);
+      if (size > maxBytes) throw badInput(tooLargeText, 'body', 413);
       if (chunks.length === 0) checkStart?.(value);
       chunks.push(value);
     }
@@ -44,9 +48,6 @@ export async function bodyBytes(request: Request, limits: Limits): Promise<Uint8
     clearTimeout(idle);
   }
 }
-
-const tooLarge = (maxBytes: number) =>
-  badInput(`The body must be at most ${formatBytes(maxBytes)}.`, 'body', 413);
 
 const tooSlow = (maxMs: number) =>
   timeout(`The data did not arrive within ${maxMs / SECOND} seconds. Try again.`);

@@ -92,7 +92,7 @@ describe('POST /api/pushed-files', () => {
     const announced = await push('main 1', { headers: { 'content-length': String(MAX_FILE_BYTES + 1) } });
     expect([announced.status, announced.body.error.message]).toEqual([
       413,
-      'The body must be at most 256 MiB.',
+      "app.folded can't be pushed. It is larger than 256 MiB. Record the program for a shorter time.",
     ]);
     const mebibyte = new Uint8Array(1024 * 1024);
     let sent = 0;

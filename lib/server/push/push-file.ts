@@ -1,7 +1,9 @@
 import { ProblemError } from '@/lib/answer/problem';
 import { foreignFormat } from '@/lib/profile/import/foreign-formats';
+import { isTooLarge } from '@/lib/profile/import/refusals';
 import { MAX_FILE_BYTES } from '@/lib/profile/import/unzip';
 import type { PushedFile } from '@/lib/profile/view/pushed-file';
+import { PushRefused } from '@/lib/push/push-refused';
 import { exactNow } from '../clock';
 import { bodyBytes } from '../http/body-bytes';
 import { processWide } from '../process-wide';
@@ -33,6 +35,7 @@ export async function pushFile(
     const bytes = await bodyBytes(request, {
       ...{ maxBytes: MAX_FILE_BYTES, maxMs: MAX_UPLOAD_MS, ...(maxIdleMs !== undefined && { maxIdleMs }) },
       checkStart: (start) => refuseOtherFormat(file, start),
+      tooLargeText: new PushRefused(file, isTooLarge(MAX_FILE_BYTES)).message,
     });
     return await runPush({ bytes, file, group, endpoint, now: exactNow() }, request.signal);
   } finally {

@@ -1,5 +1,5 @@
-import { UndecodableProfile } from '../../tree/undecodable';
 import { isObject } from '../json-shape';
+import { isDifference } from '../refusals';
 import { MICROS_PER_MS } from '../time-units';
 import { columnsOf, firefox } from './columns';
 import type { FirefoxStacks } from './stacks';
@@ -40,8 +40,7 @@ export function countSamples(
     if (stack[i] === null || stack[i] === undefined) continue;
     const at = firefox.index(stack[i], stacks.frame.length, `${where}.stack[${i}]`);
     const weight = firefox.number(weights[i] ?? 1, `${where}.weight[${i}]`);
-    if (weight < 0)
-      throw new UndecodableProfile('Some of its weights are negative: it is a difference of two profiles.');
+    if (weight < 0) throw isDifference('weights');
     const isIdle = stacks.isIdle[at] === 1 || (i > 0 && cpu[i] === 0);
     const name = state ?? (isIdle ? 'IDLE' : 'RUNNABLE');
     const column = counts.get(name) ?? new Float64Array(stacks.frame.length);

@@ -1,5 +1,5 @@
-import { UndecodableProfile } from '../../tree/undecodable';
 import { isObject, type JsonObject } from '../json-shape';
+import { hasTooMany } from '../refusals';
 import { firefox } from './columns';
 
 /** A real browser has some hundred. */
@@ -20,7 +20,7 @@ export function threadsOf(file: JsonObject): FirefoxThread[] {
       const where = `${at}threads[${i}]`;
       threads.push({ at: where, value: firefox.object(thread, where), shared, meta });
       if (threads.length > MAX_THREADS) {
-        throw new UndecodableProfile(`It has more than ${MAX_THREADS.toLocaleString('en-US')} threads.`);
+        throw hasTooMany(MAX_THREADS, 'threads');
       }
     }
     const nested = Array.isArray(value.processes) ? value.processes : [];

@@ -1,5 +1,5 @@
-import { UndecodableProfile } from '../../tree/undecodable';
 import { isObject } from '../json-shape';
+import { isDifference } from '../refusals';
 import type { StackCollector, StackFrame } from '../stack-collector';
 import { type SpeedscopeProfile, speedscope } from './file';
 
@@ -75,5 +75,4 @@ export function addEvents(
   return gaps;
 }
 
-const negative = () =>
-  new UndecodableProfile('Some of its weights are negative: it is a difference of two profiles.');
+const negative = () => isDifference('weights');
