@@ -70,7 +70,8 @@ test('shows recommendations with shares and advice, linked to their frames', asy
   const findings = panel(page, 'Recommendations');
   await findings.scrollIntoViewIfNeeded();
   const first = findings.getByRole('list', { name: 'Recommendations' }).getByRole('listitem').first();
-  await expect(first).toContainText(/\d %\s*of all, by AWS/);
+  await expect(first).toContainText(/\d %\s*of all samples, by AWS/);
+  await expect(first).toContainText(/[\d.]+ %(, .*)?, of CPU in this graph/);
   await expect(findings).toContainText('in any thread state');
   await expect(findings).toContainText('of the graph and the table are of RUNNABLE, BLOCKED, NATIVE only');
   await first.getByText(/^(Where|The \d+ most costly)$/).click();

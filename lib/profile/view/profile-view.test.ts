@@ -172,6 +172,21 @@ describe('profileView and profileFunctions', () => {
     expect(view(hot, { ...choice, focus: functionKey('nobody') }).focus).toBe('');
   });
 
+  it('sends the narrow frames below a part of an inspected function, or above it', () => {
+    const tree = callTree('main 0\n  read 900\n    json 99\n      tiny 1\njob 0\n  wrap 0\n    read 1');
+    const [read, json, wrap] = ['read', 'json', 'wrap'].map(functionKey);
+    const choice = { data: 'all', width: 100, view: 'inspect', inspected: read ?? '' } as const;
+    const namesOf = (choices: Partial<ViewChoice>) => {
+      const { tree: callees, inspection } = view(tree, { ...choice, ...choices });
+      return [callees, inspection?.callers].map((each) => each && fromCompact(each).name.length);
+    };
+    // The root, read and json, and the root, read and main; then with tiny, and with wrap and its caller.
+    expect(namesOf({})).toEqual([3, 3]);
+    expect(namesOf({ focus: `${read}.${json}` })).toEqual([4, 3]);
+    expect(namesOf({ focus: `${read}.${wrap}`, side: 'callers' })).toEqual([3, 4]);
+    expect(namesOf({ focus: `${read}.${functionKey('nobody')}` })).toEqual([3, 3]);
+  });
+
   it('falls back to the whole profile when it lacks the focused frame', () => {
     const choice = { ...narrow, focus: '0000000000' };
     expect(view(tree, choice).focus).toBe('');
