@@ -34,7 +34,7 @@ export async function rowCount(of: Locator): Promise<number> {
   const others = await of
     .locator('g.frame')
     .evaluateAll((frames) =>
-      frames.map((each) => /,([\d.]+)\)/.exec(each.getAttribute('transform') ?? '')?.[1]),
+      frames.map((each) => /,\s*([\d.]+)\)/.exec(each.getAttribute('transform') ?? '')?.[1]),
     );
   return new Set([...tops, ...others]).size;
 }

@@ -66,13 +66,13 @@ test('d3-flame-graph draws trees with gaps where the fold says, and leaves nothi
   const script = await build({
     stdin: {
       contents: `
-        import { drawFrames } from ${JSON.stringify(join(graph, 'draw-frames.ts'))};
+        import { labelledFrames } from ${JSON.stringify(join(graph, 'draw-frames.ts'))};
         import { frameData } from ${JSON.stringify(join(graph, 'frame-data.ts'))};
+        const drawing = labelledFrames(document.querySelector('#host'));
+        window.remove = drawing.remove;
         window.draw = (frames, px, rows, rootOnTop) => {
-          const host = document.querySelector('#host');
-          window.remove?.();
           const styles = frames.map((_, index) => ({ label: String(index), fill: '#ccc' }));
-          window.remove = drawFrames(host, frameData(frames, styles, px), { width: px, rows, rootOnTop });
+          drawing.draw(frameData(frames, styles, px), { width: px, rows, rootOnTop });
         };`,
       resolveDir: import.meta.dirname,
     },

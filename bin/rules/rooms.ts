@@ -192,7 +192,7 @@ export const ROOMS: Record<string, Room> = {
   'components/profile': component(
     'flame graphs, comparison, findings',
     ['page'],
-    ['@tanstack/react-virtual', 'd3-flame-graph', 'd3-selection', 'nuqs/*'],
+    ['@tanstack/react-virtual', 'd3-flame-graph', 'd3-selection', 'd3-timer', 'nuqs/*'],
   ),
   'components/overview': component('the three lanes of the front page', [
     ...['page', 'components/lane', 'components/canary', 'components/farm'],

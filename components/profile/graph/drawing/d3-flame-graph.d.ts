@@ -1,4 +1,4 @@
-/** The parts of d3-flame-graph 5 and d3-selection that draw-frames.ts uses; the packages have no types. */
+/** The parts of d3-flame-graph 5, d3-selection and d3-timer that draw-frames.ts uses; the packages have no types. */
 declare module 'd3-flame-graph' {
   import type { Selection } from 'd3-selection';
 
@@ -19,8 +19,12 @@ declare module 'd3-flame-graph' {
     sort(isSorted: boolean): this;
     transitionDuration(ms: number): this;
     tooltip(tooltip: Tooltip): this;
+    setLabelHandler(label: (frame: Placed<Datum>) => string): this;
     getName(name: (frame: Placed<Datum>) => string): this;
     setColorMapper(fill: (frame: Placed<Datum>) => string): this;
+    /** Draws other data, or the same again. */
+    update(data?: Datum): this;
+    /** Removes the elements. */
     destroy(): this;
   }
 
@@ -30,12 +34,12 @@ declare module 'd3-flame-graph' {
 declare module 'd3-selection' {
   export interface Selection<Datum = unknown> {
     datum<Next>(value: Next): Selection<Next>;
-    selectAll(selector: string): Selection;
-    each(visit: (this: Element, datum: Datum) => void): this;
-    on(event: string, listener: null): this;
-    /** From d3-transition, which d3-flame-graph loads. */
-    interrupt(): this;
   }
 
   export function select(element: Element): Selection;
+}
+
+declare module 'd3-timer' {
+  /** Calls all timers that are due, instead of in the next frame of the browser. */
+  export function timerFlush(): void;
 }

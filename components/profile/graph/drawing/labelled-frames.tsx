@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
-import { drawFrames } from './draw-frames';
+import { labelledFrames } from './draw-frames';
 import type { FrameDatum, RowWindow } from './frame-data';
 import classes from './labelled-frames.module.css';
 
@@ -17,19 +17,25 @@ type LabelledFramesProps = {
 /** The frames wide enough for a label, drawn by d3-flame-graph over the shapes of the others. */
 export const LabelledFrames = memo(function LabelledFrames(props: LabelledFramesProps) {
   const { data, width, rows, drawn, rootOnTop } = props;
-  const ref = useRef<HTMLDivElement>(null);
+  const hostRef = useRef<HTMLDivElement>(null);
+  const framesRef = useRef<ReturnType<typeof labelledFrames>>(undefined);
   const rowCount = Math.min(drawn.to, rows) - drawn.from;
   // The invisible frame that stands for the rows above.
   const hidden = drawn.from === 0 ? 0 : 1;
+  useLayoutEffect(() => {
+    if (!hostRef.current) return;
+    const frames = labelledFrames(hostRef.current);
+    framesRef.current = frames;
+    return () => frames.remove();
+  }, []);
   useLayoutEffect(
-    () =>
-      ref.current ? drawFrames(ref.current, data, { width, rows: rowCount + hidden, rootOnTop }) : undefined,
+    () => framesRef.current?.draw(data, { width, rows: rowCount + hidden, rootOnTop }),
     [data, width, rowCount, hidden, rootOnTop],
   );
   const top = (rootOnTop ? drawn.from : rows - drawn.from - rowCount) * ROW_PX;
   return (
     <div className={classes.window} style={{ top, height: rowCount * ROW_PX }}>
-      <div ref={ref} className={classes.host} style={{ top: rootOnTop ? -hidden * ROW_PX : 0 }} />
+      <div ref={hostRef} className={classes.host} style={{ top: rootOnTop ? -hidden * ROW_PX : 0 }} />
     </div>
   );
 });

@@ -63,8 +63,11 @@ export function useFramePointer({ frames, grid, graphRef }: FramePointerOptions)
       onPointerUp: (event: PointerEvent) => {
         if (event.pointerType !== 'touch' && event.button === 0) release(event, handlers);
       },
-      // The mouse press that follows a touch would close a list opened earlier.
-      onClick: (event: MouseEvent) => release(event, handlers),
+      // The mouse press that follows a touch would close a list opened earlier. No click reaches d3-flame-graph, which would zoom.
+      onClickCapture: (event: MouseEvent) => {
+        event.stopPropagation();
+        release(event, handlers);
+      },
       onContextMenu: (event: MouseEvent) => {
         pressedRef.current = undefined;
         const under = frameUnder(event);
