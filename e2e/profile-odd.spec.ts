@@ -118,6 +118,25 @@ test.describe('odd profiles', () => {
     expect(await labelled(page).count()).toBeLessThanOrEqual(200);
     await expect(page.getByRole('main')).toContainText('deepest stack 10,000 frames');
     const graph = page.getByRole('application', { name: 'Flame graph' });
+    // Scrolled half-way, the elements of the rows in view stand in their rows and name their frames.
+    await graph.evaluate((element) => element.scrollTo(0, 5000 * 20));
+    await expect(async () => {
+      const canvas = await graph.locator('[aria-hidden]').first().boundingBox();
+      const places = await labelled(page).evaluateAll((labels) =>
+        labels.map((label) => ({ text: label.textContent, box: label.getBoundingClientRect().toJSON() })),
+      );
+      const inView = places.flatMap(({ text, box }) => {
+        const row = Math.round((box.top - (canvas?.y ?? 0)) / 20);
+        return row >= 5000 && row < 5020 ? [{ text, row, box }] : [];
+      });
+      expect(inView).toHaveLength(20);
+      for (const { text, row, box } of inView) {
+        expect(text).toBe(`step${(row - 1) % 7}`);
+        expect(Math.abs(box.top - (canvas?.y ?? 0) - row * 20)).toBeLessThanOrEqual(0.5);
+        expect(Math.abs(box.left - (canvas?.x ?? 0))).toBeLessThanOrEqual(0.5);
+        expect(Math.abs(box.width - (canvas?.width ?? 0))).toBeLessThanOrEqual(0.5);
+      }
+    }).toPass({ timeout: 15_000 });
     await graph.focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await graph.press(key);
     await expect(page).toHaveURL(/focus=/);
