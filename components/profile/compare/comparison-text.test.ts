@@ -66,7 +66,9 @@ describe('comparedResult', () => {
       found: { baseline: 0.1, comparison: 0.3, functions: 1, frames: 12 },
     });
     const drawn = { frames: 9, names: new Set(['cart']) };
-    expect(comparedResult(view, 'cart', drawn)?.text).toMatch(/, in 1 function · 12 matches, 9 drawn$/);
+    expect(comparedResult({ view, isSearching: false }, 'cart', drawn)?.text).toMatch(
+      /, in 1 function · 12 matches, 9 drawn$/,
+    );
   });
 
   it('is an error for an invalid expression, and undefined without a search', () => {
@@ -75,7 +77,11 @@ describe('comparedResult', () => {
   });
 
   it('is pending while the comparison answers an earlier search', () => {
-    const view = viewWith({ unit: 'share', focus: '', found: { baseline: 0, comparison: 0, functions: 0 } });
+    const view = viewWith({
+      unit: 'share',
+      focus: '',
+      found: { baseline: 0, comparison: 0, functions: 0, frames: 0 },
+    });
     expect(comparedResult({ view, isSearching: true }, 'cart')).toEqual({ text: 'Searching …' });
     expect(comparedResult({ view, isSearching: true }, ' ')).toBeUndefined();
     expect(comparedResult({ view: undefined, isSearching: true }, 'cart')).toBeUndefined();
