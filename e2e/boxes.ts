@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { inkWidth } from '@/lib/profile/graph/frame-size';
 
 /** A box of a graph in the window, pixels; `width` includes the gap to the next one. */
-export type Box = { left: number; top: number; width: number };
+export type Box = { left: number; top: number; width: number; isBlock?: boolean };
 
 /** Width of a place whose visible part is so wide; inverse of `inkWidth`. */
 const placeWidth = (ink: number) => (ink >= inkWidth(4) ? ink + 1 : ink / 0.75);
@@ -16,14 +16,17 @@ export const shapeBoxes = async (within: Locator): Promise<Box[]> => {
       const scale = width / (svg?.viewBox.baseVal.width ?? width);
       return [...(path.getAttribute('d') ?? '').matchAll(/M(\S+) (\S+?)h(\S+?)v/g)].map(([, x, y, ink]) => ({
         ...{ left, scale, x: Number(x), ink: Number(ink) },
+        // No other box is as grey.
+        isBlock: path.getAttribute('fill')?.includes('unmatched') ?? false,
         top: top + Number(y),
       }));
     }),
   );
-  return found.map(({ left, top, scale, x, ink }) => ({
+  return found.map(({ left, top, scale, x, ink, isBlock }) => ({
     left: left + x * scale,
     top,
     width: placeWidth(ink) * scale,
+    isBlock,
   }));
 };
 
