@@ -25,6 +25,7 @@ const FILES: readonly { file: string; bytes: Uint8Array }[] = [
 /** Parts of files that are replaced, at a place between 0 and 1, and where the file ends. */
 const damage = fc.record({
   of: fc.constantFrom(...FILES),
+  surface: fc.constantFrom('browser' as const, 'command' as const),
   replaced: fc.array(
     fc.tuple(
       fc.double({ min: 0, max: 1, noNaN: true }),
@@ -56,7 +57,7 @@ it('refuses a damaged file of any format with its name, in words, and with what 
     fc.property(damage, (each) => {
       const { file } = each.of;
       try {
-        const { tree } = preparePush({ bytes: damaged(each), file, options: {} }, NOW);
+        const { tree } = preparePush({ bytes: damaged(each), file, options: {}, surface: each.surface }, NOW);
         expect(tree.total.some((column) => (column[0] ?? 0) > 0)).toBe(true);
       } catch (error) {
         const { name, message } = error as Error;
