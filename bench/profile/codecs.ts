@@ -1,4 +1,7 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { dumpBinary, load } from 'ion-js';
+import { readColumns } from '@/lib/profile/codec/columns/read-columns';
+import { writeColumns } from '@/lib/profile/codec/columns/write-columns';
 import { decodeProfile } from '@/lib/profile/codec/decode';
 import { encodeIon, encodeJson } from '@/lib/profile/codec/encode';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
@@ -80,6 +83,13 @@ export function codecFigures(): Figure[] {
     () => dumpBinary(plain),
     () => encodeIon(small),
   );
+  const columns = writeColumns(profile);
+  const zipped = gzipSync(columns, { level: 1 });
+  const [unzipped = [], read = []] = inTurns(
+    6,
+    () => gunzipSync(zipped),
+    () => readColumns(columns),
+  );
   const share = (own: number[], other: number[]) => median(own.slice(1)) / median(other.slice(1));
   const first = (own: number[], other: number[]) => (own[0] ?? 0) / (other[0] ?? 1);
   const figure = (name: string, value: number, limit: number): Figure => ({ name, value, limit, unit: '×' });
@@ -88,5 +98,6 @@ export function codecFigures(): Figure[] {
     figure('binary Ion into columns, share of ion-js, cold', first(ownIon, plainIon), 1 / 3.5),
     figure('binary Ion into columns, share of ion-js, warm', share(ownIon, plainIon), 1 / 5),
     figure('columns into binary Ion, share of ion-js', share(ownWrite, plainWrite), 1 / 20),
+    figure('archived profile into columns, ratio to gunzip of as many bytes', share(read, unzipped), 2.5),
   ];
 }
