@@ -52,6 +52,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--triptych-passed-text': '#0b6e65',
     '--triptych-failed': '#dc3545',
     '--triptych-failed-text': '#b4232f',
+    // The library's own red is too pale for text.
+    '--mantine-color-error': '#b4232f',
     '--triptych-retried': '#d98a0b',
     '--triptych-retried-text': '#8a5200',
     '--triptych-running': '#3b7ddd',
@@ -77,6 +79,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--triptych-passed-text': '#4ecbbd',
     '--triptych-failed': '#f0616d',
     '--triptych-failed-text': '#ff8a93',
+    '--mantine-color-error': '#ff8a93',
     '--triptych-retried': '#e5a83b',
     '--triptych-retried-text': '#f0bb5e',
     '--triptych-running': '#5b9bf5',

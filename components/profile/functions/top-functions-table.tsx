@@ -82,7 +82,9 @@ export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFu
       </section>
       {ordered.length === 0 && (
         <Text size="sm" c="dimmed" ta="center" py="md">
-          {normalizeQuery(search) === '' ? 'No function has samples.' : 'No function matches the search.'}
+          {normalizeQuery(search) === ''
+            ? 'No function has samples.'
+            : (top.searchError ?? 'No function matches the search.')}
         </Text>
       )}
       <Text size="xs" c="dimmed" mt="xs">

@@ -6,6 +6,7 @@ import { COLOUR_MODES, type ColourMode } from '@/lib/profile/graph/frame-fills';
 import { LabelledChoice } from './labelled-choice';
 import { PrefixInput } from './prefix-input';
 import type { ChangeSettings, ProfileSettings } from './profile-settings';
+import classes from './profile-toolbar.module.css';
 import { SourceInput } from './source-input';
 
 type DisplayOptionsProps = { group: string; settings: ProfileSettings; onChange: ChangeSettings };
@@ -34,12 +35,14 @@ export function DisplayOptions({ group, settings, onChange }: DisplayOptionsProp
     <Popover position="bottom-start" shadow="md" width={300} trapFocus returnFocus hideDetached={false}>
       <Popover.Target>
         <Button
+          className={classes.display}
           size="xs"
           px={8}
           variant="default"
+          title="Display options"
           leftSection={<IconAdjustmentsHorizontal size={14} aria-hidden />}
         >
-          Display
+          <span className={classes.displayText}>Display</span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown p="sm">

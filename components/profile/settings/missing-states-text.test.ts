@@ -7,12 +7,8 @@ it('names the missing thread states and the present ones in their usual order', 
   );
 });
 
-it('lists at most five, and cuts long ones', () => {
-  const text = missingStatesText(
-    'Both sides have',
-    ['A', 'B', 'C', 'D', 'E', 'F', 'x'.repeat(500)],
-    ['IDLE'],
-  );
-  expect(text).toContain('no samples in A, B, C, D, E or 2 others, selected');
+it('lists at most eight, and cuts long ones', () => {
+  const text = missingStatesText('Both sides have', [...'ABCDEFGHI', 'x'.repeat(500)], ['IDLE']);
+  expect(text).toContain('no samples in A, B, C, D, E, F, G, H or 2 others, selected');
   expect(missingStatesText('This profile has', ['x'.repeat(500)], ['IDLE']).length).toBeLessThan(200);
 });

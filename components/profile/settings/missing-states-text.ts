@@ -1,6 +1,6 @@
 import { sortStates } from '@/lib/profile/tree/states';
 
-const MAX_LISTED = 5;
+const MAX_LISTED = 8;
 const MAX_LETTERS = 60;
 
 /** A sentence about selected thread states that a profile doesn't have, and those that it has. */

@@ -21,7 +21,7 @@ export function MissingStates({ data, occurring, subject, onChange }: MissingSta
   if (!present || missing.length === 0) return null;
   return (
     <Group gap={6} mb="xs" role="note" aria-label="Missing thread states">
-      <Text size="xs" style={{ overflowWrap: 'anywhere' }}>
+      <Text size="xs" flex="0 1 480px" style={{ overflowWrap: 'anywhere' }}>
         <span aria-hidden>◆ </span>
         {missingStatesText(subject, missing, present)}
       </Text>

@@ -40,6 +40,10 @@ export function SearchInput({ search, onSearch, onAllStates, result, stepRef }: 
     inputRef.current?.focus();
     onAllStates();
   };
+  const clear = () => {
+    inputRef.current?.focus();
+    onSearch('');
+  };
   // A step is among the matches that the result counts.
   const isStepped = result && !result.isError && !result.isElsewhere && step?.of === result.text;
   return (
@@ -61,9 +65,7 @@ export function SearchInput({ search, onSearch, onAllStates, result, stepRef }: 
           if (event.key === 'Enter') stepTo(event.shiftKey ? 'previous' : 'next');
           else if (event.key === 'Escape' && search !== '') onSearch('');
         }}
-        rightSection={
-          search && <CloseButton size="xs" aria-label="Clear search" onClick={() => onSearch('')} />
-        }
+        rightSection={search && <CloseButton size="xs" aria-label="Clear search" onClick={clear} />}
       />
       <StepButton
         label="Previous match"

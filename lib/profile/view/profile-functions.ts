@@ -20,6 +20,7 @@ export function profileFunctions(
   return {
     ...topList(tree, { total, self }, focus.node, isListed),
     focus: focus.key,
+    ...(searchError !== undefined && { searchError }),
     slots: whole.self(states).slots,
   };
 }

@@ -69,7 +69,7 @@ export type InspectedFunction = FunctionName & {
 };
 
 /** Functions of all frames in focus, sent or not; only matches when there is a search. */
-export type ProfileFunctions = TopList & Pick<ProfileView, 'group' | 'focus' | 'slots'>;
+export type ProfileFunctions = TopList & Pick<ProfileView, 'group' | 'focus' | 'slots' | 'searchError'>;
 
 /** Two profiles merged into one tree, with baseline and comparison in place of thread states, in the requested unit. */
 export type ComparedView = Omit<
