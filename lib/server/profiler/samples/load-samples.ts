@@ -12,6 +12,8 @@ import { archiveSamples, blockOf, type SampleBlock } from './sample-blocks';
 
 /** More calls at a time would delay those for a profile that somebody waits for, and AWS would throttle them. */
 const MAX_CALLS = 4;
+/** Profiles that wait for their turn, those of several large pages. More would wait too long to be of use. */
+const MAX_WAITING = 4000;
 
 /** Maximum number of profiles whose samples are in memory, with some 300 bytes each. */
 const MAX_CACHED = 20_000;
@@ -33,7 +35,7 @@ const samples = SharedCalls.named<LoadedSamples>('profile samples', {
   max: MAX_CACHED,
 });
 
-const callLimit = () => processWide('profile samples limit', () => new CallLimit(MAX_CALLS));
+const callLimit = () => processWide('profile samples limit', () => new CallLimit(MAX_CALLS, MAX_WAITING));
 
 /** The samples of one aggregated profile: from memory, the archive or AWS. Rejects with a ProblemError. */
 export const loadSamples = (wanted: WantedSamples, signal?: AbortSignal): Promise<LoadedSamples> =>
