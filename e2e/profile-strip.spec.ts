@@ -26,7 +26,8 @@ test('counts the samples of the chosen thread states', async ({ page }) => {
 
 test('marks an anomaly, which leads to its time', async ({ page }) => {
   await page.goto(`${GROUP}?${NIGHT}`);
-  await page.getByRole('button', { name: /^Anomaly, .*OrderArchive/ }).click();
+  await page.getByRole('button', { name: /^Anomaly: OrderArchive\.run, 24 Nov 2026, 02:00/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Show this time' }).click();
   await expect(page).toHaveURL(/from=2026-11-24T02:00:00.000Z&to=2026-11-24T03:00:00.000Z/);
 });
 

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY, MINUTE } from './duration';
-import { formatClock, formatDayInstant, formatInstant, formatSpan, timeTicks, zoneLabel } from './format';
+import {
+  formatClock,
+  formatDayClock,
+  formatDayInstant,
+  formatInstant,
+  formatSpan,
+  timeTicks,
+  zoneLabel,
+} from './format';
 import { wallTime } from './zone';
 
 const at = (text: string) => Date.parse(text);
@@ -12,6 +20,7 @@ test('names the zone of an instant', () => {
   expect(formatInstant(instant, 'UTC')).toBe('21 Nov 2026, 22:25 UTC');
   expect(formatInstant(instant, 'Europe/Berlin', 'second')).toBe('21 Nov 2026, 23:25:07 UTC+01:00');
   expect(formatClock(instant, 'Asia/Kathmandu')).toBe('04:10');
+  expect(formatDayClock(instant, 'Asia/Kathmandu')).toBe('22 Nov 04:10');
 });
 
 test('labels a zone with its offset at the instant', () => {

@@ -40,6 +40,12 @@ export function formatClock(instant: number, zone: string, precision: 'minute' |
   return precision === 'second' ? `${clockOf(wall)}:${pad(wall.second)}` : clockOf(wall);
 }
 
+/** `21 Nov 22:25`. Use it only where something else names the year and the zone. */
+export function formatDayClock(instant: number, zone: string): string {
+  const wall = wallTime(instant, zone);
+  return `${dayOf(wall)} ${clockOf(wall)}`;
+}
+
 /** `21 Nov 2026`. Use it only where something else names the zone. */
 export function formatDate(instant: number, zone: string): string {
   return dateOf(wallTime(instant, zone));

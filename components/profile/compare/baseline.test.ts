@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { widened } from '@/lib/profile/range/profile-periods';
 import { DAY, HOUR, WEEK } from '@/lib/time/duration';
 import type { CompareSettings } from '../settings/profile-settings';
-import { baselineSide, comparedSpan, comparedWithBefore, customBaseline } from './baseline';
+import {
+  baselineSide,
+  comparedSpan,
+  comparedWithBefore,
+  comparedWithBeforeText,
+  customBaseline,
+} from './baseline';
 
 const NOW = Date.parse('2026-11-24T14:32:10Z');
 const comparison = { group: 'shop', span: { from: NOW - HOUR, to: NOW } };
@@ -39,13 +45,19 @@ describe('the baseline', () => {
     });
   });
 
-  it('of an anomaly is the same length of time just before it', () => {
-    const { from, to, ...change } = comparedWithBefore({ from: NOW - HOUR, to: NOW });
+  it('of an anomaly is the time before it, in the same thread states', () => {
+    const compared = { from: NOW - HOUR, to: NOW };
+    const before = { from: NOW - 3 * HOUR, to: NOW - 2 * HOUR };
+    const times = { compared, before, isMixed: false };
+    const { from, to, data, ...change } = comparedWithBefore(times, ['RUNNABLE']);
     expect({ from, to }).toEqual({ from: '2026-11-24T13:32:10.000Z', to: '2026-11-24T14:32:10.000Z' });
-    expect(baseline(change as Partial<CompareSettings>).span).toEqual({
-      from: NOW - 2 * HOUR,
-      to: NOW - HOUR,
-    });
+    expect(data).toEqual(['RUNNABLE']);
+    expect(baseline(change as Partial<CompareSettings>).span).toEqual(before);
+    expect(comparedWithBefore(times, [])).not.toHaveProperty('data');
+    expect(comparedWithBeforeText(times, 'UTC')).toBe(
+      'Compares 24 Nov 2026, 13:32 – 14:32 UTC with 24 Nov 2026, 11:32 – 12:32 UTC.',
+    );
+    expect(comparedWithBeforeText({ ...times, isMixed: true }, 'UTC')).toMatch(/has another anomaly/);
   });
 
   it('falls back to a day before if its custom range can’t be read', () => {

@@ -1,5 +1,7 @@
+import type { ComparedTimes } from '@/lib/profile/range/anomaly-comparison';
 import { STRIP_PERIODS, widened } from '@/lib/profile/range/profile-periods';
 import { DAY, WEEK } from '@/lib/time/duration';
+import { formatSpan } from '@/lib/time/format';
 import { absoluteRange, resolveRange, type Span } from '@/lib/time/range';
 import type { CompareSettings } from '../settings/profile-settings';
 import type { LinkedChange } from '../settings/use-settings-href';
@@ -48,13 +50,21 @@ export const customBaseline = ({
   baselineTo: new Date(to).toISOString(),
 });
 
-/** Compares a span with the time of the same length just before it. */
-export const comparedWithBefore = (span: Span): LinkedChange => ({
+/** Compares a time with one before it, in the given thread states or else in those of the page. */
+export const comparedWithBefore = (
+  { compared, before }: Pick<ComparedTimes, 'compared' | 'before'>,
+  threadStates: readonly string[] = [],
+): LinkedChange => ({
   view: 'compare',
-  ...absoluteRange(span),
-  ...customBaseline({ from: Math.max(0, 2 * span.from - span.to), to: span.from }),
+  ...absoluteRange(compared),
+  ...customBaseline(before),
   baselineGroup: '',
   latest: null,
   focus: '',
   asof: null,
+  ...(threadStates.length > 0 && { data: [...threadStates] }),
 });
+
+/** The times that are compared with before: `Compares 24 Nov 2026, 11:00 – 12:00 UTC with 24 Nov 2026, 10:00 – 11:00 UTC.` */
+export const comparedWithBeforeText = ({ compared, before, isMixed }: ComparedTimes, zone: string): string =>
+  `Compares ${formatSpan(compared, zone)} with ${formatSpan(before, zone)}.${isMixed ? ' That time has another anomaly: none was without in the week before.' : ''}`;

@@ -26,7 +26,7 @@ type SideStripProps = {
 /** One side of a comparison: group, time, samples, and the existing profiles around it. */
 export function SideStrip({ title, side, samples, states, strip, max, zone, onPick }: SideStripProps) {
   const { group, span } = side;
-  const { shown, anomalies, countText, error, retry, length } = strip;
+  const { shown, now, anomalies, countText, error, retry, length } = strip;
   const status = countText ?? (error ? '' : 'Loading profiles');
   const counted = states ?? strip.samples.states;
   return (
@@ -45,12 +45,11 @@ export function SideStrip({ title, side, samples, states, strip, max, zone, onPi
       ) : (
         <>
           <StripPicture
-            {...{ shown, span, max, length, zone, onPick }}
+            {...{ group, shown, span, max, length, zone, anomalies, onPick }}
             samples={strip.samples}
-            marks={anomalies.marks ?? []}
             label={`${title}: ${countText ?? 'profiles'} in the time shown`}
           />
-          <SamplesNote samples={strip.samples} anomalies={anomalies} />
+          <SamplesNote {...{ shown, now, zone, anomalies }} samples={strip.samples} />
         </>
       )}
     </section>

@@ -40,8 +40,8 @@ export function SidesSection(props: SidesSectionProps) {
   );
   const data = states ?? settings.data ?? undefined;
   const strip = { period: strips.period, now, isReading, data };
-  const before = useStripProfiles({ ...strip, group: baseline.requested.group, shown: strips.baseline });
-  const after = useStripProfiles({ ...strip, group: comparison.requested.group, shown: strips.comparison });
+  const before = useStripProfiles({ ...strip, ...baseline.requested, shown: strips.baseline });
+  const after = useStripProfiles({ ...strip, ...comparison.requested, shown: strips.comparison });
   const isSameChoice = data !== undefined || before.samples.states.join() === after.samples.states.join();
   // One scale, so that bars of the same height are as many samples.
   const highest = Math.max(before.samples.max, after.samples.max);

@@ -13,7 +13,6 @@ import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { isNotFound } from '@/lib/answer/problem';
 import { findingsSpan, unanalysedNotes } from '@/lib/profile/range/findings';
-import { allowedStripPeriod, stripSpan } from '@/lib/profile/range/strip';
 import type { StateSamples } from '@/lib/profile/tree/states';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { findingsOptions } from '@/lib/queries/findings';
@@ -21,7 +20,7 @@ import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { statesBase } from '../frame-text/states-text';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
-import { useAnomalies } from '../strip/use-anomalies';
+import { anomaliesOf, useAnomalies } from '../strip/use-anomalies';
 import { AnomalyItem } from './anomaly-item';
 import classes from './findings.module.css';
 import { graphShareText } from './graph-share';
@@ -56,9 +55,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
     ...findingsOptions({ group, startTime: requested.from, endTime: requested.to }),
     enabled: wasInView,
   });
-  // The same request as the strip's, so that both show the same anomalies.
-  const shown = stripSpan(span, now, allowedStripPeriod(span, settings.strip));
-  const unusual = useAnomalies(group, shown, now, wasInView);
+  const unusual = useAnomalies(group, span, now, wasInView);
   const functions = useGraphFunctions(request, settings, wasInView);
   const base = statesBase(
     settings.data,
@@ -66,13 +63,13 @@ export function FindingsPanel(props: FindingsPanelProps) {
   );
   const isNone = isNotFound(error);
   const recommendations = data?.data.recommendations ?? [];
-  const anomalies = unusual.within(span) ?? [];
+  const anomalies = anomaliesOf(unusual, span) ?? [];
   const problem = (isNone ? undefined : error) ?? unusual.error;
   const retry = () => {
     void refetch();
     unusual.retry();
   };
-  const isKnown = (data !== undefined || isNone) && unusual.marks !== undefined;
+  const isKnown = (data !== undefined || isNone) && unusual.list !== undefined;
   const isEmpty = isKnown && recommendations.length + anomalies.length === 0;
   return (
     <Panel
@@ -88,7 +85,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
       <div ref={ref}>
         {problem && <ProblemNotice error={problem} onRetry={retry} />}
         <Warnings
-          warnings={[...new Set([...unanalysedNotes(span), ...(data?.warnings ?? []), ...unusual.notes])]}
+          warnings={[...new Set([...unanalysedNotes(span), ...(data?.warnings ?? []), ...unusual.warnings])]}
         />
         {!isKnown && !problem && <PanelSkeleton height={HEIGHT} label="Loading recommendations" />}
         {isEmpty && (
@@ -122,8 +119,9 @@ export function FindingsPanel(props: FindingsPanelProps) {
             <ul className={classes.list} aria-label="Anomalies">
               {anomalies.map((each) => (
                 <AnomalyItem
-                  key={`${each.name} ${each.threadStates.join()}`}
+                  key={`${each.name} ${each.threadStates.join()} ${each.reason}`}
                   anomaly={each}
+                  anomalies={unusual}
                   {...{ group, onChange }}
                 />
               ))}

@@ -4,9 +4,9 @@ import { Anchor } from '@mantine/core';
 import { PageLink } from '@/components/range/page-link';
 import { useRangeHref } from '@/components/range/use-range-href';
 import { counted } from '@/lib/answer/counted';
-import type { AnomalyMark } from '@/lib/profile/range/anomalies';
-import { formatSpan } from '@/lib/time/format';
+import { type AnomalyMark, countAnomalies } from '@/lib/profile/range/anomalies';
 import { absoluteRange } from '@/lib/time/range';
+import { anomalyTimeText, sinceText } from '../frame-text/anomaly-text';
 import classes from './groups.module.css';
 
 type AnomalyLinkProps = {
@@ -17,10 +17,11 @@ type AnomalyLinkProps = {
   zone: string;
 };
 
-/** The number of a group's anomalies, linked to the time of the newest one. */
+/** The number of a group's anomalies, linked to the time of the newest one, of those that still last if there are any. */
 export function AnomalyLink({ group, marks, notes, zone }: AnomalyLinkProps) {
   const href = useRangeHref();
-  const newest = marks.at(-1);
+  const newest = marks.findLast(({ isLasting }) => isLasting) ?? marks.at(-1);
+  const count = countAnomalies(marks);
   const note = notes.length > 0 && (
     <span className={classes.note} title={notes.join(' ')}>
       in a part of the range<span className={classes.hidden}>: {notes.join(' ')}</span>
@@ -33,7 +34,8 @@ export function AnomalyLink({ group, marks, notes, zone }: AnomalyLinkProps) {
         {note}
       </span>
     );
-  const title = `The newest: ${newest.names.slice(0, 5).join(', ').slice(0, 300)}, ${formatSpan(newest, zone)}`;
+  const names = newest.anomalies.map(({ name }) => name).slice(0, 5);
+  const title = `${newest.isLasting ? 'Still lasts' : 'The newest'}: ${names.join(', ').slice(0, 300)}, ${anomalyTimeText(newest, zone)}`;
   return (
     <>
       <Anchor
@@ -44,12 +46,14 @@ export function AnomalyLink({ group, marks, notes, zone }: AnomalyLinkProps) {
         title={title}
       >
         <span aria-hidden>◆ </span>
-        {marks.length}
-        <span className={classes.hidden}>
-          {' '}
-          {counted(marks.length, 'anomaly', 'anomalies').replace(/^\S+ /, '')}
-        </span>
+        {count}
+        <span className={classes.hidden}> {counted(count, 'anomaly', 'anomalies').replace(/^\S+ /, '')}</span>
       </Anchor>
+      {newest.isLasting && (
+        <span className={classes.note} title={title}>
+          {sinceText(newest.from, zone)}
+        </span>
+      )}
       {note}
     </>
   );

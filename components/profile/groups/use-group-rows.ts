@@ -3,7 +3,13 @@
 import { type UseQueryResult, useQueries, useQueryClient } from '@tanstack/react-query';
 import type { Answer } from '@/lib/answer/answer';
 import { isNotFound } from '@/lib/answer/problem';
-import { type AnomalyMark, anomaliesSpan, anomalyMarks } from '@/lib/profile/range/anomalies';
+import {
+  type AnomalyMark,
+  anomaliesSpan,
+  anomalyMarks,
+  countAnomalies,
+  knownUntil,
+} from '@/lib/profile/range/anomalies';
 import { endedSpan } from '@/lib/profile/range/ended-span';
 import { type Findings, unanalysedNotes } from '@/lib/profile/range/findings';
 import type { GroupSummary } from '@/lib/profile/view/group-summary';
@@ -40,7 +46,7 @@ export function useGroupRows(
 ): GroupRowData[] {
   const client = useQueryClient();
   const ended = endedSpan(span, now);
-  const analysed = anomaliesSpan(span);
+  const analysed = anomaliesSpan(span, now);
   const wanted = groups.filter(({ name }, i) => isWanted(name, i)).map(({ name }) => name);
   const summaries = useQueries({
     queries: wanted.map((group) => {
@@ -76,14 +82,15 @@ function rowOf(
   const anomalies =
     isEmpty || isNotFound(found?.error)
       ? []
-      : found?.data && anomalyMarks(found.data.data.anomalies, span, now);
+      : found?.data &&
+        anomalyMarks(found.data.data.anomalies, span, knownUntil(anomaliesSpan(span, now), now));
   const error = summary?.error ?? (isNotFound(found?.error) ? null : found?.error) ?? null;
   return {
     group,
     summary: isEmpty ? undefined : summary?.data,
     anomalies,
     anomalyNotes: found?.data ? [...unanalysedNotes(span), ...found.data.warnings] : [],
-    anomalyCount: anomalies?.length,
+    anomalyCount: anomalies && countAnomalies(anomalies),
     isEmpty,
     error,
     isReading: (summary?.isFetching ?? false) || (found?.isFetching ?? false),

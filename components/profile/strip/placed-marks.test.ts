@@ -1,34 +1,47 @@
 import { expect, test } from 'vitest';
+import type { AnomalyMark } from '@/lib/profile/range/anomalies';
+import { HOUR } from '@/lib/time/duration';
 import { placedMarks } from './placed-marks';
 
-const shown = { from: 1000, to: 2000 };
-const mark = (from: number, to: number, ...names: string[]) => ({ from, to, names });
+const START = Date.parse('2026-11-24T00:00:00Z');
+const shown = { from: START, to: START + 10 * HOUR };
+const mark = (from: number, to: number, ...names: string[]): AnomalyMark => ({
+  from: START + from * HOUR,
+  to: START + to * HOUR,
+  isLasting: to === 10,
+  anomalies: names.map((name) => ({ name, threadStates: [], reason: '', instances: [] })),
+});
+const placed = (marks: AnomalyMark[], width = 1000, reservedPx = 0) =>
+  placedMarks(marks, { shown, width, reservedPx, zone: 'UTC' }).map(({ x, label }) => [x, label]);
 
-test('places a mark at its start, with room up to the next one', () => {
-  const placed = placedMarks([mark(900, 1100, 'a.b:C:run'), mark(1500, 1600, 'd')], shown, 400);
-  expect(placed.map(({ x, roomPx, label }) => [x, roomPx, label])).toEqual([
-    [0, 200, 'C.run'],
-    [200, 200, 'd'],
+test('places a mark at its start, or at the left edge if it started before', () => {
+  expect(placed([mark(-1, 1, 'a.b:C:run'), mark(5, 6, 'd')])).toEqual([
+    [0, 'C.run'],
+    [500, 'd'],
   ]);
 });
 
-test('joins marks that are too close to be told apart, each with its own time, and keeps the last one inside', () => {
-  const placed = placedMarks([mark(1980, 1985, 'a'), mark(1990, 1999, 'b')], shown, 400);
-  expect(placed).toEqual([
-    {
-      from: 1980,
-      to: 1999,
-      anomalies: [mark(1980, 1985, 'a'), mark(1990, 1999, 'b')],
-      x: 376,
-      roomPx: 24,
-      label: '2 anomalies',
-    },
-  ]);
+test('tells since when one lasts, with its function if there is room', () => {
+  const label = (width: number) => placed([mark(5, 10, 'a.b:CartService:recommend')], width)[0]?.[1];
+  expect(label(1000)).toBe('CartService.recommend since 24 Nov 05:00');
+  expect(label(400)).toBe('since 24 Nov 05:00');
+  expect(label(200)).toBe('');
 });
 
-test('leaves room for another label at the right, but no less than a mark needs', () => {
-  const room = (from: number) =>
-    placedMarks([mark(from, 1999, 'a')], shown, 400, 120).map(({ roomPx }) => roomPx);
-  expect(room(1100)).toEqual([240]);
-  expect(room(1900)).toEqual([24]);
+test('shows a label only if all of it fits before the next mark or another label', () => {
+  const name = 'a.b:TheController:handle';
+  expect(placed([mark(1, 2, name), mark(2, 3, 'd')], 1000)).toEqual([
+    [100, ''],
+    [200, 'd'],
+  ]);
+  expect(placed([mark(8, 9, name)], 1000)).toEqual([[800, 'TheController.handle']]);
+  expect(placed([mark(8, 9, name)], 1000, 120)).toEqual([[800, '']]);
+});
+
+test('joins marks that are too close to be told apart, and keeps the last one inside', () => {
+  const close = placedMarks([mark(9.8, 9.9, 'a'), mark(9.9, 9.95, 'b')], { shown, width: 400, zone: 'UTC' });
+  expect(close).toEqual([{ anomalies: [mark(9.8, 9.9, 'a'), mark(9.9, 9.95, 'b')], x: 376, label: '' }]);
+  expect(placed([mark(5, 6, 'a'), mark(5.1, 6, 'b'), mark(5.2, 6, 'a')])).toEqual([[500, '2 anomalies']]);
+  expect(placed([mark(5, 6, 'a'), mark(5.1, 6, 'a')])).toEqual([[500, 'a']]);
+  expect(placed([mark(5, 6, 'a'), mark(5.1, 10, 'b')])).toEqual([[500, 'b since 24 Nov 05:06']]);
 });

@@ -1,41 +1,49 @@
-import { counted } from '@/lib/answer/counted';
-import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { AnomalyMark } from '@/lib/profile/range/anomalies';
 import type { Span } from '@/lib/time/range';
+import { anomalyNames, sinceText } from '../frame-text/anomaly-text';
 
-/** A mark in a picture, of anomalies that together take a span: its left edge and the room for its label, in pixels. */
-export type PlacedMark = Span & { anomalies: AnomalyMark[]; x: number; roomPx: number; label: string };
+/** A mark in a picture: its left edge in pixels, and its label, which is empty where there's no room for one. */
+export type PlacedMark = { anomalies: AnomalyMark[]; x: number; label: string };
 
 /** Marks closer together are one, because neither could be clicked. */
 const MIN_DISTANCE_PX = 24;
+/** Estimated width of a letter of a label, and of the sign and the spaces around it. */
+const LETTER_PX = 6.6;
+const SIGN_PX = 26;
 
-/** Places the marks of anomalies, in order of time, in a picture of a span. Another label takes `reservedPx` at its right. */
+type Place = {
+  /** Time of the picture. */
+  shown: Span;
+  width: number;
+  /** Width at the right that another label takes. */
+  reservedPx?: number;
+  zone: string;
+};
+
+/** Places the marks of anomalies, in order of time, in a picture. Only labels that fit completely are shown. */
 export function placedMarks(
   marks: readonly AnomalyMark[],
-  shown: Span,
-  width: number,
-  reservedPx = 0,
+  { shown, width, reservedPx = 0, zone }: Place,
 ): PlacedMark[] {
   const xOf = (from: number) => (Math.max(0, from - shown.from) / Math.max(1, shown.to - shown.from)) * width;
-  const placed: Pick<PlacedMark, 'from' | 'to' | 'anomalies' | 'x'>[] = [];
+  const placed: Pick<PlacedMark, 'anomalies' | 'x'>[] = [];
   for (const mark of marks) {
     const x = Math.min(xOf(mark.from), width - MIN_DISTANCE_PX);
     const last = placed.at(-1);
-    if (!last || x - last.x >= MIN_DISTANCE_PX) {
-      placed.push({ from: mark.from, to: mark.to, anomalies: [mark], x });
-      continue;
-    }
-    last.to = Math.max(last.to, mark.to);
-    last.anomalies.push(mark);
+    if (last && x - last.x < MIN_DISTANCE_PX) last.anomalies.push(mark);
+    else placed.push({ anomalies: [mark], x });
   }
-  return placed.map((mark, i) => ({
-    ...mark,
-    label: markLabel(mark.anomalies),
-    roomPx: Math.max(MIN_DISTANCE_PX, (placed[i + 1]?.x ?? width - reservedPx) - mark.x),
-  }));
+  return placed.map((mark, i) => {
+    const room = (placed[i + 1]?.x ?? width - reservedPx) - mark.x;
+    const label = labels(mark.anomalies, zone).find((text) => SIGN_PX + text.length * LETTER_PX <= room);
+    return { ...mark, label: label ?? '' };
+  });
 }
 
-function markLabel(anomalies: readonly AnomalyMark[]): string {
-  const [name = '', ...others] = anomalies.flatMap(({ names }) => names);
-  return others.length > 0 ? counted(others.length + 1, 'anomaly', 'anomalies') : parseFrame(name).label;
+/** The labels of a mark, the best one first. */
+function labels(anomalies: readonly AnomalyMark[], zone: string): string[] {
+  const lasting = anomalies.find(({ isLasting }) => isLasting);
+  if (!lasting) return [anomalyNames(anomalies)];
+  const since = sinceText(lasting.from, zone);
+  return [`${anomalyNames([lasting])} ${since}`, since];
 }

@@ -55,7 +55,7 @@ function Strip(props: ProfileStripProps) {
   const shown = stripSpan(span, now, chosen);
   const period = chosen ?? stripPeriod(shown, now);
   const { starts, samples, anomalies, countText, error, retry, length } = useStripProfiles({
-    ...{ group, shown, period, now, isReading },
+    ...{ group, span, shown, period, now, isReading },
     data: props.data ?? undefined,
   });
   const progress = progressText(samples);
@@ -102,11 +102,10 @@ function Strip(props: ProfileStripProps) {
       ) : (
         <Deferred>
           <StripPicture
-            {...{ shown, span, samples, length, zone, onPick }}
-            marks={anomalies.marks ?? []}
+            {...{ group, shown, span, samples, anomalies, length, zone, onPick }}
             label={`${countText ?? 'Profiles'} in the time shown`}
           />
-          <SamplesNote {...{ samples, anomalies }} />
+          <SamplesNote {...{ samples, anomalies, shown, now, zone }} />
         </Deferred>
       )}
     </div>

@@ -3,22 +3,32 @@
 import { Button, Text } from '@mantine/core';
 import { focusRegion } from '@/components/panel/focus-region';
 import { ProblemError } from '@/lib/answer/problem';
+import { partlyKnownNotes } from '@/lib/profile/range/anomalies';
 import { MAX_SAMPLED } from '@/lib/profile/range/samples';
+import type { Span } from '@/lib/time/range';
 import { formatCount } from '../frame-text/format-samples';
 import classes from './samples-note.module.css';
 import type { Anomalies } from './use-anomalies';
 import type { Samples } from './use-samples';
 
-type SamplesNoteProps = { samples: Samples; anomalies: Anomalies };
+type SamplesNoteProps = {
+  samples: Samples;
+  anomalies: Anomalies;
+  /** Time of the chart. */
+  shown: Span;
+  now: number;
+  zone: string;
+};
 
 /** What the chart lacks: profiles that failed or are too many, and anomalies that are not known. */
-export function SamplesNote({ samples, anomalies }: SamplesNoteProps) {
+export function SamplesNote({ samples, anomalies, shown, now, zone }: SamplesNoteProps) {
   const { failedCount, leftOutCount, bars } = samples;
   const sentences = [
     ...(leftOutCount > 0
       ? [`Samples are those of the newest ${MAX_SAMPLED} of ${formatCount(bars.length)} profiles.`]
       : []),
-    ...anomalies.notes,
+    ...(anomalies.list ? partlyKnownNotes(shown, anomalies.analysed, now, zone) : []),
+    ...anomalies.warnings,
   ];
   const failures = [
     ...(failedCount > 0 && samples.error

@@ -1,7 +1,6 @@
 'use client';
 
 import { useElementSize } from '@mantine/hooks';
-import type { AnomalyMark } from '@/lib/profile/range/anomalies';
 import type { SampleBars } from '@/lib/profile/range/sample-bars';
 import { formatSpan, timeTicks, zoneLabel } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
@@ -10,6 +9,7 @@ import { AnomalyMarks } from './anomaly-marks';
 import { barText } from './bar-text';
 import { StripBars } from './strip-bars';
 import classes from './strip-picture.module.css';
+import { type Anomalies, marksIn } from './use-anomalies';
 import { useStripSelection } from './use-strip-selection';
 
 type StripPictureProps = {
@@ -20,7 +20,8 @@ type StripPictureProps = {
   samples: SampleBars;
   /** Samples at the top; by default those of the highest bar. */
   max?: number;
-  marks: readonly AnomalyMark[];
+  group: string;
+  anomalies: Anomalies;
   /** Milliseconds that each profile covers. */
   length: number;
   zone: string;
@@ -40,7 +41,8 @@ const MAX_LABEL_PX = 120;
  * several; keys do both.
  */
 export function StripPicture(props: StripPictureProps) {
-  const { shown, span, samples, max = samples.max, marks, length, zone, label, onPick } = props;
+  const { shown, span, samples, max = samples.max, group, anomalies, length, zone, label, onPick } = props;
+  const marks = marksIn(anomalies, shown);
   const { bars } = samples;
   const { ref, width } = useElementSize();
   const starts = bars.map(({ start }) => start);
@@ -77,7 +79,7 @@ export function StripPicture(props: StripPictureProps) {
           </span>
         )}
         <AnomalyMarks
-          {...{ marks, shown, width, zone, onPick }}
+          {...{ group, anomalies, marks, shown, width, zone, onPick }}
           reservedPx={isLeftTaken ? MAX_LABEL_PX : 0}
         />
         {shownSpan && <span className={classes.caption}>{textOf(shownSpan)}</span>}

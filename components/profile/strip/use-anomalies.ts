@@ -2,37 +2,62 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { isNotFound } from '@/lib/answer/problem';
-import { type AnomalyMark, anomaliesIn, anomaliesSpan, anomalyMarks } from '@/lib/profile/range/anomalies';
-import { type Anomaly, unanalysedNotes } from '@/lib/profile/range/findings';
+import {
+  type AnomalyMark,
+  type AnomalyTime,
+  anomaliesIn,
+  anomaliesSpan,
+  anomalyMarks,
+  anomalyTime,
+  knownUntil,
+} from '@/lib/profile/range/anomalies';
+import { type ComparedTimes, timesToCompare } from '@/lib/profile/range/anomaly-comparison';
+import type { Anomaly } from '@/lib/profile/range/findings';
 import { findingsOptions } from '@/lib/queries/findings';
 import type { Span } from '@/lib/time/range';
 
-/** The anomalies in a span, and how they are less than all of them. */
+/** The anomalies of a group in the week around a range. */
 export type Anomalies = {
-  marks: readonly AnomalyMark[] | undefined;
-  /** Those that overlap a part of the span; undefined while they are unknown. */
-  within(part: Span): Anomaly[] | undefined;
+  /** Undefined while they are unknown. */
+  list: readonly Anomaly[] | undefined;
   /** The time that AWS analysed. */
   analysed: Span;
+  /** The end of the time for which anomalies are known, which is that of those that still last. */
+  until: number;
   error: Error | undefined;
-  notes: string[];
+  warnings: readonly string[];
   retry(): void;
 };
 
-/** Reads the anomalies that overlap a span. `marks` is undefined while they are unknown. */
-export function useAnomalies(group: string, shown: Span, now: number, isReading: boolean): Anomalies {
-  const analysed = anomaliesSpan(shown);
+/** Reads the anomalies in the week around a range. */
+export function useAnomalies(group: string, span: Span, now: number, isReading: boolean): Anomalies {
+  const analysed = anomaliesSpan(span, now);
   const { data, error, refetch } = useQuery({
     ...findingsOptions({ group, startTime: analysed.from, endTime: analysed.to }),
     enabled: isReading,
   });
   const isNone = isNotFound(error);
   return {
-    marks: isNone ? [] : data && anomalyMarks(data.data.anomalies, shown, now),
-    within: (part) => (isNone ? [] : data && anomaliesIn(data.data.anomalies, part, now)),
+    list: isNone ? [] : data?.data.anomalies,
     analysed,
+    until: knownUntil(analysed, now),
     error: error && !isNone ? error : undefined,
-    notes: [...unanalysedNotes(shown), ...(data?.warnings ?? [])],
+    warnings: data?.warnings ?? [],
     retry: () => void refetch(),
   };
 }
+
+/** The times of the anomalies that overlap a span, oldest first. */
+export const marksIn = ({ list = [], until }: Anomalies, span: Span): AnomalyMark[] =>
+  anomalyMarks(list, span, until);
+
+/** The anomalies that overlap a span; undefined while they are unknown. */
+export const anomaliesOf = ({ list, until }: Anomalies, span: Span): Anomaly[] | undefined =>
+  list && anomaliesIn(list, span, until);
+
+/** The times to compare an anomaly by, beside all others that are known. */
+export const comparedTimes = ({ list = [], until }: Anomalies, time: AnomalyTime): ComparedTimes =>
+  timesToCompare(
+    time,
+    list.flatMap(({ instances }) => instances.map((instance) => anomalyTime(instance, until))),
+  );

@@ -13,6 +13,8 @@ import { useSamples } from './use-samples';
 
 type StripInput = {
   group: string;
+  /** The range or side that the strip is of; anomalies are those of the week around it. */
+  span: Span;
   /** Time of the strip. */
   shown: Span;
   /** Length of the profiles. */
@@ -24,7 +26,7 @@ type StripInput = {
 };
 
 /** The existing profiles in a strip, their samples and anomalies. */
-export function useStripProfiles({ group, shown, period, now, data, isReading }: StripInput) {
+export function useStripProfiles({ group, span, shown, period, now, data, isReading }: StripInput) {
   const {
     data: answer,
     error,
@@ -40,12 +42,13 @@ export function useStripProfiles({ group, shown, period, now, data, isReading }:
   const isKnown = answer !== undefined && !isPlaceholderData;
   return {
     shown,
+    now,
     period,
     length: STRIP_PERIODS[period],
     /** Starts of the listed profiles, oldest first. One may begin before the strip. */
     starts,
     samples: useSamples({ group, period, data, isReading, starts: visible }),
-    anomalies: useAnomalies(group, shown, now, isReading),
+    anomalies: useAnomalies(group, span, now, isReading),
     /** The number of profiles, undefined until it is known. */
     countText: isKnown ? countText(visible.length, period) : undefined,
     /** Why no list of profiles can be shown. */

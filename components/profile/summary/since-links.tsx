@@ -1,6 +1,7 @@
 'use client';
 
 import { useRange } from '@/components/range/use-range';
+import { spanBefore } from '@/lib/profile/range/ended-span';
 import { STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
 import { formatDuration } from '@/lib/time/duration';
 import { formatDayInstant, formatInstant } from '@/lib/time/format';
@@ -34,7 +35,7 @@ export function SinceLinks({ start, ...link }: SinceLinksProps) {
       <SettingsLink
         {...link}
         className={classes.link}
-        change={comparedWithBefore(after)}
+        change={comparedWithBefore({ compared: after, before: spanBefore(after) })}
         title={`By profiles of ${formatDuration(length)}.${gap} Compare the ${long} after it with the ${long} before`}
       >
         {length > STRIP_PERIODS.PT5M && 'about '}

@@ -1,36 +1,63 @@
-import { DAY } from '@/lib/time/duration';
+import { DAY, MINUTE, WEEK } from '@/lib/time/duration';
+import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { type Anomaly, findingsSpan } from './findings';
 
-/** A time in which functions were unusually busy or idle; `names` are theirs. */
-export type AnomalyMark = Span & { names: string[] };
+/** The time of an anomaly. One that still lasts ends with the time for which anomalies are known. */
+export type AnomalyTime = Span & { isLasting: boolean };
 
-/** AWS compares a time with the rest of the range, so a short range has few anomalies or none. */
-const MIN_ANALYSED_MS = DAY;
+/** A time in which functions were unusually busy or idle. */
+export type AnomalyMark = AnomalyTime & { anomalies: Anomaly[] };
 
-/** Range to request the anomalies of a shorter one for: at least a day before its end, and at most a week. */
-export const anomaliesSpan = ({ from, to }: Span): Span =>
-  findingsSpan({ from: Math.max(0, Math.min(from, to - MIN_ANALYSED_MS)), to });
+/**
+ * The week to request anomalies for: it ends up to a day after a range, but never leaves a part of one out that is shorter
+ * than a week. Every place that shows anomalies of a range requests this, so that all show the same.
+ */
+export function anomaliesSpan({ from, to }: Span, now: number): Span {
+  const end = Math.max(to, Math.min(to + DAY, from + WEEK, now));
+  return findingsSpan({ from: Math.max(0, end - WEEK), to: end });
+}
 
-/** The anomalies with times that overlap a span, and only those times. One without an end lasts until now. */
-export const anomaliesIn = (anomalies: readonly Anomaly[], span: Span, now: number): Anomaly[] =>
+/** The end of the time for which anomalies are known. */
+export const knownUntil = (analysed: Span, now: number): number => Math.min(analysed.to, now);
+
+/** States for which part of a time anomalies are known; nothing if for all of it, but for a request's steps of five minutes. */
+export const partlyKnownNotes = (shown: Span, analysed: Span, now: number, zone: string): string[] =>
+  analysed.from > shown.from + 5 * MINUTE || analysed.to < Math.min(shown.to, now) - 5 * MINUTE
+    ? [`AWS analyses at most 7 days. Anomalies are known only for ${formatSpan(analysed, zone)}.`]
+    : [];
+
+/** The time of an instance; without an end it lasts until the end of the known time. */
+export const anomalyTime = ({ from, to }: Anomaly['instances'][number], until: number): AnomalyTime =>
+  to === undefined
+    ? { from, to: Math.max(until, from + 1), isLasting: true }
+    : { from, to, isLasting: false };
+
+/** The anomalies with times that overlap a span, and only those times. */
+export const anomaliesIn = (anomalies: readonly Anomaly[], span: Span, until: number): Anomaly[] =>
   anomalies.flatMap((anomaly) => {
-    const instances = anomaly.instances.filter(
-      ({ from, to = Math.max(now, from + 1) }) => to > span.from && from < span.to,
-    );
+    const instances = anomaly.instances.filter((instance) => {
+      const { from, to } = anomalyTime(instance, until);
+      return to > span.from && from < span.to;
+    });
     return instances.length > 0 ? [{ ...anomaly, instances }] : [];
   });
 
-/** The times of anomalies that overlap a span, oldest first; those of the same time are one. One without an end lasts until now. */
-export function anomalyMarks(anomalies: readonly Anomaly[], span: Span, now: number): AnomalyMark[] {
+/** The times of anomalies that overlap a span, oldest first; those of the same time are one. */
+export function anomalyMarks(anomalies: readonly Anomaly[], span: Span, until: number): AnomalyMark[] {
   const marks = new Map<string, AnomalyMark>();
-  for (const { name, instances } of anomaliesIn(anomalies, span, now)) {
-    for (const { from, to = Math.max(now, from + 1) } of instances) {
-      const key = `${from}-${to}`;
+  for (const anomaly of anomaliesIn(anomalies, span, until)) {
+    for (const instance of anomaly.instances) {
+      const time = anomalyTime(instance, until);
+      const key = `${time.from} ${time.to}`;
       const known = marks.get(key);
-      if (!known) marks.set(key, { from, to, names: [name] });
-      else if (!known.names.includes(name)) known.names.push(name);
+      if (!known) marks.set(key, { ...time, anomalies: [anomaly] });
+      else if (!known.anomalies.includes(anomaly)) known.anomalies.push(anomaly);
     }
   }
   return [...marks.values()].sort((a, b) => a.from - b.from || a.to - b.to);
 }
+
+/** The number of anomalies, whose times may be more. */
+export const countAnomalies = (marks: readonly AnomalyMark[]): number =>
+  new Set(marks.flatMap(({ anomalies }) => anomalies)).size;

@@ -1,0 +1,90 @@
+'use client';
+
+import { Button, Group, Text } from '@mantine/core';
+import { IconArrowsDiff } from '@tabler/icons-react';
+import { PageLink } from '@/components/range/page-link';
+import { parseFrame } from '@/lib/profile/graph/parse-frame';
+import type { AnomalyMark } from '@/lib/profile/range/anomalies';
+import { formatInstant } from '@/lib/time/format';
+import { absoluteRange, type Span } from '@/lib/time/range';
+import { inspectedChange } from '../actions/frame-actions';
+import { comparedWithBefore, comparedWithBeforeText } from '../compare/baseline';
+import { anomalyTimeText } from '../frame-text/anomaly-text';
+import { useSettingsHref } from '../settings/use-settings-href';
+import classes from './anomaly-marks.module.css';
+import { type Anomalies, comparedTimes } from './use-anomalies';
+
+type AnomalyDetailsProps = {
+  group: string;
+  anomalies: Anomalies;
+  marks: readonly AnomalyMark[];
+  zone: string;
+  onPick(span: Span): void;
+  onClose(): void;
+};
+
+/** Maximum number of anomalies in the list of a mark. */
+const MAX_LISTED = 20;
+
+/** Anomalies of a mark: function, time, the reason from AWS, and what to do next. */
+export function AnomalyDetails({ group, anomalies, marks, zone, onPick, onClose }: AnomalyDetailsProps) {
+  const href = useSettingsHref(group);
+  const all = marks.flatMap((mark) => mark.anomalies.map((anomaly) => ({ ...anomaly, mark })));
+  return (
+    <ul className={classes.details}>
+      {all.slice(0, MAX_LISTED).map(({ name, threadStates, reason, mark }) => {
+        const times = comparedTimes(anomalies, mark);
+        const label = parseFrame(name).label.slice(0, 120);
+        return (
+          <li key={`${name} ${mark.from} ${reason}`}>
+            <Text size="sm" fw={600} ff="monospace" title={name.slice(0, 300)}>
+              {label}
+            </Text>
+            <Text size="sm">
+              {anomalyTimeText(mark, zone)}
+              {mark.isLasting && `. No end until ${formatInstant(mark.to, zone)}.`}
+            </Text>
+            <Text size="sm">{reason}</Text>
+            <Group gap={6} mt={6}>
+              <Button
+                size="compact-xs"
+                variant="default"
+                onClick={() => {
+                  onClose();
+                  onPick({ from: mark.from, to: mark.to });
+                }}
+              >
+                Show this time
+              </Button>
+              <Button
+                component={PageLink}
+                href={href(comparedWithBefore(times, threadStates))}
+                onClick={onClose}
+                size="compact-xs"
+                variant="default"
+                leftSection={<IconArrowsDiff size={12} aria-hidden />}
+              >
+                Compare with before
+              </Button>
+              <Button
+                component={PageLink}
+                href={href({ ...inspectedChange(name), ...absoluteRange(mark), latest: null })}
+                onClick={onClose}
+                size="compact-xs"
+                variant="default"
+              >
+                Show frames
+              </Button>
+            </Group>
+            <Text size="xs" c="dimmed" mt={4}>
+              {comparedWithBeforeText(times, zone)}
+            </Text>
+          </li>
+        );
+      })}
+      {all.length > MAX_LISTED && (
+        <li>{all.length - MAX_LISTED} more. Choose a shorter range to see them.</li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { Popover } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { AnomalyMark } from '@/lib/profile/range/anomalies';
+import type { Span } from '@/lib/time/range';
+import { anomalyNames, anomalyTimeText } from '../frame-text/anomaly-text';
+import { AnomalyDetails } from './anomaly-details';
+import classes from './anomaly-marks.module.css';
+import type { PlacedMark } from './placed-marks';
+import type { Anomalies } from './use-anomalies';
+
+type AnomalyMenuProps = {
+  group: string;
+  anomalies: Anomalies;
+  mark: PlacedMark;
+  zone: string;
+  onPick(span: Span): void;
+};
+
+const MAX_LISTED = 5;
+
+/** The mark of anomalies, which opens what is known of them. */
+export function AnomalyMenu({ group, anomalies, mark, zone, onPick }: AnomalyMenuProps) {
+  const [opened, { toggle, close }] = useDisclosure(false);
+  const name = nameOf(mark.anomalies, zone);
+  return (
+    <Popover
+      opened={opened}
+      onChange={(isOpen) => !isOpen && close()}
+      width="min(440px, calc(100vw - 16px))"
+      position="bottom-start"
+      hideDetached={false}
+      trapFocus
+      returnFocus
+      withArrow
+      shadow="md"
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes.mark}
+          style={{ left: mark.x }}
+          title={name}
+          aria-label={name}
+          onClick={toggle}
+        >
+          <span aria-hidden>◆</span> {mark.label}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown p={0} aria-label={name}>
+        {opened && (
+          <AnomalyDetails {...{ group, anomalies, zone, onPick }} marks={mark.anomalies} onClose={close} />
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** `Anomaly: CartService.recommend, since 24 Nov 2026, 09:00 UTC`, with as many as can be listened to. */
+function nameOf(marks: readonly AnomalyMark[], zone: string): string {
+  const texts = marks
+    .slice(0, MAX_LISTED)
+    .map((mark) => `${anomalyNames([mark])}, ${anomalyTimeText(mark, zone)}`);
+  const others = marks.length - MAX_LISTED;
+  const more = others > 0 ? [`${others} more`] : [];
+  return `${marks.length === 1 ? 'Anomaly' : 'Anomalies'}: ${[...texts, ...more].join('; ')}`;
+}

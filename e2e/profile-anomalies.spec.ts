@@ -1,0 +1,126 @@
+import { expect, type Page, test } from '@playwright/test';
+import { drawn, graphs } from './graph';
+import { GROUP, panel } from './pages';
+
+const DAY = 24 * 3600 * 1000;
+const NOW = Date.parse('2026-11-24T14:30:00Z');
+const RELEASE = Date.parse('2026-11-24T09:00:00Z');
+const WEEK = 'from=2026-11-17T14:30:00Z&to=2026-11-24T14:30:00Z';
+
+const marks = (page: Page) => panel(page, 'Flame graph').getByRole('button', { name: /^Anomal/ });
+const release = (page: Page) =>
+  marks(page)
+    .filter({ visible: true })
+    .and(page.getByRole('button', { name: /CartService\.recommend, since/ }));
+
+async function openRelease(page: Page) {
+  await release(page).click();
+  const menu = page.getByRole('dialog', { name: /^Anomal.*CartService\.recommend/ });
+  return menu.getByRole('listitem').filter({ hasText: 'CartService.recommend' });
+}
+
+test('leads from a week to what changed, and when', async ({ page }) => {
+  await page.goto(`${GROUP}?${WEEK}`);
+  await expect(release(page)).toHaveAccessibleName(/since 24 Nov 2026, 09:00 UTC/);
+  const strip = await panel(page, 'Flame graph')
+    .getByRole('slider', { name: /in the time shown/ })
+    .boundingBox();
+  const mark = await release(page).boundingBox();
+  const place = ((RELEASE - (NOW - 7 * DAY)) / (7 * DAY)) * (strip?.width ?? 0) + (strip?.x ?? 0);
+  expect(Math.abs((mark?.x ?? 0) - place)).toBeLessThan(1.5);
+
+  const anomaly = await openRelease(page);
+  await expect(anomaly).toContainText('since 24 Nov 2026, 09:00 UTC');
+  await expect(anomaly).toContainText(/rose from 0\.0 % to 13\.\d % of CPU samples/);
+  await expect(anomaly).toContainText(
+    /Compares 24 Nov 2026, 12:00 – 14:30 UTC with 24 Nov 2026, 06:30 – 09:00 UTC/,
+  );
+  await anomaly.getByRole('link', { name: 'Compare with before' }).click();
+
+  await expect(page).toHaveURL(/view=compare/);
+  await drawn(graphs(page), 50);
+  const changed = page.getByRole('region', { name: 'Functions that changed most' });
+  await changed.getByText('Total', { exact: true }).click();
+  const grown = changed.getByRole('table', { name: 'Grown functions by total' }).locator('tbody tr');
+  await expect(grown.first()).toContainText('CartService.recommend');
+  await expect(grown.first()).toContainText(/\+1[34]\.\d/);
+});
+
+test('marks no healthy time before a release as unusual', async ({ page }) => {
+  await page.goto(`${GROUP}?${WEEK}`);
+  await expect(release(page)).toBeVisible();
+  for (const name of await marks(page).evaluateAll((all) => all.map((each) => each.ariaLabel ?? ''))) {
+    expect(name).not.toMatch(/CartService\.recommend, \d/);
+  }
+});
+
+test('opens what is known of an anomaly by keys, and gives the focus back', async ({ page }) => {
+  await page.goto(`${GROUP}?${WEEK}`);
+  await release(page).focus();
+  await page.keyboard.press('Enter');
+  const menu = page.getByRole('dialog', { name: /CartService\.recommend/ });
+  await expect(menu.getByRole('button', { name: 'Show this time' }).first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(release(page)).toBeFocused();
+});
+
+test('shows the time and the frames of an anomaly', async ({ page }) => {
+  await page.goto(`${GROUP}?${WEEK}`);
+  await (await openRelease(page)).getByRole('button', { name: 'Show this time' }).click();
+  await expect(page).toHaveURL(/from=2026-11-24T09:00:00.000Z&to=2026-11-24T14:3\d/);
+  await (await openRelease(page)).getByRole('link', { name: 'Show frames' }).click();
+  await expect(page).toHaveURL(/view=inspect/);
+  await expect(panel(page, 'Inspected function')).toContainText('CartService.recommend');
+});
+
+test('tells the same in the list of groups, the strip and the findings', async ({ page }) => {
+  await page.goto('/profiles?from=now-24h');
+  const shop = page.getByRole('row', { name: /sample-checkout-service/ });
+  await expect(shop).toContainText('since 24 Nov 09:00');
+  const link = shop.getByRole('link', { name: /anomal/ });
+  const count = Number(/\d+/.exec((await link.textContent()) ?? '')?.[0]);
+  await page.goto(`${GROUP}?from=now-24h`);
+  await expect(release(page)).toBeVisible();
+  const findings = panel(page, 'Recommendations');
+  await findings.scrollIntoViewIfNeeded();
+  const listed = findings.getByRole('list', { name: 'Anomalies' }).getByRole('listitem');
+  await expect(listed).toHaveCount(count);
+  await expect(listed.filter({ hasText: 'CartService.recommend' })).toContainText(
+    'since 24 Nov 2026, 09:00 UTC',
+  );
+});
+
+for (const [name, from] of Object.entries({
+  hour: 'now-1h',
+  day: 'now-24h',
+  week: 'now-7d',
+  month: 'now-30d',
+})) {
+  for (const width of [360, 1280, 2560]) {
+    test(`shows only whole labels of anomalies for a ${name} at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${GROUP}?from=${from}&to=now`);
+      await expect(marks(page).first()).toBeVisible();
+      const cut = await marks(page).evaluateAll((all) =>
+        all.filter((each) => each.scrollWidth > each.clientWidth),
+      );
+      expect(cut).toEqual([]);
+      const boxes = await marks(page).evaluateAll((all) =>
+        all.map((each) => each.getBoundingClientRect()).map(({ left, right }) => [left, right]),
+      );
+      for (const [i, [left = 0, right = 0]] of boxes.entries()) {
+        expect(right).toBeLessThanOrEqual(boxes[i + 1]?.[0] ?? width);
+        expect(right - left).toBeGreaterThanOrEqual(24);
+      }
+      await expect(page.getByText(/Anomalies are known only for 17 Nov 2026/)).toHaveCount(
+        name === 'month' ? 1 : 0,
+      );
+      await marks(page).last().click();
+      const menu = page.getByRole('dialog', { name: /^Anomal/ });
+      const box = await menu.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    });
+  }
+}
