@@ -6,7 +6,7 @@ import { anomalyNames, sinceText } from '../frame-text/anomaly-text';
 export type PlacedMark = { anomalies: AnomalyMark[]; x: number; label: string };
 
 /** Marks closer together are one, because neither could be clicked. */
-const MIN_DISTANCE_PX = 24;
+export const MIN_DISTANCE_PX = 24;
 /** Estimated width of a letter of a label, and of the sign and the spaces around it. */
 const LETTER_PX = 6.6;
 const SIGN_PX = 26;

@@ -7,6 +7,7 @@ import type { Span } from '@/lib/time/range';
 import { formatSamples } from '../frame-text/format-samples';
 import { AnomalyMarks } from './anomaly-marks';
 import { barText } from './bar-text';
+import { MIN_DISTANCE_PX } from './placed-marks';
 import { StripBars } from './strip-bars';
 import classes from './strip-picture.module.css';
 import { type Anomalies, marksIn } from './use-anomalies';
@@ -51,6 +52,8 @@ export function StripPicture(props: StripPictureProps) {
   const left = (instant: number) => (instant - shown.from) / (shown.to - shown.from);
   const roomForLabels = width - LABEL_PX - zoneText.length * LETTER_PX;
   const isLeftTaken = marks.some(({ from }) => left(from) * width < MAX_LABEL_PX);
+  const isRightTaken = marks.some(({ from }) => left(from) * width > width - MAX_LABEL_PX - MIN_DISTANCE_PX);
+  const maxPlace = !isLeftTaken ? 'left' : !isRightTaken ? 'right' : 'below';
   const shownSpan = selection.selected ?? selection.hovered;
   const start = starts[selection.index];
   const keyed = selection.selected ?? (start === undefined ? undefined : { from: start, to: start + length });
@@ -74,13 +77,13 @@ export function StripPicture(props: StripPictureProps) {
     <div>
       <div className={classes.head}>
         {max > 0 && (
-          <span className={classes.max} data-right={isLeftTaken || undefined}>
+          <span className={classes.max} data-place={maxPlace}>
             {formatSamples(max)}
           </span>
         )}
         <AnomalyMarks
           {...{ group, anomalies, marks, shown, width, zone, onPick }}
-          reservedPx={isLeftTaken ? MAX_LABEL_PX : 0}
+          reservedPx={maxPlace === 'right' ? MAX_LABEL_PX : 0}
         />
         {shownSpan && <span className={classes.caption}>{textOf(shownSpan)}</span>}
       </div>
