@@ -110,7 +110,7 @@ test('leaves changes that may be chance out of the table until they are included
   await drawn(graphs(page), 50);
   const changed = page.getByRole('region', { name: 'Functions that changed most' });
   await expect(changed).toContainText(
-    /Left out here: [\d,]+ functions? whose self changed by at most twice that error, which may be chance\. In the graph, frames whose total /,
+    /Left out here: [\d,]+ functions? whose self changed so little\. In the graph, frames whose total changed so little are grey/,
   );
   const rows = changed.getByRole('button');
   const before = await rows.count();

@@ -80,8 +80,10 @@ function chanceText({ moved }: ComparedView, { movedBy, chance }: MostChangedPro
   if (chance === 'listed') {
     return 'Changes within twice that error are listed here and coloured in the graph, although they may be chance.';
   }
-  const omitted = counted(moved[movedBy].omittedCount, 'function');
-  return `Left out here: ${omitted} whose ${movedBy} changed by at most twice that error, which may be chance. In the graph, frames whose total changed by at most that are grey.`;
+  const { omittedCount } = moved[movedBy];
+  const omitted =
+    omittedCount === 0 ? 'none' : `${counted(omittedCount, 'function')} whose ${movedBy} changed so little`;
+  return `Changes within twice that error may be chance. Left out here: ${omitted}. In the graph, frames whose total changed so little are grey.`;
 }
 
 type ChangedTableProps = {
