@@ -17,8 +17,8 @@ export type ChangedFunction = {
 /** Of the hundreds of functions in a profile, chance moves one by more than this only in one profile of a hundred. */
 const MAX_CHANCE_ERRORS = 4;
 
-/** Least weighted change that is worth naming: a new function with half a percent, or one that grew from 10 % to 12.5 %. */
-const MIN_WEIGHT = 0.005;
+/** Least weighted change that is worth naming: a new function with one percent, or one that grew from 10 % to 13.7 %. */
+const MIN_WEIGHT = 0.01;
 
 /** Functions with nearly the weight of the first explain the change as well; the outermost of them is named. */
 const NEARLY = 0.95;
