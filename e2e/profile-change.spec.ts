@@ -62,13 +62,13 @@ test('names the function that explains what changed, and the five minutes in whi
 }) => {
   await page.goto(GROUP);
   await expect(summary(page)).toContainText('since');
-  // The function whose change weighs most for its size, among those that no other change contains.
+  // No function's change weighs more for its size.
   const to = Math.ceil(NOW / (5 * MINUTE)) * 5 * MINUTE;
   const from = Math.floor((NOW - 6 * HOUR) / (5 * MINUTE)) * 5 * MINUTE;
   const [now, before] = [await rawShares(request, from, to), await rawShares(request, from - DAY, to - DAY)];
   const weight = (name: string) => {
     const [was, is] = [before.get(name) ?? 0, now.get(name) ?? 0];
-    return (is - was) ** 2 / Math.max(is, was);
+    return was === is ? 0 : (is - was) ** 2 / Math.max(is, was);
   };
   const most = Math.max(...[...now.keys()].map(weight));
   expect(weight(CAUSE)).toBe(most);
