@@ -198,8 +198,8 @@ test('tells what a maximum depth cuts off as deeper, not as narrow', async ({ pa
   await labelled(page)
     .filter({ hasText: /^Deeper$/ })
     .first()
-    .click();
-  const list = page.getByRole('dialog', { name: 'Functions of the block' });
-  await expect(list).toContainText('Frames deeper than 22 frames');
-  await expect(list).toContainText('of both sides together');
+    .hover();
+  const tooltip = page.locator('[class*="tooltip"]').first();
+  await expect(tooltip).toContainText('Frames deeper than 22 frames');
+  await expect(tooltip).toContainText('of both sides together');
 });
