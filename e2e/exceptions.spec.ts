@@ -89,18 +89,6 @@ test('links to the newest data when GetProfile answers ResourceNotFoundException
   await expect(page.getByRole('button', { name: 'Go to the newest data' })).toBeVisible();
 });
 
-test('names what changed most without its start when BatchGetFrameMetricData is denied', async ({ page }) => {
-  await throwException('BatchGetFrameMetricData', 'AccessDeniedException', 403);
-  const denied = page.waitForResponse(
-    (answer) => answer.url().includes('frame-metrics') && answer.url().includes('PT1H'),
-  );
-  await page.goto(GROUP);
-  const summary = page.getByRole('region', { name: 'Summary of the profile' });
-  await denied;
-  await expect(summary).toContainText(/CartService.recommend\s*0 → [\d.]+ %\s*total on yesterday$/);
-  await expect(panel(page, 'Flame graph').getByRole('alert')).toHaveCount(0);
-});
-
 test('offers to recalculate when GetSessionsStatisticsAggregation answers ResourceNotFoundException', async ({
   page,
 }) => {

@@ -120,6 +120,15 @@ test('tells that nothing changed clearly', async ({ page }) => {
   await expect(summary(page)).toContainText('No clear change on yesterday or a week before.');
 });
 
+test('names what changed most without its start when AWS denies the trend', async ({ page }) => {
+  const error = { code: 'AccessDeniedException', message: 'AWS denied it.', status: 403, retryable: false };
+  await page.route(/frame-metrics/, (route) => route.fulfill({ status: 403, json: { error } }));
+  const denied = page.waitForResponse(/frame-metrics.*period=PT1H/);
+  await page.goto(GROUP);
+  await denied;
+  await expect(summary(page)).toContainText(/CartService.recommend\s*0 → [\d.]+ %\s*total on yesterday$/);
+});
+
 test('moves nothing when the start arrives late, and the graph starts on the first screen of a phone', async ({
   page,
 }) => {
