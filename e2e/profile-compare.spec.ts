@@ -167,7 +167,7 @@ test('zooms into, finds, hides and describes a frame by keys', async ({ page }) 
   await page.getByRole('textbox', { name: 'Search frames' }).fill('cart');
   await expect(
     page.getByText(
-      /^Found: [\d.]+ % of the baseline, [\d.]+ % of the comparison .* in \d+ functions · \d+ matches, \d+ drawn$/,
+      /^Found: [\d.]+ % of the baseline, [\d.]+ % of the comparison .* in \d+ functions · [\d,]+ matches, [\d,]+ drawn$/,
     ),
   ).toBeVisible();
 });

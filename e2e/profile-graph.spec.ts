@@ -79,6 +79,7 @@ test('outlines each match of a search', async ({ page }) => {
   await expect(outlines).toHaveCount(1);
   const count = (await outlines.getAttribute('d'))?.match(/M/g)?.length ?? 0;
   expect(count).toBeGreaterThan(1);
+  await expect(page.getByRole('status').filter({ hasText: `${count} drawn` })).toBeVisible();
   await search.press('Enter');
   await expect(page.getByText(new RegExp(`match 1 of ${count}`))).toBeVisible();
 });
@@ -126,7 +127,7 @@ test('counts only the matches of graphs that are on the page', async ({ page }) 
   const inspect = (name: string) =>
     page.goto(`${GROUP}?view=inspect&search=run&inspected=${functionKey(name)}`);
   await inspect('java.lang:Thread:run');
-  await expect(found).toContainText(/\d+ drawn/);
+  await expect(found).toContainText(/drawn, in \d+ frames?$/);
   const alone = await found.innerText();
   await inspect('java.util.concurrent:ThreadPoolExecutor$Worker:run');
   await expect(found).not.toHaveText(alone);

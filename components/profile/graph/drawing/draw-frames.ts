@@ -31,7 +31,6 @@ export function labelledFrames(host: HTMLElement): LabelledFrames {
     .setLabelHandler(() => '')
     .getName((frame) => frame.data.label)
     .setColorMapper((frame) => frame.data.fill);
-  let drawnCount = 0;
   return {
     draw: (data, { width, rows, rootOnTop }) => {
       chart
@@ -40,10 +39,8 @@ export function labelledFrames(host: HTMLElement): LabelledFrames {
         .inverted(rootOnTop);
       if (host.firstChild) chart.update(data);
       else chart(select(host).datum(data));
-      const count = host.querySelectorAll('.frame').length;
       // New frames grow for 250 ms whatever the duration is; the next update replaces that.
-      if (count > drawnCount) chart.update();
-      drawnCount = count;
+      if (host.querySelector('.frame > rect:not([width])')) chart.update();
       // Transitions end at once instead of in the next frame of the browser.
       timerFlush();
     },
