@@ -7,6 +7,7 @@ import type { Span } from '@/lib/time/range';
 import { AsOf } from './as-of';
 import { CoverageBar } from './coverage-bar';
 import { Deferred } from './deferred';
+import { HydratesLater } from './hydrates-later';
 import classes from './panel.module.css';
 import { PanelMenu } from './panel-menu';
 
@@ -57,34 +58,36 @@ export function Panel({
       aria-busy={fetching}
       className={classes.panel}
     >
-      <Group justify="space-between" gap="xs" wrap="nowrap" className={classes.header}>
-        <Deferred>
-          <Group gap={6} className={classes.heading}>
-            <Title order={2} className={classes.title}>
-              {title}
-            </Title>
-            {figure !== undefined && (
-              <Text component="div" className={classes.figure}>
-                <span aria-hidden className={classes.dot}>
-                  ·{' '}
-                </span>
-                {figure}
-              </Text>
-            )}
-          </Group>
-        </Deferred>
-        <Group gap="xs" wrap="nowrap">
-          {aside}
+      <HydratesLater>
+        <Group justify="space-between" gap="xs" wrap="nowrap" className={classes.header}>
           <Deferred>
-            {asOf !== undefined && <AsOf instant={asOf} />}
-            {!isFallback && (
-              <PanelMenu title={title} id={id} onRetry={menu.onRetry}>
-                {menu.menu}
-              </PanelMenu>
-            )}
+            <Group gap={6} className={classes.heading}>
+              <Title order={2} className={classes.title}>
+                {title}
+              </Title>
+              {figure !== undefined && (
+                <Text component="div" className={classes.figure}>
+                  <span aria-hidden className={classes.dot}>
+                    ·{' '}
+                  </span>
+                  {figure}
+                </Text>
+              )}
+            </Group>
           </Deferred>
+          <Group gap="xs" wrap="nowrap">
+            {aside}
+            <Deferred>
+              {asOf !== undefined && <AsOf instant={asOf} />}
+              {!isFallback && (
+                <PanelMenu title={title} id={id} onRetry={menu.onRetry}>
+                  {menu.menu}
+                </PanelMenu>
+              )}
+            </Deferred>
+          </Group>
         </Group>
-      </Group>
+      </HydratesLater>
       <CoverageBar span={span} coverage={coverage} fetching={fetching ?? false} />
       <div className={classes.body}>{children}</div>
     </Paper>

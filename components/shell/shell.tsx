@@ -3,6 +3,7 @@
 import { useDisclosure } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
+import { HydratesLater } from '@/components/panel/hydrates-later';
 import running from '@/components/panel/running-line.module.css';
 import { SeparateTask } from '@/components/panel/separate-task';
 import { usePending } from '@/components/range/pending';
@@ -31,13 +32,17 @@ export function Shell({ children }: { children: ReactNode }) {
         Skip to content
       </a>
       <aside className={classes.rail}>
-        <Brand />
-        <Rail />
+        <HydratesLater>
+          <Brand />
+          <Rail />
+        </HydratesLater>
       </aside>
       <div className={classes.column}>
-        <SeparateTask>
-          <TopBar onMenu={openDrawer} onHelp={toggleHelp} />
-        </SeparateTask>
+        <HydratesLater>
+          <SeparateTask>
+            <TopBar onMenu={openDrawer} onHelp={toggleHelp} />
+          </SeparateTask>
+        </HydratesLater>
         <div
           className={`${classes.pending} ${running.line}`}
           data-running={pending || undefined}

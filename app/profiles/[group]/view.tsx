@@ -4,6 +4,7 @@ import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { notFound, useSearchParams } from 'next/navigation';
 import { Deferred } from '@/components/panel/deferred';
+import { HydratesLater } from '@/components/panel/hydrates-later';
 import { GroupHeader } from '@/components/profile/page/group-header';
 import { GroupProfile } from '@/components/profile/page/group-profile';
 import { useProfileSettings } from '@/components/profile/settings/use-profile-settings';
@@ -17,10 +18,12 @@ export function GroupView({ group }: { group: string }) {
   if (isNotFound(error)) notFound();
   return (
     <Stack gap="md" data-wide>
-      <Deferred>
-        <GroupHeader group={group} />
-        <InvalidParamsNotice />
-      </Deferred>
+      <HydratesLater>
+        <Deferred>
+          <GroupHeader group={group} />
+          <InvalidParamsNotice />
+        </Deferred>
+      </HydratesLater>
       <GroupProfile group={group} />
     </Stack>
   );

@@ -16,6 +16,7 @@ import { inspectedChange } from '../actions/frame-actions';
 import { comparedDeeperText } from '../frame-text/deeper-text';
 import { formatSamples } from '../frame-text/format-samples';
 import type { DrawnGraphs } from '../graph/drawn-graphs';
+import { usePx } from '../graph/element-width';
 import { GRAPH_PX } from '../graph/graph-size';
 import type { StepToMatch } from '../graph/pointer/use-current-frame';
 import { profileRequest } from '../request/profile-request';
@@ -37,7 +38,8 @@ import { useComparison } from './use-comparison';
 import { useSides } from './use-sides';
 
 /** Two profiles: the strips of both sides, the graph of their differences, and the functions that changed most. */
-export function ComparePanel({ group, bodyRef, width, viewFocusRef, showRequestRef }: GraphPanelProps) {
+export function ComparePanel({ group, width, viewFocusRef, showRequestRef }: GraphPanelProps) {
+  const px = usePx(width);
   const [settings, onChange] = useProfileSettings();
   const { zone, now } = useRange();
   const stepRef = useRef<StepToMatch>(undefined);
@@ -49,7 +51,7 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef, showRequestR
     request,
     { group: baseline.group, startTime: baseline.span.from, endTime: baseline.span.to },
     settings,
-    width,
+    px,
   );
   // The states stay in the toolbar when the next comparison fails.
   const [occurring, setOccurring] = useState<readonly StateSamples[]>([]);
@@ -80,7 +82,7 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef, showRequestR
         />
       }
     >
-      <div ref={bodyRef}>
+      <div ref={width.ref}>
         <SeparateTask>
           <ProfileToolbar
             {...{ group, settings, onChange, occurring, stepRef, viewFocusRef }}
@@ -119,13 +121,13 @@ export function ComparePanel({ group, bodyRef, width, viewFocusRef, showRequestR
                 states,
                 settings,
                 onChange,
-                width,
                 stepRef,
                 drawnRef,
                 onMatches,
                 prefetch,
                 zoomedOptions,
               }}
+              width={px}
               isPlaceholder={query.isPlaceholderData}
               sideLines={[
                 `Baseline: ${baseline.group}, ${formatSpan(baseline.span, zone)}, ${formatSamples(view.samples.baseline)}`,

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Deferred } from '@/components/panel/deferred';
+import { HydratesLater } from '@/components/panel/hydrates-later';
 import { Panel } from '@/components/panel/panel';
 import { SeparateTask } from '@/components/panel/separate-task';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
@@ -39,26 +40,28 @@ export function ProfileAside({
   functions,
 }: ProfileAsideProps) {
   return (
-    <SeparateTask>
-      <Deferred>
-        {picture && settings.view !== 'functions' && (
-          <Panel
-            title="Top functions"
-            id="top-functions"
-            figure={scopeText(state, picture)}
-            fetching={state.areFunctionsPlaceholder}
-          >
-            {functions}
-          </Panel>
-        )}
-        {state.profile && (
-          <FindingsPanel
-            {...{ request, settings, span, onChange, states }}
-            occurring={state.profile.occurring}
-          />
-        )}
-      </Deferred>
-    </SeparateTask>
+    <HydratesLater>
+      <SeparateTask>
+        <Deferred>
+          {picture && settings.view !== 'functions' && (
+            <Panel
+              title="Top functions"
+              id="top-functions"
+              figure={scopeText(state, picture)}
+              fetching={state.areFunctionsPlaceholder}
+            >
+              {functions}
+            </Panel>
+          )}
+          {state.profile && (
+            <FindingsPanel
+              {...{ request, settings, span, onChange, states }}
+              occurring={state.profile.occurring}
+            />
+          )}
+        </Deferred>
+      </SeparateTask>
+    </HydratesLater>
   );
 }
 

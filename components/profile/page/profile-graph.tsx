@@ -2,6 +2,7 @@
 
 import { type RefObject, useMemo } from 'react';
 import { Deferred } from '@/components/panel/deferred';
+import { HydratesLater } from '@/components/panel/hydrates-later';
 import { frameFills } from '@/lib/profile/graph/frame-fills';
 import { legendGroups } from '@/lib/profile/graph/legend';
 import type { DrawnMatches } from '@/lib/profile/graph/match-outlines';
@@ -109,7 +110,9 @@ export function ProfileGraph(props: ProfileGraphProps) {
   });
   return (
     <LitFrames items={legend}>
-      <FocusPath {...{ tree, focus, onFocus, menuOf }} />
+      <HydratesLater>
+        <FocusPath {...{ tree, focus, onFocus, menuOf }} />
+      </HydratesLater>
       <div style={{ minHeight: GRAPH_PX }}>
         <FlameGraph
           {...{ picture, width, rootOnTop, fillOf, menuOf, blockOf, onKey, stepRef, onFocus, onPrefetch }}
@@ -117,12 +120,14 @@ export function ProfileGraph(props: ProfileGraphProps) {
           tooltipOf={(node) => <FlameTooltip {...{ picture, node }} sampleWeights={profile.sampleWeights} />}
         />
       </div>
-      <Deferred>
-        <Legend items={legend} base={legendBase} onFilter={(filter) => void onChange(filter)} />
-        <TreeToggle picture={picture} columns={sampleColumns(picture)} onFocus={onFocus}>
-          {frameCountText(profile)}
-        </TreeToggle>
-      </Deferred>
+      <HydratesLater>
+        <Deferred>
+          <Legend items={legend} base={legendBase} onFilter={(filter) => void onChange(filter)} />
+          <TreeToggle picture={picture} columns={sampleColumns(picture)} onFocus={onFocus}>
+            {frameCountText(profile)}
+          </TreeToggle>
+        </Deferred>
+      </HydratesLater>
     </LitFrames>
   );
 }

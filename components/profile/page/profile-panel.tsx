@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
+import { HydratesLater } from '@/components/panel/hydrates-later';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
@@ -14,9 +15,10 @@ import { deeperText } from '../frame-text/deeper-text';
 import { formatSamplesIn } from '../frame-text/format-samples';
 import { FunctionsTable } from '../functions/functions-table';
 import type { DrawnGraphs } from '../graph/drawn-graphs';
+import { usePx } from '../graph/element-width';
 import { GRAPH_PX } from '../graph/graph-size';
 import type { StepToMatch } from '../graph/pointer/use-current-frame';
-import { profileRequest } from '../request/profile-request';
+import { profileRequest, requestedWidth } from '../request/profile-request';
 import { useProfile } from '../request/use-profile';
 import { useProfilePicture } from '../request/use-profile-picture';
 import { ProfileMenuItems } from '../save/profile-menu-items';
@@ -39,14 +41,14 @@ import { useTrendOf } from './use-trend-of';
 const FOCUS_MISSING = 'The frame in this link is not in this profile. Showing the whole profile.';
 
 /** One profile: its strip, its graph or table, and next to a graph the top functions and findings. */
-export function ProfilePanel({ group, bodyRef, width, viewFocusRef, showRequestRef }: GraphPanelProps) {
+export function ProfilePanel({ group, width, viewFocusRef, showRequestRef }: GraphPanelProps) {
   const [settings, onChange] = useProfileSettings();
   const { span, zone, now } = useRange();
   const stepRef = useRef<StepToMatch>(undefined);
   const drawnRef = useRef<DrawnGraphs>(undefined);
   const requested = widened(span, now);
   const request = profileRequest(group, requested, settings);
-  const state = useProfile(request, settings, width);
+  const state = useProfile(request, settings, usePx(width, requestedWidth));
   const { profile, coverage, isPlaceholder, isEmpty, error, retry } = state;
   const picture = useProfilePicture(state, settings);
   const { latest } = settings;
@@ -89,43 +91,45 @@ export function ProfilePanel({ group, bodyRef, width, viewFocusRef, showRequestR
           />
         }
       >
-        <div ref={bodyRef}>
+        <div ref={width.ref}>
           <StripSection
             {...{ group, settings, onChange, existing }}
             coverage={covered}
             isReady={profile !== undefined || isEmpty}
           />
-          <SeparateTask>
-            <ProfileToolbar
-              {...{ group, settings, onChange, searchResult, stepRef, viewFocusRef }}
-              occurring={profile?.occurring ?? []}
+          <HydratesLater>
+            <SeparateTask>
+              <ProfileToolbar
+                {...{ group, settings, onChange, searchResult, stepRef, viewFocusRef }}
+                occurring={profile?.occurring ?? []}
+              />
+            </SeparateTask>
+            <HiddenFunctions {...{ settings, onChange }} known={profile} />
+            <MissingStates
+              {...{ data: settings.data, occurring: profile?.occurring, onChange }}
+              subject="This profile has"
             />
-          </SeparateTask>
-          <HiddenFunctions {...{ settings, onChange }} known={profile} />
-          <MissingStates
-            {...{ data: settings.data, occurring: profile?.occurring, onChange }}
-            subject="This profile has"
-          />
-          {deeper !== undefined && <DeeperNote text={deeper} onChange={onChange} />}
-          {error && <ProblemNotice error={error} onRetry={retry} />}
-          <Warnings
-            warnings={[
-              ...state.warnings,
-              ...(picture?.isFocusMissing && !isPlaceholder ? [FOCUS_MISSING] : []),
-            ]}
-          />
-          {!isEmpty && picture?.whole !== 0 && (
-            <SummaryLine {...{ request, state, settings, states, onChange }} span={shownSpan} />
-          )}
+            {deeper !== undefined && <DeeperNote text={deeper} onChange={onChange} />}
+            {error && <ProblemNotice error={error} onRetry={retry} />}
+            <Warnings
+              warnings={[
+                ...state.warnings,
+                ...(picture?.isFocusMissing && !isPlaceholder ? [FOCUS_MISSING] : []),
+              ]}
+            />
+            {!isEmpty && picture?.whole !== 0 && (
+              <SummaryLine {...{ request, state, settings, states, onChange }} span={shownSpan} />
+            )}
+          </HydratesLater>
           {profile && picture && settings.view === 'functions' && functions}
           {profile && picture && settings.view !== 'functions' && (
             <SeparateTask>
               <ProfileView
                 graph={{
                   ...{ request, state, profile, picture, settings, onChange },
-                  ...{ width, stepRef, drawnRef, onMatches },
+                  ...{ stepRef, drawnRef, onMatches },
                 }}
-                trendOf={trendOf}
+                {...{ width, trendOf }}
               />
             </SeparateTask>
           )}

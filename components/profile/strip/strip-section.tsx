@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Deferred } from '@/components/panel/deferred';
+import { HydratesLater } from '@/components/panel/hydrates-later';
 import { SeparateTask } from '@/components/panel/separate-task';
 import { useRange } from '@/components/range/use-range';
 import type { Coverage } from '@/lib/answer/answer';
@@ -33,24 +34,26 @@ export function StripSection({ group, settings, onChange, coverage, existing, is
   const { data: described } = useQuery(groupOptions(group));
   const { latest, strip } = settings;
   return (
-    <SeparateTask>
-      <ProfileStrip
-        {...{ group, span, zone, now, latest, isReady }}
-        data={settings.data}
-        newest={described && newestSpan(described.data)}
-        chosen={strip}
-        onChoose={(period) => void onChange({ strip: period })}
-        onLatest={(period) => void onChange({ latest: period })}
-        onPick={(picked) => void showRange(picked)}
-      />
-      <Deferred>
-        <ProfileTimes
-          range={latest ? undefined : span}
-          requested={widened(span, now)}
-          agentSeenAt={described?.data.latestAgentProfileReportedAt}
-          {...{ coverage, existing, zone }}
+    <HydratesLater>
+      <SeparateTask>
+        <ProfileStrip
+          {...{ group, span, zone, now, latest, isReady }}
+          data={settings.data}
+          newest={described && newestSpan(described.data)}
+          chosen={strip}
+          onChoose={(period) => void onChange({ strip: period })}
+          onLatest={(period) => void onChange({ latest: period })}
+          onPick={(picked) => void showRange(picked)}
         />
-      </Deferred>
-    </SeparateTask>
+        <Deferred>
+          <ProfileTimes
+            range={latest ? undefined : span}
+            requested={widened(span, now)}
+            agentSeenAt={described?.data.latestAgentProfileReportedAt}
+            {...{ coverage, existing, zone }}
+          />
+        </Deferred>
+      </SeparateTask>
+    </HydratesLater>
   );
 }
