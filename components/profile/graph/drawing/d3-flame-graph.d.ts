@@ -34,6 +34,8 @@ declare module 'd3-flame-graph' {
 declare module 'd3-selection' {
   export interface Selection<Datum = unknown> {
     datum<Next>(value: Next): Selection<Next>;
+    selectAll<Found>(selector: string): Selection<Found>;
+    attr(name: string, value: (datum: Datum) => string): this;
   }
 
   export function select(element: Element): Selection;

@@ -3,7 +3,12 @@ import type { FrameStyle } from '@/lib/profile/graph/frame-shapes';
 import { MIN_LABEL_PX } from '@/lib/profile/graph/frame-size';
 
 /** Input of d3-flame-graph for one frame. */
-export type FrameDatum = FrameStyle & { value: number; children: FrameDatum[] };
+export type FrameDatum = FrameStyle & {
+  /** Place among all frames; undefined for a filler. */
+  index?: number;
+  value: number;
+  children: FrameDatum[];
+};
 
 /** Rows that are drawn: from `from` up to, but not including, `to`. */
 export type RowWindow = { from: number; to: number };
@@ -42,7 +47,7 @@ export function frameData(
     if (!frame || frame.row < from || frame.row >= to) continue;
     const { parent, x, width } = frame;
     const style = styles[index];
-    const datum = box(style?.label ?? '', style?.fill ?? 'none', width);
+    const datum = { ...box(style?.label ?? '', style?.fill ?? 'none', width), index };
     data[index] = datum;
     ends[index] = x;
     const around = data[parent];

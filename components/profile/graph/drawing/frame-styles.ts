@@ -2,6 +2,7 @@ import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
 import { MATCH_FILL, UNMATCHED_FILL } from '@/lib/profile/graph/frame-colour';
 import type { FrameStyle } from '@/lib/profile/graph/frame-shapes';
 import { MIN_LABEL_PX } from '@/lib/profile/graph/frame-size';
+import { isMatch } from '@/lib/profile/graph/match-outlines';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { blockLabel } from '../../frame-text/block-text';
@@ -19,12 +20,19 @@ export type FrameStyleOptions = {
   keepsFill?: boolean;
 };
 
-/** CSS fills of the frames in a graph `px` wide, and labels of those that are wide enough: parsing names takes time. */
-export function frameStyles(
+/** CSS fills of the frames in a graph `px` wide, and labels of those that are wide enough. */
+export const frameStyles = (
   tree: CallTree,
   frames: readonly DrawnFrame[],
-  { fillOf, matched, px, keepsFill = false }: FrameStyleOptions & { px: number },
-): FrameStyle[] {
+  { fillOf, px, ...search }: FrameStyleOptions & { px: number },
+): readonly FrameStyle[] => searchedStyles(frames, plainStyles(tree, frames, { fillOf, px }), search);
+
+/** The styles without a search. They stay while a search changes, because parsing names takes time. */
+export function plainStyles(
+  tree: CallTree,
+  frames: readonly DrawnFrame[],
+  { fillOf, px }: Pick<FrameStyleOptions, 'fillOf'> & { px: number },
+): readonly FrameStyle[] {
   const labels = new Map<number, string>();
   const labelOf = (node: number) => {
     if (node === 0) return ROOT_LABEL;
@@ -36,8 +44,20 @@ export function frameStyles(
   return frames.map(({ node, block, width }) => {
     const isLabelled = width * px > MIN_LABEL_PX;
     if (block) return { label: isLabelled ? blockLabel(block) : '', fill: UNMATCHED_FILL };
-    const isMatch = matched?.[node] === 1;
-    const fill = matched && !(isMatch && keepsFill) ? (isMatch ? MATCH_FILL : UNMATCHED_FILL) : fillOf(node);
-    return { label: isLabelled ? labelOf(node) : '', fill };
+    return { label: isLabelled ? labelOf(node) : '', fill: fillOf(node) };
+  });
+}
+
+/** The styles with the fills of a search. */
+export function searchedStyles(
+  frames: readonly DrawnFrame[],
+  styles: readonly FrameStyle[],
+  { matched, keepsFill = false }: Omit<FrameStyleOptions, 'fillOf'>,
+): readonly FrameStyle[] {
+  if (!matched) return styles;
+  return styles.map((style, index) => {
+    const frame = frames[index];
+    if (!frame || !isMatch(frame, matched)) return { ...style, fill: UNMATCHED_FILL };
+    return keepsFill ? style : { ...style, fill: MATCH_FILL };
   });
 }

@@ -23,10 +23,10 @@ type GraphSurfaceProps = {
 /** All drawn boxes of a graph, the outlines of matches, and where pointer and keyboard are. */
 export function GraphSurface(props: GraphSurfaceProps) {
   const { layout, scrollRef, graphRef, pointed, current, withoutRoot } = props;
-  const { frames, styles, shapes, outlines, isWindowed, grid } = layout;
+  const { frames, plain, styles, shapes, outlines, isWindowed, grid } = layout;
   const { width, rows, rootOnTop } = grid;
   const drawn = useDrawnRows(scrollRef, grid, isWindowed);
-  const data = useMemo(() => frameData(frames, styles, width, drawn), [frames, styles, width, drawn]);
+  const data = useMemo(() => frameData(frames, plain, width, drawn), [frames, plain, width, drawn]);
   const hiddenRows = withoutRoot ? 1 : 0;
   return (
     <div className={classes.canvas} style={{ width, height: (rows - hiddenRows) * ROW_PX }}>
@@ -37,7 +37,7 @@ export function GraphSurface(props: GraphSurfaceProps) {
         style={{ marginTop: rootOnTop ? -hiddenRows * ROW_PX : 0 }}
       >
         <FrameShapes shapes={shapes} px={width} />
-        <LabelledFrames {...{ data, width, rows, rootOnTop, drawn }} />
+        <LabelledFrames {...{ data, styles, width, rows, rootOnTop, drawn }} />
         <MatchOutlines d={outlines} px={width} height={rows * ROW_PX} />
         {pointed && <div className={classes.hovered} style={placeOf(pointed, grid)} />}
         {current && <div className={classes.current} style={placeOf(current, grid)} />}

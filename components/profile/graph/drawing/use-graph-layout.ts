@@ -7,7 +7,7 @@ import { MIN_LABEL_PX, ROW_PX } from '@/lib/profile/graph/frame-size';
 import { matchOutlines } from '@/lib/profile/graph/match-outlines';
 import type { FlameGraphProps } from '../flame-graph-props';
 import { minimapRoom, type RowSteps, rowsAt } from '../graph-rows';
-import { frameStyles } from './frame-styles';
+import { plainStyles, searchedStyles } from './frame-styles';
 
 /**
  * Maximum number of frames with a label that are elements at the same time: drawing 1,000 takes a browser 50 ms. A graph with
@@ -34,9 +34,13 @@ export function useGraphLayout(options: GraphLayoutOptions) {
     () => foldFrames(tree, samples, { focus, px: width, deeper: deeper?.below }),
     [tree, samples, focus, width, deeper],
   );
+  const plain = useMemo(
+    () => plainStyles(tree, frames, { fillOf, px: width }),
+    [tree, frames, fillOf, width],
+  );
   const styles = useMemo(
-    () => frameStyles(tree, frames, { fillOf, matched, keepsFill, px: width }),
-    [tree, frames, fillOf, matched, keepsFill, width],
+    () => searchedStyles(frames, plain, { matched, keepsFill }),
+    [frames, plain, matched, keepsFill],
   );
   const labelled = useMemo(
     () => frames.reduce((count, frame) => count + (frame.width * width > MIN_LABEL_PX ? 1 : 0), 0),
@@ -54,6 +58,7 @@ export function useGraphLayout(options: GraphLayoutOptions) {
   const rows = useMemo(() => rowCount(frames), [frames]);
   return {
     frames,
+    plain,
     styles,
     shapes,
     outlines,
