@@ -16,7 +16,20 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** The app's shortcuts: t, r, [, ], g and a page's letter, ?. Ignored while typing and with a modifier. */
+/**
+ * Focuses the search of the page and selects its text. It is found by its attribute, so that the key works before the browser has
+ * hydrated the search.
+ */
+function focusSearch(): (() => void) | undefined {
+  const search = document.querySelector<HTMLInputElement>('input[aria-keyshortcuts="/"]');
+  if (!search || document.querySelector('[role="dialog"]')) return undefined;
+  return () => {
+    search.focus();
+    search.select();
+  };
+}
+
+/** The app's shortcuts: /, t, r, [, ], g and a page's letter, ?. Ignored while typing and with a modifier. */
 export function useShellKeys(onHelp: () => void): void {
   const range = useRange();
   const router = useRouter();
@@ -36,6 +49,8 @@ export function useShellKeys(onHelp: () => void): void {
           return () => {
             goPressedAt.current = event.timeStamp;
           };
+        case '/':
+          return focusSearch();
         case 't':
           return () => document.getElementById(RANGE_PICKER_ID)?.click();
         case 'r':

@@ -2,8 +2,6 @@
 
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useRef } from 'react';
-import { useSlashKey } from '@/components/range/use-slash-key';
 
 type GroupSearchProps = { value: string; onChange(text: string): void };
 
@@ -11,11 +9,8 @@ const MAX_LENGTH = 255;
 
 /** Finds groups by name. The key / focuses it. */
 export function GroupSearch({ value, onChange }: GroupSearchProps) {
-  const ref = useRef<HTMLInputElement>(null);
-  useSlashKey(ref);
   return (
     <TextInput
-      ref={ref}
       size="xs"
       w={260}
       maw="100%"

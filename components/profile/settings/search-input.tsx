@@ -3,7 +3,6 @@
 import { ActionIcon, Button, CloseButton, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { useSlashKey } from '@/components/range/use-slash-key';
 import { MAX_SEARCH_LENGTH } from '@/lib/profile/transform/search';
 import { formatCount } from '../frame-text/format-samples';
 import type { StepToMatch } from '../graph/pointer/use-current-frame';
@@ -23,7 +22,6 @@ type SearchInputProps = {
 export function SearchInput({ search, onSearch, onAllStates, result, stepRef }: SearchInputProps) {
   const inputRef = useRef<HTMLInputElement>(null);
   const statusId = useId();
-  useSlashKey(inputRef);
   useEffect(() => {
     // The component replaces this attribute with its own.
     inputRef.current?.setAttribute('aria-describedby', statusId);
