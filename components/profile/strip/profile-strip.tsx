@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { memo } from 'react';
 import { Deferred } from '@/components/panel/deferred';
@@ -10,11 +10,11 @@ import type { StripPeriod } from '@/lib/profile/range/profile-periods';
 import { allowedStripPeriod, allowedStripPeriods, stripPeriod, stripSpan } from '@/lib/profile/range/strip';
 import type { StateChoice } from '@/lib/profile/tree/states';
 import type { Span } from '@/lib/time/range';
-import classes from './profile-strip.module.css';
-import { progressText, SamplesNote } from './samples-note';
+import { SamplesNote } from './samples-note';
 import { SourceSelect } from './source-select';
 import { StepButton } from './step-button';
 import { StripPicture } from './strip-picture';
+import { StripStatus } from './strip-status';
 import { useAfterLoad } from './use-after-load';
 import { useStripProfiles } from './use-strip-profiles';
 
@@ -58,19 +58,17 @@ function Strip(props: ProfileStripProps) {
     ...{ group, span, shown, period, now, isReading },
     data: props.data ?? undefined,
   });
-  const progress = progressText(samples);
   const previous = adjacentProfile(span, starts, period, 'previous');
   const next = adjacentProfile(span, starts, period, 'next');
 
   return (
     <div>
-      <Group justify="space-between" gap="xs" mb={4} mih={26}>
-        <Text className={classes.status} size="xs" c="dimmed" role="status">
-          {countText ?? (error ? 'Profiles' : 'Loading profiles')}
-          {samples.states.length > 0 && ` · samples: ${samples.states.join(', ')}`}
-          {period === 'P1D' && zone !== 'UTC' && ' · Days are UTC days'}
-          {progress && <span aria-hidden> · {progress}</span>}
-        </Text>
+      <Group justify="space-between" gap="4px 10px" mb={4} mih={26}>
+        <StripStatus
+          {...{ period, samples, countText, zone }}
+          data={props.data}
+          hasError={error !== undefined}
+        />
         <Group gap={4}>
           <SegmentedControl
             size="xs"

@@ -77,9 +77,3 @@ export function SamplesNote({ samples, anomalies, shown, now, zone }: SamplesNot
     </>
   );
 }
-
-/** `38 of 96 read` while samples are read. */
-export const progressText = ({ isReading, readCount, leftOutCount, bars }: Samples) =>
-  isReading && readCount < bars.length - leftOutCount
-    ? `${readCount} of ${bars.length - leftOutCount} read`
-    : '';
