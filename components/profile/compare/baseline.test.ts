@@ -54,10 +54,17 @@ describe('the baseline', () => {
     expect(data).toEqual(['RUNNABLE']);
     expect(baseline(change as Partial<CompareSettings>).span).toEqual(before);
     expect(comparedWithBefore(times, [])).not.toHaveProperty('data');
-    expect(comparedWithBeforeText(times, 'UTC')).toBe(
-      'Compares 24 Nov 2026, 13:32 – 14:32 UTC with 24 Nov 2026, 11:32 – 12:32 UTC.',
+    expect(comparedWithBeforeText({ ...times, isMixed: true }, [], 'UTC')).toMatch(/has another anomaly/);
+  });
+
+  it('of an anomaly names the thread states that the comparison changes to', () => {
+    const compared = { from: NOW - HOUR, to: NOW };
+    const times = { compared, before: { from: NOW - 3 * HOUR, to: NOW - 2 * HOUR }, isMixed: false };
+    const spans = 'Compares 24 Nov 2026, 13:32 – 14:32 UTC with 24 Nov 2026, 11:32 – 12:32 UTC';
+    expect(comparedWithBeforeText(times, ['NATIVE', 'RUNNABLE'], 'UTC')).toBe(
+      `${spans}, in RUNNABLE, NATIVE.`,
     );
-    expect(comparedWithBeforeText({ ...times, isMixed: true }, 'UTC')).toMatch(/has another anomaly/);
+    expect(comparedWithBeforeText(times, [], 'UTC')).toBe(`${spans}.`);
   });
 
   it('falls back to a day before if its custom range can’t be read', () => {

@@ -1,5 +1,6 @@
 import type { ComparedTimes } from '@/lib/profile/range/anomaly-comparison';
 import { STRIP_PERIODS, widened } from '@/lib/profile/range/profile-periods';
+import { sortStates } from '@/lib/profile/tree/states';
 import { DAY, WEEK } from '@/lib/time/duration';
 import { formatSpan } from '@/lib/time/format';
 import { absoluteRange, resolveRange, type Span } from '@/lib/time/range';
@@ -65,6 +66,16 @@ export const comparedWithBefore = (
   ...(threadStates.length > 0 && { data: [...threadStates] }),
 });
 
-/** The times that are compared with before: `Compares 24 Nov 2026, 11:00 – 12:00 UTC with 24 Nov 2026, 10:00 – 11:00 UTC.` */
-export const comparedWithBeforeText = ({ compared, before, isMixed }: ComparedTimes, zone: string): string =>
-  `Compares ${formatSpan(compared, zone)} with ${formatSpan(before, zone)}.${isMixed ? ' That time has another anomaly: none was without in the week before.' : ''}`;
+/**
+ * The times and thread states that are compared with before:
+ * `Compares 24 Nov 2026, 11:00 – 12:00 UTC with 24 Nov 2026, 10:00 – 11:00 UTC, in WAITING.`
+ */
+export function comparedWithBeforeText(
+  { compared, before, isMixed }: ComparedTimes,
+  threadStates: readonly string[],
+  zone: string,
+): string {
+  const states = threadStates.length > 0 ? `, in ${sortStates(threadStates).join(', ')}` : '';
+  const times = `Compares ${formatSpan(compared, zone)} with ${formatSpan(before, zone)}${states}.`;
+  return isMixed ? `${times} The earlier time has another anomaly, as all times in the week before.` : times;
+}

@@ -15,24 +15,28 @@ import type { ChangeSettings } from '../settings/profile-settings';
 import { useSettingsHref } from '../settings/use-settings-href';
 import { type Anomalies, comparedTimes } from '../strip/use-anomalies';
 import classes from './findings.module.css';
+import { otherStatesText } from './other-states-text';
 
 type AnomalyItemProps = {
   group: string;
   anomaly: Anomaly;
   /** All anomalies of the group, which a time before should be without. */
   anomalies: Anomalies;
+  /** Thread states that the graph shows. */
+  shownStates: readonly string[];
   onChange: ChangeSettings;
 };
 
 const MAX_TIMES = 5;
 
 /** A function that was more or less busy than usual: when, the reason from AWS, and links to its frames and to the time before. */
-export function AnomalyItem({ group, anomaly, anomalies, onChange }: AnomalyItemProps) {
+export function AnomalyItem({ group, anomaly, anomalies, shownStates, onChange }: AnomalyItemProps) {
   const { zone, setRange } = useRange();
   const href = useSettingsHref(group);
   const { name, threadStates, reason, instances } = anomaly;
   const times = instances.map((instance) => anomalyTime(instance, anomalies.until));
   const others = times.length - MAX_TIMES;
+  const states = otherStatesText(threadStates, shownStates);
   const inspect = () => onChange(inspectedChange(name));
   const inspectAt = async (span: Span) => {
     // The range is added to the URL as it is at that point.
@@ -67,10 +71,10 @@ export function AnomalyItem({ group, anomaly, anomalies, onChange }: AnomalyItem
                   size="compact-xs"
                   variant="default"
                   leftSection={<IconArrowsDiff size={12} aria-hidden />}
-                  aria-label={`Compare with before this anomaly: ${text}`}
-                  title={comparedWithBeforeText(compared, zone)}
+                  aria-label={`Compare with before this anomaly: ${text}${states}`}
+                  title={comparedWithBeforeText(compared, threadStates, zone)}
                 >
-                  Compare with before
+                  Compare with before{states}
                 </Button>
               </div>
             );

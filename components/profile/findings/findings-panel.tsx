@@ -24,6 +24,7 @@ import { anomaliesOf, useAnomalies } from '../strip/use-anomalies';
 import { AnomalyItem } from './anomaly-item';
 import classes from './findings.module.css';
 import { graphShareText } from './graph-share';
+import { noFindingsText } from './no-findings-text';
 import { RecommendationItem } from './recommendation-item';
 import { SharesNote } from './shares-note';
 import { useGraphFunctions } from './use-graph-functions';
@@ -88,16 +89,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
           warnings={[...new Set([...unanalysedNotes(span), ...(data?.warnings ?? []), ...unusual.warnings])]}
         />
         {!isKnown && !problem && <PanelSkeleton height={HEIGHT} label="Loading recommendations" />}
-        {isEmpty && (
-          <EmptyNotice
-            why={
-              isNone
-                ? 'AWS has no profile in this range to analyse.'
-                : 'AWS has nothing to recommend and found nothing unusual in this range. Try a longer one.'
-            }
-            height={HEIGHT}
-          />
-        )}
+        {isEmpty && <EmptyNotice why={noFindingsText(span, !isNone)} height={HEIGHT} />}
         {recommendations.length > 0 && <SharesNote states={states} />}
         {recommendations.length > 0 && (
           <ul className={classes.list} aria-label="Recommendations">
@@ -114,7 +106,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
         {anomalies.length > 0 && (
           <>
             <Text size="xs" c="dimmed" mt="lg" mb={4}>
-              Unusual in this range, by what AWS analysed: {formatSpan(unusual.analysed, zone)}
+              Anomalies in this range. AWS analysed {formatSpan(unusual.analysed, zone)}.
             </Text>
             <ul className={classes.list} aria-label="Anomalies">
               {anomalies.map((each) => (
@@ -122,6 +114,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
                   key={`${each.name} ${each.threadStates.join()} ${each.reason}`}
                   anomaly={each}
                   anomalies={unusual}
+                  shownStates={states}
                   {...{ group, onChange }}
                 />
               ))}

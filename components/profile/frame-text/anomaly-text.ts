@@ -1,6 +1,6 @@
 import { counted } from '@/lib/answer/counted';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
-import type { AnomalyMark, AnomalyTime } from '@/lib/profile/range/anomalies';
+import { type AnomalyMark, type AnomalyTime, countAnomalies } from '@/lib/profile/range/anomalies';
 import { formatDayClock, formatInstant, formatSpan } from '@/lib/time/format';
 
 /** `24 Nov 2026, 11:00 – 12:00 UTC`, or `since 24 Nov 2026, 09:00 UTC`. */
@@ -10,12 +10,14 @@ export const anomalyTimeText = ({ from, to, isLasting }: AnomalyTime, zone: stri
 /** `since 24 Nov 09:00`. Use it only where something else names the zone. */
 export const sinceText = (from: number, zone: string): string => `since ${formatDayClock(from, zone)}`;
 
+/** `2 anomalies`, as every place that counts those of these times. */
+export const countedAnomalies = (marks: readonly Pick<AnomalyMark, 'anomalies'>[]): string =>
+  counted(countAnomalies(marks), 'anomaly', 'anomalies');
+
 /** `CartService.recommend`, or `2 anomalies` of different functions. */
 export function anomalyNames(marks: readonly Pick<AnomalyMark, 'anomalies'>[]): string {
   const [name = '', ...others] = new Set(marks.flatMap(({ anomalies }) => anomalies.map(({ name }) => name)));
-  return others.length > 0
-    ? counted(others.length + 1, 'anomaly', 'anomalies')
-    : parseFrame(name).label.slice(0, MAX_NAME_LENGTH);
+  return others.length > 0 ? countedAnomalies(marks) : parseFrame(name).label.slice(0, MAX_NAME_LENGTH);
 }
 
 const MAX_NAME_LENGTH = 120;

@@ -1,7 +1,8 @@
+import { compareNames } from '@/lib/answer/compare-names';
 import type { TopFunction } from '@/lib/profile/transform/top-functions';
 import type { Order } from '../settings/profile-settings';
 
-const byName = (a: TopFunction, b: TopFunction) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+const byName = (a: TopFunction, b: TopFunction) => compareNames(a.name, b.name);
 
 /** Compares functions in the order of the table and of the summary. */
 export const COMPARE_FUNCTIONS: Record<Order, (a: TopFunction, b: TopFunction) => number> = {

@@ -3,10 +3,10 @@
 import { Anchor } from '@mantine/core';
 import { PageLink } from '@/components/range/page-link';
 import { useRangeHref } from '@/components/range/use-range-href';
-import { counted } from '@/lib/answer/counted';
 import { type AnomalyMark, countAnomalies } from '@/lib/profile/range/anomalies';
 import { absoluteRange } from '@/lib/time/range';
-import { anomalyTimeText, sinceText } from '../frame-text/anomaly-text';
+import { anomalyTimeText, countedAnomalies, sinceText } from '../frame-text/anomaly-text';
+import { formatCount } from '../frame-text/format-samples';
 import classes from './groups.module.css';
 
 type AnomalyLinkProps = {
@@ -21,7 +21,6 @@ type AnomalyLinkProps = {
 export function AnomalyLink({ group, marks, notes, zone }: AnomalyLinkProps) {
   const href = useRangeHref();
   const newest = marks.findLast(({ isLasting }) => isLasting) ?? marks.at(-1);
-  const count = countAnomalies(marks);
   const note = notes.length > 0 && (
     <span className={classes.note} title={notes.join(' ')}>
       in a part of the range<span className={classes.hidden}>: {notes.join(' ')}</span>
@@ -46,8 +45,8 @@ export function AnomalyLink({ group, marks, notes, zone }: AnomalyLinkProps) {
         title={title}
       >
         <span aria-hidden>◆ </span>
-        {count}
-        <span className={classes.hidden}> {counted(count, 'anomaly', 'anomalies').replace(/^\S+ /, '')}</span>
+        <span aria-hidden>{formatCount(countAnomalies(marks))}</span>
+        <span className={classes.hidden}>{countedAnomalies(marks)}</span>
       </Anchor>
       {newest.isLasting && (
         <span className={classes.note} title={title}>

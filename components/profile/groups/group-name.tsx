@@ -1,10 +1,9 @@
 'use client';
 
 import { RangeLink } from '@/components/range/range-link';
-import { newestInstant } from '@/lib/profile/range/newest';
-import { formatInstant } from '@/lib/time/format';
 import classes from './groups.module.css';
 import { HottestLink } from './hottest-link';
+import { reportedText } from './reported-text';
 import { pointsText } from './summary-text';
 import type { GroupRowData } from './use-group-rows';
 
@@ -14,12 +13,6 @@ type GroupNameProps = { row: GroupRowData; zone: string };
 const NO_BREAK_SPACE = '\u00a0';
 
 const PLATFORMS: Record<string, string> = { Default: 'Server', AWSLambda: 'AWS Lambda' };
-
-/** When a group last reported. */
-export function reportedText({ group }: GroupRowData, zone: string): string {
-  const reported = newestInstant(group);
-  return reported === undefined ? 'none yet' : formatInstant(reported, zone);
-}
 
 /** The name of a group, linked to its page, and below it the figures whose columns a narrow window leaves out. */
 export function GroupName({ row, zone }: GroupNameProps) {
@@ -44,7 +37,7 @@ export function GroupName({ row, zone }: GroupNameProps) {
             {points ? `Change of the hottest function: ${points.text}` : NO_BREAK_SPACE}
           </span>
         )}
-        <span className={classes.note}>Last report: {reportedText(row, zone)}</span>
+        <span className={classes.note}>Last report: {reportedText(group, zone)}</span>
       </div>
     </>
   );

@@ -6,9 +6,10 @@ import { useEffect } from 'react';
 import { useRange } from '@/components/range/use-range';
 import { formatCount } from '../frame-text/format-samples';
 import { AnomalyLink } from './anomaly-link';
-import { GroupName, reportedText } from './group-name';
+import { GroupName } from './group-name';
 import classes from './groups.module.css';
 import { HottestLink } from './hottest-link';
+import { reportedText } from './reported-text';
 import { Sparkline } from './sparkline';
 import { pointsText, samplesChangeText, samplesChangeTitle } from './summary-text';
 import type { GroupRowData } from './use-group-rows';
@@ -95,7 +96,7 @@ export function GroupRow({ row, onVisible }: GroupRowProps) {
           unread
         )}
       </Table.Td>
-      <Table.Td className={classes.reported}>{reportedText(row, zone)}</Table.Td>
+      <Table.Td className={classes.reported}>{reportedText(row.group, zone)}</Table.Td>
     </Table.Tr>
   );
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '@/lib/answer/answer';
+import { compareNames } from '@/lib/answer/compare-names';
 import { newestInstant } from '@/lib/profile/range/newest';
 import {
   comparableSamples,
@@ -9,7 +10,7 @@ import {
 import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import { columnOf, type GroupColumn, type GroupOrder, isDescending } from './group-params';
 
-/** What is known about a group. */
+/** Figures of a group as far as they are known. */
 export type GroupFigures = {
   group: ProfilingGroup;
   summary: Answer<GroupSummary> | undefined;
@@ -22,14 +23,14 @@ export function matchingGroups(groups: readonly ProfilingGroup[], search: string
   const wanted = search.trim().toLowerCase();
   return groups
     .filter(({ name }) => name.toLowerCase().includes(wanted))
-    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    .toSorted((a, b) => compareNames(a.name, b.name));
 }
 
 /** Sorts groups; those without a figure come last in both directions, and equal ones by name. */
 export function sortGroups<Row extends GroupFigures>(rows: readonly Row[], order: GroupOrder): Row[] {
   const sign = isDescending(order) ? -1 : 1;
   const column = columnOf(order);
-  const byName = (a: Row, b: Row) => (a.group.name < b.group.name ? -1 : a.group.name > b.group.name ? 1 : 0);
+  const byName = (a: Row, b: Row) => compareNames(a.group.name, b.group.name);
   if (column === 'name') return rows.toSorted((a, b) => sign * byName(a, b));
   return rows.toSorted((a, b) => {
     const [x, y] = [figureOf(a, column), figureOf(b, column)];

@@ -4,6 +4,7 @@ import { Skeleton } from '@mantine/core';
 import { counted } from '@/lib/answer/counted';
 import type { Span } from '@/lib/time/range';
 import { formatSamples } from '../frame-text/format-samples';
+import { barPath, CHART_WIDTH } from '../strip/bar-path';
 import classes from './sparkline.module.css';
 import type { SparklineData } from './use-sparkline';
 
@@ -11,17 +12,13 @@ type SparklineProps = { group: string; span: Span; data: SparklineData };
 
 const HEIGHT_PX = 24;
 const FOOT_PX = 1;
-const WIDTH = 1000;
 
 /** The samples of a group's profiles over the range: the bars of its strip, in small. */
 export function Sparkline({ group, span, data }: SparklineProps) {
   const { samples, length, periodText } = data;
   if (!data.isKnown && data.error) return <span className={classes.unknown}>unknown over time</span>;
   if (!data.isKnown) return <Skeleton height={HEIGHT_PX} />;
-  const x = (instant: number) =>
-    (Math.min(1, Math.max(0, (instant - span.from) / (span.to - span.from))) * WIDTH).toFixed(1);
-  const column = (start: number, height: number) =>
-    `M${x(start)} ${HEIGHT_PX}V${(HEIGHT_PX - height).toFixed(2)}H${x(start + length * 0.9)}V${HEIGHT_PX}z`;
+  const column = (start: number, height: number) => barPath(start, length, span, height, HEIGHT_PX);
   const barsOf = (isIncluded: (status: string) => boolean) =>
     samples.bars.filter(({ status }) => isIncluded(status));
   const heightOf = (count: number) =>
@@ -33,13 +30,13 @@ export function Sparkline({ group, span, data }: SparklineProps) {
     <svg
       className={classes.sparkline}
       height={HEIGHT_PX}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT_PX}`}
+      viewBox={`0 0 ${CHART_WIDTH} ${HEIGHT_PX}`}
       preserveAspectRatio="none"
       role="img"
       aria-label={text}
     >
       <title>{text}</title>
-      <rect className={classes.ground} y={HEIGHT_PX - FOOT_PX} width={WIDTH} height={FOOT_PX} />
+      <rect className={classes.ground} y={HEIGHT_PX - FOOT_PX} width={CHART_WIDTH} height={FOOT_PX} />
       <path
         className={classes.unread}
         d={barsOf((status) => status !== 'read')

@@ -77,7 +77,7 @@ export function AnomalyDetails({ group, anomalies, marks, zone, onPick, onClose 
               </Button>
             </Group>
             <Text size="xs" c="dimmed" mt={4}>
-              {comparedWithBeforeText(times, zone)}
+              {comparedWithBeforeText(times, threadStates, zone)}
             </Text>
           </li>
         );

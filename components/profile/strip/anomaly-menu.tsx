@@ -2,6 +2,7 @@
 
 import { Popover } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { counted } from '@/lib/answer/counted';
 import type { AnomalyMark } from '@/lib/profile/range/anomalies';
 import type { Span } from '@/lib/time/range';
 import { anomalyNames, anomalyTimeText } from '../frame-text/anomaly-text';
@@ -57,12 +58,12 @@ export function AnomalyMenu({ group, anomalies, mark, zone, onPick }: AnomalyMen
   );
 }
 
-/** `Anomaly: CartService.recommend, since 24 Nov 2026, 09:00 UTC`, with as many as can be listened to. */
+/** `Anomaly: CartService.recommend, since 24 Nov 2026, 09:00 UTC`, with at most MAX_LISTED times, to be listened to. */
 function nameOf(marks: readonly AnomalyMark[], zone: string): string {
   const texts = marks
     .slice(0, MAX_LISTED)
     .map((mark) => `${anomalyNames([mark])}, ${anomalyTimeText(mark, zone)}`);
   const others = marks.length - MAX_LISTED;
-  const more = others > 0 ? [`${others} more`] : [];
+  const more = others > 0 ? [counted(others, 'more time')] : [];
   return `${marks.length === 1 ? 'Anomaly' : 'Anomalies'}: ${[...texts, ...more].join('; ')}`;
 }

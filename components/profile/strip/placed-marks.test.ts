@@ -1,15 +1,23 @@
 import { expect, test } from 'vitest';
 import type { AnomalyMark } from '@/lib/profile/range/anomalies';
+import type { Anomaly } from '@/lib/profile/range/findings';
 import { HOUR } from '@/lib/time/duration';
 import { placedMarks } from './placed-marks';
 
 const START = Date.parse('2026-11-24T00:00:00Z');
 const shown = { from: START, to: START + 10 * HOUR };
+/** An anomaly is one object in all of its times. */
+const anomalies = new Map<string, Anomaly>();
+const anomaly = (name: string): Anomaly => {
+  const known = anomalies.get(name) ?? { name, threadStates: [], reason: '', instances: [] };
+  anomalies.set(name, known);
+  return known;
+};
 const mark = (from: number, to: number, ...names: string[]): AnomalyMark => ({
   from: START + from * HOUR,
   to: START + to * HOUR,
   isLasting: to === 10,
-  anomalies: names.map((name) => ({ name, threadStates: [], reason: '', instances: [] })),
+  anomalies: names.map(anomaly),
 });
 const placed = (marks: AnomalyMark[], width = 1000, reservedPx = 0) =>
   placedMarks(marks, { shown, width, reservedPx, zone: 'UTC' }).map(({ x, label }) => [x, label]);
@@ -21,7 +29,7 @@ test('places a mark at its start, or at the left edge if it started before', () 
   ]);
 });
 
-test('tells since when one lasts, with its function if there is room', () => {
+test('shows since when one lasts, with its function if there is room', () => {
   const label = (width: number) => placed([mark(5, 10, 'a.b:CartService:recommend')], width)[0]?.[1];
   expect(label(1000)).toBe('CartService.recommend since 24 Nov 05:00');
   expect(label(400)).toBe('since 24 Nov 05:00');

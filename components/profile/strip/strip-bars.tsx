@@ -1,6 +1,7 @@
 import type { AnomalyMark } from '@/lib/profile/range/anomalies';
 import type { SampleBar } from '@/lib/profile/range/sample-bars';
 import type { Span } from '@/lib/time/range';
+import { barPath, CHART_WIDTH, chartBox } from './bar-path';
 import classes from './strip-bars.module.css';
 
 type StripBarsProps = {
@@ -20,10 +21,6 @@ type StripBarsProps = {
 /** Pixels. */
 export const PLOT_PX = 52;
 const FOOT_PX = 2;
-/** Width of the picture in its own units. */
-const WIDTH = 10_000;
-/** Part of a profile's time that its bar covers. */
-const BAR_SHARE = 0.86;
 
 /**
  * The samples of profiles as bars. Each existing profile has a foot, so that one without samples differs from none; one that is
@@ -31,14 +28,10 @@ const BAR_SHARE = 0.86;
  */
 export function StripBars(props: StripBarsProps) {
   const { bars, length, max, marks, shown, span, hovered, selected } = props;
-  const share = (instant: number) =>
-    Math.min(1, Math.max(0, (instant - shown.from) / (shown.to - shown.from)));
-  const box = ({ from, to }: Span) => ({
-    x: share(from) * WIDTH,
-    width: (share(to) - share(from)) * WIDTH,
-  });
-  const barBox = ({ start }: SampleBar) => box({ from: start, to: start + length * BAR_SHARE });
-  const field = (bar: SampleBar) => rectPath(barBox(bar), PLOT_PX - FOOT_PX - 1);
+  const box = (of: Span) => chartBox(of, shown);
+  const column = ({ start }: SampleBar, height: number, bottom = PLOT_PX - FOOT_PX) =>
+    barPath(start, length, shown, height, bottom);
+  const field = (bar: SampleBar) => column(bar, PLOT_PX - FOOT_PX - 1);
   const heightOf = ({ samples }: SampleBar) => (max > 0 ? (samples / max) * (PLOT_PX - FOOT_PX - 1) : 0);
   const pathOf = (status: SampleBar['status'], path: (bar: SampleBar) => string) =>
     bars
@@ -50,19 +43,16 @@ export function StripBars(props: StripBarsProps) {
       className={classes.picture}
       aria-hidden
       height={PLOT_PX}
-      viewBox={`0 0 ${WIDTH} ${PLOT_PX}`}
+      viewBox={`0 0 ${CHART_WIDTH} ${PLOT_PX}`}
       preserveAspectRatio="none"
     >
-      <rect className={classes.ground} width={WIDTH} height={PLOT_PX} />
-      <path className={classes.line} d={`M0 1h${WIDTH}M0 ${PLOT_PX / 2}h${WIDTH}`} />
+      <rect className={classes.ground} width={CHART_WIDTH} height={PLOT_PX} />
+      <path className={classes.line} d={`M0 1h${CHART_WIDTH}M0 ${PLOT_PX / 2}h${CHART_WIDTH}`} />
       <path className={classes.waiting} d={pathOf('waiting', field)} />
       <path className={classes.leftOut} d={pathOf('leftOut', field)} />
       <path className={classes.failed} d={pathOf('failed', field)} />
-      <path className={classes.bar} d={pathOf('read', (bar) => rectPath(barBox(bar), heightOf(bar)))} />
-      <path
-        className={classes.foot}
-        d={bars.map((bar) => rectPath(barBox(bar), FOOT_PX, PLOT_PX)).join('')}
-      />
+      <path className={classes.bar} d={pathOf('read', (bar) => column(bar, heightOf(bar)))} />
+      <path className={classes.foot} d={bars.map((bar) => column(bar, FOOT_PX, PLOT_PX)).join('')} />
       {hovered && <rect className={classes.hovered} {...box(hovered)} height={PLOT_PX} />}
       {marks.map((mark) => (
         <rect key={`${mark.from} ${mark.to}`} className={classes.anomaly} {...box(mark)} height={PLOT_PX} />
@@ -72,6 +62,3 @@ export function StripBars(props: StripBarsProps) {
     </svg>
   );
 }
-
-const rectPath = ({ x, width }: { x: number; width: number }, height: number, bottom = PLOT_PX - FOOT_PX) =>
-  `M${x.toFixed(1)} ${(bottom - height).toFixed(2)}h${width.toFixed(1)}v${height.toFixed(2)}h${(-width).toFixed(1)}z`;

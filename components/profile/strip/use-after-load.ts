@@ -5,7 +5,10 @@ import { useEffect, useState } from 'react';
 /** Longer than the browser takes to load and draw the live graph once the page has its profile. */
 const DELAY_MS = 400;
 
-/** Whether the browser has had time for what the viewer waits for: true some time after `isLoaded`, while it stays so. */
+/**
+ * Whether the browser has had time for what the viewer waits for. It delays only the first load of a page, because later ones
+ * find the live graph ready.
+ */
 export function useAfterLoad(isLoaded: boolean): boolean {
   const [isAfter, setAfter] = useState(false);
   useEffect(() => {

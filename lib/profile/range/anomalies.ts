@@ -59,5 +59,5 @@ export function anomalyMarks(anomalies: readonly Anomaly[], span: Span, until: n
 }
 
 /** The number of anomalies, whose times may be more. */
-export const countAnomalies = (marks: readonly AnomalyMark[]): number =>
+export const countAnomalies = (marks: readonly Pick<AnomalyMark, 'anomalies'>[]): number =>
   new Set(marks.flatMap(({ anomalies }) => anomalies)).size;
