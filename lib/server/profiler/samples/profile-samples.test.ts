@@ -1,4 +1,6 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readdir } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GET } from '@/app/api/profiling-groups/[group]/samples/route';
@@ -91,6 +93,19 @@ describe('the samples of aggregated profiles', () => {
     expect(byState(answer.profiles[0]?.states ?? [])).toEqual(raw);
     const view = await getProfileView({ group, startTime: start, endTime: start + length, width: 1600 });
     expect(byState(view.data.occurring)).toEqual(raw);
+  });
+
+  it('are read without the frames below the first', async () => {
+    const received: URLSearchParams[] = [];
+    const note = (message: unknown) => {
+      const { request } = message as { request: IncomingMessage };
+      received.push(new URL(request.url ?? '', aws.url).searchParams);
+    };
+    subscribe('http.server.request.start', note);
+    await getProfileSamples({ ...fiveMinutes, starts: [NOON] });
+    unsubscribe('http.server.request.start', note);
+    expect(received.map((query) => query.get('maxDepth'))).toEqual(['1']);
+    expect(received.map((query) => Date.parse(query.get('startTime') ?? ''))).toEqual([NOON]);
   });
 
   it('leave out profiles that do not exist', async () => {
