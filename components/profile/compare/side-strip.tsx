@@ -3,9 +3,11 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { formatSamples } from '../frame-text/format-samples';
+import { existingText } from '../strip/existing-text';
 import { progressText } from '../strip/progress-text';
 import { SamplesNote } from '../strip/samples-note';
 import { StripPicture } from '../strip/strip-picture';
+import { useExistingProfiles } from '../strip/use-existing-profiles';
 import type { useStripProfiles } from '../strip/use-strip-profiles';
 import type { ComparedSide } from './baseline';
 import classes from './sides.module.css';
@@ -24,18 +26,24 @@ type SideStripProps = {
   onPick(span: Span): void;
 };
 
+/** The text of a side whose profiles all exist, which needs none. */
+const ALL = 'all of it';
+
 /** One side of a comparison: group, time, samples, and the existing profiles around it. */
 export function SideStrip({ title, side, samples, states, strip, max, zone, onPick }: SideStripProps) {
   const { group, span } = side;
   const { shown, now, anomalies, countText, error, retry, length } = strip;
   const status = countText ?? (error ? '' : 'Loading profiles');
   const counted = states ?? strip.samples.states;
+  const existing = useExistingProfiles(group, span, samples === undefined ? undefined : span, now);
+  const covered = existing ? existingText(existing, span, zone) : ALL;
   return (
     <section aria-label={title}>
       <div className={classes.head}>
         <b>{title}</b>
         <span>{group}</span>
         <span>{formatSpan(span, zone)}</span>
+        {covered !== ALL && <span>Covered: {covered}</span>}
         {samples !== undefined && <span>{formatSamples(samples)}</span>}
         {counted.length > 0 && <span>{counted.join(', ')}</span>}
         <VisuallyHidden role="status">{status}</VisuallyHidden>

@@ -5,7 +5,7 @@ import type { Coverage } from '@/lib/answer/answer';
 import type { ExistingProfiles } from '@/lib/profile/range/existing-profiles';
 import { formatInstant, formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
-import { PERIOD_TEXTS } from './profile-sources';
+import { existingText } from './existing-text';
 import classes from './profile-times.module.css';
 
 type ProfileTimesProps = {
@@ -58,14 +58,4 @@ export function ProfileTimes({ range, requested, coverage, existing, agentSeenAt
       </button>
     </div>
   );
-}
-
-/** The part of a range that has profiles, and how many are missing in it. */
-function existingText(
-  { coverage, count, possible, period }: ExistingProfiles,
-  range: Span,
-  zone: string,
-): string {
-  if (count >= possible) return isSame(coverage, range) ? 'all of it' : formatSpan(coverage, zone);
-  return `${formatSpan(coverage, zone)}, ${count} of ${possible} profiles of ${PERIOD_TEXTS[period]}`;
 }
