@@ -15,16 +15,13 @@ export type RawFrame = {
   total: number;
 };
 
-type RawRequest = { from: string; to: string; states?: readonly string[] };
+type RawRequest = { from: string; to: string; states?: readonly string[]; group?: string };
 
-/** Every frame of the sample group's profile, the root first, with its samples in thread states. */
+/** Every frame of a profile, by default of the sample group, the root first, with its samples in thread states. */
 export async function rawFrames(
   request: APIRequestContext,
-  { from, to, states = CPU }: RawRequest,
+  { states = CPU, ...of }: RawRequest,
 ): Promise<[root: RawFrame, ...others: RawFrame[]]> {
-  const path = `/api${GROUP.replace('profiles', 'profiling-groups')}/profile/export`;
-  const answer = await request.get(`${path}?startTime=${from}&endTime=${to}&format=json`);
-  const { callgraph } = (await answer.json()) as { callgraph: Answer };
   const visit = (
     name: string,
     { counts = {}, children = {} }: Answer,
@@ -35,8 +32,51 @@ export async function rawFrames(
     const total = callees.reduce((sum, [callee]) => sum + callee.total, self);
     return [{ name, callers, self, total }, ...callees.flat()];
   };
-  return visit('', callgraph, []);
+  return visit('', await callgraph(request, of), []);
 }
+
+async function callgraph(
+  request: APIRequestContext,
+  { from, to, group = GROUP.replace('/profiles/', '') }: Omit<RawRequest, 'states'>,
+): Promise<Answer> {
+  const path = `/api/profiling-groups/${group}/profile/export`;
+  const answer = await request.get(`${path}?startTime=${from}&endTime=${to}&format=json`);
+  return ((await answer.json()) as { callgraph: Answer }).callgraph;
+}
+
+/** Samples by thread state. */
+export type StateSamples = Record<string, number>;
+
+/** The samples of a whole profile by thread state. */
+export async function rawStates(
+  request: APIRequestContext,
+  of: Omit<RawRequest, 'states'>,
+): Promise<StateSamples> {
+  const sums: StateSamples = {};
+  const add = ({ counts = {}, children = {} }: Answer) => {
+    for (const [state, samples] of Object.entries(counts)) sums[state] = (sums[state] ?? 0) + samples;
+    Object.values(children).forEach(add);
+  };
+  add(await callgraph(request, of));
+  return sums;
+}
+
+/** The samples of the profiles of a length that start in [from, to), oldest first, each read on its own. */
+export async function rawSeries(
+  request: APIRequestContext,
+  { from, to, length, group }: { from: number; to: number; length: number; group?: string },
+): Promise<StateSamples[]> {
+  const series: StateSamples[] = [];
+  for (let start = from; start < to; start += length) {
+    const [iso = '', end = ''] = [start, start + length].map((instant) => new Date(instant).toISOString());
+    series.push(await rawStates(request, { from: iso, to: end, ...(group && { group }) }));
+  }
+  return series;
+}
+
+/** Samples in some of the thread states. */
+export const samplesIn = (samples: StateSamples, states: readonly string[] = CPU): number =>
+  states.reduce((sum, state) => sum + (samples[state] ?? 0), 0);
 
 /** Adds up samples by a key of the frames that they belong to. */
 export function summed(
