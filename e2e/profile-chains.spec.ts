@@ -4,37 +4,37 @@ import { drawn, graphs, labelled, rowCount } from './graph';
 import { GROUP } from './pages';
 
 const RANGE = 'from=2026-11-24T12:00:00Z&to=2026-11-24T14:00:00Z';
-const RUN = /^\d+ (\S+ )?frames$/;
+const CHAIN = /^\d+ (\S+ )?frames$/;
 
-const run = (page: Page) => labelled(page).filter({ hasText: RUN }).first();
+const chain = (page: Page) => labelled(page).filter({ hasText: CHAIN }).first();
 const path = (page: Page) => page.getByRole('navigation', { name: 'Focused frame' });
 const tooltip = (page: Page) => page.locator('[class*="tooltip"]').first();
 
-test('folds runs of frames into one, which tells its frames and opens again', async ({ page }) => {
+test('folds chains of frames into one, which lists its frames and opens again', async ({ page }) => {
   await page.goto(`${GROUP}?${RANGE}`);
   await drawn(graphs(page), 50);
   const before = await rowCount(graphs(page));
   await page.getByRole('button', { name: 'Display' }).click();
-  await page.getByRole('switch', { name: 'Fold runs of frames' }).click();
+  await page.getByRole('switch', { name: 'Fold chains of frames' }).click();
   await expect(page).toHaveURL(/chains=folded/);
   await page.keyboard.press('Escape');
-  await expect(run(page)).toBeVisible();
+  await expect(chain(page)).toBeVisible();
   await expect.poll(() => rowCount(graphs(page))).toBeLessThan(before);
-  const label = await run(page).innerText();
-  await run(page).hover();
+  const label = await chain(page).innerText();
+  await chain(page).hover();
   await expect(tooltip(page)).toContainText(`${label}, from `);
-  await run(page).click();
+  await chain(page).click();
   await expect(path(page).locator('[aria-current]')).toHaveText(label);
   await expect(page.getByText('is not in this profile')).toHaveCount(0);
   await page.getByRole('button', { name: 'Menu of this frame' }).click();
   await page.getByRole('menuitem', { name: 'Show every frame' }).click();
   await expect(page).not.toHaveURL(/chains=/);
   await expect(page).toHaveURL(/focus=/);
-  await expect(path(page).locator('[aria-current]')).not.toHaveText(RUN);
+  await expect(path(page).locator('[aria-current]')).not.toHaveText(CHAIN);
   await expect(page.getByText('is not in this profile')).toHaveCount(0);
 });
 
-test('finds a frame within a run by search and by the key of an unfolded link', async ({ page }) => {
+test('finds a frame within a chain by search and by the key of an unfolded link', async ({ page }) => {
   await page.goto(`${GROUP}?${RANGE}&chains=folded`);
   await drawn(graphs(page), 50);
   await page.getByRole('textbox', { name: 'Search frames' }).fill('StandardHostValve');
@@ -52,5 +52,5 @@ test('never folds own code, and folds comparisons too', async ({ page }) => {
   await expect(labelled(page).filter({ hasText: 'StandardHostValve.invoke' }).first()).toBeVisible();
   await page.goto(`${GROUP}?${RANGE}&chains=folded&view=compare`);
   await drawn(graphs(page), 50);
-  await expect(run(page)).toBeVisible();
+  await expect(chain(page)).toBeVisible();
 });

@@ -131,13 +131,11 @@ test('gives a package the same colour in every view and in a comparison', async 
   expect(await swatchOf(compared)).toBe(colour);
 });
 
-test('adds up each side’s shares in a comparison, with what lies below the maximum depth', async ({
-  page,
-}) => {
+test('adds up each side’s shares in a comparison, with deeper samples', async ({ page }) => {
   const dayBefore = { from: '2026-11-23T13:00:00Z', to: '2026-11-23T14:00:00Z' };
   await open(page, '&view=compare&maxDepth=20');
   const items = legend(page, 'Packages').getByRole('listitem');
-  const below = items.filter({ hasText: 'below the maximum depth' });
+  const below = items.filter({ hasText: 'deeper than 20 frames' });
   const shares = await Promise.all(
     [dayBefore, HOUR].map(async (range) => {
       const frames = await rawFrames(page.request, range);
@@ -148,7 +146,7 @@ test('adds up each side’s shares in a comparison, with what lies below the max
       );
     }),
   );
-  await expect(below).toHaveText(`below the maximum depth ${shares.join(' → ')}`);
+  await expect(below).toHaveText(`deeper than 20 frames ${shares.join(' → ')}`);
   const texts = await items.allInnerTexts();
   for (const side of [1, 2]) {
     const listed = texts.map((text) => Number(/([\d.]+) % → ([\d.]+) %/.exec(text)?.[side]));

@@ -16,7 +16,7 @@ const SENTENCES = {
   hidden: `The hidden functions in this link can’t be read, or there are more than ${MAX_HIDDEN}. Hiding none.`,
   collapsed: `The collapsed functions in this link can’t be read, or there are more than ${MAX_HIDDEN}. Collapsing none.`,
   recursion: 'The recursion setting in this link is unknown. Showing every call.',
-  chains: 'The setting for runs of frames in this link (chains) is unknown. Showing every frame.',
+  chains: 'The setting for chains of frames in this link (chains) is unknown. Showing every frame.',
   root: 'The place of the root in this link is unknown. Showing it at the top.',
   siblings: 'The order of the frames in this link (siblings) is unknown. Sorting them by name.',
   colours: 'The colours in this link are unknown. Colouring by package.',

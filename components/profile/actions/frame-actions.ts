@@ -2,7 +2,7 @@ import { showToast } from '@/components/toast/toasts';
 import { stackText } from '@/lib/profile/graph/stack-text';
 import { MAX_SEARCH_LENGTH } from '@/lib/profile/transform/search';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
-import { runOf } from '@/lib/profile/tree/frame-run';
+import { chainOf } from '@/lib/profile/tree/frame-chain';
 import { functionKey, nodeOfPathKey, pathKeyOf } from '@/lib/profile/tree/path-key';
 import { MAX_HIDDEN } from '@/lib/profile/view/choice';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
@@ -13,7 +13,7 @@ export type FrameActions = {
   zoom(node: number): void;
   inspect(name: string): void;
   hide(name: string): void;
-  /** Draws every frame again and zooms into the first one of a folded run. */
+  /** Draws every frame again and zooms into the first one of a folded chain. */
   unfold(node: number): void;
   /** Draws the function without callees; their samples count as its self samples. */
   collapse(name: string): void;
@@ -50,8 +50,8 @@ export function frameActions({
     collapse: (name) => void onChange(collapsedChange(settings, name, isInverted ? undefined : tree)),
     find: (name) => void onChange({ search: name.slice(0, MAX_SEARCH_LENGTH) }),
     copyName: (name) => {
-      const run = runOf(name);
-      void copy(run?.join('\n') ?? name, run ? 'Names copied' : 'Name copied');
+      const chain = chainOf(name);
+      void copy(chain?.join('\n') ?? name, chain ? 'Names copied' : 'Name copied');
     },
     copyStack: (node) => void copy(stackText(tree, node, isInverted), 'Stack copied'),
     sourceOf: (node) => {
@@ -61,12 +61,12 @@ export function frameActions({
   };
 }
 
-/** A folded run is no function, so it has fewer actions. */
-const RUN_KEYS = ['c', 's'];
+/** A folded chain is no function, so it has fewer actions. */
+const CHAIN_KEYS = ['c', 's'];
 
 /** Runs the action of a key on a frame; false for keys without one. */
 export function actOnKey(key: string, node: number, name: string, actions: FrameActions): boolean {
-  if (node === 0 || (runOf(name) && !RUN_KEYS.includes(key))) return false;
+  if (node === 0 || (chainOf(name) && !CHAIN_KEYS.includes(key))) return false;
   switch (key) {
     case 'i':
       actions.inspect(name);
@@ -137,11 +137,11 @@ async function copy(text: string, title: string): Promise<void> {
   }
 }
 
-/** The key of the first frame of a folded run. */
+/** The key of the first frame of a folded chain. */
 function keyOfFirst(tree: CallTree, node: number): string {
   const path: string[] = [];
   const nameAt = (at: number) => tree.names[tree.name[at] ?? 0] ?? '';
   for (let at = tree.parent[node] ?? 0; at > 0; at = tree.parent[at] ?? 0) path.unshift(nameAt(at));
   const name = nameAt(node);
-  return pathKeyOf([...path, runOf(name)?.[0] ?? name]);
+  return pathKeyOf([...path, chainOf(name)?.[0] ?? name]);
 }

@@ -3,7 +3,7 @@
 import { Menu, Text } from '@mantine/core';
 import { IconArrowsMaximize, IconClipboard, IconCode, IconStack2, IconZoomIn } from '@tabler/icons-react';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
-import { runOf } from '@/lib/profile/tree/frame-run';
+import { chainOf } from '@/lib/profile/tree/frame-chain';
 import { ROOT_LABEL } from '../frame-text/frame-facts';
 import type { Point } from '../graph/picture';
 import type { FrameActions } from './frame-actions';
@@ -21,7 +21,7 @@ type FrameMenuProps = {
 /** The actions on a frame, with their keys. */
 export function FrameMenu({ name, node, at, actions, onClose }: FrameMenuProps) {
   const source = actions.sourceOf(node);
-  const run = runOf(name);
+  const chain = chainOf(name);
   return (
     <Menu opened onClose={onClose} position="bottom-start" shadow="md" width={250} offset={2}>
       <Menu.Target>
@@ -42,11 +42,11 @@ export function FrameMenu({ name, node, at, actions, onClose }: FrameMenuProps) 
         </Menu.Item>
         {node !== 0 && (
           <>
-            {run ? (
+            {chain ? (
               <Menu.Item leftSection={<IconArrowsMaximize {...ICON} />} onClick={() => actions.unfold(node)}>
                 Show every frame
                 <Text size="xs" c="dimmed">
-                  Stops folding runs
+                  Stops folding chains
                 </Text>
               </Menu.Item>
             ) : (
@@ -58,7 +58,7 @@ export function FrameMenu({ name, node, at, actions, onClose }: FrameMenuProps) 
               rightSection={<Key name="C" />}
               onClick={() => actions.copyName(name)}
             >
-              {run ? 'Copy the names' : 'Copy the name'}
+              {chain ? 'Copy the names' : 'Copy the name'}
             </Menu.Item>
             <Menu.Item
               leftSection={<IconStack2 {...ICON} />}

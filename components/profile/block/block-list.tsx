@@ -5,7 +5,7 @@ import { IconRefresh, IconTarget, IconZoomIn } from '@tabler/icons-react';
 import { focusRegion } from '@/components/panel/focus-region';
 import { frameTitle } from '@/lib/profile/graph/frame-title';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
-import { runOf } from '@/lib/profile/tree/frame-run';
+import { chainOf } from '@/lib/profile/tree/frame-chain';
 import { blockTitle, sizeText } from '../frame-text/block-text';
 import { formatShare } from '../frame-text/format-samples';
 import { ROOT_LABEL } from '../frame-text/frame-facts';
@@ -85,7 +85,7 @@ export function BlockList(props: BlockListProps) {
                 >
                   {text}
                 </UnstyledButton>
-                {onZoom && !runOf(each.name) && (
+                {onZoom && !chainOf(each.name) && (
                   <ActionIcon
                     variant="subtle"
                     color="gray"

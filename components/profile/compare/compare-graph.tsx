@@ -66,8 +66,11 @@ export function CompareGraph(props: CompareGraphProps) {
     [tree, pointed],
   );
   const legend = changeLegend(chance);
-  const { self, slots } = view;
-  const packages = useMemo(() => packageLegend({ self, slots }, picture), [self, slots, picture]);
+  const { self, slots, deeper } = view;
+  const packages = useMemo(
+    () => packageLegend({ self, slots, deeper }, picture),
+    [self, slots, deeper, picture],
+  );
   const focusIn = (zoomed: CallTree, node: number) => {
     const focus = pathKey(zoomed, node);
     if (focus !== settings.focus) void onChange({ focus });

@@ -1,6 +1,7 @@
 import { frameFills } from '@/lib/profile/graph/frame-fills';
 import { legendGroups } from '@/lib/profile/graph/legend';
 import type { ComparedView } from '@/lib/profile/view/view';
+import { cutLabel, type MaxDepth } from '../frame-text/deeper-text';
 import { drawnFills } from '../graph/drawing/drawn-fills';
 import type { Picture } from '../graph/picture';
 import { type LegendItem, legendItems } from '../legend/legend-items';
@@ -11,10 +12,10 @@ export const packageBase = ({ focus }: Pick<ComparedView, 'focus'>) =>
 
 /** The packages of both sides with their self, in the colours of the comparison's own page. */
 export function packageLegend(
-  { self, slots }: Pick<ComparedView, 'self' | 'slots'>,
+  { self, slots, deeper }: Pick<ComparedView, 'self' | 'slots'> & MaxDepth,
   picture: Pick<Picture, 'tree' | 'focus'>,
 ): LegendItem[] {
-  const options = { colours: 'package', mine: [], slots } as const;
+  const options = { colours: 'package', mine: [], slots, cutLabel: cutLabel(deeper) } as const;
   const fillOf = frameFills(picture.tree, { ...options, states: [] });
   const drawn = drawnFills([picture], (_, node) => fillOf(node));
   const groups = legendGroups([self.baseline, self.comparison], { ...options, drawn });

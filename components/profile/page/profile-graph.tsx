@@ -12,6 +12,7 @@ import { profileOptions } from '@/lib/queries/profile';
 import { inspectedChange } from '../actions/frame-actions';
 import { useFrameMenus } from '../actions/use-frame-menus';
 import { FinerBlock } from '../block/finer-block';
+import { cutLabel } from '../frame-text/deeper-text';
 import { frameCountText } from '../frame-text/frame-count-text';
 import { frameDescription } from '../frame-text/frame-facts';
 import { drawnFills } from '../graph/drawing/drawn-fills';
@@ -92,6 +93,7 @@ export function ProfileGraph(props: ProfileGraphProps) {
         mine,
         slots,
         drawn: drawnFills([picture], (_, node) => fillOf(node)),
+        cutLabel: cutLabel(profile.deeper),
       }),
     [profile, colours, mine, slots, picture, fillOf],
   );

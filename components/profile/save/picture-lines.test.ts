@@ -21,9 +21,9 @@ it('describes the settings in one line, with the hidden and collapsed functions'
   expect(choiceLines(SETTINGS, { changed: undefined })).toEqual(['Search: cart · Data: CPU · Depth: 20']);
 });
 
-it('says that runs are folded, where the view folds them', () => {
+it('states that chains are folded, where the view folds them', () => {
   const folded = { ...SETTINGS, search: '', maxDepth: null, chains: 'folded' } as const;
-  expect(choiceLines(folded, { changed: undefined })).toEqual(['Data: CPU · Runs of frames folded']);
+  expect(choiceLines(folded, { changed: undefined })).toEqual(['Data: CPU · Chains of frames folded']);
   expect(choiceLines({ ...folded, view: 'hotspots' }, { changed: undefined })).toEqual(['Data: CPU']);
 });
 

@@ -39,7 +39,7 @@ export function choiceLines(
       : [`Data: ${typeof data === 'string' ? DATA_LABELS[data] : formatStateChoice(data)}`]),
     ...(maxDepth === null ? [] : [`Depth: ${maxDepth}${deeper ? ` (${deeper})` : ''}`]),
     ...(recursion === null ? [] : ['Direct recursion folded']),
-    ...(chains !== null && graphView(view) === 'overview' ? ['Runs of frames folded'] : []),
+    ...(chains !== null && graphView(view) === 'overview' ? ['Chains of frames folded'] : []),
     ...(changed ? changedParts(changed) : []),
   ];
   return lineOf(choices);

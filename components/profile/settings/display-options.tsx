@@ -78,7 +78,7 @@ export function DisplayOptions({ group, settings, onChange }: DisplayOptionsProp
           />
           <Switch
             size="xs"
-            label="Fold runs of frames"
+            label="Fold chains of frames"
             description="Draws frames that only call the next one as one frame, in the overview and in comparisons"
             checked={settings.chains === 'folded'}
             onChange={(event) => onChange({ chains: event.currentTarget.checked ? 'folded' : null })}

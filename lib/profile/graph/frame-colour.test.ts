@@ -49,6 +49,15 @@ describe.each(CASES)('in the $scheme scheme with $name vision', ({ scheme, visio
   });
 });
 
+/** The background of panels in the dark scheme. */
+const DARK_PANEL = '#15181f';
+
+it.each(Object.entries(VISIONS))('dark colours are apart from the panel with %s vision', (_, vision) => {
+  for (const { dark } of [...SLOT_TONES, OTHER_TONES]) {
+    expect(smallestDifference([dark, DARK_PANEL], vision)).toBeGreaterThanOrEqual(MIN_DIFFERENCE);
+  }
+});
+
 describe('frame colours', () => {
   it.each(SCHEMES)('carry readable text in the %s scheme', (scheme) => {
     for (const tones of [...SLOT_TONES, OTHER_TONES, MINE_TONES, MATCH_TONES, UNMATCHED_TONES]) {

@@ -4,18 +4,18 @@ import type { PackageSlots } from './package-slots';
 /** Frame text has a contrast above 4.5 on every fill. */
 export const FRAME_TEXT: Tones = { light: '#1f1712', dark: '#ffffff' };
 
-/** Any two of these are apart for every kind of colour vision, and so is each from the grey of others. */
+/** Any two of these are apart for every kind of colour vision, and so is each from the grey of others and, in dark, from the panel. */
 export const SLOT_TONES: readonly Tones[] = [
-  { light: '#bc755e', dark: '#501502' },
-  { light: '#d7a460', dark: '#946638' },
-  { light: '#f9dfa5', dark: '#6c4500' },
-  { light: '#a1b096', dark: '#687564' },
-  { light: '#cee8fc', dark: '#1f2f44' },
-  { light: '#8ec5ff', dark: '#3c73ad' },
-  { light: '#7396d9', dark: '#254f7d' },
-  { light: '#c3a7be', dark: '#816a7f' },
-  { light: '#997e80', dark: '#3f282a' },
-  { light: '#86829d', dark: '#5a4f3c' },
+  { light: '#bc755e', dark: '#602003' },
+  { light: '#d7a460', dark: '#956f43' },
+  { light: '#f9dfa5', dark: '#7c4d03' },
+  { light: '#a1b096', dark: '#6a786a' },
+  { light: '#cee8fc', dark: '#203552' },
+  { light: '#8ec5ff', dark: '#3a75b4' },
+  { light: '#7396d9', dark: '#145193' },
+  { light: '#c3a7be', dark: '#826e85' },
+  { light: '#997e80', dark: '#3c322b' },
+  { light: '#86829d', dark: '#63553f' },
 ];
 
 /** Packages without a colour of their own, code that isn't the viewer's, idle and unknown thread states. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callTree } from '../testing/text';
-import { runName } from '../tree/frame-run';
+import { chainName } from '../tree/frame-chain';
 import { MINE_FILL, MIXED_FILL, OTHER_FILL, ROOT_FILL, slotFill, UNPACKAGED_FILL } from './frame-colour';
 import { type Colouring, frameFills } from './frame-fills';
 import { stateFill } from './state-fill';
@@ -24,7 +24,11 @@ describe('frameFills', () => {
   });
 
   it('gives folded frames of more than one package a grey of their own', () => {
-    const names = [runName(['json.a:f', 'json.a:g']), runName(['json.a:f', 'xml.b:g']), runName(['f', 'g'])];
+    const names = [
+      chainName(['json.a:f', 'json.a:g']),
+      chainName(['json.a:f', 'xml.b:g']),
+      chainName(['f', 'g']),
+    ];
     const folded = { ...tree, names: ['', ...names], name: Uint16Array.from([0, 1, 2, 3]) };
     const fillOf = frameFills(folded, { colours: 'package', mine: [], states: [], slots: ['json'] });
     expect([1, 2, 3].map(fillOf)).toEqual([slotFill(0), MIXED_FILL, UNPACKAGED_FILL]);

@@ -1,5 +1,5 @@
 import type { CallTree } from '../tree/call-tree';
-import { runOf } from '../tree/frame-run';
+import { chainOf } from '../tree/frame-chain';
 import { sortStates } from '../tree/states';
 import { MINE_FILL, MIXED_FILL, OTHER_FILL, packageFill, ROOT_FILL } from './frame-colour';
 import { isOwnCode } from './own-code';
@@ -43,7 +43,7 @@ export function frameFills(
 }
 
 /** Whether a frame stands for folded frames of more than one package. */
-const isMixed = (name: string) => new Set(runOf(name)?.map((each) => parseFrame(each).package)).size > 1;
+const isMixed = (name: string) => new Set(chainOf(name)?.map((each) => parseFrame(each).package)).size > 1;
 
 /** Colours frames by the state with most of their samples. */
 function byState(tree: CallTree, states: readonly string[]): (node: number) => string {

@@ -1,8 +1,8 @@
-import { runOf } from '../tree/frame-run';
+import { chainOf } from '../tree/frame-chain';
 import { parseFrame } from './parse-frame';
 
-/** The full name of a frame; of a folded run how many frames it has, with the first and the last. */
+/** The full name of a frame; of a folded chain how many frames it has, with the first and the last. */
 export function frameTitle(name: string): string {
-  const run = runOf(name);
-  return run ? `${parseFrame(name).label}, from ${run[0]} to ${run.at(-1)}` : name;
+  const chain = chainOf(name);
+  return chain ? `${parseFrame(name).label}, from ${chain[0]} to ${chain.at(-1)}` : name;
 }

@@ -20,7 +20,13 @@ const self: SelfSums = {
   mine: { prefixes: ['com.acme.'], samples: 12 },
 };
 
-const options = { colours: 'package', mine: ['com.acme.'], slots, drawn: new Set<string>() } as const;
+const options = {
+  colours: 'package',
+  mine: ['com.acme.'],
+  slots,
+  drawn: new Set<string>(),
+  cutLabel: 'deeper than 20 frames',
+} as const;
 const lines = (groups: FrameGroup[]) =>
   groups.map(({ label, shares = [] }) =>
     [label, ...(shares.length === 0 ? ['?'] : shares.map((share) => Math.round(share * 100)))].join(' '),
@@ -49,7 +55,7 @@ describe('legendGroups', () => {
       'com.acme 10',
       'java.io 0',
       'other packages 0',
-      'below the maximum depth 30',
+      'deeper than 20 frames 30',
     ]);
   });
 
@@ -63,7 +69,7 @@ describe('legendGroups', () => {
       'no package 30 0',
       'java.io 0 0',
       '7 more packages 15 30',
-      'below the maximum depth 45 55',
+      'deeper than 20 frames 45 55',
     ]);
   });
 
@@ -77,7 +83,7 @@ describe('legendGroups', () => {
   it('has no cut on a side whose self is all samples', () => {
     const below = { ...self, samples: 400 };
     expect(legendGroups([self, below], options).at(-1)?.shares).toEqual([0, 0.75]);
-    expect(lines(legendGroups([self, self], options)).join()).not.toContain('maximum depth');
+    expect(lines(legendGroups([self, self], options)).join()).not.toContain('deeper');
   });
 
   it('distinguishes own code from other code once its sum is known', () => {

@@ -30,6 +30,8 @@ type LegendOptions = {
   slots: PackageSlots;
   /** Fills of the frames on the screen, which are listed even without any self. */
   drawn: ReadonlySet<string>;
+  /** Label of the samples that a maximum depth cut, which are in no frame’s self. */
+  cutLabel: string;
 };
 
 /**
@@ -44,9 +46,7 @@ export function legendGroups(sides: readonly SelfSums[], options: LegendOptions)
     return [{ ...group, ...(shares.length === sides.length && { shares }) }];
   });
   const cut = sides.map(cutShare);
-  return cut.some((share) => share > 0)
-    ? [...groups, { label: 'below the maximum depth', shares: cut }]
-    : groups;
+  return cut.some((share) => share > 0) ? [...groups, { label: options.cutLabel, shares: cut }] : groups;
 }
 
 const shareIn = (side: SelfSums, samples: number | undefined): number[] =>

@@ -5,8 +5,9 @@ export const SLOT_COUNT = 10;
 export type PackageSlots = readonly string[];
 
 /**
- * Gives the heaviest packages a colour each. Those that have one in `kept` keep it. Another has the colour that its name prefers unless
- * a heavier one prefers it too, so that it mostly has the same in every range. Functions without a package have no colour.
+ * Gives the heaviest packages a colour each. Those that have one in `kept` keep it. Who has which of the others depends on the names
+ * alone: in every range and at every depth with the same heaviest packages, each has the same colour. Where others are heaviest, only
+ * packages that prefer the same colour can change theirs. Functions without a package have no colour.
  */
 export function packageSlots(
   weights: Iterable<readonly [name: string, weight: number]>,
@@ -15,20 +16,22 @@ export function packageSlots(
   const heaviest = [...weights]
     .filter(([name, weight]) => name !== '' && weight > 0)
     .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
-    .slice(0, SLOT_COUNT);
-  const names = new Set(heaviest.map(([name]) => name));
+    .slice(0, SLOT_COUNT)
+    .map(([name]) => name)
+    .sort();
+  const names = new Set(heaviest);
   const slots = Array.from({ length: SLOT_COUNT }, (_, slot) => {
     const name = kept[slot] ?? '';
     return names.has(name) ? name : '';
   });
-  const others = heaviest.filter(([name]) => !slots.includes(name));
-  const displaced = others.filter(([name]) => {
+  const others = heaviest.filter((name) => !slots.includes(name));
+  const displaced = others.filter((name) => {
     const slot = preferredSlot(name);
     if (slots[slot] !== '') return true;
     slots[slot] = name;
     return false;
   });
-  for (const [name] of displaced) {
+  for (const name of displaced) {
     for (let slot = preferredSlot(name); ; slot = (slot + 1) % SLOT_COUNT) {
       if (slots[slot] !== '') continue;
       slots[slot] = name;

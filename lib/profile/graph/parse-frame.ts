@@ -1,10 +1,10 @@
-import { runOf } from '../tree/frame-run';
+import { chainOf } from '../tree/frame-chain';
 import { agentName, type ModuleName, usualName } from './frame-names/agent-name';
+import { chainFrame } from './frame-names/chain-frame';
 import { type Named, plainName, SYNTHETIC } from './frame-names/named';
 import { fileOf, hasFolder, packageOfPath } from './frame-names/package-of-path';
 import { placedName } from './frame-names/placed-name';
 import { qualifiedName } from './frame-names/qualified-name';
-import { runFrame } from './frame-names/run-frame';
 import { separatorsOf } from './frame-names/separators';
 import { withoutLine } from './frame-names/without-line';
 
@@ -34,8 +34,8 @@ export function parseFrame(name: string): ModuleName {
 }
 
 function parse(name: string): ModuleName {
-  const run = runOf(name);
-  if (run) return runFrame(run, (each) => parseFrame(each).package);
+  const chain = chainOf(name);
+  if (chain) return chainFrame(chain, (each) => parseFrame(each).package);
   const usual = usualName(name);
   if (usual) return usual;
   const text = name.replace(DIRECTIONS, '') || name;

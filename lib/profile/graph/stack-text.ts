@@ -1,7 +1,7 @@
 import type { CallTree } from '../tree/call-tree';
-import { runOf } from '../tree/frame-run';
+import { chainOf } from '../tree/frame-chain';
 
-/** A stack as text, one frame per line, also those of a folded run, callees first as in a stack trace. */
+/** A stack as text, one frame per line, also those of a folded chain, callees first as in a stack trace. */
 export function stackText(tree: CallTree, node: number, isInverted: boolean): string {
   const lines: string[] = [];
   for (let at = node; at > 0; at = tree.parent[at] ?? 0) lines.push(lineOf(tree, at));
@@ -10,8 +10,8 @@ export function stackText(tree: CallTree, node: number, isInverted: boolean): st
 
 function lineOf(tree: CallTree, node: number): string {
   const name = tree.names[tree.name[node] ?? 0] ?? '';
-  const run = runOf(name);
-  if (run) return run.reverse().join('\n');
+  const chain = chainOf(name);
+  if (chain) return chain.reverse().join('\n');
   const file = tree.files[tree.file[node] ?? -1];
   const line = tree.lineFrom[node] ?? 0;
   if (file === undefined) return name;

@@ -5,17 +5,17 @@ import { callTree, print } from '../testing/text';
 import type { CallTree } from '../tree/call-tree';
 import { CallTreeBuilder } from '../tree/call-tree-builder';
 import { dropDeeper } from '../tree/drop-deeper';
-import { runName, runOf } from '../tree/frame-run';
+import { chainName, chainOf } from '../tree/frame-chain';
 import { nodeOfPathKey, pathKey } from '../tree/path-key';
 import { foldChains } from './fold-chains';
 import { hideFunctions } from './hide';
 import { mergeTrees } from './merge';
 
-/** Lines as `print` writes them, with runs as `a+b+c`. */
+/** Lines as `print` writes them, with chains as `a+b+c`. */
 const printed = (folded: CallTree) =>
   print(folded).map((line) => {
     const [, indent = '', name = '', samples = ''] = /^( *)(.*) (\S+)$/.exec(line) ?? [];
-    return `${indent}${(runOf(name) ?? [name]).join('+')} ${samples}`;
+    return `${indent}${(chainOf(name) ?? [name]).join('+')} ${samples}`;
   });
 
 /** Trees with long chains, some of whose frames have samples. */
@@ -40,7 +40,7 @@ const chains = fc
 const trees = fc.oneof(arbitraryTree, chains);
 
 describe('foldChains', () => {
-  it('draws a run of frames with one callee each as one frame', () => {
+  it('draws a chain of frames as one frame', () => {
     const straight = callTree(`
       main 0
         accept 0
@@ -99,7 +99,7 @@ describe('foldChains', () => {
     ]);
   });
 
-  it('keeps all samples: totals, states, and the self of a run as the sum of its frames', () => {
+  it('keeps all samples: totals, states, and the self of a chain as the sum of its frames', () => {
     fc.assert(
       fc.property(trees, (given) => {
         const folded = foldChains(given);
@@ -108,8 +108,8 @@ describe('foldChains', () => {
         for (let node = 0; node < folded.name.length; node++) {
           const last = nodeOfPathKey(given, pathKey(folded, node));
           if (last === undefined) throw new Error('a key is lost');
-          const run = runOf(folded.names[folded.name[node] ?? 0] ?? '');
-          const first = last - (run?.length ?? 1) + 1;
+          const chain = chainOf(folded.names[folded.name[node] ?? 0] ?? '');
+          const first = last - (chain?.length ?? 1) + 1;
           given.states.forEach((_, state) => {
             let sum = 0;
             for (let at = first; at <= last; at++) sum += selfOf(given, state, at);
@@ -121,7 +121,7 @@ describe('foldChains', () => {
     );
   });
 
-  it('leaves no run to fold, and depth, parents and ends fit together', () => {
+  it('leaves no chain to fold, and depth, parents and ends fit together', () => {
     fc.assert(
       fc.property(trees, (given) => {
         const folded = foldChains(given);
@@ -136,22 +136,22 @@ describe('foldChains', () => {
     );
   });
 
-  it('splits a chain of any length into runs of at most a hundred frames', () => {
+  it('splits a longer chain into chains of at most a hundred frames', () => {
     const builder = new CallTreeBuilder();
     for (let i = 0; i < 10_000; i++) builder.open(`f${i}`);
     builder.count('RUNNABLE', 1);
     const folded = foldChains(builder.finish());
     expect(folded.name.length).toBeLessThan(200);
-    const lengths = folded.names.flatMap((name) => runOf(name)?.length ?? []);
+    const lengths = folded.names.flatMap((name) => chainOf(name)?.length ?? []);
     expect(Math.max(...lengths)).toBe(100);
   });
 
-  it('finds a frame within a run by its key', () => {
+  it('finds a frame within a chain by its key', () => {
     const straight = callTree('a 0\n  b 0\n    c 0\n      d 1');
     const inRun = foldChains(straight);
     for (const node of [1, 2, 3]) expect(nodeOfPathKey(inRun, pathKey(straight, node))).toBe(1);
     expect(nodeOfPathKey(inRun, pathKey(straight, 4))).toBe(2);
     expect(pathKey(inRun, 1)).toBe(pathKey(straight, 3));
-    expect(runName(['a', 'b', 'c'])).toBe(inRun.names[inRun.name[1] ?? 0]);
+    expect(chainName(['a', 'b', 'c'])).toBe(inRun.names[inRun.name[1] ?? 0]);
   });
 });

@@ -1,31 +1,31 @@
 import type { CallTree } from '../tree/call-tree';
 import { indexColumn } from '../tree/columns';
-import { fitsInRun, runName } from '../tree/frame-run';
+import { chainName, fitsInChain } from '../tree/frame-chain';
 import { frameColumns, gather } from '../tree/keep-nodes';
 import { type SampleColumn, withSamples } from '../tree/sample-column';
 
-/** Minimum and maximum number of frames drawn as one. The names of a longer run would be a text of any length. */
-const MIN_RUN = 3;
-const MAX_RUN = 100;
+/** Minimum and maximum number of frames drawn as one. The names of a longer chain would be a text of any length. */
+const MIN_CHAIN = 3;
+const MAX_CHAIN = 100;
 
 /** A frame with more samples than this part of its total outside its only callee is never folded: self, or removed. */
 const MAX_OUTSIDE_SHARE = 0.001;
 
-/** First node of a run, and one past its last. */
-type Run = { first: number; past: number };
+/** First node of a chain, and one past its last. */
+type Chain = { first: number; past: number };
 
 /**
- * Draws each run of frames with exactly one callee and almost no self as one frame, which has the total of the first and the
- * self of all. Functions that `isKept` stay frames of their own. All other nodes keep their samples and, because a run's name
+ * Draws each chain of frames with exactly one callee and almost no self as one frame, which has the total of the first and the
+ * self of all. Functions that `isKept` stay frames of their own. All other nodes keep their samples and, because a chain's name
  * has all its names, their path keys. Linear.
  */
 export function foldChains(tree: CallTree, isKept: (name: string) => boolean = () => false): CallTree {
-  const runs = findRuns(tree, isKept);
-  if (runs.length === 0) return tree;
+  const chains = findChains(tree, isKept);
+  if (chains.length === 0) return tree;
   const size = tree.name.length;
-  /** Node → first node of its run, or itself. */
+  /** Node → first node of its chain, or itself. */
   const into = Uint32Array.from({ length: size }, (_, node) => node);
-  for (const { first, past } of runs) into.fill(first, first, past);
+  for (const { first, past } of chains) into.fill(first, first, past);
   /** Node → number of nodes before it that stay, which is its new index. */
   const newIndex = new Uint32Array(size + 1);
   const source = new Uint32Array(size);
@@ -49,13 +49,13 @@ export function foldChains(tree: CallTree, isKept: (name: string) => boolean = (
   const folded = { ...tree, ...columns, parent, depth, end };
   return {
     ...folded,
-    ...named(tree, folded, runs, newIndex),
-    self: columns.self.map((column, state) => withSelf(column, tree.self[state] ?? column, runs, newIndex)),
+    ...named(tree, folded, chains, newIndex),
+    self: columns.self.map((column, state) => withSelf(column, tree.self[state] ?? column, chains, newIndex)),
   };
 }
 
-function findRuns(tree: CallTree, isKept: (name: string) => boolean): Run[] {
-  const canFold = Uint8Array.from(tree.names, (name) => (fitsInRun(name) && !isKept(name) ? 1 : 0));
+function findChains(tree: CallTree, isKept: (name: string) => boolean): Chain[] {
+  const canFold = Uint8Array.from(tree.names, (name) => (fitsInChain(name) && !isKept(name) ? 1 : 0));
   const size = tree.name.length;
   const isLink = (node: number) =>
     node < size &&
@@ -63,15 +63,15 @@ function findRuns(tree: CallTree, isKept: (name: string) => boolean): Run[] {
     node + 1 < (tree.end[node] ?? 0) &&
     tree.end[node + 1] === tree.end[node] &&
     isAlmostCallee(tree, node);
-  const runs: Run[] = [];
+  const chains: Chain[] = [];
   for (let first = 1; first < size; ) {
     let past = first;
     // The only callee of a frame is the next node.
-    while (past - first < MAX_RUN && isLink(past)) past += 1;
-    if (past - first >= MIN_RUN) runs.push({ first, past });
+    while (past - first < MAX_CHAIN && isLink(past)) past += 1;
+    if (past - first >= MIN_CHAIN) chains.push({ first, past });
     first = Math.max(past, first + 1);
   }
-  return runs;
+  return chains;
 }
 
 /** Whether almost all samples of a node are those of its only callee, which is the next node. */
@@ -87,26 +87,26 @@ function isAlmostCallee({ self, total }: CallTree, node: number): boolean {
   return own >= 0 && Math.abs(all - callee) <= all * MAX_OUTSIDE_SHARE;
 }
 
-/** Names of the runs; they have no source location of their own. */
+/** Names of the chains; they have no source location of their own. */
 function named(
   tree: CallTree,
   folded: CallTree,
-  runs: readonly Run[],
+  chains: readonly Chain[],
   newIndex: Uint32Array,
 ): Pick<CallTree, 'names' | 'name'> {
   const names = [...tree.names];
   const known = new Map<string, number>();
-  const indexes = runs.map(({ first, past }) => {
-    const text = runName(Array.from(tree.name.subarray(first, past), (index) => tree.names[index] ?? ''));
+  const indexes = chains.map(({ first, past }) => {
+    const text = chainName(Array.from(tree.name.subarray(first, past), (index) => tree.names[index] ?? ''));
     const index = known.get(text) ?? names.push(text) - 1;
     known.set(text, index);
     return index;
   });
   const name = indexColumn(folded.name.length, names.length - 1);
   name.set(folded.name);
-  runs.forEach(({ first }, run) => {
+  chains.forEach(({ first }, chain) => {
     const node = newIndex[first] ?? 0;
-    name[node] = indexes[run] ?? 0;
+    name[node] = indexes[chain] ?? 0;
     folded.file[node] = -1;
     folded.lineFrom[node] = 0;
     folded.lineTo[node] = 0;
@@ -114,15 +114,15 @@ function named(
   return { names, name };
 }
 
-/** The self column with that of each run added to its first frame. */
+/** The self column with that of each chain added to its first frame. */
 function withSelf(
   folded: SampleColumn,
   self: SampleColumn,
-  runs: readonly Run[],
+  chains: readonly Chain[],
   newIndex: Uint32Array,
 ): SampleColumn {
   let column = folded;
-  for (const { first, past } of runs) {
+  for (const { first, past } of chains) {
     let sum = 0;
     for (let node = first; node < past; node++) sum += self[node] ?? 0;
     column = withSamples(column, newIndex[first] ?? 0, sum);

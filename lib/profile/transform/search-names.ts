@@ -1,6 +1,6 @@
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
 import { packagesOf } from '../graph/packages-of';
-import { runOf } from '../tree/frame-run';
+import { chainOf } from '../tree/frame-chain';
 import { nameMatches, PACKAGE_SEARCH, parseExpression } from './search';
 
 /**
@@ -55,7 +55,7 @@ function matcherOf(query: string, names: readonly string[]): Matcher | { searchE
     const finds = (name: string) => compiled.test(name.slice(0, MAX_NAME_LENGTH));
     // The root has no name, and isn't a function.
     const findsOne = expression.isInverted ? (name: string) => name !== '' && !finds(name) : finds;
-    return { finds: (name) => runOf(name)?.some(findsOne) ?? findsOne(name) };
+    return { finds: (name) => chainOf(name)?.some(findsOne) ?? findsOne(name) };
   } catch (error) {
     if (error instanceof RE2JSException) return { searchError: reasonOf(error) };
     throw error;

@@ -1,6 +1,6 @@
 import { parseFrame } from '../graph/parse-frame';
 import type { CallTree } from '../tree/call-tree';
-import { runOf } from '../tree/frame-run';
+import { chainOf } from '../tree/frame-chain';
 import type { SampleColumn } from '../tree/sample-column';
 
 /** Maximum characters of a search; the rest is ignored. */
@@ -37,15 +37,15 @@ export const PACKAGE_SEARCH = 'package:';
 
 /**
  * Whether a name matches a normalized query that is plain text: the name contains it, or is of the package that it searches
- * for. A folded run matches where one of its frames does. Only the server can match expressions.
+ * for. A folded chain matches where one of its frames does. Only the server can match expressions.
  */
 export function nameMatches(
   name: string,
   query: string,
   packageOf = (of: string) => parseFrame(of).package,
 ): boolean {
-  const run = runOf(name);
-  if (run) return run.some((each) => nameMatches(each, query));
+  const chain = chainOf(name);
+  if (chain) return chain.some((each) => nameMatches(each, query));
   if (!query.startsWith(PACKAGE_SEARCH)) return name.toLowerCase().includes(query);
   // The root has no name.
   return name !== '' && isOfPackage(packageOf(name), query.slice(PACKAGE_SEARCH.length));

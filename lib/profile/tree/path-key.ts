@@ -1,5 +1,5 @@
 import type { CallTree } from './call-tree';
-import { runOf } from './frame-run';
+import { chainOf } from './frame-chain';
 
 /** Identifies a frame in URLs by a hash of the names on its path; the same in every profile that contains the path. */
 export type PathKey = string;
@@ -13,13 +13,13 @@ export function pathKey(tree: CallTree, node: number): PathKey {
 }
 
 /**
- * The key of a path of names, starting at the first frame of the stack. A path of one name identifies a function. A folded run
+ * The key of a path of names, starting at the first frame of the stack. A path of one name identifies a function. A folded chain
  * counts as all its frames, so that folding changes no key.
  */
 export function pathKeyOf(path: readonly string[]): PathKey {
   let low = START.low;
   let high = START.high;
-  for (const name of path.flatMap((each) => runOf(each) ?? each)) {
+  for (const name of path.flatMap((each) => chainOf(each) ?? each)) {
     low = extend(low, hashName(name, START.low));
     high = extend(high, hashName(name, START.high));
   }
@@ -41,7 +41,7 @@ export const isFunctionPath = (text: string) =>
   text.split('.').every(isPathKey);
 
 /**
- * Finds the first node with this key in linear time; for a frame in a folded run, the run. `among` restricts the search to some nodes, which must be in
+ * Finds the first node with this key in linear time; for a frame in a folded chain, the chain. `among` restricts the search to some nodes, which must be in
  * depth-first order and include all their ancestors.
  */
 export function nodeOfPathKey(tree: CallTree, key: PathKey, among?: Uint32Array): number | undefined {
@@ -59,7 +59,7 @@ export function nodeOfPathKey(tree: CallTree, key: PathKey, among?: Uint32Array)
     const name = tree.name[node] ?? 0;
     let ownLow = lows[depth - 1] ?? 0;
     let ownHigh = highs[depth - 1] ?? 0;
-    for (const inner of hashes.runs?.get(name) ?? []) {
+    for (const inner of hashes.chains?.get(name) ?? []) {
       ownLow = extend(ownLow, inner.low);
       ownHigh = extend(ownHigh, inner.high);
       if (ownLow === low && ownHigh === high) return node;
@@ -75,11 +75,11 @@ export function nodeOfPathKey(tree: CallTree, key: PathKey, among?: Uint32Array)
 
 /** Two independent 32-bit hashes of each name. The chance of a collision among a million frames is one in ten million. */
 type NameHashes = {
-  /** Of a run: the hashes of its last frame. */
+  /** Of a chain: the hashes of its last frame. */
   low: Int32Array;
   high: Int32Array;
-  /** Index of a run's name → the hashes of its frames but the last; undefined without runs. */
-  runs: Map<number, { low: number; high: number }[]> | undefined;
+  /** Index of a chain's name → the hashes of its frames but the last; undefined without chains. */
+  chains: Map<number, { low: number; high: number }[]> | undefined;
 };
 
 const cache = new WeakMap<readonly string[], NameHashes>();
@@ -88,22 +88,22 @@ const cache = new WeakMap<readonly string[], NameHashes>();
 function hashesOf(names: readonly string[]): NameHashes {
   const cached = cache.get(names);
   if (cached?.low.length === names.length) return cached;
-  let runs: NameHashes['runs'];
+  let chains: NameHashes['chains'];
   const last = names.map((name, i) => {
-    const run = runOf(name);
-    const end = run?.pop();
-    if (!run || end === undefined) return name;
-    runs ??= new Map();
-    runs.set(
+    const chain = chainOf(name);
+    const end = chain?.pop();
+    if (!chain || end === undefined) return name;
+    chains ??= new Map();
+    chains.set(
       i,
-      run.map((each) => ({ low: hashName(each, START.low), high: hashName(each, START.high) })),
+      chain.map((each) => ({ low: hashName(each, START.low), high: hashName(each, START.high) })),
     );
     return end;
   });
   const hashes = {
     low: Int32Array.from(last, (name) => hashName(name, START.low)),
     high: Int32Array.from(last, (name) => hashName(name, START.high)),
-    runs,
+    chains,
   };
   cache.set(names, hashes);
   return hashes;

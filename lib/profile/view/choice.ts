@@ -32,7 +32,7 @@ export type ViewChoice = FrameChoice & {
   inspected?: PathKey;
   /** The tree of 'inspect' that `focus` is a function path in; the callees by default. */
   side?: 'callers';
-  /** Draws runs of frames with one callee each as one frame, in the overview and in comparisons. */
+  /** Draws chains of frames with one callee each as one frame, in the overview and in comparisons. */
   chains?: 'folded';
   /** Prefixes of the names of the viewer's own code, to sum up its self samples; it is never folded. */
   mine?: readonly string[];

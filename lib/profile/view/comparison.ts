@@ -19,7 +19,7 @@ const MAX_MOVED = 50;
 /** Two profiles merged into one tree, in samples and in shares. */
 export class Comparison {
   readonly #units: Record<CompareUnit, IndexedTree>;
-  /** The trees to draw, which may have folded runs. */
+  /** The trees to draw, which may have folded chains. */
   readonly #drawn: Record<CompareUnit, IndexedTree>;
   readonly #samples: ComparedView['samples'];
   /** Samples deeper than the maximum depth, by side. */

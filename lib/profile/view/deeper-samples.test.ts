@@ -114,7 +114,7 @@ describe('a comparison of profiles that are cut at a depth', () => {
     Array.from(raw.depth).reduce((sum, at, node) => sum + (at > depth ? sumAt(raw.self, node) : 0), 0);
 
   for (const fold of [undefined, foldChains]) {
-    it(`tells by node what lies deeper, ${fold ? 'with folded runs' : 'frame by frame'}`, () => {
+    it(`has the deeper samples by node, ${fold ? 'with folded chains' : 'frame by frame'}`, () => {
       fc.assert(
         fc.property(pairs, ([before, after, depth]) => {
           const sideOf = (raw: CallTree) => ({ tree: dropDeeper(raw, depth), states: raw.states });

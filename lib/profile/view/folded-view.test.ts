@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryTree } from '../testing/arbitrary-tree';
 import { callTree } from '../testing/text';
 import { foldChains } from '../transform/fold-chains';
-import { runOf } from '../tree/frame-run';
+import { chainOf } from '../tree/frame-chain';
 import { nodeOfPathKey, pathKey } from '../tree/path-key';
 import { type CompactTree, fromCompact } from './compact';
 import { Comparison } from './comparison';
@@ -32,17 +32,17 @@ const view = (focus: string, search = '') =>
   );
 const names = (drawn: CompactTree) => {
   const { name, names: texts } = fromCompact(drawn);
-  return Array.from(name, (index) => runOf(texts[index] ?? '')?.join('+') ?? texts[index]);
+  return Array.from(name, (index) => chainOf(texts[index] ?? '')?.join('+') ?? texts[index]);
 };
 
-describe('a view with folded runs', () => {
-  it('draws the runs, and counts the frames of the whole profile', () => {
+describe('a view with folded chains', () => {
+  it('draws the chains, and counts the frames of the whole profile', () => {
     const { frames, deepest, framesLeftOut } = view('');
     expect(names(view('').tree)).toEqual(['', 'main', 'accept+serve+filter', 'handle', 'read', 'write']);
     expect([frames, deepest, framesLeftOut]).toEqual([7, 6, 0]);
   });
 
-  it('zooms into a run by the key of any of its frames, and keeps the key', () => {
+  it('zooms into a chain by the key of any of its frames, and keeps the key', () => {
     for (const node of [2, 3, 4]) {
       const focus = pathKey(tree, node);
       expect(view(focus).focus).toBe(focus);
@@ -50,7 +50,7 @@ describe('a view with folded runs', () => {
     }
   });
 
-  it('finds a run by the name of each of its frames, with the samples of that frame', () => {
+  it('finds a chain by the name of each of its frames, with the samples of that frame', () => {
     const found = view('', 'serve');
     expect(found.matched).toEqual([0, 0, 1, 0, 0, 0]);
     expect(found.found).toEqual({ samples: 4301, functions: 1, frames: 1 });
@@ -85,8 +85,8 @@ describe('a view with folded runs', () => {
         const drawn = new IndexedTree(foldChains(raw));
         const node = position % drawn.tree.name.length;
         const key = pathKey(drawn.tree, node);
-        const run = runOf(drawn.tree.names[drawn.tree.name[node] ?? 0] ?? '');
-        const first = (nodeOfPathKey(raw, key) ?? 0) - (run?.length ?? 1) + 1;
+        const chain = chainOf(drawn.tree.names[drawn.tree.name[node] ?? 0] ?? '');
+        const first = (nodeOfPathKey(raw, key) ?? 0) - (chain?.length ?? 1) + 1;
         const choice = { width: WIDTH, data: 'all', search } as const;
         const plain = profileView(indexed, { ...choice, focus: pathKey(raw, first) });
         const shown = profileView(indexed, { ...choice, focus: key }, indexed, undefined, drawn);
@@ -101,8 +101,8 @@ describe('a view with folded runs', () => {
   });
 });
 
-describe('a comparison with folded runs', () => {
-  it('draws the runs of both profiles together, and lists functions as without folding', () => {
+describe('a comparison with folded chains', () => {
+  it('draws the chains of both profiles together, and lists functions as without folding', () => {
     const side = (text: string) => ({ tree: callTree(text), states: ['WALL_TIME'] });
     const sides = [
       side('a 0\n  b 0\n    c 0\n      d 0\n        e 500\n        f 9'),

@@ -53,7 +53,7 @@ export class ProfileCache {
     return whole && filteredProfile(this.#profiles, whole, filter);
   }
 
-  /** A profile with runs of frames folded, if the choice and its view want that. */
+  /** A profile with chains of frames folded, if the choice and its view want that. */
   drawn(profile: CachedProfile, { chains, mine = [], view = 'overview' }: ViewChoice): IndexedTree {
     if (!chains || view !== 'overview') return profile.known;
     return this.#profiles.derived(profile, `chains ${JSON.stringify(mine)}`, foldOf(mine)).known;
