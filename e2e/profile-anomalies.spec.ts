@@ -11,7 +11,7 @@ const marks = (page: Page) => panel(page, 'Flame graph').getByRole('button', { n
 const release = (page: Page) =>
   marks(page)
     .filter({ visible: true })
-    .and(page.getByRole('button', { name: /CartService\.recommend, since/ }));
+    .and(page.getByRole('button', { name: /CartService\.recommend, since the hour from/ }));
 
 async function openRelease(page: Page) {
   await release(page).click();
@@ -23,7 +23,7 @@ test('leads from a week to what changed, and when', async ({ page }) => {
   // On a narrower page the mark would be moved, to stay in the picture.
   await page.setViewportSize({ width: 1920, height: 900 });
   await page.goto(`${GROUP}?${WEEK}`);
-  await expect(release(page)).toHaveAccessibleName(/since 24 Nov 2026, 09:00 UTC/);
+  await expect(release(page)).toHaveAccessibleName(/since the hour from 24 Nov 2026, 09:00 UTC/);
   const strip = await panel(page, 'Flame graph')
     .getByRole('slider', { name: /in the time shown/ })
     .boundingBox();
@@ -32,7 +32,7 @@ test('leads from a week to what changed, and when', async ({ page }) => {
   expect(Math.abs((mark?.x ?? 0) - place)).toBeLessThan(1.5);
 
   const anomaly = await openRelease(page);
-  await expect(anomaly).toContainText('since 24 Nov 2026, 09:00 UTC');
+  await expect(anomaly).toContainText('since the hour from 24 Nov 2026, 09:00 UTC');
   await expect(anomaly).toContainText(/rose from 0\.0 % to 13\.\d % of CPU samples/);
   await expect(anomaly).toContainText(
     /Compares 24 Nov 2026, 12:00 – 14:30 UTC with 24 Nov 2026, 06:30 – 09:00 UTC/,
@@ -78,7 +78,7 @@ test('shows the time and the frames of an anomaly', async ({ page }) => {
 test('tells the same in the list of groups, the strip and the findings', async ({ page }) => {
   await page.goto('/profiles?from=now-24h');
   const shop = page.getByRole('row', { name: /sample-checkout-service/ });
-  await expect(shop).toContainText('since 24 Nov 09:00');
+  await expect(shop).toContainText('since the hour from 24 Nov 09:00');
   const link = shop.getByRole('link', { name: /anomal/ });
   const count = Number(/\d+/.exec((await link.textContent()) ?? '')?.[0]);
   await page.goto(`${GROUP}?from=now-24h`);
@@ -88,7 +88,7 @@ test('tells the same in the list of groups, the strip and the findings', async (
   const listed = findings.getByRole('list', { name: 'Anomalies' }).getByRole('listitem');
   await expect(listed).toHaveCount(count);
   await expect(listed.filter({ hasText: 'CartService.recommend' })).toContainText(
-    'since 24 Nov 2026, 09:00 UTC',
+    'since the hour from 24 Nov 2026, 09:00 UTC',
   );
 });
 

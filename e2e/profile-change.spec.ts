@@ -63,7 +63,7 @@ test('names the function that explains what changed, and the five minutes in whi
   await page.goto(GROUP);
   await expect(summary(page)).toContainText('since');
   // No function's change weighs more for its size.
-  const to = Math.ceil(NOW / (5 * MINUTE)) * 5 * MINUTE;
+  const to = Math.floor(NOW / (5 * MINUTE)) * 5 * MINUTE;
   const from = Math.floor((NOW - 6 * HOUR) / (5 * MINUTE)) * 5 * MINUTE;
   const [now, before] = [await rawShares(request, from, to), await rawShares(request, from - DAY, to - DAY)];
   const weight = (name: string) => {
@@ -72,9 +72,9 @@ test('names the function that explains what changed, and the five minutes in whi
   };
   const most = Math.max(...[...now.keys()].map(weight));
   expect(weight(CAUSE)).toBe(most);
-  const points = await trend(request, CAUSE, START - 2 * HOUR, START + 2 * HOUR, 'PT5M');
-  expect(points.filter(({ share }) => share > 0)[0]?.from).toBe(START);
-  const all = await trend(request, CAUSE, NOW - 36 * HOUR, to, 'PT5M');
+  const around = await trend(request, CAUSE, START - 2 * HOUR, START + 2 * HOUR, 'PT5M');
+  expect(around.filter(({ share }) => share > 0)[0]?.from).toBe(START);
+  const all = await trend(request, CAUSE, NOW - 36 * HOUR, to + 5 * MINUTE, 'PT5M');
   const after = mean(all.filter((point) => point.from >= START).map(({ share }) => share));
   await expect(summary(page)).toContainText(
     new RegExp(
@@ -83,7 +83,16 @@ test('names the function that explains what changed, and the five minutes in whi
   );
   await expect(summary(page).getByRole('link', { name: '0 →' })).toHaveAttribute(
     'title',
-    new RegExp(`^0 % yesterday, ${percent(now.get(CAUSE) ?? 0)} in this range`),
+    new RegExp(`^0 % yesterday, ${percent(now.get(CAUSE) ?? 0)} in the ended profiles of this range`),
+  );
+  // The comparison that it links to is of the same times.
+  await summary(page).getByRole('link', { name: '0 →' }).click();
+  const side = (name: string) => page.getByRole('region', { name, exact: true });
+  await expect(side('Comparison')).toContainText('24 Nov 2026, 08:30 – 14:30 UTC');
+  await expect(side('Baseline')).toContainText('23 Nov 2026, 08:30 – 14:30 UTC');
+  const points = 100 * (now.get(CAUSE) ?? 0);
+  await expect(page.getByRole('region', { name: 'Summary of the comparison' })).toContainText(
+    `Changed most:${parseFrame(CAUSE).label}+${points.toFixed(1)} pointstotal`,
   );
 });
 
@@ -120,13 +129,29 @@ test('tells that nothing changed clearly', async ({ page }) => {
   await expect(summary(page)).toContainText('No clear change on yesterday or a week before.');
 });
 
+test('reads what could not be read again, and states it', async ({ page }) => {
+  const error = { code: 'ThrottlingException', message: 'Too many.', status: 429, retryable: false };
+  await page.route(/functions\?.*2026-11-(23|17)T08/, (route) =>
+    route.fulfill({ status: 429, json: { error } }),
+  );
+  await page.goto(GROUP);
+  await expect(summary(page)).toContainText('The profile of yesterday and of a week before can’t be read.');
+  await expect(summary(page)).not.toContainText('No clear change');
+  await page.unroute(/functions\?.*2026-11-(23|17)T08/);
+  await summary(page).getByRole('button', { name: 'Retry' }).click();
+  await expect(summary(page)).toContainText(/CartService.recommend\s*0 →/);
+  await expect(summary(page)).not.toContainText('can’t be read');
+});
+
 test('names what changed most without its start when AWS denies the trend', async ({ page }) => {
   const error = { code: 'AccessDeniedException', message: 'AWS denied it.', status: 403, retryable: false };
   await page.route(/frame-metrics/, (route) => route.fulfill({ status: 403, json: { error } }));
   const denied = page.waitForResponse(/frame-metrics.*period=PT1H/);
   await page.goto(GROUP);
   await denied;
-  await expect(summary(page)).toContainText(/CartService.recommend\s*0 → [\d.]+ %\s*total on yesterday$/);
+  await expect(summary(page)).toContainText(
+    /CartService.recommend\s*0 → [\d.]+ %\s*total on yesterday\s*The start can’t be read\. Retry$/,
+  );
 });
 
 test('moves nothing when the start arrives late, and the graph starts on the first screen of a phone', async ({

@@ -111,7 +111,9 @@ export function ComparePanel({ group, width, viewFocusRef, showRequestRef }: Gra
             ]}
           />
           {isEmpty && <NoComparison {...{ isEmpty, onChange }} />}
-          {!isEmpty && view && hasBothSides(view) && <ChangedLine {...{ group, view }} onChange={onShow} />}
+          {!isEmpty && view && hasBothSides(view) && (
+            <ChangedLine {...{ group, view, sides, settings }} onChange={onShow} />
+          )}
           {!isEmpty && picture && view && (
             <ComparedGraph
               {...{

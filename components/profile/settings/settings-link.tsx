@@ -11,6 +11,7 @@ type SettingsLinkProps = {
   onChange: ChangeSettings;
   className?: string | undefined;
   title?: string;
+  'aria-label'?: string | undefined;
   children: ReactNode;
 };
 

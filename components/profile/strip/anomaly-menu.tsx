@@ -58,7 +58,7 @@ export function AnomalyMenu({ group, anomalies, mark, zone, onPick }: AnomalyMen
   );
 }
 
-/** `Anomaly: CartService.recommend, since 24 Nov 2026, 09:00 UTC`, with at most MAX_LISTED times, to be listened to. */
+/** `Anomaly: CartService.recommend, since the hour from 24 Nov 2026, 09:00 UTC`, with at most MAX_LISTED times, to be listened to. */
 function nameOf(marks: readonly AnomalyMark[], zone: string): string {
   const texts = marks
     .slice(0, MAX_LISTED)

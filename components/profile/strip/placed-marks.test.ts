@@ -31,9 +31,9 @@ test('places a mark at its start, or at the left edge if it started before', () 
 
 test('shows since when one lasts, with its function if there is room', () => {
   const label = (width: number) => placed([mark(5, 10, 'a.b:CartService:recommend')], width)[0]?.[1];
-  expect(label(1000)).toBe('CartService.recommend since 24 Nov 05:00');
-  expect(label(400)).toBe('since 24 Nov 05:00');
-  expect(label(200)).toBe('');
+  expect(label(1000)).toBe('CartService.recommend since the hour from 24 Nov 05:00');
+  expect(label(500)).toBe('since the hour from 24 Nov 05:00');
+  expect(label(300)).toBe('');
 });
 
 test('shows a label only if all of it fits before the next mark or another label', () => {

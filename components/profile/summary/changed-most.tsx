@@ -7,17 +7,25 @@ import { formatShare } from '../frame-text/format-samples';
 import type { ChangeSettings } from '../settings/profile-settings';
 import { SettingsLink } from '../settings/settings-link';
 import type { LinkedChange } from '../settings/use-settings-href';
+import { changeNotes, failedText } from './change-notes';
+import { FixedRows } from './fixed-rows';
 import { FunctionLink } from './function-link';
+import { RetryNote } from './retry-note';
 import { SinceLinks } from './since-links';
 import type { SummaryBaseline } from './summary-baseline';
 import classes from './summary-line.module.css';
 import { useChangeStart } from './use-change-start';
-import type { SummaryChange } from './use-summary';
+import { useLastKnown } from './use-last-known';
+import type { SummaryChange } from './use-summary-change';
 
 type ChangedMostProps = {
   group: string;
   /** Undefined while it loads. */
   change: SummaryChange | undefined;
+  /** The change is that of the range before it moved. */
+  isEarlier: boolean;
+  /** The change can still arrive. */
+  isWaiting: boolean;
   states: readonly string[];
   /** Time of the profile. */
   span: Span;
@@ -25,32 +33,51 @@ type ChangedMostProps = {
   depth: string;
   onChange: ChangeSettings;
   compareWith(baseline: SummaryBaseline): LinkedChange;
+  /** Reads again what could not be read. */
+  onRetry(): void;
 };
 
-/** The function that changed most, its shares before and now, and since when. */
-export function ChangedMost({ group, change, states, span, depth, onChange, compareWith }: ChangedMostProps) {
-  const { now } = useRange();
+export const CHANGED_TITLE =
+  'The function whose share of total changed most for its size, beyond the sampling error';
+
+/** The function that changed most, its shares before and now, and since when; or why no function is named. */
+export function ChangedMost(props: ChangedMostProps) {
+  const { group, change, isEarlier, isWaiting, states, span, depth, onChange, compareWith, onRetry } = props;
+  const { now, text } = useRange();
   const changed = change?.changed;
   const found = useMemo(() => changed && { ...changed, baseline: changed.since.span }, [changed]);
-  const start = useChangeStart({ group, to: Math.min(span.to, now), states, change: found });
+  const to = Math.min(span.to, now);
+  const { status, error, retry, ...state } = useChangeStart({ group, to, states, change: found });
+  const known = useLastKnown(state.start, JSON.stringify([group, text, states, changed?.name]));
+  // A start that is found for the earlier time holds while the new one loads.
+  const start = status === 'loading' ? known.value : state.start;
   const link = { group, onChange };
   const [before, after] = changed
     ? [atMost(changed.before, changed.isAtMost.before), atMost(changed.now, changed.isAtMost.now)]
     : ['', ''];
+  const failed = change && failedText(change.sides);
   return (
-    <div className={classes.changed}>
-      {change && !changed && change.baselines.length > 0 && (
-        <span className={classes.muted}>
-          No clear change{depth} on {change.baselines.map(({ words }) => words).join(' or ')}.
+    <FixedRows
+      className={isEarlier ? `${classes.changed} ${classes.earlier}` : classes.changed}
+      isBusy={isEarlier || (!change && isWaiting)}
+    >
+      {!change && isWaiting && (
+        <span>
+          <span className={classes.lead}>Changed most{depth}:</span>
+          <span className={classes.muted}>Loading …</span>
         </span>
       )}
+      {change &&
+        !changed &&
+        changeNotes(change.sides, depth).map((text) => (
+          <span key={text} data-wraps className={classes.muted}>
+            {text}
+          </span>
+        ))}
       {changed && (
         <>
           <span className={classes.named}>
-            <span
-              className={classes.lead}
-              title="The function whose share of total changed most for its size, beyond the sampling error"
-            >
+            <span className={classes.lead} title={CHANGED_TITLE}>
               Changed most{depth}:
             </span>
             <FunctionLink
@@ -58,12 +85,12 @@ export function ChangedMost({ group, change, states, span, depth, onChange, comp
               title={`Inspect ${changed.name.slice(0, 300)}`}
             />
           </span>
-          <span className={classes.when}>
+          <span>
             <SettingsLink
               {...link}
               className={classes.shares}
               change={compareWith(changed.since)}
-              title={`${before} ${changed.since.words}, ${after} in this range, total as a share of all samples in ${states.join(', ').slice(0, 120)}. Compare the profiles`}
+              title={`${before} ${changed.since.words}, ${after} in the ended profiles of this range, total as a share of all samples in ${states.join(', ').slice(0, 120)}. Compare the profiles`}
             >
               {start?.kind === 'at'
                 ? arrow(formatShare(start.before), formatShare(start.after))
@@ -72,11 +99,17 @@ export function ChangedMost({ group, change, states, span, depth, onChange, comp
             <span className={classes.muted}>
               total{start?.kind === 'at' ? '' : ` on ${changed.since.words}`}
             </span>
-            {start && <SinceLinks {...{ ...link, start }} />}
           </span>
+          {start && <SinceLinks {...{ ...link, start }} />}
+          {!start && status === 'loading' && <span className={classes.muted}>Loading since when …</span>}
+          {!start && status === 'failed' && (
+            <RetryNote text="The start can’t be read." title={error?.message} onRetry={retry} />
+          )}
+          {!start && status === 'unclear' && <span className={classes.muted}>no clear start</span>}
         </>
       )}
-    </div>
+      {failed && <RetryNote text={failed} onRetry={onRetry} />}
+    </FixedRows>
   );
 }
 

@@ -1,5 +1,6 @@
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { inspectedChange } from '../actions/frame-actions';
+import { FunctionName } from '../frame-text/function-name';
 import type { ChangeSettings } from '../settings/profile-settings';
 import { SettingsLink } from '../settings/settings-link';
 import classes from './summary-line.module.css';
@@ -13,15 +14,19 @@ type FunctionLinkProps = {
   title: string;
 };
 
-const MAX_LABEL_LENGTH = 60;
+const MAX_LABEL_LENGTH = 120;
 
 /** A link that inspects a function. */
-export const FunctionLink = ({ name, label, ...link }: FunctionLinkProps) => (
-  <SettingsLink
-    {...link}
-    className={label === undefined ? classes.function : classes.link}
-    change={inspectedChange(name)}
-  >
-    {(label ?? parseFrame(name).label).slice(0, MAX_LABEL_LENGTH) || 'no name'}
-  </SettingsLink>
-);
+export function FunctionLink({ name, label, ...link }: FunctionLinkProps) {
+  const text = (label ?? parseFrame(name).label).slice(0, MAX_LABEL_LENGTH) || 'no name';
+  return (
+    <SettingsLink
+      {...link}
+      className={label === undefined ? classes.function : classes.link}
+      change={inspectedChange(name)}
+      aria-label={label === undefined ? text : undefined}
+    >
+      {label === undefined ? <FunctionName label={text} /> : text}
+    </SettingsLink>
+  );
+}

@@ -31,16 +31,18 @@ export function SinceLinks({ start, ...link }: SinceLinksProps) {
   const gap = lastBefore < at ? ` No profile from ${formatInstant(lastBefore, zone)} until then.` : '';
   return (
     <>
-      <span className={classes.muted}>since</span>
-      <SettingsLink
-        {...link}
-        className={classes.link}
-        change={comparedWithBefore({ compared: after, before: spanBefore(after) })}
-        title={`By profiles of ${formatDuration(length)}.${gap} Compare the ${long} after it with the ${long} before`}
-      >
-        {length > STRIP_PERIODS.PT5M && 'about '}
-        {formatDayInstant(at, now, zone)}
-      </SettingsLink>
+      <span>
+        <span className={classes.muted}>since</span>
+        <SettingsLink
+          {...link}
+          className={classes.link}
+          change={comparedWithBefore({ compared: after, before: spanBefore(after) })}
+          title={`By profiles of ${formatDuration(length)}.${gap} Compare the ${long} after it with the ${long} before`}
+        >
+          {length > STRIP_PERIODS.PT5M && 'about '}
+          {formatDayInstant(at, now, zone)}
+        </SettingsLink>
+      </span>
       <SettingsLink
         {...link}
         className={`${classes.change} ${classes.muted}`}

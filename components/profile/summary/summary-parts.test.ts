@@ -65,24 +65,33 @@ describe('summaryParts', () => {
       copy 260
     `);
     expect(
-      summaryParts(today, yesterday, []).map(({ name, before, isChanged }) => [name, before, isChanged]),
+      summaryParts(today, { now: today, before: yesterday }, []).map(({ name, change }) => [name, change]),
     ).toEqual([
-      ['read', 0.15, true],
-      ['copy', 0.26, false],
-      ['sqrt', 0.19, false],
+      ['read', { before: 0.15, now: 0.3 }],
+      ['copy', undefined],
+      ['sqrt', undefined],
     ]);
+  });
+
+  it('takes both sides of a change from the compared profiles, not from the shown one', () => {
+    const now = functionsOf('main 600\n  read 400');
+    const [part] = summaryParts(today, { now, before: functionsOf('main 900\n  read 100') }, []);
+    expect(part).toMatchObject({ name: 'read', share: 0.3, change: { before: 0.1, now: 0.4 } });
   });
 
   it('tells no change of a function that the list of the baseline may have left out', () => {
     const yesterday = functionsOf('main 1000');
     const isChanged = (isComplete: boolean) =>
-      summaryParts(today, { ...yesterday, isComplete }, []).map((part) => part.isChanged);
+      summaryParts(today, { now: today, before: { ...yesterday, isComplete } }, []).map(
+        (part) => part.change !== undefined,
+      );
     expect(isChanged(true)).toEqual([true, true, true]);
     expect(isChanged(false)).toEqual([false, false, false]);
   });
 
   it('is empty without samples', () => {
-    expect(told(functionsOf('main 0'), today, [garbage])).toEqual([]);
-    expect(summaryParts(today, functionsOf('main 0'), [])[0]?.before).toBeUndefined();
+    const none = functionsOf('main 0');
+    expect(told(none, { now: none, before: today }, [garbage])).toEqual([]);
+    expect(summaryParts(today, { now: today, before: none }, [])[0]?.change).toBeUndefined();
   });
 });

@@ -9,10 +9,8 @@ export type SummaryPart = {
   /** Which of the function's samples the share counts. */
   kind: 'self' | 'total';
   share: number;
-  /** The share in the baseline; undefined while unknown. */
-  before: number | undefined;
-  /** The share changed beyond the sampling error. */
-  isChanged: boolean;
+  /** The share in both compared profiles, if it changed beyond the sampling error; undefined while unknown. */
+  change?: { before: number; now: number };
   /** Title of the recommendation that names the function. */
   recommendation?: string;
 };
@@ -26,21 +24,15 @@ const MIN_RECOMMENDED_SHARE = 0.05;
 /** The functions with the most self, then the one with the most total that a recommendation is about. */
 export function summaryParts(
   functions: SummaryFunctions,
-  baseline: SummaryFunctions | undefined,
+  compared: { now: SummaryFunctions; before: SummaryFunctions } | undefined,
   recommendations: readonly Recommendation[],
 ): SummaryPart[] {
   const { samples } = functions;
   if (!(samples > 0)) return [];
   const partOf = ({ name, ...counts }: TopFunction, kind: SummaryPart['kind']): SummaryPart => {
     const share = counts[kind] / samples;
-    const before = baseline && shareIn(baseline, name, kind);
-    const isChanged =
-      before !== undefined &&
-      !isWithinSamplingError(before, share, 'share', {
-        baseline: baseline?.samples ?? 0,
-        comparison: samples,
-      });
-    return { name, kind, share, before, isChanged };
+    const change = compared && changeOf(compared, name, kind);
+    return { name, kind, share, ...(change && { change }) };
   };
   const top = functions.functions
     .toSorted(COMPARE_FUNCTIONS.self)
@@ -52,8 +44,24 @@ export function summaryParts(
   return [...top, { ...partOf(recommended.function, 'total'), recommendation: recommended.title }];
 }
 
+/** The function's share in both profiles; undefined within the sampling error, and when one of them is unknown. */
+function changeOf(
+  compared: { now: SummaryFunctions; before: SummaryFunctions },
+  name: string,
+  kind: SummaryPart['kind'],
+): SummaryPart['change'] {
+  const [before, now] = [shareIn(compared.before, name, kind), shareIn(compared.now, name, kind)];
+  if (before === undefined || now === undefined) return undefined;
+  const samples = { baseline: compared.before.samples, comparison: compared.now.samples };
+  return isWithinSamplingError(before, now, 'share', samples) ? undefined : { before, now };
+}
+
 /** The function's share of a profile; undefined when the list may have left it out. */
-function shareIn({ functions, samples, isComplete }: SummaryFunctions, name: string, kind: 'self' | 'total') {
+function shareIn(
+  { functions, samples, isComplete }: SummaryFunctions,
+  name: string,
+  kind: SummaryPart['kind'],
+) {
   if (!(samples > 0)) return undefined;
   const found = functions.find((each) => each.name === name);
   return found || isComplete ? (found?.[kind] ?? 0) / samples : undefined;

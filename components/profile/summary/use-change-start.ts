@@ -30,11 +30,19 @@ export type FoundStart =
   | ({ kind: 'at'; before: number; after: number } & LevelStart)
   | { kind: 'earlier'; start: number };
 
+export type ChangeStartState = {
+  status: 'loading' | 'failed' | 'unclear' | 'found';
+  start: FoundStart | undefined;
+  /** Why it can't be read. */
+  error: Error | null;
+  retry(): void;
+};
+
 /**
  * When a function's share changed for good: in the five-minute profiles of the last day and a half, else in the hourly ones of two
- * weeks and then in the five-minute ones around. Undefined while it loads, and when no time is clear or AWS denies the trend.
+ * weeks and then in the five-minute ones around. Unclear when no time stands out.
  */
-export function useChangeStart({ group, to, states, change }: ChangeStartOptions): FoundStart | undefined {
+export function useChangeStart({ group, to, states, change }: ChangeStartOptions): ChangeStartState {
   const { now } = useRange();
   const isNamed = change !== undefined && change.name.length <= MAX_TREND_NAME_LENGTH;
   const isReady = useAfterLoad(isNamed);
@@ -46,12 +54,20 @@ export function useChangeStart({ group, to, states, change }: ChangeStartOptions
   const longStart = useStart(long.points, change);
   const around = longStart?.kind === 'at' ? seriesAround(longStart.at, to, now) : undefined;
   const exact = useSeries(of, around, isOlder);
-  return useMemo(() => {
+  const start = useMemo(() => {
     if (recentStart?.kind === 'at') return withShares(recent.points, recentStart);
     if (longStart?.kind !== 'at') return longStart;
     if (!exact.isDone) return undefined;
     return withShares(long.points, { ...longStart, ...(exact.points && splitStart(exact.points)) });
   }, [recent.points, recentStart, long.points, longStart, exact.points, exact.isDone]);
+  const isDone = recent.isDone && (recentStart?.kind === 'at' || (long.isDone && exact.isDone));
+  const error = recent.error ?? long.error;
+  const retry = () => {
+    for (const series of [recent, long]) if (series.error) series.retry();
+  };
+  const whileDone = error ? 'failed' : 'unclear';
+  const isLoading = change !== undefined && isNamed && !isDone;
+  return { status: start ? 'found' : isLoading ? 'loading' : whileDone, start, error, retry };
 }
 
 /** The points of a series, undefined while they load; and whether they are there, or can't be. Without a series both is so. */
@@ -59,14 +75,19 @@ function useSeries(
   of: Pick<FrameTrendRequest, 'group' | 'name' | 'threadStates'>,
   series: ChangeSeries | undefined,
   isEnabled: boolean,
-): { points: FrameTrend['points'] | undefined; isDone: boolean } {
+): { points: FrameTrend['points'] | undefined; isDone: boolean; error: Error | null; retry(): void } {
   const { span, period } = series ?? NO_SERIES;
   const enabled = isEnabled && series !== undefined;
-  const { data, isFetched } = useQuery({
+  const { data, isFetched, error, refetch } = useQuery({
     ...frameTrendOptions({ ...of, startTime: span.from, endTime: span.to, period }),
     enabled,
   });
-  return { points: enabled ? data?.data.points : undefined, isDone: series === undefined || isFetched };
+  return {
+    points: enabled ? data?.data.points : undefined,
+    isDone: series === undefined || isFetched,
+    error: enabled ? error : null,
+    retry: () => void refetch(),
+  };
 }
 
 const NO_SERIES: ChangeSeries = { period: 'PT1H', span: { from: 0, to: 1 } };

@@ -5,7 +5,6 @@ import { useMemo } from 'react';
 import { useRange } from '@/components/range/use-range';
 import { findingsSpan } from '@/lib/profile/range/findings';
 import { defaultPreset } from '@/lib/profile/tree/states';
-import { type ChangedFunction, mostChanged } from '@/lib/profile/view/most-changed';
 import type { ProfileFunctionsRequest, ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { findingsOptions } from '@/lib/queries/findings';
 import { functionsOptions } from '@/lib/queries/profile';
@@ -13,9 +12,9 @@ import type { Span } from '@/lib/time/range';
 import { functionsChoice } from '../request/profile-request';
 import type { ProfileState } from '../request/use-profile';
 import type { ProfileSettings } from '../settings/profile-settings';
-import { type SummaryBaseline, summaryBaseline, weekBaseline } from './summary-baseline';
-import { type SummaryPart, summaryParts } from './summary-parts';
-import { useEarlierFunctions } from './use-earlier-functions';
+import { summaryParts } from './summary-parts';
+import { useLastKnown } from './use-last-known';
+import { useSummaryChange } from './use-summary-change';
 
 export type UseSummaryOptions = {
   request: ProfileRequest;
@@ -25,30 +24,9 @@ export type UseSummaryOptions = {
   span: Span;
 };
 
-/** What changed most since one of the baselines that have samples; no function if none changed clearly. */
-export type SummaryChange = {
-  baselines: readonly SummaryBaseline[];
-  changed?: ChangedFunction & { since: SummaryBaseline };
-};
-
-type Summary = {
-  /** Undefined while the functions load. */
-  parts: SummaryPart[] | undefined;
-  /** Samples of the whole profile, the base of the shares. */
-  samples: number;
-  /** Undefined until its functions have arrived, and when it has no samples. */
-  baseline: SummaryBaseline | undefined;
-  /** Undefined until the functions of all baselines have arrived. */
-  change: SummaryChange | undefined;
-  /** Whether the parts are those of the range before, because the functions of this one load. */
-  isEarlier: boolean;
-  isFailed: boolean;
-  retry(): void;
-};
-
-/** What the whole profile says, then the change since the baseline, then what AWS recommends: each when it arrives. */
-export function useSummary({ request, state, settings, span }: UseSummaryOptions): Summary {
-  const { zone, now } = useRange();
+/** What the whole profile says, then what changed, then what AWS recommends: each when it arrives. */
+export function useSummary({ request, state, settings, span }: UseSummaryOptions) {
+  const { text } = useRange();
   const { group } = request;
   const choice = functionsChoice({ ...settings, view: 'overview', focus: '', search: '' });
   // The table requests the same as long as it has neither a focus nor a search.
@@ -62,54 +40,42 @@ export function useSummary({ request, state, settings, span }: UseSummaryOptions
     },
     enabled: state.profile !== undefined && !state.isPlaceholder,
   });
-  const loaded = functions.data?.data;
-  const isLoaded = loaded !== undefined && !functions.isPlaceholderData;
-  const earlier = useMemo(() => summaryBaseline(span, now, zone), [span, now, zone]);
+  const shown = functions.data?.data;
+  const isLoaded = shown !== undefined && !functions.isPlaceholderData;
   const occurring = state.profile?.occurring.map((each) => each.state) ?? [];
-  const week = useMemo(() => weekBaseline(span), [span]);
   const sameChoice = { ...choice, data: settings.data ?? defaultPreset(occurring) };
-  const side = { group, choice: sameChoice, maxDepth: settings.maxDepth };
-  const before = useEarlierFunctions({ ...side, span: earlier?.span, isEnabled: isLoaded });
-  const weekBefore = useEarlierFunctions({
-    ...side,
-    span: week?.span,
-    isEnabled: isLoaded && before.isDone,
+  const { maxDepth, latest } = settings;
+  const rangeKey = JSON.stringify([group, text, latest, maxDepth, choice]);
+  const { compared, change, isReady, retry } = useSummaryChange({
+    ...{ group, span, maxDepth, rangeKey },
+    choice: sameChoice,
+    loaded: isLoaded ? shown : undefined,
   });
   const analysed = findingsSpan(span);
   const findings = useQuery({
     ...findingsOptions({ group, startTime: analysed.from, endTime: analysed.to }),
-    enabled: isLoaded && before.isDone,
+    enabled: isReady,
   });
-  // Functions of an earlier range are compared with nothing.
-  const baseline = before.functions;
-  const recommendations = isLoaded ? findings.data?.data.recommendations : undefined;
+  const { value: recommendations } = useLastKnown(findings.data?.data.recommendations, rangeKey);
   const parts = useMemo(
-    () => loaded && summaryParts(loaded, baseline, recommendations ?? []),
-    [loaded, baseline, recommendations],
+    () => shown && summaryParts(shown, compared.value, recommendations ?? []),
+    [shown, compared.value, recommendations],
   );
-  const areAllDone = isLoaded && before.isDone && weekBefore.isDone;
-  const change = useMemo(() => {
-    if (!areAllDone || !loaded) return undefined;
-    const sides = [
-      { since: earlier, functions: before.functions },
-      { since: week, functions: weekBefore.functions },
-    ].flatMap(({ since, functions }) => (since && functions ? [{ since, functions }] : []));
-    const baselines = sides.map(({ since }) => since);
-    const changed = mostChanged(
-      loaded,
-      sides.map((each) => each.functions),
-    );
-    const since = baselines[changed?.baseline ?? 0];
-    return { baselines, ...(changed && since && { changed: { ...changed, since } }) };
-  }, [areAllDone, loaded, earlier, week, before.functions, weekBefore.functions]);
   return {
+    /** Undefined while the functions load. */
     parts,
-    samples: loaded?.samples ?? 0,
-    baseline: baseline && earlier,
-    change,
-    isEarlier: loaded !== undefined && !isLoaded,
-    isFailed: functions.isError && loaded === undefined,
+    /** Samples of the whole profile, the base of the shares. */
+    samples: shown?.samples ?? 0,
+    /** What the changes of the parts are measured against; undefined until it has arrived, and when it has no samples. */
+    baseline: compared.value?.since,
+    change: change.value,
+    /** Whether the functions are those of the range before, because those of this one load; the same of both kinds of changes. */
+    isEarlier: shown !== undefined && !isLoaded,
+    areChangesEarlier: compared.isEarlier,
+    isChangeEarlier: change.isEarlier,
+    isFailed: functions.isError && shown === undefined,
     retry: () => void functions.refetch(),
+    retryChange: retry,
   };
 }
 

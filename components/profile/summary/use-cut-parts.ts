@@ -1,0 +1,33 @@
+'use client';
+
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+
+/** Rows are whole pixels high, but text may be placed between two. */
+const TOLERANCE_PX = 2;
+
+/**
+ * Hides the parts of a box that lie below its end, from the eye and from the keyboard, and returns how many they are. An open box
+ * grows with its parts, so nothing lies below it.
+ */
+export function useCutParts(boxRef: RefObject<HTMLElement | null>, isOpen: boolean): number {
+  const [count, setCount] = useState(0);
+  const measure = useEffectEvent(() => {
+    const box = boxRef.current;
+    if (!box) return;
+    const end = box.getBoundingClientRect().bottom + TOLERANCE_PX;
+    const parts = [...box.children].filter((part): part is HTMLElement => part instanceof HTMLElement);
+    const isCut = parts.map((part) => !isOpen && part.getBoundingClientRect().bottom > end);
+    for (const [i, part] of parts.entries()) part.style.visibility = isCut[i] ? 'hidden' : '';
+    setCount(isCut.filter(Boolean).length);
+  });
+  // Parts change with every rendering.
+  useLayoutEffect(() => measure());
+  useEffect(() => {
+    const box = boxRef.current;
+    if (!box) return;
+    const observer = new ResizeObserver(() => measure());
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [boxRef]);
+  return count;
+}
