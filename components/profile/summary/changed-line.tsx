@@ -27,7 +27,7 @@ export function ChangedLine({ group, onChange, ...options }: ChangedLineProps) {
   return (
     <section className={classes.summary} aria-label="Summary of the comparison">
       <FixedRows
-        className={isEarlier ? `${classes.first} ${classes.earlier}` : classes.first}
+        className={isEarlier ? `${classes.changed} ${classes.earlier}` : classes.changed}
         isBusy={isEarlier || (!value && !isFailed)}
       >
         {value && !changed ? (
