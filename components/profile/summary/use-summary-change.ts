@@ -42,8 +42,9 @@ export type SummaryChange = {
 export function useSummaryChange(options: SummaryChangeOptions) {
   const { group, span, loaded, choice, maxDepth, rangeKey } = options;
   const { zone, now } = useRange();
-  const compared = useMemo(() => comparedSpan(span, now), [span, now]);
-  const isWhole = compared.from === span.from && compared.to === span.to;
+  const { from, to } = span;
+  const compared = useMemo(() => comparedSpan({ from, to }, now), [from, to, now]);
+  const isWhole = compared.from === from && compared.to === to;
   const earlier = useMemo(() => summaryBaseline(compared, now, zone), [compared, now, zone]);
   const week = useMemo(() => weekBaseline(compared), [compared]);
   const of = { group, choice, maxDepth };
