@@ -55,14 +55,19 @@ export function useSummaryChange(options: SummaryChangeOptions) {
   const weekBefore = useTimeFunctions({ ...of, span: week?.span, isEnabled: isBeforeDone });
   const current = isWhole ? loaded : ended.functions;
   const isCurrentDone = isWhole ? isLoaded : ended.status !== 'loading';
+  const isPairDone = isCurrentDone && isBeforeDone;
   const pair = useMemo(
-    () =>
-      current && before.functions && earlier
-        ? { now: current, before: before.functions, since: earlier }
+    (): { compared?: ComparedFunctions } | undefined =>
+      isPairDone
+        ? {
+            ...(current &&
+              before.functions &&
+              earlier && { compared: { now: current, before: before.functions, since: earlier } }),
+          }
         : undefined,
-    [current, before.functions, earlier],
+    [isPairDone, current, before.functions, earlier],
   );
-  const areAllDone = isCurrentDone && isBeforeDone && (!week || weekBefore.status !== 'loading');
+  const areAllDone = isPairDone && (!week || weekBefore.status !== 'loading');
   const statuses = [ended.status, before.status, weekBefore.status].join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `statuses` has what is used of the answers
   const change = useMemo((): SummaryChange | undefined => {
@@ -83,8 +88,8 @@ export function useSummaryChange(options: SummaryChangeOptions) {
     };
   }, [areAllDone, statuses, current, earlier, week, before.functions, weekBefore.functions]);
   return {
-    /** The profile and that of the day before. */
-    compared: useLastKnown(pair, rangeKey),
+    /** The profile and that of the day before, if both have samples. */
+    pair: useLastKnown(pair, rangeKey),
     change: useLastKnown(change, rangeKey),
     isReady: isBeforeDone,
     retry: () => {

@@ -46,7 +46,7 @@ export function useSummary({ request, state, settings, span }: UseSummaryOptions
   const sameChoice = { ...choice, data: settings.data ?? defaultPreset(occurring) };
   const { maxDepth, latest } = settings;
   const rangeKey = JSON.stringify([group, text, latest, maxDepth, choice]);
-  const { compared, change, isReady, retry } = useSummaryChange({
+  const { pair, change, isReady, retry } = useSummaryChange({
     ...{ group, span, maxDepth, rangeKey },
     choice: sameChoice,
     loaded: isLoaded ? shown : undefined,
@@ -57,9 +57,10 @@ export function useSummary({ request, state, settings, span }: UseSummaryOptions
     enabled: isReady,
   });
   const { value: recommendations } = useLastKnown(findings.data?.data.recommendations, rangeKey);
+  const compared = pair.value?.compared;
   const parts = useMemo(
-    () => shown && summaryParts(shown, compared.value, recommendations ?? []),
-    [shown, compared.value, recommendations],
+    () => shown && summaryParts(shown, compared, recommendations ?? []),
+    [shown, compared, recommendations],
   );
   return {
     /** Undefined while the functions load. */
@@ -67,11 +68,11 @@ export function useSummary({ request, state, settings, span }: UseSummaryOptions
     /** Samples of the whole profile, the base of the shares. */
     samples: shown?.samples ?? 0,
     /** What the changes of the parts are measured against; undefined until it has arrived, and when it has no samples. */
-    baseline: compared.value?.since,
+    baseline: compared?.since,
     change: change.value,
     /** Whether the functions are those of the range before, because those of this one load; the same of both kinds of changes. */
     isEarlier: shown !== undefined && !isLoaded,
-    areChangesEarlier: compared.isEarlier,
+    areChangesEarlier: pair.isEarlier,
     isChangeEarlier: change.isEarlier,
     isFailed: functions.isError && shown === undefined,
     retry: () => void functions.refetch(),
