@@ -62,6 +62,7 @@ for (const width of [360, 480, 640, 768, 1024, 1279, 1280, 1440, 1700, 1920, 256
 test('shows the parts that don’t fit on a phone by a button', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(GROUP);
+  await expect(summary(page)).toContainText(/points on yesterday.*0 → .*since/s);
   const more = summary(page).getByRole('button', { name: /^Show \d more$/ });
   await expect(more.first()).toBeVisible();
   const links = summary(page).getByRole('link');

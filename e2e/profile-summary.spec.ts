@@ -110,7 +110,7 @@ test('inspects a function of the summary by a link that keeps range and settings
 
 test('describes the whole profile also when a frame fills the width or a search is on', async ({ page }) => {
   await page.goto(`${GROUP}?${RANGE}`);
-  const text = () => summary(page).locator('b').allInnerTexts();
+  const text = () => summary(page).locator('b').allTextContents();
   await expect(summary(page)).toContainText('points');
   await expect(summary(page)).toContainText(RECOMMENDED);
   const before = await text();

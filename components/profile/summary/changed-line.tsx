@@ -54,7 +54,7 @@ export function ChangedLine({ group, onChange, ...options }: ChangedLineProps) {
           </span>
         )}
       </FixedRows>
-      <FixedRows className={classes.profile}>
+      <FixedRows className={classes.moved}>
         <span
           data-wraps
           className={classes.lead}

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { useRange } from '@/components/range/use-range';
+import { formatZoneAt } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { formatShare } from '../frame-text/format-samples';
 import type { ChangeSettings } from '../settings/profile-settings';
@@ -43,7 +44,7 @@ export const CHANGED_TITLE =
 /** The function that changed most, its shares before and now, and since when; or why no function is named. */
 export function ChangedMost(props: ChangedMostProps) {
   const { group, change, isEarlier, isWaiting, states, span, depth, onChange, compareWith, onRetry } = props;
-  const { now, text } = useRange();
+  const { now, text, zone } = useRange();
   const changed = change?.changed;
   const found = useMemo(() => changed && { ...changed, baseline: changed.since.span }, [changed]);
   const to = Math.min(span.to, now);
@@ -55,10 +56,12 @@ export function ChangedMost(props: ChangedMostProps) {
   const [before, after] = changed
     ? [atMost(changed.before, changed.isAtMost.before), atMost(changed.now, changed.isAtMost.now)]
     : ['', ''];
+  const rows = `${classes.changed} ${formatZoneAt(now, zone) === 'UTC' ? '' : classes.longZone}`;
   const failed = change && failedText(change.sides);
   return (
     <FixedRows
-      className={isEarlier ? `${classes.changed} ${classes.earlier}` : classes.changed}
+      className={isEarlier ? `${rows} ${classes.earlier}` : rows}
+      isSingle={changed !== undefined}
       isBusy={isEarlier || (!change && isWaiting)}
     >
       {!change && isWaiting && (

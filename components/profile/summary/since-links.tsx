@@ -47,9 +47,10 @@ export function SinceLinks({ start, ...link }: SinceLinksProps) {
         {...link}
         className={`${classes.change} ${classes.muted}`}
         change={{ ...absoluteRange(spanAround(at, length, now)), latest: null, focus: '', asof: null }}
-        title="The profiles before and after the start"
+        title="Show the profiles before and after the start"
+        aria-label="show start"
       >
-        show start
+        show
       </SettingsLink>
     </>
   );

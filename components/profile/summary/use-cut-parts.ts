@@ -6,17 +6,20 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } 
 const TOLERANCE_PX = 2;
 
 /**
- * Hides the parts of a box that lie below its end, from the eye and from the keyboard, and returns how many they are. An open box
- * grows with its parts, so nothing lies below it.
+ * Hides the parts of a box that lie outside, below or at the right, from the eye and from the keyboard, and returns how many they are. An open box
+ * grows with its parts, so nothing lies outside.
  */
 export function useCutParts(boxRef: RefObject<HTMLElement | null>, isOpen: boolean): number {
   const [count, setCount] = useState(0);
   const measure = useEffectEvent(() => {
     const box = boxRef.current;
     if (!box) return;
-    const end = box.getBoundingClientRect().bottom + TOLERANCE_PX;
+    const { bottom, right } = box.getBoundingClientRect();
+    const end = right - Number.parseFloat(getComputedStyle(box).paddingRight);
+    const isOutside = (part: DOMRect) =>
+      part.bottom > bottom + TOLERANCE_PX || part.right > end + TOLERANCE_PX;
     const parts = [...box.children].filter((part): part is HTMLElement => part instanceof HTMLElement);
-    const isCut = parts.map((part) => !isOpen && part.getBoundingClientRect().bottom > end);
+    const isCut = parts.map((part) => !isOpen && isOutside(part.getBoundingClientRect()));
     for (const [i, part] of parts.entries()) part.style.visibility = isCut[i] ? 'hidden' : '';
     setCount(isCut.filter(Boolean).length);
   });
