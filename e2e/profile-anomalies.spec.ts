@@ -75,7 +75,7 @@ test('shows the time and the frames of an anomaly', async ({ page }) => {
   await expect(panel(page, 'Inspected function')).toContainText('CartService.recommend');
 });
 
-test('tells the same in the list of groups, the strip and the findings', async ({ page }) => {
+test('shows the same in the list of groups, the strip and the findings', async ({ page }) => {
   await page.goto('/profiles?from=now-24h');
   const shop = page.getByRole('row', { name: /sample-checkout-service/ });
   await expect(shop).toContainText('since the hour from 24 Nov 09:00');

@@ -123,7 +123,7 @@ test('names the same start in a range of days that contains it, and in the zone 
   await expect(summary(page)).toContainText(/CartService.recommend.*since\s*Tue 24 Nov, 09:30 UTC/s);
 });
 
-test('tells that nothing changed clearly', async ({ page }) => {
+test('states that nothing changed clearly', async ({ page }) => {
   // The sample's waiting threads do the same every day.
   await page.goto(`${GROUP}?data=TIMED_WAITING`);
   await expect(summary(page)).toContainText('No clear change on yesterday or a week before.');

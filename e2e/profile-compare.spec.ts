@@ -189,7 +189,7 @@ test('reports unreadable baseline parameters of a link and shows a comparison', 
   await expect(page.getByText('The baseline’s group in this link can’t be read')).toBeVisible();
 });
 
-test('tells what a maximum depth cuts off as deeper, not as narrow', async ({ page }) => {
+test('names samples beyond a maximum depth deeper, not narrow', async ({ page }) => {
   await page.goto(`${COMPARE}&maxDepth=22`);
   await drawn(graphs(page), 50);
   await expect(

@@ -83,6 +83,7 @@ test('opens a frame’s menu by pointer and key, and copies names and stacks', a
   await expect(page.getByText('Name copied')).toBeVisible();
   expect(await clipboard(page)).toMatch(/Worker:run$/);
   await press(page, 'ArrowDown', 'ArrowDown', 'm');
+  await expect(page.getByRole('menuitem', { name: 'Zoom in' })).toBeFocused();
   await page.getByRole('menuitem', { name: 'Copy the stack' }).click();
   await expect(page.getByText('Stack copied')).toBeVisible();
   expect((await clipboard(page)).split('\n')).toHaveLength(2);

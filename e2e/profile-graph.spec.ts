@@ -11,7 +11,7 @@ const spoken = (page: Page) => page.locator('[aria-live="polite"]').filter({ has
 
 const percent = (text: string) => Number(/([\d.]+) %/.exec(text)?.[1]);
 
-test('tells the functions of a block, lists them by samples and zooms into one', async ({ page }) => {
+test('names the functions of a block, lists them by samples and zooms into one', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 1600 });
   await page.goto(GROUP);
   await drawn(graphs(page));

@@ -59,6 +59,15 @@ test('never scrolls sideways on a phone, anomalies included', async ({ page }) =
   expect(widths[0]).toBe(widths[1]);
 });
 
+test('keeps the heads of the list of groups in one line on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/profiles');
+  for (const name of [/^Group/, /^Samples/, /^Anomalies/]) {
+    const box = await page.getByRole('columnheader', { name }).getByRole('button').boundingBox();
+    expect(box?.height).toBeLessThan(24);
+  }
+});
+
 test('fits the keys and the calendar into the window', async ({ page }) => {
   await open(page, [1280, 900]);
   await page.keyboard.press('?');

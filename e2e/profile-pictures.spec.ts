@@ -74,7 +74,7 @@ test('saves the zoomed frame and names the hidden functions', async ({ page }) =
   await expect(frames(picture).first()).toContainText('run');
 });
 
-test('greys in the picture of a comparison what may be chance, and says so', async ({ page }) => {
+test('greys in the picture of a comparison what may be chance, and states it', async ({ page }) => {
   const fillsOfChance = async (query: string) => {
     await open(page, query);
     const picture = await shown(page, (await saved(page, 'SVG')).path);

@@ -110,7 +110,7 @@ test('d3-flame-graph draws trees with gaps where the fold says, and leaves nothi
 });
 
 for (const root of ['top', 'bottom'] as const) {
-  test(`elements and shapes of a page stand where its data says, root at the ${root}`, async ({ page }) => {
+  test(`elements and shapes of a page are where its data has them, root at the ${root}`, async ({ page }) => {
     const answers: ProfileView[] = [];
     page.on('response', async (answer) => {
       if (/\/profile\?/.test(answer.url()))

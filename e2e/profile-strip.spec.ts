@@ -56,3 +56,40 @@ for (const [name, from] of [
     expect(baseline?.width).toBeCloseTo(comparison?.width ?? 0, 0);
   });
 }
+
+for (const width of [360, 800, 1280, 1920]) {
+  test(`states profiles and thread states of the strip in one line at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${GROUP}?${NIGHT}&data=WAITING`);
+    await expect(strip(page)).toHaveAccessibleName(/^72 profiles/);
+    const short = panel(page, 'Flame graph').getByText(/^72 × 5 min · WAITING/);
+    const long = panel(page, 'Flame graph')
+      .locator('[aria-hidden]')
+      .getByText(/^72 profiles of 5 minutes · samples: WAITING/);
+    const status = width < 1600 ? short : long;
+    await expect(status).toBeVisible();
+    const box = await status.locator('..').boundingBox();
+    expect(box?.height).toBeLessThanOrEqual(20);
+    const newest = await page.getByRole('button', { name: 'Newest data' }).boundingBox();
+    const isBeside = Math.abs((box?.y ?? 0) - (newest?.y ?? 0)) < 10;
+    expect(isBeside).toBe(width >= 1280);
+  });
+}
+
+test('names UTC days on a phone in another zone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${GROUP}?from=2026-11-18T00:00:00Z&to=2026-11-24T00:00:00Z&strip=P1D&tz=Europe/Berlin`);
+  await expect(panel(page, 'Flame graph').getByText(/^\d+ × 1 day · CPU · UTC days/)).toBeVisible();
+});
+
+test('shows the profile under the pointer in one line below the controls of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${GROUP}?${NIGHT}`);
+  await expect(strip(page)).toHaveAccessibleName(/^72 profiles/);
+  await strip(page).hover();
+  const caption = panel(page, 'Flame graph').getByText(/^24 Nov 2026, 0\d:\d\d – .+ UTC, .+ samples: /);
+  const box = await caption.boundingBox();
+  const source = await page.getByRole('combobox', { name: 'Profile of' }).boundingBox();
+  expect(box?.height).toBeLessThanOrEqual(16);
+  expect(box?.y).toBeGreaterThanOrEqual((source?.y ?? 0) + (source?.height ?? 0));
+});

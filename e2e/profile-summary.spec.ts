@@ -56,7 +56,7 @@ test('names the functions with the most self and what AWS recommends, as in the 
   await expect(first).toContainText(percent(top[0]?.[1] ?? 0, whole));
 });
 
-test('tells clear changes since yesterday, as in both raw profiles, and leads to the comparison', async ({
+test('names clear changes since yesterday, as in both raw profiles, and leads to the comparison', async ({
   page,
   request,
 }) => {
@@ -142,7 +142,7 @@ test('moves nothing when changes and recommendations arrive late', async ({ page
   expect(await top()).toBe(before);
 });
 
-test('tells no change where the day before has no profile', async ({ page }) => {
+test('has no change where the day before has no profile', async ({ page }) => {
   const missing = page.waitForResponse(
     (response) => /functions\?/.test(response.url()) && response.status() === 404,
   );

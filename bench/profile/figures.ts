@@ -1,7 +1,7 @@
 import type { Figure } from '../figure';
 import type { Measured } from './measured';
 
-/** The figures of what was measured, with the limits for 1,000,000 nodes. */
+/** The figures of all measurements, with the limits for 1,000,000 nodes. */
 export function profileFigures(measured: Measured): Figure[] {
   const { nodes, large, small, speedscope, plainMs, afterRestart, server } = measured;
   const { opening, zoom, search } = large;

@@ -9,6 +9,7 @@ const KEYS = [
   { keys: ['['], does: 'Earlier range' },
   { keys: [']'], does: 'Later range' },
   { keys: ['r'], does: 'Refresh' },
+  { keys: ['/'], does: 'Search frames, or groups in their list' },
   ...PAGES.map(({ key, label }) => ({ keys: ['g', key], does: `Go to ${label}` })),
   { keys: ['?'], does: 'Show these shortcuts' },
 ];
@@ -16,7 +17,7 @@ const KEYS = [
 /** Keys of the focused element. */
 const FOCUS_KEYS = [
   { keys: ['←', '→', '↑', '↓'], does: 'Flame graph: next frame' },
-  { keys: ['Enter'], does: 'Flame graph: zoom to the frame' },
+  { keys: ['Enter'], does: 'Flame graph: zoom to the frame, or list a block' },
   { keys: ['Esc'], does: 'Flame graph: show the whole profile' },
   { keys: ['M'], does: 'Flame graph: open the frame’s menu' },
   { keys: ['I'], does: 'Flame graph: inspect the function' },
@@ -25,7 +26,6 @@ const FOCUS_KEYS = [
   { keys: ['F'], does: 'Flame graph: find the function everywhere' },
   { keys: ['C', 'S'], does: 'Flame graph: copy the name, the stack' },
   { keys: ['N', 'Shift N'], does: 'Flame graph: next and previous match' },
-  { keys: ['/'], does: 'Search frames, or groups in their list' },
   { keys: ['Enter', 'Shift Enter'], does: 'Search: next and previous match' },
   { keys: ['←', '→'], does: 'Profile strip: previous and next profile' },
   { keys: ['Shift →', 'Enter'], does: 'Profile strip: select several, apply' },

@@ -38,6 +38,8 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // The focus starts at the first action. By default it starts at a nameless placeholder.
+  components: { Menu: { defaultProps: { withInitialFocusPlaceholder: false } } },
 });
 
 /** Colours of our own CSS and SVG in both schemes. Status text has a contrast of at least 4.5. */

@@ -49,7 +49,7 @@ describe('the colour of a change', () => {
     expect(changeLegend('listed').map(({ fill }) => fill)).not.toContain(CHANCE_FILL);
   });
 
-  it('is told to screen readers and in saved pictures as one that may be chance', () => {
+  it('is named as one that may be chance to screen readers and in saved pictures', () => {
     expect(describeChange(picture, nodeOf('noisy'))).toMatch(/, may be chance$/);
     expect(describeChange(picture, nodeOf('doubled'))).not.toMatch(/chance/);
     expect(describeChange(picture, nodeOf('steady'))).not.toMatch(/chance/);

@@ -9,6 +9,6 @@ const STEPS: readonly LegendItem[] = CHANGES.map((step) => ({
 
 const WITH_CHANCE: readonly LegendItem[] = [...STEPS, { fill: CHANCE_FILL, label: 'may be chance' }];
 
-/** The legend of a comparison, from the largest decrease to the largest increase, then what may be chance unless it is coloured too. */
+/** The legend of a comparison, from the largest decrease to the largest increase, then changes that may be chance unless they are coloured too. */
 export const changeLegend = (chance: CompareSettings['chance']): readonly LegendItem[] =>
   chance === 'listed' ? STEPS : WITH_CHANCE;

@@ -46,7 +46,7 @@ describe('comparedResult', () => {
   const resultOf = (change: Partial<ComparedView>, search = 'cart') =>
     comparedResult({ view: viewWith({ unit: 'share', focus: '', ...change }), isSearching: false }, search);
 
-  it('has both sides and their change, or says that nothing matches', () => {
+  it('has both sides and their change, or states that nothing matches', () => {
     const found = { baseline: 0.1, comparison: 0.3, functions: 2, frames: 12 };
     expect(resultOf({ found })?.text).toBe(
       'Found: 10.0 % of the baseline, 30.0 % of the comparison (+20.0 pts), in 2 functions',

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 
-/** Says what the shares of AWS are of, since those of the graph are of the shown thread states. */
+/** States the base of the shares of AWS, since those of the graph are of the shown thread states. */
 export function SharesNote({ states }: { states: readonly string[] }) {
   const shown = states.join(', ').slice(0, 120);
   return (

@@ -12,7 +12,7 @@ export type ElementWidth = {
 };
 
 /**
- * Measures an element in the commit that mounts it, so that what needs the width appears with it. Only components that read the
+ * Measures an element in the commit that mounts it, so that components that need the width appear with it. Only components that read the
  * width by `usePx` render again: rendering the panel around a graph would make the browser hydrate all of it before the graph.
  */
 export function useElementWidth(): ElementWidth {
@@ -45,7 +45,7 @@ function elementWidth(): ElementWidth {
 
 const exact = (px: number) => px;
 
-/** The width, or what `of` makes of it. Renders again when this changes. */
+/** The width, or a figure computed of it by `of`. Renders again when this changes. */
 export function usePx(width: ElementWidth, of: (px: number) => number = exact): number {
   const [value, setValue] = useState(() => of(width.px()));
   useLayoutEffect(() => {

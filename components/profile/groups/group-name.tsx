@@ -9,7 +9,7 @@ import type { GroupRowData } from './use-group-rows';
 
 type GroupNameProps = { row: GroupRowData; zone: string };
 
-/** Keeps the line of what isn't read yet, so that no row below moves. */
+/** Keeps the line of figures that aren't read yet, so that no row below moves. */
 const NO_BREAK_SPACE = '\u00a0';
 
 const PLATFORMS: Record<string, string> = { Default: 'Server', AWSLambda: 'AWS Lambda' };

@@ -20,7 +20,7 @@ import type { Span } from '@/lib/time/range';
 import { earlierAnswer } from './earlier-answer';
 import type { GroupFigures } from './sort-groups';
 
-/** A group in the list, with what has been read of it. */
+/** A group in the list, with its figures as far as they are read. */
 export type GroupRowData = GroupFigures & {
   anomalies: AnomalyMark[] | undefined;
   /** How the anomalies are less than all of the range. */

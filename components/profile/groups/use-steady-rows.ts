@@ -10,8 +10,8 @@ export function useSteadyRows<Row extends GroupFigures>(
   key: string,
 ): readonly Row[] {
   const names = sorted.map(({ group }) => group.name);
-  const [held, setHeld] = useState({ key, names });
-  if (!isComplete && held.key === key) return inOrderOf(sorted, held.names);
-  if (held.key !== key || held.names.join() !== names.join()) setHeld({ key, names });
+  const [steady, setSteady] = useState({ key, names });
+  if (!isComplete && steady.key === key) return inOrderOf(sorted, steady.names);
+  if (steady.key !== key || steady.names.join() !== names.join()) setSteady({ key, names });
   return sorted;
 }

@@ -11,7 +11,7 @@ const MAX_LABEL_LENGTH = 60;
 /** A label cut to the length that a legend shows. */
 export const shownLabel = (label: string) => label.slice(0, MAX_LABEL_LENGTH);
 
-/** What the shares of a legend are. */
+/** The base of the shares of a legend. */
 export const selfBase = (whole: 'profile' | 'focused frame' | 'inspected function') =>
   `Self, share of the ${whole}:`;
 

@@ -10,7 +10,7 @@ import { useLighting } from './lit-frames';
 
 type LegendProps = {
   items: readonly LegendItem[];
-  /** What the shares are. */
+  /** The base of the shares. */
   base?: string | undefined;
   name?: string;
   /** The graph has these colours, so that entries can light its frames. */
@@ -20,7 +20,7 @@ type LegendProps = {
   onFilter?(filter: FrameFilter): void;
 };
 
-/** The colours of a graph with their meaning. Each entry lights its frames, and shows only them where that is possible. */
+/** The colours of a graph with their meaning. Each entry lights its frames; a press searches for them or selects their thread state. */
 export function Legend({ items, base, name = 'Colours', ...entry }: LegendProps) {
   if (items.length === 0) return null;
   return (
@@ -67,7 +67,7 @@ function LegendEntry({ item, isOfGraph = true, onPoint, onFilter }: LegendEntryP
       type="button"
       className={classes.entry}
       aria-label={share === undefined ? shown : `${shown}, ${share} self`}
-      title={isFilter ? 'Show only these frames' : 'Only lights these frames: press to keep them lit'}
+      title={isFilter ? filterTitle(filter) : 'Only lights these frames: press to keep them lit'}
       {...(!isFilter && { 'aria-pressed': pinned === fill })}
       onClick={(event) => show(event.currentTarget)}
       onPointerEnter={() => point(true)}
@@ -79,3 +79,7 @@ function LegendEntry({ item, isOfGraph = true, onPoint, onFilter }: LegendEntryP
     </button>
   );
 }
+
+/** A search only fades other frames; a choice of thread states leaves them out. */
+const filterTitle = (filter: FrameFilter) =>
+  'search' in filter ? 'Search for these frames' : 'Show only samples in this thread state';

@@ -15,8 +15,8 @@ const functions = (...names: string[]) => names.map((name) => ({ name, key: func
 const CHANGED = { hidden: functions('com.example.Cart:load', 'main'), collapsed: functions('app.ts:run') };
 
 it('describes the settings in one line, with the hidden and collapsed functions', () => {
-  expect(choiceLines(SETTINGS, { changed: CHANGED, found: '3 %', deeper: '87.0 % lies deeper' })).toEqual([
-    'Search: cart (3 %) · Data: CPU · Depth: 20 (87.0 % lies deeper) · Hidden: Cart.load, main · Collapsed: run',
+  expect(choiceLines(SETTINGS, { changed: CHANGED, found: '3 %', deeper: '87.0 % are deeper' })).toEqual([
+    'Search: cart (3 %) · Data: CPU · Depth: 20 (87.0 % are deeper) · Hidden: Cart.load, main · Collapsed: run',
   ]);
   expect(choiceLines(SETTINGS, { changed: undefined })).toEqual(['Search: cart · Data: CPU · Depth: 20']);
 });

@@ -13,7 +13,7 @@ export const zoomLines = ({ tree, focus }: { tree: CallTree; focus: number }): s
 
 type ChangedFunctions = Pick<ProfileView, 'hidden' | 'collapsed'>;
 
-/** The changed functions of a profile, and the texts on its search result and on what lies deeper, as far as shown. */
+/** The changed functions of a profile, and the texts on its search result and on deeper samples, as far as shown. */
 type ShownTexts = {
   changed: ChangedFunctions | undefined;
   found?: string | undefined;

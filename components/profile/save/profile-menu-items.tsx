@@ -22,7 +22,7 @@ type ProfileMenuItemsProps = {
   picture?: ProfilePicture | undefined;
   /** Text on the result of a search. */
   found?: string | undefined;
-  /** Text on what lies deeper than the maximum depth. */
+  /** Text on samples deeper than the maximum depth. */
   deeper?: string | undefined;
   requested: Span;
   /** Span of the profile on the screen. */

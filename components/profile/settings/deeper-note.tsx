@@ -3,12 +3,12 @@ import { focusRegionThen } from '@/components/panel/focus-region';
 import type { ChangeSettings } from './profile-settings';
 
 type DeeperNoteProps = {
-  /** How much lies deeper. */
+  /** Text on the samples that are deeper. */
   text: string;
   onChange: ChangeSettings;
 };
 
-/** Reports what the maximum depth cuts off, with a button that shows all frames. */
+/** States the share of samples that the maximum depth cuts off, with a button that shows all frames. */
 export function DeeperNote({ text, onChange }: DeeperNoteProps) {
   return (
     <Group gap={6} mb="xs">

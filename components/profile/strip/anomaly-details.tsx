@@ -26,7 +26,7 @@ type AnomalyDetailsProps = {
 /** Maximum number of anomalies in the list of a mark. */
 const MAX_LISTED = 20;
 
-/** Anomalies of a mark: function, time, the reason from AWS, and what to do next. */
+/** Anomalies of a mark: function, time, the reason from AWS, and the next steps. */
 export function AnomalyDetails({ group, anomalies, marks, zone, onPick, onClose }: AnomalyDetailsProps) {
   const href = useSettingsHref(group);
   const all = marks.flatMap((mark) => mark.anomalies.map((anomaly) => ({ ...anomaly, mark })));

@@ -18,7 +18,7 @@ type AnomalyMarksProps = {
   onPick(span: Span): void;
 };
 
-/** The anomalies of the time shown, each at its start. A click opens what is known of them. */
+/** The anomalies of the time shown, each at its start. A click opens their details. */
 export function AnomalyMarks({ marks, shown, width, reservedPx, ...menu }: AnomalyMarksProps) {
   return placedMarks(marks, { shown, width, reservedPx, zone: menu.zone }).map((mark) => (
     <AnomalyMenu key={mark.anomalies[0]?.from} mark={mark} {...menu} />

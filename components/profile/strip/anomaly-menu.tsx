@@ -21,7 +21,7 @@ type AnomalyMenuProps = {
 
 const MAX_LISTED = 5;
 
-/** The mark of anomalies, which opens what is known of them. */
+/** The mark of anomalies, which opens their details. */
 export function AnomalyMenu({ group, anomalies, mark, zone, onPick }: AnomalyMenuProps) {
   const [opened, { toggle, close }] = useDisclosure(false);
   const name = nameOf(mark.anomalies, zone);

@@ -46,7 +46,7 @@ test('shows a label only if all of it fits before the next mark or another label
   expect(placed([mark(8, 9, name)], 1000, 120)).toEqual([[800, '']]);
 });
 
-test('joins marks that are too close to be told apart, and keeps the last one inside', () => {
+test('joins marks that are too close to be clicked apart, and keeps the last one inside', () => {
   const close = placedMarks([mark(9.8, 9.9, 'a'), mark(9.9, 9.95, 'b')], { shown, width: 400, zone: 'UTC' });
   expect(close).toEqual([{ anomalies: [mark(9.8, 9.9, 'a'), mark(9.9, 9.95, 'b')], x: 376, label: '' }]);
   expect(placed([mark(5, 6, 'a'), mark(5.1, 6, 'b'), mark(5.2, 6, 'a')])).toEqual([[500, '2 anomalies']]);

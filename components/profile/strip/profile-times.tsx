@@ -24,7 +24,7 @@ type ProfileTimesProps = {
 
 const isSame = (a: Span, b: Span) => a.from === b.from && a.to === b.to;
 
-/** The chosen range, the requested one, what the answer covers, and when the agent was last seen. */
+/** The chosen range, the requested one, the covered one, and when the agent was last seen. */
 export function ProfileTimes({ range, requested, coverage, existing, agentSeenAt, zone }: ProfileTimesProps) {
   const [isOpen, setIsOpen] = useState(false);
   const facts = [

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 const DELAY_MS = 400;
 
 /**
- * Whether the browser has had time for what the viewer waits for. It delays only the first load of a page, because later ones
+ * Whether the browser has had time to draw the live graph, which the viewer waits for. It delays only the first load of a page, because later ones
  * find the live graph ready.
  */
 export function useAfterLoad(isLoaded: boolean): boolean {

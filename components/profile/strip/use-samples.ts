@@ -30,7 +30,7 @@ export type Samples = SampleBars & {
 
 type Result = UseQueryResult<Answer<ProfileSamples>>;
 
-/** Reads the samples of profiles, newest first, and shows what is known of them at any time. */
+/** Reads the samples of profiles, newest first; those that are read appear at once. */
 export function useSamples({ group, period, starts, data, isReading }: SamplesInput): Samples {
   const client = useQueryClient();
   const requests = samplesRequests(group, period, starts);

@@ -19,7 +19,7 @@ type SummaryLineProps = UseSummaryOptions & {
   onChange: ChangeSettings;
 };
 
-/** What the whole profile says, and what changed most. The height of both is reserved, so that nothing moves when a part arrives. */
+/** Figures of the whole profile, and the functions that changed most. The height of both is reserved, so that nothing moves when a part arrives. */
 export function SummaryLine({ states, onChange, ...options }: SummaryLineProps) {
   const summary = useSummary(options);
   const { parts, baseline, isEarlier, areChangesEarlier } = summary;

@@ -56,7 +56,7 @@ describe('summaryParts', () => {
     expect(told(today, undefined, others)).toHaveLength(3);
   });
 
-  it('tells a change beyond the sampling error, and none within it', () => {
+  it('has a change beyond the sampling error, and none within it', () => {
     const yesterday = functionsOf(`
       main 40
         read 150
@@ -79,7 +79,7 @@ describe('summaryParts', () => {
     expect(part).toMatchObject({ name: 'read', share: 0.3, change: { before: 0.1, now: 0.4 } });
   });
 
-  it('tells no change of a function that the list of the baseline may have left out', () => {
+  it('has no change of a function that the list of the baseline may have left out', () => {
     const yesterday = functionsOf('main 1000');
     const isChanged = (isComplete: boolean) =>
       summaryParts(today, { now: today, before: { ...yesterday, isComplete } }, []).map(

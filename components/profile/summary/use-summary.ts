@@ -24,7 +24,7 @@ export type UseSummaryOptions = {
   span: Span;
 };
 
-/** What the whole profile says, then what changed, then what AWS recommends: each when it arrives. */
+/** Figures of the whole profile, then its change, then the recommendation of AWS: each when it arrives. */
 export function useSummary({ request, state, settings, span }: UseSummaryOptions) {
   const { text } = useRange();
   const { group } = request;

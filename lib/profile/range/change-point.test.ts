@@ -91,7 +91,7 @@ describe('changeStart', () => {
     );
   });
 
-  it('tells the gap in which a change began', () => {
+  it('finds the gap in which a change began', () => {
     const points = series((hour) => (hour < 200 ? 0.1 : 0.2)).filter((_, hour) => hour < 190 || hour >= 210);
     expect(changeStart(points, grown)).toMatchObject({ at: atHour(210), lastBefore: atHour(190) });
   });
@@ -102,7 +102,7 @@ describe('changeStart', () => {
     expect(changeStart(early, { ...grown, baseline: { from: START, to: START + DAY } })).toBeDefined();
   });
 
-  it('tells that a change is older than the series', () => {
+  it('finds that a change is older than the series', () => {
     const points = series(() => 0.19, 5);
     const baseline = { from: START - 3 * HOUR, to: START - 2 * HOUR };
     expect(changeStart(points, { ...grown, baseline })).toEqual({ kind: 'earlier', start: START });

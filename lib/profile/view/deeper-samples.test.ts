@@ -137,7 +137,7 @@ describe('a comparison of profiles that are cut at a depth', () => {
     });
   }
 
-  it('tells it in shares of each side', () => {
+  it('has them in shares of each side', () => {
     const side = (text: string) => ({ tree: dropDeeper(callTree(text), 1), states: ['WALL_TIME'] });
     const comparison = new Comparison(side('a 1\n  b 3'), side('a 2\n  b 2'), 1);
     const { deeper } = comparison.view({ unit: 'share' }, { width: WIDTH }, []);

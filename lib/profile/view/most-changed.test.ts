@@ -48,7 +48,7 @@ describe('mostChanged', () => {
     expect(changeOf(before, [service({ recommend: 1400 })])).toMatchObject({ name: 'recommend', now: 0 });
   });
 
-  it('names what changed since any of the baselines, the first where all tell the same', () => {
+  it('names what changed since any of the baselines, the first where all agree', () => {
     const now = service({ recommend: 1400 });
     expect(changeOf(now, [now, before])).toMatchObject({ name: 'recommend', baseline: 1 });
     expect(changeOf(now, [before, before])).toMatchObject({ name: 'recommend', baseline: 0 });

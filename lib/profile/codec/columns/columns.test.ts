@@ -69,7 +69,7 @@ describe('a profile in columns', () => {
     expect(writeColumns(few).length).toBeLessThan(600);
   });
 
-  it('is told from a packed profile', () => {
+  it('is distinguished from a packed profile', () => {
     const profile = { tree: callTree('a 1'), sampleWeights: {} };
     expect([isPacked(writeColumns(profile)), areColumns(packProfile(profile))]).toEqual([false, false]);
   });
