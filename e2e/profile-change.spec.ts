@@ -3,12 +3,12 @@ import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import { drawn, graphs } from './graph';
 import { GROUP } from './pages';
+import { CPU, rawFrames, summed } from './raw-profile';
 import { TEST_NOW } from './servers';
 
 const NOW = Date.parse(TEST_NOW);
-const CPU = ['RUNNABLE', 'BLOCKED', 'NATIVE'];
 const API = `/api${GROUP.replace('profiles', 'profiling-groups')}`;
-/** What the sample's slow release added, and when: the deploy of that Tuesday. */
+/** The function that the sample's slow release added, and when: the deploy of that Tuesday. */
 const CAUSE = 'com.acme.checkout.cart:CartService:recommend';
 const START = Date.parse('2026-11-24T09:30:00Z');
 
@@ -17,30 +17,16 @@ const graph = (page: Page) => page.getByRole('application', { name: 'Flame graph
 const iso = (instant: number) => new Date(instant).toISOString();
 const percent = (share: number) => (share === 0 ? '0 %' : `${(100 * share).toFixed(1)} %`);
 
-type RawFrame = { counts?: Record<string, number>; children?: Record<string, RawFrame> };
-
 /** The share of each function by total, recomputed from the profile as AWS returns it. */
 async function rawShares(request: APIRequestContext, from: number, to: number): Promise<Map<string, number>> {
-  const answer = await request.get(
-    `${API}/profile/export?startTime=${iso(from)}&endTime=${iso(to)}&format=json`,
+  const frames = await rawFrames(request, { from: iso(from), to: iso(to) });
+  const outermost = frames.filter(({ name, callers }) => !callers.includes(name));
+  const totals = summed(
+    outermost,
+    ({ name }) => name,
+    ({ total }) => total,
   );
-  const { callgraph } = (await answer.json()) as { callgraph: RawFrame };
-  const totals = new Map<string, number>();
-  const visit = (
-    name: string,
-    { counts = {}, children = {} }: RawFrame,
-    above: readonly string[],
-  ): number => {
-    const own = CPU.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
-    const all = Object.entries(children).reduce(
-      (sum, [each, child]) => sum + visit(each, child, [...above, name]),
-      own,
-    );
-    if (!above.includes(name)) totals.set(name, (totals.get(name) ?? 0) + all);
-    return all;
-  };
-  const whole = visit('', callgraph, []);
-  return new Map([...totals].map(([name, total]) => [name, total / whole]));
+  return new Map([...totals].map(([name, total]) => [name, total / frames[0].total]));
 }
 
 /** The function's share in each profile of a period, as BatchGetFrameMetricData returns it. */

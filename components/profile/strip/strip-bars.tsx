@@ -19,7 +19,7 @@ type StripBarsProps = {
 };
 
 /** Pixels. */
-export const PLOT_PX = 52;
+const PLOT_PX = 52;
 const FOOT_PX = 2;
 
 /**
