@@ -45,15 +45,20 @@ export const labelled = (page: Page): Locator => graphs(page).locator('.d3-flame
 /** The first frame whose label contains a text. */
 export const frame = (page: Page, text: string): Locator => labelled(page).filter({ hasText: text }).first();
 
-/** The middle of the widest block: no other box is as grey. */
-export const widestBlock = (page: Page): Promise<{ x: number; y: number }> =>
+/** The middle of each block, the widest first: no other box is as grey. */
+export const blocks = (page: Page): Promise<{ x: number; y: number }[]> =>
   page.getByRole('application', { name: 'Flame graph' }).evaluate((graph) => {
     const origin = graph.querySelector('svg')?.getBoundingClientRect() ?? { left: 0, top: 0 };
-    const blocks = [...graph.querySelectorAll('path')]
+    return [...graph.querySelectorAll('path')]
       .filter((path) => path.getAttribute('fill')?.includes('unmatched'))
       .flatMap((path) => [...(path.getAttribute('d') ?? '').matchAll(/M(\S+) (\S+?)h(\S+?)v/g)])
       .map(([, x, y, width]) => ({ x: Number(x), y: Number(y), width: Number(width) }))
-      .sort((a, b) => b.width - a.width);
-    const [{ x, y, width } = { x: 0, y: 0, width: 0 }] = blocks;
-    return { x: origin.left + x + width / 2, y: origin.top + y + 10 };
+      .sort((a, b) => b.width - a.width)
+      .map(({ x, y, width }) => ({ x: origin.left + x + width / 2, y: origin.top + y + 10 }));
   });
+
+/** The middle of the widest block. */
+export async function widestBlock(page: Page): Promise<{ x: number; y: number }> {
+  const [widest] = await blocks(page);
+  return widest ?? { x: 0, y: 0 };
+}

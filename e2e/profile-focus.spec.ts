@@ -34,3 +34,11 @@ test('keeps the keyboard in the panel when the path to a frame or a hidden funct
   await expect(page.getByRole('group', { name: 'Hidden functions' })).toHaveCount(0);
   await expect(panel(page, 'Flame graph')).toBeFocused();
 });
+
+test('keeps the keyboard in the search when it is cleared', async ({ page }) => {
+  await page.goto(`${GROUP}?${RANGE}&search=json`);
+  await page.getByRole('button', { name: 'Clear search' }).press('Enter');
+  const search = page.getByRole('textbox', { name: 'Search frames' });
+  await expect(search).toHaveValue('');
+  await expect(search).toBeFocused();
+});
