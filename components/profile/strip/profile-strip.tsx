@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { memo } from 'react';
 import { Deferred } from '@/components/panel/deferred';
@@ -10,6 +10,7 @@ import type { StripPeriod } from '@/lib/profile/range/profile-periods';
 import { allowedStripPeriod, allowedStripPeriods, stripPeriod, stripSpan } from '@/lib/profile/range/strip';
 import type { StateChoice } from '@/lib/profile/tree/states';
 import type { Span } from '@/lib/time/range';
+import classes from './profile-strip.module.css';
 import { SamplesNote } from './samples-note';
 import { SourceSelect } from './source-select';
 import { StepButton } from './step-button';
@@ -63,13 +64,13 @@ function Strip(props: ProfileStripProps) {
 
   return (
     <div>
-      <Group justify="space-between" gap="4px 10px" mb={4} mih={26}>
+      <div className={classes.bar}>
         <StripStatus
           {...{ period, samples, countText, zone }}
           data={props.data}
           hasError={error !== undefined}
         />
-        <Group gap={4}>
+        <div className={classes.controls}>
           <SegmentedControl
             size="xs"
             aria-label="Profiles of"
@@ -93,8 +94,8 @@ function Strip(props: ProfileStripProps) {
             Newest data
           </Button>
           <SourceSelect {...{ latest, onLatest }} />
-        </Group>
-      </Group>
+        </div>
+      </div>
       {error ? (
         <ProblemNotice error={error} onRetry={retry} />
       ) : (

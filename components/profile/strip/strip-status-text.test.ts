@@ -9,8 +9,11 @@ const status = (
   period: StripPeriod,
   data: StateChoice | null,
   states: string[],
-  { zone = 'UTC', progress = '' } = {},
-) => shortStatus({ period, samples: { bars: Array(count), states }, data, zone, progress });
+  { zone = 'UTC', readCount = count } = {},
+) => {
+  const samples = { bars: Array(count), states, isReading: readCount < count, readCount, leftOutCount: 0 };
+  return shortStatus({ period, samples, data, zone });
+};
 
 test('counts the profiles, and names the thread states as the toolbar does', () => {
   expect(status(72, 'PT5M', null, ['RUNNABLE', 'NATIVE'])).toBe('72 × 5 min · CPU');
@@ -22,14 +25,14 @@ test('counts the profiles, and names the thread states as the toolbar does', () 
 test('states that days are those of UTC, and the progress', () => {
   const berlin = { zone: 'Europe/Berlin' };
   expect(status(7, 'P1D', null, ['RUNNABLE'])).toBe('7 × 1 day · CPU');
-  expect(status(7, 'P1D', null, ['RUNNABLE'], { ...berlin, progress: '3 of 7 read' })).toBe(
-    '7 × 1 day · CPU · UTC days · 3 of 7 read',
+  expect(status(7, 'P1D', null, ['RUNNABLE'], { ...berlin, readCount: 3 })).toBe(
+    '7 × 1 day · CPU · UTC days · 3 read',
   );
   expect(status(24, 'PT1H', null, ['RUNNABLE'], berlin)).toBe('24 × 1 h · CPU');
 });
 
 test('has no thread states before any are known', () => {
-  expect(status(72, 'PT5M', null, [], { progress: '0 of 72 read' })).toBe('72 × 5 min · 0 of 72 read');
+  expect(status(72, 'PT5M', null, [], { readCount: 0 })).toBe('72 × 5 min · 0 read');
   expect(status(0, 'PT1H', null, [])).toBe('No profiles');
 });
 

@@ -35,7 +35,7 @@ export function StripStatus({ period, samples, data, countText, hasError, zone }
       </span>
       {isShort && (
         <span className={classes.short} aria-hidden>
-          {shortStatus({ period, samples, data, zone, progress })}
+          {shortStatus({ period, samples, data, zone })}
         </span>
       )}
     </Text>
