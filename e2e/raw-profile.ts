@@ -95,5 +95,6 @@ export function summed(
 /** A share as the pages show it. */
 export function percent(samples: number, whole: number): string {
   const share = samples / whole;
-  return share === 0 ? '0 %' : `${(share * 100).toFixed(share < 0.01 ? 2 : 1)} %`;
+  if (share === 0) return '0 %';
+  return share < 0.0001 ? '< 0.01 %' : `${(share * 100).toFixed(share < 0.01 ? 2 : 1)} %`;
 }
