@@ -48,7 +48,7 @@ export function ChangedMost(props: ChangedMostProps) {
   const changed = change?.changed;
   const found = useMemo(() => changed && { ...changed, baseline: changed.since.span }, [changed]);
   const to = Math.min(span.to, now);
-  const { status, error, retry, ...state } = useChangeStart({ group, to, states, change: found });
+  const { status, error, notes, retry, ...state } = useChangeStart({ group, to, states, change: found });
   const known = useLastKnown(state.start, JSON.stringify([group, text, states, changed?.name]));
   // A start that is found for the earlier time holds while the new one loads.
   const start = status === 'loading' ? known.value : state.start;
@@ -56,6 +56,10 @@ export function ChangedMost(props: ChangedMostProps) {
   const [before, after] = changed
     ? [atMost(changed.before, changed.isAtMost.before), atMost(changed.now, changed.isAtMost.now)]
     : ['', ''];
+  const means =
+    start?.kind === 'at'
+      ? ['The line has the means of the profiles before the start and since.', ...notes]
+      : [];
   const rows = `${classes.changed} ${formatZoneAt(now, zone) === 'UTC' ? '' : classes.longZone}`;
   const failed = change && failedText(change.sides);
   return (
@@ -93,7 +97,7 @@ export function ChangedMost(props: ChangedMostProps) {
               {...link}
               className={classes.shares}
               change={compareWith(changed.since)}
-              title={`${before} ${changed.since.words}, ${after} in the ended profiles of this range, total as a share of all samples in ${states.join(', ').slice(0, 120)}. Compare the profiles`}
+              title={`${before} ${changed.since.words}, ${after} in the ended profiles of this range, total as a share of all samples in ${states.join(', ').slice(0, 120)}. ${[...means, 'Compare the profiles'].join(' ')}`}
             >
               {start?.kind === 'at'
                 ? arrow(formatShare(start.before), formatShare(start.after))

@@ -35,6 +35,8 @@ export type ChangeStartState = {
   start: FoundStart | undefined;
   /** Why it can't be read. */
   error: Error | null;
+  /** How the profiles that the start was found in are less than all. */
+  notes: readonly string[];
   retry(): void;
 };
 
@@ -65,9 +67,10 @@ export function useChangeStart({ group, to, states, change }: ChangeStartOptions
   const retry = () => {
     for (const series of [recent, long]) if (series.error) series.retry();
   };
+  const { notes } = recentStart?.kind === 'at' ? recent : long;
   const whileDone = error ? 'failed' : 'unclear';
   const isLoading = change !== undefined && isNamed && !isDone;
-  return { status: start ? 'found' : isLoading ? 'loading' : whileDone, start, error, retry };
+  return { status: start ? 'found' : isLoading ? 'loading' : whileDone, start, error, notes, retry };
 }
 
 /** The points of a series, undefined while they load; and whether they are there, or can't be. Without a series both is so. */
@@ -75,7 +78,7 @@ function useSeries(
   of: Pick<FrameTrendRequest, 'group' | 'name' | 'threadStates'>,
   series: ChangeSeries | undefined,
   isEnabled: boolean,
-): { points: FrameTrend['points'] | undefined; isDone: boolean; error: Error | null; retry(): void } {
+) {
   const { span, period } = series ?? NO_SERIES;
   const enabled = isEnabled && series !== undefined;
   const { data, isFetched, error, refetch } = useQuery({
@@ -86,6 +89,7 @@ function useSeries(
     points: enabled ? data?.data.points : undefined,
     isDone: series === undefined || isFetched,
     error: enabled ? error : null,
+    notes: data?.warnings ?? [],
     retry: () => void refetch(),
   };
 }
