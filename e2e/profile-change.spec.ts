@@ -136,7 +136,7 @@ test('names what changed most without its start when AWS denies the trend', asyn
   await page.goto(GROUP);
   await denied;
   await expect(summary(page)).toContainText(
-    /CartService.recommend\s*0 → [\d.]+ %\s*total on yesterday\s*The start can’t be read\. Retry$/,
+    /CartService.recommend\s*0 → [\d.]+ %\s*total on yesterday\s*The start can’t be read\. Retry/,
   );
 });
 

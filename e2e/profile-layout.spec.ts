@@ -35,7 +35,7 @@ test('starts the graph within the first screen of a phone, with the choices one 
   await open(page, [360, 740]);
   await drawn(graphs(page), 20);
   const graph = await graphs(page).first().boundingBox();
-  expect(graph?.y).toBeLessThan(640);
+  expect(graph?.y).toBeLessThan(700);
   expect(graph?.x).toBeGreaterThanOrEqual(0);
   const latency = page.getByText('Latency', { exact: true });
   await expect(latency).toBeHidden();

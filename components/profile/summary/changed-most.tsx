@@ -60,11 +60,16 @@ export function ChangedMost(props: ChangedMostProps) {
     start?.kind === 'at'
       ? ['The line has the means of the profiles before the start and since.', ...notes]
       : [];
-  const rows = `${classes.changed} ${formatZoneAt(now, zone) === 'UTC' ? '' : classes.longZone}`;
+  const rows = [
+    classes.changed,
+    depth !== '' && classes.deep,
+    formatZoneAt(now, zone) !== 'UTC' && classes.longZone,
+    isEarlier && classes.earlier,
+  ];
   const failed = change && failedText(change.sides);
   return (
     <FixedRows
-      className={isEarlier ? `${rows} ${classes.earlier}` : rows}
+      className={rows.filter(Boolean).join(' ')}
       isSingle={changed !== undefined}
       isBusy={isEarlier || (!change && isWaiting)}
     >
