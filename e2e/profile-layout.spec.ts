@@ -44,14 +44,15 @@ test('starts the graph within the first screen of a phone, with the choices one 
   await expect(page).toHaveURL(/data=latency/);
 });
 
-test('never scrolls sideways on a phone, anomalies included', async ({ page }) => {
+test('never scrolls sideways on a phone, links to other thread states included', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(`${GROUP}?from=2026-11-22T00:00:00Z&to=2026-11-24T14:00:00Z`);
+  await page.goto(`${GROUP}?from=2026-11-22T00:00:00Z&to=2026-11-24T14:00:00Z&data=WAITING`);
   const anomalies = page.getByRole('list', { name: 'Anomalies' });
   await anomalies.scrollIntoViewIfNeeded();
-  await expect(
-    anomalies.getByRole('link', { name: /^Compare with before this anomaly/ }).first(),
-  ).toBeVisible();
+  const compare = anomalies.getByRole('link', { name: /^Compare with before this anomaly.* in RUNNABLE, / });
+  await expect(compare.first()).toBeVisible();
+  const box = await compare.first().boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
   const widths = await page.evaluate(() => [
     document.documentElement.scrollWidth,
     document.documentElement.clientWidth,

@@ -67,6 +67,7 @@ export function AnomalyItem({ group, anomaly, anomalies, shownStates, onChange }
                 </Button>
                 <Button
                   component={PageLink}
+                  className={classes.compare}
                   href={href(comparedWithBefore(compared, threadStates))}
                   size="compact-xs"
                   variant="default"
