@@ -43,10 +43,10 @@ export function AnomalyLink({ group, marks, notes, zone }: AnomalyLinkProps) {
         size="xs"
         className={classes.anomaly}
         title={title}
+        aria-label={countedAnomalies(marks)}
       >
         <span aria-hidden>◆ </span>
-        <span aria-hidden>{formatCount(countAnomalies(marks))}</span>
-        <span className={classes.hidden}>{countedAnomalies(marks)}</span>
+        {formatCount(countAnomalies(marks))}
       </Anchor>
       {newest.isLasting && (
         <span className={classes.note} title={title}>
