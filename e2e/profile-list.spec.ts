@@ -1,5 +1,10 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { parseFrame } from '@/lib/profile/graph/parse-frame';
+import { MINUTE } from '@/lib/time/duration';
+import { formatInstant } from '@/lib/time/format';
 import { panel } from './pages';
+import { CPU, percent, rawFrames, rawSeries, samplesIn, summed } from './raw-profile';
+import { STEADY } from './servers';
 
 const RANGE = 'from=2026-11-24T02:00:00Z&to=2026-11-24T08:00:00Z';
 const TIMES = 'startTime=2026-11-24T02:00:00Z&endTime=2026-11-24T08:00:00Z';
@@ -47,6 +52,69 @@ test('shows the samples, the hottest function, their changes and the anomalies o
   await findings.scrollIntoViewIfNeeded();
   const anomaly = findings.getByRole('list', { name: 'Anomalies' }).getByRole('listitem').first();
   await expect(anomaly.getByRole('link', { name: /^Compare with before this anomaly/ })).toBeVisible();
+});
+
+for (const [group, name] of [
+  ['sample-checkout-service', 'shop'],
+  ['sample-render-worker', 'worker'],
+] as const) {
+  test(`shows the figures of the raw profiles of both periods: ${name}`, async ({ page, request }) => {
+    test.setTimeout(120_000);
+    const states = group === 'sample-render-worker' ? ['WALL_TIME'] : CPU;
+    const read = (from: string, to: string) => rawFrames(request, { group, from, to, states });
+    const now = await read('2026-11-24T02:00:00Z', '2026-11-24T08:00:00Z');
+    const before = await read('2026-11-23T20:00:00Z', '2026-11-24T02:00:00Z');
+    const self = summed(now, ({ name }) => name);
+    const [hottest, samples] = [...self].reduce((a, b) => (b[1] > a[1] ? b : a));
+    const [whole, wholeBefore] = [now[0].total, before[0].total];
+    const share = samples / whole;
+    const shareBefore = (summed(before, ({ name }) => name).get(hottest) ?? 0) / wholeBefore;
+    const change = (whole / wholeBefore - 1) * 100;
+    const changeText = Math.abs(change).toFixed(Math.abs(change) < 10 ? 1 : 0);
+    const points = percent(Math.abs(share - shareBefore), 1).replace(' %', ' points');
+    const sign = (value: number) => (value < 0 ? '−' : '+');
+    const times = { from: Date.parse('2026-11-24T02:00:00Z'), to: Date.parse('2026-11-24T08:00:00Z') };
+    const fives = await rawSeries(request, { ...times, length: 5 * MINUTE, group });
+
+    await page.goto(`/profiles?${RANGE}`);
+    const cells = row(page, group).getByRole('cell');
+    await expect(cells.nth(1)).toContainText(whole.toLocaleString('en-US'));
+    await expect(cells.nth(2)).toHaveText(`${sign(change)}${changeText} %`);
+    await expect(cells.nth(3)).toContainText(parseFrame(hottest).label);
+    await expect(cells.nth(3)).toContainText(
+      `${percent(samples, whole)} of ${name === 'shop' ? 'CPU' : 'all states'}`,
+    );
+    await expect(cells.nth(4)).toHaveText(`${sign(share - shareBefore)}${points}`);
+    const most = Math.max(...fives.map((each) => samplesIn(each, states))).toLocaleString('en-US');
+    await expect(row(page, group).getByRole('img')).toHaveAccessibleName(
+      `${group}: at most ${most} samples in one, 72 of 72 profiles of 5 minutes read`,
+    );
+  });
+}
+
+test('counts as many anomalies as the page of the group, and shows the last report of AWS', async ({
+  page,
+  request,
+}) => {
+  const localAws = `http://127.0.0.1:${STEADY.localAwsPort}`;
+  for (const group of ['sample-checkout-service', 'sample-render-worker']) {
+    const described = await (await request.get(`${localAws}/profilingGroups/${group}`)).json();
+    const { latestAgentProfileReportedAt: at } = described.profilingStatus;
+    await page.goto(`/profiles?${RANGE}`);
+    const cells = row(page, group).getByRole('cell');
+    await expect(cells.nth(6)).toHaveText(formatInstant(Date.parse(at), 'UTC'));
+    const anomalies = cells.nth(5);
+    await expect(anomalies).toContainText(/anomal|none/);
+    // The number for screen readers; the one before it is for the eye.
+    const count = Number(
+      /^\d+ /.exec((await anomalies.locator('a > span').allTextContents()).at(-1) ?? '')?.[0] ?? 0,
+    );
+    await page.goto(`/profiles/${group}?${RANGE}`);
+    const findings = panel(page, 'Recommendations');
+    await findings.scrollIntoViewIfNeeded();
+    await expect(findings.getByRole('list', { name: 'Recommendations' })).toBeVisible();
+    await expect(findings.getByRole('list', { name: 'Anomalies' }).locator('> li')).toHaveCount(count);
+  }
 });
 
 test('keeps the range on the way to a group', async ({ page }) => {

@@ -4,6 +4,7 @@ import { encodeJson } from '@/lib/profile/codec/encode';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
 import { functionKey } from '@/lib/profile/tree/path-key';
+import { MINUTE } from '@/lib/time/duration';
 import { drawn, frameCount, graphs, labelled } from './graph';
 import { ODD, TEST_NOW } from './servers';
 import { TriptychProcess } from './triptych-process';
@@ -46,6 +47,13 @@ function built(build: (tree: CallTreeBuilder) => void): CallTree {
 }
 
 const START = Date.parse('2026-11-24T14:20:00Z');
+/** The starts of five-minute profiles from a time on until 14:00. */
+function every5Minutes(from: string): number[] {
+  const first = Date.parse(`2026-11-24T${from}:00Z`);
+  const count = (Date.parse('2026-11-24T14:00:00Z') - first) / (5 * MINUTE);
+  return Array.from({ length: count }, (_, i) => first + i * 5 * MINUTE);
+}
+
 const RANGE = 'from=2026-11-24T14:00:00Z&to=2026-11-24T14:30:00Z';
 
 test.describe('odd profiles', () => {
@@ -60,14 +68,20 @@ test.describe('odd profiles', () => {
       ...['--port', String(ODD.port), '--local-aws-port', String(ODD.localAwsPort)],
     ]);
     url = await triptych.printed(/triptych listening on (http:\S+)/);
-    for (const [name, tree] of Object.entries(PROFILES)) await post(name, tree);
+    for (const [name, tree] of Object.entries(PROFILES)) await post(name, tree, [START]);
+    const main = built((tree) => {
+      tree.open('main');
+      tree.count('RUNNABLE', 10);
+    });
+    await post('late', main, every5Minutes('13:00'));
+    await post('whole', main, every5Minutes('12:00'));
   });
 
   test.afterAll(async () => {
     await triptych.stop();
   });
 
-  async function post(name: string, tree: CallTree): Promise<void> {
+  async function post(name: string, tree: CallTree, starts: readonly number[]): Promise<void> {
     const groups = `http://127.0.0.1:${ODD.localAwsPort}/profilingGroups`;
     const headers = { 'content-type': 'application/json' };
     const created = await fetch(`${groups}?clientToken=token-of-${name}`, {
@@ -76,10 +90,12 @@ test.describe('odd profiles', () => {
       body: JSON.stringify({ profilingGroupName: name }),
     });
     expect(created.status).toBe(201);
-    const profile = { tree, start: START, end: START + 10_000, sampleWeights: {} };
-    const body = new Uint8Array(encodeJson(profile));
-    const posted = await fetch(`${groups}/${name}/agentProfile`, { method: 'POST', headers, body });
-    expect(posted.status).toBe(204);
+    for (const start of starts) {
+      const profile = { tree, start, end: start + 10_000, sampleWeights: {} };
+      const body = new Uint8Array(encodeJson(profile));
+      const posted = await fetch(`${groups}/${name}/agentProfile`, { method: 'POST', headers, body });
+      expect(posted.status).toBe(204);
+    }
   }
 
   /** Opens a group; any error in the page fails the test. */
@@ -97,6 +113,27 @@ test.describe('odd profiles', () => {
         /no samples|No function has samples|Choose a function/,
       );
     }
+  });
+
+  test('reports the part of a range that has profiles, and of both sides of a comparison', async ({
+    page,
+  }) => {
+    const range = 'from=2026-11-24T12:00:00Z&to=2026-11-24T14:00:00Z';
+    const part = '24 Nov 2026, 13:00 – 14:00 UTC, 12 of 24 profiles of 5 minutes';
+    const times = page.getByLabel('Times of this profile');
+    await page.goto(`${url}/profiles/late?${range}`);
+    await expect(times).toContainText(`Covered${part}`);
+    await expect(times).not.toContainText('all of it');
+    await page.goto(`${url}/profiles/whole?${range}`);
+    await expect(times).toContainText('Coveredall of it');
+    await page.goto(`${url}/profiles/late?${range}&view=compare&baselineGroup=whole&baseline=same`);
+    const side = (name: string) => page.getByRole('region', { name, exact: true });
+    await expect(side('Comparison')).toContainText(`Covered: ${part}`);
+    await expect(side('Baseline')).toContainText('240 samples');
+    await page.goto(`${url}/profiles/whole?${range}&view=compare&baselineGroup=late&baseline=same`);
+    await expect(side('Baseline')).toContainText(`Covered: ${part}`);
+    await expect(side('Comparison')).toContainText('240 samples');
+    await expect(side('Comparison')).not.toContainText('Covered');
   });
 
   test('draws a profile of one frame', async ({ page }) => {
@@ -219,6 +256,7 @@ test.describe('odd profiles', () => {
   test('reports an invalid expression and keeps the graph', async ({ page }) => {
     await open(page, 'one-frame', `&search=${encodeURIComponent('/[/')}`);
     await expect(page.getByRole('toolbar').getByRole('status')).toContainText('can’t be searched for');
+    await expect(page.getByRole('region', { name: 'Top functions' })).toContainText('can’t be searched for');
     await expect.poll(() => frameCount(graphs(page))).toBe(2);
   });
 });
