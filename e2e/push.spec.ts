@@ -1,7 +1,7 @@
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { graphs } from './graph';
+import { drawn, graphs, labelled } from './graph';
 import { settled } from './pages';
 import { AWS_MODE_PORT, PUSH, TEST_NOW } from './servers';
 import { TriptychProcess } from './triptych-process';
@@ -263,6 +263,36 @@ test('offers no pushing when the dashboard shows AWS', async ({ page }) => {
     expect((await refused.json()).error.message).toContain('Start it with npm start to push files.');
   } finally {
     await aws.stop();
+  }
+});
+
+test('keeps the tooltip of every frame inside the window', async ({ page }) => {
+  await page.goto(`${url}/profiles?tz=UTC`);
+  await picker(page).setInputFiles(`${FIXTURES}/f29-long-names.folded`);
+  await dialog(page).getByRole('button', { name: 'Push', exact: true }).click();
+  await page.waitForURL(`${url}/profiles/f29-long-names?${WINDOW}&tz=UTC`);
+  const tooltip = page.locator('[class*="_tooltip"]');
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.reload();
+    await drawn(graphs(page), 1);
+    const all = await labelled(page).all();
+    expect(all.length).toBeGreaterThan(2);
+    for (const each of all) {
+      await each.scrollIntoViewIfNeeded();
+      const { x = 0, y = 0, width: wide = 0 } = (await each.boundingBox()) ?? {};
+      for (const at of [x + 2, x + wide / 2, x + wide - 2]) {
+        await page.mouse.move(at, y + 8);
+        await expect(tooltip).toBeVisible();
+        const box = (await tooltip.boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 };
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.y).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(width);
+        expect(box.y + box.height).toBeLessThanOrEqual(740);
+      }
+      await page.mouse.move(0, 0);
+      await expect(tooltip).toHaveCount(0);
+    }
   }
 });
 
