@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffectEvent, useLayoutEffect, useState } from 'react';
 
 /** Rows are whole pixels high, but text may be placed between two. */
 const TOLERANCE_PX = 2;
@@ -23,14 +23,14 @@ export function useCutParts(boxRef: RefObject<HTMLElement | null>, isOpen: boole
     for (const [i, part] of parts.entries()) part.style.visibility = isCut[i] ? 'hidden' : '';
     setCount(isCut.filter(Boolean).length);
   });
-  // Parts change with every rendering.
-  useLayoutEffect(() => measure());
-  useEffect(() => {
+  // Parts change with every rendering, and their widths when a font has loaded.
+  useLayoutEffect(() => {
+    measure();
     const box = boxRef.current;
     if (!box) return;
     const observer = new ResizeObserver(() => measure());
-    observer.observe(box);
+    for (const each of [box, ...box.children]) observer.observe(each);
     return () => observer.disconnect();
-  }, [boxRef]);
+  });
   return count;
 }
