@@ -13,6 +13,7 @@ import { anomalyId } from '../recommendations/anomaly-id';
 import { anomalyReason } from '../recommendations/anomaly-reason';
 import { anomalyOutput, recommendationOutput } from '../recommendations/output';
 import { type Finding, findingsOf, frameAddress } from '../recommendations/recommendations';
+import { runningHour } from '../recommendations/running-hour';
 import { aggregationOf } from '../store/aggregation';
 import { readFeedback } from '../store/feedback';
 import { requestedRange } from '../store/requested-range';
@@ -103,7 +104,9 @@ async function anomaliesIn(span: Span, groupName: string, { tree }: Profile, wor
   const starts = group.starts(hour, span, now).reverse();
   const steps = (await profiles.frames.steps(group, hour, starts, now)).reverse();
   const feedback = await readFeedback(profiles.groups.folderOf(groupName), now);
-  return anomaliesOf(steps, hour.length, threadStates, Math.min(span.to, now)).map((anomaly) => ({
+  const running = await runningHour(group, span, world);
+  const analysed = { steps, length: hour.length, until: Math.min(span.to, now), ...(running && { running }) };
+  return anomaliesOf(analysed, threadStates).map((anomaly) => ({
     metric: { frameName: anomaly.frameName, type: 'AggregatedRelativeTotalTime', threadStates },
     reason: anomalyReason(anomaly, threadStates),
     instances: anomaly.instances.map(({ start, end }) => {

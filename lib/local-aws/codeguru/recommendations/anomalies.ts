@@ -19,21 +19,33 @@ export type Anomaly = { frameName: string; isAbove: boolean; instances: AnomalyI
 const MAX_ANOMALIES = 10;
 
 /** A run of a frame, and for each of its steps how far the share is from the usual one. */
-type FrameRun = Run & { frameName: string; level: number; distances: number[]; sum: number };
+type FrameRun = Run & {
+  frameName: string;
+  level: number;
+  distances: number[];
+  sum: number;
+  isContinued: boolean;
+};
+
+/** The whole steps of a range, and what is known after them. */
+export type AnalysedSteps = {
+  steps: readonly Step[];
+  /** The length of a step in milliseconds. */
+  length: number;
+  /** The step that has not ended, with the profiles so far. It only shows whether an instance still lasts. */
+  running?: Step;
+  /** The end of the range. */
+  until: number;
+};
 
 /**
- * The frames whose share differs from that of the hours before; `until` is the end of the range. When a frame gains, its
- * callers gain and others lose, so a run counts only if it differs clearly more than the larger ones of the same time.
- * Returns the ten that differ most. `length` is the length of a step in milliseconds.
+ * The frames whose share differs from that of the hours before. When a frame gains, its callers gain and others lose, so a
+ * run counts only if it differs clearly more than the larger ones of the same time. Returns the ten that differ most.
  */
-export function anomaliesOf(
-  steps: readonly Step[],
-  length: number,
-  threadStates: readonly string[],
-  until: number,
-): Anomaly[] {
-  const runs = seriesOf(steps, threadStates, MIN_DIFFERENCE)
-    .flatMap(([frameName, shares]) => unusualRuns(shares).map((run) => frameRun(frameName, run, shares)))
+export function anomaliesOf(analysed: AnalysedSteps, threadStates: readonly string[]): Anomaly[] {
+  const { steps, length, running, until } = analysed;
+  const runs = seriesOf(running ? [...steps, running] : steps, threadStates, MIN_DIFFERENCE)
+    .flatMap(([frameName, shares]) => frameRuns(frameName, shares, steps.length))
     .sort((a, b) => b.sum - a.sum);
   const anomalies = new Map<string, Anomaly>();
   for (const run of independent(runs, steps.length)) {
@@ -43,7 +55,7 @@ export function anomaliesOf(
     anomalies.set(key, anomaly);
     const start = steps[run.from]?.start ?? 0;
     const end = (steps[run.to - 1]?.start ?? 0) + length;
-    const isLasting = run.to === steps.length && end > until - length;
+    const isLasting = run.isContinued || (run.to === steps.length && end >= until);
     anomaly.instances.push({ start, ...(!isLasting && { end }), usual, level });
   }
   for (const { instances } of anomalies.values()) instances.sort((a, b) => a.start - b.start);
@@ -59,11 +71,18 @@ function distance(anomaly: Anomaly): number {
   return Math.abs(level - usual);
 }
 
-function frameRun(frameName: string, run: Run, shares: readonly number[]): FrameRun {
-  const own = shares.slice(run.from, run.to);
-  const distances = own.map((share) => Math.abs(share - run.usual));
-  const sum = distances.reduce((a, b) => a + b, 0);
-  return { ...run, frameName, level: medianOf(own), distances, sum };
+/** The runs of a frame in its whole steps; a share after them is that of the running step. */
+function frameRuns(frameName: string, shares: readonly number[], wholeCount: number): FrameRun[] {
+  const whole = shares.slice(0, wholeCount);
+  const continued =
+    shares.length > wholeCount ? unusualRuns(shares).find(({ to }) => to > wholeCount) : undefined;
+  return unusualRuns(whole).map((run) => {
+    const own = whole.slice(run.from, run.to);
+    const distances = own.map((share) => Math.abs(share - run.usual));
+    const sum = distances.reduce((a, b) => a + b, 0);
+    const isContinued = run.from === continued?.from && run.isAbove === continued.isAbove;
+    return { ...run, frameName, level: medianOf(own), distances, sum, isContinued };
+  });
 }
 
 /** The runs, largest first, that in one of their steps differ by an anomaly more than all larger ones do. */

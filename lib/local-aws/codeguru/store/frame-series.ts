@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { type Aggregation, aggregationOf, isRetained } from './aggregation';
 import { type Block, endOf } from './cover';
 import { type FrameTotals, frameTotals, sizeOf } from './frame-totals';
-import type { ProfilingGroup } from './profiling-group';
+import type { ProfilingGroup, Selection } from './profiling-group';
 
 const CACHE_BYTES = 48 * 1024 * 1024;
 
@@ -39,21 +39,43 @@ export class FrameSeries {
     let bytes = 0;
     for (const start of starts) {
       if (bytes > this.maxBytes) return steps;
-      const block: Block = { aggregation, start };
-      const key = group.revision({ blocks: [block], start, end: endOf(block) }, now);
-      let frames = this.#read.get(key);
+      const selection = selectionOf([{ aggregation, start }]);
+      let frames = this.#read.get(group.revision(selection, now));
       if (!frames) {
         if (deadline !== undefined && performance.now() >= deadline) return steps;
         deadline ??= performance.now() + this.maxMs;
-        frames = frameTotals((await group.read({ blocks: [block] }, now)).tree);
-        this.#read.set(key, frames);
-        await setImmediate();
+        frames = await this.#frames(group, selection, now);
       }
       steps.push({ start, frames });
       bytes += sizeOf(frames);
     }
     return steps;
   }
+
+  /** One step of the aggregated profiles that start at `starts`, at least one, in order. */
+  async merged(
+    group: ProfilingGroup,
+    aggregation: Aggregation,
+    starts: readonly number[],
+    now: number,
+  ): Promise<Step> {
+    const selection = selectionOf(starts.map((start) => ({ aggregation, start })));
+    const known = this.#read.get(group.revision(selection, now));
+    return { start: selection.start, frames: known ?? (await this.#frames(group, selection, now)) };
+  }
+
+  async #frames(group: ProfilingGroup, selection: Selection, now: number): Promise<FrameTotals> {
+    const key = group.revision(selection, now);
+    const frames = frameTotals((await group.read(selection, now)).tree);
+    this.#read.set(key, frames);
+    await setImmediate();
+    return frames;
+  }
+}
+
+function selectionOf(blocks: readonly Block[]): Selection {
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  return { blocks, start: first?.start ?? 0, end: last ? endOf(last) : 0 };
 }
 
 /** The finest aggregation, no finer than requested, that still has the profile starting at an instant; else days. */
