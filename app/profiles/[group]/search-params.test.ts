@@ -52,6 +52,8 @@ test('reads back what it writes to the URL', () => {
   const states = ['BLOCKED', 'a,b', '__proto__'];
   expect(data.parse(data.serialize(states))).toEqual(states);
   expect(data.parse('cpu')).toBe('cpu');
+  expect(data.parse('RUNNABLE,NATIVE,BLOCKED')).toBe('cpu');
+  expect(data.serialize(['RUNNABLE', 'NATIVE', 'BLOCKED'])).toBe('cpu');
   const keys = [functionKey('a'), functionKey('b')];
   expect(hidden.parse(hidden.serialize(keys))).toEqual(keys);
   expect(mine.parse('com.example.,app')).toEqual(['com.example.', 'app']);

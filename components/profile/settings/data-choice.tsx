@@ -2,9 +2,11 @@
 
 import { Button, Checkbox, Group, Popover, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { StateSamples } from '@/lib/profile/tree/states';
 import {
   defaultPreset,
+  formatStateChoice,
   STATE_PRESETS,
   type StateChoice,
   type StatePreset,
@@ -25,6 +27,8 @@ const LABELS: Record<StatePreset, string> = { cpu: 'CPU', latency: 'Latency', al
 
 /** None of the three sets is selected. */
 const NONE = '';
+
+const NO_STATES: readonly string[] = [];
 
 /** Selects the thread states to sum: one of three sets, or any states of the profile. */
 export function DataChoiceControl({ data, occurring, onChange }: DataChoiceProps) {
@@ -56,7 +60,7 @@ export function DataChoiceControl({ data, occurring, onChange }: DataChoiceProps
         </Popover.Target>
         <Popover.Dropdown p="sm">
           <StateBoxes
-            chosen={typeof chosen === 'string' ? [] : chosen}
+            chosen={chosen}
             occurring={occurring}
             states={states}
             onChange={(list) => onChange(list.length === 0 ? null : list)}
@@ -68,19 +72,30 @@ export function DataChoiceControl({ data, occurring, onChange }: DataChoiceProps
 }
 
 type StateBoxesProps = {
-  chosen: readonly string[];
+  chosen: StateChoice | typeof NONE;
   occurring: readonly StateSamples[];
   states: readonly string[];
   onChange(states: string[]): void;
 };
 
 function StateBoxes({ chosen, occurring, states, onChange }: StateBoxesProps) {
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  // A list that became the preset stays ticked while the boxes are open.
+  const boxes =
+    typeof chosen !== 'string' ? chosen : formatStateChoice(ticked) === chosen ? ticked : NO_STATES;
   const all = occurring.reduce((sum, { samples }) => sum + samples, 0);
   // States in the link stay in the list even if the profile lacks them.
-  const listed = [...states, ...chosen.filter((state) => !states.includes(state))];
+  const listed = [...states, ...boxes.filter((state) => !states.includes(state))];
   if (listed.length === 0) return <Text size="xs">This profile has no samples.</Text>;
   return (
-    <Checkbox.Group value={[...chosen]} onChange={onChange} aria-label="Thread states">
+    <Checkbox.Group
+      value={[...boxes]}
+      onChange={(list) => {
+        setTicked(list);
+        onChange(list);
+      }}
+      aria-label="Thread states"
+    >
       <Stack gap={6}>
         <Text size="xs" c="dimmed">
           Share of all samples · samples

@@ -8,6 +8,7 @@ import {
   missingStates,
   occurringStates,
   parseStateChoice,
+  parseStates,
   sortStates,
 } from './states';
 
@@ -84,6 +85,22 @@ describe('formatStateChoice', () => {
   it('is the inverse of parseStateChoice', () => {
     for (const data of ['cpu', 'latency', 'all', ['IDLE'], ['a,b', 'ä %', '']] as const) {
       expect(parseStateChoice(formatStateChoice(data))).toEqual(data);
+    }
+  });
+
+  it('has one form for the states of CPU, in any order, and for no other list', () => {
+    const lists = [
+      ['RUNNABLE', 'NATIVE', 'BLOCKED'],
+      ['BLOCKED', 'RUNNABLE', 'NATIVE', 'NATIVE'],
+    ];
+    for (const states of lists) {
+      expect(formatStateChoice(states)).toBe('cpu');
+      expect(parseStateChoice(states.join())).toBe('cpu');
+      expect(parseStates(states.join())).toEqual(states);
+    }
+    for (const states of [['RUNNABLE', 'NATIVE'], ['RUNNABLE', 'NATIVE', 'IDLE'], JAVA, ['WALL_TIME']]) {
+      expect(formatStateChoice(states)).toBe(states.join());
+      expect(parseStateChoice(states.join())).toEqual(states);
     }
   });
 

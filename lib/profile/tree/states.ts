@@ -60,14 +60,32 @@ export const missingStates = (choice: StateChoice | undefined, occurring: readon
     ? []
     : [...new Set(choice)].filter((state) => !occurring.includes(state));
 
-/** A choice as a URL value: the preset's name, or thread states separated by commas. */
-export const formatStateChoice = (choice: StateChoice) =>
-  typeof choice === 'string' ? choice : choice.map((state) => encodeURIComponent(state)).join(',');
+/** A choice as a URL value: the preset's name, also for a list of its states, or thread states separated by commas. */
+export function formatStateChoice(choice: StateChoice): string {
+  const canonical = canonicalChoice(choice);
+  return typeof canonical === 'string' ? canonical : formatStates(canonical);
+}
 
-/** Parses a URL value; undefined if it is malformed. */
+/** Parses a URL value; undefined if it is malformed. A list of a preset's states is the preset. */
 export function parseStateChoice(text: string): StateChoice | undefined {
-  const preset = STATE_PRESETS.find((known) => known === text);
-  if (preset) return preset;
+  const states = parseStates(text);
+  return states ? canonicalChoice(states) : STATE_PRESETS.find((known) => known === text);
+}
+
+/** The only preset that doesn't depend on the profile's states is CPU. */
+function canonicalChoice(choice: StateChoice): StateChoice {
+  if (typeof choice === 'string') return choice;
+  const states = new Set(choice);
+  const isCpu = states.size === CPU_STATES.size && choice.every((state) => CPU_STATES.has(state));
+  return isCpu ? 'cpu' : choice;
+}
+
+const formatStates = (states: readonly string[]) =>
+  states.map((state) => encodeURIComponent(state)).join(',');
+
+/** Parses thread states by name, separated by commas; undefined if they are malformed or a preset. */
+export function parseStates(text: string): string[] | undefined {
+  if (STATE_PRESETS.some((known) => known === text)) return undefined;
   const states = text.split(',').slice(0, MAX_LISTED);
   try {
     return text === '' ? undefined : states.map((state) => decodeURIComponent(state));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MAX_PREFIX_LENGTH, MAX_PREFIXES } from '@/lib/profile/graph/own-code';
 import { MAX_SEARCH_LENGTH } from '@/lib/profile/transform/search';
 import { isFunctionPath, isPathKey } from '@/lib/profile/tree/path-key';
-import { parseStateChoice } from '@/lib/profile/tree/states';
+import { parseStateChoice, parseStates } from '@/lib/profile/tree/states';
 import { COMPARE_UNITS, MAX_HIDDEN, VIEWS } from '@/lib/profile/view/choice';
 import { MAX_DEPTH } from '@/lib/profile/view/parse-depth';
 import { duration, groupName, instant, oneOf, wholeNumber } from './fields';
@@ -60,9 +60,9 @@ export const threadStates = z
   .string({ error: STATES_RULE })
   .max(MAX_DATA_LENGTH, STATES_RULE)
   .transform((text, context) => {
-    const states = parseStateChoice(text);
-    if (!Array.isArray(states) || states.length > MAX_STATES) context.addIssue(STATES_RULE);
-    return Array.isArray(states) ? (states as string[]) : [];
+    const states = parseStates(text);
+    if (!states || states.length > MAX_STATES) context.addIssue(STATES_RULE);
+    return states ?? [];
   });
 
 /** The requested view of a profile. */
