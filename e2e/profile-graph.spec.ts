@@ -132,7 +132,7 @@ test('counts only the matches of graphs that are on the page', async ({ page }) 
   await inspect('java.util:HashMap:resize');
   await expect(found).toContainText('drawn');
   await expect(found).not.toHaveText(alone);
-  await page.getByRole('textbox', { name: 'Function to inspect' }).fill('Thread.run');
+  await page.getByRole('combobox', { name: 'Function to inspect' }).fill('Thread.run');
   await page.getByRole('option', { name: /^Thread\.run/ }).click();
   await expect(page.getByText('Nothing called it')).toBeVisible();
   await expect(found).toHaveText(alone);
