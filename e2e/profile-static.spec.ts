@@ -15,7 +15,11 @@ async function withoutScripts(browser: Browser, baseURL: string | undefined, url
     ...(baseURL && { baseURL }),
   });
   const page = await context.newPage();
-  await page.goto(url);
+  // A page that doesn't wait for its profile has a skeleton, which only scripts replace.
+  await expect(async () => {
+    await page.goto(url);
+    await expect(stills(page).first()).toBeVisible({ timeout: 1000 });
+  }).toPass();
   return page;
 }
 

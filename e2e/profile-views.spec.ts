@@ -41,7 +41,7 @@ test('zooms hotspots along the callers and keeps the zoom in the link', async ({
 test('inspects a function from the table, from a graph and by its name', async ({ page }) => {
   await page.goto(`${GROUP}?view=functions&order=self`);
   const rows = panel(page, 'Top functions').getByRole('row');
-  const name = await rows.nth(1).getByRole('button').first().innerText();
+  const name = (await rows.nth(1).getByRole('button').first().getAttribute('aria-label')) ?? '';
   await rows.nth(1).getByRole('button').first().click();
   await expect(page).toHaveURL(/view=inspect&|&view=inspect|view=inspect$/);
   const shown = panel(page, 'Inspected function');
