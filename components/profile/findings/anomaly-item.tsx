@@ -5,12 +5,11 @@ import { IconArrowsDiff } from '@tabler/icons-react';
 import { PageLink } from '@/components/range/page-link';
 import { useRange } from '@/components/range/use-range';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
-import { anomalyTime } from '@/lib/profile/range/anomalies';
-import type { Anomaly } from '@/lib/profile/range/findings';
+import { anomalyTime, type ListedAnomaly } from '@/lib/profile/range/anomalies';
 import { absoluteRange, type Span } from '@/lib/time/range';
 import { inspectedChange } from '../actions/frame-actions';
 import { comparedWithBefore, comparedWithBeforeText } from '../compare/baseline';
-import { anomalyTimeText } from '../frame-text/anomaly-text';
+import { anomalyTimeText, reasonText } from '../frame-text/anomaly-text';
 import type { ChangeSettings } from '../settings/profile-settings';
 import { useSettingsHref } from '../settings/use-settings-href';
 import { type Anomalies, comparedTimes } from '../strip/use-anomalies';
@@ -19,7 +18,7 @@ import { otherStatesText } from './other-states-text';
 
 type AnomalyItemProps = {
   group: string;
-  anomaly: Anomaly;
+  anomaly: ListedAnomaly;
   /** All anomalies of the group, which a time before should be without. */
   anomalies: Anomalies;
   /** Thread states that the graph shows. */
@@ -33,7 +32,7 @@ const MAX_TIMES = 5;
 export function AnomalyItem({ group, anomaly, anomalies, shownStates, onChange }: AnomalyItemProps) {
   const { zone, setRange } = useRange();
   const href = useSettingsHref(group);
-  const { name, threadStates, reason, instances } = anomaly;
+  const { name, threadStates, instances } = anomaly;
   const times = instances.map((instance) => anomalyTime(instance, anomalies.until));
   const others = times.length - MAX_TIMES;
   const states = otherStatesText(threadStates, shownStates);
@@ -52,7 +51,7 @@ export function AnomalyItem({ group, anomaly, anomalies, shownStates, onChange }
         <Text size="sm" fw={600} ff="monospace" title={name.slice(0, 300)}>
           {parseFrame(name).label.slice(0, 120)}
         </Text>
-        <Text size="sm">{reason}</Text>
+        <Text size="sm">{reasonText(anomaly)}</Text>
         <Group gap="xs" mt={6}>
           <Button size="compact-xs" variant="light" onClick={() => void inspect()}>
             Show frames

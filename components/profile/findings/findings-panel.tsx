@@ -12,6 +12,7 @@ import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { isNotFound } from '@/lib/answer/problem';
+import { knownSpan } from '@/lib/profile/range/anomalies';
 import { findingsSpan, unanalysedNotes } from '@/lib/profile/range/findings';
 import type { StateSamples } from '@/lib/profile/tree/states';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
@@ -78,7 +79,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
       id="recommendations"
       figure={data && !isEmpty && figureText(recommendations.length, anomalies.length)}
       asOf={data?.asOf}
-      span={data && requested}
+      span={data && knownSpan(requested, now)}
       coverage={data?.coverage}
       fetching={isFetching && data !== undefined}
       onRetry={retry}

@@ -1,6 +1,11 @@
 import { counted } from '@/lib/answer/counted';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
-import { type AnomalyMark, type AnomalyTime, countAnomalies } from '@/lib/profile/range/anomalies';
+import {
+  type AnomalyMark,
+  type AnomalyTime,
+  countAnomalies,
+  type ListedAnomaly,
+} from '@/lib/profile/range/anomalies';
 import { HOUR } from '@/lib/time/duration';
 import { formatDayClock, formatInstant, formatSpan } from '@/lib/time/format';
 
@@ -24,5 +29,33 @@ export function anomalyNames(marks: readonly Pick<AnomalyMark, 'anomalies'>[]): 
   const [name = '', ...others] = new Set(marks.flatMap(({ anomalies }) => anomalies.map(({ name }) => name)));
   return others.length > 0 ? countedAnomalies(marks) : parseFrame(name).label.slice(0, MAX_NAME_LENGTH);
 }
+
+/** AWS's reason. One for several times says so, because its figures may belong to a time that isn't listed. */
+export function reasonText({ reason, instances, timeCount }: ListedAnomaly): string {
+  if (timeCount < 2 || reason === '') return reason;
+  const part = instances.length < timeCount ? `, ${instances.length} of them in the time shown` : '';
+  return `AWS’s reason for all ${timeCount} times${part}: ${reason}`;
+}
+
+/**
+ * Each anomaly with its time, those that still last first, then the newest: `CartService.recommend, since the hour from
+ * 24 Nov 2026, 09:00 UTC`.
+ */
+export function listedAnomalies(marks: readonly AnomalyMark[], zone: string): string[] {
+  const texts = new Map<ListedAnomaly, string>();
+  for (const mark of lastingFirst(marks)) {
+    for (const anomaly of mark.anomalies) {
+      const others = anomaly.instances.length - 1;
+      const more = others > 0 ? `, and ${counted(others, 'other time')}` : '';
+      const name = parseFrame(anomaly.name).label.slice(0, MAX_NAME_LENGTH);
+      if (!texts.has(anomaly)) texts.set(anomaly, `${name}, ${anomalyTimeText(mark, zone)}${more}`);
+    }
+  }
+  return [...texts.values()];
+}
+
+/** The times that still last, then all others; in both the newest first. */
+export const lastingFirst = (marks: readonly AnomalyMark[]): AnomalyMark[] =>
+  marks.toReversed().sort((a, b) => Number(b.isLasting) - Number(a.isLasting));
 
 const MAX_NAME_LENGTH = 120;

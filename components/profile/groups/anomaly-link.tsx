@@ -5,8 +5,15 @@ import { PageLink } from '@/components/range/page-link';
 import { useRangeHref } from '@/components/range/use-range-href';
 import { type AnomalyMark, countAnomalies } from '@/lib/profile/range/anomalies';
 import { absoluteRange } from '@/lib/time/range';
-import { anomalyTimeText, countedAnomalies, sinceText } from '../frame-text/anomaly-text';
+import {
+  anomalyNames,
+  countedAnomalies,
+  lastingFirst,
+  listedAnomalies,
+  sinceText,
+} from '../frame-text/anomaly-text';
 import { formatCount } from '../frame-text/format-samples';
+import { FunctionName } from '../frame-text/function-name';
 import classes from './groups.module.css';
 
 type AnomalyLinkProps = {
@@ -17,10 +24,13 @@ type AnomalyLinkProps = {
   zone: string;
 };
 
+/** Maximum number of anomalies in the tooltip. */
+const MAX_LISTED = 5;
+
 /** The number of a group's anomalies, linked to the time of the newest one, of those that still last if there are any. */
 export function AnomalyLink({ group, marks, notes, zone }: AnomalyLinkProps) {
   const href = useRangeHref();
-  const newest = marks.findLast(({ isLasting }) => isLasting) ?? marks.at(-1);
+  const [newest] = lastingFirst(marks);
   const note = notes.length > 0 && (
     <span className={classes.note} title={notes.join(' ')}>
       in a part of the range<span className={classes.hidden}>: {notes.join(' ')}</span>
@@ -33,8 +43,9 @@ export function AnomalyLink({ group, marks, notes, zone }: AnomalyLinkProps) {
         {note}
       </span>
     );
-  const names = newest.anomalies.map(({ name }) => name).slice(0, 5);
-  const title = `${newest.isLasting ? 'Still lasts' : 'The newest'}: ${names.join(', ').slice(0, 300)}, ${anomalyTimeText(newest, zone)}`;
+  const all = listedAnomalies(marks, zone);
+  const more = all.length > MAX_LISTED ? [`${all.length - MAX_LISTED} more`] : [];
+  const title = `${countedAnomalies(marks)}: ${[...all.slice(0, MAX_LISTED), ...more].join('; ')}`;
   return (
     <>
       <Anchor
@@ -43,10 +54,11 @@ export function AnomalyLink({ group, marks, notes, zone }: AnomalyLinkProps) {
         size="xs"
         className={classes.anomaly}
         title={title}
-        aria-label={countedAnomalies(marks)}
+        aria-label={title}
       >
         <span aria-hidden>◆ </span>
         {formatCount(countAnomalies(marks))}
+        <FunctionName label={anomalyNames([{ anomalies: newest.anomalies.slice(0, 1) }])} />
       </Anchor>
       {newest.isLasting && (
         <span className={classes.note} title={title}>

@@ -8,7 +8,7 @@ import {
   anomaliesSpan,
   anomalyMarks,
   countAnomalies,
-  knownUntil,
+  knownSpan,
 } from '@/lib/profile/range/anomalies';
 import { endedSpan } from '@/lib/profile/range/ended-span';
 import { type Findings, unanalysedNotes } from '@/lib/profile/range/findings';
@@ -83,7 +83,7 @@ function rowOf(
     isEmpty || isNotFound(found?.error)
       ? []
       : found?.data &&
-        anomalyMarks(found.data.data.anomalies, span, knownUntil(anomaliesSpan(span, now), now));
+        anomalyMarks(found.data.data.anomalies, span, knownSpan(anomaliesSpan(span, now), now).to);
   const error = summary?.error ?? (isNotFound(found?.error) ? null : found?.error) ?? null;
   return {
     group,

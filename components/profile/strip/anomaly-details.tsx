@@ -5,11 +5,11 @@ import { IconArrowsDiff } from '@tabler/icons-react';
 import { PageLink } from '@/components/range/page-link';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { AnomalyMark } from '@/lib/profile/range/anomalies';
-import { formatInstant } from '@/lib/time/format';
+import { formatInstant, formatSpan } from '@/lib/time/format';
 import { absoluteRange, type Span } from '@/lib/time/range';
 import { inspectedChange } from '../actions/frame-actions';
 import { comparedWithBefore, comparedWithBeforeText } from '../compare/baseline';
-import { anomalyTimeText } from '../frame-text/anomaly-text';
+import { anomalyTimeText, reasonText } from '../frame-text/anomaly-text';
 import { useSettingsHref } from '../settings/use-settings-href';
 import classes from './anomaly-marks.module.css';
 import { type Anomalies, comparedTimes } from './use-anomalies';
@@ -32,7 +32,8 @@ export function AnomalyDetails({ group, anomalies, marks, zone, onPick, onClose 
   const all = marks.flatMap((mark) => mark.anomalies.map((anomaly) => ({ ...anomaly, mark })));
   return (
     <ul className={classes.details}>
-      {all.slice(0, MAX_LISTED).map(({ name, threadStates, reason, mark }) => {
+      {all.slice(0, MAX_LISTED).map(({ mark, ...anomaly }) => {
+        const { name, threadStates, reason } = anomaly;
         const times = comparedTimes(anomalies, mark);
         const label = parseFrame(name).label.slice(0, 120);
         return (
@@ -44,7 +45,7 @@ export function AnomalyDetails({ group, anomalies, marks, zone, onPick, onClose 
               {anomalyTimeText(mark, zone)}
               {mark.isLasting && `. No end until ${formatInstant(mark.to, zone)}.`}
             </Text>
-            <Text size="sm">{reason}</Text>
+            <Text size="sm">{reasonText(anomaly)}</Text>
             <Group gap={6} mt={6}>
               <Button
                 size="compact-xs"
@@ -85,6 +86,11 @@ export function AnomalyDetails({ group, anomalies, marks, zone, onPick, onClose 
       {all.length > MAX_LISTED && (
         <li>{all.length - MAX_LISTED} more. Choose a shorter range to see them.</li>
       )}
+      <li>
+        <Text size="xs" c="dimmed">
+          AWS analysed {formatSpan(anomalies.analysed, zone)}.
+        </Text>
+      </li>
     </ul>
   );
 }

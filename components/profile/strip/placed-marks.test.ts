@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
-import type { AnomalyMark } from '@/lib/profile/range/anomalies';
-import type { Anomaly } from '@/lib/profile/range/findings';
+import type { AnomalyMark, ListedAnomaly } from '@/lib/profile/range/anomalies';
 import { HOUR } from '@/lib/time/duration';
 import { placedMarks } from './placed-marks';
 
 const START = Date.parse('2026-11-24T00:00:00Z');
 const shown = { from: START, to: START + 10 * HOUR };
 /** An anomaly is one object in all of its times. */
-const anomalies = new Map<string, Anomaly>();
-const anomaly = (name: string): Anomaly => {
-  const known = anomalies.get(name) ?? { name, threadStates: [], reason: '', instances: [] };
+const anomalies = new Map<string, ListedAnomaly>();
+const anomaly = (name: string): ListedAnomaly => {
+  const known = anomalies.get(name) ?? { name, threadStates: [], reason: '', instances: [], timeCount: 1 };
   anomalies.set(name, known);
   return known;
 };

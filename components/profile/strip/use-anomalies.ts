@@ -9,7 +9,8 @@ import {
   anomaliesSpan,
   anomalyMarks,
   anomalyTime,
-  knownUntil,
+  knownSpan,
+  type ListedAnomaly,
 } from '@/lib/profile/range/anomalies';
 import { type ComparedTimes, timesToCompare } from '@/lib/profile/range/anomaly-comparison';
 import type { Anomaly } from '@/lib/profile/range/findings';
@@ -20,7 +21,7 @@ import type { Span } from '@/lib/time/range';
 export type Anomalies = {
   /** Undefined while they are unknown. */
   list: readonly Anomaly[] | undefined;
-  /** The time that AWS analysed. */
+  /** The time that AWS analysed, which never ends after now. */
   analysed: Span;
   /** The end of the time for which anomalies are known, which is that of those that still last. */
   until: number;
@@ -31,16 +32,17 @@ export type Anomalies = {
 
 /** Reads the anomalies in the week around a range. */
 export function useAnomalies(group: string, span: Span, now: number, isReading: boolean): Anomalies {
-  const analysed = anomaliesSpan(span, now);
+  const requested = anomaliesSpan(span, now);
+  const analysed = knownSpan(requested, now);
   const { data, error, refetch } = useQuery({
-    ...findingsOptions({ group, startTime: analysed.from, endTime: analysed.to }),
+    ...findingsOptions({ group, startTime: requested.from, endTime: requested.to }),
     enabled: isReading,
   });
   const isNone = isNotFound(error);
   return {
     list: isNone ? [] : data?.data.anomalies,
     analysed,
-    until: knownUntil(analysed, now),
+    until: analysed.to,
     error: error && !isNone ? error : undefined,
     warnings: data?.warnings ?? [],
     retry: () => void refetch(),
@@ -52,7 +54,7 @@ export const marksIn = ({ list = [], until }: Anomalies, span: Span): AnomalyMar
   anomalyMarks(list, span, until);
 
 /** The anomalies that overlap a span; undefined while they are unknown. */
-export const anomaliesOf = ({ list, until }: Anomalies, span: Span): Anomaly[] | undefined =>
+export const anomaliesOf = ({ list, until }: Anomalies, span: Span): ListedAnomaly[] | undefined =>
   list && anomaliesIn(list, span, until);
 
 /** The times to compare an anomaly by, beside all others that are known. */

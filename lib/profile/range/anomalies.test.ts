@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE, WEEK } from '@/lib/time/duration';
-import { anomaliesIn, anomaliesSpan, anomalyMarks, countAnomalies, partlyKnownNotes } from './anomalies';
+import {
+  anomaliesIn,
+  anomaliesSpan,
+  anomalyMarks,
+  countAnomalies,
+  knownSpan,
+  partlyKnownNotes,
+} from './anomalies';
 
 const NOW = Date.parse('2026-11-24T14:30:00Z');
 const anomaly = (name: string, ...instances: { from: number; to?: number }[]) => ({
@@ -28,14 +35,22 @@ describe('anomaliesSpan', () => {
   });
 });
 
+it('knows anomalies until now, though a request ends at a whole step after it', () => {
+  const now = NOW + 7 * MINUTE;
+  const requested = anomaliesSpan({ from: now - DAY, to: now }, now);
+  expect(requested.to).toBe(NOW + 10 * MINUTE);
+  expect(knownSpan(requested, now)).toEqual({ from: requested.from, to: now });
+  expect(knownSpan({ from: 1, to: 2 }, now)).toEqual({ from: 1, to: 2 });
+});
+
 it('finds the anomalies of a part of the analysed time, and only their times in it', () => {
   const inside = { from: NOW - 2 * HOUR, to: NOW - HOUR };
   const outside = { from: NOW - DAY, to: NOW - 6 * HOUR };
   const open = { from: NOW - 3 * HOUR };
   const anomalies = [anomaly('both', inside, outside), anomaly('outside', outside), anomaly('open', open)];
   expect(anomaliesIn(anomalies, { from: NOW - 6 * HOUR, to: NOW }, NOW)).toEqual([
-    anomaly('both', inside),
-    anomaly('open', open),
+    { ...anomaly('both', inside), timeCount: 2 },
+    { ...anomaly('open', open), timeCount: 1 },
   ]);
   expect(anomaliesIn(anomalies, { from: NOW - 5 * HOUR, to: NOW - 3 * HOUR }, NOW)).toEqual([]);
 });

@@ -6,8 +6,14 @@ import { type Anomaly, findingsSpan } from './findings';
 /** The time of an anomaly. One that still lasts ends with the time for which anomalies are known. */
 export type AnomalyTime = Span & { isLasting: boolean };
 
+/** An anomaly with those of its times that a place lists. */
+export type ListedAnomaly = Anomaly & {
+  /** The number of all its times. AWS has one reason for them. */
+  timeCount: number;
+};
+
 /** A time in which functions were unusually busy or idle. */
-export type AnomalyMark = AnomalyTime & { anomalies: Anomaly[] };
+export type AnomalyMark = AnomalyTime & { anomalies: ListedAnomaly[] };
 
 /**
  * The week to request anomalies for: it ends up to a day after a range, but never leaves a part of one out that is shorter
@@ -18,8 +24,8 @@ export function anomaliesSpan({ from, to }: Span, now: number): Span {
   return findingsSpan({ from: Math.max(0, end - WEEK), to: end });
 }
 
-/** The end of the time for which anomalies are known. */
-export const knownUntil = (analysed: Span, now: number): number => Math.min(analysed.to, now);
+/** The part of a requested time for which anomalies are known: it never ends after now. */
+export const knownSpan = ({ from, to }: Span, now: number): Span => ({ from, to: Math.min(to, now) });
 
 /** States for which part of a time anomalies are known; nothing if for all of it, but for a request's steps of five minutes. */
 export const partlyKnownNotes = (shown: Span, analysed: Span, now: number, zone: string): string[] =>
@@ -34,13 +40,13 @@ export const anomalyTime = ({ from, to }: Anomaly['instances'][number], until: n
     : { from, to, isLasting: false };
 
 /** The anomalies with times that overlap a span, and only those times. */
-export const anomaliesIn = (anomalies: readonly Anomaly[], span: Span, until: number): Anomaly[] =>
+export const anomaliesIn = (anomalies: readonly Anomaly[], span: Span, until: number): ListedAnomaly[] =>
   anomalies.flatMap((anomaly) => {
     const instances = anomaly.instances.filter((instance) => {
       const { from, to } = anomalyTime(instance, until);
       return to > span.from && from < span.to;
     });
-    return instances.length > 0 ? [{ ...anomaly, instances }] : [];
+    return instances.length > 0 ? [{ ...anomaly, instances, timeCount: anomaly.instances.length }] : [];
   });
 
 /** The times of anomalies that overlap a span, oldest first; those of the same time are one. */
