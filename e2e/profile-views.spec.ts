@@ -128,6 +128,21 @@ test('sums custom thread states and reports a choice without samples', async ({ 
   await drawn(graphs(page));
 });
 
+test('shows a list of the states of CPU as CPU, and keeps its boxes ticked', async ({ page }) => {
+  await page.goto(`${GROUP}?data=RUNNABLE,NATIVE,BLOCKED`);
+  await drawn(graphs(page));
+  const custom = page.getByRole('button', { name: 'Custom thread states' });
+  await expect(page.getByRole('radio', { name: 'CPU' })).toBeChecked();
+  await expect(custom).toHaveText('Custom');
+  await custom.click();
+  for (const state of ['RUNNABLE', 'NATIVE', 'BLOCKED'])
+    await page.getByRole('checkbox', { name: new RegExp(`^${state}`) }).check();
+  await expect(page).toHaveURL(/data=cpu/);
+  await expect(page.getByRole('checkbox', { name: /^RUNNABLE/ })).toBeChecked();
+  await page.getByRole('checkbox', { name: /^WAITING/ }).check();
+  await expect(page).toHaveURL(/data=RUNNABLE,NATIVE,BLOCKED,WAITING/);
+});
+
 test('keeps colours, root, order and recursion in the link', async ({ page }) => {
   await page.goto(GROUP);
   await drawn(graphs(page));
