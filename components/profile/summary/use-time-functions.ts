@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useRange } from '@/components/range/use-range';
-import { isNotFound } from '@/lib/answer/problem';
 import { widened } from '@/lib/profile/range/profile-periods';
 import type { FrameChoice } from '@/lib/profile/view/choice';
 import type { ProfileFunctions } from '@/lib/profile/view/view';
@@ -38,7 +37,6 @@ export function useTimeFunctions(options: TimeFunctionsOptions): TimeFunctions {
   const functions = found && found.samples > 0 ? found : undefined;
   const retry = () => void refetch();
   if (functions) return { status: 'loaded', functions, retry };
-  const isEmpty = found !== undefined || (enabled && isNotFound(error));
-  const status = isEmpty ? 'empty' : enabled && error ? 'failed' : 'loading';
+  const status = found ? 'empty' : enabled && error ? 'failed' : 'loading';
   return { status, functions, retry };
 }

@@ -8,7 +8,7 @@ import { SECOND } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { processWide } from '../process-wide';
 import { SharedCalls } from '../shared-calls';
-import { describeProfilingGroup } from './describe-profiling-group';
+import { emptyAnswer } from './empty-answer';
 import { engine } from './engine/engine';
 import { answerInfo } from './profile-answer-info';
 import { queryEngine } from './query-engine';
@@ -39,19 +39,23 @@ export const getGroupSummary = (
   summaries.get(
     JSON.stringify([request.group, request.startTime, request.endTime]),
     (callSignal) =>
-      limit().run(() => load(request, callSignal).catch(orEmpty(request, callSignal)), callSignal),
+      limit().run(
+        () =>
+          load(request, callSignal).catch((error: unknown) =>
+            emptyAnswer(error, request.group, emptySummary(request.group), callSignal),
+          ),
+        callSignal,
+      ),
     signal,
   );
 
-/** For a group that exists, "not found" means that there is no profile, which is an answer. */
-const orEmpty =
-  ({ group }: GroupSummaryRequest, signal: AbortSignal) =>
-  async (error: unknown): Promise<Answer<GroupSummary>> => {
-    if (!isNotFound(error)) throw error;
-    const { asOf } = await describeProfilingGroup(group, signal);
-    const data: GroupSummary = { group, isEmpty: true, preset: 'all', states: [], samples: 0 };
-    return { data, asOf, partial: false, warnings: [] };
-  };
+const emptySummary = (group: string): GroupSummary => ({
+  group,
+  isEmpty: true,
+  preset: 'all',
+  states: [],
+  samples: 0,
+});
 
 async function load(
   { group, startTime, endTime }: GroupSummaryRequest,

@@ -7,6 +7,7 @@ import type {
   ProfileViewRequest,
 } from '@/lib/profile/view/profile-requests';
 import type { ComparedView, ProfileFunctions, ProfileView } from '@/lib/profile/view/view';
+import { emptyAnswer } from './empty-answer';
 import { engine } from './engine/engine';
 import { answerInfo } from './profile-answer-info';
 import { queryEngine, type Requested } from './query-engine';
@@ -24,10 +25,27 @@ export async function getProfileView(
   return { data: { group: request.group, ...output }, ...answerInfo(sides) };
 }
 
-/** The functions of a profile, or of its focused frame. Rejects with a ProblemError. */
-export async function getProfileFunctions(
+/** The functions of a profile, or of its focused frame; none where the group has no profile. Rejects with a ProblemError. */
+export const getProfileFunctions = (
   request: ProfileFunctionsRequest,
   signal?: AbortSignal,
+): Promise<Answer<ProfileFunctions>> =>
+  functionsOf(request, signal).catch((error: unknown) =>
+    emptyAnswer(error, request.group, noFunctions(request.group), signal),
+  );
+
+const noFunctions = (group: string): ProfileFunctions => ({
+  group,
+  functions: [],
+  isComplete: true,
+  samples: 0,
+  focus: '',
+  slots: [],
+});
+
+async function functionsOf(
+  request: ProfileFunctionsRequest,
+  signal: AbortSignal | undefined,
 ): Promise<Answer<ProfileFunctions>> {
   const requested = { request, range: requestedRange(request) };
   const { sides, output } = await queryEngine([requested], signal, ({ profile }) =>
