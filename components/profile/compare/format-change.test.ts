@@ -5,7 +5,9 @@ describe('formatChange', () => {
   it.each([
     [0.123, 'share', '+12.3 pts'],
     [-0.0042, 'share', '−0.42 pts'],
-    [0.00001, 'share', '+<\u20090.01 pts'],
+    [0.00001, 'share', 'up less than 0.01 pts'],
+    [-0.00001, 'share', 'down less than 0.01 pts'],
+    [-0.0001, 'share', '−0.01 pts'],
     [0, 'share', '0 pts'],
     [1234, 'samples', '+1,234'],
     [-2.5, 'samples', '−2.5'],

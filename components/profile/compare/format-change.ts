@@ -17,12 +17,14 @@ export function sidesInWords(sides: { baseline: number; comparison: number }, un
   ] as const;
 }
 
-/** Formats a change with its sign, in percentage points or samples. */
+/** Formats a change with its sign, in percentage points or samples: `+12.3 pts`, `down less than 0.01 pts`. */
 export function formatChange(change: number, unit: CompareUnit): string {
   const size = Math.abs(change);
+  const isSmall = unit === 'share' && size > 0 && size < 0.0001;
+  if (isSmall) return `${change < 0 ? 'down' : 'up'} less than 0.01 pts`;
   const text = unit === 'share' ? `${formatShare(size).replace(' %', '')} pts` : formatCount(size);
   if (/^0(\.0+)?( pts)?$/.test(text)) return unit === 'share' ? '0 pts' : '0';
-  return `${change < 0 ? '−' : '+'}${text.replace('< ', '<\u2009')}`;
+  return `${change < 0 ? '−' : '+'}${text}`;
 }
 
 /** Formats a change relative to the baseline: `+35 %`, `−12 %`, `× 4.2`, `new`, `gone`, `same`. */
