@@ -4,6 +4,19 @@ const fine = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 /** `1,234`; below 100 with one decimal if needed: `3.5`. */
 export const formatCount = (count: number) => (count < 100 ? fine : whole).format(count);
 
+const UNITS = [
+  [1e12, 'T'],
+  [1e9, 'B'],
+  [1e6, 'M'],
+] as const;
+
+/** As `formatCount`; from a million on short, for a narrow column: `1.2 M`, `45.0 B`. Show the whole count nearby. */
+export function shortCount(count: number): string {
+  // A value that rounds to a thousand of one unit is one of the next.
+  const [size, unit] = UNITS.find(([size]) => count >= size * 0.99995) ?? [];
+  return count < 1e6 || size === undefined ? formatCount(count) : `${(count / size).toFixed(1)} ${unit}`;
+}
+
 /** `1,234 samples` */
 export const formatSamples = (count: number) => `${formatCount(count)} ${count === 1 ? 'sample' : 'samples'}`;
 

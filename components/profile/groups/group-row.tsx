@@ -4,7 +4,7 @@ import { Button, Skeleton, Table } from '@mantine/core';
 import { useInViewport } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useRange } from '@/components/range/use-range';
-import { formatCount } from '../frame-text/format-samples';
+import { formatSamples, shortCount } from '../frame-text/format-samples';
 import { AnomalyLink } from './anomaly-link';
 import { GroupName } from './group-name';
 import classes from './groups.module.css';
@@ -62,14 +62,20 @@ export function GroupRow({ row, onVisible }: GroupRowProps) {
           <div className={classes.spark}>
             <Sparkline group={name} span={span} data={sparkline} />
             <span className={classes.figure}>
-              {summary ? formatCount(summary.data.samples) : unread}
+              <span className={classes.count}>
+                {summary ? (
+                  <span title={formatSamples(summary.data.samples)}>{shortCount(summary.data.samples)}</span>
+                ) : (
+                  unread
+                )}
+                {warnings.length > 0 && (
+                  <span title={warnings.join(' ')}>
+                    <span aria-hidden> ◆</span>
+                    <span className={classes.hidden}>{warnings.join(' ')}</span>
+                  </span>
+                )}
+              </span>
               {summary && <span className={classes.narrow}>{samplesChangeText(summary)}</span>}
-              {warnings.length > 0 && (
-                <span title={warnings.join(' ')}>
-                  <span aria-hidden> ◆</span>
-                  <span className={classes.hidden}>{warnings.join(' ')}</span>
-                </span>
-              )}
             </span>
           </div>
         )}
