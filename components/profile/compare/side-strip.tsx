@@ -4,6 +4,7 @@ import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { formatSamples } from '../frame-text/format-samples';
 import { existingText } from '../strip/existing-text';
+import { profileCountText } from '../strip/profile-sources';
 import { progressText } from '../strip/progress-text';
 import { SamplesNote } from '../strip/samples-note';
 import { StripPicture } from '../strip/strip-picture';
@@ -33,7 +34,8 @@ const ALL = 'all of it';
 export function SideStrip({ title, side, samples, states, strip, max, zone, onPick }: SideStripProps) {
   const { group, span } = side;
   const { shown, now, anomalies, countText, error, retry, length } = strip;
-  const status = countText ?? (error ? '' : 'Loading profiles');
+  const inStrip = `${countText ?? 'profiles'} in the time shown`;
+  const status = countText ? inStrip : error ? '' : 'Loading profiles';
   const counted = states ?? strip.samples.states;
   const existing = useExistingProfiles(group, span, samples === undefined ? undefined : span, now);
   const covered = existing ? existingText(existing, span, zone) : ALL;
@@ -45,6 +47,7 @@ export function SideStrip({ title, side, samples, states, strip, max, zone, onPi
         <span>{formatSpan(span, zone)}</span>
         {covered !== ALL && <span>Covered: {covered}</span>}
         {samples !== undefined && <span>{formatSamples(samples)}</span>}
+        {existing && covered === ALL && <span>{profileCountText(existing.count, existing.period)}</span>}
         {counted.length > 0 && <span>{counted.join(', ')}</span>}
         <VisuallyHidden role="status">{status}</VisuallyHidden>
         <span aria-hidden>{progressText(strip.samples) || status}</span>
@@ -56,7 +59,7 @@ export function SideStrip({ title, side, samples, states, strip, max, zone, onPi
           <StripPicture
             {...{ group, shown, span, max, length, zone, anomalies, onPick }}
             samples={strip.samples}
-            label={`${title}: ${countText ?? 'profiles'} in the time shown`}
+            label={`${title}: ${inStrip}`}
           />
           <SamplesNote {...{ shown, now, zone, anomalies }} samples={strip.samples} />
         </>

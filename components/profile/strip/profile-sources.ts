@@ -1,4 +1,5 @@
 import type { StripPeriod } from '@/lib/profile/range/profile-periods';
+import { formatCount } from '../frame-text/format-samples';
 
 /** The newest aggregated profile of a period, to follow "of the". */
 export const LATEST_TEXTS: Record<StripPeriod, string> = {
@@ -9,6 +10,10 @@ export const LATEST_TEXTS: Record<StripPeriod, string> = {
 
 /** The length of one profile, to follow "profiles of". */
 export const PERIOD_TEXTS: Record<StripPeriod, string> = { PT5M: '5 minutes', PT1H: 'an hour', P1D: 'a day' };
+
+/** `16 profiles of 5 minutes` */
+export const profileCountText = (count: number, period: StripPeriod) =>
+  `${count === 0 ? 'No' : formatCount(count)} ${count === 1 ? 'profile' : 'profiles'} of ${PERIOD_TEXTS[period]}`;
 
 /** Time of a profile: the page's range, or the newest one of a period. */
 export const LATEST_SOURCES: { value: StripPeriod | 'range'; label: string }[] = [

@@ -6,8 +6,7 @@ import { startsIn, timesOfStrip } from '@/lib/profile/range/strip';
 import type { StateChoice } from '@/lib/profile/tree/states';
 import { profileTimesOptions } from '@/lib/queries/profile';
 import type { Span } from '@/lib/time/range';
-import { formatCount } from '../frame-text/format-samples';
-import { PERIOD_TEXTS } from './profile-sources';
+import { profileCountText } from './profile-sources';
 import { useAnomalies } from './use-anomalies';
 import { useSamples } from './use-samples';
 
@@ -50,12 +49,9 @@ export function useStripProfiles({ group, span, shown, period, now, data, isRead
     samples: useSamples({ group, period, data, isReading, starts: visible }),
     anomalies: useAnomalies(group, span, now, isReading),
     /** The number of profiles, undefined until it is known. */
-    countText: isKnown ? countText(visible.length, period) : undefined,
+    countText: isKnown ? profileCountText(visible.length, period) : undefined,
     /** Why no list of profiles can be shown. */
     error: answer ? undefined : (error ?? undefined),
     retry: () => void refetch(),
   };
 }
-
-const countText = (count: number, period: StripPeriod) =>
-  `${count === 0 ? 'No' : formatCount(count)} ${count === 1 ? 'profile' : 'profiles'} of ${PERIOD_TEXTS[period]}`;
