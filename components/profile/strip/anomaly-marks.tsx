@@ -12,15 +12,13 @@ type AnomalyMarksProps = {
   marks: readonly AnomalyMark[];
   shown: Span;
   width: number;
-  /** Width at the right that another label takes. */
-  reservedPx: number;
   zone: string;
   onPick(span: Span): void;
 };
 
 /** The anomalies of the time shown, each at its start. A click opens their details. */
-export function AnomalyMarks({ marks, shown, width, reservedPx, ...menu }: AnomalyMarksProps) {
-  return placedMarks(marks, { shown, width, reservedPx, zone: menu.zone }).map((mark) => (
+export function AnomalyMarks({ marks, shown, width, ...menu }: AnomalyMarksProps) {
+  return placedMarks(marks, { shown, width, zone: menu.zone }).map((mark) => (
     <AnomalyMenu key={mark.anomalies[0]?.from} mark={mark} {...menu} />
   ));
 }

@@ -18,8 +18,8 @@ const mark = (from: number, to: number, ...names: string[]): AnomalyMark => ({
   isLasting: to === 10,
   anomalies: names.map(anomaly),
 });
-const placed = (marks: AnomalyMark[], width = 1000, reservedPx = 0) =>
-  placedMarks(marks, { shown, width, reservedPx, zone: 'UTC' }).map(({ x, label }) => [x, label]);
+const placed = (marks: AnomalyMark[], width = 1000) =>
+  placedMarks(marks, { shown, width, zone: 'UTC' }).map(({ x, label }) => [x, label]);
 
 test('places a mark at its start, or at the left edge if it started before', () => {
   expect(placed([mark(-1, 1, 'a.b:C:run'), mark(5, 6, 'd')])).toEqual([
@@ -35,14 +35,14 @@ test('shows since when one lasts, with its function if there is room', () => {
   expect(label(300)).toBe('');
 });
 
-test('shows a label only if all of it fits before the next mark or another label', () => {
+test('shows a label only if all of it fits before the next mark or the edge', () => {
   const name = 'a.b:TheController:handle';
   expect(placed([mark(1, 2, name), mark(2, 3, 'd')], 1000)).toEqual([
     [100, ''],
     [200, 'd'],
   ]);
   expect(placed([mark(8, 9, name)], 1000)).toEqual([[800, 'TheController.handle']]);
-  expect(placed([mark(8, 9, name)], 1000, 120)).toEqual([[800, '']]);
+  expect(placed([mark(9, 9.5, name)], 1000)).toEqual([[900, '']]);
 });
 
 test('joins marks that are too close to be clicked apart, and keeps the last one inside', () => {

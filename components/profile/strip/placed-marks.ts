@@ -6,7 +6,7 @@ import { anomalyNames, sinceText } from '../frame-text/anomaly-text';
 export type PlacedMark = { anomalies: AnomalyMark[]; x: number; label: string };
 
 /** Marks closer together are one, because neither could be clicked. */
-export const MIN_DISTANCE_PX = 24;
+const MIN_DISTANCE_PX = 24;
 /** Estimated width of a letter of a label, and of the sign and the spaces around it. */
 const LETTER_PX = 6.6;
 const SIGN_PX = 26;
@@ -15,16 +15,11 @@ type Place = {
   /** Time of the picture. */
   shown: Span;
   width: number;
-  /** Width at the right that another label takes. */
-  reservedPx?: number;
   zone: string;
 };
 
 /** Places the marks of anomalies, in order of time, in a picture. Only labels that fit completely are shown. */
-export function placedMarks(
-  marks: readonly AnomalyMark[],
-  { shown, width, reservedPx = 0, zone }: Place,
-): PlacedMark[] {
+export function placedMarks(marks: readonly AnomalyMark[], { shown, width, zone }: Place): PlacedMark[] {
   const xOf = (from: number) => (Math.max(0, from - shown.from) / Math.max(1, shown.to - shown.from)) * width;
   const placed: Pick<PlacedMark, 'anomalies' | 'x'>[] = [];
   for (const mark of marks) {
@@ -34,7 +29,7 @@ export function placedMarks(
     else placed.push({ anomalies: [mark], x });
   }
   return placed.map((mark, i) => {
-    const room = (placed[i + 1]?.x ?? width - reservedPx) - mark.x;
+    const room = (placed[i + 1]?.x ?? width) - mark.x;
     const label = labels(mark.anomalies, zone).find((text) => SIGN_PX + text.length * LETTER_PX <= room);
     return { ...mark, label: label ?? '' };
   });

@@ -7,7 +7,6 @@ import type { Span } from '@/lib/time/range';
 import { formatSamples } from '../frame-text/format-samples';
 import { AnomalyMarks } from './anomaly-marks';
 import { barText } from './bar-text';
-import { MIN_DISTANCE_PX } from './placed-marks';
 import { StripBars } from './strip-bars';
 import classes from './strip-picture.module.css';
 import { type Anomalies, marksIn } from './use-anomalies';
@@ -34,8 +33,6 @@ const MAX_TICKS = 6;
 /** Estimated width of a tick's label, and of a letter of the zone's. */
 const LABEL_PX = 52;
 const LETTER_PX = 8;
-/** Estimated width of the label of the highest bar, which makes room for an anomaly. */
-const MAX_LABEL_PX = 120;
 
 /**
  * The samples of existing profiles on a time axis, with the range framed and anomalies marked. Click a profile, or drag over
@@ -51,9 +48,6 @@ export function StripPicture(props: StripPictureProps) {
   const zoneText = zoneLabel(zone, shown.to);
   const left = (instant: number) => (instant - shown.from) / (shown.to - shown.from);
   const roomForLabels = width - LABEL_PX - zoneText.length * LETTER_PX;
-  const isLeftTaken = marks.some(({ from }) => left(from) * width < MAX_LABEL_PX);
-  const isRightTaken = marks.some(({ from }) => left(from) * width > width - MAX_LABEL_PX - MIN_DISTANCE_PX);
-  const maxPlace = !isLeftTaken ? 'left' : !isRightTaken ? 'right' : 'below';
   const shownSpan = selection.selected ?? selection.hovered;
   const start = starts[selection.index];
   const keyed = selection.selected ?? (start === undefined ? undefined : { from: start, to: start + length });
@@ -75,17 +69,13 @@ export function StripPicture(props: StripPictureProps) {
 
   return (
     <div>
-      <div className={classes.head}>
-        {max > 0 && (
-          <span className={classes.max} data-place={maxPlace}>
-            {formatSamples(max)}
-          </span>
-        )}
-        <AnomalyMarks
-          {...{ group, anomalies, marks, shown, width, zone, onPick }}
-          reservedPx={maxPlace === 'right' ? MAX_LABEL_PX : 0}
-        />
+      {/* Rows of their own, so that neither text hides a bar or a mark. */}
+      <div className={classes.row}>
+        {max > 0 && <span className={classes.max}>{formatSamples(max)}</span>}
         {shownSpan && <span className={classes.caption}>{textOf(shownSpan)}</span>}
+      </div>
+      <div className={classes.row}>
+        <AnomalyMarks {...{ group, anomalies, marks, shown, width, zone, onPick }} />
       </div>
       <div
         className={classes.bars}
