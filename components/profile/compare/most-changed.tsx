@@ -5,6 +5,7 @@ import { counted } from '@/lib/answer/counted';
 import { changeFill, changeStep } from '@/lib/profile/graph/change-colour';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { MovedFunction } from '@/lib/profile/transform/difference';
+import { frameText } from '@/lib/profile/tree/frame-text';
 import type { ComparedView } from '@/lib/profile/view/view';
 import { FunctionName } from '../frame-text/function-name';
 import { HintedChoices } from '../settings/hinted-choices';
@@ -147,7 +148,7 @@ function ChangedTable({ title, functions, emptyText, unit, by, onInspect }: Chan
                       type="button"
                       className={classes.name}
                       aria-label={label}
-                      title={`Inspect ${name.slice(0, 300)}`}
+                      title={`Inspect ${frameText(name).slice(0, 300)}`}
                       onClick={() => onInspect(name)}
                     >
                       <FunctionName label={label} />

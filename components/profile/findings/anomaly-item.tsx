@@ -6,6 +6,7 @@ import { PageLink } from '@/components/range/page-link';
 import { useRange } from '@/components/range/use-range';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { anomalyTime, type ListedAnomaly } from '@/lib/profile/range/anomalies';
+import { frameText } from '@/lib/profile/tree/frame-text';
 import { absoluteRange, type Span } from '@/lib/time/range';
 import { inspectedChange } from '../actions/frame-actions';
 import { comparedWithBefore, comparedWithBeforeText } from '../compare/baseline';
@@ -48,7 +49,7 @@ export function AnomalyItem({ group, anomaly, anomalies, shownStates, onChange }
         ◆
       </div>
       <div className={classes.body}>
-        <Text size="sm" fw={600} ff="monospace" title={name.slice(0, 300)}>
+        <Text size="sm" fw={600} ff="monospace" title={frameText(name).slice(0, 300)}>
           {parseFrame(name).label.slice(0, 120)}
         </Text>
         <Text size="sm">{reasonText(anomaly)}</Text>

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { counted } from '@/lib/answer/counted';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { type FindingMatch, type Recommendation, searchForMatches } from '@/lib/profile/range/findings';
+import { frameText } from '@/lib/profile/tree/frame-text';
 import { pathKeyOf } from '@/lib/profile/tree/path-key';
 import { formatShare } from '../frame-text/format-samples';
 import { KIND_HINTS } from '../settings/hints';
@@ -75,7 +76,7 @@ export function RecommendationItem({ recommendation, graphShare, onChange }: Rec
                     type="button"
                     className={classes.frame}
                     disabled={match.path.length === 0}
-                    title={match.path.join(' › ').slice(-600) || match.name.slice(0, 300)}
+                    title={match.path.join(' › ').slice(-600) || frameText(match.name).slice(0, 300)}
                     onClick={() => zoom(match)}
                   >
                     {match.path

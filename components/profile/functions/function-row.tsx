@@ -5,6 +5,7 @@ import { packageFill } from '@/lib/profile/graph/frame-colour';
 import type { PackageSlots } from '@/lib/profile/graph/package-slots';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { TopFunction } from '@/lib/profile/transform/top-functions';
+import { frameText } from '@/lib/profile/tree/frame-text';
 import { TrendButton } from '../findings/trend-button';
 import { formatCount, formatShare } from '../frame-text/format-samples';
 import { FunctionName } from '../frame-text/function-name';
@@ -43,7 +44,7 @@ export function FunctionRow({ row, place, whole, slots, onSearch, onInspect, tre
             type="button"
             className={classes.name}
             aria-label={label}
-            title={`Inspect ${row.name.slice(0, 300)}`}
+            title={`Inspect ${frameText(row.name).slice(0, 300)}`}
             onClick={() => onInspect(row.name)}
           >
             <FunctionName label={label} />

@@ -2,6 +2,7 @@
 
 import { RangeLink } from '@/components/range/range-link';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
+import { frameText } from '@/lib/profile/tree/frame-text';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { type GroupSummary, hottestShare } from '@/lib/profile/view/group-summary';
 import { formatShare } from '../frame-text/format-samples';
@@ -19,7 +20,13 @@ export function HottestLink({ summary }: { summary: GroupSummary }) {
   const base = BASE_TEXTS[preset];
   return (
     <div className={classes.hot}>
-      <RangeLink href={path} size="xs" ff="monospace" title={hottest.name.slice(0, 300)} aria-label={label}>
+      <RangeLink
+        href={path}
+        size="xs"
+        ff="monospace"
+        title={frameText(hottest.name).slice(0, 300)}
+        aria-label={label}
+      >
         <FunctionName label={label} />
       </RangeLink>
       <span className={classes.note} title={`Self samples of this function, of ${states.join(', ')}`}>

@@ -39,5 +39,5 @@ export function FunctionChoice({ functions, inspected, onInspect }: FunctionChoi
 
 function optionLabel(name: string): string {
   const { label, module } = parseFrame(name);
-  return (module ? `${label}, ${module}` : label).slice(0, MAX_LABEL_LENGTH) || 'no name';
+  return (module ? `${label}, ${module}` : label).slice(0, MAX_LABEL_LENGTH);
 }

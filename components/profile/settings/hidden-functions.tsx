@@ -1,6 +1,7 @@
 import { Button, CloseButton, Group, Text } from '@mantine/core';
 import { focusRegionThen } from '@/components/panel/focus-region';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
+import { frameText } from '@/lib/profile/tree/frame-text';
 import type { FunctionName, ProfileView } from '@/lib/profile/view/view';
 import classes from './hidden-functions.module.css';
 import type { ChangeSettings, ProfileSettings } from './profile-settings';
@@ -57,7 +58,11 @@ function FunctionChips({ title, restore, keys, names, onChange }: FunctionChipsP
         const name = names.find((known) => known.key === key)?.name;
         const label = name === undefined ? 'not in this profile' : parseFrame(name).label.slice(0, 60);
         return (
-          <span key={key} className={classes.chip} title={name?.slice(0, 300)}>
+          <span
+            key={key}
+            className={classes.chip}
+            title={name === undefined ? undefined : frameText(name).slice(0, 300)}
+          >
             <span className={classes.label}>{label}</span>
             <CloseButton
               size={16}

@@ -5,6 +5,7 @@ import { IconArrowsDiff } from '@tabler/icons-react';
 import { PageLink } from '@/components/range/page-link';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { AnomalyMark } from '@/lib/profile/range/anomalies';
+import { frameText } from '@/lib/profile/tree/frame-text';
 import { formatInstant, formatSpan } from '@/lib/time/format';
 import { absoluteRange, type Span } from '@/lib/time/range';
 import { inspectedChange } from '../actions/frame-actions';
@@ -38,7 +39,7 @@ export function AnomalyDetails({ group, anomalies, marks, zone, onPick, onClose 
         const label = parseFrame(name).label.slice(0, 120);
         return (
           <li key={`${name} ${mark.from} ${reason}`}>
-            <Text size="sm" fw={600} ff="monospace" title={name.slice(0, 300)}>
+            <Text size="sm" fw={600} ff="monospace" title={frameText(name).slice(0, 300)}>
               {label}
             </Text>
             <Text size="sm">

@@ -1,5 +1,6 @@
 'use client';
 
+import { frameText } from '@/lib/profile/tree/frame-text';
 import { formatChange, formatSide } from '../compare/format-change';
 import { formatShare } from '../frame-text/format-samples';
 import type { ChangeSettings } from '../settings/profile-settings';
@@ -47,7 +48,7 @@ export function ChangedLine({ group, onChange, ...options }: ChangedLineProps) {
           <span>
             <FunctionLink
               {...{ ...link, name: changed.name }}
-              title={`Inspect ${changed.name.slice(0, 300)}: total ${formatShare(changed.before)} of the baseline, ${formatShare(changed.now)} of the comparison`}
+              title={`Inspect ${frameText(changed.name).slice(0, 300)}: total ${formatShare(changed.before)} of the baseline, ${formatShare(changed.now)} of the comparison`}
             />
             <b>{formatPoints(changed.now - changed.before)}</b>
             <span className={classes.muted}>total</span>
@@ -72,7 +73,7 @@ export function ChangedLine({ group, onChange, ...options }: ChangedLineProps) {
             <span key={name}>
               <FunctionLink
                 {...{ ...link, name }}
-                title={`Inspect ${name.slice(0, 300)}: self ${formatSide(baseline.self, unit)} in the baseline, ${formatSide(comparison.self, unit)} in the comparison`}
+                title={`Inspect ${frameText(name).slice(0, 300)}: self ${formatSide(baseline.self, unit)} in the baseline, ${formatSide(comparison.self, unit)} in the comparison`}
               />
               <b>{unit === 'share' ? formatPoints(change) : `${formatChange(change, unit)} samples`}</b>
             </span>

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { useRange } from '@/components/range/use-range';
+import { frameText } from '@/lib/profile/tree/frame-text';
 import { formatZoneAt } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { formatShare } from '../frame-text/format-samples';
@@ -94,7 +95,7 @@ export function ChangedMost(props: ChangedMostProps) {
             </span>
             <FunctionLink
               {...{ ...link, name: changed.name }}
-              title={`Inspect ${changed.name.slice(0, 300)}`}
+              title={`Inspect ${frameText(changed.name).slice(0, 300)}`}
             />
           </span>
           <span>

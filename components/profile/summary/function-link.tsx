@@ -18,7 +18,7 @@ const MAX_LABEL_LENGTH = 120;
 
 /** A link that inspects a function. */
 export function FunctionLink({ name, label, ...link }: FunctionLinkProps) {
-  const text = (label ?? parseFrame(name).label).slice(0, MAX_LABEL_LENGTH) || 'no name';
+  const text = (label ?? parseFrame(name).label).slice(0, MAX_LABEL_LENGTH);
   return (
     <SettingsLink
       {...link}

@@ -1,4 +1,5 @@
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
+import { frameText } from '@/lib/profile/tree/frame-text';
 import { formatShare } from '../frame-text/format-samples';
 import type { ChangeSettings } from '../settings/profile-settings';
 import type { LinkedChange } from '../settings/use-settings-href';
@@ -27,7 +28,7 @@ type SummaryPartViewProps = {
 export function SummaryPartView(props: SummaryPartViewProps) {
   const { part, base, baseline, compare, isFirstChange, isChangeEarlier, ...link } = props;
   const { name, kind, share, change, recommendation } = part;
-  const fullName = name.slice(0, 300);
+  const fullName = frameText(name).slice(0, 300);
   return (
     <span>
       <FunctionLink

@@ -2,6 +2,7 @@
 
 import { Text } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { frameText } from '@/lib/profile/tree/frame-text';
 import { formatCount } from '../frame-text/format-samples';
 import { ROOT_LABEL } from '../frame-text/frame-facts';
 import type { Picture } from '../graph/picture';
@@ -87,6 +88,9 @@ export function FrameTree({ picture, columns, label = 'Frames as a tree', onFocu
     event.preventDefault();
   };
 
+  const nameOf = (node: number) =>
+    node === 0 ? ROOT_LABEL : frameText(tree.names[tree.name[node] ?? 0] ?? '');
+
   return (
     <div className={classes.scroll}>
       <table
@@ -126,7 +130,7 @@ export function FrameTree({ picture, columns, label = 'Frames as a tree', onFocu
                 >
                   {isOpen === undefined ? '·' : isOpen ? '▾' : '▸'}
                 </button>
-                {node === 0 ? ROOT_LABEL : (tree.names[tree.name[node] ?? 0] ?? '').slice(0, MAX_NAME_LENGTH)}
+                {nameOf(node).slice(0, MAX_NAME_LENGTH)}
               </td>
               {columns.map((column) => (
                 <td key={column.title}>{column.of(node)}</td>

@@ -11,7 +11,6 @@ describe('parseFrame', () => {
     ['<Sleep>', '', '', '<Sleep>', '<Sleep>'],
     ['(garbage collector)', '', '', '(garbage collector)', '(garbage collector)'],
     ['main', '', '', 'main', 'main'],
-    ['', '', '', '', ''],
     ['com.example.shop.cart.Cart:total', 'com.example.shop', '', 'total', 'Cart.total'],
     ['com.acme.Main:main', 'com.acme', '', 'main', 'Main.main'],
     ['java.util.HashMap$Node:get', 'java.util', '', 'get', 'Node.get'],
@@ -29,10 +28,16 @@ describe('parseFrame', () => {
     expect(parseFrame(name)).toMatchObject({ package: pkg, class: owner, function: called, label });
   });
 
-  it('gives every non-empty name a label', () => {
+  it('gives a name that shows nothing a label without a package', () => {
+    for (const name of ['', ' ', '\t']) {
+      expect(parseFrame(name)).toMatchObject({ label: '<nameless>', package: '', class: '' });
+    }
+  });
+
+  it('gives every name a label', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab.:/<>()$ \\\n@') }), (name) => {
-        expect(parseFrame(name).label === '').toBe(name === '');
+        expect(parseFrame(name).label.trim()).not.toBe('');
       }),
       { numRuns: 1000 },
     );

@@ -1,4 +1,5 @@
 import { chainOf } from '../tree/frame-chain';
+import { frameText } from '../tree/frame-text';
 import { agentName, type ModuleName, usualName } from './frame-names/agent-name';
 import { chainFrame } from './frame-names/chain-frame';
 import { type Named, plainName, SYNTHETIC } from './frame-names/named';
@@ -38,13 +39,13 @@ function parse(name: string): ModuleName {
   if (chain) return chainFrame(chain, (each) => parseFrame(each).package);
   const usual = usualName(name);
   if (usual) return usual;
-  const text = name.replace(DIRECTIONS, '') || name;
+  const text = frameText(name.replace(DIRECTIONS, '') || name);
   if (SYNTHETIC.test(text) || REQUEST.test(text)) return { module: '', ...plainName(text) };
   const frame =
     text.length > MAX_PARSED_LENGTH
       ? (agentName(text) ?? { module: '', ...plainName(text) })
       : (addressFrame(text) ?? markedFrame(text));
-  return frame.label === '' ? { ...frame, label: text } : frame;
+  return frame.label.trim() === '' ? { ...frame, label: text } : frame;
 }
 
 /** `[libc.so.6:0x2a28f]`: the function is unknown, so that the label is the library and the address. */

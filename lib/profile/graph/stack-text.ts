@@ -1,5 +1,6 @@
 import type { CallTree } from '../tree/call-tree';
 import { chainOf } from '../tree/frame-chain';
+import { frameText } from '../tree/frame-text';
 
 /** A stack as text, one frame per line, also those of a folded chain, callees first as in a stack trace. */
 export function stackText(tree: CallTree, node: number, isInverted: boolean): string {
@@ -9,9 +10,10 @@ export function stackText(tree: CallTree, node: number, isInverted: boolean): st
 }
 
 function lineOf(tree: CallTree, node: number): string {
-  const name = tree.names[tree.name[node] ?? 0] ?? '';
-  const chain = chainOf(name);
-  if (chain) return chain.reverse().join('\n');
+  const full = tree.names[tree.name[node] ?? 0] ?? '';
+  const chain = chainOf(full);
+  if (chain) return chain.reverse().map(frameText).join('\n');
+  const name = frameText(full);
   const file = tree.files[tree.file[node] ?? -1];
   const line = tree.lineFrom[node] ?? 0;
   if (file === undefined) return name;

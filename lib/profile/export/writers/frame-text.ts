@@ -1,9 +1,7 @@
-/** Names of a frame whose own is empty, and of the root when it has self samples. */
-const NAMELESS = '<nameless>';
-export const ROOT_NAME = '<root>';
+import { frameText } from '../../tree/frame-text';
 
-/** Frame name for formats that allow any text. */
-export const frameText = (name: string) => (name === '' ? NAMELESS : name);
+/** Name of the root when it has self samples. */
+export const ROOT_NAME = '<root>';
 
 /** Control characters and Unicode line separators, which end a line or move a cursor. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to replace.

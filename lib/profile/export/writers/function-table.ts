@@ -1,6 +1,7 @@
 import type { CallTree } from '../../tree/call-tree';
+import { NAMELESS } from '../../tree/frame-text';
 import { PairTable } from '../../tree/pair-table';
-import { frameText, ROOT_NAME } from './frame-text';
+import { ROOT_NAME } from './frame-text';
 
 const NO_NAME = 0xffffffff;
 
@@ -36,7 +37,7 @@ export function functionTable(tree: CallTree): FunctionTable {
     ofNode,
     file,
     line,
-    name: (id) => (id === 0 ? ROOT_NAME : frameText(tree.names[table.first[id] ?? 0] ?? '')),
+    name: (id) => (id === 0 ? ROOT_NAME : tree.names[table.first[id] ?? 0] || NAMELESS),
   };
 }
 
