@@ -132,7 +132,7 @@ export const ROOMS: Record<string, Room> = {
   'lib/queries': {
     about: 'TanStack Query options: key and fetcher in one factory',
     imports: ['domain for browsers'],
-    packages: ['@tanstack/react-query'],
+    packages: ['@tanstack/react-query', 'react'],
   },
   'lib/server/archive': {
     about: 'settled answers on disk',

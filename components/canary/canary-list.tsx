@@ -1,7 +1,6 @@
 'use client';
 
 import { Badge, Table } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
@@ -16,6 +15,7 @@ import { canaryStateLabel } from '@/lib/canary/labels';
 import type { CanaryRun, CanaryWithLastRun } from '@/lib/canary/run';
 import { scheduleText } from '@/lib/canary/schedule';
 import { canariesOptions } from '@/lib/queries/canary';
+import { useQuery } from '@/lib/queries/use-query';
 import { formatInstant } from '@/lib/time/format';
 import shared from './canary.module.css';
 import classes from './canary-list.module.css';

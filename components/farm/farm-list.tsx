@@ -1,7 +1,6 @@
 'use client';
 
 import { Table, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -12,6 +11,7 @@ import { counted } from '@/lib/answer/counted';
 import { NO_FARMS } from '@/lib/farm/no-farms-text';
 import type { Farm } from '@/lib/farm/session-statistics';
 import { farmOptions, farmsOptions } from '@/lib/queries/farm';
+import { useQuery } from '@/lib/queries/use-query';
 import ellipsis from './ellipsis.module.css';
 import { ScaleFactor } from './farm-header';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Coverage } from '@/lib/answer/answer';
 import { mergePages, type Progress, progressOf, type StatisticsResult } from '@/lib/farm/aggregation';
@@ -8,6 +8,7 @@ import type { SessionStatistics, StatisticsRequest } from '@/lib/farm/session-st
 import type { BuiltStatisticsRequest } from '@/lib/farm/statistics-request';
 import { aggregationOptions, statisticsOptions } from '@/lib/queries/farm';
 import { retryInterval } from '@/lib/queries/query-client';
+import { useQuery } from '@/lib/queries/use-query';
 
 /** The rows on screen and the request they answer. */
 export type ShownStatistics = {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { NoCanaries } from '@/components/canary/no-canaries';
 import { LaneRows } from '@/components/lane/lane-row';
 import { Panel } from '@/components/panel/panel';
@@ -13,6 +13,7 @@ import { headlineOf, summaryOf } from '@/lib/canary/summary';
 import { headlineText } from '@/lib/canary/summary-text';
 import { canariesOptions } from '@/lib/queries/canary';
 import { MAX_RECENT_RUNS, recentRunsOptions } from '@/lib/queries/recent-runs';
+import { useQuery } from '@/lib/queries/use-query';
 import { CanaryReadout } from './canary-readout';
 import { CanaryRow } from './canary-row';
 import { useLastKnown } from './use-last-known';

@@ -1,6 +1,5 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
@@ -11,6 +10,7 @@ import { NO_FARMS } from '@/lib/farm/no-farms-text';
 import type { Farm } from '@/lib/farm/session-statistics';
 import { buildStatisticsRequest } from '@/lib/farm/statistics-request';
 import { farmsOptions, queuesOptions } from '@/lib/queries/farm';
+import { useQuery } from '@/lib/queries/use-query';
 import { COST_HEIGHT, CostLane } from './cost-lane';
 
 const TITLE = 'Farm cost';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { LaneRows } from '@/components/lane/lane-row';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
@@ -14,6 +14,7 @@ import { STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
 import { stripPeriod } from '@/lib/profile/range/strip';
 import type { ProfilingGroup } from '@/lib/profile/view/profiling-group';
 import { groupsOptions, profileTimesOptions } from '@/lib/queries/profile';
+import { useQuery } from '@/lib/queries/use-query';
 import { HOUR } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
 import { absoluteRange } from '@/lib/time/range';

@@ -7,7 +7,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { ShellNow } from '@/components/range/page-now';
 import { PendingProvider } from '@/components/range/pending';
 import { SharedViewProvider } from '@/components/range/shared-view';
-import { createQueryClient } from '@/lib/queries/query-client';
+import { createPageClient } from '@/lib/queries/sent-queries';
 import { LatestAddress } from './latest-address';
 import { cssVariables, theme } from './theme';
 
@@ -17,7 +17,7 @@ type ProvidersProps = { nonce: string | undefined; now: number; children: ReactN
 
 /** Everything that pages and components take from context: theme, server state, URL state, the time. */
 export function Providers({ nonce, now, children }: ProvidersProps) {
-  const [queryClient] = useState(createQueryClient);
+  const [queryClient] = useState(createPageClient);
   useEffect(() => {
     latestAddress.guard(window.history);
     window.addEventListener('popstate', latestAddress.forget);

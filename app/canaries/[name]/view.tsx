@@ -1,12 +1,12 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { notFound, useSearchParams } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { CanaryDetails } from '@/components/canary/canary-details';
 import { LinkNotice } from '@/components/shell/link-notice';
 import { isNotFound } from '@/lib/answer/problem';
 import { canaryOptions } from '@/lib/queries/canary';
+import { useQuery } from '@/lib/queries/use-query';
 import { canarySearchParams, invalidCanaryParams } from './search-params';
 
 export function CanaryView({ name }: { name: string }) {

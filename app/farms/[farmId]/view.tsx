@@ -1,7 +1,6 @@
 'use client';
 
 import { Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { notFound, useSearchParams } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
@@ -15,6 +14,7 @@ import { LinkNotice } from '@/components/shell/link-notice';
 import { isNotFound } from '@/lib/answer/problem';
 import { periodFor } from '@/lib/farm/statistics-request';
 import { farmOptions, fleetsOptions, queuesOptions } from '@/lib/queries/farm';
+import { useQuery } from '@/lib/queries/use-query';
 import { farmSearchParams, invalidFarmParams, withOnly } from './search-params';
 
 export function FarmView({ farmId }: { farmId: string }) {

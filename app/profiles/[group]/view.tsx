@@ -1,7 +1,6 @@
 'use client';
 
 import { Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { notFound, useSearchParams } from 'next/navigation';
 import { Deferred } from '@/components/panel/deferred';
 import { HydratesLater } from '@/components/panel/hydrates-later';
@@ -11,6 +10,7 @@ import { useProfileSettings } from '@/components/profile/settings/use-profile-se
 import { LinkNotice } from '@/components/shell/link-notice';
 import { isNotFound } from '@/lib/answer/problem';
 import { groupOptions } from '@/lib/queries/profile';
+import { useQuery } from '@/lib/queries/use-query';
 import { invalidProfileParams } from './search-params';
 
 export function GroupView({ group }: { group: string }) {

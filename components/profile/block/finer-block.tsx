@@ -1,9 +1,10 @@
 'use client';
 
-import { type QueryKey, type UseQueryOptions, useQuery } from '@tanstack/react-query';
+import type { QueryKey, UseQueryOptions } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { type CompactTree, fromCompact } from '@/lib/profile/view/compact';
+import { useQuery } from '@/lib/queries/use-query';
 import type { ListedBlock } from '../graph/flame-graph-props';
 import type { Picture, Point } from '../graph/picture';
 import { blockContent } from './block-functions';

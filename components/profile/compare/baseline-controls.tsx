@@ -3,9 +3,9 @@
 import { Button, Group, Popover, SegmentedControl, Select } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowsExchange, IconCalendarTime } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { RangeForm } from '@/components/range/range-form';
 import { groupsOptions } from '@/lib/queries/profile';
+import { useQuery } from '@/lib/queries/use-query';
 import { absoluteRange, type RangeText, type Span } from '@/lib/time/range';
 import type { CompareSettings } from '../settings/profile-settings';
 import classes from './baseline-controls.module.css';

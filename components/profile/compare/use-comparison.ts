@@ -1,6 +1,5 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { isExpression, matchedNodes } from '@/lib/profile/transform/search';
 import { nodeOfPathKey, pathKey } from '@/lib/profile/tree/path-key';
@@ -8,6 +7,7 @@ import { fromCompact } from '@/lib/profile/view/compact';
 import type { ProfileComparisonRequest, ProfileRequest } from '@/lib/profile/view/profile-requests';
 import type { ComparedView } from '@/lib/profile/view/view';
 import { comparedOptions } from '@/lib/queries/profile';
+import { useQuery } from '@/lib/queries/use-query';
 import type { Picture } from '../graph/picture';
 import { viewChoice } from '../request/profile-request';
 import { belowInOrder, inOrder, sortedTree } from '../request/sorted-tree';

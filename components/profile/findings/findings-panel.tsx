@@ -2,7 +2,6 @@
 
 import { Text } from '@mantine/core';
 import { useInViewport } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
@@ -17,6 +16,7 @@ import { findingsSpan, unanalysedNotes } from '@/lib/profile/range/findings';
 import type { StateSamples } from '@/lib/profile/tree/states';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { findingsOptions } from '@/lib/queries/findings';
+import { useQuery } from '@/lib/queries/use-query';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { statesBase } from '../frame-text/states-text';

@@ -1,7 +1,6 @@
 'use client';
 
 import { Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
@@ -10,6 +9,7 @@ import { useRange } from '@/components/range/use-range';
 import { isNotFound } from '@/lib/answer/problem';
 import { MAX_TREND_NAME_LENGTH, trendRange } from '@/lib/profile/range/trend';
 import { frameTrendOptions } from '@/lib/queries/findings';
+import { useQuery } from '@/lib/queries/use-query';
 import { formatDuration } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { TREND_PX, TrendChart } from './trend-chart';

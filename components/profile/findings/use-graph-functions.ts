@@ -1,8 +1,8 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { functionsOptions } from '@/lib/queries/profile';
+import { useQuery } from '@/lib/queries/use-query';
 import { functionsChoice } from '../request/profile-request';
 import type { ProfileSettings } from '../settings/profile-settings';
 import type { GraphFunctions } from './graph-share';

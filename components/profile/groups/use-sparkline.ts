@@ -1,9 +1,9 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
 import { MAX_SPARKLINE_BARS, sparklineRequest, sparklineStarts } from '@/lib/profile/range/sparkline';
 import { profileTimesOptions } from '@/lib/queries/profile';
+import { useQuery } from '@/lib/queries/use-query';
 import type { Span } from '@/lib/time/range';
 import { PERIOD_TEXTS } from '../strip/profile-sources';
 import { type Samples, useSamples } from '../strip/use-samples';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Text } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -9,6 +9,7 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { counted } from '@/lib/answer/counted';
 import { groupsOptions } from '@/lib/queries/profile';
+import { useQuery } from '@/lib/queries/use-query';
 import { GroupTable } from '../groups/group-table';
 import { HowToPost } from './no-profile';
 

@@ -1,11 +1,11 @@
 'use client';
 
 import { Button, Code, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { useRange } from '@/components/range/use-range';
 import { newestInstant, newestSpan } from '@/lib/profile/range/newest';
 import { groupOptions } from '@/lib/queries/profile';
+import { useQuery } from '@/lib/queries/use-query';
 import { formatInstant } from '@/lib/time/format';
 import { GRAPH_PX } from '../graph/graph-size';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';

@@ -2,8 +2,8 @@
 
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useMounted } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import { groupsOptions } from '@/lib/queries/profile';
+import { useQuery } from '@/lib/queries/use-query';
 import classes from './push.module.css';
 import { groupProblem, MAX_FILES, type Queue, type QueuedFile, queueText, waitingFiles } from './push-queue';
 import { QueuedFileRow } from './queued-file-row';

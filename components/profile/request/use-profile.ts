@@ -1,6 +1,5 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { isNotFound } from '@/lib/answer/problem';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
@@ -9,6 +8,7 @@ import { fromCompact } from '@/lib/profile/view/compact';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import type { InspectedFunction, ProfileFunctions, ProfileView } from '@/lib/profile/view/view';
 import { functionsOptions, profileOptions } from '@/lib/queries/profile';
+import { useQuery } from '@/lib/queries/use-query';
 import type { ProfileSettings } from '../settings/profile-settings';
 import { functionsChoice, graphView, viewChoice } from './profile-request';
 import { useDebouncedText } from './use-debounced-text';

@@ -1,6 +1,5 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { Deferred } from '@/components/panel/deferred';
 import { HydratesLater } from '@/components/panel/hydrates-later';
 import { SeparateTask } from '@/components/panel/separate-task';
@@ -10,6 +9,7 @@ import type { ExistingProfiles } from '@/lib/profile/range/existing-profiles';
 import { newestSpan } from '@/lib/profile/range/newest';
 import { widened } from '@/lib/profile/range/profile-periods';
 import { groupOptions } from '@/lib/queries/profile';
+import { useQuery } from '@/lib/queries/use-query';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
 import { useShowRange } from '../settings/use-show-range';
 import { ProfileStrip } from './profile-strip';

@@ -1,6 +1,5 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { isNotFound } from '@/lib/answer/problem';
 import {
   type AnomalyMark,
@@ -15,6 +14,7 @@ import {
 import { type ComparedTimes, timesToCompare } from '@/lib/profile/range/anomaly-comparison';
 import type { Anomaly } from '@/lib/profile/range/findings';
 import { findingsOptions } from '@/lib/queries/findings';
+import { useQuery } from '@/lib/queries/use-query';
 import type { Span } from '@/lib/time/range';
 
 /** The anomalies of a group in the week around a range. */

@@ -1,6 +1,5 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import type { Coverage } from '@/lib/answer/answer';
 import {
   type ExistingProfiles,
@@ -8,6 +7,7 @@ import {
   existingProfilesRequest,
 } from '@/lib/profile/range/existing-profiles';
 import { profileTimesOptions } from '@/lib/queries/profile';
+import { useQuery } from '@/lib/queries/use-query';
 import type { Span } from '@/lib/time/range';
 
 /** The profiles that exist in a requested range; undefined until both AWS's coverage and the list are known. */

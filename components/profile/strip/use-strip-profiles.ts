@@ -1,10 +1,11 @@
 'use client';
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData } from '@tanstack/react-query';
 import { STRIP_PERIODS, type StripPeriod } from '@/lib/profile/range/profile-periods';
 import { startsIn, timesOfStrip } from '@/lib/profile/range/strip';
 import type { StateChoice } from '@/lib/profile/tree/states';
 import { profileTimesOptions } from '@/lib/queries/profile';
+import { useQuery } from '@/lib/queries/use-query';
 import type { Span } from '@/lib/time/range';
 import { profileCountText } from './profile-sources';
 import { useAnomalies } from './use-anomalies';

@@ -1,6 +1,5 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useRange } from '@/components/range/use-range';
 import {
@@ -14,6 +13,7 @@ import {
 import { type ChangeSeries, longSeries, recentSeries, seriesAround } from '@/lib/profile/range/change-series';
 import { type FrameTrend, type FrameTrendRequest, MAX_TREND_NAME_LENGTH } from '@/lib/profile/range/trend';
 import { frameTrendOptions } from '@/lib/queries/findings';
+import { useQuery } from '@/lib/queries/use-query';
 import { useAfterLoad } from '../strip/use-after-load';
 
 type ChangeStartOptions = {

@@ -1,6 +1,5 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useRange } from '@/components/range/use-range';
 import { findingsSpan } from '@/lib/profile/range/findings';
@@ -8,6 +7,7 @@ import { defaultPreset } from '@/lib/profile/tree/states';
 import type { ProfileFunctionsRequest, ProfileRequest } from '@/lib/profile/view/profile-requests';
 import { findingsOptions } from '@/lib/queries/findings';
 import { functionsOptions } from '@/lib/queries/profile';
+import { useQuery } from '@/lib/queries/use-query';
 import type { Span } from '@/lib/time/range';
 import { functionsChoice } from '../request/profile-request';
 import type { ProfileState } from '../request/use-profile';

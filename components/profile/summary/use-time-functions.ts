@@ -1,11 +1,11 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useRange } from '@/components/range/use-range';
 import { widened } from '@/lib/profile/range/profile-periods';
 import type { FrameChoice } from '@/lib/profile/view/choice';
 import type { ProfileFunctions } from '@/lib/profile/view/view';
 import { functionsOptions } from '@/lib/queries/profile';
+import { useQuery } from '@/lib/queries/use-query';
 import type { Span } from '@/lib/time/range';
 import { profileRequest } from '../request/profile-request';
 
