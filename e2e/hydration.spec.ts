@@ -3,7 +3,7 @@ import { drawn, graphs } from './graph';
 import { GROUP, settled } from './pages';
 
 /** Which part hydrates first depends on timing. */
-const LOADS = 8;
+const LOADS = 5;
 
 /** What the browser reports about a page: uncaught errors, among them those of hydration, and messages of errors. */
 function problemsOf(page: Page): string[] {
@@ -39,8 +39,9 @@ const answerAtOnce = (page: Page, answers: Record<string, string>) =>
     };
   }, answers);
 
-for (const search of ['', '?from=now-24h', '?colours=none&view=none']) {
+for (const search of ['', '?from=now-24h']) {
   test(`hydrates parts of ${GROUP}${search} after their answers have arrived`, async ({ browser, page }) => {
+    test.slow();
     const answers = await answersOf(page, GROUP + search);
     expect(Object.keys(answers).filter((url) => url.includes('functions'))).not.toEqual([]);
     for (let load = 0; load < LOADS; load++) {
