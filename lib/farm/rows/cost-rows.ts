@@ -1,0 +1,109 @@
+import type { LocalBuckets } from '../plan/local-buckets';
+import type { GroupKey, SessionStatistics } from '../session-statistics';
+import { GrowingColumn } from './growing-column';
+import { StatsColumns } from './stats-columns';
+
+/** The member of a row with the value of a key. */
+export const KEY_MEMBERS = {
+  QUEUE_ID: 'queueId',
+  FLEET_ID: 'fleetId',
+  JOB_ID: 'jobId',
+  USER_ID: 'userId',
+  USAGE_TYPE: 'usageType',
+  INSTANCE_TYPE: 'instanceType',
+  LICENSE_PRODUCT: 'licenseProduct',
+} as const satisfies Record<GroupKey, keyof SessionStatistics>;
+
+/** The values of one key in the rows: indexes into the different ones; '' where a row has none. */
+type KeyColumn = { ids: string[]; known: Map<string, number>; index: GrowingColumn };
+
+/** More different values of a key don't fit into a row's number. */
+const MAX_VALUES = 2 ** 20;
+const MAX_BUCKETS = 2 ** 12;
+
+/**
+ * The rows of one or more aggregations in columns. Rows of different aggregations with the same keys and the same local
+ * bucket are one, whatever order they come in.
+ */
+export class CostRows {
+  readonly count = new GrowingColumn();
+  readonly bucket = new GrowingColumn();
+  readonly costUsd = new StatsColumns();
+  readonly runtimeSeconds = new StatsColumns();
+  /** Names by the id of a job. */
+  readonly jobNames = new Map<string, string>();
+  readonly #keys: Map<GroupKey, KeyColumn>;
+  readonly #rows = new Map<number, number>();
+
+  constructor(
+    keys: readonly GroupKey[],
+    readonly buckets: LocalBuckets,
+  ) {
+    this.#keys = new Map(keys.map((key) => [key, { ids: [], known: new Map(), index: new GrowingColumn() }]));
+  }
+
+  get keys(): GroupKey[] {
+    return [...this.#keys.keys()];
+  }
+
+  get length(): number {
+    return this.#rows.size;
+  }
+
+  /** The different values of a key, and row → index of its value. */
+  valuesOf(key: GroupKey): { ids: readonly string[]; index: Float64Array } {
+    const { ids, index } = this.#column(key);
+    return { ids, index: index.values };
+  }
+
+  /** Adds rows of the aggregation of a segment. Returns the number of rows that are in no bucket of the range. */
+  add(rows: readonly SessionStatistics[], segment: number): number {
+    let outside = 0;
+    for (const row of rows) {
+      const bucket = this.buckets.indexOf(row.from, segment);
+      if (bucket === undefined) outside += 1;
+      else this.#addRow(row, bucket);
+    }
+    return outside;
+  }
+
+  #addRow(row: SessionStatistics, bucket: number): void {
+    if (row.jobId !== undefined && row.jobName !== undefined) this.jobNames.set(row.jobId, row.jobName);
+    let key = 0;
+    const values: [KeyColumn, number][] = [];
+    for (const [name, column] of this.#keys) {
+      const value = indexIn(column, row[KEY_MEMBERS[name]] ?? '');
+      values.push([column, value]);
+      key = key * MAX_VALUES + value;
+    }
+    key = key * MAX_BUCKETS + bucket;
+    const known = this.#rows.get(key);
+    if (known === undefined) {
+      this.#rows.set(key, this.#rows.size);
+      for (const [column, value] of values) column.index.push(value);
+      this.bucket.push(bucket);
+      this.count.push(row.count);
+      this.costUsd.push(row.costUsd);
+      this.runtimeSeconds.push(row.runtimeSeconds);
+      return;
+    }
+    const records = this.count.values[known] ?? 0;
+    this.costUsd.merge(known, row.costUsd, records, row.count);
+    this.runtimeSeconds.merge(known, row.runtimeSeconds, records, row.count);
+    this.count.set(known, records + row.count);
+  }
+
+  #column(key: GroupKey): KeyColumn {
+    const column = this.#keys.get(key);
+    if (!column) throw new Error(`The rows aren't grouped by ${key}.`);
+    return column;
+  }
+}
+
+function indexIn({ ids, known }: KeyColumn, id: string): number {
+  const index = known.get(id);
+  if (index !== undefined) return index;
+  if (ids.length === MAX_VALUES) throw new Error('A key has too many different values.');
+  known.set(id, ids.length);
+  return ids.push(id) - 1;
+}
