@@ -1,0 +1,74 @@
+import { counted } from '@/lib/answer/counted';
+import { MINUTE } from '@/lib/time/duration';
+import type { Span } from '@/lib/time/range';
+import { formatOffset, zoneOffset } from '@/lib/time/zone';
+import type { AggregationPeriod, GroupKey, Statistic, StatisticsRequest } from '../session-statistics';
+import { sharedSpan } from '../statistics-request';
+import { type OffsetSegment, offsetSegments } from './offset-segments';
+
+/** AWS aggregates at most this many queues or fleets at once. */
+export const MAX_IDS = 10;
+
+/** A request for the costs of more queues or fleets than this is refused: each ten are an aggregation for each offset. */
+export const MAX_RESOURCES = 200;
+
+/** Costs that somebody wants to see: of queues or of fleets, in a range of a zone, by one or two keys. */
+export type CostQuery = Span & {
+  farmId: string;
+  zone: string;
+  period: AggregationPeriod;
+  keys: readonly GroupKey[];
+  statistics: readonly Statistic[];
+  resources: { kind: 'queue' | 'fleet'; ids: readonly string[] };
+};
+
+export type AggregationPlan = {
+  /** What to ask AWS for. The rows of all requests together are the answer. */
+  requests: { request: StatisticsRequest; segment: number }[];
+  segments: OffsetSegment[];
+  /** What differs from what the viewer would expect, in sentences. */
+  notes: string[];
+};
+
+/**
+ * The aggregations that answer a query: ten queues or fleets at a time, and one for each offset of the zone. A single key is
+ * asked for together with the usage type, so that hours of computers aren't added to those of licences.
+ */
+export function planAggregations(query: CostQuery): AggregationPlan {
+  const { farmId, zone, period, statistics, resources } = query;
+  const span = sharedSpan(query, period);
+  const { segments, deviation } = offsetSegments(span, zone);
+  const groupBy = askedKeys(query.keys);
+  const ids = [...new Set(resources.ids)].sort();
+  const requests = segments.flatMap((segment, index) =>
+    chunks(ids, MAX_IDS).map((some) => ({
+      segment: index,
+      request: {
+        farmId,
+        startTime: segment.from,
+        endTime: segment.to,
+        timezone: formatOffset(segment.offsetMs),
+        period,
+        ...(resources.kind === 'queue' ? { queueIds: some } : { fleetIds: some }),
+        groupBy,
+        statistics: [...statistics],
+      },
+    })),
+  );
+  const notes = deviation ? [deviationNote(deviation, span, zone)] : [];
+  return { requests, segments, notes };
+}
+
+/** The keys of an aggregation: USAGE_TYPE is added to a single other key. */
+export const askedKeys = (keys: readonly GroupKey[]): GroupKey[] =>
+  keys.length === 1 && keys[0] !== 'USAGE_TYPE' ? [...keys, 'USAGE_TYPE'] : [...keys];
+
+function deviationNote(deviation: 'quarter hours' | 'too many changes', span: Span, zone: string): string {
+  const offset = formatOffset(zoneOffset(span.to - 1, zone));
+  return deviation === 'quarter hours'
+    ? `AWS aggregates at offsets of whole and half hours only, and ${zone} is at ${offset}. Hours and days are in UTC.`
+    : `The clocks of ${zone} change too often in this range. All times are in ${offset}, the offset at its end.`;
+}
+
+const chunks = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
