@@ -1,5 +1,3 @@
-import { counted } from '@/lib/answer/counted';
-import { MINUTE } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { formatOffset, zoneOffset } from '@/lib/time/zone';
 import type { AggregationPeriod, GroupKey, Statistic, StatisticsRequest } from '../session-statistics';
