@@ -1,0 +1,66 @@
+import type { CostRows } from './cost-rows';
+import type { RowGroups } from './group-rows';
+
+/** Totals of groups of rows, one value a group. */
+export type GroupTotals = {
+  costUsd: Float64Array;
+  /** Seconds of all usage types together. */
+  runtimeSeconds: Float64Array;
+  records: Float64Array;
+  /** Of the usage type COMPUTE alone: only its hours are hours of computers. Undefined when rows lack the usage type. */
+  compute: { costUsd: Float64Array; runtimeSeconds: Float64Array } | undefined;
+};
+
+/** Sums the rows of each group. A row without a sum of its own adds nothing. */
+export function groupTotals(rows: CostRows, { group, ids }: RowGroups): GroupTotals {
+  const sumOf = (column: Float64Array, isCounted?: Uint8Array) => {
+    const sums = new Float64Array(ids.length);
+    for (let row = 0; row < group.length; row++) {
+      const value = column[row] ?? 0;
+      if (Number.isNaN(value) || isCounted?.[row] === 0) continue;
+      const into = group[row] ?? 0;
+      sums[into] = (sums[into] ?? 0) + value;
+    }
+    return sums;
+  };
+  const [cost, runtime] = [rows.costUsd.sum.values, rows.runtimeSeconds.sum.values];
+  const isCompute = computeRows(rows);
+  return {
+    costUsd: sumOf(cost),
+    runtimeSeconds: sumOf(runtime),
+    records: sumOf(rows.count.values),
+    compute: isCompute && { costUsd: sumOf(cost, isCompute), runtimeSeconds: sumOf(runtime, isCompute) },
+  };
+}
+
+/** Row → 1 for hours of computers; undefined when the rows aren't grouped by usage type. */
+export function computeRows(rows: CostRows): Uint8Array | undefined {
+  if (!rows.keys.includes('USAGE_TYPE')) return undefined;
+  const { ids, index } = rows.valuesOf('USAGE_TYPE');
+  const compute = ids.indexOf('COMPUTE');
+  return Uint8Array.from(index, (value) => (value === compute ? 1 : 0));
+}
+
+/**
+ * Sums a column by slot and bucket: slot · number of buckets + bucket. `slotOf` has the slot of each group, so that the many
+ * groups of a long tail share one. NaN where no row has a value.
+ */
+export function bucketSums(
+  rows: CostRows,
+  { group }: RowGroups,
+  column: Float64Array,
+  slotOf: Uint32Array,
+  slotCount: number,
+): Float64Array {
+  const bucketCount = rows.buckets.spans.length;
+  const bucket = rows.bucket.values;
+  const sums = new Float64Array(slotCount * bucketCount).fill(Number.NaN);
+  for (let row = 0; row < group.length; row++) {
+    const value = column[row] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    const at = (slotOf[group[row] ?? 0] ?? 0) * bucketCount + (bucket[row] ?? 0);
+    const known = sums[at] ?? Number.NaN;
+    sums[at] = Number.isNaN(known) ? value : known + value;
+  }
+  return sums;
+}
