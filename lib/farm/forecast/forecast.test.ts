@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { backTestError } from './back-test';
+import { type DayCost, DayModel } from './day-model';
+import { forecastMonth } from './forecast';
+import { leastSquares } from './least-squares';
+
+const WEEK = [40, 100, 110, 120, 115, 105, 30];
+
+/** Days from a Sunday on that follow a weekly pattern and a trend, with noise of at most `noise` dollars. */
+const daysOf = (count: number, { trend = 0, noise = 0, seed = 1 } = {}): DayCost[] =>
+  Array.from({ length: count }, (_, day) => ({
+    weekday: day % 7,
+    costUsd: (WEEK[day % 7] ?? 0) + trend * day + noise * Math.sin(seed * 12.9898 * (day + 1) * 78.233),
+  }));
+
+const sum = (days: readonly DayCost[]) => days.reduce((all, { costUsd }) => all + costUsd, 0);
+
+describe('leastSquares', () => {
+  it('finds the line that points are on, and the variance around it', () => {
+    const rows = [0, 1, 2, 3].map((x) => [1, x]);
+    const line = leastSquares(rows, [1, 3, 5, 7]);
+    expect(line?.coefficients.map((value) => value.toFixed(9))).toEqual(['1.000000000', '2.000000000']);
+    expect(line?.variance).toBeCloseTo(0);
+    // y = x with errors of ±1: the textbook residual variance is Σe² / (n − 2).
+    expect(leastSquares(rows, [1, 0, 3, 2])?.variance).toBeCloseTo(1.6);
+  });
+
+  it('is undefined without enough or with dependent rows', () => {
+    expect(leastSquares([], [])).toBeUndefined();
+    expect(leastSquares([[1, 2]], [1])).toBeUndefined();
+    expect(
+      leastSquares(
+        [
+          [1, 1],
+          [2, 2],
+          [3, 3],
+        ],
+        [1, 2, 3],
+      ),
+    ).toBeUndefined();
+  });
+});
+
+describe('DayModel', () => {
+  it('continues a weekly pattern and a trend', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 21, max: 90 }),
+        fc.double({ min: 0, max: 2, noNaN: true }),
+        (count, trend) => {
+          const all = daysOf(count + 10, { trend });
+          const { costUsd, standardError } = DayModel.of(all.slice(0, count))?.sumOfNext(
+            all.slice(count).map(({ weekday }) => weekday),
+          ) ?? { costUsd: 0, standardError: 1 };
+          expect(costUsd).toBeCloseTo(sum(all.slice(count)), 4);
+          expect(standardError).toBeLessThan(1e-4);
+        },
+      ),
+    );
+  });
+
+  it('continues a level and a trend while there are too few weeks for a pattern', () => {
+    const days = Array.from({ length: 10 }, (_, day) => ({ weekday: day % 7, costUsd: 50 + 2 * day }));
+    expect(DayModel.of(days)?.sumOfNext([3, 4]).costUsd).toBeCloseTo(70 + 72);
+    expect(DayModel.of(days.slice(0, 6))).toBeUndefined();
+  });
+
+  it('never predicts a day below zero', () => {
+    const falling = Array.from({ length: 10 }, (_, day) => ({ weekday: day % 7, costUsd: 90 - 10 * day }));
+    expect(DayModel.of(falling)?.sumOfNext([3, 4, 5]).costUsd).toBe(0);
+  });
+});
+
+describe('backTestError', () => {
+  it('is nothing for days that follow the model, and grows with noise', () => {
+    expect(backTestError(daysOf(60), 7)).toBeCloseTo(0);
+    const [calm = 0, wild = 0] = [10, 80].map((noise) => backTestError(daysOf(60, { noise }), 7));
+    expect(calm).toBeGreaterThan(0);
+    expect(wild).toBeGreaterThan(calm);
+  });
+
+  it('is unknown without days to forecast from, or without cost', () => {
+    expect(backTestError(daysOf(9), 7)).toBeUndefined();
+    expect(
+      backTestError(
+        daysOf(60).map((day) => ({ ...day, costUsd: 0 })),
+        7,
+      ),
+    ).toBeUndefined();
+  });
+});
+
+describe('forecastMonth', () => {
+  const weekdays = [0, 1, 2, 3];
+
+  it('adds what the days to come are expected to cost to what was spent', () => {
+    const forecast = forecastMonth({ days: daysOf(56), spentUsd: 1000, todayUsd: 10, weekdays });
+    if (typeof forecast === 'string') throw new Error(forecast);
+    expect(forecast.costUsd).toBeCloseTo(990 + 40 + 100 + 110 + 120, 4);
+    expect(forecast.interval.to - forecast.interval.from).toBeLessThan(1e-3);
+    expect(forecast.error).toBeCloseTo(0);
+  });
+
+  it('expects at least what today has cost', () => {
+    const forecast = forecastMonth({ days: daysOf(56), spentUsd: 5000, todayUsd: 4000, weekdays: [0] });
+    expect(forecast).toMatchObject({ costUsd: 5000, interval: { from: 5000 } });
+  });
+
+  it('has four of five costs in its interval when days vary', () => {
+    let inside = 0;
+    const trials = 200;
+    for (let seed = 1; seed <= trials; seed++) {
+      const all = daysOf(66, { noise: 15, seed });
+      const [days, next] = [all.slice(0, 56), all.slice(56)];
+      const forecast = forecastMonth({
+        days,
+        spentUsd: 0,
+        todayUsd: 0,
+        weekdays: next.map(({ weekday }) => weekday),
+      });
+      if (typeof forecast === 'string') throw new Error(forecast);
+      const actual = sum(next);
+      if (actual >= forecast.interval.from && actual <= forecast.interval.to) inside += 1;
+    }
+    expect(inside / trials).toBeGreaterThan(0.7);
+    expect(inside / trials).toBeLessThan(0.9);
+  });
+
+  it('is hidden with too few days, and when it was far off in the past', () => {
+    expect(forecastMonth({ days: daysOf(5), spentUsd: 0, todayUsd: 0, weekdays })).toBe('too few days');
+    const erratic = daysOf(56).map((day, i) => ({ ...day, costUsd: i % 9 === 0 ? 3000 : 5 }));
+    expect(forecastMonth({ days: erratic, spentUsd: 0, todayUsd: 0, weekdays })).toBe('too uncertain');
+  });
+});

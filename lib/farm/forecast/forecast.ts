@@ -1,0 +1,55 @@
+import { backTestError } from './back-test';
+import { type DayCost, DayModel } from './day-model';
+
+/** A forecast with a larger back-test error would mislead. */
+export const MAX_ERROR = 0.35;
+
+/** 80 % of a normal distribution are within this many standard errors. */
+const INTERVAL_ERRORS = 1.2816;
+
+/** The cost of a month up to its end, US dollars: what was spent, and what the days to come are expected to add. */
+export type Forecast = {
+  costUsd: number;
+  /** In four of five cases the cost is in here. */
+  interval: { from: number; to: number };
+  /** Mean error of equally long forecasts in the past, as a part of the cost of their days. */
+  error: number;
+};
+
+export type ForecastProblem = 'too few days' | 'too uncertain';
+
+type ForecastInput = {
+  /** The days that have ended, oldest first and without a gap; a day without sessions costs 0. */
+  days: readonly DayCost[];
+  /** What the month's days cost so far, today included, US dollars. */
+  spentUsd: number;
+  /** What today has cost so far, US dollars. */
+  todayUsd: number;
+  /** Weekdays of today and the days to come in the month. */
+  weekdays: readonly number[];
+};
+
+/**
+ * Forecasts a month's cost from a level, a trend and the pattern of weekdays in the days before. Today counts at least what it
+ * has cost so far. Hidden when the method was too far off in the past.
+ */
+export function forecastMonth({
+  days,
+  spentUsd,
+  todayUsd,
+  weekdays,
+}: ForecastInput): Forecast | ForecastProblem {
+  const model = DayModel.of(days);
+  const error = backTestError(days, Math.max(1, weekdays.length));
+  if (!model || error === undefined) return 'too few days';
+  if (error > MAX_ERROR) return 'too uncertain';
+  const { costUsd, standardError } = model.sumOfNext(weekdays);
+  const expected = Math.max(todayUsd, costUsd);
+  const before = spentUsd - todayUsd;
+  const spread = INTERVAL_ERRORS * standardError;
+  return {
+    costUsd: before + expected,
+    interval: { from: before + Math.max(todayUsd, expected - spread), to: before + expected + spread },
+    error,
+  };
+}
