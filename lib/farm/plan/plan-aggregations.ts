@@ -7,9 +7,6 @@ import { type OffsetSegment, offsetSegments } from './offset-segments';
 /** AWS aggregates at most this many queues or fleets at once. */
 export const MAX_IDS = 10;
 
-/** A request for the costs of more queues or fleets than this is refused: each ten are an aggregation for each offset. */
-export const MAX_RESOURCES = 200;
-
 /** Costs that somebody wants to see: of queues or of fleets, in a range of a zone, by one or two keys. */
 export type CostQuery = Span & {
   farmId: string;
