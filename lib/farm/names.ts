@@ -1,3 +1,4 @@
+import { KEY_MEMBERS } from './key-members';
 import { GROUP_KEY_LABELS, usageTypeLabel } from './labels';
 import type { Fleet, GroupKey, Queue, SessionStatistics } from './session-statistics';
 
@@ -6,16 +7,6 @@ export type Names = ReadonlyMap<string, string>;
 
 /** A row's value under one group key: a unique id, a display name, and a title with the whole id. */
 export type Label = { id: string; name: string; title: string };
-
-const ID_MEMBERS = {
-  QUEUE_ID: 'queueId',
-  FLEET_ID: 'fleetId',
-  JOB_ID: 'jobId',
-  USER_ID: 'userId',
-  USAGE_TYPE: 'usageType',
-  INSTANCE_TYPE: 'instanceType',
-  LICENSE_PRODUCT: 'licenseProduct',
-} as const satisfies Record<GroupKey, keyof SessionStatistics>;
 
 export function namesOf(queues: readonly Queue[], fleets: readonly Fleet[]): Names {
   return new Map([
@@ -26,7 +17,7 @@ export function namesOf(queues: readonly Queue[], fleets: readonly Fleet[]): Nam
 
 /** The label of a row under a key. Queues and fleets without a known name show their ids. */
 export function labelOf(row: SessionStatistics, key: GroupKey, names: Names): Label {
-  const id = row[ID_MEMBERS[key]] ?? '';
+  const id = row[KEY_MEMBERS[key]] ?? '';
   const name = id === '' ? missingName(row, key) : nameOf(row, key, id, names);
   if (key === 'USER_ID' && id !== '') return { id, name, title: id };
   const showsId = id !== '' && id !== name && key !== 'USAGE_TYPE';

@@ -1,18 +1,8 @@
+import { KEY_MEMBERS } from '../key-members';
 import type { LocalBuckets } from '../plan/local-buckets';
 import type { GroupKey, SessionStatistics } from '../session-statistics';
 import { GrowingColumn } from './growing-column';
 import { StatsColumns } from './stats-columns';
-
-/** The member of a row with the value of a key. */
-export const KEY_MEMBERS = {
-  QUEUE_ID: 'queueId',
-  FLEET_ID: 'fleetId',
-  JOB_ID: 'jobId',
-  USER_ID: 'userId',
-  USAGE_TYPE: 'usageType',
-  INSTANCE_TYPE: 'instanceType',
-  LICENSE_PRODUCT: 'licenseProduct',
-} as const satisfies Record<GroupKey, keyof SessionStatistics>;
 
 /** The values of one key in the rows: indexes into the different ones; '' where a row has none. */
 type KeyColumn = { ids: string[]; known: Map<string, number>; index: GrowingColumn };
