@@ -2,7 +2,7 @@
 
 import { ActionIcon, Button, Popover, Text, UnstyledButton } from '@mantine/core';
 import { IconRefresh, IconTarget, IconZoomIn } from '@tabler/icons-react';
-import { focusRegion } from '@/components/panel/focus-region';
+import { focusRegionThen } from '@/components/panel/focus-region';
 import { frameTitle } from '@/lib/profile/graph/frame-title';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { chainOf } from '@/lib/profile/tree/frame-chain';
@@ -109,10 +109,7 @@ export function BlockList(props: BlockListProps) {
             size="compact-xs"
             variant="subtle"
             leftSection={<IconRefresh size={14} aria-hidden />}
-            onClick={(event) => {
-              focusRegion(event.currentTarget);
-              onRetry?.();
-            }}
+            onClick={focusRegionThen(() => onRetry?.())}
           >
             Retry
           </Button>

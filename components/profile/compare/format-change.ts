@@ -5,7 +5,7 @@ import { formatCount, formatShare } from '../frame-text/format-samples';
 export const formatSide = (value: number, unit: CompareUnit) =>
   unit === 'share' ? formatShare(value) : formatCount(value);
 
-/** What a value of one side is a share of, or its unit. */
+/** The whole that a side's value is a share of, or its unit. */
 export const sideBase = (unit: CompareUnit) => (unit === 'share' ? 'of its samples' : 'samples');
 
 /** Both sides with their bases: `10.0 % of the baseline`, or `120 samples of the baseline`. */

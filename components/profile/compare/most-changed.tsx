@@ -41,7 +41,6 @@ export function MostChanged({ view, settings, onChange, onInspect }: MostChanged
             onChange={(event) => onChange({ chance: event.currentTarget.checked ? 'listed' : null })}
           />
           <HintedChoices hints={KIND_HINTS}>
-            {' '}
             <SegmentedControl
               size="xs"
               aria-label="Changed by"
@@ -76,7 +75,7 @@ export function MostChanged({ view, settings, onChange, onInspect }: MostChanged
   );
 }
 
-/** What the tables and the graph do with changes that may be chance: they test different quantities. */
+/** How the tables and the graph treat changes that may be chance: they test different quantities. */
 function chanceText({ moved }: ComparedView, { movedBy, chance }: MostChangedProps['settings']): string {
   if (chance === 'listed') {
     return 'Changes within twice that error are listed here and coloured in the graph, although they may be chance.';

@@ -3,7 +3,7 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { formatSamples } from '../frame-text/format-samples';
-import { existingText } from '../strip/existing-text';
+import { coversAll, existingText } from '../strip/existing-text';
 import { profileCountText } from '../strip/profile-sources';
 import { progressText } from '../strip/progress-text';
 import { SamplesNote } from '../strip/samples-note';
@@ -27,9 +27,6 @@ type SideStripProps = {
   onPick(span: Span): void;
 };
 
-/** The text of a side whose profiles all exist, which needs none. */
-const ALL = 'all of it';
-
 /** One side of a comparison: group, time, samples, and the existing profiles around it. */
 export function SideStrip({ title, side, samples, states, strip, max, zone, onPick }: SideStripProps) {
   const { group, span } = side;
@@ -38,16 +35,16 @@ export function SideStrip({ title, side, samples, states, strip, max, zone, onPi
   const status = countText ? inStrip : error ? '' : 'Loading profiles';
   const counted = states ?? strip.samples.states;
   const existing = useExistingProfiles(group, span, samples === undefined ? undefined : span, now);
-  const covered = existing ? existingText(existing, span, zone) : ALL;
+  const isAllCovered = existing && coversAll(existing, span);
   return (
     <section aria-label={title}>
       <div className={classes.head}>
         <b>{title}</b>
         <span>{group}</span>
         <span>{formatSpan(span, zone)}</span>
-        {covered !== ALL && <span>Covered: {covered}</span>}
+        {existing && !isAllCovered && <span>Covered: {existingText(existing, span, zone)}</span>}
         {samples !== undefined && <span>{formatSamples(samples)}</span>}
-        {existing && covered === ALL && <span>{profileCountText(existing.count, existing.period)}</span>}
+        {isAllCovered && <span>{profileCountText(existing.count, existing.period)}</span>}
         {counted.length > 0 && <span>{counted.join(', ')}</span>}
         <VisuallyHidden role="status">{status}</VisuallyHidden>
         <span aria-hidden>{progressText(strip.samples) || status}</span>

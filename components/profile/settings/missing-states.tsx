@@ -8,7 +8,7 @@ type MissingStatesProps = {
   data: ProfileSettings['data'];
   /** The thread states of the profile, or of both sides of a comparison; undefined until they are known. */
   occurring: readonly StateSamples[] | undefined;
-  /** What lacks the states, to start the sentence. */
+  /** The profile or side that lacks the states, to start the sentence. */
   subject: string;
   onChange: ChangeSettings;
 };

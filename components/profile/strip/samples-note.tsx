@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Text } from '@mantine/core';
-import { focusRegion } from '@/components/panel/focus-region';
+import { focusRegionThen } from '@/components/panel/focus-region';
 import { ProblemError } from '@/lib/answer/problem';
 import { partlyKnownNotes } from '@/lib/profile/range/anomalies';
 import { MAX_SAMPLED } from '@/lib/profile/range/samples';
@@ -20,7 +20,7 @@ type SamplesNoteProps = {
   zone: string;
 };
 
-/** What the chart lacks: profiles that failed or are too many, and anomalies that are not known. */
+/** Tells what is missing from the chart: profiles that failed or are too many, and unknown anomalies. */
 export function SamplesNote({ samples, anomalies, shown, now, zone }: SamplesNoteProps) {
   const { failedCount, leftOutCount, bars } = samples;
   const sentences = [
@@ -61,15 +61,7 @@ export function SamplesNote({ samples, anomalies, shown, now, zone }: SamplesNot
               <> Request id {error.problem.requestId}.</>
             )}
           </span>
-          <Button
-            size="compact-xs"
-            variant="default"
-            flex="none"
-            onClick={(event) => {
-              focusRegion(event.currentTarget);
-              retry();
-            }}
-          >
+          <Button size="compact-xs" variant="default" flex="none" onClick={focusRegionThen(retry)}>
             Retry
           </Button>
         </div>

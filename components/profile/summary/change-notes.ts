@@ -1,6 +1,6 @@
 import type { SideStatus } from './use-summary-change';
 
-/** What the summary states about changes where it names no function: each sentence of its own. */
+/** The sentences about changes in a summary that names no changed function. */
 export function changeNotes(sides: readonly SideStatus[], depth: string): string[] {
   if (sides.length === 0) return ['Changes are known for ranges of at most 7 days.'];
   const wordsOf = (status: SideStatus['status']) =>

@@ -7,7 +7,7 @@ type RetryNoteProps = {
   onRetry(): void;
 };
 
-/** What can't be read, with a button that tries again. */
+/** Names the answers that can't be read, with a button that tries again. */
 export const RetryNote = ({ text, title, onRetry }: RetryNoteProps) => (
   <span data-wraps>
     <span title={title}>{text}</span>{' '}

@@ -34,7 +34,7 @@ export function SummaryLine({ states, onChange, ...options }: SummaryLineProps) 
     focus: '',
     ...(settings.latest && { ...absoluteRange(span), latest: null, asof: null }),
   });
-  // What lies deeper is nobody's self, so neither can lead.
+  // Samples of deeper frames are nobody's self, so neither can lead.
   const depth = settings.maxDepth === null ? '' : ` down to depth ${settings.maxDepth}`;
   const firstChanged = parts?.find(({ change }) => change);
   const link = { group, onChange };

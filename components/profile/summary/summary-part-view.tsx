@@ -13,7 +13,7 @@ type SummaryPartViewProps = {
   group: string;
   onChange: ChangeSettings;
   part: SummaryPart;
-  /** What the share is of: `1,200 samples in RUNNABLE`. */
+  /** The whole that the share is of: `1,200 samples in RUNNABLE`. */
   base: string;
   /** Undefined while it is unknown. */
   baseline: SummaryBaseline | undefined;

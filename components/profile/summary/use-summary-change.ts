@@ -32,7 +32,7 @@ export type ComparedFunctions = {
 
 export type SideStatus = Pick<SummaryBaseline, 'words'> & Pick<TimeFunctions, 'status'>;
 
-/** What changed most since one of the baselines, and what is known of each; no function if none changed clearly. */
+/** The largest change since one of the baselines, and the status of each; no function if none changed clearly. */
 export type SummaryChange = {
   sides: readonly SideStatus[];
   changed?: ChangedFunction & { since: SummaryBaseline };

@@ -67,7 +67,7 @@ export function useSummary({ request, state, settings, span }: UseSummaryOptions
     parts,
     /** Samples of the whole profile, the base of the shares. */
     samples: shown?.samples ?? 0,
-    /** What the changes of the parts are measured against; undefined until it has arrived, and when it has no samples. */
+    /** The baseline of the changes; undefined until it has arrived, and when it has no samples. */
     baseline: compared?.since,
     change: change.value,
     /** Whether the functions are those of the range before, because those of this one load; the same of both kinds of changes. */

@@ -7,7 +7,7 @@ const DEFAULT_IDLE_MS = 10 * SECOND;
 
 type Limits = {
   maxBytes: number;
-  /** What is wrong with a larger body. */
+  /** The sentence that refuses a larger body. */
   tooLargeText?: string;
   /** Maximum time until all of it has arrived. */
   maxMs: number;

@@ -1,6 +1,6 @@
 import type { CallTree } from '../../tree/call-tree';
 import type { IndexColumn } from '../../tree/columns';
-import type { WholeColumn } from './widths';
+import { maxOf, type WholeColumn } from './widths';
 
 type Frames = Pick<CallTree, 'parent' | 'depth' | 'end'>;
 
@@ -23,10 +23,4 @@ export function framesAt(depths: WholeColumn): Frames | undefined {
     above = own;
   }
   return { parent, depth, end };
-}
-
-export function maxOf(column: ArrayLike<number>): number {
-  let max = 0;
-  for (let i = 0; i < column.length; i++) max = Math.max(max, column[i] ?? 0);
-  return max;
 }

@@ -20,7 +20,7 @@ const headSchema = z.object({
   self: z.array(z.object({ gaps: shortNumbers, samples: z.union([shortNumbers, z.literal('doubles')]) })),
 });
 
-/** What a profile in columns begins with: its times and states, and the length and type of each column. */
+/** The head of a profile in columns: its times and states, and the length and type of each column. */
 export type Head = z.output<typeof headSchema>;
 
 /** Throws UndecodableProfile. */

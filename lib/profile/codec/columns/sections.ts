@@ -27,7 +27,7 @@ export function joinSections(sections: readonly Section[]): Uint8Array {
   return joined;
 }
 
-/** Reads what `joinSections` wrote as views of the same bytes, or of a copy if these are not aligned. */
+/** Reads the output of `joinSections` as views of the same bytes, or of a copy if these are not aligned. */
 export class SectionReader {
   readonly #bytes: Uint8Array;
   #at = 0;

@@ -16,7 +16,7 @@ export function shortNumberSections(numbers: readonly number[]): {
   return { head: { count: numbers.length, longer: longer.length }, sections: [bytes, longer] };
 }
 
-/** Reads what `shortNumberSections` made; undefined if the numbers don't match their description. */
+/** Reads the output of `shortNumberSections`; undefined if the numbers don't match their description. */
 export function readShortNumbers(
   input: SectionReader,
   { count, longer }: ShortNumbersHead,

@@ -9,10 +9,16 @@ const KINDS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const;
 
 /** The numbers in the fewest bytes that hold all of them. */
 export function narrowest(numbers: ArrayLike<number>): { width: Width; column: WholeColumn } {
-  let max = 0;
-  for (let i = 0; i < numbers.length; i++) max = Math.max(max, numbers[i] ?? 0);
+  const max = maxOf(numbers);
   const width = max <= 0xff ? 1 : max <= 0xffff ? 2 : 4;
   return { width, column: new KINDS[width](numbers) };
+}
+
+/** The largest number of a column; 0 if it is empty. */
+export function maxOf(column: ArrayLike<number>): number {
+  let max = 0;
+  for (let i = 0; i < column.length; i++) max = Math.max(max, column[i] ?? 0);
+  return max;
 }
 
 /** The next section as a column of whole numbers. */
