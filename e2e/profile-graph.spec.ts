@@ -61,7 +61,13 @@ test('reaches a block by keys, lists its functions and inspects one', async ({ p
   await expect(list(page)).toHaveCount(0);
   await expect(graph).toBeFocused();
   await graph.press('Enter');
+  await expect(list(page)).toBeVisible();
+  // Also before the list has taken the focus.
+  await graph.press('Escape');
+  await expect(list(page)).toHaveCount(0);
+  await graph.press('Enter');
   await expect(list(page).getByText('Loading')).toHaveCount(0);
+  await expect(list(page).locator(':focus')).toHaveText(/narrower than a pixel/);
   await list(page)
     .getByRole('button', { name: /^Inspect / })
     .first()

@@ -57,7 +57,8 @@ export function BlockList(props: BlockListProps) {
         <span style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
       </Popover.Target>
       <Popover.Dropdown p="xs" aria-label="Functions of the block">
-        <Text size="xs" fw={600}>
+        {/* Takes the focus, since functions change places while more of them load. */}
+        <Text size="xs" fw={600} tabIndex={-1} data-autofocus className={classes.title}>
           {blockTitle(listed.block, picture)}
         </Text>
         <Text size="xs" c="dimmed">

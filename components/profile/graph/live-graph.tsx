@@ -86,6 +86,7 @@ export function LiveGraph(props: FlameGraphProps & { rows: RowSteps; roomRows: R
       setCurrent(0);
       onFocus(0);
     },
+    closeMenu: menu && closeMenu,
     openMenu,
     onKey: (key, node) => props.onKey?.(key, node),
   });

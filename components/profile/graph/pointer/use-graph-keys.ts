@@ -17,6 +17,8 @@ type GraphKeysOptions = {
   moveTo(index: number): void;
   zoom(index: number): void;
   zoomOut(): void;
+  /** Present while a menu or a list is open that hasn't taken the focus yet. */
+  closeMenu: (() => void) | undefined;
   openMenu(at: PointedFrame, isByKey: boolean): void;
   /** Handles any other key on a frame; true when it did something. */
   onKey(key: string, node: number): boolean | undefined;
@@ -24,7 +26,8 @@ type GraphKeysOptions = {
 
 /** Keys of a graph: arrows and Home move, Enter zooms in or lists a block, Escape shows the whole, M opens the menu, N steps. */
 export function useGraphKeys(options: GraphKeysOptions): (event: KeyboardEvent) => void {
-  const { frames, grid, scrollRef, stepRef, current, moveTo, zoom, zoomOut, openMenu, onKey } = options;
+  const { frames, grid, scrollRef, stepRef, current, moveTo, zoom, zoomOut, closeMenu, openMenu, onKey } =
+    options;
   return (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const frame = frames[current];
@@ -32,7 +35,7 @@ export function useGraphKeys(options: GraphKeysOptions): (event: KeyboardEvent) 
     if (direction) moveTo(neighbour(frames, current, direction));
     else if (event.key === 'Home') moveTo(0);
     else if ((event.key === 'Enter' || event.key === ' ') && !frame?.block) zoom(current);
-    else if (event.key === 'Escape') zoomOut();
+    else if (event.key === 'Escape') (closeMenu ?? zoomOut)();
     else if (isMenuKey(event) || event.key === 'Enter' || event.key === ' ') {
       const at = frame && pointBelow(scrollRef.current, placeOf(frame, grid));
       if (at) openMenu({ index: current, ...at }, true);
