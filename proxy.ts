@@ -36,7 +36,11 @@ export function proxy(request: NextRequest): Response {
     return refusal(pathname, 421, 'This server does not answer for this host name.');
   }
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
-  const headers = securityHeaders(nonce, process.env.NODE_ENV === 'development');
+  const headers = securityHeaders({
+    nonce,
+    isDevelopment: process.env.NODE_ENV === 'development',
+    fetchSite: request.headers.get('sec-fetch-site'),
+  });
   const forwarded = new Headers(request.headers);
   forwarded.set('x-nonce', nonce);
   forwarded.set('content-security-policy', headers['content-security-policy'] ?? '');
