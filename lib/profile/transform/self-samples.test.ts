@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { arbitraryTree } from '../testing/arbitrary-tree';
 import { callTree } from '../testing/text';
 import { samplesOf } from './screen';
-import { selfSamples } from './self-samples';
+import { selfInAllStates, selfSamples } from './self-samples';
 
 it('adds up subtrees by function and by state', () => {
   const tree = callTree(`
@@ -32,5 +32,22 @@ it('counts every self sample once', () => {
       expect(sum(byName)).toBe(total[0]);
       expect(sum(byState)).toBe(total[0]);
     }),
+  );
+});
+
+it('counts all states alike whichever were counted before', () => {
+  fc.assert(
+    fc.property(
+      arbitraryTree,
+      fc.boolean(),
+      fc.array(fc.boolean(), { minLength: 1 }),
+      (tree, isWide, choices) => {
+        const typed = isWide ? { ...tree, self: tree.self.map((column) => new Float64Array(column)) } : tree;
+        const states = tree.states.filter((_, state) => choices[state % choices.length]);
+        const { byName } = selfSamples(typed, states, samplesOf(typed, states));
+        const all = selfSamples(tree, tree.states, samplesOf(tree, tree.states));
+        expect(selfInAllStates(typed, { states, byName })).toEqual(all.byName);
+      },
+    ),
   );
 });

@@ -10,21 +10,18 @@ export type SelfSamples = {
   seen?: Uint8Array;
 };
 
-/** Self samples of all frames in all states: index of a name → samples. */
-export function selfInAllStates({
-  name,
-  names,
-  self,
-}: Pick<CallTree, 'name' | 'names' | 'self'>): Float64Array {
-  const byName = new Float64Array(names.length);
-  for (const column of self) {
-    for (let node = 0; node < column.length; node++) {
-      const samples = column[node] ?? 0;
-      if (samples === 0) continue;
-      const index = name[node] ?? 0;
-      byName[index] = (byName[index] ?? 0) + samples;
-    }
-  }
+/** Self samples of all frames in all states: index of a name → samples. `counted` are those of some states, which aren't counted again. */
+export function selfInAllStates(
+  { name, names, states, self }: Pick<CallTree, 'name' | 'names' | 'states' | 'self'>,
+  counted: { states: readonly string[] } & Pick<SelfSamples, 'byName'>,
+): Float64Array {
+  // Of other columns, `selfSamples` may leave frames out.
+  const isWhole = self.every((column) => column instanceof Uint32Array);
+  const byName = isWhole ? counted.byName.slice() : new Float64Array(names.length);
+  self.forEach((column, state) => {
+    const isCounted = isWhole && counted.states.includes(states[state] ?? '');
+    if (!isCounted) addByName({ from: 0, to: column.length }, column, name, byName);
+  });
   return byName;
 }
 
@@ -45,7 +42,12 @@ export function selfSamples(
   for (const span of spans) markSampled(span, total, name, seen);
   const byState = states.map((state) => {
     const column = tree.self[tree.states.indexOf(state)];
-    return column ? spans.reduce((sum, span) => sum + addSamples(span, column, total, name, byName), 0) : 0;
+    if (!column) return 0;
+    const add = (span: Nodes) =>
+      column instanceof Uint32Array
+        ? addByName(span, column, name, byName)
+        : addCounted(span, column, total, name, byName);
+    return spans.reduce((sum, span) => sum + add(span), 0);
   });
   return { byName, byState, seen };
 }
@@ -59,7 +61,25 @@ function markSampled({ from, to }: Nodes, total: SampleColumn, name: IndexColumn
 }
 
 /** Adds the samples of a state to their names, and returns their sum. One state at a time, because a loop within the loop is slow. */
-function addSamples(
+function addByName(
+  { from, to }: Nodes,
+  column: SampleColumn,
+  name: IndexColumn,
+  byName: Float64Array,
+): number {
+  let sum = 0;
+  for (let node = from; node < to; node++) {
+    const samples = column[node] ?? 0;
+    if (samples === 0) continue;
+    const index = name[node] ?? 0;
+    byName[index] = (byName[index] ?? 0) + samples;
+    sum += samples;
+  }
+  return sum;
+}
+
+/** The same without frames whose total is 0, which only negative samples can cause. */
+function addCounted(
   { from, to }: Nodes,
   column: SampleColumn,
   total: SampleColumn,
@@ -68,8 +88,8 @@ function addSamples(
 ): number {
   let sum = 0;
   for (let node = from; node < to; node++) {
+    if (total[node] === 0) continue;
     const samples = column[node] ?? 0;
-    if (samples === 0 || total[node] === 0) continue;
     const index = name[node] ?? 0;
     byName[index] = (byName[index] ?? 0) + samples;
     sum += samples;

@@ -85,14 +85,14 @@ export class IndexedTree {
     const key = JSON.stringify(states);
     if (this.#self?.states !== key) {
       const samples = selfSamples(this.tree, states, this.total(states));
-      this.#self = { states: key, samples, slots: this.#slotsOf(samples) };
+      this.#self = { states: key, samples, slots: this.#slotsOf(states, samples) };
     }
     return this.#self;
   }
 
-  #slotsOf({ byName }: SelfSamples): PackageSlots {
+  #slotsOf(states: readonly string[], { byName }: SelfSamples): PackageSlots {
     const { names } = this.tree;
-    this.#slots ??= slotsOf(names, selfInAllStates(this.tree));
+    this.#slots ??= slotsOf(names, selfInAllStates(this.tree, { states, byName }));
     return slotsOf(names, byName, this.#slots);
   }
 
