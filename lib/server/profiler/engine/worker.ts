@@ -3,10 +3,12 @@ import { stateSamples } from '@/lib/profile/tree/states';
 import { hottestFunction } from '@/lib/profile/view/hottest-function';
 import { profileFunctions } from '@/lib/profile/view/profile-functions';
 import { profileView } from '@/lib/profile/view/profile-view';
+import type { ProfileView } from '@/lib/profile/view/view';
 import { decodeBytes } from './decode-bytes';
 import { ExportWriters } from './export-writers';
 import type { EngineReply, EngineRequest } from './messages';
 import { ProfileCache } from './profile-cache';
+import { RecentViews } from './recent-views';
 
 const MAX_CACHE_BYTES = 512 * 1024 * 1024;
 
@@ -14,6 +16,7 @@ const MAX_CACHE_BYTES = 512 * 1024 * 1024;
 const MAX_SEARCH_MS = 500;
 
 const profiles = new ProfileCache(MAX_CACHE_BYTES);
+const views = new RecentViews<Omit<ProfileView, 'group'>>();
 const exports = new ExportWriters();
 
 /** The worker's entry: replies to each request, in order. */
@@ -52,9 +55,11 @@ function run({ operation, input }: EngineRequest) {
       const profile = profiles.filtered(input.profile, input.choice);
       if (!profile) return undefined;
       const { known, whole, sampleWeights, hidden, collapsed } = profile;
-      const drawn = profiles.drawn(profile, input.choice);
-      const view = profileView(known, input.choice, whole, hasTimeLeft, drawn);
-      return { ...view, sampleWeights, hidden, collapsed };
+      return views.get(known, input.choice, () => {
+        const drawn = profiles.drawn(profile, input.choice);
+        const view = profileView(known, input.choice, whole, hasTimeLeft, drawn);
+        return { ...view, sampleWeights, hidden, collapsed };
+      });
     }
     case 'functions': {
       const profile = profiles.filtered(input.profile, input.choice);
