@@ -198,3 +198,16 @@ test('reports a group that could not be read in its row, and reads it on a retry
   await row.getByRole('button', { name: 'Retry' }).click();
   await expect(row).toContainText(/% of CPU/);
 });
+
+test('names the action when budgets are denied, and shows the costs of the farm', async ({ page }) => {
+  await throwException('ListBudgets', 'AccessDeniedException', 403);
+  // No other test opens this farm, so the server has none of its budgets in its caches.
+  await page.goto((await farmPath(page.request, 'Sample farm (small)')) + freshRange());
+  const budgets = panel(page, 'Budgets');
+  await expect(budgets.getByRole('alert')).toContainText('AWS denied deadline:ListBudgets.');
+  await costs.drawn(page);
+  await clearFaults();
+  await answerText('ListBudgets', 200, '{"budgets":[]}', 'application/json');
+  await budgets.getByRole('button', { name: 'Retry', exact: true }).click();
+  await expect(budgets).toContainText('This farm has no budgets.');
+});

@@ -3,12 +3,12 @@ import { type APIRequestContext, expect, type Page } from '@playwright/test';
 export const GROUP = '/profiles/sample-checkout-service';
 export const CANARY = '/canaries/sample-login-flow';
 
-/** Path of the sample farm's page. */
-export async function farmPath(request: APIRequestContext): Promise<string> {
+/** Path of a farm's page, by default of the sample farm. */
+export async function farmPath(request: APIRequestContext, name = 'Sample farm'): Promise<string> {
   const answer = (await (await request.get('/api/farms')).json()) as {
     data: { farmId: string; displayName: string }[];
   };
-  const farm = answer.data.find(({ displayName }) => displayName === 'Sample farm');
+  const farm = answer.data.find(({ displayName }) => displayName === name);
   return `/farms/${farm?.farmId}`;
 }
 

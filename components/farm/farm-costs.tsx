@@ -2,7 +2,7 @@
 
 import { Stack } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -12,7 +12,7 @@ import { type PageRange, useRange } from '@/components/range/use-range';
 import type { Answer } from '@/lib/answer/answer';
 import { counted } from '@/lib/answer/counted';
 import { PERIOD_LABELS } from '@/lib/farm/labels';
-import { namesOf } from '@/lib/farm/names';
+import type { Names } from '@/lib/farm/names';
 import { type Fleet, type Queue, STATISTICS } from '@/lib/farm/session-statistics';
 import {
   type BuiltStatisticsRequest,
@@ -30,18 +30,21 @@ type FarmCostsProps = {
   farmId: string;
   queues: UseQueryResult<Answer<Queue[]>>;
   fleets: UseQueryResult<Answer<Fleet[]>>;
+  names: Names;
   choice: FarmChoice;
   onChange(change: Partial<FarmChoice>): void;
   rowsView: RowsView;
+  /** Shown between the charts and the rows, also when there are none. */
+  budgets: ReactNode;
 };
 
 /** The cost of the chosen queues or fleets of a farm in the page's range. */
-export function FarmCosts({ farmId, queues, fleets, choice, onChange, rowsView }: FarmCostsProps) {
+export function FarmCosts(props: FarmCostsProps) {
+  const { farmId, queues, fleets, names, choice, onChange, rowsView, budgets } = props;
   const range = useRange();
   const { zone } = range;
   const { from, to } = range.span;
   const [queueList, fleetList] = [queues.data?.data, fleets.data?.data];
-  const names = useMemo(() => namesOf(queueList ?? [], fleetList ?? []), [queueList, fleetList]);
   const built = useMemo(() => {
     const hasChoice = choice.queueIds?.length || choice.fleetIds?.length;
     if (!queueList && !hasChoice) return undefined;
@@ -49,7 +52,14 @@ export function FarmCosts({ farmId, queues, fleets, choice, onChange, rowsView }
     return buildStatisticsRequest(farm, { from, to }, zone, choice, STATISTICS);
   }, [farmId, queueList, fleetList, from, to, zone, choice]);
 
-  if (!built) return <NoQueues queues={queues} />;
+  if (!built) {
+    return (
+      <Stack gap="md">
+        <NoQueues queues={queues} />
+        {budgets}
+      </Stack>
+    );
+  }
   const problem = queues.error ?? fleets.error;
   return (
     <Stack gap="xs">
@@ -65,6 +75,7 @@ export function FarmCosts({ farmId, queues, fleets, choice, onChange, rowsView }
         statistic={choice.statistic}
         names={names}
         rowsView={rowsView}
+        budgets={budgets}
         narrower={narrowerRequest(built, range, onChange)}
       />
     </Stack>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, SimpleGrid, Stack } from '@mantine/core';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -27,10 +27,13 @@ type FarmStatisticsProps = {
   names: Names;
   rowsView: RowsView;
   narrower: NarrowerRequest;
+  /** Shown between the charts and the rows. */
+  budgets: ReactNode;
 };
 
 /** One aggregation of a farm: its progress, figures, charts and every row. */
-export function FarmStatistics({ built, statistic, names, rowsView, narrower }: FarmStatisticsProps) {
+export function FarmStatistics(props: FarmStatisticsProps) {
+  const { built, statistic, names, rowsView, narrower, budgets } = props;
   const { progress, rowCount, shown, isOutdated, retry } = useStatistics(built);
   const totals = useMemo(() => shown && totalsOf(shown.rows), [shown]);
   const fetching = isOutdated && isInProgress(progress);
@@ -38,6 +41,7 @@ export function FarmStatistics({ built, statistic, names, rowsView, narrower }: 
   const hasFailed =
     progress.phase === 'failed' || progress.phase === 'expired' || progress.phase === 'problem';
   const isStale = isOutdated && hasFailed;
+  const hasRows = shown ? shown.rows.length > 0 : !hasFailed;
 
   return (
     <Stack gap="md">
@@ -61,28 +65,31 @@ export function FarmStatistics({ built, statistic, names, rowsView, narrower }: 
           <NoSessions height={264} />
         </Panel>
       )}
-      {(shown ? shown.rows.length > 0 : !hasFailed) && (
+      {hasRows && (
         <>
           <Figures totals={totals} isOutdated={isOutdated} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
             <StatisticPanel title="Cost" id="cost" measure="costUsd" {...panel} />
             <StatisticPanel title="Runtime" id="runtime" measure="runtimeSeconds" {...panel} />
           </SimpleGrid>
-          <Panel
-            title="Rows"
-            id="rows"
-            figure={shown && counted(shown.rows.length, 'row')}
-            asOf={shown?.asOf}
-            fetching={fetching}
-            onRetry={retry}
-          >
-            {shown ? (
-              <RowsTable shown={shown} statistic={statistic} names={names} view={rowsView} />
-            ) : (
-              <PanelSkeleton height={320} label="Rows: waiting for AWS" />
-            )}
-          </Panel>
         </>
+      )}
+      {budgets}
+      {hasRows && (
+        <Panel
+          title="Rows"
+          id="rows"
+          figure={shown && counted(shown.rows.length, 'row')}
+          asOf={shown?.asOf}
+          fetching={fetching}
+          onRetry={retry}
+        >
+          {shown ? (
+            <RowsTable shown={shown} statistic={statistic} names={names} view={rowsView} />
+          ) : (
+            <PanelSkeleton height={320} label="Rows: waiting for AWS" />
+          )}
+        </Panel>
       )}
     </Stack>
   );

@@ -15,6 +15,9 @@ export function namesOf(queues: readonly Queue[], fleets: readonly Fleet[]): Nam
   ]);
 }
 
+/** The name of a queue, fleet, job or user; its id if it has none. */
+export const nameOfId = (id: string, names: Names) => names.get(id) || id;
+
 /** The label of a row under a key. Queues and fleets without a known name show their ids. */
 export function labelOf(row: SessionStatistics, key: GroupKey, names: Names): Label {
   const id = row[KEY_MEMBERS[key]] ?? '';
@@ -28,7 +31,7 @@ function nameOf(row: SessionStatistics, key: GroupKey, id: string, names: Names)
   switch (key) {
     case 'QUEUE_ID':
     case 'FLEET_ID':
-      return names.get(id) || id;
+      return nameOfId(id, names);
     case 'JOB_ID':
       return row.jobName || id;
     case 'USAGE_TYPE':

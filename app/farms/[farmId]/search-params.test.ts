@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { farmSearchParams, invalidFarmParams, withOnly } from './search-params';
 
-const { group, queues, sort, page } = farmSearchParams;
+const { group, queues, sort, page, budgets } = farmSearchParams;
 const queue = `queue-${'a'.repeat(32)}`;
 
 test.each([
@@ -11,6 +11,7 @@ test.each([
   [sort, '-cost'],
   [sort, 'usage'],
   [page, '3'],
+  [budgets, 'all'],
 ] as const)('round-trips a parameter: %#', (parser, text) => {
   const value = parser.parse(text);
   expect(value).not.toBeNull();
@@ -49,6 +50,7 @@ test('reports invalid parameters, and queues together with fleets', () => {
   const fleet = `fleet-${'b'.repeat(32)}`;
   const invalid = (query: string) => invalidFarmParams(new URLSearchParams(query)).map(({ key }) => key);
   expect(invalid('group=queue,user,job&stat=MEDIAN&period=YEARLY')).toEqual(['group', 'stat', 'period']);
+  expect(invalid('budgets=some')).toEqual(['budgets']);
   expect(invalid(`queues=q1&fleets=${fleet}`)).toEqual(['queues']);
   expect(invalid(`queues=${queue}&fleets=${fleet}`)).toEqual(['fleets']);
   expect(invalid(`group=fleet&fleets=${fleet}&page=2`)).toEqual([]);

@@ -71,6 +71,8 @@ export const farmSearchParams = {
   sort: parseAsOrder.withDefault({ by: 'costUsd', descending: true }),
   /** Page of the row table. */
   page: parseAsPage.withDefault(1),
+  /** `all` shows inactive budgets too. */
+  budgets: parseAsStringLiteral(['active', 'all']).withDefault('active'),
 };
 
 const SENTENCES = {
@@ -81,6 +83,7 @@ const SENTENCES = {
   fleets: 'The fleets in this link are not one to ten fleet ids. Ignoring them.',
   sort: 'The order in this link is unknown. Showing the most expensive rows first.',
   page: 'The page number in this link is invalid. Showing the first page.',
+  budgets: 'The choice of budgets in this link is unknown. Showing the active ones.',
 };
 
 /** The invalid or conflicting parameters of a farm's URL, and what is shown instead. */

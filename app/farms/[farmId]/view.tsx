@@ -4,6 +4,7 @@ import { Stack } from '@mantine/core';
 import { notFound, useSearchParams } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
+import { BudgetsPanel } from '@/components/farm/budgets/budgets-panel';
 import { FarmCosts } from '@/components/farm/farm-costs';
 import { FarmHeader } from '@/components/farm/farm-header';
 import { type FarmChoice, FarmToolbar } from '@/components/farm/farm-toolbar';
@@ -12,6 +13,7 @@ import { useRange } from '@/components/range/use-range';
 import { asRoute } from '@/components/range/use-range-href';
 import { LinkNotice } from '@/components/shell/link-notice';
 import { isNotFound } from '@/lib/answer/problem';
+import { namesOf } from '@/lib/farm/names';
 import { periodFor } from '@/lib/farm/statistics-request';
 import { farmOptions, fleetsOptions, queuesOptions } from '@/lib/queries/farm';
 import { useQuery } from '@/lib/queries/use-query';
@@ -20,10 +22,8 @@ import { farmSearchParams, invalidFarmParams, withOnly } from './search-params';
 export function FarmView({ farmId }: { farmId: string }) {
   const { span } = useRange();
   const search = useSearchParams();
-  const [{ group, stat, period, queues: queueIds, fleets: fleetIds, sort, page }, setParams] = useQueryStates(
-    farmSearchParams,
-    { history: 'push' },
-  );
+  const [params, setParams] = useQueryStates(farmSearchParams, { history: 'push' });
+  const { group, stat, period, queues: queueIds, fleets: fleetIds, sort, page, budgets } = params;
   const invalid = invalidFarmParams(search);
   const choice = useMemo(
     (): FarmChoice => ({
@@ -39,6 +39,9 @@ export function FarmView({ farmId }: { farmId: string }) {
   if (isNotFound(farm.error)) notFound();
   const queues = useQuery(queuesOptions(farmId));
   const fleets = useQuery(fleetsOptions(farmId));
+
+  const [queueList, fleetList] = [queues.data?.data, fleets.data?.data];
+  const names = useMemo(() => namesOf(queueList ?? [], fleetList ?? []), [queueList, fleetList]);
 
   const change = (next: Partial<FarmChoice>) =>
     void setParams({
@@ -68,11 +71,22 @@ export function FarmView({ farmId }: { farmId: string }) {
       <FarmToolbar
         choice={choice}
         autoPeriod={periodFor(span)}
-        queues={queues.data?.data ?? []}
-        fleets={fleets.data?.data ?? []}
+        queues={queueList ?? []}
+        fleets={fleetList ?? []}
         onChange={change}
       />
-      <FarmCosts {...{ farmId, queues, fleets, choice, rowsView }} onChange={change} />
+      <FarmCosts
+        {...{ farmId, queues, fleets, names, choice, rowsView }}
+        onChange={change}
+        budgets={
+          <BudgetsPanel
+            farmId={farmId}
+            names={names}
+            showsInactive={budgets === 'all'}
+            onShowInactive={(shows) => void setParams({ budgets: shows ? 'all' : null })}
+          />
+        }
+      />
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { GET as getCanaryRoute } from '@/app/api/canaries/[name]/route';
 import { GET as getRuns } from '@/app/api/canaries/[name]/runs/route';
 import { GET as getCanaries } from '@/app/api/canaries/route';
+import { GET as getBudgets } from '@/app/api/farms/[farmId]/budgets/route';
 import { GET as getFleets } from '@/app/api/farms/[farmId]/fleets/route';
 import { GET as getQueues } from '@/app/api/farms/[farmId]/queues/route';
 import { GET as getFarmRoute } from '@/app/api/farms/[farmId]/route';
@@ -66,6 +67,7 @@ const requests: Record<string, () => ReturnType<typeof callRoute>> = {
   GetFarm: () => callRoute(getFarmRoute, { params: { farmId } }),
   ListQueues: () => callRoute(getQueues, { params: { farmId } }),
   ListFleets: () => callRoute(getFleets, { params: { farmId } }),
+  ListBudgets: () => callRoute(getBudgets, { params: { farmId } }),
   StartSessionsStatisticsAggregation: () => callRoute(startStatistics, start),
   GetSessionsStatisticsAggregation: () =>
     callRoute(getStatistics, { params: { farmId, aggregationId: hex } }),

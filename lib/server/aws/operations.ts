@@ -84,6 +84,18 @@ export const OPERATIONS = {
     subject: 'the list of fleets',
     notFound: 'This farm does not exist, so it has no fleets. It may have been deleted.',
   },
+  ListBudgets: {
+    action: 'deadline:ListBudgets',
+    service: 'Deadline Cloud',
+    subject: 'the list of budgets',
+    notFound: 'This farm does not exist, so it has no budgets. It may have been deleted.',
+  },
+  GetBudget: {
+    action: 'deadline:GetBudget',
+    service: 'Deadline Cloud',
+    subject: 'the budget',
+    notFound: 'This budget does not exist. It may have been deleted.',
+  },
   StartSessionsStatisticsAggregation: {
     action: 'deadline:StartSessionsStatisticsAggregation',
     service: 'Deadline Cloud',

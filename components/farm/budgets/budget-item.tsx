@@ -1,0 +1,72 @@
+import { Text } from '@mantine/core';
+import { formatMoney } from '@/lib/farm/amounts';
+import { type Budget, isActive } from '@/lib/farm/budgets/budget';
+import { outlookOf } from '@/lib/farm/budgets/outlook';
+import { outlookText } from '@/lib/farm/budgets/outlook-text';
+import { type Threshold, thresholdsOf } from '@/lib/farm/budgets/thresholds';
+import { type Names, nameOfId } from '@/lib/farm/names';
+import { formatShare } from '@/lib/farm/shares';
+import { formatDate, formatSpan } from '@/lib/time/format';
+import { BudgetBar } from './budget-bar';
+import classes from './budgets.module.css';
+
+type BudgetItemProps = { budget: Budget; asOf: number; names: Names; zone: string };
+
+/** One budget: its bar, amounts, schedule, thresholds, and a sentence on where it is heading. */
+export function BudgetItem({ budget, asOf, names, zone }: BudgetItemProps) {
+  const { displayName, status, queueId, limitUsd, usedUsd, details } = budget;
+  const left = limitUsd - usedUsd;
+  const outlook = outlookOf(budget, asOf);
+  const thresholds = thresholdsOf(budget, asOf);
+  return (
+    <li className={classes.budget} data-active={isActive(budget)}>
+      <div className={classes.what}>
+        <div className={classes.name} title={`${displayName} · ${budget.budgetId}`}>
+          {displayName}
+        </div>
+        <Text size="xs" c="dimmed" className={classes.covers}>
+          {statusText(status)} ·{' '}
+          {queueId ? `queue ${nameOfId(queueId, names)}` : 'covers a resource that is unknown here'}
+        </Text>
+      </div>
+      <div className={classes.amounts}>
+        <BudgetBar budget={budget} thresholds={thresholds} />
+        <div className={classes.figures}>
+          <span>
+            <b>{formatMoney(usedUsd)}</b> of {formatMoney(limitUsd)} · {formatShare(usedUsd / limitUsd)}
+          </span>
+          <span>{left >= 0 ? `${formatMoney(left)} left` : `${formatMoney(-left)} over`}</span>
+        </div>
+      </div>
+      <div className={classes.outlook} data-kind={outlook.kind}>
+        {outlookText(outlook, zone)}
+        {details?.queueStoppedAt !== undefined &&
+          ` Queue stopped on ${formatDate(details.queueStoppedAt, zone)}.`}
+        {details?.schedule && (
+          <Text size="xs" c="dimmed">
+            {formatSpan(details.schedule, zone)}
+          </Text>
+        )}
+      </div>
+      {thresholds.length > 0 && (
+        <ul className={classes.thresholds}>
+          {thresholds.map((threshold) => (
+            <li key={threshold.id} title={threshold.description}>
+              {thresholdText(threshold, zone)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** AWS's two statuses in words; another one as AWS names it. */
+const statusText = (status: string) =>
+  status === 'ACTIVE' ? 'Active' : status === 'INACTIVE' ? 'Inactive' : status;
+
+function thresholdText({ percent, amountUsd, isReached, at, effect }: Threshold, zone: string): string {
+  const when = isReached ? 'reached' : at === undefined ? undefined : `about ${formatDate(at, zone)}`;
+  const share = percent.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  return `${share} % (${formatMoney(amountUsd)}${when ? `, ${when}` : ''}): ${effect}`;
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { Button, Text } from '@mantine/core';
+import { EmptyNotice } from '@/components/panel/empty-notice';
+import { Panel } from '@/components/panel/panel';
+import { PanelSkeleton } from '@/components/panel/panel-skeleton';
+import { ProblemNotice } from '@/components/panel/problem-notice';
+import { Warnings } from '@/components/panel/warnings';
+import { useZone } from '@/components/range/use-range';
+import { counted } from '@/lib/answer/counted';
+import { type Budget, isActive } from '@/lib/farm/budgets/budget';
+import type { Names } from '@/lib/farm/names';
+import { budgetsOptions } from '@/lib/queries/budgets';
+import { useQuery } from '@/lib/queries/use-query';
+import { zoneLabel } from '@/lib/time/format';
+import { BudgetItem } from './budget-item';
+import classes from './budgets.module.css';
+
+const HEIGHT = 160;
+
+type BudgetsPanelProps = {
+  farmId: string;
+  names: Names;
+  /** Whether inactive budgets are shown too. */
+  showsInactive: boolean;
+  onShowInactive(shows: boolean): void;
+};
+
+/** The budgets of a farm: used, left, thresholds, and where each is heading. They don't depend on the page's range. */
+export function BudgetsPanel({ farmId, names, showsInactive, onShowInactive }: BudgetsPanelProps) {
+  const { data: answer, error, isFetching, refetch } = useQuery(budgetsOptions(farmId));
+  const retry = () => void refetch();
+  const activeCount = answer?.data.filter(isActive).length ?? 0;
+  return (
+    <Panel
+      title="Budgets"
+      id="budgets"
+      figure={answer && answer.data.length > 0 && `${activeCount.toLocaleString('en-US')} active`}
+      asOf={answer?.asOf}
+      fetching={isFetching && answer !== undefined}
+      onRetry={retry}
+    >
+      {error && <ProblemNotice error={error} onRetry={retry} />}
+      {!answer && !error && <PanelSkeleton height={HEIGHT} label="Loading budgets" />}
+      {answer && <Warnings warnings={answer.warnings} />}
+      {answer?.data.length === 0 && (
+        <EmptyNotice
+          why="This farm has no budgets. Create one for a queue in Deadline Cloud’s monitor."
+          height={HEIGHT}
+        />
+      )}
+      {answer && answer.data.length > 0 && (
+        <BudgetList
+          budgets={answer.data}
+          asOf={answer.asOf}
+          {...{ names, activeCount, showsInactive, onShowInactive }}
+        />
+      )}
+    </Panel>
+  );
+}
+
+type BudgetListProps = Omit<BudgetsPanelProps, 'farmId'> & {
+  budgets: readonly Budget[];
+  asOf: number;
+  activeCount: number;
+};
+
+function BudgetList({ budgets, asOf, names, activeCount, showsInactive, onShowInactive }: BudgetListProps) {
+  const zone = useZone();
+  const inactiveCount = budgets.length - activeCount;
+  const shown = showsInactive ? budgets : budgets.filter(isActive);
+  return (
+    <>
+      {shown.length === 0 && (
+        <Text size="sm" c="dimmed">
+          No budget of this farm is active.
+        </Text>
+      )}
+      <ul className={classes.list}>
+        {shown.map((budget) => (
+          <BudgetItem key={budget.budgetId} {...{ budget, asOf, names, zone }} />
+        ))}
+      </ul>
+      <div className={classes.foot}>
+        <Text size="xs" c="dimmed">
+          Usage in US dollars is AWS’s approximation, from the start of each budget and not of the range. “At
+          this pace” continues the average since then. Times: {zoneLabel(zone, asOf)}.
+        </Text>
+        {inactiveCount > 0 && (
+          <Button size="compact-xs" variant="default" onClick={() => onShowInactive(!showsInactive)}>
+            {showsInactive ? 'Hide' : 'Show'} {counted(inactiveCount, 'inactive budget')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { formatShare } from './shares';
+
+test.each([
+  [0, '0 %'],
+  [0.0004, '< 1 %'],
+  [0.01, '1 %'],
+  [0.375, '38 %'],
+  [0.994, '99 %'],
+  [0.9999, '99 %'],
+  [1, '100 %'],
+  [1.001, '> 100 %'],
+  [1.2, '120 %'],
+  [23.456, '2,346 %'],
+  [-0.25, '−25 %'],
+])('shows %d as %s', (share, text) => {
+  expect(formatShare(share)).toBe(text);
+});

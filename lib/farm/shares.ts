@@ -1,0 +1,13 @@
+/**
+ * A share as a whole percentage: `37 %`. A share that is not quite nothing or everything never reads as if it were: `< 1 %`,
+ * `99 %`, `> 100 %`.
+ */
+export function formatShare(share: number): string {
+  if (share < 0) return `−${formatShare(-share)}`;
+  const percent = share * 100;
+  if (percent > 0 && percent < 1) return '< 1 %';
+  const whole = Math.round(percent);
+  if (whole === 100 && percent < 100) return '99 %';
+  if (whole === 100 && percent > 100) return '> 100 %';
+  return `${whole.toLocaleString('en-US')} %`;
+}

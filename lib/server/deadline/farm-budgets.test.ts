@@ -1,0 +1,75 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { GET as getBudgets } from '@/app/api/farms/[farmId]/budgets/route';
+import type { Budget } from '@/lib/farm/budgets/budget';
+import { callRoute, pointAt, startTestAws, type TestAws } from '../test-support';
+
+let aws: TestAws;
+let farmId: string;
+
+beforeAll(async () => {
+  aws = await startTestAws({ sample: true });
+  farmId = aws.world.farms.farms[0]?.farmId ?? '';
+});
+beforeEach(() => pointAt(aws.url));
+afterEach(() => aws.world.faults.clear());
+afterAll(() => aws.close());
+
+const budgets = () => callRoute(getBudgets, { params: { farmId } });
+const denied = { kind: 'exception', code: 'AccessDeniedException', status: 403, message: 'no' } as const;
+
+describe('the budgets of a farm', () => {
+  test('come with the active ones first, their schedules and actions', async () => {
+    const { status, body } = await budgets();
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ partial: false, warnings: [] });
+    const names = body.data.map(({ displayName, status }: Budget) => `${displayName}: ${status}`);
+    expect(names).toHaveLength(12);
+    expect(names[0]).toBe('lighting, November 2026: ACTIVE');
+    expect(names[6]).toBe('lighting, October 2026: INACTIVE');
+    expect(body.data[1]).toEqual({
+      budgetId: expect.stringMatching(/^budget-/),
+      displayName: 'fx, November 2026',
+      status: 'ACTIVE',
+      queueId: aws.world.farms.farms[0]?.queues[1]?.queueId,
+      limitUsd: 6000,
+      usedUsd: expect.any(Number),
+      details: {
+        description: 'Stops the queue.',
+        actions: [
+          {
+            type: 'STOP_SCHEDULING_AND_COMPLETE_TASKS',
+            thresholdPercent: 100,
+            description: 'What runs is completed.',
+          },
+        ],
+        schedule: { from: Date.parse('2026-11-01T00:00:00Z'), to: Date.parse('2026-12-01T00:00:00Z') },
+      },
+    });
+  });
+
+  test('are requested once by everyone who asks within a minute', async () => {
+    await Promise.all([budgets(), budgets()]);
+    aws.world.faults.inject('ListBudgets', denied, 1);
+    expect((await budgets()).status).toBe(200);
+    expect(aws.world.faults.remaining('ListBudgets')).toBe(1);
+  });
+
+  test('are listed without details where GetBudget is denied, which is tried at most four times', async () => {
+    aws.world.faults.inject('GetBudget', denied, 100);
+    const { status, body } = await budgets();
+    expect(status).toBe(200);
+    expect(body.partial).toBe(true);
+    expect(body.data[0].details).toBeUndefined();
+    expect(body.warnings).toEqual([
+      'The schedules and actions of 12 budgets are missing. AWS denied deadline:GetBudget. Add it to the IAM policy of the dashboard’s server.',
+    ]);
+    expect(aws.world.faults.remaining('GetBudget')).toBeGreaterThanOrEqual(96);
+  });
+
+  test('are refused with the action where ListBudgets is denied', async () => {
+    aws.world.faults.inject('ListBudgets', denied, 10);
+    const { status, body } = await budgets();
+    expect(status).toBe(403);
+    expect(body.error.message).toContain('deadline:ListBudgets');
+  });
+});
