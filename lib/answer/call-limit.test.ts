@@ -62,3 +62,28 @@ test('refuses a call when too many wait, until one of them has left', async () =
   void limit.run(never);
   await expect(limit.run(never)).rejects.toMatchObject({ problem: { code: 'Busy' } });
 });
+
+test('tells a waiting call how many wait before it', async () => {
+  const limit = new CallLimit(1);
+  const places: Record<string, number[]> = {};
+  const ends: (() => void)[] = [];
+  const leaving = new AbortController();
+  const run = (name: string, signal?: AbortSignal) =>
+    limit.run(
+      () => new Promise<void>((resolve) => ends.push(resolve)),
+      signal,
+      (before) => {
+        places[name] = [...(places[name] ?? []), before];
+      },
+    );
+  const first = run('first');
+  const left = run('left', leaving.signal);
+  void run('last');
+  expect(places).toEqual({ left: [0], last: [1] });
+  leaving.abort();
+  await expect(left).rejects.toThrow();
+  expect(places.last).toEqual([1, 0]);
+  ends[0]?.();
+  await first;
+  expect(ends).toHaveLength(2);
+});

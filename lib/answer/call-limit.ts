@@ -6,7 +6,8 @@ const RETRY_AFTER_SECONDS = 10;
 /** Lets at most `max` calls run at a time. The others wait, in order; a call that finds `maxWaiting` others waiting is refused. */
 export class CallLimit {
   #runningCount = 0;
-  readonly #waiting = new Set<() => void>();
+  /** Starts of calls, in their order, and who wants to know how many come before. */
+  readonly #waiting = new Map<() => void, ((before: number) => void) | undefined>();
 
   constructor(
     private readonly max: number,
@@ -15,11 +16,11 @@ export class CallLimit {
 
   /**
    * Runs a call when it is its turn. Rejects with the signal's reason when aborted while it waits, and with a retryable
-   * ProblemError when too many others wait.
+   * ProblemError when too many others wait. `onPlace` gets the number of calls that wait before this one when it changes.
    */
-  async run<T>(call: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  async run<T>(call: () => Promise<T>, signal?: AbortSignal, onPlace?: (before: number) => void): Promise<T> {
     signal?.throwIfAborted();
-    if (this.#runningCount >= this.max) await this.#turn(signal);
+    if (this.#runningCount >= this.max) await this.#turn(signal, onPlace);
     else this.#runningCount += 1;
     try {
       return await call();
@@ -29,7 +30,7 @@ export class CallLimit {
   }
 
   /** Waits until another call passes its turn on. */
-  #turn(signal: AbortSignal | undefined): Promise<void> {
+  #turn(signal?: AbortSignal, onPlace?: (before: number) => void): Promise<void> {
     if (this.#waiting.size >= this.maxWaiting) return Promise.reject(tooManyWaiting());
     return new Promise((resolve, reject) => {
       const start = () => {
@@ -38,21 +39,29 @@ export class CallLimit {
       };
       const leave = () => {
         this.#waiting.delete(start);
+        this.#tellPlaces();
         reject(signal?.reason);
       };
-      this.#waiting.add(start);
+      this.#waiting.set(start, onPlace);
+      onPlace?.(this.#waiting.size - 1);
       signal?.addEventListener('abort', leave, { once: true });
     });
   }
 
   #pass(): void {
-    const [next] = this.#waiting;
+    const [next] = this.#waiting.keys();
     if (!next) {
       this.#runningCount -= 1;
       return;
     }
     this.#waiting.delete(next);
     next();
+    this.#tellPlaces();
+  }
+
+  #tellPlaces(): void {
+    let before = 0;
+    for (const onPlace of this.#waiting.values()) onPlace?.(before++);
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SettableClock } from '@/lib/local-aws/clock';
 import { type LocalAws, type LocalAwsOptions, startLocalAws } from '@/lib/local-aws/server';
 import { deadlineClient, profilerClient, syntheticsClient } from './aws/clients';
+import { sharedAggregations } from './deadline/costs/aggregations';
 import { SharedCalls } from './shared-calls';
 
 export const TEST_NOW = Date.parse('2026-11-24T14:32:10Z');
@@ -25,6 +26,7 @@ export function pointAt(endpoint: string, settings: Record<string, string> = {})
 /** Drops all cached answers and clients, as a restart does. */
 export function forgetEverything(): void {
   SharedCalls.forgetAll();
+  sharedAggregations().clear();
   for (const client of [profilerClient, deadlineClient, syntheticsClient]) client.forget();
 }
 

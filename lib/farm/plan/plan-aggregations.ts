@@ -7,6 +7,9 @@ import { type OffsetSegment, offsetSegments } from './offset-segments';
 /** AWS aggregates at most this many queues or fleets at once. */
 export const MAX_IDS = 10;
 
+/** Maximum number of queues or fleets in a query. */
+export const MAX_RESOURCES = 500;
+
 /** Costs that somebody wants to see: of queues or of fleets, in a range of a zone, by one or two keys. */
 export type CostQuery = Span & {
   farmId: string;

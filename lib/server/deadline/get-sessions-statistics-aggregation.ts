@@ -40,13 +40,7 @@ async function read(request: PageRequest, signal: AbortSignal): Promise<Answer<S
   try {
     const archived = await archivedPage(request);
     if (archived) return archived;
-    const data = await call(
-      'GetSessionsStatisticsAggregation',
-      deadlineClient,
-      statisticsPage,
-      (client, options) => client.send(new GetSessionsStatisticsAggregationCommand(request), options),
-      signal,
-    );
+    const data = await readStatisticsPage(request, signal);
     if (data.status !== 'IN_PROGRESS') markEnded(request.aggregationId);
     const hasFailed = data.status === 'FAILED' || data.status === 'TIMEOUT';
     if (hasFailed) forgetAggregation(request);
@@ -62,6 +56,20 @@ async function read(request: PageRequest, signal: AbortSignal): Promise<Answer<S
     throw error;
   }
 }
+
+/** Reads one page of an aggregation, or its status while it runs. Rejects with a ProblemError. */
+export const readStatisticsPage = (request: PageRequest, signal?: AbortSignal): Promise<StatisticsPage> =>
+  call(
+    'GetSessionsStatisticsAggregation',
+    deadlineClient,
+    statisticsPage,
+    (client, options) =>
+      client.send(
+        new GetSessionsStatisticsAggregationCommand({ maxResults: MAX_RESULTS, ...request }),
+        options,
+      ),
+    signal,
+  );
 
 const failureWarning = ({ status }: StatisticsPage) =>
   `${status === 'TIMEOUT' ? 'The aggregation timed out' : 'The aggregation failed'}. Shorten the time range, choose fewer queues or fleets, or a longer period.`;

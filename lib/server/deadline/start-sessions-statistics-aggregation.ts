@@ -27,7 +27,21 @@ export function startSessionsStatisticsAggregation(
 
 async function start(request: StatisticsRequest, signal: AbortSignal): Promise<Answer<StartedAggregation>> {
   const asOf = exactNow();
-  const { farmId, startTime, endTime, queueIds, fleetIds, ...rest } = request;
+  const { farmId, startTime, endTime } = request;
+  return {
+    data: { farmId, aggregationId: await startAggregation(request, signal) },
+    asOf,
+    coverage: { from: startTime, to: endTime },
+    partial: false,
+    warnings: [],
+  };
+}
+
+/** Starts an aggregation and returns its id. Rejects with a ProblemError, a ThrottlingException while another one runs. */
+export async function startAggregation(
+  { farmId, startTime, endTime, queueIds, fleetIds, ...rest }: StatisticsRequest,
+  signal?: AbortSignal,
+): Promise<string> {
   const { aggregationId } = await call(
     'StartSessionsStatisticsAggregation',
     deadlineClient,
@@ -45,17 +59,11 @@ async function start(request: StatisticsRequest, signal: AbortSignal): Promise<A
       ),
     signal,
   );
-  return {
-    data: { farmId, aggregationId },
-    asOf,
-    coverage: { from: startTime, to: endTime },
-    partial: false,
-    warnings: [],
-  };
+  return aggregationId;
 }
 
 /** Equal for requests that differ only in the order of ids, keys and statistics. */
-function keyOf({ farmId, startTime, endTime, timezone, period, ...lists }: StatisticsRequest): string {
+export function keyOf({ farmId, startTime, endTime, timezone, period, ...lists }: StatisticsRequest): string {
   const { queueIds, fleetIds, groupBy, statistics } = lists;
   const sets = [queueIds, fleetIds, groupBy, statistics].map((ids) => (ids ? [...ids].sort() : null));
   return JSON.stringify([farmId, startTime, endTime, timezone, period, ...sets]);

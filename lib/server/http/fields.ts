@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CANARY_NAME, DRY_RUN_ID } from '@/lib/canary/ids';
 import { AGGREGATION_ID, FARM_ID, FLEET_ID, QUEUE_ID } from '@/lib/farm/ids';
-import { MAX_RESOURCES } from '@/lib/farm/statistics-request';
+import { MAX_RESOURCES } from '@/lib/farm/plan/plan-aggregations';
 import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
 import { parseDuration } from '@/lib/time/duration';
 import { isCalendarDay } from '@/lib/time/instant';
@@ -80,7 +80,7 @@ export function pageToken(pattern: RegExp) {
 export const queueIds = idList('queue', QUEUE_ID);
 export const fleetIds = idList('fleet', FLEET_ID);
 
-/** 1–10 different ids. */
+/** Different ids, as many as a query of costs may have. */
 function idList(prefix: 'queue' | 'fleet', pattern: RegExp) {
   const rule = `must have 1 to ${MAX_RESOURCES} different ids, each ${prefix}- and 32 hexadecimal digits`;
   return z

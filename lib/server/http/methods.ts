@@ -1,9 +1,9 @@
 const READ = ['GET', 'HEAD'];
-const START_STATISTICS = /^\/api\/farms\/[^/]+\/statistics$/;
+const COSTS = /^\/api\/farms\/[^/]+\/(costs|statistics)$/;
 const PUSH_FILE = '/api/pushed-files';
 
 /** The methods that a path of the dashboard supports; Next answers OPTIONS under /api/ by itself. */
 export function methodsAt(path: string): readonly string[] {
-  if (START_STATISTICS.test(path) || path === PUSH_FILE) return ['OPTIONS', 'POST'];
+  if (COSTS.test(path) || path === PUSH_FILE) return ['OPTIONS', 'POST'];
   return path.startsWith('/api/') ? [...READ, 'OPTIONS'] : READ;
 }

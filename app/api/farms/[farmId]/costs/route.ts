@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { costEvents, costPlan } from '@/lib/server/deadline/costs/cost-events';
+import { costQueryOf, costsBody } from '@/lib/server/http/costs-body';
+import { farmId } from '@/lib/server/http/fields';
+import { ndjsonResponse } from '@/lib/server/http/ndjson';
+import { route } from '@/lib/server/http/respond';
+
+export const POST = route({
+  params: z.object({ farmId }),
+  body: costsBody,
+  answer: async ({ params, body }, signal) => {
+    const query = costQueryOf(params.farmId, body);
+    const plan = costPlan(query);
+    const left = new AbortController();
+    const gone = AbortSignal.any([signal, left.signal]);
+    return ndjsonResponse(costEvents({ plan, query, fresh: body.fresh }, gone), () => left.abort());
+  },
+});

@@ -1,0 +1,57 @@
+import type { Coverage } from '@/lib/answer/answer';
+import { WEEK } from '@/lib/time/duration';
+import { LocalBuckets } from '../plan/local-buckets';
+import { CostRows } from '../rows/cost-rows';
+import type { SessionStatistics } from '../session-statistics';
+import type { CostEvent } from './cost-event';
+import { ChunkReader } from './row-chunk';
+
+type EventOf<Type extends CostEvent['type']> = Extract<CostEvent, { type: Type }>;
+
+/** The whole answer to a query of costs. */
+export type Costs = {
+  rows: CostRows;
+  asOf: number;
+  coverage: Coverage;
+  isCut: boolean;
+  notes: string[];
+};
+
+/** Collects the events of an answer into one table of rows. */
+export class CostCollector {
+  #rows: CostRows | undefined;
+  #outside = 0;
+  readonly #readers = new Map<number, ChunkReader>();
+
+  constructor(readonly plan: EventOf<'plan'>) {}
+
+  add({ aggregation, segment, chunk }: EventOf<'rows'>): void {
+    let reader = this.#readers.get(aggregation);
+    if (!reader) {
+      reader = new ChunkReader(this.plan.keys);
+      this.#readers.set(aggregation, reader);
+    }
+    const rows = reader.read(chunk);
+    this.#rows ??= this.#table(this.#weekStart(rows, segment));
+    this.#outside += this.#rows.add(rows, segment);
+  }
+
+  end({ asOf, coverage, isCut }: EventOf<'end'>): Costs {
+    const notes = [...this.plan.notes];
+    if (this.#outside > 0)
+      notes.push(`AWS sent rows outside of the range, which are left out: ${this.#outside}.`);
+    return { rows: this.#rows ?? this.#table(undefined), asOf, coverage, isCut, notes };
+  }
+
+  #table(weekStart: number | undefined): CostRows {
+    const { segments, period, keys } = this.plan;
+    return new CostRows(keys, new LocalBuckets(segments, period, weekStart));
+  }
+
+  /** [?] AWS doesn't document on which day weeks start: a row of a whole week tells. */
+  #weekStart(rows: readonly SessionStatistics[], segment: number): number | undefined {
+    if (this.plan.period !== 'WEEKLY') return undefined;
+    const whole = rows.find(({ from, to }) => to - from === WEEK);
+    return whole && whole.from + (this.plan.segments[segment]?.offsetMs ?? 0);
+  }
+}

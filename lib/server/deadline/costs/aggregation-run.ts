@@ -1,0 +1,111 @@
+import type { CallLimit } from '@/lib/answer/call-limit';
+import type { StatisticsPage, StatisticsRequest } from '@/lib/farm/session-statistics';
+import { readStatisticsPage } from '../get-sessions-statistics-aggregation';
+import { ChangingState } from './aggregation-state';
+import { archivedRows, archiveRows } from './archived-rows';
+import { CollectedRows } from './collected-rows';
+import { startWhenFree } from './start-when-free';
+import { pollDelay, type Timing } from './timing';
+
+/** Archived rows are sent in pieces, because a browser reads each in one go. */
+const CHUNK_ROWS = 1000;
+
+export type RunOptions = {
+  /** Equal for equal requests. */
+  key: string;
+  request: StatisticsRequest;
+  /** Our own aggregations of the farm, one at a time like AWS's. */
+  line: CallLimit;
+  timing: Timing;
+};
+
+/** One aggregation from its start at AWS, or from the archive, to its last row. Only pages of a completed one add rows. */
+export class AggregationRun {
+  readonly state = new ChangingState();
+  readonly rows: CollectedRows;
+  /** When it was requested from AWS, epoch milliseconds. */
+  asOf: number | undefined;
+  /** Whether AWS completed it, so that the farm's next aggregation can start. */
+  isCompleted = false;
+  #aggregationId: string | undefined;
+  #nextToken: string | undefined;
+
+  constructor(private readonly options: RunOptions) {
+    this.rows = new CollectedRows(options.request.groupBy);
+  }
+
+  /** Whether AWS has an id for it. */
+  get hasStarted(): boolean {
+    return this.#aggregationId !== undefined;
+  }
+
+  get isOver(): boolean {
+    const { phase } = this.state.current;
+    return phase === 'complete' || phase === 'failed';
+  }
+
+  /** Takes the rows from the archive, and returns whether it has them. */
+  async readArchive(): Promise<boolean> {
+    const archived = await archivedRows(this.options.key);
+    if (!archived) return false;
+    this.asOf = archived.asOf;
+    for (let from = 0; from < archived.rows.length; from += CHUNK_ROWS)
+      this.rows.add(archived.rows.slice(from, from + CHUNK_ROWS));
+    this.isCompleted = true;
+    this.state.set({ phase: 'complete' });
+    return true;
+  }
+
+  /**
+   * Starts it when it is its turn, and polls until AWS has ended it: the farm is busy until then. `signal` ends the waiting
+   * for the start.
+   */
+  aggregate(signal: AbortSignal): Promise<void> {
+    const { request, line, timing } = this.options;
+    const run = async () => {
+      if (!this.hasStarted) {
+        this.state.set({ phase: 'starting' });
+        const started = await startWhenFree(request, timing, this.state, signal);
+        this.#aggregationId = started.aggregationId;
+        this.asOf = started.asOf;
+      }
+      this.state.set({ phase: 'aggregating' });
+      for (let pollCount = 0; ; pollCount++) {
+        const page = await this.#page();
+        if (page.status !== 'IN_PROGRESS') return this.#add(page);
+        await timing.wait(pollDelay(pollCount, timing));
+      }
+    };
+    return line.run(run, signal, (before) => this.state.set({ phase: 'line', place: before + 1 }));
+  }
+
+  /** Reads the next page of rows. */
+  async readPage(): Promise<void> {
+    this.#add(await this.#page(this.#nextToken));
+  }
+
+  #page(nextToken?: string): Promise<StatisticsPage> {
+    const { farmId } = this.options.request;
+    return readStatisticsPage({ farmId, aggregationId: this.#aggregationId ?? '', nextToken });
+  }
+
+  #add({ status, statusMessage, rows, nextToken }: StatisticsPage): void {
+    if (status !== 'COMPLETED') {
+      const ended = status === 'TIMEOUT' ? status : ('FAILED' as const);
+      const failure = { status: ended, ...(statusMessage && { statusMessage }) };
+      this.state.set({ phase: 'failed', failure });
+      return;
+    }
+    this.isCompleted = true;
+    this.#nextToken = nextToken;
+    this.rows.add(rows);
+    if (nextToken !== undefined) this.state.set({ phase: 'reading' });
+    else this.#complete();
+  }
+
+  #complete(): void {
+    const { key, request } = this.options;
+    if (this.asOf !== undefined) archiveRows(key, request, this.rows, this.asOf);
+    this.state.set({ phase: 'complete' });
+  }
+}

@@ -1,0 +1,34 @@
+import type { CostFailure, CostStep } from '@/lib/farm/stream/cost-event';
+
+/** Where an aggregation is between its request and its last row. */
+export type AggregationState = CostStep | { phase: 'complete' } | { phase: 'failed'; failure: CostFailure };
+
+/** A state that changes, and whose changes can be waited for. */
+export class ChangingState {
+  #current: AggregationState = { phase: 'starting' };
+  #change = newChange();
+
+  get current(): AggregationState {
+    return this.#current;
+  }
+
+  set(state: AggregationState): void {
+    this.#current = state;
+    const { happen } = this.#change;
+    this.#change = newChange();
+    happen();
+  }
+
+  /** Resolves with the next change. */
+  get change(): Promise<void> {
+    return this.#change.promise;
+  }
+}
+
+function newChange() {
+  let happen = () => {};
+  const promise = new Promise<void>((resolve) => {
+    happen = resolve;
+  });
+  return { promise, happen };
+}

@@ -1,0 +1,66 @@
+import { LRUCache } from 'lru-cache';
+import { CallLimit } from '@/lib/answer/call-limit';
+import type { StatisticsRequest } from '@/lib/farm/session-statistics';
+import { processWide } from '../../process-wide';
+import { keyOf } from '../start-sessions-statistics-aggregation';
+import { SharedAggregation } from './shared-aggregation';
+import { REAL_TIMING, type Timing } from './timing';
+
+/** Rows of aggregations that nobody waits for, in memory. */
+const MAX_KEPT_ROWS = 400_000;
+/** Maximum number of our own aggregations that wait for one farm; further ones are refused. */
+const MAX_WAITING = 200;
+const MAX_FARMS = 1000;
+
+/** An aggregation with a viewer, who leaves by calling `leave`. */
+export type Joined = { aggregation: SharedAggregation; leave(): void };
+
+/** All aggregations of the server: equal requests share one. */
+export class Aggregations {
+  /** Those with viewers or with work, which eviction must not reach. */
+  readonly #active = new Map<string, SharedAggregation>();
+  readonly #kept = new LRUCache<string, SharedAggregation>({
+    maxSize: MAX_KEPT_ROWS,
+    sizeCalculation: ({ run }) => 1 + run.rows.count,
+  });
+  readonly #lines = new LRUCache<string, CallLimit>({ max: MAX_FARMS });
+
+  constructor(private readonly timing: Timing) {}
+
+  /** Joins the aggregation of an equal request, or a new one. `fresh` replaces a result that is more than seconds old. */
+  join(request: StatisticsRequest, fresh: boolean): Joined {
+    const key = keyOf(request);
+    const known = this.#active.get(key) ?? this.#kept.get(key);
+    const aggregation = known?.isReusable(fresh) ? known : this.#create(key, request, fresh);
+    this.#kept.delete(key);
+    this.#active.set(key, aggregation);
+    return { aggregation, leave: aggregation.join() };
+  }
+
+  /** Forgets everything, as a restart does. */
+  clear(): void {
+    this.#active.clear();
+    this.#kept.clear();
+    this.#lines.clear();
+  }
+
+  #create(key: string, request: StatisticsRequest, fresh: boolean): SharedAggregation {
+    const aggregation: SharedAggregation = new SharedAggregation({
+      ...{ key, request, mayBeArchived: !fresh, line: this.#lineOf(request.farmId), timing: this.timing },
+      onIdle: () => {
+        if (this.#active.get(key) !== aggregation) return;
+        this.#active.delete(key);
+        if (aggregation.isKept) this.#kept.set(key, aggregation);
+      },
+    });
+    return aggregation;
+  }
+
+  #lineOf(farmId: string): CallLimit {
+    const line = this.#lines.get(farmId) ?? new CallLimit(1, MAX_WAITING);
+    this.#lines.set(farmId, line);
+    return line;
+  }
+}
+
+export const sharedAggregations = () => processWide('aggregations', () => new Aggregations(REAL_TIMING));

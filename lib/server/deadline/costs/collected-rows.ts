@@ -1,0 +1,24 @@
+import type { GroupKey, SessionStatistics } from '@/lib/farm/session-statistics';
+import { ChunkReader, ChunkWriter, type RowChunk } from '@/lib/farm/stream/row-chunk';
+
+/** The rows of an aggregation as far as they have been read, in the columns that viewers get. */
+export class CollectedRows {
+  readonly chunks: RowChunk[] = [];
+  count = 0;
+  readonly #writer: ChunkWriter;
+
+  constructor(keys: readonly GroupKey[]) {
+    this.#writer = new ChunkWriter(keys);
+  }
+
+  add(rows: readonly SessionStatistics[]): void {
+    if (rows.length === 0) return;
+    this.chunks.push(this.#writer.write(rows));
+    this.count += rows.length;
+  }
+
+  toRows(): SessionStatistics[] {
+    const reader = new ChunkReader(this.#writer.keys);
+    return this.chunks.flatMap((chunk) => reader.read(chunk));
+  }
+}

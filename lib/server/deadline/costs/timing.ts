@@ -1,0 +1,39 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { SECOND } from '@/lib/time/duration';
+
+/** Waiting and chance, which tests replace. */
+export type Timing = {
+  /** Rejects with the signal's reason when it is aborted. */
+  wait(ms: number, signal?: AbortSignal): Promise<void>;
+  /** From 0 up to 1. */
+  random(): number;
+};
+
+export const REAL_TIMING: Timing = {
+  wait: async (ms, signal) => {
+    try {
+      await wait(ms, undefined, signal && { signal });
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
+    }
+  },
+  random: Math.random,
+};
+
+const FIRST_POLL_MS = 300;
+const MAX_POLL_MS = 5 * SECOND;
+const POLL_GROWTH = 1.5;
+
+/** AWS may name any time; a viewer would not wait longer without a sign of life. */
+const MAX_BUSY_MS = 60 * SECOND;
+const DEFAULT_BUSY_MS = 5 * SECOND;
+
+/** Delay before a poll of a running aggregation, with up to a quarter more by chance. */
+export const pollDelay = (pollCount: number, { random }: Timing): number =>
+  Math.min(MAX_POLL_MS, FIRST_POLL_MS * POLL_GROWTH ** pollCount) * (1 + random() / 4);
+
+/** Delay before another start when AWS is busy: what it named, with up to a quarter more by chance. */
+export const busyDelay = (retryAfterSeconds: number | undefined, { random }: Timing): number =>
+  Math.min(MAX_BUSY_MS, retryAfterSeconds === undefined ? DEFAULT_BUSY_MS : retryAfterSeconds * SECOND) *
+  (1 + random() / 4);
