@@ -11,6 +11,7 @@ import { Providers } from '@/components/shell/providers';
 import { SchemeScript } from '@/components/shell/scheme-script';
 import { Shell } from '@/components/shell/shell';
 import { requestNow } from '@/lib/server/clock';
+import { preloadFonts } from './font-preloads';
 
 export const metadata: Metadata = {
   title: { default: 'Triptych', template: '%s · Triptych' },
@@ -20,6 +21,7 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { colorScheme: 'light dark' };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  preloadFonts();
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     <html lang="en" {...mantineHtmlProps}>

@@ -1,0 +1,5 @@
+declare module '*.woff2' {
+  /** Path of the file on the server. */
+  const path: string;
+  export default path;
+}
