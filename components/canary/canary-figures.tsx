@@ -4,6 +4,7 @@ import { Skeleton } from '@mantine/core';
 import { Figure } from '@/components/panel/figure';
 import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
+import { formatNumber } from '@/lib/answer/format-number';
 import { formatAvailability } from '@/lib/canary/availability';
 import { figureNotes, runFigures } from '@/lib/canary/figures';
 import type { LoadedRuns } from '@/lib/canary/loaded';
@@ -50,7 +51,7 @@ export function CanaryFigures({ canary, loaded, runType, failed }: CanaryFigures
       />
       <Figure
         label="Retries"
-        value={shown(figures?.attempts ? figures.retries.toLocaleString('en-US') : undefined)}
+        value={shown(figures?.attempts ? formatNumber(figures.retries) : undefined)}
         note={notes?.retries ?? ''}
       />
       <Figure

@@ -8,6 +8,7 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
+import { formatNumber } from '@/lib/answer/format-number';
 import { completeFrom, retainedFrom } from '@/lib/canary/availability';
 import { missedRuns } from '@/lib/canary/known';
 import { retentionText } from '@/lib/canary/labels';
@@ -90,8 +91,8 @@ export function RunsPanel(props: RunsPanelProps) {
         <div className={classes.older} role="status">
           <span className={shared.muted}>
             {runs.isLoadingOlder ? 'Loading older runs: ' : ''}
-            {loaded.runs.length.toLocaleString('en-US')} runs loaded, back to{' '}
-            {formatInstant(loaded.from, zone)}. The range starts {formatInstant(span.from, zone)}.
+            {formatNumber(loaded.runs.length)} runs loaded, back to {formatInstant(loaded.from, zone)}. The
+            range starts {formatInstant(span.from, zone)}.
           </span>
           {runs.loadOlder && (
             <Button size="compact-xs" variant="default" onClick={runs.loadOlder}>

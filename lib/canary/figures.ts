@@ -1,4 +1,5 @@
 import { counted } from '@/lib/answer/counted';
+import { formatNumber } from '@/lib/answer/format-number';
 import { formatInstant } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { type Availability, availability, retainedFrom } from './availability';
@@ -56,7 +57,7 @@ export function figureNotes(figures: RunFigures, span: Span, runType: RunType, z
   const tail = isPartial ? `, ${ofLoaded}` : '';
   if (figures.durations.count === 0) return none(`no finished runs${tail}`);
   const kind = runType === 'DRY_RUN' ? 'dry run' : 'scheduled run';
-  const share = `${passed.toLocaleString('en-US')} of ${counted(finished, kind)}`;
+  const share = `${formatNumber(passed)} of ${counted(finished, kind)}`;
   const since = coverage.from > span.from ? ` since ${formatInstant(coverage.from, zone)}` : '';
   return {
     availability:

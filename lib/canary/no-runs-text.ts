@@ -1,3 +1,4 @@
+import { formatNumber } from '@/lib/answer/format-number';
 import { formatInstant } from '@/lib/time/format';
 import type { RunType } from './run';
 
@@ -24,6 +25,6 @@ export function noRunsText(
       ? 'No dry run has this id.'
       : `AWS has no ${runs} of this canary in this or any other range.`;
   if (retention) return `${retention}. None are left of this range.`;
-  const though = expected > 0 ? `, though ${expected.toLocaleString('en-US')} were due` : '';
+  const though = expected > 0 ? `, though ${formatNumber(expected)} were due` : '';
   return `No ${runs} in this range${though}. The last one was on ${formatInstant(newest, zone)}.`;
 }

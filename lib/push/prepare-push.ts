@@ -1,4 +1,5 @@
 import { counted } from '@/lib/answer/counted';
+import { formatNumber } from '@/lib/answer/format-number';
 import { importProfile } from '@/lib/profile/import/import-profile';
 import type { ImportedProfile, ImportOptions } from '@/lib/profile/import/imported-profile';
 import { MAX_POST } from '@/lib/profile/import/post-limits';
@@ -86,6 +87,6 @@ function cutNotes(whole: CallTree, tree: CallTree): string[] {
   const cut = whole.name.length - tree.name.length;
   if (cut === 0) return [];
   return [
-    `${cut.toLocaleString('en-US')} of ${whole.name.length.toLocaleString('en-US')} frames were omitted, those with the fewest samples, which count in the frames above them.`,
+    `${formatNumber(cut)} of ${formatNumber(whole.name.length)} frames were omitted, those with the fewest samples, which count in the frames above them.`,
   ];
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '@/lib/answer/format-number';
 import type { ImportedProfile } from '@/lib/profile/import/imported-profile';
 import { FIVE_MINUTE_RETENTION_MS, STRIP_PERIODS } from '@/lib/profile/range/profile-periods';
 import { DAY } from '@/lib/time/duration';
@@ -41,7 +42,7 @@ export function pushTime(
 /** The latest start in five minutes that have ended: aggregated profiles are listed only then. */
 const latestShown = (length: number, now: number) => windowStart(now) - (length > 0 ? length : WINDOW_MS);
 
-const formatDays = (milliseconds: number) => `${Math.round(milliseconds / DAY).toLocaleString('en-US')} days`;
+const formatDays = (milliseconds: number) => `${formatNumber(Math.round(milliseconds / DAY))} days`;
 
 const windowStart = (instant: number) => Math.floor(instant / WINDOW_MS) * WINDOW_MS;
 

@@ -1,8 +1,7 @@
-const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-const fine = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+import { formatNumber } from '@/lib/answer/format-number';
 
 /** `1,234`; below 100 with one decimal if needed: `3.5`. */
-export const formatCount = (count: number) => (count < 100 ? fine : whole).format(count);
+export const formatCount = (count: number) => formatNumber(count, count < 100 ? 1 : 0);
 
 const UNITS = [
   [1e12, 'T'],

@@ -3,6 +3,7 @@ import { PageLink } from '@/components/range/page-link';
 import { useZone } from '@/components/range/use-range';
 import { asRoute } from '@/components/range/use-range-href';
 import { counted } from '@/lib/answer/counted';
+import { formatNumber } from '@/lib/answer/format-number';
 import type { PushedFile } from '@/lib/profile/view/pushed-file';
 import { formatInstant, formatSpan } from '@/lib/time/format';
 import type { QueuedFile } from './push-queue';
@@ -45,7 +46,7 @@ function uncertainText(end: 'cancelled' | 'lost', name: string, group: string): 
 function Pushed({ pushed }: { pushed: PushedFile }) {
   const zone = useZone();
   const { format, group, isNewGroup, samples, frameCount, window, listedAt, notes } = pushed;
-  const byState = samples.map(({ state, samples: count }) => `${state} ${count.toLocaleString('en-US')}`);
+  const byState = samples.map(({ state, samples: count }) => `${state} ${formatNumber(count)}`);
   return (
     <>
       <Text size="sm">

@@ -1,4 +1,5 @@
 import { counted } from '@/lib/answer/counted';
+import { formatNumber } from '@/lib/answer/format-number';
 import type { CallTree } from '../tree/call-tree';
 import { cutAtDepth } from '../tree/cut-at-depth';
 import { type ImportedProfile, MAX_DEPTH } from './imported-profile';
@@ -7,7 +8,7 @@ import { type ImportedProfile, MAX_DEPTH } from './imported-profile';
 export function depthNotes(cutStacks: number): string[] {
   if (cutStacks === 0) return [];
   const stacks = `${counted(cutStacks, 'stack')} ${cutStacks === 1 ? 'is' : 'are'}`;
-  const depth = MAX_DEPTH.toLocaleString('en-US');
+  const depth = formatNumber(MAX_DEPTH);
   return [`${stacks} deeper than ${depth} frames; samples of deeper frames count for frame ${depth}.`];
 }
 

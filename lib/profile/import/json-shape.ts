@@ -1,3 +1,4 @@
+import { formatNumber } from '@/lib/answer/format-number';
 import { UndecodableProfile } from '../tree/undecodable';
 
 export type JsonObject = Record<string, unknown>;
@@ -29,7 +30,7 @@ export class JsonShape {
   text(value: unknown, where: string): string {
     if (typeof value !== 'string') throw this.wrong(where, 'a text');
     if (value.length > MAX_NAME_LENGTH) {
-      throw this.wrong(where, `a text of at most ${MAX_NAME_LENGTH.toLocaleString('en-US')} characters`);
+      throw this.wrong(where, `a text of at most ${formatNumber(MAX_NAME_LENGTH)} characters`);
     }
     return value;
   }

@@ -1,3 +1,4 @@
+import { formatNumber } from '@/lib/answer/format-number';
 import { UndecodableProfile } from '../tree/undecodable';
 import { depthNotes } from './depth-notes';
 import { isDifferenceOfTwo } from './folded-difference';
@@ -50,7 +51,7 @@ const differenceNotes = (isDifference: boolean) =>
 
 function skippedNotes({ count, first }: { count: number; first: string }): string[] {
   if (count === 0) return [];
-  const lines = count === 1 ? '1 line was' : `${count.toLocaleString('en-US')} lines were`;
+  const lines = count === 1 ? '1 line was' : `${formatNumber(count)} lines were`;
   return [`${lines} skipped: ${first}.`];
 }
 

@@ -1,4 +1,5 @@
 import { formatBytes } from '@/lib/answer/format-bytes';
+import { formatNumber } from '@/lib/answer/format-number';
 import { UndecodableProfile } from '../tree/undecodable';
 
 /** Refuses counts of which some are negative. */
@@ -10,7 +11,7 @@ export const isDifference = (counts: string) =>
 /** Refuses a profile with too many parts of a kind. */
 export const hasTooMany = (maxCount: number, what: string) =>
   new UndecodableProfile(
-    `It has more than ${maxCount.toLocaleString('en-US')} ${what}. Record the program for a shorter time.`,
+    `It has more than ${formatNumber(maxCount)} ${what}. Record the program for a shorter time.`,
   );
 
 /** What is wrong with a file of more than `maxBytes`, and what to do. */

@@ -1,3 +1,4 @@
+import { formatNumber } from '@/lib/answer/format-number';
 import type { CallTree } from '../tree/call-tree';
 import { UndecodableProfile } from '../tree/undecodable';
 import { MAX_SAMPLES } from './post-limits';
@@ -19,5 +20,5 @@ export function checkCount(samples: number, where: () => string): void {
 
 const tooHigh = (where: string) =>
   new UndecodableProfile(
-    `Its count at ${where.slice(0, MAX_SHOWN_LENGTH)} is too high: at most ${MAX_SAMPLES.toLocaleString('en-US')} samples per frame can be stored. Divide all counts by the same number.`,
+    `Its count at ${where.slice(0, MAX_SHOWN_LENGTH)} is too high: at most ${formatNumber(MAX_SAMPLES)} samples per frame can be stored. Divide all counts by the same number.`,
   );

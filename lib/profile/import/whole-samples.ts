@@ -1,4 +1,5 @@
 import { counted } from '@/lib/answer/counted';
+import { formatNumber } from '@/lib/answer/format-number';
 import type { CallTree, Profile } from '../tree/call-tree';
 import { finerBy } from './finer-by';
 import type { ImportedProfile } from './imported-profile';
@@ -27,7 +28,7 @@ const factorNotes = (factor: number): string[] =>
   factor === 1
     ? []
     : [
-        `Some frames have less than one sample, so all samples were multiplied by ${factor.toLocaleString('en-US')}; shares stay the same.`,
+        `Some frames have less than one sample, so all samples were multiplied by ${formatNumber(factor)}; shares stay the same.`,
       ];
 
 function lostNotes(count: number): string[] {

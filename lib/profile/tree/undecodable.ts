@@ -1,3 +1,5 @@
+import { formatNumber } from '@/lib/answer/format-number';
+
 /** The payload is not a valid profile in any known format. */
 export class UndecodableProfile extends Error {
   override readonly name: string = 'UndecodableProfile';
@@ -20,5 +22,5 @@ export function tooMany(
   what: 'frames' | 'states' | 'characters' | 'values',
   max: number,
 ): UndecodableProfile {
-  return new UndecodableProfile(`The profile has more than ${max.toLocaleString('en-US')} ${what}.`);
+  return new UndecodableProfile(`The profile has more than ${formatNumber(max)} ${what}.`);
 }
