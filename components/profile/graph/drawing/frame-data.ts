@@ -27,7 +27,8 @@ const filler = (value: number) => box('', 'none', value);
 
 /**
  * The boxes of some rows as input of d3-flame-graph. It puts siblings side by side without gaps, so that fillers take the place
- * of whatever is too narrow for a box. If the rows don't start at the root, an invisible frame stands for the rows above.
+ * of whatever is too narrow for a box. If the rows don't start at the root, an invisible frame stands for the rows above. Frames
+ * below one that is too narrow for a label are left out: they are as narrow, and the package passes over all frames many times.
  */
 export function frameData(
   frames: readonly DrawnFrame[],
@@ -35,9 +36,9 @@ export function frameData(
   px: number,
   { from, to }: RowWindow = { from: 0, to: Number.POSITIVE_INFINITY },
 ): FrameDatum {
-  const above = filler(1);
-  /** Where the next child of `above` would be put, and of each box. */
-  let endAbove = 0;
+  const top = filler(1);
+  /** Where the next child of `top` would be put, and of each box. */
+  let endOfTop = 0;
   const ends = new Float64Array(frames.length);
   const data: (FrameDatum | undefined)[] = [];
   // Too narrow for a label, so that no filler is drawn.
@@ -46,17 +47,19 @@ export function frameData(
     const frame = frames[index];
     if (!frame || frame.row < from || frame.row >= to) continue;
     const { parent, x, width } = frame;
+    const above = frames[parent];
+    if (above && above.row >= from && above.width * px <= MIN_LABEL_PX) continue;
     const style = styles[index];
     const datum = { ...box(style?.label ?? '', style?.fill ?? 'none', width), index };
     data[index] = datum;
     ends[index] = x;
     const around = data[parent];
-    const { children } = around ?? above;
-    let gap = x - (around ? (ends[parent] ?? x) : endAbove);
+    const { children } = around ?? top;
+    let gap = x - (around ? (ends[parent] ?? x) : endOfTop);
     for (; gap > ROUNDING; gap -= maxFiller) children.push(filler(Math.min(gap, maxFiller)));
     children.push(datum);
     if (around) ends[parent] = x + width;
-    else endAbove = x + width;
+    else endOfTop = x + width;
   }
-  return from === 0 ? (data[0] ?? above) : above;
+  return from === 0 ? (data[0] ?? top) : top;
 }
