@@ -6,9 +6,13 @@ import type { SampleColumn } from '../tree/sample-column';
 /** By name, or by the given samples per node in descending order. */
 type SiblingOrder = 'name' | SampleColumn;
 
-/** Sorts siblings stably. Also returns for each node the original one. String tables are shared. */
+/**
+ * Sorts siblings stably. Also returns for each node the original one. String tables are shared, and a tree that is in order is
+ * returned as it is.
+ */
 export function orderSiblings(tree: CallTree, order: SiblingOrder): { tree: CallTree; source: Uint32Array } {
   const count = tree.name.length;
+  if (isInOrder(tree, order)) return { tree, source: Uint32Array.from({ length: count }, (_, node) => node) };
   const compare = comparator(tree, order);
   /** Nodes in breadth-first order, and the index of each one's parent in that order. */
   const rows = new Uint32Array(count);
@@ -26,13 +30,27 @@ export function orderSiblings(tree: CallTree, order: SiblingOrder): { tree: Call
   return { tree: { ...tree, ...ordered, ...frameColumns(tree, source) }, source };
 }
 
+/** Compares siblings next to each other only, so that names need no ranks. */
+function isInOrder({ names, name, parent, end }: CallTree, order: SiblingOrder): boolean {
+  for (let node = 1; node < name.length; node++) {
+    const next = end[node] ?? 0;
+    if (next >= (end[parent[node] ?? 0] ?? 0)) continue;
+    const isSorted =
+      order === 'name'
+        ? (names[name[node] ?? 0] ?? '') <= (names[name[next] ?? 0] ?? '')
+        : (order[node] ?? 0) >= (order[next] ?? 0);
+    if (!isSorted) return false;
+  }
+  return true;
+}
+
 function comparator({ names, name }: CallTree, order: SiblingOrder): (a: number, b: number) => number {
   if (order !== 'name') return (a, b) => (order[b] ?? 0) - (order[a] ?? 0);
-  const ranks = new Map<string, number>();
-  for (const text of names.toSorted()) ranks.set(text, ranks.size);
+  // The table may have many more names than the tree.
+  const used = [...new Set(name)].sort((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1));
   /** Index of a name → its rank in alphabetical order. */
-  const rank = Uint32Array.from(names, (text) => ranks.get(text) ?? 0);
-  return (a, b) => (rank[name[a] ?? 0] ?? 0) - (rank[name[b] ?? 0] ?? 0);
+  const rank = new Map(used.map((index, i) => [index, i]));
+  return (a, b) => (rank.get(name[a] ?? 0) ?? 0) - (rank.get(name[b] ?? 0) ?? 0);
 }
 
 function childrenOf({ end }: CallTree, node: number): number[] {

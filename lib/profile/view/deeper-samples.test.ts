@@ -58,6 +58,14 @@ describe('a view of a profile that is cut at a depth', () => {
         }
         expect(deeper?.all ?? 0).toBe(sumWhere(isDeeper));
         expect(deeper?.below.reduce((sum, samples) => sum + samples, 0) ?? 0).toBe(sumWhere(isDeeper));
+        const callees = new Float64Array(tree.name.length);
+        tree.parent.forEach((parent, node) => {
+          if (node > 0) callees[parent] = (callees[parent] ?? 0) + sumAt(tree.total, node);
+        });
+        tree.name.forEach((_, node) => {
+          const below = sumAt(tree.total, node) - sumAt(tree.self, node) - (callees[node] ?? 0);
+          expect(deeper?.below[node] ?? 0).toBe(below);
+        });
       }),
     );
   });

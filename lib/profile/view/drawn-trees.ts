@@ -1,5 +1,6 @@
 import { inspect } from '../transform/inspect';
 import { invertForScreen } from '../transform/invert';
+import { orderSiblings } from '../transform/order';
 import { cutForScreen, samplesOf } from '../transform/screen';
 import { type SelfSamples, selfSamples } from '../transform/self-samples';
 import type { CallTree } from '../tree/call-tree';
@@ -35,16 +36,18 @@ function overview(
   { width }: ViewChoice,
   { states, samples, focus, matching }: Selection,
 ): DrawnTrees {
-  const { tree, nodes, isBounded } = cutForScreen(indexed.tree, { samples, width, focus: focus.node });
+  const { tree: cut, nodes, isBounded } = cutForScreen(indexed.tree, { samples, width, focus: focus.node });
   indexed.remember(nodes);
+  // In the order of most graphs, so that the browser needn't sort it.
+  const { tree, source } = orderSiblings(cut, 'name');
   const removed = indexed.removed(states);
-  const belowNode = (node: number) => removed?.below[node] ?? 0;
+  const belowNode = (node: number) => removed?.below[nodes[node] ?? 0] ?? 0;
   return {
     ...compacted(tree, states, matching),
     focus: focus.key,
     framesLeftOut: indexed.framesOutside(nodes, states),
     isBounded,
-    ...(removed && { deeper: { ...removed, below: Array.from(nodes, belowNode) } }),
+    ...(removed && { deeper: { ...removed, below: Array.from(source, belowNode) } }),
     self:
       focus.node === 0
         ? indexed.self(states).samples

@@ -63,6 +63,17 @@ it('also searches the callers of an inspected function', () => {
   expect(view(tree, { width: 1000, view: 'inspect', inspected }).inspection?.callersMatched).toBe(undefined);
 });
 
+it('sends siblings by name', () => {
+  const tree = callTree(`
+    main 1
+      write 2
+      read 4
+    boot 8
+  `);
+  const sent = fromCompact(view(tree, { width: 1000 }).tree);
+  expect(Array.from(sent.name, (index) => sent.names[index])).toEqual(['', 'boot', 'main', 'read', 'write']);
+});
+
 describe('profileView and profileFunctions', () => {
   const tree = serviceTree(250);
   const narrow = { data: 'cpu', width: 100 } as const;
