@@ -15,6 +15,7 @@ const dashboardEnvironment = (own: Environment, port: number, { data }: StartSet
   HOSTNAME: '127.0.0.1',
   PORT: String(port),
   TRIPTYCH_DATA: resolve(data),
+  TRIPTYCH_FOLDER: process.cwd(),
 });
 
 /** Against AWS, with the user's own credential chain and region. */

@@ -1,47 +1,69 @@
 import { KEY_MEMBERS } from './key-members';
 import { GROUP_KEY_LABELS, usageTypeLabel } from './labels';
+import { distinctNames } from './naming/distinct-names';
+import { plainName } from './naming/plain-name';
+import { userNameOf } from './naming/user-name';
 import type { Fleet, GroupKey, Queue, SessionStatistics } from './session-statistics';
+import type { Users } from './users';
 
-/** Display names by the id of a queue or fleet. */
+/** Display names by the id of a queue, fleet, job or user. Different ids of one kind have names that a reader can tell apart. */
 export type Names = ReadonlyMap<string, string>;
 
 /** A row's value under one group key: a unique id, a display name, and a title with the whole id. */
 export type Label = { id: string; name: string; title: string };
 
+/** The jobs and users on a page. */
+export type ShownIds = {
+  /** Names by the id of a job; undefined where it has none. */
+  jobs: ReadonlyMap<string, string | undefined>;
+  userIds: Iterable<string>;
+};
+
+/** The names of queues and fleets. */
 export function namesOf(queues: readonly Queue[], fleets: readonly Fleet[]): Names {
+  const named = (id: string, displayName: string) => ({ id, name: plainName(displayName) || id });
   return new Map([
-    ...queues.map(({ queueId, displayName }) => [queueId, displayName] as const),
-    ...fleets.map(({ fleetId, displayName }) => [fleetId, displayName] as const),
+    ...distinctNames(queues.map(({ queueId, displayName }) => named(queueId, displayName))),
+    ...distinctNames(fleets.map(({ fleetId, displayName }) => named(fleetId, displayName))),
   ]);
 }
 
-/** The name of a queue, fleet, job or user; its id if it has none. */
-export const nameOfId = (id: string, names: Names) => names.get(id) || id;
+/** The same names, and those of the jobs and users on a page: users as the configuration names them. */
+export function withShownNames(names: Names, { jobs, userIds }: ShownIds, users: Users): Names {
+  const jobNames = Array.from(jobs, ([id, name]) => ({ id, name: plainName(name ?? '') || id }));
+  const userNames = Array.from(userIds, (id) => ({ id, name: users.nameOf(id) ?? userNameOf(id) }));
+  return new Map([...names, ...distinctNames(jobNames), ...distinctNames(userNames)]);
+}
 
-/** The label of a row under a key. Queues and fleets without a known name show their ids. */
+/** The name of a queue, fleet, job or user; without one, its id or a part of it. */
+export const nameOfId = (id: string, names: Names): string => names.get(id) || userNameOf(id);
+
+/** The label of a row under a key. */
 export function labelOf(row: SessionStatistics, key: GroupKey, names: Names): Label {
   const id = row[KEY_MEMBERS[key]] ?? '';
-  const name = id === '' ? missingName(row, key) : nameOf(row, key, id, names);
-  if (key === 'USER_ID' && id !== '') return { id, name, title: id };
-  const showsId = id !== '' && id !== name && key !== 'USAGE_TYPE';
-  return { id, name, title: showsId ? `${name} · ${id}` : name };
+  if (id === '') {
+    const name = missingName(row, key);
+    return { id, name, title: name };
+  }
+  if (key === 'USAGE_TYPE') return { id, name: usageTypeLabel(id), title: usageTypeLabel(id) };
+  const name = nameOfKey(row, id, key, names);
+  return { id, name, title: isPartOf(id, name) ? id : `${name} · ${id}` };
 }
 
-function nameOf(row: SessionStatistics, key: GroupKey, id: string, names: Names): string {
+function nameOfKey(row: SessionStatistics, id: string, key: GroupKey, names: Names): string {
   switch (key) {
-    case 'QUEUE_ID':
-    case 'FLEET_ID':
-      return nameOfId(id, names);
     case 'JOB_ID':
-      return row.jobName || id;
-    case 'USAGE_TYPE':
-      return usageTypeLabel(id);
-    case 'USER_ID':
-      return shortUserId(id);
+      return names.get(id) || plainName(row.jobName ?? '') || id;
+    case 'INSTANCE_TYPE':
+    case 'LICENSE_PRODUCT':
+      return plainName(id) || id;
     default:
-      return id;
+      return nameOfId(id, names);
   }
 }
+
+/** Whether a name is the id itself or a part of it. */
+const isPartOf = (id: string, name: string) => id.includes(name.replace(/…$/, ''));
 
 /** `No instance type (licences)`: names the kind of usage unless the rows are grouped by usage type. */
 function missingName({ usageType, licenseProduct }: SessionStatistics, key: GroupKey): string {
@@ -50,20 +72,12 @@ function missingName({ usageType, licenseProduct }: SessionStatistics, key: Grou
   return `${name} (${licenseProduct ? 'licences' : 'licences, volumes'})`;
 }
 
-/** `tail`: the ends of the ids, which distinguish equal names. */
-export type RowLabel = Label & { tail: string };
-
 /** The label of a row under one or two keys: `lighting · Compute`. */
-export function rowLabel(row: SessionStatistics, groupBy: readonly GroupKey[], names: Names): RowLabel {
+export function rowLabel(row: SessionStatistics, groupBy: readonly GroupKey[], names: Names): Label {
   const labels = groupBy.map((key) => labelOf(row, key, names));
   return {
     id: JSON.stringify(labels.map(({ id }) => id)),
     name: labels.map(({ name }) => name).join(' · '),
     title: labels.map(({ title }) => title).join('\n'),
-    tail: labels.map(({ id }) => `…${id.slice(-6)}`).join(' '),
   };
 }
-
-/** User ids have no display names and share the prefix of their directory: the digits after it distinguish them. */
-const shortUserId = (id: string) =>
-  id.replace(/^(?:[0-9a-f]{10}-)?([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, '$1…');

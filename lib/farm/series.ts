@@ -3,7 +3,7 @@ import type { Span } from '@/lib/time/range';
 import type { Measure } from './amounts';
 import { bucketAt, bucketsOf } from './buckets';
 import { coloursOf, OTHERS_COLOUR } from './colours';
-import { type Names, type RowLabel, rowLabel } from './names';
+import { type Label, type Names, rowLabel } from './names';
 import type {
   AggregationPeriod,
   SessionStatistics,
@@ -64,7 +64,7 @@ export type Series = {
   total: number | undefined;
 };
 
-type Group = RowLabel & { rows: SessionStatistics[] };
+type Group = Label & { rows: SessionStatistics[] };
 
 /** Groups rows by category and bucket over the whole span. A bucket that AWS left out has no amount. */
 export function seriesOf({ rows, built }: AggregatedRows, options: SeriesOptions): Series {
@@ -89,7 +89,7 @@ export function seriesOf({ rows, built }: AggregatedRows, options: SeriesOptions
   const top = ranked.slice(0, maxCategories);
   const rest = ranked.slice(top.length);
   const colours = coloursOf(top.map(({ name }) => name));
-  const categories = withDistinctNames(top).map(
+  const categories = top.map(
     ({ id, name, title, rows }, at): Category => ({
       id,
       name,
@@ -129,13 +129,4 @@ function amountsOf(
     amounts: inBucket.map((rows) => combine(rows, measure, statistic)),
     total: combine(rows, measure, statistic),
   };
-}
-
-/** Appends the ends of the ids to equal names. */
-function withDistinctNames<Group extends { name: string; tail: string }>(groups: readonly Group[]): Group[] {
-  const counts = new Map<string, number>();
-  for (const { name } of groups) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return groups.map((group) =>
-    (counts.get(group.name) ?? 0) > 1 ? { ...group, name: `${group.name} (${group.tail})` } : group,
-  );
 }

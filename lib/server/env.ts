@@ -37,6 +37,10 @@ const schema = z.object({
   TRIPTYCH_ARCHIVE_MIB: text
     .transform((value) => (value === undefined ? 2048 : Number(value)))
     .pipe(z.number().int().min(0).max(1_048_576)),
+  /** The file with the configuration, relative to TRIPTYCH_FOLDER; by default triptych.config.json, if there is one. */
+  TRIPTYCH_CONFIG: text,
+  /** The folder in which the dashboard was started; its server runs in another one. */
+  TRIPTYCH_FOLDER: text,
   /** Time limit of a call to AWS including its retries, milliseconds. */
   TRIPTYCH_AWS_TIMEOUT_MS: text
     .transform((value) => (value === undefined ? 15_000 : Number(value)))

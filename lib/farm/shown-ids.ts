@@ -1,0 +1,13 @@
+import type { ShownIds } from './names';
+import type { SessionStatistics } from './session-statistics';
+
+/** The jobs and users in rows. */
+export function shownIdsOf(rows: Iterable<SessionStatistics>): ShownIds {
+  const jobs = new Map<string, string | undefined>();
+  const userIds = new Set<string>();
+  for (const { jobId, jobName, userId } of rows) {
+    if (jobId) jobs.set(jobId, jobName || jobs.get(jobId));
+    if (userId) userIds.add(userId);
+  }
+  return { jobs, userIds };
+}
