@@ -19,6 +19,7 @@ import { Figures } from './figures';
 import { NoSessions } from './no-sessions';
 import { RowsTable, type RowsView } from './rows-table';
 import { StatisticPanel } from './statistic-panel';
+import { useShownNames } from './use-shown-names';
 import { type ShownStatistics, useStatistics } from './use-statistics';
 
 type FarmStatisticsProps = {
@@ -33,8 +34,11 @@ type FarmStatisticsProps = {
 
 /** One aggregation of a farm: its progress, figures, charts and every row. */
 export function FarmStatistics(props: FarmStatisticsProps) {
-  const { built, statistic, names, rowsView, narrower, budgets } = props;
+  const { built, statistic, rowsView, narrower, budgets } = props;
   const { progress, rowCount, shown, isOutdated, retry } = useStatistics(built);
+  const { farmId, queueIds = [] } = built.request;
+  const onlyQueueId = queueIds.length === 1 ? queueIds[0] : undefined;
+  const { names, warnings: nameWarnings } = useShownNames(farmId, props.names, shown?.rows, onlyQueueId);
   const totals = useMemo(() => shown && totalsOf(shown.rows), [shown]);
   const fetching = isOutdated && isInProgress(progress);
   const panel = { statistic, shown, names, fetching, onRetry: retry };
@@ -47,7 +51,9 @@ export function FarmStatistics(props: FarmStatisticsProps) {
     <Stack gap="md">
       <div>
         <AggregationProgress progress={progress} resources={built.resources} rowCount={rowCount} />
-        <Warnings warnings={[...built.warnings, ...(shown ? warningsOf(shown, isStale) : [])]} />
+        <Warnings
+          warnings={[...built.warnings, ...(shown ? warningsOf(shown, isStale) : []), ...nameWarnings]}
+        />
         {progress.phase === 'problem' && <ProblemNotice error={progress.error} onRetry={retry} />}
         {progress.phase === 'failed' && (
           <AggregationFailed {...progress} {...narrower} message={progress.message} onRetry={retry} />

@@ -4,7 +4,9 @@ import { notFound } from 'next/navigation';
 import { PageNow } from '@/components/range/page-now';
 import { FARM_ID } from '@/lib/farm/ids';
 import { farmOptions, fleetsOptions, queuesOptions } from '@/lib/queries/farm';
+import { usersOptions } from '@/lib/queries/users';
 import { requestNow } from '@/lib/server/clock';
+import { configuredUsers } from '@/lib/server/config/users';
 import { getFarm } from '@/lib/server/deadline/get-farm';
 import { listFleets } from '@/lib/server/deadline/list-fleets';
 import { listQueues } from '@/lib/server/deadline/list-queues';
@@ -24,6 +26,7 @@ export default async function FarmPage({ params }: PageProps<'/farms/[farmId]'>)
       farmOptions(farmId, getFarm),
       queuesOptions(farmId, listQueues),
       fleetsOptions(farmId, listFleets),
+      usersOptions(configuredUsers),
     ]),
   ]);
   if (missing) notFound();

@@ -4,6 +4,9 @@ const HARMFUL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?!\s)\p{Cc}/gu;
 /** Characters that take no room, such as a soft hyphen or a zero-width space. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/gu;
 
+/** Printable ASCII, which most names are: for them the rest would only cost time. */
+const ASCII = /^[!-~]+$/;
+
 /** Whether something of a text can be seen. */
 const isVisible = (text: string) => text.replace(INVISIBLE, '').trim() !== '';
 
@@ -12,6 +15,7 @@ const isVisible = (text: string) => text.replace(INVISIBLE, '').trim() !== '';
  * nothing can be seen.
  */
 export function plainName(name: string): string {
+  if (ASCII.test(name)) return name;
   const plain = name.replace(HARMFUL, '').replace(/\s+/g, ' ').trim();
   return isVisible(plain) ? plain : '';
 }
@@ -20,8 +24,9 @@ export function plainName(name: string): string {
  * A text that is equal for names that a reader can't tell apart: composed and decomposed letters, upper and lower case, full and
  * half width, with and without invisible characters. Letters of different alphabets that look alike stay different.
  */
-export const nameKey = (name: string): string =>
-  name
+export function nameKey(name: string): string {
+  if (ASCII.test(name)) return name.toLowerCase();
+  return name
     .normalize('NFKC')
     .replace(/\s+/g, ' ')
     .replace(INVISIBLE, '')
@@ -29,3 +34,4 @@ export const nameKey = (name: string): string =>
     .toLowerCase()
     .normalize('NFKC')
     .trim();
+}

@@ -4,6 +4,7 @@ import { GET as getRuns } from '@/app/api/canaries/[name]/runs/route';
 import { GET as getCanaries } from '@/app/api/canaries/route';
 import { GET as getBudgets } from '@/app/api/farms/[farmId]/budgets/route';
 import { GET as getFleets } from '@/app/api/farms/[farmId]/fleets/route';
+import { GET as getJobNames } from '@/app/api/farms/[farmId]/queues/[queueId]/job-names/route';
 import { GET as getQueues } from '@/app/api/farms/[farmId]/queues/route';
 import { GET as getFarmRoute } from '@/app/api/farms/[farmId]/route';
 import { GET as getStatistics } from '@/app/api/farms/[farmId]/statistics/[aggregationId]/route';
@@ -67,6 +68,8 @@ const requests: Record<string, () => ReturnType<typeof callRoute>> = {
   GetFarm: () => callRoute(getFarmRoute, { params: { farmId } }),
   ListQueues: () => callRoute(getQueues, { params: { farmId } }),
   ListFleets: () => callRoute(getFleets, { params: { farmId } }),
+  BatchGetJob: () =>
+    callRoute(getJobNames, { path: `/?jobIds=job-${hex}`, params: { farmId, queueId: `queue-${hex}` } }),
   ListBudgets: () => callRoute(getBudgets, { params: { farmId } }),
   StartSessionsStatisticsAggregation: () => callRoute(startStatistics, start),
   GetSessionsStatisticsAggregation: () =>

@@ -84,6 +84,12 @@ export const OPERATIONS = {
     subject: 'the list of fleets',
     notFound: 'This farm does not exist, so it has no fleets. It may have been deleted.',
   },
+  BatchGetJob: {
+    action: 'deadline:BatchGetJob',
+    service: 'Deadline Cloud',
+    subject: 'the names of the jobs',
+    notFound: 'The farm or the queue of the jobs does not exist. It may have been deleted.',
+  },
   ListBudgets: {
     action: 'deadline:ListBudgets',
     service: 'Deadline Cloud',

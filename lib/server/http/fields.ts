@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CANARY_NAME, DRY_RUN_ID } from '@/lib/canary/ids';
-import { AGGREGATION_ID, FARM_ID, FLEET_ID, QUEUE_ID } from '@/lib/farm/ids';
+import { AGGREGATION_ID, FARM_ID, FLEET_ID, JOB_ID, QUEUE_ID } from '@/lib/farm/ids';
+import { MAX_JOBS_AT_ONCE } from '@/lib/farm/jobs/job-names';
 import { MAX_RESOURCES } from '@/lib/farm/plan/plan-aggregations';
 import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
 import { parseDuration } from '@/lib/time/duration';
@@ -56,6 +57,16 @@ export const fileName = matching(
 );
 
 export const farmId = matching(FARM_ID, 'must be farm- and 32 hexadecimal digits');
+export const queueId = matching(QUEUE_ID, 'must be queue- and 32 hexadecimal digits');
+
+const JOBS_RULE = `must be 1 to ${MAX_JOBS_AT_ONCE} different ids with commas between them, each job- and 32 hexadecimal digits`;
+
+export const jobIds = z
+  .string({ error: JOBS_RULE })
+  .transform((text) => text.split(','))
+  .refine((ids) => ids.length <= MAX_JOBS_AT_ONCE, JOBS_RULE)
+  .refine((ids) => areDifferent(ids) && ids.every((id) => JOB_ID.test(id)), JOBS_RULE);
+
 export const aggregationId = matching(AGGREGATION_ID, 'must be 32 hexadecimal digits');
 
 export const canaryName = matching(

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { getJobNames } from '@/lib/server/deadline/batch-get-job';
+import { farmId, jobIds, queueId } from '@/lib/server/http/fields';
+import { route } from '@/lib/server/http/respond';
+
+export const GET = route({
+  params: z.object({ farmId, queueId }),
+  query: z.object({ jobIds }),
+  answer: ({ params, query }, signal) => getJobNames({ ...params, ...query }, signal),
+});

@@ -1,0 +1,45 @@
+'use client';
+
+import { useMemo } from 'react';
+import { counted } from '@/lib/answer/counted';
+import { unnamedJobs } from '@/lib/farm/jobs/job-names';
+import { type Names, withShownNames } from '@/lib/farm/names';
+import type { SessionStatistics } from '@/lib/farm/session-statistics';
+import { shownIdsOf } from '@/lib/farm/shown-ids';
+import { Users } from '@/lib/farm/users';
+import { jobNamesOptions } from '@/lib/queries/job-names';
+import { useQuery } from '@/lib/queries/use-query';
+import { usersOptions } from '@/lib/queries/users';
+
+const NO_ROWS: readonly SessionStatistics[] = [];
+
+/**
+ * The names of queues and fleets, and those of the jobs and users in rows, with the reasons why some are missing. `onlyQueueId` is
+ * the queue of all rows if they are of one alone.
+ */
+export function useShownNames(
+  farmId: string,
+  names: Names,
+  rows: readonly SessionStatistics[] = NO_ROWS,
+  onlyQueueId?: string,
+): { names: Names; warnings: string[] } {
+  const configured = useQuery(usersOptions());
+  const users = useMemo(() => new Users(configured.data?.data ?? []), [configured.data]);
+  const ids = useMemo(() => shownIdsOf(rows), [rows]);
+  const unnamed = useMemo(() => unnamedJobs(farmId, rows, onlyQueueId), [farmId, rows, onlyQueueId]);
+  const found = useQuery(jobNamesOptions(unnamed.requests));
+  const shownNames = useMemo(() => {
+    const jobs = new Map(ids.jobs);
+    for (const { jobId, name } of found.data?.data ?? []) jobs.set(jobId, name);
+    return withShownNames(names, { ...ids, jobs }, users);
+  }, [names, ids, found.data, users]);
+  const hasUsers = [...ids.userIds].length > 0;
+  const warnings = [
+    ...((hasUsers && configured.data?.warnings) || []),
+    ...(found.data?.warnings ?? []),
+    ...(unnamed.moreCount > 0
+      ? [`${counted(unnamed.moreCount, 'more job')} without a name in AWS’s statistics show their ids.`]
+      : []),
+  ];
+  return { names: shownNames, warnings };
+}

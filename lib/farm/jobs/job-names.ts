@@ -1,0 +1,47 @@
+import type { SessionStatistics } from '../session-statistics';
+
+export type JobName = { jobId: string; name: string };
+
+/** Jobs of a queue whose names are requested, at most `MAX_JOBS_AT_ONCE`. */
+export type JobNamesRequest = { farmId: string; queueId: string; jobIds: string[] };
+
+/** AWS returns at most this many jobs at once. */
+export const MAX_JOBS_AT_ONCE = 100;
+/** More jobs show their ids. */
+export const MAX_LOOKED_UP = 500;
+
+/** Jobs of rows without a name whose queue is known, in requests; and how many more there are. */
+export type UnnamedJobs = { requests: JobNamesRequest[]; moreCount: number };
+
+/**
+ * The jobs without a name in rows: of the most expensive ones, up to 500, those whose queue is known. A row has its queue when rows
+ * are grouped by it; without that, jobs are of `onlyQueueId` if the rows are of one queue alone.
+ */
+export function unnamedJobs(
+  farmId: string,
+  rows: Iterable<SessionStatistics>,
+  onlyQueueId: string | undefined,
+): UnnamedJobs {
+  const jobs = new Map<string, { queueId: string; costUsd: number }>();
+  for (const { jobId, jobName, queueId = onlyQueueId, costUsd } of rows) {
+    if (!jobId || jobName || !queueId) continue;
+    const known = jobs.get(jobId)?.costUsd ?? 0;
+    jobs.set(jobId, { queueId, costUsd: known + (costUsd.sum ?? 0) });
+  }
+  const ranked = [...jobs].sort(([a, { costUsd: x }], [b, { costUsd: y }]) => y - x || (a < b ? -1 : 1));
+  const byQueue = new Map<string, string[]>();
+  for (const [jobId, { queueId }] of ranked.slice(0, MAX_LOOKED_UP)) {
+    const jobIds = byQueue.get(queueId);
+    if (jobIds) jobIds.push(jobId);
+    else byQueue.set(queueId, [jobId]);
+  }
+  const requests = [...byQueue].flatMap(([queueId, jobIds]) => requestsOf(farmId, queueId, jobIds.sort()));
+  return { requests, moreCount: Math.max(0, ranked.length - MAX_LOOKED_UP) };
+}
+
+const requestsOf = (farmId: string, queueId: string, jobIds: readonly string[]): JobNamesRequest[] =>
+  Array.from({ length: Math.ceil(jobIds.length / MAX_JOBS_AT_ONCE) }, (_, n) => ({
+    farmId,
+    queueId,
+    jobIds: jobIds.slice(n * MAX_JOBS_AT_ONCE, (n + 1) * MAX_JOBS_AT_ONCE),
+  }));
