@@ -35,7 +35,7 @@ export function BudgetsPanel({ farmId, names, showsInactive, onShowInactive }: B
     <Panel
       title="Budgets"
       id="budgets"
-      figure={answer && answer.data.length > 0 && `${activeCount.toLocaleString('en-US')} active`}
+      figure={answer?.data.length ? `${activeCount.toLocaleString('en-US')} active` : undefined}
       asOf={answer?.asOf}
       fetching={isFetching && answer !== undefined}
       onRetry={retry}
@@ -44,10 +44,7 @@ export function BudgetsPanel({ farmId, names, showsInactive, onShowInactive }: B
       {!answer && !error && <PanelSkeleton height={HEIGHT} label="Loading budgets" />}
       {answer && <Warnings warnings={answer.warnings} />}
       {answer?.data.length === 0 && (
-        <EmptyNotice
-          why="This farm has no budgets. Create one for a queue in Deadline Cloud’s monitor."
-          height={HEIGHT}
-        />
+        <EmptyNotice why="This farm has no budgets. Create one for a queue in Deadline Cloud’s monitor." />
       )}
       {answer && answer.data.length > 0 && (
         <BudgetList
