@@ -202,6 +202,7 @@ export const ROOMS: Record<string, Room> = {
     imports: ['components', 'lib/queries', 'lib/server', 'domain'],
     packages: [
       'react',
+      'react-dom',
       'next/*',
       'nuqs/*',
       'zod',

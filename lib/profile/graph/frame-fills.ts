@@ -4,6 +4,7 @@ import { sortStates } from '../tree/states';
 import { MINE_FILL, MIXED_FILL, OTHER_FILL, packageFill, ROOT_FILL } from './frame-colour';
 import { isOwnCode } from './own-code';
 import type { PackageSlots } from './package-slots';
+import { packagesOf } from './packages-of';
 import { parseFrame } from './parse-frame';
 import { stateFill } from './state-fill';
 
@@ -26,21 +27,28 @@ export function frameFills(
 ): (node: number) => string {
   if (colours === 'state') return byState(tree, states);
   const fills = new Map<number, string>();
-  const fillOfName = (name: string) => {
-    if (colours === 'package')
-      return isMixed(name) ? MIXED_FILL : packageFill(parseFrame(name).package, slots);
-    return isOwnCode(name, mine) ? MINE_FILL : OTHER_FILL;
-  };
+  const fillOfName = colours === 'package' ? byPackage(tree.names, slots) : byOwner(tree.names, mine);
   return (node) => {
     const index = node === 0 ? -1 : (tree.name[node] ?? 0);
     const known = fills.get(index);
     if (known !== undefined) return known;
-    const name = tree.names[index] ?? '';
-    const fill = node === 0 ? ROOT_FILL : fillOfName(name);
+    const fill = node === 0 ? ROOT_FILL : fillOfName(index);
     fills.set(index, fill);
     return fill;
   };
 }
+
+/** Index of a name → its fill. Only packages are parsed, because a graph opens with thousands of names. */
+function byPackage(names: readonly string[], slots: PackageSlots): (index: number) => string {
+  const { packages, of } = packagesOf(names);
+  const fills = packages.map((name) => packageFill(name, slots));
+  return (index) => (isMixed(names[index] ?? '') ? MIXED_FILL : (fills[of[index] ?? 0] ?? OTHER_FILL));
+}
+
+const byOwner =
+  (names: readonly string[], mine: readonly string[]) =>
+  (index: number): string =>
+    isOwnCode(names[index] ?? '', mine) ? MINE_FILL : OTHER_FILL;
 
 /** Whether a frame stands for folded frames of more than one package. */
 const isMixed = (name: string) => new Set(chainOf(name)?.map((each) => parseFrame(each).package)).size > 1;
