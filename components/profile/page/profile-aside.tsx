@@ -6,18 +6,19 @@ import { HydratesLater } from '@/components/panel/hydrates-later';
 import { Panel } from '@/components/panel/panel';
 import { SeparateTask } from '@/components/panel/separate-task';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
+import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { nodeOfPathKey } from '@/lib/profile/tree/path-key';
 import type { ProfileRequest } from '@/lib/profile/view/profile-requests';
 import type { Span } from '@/lib/time/range';
 import { FindingsPanel } from '../findings/findings-panel';
 import type { ProfileState } from '../request/use-profile';
-import type { ProfilePicture } from '../request/use-profile-picture';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
 
 type ProfileAsideProps = {
   request: ProfileRequest;
   state: ProfileState;
-  picture: ProfilePicture | undefined;
+  /** The tree of the graph. */
+  tree: CallTree | undefined;
   settings: ProfileSettings;
   onChange: ChangeSettings;
   /** Thread states that the graph shows. */
@@ -32,7 +33,7 @@ type ProfileAsideProps = {
 export function ProfileAside({
   request,
   state,
-  picture,
+  tree,
   settings,
   onChange,
   states,
@@ -43,11 +44,11 @@ export function ProfileAside({
     <HydratesLater>
       <SeparateTask>
         <Deferred>
-          {picture && settings.view !== 'functions' && (
+          {tree && settings.view !== 'functions' && (
             <Panel
               title="Top functions"
               id="top-functions"
-              figure={scopeText(state, picture)}
+              figure={scopeText(state, tree)}
               fetching={state.areFunctionsPlaceholder}
             >
               {functions}
@@ -66,7 +67,7 @@ export function ProfileAside({
 }
 
 /** Which part of the profile the functions belong to. */
-function scopeText({ functions, view }: ProfileState, { tree }: ProfilePicture): string {
+function scopeText({ functions, view }: ProfileState, tree: CallTree): string {
   const node = functions ? (nodeOfPathKey(tree, functions.focus) ?? 0) : 0;
   if (node === 0 || view !== 'overview') return 'of the whole profile';
   return `in ${parseFrame(tree.names[tree.name[node] ?? 0] ?? '').label.slice(0, 60)}`;

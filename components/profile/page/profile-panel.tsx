@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
+import { Deferred } from '@/components/panel/deferred';
 import { HydratesLater } from '@/components/panel/hydrates-later';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -19,6 +20,7 @@ import { usePx } from '../graph/element-width';
 import { GRAPH_PX } from '../graph/graph-size';
 import type { StepToMatch } from '../graph/pointer/use-current-frame';
 import { profileRequest, requestedWidth } from '../request/profile-request';
+import { useAppliedSettings } from '../request/use-applied-settings';
 import { useProfile } from '../request/use-profile';
 import { useProfilePicture } from '../request/use-profile-picture';
 import { ProfileMenuItems } from '../save/profile-menu-items';
@@ -42,7 +44,8 @@ const FOCUS_MISSING = 'The frame in this link is not in this profile. Showing th
 
 /** One profile: its strip, its graph or table, and next to a graph the top functions and findings. */
 export function ProfilePanel({ group, width, viewFocusRef, showRequestRef }: GraphPanelProps) {
-  const [settings, onChange] = useProfileSettings();
+  const [typed, onChange] = useProfileSettings();
+  const settings = useAppliedSettings(typed);
   const { span, zone, now } = useRange();
   const stepRef = useRef<StepToMatch>(undefined);
   const drawnRef = useRef<DrawnGraphs>(undefined);
@@ -50,7 +53,7 @@ export function ProfilePanel({ group, width, viewFocusRef, showRequestRef }: Gra
   const request = profileRequest(group, requested, settings);
   const state = useProfile(request, settings, usePx(width, requestedWidth));
   const { profile, coverage, isPlaceholder, isEmpty, error, retry } = state;
-  const picture = useProfilePicture(state, settings);
+  const picture = useProfilePicture(state, typed);
   const { latest } = settings;
   useSharedView(latest && coverage ? { span: coverage, without: ['latest'] } : undefined);
   const covered = isPlaceholder || isEmpty ? undefined : coverage;
@@ -58,7 +61,7 @@ export function ProfilePanel({ group, width, viewFocusRef, showRequestRef }: Gra
   const shownSpan = latest ? (coverage ?? requested) : requested;
   const states = sortStates(picture?.states ?? []);
   const trendOf = useTrendOf(group, shownSpan, states);
-  const [searchResult, onMatches] = useSearchResult(state, picture, settings);
+  const [searchResult, onMatches] = useSearchResult(state, picture, typed, settings.search);
   const found = searchResult?.text;
   const onShow = useShowGraph(showRequestRef, !isPlaceholder, onChange);
   const title = PANEL_TITLES[settings.view];
@@ -100,7 +103,8 @@ export function ProfilePanel({ group, width, viewFocusRef, showRequestRef }: Gra
           <HydratesLater>
             <SeparateTask>
               <ProfileToolbar
-                {...{ group, settings, onChange, searchResult, stepRef, viewFocusRef }}
+                {...{ group, onChange, searchResult, stepRef, viewFocusRef }}
+                settings={typed}
                 occurring={profile?.occurring ?? []}
               />
             </SeparateTask>
@@ -118,7 +122,9 @@ export function ProfilePanel({ group, width, viewFocusRef, showRequestRef }: Gra
               ]}
             />
             {!isEmpty && picture?.whole !== 0 && (
-              <SummaryLine {...{ request, state, settings, states, onChange }} span={shownSpan} />
+              <Deferred>
+                <SummaryLine {...{ request, state, settings, states, onChange }} span={shownSpan} />
+              </Deferred>
             )}
           </HydratesLater>
           {profile && picture && settings.view === 'functions' && functions}
@@ -138,7 +144,8 @@ export function ProfilePanel({ group, width, viewFocusRef, showRequestRef }: Gra
         </div>
       </Panel>
       <ProfileAside
-        {...{ request, state, picture, settings, functions, states }}
+        {...{ request, state, settings, functions, states }}
+        tree={picture?.tree}
         onChange={onShow}
         span={shownSpan}
       />

@@ -16,10 +16,9 @@ type Loaded = { focus?: string; found?: FoundFrames; searchError?: string };
 
 /** State of a loaded profile; only what the result reads. */
 const stateWith = (profile: Loaded, view: ProfileState['view'] = 'overview', isSearching = false) =>
-  ({ profile: { focus: '', ...profile }, view, isSearching }) as Pick<
-    ProfileState,
-    'profile' | 'view' | 'isSearching'
-  >;
+  ({ profile: { focus: '', ...profile }, view, isSearching }) as Pick<ProfileState, 'profile' | 'view'> & {
+    isSearching: boolean;
+  };
 
 /** Drawn matches of as many functions. */
 const drawn = (frames: number, functions = Math.min(frames, 1)) => ({

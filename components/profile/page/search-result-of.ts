@@ -15,7 +15,7 @@ const MAX_STATES_LENGTH = 60;
  * drawn frames that match, undefined while they are unknown.
  */
 export function searchResultOf(
-  { profile, view, isSearching }: Pick<ProfileState, 'profile' | 'view' | 'isSearching'>,
+  { profile, view, isSearching }: Pick<ProfileState, 'profile' | 'view'> & { isSearching: boolean },
   picture: Pick<ProfilePicture, 'samples' | 'scope' | 'whole' | 'states'> | undefined,
   search: string,
   drawn?: DrawnMatches,

@@ -36,8 +36,6 @@ export type ProfileState = {
   isPlaceholder: boolean;
   /** `functions` answers an earlier request. */
   areFunctionsPlaceholder: boolean;
-  /** The matches of `profile` belong to an earlier search. */
-  isSearching: boolean;
   /** The requested time has no profile. */
   isEmpty: boolean;
   error: Error | undefined;
@@ -47,9 +45,8 @@ export type ProfileState = {
 
 /** Loads a profile for a graph `px` pixels wide, and its functions. The previous one of the same group stays until then. */
 export function useProfile(request: ProfileRequest, settings: ProfileSettings, px: number): ProfileState {
-  const search = useDebouncedText(settings.search);
   const prefixes = useDebouncedText(settings.mine.join());
-  const chosen = { ...settings, search, mine: prefixes === '' ? [] : prefixes.split(',') };
+  const chosen = { ...settings, mine: prefixes === '' ? [] : prefixes.split(',') };
   const ofGroup = <Answer extends { data: { group: string } }>(previous: Answer | undefined) =>
     previous?.data.group === request.group ? previous : undefined;
   const view = useQuery({
@@ -81,7 +78,6 @@ export function useProfile(request: ProfileRequest, settings: ProfileSettings, p
     warnings,
     isPlaceholder: view.isPlaceholderData,
     areFunctionsPlaceholder: functions.isPlaceholderData,
-    isSearching: settings.search !== search || view.isPlaceholderData,
     isEmpty,
     error: isEmpty ? undefined : (view.error ?? undefined),
     isFetching: view.isFetching,

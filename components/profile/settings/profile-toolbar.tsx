@@ -31,15 +31,41 @@ type ProfileToolbarProps = {
 export const ProfileToolbar = memo(Toolbar, (before, after) => shownBy(before) === shownBy(after));
 
 /** Everything visible in a toolbar by value: a zoom may pass equal new objects. The other props never change. */
-const shownBy = ({ settings: { focus, ...settings }, occurring, searchResult, group }: ProfileToolbarProps) =>
-  JSON.stringify([settings, occurring, searchResult, group]);
+const shownBy = ({ settings, searchResult, ...choices }: ProfileToolbarProps) =>
+  JSON.stringify([choicesShownBy({ settings, ...choices }), settings.search, searchResult]);
 
-function Toolbar(props: ProfileToolbarProps) {
-  const { group, settings, onChange, occurring, searchResult, stepRef, viewFocusRef } = props;
+function Toolbar({ searchResult, stepRef, ...choices }: ProfileToolbarProps) {
+  const { settings, onChange } = choices;
+  return (
+    <div className={classes.toolbar} role="toolbar" aria-label="Graph settings">
+      <ToolbarChoices {...choices} />
+      <SearchInput
+        search={settings.search}
+        onSearch={(search) => onChange({ search }, 'replace')}
+        onAllStates={() => onChange({ data: 'all' })}
+        {...{ stepRef }}
+        result={searchResult}
+      />
+    </div>
+  );
+}
+
+type ToolbarChoicesProps = Omit<ProfileToolbarProps, 'searchResult' | 'stepRef'>;
+
+/** All controls but the search, which changes none of them. */
+const ToolbarChoices = memo(Choices, (before, after) => choicesShownBy(before) === choicesShownBy(after));
+
+const choicesShownBy = ({
+  settings: { focus, search, ...settings },
+  occurring,
+  group,
+}: ToolbarChoicesProps) => JSON.stringify([settings, occurring, group]);
+
+function Choices({ group, settings, onChange, occurring, viewFocusRef }: ToolbarChoicesProps) {
   const [isOpen, setIsOpen] = useState(false);
   const choicesId = useId();
   return (
-    <div className={classes.toolbar} role="toolbar" aria-label="Graph settings">
+    <>
       <ViewControl
         view={settings.view}
         // A focus belongs to one kind of tree.
@@ -71,13 +97,6 @@ function Toolbar(props: ProfileToolbarProps) {
         />
         <DisplayOptions group={group} settings={settings} onChange={onChange} />
       </div>
-      <SearchInput
-        search={settings.search}
-        onSearch={(search) => onChange({ search }, 'replace')}
-        onAllStates={() => onChange({ data: 'all' })}
-        {...{ stepRef }}
-        result={searchResult}
-      />
-    </div>
+    </>
   );
 }

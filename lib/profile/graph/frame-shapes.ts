@@ -20,12 +20,14 @@ const ROWS_PER_BAND = 100;
 /** Frames of this width are drawn twice where rounding could leave them out. */
 const ROUNDING_PX = 0.01;
 
-type Drawing = {
+export type Drawing = {
   px: number;
   rootOnTop: boolean;
   /** Omits the frames that are wide enough for a label, because something else draws them. */
   isNarrowOnly?: boolean;
   hasLabels?: boolean;
+  /** Rows of the whole graph, if the frames aren't all. */
+  rows?: number;
 };
 
 /**
@@ -35,9 +37,8 @@ type Drawing = {
 export function frameShapes(
   frames: readonly DrawnFrame[],
   styles: readonly FrameStyle[],
-  { px, rootOnTop, isNarrowOnly = false, hasLabels = !isNarrowOnly }: Drawing,
+  { px, rootOnTop, isNarrowOnly = false, hasLabels = !isNarrowOnly, rows = rowCount(frames) }: Drawing,
 ): FrameShapes {
-  const rows = rowCount(frames);
   /** Fill → band of rows → its frames. */
   const paths = new Map<string, string[]>();
   const labels: ShapeLabel[] = [];

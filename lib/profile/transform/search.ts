@@ -70,7 +70,10 @@ export function matchedNodes(
   if (query === '') return undefined;
   if (parseExpression(query)) return foundByServer;
   const matching = tree.names.map((name) => nameMatches(name, query));
-  return Uint8Array.from(tree.name, (name) => (matching[name] ? 1 : 0));
+  const matched = new Uint8Array(tree.name.length);
+  // A loop takes a tenth of the time of Uint8Array.from.
+  for (let node = 0; node < matched.length; node++) if (matching[tree.name[node] ?? 0]) matched[node] = 1;
+  return matched;
 }
 
 /** The result of a search: node → 1 where the frame's name matches, and the totals of frames with samples. */

@@ -1,7 +1,6 @@
 import flamegraph from 'd3-flame-graph';
 import { select } from 'd3-selection';
 import { timerFlush } from 'd3-timer';
-import type { FrameStyle } from '@/lib/profile/graph/frame-shapes';
 import { MIN_LABEL_PX, ROW_PX } from '@/lib/profile/graph/frame-size';
 import type { FrameDatum } from './frame-data';
 
@@ -17,7 +16,7 @@ type LabelledFrames = {
   /** Draws frames in place of the earlier ones, whose elements are used again. */
   draw(data: FrameDatum, drawing: Drawing): void;
   /** Gives the drawn frames other fills without drawing them again. */
-  colour(styles: readonly FrameStyle[]): void;
+  colour(fillAt: (index: number) => string): void;
   remove(): void;
 };
 
@@ -47,9 +46,8 @@ export function labelledFrames(host: HTMLElement): LabelledFrames {
       // Transitions end at once instead of in the next frame of the browser.
       timerFlush();
     },
-    colour: (styles) => {
-      const fillOf = ({ index, fill }: FrameDatum) =>
-        (index === undefined ? fill : styles[index]?.fill) ?? fill;
+    colour: (fillAt) => {
+      const fillOf = ({ index, fill }: FrameDatum) => (index === undefined ? fill : fillAt(index));
       select(host)
         .selectAll<{ data: FrameDatum }>('.frame > rect')
         .attr('fill', ({ data }) => fillOf(data));

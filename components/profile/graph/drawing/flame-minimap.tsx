@@ -40,19 +40,11 @@ export function FlameMinimap({ frames, matched, rows, rootOnTop, scrollRef }: Fl
       element.removeEventListener('scroll', measure);
     };
   }, [scrollRef, rows]);
-  const paths = useMemo(() => {
-    const rect = ({ x, width, row }: DrawnFrame) =>
-      `M${(x * 100).toFixed(2)} ${rootOnTop ? row : rows - 1 - row}h${Math.max(0.4, width * 100).toFixed(2)}v.9H${(x * 100).toFixed(2)}z`;
-    return {
-      all: frames.map(rect).join(''),
-      matches: matched
-        ? frames
-            .filter((frame) => isMatch(frame, matched))
-            .map(rect)
-            .join('')
-        : '',
-    };
-  }, [frames, matched, rows, rootOnTop]);
+  const all = useMemo(() => rectsOf(frames, rows, rootOnTop), [frames, rows, rootOnTop]);
+  const matches = useMemo(
+    () => rectsOf(matched ? frames.filter((frame) => isMatch(frame, matched)) : [], rows, rootOnTop),
+    [frames, matched, rows, rootOnTop],
+  );
   if (!visible || visible.scrollHeight <= visible.height + ROW_PX) return null;
 
   const scrollTo = (event: PointerEvent<SVGSVGElement>) => {
@@ -72,8 +64,8 @@ export function FlameMinimap({ frames, matched, rows, rootOnTop, scrollRef }: Fl
       }}
       onPointerMove={(event) => event.buttons > 0 && scrollTo(event)}
     >
-      <path className={classes.frames} d={paths.all} />
-      <path className={classes.matches} d={paths.matches} />
+      <path className={classes.frames} d={all} />
+      <path className={classes.matches} d={matches} />
       <rect
         className={classes.view}
         x={0}
@@ -84,3 +76,12 @@ export function FlameMinimap({ frames, matched, rows, rootOnTop, scrollRef }: Fl
     </svg>
   );
 }
+
+/** Boxes as a path, with x and width in percent of the graph and rows one high. */
+const rectsOf = (frames: readonly DrawnFrame[], rows: number, rootOnTop: boolean) =>
+  frames
+    .map(({ x, width, row }) => {
+      const left = (x * 100).toFixed(2);
+      return `M${left} ${rootOnTop ? row : rows - 1 - row}h${Math.max(0.4, width * 100).toFixed(2)}v.9H${left}z`;
+    })
+    .join('');

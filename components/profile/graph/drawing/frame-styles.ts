@@ -11,13 +11,16 @@ import { ROOT_LABEL } from '../../frame-text/frame-facts';
 /** Longer than any frame is wide; a name can be a megabyte. */
 const MAX_LABEL_LENGTH = 300;
 
-export type FrameStyleOptions = {
-  /** Fill of a node as CSS. */
-  fillOf(node: number): string;
+export type SearchFills = {
   /** Node → 1 where the search matches; undefined without a search. */
   matched: Uint8Array | undefined;
   /** Matches keep their fill; only the others fade. */
   keepsFill?: boolean;
+};
+
+export type FrameStyleOptions = SearchFills & {
+  /** Fill of a node as CSS. */
+  fillOf(node: number): string;
 };
 
 /** CSS fills of the frames in a graph `px` wide, and labels of those that are wide enough. */
@@ -52,12 +55,19 @@ export function plainStyles(
 export function searchedStyles(
   frames: readonly DrawnFrame[],
   styles: readonly FrameStyle[],
-  { matched, keepsFill = false }: Omit<FrameStyleOptions, 'fillOf'>,
+  search: SearchFills,
 ): readonly FrameStyle[] {
-  if (!matched) return styles;
-  return styles.map((style, index) => {
-    const frame = frames[index];
-    if (!frame || !isMatch(frame, matched)) return { ...style, fill: UNMATCHED_FILL };
-    return keepsFill ? style : { ...style, fill: MATCH_FILL };
-  });
+  if (!search.matched) return styles;
+  return styles.map((style, index) => ({ ...style, fill: searchedFill(frames[index], style.fill, search) }));
+}
+
+/** The fill of a frame during a search, and otherwise its own. */
+export function searchedFill(
+  frame: DrawnFrame | undefined,
+  fill: string,
+  { matched, keepsFill = false }: SearchFills,
+): string {
+  if (!matched) return fill;
+  if (!frame || !isMatch(frame, matched)) return UNMATCHED_FILL;
+  return keepsFill ? fill : MATCH_FILL;
 }

@@ -23,7 +23,7 @@ type GraphSurfaceProps = {
 /** All drawn boxes of a graph, the outlines of matches, and where pointer and keyboard are. */
 export function GraphSurface(props: GraphSurfaceProps) {
   const { layout, scrollRef, graphRef, pointed, current, withoutRoot } = props;
-  const { frames, plain, styles, shapes, outlines, isWindowed, grid } = layout;
+  const { frames, plain, fillAt, shapes, matches, outlines, isWindowed, grid } = layout;
   const { width, rows, rootOnTop } = grid;
   const drawn = useDrawnRows(scrollRef, grid, isWindowed);
   const data = useMemo(() => frameData(frames, plain, width, drawn), [frames, plain, width, drawn]);
@@ -36,8 +36,8 @@ export function GraphSurface(props: GraphSurfaceProps) {
         aria-hidden
         style={{ marginTop: rootOnTop ? -hiddenRows * ROW_PX : 0 }}
       >
-        <FrameShapes shapes={shapes} px={width} />
-        <LabelledFrames {...{ data, styles, width, rows, rootOnTop, drawn }} />
+        <FrameShapes {...{ shapes, matches }} px={width} />
+        <LabelledFrames {...{ data, fillAt, width, rows, rootOnTop, drawn }} />
         <MatchOutlines d={outlines} px={width} height={rows * ROW_PX} />
         {pointed && <div className={classes.hovered} style={placeOf(pointed, grid)} />}
         {current && <div className={classes.current} style={placeOf(current, grid)} />}

@@ -1,5 +1,4 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import type { FrameStyle } from '@/lib/profile/graph/frame-shapes';
 import { ROW_PX } from '@/lib/profile/graph/frame-size';
 import { labelledFrames } from './draw-frames';
 import type { FrameDatum, RowWindow } from './frame-data';
@@ -7,8 +6,8 @@ import classes from './labelled-frames.module.css';
 
 type LabelledFramesProps = {
   data: FrameDatum;
-  /** Styles of all frames. A search changes their fills only, so that none is drawn again. */
-  styles: readonly FrameStyle[];
+  /** Fill of any frame by its place among all. A search changes only this, so that none is drawn again. */
+  fillAt(index: number): string;
   /** Pixels. */
   width: number;
   /** Rows of the whole graph, and those in `data`. */
@@ -19,7 +18,7 @@ type LabelledFramesProps = {
 
 /** The frames wide enough for a label, drawn by d3-flame-graph over the shapes of the others. */
 export const LabelledFrames = memo(function LabelledFrames(props: LabelledFramesProps) {
-  const { data, styles, width, rows, drawn, rootOnTop } = props;
+  const { data, fillAt, width, rows, drawn, rootOnTop } = props;
   const hostRef = useRef<HTMLDivElement>(null);
   const framesRef = useRef<ReturnType<typeof labelledFrames>>(undefined);
   const rowCount = Math.min(drawn.to, rows) - drawn.from;
@@ -37,8 +36,8 @@ export const LabelledFrames = memo(function LabelledFrames(props: LabelledFrames
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: frames that are drawn again have the fills of `data`
   useLayoutEffect(
-    () => framesRef.current?.colour(styles),
-    [styles, data, width, rowCount, hidden, rootOnTop],
+    () => framesRef.current?.colour(fillAt),
+    [fillAt, data, width, rowCount, hidden, rootOnTop],
   );
   const top = (rootOnTop ? drawn.from : rows - drawn.from - rowCount) * ROW_PX;
   return (

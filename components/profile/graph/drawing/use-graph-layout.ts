@@ -1,13 +1,14 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { foldFrames } from '@/lib/profile/graph/fold-frames';
 import { frameShapes, rowCount } from '@/lib/profile/graph/frame-shapes';
 import { MIN_LABEL_PX, ROW_PX } from '@/lib/profile/graph/frame-size';
 import { matchOutlines } from '@/lib/profile/graph/match-outlines';
 import type { FlameGraphProps } from '../flame-graph-props';
 import { minimapRoom, type RowSteps, rowsAt } from '../graph-rows';
-import { plainStyles, searchedStyles } from './frame-styles';
+import { plainStyles, searchedFill } from './frame-styles';
+import { matchShapes } from './match-shapes';
 
 /**
  * Maximum number of frames with a label that are elements at the same time: drawing 1,000 takes a browser 50 ms. A graph with
@@ -38,8 +39,8 @@ export function useGraphLayout(options: GraphLayoutOptions) {
     () => plainStyles(tree, frames, { fillOf, px: width }),
     [tree, frames, fillOf, width],
   );
-  const styles = useMemo(
-    () => searchedStyles(frames, plain, { matched, keepsFill }),
+  const fillAt = useCallback(
+    (index: number) => searchedFill(frames[index], plain[index]?.fill ?? '', { matched, keepsFill }),
     [frames, plain, matched, keepsFill],
   );
   const labelled = useMemo(
@@ -47,20 +48,27 @@ export function useGraphLayout(options: GraphLayoutOptions) {
     [frames, width],
   );
   const isWindowed = labelled > MAX_LABELLED;
-  const shapes = useMemo(
-    () => frameShapes(frames, styles, { px: width, rootOnTop, isNarrowOnly: !isWindowed, hasLabels: false }),
-    [frames, styles, width, rootOnTop, isWindowed],
+  const rows = useMemo(() => rowCount(frames), [frames]);
+  const drawing = useMemo(
+    () => ({ px: width, rows, rootOnTop, isNarrowOnly: !isWindowed, hasLabels: false }),
+    [width, rows, rootOnTop, isWindowed],
+  );
+  const shapes = useMemo(() => frameShapes(frames, plain, drawing), [frames, plain, drawing]);
+  // Shapes of their own, because a browser takes longer to read all shapes again than to draw the matches over them.
+  const matches = useMemo(
+    () => matchShapes(frames, plain, { matched, keepsFill }, drawing),
+    [frames, plain, matched, keepsFill, drawing],
   );
   const outlines = useMemo(
     () => matchOutlines(frames, outlined, { px: width, rootOnTop }),
     [frames, outlined, width, rootOnTop],
   );
-  const rows = useMemo(() => rowCount(frames), [frames]);
   return {
     frames,
     plain,
-    styles,
+    fillAt,
     shapes,
+    matches,
     outlines,
     isWindowed,
     grid: { width, rows, rootOnTop },
