@@ -9,7 +9,7 @@ const placeWidth = (ink: number) => (ink >= inkWidth(4) ? ink + 1 : ink / 0.75);
 
 /** The boxes that are shapes, below elements. */
 export const shapeBoxes = async (within: Locator): Promise<Box[]> => {
-  const found = await within.locator('path:not([fill="none"])').evaluateAll((paths) =>
+  const found = await within.locator('path:not([fill="none"], [data-match])').evaluateAll((paths) =>
     paths.flatMap((path) => {
       const svg = (path as SVGPathElement).ownerSVGElement;
       const { left, top, width } = svg?.getBoundingClientRect() ?? new DOMRect();

@@ -4,8 +4,8 @@ import { MIN_LABEL_PX } from '@/lib/profile/graph/frame-size';
 /** The interactive flame graphs of a page. */
 export const graphs = (page: Page): Locator => page.getByRole('application');
 
-/** The shapes of frames, one path for all of a fill; not the outlines of matches. */
-const shapes = (of: Locator): Locator => of.locator('path:not([fill="none"])');
+/** The shapes of frames, one path for all of a fill; not the outlines of matches, nor their shapes over the faded ones. */
+const shapes = (of: Locator): Locator => of.locator('path:not([fill="none"], [data-match])');
 
 /** Number of frames in graphs: shapes, and elements of d3-flame-graph unless shapes are beneath them. */
 export async function frameCount(of: Locator): Promise<number> {

@@ -24,7 +24,7 @@ export const FrameShapes = memo(function FrameShapes({ shapes, matches, px }: Fr
           <path key={key} fill={matches ? UNMATCHED_FILL : fill} d={d} />
         ))}
         {matches?.paths.map(({ key, fill, d }) => (
-          <path key={`match ${key}`} fill={fill} d={d} />
+          <path key={`match ${key}`} data-match fill={fill} d={d} />
         ))}
       </svg>
       {labels.map(({ text, x, width, row }, place) => (
