@@ -89,23 +89,38 @@ test('links to the newest data when GetProfile answers ResourceNotFoundException
   await expect(page.getByRole('button', { name: 'Go to the newest data' })).toBeVisible();
 });
 
-test('offers to recalculate when GetSessionsStatisticsAggregation answers ResourceNotFoundException', async ({
-  page,
-}) => {
+test('offers to recalculate when AWS has forgotten the statistics', async ({ page }) => {
   await throwException('GetSessionsStatisticsAggregation', 'ResourceNotFoundException', 404);
-  let expiredCount = 0;
-  // The page restarts once automatically; after the second answer it waits for the viewer.
-  const expiredTwice = page.waitForResponse(
-    (answer) =>
-      /\/statistics\/[^/]+$/.test(new URL(answer.url()).pathname) &&
-      answer.status() === 404 &&
-      ++expiredCount === 2,
-  );
   await page.goto((await farmPath(page.request)) + freshRange());
-  await expiredTwice;
-  await expect(page.getByText('AWS keeps results for an hour, and these have expired.')).toBeVisible();
+  const notice = page.getByRole('alert').filter({ hasText: 'Recalculate them.' });
+  await expect(notice).toContainText('Deadline Cloud keeps them for one hour');
   await clearFaults();
-  await page.getByRole('button', { name: 'Recalculate' }).click();
+  await notice.getByRole('button', { name: 'Retry' }).click();
+  await costs.drawn(page);
+});
+
+test('shows that AWS aggregates, and stops when the viewer cancels', async ({ page }) => {
+  await hang('GetSessionsStatisticsAggregation');
+  await page.goto((await farmPath(page.request)) + freshRange());
+  const status = page.getByRole('status').filter({ hasText: 'AWS is aggregating 6 queues' });
+  await expect(status).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(page.getByText('Cancelled. No costs were loaded.')).toBeVisible();
+  await expect(status).toBeHidden();
+  await clearFaults();
+  await page.getByRole('button', { name: 'Load costs' }).click();
+  await costs.drawn(page);
+});
+
+test('shows that somebody else’s aggregation runs, and waits for it', async ({ page }) => {
+  await throwException('StartSessionsStatisticsAggregation', 'ThrottlingException', 429, {
+    'retry-after': '1',
+  });
+  await page.goto((await farmPath(page.request)) + freshRange());
+  await expect(page.getByRole('status').filter({ hasText: 'busy with somebody else’s' })).toContainText(
+    /Retrying in [12] seconds?/,
+  );
+  await clearFaults();
   await costs.drawn(page);
 });
 
@@ -115,7 +130,16 @@ for (const status of ['FAILED', 'TIMEOUT'] as const) {
     await answerText('GetSessionsStatisticsAggregation', 200, body, 'application/json');
     await page.goto((await farmPath(page.request)) + freshRange());
     await expect(page.getByText('The result is too large.')).toBeVisible();
-    await expect(page.getByRole('main')).toContainText(/shorter|longer|fewer/);
+    const notice = page.getByRole('alert').filter({ hasText: 'The result is too large.' });
+    for (const name of [
+      'Use a longer period (daily)',
+      'Use the newer half of the range',
+      /^Use only the first/,
+    ])
+      await expect(notice.getByRole('button', { name })).toBeVisible();
+    await clearFaults();
+    await notice.getByRole('button', { name: 'Use only the first 3 queues' }).click();
+    await expect(page.getByLabel('Totals of the range')).toContainText(/Cost of 3 queues\s*\$\d/);
   });
 }
 

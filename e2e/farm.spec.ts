@@ -11,20 +11,49 @@ test('opens a farm from the list and draws cost and runtime', async ({ page }) =
   await expect(panel(page, 'Rows').getByRole('row').nth(3)).toContainText('$');
 });
 
-test('shows the progress of a running aggregation', async ({ page, request }) => {
-  const farm = await farmPath(request);
-  let finish: (() => void) | undefined;
-  const unblocked = new Promise<void>((resolve) => {
-    finish = resolve;
-  });
-  await page.route(/\/statistics\/[0-9a-f]{32}/, async (route) => {
-    await unblocked;
-    await route.continue();
-  });
-  await page.goto(`${farm}?from=2026-11-10T00:00:00Z&to=2026-11-20T00:00:00Z`);
-  await expect(page.getByRole('status').filter({ hasText: 'AWS is aggregating' })).toContainText('6 queues');
-  finish?.();
-  await expect(panel(page, 'Cost').locator('.recharts-bar-rectangle').first()).toBeAttached();
+test('calls only the sum of all queues a total', async ({ page, request }) => {
+  await page.goto(`${await farmPath(request)}?from=2026-11-10T00:00:00Z&to=2026-11-12T00:00:00Z`);
+  const figures = page.getByLabel('Totals of the range');
+  await expect(figures).toContainText(/Total cost\s*\$\d/);
+  await expect(page.getByText(/^All 6 queues\. Sessions that started 10 Nov 2026, 00:00 –/)).toBeVisible();
+  await panel(page, 'Rows').getByRole('row').nth(1).getByRole('link').click();
+  await expect(figures).toContainText(/Cost of 1 queue\s*\$\d/);
+  await expect(figures).not.toContainText(/total/i);
+});
+
+test('labels what a sum covers with the same words on the overview and on the page of the farm', async ({
+  page,
+  request,
+}) => {
+  const range = '?from=2026-11-23T00:00:00Z&to=2026-11-24T00:00:00Z&tz=Asia/Kathmandu';
+  await page.goto(`/${range}`);
+  const covers = page.getByText(/Sessions that started .*, each counted whole\.$/);
+  const words = (await covers.textContent()) ?? '';
+  const amount = /\$[\d,.]+/.exec(
+    (await page.getByRole('region', { name: 'Farm cost' }).textContent()) ?? '',
+  );
+  await expect(page.getByText('Hours and days are in UTC.')).toBeVisible();
+  await page.goto((await farmPath(request)) + range);
+  await expect(covers).toHaveText(words);
+  await expect(page.getByText('Hours and days are in UTC.')).toBeVisible();
+  await expect(page.getByLabel('Totals of the range')).toContainText(amount?.[0] ?? 'no amount');
+});
+
+test('drops a period that was chosen for two days when the range becomes 30, and says why', async ({
+  page,
+  request,
+}) => {
+  await page.goto(`${await farmPath(request)}?from=now-2d&to=now&period=HOURLY`);
+  await expect(panel(page, 'Cost')).toContainText('per hour');
+  await page.getByRole('banner').getByRole('button', { name: 'Last 2 days' }).click();
+  await page.getByRole('button', { name: 'Last 30 days' }).click();
+  await expect(panel(page, 'Cost')).toContainText('per day');
+  await expect(page).not.toHaveURL(/period=/);
+  await expect(page.getByText('Hourly was chosen for a shorter range')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Period' }).click();
+  await page.getByRole('option', { name: 'Hourly' }).click();
+  await expect(panel(page, 'Cost')).toContainText('per hour');
+  await expect(page.getByText('Hourly was chosen for a shorter range')).toBeHidden();
 });
 
 test('keeps grouping, statistic and period in the URL', async ({ page, request }) => {

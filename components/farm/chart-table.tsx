@@ -10,7 +10,7 @@ const MAX_BUCKETS = 200;
 /** A chart as a table, for screen readers. */
 export function ChartTable({ caption, series }: { caption: string; series: Series }) {
   const zone = useZone();
-  const { buckets, categories, measure, period, offsetMs, span } = series;
+  const { buckets, categories, measure, period, segments } = series;
   if (buckets.length > MAX_BUCKETS) return null;
   return (
     <VisuallyHidden>
@@ -18,7 +18,7 @@ export function ChartTable({ caption, series }: { caption: string; series: Serie
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Time, {bucketZoneLabel(zone, offsetMs, span.to)}</th>
+            <th scope="col">Time, {bucketZoneLabel(zone, segments)}</th>
             {categories.map(({ id, name }) => (
               <th key={id} scope="col">
                 {name}
@@ -29,7 +29,7 @@ export function ChartTable({ caption, series }: { caption: string; series: Serie
         <tbody>
           {buckets.map(({ from }, index) => (
             <tr key={from}>
-              <th scope="row">{bucketLabel(from, period, offsetMs)}</th>
+              <th scope="row">{bucketLabel(from, period, segments)}</th>
               {categories.map(({ id, amounts }) => {
                 const amount = amounts[index];
                 return <td key={id}>{amount === undefined ? 'none' : formatAmount(amount, measure)}</td>;

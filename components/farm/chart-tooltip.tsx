@@ -1,5 +1,5 @@
 import { formatAmount } from '@/lib/farm/amounts';
-import { bucketLabel, offsetLabel } from '@/lib/farm/bucket-labels';
+import { bucketLabelWithOffset, oddLengthText } from '@/lib/farm/bucket-labels';
 import { PERIOD_UNITS } from '@/lib/farm/labels';
 import type { Series } from '@/lib/farm/series';
 import { CategoryAmount } from './category-amount';
@@ -13,21 +13,21 @@ type ChartTooltipProps = {
 
 /** One bucket of a chart: its time, the statistic over all categories, and every category with sessions. */
 export function ChartTooltip({ series, from }: ChartTooltipProps) {
-  const { buckets, span, measure, period, offsetMs } = series;
+  const { buckets, span, measure, period, segments } = series;
   const index = buckets.findIndex((bucket) => bucket.from === from);
   const bucket = buckets[index];
   if (!bucket) return null;
   const total = series.amounts[index];
+  const oddLength = oddLengthText(bucket, period);
   const isPartial = bucket.from < span.from || bucket.to > span.to;
   return (
     <div className={classes.tooltip}>
       <div className={classes.head}>
-        <span>
-          {bucketLabel(from, period, offsetMs)} {offsetLabel(offsetMs)}
-        </span>
+        <span>{bucketLabelWithOffset(from, period, segments)}</span>
         {total !== undefined && <span>{formatAmount(total, measure)}</span>}
       </div>
       {total === undefined && <div>No sessions</div>}
+      {oddLength && <div>{oddLength}</div>}
       {isPartial && <div>The range includes only part of this {PERIOD_UNITS[period]}.</div>}
       {series.categories.map((category) => {
         const amount = category.amounts[index];

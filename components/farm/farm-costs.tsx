@@ -13,15 +13,11 @@ import type { Answer } from '@/lib/answer/answer';
 import { counted } from '@/lib/answer/counted';
 import { PERIOD_LABELS } from '@/lib/farm/labels';
 import type { Names } from '@/lib/farm/names';
+import { type AskedCosts, askedCosts, MAX_CHOSEN } from '@/lib/farm/plan/asked-costs';
+import { longerPeriod } from '@/lib/farm/plan/periods';
 import { type Fleet, type Queue, STATISTICS } from '@/lib/farm/session-statistics';
-import {
-  type BuiltStatisticsRequest,
-  buildStatisticsRequest,
-  longerPeriod,
-  MAX_RESOURCES,
-} from '@/lib/farm/statistics-request';
 import { absoluteRange } from '@/lib/time/range';
-import type { NarrowerRequest } from './aggregation-failed';
+import type { NarrowerRequest } from './costs/aggregation-failed';
 import { FarmStatistics } from './farm-statistics';
 import type { FarmChoice } from './farm-toolbar';
 import type { RowsView } from './rows-table';
@@ -34,25 +30,24 @@ type FarmCostsProps = {
   choice: FarmChoice;
   onChange(change: Partial<FarmChoice>): void;
   rowsView: RowsView;
+  /** About the choice, in a sentence. */
+  note: string | undefined;
   /** Shown between the charts and the rows, also when there are none. */
   budgets: ReactNode;
 };
 
 /** The cost of the chosen queues or fleets of a farm in the page's range. */
 export function FarmCosts(props: FarmCostsProps) {
-  const { farmId, queues, fleets, names, choice, onChange, rowsView, budgets } = props;
+  const { farmId, queues, fleets, names, choice, onChange, rowsView, note, budgets } = props;
   const range = useRange();
   const { zone } = range;
   const { from, to } = range.span;
-  const [queueList, fleetList] = [queues.data?.data, fleets.data?.data];
-  const built = useMemo(() => {
-    const hasChoice = choice.queueIds?.length || choice.fleetIds?.length;
-    if (!queueList && !hasChoice) return undefined;
-    const farm = { farmId, queues: queueList ?? [], fleets: fleetList ?? [] };
-    return buildStatisticsRequest(farm, { from, to }, zone, choice, STATISTICS);
-  }, [farmId, queueList, fleetList, from, to, zone, choice]);
+  const asked = useMemo(
+    () => askedCosts({ farmId, queues: queues.data }, { from, to }, zone, choice, STATISTICS),
+    [farmId, queues.data, from, to, zone, choice],
+  );
 
-  if (!built) {
+  if (!asked) {
     return (
       <Stack gap="md">
         <NoQueues queues={queues} />
@@ -69,14 +64,20 @@ export function FarmCosts(props: FarmCostsProps) {
           onRetry={() => void Promise.all([queues.refetch(), fleets.refetch()])}
         />
       )}
-      <Warnings warnings={[...(queues.data?.warnings ?? []), ...(fleets.data?.warnings ?? [])]} />
+      <Warnings
+        warnings={[
+          ...(note ? [note] : []),
+          ...(queues.data?.warnings ?? []),
+          ...(fleets.data?.warnings ?? []),
+        ]}
+      />
       <FarmStatistics
-        built={built}
+        asked={asked}
         statistic={choice.statistic}
         names={names}
         rowsView={rowsView}
         budgets={budgets}
-        narrower={narrowerRequest(built, range, onChange)}
+        narrower={narrowerRequest(asked, range, onChange)}
       />
     </Stack>
   );
@@ -98,13 +99,13 @@ function NoQueues({ queues }: Pick<FarmCostsProps, 'queues'>) {
 }
 
 function narrowerRequest(
-  built: BuiltStatisticsRequest,
+  { query }: AskedCosts,
   range: PageRange,
   onChange: FarmCostsProps['onChange'],
 ): NarrowerRequest {
-  const { request, resources } = built;
-  const period = longerPeriod(request.period);
-  const half = Math.ceil(Math.min(resources.count, MAX_RESOURCES) / 2);
+  const { kind, ids } = query.resources;
+  const period = longerPeriod(query.period);
+  const half = Math.min(Math.ceil(ids.length / 2), MAX_CHOSEN);
   const { from, to } = range.span;
   const middle = from + Math.floor((to - from) / 2);
   return {
@@ -112,13 +113,13 @@ function narrowerRequest(
       longerPeriod: { label: PERIOD_LABELS[period], onClick: () => onChange({ period }) },
     }),
     shorterRange: () => range.setRange(absoluteRange({ from: middle, to })),
-    ...(resources.count > 1 && {
+    ...(ids.length > 1 && {
       fewerResources: {
-        label: `Use only the first ${counted(half, resources.kind)}`,
+        label: `Use only the first ${counted(half, kind)}`,
         onClick: () =>
           onChange({
-            queueIds: request.queueIds?.slice(0, half) ?? [],
-            fleetIds: request.fleetIds?.slice(0, half) ?? [],
+            queueIds: kind === 'queue' ? ids.slice(0, half) : [],
+            fleetIds: kind === 'fleet' ? ids.slice(0, half) : [],
           }),
       },
     }),

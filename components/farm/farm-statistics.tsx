@@ -1,29 +1,27 @@
 'use client';
 
-import { Button, SimpleGrid, Stack } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
-import { EmptyNotice } from '@/components/panel/empty-notice';
+import { SimpleGrid, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { counted } from '@/lib/answer/counted';
-import { isInProgress, MAX_PAGES } from '@/lib/farm/aggregation';
 import type { Names } from '@/lib/farm/names';
+import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import type { Statistic } from '@/lib/farm/session-statistics';
-import { totalsOf } from '@/lib/farm/statistics';
-import type { BuiltStatisticsRequest } from '@/lib/farm/statistics-request';
-import { AggregationFailed, type NarrowerRequest } from './aggregation-failed';
-import { AggregationProgress } from './aggregation-progress';
+import { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
+import { AggregationFailed, type NarrowerRequest } from './costs/aggregation-failed';
+import { CostProgress } from './costs/cost-progress';
+import { type ShownCosts, useCosts } from './costs/use-costs';
 import { Figures } from './figures';
 import { NoSessions } from './no-sessions';
 import { RowsTable, type RowsView } from './rows-table';
 import { StatisticPanel } from './statistic-panel';
 import { useShownNames } from './use-shown-names';
-import { type ShownStatistics, useStatistics } from './use-statistics';
 
 type FarmStatisticsProps = {
-  built: BuiltStatisticsRequest;
+  asked: AskedCosts;
   statistic: Statistic;
   names: Names;
   rowsView: RowsView;
@@ -32,48 +30,46 @@ type FarmStatisticsProps = {
   budgets: ReactNode;
 };
 
-/** One aggregation of a farm: its progress, figures, charts and every row. */
+/** The costs of a farm: their progress, figures, charts and every row. */
 export function FarmStatistics(props: FarmStatisticsProps) {
-  const { built, statistic, rowsView, narrower, budgets } = props;
-  const { progress, rowCount, shown, isOutdated, retry } = useStatistics(built);
-  const { farmId, queueIds = [] } = built.request;
-  const onlyQueueId = queueIds.length === 1 ? queueIds[0] : undefined;
-  const { names, warnings: nameWarnings } = useShownNames(farmId, props.names, shown?.rows, onlyQueueId);
-  const totals = useMemo(() => shown && totalsOf(shown.rows), [shown]);
-  const fetching = isOutdated && isInProgress(progress);
+  const { asked, statistic, rowsView, narrower, budgets } = props;
+  const costs = useCosts(asked);
+  const { shown, isOutdated, isFetching, isCancelled, error, retry } = costs;
+  const { farmId, resources } = asked.query;
+  const onlyQueueId = resources.kind === 'queue' && resources.ids.length === 1 ? resources.ids[0] : undefined;
+  const { names, warnings: nameWarnings } = useShownNames(
+    farmId,
+    props.names,
+    shown?.table.rows,
+    onlyQueueId,
+  );
+  const fetching = isOutdated && isFetching;
   const panel = { statistic, shown, names, fetching, onRetry: retry };
-  const hasFailed =
-    progress.phase === 'failed' || progress.phase === 'expired' || progress.phase === 'problem';
-  const isStale = isOutdated && hasFailed;
-  const hasRows = shown ? shown.rows.length > 0 : !hasFailed;
+  const hasNone = error !== null || isCancelled;
+  const isStale = isOutdated && hasNone;
+  const rowCount = shown?.table.rows.length;
+  const hasRows = rowCount === undefined ? !hasNone : rowCount > 0;
 
   return (
     <Stack gap="md">
       <div>
-        <AggregationProgress progress={progress} resources={built.resources} rowCount={rowCount} />
+        <CostProgress query={asked.query} {...costs} />
         <Warnings
-          warnings={[...built.warnings, ...(shown ? warningsOf(shown, isStale) : []), ...nameWarnings]}
+          warnings={[...asked.notes, ...(shown ? warningsOf(shown, isStale) : []), ...nameWarnings]}
         />
-        {progress.phase === 'problem' && <ProblemNotice error={progress.error} onRetry={retry} />}
-        {progress.phase === 'failed' && (
-          <AggregationFailed {...progress} {...narrower} message={progress.message} onRetry={retry} />
+        {error instanceof AggregationEnded && (
+          <AggregationFailed error={error} {...narrower} onRetry={retry} />
         )}
-        {progress.phase === 'expired' && (
-          <EmptyNotice why="AWS keeps results for an hour, and these have expired.">
-            <Button size="xs" variant="default" onClick={retry}>
-              Recalculate
-            </Button>
-          </EmptyNotice>
-        )}
+        {error && !(error instanceof AggregationEnded) && <ProblemNotice error={error} onRetry={retry} />}
       </div>
-      {shown?.rows.length === 0 && !isStale && (
+      {rowCount === 0 && !isStale && (
         <Panel title="Cost">
           <NoSessions height={264} />
         </Panel>
       )}
       {hasRows && (
         <>
-          <Figures totals={totals} isOutdated={isOutdated} />
+          <Figures asked={asked} shown={shown} isOutdated={isOutdated} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
             <StatisticPanel title="Cost" id="cost" measure="costUsd" {...panel} />
             <StatisticPanel title="Runtime" id="runtime" measure="runtimeSeconds" {...panel} />
@@ -85,13 +81,13 @@ export function FarmStatistics(props: FarmStatisticsProps) {
         <Panel
           title="Rows"
           id="rows"
-          figure={shown && counted(shown.rows.length, 'row')}
-          asOf={shown?.asOf}
+          figure={rowCount !== undefined && counted(rowCount, 'row')}
+          asOf={shown?.costs.asOf}
           fetching={fetching}
           onRetry={retry}
         >
           {shown ? (
-            <RowsTable shown={shown} statistic={statistic} names={names} view={rowsView} />
+            <RowsTable table={shown.table} statistic={statistic} names={names} view={rowsView} />
           ) : (
             <PanelSkeleton height={320} label="Rows: waiting for AWS" />
           )}
@@ -101,15 +97,13 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   );
 }
 
-function warningsOf(shown: ShownStatistics, isStale: boolean): string[] {
-  const warnings = [...shown.warnings];
+function warningsOf({ costs }: ShownCosts, isStale: boolean): string[] {
+  const warnings = [...costs.notes];
   if (isStale) warnings.push('This is an earlier result, not the one requested.');
-  if (shown.partial) {
-    const rows = counted(shown.rows.length, 'row');
+  if (costs.isCut) {
+    const rows = counted(costs.rows.length, 'row');
     warnings.push(
-      shown.rows.length >= MAX_PAGES * 100
-        ? `Only the first ${rows} were read. Figures and charts leave out the rest. Use a shorter range, a longer period, or fewer groups.`
-        : `Only ${rows} were read so far. Figures and charts leave out the rest.`,
+      `There are more than ${rows}, and only these were read. Figures and charts leave out the rest. Use a shorter range, a longer period, or fewer groups.`,
     );
   }
   return warnings;

@@ -3,6 +3,7 @@
 import { Input, SegmentedControl, Select } from '@mantine/core';
 import { useId } from 'react';
 import { GROUP_KEY_LABELS, PERIOD_LABELS, STATISTIC_LABELS } from '@/lib/farm/labels';
+import type { CostChoice } from '@/lib/farm/plan/asked-costs';
 import {
   AGGREGATION_PERIODS,
   type AggregationPeriod,
@@ -13,12 +14,11 @@ import {
   STATISTICS,
   type Statistic,
 } from '@/lib/farm/session-statistics';
-import type { StatisticsChoice } from '@/lib/farm/statistics-request';
 import classes from './farm-toolbar.module.css';
 import { ResourceSelect } from './resource-select';
 
 /** Everything that the toolbar sets. The URL has it besides the range. */
-export type FarmChoice = StatisticsChoice & { statistic: Statistic };
+export type FarmChoice = CostChoice & { statistic: Statistic };
 
 type FarmToolbarProps = {
   choice: FarmChoice;

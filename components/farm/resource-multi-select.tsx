@@ -1,18 +1,18 @@
 'use client';
 
 import { MultiSelect } from '@mantine/core';
+import { type CostChoice, MAX_CHOSEN } from '@/lib/farm/plan/asked-costs';
 import type { Fleet, Queue } from '@/lib/farm/session-statistics';
-import { MAX_RESOURCES, type StatisticsChoice } from '@/lib/farm/statistics-request';
 import classes from './resource-select.module.css';
 
 export type ResourceSelectProps = {
-  choice: StatisticsChoice;
+  choice: CostChoice;
   queues: readonly Queue[];
   fleets: readonly Fleet[];
-  onChange(change: Pick<StatisticsChoice, 'queueIds' | 'fleetIds'>): void;
+  onChange(change: Pick<CostChoice, 'queueIds' | 'fleetIds'>): void;
 };
 
-/** Up to ten queues or up to ten fleets: choosing one kind clears the other. */
+/** Some queues or some fleets: choosing one kind clears the other. */
 export function ResourceMultiSelect({
   choice,
   queues,
@@ -55,7 +55,7 @@ export function ResourceMultiSelect({
       data={data}
       value={chosen}
       onChange={choose}
-      maxValues={MAX_RESOURCES}
+      maxValues={MAX_CHOSEN}
       searchable
       defaultDropdownOpened={opened}
       autoFocus={opened}

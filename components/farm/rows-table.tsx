@@ -10,6 +10,7 @@ import { bucketLabel, bucketZoneLabel } from '@/lib/farm/bucket-labels';
 import { GROUP_KEY_LABELS, STATISTIC_LABELS } from '@/lib/farm/labels';
 import { labelOf, type Names, rowLabel } from '@/lib/farm/names';
 import { type Column, orderRows, type RowOrder } from '@/lib/farm/row-order';
+import type { CostTable } from '@/lib/farm/rows/cost-table';
 import {
   GROUP_KEYS,
   type GroupKey,
@@ -19,7 +20,6 @@ import {
 import { amountOf } from '@/lib/farm/statistics';
 import ellipsis from './ellipsis.module.css';
 import classes from './rows-table.module.css';
-import type { ShownStatistics } from './use-statistics';
 
 const ROWS_PER_PAGE = 50;
 
@@ -34,17 +34,17 @@ export type RowsView = {
   onlyHref(id: string): Route;
 };
 
-type RowsTableProps = { shown: ShownStatistics; statistic: Statistic; names: Names; view: RowsView };
+type RowsTableProps = { table: CostTable; statistic: Statistic; names: Names; view: RowsView };
 
 const BY_COST: RowOrder = { by: 'costUsd', descending: true };
 
 /** Every row of the aggregation, sortable by each column, in pages. */
-export function RowsTable({ shown, statistic, names, view }: RowsTableProps) {
-  const { rows, built } = shown;
+export function RowsTable({ table, statistic, names, view }: RowsTableProps) {
+  const { rows, keys, period } = table;
+  const { segments } = table.buckets;
   const { onOrder, page, onPage, onlyHref } = view;
   const zone = useZone();
-  const { request, offsetMs } = built;
-  const order = hasColumn(view.order.by, request.groupBy) ? view.order : BY_COST;
+  const order = hasColumn(view.order.by, keys) ? view.order : BY_COST;
   const sorted = useMemo(() => orderRows(rows, order, statistic, names), [rows, order, statistic, names]);
   const pageCount = Math.max(1, Math.ceil(sorted.length / ROWS_PER_PAGE));
   const current = Math.min(page, pageCount);
@@ -58,11 +58,11 @@ export function RowsTable({ shown, statistic, names, view }: RowsTableProps) {
       <div className={classes.rows}>
         <Table fz="xs" verticalSpacing={4} horizontalSpacing="sm" highlightOnHover>
           <Table.Thead>
-            <Table.Tr data-keys={request.groupBy.length}>
+            <Table.Tr data-keys={keys.length}>
               <Header by="from" {...sort}>
-                Time, {bucketZoneLabel(zone, offsetMs, request.endTime)}
+                Time, {bucketZoneLabel(zone, segments)}
               </Header>
-              {request.groupBy.map((key) => (
+              {keys.map((key) => (
                 <Header key={key} by={key} {...sort}>
                   {GROUP_KEY_LABELS[key]}
                 </Header>
@@ -80,14 +80,11 @@ export function RowsTable({ shown, statistic, names, view }: RowsTableProps) {
           </Table.Thead>
           <Table.Tbody>
             {visible.map((row) => (
-              <Table.Tr
-                data-keys={request.groupBy.length}
-                key={`${row.from} ${rowLabel(row, request.groupBy, names).id}`}
-              >
+              <Table.Tr data-keys={keys.length} key={`${row.from} ${rowLabel(row, keys, names).id}`}>
                 <Table.Td className={`${ellipsis.ellipsis} ${classes.time}`}>
-                  {bucketLabel(row.from, request.period, offsetMs)}
+                  {bucketLabel(row.from, period, segments)}
                 </Table.Td>
-                {request.groupBy.map((key) => (
+                {keys.map((key) => (
                   <LabelCell key={key} row={row} by={key} names={names} onlyHref={onlyHref} />
                 ))}
                 <AmountCell row={row} measure="costUsd" statistic={statistic} />

@@ -43,7 +43,7 @@ export function StatisticChart({ series }: { series: Series }) {
         <Suspense fallback={<PanelSkeleton height={CHART_HEIGHT} label="Loading the chart" />}>
           <SizedChart series={series} width={width} />
           <div className={classes.axisName} style={{ height: NAME_HEIGHT, paddingLeft: AMOUNTS_WIDTH }}>
-            Time, {bucketZoneLabel(zone, series.offsetMs, series.span.to)}
+            Time, {bucketZoneLabel(zone, series.segments)}
           </div>
         </Suspense>
       )}
@@ -52,7 +52,7 @@ export function StatisticChart({ series }: { series: Series }) {
 }
 
 function SizedChart({ series, width }: { series: Series; width: number }) {
-  const { statistic, period, offsetMs, buckets, categories } = series;
+  const { statistic, period, segments, buckets, categories } = series;
   const rows = useMemo(() => chartRows(series), [series]);
   const axis = useMemo(() => amountAxis(visibleAmounts(series), series.measure), [series]);
   const maxMarks = Math.max(2, Math.floor((width - AMOUNTS_WIDTH) / MARK_WIDTH));
@@ -63,8 +63,8 @@ function SizedChart({ series, width }: { series: Series; width: number }) {
     rows,
     series: categories.map(({ colour }, index) => ({ key: keyOf(index), colour })),
     times: {
-      marks: axisMarks(buckets, period, offsetMs, maxMarks),
-      format: (from) => bucketTick(from, period, offsetMs),
+      marks: axisMarks(buckets, period, segments, maxMarks),
+      format: (from) => bucketTick(from, period, segments),
     },
     amounts: axis,
     tooltip: (from) => <ChartTooltip series={series} from={from} />,

@@ -11,15 +11,15 @@ import { seriesOf } from '@/lib/farm/series';
 import type { Statistic } from '@/lib/farm/session-statistics';
 import { ChartLegend } from './chart-legend';
 import { ChartTable } from './chart-table';
+import type { ShownCosts } from './costs/use-costs';
 import { CHART_HEIGHT, StatisticChart, usePreloadChart } from './statistic-chart';
-import type { ShownStatistics } from './use-statistics';
 
 type StatisticPanelProps = {
   title: string;
   id: string;
   measure: Measure;
   statistic: Statistic;
-  shown: ShownStatistics | undefined;
+  shown: ShownCosts | undefined;
   fetching: boolean;
   names: Names;
   onRetry(): void;
@@ -31,7 +31,7 @@ export function StatisticPanel(props: StatisticPanelProps) {
   const { span } = useRange();
   usePreloadChart(statistic);
   const series = useMemo(
-    () => shown && seriesOf(shown, { measure, statistic, names, rankBy: 'costUsd' }),
+    () => shown && seriesOf(shown.table, { measure, statistic, names, rankBy: 'costUsd' }),
     [shown, measure, statistic, names],
   );
 
@@ -45,16 +45,16 @@ export function StatisticPanel(props: StatisticPanelProps) {
   const { total, period } = series;
   const of = statistic === 'SUM' ? '' : `${STATISTIC_LABELS[statistic].toLowerCase()} of a usage record, `;
   const scale = `${of}per ${PERIOD_UNITS[period]}`;
-  const keys = shown.built.request.groupBy.map((key) => GROUP_KEY_LABELS[key].toLowerCase());
+  const keys = shown.table.keys.map((key) => GROUP_KEY_LABELS[key].toLowerCase());
   const caption = `${title}, ${scale} by ${keys.join(' and ')}`;
   return (
     <Panel
       title={title}
       id={id}
       figure={`${total === undefined ? '–' : formatAmount(total, measure)} · ${scale}`}
-      asOf={shown.asOf}
+      asOf={shown.costs.asOf}
       span={span}
-      coverage={shown.coverage}
+      coverage={shown.costs.coverage}
       fetching={fetching}
       onRetry={onRetry}
     >

@@ -2,21 +2,22 @@
 
 import { Box, Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { AggregationProgress } from '@/components/farm/aggregation-progress';
+import { CostProgress } from '@/components/farm/costs/cost-progress';
+import { type ShownCosts, useCosts } from '@/components/farm/costs/use-costs';
 import { NoSessions } from '@/components/farm/no-sessions';
-import { type ShownStatistics, useStatistics } from '@/components/farm/use-statistics';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
-import { isInProgress, type Progress } from '@/lib/farm/aggregation';
 import { formatMoney } from '@/lib/farm/amounts';
+import { coversText } from '@/lib/farm/covers-text';
 import { namesOf } from '@/lib/farm/names';
+import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import { seriesOf } from '@/lib/farm/series';
 import type { Farm, Queue } from '@/lib/farm/session-statistics';
-import type { BuiltStatisticsRequest } from '@/lib/farm/statistics-request';
+import { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
 import { CostBars, CostReadout } from './cost-bars';
 
 export const COST_HEIGHT = 140;
@@ -29,14 +30,15 @@ type CostLaneProps = {
   /** Farms that the lane leaves out. */
   others: readonly Farm[];
   queues: readonly Queue[];
-  built: BuiltStatisticsRequest;
+  asked: AskedCosts;
   warnings: readonly string[];
 };
 
 /** The cost of a farm's queues by period, with the most expensive queues. */
-export function CostLane({ title, farm, others, queues, built, warnings }: CostLaneProps) {
+export function CostLane({ title, farm, others, queues, asked, warnings }: CostLaneProps) {
   const { span } = useRange();
-  const { progress, rowCount, shown, isOutdated, retry } = useStatistics(built);
+  const costs = useCosts(asked);
+  const { shown, isOutdated, isFetching, error, retry } = costs;
   const series = useMemo(() => shown && costSeries(shown, queues), [shown, queues]);
   const total = series?.total;
   return (
@@ -44,21 +46,25 @@ export function CostLane({ title, farm, others, queues, built, warnings }: CostL
       title={title}
       id="farm-cost"
       figure={total === undefined ? undefined : formatMoney(total)}
-      asOf={shown?.asOf}
+      asOf={shown?.costs.asOf}
       span={span}
-      coverage={shown?.coverage}
-      fetching={isInProgress(progress) || isOutdated}
+      coverage={shown?.costs.coverage}
+      fetching={isFetching || isOutdated}
       onRetry={retry}
       aside={series && <CostReadout series={series} />}
     >
-      <Warnings warnings={[...warnings, ...built.warnings, ...(shown?.warnings ?? [])]} />
+      <Warnings warnings={[...warnings, ...asked.notes, ...(shown?.costs.notes ?? [])]} />
       {others.length > 0 && <OtherFarms farms={others} />}
-      <AggregationProblem progress={progress} onRetry={retry} />
-      {!series && isInProgress(progress) && <PanelSkeleton height={COST_HEIGHT - 24} label="Loading costs" />}
+      {error && <CostsProblem error={error} onRetry={retry} />}
+      {shown?.costs.isCut && <Warnings warnings={['Not all rows were read, so the sum is too small.']} />}
+      {!series && isFetching && <PanelSkeleton height={COST_HEIGHT - 24} label="Loading costs" />}
       {series && total === undefined && <NoSessions height={COST_HEIGHT - 20} />}
+      <Text size="xs" c="dimmed" mb="xs" mih="1lh">
+        {shown && coversText(shown.asked, shown.costs)}
+      </Text>
       {series && total !== undefined && <CostBars series={series} farmId={farm.farmId} queues={queues} />}
       <Box pt={12}>
-        <AggregationProgress progress={progress} resources={built.resources} rowCount={rowCount} />
+        <CostProgress query={asked.query} {...costs} />
       </Box>
     </Panel>
   );
@@ -82,29 +88,20 @@ function OtherFarms({ farms }: { farms: readonly Farm[] }) {
   );
 }
 
-const costSeries = (shown: ShownStatistics, queues: readonly Queue[]) =>
-  seriesOf(shown, {
+const costSeries = ({ table }: ShownCosts, queues: readonly Queue[]) =>
+  seriesOf(table, {
     measure: 'costUsd',
     statistic: 'SUM',
     names: namesOf(queues, []),
     maxCategories: MAX_QUEUES,
   });
 
-function AggregationProblem({ progress, onRetry }: { progress: Progress; onRetry: () => void }) {
-  switch (progress.phase) {
-    case 'problem':
-      return <ProblemNotice error={progress.error} onRetry={onRetry} />;
-    case 'failed':
-      return (
-        <Warnings
-          warnings={[
-            `The aggregation failed. ${progress.message ?? ''} Choose a shorter range, or open the farm’s page.`,
-          ]}
-        />
-      );
-    case 'truncated':
-      return <Warnings warnings={['Not all rows were read, so the sum is too small.']} />;
-    default:
-      return null;
-  }
+function CostsProblem({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  if (!(error instanceof AggregationEnded)) return <ProblemNotice error={error} onRetry={onRetry} />;
+  const { statusMessage = '' } = error;
+  return (
+    <Warnings
+      warnings={[`The aggregation failed. ${statusMessage} Choose a shorter range, or open the farm’s page.`]}
+    />
+  );
 }

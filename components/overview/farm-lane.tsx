@@ -7,8 +7,8 @@ import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
 import { useRange } from '@/components/range/use-range';
 import { NO_FARMS } from '@/lib/farm/no-farms-text';
+import { askedCosts } from '@/lib/farm/plan/asked-costs';
 import type { Farm } from '@/lib/farm/session-statistics';
-import { buildStatisticsRequest } from '@/lib/farm/statistics-request';
 import { farmsOptions, queuesOptions } from '@/lib/queries/farm';
 import { useQuery } from '@/lib/queries/use-query';
 import { COST_HEIGHT, CostLane } from './cost-lane';
@@ -41,19 +41,14 @@ function QueuesLane({ farm, others, warnings }: QueuesLaneProps) {
   const { from, to } = span;
   const { data, error, isFetching, refetch } = useQuery(queuesOptions(farm.farmId));
   const queues = data?.data;
-  const built = useMemo(
+  const asked = useMemo(
     () =>
-      queues &&
-      buildStatisticsRequest(
-        { farmId: farm.farmId, queues, fleets: [] },
-        { from, to },
-        zone,
-        { groupBy: ['QUEUE_ID'] },
-        ['SUM'],
-      ),
-    [farm.farmId, queues, from, to, zone],
+      askedCosts({ farmId: farm.farmId, queues: data }, { from, to }, zone, { groupBy: ['QUEUE_ID'] }, [
+        'SUM',
+      ]),
+    [farm.farmId, data, from, to, zone],
   );
-  if (queues && built) {
+  if (queues && asked) {
     const allWarnings = [
       ...warnings,
       ...data.warnings,
@@ -61,7 +56,7 @@ function QueuesLane({ farm, others, warnings }: QueuesLaneProps) {
         ? [`Only the first of ${others.length + 1} farms is shown: ${farm.displayName}.`]
         : []),
     ];
-    return <CostLane title={TITLE} {...{ farm, others, queues, built }} warnings={allWarnings} />;
+    return <CostLane title={TITLE} {...{ farm, others, queues, asked }} warnings={allWarnings} />;
   }
   return (
     <Panel title={TITLE} id="farm-cost" fetching={isFetching} onRetry={() => void refetch()}>

@@ -1,10 +1,28 @@
 import { expect, test } from 'vitest';
 import { HOUR } from '@/lib/time/duration';
-import { axisMarks, bucketLabel, bucketTick, bucketZoneLabel } from './bucket-labels';
+import {
+  axisMarks,
+  bucketLabel,
+  bucketLabelWithOffset,
+  bucketTick,
+  bucketZoneLabel,
+  oddLengthText,
+} from './bucket-labels';
 import { bucketsOf } from './buckets';
+import { offsetSegments } from './plan/offset-segments';
 
 const at = (text: string) => Date.parse(text);
-const END = Date.parse('2026-11-24T14:32:10Z');
+
+/** One segment at an offset, and the range of Berlin's change from summer time. */
+const segment = (offsetMs: number) => [
+  { from: at('2026-09-22T00:00:00Z'), to: at('2026-11-24T14:32:10Z'), offsetMs },
+];
+const NOVEMBER = [{ from: at('2026-11-22T00:00:00Z'), to: at('2026-11-25T00:00:00Z') }];
+const november = (offsetMs: number) => NOVEMBER.map((span) => ({ ...span, offsetMs }));
+const { segments: autumn } = offsetSegments(
+  { from: at('2026-10-24T22:00:00Z'), to: at('2026-10-25T23:00:00Z') },
+  'Europe/Berlin',
+);
 
 test.each([
   ['UTC', 0, 'UTC'],
@@ -12,27 +30,27 @@ test.each([
   ['Europe/London', 0, 'Europe/London (UTC)'],
   ['America/New_York', -5 * HOUR, 'America/New_York (UTC-05:00)'],
 ])('labels times of %s at %d ms %s', (zone, offsetMs, label) =>
-  expect(bucketZoneLabel(zone, offsetMs, END)).toBe(label),
+  expect(bucketZoneLabel(zone, november(offsetMs))).toBe(label),
 );
 
 test('does not name a zone whose offset AWS can’t use', () => {
-  expect(bucketZoneLabel('Asia/Kathmandu', 0, END)).toBe('UTC');
+  expect(bucketZoneLabel('Asia/Kathmandu', november(0))).toBe('UTC');
 });
 
 test('labels buckets at their offset', () => {
   const from = at('2026-11-22T18:30:00Z');
-  expect(bucketLabel(from, 'HOURLY', 5.5 * HOUR)).toBe('23 Nov 2026 00:00');
-  expect(bucketLabel(from, 'WEEKLY', 5.5 * HOUR)).toBe('Week of 23 Nov 2026');
-  expect(bucketTick(from, 'HOURLY', 5.5 * HOUR)).toBe('23 Nov');
-  expect(bucketTick(from + HOUR, 'HOURLY', 5.5 * HOUR)).toBe('01:00');
-  expect(bucketTick(from, 'MONTHLY', 5.5 * HOUR)).toBe('Nov 2026');
+  expect(bucketLabel(from, 'HOURLY', segment(5.5 * HOUR))).toBe('23 Nov 2026 00:00');
+  expect(bucketLabel(from, 'WEEKLY', segment(5.5 * HOUR))).toBe('Week of 23 Nov 2026');
+  expect(bucketTick(from, 'HOURLY', segment(5.5 * HOUR))).toBe('23 Nov');
+  expect(bucketTick(from + HOUR, 'HOURLY', segment(5.5 * HOUR))).toBe('01:00');
+  expect(bucketTick(from, 'MONTHLY', segment(5.5 * HOUR))).toBe('Nov 2026');
 });
 
 test('marks round hours with midnights, and days at even distances', () => {
   const offset = 5.5 * HOUR;
   const days = { from: at('2026-11-22T20:30:00Z'), to: at('2026-11-24T20:30:00Z') };
-  const hours = axisMarks(bucketsOf(days, 'HOURLY', offset), 'HOURLY', offset, 8);
-  expect(hours.map((from) => bucketTick(from, 'HOURLY', offset))).toEqual([
+  const hours = axisMarks(bucketsOf(days, 'HOURLY', offset), 'HOURLY', segment(offset), 8);
+  expect(hours.map((from) => bucketTick(from, 'HOURLY', segment(offset)))).toEqual([
     '06:00',
     '12:00',
     '18:00',
@@ -43,8 +61,8 @@ test('marks round hours with midnights, and days at even distances', () => {
     '25 Nov',
   ]);
   const long = { from: at('2026-09-23T02:00:00Z'), to: at('2026-11-22T02:00:00Z') };
-  const midnights = axisMarks(bucketsOf(long, 'HOURLY', 0), 'HOURLY', 0, 8);
-  expect(midnights.map((from) => bucketTick(from, 'HOURLY', 0))).toEqual([
+  const midnights = axisMarks(bucketsOf(long, 'HOURLY', 0), 'HOURLY', segment(0), 8);
+  expect(midnights.map((from) => bucketTick(from, 'HOURLY', segment(0)))).toEqual([
     '24 Sep',
     '8 Oct',
     '22 Oct',
@@ -52,12 +70,37 @@ test('marks round hours with midnights, and days at even distances', () => {
     '19 Nov',
   ]);
   const month = { from: at('2026-11-01T00:00:00Z'), to: at('2026-11-11T00:00:00Z') };
-  const marks = axisMarks(bucketsOf(month, 'DAILY', 0), 'DAILY', 0, 5);
-  expect(marks.map((from) => bucketTick(from, 'DAILY', 0))).toEqual([
+  const marks = axisMarks(bucketsOf(month, 'DAILY', 0), 'DAILY', segment(0), 5);
+  expect(marks.map((from) => bucketTick(from, 'DAILY', segment(0)))).toEqual([
     '1 Nov',
     '3 Nov',
     '5 Nov',
     '7 Nov',
     '9 Nov',
   ]);
+});
+
+test('names both offsets of a range in which the clocks change', () => {
+  expect(bucketZoneLabel('Europe/Berlin', autumn)).toBe('Europe/Berlin (UTC+02:00, UTC+01:00)');
+});
+
+test('tells apart two hours that the clocks show alike', () => {
+  const label = (time: string) => bucketLabel(at(time), 'HOURLY', autumn);
+  expect(label('2026-10-24T23:00:00Z')).toBe('25 Oct 2026 01:00');
+  expect(label('2026-10-25T00:00:00Z')).toBe('25 Oct 2026 02:00 UTC+02:00');
+  expect(label('2026-10-25T01:00:00Z')).toBe('25 Oct 2026 02:00 UTC+01:00');
+  expect(label('2026-10-25T02:00:00Z')).toBe('25 Oct 2026 03:00');
+});
+
+test('adds the offset of a bucket once', () => {
+  const label = (time: string) => bucketLabelWithOffset(at(time), 'HOURLY', autumn);
+  expect(label('2026-10-25T01:00:00Z')).toBe('25 Oct 2026 02:00 UTC+01:00');
+  expect(label('2026-10-25T02:00:00Z')).toBe('25 Oct 2026 03:00 UTC+01:00');
+});
+
+test('says how long a day is in which the clocks change', () => {
+  const day = { from: at('2026-10-24T22:00:00Z'), to: at('2026-10-25T23:00:00Z') };
+  expect(oddLengthText(day, 'DAILY')).toBe('The clocks change: this day has 25 hours.');
+  expect(oddLengthText({ ...day, from: day.from + HOUR }, 'DAILY')).toBeUndefined();
+  expect(oddLengthText(day, 'WEEKLY')).toBeUndefined();
 });

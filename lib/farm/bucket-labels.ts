@@ -1,27 +1,36 @@
-import { HOUR } from '@/lib/time/duration';
+import { DAY, HOUR } from '@/lib/time/duration';
 import { MONTHS } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { formatOffset, zoneOffset } from '@/lib/time/zone';
+import { type OffsetSegment, offsetAt } from './plan/offset-segments';
 import type { AggregationPeriod } from './session-statistics';
 
-/** The offset of an aggregation in axes and column headers: `UTC`, `UTC+05:30`. */
-export const offsetLabel = (offsetMs: number) => (offsetMs === 0 ? 'UTC' : formatOffset(offsetMs));
+type Segments = readonly OffsetSegment[];
+
+const offsetLabel = (offsetMs: number) => (offsetMs === 0 ? 'UTC' : formatOffset(offsetMs));
 
 /**
- * The zone of an aggregation's times: `UTC`, `Europe/Berlin (UTC+01:00)`. Names the viewer's zone only if it has the
- * aggregation's offset at `end`. Offset and end in milliseconds.
+ * The zone of buckets: `UTC`, `Europe/Berlin (UTC+01:00)`, `Europe/Berlin (UTC+02:00, UTC+01:00)`. Names the viewer's zone only
+ * if the buckets follow it.
  */
-export function bucketZoneLabel(zone: string, offsetMs: number, end: number): string {
-  const offset = offsetLabel(offsetMs);
-  return zone === 'UTC' || zoneOffset(end, zone) !== offsetMs ? offset : `${zone} (${offset})`;
+export function bucketZoneLabel(zone: string, segments: Segments): string {
+  const offsets = [...new Set(segments.map(({ offsetMs }) => offsetLabel(offsetMs)))].join(', ');
+  const followsZone = segments.every(({ from, offsetMs }) => zoneOffset(from, zone) === offsetMs);
+  return zone === 'UTC' || !followsZone ? offsets : `${zone} (${offsets})`;
 }
 
-/** A bucket at its offset: `24 Nov 2026 14:00`, `24 Nov 2026`, `Week of 23 Nov 2026`, `Nov 2026`. */
-export function bucketLabel(from: number, period: AggregationPeriod, offsetMs: number): string {
+/**
+ * A bucket at its offset: `24 Nov 2026 14:00`, `24 Nov 2026`, `Week of 23 Nov 2026`, `Nov 2026`. An hour that the clocks show
+ * twice has its offset too: `25 Oct 2026 02:00 UTC+01:00`.
+ */
+export function bucketLabel(from: number, period: AggregationPeriod, segments: Segments): string {
+  const offsetMs = offsetAt(segments, from);
   const { year, month, day, time } = wallClock(from, offsetMs);
   switch (period) {
-    case 'HOURLY':
-      return `${day} ${month} ${year} ${time}`;
+    case 'HOURLY': {
+      const hour = `${day} ${month} ${year} ${time}`;
+      return isShownTwice(from, segments) ? `${hour} ${offsetLabel(offsetMs)}` : hour;
+    }
     case 'DAILY':
       return `${day} ${month} ${year}`;
     case 'WEEKLY':
@@ -31,9 +40,22 @@ export function bucketLabel(from: number, period: AggregationPeriod, offsetMs: n
   }
 }
 
+/** A bucket with the offset of its start: `24 Nov 2026 14:00 UTC+01:00`. */
+export function bucketLabelWithOffset(from: number, period: AggregationPeriod, segments: Segments): string {
+  const label = bucketLabel(from, period, segments);
+  const offset = offsetLabel(offsetAt(segments, from));
+  return label.endsWith(` ${offset}`) ? label : `${label} ${offset}`;
+}
+
+/** Says of a day in which the clocks change how long it is; undefined for others. */
+export function oddLengthText({ from, to }: Span, period: AggregationPeriod): string | undefined {
+  if (period !== 'DAILY' || to - from === DAY) return undefined;
+  return `The clocks change: this day has ${((to - from) / HOUR).toLocaleString('en-US')} hours.`;
+}
+
 /** A short label for an axis: `14:00` (`24 Nov` at midnight), `24 Nov`, `Nov 2026`. */
-export function bucketTick(from: number, period: AggregationPeriod, offsetMs: number): string {
-  const { year, month, day, time } = wallClock(from, offsetMs);
+export function bucketTick(from: number, period: AggregationPeriod, segments: Segments): string {
+  const { year, month, day, time } = wallClock(from, offsetAt(segments, from));
   if (period === 'MONTHLY') return `${month} ${year}`;
   return period === 'HOURLY' && time !== '00:00' ? time : `${day} ${month}`;
 }
@@ -41,22 +63,31 @@ export function bucketTick(from: number, period: AggregationPeriod, offsetMs: nu
 const HOUR_STEPS = [1, 2, 3, 6, 12, ...[1, 2, 7, 14, 28, 56, 112, 365].map((days) => days * 24)];
 
 /**
- * Starts of the buckets that an axis labels, at most about `maxCount`: hours at round times of the offset's clock,
- * midnights included; longer periods at even distances from the first.
+ * Starts of the buckets that an axis labels, at most about `maxCount`: hours at round times of the local clock, midnights
+ * included; longer periods at even distances from the first.
  */
 export function axisMarks(
   buckets: readonly Span[],
   period: AggregationPeriod,
-  offsetMs: number,
+  segments: Segments,
   maxCount: number,
 ): number[] {
   const starts = buckets.map(({ from }) => from);
   if (period === 'HOURLY') {
     const step = HOUR_STEPS.find((hours) => starts.length / hours <= maxCount);
-    if (step) return starts.filter((from) => (from + offsetMs) % (step * HOUR) === 0);
+    if (step) return starts.filter((from) => (from + offsetAt(segments, from)) % (step * HOUR) === 0);
   }
   const step = Math.max(1, Math.ceil(starts.length / maxCount));
   return starts.filter((_, at) => at % step === 0);
+}
+
+/** Whether clocks in the range show the time of an instant once more, before or after a change. */
+function isShownTwice(instant: number, segments: Segments): boolean {
+  const offsetMs = offsetAt(segments, instant);
+  return segments.some(({ from, to, offsetMs: other }) => {
+    const again = instant + offsetMs - other;
+    return other !== offsetMs && from <= again && again < to;
+  });
 }
 
 const pad = (n: number) => String(n).padStart(2, '0');

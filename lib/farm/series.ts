@@ -1,30 +1,17 @@
 import { counted } from '@/lib/answer/counted';
 import type { Span } from '@/lib/time/range';
 import type { Measure } from './amounts';
-import { bucketAt, bucketsOf } from './buckets';
+import { bucketAt } from './buckets';
 import { coloursOf, OTHERS_COLOUR } from './colours';
 import { type Label, type Names, rowLabel } from './names';
-import type {
-  AggregationPeriod,
-  SessionStatistics,
-  Statistic,
-  StatisticsRequest,
-} from './session-statistics';
+import type { OffsetSegment } from './plan/offset-segments';
+import type { CostTable } from './rows/cost-table';
+import type { AggregationPeriod, SessionStatistics, Statistic } from './session-statistics';
 import { combine } from './statistics';
 
 export const OTHERS_ID = 'others';
 /** As many as there are colours. */
 const MAX_CATEGORIES = 8;
-
-/** The rows of an aggregation and the request they answer. */
-export type AggregatedRows = {
-  rows: readonly SessionStatistics[];
-  built: {
-    request: Pick<StatisticsRequest, 'startTime' | 'endTime' | 'period' | 'groupBy'>;
-    /** Offset of the buckets from UTC, milliseconds. */
-    offsetMs: number;
-  };
-};
 
 export type SeriesOptions = {
   measure: Measure;
@@ -52,11 +39,11 @@ export type Series = {
   measure: Measure;
   statistic: Statistic;
   period: AggregationPeriod;
-  /** Offset of the buckets from UTC, milliseconds. */
-  offsetMs: number;
+  /** The offsets of the buckets. */
+  segments: readonly OffsetSegment[];
   /** The requested span. The first and the last bucket can extend beyond it. */
   span: Span;
-  buckets: Span[];
+  buckets: readonly Span[];
   /** Largest total first, `Others` last. */
   categories: Category[];
   /** The statistic over all categories, per bucket and over the whole span. */
@@ -66,18 +53,17 @@ export type Series = {
 
 type Group = Label & { rows: SessionStatistics[] };
 
-/** Groups rows by category and bucket over the whole span. A bucket that AWS left out has no amount. */
-export function seriesOf({ rows, built }: AggregatedRows, options: SeriesOptions): Series {
-  const { request, offsetMs } = built;
-  const { groupBy, period } = request;
+/** Groups rows by category and bucket over the whole span. A bucket without rows has no amount. */
+export function seriesOf(
+  { rows, keys, period, span, buckets: local }: CostTable,
+  options: SeriesOptions,
+): Series {
   const { measure, statistic, names = new Map(), maxCategories = MAX_CATEGORIES, rankBy = measure } = options;
-  const span = { from: request.startTime, to: request.endTime };
-  const weekStart = period === 'WEEKLY' ? rows[0]?.from : undefined;
-  const buckets = bucketsOf(span, period, offsetMs, weekStart);
+  const { spans: buckets, segments } = local;
 
   const groups = new Map<string, Group>();
   for (const row of rows) {
-    const label = rowLabel(row, groupBy, names);
+    const label = rowLabel(row, keys, names);
     const group = groups.get(label.id);
     if (group) group.rows.push(row);
     else groups.set(label.id, { ...label, rows: [row] });
@@ -114,7 +100,7 @@ export function seriesOf({ rows, built }: AggregatedRows, options: SeriesOptions
     });
   }
   const whole = amountsOf(rows, buckets, measure, statistic);
-  return { measure, statistic, period, offsetMs, span, buckets, categories, ...whole };
+  return { measure, statistic, period, segments, span, buckets, categories, ...whole };
 }
 
 function amountsOf(

@@ -61,14 +61,6 @@ export type StatisticsPage = {
   nextToken?: string;
 };
 
-export type StartedAggregation = { farmId: string; aggregationId: string };
-
-/** An aggregation to start. `fresh`: start a new one even if the server started the same one recently. */
-export type StatisticsStartRequest = StatisticsRequest & { fresh?: boolean };
-
-/** One page of a started aggregation; without a token the first. */
-export type StatisticsPageRequest = StartedAggregation & { nextToken?: string };
-
 export type Farm = { farmId: string; displayName: string; costScaleFactor?: number; description?: string };
 export type Queue = { queueId: string; displayName: string; status?: string };
 export type Fleet = { fleetId: string; displayName: string; status?: string; workerCount?: number };

@@ -27,6 +27,14 @@ export const isoInstant = (instant: number | undefined) =>
  * answers something other than JSON; an abort rejects with its own error.
  */
 export async function fetchJson<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await fetchAnswer(path, init);
+  const body: unknown = await response.json().catch(() => undefined);
+  if (body !== undefined) return body as T;
+  throw unreadable(response.status);
+}
+
+/** Requests an answer of the dashboard's API. Rejects like `fetchJson`, also when the answer is a problem. */
+export async function fetchAnswer(path: string, init: RequestInit = {}): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, { ...init, headers: { accept: 'application/json', ...init.headers } });
@@ -34,10 +42,9 @@ export async function fetchJson<T>(path: string, init: RequestInit = {}): Promis
     if (init.signal?.aborted) throw error;
     throw unreachable();
   }
+  if (response.ok) return response;
   const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok && body !== undefined) return body as T;
-  if (isProblemBody(body)) throw new ProblemError(body.error);
-  throw unreadable(response.status);
+  throw isProblemBody(body) ? new ProblemError(body.error) : unreadable(response.status);
 }
 
 function isProblemBody(body: unknown): body is ProblemBody {
@@ -49,7 +56,7 @@ function isProblemBody(body: unknown): body is ProblemBody {
 export const NO_CONNECTION = 'DashboardUnreachable';
 export const NO_ANSWER = 'DashboardAnswerUnreadable';
 
-const unreachable = () =>
+export const unreachable = () =>
   new ProblemError({
     code: NO_CONNECTION,
     message: 'The dashboard’s server does not respond. What you see may be out of date.',
@@ -57,7 +64,7 @@ const unreachable = () =>
     retryable: true,
   });
 
-const unreadable = (status: number) =>
+export const unreadable = (status: number) =>
   new ProblemError({
     code: NO_ANSWER,
     message: `The dashboard’s server answered with status ${status} and no explanation.`,

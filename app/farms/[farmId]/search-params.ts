@@ -2,6 +2,7 @@ import { createLoader, createParser, createSerializer, parseAsStringLiteral } fr
 import { invalidParams } from '@/lib/answer/invalid-params';
 import { parseAsPage } from '@/lib/answer/page-param';
 import { FLEET_ID, QUEUE_ID } from '@/lib/farm/ids';
+import { MAX_CHOSEN } from '@/lib/farm/plan/asked-costs';
 import type { Column, RowOrder } from '@/lib/farm/row-order';
 import { AGGREGATION_PERIODS, GROUP_KEYS, type GroupKey, STATISTICS } from '@/lib/farm/session-statistics';
 import { rangeSearchParams } from '@/lib/time/search-params';
@@ -30,12 +31,12 @@ const parseAsGroupBy = createParser<GroupKey[]>({
   eq: sameList,
 });
 
-/** At most ten ids of one kind. */
+/** Ids of one kind, not more than fit into a URL. */
 const parseAsIds = (id: RegExp) =>
   createParser<string[]>({
     parse: (text) => {
       const ids = [...new Set(text.split(','))];
-      return ids.length <= 10 && ids.every((one) => id.test(one)) ? ids : null;
+      return ids.length <= MAX_CHOSEN && ids.every((one) => id.test(one)) ? ids : null;
     },
     serialize: (ids) => ids.join(),
     eq: sameList,
@@ -79,8 +80,8 @@ const SENTENCES = {
   group: 'The grouping in this link is not one or two of the seven keys. Grouping by queue.',
   stat: 'The statistic in this link is unknown. Showing sums.',
   period: 'The period in this link is unknown. Choosing it by the range.',
-  queues: 'The queues in this link are not one to ten queue ids. Showing all queues.',
-  fleets: 'The fleets in this link are not one to ten fleet ids. Ignoring them.',
+  queues: 'The queues in this link are not one to fifty queue ids. Showing all queues.',
+  fleets: 'The fleets in this link are not one to fifty fleet ids. Ignoring them.',
   sort: 'The order in this link is unknown. Showing the most expensive rows first.',
   page: 'The page number in this link is invalid. Showing the first page.',
   budgets: 'The choice of budgets in this link is unknown. Showing the active ones.',

@@ -5,6 +5,7 @@ import { notFound, useSearchParams } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import { BudgetsPanel } from '@/components/farm/budgets/budgets-panel';
+import { usePeriodOfRange } from '@/components/farm/costs/use-period-of-range';
 import { FarmCosts } from '@/components/farm/farm-costs';
 import { FarmHeader } from '@/components/farm/farm-header';
 import { type FarmChoice, FarmToolbar } from '@/components/farm/farm-toolbar';
@@ -14,7 +15,7 @@ import { asRoute } from '@/components/range/use-range-href';
 import { LinkNotice } from '@/components/shell/link-notice';
 import { isNotFound } from '@/lib/answer/problem';
 import { namesOf } from '@/lib/farm/names';
-import { periodFor } from '@/lib/farm/statistics-request';
+import { periodFor } from '@/lib/farm/plan/periods';
 import { farmOptions, fleetsOptions, queuesOptions } from '@/lib/queries/farm';
 import { useQuery } from '@/lib/queries/use-query';
 import { farmSearchParams, invalidFarmParams, withOnly } from './search-params';
@@ -23,7 +24,12 @@ export function FarmView({ farmId }: { farmId: string }) {
   const { span } = useRange();
   const search = useSearchParams();
   const [params, setParams] = useQueryStates(farmSearchParams, { history: 'push' });
-  const { group, stat, period, queues: queueIds, fleets: fleetIds, sort, page, budgets } = params;
+  const { group, stat, queues: queueIds, fleets: fleetIds, sort, page, budgets } = params;
+  const { period, note } = usePeriodOfRange(
+    span,
+    params.period,
+    () => void setParams({ period: null }, { history: 'replace' }),
+  );
   const invalid = invalidFarmParams(search);
   const choice = useMemo(
     (): FarmChoice => ({
@@ -76,7 +82,7 @@ export function FarmView({ farmId }: { farmId: string }) {
         onChange={change}
       />
       <FarmCosts
-        {...{ farmId, queues, fleets, names, choice, rowsView }}
+        {...{ farmId, queues, fleets, names, choice, rowsView, note }}
         onChange={change}
         budgets={
           <BudgetsPanel

@@ -64,3 +64,9 @@ function firstWhere(isTrue: (at: number) => boolean, before: number, after: numb
   }
   return high * MINUTE;
 }
+
+/** The offset of an instant: that of its segment, or of the nearest one. Milliseconds. */
+export function offsetAt(segments: readonly OffsetSegment[], instant: number): number {
+  const segment = segments.findLast(({ from }) => from <= instant) ?? segments[0];
+  return segment?.offsetMs ?? 0;
+}

@@ -1,8 +1,8 @@
 import type { Span } from '@/lib/time/range';
 import { formatOffset, zoneOffset } from '@/lib/time/zone';
 import type { AggregationPeriod, GroupKey, Statistic, StatisticsRequest } from '../session-statistics';
-import { sharedSpan } from '../statistics-request';
 import { type OffsetSegment, offsetSegments } from './offset-segments';
+import { sharedSpan } from './shared-span';
 
 /** AWS aggregates at most this many queues or fleets at once. */
 export const MAX_IDS = 10;

@@ -11,6 +11,8 @@ type KeyColumn = { ids: string[]; known: Map<string, number>; index: GrowingColu
 const MAX_VALUES = 2 ** 20;
 const MAX_BUCKETS = 2 ** 12;
 
+const NO_SPAN = { from: Number.NaN, to: Number.NaN };
+
 /**
  * The rows of one or more aggregations in columns. Rows of different aggregations with the same keys and the same local
  * bucket are one, whatever order they come in.
@@ -55,6 +57,31 @@ export class CostRows {
       else this.#addRow(row, bucket);
     }
     return outside;
+  }
+
+  /** All rows as objects, each with the span of its local bucket. */
+  toRows(): SessionStatistics[] {
+    const keys = [...this.#keys].map(([key, { ids, index }]) => ({
+      member: KEY_MEMBERS[key],
+      ids,
+      index: index.values,
+    }));
+    return Array.from({ length: this.length }, (_, row) => {
+      const members: Partial<SessionStatistics> = {};
+      for (const { member, ids, index } of keys) {
+        const id = ids[index[row] ?? -1];
+        if (id) members[member] = id;
+      }
+      const jobName = members.jobId && this.jobNames.get(members.jobId);
+      if (jobName !== undefined) members.jobName = jobName;
+      return {
+        ...members,
+        count: this.count.at(row),
+        costUsd: this.costUsd.at(row),
+        runtimeSeconds: this.runtimeSeconds.at(row),
+        ...(this.buckets.spans[this.bucket.at(row)] ?? NO_SPAN),
+      };
+    });
   }
 
   #addRow(row: SessionStatistics, bucket: number): void {

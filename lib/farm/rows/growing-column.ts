@@ -8,6 +8,11 @@ export class GrowingColumn {
     return this.#values.subarray(0, this.#length);
   }
 
+  /** The value of a row; NaN beyond the last. */
+  at(row: number): number {
+    return row < this.#length ? (this.#values[row] ?? Number.NaN) : Number.NaN;
+  }
+
   push(value: number): void {
     if (this.#length === this.#values.length) {
       const longer = new Float64Array(2 * this.#length);

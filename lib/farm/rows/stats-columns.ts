@@ -14,6 +14,16 @@ export class StatsColumns {
     for (const member of MEMBERS) this[member].push(stats[member] ?? Number.NaN);
   }
 
+  /** The statistics of a row. */
+  at(row: number): Stats {
+    const stats: Stats = {};
+    for (const member of MEMBERS) {
+      const value = this[member].at(row);
+      if (!Number.isNaN(value)) stats[member] = value;
+    }
+    return stats;
+  }
+
   /**
    * Merges another aggregation's statistics of the same keys and bucket into a row: sums add, minimum and maximum compare,
    * and averages weigh by the records that each is of.

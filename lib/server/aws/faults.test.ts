@@ -7,8 +7,6 @@ import { GET as getFleets } from '@/app/api/farms/[farmId]/fleets/route';
 import { GET as getJobNames } from '@/app/api/farms/[farmId]/queues/[queueId]/job-names/route';
 import { GET as getQueues } from '@/app/api/farms/[farmId]/queues/route';
 import { GET as getFarmRoute } from '@/app/api/farms/[farmId]/route';
-import { GET as getStatistics } from '@/app/api/farms/[farmId]/statistics/[aggregationId]/route';
-import { POST as startStatistics } from '@/app/api/farms/[farmId]/statistics/route';
 import { GET as getFarms } from '@/app/api/farms/route';
 import { GET as getFrameTrend } from '@/app/api/profiling-groups/[group]/frame-metrics/route';
 import { GET as getProfile } from '@/app/api/profiling-groups/[group]/profile/route';
@@ -16,7 +14,11 @@ import { GET as getTimes } from '@/app/api/profiling-groups/[group]/profile-time
 import { GET as getFindings } from '@/app/api/profiling-groups/[group]/recommendations/route';
 import { GET as getGroup } from '@/app/api/profiling-groups/[group]/route';
 import { GET as getGroups } from '@/app/api/profiling-groups/route';
+import type { StatisticsRequest } from '@/lib/farm/session-statistics';
 import type { Fault } from '@/lib/local-aws/protocol/faults';
+import { getSessionsStatisticsAggregation } from '../deadline/get-sessions-statistics-aggregation';
+import { startSessionsStatisticsAggregation } from '../deadline/start-sessions-statistics-aggregation';
+import { route } from '../http/respond';
 import { callRoute, forgetEverything, pointAt, startTestAws, type TestAws } from '../test-support';
 
 let aws: TestAws;
@@ -41,20 +43,24 @@ const hex = '0123456789abcdef0123456789abcdef';
 const farmId = `farm-${hex}`;
 const range = 'startTime=2026-11-24T00:00:00Z&endTime=2026-11-24T01:00:00Z';
 
-const start = {
-  method: 'POST',
-  params: { farmId },
-  headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1:3000' },
-  body: JSON.stringify({
-    startTime: '2026-11-20T00:00:00Z',
-    endTime: '2026-11-24T00:00:00Z',
-    timezone: 'UTC+00:00',
-    period: 'DAILY',
-    fleetIds: [`fleet-${hex}`],
-    groupBy: ['FLEET_ID'],
-    statistics: ['SUM'],
-  }),
+const statistics: StatisticsRequest = {
+  farmId,
+  startTime: Date.parse('2026-11-20T00:00:00Z'),
+  endTime: Date.parse('2026-11-24T00:00:00Z'),
+  timezone: 'UTC+00:00',
+  period: 'DAILY',
+  fleetIds: [`fleet-${hex}`],
+  groupBy: ['FLEET_ID'],
+  statistics: ['SUM'],
 };
+
+/** Handlers that answer with the result of one operation: the costs of a farm need several. */
+const startStatistics = route({
+  answer: async () => ({ data: await startSessionsStatisticsAggregation(statistics) }),
+});
+const getStatistics = route({
+  answer: () => getSessionsStatisticsAggregation({ farmId, aggregationId: hex }),
+});
 
 const requests: Record<string, () => ReturnType<typeof callRoute>> = {
   GetProfile: () => callRoute(getProfile, { path: '/?period=PT5M', params: { group: 'g' } }),
@@ -71,9 +77,8 @@ const requests: Record<string, () => ReturnType<typeof callRoute>> = {
   BatchGetJob: () =>
     callRoute(getJobNames, { path: `/?jobIds=job-${hex}`, params: { farmId, queueId: `queue-${hex}` } }),
   ListBudgets: () => callRoute(getBudgets, { params: { farmId } }),
-  StartSessionsStatisticsAggregation: () => callRoute(startStatistics, start),
-  GetSessionsStatisticsAggregation: () =>
-    callRoute(getStatistics, { params: { farmId, aggregationId: hex } }),
+  StartSessionsStatisticsAggregation: () => callRoute(startStatistics),
+  GetSessionsStatisticsAggregation: () => callRoute(getStatistics),
   DescribeCanaries: () => callRoute(getCanaries),
   GetCanary: () => callRoute(getCanaryRoute, { params: { name: 'c' } }),
   GetCanaryRuns: () => callRoute(getRuns, { params: { name: 'c' } }),

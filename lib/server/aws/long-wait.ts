@@ -1,6 +1,8 @@
 import { readError } from './read-error';
 
 const MAX_WAIT_SECONDS = 2;
+/** Its errors name how long somebody else's aggregation may run: that wait is shown to viewers, so the client must not wait. */
+const WAITED_FOR_VISIBLY = 'StartSessionsStatisticsAggregationCommand';
 const NAME = 'LongWait';
 
 /**
@@ -10,11 +12,11 @@ const NAME = 'LongWait';
  * that they retry, so the client's error is kept in another member.
  */
 export const refuseLongWaits =
-  <Args, Result>(next: (args: Args) => Promise<Result>) =>
+  <Args, Result>(next: (args: Args) => Promise<Result>, { commandName }: { commandName?: string } = {}) =>
   (args: Args): Promise<Result> =>
     next(args).catch((error: unknown) => {
       const wait = readError(error).retryAfterSeconds ?? 0;
-      throw wait > MAX_WAIT_SECONDS
+      throw wait > (commandName === WAITED_FOR_VISIBLY ? 0 : MAX_WAIT_SECONDS)
         ? Object.assign(new Error(NAME), { name: NAME, clientError: error })
         : error;
     });

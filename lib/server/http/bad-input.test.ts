@@ -1,9 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { GET as getCanaryRoute } from '@/app/api/canaries/[name]/route';
 import { GET as getRuns } from '@/app/api/canaries/[name]/runs/route';
 import { GET as getFarmRoute } from '@/app/api/farms/[farmId]/route';
-import { GET as getStatistics } from '@/app/api/farms/[farmId]/statistics/[aggregationId]/route';
-import { POST as startStatistics } from '@/app/api/farms/[farmId]/statistics/route';
 import { GET as getCompared } from '@/app/api/profiling-groups/[group]/profile/compare/route';
 import { GET as getExport } from '@/app/api/profiling-groups/[group]/profile/export/route';
 import { GET as getProfile } from '@/app/api/profiling-groups/[group]/profile/route';
@@ -114,21 +112,6 @@ test.each([
   ],
   ['a farm', getFarmRoute, { farmId: 'farm-1' }, '', 'farmId'],
   ['a farm in capitals', getFarmRoute, { farmId: `farm-${hex.toUpperCase()}` }, '', 'farmId'],
-  ['an aggregation', getStatistics, { farmId: `farm-${hex}`, aggregationId: 'x' }, '', 'aggregationId'],
-  [
-    'a page size',
-    getStatistics,
-    { farmId: `farm-${hex}`, aggregationId: hex },
-    'maxResults=101',
-    'maxResults',
-  ],
-  [
-    'a token',
-    getStatistics,
-    { farmId: `farm-${hex}`, aggregationId: hex },
-    `nextToken=${'t'.repeat(4097)}`,
-    'nextToken',
-  ],
   ['a canary', getCanaryRoute, { name: 'Login Flow' }, '', 'name'],
   ['a dry run', getCanaryRoute, { name: 'c' }, 'dryRunId=1', 'dryRunId'],
   ['a short token', getRuns, { name: 'c' }, 'nextToken=abc', 'nextToken'],
@@ -144,64 +127,4 @@ test.each([
 ])('refuses %s that is invalid', async (_, handler, params, query, field) => {
   const { status, body } = await callRoute(handler, { path: `/?${query}`, params });
   expect({ status, field: body.error.field }).toEqual({ status: 400, field });
-});
-
-describe('starting an aggregation', () => {
-  const good = {
-    startTime: '2026-11-20T00:00:00Z',
-    endTime: '2026-11-24T00:00:00Z',
-    timezone: 'UTC+00:00',
-    period: 'DAILY',
-    queueIds: [`queue-${hex}`],
-    groupBy: ['QUEUE_ID'],
-    statistics: ['SUM'],
-  };
-  const queues = Array.from({ length: 11 }, (_, i) => `queue-${String(i).padStart(32, '0')}`);
-
-  const start = (body: string, headers: Record<string, string> = {}) =>
-    callRoute(startStatistics, {
-      method: 'POST',
-      params: { farmId: `farm-${hex}` },
-      headers: { origin: 'http://127.0.0.1:3000', 'content-type': 'application/json', ...headers },
-      body,
-    });
-
-  test.each([
-    [{ queueIds: undefined }, 'queueIds'],
-    [{ fleetIds: [`fleet-${hex}`] }, 'fleetIds'],
-    [{ queueIds: [] }, 'queueIds'],
-    [{ queueIds: queues }, 'queueIds'],
-    [{ queueIds: [`fleet-${hex}`] }, 'queueIds'],
-    [{ queueIds: [`queue-${hex}`, `queue-${hex}`] }, 'queueIds'],
-    [{ groupBy: [] }, 'groupBy'],
-    [{ groupBy: ['QUEUE_ID', 'JOB_ID', 'USER_ID'] }, 'groupBy'],
-    [{ groupBy: ['COLOUR'] }, 'groupBy'],
-    [{ statistics: ['SUM', 'SUM'] }, 'statistics'],
-    [{ statistics: ['MEDIAN'] }, 'statistics'],
-    [{ period: 'YEARLY' }, 'period'],
-    [{ timezone: 'Asia/Kathmandu' }, 'timezone'],
-    [{ timezone: 'UTC+05:45' }, 'timezone'],
-    [{ endTime: '2026-11-20T00:00:00Z' }, 'endTime'],
-    [{ startTime: 5 }, 'startTime'],
-  ])('refuses %o', async (change, field) => {
-    const { status, body } = await start(JSON.stringify({ ...good, ...change }));
-    expect({ status, field: body.error.field }).toEqual({ status: 400, field });
-    expect(body.error.message).toMatch(new RegExp(`^${field} .*[^.]\\.$`));
-  });
-
-  test('requires a JSON object of at most 64 KiB', async () => {
-    expect((await start('{')).body.error).toMatchObject({ status: 400, field: 'body' });
-    expect((await start('[]')).body.error).toMatchObject({ status: 400, field: 'body' });
-    expect((await start('{}', { 'content-type': 'text/plain' })).status).toBe(400);
-    const tooLarge = await start(`{"a":"${'x'.repeat(65_536)}"}`);
-    expect([tooLarge.status, tooLarge.body.error.message]).toEqual([413, 'The body must be at most 64 KiB.']);
-  });
-
-  test('accepts requests from the dashboard’s own pages only', async () => {
-    const body = JSON.stringify(good);
-    expect((await start(body, { origin: 'https://evil.example' })).status).toBe(403);
-    expect((await start(body, { origin: 'null' })).status).toBe(403);
-    expect((await start(body, { origin: 'http://127.0.0.1:4000' })).status).toBe(403);
-    expect((await start(body)).status).toBe(502);
-  });
 });

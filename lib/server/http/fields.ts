@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CANARY_NAME, DRY_RUN_ID } from '@/lib/canary/ids';
-import { AGGREGATION_ID, FARM_ID, FLEET_ID, JOB_ID, QUEUE_ID } from '@/lib/farm/ids';
+import { FARM_ID, FLEET_ID, JOB_ID, QUEUE_ID } from '@/lib/farm/ids';
 import { MAX_JOBS_AT_ONCE } from '@/lib/farm/jobs/job-names';
 import { MAX_RESOURCES } from '@/lib/farm/plan/plan-aggregations';
 import { GROUP_NAME } from '@/lib/profile/view/profiling-group';
@@ -66,8 +66,6 @@ export const jobIds = z
   .transform((text) => text.split(','))
   .refine((ids) => ids.length <= MAX_JOBS_AT_ONCE, JOBS_RULE)
   .refine((ids) => areDifferent(ids) && ids.every((id) => JOB_ID.test(id)), JOBS_RULE);
-
-export const aggregationId = matching(AGGREGATION_ID, 'must be 32 hexadecimal digits');
 
 export const canaryName = matching(
   CANARY_NAME,

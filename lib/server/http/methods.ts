@@ -1,5 +1,5 @@
 const READ = ['GET', 'HEAD'];
-const COSTS = /^\/api\/farms\/[^/]+\/(costs|statistics)$/;
+const COSTS = /^\/api\/farms\/[^/]+\/costs$/;
 const PUSH_FILE = '/api/pushed-files';
 
 /** The methods that a path of the dashboard supports; Next answers OPTIONS under /api/ by itself. */

@@ -25,7 +25,7 @@ test.each([
   ['X-TRACE', '/api/farms', 'GET, HEAD, OPTIONS'],
   ['POST', '/api/farms', 'GET, HEAD, OPTIONS'],
   ['PROPFIND', '/api/nothing', 'GET, HEAD, OPTIONS'],
-  ['GET', '/api/farms/f/statistics', 'OPTIONS, POST'],
+  ['GET', '/api/farms/f/costs', 'OPTIONS, POST'],
   ['X-TRACE', '/farms', 'GET, HEAD'],
 ])('refuses %s %s with the methods that are allowed', async (method, path, allow) => {
   const response = send(path, method);
@@ -38,8 +38,8 @@ test.each([
 test.each([
   ['OPTIONS', '/api/farms'],
   ['HEAD', '/api/farms'],
-  ['POST', '/api/farms/f/statistics'],
-  ['GET', '/api/farms/f/statistics/a'],
+  ['POST', '/api/farms/f/costs'],
+  ['GET', '/api/farms/f/queues'],
   ['HEAD', '/farms'],
 ])('passes on %s %s', (method, path) => expect(send(path, method).status).toBe(200));
 

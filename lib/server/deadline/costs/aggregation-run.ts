@@ -1,6 +1,6 @@
 import type { CallLimit } from '@/lib/answer/call-limit';
 import type { StatisticsPage, StatisticsRequest } from '@/lib/farm/session-statistics';
-import { readStatisticsPage } from '../get-sessions-statistics-aggregation';
+import { getSessionsStatisticsAggregation } from '../get-sessions-statistics-aggregation';
 import { ChangingState } from './aggregation-state';
 import { archivedRows, archiveRows } from './archived-rows';
 import { CollectedRows } from './collected-rows';
@@ -86,7 +86,8 @@ export class AggregationRun {
 
   #page(nextToken?: string): Promise<StatisticsPage> {
     const { farmId } = this.options.request;
-    return readStatisticsPage({ farmId, aggregationId: this.#aggregationId ?? '', nextToken });
+    const aggregationId = this.#aggregationId ?? '';
+    return getSessionsStatisticsAggregation({ farmId, aggregationId, ...(nextToken && { nextToken }) });
   }
 
   #add({ status, statusMessage, rows, nextToken }: StatisticsPage): void {

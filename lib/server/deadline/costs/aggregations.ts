@@ -2,7 +2,6 @@ import { LRUCache } from 'lru-cache';
 import { CallLimit } from '@/lib/answer/call-limit';
 import type { StatisticsRequest } from '@/lib/farm/session-statistics';
 import { processWide } from '../../process-wide';
-import { keyOf } from '../start-sessions-statistics-aggregation';
 import { SharedAggregation } from './shared-aggregation';
 import { REAL_TIMING, type Timing } from './timing';
 
@@ -14,6 +13,13 @@ const MAX_FARMS = 1000;
 
 /** An aggregation with a viewer, who leaves by calling `leave`. */
 export type Joined = { aggregation: SharedAggregation; leave(): void };
+
+/** Equal for requests that differ only in the order of ids, keys and statistics. */
+function keyOf({ farmId, startTime, endTime, timezone, period, ...lists }: StatisticsRequest): string {
+  const { queueIds, fleetIds, groupBy, statistics } = lists;
+  const sets = [queueIds, fleetIds, groupBy, statistics].map((ids) => (ids ? [...ids].sort() : null));
+  return JSON.stringify([farmId, startTime, endTime, timezone, period, ...sets]);
+}
 
 /** All aggregations of the server: equal requests share one. */
 export class Aggregations {

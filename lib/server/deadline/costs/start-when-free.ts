@@ -2,7 +2,7 @@ import { ProblemError } from '@/lib/answer/problem';
 import type { StatisticsRequest } from '@/lib/farm/session-statistics';
 import { MINUTE, SECOND } from '@/lib/time/duration';
 import { exactNow } from '../../clock';
-import { startAggregation } from '../start-sessions-statistics-aggregation';
+import { startSessionsStatisticsAggregation } from '../start-sessions-statistics-aggregation';
 import type { ChangingState } from './aggregation-state';
 import { busyDelay, type Timing } from './timing';
 
@@ -23,7 +23,7 @@ export async function startWhenFree(
     signal.throwIfAborted();
     const asOf = exactNow();
     try {
-      return { aggregationId: await startAggregation(request), asOf };
+      return { aggregationId: await startSessionsStatisticsAggregation(request), asOf };
     } catch (error) {
       if (!isBusy(error) || waitedMs >= MAX_BUSY_MS) throw error;
       const delayMs = busyDelay(error.problem.retryAfterSeconds, timing);

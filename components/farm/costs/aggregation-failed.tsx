@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
+import type { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
 
 /** Ways to make a failed aggregation smaller; an impossible one is left out. */
 export type NarrowerRequest = {
@@ -7,11 +8,7 @@ export type NarrowerRequest = {
   fewerResources?: { label: string; onClick(): void };
 };
 
-type AggregationFailedProps = NarrowerRequest & {
-  status: 'FAILED' | 'TIMEOUT';
-  message: string | undefined;
-  onRetry(): void;
-};
+type AggregationFailedProps = NarrowerRequest & { error: AggregationEnded; onRetry(): void };
 
 const SENTENCES = {
   FAILED: 'The aggregation failed.',
@@ -19,12 +16,12 @@ const SENTENCES = {
 };
 
 /** Why an aggregation failed, in AWS's words, and ways to request less. */
-export function AggregationFailed({ status, message, onRetry, ...narrower }: AggregationFailedProps) {
+export function AggregationFailed({ error, onRetry, ...narrower }: AggregationFailedProps) {
   const { longerPeriod, shorterRange, fewerResources } = narrower;
   return (
     <Alert color="red" variant="light" role="alert" icon={<span aria-hidden>▲</span>} p="sm">
       <Text size="sm">
-        {SENTENCES[status]} {message}
+        {SENTENCES[error.status]} {error.statusMessage}
       </Text>
       <Group mt="xs" gap="xs">
         {longerPeriod && (

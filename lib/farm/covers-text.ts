@@ -1,0 +1,31 @@
+import { counted } from '@/lib/answer/counted';
+import { formatSpan } from '@/lib/time/format';
+import type { AskedCosts } from './plan/asked-costs';
+import type { Costs } from './stream/collect-costs';
+
+/** Names a sum. Only that of the whole farm is a total: `Total cost`, `Cost of 2 queues`, `Cost of the first 200,000 rows`. */
+export function sumLabel(
+  what: 'cost' | 'runtime',
+  { query, isWholeFarm }: AskedCosts,
+  costs: Pick<Costs, 'isCut' | 'rows'> | undefined,
+): string {
+  const name = what === 'cost' ? 'Cost' : 'Runtime';
+  if (costs?.isCut) return `${name} of the first ${counted(costs.rows.length, 'row')}`;
+  if (isWholeFarm) return `Total ${what}`;
+  const { kind, ids } = query.resources;
+  return `${name} of ${counted(ids.length, kind)}`;
+}
+
+/**
+ * What sums cover, in the same words on every page: `All 6 queues. Sessions that started 24 Nov 2026, 08:32 – 14:32 UTC, each
+ * counted whole.`
+ */
+export function coversText(
+  { query, isWholeFarm }: AskedCosts,
+  { coverage }: Pick<Costs, 'coverage'>,
+): string {
+  const { kind, ids } = query.resources;
+  const of = isWholeFarm && ids.length > 1 ? `All ${counted(ids.length, kind)}` : counted(ids.length, kind);
+  if (coverage.to <= coverage.from) return `${of}. The range is in the future.`;
+  return `${of}. Sessions that started ${formatSpan(coverage, query.zone)}, each counted whole.`;
+}

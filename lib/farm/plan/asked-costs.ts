@@ -1,0 +1,64 @@
+import type { Answer } from '@/lib/answer/answer';
+import { counted } from '@/lib/answer/counted';
+import type { Span } from '@/lib/time/range';
+import type { AggregationPeriod, GroupKey, Queue, Statistic } from '../session-statistics';
+import { boundedPeriod, periodFor } from './periods';
+import { type CostQuery, MAX_RESOURCES } from './plan-aggregations';
+import { sharedSpan } from './shared-span';
+
+/** Maximum number of queues or fleets to choose, so that they fit into a URL. */
+export const MAX_CHOSEN = 50;
+
+/** The viewer's choices, as in the URL. Empty lists mean no choice. */
+export type CostChoice = {
+  /** 1–2 keys. */
+  groupBy: readonly GroupKey[];
+  /** Undefined: chosen by the length of the range. */
+  period?: AggregationPeriod;
+  queueIds?: readonly string[];
+  /** Ignored when there are queueIds. */
+  fleetIds?: readonly string[];
+};
+
+/** Costs as a page asks for them. */
+export type AskedCosts = {
+  query: CostQuery;
+  /** Whether these are the costs of all queues of the farm, so that their sum is its total. */
+  isWholeFarm: boolean;
+  /** How the query differs from the choice, in sentences. */
+  notes: string[];
+};
+
+/**
+ * The query for a viewer's choices. Without a choice of queues or fleets it is for all known queues of the farm. Undefined if there
+ * is nothing to ask for.
+ */
+export function askedCosts(
+  { farmId, queues }: { farmId: string; queues: Answer<readonly Queue[]> | undefined },
+  span: Span,
+  zone: string,
+  choice: CostChoice,
+  statistics: readonly Statistic[],
+): AskedCosts | undefined {
+  const byFleet = !choice.queueIds?.length && (choice.fleetIds?.length ?? 0) > 0;
+  const kind = byFleet ? 'fleet' : 'queue';
+  const chosen = byFleet ? choice.fleetIds : choice.queueIds;
+  const all = queues?.data.map(({ queueId }) => queueId);
+  const ids = chosen?.length ? [...new Set(chosen)] : (all ?? []);
+  if (ids.length === 0) return undefined;
+  const asked = ids.slice(0, MAX_RESOURCES);
+  const { period, notes } = boundedPeriod(span, choice.period ?? periodFor(span));
+  if (asked.length < ids.length)
+    notes.push(
+      `These are the first ${counted(asked.length, kind)} of ${ids.length.toLocaleString('en-US')}. Choose ${kind}s to see others.`,
+    );
+  return {
+    query: {
+      ...{ farmId, ...sharedSpan(span, period), zone, period, keys: [...choice.groupBy] },
+      ...{ statistics: [...statistics], resources: { kind, ids: asked } },
+    },
+    isWholeFarm:
+      kind === 'queue' && queues?.partial === false && all?.every((id) => asked.includes(id)) === true,
+    notes,
+  };
+}

@@ -1,0 +1,68 @@
+import { ProblemError } from '@/lib/answer/problem';
+import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
+import { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
+import { CostCollector, type Costs } from '@/lib/farm/stream/collect-costs';
+import type { CostEvent, CostFailure, CostProgress } from '@/lib/farm/stream/cost-event';
+import { fetchAnswer, isoInstant, unreachable, unreadable } from './fetch-json';
+import { jsonLines } from './json-lines';
+
+/** Progress is shown at most this often. */
+const MIN_PROGRESS_MS = 100;
+
+type Options = {
+  /** Add up again what was added up before. */
+  fresh: boolean;
+  signal: AbortSignal;
+  onProgress(progress: CostProgress): void;
+};
+
+/** Asks the dashboard's server for costs and collects the answer. Rejects with a ProblemError or AggregationEnded. */
+export async function askCosts(query: CostQuery, { fresh, signal, onProgress }: Options): Promise<Costs> {
+  const response = await fetchAnswer(`/api/farms/${encodeURIComponent(query.farmId)}/costs`, {
+    method: 'POST',
+    headers: { accept: 'application/x-ndjson', 'content-type': 'application/json' },
+    body: JSON.stringify(bodyOf(query, fresh)),
+    signal,
+  });
+  if (!response.body) throw unreadable(response.status);
+  const tell = atIntervals(onProgress);
+  let collector: CostCollector | undefined;
+  try {
+    for await (const line of jsonLines(response.body)) {
+      const event = line as CostEvent;
+      if (event.type === 'plan') collector = new CostCollector(event);
+      else if (event.type === 'progress') tell(event.progress);
+      else if (event.type === 'rows') collector?.add(event);
+      else if (event.type === 'failed') throw errorOf(event.failure);
+      else if (collector) return collector.end(event);
+    }
+  } catch (error) {
+    if (signal.aborted || error instanceof ProblemError || error instanceof AggregationEnded) throw error;
+    throw unreachable();
+  }
+  throw unreachable();
+}
+
+function bodyOf({ from, to, zone, period, keys, statistics, resources }: CostQuery, fresh: boolean) {
+  return {
+    ...{ startTime: isoInstant(from), endTime: isoInstant(to), zone, period, statistics, fresh },
+    groupBy: keys,
+    ...(resources.kind === 'queue' ? { queueIds: resources.ids } : { fleetIds: resources.ids }),
+  };
+}
+
+const errorOf = (failure: CostFailure): Error =>
+  failure.status === 'PROBLEM'
+    ? new ProblemError(failure.problem)
+    : new AggregationEnded(failure.status, failure.statusMessage);
+
+/** Passes on the progress of reading only now and then: each page of rows has one. */
+function atIntervals(onProgress: (progress: CostProgress) => void) {
+  let [toldAt, toldPhase] = [Number.NEGATIVE_INFINITY, ''];
+  return (progress: CostProgress) => {
+    if (progress.phase === toldPhase && performance.now() - toldAt < MIN_PROGRESS_MS) return;
+    toldAt = performance.now();
+    toldPhase = progress.phase;
+    onProgress(progress);
+  };
+}

@@ -1,0 +1,41 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
+import type { CostProgress } from '@/lib/farm/stream/cost-event';
+import { MINUTE } from '@/lib/time/duration';
+import { askCosts } from './ask-costs';
+
+/** Shorter than the server's reuse of an aggregation, so that a newer one replaces it. */
+const STALE_MS = 50 * MINUTE;
+/** Rows are large, so answers that no panel shows are soon dropped: the server still has them. */
+const KEPT_MS = 5 * MINUTE;
+
+/** Costs with all their rows. Invalidating them asks for newer figures; refetching them doesn't. */
+export const costsOptions = (query: CostQuery, ask = askCosts) =>
+  queryOptions({
+    queryKey: ['costs', query],
+    queryFn: async ({ client, queryKey, signal }) => {
+      // A failure invalidates the query too, but then there are no figures to be newer than.
+      const state = client.getQueryState(queryKey);
+      const fresh = state?.data !== undefined && state.isInvalidated;
+      const { queryKey: progressKey } = costProgressOptions(query);
+      client.setQueryData(progressKey, null);
+      return ask(query, {
+        fresh,
+        signal,
+        onProgress: (progress) => client.setQueryData(progressKey, progress),
+      });
+    },
+    staleTime: STALE_MS,
+    gcTime: KEPT_MS,
+    structuralSharing: false,
+  });
+
+/** How far the costs of a query are; null before the first step. It is written by `costsOptions`, never fetched. */
+export const costProgressOptions = (query: CostQuery) =>
+  queryOptions({
+    queryKey: ['progress of costs', query],
+    queryFn: (): CostProgress | null => null,
+    initialData: null,
+    enabled: false,
+    gcTime: KEPT_MS,
+  });
