@@ -61,3 +61,23 @@ for (const [name, { path, arrange }] of Object.entries(VIEWS)) {
     await other.close();
   });
 }
+
+test('cuts the dashboard off from a page of another site that opens it, and from no other', async ({
+  page,
+  baseURL,
+}) => {
+  const address = `${baseURL}/profiles`;
+  const opened = async () => {
+    const popup = page.waitForEvent('popup');
+    await page.evaluate((url) => void window.open(url), address);
+    await (await popup).getByRole('heading', { name: 'Profiles' }).waitFor();
+    return (await popup).evaluate(() => window.opener !== null);
+  };
+  await page.route('http://elsewhere.example/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<p>Elsewhere</p>' }),
+  );
+  await page.goto('http://elsewhere.example/');
+  expect(await opened()).toBe(false);
+  await page.goto(address);
+  expect(await opened()).toBe(true);
+});
