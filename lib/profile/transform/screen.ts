@@ -58,7 +58,10 @@ export function samplesOf(
   states: readonly string[],
   kind: 'total' | 'self' = 'total',
 ): SampleColumn {
-  const columns = tree[kind].filter((_, state) => states.includes(tree.states[state] ?? ''));
+  const columns = tree.states.flatMap((state, index) => {
+    const column = states.includes(state) ? tree[kind][index] : undefined;
+    return column ? [column] : [];
+  });
   const [first, ...others] = columns;
   if (!first) return new Uint32Array(tree.name.length);
   return others.length === 0 ? first : others.reduce(addColumn, first.slice());

@@ -1,4 +1,5 @@
 import type { CallTree } from './call-tree';
+import { rootTotal } from './totals-on-demand';
 
 /** Named sets of thread states. */
 export const STATE_PRESETS = ['cpu', 'latency', 'all'] as const;
@@ -39,7 +40,7 @@ export function occurringStates({ states, total }: Pick<CallTree, 'states' | 'to
 
 /** The samples of a whole tree in each of its thread states, sorted for display. */
 export const stateSamples = ({ states, total }: Pick<CallTree, 'states' | 'total'>): StateSamples[] =>
-  sortStates(states).map((state) => ({ state, samples: total[states.indexOf(state)]?.[0] ?? 0 }));
+  sortStates(states).map((state) => ({ state, samples: rootTotal(total, states.indexOf(state)) }));
 
 /** The default preset: CPU where any of its states occurs, else all. */
 export function defaultPreset(occurring: readonly string[]): StatePreset {

@@ -1,4 +1,5 @@
 import type { CallTree } from './call-tree';
+import { readTotals, rootTotal, unreadBytes } from './totals-on-demand';
 
 /** Overhead of a string besides its characters: its header, and its entry in a map of functions or in a string table. */
 const NAME_BYTES = 150;
@@ -9,7 +10,9 @@ export function treeBytes(...trees: readonly CallTree[]): number {
   const buffers = new Set(trees.flatMap(columnsOf).map(({ buffer }) => buffer));
   const names = new Set(trees.map((tree) => tree.names));
   const files = new Set(trees.map((tree) => tree.files));
+  const totals = new Set(trees.map((tree) => tree.total));
   return (
+    sumOf(totals, unreadBytes) +
     sumOf(buffers, ({ byteLength }) => byteLength) +
     sumOf(names, (table) => textBytes(table, NAME_BYTES)) +
     sumOf(files, (table) => textBytes(table, FILE_BYTES))
@@ -25,7 +28,7 @@ const columnsOf = ({ name, parent, depth, end, file, lineFrom, lineTo, self, tot
   lineFrom,
   lineTo,
   ...self,
-  ...total,
+  ...readTotals(total),
 ];
 
 const textBytes = (texts: readonly string[], overhead: number) =>
@@ -40,7 +43,7 @@ function sumOf<Item>(items: Iterable<Item>, of: (item: Item) => number): number 
 /** Bytes of a column of total samples over thread states; with a single state it is the tree's own column. */
 export function totalColumnBytes({ name, states, total }: CallTree): number {
   if (states.length < 2) return 0;
-  const whole = total.reduce((sum, column) => sum + (column[0] ?? 0), 0);
-  const isNarrow = whole < 2 ** 32 && total.every((column) => column instanceof Uint32Array);
+  const whole = sumOf(states.keys(), (state) => rootTotal(total, state));
+  const isNarrow = whole < 2 ** 32 && readTotals(total).every((column) => column instanceof Uint32Array);
   return name.length * (isNarrow ? 4 : 8);
 }

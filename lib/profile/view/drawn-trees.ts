@@ -36,7 +36,15 @@ function overview(
   { width }: ViewChoice,
   { states, samples, focus, matching }: Selection,
 ): DrawnTrees {
-  const { tree: cut, nodes, isBounded } = cutForScreen(indexed.tree, { samples, width, focus: focus.node });
+  const {
+    tree: cut,
+    nodes,
+    isBounded,
+  } = cutForScreen(inStates(indexed.tree, states), {
+    samples,
+    width,
+    focus: focus.node,
+  });
   indexed.remember(nodes);
   // In the order of most graphs, so that the browser needn't sort it.
   const { tree, source } = orderSiblings(cut, 'name');
@@ -154,6 +162,8 @@ function compacted(
 
 function inStates(tree: CallTree, states: readonly string[]): CallTree {
   const chosen = tree.states.flatMap((state, i) => (states.includes(state) ? [i] : []));
-  const pick = <Each>(columns: readonly Each[]) => columns.filter((_, i) => chosen.includes(i));
+  if (chosen.length === tree.states.length) return tree;
+  // Reading a column of totals may sum it.
+  const pick = <Each>(columns: readonly Each[]) => chosen.flatMap((i) => columns.slice(i, i + 1));
   return { ...tree, states: pick(tree.states), self: pick(tree.self), total: pick(tree.total) };
 }

@@ -1,6 +1,6 @@
 import type { CallTree, Profile } from '../../tree/call-tree';
 import { type IndexColumn, indexColumn } from '../../tree/columns';
-import { sumSubtrees } from '../../tree/sum-subtrees';
+import { totalsOnDemand } from '../../tree/totals-on-demand';
 import { utf8Text } from '../text-table';
 import { framesAt } from './frames';
 import { type Head, inconsistent, parseHead } from './head';
@@ -32,10 +32,11 @@ export function readColumns(bytes: Uint8Array): Profile {
   const frames = framesAt(readWidth(input, widths.depth, nodes));
   const file = input.next<CallTree['file']>(widths.file === 2 ? Int16Array : Int32Array, nodes);
   const lines = readLines(input, nodes, widths);
-  const self = samples.map((each) => readSamples(input, each, nodes) ?? refuse());
+  const summed = samples.map((each) => readSamples(input, each, nodes) ?? refuse());
   input.finish();
   if (!frames || !areBelow(name, tables.names.length) || !areBelow(file, tables.files.length)) refuse();
-  const total = self.map((column) => sumSubtrees(frames.parent, column));
+  const self = summed.map(({ column }) => column);
+  const total = totalsOnDemand(frames.parent, summed);
   return { ...envelope, tree: { ...tables, name, ...frames, file, ...lines, states, self, total } };
 }
 

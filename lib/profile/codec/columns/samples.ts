@@ -1,4 +1,5 @@
 import { MAX_NARROW, type SampleColumn } from '../../tree/sample-column';
+import type { SummedSelf } from '../../tree/totals-on-demand';
 import type { Section, SectionReader } from './sections';
 import { readShortNumbers, type ShortNumbersHead, shortNumberSections } from './short-numbers';
 
@@ -26,21 +27,24 @@ export function sampleSections(column: SampleColumn): { head: SamplesHead; secti
   };
 }
 
-/** Node → self samples; undefined if it is inconsistent. */
+/** Node → self samples, and their sum; undefined if they are inconsistent. */
 export function readSamples(
   input: SectionReader,
   { gaps, samples }: SamplesHead,
   nodes: number,
-): SampleColumn | undefined {
+): SummedSelf | undefined {
   const areDoubles = samples === 'doubles';
   const gapOf = readShortNumbers(input, gaps);
   const sampleOf = areDoubles ? input.next(Float64Array, gaps.count) : readShortNumbers(input, samples);
   if (!gapOf || sampleOf?.length !== gapOf.length) return undefined;
   const column = areDoubles ? new Float64Array(nodes) : new Uint32Array(nodes);
   let node = 0;
+  let sum = 0;
   for (let i = 0; i < gapOf.length; i++) {
     node += gapOf[i] ?? 0;
-    column[node] = sampleOf[i] ?? 0;
+    const own = sampleOf[i] ?? 0;
+    column[node] = own;
+    sum += own;
   }
-  return node < nodes ? column : undefined;
+  return node < nodes ? { column, sum } : undefined;
 }
