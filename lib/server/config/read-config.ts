@@ -19,7 +19,7 @@ const last = () => processWide<{ read?: Read }>('configuration', () => ({}));
 export function readConfig(): Config {
   const { TRIPTYCH_CONFIG, TRIPTYCH_FOLDER } = env();
   const file = resolve(TRIPTYCH_FOLDER ?? '.', TRIPTYCH_CONFIG ?? DEFAULT_FILE);
-  const found = statSync(file, { throwIfNoEntry: false });
+  const found = statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false });
   if (!found && TRIPTYCH_CONFIG === undefined) return { users: [] };
   const name = basename(file);
   if (!found?.isFile()) throw badConfig(`TRIPTYCH_CONFIG names ${name}, which is not a file.`);
@@ -34,7 +34,7 @@ export function readConfig(): Config {
 
 function textOf(file: string, name: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(/* turbopackIgnore: true */ file, 'utf8');
   } catch {
     throw badConfig(`${name} can’t be read: check its permissions.`);
   }
