@@ -5,6 +5,7 @@ import { outlookOf } from '@/lib/farm/budgets/outlook';
 import { outlookText } from '@/lib/farm/budgets/outlook-text';
 import { type Threshold, thresholdsOf } from '@/lib/farm/budgets/thresholds';
 import { type Names, nameOfId } from '@/lib/farm/names';
+import { plainName } from '@/lib/farm/naming/plain-name';
 import { formatShare } from '@/lib/farm/shares';
 import { formatDate, formatSpan } from '@/lib/time/format';
 import { BudgetBar } from './budget-bar';
@@ -14,15 +15,16 @@ type BudgetItemProps = { budget: Budget; asOf: number; names: Names; zone: strin
 
 /** One budget: its bar, amounts, schedule, thresholds, and a sentence on where it is heading. */
 export function BudgetItem({ budget, asOf, names, zone }: BudgetItemProps) {
-  const { displayName, status, queueId, limitUsd, usedUsd, details } = budget;
+  const { budgetId, displayName, status, queueId, limitUsd, usedUsd, details } = budget;
+  const name = plainName(displayName) || budgetId;
   const left = limitUsd - usedUsd;
   const outlook = outlookOf(budget, asOf);
   const thresholds = thresholdsOf(budget, asOf);
   return (
     <li className={classes.budget} data-active={isActive(budget)}>
       <div className={classes.what}>
-        <div className={classes.name} title={`${displayName} · ${budget.budgetId}`}>
-          {displayName}
+        <div className={classes.name} title={`${name} · ${budgetId}`}>
+          {name}
         </div>
         <Text size="xs" c="dimmed" className={classes.covers}>
           {statusText(status)} ·{' '}

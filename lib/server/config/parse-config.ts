@@ -11,7 +11,9 @@ export function parseConfig(fileName: string, text: string): Config {
   const { value, lineOf } = parsed(fileName, text);
   const result = config.safeParse(value);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
+  const { issues } = result.error;
+  // A misspelt name of a member is why another one is missing.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   const path = issue?.path ?? [];
   const inside = issue?.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path;
   throw badConfig(

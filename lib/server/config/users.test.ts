@@ -53,5 +53,11 @@ test('a file with a mistake ends the process at its start, with one sentence', a
   const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never);
   exitOnBadEnv();
   expect(exit).toHaveBeenCalledWith(1);
-  expect(log.mock.calls).toEqual([[expect.stringMatching(/^triptych\.config\.json, line 1: users\[0\]/)]]);
+  expect(log.mock.calls).toEqual([
+    [
+      expect.stringMatching(
+        /^triptych\.config\.json, line 1: users\[0\] has an unknown member nmae: its members are id or arn/,
+      ),
+    ],
+  ]);
 });
