@@ -235,3 +235,39 @@ test('names the action when budgets are denied, and shows the costs of the farm'
   await budgets.getByRole('button', { name: 'Retry', exact: true }).click();
   await expect(budgets).toContainText('This farm has no budgets.');
 });
+
+test('shows the ids of jobs without a name where AWS denies to look them up, and else their names', async ({
+  page,
+}) => {
+  const farm = await farmPath(page.request);
+  const { data: queues } = await (await page.request.get(`/api${farm}/queues`)).json();
+  const { queueId } = queues[0];
+  const jobsOfQueue = `http://127.0.0.1:${FAULTY.localAwsPort}/2023-10-12${farm}/queues/${queueId}/jobs`;
+  const { jobs } = await (await fetch(`${jobsOfQueue}?maxResults=1`)).json();
+  const [{ jobId, name }] = jobs;
+  const unnamed = JSON.stringify({
+    status: 'COMPLETED',
+    statistics: [
+      {
+        queueId,
+        jobId,
+        count: 1,
+        costInUsd: { sum: 5 },
+        runtimeInSeconds: { sum: 60 },
+        aggregationStartTime: '2026-11-24T13:00:00Z',
+        aggregationEndTime: '2026-11-24T14:00:00Z',
+      },
+    ],
+  });
+  const withoutNames = () => answerText('GetSessionsStatisticsAggregation', 200, unnamed, 'application/json');
+  await withoutNames();
+  await throwException('BatchGetJob', 'AccessDeniedException', 403);
+  await page.goto(`${farm}${freshRange()}&group=queue,job`);
+  await expect(page.getByRole('note')).toContainText('AWS denied deadline:BatchGetJob.');
+  await expect(panel(page, 'Rows')).toContainText(jobId);
+  await clearFaults();
+  await withoutNames();
+  await page.reload();
+  await expect(panel(page, 'Rows')).toContainText(name);
+  await expect(panel(page, 'Rows')).not.toContainText(jobId);
+});

@@ -37,5 +37,8 @@ export const PUSH = server(10, 15_000);
 /** Ports of the dashboard with imported sessions. */
 export const IMPORTED = server(12, 15_000);
 
+/** Ports of the dashboard of a farm with odd names. */
+export const NAMES = server(14, 15_000);
+
 /** A port for a dashboard that is started against AWS. */
 export const AWS_MODE_PORT = FIRST_PORT + 7;
