@@ -39,26 +39,24 @@ export function BudgetItem({ budget, asOf, names, zone }: BudgetItemProps) {
           </span>
           <span>{left >= 0 ? `${formatMoney(left)} left` : `${formatMoney(-left)} over`}</span>
         </div>
+        {thresholds.length > 0 && (
+          <ul className={classes.thresholds}>
+            {thresholds.map((threshold) => (
+              <li key={threshold.id} title={threshold.description}>
+                {thresholdText(threshold, zone)}
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
       <div className={classes.outlook} data-kind={outlook.kind}>
         {outlookText(outlook, zone)}
-        {details?.queueStoppedAt !== undefined &&
-          ` Queue stopped on ${formatDate(details.queueStoppedAt, zone)}.`}
         {details?.schedule && (
           <Text size="xs" c="dimmed">
             {formatSpan(details.schedule, zone)}
           </Text>
         )}
       </div>
-      {thresholds.length > 0 && (
-        <ul className={classes.thresholds}>
-          {thresholds.map((threshold) => (
-            <li key={threshold.id} title={threshold.description}>
-              {thresholdText(threshold, zone)}
-            </li>
-          ))}
-        </ul>
-      )}
     </li>
   );
 }

@@ -5,6 +5,8 @@ import type { Outlook } from './outlook';
 /** Where a budget is heading, in a sentence. Days are those of the zone. */
 export function outlookText(outlook: Outlook, zone: string): string {
   switch (outlook.kind) {
+    case 'stopped':
+      return `Its queue was stopped on ${formatDate(outlook.at, zone)}.`;
     case 'used up':
       return 'Used up.';
     case 'inactive':

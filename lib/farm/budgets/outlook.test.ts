@@ -17,6 +17,7 @@ test('a budget used slower than its time passes lasts, and says what will be use
 });
 
 test.each([
+  ['stopped', budgetForTest({ usedUsd: 1000 }, { queueStoppedAt: day(14) }), day(15)],
   ['used up', budgetForTest({ usedUsd: 1000 }), day(15)],
   ['used up', budgetForTest({ usedUsd: 1200, status: 'INACTIVE' }), day(15)],
   ['inactive', budgetForTest({ status: 'INACTIVE' }), day(15)],

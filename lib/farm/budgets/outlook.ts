@@ -7,6 +7,8 @@ const MIN_PACE_SHARE = 0.05;
 
 /** Where a budget is heading. */
 export type Outlook =
+  /** An action has stopped its queue. */
+  | { kind: 'stopped'; at: number }
   /** It is used up already. */
   | { kind: 'used up' }
   /** AWS no longer evaluates it. */
@@ -26,6 +28,7 @@ export type Outlook =
  */
 export function outlookOf(budget: Budget, asOf: number): Outlook {
   const { usedUsd, limitUsd, details } = budget;
+  if (details?.queueStoppedAt !== undefined) return { kind: 'stopped', at: details.queueStoppedAt };
   if (usedUsd >= limitUsd) return { kind: 'used up' };
   const schedule = details?.schedule;
   if (!isActive(budget)) return { kind: 'inactive' };
@@ -39,10 +42,11 @@ export function outlookOf(budget: Budget, asOf: number): Outlook {
   return { kind: 'lasts', usedUsd: (usedUsd * (to - from)) / (asOf - from) };
 }
 
-/** When this much will be used at the pace so far; undefined if not within the schedule, or if there is no pace yet. */
+/** When this much will be used at the pace so far; undefined if not within the schedule, or if there is no pace (yet). */
 export function instantOf({ usedUsd, details }: Budget, amountUsd: number, asOf: number): number | undefined {
   const schedule = details?.schedule;
-  if (!schedule || usedUsd <= 0 || amountUsd < usedUsd) return undefined;
+  if (!schedule || details?.queueStoppedAt !== undefined || usedUsd <= 0 || amountUsd < usedUsd)
+    return undefined;
   const { from, to } = schedule;
   if (asOf >= to || asOf - from < minPaceMs(schedule)) return undefined;
   const at = from + ((asOf - from) * amountUsd) / usedUsd;
