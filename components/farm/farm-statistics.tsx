@@ -81,7 +81,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
         <Panel
           title="Rows"
           id="rows"
-          figure={rowCount !== undefined && counted(rowCount, 'row')}
+          figure={rowCount === undefined ? undefined : counted(rowCount, 'row')}
           asOf={shown?.costs.asOf}
           fetching={fetching}
           onRetry={retry}

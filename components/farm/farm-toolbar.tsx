@@ -3,6 +3,7 @@
 import { Input, SegmentedControl, Select } from '@mantine/core';
 import { useId } from 'react';
 import { GROUP_KEY_LABELS, PERIOD_LABELS, STATISTIC_LABELS } from '@/lib/farm/labels';
+import type { Names } from '@/lib/farm/names';
 import type { CostChoice } from '@/lib/farm/plan/asked-costs';
 import {
   AGGREGATION_PERIODS,
@@ -26,6 +27,7 @@ type FarmToolbarProps = {
   autoPeriod: AggregationPeriod;
   queues: readonly Queue[];
   fleets: readonly Fleet[];
+  names: Names;
   onChange(change: Partial<FarmChoice>): void;
 };
 
@@ -35,7 +37,7 @@ const NOTHING = 'NOTHING';
 const keyOptions = GROUP_KEYS.map((value) => ({ value, label: GROUP_KEY_LABELS[value] }));
 
 /** Grouping, statistic, period, and queues or fleets. */
-export function FarmToolbar({ choice, autoPeriod, queues, fleets, onChange }: FarmToolbarProps) {
+export function FarmToolbar({ choice, autoPeriod, queues, fleets, names, onChange }: FarmToolbarProps) {
   const statisticLabel = useId();
   const [first = 'QUEUE_ID', second] = choice.groupBy;
   const group = (...keys: (GroupKey | undefined)[]) =>
@@ -86,7 +88,7 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, onChange }: Fa
         value={choice.period ?? AUTO}
         onChange={(period) => onChange({ period: AGGREGATION_PERIODS.find((known) => known === period) })}
       />
-      <ResourceSelect {...{ choice, queues, fleets, onChange }} />
+      <ResourceSelect {...{ choice, queues, fleets, names, onChange }} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { MultiSelect } from '@mantine/core';
+import { type Names, nameOfId } from '@/lib/farm/names';
 import { type CostChoice, MAX_CHOSEN } from '@/lib/farm/plan/asked-costs';
 import type { Fleet, Queue } from '@/lib/farm/session-statistics';
 import classes from './resource-select.module.css';
@@ -9,6 +10,7 @@ export type ResourceSelectProps = {
   choice: CostChoice;
   queues: readonly Queue[];
   fleets: readonly Fleet[];
+  names: Names;
   onChange(change: Pick<CostChoice, 'queueIds' | 'fleetIds'>): void;
 };
 
@@ -17,6 +19,7 @@ export function ResourceMultiSelect({
   choice,
   queues,
   fleets,
+  names,
   onChange,
   opened,
 }: ResourceSelectProps & { opened: boolean }) {
@@ -28,16 +31,17 @@ export function ResourceMultiSelect({
   const unknown = chosen.filter(
     (id) => !queues.some(({ queueId }) => queueId === id) && !fleets.some(({ fleetId }) => fleetId === id),
   );
+  const option = (id: string) => ({ value: id, label: nameOfId(id, names) });
   const data = [
     {
       group: 'Queues',
-      items: queues.map(({ queueId, displayName }) => ({ value: queueId, label: displayName })),
+      items: queues.map(({ queueId }) => option(queueId)),
     },
     {
       group: 'Fleets',
-      items: fleets.map(({ fleetId, displayName }) => ({ value: fleetId, label: displayName })),
+      items: fleets.map(({ fleetId }) => option(fleetId)),
     },
-    { group: 'Not in this farm', items: unknown.map((id) => ({ value: id, label: id })) },
+    { group: 'Not in this farm', items: unknown.map(option) },
   ].filter(({ items }) => items.length > 0);
 
   const choose = (ids: string[]) => {

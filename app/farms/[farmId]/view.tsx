@@ -79,6 +79,7 @@ export function FarmView({ farmId }: { farmId: string }) {
         autoPeriod={periodFor(span)}
         queues={queueList ?? []}
         fleets={fleetList ?? []}
+        names={names}
         onChange={change}
       />
       <FarmCosts
