@@ -66,6 +66,32 @@ describe('the budgets of a farm', () => {
     expect(aws.world.faults.remaining('GetBudget')).toBeGreaterThanOrEqual(96);
   });
 
+  test('come with details for the first hundred only', async () => {
+    const budget = {
+      usageTrackingResource: {},
+      status: 'ACTIVE',
+      displayName: 'b',
+      approximateDollarLimit: 1,
+      usages: { approximateDollarUsage: 0 },
+    };
+    const listed = Array.from({ length: 101 }, (_, n) => ({ ...budget, budgetId: `budget-${n}` }));
+    const details = { ...budget, budgetId: 'budget-0', actions: [], schedule: {} };
+    const json = (body: object) =>
+      ({ kind: 'text', status: 200, text: JSON.stringify(body), contentType: 'application/json' }) as const;
+    aws.world.faults.inject('ListBudgets', json({ budgets: listed }), 1);
+    aws.world.faults.inject('GetBudget', json(details), 200);
+    const { body } = await budgets();
+    expect(aws.world.faults.remaining('GetBudget')).toBe(100);
+    expect(body.data.filter((each: Budget) => each.details)).toHaveLength(100);
+    expect(body.data[0]).toEqual({
+      ...{ budgetId: 'budget-0', displayName: 'b', status: 'ACTIVE', limitUsd: 1, usedUsd: 0 },
+      details: { actions: [] },
+    });
+    expect(body.warnings).toEqual([
+      'The schedules and actions of 1 budget are missing. Only those of the first 100 budgets are read.',
+    ]);
+  });
+
   test('are refused with the action where ListBudgets is denied', async () => {
     aws.world.faults.inject('ListBudgets', denied, 10);
     const { status, body } = await budgets();

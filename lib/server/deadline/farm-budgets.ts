@@ -40,7 +40,7 @@ async function load(farmId: string, signal: AbortSignal): Promise<Answer<Budget[
           problem = error;
           return budget;
         }
-      }, signal),
+      }),
     ),
   );
   const missingCount = detailed.filter(({ details }) => !details).length;
