@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Browser } from 'playwright';
 import { localAwsFolder, startDashboard } from './dashboard';
-import { open, pagePath } from './opening';
+import { open, pagePath, prepareResponse } from './opening';
 import { VIEWPORT } from './painted';
 import { medianOfRuns } from './runs';
 
@@ -24,10 +24,10 @@ export async function paintedAfterRestart(
     const context = await browser.newContext({ viewport: VIEWPORT });
     // Loads the code of the page into the server and the browser.
     for (let run = 0; run < runs; run++) await open(context, dashboard.url + pagePath(small, run));
-    return await medianOfRuns(
-      runs,
-      async (run) => (await open(context, dashboard.url + pagePath(large, run))).painted,
-    );
+    return await medianOfRuns(runs, async (run) => {
+      await prepareResponse(dashboard.localAws, large, run);
+      return (await open(context, dashboard.url + pagePath(large, run))).painted;
+    });
   } finally {
     await dashboard.stop();
   }
