@@ -1,7 +1,7 @@
 'use client';
 
 import { SimpleGrid, Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
@@ -9,6 +9,7 @@ import { Warnings } from '@/components/panel/warnings';
 import { counted } from '@/lib/answer/counted';
 import type { Names } from '@/lib/farm/names';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
+import { groupSums } from '@/lib/farm/rows/cost-table';
 import type { Statistic } from '@/lib/farm/session-statistics';
 import { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
 import { AggregationFailed, type NarrowerRequest } from './costs/aggregation-failed';
@@ -35,14 +36,10 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   const { asked, statistic, rowsView, narrower, budgets } = props;
   const costs = useCosts(asked);
   const { shown, isOutdated, isFetching, isCancelled, error, retry } = costs;
+  const groups = useMemo(() => shown && groupSums(shown.table), [shown]);
   const { farmId, resources } = asked.query;
   const onlyQueueId = resources.kind === 'queue' && resources.ids.length === 1 ? resources.ids[0] : undefined;
-  const { names, warnings: nameWarnings } = useShownNames(
-    farmId,
-    props.names,
-    shown?.table.rows,
-    onlyQueueId,
-  );
+  const { names, warnings: nameWarnings } = useShownNames(farmId, props.names, groups, onlyQueueId);
   const fetching = isOutdated && isFetching;
   const panel = { statistic, shown, names, fetching, onRetry: retry };
   const hasNone = error !== null || isCancelled;

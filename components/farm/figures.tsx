@@ -4,7 +4,7 @@ import { Figure } from '@/components/panel/figure';
 import { costPerHour, formatCostPerHour, formatHours, formatMoney } from '@/lib/farm/amounts';
 import { coversText, sumLabel } from '@/lib/farm/covers-text';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
-import { type Totals, totalsOf } from '@/lib/farm/statistics';
+import { type Totals, totalsOf } from '@/lib/farm/rows/totals';
 import type { ShownCosts } from './costs/use-costs';
 import classes from './figures.module.css';
 

@@ -41,7 +41,7 @@ const BY_COST: RowOrder = { by: 'costUsd', descending: true };
 /** Every row of the aggregation, sortable by each column, in pages. */
 export function RowsTable({ table, statistic, names, view }: RowsTableProps) {
   const { rows, keys, period } = table;
-  const { segments } = table.buckets;
+  const { segments } = rows.buckets;
   const { onOrder, page, onPage, onlyHref } = view;
   const zone = useZone();
   const order = hasColumn(view.order.by, keys) ? view.order : BY_COST;
@@ -49,7 +49,7 @@ export function RowsTable({ table, statistic, names, view }: RowsTableProps) {
   const pageCount = Math.max(1, Math.ceil(sorted.length / ROWS_PER_PAGE));
   const current = Math.min(page, pageCount);
   const first = (current - 1) * ROWS_PER_PAGE;
-  const visible = sorted.slice(first, first + ROWS_PER_PAGE);
+  const visible = Array.from(sorted.subarray(first, first + ROWS_PER_PAGE), (row) => rows.at(row));
   const of = statistic === 'SUM' ? '' : `, ${STATISTIC_LABELS[statistic].toLowerCase()}`;
   const sort = { order, onOrder };
 

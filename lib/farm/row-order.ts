@@ -1,49 +1,55 @@
 import type { Measure } from './amounts';
 import { labelOf, type Names } from './names';
-import type { GroupKey, SessionStatistics, Statistic } from './session-statistics';
-import { amountOf } from './statistics';
+import type { CostRows } from './rows/cost-rows';
+import type { GroupKey, Statistic } from './session-statistics';
+import { MEMBERS } from './statistics';
 
 /** A sortable column of the row table. */
 export type Column = 'from' | 'count' | Measure | GroupKey;
 export type RowOrder = { by: Column; descending: boolean };
 
-/** Sorts rows, stably; rows without a value come last in both directions. */
+/** The numbers of the rows in order, stably; rows without a value come last in both directions. */
 export function orderRows(
-  rows: readonly SessionStatistics[],
+  rows: CostRows,
   { by, descending }: RowOrder,
   statistic: Statistic,
   names: Names,
-): SessionStatistics[] {
-  const keyed = rows.map((row) => ({ row, key: keyOf(row, by, statistic, names) }));
+): Uint32Array {
+  const values = valuesOf(rows, by, statistic, names);
   const sign = descending ? -1 : 1;
-  return keyed
-    .sort((a, b) => {
-      if (a.key === undefined || b.key === undefined)
-        return Number(a.key === undefined) - Number(b.key === undefined);
-      return sign * compare(a.key, b.key);
-    })
-    .map(({ row }) => row);
+  return Uint32Array.from({ length: rows.length }, (_, row) => row).sort((a, b) => {
+    const [x = Number.NaN, y = Number.NaN] = [values[a], values[b]];
+    if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || a - b;
+    return sign * (x - y) || a - b;
+  });
 }
 
-function keyOf(
-  row: SessionStatistics,
-  by: Column,
-  statistic: Statistic,
-  names: Names,
-): number | string | undefined {
+/** Row → a number that sorts like its value; NaN without one. */
+function valuesOf(rows: CostRows, by: Column, statistic: Statistic, names: Names): Float64Array {
   switch (by) {
     case 'from':
+      return rows.bucket.values;
     case 'count':
-      return row[by];
+      return rows.count.values;
     case 'costUsd':
     case 'runtimeSeconds':
-      return amountOf(row, by, statistic);
+      return rows[by][MEMBERS[statistic]].values;
     default:
-      return labelOf(row, by, names).name;
+      return namePlaces(rows, by, names);
   }
 }
 
 const collator = new Intl.Collator('en', { numeric: true });
 
-const compare = (a: number | string, b: number | string) =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+/** Row → the place of its name among all names of a key. Equal names share one. */
+function namePlaces(rows: CostRows, key: GroupKey, names: Names): Float64Array {
+  const { ids, index } = rows.valuesOf(key);
+  const nameOf: string[] = Array.from(ids, () => '');
+  for (let row = index.length - 1; row >= 0; row--) {
+    const value = index[row] ?? 0;
+    if (nameOf[value] === '') nameOf[value] = labelOf(rows.at(row), key, names).name;
+  }
+  const sorted = [...new Set(nameOf)].sort(collator.compare);
+  const places = new Map(sorted.map((name, place) => [name, place]));
+  return index.map((value) => places.get(nameOf[value] ?? '') ?? 0);
+}

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { HOUR } from '@/lib/time/duration';
 import { CATEGORY_COLOURS, coloursOf } from './colours';
 import { namesOf } from './names';
-import { LocalBuckets } from './plan/local-buckets';
 import type { CostTable } from './rows/cost-table';
+import { rowsForTest } from './rows/rows-for-test';
 import { OTHERS_ID, type SeriesOptions, seriesOf } from './series';
 import type { GroupKey, SessionStatistics } from './session-statistics';
 
@@ -19,8 +19,8 @@ const names = namesOf(
 const options: SeriesOptions = { measure: 'costUsd', statistic: 'SUM', names };
 const SPAN = { from: START, to: START + 3 * HOUR };
 const aggregated = (rows: SessionStatistics[], keys: readonly GroupKey[] = ['QUEUE_ID']): CostTable => ({
-  ...{ rows, keys, period: 'HOURLY', span: SPAN },
-  buckets: new LocalBuckets([{ ...SPAN, offsetMs: 0 }], 'HOURLY'),
+  ...{ keys, period: 'HOURLY', span: SPAN },
+  rows: rowsForTest(keys, rows, SPAN),
 });
 
 function row(queueId: string, hour: number, cost: number, count = 1): SessionStatistics {

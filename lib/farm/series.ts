@@ -1,13 +1,14 @@
 import { counted } from '@/lib/answer/counted';
 import type { Span } from '@/lib/time/range';
 import type { Measure } from './amounts';
-import { bucketAt } from './buckets';
 import { coloursOf, OTHERS_COLOUR } from './colours';
 import { type Label, type Names, rowLabel } from './names';
 import type { OffsetSegment } from './plan/offset-segments';
+import { combineRows, firstRows } from './rows/combine-rows';
+import type { CostRows } from './rows/cost-rows';
 import type { CostTable } from './rows/cost-table';
-import type { AggregationPeriod, SessionStatistics, Statistic } from './session-statistics';
-import { combine } from './statistics';
+import { groupRows, type RowGroups } from './rows/group-rows';
+import type { AggregationPeriod, GroupKey, Statistic } from './session-statistics';
 
 export const OTHERS_ID = 'others';
 /** As many as there are colours. */
@@ -51,68 +52,65 @@ export type Series = {
   total: number | undefined;
 };
 
-type Group = Label & { rows: SessionStatistics[] };
-
-/** Groups rows by category and bucket over the whole span. A bucket without rows has no amount. */
-export function seriesOf(
-  { rows, keys, period, span, buckets: local }: CostTable,
-  options: SeriesOptions,
-): Series {
+/** Sums by group and bucket over the whole span. A bucket without rows has no amount. */
+export function seriesOf({ rows, keys, period, span }: CostTable, options: SeriesOptions): Series {
   const { measure, statistic, names = new Map(), maxCategories = MAX_CATEGORIES, rankBy = measure } = options;
-  const { spans: buckets, segments } = local;
-
-  const groups = new Map<string, Group>();
-  for (const row of rows) {
-    const label = rowLabel(row, keys, names);
-    const group = groups.get(label.id);
-    if (group) group.rows.push(row);
-    else groups.set(label.id, { ...label, rows: [row] });
-  }
-  const ranked = [...groups.values()]
-    .map((group) => ({ ...group, rank: combine(group.rows, rankBy, statistic) ?? Number.NEGATIVE_INFINITY }))
-    .sort((a, b) => b.rank - a.rank || (a.name < b.name ? -1 : 1));
+  const { spans: buckets, segments } = rows.buckets;
+  const groups = groupRows(rows, keys);
+  const { group } = groups;
+  const ranks = combineRows(rows, rankBy, statistic, groups.ids.length, (row) => group[row] ?? 0);
+  const labels = lazyLabels(rows, groups, keys, names);
+  const ranked = Array.from(ranks.keys()).sort(
+    (a, b) => rankOf(ranks[b]) - rankOf(ranks[a]) || (labels(a).name < labels(b).name ? -1 : 1),
+  );
 
   const top = ranked.slice(0, maxCategories);
-  const rest = ranked.slice(top.length);
-  const colours = coloursOf(top.map(({ name }) => name));
+  const restCount = ranked.length - top.length;
+  const slots = new Uint32Array(ranked.length).fill(top.length);
+  for (const [slot, group] of top.entries()) slots[group] = slot;
+  const slotOf = (row: number) => slots[group[row] ?? 0] ?? 0;
+  const bucket = rows.bucket.values;
+  const combine = (cellCount: number, cellOf: (row: number) => number) =>
+    Array.from(combineRows(rows, measure, statistic, cellCount, cellOf), (amount) =>
+      Number.isNaN(amount) ? undefined : amount,
+    );
+  const slotCount = top.length + 1;
+  const totals = combine(slotCount, slotOf);
+  const cells = combine(
+    slotCount * buckets.length,
+    (row) => slotOf(row) * buckets.length + (bucket[row] ?? 0),
+  );
+  const amountsOf = (slot: number) => ({
+    amounts: cells.slice(slot * buckets.length, (slot + 1) * buckets.length),
+    total: totals[slot],
+  });
+
+  const colours = coloursOf(top.map((group) => labels(group).name));
   const categories = top.map(
-    ({ id, name, title, rows }, at): Category => ({
-      id,
-      name,
-      title,
-      colour: colours[at] ?? OTHERS_COLOUR,
-      ...amountsOf(rows, buckets, measure, statistic),
+    (group, slot): Category => ({
+      ...labels(group),
+      colour: colours[slot] ?? OTHERS_COLOUR,
+      ...amountsOf(slot),
     }),
   );
-  if (rest.length > 0) {
-    const name = counted(rest.length, 'other');
-    categories.push({
-      id: OTHERS_ID,
-      name,
-      title: name,
-      colour: OTHERS_COLOUR,
-      ...amountsOf(
-        rest.flatMap(({ rows }) => rows),
-        buckets,
-        measure,
-        statistic,
-      ),
-    });
+  if (restCount > 0) {
+    const name = counted(restCount, 'other');
+    categories.push({ id: OTHERS_ID, name, title: name, colour: OTHERS_COLOUR, ...amountsOf(top.length) });
   }
-  const whole = amountsOf(rows, buckets, measure, statistic);
-  return { measure, statistic, period, segments, span, buckets, categories, ...whole };
+  const amounts = combine(buckets.length, (row) => bucket[row] ?? 0);
+  const [total] = combine(1, () => 0);
+  return { measure, statistic, period, segments, span, buckets, categories, amounts, total };
 }
 
-function amountsOf(
-  rows: readonly SessionStatistics[],
-  buckets: readonly Span[],
-  measure: Measure,
-  statistic: Statistic,
-): { amounts: (number | undefined)[]; total: number | undefined } {
-  const inBucket: SessionStatistics[][] = buckets.map(() => []);
-  for (const row of rows) inBucket[bucketAt(buckets, row.from) ?? -1]?.push(row);
-  return {
-    amounts: inBucket.map((rows) => combine(rows, measure, statistic)),
-    total: combine(rows, measure, statistic),
+const rankOf = (rank = Number.NaN) => (Number.isNaN(rank) ? -Number.MAX_VALUE : rank);
+
+/** The label of each group, made when it is needed: of thousands of groups only the first few are shown. */
+function lazyLabels(rows: CostRows, groups: RowGroups, keys: readonly GroupKey[], names: Names) {
+  const first = firstRows(groups);
+  const labels: Label[] = [];
+  return (group: number): Label => {
+    const label = labels[group] ?? rowLabel(rows.at(first[group] ?? 0), keys, names);
+    labels[group] = label;
+    return label;
   };
 }

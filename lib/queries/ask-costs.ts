@@ -30,7 +30,7 @@ export async function askCosts(query: CostQuery, { fresh, signal, onProgress }: 
   try {
     for await (const line of jsonLines(response.body)) {
       const event = line as CostEvent;
-      if (event.type === 'plan') collector = new CostCollector(event);
+      if (event.type === 'plan') collector = new CostCollector(event, query.keys);
       else if (event.type === 'progress') tell(event.progress);
       else if (event.type === 'rows') collector?.add(event);
       else if (event.type === 'failed') throw errorOf(event.failure);

@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
-import { type CostTable, rowsBy } from '@/lib/farm/rows/cost-table';
+import type { CostTable } from '@/lib/farm/rows/cost-table';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { costsOptions } from '@/lib/queries/costs';
 import { useQuery } from '@/lib/queries/use-query';
@@ -46,11 +46,5 @@ export function useCosts(asked: AskedCosts): CostsOnScreen {
 
 function shownCosts(asked: AskedCosts, costs: Costs): ShownCosts {
   const { from, to, keys, period } = asked.query;
-  const { rows } = costs;
-  const { buckets } = rows;
-  return {
-    asked,
-    costs,
-    table: { keys, period, span: { from, to }, buckets, rows: rowsBy(rows, keys) },
-  };
+  return { asked, costs, table: { keys, period, span: { from, to }, rows: costs.chosen } };
 }

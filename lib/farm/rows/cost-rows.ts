@@ -59,29 +59,22 @@ export class CostRows {
     return outside;
   }
 
-  /** All rows as objects, each with the span of its local bucket. */
-  toRows(): SessionStatistics[] {
-    const keys = [...this.#keys].map(([key, { ids, index }]) => ({
-      member: KEY_MEMBERS[key],
-      ids,
-      index: index.values,
-    }));
-    return Array.from({ length: this.length }, (_, row) => {
-      const members: Partial<SessionStatistics> = {};
-      for (const { member, ids, index } of keys) {
-        const id = ids[index[row] ?? -1];
-        if (id) members[member] = id;
-      }
-      const jobName = members.jobId && this.jobNames.get(members.jobId);
-      if (jobName !== undefined) members.jobName = jobName;
-      return {
-        ...members,
-        count: this.count.at(row),
-        costUsd: this.costUsd.at(row),
-        runtimeSeconds: this.runtimeSeconds.at(row),
-        ...(this.buckets.spans[this.bucket.at(row)] ?? NO_SPAN),
-      };
-    });
+  /** A row as an object, with the span of its local bucket. */
+  at(row: number): SessionStatistics {
+    const members: Partial<SessionStatistics> = {};
+    for (const [key, { ids, index }] of this.#keys) {
+      const id = ids[index.at(row)];
+      if (id) members[KEY_MEMBERS[key]] = id;
+    }
+    const jobName = members.jobId && this.jobNames.get(members.jobId);
+    if (jobName !== undefined) members.jobName = jobName;
+    return {
+      ...members,
+      count: this.count.at(row),
+      costUsd: this.costUsd.at(row),
+      runtimeSeconds: this.runtimeSeconds.at(row),
+      ...(this.buckets.spans[this.bucket.at(row)] ?? NO_SPAN),
+    };
   }
 
   #addRow(row: SessionStatistics, bucket: number): void {

@@ -1,7 +1,8 @@
 import type { Span } from '@/lib/time/range';
-import type { LocalBuckets } from '../plan/local-buckets';
 import type { AggregationPeriod, GroupKey, SessionStatistics } from '../session-statistics';
-import { CostRows } from './cost-rows';
+import { combineRows, firstRows } from './combine-rows';
+import type { CostRows } from './cost-rows';
+import { groupRows } from './group-rows';
 
 /** Rows by one or two keys in buckets of local time. */
 export type CostTable = {
@@ -9,14 +10,15 @@ export type CostTable = {
   period: AggregationPeriod;
   /** The requested span. The first and the last bucket can extend beyond it. */
   span: Span;
-  buckets: LocalBuckets;
-  rows: readonly SessionStatistics[];
+  rows: CostRows;
 };
 
-/** The rows by some of their keys: those that differ only in the other keys are one. */
-export function rowsBy(rows: CostRows, keys: readonly GroupKey[]): SessionStatistics[] {
-  if (rows.keys.length === keys.length) return rows.toRows();
-  const merged = new CostRows(keys, rows.buckets);
-  merged.add(rows.toRows(), 0);
-  return merged.toRows();
+/** One row for each group of a table, with the group's cost in the whole span. */
+export function groupSums({ rows, keys }: Pick<CostTable, 'rows' | 'keys'>): SessionStatistics[] {
+  const groups = groupRows(rows, keys);
+  const sums = combineRows(rows, 'costUsd', 'SUM', groups.ids.length, (row) => groups.group[row] ?? 0);
+  return Array.from(firstRows(groups), (row, group) => {
+    const sum = sums[group] ?? Number.NaN;
+    return { ...rows.at(row), costUsd: Number.isNaN(sum) ? {} : { sum } };
+  });
 }

@@ -2,7 +2,7 @@ import type { Coverage } from '@/lib/answer/answer';
 import { WEEK } from '@/lib/time/duration';
 import { LocalBuckets } from '../plan/local-buckets';
 import { CostRows } from '../rows/cost-rows';
-import type { SessionStatistics } from '../session-statistics';
+import type { GroupKey, SessionStatistics } from '../session-statistics';
 import type { CostEvent } from './cost-event';
 import { ChunkReader } from './row-chunk';
 
@@ -10,7 +10,10 @@ type EventOf<Type extends CostEvent['type']> = Extract<CostEvent, { type: Type }
 
 /** The whole answer to a query of costs. */
 export type Costs = {
+  /** By the keys that AWS was asked for. */
   rows: CostRows;
+  /** By the chosen keys alone: rows that differ only in another key are one. The same table where there is none. */
+  chosen: CostRows;
   asOf: number;
   coverage: Coverage;
   isCut: boolean;
@@ -20,10 +23,14 @@ export type Costs = {
 /** Collects the events of an answer into one table of rows. */
 export class CostCollector {
   #rows: CostRows | undefined;
+  #chosen: CostRows | undefined;
   #outside = 0;
   readonly #readers = new Map<number, ChunkReader>();
 
-  constructor(readonly plan: EventOf<'plan'>) {}
+  constructor(
+    readonly plan: EventOf<'plan'>,
+    readonly chosenKeys: readonly GroupKey[] = plan.keys,
+  ) {}
 
   add({ aggregation, segment, chunk }: EventOf<'rows'>): void {
     let reader = this.#readers.get(aggregation);
@@ -32,19 +39,24 @@ export class CostCollector {
       this.#readers.set(aggregation, reader);
     }
     const rows = reader.read(chunk);
-    this.#rows ??= this.#table(this.#weekStart(rows, segment));
+    this.#rows ??= this.#table(this.plan.keys, this.#weekStart(rows, segment));
     this.#outside += this.#rows.add(rows, segment);
+    if (this.chosenKeys.length === this.plan.keys.length) return;
+    this.#chosen ??= new CostRows(this.chosenKeys, this.#rows.buckets);
+    this.#chosen.add(rows, segment);
   }
 
   end({ asOf, coverage, isCut }: EventOf<'end'>): Costs {
     const notes = [...this.plan.notes];
     if (this.#outside > 0)
       notes.push(`AWS sent rows outside of the range, which are left out: ${this.#outside}.`);
-    return { rows: this.#rows ?? this.#table(undefined), asOf, coverage, isCut, notes };
+    const rows = this.#rows ?? this.#table(this.plan.keys, undefined);
+    const chosen = this.#chosen ?? (this.#rows ? rows : this.#table(this.chosenKeys, undefined));
+    return { rows, chosen, asOf, coverage, isCut, notes };
   }
 
-  #table(weekStart: number | undefined): CostRows {
-    const { segments, period, keys } = this.plan;
+  #table(keys: readonly GroupKey[], weekStart: number | undefined): CostRows {
+    const { segments, period } = this.plan;
     return new CostRows(keys, new LocalBuckets(segments, period, weekStart));
   }
 

@@ -1,0 +1,56 @@
+import type { Measure } from '../amounts';
+import type { Statistic } from '../session-statistics';
+import { MEMBERS } from '../statistics';
+import type { CostRows } from './cost-rows';
+import type { RowGroups } from './group-rows';
+
+/**
+ * Combines one statistic of the rows in cells, of which `cellOf` has that of each row. Averages weigh by records. NaN is a cell in
+ * which no row has a value.
+ */
+export function combineRows(
+  rows: CostRows,
+  measure: Measure,
+  statistic: Statistic,
+  cellCount: number,
+  cellOf: (row: number) => number,
+): Float64Array {
+  const column = rows[measure][MEMBERS[statistic]].values;
+  const count = rows.count.values;
+  const combined = new Float64Array(cellCount).fill(Number.NaN);
+  const records = new Float64Array(cellCount);
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    const cell = cellOf(row);
+    const known = combined[cell] ?? Number.NaN;
+    const own = count[row] ?? 0;
+    const all = (records[cell] ?? 0) + own;
+    combined[cell] = Number.isNaN(known)
+      ? value
+      : combineTwo(statistic, known, value, all === 0 ? 0 : own / all);
+    records[cell] = all;
+  }
+  return combined;
+}
+
+/** `weight` is the share of the records that the second value is of. */
+function combineTwo(statistic: Statistic, a: number, b: number, weight: number): number {
+  switch (statistic) {
+    case 'SUM':
+      return a + b;
+    case 'MIN':
+      return Math.min(a, b);
+    case 'MAX':
+      return Math.max(a, b);
+    case 'AVG':
+      return a + (b - a) * weight;
+  }
+}
+
+/** The first row of each group. */
+export function firstRows({ group, ids }: RowGroups): Uint32Array {
+  const first = new Uint32Array(ids.length);
+  for (let row = group.length - 1; row >= 0; row--) first[group[row] ?? 0] = row;
+  return first;
+}
