@@ -3,7 +3,7 @@ import { ensureCapacity, type IndexColumn, resized, widenedFor } from './columns
 import { type DecodeLimits, UNLIMITED } from './decode-limits';
 import { type SampleColumn, withSamples } from './sample-column';
 import { StringTable } from './string-table';
-import { sumSubtrees } from './sum-subtrees';
+import { summed, totalsOnDemand } from './totals-on-demand';
 import { tooMany } from './undecodable';
 
 const ROOT = 0;
@@ -192,7 +192,7 @@ export class CallTreeBuilder {
       lineTo: resized(this.#lineTo, size),
       states: this.#states.strings,
       self,
-      total: self.map((column) => sumSubtrees(parent, column)),
+      total: totalsOnDemand(parent, self.map(summed)),
     };
   }
 }

@@ -4,6 +4,13 @@ import { sumSubtrees } from './sum-subtrees';
 /** Self samples of a state by node, and their sum. */
 export type SummedSelf = { column: SampleColumn; sum: number };
 
+/** Adds up a column of self samples. */
+export function summed(column: SampleColumn): SummedSelf {
+  let sum = 0;
+  for (let node = 0; node < column.length; node++) sum += column[node] ?? 0;
+  return { column, sum };
+}
+
 /** Columns of totals → those that nobody has read yet: state → its self samples. */
 const unreadOf = new WeakMap<readonly SampleColumn[], Map<number, SummedSelf>>();
 

@@ -57,6 +57,8 @@ function measured<Result>(make: () => Result): { result: Result; bytes: number }
 
 function indexed(tree: CallTree): IndexedTree {
   const result = new IndexedTree(tree);
+  // Of a decoded tree, totals exist once they are read.
+  result.total(STATES);
   result.total(['RUNNABLE', 'BLOCKED', 'NATIVE']);
   return result;
 }
