@@ -16,8 +16,7 @@ import type { Names } from '@/lib/farm/names';
 import { type AskedCosts, askedCosts, MAX_CHOSEN } from '@/lib/farm/plan/asked-costs';
 import { longerPeriod } from '@/lib/farm/plan/periods';
 import { type Fleet, type Queue, STATISTICS } from '@/lib/farm/session-statistics';
-import { absoluteRange } from '@/lib/time/range';
-import type { NarrowerRequest } from './costs/aggregation-failed';
+import { type NarrowerRequest, newerHalf } from './costs/aggregation-failed';
 import { FarmStatistics } from './farm-statistics';
 import type { FarmChoice } from './farm-toolbar';
 import type { RowsView } from './rows-table';
@@ -106,13 +105,11 @@ function narrowerRequest(
   const { kind, ids } = query.resources;
   const period = longerPeriod(query.period);
   const half = Math.min(Math.ceil(ids.length / 2), MAX_CHOSEN);
-  const { from, to } = range.span;
-  const middle = from + Math.floor((to - from) / 2);
   return {
     ...(period && {
       longerPeriod: { label: PERIOD_LABELS[period], onClick: () => onChange({ period }) },
     }),
-    shorterRange: () => range.setRange(absoluteRange({ from: middle, to })),
+    shorterRange: () => range.setRange(newerHalf(range.span)),
     ...(ids.length > 1 && {
       fewerResources: {
         label: `Use only the first ${counted(half, kind)}`,

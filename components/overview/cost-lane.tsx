@@ -2,6 +2,7 @@
 
 import { Box, Text } from '@mantine/core';
 import { useMemo } from 'react';
+import { AggregationFailed, newerHalf } from '@/components/farm/costs/aggregation-failed';
 import { CostProgress } from '@/components/farm/costs/cost-progress';
 import { type ShownCosts, useCosts } from '@/components/farm/costs/use-costs';
 import { NoSessions } from '@/components/farm/no-sessions';
@@ -36,7 +37,7 @@ type CostLaneProps = {
 
 /** The cost of a farm's queues by period, with the most expensive queues. */
 export function CostLane({ title, farm, others, queues, asked, warnings }: CostLaneProps) {
-  const { span } = useRange();
+  const { span, setRange } = useRange();
   const costs = useCosts(asked);
   const { shown, isOutdated, isFetching, error, retry } = costs;
   const series = useMemo(() => shown && costSeries(shown, queues), [shown, queues]);
@@ -55,7 +56,10 @@ export function CostLane({ title, farm, others, queues, asked, warnings }: CostL
     >
       <Warnings warnings={[...warnings, ...asked.notes, ...(shown?.costs.notes ?? [])]} />
       {others.length > 0 && <OtherFarms farms={others} />}
-      {error && <CostsProblem error={error} onRetry={retry} />}
+      {error instanceof AggregationEnded && (
+        <AggregationFailed error={error} shorterRange={() => setRange(newerHalf(span))} onRetry={retry} />
+      )}
+      {error && !(error instanceof AggregationEnded) && <ProblemNotice error={error} onRetry={retry} />}
       {shown?.costs.isCut && <Warnings warnings={['Not all rows were read, so the sum is too small.']} />}
       {!series && isFetching && <PanelSkeleton height={COST_HEIGHT - 24} label="Loading costs" />}
       {series && total === undefined && <NoSessions height={COST_HEIGHT - 20} />}
@@ -95,13 +99,3 @@ const costSeries = ({ table }: ShownCosts, queues: readonly Queue[]) =>
     names: namesOf(queues, []),
     maxCategories: MAX_QUEUES,
   });
-
-function CostsProblem({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  if (!(error instanceof AggregationEnded)) return <ProblemNotice error={error} onRetry={onRetry} />;
-  const { statusMessage = '' } = error;
-  return (
-    <Warnings
-      warnings={[`The aggregation failed. ${statusMessage} Choose a shorter range, or open the farm’s page.`]}
-    />
-  );
-}

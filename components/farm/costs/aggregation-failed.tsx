@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import type { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
+import { absoluteRange, type RangeText, type Span } from '@/lib/time/range';
 
 /** Ways to make a failed aggregation smaller; an impossible one is left out. */
 export type NarrowerRequest = {
@@ -7,6 +8,10 @@ export type NarrowerRequest = {
   shorterRange(): void;
   fewerResources?: { label: string; onClick(): void };
 };
+
+/** The newer half of a range. */
+export const newerHalf = ({ from, to }: Span): RangeText =>
+  absoluteRange({ from: from + Math.floor((to - from) / 2), to });
 
 type AggregationFailedProps = NarrowerRequest & { error: AggregationEnded; onRetry(): void };
 

@@ -7,7 +7,11 @@ export function ndjsonResponse(events: AsyncGenerator<object>, leave: () => void
       if (done) controller.close();
       else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
     },
-    cancel: leave,
+    cancel() {
+      leave();
+      // A client that reads slowly leaves the events between two of them, where no signal reaches.
+      void events.return(undefined);
+    },
   });
   return new Response(body, {
     headers: {
