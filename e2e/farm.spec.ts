@@ -7,7 +7,7 @@ test('opens a farm from the list and draws cost and runtime', async ({ page }) =
   await expect(page.getByRole('heading', { level: 1, name: 'Sample farm' })).toBeVisible();
   await expect(page.getByLabel('Totals of the range')).toContainText(/Total cost\s*\$\d/);
   await expect(panel(page, 'Cost').locator('.recharts-bar-rectangle').first()).toBeAttached();
-  await expect(panel(page, 'Runtime').locator('.recharts-bar-rectangle').first()).toBeAttached();
+  await expect(panel(page, 'Compute hours').locator('.recharts-bar-rectangle').first()).toBeAttached();
   await expect(panel(page, 'Rows').getByRole('row').nth(3)).toContainText('$');
 });
 

@@ -9,9 +9,11 @@ import { Warnings } from '@/components/panel/warnings';
 import { counted } from '@/lib/answer/counted';
 import type { Names } from '@/lib/farm/names';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
+import { askedKeys } from '@/lib/farm/plan/plan-aggregations';
 import { groupSums } from '@/lib/farm/rows/cost-table';
 import type { Statistic } from '@/lib/farm/session-statistics';
 import { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
+import { ALL_USAGE_TEXT } from '@/lib/farm/totals/usage-text';
 import { AggregationFailed, type NarrowerRequest } from './costs/aggregation-failed';
 import { CostProgress } from './costs/cost-progress';
 import { type ShownCosts, useCosts } from './costs/use-costs';
@@ -19,6 +21,7 @@ import { Figures } from './figures';
 import { NoSessions } from './no-sessions';
 import { RowsTable, type RowsView } from './rows-table';
 import { StatisticPanel } from './statistic-panel';
+import { TotalsPanel } from './totals/totals-panel';
 import { useShownNames } from './use-shown-names';
 
 type FarmStatisticsProps = {
@@ -45,6 +48,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   const hasNone = error !== null || isCancelled;
   const isStale = isOutdated && hasNone;
   const rowCount = shown?.table.rows.length;
+  const hasUsageType = askedKeys((shown?.asked ?? asked).query.keys).includes('USAGE_TYPE');
   const hasRows = rowCount === undefined ? !hasNone : rowCount > 0;
 
   return (
@@ -69,9 +73,28 @@ export function FarmStatistics(props: FarmStatisticsProps) {
           <Figures asked={asked} shown={shown} isOutdated={isOutdated} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
             <StatisticPanel title="Cost" id="cost" measure="costUsd" {...panel} />
-            <StatisticPanel title="Runtime" id="runtime" measure="runtimeSeconds" {...panel} />
+            {hasUsageType ? (
+              <StatisticPanel
+                title="Compute hours"
+                id="runtime"
+                measure="runtimeSeconds"
+                onlyCompute
+                {...panel}
+              />
+            ) : (
+              <StatisticPanel
+                title="Runtime"
+                id="runtime"
+                measure="runtimeSeconds"
+                note={`Hours are ${ALL_USAGE_TEXT}.`}
+                {...panel}
+              />
+            )}
           </SimpleGrid>
         </>
+      )}
+      {hasRows && (
+        <TotalsPanel {...{ shown, names, fetching }} onRetry={retry} onlyHref={rowsView.onlyHref} />
       )}
       {budgets}
       {hasRows && (

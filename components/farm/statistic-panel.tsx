@@ -1,5 +1,6 @@
 'use client';
 
+import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -20,6 +21,10 @@ type StatisticPanelProps = {
   measure: Measure;
   statistic: Statistic;
   shown: ShownCosts | undefined;
+  /** Leaves out all usage but compute. */
+  onlyCompute?: boolean;
+  /** What the amounts add up, unless the title says it. */
+  note?: string;
   fetching: boolean;
   names: Names;
   onRetry(): void;
@@ -27,13 +32,16 @@ type StatisticPanelProps = {
 
 /** One measure over time by category: chart, legend with totals, and a table for screen readers. */
 export function StatisticPanel(props: StatisticPanelProps) {
-  const { title, id, measure, statistic, shown, fetching, names, onRetry } = props;
+  const { title, id, measure, statistic, shown, note, fetching, names, onRetry } = props;
   const { span } = useRange();
   usePreloadChart(statistic);
-  const series = useMemo(
-    () => shown && seriesOf(shown.table, { measure, statistic, names, rankBy: 'costUsd' }),
-    [shown, measure, statistic, names],
-  );
+  const onlyCompute = props.onlyCompute ?? false;
+  const series = useMemo(() => {
+    if (!shown) return undefined;
+    // The rows by the chosen keys alone don't have the usage type.
+    const table = onlyCompute ? { ...shown.table, rows: shown.costs.rows } : shown.table;
+    return seriesOf(table, { measure, statistic, names, onlyCompute });
+  }, [shown, measure, statistic, names, onlyCompute]);
 
   if (!shown || !series) {
     return (
@@ -62,6 +70,11 @@ export function StatisticPanel(props: StatisticPanelProps) {
         <StatisticChart series={series} />
       </figure>
       <ChartLegend series={series} />
+      {note && (
+        <Text size="xs" c="dimmed" mt="xs">
+          {note}
+        </Text>
+      )}
       <ChartTable series={series} caption={caption} />
     </Panel>
   );

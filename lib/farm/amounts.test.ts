@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { costPerHour, formatCostPerHour, formatHours, formatMoney } from './amounts';
+import { formatCostPerHour, formatHours, formatMoney } from './amounts';
 
 test.each([
   [0, '$0.00'],
@@ -29,12 +29,6 @@ test.each([
   [0.0004, '< $0.001 / h'],
   [0, '$0.00 / h'],
 ])('formats %d US dollars per hour as %s', (costUsd, text) => expect(formatCostPerHour(costUsd)).toBe(text));
-
-test('knows the cost per hour only with both sums and some runtime', () => {
-  expect(costPerHour({ sum: 3 }, { sum: 7200 })).toBe(1.5);
-  expect(costPerHour({ sum: 3 }, { sum: 0 })).toBeUndefined();
-  expect(costPerHour({ max: 3 }, { sum: 7200 })).toBeUndefined();
-});
 
 test('gives every amount its unit', () => {
   fc.assert(

@@ -1,5 +1,4 @@
 import { HOUR, SECOND } from '@/lib/time/duration';
-import type { Stats } from './session-statistics';
 
 /** The measures of a session statistic, named like the members of a row. */
 export const MEASURES = ['costUsd', 'runtimeSeconds'] as const;
@@ -44,9 +43,3 @@ export const formatAmount = (amount: number, measure: Measure) =>
   measure === 'costUsd' ? formatMoney(amount) : formatHours(amount);
 
 export const hoursOf = (seconds: number) => seconds / SECONDS_PER_HOUR;
-
-/** US dollars per hour of runtime; undefined without runtime. */
-export function costPerHour(cost: Stats, runtime: Stats): number | undefined {
-  if (cost.sum === undefined || !runtime.sum) return undefined;
-  return cost.sum / hoursOf(runtime.sum);
-}

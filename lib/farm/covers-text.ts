@@ -3,17 +3,28 @@ import { formatSpan } from '@/lib/time/format';
 import type { AskedCosts } from './plan/asked-costs';
 import type { Costs } from './stream/collect-costs';
 
+type CutCosts = Pick<Costs, 'isCut' | 'rows'> | undefined;
+
 /** Names a sum. Only that of the whole farm is a total: `Total cost`, `Cost of 2 queues`, `Cost of the first 200,000 rows`. */
 export function sumLabel(
-  what: 'cost' | 'runtime',
-  { query, isWholeFarm }: AskedCosts,
-  costs: Pick<Costs, 'isCut' | 'rows'> | undefined,
+  what: 'cost' | 'runtime' | 'compute hours',
+  asked: AskedCosts,
+  costs: CutCosts,
 ): string {
-  const name = what === 'cost' ? 'Cost' : 'Runtime';
-  if (costs?.isCut) return `${name} of the first ${counted(costs.rows.length, 'row')}`;
-  if (isWholeFarm) return `Total ${what}`;
+  if (isTotal(asked, costs)) return `Total ${what}`;
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)} of ${summed(asked, costs)}`;
+}
+
+/** Names a row of sums, in the same words: `Total`, `Sum of 2 queues`. */
+export const sumRowLabel = (asked: AskedCosts, costs: CutCosts): string =>
+  isTotal(asked, costs) ? 'Total' : `Sum of ${summed(asked, costs)}`;
+
+const isTotal = ({ isWholeFarm }: AskedCosts, costs: CutCosts) => isWholeFarm && !costs?.isCut;
+
+function summed({ query }: AskedCosts, costs: CutCosts): string {
+  if (costs?.isCut) return `the first ${counted(costs.rows.length, 'row')}`;
   const { kind, ids } = query.resources;
-  return `${name} of ${counted(ids.length, kind)}`;
+  return counted(ids.length, kind);
 }
 
 /**

@@ -38,8 +38,11 @@ export function withShownNames(names: Names, { jobs, userIds }: ShownIds, users:
 /** The name of a queue, fleet, job or user; without one, its id or a part of it. */
 export const nameOfId = (id: string, names: Names): string => names.get(id) || userNameOf(id);
 
+/** The values of a row's keys. */
+export type KeyedRow = Omit<SessionStatistics, 'count' | 'costUsd' | 'runtimeSeconds' | 'from' | 'to'>;
+
 /** The label of a row under a key. */
-export function labelOf(row: SessionStatistics, key: GroupKey, names: Names): Label {
+export function labelOf(row: KeyedRow, key: GroupKey, names: Names): Label {
   const id = row[KEY_MEMBERS[key]] ?? '';
   if (id === '') {
     const name = missingName(row, key);
@@ -50,7 +53,7 @@ export function labelOf(row: SessionStatistics, key: GroupKey, names: Names): La
   return { id, name, title: isPartOf(id, name) ? id : `${name} · ${id}` };
 }
 
-function nameOfKey(row: SessionStatistics, id: string, key: GroupKey, names: Names): string {
+function nameOfKey(row: KeyedRow, id: string, key: GroupKey, names: Names): string {
   switch (key) {
     case 'JOB_ID':
       return names.get(id) || plainName(row.jobName ?? '') || id;
@@ -66,14 +69,14 @@ function nameOfKey(row: SessionStatistics, id: string, key: GroupKey, names: Nam
 const isPartOf = (id: string, name: string) => id.includes(name.replace(/…$/, ''));
 
 /** `No instance type (licences)`: names the kind of usage unless the rows are grouped by usage type. */
-function missingName({ usageType, licenseProduct }: SessionStatistics, key: GroupKey): string {
+function missingName({ usageType, licenseProduct }: KeyedRow, key: GroupKey): string {
   const name = `No ${GROUP_KEY_LABELS[key].toLowerCase()}`;
   if (key !== 'INSTANCE_TYPE' || usageType) return name;
   return `${name} (${licenseProduct ? 'licences' : 'licences, volumes'})`;
 }
 
 /** The label of a row under one or two keys: `lighting · Compute`. */
-export function rowLabel(row: SessionStatistics, groupBy: readonly GroupKey[], names: Names): Label {
+export function rowLabel(row: KeyedRow, groupBy: readonly GroupKey[], names: Names): Label {
   const labels = groupBy.map((key) => labelOf(row, key, names));
   return {
     id: JSON.stringify(labels.map(({ id }) => id)),

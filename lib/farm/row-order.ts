@@ -41,6 +41,9 @@ function valuesOf(rows: CostRows, by: Column, statistic: Statistic, names: Names
 
 const collator = new Intl.Collator('en', { numeric: true });
 
+/** Compares names for sorting a table, with numbers in them by their value. */
+export const compareLabels = (a: string, b: string): number => collator.compare(a, b);
+
 /** Row → the place of its name among all names of a key. Equal names share one. */
 function namePlaces(rows: CostRows, key: GroupKey, names: Names): Float64Array {
   const { ids, index } = rows.valuesOf(key);
@@ -49,7 +52,7 @@ function namePlaces(rows: CostRows, key: GroupKey, names: Names): Float64Array {
     const value = index[row] ?? 0;
     if (nameOf[value] === '') nameOf[value] = labelOf(rows.at(row), key, names).name;
   }
-  const sorted = [...new Set(nameOf)].sort(collator.compare);
+  const sorted = [...new Set(nameOf)].sort(compareLabels);
   const places = new Map(sorted.map((name, place) => [name, place]));
   return index.map((value) => places.get(nameOf[value] ?? '') ?? 0);
 }

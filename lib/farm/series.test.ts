@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HOUR } from '@/lib/time/duration';
-import { CATEGORY_COLOURS, coloursOf } from './colours';
+import { CATEGORY_COLOURS, coloursOf, OTHERS_COLOUR } from './colours';
 import { namesOf } from './names';
 import type { CostTable } from './rows/cost-table';
 import { rowsForTest } from './rows/rows-for-test';
@@ -52,7 +52,6 @@ test('sums categories beyond the maximum as others', () => {
     ['z', [undefined, 4, undefined], 4],
     ['2 others', [1, 2, undefined], 3],
   ]);
-  expect(shown(rows, { maxCategories: 3 }).at(-1)?.[0]).toBe('1 other');
   expect(seriesOf(aggregated(rows), { ...options, maxCategories: 2 }).categories.at(-1)?.id).toBe(OTHERS_ID);
 });
 
@@ -86,12 +85,40 @@ test('distinguishes two queues with one name', () => {
   expect(shown(rows, { names: twins }).map(([name]) => name)).toEqual(['fx (…000001)', 'fx (…000002)']);
 });
 
-test('keeps the order of the cost chart for runtime ranked by cost', () => {
-  const rows = [row('queue-a', 0, 1), row('queue-b', 0, 5)];
-  expect(shown(rows, { measure: 'runtimeSeconds', rankBy: 'costUsd' }).map(([name]) => name)).toEqual([
-    'comp',
-    'lighting',
+test('names a single category beyond the maximum, in the colour of the others', () => {
+  const rows = [row('queue-a', 0, 9), row('x', 0, 1), row('y', 1, 2)];
+  const { categories } = seriesOf(aggregated(rows), { ...options, maxCategories: 2 });
+  expect(categories.map(({ name, colour }) => [name, colour === OTHERS_COLOUR])).toEqual([
+    ['lighting', false],
+    ['y', false],
+    ['x', true],
   ]);
+});
+
+test.each<Partial<SeriesOptions>>([
+  { measure: 'runtimeSeconds' },
+  { statistic: 'MIN' },
+  { statistic: 'AVG' },
+])('ranks categories by their total cost, also for %j', (more) => {
+  const rows = [row('queue-a', 0, 9), row('queue-b', 0, 6, 1), row('queue-b', 1, 5, 20)];
+  expect(shown(rows, more).map(([name]) => name)).toEqual(['comp', 'lighting']);
+});
+
+test('leaves out all usage but compute, and ranks by the cost of all', () => {
+  const rows = [
+    { ...row('queue-a', 0, 1, 2), usageType: 'COMPUTE' },
+    { ...row('queue-a', 0, 9), usageType: 'LICENSE' },
+    { ...row('queue-b', 1, 5), usageType: 'COMPUTE' },
+    { ...row('queue-x', 1, 2), usageType: 'LICENSE' },
+  ];
+  const table = { ...aggregated(rows), rows: rowsForTest(['QUEUE_ID', 'USAGE_TYPE'], rows, SPAN) };
+  const series = seriesOf(table, { ...options, measure: 'runtimeSeconds', onlyCompute: true });
+  expect(series.categories.map(({ name, amounts, total }) => [name, amounts, total])).toEqual([
+    ['lighting', [60, undefined, undefined], 60],
+    ['comp', [undefined, 60, undefined], 60],
+    ['queue-x', [undefined, undefined, undefined], undefined],
+  ]);
+  expect([series.amounts, series.total]).toEqual([[60, 60, undefined], 120]);
 });
 
 test('gives a name the same colour in every list unless an earlier name has it', () => {

@@ -2,13 +2,14 @@ import { counted } from '@/lib/answer/counted';
 import type { Span } from '@/lib/time/range';
 import type { Measure } from './amounts';
 import { coloursOf, OTHERS_COLOUR } from './colours';
-import { type Label, type Names, rowLabel } from './names';
+import type { Names } from './names';
 import type { OffsetSegment } from './plan/offset-segments';
-import { combineRows, firstRows } from './rows/combine-rows';
-import type { CostRows } from './rows/cost-rows';
+import { combineRows } from './rows/combine-rows';
 import type { CostTable } from './rows/cost-table';
-import { groupRows, type RowGroups } from './rows/group-rows';
-import type { AggregationPeriod, GroupKey, Statistic } from './session-statistics';
+import { groupRows } from './rows/group-rows';
+import { computeRows } from './rows/group-totals';
+import type { AggregationPeriod, Statistic } from './session-statistics';
+import { groupLabels } from './totals/group-labels';
 
 export const OTHERS_ID = 'others';
 /** As many as there are colours. */
@@ -18,10 +19,10 @@ export type SeriesOptions = {
   measure: Measure;
   statistic: Statistic;
   names?: Names;
-  /** Categories of their own; the rest are summed as `Others`. */
+  /** Categories of their own; two or more others are summed. */
   maxCategories?: number;
-  /** The measure that ranks categories. Two charts with one ranking have the same categories. */
-  rankBy?: Measure;
+  /** Leaves out all usage but compute, if the rows have the usage type. */
+  onlyCompute?: boolean;
 };
 
 export type Category = {
@@ -45,7 +46,7 @@ export type Series = {
   /** The requested span. The first and the last bucket can extend beyond it. */
   span: Span;
   buckets: readonly Span[];
-  /** Largest total first, `Others` last. */
+  /** The most expensive first, the sum of the others last. */
   categories: Category[];
   /** The statistic over all categories, per bucket and over the whole span. */
   amounts: (number | undefined)[];
@@ -54,24 +55,27 @@ export type Series = {
 
 /** Sums by group and bucket over the whole span. A bucket without rows has no amount. */
 export function seriesOf({ rows, keys, period, span }: CostTable, options: SeriesOptions): Series {
-  const { measure, statistic, names = new Map(), maxCategories = MAX_CATEGORIES, rankBy = measure } = options;
+  const { measure, statistic, names = new Map(), maxCategories = MAX_CATEGORIES, onlyCompute } = options;
   const { spans: buckets, segments } = rows.buckets;
   const groups = groupRows(rows, keys);
   const { group } = groups;
-  const ranks = combineRows(rows, rankBy, statistic, groups.ids.length, (row) => group[row] ?? 0);
-  const labels = lazyLabels(rows, groups, keys, names);
+  const ranks = combineRows(rows, 'costUsd', 'SUM', groups.ids.length, (row) => group[row] ?? 0);
+  const labels = groupLabels(groups, keys, names, rows.jobNames);
   const ranked = Array.from(ranks.keys()).sort(
     (a, b) => rankOf(ranks[b]) - rankOf(ranks[a]) || (labels(a).name < labels(b).name ? -1 : 1),
   );
 
-  const top = ranked.slice(0, maxCategories);
+  // A single one of the rest keeps its name, in the colour of the rest.
+  const isOneMore = ranked.length === maxCategories + 1;
+  const top = ranked.slice(0, isOneMore ? ranked.length : maxCategories);
   const restCount = ranked.length - top.length;
   const slots = new Uint32Array(ranked.length).fill(top.length);
   for (const [slot, group] of top.entries()) slots[group] = slot;
   const slotOf = (row: number) => slots[group[row] ?? 0] ?? 0;
   const bucket = rows.bucket.values;
+  const isCounted = onlyCompute ? computeRows(rows) : undefined;
   const combine = (cellCount: number, cellOf: (row: number) => number) =>
-    Array.from(combineRows(rows, measure, statistic, cellCount, cellOf), (amount) =>
+    Array.from(combineRows(rows, measure, statistic, cellCount, cellOf, isCounted), (amount) =>
       Number.isNaN(amount) ? undefined : amount,
     );
   const slotCount = top.length + 1;
@@ -85,7 +89,7 @@ export function seriesOf({ rows, keys, period, span }: CostTable, options: Serie
     total: totals[slot],
   });
 
-  const colours = coloursOf(top.map((group) => labels(group).name));
+  const colours = coloursOf(top.slice(0, maxCategories).map((group) => labels(group).name));
   const categories = top.map(
     (group, slot): Category => ({
       ...labels(group),
@@ -103,14 +107,3 @@ export function seriesOf({ rows, keys, period, span }: CostTable, options: Serie
 }
 
 const rankOf = (rank = Number.NaN) => (Number.isNaN(rank) ? -Number.MAX_VALUE : rank);
-
-/** The label of each group, made when it is needed: of thousands of groups only the first few are shown. */
-function lazyLabels(rows: CostRows, groups: RowGroups, keys: readonly GroupKey[], names: Names) {
-  const first = firstRows(groups);
-  const labels: Label[] = [];
-  return (group: number): Label => {
-    const label = labels[group] ?? rowLabel(rows.at(first[group] ?? 0), keys, names);
-    labels[group] = label;
-    return label;
-  };
-}

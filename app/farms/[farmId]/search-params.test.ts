@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { farmSearchParams, invalidFarmParams, withOnly } from './search-params';
 
-const { group, queues, sort, page, budgets } = farmSearchParams;
+const { group, queues, sort, totals, find, page, budgets } = farmSearchParams;
 const queue = `queue-${'a'.repeat(32)}`;
 
 test.each([
@@ -10,6 +10,9 @@ test.each([
   [queues, queue],
   [sort, '-cost'],
   [sort, 'usage'],
+  [totals, '-rate'],
+  [totals, 'name'],
+  [find, 'sh010 é'],
   [page, '3'],
   [budgets, 'all'],
 ] as const)('round-trips a parameter: %#', (parser, text) => {
@@ -35,6 +38,7 @@ test('reads ids only if all are well formed and there are at most fifty', () => 
 
 test('reads no order from an unknown column', () => {
   expect(sort.parse('-price')).toBeNull();
+  expect(totals.parse('-price')).toBeNull();
 });
 
 test('replaces the choice by one queue or fleet and keeps the rest of the URL', () => {
@@ -51,6 +55,7 @@ test('reports invalid parameters, and queues together with fleets', () => {
   const invalid = (query: string) => invalidFarmParams(new URLSearchParams(query)).map(({ key }) => key);
   expect(invalid('group=queue,user,job&stat=MEDIAN&period=YEARLY')).toEqual(['group', 'stat', 'period']);
   expect(invalid('budgets=some')).toEqual(['budgets']);
+  expect(invalid(`totals=price&find=${'a'.repeat(201)}`)).toEqual(['totals', 'find']);
   expect(invalid(`queues=q1&fleets=${fleet}`)).toEqual(['queues']);
   expect(invalid(`queues=${queue}&fleets=${fleet}`)).toEqual(['fleets']);
   expect(invalid(`group=fleet&fleets=${fleet}&page=2`)).toEqual([]);

@@ -1,4 +1,5 @@
 import { createLoader, createParser, createSerializer, parseAsStringLiteral } from 'nuqs/server';
+import { TOTALS_SENTENCES, totalsParams } from '@/components/farm/totals/totals-params';
 import { invalidParams } from '@/lib/answer/invalid-params';
 import { parseAsPage } from '@/lib/answer/page-param';
 import { FLEET_ID, QUEUE_ID } from '@/lib/farm/ids';
@@ -72,6 +73,7 @@ export const farmSearchParams = {
   sort: parseAsOrder.withDefault({ by: 'costUsd', descending: true }),
   /** Page of the row table. */
   page: parseAsPage.withDefault(1),
+  ...totalsParams,
   /** `all` shows inactive budgets too. */
   budgets: parseAsStringLiteral(['active', 'all']).withDefault('active'),
 };
@@ -84,6 +86,7 @@ const SENTENCES = {
   fleets: 'The fleets in this link are not one to fifty fleet ids. Ignoring them.',
   sort: 'The order in this link is unknown. Showing the most expensive rows first.',
   page: 'The page number in this link is invalid. Showing the first page.',
+  ...TOTALS_SENTENCES,
   budgets: 'The choice of budgets in this link is unknown. Showing the active ones.',
 };
 

@@ -51,7 +51,7 @@ export function FarmView({ farmId }: { farmId: string }) {
 
   const change = (next: Partial<FarmChoice>) =>
     void setParams({
-      ...(next.groupBy && { group: [...next.groupBy] }),
+      ...(next.groupBy && { group: [...next.groupBy], find: null }),
       ...(next.statistic && { stat: next.statistic }),
       ...('period' in next && { period: next.period ?? null }),
       ...(next.queueIds && { queues: [...next.queueIds] }),

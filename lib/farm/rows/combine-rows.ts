@@ -6,7 +6,7 @@ import type { RowGroups } from './group-rows';
 
 /**
  * Combines one statistic of the rows in cells, of which `cellOf` has that of each row. Averages weigh by records. NaN is a cell in
- * which no row has a value.
+ * which no row has a value. `isCounted` has 0 for rows to leave out.
  */
 export function combineRows(
   rows: CostRows,
@@ -14,6 +14,7 @@ export function combineRows(
   statistic: Statistic,
   cellCount: number,
   cellOf: (row: number) => number,
+  isCounted?: Uint8Array,
 ): Float64Array {
   const column = rows[measure][MEMBERS[statistic]].values;
   const count = rows.count.values;
@@ -21,7 +22,7 @@ export function combineRows(
   const records = new Float64Array(cellCount);
   for (let row = 0; row < column.length; row++) {
     const value = column[row] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
+    if (Number.isNaN(value) || isCounted?.[row] === 0) continue;
     const cell = cellOf(row);
     const known = combined[cell] ?? Number.NaN;
     const own = count[row] ?? 0;

@@ -1,13 +1,16 @@
 import type { CostRows } from './cost-rows';
 import type { RowGroups } from './group-rows';
 
-/** Totals of groups of rows, one value a group. */
+/** Totals of groups of rows, one value a group; NaN where a group has rows and none of them has a sum. */
 export type GroupTotals = {
   costUsd: Float64Array;
   /** Seconds of all usage types together. */
   runtimeSeconds: Float64Array;
   records: Float64Array;
-  /** Of the usage type COMPUTE alone: only its hours are hours of computers. Undefined when rows lack the usage type. */
+  /**
+   * Of the usage type COMPUTE alone: only its hours are hours of computers. Zero for a group without it. Undefined when rows
+   * lack the usage type.
+   */
   compute: { costUsd: Float64Array; runtimeSeconds: Float64Array } | undefined;
 };
 
@@ -15,13 +18,20 @@ export type GroupTotals = {
 export function groupTotals(rows: CostRows, { group, ids }: RowGroups): GroupTotals {
   const sumOf = (column: Float64Array, isCounted?: Uint8Array) => {
     const sums = new Float64Array(ids.length);
+    const hasSum = new Uint8Array(ids.length);
+    const lacksSum = new Uint8Array(ids.length);
     for (let row = 0; row < group.length; row++) {
-      const value = column[row] ?? 0;
-      if (Number.isNaN(value) || isCounted?.[row] === 0) continue;
+      if (isCounted?.[row] === 0) continue;
       const into = group[row] ?? 0;
+      const value = column[row] ?? Number.NaN;
+      if (Number.isNaN(value)) {
+        lacksSum[into] = 1;
+        continue;
+      }
+      hasSum[into] = 1;
       sums[into] = (sums[into] ?? 0) + value;
     }
-    return sums;
+    return sums.map((sum, at) => (lacksSum[at] && !hasSum[at] ? Number.NaN : sum));
   };
   const [cost, runtime] = [rows.costUsd.sum.values, rows.runtimeSeconds.sum.values];
   const isCompute = computeRows(rows);
@@ -39,28 +49,4 @@ export function computeRows(rows: CostRows): Uint8Array | undefined {
   const { ids, index } = rows.valuesOf('USAGE_TYPE');
   const compute = ids.indexOf('COMPUTE');
   return Uint8Array.from(index, (value) => (value === compute ? 1 : 0));
-}
-
-/**
- * Sums a column by slot and bucket: slot · number of buckets + bucket. `slotOf` has the slot of each group, so that the many
- * groups of a long tail share one. NaN where no row has a value.
- */
-export function bucketSums(
-  rows: CostRows,
-  { group }: RowGroups,
-  column: Float64Array,
-  slotOf: Uint32Array,
-  slotCount: number,
-): Float64Array {
-  const bucketCount = rows.buckets.spans.length;
-  const bucket = rows.bucket.values;
-  const sums = new Float64Array(slotCount * bucketCount).fill(Number.NaN);
-  for (let row = 0; row < group.length; row++) {
-    const value = column[row] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    const at = (slotOf[group[row] ?? 0] ?? 0) * bucketCount + (bucket[row] ?? 0);
-    const known = sums[at] ?? Number.NaN;
-    sums[at] = Number.isNaN(known) ? value : known + value;
-  }
-  return sums;
 }

@@ -1,0 +1,129 @@
+'use client';
+
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { Route } from 'next';
+import { type ReactNode, useRef } from 'react';
+import { counted } from '@/lib/answer/counted';
+import { GROUP_KEY_LABELS } from '@/lib/farm/labels';
+import type { GroupKey } from '@/lib/farm/session-statistics';
+import type { GroupFigures } from '@/lib/farm/totals/group-figures';
+import type { GroupLabel } from '@/lib/farm/totals/group-labels';
+import type { TotalsOrder } from '@/lib/farm/totals/order-groups';
+import { FigureCells } from './figure-cells';
+import { GroupCell } from './group-cell';
+import { headings } from './headings';
+import { TotalsHead } from './totals-head';
+import classes from './totals-table.module.css';
+
+type TotalsTableProps = {
+  figures: GroupFigures;
+  keys: readonly GroupKey[];
+  labelOf(group: number): GroupLabel;
+  /** The groups to show, in order. */
+  shown: readonly number[];
+  order: TotalsOrder;
+  onOrder(order: TotalsOrder): void;
+  /** Names the row of sums. */
+  sumLabel: string;
+  onlyHref(id: string): Route;
+};
+
+/** Height of every row, pixels. */
+const ROW_PX = 28;
+const MAX_VISIBLE_ROWS = 12;
+/** Height of the headings, which have two lines, and of the row of sums. */
+const FRAME_PX = 44 + ROW_PX + 1;
+const MAX_SCROLLBAR_PX = 16;
+/** Rows rendered beyond the visible ones, in each direction. */
+const OVERSCAN_ROWS = 12;
+
+/** Every group with its figures, and their sums, which stay visible. */
+export function TotalsTable(props: TotalsTableProps) {
+  const { figures, keys, labelOf, shown, order, onOrder, sumLabel, onlyHref } = props;
+  const scrollRef = useRef<HTMLElement>(null);
+  const all = figures.groups.ids.length;
+  const columns = headings(figures.hasCompute);
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scrollRef.current,
+    estimateSize: () => ROW_PX,
+    overscan: OVERSCAN_ROWS,
+  });
+  const items = virtual.getVirtualItems();
+  const above = items[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const isFiltered = shown.length < all;
+  const sumsFound = isFiltered && shown.length > 0;
+  const minHeight = Math.min(all, MAX_VISIBLE_ROWS) * ROW_PX + FRAME_PX;
+  const style = { minHeight, maxHeight: minHeight + MAX_SCROLLBAR_PX };
+
+  return (
+    <div className={classes.container}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users scroll it */}
+      <section ref={scrollRef} className={classes.scroll} style={style} aria-label="Groups" tabIndex={0}>
+        <table className={classes.table} aria-rowcount={shown.length + (sumsFound ? 3 : 2)}>
+          <thead>
+            <tr aria-rowindex={1}>
+              <TotalsHead
+                by="name"
+                label={keys.map((key) => GROUP_KEY_LABELS[key]).join(' · ')}
+                {...{ order, onOrder }}
+              />
+              {columns.map(({ column, ...heading }) => (
+                <TotalsHead key={column} by={column} {...heading} {...{ order, onOrder }} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.length === 0 && (
+              <tr>
+                <td colSpan={columns.length + 1}>No group has this name or id.</td>
+              </tr>
+            )}
+            <Space px={above} />
+            {items.map(({ index }) => {
+              const group = shown[index];
+              if (group === undefined) return null;
+              const label = labelOf(group);
+              return (
+                <tr key={label.id} aria-rowindex={index + 2} style={{ height: ROW_PX }}>
+                  <GroupCell {...{ label, keys, onlyHref }} />
+                  <FigureCells columns={figures.columns} headings={columns} at={group} />
+                </tr>
+              );
+            })}
+            <Space px={below} />
+          </tbody>
+          <tfoot>
+            {sumsFound && (
+              <SumRow label={`Sum of ${counted(shown.length, 'group')} found`} place={shown.length + 2}>
+                <FigureCells columns={figures.sumOf(shown)} headings={columns} at={0} />
+              </SumRow>
+            )}
+            <SumRow label={sumLabel} place={shown.length + (sumsFound ? 3 : 2)}>
+              <FigureCells columns={figures.sum} headings={columns} at={0} />
+            </SumRow>
+          </tfoot>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+type SumRowProps = { label: string; place: number; children: ReactNode };
+
+const SumRow = ({ label, place, children }: SumRowProps) => (
+  <tr aria-rowindex={place} style={{ height: ROW_PX }}>
+    <th scope="row" className={classes.name} title={label}>
+      {label}
+    </th>
+    {children}
+  </tr>
+);
+
+const Space = ({ px }: { px: number }) =>
+  px > 0 ? (
+    <tr aria-hidden>
+      <td style={{ height: px, padding: 0, border: 0 }} />
+    </tr>
+  ) : null;

@@ -1,0 +1,40 @@
+import { type APIRequestContext, expect } from '@playwright/test';
+import { STEADY } from './servers';
+
+/** A row of an aggregation as AWS sends it. */
+export type RawRow = {
+  queueId?: string;
+  userId?: string;
+  usageType?: string;
+  count: number;
+  costInUsd: { sum: number };
+  runtimeInSeconds: { sum: number };
+};
+
+type RawRequest = { farmId: string; queueIds: string[]; from: string; to: string; groupBy: string[] };
+
+/** Every row of an aggregation by days in UTC, read from the AWS of the tests without the dashboard. */
+export async function rawRows(
+  request: APIRequestContext,
+  { farmId, queueIds, from, to, groupBy }: RawRequest,
+): Promise<RawRow[]> {
+  const url = `http://127.0.0.1:${STEADY.localAwsPort}/2023-10-12/farms/${farmId}/sessions-statistics-aggregation`;
+  const started = await request.post(url, {
+    data: {
+      ...{ resourceIds: { queueIds }, startTime: from, endTime: to, groupBy },
+      ...{ timezone: 'UTC+00:00', period: 'DAILY', statistics: ['SUM'] },
+    },
+  });
+  const { aggregationId } = await started.json();
+  const rows: RawRow[] = [];
+  let nextToken: string | undefined;
+  do {
+    const page = async () =>
+      (await request.get(url, { params: { aggregationId, ...(nextToken && { nextToken }) } })).json();
+    await expect.poll(async () => (await page()).status).toBe('COMPLETED');
+    const answer = await page();
+    rows.push(...answer.statistics);
+    nextToken = answer.nextToken;
+  } while (nextToken);
+  return rows;
+}

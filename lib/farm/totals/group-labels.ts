@@ -1,0 +1,50 @@
+import { KEY_MEMBERS } from '../key-members';
+import { type KeyedRow, type Label, labelOf, type Names } from '../names';
+import { nameKey } from '../naming/plain-name';
+import type { RowGroups } from '../rows/group-rows';
+import type { GroupKey } from '../session-statistics';
+
+/** The name of a group: a label for each key, and all of them in one line. */
+export type GroupLabel = Label & { parts: readonly Label[] };
+
+/** Returns labels by group. Each is made when it is first needed, since a long table shows only some of its rows. */
+export function groupLabels(
+  { ids }: RowGroups,
+  keys: readonly GroupKey[],
+  names: Names,
+  jobNames: ReadonlyMap<string, string>,
+): (group: number) => GroupLabel {
+  const labels: (GroupLabel | undefined)[] = new Array(ids.length);
+  const labelled = (group: number): GroupLabel => {
+    const row: KeyedRow = {};
+    for (const [at, key] of keys.entries()) row[KEY_MEMBERS[key]] = ids[group]?.[at] ?? '';
+    const jobName = row.jobId && jobNames.get(row.jobId);
+    if (jobName) row.jobName = jobName;
+    const parts = keys.map((key) => labelOf(row, key, names));
+    return {
+      id: JSON.stringify(ids[group] ?? []),
+      parts,
+      name: parts.map(({ name }) => name).join(' · '),
+      title: parts.map(({ title }) => title).join('\n'),
+    };
+  };
+  return (group) => {
+    labels[group] ??= labelled(group);
+    return labels[group];
+  };
+}
+
+/** The groups whose name or id contains a text, in any case and width of its letters. An empty text finds all. */
+export function findGroups(
+  count: number,
+  labelOfGroup: (group: number) => GroupLabel,
+  text: string,
+): number[] {
+  const wanted = nameKey(text.trim());
+  const all = Array.from({ length: count }, (_, group) => group);
+  if (wanted === '') return all;
+  return all.filter((group) => {
+    const { name, parts } = labelOfGroup(group);
+    return nameKey(name).includes(wanted) || parts.some(({ id }) => id.toLowerCase().includes(wanted));
+  });
+}
