@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { coversText, sumLabel } from './covers-text';
+import { coversText, sumLabel, sumRowLabel } from './covers-text';
 import type { AskedCosts } from './plan/asked-costs';
 import { LocalBuckets } from './plan/local-buckets';
 import { CostRows } from './rows/cost-rows';
@@ -21,7 +21,12 @@ it('calls only the sum of the whole farm a total', () => {
   expect(sumLabel('cost', asked(12, true), undefined)).toBe('Total cost');
   expect(sumLabel('cost', asked(2, false), undefined)).toBe('Cost of 2 queues');
   expect(sumLabel('runtime', asked(1, false, 'fleet'), undefined)).toBe('Runtime of 1 fleet');
+  expect(sumLabel('compute hours', asked(12, true), undefined)).toBe('Total compute hours');
+  expect(sumLabel('compute hours', asked(2, false), undefined)).toBe('Compute hours of 2 queues');
   expect(sumLabel('cost', asked(12, true), { isCut: true, rows })).toBe('Cost of the first 0 rows');
+  expect(sumRowLabel(asked(12, true), undefined)).toBe('Total');
+  expect(sumRowLabel(asked(2, false), undefined)).toBe('Sum of 2 queues');
+  expect(sumRowLabel(asked(12, true), { isCut: true, rows })).toBe('Sum of the first 0 rows');
 });
 
 it('says what a sum covers, in the zone of the page', () => {
