@@ -71,7 +71,7 @@ export function RowsTable({ table, statistic, names, view }: RowsTableProps) {
                 Cost, US ${of}
               </Header>
               <Header by="runtimeSeconds" number {...sort}>
-                Runtime, hours{of}
+                {keys.includes('USAGE_TYPE') ? 'Runtime' : 'Runtime of all usage'}, hours{of}
               </Header>
               <Header by="count" number {...sort}>
                 Records

@@ -18,23 +18,25 @@ type GroupCellProps = {
 export function GroupCell({ label: { parts, title }, keys, onlyHref }: GroupCellProps) {
   return (
     <th scope="row" className={classes.name} title={title}>
-      {keys.map((key, at) => {
-        const part = parts[at];
-        return (
-          part && (
-            <Fragment key={key}>
-              {at > 0 && ' · '}
-              {hasLink(key, part) ? (
-                <Anchor component={Link} href={onlyHref(part.id)} prefetch={false} inherit>
-                  {part.name}
-                </Anchor>
-              ) : (
-                <span className={isId(part) ? classes.id : undefined}>{part.name}</span>
-              )}
-            </Fragment>
-          )
-        );
-      })}
+      <div className={classes.label}>
+        {keys.map((key, at) => {
+          const part = parts[at];
+          return (
+            part && (
+              <Fragment key={key}>
+                {at > 0 && ' · '}
+                {hasLink(key, part) ? (
+                  <Anchor component={Link} href={onlyHref(part.id)} prefetch={false} inherit>
+                    {part.name}
+                  </Anchor>
+                ) : (
+                  <span className={isId(part) ? classes.id : undefined}>{part.name}</span>
+                )}
+              </Fragment>
+            )
+          );
+        })}
+      </div>
     </th>
   );
 }
