@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HOUR } from '@/lib/time/duration';
-import { LocalBuckets } from '../plan/local-buckets';
 import { STATISTICS } from '../session-statistics';
 import { MEMBERS } from '../statistics';
-import { combineCells } from './combine-cells';
-import { CostRows } from './cost-rows';
+import { combineRows } from './combine-rows';
+import { rowsForTest } from './rows-for-test';
 
 const SPAN = { from: 0, to: 50 * HOUR };
 
@@ -25,8 +24,8 @@ function statsOf(amounts: readonly number[]) {
 test('equals each statistic of the records of the counted rows of a cell', () => {
   fc.assert(
     fc.property(fc.array(anyRow, { maxLength: 50 }), (all) => {
-      const rows = new CostRows(['USER_ID'], new LocalBuckets([{ ...SPAN, offsetMs: 0 }], 'HOURLY'));
-      rows.add(
+      const rows = rowsForTest(
+        ['USER_ID'],
         all.map(({ amounts }, hour) => ({
           count: amounts.length,
           costUsd: statsOf(amounts),
@@ -34,13 +33,19 @@ test('equals each statistic of the records of the counted rows of a cell', () =>
           from: hour * HOUR,
           to: (hour + 1) * HOUR,
         })),
-        0,
+        SPAN,
       );
-      const cellOf = Uint32Array.from(all, ({ cell }) => cell);
+      const cellOf = (row: number) => all[row]?.cell ?? 0;
       const isCounted = Uint8Array.from(all, (row) => Number(row.isCounted));
       for (const statistic of STATISTICS) {
-        const options = { measure: 'costUsd', statistic, cellOf, cellCount: 4, isCounted } as const;
-        for (const [cell, combined] of combineCells(rows, options).entries()) {
+        for (const [cell, combined] of combineRows(
+          rows,
+          'costUsd',
+          statistic,
+          4,
+          cellOf,
+          isCounted,
+        ).entries()) {
           const counted = all.filter((row) => row.isCounted && row.cell === cell);
           const expected = statsOf(counted.flatMap(({ amounts }) => amounts))[MEMBERS[statistic]];
           if (expected === undefined) expect(combined).toBeNaN();
