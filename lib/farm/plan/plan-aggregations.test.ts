@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '@/lib/time/duration';
-import { askedKeys, type CostQuery, planAggregations } from './plan-aggregations';
+import { type CostQuery, planAggregations } from './plan-aggregations';
 
 const at = (text: string) => Date.parse(text);
 
@@ -80,7 +80,9 @@ describe('planAggregations', () => {
 });
 
 it('asks for the usage type together with a single other key', () => {
-  expect(askedKeys(['USER_ID'])).toEqual(['USER_ID', 'USAGE_TYPE']);
-  expect(askedKeys(['USAGE_TYPE'])).toEqual(['USAGE_TYPE']);
-  expect(askedKeys(['USER_ID', 'JOB_ID'])).toEqual(['USER_ID', 'JOB_ID']);
+  const keysFor = (...keys: CostQuery['keys']) => planAggregations(query({ keys })).keys;
+  expect(keysFor('QUEUE_ID')).toEqual(['QUEUE_ID', 'USAGE_TYPE']);
+  expect(keysFor('USER_ID')).toEqual(['USAGE_TYPE', 'USER_ID']);
+  expect(keysFor('USAGE_TYPE')).toEqual(['USAGE_TYPE']);
+  expect(keysFor('USER_ID', 'JOB_ID')).toEqual(['JOB_ID', 'USER_ID']);
 });

@@ -24,6 +24,8 @@ export type AggregationPlan = {
   /** What to ask AWS for. The rows of all requests together are the answer. */
   requests: { request: StatisticsRequest; segment: number }[];
   segments: OffsetSegment[];
+  /** The keys of the rows of all requests, in one order for all viewers, so that they can share rows. */
+  keys: GroupKey[];
   /** What differs from what the viewer would expect, in sentences. */
   notes: string[];
 };
@@ -36,7 +38,7 @@ export function planAggregations(query: CostQuery): AggregationPlan {
   const { farmId, zone, period, statistics, resources } = query;
   const span = sharedSpan(query, period);
   const { segments, deviation } = offsetSegments(span, zone);
-  const groupBy = askedKeys(query.keys);
+  const keys = askedKeys(query.keys);
   const ids = [...new Set(resources.ids)].sort();
   const requests = segments.flatMap((segment, index) =>
     chunks(ids, MAX_IDS).map((some) => ({
@@ -48,18 +50,20 @@ export function planAggregations(query: CostQuery): AggregationPlan {
         timezone: formatOffset(segment.offsetMs),
         period,
         ...(resources.kind === 'queue' ? { queueIds: some } : { fleetIds: some }),
-        groupBy,
+        groupBy: keys,
         statistics: [...statistics],
       },
     })),
   );
   const notes = deviation ? [deviationNote(deviation, span, zone)] : [];
-  return { requests, segments, notes };
+  return { requests, segments, keys, notes };
 }
 
-/** The keys of an aggregation: USAGE_TYPE is added to a single other key. */
-export const askedKeys = (keys: readonly GroupKey[]): GroupKey[] =>
-  keys.length === 1 && keys[0] !== 'USAGE_TYPE' ? [...keys, 'USAGE_TYPE'] : [...keys];
+/** The keys of an aggregation, sorted: USAGE_TYPE is added to a single other key. */
+export function askedKeys(keys: readonly GroupKey[]): GroupKey[] {
+  const isAlone = keys.length === 1 && keys[0] !== 'USAGE_TYPE';
+  return [...keys, ...(isAlone ? ['USAGE_TYPE' as const] : [])].sort();
+}
 
 function deviationNote(deviation: 'quarter hours' | 'too many changes', span: Span, zone: string): string {
   const offset = formatOffset(zoneOffset(span.to - 1, zone));

@@ -10,7 +10,7 @@ type EventOf<Type extends CostEvent['type']> = Extract<CostEvent, { type: Type }
 
 /** The whole answer to a query of costs. */
 export type Costs = {
-  /** By the keys that AWS was asked for. */
+  /** By the chosen keys, then by others that AWS was asked for. */
   rows: CostRows;
   /** By the chosen keys alone: rows that differ only in another key are one. The same table where there is none. */
   chosen: CostRows;
@@ -25,12 +25,15 @@ export class CostCollector {
   #rows: CostRows | undefined;
   #chosen: CostRows | undefined;
   #outside = 0;
+  readonly #allKeys: GroupKey[];
   readonly #readers = new Map<number, ChunkReader>();
 
   constructor(
     readonly plan: EventOf<'plan'>,
     readonly chosenKeys: readonly GroupKey[] = plan.keys,
-  ) {}
+  ) {
+    this.#allKeys = [...new Set([...chosenKeys, ...plan.keys])];
+  }
 
   add({ aggregation, segment, chunk }: EventOf<'rows'>): void {
     let reader = this.#readers.get(aggregation);
@@ -39,9 +42,9 @@ export class CostCollector {
       this.#readers.set(aggregation, reader);
     }
     const rows = reader.read(chunk);
-    this.#rows ??= this.#table(this.plan.keys, this.#weekStart(rows, segment));
+    this.#rows ??= this.#table(this.#allKeys, this.#weekStart(rows, segment));
     this.#outside += this.#rows.add(rows, segment);
-    if (this.chosenKeys.length === this.plan.keys.length) return;
+    if (this.chosenKeys.length === this.#allKeys.length) return;
     this.#chosen ??= new CostRows(this.chosenKeys, this.#rows.buckets);
     this.#chosen.add(rows, segment);
   }
@@ -50,7 +53,7 @@ export class CostCollector {
     const notes = [...this.plan.notes];
     if (this.#outside > 0)
       notes.push(`AWS sent rows outside of the range, which are left out: ${this.#outside}.`);
-    const rows = this.#rows ?? this.#table(this.plan.keys, undefined);
+    const rows = this.#rows ?? this.#table(this.#allKeys, undefined);
     const chosen = this.#chosen ?? (this.#rows ? rows : this.#table(this.chosenKeys, undefined));
     return { rows, chosen, asOf, coverage, isCut, notes };
   }

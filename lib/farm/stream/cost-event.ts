@@ -33,7 +33,7 @@ export type CostEvent =
       type: 'plan';
       segments: OffsetSegment[];
       period: AggregationPeriod;
-      /** The keys of the rows. */
+      /** The keys of the rows, in the order of their columns. */
       keys: GroupKey[];
       notes: string[];
     }

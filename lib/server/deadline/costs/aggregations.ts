@@ -14,11 +14,30 @@ const MAX_FARMS = 1000;
 /** An aggregation with a viewer, who leaves by calling `leave`. */
 export type Joined = { aggregation: SharedAggregation; leave(): void };
 
-/** Equal for requests that differ only in the order of ids, keys and statistics. */
-function keyOf({ farmId, startTime, endTime, timezone, period, ...lists }: StatisticsRequest): string {
-  const { queueIds, fleetIds, groupBy, statistics } = lists;
-  const sets = [queueIds, fleetIds, groupBy, statistics].map((ids) => (ids ? [...ids].sort() : null));
-  return JSON.stringify([farmId, startTime, endTime, timezone, period, ...sets]);
+/** Equal for requests that differ only in the order of ids and statistics. The order of keys counts: rows are columns in it. */
+function keyOf({
+  farmId,
+  startTime,
+  endTime,
+  timezone,
+  period,
+  groupBy,
+  ...lists
+}: StatisticsRequest): string {
+  const [queueIds, fleetIds, statistics] = [lists.queueIds, lists.fleetIds, lists.statistics].map((ids) =>
+    ids ? [...ids].sort() : null,
+  );
+  return JSON.stringify([
+    farmId,
+    startTime,
+    endTime,
+    timezone,
+    period,
+    queueIds,
+    fleetIds,
+    groupBy,
+    statistics,
+  ]);
 }
 
 /** All aggregations of the server: equal requests share one. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '@/lib/time/duration';
 import { TEST_NOW } from '../../test-support';
-import { openStudio, recordsOf, totalOf } from './studio-for-test';
+import { openStudio, recordsOf, rowsOf, totalOf } from './studio-for-test';
 
 const at = (text: string) => Date.parse(text);
 
@@ -55,6 +55,24 @@ describe('viewers of the same costs', () => {
     const later = await studio.ask(studio.few((ids) => ids.toReversed()));
     expect(started.requests).toHaveLength(1);
     for (const { costs } of [...answers, later]) expect(recordsOf(costs)).toBe(250);
+  });
+
+  it('share one aggregation whatever the order of their keys, each with the keys in its own', async () => {
+    const started = studio.starts();
+    const byQueue = await studio.ask(studio.few());
+    const byUser = await studio.ask({ ...studio.few(), keys: ['USER_ID', 'QUEUE_ID'] });
+    expect(started.requests).toHaveLength(1);
+    expect(byUser.costs?.rows.keys).toEqual(['USER_ID', 'QUEUE_ID']);
+    expect(rowsOf(byUser.costs)).toEqual(rowsOf(byQueue.costs));
+  });
+
+  it('have no usage types among the users', async () => {
+    const started = studio.starts();
+    await studio.ask({ ...studio.few(), keys: ['USAGE_TYPE', 'USER_ID'] });
+    const { costs } = await studio.ask({ ...studio.few(), keys: ['USER_ID'] });
+    expect(started.requests).toHaveLength(1);
+    expect(new Set(rowsOf(costs).map(({ usageType }) => usageType))).toEqual(new Set(['COMPUTE']));
+    expect(costs?.chosen.keys).toEqual(['USER_ID']);
   });
 
   it('share results until 55 minutes after the start', async () => {

@@ -1,10 +1,5 @@
 import { badInput, type Problem, ProblemError } from '@/lib/answer/problem';
-import {
-  type AggregationPlan,
-  askedKeys,
-  type CostQuery,
-  planAggregations,
-} from '@/lib/farm/plan/plan-aggregations';
+import { type AggregationPlan, type CostQuery, planAggregations } from '@/lib/farm/plan/plan-aggregations';
 import type { CostEvent, CostFailure } from '@/lib/farm/stream/cost-event';
 import { MINUTE } from '@/lib/time/duration';
 import { unknownProblem } from '../../aws/problem';
@@ -43,11 +38,11 @@ export async function* costEvents(
   signal: AbortSignal,
   aggregations = sharedAggregations(),
 ): AsyncGenerator<CostEvent> {
-  const { segments, notes } = plan;
+  const { segments, keys, notes } = plan;
   const late = AbortSignal.timeout(MAX_MINUTES * MINUTE);
   const answer = new CostAnswer(plan, aggregations, fresh, AbortSignal.any([signal, late]));
   try {
-    yield { type: 'plan', segments, period: query.period, keys: askedKeys(query.keys), notes };
+    yield { type: 'plan', segments, period: query.period, keys, notes };
     for (let index = 0; index < plan.requests.length && !answer.isFull; index++)
       yield* answer.eventsOf(index);
     yield endOf(plan, answer);

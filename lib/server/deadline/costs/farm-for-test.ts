@@ -79,7 +79,7 @@ export async function ask(
   for await (const event of costEvents({ query, plan: costPlan(query), fresh }, signal, aggregations)) {
     asked.events.push(event);
     onEvent(event);
-    if (event.type === 'plan') collector = new CostCollector(event);
+    if (event.type === 'plan') collector = new CostCollector(event, query.keys);
     if (event.type === 'rows') collector?.add(event);
     if (event.type === 'progress') asked.progress.push(event.progress);
     if (event.type === 'failed') asked.failure = event.failure;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
-import { STATISTICS } from '@/lib/farm/session-statistics';
+import { type SessionStatistics, STATISTICS } from '@/lib/farm/session-statistics';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import { pointAt, TEST_NOW, type TestAws, temporaryFolder } from '../../test-support';
@@ -114,6 +114,9 @@ export function openStudio(): Studio {
 
 export const totalOf = ({ rows }: Costs): number =>
   rows.costUsd.sum.values.reduce((all, cost) => all + cost, 0);
+
+export const rowsOf = (costs: Costs | undefined): SessionStatistics[] =>
+  Array.from({ length: costs?.rows.length ?? 0 }, (_, row) => costs?.rows.at(row) as SessionStatistics);
 
 /** Number of records; undefined without costs. */
 export const recordsOf = (costs: Costs | undefined): number | undefined =>
