@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import { AGGREGATION_PERIODS, GROUP_KEYS, STATISTICS } from '@/lib/farm/session-statistics';
+import { DAY } from '@/lib/time/duration';
 import { isZone } from '@/lib/time/zone';
 import { END_AFTER_START, fleetIds, instant, oneOf, queueIds, someOf } from './fields';
 
+/** Planning takes time that grows with the range, and on the only thread. */
+const MAX_YEARS = 10;
 const MAX_ZONE_LENGTH = 64;
 const ZONE_RULE = 'must be an IANA time zone, such as Europe/Berlin';
 
@@ -21,6 +24,10 @@ export const costsBody = z
     fresh: z.boolean({ error: 'must be true or false' }).default(false),
   })
   .refine(...END_AFTER_START)
+  .refine(({ startTime, endTime }) => endTime - startTime <= MAX_YEARS * 366 * DAY, {
+    path: ['endTime'],
+    message: `must be at most ${MAX_YEARS} years after startTime. Choose a shorter range`,
+  })
   .refine((body) => body.queueIds || body.fleetIds, {
     path: ['queueIds'],
     message: 'or fleetIds must be given',

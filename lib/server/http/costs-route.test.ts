@@ -92,6 +92,8 @@ describe('a bad request', () => {
     [{ zone: 'x'.repeat(65) }, 'zone'],
     [{ zone: 5 }, 'zone'],
     [{ endTime: '2026-11-20T00:00:00Z' }, 'endTime'],
+    [{ startTime: '1950-01-01T00:00:00Z', endTime: '9999-01-01T00:00:00Z', zone: 'Asia/Kolkata' }, 'endTime'],
+    [{ startTime: '2016-11-01T00:00:00Z', zone: 'Asia/Kolkata' }, 'endTime'],
     [{ startTime: 5 }, 'startTime'],
     [{ fresh: 'yes' }, 'fresh'],
   ])('is refused: %o', async (change, field) => {
