@@ -3,6 +3,9 @@ import type { Failure } from './failure';
 import { type OperationName, wordingOf } from './operations';
 import type { ClientError } from './read-error';
 
+/** The code of a problem with an answer that breaks the contract of AWS's API. */
+export const BAD_ANSWER = 'BadAnswer';
+
 const NO_RESTART = 'No restart is needed.';
 const DEFAULT_WAIT_SECONDS = 5;
 /** AWS may name any wait; a panel that waits longer would seem dead. */
@@ -88,7 +91,7 @@ function describe(failure: Failure, operation: OperationName, error: ClientError
         ...temporary(
           `${service} returned something other than ${subject}. A proxy or a wrong endpoint can be the cause.`,
         ),
-        code: 'BadAnswer',
+        code: BAD_ANSWER,
       };
     case 'serviceFailed': {
       const seconds = waitSeconds(error);

@@ -1,14 +1,19 @@
 import type { CallLimit } from '@/lib/answer/call-limit';
 import type { StatisticsPage, StatisticsRequest } from '@/lib/farm/session-statistics';
+import { badAnswer } from '../../aws/problem';
 import { getSessionsStatisticsAggregation } from '../get-sessions-statistics-aggregation';
 import { ChangingState } from './aggregation-state';
 import { archivedRows, archiveRows } from './archived-rows';
-import { CollectedRows } from './collected-rows';
+import { CollectedRows, MAX_ROWS } from './collected-rows';
 import { startWhenFree } from './start-when-free';
 import { pollDelay, type Timing } from './timing';
+import { tryAgain } from './try-again';
 
 /** Archived rows are sent in pieces, because a browser reads each in one go. */
 const CHUNK_ROWS = 1000;
+
+/** AWS may send pages that have few rows or none. */
+const MAX_PAGES = 4000;
 
 export type RunOptions = {
   /** Equal for equal requests. */
@@ -27,6 +32,9 @@ export class AggregationRun {
   asOf: number | undefined;
   /** Whether AWS completed it, so that the farm's next aggregation can start. */
   isCompleted = false;
+  /** Whether AWS has more rows, which are not read. */
+  isCut = false;
+  #pageCount = 0;
   #aggregationId: string | undefined;
   #nextToken: string | undefined;
 
@@ -71,7 +79,7 @@ export class AggregationRun {
       }
       this.state.set({ phase: 'aggregating' });
       for (let pollCount = 0; ; pollCount++) {
-        const page = await this.#page();
+        const page = await tryAgain(() => this.#page(), timing);
         if (page.status !== 'IN_PROGRESS') return this.#add(page);
         await timing.wait(pollDelay(pollCount, timing));
       }
@@ -79,9 +87,12 @@ export class AggregationRun {
     return line.run(run, signal, (before) => this.state.set({ phase: 'line', place: before + 1 }));
   }
 
-  /** Reads the next page of rows. */
-  async readPage(): Promise<void> {
-    this.#add(await this.#page(this.#nextToken));
+  /** Reads the next page of rows. `signal` ends the waiting after a temporary problem. */
+  async readPage(signal: AbortSignal): Promise<void> {
+    const page = await tryAgain(() => this.#page(this.#nextToken), this.options.timing, signal);
+    if (page.nextToken !== undefined && page.nextToken === this.#nextToken)
+      throw badAnswer('GetSessionsStatisticsAggregation', 'the token of a page is that of the next one too');
+    this.#add(page);
   }
 
   #page(nextToken?: string): Promise<StatisticsPage> {
@@ -100,13 +111,15 @@ export class AggregationRun {
     this.isCompleted = true;
     this.#nextToken = nextToken;
     this.rows.add(rows);
-    if (nextToken !== undefined) this.state.set({ phase: 'reading' });
-    else this.#complete();
+    this.#pageCount += 1;
+    this.isCut = nextToken !== undefined && (this.rows.count >= MAX_ROWS || this.#pageCount >= MAX_PAGES);
+    if (nextToken === undefined || this.isCut) this.#complete();
+    else this.state.set({ phase: 'reading' });
   }
 
   #complete(): void {
     const { key, request } = this.options;
-    if (this.asOf !== undefined) archiveRows(key, request, this.rows, this.asOf);
+    if (this.asOf !== undefined && !this.isCut) archiveRows(key, request, this.rows, this.asOf);
     this.state.set({ phase: 'complete' });
   }
 }

@@ -1,6 +1,9 @@
 import type { GroupKey, SessionStatistics } from '@/lib/farm/session-statistics';
 import { ChunkReader, ChunkWriter, type RowChunk } from '@/lib/farm/stream/row-chunk';
 
+/** Maximum number of rows that are read of an aggregation, and that an answer may have. */
+export const MAX_ROWS = 200_000;
+
 /** The rows of an aggregation as far as they have been read, in the columns that viewers get. */
 export class CollectedRows {
   readonly chunks: RowChunk[] = [];

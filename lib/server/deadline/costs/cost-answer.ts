@@ -3,9 +3,7 @@ import type { AggregationPlan } from '@/lib/farm/plan/plan-aggregations';
 import type { CostEvent, CostFailure, CostStep } from '@/lib/farm/stream/cost-event';
 import { untilAborted } from '../../shared-calls';
 import type { Aggregations, Joined } from './aggregations';
-
-/** Maximum number of rows in an answer. */
-export const MAX_ROWS = 200_000;
+import { MAX_ROWS } from './collected-rows';
 
 /** Why an answer has no end. */
 export class CostsFailed extends Error {

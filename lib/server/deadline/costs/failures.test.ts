@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
+import { SECOND } from '@/lib/time/duration';
 import { openStudio, recordsOf } from './studio-for-test';
 
 const studio = openStudio();
+const refused = { status: 400, message: 'The token is invalid.' };
 
 describe('a failure', () => {
   it.each(['FAILED', 'TIMEOUT'])(
@@ -60,14 +62,52 @@ describe('a failure', () => {
     const first = await studio.ask(studio.query, {
       onEvent: ({ type }) => {
         if (type === 'rows' && started.requests.length === 1)
-          studio.fail('GetSessionsStatisticsAggregation', 'ValidationException', 400, 1);
+          studio.fail('GetSessionsStatisticsAggregation', 'InternalServerErrorException', 500, 100);
       },
     });
-    expect(first.failure).toMatchObject({ problem: { code: 'ValidationException' } });
+    expect(first.failure).toMatchObject({ problem: { status: 502 } });
     studio.aws.world.faults.clear();
     const { costs } = await studio.ask(studio.query);
     expect(recordsOf(costs)).toBe(300);
     expect(started.requests).toHaveLength(2);
+  });
+
+  it.each([
+    ['ValidationException', { ...refused, kind: 'exception', code: 'ValidationException' }],
+    ['BadAnswer', { kind: 'text', status: 200, text: '{"status":"DONE"}', contentType: 'application/json' }],
+  ] as const)('%s of a page is for good: a retry starts over', async (code, answer) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const started = studio.starts();
+    const first = await studio.ask(studio.few(), {
+      onEvent: ({ type }) =>
+        type === 'rows' && studio.aws.world.faults.inject('GetSessionsStatisticsAggregation', answer, 1),
+    });
+    expect(first.failure).toMatchObject({ problem: { code } });
+    studio.aws.world.faults.clear();
+    const { costs } = await studio.ask(studio.few());
+    expect(recordsOf(costs)).toBe(250);
+    expect(started.requests).toHaveLength(2);
+  });
+
+  it('of a poll is tried again when AWS says, and nobody notices', async () => {
+    const started = studio.starts();
+    studio.fail('GetSessionsStatisticsAggregation', 'ThrottlingException', 429, 1, { 'retry-after': '7' });
+    const { costs } = await studio.ask(studio.few());
+    expect(recordsOf(costs)).toBe(250);
+    expect(studio.timing.waitedMs).toContain(7 * SECOND);
+    expect(started.requests).toHaveLength(1);
+  });
+
+  it('of every poll leaves the aggregation to who comes next', async () => {
+    const started = studio.starts();
+    studio.fail('GetSessionsStatisticsAggregation', 'InternalServerErrorException', 500, 100);
+    const { failure } = await studio.ask(studio.few());
+    expect(failure).toMatchObject({ problem: { status: 502 } });
+    expect(studio.timing.waitedMs).toEqual([1, 2, 4].map((seconds) => seconds * SECOND));
+    studio.aws.world.faults.clear();
+    const { costs } = await studio.ask(studio.few());
+    expect(recordsOf(costs)).toBe(250);
+    expect(started.requests).toHaveLength(1);
   });
 
   it('to find the results starts over once', async () => {

@@ -1,9 +1,10 @@
-import { NOT_FOUND, ProblemError } from '@/lib/answer/problem';
+import { ProblemError } from '@/lib/answer/problem';
 import type { CostFailure } from '@/lib/farm/stream/cost-event';
 import { MINUTE, SECOND } from '@/lib/time/duration';
 import { unknownProblem } from '../../aws/problem';
 import { exactNow } from '../../clock';
 import { AggregationRun, type RunOptions } from './aggregation-run';
+import { mayPass } from './try-again';
 
 /** AWS keeps results for an hour from Start, and reading them takes time too. */
 const REUSED_FOR_MS = 55 * MINUTE;
@@ -36,7 +37,8 @@ export class SharedAggregation {
   join(): () => void {
     this.#viewerCount += 1;
     if (this.#left.signal.aborted) this.#left = new AbortController();
-    if (this.run.state.current.phase === 'failed') this.run.state.set({ phase: 'reading' });
+    if (this.run.state.current.phase === 'failed')
+      this.run.state.set({ phase: this.run.isCompleted ? 'reading' : 'aggregating' });
     this.#work();
     return () => {
       this.#viewerCount -= 1;
@@ -58,13 +60,12 @@ export class SharedAggregation {
 
   /** Whether it is worth keeping when nobody waits for it. */
   get isKept(): boolean {
-    return this.run.isCompleted && this.isReusable(false);
+    return (this.run.isCompleted || this.run.hasStarted) && this.isReusable(false);
   }
 
-  /** AWS may answer the same request for a page later. */
+  /** AWS may answer the same poll or request for a page later. */
   #canContinueAfter(failure: CostFailure): boolean {
-    const isProblem = failure.status === 'PROBLEM' && failure.problem.code !== NOT_FOUND;
-    return isProblem && this.run.hasStarted;
+    return failure.status === 'PROBLEM' && mayPass(failure.problem) && this.run.hasStarted;
   }
 
   #work(): void {
@@ -83,7 +84,7 @@ export class SharedAggregation {
     const { signal } = this.#left;
     try {
       if (!run.isCompleted && !(await this.#isArchived())) await run.aggregate(signal);
-      while (!run.isOver && this.#viewerCount > 0) await run.readPage();
+      while (!run.isOver && this.#viewerCount > 0) await run.readPage(signal);
     } catch (error) {
       if (signal.aborted && error === signal.reason) return;
       const { problem } = error instanceof ProblemError ? error : unknownProblem(error);

@@ -33,6 +33,17 @@ const DEFAULT_BUSY_MS = 5 * SECOND;
 export const pollDelay = (pollCount: number, { random }: Timing): number =>
   Math.min(MAX_POLL_MS, FIRST_POLL_MS * POLL_GROWTH ** pollCount) * (1 + random() / 4);
 
+const FIRST_RETRY_MS = SECOND;
+
+/** Delay after a failed try, from 1: what AWS named, or twice the one before, with up to a quarter more by chance. */
+export const retryDelay = (
+  tryCount: number,
+  retryAfterSeconds: number | undefined,
+  { random }: Timing,
+): number =>
+  Math.min(MAX_BUSY_MS, (retryAfterSeconds ?? 0) * SECOND || FIRST_RETRY_MS * 2 ** (tryCount - 1)) *
+  (1 + random() / 4);
+
 /** Delay before another start when AWS is busy: what it named, with up to a quarter more by chance. */
 export const busyDelay = (retryAfterSeconds: number | undefined, { random }: Timing): number =>
   Math.min(MAX_BUSY_MS, retryAfterSeconds === undefined ? DEFAULT_BUSY_MS : retryAfterSeconds * SECOND) *

@@ -1,0 +1,29 @@
+import { type Problem, ProblemError } from '@/lib/answer/problem';
+import { BAD_ANSWER } from '../../aws/sentences';
+import { retryDelay, type Timing } from './timing';
+
+/** Each of them is up to three attempts of AWS's client. */
+const MAX_TRIES = 4;
+
+/** Statuses of problems that pass by themselves: throttling, a failed connection or server, and a time limit. */
+const TEMPORARY_STATUSES = [429, 502, 504];
+
+/** Calls again after a temporary problem, later each time or as AWS says. `signal` ends the waiting. */
+export async function tryAgain<T>(call: () => Promise<T>, timing: Timing, signal?: AbortSignal): Promise<T> {
+  for (let tryCount = 1; ; tryCount++) {
+    try {
+      return await call();
+    } catch (error) {
+      if (tryCount === MAX_TRIES || !isTemporary(error)) throw error;
+      await timing.wait(retryDelay(tryCount, error.problem.retryAfterSeconds, timing), signal);
+    }
+  }
+}
+
+/** Whether the same call may succeed later. The next answer to it is as bad as a bad one. */
+export const mayPass = ({ retryable, code }: Problem): boolean => retryable && code !== BAD_ANSWER;
+
+const isTemporary = (error: unknown): error is ProblemError =>
+  error instanceof ProblemError &&
+  mayPass(error.problem) &&
+  TEMPORARY_STATUSES.includes(error.problem.status);
