@@ -19,7 +19,7 @@ const query: CostQuery = {
 const segments = [{ from: 0, to: 1, offsetMs: 0 }];
 const costs = () =>
   new CostCollector({ type: 'plan', segments, period: 'HOURLY', keys: ['QUEUE_ID'], notes: [] }).end({
-    ...{ type: 'end', asOf: 0, coverage: { from: 0, to: 1 }, isCut: false },
+    ...{ type: 'end', asOf: 0, coverage: { from: 0, to: 1 }, rowCount: 0, isCut: false },
   });
 
 test('asks for newer figures only after an invalidation', async () => {

@@ -21,7 +21,7 @@ function collected(rows: SessionStatistics[], period: AggregationPeriod, chosen?
   );
   const chunk = new ChunkWriter(KEYS).write(rows);
   if (rows.length > 0) collector.add({ type: 'rows', aggregation: 0, segment: 0, chunk });
-  return collector.end({ type: 'end', asOf: SPAN.to, coverage: SPAN, isCut: false });
+  return collector.end({ type: 'end', asOf: SPAN.to, coverage: SPAN, rowCount: 0, isCut: false });
 }
 
 describe('CostCollector', () => {

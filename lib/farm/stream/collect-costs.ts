@@ -16,6 +16,9 @@ export type Costs = {
   chosen: CostRows;
   asOf: number;
   coverage: Coverage;
+  /** Rows read from AWS. */
+  rowCount: number;
+  /** Whether AWS has more rows. */
   isCut: boolean;
   notes: string[];
 };
@@ -49,13 +52,13 @@ export class CostCollector {
     this.#chosen.add(rows, segment);
   }
 
-  end({ asOf, coverage, isCut }: EventOf<'end'>): Costs {
+  end({ asOf, coverage, rowCount, isCut }: EventOf<'end'>): Costs {
     const notes = [...this.plan.notes];
     if (this.#outside > 0)
       notes.push(`AWS sent rows outside of the range, which are left out: ${this.#outside}.`);
     const rows = this.#rows ?? this.#table(this.#allKeys, undefined);
     const chosen = this.#chosen ?? (this.#rows ? rows : this.#table(this.chosenKeys, undefined));
-    return { rows, chosen, asOf, coverage, isCut, notes };
+    return { rows, chosen, asOf, coverage, rowCount, isCut, notes };
   }
 
   #table(keys: readonly GroupKey[], weekStart: number | undefined): CostRows {

@@ -44,7 +44,9 @@ export type CostEvent =
       /** When the first of the aggregations started, epoch milliseconds: later sessions may be missing. */
       asOf: number;
       coverage: Coverage;
-      /** There are more rows than an answer may have. */
+      /** Rows read: those that differ only in their aggregation become one. */
+      rowCount: number;
+      /** There are more rows than an answer may have: later ones of the range and of the queues or fleets are missing. */
       isCut: boolean;
     }
   | { type: 'failed'; failure: CostFailure };

@@ -16,7 +16,10 @@ export class CostsFailed extends Error {
 export class CostAnswer {
   /** When the first of the aggregations started. */
   asOf = Number.POSITIVE_INFINITY;
-  #rowCount = 0;
+  /** Rows so far. */
+  rowCount = 0;
+  /** Whether AWS has more rows of the aggregations so far. */
+  isCut = false;
   readonly #joined: Joined[] = [];
 
   constructor(
@@ -27,16 +30,16 @@ export class CostAnswer {
   ) {}
 
   get isFull(): boolean {
-    return this.#rowCount >= MAX_ROWS;
+    return this.rowCount >= MAX_ROWS;
   }
 
   /** Progress and rows of one aggregation. Throws CostsFailed. Starts over once if AWS has forgotten it before its first row. */
   async *eventsOf(index: number): AsyncGenerator<CostEvent> {
-    const before = this.#rowCount;
+    const before = this.rowCount;
     try {
       yield* this.#follow(index);
     } catch (error) {
-      if (!isForgotten(error) || this.#rowCount > before) throw error;
+      if (!isForgotten(error) || this.rowCount > before) throw error;
       this.#joined[index]?.leave();
       delete this.#joined[index];
       yield* this.#follow(index);
@@ -58,10 +61,13 @@ export class CostAnswer {
       for (; sentCount < run.rows.chunks.length && !this.isFull; sentCount++) {
         const chunk = run.rows.chunks[sentCount];
         if (!chunk) break;
-        this.#rowCount += chunk.count.length;
+        this.rowCount += chunk.count.length;
         yield { type: 'rows', aggregation: index, segment, chunk };
       }
-      if (current.phase === 'complete' || this.isFull) break;
+      if (current.phase === 'complete' || this.isFull) {
+        this.isCut ||= run.isCut || current.phase !== 'complete' || sentCount < run.rows.chunks.length;
+        break;
+      }
       if (current.phase === 'failed') throw new CostsFailed(current.failure);
       const event = this.#progress(current, index);
       if (JSON.stringify(event) !== told) yield event;
@@ -85,7 +91,7 @@ export class CostAnswer {
     const [aggregation, aggregationCount] = [index + 1, this.plan.requests.length];
     return {
       type: 'progress',
-      progress: { ...step, aggregation, aggregationCount, rowCount: this.#rowCount },
+      progress: { ...step, aggregation, aggregationCount, rowCount: this.rowCount },
     };
   }
 }

@@ -43,9 +43,9 @@ export async function* costEvents(
   const answer = new CostAnswer(plan, aggregations, fresh, AbortSignal.any([signal, late]));
   try {
     yield { type: 'plan', segments, period: query.period, keys, notes };
-    for (let index = 0; index < plan.requests.length && !answer.isFull; index++)
-      yield* answer.eventsOf(index);
-    yield endOf(plan, answer);
+    let index = 0;
+    for (; index < plan.requests.length && !answer.isFull; index++) yield* answer.eventsOf(index);
+    yield endOf(plan, answer, index < plan.requests.length || answer.isCut);
   } catch (error) {
     if (signal.aborted) return;
     yield { type: 'failed', failure: failureOf(error, late) };
@@ -54,10 +54,10 @@ export async function* costEvents(
   }
 }
 
-function endOf({ segments }: AggregationPlan, { asOf, isFull }: CostAnswer): CostEvent {
+function endOf({ segments }: AggregationPlan, { asOf, rowCount }: CostAnswer, isCut: boolean): CostEvent {
   const from = segments[0]?.from ?? asOf;
   const to = Math.max(from, Math.min(segments.at(-1)?.to ?? asOf, asOf));
-  return { type: 'end', asOf, coverage: { from, to }, isCut: isFull };
+  return { type: 'end', asOf, coverage: { from, to }, rowCount, isCut };
 }
 
 function failureOf(error: unknown, late: AbortSignal): CostFailure {

@@ -1,0 +1,72 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
+import type { StatisticsPage } from '@/lib/farm/session-statistics';
+import { HOUR } from '@/lib/time/duration';
+import { Aggregations } from './aggregations';
+import { MAX_ROWS } from './collected-rows';
+import { ask, NoWaiting } from './farm-for-test';
+
+const aws = vi.hoisted(() => ({ startCount: 0, pageCount: 0, page: (_: number) => ({}) }));
+
+vi.mock('../start-sessions-statistics-aggregation', () => ({
+  startSessionsStatisticsAggregation: async () => `aggregation-${++aws.startCount}`,
+}));
+vi.mock('../get-sessions-statistics-aggregation', () => ({
+  getSessionsStatisticsAggregation: async () => ({
+    ...{ status: 'COMPLETED', rows: [], nextToken: undefined },
+    ...aws.page(++aws.pageCount),
+  }),
+}));
+
+const query: CostQuery = {
+  ...{ farmId: 'farm', from: 0, to: HOUR, zone: 'UTC', period: 'HOURLY' },
+  ...{ keys: ['USER_ID', 'QUEUE_ID'], statistics: ['SUM'], resources: { kind: 'queue', ids: ['queue'] } },
+};
+
+const rows = (count: number): StatisticsPage['rows'] =>
+  Array.from({ length: count }, (_, n) => ({
+    ...{ queueId: `queue-${n % 10}`, count: 1, from: 0, to: HOUR },
+    ...{ costUsd: { sum: 1 }, runtimeSeconds: { sum: 1 } },
+  }));
+
+beforeEach(() => {
+  aws.startCount = 0;
+  aws.pageCount = 0;
+});
+
+const askOnce = (change: Partial<CostQuery> = {}) =>
+  ask({ ...query, ...change }, { aggregations: new Aggregations(new NoWaiting()) });
+
+it('reads no more rows of an aggregation than an answer may have, and says how many it read', async () => {
+  aws.page = (page) => ({ rows: rows(MAX_ROWS / 4), nextToken: `page ${page + 1}` });
+  const { costs } = await askOnce();
+  expect(aws.pageCount).toBe(4);
+  expect(costs).toMatchObject({ isCut: true, rowCount: MAX_ROWS });
+  expect(costs?.rows.length, 'rows that differ').toBe(10);
+});
+
+it('is whole with exactly as many rows as an answer may have', async () => {
+  aws.page = () => ({ rows: rows(MAX_ROWS) });
+  expect((await askOnce()).costs).toMatchObject({ isCut: false, rowCount: MAX_ROWS });
+});
+
+it('is cut when a later aggregation is not read', async () => {
+  aws.page = () => ({ rows: rows(MAX_ROWS) });
+  const ids = Array.from({ length: 11 }, (_, n) => `queue-${n}`);
+  const { costs } = await askOnce({ resources: { kind: 'queue', ids } });
+  expect(costs).toMatchObject({ isCut: true, rowCount: MAX_ROWS });
+});
+
+it('ends the reading of pages without rows', async () => {
+  aws.page = (page) => ({ nextToken: `page ${page + 1}` });
+  expect((await askOnce()).costs).toMatchObject({ isCut: true, rowCount: 0 });
+  expect(aws.pageCount).toBeLessThanOrEqual(4000);
+});
+
+it('refuses a page with its own token as that of the next page', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  aws.page = () => ({ rows: rows(1), nextToken: 'again' });
+  const { failure } = await askOnce();
+  expect(failure).toMatchObject({ status: 'PROBLEM', problem: { code: 'BadAnswer' } });
+  expect(aws.pageCount).toBe(2);
+});
