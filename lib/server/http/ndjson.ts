@@ -1,17 +1,34 @@
-/** Lines of JSON, one for each event, as fast as the client reads them. `leave` is called when the client has gone. */
+import { MINUTE } from '@/lib/time/duration';
+
+/** A client that reads nothing for so long is taken to have gone, for example because its computer sleeps. */
+const MAX_UNREAD_MS = MINUTE;
+
+/**
+ * Lines of JSON, one for each event, as fast as the client reads them. `leave` is called when the client has gone, or has read
+ * nothing for a minute.
+ */
 export function ndjsonResponse(events: AsyncGenerator<object>, leave: () => void): Response {
   const encoder = new TextEncoder();
+  let unread: ReturnType<typeof setTimeout> | undefined;
+  const end = () => {
+    clearTimeout(unread);
+    leave();
+    // A client that reads slowly leaves the events between two of them, where no signal reaches.
+    void events.return(undefined);
+  };
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
+      clearTimeout(unread);
       const { done, value } = await events.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
+      if (done) return controller.close();
+      controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
+      unread = setTimeout(() => {
+        end();
+        controller.error(new Error('The client does not read.'));
+      }, MAX_UNREAD_MS);
+      unread.unref();
     },
-    cancel() {
-      leave();
-      // A client that reads slowly leaves the events between two of them, where no signal reaches.
-      void events.return(undefined);
-    },
+    cancel: end,
   });
   return new Response(body, {
     headers: {
