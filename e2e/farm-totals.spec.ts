@@ -93,11 +93,11 @@ test('gives no compute hours for two keys without the usage type, and says what 
   await expect(figures).toContainText(/Total runtime\s*[\d.,]+ h/);
   await expect(figures).not.toContainText(/compute/i);
   await expect(panel(page, 'Totals')).toContainText(
-    'Hours are hours of compute, licences and volumes together.',
+    'Runtime is hours of compute, licences and volumes together.',
   );
   await expect(table(page).getByRole('columnheader')).toHaveText([
     ...['Queue · User', 'Cost, US $', 'Share, %', 'Runtime, hours', 'Cost per record, US $', 'Records'].map(
-      (label) => new RegExp(label.replace('$', '\\$')),
+      (label) => new RegExp(label.replace('$', '\\$').replace('US ', 'US\\s')),
     ),
   ]);
 });

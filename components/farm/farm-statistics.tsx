@@ -1,7 +1,7 @@
 'use client';
 
 import { SimpleGrid, Stack } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { ProblemNotice } from '@/components/panel/problem-notice';
@@ -13,7 +13,7 @@ import { askedKeys } from '@/lib/farm/plan/plan-aggregations';
 import { groupSums } from '@/lib/farm/rows/cost-table';
 import type { Statistic } from '@/lib/farm/session-statistics';
 import { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
-import { ALL_USAGE_TEXT } from '@/lib/farm/totals/usage-text';
+import { RUNTIME_TEXT } from '@/lib/farm/totals/usage-text';
 import { AggregationFailed, type NarrowerRequest } from './costs/aggregation-failed';
 import { CostProgress } from './costs/cost-progress';
 import { type ShownCosts, useCosts } from './costs/use-costs';
@@ -39,6 +39,8 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   const { asked, statistic, rowsView, narrower, budgets } = props;
   const costs = useCosts(asked);
   const { shown, isOutdated, isFetching, isCancelled, error, retry } = costs;
+  // Figures and charts come first, and the tables below them in a task of their own.
+  const below = useDeferredValue(shown);
   const groups = useMemo(() => shown && groupSums(shown.table), [shown]);
   const { farmId, resources } = asked.query;
   const onlyQueueId = resources.kind === 'queue' && resources.ids.length === 1 ? resources.ids[0] : undefined;
@@ -86,7 +88,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
                 title="Runtime"
                 id="runtime"
                 measure="runtimeSeconds"
-                note={`Hours are ${ALL_USAGE_TEXT}.`}
+                note={`${RUNTIME_TEXT}.`}
                 {...panel}
               />
             )}
@@ -94,20 +96,20 @@ export function FarmStatistics(props: FarmStatisticsProps) {
         </>
       )}
       {hasRows && (
-        <TotalsPanel {...{ shown, names, fetching }} onRetry={retry} onlyHref={rowsView.onlyHref} />
+        <TotalsPanel shown={below} {...{ names, fetching }} onRetry={retry} onlyHref={rowsView.onlyHref} />
       )}
       {budgets}
       {hasRows && (
         <Panel
           title="Rows"
           id="rows"
-          figure={rowCount === undefined ? undefined : counted(rowCount, 'row')}
-          asOf={shown?.costs.asOf}
+          figure={below && counted(below.table.rows.length, 'row')}
+          asOf={below?.costs.asOf}
           fetching={fetching}
           onRetry={retry}
         >
-          {shown ? (
-            <RowsTable table={shown.table} statistic={statistic} names={names} view={rowsView} />
+          {below ? (
+            <RowsTable table={below.table} statistic={statistic} names={names} view={rowsView} />
           ) : (
             <PanelSkeleton height={320} label="Rows: waiting for AWS" />
           )}

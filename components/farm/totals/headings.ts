@@ -2,11 +2,11 @@ import type { TotalsColumn } from '@/lib/farm/totals/total-columns';
 
 export type Heading = { column: TotalsColumn; label: string; title: string };
 
-const COST: Heading = { column: 'cost', label: 'Cost, US $', title: 'Cost of all usage types' };
+const COST: Heading = { column: 'cost', label: 'Cost, US\u00a0$', title: 'Cost of all usage types' };
 const SHARE: Heading = { column: 'share', label: 'Share, %', title: 'Share of the cost of all rows' };
 const AVERAGE: Heading = {
   column: 'average',
-  label: 'Cost per record, US $',
+  label: 'Cost per record, US\u00a0$',
   title: 'Average cost of a usage record',
 };
 const RECORDS: Heading = { column: 'records', label: 'Records', title: 'Usage records' };
@@ -20,7 +20,7 @@ export const headings = (hasCompute: boolean): Heading[] => [
         { column: 'hours', label: 'Compute, hours', title: 'Hours of the usage type compute alone' },
         {
           column: 'rate',
-          label: 'Compute, US $ per hour',
+          label: 'Compute, US\u00a0$ per hour',
           title: 'Cost of compute alone divided by its hours',
         },
       ] satisfies Heading[])

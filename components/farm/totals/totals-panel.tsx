@@ -12,7 +12,7 @@ import type { Names } from '@/lib/farm/names';
 import { type GroupFigures, groupFigures } from '@/lib/farm/totals/group-figures';
 import { findGroups, groupLabels } from '@/lib/farm/totals/group-labels';
 import { orderGroups } from '@/lib/farm/totals/order-groups';
-import { ALL_USAGE_TEXT } from '@/lib/farm/totals/usage-text';
+import { RUNTIME_TEXT } from '@/lib/farm/totals/usage-text';
 import type { ShownCosts } from '../costs/use-costs';
 import { FindField } from './find-field';
 import { headings } from './headings';
@@ -91,7 +91,7 @@ function Totals({ shown: { asked, costs, table }, figures, names, onlyHref }: To
       <Text size="xs" c="dimmed" mt="xs">
         {hasCompute
           ? 'Cost is of all usage types; the hours and the cost per hour are of compute alone.'
-          : `Hours are ${ALL_USAGE_TEXT}.`}{' '}
+          : `${RUNTIME_TEXT}.`}{' '}
         Figures are rounded, and the last row sums the exact ones.
       </Text>
     </>

@@ -29,7 +29,7 @@ type TotalsTableProps = {
 };
 
 /** Height of every row, pixels. */
-const ROW_PX = 28;
+const ROW_PX = 32;
 const MAX_VISIBLE_ROWS = 12;
 /** Height of the headings, which have two lines, and of the row of sums. */
 const FRAME_PX = 44 + ROW_PX + 1;

@@ -48,5 +48,7 @@ export function computeRows(rows: CostRows): Uint8Array | undefined {
   if (!rows.keys.includes('USAGE_TYPE')) return undefined;
   const { ids, index } = rows.valuesOf('USAGE_TYPE');
   const compute = ids.indexOf('COMPUTE');
-  return Uint8Array.from(index, (value) => (value === compute ? 1 : 0));
+  const isCompute = new Uint8Array(index.length);
+  for (let row = 0; row < index.length; row++) isCompute[row] = index[row] === compute ? 1 : 0;
+  return isCompute;
 }

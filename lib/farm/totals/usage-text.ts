@@ -3,8 +3,8 @@ import { formatHours, formatMoney } from '../amounts';
 import { usageTypeLabel } from '../labels';
 import type { RangeFigures, Usage } from './range-figures';
 
-/** What hours are of when rows lack the usage type. */
-export const ALL_USAGE_TEXT = 'hours of compute, licences and volumes together';
+/** What runtime adds up when rows lack the usage type. */
+export const RUNTIME_TEXT = 'Runtime is hours of compute, licences and volumes together';
 
 /**
  * The usage next to compute, in a sentence: `Compute cost $830.10. Not in the compute hours: licence $12.00 for 2,066 h.` Without
@@ -12,7 +12,7 @@ export const ALL_USAGE_TEXT = 'hours of compute, licences and volumes together';
  */
 export function usageText({ byUsage }: Pick<RangeFigures, 'byUsage'>): string {
   if (!byUsage)
-    return `Runtime is ${ALL_USAGE_TEXT}: AWS groups by at most two keys, and none of these is the usage type.`;
+    return `${RUNTIME_TEXT}: AWS groups by at most two keys, and none of these is the usage type.`;
   const { compute, others } = byUsage;
   const cost = `Compute cost ${known(compute.costUsd, formatMoney)}.`;
   if (others.length === 0) return `${cost} There is no other usage.`;
