@@ -20,7 +20,8 @@ export function CoverageBar({ span, coverage, fetching }: CoverageBarProps) {
   };
   if (!span || !coverage) return <div {...line} />;
   const length = span.to - span.from;
-  const sentence = `Requested: ${formatSpan(span, zone)}. The data covers ${formatSpan(coverage, zone)}.`;
+  const covered = coverage.to > coverage.from ? formatSpan(coverage, zone) : 'no part of it whole';
+  const sentence = `Requested: ${formatSpan(span, zone)}. The data covers ${covered}.`;
   return (
     <div {...line} data-known role="img" aria-label={sentence} title={sentence}>
       <div

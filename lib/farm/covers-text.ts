@@ -3,7 +3,7 @@ import { formatSpan } from '@/lib/time/format';
 import type { AskedCosts } from './plan/asked-costs';
 import type { Costs } from './stream/collect-costs';
 
-type CutCosts = Pick<Costs, 'isCut' | 'rows'> | undefined;
+type CutCosts = Pick<Costs, 'isCut' | 'rowCount'> | undefined;
 
 /** Names a sum. Only that of the whole farm is a total: `Total cost`, `Cost of 2 queues`, `Cost of the first 200,000 rows`. */
 export function sumLabel(
@@ -22,7 +22,7 @@ export const sumRowLabel = (asked: AskedCosts, costs: CutCosts): string =>
 const isTotal = ({ isWholeFarm }: AskedCosts, costs: CutCosts) => isWholeFarm && !costs?.isCut;
 
 function summed({ query }: AskedCosts, costs: CutCosts): string {
-  if (costs?.isCut) return `the first ${counted(costs.rows.length, 'row')}`;
+  if (costs?.isCut) return `the first ${counted(costs.rowCount, 'row')}`;
   const { kind, ids } = query.resources;
   return counted(ids.length, kind);
 }
@@ -33,9 +33,13 @@ function summed({ query }: AskedCosts, costs: CutCosts): string {
  */
 export function coversText(
   { query, isWholeFarm }: AskedCosts,
-  { coverage }: Pick<Costs, 'coverage'>,
+  { coverage, isCut, rowCount }: Pick<Costs, 'coverage' | 'isCut' | 'rowCount'>,
 ): string {
   const { kind, ids } = query.resources;
+  if (isCut) {
+    const part = `Only a part of ${counted(ids.length, kind)} and of the range: the first ${counted(rowCount, 'row')}.`;
+    return coverage.to > coverage.from ? `${part} Complete ${formatSpan(coverage, query.zone)}.` : part;
+  }
   const of = isWholeFarm && ids.length > 1 ? `All ${counted(ids.length, kind)}` : counted(ids.length, kind);
   if (coverage.to <= coverage.from) return `${of}. The range is in the future.`;
   return `${of}. Sessions that started ${formatSpan(coverage, query.zone)}, each counted whole.`;

@@ -43,6 +43,7 @@ export type CostEvent =
       type: 'end';
       /** When the first of the aggregations started, epoch milliseconds: later sessions may be missing. */
       asOf: number;
+      /** The part of the range that all rows were read of. */
       coverage: Coverage;
       /** Rows read: those that differ only in their aggregation become one. */
       rowCount: number;

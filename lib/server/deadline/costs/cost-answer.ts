@@ -18,8 +18,8 @@ export class CostAnswer {
   asOf = Number.POSITIVE_INFINITY;
   /** Rows so far. */
   rowCount = 0;
-  /** Whether AWS has more rows of the aggregations so far. */
-  isCut = false;
+  /** Aggregations of which all rows were sent. */
+  wholeCount = 0;
   readonly #joined: Joined[] = [];
 
   constructor(
@@ -64,10 +64,9 @@ export class CostAnswer {
         this.rowCount += chunk.count.length;
         yield { type: 'rows', aggregation: index, segment, chunk };
       }
-      if (current.phase === 'complete' || this.isFull) {
-        this.isCut ||= run.isCut || current.phase !== 'complete' || sentCount < run.rows.chunks.length;
-        break;
-      }
+      const isWhole = current.phase === 'complete' && sentCount === run.rows.chunks.length && !run.isCut;
+      if (isWhole) this.wholeCount += 1;
+      if (current.phase === 'complete' || this.isFull) break;
       if (current.phase === 'failed') throw new CostsFailed(current.failure);
       const event = this.#progress(current, index);
       if (JSON.stringify(event) !== told) yield event;

@@ -43,9 +43,9 @@ export async function* costEvents(
   const answer = new CostAnswer(plan, aggregations, fresh, AbortSignal.any([signal, late]));
   try {
     yield { type: 'plan', segments, period: query.period, keys, notes };
-    let index = 0;
-    for (; index < plan.requests.length && !answer.isFull; index++) yield* answer.eventsOf(index);
-    yield endOf(plan, answer, index < plan.requests.length || answer.isCut);
+    for (let index = 0; index < plan.requests.length && !answer.isFull; index++)
+      yield* answer.eventsOf(index);
+    yield endOf(plan, answer);
   } catch (error) {
     if (signal.aborted) return;
     yield { type: 'failed', failure: failureOf(error, late) };
@@ -54,9 +54,14 @@ export async function* costEvents(
   }
 }
 
-function endOf({ segments }: AggregationPlan, { asOf, rowCount }: CostAnswer, isCut: boolean): CostEvent {
+/** A cut answer covers the segments of the range that it has whole: none where there is one segment. */
+function endOf({ segments, requests }: AggregationPlan, answer: CostAnswer): CostEvent {
+  const { asOf, rowCount, wholeCount } = answer;
+  const cut = requests[wholeCount];
+  const end = cut ? segments[cut.segment]?.from : segments.at(-1)?.to;
   const from = segments[0]?.from ?? asOf;
-  const to = Math.max(from, Math.min(segments.at(-1)?.to ?? asOf, asOf));
+  const to = Math.max(from, Math.min(end ?? asOf, asOf));
+  const isCut = cut !== undefined;
   return { type: 'end', asOf, coverage: { from, to }, rowCount, isCut };
 }
 

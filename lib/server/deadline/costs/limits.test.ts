@@ -8,6 +8,11 @@ import { ask, NoWaiting } from './farm-for-test';
 
 const aws = vi.hoisted(() => ({ startCount: 0, pageCount: 0, page: (_: number) => ({}) }));
 
+// Few rows, because reading 200,000 takes seconds.
+vi.mock('./collected-rows', async (original) => ({
+  ...(await original<typeof import('./collected-rows')>()),
+  MAX_ROWS: 400,
+}));
 vi.mock('../start-sessions-statistics-aggregation', () => ({
   startSessionsStatisticsAggregation: async () => `aggregation-${++aws.startCount}`,
 }));
@@ -41,7 +46,7 @@ it('reads no more rows of an aggregation than an answer may have, and says how m
   aws.page = (page) => ({ rows: rows(MAX_ROWS / 4), nextToken: `page ${page + 1}` });
   const { costs } = await askOnce();
   expect(aws.pageCount).toBe(4);
-  expect(costs).toMatchObject({ isCut: true, rowCount: MAX_ROWS });
+  expect(costs).toMatchObject({ isCut: true, rowCount: MAX_ROWS, coverage: { from: 0, to: 0 } });
   expect(costs?.rows.length, 'rows that differ').toBe(10);
 });
 
@@ -54,7 +59,15 @@ it('is cut when a later aggregation is not read', async () => {
   aws.page = () => ({ rows: rows(MAX_ROWS) });
   const ids = Array.from({ length: 11 }, (_, n) => `queue-${n}`);
   const { costs } = await askOnce({ resources: { kind: 'queue', ids } });
-  expect(costs).toMatchObject({ isCut: true, rowCount: MAX_ROWS });
+  expect(costs).toMatchObject({ isCut: true, rowCount: MAX_ROWS, coverage: { from: 0, to: 0 } });
+});
+
+it('covers the range until the clock change after which rows are missing', async () => {
+  aws.page = () => ({ rows: rows(MAX_ROWS) });
+  const change = Date.parse('2026-10-25T01:00:00Z');
+  const span = { from: change - HOUR, to: change + HOUR };
+  const { costs } = await askOnce({ ...span, zone: 'Europe/Berlin' });
+  expect(costs).toMatchObject({ isCut: true, coverage: { from: span.from, to: change } });
 });
 
 it('ends the reading of pages without rows', async () => {
