@@ -30,6 +30,19 @@ test.each([
   expect(outlookOf(budget, asOf).kind).toBe(kind);
 });
 
+test.each([
+  [365, 18, 'too early'],
+  [365, 18.5, 'runs out'],
+  [30, 1.4, 'too early'],
+  [30, 1.6, 'runs out'],
+  [1, 0.4, 'too early'],
+  [1, 0.6, 'runs out'],
+])('a schedule of %s days after %s days: %s', (days, passed, kind) => {
+  const schedule = { from: day(0), to: day(days) };
+  const budget = budgetForTest({ usedUsd: 900, limitUsd: 1000 }, { schedule });
+  expect(outlookOf(budget, day(passed)).kind).toBe(kind);
+});
+
 test('the pace so far reaches the limit exactly when the budget runs out, and never after its end', () => {
   fc.assert(
     fc.property(

@@ -1,9 +1,11 @@
 import { DAY } from '@/lib/time/duration';
 import { type Budget, isActive } from './budget';
 
-/** The pace of less time than this, or than this share of the schedule, is chance. */
+/** The pace of less than a day is chance, and that of less than this share of a long schedule. */
 const MIN_PACE_MS = DAY;
 const MIN_PACE_SHARE = 0.05;
+/** A schedule of less than two days has a pace after half of it. */
+const ENOUGH_SHARE = 0.5;
 
 /** Where a budget is heading. */
 export type Outlook =
@@ -54,4 +56,4 @@ export function instantOf({ usedUsd, details }: Budget, amountUsd: number, asOf:
 }
 
 const minPaceMs = ({ from, to }: { from: number; to: number }) =>
-  Math.min(MIN_PACE_MS, (to - from) * MIN_PACE_SHARE);
+  Math.max((to - from) * MIN_PACE_SHARE, Math.min(MIN_PACE_MS, (to - from) * ENOUGH_SHARE));
