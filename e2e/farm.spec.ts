@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { hold } from './hold';
 import { farmPath, panel } from './pages';
 
 test('opens a farm from the list and draws cost and runtime', async ({ page }) => {
@@ -77,6 +78,17 @@ test('links from a range without sessions to the newest data', async ({ page, re
   await page.goto(`${await farmPath(request)}?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z`);
   await expect(page.getByText('No sessions in this range.')).toBeVisible();
   await page.getByRole('button', { name: 'Go to the newest data' }).click();
+  await expect(panel(page, 'Cost').locator('.recharts-bar-rectangle').first()).toBeAttached();
+});
+
+test('calls a range empty only once its own answer has come', async ({ page, request }) => {
+  await page.goto(`${await farmPath(request)}?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z`);
+  await expect(page.getByText('No sessions in this range.')).toBeVisible();
+  const release = await hold(page, /\/costs$/);
+  await page.getByRole('button', { name: 'Go to the newest data' }).click();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await expect(page.getByText('No sessions in this range.')).toBeHidden();
+  release();
   await expect(panel(page, 'Cost').locator('.recharts-bar-rectangle').first()).toBeAttached();
 });
 

@@ -69,3 +69,24 @@ test('never scrolls sideways on a small screen', async ({ page, request }) => {
     expect(content, path).toBeLessThanOrEqual(view ?? 0);
   }
 });
+
+test('says so when the cost on screen is of an earlier range, and stops waiting', async ({ page }) => {
+  await page.goto('/');
+  const cost = page.getByRole('region', { name: /^Farm cost/ });
+  await expect(cost).toContainText(/\$\d/);
+  await page.route(/\/costs$/, (route) =>
+    route.fulfill({
+      contentType: 'application/x-ndjson',
+      body: `${JSON.stringify({ type: 'failed', failure: { status: 'TIMEOUT' } })}\n`,
+    }),
+  );
+  await page.getByRole('button', { name: 'Last 6 hours' }).click();
+  await page.getByRole('button', { name: 'Last 24 hours' }).click();
+  await expect(cost.getByRole('alert')).toContainText('The aggregation took too long');
+  await expect(cost).toContainText('This is an earlier result, not the one requested.');
+  await expect(cost).toHaveAttribute('aria-busy', 'false');
+  await page.unrouteAll();
+  await cost.getByRole('button', { name: 'Retry' }).click();
+  await expect(cost.getByRole('alert')).toBeHidden();
+  await expect(cost).not.toContainText('earlier result');
+});

@@ -4,19 +4,17 @@ import { SimpleGrid, Stack } from '@mantine/core';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
-import { ProblemNotice } from '@/components/panel/problem-notice';
-import { Warnings } from '@/components/panel/warnings';
 import { counted } from '@/lib/answer/counted';
 import type { Names } from '@/lib/farm/names';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import { askedKeys } from '@/lib/farm/plan/plan-aggregations';
 import { groupSums } from '@/lib/farm/rows/cost-table';
 import type { Statistic } from '@/lib/farm/session-statistics';
-import { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
 import { RUNTIME_TEXT } from '@/lib/farm/totals/usage-text';
-import { AggregationFailed, type NarrowerRequest } from './costs/aggregation-failed';
+import type { NarrowerRequest } from './costs/aggregation-failed';
+import { CostNotices } from './costs/cost-notices';
 import { CostProgress } from './costs/cost-progress';
-import { type ShownCosts, useCosts } from './costs/use-costs';
+import { useCosts } from './costs/use-costs';
 import { Figures } from './figures';
 import { NoSessions } from './no-sessions';
 import { RowsTable, type RowsView } from './rows-table';
@@ -38,34 +36,25 @@ type FarmStatisticsProps = {
 export function FarmStatistics(props: FarmStatisticsProps) {
   const { asked, statistic, rowsView, narrower, budgets } = props;
   const costs = useCosts(asked);
-  const { shown, isOutdated, isFetching, isCancelled, error, retry } = costs;
+  const { shown, isEmpty, isOutdated, isFetching, isCancelled, error, retry } = costs;
   // Figures and charts come first, and the tables below them in a task of their own.
   const below = useDeferredValue(shown);
   const groups = useMemo(() => shown && groupSums(shown.table), [shown]);
-  const { farmId, resources } = asked.query;
+  const { farmId, resources } = (shown?.asked ?? asked).query;
   const onlyQueueId = resources.kind === 'queue' && resources.ids.length === 1 ? resources.ids[0] : undefined;
   const { names, warnings: nameWarnings } = useShownNames(farmId, props.names, groups, onlyQueueId);
   const fetching = isOutdated && isFetching;
   const panel = { statistic, shown, names, fetching, onRetry: retry };
-  const hasNone = error !== null || isCancelled;
-  const isStale = isOutdated && hasNone;
-  const rowCount = shown?.table.rows.length;
   const hasUsageType = askedKeys((shown?.asked ?? asked).query.keys).includes('USAGE_TYPE');
-  const hasRows = rowCount === undefined ? !hasNone : rowCount > 0;
+  const hasRows = shown ? shown.table.rows.length > 0 : !error && !isCancelled;
 
   return (
     <Stack gap="md">
       <div>
         <CostProgress query={asked.query} {...costs} />
-        <Warnings
-          warnings={[...asked.notes, ...(shown ? warningsOf(shown, isStale) : []), ...nameWarnings]}
-        />
-        {error instanceof AggregationEnded && (
-          <AggregationFailed error={error} {...narrower} onRetry={retry} />
-        )}
-        {error && !(error instanceof AggregationEnded) && <ProblemNotice error={error} onRetry={retry} />}
+        <CostNotices {...{ asked, costs, narrower }} after={nameWarnings} />
       </div>
-      {rowCount === 0 && !isStale && (
+      {isEmpty && (
         <Panel title="Cost">
           <NoSessions height={264} />
         </Panel>
@@ -117,16 +106,4 @@ export function FarmStatistics(props: FarmStatisticsProps) {
       )}
     </Stack>
   );
-}
-
-function warningsOf({ costs }: ShownCosts, isStale: boolean): string[] {
-  const warnings = [...costs.notes];
-  if (isStale) warnings.push('This is an earlier result, not the one requested.');
-  if (costs.isCut) {
-    const rows = counted(costs.rows.length, 'row');
-    warnings.push(
-      `There are more than ${rows}, and only these were read. Figures and charts leave out the rest. Use a shorter range, a longer period, or fewer groups.`,
-    );
-  }
-  return warnings;
 }

@@ -2,23 +2,22 @@
 
 import { Box, Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { AggregationFailed, newerHalf } from '@/components/farm/costs/aggregation-failed';
+import { newerHalf } from '@/components/farm/costs/aggregation-failed';
+import { CostNotices } from '@/components/farm/costs/cost-notices';
 import { CostProgress } from '@/components/farm/costs/cost-progress';
 import { type ShownCosts, useCosts } from '@/components/farm/costs/use-costs';
 import { NoSessions } from '@/components/farm/no-sessions';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
-import { ProblemNotice } from '@/components/panel/problem-notice';
-import { Warnings } from '@/components/panel/warnings';
 import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
+import { counted } from '@/lib/answer/counted';
 import { formatMoney } from '@/lib/farm/amounts';
 import { coversText } from '@/lib/farm/covers-text';
 import { namesOf } from '@/lib/farm/names';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import { seriesOf } from '@/lib/farm/series';
 import type { Farm, Queue } from '@/lib/farm/session-statistics';
-import { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
 import { CostBars, CostReadout } from './cost-bars';
 
 export const COST_HEIGHT = 140;
@@ -39,30 +38,29 @@ type CostLaneProps = {
 export function CostLane({ title, farm, others, queues, asked, warnings }: CostLaneProps) {
   const { span, setRange } = useRange();
   const costs = useCosts(asked);
-  const { shown, isOutdated, isFetching, error, retry } = costs;
+  const { shown, isEmpty, isFetching, retry } = costs;
   const series = useMemo(() => shown && costSeries(shown, queues), [shown, queues]);
   const total = series?.total;
   return (
     <Panel
       title={title}
       id="farm-cost"
-      figure={total === undefined ? undefined : formatMoney(total)}
+      figure={shown && total !== undefined ? figureOf(shown, total) : undefined}
       asOf={shown?.costs.asOf}
       span={span}
       coverage={shown?.costs.coverage}
-      fetching={isFetching || isOutdated}
+      fetching={isFetching}
       onRetry={retry}
       aside={series && <CostReadout series={series} />}
     >
-      <Warnings warnings={[...warnings, ...asked.notes, ...(shown?.costs.notes ?? [])]} />
+      <CostNotices
+        {...{ asked, costs }}
+        before={warnings}
+        narrower={{ shorterRange: () => setRange(newerHalf(span)) }}
+      />
       {others.length > 0 && <OtherFarms farms={others} />}
-      {error instanceof AggregationEnded && (
-        <AggregationFailed error={error} shorterRange={() => setRange(newerHalf(span))} onRetry={retry} />
-      )}
-      {error && !(error instanceof AggregationEnded) && <ProblemNotice error={error} onRetry={retry} />}
-      {shown?.costs.isCut && <Warnings warnings={['Not all rows were read, so the sum is too small.']} />}
       {!series && isFetching && <PanelSkeleton height={COST_HEIGHT - 24} label="Loading costs" />}
-      {series && total === undefined && <NoSessions height={COST_HEIGHT - 20} />}
+      {isEmpty && <NoSessions height={COST_HEIGHT - 20} />}
       <Text size="xs" c="dimmed" mb="xs" mih="1lh">
         {shown && coversText(shown.asked, shown.costs)}
       </Text>
@@ -73,6 +71,9 @@ export function CostLane({ title, farm, others, queues, asked, warnings }: CostL
     </Panel>
   );
 }
+
+const figureOf = ({ costs: { isCut, rowCount } }: ShownCosts, total: number) =>
+  isCut ? `${formatMoney(total)} in the first ${counted(rowCount, 'row')}` : formatMoney(total);
 
 function OtherFarms({ farms }: { farms: readonly Farm[] }) {
   return (

@@ -3,23 +3,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
-import type { CostTable } from '@/lib/farm/rows/cost-table';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { costsOptions } from '@/lib/queries/costs';
 import { useQuery } from '@/lib/queries/use-query';
+import { type CostsState, costsState, type ShownCosts } from './costs-on-screen';
 
-/** Costs on screen and what they answer. */
-export type ShownCosts = { asked: AskedCosts; costs: Costs; table: CostTable };
+export type { ShownCosts };
 
-export type CostsOnScreen = {
-  /** The newest whole answer; that of an earlier query until the current one has its own. */
-  shown: ShownCosts | undefined;
-  /** Whether `shown` answers an earlier query or will be replaced. */
-  isOutdated: boolean;
-  isFetching: boolean;
-  /** Whether the viewer stopped the request and there is no answer. */
-  isCancelled: boolean;
-  error: Error | null;
+export type CostsOnScreen = CostsState & {
   /** Asks again: for newer figures if there are some. */
   retry(): void;
   cancel(): void;
@@ -29,16 +20,11 @@ export type CostsOnScreen = {
 export function useCosts(asked: AskedCosts): CostsOnScreen {
   const client = useQueryClient();
   const options = costsOptions(asked.query);
-  const { data, error, isFetching, isPending } = useQuery(options);
+  const { data, error, fetchStatus, isPending } = useQuery(options);
   const [last, setLast] = useState<ShownCosts>();
   if (data && last?.costs !== data) setLast(shownCosts(asked, data));
-  const isCurrent = last !== undefined && last.costs === data;
   return {
-    shown: last,
-    isOutdated: last !== undefined && (!isCurrent || isFetching),
-    isFetching,
-    isCancelled: isPending && !isFetching && !error,
-    error,
+    ...costsState(last, { data, error, fetchStatus, isPending }),
     retry: () => void client.invalidateQueries({ queryKey: options.queryKey, exact: true }),
     cancel: () => void client.cancelQueries({ queryKey: options.queryKey, exact: true }),
   };

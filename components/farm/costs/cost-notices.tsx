@@ -1,0 +1,42 @@
+import { ProblemNotice } from '@/components/panel/problem-notice';
+import { Warnings } from '@/components/panel/warnings';
+import { counted } from '@/lib/answer/counted';
+import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
+import { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
+import { AggregationFailed, type NarrowerRequest } from './aggregation-failed';
+import type { CostsState } from './costs-on-screen';
+
+type CostNoticesProps = {
+  asked: AskedCosts;
+  costs: CostsState & { retry(): void };
+  /** Further warnings, in sentences, before and after those about the costs. */
+  before?: readonly string[];
+  after?: readonly string[];
+  narrower: NarrowerRequest;
+};
+
+/** What is missing or not as requested in the costs on screen, and why there are none. */
+export function CostNotices({ asked, costs, before = [], after = [], narrower }: CostNoticesProps) {
+  const { error, retry } = costs;
+  return (
+    <>
+      <Warnings warnings={[...before, ...asked.notes, ...warningsOf(costs), ...after]} />
+      {error instanceof AggregationEnded && <AggregationFailed error={error} {...narrower} onRetry={retry} />}
+      {error && !(error instanceof AggregationEnded) && <ProblemNotice error={error} onRetry={retry} />}
+    </>
+  );
+}
+
+function warningsOf({ shown, isStale }: CostsState): string[] {
+  if (!shown) return [];
+  const { notes, isCut, rowCount } = shown.costs;
+  return [
+    ...notes,
+    ...(isStale ? ['This is an earlier result, not the one requested.'] : []),
+    ...(isCut
+      ? [
+          `There are more than ${counted(rowCount, 'row')}, and only these were read. Figures and charts leave out the rest. Use a shorter range, a longer period, or fewer groups.`,
+        ]
+      : []),
+  ];
+}
