@@ -51,6 +51,9 @@ test('is of the whole farm only with all queues', () => {
   expect(isWhole(['queue-1', 'queue-0'])).toBe(true);
   expect(isWhole(['queue-1'])).toBe(false);
   expect(isWhole([], true), 'AWS may have more queues').toBe(false);
+  expect(isWhole(['queue-0', 'queue-1', 'queue-2']), 'a queue that AWS no longer lists').toBe(false);
+  const emptied = askedCosts(farm(0), span, 'UTC', { ...byQueue, queueIds: ['queue-0'] }, ['SUM']);
+  expect(emptied?.isWholeFarm, 'of a farm without queues').toBe(false);
   const unknown = { farmId: 'farm-1', queues: undefined };
   expect(askedCosts(unknown, span, 'UTC', { ...byQueue, queueIds: ['queue-1'] }, ['SUM'])).toMatchObject({
     isWholeFarm: false,

@@ -57,8 +57,11 @@ export function askedCosts(
       ...{ farmId, ...sharedSpan(span, period), zone, period, keys: [...choice.groupBy] },
       ...{ statistics: [...statistics], resources: { kind, ids: asked } },
     },
-    isWholeFarm:
-      kind === 'queue' && queues?.partial === false && all?.every((id) => asked.includes(id)) === true,
+    isWholeFarm: kind === 'queue' && queues?.partial === false && isSameSet(asked, all ?? []),
     notes,
   };
 }
+
+/** Whether two lists without duplicates have the same ids. */
+const isSameSet = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && b.every((id) => a.includes(id));
