@@ -34,6 +34,14 @@ describe('CostCollector', () => {
     expect([...rows.bucket.values]).toEqual([0, 1]);
   });
 
+  it.each([
+    ['at the start of the range', row('2026-11-02T00:00:00Z', 6 * DAY)],
+    ['at its end', row('2026-11-29T00:00:00Z', DAY)],
+  ])('takes the start of weeks from a week that is cut %s', (_, cut) => {
+    const { rows } = collected([cut], 'WEEKLY');
+    expect(rows.buckets.spans.map(({ from }) => new Date(from).getUTCDay())).toEqual([0, 0, 0, 0, 0]);
+  });
+
   it('merges the rows of the chosen keys, and keeps those of the others', () => {
     const all = [
       row('2026-11-02T00:00:00Z', DAY),

@@ -66,10 +66,14 @@ export class CostCollector {
     return new CostRows(keys, new LocalBuckets(segments, period, weekStart));
   }
 
-  /** [?] AWS doesn't document on which day weeks start: a row of a whole week tells. */
+  /** [?] AWS doesn't document on which day weeks start: a row of a whole week tells, or one that the range cuts at one end. */
   #weekStart(rows: readonly SessionStatistics[], segment: number): number | undefined {
     if (this.plan.period !== 'WEEKLY') return undefined;
-    const whole = rows.find(({ from, to }) => to - from === WEEK);
-    return whole && whole.from + (this.plan.segments[segment]?.offsetMs ?? 0);
+    const { from = 0, to = 0, offsetMs = 0 } = this.plan.segments[segment] ?? {};
+    const start =
+      rows.find((row) => row.to - row.from === WEEK)?.from ??
+      rows.find((row) => row.from > from)?.from ??
+      rows.find((row) => row.to < to)?.to;
+    return start === undefined ? undefined : start + offsetMs;
   }
 }
