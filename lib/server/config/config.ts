@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { userKey } from '@/lib/farm/naming/user-name';
 import type { User } from '@/lib/farm/users';
 
 const MAX_USERS = 5000;
@@ -52,8 +53,9 @@ export const config = z.strictObject(
       .superRefine((users, context) => {
         const first = new Map<string, number>();
         for (const [index, { id }] of users.entries()) {
-          const earlier = first.get(id);
-          if (earlier === undefined) first.set(id, index);
+          const key = userKey(id);
+          const earlier = first.get(key);
+          if (earlier === undefined) first.set(key, index);
           else
             context.addIssue({
               code: 'custom',

@@ -52,6 +52,15 @@ test.each([
     3,
     /users\[1\] must be another user than users\[0\], which has the same id\.$/,
   ],
+  [
+    [
+      '{ "users": [',
+      '{ "id": "90677fc2a8-0a1b2c3d-1111-2222-3333-444455556666", "name": "A" },',
+      '{ "id": "0A1B2C3D-1111-2222-3333-444455556666", "name": "B" } ] }',
+    ],
+    3,
+    /users\[1\] must be another user than users\[0\], which has the same id\.$/,
+  ],
 ])('names the line and the field of %j', (lines, line, sentence) => {
   expect(() => file(...lines)).toThrow(sentence);
   expect(() => file(...lines)).toThrow(`triptych.config.json, line ${line}: `);
