@@ -19,22 +19,25 @@ const last = () => processWide<{ read?: Read }>('configuration', () => ({}));
 export function readConfig(): Config {
   const { TRIPTYCH_CONFIG, TRIPTYCH_FOLDER } = env();
   const file = resolve(TRIPTYCH_FOLDER ?? '.', TRIPTYCH_CONFIG ?? DEFAULT_FILE);
-  const found = statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false });
-  if (!found && TRIPTYCH_CONFIG === undefined) return { users: [] };
   const name = basename(file);
+  const found = readable(name, () => statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false }));
+  if (!found && TRIPTYCH_CONFIG === undefined) return { users: [] };
   if (!found?.isFile()) throw badConfig(`TRIPTYCH_CONFIG names ${name}, which is not a file.`);
   const known = last().read;
   if (known?.file === file && known.modified === found.mtimeMs && known.size === found.size)
     return known.config;
   if (found.size > MAX_BYTES) throw badConfig(`${name} is larger than 1 MiB, the maximum.`);
-  const config = parseConfig(name, textOf(file, name));
+  const config = parseConfig(
+    name,
+    readable(name, () => readFileSync(/* turbopackIgnore: true */ file, 'utf8')),
+  );
   last().read = { file, modified: found.mtimeMs, size: found.size, config };
   return config;
 }
 
-function textOf(file: string, name: string): string {
+function readable<T>(name: string, read: () => T): T {
   try {
-    return readFileSync(/* turbopackIgnore: true */ file, 'utf8');
+    return read();
   } catch {
     throw badConfig(`${name} can’t be read: check its permissions.`);
   }

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { GET as getUsers } from '@/app/api/users/route';
@@ -45,6 +45,13 @@ test('reads another file, and reports one that is missing', async () => {
   expect((await users()).warnings[0]).toMatch(/TRIPTYCH_CONFIG names people\.json, which is not a file\.$/);
   await write('{ "users": [{ "id": "b", "name": "Bo", "team": "FX" }] }', 'people.json');
   expect((await users()).data).toEqual([{ id: 'b', name: 'Bo', team: 'FX' }]);
+});
+
+test('names a file that can’t be reached', async () => {
+  await symlink('triptych.config.json', join(folder, 'triptych.config.json'));
+  expect((await users()).warnings[0]).toMatch(
+    /triptych\.config\.json can’t be read: check its permissions\.$/,
+  );
 });
 
 test('a file with a mistake ends the process at its start, with one sentence', async () => {
