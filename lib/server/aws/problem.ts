@@ -3,10 +3,13 @@ import { type Problem, ProblemError } from '@/lib/answer/problem';
 import { failureOf } from './failure';
 import type { OperationName } from './operations';
 import { NO_CLIENT_ERROR, readError } from './read-error';
-import { describeFailure } from './sentences';
+import { BAD_ANSWER, describeFailure } from './sentences';
 
 /** Whether new credentials may solve a problem: no other retryable problem has the status 503. */
 export const concernsCredentials = ({ status, retryable }: Problem): boolean => status === 503 && retryable;
+
+/** Whether the same call may succeed later. A bad answer to it is as bad the next time. */
+export const mayPass = ({ retryable, code }: Problem): boolean => retryable && code !== BAD_ANSWER;
 
 /** The typed error for anything that a call of AWS threw, without AWS's own message. */
 export function toProblemError(operation: OperationName, error: unknown): ProblemError {

@@ -54,6 +54,15 @@ describe('the budgets of a farm', () => {
     expect(aws.world.faults.remaining('ListBudgets')).toBe(1);
   });
 
+  test('are listed without details where GetBudget is throttled, which is not tried for all of them', async () => {
+    const headers = { 'retry-after': '3600' };
+    const throttled = { ...denied, code: 'ThrottlingException', status: 429, headers };
+    aws.world.faults.inject('GetBudget', throttled, 100);
+    const { body } = await budgets();
+    expect(body.warnings).toEqual([expect.stringContaining('of 12 budgets are missing')]);
+    expect(aws.world.faults.remaining('GetBudget')).toBeGreaterThanOrEqual(96);
+  });
+
   test('are listed without details where GetBudget is denied, which is tried at most four times', async () => {
     aws.world.faults.inject('GetBudget', denied, 100);
     const { status, body } = await budgets();

@@ -4,6 +4,7 @@ import { counted } from '@/lib/answer/counted';
 import { ProblemError } from '@/lib/answer/problem';
 import { type Budget, isActive } from '@/lib/farm/budgets/budget';
 import { MINUTE, SECOND } from '@/lib/time/duration';
+import { mayPass } from '../aws/problem';
 import { SharedCalls } from '../shared-calls';
 import { getBudget } from './get-budget';
 import { listBudgets } from './list-budgets';
@@ -32,7 +33,7 @@ async function load(farmId: string, signal: AbortSignal): Promise<Answer<Budget[
   const detailed = await Promise.all(
     budgets.map((budget, index) =>
       limit.run(async () => {
-        if (index >= MAX_DETAILED || problem?.problem.status === 403) return budget;
+        if (index >= MAX_DETAILED || (problem && concernsAll(problem))) return budget;
         try {
           return { ...budget, details: await getBudget({ farmId, budgetId: budget.budgetId }, signal) };
         } catch (error) {
@@ -51,6 +52,9 @@ async function load(farmId: string, signal: AbortSignal): Promise<Answer<Budget[
     warnings: [...listed.warnings, ...missingWarnings(missingCount, problem)],
   };
 }
+
+/** Whether AWS would refuse the details of other budgets too: a missing permission, throttling, or no connection. */
+const concernsAll = ({ problem }: ProblemError) => mayPass(problem);
 
 function missingWarnings(count: number, problem: ProblemError | undefined): string[] {
   if (count === 0) return [];

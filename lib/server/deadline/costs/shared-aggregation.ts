@@ -1,10 +1,9 @@
 import { ProblemError } from '@/lib/answer/problem';
 import type { CostFailure } from '@/lib/farm/stream/cost-event';
 import { MINUTE, SECOND } from '@/lib/time/duration';
-import { unknownProblem } from '../../aws/problem';
+import { mayPass, unknownProblem } from '../../aws/problem';
 import { exactNow } from '../../clock';
 import { AggregationRun, type RunOptions } from './aggregation-run';
-import { mayPass } from './try-again';
 
 /** AWS keeps results for an hour from Start, and reading them takes time too. */
 const REUSED_FOR_MS = 55 * MINUTE;

@@ -1,5 +1,5 @@
-import { type Problem, ProblemError } from '@/lib/answer/problem';
-import { BAD_ANSWER } from '../../aws/sentences';
+import { ProblemError } from '@/lib/answer/problem';
+import { mayPass } from '../../aws/problem';
 import { retryDelay, type Timing } from './timing';
 
 /** Each of them is up to three attempts of AWS's client. */
@@ -19,9 +19,6 @@ export async function tryAgain<T>(call: () => Promise<T>, timing: Timing, signal
     }
   }
 }
-
-/** Whether the same call may succeed later. The next answer to it is as bad as a bad one. */
-export const mayPass = ({ retryable, code }: Problem): boolean => retryable && code !== BAD_ANSWER;
 
 const isTemporary = (error: unknown): error is ProblemError =>
   error instanceof ProblemError &&
