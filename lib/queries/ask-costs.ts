@@ -38,7 +38,8 @@ export async function askCosts(query: CostQuery, { fresh, signal, onProgress }: 
     }
   } catch (error) {
     if (signal.aborted || error instanceof ProblemError || error instanceof AggregationEnded) throw error;
-    throw unreachable();
+    // Reading fails with a TypeError when the connection breaks.
+    throw error instanceof TypeError ? unreachable() : unreadable(response.status);
   }
   throw unreachable();
 }
