@@ -47,6 +47,7 @@ it('answers with a line for the plan, for progress, for rows, and for the end', 
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toMatch(/^application\/x-ndjson/);
   expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(answer.headers.get('x-accel-buffering')).toBe('no');
   const events = eventsOf(answer);
   expect(events[0]).toMatchObject({
     type: 'plan',

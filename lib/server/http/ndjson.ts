@@ -34,6 +34,8 @@ export function ndjsonResponse(events: AsyncGenerator<object>, leave: () => void
     headers: {
       'cache-control': 'no-store',
       'content-type': 'application/x-ndjson; charset=utf-8',
+      // Some proxies would collect the lines otherwise.
+      'x-accel-buffering': 'no',
       'x-content-type-options': 'nosniff',
     },
   });

@@ -1,9 +1,13 @@
 import { isNotFound, ProblemError } from '@/lib/answer/problem';
 import type { AggregationPlan } from '@/lib/farm/plan/plan-aggregations';
 import type { CostEvent, CostFailure, CostStep } from '@/lib/farm/stream/cost-event';
+import { SECOND } from '@/lib/time/duration';
 import { untilAborted } from '../../shared-calls';
 import type { Aggregations, Joined } from './aggregations';
 import { MAX_ROWS } from './collected-rows';
+
+/** Progress is repeated after so long: proxies end an answer in which nothing is sent for a minute. */
+const MAX_SILENCE_MS = 15 * SECOND;
 
 /** Why an answer has no end. */
 export class CostsFailed extends Error {
@@ -54,6 +58,7 @@ export class CostAnswer {
     const { run } = this.#join(index).aggregation;
     const { segment = 0 } = this.plan.requests[index] ?? {};
     let sentCount = 0;
+    let isSilent = false;
     for (let told = ''; ; ) {
       const { change, current } = run.state;
       // The farm's next aggregation runs while this one's rows are read.
@@ -69,11 +74,24 @@ export class CostAnswer {
       if (current.phase === 'complete' || this.isFull) break;
       if (current.phase === 'failed') throw new CostsFailed(current.failure);
       const event = this.#progress(current, index);
-      if (JSON.stringify(event) !== told) yield event;
+      if (isSilent || JSON.stringify(event) !== told) yield event;
       told = JSON.stringify(event);
-      await untilAborted(change, this.signal);
+      isSilent = await this.#isSilentUntil(change);
     }
     this.asOf = Math.min(this.asOf, run.asOf ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** Waits for a change, but not so long that a proxy would end the answer. Returns whether nothing has changed. */
+  async #isSilentUntil(change: Promise<void>): Promise<boolean> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<true>((resolve) => {
+      timer = setTimeout(resolve, MAX_SILENCE_MS, true);
+    });
+    try {
+      return await untilAborted(Promise.race([change.then(() => false), silence]), this.signal);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   #join(index: number): Joined {

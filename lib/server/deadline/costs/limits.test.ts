@@ -1,12 +1,16 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import type { StatisticsPage } from '@/lib/farm/session-statistics';
-import { HOUR } from '@/lib/time/duration';
+import { HOUR, SECOND } from '@/lib/time/duration';
 import { Aggregations } from './aggregations';
 import { MAX_ROWS } from './collected-rows';
 import { ask, NoWaiting } from './farm-for-test';
 
-const aws = vi.hoisted(() => ({ startCount: 0, pageCount: 0, page: (_: number) => ({}) }));
+const aws = vi.hoisted(() => ({
+  startCount: 0,
+  pageCount: 0,
+  page: (_: number): object | Promise<object> => ({}),
+}));
 
 // Few rows, because reading 200,000 takes seconds.
 vi.mock('./collected-rows', async (original) => ({
@@ -19,7 +23,7 @@ vi.mock('../start-sessions-statistics-aggregation', () => ({
 vi.mock('../get-sessions-statistics-aggregation', () => ({
   getSessionsStatisticsAggregation: async () => ({
     ...{ status: 'COMPLETED', rows: [], nextToken: undefined },
-    ...aws.page(++aws.pageCount),
+    ...(await aws.page(++aws.pageCount)),
   }),
 }));
 
@@ -82,4 +86,21 @@ it('refuses a page with its own token as that of the next page', async () => {
   const { failure } = await askOnce();
   expect(failure).toMatchObject({ status: 'PROBLEM', problem: { code: 'BadAnswer' } });
   expect(aws.pageCount).toBe(2);
+});
+
+it('repeats its progress every 15 seconds, so that no proxy ends the answer', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  let complete = (_: object) => {};
+  aws.page = () =>
+    new Promise((resolve) => {
+      complete = resolve;
+    });
+  const asking = askOnce();
+  await vi.waitUntil(() => aws.pageCount === 1);
+  await vi.advanceTimersByTimeAsync(46 * SECOND);
+  complete({ rows: rows(1) });
+  const { costs, progress } = await asking;
+  expect(costs?.rowCount).toBe(1);
+  expect(progress.filter(({ phase }) => phase === 'aggregating')).toHaveLength(4);
 });
