@@ -80,7 +80,7 @@ test('shows HTML in a name as text, and tells names alike apart', async ({ page 
   await expect(row(page, 'comp')).toContainText(/shotgnp\.exe \(…[0-9a-f]{6}\)/);
   expect(await page.locator('img[src=x]').count()).toBe(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  await page.getByRole('button', { name: 'Queues or fleets' }).click();
+  await page.getByRole('button', { name: 'Queues' }).click();
   await expect(page.getByRole('option', { name: /^Lighting \(…[0-9a-f]{6}\)$/ })).toBeVisible();
 });
 

@@ -112,3 +112,32 @@ test('links rows to one queue alone, and fits them on a small screen', async ({ 
   await expect(page).toHaveURL(/queues=queue-[0-9a-f]{32}(&|$)/);
   await expect(page).toHaveURL(/from=2026-11-10/);
 });
+
+test('says that a choice of fleets replaces one of queues, and undoes it', async ({ page, request }) => {
+  await page.goto(`${await farmPath(request)}?from=2026-11-10T00:00:00Z&to=2026-11-12T00:00:00Z`);
+  const figures = page.getByLabel('Totals of the range');
+  const replaced = page.getByText('AWS adds up queues or fleets, not both');
+  await page.getByRole('button', { name: 'Queues' }).click();
+  await page.getByRole('option', { name: 'lighting' }).click();
+  await expect(page).toHaveURL(/[?&]queues=queue-/);
+  await expect(figures).toContainText(/Cost of 1 queue\s*\$\d/);
+  await expect(replaced).toBeHidden();
+  const onlyQueue = page.url();
+  const chooseFleet = async () => {
+    await page.getByLabel('Fleets', { exact: true }).click();
+    await page.getByRole('listbox', { name: 'Fleets' }).getByRole('option').first().click();
+    await expect(page).toHaveURL(/[?&]fleets=fleet-/);
+    await expect(page).not.toHaveURL(/queues=/);
+    await expect(replaced).toContainText('the queue lighting is no longer chosen');
+  };
+  await chooseFleet();
+  await expect(figures).toContainText(/Cost of 1 fleet\s*\$\d/);
+  await page.goBack();
+  await expect(page).toHaveURL(onlyQueue);
+  await expect(replaced).toBeHidden();
+  await chooseFleet();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page).toHaveURL(onlyQueue);
+  await expect(replaced).toBeHidden();
+  await expect(figures).toContainText(/Cost of 1 queue\s*\$\d/);
+});

@@ -16,7 +16,7 @@ import {
   type Statistic,
 } from '@/lib/farm/session-statistics';
 import classes from './farm-toolbar.module.css';
-import { ResourceSelect } from './resource-select';
+import { ResourceChoice } from './resource-choice';
 
 /** Everything that the toolbar sets. The URL has it besides the range. */
 export type FarmChoice = CostChoice & { statistic: Statistic };
@@ -88,7 +88,7 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, names, onChang
         value={choice.period ?? AUTO}
         onChange={(period) => onChange({ period: AGGREGATION_PERIODS.find((known) => known === period) })}
       />
-      <ResourceSelect {...{ choice, queues, fleets, names, onChange }} />
+      <ResourceChoice {...{ choice, queues, fleets, names, onChange }} />
     </div>
   );
 }

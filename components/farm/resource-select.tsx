@@ -2,8 +2,22 @@
 
 import { Combobox, InputBase } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import type { ResourceSelectProps } from './resource-multi-select';
+import type { Names } from '@/lib/farm/names';
 import classes from './resource-select.module.css';
+
+/** What a control chooses. */
+export type ResourceKind = { one: string; label: string };
+
+export type ResourceSelectProps = {
+  kind: ResourceKind;
+  /** Ids of all queues or fleets of the farm. */
+  ids: readonly string[];
+  chosen: readonly string[];
+  names: Names;
+  /** What no choice means. */
+  placeholder: string;
+  onChoose(ids: string[]): void;
+};
 
 const ResourceMultiSelect = lazy(load);
 
@@ -11,20 +25,20 @@ function load() {
   return import('./resource-multi-select').then((module) => ({ default: module.ResourceMultiSelect }));
 }
 
-/** The queues or fleets to aggregate. Loads the search only when it is needed, because most viewers keep all queues. */
+/** The queues, or the fleets, to aggregate. Loads the search only when it is needed, because most viewers keep all queues. */
 export function ResourceSelect(props: ResourceSelectProps) {
-  const { queueIds = [], fleetIds = [] } = props.choice;
+  const { kind, chosen, placeholder } = props;
   const [opened, setOpened] = useState(false);
   const [needed, setNeeded] = useState(false);
-  if (!needed && (opened || queueIds.length + fleetIds.length > 0)) setNeeded(true);
+  if (!needed && (opened || chosen.length > 0)) setNeeded(true);
   const closed = (
     <InputBase
       component="button"
       type="button"
       pointer
-      className={classes.resources}
+      className={classes.resource}
       size="xs"
-      label="Queues or fleets"
+      label={kind.label}
       rightSection={<Combobox.Chevron />}
       rightSectionPointerEvents="none"
       aria-haspopup="listbox"
@@ -32,7 +46,7 @@ export function ResourceSelect(props: ResourceSelectProps) {
       onFocus={() => void load()}
       onClick={() => setOpened(true)}
     >
-      All queues
+      {placeholder}
     </InputBase>
   );
   if (!needed) return closed;
