@@ -10,6 +10,7 @@ import { bucketAt } from '@/lib/farm/buckets';
 import { PERIOD_UNITS } from '@/lib/farm/labels';
 import type { Series } from '@/lib/farm/series';
 import type { Queue } from '@/lib/farm/session-statistics';
+import { formatShare } from '@/lib/farm/shares';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import classes from './cost-bars.module.css';
@@ -73,7 +74,7 @@ function Stack({ bucket, series, at, max, span }: StackProps) {
 type SharesProps = { series: Series; farmId: string; queues: readonly Queue[] };
 
 function Shares({ series, farmId, queues }: SharesProps) {
-  const whole = series.total || 1;
+  const { total: whole = Number.NaN } = series;
   return (
     <ul className={classes.shares}>
       {series.categories.map(({ id, name, title, colour, total = 0 }) => {
@@ -88,7 +89,7 @@ function Shares({ series, farmId, queues }: SharesProps) {
               </RangeLink>
             </span>
             <span className={classes.number}>{formatMoney(total)}</span>
-            <span className={classes.number}>{Math.round((total / whole) * 100)} %</span>
+            <span className={classes.number}>{formatShare(total / whole)}</span>
           </li>
         );
       })}
