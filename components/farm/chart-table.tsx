@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useZone } from '@/components/range/use-range';
 import { formatAmount } from '@/lib/farm/amounts';
-import { bucketLabel, bucketZoneLabel } from '@/lib/farm/bucket-labels';
+import { barLabel, bucketZoneLabel } from '@/lib/farm/bucket-labels';
 import type { Series } from '@/lib/farm/series';
 
 /** A larger hidden table would cost more than it gives: the table of rows has everything. */
@@ -10,7 +10,7 @@ const MAX_BUCKETS = 200;
 /** A chart as a table, for screen readers. */
 export function ChartTable({ caption, series }: { caption: string; series: Series }) {
   const zone = useZone();
-  const { buckets, categories, measure, period, segments } = series;
+  const { buckets, categories, measure, step, segments } = series;
   if (buckets.length > MAX_BUCKETS) return null;
   return (
     <VisuallyHidden>
@@ -29,7 +29,7 @@ export function ChartTable({ caption, series }: { caption: string; series: Serie
         <tbody>
           {buckets.map(({ from }, index) => (
             <tr key={from}>
-              <th scope="row">{bucketLabel(from, period, segments)}</th>
+              <th scope="row">{barLabel(from, step, segments)}</th>
               {categories.map(({ id, amounts }) => {
                 const amount = amounts[index];
                 return <td key={id}>{amount === undefined ? 'none' : formatAmount(amount, measure)}</td>;

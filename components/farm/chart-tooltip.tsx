@@ -1,6 +1,6 @@
 import { formatAmount } from '@/lib/farm/amounts';
-import { bucketLabelWithOffset, oddLengthText } from '@/lib/farm/bucket-labels';
-import { PERIOD_UNITS } from '@/lib/farm/labels';
+import { stepText } from '@/lib/farm/bars/bar-steps';
+import { barLabelWithOffset, oddLengthText } from '@/lib/farm/bucket-labels';
 import type { Series } from '@/lib/farm/series';
 import { CategoryAmount } from './category-amount';
 import classes from './chart-tooltip.module.css';
@@ -13,22 +13,26 @@ type ChartTooltipProps = {
 
 /** One bucket of a chart: its time, the statistic over all categories, and every category with sessions. */
 export function ChartTooltip({ series, from }: ChartTooltipProps) {
-  const { buckets, span, measure, period, segments } = series;
+  const { buckets, span, measure, step, segments } = series;
   const index = buckets.findIndex((bucket) => bucket.from === from);
   const bucket = buckets[index];
   if (!bucket) return null;
   const total = series.amounts[index];
-  const oddLength = oddLengthText(bucket, period);
+  const oddLength = oddLengthText(bucket, step);
   const isPartial = bucket.from < span.from || bucket.to > span.to;
   return (
     <div className={classes.tooltip}>
       <div className={classes.head}>
-        <span>{bucketLabelWithOffset(from, period, segments)}</span>
+        <span>{barLabelWithOffset(from, step, segments)}</span>
         {total !== undefined && <span>{formatAmount(total, measure)}</span>}
       </div>
       {total === undefined && <div>No sessions</div>}
       {oddLength && <div>{oddLength}</div>}
-      {isPartial && <div>The range includes only part of this {PERIOD_UNITS[period]}.</div>}
+      {isPartial && (
+        <div>
+          The range includes only part of {step.count === 1 ? 'this' : 'these'} {stepText(step)}.
+        </div>
+      )}
       {series.categories.map((category) => {
         const amount = category.amounts[index];
         return (

@@ -2,8 +2,8 @@ import { Line, LineChart } from 'recharts';
 import { ChartFrame, frameOf } from './chart-frame';
 import type { ChartProps } from './chart-props';
 
-/** Amounts that can't be stacked, with gaps where there are none. */
-export function Lines({ withDots, ...chart }: ChartProps & { withDots: boolean }) {
+/** Amounts that can't be stacked, with gaps where there are none. Dots show those between two gaps. */
+export function Lines(chart: ChartProps) {
   return (
     <LineChart {...frameOf(chart)} data={chart.rows}>
       <ChartFrame {...chart} />
@@ -14,7 +14,7 @@ export function Lines({ withDots, ...chart }: ChartProps & { withDots: boolean }
           type="linear"
           stroke={colour}
           strokeWidth={1.5}
-          dot={withDots && { r: 2.5, fill: colour, stroke: 'none' }}
+          dot={{ r: 2.5, fill: colour, stroke: 'none' }}
           isAnimationActive={false}
         />
       ))}

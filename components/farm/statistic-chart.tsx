@@ -1,6 +1,5 @@
 'use client';
 
-import { useElementSize } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { useZone } from '@/components/range/use-range';
@@ -14,7 +13,9 @@ import { AMOUNTS_WIDTH, type ChartProps } from './chart-props';
 import { ChartTooltip } from './chart-tooltip';
 import classes from './statistic-chart.module.css';
 
-/** More bars are indistinguishable and slow to draw: steps then look the same. */
+/** Width of the narrowest bar with the gap to the next, in pixels. */
+const MIN_BAR_WIDTH = 5;
+/** More bars would be slow to draw. */
 const MAX_BARS = 200;
 /** Width of a label of the time axis, with the space around it, in pixels. */
 const MARK_WIDTH = 68;
@@ -26,7 +27,10 @@ export const CHART_HEIGHT = 264;
 
 const Bars = lazy(() => import('./bars').then((module) => ({ default: module.Bars })));
 const Lines = lazy(() => import('./lines').then((module) => ({ default: module.Lines })));
-const Steps = lazy(() => import('./steps').then((module) => ({ default: module.Steps })));
+
+/** The most bars that a chart of a width in pixels has room for. */
+export const maxBarsIn = (width: number): number =>
+  Math.max(1, Math.min(MAX_BARS, Math.floor((width - AMOUNTS_WIDTH) / MIN_BAR_WIDTH)));
 
 /** Loads the most likely chart of a statistic while its data is still on the way. */
 export function usePreloadChart(statistic: Statistic): void {
@@ -34,43 +38,38 @@ export function usePreloadChart(statistic: Statistic): void {
 }
 
 /** Sums as stacked bars; other statistics, which can't be stacked, as lines with gaps where there are no sessions. */
-export function StatisticChart({ series }: { series: Series }) {
-  const { ref, width } = useElementSize();
+export function StatisticChart({ series, width }: { series: Series; width: number }) {
   const zone = useZone();
   return (
-    <div ref={ref} style={{ height: CHART_HEIGHT }}>
-      {width > 0 && (
-        <Suspense fallback={<PanelSkeleton height={CHART_HEIGHT} label="Loading the chart" />}>
-          <SizedChart series={series} width={width} />
-          <div className={classes.axisName} style={{ height: NAME_HEIGHT, paddingLeft: AMOUNTS_WIDTH }}>
-            Time, {bucketZoneLabel(zone, series.segments)}
-          </div>
-        </Suspense>
-      )}
+    <div style={{ height: CHART_HEIGHT }}>
+      <Suspense fallback={<PanelSkeleton height={CHART_HEIGHT} label="Loading the chart" />}>
+        <SizedChart series={series} width={width} />
+        <div className={classes.axisName} style={{ height: NAME_HEIGHT, paddingLeft: AMOUNTS_WIDTH }}>
+          Time, {bucketZoneLabel(zone, series.segments)}
+        </div>
+      </Suspense>
     </div>
   );
 }
 
 function SizedChart({ series, width }: { series: Series; width: number }) {
-  const { statistic, period, segments, buckets, categories } = series;
+  const { statistic, step, segments, buckets, categories } = series;
   const rows = useMemo(() => chartRows(series), [series]);
   const axis = useMemo(() => amountAxis(visibleAmounts(series), series.measure), [series]);
   const maxMarks = Math.max(2, Math.floor((width - AMOUNTS_WIDTH) / MARK_WIDTH));
-  const isDense = buckets.length > MAX_BARS;
   const chart: ChartProps = {
     width,
     height: CHART_HEIGHT - NAME_HEIGHT,
     rows,
     series: categories.map(({ colour }, index) => ({ key: keyOf(index), colour })),
     times: {
-      marks: axisMarks(buckets, period, segments, maxMarks),
-      format: (from) => bucketTick(from, period, segments),
+      marks: axisMarks(buckets, step, segments, maxMarks),
+      format: (from) => bucketTick(from, step.period, segments),
     },
     amounts: axis,
     tooltip: (from) => <ChartTooltip series={series} from={from} />,
   };
-  if (!isAdditive(statistic)) return <Lines {...chart} withDots={!isDense} />;
-  return isDense ? <Steps {...chart} /> : <Bars {...chart} />;
+  return isAdditive(statistic) ? <Bars {...chart} /> : <Lines {...chart} />;
 }
 
 /** Recharts reads keys as paths and names can contain any character: indexes are the keys. */

@@ -6,8 +6,8 @@ import lane from '@/components/lane/lane.module.css';
 import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
 import { formatMoney } from '@/lib/farm/amounts';
+import { stepText } from '@/lib/farm/bars/bar-steps';
 import { bucketAt } from '@/lib/farm/buckets';
-import { PERIOD_UNITS } from '@/lib/farm/labels';
 import type { Series } from '@/lib/farm/series';
 import type { Queue } from '@/lib/farm/session-statistics';
 import { formatShare } from '@/lib/farm/shares';
@@ -28,7 +28,7 @@ export function CostBars({ series, farmId, queues }: CostBarsProps) {
     <div className={`${lane.columns} ${classes.bars}`}>
       <div className={classes.scale}>
         <span>
-          {formatMoney(max)} per {PERIOD_UNITS[series.period]}
+          {formatMoney(max)} per {stepText(series.step)}
         </span>
         <span>{formatMoney(0)}</span>
       </div>
@@ -130,7 +130,7 @@ export function CostReadout({ series }: { series: Series }) {
   const amount = bucket === undefined ? undefined : series.amounts[bucket];
   return (
     <span className={overview.readout} aria-live="polite">
-      {amount === undefined ? 'no sessions' : formatMoney(amount)} in this {PERIOD_UNITS[series.period]}
+      {amount === undefined ? 'no sessions' : formatMoney(amount)} in this {stepText(series.step)}
     </span>
   );
 }

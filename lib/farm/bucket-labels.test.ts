@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { HOUR } from '@/lib/time/duration';
+import type { BarStep } from './bars/bar-steps';
 import {
   axisMarks,
+  barLabel,
+  barLabelWithOffset,
   bucketLabel,
-  bucketLabelWithOffset,
   bucketTick,
   bucketZoneLabel,
   oddLengthText,
@@ -12,6 +14,8 @@ import { bucketsOf } from './buckets';
 import { offsetSegments } from './plan/offset-segments';
 
 const at = (text: string) => Date.parse(text);
+const HOURS: BarStep = { period: 'HOURLY', count: 1 };
+const DAYS: BarStep = { period: 'DAILY', count: 1 };
 
 /** One segment at an offset, and the range of Berlin's change from summer time. */
 const segment = (offsetMs: number) => [
@@ -49,7 +53,7 @@ test('labels buckets at their offset', () => {
 test('marks round hours with midnights, and days at even distances', () => {
   const offset = 5.5 * HOUR;
   const days = { from: at('2026-11-22T20:30:00Z'), to: at('2026-11-24T20:30:00Z') };
-  const hours = axisMarks(bucketsOf(days, 'HOURLY', offset), 'HOURLY', segment(offset), 8);
+  const hours = axisMarks(bucketsOf(days, 'HOURLY', offset), HOURS, segment(offset), 8);
   expect(hours.map((from) => bucketTick(from, 'HOURLY', segment(offset)))).toEqual([
     '06:00',
     '12:00',
@@ -61,7 +65,7 @@ test('marks round hours with midnights, and days at even distances', () => {
     '25 Nov',
   ]);
   const long = { from: at('2026-09-23T02:00:00Z'), to: at('2026-11-22T02:00:00Z') };
-  const midnights = axisMarks(bucketsOf(long, 'HOURLY', 0), 'HOURLY', segment(0), 8);
+  const midnights = axisMarks(bucketsOf(long, 'HOURLY', 0), HOURS, segment(0), 8);
   expect(midnights.map((from) => bucketTick(from, 'HOURLY', segment(0)))).toEqual([
     '24 Sep',
     '8 Oct',
@@ -70,7 +74,7 @@ test('marks round hours with midnights, and days at even distances', () => {
     '19 Nov',
   ]);
   const month = { from: at('2026-11-01T00:00:00Z'), to: at('2026-11-11T00:00:00Z') };
-  const marks = axisMarks(bucketsOf(month, 'DAILY', 0), 'DAILY', segment(0), 5);
+  const marks = axisMarks(bucketsOf(month, 'DAILY', 0), DAYS, segment(0), 5);
   expect(marks.map((from) => bucketTick(from, 'DAILY', segment(0)))).toEqual([
     '1 Nov',
     '3 Nov',
@@ -93,14 +97,22 @@ test('tells apart two hours that the clocks show alike', () => {
 });
 
 test('adds the offset of a bucket once', () => {
-  const label = (time: string) => bucketLabelWithOffset(at(time), 'HOURLY', autumn);
+  const label = (time: string) => barLabelWithOffset(at(time), HOURS, autumn);
   expect(label('2026-10-25T01:00:00Z')).toBe('25 Oct 2026 02:00 UTC+01:00');
   expect(label('2026-10-25T02:00:00Z')).toBe('25 Oct 2026 03:00 UTC+01:00');
 });
 
 test('says how long a day is in which the clocks change', () => {
   const day = { from: at('2026-10-24T22:00:00Z'), to: at('2026-10-25T23:00:00Z') };
-  expect(oddLengthText(day, 'DAILY')).toBe('The clocks change: this day has 25 hours.');
-  expect(oddLengthText({ ...day, from: day.from + HOUR }, 'DAILY')).toBeUndefined();
-  expect(oddLengthText(day, 'WEEKLY')).toBeUndefined();
+  expect(oddLengthText(day, DAYS)).toBe('The clocks change: this day has 25 hours.');
+  expect(oddLengthText({ ...day, from: day.from + HOUR }, DAYS)).toBeUndefined();
+  expect(oddLengthText(day, { period: 'WEEKLY', count: 1 })).toBeUndefined();
+});
+
+test('says how much a longer bar covers', () => {
+  const from = at('2026-11-22T18:30:00Z');
+  const label = (step: BarStep) => barLabel(from, step, segment(5.5 * HOUR));
+  expect(label({ period: 'HOURLY', count: 6 })).toBe('6 hours from 23 Nov 2026 00:00');
+  expect(label({ period: 'WEEKLY', count: 4 })).toBe('4 weeks from 23 Nov 2026');
+  expect(label(DAYS)).toBe('23 Nov 2026');
 });

@@ -2,6 +2,7 @@ import { DAY, HOUR } from '@/lib/time/duration';
 import { MONTHS } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { formatOffset, zoneOffset } from '@/lib/time/zone';
+import { type BarStep, stepText } from './bars/bar-steps';
 import { type OffsetSegment, offsetAt } from './plan/offset-segments';
 import type { AggregationPeriod } from './session-statistics';
 
@@ -40,16 +41,22 @@ export function bucketLabel(from: number, period: AggregationPeriod, segments: S
   }
 }
 
+/** A bucket of one or more periods: `24 Nov 2026`, `6 hours from 24 Nov 2026 06:00`, `3 months from Oct 2026`. */
+export function barLabel(from: number, step: BarStep, segments: Segments): string {
+  const label = bucketLabel(from, step.period, segments);
+  return step.count === 1 ? label : `${stepText(step)} from ${label.replace(/^Week of /, '')}`;
+}
+
 /** A bucket with the offset of its start: `24 Nov 2026 14:00 UTC+01:00`. */
-export function bucketLabelWithOffset(from: number, period: AggregationPeriod, segments: Segments): string {
-  const label = bucketLabel(from, period, segments);
+export function barLabelWithOffset(from: number, step: BarStep, segments: Segments): string {
+  const label = barLabel(from, step, segments);
   const offset = offsetLabel(offsetAt(segments, from));
   return label.endsWith(` ${offset}`) ? label : `${label} ${offset}`;
 }
 
 /** Says of a day in which the clocks change how long it is; undefined for others. */
-export function oddLengthText({ from, to }: Span, period: AggregationPeriod): string | undefined {
-  if (period !== 'DAILY' || to - from === DAY) return undefined;
+export function oddLengthText({ from, to }: Span, { period, count }: BarStep): string | undefined {
+  if (period !== 'DAILY' || count !== 1 || to - from === DAY) return undefined;
   return `The clocks change: this day has ${((to - from) / HOUR).toLocaleString('en-US')} hours.`;
 }
 
@@ -68,13 +75,13 @@ const HOUR_STEPS = [1, 2, 3, 6, 12, ...[1, 2, 7, 14, 28, 56, 112, 365].map((days
  */
 export function axisMarks(
   buckets: readonly Span[],
-  period: AggregationPeriod,
+  { period, count }: BarStep,
   segments: Segments,
   maxCount: number,
 ): number[] {
   const starts = buckets.map(({ from }) => from);
   if (period === 'HOURLY') {
-    const step = HOUR_STEPS.find((hours) => starts.length / hours <= maxCount);
+    const step = HOUR_STEPS.find((hours) => (starts.length * count) / hours <= maxCount);
     if (step) return starts.filter((from) => (from + offsetAt(segments, from)) % (step * HOUR) === 0);
   }
   const step = Math.max(1, Math.ceil(starts.length / maxCount));

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HOUR } from '@/lib/time/duration';
+import { stepsFor } from './bars/bar-steps';
 import { CATEGORY_COLOURS, coloursOf, OTHERS_COLOUR } from './colours';
 import { namesOf } from './names';
 import type { CostTable } from './rows/cost-table';
 import { rowsForTest } from './rows/rows-for-test';
-import { OTHERS_ID, type SeriesOptions, seriesOf } from './series';
-import type { GroupKey, SessionStatistics } from './session-statistics';
+import { OTHERS_ID, type Series, type SeriesOptions, seriesOf } from './series';
+import type { GroupKey, SessionStatistics, Statistic } from './session-statistics';
 
 const START = Date.parse('2026-11-24T00:00:00Z');
 const names = namesOf(
@@ -151,6 +152,37 @@ test('loses nothing: categories sum to the total in every bucket and over the ra
       amounts.forEach((amount, at) => {
         expect(sum(categories.map((category) => category.amounts[at]))).toBe(amount ?? 0);
       });
+    }),
+  );
+});
+
+test('adds up, compares and weighs the buckets of a longer bar, and loses nothing', () => {
+  const rows = [row('queue-a', 0, 2, 1), row('queue-a', 1, 12, 3), row('queue-b', 2, 5)];
+  const step = { period: 'HOURLY', count: 2 } as const;
+  const bars = (statistic: Statistic) =>
+    seriesOf(aggregated(rows), { ...options, statistic, step }).categories.map(({ amounts }) => amounts);
+  expect(bars('SUM')).toEqual([
+    [14, undefined],
+    [undefined, 5],
+  ]);
+  expect(bars('MIN')[1]).toEqual([2, undefined]);
+  expect(bars('MAX')[0]).toEqual([12, undefined]);
+  expect(bars('AVG')).toContainEqual([3.5, undefined]);
+});
+
+test('keeps the sum of every category and of the whole in bars of any length', () => {
+  const anyRow = fc
+    .tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 1000 }))
+    .map(([queue, hour, cost]) => row(`queue-${queue}`, hour, cost));
+  const anyStep = fc.constantFrom(...stepsFor('HOURLY'));
+  fc.assert(
+    fc.property(fc.array(anyRow), anyStep, (rows, step) => {
+      const hours = seriesOf(aggregated(rows), options);
+      const bars = seriesOf(aggregated(rows), { ...options, step });
+      const sums = ({ categories }: Series) =>
+        categories.map(({ id, amounts }) => [id, amounts.reduce<number>((all, one) => all + (one ?? 0), 0)]);
+      expect(sums(bars)).toEqual(sums(hours));
+      expect(bars.total).toBe(hours.total);
     }),
   );
 });

@@ -1,6 +1,8 @@
 import { counted } from '@/lib/answer/counted';
 import type { Span } from '@/lib/time/range';
 import type { Measure } from './amounts';
+import type { BarStep } from './bars/bar-steps';
+import { barsOf } from './bars/bars';
 import { coloursOf, OTHERS_COLOUR } from './colours';
 import type { Names } from './names';
 import type { OffsetSegment } from './plan/offset-segments';
@@ -8,7 +10,7 @@ import { combineRows } from './rows/combine-rows';
 import type { CostTable } from './rows/cost-table';
 import { groupRows } from './rows/group-rows';
 import { computeRows } from './rows/group-totals';
-import type { AggregationPeriod, Statistic } from './session-statistics';
+import type { Statistic } from './session-statistics';
 import { groupLabels } from './totals/group-labels';
 
 export const OTHERS_ID = 'others';
@@ -23,6 +25,8 @@ export type SeriesOptions = {
   maxCategories?: number;
   /** Leaves out all usage but compute, if the rows have the usage type. */
   onlyCompute?: boolean;
+  /** What a bucket of the series is; by default one of the table. Buckets are merged as rows are: averages weigh by records. */
+  step?: BarStep;
 };
 
 export type Category = {
@@ -40,7 +44,8 @@ export type Category = {
 export type Series = {
   measure: Measure;
   statistic: Statistic;
-  period: AggregationPeriod;
+  /** What a bucket is. */
+  step: BarStep;
   /** The offsets of the buckets. */
   segments: readonly OffsetSegment[];
   /** The requested span. The first and the last bucket can extend beyond it. */
@@ -56,7 +61,9 @@ export type Series = {
 /** Sums by group and bucket over the whole span. A bucket without rows has no amount. */
 export function seriesOf({ rows, keys, period, span }: CostTable, options: SeriesOptions): Series {
   const { measure, statistic, names = new Map(), maxCategories = MAX_CATEGORIES, onlyCompute } = options;
-  const { spans: buckets, segments } = rows.buckets;
+  const { segments } = rows.buckets;
+  const bars = barsOf(rows.buckets.spans, period, segments, options.step ?? { period, count: 1 });
+  const { step, spans: buckets } = bars;
   const groups = groupRows(rows, keys);
   const { group } = groups;
   const ranks = combineRows(rows, 'costUsd', 'SUM', groups.ids.length, (row) => group[row] ?? 0);
@@ -73,6 +80,7 @@ export function seriesOf({ rows, keys, period, span }: CostTable, options: Serie
   for (const [slot, group] of top.entries()) slots[group] = slot;
   const slotOf = (row: number) => slots[group[row] ?? 0] ?? 0;
   const bucket = rows.bucket.values;
+  const barOf = (row: number) => bars.bar[bucket[row] ?? 0] ?? 0;
   const isCounted = onlyCompute ? computeRows(rows) : undefined;
   const combine = (cellCount: number, cellOf: (row: number) => number) =>
     Array.from(combineRows(rows, measure, statistic, cellCount, cellOf, isCounted), (amount) =>
@@ -80,10 +88,7 @@ export function seriesOf({ rows, keys, period, span }: CostTable, options: Serie
     );
   const slotCount = top.length + 1;
   const totals = combine(slotCount, slotOf);
-  const cells = combine(
-    slotCount * buckets.length,
-    (row) => slotOf(row) * buckets.length + (bucket[row] ?? 0),
-  );
+  const cells = combine(slotCount * buckets.length, (row) => slotOf(row) * buckets.length + barOf(row));
   const amountsOf = (slot: number) => ({
     amounts: cells.slice(slot * buckets.length, (slot + 1) * buckets.length),
     total: totals[slot],
@@ -101,9 +106,9 @@ export function seriesOf({ rows, keys, period, span }: CostTable, options: Serie
     const name = counted(restCount, 'other');
     categories.push({ id: OTHERS_ID, name, title: name, colour: OTHERS_COLOUR, ...amountsOf(top.length) });
   }
-  const amounts = combine(buckets.length, (row) => bucket[row] ?? 0);
+  const amounts = combine(buckets.length, barOf);
   const [total] = combine(1, () => 0);
-  return { measure, statistic, period, segments, span, buckets, categories, amounts, total };
+  return { measure, statistic, step, segments, span, buckets, categories, amounts, total };
 }
 
 const rankOf = (rank = Number.NaN) => (Number.isNaN(rank) ? -Number.MAX_VALUE : rank);
