@@ -53,7 +53,7 @@ test('drops a period that was chosen for two days when the range becomes 30, and
   await expect(page.getByText('Hourly was chosen for a shorter range')).toBeVisible();
   await page.getByRole('combobox', { name: 'Period' }).click();
   await page.getByRole('option', { name: 'Hourly' }).click();
-  await expect(panel(page, 'Cost')).toContainText('per hour');
+  await expect(panel(page, 'Cost')).toContainText('per 12 hours');
   await expect(page.getByText('Hourly was chosen for a shorter range')).toBeHidden();
 });
 
@@ -124,7 +124,11 @@ test('says that a choice of fleets replaces one of queues, and undoes it', async
   await expect(replaced).toBeHidden();
   const onlyQueue = page.url();
   const chooseFleet = async () => {
-    await page.getByLabel('Fleets', { exact: true }).click();
+    const [closed, loaded] = [
+      page.getByRole('button', { name: 'Fleets' }),
+      page.getByRole('combobox', { name: 'Fleets' }),
+    ];
+    await closed.or(loaded).click();
     await page.getByRole('listbox', { name: 'Fleets' }).getByRole('option').first().click();
     await expect(page).toHaveURL(/[?&]fleets=fleet-/);
     await expect(page).not.toHaveURL(/queues=/);
@@ -140,4 +144,29 @@ test('says that a choice of fleets replaces one of queues, and undoes it', async
   await expect(page).toHaveURL(onlyQueue);
   await expect(replaced).toBeHidden();
   await expect(figures).toContainText(/Cost of 1 queue\s*\$\d/);
+});
+
+test('draws fewer bars in a narrow chart, says what a bar is, and keeps the sum', async ({
+  page,
+  request,
+}) => {
+  const range = 'from=2026-11-17T00:00:00Z&to=2026-11-23T00:00:00Z&period=HOURLY';
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${await farmPath(request)}?${range}`);
+  const cost = panel(page, 'Cost');
+  await expect(cost).toContainText('per 3 hours');
+  await expect(cost).toContainText('Single hours don’t fit: each bar is of 3 hours.');
+  const table = page.getByRole('table', { name: 'Cost, per 3 hours by queue' });
+  await expect(table.getByRole('row')).toHaveCount(1 + 6 * 8);
+  const amounts = (await table.getByRole('cell').allTextContents()).map((text) =>
+    Number(text === 'none' ? 0 : text.replace(/[$,]/g, '')),
+  );
+  const total = /Total cost\s*\$([\d,.]+)/.exec(
+    (await page.getByLabel('Totals of the range').textContent()) ?? '',
+  );
+  const sum = amounts.reduce((all, one) => all + one, 0);
+  expect(Math.abs(sum - Number(total?.[1]?.replaceAll(',', '')))).toBeLessThan(0.005 * amounts.length);
+  await page.setViewportSize({ width: 2300, height: 900 });
+  await expect(cost).toContainText('per hour');
+  await expect(cost).not.toContainText('don’t fit');
 });
