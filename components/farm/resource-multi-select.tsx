@@ -3,22 +3,24 @@
 import { MultiSelect } from '@mantine/core';
 import { type Names, nameOfId } from '@/lib/farm/names';
 import { MAX_CHOSEN } from '@/lib/farm/plan/asked-costs';
-import type { ResourceKind } from './resource-select';
 import classes from './resource-select.module.css';
 
-type ResourceMultiSelectProps = {
+/** What a control chooses. */
+export type ResourceKind = { one: string; label: string };
+
+export type ResourceSelectProps = {
   kind: ResourceKind;
   /** Ids of all queues or fleets of the farm. */
   ids: readonly string[];
   chosen: readonly string[];
   names: Names;
+  /** What no choice means. */
   placeholder: string;
-  opened: boolean;
   onChoose(ids: string[]): void;
 };
 
 /** A search for several queues or fleets. */
-export function ResourceMultiSelect(props: ResourceMultiSelectProps) {
+export function ResourceMultiSelect(props: ResourceSelectProps & { opened: boolean }) {
   const { kind, ids, chosen, names, placeholder, opened, onChoose } = props;
   const option = (id: string) => ({ value: id, label: nameOfId(id, names) });
   const unknown = chosen.filter((id) => !ids.includes(id));

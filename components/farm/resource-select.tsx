@@ -2,22 +2,8 @@
 
 import { Combobox, InputBase } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import type { Names } from '@/lib/farm/names';
+import type { ResourceSelectProps } from './resource-multi-select';
 import classes from './resource-select.module.css';
-
-/** What a control chooses. */
-export type ResourceKind = { one: string; label: string };
-
-export type ResourceSelectProps = {
-  kind: ResourceKind;
-  /** Ids of all queues or fleets of the farm. */
-  ids: readonly string[];
-  chosen: readonly string[];
-  names: Names;
-  /** What no choice means. */
-  placeholder: string;
-  onChoose(ids: string[]): void;
-};
 
 const ResourceMultiSelect = lazy(load);
 

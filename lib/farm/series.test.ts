@@ -165,7 +165,7 @@ test('adds up, compares and weighs the buckets of a longer bar, and loses nothin
     [14, undefined],
     [undefined, 5],
   ]);
-  expect(bars('MIN')[1]).toEqual([2, undefined]);
+  expect(bars('MIN')[0]).toEqual([2, undefined]);
   expect(bars('MAX')[0]).toEqual([12, undefined]);
   expect(bars('AVG')).toContainEqual([3.5, undefined]);
 });
