@@ -56,16 +56,6 @@ test('sums categories beyond the maximum as others', () => {
   expect(seriesOf(aggregated(rows), { ...options, maxCategories: 2 }).categories.at(-1)?.id).toBe(OTHERS_ID);
 });
 
-test('shows a single category beyond the maximum by its name, in grey where no colour is left', () => {
-  const rows = [row('queue-a', 0, 9), row('x', 0, 1), row('y', 1, 2), row('z', 1, 4)];
-  expect(shown(rows, { maxCategories: 3 }).map(([name]) => name)).toEqual(['lighting', 'z', 'y', 'x']);
-  const nine = Array.from({ length: 9 }, (_, n) => row(`queue-${n}`, 0, 9 - n));
-  const { categories } = seriesOf(aggregated(nine), options);
-  expect(categories.map(({ name }) => name)).toEqual(nine.map(({ queueId }) => queueId));
-  expect(new Set(categories.map(({ colour }) => colour)).size).toBe(9);
-  expect(categories.at(-1)?.colour).toBe(OTHERS_COLOUR);
-});
-
 test('weights averages by records and does not add minima and maxima', () => {
   const rows = [row('queue-a', 0, 2, 1), row('queue-a', 1, 12, 3)];
   expect(seriesOf(aggregated(rows), { ...options, statistic: 'AVG' }).total).toBe(3.5);
