@@ -44,7 +44,7 @@ for (const [name, { path, arrange }] of Object.entries(VIEWS)) {
     await arrange?.(page);
     await settled(page);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.getByRole('button', { name: /^Share/ }).click();
+    await page.getByRole('button', { name: /^Share: / }).click();
     await expect(page.getByText('Link copied')).toBeVisible();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(new URL(link).searchParams.get('from')).toMatch(/^2026-11-2\dT/);

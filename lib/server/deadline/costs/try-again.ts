@@ -3,10 +3,13 @@ import { mayPass } from '../../aws/problem';
 import { retryDelay, type Timing } from './timing';
 
 /** Each of them is up to three attempts of AWS's client. */
-const MAX_TRIES = 4;
+const MAX_TRIES = 3;
 
-/** Statuses of problems that pass by themselves: throttling, a failed connection or server, and a time limit. */
-const TEMPORARY_STATUSES = [429, 502, 504];
+/**
+ * Statuses of problems that pass by themselves: throttling, and a failed connection or server. A call that reached its time limit
+ * isn't among them, because the viewer has already waited as long as the server may take.
+ */
+const TEMPORARY_STATUSES = [429, 502];
 
 /** Calls again after a temporary problem, later each time or as AWS says. `signal` ends the waiting. */
 export async function tryAgain<T>(call: () => Promise<T>, timing: Timing, signal?: AbortSignal): Promise<T> {
