@@ -103,7 +103,7 @@ describe('a failure', () => {
     studio.fail('GetSessionsStatisticsAggregation', 'InternalServerErrorException', 500, 100);
     const { failure } = await studio.ask(studio.few());
     expect(failure).toMatchObject({ problem: { status: 502 } });
-    expect(studio.timing.waitedMs).toEqual([1, 2, 4].map((seconds) => seconds * SECOND));
+    expect(studio.timing.waitedMs).toEqual([1, 2].map((seconds) => seconds * SECOND));
     studio.aws.world.faults.clear();
     const { costs } = await studio.ask(studio.few());
     expect(recordsOf(costs)).toBe(250);
