@@ -1,12 +1,12 @@
-import { createLoader, createParser, createSerializer, parseAsStringLiteral } from 'nuqs/server';
+import { createParser, createSerializer, parseAsStringLiteral } from 'nuqs/server';
 import { TOTALS_SENTENCES, totalsParams } from '@/components/farm/totals/totals-params';
 import { invalidParams } from '@/lib/answer/invalid-params';
+import { orderParam } from '@/lib/answer/order-param';
 import { parseAsPage } from '@/lib/answer/page-param';
 import { FLEET_ID, QUEUE_ID } from '@/lib/farm/ids';
 import { MAX_CHOSEN } from '@/lib/farm/plan/asked-costs';
-import type { Column, RowOrder } from '@/lib/farm/row-order';
+import type { Column } from '@/lib/farm/row-order';
 import { AGGREGATION_PERIODS, GROUP_KEYS, type GroupKey, STATISTICS } from '@/lib/farm/session-statistics';
-import { rangeSearchParams } from '@/lib/time/search-params';
 
 const KEY_NAMES: Record<GroupKey, string> = {
   QUEUE_ID: 'queue',
@@ -50,18 +50,7 @@ const COLUMN_NAMES: Record<Column, string> = {
   costUsd: 'cost',
   runtimeSeconds: 'runtime',
 };
-const COLUMNS = Object.keys(COLUMN_NAMES) as Column[];
-
-/** `cost`, or descending `-cost`. */
-const parseAsOrder = createParser<RowOrder>({
-  parse: (text) => {
-    const descending = text.startsWith('-');
-    const by = COLUMNS.find((column) => COLUMN_NAMES[column] === text.slice(descending ? 1 : 0));
-    return by ? { by, descending } : null;
-  },
-  serialize: ({ by, descending }) => `${descending ? '-' : ''}${COLUMN_NAMES[by]}`,
-  eq: (a, b) => a.by === b.by && a.descending === b.descending,
-});
+const parseAsOrder = orderParam(Object.keys(COLUMN_NAMES) as Column[], (column) => COLUMN_NAMES[column]);
 
 /** The parameters of a farm's page: the choices for the aggregation, and the table's order and page. */
 export const farmSearchParams = {
@@ -102,8 +91,6 @@ export function invalidFarmParams(search: { get(key: string): string | null }) {
     'This link has both queues and fleets, but AWS aggregates only one kind. Showing the queues.';
   return [...invalid, { key: 'fleets' as const, sentence }];
 }
-
-export const loadFarmSearchParams = createLoader({ ...rangeSearchParams, ...farmSearchParams });
 
 const withParams = createSerializer(farmSearchParams);
 

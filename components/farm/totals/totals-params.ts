@@ -1,22 +1,11 @@
 import { createParser } from 'nuqs/server';
+import { orderParam } from '@/lib/answer/order-param';
 import type { TotalsOrder } from '@/lib/farm/totals/order-groups';
 import { TOTALS_COLUMNS } from '@/lib/farm/totals/total-columns';
 
 export const MAX_FIND_LENGTH = 200;
 
 export const BY_COST: TotalsOrder = { by: 'cost', descending: true };
-
-/** `name`, or descending `-cost`. */
-const parseAsOrder = createParser<TotalsOrder>({
-  parse: (text) => {
-    const descending = text.startsWith('-');
-    const name = text.slice(descending ? 1 : 0);
-    const by = (['name', ...TOTALS_COLUMNS] as const).find((column) => column === name);
-    return by ? { by, descending } : null;
-  },
-  serialize: ({ by, descending }) => `${descending ? '-' : ''}${by}`,
-  eq: (a, b) => a.by === b.by && a.descending === b.descending,
-});
 
 const parseAsFind = createParser({
   parse: (text) => (text.length <= MAX_FIND_LENGTH ? text : null),
@@ -25,7 +14,7 @@ const parseAsFind = createParser({
 
 /** The parameters of the table of totals in the URL of a farm: its order, and the text that finds groups. */
 export const totalsParams = {
-  totals: parseAsOrder.withDefault(BY_COST),
+  totals: orderParam(['name', ...TOTALS_COLUMNS]).withDefault(BY_COST),
   find: parseAsFind.withDefault(''),
 };
 
