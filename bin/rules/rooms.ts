@@ -184,19 +184,19 @@ export const ROOMS: Record<string, Room> = {
     ['components/toast'],
     ['@mantine/dates/*', 'nuqs/*'],
   ),
-  'components/panel': component('the frame of every panel', ['components/range']),
+  'components/panel': component(
+    'the frame of every panel, and parts of its tables',
+    ['components/range'],
+    ['@tanstack/react-virtual'],
+  ),
   'components/lane': component('rows on one time axis', []),
   'components/shell': component('navigation, keys, theme', ['page'], ['@mantine/notifications/*', 'nuqs/*']),
   'components/canary': component('canary list, run timeline', ['page']),
-  'components/farm': component(
-    'farm list, cost charts',
-    ['page'],
-    ['@tanstack/react-virtual', 'nuqs/*', 'recharts'],
-  ),
+  'components/farm': component('farm list, cost charts', ['page'], ['nuqs/*', 'recharts']),
   'components/profile': component(
     'flame graphs, comparison, findings',
     ['page'],
-    ['@tanstack/react-virtual', 'd3-flame-graph', 'd3-selection', 'd3-timer', 'nuqs/*'],
+    ['d3-flame-graph', 'd3-selection', 'd3-timer', 'nuqs/*'],
   ),
   'components/overview': component('the three lanes of the front page', [
     ...['page', 'components/lane', 'components/canary', 'components/farm'],

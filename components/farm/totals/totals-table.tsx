@@ -1,8 +1,9 @@
 'use client';
 
-import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Route } from 'next';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { RowSpace } from '@/components/panel/row-space';
+import { useVirtualRows } from '@/components/panel/use-virtual-rows';
 import { counted } from '@/lib/answer/counted';
 import { GROUP_KEY_LABELS } from '@/lib/farm/labels';
 import type { GroupKey } from '@/lib/farm/session-statistics';
@@ -34,24 +35,13 @@ const MAX_VISIBLE_ROWS = 12;
 /** Height of the headings, which have two lines, and of the row of sums. */
 const FRAME_PX = 44 + ROW_PX + 1;
 const MAX_SCROLLBAR_PX = 16;
-/** Rows rendered beyond the visible ones, in each direction. */
-const OVERSCAN_ROWS = 12;
 
 /** Every group with its figures, and their sums, which stay visible. */
 export function TotalsTable(props: TotalsTableProps) {
   const { figures, keys, labelOf, shown, order, onOrder, sumLabel, onlyHref } = props;
-  const scrollRef = useRef<HTMLElement>(null);
   const all = figures.groups.ids.length;
   const columns = headings(figures.hasCompute);
-  const virtual = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => scrollRef.current,
-    estimateSize: () => ROW_PX,
-    overscan: OVERSCAN_ROWS,
-  });
-  const items = virtual.getVirtualItems();
-  const above = items[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const { scrollRef, indexes, abovePx, belowPx } = useVirtualRows(shown.length, ROW_PX);
   const isFiltered = shown.length < all;
   const sumsFound = isFiltered && shown.length > 0;
   const minHeight = Math.min(all, MAX_VISIBLE_ROWS) * ROW_PX + FRAME_PX;
@@ -80,8 +70,8 @@ export function TotalsTable(props: TotalsTableProps) {
                 <td colSpan={columns.length + 1}>No group has this name or id.</td>
               </tr>
             )}
-            <Space px={above} />
-            {items.map(({ index }) => {
+            <RowSpace px={abovePx} />
+            {indexes.map((index) => {
               const group = shown[index];
               if (group === undefined) return null;
               const label = labelOf(group);
@@ -92,7 +82,7 @@ export function TotalsTable(props: TotalsTableProps) {
                 </tr>
               );
             })}
-            <Space px={below} />
+            <RowSpace px={belowPx} />
           </tbody>
           <tfoot>
             {sumsFound && (
@@ -120,10 +110,3 @@ const SumRow = ({ label, place, children }: SumRowProps) => (
     {children}
   </tr>
 );
-
-const Space = ({ px }: { px: number }) =>
-  px > 0 ? (
-    <tr aria-hidden>
-      <td style={{ height: px, padding: 0, border: 0 }} />
-    </tr>
-  ) : null;

@@ -1,8 +1,9 @@
 'use client';
 
 import { Text } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import { RowSpace } from '@/components/panel/row-space';
+import { useVirtualRows } from '@/components/panel/use-virtual-rows';
 import { counted } from '@/lib/answer/counted';
 import { nameMatches, normalizeQuery, parseExpression } from '@/lib/profile/transform/search';
 import { MAX_TOP_FUNCTIONS } from '@/lib/profile/transform/top-functions';
@@ -25,26 +26,14 @@ type TopFunctionsTableProps = {
   trendOf(name: string): ReactNode;
 };
 
-/** Rows rendered beyond the visible ones, in each direction. */
-const OVERSCAN_ROWS = 12;
-
 /** The functions of the focused frame, each summed over all its callers. */
 export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFunctionsTableProps) {
-  const scrollRef = useRef<HTMLDivElement>(null);
   const ordered = useMemo(() => {
     const wanted = normalizeQuery(search);
     const found = top.functions.filter(({ name }) => parseExpression(wanted) || nameMatches(name, wanted));
     return found.sort(COMPARE_FUNCTIONS[order]);
   }, [top, search, order]);
-  const virtual = useVirtualizer({
-    count: ordered.length,
-    getScrollElement: () => scrollRef.current,
-    estimateSize: () => ROW_PX,
-    overscan: OVERSCAN_ROWS,
-  });
-  const items = virtual.getVirtualItems();
-  const above = items[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const { scrollRef, indexes, abovePx, belowPx } = useVirtualRows(ordered.length, ROW_PX);
 
   return (
     <div className={classes.container}>
@@ -60,8 +49,8 @@ export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFu
             </tr>
           </thead>
           <tbody>
-            <Space px={above} />
-            {items.map(({ index }) => {
+            <RowSpace px={abovePx} />
+            {indexes.map((index) => {
               const each = ordered[index];
               return (
                 each && (
@@ -76,7 +65,7 @@ export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFu
                 )
               );
             })}
-            <Space px={below} />
+            <RowSpace px={belowPx} />
           </tbody>
         </table>
       </section>
@@ -97,10 +86,3 @@ export function TopFunctionsTable({ top, order, onOrder, search, ...row }: TopFu
     </div>
   );
 }
-
-const Space = ({ px }: { px: number }) =>
-  px > 0 ? (
-    <tr aria-hidden>
-      <td style={{ height: px, padding: 0, border: 0 }} />
-    </tr>
-  ) : null;

@@ -1,0 +1,28 @@
+'use client';
+
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+
+/** Rows rendered beyond the visible ones, in each direction. */
+const OVERSCAN_ROWS = 12;
+
+/**
+ * The rows of a long table that need to be rendered, by index, and the height of those above and below them. `rowPx` is the height of
+ * every row; `scrollRef` is for the element that scrolls.
+ */
+export function useVirtualRows(count: number, rowPx: number) {
+  const scrollRef = useRef<HTMLElement>(null);
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scrollRef.current,
+    estimateSize: () => rowPx,
+    overscan: OVERSCAN_ROWS,
+  });
+  const items = virtual.getVirtualItems();
+  return {
+    scrollRef,
+    indexes: items.map(({ index }) => index),
+    abovePx: items[0]?.start ?? 0,
+    belowPx: virtual.getTotalSize() - (items.at(-1)?.end ?? 0),
+  };
+}
