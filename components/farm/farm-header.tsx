@@ -1,5 +1,6 @@
 import { Breadcrumbs, Group, Text, Title } from '@mantine/core';
 import { RangeLink } from '@/components/range/range-link';
+import { formatNumber } from '@/lib/answer/format-number';
 import type { Farm } from '@/lib/farm/session-statistics';
 import ellipsis from './ellipsis.module.css';
 
@@ -38,7 +39,7 @@ export function ScaleFactor({ farm }: { farm: Farm | undefined }) {
   if (farm?.costScaleFactor === undefined || farm.costScaleFactor === 1) return null;
   return (
     <Text size="xs" c="dimmed">
-      Costs are scaled by {farm.costScaleFactor.toLocaleString('en-US', { maximumFractionDigits: 4 })}
+      Costs are scaled by {formatNumber(farm.costScaleFactor, 4)}
     </Text>
   );
 }

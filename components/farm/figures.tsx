@@ -1,6 +1,7 @@
 import { Skeleton, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { Figure } from '@/components/panel/figure';
+import { formatNumber } from '@/lib/answer/format-number';
 import { formatCostPerHour, formatHours, formatMoney, hoursOf } from '@/lib/farm/amounts';
 import { coversText, sumLabel } from '@/lib/farm/covers-text';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
@@ -8,7 +9,7 @@ import { askedKeys } from '@/lib/farm/plan/plan-aggregations';
 import { type RangeFigures, rangeFigures } from '@/lib/farm/totals/range-figures';
 import { ratio } from '@/lib/farm/totals/total-columns';
 import { incompleteText, usageText } from '@/lib/farm/totals/usage-text';
-import type { ShownCosts } from './costs/use-costs';
+import type { ShownCosts } from './costs/costs-on-screen';
 import classes from './figures.module.css';
 
 type FiguresProps = {
@@ -60,7 +61,7 @@ export function Figures({ asked: current, shown: answered, isOutdated }: Figures
             value={shown(({ runtimeSeconds }) => known(runtimeSeconds, formatHours))}
           />
         )}
-        <Figure label="Usage records" value={shown(({ records }) => records.toLocaleString('en-US'))} />
+        <Figure label="Usage records" value={shown(({ records }) => formatNumber(records))} />
       </dl>
       <Text size="xs" c="dimmed" mt={4} className={classes.note}>
         {figures && usageText(figures)}

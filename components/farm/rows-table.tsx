@@ -5,6 +5,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { useMemo } from 'react';
 import { useZone } from '@/components/range/use-range';
+import { formatNumber } from '@/lib/answer/format-number';
 import { formatAmount } from '@/lib/farm/amounts';
 import { bucketLabel, bucketZoneLabel } from '@/lib/farm/bucket-labels';
 import { GROUP_KEY_LABELS, STATISTIC_LABELS } from '@/lib/farm/labels';
@@ -89,7 +90,7 @@ export function RowsTable({ table, statistic, names, view }: RowsTableProps) {
                 ))}
                 <AmountCell row={row} measure="costUsd" statistic={statistic} />
                 <AmountCell row={row} measure="runtimeSeconds" statistic={statistic} />
-                <Table.Td className={classes.number}>{row.count.toLocaleString('en-US')}</Table.Td>
+                <Table.Td className={classes.number}>{formatNumber(row.count)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -97,8 +98,8 @@ export function RowsTable({ table, statistic, names, view }: RowsTableProps) {
       </div>
       <Group justify="space-between" mt="xs">
         <Text size="xs" c="dimmed">
-          Rows {(first + 1).toLocaleString('en-US')}–{(first + visible.length).toLocaleString('en-US')} of{' '}
-          {sorted.length.toLocaleString('en-US')}
+          Rows {formatNumber(first + 1)}–{formatNumber(first + visible.length)} of{' '}
+          {formatNumber(sorted.length)}
         </Text>
         {pageCount > 1 && (
           <Pagination

@@ -16,7 +16,7 @@ import type { Statistic } from '@/lib/farm/session-statistics';
 import { isAdditive } from '@/lib/farm/statistics';
 import { ChartLegend } from './chart-legend';
 import { ChartTable } from './chart-table';
-import type { ShownCosts } from './costs/use-costs';
+import type { ShownCosts } from './costs/costs-on-screen';
 import { CHART_HEIGHT, maxBarsIn, StatisticChart, usePreloadChart } from './statistic-chart';
 
 type StatisticPanelProps = {

@@ -1,3 +1,4 @@
+import { formatNumber } from '@/lib/answer/format-number';
 import { DAY, HOUR } from '@/lib/time/duration';
 import { MONTHS } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
@@ -57,7 +58,7 @@ export function barLabelWithOffset(from: number, step: BarStep, segments: Segmen
 /** Says of a day in which the clocks change how long it is; undefined for others. */
 export function oddLengthText({ from, to }: Span, { period, count }: BarStep): string | undefined {
   if (period !== 'DAILY' || count !== 1 || to - from === DAY) return undefined;
-  return `The clocks change: this day has ${((to - from) / HOUR).toLocaleString('en-US')} hours.`;
+  return `The clocks change: this day has ${formatNumber((to - from) / HOUR, 3)} hours.`;
 }
 
 /** A short label for an axis: `14:00` (`24 Nov` at midnight), `24 Nov`, `Nov 2026`. */

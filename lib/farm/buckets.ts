@@ -5,8 +5,8 @@ import type { AggregationPeriod } from './session-statistics';
 /** Maximum number of buckets laid out: no chart is wide enough to show more. */
 export const MAX_BUCKETS = 2000;
 
-/** 1970-01-05, the first Monday. */
-const FIRST_MONDAY = 4 * DAY;
+/** 1970-01-05, the first Monday, at midnight in any local time: milliseconds since 1970. */
+export const FIRST_MONDAY = 4 * DAY;
 
 /** Returns the start of the bucket that contains an instant. Weeks start on the weekday of `weekStart`. */
 function bucketStart(

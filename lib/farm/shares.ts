@@ -1,3 +1,5 @@
+import { formatNumber } from '@/lib/answer/format-number';
+
 /**
  * A share as a whole percentage: `37 %`. A share that is not quite nothing or everything never reads as if it were: `< 1 %`,
  * `99 %`, `> 100 %`. A share of nothing is `–`.
@@ -10,5 +12,5 @@ export function formatShare(share: number): string {
   const whole = Math.round(percent);
   if (whole === 100 && percent < 100) return '99 %';
   if (whole === 100 && percent > 100) return '> 100 %';
-  return `${whole.toLocaleString('en-US')} %`;
+  return `${formatNumber(whole)} %`;
 }

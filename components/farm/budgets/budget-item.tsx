@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { formatNumber } from '@/lib/answer/format-number';
 import { formatMoney } from '@/lib/farm/amounts';
 import { type Budget, isActive } from '@/lib/farm/budgets/budget';
 import { outlookOf } from '@/lib/farm/budgets/outlook';
@@ -67,6 +68,6 @@ const statusText = (status: string) =>
 
 function thresholdText({ percent, amountUsd, isReached, at, effect }: Threshold, zone: string): string {
   const when = isReached ? 'reached' : at === undefined ? undefined : `about ${formatDate(at, zone)}`;
-  const share = percent.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  const share = formatNumber(percent, 2);
   return `${share} % (${formatMoney(amountUsd)}${when ? `, ${when}` : ''}): ${effect}`;
 }

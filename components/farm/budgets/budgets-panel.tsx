@@ -8,6 +8,7 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useZone } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
+import { formatNumber } from '@/lib/answer/format-number';
 import { type Budget, isActive } from '@/lib/farm/budgets/budget';
 import type { Names } from '@/lib/farm/names';
 import { budgetsOptions } from '@/lib/queries/budgets';
@@ -35,7 +36,7 @@ export function BudgetsPanel({ farmId, names, showsInactive, onShowInactive }: B
     <Panel
       title="Budgets"
       id="budgets"
-      figure={answer?.data.length ? `${activeCount.toLocaleString('en-US')} active` : undefined}
+      figure={answer?.data.length ? `${formatNumber(activeCount)} active` : undefined}
       asOf={answer?.asOf}
       fetching={isFetching && answer !== undefined}
       onRetry={retry}

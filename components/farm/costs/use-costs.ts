@@ -8,8 +8,6 @@ import { costsOptions } from '@/lib/queries/costs';
 import { useQuery } from '@/lib/queries/use-query';
 import { type CostsState, costsState, type ShownCosts } from './costs-on-screen';
 
-export type { ShownCosts };
-
 export type CostsOnScreen = CostsState & {
   /** Asks again: for newer figures if there are some. */
   retry(): void;

@@ -13,7 +13,7 @@ import { type GroupFigures, groupFigures } from '@/lib/farm/totals/group-figures
 import { findGroups, groupLabels } from '@/lib/farm/totals/group-labels';
 import { orderGroups } from '@/lib/farm/totals/order-groups';
 import { RUNTIME_TEXT } from '@/lib/farm/totals/usage-text';
-import type { ShownCosts } from '../costs/use-costs';
+import type { ShownCosts } from '../costs/costs-on-screen';
 import { FindField } from './find-field';
 import { headings } from './headings';
 import { BY_COST, totalsParams } from './totals-params';

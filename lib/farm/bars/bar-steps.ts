@@ -1,12 +1,11 @@
 import { DAY, HOUR, WEEK } from '@/lib/time/duration';
+import { FIRST_MONDAY } from '../buckets';
 import { PERIOD_UNITS } from '../labels';
 import type { AggregationPeriod } from '../session-statistics';
 
 /** How much of local time a bar covers: some hours, days, weeks or months. */
 export type BarStep = { period: AggregationPeriod; count: number };
 
-/** 1970-01-05, the first Monday. */
-const FIRST_MONDAY = 4 * DAY;
 const MONTHS_PER_YEAR = 12;
 
 const one = (period: AggregationPeriod): BarStep => ({ period, count: 1 });

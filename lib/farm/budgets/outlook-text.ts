@@ -1,3 +1,4 @@
+import { formatNumber } from '@/lib/answer/format-number';
 import { formatDate } from '@/lib/time/format';
 import { formatMoney } from '../amounts';
 import type { Outlook } from './outlook';
@@ -27,5 +28,4 @@ export function outlookText(outlook: Outlook, zone: string): string {
 }
 
 /** An estimate is not exact to the cent. */
-const roundMoney = (costUsd: number) =>
-  costUsd < 100 ? formatMoney(costUsd) : `$${Math.round(costUsd).toLocaleString('en-US')}`;
+const roundMoney = (costUsd: number) => (costUsd < 100 ? formatMoney(costUsd) : `$${formatNumber(costUsd)}`);

@@ -1,5 +1,6 @@
 import type { Answer } from '@/lib/answer/answer';
 import { counted } from '@/lib/answer/counted';
+import { formatNumber } from '@/lib/answer/format-number';
 import type { Span } from '@/lib/time/range';
 import type { AggregationPeriod, GroupKey, Queue, Statistic } from '../session-statistics';
 import { boundedPeriod, periodFor } from './periods';
@@ -50,7 +51,7 @@ export function askedCosts(
   const { period, notes } = boundedPeriod(span, choice.period ?? periodFor(span));
   if (asked.length < ids.length)
     notes.push(
-      `These are the first ${counted(asked.length, kind)} of ${ids.length.toLocaleString('en-US')}. Choose ${kind}s to see others.`,
+      `These are the first ${counted(asked.length, kind)} of ${formatNumber(ids.length)}. Choose ${kind}s to see others.`,
     );
   return {
     query: {

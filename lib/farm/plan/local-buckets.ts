@@ -1,11 +1,7 @@
-import { WEEK } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
-import { bucketAt, bucketsOf } from '../buckets';
+import { bucketAt, bucketsOf, FIRST_MONDAY } from '../buckets';
 import type { AggregationPeriod } from '../session-statistics';
 import type { OffsetSegment } from './offset-segments';
-
-/** A Monday at midnight in any local time: 1970-01-05. */
-const MONDAY = (4 * WEEK) / 7;
 
 /**
  * The buckets of a range in local time. A day, week or month in which the clocks change is one bucket, though each offset's
@@ -18,7 +14,7 @@ export class LocalBuckets {
   constructor(
     readonly segments: readonly OffsetSegment[],
     period: AggregationPeriod,
-    weekStart = MONDAY,
+    weekStart = FIRST_MONDAY,
   ) {
     const spans: Span[] = [];
     let last = Number.NaN;
