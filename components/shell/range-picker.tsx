@@ -6,9 +6,9 @@ import { IconCalendarTime, IconChevronDown } from '@tabler/icons-react';
 import { RangeForm } from '@/components/range/range-form';
 import { useRange } from '@/components/range/use-range';
 import { formatSpan } from '@/lib/time/format';
+import { PRESETS } from '@/lib/time/presets';
 import { DEFAULT_RANGE, type RangeText } from '@/lib/time/range';
 import { rangeLabel } from '@/lib/time/range-label';
-import { PRESETS } from '@/lib/time/step';
 import bar from './bar-button.module.css';
 import classes from './range-picker.module.css';
 
@@ -49,16 +49,21 @@ export function RangePicker() {
       <Popover.Dropdown p={0} aria-label="Time range">
         <div className={classes.picker}>
           <div className={classes.presets}>
-            {PRESETS.map(({ from, label }) => (
-              <button
-                key={from}
-                type="button"
-                className={classes.preset}
-                aria-pressed={shown.from === from && shown.to === 'now'}
-                onClick={() => choose({ from, to: 'now' })}
-              >
-                {label}
-              </button>
+            {PRESETS.map(({ about, ranges }) => (
+              // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as these columns
+              <div key={about} role="group" aria-label={about} className={classes.group}>
+                {ranges.map((preset) => (
+                  <button
+                    key={preset.from}
+                    type="button"
+                    className={classes.preset}
+                    aria-pressed={shown.from === preset.from && shown.to === preset.to}
+                    onClick={() => choose(preset)}
+                  >
+                    {rangeLabel(preset, span, now, zone)}
+                  </button>
+                ))}
+              </div>
             ))}
           </div>
           <RangeForm text={shown} span={span} now={now} zone={zone} onApply={choose} />

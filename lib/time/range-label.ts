@@ -14,7 +14,7 @@ const UNITS: Record<string, string> = {
 };
 
 /**
- * The label of a range's button: `Last 6 hours`, `Today`, `12 Nov 09:00 – 12 Nov 15:00` (with the year unless it
+ * The label of a range's button: `Last 6 hours`, `Today`, `Last month`, `12 Nov 09:00 – 12 Nov 15:00` (with the year unless it
  * is the current one), or the text itself if there is no shorter label. The page shows the zone next to it.
  */
 export function rangeLabel(text: RangeText, span: Span, now: number, zone: string): string {
@@ -22,12 +22,12 @@ export function rangeLabel(text: RangeText, span: Span, now: number, zone: strin
   const unit = UNITS[last?.[2] ?? ''];
   if (last && unit && text.to === 'now') {
     const count = Number(last[1]);
-    return count === 1 ? `Last ${unit}` : `Last ${count} ${unit}s`;
+    if (count > 1) return `Last ${count} ${unit}s`;
+    // The last day, week, month or year is one of the calendar.
+    return last[2] && 'dwMy'.includes(last[2]) ? `Last 1 ${unit}` : `Last ${unit}`;
   }
-  const whole = /^now\/([dwMy])$/.exec(text.from);
-  if (whole && (text.to === 'now' || text.to === text.from)) {
-    return whole[1] === 'd' ? 'Today' : `This ${UNITS[whole[1] ?? '']}`;
-  }
+  const calendar = calendarLabel(text);
+  if (calendar) return calendar;
   if (isRelative(text.from) || isRelative(text.to)) return `${text.from} to ${text.to}`;
   const year = wallTime(now, zone).year;
   const end = (instant: number) => {
@@ -36,4 +36,14 @@ export function rangeLabel(text: RangeText, span: Span, now: number, zone: strin
     return `${day} ${formatClock(instant, zone, instant % MINUTE === 0 ? 'minute' : 'second')}`;
   };
   return `${end(span.from)} – ${end(span.to)}`;
+}
+
+/** `Today`, `Yesterday`, `This week`, `Last month`. */
+function calendarLabel({ from, to }: RangeText): string | undefined {
+  const [, before, rounded = ''] = /^now(?:-1([dwMy]))?\/([dwMy])$/.exec(from) ?? [];
+  const unit = UNITS[rounded];
+  if (!unit) return undefined;
+  if (before === undefined && (to === 'now' || to === from)) return unit === 'day' ? 'Today' : `This ${unit}`;
+  if (before === rounded && to === from) return unit === 'day' ? 'Yesterday' : `Last ${unit}`;
+  return undefined;
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from './duration';
-import { resolveRange } from './range';
-import { liveRange, PRESETS, stepSpan, zoomOut } from './step';
+import { liveRange, stepSpan, zoomOut } from './step';
 
 const NOW = 100 * HOUR;
 
@@ -30,8 +29,4 @@ test.each([
 
 test('has no live range for parts of minutes', () => {
   expect(liveRange(90_500)).toBeUndefined();
-});
-
-test('has only valid presets', () => {
-  for (const { from } of PRESETS) expect(resolveRange({ from, to: 'now' }, NOW * 100, 'UTC')).toBeDefined();
 });

@@ -1,21 +1,6 @@
 import { DAY, HOUR, MINUTE } from './duration';
 import type { RangeText, Span } from './range';
 
-/** The ranges offered by the picker, shortest first. */
-export const PRESETS: { from: string; label: string }[] = [
-  { from: 'now-15m', label: 'Last 15 minutes' },
-  { from: 'now-30m', label: 'Last 30 minutes' },
-  { from: 'now-1h', label: 'Last hour' },
-  { from: 'now-3h', label: 'Last 3 hours' },
-  { from: 'now-6h', label: 'Last 6 hours' },
-  { from: 'now-12h', label: 'Last 12 hours' },
-  { from: 'now-24h', label: 'Last 24 hours' },
-  { from: 'now-2d', label: 'Last 2 days' },
-  { from: 'now-7d', label: 'Last 7 days' },
-  { from: 'now-14d', label: 'Last 14 days' },
-  { from: 'now-30d', label: 'Last 30 days' },
-];
-
 /** The span moved by its own length, back (-1) or forward (1), not beyond `now` and not before 1970. */
 export function stepSpan({ from, to }: Span, direction: -1 | 1, now: number): Span {
   const length = to - from;
