@@ -56,7 +56,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
       </div>
       {isEmpty && (
         <Panel title="Cost">
-          <NoSessions height={264} />
+          <NoSessions farmId={farmId} height={264} />
         </Panel>
       )}
       {hasRows && (

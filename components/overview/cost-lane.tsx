@@ -61,7 +61,7 @@ export function CostLane({ title, farm, others, queues, asked, warnings }: CostL
       />
       {others.length > 0 && <OtherFarms farms={others} />}
       {!series && isFetching && <PanelSkeleton height={COST_HEIGHT - 24} label="Loading costs" />}
-      {isEmpty && <NoSessions height={COST_HEIGHT - 20} />}
+      {isEmpty && <NoSessions farmId={farm.farmId} height={COST_HEIGHT - 20} />}
       <Text size="xs" c="dimmed" mb="xs" mih="1lh">
         {shown && coversText(shown.asked, shown.costs)}
       </Text>

@@ -61,6 +61,13 @@ export type StatisticsPage = {
   nextToken?: string;
 };
 
-export type Farm = { farmId: string; displayName: string; costScaleFactor?: number; description?: string };
+export type Farm = {
+  farmId: string;
+  displayName: string;
+  costScaleFactor?: number;
+  description?: string;
+  /** Epoch milliseconds. */
+  createdAt?: number;
+};
 export type Queue = { queueId: string; displayName: string; status?: string };
 export type Fleet = { fleetId: string; displayName: string; status?: string; workerCount?: number };

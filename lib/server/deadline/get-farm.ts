@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Farm } from '@/lib/farm/session-statistics';
 import { call } from '../aws/call';
 import { deadlineClient } from '../aws/clients';
-import { optional } from '../aws/wire';
+import { optional, wireDate } from '../aws/wire';
 import { sharedResource } from '../shared-answers';
 
 const answer = z.object({
@@ -11,6 +11,8 @@ const answer = z.object({
   displayName: z.string(),
   description: optional(z.string()),
   costScaleFactor: optional(z.number().min(0)),
+  // Nothing but a sentence depends on it.
+  createdAt: optional(wireDate).catch(undefined),
 });
 
 /** One farm by its id. Rejects with a ProblemError. */
