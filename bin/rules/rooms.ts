@@ -14,16 +14,16 @@ const PROFILE_TESTS = ['lib/profile', 'lib/local-aws/sample/profiles/fixtures'];
 
 /** Folders that several rooms may import, under one name. */
 export const GROUPS: Record<string, readonly string[]> = {
-  ground: ['lib/time', 'lib/answer'],
-  domain: ['lib/time', 'lib/answer', 'lib/farm', 'lib/canary', 'lib/profile'],
+  ground: ['lib/time', 'lib/answer', 'lib/download'],
+  domain: ['lib/time', 'lib/answer', 'lib/download', 'lib/farm', 'lib/canary', 'lib/profile'],
   'domain for browsers': [
-    ...['lib/time', 'lib/answer', 'lib/farm', 'lib/canary'],
+    ...['lib/time', 'lib/answer', 'lib/download', 'lib/farm', 'lib/canary'],
     ...['tree', 'transform', 'graph', 'view', 'range'].map((room) => `lib/profile/${room}`),
     'lib/profile/export/formats',
     'lib/profile/export/file-name',
     'lib/profile/import/foreign-formats',
   ],
-  page: ['components/toast', 'components/range', 'components/panel'],
+  page: ['components/toast', 'components/range', 'components/panel', 'components/download'],
 };
 
 /** Packages that no browser may load: re2js compiles RE2 expressions and has 65 kB. */
@@ -61,6 +61,7 @@ const component = (about: string, imports: readonly string[], packages: readonly
 export const ROOMS: Record<string, Room> = {
   'lib/time': { about: 'ranges, time zones, durations', imports: [], packages: ['nuqs/server'] },
   'lib/answer': { about: 'coverage of an answer, problems', imports: [], packages: ['nuqs/server'] },
+  'lib/download': { about: 'files to save: CSV, pictures, their names', imports: [], packages: [] },
   'lib/farm': { about: 'session statistics', imports: ['ground'], packages: [] },
   'lib/canary': { about: 'canary runs, availability', imports: ['ground'], packages: [] },
   'lib/profile/tree': {
@@ -83,7 +84,7 @@ export const ROOMS: Record<string, Room> = {
   },
   'lib/profile/graph': {
     about: 'frames, colours, pictures',
-    imports: ['lib/profile/tree', 'lib/profile/transform'],
+    imports: ['lib/download', 'lib/profile/tree', 'lib/profile/transform'],
     packages: [],
     tests: PROFILE_TESTS,
   },
@@ -189,6 +190,7 @@ export const ROOMS: Record<string, Room> = {
     ['components/range'],
     ['@tanstack/react-virtual'],
   ),
+  'components/download': component('menu items that save files', ['components/toast']),
   'components/lane': component('rows on one time axis', []),
   'components/shell': component('navigation, keys, theme', ['page'], ['@mantine/notifications/*', 'nuqs/*']),
   'components/canary': component('canary list, run timeline', ['page']),

@@ -10,7 +10,7 @@ import type { LoadedProfile } from '../request/use-profile';
 import type { ProfilePicture } from '../request/use-profile-picture';
 import type { ProfileSettings } from '../settings/profile-settings';
 import { DownloadItems } from './download-items';
-import { PictureItems } from './picture-items';
+import { GraphPictureItems } from './graph-picture-items';
 import { choiceLines } from './picture-lines';
 
 type ProfileMenuItemsProps = {
@@ -51,7 +51,7 @@ export function ProfileMenuItems(props: ProfileMenuItemsProps) {
   return (
     <>
       {settings.view !== 'functions' && (
-        <PictureItems
+        <GraphPictureItems
           drawnRef={drawnRef}
           isPlaceholder={!isCompared && isPlaceholder}
           text={{ title: `${request.group} · ${title}`, lines }}

@@ -1,3 +1,4 @@
+import { fileTime } from '@/lib/download/file-time';
 import type { StateChoice } from '../tree/states';
 import type { ProfileRequest } from '../view/profile-requests';
 
@@ -25,7 +26,7 @@ export function exportFileName({
   extension,
 }: FileNameParts): string {
   const range =
-    startTime === undefined || endTime === undefined ? ['latest'] : [startTime, endTime].map(timestamp);
+    startTime === undefined || endTime === undefined ? ['latest'] : [startTime, endTime].map(fileTime);
   const parts = [
     group.slice(0, MAX_GROUP_LENGTH),
     ...range,
@@ -38,10 +39,3 @@ export function exportFileName({
 
 const statesPart = (data: StateChoice) =>
   (typeof data === 'string' ? data : data.join('-')).slice(0, MAX_STATES_LENGTH);
-
-/** ISO 8601 without colons, which some file systems reject; seconds and milliseconds only when they aren't zero. */
-const timestamp = (instant: number) =>
-  new Date(instant)
-    .toISOString()
-    .replace(/(:00)?\.000Z$/, 'Z')
-    .replaceAll(':', '');

@@ -1,10 +1,10 @@
-import { hexFill } from '../fill';
+import { fitText } from '@/lib/download/fit-text';
+import { MARGIN_PX, oneLine } from '@/lib/download/svg-style';
+import { xmlText } from '@/lib/download/xml-text';
+import { type ColourScheme, hexFill } from '../fill';
 import { FRAME_TEXT } from '../frame-colour';
 import { INK_HEIGHT_PX, inkWidth, MIN_LABEL_PX, ROW_PX } from '../frame-size';
 import { OUTLINE_COLOURS, OUTLINE_PX, outlineBox } from '../match-outlines';
-import { fitText } from './fit-text';
-import { MARGIN_PX, MONO, MONO_PX, oneLine, type Placement } from './svg-style';
-import { xmlText } from './xml-text';
 
 export type SvgFrame = {
   /** Fractions of the graph's width. */
@@ -31,6 +31,13 @@ export type SvgGraph = {
 };
 
 const INSET_PX = 4;
+
+const MONO = "'JetBrains Mono Variable', 'JetBrains Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace";
+/** Approximate width of a character in a monospaced font of 11 px. */
+const MONO_PX = 6.62;
+
+/** Where and how wide a graph is drawn. */
+type Placement = { y: number; px: number; scheme: ColourScheme };
 
 export const graphHeight = ({ frames, withoutRoot }: SvgGraph) =>
   ROW_PX * (frames.reduce((rows, { row }) => Math.max(rows, row + 1), 0) - (withoutRoot ? 1 : 0));

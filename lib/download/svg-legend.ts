@@ -1,9 +1,8 @@
-import { hexFill } from '../fill';
 import { fitText, textColumns } from './fit-text';
-import { INK, LINE_PX, MARGIN_PX, oneLine, type Placement, TEXT_PX } from './svg-style';
+import { type Ink, LINE_PX, MARGIN_PX, oneLine, TEXT_PX } from './svg-style';
 import { xmlText } from './xml-text';
 
-/** An item without a fill has no swatch. */
+/** An item without a fill, a hexadecimal colour, has no swatch. */
 export type LegendItem = { fill?: string; label: string };
 
 const SWATCH_PX = 16;
@@ -12,7 +11,7 @@ const ITEM_GAP_PX = 18;
 /** Draws the items in as many lines as they need; `end` is the bottom of the last. */
 export function svgLegend(
   items: readonly LegendItem[],
-  { y, px, scheme }: Placement,
+  { y, px, ink }: { y: number; px: number; ink: Ink },
 ): { parts: string[]; end: number } {
   const parts: string[] = [];
   let [left, top] = [0, y];
@@ -23,12 +22,10 @@ export function svgLegend(
     if (left > 0 && left + width > px) [left, top] = [0, top + LINE_PX];
     const x = MARGIN_PX + left;
     if (fill !== undefined) {
-      parts.push(
-        `<rect x="${x}" y="${top + 3}" width="10" height="10" rx="2" fill="${hexFill(fill, scheme)}"/>`,
-      );
+      parts.push(`<rect x="${x}" y="${top + 3}" width="10" height="10" rx="2" fill="${xmlText(fill)}"/>`);
     }
     parts.push(
-      `<text x="${(x + swatchPx).toFixed(1)}" y="${top + 12}" fill="${INK[scheme].text}">${xmlText(text)}</text>`,
+      `<text x="${(x + swatchPx).toFixed(1)}" y="${top + 12}" fill="${ink.text}">${xmlText(text)}</text>`,
     );
     left += width + ITEM_GAP_PX;
   }
