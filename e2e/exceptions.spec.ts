@@ -28,7 +28,7 @@ const profile: Place = {
 const costs: Place = {
   operation: 'GetSessionsStatisticsAggregation',
   path: (page) => farmPath(page.request),
-  drawn: (page) => expect(panel(page, 'Cost').locator('.recharts-bar-rectangle').first()).toBeAttached(),
+  drawn: (page) => expect(panel(page, 'Cost').locator('path[data-category]').first()).toBeAttached(),
 };
 const CANARIES = ['login-flow', 'checkout', 'search', 'api-health', 'asset-upload', 'report-export'];
 let canaryCount = 0;

@@ -7,8 +7,8 @@ test('opens a farm from the list and draws cost and runtime', async ({ page }) =
   await page.getByRole('link', { name: 'Sample farm', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sample farm' })).toBeVisible();
   await expect(page.getByLabel('Totals of the range')).toContainText(/Total cost\s*\$\d/);
-  await expect(panel(page, 'Cost').locator('.recharts-bar-rectangle').first()).toBeAttached();
-  await expect(panel(page, 'Compute hours').locator('.recharts-bar-rectangle').first()).toBeAttached();
+  await expect(panel(page, 'Cost').locator('path[data-category]').first()).toBeAttached();
+  await expect(panel(page, 'Compute hours').locator('path[data-category]').first()).toBeAttached();
   await expect(panel(page, 'Rows').getByRole('row').nth(3)).toContainText('$');
 });
 
@@ -78,7 +78,7 @@ test('links from a range without sessions to the newest data', async ({ page, re
   await page.goto(`${await farmPath(request)}?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z`);
   await expect(page.getByText('No sessions in this range.')).toBeVisible();
   await page.getByRole('button', { name: 'Go to the newest data' }).click();
-  await expect(panel(page, 'Cost').locator('.recharts-bar-rectangle').first()).toBeAttached();
+  await expect(panel(page, 'Cost').locator('path[data-category]').first()).toBeAttached();
 });
 
 test('calls a range empty only once its own answer has come', async ({ page, request }) => {
@@ -89,7 +89,7 @@ test('calls a range empty only once its own answer has come', async ({ page, req
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
   await expect(page.getByText('No sessions in this range.')).toBeHidden();
   release();
-  await expect(panel(page, 'Cost').locator('.recharts-bar-rectangle').first()).toBeAttached();
+  await expect(panel(page, 'Cost').locator('path[data-category]').first()).toBeAttached();
 });
 
 test('shows a 404 page for an unknown farm, with a link back', async ({ page }) => {

@@ -31,9 +31,9 @@ const FORBIDDEN = [
   ['components/profile', '@/lib/profile/codec/decode'],
   ['app', '@/lib/local-aws/server'],
   ['app', 'd3-flame-graph'],
-  ['app', 'recharts'],
+  ['app', '@tanstack/react-virtual'],
   ['app', 're2js'],
-  ['bench', '@/components/farm/bars'],
+  ['bench', '@/components/farm/chart/bars'],
 ] as const;
 
 const ALLOWED = [

@@ -17,7 +17,7 @@ import { isAdditive } from '@/lib/farm/statistics';
 import { ChartLegend } from './chart-legend';
 import { ChartTable } from './chart-table';
 import type { ShownCosts } from './costs/costs-on-screen';
-import { CHART_HEIGHT, maxBarsIn, StatisticChart, usePreloadChart } from './statistic-chart';
+import { CHART_HEIGHT, maxBarsIn, StatisticChart } from './statistic-chart';
 
 type StatisticPanelProps = {
   title: string;
@@ -38,7 +38,6 @@ type StatisticPanelProps = {
 export function StatisticPanel(props: StatisticPanelProps) {
   const { title, id, measure, statistic, shown, note, fetching, names, onRetry } = props;
   const { span } = useRange();
-  usePreloadChart(statistic);
   const onlyCompute = props.onlyCompute ?? false;
   const { ref, width } = useElementSize();
   const step = width > 0 && shown ? stepOf(shown, width) : undefined;

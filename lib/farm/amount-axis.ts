@@ -5,6 +5,10 @@ export type AmountAxis = { marks: number[]; format(mark: number): string };
 
 const MAX_STEPS = 5;
 
+/** An amount in the unit of its axis: US dollars, or hours of seconds. */
+export const axisAmount = (amount: number, measure: Measure): number =>
+  measure === 'costUsd' ? amount : hoursOf(amount);
+
 /** Units for large numbers. Each starts at 10 or 100 of its size, so that round steps have few decimals. */
 const UNITS = [
   { from: 1e10, size: 1e9, letter: 'B' },
@@ -17,11 +21,10 @@ const UNITS = [
  * decimals: `$0.00`, `$0.50`, `$1.00`. Amounts in US dollars or seconds.
  */
 export function amountAxis(amounts: readonly (number | undefined)[], measure: Measure): AmountAxis {
-  const inUnit = (amount = 0) => (measure === 'costUsd' ? amount : hoursOf(amount));
   let [min, max] = [0, 0];
   for (const amount of amounts) {
-    min = Math.min(min, inUnit(amount));
-    max = Math.max(max, inUnit(amount));
+    min = Math.min(min, axisAmount(amount ?? 0, measure));
+    max = Math.max(max, axisAmount(amount ?? 0, measure));
   }
   const step = roundStep((max - min || 1) / MAX_STEPS);
   const [first, last] = [Math.floor(min / step), Math.max(1, Math.ceil(max / step))];

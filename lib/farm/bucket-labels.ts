@@ -68,7 +68,7 @@ export function bucketTick(from: number, period: AggregationPeriod, segments: Se
   return period === 'HOURLY' && time !== '00:00' ? time : `${day} ${month}`;
 }
 
-const HOUR_STEPS = [1, 2, 3, 6, 12, ...[1, 2, 7, 14, 28, 56, 112, 365].map((days) => days * 24)];
+const HOUR_STEPS = [1, 2, 3, 6, 12, ...[1, 2, 3, 4, 7, 14, 28, 56, 112, 365].map((days) => days * 24)];
 
 /**
  * Starts of the buckets that an axis labels, at most about `maxCount`: hours at round times of the local clock, midnights

@@ -1,6 +1,6 @@
 /**
  * Colours of categories: mid tones after the colour-blind-safe palette of Okabe and Ito, with a contrast of at least 3:1 on
- * the light and the dark background. `Others` is grey.
+ * the light and the dark background. `Others` is a light grey, so that it stays in the background.
  */
 export const CATEGORY_COLOURS = [
   '#2a7fc1',
@@ -12,7 +12,7 @@ export const CATEGORY_COLOURS = [
   '#c4505a',
   '#3f96a8',
 ] as const;
-export const OTHERS_COLOUR = '#868e96';
+export const OTHERS_COLOUR = 'light-dark(#b4bbc5, #565d69)';
 
 /**
  * A colour for each name. The hash of a name chooses its colour, so that it has the same colour on every page, unless an

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import type { Span } from '@/lib/time/range';
+import classes from './chart.module.css';
+import type { Plot } from './plot';
+
+type PointedBucketProps = { bucket: Span; plot: Plot };
+
+/** The band behind the bars of a bucket. */
+export function PointedBand({ bucket, plot: { scale } }: PointedBucketProps) {
+  const [from, to] = [scale.x(bucket.from), scale.x(bucket.to)];
+  return (
+    <rect
+      className={classes.pointed}
+      x={from}
+      y={scale.top}
+      width={to - from}
+      height={scale.bottom - scale.top}
+    />
+  );
+}
+
+/** Places a tooltip on the side of a bucket that has more room. */
+export function TooltipPlace({ bucket, plot, children }: PointedBucketProps & { children: ReactNode }) {
+  const { scale, width } = plot;
+  const [from, to] = [scale.x(bucket.from), scale.x(bucket.to)];
+  const gridTemplateColumns =
+    from + to < width
+      ? `minmax(0, ${to + GAP}px) max-content minmax(0, 1fr)`
+      : `minmax(0, 1fr) max-content minmax(0, ${width - from + GAP}px)`;
+  return (
+    <div className={classes.place} style={{ gridTemplateColumns }}>
+      <div style={{ gridColumn: 2 }}>{children}</div>
+    </div>
+  );
+}
+
+const GAP = 8;
