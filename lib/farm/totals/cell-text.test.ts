@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { GONE, NEW } from '../compare/changes';
 import { cellText } from './cell-text';
 import { TOTALS_COLUMNS, type TotalsColumn } from './total-columns';
 
@@ -18,6 +19,18 @@ test.each<[TotalsColumn, number, string]>([
   ['share', 1, '100.0'],
   ['share', 1.25, '125.0'],
   ['share', -0.05, '−5.0'],
+  ['change', 1204.184, '+1,204.18'],
+  ['change', -3.5, '−3.50'],
+  ['change', 0, '0.00'],
+  ['change', 0.0042, '< +0.01'],
+  ['change', -0.0042, '> −0.01'],
+  ['growth', 0.12345, '+12.3'],
+  ['growth', 12, '+1,200.0'],
+  ['growth', 0.0004, '< +0.1'],
+  ['growth', -0.9999, '−99.9'],
+  ['growth', -1, '−100.0'],
+  ['growth', NEW, 'new'],
+  ['growth', GONE, 'gone'],
   ['hours', 0.001, '< 0.01'],
   ['rate', 0.0421, '0.042'],
   ['average', 0.00042, '0.0004'],
@@ -29,7 +42,7 @@ test('never shows something as nothing, and always the same decimals', () => {
   fc.assert(
     fc.property(fc.constantFrom(...TOTALS_COLUMNS), value, (column, amount) => {
       const text = cellText(column, column === 'records' ? Math.round(amount) : amount);
-      expect(text).toMatch(/^(< |> −?|−)?[\d,]+(\.\d+)?$/);
+      expect(text).toMatch(/^(< \+?|> −?|−|\+)?[\d,]+(\.\d+)?$/);
       const decimals = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
       expect(decimals).toBe(/\.(\d+)$/.exec(cellText(column, 1))?.[1]?.length ?? 0);
       if (Math.abs(amount) > 1 && column !== 'records') expect(text).toMatch(/[1-9]/);

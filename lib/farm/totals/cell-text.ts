@@ -1,9 +1,12 @@
+import { GONE, NEW } from '../compare/changes';
 import type { TotalsColumn } from './total-columns';
 
 /** Decimals of every cell of a column, so that they align. */
 const DECIMALS: Record<TotalsColumn, number> = {
   cost: 2,
   share: 1,
+  change: 2,
+  growth: 1,
   hours: 2,
   rate: 3,
   average: 4,
@@ -20,13 +23,33 @@ const FORMATS = Array.from(
 const TOLERANCE = 1e-9;
 
 /**
- * A figure of the table of totals without its unit, which the heading has: `1,204.18`, `< 0.01`, `–`. Shares are percentages. One
- * that is not quite nothing or everything never reads as if it were: `< 0.1`, `> 99.9`.
+ * A figure of the table of totals without its unit, which the heading has: `1,204.18`, `< 0.01`, `–`. Shares and growth are
+ * percentages. One that is not quite nothing or everything never reads as if it were: `< 0.1`, `> 99.9`. Changes have their sign.
  */
 export function cellText(column: TotalsColumn, value: number): string {
   if (Number.isNaN(value)) return '–';
-  return column === 'share' ? shareText(value * 100) : fixedText(value, DECIMALS[column]);
+  switch (column) {
+    case 'share':
+      return shareText(value * 100);
+    case 'growth':
+      return growthText(value);
+    case 'change':
+      return signedText(value, DECIMALS.change);
+    default:
+      return fixedText(value, DECIMALS[column]);
+  }
 }
+
+function growthText(growth: number): string {
+  if (growth === NEW) return 'new';
+  if (growth === GONE) return 'gone';
+  const percent = growth * 100;
+  const isAlmostAll = percent <= -99.95 && percent > -100 + TOLERANCE;
+  return isAlmostAll ? '−99.9' : signedText(percent, DECIMALS.growth);
+}
+
+const signedText = (value: number, decimals: number) =>
+  value > TOLERANCE ? fixedText(value, decimals).replace(/(?=\d)/, '+') : fixedText(value, decimals);
 
 function shareText(percent: number): string {
   const isAlmostAll = percent >= 99.95 && percent < 100 - TOLERANCE;

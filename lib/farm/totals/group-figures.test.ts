@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SessionStatistics } from '../session-statistics';
+import { GONE, NEW } from '../compare/changes';
 import { groupFigures } from './group-figures';
 import { rangeFigures } from './range-figures';
 import { costRowsForTest, usageRow } from './rows-for-test';
@@ -80,6 +81,60 @@ describe('groupFigures', () => {
     expect(whole.cost[0]).toBe(2);
     expect(sumOf([0]).cost[0]).toBeNaN();
     expect(sumOf([]).cost[0]).toBe(0);
+  });
+
+  test('has the change of every group since an earlier range, those that only that has last', () => {
+    const rows = costRowsForTest([
+      usageRow('ann', 'COMPUTE', 3, 60),
+      usageRow('bo', 'COMPUTE', 2, 60),
+      usageRow('cy', 'COMPUTE', 1, 60),
+    ]);
+    const before = costRowsForTest([
+      usageRow('dee', 'COMPUTE', 4, 60),
+      usageRow('ann', 'COMPUTE', 2, 60),
+      usageRow('bo', 'LICENSE', 2, 60),
+    ]);
+    const { groups, columns, sum: whole, ownCount, sumOf } = groupFigures(rows, ['USER_ID'], before);
+    expect(groups.ids).toEqual([['ann'], ['bo'], ['cy'], ['dee']]);
+    expect(ownCount).toBe(3);
+    expect([...columns.cost]).toEqual([3, 2, 1, 0]);
+    expect([...columns.change]).toEqual([1, 0, 1, -4]);
+    expect([...columns.growth]).toEqual([0.5, 0, NEW, GONE]);
+    expect([whole.change[0], whole.growth[0]]).toEqual([-2, -0.25]);
+    expect([sumOf([0, 2]).change[0], sumOf([0, 2]).growth[0]]).toEqual([2, 1]);
+    expect(sumOf([]).growth[0]).toBeNaN();
+  });
+
+  test('adds up the changes of all groups to that of all rows', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 40 }), fc.array(anyRow, { maxLength: 40 }), (now, before) => {
+        const figures = groupFigures(costRowsForTest(now), ['USER_ID'], costRowsForTest(before));
+        for (const [group, [user]] of figures.groups.ids.entries()) {
+          const own = (all: SessionStatistics[]) => all.filter(({ userId = '' }) => userId === user);
+          expect(own([...now, ...before]).length).toBeGreaterThan(0);
+          const isNew = own(before).length === 0;
+          const isGone = own(now).length === 0;
+          expect(figures.columns.growth[group] === NEW).toBe(isNew);
+          expect(figures.columns.growth[group] === GONE).toBe(isGone);
+        }
+        if ([...now, ...before].every(({ costUsd }) => costUsd.sum !== undefined)) {
+          const changes = figures.columns.change.reduce((all, change) => all + change, 0);
+          expect(changes).toBeCloseTo(sum(now, 'costUsd') - sum(before, 'costUsd'), 6);
+          expect(figures.sum.change[0]).toBeCloseTo(changes, 6);
+        }
+      }),
+    );
+  });
+
+  test('has unknown changes without an earlier range, or where a cost is unknown', () => {
+    const rows = costRowsForTest([
+      usageRow('ann', 'COMPUTE', undefined, 60),
+      usageRow('bo', 'COMPUTE', -2, 60),
+    ]);
+    expect([...groupFigures(rows, ['USER_ID']).columns.growth]).toEqual([Number.NaN, Number.NaN]);
+    const { columns } = groupFigures(rows, ['USER_ID'], rows);
+    expect([...columns.change]).toEqual([Number.NaN, 0]);
+    expect([...columns.growth]).toEqual([Number.NaN, Number.NaN]);
   });
 
   test('adds up all hours, without a rate, when the rows lack the usage type', () => {

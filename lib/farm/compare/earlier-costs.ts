@@ -1,0 +1,43 @@
+import { formatDuration } from '@/lib/time/duration';
+import { formatSpan } from '@/lib/time/format';
+import type { Span } from '@/lib/time/range';
+import type { Costs } from '../stream/collect-costs';
+
+/** The costs that others are compared with, as far as they are known. */
+export type EarlierCosts =
+  /** There is nothing to compare. */
+  | { state: 'impossible'; why: string }
+  | { state: 'loading'; span: Span }
+  | { state: 'failed'; span: Span; error: Error; retry(): void }
+  | { state: 'known'; span: Span; costs: Costs };
+
+/** What figures are compared with, in sentences. `now` is the part of the range that they cover. */
+export function earlierText(earlier: EarlierCosts, now: Span, zone: string): string {
+  if (earlier.state === 'impossible') return earlier.why;
+  const span = formatSpan(earlier.span, zone);
+  switch (earlier.state) {
+    case 'loading':
+      return `${span}: loading.`;
+    case 'failed':
+      return `${span}: could not be read.`;
+    case 'known':
+      return [
+        `${span}.`,
+        ...(earlier.costs.rowCount === 0 ? ['No sessions started then.'] : []),
+        ...differences(earlier.span, now),
+      ].join(' ');
+  }
+}
+
+/** How an earlier period isn't a period of its own, as long as the range. */
+function differences(earlier: Span, now: Span): string[] {
+  const difference = earlier.to - earlier.from - (now.to - now.from);
+  return [
+    ...(difference === 0
+      ? []
+      : [`It is ${formatDuration(Math.abs(difference))} ${difference > 0 ? 'longer' : 'shorter'}.`]),
+    ...(earlier.to > now.from
+      ? [`It shares ${formatDuration(Math.min(earlier.to, now.to) - now.from)} with the range.`]
+      : []),
+  ];
+}

@@ -1,0 +1,77 @@
+import { DAY } from '@/lib/time/duration';
+import type { Span } from '@/lib/time/range';
+import { instantOfWall, zoneOffset } from '@/lib/time/zone';
+
+/** What the costs of a range are compared with: the period before, or the same period a week or a month ago. */
+export const COMPARISONS = ['before', 'week', 'month'] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+
+/**
+ * The earlier span that a range is compared with, at the same local times. Of a range that isn't over, only as much counts as
+ * `coveredTo` has of the range. Whole calendar months are compared with whole months. Undefined if there is none.
+ */
+export function earlierSpan(
+  comparison: Comparison,
+  range: Span,
+  coveredTo: number,
+  zone: string,
+): Span | undefined {
+  if (coveredTo <= range.from) return undefined;
+  const whole = wholeEarlier(comparison, range, zone);
+  const elapsed = wallOf(coveredTo, zone) - wallOf(range.from, zone);
+  const to =
+    coveredTo < range.to
+      ? Math.min(whole.to, instantOf(wallOf(whole.from, zone) + elapsed, zone))
+      : whole.to;
+  return whole.from > 0 && whole.from < to ? { from: whole.from, to } : undefined;
+}
+
+function wholeEarlier(comparison: Comparison, { from, to }: Span, zone: string): Span {
+  const [start, end] = [wallOf(from, zone), wallOf(to, zone)];
+  const at = (wall: number) => instantOf(wall, zone);
+  const months = wholeMonths(start, end);
+  switch (comparison) {
+    case 'week':
+      return { from: at(start - 7 * DAY), to: at(end - 7 * DAY) };
+    case 'month': {
+      const earlier = addMonths(start, -1);
+      return { from: at(earlier), to: at(months ? addMonths(end, -1) : earlier + (end - start)) };
+    }
+    case 'before': {
+      if (months) return { from: at(addMonths(start, -months)), to: from };
+      const isDays = (end - start) % DAY === 0;
+      return { from: isDays ? at(start - (end - start)) : from - (to - from), to: from };
+    }
+  }
+}
+
+/** The number of calendar months from one local time to another; 0 unless both are starts of months. */
+function wholeMonths(start: number, end: number): number {
+  const [first, last] = [monthOf(start), monthOf(end)];
+  return startOfMonth(first) === start && startOfMonth(last) === end ? last - first : 0;
+}
+
+/** The same day and time of another month, or its last day if it is shorter. */
+function addMonths(wall: number, count: number): number {
+  const month = monthOf(wall) + count;
+  return Math.min(startOfMonth(month) + wall - startOfMonth(monthOf(wall)), lastDay(month) + (wall % DAY));
+}
+
+const startOfMonth = (month: number) => Date.UTC(1970, month);
+const lastDay = (month: number) => startOfMonth(month + 1) - DAY;
+
+/** Months since 1970. */
+function monthOf(wall: number): number {
+  const date = new Date(wall);
+  return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
+}
+
+/** Local time as milliseconds since 1970. */
+const wallOf = (instant: number, zone: string) => instant + zoneOffset(instant, zone);
+
+function instantOf(wall: number, zone: string): number {
+  const date = new Date(wall);
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+  const [hour, minute, second] = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()];
+  return instantOfWall({ year, month, day, hour, minute, second }, zone) + date.getUTCMilliseconds();
+}
