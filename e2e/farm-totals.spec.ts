@@ -3,7 +3,7 @@ import { farmPath, panel } from './pages';
 import { type RawRow, rawRows } from './raw-statistics';
 
 const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
-const QUERY = `from=${RANGE.from}&to=${RANGE.to}`;
+const QUERY = `from=${RANGE.from}&to=${RANGE.to}&compare=none`;
 
 type QueueList = { data: { queueId: string; displayName: string }[] };
 

@@ -5,15 +5,18 @@ import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { counted } from '@/lib/answer/counted';
+import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
 import type { Names } from '@/lib/farm/names';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import { askedKeys } from '@/lib/farm/plan/plan-aggregations';
 import { groupSums } from '@/lib/farm/rows/cost-table';
 import type { Statistic } from '@/lib/farm/session-statistics';
 import { RUNTIME_TEXT } from '@/lib/farm/totals/usage-text';
+import { useEarlierCosts } from './compare/use-earlier-costs';
 import type { NarrowerRequest } from './costs/aggregation-failed';
 import { CostNotices } from './costs/cost-notices';
 import { CostProgress } from './costs/cost-progress';
+import type { ShownCosts } from './costs/costs-on-screen';
 import { useCosts } from './costs/use-costs';
 import { Figures } from './figures';
 import { NoSessions } from './no-sessions';
@@ -39,7 +42,9 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   const { shown, isEmpty, isOutdated, isFetching, isCancelled, error, retry } = costs;
   // Figures and charts come first, and the tables below them in a task of their own.
   const below = useDeferredValue(shown);
-  const groups = useMemo(() => shown && groupSums(shown.table), [shown]);
+  const earlier = useEarlierCosts(shown);
+  const earlierBelow = useDeferredValue(earlier);
+  const groups = useMemo(() => shown && sumsOfGroups(shown, earlier), [shown, earlier]);
   const { farmId, resources } = (shown?.asked ?? asked).query;
   const onlyQueueId = resources.kind === 'queue' && resources.ids.length === 1 ? resources.ids[0] : undefined;
   const { names, warnings: nameWarnings } = useShownNames(farmId, props.names, groups, onlyQueueId);
@@ -61,7 +66,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
       )}
       {hasRows && (
         <>
-          <Figures asked={asked} shown={shown} isOutdated={isOutdated} />
+          <Figures {...{ asked, shown, earlier, isOutdated }} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
             <StatisticPanel title="Cost" id="cost" measure="costUsd" {...panel} />
             {hasUsageType ? (
@@ -85,7 +90,13 @@ export function FarmStatistics(props: FarmStatisticsProps) {
         </>
       )}
       {hasRows && (
-        <TotalsPanel shown={below} {...{ names, fetching }} onRetry={retry} onlyHref={rowsView.onlyHref} />
+        <TotalsPanel
+          shown={below}
+          earlier={earlierBelow}
+          {...{ names, fetching }}
+          onRetry={retry}
+          onlyHref={rowsView.onlyHref}
+        />
       )}
       {budgets}
       {hasRows && (
@@ -107,3 +118,9 @@ export function FarmStatistics(props: FarmStatisticsProps) {
     </Stack>
   );
 }
+
+/** The groups of both periods. */
+const sumsOfGroups = ({ table }: ShownCosts, earlier: EarlierCosts | undefined) => [
+  ...groupSums(table),
+  ...(earlier?.state === 'known' ? groupSums({ rows: earlier.costs.chosen, keys: table.keys }) : []),
+];

@@ -1,14 +1,14 @@
 import { Skeleton, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { Figure } from '@/components/panel/figure';
-import { formatNumber } from '@/lib/answer/format-number';
-import { formatCostPerHour, formatHours, formatMoney, hoursOf } from '@/lib/farm/amounts';
+import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
 import { coversText, sumLabel } from '@/lib/farm/covers-text';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import { askedKeys } from '@/lib/farm/plan/plan-aggregations';
-import { type RangeFigures, rangeFigures } from '@/lib/farm/totals/range-figures';
-import { ratio } from '@/lib/farm/totals/total-columns';
+import { rangeFigures } from '@/lib/farm/totals/range-figures';
+import { itemChangeText, itemText, rangeItems } from '@/lib/farm/totals/range-items';
 import { incompleteText, usageText } from '@/lib/farm/totals/usage-text';
+import { CompareLine } from './compare/compare-line';
 import type { ShownCosts } from './costs/costs-on-screen';
 import classes from './figures.module.css';
 
@@ -17,65 +17,51 @@ type FiguresProps = {
   asked: AskedCosts;
   /** Undefined while loading. */
   shown: ShownCosts | undefined;
+  /** What they are compared with; undefined if with nothing. */
+  earlier: EarlierCosts | undefined;
   isOutdated: boolean;
 };
 
-/** Cost, hours, cost per compute hour and records of the whole range, and what they cover. */
-export function Figures({ asked: current, shown: answered, isOutdated }: FiguresProps) {
-  const figures = useMemo(() => answered && rangeFigures(answered.costs.rows), [answered]);
-  const asked = answered?.asked ?? current;
-  const hasCompute = askedKeys(asked.query.keys).includes('USAGE_TYPE');
-  const label = (what: 'cost' | 'runtime' | 'compute hours') => sumLabel(what, asked, answered?.costs);
-  const shown = (words: (figures: RangeFigures) => string) =>
-    figures ? (
-      <span className={isOutdated ? classes.outdated : undefined}>{words(figures)}</span>
-    ) : (
-      <Skeleton height={20} width={96} my={4} />
-    );
+/** Cost, hours, cost per compute hour and records of the whole range, their changes, and what they cover. */
+export function Figures({ asked: current, shown, earlier, isOutdated }: FiguresProps) {
+  const figures = useMemo(() => shown && rangeFigures(shown.costs.rows), [shown]);
+  const before = useMemo(
+    () => (earlier?.state === 'known' ? rangeFigures(earlier.costs.rows) : undefined),
+    [earlier],
+  );
+  const asked = shown?.asked ?? current;
+  const items = rangeItems(askedKeys(asked.query.keys).includes('USAGE_TYPE'));
   return (
     <div>
-      <dl className={classes.figures} aria-label="Totals of the range" data-count={hasCompute ? 5 : 3}>
-        <Figure label={label('cost')} value={shown(({ costUsd }) => known(costUsd, formatMoney))} />
-        {hasCompute ? (
-          <>
+      <dl className={classes.figures} aria-label="Totals of the range" data-count={items.length}>
+        {items.map((item) => {
+          const label =
+            typeof item.label === 'string' ? item.label : sumLabel(item.label.sum, asked, shown?.costs);
+          return (
             <Figure
-              label={label('compute hours')}
-              title="Hours of the usage type compute alone"
-              value={shown(({ byUsage }) => known(byUsage?.compute.runtimeSeconds, formatHours))}
+              key={label}
+              label={label}
+              title={item.title}
+              value={
+                figures ? (
+                  <span className={isOutdated ? classes.outdated : undefined}>{itemText(item, figures)}</span>
+                ) : (
+                  <Skeleton height={20} width={96} my={4} />
+                )
+              }
+              note={earlier && (figures && before ? itemChangeText(item, figures, before) : '')}
             />
-            <Figure
-              label="Compute cost per hour"
-              title="Cost of compute alone divided by its hours"
-              value={shown(({ byUsage }) => costPerComputeHour(byUsage?.compute.costUsd, byUsage))}
-            />
-            <Figure
-              label="All cost per compute hour"
-              title="Cost of compute, licences and all other usage divided by the hours of compute"
-              value={shown(({ costUsd, byUsage }) => costPerComputeHour(costUsd, byUsage))}
-            />
-          </>
-        ) : (
-          <Figure
-            label={label('runtime')}
-            title="Hours of compute, licences and volumes together"
-            value={shown(({ runtimeSeconds }) => known(runtimeSeconds, formatHours))}
-          />
-        )}
-        <Figure label="Usage records" value={shown(({ records }) => formatNumber(records))} />
+          );
+        })}
       </dl>
+      <CompareLine shown={shown} earlier={earlier} />
       <Text size="xs" c="dimmed" mt={4} className={classes.note}>
         {figures && usageText(figures)}
         {figures && figures.incompleteCount > 0 && ` ${incompleteText(figures.incompleteCount)}`}
       </Text>
       <Text size="xs" c="dimmed" className={classes.note}>
-        {answered && coversText(answered.asked, answered.costs)}
+        {shown && coversText(shown.asked, shown.costs)}
       </Text>
     </div>
   );
 }
-
-const costPerComputeHour = (costUsd: number | undefined, byUsage: RangeFigures['byUsage']) =>
-  known(ratio(costUsd ?? Number.NaN, hoursOf(byUsage?.compute.runtimeSeconds ?? 0)), formatCostPerHour);
-
-const known = (amount: number | undefined, format: (amount: number) => string) =>
-  amount === undefined || Number.isNaN(amount) ? '–' : format(amount);

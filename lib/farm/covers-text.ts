@@ -5,12 +5,11 @@ import type { Costs } from './stream/collect-costs';
 
 type CutCosts = Pick<Costs, 'isCut' | 'rowCount'> | undefined;
 
+/** A figure that adds up. */
+export type SummedFigure = 'cost' | 'runtime' | 'compute hours';
+
 /** Names a sum. Only that of the whole farm is a total: `Total cost`, `Cost of 2 queues`, `Cost of the first 200,000 rows`. */
-export function sumLabel(
-  what: 'cost' | 'runtime' | 'compute hours',
-  asked: AskedCosts,
-  costs: CutCosts,
-): string {
+export function sumLabel(what: SummedFigure, asked: AskedCosts, costs: CutCosts): string {
   if (isTotal(asked, costs)) return `Total ${what}`;
   return `${what.charAt(0).toUpperCase()}${what.slice(1)} of ${summed(asked, costs)}`;
 }

@@ -1,4 +1,5 @@
 import { createParser, createSerializer, parseAsStringLiteral } from 'nuqs/server';
+import { COMPARE_SENTENCES, compareParams } from '@/components/farm/compare/compare-params';
 import { TOTALS_SENTENCES, totalsParams } from '@/components/farm/totals/totals-params';
 import { invalidParams } from '@/lib/answer/invalid-params';
 import { orderParam } from '@/lib/answer/order-param';
@@ -62,6 +63,7 @@ export const farmSearchParams = {
   sort: parseAsOrder.withDefault({ by: 'costUsd', descending: true }),
   /** Page of the row table. */
   page: parseAsPage.withDefault(1),
+  ...compareParams,
   ...totalsParams,
   /** `all` shows inactive budgets too. */
   budgets: parseAsStringLiteral(['active', 'all']).withDefault('active'),
@@ -75,6 +77,7 @@ const SENTENCES = {
   fleets: 'The fleets in this link are not one to fifty fleet ids. Ignoring them.',
   sort: 'The order in this link is unknown. Showing the most expensive rows first.',
   page: 'The page number in this link is invalid. Showing the first page.',
+  ...COMPARE_SENTENCES,
   ...TOTALS_SENTENCES,
   budgets: 'The choice of budgets in this link is unknown. Showing the active ones.',
 };

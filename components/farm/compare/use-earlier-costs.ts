@@ -9,7 +9,7 @@ import { costsOptions } from '@/lib/queries/costs';
 import type { ShownCosts } from '../costs/costs-on-screen';
 import { compareParams } from './compare-params';
 
-/** The costs that those on screen are compared with, by the choice in the URL. Undefined without a comparison, or before there are costs. */
+/** The costs that those on screen are compared with, by the choice in the URL. Undefined without a comparison. */
 export function useEarlierCosts(shown: ShownCosts | undefined): EarlierCosts | undefined {
   const [{ compare }] = useQueryStates(compareParams);
   const query = useMemo(
@@ -19,19 +19,18 @@ export function useEarlierCosts(shown: ShownCosts | undefined): EarlierCosts | u
         : undefined,
     [shown, compare],
   );
-  const [answer] = useQueries({ queries: query ? [costsOptions(query)] : [] });
+  const [answer] = useQueries({ queries: (query ? [query] : []).map((one) => costsOptions(one)) });
   const { data, error, refetch } = answer ?? {};
   return useMemo(() => {
-    if (!shown || compare === 'none') return undefined;
+    if (compare === 'none') return undefined;
+    if (!shown) return { state: 'waiting' };
     if (shown.costs.isCut) return impossible('Only a part of the rows was read, which can’t be compared.');
     if (!query || !refetch) return impossible('There is no such period to compare with.');
     const span = { from: query.from, to: query.to };
     if (data?.isCut)
       return impossible('There are too many rows in the earlier period to compare with all of it.');
     if (data) return { state: 'known', span, costs: data };
-    return error
-      ? { state: 'failed', span, error, retry: () => void refetch() }
-      : { state: 'loading', span };
+    return error ? { state: 'failed', span, error, retry: () => void refetch() } : { state: 'loading', span };
   }, [shown, compare, query, data, error, refetch]);
 }
 

@@ -7,8 +7,11 @@ import { useDeferredValue, useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { counted } from '@/lib/answer/counted';
+import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
+import { groupsText } from '@/lib/farm/compare/groups-text';
 import { sumRowLabel } from '@/lib/farm/covers-text';
 import type { Names } from '@/lib/farm/names';
+import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { type GroupFigures, groupFigures } from '@/lib/farm/totals/group-figures';
 import { findGroups, groupLabels } from '@/lib/farm/totals/group-labels';
 import { orderGroups } from '@/lib/farm/totals/order-groups';
@@ -24,6 +27,8 @@ const SKELETON_PX = 320;
 
 type TotalsPanelProps = {
   shown: ShownCosts | undefined;
+  /** What the costs are compared with; undefined if with nothing. */
+  earlier: EarlierCosts | undefined;
   names: Names;
   fetching: boolean;
   onRetry(): void;
@@ -32,19 +37,23 @@ type TotalsPanelProps = {
 };
 
 /** The totals of every group of the chosen keys, and their sum. */
-export function TotalsPanel({ shown, names, fetching, onRetry, onlyHref }: TotalsPanelProps) {
-  const figures = useMemo(() => shown && groupFigures(shown.costs.rows, shown.table.keys), [shown]);
+export function TotalsPanel({ shown, earlier, names, fetching, onRetry, onlyHref }: TotalsPanelProps) {
+  const earlierRows = earlier?.state === 'known' ? earlier.costs.rows : undefined;
+  const figures = useMemo(
+    () => shown && groupFigures(shown.costs.rows, shown.table.keys, earlierRows),
+    [shown, earlierRows],
+  );
   return (
     <Panel
       title="Totals"
       id="totals"
-      figure={figures && counted(figures.groups.ids.length, 'group')}
+      figure={figures && counted(figures.ownCount, 'group')}
       asOf={shown?.costs.asOf}
       fetching={fetching}
       onRetry={onRetry}
     >
       {shown && figures ? (
-        <Totals {...{ shown, figures, names, onlyHref }} />
+        <Totals {...{ shown, earlier, figures, names, onlyHref }} />
       ) : (
         <PanelSkeleton height={SKELETON_PX} label="Totals: waiting for AWS" />
       )}
@@ -52,24 +61,24 @@ export function TotalsPanel({ shown, names, fetching, onRetry, onlyHref }: Total
   );
 }
 
-type TotalsProps = Pick<TotalsPanelProps, 'names' | 'onlyHref'> & {
+type TotalsProps = Pick<TotalsPanelProps, 'earlier' | 'names' | 'onlyHref'> & {
   shown: ShownCosts;
   figures: GroupFigures;
 };
 
-function Totals({ shown: { asked, costs, table }, figures, names, onlyHref }: TotalsProps) {
+function Totals({ shown: { asked, costs, table }, earlier, figures, names, onlyHref }: TotalsProps) {
   const [{ totals, find }, change] = useQueryStates(totalsParams);
   const { keys } = table;
   const { groups, columns, hasCompute } = figures;
+  const hasChange = earlier !== undefined;
+  const shownColumns = useMemo(() => headings({ hasCompute, hasChange }), [hasCompute, hasChange]);
   const order =
-    headings(hasCompute).some(({ column }) => column === totals.by) || totals.by === 'name'
-      ? totals
-      : BY_COST;
+    totals.by === 'name' || shownColumns.some(({ column }) => column === totals.by) ? totals : BY_COST;
   // Typing stays quick in a table of thousands of groups.
   const wanted = useDeferredValue(find);
   const labelOf = useMemo(
-    () => groupLabels(groups, keys, names, costs.rows.jobNames),
-    [groups, keys, names, costs],
+    () => groupLabels(groups, keys, names, jobNamesIn(costs, earlier)),
+    [groups, keys, names, costs, earlier],
   );
   const found = useMemo(() => findGroups(groups.ids.length, labelOf, wanted), [groups, labelOf, wanted]);
   const ordered = useMemo(
@@ -84,6 +93,8 @@ function Totals({ shown: { asked, costs, table }, figures, names, onlyHref }: To
       />
       <TotalsTable
         {...{ figures, keys, labelOf, order, onlyHref }}
+        columns={shownColumns}
+        awaitsChange={earlier?.state === 'loading' || earlier?.state === 'waiting'}
         shown={ordered}
         onOrder={(next) => void change({ totals: next }, { history: 'push' })}
         sumLabel={sumRowLabel(asked, costs)}
@@ -92,8 +103,12 @@ function Totals({ shown: { asked, costs, table }, figures, names, onlyHref }: To
         {hasCompute
           ? 'Cost is of all usage types; the hours and the cost per hour are of compute alone.'
           : `${RUNTIME_TEXT}.`}{' '}
-        Figures are rounded, and the last row sums the exact ones.
+        Figures are rounded, and the last row sums the exact ones. {groupsText(columns.growth)}
       </Text>
     </>
   );
 }
+
+/** Names of the jobs of both periods. */
+const jobNamesIn = ({ rows }: Costs, earlier: EarlierCosts | undefined): ReadonlyMap<string, string> =>
+  earlier?.state === 'known' ? new Map([...earlier.costs.rows.jobNames, ...rows.jobNames]) : rows.jobNames;

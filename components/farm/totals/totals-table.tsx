@@ -12,12 +12,14 @@ import type { GroupLabel } from '@/lib/farm/totals/group-labels';
 import type { TotalsOrder } from '@/lib/farm/totals/order-groups';
 import { FigureCells } from './figure-cells';
 import { GroupCell } from './group-cell';
-import { headings } from './headings';
+import type { Heading } from './headings';
 import { TotalsHead } from './totals-head';
 import classes from './totals-table.module.css';
 
 type TotalsTableProps = {
   figures: GroupFigures;
+  columns: readonly Heading[];
+  awaitsChange: boolean;
   keys: readonly GroupKey[];
   labelOf(group: number): GroupLabel;
   /** The groups to show, in order. */
@@ -38,9 +40,8 @@ const MAX_SCROLLBAR_PX = 16;
 
 /** Every group with its figures, and their sums, which stay visible. */
 export function TotalsTable(props: TotalsTableProps) {
-  const { figures, keys, labelOf, shown, order, onOrder, sumLabel, onlyHref } = props;
+  const { figures, columns, awaitsChange, keys, labelOf, shown, order, onOrder, sumLabel, onlyHref } = props;
   const all = figures.groups.ids.length;
-  const columns = headings(figures.hasCompute);
   const { scrollRef, indexes, abovePx, belowPx } = useVirtualRows(shown.length, ROW_PX);
   const isFiltered = shown.length < all;
   const sumsFound = isFiltered && shown.length > 0;
@@ -78,7 +79,12 @@ export function TotalsTable(props: TotalsTableProps) {
               return (
                 <tr key={label.id} aria-rowindex={index + 2} style={{ height: ROW_PX }}>
                   <GroupCell {...{ label, keys, onlyHref }} />
-                  <FigureCells columns={figures.columns} headings={columns} at={group} />
+                  <FigureCells
+                    columns={figures.columns}
+                    headings={columns}
+                    {...{ awaitsChange }}
+                    at={group}
+                  />
                 </tr>
               );
             })}
@@ -87,11 +93,11 @@ export function TotalsTable(props: TotalsTableProps) {
           <tfoot>
             {sumsFound && (
               <SumRow label={`Sum of ${counted(shown.length, 'group')} found`} place={shown.length + 2}>
-                <FigureCells columns={figures.sumOf(shown)} headings={columns} at={0} />
+                <FigureCells columns={figures.sumOf(shown)} headings={columns} {...{ awaitsChange }} at={0} />
               </SumRow>
             )}
             <SumRow label={sumLabel} place={shown.length + (sumsFound ? 3 : 2)}>
-              <FigureCells columns={figures.sum} headings={columns} at={0} />
+              <FigureCells columns={figures.sum} headings={columns} {...{ awaitsChange }} at={0} />
             </SumRow>
           </tfoot>
         </table>

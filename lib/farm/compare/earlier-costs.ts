@@ -1,10 +1,12 @@
-import { formatDuration } from '@/lib/time/duration';
+import { formatDuration, MINUTE } from '@/lib/time/duration';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import type { Costs } from '../stream/collect-costs';
 
 /** The costs that others are compared with, as far as they are known. */
 export type EarlierCosts =
+  /** There is nothing to compare yet. */
+  | { state: 'waiting' }
   /** There is nothing to compare. */
   | { state: 'impossible'; why: string }
   | { state: 'loading'; span: Span }
@@ -13,6 +15,7 @@ export type EarlierCosts =
 
 /** What figures are compared with, in sentences. `now` is the part of the range that they cover. */
 export function earlierText(earlier: EarlierCosts, now: Span, zone: string): string {
+  if (earlier.state === 'waiting') return '';
   if (earlier.state === 'impossible') return earlier.why;
   const span = formatSpan(earlier.span, zone);
   switch (earlier.state) {
@@ -29,14 +32,17 @@ export function earlierText(earlier: EarlierCosts, now: Span, zone: string): str
   }
 }
 
+/** Requests are for whole five minutes, so that viewers share them. */
+const TOLERANCE_MS = 5 * MINUTE;
+
 /** How an earlier period isn't a period of its own, as long as the range. */
 function differences(earlier: Span, now: Span): string[] {
   const difference = earlier.to - earlier.from - (now.to - now.from);
   return [
-    ...(difference === 0
+    ...(Math.abs(difference) < TOLERANCE_MS
       ? []
       : [`It is ${formatDuration(Math.abs(difference))} ${difference > 0 ? 'longer' : 'shorter'}.`]),
-    ...(earlier.to > now.from
+    ...(earlier.to > now.from + TOLERANCE_MS
       ? [`It shares ${formatDuration(Math.min(earlier.to, now.to) - now.from)} with the range.`]
       : []),
   ];

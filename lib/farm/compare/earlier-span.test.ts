@@ -60,22 +60,28 @@ describe('earlierSpan', () => {
     const minutes = fc.integer({ min: 1, max: 40 * 24 * 60 });
     const zones = fc.constantFrom('UTC', BERLIN, 'America/St_Johns', 'Australia/Lord_Howe');
     fc.assert(
-      fc.property(minutes, minutes, zones, fc.constantFrom(...COMPARISONS), (skip, length, zone, comparison) => {
-        const from = start + skip * 8 * MINUTE;
-        const to = from + length * MINUTE;
-        const span = earlierSpan(comparison, { from, to }, to, zone);
-        if (!span) throw new Error('no span');
-        expect(span.from).toBeLessThan(from);
-        if (comparison === 'before') expect(span.to).toBe(from);
-        const local = (at: number) => (((at + zoneOffset(at, zone)) % DAY) + DAY) % DAY;
-        const isWholeMonths = Math.abs(span.to - span.from - (to - from)) >= DAY;
-        if (!isWholeMonths) expect(Math.abs(span.to - span.from - (to - from))).toBeLessThanOrEqual(HOUR);
-        if (comparison !== 'before' && span.from + zoneOffset(span.from, zone) > 0) {
-          const shift = Math.abs(local(span.from) - local(from));
-          // A time that clocks skip is moved forward.
-          expect([0, HOUR / 2, HOUR, DAY - HOUR]).toContain(shift);
-        }
-      }),
+      fc.property(
+        minutes,
+        minutes,
+        zones,
+        fc.constantFrom(...COMPARISONS),
+        (skip, length, zone, comparison) => {
+          const from = start + skip * 8 * MINUTE;
+          const to = from + length * MINUTE;
+          const span = earlierSpan(comparison, { from, to }, to, zone);
+          if (!span) throw new Error('no span');
+          expect(span.from).toBeLessThan(from);
+          if (comparison === 'before') expect(span.to).toBe(from);
+          const local = (at: number) => (((at + zoneOffset(at, zone)) % DAY) + DAY) % DAY;
+          const isWholeMonths = Math.abs(span.to - span.from - (to - from)) >= DAY;
+          if (!isWholeMonths) expect(Math.abs(span.to - span.from - (to - from))).toBeLessThanOrEqual(HOUR);
+          if (comparison !== 'before' && span.from + zoneOffset(span.from, zone) > 0) {
+            const shift = Math.abs(local(span.from) - local(from));
+            // A time that clocks skip is moved forward.
+            expect([0, HOUR / 2, HOUR, DAY - HOUR]).toContain(shift);
+          }
+        },
+      ),
     );
   });
 });

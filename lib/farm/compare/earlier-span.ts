@@ -20,9 +20,7 @@ export function earlierSpan(
   const whole = wholeEarlier(comparison, range, zone);
   const elapsed = wallOf(coveredTo, zone) - wallOf(range.from, zone);
   const to =
-    coveredTo < range.to
-      ? Math.min(whole.to, instantOf(wallOf(whole.from, zone) + elapsed, zone))
-      : whole.to;
+    coveredTo < range.to ? Math.min(whole.to, instantOf(wallOf(whole.from, zone) + elapsed, zone)) : whole.to;
   return whole.from > 0 && whole.from < to ? { from: whole.from, to } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SessionStatistics } from '../session-statistics';
 import { GONE, NEW } from '../compare/changes';
+import type { SessionStatistics } from '../session-statistics';
 import { groupFigures } from './group-figures';
 import { rangeFigures } from './range-figures';
 import { costRowsForTest, usageRow } from './rows-for-test';

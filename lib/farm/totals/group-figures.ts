@@ -42,8 +42,7 @@ export function groupFigures(
     sum: totalColumns(whole, wholeUsd, earlierRows && totalOf(earlierRows)),
     hasCompute: totals.compute !== undefined,
     ownCount: own.groups.ids.length,
-    sumOf: (some) =>
-      totalColumns(sumOfGroups(totals, some), wholeUsd, earlier && sumOfGroups(earlier, some)),
+    sumOf: (some) => totalColumns(sumOfGroups(totals, some), wholeUsd, earlier && sumOfGroups(earlier, some)),
   };
 }
 

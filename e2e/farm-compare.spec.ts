@@ -1,0 +1,143 @@
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { hold } from './hold';
+import { farmPath, panel } from './pages';
+import { rawRows } from './raw-statistics';
+
+const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
+const BEFORE = { from: '2026-11-08T00:00:00Z', to: '2026-11-10T00:00:00Z' };
+const WEEK_AGO = { from: '2026-11-03T00:00:00Z', to: '2026-11-05T00:00:00Z' };
+const QUERY = `from=${RANGE.from}&to=${RANGE.to}`;
+
+const table = (page: Page) => panel(page, 'Totals').getByRole('table');
+const figures = (page: Page) => page.getByLabel('Totals of the range');
+
+/** Costs by queue, added up from AWS’s rows. */
+async function costs(request: APIRequestContext, span: typeof RANGE): Promise<Map<string, number>> {
+  const farmId = (await farmPath(request)).replace('/farms/', '');
+  const list = await (await request.get(`/api/farms/${farmId}/queues`)).json();
+  const names = new Map<string, string>();
+  for (const { queueId, displayName } of list.data) names.set(queueId, displayName);
+  const rows = await rawRows(request, {
+    farmId,
+    queueIds: [...names.keys()],
+    ...span,
+    groupBy: ['QUEUE_ID'],
+  });
+  const sums = new Map<string, number>();
+  for (const { queueId = '', costInUsd } of rows) {
+    const name = names.get(queueId) ?? '';
+    sums.set(name, (sums.get(name) ?? 0) + costInUsd.sum);
+  }
+  return sums;
+}
+
+const total = (sums: Map<string, number>) => [...sums.values()].reduce((all, one) => all + one, 0);
+
+const fixed = (value: number, decimals: number) => {
+  const text = Math.abs(value).toLocaleString('en-US', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  return `${value < 0 ? '−' : '+'}${text}`;
+};
+
+const changeCells = (now: number, before: number) => [
+  fixed(now - before, 2),
+  fixed(((now - before) / before) * 100, 1),
+];
+
+/** The two cells of change in the rows of the table. */
+const shownChanges = (page: Page) =>
+  table(page)
+    .locator('tbody tr, tfoot tr')
+    .evaluateAll((rows) =>
+      rows.map(({ children }) => [0, 3, 4].map((at) => children[at]?.textContent ?? '')),
+    );
+
+test('shows the change of every queue and of the whole since the period before', async ({
+  page,
+  request,
+}) => {
+  const [now, before] = [await costs(request, RANGE), await costs(request, BEFORE)];
+  await page.goto(`${await farmPath(request)}?${QUERY}`);
+  await expect(page.getByText('8 Nov 2026, 00:00 – 10 Nov 2026, 00:00 UTC.', { exact: true })).toBeVisible();
+  await expect(table(page)).not.toContainText('…');
+  const expected = [...now]
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, cost]) => [name, ...changeCells(cost, before.get(name) ?? Number.NaN)]);
+  expect(await shownChanges(page)).toEqual([
+    ...expected,
+    ['Total', ...changeCells(total(now), total(before))],
+  ]);
+  const beforeText = fixed(total(before), 2).replace('+', '');
+  await expect(figures(page)).toContainText(
+    new RegExp(`[+−][\\d.]+ % from \\$${beforeText.replace('.', '\\.')}`),
+  );
+});
+
+test('compares with a week before by the choice in the URL, and undoes it with Back', async ({
+  page,
+  request,
+}) => {
+  const [now, before] = [await costs(request, RANGE), await costs(request, WEEK_AGO)];
+  await page.goto(`${await farmPath(request)}?${QUERY}`);
+  await page.getByRole('combobox', { name: 'Compare with' }).click();
+  await page.getByRole('option', { name: 'A week before' }).click();
+  await expect(page).toHaveURL(/[?&]compare=week/);
+  await expect(page.getByText('3 Nov 2026, 00:00 – 5 Nov 2026, 00:00 UTC.', { exact: true })).toBeVisible();
+  const sum = table(page).locator('tfoot tr').last();
+  await expect(sum).toContainText(changeCells(total(now), total(before)).join(''));
+  await page.getByRole('combobox', { name: 'Compare with' }).click();
+  await page.getByRole('option', { name: 'Nothing' }).click();
+  await expect(table(page).getByRole('columnheader', { name: /^Change/ })).toHaveCount(0);
+  await expect(figures(page)).not.toContainText('from $');
+  await page.goBack();
+  await expect(sum).toContainText(changeCells(total(now), total(before)).join(''));
+});
+
+test('lists groups that are new and those that are gone, and sorts by the change', async ({
+  page,
+  request,
+}) => {
+  await page.goto(`${await farmPath(request)}?${QUERY}&group=job&totals=-growth`);
+  await expect(panel(page, 'Totals')).toContainText(
+    /\d+ groups? (is|are) new and \d+ (is|are) gone since the earlier period\./,
+  );
+  const first = table(page).locator('tbody tr').first();
+  await expect(first).toContainText('new');
+  await table(page).getByRole('button', { name: 'Change, %' }).click();
+  await expect(page).toHaveURL(/totals=growth/);
+  await expect(first).toContainText('gone');
+  await expect(first.getByRole('cell').first()).toHaveText('0.00');
+});
+
+test('shows the costs while those before are on their way, and keeps them when those fail', async ({
+  page,
+  request,
+}) => {
+  let count = 0;
+  await page.route(/\/costs$/, (route) => {
+    count += 1;
+    return count === 2 ? route.abort() : route.continue();
+  });
+  await page.goto(`${await farmPath(request)}?${QUERY}`);
+  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  const problem = page.getByText(/10 Nov 2026, 00:00 UTC: could not be read\./);
+  await expect(problem).toBeVisible({ timeout: 20_000 });
+  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await page.getByRole('button', { name: 'Retry', exact: true }).click();
+  await expect(problem).toBeHidden();
+  await expect(figures(page)).toContainText('from $');
+  const release = await hold(page, /\/costs$/);
+  await page.getByRole('combobox', { name: 'Compare with' }).click();
+  await page.getByRole('option', { name: 'A month before' }).click();
+  await expect(page.getByText(/10 Oct 2026, 00:00 – 12 Oct 2026, 00:00 UTC: loading\./)).toBeVisible();
+  await expect(table(page).locator('tbody tr').first()).toContainText('…');
+  release();
+  await expect(figures(page)).toContainText('from $');
+});
+
+test('compares only the part of a range that is over', async ({ page, request }) => {
+  await page.goto(`${await farmPath(request)}?from=now/M&to=now/M`);
+  await expect(page.getByText('1 Oct 2026, 00:00 – 24 Oct 2026, 14:30 UTC.', { exact: true })).toBeVisible();
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
+import { rowsForTest } from '../rows/rows-for-test';
+import { type EarlierCosts, earlierText } from './earlier-costs';
+
+const from = Date.parse('2026-11-24T00:00:00Z');
+const now = { from, to: from + DAY };
+const before = { from: from - DAY, to: from };
+
+function known(span = before, rowCount = 3): EarlierCosts {
+  const rows = rowsForTest(['QUEUE_ID'], []);
+  return {
+    state: 'known',
+    span,
+    costs: { rows, chosen: rows, asOf: from, coverage: span, rowCount, isCut: false, notes: [] },
+  };
+}
+
+test.each<[string, EarlierCosts, string]>([
+  ['a known period', known(), '23 Nov 2026, 00:00 – 24 Nov 2026, 00:00 UTC.'],
+  [
+    'one without sessions',
+    known(before, 0),
+    '23 Nov 2026, 00:00 – 24 Nov 2026, 00:00 UTC. No sessions started then.',
+  ],
+  [
+    'a longer one',
+    known({ from: from - DAY - HOUR, to: from }),
+    '22 Nov 2026, 23:00 – 24 Nov 2026, 00:00 UTC. It is 1 h longer.',
+  ],
+  [
+    'one rounded to five minutes',
+    known({ from: from - DAY, to: from - 2 * MINUTE }),
+    '23 Nov 2026, 00:00 – 23:58 UTC.',
+  ],
+  [
+    'one that overlaps',
+    known({ from: from - DAY / 2, to: from + DAY / 2 }),
+    '23 Nov 2026, 12:00 – 24 Nov 2026, 12:00 UTC. It shares 12 h with the range.',
+  ],
+  [
+    'one that loads',
+    { state: 'loading', span: before },
+    '23 Nov 2026, 00:00 – 24 Nov 2026, 00:00 UTC: loading.',
+  ],
+  ['none', { state: 'impossible', why: 'There is none.' }, 'There is none.'],
+])('describes %s', (_, earlier, text) => expect(earlierText(earlier, now, 'UTC')).toBe(text));
