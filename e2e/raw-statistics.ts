@@ -19,18 +19,26 @@ export async function rawRows(
   { farmId, queueIds, from, to, groupBy }: RawRequest,
 ): Promise<RawRow[]> {
   const url = `http://127.0.0.1:${STEADY.localAwsPort}/2023-10-12/farms/${farmId}/sessions-statistics-aggregation`;
-  const started = await request.post(url, {
-    data: {
-      ...{ resourceIds: { queueIds }, startTime: from, endTime: to, groupBy },
-      ...{ timezone: 'UTC+00:00', period: 'DAILY', statistics: ['SUM'] },
-    },
-  });
-  const { aggregationId } = await started.json();
+  const data = {
+    ...{ resourceIds: { queueIds }, startTime: from, endTime: to, groupBy },
+    ...{ timezone: 'UTC+00:00', period: 'DAILY', statistics: ['SUM'] },
+  };
+  let aggregationId: string | undefined;
+  // AWS refuses it while the farm's aggregation for another test runs.
+  const start = async () => {
+    aggregationId = (await (await request.post(url, { data })).json()).aggregationId;
+    return aggregationId;
+  };
+  await expect.poll(start, { timeout: 20_000 }).toBeDefined();
   const rows: RawRow[] = [];
   let nextToken: string | undefined;
   do {
     const page = async () =>
-      (await request.get(url, { params: { aggregationId, ...(nextToken && { nextToken }) } })).json();
+      (
+        await request.get(url, {
+          params: { aggregationId: aggregationId ?? '', ...(nextToken && { nextToken }) },
+        })
+      ).json();
     await expect.poll(async () => (await page()).status).toBe('COMPLETED');
     const answer = await page();
     rows.push(...answer.statistics);
