@@ -1,0 +1,25 @@
+import { compareNames } from '@/lib/answer/compare-names';
+
+export const FARM_COLUMNS = ['name', 'cost', 'change', 'budget'] as const;
+export type FarmColumn = (typeof FARM_COLUMNS)[number];
+export type FarmOrder = { by: FarmColumn; descending: boolean };
+
+/** A farm's name and the figures that it can be sorted by; undefined or NaN where one is unknown. */
+export type SortedFarm = { name: string } & Partial<Record<Exclude<FarmColumn, 'name'>, number>>;
+
+/** Sorts farms. Those without a figure come last in both directions, and equal ones by name. */
+export function orderFarms<Row>(
+  rows: readonly Row[],
+  { by, descending }: FarmOrder,
+  of: (row: Row) => SortedFarm,
+): Row[] {
+  const sign = descending ? -1 : 1;
+  const byName = (a: Row, b: Row) => compareNames(of(a).name, of(b).name);
+  if (by === 'name') return rows.toSorted((a, b) => sign * byName(a, b));
+  return rows.toSorted((a, b) => {
+    const [x = Number.NaN, y = Number.NaN] = [of(a)[by], of(b)[by]];
+    if (Number.isNaN(x) || Number.isNaN(y))
+      return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || byName(a, b);
+    return sign * (x - y) || byName(a, b);
+  });
+}
