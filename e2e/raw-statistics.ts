@@ -6,6 +6,7 @@ export type RawRow = {
   queueId?: string;
   userId?: string;
   usageType?: string;
+  instanceType?: string;
   count: number;
   costInUsd: { sum: number };
   runtimeInSeconds: { sum: number };

@@ -19,6 +19,7 @@ import { type Fleet, type Queue, STATISTICS } from '@/lib/farm/session-statistic
 import { type NarrowerRequest, newerHalf } from './costs/aggregation-failed';
 import { FarmStatistics } from './farm-statistics';
 import type { FarmChoice } from './farm-toolbar';
+import type { PlaceNav } from './path/place-nav';
 import type { RowsView } from './rows-table';
 
 type FarmCostsProps = {
@@ -28,6 +29,7 @@ type FarmCostsProps = {
   names: Names;
   choice: FarmChoice;
   onChange(change: Partial<FarmChoice>): void;
+  nav: PlaceNav;
   rowsView: RowsView;
   /** About the choice, in a sentence. */
   note: string | undefined;
@@ -37,7 +39,7 @@ type FarmCostsProps = {
 
 /** The cost of the chosen queues or fleets of a farm in the page's range. */
 export function FarmCosts(props: FarmCostsProps) {
-  const { farmId, queues, fleets, names, choice, onChange, rowsView, note, budgets } = props;
+  const { farmId, queues, fleets, names, choice, onChange, nav, rowsView, note, budgets } = props;
   const range = useRange();
   const { zone } = range;
   const { from, to } = range.span;
@@ -74,6 +76,7 @@ export function FarmCosts(props: FarmCostsProps) {
         asked={asked}
         statistic={choice.statistic}
         names={names}
+        nav={nav}
         rowsView={rowsView}
         budgets={budgets}
         narrower={narrowerRequest(asked, range, onChange)}

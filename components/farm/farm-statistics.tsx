@@ -20,6 +20,9 @@ import type { ShownCosts } from './costs/costs-on-screen';
 import { useCosts } from './costs/use-costs';
 import { Figures } from './figures';
 import { NoSessions } from './no-sessions';
+import { NoMatch } from './path/no-match';
+import { PathBar } from './path/path-bar';
+import type { PlaceNav } from './path/place-nav';
 import { RowsTable, type RowsView } from './rows-table';
 import { StatisticPanel } from './statistic-panel';
 import { TotalsPanel } from './totals/totals-panel';
@@ -29,6 +32,7 @@ type FarmStatisticsProps = {
   asked: AskedCosts;
   statistic: Statistic;
   names: Names;
+  nav: PlaceNav;
   rowsView: RowsView;
   narrower: NarrowerRequest;
   /** Shown between the charts and the rows. */
@@ -37,7 +41,7 @@ type FarmStatisticsProps = {
 
 /** The costs of a farm: their progress, figures, charts and every row. */
 export function FarmStatistics(props: FarmStatisticsProps) {
-  const { asked, statistic, rowsView, narrower, budgets } = props;
+  const { asked, statistic, nav, rowsView, narrower, budgets } = props;
   const costs = useCosts(asked);
   const { shown, isEmpty, isOutdated, isFetching, isCancelled, error, retry } = costs;
   // Figures and charts come first, and the tables below them in a task of their own.
@@ -55,13 +59,18 @@ export function FarmStatistics(props: FarmStatisticsProps) {
 
   return (
     <Stack gap="md">
+      <PathBar {...{ nav, asked, names }} jobNames={shown?.answer.rows.jobNames} />
       <div>
         <CostProgress query={asked.query} {...costs} />
         <CostNotices {...{ asked, costs, narrower }} after={nameWarnings} />
       </div>
       {isEmpty && (
         <Panel title="Cost">
-          <NoSessions farmId={farmId} height={264} />
+          {asked.filters.length > 0 ? (
+            <NoMatch nav={nav} height={264} />
+          ) : (
+            <NoSessions farmId={farmId} height={264} />
+          )}
         </Panel>
       )}
       {hasRows && (
@@ -95,7 +104,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
           earlier={earlierBelow}
           {...{ names, fetching }}
           onRetry={retry}
-          onlyHref={rowsView.onlyHref}
+          nav={nav}
         />
       )}
       {budgets}
@@ -109,7 +118,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
           onRetry={retry}
         >
           {below ? (
-            <RowsTable table={below.table} statistic={statistic} names={names} view={rowsView} />
+            <RowsTable table={below.table} statistic={statistic} names={names} nav={nav} view={rowsView} />
           ) : (
             <PanelSkeleton height={320} label="Rows: waiting for AWS" />
           )}
@@ -119,8 +128,10 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   );
 }
 
-/** The groups of both periods. */
-const sumsOfGroups = ({ table }: ShownCosts, earlier: EarlierCosts | undefined) => [
-  ...groupSums(table),
-  ...(earlier?.state === 'known' ? groupSums({ rows: earlier.costs.chosen, keys: table.keys }) : []),
-];
+/** The groups of both periods, by the keys of the filters too, whose values the path names. */
+const sumsOfGroups = ({ asked, costs }: ShownCosts, earlier: EarlierCosts | undefined) => {
+  const { keys } = asked.query;
+  return [costs, ...(earlier?.state === 'known' ? [earlier.costs] : [])].flatMap(({ rows }) =>
+    groupSums({ rows, keys }),
+  );
+};

@@ -2,6 +2,7 @@
 
 import { Input, SegmentedControl, Select } from '@mantine/core';
 import { useId } from 'react';
+import { fittingGroup, possibleKeys } from '@/lib/farm/filters/needed-keys';
 import { GROUP_KEY_LABELS, PERIOD_LABELS, STATISTIC_LABELS } from '@/lib/farm/labels';
 import type { Names } from '@/lib/farm/names';
 import type { CostChoice } from '@/lib/farm/plan/asked-costs';
@@ -34,14 +35,18 @@ type FarmToolbarProps = {
 const AUTO = 'AUTO';
 const NOTHING = 'NOTHING';
 
-const keyOptions = GROUP_KEYS.map((value) => ({ value, label: GROUP_KEY_LABELS[value] }));
+const optionsOf = (keys: readonly GroupKey[]) =>
+  keys.map((value) => ({ value, label: GROUP_KEY_LABELS[value] }));
 
-/** Grouping, statistic, period, and queues or fleets. */
+/** Grouping, as far as AWS can answer it with the filters, statistic, period, and queues or fleets. */
 export function FarmToolbar({ choice, autoPeriod, queues, fleets, names, onChange }: FarmToolbarProps) {
   const statisticLabel = useId();
   const [first = 'QUEUE_ID', second] = choice.groupBy;
-  const group = (...keys: (GroupKey | undefined)[]) =>
-    onChange({ groupBy: [...new Set(keys.filter((key) => key !== undefined))] });
+  const { filters = [] } = choice;
+  const group = (...keys: (GroupKey | undefined)[]) => {
+    const groupBy = [...new Set(keys.filter((key) => key !== undefined))];
+    onChange({ groupBy: fittingGroup(groupBy, filters) });
+  };
   const periods = AGGREGATION_PERIODS.map((value) => ({ value, label: PERIOD_LABELS[value] }));
 
   return (
@@ -51,7 +56,7 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, names, onChang
         w={136}
         label="Group by"
         allowDeselect={false}
-        data={keyOptions}
+        data={optionsOf(possibleKeys(filters))}
         value={first}
         onChange={(key) => key && group(key, second)}
       />
@@ -60,7 +65,7 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, names, onChang
         w={136}
         label="Then by"
         allowDeselect={false}
-        data={[{ value: NOTHING, label: 'Nothing' }, ...keyOptions.filter(({ value }) => value !== first)]}
+        data={[{ value: NOTHING, label: 'Nothing' }, ...optionsOf(possibleKeys(filters, first))]}
         value={second ?? NOTHING}
         onChange={(key) =>
           group(

@@ -1,7 +1,6 @@
 'use client';
 
 import { Anchor, Group, Pagination, Table, Text, UnstyledButton } from '@mantine/core';
-import type { Route } from 'next';
 import Link from 'next/link';
 import { useMemo } from 'react';
 import { useZone } from '@/components/range/use-range';
@@ -20,6 +19,7 @@ import {
 } from '@/lib/farm/session-statistics';
 import { amountOf } from '@/lib/farm/statistics';
 import ellipsis from './ellipsis.module.css';
+import { drillHref, type PlaceNav } from './path/place-nav';
 import classes from './rows-table.module.css';
 
 const ROWS_PER_PAGE = 50;
@@ -31,19 +31,23 @@ export type RowsView = {
   /** From 1; beyond the last page, the last is shown. */
   page: number;
   onPage(page: number): void;
-  /** Link to this page for one queue or fleet alone. */
-  onlyHref(id: string): Route;
 };
 
-type RowsTableProps = { table: CostTable; statistic: Statistic; names: Names; view: RowsView };
+type RowsTableProps = {
+  table: CostTable;
+  statistic: Statistic;
+  names: Names;
+  nav: PlaceNav;
+  view: RowsView;
+};
 
 const BY_COST: RowOrder = { by: 'costUsd', descending: true };
 
 /** Every row of the aggregation, sortable by each column, in pages. */
-export function RowsTable({ table, statistic, names, view }: RowsTableProps) {
+export function RowsTable({ table, statistic, names, nav, view }: RowsTableProps) {
   const { rows, keys, period } = table;
   const { segments } = rows.buckets;
-  const { onOrder, page, onPage, onlyHref } = view;
+  const { onOrder, page, onPage } = view;
   const zone = useZone();
   const order = hasColumn(view.order.by, keys) ? view.order : BY_COST;
   const sorted = useMemo(() => orderRows(rows, order, statistic, names), [rows, order, statistic, names]);
@@ -86,7 +90,7 @@ export function RowsTable({ table, statistic, names, view }: RowsTableProps) {
                   {bucketLabel(row.from, period, segments)}
                 </Table.Td>
                 {keys.map((key) => (
-                  <LabelCell key={key} row={row} by={key} names={names} onlyHref={onlyHref} />
+                  <LabelCell key={key} row={row} by={key} names={names} nav={nav} />
                 ))}
                 <AmountCell row={row} measure="costUsd" statistic={statistic} />
                 <AmountCell row={row} measure="runtimeSeconds" statistic={statistic} />
@@ -145,20 +149,20 @@ function Header({ by, number = false, order, onOrder, children }: HeaderProps) {
   );
 }
 
-type LabelCellProps = Pick<RowsView, 'onlyHref'> & { row: SessionStatistics; by: GroupKey; names: Names };
+type LabelCellProps = { row: SessionStatistics; by: GroupKey; names: Names; nav: PlaceNav };
 
-function LabelCell({ row, by, names, onlyHref }: LabelCellProps) {
+function LabelCell({ row, by, names, nav }: LabelCellProps) {
   const { id, name, title } = labelOf(row, by, names);
   const isId = id !== '' && title === id;
-  const hasLink = id !== '' && (by === 'QUEUE_ID' || by === 'FLEET_ID');
+  const href = drillHref(nav, by, id);
   return (
     <Table.Td
       className={`${ellipsis.ellipsis} ${classes.key}`}
       title={title}
       ff={isId ? 'monospace' : undefined}
     >
-      {hasLink ? (
-        <Anchor component={Link} href={onlyHref(id)} prefetch={false} inherit>
+      {href ? (
+        <Anchor component={Link} href={href} prefetch={false} inherit>
           {name}
         </Anchor>
       ) : (

@@ -10,8 +10,7 @@ const asked = (count: number, isWholeFarm: boolean, kind: 'queue' | 'fleet' = 'q
     ...{ ...coverage, farmId: 'farm', zone: 'Europe/Berlin', period: 'HOURLY', keys: ['QUEUE_ID'] },
     ...{ statistics: ['SUM'], resources: { kind, ids: Array.from({ length: count }, (_, n) => `id-${n}`) } },
   },
-  isWholeFarm,
-  notes: [],
+  ...{ groupBy: ['QUEUE_ID'], filters: [], isWholeFarm, notes: [] },
 });
 const whole = { isCut: false, rowCount: 9 };
 
@@ -49,5 +48,20 @@ it('never calls a part of the rows all queues, or the whole range', () => {
   );
   expect(coversText(asked(12, true), { ...cut, coverage })).toBe(
     'Only a part of 12 queues and of the range: the first 200,000 rows. Complete 24 Nov 2026, 09:32 – 15:32 UTC+01:00.',
+  );
+});
+
+it('names what filters keep instead of a total', () => {
+  const users = ['maria', 'john'].map((id) => ({ key: 'USER_ID' as const, id }));
+  const filters = [...users, { key: 'INSTANCE_TYPE' as const, id: '' }];
+  expect(sumLabel('cost', { ...asked(6, true), filters: users }, undefined)).toBe('Cost of 2 users');
+  expect(sumLabel('cost', { ...asked(2, false), filters }, undefined)).toBe(
+    'Cost of 2 users and no instance type in 2 queues',
+  );
+  expect(sumRowLabel({ ...asked(6, true), filters: users }, { isCut: true, rowCount: 9 })).toBe(
+    'Sum of 2 users in the first 9 rows',
+  );
+  expect(coversText({ ...asked(6, true), filters: users }, { coverage, ...whole })).toMatch(
+    /^All 6 queues, only 2 users\. Sessions that started /,
   );
 });

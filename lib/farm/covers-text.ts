@@ -1,5 +1,6 @@
 import { counted } from '@/lib/answer/counted';
 import { formatSpan } from '@/lib/time/format';
+import { filterText } from './filters/filter-text';
 import type { AskedCosts } from './plan/asked-costs';
 import type { Costs } from './stream/collect-costs';
 
@@ -8,7 +9,10 @@ type CutCosts = Pick<Costs, 'isCut' | 'rowCount'> | undefined;
 /** A figure that adds up. */
 export type SummedFigure = 'cost' | 'runtime' | 'compute hours';
 
-/** Names a sum. Only that of the whole farm is a total: `Total cost`, `Cost of 2 queues`, `Cost of the first 200,000 rows`. */
+/**
+ * Names a sum. Only that of the whole farm is a total: `Total cost`, `Cost of 2 queues`, `Cost of 1 user in 2 queues`, `Cost of the
+ * first 200,000 rows`.
+ */
 export function sumLabel(what: SummedFigure, asked: AskedCosts, costs: CutCosts): string {
   if (isTotal(asked, costs)) return `Total ${what}`;
   return `${what.charAt(0).toUpperCase()}${what.slice(1)} of ${summed(asked, costs)}`;
@@ -18,12 +22,14 @@ export function sumLabel(what: SummedFigure, asked: AskedCosts, costs: CutCosts)
 export const sumRowLabel = (asked: AskedCosts, costs: CutCosts): string =>
   isTotal(asked, costs) ? 'Total' : `Sum of ${summed(asked, costs)}`;
 
-const isTotal = ({ isWholeFarm }: AskedCosts, costs: CutCosts) => isWholeFarm && !costs?.isCut;
+const isTotal = ({ isWholeFarm, filters }: AskedCosts, costs: CutCosts) =>
+  isWholeFarm && filters.length === 0 && !costs?.isCut;
 
-function summed({ query }: AskedCosts, costs: CutCosts): string {
-  if (costs?.isCut) return `the first ${counted(costs.rowCount, 'row')}`;
+function summed({ query, filters, isWholeFarm }: AskedCosts, costs: CutCosts): string {
   const { kind, ids } = query.resources;
-  return counted(ids.length, kind);
+  const resources = costs?.isCut ? `the first ${counted(costs.rowCount, 'row')}` : counted(ids.length, kind);
+  if (filters.length === 0) return resources;
+  return isWholeFarm && !costs?.isCut ? filterText(filters) : `${filterText(filters)} in ${resources}`;
 }
 
 /**
@@ -31,15 +37,18 @@ function summed({ query }: AskedCosts, costs: CutCosts): string {
  * counted whole.`
  */
 export function coversText(
-  { query, isWholeFarm }: AskedCosts,
+  { query, filters, isWholeFarm }: AskedCosts,
   { coverage, isCut, rowCount }: Pick<Costs, 'coverage' | 'isCut' | 'rowCount'>,
 ): string {
   const { kind, ids } = query.resources;
+  const only = filters.length > 0 ? `, only ${filterText(filters)}` : '';
   if (isCut) {
-    const part = `Only a part of ${counted(ids.length, kind)} and of the range: the first ${counted(rowCount, 'row')}.`;
+    const part = `Only a part of ${counted(ids.length, kind)} and of the range: the first ${counted(rowCount, 'row')}${only}.`;
     return coverage.to > coverage.from ? `${part} Complete ${formatSpan(coverage, query.zone)}.` : part;
   }
-  const of = isWholeFarm && ids.length > 1 ? `All ${counted(ids.length, kind)}` : counted(ids.length, kind);
+  const resources =
+    isWholeFarm && ids.length > 1 ? `All ${counted(ids.length, kind)}` : counted(ids.length, kind);
+  const of = `${resources}${only}`;
   if (coverage.to <= coverage.from) return `${of}. The range is in the future.`;
   return `${of}. Sessions that started ${formatSpan(coverage, query.zone)}, each counted whole.`;
 }

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
-import { farmSearchParams, invalidFarmParams, withOnly } from './search-params';
+import type { Place } from '@/lib/farm/filters/place';
+import { farmSearchParams, invalidFarmParams, withPlace } from './search-params';
 
-const { group, queues, sort, totals, find, page, budgets } = farmSearchParams;
+const { group, queues, only, sort, totals, find, page, budgets } = farmSearchParams;
 const queue = `queue-${'a'.repeat(32)}`;
 
 test.each([
   [group, 'queue'],
   [group, 'user,licence'],
   [queues, queue],
+  [only, 'user:arn:aws:sts::1:assumed-role/A/b,user:,instance:c6i.4xlarge'],
+  [only, 'licence:Cinema 4D%2C 50%25'],
   [sort, '-cost'],
   [sort, 'usage'],
   [totals, '-rate'],
@@ -41,13 +44,29 @@ test('reads no order from an unknown column', () => {
   expect(totals.parse('-price')).toBeNull();
 });
 
-test('replaces the choice by one queue or fleet and keeps the rest of the URL', () => {
+test('reads filters only if all are values of a key and there are at most twenty', () => {
+  expect(only.parse('licence:Cinema 4D%2C 50%25')).toEqual([
+    { key: 'LICENSE_PRODUCT', id: 'Cinema 4D, 50%' },
+  ]);
+  expect(only.parse('user:%')).toEqual([{ key: 'USER_ID', id: '%' }]);
+  for (const text of ['', 'user', 'shot:1', 'user:a,', `user:${'a'.repeat(2049)}`])
+    expect(only.parse(text), text).toBeNull();
+  const users = Array.from({ length: 21 }, (_, n) => `user:${n}`);
+  expect(only.parse(users.join())).toBeNull();
+  expect(only.parse(users.slice(1).join())).toHaveLength(20);
+});
+
+test('changes the place and keeps the rest of the URL', () => {
   const fleet = `fleet-${'b'.repeat(32)}`;
-  const url = `/farms/f?from=now-2d&tz=Europe/Berlin&group=fleet&queues=${queue}&page=3`;
+  const url = `/farms/f?from=now-2d&tz=Europe/Berlin&group=fleet&queues=${queue}&only=user:a&page=3&find=x`;
   const params = (href: string) => Object.fromEntries(new URL(href, 'http://localhost').searchParams);
-  const rest = { from: 'now-2d', tz: 'Europe/Berlin', group: 'fleet' };
-  expect(params(withOnly(url, fleet))).toEqual({ ...rest, fleets: fleet });
-  expect(params(withOnly(withOnly(url, fleet), queue))).toEqual({ ...rest, queues: queue });
+  const rest = { from: 'now-2d', tz: 'Europe/Berlin' };
+  const place: Place = { groupBy: ['USER_ID'], queueIds: [], fleetIds: [fleet], filters: [] };
+  expect(params(withPlace(url, place))).toEqual({ ...rest, group: 'user', fleets: fleet });
+  const filters = [{ key: 'INSTANCE_TYPE' as const, id: 'a,b' }];
+  expect(params(withPlace(url, { groupBy: ['QUEUE_ID'], queueIds: [queue], fleetIds: [], filters }))).toEqual(
+    { ...rest, queues: queue, only: 'instance:a%2Cb' },
+  );
 });
 
 test('reports invalid parameters, and queues together with fleets', () => {

@@ -1,24 +1,17 @@
 import { createParser, createSerializer, parseAsStringLiteral } from 'nuqs/server';
 import { COMPARE_SENTENCES, compareParams } from '@/components/farm/compare/compare-params';
+import { KEY_NAMES, keyOf } from '@/components/farm/key-names';
+import { parseAsFilters } from '@/components/farm/path/filters-param';
 import { TOTALS_SENTENCES, totalsParams } from '@/components/farm/totals/totals-params';
 import { invalidParams } from '@/lib/answer/invalid-params';
 import { orderParam } from '@/lib/answer/order-param';
 import { parseAsPage } from '@/lib/answer/page-param';
+import { MAX_FILTERS } from '@/lib/farm/filters/filter';
+import type { Place } from '@/lib/farm/filters/place';
 import { FLEET_ID, QUEUE_ID } from '@/lib/farm/ids';
 import { MAX_CHOSEN } from '@/lib/farm/plan/asked-costs';
 import type { Column } from '@/lib/farm/row-order';
-import { AGGREGATION_PERIODS, GROUP_KEYS, type GroupKey, STATISTICS } from '@/lib/farm/session-statistics';
-
-const KEY_NAMES: Record<GroupKey, string> = {
-  QUEUE_ID: 'queue',
-  FLEET_ID: 'fleet',
-  JOB_ID: 'job',
-  USER_ID: 'user',
-  USAGE_TYPE: 'usage',
-  INSTANCE_TYPE: 'instance',
-  LICENSE_PRODUCT: 'licence',
-};
-const keyOf = (name: string) => GROUP_KEYS.find((key) => KEY_NAMES[key] === name);
+import { AGGREGATION_PERIODS, type GroupKey, STATISTICS } from '@/lib/farm/session-statistics';
 
 const sameList = (a: readonly string[], b: readonly string[]) => a.join() === b.join();
 
@@ -60,6 +53,7 @@ export const farmSearchParams = {
   period: parseAsStringLiteral(AGGREGATION_PERIODS),
   queues: parseAsIds(QUEUE_ID).withDefault([]),
   fleets: parseAsIds(FLEET_ID).withDefault([]),
+  only: parseAsFilters.withDefault([]),
   sort: parseAsOrder.withDefault({ by: 'costUsd', descending: true }),
   /** Page of the row table. */
   page: parseAsPage.withDefault(1),
@@ -75,6 +69,7 @@ const SENTENCES = {
   period: 'The period in this link is unknown. Choosing it by the range.',
   queues: 'The queues in this link are not one to fifty queue ids. Showing all queues.',
   fleets: 'The fleets in this link are not one to fifty fleet ids. Ignoring them.',
+  only: `The filters in this link are not 1 to ${MAX_FILTERS} values of the seven keys. Filtering nothing.`,
   sort: 'The order in this link is unknown. Showing the most expensive rows first.',
   page: 'The page number in this link is invalid. Showing the first page.',
   ...COMPARE_SENTENCES,
@@ -97,10 +92,15 @@ export function invalidFarmParams(search: { get(key: string): string | null }) {
 
 const withParams = createSerializer(farmSearchParams);
 
-/** Changes a farm's URL to one queue or fleet alone, and to the first page of rows. */
-export const withOnly = (url: string, id: string) =>
-  withParams(url, {
-    queues: id.startsWith('queue-') ? [id] : null,
-    fleets: id.startsWith('fleet-') ? [id] : null,
-    page: null,
-  });
+/** The parameters of a place. Tables start at their first page, and show all groups. */
+export const paramsOf = ({ groupBy, queueIds, fleetIds, filters }: Place) => ({
+  group: [...groupBy],
+  queues: queueIds.length > 0 ? [...queueIds] : null,
+  fleets: fleetIds.length > 0 ? [...fleetIds] : null,
+  only: filters.length > 0 ? [...filters] : null,
+  page: null,
+  find: null,
+});
+
+/** Changes a farm's URL to another place in its costs. */
+export const withPlace = (url: string, place: Place) => withParams(url, paramsOf(place));

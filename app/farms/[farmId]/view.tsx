@@ -9,38 +9,46 @@ import { usePeriodOfRange } from '@/components/farm/costs/use-period-of-range';
 import { FarmCosts } from '@/components/farm/farm-costs';
 import { FarmHeader } from '@/components/farm/farm-header';
 import { type FarmChoice, FarmToolbar } from '@/components/farm/farm-toolbar';
+import type { PlaceNav } from '@/components/farm/path/place-nav';
 import type { RowsView } from '@/components/farm/rows-table';
 import { useRange } from '@/components/range/use-range';
 import { asRoute } from '@/components/range/use-range-href';
 import { LinkNotice } from '@/components/shell/link-notice';
 import { isNotFound } from '@/lib/answer/problem';
+import { answerable } from '@/lib/farm/filters/answerable';
+import type { Place } from '@/lib/farm/filters/place';
 import { namesOf } from '@/lib/farm/names';
 import { periodFor } from '@/lib/farm/plan/periods';
 import { farmOptions, fleetsOptions, queuesOptions } from '@/lib/queries/farm';
 import { useQuery } from '@/lib/queries/use-query';
-import { farmSearchParams, invalidFarmParams, withOnly } from './search-params';
+import { farmSearchParams, invalidFarmParams, paramsOf, withPlace } from './search-params';
 
 export function FarmView({ farmId }: { farmId: string }) {
   const { span } = useRange();
   const search = useSearchParams();
   const [params, setParams] = useQueryStates(farmSearchParams, { history: 'push' });
-  const { group, stat, queues: queueIds, fleets: fleetIds, sort, page, budgets } = params;
+  const { group, stat, queues: queueIds, fleets: fleetIds, only, sort, page, budgets } = params;
   const { period, note } = usePeriodOfRange(
     span,
     params.period,
     () => void setParams({ period: null }, { history: 'replace' }),
   );
   const invalid = invalidFarmParams(search);
-  const choice = useMemo(
-    (): FarmChoice => ({
-      groupBy: group,
-      statistic: stat,
-      queueIds,
-      fleetIds,
-      ...(period ? { period } : {}),
-    }),
-    [group, stat, period, queueIds, fleetIds],
+  const fitting = useMemo(() => answerable(group, only), [group, only]);
+  const { groupBy, filters } = fitting;
+  const place = useMemo(
+    (): Place => ({ groupBy, queueIds, fleetIds, filters }),
+    [groupBy, queueIds, fleetIds, filters],
   );
+  const choice = useMemo(
+    (): FarmChoice => ({ ...place, statistic: stat, ...(period ? { period } : {}) }),
+    [place, stat, period],
+  );
+  const nav: PlaceNav = {
+    place,
+    href: (to) => asRoute(withPlace(`/farms/${farmId}?${search}`, to)),
+    go: (to) => void setParams(paramsOf(to)),
+  };
   const farm = useQuery(farmOptions(farmId));
   if (isNotFound(farm.error)) notFound();
   const queues = useQuery(queuesOptions(farmId));
@@ -63,15 +71,20 @@ export function FarmView({ farmId }: { farmId: string }) {
     onOrder: (order) => void setParams({ sort: order, page: null }),
     page,
     onPage: (next) => void setParams({ page: next }, { history: 'replace' }),
-    onlyHref: (id) => asRoute(withOnly(`/farms/${farmId}?${search}`, id)),
   };
   return (
     <Stack gap="md">
       <FarmHeader farmId={farmId} farm={farm.data?.data} />
       <LinkNotice
-        sentences={invalid.map(({ sentence }) => sentence)}
+        sentences={[...invalid.map(({ sentence }) => sentence), ...fitting.sentences]}
         onFix={() =>
-          void setParams(Object.fromEntries(invalid.map(({ key }) => [key, null])), { history: 'replace' })
+          void setParams(
+            {
+              ...(fitting.sentences.length > 0 && { group: groupBy, only: [...filters] }),
+              ...Object.fromEntries(invalid.map(({ key }) => [key, null])),
+            },
+            { history: 'replace' },
+          )
         }
       />
       <FarmToolbar
@@ -83,7 +96,7 @@ export function FarmView({ farmId }: { farmId: string }) {
         onChange={change}
       />
       <FarmCosts
-        {...{ farmId, queues, fleets, names, choice, rowsView, note }}
+        {...{ farmId, queues, fleets, names, choice, nav, rowsView, note }}
         onChange={change}
         budgets={
           <BudgetsPanel

@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
 import { earlierQuery } from '@/lib/farm/compare/earlier-query';
 import { costsOptions } from '@/lib/queries/costs';
-import type { ShownCosts } from '../costs/costs-on-screen';
+import { filteredCosts, type ShownCosts } from '../costs/costs-on-screen';
 import { compareParams } from './compare-params';
 
 /** The costs that those on screen are compared with, by the choice in the URL. Undefined without a comparison. */
@@ -29,7 +29,7 @@ export function useEarlierCosts(shown: ShownCosts | undefined): EarlierCosts | u
     const span = { from: query.from, to: query.to };
     if (data?.isCut)
       return impossible('There are too many rows in the earlier period to compare with all of it.');
-    if (data) return { state: 'known', span, costs: data };
+    if (data) return { state: 'known', span, costs: filteredCosts(shown.asked, data) };
     return error ? { state: 'failed', span, error, retry: () => void refetch() } : { state: 'loading', span };
   }, [shown, compare, query, data, error, refetch]);
 }

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Filter } from '@/lib/farm/filters/filter';
+import { neededKeys } from '@/lib/farm/filters/needed-keys';
+import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import { LocalBuckets } from '@/lib/farm/plan/local-buckets';
 import { CostRows } from '@/lib/farm/rows/cost-rows';
+import type { GroupKey } from '@/lib/farm/session-statistics';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { HOUR } from '@/lib/time/duration';
-import { costsState, type ShownCosts } from './costs-on-screen';
+import { costsState, type ShownCosts, shownCosts } from './costs-on-screen';
 
 const span = { from: 0, to: HOUR };
 
@@ -14,26 +18,24 @@ function answer(rowCount: 0 | 1): ShownCosts {
   const costs: Costs = {
     ...{ rows, chosen: rows, asOf: HOUR, coverage: span, rowCount, isCut: false, notes: [] },
   };
-  const resources = { kind: 'queue' as const, ids: ['queue'] };
+  return shownCosts(asked(['QUEUE_ID'], []), costs);
+}
+
+function asked(groupBy: readonly GroupKey[], filters: readonly Filter[]): AskedCosts {
   return {
-    asked: {
-      query: {
-        ...{ ...span, farmId: 'farm', zone: 'UTC', period: 'HOURLY', keys: ['QUEUE_ID'] },
-        ...{ statistics: ['SUM'], resources },
-      },
-      isWholeFarm: false,
-      notes: [],
+    query: {
+      ...{ ...span, farmId: 'farm', zone: 'UTC', period: 'HOURLY', keys: neededKeys(groupBy, filters) },
+      ...{ statistics: ['SUM'], resources: { kind: 'queue', ids: ['queue'] } },
     },
-    costs,
-    table: { keys: ['QUEUE_ID'], period: 'HOURLY', span, rows },
+    ...{ groupBy, filters, isWholeFarm: false, notes: [] },
   };
 }
 
 const loading = { data: undefined, error: null, fetchStatus: 'fetching', isPending: true } as const;
 const failed = { data: undefined, error: new Error('No.'), fetchStatus: 'idle', isPending: false } as const;
 const cancelled = { data: undefined, error: null, fetchStatus: 'idle', isPending: true } as const;
-const answered = ({ costs }: ShownCosts) =>
-  ({ data: costs, error: null, fetchStatus: 'idle', isPending: false }) as const;
+const answered = ({ answer }: ShownCosts) =>
+  ({ data: answer, error: null, fetchStatus: 'idle', isPending: false }) as const;
 
 describe('an earlier answer', () => {
   const last = answer(1);
@@ -70,4 +72,27 @@ it('keeps figures that could not be replaced by newer ones', () => {
 it('is cancelled only when nothing is on its way, not while the browser waits for a connection', () => {
   expect(costsState(undefined, cancelled).isCancelled).toBe(true);
   expect(costsState(undefined, { ...cancelled, fetchStatus: 'paused' }).isCancelled).toBe(false);
+});
+
+it('shows the filtered rows by the chosen keys, and keeps the others for the next filter', () => {
+  const rows = new CostRows(['QUEUE_ID', 'USER_ID'], new LocalBuckets([{ ...span, offsetMs: 0 }], 'HOURLY'));
+  const row = (queueId: string, userId: string, sum: number) => ({
+    ...{ ...span, queueId, userId, count: 1, costUsd: { sum }, runtimeSeconds: { sum: 60 } },
+  });
+  rows.add([row('a', 'maria', 1), row('a', 'john', 2), row('b', 'maria', 4), row('b', 'jane', 8)], 0);
+  const costs: Costs = {
+    ...{ rows, chosen: rows, asOf: HOUR, coverage: span, rowCount: 4, isCut: false, notes: [] },
+  };
+  const filters: Filter[] = [
+    { key: 'USER_ID', id: 'maria' },
+    { key: 'USER_ID', id: 'john' },
+  ];
+  const shown = shownCosts(asked(['QUEUE_ID'], filters), costs);
+  expect(shown.answer).toBe(costs);
+  expect(shown.costs.rows.length).toBe(3);
+  const { rows: byQueue } = shown.table;
+  expect(Array.from({ length: byQueue.length }, (_, at) => byQueue.at(at))).toMatchObject([
+    { queueId: 'a', costUsd: { sum: 3 }, count: 2 },
+    { queueId: 'b', costUsd: { sum: 4 }, count: 1 },
+  ]);
 });

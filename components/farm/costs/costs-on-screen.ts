@@ -1,9 +1,38 @@
+import { filterRows } from '@/lib/farm/filters/filter-rows';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import type { CostTable } from '@/lib/farm/rows/cost-table';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
 
 /** Costs on screen and what they answer. */
-export type ShownCosts = { asked: AskedCosts; costs: Costs; table: CostTable };
+export type ShownCosts = {
+  asked: AskedCosts;
+  /** As AWS sent them. */
+  answer: Costs;
+  /** The same without the rows that the viewer's filters leave out. */
+  costs: Costs;
+  table: CostTable;
+};
+
+/** Prepares an answer for the screen: filters its rows and groups them as the viewer wants. */
+export function shownCosts(asked: AskedCosts, answer: Costs): ShownCosts {
+  const { from, to, period } = asked.query;
+  const { groupBy } = asked;
+  const costs = filteredCosts(asked, answer);
+  return {
+    asked,
+    answer,
+    costs,
+    table: { keys: groupBy, period, span: { from, to }, rows: costs.chosen },
+  };
+}
+
+/** Costs without the rows that the viewer's filters leave out. */
+export function filteredCosts({ groupBy, filters }: AskedCosts, answer: Costs): Costs {
+  if (filters.length === 0) return answer;
+  const rows = filterRows(answer.rows, filters);
+  const chosen = groupBy.length === rows.keys.length ? rows : filterRows(rows, [], groupBy);
+  return { ...answer, rows, chosen };
+}
 
 export type CostsState = {
   /** The newest whole answer; that of an earlier query until the current one has its own. */
@@ -37,7 +66,7 @@ export function costsState(
   last: ShownCosts | undefined,
   { data, error, fetchStatus, isPending }: Current,
 ): CostsState {
-  const isCurrent = last !== undefined && last.costs === data;
+  const isCurrent = last !== undefined && last.answer === data;
   const hasRows = last !== undefined && last.table.rows.length > 0;
   const shown = isCurrent || hasRows ? last : undefined;
   const isFetching = fetchStatus !== 'idle';

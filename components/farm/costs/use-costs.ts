@@ -3,10 +3,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
-import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { costsOptions } from '@/lib/queries/costs';
 import { useQuery } from '@/lib/queries/use-query';
-import { type CostsState, costsState, type ShownCosts } from './costs-on-screen';
+import { type CostsState, costsState, type ShownCosts, shownCosts } from './costs-on-screen';
 
 export type CostsOnScreen = CostsState & {
   /** Asks again: for newer figures if there are some. */
@@ -20,7 +19,8 @@ export function useCosts(asked: AskedCosts): CostsOnScreen {
   const options = costsOptions(asked.query);
   const { data, error, fetchStatus, isPending } = useQuery(options);
   const [last, setLast] = useState<ShownCosts>();
-  if (data && last?.costs !== data) setLast(shownCosts(asked, data));
+  if (data && (last?.answer !== data || viewOf(last.asked) !== viewOf(asked)))
+    setLast(shownCosts(asked, data));
   return {
     ...costsState(last, { data, error, fetchStatus, isPending }),
     retry: () => void client.invalidateQueries({ queryKey: options.queryKey, exact: true }),
@@ -28,7 +28,5 @@ export function useCosts(asked: AskedCosts): CostsOnScreen {
   };
 }
 
-function shownCosts(asked: AskedCosts, costs: Costs): ShownCosts {
-  const { from, to, keys, period } = asked.query;
-  return { asked, costs, table: { keys, period, span: { from, to }, rows: costs.chosen } };
-}
+/** What a viewer sees of an answer, as a text. */
+const viewOf = ({ groupBy, filters }: AskedCosts) => JSON.stringify([groupBy, filters]);

@@ -1,7 +1,6 @@
 'use client';
 
 import { Text } from '@mantine/core';
-import type { Route } from 'next';
 import { useQueryStates } from 'nuqs';
 import { useDeferredValue, useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
@@ -17,6 +16,7 @@ import { findGroups, groupLabels } from '@/lib/farm/totals/group-labels';
 import { orderGroups } from '@/lib/farm/totals/order-groups';
 import { RUNTIME_TEXT } from '@/lib/farm/totals/usage-text';
 import type { ShownCosts } from '../costs/costs-on-screen';
+import type { PlaceNav } from '../path/place-nav';
 import { FindField } from './find-field';
 import { headings } from './headings';
 import { BY_COST, totalsParams } from './totals-params';
@@ -32,12 +32,11 @@ type TotalsPanelProps = {
   names: Names;
   fetching: boolean;
   onRetry(): void;
-  /** Link to this page for one queue or fleet alone. */
-  onlyHref(id: string): Route;
+  nav: PlaceNav;
 };
 
 /** The totals of every group of the chosen keys, and their sum. */
-export function TotalsPanel({ shown, earlier, names, fetching, onRetry, onlyHref }: TotalsPanelProps) {
+export function TotalsPanel({ shown, earlier, names, fetching, onRetry, nav }: TotalsPanelProps) {
   const earlierRows = earlier?.state === 'known' ? earlier.costs.rows : undefined;
   const figures = useMemo(
     () => shown && groupFigures(shown.costs.rows, shown.table.keys, earlierRows),
@@ -53,7 +52,7 @@ export function TotalsPanel({ shown, earlier, names, fetching, onRetry, onlyHref
       onRetry={onRetry}
     >
       {shown && figures ? (
-        <Totals {...{ shown, earlier, figures, names, onlyHref }} />
+        <Totals {...{ shown, earlier, figures, names, nav }} />
       ) : (
         <PanelSkeleton height={SKELETON_PX} label="Totals: waiting for AWS" />
       )}
@@ -61,12 +60,12 @@ export function TotalsPanel({ shown, earlier, names, fetching, onRetry, onlyHref
   );
 }
 
-type TotalsProps = Pick<TotalsPanelProps, 'earlier' | 'names' | 'onlyHref'> & {
+type TotalsProps = Pick<TotalsPanelProps, 'earlier' | 'names' | 'nav'> & {
   shown: ShownCosts;
   figures: GroupFigures;
 };
 
-function Totals({ shown: { asked, costs, table }, earlier, figures, names, onlyHref }: TotalsProps) {
+function Totals({ shown: { asked, costs, table }, earlier, figures, names, nav }: TotalsProps) {
   const [{ totals, find }, change] = useQueryStates(totalsParams);
   const { keys } = table;
   const { groups, columns, hasCompute } = figures;
@@ -92,7 +91,7 @@ function Totals({ shown: { asked, costs, table }, earlier, figures, names, onlyH
         onChange={(text) => void change({ find: text || null }, { history: 'replace' })}
       />
       <TotalsTable
-        {...{ figures, keys, labelOf, order, onlyHref }}
+        {...{ figures, keys, labelOf, order, nav }}
         columns={shownColumns}
         awaitsChange={earlier?.state === 'loading' || earlier?.state === 'waiting'}
         shown={ordered}

@@ -1,6 +1,5 @@
 'use client';
 
-import type { Route } from 'next';
 import type { ReactNode } from 'react';
 import { RowSpace } from '@/components/panel/row-space';
 import { useVirtualRows } from '@/components/panel/use-virtual-rows';
@@ -10,6 +9,7 @@ import type { GroupKey } from '@/lib/farm/session-statistics';
 import type { GroupFigures } from '@/lib/farm/totals/group-figures';
 import type { GroupLabel } from '@/lib/farm/totals/group-labels';
 import type { TotalsOrder } from '@/lib/farm/totals/order-groups';
+import type { PlaceNav } from '../path/place-nav';
 import { FigureCells } from './figure-cells';
 import { GroupCell } from './group-cell';
 import type { Heading } from './headings';
@@ -28,7 +28,7 @@ type TotalsTableProps = {
   onOrder(order: TotalsOrder): void;
   /** Names the row of sums. */
   sumLabel: string;
-  onlyHref(id: string): Route;
+  nav: PlaceNav;
 };
 
 /** Height of every row, pixels. */
@@ -40,7 +40,7 @@ const MAX_SCROLLBAR_PX = 16;
 
 /** Every group with its figures, and their sums, which stay visible. */
 export function TotalsTable(props: TotalsTableProps) {
-  const { figures, columns, awaitsChange, keys, labelOf, shown, order, onOrder, sumLabel, onlyHref } = props;
+  const { figures, columns, awaitsChange, keys, labelOf, shown, order, onOrder, sumLabel, nav } = props;
   const all = figures.groups.ids.length;
   const { scrollRef, indexes, abovePx, belowPx } = useVirtualRows(shown.length, ROW_PX);
   const isFiltered = shown.length < all;
@@ -78,7 +78,7 @@ export function TotalsTable(props: TotalsTableProps) {
               const label = labelOf(group);
               return (
                 <tr key={label.id} aria-rowindex={index + 2} style={{ height: ROW_PX }}>
-                  <GroupCell {...{ label, keys, onlyHref }} />
+                  <GroupCell {...{ label, keys, nav }} />
                   <FigureCells
                     columns={figures.columns}
                     headings={columns}

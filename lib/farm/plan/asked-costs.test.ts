@@ -19,6 +19,8 @@ const byQueue = { groupBy: ['QUEUE_ID'] as const };
 
 test('asks for all queues of a range and a zone by default', () => {
   expect(askedCosts(farm(12), span, 'Asia/Kolkata', byQueue, ['SUM'])).toEqual({
+    groupBy: ['QUEUE_ID'],
+    filters: [],
     query: {
       farmId: 'farm-1',
       from: at('2026-11-24T08:32:00Z'),

@@ -2,6 +2,8 @@ import type { Answer } from '@/lib/answer/answer';
 import { counted } from '@/lib/answer/counted';
 import { formatNumber } from '@/lib/answer/format-number';
 import type { Span } from '@/lib/time/range';
+import type { Filter } from '../filters/filter';
+import { neededKeys } from '../filters/needed-keys';
 import type { AggregationPeriod, GroupKey, Queue, Statistic } from '../session-statistics';
 import { boundedPeriod, periodFor } from './periods';
 import { type CostQuery, MAX_RESOURCES } from './plan-aggregations';
@@ -19,12 +21,18 @@ export type CostChoice = {
   queueIds?: readonly string[];
   /** Ignored when there are queueIds. */
   fleetIds?: readonly string[];
+  /** The values to keep. Together with `groupBy` they have at most two keys. */
+  filters?: readonly Filter[];
 };
 
 /** Costs as a page asks for them. */
 export type AskedCosts = {
+  /** Its keys include those of the filters, because AWS's rows have no others. */
   query: CostQuery;
-  /** Whether these are the costs of all queues of the farm, so that their sum is its total. */
+  groupBy: readonly GroupKey[];
+  /** The values to keep of the rows that AWS sends. */
+  filters: readonly Filter[];
+  /** Whether these are the costs of all queues of the farm, so that their sum is its total unless filtered. */
   isWholeFarm: boolean;
   /** How the query differs from the choice, in sentences. */
   notes: string[];
@@ -48,6 +56,7 @@ export function askedCosts(
   const ids = chosen?.length ? [...new Set(chosen)] : (all ?? []);
   if (ids.length === 0) return undefined;
   const asked = ids.slice(0, MAX_RESOURCES);
+  const { groupBy, filters = [] } = choice;
   const { period, notes } = boundedPeriod(span, choice.period ?? periodFor(span));
   if (asked.length < ids.length)
     notes.push(
@@ -55,9 +64,11 @@ export function askedCosts(
     );
   return {
     query: {
-      ...{ farmId, ...sharedSpan(span, period), zone, period, keys: [...choice.groupBy] },
+      ...{ farmId, ...sharedSpan(span, period), zone, period, keys: neededKeys(groupBy, filters) },
       ...{ statistics: [...statistics], resources: { kind, ids: asked } },
     },
+    groupBy,
+    filters,
     isWholeFarm: kind === 'queue' && queues?.partial === false && isSameSet(asked, all ?? []),
     notes,
   };

@@ -1,0 +1,61 @@
+'use client';
+
+import { Anchor } from '@mantine/core';
+import Link from 'next/link';
+import { type Crumb, crumbsOf, startOf } from '@/lib/farm/filters/crumbs';
+import type { Names } from '@/lib/farm/names';
+import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
+import { AddFilter } from './add-filter';
+import { Chips } from './chips';
+import { NextSteps } from './next-steps';
+import classes from './path.module.css';
+import type { PlaceNav } from './place-nav';
+
+type PathBarProps = {
+  nav: PlaceNav;
+  asked: AskedCosts;
+  names: Names;
+  jobNames: ReadonlyMap<string, string> | undefined;
+};
+
+/** The path from the whole farm to what the page shows: a chip for each value that is left, and the steps from here. */
+export function PathBar({ nav, asked, names, jobNames }: PathBarProps) {
+  const crumbs = crumbsOf(nav.place);
+  return (
+    <div className={classes.bar}>
+      <nav aria-label="Path in the costs">
+        <ol className={classes.path}>
+          <li>
+            {crumbs.length > 0 ? (
+              <Anchor component={Link} href={nav.href(startOf(nav.place))} prefetch={false} inherit>
+                Whole farm
+              </Anchor>
+            ) : (
+              <span aria-current="page">Whole farm</span>
+            )}
+          </li>
+          {crumbs.map((crumb, at) => (
+            <CrumbItem
+              key={crumb.key}
+              {...{ crumb, nav, names, jobNames }}
+              isLast={at === crumbs.length - 1}
+            />
+          ))}
+        </ol>
+      </nav>
+      <AddFilter nav={nav} asked={asked} names={names} />
+      {crumbs.length > 0 && <NextSteps nav={nav} />}
+    </div>
+  );
+}
+
+type CrumbItemProps = Omit<PathBarProps, 'asked'> & { crumb: Crumb; isLast: boolean };
+
+const CrumbItem = ({ isLast, ...chips }: CrumbItemProps) => (
+  <li aria-current={isLast ? 'page' : undefined}>
+    <span className={classes.separator} aria-hidden>
+      ›
+    </span>
+    <Chips {...chips} isLast={isLast} />
+  </li>
+);

@@ -1,0 +1,121 @@
+import { expect, type Page, test } from '@playwright/test';
+import { farmPath, panel } from './pages';
+import { rawRows } from './raw-statistics';
+
+const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
+const QUERY = `from=${RANGE.from}&to=${RANGE.to}`;
+
+const figures = (page: Page) => page.getByLabel('Totals of the range');
+const path = (page: Page) => page.getByRole('navigation', { name: 'Path in the costs' });
+const groups = (page: Page) => panel(page, 'Totals').locator('tbody').getByRole('rowheader');
+const only = (page: Page) => new URL(page.url()).searchParams.get('only');
+
+const money = (usd: number) =>
+  `$${usd.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+
+test('drills from a farm to one user’s instance type as AWS’s rows add up, and back', async ({
+  page,
+  request,
+}) => {
+  const farm = await farmPath(request);
+  await page.goto(`${farm}?${QUERY}`);
+  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  const total = await figures(page).textContent();
+  await groups(page).first().getByRole('link').click();
+  await expect(page).toHaveURL(/group=user/);
+  await expect(figures(page)).toContainText(/Cost of 1 queue\s*\$\d/);
+  await groups(page).first().getByRole('link').click();
+  await expect(page).toHaveURL(/group=instance/);
+  await expect(figures(page)).toContainText(/Cost of 1 user in 1 queue\s*\$\d/);
+  const type = groups(page).filter({ hasText: /^c6/ }).first();
+  const name = (await type.textContent()) ?? '';
+  await type.getByRole('link').click();
+  await expect(figures(page)).toContainText(/Cost of 1 user and 1 instance type in 1 queue\s*\$\d/);
+  await expect(page.getByText('the filters by user and instance type take both')).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Group by' })).toBeHidden();
+  await expect(path(page).getByRole('listitem')).toHaveText([
+    'Whole farm',
+    /Queue/,
+    /User/,
+    new RegExp(`Instance type ${name}`),
+  ]);
+
+  const { searchParams } = new URL(page.url());
+  const userId = /user:([^,]+)/.exec(only(page) ?? '')?.[1];
+  const rows = await rawRows(request, {
+    ...{ farmId: farm.replace('/farms/', ''), queueIds: [searchParams.get('queues') ?? ''], ...RANGE },
+    groupBy: ['USER_ID', 'INSTANCE_TYPE'],
+  });
+  const usd = rows
+    .filter((row) => row.userId === userId && row.instanceType === name)
+    .reduce((sum, { costInUsd }) => sum + costInUsd.sum, 0);
+  expect(usd).toBeGreaterThan(0);
+  await expect(figures(page)).toContainText(money(usd));
+
+  await page.goBack();
+  await expect(figures(page)).toContainText(/Cost of 1 user in 1 queue\s*\$\d/);
+  await path(page)
+    .getByRole('link', { name: /^Queue/ })
+    .click();
+  await expect(page).toHaveURL(/group=user/);
+  await expect(figures(page)).toContainText(/Cost of 1 queue\s*\$\d/);
+  await path(page).getByRole('link', { name: 'Whole farm' }).click();
+  await expect(figures(page)).toHaveText(total ?? '');
+});
+
+test('filters by values of a key, a chip each, and shows the same to who opens the link', async ({
+  page,
+  request,
+}) => {
+  await page.goto(`${await farmPath(request)}?${QUERY}`);
+  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Filter' });
+  await dialog.getByRole('combobox', { name: 'Filter by' }).click();
+  await expect(dialog.getByRole('option', { name: 'Queue', exact: true })).toBeHidden();
+  await dialog.getByRole('option', { name: 'Instance type' }).click();
+  const values = dialog.getByRole('combobox', { name: 'Keep only' });
+  await values.fill('c6i');
+  await dialog.getByRole('option', { name: /c6i\.4xlarge/ }).click();
+  await expect(figures(page)).toContainText(/Cost of 1 instance type\s*\$\d/);
+  await dialog.getByRole('option', { name: /c6i\.8xlarge/ }).click();
+  await expect(figures(page)).toContainText(/Cost of 2 instance types\s*\$\d/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  expect(only(page)).toBe('instance:c6i.4xlarge,instance:c6i.8xlarge');
+  await expect(page.getByText(/^All 6 queues, only 2 instance types\. Sessions/)).toBeVisible();
+  const both = await figures(page).textContent();
+  const link = page.url();
+  await path(page).getByRole('button', { name: 'Remove instance type c6i.4xlarge' }).click();
+  await expect(figures(page)).toContainText(/Cost of 1 instance type\s*\$\d/);
+  await page.goto('/farms');
+  await page.goto(link);
+  await expect(figures(page)).toHaveText(both ?? '');
+});
+
+test('offers only the groupings that AWS can answer with the filters', async ({ page, request }) => {
+  await page.goto(`${await farmPath(request)}?${QUERY}&only=instance:c6i.4xlarge&group=user`);
+  await expect(figures(page)).toContainText(/Cost of 1 instance type\s*\$\d/);
+  await page.getByRole('combobox', { name: 'Then by' }).click();
+  await expect(page.getByRole('option')).toHaveText(['Nothing', 'Instance type']);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('navigation', { name: 'Group by' }).getByRole('link')).toHaveText([
+    ...['Queue', 'Fleet', 'Job', 'Usage type', 'Licence product'],
+  ]);
+});
+
+test('says what AWS can’t answer of a link, and removes it', async ({ page, request }) => {
+  const filters = 'only=user:a,instance:c6i.4xlarge,job:b';
+  await page.goto(`${await farmPath(request)}?${QUERY}&${filters}&group=licence`);
+  const alert = page.getByRole('alert').filter({ hasText: 'at most two keys' });
+  await expect(alert).toContainText('the filter by job in this link is ignored');
+  await expect(alert).toContainText('no room to group by licence product. Grouping by instance type.');
+  await alert.getByRole('button', { name: 'Fix the link' }).click();
+  await expect(alert).toBeHidden();
+  await expect(page).toHaveURL(/group=instance/);
+  expect(only(page)).toBe('user:a,instance:c6i.4xlarge');
+  await expect(page.getByText('No sessions of 1 user and 1 instance type in this range.')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove the filters' }).click();
+  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+});

@@ -1,0 +1,23 @@
+import { CostRows } from '../rows/cost-rows';
+import type { GroupKey } from '../session-statistics';
+import { type Filter, filterKeys } from './filter';
+
+/**
+ * The rows that have one of the values of each filtered key, by some of their keys: rows that differ only in another key become
+ * one. Filters by keys that the rows don't have throw.
+ */
+export function filterRows(
+  rows: CostRows,
+  filters: readonly Filter[],
+  keys: readonly GroupKey[] = rows.keys,
+): CostRows {
+  const tests = filterKeys(filters).map((key) => {
+    const { ids, index } = rows.valuesOf(key);
+    const wanted = new Set(filters.filter((filter) => filter.key === key).map(({ id }) => id));
+    return { index, isWanted: Uint8Array.from(ids, (id) => Number(wanted.has(id))) };
+  });
+  const kept = new CostRows(keys, rows.buckets);
+  for (let row = 0; row < rows.length; row++)
+    if (tests.every(({ index, isWanted }) => isWanted[index[row] ?? 0] === 1)) kept.add([rows.at(row)], 0);
+  return kept;
+}

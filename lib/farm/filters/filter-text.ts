@@ -1,0 +1,28 @@
+import { counted } from '@/lib/answer/counted';
+import { GROUP_KEY_LABELS } from '../labels';
+import type { GroupKey } from '../session-statistics';
+import { type Filter, filterKeys } from './filter';
+import { MAX_KEYS } from './needed-keys';
+
+/** What filters keep: `1 user and 2 instance types`, `no instance type`. */
+export const filterText = (filters: readonly Filter[]): string =>
+  filterKeys(filters)
+    .map((key) => valuesText(key, filters))
+    .join(' and ');
+
+function valuesText(key: GroupKey, filters: readonly Filter[]): string {
+  const ids = filters.filter((filter) => filter.key === key).map(({ id }) => id);
+  const count = ids.filter((id) => id !== '').length;
+  if (count === 0) return `no ${keyName(key)}`;
+  return `${counted(count, keyName(key))}${ids.includes('') ? ' or none' : ''}`;
+}
+
+/** Why other keys are not offered; undefined while all are. */
+export function limitText(filters: readonly Filter[]): string | undefined {
+  const keys = filterKeys(filters);
+  if (keys.length < MAX_KEYS) return undefined;
+  return `AWS groups by at most two keys, and the filters by ${keys.map(keyName).join(' and ')} take both. Remove one to see other keys.`;
+}
+
+/** The name of a key within a sentence. */
+export const keyName = (key: GroupKey): string => GROUP_KEY_LABELS[key].toLowerCase();

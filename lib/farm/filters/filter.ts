@@ -1,0 +1,12 @@
+import type { GroupKey } from '../session-statistics';
+
+/** Keeps the rows with one value of a key, or with any of the values of one key. '' is no value. */
+export type Filter = { key: GroupKey; id: string };
+
+/** More values don't fit into a URL. */
+export const MAX_FILTERS = 20;
+
+/** The keys of filters, in the order of their first value. */
+export const filterKeys = (filters: readonly Filter[]): GroupKey[] => [
+  ...new Set(filters.map(({ key }) => key)),
+];
