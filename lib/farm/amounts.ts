@@ -18,6 +18,10 @@ export function formatMoney(costUsd: number): string {
   return signed(costUsd, (size) => (size > 0 && size < MIN_CENT ? '< $0.01' : `$${fixed(size, 2)}`));
 }
 
+/** An estimate, which is not exact to the cent: `$5,210`, `$86.40`. */
+export const aboutMoney = (costUsd: number): string =>
+  Math.abs(costUsd) < 100 ? formatMoney(costUsd) : signed(costUsd, (size) => `$${fixed(size, 0)}`);
+
 /** Slightly less than a cent, because sums of fractions have rounding errors. */
 const MIN_CENT = 0.01 - 1e-9;
 

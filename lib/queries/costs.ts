@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type Query, queryOptions } from '@tanstack/react-query';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import type { CostProgress } from '@/lib/farm/stream/cost-event';
 import { MINUTE } from '@/lib/time/duration';
@@ -29,6 +29,13 @@ export const costsOptions = (query: CostQuery, ask = askCosts) =>
     gcTime: KEPT_MS,
     structuralSharing: false,
   });
+
+/** The meta of queries of costs that wait for those of the page. */
+export const SIDE_COSTS = { isSide: true };
+
+/** Whether a query is for costs that the page is about, not for those of a panel besides them. */
+export const isMainCosts = ({ queryKey, meta }: Pick<Query, 'queryKey' | 'meta'>): boolean =>
+  queryKey[0] === 'costs' && meta?.isSide !== true;
 
 /** How far the costs of a query are; null before the first step. It is written by `costsOptions`, never fetched. */
 export const costProgressOptions = (query: CostQuery) =>

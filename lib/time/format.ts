@@ -51,6 +51,12 @@ export function formatDate(instant: number, zone: string): string {
   return dateOf(wallTime(instant, zone));
 }
 
+/** `Nov 2026`. Use it only where something else names the zone. */
+export function formatMonth(instant: number, zone: string): string {
+  const wall = wallTime(instant, zone);
+  return `${monthOf(wall)} ${wall.year}`;
+}
+
 /** `21 Nov 2026, 09:00 – 15:00 UTC`, with both dates and both offsets where they differ. */
 export function formatSpan({ from, to }: Span, zone: string): string {
   const [start, end] = [wallTime(from, zone), wallTime(to, zone)];

@@ -4,6 +4,7 @@ import { Stack } from '@mantine/core';
 import { notFound, useSearchParams } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
+import { ForecastPanel } from '@/components/farm/ahead/forecast-panel';
 import { BudgetsPanel } from '@/components/farm/budgets/budgets-panel';
 import { usePeriodOfRange } from '@/components/farm/costs/use-period-of-range';
 import { FarmCosts } from '@/components/farm/farm-costs';
@@ -99,12 +100,15 @@ export function FarmView({ farmId }: { farmId: string }) {
         {...{ farmId, queues, fleets, names, choice, nav, rowsView, note }}
         onChange={change}
         budgets={
-          <BudgetsPanel
-            farmId={farmId}
-            names={names}
-            showsInactive={budgets === 'all'}
-            onShowInactive={(shows) => void setParams({ budgets: shows ? 'all' : null })}
-          />
+          <>
+            <ForecastPanel farmId={farmId} queues={queues.data} choice={choice} />
+            <BudgetsPanel
+              farmId={farmId}
+              names={names}
+              showsInactive={budgets === 'all'}
+              onShowInactive={(shows) => void setParams({ budgets: shows ? 'all' : null })}
+            />
+          </>
         }
       />
     </Stack>

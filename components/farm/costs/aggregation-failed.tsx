@@ -5,7 +5,7 @@ import { absoluteRange, type RangeText, type Span } from '@/lib/time/range';
 /** Ways to make a failed aggregation smaller; an impossible one is left out. */
 export type NarrowerRequest = {
   longerPeriod?: { label: string; onClick(): void };
-  shorterRange(): void;
+  shorterRange?: () => void;
   fewerResources?: { label: string; onClick(): void };
 };
 
@@ -34,9 +34,11 @@ export function AggregationFailed({ error, onRetry, ...narrower }: AggregationFa
             Use a longer period ({longerPeriod.label.toLowerCase()})
           </Button>
         )}
-        <Button size="xs" variant="default" onClick={shorterRange}>
-          Use the newer half of the range
-        </Button>
+        {shorterRange && (
+          <Button size="xs" variant="default" onClick={shorterRange}>
+            Use the newer half of the range
+          </Button>
+        )}
         {fewerResources && (
           <Button size="xs" variant="default" onClick={fewerResources.onClick}>
             {fewerResources.label}

@@ -20,7 +20,7 @@ export function CostProgress({ query, isFetching, isCancelled, retry, cancel }: 
       {isFetching && <div className={`${classes.bar} ${running.line}`} data-running />}
       <div className={classes.line}>
         <div role="status">
-          {isFetching && <Step query={query} />}
+          {isFetching && <CostStep query={query} />}
           {isCancelled && 'Cancelled. No costs were loaded.'}
         </div>
         {isFetching && (
@@ -39,7 +39,7 @@ export function CostProgress({ query, isFetching, isCancelled, retry, cancel }: 
 }
 
 /** Apart, because the step changes often. */
-function Step({ query }: { query: CostQuery }) {
+export function CostStep({ query }: { query: CostQuery }) {
   const { data } = useQuery(costProgressOptions(query));
   return progressText(data ?? undefined, query.resources);
 }

@@ -1,6 +1,5 @@
-import { formatNumber } from '@/lib/answer/format-number';
 import { formatDate } from '@/lib/time/format';
-import { formatMoney } from '../amounts';
+import { aboutMoney } from '../amounts';
 import type { Outlook } from './outlook';
 
 /** Where a budget is heading, in a sentence. Days are those of the zone. */
@@ -23,9 +22,6 @@ export function outlookText(outlook: Outlook, zone: string): string {
     case 'runs out':
       return `At this pace it runs out on ${formatDate(outlook.at, zone)}.`;
     case 'lasts':
-      return `At this pace it lasts to the end, with about ${roundMoney(outlook.usedUsd)} used.`;
+      return `At this pace it lasts to the end, with about ${aboutMoney(outlook.usedUsd)} used.`;
   }
 }
-
-/** An estimate is not exact to the cent. */
-const roundMoney = (costUsd: number) => (costUsd < 100 ? formatMoney(costUsd) : `$${formatNumber(costUsd)}`);

@@ -102,6 +102,24 @@ describe('forecastMonth', () => {
     expect(forecast.error).toBeCloseTo(0);
   });
 
+  it('forecasts the end of every day, the last as the month', () => {
+    const forecast = forecastMonth({
+      days: daysOf(56, { noise: 9 }),
+      spentUsd: 1000,
+      todayUsd: 10,
+      weekdays,
+    });
+    if (typeof forecast === 'string') throw new Error(forecast);
+    const { days, costUsd, interval } = forecast;
+    expect(days).toHaveLength(weekdays.length);
+    expect(days.at(-1)).toEqual({ costUsd, interval });
+    for (const [at, day] of days.entries()) {
+      expect(day.costUsd).toBeGreaterThanOrEqual(days[at - 1]?.costUsd ?? 1000);
+      expect(day.interval.from).toBeLessThan(day.costUsd);
+      expect(day.interval.to).toBeGreaterThan(day.costUsd);
+    }
+  });
+
   it('expects at least what today has cost', () => {
     const forecast = forecastMonth({ days: daysOf(56), spentUsd: 5000, todayUsd: 4000, weekdays: [0] });
     expect(forecast).toMatchObject({ costUsd: 5000, interval: { from: 5000 } });

@@ -7,11 +7,17 @@ export const MAX_ERROR = 0.35;
 /** 80 % of a normal distribution are within this many standard errors. */
 const INTERVAL_ERRORS = 1.2816;
 
-/** The cost of a month up to its end, US dollars: what was spent, and what the days to come are expected to add. */
-export type Forecast = {
+/** The cost of a month up to the end of a day, US dollars: what was spent, and what is expected to be added. */
+export type ForecastDay = {
   costUsd: number;
   /** In four of five cases the cost is in here. */
   interval: { from: number; to: number };
+};
+
+/** The cost of a month up to its end. */
+export type Forecast = ForecastDay & {
+  /** Up to the end of today and of each day to come. The last is that of the month. */
+  days: readonly ForecastDay[];
   /** Mean error of equally long forecasts in the past, as a part of the cost of their days. */
   error: number;
 };
@@ -43,13 +49,16 @@ export function forecastMonth({
   const error = backTestError(days, Math.max(1, weekdays.length));
   if (!model || error === undefined) return 'too few days';
   if (error > MAX_ERROR) return 'too uncertain';
-  const { costUsd, standardError } = model.sumOfNext(weekdays);
-  const expected = Math.max(todayUsd, costUsd);
   const before = spentUsd - todayUsd;
-  const spread = INTERVAL_ERRORS * standardError;
-  return {
-    costUsd: before + expected,
-    interval: { from: before + Math.max(todayUsd, expected - spread), to: before + expected + spread },
-    error,
-  };
+  const ahead = weekdays.map((_, at): ForecastDay => {
+    const { costUsd, standardError } = model.sumOfNext(weekdays.slice(0, at + 1));
+    const expected = Math.max(todayUsd, costUsd);
+    const spread = INTERVAL_ERRORS * standardError;
+    return {
+      costUsd: before + expected,
+      interval: { from: before + Math.max(todayUsd, expected - spread), to: before + expected + spread },
+    };
+  });
+  const last = ahead.at(-1);
+  return last ? { ...last, days: ahead, error } : 'too few days';
 }

@@ -1,0 +1,98 @@
+'use client';
+
+import { Text } from '@mantine/core';
+import { Figure } from '@/components/panel/figure';
+import { counted } from '@/lib/answer/counted';
+import { aboutMoney, formatMoney } from '@/lib/farm/amounts';
+import { sumLabel } from '@/lib/farm/covers-text';
+import type { ExpectedPoint } from '@/lib/farm/curve/cost-curve';
+import { errorText, limitText, noForecastText } from '@/lib/farm/forecast/forecast-text';
+import { type MonthBudget, monthBudget } from '@/lib/farm/forecast/month-budget';
+import { type MonthForecast, monthCurve } from '@/lib/farm/forecast/month-forecast';
+import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
+import { formatShare } from '@/lib/farm/shares';
+import { budgetsOptions } from '@/lib/queries/budgets';
+import { useQuery } from '@/lib/queries/use-query';
+import { formatInstant } from '@/lib/time/format';
+import { CurveChart } from '../curve/curve-chart';
+import classes from './forecast.module.css';
+
+type ForecastViewProps = {
+  asked: AskedCosts;
+  forecast: MonthForecast;
+  /** `November 2026`. */
+  month: string;
+};
+
+/** The month so far, its forecast with the interval and the error of the method, and the budgets of the month. */
+export function ForecastView({ asked, forecast: all, month }: ForecastViewProps) {
+  const { farmId, zone, resources } = asked.query;
+  const { data: budgets } = useQuery(budgetsOptions(farmId));
+  const { soFar, forecast } = all;
+  const queueIds = resources.kind === 'queue' ? resources.ids : [];
+  const budget = budgets && monthBudget(budgets.data, queueIds, soFar.month);
+  const isWhole = budget !== undefined && budget.queueCount > 0 && budget.queueCount === queueIds.length;
+  const isKnown = typeof forecast !== 'string';
+  const limits = isWhole
+    ? [{ name: `Budgets ${formatMoney(budget.limitUsd)}`, costUsd: budget.limitUsd }]
+    : [];
+  const stopText = ({ at, costUsd, interval, isKnown: isPast }: ExpectedPoint & { isKnown: boolean }) =>
+    isPast || !interval
+      ? `Until ${formatInstant(at, zone)}: ${formatMoney(costUsd)}`
+      : `Until ${formatInstant(at, zone)}: about ${aboutMoney(costUsd)}, in four of five cases ${aboutMoney(interval.from)} – ${aboutMoney(interval.to)}`;
+
+  return (
+    <>
+      <dl className={classes.figures} aria-label={`Forecast of ${month}`}>
+        <Figure
+          label={`${sumLabel('cost', asked, undefined)} so far`}
+          value={formatMoney(soFar.spentUsd)}
+          note={`until ${formatInstant(soFar.spent.at(-1)?.at ?? soFar.month.from, zone)}`}
+        />
+        {isKnown && (
+          <Figure
+            label={`Forecast for ${month}`}
+            value={aboutMoney(forecast.costUsd)}
+            note={`in four of five cases ${aboutMoney(forecast.interval.from)} – ${aboutMoney(forecast.interval.to)}`}
+          />
+        )}
+        {isKnown && (
+          <Figure
+            label="Error in the past"
+            value={formatShare(forecast.error)}
+            title={errorText(forecast.error)}
+            note={`mean of forecasts of ${counted(soFar.ahead.length, 'day')}`}
+          />
+        )}
+        {isWhole && (
+          <Figure
+            label="Budgets of the month"
+            value={formatMoney(budget.limitUsd)}
+            note={isKnown ? `forecast ${limitText(forecast.costUsd, budget.limitUsd)}` : ''}
+          />
+        )}
+      </dl>
+      <CurveChart
+        curve={monthCurve(all, limits)}
+        zone={zone}
+        caption={`Cost of ${month} as it grows`}
+        stopText={stopText}
+      />
+      <Text size="xs" c="dimmed" mt="xs">
+        {isKnown
+          ? 'The dashed line continues the level, the trend and the pattern of weekdays of the last eight weeks; the area has four of five cases.'
+          : noForecastText(forecast)}{' '}
+        {isKnown && `${errorText(forecast.error)} `}
+        {budget && budgetNote(budget, queueIds.length)}
+      </Text>
+    </>
+  );
+}
+
+/** Why there is no line of budgets. */
+function budgetNote({ queueCount }: MonthBudget, count: number): string {
+  if (count === 0) return 'Budgets are of queues, so there is none for these fleets.';
+  if (queueCount === count) return '';
+  if (queueCount === 0) return 'No budget is for this month.';
+  return `Only ${queueCount} of ${counted(count, 'queue')} have a budget for this month, so the picture has no limit.`;
+}

@@ -1,0 +1,33 @@
+import { PanelSkeleton } from '@/components/panel/panel-skeleton';
+import { ProblemNotice } from '@/components/panel/problem-notice';
+import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
+import { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
+import { AggregationFailed } from './aggregation-failed';
+import { CostStep } from './cost-progress';
+import classes from './cost-progress.module.css';
+import type { SideCosts } from './use-side-costs';
+
+type SideCostsStateProps = {
+  query: CostQuery;
+  side: SideCosts;
+  /** Height of the content, pixels. */
+  height: number;
+  /** For screen readers: `Forecast: waiting for AWS`. */
+  label: string;
+};
+
+/** Why the costs of a panel are missing: they are on their way, at which step, or they failed. Nothing when they are there. */
+export function SideCostsState({ query, side, height, label }: SideCostsStateProps) {
+  const { costs, error, isFetching, retry } = side;
+  if (error instanceof AggregationEnded) return <AggregationFailed error={error} onRetry={retry} />;
+  if (error) return <ProblemNotice error={error} onRetry={retry} />;
+  if (costs) return null;
+  return (
+    <>
+      <div className={classes.line} role="status">
+        {isFetching ? <CostStep query={query} /> : 'Waits until the costs above have arrived.'}
+      </div>
+      <PanelSkeleton height={height} label={label} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { useIsFetching, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
+import type { Costs } from '@/lib/farm/stream/collect-costs';
+import { costsOptions, isMainCosts, SIDE_COSTS } from '@/lib/queries/costs';
+import { useQuery } from '@/lib/queries/use-query';
+
+/** Costs of a panel besides the page's main ones. */
+export type SideCosts = {
+  costs: Costs | undefined;
+  error: Error | null;
+  isFetching: boolean;
+  retry(): void;
+};
+
+/**
+ * Asks for costs once they are wanted and the page's main ones have arrived: AWS runs one aggregation of a farm at a time. When the
+ * main ones are requested again, these step aside if they are on their way, and follow afterwards.
+ */
+export function useSideCosts(query: CostQuery, isWanted: boolean): SideCosts {
+  const client = useQueryClient();
+  const isBusy = useIsFetching({ predicate: isMainCosts }) > 0;
+  const { queryKey, ...options } = costsOptions(query);
+  const { data, error, isFetching } = useQuery({
+    ...{ queryKey, ...options, meta: SIDE_COSTS },
+    enabled: isWanted && !isBusy,
+  });
+  useEffect(() => {
+    if (isBusy) void client.cancelQueries({ queryKey: ['costs'], predicate: (each) => !isMainCosts(each) });
+  }, [isBusy, client]);
+  return {
+    ...{ costs: data, error, isFetching },
+    retry: () => void client.invalidateQueries({ queryKey, exact: true }),
+  };
+}
