@@ -6,7 +6,7 @@ import { counted } from '@/lib/answer/counted';
 import { aboutMoney, formatMoney } from '@/lib/farm/amounts';
 import { sumLabel } from '@/lib/farm/covers-text';
 import type { ExpectedPoint } from '@/lib/farm/curve/cost-curve';
-import { errorText, limitText, noForecastText } from '@/lib/farm/forecast/forecast-text';
+import { errorText, limitText, methodText, noForecastText } from '@/lib/farm/forecast/forecast-text';
 import { type MonthBudget, monthBudget } from '@/lib/farm/forecast/month-budget';
 import { type MonthForecast, monthCurve } from '@/lib/farm/forecast/month-forecast';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
@@ -79,10 +79,7 @@ export function ForecastView({ asked, forecast: all, month }: ForecastViewProps)
         stopText={stopText}
       />
       <Text size="xs" c="dimmed" mt="xs">
-        {isKnown
-          ? 'The dashed line continues the level, the trend and the pattern of weekdays of the last eight weeks; the area has four of five cases.'
-          : noForecastText(forecast)}{' '}
-        {isKnown && `${errorText(forecast.error)} `}
+        {isKnown ? `${methodText(forecast.hasTrend)} ${errorText(forecast.error)}` : noForecastText(forecast)}{' '}
         {budget && budgetNote(budget, queueIds.length)}
       </Text>
     </>

@@ -5,7 +5,7 @@ import classes from './curve.module.css';
 import type { Plot } from './plot';
 
 /** Width of a label of the time axis with the space around it, pixels. */
-const TICK_PX = 72;
+const TICK_PX = 48;
 const LABEL_PX = 14;
 
 type CurvePictureProps = {
@@ -63,7 +63,7 @@ export function CurvePicture({ curve, zone, plot, width, height, at }: CurvePict
 function Levels({ curve: { levels }, plot }: { curve: CostCurve; plot: Plot }) {
   const { left, right, top, bottom, y } = plot;
   const places = spreadLabels(
-    levels.map(({ costUsd }) => Math.max(LABEL_PX, y(costUsd) - top - 4)),
+    levels.map(({ costUsd }) => y(costUsd) - top - 4),
     LABEL_PX,
     bottom - top,
   );

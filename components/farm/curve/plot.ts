@@ -2,8 +2,8 @@ import { type AmountAxis, amountAxis } from '@/lib/farm/amount-axis';
 import { type CostCurve, curveAmounts } from '@/lib/farm/curve/cost-curve';
 import { AMOUNTS_WIDTH } from '../chart-props';
 
-/** Space around the plot, pixels: half of the highest label, half of the last tick, and the time axis. */
-const TOP = 10;
+/** Space around the plot, pixels: the name of the highest level, half of the last tick, and the time axis. */
+const TOP = 20;
 const RIGHT = 12;
 const BOTTOM = 24;
 

@@ -1,38 +1,42 @@
-import { dot, type Fit, leastSquares } from './least-squares';
+import { dot, type Fit } from './least-squares';
+import { robustFit } from './robust-fit';
 
 /** A day's cost in US dollars. Weekdays count from 0 for Sunday. */
 export type DayCost = { weekday: number; costUsd: number };
 
 /** Fewer days show no pattern of the week. */
-const MIN_PATTERN_DAYS = 21;
+export const MIN_PATTERN_DAYS = 21;
 /** Fewer days are not forecast. */
 export const MIN_DAYS = 7;
 
 /** The sum of some days to come, and its standard error, US dollars. */
 export type Prediction = { costUsd: number; standardError: number };
 
-/** A model of the costs of days: a level, a trend and, given three weeks, a difference for each weekday. */
+/** Whether a model has a trend, and differences for the weekdays. */
+type Shape = { hasTrend: boolean; hasPattern: boolean };
+
+/** A model of the costs of days: a level, a trend if wanted and, given three weeks, a difference for each weekday. */
 export class DayModel {
   readonly #fit: Fit;
-  readonly #hasPattern: boolean;
+  readonly #shape: Shape;
   readonly #length: number;
 
-  private constructor(fit: Fit, hasPattern: boolean, length: number) {
+  private constructor(fit: Fit, shape: Shape, length: number) {
     this.#fit = fit;
-    this.#hasPattern = hasPattern;
+    this.#shape = shape;
     this.#length = length;
   }
 
   /** Fits the model to consecutive days, oldest first; undefined when they are too few. */
-  static of(days: readonly DayCost[]): DayModel | undefined {
+  static of(days: readonly DayCost[], hasTrend: boolean): DayModel | undefined {
     if (days.length < MIN_DAYS) return undefined;
-    const hasPattern = days.length >= MIN_PATTERN_DAYS;
-    const rows = days.map(({ weekday }, day) => predictors(day, weekday, hasPattern));
-    const fit = leastSquares(
+    const shape = { hasTrend, hasPattern: days.length >= MIN_PATTERN_DAYS };
+    const rows = days.map(({ weekday }, day) => predictors(day, weekday, shape));
+    const fit = robustFit(
       rows,
       days.map(({ costUsd }) => costUsd),
     );
-    return fit && new DayModel(fit, hasPattern, days.length);
+    return fit && new DayModel(fit, shape, days.length);
   }
 
   /**
@@ -41,7 +45,7 @@ export class DayModel {
    */
   sumOfNext(weekdays: readonly number[]): Prediction {
     const { coefficients, variance, inverse } = this.#fit;
-    const rows = weekdays.map((weekday, i) => predictors(this.#length + i, weekday, this.#hasPattern));
+    const rows = weekdays.map((weekday, i) => predictors(this.#length + i, weekday, this.#shape));
     const sums = coefficients.map((_, i) => rows.reduce((sum, row) => sum + (row[i] ?? 0), 0));
     const ofModel = dot(
       sums,
@@ -55,8 +59,8 @@ export class DayModel {
 }
 
 /** Level, trend, and one indicator for each weekday but Sunday, whose difference is part of the level. */
-const predictors = (day: number, weekday: number, hasPattern: boolean): number[] => [
+const predictors = (day: number, weekday: number, { hasTrend, hasPattern }: Shape): number[] => [
   1,
-  day,
+  ...(hasTrend ? [day] : []),
   ...(hasPattern ? [1, 2, 3, 4, 5, 6].map((each) => (each === weekday ? 1 : 0)) : []),
 ];

@@ -12,6 +12,10 @@ export function limitText(costUsd: number, limitUsd: number): string {
 export const errorText = (error: number): string =>
   `Forecasts as long as this one, made in the last weeks from the days before them, were off by ${formatShare(error)} on average.`;
 
+/** What a forecast continues. */
+export const methodText = (hasTrend: boolean): string =>
+  `The dashed line continues the level${hasTrend ? ', the trend' : ''} and the pattern of weekdays of the last eight weeks, in which extraordinary days count less${hasTrend ? '' : '; forecasts with a trend would have been worse'}. In four of five cases the cost is in the area.`;
+
 /** Why there is no forecast. */
 export function noForecastText(problem: ForecastProblem): string {
   return problem === 'too few days'

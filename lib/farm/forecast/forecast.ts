@@ -18,8 +18,9 @@ export type ForecastDay = {
 export type Forecast = ForecastDay & {
   /** Up to the end of today and of each day to come. The last is that of the month. */
   days: readonly ForecastDay[];
-  /** Mean error of equally long forecasts in the past, as a part of the cost of their days. */
+  /** Error of equally long forecasts in the past, as a part of the cost of their days. */
   error: number;
+  hasTrend: boolean;
 };
 
 export type ForecastProblem = 'too few days' | 'too uncertain';
@@ -36,8 +37,8 @@ type ForecastInput = {
 };
 
 /**
- * Forecasts a month's cost from a level, a trend and the pattern of weekdays in the days before. Today counts at least what it
- * has cost so far. Hidden when the method was too far off in the past.
+ * Forecasts a month's cost from a level, the pattern of weekdays and, if that would have been better in the past, the trend of the days
+ * before. Today counts at least what it has cost so far. Hidden when the method was too far off in the past.
  */
 export function forecastMonth({
   days,
@@ -45,10 +46,14 @@ export function forecastMonth({
   todayUsd,
   weekdays,
 }: ForecastInput): Forecast | ForecastProblem {
-  const model = DayModel.of(days);
-  const error = backTestError(days, Math.max(1, weekdays.length));
-  if (!model || error === undefined) return 'too few days';
+  const horizon = Math.max(1, weekdays.length);
+  const [level, trend] = [false, true].map((hasTrend) => backTestError(days, horizon, hasTrend));
+  if (level === undefined || trend === undefined) return 'too few days';
+  const hasTrend = trend < level;
+  const error = hasTrend ? trend : level;
   if (error > MAX_ERROR) return 'too uncertain';
+  const model = DayModel.of(days, hasTrend);
+  if (!model) return 'too few days';
   const before = spentUsd - todayUsd;
   const ahead = weekdays.map((_, at): ForecastDay => {
     const { costUsd, standardError } = model.sumOfNext(weekdays.slice(0, at + 1));
@@ -60,5 +65,5 @@ export function forecastMonth({
     };
   });
   const last = ahead.at(-1);
-  return last ? { ...last, days: ahead, error } : 'too few days';
+  return last ? { ...last, days: ahead, error, hasTrend } : 'too few days';
 }

@@ -8,26 +8,31 @@ export type Fit = {
 };
 
 /**
- * Ordinary least squares: coefficients that minimize the squared distance of `rows · coefficients` from `values`
+ * Least squares: coefficients that minimize the squared distance of `rows · coefficients` from `values`, each with its weight
  * (https://www.itl.nist.gov/div898/handbook/pmd/section4/pmd431.htm). Undefined when the rows don't determine them, or leave no
- * degree of freedom for the variance.
+ * degree of freedom for the variance, which is that of all values alike.
  */
 export function leastSquares(
   rows: readonly (readonly number[])[],
   values: readonly number[],
+  weights?: readonly number[],
 ): Fit | undefined {
   const size = rows[0]?.length ?? 0;
   if (size === 0 || rows.length <= size) return undefined;
-  const products = Array.from({ length: size }, (_, i) =>
-    Array.from({ length: size }, (__, j) =>
-      rows.reduce((sum, row) => sum + (row[i] ?? 0) * (row[j] ?? 0), 0),
-    ),
-  );
+  const products = Array.from({ length: size }, () => new Array<number>(size).fill(0));
+  const moments = new Array<number>(size).fill(0);
+  for (const [at, row] of rows.entries()) {
+    const weight = weights?.[at] ?? 1;
+    for (let i = 0; i < size; i++) {
+      const weighted = weight * (row[i] ?? 0);
+      if (weighted === 0) continue;
+      moments[i] = (moments[i] ?? 0) + weighted * (values[at] ?? 0);
+      const line = products[i] ?? [];
+      for (let j = 0; j < size; j++) line[j] = (line[j] ?? 0) + weighted * (row[j] ?? 0);
+    }
+  }
   const inverse = inverted(products);
   if (!inverse) return undefined;
-  const moments = Array.from({ length: size }, (_, i) =>
-    rows.reduce((sum, row, at) => sum + (row[i] ?? 0) * (values[at] ?? 0), 0),
-  );
   const coefficients = inverse.map((each) => dot(each, moments));
   const squares = rows.reduce((sum, row, at) => sum + ((values[at] ?? 0) - dot(row, coefficients)) ** 2, 0);
   return { coefficients, variance: squares / (rows.length - size), inverse };
