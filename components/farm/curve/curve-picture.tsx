@@ -41,7 +41,7 @@ export function CurvePicture({ curve, zone, plot, width, height, at }: CurvePict
         </g>
       ))}
       {ticks.map(({ at: tick, label }) => (
-        <text key={tick} x={x(tick)} y={bottom + 17} textAnchor={x(tick) < left + 16 ? 'start' : 'middle'}>
+        <text key={tick} x={x(tick)} y={bottom + 17} textAnchor="middle">
           {x(tick) < right - 16 ? label : ''}
         </text>
       ))}

@@ -7,6 +7,9 @@ export const MAX_ERROR = 0.35;
 /** 80 % of a normal distribution are within this many standard errors. */
 const INTERVAL_ERRORS = 1.2816;
 
+/** Of a normal distribution: from the mean absolute error to the standard error. */
+const STANDARD_PER_MEAN_ERROR = Math.sqrt(Math.PI / 2);
+
 /** The cost of a month up to the end of a day, US dollars: what was spent, and what is expected to be added. */
 export type ForecastDay = {
   costUsd: number;
@@ -38,7 +41,8 @@ type ForecastInput = {
 
 /**
  * Forecasts a month's cost from a level, the pattern of weekdays and, if that would have been better in the past, the trend of the days
- * before. Today counts at least what it has cost so far. Hidden when the method was too far off in the past.
+ * before. Today counts at least what it has cost so far. The interval's variance is that of the model, which takes
+ * days as independent, or its mean with that of errors in the past if they were larger. Hidden when they were too large.
  */
 export function forecastMonth({
   days,
@@ -55,10 +59,17 @@ export function forecastMonth({
   const model = DayModel.of(days, hasTrend);
   if (!model) return 'too few days';
   const before = spentUsd - todayUsd;
+  const whole = model.sumOfNext(weekdays);
+  const ofModel = whole.standardError / whole.costUsd;
+  const ofPast = STANDARD_PER_MEAN_ERROR * error;
+  const widening = Math.max(
+    1,
+    Math.hypot(ofModel, ofPast) / Math.SQRT2 / (ofModel || Number.POSITIVE_INFINITY),
+  );
   const ahead = weekdays.map((_, at): ForecastDay => {
     const { costUsd, standardError } = model.sumOfNext(weekdays.slice(0, at + 1));
     const expected = Math.max(todayUsd, costUsd);
-    const spread = INTERVAL_ERRORS * standardError;
+    const spread = INTERVAL_ERRORS * standardError * widening;
     return {
       costUsd: before + expected,
       interval: { from: before + Math.max(todayUsd, expected - spread), to: before + expected + spread },
