@@ -67,7 +67,7 @@ test('adds up all twelve queues of a farm, of which AWS takes ten at once', asyn
   await expect(figures).toContainText(/Total cost\s*\$3\.00/);
   await expect(figures).toContainText(/Usage records\s*300/);
   await expect(page.getByText(/^All 12 queues\./)).toBeVisible();
-  await expect(panel(page, 'Cost')).toContainText('$3.00 · per day');
+  await expect(panel(page, 'Cost')).toContainText('$3.00 in the range · one bar per day');
 });
 
 test('has a day of 25 hours where the clocks change', async ({ page }) => {
@@ -76,7 +76,7 @@ test('has a day of 25 hours where the clocks change', async ({ page }) => {
     'Dst',
     'from=2026-10-23T22:00:00Z&to=2026-10-26T23:00:00Z&tz=Europe/Berlin&period=DAILY',
   );
-  await expect(panel(page, 'Cost')).toContainText('$26.00 · per day');
+  await expect(panel(page, 'Cost')).toContainText('$26.00 in the range · one bar per day');
   const table = page.getByRole('table', { name: 'Cost, per day by queue' });
   await expect(table.getByRole('row').nth(0)).toContainText('Time, Europe/Berlin (UTC+02:00, UTC+01:00)');
   await expect(table.getByRole('row').nth(1)).toContainText(/24 Oct 2026\s*none/);

@@ -9,6 +9,7 @@ import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
 import type { Names } from '@/lib/farm/names';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import { askedKeys } from '@/lib/farm/plan/plan-aggregations';
+import { possibleOrder } from '@/lib/farm/row-order';
 import { groupSums } from '@/lib/farm/rows/cost-table';
 import type { Statistic } from '@/lib/farm/session-statistics';
 import { RUNTIME_TEXT } from '@/lib/farm/totals/usage-text';
@@ -18,6 +19,7 @@ import { CostNotices } from './costs/cost-notices';
 import { CostProgress } from './costs/cost-progress';
 import type { ShownCosts } from './costs/costs-on-screen';
 import { useCosts } from './costs/use-costs';
+import { RowsItems } from './export/rows-items';
 import { Figures } from './figures';
 import { NoSessions } from './no-sessions';
 import { NoMatch } from './path/no-match';
@@ -116,6 +118,15 @@ export function FarmStatistics(props: FarmStatisticsProps) {
           asOf={below?.costs.asOf}
           fetching={fetching}
           onRetry={retry}
+          menu={
+            below && (
+              <RowsItems
+                shown={below}
+                order={possibleOrder(rowsView.order, below.table.keys)}
+                {...{ statistic, names }}
+              />
+            )
+          }
         >
           {below ? (
             <RowsTable table={below.table} statistic={statistic} names={names} nav={nav} view={rowsView} />

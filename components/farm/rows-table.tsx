@@ -9,14 +9,9 @@ import { formatAmount } from '@/lib/farm/amounts';
 import { bucketLabel, bucketZoneLabel } from '@/lib/farm/bucket-labels';
 import { GROUP_KEY_LABELS, STATISTIC_LABELS } from '@/lib/farm/labels';
 import { labelOf, type Names, rowLabel } from '@/lib/farm/names';
-import { type Column, orderRows, type RowOrder } from '@/lib/farm/row-order';
+import { type Column, orderRows, possibleOrder, type RowOrder } from '@/lib/farm/row-order';
 import type { CostTable } from '@/lib/farm/rows/cost-table';
-import {
-  GROUP_KEYS,
-  type GroupKey,
-  type SessionStatistics,
-  type Statistic,
-} from '@/lib/farm/session-statistics';
+import type { GroupKey, SessionStatistics, Statistic } from '@/lib/farm/session-statistics';
 import { amountOf } from '@/lib/farm/statistics';
 import ellipsis from './ellipsis.module.css';
 import { drillHref, type PlaceNav } from './path/place-nav';
@@ -41,15 +36,13 @@ type RowsTableProps = {
   view: RowsView;
 };
 
-const BY_COST: RowOrder = { by: 'costUsd', descending: true };
-
 /** Every row of the aggregation, sortable by each column, in pages. */
 export function RowsTable({ table, statistic, names, nav, view }: RowsTableProps) {
   const { rows, keys, period } = table;
   const { segments } = rows.buckets;
   const { onOrder, page, onPage } = view;
   const zone = useZone();
-  const order = hasColumn(view.order.by, keys) ? view.order : BY_COST;
+  const order = possibleOrder(view.order, keys);
   const sorted = useMemo(() => orderRows(rows, order, statistic, names), [rows, order, statistic, names]);
   const pageCount = Math.max(1, Math.ceil(sorted.length / ROWS_PER_PAGE));
   const current = Math.min(page, pageCount);
@@ -119,10 +112,6 @@ export function RowsTable({ table, statistic, names, nav, view }: RowsTableProps
     </>
   );
 }
-
-/** Grouping can change after the URL was sorted by a key that the rows no longer have. */
-const hasColumn = (column: Column, groupBy: readonly GroupKey[]) =>
-  !GROUP_KEYS.some((key) => key === column) || groupBy.some((key) => key === column);
 
 type HeaderProps = {
   by: Column;

@@ -2,14 +2,15 @@
 
 import { Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { useRange } from '@/components/range/use-range';
-import { formatAmount, type Measure } from '@/lib/farm/amounts';
+import type { Measure } from '@/lib/farm/amounts';
 import { type BarStep, stepsFor, stepText } from '@/lib/farm/bars/bar-steps';
 import { barStepFor } from '@/lib/farm/bars/bars';
-import { GROUP_KEY_LABELS, PERIOD_UNITS, STATISTIC_LABELS } from '@/lib/farm/labels';
+import { captionText, figureText } from '@/lib/farm/figure-text';
+import { PERIOD_UNITS } from '@/lib/farm/labels';
 import type { Names } from '@/lib/farm/names';
 import { seriesOf } from '@/lib/farm/series';
 import type { Statistic } from '@/lib/farm/session-statistics';
@@ -17,6 +18,7 @@ import { isAdditive } from '@/lib/farm/statistics';
 import { ChartLegend } from './chart-legend';
 import { ChartTable } from './chart-table';
 import type { ShownCosts } from './costs/costs-on-screen';
+import { ChartItems } from './export/chart-items';
 import { CHART_HEIGHT, maxBarsIn, StatisticChart } from './statistic-chart';
 
 type StatisticPanelProps = {
@@ -40,6 +42,7 @@ export function StatisticPanel(props: StatisticPanelProps) {
   const { span } = useRange();
   const onlyCompute = props.onlyCompute ?? false;
   const { ref, width } = useElementSize();
+  const chartRef = useRef<HTMLElement>(null);
   const step = width > 0 && shown ? stepOf(shown, width) : undefined;
   const series = useMemo(() => {
     if (!shown || !step) return undefined;
@@ -57,25 +60,29 @@ export function StatisticPanel(props: StatisticPanelProps) {
       </Panel>
     );
   }
-  const { total } = series;
   const { period } = shown.table;
-  const of = statistic === 'SUM' ? '' : `${STATISTIC_LABELS[statistic].toLowerCase()} of a usage record, `;
-  const scale = `${of}per ${stepText(series.step)}`;
-  const keys = shown.table.keys.map((key) => GROUP_KEY_LABELS[key].toLowerCase());
-  const caption = `${title}, ${scale} by ${keys.join(' and ')}`;
+  const figure = figureText(series, shown.costs);
+  const what = measure === 'costUsd' ? 'cost' : onlyCompute ? 'compute' : 'runtime';
+  const caption = captionText(title, series, shown.table.keys);
   return (
     <Panel
       title={title}
       id={id}
-      figure={`${total === undefined ? '–' : formatAmount(total, measure)} · ${scale}`}
+      figure={figure}
       asOf={shown.costs.asOf}
       span={span}
       coverage={shown.costs.coverage}
       fetching={fetching}
       onRetry={onRetry}
+      menu={
+        <ChartItems
+          {...{ title, what, shown, series, chartRef }}
+          lines={[caption, figure, ...(note ? [note] : [])]}
+        />
+      }
     >
       <div ref={ref}>
-        <figure style={{ margin: 0 }} aria-label={caption}>
+        <figure ref={chartRef} style={{ margin: 0 }} aria-label={caption}>
           <StatisticChart series={series} width={width} />
         </figure>
       </div>

@@ -1,12 +1,18 @@
 import type { Measure } from './amounts';
 import { labelOf, type Names } from './names';
 import type { CostRows } from './rows/cost-rows';
-import type { GroupKey, Statistic } from './session-statistics';
+import { GROUP_KEYS, type GroupKey, type Statistic } from './session-statistics';
 import { MEMBERS } from './statistics';
 
 /** A sortable column of the row table. */
 export type Column = 'from' | 'count' | Measure | GroupKey;
 export type RowOrder = { by: Column; descending: boolean };
+
+const BY_COST: RowOrder = { by: 'costUsd', descending: true };
+
+/** An order that rows by some keys can have: by cost instead of by another key, which the URL may still name. */
+export const possibleOrder = (order: RowOrder, keys: readonly GroupKey[]): RowOrder =>
+  GROUP_KEYS.some((key) => key === order.by) && !keys.some((key) => key === order.by) ? BY_COST : order;
 
 /** The numbers of the rows in order, stably; rows without a value come last in both directions. */
 export function orderRows(

@@ -8,18 +8,19 @@ import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { counted } from '@/lib/answer/counted';
 import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
 import { groupsText } from '@/lib/farm/compare/groups-text';
+import { jobNamesOfBoth } from '@/lib/farm/compare/job-names-of-both';
 import { sumRowLabel } from '@/lib/farm/covers-text';
 import type { Names } from '@/lib/farm/names';
-import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { type GroupFigures, groupFigures } from '@/lib/farm/totals/group-figures';
 import { findGroups, groupLabels } from '@/lib/farm/totals/group-labels';
 import { orderGroups } from '@/lib/farm/totals/order-groups';
 import { RUNTIME_TEXT } from '@/lib/farm/totals/usage-text';
 import type { ShownCosts } from '../costs/costs-on-screen';
+import { TotalsItems } from '../export/totals-items';
 import type { PlaceNav } from '../path/place-nav';
 import { FindField } from './find-field';
 import { headings } from './headings';
-import { BY_COST, totalsParams } from './totals-params';
+import { shownOrder, totalsParams } from './totals-params';
 import { TotalsTable } from './totals-table';
 
 /** Height reserved for the table while it loads, pixels. */
@@ -50,6 +51,7 @@ export function TotalsPanel({ shown, earlier, names, fetching, onRetry, nav }: T
       asOf={shown?.costs.asOf}
       fetching={fetching}
       onRetry={onRetry}
+      menu={shown && figures && <TotalsItems {...{ shown, earlier, figures, names }} />}
     >
       {shown && figures ? (
         <Totals {...{ shown, earlier, figures, names, nav }} />
@@ -71,12 +73,11 @@ function Totals({ shown: { asked, costs, table }, earlier, figures, names, nav }
   const { groups, columns, hasCompute } = figures;
   const hasChange = earlier !== undefined;
   const shownColumns = useMemo(() => headings({ hasCompute, hasChange }), [hasCompute, hasChange]);
-  const order =
-    totals.by === 'name' || shownColumns.some(({ column }) => column === totals.by) ? totals : BY_COST;
+  const order = shownOrder(totals, shownColumns);
   // Typing stays quick in a table of thousands of groups.
   const wanted = useDeferredValue(find);
   const labelOf = useMemo(
-    () => groupLabels(groups, keys, names, jobNamesIn(costs, earlier)),
+    () => groupLabels(groups, keys, names, jobNamesOfBoth(costs, earlier)),
     [groups, keys, names, costs, earlier],
   );
   const found = useMemo(() => findGroups(groups.ids.length, labelOf, wanted), [groups, labelOf, wanted]);
@@ -107,7 +108,3 @@ function Totals({ shown: { asked, costs, table }, earlier, figures, names, nav }
     </>
   );
 }
-
-/** Names of the jobs of both periods. */
-const jobNamesIn = ({ rows }: Costs, earlier: EarlierCosts | undefined): ReadonlyMap<string, string> =>
-  earlier?.state === 'known' ? new Map([...earlier.costs.rows.jobNames, ...rows.jobNames]) : rows.jobNames;

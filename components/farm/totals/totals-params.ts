@@ -7,6 +7,10 @@ export const MAX_FIND_LENGTH = 200;
 
 export const BY_COST: TotalsOrder = { by: 'cost', descending: true };
 
+/** The order of the table: by cost when the wanted column is not among the shown ones. */
+export const shownOrder = (wanted: TotalsOrder, headings: readonly { column: string }[]): TotalsOrder =>
+  wanted.by === 'name' || headings.some(({ column }) => column === wanted.by) ? wanted : BY_COST;
+
 const parseAsFind = createParser({
   parse: (text) => (text.length <= MAX_FIND_LENGTH ? text : null),
   serialize: (text: string) => text,

@@ -1,0 +1,44 @@
+/** What style sheets say about the elements of our pictures, and their children inherit. */
+const INHERITED = [
+  ...['visibility', 'fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-width', 'stroke-opacity'],
+  ...['stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'shape-rendering'],
+  ...['font-size', 'font-weight', 'text-anchor', 'dominant-baseline'],
+];
+/** What children don't inherit, and the value without a style. */
+const OWN = { display: 'inline', opacity: '1' };
+
+/** Attributes for the page alone. */
+const OF_PAGE = /^(class|style|role|tabindex|aria-.*|data-.*)$/;
+
+/**
+ * An SVG element of the page as text that needs no style sheet: the styles of its elements become attributes. Elements with
+ * `data-transient`, which follow the pointer, are left out.
+ */
+export function inlineSvg(svg: SVGSVGElement): string {
+  return new XMLSerializer().serializeToString(inlined(svg, undefined));
+}
+
+function inlined(element: Element, parent: CSSStyleDeclaration | undefined): Element {
+  const copy = element.cloneNode(false) as Element;
+  const style = getComputedStyle(element);
+  for (const { name } of [...copy.attributes]) if (OF_PAGE.test(name)) copy.removeAttribute(name);
+  for (const property of INHERITED) setUnless(parent?.getPropertyValue(property), copy, property, style);
+  for (const [property, usual] of Object.entries(OWN)) setUnless(usual, copy, property, style);
+  for (const child of element.childNodes) {
+    if (!(child instanceof Element)) copy.append(child.cloneNode());
+    else if (!child.hasAttribute('data-transient')) copy.append(inlined(child, style));
+  }
+  return copy;
+}
+
+/** Sets the attribute of a property, unless its element has the value without it. */
+function setUnless(
+  usual: string | undefined,
+  element: Element,
+  property: string,
+  style: CSSStyleDeclaration,
+): void {
+  const value = style.getPropertyValue(property);
+  if (value === '' || value === usual) element.removeAttribute(property);
+  else element.setAttribute(property, value);
+}

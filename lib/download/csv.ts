@@ -1,0 +1,30 @@
+/** A cell without a value, or with a number that isn't finite, is empty. */
+export type CsvCell = string | number | undefined;
+
+/** Spreadsheets run a text that begins so as a formula. The full-width signs are for those that read them as the narrow ones. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
+const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
+
+/** More digits would be errors of sums of fractions. */
+const MAX_DIGITS = 15;
+
+/**
+ * A record of a CSV file as RFC 4180 has it, with its line end. Numbers have a decimal point and no unit. A text that a spreadsheet
+ * would run as a formula begins with an apostrophe.
+ */
+export const csvRecord = (cells: readonly CsvCell[]): string => `${cells.map(cellText).join()}\r\n`;
+
+function cellText(cell: CsvCell): string {
+  if (typeof cell === 'number')
+    return Number.isFinite(cell) ? String(Number(cell.toPrecision(MAX_DIGITS))) : '';
+  if (cell === undefined) return '';
+  const text = FORMULA.test(cell) ? `'${cell}` : cell;
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is the range of ASCII
+const ASCII = /^[\u0000-\u007f]*$/;
+
+/** Without the mark, spreadsheets read letters beyond ASCII in another encoding. Files of ASCII alone don't need it. */
+export const csvMark = (parts: readonly string[]): string =>
+  parts.every((part) => ASCII.test(part)) ? '' : '\ufeff';

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { costsFileName } from './file-name';
+
+const query = {
+  farmId: 'farm-0a',
+  from: Date.parse('2026-11-24T13:00:00Z'),
+  to: Date.parse('2026-11-24T14:00:30Z'),
+  keys: ['QUEUE_ID' as const, 'USAGE_TYPE' as const],
+  resources: { kind: 'queue' as const, ids: ['a', 'b'] },
+};
+const whole = { what: 'cost', query, isWholeFarm: true, isCut: false };
+const END = '2026-11-24T1300Z_2026-11-24T140030Z';
+
+test.each([
+  ['Studio 7', {}, `Studio-7_cost-by-queue-and-usage-type_${END}`],
+  ['Müller/Söhne: ..', { isWholeFarm: false }, `Müller-Söhne_cost-by-queue-and-usage-type_2-queues_${END}`],
+  ['../..', { isCut: true }, `farm-0a_cost-by-queue-and-usage-type_${END}_incomplete`],
+  [undefined, { what: 'rows' }, `farm-0a_rows-by-queue-and-usage-type_${END}`],
+  ['x'.repeat(300), {}, `${'x'.repeat(60)}_cost-by-queue-and-usage-type_${END}`],
+])('names the files of %s', (farmName, more, name) => {
+  expect(costsFileName({ ...whole, farmName, ...more })).toBe(name);
+});

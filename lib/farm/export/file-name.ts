@@ -1,0 +1,42 @@
+import { fileTime } from '@/lib/download/file-time';
+import { GROUP_KEY_LABELS } from '../labels';
+import { plainName } from '../naming/plain-name';
+import type { CostQuery } from '../plan/plan-aggregations';
+
+const MAX_NAME_LENGTH = 60;
+
+type FileNameParts = {
+  farmName: string | undefined;
+  /** What the file has, such as `cost` or `rows`. */
+  what: string;
+  query: Pick<CostQuery, 'farmId' | 'from' | 'to' | 'keys' | 'resources'>;
+  /** Whether these are the costs of all queues of the farm. */
+  isWholeFarm: boolean;
+  /** Whether there are more rows than were read. */
+  isCut: boolean;
+};
+
+/**
+ * Name of a file with costs, without its extension: farm, contents, keys, a choice of queues or fleets, and the range in UTC, such
+ * as `studio_cost-by-queue-and-user_2-queues_2026-11-24T1300Z_2026-11-24T1400Z`.
+ */
+export function costsFileName({ farmName, what, query, isWholeFarm, isCut }: FileNameParts): string {
+  const { farmId, keys, resources, from, to } = query;
+  const by = keys.map((key) => GROUP_KEY_LABELS[key].toLowerCase());
+  const count = resources.ids.length;
+  return [
+    fileWord(farmName ?? '') || farmId,
+    fileWord(`${what} by ${by.join(' and ')}`),
+    ...(isWholeFarm ? [] : [`${count}-${resources.kind}${count === 1 ? '' : 's'}`]),
+    fileTime(from),
+    fileTime(to),
+    ...(isCut ? ['incomplete'] : []),
+  ].join('_');
+}
+
+/** A text in the name of a file: no character that a file system may refuse, nor one that begins a hidden file. */
+const fileWord = (text: string): string =>
+  [...plainName(text).replace(/[^\p{L}\p{M}\p{N}.]+/gu, '-')]
+    .slice(0, MAX_NAME_LENGTH)
+    .join('')
+    .replace(/^[-.]+|[-.]+$/g, '');

@@ -1,0 +1,40 @@
+import { csvRecord } from '@/lib/download/csv';
+import { hoursOf, type Measure } from '../amounts';
+import { STATISTIC_LABELS } from '../labels';
+import { labelOf, type Names } from '../names';
+import { orderRows, type RowOrder } from '../row-order';
+import type { CostTable } from '../rows/cost-table';
+import { type GroupKey, STATISTICS, type Statistic } from '../session-statistics';
+import { amountOf } from '../statistics';
+import { keyCells, keyHeadings, TIME_HEADINGS, timeCells } from './csv-columns';
+
+/** All rows of a table as records of a CSV file, in the order of the page, with every statistic. */
+export function* rowsCsv(
+  { rows, keys }: CostTable,
+  { order, statistic, names }: { order: RowOrder; statistic: Statistic; names: Names },
+): Generator<string> {
+  const { segments } = rows.buckets;
+  yield csvRecord([
+    ...TIME_HEADINGS,
+    ...keyHeadings(keys),
+    ...STATISTICS.map((of) => `Cost, US $, ${STATISTIC_LABELS[of].toLowerCase()}`),
+    ...STATISTICS.map((of) => `${runtimeOf(keys)}, hours, ${STATISTIC_LABELS[of].toLowerCase()}`),
+    'Records',
+  ]);
+  for (const at of orderRows(rows, order, statistic, names)) {
+    const row = rows.at(at);
+    const amounts = (measure: Measure) => STATISTICS.map((of) => amountOf(row, measure, of));
+    const labels = keys.map((key) => labelOf(row, key, names));
+    yield csvRecord([
+      ...timeCells(row, segments),
+      ...keyCells(keys, labels),
+      ...amounts('costUsd'),
+      ...amounts('runtimeSeconds').map((seconds) => seconds && hoursOf(seconds)),
+      row.count,
+    ]);
+  }
+}
+
+/** What the runtime of a row adds up. */
+export const runtimeOf = (keys: readonly GroupKey[]): string =>
+  keys.includes('USAGE_TYPE') ? 'Runtime' : 'Runtime of all usage';
