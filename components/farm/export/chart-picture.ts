@@ -1,6 +1,7 @@
 import { inlineSvg } from '@/components/download/inline-svg';
 import { type PictureText, svgFile } from '@/lib/download/svg-file';
-import { INK, MARGIN_PX } from '@/lib/download/svg-style';
+import { INK, MARGIN_PX, TEXT_PX } from '@/lib/download/svg-style';
+import { wrapText } from '@/lib/download/wrap-text';
 import { formatAmount } from '@/lib/farm/amounts';
 import { bucketZoneLabel } from '@/lib/farm/bucket-labels';
 import type { Series } from '@/lib/farm/series';
@@ -21,7 +22,9 @@ export function chartPicture(
   const { width, height } = svg.getBoundingClientRect();
   return svgFile({
     title,
-    lines: [...lines, `Time: ${bucketZoneLabel(zone, segments)}`],
+    lines: [...lines, `Time: ${bucketZoneLabel(zone, segments)}`].flatMap((line) =>
+      wrapText(line, width / TEXT_PX),
+    ),
     ink: INK[scheme],
     px: width,
     draw: (top) => {

@@ -10,7 +10,7 @@ import { TIME_HEADINGS, timeCells } from './csv-columns';
  * amounts are is in the headings. A bar without sessions of a category has an empty cell.
  */
 export function* chartCsv(what: string, series: Series): Generator<string> {
-  const { measure, statistic, buckets, categories, amounts, segments } = series;
+  const { measure, statistic, buckets, categories, amounts, span, segments } = series;
   const unit = measure === 'costUsd' ? 'US $' : 'hours';
   const of = statistic === 'SUM' ? '' : `, ${STATISTIC_LABELS[statistic].toLowerCase()}`;
   const heading = (name: string) => `${name}: ${what}, ${unit}${of}`;
@@ -22,7 +22,7 @@ export function* chartCsv(what: string, series: Series): Generator<string> {
   ]);
   for (const [index, bucket] of buckets.entries()) {
     yield csvRecord([
-      ...timeCells(bucket, segments),
+      ...timeCells(bucket, span, segments),
       ...categories.map((category) => inUnit(category.amounts[index])),
       inUnit(amounts[index]),
     ]);

@@ -6,11 +6,13 @@ import type { Label } from '../names';
 import { type OffsetSegment, offsetAt } from '../plan/offset-segments';
 import type { GroupKey } from '../session-statistics';
 
-export const TIME_HEADINGS = ['Start', 'End'];
+export const TIME_HEADINGS = ['Start', 'End', 'Whole in range'];
 
-/** The start and the end of a bucket, ISO 8601 with their offsets from UTC. */
-export const timeCells = ({ from, to }: Span, segments: readonly OffsetSegment[]): CsvCell[] =>
-  [from, to].map((instant) => isoAt(instant, offsetAt(segments, instant)));
+/** The start and the end of a bucket, ISO 8601 with their offsets from UTC, and whether the range includes all of it. */
+export const timeCells = ({ from, to }: Span, range: Span, segments: readonly OffsetSegment[]): CsvCell[] => [
+  ...[from, to].map((instant) => isoAt(instant, offsetAt(segments, instant))),
+  from >= range.from && to <= range.to ? 'yes' : 'no',
+];
 
 function isoAt(instant: number, offsetMs: number): string {
   const wall = new Date(instant + offsetMs).toISOString().slice(0, 19);

@@ -28,7 +28,7 @@ function csv(
     table.add(own, segment);
   }
   const order = { by: 'costUsd' as const, descending: true };
-  const span = { from: CHANGE - HOURS, to: CHANGE + HOURS };
+  const span = { from: CHANGE - HOURS, to: CHANGE + HOURS - 1 };
   return [...rowsCsv({ keys, period: 'HOURLY', span, rows: table }, { order, statistic: 'SUM', names })];
 }
 
@@ -50,9 +50,9 @@ test('has a record for each row with every statistic, in the order of the page a
       new Map([['queue-a', '=lighting, "night"']]),
     ),
   ).toEqual([
-    'Start,End,Queue,Queue id,Usage type,"Cost, US $, sum","Cost, US $, minimum","Cost, US $, maximum","Cost, US $, average","Runtime, hours, sum","Runtime, hours, minimum","Runtime, hours, maximum","Runtime, hours, average",Records\r\n',
-    '2026-10-25T02:00:00+01:00,2026-10-25T03:00:00+01:00,queue-b,queue-b,,3,,,,,,,,4\r\n',
-    `2026-10-25T02:00:00+02:00,2026-10-25T02:00:00+01:00,"'=lighting, ""night""",queue-a,Compute,1.5,0.5,1,0.75,1.5,,,,2\r\n`,
+    'Start,End,Whole in range,Queue,Queue id,Usage type,"Cost, US $, sum","Cost, US $, minimum","Cost, US $, maximum","Cost, US $, average","Runtime, hours, sum","Runtime, hours, minimum","Runtime, hours, maximum","Runtime, hours, average",Records\r\n',
+    '2026-10-25T02:00:00+01:00,2026-10-25T03:00:00+01:00,no,queue-b,queue-b,,3,,,,,,,,4\r\n',
+    `2026-10-25T02:00:00+02:00,2026-10-25T02:00:00+01:00,yes,"'=lighting, ""night""",queue-a,Compute,1.5,0.5,1,0.75,1.5,,,,2\r\n`,
   ]);
 });
 

@@ -10,7 +10,7 @@ import { keyCells, keyHeadings, TIME_HEADINGS, timeCells } from './csv-columns';
 
 /** All rows of a table as records of a CSV file, in the order of the page, with every statistic. */
 export function* rowsCsv(
-  { rows, keys }: CostTable,
+  { rows, keys, span }: CostTable,
   { order, statistic, names }: { order: RowOrder; statistic: Statistic; names: Names },
 ): Generator<string> {
   const { segments } = rows.buckets;
@@ -26,7 +26,7 @@ export function* rowsCsv(
     const amounts = (measure: Measure) => STATISTICS.map((of) => amountOf(row, measure, of));
     const labels = keys.map((key) => labelOf(row, key, names));
     yield csvRecord([
-      ...timeCells(row, segments),
+      ...timeCells(row, span, segments),
       ...keyCells(keys, labels),
       ...amounts('costUsd'),
       ...amounts('runtimeSeconds').map((seconds) => seconds && hoursOf(seconds)),
