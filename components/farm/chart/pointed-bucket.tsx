@@ -11,6 +11,7 @@ export function PointedBand({ bucket, plot: { scale } }: PointedBucketProps) {
   return (
     <rect
       className={classes.pointed}
+      data-transient
       x={from}
       y={scale.top}
       width={to - from}
