@@ -1,7 +1,12 @@
+'use client';
+
 import { Breadcrumbs, Group, Text, Title } from '@mantine/core';
 import { RangeLink } from '@/components/range/range-link';
 import { formatNumber } from '@/lib/answer/format-number';
 import type { Farm } from '@/lib/farm/session-statistics';
+import { awsPlaceOptions } from '@/lib/queries/aws-place';
+import { useQuery } from '@/lib/queries/use-query';
+import { ConsoleLink } from './aws/console-link';
 import ellipsis from './ellipsis.module.css';
 
 /** The name, id and description of a farm. */
@@ -23,6 +28,7 @@ export function FarmHeader({ farmId, farm }: { farmId: string; farm: Farm | unde
         <Text size="xs" c="dimmed" ff="monospace" className={ellipsis.ellipsis} maw="100%">
           {farmId}
         </Text>
+        <FarmInConsole name={farm?.displayName ?? farmId} />
         <ScaleFactor farm={farm} />
       </Group>
       {farm?.description && (
@@ -32,6 +38,18 @@ export function FarmHeader({ farmId, farm }: { farmId: string; farm: Farm | unde
       )}
     </header>
   );
+}
+
+/** The way to the farm in the AWS console, or that there is none. */
+function FarmInConsole({ name }: { name: string }) {
+  const { data: place } = useQuery(awsPlaceOptions());
+  if (place?.data.isLocal)
+    return (
+      <Text size="xs" c="dimmed" title="Links to the AWS console appear when the dashboard shows AWS">
+        in local-aws, not in the AWS console
+      </Text>
+    );
+  return <ConsoleLink resource={{}} name={name} />;
 }
 
 /** A note where costs are not what AWS charges. */

@@ -13,6 +13,7 @@ import { possibleOrder } from '@/lib/farm/row-order';
 import { groupSums } from '@/lib/farm/rows/cost-table';
 import type { Statistic } from '@/lib/farm/session-statistics';
 import { RUNTIME_TEXT } from '@/lib/farm/totals/usage-text';
+import { JobsOfQueue } from './aws/console-context';
 import { useEarlierCosts } from './compare/use-earlier-costs';
 import type { NarrowerRequest } from './costs/aggregation-failed';
 import { CostNotices } from './costs/cost-notices';
@@ -101,13 +102,9 @@ export function FarmStatistics(props: FarmStatisticsProps) {
         </>
       )}
       {hasRows && (
-        <TotalsPanel
-          shown={below}
-          earlier={earlierBelow}
-          {...{ names, fetching }}
-          onRetry={retry}
-          nav={nav}
-        />
+        <JobsOfQueue id={onlyQueueId}>
+          <TotalsPanel shown={below} earlier={earlierBelow} {...{ names, fetching, nav }} onRetry={retry} />
+        </JobsOfQueue>
       )}
       {budgets}
       {hasRows && (
@@ -129,7 +126,9 @@ export function FarmStatistics(props: FarmStatisticsProps) {
           }
         >
           {below ? (
-            <RowsTable table={below.table} statistic={statistic} names={names} nav={nav} view={rowsView} />
+            <JobsOfQueue id={onlyQueueId}>
+              <RowsTable table={below.table} statistic={statistic} names={names} nav={nav} view={rowsView} />
+            </JobsOfQueue>
           ) : (
             <PanelSkeleton height={320} label="Rows: waiting for AWS" />
           )}

@@ -13,6 +13,7 @@ import { type Column, orderRows, possibleOrder, type RowOrder } from '@/lib/farm
 import type { CostTable } from '@/lib/farm/rows/cost-table';
 import type { GroupKey, SessionStatistics, Statistic } from '@/lib/farm/session-statistics';
 import { amountOf } from '@/lib/farm/statistics';
+import { KeyConsoleLink } from './aws/console-link';
 import ellipsis from './ellipsis.module.css';
 import { drillHref, type PlaceNav } from './path/place-nav';
 import classes from './rows-table.module.css';
@@ -157,6 +158,7 @@ function LabelCell({ row, by, names, nav }: LabelCellProps) {
       ) : (
         name
       )}
+      <KeyConsoleLink {...{ by, id, name }} queueId={row.queueId} />
     </Table.Td>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { copyText } from '@/components/toast/copy-text';
 import { showToast } from '@/components/toast/toasts';
 import { absoluteRange } from '@/lib/time/range';
 import { type SharedView, useCurrentSharedView } from './shared-view';
@@ -26,22 +27,8 @@ export function linkTo(href: string, { span, without }: SharedView, anchor: stri
   return url.toString();
 }
 
-/** Copies first, because browsers allow it only right after the click. */
 async function share(link: string): Promise<void> {
-  const copied = await copy(link);
-  await showToast(
-    copied
-      ? { title: 'Link copied', message: 'It will always show this range.' }
-      : { title: 'Copy this link', message: link, autoClose: false },
-  );
-}
-
-/** False if the browser refuses, as it does without HTTPS on another machine. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
+  const done = { title: 'Link copied', message: 'It will always show this range.' };
+  if (!(await copyText(link, done)))
+    await showToast({ title: 'Copy this link', message: link, autoClose: false });
 }

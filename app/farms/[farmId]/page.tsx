@@ -1,10 +1,13 @@
 import { HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { FarmOfLinks } from '@/components/farm/aws/console-context';
 import { PageNow } from '@/components/range/page-now';
 import { FARM_ID } from '@/lib/farm/ids';
+import { awsPlaceOptions } from '@/lib/queries/aws-place';
 import { farmOptions, fleetsOptions, queuesOptions } from '@/lib/queries/farm';
 import { usersOptions } from '@/lib/queries/users';
+import { awsPlace } from '@/lib/server/aws/aws-place';
 import { requestNow } from '@/lib/server/clock';
 import { configuredUsers } from '@/lib/server/config/users';
 import { getFarm } from '@/lib/server/deadline/get-farm';
@@ -27,13 +30,16 @@ export default async function FarmPage({ params }: PageProps<'/farms/[farmId]'>)
       queuesOptions(farmId, listQueues),
       fleetsOptions(farmId, listFleets),
       usersOptions(configuredUsers),
+      awsPlaceOptions(awsPlace),
     ]),
   ]);
   if (missing) notFound();
   return (
     <PageNow now={requestNow()}>
       <HydrationBoundary state={state}>
-        <FarmView farmId={farmId} />
+        <FarmOfLinks farmId={farmId}>
+          <FarmView farmId={farmId} />
+        </FarmOfLinks>
       </HydrationBoundary>
     </PageNow>
   );

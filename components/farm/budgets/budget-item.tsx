@@ -9,6 +9,7 @@ import { type Names, nameOfId } from '@/lib/farm/names';
 import { plainName } from '@/lib/farm/naming/plain-name';
 import { formatShare } from '@/lib/farm/shares';
 import { formatDate, formatSpan } from '@/lib/time/format';
+import { ConsoleLink } from '../aws/console-link';
 import { BudgetBar } from './budget-bar';
 import classes from './budgets.module.css';
 
@@ -26,6 +27,7 @@ export function BudgetItem({ budget, asOf, names, zone }: BudgetItemProps) {
       <div className={classes.what}>
         <div className={classes.name} title={`${name} · ${budgetId}`}>
           {name}
+          <ConsoleLink resource={{ budgetId }} name={name} />
         </div>
         <Text size="xs" c="dimmed" className={classes.covers}>
           {statusText(status)} ·{' '}

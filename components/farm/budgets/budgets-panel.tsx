@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Text } from '@mantine/core';
+import { Button, Menu, Text } from '@mantine/core';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -10,10 +10,12 @@ import { useZone } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { formatNumber } from '@/lib/answer/format-number';
 import { type Budget, isActive } from '@/lib/farm/budgets/budget';
+import { budgetsScript } from '@/lib/farm/export/budgets-script';
 import type { Names } from '@/lib/farm/names';
 import { budgetsOptions } from '@/lib/queries/budgets';
 import { useQuery } from '@/lib/queries/use-query';
 import { zoneLabel } from '@/lib/time/format';
+import { CliItem } from '../aws/cli-item';
 import { BudgetItem } from './budget-item';
 import classes from './budgets.module.css';
 
@@ -40,6 +42,24 @@ export function BudgetsPanel({ farmId, names, showsInactive, onShowInactive }: B
       asOf={answer?.asOf}
       fetching={isFetching && answer !== undefined}
       onRetry={retry}
+      menu={
+        answer && (
+          <>
+            <Menu.Label>Calls to AWS</Menu.Label>
+            <CliItem
+              script={(place) =>
+                budgetsScript(
+                  farmId,
+                  answer.data.map(({ budgetId }) => budgetId),
+                  place,
+                )
+              }
+              fileName={`${farmId}_budgets`}
+            />
+            <Menu.Divider />
+          </>
+        )
+      }
     >
       {error && <ProblemNotice error={error} onRetry={retry} />}
       {!answer && !error && <PanelSkeleton height={HEIGHT} label="Loading budgets" />}

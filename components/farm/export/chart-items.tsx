@@ -6,9 +6,11 @@ import { CsvItem } from '@/components/download/csv-item';
 import { PictureItems } from '@/components/download/picture-items';
 import { useZone } from '@/components/range/use-range';
 import { coversText } from '@/lib/farm/covers-text';
+import { costsScript } from '@/lib/farm/export/costs-script';
 import type { Series } from '@/lib/farm/series';
 import { farmOptions } from '@/lib/queries/farm';
 import { useQuery } from '@/lib/queries/use-query';
+import { CliItem } from '../aws/cli-item';
 import type { ShownCosts } from '../costs/costs-on-screen';
 import { useFileName } from './use-file-name';
 
@@ -54,6 +56,8 @@ export function ChartItems({ title, lines, what, shown, series, chartRef }: Char
         }}
         fileName={(extension) => `${name}.${extension}`}
       />
+      <Menu.Label>Calls to AWS</Menu.Label>
+      <CliItem script={(place) => costsScript(shown.asked.query, place)} fileName={name} />
       <Menu.Divider />
     </>
   );

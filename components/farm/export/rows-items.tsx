@@ -3,9 +3,11 @@
 import { Menu } from '@mantine/core';
 import { CsvItem } from '@/components/download/csv-item';
 import { counted } from '@/lib/answer/counted';
+import { costsScript } from '@/lib/farm/export/costs-script';
 import type { Names } from '@/lib/farm/names';
 import type { RowOrder } from '@/lib/farm/row-order';
 import type { Statistic } from '@/lib/farm/session-statistics';
+import { CliItem } from '../aws/cli-item';
 import type { ShownCosts } from '../costs/costs-on-screen';
 import { useFileName } from './use-file-name';
 
@@ -25,6 +27,8 @@ export function RowsItems({ shown, order, statistic, names }: RowsItemsProps) {
         }}
         fileName={`${fileName('rows')}.csv`}
       />
+      <Menu.Label>Calls to AWS</Menu.Label>
+      <CliItem script={(place) => costsScript(shown.asked.query, place)} fileName={fileName('rows')} />
       <Menu.Divider />
     </>
   );

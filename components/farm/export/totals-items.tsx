@@ -5,10 +5,12 @@ import { useQueryStates } from 'nuqs';
 import { CsvItem } from '@/components/download/csv-item';
 import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
 import { jobNamesOfBoth } from '@/lib/farm/compare/job-names-of-both';
+import { costsScript } from '@/lib/farm/export/costs-script';
 import type { Names } from '@/lib/farm/names';
 import type { GroupFigures } from '@/lib/farm/totals/group-figures';
 import { findGroups, groupLabels } from '@/lib/farm/totals/group-labels';
 import { orderGroups } from '@/lib/farm/totals/order-groups';
+import { CliItem } from '../aws/cli-item';
 import type { ShownCosts } from '../costs/costs-on-screen';
 import { headings } from '../totals/headings';
 import { shownOrder, totalsParams } from '../totals/totals-params';
@@ -43,6 +45,8 @@ export function TotalsItems({ shown: shownCosts, earlier, figures, names }: Tota
         records={records}
         fileName={`${fileName('totals')}.csv`}
       />
+      <Menu.Label>Calls to AWS</Menu.Label>
+      <CliItem script={(place) => costsScript(shownCosts.asked.query, place)} fileName={fileName('totals')} />
       <Menu.Divider />
     </>
   );

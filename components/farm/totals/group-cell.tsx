@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import type { Label } from '@/lib/farm/names';
 import type { GroupKey } from '@/lib/farm/session-statistics';
 import type { GroupLabel } from '@/lib/farm/totals/group-labels';
+import { KeyConsoleLink } from '../aws/console-link';
 import { drillHref, type PlaceNav } from '../path/place-nav';
 import classes from './totals-table.module.css';
 
@@ -38,6 +39,10 @@ export function GroupCell({ label: { parts, title }, keys, nav }: GroupCellProps
                 ) : (
                   <span className={isId(part) ? classes.id : undefined}>{part.name}</span>
                 )}
+                <KeyConsoleLink
+                  {...{ by: key, id: part.id, name: part.name }}
+                  queueId={parts[keys.indexOf('QUEUE_ID')]?.id}
+                />
               </Fragment>
             )
           );

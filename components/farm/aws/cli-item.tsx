@@ -1,0 +1,40 @@
+'use client';
+
+import { Menu } from '@mantine/core';
+import { IconTerminal2 } from '@tabler/icons-react';
+import { saveFile } from '@/components/download/save-file';
+import { copyText } from '@/components/toast/copy-text';
+import { showToast } from '@/components/toast/toasts';
+import type { AwsPlace } from '@/lib/farm/export/aws-place';
+import { awsPlaceOptions } from '@/lib/queries/aws-place';
+import { useQuery } from '@/lib/queries/use-query';
+
+type CliItemProps = {
+  /** The commands of a panel's calls. */
+  script(place: AwsPlace): string;
+  /** Without its extension, for browsers that refuse to copy. */
+  fileName: string;
+};
+
+/** A menu item that copies the calls of a panel as commands of the AWS CLI. */
+export function CliItem({ script, fileName }: CliItemProps) {
+  const { data: place } = useQuery(awsPlaceOptions());
+  const copy = async (text: string) => {
+    const done = { title: 'Commands copied', message: 'They are for a POSIX shell, such as bash or zsh.' };
+    if (await copyText(text, done)) return;
+    saveFile(new Blob([text], { type: 'text/plain;charset=utf-8' }), `${fileName}.sh`);
+    await showToast({
+      title: 'Commands saved',
+      message: 'The browser refused to copy, so they are in a file.',
+    });
+  };
+  return (
+    <Menu.Item
+      disabled={!place}
+      leftSection={<IconTerminal2 size={14} aria-hidden />}
+      onClick={() => place && void copy(script(place.data))}
+    >
+      Copy as AWS CLI
+    </Menu.Item>
+  );
+}

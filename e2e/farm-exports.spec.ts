@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { farmPath, panel } from './pages';
+import { rawRows } from './raw-statistics';
+
+const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
+const NAME = 'Sample-farm';
+const TIMES = '2026-11-10T0000Z_2026-11-12T0000Z';
+
+async function open(page: Page, query = ''): Promise<string> {
+  const farm = await farmPath(page.request);
+  await page.goto(`${farm}?from=${RANGE.from}&to=${RANGE.to}${query}`);
+  await expect(panel(page, 'Rows').getByRole('row').nth(3)).toBeVisible();
+  return farm.replace('/farms/', '');
+}
+
+/** Saves a file from the menu of a panel. */
+async function saved(page: Page, title: string, item: string): Promise<{ name: string; path: string }> {
+  await panel(page, title)
+    .getByRole('button', { name: `Menu of ${title}`, exact: true })
+    .click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), path: await file.path() };
+}
+
+/** The cells of a file without quoted line breaks. */
+async function cellsOf(path: string): Promise<string[][]> {
+  const records = (await readFile(path, 'utf8')).replace(/^\ufeff/, '').split('\r\n');
+  expect(records.pop()).toBe('');
+  return records.map((record) =>
+    [...record.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+      ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+    ),
+  );
+}
+
+const sumOf = (records: readonly string[][], column: number) =>
+  records.reduce((sum, cells) => sum + Number(cells[column]), 0);
+
+test('saves what is charted, the totals and all rows as CSV with the sums of AWS', async ({ page }) => {
+  const farmId = await open(page, '&group=queue,usage&period=DAILY');
+  const { data: queues } = await (await page.request.get(`/api/farms/${farmId}/queues`)).json();
+  const queueIds = queues.map(({ queueId }: { queueId: string }) => queueId);
+  const raw = await rawRows(page.request, {
+    farmId,
+    queueIds,
+    ...RANGE,
+    groupBy: ['QUEUE_ID', 'USAGE_TYPE'],
+  });
+  const cost = raw.reduce((sum, row) => sum + row.costInUsd.sum, 0);
+  const hours = raw.reduce((sum, row) => sum + row.runtimeInSeconds.sum, 0) / 3600;
+
+  const rows = await saved(page, 'Rows', 'CSV');
+  expect(rows.name).toBe(`${NAME}_rows-by-queue-and-usage-type_${TIMES}.csv`);
+  const [rowHeadings = [], ...records] = await cellsOf(rows.path);
+  expect(rowHeadings.slice(0, 7)).toEqual([
+    ...['Start', 'End', 'Whole in range', 'Queue', 'Queue id', 'Usage type', 'Cost, US $, sum'],
+  ]);
+  expect(records).toHaveLength(raw.length);
+  expect(records[0]?.slice(0, 2)).toEqual([
+    expect.stringMatching(/^2026-11-1[01]T00:00:00Z$/),
+    expect.anything(),
+  ]);
+  expect(sumOf(records, 6)).toBeCloseTo(cost, 6);
+  expect(sumOf(records, rowHeadings.indexOf('Runtime, hours, sum'))).toBeCloseTo(hours, 6);
+
+  const totals = await saved(page, 'Totals', 'CSV');
+  expect(totals.name).toBe(`${NAME}_totals-by-queue-and-usage-type_${TIMES}.csv`);
+  const [totalHeadings = [], ...groups] = await cellsOf(totals.path);
+  expect(totalHeadings.slice(0, 5)).toEqual(['Queue', 'Queue id', 'Usage type', 'Cost, US $', 'Share, %']);
+  expect(sumOf(groups, 3)).toBeCloseTo(cost, 6);
+  expect(sumOf(groups, 4)).toBeCloseTo(100, 6);
+
+  const chart = await saved(page, 'Cost', 'CSV');
+  expect(chart.name).toBe(`${NAME}_cost-by-queue-and-usage-type_${TIMES}.csv`);
+  const [headings = [], ...days] = await cellsOf(chart.path);
+  expect(headings.at(-1)).toBe('Sum: cost, US $');
+  expect(days.map((cells) => cells.slice(0, 3))).toEqual([
+    ['2026-11-10T00:00:00Z', '2026-11-11T00:00:00Z', 'yes'],
+    ['2026-11-11T00:00:00Z', '2026-11-12T00:00:00Z', 'yes'],
+  ]);
+  expect(sumOf(days, headings.length - 1)).toBeCloseTo(cost, 6);
+});
+
+test('saves only the groups that were found, in the order of the table', async ({ page }) => {
+  await open(page, '&totals=name&find=light');
+  await panel(page, 'Totals').getByRole('button', { name: 'Menu of Totals', exact: true }).click();
+  await expect(page.getByText('The groups that were found')).toBeVisible();
+  await page.keyboard.press('Escape');
+  const { path } = await saved(page, 'Totals', 'CSV');
+  const [, ...groups] = await cellsOf(path);
+  expect(groups.map(([name]) => name)).toEqual(['lighting']);
+});
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`saves a chart as a picture in the colours of the page: ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await open(page);
+    const { name, path } = await saved(page, 'Cost', 'SVG');
+    expect(name).toBe(`${NAME}_cost-by-queue_${TIMES}.svg`);
+    const svg = await readFile(path, 'utf8');
+    expect(svg).not.toMatch(/class=|style=|var\(|<script|href/);
+    const picture = await page.context().newPage();
+    await picture.setContent(svg.replace(/^<\?xml.*\?>/, ''));
+    await expect(picture.getByText('Sample farm · Cost')).toBeVisible();
+    await expect(picture.getByText(/^Cost, per hour by queue$/)).toBeVisible();
+    await expect(picture.getByText(/^lighting \$[\d,]+\.\d\d$/)).toBeVisible();
+    await expect(picture.getByText('Time: UTC')).toBeVisible();
+    const background = picture.locator('svg > rect').first();
+    await expect(background).toHaveAttribute('fill', scheme === 'light' ? '#ffffff' : '#15181f');
+    const colours = panel(page, 'Cost').locator('path[data-category]');
+    await expect(picture.locator('svg svg svg path')).not.toHaveCount(0);
+    expect(await colours.count()).toBeGreaterThan(2);
+
+    const png = await saved(page, 'Cost', 'PNG');
+    expect(png.name).toBe(`${NAME}_cost-by-queue_${TIMES}.png`);
+    expect((await readFile(png.path)).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+test('tells a range in the future and one before the farm from an empty one', async ({ page }) => {
+  const farm = await farmPath(page.request);
+  for (const [range, sentence] of [
+    ['from=2027-01-01&to=2027-01-02', /^This range is in the future\./],
+    [
+      'from=2025-01-01&to=2025-01-02',
+      /^This range ends before the farm was created \(3 Mar 2025, 09:00 UTC\)/,
+    ],
+    ['from=2026-01-01&to=2026-01-02', /^No sessions in this range\.$/],
+  ] as const) {
+    await page.goto(`${farm}?${range}`);
+    await expect(page.getByText(sentence)).toBeVisible();
+  }
+});
+
+test('offers weeks and months of the calendar, and 90 days', async ({ page }) => {
+  await open(page);
+  const banner = page.getByRole('banner');
+  await banner.getByRole('button', { name: '10 Nov 00:00 – 12 Nov 00:00' }).click();
+  await page.getByRole('button', { name: 'Last month' }).click();
+  await expect(page).toHaveURL(/from=now-1M\/M&to=now-1M\/M/);
+  await expect(banner.getByRole('button', { name: 'Last month' })).toHaveAttribute(
+    'title',
+    '1 Oct 2026, 00:00 – 1 Nov 2026, 00:00 UTC',
+  );
+  await banner.getByRole('button', { name: 'Last month' }).click();
+  await expect(page.getByRole('button', { name: 'Last month' }).last()).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await page.getByRole('button', { name: 'Last 90 days' }).click();
+  await expect(banner.getByRole('button', { name: 'Last 90 days' })).toBeVisible();
+});

@@ -1,0 +1,51 @@
+import { counted } from '@/lib/answer/counted';
+import { formatSpan } from '@/lib/time/format';
+import { type CostQuery, planAggregations } from '../plan/plan-aggregations';
+import type { StatisticsRequest } from '../session-statistics';
+import { type CliOption, deadlineCommand } from './aws-cli';
+import type { AwsPlace } from './aws-place';
+
+/** AWS returns at most this many rows at once. */
+const PAGE_SIZE = '100';
+const POLL_SECONDS = 2;
+
+const GET = 'get-sessions-statistics-aggregation';
+
+/**
+ * A script with the calls that answer a query: it starts each aggregation, waits for it and prints its rows. One follows the other,
+ * because AWS runs one for a farm at a time.
+ */
+export function costsScript(query: CostQuery, place: AwsPlace): string {
+  const { requests } = planAggregations(query);
+  const { kind, ids } = query.resources;
+  const about = `# Costs of ${counted(ids.length, kind)}, ${formatSpan(query, query.zone)}: ${counted(requests.length, 'aggregation')}.`;
+  return `${[about, ...requests.map(({ request }) => aggregation(request, place))].join('\n\n')}\n`;
+}
+
+function aggregation(request: StatisticsRequest, place: AwsPlace): string {
+  const started: CliOption[] = [
+    ['farm-id', request.farmId],
+    ['resource-ids', resourceIds(request)],
+    ['start-time', new Date(request.startTime).toISOString()],
+    ['end-time', new Date(request.endTime).toISOString()],
+    ['timezone', request.timezone],
+    ['period', request.period],
+    ['group-by', ...request.groupBy],
+    ['statistics', ...request.statistics],
+    ['query', 'aggregationId'],
+    ['output', 'text'],
+  ];
+  const own: CliOption[] = [
+    ['farm-id', request.farmId],
+    ['aggregation-id', '"$id"'],
+  ];
+  const status: CliOption[] = [...own, ['no-paginate'], ['query', 'status'], ['output', 'text']];
+  return [
+    `id=$(${deadlineCommand('start-sessions-statistics-aggregation', started, place)})`,
+    `while [ "$(${deadlineCommand(GET, status, place)})" = IN_PROGRESS ]; do sleep ${POLL_SECONDS}; done`,
+    deadlineCommand(GET, [...own, ['page-size', PAGE_SIZE]], place),
+  ].join('\n');
+}
+
+const resourceIds = ({ queueIds, fleetIds = [] }: StatisticsRequest): string =>
+  queueIds ? `queueIds=${queueIds.join()}` : `fleetIds=${fleetIds.join()}`;

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { HOUR } from '@/lib/time/duration';
+import type { CostQuery } from '../plan/plan-aggregations';
+import { budgetsScript } from './budgets-script';
+import { costsScript } from './costs-script';
+
+const AWS = { region: 'eu-west-1', isLocal: false };
+const from = Date.parse('2026-10-24T22:00:00Z');
+const query: CostQuery = {
+  ...{ farmId: 'farm-0a', from, to: from + 25 * HOUR, zone: 'Europe/Berlin', period: 'DAILY' },
+  ...{ keys: ['QUEUE_ID'], statistics: ['SUM', 'AVG'] },
+  resources: { kind: 'queue', ids: ['queue-b', 'queue-a'] },
+};
+
+test('has the calls of each aggregation, one after the other', () => {
+  const [about, summer, winter, ...more] = costsScript(query, AWS).split('\n\n');
+  expect(about).toBe(
+    '# Costs of 2 queues, 25 Oct 2026, 00:00 UTC+02:00 – 26 Oct 2026, 00:00 UTC+01:00: 2 aggregations.',
+  );
+  expect(summer).toBe(`id=$(aws deadline start-sessions-statistics-aggregation \\
+    --region eu-west-1 \\
+    --farm-id farm-0a \\
+    --resource-ids queueIds=queue-a,queue-b \\
+    --start-time 2026-10-24T22:00:00.000Z \\
+    --end-time 2026-10-25T01:00:00.000Z \\
+    --timezone UTC+02:00 \\
+    --period DAILY \\
+    --group-by QUEUE_ID USAGE_TYPE \\
+    --statistics SUM AVG \\
+    --query aggregationId \\
+    --output text)
+while [ "$(aws deadline get-sessions-statistics-aggregation \\
+    --region eu-west-1 \\
+    --farm-id farm-0a \\
+    --aggregation-id "$id" \\
+    --no-paginate \\
+    --query status \\
+    --output text)" = IN_PROGRESS ]; do sleep 2; done
+aws deadline get-sessions-statistics-aggregation \\
+    --region eu-west-1 \\
+    --farm-id farm-0a \\
+    --aggregation-id "$id" \\
+    --page-size 100`);
+  expect(winter).toContain('--timezone UTC+01:00');
+  expect(more).toEqual([]);
+});
+
+test('calls another endpoint without the prefix of its host, and local-aws with any credentials', () => {
+  const script = (place: object) => budgetsScript('farm-0a', ['budget-1'], { ...AWS, ...place });
+  expect(script({})).toBe(
+    'aws deadline list-budgets \\\n    --region eu-west-1 \\\n    --farm-id farm-0a\n' +
+      'aws deadline get-budget \\\n    --region eu-west-1 \\\n    --farm-id farm-0a \\\n    --budget-id budget-1\n',
+  );
+  expect(script({ endpoint: "http://proxy/it's" }).split('\n').slice(0, 3)).toEqual([
+    'AWS_DISABLE_HOST_PREFIX_INJECTION=true aws deadline list-budgets \\',
+    '    --region eu-west-1 \\',
+    "    --endpoint-url 'http://proxy/it'\\''s' \\",
+  ]);
+  expect(script({ endpoint: 'http://127.0.0.1:4599', isLocal: true })).toMatch(
+    /^AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_DISABLE_HOST_PREFIX_INJECTION=true aws /,
+  );
+});
