@@ -57,7 +57,7 @@ export function ChartItems({ title, lines, what, shown, series, chartRef }: Char
         fileName={(extension) => `${name}.${extension}`}
       />
       <Menu.Label>Calls to AWS</Menu.Label>
-      <CliItem script={(place) => costsScript(shown.asked.query, place)} fileName={name} />
+      <CliItem script={(place) => costsScript(shown.asked, place)} fileName={name} />
       <Menu.Divider />
     </>
   );

@@ -28,7 +28,7 @@ export function RowsItems({ shown, order, statistic, names }: RowsItemsProps) {
         fileName={`${fileName('rows')}.csv`}
       />
       <Menu.Label>Calls to AWS</Menu.Label>
-      <CliItem script={(place) => costsScript(shown.asked.query, place)} fileName={fileName('rows')} />
+      <CliItem script={(place) => costsScript(shown.asked, place)} fileName={fileName('rows')} />
       <Menu.Divider />
     </>
   );

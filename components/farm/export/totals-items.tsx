@@ -46,7 +46,7 @@ export function TotalsItems({ shown: shownCosts, earlier, figures, names }: Tota
         fileName={`${fileName('totals')}.csv`}
       />
       <Menu.Label>Calls to AWS</Menu.Label>
-      <CliItem script={(place) => costsScript(shownCosts.asked.query, place)} fileName={fileName('totals')} />
+      <CliItem script={(place) => costsScript(shownCosts.asked, place)} fileName={fileName('totals')} />
       <Menu.Divider />
     </>
   );

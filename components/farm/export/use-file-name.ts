@@ -7,11 +7,11 @@ import type { ShownCosts } from '../costs/costs-on-screen';
 
 /** Returns names of files with the costs on screen, without their extensions. */
 export function useFileName({ asked, costs, table }: ShownCosts): (what: string) => string {
-  const { query, isWholeFarm } = asked;
+  const { query, isWholeFarm, filters } = asked;
   const { data: farm } = useQuery(farmOptions(query.farmId));
   return (what) =>
     costsFileName({
-      ...{ what, isWholeFarm, isCut: costs.isCut, farmName: farm?.data.displayName },
+      ...{ what, isWholeFarm, filters, isCut: costs.isCut, farmName: farm?.data.displayName },
       query: { ...query, keys: table.keys },
     });
 }

@@ -1,6 +1,8 @@
 import { counted } from '@/lib/answer/counted';
 import { formatSpan } from '@/lib/time/format';
-import { type CostQuery, planAggregations } from '../plan/plan-aggregations';
+import { filterText } from '../filters/filter-text';
+import type { AskedCosts } from '../plan/asked-costs';
+import { planAggregations } from '../plan/plan-aggregations';
 import type { StatisticsRequest } from '../session-statistics';
 import { type CliOption, deadlineCommand } from './aws-cli';
 import type { AwsPlace } from './aws-place';
@@ -15,11 +17,15 @@ const GET = 'get-sessions-statistics-aggregation';
  * A script with the calls that answer a query: it starts each aggregation, waits for it and prints its rows. One follows the other,
  * because AWS runs one for a farm at a time.
  */
-export function costsScript(query: CostQuery, place: AwsPlace): string {
+export function costsScript(
+  { query, filters }: Pick<AskedCosts, 'query' | 'filters'>,
+  place: AwsPlace,
+): string {
   const { requests } = planAggregations(query);
   const { kind, ids } = query.resources;
   const about = `# Costs of ${counted(ids.length, kind)}, ${formatSpan(query, query.zone)}: ${counted(requests.length, 'aggregation')}.`;
-  return `${[about, ...requests.map(({ request }) => aggregation(request, place))].join('\n\n')}\n`;
+  const kept = filters.length > 0 ? `\n# The page keeps only ${filterText(filters)} of their rows.` : '';
+  return `${[`${about}${kept}`, ...requests.map(({ request }) => aggregation(request, place))].join('\n\n')}\n`;
 }
 
 function aggregation(request: StatisticsRequest, place: AwsPlace): string {

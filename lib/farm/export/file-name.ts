@@ -1,4 +1,6 @@
 import { fileTime } from '@/lib/download/file-time';
+import type { Filter } from '../filters/filter';
+import { filterText } from '../filters/filter-text';
 import { GROUP_KEY_LABELS } from '../labels';
 import { plainName } from '../naming/plain-name';
 import type { CostQuery } from '../plan/plan-aggregations';
@@ -12,15 +14,16 @@ type FileNameParts = {
   query: Pick<CostQuery, 'farmId' | 'from' | 'to' | 'keys' | 'resources'>;
   /** Whether these are the costs of all queues of the farm. */
   isWholeFarm: boolean;
+  filters: readonly Filter[];
   /** Whether there are more rows than were read. */
   isCut: boolean;
 };
 
 /**
- * Name of a file with costs, without its extension: farm, contents, keys, a choice of queues or fleets, and the range in UTC, such
+ * Name of a file with costs, without its extension: farm, contents, keys, a choice of queues or fleets, filters, and the range in UTC, such
  * as `studio_cost-by-queue-and-user_2-queues_2026-11-24T1300Z_2026-11-24T1400Z`.
  */
-export function costsFileName({ farmName, what, query, isWholeFarm, isCut }: FileNameParts): string {
+export function costsFileName({ farmName, what, query, isWholeFarm, filters, isCut }: FileNameParts): string {
   const { farmId, keys, resources, from, to } = query;
   const by = keys.map((key) => GROUP_KEY_LABELS[key].toLowerCase());
   const count = resources.ids.length;
@@ -28,6 +31,7 @@ export function costsFileName({ farmName, what, query, isWholeFarm, isCut }: Fil
     fileWord(farmName ?? '') || farmId,
     fileWord(`${what} by ${by.join(' and ')}`),
     ...(isWholeFarm ? [] : [`${count}-${resources.kind}${count === 1 ? '' : 's'}`]),
+    ...(filters.length === 0 ? [] : [fileWord(`only ${filterText(filters)}`)]),
     fileTime(from),
     fileTime(to),
     ...(isCut ? ['incomplete'] : []),

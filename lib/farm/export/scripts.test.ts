@@ -13,7 +13,7 @@ const query: CostQuery = {
 };
 
 test('has the calls of each aggregation, one after the other', () => {
-  const [about, summer, winter, ...more] = costsScript(query, AWS).split('\n\n');
+  const [about, summer, winter, ...more] = costsScript({ query, filters: [] }, AWS).split('\n\n');
   expect(about).toBe(
     '# Costs of 2 queues, 25 Oct 2026, 00:00 UTC+02:00 – 26 Oct 2026, 00:00 UTC+01:00: 2 aggregations.',
   );
@@ -43,6 +43,12 @@ aws deadline get-sessions-statistics-aggregation \\
     --page-size 100`);
   expect(winter).toContain('--timezone UTC+01:00');
   expect(more).toEqual([]);
+});
+
+test('says which rows the page keeps', () => {
+  expect(costsScript({ query, filters: [{ key: 'QUEUE_ID', id: 'queue-a' }] }, AWS)).toMatch(
+    /aggregations\.\n# The page keeps only 1 queue of their rows\.\n\nid=/,
+  );
 });
 
 test('calls another endpoint without the prefix of its host, and local-aws with any credentials', () => {
