@@ -44,13 +44,13 @@ function isInOrder({ names, name, parent, end }: CallTree, order: SiblingOrder):
   return true;
 }
 
+/** Compares names themselves: few frames have many siblings, so that ranks of all names would cost more. */
 function comparator({ names, name }: CallTree, order: SiblingOrder): (a: number, b: number) => number {
   if (order !== 'name') return (a, b) => (order[b] ?? 0) - (order[a] ?? 0);
-  // The table may have many more names than the tree.
-  const used = [...new Set(name)].sort((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1));
-  /** Index of a name → its rank in alphabetical order. */
-  const rank = new Map(used.map((index, i) => [index, i]));
-  return (a, b) => (rank.get(name[a] ?? 0) ?? 0) - (rank.get(name[b] ?? 0) ?? 0);
+  return (a, b) => {
+    const [left = '', right = ''] = [names[name[a] ?? 0], names[name[b] ?? 0]];
+    return left < right ? -1 : left === right ? 0 : 1;
+  };
 }
 
 function childrenOf({ end }: CallTree, node: number): number[] {

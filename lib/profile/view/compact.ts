@@ -33,22 +33,16 @@ export type CompactTree = {
 
 /** Converts a tree for JSON; its string tables have only the texts that its nodes use. */
 export function toCompact(tree: CallTree): CompactTree {
-  const used = new Set<string>();
-  for (const index of tree.name) used.add(tree.names[index] ?? '');
-  const names = [...used].sort();
-  const rank = new Map(names.map((name, index) => [name, index]));
-  const nameOf = (node: number) => tree.names[tree.name[node] ?? 0] ?? '';
-  const files = new StringTable();
+  const names = usedNames(tree);
   return {
-    names: packSorted(names),
-    name: toDigits(Array.from(tree.name, (_, node) => rank.get(nameOf(node)) ?? 0)),
-    file: Array.from(tree.file, (index, node) =>
-      index < 0 ? -1 : files.index(JSON.stringify(sourceFile(nameOf(node), tree.files[index] ?? ''))),
-    ),
-    files: files.strings.map((text) => JSON.parse(text) as SourceFile),
+    names: packSorted(names.sorted),
+    name: toDigits(mapNodes(tree, (node) => names.rank[tree.name[node] ?? 0] ?? 0)),
+    ...compactFiles(tree),
     depth: Array.from(tree.depth),
     lineFrom: Array.from(tree.lineFrom),
-    moreLines: toDigits(Array.from(tree.lineTo, (to, node) => Math.max(0, to - (tree.lineFrom[node] ?? 0)))),
+    moreLines: toDigits(
+      mapNodes(tree, (node) => Math.max(0, (tree.lineTo[node] ?? 0) - (tree.lineFrom[node] ?? 0))),
+    ),
     states: tree.states,
     self: tree.self.map((column) => Array.from(column)),
     total: tree.total.map((column, state) =>
@@ -56,6 +50,42 @@ export function toCompact(tree: CallTree): CompactTree {
     ),
     omitted: tree.omitted ? Array.from(tree.omitted) : [],
   };
+}
+
+/** A number for each node. `Array.from` with a callback takes several times as long. */
+function mapNodes({ name }: CallTree, numberOf: (node: number) => number): number[] {
+  const values = new Array<number>(name.length);
+  for (let node = 0; node < values.length; node++) values[node] = numberOf(node);
+  return values;
+}
+
+/** The names of a tree's nodes in alphabetical order, and index of a name → its rank among them. */
+function usedNames({ name, names }: CallTree): { sorted: string[]; rank: Uint32Array } {
+  const indexes = [...new Set(name)];
+  const sorted = [...new Set(indexes.map((index) => names[index] ?? ''))].sort();
+  const ranks = new Map(sorted.map((text, rank) => [text, rank]));
+  const rank = new Uint32Array(names.length);
+  for (const index of indexes) rank[index] = ranks.get(names[index] ?? '') ?? 0;
+  return { sorted, rank };
+}
+
+/** The source files that a tree's nodes use, and node → index among them or -1. */
+function compactFiles(tree: CallTree): Pick<CompactTree, 'files' | 'file'> {
+  const files: SourceFile[] = [];
+  const indexes = new Map<string, number>();
+  const file = mapNodes(tree, (node) => {
+    const index = tree.file[node] ?? -1;
+    if (index < 0) return -1;
+    const source = sourceFile(tree.names[tree.name[node] ?? 0] ?? '', tree.files[index] ?? '');
+    const key = typeof source === 'string' ? `path ${source}` : `extension ${source.extension}`;
+    const known = indexes.get(key) ?? files.length;
+    if (known === files.length) {
+      indexes.set(key, known);
+      files.push(source);
+    }
+    return known;
+  });
+  return { files, file };
 }
 
 /** Inverse of `toCompact`: parents and subtree ends follow from depth-first order and depth. */
