@@ -53,7 +53,7 @@ export function toCompact(tree: CallTree): CompactTree {
 }
 
 /** A number for each node. `Array.from` with a callback takes several times as long. */
-function mapNodes({ name }: CallTree, numberOf: (node: number) => number): number[] {
+function mapNodes({ name }: Pick<CallTree, 'name'>, numberOf: (node: number) => number): number[] {
   const values = new Array<number>(name.length);
   for (let node = 0; node < values.length; node++) values[node] = numberOf(node);
   return values;
@@ -70,22 +70,28 @@ function usedNames({ name, names }: CallTree): { sorted: string[]; rank: Uint32A
 }
 
 /** The source files that a tree's nodes use, and node → index among them or -1. */
-function compactFiles(tree: CallTree): Pick<CompactTree, 'files' | 'file'> {
-  const files: SourceFile[] = [];
-  const indexes = new Map<string, number>();
-  const file = mapNodes(tree, (node) => {
-    const index = tree.file[node] ?? -1;
-    if (index < 0) return -1;
-    const source = sourceFile(tree.names[tree.name[node] ?? 0] ?? '', tree.files[index] ?? '');
-    const key = typeof source === 'string' ? `path ${source}` : `extension ${source.extension}`;
-    const known = indexes.get(key) ?? files.length;
-    if (known === files.length) {
-      indexes.set(key, known);
-      files.push(source);
-    }
-    return known;
-  });
-  return { files, file };
+function compactFiles({ names, name, files, file }: CallTree): Pick<CompactTree, 'files' | 'file'> {
+  const used: SourceFile[] = [];
+  /** Extension → index in `used`. */
+  const extensions = new Map<string, number>();
+  /** Index of a file → index in `used`, of its path and of its extension. */
+  const paths = new Map<number, number>();
+  const extensionsOf = new Map<number, number>();
+  const indexOf = (node: number) => {
+    const index = file[node] ?? -1;
+    const path = files[index];
+    if (path === undefined) return -1;
+    const source = sourceFile(names[name[node] ?? 0] ?? '', path);
+    const known = typeof source === 'string' ? paths : extensionsOf;
+    const found = known.get(index);
+    if (found !== undefined) return found;
+    const same = typeof source === 'string' ? undefined : extensions.get(source.extension);
+    const added = same ?? used.push(source) - 1;
+    if (typeof source !== 'string') extensions.set(source.extension, added);
+    known.set(index, added);
+    return added;
+  };
+  return { file: mapNodes({ name }, indexOf), files: used };
 }
 
 /** Inverse of `toCompact`: parents and subtree ends follow from depth-first order and depth. */
