@@ -92,6 +92,7 @@ test('compresses answers but not downloads', async ({ request }) => {
   const headers = { 'accept-encoding': 'gzip' };
   const view = await request.get(`${profile}?${span}`, { headers });
   expect(view.headers()).toMatchObject({ 'content-type': 'application/json', 'content-encoding': 'gzip' });
+  expect(await view.json()).toHaveProperty('data');
   for (const format of ['json', 'pprof']) {
     const file = await request.get(`${profile}/export?${span}&format=${format}`, { headers });
     expect(file.headers()['content-encoding']).toBe(undefined);
