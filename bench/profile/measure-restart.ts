@@ -7,10 +7,17 @@ import { open, pagePath, prepareResponse } from './opening';
 import { VIEWPORT } from './painted';
 import { medianOfRuns } from './runs';
 
-/** Waits until the archive has stored every profile that was opened. */
-export async function waitForArchive(folder: string, profiles: number): Promise<void> {
-  const archived = join(localAwsFolder(folder), 'archive', 'blobs');
-  while ((await readdir(archived).catch(() => [])).length < profiles) await after(100);
+/** The dashboard archives what it has answered after 10 s. */
+const QUIET_MS = 15_000;
+
+/** Waits until the archive has stored what was opened, and nothing more for a while. */
+export async function waitForArchive(folder: string): Promise<void> {
+  const count = async () =>
+    (await readdir(join(localAwsFolder(folder), 'archive', 'blobs')).catch(() => [])).length;
+  for (let before = 0, now = await count(); now === 0 || now > before; ) {
+    await after(QUIET_MS);
+    [before, now] = [now, await count()];
+  }
 }
 
 /** Median time from navigation to painted after a restart, when profiles come from the archive. */

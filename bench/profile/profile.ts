@@ -47,7 +47,7 @@ async function measure(browser: Browser, folder: string, options: BenchOptions):
     server.close();
   }
   if (parts.has('opening') && parts.has('restart')) {
-    await waitForArchive(folder, sizes.length * runs);
+    await waitForArchive(folder);
     const [small = nodes] = sizes;
     measured.afterRestart = await paintedAfterRestart(browser, folder, { small, large: nodes, runs });
   }

@@ -5,6 +5,7 @@ import { SettableClock } from '@/lib/local-aws/clock';
 import { agentProfile } from '@/lib/local-aws/codeguru/agent-profile-for-test';
 import { type LocalAws, startLocalAws } from '@/lib/local-aws/server';
 import { PAST_CHANGED } from '@/lib/local-aws/store/past-changed';
+import { functionKey } from '@/lib/profile/tree/path-key';
 import { fromCompact } from '@/lib/profile/view/compact';
 import { DAY, HOUR } from '@/lib/time/duration';
 import { archiveLater } from '../archive/archive-later';
@@ -14,6 +15,8 @@ import { getProfileView } from './get-profile-view';
 
 const group = 'sample-checkout-service';
 const choice = { width: 1600, data: 'all' } as const;
+/** A view that isn't archived, so that it is that of the archived profile. */
+const zoomed = { ...choice, focus: functionKey('main') };
 const yesterday = { group, startTime: TEST_NOW - DAY, endTime: TEST_NOW - DAY + HOUR };
 
 let aws: LocalAws;
@@ -56,19 +59,52 @@ async function restartWithoutAws(): Promise<void> {
 const totals = ({ states, total }: { states: string[]; total: readonly unknown[] }) =>
   Object.fromEntries(states.map((state, i) => [state, total[i]]));
 
-describe('a profile of a settled range', () => {
-  it('is the same after a restart, without a call to AWS', async () => {
+describe('a view of a settled profile', () => {
+  const run = vi.spyOn(engine(), 'run');
+
+  it('is the same after a restart, without loading the profile', async () => {
     const before = await getProfileView({ ...yesterday, ...choice });
     await restartWithoutAws();
+    run.mockClear();
     expect(await getProfileView({ ...yesterday, ...choice })).toEqual(before);
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('is computed from the archived profile when it is another one', async () => {
+    await getProfileView({ ...yesterday, ...choice });
+    await restartWithoutAws();
+    run.mockClear();
+    const { data } = await getProfileView({ ...yesterday, ...choice, view: 'hotspots' });
+    expect(run.mock.calls.map(([operation]) => operation)).toEqual(['load', 'view']);
+    expect(data.states).not.toEqual([]);
+  });
+
+  it.each([
+    ['a zoom', { focus: functionKey('main') }],
+    ['a search', { search: 'checkout' }],
+  ])('is not archived for %s', async (_, more) => {
+    const request = { ...yesterday, ...choice, ...more };
+    await getProfileView(request);
+    await restartWithoutAws();
+    run.mockClear();
+    await getProfileView(request);
+    expect(run.mock.calls.map(([operation]) => operation)).toContain('view');
+  });
+});
+
+describe('a profile of a settled range', () => {
+  it('is the same after a restart, without a call to AWS', async () => {
+    const before = await getProfileView({ ...yesterday, ...zoomed });
+    await restartWithoutAws();
+    expect(await getProfileView({ ...yesterday, ...zoomed })).toEqual(before);
   });
 
   it('is cut at any depth from the archived whole', async () => {
-    const shallow = await getProfileView({ ...yesterday, ...choice, maxDepth: 3 });
+    const shallow = await getProfileView({ ...yesterday, ...zoomed, maxDepth: 3 });
     forgetEverything();
     await getProfileView({ ...yesterday, ...choice });
     await restartWithoutAws();
-    const again = await getProfileView({ ...yesterday, ...choice, maxDepth: 3 });
+    const again = await getProfileView({ ...yesterday, ...zoomed, maxDepth: 3 });
     expect(again.data.tree.name).toEqual(shallow.data.tree.name);
     expect(totals(again.data.tree)).toEqual(totals(shallow.data.tree));
   });

@@ -7,6 +7,7 @@ import type {
   ProfileViewRequest,
 } from '@/lib/profile/view/profile-requests';
 import type { ComparedView, ProfileFunctions, ProfileView } from '@/lib/profile/view/view';
+import { archivedView, archiveView } from './archived-views';
 import { emptyAnswer } from './empty-answer';
 import { engine } from './engine/engine';
 import { answerInfo } from './profile-answer-info';
@@ -18,10 +19,13 @@ export async function getProfileView(
   request: ProfileViewRequest,
   signal?: AbortSignal,
 ): Promise<Answer<ProfileView>> {
-  const requested = { request, range: requestedRange(request) };
-  const { sides, output } = await queryEngine([requested], signal, ({ profile }) =>
+  const range = requestedRange(request);
+  const archived = await archivedView(request, range);
+  if (archived) return archived;
+  const { sides, output } = await queryEngine([{ request, range }], signal, ({ profile }) =>
     engine().run('view', { profile, choice: request }),
   );
+  archiveView(request, sides[0], output);
   return { data: { group: request.group, ...output }, ...answerInfo(sides) };
 }
 

@@ -62,6 +62,12 @@ export function forgetParts(loaded: readonly LoadedPart[]): void {
   for (const part of loaded) parts.forgetOne(part.key, (cached) => cached === part);
 }
 
+/** Whether the profile of a range of at most a week is in the engine, or being loaded, as a whole or as deep as requested. */
+export const isLoaded = ({ group, maxDepth }: ProfileRequest, { from, to }: Span): boolean =>
+  [undefined, requestedDepth(maxDepth)].some((depth) =>
+    parts.has(keyOf({ group, startTime: from, endTime: to, maxDepth: depth })),
+  );
+
 /** Uses the whole tree if it is loaded, because the engine can cut it at any depth; otherwise AWS cuts it. */
 function loadPart(
   request: ProfileRequest,

@@ -1,0 +1,71 @@
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import type { Answer } from '@/lib/answer/answer';
+import type { ProfileViewRequest } from '@/lib/profile/view/profile-requests';
+import type { ProfileView } from '@/lib/profile/view/view';
+import type { Span } from '@/lib/time/range';
+import { archiveLater } from '../archive/archive-later';
+import { isArchiving } from '../archive/open-archive';
+import { exactNow } from '../clock';
+import { env } from '../env';
+import { processWide } from '../process-wide';
+import { profileArchive } from './archived-profiles';
+import { isLoaded } from './load-parts';
+import { answerInfo } from './profile-answer-info';
+import type { Side } from './query-engine';
+import { isSettledSpan } from './settled';
+import { VIEW_FORMAT } from './view-format';
+
+type EngineView = Omit<ProfileView, 'group'>;
+
+/** The times of the profile, and its view, which was checked by its hash and whose form follows from VIEW_FORMAT. */
+const content = z.object({
+  start: z.number().optional(),
+  end: z.number().optional(),
+  view: z.custom<EngineView>((view) => typeof view === 'object' && view !== null && 'tree' in view),
+});
+
+/** Number of views that are known to be archived, so that they aren't archived each time they are shown. */
+const MAX_KNOWN = 1000;
+const known = () => processWide('archived views', () => new LRUCache<string, true>({ max: MAX_KNOWN }));
+
+/** Every zoom and search would be too many: archived are the views with which profiles open. */
+const isOpeningView = ({ focus, search }: ProfileViewRequest) => focus === undefined && search === undefined;
+
+const keyParts = (request: ProfileViewRequest) =>
+  ['view', VIEW_FORMAT, Object.entries(request).toSorted(([a], [b]) => (a < b ? -1 : 1))] as const;
+
+/**
+ * The archived view of a settled profile that isn't in memory, such as after a restart: loading the profile and computing its
+ * view take ten times as long. Undefined when it isn't archived.
+ */
+export async function archivedView(
+  request: ProfileViewRequest,
+  range: Span | undefined,
+): Promise<Answer<ProfileView> | undefined> {
+  if (!range || !isOpeningView(request) || !isSettledSpan(range, exactNow()) || isLoaded(request, range))
+    return;
+  const source = await profileArchive();
+  const archived = await source?.get(keyParts(request));
+  if (!archived) return;
+  const { view, ...times } = content.parse(JSON.parse(Buffer.from(archived.content).toString()));
+  const part = { key: '', asOf: archived.asOf, isSettled: true, ...times };
+  const side = { request, range, parts: { loaded: [part], failed: [] }, profile: { keys: [] } };
+  return { data: { group: request.group, ...view }, ...answerInfo([side]) };
+}
+
+/** Archives the view with which a settled profile opens. This happens later and never fails the caller. */
+export function archiveView(request: ProfileViewRequest, { parts }: Side, view: EngineView): void {
+  const [part, ...others] = parts.loaded;
+  // Which weeks are loaded of a longer range depends on the time.
+  if (!part?.isSettled || others.length > 0 || parts.failed.length > 0 || parts.leftOut) return;
+  const { asOf, start, end } = part;
+  const key = JSON.stringify([env().TRIPTYCH_DATA, asOf, keyParts(request)]);
+  if (!isArchiving() || !isOpeningView(request) || known().has(key)) return;
+  known().set(key, true);
+  archiveLater().add(async () => {
+    const source = await profileArchive();
+    const bytes = Buffer.from(JSON.stringify({ start, end, view }));
+    await source?.put(keyParts(request), { asOf, content: bytes });
+  });
+}
