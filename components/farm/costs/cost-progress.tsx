@@ -3,34 +3,38 @@
 import { Button } from '@mantine/core';
 import running from '@/components/panel/running-line.module.css';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
-import { progressText } from '@/lib/farm/stream/progress-text';
+import { announcedText, progressText } from '@/lib/farm/stream/progress-text';
 import { costProgressOptions } from '@/lib/queries/costs';
 import { useQuery } from '@/lib/queries/use-query';
 import classes from './cost-progress.module.css';
 import type { CostsOnScreen } from './use-costs';
 
-type CostProgressProps = Pick<CostsOnScreen, 'isFetching' | 'isCancelled' | 'retry' | 'cancel'> & {
-  query: CostQuery;
-};
+type CostProgressProps = Pick<
+  CostsOnScreen,
+  'shown' | 'isFetching' | 'isStale' | 'isCancelled' | 'retry' | 'cancel'
+> & { query: CostQuery };
 
 /** A thin bar, the current step and a way to stop it while costs are on their way. Keeps its height when idle. */
-export function CostProgress({ query, isFetching, isCancelled, retry, cancel }: CostProgressProps) {
+export function CostProgress(props: CostProgressProps) {
+  const { query, shown, isFetching, isStale, isCancelled, retry, cancel } = props;
   return (
     <div className={classes.progress}>
       {isFetching && <div className={`${classes.bar} ${running.line}`} data-running />}
       <div className={classes.line}>
-        <div role="status">
-          {isFetching && <CostStep query={query} />}
-          {isCancelled && 'Cancelled. No costs were loaded.'}
-        </div>
         {isFetching && (
-          <Button size="compact-xs" variant="subtle" onClick={cancel}>
-            Cancel
-          </Button>
+          <div aria-hidden>
+            <Step query={query} text={progressText} />
+          </div>
         )}
-        {isCancelled && (
-          <Button size="compact-xs" variant="subtle" onClick={retry}>
-            Load costs
+        <div role="status" className={isCancelled ? undefined : classes.announced}>
+          {isFetching && <Step query={query} text={announcedText} />}
+          {isCancelled && 'Cancelled. No costs were loaded.'}
+          {!isFetching && shown && !isStale && 'The costs are loaded.'}
+        </div>
+        {/* One button for both, because another one in its place would not have its focus. */}
+        {(isFetching || isCancelled) && (
+          <Button size="compact-xs" variant="subtle" onClick={isFetching ? cancel : retry}>
+            {isFetching ? 'Cancel' : 'Load costs'}
           </Button>
         )}
       </div>
@@ -38,8 +42,10 @@ export function CostProgress({ query, isFetching, isCancelled, retry, cancel }: 
   );
 }
 
+type StepProps = { query: CostQuery; text: typeof progressText };
+
 /** Apart, because the step changes often. */
-export function CostStep({ query }: { query: CostQuery }) {
+function Step({ query, text }: StepProps) {
   const { data } = useQuery(costProgressOptions(query));
-  return progressText(data ?? undefined, query.resources);
+  return text(data ?? undefined, query.resources);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CostProgress, CostStep } from './cost-event';
-import { progressText } from './progress-text';
+import { announcedText, progressText } from './progress-text';
 
 const twelve = { kind: 'queue' as const, ids: Array.from({ length: 12 }, (_, n) => `queue-${n}`) };
 
@@ -22,5 +22,13 @@ it('names each step with its units', () => {
   );
   expect(text({ phase: 'reading' }, { rowCount: 100 })).toBe(
     'Reading the rows of 12 queues · 100 rows so far',
+  );
+});
+
+it('has nothing that changes with each page in what is read aloud', () => {
+  const reading = { phase: 'reading', aggregation: 3, aggregationCount: 60, rowCount: 100 } as const;
+  expect(announcedText(reading, twelve)).toBe('Reading the rows of 12 queues');
+  expect(announcedText({ ...reading, aggregation: 4, rowCount: 200 }, twelve)).toBe(
+    'Reading the rows of 12 queues',
   );
 });

@@ -2,7 +2,7 @@ import { counted } from '@/lib/answer/counted';
 import type { CostQuery } from '../plan/plan-aggregations';
 import type { CostProgress } from './cost-event';
 
-/** The current step of an answer in a sentence; undefined before the first. */
+/** The current step of an answer in a sentence. Undefined is before the first one. */
 export function progressText(
   progress: CostProgress | undefined,
   { kind, ids }: CostQuery['resources'],
@@ -25,3 +25,9 @@ export function progressText(
       return `Reading the rows of ${summed}${part}${rows}`;
   }
 }
+
+/** The same without counts, which change too often to be read aloud. */
+export const announcedText = (
+  progress: CostProgress | undefined,
+  resources: CostQuery['resources'],
+): string => progressText(progress && { ...progress, rowCount: 0, aggregationCount: 1 }, resources);
