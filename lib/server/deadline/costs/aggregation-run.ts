@@ -1,5 +1,7 @@
 import type { CallLimit } from '@/lib/answer/call-limit';
+import { type Problem, ProblemError } from '@/lib/answer/problem';
 import type { StatisticsPage, StatisticsRequest } from '@/lib/farm/session-statistics';
+import { MINUTE } from '@/lib/time/duration';
 import { badAnswer } from '../../aws/problem';
 import { getSessionsStatisticsAggregation } from '../get-sessions-statistics-aggregation';
 import { ChangingState } from './aggregation-state';
@@ -14,6 +16,9 @@ const CHUNK_ROWS = 1000;
 
 /** AWS may send pages that have few rows or none. */
 const MAX_PAGES = 4000;
+
+/** AWS ends a long aggregation by itself. One that it never ends must not hold the farm's turn. */
+const MAX_AGGREGATING_MS = 15 * MINUTE;
 
 export type RunOptions = {
   /** Equal for equal requests. */
@@ -65,7 +70,7 @@ export class AggregationRun {
   }
 
   /**
-   * Starts it when it is its turn, and polls until AWS has ended it: the farm is busy until then. `signal` ends the waiting
+   * Starts it when it is its turn, and polls until AWS has ended it, within limits: the farm is busy until then. `signal` ends the waiting
    * for the start.
    */
   aggregate(signal: AbortSignal): Promise<void> {
@@ -78,11 +83,14 @@ export class AggregationRun {
         this.asOf = started.asOf;
       }
       this.state.set({ phase: 'aggregating' });
-      for (let pollCount = 0; ; pollCount++) {
+      for (let pollCount = 0, waitedMs = 0; waitedMs < MAX_AGGREGATING_MS; pollCount++) {
         const page = await tryAgain(() => this.#page(), timing);
         if (page.status !== 'IN_PROGRESS') return this.#add(page);
-        await timing.wait(pollDelay(pollCount, timing));
+        const delayMs = pollDelay(pollCount, timing);
+        await timing.wait(delayMs);
+        waitedMs += delayMs;
       }
+      throw new ProblemError(ENDLESS);
     };
     return line.run(run, signal, (before) => this.state.set({ phase: 'line', place: before + 1 }));
   }
@@ -123,3 +131,10 @@ export class AggregationRun {
     this.state.set({ phase: 'complete' });
   }
 }
+
+const ENDLESS: Problem = {
+  code: 'TimeoutError',
+  message: `AWS has not ended an aggregation in ${MAX_AGGREGATING_MS / MINUTE} minutes. Choose a shorter range, fewer queues or fleets, or a longer period.`,
+  status: 504,
+  retryable: false,
+};

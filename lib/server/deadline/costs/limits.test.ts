@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import type { StatisticsPage } from '@/lib/farm/session-statistics';
-import { HOUR, SECOND } from '@/lib/time/duration';
+import { HOUR, MINUTE, SECOND } from '@/lib/time/duration';
 import { Aggregations } from './aggregations';
 import { MAX_ROWS } from './collected-rows';
 import { ask, NoWaiting } from './farm-for-test';
@@ -103,4 +103,22 @@ it('repeats its progress every 15 seconds, so that no proxy ends the answer', as
   const { costs, progress } = await asking;
   expect(costs?.rowCount).toBe(1);
   expect(progress.filter(({ phase }) => phase === 'aggregating')).toHaveLength(4);
+});
+
+it('gives up an aggregation that AWS never ends, so that the next one of the farm has its turn', async () => {
+  aws.page = () => ({ status: aws.startCount === 1 ? 'IN_PROGRESS' : 'COMPLETED', rows: [] });
+  const timing = new NoWaiting();
+  const aggregations = new Aggregations(timing);
+  const { failure } = await ask(query, { aggregations });
+  expect(failure).toMatchObject({
+    problem: {
+      status: 504,
+      message: expect.stringMatching(/^AWS has not ended an aggregation in 15 minutes\./),
+    },
+  });
+  const waitedMs = timing.waitedMs.reduce((sum, ms) => sum + ms, 0);
+  expect(waitedMs).toBeGreaterThanOrEqual(15 * MINUTE);
+  expect(waitedMs).toBeLessThan(16 * MINUTE);
+  expect((await ask(query, { aggregations })).costs).toMatchObject({ rowCount: 0 });
+  expect(aws.startCount).toBe(2);
 });
