@@ -4,7 +4,7 @@ import { DAY, HOUR } from '@/lib/time/duration';
 import { GROUP_KEYS } from '../session-statistics';
 import { askedCosts } from './asked-costs';
 import { periodFor } from './periods';
-import { planAggregations } from './plan-aggregations';
+import { MAX_AGGREGATIONS, planAggregations } from './plan-aggregations';
 import { sharedSpan } from './shared-span';
 
 const at = (text: string) => Date.parse(text);
@@ -142,4 +142,21 @@ test('plans only requests that AWS accepts', () => {
     ),
     { numRuns: 50 },
   );
+});
+
+test('asks for as many queues as fit into the aggregations of an answer, whatever the clocks do', () => {
+  const zone = 'Europe/Berlin';
+  const range = (from: string, to: string) => ({ from: at(from), to: at(to) });
+  for (const [span, count] of [
+    [range('2026-11-01T00:00Z', '2026-11-20T00:00Z'), 500],
+    [range('2026-10-01T00:00Z', '2026-11-20T00:00Z'), 500],
+    [range('2026-01-01T00:00Z', '2026-11-20T00:00Z'), 330],
+    [range('2021-06-01T00:00Z', '2026-11-20T00:00Z'), 80],
+  ] as const) {
+    const asked = askedCosts(farm(600), span, zone, byQueue, ['SUM']);
+    expect(asked?.query.resources.ids).toHaveLength(count);
+    expect(asked?.isWholeFarm).toBe(false);
+    expect(asked?.notes.join()).toContain(`These are the first ${count} queues of 600`);
+    expect(asked && planAggregations(asked.query).requests.length).toBeLessThanOrEqual(MAX_AGGREGATIONS);
+  }
 });

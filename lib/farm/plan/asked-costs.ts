@@ -6,7 +6,7 @@ import type { Filter } from '../filters/filter';
 import { neededKeys } from '../filters/needed-keys';
 import type { AggregationPeriod, GroupKey, Queue, Statistic } from '../session-statistics';
 import { boundedPeriod, periodFor } from './periods';
-import { type CostQuery, MAX_RESOURCES } from './plan-aggregations';
+import { type CostQuery, MAX_RESOURCES, maxResources } from './plan-aggregations';
 import { sharedSpan } from './shared-span';
 
 /** Maximum number of queues or fleets to choose, so that they fit into a URL. */
@@ -55,16 +55,20 @@ export function askedCosts(
   const all = queues?.data.map(({ queueId }) => queueId);
   const ids = chosen?.length ? [...new Set(chosen)] : (all ?? []);
   if (ids.length === 0) return undefined;
-  const asked = ids.slice(0, MAX_RESOURCES);
   const { groupBy, filters = [] } = choice;
   const { period, notes } = boundedPeriod(span, choice.period ?? periodFor(span));
-  if (asked.length < ids.length)
+  const range = sharedSpan(span, period);
+  const asked = ids.slice(0, maxResources(range, zone));
+  if (asked.length < ids.length) {
+    const why =
+      asked.length < MAX_RESOURCES ? ', because each change of the clocks takes further aggregations' : '';
     notes.push(
-      `These are the first ${counted(asked.length, kind)} of ${formatNumber(ids.length)}. Choose ${kind}s to see others.`,
+      `These are the first ${counted(asked.length, kind)} of ${formatNumber(ids.length)}${why}. Choose ${kind}s to see others.`,
     );
+  }
   return {
     query: {
-      ...{ farmId, ...sharedSpan(span, period), zone, period, keys: neededKeys(groupBy, filters) },
+      ...{ farmId, ...range, zone, period, keys: neededKeys(groupBy, filters) },
       ...{ statistics: [...statistics], resources: { kind, ids: asked } },
     },
     groupBy,

@@ -1,5 +1,6 @@
 import type { Span } from '@/lib/time/range';
-import { bucketAt, bucketsOf, FIRST_MONDAY } from '../buckets';
+import { bucketAt, bucketsOf } from '../buckets';
+import { FIRST_MONDAY } from '../local-steps';
 import type { AggregationPeriod } from '../session-statistics';
 import type { OffsetSegment } from './offset-segments';
 

@@ -10,6 +10,9 @@ export const MAX_IDS = 10;
 /** Maximum number of queues or fleets in a query. */
 export const MAX_RESOURCES = 500;
 
+/** Maximum number of aggregations of an answer: enough for all queues of a query on both sides of one clock change. */
+export const MAX_AGGREGATIONS = (2 * MAX_RESOURCES) / MAX_IDS;
+
 /** Costs that somebody wants to see: of queues or of fleets, in a range of a zone, by one or two keys. */
 export type CostQuery = Span & {
   farmId: string;
@@ -63,6 +66,16 @@ export function planAggregations(query: CostQuery): AggregationPlan {
 export function askedKeys(keys: readonly GroupKey[]): GroupKey[] {
   const isAlone = keys.length === 1 && keys[0] !== 'USAGE_TYPE';
   return [...keys, ...(isAlone ? ['USAGE_TYPE' as const] : [])].sort();
+}
+
+/** Whether rows by these keys have the usage type, so that hours of compute are known. */
+export const hasUsageType = ({ keys }: Pick<CostQuery, 'keys'>): boolean =>
+  askedKeys(keys).includes('USAGE_TYPE');
+
+/** Maximum number of queues or fleets of which a range of a zone can be asked for at once. */
+export function maxResources(span: Span, zone: string): number {
+  const { length } = offsetSegments(span, zone).segments;
+  return Math.min(MAX_RESOURCES, Math.floor(MAX_AGGREGATIONS / Math.max(1, length)) * MAX_IDS);
 }
 
 function deviationNote(deviation: 'quarter hours' | 'too many changes', span: Span, zone: string): string {

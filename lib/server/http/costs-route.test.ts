@@ -104,11 +104,11 @@ describe('a bad request', () => {
   });
 
   it('is refused when it needs too many aggregations', async () => {
-    const years = { startTime: '2021-06-01T00:00:00Z', zone: 'Europe/Berlin', queueIds: ids(60) };
+    const years = { startTime: '2021-06-01T00:00:00Z', zone: 'Europe/Berlin', queueIds: ids(90) };
     const { status, body } = await post(JSON.stringify({ ...good, ...years }));
     expect(status).toBe(400);
     expect(body.error.message).toBe(
-      'This needs 72 aggregations, and an answer may have 60. Choose fewer queues or fleets, or a shorter range.',
+      'This needs 108 aggregations, and an answer may have 100. Choose fewer queues or fleets, or a shorter range.',
     );
   });
 

@@ -1,13 +1,17 @@
 import { badInput, type Problem, ProblemError } from '@/lib/answer/problem';
-import { type AggregationPlan, type CostQuery, planAggregations } from '@/lib/farm/plan/plan-aggregations';
+import {
+  type AggregationPlan,
+  type CostQuery,
+  MAX_AGGREGATIONS,
+  planAggregations,
+} from '@/lib/farm/plan/plan-aggregations';
 import type { CostEvent, CostFailure } from '@/lib/farm/stream/cost-event';
 import { MINUTE } from '@/lib/time/duration';
 import { unknownProblem } from '../../aws/problem';
 import { sharedAggregations } from './aggregations';
 import { CostAnswer, CostsFailed } from './cost-answer';
 
-/** Maximum number of aggregations for one answer, and the maximum time that they may take together. */
-const MAX_AGGREGATIONS = 60;
+/** Maximum time that all aggregations of an answer may take together. */
 const MAX_MINUTES = 20;
 
 type CostRequest = {
