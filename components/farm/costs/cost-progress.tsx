@@ -3,10 +3,8 @@
 import { Button } from '@mantine/core';
 import running from '@/components/panel/running-line.module.css';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
-import { announcedText, progressText } from '@/lib/farm/stream/progress-text';
-import { costProgressOptions } from '@/lib/queries/costs';
-import { useQuery } from '@/lib/queries/use-query';
 import classes from './cost-progress.module.css';
+import { CostStep } from './cost-step';
 import type { CostsOnScreen } from './use-costs';
 
 type CostProgressProps = Pick<
@@ -23,11 +21,11 @@ export function CostProgress(props: CostProgressProps) {
       <div className={classes.line}>
         {isFetching && (
           <div aria-hidden>
-            <Step query={query} text={progressText} />
+            <CostStep query={query} />
           </div>
         )}
         <div role="status" className={isCancelled ? undefined : classes.announced}>
-          {isFetching && <Step query={query} text={announcedText} />}
+          {isFetching && <CostStep query={query} announced />}
           {isCancelled && 'Cancelled. No costs were loaded.'}
           {!isFetching && shown && !isStale && 'The costs are loaded.'}
         </div>
@@ -40,12 +38,4 @@ export function CostProgress(props: CostProgressProps) {
       </div>
     </div>
   );
-}
-
-type StepProps = { query: CostQuery; text: typeof progressText };
-
-/** Apart, because the step changes often. */
-function Step({ query, text }: StepProps) {
-  const { data } = useQuery(costProgressOptions(query));
-  return text(data ?? undefined, query.resources);
 }

@@ -3,8 +3,8 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
 import { AggregationFailed } from './aggregation-failed';
-import { CostStep } from './cost-progress';
 import classes from './cost-progress.module.css';
+import { CostStep } from './cost-step';
 import type { SideCosts } from './use-side-costs';
 
 type SideCostsStateProps = {
@@ -24,8 +24,13 @@ export function SideCostsState({ query, side, height, label }: SideCostsStatePro
   if (costs) return null;
   return (
     <>
-      <div className={classes.line} role="status">
-        {isFetching ? <CostStep query={query} /> : 'Waits until the costs above have arrived.'}
+      <div className={classes.line}>
+        <div aria-hidden={isFetching}>
+          {isFetching ? <CostStep query={query} /> : 'Waits until the costs above have arrived.'}
+        </div>
+        <div role="status" className={classes.announced}>
+          {isFetching && <CostStep query={query} announced />}
+        </div>
       </div>
       <PanelSkeleton height={height} label={label} />
     </>
