@@ -36,9 +36,18 @@ export function useShownNames(
   const hasUsers = [...ids.userIds].length > 0;
   const warnings = [
     ...((hasUsers && configured.data?.warnings) || []),
+    ...(hasUsers && configured.error
+      ? [`Names of users may be missing or old. ${configured.error.message}`]
+      : []),
     ...(found.data?.warnings ?? []),
+    ...(found.error ? [`Names of jobs may be missing. ${found.error.message}`] : []),
     ...(unnamed.moreCount > 0
       ? [`${counted(unnamed.moreCount, 'more job')} without a name in AWS’s statistics show their ids.`]
+      : []),
+    ...(unnamed.queuelessCount > 0
+      ? [
+          `${counted(unnamed.queuelessCount, 'job')} without a name in AWS’s statistics can be named only by ${unnamed.queuelessCount === 1 ? 'its queue' : 'their queues'}: group by queue too, or choose one.`,
+        ]
       : []),
   ];
   return { names: shownNames, warnings };

@@ -14,6 +14,7 @@ test('requests jobs without a name by queue, each once', () => {
     rowForTest({ jobId: 'named', jobName: 'sq010', queueId: 'q1' }),
     rowForTest({ queueId: 'q1' }),
     unnamed('of an unknown queue'),
+    unnamed('of an unknown queue'),
   ];
   expect(unnamedJobs('farm', rows, undefined)).toEqual({
     requests: [
@@ -21,6 +22,7 @@ test('requests jobs without a name by queue, each once', () => {
       { farmId: 'farm', queueId: 'q2', jobIds: ['c'] },
     ],
     moreCount: 0,
+    queuelessCount: 1,
   });
 });
 

@@ -10,8 +10,14 @@ export const MAX_JOBS_AT_ONCE = 100;
 /** More jobs show their ids. */
 export const MAX_LOOKED_UP = 500;
 
-/** Jobs of rows without a name whose queue is known, in requests; and how many more there are. */
-export type UnnamedJobs = { requests: JobNamesRequest[]; moreCount: number };
+/** Jobs of rows without a name, in requests for those whose queue is known. */
+export type UnnamedJobs = {
+  requests: JobNamesRequest[];
+  /** Jobs of known queues that are not in the requests. */
+  moreCount: number;
+  /** Jobs whose queue is unknown, without which AWS names no job. */
+  queuelessCount: number;
+};
 
 /**
  * The jobs without a name in rows: of the most expensive ones, up to 500, those whose queue is known. A row has its queue when rows
@@ -22,9 +28,14 @@ export function unnamedJobs(
   rows: Iterable<SessionStatistics>,
   onlyQueueId: string | undefined,
 ): UnnamedJobs {
+  const queueless = new Set<string>();
   const jobs = new Map<string, { queueId: string; costUsd: number }>();
   for (const { jobId, jobName, queueId = onlyQueueId, costUsd } of rows) {
-    if (!jobId || jobName || !queueId) continue;
+    if (!jobId || jobName) continue;
+    if (!queueId) {
+      queueless.add(jobId);
+      continue;
+    }
     const known = jobs.get(jobId)?.costUsd ?? 0;
     jobs.set(jobId, { queueId, costUsd: known + (costUsd.sum ?? 0) });
   }
@@ -36,7 +47,11 @@ export function unnamedJobs(
     else byQueue.set(queueId, [jobId]);
   }
   const requests = [...byQueue].flatMap(([queueId, jobIds]) => requestsOf(farmId, queueId, jobIds.sort()));
-  return { requests, moreCount: Math.max(0, ranked.length - MAX_LOOKED_UP) };
+  return {
+    requests,
+    moreCount: Math.max(0, ranked.length - MAX_LOOKED_UP),
+    queuelessCount: queueless.size,
+  };
 }
 
 const requestsOf = (farmId: string, queueId: string, jobIds: readonly string[]): JobNamesRequest[] =>
