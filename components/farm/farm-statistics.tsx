@@ -8,7 +8,7 @@ import { counted } from '@/lib/answer/counted';
 import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
 import type { Names } from '@/lib/farm/names';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
-import { askedKeys } from '@/lib/farm/plan/plan-aggregations';
+import { hasUsageType } from '@/lib/farm/plan/plan-aggregations';
 import { possibleOrder } from '@/lib/farm/row-order';
 import { groupSums } from '@/lib/farm/rows/cost-table';
 import type { Statistic } from '@/lib/farm/session-statistics';
@@ -57,7 +57,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   const { names, warnings: nameWarnings } = useShownNames(farmId, props.names, groups, onlyQueueId);
   const fetching = isOutdated && isFetching;
   const panel = { statistic, shown, names, fetching, onRetry: retry };
-  const hasUsageType = askedKeys((shown?.asked ?? asked).query.keys).includes('USAGE_TYPE');
+  const hasCompute = hasUsageType((shown?.asked ?? asked).query);
   const hasRows = shown ? shown.table.rows.length > 0 : !error && !isCancelled;
 
   return (
@@ -81,7 +81,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
           <Figures {...{ asked, shown, earlier, isOutdated }} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
             <StatisticPanel title="Cost" id="cost" measure="costUsd" {...panel} />
-            {hasUsageType ? (
+            {hasCompute ? (
               <StatisticPanel
                 title="Compute hours"
                 id="runtime"

@@ -4,7 +4,7 @@ import { Figure } from '@/components/panel/figure';
 import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
 import { coversText, sumLabel } from '@/lib/farm/covers-text';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
-import { askedKeys } from '@/lib/farm/plan/plan-aggregations';
+import { hasUsageType } from '@/lib/farm/plan/plan-aggregations';
 import { rangeFigures } from '@/lib/farm/totals/range-figures';
 import { itemChangeText, itemText, rangeItems } from '@/lib/farm/totals/range-items';
 import { incompleteText, usageText } from '@/lib/farm/totals/usage-text';
@@ -30,7 +30,7 @@ export function Figures({ asked: current, shown, earlier, isOutdated }: FiguresP
     [earlier],
   );
   const asked = shown?.asked ?? current;
-  const items = rangeItems(askedKeys(asked.query.keys).includes('USAGE_TYPE'));
+  const items = rangeItems(hasUsageType(asked.query));
   return (
     <div>
       <dl className={classes.figures} aria-label="Totals of the range" data-count={items.length}>
