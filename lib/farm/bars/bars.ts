@@ -1,7 +1,8 @@
 import type { Span } from '@/lib/time/range';
+import { stepEnd, stepStart } from '../local-steps';
 import { type OffsetSegment, offsetAt } from '../plan/offset-segments';
 import type { AggregationPeriod } from '../session-statistics';
-import { type BarStep, stepEnd, stepStart, stepsFor } from './bar-steps';
+import { type BarStep, stepsFor } from './bar-steps';
 
 /** Buckets merged into bars. */
 export type Bars = {
