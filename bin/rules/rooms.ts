@@ -200,9 +200,11 @@ export const ROOMS: Record<string, Room> = {
     ['page'],
     ['d3-flame-graph', 'd3-selection', 'd3-timer', 'nuqs/*'],
   ),
-  'components/overview': component('the three lanes of the front page', [
-    ...['page', 'components/lane', 'components/canary', 'components/farm'],
-  ]),
+  'components/overview': component(
+    'the three lanes of the front page',
+    ['page', 'components/lane', 'components/canary', 'components/farm'],
+    ['nuqs/*'],
+  ),
   app: {
     about: 'pages and route handlers',
     imports: ['components', 'lib/queries', 'lib/server', 'domain'],

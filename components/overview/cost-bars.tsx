@@ -1,6 +1,7 @@
 'use client';
 
 import { VisuallyHidden } from '@mantine/core';
+import type { RefCallback } from 'react';
 import { PlotArea, percentAt, useCrosshair } from '@/components/lane/crosshair';
 import lane from '@/components/lane/lane.module.css';
 import { RangeLink } from '@/components/range/range-link';
@@ -18,10 +19,16 @@ import overview from './overview.module.css';
 
 const HEIGHT = 120;
 
-type CostBarsProps = { series: Series; farmId: string; queues: readonly Queue[] };
+type CostBarsProps = {
+  series: Series;
+  farmId: string;
+  queues: readonly Queue[];
+  /** For the element whose width the bars have. */
+  plotRef: RefCallback<HTMLElement>;
+};
 
 /** Stacked bars on the overview's axis, the shares of the queues, and the bars as a hidden table. */
-export function CostBars({ series, farmId, queues }: CostBarsProps) {
+export function CostBars({ series, farmId, queues, plotRef }: CostBarsProps) {
   const { span } = useRange();
   const max = Math.max(...series.amounts.map((amount) => amount ?? 0), Number.MIN_VALUE);
   return (
@@ -33,12 +40,14 @@ export function CostBars({ series, farmId, queues }: CostBarsProps) {
         <span>{formatMoney(0)}</span>
       </div>
       <PlotArea>
-        <svg height={HEIGHT} aria-hidden="true">
-          <rect className={overview.ground} y={HEIGHT - 1} width="100%" height={1} />
-          {series.buckets.map((bucket, at) => (
-            <Stack key={bucket.from} bucket={bucket} series={series} at={at} max={max} span={span} />
-          ))}
-        </svg>
+        <div ref={plotRef}>
+          <svg height={HEIGHT} aria-hidden="true">
+            <rect className={overview.ground} y={HEIGHT - 1} width="100%" height={1} />
+            {series.buckets.map((bucket, at) => (
+              <Stack key={bucket.from} bucket={bucket} series={series} at={at} max={max} span={span} />
+            ))}
+          </svg>
+        </div>
       </PlotArea>
       <Shares series={series} farmId={farmId} queues={queues} />
       <CostTable series={series} />

@@ -1,7 +1,8 @@
 'use client';
 
 import { Box, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { useElementSize } from '@mantine/hooks';
+import { type ReactNode, useMemo } from 'react';
 import { newerHalf } from '@/components/farm/costs/aggregation-failed';
 import { CostNotices } from '@/components/farm/costs/cost-notices';
 import { CostProgress } from '@/components/farm/costs/cost-progress';
@@ -10,10 +11,10 @@ import { useCosts } from '@/components/farm/costs/use-costs';
 import { NoSessions } from '@/components/farm/no-sessions';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
-import { RangeLink } from '@/components/range/range-link';
 import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { formatMoney } from '@/lib/farm/amounts';
+import { barStepFor } from '@/lib/farm/bars/bars';
 import { coversText } from '@/lib/farm/covers-text';
 import { namesOf } from '@/lib/farm/names';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
@@ -23,24 +24,26 @@ import { CostBars, CostReadout } from './cost-bars';
 
 export const COST_HEIGHT = 140;
 const MAX_QUEUES = 5;
-const MAX_OTHER_FARMS = 8;
+/** Width of the narrowest bar with the gap to the next, pixels. */
+const MIN_BAR_PX = 5;
 
 type CostLaneProps = {
   title: string;
   farm: Farm;
-  /** Farms that the lane leaves out. */
-  others: readonly Farm[];
+  /** The choice of the farm. */
+  choice: ReactNode;
   queues: readonly Queue[];
   asked: AskedCosts;
   warnings: readonly string[];
 };
 
 /** The cost of a farm's queues by period, with the most expensive queues. */
-export function CostLane({ title, farm, others, queues, asked, warnings }: CostLaneProps) {
+export function CostLane({ title, farm, choice, queues, asked, warnings }: CostLaneProps) {
   const { span, setRange } = useRange();
   const costs = useCosts(asked);
   const { shown, isEmpty, isFetching, retry } = costs;
-  const series = useMemo(() => shown && costSeries(shown, queues), [shown, queues]);
+  const { ref, width } = useElementSize();
+  const series = useMemo(() => shown && costSeries(shown, queues, width), [shown, queues, width]);
   const total = series?.total;
   return (
     <Panel
@@ -54,18 +57,20 @@ export function CostLane({ title, farm, others, queues, asked, warnings }: CostL
       onRetry={retry}
       aside={series && <CostReadout series={series} />}
     >
+      {choice}
       <CostNotices
         {...{ asked, costs }}
         before={warnings}
         narrower={{ shorterRange: () => setRange(newerHalf(span)) }}
       />
-      {others.length > 0 && <OtherFarms farms={others} />}
       {!series && isFetching && <PanelSkeleton height={COST_HEIGHT - 24} label="Loading costs" />}
       {isEmpty && <NoSessions farmId={farm.farmId} height={COST_HEIGHT - 20} />}
       <Text size="xs" c="dimmed" mb="xs" mih="1lh">
         {shown && coversText(shown.asked, shown.costs)}
       </Text>
-      {series && total !== undefined && <CostBars series={series} farmId={farm.farmId} queues={queues} />}
+      {series && total !== undefined && (
+        <CostBars series={series} farmId={farm.farmId} queues={queues} plotRef={ref} />
+      )}
       <Box pt={12}>
         <CostProgress query={asked.query} {...costs} />
       </Box>
@@ -76,28 +81,14 @@ export function CostLane({ title, farm, others, queues, asked, warnings }: CostL
 const figureOf = ({ costs: { isCut, rowCount } }: ShownCosts, total: number) =>
   isCut ? `${formatMoney(total)} in the first ${counted(rowCount, 'row')}` : formatMoney(total);
 
-function OtherFarms({ farms }: { farms: readonly Farm[] }) {
-  return (
-    <Text size="xs" c="dimmed" mb="xs">
-      Other farms:{' '}
-      {farms.slice(0, MAX_OTHER_FARMS).map(({ farmId, displayName }) => (
-        <RangeLink key={farmId} href={`/farms/${farmId}`} size="xs" mr="xs">
-          {displayName}
-        </RangeLink>
-      ))}
-      {farms.length > MAX_OTHER_FARMS && (
-        <RangeLink href="/farms" size="xs">
-          {`and ${farms.length - MAX_OTHER_FARMS} more`}
-        </RangeLink>
-      )}
-    </Text>
-  );
-}
-
-const costSeries = ({ table }: ShownCosts, queues: readonly Queue[]) =>
-  seriesOf(table, {
+/** Bars fit into the width of the plot, in pixels; before it is known they are the buckets. */
+function costSeries({ table }: ShownCosts, queues: readonly Queue[], width: number) {
+  const { spans, segments } = table.rows.buckets;
+  return seriesOf(table, {
     measure: 'costUsd',
     statistic: 'SUM',
     names: namesOf(queues, []),
     maxCategories: MAX_QUEUES,
+    ...(width > 0 && { step: barStepFor(spans, table.period, segments, Math.floor(width / MIN_BAR_PX)) }),
   });
+}

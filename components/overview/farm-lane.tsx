@@ -1,5 +1,6 @@
 'use client';
 
+import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
@@ -12,14 +13,26 @@ import type { Farm } from '@/lib/farm/session-statistics';
 import { farmsOptions, queuesOptions } from '@/lib/queries/farm';
 import { useQuery } from '@/lib/queries/use-query';
 import { COST_HEIGHT, CostLane } from './cost-lane';
+import { FarmChoice } from './farm-choice';
+import { overviewParams } from './overview-params';
 
 const TITLE = 'Farm cost';
 
-/** The cost of the first farm's queues on the overview's time axis. */
+/** The cost of the chosen farm's queues, or the first one's, on the overview's time axis. */
 export function FarmLane() {
   const { data, error, isFetching, refetch } = useQuery(farmsOptions());
-  const farm = data?.data[0];
-  if (farm) return <QueuesLane farm={farm} others={data.data.slice(1)} warnings={data.warnings} />;
+  const [{ farm: chosenId }] = useQueryStates(overviewParams);
+  const farms = data?.data ?? [];
+  const chosen = farms.find(({ farmId }) => farmId === chosenId);
+  const farm = chosen ?? farms[0];
+  if (data && farm) {
+    const isMissing = chosenId !== null && !chosen;
+    const warnings = isMissing
+      ? [...data.warnings, `The farm of this link isn’t in the list. Showing ${farm.displayName}.`]
+      : data.warnings;
+    // Another farm starts anew: the costs of the one before aren't its earlier answer.
+    return <QueuesLane key={farm.farmId} {...{ farm, farms, warnings }} />;
+  }
   return (
     <Panel title={TITLE} id="farm-cost" fetching={isFetching} onRetry={() => void refetch()}>
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
@@ -34,9 +47,9 @@ export function FarmLane() {
   );
 }
 
-type QueuesLaneProps = { farm: Farm; others: readonly Farm[]; warnings: readonly string[] };
+type QueuesLaneProps = { farm: Farm; farms: readonly Farm[]; warnings: readonly string[] };
 
-function QueuesLane({ farm, others, warnings }: QueuesLaneProps) {
+function QueuesLane({ farm, farms, warnings }: QueuesLaneProps) {
   const { span, zone } = useRange();
   const { from, to } = span;
   const { data, error, isFetching, refetch } = useQuery(queuesOptions(farm.farmId));
@@ -48,18 +61,14 @@ function QueuesLane({ farm, others, warnings }: QueuesLaneProps) {
       ]),
     [farm.farmId, data, from, to, zone],
   );
+  const choice = <FarmChoice farm={farm} farms={farms} />;
   if (queues && asked) {
-    const allWarnings = [
-      ...warnings,
-      ...data.warnings,
-      ...(others.length > 0
-        ? [`Only the first of ${others.length + 1} farms is shown: ${farm.displayName}.`]
-        : []),
-    ];
-    return <CostLane title={TITLE} {...{ farm, others, queues, asked }} warnings={allWarnings} />;
+    const allWarnings = [...warnings, ...data.warnings];
+    return <CostLane title={TITLE} {...{ farm, choice, queues, asked }} warnings={allWarnings} />;
   }
   return (
     <Panel title={TITLE} id="farm-cost" fetching={isFetching} onRetry={() => void refetch()}>
+      {choice}
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <PanelSkeleton height={COST_HEIGHT} label="Loading queues" />}
       {data && (

@@ -1,0 +1,47 @@
+import { expect, type Page, test } from '@playwright/test';
+import { farmPath, panel } from './pages';
+
+const RANGE = 'from=2026-11-10T00:00:00Z&to=2026-11-12T00:00:00Z';
+
+const lane = (page: Page) => panel(page, 'Farm cost');
+const amountIn = async (page: Page) => /\$[\d,.]+/.exec((await lane(page).textContent()) ?? '')?.[0];
+
+test('chooses the farm of the overview in the URL, and undoes it with Back', async ({ page, request }) => {
+  await page.goto(`/?${RANGE}`);
+  await expect(lane(page)).toContainText(/\$\d/);
+  const first = await amountIn(page);
+  await lane(page).getByRole('combobox', { name: 'Farm' }).click();
+  await page.getByRole('option', { name: 'Sample farm (small)' }).click();
+  const farm = await farmPath(request, 'Sample farm (small)');
+  await expect(page).toHaveURL(new RegExp(`[?&]farm=${farm.replace('/farms/', '')}`));
+  await expect(lane(page)).not.toContainText(first ?? 'no amount');
+  await expect(lane(page)).toContainText(/\$\d/);
+  const second = await amountIn(page);
+  await lane(page).getByRole('link', { name: 'All costs of this farm' }).click();
+  await expect(page).toHaveURL(new RegExp(farm));
+  await expect(page.getByLabel('Totals of the range')).toContainText(second ?? 'no amount');
+  await page.goBack();
+  await expect(lane(page)).toContainText(second ?? 'no amount');
+  await page.goBack();
+  await expect(lane(page)).toContainText(first ?? 'no amount');
+});
+
+test('shows the first farm, and says so, for a farm that is not in the list', async ({ page }) => {
+  await page.goto(`/?${RANGE}&farm=farm-00000000000000000000000000000000`);
+  await expect(lane(page)).toContainText('The farm of this link isn’t in the list. Showing Sample farm.');
+  await expect(lane(page)).toContainText(/\$\d/);
+});
+
+test('draws fewer bars in a narrow window, says what a bar is, and keeps the sum', async ({ page }) => {
+  const hourly = 'from=2026-11-10T00:00:00Z&to=2026-11-12T00:00:00Z';
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await page.goto(`/?${hourly}`);
+  await expect(lane(page)).toContainText('per hour');
+  const wide = await amountIn(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/?from=2026-08-25T00:00:00Z&to=2026-11-24T00:00:00Z');
+  await expect(lane(page)).toContainText('per week');
+  await page.goto(`/?${hourly}`);
+  await expect(lane(page)).toContainText(wide ?? 'no amount');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
