@@ -49,7 +49,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   const { shown, isEmpty, isOutdated, isFetching, isCancelled, error, retry } = costs;
   // Figures and charts come first, and the tables below them in a task of their own.
   const below = useDeferredValue(shown);
-  const earlier = useEarlierCosts(shown);
+  const { earlier, retry: retryEarlier } = useEarlierCosts(shown);
   const earlierBelow = useDeferredValue(earlier);
   const groups = useMemo(() => shown && sumsOfGroups(shown, earlier), [shown, earlier]);
   const { farmId, resources } = (shown?.asked ?? asked).query;
@@ -78,7 +78,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
       )}
       {hasRows && (
         <>
-          <Figures {...{ asked, shown, earlier, isOutdated }} />
+          <Figures {...{ asked, shown, earlier, isOutdated }} onRetryEarlier={retryEarlier} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
             <StatisticPanel title="Cost" id="cost" measure="costUsd" {...panel} />
             {hasCompute ? (

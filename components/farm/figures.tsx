@@ -20,10 +20,12 @@ type FiguresProps = {
   /** What they are compared with; undefined if with nothing. */
   earlier: EarlierCosts | undefined;
   isOutdated: boolean;
+  /** Reads the costs that they are compared with again. */
+  onRetryEarlier(): void;
 };
 
 /** Cost, hours, cost per compute hour and records of the whole range, their changes, and what they cover. */
-export function Figures({ asked: current, shown, earlier, isOutdated }: FiguresProps) {
+export function Figures({ asked: current, shown, earlier, isOutdated, onRetryEarlier }: FiguresProps) {
   const figures = useMemo(() => shown && rangeFigures(shown.costs.rows), [shown]);
   const before = useMemo(
     () => (earlier?.state === 'known' ? rangeFigures(earlier.costs.rows) : undefined),
@@ -54,7 +56,7 @@ export function Figures({ asked: current, shown, earlier, isOutdated }: FiguresP
           );
         })}
       </dl>
-      <CompareLine shown={shown} earlier={earlier} />
+      <CompareLine earlier={earlier} now={shown?.costs.coverage} onRetry={onRetryEarlier} />
       <Text size="xs" c="dimmed" mt={4} className={classes.note}>
         {figures && usageText(figures)}
         {figures && figures.incompleteCount > 0 && ` ${incompleteText(figures.incompleteCount)}`}

@@ -2,7 +2,8 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Budget } from '@/lib/farm/budgets/budget';
 import { fetcherAt } from './fetch-json';
 
-const fetchBudgets = fetcherAt<string, Budget[]>(
+/** Reads the budgets of a farm. */
+export const fetchBudgets = fetcherAt<string, Budget[]>(
   (farmId) => `/api/farms/${encodeURIComponent(farmId)}/budgets`,
 );
 

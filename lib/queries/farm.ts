@@ -5,8 +5,10 @@ import { fetcherAt } from './fetch-json';
 const farmPath = (farmId: string) => `/api/farms/${encodeURIComponent(farmId)}`;
 
 const fetchFarms = fetcherAt<undefined, Farm[]>(() => '/api/farms');
-const fetchFarm = fetcherAt<string, Farm>(farmPath);
-const fetchQueues = fetcherAt<string, Queue[]>((farmId) => `${farmPath(farmId)}/queues`);
+/** Reads a farm. */
+export const fetchFarm = fetcherAt<string, Farm>(farmPath);
+/** Reads the queues of a farm. */
+export const fetchQueues = fetcherAt<string, Queue[]>((farmId) => `${farmPath(farmId)}/queues`);
 const fetchFleets = fetcherAt<string, Fleet[]>((farmId) => `${farmPath(farmId)}/fleets`);
 
 export const farmsOptions = (fetcher = fetchFarms) =>

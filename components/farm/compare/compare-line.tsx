@@ -1,27 +1,35 @@
 'use client';
 
 import { Button, Text } from '@mantine/core';
+import { useZone } from '@/components/range/use-range';
 import { type EarlierCosts, earlierText } from '@/lib/farm/compare/earlier-costs';
-import type { ShownCosts } from '../costs/costs-on-screen';
+import type { Span } from '@/lib/time/range';
 import classes from './compare-line.module.css';
 import { CompareSelect } from './compare-select';
 
-type CompareLineProps = { shown: ShownCosts | undefined; earlier: EarlierCosts | undefined };
+type CompareLineProps = {
+  /** Undefined if compared with nothing. */
+  earlier: EarlierCosts | undefined;
+  /** The part of the range that the figures cover; undefined while it isn't known. */
+  now: Span | undefined;
+  onRetry(): void;
+};
 
 /** The choice of a comparison, and what the changes on the page are to. */
-export function CompareLine({ shown, earlier }: CompareLineProps) {
+export function CompareLine({ earlier, now, onRetry }: CompareLineProps) {
+  const zone = useZone();
   return (
     <div className={classes.line}>
       <span>Compare with</span>
       <CompareSelect />
-      {shown && earlier && (
+      {now && earlier && (
         <Text size="xs" c="dimmed" role="status" className={classes.text}>
-          {earlierText(earlier, shown.costs.coverage, shown.asked.query.zone)}
+          {earlierText(earlier, now, zone)}
           {earlier.state === 'failed' && ` ${earlier.error.message}`}
         </Text>
       )}
       {earlier?.state === 'failed' && (
-        <Button size="compact-xs" variant="default" onClick={earlier.retry}>
+        <Button size="compact-xs" variant="default" onClick={onRetry}>
           Retry
         </Button>
       )}

@@ -1,16 +1,26 @@
 'use client';
 
-import { useQueries } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
 import { earlierQuery } from '@/lib/farm/compare/earlier-query';
-import { costsOptions } from '@/lib/queries/costs';
-import { filteredCosts, type ShownCosts } from '../costs/costs-on-screen';
+import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
+import type { ShownCosts } from '../costs/costs-on-screen';
+import { useSideCosts } from '../costs/use-side-costs';
 import { compareParams } from './compare-params';
+import { earlierOf } from './earlier-of';
 
-/** The costs that those on screen are compared with, by the choice in the URL. Undefined without a comparison. */
-export function useEarlierCosts(shown: ShownCosts | undefined): EarlierCosts | undefined {
+/** Stands for no query, and is never asked. */
+const NO_QUERY: CostQuery = {
+  ...{ farmId: '', from: 0, to: 0, zone: 'UTC', period: 'MONTHLY', keys: [], statistics: [] },
+  resources: { kind: 'queue', ids: [] },
+};
+
+/** The costs that those on screen are compared with, by the choice in the URL; undefined without a comparison. */
+export function useEarlierCosts(shown: ShownCosts | undefined): {
+  earlier: EarlierCosts | undefined;
+  retry(): void;
+} {
   const [{ compare }] = useQueryStates(compareParams);
   const query = useMemo(
     () =>
@@ -19,19 +29,10 @@ export function useEarlierCosts(shown: ShownCosts | undefined): EarlierCosts | u
         : undefined,
     [shown, compare],
   );
-  const [answer] = useQueries({ queries: (query ? [query] : []).map((one) => costsOptions(one)) });
-  const { data, error, refetch } = answer ?? {};
-  return useMemo(() => {
+  const { costs, error, retry } = useSideCosts(query ?? NO_QUERY, query !== undefined);
+  const earlier = useMemo((): EarlierCosts | undefined => {
     if (compare === 'none') return undefined;
-    if (!shown) return { state: 'waiting' };
-    if (shown.costs.isCut) return impossible('Only a part of the rows was read, which can’t be compared.');
-    if (!query || !refetch) return impossible('There is no such period to compare with.');
-    const span = { from: query.from, to: query.to };
-    if (data?.isCut)
-      return impossible('There are too many rows in the earlier period to compare with all of it.');
-    if (data) return { state: 'known', span, costs: filteredCosts(shown.asked, data) };
-    return error ? { state: 'failed', span, error, retry: () => void refetch() } : { state: 'loading', span };
-  }, [shown, compare, query, data, error, refetch]);
+    return shown ? earlierOf(shown.asked, shown.costs, query, { costs, error }) : { state: 'waiting' };
+  }, [shown, compare, query, costs, error]);
+  return { earlier, retry };
 }
-
-const impossible = (why: string): EarlierCosts => ({ state: 'impossible', why });

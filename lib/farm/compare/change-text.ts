@@ -24,7 +24,11 @@ export function growthText(growth: number): string {
   const size = Math.abs(percent);
   if (size === 0) return '0 %';
   if (size < 0.1) return percent < 0 ? '> −0.1 %' : '< +0.1 %';
-  const isAlmostAll = percent > -100 && percent <= -99.95;
-  const text = isAlmostAll ? '99.9' : formatNumber(size, size < 9.95 || percent < -99 ? 1 : 0);
+  const isAlmostAll = percent > -100 && percent < -99;
+  const text = isAlmostAll
+    ? Math.min(size, 99.9).toFixed(1)
+    : size < 9.95
+      ? size.toFixed(1)
+      : formatNumber(size);
   return `${percent < 0 ? '−' : '+'}${text} %`;
 }

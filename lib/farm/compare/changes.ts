@@ -27,7 +27,7 @@ export function changesOf(now: GroupTotals, earlier: GroupTotals | undefined): C
 }
 
 /** A change in US dollars, without what rounding alone makes of equal costs. */
-function changeOf(costUsd: number, beforeUsd: number): number {
+export function changeOf(costUsd: number, beforeUsd: number): number {
   const change = costUsd - beforeUsd;
   return Math.abs(change) < TOLERANCE_USD ? 0 : change;
 }

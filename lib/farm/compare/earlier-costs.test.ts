@@ -7,8 +7,9 @@ const from = Date.parse('2026-11-24T00:00:00Z');
 const now = { from, to: from + DAY };
 const before = { from: from - DAY, to: from };
 
-function known(span = before, rowCount = 3): EarlierCosts {
-  const rows = rowsForTest(['QUEUE_ID'], []);
+function known(span = before, rowCount = 1): EarlierCosts {
+  const row = { queueId: 'q', count: 1, costUsd: { sum: 1 }, runtimeSeconds: {}, from: 0, to: 1 };
+  const rows = rowsForTest(['QUEUE_ID'], rowCount > 0 ? [row] : []);
   return {
     state: 'known',
     span,

@@ -10,7 +10,7 @@ export type EarlierCosts =
   /** There is nothing to compare. */
   | { state: 'impossible'; why: string }
   | { state: 'loading'; span: Span }
-  | { state: 'failed'; span: Span; error: Error; retry(): void }
+  | { state: 'failed'; span: Span; error: Error }
   | { state: 'known'; span: Span; costs: Costs };
 
 /** What figures are compared with, in sentences. `now` is the part of the range that they cover. */
@@ -26,7 +26,7 @@ export function earlierText(earlier: EarlierCosts, now: Span, zone: string): str
     case 'known':
       return [
         `${span}.`,
-        ...(earlier.costs.rowCount === 0 ? ['No sessions started then.'] : []),
+        ...(earlier.costs.rows.length === 0 ? ['No sessions started then.'] : []),
         ...differences(earlier.span, now),
       ].join(' ');
   }

@@ -1,0 +1,70 @@
+'use client';
+
+import { Stack } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useQueryStates } from 'nuqs';
+import { useMemo } from 'react';
+import { Panel } from '@/components/panel/panel';
+import { Warnings } from '@/components/panel/warnings';
+import type { AnswerInfo } from '@/lib/answer/answer';
+import { counted } from '@/lib/answer/counted';
+import { allFarms } from '@/lib/farm/all/all-farms';
+import type { Farm } from '@/lib/farm/session-statistics';
+import { CompareLine } from '../compare/compare-line';
+import { compareParams } from '../compare/compare-params';
+import { FarmsFigures } from './farms-figures';
+import { FarmsTable } from './farms-table';
+import { useFarmCosts } from './use-farm-costs';
+import { useLastComplete } from './use-last-complete';
+
+/** Maximum number of farms whose costs are read: each takes an aggregation or more. */
+const MAX_FARMS = 40;
+
+type FarmsCostsProps = { farms: readonly Farm[]; info: AnswerInfo; fetching: boolean; onRetry(): void };
+
+/** The costs of all farms in the page's range: together, and farm by farm. */
+export function FarmsCosts({ farms, info, fetching, onRetry }: FarmsCostsProps) {
+  const [{ compare }] = useQueryStates(compareParams);
+  const read = useMemo(() => farms.slice(0, MAX_FARMS), [farms]);
+  const current = useFarmCosts(read);
+  const { rows, isOutdated } = useLastComplete(current);
+  const all = allFarms(rows, farms.length);
+  const compared = rows.find(({ earlier }) => earlier?.state === 'failed') ?? rows.find(({ costs }) => costs);
+  const client = useQueryClient();
+  const refresh = () => {
+    onRetry();
+    for (const kind of ['queues', 'costs', 'budgets'])
+      void client.invalidateQueries({ queryKey: [kind], type: 'active' });
+  };
+  const readCount = current.filter(({ isReading }) => !isReading).length;
+  return (
+    <Stack gap="md">
+      <div>
+        <FarmsFigures all={all} hasChange={compare !== 'none'} isOutdated={isOutdated} />
+        <CompareLine
+          earlier={compared?.earlier}
+          now={compared?.costs?.coverage}
+          onRetry={() => compared?.retry()}
+        />
+      </div>
+      <Panel
+        title="Farms"
+        id="farms"
+        figure={counted(farms.length, 'farm')}
+        asOf={info.asOf}
+        fetching={fetching || readCount < read.length}
+        onRetry={refresh}
+      >
+        <Warnings
+          warnings={[
+            ...info.warnings,
+            ...(read.length < farms.length
+              ? [`Only the costs of the first ${read.length} of ${counted(farms.length, 'farm')} are read.`]
+              : []),
+          ]}
+        />
+        <FarmsTable {...{ rows, all, isOutdated }} />
+      </Panel>
+    </Stack>
+  );
+}

@@ -1,0 +1,60 @@
+import type { FarmColumn, FarmOrder } from '@/lib/farm/all/order-farms';
+import classes from './farms-table.module.css';
+
+type FarmsHeadProps = { order: FarmOrder; onOrder(order: FarmOrder): void; hasChange: boolean };
+
+const LABELS: Record<FarmColumn, string> = {
+  name: 'Farm',
+  cost: 'Cost, US\u00a0$',
+  change: 'Change',
+  budget: 'Fullest budget',
+};
+
+/** The headings of the table of farms. Those of figures that farms can be sorted by sort them. */
+export function FarmsHead({ hasChange, ...sorting }: FarmsHeadProps) {
+  return (
+    <thead>
+      <tr>
+        <SortHead by="name" className={classes.name} {...sorting} />
+        <SortHead by="cost" className={classes.figure} {...sorting} />
+        <th
+          scope="col"
+          className={`${classes.figure} ${classes.share}`}
+          title="Share of the cost of all farms"
+        >
+          Share
+        </th>
+        {hasChange && <SortHead by="change" className={classes.figure} {...sorting} />}
+        <th scope="col" className={classes.picture}>
+          Cost over time
+        </th>
+        <th scope="col" className={classes.wide}>
+          Most expensive queue
+        </th>
+        <SortHead by="budget" className={classes.wide} {...sorting} />
+      </tr>
+    </thead>
+  );
+}
+
+type SortHeadProps = Omit<FarmsHeadProps, 'hasChange'> & { by: FarmColumn; className: string | undefined };
+
+/** Sorts figures descending first, names ascending, then the reverse. */
+function SortHead({ by, className, order, onOrder }: SortHeadProps) {
+  const isActive = order.by === by;
+  const descending = isActive ? !order.descending : by !== 'name';
+  return (
+    <th
+      scope="col"
+      className={className}
+      aria-sort={isActive ? (order.descending ? 'descending' : 'ascending') : 'none'}
+    >
+      <button type="button" className={classes.sort} onClick={() => onOrder({ by, descending })}>
+        {LABELS[by]}
+        <span aria-hidden style={{ visibility: isActive ? 'visible' : 'hidden' }}>
+          {order.descending ? '↓' : '↑'}
+        </span>
+      </button>
+    </th>
+  );
+}

@@ -1,0 +1,130 @@
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { panel } from './pages';
+import { rawRows } from './raw-statistics';
+
+const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
+const BEFORE = { from: '2026-11-08T00:00:00Z', to: '2026-11-10T00:00:00Z' };
+const QUERY = `from=${RANGE.from}&to=${RANGE.to}`;
+
+type Farm = { farmId: string; displayName: string };
+
+const list = async <Item>(request: APIRequestContext, path: string): Promise<Item[]> =>
+  (await (await request.get(path)).json()).data;
+
+/** The cost of a farm, added up from AWS’s rows. */
+async function costOf(request: APIRequestContext, farmId: string, span: typeof RANGE): Promise<number> {
+  const queues = await list<{ queueId: string }>(request, `/api/farms/${farmId}/queues`);
+  const queueIds = queues.map(({ queueId }) => queueId);
+  const rows = await rawRows(request, { farmId, queueIds, ...span, groupBy: ['QUEUE_ID'] });
+  return rows.reduce((all, { costInUsd }) => all + costInUsd.sum, 0);
+}
+
+const money = (value: number) =>
+  value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+const table = (page: Page) => panel(page, 'Farms').getByRole('table');
+const row = (page: Page, name: string) =>
+  table(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name, exact: true }) });
+const sumRow = (page: Page) => table(page).getByRole('row', { name: /^All farms/ });
+const figures = (page: Page) => page.getByLabel('All farms together');
+
+test('shows the cost of every farm and of all together as AWS’s rows add up', async ({ page, request }) => {
+  const farms = await list<Farm>(request, '/api/farms');
+  let [now, before] = [0, 0];
+  const costs = new Map<string, number>();
+  for (const { farmId, displayName } of farms) {
+    const cost = await costOf(request, farmId, RANGE);
+    costs.set(displayName, cost);
+    now += cost;
+    before += await costOf(request, farmId, BEFORE);
+  }
+  await page.goto(`/farms?${QUERY}`);
+  await expect(figures(page)).toContainText(`Total cost$${money(now)}`);
+  await expect(figures(page)).toContainText(`from $${money(before)}`);
+  for (const [name, cost] of costs) {
+    const share = Math.round((cost / now) * 100);
+    await expect(row(page, name).getByRole('cell').first()).toHaveText(money(cost));
+    await expect(row(page, name).getByRole('cell').nth(1)).toHaveText(`${share} %`);
+  }
+  await expect(sumRow(page).getByRole('cell').first()).toHaveText(money(now));
+});
+
+test('leads to the same cost on the page of the farm, with the comparison', async ({ page }) => {
+  await page.goto(`/farms?${QUERY}&compare=week`);
+  const cost = row(page, 'Sample farm').getByRole('cell').first();
+  await expect(cost).toHaveText(/\d/);
+  const amount = await cost.textContent();
+  const changeCell = row(page, 'Sample farm').getByRole('cell').nth(2);
+  await expect(changeCell).toHaveText(/ %$/);
+  const change = await changeCell.textContent();
+  await row(page, 'Sample farm').getByRole('link', { name: 'Sample farm', exact: true }).click();
+  await expect(page).toHaveURL(/\/farms\/farm-.*compare=week/);
+  await expect(page.getByLabel('Totals of the range')).toContainText(`Total cost$${amount}`);
+  await expect(page.getByLabel('Totals of the range')).toContainText(`${change} from $`);
+  await expect(page.getByText('3 Nov 2026, 00:00 – 5 Nov 2026, 00:00 UTC.', { exact: true })).toBeVisible();
+});
+
+test('leads to the most expensive queue and to the budgets of a farm', async ({ page }) => {
+  await page.goto(`/farms?${QUERY}`);
+  const farm = row(page, 'Sample farm');
+  await farm.getByRole('link', { name: /%/ }).click();
+  await expect(page).toHaveURL(/\/farms\/farm-.*#budgets$/);
+  await expect(panel(page, 'Budgets')).toContainText('active');
+  await page.goBack();
+  await farm.getByRole('link', { name: 'lighting' }).click();
+  await expect(page).toHaveURL(/queues=queue-/);
+  await expect(page.getByLabel('Totals of the range')).toContainText(/Cost of 1 queue\s*\$\d/);
+});
+
+test('keeps the other farms when one fails, calls their sum no total, and retries', async ({
+  page,
+  request,
+}) => {
+  const farms = await list<Farm>(request, '/api/farms');
+  const failing = farms.find(({ displayName }) => displayName === 'Sample farm');
+  let fails = true;
+  await page.route(`**/api/farms/${failing?.farmId}/costs`, (route) =>
+    fails ? route.abort() : route.continue(),
+  );
+  await page.goto(`/farms?${QUERY}`);
+  const label = new RegExp(`Cost of ${farms.length - 1} of ${farms.length} farms\\s*\\$\\d`);
+  await expect(figures(page)).toContainText(label);
+  await expect(row(page, 'Sample farm')).toContainText('unknown');
+  fails = false;
+  await page.getByRole('button', { name: 'Retry Sample farm' }).click();
+  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await expect(row(page, 'Sample farm').getByRole('cell').first()).toHaveText(/\d/);
+});
+
+test('sorts farms, and keeps the order in the URL', async ({ page }) => {
+  await page.goto(`/farms?${QUERY}`);
+  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await table(page).getByRole('button', { name: 'Cost, US $' }).click();
+  await expect(page).toHaveURL(/sort=cost/);
+  const costs = async () =>
+    (await table(page).locator('tbody tr:not(:first-child) td:nth-of-type(1)').allTextContents()).map(
+      (text) => Number(text.replaceAll(',', '')),
+    );
+  await expect.poll(async () => (await costs()).length).toBeGreaterThan(1);
+  expect(await costs()).toEqual((await costs()).toSorted((a, b) => a - b));
+  await page.goBack();
+  await expect(page).not.toHaveURL(/sort=/);
+  expect(await costs()).toEqual((await costs()).toSorted((a, b) => b - a));
+});
+
+test('fits a small screen', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/farms?${QUERY}`);
+  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await expect(row(page, 'Sample farm').getByRole('link', { name: 'lighting' })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+test('reports an unknown order and comparison in a link', async ({ page }) => {
+  await page.goto('/farms?sort=colour&compare=never');
+  const notice = page.getByRole('main').getByRole('alert');
+  await expect(notice).toContainText('The order of farms in this link is unknown.');
+  await expect(notice).toContainText('The comparison in this link is unknown.');
+});

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { HOUR } from '@/lib/time/duration';
+import { costRowsForTest, usageRow } from '../totals/rows-for-test';
+import { barsText, costBars, sumBars } from './cost-bars';
+
+const from = Date.parse('2026-11-24T00:00:00Z');
+const span = { from, to: from + 6 * HOUR };
+
+const bars = (costs: number[], maxBars: number) =>
+  costBars(
+    {
+      keys: ['USER_ID'],
+      period: 'HOURLY',
+      span,
+      rows: costRowsForTest(costs.map((cost, hour) => usageRow('ann', 'COMPUTE', cost, 60, { hour }))),
+    },
+    maxBars,
+  );
+
+test('merges hours until they fit, and keeps their sum', () => {
+  const hourly = bars([1, 2, 3, 4], 6);
+  expect(hourly.bars.map(({ costUsd }) => costUsd)).toEqual([1, 2, 3, 4, 0, 0]);
+  const merged = bars([1, 2, 3, 4], 3);
+  expect(merged.bars.map(({ costUsd }) => costUsd)).toEqual([3, 7, 0]);
+  expect(barsText(merged)).toBe('cost per 2 hours, at most $7.00');
+});
+
+test('adds up bars at the same times, and none at different ones', () => {
+  const sum = sumBars([bars([1, 2], 6), bars([10, 0, 5], 6)]);
+  expect(sum?.bars.map(({ costUsd }) => costUsd)).toEqual([11, 2, 5, 0, 0, 0]);
+  expect(sumBars([bars([1, 2], 6), bars([1, 2], 3)])).toBeUndefined();
+  expect(sumBars([])).toBeUndefined();
+});

@@ -1,0 +1,50 @@
+import type { AskedCosts } from '../plan/asked-costs';
+import type { CostTable } from '../rows/cost-table';
+import type { Costs } from '../stream/collect-costs';
+import { type RangeFigures, rangeFigures } from '../totals/range-figures';
+import { type CostBars, costBars } from './cost-bars';
+import { sumFigures } from './sum-figures';
+import { type TopQueue, topQueue } from './top-queue';
+
+/** A farm's costs in a range, as one of many farms shows them. */
+export type FarmSummary = {
+  figures: RangeFigures;
+  bars?: CostBars;
+  top?: TopQueue;
+  /** Whether this is all of the farm's cost in the range. */
+  isWhole: boolean;
+  /** How it is less or different, in sentences. */
+  notes: readonly string[];
+};
+
+/** Bars of a picture beside a name. */
+const MAX_BARS = 48;
+
+/** Rows are summed once, though a page renders often. */
+const summaries = new WeakMap<Costs, FarmSummary>();
+
+/** Summarizes costs by queue. */
+export function farmSummary({ query, isWholeFarm, notes }: AskedCosts, costs: Costs): FarmSummary {
+  const known = summaries.get(costs);
+  if (known) return known;
+  const { from, to, period, keys } = query;
+  const table: CostTable = { keys, period, span: { from, to }, rows: costs.chosen };
+  const top = topQueue(costs.chosen);
+  const summary: FarmSummary = {
+    figures: rangeFigures(costs.rows),
+    ...(costs.rowCount > 0 && { bars: costBars(table, MAX_BARS) }),
+    ...(top && { top }),
+    isWhole: isWholeFarm && !costs.isCut,
+    notes: [
+      ...notes,
+      ...costs.notes,
+      ...(isWholeFarm ? [] : ['The list of queues is incomplete, so a part of the cost can be missing.']),
+      ...(costs.isCut ? ['There are too many rows to read all, so a part of the cost is missing.'] : []),
+    ],
+  };
+  summaries.set(costs, summary);
+  return summary;
+}
+
+/** The costs of a farm without queues. */
+export const NO_COSTS: FarmSummary = { figures: sumFigures([]), isWhole: true, notes: [] };
