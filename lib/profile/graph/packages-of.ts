@@ -39,3 +39,15 @@ export function packagesOf(names: readonly string[]): Packages {
   cache.set(names, found);
   return found;
 }
+
+/**
+ * Tells the packages of a string table that another place has found, such as the server for the browser: index of a name → a number
+ * for its package, counting up from 0. Only the first name of each package is parsed.
+ */
+export function setPackages(names: readonly string[], of: IndexColumn): void {
+  const packages: string[] = [];
+  of.forEach((index, name) => {
+    if (index === packages.length) packages.push(parseFrame(names[name] ?? '').package);
+  });
+  cache.set(names, { packages, of });
+}

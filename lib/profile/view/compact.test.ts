@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packagesOf } from '../graph/packages-of';
 import { contents } from '../testing/arbitrary-tree';
 import { callTree, print } from '../testing/text';
 import { cutForScreen, samplesOf } from '../transform/screen';
@@ -12,7 +13,10 @@ const samples = fc.oneof(fc.nat(2 ** 40), fc.double({ min: 0, max: 1e9, noNaN: t
 
 const step = fc.record({
   up: fc.nat(3),
-  name: fc.oneof(fc.string({ unit: 'binary', maxLength: 3 }), fc.constantFrom('a:f', 'a:g', 'a.b:f', 'x.y')),
+  name: fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 3 }),
+    fc.constantFrom('a:f', 'a:g', 'a.b:f', 'a.b.C:g', 'java.util.Map:get', 'x.y'),
+  ),
   file: fc.option(fc.constantFrom('a.py', 'b.py', 'a/b.py', 'a/b.c.py', 'x.java', '.py', '*.py', 'a.')),
   line: fc.nat(99),
   state: fc.constantFrom('RUNNABLE', 'WAITING'),
@@ -50,6 +54,19 @@ describe('a compact tree', () => {
     expect(fromCompact(compact).names).toEqual(['', 'wide']);
     expect(print(fromCompact(compact))).toEqual(['wide 99']);
     expect(fromCompact(compact).total[0]?.[0]).toBe(100);
+  });
+
+  it('tells the packages of its names', () => {
+    fc.assert(
+      fc.property(anyTree, (tree) => {
+        const { names } = fromCompact(JSON.parse(JSON.stringify(toCompact(tree))));
+        const packagesBy = (table: readonly string[]) => {
+          const { packages, of } = packagesOf(table);
+          return Array.from(of, (index) => packages[index]);
+        };
+        expect(packagesBy(names)).toEqual(packagesBy([...names]));
+      }),
+    );
   });
 
   it('names a file by its extension where the path follows from the function', () => {

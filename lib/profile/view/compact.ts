@@ -1,3 +1,4 @@
+import { packagesOf, setPackages } from '../graph/packages-of';
 import type { CallTree } from '../tree/call-tree';
 import { StringTable } from '../tree/string-table';
 import { fromDigits, toDigits } from './digit-columns';
@@ -12,6 +13,8 @@ import { packTotals, type TotalColumn, unpackTotals } from './total-column';
 export type CompactTree = {
   /** Sorted, as `packSorted` writes them. */
   names: string[];
+  /** Index of a name → a number for its package, as `toDigits` writes it, because parsing all names takes a browser 20 ms. */
+  package: string[];
   files: SourceFile[];
   /** Node → index in names, as `toDigits` writes it. */
   name: string[];
@@ -36,6 +39,7 @@ export function toCompact(tree: CallTree): CompactTree {
   const names = usedNames(tree);
   return {
     names: packSorted(names.sorted),
+    package: toDigits(packageNumbers(tree, names.indexes)),
     name: toDigits(mapNodes(tree, (node) => names.rank[tree.name[node] ?? 0] ?? 0)),
     ...compactFiles(tree),
     depth: Array.from(tree.depth),
@@ -59,14 +63,31 @@ function mapNodes({ name }: Pick<CallTree, 'name'>, numberOf: (node: number) => 
   return values;
 }
 
-/** The names of a tree's nodes in alphabetical order, and index of a name → its rank among them. */
-function usedNames({ name, names }: CallTree): { sorted: string[]; rank: Uint32Array } {
-  const indexes = [...new Set(name)];
-  const sorted = [...new Set(indexes.map((index) => names[index] ?? ''))].sort();
+/** The names of a tree's nodes in alphabetical order, one index of each, and index of a name → its rank among them. */
+function usedNames({ name, names }: CallTree) {
+  const used = [...new Set(name)];
+  const sorted = [...new Set(used.map((index) => names[index] ?? ''))].sort();
   const ranks = new Map(sorted.map((text, rank) => [text, rank]));
   const rank = new Uint32Array(names.length);
-  for (const index of indexes) rank[index] = ranks.get(names[index] ?? '') ?? 0;
-  return { sorted, rank };
+  const indexes = new Uint32Array(sorted.length);
+  for (const index of used) {
+    const place = ranks.get(names[index] ?? '') ?? 0;
+    rank[index] = place;
+    indexes[place] = index;
+  }
+  return { sorted, indexes, rank };
+}
+
+/** The packages of the names with the given indexes, numbered in order of appearance. */
+function packageNumbers({ names }: CallTree, indexes: Uint32Array): Uint32Array {
+  const { of } = packagesOf(names);
+  const numbers = new Map<number, number>();
+  return indexes.map((index) => {
+    const found = of[index] ?? 0;
+    const number = numbers.get(found) ?? numbers.size;
+    numbers.set(found, number);
+    return number;
+  });
 }
 
 /** The source files that a tree's nodes use, and node → index among them or -1. */
@@ -107,12 +128,20 @@ export function fromCompact(compact: CompactTree): CallTree {
   });
   for (const open of path) end[open] = size;
   const names = unpackSorted(compact.names);
+  setPackages(names, fromDigits(compact.package));
   const name = fromDigits(compact.name);
   const files = new StringTable();
-  const file = compact.file.map((index, node) => {
+  /** Name and source file → index of the path, which most nodes share with others. */
+  const paths = new Map<number, number>();
+  const fileOf = (index: number, nameIndex: number) => {
     const source = compact.files[index];
-    return source === undefined ? -1 : files.index(filePath(names[name[node] ?? 0] ?? '', source));
-  });
+    if (source === undefined) return -1;
+    const key = nameIndex * compact.files.length + index;
+    const path = paths.get(key) ?? files.index(filePath(names[nameIndex] ?? '', source));
+    paths.set(key, path);
+    return path;
+  };
+  const file = compact.file.map((index, node) => fileOf(index, name[node] ?? 0));
   const moreLines = fromDigits(compact.moreLines);
   return {
     names,

@@ -26,5 +26,5 @@ const CHOICES: ViewChoice[] = [
 it('identifies the views of this release', () => {
   const views = CHOICES.map((choice) => profileView(new IndexedTree(tree), choice));
   const format = createHash('sha256').update(JSON.stringify(views)).digest('hex').slice(0, 16);
-  expect(VIEW_FORMAT, 'Views have changed: set VIEW_FORMAT to the received value.').toBe(format);
+  expect(VIEW_FORMAT, 'Views have changed: set VIEW_FORMAT to the expected value.').toBe(format);
 });
