@@ -42,3 +42,13 @@ function setUnless(
   if (value === '' || value === usual) element.removeAttribute(property);
   else element.setAttribute(property, value);
 }
+
+/** A colour of the page as a style sheet computes it inside of an element: `rgb(42, 127, 193)`. */
+export function computedColour(colour: string, within: Element): string {
+  const probe = document.createElement('span');
+  probe.style.color = colour;
+  within.append(probe);
+  const computed = getComputedStyle(probe).color;
+  probe.remove();
+  return computed;
+}

@@ -2,7 +2,7 @@ import { fitText, textColumns } from './fit-text';
 import { type Ink, LINE_PX, MARGIN_PX, oneLine, TEXT_PX } from './svg-style';
 import { xmlText } from './xml-text';
 
-/** An item without a fill, a hexadecimal colour, has no swatch. */
+/** An item without a fill, a colour that needs no style sheet, has no swatch. */
 export type LegendItem = { fill?: string; label: string };
 
 const SWATCH_PX = 16;

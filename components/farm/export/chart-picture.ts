@@ -1,4 +1,4 @@
-import { inlineSvg } from '@/components/download/inline-svg';
+import { computedColour, inlineSvg } from '@/components/download/inline-svg';
 import { type PictureText, svgFile } from '@/lib/download/svg-file';
 import { INK, MARGIN_PX, TEXT_PX } from '@/lib/download/svg-style';
 import { wrapText } from '@/lib/download/wrap-text';
@@ -42,7 +42,7 @@ export function chartPicture(
       };
     },
     legend: categories.map(({ name, colour, total }) => ({
-      fill: colour,
+      fill: computedColour(colour, chart),
       label: total === undefined ? name : `${name} ${formatAmount(total, measure)}`,
     })),
   });
