@@ -7,11 +7,12 @@ import { refuseMethod } from '@/lib/server/http/refuse-method';
 import { securityHeaders } from '@/lib/server/http/security-headers';
 
 /**
- * Next compresses answers by content type, but misses the headers that a route handler sets (vercel/next.js 98007). The type of the
- * one stream of JSON is set here in advance, so that Next compresses it; all other JSON is zipped by `jsonResponse`.
+ * Next compresses answers by content type, but misses the one that a route handler sets (vercel/next.js 98007),
+ * so it is set here in advance. Everything under /api/ is JSON, except for the files of `fileResponse`, which
+ * keep their own type and are never compressed twice.
  */
-const JSON_STREAM = { 'content-type': 'application/json' };
-const isJsonStream = (path: string) => /^\/api\/farms\/[^/]+\/costs$/.test(path);
+const JSON_ANSWER = { 'content-type': 'application/json' };
+const isFile = (path: string) => path.endsWith('/profile/export');
 
 /**
  * Refuses addresses that can't be decoded, unsupported methods, and foreign host names of pages (route handlers
@@ -29,7 +30,7 @@ export function proxy(request: NextRequest): Response {
   const methods = methodsAt(pathname);
   if (!methods.includes(request.method)) return refuseMethod(request);
   if (pathname.startsWith('/api/')) {
-    return NextResponse.next(isJsonStream(pathname) ? { headers: JSON_STREAM } : {});
+    return NextResponse.next(isFile(pathname) ? {} : { headers: JSON_ANSWER });
   }
   if (!isOwnHost(request.headers.get('host'), env().TRIPTYCH_HOST)) {
     return refusal(pathname, 421, 'This server does not answer for this host name.');

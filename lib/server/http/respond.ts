@@ -4,8 +4,8 @@ import { unknownProblem } from '../aws/problem';
 import { env } from '../env';
 import { isOwnHost, isSameOrigin } from './host';
 import { checkInput, jsonBody, queryValues } from './input';
-import { HEADERS, jsonResponse } from './json-response';
 
+const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 /** The client closed the connection, so nobody reads this status. */
 const CLIENT_CLOSED_REQUEST = 499;
 
@@ -44,7 +44,7 @@ export function route<Params = undefined, Query = undefined, Body = undefined>({
         body: await checked(body, () => jsonBody(request)),
       };
       const answered = await answer(input, request.signal, request);
-      return answered instanceof Response ? answered : await jsonResponse(answered, request);
+      return answered instanceof Response ? answered : Response.json(answered, { headers: HEADERS });
     } catch (error) {
       if (request.signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });
       return problemResponse((error instanceof ProblemError ? error : unknownProblem(error)).problem);
