@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Place } from '@/lib/farm/filters/place';
 import { farmSearchParams, invalidFarmParams, withPlace } from './search-params';
 
-const { group, queues, only, sort, totals, find, page, budgets } = farmSearchParams;
+const { group, queues, only, sort, totals, find, page, budgets, burn } = farmSearchParams;
 const queue = `queue-${'a'.repeat(32)}`;
 
 test.each([
@@ -18,6 +18,7 @@ test.each([
   [find, 'sh010 é'],
   [page, '3'],
   [budgets, 'all'],
+  [burn, `budget-${'c'.repeat(32)}`],
 ] as const)('round-trips a parameter: %#', (parser, text) => {
   const value = parser.parse(text);
   expect(value).not.toBeNull();
@@ -73,7 +74,7 @@ test('reports invalid parameters, and queues together with fleets', () => {
   const fleet = `fleet-${'b'.repeat(32)}`;
   const invalid = (query: string) => invalidFarmParams(new URLSearchParams(query)).map(({ key }) => key);
   expect(invalid('group=queue,user,job&stat=MEDIAN&period=YEARLY')).toEqual(['group', 'stat', 'period']);
-  expect(invalid('budgets=some')).toEqual(['budgets']);
+  expect(invalid('budgets=some&burn=fx')).toEqual(['budgets', 'burn']);
   expect(invalid(`totals=price&find=${'a'.repeat(201)}`)).toEqual(['totals', 'find']);
   expect(invalid(`queues=q1&fleets=${fleet}`)).toEqual(['queues']);
   expect(invalid(`queues=${queue}&fleets=${fleet}`)).toEqual(['fleets']);

@@ -8,7 +8,7 @@ import { orderParam } from '@/lib/answer/order-param';
 import { parseAsPage } from '@/lib/answer/page-param';
 import { MAX_FILTERS } from '@/lib/farm/filters/filter';
 import type { Place } from '@/lib/farm/filters/place';
-import { FLEET_ID, QUEUE_ID } from '@/lib/farm/ids';
+import { BUDGET_ID, FLEET_ID, QUEUE_ID } from '@/lib/farm/ids';
 import { MAX_CHOSEN } from '@/lib/farm/plan/asked-costs';
 import type { Column } from '@/lib/farm/row-order';
 import { AGGREGATION_PERIODS, type GroupKey, STATISTICS } from '@/lib/farm/session-statistics';
@@ -46,6 +46,11 @@ const COLUMN_NAMES: Record<Column, string> = {
 };
 const parseAsOrder = orderParam(Object.keys(COLUMN_NAMES) as Column[], (column) => COLUMN_NAMES[column]);
 
+const parseAsBudget = createParser<string>({
+  parse: (text) => (BUDGET_ID.test(text) ? text : null),
+  serialize: (budgetId) => budgetId,
+});
+
 /** The parameters of a farm's page: the choices for the aggregation, and the table's order and page. */
 export const farmSearchParams = {
   group: parseAsGroupBy.withDefault(['QUEUE_ID']),
@@ -61,6 +66,8 @@ export const farmSearchParams = {
   ...totalsParams,
   /** `all` shows inactive budgets too. */
   budgets: parseAsStringLiteral(['active', 'all']).withDefault('active'),
+  /** The budget whose burn-down is shown. */
+  burn: parseAsBudget,
 };
 
 const SENTENCES = {
@@ -75,6 +82,7 @@ const SENTENCES = {
   ...COMPARE_SENTENCES,
   ...TOTALS_SENTENCES,
   budgets: 'The choice of budgets in this link is unknown. Showing the active ones.',
+  burn: 'The budget in this link has no valid id. Showing no burn-down.',
 };
 
 /** The invalid or conflicting parameters of a farm's URL, and what is shown instead. */

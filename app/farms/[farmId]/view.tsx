@@ -28,7 +28,7 @@ export function FarmView({ farmId }: { farmId: string }) {
   const { span } = useRange();
   const search = useSearchParams();
   const [params, setParams] = useQueryStates(farmSearchParams, { history: 'push' });
-  const { group, stat, queues: queueIds, fleets: fleetIds, only, sort, page, budgets } = params;
+  const { group, stat, queues: queueIds, fleets: fleetIds, only, sort, page, budgets, burn } = params;
   const { period, note } = usePeriodOfRange(
     span,
     params.period,
@@ -101,12 +101,14 @@ export function FarmView({ farmId }: { farmId: string }) {
         onChange={change}
         budgets={
           <>
-            <ForecastPanel farmId={farmId} queues={queues.data} choice={choice} />
+            <ForecastPanel farmId={farmId} queues={queues.data} choice={place} />
             <BudgetsPanel
               farmId={farmId}
               names={names}
               showsInactive={budgets === 'all'}
               onShowInactive={(shows) => void setParams({ budgets: shows ? 'all' : null })}
+              openId={burn}
+              onOpen={(budgetId) => void setParams({ burn: budgetId })}
             />
           </>
         }

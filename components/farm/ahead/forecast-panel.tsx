@@ -2,16 +2,20 @@
 
 import { useInViewport } from '@mantine/hooks';
 import { useMemo } from 'react';
+import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import type { Answer } from '@/lib/answer/answer';
 import { aboutMoney } from '@/lib/farm/amounts';
+import { fittingGroup } from '@/lib/farm/filters/needed-keys';
+import type { Place } from '@/lib/farm/filters/place';
 import { MONTH_HISTORY, type MonthForecast, monthForecast } from '@/lib/farm/forecast/month-forecast';
-import { type AskedCosts, askedCosts, type CostChoice } from '@/lib/farm/plan/asked-costs';
+import { type AskedCosts, askedCosts } from '@/lib/farm/plan/asked-costs';
 import type { Queue } from '@/lib/farm/session-statistics';
 import { formatMonth } from '@/lib/time/format';
 import { resolveRange } from '@/lib/time/range';
+import { filteredCosts } from '../costs/costs-on-screen';
 import { SideCostsState } from '../costs/side-costs-state';
 import { useSideCosts } from '../costs/use-side-costs';
 import { ForecastView } from './forecast-view';
@@ -22,27 +26,20 @@ const HEIGHT = 340;
 type ForecastPanelProps = {
   farmId: string;
   queues: Answer<Queue[]> | undefined;
-  choice: Pick<CostChoice, 'queueIds' | 'fleetIds'>;
+  choice: Place;
 };
 
 /** What the chosen queues or fleets will have cost at the end of this month. It doesn't depend on the page's range. */
 export function ForecastPanel({ farmId, queues, choice }: ForecastPanelProps) {
   const { now, zone } = useRange();
-  const { queueIds, fleetIds } = choice;
   const asked = useMemo(() => {
     const span = resolveRange(MONTH_HISTORY, now, zone);
-    const daily = { groupBy: ['USAGE_TYPE' as const], period: 'DAILY' as const };
+    const { queueIds, fleetIds, filters } = choice;
+    const daily = { groupBy: fittingGroup(['USAGE_TYPE'], filters), period: 'DAILY' as const };
     return (
-      span &&
-      askedCosts(
-        { farmId, queues },
-        span,
-        zone,
-        { ...daily, ...(queueIds && { queueIds }), ...(fleetIds && { fleetIds }) },
-        ['SUM'],
-      )
+      span && askedCosts({ farmId, queues }, span, zone, { ...daily, queueIds, fleetIds, filters }, ['SUM'])
     );
-  }, [farmId, queues, queueIds, fleetIds, now, zone]);
+  }, [farmId, queues, choice, now, zone]);
   return asked ? <Forecast asked={asked} /> : null;
 }
 
@@ -52,8 +49,9 @@ function Forecast({ asked }: { asked: AskedCosts }) {
   const side = useSideCosts(query, inViewport);
   const { costs, isFetching, retry } = side;
   const forecast = useMemo(
-    (): MonthForecast | undefined => costs && monthForecast(costs.rows, query, query.zone),
-    [costs, query],
+    (): MonthForecast | undefined =>
+      costs && !costs.isCut ? monthForecast(filteredCosts(asked, costs).rows, query, query.zone) : undefined,
+    [asked, costs, query],
   );
   const month = formatMonth(query.to, query.zone);
   return (
@@ -68,6 +66,7 @@ function Forecast({ asked }: { asked: AskedCosts }) {
       <div ref={ref}>
         <Warnings warnings={[...asked.notes, ...(costs?.notes ?? [])]} />
         <SideCostsState {...{ query, side }} height={HEIGHT} label="Forecast: waiting for AWS" />
+        {costs?.isCut && <EmptyNotice why="There are too many rows to forecast from. Choose fewer queues." />}
         {forecast && <ForecastView {...{ asked, forecast, month }} />}
       </div>
     </Panel>

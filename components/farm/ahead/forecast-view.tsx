@@ -5,7 +5,7 @@ import { Figure } from '@/components/panel/figure';
 import { counted } from '@/lib/answer/counted';
 import { aboutMoney, formatMoney } from '@/lib/farm/amounts';
 import { sumLabel } from '@/lib/farm/covers-text';
-import type { ExpectedPoint } from '@/lib/farm/curve/cost-curve';
+import type { CurveStop } from '@/lib/farm/curve/cost-curve';
 import { errorText, limitText, methodText, noForecastText } from '@/lib/farm/forecast/forecast-text';
 import { type MonthBudget, monthBudget } from '@/lib/farm/forecast/month-budget';
 import { type MonthForecast, monthCurve } from '@/lib/farm/forecast/month-forecast';
@@ -29,14 +29,15 @@ export function ForecastView({ asked, forecast: all, month }: ForecastViewProps)
   const { farmId, zone, resources } = asked.query;
   const { data: budgets } = useQuery(budgetsOptions(farmId));
   const { soFar, forecast } = all;
-  const queueIds = resources.kind === 'queue' ? resources.ids : [];
+  // A budget is of all the usage of a queue.
+  const queueIds = resources.kind === 'queue' && asked.filters.length === 0 ? resources.ids : [];
   const budget = budgets && monthBudget(budgets.data, queueIds, soFar.month);
   const isWhole = budget !== undefined && budget.queueCount > 0 && budget.queueCount === queueIds.length;
   const isKnown = typeof forecast !== 'string';
   const limits = isWhole
     ? [{ name: `Budgets ${formatMoney(budget.limitUsd)}`, costUsd: budget.limitUsd }]
     : [];
-  const stopText = ({ at, costUsd, interval, isKnown: isPast }: ExpectedPoint & { isKnown: boolean }) =>
+  const stopText = ({ at, costUsd, interval, isKnown: isPast }: CurveStop) =>
     isPast || !interval
       ? `Until ${formatInstant(at, zone)}: ${formatMoney(costUsd)}`
       : `Until ${formatInstant(at, zone)}: about ${aboutMoney(costUsd)}, in four of five cases ${aboutMoney(interval.from)} – ${aboutMoney(interval.to)}`;
@@ -88,7 +89,7 @@ export function ForecastView({ asked, forecast: all, month }: ForecastViewProps)
 
 /** Why there is no line of budgets. */
 function budgetNote({ queueCount }: MonthBudget, count: number): string {
-  if (count === 0) return 'Budgets are of queues, so there is none for these fleets.';
+  if (count === 0) return 'Budgets are of whole queues, so the picture has no limit.';
   if (queueCount === count) return '';
   if (queueCount === 0) return 'No budget is for this month.';
   return `Only ${queueCount} of ${counted(count, 'queue')} have a budget for this month, so the picture has no limit.`;

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { formatNumber } from '@/lib/answer/format-number';
 import { formatMoney } from '@/lib/farm/amounts';
 import { type Budget, isActive } from '@/lib/farm/budgets/budget';
@@ -12,11 +12,21 @@ import { formatDate, formatSpan } from '@/lib/time/format';
 import { ConsoleLink } from '../aws/console-link';
 import { BudgetBar } from './budget-bar';
 import classes from './budgets.module.css';
+import { BurnDown } from './burn-down';
 
-type BudgetItemProps = { budget: Budget; asOf: number; names: Names; zone: string };
+type BudgetItemProps = {
+  farmId: string;
+  budget: Budget;
+  asOf: number;
+  names: Names;
+  zone: string;
+  /** Whether its burn-down is shown. */
+  isOpen: boolean;
+  onOpen(opens: boolean): void;
+};
 
 /** One budget: its bar, amounts, schedule, thresholds, and a sentence on where it is heading. */
-export function BudgetItem({ budget, asOf, names, zone }: BudgetItemProps) {
+export function BudgetItem({ farmId, budget, asOf, names, zone, isOpen, onOpen }: BudgetItemProps) {
   const { budgetId, displayName, status, queueId, limitUsd, usedUsd, details } = budget;
   const name = plainName(displayName) || budgetId;
   const left = limitUsd - usedUsd;
@@ -59,7 +69,24 @@ export function BudgetItem({ budget, asOf, names, zone }: BudgetItemProps) {
             {formatSpan(details.schedule, zone)}
           </Text>
         )}
+        {queueId && details?.schedule && details.schedule.from < asOf && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            mt={4}
+            aria-expanded={isOpen}
+            aria-label={`Burn-down of ${name}`}
+            onClick={() => onOpen(!isOpen)}
+          >
+            {isOpen ? 'Hide' : 'Show'} burn-down
+          </Button>
+        )}
       </div>
+      {isOpen && (
+        <div className={classes.burnDown}>
+          <BurnDown {...{ farmId, budget, name, asOf }} />
+        </div>
+      )}
     </li>
   );
 }

@@ -27,10 +27,14 @@ type BudgetsPanelProps = {
   /** Whether inactive budgets are shown too. */
   showsInactive: boolean;
   onShowInactive(shows: boolean): void;
+  /** The budget whose burn-down is shown. */
+  openId: string | null;
+  onOpen(budgetId: string | null): void;
 };
 
 /** The budgets of a farm: used, left, thresholds, and where each is heading. They don't depend on the page's range. */
-export function BudgetsPanel({ farmId, names, showsInactive, onShowInactive }: BudgetsPanelProps) {
+export function BudgetsPanel(props: BudgetsPanelProps) {
+  const { farmId } = props;
   const { data: answer, error, isFetching, refetch } = useQuery(budgetsOptions(farmId));
   const retry = () => void refetch();
   const activeCount = answer?.data.filter(isActive).length ?? 0;
@@ -68,23 +72,20 @@ export function BudgetsPanel({ farmId, names, showsInactive, onShowInactive }: B
         <EmptyNotice why="This farm has no budgets. Create one for a queue in Deadline Cloud’s monitor." />
       )}
       {answer && answer.data.length > 0 && (
-        <BudgetList
-          budgets={answer.data}
-          asOf={answer.asOf}
-          {...{ names, activeCount, showsInactive, onShowInactive }}
-        />
+        <BudgetList budgets={answer.data} asOf={answer.asOf} activeCount={activeCount} {...props} />
       )}
     </Panel>
   );
 }
 
-type BudgetListProps = Omit<BudgetsPanelProps, 'farmId'> & {
+type BudgetListProps = BudgetsPanelProps & {
   budgets: readonly Budget[];
   asOf: number;
   activeCount: number;
 };
 
-function BudgetList({ budgets, asOf, names, activeCount, showsInactive, onShowInactive }: BudgetListProps) {
+function BudgetList(props: BudgetListProps) {
+  const { farmId, budgets, asOf, names, activeCount, showsInactive, onShowInactive, openId, onOpen } = props;
   const zone = useZone();
   const inactiveCount = budgets.length - activeCount;
   const shown = showsInactive ? budgets : budgets.filter(isActive);
@@ -97,7 +98,12 @@ function BudgetList({ budgets, asOf, names, activeCount, showsInactive, onShowIn
       )}
       <ul className={classes.list}>
         {shown.map((budget) => (
-          <BudgetItem key={budget.budgetId} {...{ budget, asOf, names, zone }} />
+          <BudgetItem
+            key={budget.budgetId}
+            {...{ farmId, budget, asOf, names, zone }}
+            isOpen={openId === budget.budgetId}
+            onOpen={(opens) => onOpen(opens ? budget.budgetId : null)}
+          />
         ))}
       </ul>
       <div className={classes.foot}>

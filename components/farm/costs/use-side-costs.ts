@@ -1,11 +1,15 @@
 'use client';
 
+import { useDebouncedValue } from '@mantine/hooks';
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { costsOptions, isMainCosts, SIDE_COSTS } from '@/lib/queries/costs';
 import { useQuery } from '@/lib/queries/use-query';
+
+/** One request of the page may follow from another, such as the comparison from the costs. */
+const PAUSE_MS = 300;
 
 /** Costs of a panel besides the page's main ones. */
 export type SideCosts = {
@@ -22,10 +26,11 @@ export type SideCosts = {
 export function useSideCosts(query: CostQuery, isWanted: boolean): SideCosts {
   const client = useQueryClient();
   const isBusy = useIsFetching({ predicate: isMainCosts }) > 0;
+  const [wasBusy] = useDebouncedValue(isBusy, PAUSE_MS);
   const { queryKey, ...options } = costsOptions(query);
   const { data, error, isFetching } = useQuery({
     ...{ queryKey, ...options, meta: SIDE_COSTS },
-    enabled: isWanted && !isBusy,
+    enabled: isWanted && !isBusy && !wasBusy,
   });
   useEffect(() => {
     if (isBusy) void client.cancelQueries({ queryKey: ['costs'], predicate: (each) => !isMainCosts(each) });

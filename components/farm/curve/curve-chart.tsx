@@ -2,7 +2,7 @@
 
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
-import { type CostCurve, curveStops } from '@/lib/farm/curve/cost-curve';
+import { type CostCurve, type CurveStop, curveStops } from '@/lib/farm/curve/cost-curve';
 import { zoneLabel } from '@/lib/time/format';
 import classes from './curve.module.css';
 import { CurvePicture } from './curve-picture';
@@ -18,7 +18,7 @@ type CurveChartProps = {
   /** What the curve is, for screen readers. */
   caption: string;
   /** Describes a stop: `24 Nov 2026: $5,012.33 so far`. */
-  stopText(stop: ReturnType<typeof curveStops>[number]): string;
+  stopText(stop: CurveStop): string;
 };
 
 /** Known and expected amounts over time. The pointer or the arrow keys read it out, and a hidden table has every amount. */

@@ -46,6 +46,7 @@ export function CurvePicture({ curve, zone, plot, width, height, at }: CurvePict
         </text>
       ))}
       <polygon className={classes.band} points={band} />
+      <Marks curve={curve} plot={plot} />
       <Levels curve={curve} plot={plot} />
       <polyline className={classes.expected} points={line(expected)} />
       <polyline className={classes.known} points={line(known)} />
@@ -76,3 +77,23 @@ function Levels({ curve: { levels }, plot }: { curve: CostCurve; plot: Plot }) {
     </g>
   ));
 }
+
+/** Instants with their names on top, on the side that has room. */
+const Marks = ({
+  curve: { marks },
+  plot: { left, right, top, bottom, x },
+}: {
+  curve: CostCurve;
+  plot: Plot;
+}) =>
+  marks.map(({ name, at }) => {
+    const isLeft = x(at) < (left + right) / 2;
+    return (
+      <g key={name} className={classes.level}>
+        <line x1={x(at)} x2={x(at)} y1={top} y2={bottom} />
+        <text x={x(at) + (isLeft ? 6 : -6)} y={top + 10} textAnchor={isLeft ? 'start' : 'end'}>
+          {name}
+        </text>
+      </g>
+    );
+  });

@@ -16,10 +16,15 @@ export type CostCurve = {
   expected: readonly ExpectedPoint[];
   /** Amounts that matter, such as a limit. */
   levels: readonly { name: string; costUsd: number }[];
+  /** Instants that matter. */
+  marks: readonly { name: string; at: number }[];
 };
 
+/** A point at which a reader can stop. */
+export type CurveStop = ExpectedPoint & { isKnown: boolean };
+
 /** The ends of the days (or other buckets) of a curve in order, each once: where a reader can stop. */
-export function curveStops({ known, expected }: CostCurve): (ExpectedPoint & { isKnown: boolean })[] {
+export function curveStops({ known, expected }: CostCurve): CurveStop[] {
   const last = known.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
   return [
     ...known.map((point) => ({ ...point, isKnown: true })),

@@ -22,9 +22,10 @@ export function monthForecast(rows: CostRows, span: Span, zone: string): MonthFo
 export function monthCurve({ soFar, forecast }: MonthForecast, levels: CostCurve['levels']): CostCurve {
   const { month, spent, ahead } = soFar;
   const last = spent.at(-1);
-  if (typeof forecast === 'string' || !last) return { span: month, known: spent, expected: [], levels };
+  if (typeof forecast === 'string' || !last)
+    return { span: month, known: spent, expected: [], levels, marks: [] };
   const { costUsd } = last;
   const start = { ...last, interval: { from: costUsd, to: costUsd } };
   const days = forecast.days.map((day, at) => ({ at: ahead[at]?.to ?? month.to, ...day }));
-  return { span: month, known: spent, expected: [start, ...days], levels };
+  return { span: month, known: spent, expected: [start, ...days], levels, marks: [] };
 }
