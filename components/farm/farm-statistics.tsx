@@ -22,6 +22,7 @@ import type { ShownCosts } from './costs/costs-on-screen';
 import { useCosts } from './costs/use-costs';
 import { RowsItems } from './export/rows-items';
 import { Figures } from './figures';
+import { JobsPanel } from './jobs/jobs-panel';
 import { NoSessions } from './no-sessions';
 import { NoMatch } from './path/no-match';
 import { PathBar } from './path/path-bar';
@@ -106,6 +107,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
           <TotalsPanel shown={below} earlier={earlierBelow} {...{ names, fetching, nav }} onRetry={retry} />
         </JobsOfQueue>
       )}
+      {hasRows && <JobsPanel {...{ asked, shown, names, nav }} />}
       {budgets}
       {hasRows && (
         <Panel

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Place } from '@/lib/farm/filters/place';
 import { farmSearchParams, invalidFarmParams, withPlace } from './search-params';
 
-const { group, queues, only, sort, totals, find, page, budgets, burn } = farmSearchParams;
+const { group, queues, only, sort, totals, find, page, budgets, burn, pattern } = farmSearchParams;
 const queue = `queue-${'a'.repeat(32)}`;
 
 test.each([
@@ -18,6 +18,7 @@ test.each([
   [find, 'sh010 é'],
   [page, '3'],
   [budgets, 'all'],
+  [pattern, '(?<sequence>sq\\d+)_(?<shot>sh\\d+)'],
   [burn, `budget-${'c'.repeat(32)}`],
 ] as const)('round-trips a parameter: %#', (parser, text) => {
   const value = parser.parse(text);
@@ -75,6 +76,7 @@ test('reports invalid parameters, and queues together with fleets', () => {
   const invalid = (query: string) => invalidFarmParams(new URLSearchParams(query)).map(({ key }) => key);
   expect(invalid('group=queue,user,job&stat=MEDIAN&period=YEARLY')).toEqual(['group', 'stat', 'period']);
   expect(invalid('budgets=some&burn=fx')).toEqual(['budgets', 'burn']);
+  expect(invalid(`pattern=${'a'.repeat(201)}`)).toEqual(['pattern']);
   expect(invalid(`totals=price&find=${'a'.repeat(201)}`)).toEqual(['totals', 'find']);
   expect(invalid(`queues=q1&fleets=${fleet}`)).toEqual(['queues']);
   expect(invalid(`queues=${queue}&fleets=${fleet}`)).toEqual(['fleets']);

@@ -1,5 +1,6 @@
 import { createParser, createSerializer, parseAsStringLiteral } from 'nuqs/server';
 import { COMPARE_SENTENCES, compareParams } from '@/components/farm/compare/compare-params';
+import { JOBS_SENTENCES, jobsParams } from '@/components/farm/jobs/jobs-params';
 import { KEY_NAMES, keyOf } from '@/components/farm/key-names';
 import { parseAsFilters } from '@/components/farm/path/filters-param';
 import { TOTALS_SENTENCES, totalsParams } from '@/components/farm/totals/totals-params';
@@ -64,6 +65,7 @@ export const farmSearchParams = {
   page: parseAsPage.withDefault(1),
   ...compareParams,
   ...totalsParams,
+  ...jobsParams,
   /** `all` shows inactive budgets too. */
   budgets: parseAsStringLiteral(['active', 'all']).withDefault('active'),
   /** The budget whose burn-down is shown. */
@@ -81,6 +83,7 @@ const SENTENCES = {
   page: 'The page number in this link is invalid. Showing the first page.',
   ...COMPARE_SENTENCES,
   ...TOTALS_SENTENCES,
+  ...JOBS_SENTENCES,
   budgets: 'The choice of budgets in this link is unknown. Showing the active ones.',
   burn: 'The budget in this link has no valid id. Showing no burn-down.',
 };

@@ -27,11 +27,11 @@ export function rollUp(
   partsOf: (name: string) => readonly string[] | undefined,
 ): RollUp {
   const root = emptyNode('');
-  const unmatched = emptyNode('');
+  const unmatched: Job[] = [];
   for (const job of jobs) {
     const parts = partsOf(job.name);
     if (!parts || parts.length === 0) {
-      add(unmatched, job);
+      unmatched.push(job);
       continue;
     }
     let node = root;
@@ -42,8 +42,15 @@ export function rollUp(
       node = child;
     }
   }
-  const { byPart, part, ...rest } = unmatched;
-  return { nodes: sortedNodes(root.byPart), unmatched: rest };
+  return { nodes: sortedNodes(root.byPart), unmatched: sumOfJobs(unmatched) };
+}
+
+/** What jobs cost together. */
+export function sumOfJobs(jobs: Iterable<JobTotals>): JobTotals & { jobCount: number } {
+  const sum = emptyNode('');
+  for (const job of jobs) add(sum, job);
+  const { costUsd, runtimeSeconds, records, jobCount } = sum;
+  return { costUsd, runtimeSeconds, records, jobCount };
 }
 
 type GrowingNode = JobTotals & { part: string; jobCount: number; byPart: Map<string, GrowingNode> };
@@ -57,7 +64,7 @@ const emptyNode = (part: string): GrowingNode => ({
   byPart: new Map(),
 });
 
-function add(node: GrowingNode, { costUsd, runtimeSeconds, records }: Job): void {
+function add(node: GrowingNode, { costUsd, runtimeSeconds, records }: JobTotals): void {
   node.jobCount += 1;
   node.costUsd += costUsd;
   node.runtimeSeconds += runtimeSeconds;

@@ -1,0 +1,76 @@
+'use client';
+
+import { Button, CloseButton, Menu, TextInput } from '@mantine/core';
+import { useMemo, useRef } from 'react';
+import { counted } from '@/lib/answer/counted';
+import { formatNumber } from '@/lib/answer/format-number';
+import { MAX_PATTERN_LENGTH, namePartsOf } from '@/lib/farm/jobs/name-parts';
+import { SAMPLE_PATTERNS } from '@/lib/farm/jobs/sample-patterns';
+import classes from './jobs.module.css';
+
+type PatternFieldProps = {
+  value: string;
+  names: readonly string[];
+  error: string | undefined;
+  onChange(pattern: string): void;
+};
+
+/** The pattern of job names: a regular expression whose groups are the levels of the roll-up, with samples to start from. */
+export function PatternField({ value, names, error, onChange }: PatternFieldProps) {
+  const inputRef = useRef<HTMLInputElement>(null);
+  const clear = () => {
+    inputRef.current?.focus();
+    onChange('');
+  };
+  return (
+    <div className={classes.pattern}>
+      <TextInput
+        ref={inputRef}
+        size="xs"
+        className={classes.field}
+        label="Roll up by a pattern of the job name"
+        description="A regular expression. Each group in parentheses is a level."
+        placeholder={SAMPLE_PATTERNS[0].pattern}
+        ff="monospace"
+        maxLength={MAX_PATTERN_LENGTH}
+        spellCheck={false}
+        autoComplete="off"
+        error={error}
+        rightSection={value && <CloseButton size="xs" aria-label="Clear pattern" onClick={clear} />}
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        onKeyDown={({ key }) => key === 'Escape' && clear()}
+      />
+      <Menu position="bottom-start" withinPortal>
+        <Menu.Target>
+          <Button size="xs" variant="default">
+            Samples
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Samples names={names} onChange={onChange} />
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}
+
+/** The sample patterns, each with the number of names that it matches. */
+function Samples({ names, onChange }: Pick<PatternFieldProps, 'names' | 'onChange'>) {
+  const matches = useMemo(
+    () =>
+      SAMPLE_PATTERNS.map(({ pattern }) => {
+        const found = namePartsOf(pattern, names);
+        return found.kind === 'parts' ? found.parts.filter((parts) => parts !== null).length : 0;
+      }),
+    [names],
+  );
+  return SAMPLE_PATTERNS.map(({ label, pattern }, at) => (
+    <Menu.Item key={pattern} onClick={() => onChange(pattern)} title={pattern}>
+      {label}
+      <span className={classes.matches}>
+        matches {formatNumber(matches[at] ?? 0)} of {counted(names.length, 'job')}
+      </span>
+    </Menu.Item>
+  ));
+}

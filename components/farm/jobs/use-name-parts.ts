@@ -1,0 +1,39 @@
+'use client';
+
+import { useDebouncedValue } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import type { NameParts } from '@/lib/farm/jobs/name-parts';
+import { SECOND } from '@/lib/time/duration';
+
+/** Maximum time that a pattern may take for all names, with the start of the thread. */
+export const MAX_PATTERN_MS = 2 * SECOND;
+/** A pattern is tried when typing pauses. */
+const PAUSE_MS = 250;
+
+export type PatternResult = NameParts | { kind: 'too slow' } | { kind: 'unavailable' };
+
+type Known = { pattern: string; names: readonly string[]; result: PatternResult };
+
+/** What a pattern finds in names; that of an earlier pattern or of other names is undefined. Stops one that takes too long. */
+export function useNameParts(pattern: string, names: readonly string[]): PatternResult | undefined {
+  const [wanted] = useDebouncedValue(pattern, PAUSE_MS);
+  const [known, setKnown] = useState<Known>();
+  useEffect(() => {
+    if (wanted === '') return;
+    const worker = new Worker(new URL('./pattern-worker.ts', import.meta.url));
+    const end = (result: PatternResult) => {
+      clearTimeout(timer);
+      worker.terminate();
+      setKnown({ pattern: wanted, names, result });
+    };
+    const timer = setTimeout(() => end({ kind: 'too slow' }), MAX_PATTERN_MS);
+    worker.addEventListener('message', ({ data }: MessageEvent<NameParts>) => end(data));
+    worker.addEventListener('error', () => end({ kind: 'unavailable' }));
+    worker.postMessage({ pattern: wanted, names });
+    return () => {
+      clearTimeout(timer);
+      worker.terminate();
+    };
+  }, [wanted, names]);
+  return known?.pattern === pattern && known.names === names ? known.result : undefined;
+}
