@@ -44,6 +44,7 @@ test('forecasts the month from what it has cost so far, when the panel is in vie
 
 test('reads the forecast out by the arrow keys', async ({ page, request }) => {
   await page.goto(await farmPath(request));
+  await panel(page, 'Forecast').scrollIntoViewIfNeeded();
   const curve = panel(page, 'Forecast').getByRole('slider', { name: 'Cost of Nov 2026 as it grows' });
   await curve.focus();
   await expect(curve).toHaveAttribute('aria-valuetext', /^Until 24 Nov 2026, 14:30 UTC: \$[\d,]+\.\d\d$/);

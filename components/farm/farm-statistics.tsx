@@ -24,6 +24,7 @@ import { RowsItems } from './export/rows-items';
 import { Figures } from './figures';
 import { JobsPanel } from './jobs/jobs-panel';
 import { NoSessions } from './no-sessions';
+import { OutliersPanel } from './outliers/outliers-panel';
 import { NoMatch } from './path/no-match';
 import { PathBar } from './path/path-bar';
 import type { PlaceNav } from './path/place-nav';
@@ -107,6 +108,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
           <TotalsPanel shown={below} earlier={earlierBelow} {...{ names, fetching, nav }} onRetry={retry} />
         </JobsOfQueue>
       )}
+      {hasRows && <OutliersPanel {...{ names }} shown={below} />}
       {hasRows && <JobsPanel {...{ asked, shown, names, nav }} />}
       {budgets}
       {hasRows && (

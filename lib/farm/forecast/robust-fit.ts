@@ -1,9 +1,8 @@
+import { median, NORMAL_MAD } from '../median';
 import { dot, type Fit, leastSquares } from './least-squares';
 
 /** Huber's constant: 95 % as efficient as least squares for normal errors. */
 const HUBER = 1.345;
-/** A median absolute deviation divided by this estimates the standard deviation of a normal distribution. */
-const NORMAL_MAD = 0.6745;
 const MAX_ROUNDS = 10;
 /** Weights that change less are final. */
 const MIN_CHANGE = 0.01;
@@ -26,10 +25,4 @@ export function robustFit(rows: readonly (readonly number[])[], values: readonly
     fit = leastSquares(rows, values, weights) ?? fit;
   }
   return fit;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
 }

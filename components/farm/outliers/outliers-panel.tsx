@@ -1,0 +1,99 @@
+'use client';
+
+import { Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { EmptyNotice } from '@/components/panel/empty-notice';
+import { Panel } from '@/components/panel/panel';
+import { PanelSkeleton } from '@/components/panel/panel-skeleton';
+import { useZone } from '@/components/range/use-range';
+import { counted } from '@/lib/answer/counted';
+import { bucketZoneLabel } from '@/lib/farm/bucket-labels';
+import { PERIOD_UNITS } from '@/lib/farm/labels';
+import type { Names } from '@/lib/farm/names';
+import { causesOf } from '@/lib/farm/outliers/causes';
+import { type Outliers, outliersOf } from '@/lib/farm/outliers/outliers';
+import { MIN_PEERS } from '@/lib/farm/outliers/peers';
+import { groupRows } from '@/lib/farm/rows/group-rows';
+import { groupLabels } from '@/lib/farm/totals/group-labels';
+import type { ShownCosts } from '../costs/costs-on-screen';
+import { OutlierItem } from './outlier-item';
+import classes from './outliers.module.css';
+
+const HEIGHT = 72;
+const MAX_SHOWN = 8;
+
+type OutliersPanelProps = { shown: ShownCosts | undefined; names: Names };
+
+/** The buckets of the page's costs that cost far more than is usual for their like, and why. */
+export function OutliersPanel({ shown, names }: OutliersPanelProps) {
+  const found = useMemo(() => {
+    if (!shown) return undefined;
+    const { span, period } = shown.table;
+    return outliersOf(shown.costs.rows, span, period);
+  }, [shown]);
+  const unit = shown ? PERIOD_UNITS[shown.table.period] : '';
+  return (
+    <Panel
+      title="Outliers"
+      id="outliers"
+      figure={found && (found.isTooShort ? undefined : counted(found.outliers.length, unit))}
+      asOf={shown?.costs.asOf}
+    >
+      {shown && found ? (
+        <OutlierList {...{ shown, found, names, unit }} />
+      ) : (
+        <PanelSkeleton height={HEIGHT} label="Outliers: waiting for AWS" />
+      )}
+    </Panel>
+  );
+}
+
+type OutlierListProps = { shown: ShownCosts; found: Outliers; names: Names; unit: string };
+
+function OutlierList({ shown, found, names, unit }: OutlierListProps) {
+  const zone = useZone();
+  const { table, costs } = shown;
+  const groups = useMemo(() => groupRows(costs.rows, table.keys), [costs, table]);
+  const labelOf = useMemo(
+    () => groupLabels(groups, table.keys, names, costs.rows.jobNames),
+    [groups, table, names, costs],
+  );
+  const listed = useMemo(
+    () =>
+      found.outliers
+        .slice(0, MAX_SHOWN)
+        .map((outlier) => ({ outlier, causes: causesOf(costs.rows, groups, outlier) })),
+    [found, costs, groups],
+  );
+  const { segments } = table.rows.buckets;
+  const { outliers, isTooShort } = found;
+  if (isTooShort)
+    return (
+      <EmptyNotice
+        height={HEIGHT}
+        why={`Too few whole ${unit}s to tell what is usual. Choose a longer range or a shorter period, so that each ${unit} has at least ${MIN_PEERS} others.`}
+      />
+    );
+  if (outliers.length === 0)
+    return <EmptyNotice height={HEIGHT} why={`No ${unit} cost far more than is usual for its like.`} />;
+  return (
+    <>
+      <ul className={classes.list}>
+        {listed.map(({ outlier, causes }) => (
+          <OutlierItem
+            key={outlier.at}
+            {...{ outlier, causes, segments }}
+            period={table.period}
+            nameOf={(group) => labelOf(group).name}
+          />
+        ))}
+      </ul>
+      <Text size="xs" c="dimmed" mt="xs">
+        {outliers.length > MAX_SHOWN &&
+          `${counted(outliers.length - MAX_SHOWN, `more ${unit}`)} with smaller differences. `}
+        A {unit} is listed when it cost at least half more than usual, and more than 3.5 usual deviations
+        above it. The range’s cut {unit}s are left out. Times: {bucketZoneLabel(zone, segments)}.
+      </Text>
+    </>
+  );
+}

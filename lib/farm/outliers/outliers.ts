@@ -1,0 +1,97 @@
+import type { Span } from '@/lib/time/range';
+import { median, NORMAL_MAD } from '../median';
+import { combineRows } from '../rows/combine-rows';
+import type { CostRows } from '../rows/cost-rows';
+import { computeRows } from '../rows/group-totals';
+import type { AggregationPeriod } from '../session-statistics';
+import { type Peers, peersOf } from './peers';
+
+/** A bucket that costs far more than is usual for its like. */
+export type Outlier = {
+  /** Its number. */
+  at: number;
+  bucket: Span;
+  costUsd: number;
+  /** Median of its peers. */
+  usualUsd: number;
+  peers: Peers;
+  /** Compute hours, and cost per compute hour, as multiples of the usual ones; undefined without usage types or usual hours. */
+  hoursFactor?: number;
+  rateFactor?: number;
+};
+
+/** `isTooShort`: no bucket has enough others like it. */
+export type Outliers = { outliers: Outlier[]; isTooShort: boolean };
+
+/** How many of the usual deviations above the usual cost: a normal distribution has 1 of 4,000 there. */
+const MIN_DEVIATIONS = 3.5;
+/** A bucket must also cost this many times the usual. */
+const MIN_FACTOR = 1.5;
+/** And the difference must be this part of the range's cost. */
+const MIN_SHARE = 0.01;
+/** Peers that are all alike would make any difference extraordinary. */
+const MIN_DEVIATION = 0.1;
+
+/**
+ * The buckets of rows that cost far more than their peers, the largest difference first: compared with the median by the median
+ * absolute deviation. Buckets that the range cuts are left out.
+ */
+export function outliersOf(rows: CostRows, span: Span, period: AggregationPeriod): Outliers {
+  const { spans, segments } = rows.buckets;
+  const bucket = rows.bucket.values;
+  const bucketOf = (row: number) => bucket[row] ?? 0;
+  const sums = (measure: 'costUsd' | 'runtimeSeconds', isCounted?: Uint8Array) =>
+    combineRows(rows, measure, 'SUM', spans.length, bucketOf, isCounted).map((sum) => sum || 0);
+  const costs = sums('costUsd');
+  const isCompute = computeRows(rows);
+  const hours = isCompute && sums('runtimeSeconds', isCompute);
+  const whole = [...spans.keys()].filter((at) => {
+    const { from = 0, to = 0 } = spans[at] ?? {};
+    return from >= span.from && to <= span.to;
+  });
+  const all = costs.reduce((sum, cost) => sum + cost, 0);
+  const outliers = whole.flatMap((at): Outlier[] => {
+    const peers = peersOf(at, whole, spans, period, segments);
+    const costUsd = costs[at] ?? 0;
+    if (!peers) return [];
+    const usual = usualOf(peers, (other) => costs[other] ?? 0);
+    const isOutlier =
+      costUsd - usual.value > MIN_DEVIATIONS * usual.deviation &&
+      costUsd > MIN_FACTOR * usual.value &&
+      costUsd - usual.value >= MIN_SHARE * all;
+    if (!isOutlier) return [];
+    return [
+      {
+        ...{ at, bucket: spans[at] ?? span, costUsd, usualUsd: usual.value, peers },
+        ...factorsOf(at, peers, costs, hours),
+      },
+    ];
+  });
+  outliers.sort((a, b) => b.costUsd - b.usualUsd - (a.costUsd - a.usualUsd));
+  return { outliers, isTooShort: whole.every((at) => !peersOf(at, whole, spans, period, segments)) };
+}
+
+function factorsOf(
+  at: number,
+  peers: Peers,
+  costs: Float64Array,
+  hours: Float64Array | undefined,
+): Pick<Outlier, 'hoursFactor' | 'rateFactor'> {
+  if (!hours) return {};
+  const rateOf = (other: number) => (costs[other] ?? 0) / (hours[other] || Number.NaN);
+  const usualHours = usualOf(peers, (other) => hours[other] ?? 0).value;
+  const withHours = { ...peers, buckets: peers.buckets.filter((other) => (hours[other] ?? 0) > 0) };
+  const rateFactor = rateOf(at) / usualOf(withHours, rateOf).value;
+  if (!(usualHours > 0) || !Number.isFinite(rateFactor)) return {};
+  return { hoursFactor: (hours[at] ?? 0) / usualHours, rateFactor };
+}
+
+/** The median of peers, and how far they usually are from it, as a standard deviation. */
+export function usualOf(
+  { buckets }: Peers,
+  of: (bucket: number) => number,
+): { value: number; deviation: number } {
+  const value = median(buckets.map(of));
+  const deviation = median(buckets.map((bucket) => Math.abs(of(bucket) - value))) / NORMAL_MAD;
+  return { value, deviation: Math.max(deviation, MIN_DEVIATION * value) };
+}
