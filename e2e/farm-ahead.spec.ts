@@ -1,8 +1,26 @@
-import { expect, test } from '@playwright/test';
+import { type APIRequestContext, expect, test } from '@playwright/test';
 import { farmPath, panel } from './pages';
 import { rawRows } from './raw-statistics';
 
 type QueueList = { data: { queueId: string }[] };
+
+type BudgetList = {
+  data: { displayName: string; status: string; queueId: string; limitUsd: number; usedUsd: number }[];
+};
+
+/** The cost of a farm's queues, read from the AWS of the tests. */
+async function rawCost(
+  request: APIRequestContext,
+  { farmId, queueIds, from, to }: { farmId: string; queueIds: string[]; from: string; to: string },
+): Promise<number> {
+  const rows = await rawRows(request, { farmId, queueIds, from, to, groupBy: ['USAGE_TYPE'] });
+  return rows.reduce((sum, { costInUsd }) => sum + costInUsd.sum, 0);
+}
+
+async function queuesOf(request: APIRequestContext, farmId: string): Promise<string[]> {
+  const { data } = (await (await request.get(`/api/farms/${farmId}/queues`)).json()) as QueueList;
+  return data.map(({ queueId }) => queueId);
+}
 
 const dollars = (usd: number) =>
   `$${usd.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
@@ -13,13 +31,8 @@ test('forecasts the month from what it has cost so far, when the panel is in vie
 }) => {
   const farm = await farmPath(request);
   const farmId = farm.replace('/farms/', '');
-  const { data: queues } = (await (await request.get(`/api/farms/${farmId}/queues`)).json()) as QueueList;
-  const rows = await rawRows(request, {
-    farmId,
-    queueIds: queues.map(({ queueId }) => queueId),
-    ...{ from: '2026-11-01T00:00:00Z', to: '2026-11-24T14:30:00Z', groupBy: ['USAGE_TYPE'] },
-  });
-  const spent = rows.reduce((sum, { costInUsd }) => sum + costInUsd.sum, 0);
+  const month = { from: '2026-11-01T00:00:00Z', to: '2026-11-24T14:30:00Z' };
+  const spent = await rawCost(request, { farmId, queueIds: await queuesOf(request, farmId), ...month });
   let sentCount = 0;
   page.on('request', (sent) => {
     if (sent.url().endsWith('/costs') && sent.postData()?.includes('"period":"DAILY"')) sentCount += 1;
@@ -55,4 +68,106 @@ test('reads the forecast out by the arrow keys', async ({ page, request }) => {
   );
   await page.keyboard.press('Home');
   await expect(curve).toHaveAttribute('aria-valuetext', 'Until 1 Nov 2026, 00:00 UTC: $0.00');
+});
+
+test('shows what is left of a budget day by day, and keeps it in the URL', async ({ page, request }) => {
+  const farm = await farmPath(request);
+  const farmId = farm.replace('/farms/', '');
+  const answer = (await (await request.get(`/api${farm}/budgets`)).json()) as BudgetList;
+  const budget = answer.data.find(({ displayName }) => displayName.startsWith('fx, November'));
+  if (!budget) throw new Error('The sample has no such budget.');
+  const { limitUsd, usedUsd, queueId } = budget;
+  const to = '2026-11-24T14:30:00Z';
+  const left =
+    limitUsd - (await rawCost(request, { farmId, queueIds: [queueId], from: '2026-11-01T00:00:00Z', to }));
+
+  await page.goto(farm);
+  const budgets = panel(page, 'Budgets');
+  await budgets.getByRole('button', { name: /^Burn-down of fx, November/ }).click();
+  await expect(page).toHaveURL(/burn=budget-[0-9a-f]{32}/);
+  const curve = budgets.getByRole('slider', { name: /^What is left of fx, November/ });
+  await curve.focus();
+  await expect(curve).toHaveAttribute(
+    'aria-valuetext',
+    `Until 24 Nov 2026, 14:30 UTC: ${dollars(left)} left`,
+  );
+  await expect(budgets).toContainText(`AWS reports ${dollars(usedUsd)} as used`);
+  await page.keyboard.press('Home');
+  await expect(curve).toHaveAttribute(
+    'aria-valuetext',
+    `Until 1 Nov 2026, 00:00 UTC: ${dollars(limitUsd)} left`,
+  );
+  await page.reload();
+  await expect(curve).toBeVisible();
+  await budgets.getByRole('button', { name: /^Burn-down of fx, November/ }).click();
+  await expect(curve).toHaveCount(0);
+  await expect(page).not.toHaveURL(/burn=/);
+});
+
+test('rolls jobs up by a pattern of their names, whose sums are those of the range', async ({
+  page,
+  request,
+}) => {
+  const farm = await farmPath(request);
+  const farmId = farm.replace('/farms/', '');
+  const range = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
+  const cost = await rawCost(request, { farmId, queueIds: await queuesOf(request, farmId), ...range });
+  await page.goto(`${farm}?from=${range.from}&to=${range.to}`);
+  const jobs = panel(page, 'Jobs');
+  await jobs.scrollIntoViewIfNeeded();
+  const top = jobs.getByRole('region', { name: 'Most expensive jobs' });
+  await expect(top.locator('tfoot')).toContainText(`Total${dollars(cost).slice(1)}`);
+  await expect(top.locator('tbody').getByRole('rowheader').first()).toHaveText(/^sq\d+_sh\d+/);
+
+  await jobs.getByRole('button', { name: 'Samples' }).click();
+  await page.getByRole('menuitem', { name: /^Sequence, shot matches/ }).click();
+  await expect(page).toHaveURL(/pattern=/);
+  const rolled = jobs.getByRole('region', { name: 'Jobs by parts of their names' });
+  await expect(rolled.getByRole('columnheader').first()).toHaveText('Sequence › Shot');
+  await expect(rolled.locator('tfoot')).toContainText(`Total${dollars(cost).slice(1)}`);
+  const names = rolled.locator('tbody').getByRole('rowheader');
+  const sequence = (await names.first().textContent()) ?? '';
+  await rolled.getByRole('button', { name: `Parts of ${sequence}` }).click();
+  await expect(names.nth(1)).toHaveText(/^sh\d+$/);
+  const link = page.url();
+  await page.goto('/farms');
+  await page.goto(link);
+  await rolled.scrollIntoViewIfNeeded();
+  await expect(names.first()).toHaveText(sequence);
+});
+
+test('stops a pattern that takes too long, and says what is wrong with others', async ({ page, request }) => {
+  await page.goto(await farmPath(request));
+  const jobs = panel(page, 'Jobs');
+  await jobs.scrollIntoViewIfNeeded();
+  const field = jobs.getByRole('textbox', { name: 'Roll up by a pattern of the job name' });
+  await field.fill('(\\w+\\w+\\w+)+!');
+  await expect(jobs).toContainText('This pattern took too long and was stopped.');
+  await expect(jobs.getByRole('region', { name: 'Most expensive jobs' })).toBeVisible();
+  await field.fill('(sq');
+  await expect(jobs).toContainText('This is not a regular expression.');
+  await field.fill('sq');
+  await expect(jobs).toContainText('This pattern has no groups.');
+  await field.fill('(sq)');
+  await expect(jobs.getByRole('region', { name: 'Jobs by parts of their names' })).toBeVisible();
+  await field.press('Escape');
+  await expect(jobs.getByRole('region', { name: 'Most expensive jobs' })).toBeVisible();
+});
+
+test('lists the days that cost far more than usual, and zooms to one', async ({ page, request }) => {
+  const farm = await farmPath(request);
+  const farmId = farm.replace('/farms/', '');
+  await page.goto(`${farm}?from=2026-09-26T00:00:00Z&to=2026-11-24T00:00:00Z`);
+  const first = panel(page, 'Outliers').getByRole('listitem').first();
+  await expect(first).toContainText(/usually \$[\d,.]+the median of \d+ other days of this weekday/);
+  await expect(first).toContainText(/\w+ \$[\d,.]+, usually \$[\d,.]+/);
+  const [, date = '', cost = ''] =
+    /^(\d+ \w+ \d+)(\$[\d,]+\.\d\d)/.exec((await first.textContent()) ?? '') ?? [];
+  const from = Date.parse(`${date} UTC`);
+  const day = { from: new Date(from).toISOString(), to: new Date(from + 86_400_000).toISOString() };
+  const raw = await rawCost(request, { farmId, queueIds: await queuesOf(request, farmId), ...day });
+  expect(cost).toBe(dollars(raw));
+  await first.getByRole('button', { name: `Zoom to ${date}` }).click();
+  await expect(page).toHaveURL(new RegExp(`from=${day.from.slice(0, 10)}`));
+  await expect(page.getByLabel('Totals of the range')).toContainText(`Total cost${cost}`);
 });
