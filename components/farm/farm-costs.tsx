@@ -21,6 +21,7 @@ import { FarmStatistics } from './farm-statistics';
 import type { FarmChoice } from './farm-toolbar';
 import type { PlaceNav } from './path/place-nav';
 import type { RowsView } from './rows-table';
+import { useUsers } from './use-users';
 
 type FarmCostsProps = {
   farmId: string;
@@ -43,9 +44,10 @@ export function FarmCosts(props: FarmCostsProps) {
   const range = useRange();
   const { zone } = range;
   const { from, to } = range.span;
+  const users = useUsers();
   const asked = useMemo(
-    () => askedCosts({ farmId, queues: queues.data }, { from, to }, zone, choice, STATISTICS),
-    [farmId, queues.data, from, to, zone, choice],
+    () => askedCosts({ farmId, queues: queues.data, users }, { from, to }, zone, choice, STATISTICS),
+    [farmId, queues.data, users, from, to, zone, choice],
   );
 
   if (!asked) {

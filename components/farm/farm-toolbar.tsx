@@ -18,6 +18,7 @@ import {
 } from '@/lib/farm/session-statistics';
 import classes from './farm-toolbar.module.css';
 import { ResourceChoice } from './resource-choice';
+import { useOfferedKeys } from './use-users';
 
 /** Everything that the toolbar sets. The URL has it besides the range. */
 export type FarmChoice = CostChoice & { statistic: Statistic };
@@ -43,6 +44,8 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, names, onChang
   const statisticLabel = useId();
   const [first = 'QUEUE_ID', second] = choice.groupBy;
   const { filters = [] } = choice;
+  const firstKeys = useOfferedKeys(possibleKeys(filters));
+  const secondKeys = useOfferedKeys(possibleKeys(filters, first));
   const group = (...keys: (GroupKey | undefined)[]) => {
     const groupBy = [...new Set(keys.filter((key) => key !== undefined))];
     onChange({ groupBy: fittingGroup(groupBy, filters) });
@@ -56,7 +59,7 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, names, onChang
         w={136}
         label="Group by"
         allowDeselect={false}
-        data={optionsOf(possibleKeys(filters))}
+        data={optionsOf(firstKeys)}
         value={first}
         onChange={(key) => key && group(key, second)}
       />
@@ -65,7 +68,7 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, names, onChang
         w={136}
         label="Then by"
         allowDeselect={false}
-        data={[{ value: NOTHING, label: 'Nothing' }, ...optionsOf(possibleKeys(filters, first))]}
+        data={[{ value: NOTHING, label: 'Nothing' }, ...optionsOf(secondKeys)]}
         value={second ?? NOTHING}
         onChange={(key) =>
           group(

@@ -9,6 +9,7 @@ export const KEY_NAMES: Record<GroupKey, string> = {
   USAGE_TYPE: 'usage',
   INSTANCE_TYPE: 'instance',
   LICENSE_PRODUCT: 'licence',
+  TEAM: 'team',
 };
 
 /** The key of a name; undefined if there is none. */

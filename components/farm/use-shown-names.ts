@@ -6,10 +6,10 @@ import { unnamedJobs } from '@/lib/farm/jobs/job-names';
 import { type Names, withShownNames } from '@/lib/farm/names';
 import type { SessionStatistics } from '@/lib/farm/session-statistics';
 import { shownIdsOf } from '@/lib/farm/shown-ids';
-import { Users } from '@/lib/farm/users';
 import { jobNamesOptions } from '@/lib/queries/job-names';
 import { useQuery } from '@/lib/queries/use-query';
 import { usersOptions } from '@/lib/queries/users';
+import { useUsers } from './use-users';
 
 const NO_ROWS: readonly SessionStatistics[] = [];
 
@@ -24,7 +24,7 @@ export function useShownNames(
   onlyQueueId?: string,
 ): { names: Names; warnings: string[] } {
   const configured = useQuery(usersOptions());
-  const users = useMemo(() => new Users(configured.data?.data ?? []), [configured.data]);
+  const users = useUsers();
   const ids = useMemo(() => shownIdsOf(rows), [rows]);
   const unnamed = useMemo(() => unnamedJobs(farmId, rows, onlyQueueId), [farmId, rows, onlyQueueId]);
   const found = useQuery(jobNamesOptions(unnamed.requests));

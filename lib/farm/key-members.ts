@@ -9,4 +9,5 @@ export const KEY_MEMBERS = {
   USAGE_TYPE: 'usageType',
   INSTANCE_TYPE: 'instanceType',
   LICENSE_PRODUCT: 'licenseProduct',
+  TEAM: 'team',
 } as const satisfies Record<GroupKey, keyof SessionStatistics>;

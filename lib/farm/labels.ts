@@ -8,6 +8,7 @@ export const GROUP_KEY_LABELS: Record<GroupKey, string> = {
   USAGE_TYPE: 'Usage type',
   INSTANCE_TYPE: 'Instance type',
   LICENSE_PRODUCT: 'Licence product',
+  TEAM: 'Team',
 };
 
 export const STATISTIC_LABELS: Record<Statistic, string> = {

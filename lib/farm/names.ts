@@ -59,6 +59,7 @@ function nameOfKey(row: KeyedRow, id: string, key: GroupKey, names: Names): stri
       return names.get(id) || plainName(row.jobName ?? '') || id;
     case 'INSTANCE_TYPE':
     case 'LICENSE_PRODUCT':
+    case 'TEAM':
       return plainName(id) || id;
     default:
       return nameOfId(id, names);

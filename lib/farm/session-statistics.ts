@@ -1,5 +1,7 @@
-/** Deadline Cloud's session statistics in the domain's terms. Costs in US dollars, runtimes in seconds. */
-export const GROUP_KEYS = [
+// Deadline Cloud's session statistics in the domain's terms. Costs in US dollars, runtimes in seconds.
+
+/** The keys by which AWS groups. */
+export const AWS_KEYS = [
   'QUEUE_ID',
   'FLEET_ID',
   'JOB_ID',
@@ -8,6 +10,10 @@ export const GROUP_KEYS = [
   'INSTANCE_TYPE',
   'LICENSE_PRODUCT',
 ] as const;
+export type AwsKey = (typeof AWS_KEYS)[number];
+
+/** The keys by which rows can be grouped: those of AWS, and the team of the user, which the dashboard adds. */
+export const GROUP_KEYS = [...AWS_KEYS, 'TEAM'] as const;
 export type GroupKey = (typeof GROUP_KEYS)[number];
 
 export const STATISTICS = ['SUM', 'MIN', 'MAX', 'AVG'] as const;
@@ -29,7 +35,7 @@ export type StatisticsRequest = {
   period: AggregationPeriod;
   queueIds?: string[];
   fleetIds?: string[];
-  groupBy: GroupKey[];
+  groupBy: AwsKey[];
   statistics: Statistic[];
 };
 
@@ -42,6 +48,8 @@ export type SessionStatistics = {
   jobId?: string;
   jobName?: string;
   userId?: string;
+  /** Of the user, as the configuration names it. */
+  team?: string;
   usageType?: string;
   licenseProduct?: string;
   instanceType?: string;

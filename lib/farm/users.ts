@@ -21,6 +21,11 @@ export class Users {
   nameOf = (userId: string): string | undefined =>
     plainName(this.#byKey.get(userKey(userId))?.name ?? '') || undefined;
 
+  /** Whether any user has a team. */
+  get hasTeams(): boolean {
+    return [...this.#byKey.values()].some(({ id }) => this.teamOf(id) !== '');
+  }
+
   /** The team of a user in the configuration; '' when it has none. */
   teamOf = (userId: string): string => plainName(this.#byKey.get(userKey(userId))?.team ?? '');
 }

@@ -8,6 +8,7 @@ const queue = `queue-${'a'.repeat(32)}`;
 test.each([
   [group, 'queue'],
   [group, 'user,licence'],
+  [group, 'team,job'],
   [queues, queue],
   [only, 'user:arn:aws:sts::1:assumed-role/A/b,user:,instance:c6i.4xlarge'],
   [only, 'licence:Cinema 4D%2C 50%25'],

@@ -73,12 +73,12 @@ export const farmSearchParams = {
 };
 
 const SENTENCES = {
-  group: 'The grouping in this link is not one or two of the seven keys. Grouping by queue.',
+  group: 'The grouping in this link is not one or two of the known keys. Grouping by queue.',
   stat: 'The statistic in this link is unknown. Showing sums.',
   period: 'The period in this link is unknown. Choosing it by the range.',
   queues: 'The queues in this link are not one to fifty queue ids. Showing all queues.',
   fleets: 'The fleets in this link are not one to fifty fleet ids. Ignoring them.',
-  only: `The filters in this link are not 1 to ${MAX_FILTERS} values of the seven keys. Filtering nothing.`,
+  only: `The filters in this link are not 1 to ${MAX_FILTERS} values of the known keys. Filtering nothing.`,
   sort: 'The order in this link is unknown. Showing the most expensive rows first.',
   page: 'The page number in this link is invalid. Showing the first page.',
   ...COMPARE_SENTENCES,

@@ -18,6 +18,7 @@ import { resolveRange } from '@/lib/time/range';
 import { filteredCosts } from '../costs/costs-on-screen';
 import { SideCostsState } from '../costs/side-costs-state';
 import { useSideCosts } from '../costs/use-side-costs';
+import { useUsers } from '../use-users';
 import { ForecastView } from './forecast-view';
 
 /** Height of the figures and the picture, pixels. */
@@ -32,14 +33,16 @@ type ForecastPanelProps = {
 /** What the chosen queues or fleets will have cost at the end of this month. It doesn't depend on the page's range. */
 export function ForecastPanel({ farmId, queues, choice }: ForecastPanelProps) {
   const { now, zone } = useRange();
+  const users = useUsers();
   const asked = useMemo(() => {
     const span = resolveRange(MONTH_HISTORY, now, zone);
     const { queueIds, fleetIds, filters } = choice;
     const daily = { groupBy: fittingGroup(['USAGE_TYPE'], filters), period: 'DAILY' as const };
     return (
-      span && askedCosts({ farmId, queues }, span, zone, { ...daily, queueIds, fleetIds, filters }, ['SUM'])
+      span &&
+      askedCosts({ farmId, queues, users }, span, zone, { ...daily, queueIds, fleetIds, filters }, ['SUM'])
     );
-  }, [farmId, queues, choice, now, zone]);
+  }, [farmId, queues, users, choice, now, zone]);
   return asked ? <Forecast asked={asked} /> : null;
 }
 

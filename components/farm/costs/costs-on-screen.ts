@@ -1,7 +1,9 @@
 import { filterRows } from '@/lib/farm/filters/filter-rows';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import type { CostTable } from '@/lib/farm/rows/cost-table';
+import { withTeams } from '@/lib/farm/rows/with-teams';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
+import { Users } from '@/lib/farm/users';
 
 /** Costs on screen and what they answer. */
 export type ShownCosts = {
@@ -26,10 +28,13 @@ export function shownCosts(asked: AskedCosts, answer: Costs): ShownCosts {
   };
 }
 
-/** Costs without the rows that the viewer's filters leave out. */
-export function filteredCosts({ groupBy, filters }: AskedCosts, answer: Costs): Costs {
-  if (filters.length === 0) return answer;
-  const rows = filterRows(answer.rows, filters);
+const NO_USERS = new Users([]);
+
+/** Costs without the rows that the viewer's filters leave out, and with the teams that they or the grouping need. */
+export function filteredCosts({ groupBy, filters, users }: AskedCosts, answer: Costs): Costs {
+  const hasTeams = groupBy.includes('TEAM') || filters.some(({ key }) => key === 'TEAM');
+  if (filters.length === 0 && !hasTeams) return answer;
+  const rows = filterRows(hasTeams ? withTeams(answer.rows, users ?? NO_USERS) : answer.rows, filters);
   const chosen = groupBy.length === rows.keys.length ? rows : filterRows(rows, [], groupBy);
   return { ...answer, rows, chosen };
 }

@@ -19,8 +19,7 @@ export function useCosts(asked: AskedCosts): CostsOnScreen {
   const options = costsOptions(asked.query);
   const { data, error, fetchStatus, isPending } = useQuery(options);
   const [last, setLast] = useState<ShownCosts>();
-  if (data && (last?.answer !== data || viewOf(last.asked) !== viewOf(asked)))
-    setLast(shownCosts(asked, data));
+  if (data && (last?.answer !== data || !isSameView(last.asked, asked))) setLast(shownCosts(asked, data));
   return {
     ...costsState(last, { data, error, fetchStatus, isPending }),
     retry: () => void client.invalidateQueries({ queryKey: options.queryKey, exact: true }),
@@ -28,5 +27,6 @@ export function useCosts(asked: AskedCosts): CostsOnScreen {
   };
 }
 
-/** What a viewer sees of an answer, as a text. */
-const viewOf = ({ groupBy, filters }: AskedCosts) => JSON.stringify([groupBy, filters]);
+/** Whether a viewer sees the same of an answer. */
+const isSameView = (a: AskedCosts, b: AskedCosts) =>
+  a.users === b.users && JSON.stringify([a.groupBy, a.filters]) === JSON.stringify([b.groupBy, b.filters]);

@@ -8,12 +8,13 @@ import { possibleKeys } from '@/lib/farm/filters/needed-keys';
 import type { Place } from '@/lib/farm/filters/place';
 import { GROUP_KEY_LABELS } from '@/lib/farm/labels';
 import type { GroupKey } from '@/lib/farm/session-statistics';
+import { useOfferedKeys } from '../use-users';
 import { type FilterFormProps, FilterValues } from './filter-values';
 
 /** Chooses a key and the values of it to keep. */
 export function FilterForm({ nav, asked, names }: FilterFormProps) {
   const { filters } = nav.place;
-  const keys = offeredKeys(nav.place);
+  const keys = useOfferedKeys(offeredKeys(nav.place));
   const [chosen, setChosen] = useState<GroupKey>();
   const key = keys.find((one) => one === chosen) ?? filterKeys(filters).at(-1) ?? keys[0];
   const limit = limitText(filters);

@@ -3,12 +3,13 @@ import Link from 'next/link';
 import { limitText } from '@/lib/farm/filters/filter-text';
 import { nextKeys } from '@/lib/farm/filters/place';
 import { GROUP_KEY_LABELS } from '@/lib/farm/labels';
+import { useOfferedKeys } from '../use-users';
 import classes from './path.module.css';
 import type { PlaceNav } from './place-nav';
 
 /** The keys that the place can be grouped by, as links, and why others are missing. */
 export function NextSteps({ nav: { place, href } }: { nav: PlaceNav }) {
-  const keys = nextKeys(place);
+  const keys = useOfferedKeys(nextKeys(place));
   const limit = limitText(place.filters);
   return (
     <>

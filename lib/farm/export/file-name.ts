@@ -4,6 +4,7 @@ import { filterText } from '../filters/filter-text';
 import { GROUP_KEY_LABELS } from '../labels';
 import { plainName } from '../naming/plain-name';
 import type { CostQuery } from '../plan/plan-aggregations';
+import type { GroupKey } from '../session-statistics';
 
 const MAX_NAME_LENGTH = 60;
 
@@ -11,7 +12,7 @@ type FileNameParts = {
   farmName: string | undefined;
   /** What the file has, such as `cost` or `rows`. */
   what: string;
-  query: Pick<CostQuery, 'farmId' | 'from' | 'to' | 'keys' | 'resources'>;
+  query: Pick<CostQuery, 'farmId' | 'from' | 'to' | 'resources'> & { keys: readonly GroupKey[] };
   /** Whether these are the costs of all queues of the farm. */
   isWholeFarm: boolean;
   filters: readonly Filter[];

@@ -2,7 +2,7 @@ import { counted } from '@/lib/answer/counted';
 import { GROUP_KEY_LABELS } from '../labels';
 import type { GroupKey } from '../session-statistics';
 import { type Filter, filterKeys } from './filter';
-import { MAX_KEYS } from './needed-keys';
+import { MAX_KEYS, neededKeys } from './needed-keys';
 
 /** What filters keep: `1 user and 2 instance types`, `no instance type`. */
 export const filterText = (filters: readonly Filter[]): string =>
@@ -20,7 +20,7 @@ function valuesText(key: GroupKey, filters: readonly Filter[]): string {
 /** Why other keys are not offered; undefined while all are. */
 export function limitText(filters: readonly Filter[]): string | undefined {
   const keys = filterKeys(filters);
-  if (keys.length < MAX_KEYS) return undefined;
+  if (neededKeys([], filters).length < MAX_KEYS) return undefined;
   return `AWS groups by at most two keys, and the filters by ${keys.map(keyName).join(' and ')} take both. Remove one to see other keys.`;
 }
 

@@ -14,9 +14,17 @@ it('asks for the keys of the grouping and of the filters in one order for all', 
 it('leaves all keys to group by with one filter, and only theirs with two', () => {
   expect(possibleKeys([])).toEqual(GROUP_KEYS);
   expect(possibleKeys(by('USER_ID'))).toEqual(GROUP_KEYS);
-  expect(possibleKeys(by('USER_ID', 'JOB_ID'))).toEqual(['JOB_ID', 'USER_ID']);
-  expect(possibleKeys(by('USER_ID'), 'QUEUE_ID')).toEqual(['USER_ID']);
+  expect(possibleKeys(by('USER_ID', 'JOB_ID'))).toEqual(['JOB_ID', 'USER_ID', 'TEAM']);
+  expect(possibleKeys(by('USER_ID'), 'QUEUE_ID')).toEqual(['USER_ID', 'TEAM']);
   expect(possibleKeys(by('USER_ID'), 'USER_ID')).toHaveLength(GROUP_KEYS.length - 1);
+});
+
+it('asks for users to know their teams', () => {
+  expect(neededKeys(['TEAM'], by('USER_ID'))).toEqual(['USER_ID']);
+  expect(neededKeys(['JOB_ID'], by('TEAM'))).toEqual(['JOB_ID', 'USER_ID']);
+  expect(fittingFilters(by('TEAM', 'USER_ID', 'JOB_ID', 'QUEUE_ID'))).toEqual(
+    by('TEAM', 'USER_ID', 'JOB_ID'),
+  );
 });
 
 it('drops the keys of a grouping that do not fit, and keeps the first two filters of a link', () => {

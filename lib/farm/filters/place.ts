@@ -1,7 +1,7 @@
 import type { CostChoice } from '../plan/asked-costs';
 import type { GroupKey } from '../session-statistics';
-import { type Filter, filterKeys } from './filter';
-import { fittingGroup, MAX_KEYS, possibleKeys } from './needed-keys';
+import type { Filter } from './filter';
+import { fittingGroup, MAX_KEYS, neededKeys, possibleKeys } from './needed-keys';
 
 /** Where a viewer is in the costs of a farm: what is summed, and what it is grouped by. */
 export type Place = Required<Omit<CostChoice, 'period'>>;
@@ -15,6 +15,7 @@ const NEXT: Record<GroupKey, readonly GroupKey[]> = {
   USAGE_TYPE: ['QUEUE_ID', 'USER_ID', 'INSTANCE_TYPE'],
   INSTANCE_TYPE: ['USER_ID', 'JOB_ID', 'QUEUE_ID'],
   LICENSE_PRODUCT: ['USER_ID', 'JOB_ID', 'QUEUE_ID'],
+  TEAM: ['USER_ID', 'QUEUE_ID'],
 };
 
 /**
@@ -24,7 +25,7 @@ const NEXT: Record<GroupKey, readonly GroupKey[]> = {
 export function narrowed(place: Place, to: readonly Filter[]): Place | undefined {
   let next = place;
   for (const filter of to) next = narrowedToOne(next, filter);
-  if (filterKeys(next.filters).length > MAX_KEYS) return undefined;
+  if (neededKeys([], next.filters).length > MAX_KEYS) return undefined;
   return { ...next, groupBy: fittingGroup(next.groupBy, next.filters) };
 }
 
@@ -51,6 +52,7 @@ export function drilled(place: Place, to: Filter): Place | undefined {
 export function nextKeys({ filters, queueIds, fleetIds }: Place): GroupKey[] {
   const isSingle = (key: GroupKey) =>
     (key === 'QUEUE_ID' && queueIds.length === 1) ||
+    (key === 'TEAM' && filters.filter((filter) => filter.key === 'USER_ID').length === 1) ||
     (key === 'FLEET_ID' && queueIds.length === 0 && fleetIds.length === 1) ||
     filters.filter((filter) => filter.key === key).length === 1;
   return possibleKeys(filters).filter((key) => !isSingle(key));

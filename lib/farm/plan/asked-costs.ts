@@ -5,6 +5,7 @@ import type { Span } from '@/lib/time/range';
 import type { Filter } from '../filters/filter';
 import { neededKeys } from '../filters/needed-keys';
 import type { AggregationPeriod, GroupKey, Queue, Statistic } from '../session-statistics';
+import type { Users } from '../users';
 import { boundedPeriod, periodFor } from './periods';
 import { type CostQuery, MAX_RESOURCES, maxResources } from './plan-aggregations';
 import { sharedSpan } from './shared-span';
@@ -32,18 +33,23 @@ export type AskedCosts = {
   groupBy: readonly GroupKey[];
   /** The values to keep of the rows that AWS sends. */
   filters: readonly Filter[];
+  /** Who is in which team; undefined: nobody is in one. */
+  users?: Users;
   /** Whether these are the costs of all queues of the farm, so that their sum is its total unless filtered. */
   isWholeFarm: boolean;
   /** How the query differs from the choice, in sentences. */
   notes: string[];
 };
 
+/** The farm, its queues, and the users of the configuration. */
+type Asking = { farmId: string; queues: Answer<readonly Queue[]> | undefined; users?: Users };
+
 /**
  * The query for a viewer's choices. Without a choice of queues or fleets it is for all known queues of the farm. Undefined if there
  * is nothing to ask for.
  */
 export function askedCosts(
-  { farmId, queues }: { farmId: string; queues: Answer<readonly Queue[]> | undefined },
+  { farmId, queues, users }: Asking,
   span: Span,
   zone: string,
   choice: CostChoice,
@@ -73,6 +79,7 @@ export function askedCosts(
     },
     groupBy,
     filters,
+    ...(users && { users }),
     isWholeFarm: kind === 'queue' && queues?.partial === false && isSameSet(asked, all ?? []),
     notes,
   };

@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/time/range';
 import { formatOffset, zoneOffset } from '@/lib/time/zone';
-import type { AggregationPeriod, GroupKey, Statistic, StatisticsRequest } from '../session-statistics';
+import type { AggregationPeriod, AwsKey, Statistic, StatisticsRequest } from '../session-statistics';
 import { type OffsetSegment, offsetSegments } from './offset-segments';
 import { sharedSpan } from './shared-span';
 
@@ -18,7 +18,7 @@ export type CostQuery = Span & {
   farmId: string;
   zone: string;
   period: AggregationPeriod;
-  keys: readonly GroupKey[];
+  keys: readonly AwsKey[];
   statistics: readonly Statistic[];
   resources: { kind: 'queue' | 'fleet'; ids: readonly string[] };
 };
@@ -28,7 +28,7 @@ export type AggregationPlan = {
   requests: { request: StatisticsRequest; segment: number }[];
   segments: OffsetSegment[];
   /** The keys of the rows of all requests, in one order for all viewers, so that they can share rows. */
-  keys: GroupKey[];
+  keys: AwsKey[];
   /** What differs from what the viewer would expect, in sentences. */
   notes: string[];
 };
@@ -63,7 +63,7 @@ export function planAggregations(query: CostQuery): AggregationPlan {
 }
 
 /** The keys of an aggregation, sorted: USAGE_TYPE is added to a single other key. */
-export function askedKeys(keys: readonly GroupKey[]): GroupKey[] {
+export function askedKeys(keys: readonly AwsKey[]): AwsKey[] {
   const isAlone = keys.length === 1 && keys[0] !== 'USAGE_TYPE';
   return [...keys, ...(isAlone ? ['USAGE_TYPE' as const] : [])].sort();
 }

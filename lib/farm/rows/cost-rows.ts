@@ -84,7 +84,8 @@ export class CostRows {
     for (const [name, column] of this.#keys) {
       const value = indexIn(column, row[KEY_MEMBERS[name]] ?? '');
       values.push([column, value]);
-      key = key * MAX_VALUES + value;
+      // A row's number has room for two keys, and the user tells the team.
+      if (name !== 'TEAM' || !this.#keys.has('USER_ID')) key = key * MAX_VALUES + value;
     }
     key = key * MAX_BUCKETS + bucket;
     const known = this.#rows.get(key);

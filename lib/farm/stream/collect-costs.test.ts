@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, WEEK } from '@/lib/time/duration';
-import type { AggregationPeriod, GroupKey, SessionStatistics } from '../session-statistics';
+import type { AggregationPeriod, AwsKey, SessionStatistics } from '../session-statistics';
 import { CostCollector } from './collect-costs';
 import { ChunkWriter } from './row-chunk';
 
 const at = (text: string) => Date.parse(text);
 const SPAN = { from: at('2026-11-02T00:00:00Z'), to: at('2026-11-30T00:00:00Z') };
-const KEYS: GroupKey[] = ['USER_ID', 'USAGE_TYPE'];
+const KEYS: AwsKey[] = ['USER_ID', 'USAGE_TYPE'];
 
 const row = (from: string, length: number, more: Partial<SessionStatistics> = {}): SessionStatistics => ({
   ...{ userId: 'ann', usageType: 'COMPUTE', count: 1, costUsd: { sum: 1 }, runtimeSeconds: { sum: 60 } },
   ...{ from: at(from), to: at(from) + length, ...more },
 });
 
-function collected(rows: SessionStatistics[], period: AggregationPeriod, chosen?: readonly GroupKey[]) {
+function collected(rows: SessionStatistics[], period: AggregationPeriod, chosen?: readonly AwsKey[]) {
   const segments = [{ ...SPAN, offsetMs: 0 }];
   const collector = new CostCollector(
     { type: 'plan', segments, period, keys: KEYS, notes: ['A note.'] },

@@ -2,7 +2,7 @@ import type { Coverage } from '@/lib/answer/answer';
 import { WEEK } from '@/lib/time/duration';
 import { LocalBuckets } from '../plan/local-buckets';
 import { CostRows } from '../rows/cost-rows';
-import type { GroupKey, SessionStatistics } from '../session-statistics';
+import type { AwsKey, SessionStatistics } from '../session-statistics';
 import type { CostEvent } from './cost-event';
 import { ChunkReader } from './row-chunk';
 
@@ -28,12 +28,12 @@ export class CostCollector {
   #rows: CostRows | undefined;
   #chosen: CostRows | undefined;
   #outside = 0;
-  readonly #allKeys: GroupKey[];
+  readonly #allKeys: AwsKey[];
   readonly #readers = new Map<number, ChunkReader>();
 
   constructor(
     readonly plan: EventOf<'plan'>,
-    readonly chosenKeys: readonly GroupKey[] = plan.keys,
+    readonly chosenKeys: readonly AwsKey[] = plan.keys,
   ) {
     this.#allKeys = [...new Set([...chosenKeys, ...plan.keys])];
   }
@@ -61,7 +61,7 @@ export class CostCollector {
     return { rows, chosen, asOf, coverage, rowCount, isCut, notes };
   }
 
-  #table(keys: readonly GroupKey[], weekStart: number | undefined): CostRows {
+  #table(keys: readonly AwsKey[], weekStart: number | undefined): CostRows {
     const { segments, period } = this.plan;
     return new CostRows(keys, new LocalBuckets(segments, period, weekStart));
   }

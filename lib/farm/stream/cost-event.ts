@@ -1,7 +1,7 @@
 import type { Coverage } from '@/lib/answer/answer';
 import type { Problem } from '@/lib/answer/problem';
 import type { OffsetSegment } from '../plan/offset-segments';
-import type { AggregationPeriod, GroupKey } from '../session-statistics';
+import type { AggregationPeriod, AwsKey } from '../session-statistics';
 import type { RowChunk } from './row-chunk';
 
 /** What a viewer waits for. */
@@ -34,7 +34,7 @@ export type CostEvent =
       segments: OffsetSegment[];
       period: AggregationPeriod;
       /** The keys of the rows, in the order of their columns. */
-      keys: GroupKey[];
+      keys: AwsKey[];
       notes: string[];
     }
   | { type: 'progress'; progress: CostProgress }

@@ -1,5 +1,5 @@
 import { KEY_MEMBERS } from '../key-members';
-import type { GroupKey, SessionStatistics, Stats } from '../session-statistics';
+import type { AwsKey, SessionStatistics, Stats } from '../session-statistics';
 
 const MEASURES = ['costUsd', 'runtimeSeconds'] as const;
 const MEMBERS = ['min', 'max', 'avg', 'sum'] as const satisfies (keyof Stats)[];
@@ -25,7 +25,7 @@ export class ChunkWriter {
   readonly #buckets = new Map<string, number>();
   readonly #jobs = new Set<string>();
 
-  constructor(readonly keys: readonly GroupKey[]) {
+  constructor(readonly keys: readonly AwsKey[]) {
     this.#ids = keys.map(() => new Map());
   }
 
@@ -76,7 +76,7 @@ export class ChunkReader {
   readonly #buckets: [number, number][] = [];
   readonly #jobNames = new Map<string, string>();
 
-  constructor(readonly keys: readonly GroupKey[]) {
+  constructor(readonly keys: readonly AwsKey[]) {
     this.#ids = keys.map(() => []);
   }
 

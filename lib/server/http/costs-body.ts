@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
-import { AGGREGATION_PERIODS, GROUP_KEYS, STATISTICS } from '@/lib/farm/session-statistics';
+import { AGGREGATION_PERIODS, AWS_KEYS, STATISTICS } from '@/lib/farm/session-statistics';
 import { DAY } from '@/lib/time/duration';
 import { isZone } from '@/lib/time/zone';
 import { END_AFTER_START, fleetIds, instant, oneOf, queueIds, someOf } from './fields';
@@ -19,7 +19,7 @@ export const costsBody = z
     period: oneOf(AGGREGATION_PERIODS),
     queueIds: queueIds.optional(),
     fleetIds: fleetIds.optional(),
-    groupBy: someOf(GROUP_KEYS, 2),
+    groupBy: someOf(AWS_KEYS, 2),
     statistics: someOf(STATISTICS, 4),
     fresh: z.boolean({ error: 'must be true or false' }).default(false),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AGGREGATION_PERIODS, GROUP_KEYS, STATISTICS } from '@/lib/farm/session-statistics';
+import { AGGREGATION_PERIODS, AWS_KEYS, STATISTICS } from '@/lib/farm/session-statistics';
 import { isoTimestamp } from '../../protocol/inputs';
 import { notFound, usualErrors, validation } from '../errors';
 import type { Farm } from '../farm';
@@ -38,7 +38,7 @@ export const startSessionsStatisticsAggregation = operation({
     endTime: isoTimestamp,
     timezone: timezone.nullish(),
     period: z.enum(AGGREGATION_PERIODS).nullish(),
-    groupBy: z.array(z.enum(GROUP_KEYS)).min(1).max(2),
+    groupBy: z.array(z.enum(AWS_KEYS)).min(1).max(2),
     statistics: z.array(z.enum(STATISTICS)).min(1).max(4),
   }),
   handle: async ({ resourceIds: { queueIds, fleetIds }, ...input }, { world }) => {

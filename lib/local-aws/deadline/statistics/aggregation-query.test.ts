@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { AGGREGATION_PERIODS, GROUP_KEYS, type GroupKey, STATISTICS } from '@/lib/farm/session-statistics';
+import { AGGREGATION_PERIODS, AWS_KEYS, type AwsKey, STATISTICS } from '@/lib/farm/session-statistics';
 import { HOUR, MINUTE } from '@/lib/time/duration';
 import { Database } from '../../store/database';
 import { createFarmTables } from '../store/farm-tables';
@@ -111,7 +111,7 @@ it('includes the start of a range and excludes its end', async () => {
   expect(await aggregate(records, { ...QUERY, ...range })).toEqual([expect.objectContaining({ count: 1 })]);
 });
 
-const KEY_OF: Record<GroupKey, (record: SessionRecord) => object> = {
+const KEY_OF: Record<AwsKey, (record: SessionRecord) => object> = {
   QUEUE_ID: ({ queueId }) => ({ queueId }),
   FLEET_ID: ({ fleetId }) => ({ fleetId }),
   JOB_ID: ({ jobId, jobName }) => ({ jobId, jobName }),
@@ -229,7 +229,7 @@ const randomQuery = fc.record({
   span,
   halfHours: fc.integer({ min: -39, max: 39 }),
   period: fc.constantFrom(...AGGREGATION_PERIODS),
-  groupBy: fc.array(fc.constantFrom(...GROUP_KEYS), { minLength: 1, maxLength: 2 }),
+  groupBy: fc.array(fc.constantFrom(...AWS_KEYS), { minLength: 1, maxLength: 2 }),
   statistics: fc.array(fc.constantFrom(...STATISTICS), { minLength: 1, maxLength: 4 }),
   now: fc.integer({ min: QUERY.startTime, max: QUERY.now }),
   costScaleFactor: fc.constantFrom(1, 0.85, 2.5, 0),

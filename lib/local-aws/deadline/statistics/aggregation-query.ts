@@ -1,10 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { AggregationPeriod, GroupKey, StatisticsRequest } from '@/lib/farm/session-statistics';
+import type { AggregationPeriod, AwsKey, StatisticsRequest } from '@/lib/farm/session-statistics';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import type { Parameter } from '../../store/database';
 import { keyOf, NO_TEXT, sessionKeys, type TextColumn, withTexts } from './session-texts';
 
-const KEY_COLUMNS: Record<GroupKey, TextColumn> = {
+const KEY_COLUMNS: Record<AwsKey, TextColumn> = {
   QUEUE_ID: 'queue_id',
   FLEET_ID: 'fleet_id',
   JOB_ID: 'job_id',
@@ -95,7 +95,7 @@ async function keysIn(connection: DuckDBConnection, column: TextColumn, texts: s
 /** Returns a query for `count` rows of an aggregation's table after the first `position`, with the texts of their keys. */
 export function statisticsRows(
   table: string,
-  groupBy: readonly GroupKey[],
+  groupBy: readonly AwsKey[],
   position: number,
   count: number,
 ): string {

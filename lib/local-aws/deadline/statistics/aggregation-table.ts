@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import {
   AGGREGATION_STATUSES,
   type AggregationStatus,
-  type GroupKey,
+  type AwsKey,
   type StatisticsRequest,
 } from '@/lib/farm/session-statistics';
 import { HOUR } from '@/lib/time/duration';
@@ -124,7 +124,7 @@ export class AggregationTable {
   }
 
   /** Rows of a completed aggregation: up to `count` of them after the first `position`. */
-  async rows(aggregationId: string, groupBy: GroupKey[], position: number, count: number): Promise<Row[]> {
+  async rows(aggregationId: string, groupBy: AwsKey[], position: number, count: number): Promise<Row[]> {
     const first = Math.floor(position / BLOCK_ROWS);
     const last = Math.floor((position + count - 1) / BLOCK_ROWS);
     const rows: Row[] = [];
@@ -133,7 +133,7 @@ export class AggregationTable {
   }
 
   /** Reads ahead, because a statement costs more than its rows and pages are requested in sequence. */
-  async #block(aggregationId: string, groupBy: GroupKey[], n: number): Promise<Row[]> {
+  async #block(aggregationId: string, groupBy: AwsKey[], n: number): Promise<Row[]> {
     const key = `${aggregationId} ${n}`;
     const cached = this.#blocks.get(key);
     if (cached) return cached;

@@ -1,4 +1,4 @@
-import type { GroupKey, SessionStatistics } from '@/lib/farm/session-statistics';
+import type { AwsKey, SessionStatistics } from '@/lib/farm/session-statistics';
 import { ChunkReader, ChunkWriter, type RowChunk } from '@/lib/farm/stream/row-chunk';
 
 /** Maximum number of rows that are read of an aggregation, and that an answer may have. */
@@ -10,7 +10,7 @@ export class CollectedRows {
   count = 0;
   readonly #writer: ChunkWriter;
 
-  constructor(keys: readonly GroupKey[]) {
+  constructor(keys: readonly AwsKey[]) {
     this.#writer = new ChunkWriter(keys);
   }
 
