@@ -69,6 +69,24 @@ test('names users as the configuration does, and roles by the ends of their ARNs
   await expect(panel(page, 'Cost').getByRole('list')).toContainText('Maria Lopez');
 });
 
+test('groups users by team, and goes from a team to its users', async ({ page }) => {
+  await open(page, 'Users', 'queue');
+  await page.getByRole('toolbar', { name: 'Statistics' }).getByRole('combobox', { name: 'Group by' }).click();
+  await page.getByRole('option', { name: 'Team', exact: true }).click();
+  await expect(page).toHaveURL(/group=team/);
+  const totals = panel(page, 'Totals');
+  const group = (name: string) => totals.getByRole('row').filter({ hasText: name });
+  await expect(totals.getByRole('columnheader').first()).toContainText('Team');
+  await expect(group('FX').getByRole('cell').first()).toHaveText('4.00');
+  await expect(group('No team').getByRole('cell').first()).toHaveText('3.00');
+  await expect(totals.locator('tfoot').getByRole('cell').first()).toHaveText('7.00');
+  await expect(row(page, 'FX')).toContainText('$4.00');
+  await group('FX').getByRole('link', { name: 'FX' }).click();
+  await expect(page).toHaveURL(/group=user/);
+  await expect(group('Maria Lopez').getByRole('cell').first()).toHaveText('4.00');
+  await expect(totals.locator('tfoot').getByRole('cell').first()).toHaveText('4.00');
+});
+
 test('shows HTML in a name as text, and tells names alike apart', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page, 'Odd', 'queue,job');

@@ -108,8 +108,8 @@ export function FarmStatistics(props: FarmStatisticsProps) {
           <TotalsPanel shown={below} earlier={earlierBelow} {...{ names, fetching, nav }} onRetry={retry} />
         </JobsOfQueue>
       )}
-      {hasRows && <OutliersPanel {...{ names }} shown={below} />}
-      {hasRows && <JobsPanel {...{ asked, shown, names, nav }} />}
+      {hasRows && <OutliersPanel names={names} shown={below} />}
+      {hasRows && <JobsPanel {...{ names, nav }} shown={below} />}
       {budgets}
       {hasRows && (
         <Panel

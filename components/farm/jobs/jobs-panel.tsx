@@ -21,11 +21,18 @@ import { JobsView } from './jobs-view';
 /** Height of the content, pixels. */
 const HEIGHT = 560;
 
-type JobsPanelProps = { asked: AskedCosts; shown: ShownCosts | undefined; names: Names; nav: PlaceNav };
+type JobsPanelProps = { shown: ShownCosts | undefined; names: Names; nav: PlaceNav };
 
 /** The most expensive jobs of the page's costs, or what jobs cost by the parts of their names. */
-export function JobsPanel({ asked, shown, ...props }: JobsPanelProps) {
-  const wanted = useMemo(() => askedJobs(asked), [asked]);
+export function JobsPanel({ shown, ...props }: JobsPanelProps) {
+  const asked = shown?.asked;
+  const wanted = useMemo(() => asked && askedJobs(asked), [asked]);
+  if (!asked)
+    return (
+      <JobsFrame>
+        <PanelSkeleton height={HEIGHT} label="Jobs: waiting for AWS" />
+      </JobsFrame>
+    );
   if (!wanted)
     return (
       <JobsFrame>
@@ -34,13 +41,7 @@ export function JobsPanel({ asked, shown, ...props }: JobsPanelProps) {
     );
   // The page's own rows have the job when it is one of their keys.
   if (asked.query.keys.includes('JOB_ID'))
-    return shown ? (
-      <JobsOfCosts asked={asked} costs={shown.costs} {...props} />
-    ) : (
-      <JobsFrame>
-        <PanelSkeleton height={HEIGHT} label="Jobs: waiting for AWS" />
-      </JobsFrame>
-    );
+    return <JobsOfCosts asked={asked} costs={shown.costs} {...props} />;
   return <SideJobs asked={wanted} {...props} />;
 }
 
@@ -58,7 +59,7 @@ const JobsFrame = ({ count, children, ...panel }: FrameProps) => (
   </Panel>
 );
 
-type SideJobsProps = Omit<JobsPanelProps, 'shown'>;
+type SideJobsProps = Omit<JobsPanelProps, 'shown'> & { asked: AskedCosts };
 
 /** Asks for the costs by job when the panel is in view. */
 function SideJobs({ asked, ...props }: SideJobsProps) {

@@ -24,8 +24,9 @@ type JobsViewProps = { asked: AskedCosts; costs: Costs; found: JobsOfRows; nav: 
 export function JobsView({ asked, costs, found, nav }: JobsViewProps) {
   const [{ pattern }, change] = useQueryStates(jobsParams);
   const names = useMemo(() => found.jobs.map(({ name }) => name), [found]);
-  const result = useNameParts(pattern, names);
-  const problem = result && result.kind !== 'parts' ? patternText(result) : undefined;
+  const { result, isCurrent } = useNameParts(pattern, names);
+  const problem =
+    pattern !== '' && isCurrent && result && result.kind !== 'parts' ? patternText(result) : undefined;
   const { withoutJob, whole, hasCompute } = found;
   const rest: JobLine[] = withoutJob
     ? [{ ...withoutJob, id: 'without a job', name: 'Usage without a job', jobCount: 0, depth: 0 }]
@@ -51,7 +52,7 @@ export function JobsView({ asked, costs, found, nav }: JobsViewProps) {
         <TopJobs nav={nav} {...table} />
       )}
       <Text size="xs" c="dimmed" mt="xs" role="status">
-        {pattern !== '' && !result && 'Trying the pattern. '}
+        {!isCurrent && 'Trying the pattern. '}
         {hasCompute
           ? 'Cost is of all usage types; the hours are of compute alone. '
           : 'The hours are of all usage types together. '}

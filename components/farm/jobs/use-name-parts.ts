@@ -14,8 +14,14 @@ export type PatternResult = NameParts | { kind: 'too slow' } | { kind: 'unavaila
 
 type Known = { pattern: string; names: readonly string[]; result: PatternResult };
 
-/** What a pattern finds in names; that of an earlier pattern or of other names is undefined. Stops one that takes too long. */
-export function useNameParts(pattern: string, names: readonly string[]): PatternResult | undefined {
+type Tried = {
+  /** Undefined before the first; that of an earlier pattern until the current one has been tried. */
+  result: PatternResult | undefined;
+  isCurrent: boolean;
+};
+
+/** What a pattern finds in names. Stops a pattern that takes too long. */
+export function useNameParts(pattern: string, names: readonly string[]): Tried {
   const [wanted] = useDebouncedValue(pattern, PAUSE_MS);
   const [known, setKnown] = useState<Known>();
   useEffect(() => {
@@ -35,5 +41,6 @@ export function useNameParts(pattern: string, names: readonly string[]): Pattern
       worker.terminate();
     };
   }, [wanted, names]);
-  return known?.pattern === pattern && known.names === names ? known.result : undefined;
+  const ofNames = known?.names === names ? known : undefined;
+  return { result: ofNames?.result, isCurrent: pattern === '' || ofNames?.pattern === pattern };
 }
