@@ -11,6 +11,12 @@ import { useQuery } from '@/lib/queries/use-query';
 /** One request of the page may follow from another, such as the comparison from the costs. */
 const PAUSE_MS = 300;
 
+/** Is never sent. */
+const NO_QUERY: CostQuery = {
+  ...{ farmId: '', from: 0, to: 0, zone: 'UTC', period: 'DAILY', keys: [], statistics: [] },
+  resources: { kind: 'queue', ids: [] },
+};
+
 /** Costs of a panel besides the page's main ones. */
 export type SideCosts = {
   costs: Costs | undefined;
@@ -23,14 +29,14 @@ export type SideCosts = {
  * Asks for costs once they are wanted and the page's main ones have arrived: AWS runs one aggregation of a farm at a time. When the
  * main ones are requested again, these step aside if they are on their way, and follow afterwards.
  */
-export function useSideCosts(query: CostQuery, isWanted: boolean): SideCosts {
+export function useSideCosts(query: CostQuery | undefined, isWanted: boolean): SideCosts {
   const client = useQueryClient();
   const isBusy = useIsFetching({ predicate: isMainCosts }) > 0;
   const [wasBusy] = useDebouncedValue(isBusy, PAUSE_MS);
-  const { queryKey, ...options } = costsOptions(query);
+  const { queryKey, ...options } = costsOptions(query ?? NO_QUERY);
   const { data, error, isFetching } = useQuery({
     ...{ queryKey, ...options, meta: SIDE_COSTS },
-    enabled: isWanted && !isBusy && !wasBusy,
+    enabled: query !== undefined && isWanted && !isBusy && !wasBusy,
   });
   useEffect(() => {
     if (isBusy) void client.cancelQueries({ queryKey: ['costs'], predicate: (each) => !isMainCosts(each) });

@@ -31,7 +31,6 @@ export function PatternField({ value, names, error, onChange }: PatternFieldProp
         label="Roll up by a pattern of the job name"
         description="A regular expression. Each group in parentheses is a level."
         placeholder={SAMPLE_PATTERNS[0].pattern}
-        ff="monospace"
         maxLength={MAX_PATTERN_LENGTH}
         spellCheck={false}
         autoComplete="off"

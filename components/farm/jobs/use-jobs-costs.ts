@@ -1,0 +1,34 @@
+'use client';
+
+import { useMemo } from 'react';
+import { askedJobs } from '@/lib/farm/jobs/asked-jobs';
+import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
+import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
+import type { Costs } from '@/lib/farm/stream/collect-costs';
+import { filteredCosts, type ShownCosts } from '../costs/costs-on-screen';
+import { type SideCosts, useSideCosts } from '../costs/use-side-costs';
+
+/** The costs by job that belong to those of a page. */
+export type JobsCosts =
+  /** Those of the page are on their way. */
+  | { kind: 'waiting' }
+  /** The filters leave AWS no key for the job. */
+  | { kind: 'impossible'; asked: AskedCosts }
+  | { kind: 'known'; asked: AskedCosts; costs: Costs; isFetching: boolean; retry?: () => void }
+  | { kind: 'asked'; query: CostQuery; side: SideCosts };
+
+/** Takes the page's own rows if the job is one of their keys, else asks for more once that is wanted. */
+export function useJobsCosts(shown: ShownCosts | undefined, isWanted: boolean): JobsCosts {
+  const own = shown?.asked;
+  const isOwn = own?.query.keys.includes('JOB_ID') ?? false;
+  const asked = useMemo(() => own && askedJobs(own), [own]);
+  const side = useSideCosts(isOwn ? undefined : asked?.query, isWanted);
+  const costs = useMemo(() => asked && side.costs && filteredCosts(asked, side.costs), [asked, side.costs]);
+  if (!shown || !own) return { kind: 'waiting' };
+  if (isOwn) return { kind: 'known', asked: own, costs: shown.costs, isFetching: false };
+  if (!asked) return { kind: 'impossible', asked: own };
+  const { error, isFetching, retry } = side;
+  return costs && !error
+    ? { kind: 'known', asked, costs, isFetching, retry }
+    : { kind: 'asked', query: asked.query, side };
+}
