@@ -1,29 +1,17 @@
-import { formatAmount } from '@/lib/farm/amounts';
-import { cutText } from '@/lib/farm/plot/cut-buckets';
 import type { Series } from '@/lib/farm/series';
-import { CategoryAmount } from './category-amount';
+import type { ChartActions } from './chart/chart-actions';
 import classes from './chart-legend.module.css';
+import { LegendItem } from './legend-item';
 
-/** Every category of a chart with its colour and its statistic over the whole range, and what the hatching means. */
-export function ChartLegend({ series }: { series: Series }) {
-  const { categories, measure } = series;
-  const cut = cutText(series);
-  return (
-    <ul className={classes.legend}>
-      {categories.map((category) => (
-        <li key={category.id}>
-          <CategoryAmount
-            category={category}
-            amount={category.total === undefined ? '–' : formatAmount(category.total, measure)}
-          />
-        </li>
-      ))}
-      {cut && (
-        <li className={classes.cut}>
-          <span className={classes.hatched} aria-hidden />
-          {cut}
-        </li>
-      )}
-    </ul>
-  );
-}
+type ChartLegendProps = { series: Series; isolate: ChartActions['isolate'] };
+
+/** Every category of a chart with its colour and its statistic over the whole range. A click shows only one, or all again. */
+export const ChartLegend = ({ series: { categories, measure }, isolate }: ChartLegendProps) => (
+  <ul className={classes.legend}>
+    {categories.map((category, at) => (
+      <li key={category.id}>
+        <LegendItem category={category} measure={measure} isolation={isolate(at)} />
+      </li>
+    ))}
+  </ul>
+);

@@ -1,29 +1,48 @@
 import { formatAmount } from '@/lib/farm/amounts';
 import { stepText } from '@/lib/farm/bars/bar-steps';
 import { barLabelWithOffset, oddLengthText } from '@/lib/farm/bucket-labels';
+import { selectionText } from '@/lib/farm/plot/bar-text';
+import { type ChartCursor, selectedBuckets } from '@/lib/farm/plot/chart-cursor';
 import type { Series } from '@/lib/farm/series';
 import { CategoryAmount } from './category-amount';
 import classes from './chart-tooltip.module.css';
 
 type ChartTooltipProps = {
   series: Series;
-  /** Start of the bucket under the pointer, epoch milliseconds. */
-  from: number;
+  cursor: ChartCursor;
+  /** What happens next, in a sentence. */
+  hint: string | undefined;
 };
 
-/** One bucket of a chart: its time, the statistic over all categories, and every category with sessions. */
-export function ChartTooltip({ series, from }: ChartTooltipProps) {
+/** What a chart has under a cursor: a bucket, or the sum of the selected ones. */
+export function ChartTooltip({ series, cursor, hint }: ChartTooltipProps) {
+  const selected = selectedBuckets(cursor);
+  return (
+    <div className={classes.tooltip}>
+      {selected ? (
+        <div>{selectionText(series, selected)}</div>
+      ) : (
+        <BucketTooltip series={series} index={cursor.bucket} category={cursor.category} />
+      )}
+      {hint && <div className={classes.hint}>{hint}</div>}
+    </div>
+  );
+}
+
+type BucketTooltipProps = { series: Series; index: number; category: number | undefined };
+
+/** The time of a bucket, the statistic over all categories, and every category with sessions. */
+function BucketTooltip({ series, index, category: pointed }: BucketTooltipProps) {
   const { buckets, span, measure, step, segments } = series;
-  const index = buckets.findIndex((bucket) => bucket.from === from);
   const bucket = buckets[index];
   if (!bucket) return null;
   const total = series.amounts[index];
   const oddLength = oddLengthText(bucket, step);
   const isPartial = bucket.from < span.from || bucket.to > span.to;
   return (
-    <div className={classes.tooltip}>
+    <>
       <div className={classes.head}>
-        <span>{barLabelWithOffset(from, step, segments)}</span>
+        <span>{barLabelWithOffset(bucket.from, step, segments)}</span>
         {total !== undefined && <span>{formatAmount(total, measure)}</span>}
       </div>
       {total === undefined && <div>No sessions</div>}
@@ -33,14 +52,16 @@ export function ChartTooltip({ series, from }: ChartTooltipProps) {
           The range includes only part of {step.count === 1 ? 'this' : 'these'} {stepText(step)}.
         </div>
       )}
-      {series.categories.map((category) => {
+      {series.categories.map((category, at) => {
         const amount = category.amounts[index];
         return (
           amount !== undefined && (
-            <CategoryAmount key={category.id} category={category} amount={formatAmount(amount, measure)} />
+            <div key={category.id} className={classes.category} data-pointed={at === pointed || undefined}>
+              <CategoryAmount category={category} amount={formatAmount(amount, measure)} />
+            </div>
           )
         );
       })}
-    </div>
+    </>
   );
 }

@@ -58,13 +58,13 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   const onlyQueueId = resources.kind === 'queue' && resources.ids.length === 1 ? resources.ids[0] : undefined;
   const { names, warnings: nameWarnings } = useShownNames(farmId, props.names, groups, onlyQueueId);
   const fetching = isOutdated && isFetching;
-  const panel = { statistic, shown, names, fetching, onRetry: retry };
+  const panel = { statistic, shown, names, nav, fetching, onRetry: retry };
   const hasCompute = hasUsageType((shown?.asked ?? asked).query);
   const hasRows = shown ? shown.table.rows.length > 0 : !error && !isCancelled;
 
   return (
     <Stack gap="md">
-      <PathBar {...{ nav, asked, names }} jobNames={shown?.answer.rows.jobNames} />
+      <PathBar {...{ nav, asked, names, statistic }} jobNames={shown?.answer.rows.jobNames} />
       <div>
         <CostProgress query={asked.query} {...costs} />
         <CostNotices {...{ asked, costs, narrower }} after={nameWarnings} />

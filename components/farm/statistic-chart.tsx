@@ -1,17 +1,23 @@
 'use client';
 
-import { useMemo } from 'react';
+import { VisuallyHidden } from '@mantine/core';
+import { useId, useMemo } from 'react';
 import { useZone } from '@/components/range/use-range';
+import type { AmountAxis } from '@/lib/farm/amount-axis';
 import { bucketZoneLabel } from '@/lib/farm/bucket-labels';
+import { barText } from '@/lib/farm/plot/bar-text';
+import { pointedSpan } from '@/lib/farm/plot/chart-cursor';
 import type { Series } from '@/lib/farm/series';
 import { isAdditive } from '@/lib/farm/statistics';
 import { Axes } from './chart/axes';
 import { Bars } from './chart/bars';
 import chartClasses from './chart/chart.module.css';
+import type { ChartActions } from './chart/chart-actions';
+import { hintOf } from './chart/hint';
 import { Lines } from './chart/lines';
 import { AMOUNTS_WIDTH, plotOf } from './chart/plot';
 import { PointedBand, TooltipPlace } from './chart/pointed-bucket';
-import { usePointedBucket } from './chart/use-pointed-bucket';
+import { useChartCursor } from './chart/use-chart-cursor';
 import { ChartTooltip } from './chart-tooltip';
 import classes from './statistic-chart.module.css';
 
@@ -22,23 +28,59 @@ const MAX_BARS = 200;
 /** Height of the line that names the time axis, in pixels. */
 const NAME_HEIGHT = 20;
 
-/** Height of every chart in pixels, so that the layout does not shift. */
+/** Height of a chart of all groups in pixels, so that the layout does not shift. */
 export const CHART_HEIGHT = 264;
 
 /** Maximum number of bars in a chart of a width in pixels. */
 export const maxBarsIn = (width: number): number =>
   Math.max(1, Math.min(MAX_BARS, Math.floor((width - AMOUNTS_WIDTH) / MIN_BAR_WIDTH)));
 
-/** Sums as stacked bars; other statistics, which can't be stacked, as lines with gaps where there are no sessions. */
-export function StatisticChart({ series, width }: { series: Series; width: number }) {
+type StatisticChartProps = {
+  series: Series;
+  /** Pixels. */
+  width: number;
+  height?: number;
+  /** By default one of its own. */
+  axis?: AmountAxis;
+  label: string;
+  actions: ChartActions;
+};
+
+/**
+ * Sums as stacked bars; other statistics, which can't be stacked, as lines with gaps where there are no sessions. A slider over the
+ * bars for the keys.
+ */
+export function StatisticChart(props: StatisticChartProps) {
+  const { series, width, height = CHART_HEIGHT, axis, label, actions } = props;
   const zone = useZone();
-  const plot = useMemo(() => plotOf(series, { width, height: CHART_HEIGHT - NAME_HEIGHT }), [series, width]);
-  const pointed = usePointedBucket(series.buckets, plot.scale);
-  const bucket = pointed.bucket === undefined ? undefined : series.buckets[pointed.bucket];
+  const help = useId();
+  const plot = useMemo(
+    () => plotOf(series, { width, height: height - NAME_HEIGHT, axis }),
+    [series, width, height, axis],
+  );
+  const { cursor, pointer, ...keys } = useChartCursor(series, plot, actions);
+  const { buckets } = series;
+  const last = buckets.length - 1;
+  const read = cursor ?? { bucket: last };
+  const canIsolate = cursor?.category !== undefined && actions.isolate(cursor.category) !== undefined;
   return (
-    <div className={chartClasses.chart} style={{ height: CHART_HEIGHT }} {...pointed.handlers}>
+    <div
+      className={chartClasses.chart}
+      style={{ height }}
+      data-acts={canIsolate || undefined}
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuemin={1}
+      aria-valuemax={buckets.length}
+      aria-valuenow={read.bucket + 1}
+      aria-valuetext={barText(series, read)}
+      aria-describedby={help}
+      {...pointer}
+      {...keys}
+    >
       <svg className={chartClasses.picture} width={width} height={plot.height} aria-hidden>
-        {bucket && <PointedBand bucket={bucket} plot={plot} />}
+        {cursor && <PointedBand bucket={pointedSpan(series, cursor)} plot={plot} />}
         <Axes series={series} plot={plot} />
         {isAdditive(series.statistic) ? (
           <Bars series={series} plot={plot} />
@@ -46,11 +88,15 @@ export function StatisticChart({ series, width }: { series: Series; width: numbe
           <Lines series={series} plot={plot} />
         )}
       </svg>
-      {bucket && (
-        <TooltipPlace bucket={bucket} plot={plot}>
-          <ChartTooltip series={series} from={bucket.from} />
+      {cursor && (
+        <TooltipPlace bucket={pointedSpan(series, cursor)} plot={plot}>
+          <ChartTooltip series={series} cursor={cursor} hint={hintOf(cursor, actions)} />
         </TooltipPlace>
       )}
+      <VisuallyHidden id={help}>
+        Left and right go along the bars, up and down through their groups. Enter keeps only the group, or
+        zooms to the bar. Shift with left or right selects bars to zoom to.
+      </VisuallyHidden>
       <div className={classes.axisName} style={{ height: NAME_HEIGHT, paddingLeft: plot.scale.left }}>
         Time, {bucketZoneLabel(zone, series.segments)}
       </div>

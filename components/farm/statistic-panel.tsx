@@ -2,6 +2,7 @@
 
 import { Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
+import { useQueryStates } from 'nuqs';
 import { useMemo, useRef } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -15,10 +16,14 @@ import type { Names } from '@/lib/farm/names';
 import { seriesOf } from '@/lib/farm/series';
 import type { Statistic } from '@/lib/farm/session-statistics';
 import { isAdditive } from '@/lib/farm/statistics';
+import { chartParams } from './chart/chart-params';
+import { Multiples, multipleWidth } from './chart/multiples';
+import { useChartActions } from './chart/use-chart-actions';
 import { ChartLegend } from './chart-legend';
 import { ChartTable } from './chart-table';
 import type { ShownCosts } from './costs/costs-on-screen';
 import { ChartItems } from './export/chart-items';
+import type { PlaceNav } from './path/place-nav';
 import { CHART_HEIGHT, maxBarsIn, StatisticChart } from './statistic-chart';
 
 type StatisticPanelProps = {
@@ -33,23 +38,27 @@ type StatisticPanelProps = {
   note?: string;
   fetching: boolean;
   names: Names;
+  nav: PlaceNav;
   onRetry(): void;
 };
 
 /** One measure over time by category: chart, legend with totals, and a table for screen readers. */
 export function StatisticPanel(props: StatisticPanelProps) {
-  const { title, id, measure, statistic, shown, note, fetching, names, onRetry } = props;
+  const { title, id, measure, statistic, shown, note, fetching, names, nav, onRetry } = props;
   const { span } = useRange();
   const onlyCompute = props.onlyCompute ?? false;
   const { ref, width } = useElementSize();
   const chartRef = useRef<HTMLElement>(null);
-  const step = width > 0 && shown ? stepOf(shown, width) : undefined;
+  const [{ top, charts }] = useQueryStates(chartParams);
+  const isSeparate = charts === 'separate';
+  const step = width > 0 && shown ? stepOf(shown, isSeparate ? multipleWidth(width) : width) : undefined;
   const series = useMemo(() => {
     if (!shown || !step) return undefined;
     // The rows by the chosen keys alone don't have the usage type.
     const table = onlyCompute ? { ...shown.table, rows: shown.costs.rows } : shown.table;
-    return seriesOf(table, { measure, statistic, names, onlyCompute, step });
-  }, [shown, measure, statistic, names, onlyCompute, step]);
+    return seriesOf(table, { measure, statistic, names, maxCategories: top, onlyCompute, step });
+  }, [shown, measure, statistic, names, top, onlyCompute, step]);
+  const actions = useChartActions(series, shown?.table.keys ?? [], nav);
 
   if (!shown || !series) {
     return (
@@ -83,7 +92,11 @@ export function StatisticPanel(props: StatisticPanelProps) {
     >
       <div ref={ref}>
         <figure ref={chartRef} style={{ margin: 0 }} aria-label={caption}>
-          <StatisticChart series={series} width={width} />
+          {isSeparate ? (
+            <Multiples {...{ series, width, title, actions }} />
+          ) : (
+            <StatisticChart series={series} width={width} label={`${title} by bar`} actions={actions} />
+          )}
         </figure>
       </div>
       {series.step !== stepsFor(period)[0] && (
@@ -91,7 +104,7 @@ export function StatisticPanel(props: StatisticPanelProps) {
           {`Single ${PERIOD_UNITS[period]}s don’t fit: each ${isAdditive(statistic) ? 'bar' : 'point'} is of ${stepText(series.step)}.`}
         </Text>
       )}
-      <ChartLegend series={series} />
+      {!isSeparate && <ChartLegend series={series} isolate={actions.isolate} />}
       {note && (
         <Text size="xs" c="dimmed" mt="xs">
           {note}

@@ -4,7 +4,7 @@ import type { Measure } from './amounts';
 import type { BarStep } from './bars/bar-steps';
 import { barsOf } from './bars/bars';
 import { coloursOf, OTHERS_COLOUR } from './colours';
-import type { Names } from './names';
+import type { Label, Names } from './names';
 import type { OffsetSegment } from './plan/offset-segments';
 import { combineRows } from './rows/combine-rows';
 import type { CostTable } from './rows/cost-table';
@@ -14,8 +14,8 @@ import type { Statistic } from './session-statistics';
 import { groupLabels } from './totals/group-labels';
 
 export const OTHERS_ID = 'others';
-/** As many as there are colours. */
-const MAX_CATEGORIES = 8;
+/** Maximum number of categories of their own: as many as there are colours. */
+export const MAX_CATEGORIES = 8;
 
 export type SeriesOptions = {
   measure: Measure;
@@ -35,6 +35,8 @@ export type Category = {
   /** The name with whole ids. */
   title: string;
   colour: string;
+  /** Its value of each key; none for the others together. */
+  parts: readonly Label[];
   /** One amount per bucket in US dollars or seconds; undefined without sessions. */
   amounts: (number | undefined)[];
   /** The statistic over the whole range. */
@@ -104,11 +106,26 @@ export function seriesOf({ rows, keys, period, span }: CostTable, options: Serie
   );
   if (restCount > 0) {
     const name = counted(restCount, 'other');
-    categories.push({ id: OTHERS_ID, name, title: name, colour: OTHERS_COLOUR, ...amountsOf(top.length) });
+    categories.push({
+      id: OTHERS_ID,
+      name,
+      title: name,
+      colour: OTHERS_COLOUR,
+      parts: [],
+      ...amountsOf(top.length),
+    });
   }
   const amounts = combine(buckets.length, barOf);
   const [total] = combine(1, () => 0);
   return { measure, statistic, step, segments, span, buckets, categories, amounts, total };
 }
+
+/** A series of one of its categories alone. */
+export const oneCategory = (series: Series, category: Category): Series => ({
+  ...series,
+  categories: [category],
+  amounts: category.amounts,
+  total: category.total,
+});
 
 const rankOf = (rank = Number.NaN) => (Number.isNaN(rank) ? -Number.MAX_VALUE : rank);

@@ -1,4 +1,5 @@
 import { createParser, createSerializer, parseAsStringLiteral } from 'nuqs/server';
+import { CHART_SENTENCES, chartParams } from '@/components/farm/chart/chart-params';
 import { COMPARE_SENTENCES, compareParams } from '@/components/farm/compare/compare-params';
 import { JOBS_SENTENCES, jobsParams } from '@/components/farm/jobs/jobs-params';
 import { KEY_NAMES, keyOf } from '@/components/farm/key-names';
@@ -64,6 +65,7 @@ export const farmSearchParams = {
   /** Page of the row table. */
   page: parseAsPage.withDefault(1),
   ...compareParams,
+  ...chartParams,
   ...totalsParams,
   ...jobsParams,
   /** `all` shows inactive budgets too. */
@@ -82,6 +84,7 @@ const SENTENCES = {
   sort: 'The order in this link is unknown. Showing the most expensive rows first.',
   page: 'The page number in this link is invalid. Showing the first page.',
   ...COMPARE_SENTENCES,
+  ...CHART_SENTENCES,
   ...TOTALS_SENTENCES,
   ...JOBS_SENTENCES,
   budgets: 'The choice of budgets in this link is unknown. Showing the active ones.',

@@ -24,11 +24,13 @@ export type Plot = {
   amounts: (number | undefined)[][];
 };
 
-/** Lays a series out in a chart of a size in pixels. */
-export function plotOf(series: Series, { width, height }: { width: number; height: number }): Plot {
-  const { categories, measure, statistic, buckets, span } = series;
+/** Lays a series out in a chart of a size in pixels, on an axis of its own unless one is given. */
+export function plotOf(
+  series: Series,
+  { width, height, axis = ownAxis(series) }: { width: number; height: number; axis?: AmountAxis | undefined },
+): Plot {
+  const { categories, measure, buckets, span } = series;
   const raw = categories.map((category) => category.amounts);
-  const axis = amountAxis(isAdditive(statistic) ? stackEnds(raw, buckets.length) : raw.flat(), measure);
   const longest = Math.max(...axis.marks.map((mark) => labelWidth(axis.format(mark))));
   const left = Math.max(AMOUNTS_WIDTH, longest + LABEL_GAP);
   return {
@@ -42,4 +44,9 @@ export function plotOf(series: Series, { width, height }: { width: number; heigh
       amounts.map((amount) => (amount === undefined ? undefined : axisAmount(amount, measure))),
     ),
   };
+}
+
+function ownAxis({ categories, measure, statistic, buckets }: Series): AmountAxis {
+  const raw = categories.map(({ amounts }) => amounts);
+  return amountAxis(isAdditive(statistic) ? stackEnds(raw, buckets.length) : raw.flat(), measure);
 }

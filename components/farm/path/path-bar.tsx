@@ -5,6 +5,8 @@ import Link from 'next/link';
 import { type Crumb, crumbsOf, startOf } from '@/lib/farm/filters/crumbs';
 import type { Names } from '@/lib/farm/names';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
+import type { Statistic } from '@/lib/farm/session-statistics';
+import { ChartOptions } from '../chart/chart-options';
 import { AddFilter } from './add-filter';
 import { Chips } from './chips';
 import { NextSteps } from './next-steps';
@@ -16,10 +18,11 @@ type PathBarProps = {
   asked: AskedCosts;
   names: Names;
   jobNames: ReadonlyMap<string, string> | undefined;
+  statistic: Statistic;
 };
 
 /** The path from the whole farm to what the page shows: a chip for each value that is left, and the steps from here. */
-export function PathBar({ nav, asked, names, jobNames }: PathBarProps) {
+export function PathBar({ nav, asked, names, jobNames, statistic }: PathBarProps) {
   const crumbs = crumbsOf(nav.place);
   return (
     <div className={classes.bar}>
@@ -45,11 +48,12 @@ export function PathBar({ nav, asked, names, jobNames }: PathBarProps) {
       </nav>
       <AddFilter nav={nav} asked={asked} names={names} />
       {crumbs.length > 0 && <NextSteps nav={nav} />}
+      <ChartOptions statistic={statistic} />
     </div>
   );
 }
 
-type CrumbItemProps = Omit<PathBarProps, 'asked'> & { crumb: Crumb; isLast: boolean };
+type CrumbItemProps = Omit<PathBarProps, 'asked' | 'statistic'> & { crumb: Crumb; isLast: boolean };
 
 const CrumbItem = ({ isLast, ...chips }: CrumbItemProps) => (
   <li aria-current={isLast ? 'page' : undefined}>

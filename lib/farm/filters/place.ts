@@ -48,6 +48,14 @@ export function drilled(place: Place, to: Filter): Place | undefined {
   return best ? { ...next, groupBy: [best] } : next;
 }
 
+/** The place without the filters by some keys and without the choice of queues or fleets if they are among them. */
+export const withoutKeys = (place: Place, keys: readonly GroupKey[]): Place => ({
+  ...place,
+  filters: place.filters.filter(({ key }) => !keys.includes(key)),
+  queueIds: keys.includes('QUEUE_ID') ? [] : place.queueIds,
+  fleetIds: keys.includes('FLEET_ID') ? [] : place.fleetIds,
+});
+
 /** The keys that a place can be grouped by and that are not down to one value. */
 export function nextKeys({ filters, queueIds, fleetIds }: Place): GroupKey[] {
   const isSingle = (key: GroupKey) =>

@@ -1,0 +1,45 @@
+import { sharedAxis } from '@/lib/farm/plot/shared-axis';
+import { oneCategory, type Series } from '@/lib/farm/series';
+import { LegendItem } from '../legend-item';
+import { StatisticChart } from '../statistic-chart';
+import type { ChartActions } from './chart-actions';
+import classes from './multiples.module.css';
+
+/** Narrowest chart of one group, and the space between two, pixels. */
+const MIN_WIDTH = 220;
+const GAP = 16;
+/** Height of a chart of one group, pixels. */
+const HEIGHT = 148;
+
+const columnsIn = (width: number) => Math.max(1, Math.floor((width + GAP) / (MIN_WIDTH + GAP)));
+
+/** Width of each chart in a panel of a width, pixels. */
+export const multipleWidth = (width: number): number => {
+  const columns = columnsIn(width);
+  return Math.floor((width - (columns - 1) * GAP) / columns);
+};
+
+type MultiplesProps = { series: Series; width: number; title: string; actions: ChartActions };
+
+/** A chart for each category, all on one scale. */
+export function Multiples({ series, width, title, actions }: MultiplesProps) {
+  const axis = sharedAxis(series);
+  const style = { gridTemplateColumns: `repeat(${columnsIn(width)}, minmax(0, 1fr))`, gap: GAP };
+  return (
+    <ul className={classes.multiples} style={style}>
+      {series.categories.map((category, at) => (
+        <li key={category.id}>
+          <LegendItem category={category} measure={series.measure} isolation={actions.isolate(at)} />
+          <StatisticChart
+            series={oneCategory(series, category)}
+            width={multipleWidth(width)}
+            height={HEIGHT}
+            axis={axis}
+            label={`${title} of ${category.name} by bar`}
+            actions={{ zoom: actions.zoom, isolate: () => actions.isolate(at) }}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
