@@ -1,7 +1,8 @@
+import { counted } from '@/lib/answer/counted';
 import { formatAmount } from '@/lib/farm/amounts';
 import { stepText } from '@/lib/farm/bars/bar-steps';
 import { barLabelWithOffset, oddLengthText } from '@/lib/farm/bucket-labels';
-import { selectionText } from '@/lib/farm/plot/bar-text';
+import { selectedSum } from '@/lib/farm/plot/bar-text';
 import { type ChartCursor, selectedBuckets } from '@/lib/farm/plot/chart-cursor';
 import type { Series } from '@/lib/farm/series';
 import { CategoryAmount } from './category-amount';
@@ -20,12 +21,31 @@ export function ChartTooltip({ series, cursor, hint }: ChartTooltipProps) {
   return (
     <div className={classes.tooltip}>
       {selected ? (
-        <div>{selectionText(series, selected)}</div>
+        <SelectionTooltip series={series} selected={selected} />
       ) : (
         <BucketTooltip series={series} index={cursor.bucket} category={cursor.category} />
       )}
       {hint && <div className={classes.hint}>{hint}</div>}
     </div>
+  );
+}
+
+type SelectionTooltipProps = { series: Series; selected: [first: number, last: number] };
+
+/** The selected bars, and their sum where there is one. */
+function SelectionTooltip({ series, selected: [first, last] }: SelectionTooltipProps) {
+  const { buckets, step, segments, measure } = series;
+  const sum = selectedSum(series, [first, last]);
+  const label = (bucket: number) => barLabelWithOffset(buckets[bucket]?.from ?? 0, step, segments);
+  return (
+    <>
+      <div className={classes.head}>
+        <span>{counted(last - first + 1, 'bar')}</span>
+        {sum !== undefined && <span>{formatAmount(sum, measure)}</span>}
+      </div>
+      <div>{first === last ? label(first) : `from ${label(first)}`}</div>
+      {first < last && <div>to {label(last)}</div>}
+    </>
   );
 }
 

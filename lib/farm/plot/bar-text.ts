@@ -31,16 +31,22 @@ export function barText(series: Series, cursor: ChartCursor): string {
   );
 }
 
-/** Selected bars: `3 bars from 24 Nov 2026 UTC to 26 Nov 2026 UTC: $9.00`. Only sums have one of all bars. */
-export function selectionText(series: Series, [first, last]: [number, number]): string {
-  const { buckets, amounts, measure, statistic, step, segments } = series;
+/** Selected bars: `3 bars from 24 Nov 2026 UTC to 26 Nov 2026 UTC: $9.00`. */
+function selectionText(series: Series, [first, last]: [number, number]): string {
+  const { buckets, measure, step, segments } = series;
   const label = (bucket: number) => barLabelWithOffset(buckets[bucket]?.from ?? 0, step, segments);
+  const count = counted(last - first + 1, 'bar');
+  const span = first === last ? label(first) : `${count} from ${label(first)} to ${label(last)}`;
+  const sum = selectedSum(series, [first, last]);
+  return sum === undefined ? span : `${span}: ${formatAmount(sum, measure)}`;
+}
+
+/** The sum of some buckets; undefined for statistics that have none, and without sessions. */
+export function selectedSum(
+  { amounts, statistic }: Pick<Series, 'amounts' | 'statistic'>,
+  [first, last]: [number, number],
+): number | undefined {
   const known = amounts.slice(first, last + 1).filter((amount) => amount !== undefined);
-  const sum = known.reduce((all, amount) => all + amount, 0);
-  const span =
-    first === last
-      ? label(first)
-      : `${counted(last - first + 1, 'bar')} from ${label(first)} to ${label(last)}`;
-  if (known.length === 0) return `${span}: ${NONE}`;
-  return isAdditive(statistic) ? `${span}: ${formatAmount(sum, measure)}` : span;
+  if (!isAdditive(statistic) || known.length === 0) return undefined;
+  return known.reduce((sum, amount) => sum + amount, 0);
 }

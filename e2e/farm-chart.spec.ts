@@ -1,0 +1,113 @@
+import { expect, type Page, test } from '@playwright/test';
+import { farmPath, panel } from './pages';
+
+const QUERY = 'from=2026-11-10T00:00:00Z&to=2026-11-16T00:00:00Z';
+
+const figures = (page: Page) => page.getByLabel('Totals of the range');
+const chart = (page: Page) => panel(page, 'Cost').getByRole('slider', { name: 'Cost by bar' });
+const legend = (page: Page) => panel(page, 'Cost').getByRole('listitem');
+const rangeOf = (page: Page) => {
+  const { searchParams } = new URL(page.url());
+  return [searchParams.get('from'), searchParams.get('to')];
+};
+
+/** The middle of a bar, from the left of the chart's picture: bars of six days have equal parts of its plot. */
+async function barMiddle(page: Page, bar: number): Promise<{ x: number; y: number }> {
+  await chart(page).scrollIntoViewIfNeeded();
+  const box = await chart(page).boundingBox();
+  if (!box) throw new Error('The chart is not on the page.');
+  const left = 56;
+  return { x: box.x + left + ((bar + 0.5) * (box.width - left)) / 6, y: box.y + 215 };
+}
+
+test('isolates a group by the legend or its bar, and shows all again', async ({ page, request }) => {
+  await page.goto(`${await farmPath(request)}?${QUERY}`);
+  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  const [first] = await legend(page).allTextContents();
+  const button = legend(page).first().getByRole('button');
+  await button.click();
+  await expect(figures(page)).toContainText(/Cost of 1 queue\s*\$\d/);
+  await expect(page).toHaveURL(/queues=queue-/);
+  await expect(legend(page)).toHaveText([first ?? '']);
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await button.click();
+  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await expect(page).not.toHaveURL(/queues=/);
+
+  const { x, y } = await barMiddle(page, 2);
+  await page.mouse.click(x, y);
+  await expect(page).toHaveURL(/queues=queue-/);
+  await expect(figures(page)).toContainText(/Cost of 1 queue\s*\$\d/);
+  await page.goBack();
+  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+});
+
+test('zooms the range to the bars that the mouse is dragged over', async ({ page, request }) => {
+  await page.goto(`${await farmPath(request)}?${QUERY}`);
+  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  const [from, to] = [await barMiddle(page, 1), await barMiddle(page, 3)];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await expect(panel(page, 'Cost')).toContainText('Release to zoom.');
+  await expect(panel(page, 'Cost')).toContainText('3 bars');
+  await page.mouse.up();
+  await expect.poll(() => rangeOf(page)).toEqual(['2026-11-11T00:00:00.000Z', '2026-11-14T00:00:00.000Z']);
+  await page.goBack();
+  await expect.poll(() => rangeOf(page)).toEqual(['2026-11-10T00:00:00Z', '2026-11-16T00:00:00Z']);
+});
+
+test('reads, selects and zooms a chart by the keys', async ({ page, request }) => {
+  await page.goto(`${await farmPath(request)}?${QUERY}`);
+  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await legend(page).first().getByRole('button').focus();
+  await page.keyboard.press('Shift+Tab');
+  await expect(chart(page)).toBeFocused();
+  await expect(chart(page)).toHaveAttribute('aria-valuetext', /^15 Nov 2026 UTC: /);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await expect(chart(page)).toHaveAttribute('aria-valuetext', /^11 Nov 2026 UTC: \$[\d.,]+\. lighting \$/);
+  await expect(panel(page, 'Cost')).toContainText('Enter zooms to this bar.');
+  await page.keyboard.press('ArrowDown');
+  await expect(chart(page)).toHaveAttribute('aria-valuetext', /^lighting \$[\d.,]+, 11 Nov 2026 UTC$/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/queues=queue-/);
+  await page.goBack();
+  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await chart(page).press('Home');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(chart(page)).toHaveAttribute('aria-valuetext', /^2 bars from 10 Nov 2026 UTC to 11 Nov/);
+  await page.keyboard.press('Escape');
+  await expect(panel(page, 'Cost')).not.toContainText('Enter zooms');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => rangeOf(page)).toEqual(['2026-11-10T00:00:00.000Z', '2026-11-12T00:00:00.000Z']);
+});
+
+test('shows as many groups as chosen and sums the others, together or in separate charts on one scale', async ({
+  page,
+  request,
+}) => {
+  await page.goto(`${await farmPath(request)}?${QUERY}`);
+  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  const all = await legend(page).allTextContents();
+  await page.getByRole('combobox', { name: 'Groups in the charts' }).click();
+  await page.getByRole('option', { name: 'Top 2' }).click();
+  await expect(page).toHaveURL(/top=2/);
+  await expect(legend(page)).toHaveText([...all.slice(0, 2), /^4 others/]);
+  await page.getByText('Separate', { exact: true }).click();
+  await expect(page).toHaveURL(/charts=separate/);
+  const sliders = panel(page, 'Cost').getByRole('slider');
+  await expect(sliders).toHaveCount(3);
+  const names = all.map((text) => text.replace(/\$.*/, ''));
+  await expect(sliders.nth(1)).toHaveAttribute('aria-label', `Cost of ${names[1]} by bar`);
+  const highest = await sliders.evaluateAll((charts) =>
+    charts.map((one) => [...one.querySelectorAll('svg text')].map((text) => text.textContent)),
+  );
+  expect(new Set(highest.map((labels) => labels.filter((label) => label?.startsWith('$')).join())).size).toBe(
+    1,
+  );
+  await page.reload();
+  await expect(sliders).toHaveCount(3);
+});
