@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { farmPath, panel } from './pages';
 
@@ -110,4 +111,10 @@ test('shows as many groups as chosen and sums the others, together or in separat
   );
   await page.reload();
   await expect(sliders).toHaveCount(3);
+
+  await panel(page, 'Cost').getByRole('button', { name: 'Menu of Cost', exact: true }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'SVG', exact: true }).click();
+  const svg = await readFile(await (await download).path(), 'utf8');
+  for (const name of [...names.slice(0, 2), '4 others']) expect(svg).toContain(`>${name}</text>`);
 });
