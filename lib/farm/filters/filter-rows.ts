@@ -1,4 +1,4 @@
-import { CostRows } from '../rows/cost-rows';
+import type { CostRows } from '../rows/cost-rows';
 import type { GroupKey } from '../session-statistics';
 import { type Filter, filterKeys } from './filter';
 
@@ -16,8 +16,5 @@ export function filterRows(
     const wanted = new Set(filters.filter((filter) => filter.key === key).map(({ id }) => id));
     return { index, isWanted: Uint8Array.from(ids, (id) => Number(wanted.has(id))) };
   });
-  const kept = new CostRows(keys, rows.buckets);
-  for (let row = 0; row < rows.length; row++)
-    if (tests.every(({ index, isWanted }) => isWanted[index[row] ?? 0] === 1)) kept.add([rows.at(row)], 0);
-  return kept;
+  return rows.part(keys, (row) => tests.every(({ index, isWanted }) => isWanted[index[row] ?? 0] === 1));
 }

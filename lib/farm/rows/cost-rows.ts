@@ -2,13 +2,10 @@ import { KEY_MEMBERS } from '../key-members';
 import type { LocalBuckets } from '../plan/local-buckets';
 import type { GroupKey, SessionStatistics } from '../session-statistics';
 import { GrowingColumn } from './growing-column';
+import { indexIn, type KeyColumn, MAX_VALUES } from './key-column';
+import { numbering } from './numbering';
 import { StatsColumns } from './stats-columns';
 
-/** The values of one key in the rows: indexes into the different ones; '' where a row has none. */
-type KeyColumn = { ids: string[]; known: Map<string, number>; index: GrowingColumn };
-
-/** More different values of a key don't fit into a row's number. */
-const MAX_VALUES = 2 ** 20;
 const MAX_BUCKETS = 2 ** 12;
 
 const NO_SPAN = { from: Number.NaN, to: Number.NaN };
@@ -39,7 +36,7 @@ export class CostRows {
   }
 
   get length(): number {
-    return this.#rows.size;
+    return this.count.length;
   }
 
   /** The different values of a key, and row → index of its value. */
@@ -77,6 +74,43 @@ export class CostRows {
     };
   }
 
+  /** Some of the rows by some of the keys: rows that differ only in another key become one. It takes no further rows. */
+  part(keys: readonly GroupKey[], isKept: (row: number) => boolean): CostRows {
+    const part = new CostRows(keys, this.buckets);
+    for (const [id, name] of this.jobNames) part.jobNames.set(id, name);
+    const columns = keys.map((key) => [this.#column(key), part.#column(key)] as const);
+    let combinations = this.buckets.spans.length;
+    for (const [{ ids }, own] of columns) {
+      for (const id of ids) indexIn(own, id);
+      combinations *= Math.max(1, ids.length);
+    }
+    const numberOf = numbering(combinations);
+    for (let row = 0, { length } = this; row < length; row++) {
+      if (!isKept(row)) continue;
+      let combination = this.bucket.at(row);
+      for (const [{ ids, index }] of columns) combination = combination * ids.length + index.at(row);
+      const number = numberOf(combination, part.length);
+      if (number < part.length) part.#mergeRow(number, this, row);
+      else part.#copyRow(this, row, columns);
+    }
+    return part;
+  }
+
+  #copyRow(from: CostRows, row: number, columns: readonly (readonly [KeyColumn, KeyColumn])[]): void {
+    for (const [{ index }, own] of columns) own.index.push(index.at(row));
+    this.bucket.push(from.bucket.at(row));
+    this.count.push(from.count.at(row));
+    this.costUsd.pushRow(from.costUsd, row);
+    this.runtimeSeconds.pushRow(from.runtimeSeconds, row);
+  }
+
+  #mergeRow(into: number, from: CostRows, row: number): void {
+    const [records, others] = [this.count.at(into), from.count.at(row)];
+    this.costUsd.mergeRow(into, from.costUsd, row, records, others);
+    this.runtimeSeconds.mergeRow(into, from.runtimeSeconds, row, records, others);
+    this.count.set(into, records + others);
+  }
+
   #addRow(row: SessionStatistics, bucket: number): void {
     if (row.jobId !== undefined && row.jobName !== undefined) this.jobNames.set(row.jobId, row.jobName);
     let key = 0;
@@ -98,7 +132,7 @@ export class CostRows {
       this.runtimeSeconds.push(row.runtimeSeconds);
       return;
     }
-    const records = this.count.values[known] ?? 0;
+    const records = this.count.at(known);
     this.costUsd.merge(known, row.costUsd, records, row.count);
     this.runtimeSeconds.merge(known, row.runtimeSeconds, records, row.count);
     this.count.set(known, records + row.count);
@@ -109,12 +143,4 @@ export class CostRows {
     if (!column) throw new Error(`The rows aren't grouped by ${key}.`);
     return column;
   }
-}
-
-function indexIn({ ids, known }: KeyColumn, id: string): number {
-  const index = known.get(id);
-  if (index !== undefined) return index;
-  if (ids.length === MAX_VALUES) throw new Error('A key has too many different values.');
-  known.set(id, ids.length);
-  return ids.push(id) - 1;
 }

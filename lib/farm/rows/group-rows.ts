@@ -1,5 +1,6 @@
 import type { GroupKey } from '../session-statistics';
 import type { CostRows } from './cost-rows';
+import { numbering } from './numbering';
 
 /** Rows by the values of some of their keys. */
 export type RowGroups = {
@@ -8,9 +9,6 @@ export type RowGroups = {
   /** Group → its value of each key; '' where it has none. */
   ids: readonly (readonly string[])[];
 };
-
-/** Up to this many combinations of two values are looked up in an array, more in a map. */
-const MAX_DENSE = 2 ** 20;
 
 /** Groups rows by one or two of their keys, in the order of each group's first row. Without keys all rows are one group. */
 export function groupRows(rows: CostRows, by: readonly GroupKey[]): RowGroups {
@@ -29,23 +27,4 @@ export function groupRows(rows: CostRows, by: readonly GroupKey[]): RowGroups {
     group[row] = number;
   }
   return { group, ids };
-}
-
-/** Returns the number of a combination; `next` the first time. */
-function numbering(combinations: number): (combination: number, next: number) => number {
-  if (combinations > MAX_DENSE) {
-    const numbers = new Map<number, number>();
-    return (combination, next) => {
-      const known = numbers.get(combination);
-      if (known === undefined) numbers.set(combination, next);
-      return known ?? next;
-    };
-  }
-  const numbers = new Int32Array(combinations).fill(-1);
-  return (combination, next) => {
-    const known = numbers[combination] ?? -1;
-    if (known >= 0) return known;
-    numbers[combination] = next;
-    return next;
-  };
 }

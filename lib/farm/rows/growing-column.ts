@@ -3,6 +3,10 @@ export class GrowingColumn {
   #values = new Float64Array(64);
   #length = 0;
 
+  get length(): number {
+    return this.#length;
+  }
+
   /** The rows so far. A later row may move the column, so read it again after adding. */
   get values(): Float64Array {
     return this.#values.subarray(0, this.#length);
