@@ -2,6 +2,7 @@
 
 import { Input, SegmentedControl, Select } from '@mantine/core';
 import { useId } from 'react';
+import { secondKeyText } from '@/lib/farm/filters/filter-text';
 import { fittingGroup, possibleKeys } from '@/lib/farm/filters/needed-keys';
 import { GROUP_KEY_LABELS, PERIOD_LABELS, STATISTIC_LABELS } from '@/lib/farm/labels';
 import type { Names } from '@/lib/farm/names';
@@ -35,6 +36,7 @@ type FarmToolbarProps = {
 
 const AUTO = 'AUTO';
 const NOTHING = 'NOTHING';
+const LIMIT = 'LIMIT';
 
 const optionsOf = (keys: readonly GroupKey[]) =>
   keys.map((value) => ({ value, label: GROUP_KEY_LABELS[value] }));
@@ -44,8 +46,10 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, names, onChang
   const statisticLabel = useId();
   const [first = 'QUEUE_ID', second] = choice.groupBy;
   const { filters = [] } = choice;
+  const possible = possibleKeys(filters, first);
   const firstKeys = useOfferedKeys(possibleKeys(filters));
-  const secondKeys = useOfferedKeys(possibleKeys(filters, first));
+  const secondKeys = useOfferedKeys(possible);
+  const limit = possible.length < GROUP_KEYS.length - 1 ? secondKeyText(filters) : undefined;
   const group = (...keys: (GroupKey | undefined)[]) => {
     const groupBy = [...new Set(keys.filter((key) => key !== undefined))];
     onChange({ groupBy: fittingGroup(groupBy, filters) });
@@ -68,7 +72,11 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, names, onChang
         w={136}
         label="Then by"
         allowDeselect={false}
-        data={[{ value: NOTHING, label: 'Nothing' }, ...optionsOf(secondKeys)]}
+        data={[
+          { value: NOTHING, label: 'Nothing' },
+          ...optionsOf(secondKeys),
+          ...(limit ? [{ value: LIMIT, label: limit, disabled: true }] : []),
+        ]}
         value={second ?? NOTHING}
         onChange={(key) =>
           group(

@@ -29,6 +29,9 @@ const FOCUS_KEYS = [
   { keys: ['Enter', 'Shift Enter'], does: 'Search: next and previous match' },
   { keys: ['←', '→'], does: 'Profile strip: previous and next profile' },
   { keys: ['Shift →', 'Enter'], does: 'Profile strip: select several, apply' },
+  { keys: ['←', '→', '↑', '↓'], does: 'Cost chart: next bar, next group of a bar' },
+  { keys: ['Enter'], does: 'Cost chart: zoom to the bar, or show only the group' },
+  { keys: ['Shift →', 'Enter'], does: 'Cost chart: select several bars, zoom' },
   { keys: ['←', '→'], does: 'Run timeline: previous and next run' },
   { keys: ['Home', 'End'], does: 'Run timeline: first and last run' },
 ];

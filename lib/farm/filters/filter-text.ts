@@ -24,5 +24,14 @@ export function limitText(filters: readonly Filter[]): string | undefined {
   return `AWS groups by at most two keys, and the filters by ${keys.map(keyName).join(' and ')} take both. Remove one to see other keys.`;
 }
 
+/** Why only some keys can be added to a grouping; undefined while all can. */
+export function secondKeyText(filters: readonly Filter[]): string | undefined {
+  const keys = filterKeys(filters);
+  if (keys.length === 0) return undefined;
+  const [what, verb] = keys.length > 1 ? ['filters', 'take'] : ['filter', 'takes'];
+  const taken = neededKeys([], filters).length < MAX_KEYS ? 'one' : 'both';
+  return `AWS groups by two keys, and the ${what} by ${keys.map(keyName).join(' and ')} ${verb} ${taken}`;
+}
+
 /** The name of a key within a sentence. */
 export const keyName = (key: GroupKey): string => GROUP_KEY_LABELS[key].toLowerCase();

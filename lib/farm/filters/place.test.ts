@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerable } from './answerable';
 import { crumbsOf, startOf } from './crumbs';
-import { filterText, limitText } from './filter-text';
-import { drilled, narrowed, nextKeys, type Place } from './place';
+import { filterText, limitText, secondKeyText } from './filter-text';
+import { drilled, narrowed, nextKeys, type Place, withoutKeys } from './place';
 
 const FARM: Place = { groupBy: ['QUEUE_ID'], queueIds: [], fleetIds: [], filters: [] };
 const USER = { key: 'USER_ID' as const, id: 'maria' };
@@ -88,6 +88,19 @@ it('counts what filters keep', () => {
     '2 users and no instance type',
   );
   expect(filterText([TYPE, { ...TYPE, id: '' }])).toBe('1 instance type or none');
+});
+
+it('gives the reason why a second key can’t be chosen', () => {
+  expect(secondKeyText([])).toBeUndefined();
+  expect(secondKeyText([USER])).toBe('AWS groups by two keys, and the filter by user takes one');
+  expect(secondKeyText([USER, JOB])).toBe(
+    'AWS groups by two keys, and the filters by user and job take both',
+  );
+});
+
+it('shows all again without the filters and the choice of some keys', () => {
+  const place = { ...FARM, queueIds: ['q1'], filters: [USER, TYPE] };
+  expect(withoutKeys(place, ['QUEUE_ID', 'USER_ID'])).toEqual({ ...FARM, filters: [TYPE] });
 });
 
 it('reports what AWS can’t answer of a link', () => {

@@ -79,11 +79,7 @@ export class CostRows {
     const part = new CostRows(keys, this.buckets);
     for (const [id, name] of this.jobNames) part.jobNames.set(id, name);
     const columns = keys.map((key) => [this.#column(key), part.#column(key)] as const);
-    let combinations = this.buckets.spans.length;
-    for (const [{ ids }, own] of columns) {
-      for (const id of ids) indexIn(own, id);
-      combinations *= Math.max(1, ids.length);
-    }
+    const combinations = columns.reduce((count, [{ ids }]) => count * ids.length, this.buckets.spans.length);
     const numberOf = numbering(combinations);
     for (let row = 0, { length } = this; row < length; row++) {
       if (!isKept(row)) continue;
@@ -97,7 +93,7 @@ export class CostRows {
   }
 
   #copyRow(from: CostRows, row: number, columns: readonly (readonly [KeyColumn, KeyColumn])[]): void {
-    for (const [{ index }, own] of columns) own.index.push(index.at(row));
+    for (const [{ ids, index }, own] of columns) own.index.push(indexIn(own, ids[index.at(row)] ?? ''));
     this.bucket.push(from.bucket.at(row));
     this.count.push(from.count.at(row));
     this.costUsd.pushRow(from.costUsd, row);
