@@ -10,6 +10,7 @@ import { plainName } from '@/lib/farm/naming/plain-name';
 import { formatShare } from '@/lib/farm/shares';
 import { formatDate, formatSpan } from '@/lib/time/format';
 import { ConsoleLink } from '../aws/console-link';
+import ellipsis from '../ellipsis.module.css';
 import { BudgetBar } from './budget-bar';
 import classes from './budgets.module.css';
 import { BurnDown } from './burn-down';
@@ -36,13 +37,18 @@ export function BudgetItem({ farmId, budget, asOf, names, zone, isOpen, onOpen }
     <li className={classes.budget} data-active={isActive(budget)}>
       <div className={classes.what}>
         <div className={classes.name} title={`${name} · ${budgetId}`}>
-          {name}
+          <span className={ellipsis.ellipsis}>{name}</span>
           <ConsoleLink resource={{ budgetId }} name={name} />
         </div>
         <Text size="xs" c="dimmed" className={classes.covers}>
           {statusText(status)} ·{' '}
           {queueId ? `queue ${nameOfId(queueId, names)}` : 'covers a resource that is unknown here'}
         </Text>
+        {details?.description && (
+          <Text size="xs" c="dimmed" lineClamp={3} className={classes.covers}>
+            {plainName(details.description)}
+          </Text>
+        )}
       </div>
       <div className={classes.amounts}>
         <BudgetBar budget={budget} thresholds={thresholds} />
@@ -55,9 +61,7 @@ export function BudgetItem({ farmId, budget, asOf, names, zone, isOpen, onOpen }
         {thresholds.length > 0 && (
           <ul className={classes.thresholds}>
             {thresholds.map((threshold) => (
-              <li key={threshold.id} title={threshold.description}>
-                {thresholdText(threshold, zone)}
-              </li>
+              <li key={threshold.id}>{thresholdText(threshold, zone)}</li>
             ))}
           </ul>
         )}
@@ -95,8 +99,10 @@ export function BudgetItem({ farmId, budget, asOf, names, zone, isOpen, onOpen }
 const statusText = (status: string) =>
   status === 'ACTIVE' ? 'Active' : status === 'INACTIVE' ? 'Inactive' : status;
 
-function thresholdText({ percent, amountUsd, isReached, at, effect }: Threshold, zone: string): string {
+function thresholdText(threshold: Threshold, zone: string): string {
+  const { percent, amountUsd, isReached, at, effect, description } = threshold;
   const when = isReached ? 'reached' : at === undefined ? undefined : `about ${formatDate(at, zone)}`;
   const share = formatNumber(percent, 2);
-  return `${share} % (${formatMoney(amountUsd)}${when ? `, ${when}` : ''}): ${effect}`;
+  const about = plainName(description ?? '');
+  return `${share} % (${formatMoney(amountUsd)}${when ? `, ${when}` : ''}): ${effect}${about && ` · ${about}`}`;
 }
