@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
+import { createServer } from 'node:net';
 
 const MAX_TRIES = 50;
 
@@ -24,20 +24,21 @@ export async function nextFreePort(port: number): Promise<number> {
   throw new Error(`No port from ${port} to ${port + MAX_TRIES - 1} is free.`);
 }
 
-/** Resolves once something listens on the port; rejects after `timeoutMs`. */
-export async function waitForPort(port: number, timeoutMs: number, signal: AbortSignal): Promise<void> {
+/**
+ * Resolves once a server on the port answers requests, which it does only after its own checks: it listens before them. Rejects after
+ * `timeoutMs`.
+ */
+export async function waitForAnswer(port: number, timeoutMs: number, signal: AbortSignal): Promise<void> {
   const end = performance.now() + timeoutMs;
   while (performance.now() < end && !signal.aborted) {
-    if (await isListening(port)) return;
+    if (await isAnswering(port, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]))) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`Nothing listens on port ${port} after ${timeoutMs / 1000} seconds.`);
+  throw new Error(`Nothing answers on port ${port} after ${timeoutMs / 1000} seconds.`);
 }
 
-function isListening(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    socket.once('connect', () => socket.destroy());
-  });
-}
+const isAnswering = (port: number, signal: AbortSignal): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}/icon.svg`, { method: 'HEAD', signal }).then(
+    () => true,
+    () => false,
+  );

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { buildDashboard, DASHBOARD_SERVER } from './build';
 import { Child } from './child';
 import { awsEnvironment, localEnvironment } from './environment';
-import { isFree, nextFreePort, waitForPort } from './ports';
+import { isFree, nextFreePort, waitForAnswer } from './ports';
 import { parseStartSettings, type StartSettings, USAGE } from './start-settings';
 
 const START_TIMEOUT_MS = 60_000;
@@ -77,7 +77,7 @@ async function startDashboard(
 ): Promise<string> {
   const preload = join(import.meta.dirname, 'end-with-parent.mjs');
   start(new Child('the dashboard', ['--import', preload, DASHBOARD_SERVER], environment(process.env, port)));
-  await waitForPort(port, START_TIMEOUT_MS, stopping.signal);
+  await waitForAnswer(port, START_TIMEOUT_MS, stopping.signal);
   return `http://127.0.0.1:${port}`;
 }
 
