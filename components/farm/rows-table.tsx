@@ -1,10 +1,12 @@
 'use client';
 
-import { Anchor, Group, Pagination, Table, Text, UnstyledButton } from '@mantine/core';
+import { Anchor, Group, Pagination, Table, Text } from '@mantine/core';
 import Link from 'next/link';
 import { useMemo } from 'react';
+import { SortButton } from '@/components/panel/sort-button';
 import { useZone } from '@/components/range/use-range';
 import { formatNumber } from '@/lib/answer/format-number';
+import { directionOf, nextOrder } from '@/lib/answer/table-order';
 import { formatAmount } from '@/lib/farm/amounts';
 import { bucketLabel, bucketZoneLabel } from '@/lib/farm/bucket-labels';
 import { GROUP_KEY_LABELS, STATISTIC_LABELS } from '@/lib/farm/labels';
@@ -124,17 +126,17 @@ type HeaderProps = {
 
 /** A column header that sorts: numbers and times descending first, then the reverse. */
 function Header({ by, number = false, order, onOrder, children }: HeaderProps) {
-  const isActive = order.by === by;
-  const descending = isActive ? !order.descending : number || by === 'from';
-  const direction = order.descending ? 'descending' : 'ascending';
+  const direction = directionOf(order, by);
   return (
-    <Table.Th className={number ? classes.number : undefined} aria-sort={isActive ? direction : 'none'}>
-      <UnstyledButton className={classes.sort} onClick={() => onOrder({ by, descending })}>
+    <Table.Th className={number ? classes.number : undefined} aria-sort={direction}>
+      <SortButton
+        className={classes.sort}
+        direction={direction}
+        isFigure={number}
+        onClick={() => onOrder(nextOrder(order, by, number || by === 'from'))}
+      >
         {children}
-        <span aria-hidden style={{ visibility: isActive ? 'visible' : 'hidden' }}>
-          {order.descending ? '↓' : '↑'}
-        </span>
-      </UnstyledButton>
+      </SortButton>
     </Table.Th>
   );
 }

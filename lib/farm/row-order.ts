@@ -1,3 +1,4 @@
+import type { TableOrder } from '@/lib/answer/table-order';
 import type { Measure } from './amounts';
 import { labelOf, type Names } from './names';
 import type { CostRows } from './rows/cost-rows';
@@ -6,7 +7,7 @@ import { MEMBERS } from './statistics';
 
 /** A sortable column of the row table. */
 export type Column = 'from' | 'count' | Measure | GroupKey;
-export type RowOrder = { by: Column; descending: boolean };
+export type RowOrder = TableOrder<Column>;
 
 const BY_COST: RowOrder = { by: 'costUsd', descending: true };
 

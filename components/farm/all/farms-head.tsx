@@ -1,3 +1,5 @@
+import { SortButton } from '@/components/panel/sort-button';
+import { directionOf, nextOrder } from '@/lib/answer/table-order';
 import type { FarmColumn, FarmOrder } from '@/lib/farm/all/order-farms';
 import classes from './farms-table.module.css';
 
@@ -41,20 +43,16 @@ type SortHeadProps = Omit<FarmsHeadProps, 'hasChange'> & { by: FarmColumn; class
 
 /** Sorts figures descending first, names ascending, then the reverse. */
 function SortHead({ by, className, order, onOrder }: SortHeadProps) {
-  const isActive = order.by === by;
-  const descending = isActive ? !order.descending : by !== 'name';
+  const direction = directionOf(order, by);
   return (
-    <th
-      scope="col"
-      className={className}
-      aria-sort={isActive ? (order.descending ? 'descending' : 'ascending') : 'none'}
-    >
-      <button type="button" className={classes.sort} onClick={() => onOrder({ by, descending })}>
+    <th scope="col" className={className} aria-sort={direction}>
+      <SortButton
+        direction={direction}
+        isFigure={className === classes.figure}
+        onClick={() => onOrder(nextOrder(order, by, by !== 'name'))}
+      >
         {LABELS[by]}
-        <span aria-hidden style={{ visibility: isActive ? 'visible' : 'hidden' }}>
-          {order.descending ? '↓' : '↑'}
-        </span>
-      </button>
+      </SortButton>
     </th>
   );
 }

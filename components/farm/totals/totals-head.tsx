@@ -1,3 +1,5 @@
+import { SortButton } from '@/components/panel/sort-button';
+import { directionOf, nextOrder } from '@/lib/answer/table-order';
 import type { TotalsOrder } from '@/lib/farm/totals/order-groups';
 import classes from './totals-table.module.css';
 
@@ -11,26 +13,13 @@ type TotalsHeadProps = {
 
 /** A heading that sorts by its column: figures descending first, names ascending, then the reverse. */
 export function TotalsHead({ by, label, title, order, onOrder }: TotalsHeadProps) {
-  const isActive = order.by === by;
-  const descending = isActive ? !order.descending : by !== 'name';
-  const direction = order.descending ? 'descending' : 'ascending';
+  const direction = directionOf(order, by);
+  const isFigure = by !== 'name';
   return (
-    <th
-      scope="col"
-      className={by === 'name' ? classes.name : classes.figure}
-      aria-sort={isActive ? direction : 'none'}
-    >
-      <button
-        type="button"
-        className={classes.sort}
-        title={title}
-        onClick={() => onOrder({ by, descending })}
-      >
+    <th scope="col" className={isFigure ? classes.figure : classes.name} aria-sort={direction}>
+      <SortButton {...{ direction, isFigure, title }} onClick={() => onOrder(nextOrder(order, by, isFigure))}>
         {label}
-        <span aria-hidden style={{ visibility: isActive ? 'visible' : 'hidden' }}>
-          {order.descending ? '↓' : '↑'}
-        </span>
-      </button>
+      </SortButton>
     </th>
   );
 }

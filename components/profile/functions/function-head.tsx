@@ -1,3 +1,5 @@
+import { SortButton } from '@/components/panel/sort-button';
+import { directionOf } from '@/lib/answer/table-order';
 import { Hint } from '../settings/hint';
 import { KIND_HINTS } from '../settings/hints';
 import type { Order } from '../settings/profile-settings';
@@ -9,15 +11,13 @@ type FunctionHeadProps = { by: Order; label: string; order: Order; onOrder(order
 
 /** A heading of the table of functions that orders by its column. */
 export function FunctionHead({ by, label, order, onOrder }: FunctionHeadProps) {
-  const isChosen = order === by;
-  const direction = by === 'name' ? 'ascending' : 'descending';
+  const direction = directionOf({ by: order, descending: order !== 'name' }, by);
   return (
-    <th aria-sort={isChosen ? direction : 'none'} className={by === 'name' ? undefined : classes.figure}>
+    <th aria-sort={direction} className={by === 'name' ? undefined : classes.figure}>
       <Hint text={HINTS[by]}>
-        <button type="button" className={classes.order} onClick={() => onOrder(by)}>
+        <SortButton direction={direction} onClick={() => onOrder(by)}>
           {label}
-          <span aria-hidden>{isChosen ? (by === 'name' ? ' ↑' : ' ↓') : ' ↕'}</span>
-        </button>
+        </SortButton>
       </Hint>
     </th>
   );

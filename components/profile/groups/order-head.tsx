@@ -1,6 +1,8 @@
 'use client';
 
 import { Table } from '@mantine/core';
+import { SortButton } from '@/components/panel/sort-button';
+import { directionOf } from '@/lib/answer/table-order';
 import { Hint } from '../settings/hint';
 import { KIND_HINTS, STATE_HINTS } from '../settings/hints';
 import { columnOf, type GroupColumn, type GroupOrder, isDescending, nextOrder } from './group-params';
@@ -21,14 +23,13 @@ type OrderHeadProps = {
 
 /** The head of a column, which sorts by it. */
 export function OrderHead({ column, label, order, onOrder }: OrderHeadProps) {
-  const direction = columnOf(order) === column ? (isDescending(order) ? 'descending' : 'ascending') : 'none';
+  const direction = directionOf({ by: columnOf(order), descending: isDescending(order) }, column);
   return (
     <Table.Th aria-sort={direction} className={classes[column]}>
       <Hint text={HINTS[column]}>
-        <button type="button" className={classes.order} onClick={() => onOrder(nextOrder(order, column))}>
+        <SortButton direction={direction} onClick={() => onOrder(nextOrder(order, column))}>
           {label}
-          <span aria-hidden>{{ none: ' ↕', ascending: ' ↑', descending: ' ↓' }[direction]}</span>
-        </button>
+        </SortButton>
       </Hint>
     </Table.Th>
   );

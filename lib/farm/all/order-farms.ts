@@ -1,8 +1,9 @@
 import { compareNames } from '@/lib/answer/compare-names';
+import type { TableOrder } from '@/lib/answer/table-order';
 
 export const FARM_COLUMNS = ['name', 'cost', 'change', 'budget'] as const;
 export type FarmColumn = (typeof FARM_COLUMNS)[number];
-export type FarmOrder = { by: FarmColumn; descending: boolean };
+export type FarmOrder = TableOrder<FarmColumn>;
 
 /** A farm's name and the figures that it can be sorted by; undefined or NaN where one is unknown. */
 export type SortedFarm = { name: string } & Partial<Record<Exclude<FarmColumn, 'name'>, number>>;

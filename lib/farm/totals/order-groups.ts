@@ -1,8 +1,9 @@
+import type { TableOrder } from '@/lib/answer/table-order';
 import { compareLabels } from '../row-order';
 import type { TotalColumns, TotalsColumn } from './total-columns';
 
 /** The order of the table of totals: by the names of groups or by a column of figures. */
-export type TotalsOrder = { by: 'name' | TotalsColumn; descending: boolean };
+export type TotalsOrder = TableOrder<'name' | TotalsColumn>;
 
 /**
  * Sorts groups. Those without a figure come last in both directions, and equal ones the most expensive first.
