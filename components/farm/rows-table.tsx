@@ -15,7 +15,7 @@ import { type Column, orderRows, possibleOrder, type RowOrder } from '@/lib/farm
 import type { CostTable } from '@/lib/farm/rows/cost-table';
 import type { GroupKey, SessionStatistics, Statistic } from '@/lib/farm/session-statistics';
 import { amountOf } from '@/lib/farm/statistics';
-import { KeyConsoleLink } from './aws/console-link';
+import { WithConsoleLinks } from './aws/console-link';
 import ellipsis from './ellipsis.module.css';
 import { drillHref, type PlaceNav } from './path/place-nav';
 import classes from './rows-table.module.css';
@@ -144,7 +144,8 @@ function Header({ by, number = false, order, onOrder, children }: HeaderProps) {
 type LabelCellProps = { row: SessionStatistics; by: GroupKey; names: Names; nav: PlaceNav };
 
 function LabelCell({ row, by, names, nav }: LabelCellProps) {
-  const { id, name, title } = labelOf(row, by, names);
+  const label = labelOf(row, by, names);
+  const { id, name, title } = label;
   const isId = id !== '' && title === id;
   const href = drillHref(nav, by, id);
   return (
@@ -153,14 +154,15 @@ function LabelCell({ row, by, names, nav }: LabelCellProps) {
       title={title}
       ff={isId ? 'monospace' : undefined}
     >
-      {href ? (
-        <Anchor component={Link} href={href} prefetch={false} inherit>
-          {name}
-        </Anchor>
-      ) : (
-        name
-      )}
-      <KeyConsoleLink {...{ by, id, name }} queueId={row.queueId} />
+      <WithConsoleLinks keys={[by]} labels={[label]} queueId={row.queueId}>
+        {href ? (
+          <Anchor component={Link} href={href} prefetch={false} inherit>
+            {name}
+          </Anchor>
+        ) : (
+          name
+        )}
+      </WithConsoleLinks>
     </Table.Td>
   );
 }

@@ -2,6 +2,8 @@
 
 import { Anchor } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Label } from '@/lib/farm/names';
 import type { GroupKey } from '@/lib/farm/session-statistics';
 import { type FarmResource, resourceOf, useConsoleLinks, useQueueOfJobs } from './console-context';
 import classes from './console-link.module.css';
@@ -22,25 +24,36 @@ export function ConsoleLink({ resource, name }: ConsoleLinkProps) {
       target="_blank"
       rel="noreferrer"
       className={classes.link}
-      aria-label={`${name} in the AWS console`}
-      title="Open in the AWS console"
+      aria-label={`Open ${name} in the AWS console`}
+      title={`Open ${name} in the AWS console`}
     >
       <IconExternalLink size={13} aria-hidden />
     </Anchor>
   );
 }
 
-type KeyConsoleLinkProps = {
-  by: GroupKey;
-  id: string;
-  /** Of the row, if it is known. */
-  queueId: string | undefined;
-  name: string;
+type KeyConsoleLinksProps = {
+  keys: readonly GroupKey[];
+  /** A label for each key. */
+  labels: readonly Label[];
+  /** Of the row, where it isn't one of the labels. */
+  queueId?: string | undefined;
+  children: ReactNode;
 };
 
-/** The same for the value of a key in a table. */
-export function KeyConsoleLink({ by, id, queueId, name }: KeyConsoleLinkProps) {
+/** A text in a table that is cut where it is too long, and the same for the values of its keys. A job stands for its queue too. */
+export function WithConsoleLinks({ keys, labels, queueId, children }: KeyConsoleLinksProps) {
   const onlyQueueId = useQueueOfJobs();
-  const resource = resourceOf(by, id, queueId ?? onlyQueueId);
-  return resource && <ConsoleLink resource={resource} name={name} />;
+  const ownQueueId = labels[keys.indexOf('QUEUE_ID')]?.id || queueId || onlyQueueId;
+  return (
+    <div className={classes.line}>
+      <div className={classes.text}>{children}</div>
+      {keys.map((key, at) => {
+        const { id = '', name = '' } = labels[at] ?? {};
+        const resource = resourceOf(key, id, ownQueueId);
+        const isOfJob = key === 'QUEUE_ID' && keys.includes('JOB_ID');
+        return resource && !isOfJob && <ConsoleLink key={key} resource={resource} name={name} />;
+      })}
+    </div>
+  );
 }

@@ -4,7 +4,7 @@ import { Fragment } from 'react';
 import type { Label } from '@/lib/farm/names';
 import type { GroupKey } from '@/lib/farm/session-statistics';
 import type { GroupLabel } from '@/lib/farm/totals/group-labels';
-import { KeyConsoleLink } from '../aws/console-link';
+import { WithConsoleLinks } from '../aws/console-link';
 import { drillHref, type PlaceNav } from '../path/place-nav';
 import classes from './totals-table.module.css';
 
@@ -18,36 +18,34 @@ type GroupCellProps = {
 export function GroupCell({ label: { parts, title }, keys, nav }: GroupCellProps) {
   return (
     <th scope="row" className={classes.name} title={title}>
-      <div className={classes.label}>
-        {keys.map((key, at) => {
-          const part = parts[at];
-          const href = part && drillHref(nav, key, part.id);
-          return (
-            part && (
-              <Fragment key={key}>
-                {at > 0 && ' · '}
-                {href ? (
-                  <Anchor
-                    component={Link}
-                    href={href}
-                    prefetch={false}
-                    inherit
-                    className={isId(part) ? classes.id : undefined}
-                  >
-                    {part.name}
-                  </Anchor>
-                ) : (
-                  <span className={isId(part) ? classes.id : undefined}>{part.name}</span>
-                )}
-                <KeyConsoleLink
-                  {...{ by: key, id: part.id, name: part.name }}
-                  queueId={parts[keys.indexOf('QUEUE_ID')]?.id}
-                />
-              </Fragment>
-            )
-          );
-        })}
-      </div>
+      <WithConsoleLinks keys={keys} labels={parts}>
+        <div className={classes.label}>
+          {keys.map((key, at) => {
+            const part = parts[at];
+            const href = part && drillHref(nav, key, part.id);
+            return (
+              part && (
+                <Fragment key={key}>
+                  {at > 0 && ' · '}
+                  {href ? (
+                    <Anchor
+                      component={Link}
+                      href={href}
+                      prefetch={false}
+                      inherit
+                      className={isId(part) ? classes.id : undefined}
+                    >
+                      {part.name}
+                    </Anchor>
+                  ) : (
+                    <span className={isId(part) ? classes.id : undefined}>{part.name}</span>
+                  )}
+                </Fragment>
+              )
+            );
+          })}
+        </div>
+      </WithConsoleLinks>
     </th>
   );
 }
