@@ -4,7 +4,7 @@ import { combineRows } from '../rows/combine-rows';
 import type { CostRows } from '../rows/cost-rows';
 import { computeRows } from '../rows/group-totals';
 import type { AggregationPeriod } from '../session-statistics';
-import { type Peers, peersOf } from './peers';
+import { type Peers, peersAmong } from './peers';
 
 /** A bucket that costs far more than is usual for its like. */
 export type Outlier = {
@@ -50,8 +50,9 @@ export function outliersOf(rows: CostRows, span: Span, period: AggregationPeriod
     return from >= span.from && to <= span.to;
   });
   const all = costs.reduce((sum, cost) => sum + cost, 0);
+  const peersOf = peersAmong(whole, spans, period, segments);
   const outliers = whole.flatMap((at): Outlier[] => {
-    const peers = peersOf(at, whole, spans, period, segments);
+    const peers = peersOf(at);
     const costUsd = costs[at] ?? 0;
     if (!peers) return [];
     const usual = usualOf(peers, (other) => costs[other] ?? 0);
@@ -68,7 +69,7 @@ export function outliersOf(rows: CostRows, span: Span, period: AggregationPeriod
     ];
   });
   outliers.sort((a, b) => b.costUsd - b.usualUsd - (a.costUsd - a.usualUsd));
-  return { outliers, isTooShort: whole.every((at) => !peersOf(at, whole, spans, period, segments)) };
+  return { outliers, isTooShort: whole.every((at) => !peersOf(at)) };
 }
 
 function factorsOf(

@@ -7,7 +7,6 @@ import type { AggregationPeriod } from '../session-statistics';
 export type Peers = {
   /** Numbers of the buckets. */
   buckets: number[];
-  /** `4 other Tuesdays`, `6 other weekdays`, `9 other hours`. */
   kind: 'hour of the day' | 'weekday' | 'working day' | 'weekend' | 'period';
 };
 
@@ -15,38 +14,60 @@ export type Peers = {
 export const MIN_PEERS = 4;
 
 /**
- * The other buckets that are most like one: the same hour of other days, the same weekday of other weeks, else other working days or
- * weekends, else all others. `whole` are the numbers of buckets that the range doesn't cut. Undefined if there are too few.
+ * Returns the other buckets that are most like one: the same hour of other days, the same weekday of other weeks, else other working
+ * days or weekends, else all others; undefined if there are too few. `whole` are the buckets that the range doesn't cut.
  */
-export function peersOf(
-  at: number,
+export function peersAmong(
   whole: readonly number[],
   spans: readonly Span[],
   period: AggregationPeriod,
   segments: readonly OffsetSegment[],
-): Peers | undefined {
-  const others = whole.filter((other) => other !== at);
-  const wallOf = (bucket: number) => {
-    const { from = 0 } = spans[bucket] ?? {};
-    return from + offsetAt(segments, from);
+): (at: number) => Peers | undefined {
+  const levels = LIKENESSES[period].map((kindOf) => {
+    const kinds = new Map<string, Peers>();
+    const byBucket = new Map<number, Peers>();
+    for (const at of whole) {
+      const { from = 0 } = spans[at] ?? {};
+      const { kind, key } = kindOf(from + offsetAt(segments, from));
+      const peers = kinds.get(key) ?? { kind, buckets: [] };
+      kinds.set(key, peers);
+      peers.buckets.push(at);
+      byBucket.set(at, peers);
+    }
+    return byBucket;
+  });
+  return (at) => {
+    for (const level of levels) {
+      const peers = level.get(at);
+      // The bucket itself is among them.
+      if (peers && peers.buckets.length > MIN_PEERS)
+        return { kind: peers.kind, buckets: peers.buckets.filter((other) => other !== at) };
+    }
+    return undefined;
   };
-  const alike = <Value>(of: (wall: number) => Value, kind: Peers['kind']): Peers => {
-    const own = of(wallOf(at));
-    return { kind, buckets: others.filter((other) => of(wallOf(other)) === own) };
-  };
-  const candidates: Peers[] = [
-    ...(period === 'HOURLY' ? [alike(hourOf, 'hour of the day')] : []),
-    ...(period === 'DAILY'
-      ? [alike(weekdayOf, 'weekday'), alike(isWeekend, isWeekend(wallOf(at)) ? 'weekend' : 'working day')]
-      : []),
-    { kind: 'period', buckets: others },
-  ];
-  return candidates.find(({ buckets }) => buckets.length >= MIN_PEERS);
 }
 
-const hourOf = (wall: number) => Math.floor((wall % DAY) / HOUR);
+/** What buckets at a local time are alike in, and the key that they share. */
+type Likeness = (wall: number) => { kind: Peers['kind']; key: string };
+
+const byHour: Likeness = (wall) => ({
+  kind: 'hour of the day',
+  key: String(Math.floor((wall % DAY) / HOUR)),
+});
+const byWeekday: Likeness = (wall) => ({ kind: 'weekday', key: String(weekdayOf(wall)) });
+const byWorkingDay: Likeness = (wall) => {
+  const kind = weekdayOf(wall) % 6 === 0 ? 'weekend' : 'working day';
+  return { kind, key: kind };
+};
+const byPeriod: Likeness = () => ({ kind: 'period', key: '' });
+
+/** The closest likeness first. */
+const LIKENESSES: Record<AggregationPeriod, readonly Likeness[]> = {
+  HOURLY: [byHour, byPeriod],
+  DAILY: [byWeekday, byWorkingDay, byPeriod],
+  WEEKLY: [byPeriod],
+  MONTHLY: [byPeriod],
+};
 
 /** From 0 for Sunday; 1 January 1970 was a Thursday. */
 const weekdayOf = (wall: number) => (Math.floor(wall / DAY) + 4) % 7;
-
-const isWeekend = (wall: number) => weekdayOf(wall) % 6 === 0;
