@@ -1,7 +1,8 @@
 'use client';
 
 import { Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { useInViewport } from '@mantine/hooks';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
@@ -10,7 +11,6 @@ import { counted } from '@/lib/answer/counted';
 import { bucketZoneLabel } from '@/lib/farm/bucket-labels';
 import { PERIOD_UNITS } from '@/lib/farm/labels';
 import type { Names } from '@/lib/farm/names';
-import { causesOf } from '@/lib/farm/outliers/causes';
 import { type Outliers, outliersOf } from '@/lib/farm/outliers/outliers';
 import { MIN_PEERS } from '@/lib/farm/outliers/peers';
 import { groupRows } from '@/lib/farm/rows/group-rows';
@@ -25,7 +25,11 @@ const MAX_SHOWN = 8;
 type OutliersPanelProps = { shown: ShownCosts | undefined; names: Names };
 
 /** The buckets of the page's costs that cost far more than is usual for their like, and why. */
-export function OutliersPanel({ shown, names }: OutliersPanelProps) {
+export function OutliersPanel({ shown: current, names }: OutliersPanelProps) {
+  const { ref, inViewport } = useInViewport();
+  const [wasInView, setWasInView] = useState(false);
+  if (inViewport && !wasInView) setWasInView(true);
+  const shown = useDeferredValue(wasInView ? current : undefined);
   const found = useMemo(() => {
     if (!shown) return undefined;
     const { span, period } = shown.table;
@@ -39,11 +43,13 @@ export function OutliersPanel({ shown, names }: OutliersPanelProps) {
       figure={found && (found.isTooShort ? undefined : counted(found.outliers.length, unit))}
       asOf={shown?.costs.asOf}
     >
-      {shown && found ? (
-        <OutlierList {...{ shown, found, names, unit }} />
-      ) : (
-        <PanelSkeleton height={HEIGHT} label="Outliers: waiting for AWS" />
-      )}
+      <div ref={ref}>
+        {shown && found ? (
+          <OutlierList {...{ shown, found, names, unit }} />
+        ) : (
+          <PanelSkeleton height={HEIGHT} label="Outliers: waiting for AWS" />
+        )}
+      </div>
     </Panel>
   );
 }
@@ -57,13 +63,6 @@ function OutlierList({ shown, found, names, unit }: OutlierListProps) {
   const labelOf = useMemo(
     () => groupLabels(groups, table.keys, names, costs.rows.jobNames),
     [groups, table, names, costs],
-  );
-  const listed = useMemo(
-    () =>
-      found.outliers
-        .slice(0, MAX_SHOWN)
-        .map((outlier) => ({ outlier, causes: causesOf(costs.rows, groups, outlier) })),
-    [found, costs, groups],
   );
   const { segments } = table.rows.buckets;
   const { outliers, isTooShort } = found;
@@ -79,10 +78,11 @@ function OutlierList({ shown, found, names, unit }: OutlierListProps) {
   return (
     <>
       <ul className={classes.list}>
-        {listed.map(({ outlier, causes }) => (
+        {outliers.slice(0, MAX_SHOWN).map((outlier) => (
           <OutlierItem
             key={outlier.at}
-            {...{ outlier, causes, segments }}
+            {...{ outlier, groups }}
+            rows={costs.rows}
             period={table.period}
             nameOf={(group) => labelOf(group).name}
           />

@@ -27,8 +27,8 @@ export type Outliers = { outliers: Outlier[]; isTooShort: boolean };
 const MIN_DEVIATIONS = 3.5;
 /** A bucket must also cost this many times the usual. */
 const MIN_FACTOR = 1.5;
-/** And the difference must be this part of the range's cost. */
-const MIN_SHARE = 0.01;
+/** And the difference must be this part of the mean cost of a bucket. */
+const MIN_PART_OF_MEAN = 0.5;
 /** Peers that are all alike would make any difference extraordinary. */
 const MIN_DEVIATION = 0.1;
 
@@ -49,7 +49,7 @@ export function outliersOf(rows: CostRows, span: Span, period: AggregationPeriod
     const { from = 0, to = 0 } = spans[at] ?? {};
     return from >= span.from && to <= span.to;
   });
-  const all = costs.reduce((sum, cost) => sum + cost, 0);
+  const mean = whole.reduce((sum, at) => sum + (costs[at] ?? 0), 0) / whole.length;
   const peersOf = peersAmong(whole, spans, period, segments);
   const outliers = whole.flatMap((at): Outlier[] => {
     const peers = peersOf(at);
@@ -59,7 +59,7 @@ export function outliersOf(rows: CostRows, span: Span, period: AggregationPeriod
     const isOutlier =
       costUsd - usual.value > MIN_DEVIATIONS * usual.deviation &&
       costUsd > MIN_FACTOR * usual.value &&
-      costUsd - usual.value >= MIN_SHARE * all;
+      costUsd - usual.value >= MIN_PART_OF_MEAN * mean;
     if (!isOutlier) return [];
     return [
       {
