@@ -158,6 +158,7 @@ test('lists the days that cost far more than usual, and zooms to one', async ({ 
   const farm = await farmPath(request);
   const farmId = farm.replace('/farms/', '');
   await page.goto(`${farm}?from=2026-09-26T00:00:00Z&to=2026-11-24T00:00:00Z`);
+  await panel(page, 'Outliers').scrollIntoViewIfNeeded();
   const first = panel(page, 'Outliers').getByRole('listitem').first();
   await expect(first).toContainText(/usually \$[\d,.]+the median of \d+ other days of this weekday/);
   await expect(first).toContainText(/\w+ \$[\d,.]+, usually \$[\d,.]+/);
