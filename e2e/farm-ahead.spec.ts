@@ -132,7 +132,7 @@ test('rolls jobs up by a pattern of their names, whose sums are those of the ran
   const link = page.url();
   await page.goto('/farms');
   await page.goto(link);
-  await rolled.scrollIntoViewIfNeeded();
+  await jobs.scrollIntoViewIfNeeded();
   await expect(names.first()).toHaveText(sequence);
 });
 
