@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { hold } from './hold';
 import { farmPath, panel } from './pages';
 import { rawRows } from './raw-statistics';
+import { STEADY } from './servers';
 
 const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
 const NAME = 'Sample-farm';
@@ -110,9 +112,7 @@ for (const scheme of ['light', 'dark'] as const)
     await expect(picture.getByText('Time: UTC')).toBeVisible();
     const background = picture.locator('svg > rect').first();
     await expect(background).toHaveAttribute('fill', scheme === 'light' ? '#ffffff' : '#15181f');
-    const colours = panel(page, 'Cost').locator('path[data-category]');
     await expect(picture.locator('svg svg svg path')).not.toHaveCount(0);
-    expect(await colours.count()).toBeGreaterThan(2);
 
     const png = await saved(page, 'Cost', 'PNG');
     expect(png.name).toBe(`${NAME}_cost-by-queue_${TIMES}.png`);
@@ -151,4 +151,45 @@ test('offers weeks and months of the calendar, and 90 days', async ({ page }) =>
   );
   await page.getByRole('button', { name: 'Last 90 days' }).click();
   await expect(banner.getByRole('button', { name: 'Last 90 days' })).toBeVisible();
+});
+
+test('saves every job, and copies the calls behind a panel as AWS CLI', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const farmId = await open(page);
+  const jobs = panel(page, 'Jobs');
+  await jobs.scrollIntoViewIfNeeded();
+  await expect(jobs.getByRole('row').nth(3)).toBeVisible();
+  const count = Number(/(\d+) jobs/.exec((await jobs.textContent()) ?? '')?.[1]);
+  const { path } = await saved(page, 'Jobs', 'CSV');
+  const [headings = [], ...records] = await cellsOf(path);
+  expect(headings).toEqual(['Job', 'Job id', 'Cost, US $', 'Compute, hours', 'Records']);
+  expect(records.filter(([, id]) => id?.startsWith('job-'))).toHaveLength(count);
+
+  await panel(page, 'Cost').getByRole('button', { name: 'Menu of Cost', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Copy as AWS CLI' }).click();
+  await expect(page.getByText('Commands copied')).toBeVisible();
+  const commands = await page.evaluate(() => navigator.clipboard.readText());
+  for (const part of [
+    'aws deadline start-sessions-statistics-aggregation',
+    `--endpoint-url http://127.0.0.1:${STEADY.localAwsPort}`,
+    `--farm-id ${farmId}`,
+    '--start-time 2026-11-10T00:00:00.000Z',
+    '--timezone UTC+00:00',
+    '--group-by QUEUE_ID USAGE_TYPE',
+    'aws deadline get-sessions-statistics-aggregation',
+  ])
+    expect(commands).toContain(part);
+});
+
+test('keeps the focus when costs are cancelled and loaded again', async ({ page }) => {
+  const farm = await farmPath(page.request);
+  const release = await hold(page, /\/costs$/);
+  await page.goto(`${farm}?from=${RANGE.from}&to=2026-11-12T01:00:00Z`);
+  await page.getByRole('button', { name: 'Cancel', exact: true }).press('Enter');
+  const load = page.getByRole('button', { name: 'Load costs' });
+  await expect(load).toBeFocused();
+  await load.press('Enter');
+  await expect(page.getByRole('button', { name: 'Cancel', exact: true })).toBeFocused();
+  release();
+  await expect(panel(page, 'Rows').getByRole('row').nth(3)).toBeVisible();
 });

@@ -18,6 +18,7 @@ import { resolveRange } from '@/lib/time/range';
 import { filteredCosts } from '../costs/costs-on-screen';
 import { SideCostsState } from '../costs/side-costs-state';
 import { useSideCosts } from '../costs/use-side-costs';
+import { CallsItems } from '../export/calls-items';
 import { useUsers } from '../use-users';
 import { ForecastView } from './forecast-view';
 
@@ -65,6 +66,7 @@ function Forecast({ asked }: { asked: AskedCosts }) {
       asOf={costs?.asOf}
       fetching={isFetching && costs !== undefined}
       onRetry={retry}
+      menu={<CallsItems asked={asked} fileName={`${query.farmId}_forecast`} />}
     >
       <div ref={ref}>
         <Warnings warnings={[...asked.notes, ...(costs?.notes ?? [])]} />

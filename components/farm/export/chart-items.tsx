@@ -1,17 +1,16 @@
 'use client';
 
-import { Menu, useComputedColorScheme } from '@mantine/core';
+import { useComputedColorScheme } from '@mantine/core';
 import type { RefObject } from 'react';
 import { CsvItem } from '@/components/download/csv-item';
 import { PictureItems } from '@/components/download/picture-items';
 import { useZone } from '@/components/range/use-range';
 import { coversText } from '@/lib/farm/covers-text';
-import { costsScript } from '@/lib/farm/export/costs-script';
 import type { Series } from '@/lib/farm/series';
 import { farmOptions } from '@/lib/queries/farm';
 import { useQuery } from '@/lib/queries/use-query';
-import { CliItem } from '../aws/cli-item';
 import type { ShownCosts } from '../costs/costs-on-screen';
+import { CallsItems } from './calls-items';
 import { useFileName } from './use-file-name';
 
 type ChartItemsProps = {
@@ -30,7 +29,7 @@ type ChartItemsProps = {
 export function ChartItems({ title, lines, what, shown, series, chartRef }: ChartItemsProps) {
   const scheme = useComputedColorScheme('light');
   const zone = useZone();
-  const fileName = useFileName(shown);
+  const fileName = useFileName(shown.asked, shown.costs, shown.table.keys);
   const { data: farm } = useQuery(farmOptions(shown.asked.query.farmId));
   const { statistic } = series;
   const name = fileName(statistic === 'SUM' ? what : `${what} ${statistic.toLowerCase()}`);
@@ -56,9 +55,7 @@ export function ChartItems({ title, lines, what, shown, series, chartRef }: Char
         }}
         fileName={(extension) => `${name}.${extension}`}
       />
-      <Menu.Label>Calls to AWS</Menu.Label>
-      <CliItem script={(place) => costsScript(shown.asked, place)} fileName={name} />
-      <Menu.Divider />
+      <CallsItems asked={shown.asked} fileName={name} />
     </>
   );
 }

@@ -1,19 +1,17 @@
 'use client';
 
-import { Menu } from '@mantine/core';
 import { useQueryStates } from 'nuqs';
 import { CsvItem } from '@/components/download/csv-item';
 import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
 import { jobNamesOfBoth } from '@/lib/farm/compare/job-names-of-both';
-import { costsScript } from '@/lib/farm/export/costs-script';
 import type { Names } from '@/lib/farm/names';
 import type { GroupFigures } from '@/lib/farm/totals/group-figures';
 import { findGroups, groupLabels } from '@/lib/farm/totals/group-labels';
 import { orderGroups } from '@/lib/farm/totals/order-groups';
-import { CliItem } from '../aws/cli-item';
 import type { ShownCosts } from '../costs/costs-on-screen';
 import { headings } from '../totals/headings';
 import { shownOrder, totalsParams } from '../totals/totals-params';
+import { CallsItems } from './calls-items';
 import { useFileName } from './use-file-name';
 
 type TotalsItemsProps = {
@@ -26,7 +24,7 @@ type TotalsItemsProps = {
 /** A menu item that saves the table of totals: the groups that were found, in its order. */
 export function TotalsItems({ shown: shownCosts, earlier, figures, names }: TotalsItemsProps) {
   const [{ totals, find }] = useQueryStates(totalsParams);
-  const fileName = useFileName(shownCosts);
+  const fileName = useFileName(shownCosts.asked, shownCosts.costs, shownCosts.table.keys);
   const { table, costs } = shownCosts;
   const records = async () => {
     const { totalsCsv } = await import('@/lib/farm/export/totals-csv');
@@ -45,9 +43,7 @@ export function TotalsItems({ shown: shownCosts, earlier, figures, names }: Tota
         records={records}
         fileName={`${fileName('totals')}.csv`}
       />
-      <Menu.Label>Calls to AWS</Menu.Label>
-      <CliItem script={(place) => costsScript(shownCosts.asked, place)} fileName={fileName('totals')} />
-      <Menu.Divider />
+      <CallsItems asked={shownCosts.asked} fileName={fileName('totals')} />
     </>
   );
 }

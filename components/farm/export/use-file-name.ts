@@ -1,17 +1,19 @@
 'use client';
 
 import { costsFileName } from '@/lib/farm/export/file-name';
+import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
+import type { GroupKey } from '@/lib/farm/session-statistics';
+import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { farmOptions } from '@/lib/queries/farm';
 import { useQuery } from '@/lib/queries/use-query';
-import type { ShownCosts } from '../costs/costs-on-screen';
 
-/** Returns names of files with the costs on screen, without their extensions. */
-export function useFileName({ asked, costs, table }: ShownCosts): (what: string) => string {
-  const { query, isWholeFarm, filters } = asked;
+/** Returns names of files with costs by some keys, without their extensions. */
+export function useFileName(
+  { query, isWholeFarm, filters }: AskedCosts,
+  { isCut }: Pick<Costs, 'isCut'>,
+  keys: readonly GroupKey[],
+): (what: string) => string {
   const { data: farm } = useQuery(farmOptions(query.farmId));
-  return (what) =>
-    costsFileName({
-      ...{ what, isWholeFarm, filters, isCut: costs.isCut, farmName: farm?.data.displayName },
-      query: { ...query, keys: table.keys },
-    });
+  const farmName = farm?.data.displayName;
+  return (what) => costsFileName({ what, query, keys, isWholeFarm, filters, isCut, farmName });
 }

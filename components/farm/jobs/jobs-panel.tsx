@@ -11,6 +11,7 @@ import { jobsOf } from '@/lib/farm/jobs/jobs-of';
 import type { Names } from '@/lib/farm/names';
 import type { ShownCosts } from '../costs/costs-on-screen';
 import { SideCostsState } from '../costs/side-costs-state';
+import { JobsItems } from '../export/jobs-items';
 import type { PlaceNav } from '../path/place-nav';
 import { JobsView } from './jobs-view';
 import { useJobsCosts } from './use-jobs-costs';
@@ -36,6 +37,7 @@ export function JobsPanel({ shown, names, nav }: JobsPanelProps) {
       asOf={costs?.asOf}
       fetching={known?.isFetching}
       onRetry={known?.retry}
+      menu={known && found && <JobsItems asked={known.asked} costs={known.costs} found={found} />}
     >
       <div ref={ref}>
         {jobs.kind === 'waiting' && <PanelSkeleton height={HEIGHT} label={label} />}

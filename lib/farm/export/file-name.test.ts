@@ -5,10 +5,10 @@ const query = {
   farmId: 'farm-0a',
   from: Date.parse('2026-11-24T13:00:00Z'),
   to: Date.parse('2026-11-24T14:00:30Z'),
-  keys: ['QUEUE_ID' as const, 'USAGE_TYPE' as const],
   resources: { kind: 'queue' as const, ids: ['a', 'b'] },
 };
-const whole = { what: 'cost', query, isWholeFarm: true, filters: [], isCut: false };
+const keys = ['QUEUE_ID' as const, 'USAGE_TYPE' as const];
+const whole = { what: 'cost', query, keys, isWholeFarm: true, filters: [], isCut: false };
 const END = '2026-11-24T1300Z_2026-11-24T140030Z';
 
 test.each([

@@ -12,7 +12,8 @@ type FileNameParts = {
   farmName: string | undefined;
   /** What the file has, such as `cost` or `rows`. */
   what: string;
-  query: Pick<CostQuery, 'farmId' | 'from' | 'to' | 'resources'> & { keys: readonly GroupKey[] };
+  query: Pick<CostQuery, 'farmId' | 'from' | 'to' | 'resources'>;
+  keys: readonly GroupKey[];
   /** Whether these are the costs of all queues of the farm. */
   isWholeFarm: boolean;
   filters: readonly Filter[];
@@ -21,11 +22,12 @@ type FileNameParts = {
 };
 
 /**
- * Name of a file with costs, without its extension: farm, contents, keys, a choice of queues or fleets, filters, and the range in UTC, such
- * as `studio_cost-by-queue-and-user_2-queues_2026-11-24T1300Z_2026-11-24T1400Z`.
+ * Name of a file with costs, without its extension: farm, contents, keys, a choice of queues or fleets, filters, and the range in
+ * UTC, such as `studio_cost-by-queue-and-user_2-queues_2026-11-24T1300Z_2026-11-24T1400Z`.
  */
-export function costsFileName({ farmName, what, query, isWholeFarm, filters, isCut }: FileNameParts): string {
-  const { farmId, keys, resources, from, to } = query;
+export function costsFileName(parts: FileNameParts): string {
+  const { farmName, what, query, keys, isWholeFarm, filters, isCut } = parts;
+  const { farmId, resources, from, to } = query;
   const by = keys.map((key) => GROUP_KEY_LABELS[key].toLowerCase());
   const count = resources.ids.length;
   return [
