@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { SessionStatistics, Stats } from '../session-statistics';
+import { joinChunks } from './join-chunks';
 import { ChunkReader, ChunkWriter } from './row-chunk';
 
 const amount = fc.option(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }), {
@@ -34,6 +35,18 @@ it('reads the rows that were written, over JSON and over several chunks', () => 
       const [writer, reader] = [new ChunkWriter(keys), new ChunkReader(keys)];
       const read = pages.map((rows) => reader.read(JSON.parse(JSON.stringify(writer.write(rows)))));
       expect(read).toEqual(JSON.parse(JSON.stringify(pages)));
+    }),
+  );
+});
+
+it('reads the same rows of chunks that were joined', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(row, { maxLength: 10 }), { maxLength: 5 }), (pages) => {
+      const keys = ['JOB_ID', 'USER_ID'] as const;
+      const writer = new ChunkWriter(keys);
+      const joined = joinChunks(pages.map((rows) => writer.write(rows)));
+      const read = new ChunkReader(keys).read(JSON.parse(JSON.stringify(joined)));
+      expect(read).toEqual(JSON.parse(JSON.stringify(pages.flat())));
     }),
   );
 });

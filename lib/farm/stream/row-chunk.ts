@@ -4,7 +4,8 @@ import type { AwsKey, SessionStatistics, Stats } from '../session-statistics';
 const MEASURES = ['costUsd', 'runtimeSeconds'] as const;
 const MEMBERS = ['min', 'max', 'avg', 'sum'] as const satisfies (keyof Stats)[];
 
-type StatsColumns = Partial<Record<keyof Stats, (number | null)[]>>;
+/** The statistics that rows have, row by row. */
+export type StatsColumns = Partial<Record<keyof Stats, (number | null)[]>>;
 
 /** Some rows of an aggregation in columns. Texts and buckets are sent once: later rows have their numbers. */
 export type RowChunk = Record<(typeof MEASURES)[number], StatsColumns> & {

@@ -1,4 +1,5 @@
 import type { CostFailure, CostStep } from '@/lib/farm/stream/cost-event';
+import { untilAborted } from '../../shared-calls';
 
 /** Where an aggregation is between its request and its last row. */
 export type AggregationState = CostStep | { phase: 'complete' } | { phase: 'failed'; failure: CostFailure };
@@ -22,6 +23,23 @@ export class ChangingState {
   /** Resolves with the next change. */
   get change(): Promise<void> {
     return this.#change.promise;
+  }
+}
+
+/** Waits for a change, at most for some time, and returns whether there was one. Rejects when the signal is aborted. */
+export async function changesWithin(
+  change: Promise<void>,
+  maxMs: number,
+  signal: AbortSignal,
+): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, maxMs, false);
+  });
+  try {
+    return await untilAborted(Promise.race([change.then(() => true), silence]), signal);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

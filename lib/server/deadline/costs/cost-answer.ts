@@ -1,13 +1,21 @@
 import { isNotFound, ProblemError } from '@/lib/answer/problem';
 import type { AggregationPlan } from '@/lib/farm/plan/plan-aggregations';
 import type { CostEvent, CostFailure, CostStep } from '@/lib/farm/stream/cost-event';
+import { joinChunks } from '@/lib/farm/stream/join-chunks';
+import type { RowChunk } from '@/lib/farm/stream/row-chunk';
 import { SECOND } from '@/lib/time/duration';
-import { untilAborted } from '../../shared-calls';
+import type { AggregationRun } from './aggregation-run';
+import { changesWithin } from './aggregation-state';
 import type { Aggregations, Joined } from './aggregations';
 import { MAX_ROWS } from './collected-rows';
 
 /** Progress is repeated after so long: proxies end an answer in which nothing is sent for a minute. */
 const MAX_SILENCE_MS = 15 * SECOND;
+
+/** Pages that AWS sends within this time are sent together, because each line costs the server and the browser time. */
+const MIN_SEND_MS = 100;
+/** Maximum number of chunks in a line, which the browser reads in one go. */
+const MAX_JOINED = 20;
 
 /** Why an answer has no end. */
 export class CostsFailed extends Error {
@@ -58,15 +66,18 @@ export class CostAnswer {
     const { run } = this.#join(index).aggregation;
     const { segment = 0 } = this.plan.requests[index] ?? {};
     let sentCount = 0;
+    let sentAt = Number.NEGATIVE_INFINITY;
     let isSilent = false;
     for (let told = ''; ; ) {
       const { change, current } = run.state;
       // The farm's next aggregation runs while this one's rows are read.
       if (run.isCompleted && index + 1 < this.plan.requests.length) this.#join(index + 1);
-      for (; sentCount < run.rows.chunks.length && !this.isFull; sentCount++) {
-        const chunk = run.rows.chunks[sentCount];
-        if (!chunk) break;
+      while (sentCount < run.rows.chunks.length && !this.isFull) {
+        const chunks = this.#upToFull(run.rows.chunks.slice(sentCount, sentCount + MAX_JOINED));
+        const chunk = joinChunks(chunks);
+        sentCount += chunks.length;
         this.rowCount += chunk.count.length;
+        sentAt = performance.now();
         yield { type: 'rows', aggregation: index, segment, chunk };
       }
       const isWhole = current.phase === 'complete' && sentCount === run.rows.chunks.length && !run.isCut;
@@ -76,21 +87,28 @@ export class CostAnswer {
       const event = this.#progress(current, index);
       if (isSilent || JSON.stringify(event) !== told) yield event;
       told = JSON.stringify(event);
-      isSilent = await this.#isSilentUntil(change);
+      isSilent = !(await changesWithin(change, MAX_SILENCE_MS, this.signal));
+      await this.#untilSent(run, sentAt + MIN_SEND_MS);
     }
     this.asOf = Math.min(this.asOf, run.asOf ?? Number.POSITIVE_INFINITY);
   }
 
-  /** Waits for a change, but not so long that a proxy would end the answer. Returns whether nothing has changed. */
-  async #isSilentUntil(change: Promise<void>): Promise<boolean> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const silence = new Promise<true>((resolve) => {
-      timer = setTimeout(resolve, MAX_SILENCE_MS, true);
+  /** The chunks until an answer has its maximum of rows. */
+  #upToFull(chunks: RowChunk[]): RowChunk[] {
+    let { rowCount } = this;
+    return chunks.filter(({ count }) => {
+      const fits = rowCount < MAX_ROWS;
+      rowCount += count.length;
+      return fits;
     });
-    try {
-      return await untilAborted(Promise.race([change.then(() => false), silence]), this.signal);
-    } finally {
-      clearTimeout(timer);
+  }
+
+  /** Waits until the next rows may be sent, as long as pages are being read. */
+  async #untilSent({ state }: AggregationRun, at: number): Promise<void> {
+    for (let left = at - performance.now(); left > 0; left = at - performance.now()) {
+      const { change, current } = state;
+      if (current.phase !== 'reading') return;
+      await changesWithin(change, left, this.signal);
     }
   }
 

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { TEST_NOW } from '@/e2e/servers';
+import { TriptychProcess } from '@/e2e/triptych-process';
+
+/** Starts the built dashboard against another local-aws, with no archive, so that each range is read from AWS. */
+export async function startDashboard(
+  folder: string,
+  aws: string,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const triptych = new TriptychProcess(['--aws', '--data', join(folder, 'dashboard')], {
+    AWS_ENDPOINT_URL: aws,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_CONFIG_FILE: '/dev/null',
+    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    TRIPTYCH_ARCHIVE_MIB: '0',
+    TRIPTYCH_NOW: TEST_NOW,
+  });
+  const url = await triptych.printed(/triptych listening on (http:\S+)/);
+  return { url, stop: () => triptych.stop() };
+}
