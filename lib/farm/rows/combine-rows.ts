@@ -17,6 +17,7 @@ export function combineRows(
   isCounted?: Uint8Array,
 ): Float64Array {
   const column = rows[measure][MEMBERS[statistic]].values;
+  if (statistic === 'SUM') return sumCells(column, cellCount, cellOf, isCounted);
   const count = rows.count.values;
   const combined = new Float64Array(cellCount).fill(Number.NaN);
   const records = new Float64Array(cellCount);
@@ -35,11 +36,27 @@ export function combineRows(
   return combined;
 }
 
+/** Sums need no records. */
+function sumCells(
+  column: Float64Array,
+  cellCount: number,
+  cellOf: (row: number) => number,
+  isCounted: Uint8Array | undefined,
+): Float64Array {
+  const sums = new Float64Array(cellCount).fill(Number.NaN);
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row] ?? Number.NaN;
+    if (Number.isNaN(value) || (isCounted !== undefined && isCounted[row] === 0)) continue;
+    const cell = cellOf(row);
+    const known = sums[cell] ?? Number.NaN;
+    sums[cell] = Number.isNaN(known) ? value : known + value;
+  }
+  return sums;
+}
+
 /** `weight` is the share of the records that the second value is of. */
-function combineTwo(statistic: Statistic, a: number, b: number, weight: number): number {
+function combineTwo(statistic: Exclude<Statistic, 'SUM'>, a: number, b: number, weight: number): number {
   switch (statistic) {
-    case 'SUM':
-      return a + b;
     case 'MIN':
       return Math.min(a, b);
     case 'MAX':

@@ -1,6 +1,6 @@
 import type { GroupKey } from '../session-statistics';
 import type { CostRows } from './cost-rows';
-import { numbering } from './numbering';
+import { numbered } from './numbering';
 
 /** Rows by the values of some of their keys. */
 export type RowGroups = {
@@ -14,17 +14,21 @@ export type RowGroups = {
 export function groupRows(rows: CostRows, by: readonly GroupKey[]): RowGroups {
   const columns = by.map((key) => rows.valuesOf(key));
   const [first, second] = columns;
-  const group = new Uint32Array(rows.length);
-  if (!first) return { group, ids: rows.length > 0 ? [[]] : [] };
-  const ids: string[][] = [];
+  if (!first) return { group: new Uint32Array(rows.length), ids: rows.length > 0 ? [[]] : [] };
   const width = second?.ids.length ?? 1;
-  const numberOf = numbering(first.ids.length * width);
-  for (let row = 0; row < group.length; row++) {
-    const [a, b] = [first.index[row] ?? 0, second?.index[row] ?? 0];
-    const number = numberOf(a * width + b, ids.length);
-    if (number === ids.length)
-      ids.push(columns.map(({ ids: values }, key) => values[key === 0 ? a : b] ?? ''));
-    group[row] = number;
-  }
+  const combination = combined(first.index, second?.index, width);
+  const { group, firsts } = numbered(combination, first.ids.length * width);
+  const ids = firsts.map((number) => {
+    const [a, b] = [Math.floor(number / width), number % width];
+    return columns.map(({ ids: values }, key) => values[key === 0 ? a : b] ?? '');
+  });
   return { group, ids };
+}
+
+/** Row → one number for its values of both keys. */
+function combined(first: Float64Array, second: Float64Array | undefined, width: number): Float64Array {
+  if (!second) return first;
+  const both = new Float64Array(first.length);
+  for (let row = 0; row < both.length; row++) both[row] = (first[row] ?? 0) * width + (second[row] ?? 0);
+  return both;
 }

@@ -16,23 +16,8 @@ export type GroupTotals = {
 
 /** Sums the rows of each group. A row without a sum of its own adds nothing. */
 export function groupTotals(rows: CostRows, { group, ids }: RowGroups): GroupTotals {
-  const sumOf = (column: Float64Array, isCounted?: Uint8Array) => {
-    const sums = new Float64Array(ids.length);
-    const hasSum = new Uint8Array(ids.length);
-    const lacksSum = new Uint8Array(ids.length);
-    for (let row = 0; row < group.length; row++) {
-      if (isCounted?.[row] === 0) continue;
-      const into = group[row] ?? 0;
-      const value = column[row] ?? Number.NaN;
-      if (Number.isNaN(value)) {
-        lacksSum[into] = 1;
-        continue;
-      }
-      hasSum[into] = 1;
-      sums[into] = (sums[into] ?? 0) + value;
-    }
-    return sums.map((sum, at) => (lacksSum[at] && !hasSum[at] ? Number.NaN : sum));
-  };
+  const sumOf = (column: Float64Array, isCounted?: Uint8Array) =>
+    sumGroups(column, group, ids.length, isCounted);
   const [cost, runtime] = [rows.costUsd.sum.values, rows.runtimeSeconds.sum.values];
   const isCompute = computeRows(rows);
   return {
@@ -41,6 +26,36 @@ export function groupTotals(rows: CostRows, { group, ids }: RowGroups): GroupTot
     records: sumOf(rows.count.values),
     compute: isCompute && { costUsd: sumOf(cost, isCompute), runtimeSeconds: sumOf(runtime, isCompute) },
   };
+}
+
+/** Sums a column by group. NaN for a group with rows that all lack a value. */
+function sumGroups(
+  column: Float64Array,
+  group: Uint32Array,
+  groupCount: number,
+  isCounted: Uint8Array | undefined,
+): Float64Array {
+  const sums = new Float64Array(groupCount);
+  const lacking: number[] = [];
+  for (let row = 0; row < group.length; row++) {
+    if (isCounted !== undefined && isCounted[row] === 0) continue;
+    const value = column[row] ?? Number.NaN;
+    const into = group[row] ?? 0;
+    if (Number.isNaN(value)) lacking.push(row);
+    else sums[into] = (sums[into] ?? 0) + value;
+  }
+  if (lacking.length === 0) return sums;
+  // Rare, and a loop of its own, so that the usual one stays short.
+  const known = new Uint8Array(groupCount);
+  for (let row = 0; row < group.length; row++) {
+    const into = group[row] ?? 0;
+    if (isCounted?.[row] !== 0 && !Number.isNaN(column[row])) known[into] = 1;
+  }
+  for (const row of lacking) {
+    const into = group[row] ?? 0;
+    if (known[into] === 0) sums[into] = Number.NaN;
+  }
+  return sums;
 }
 
 /** Row → 1 for hours of computers; undefined when the rows aren't grouped by usage type. */
