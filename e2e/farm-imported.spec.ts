@@ -89,7 +89,7 @@ test('tells apart the two hours from 02:00 to 03:00', async ({ page }) => {
   await openFarm(page, 'Dst', 'from=2026-10-24T22:00:00Z&to=2026-10-25T06:00:00Z&tz=Europe/Berlin');
   const rows = panel(page, 'Rows').getByRole('row');
   await expect(rows).toHaveCount(9);
-  await expect(rows.filter({ hasText: '25 Oct 2026 02:00 UTC+02:00' })).toContainText('$1.00');
-  await expect(rows.filter({ hasText: '25 Oct 2026 02:00 UTC+01:00' })).toContainText('$1.00');
-  await expect(rows.filter({ hasText: '25 Oct 2026 03:00' })).toContainText('$1.00');
+  await expect(rows.filter({ hasText: '25 Oct 2026 02:00 UTC+02:00' })).toContainText('1.00');
+  await expect(rows.filter({ hasText: '25 Oct 2026 02:00 UTC+01:00' })).toContainText('1.00');
+  await expect(rows.filter({ hasText: '25 Oct 2026 03:00' })).toContainText('1.00');
 });

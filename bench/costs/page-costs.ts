@@ -9,9 +9,9 @@ export type PageCosts = {
   firstRows: number;
   /** Until AWS had sent its last page. */
   lastPage: number;
-  /** Until the charts with all rows were painted. */
+  /** Until both charts with all rows were painted. */
   painted: number;
-  /** Longest task of the main thread, and how long those over 50 ms took together. */
+  /** Longest task of the main thread. */
   longestTask: number;
   heapBytes: number;
 };
@@ -20,7 +20,7 @@ const VIEWPORT = { width: 1600, height: 1000 };
 
 type Seen = { firstRows?: number; painted?: number; tasks: number[] };
 
-/** Runs in the page. Records when rows are counted and when the bars are painted, in epoch milliseconds, and long tasks. */
+/** Runs in the page. Records when rows are counted and when the charts are painted, in epoch milliseconds, and long tasks. */
 const recordSeen = () => {
   const seen: Seen = { tasks: [] };
   Object.assign(window, { seen });
@@ -28,33 +28,28 @@ const recordSeen = () => {
     for (const { duration } of list.getEntries()) seen.tasks.push(duration);
   }).observe({ type: 'longtask', buffered: true });
   new MutationObserver(() => {
-    const status = document.querySelector('[role="status"]')?.textContent ?? '';
-    if (/[1-9][\d,]* rows/.test(document.body.textContent ?? status)) seen.firstRows ??= Date.now();
-    if (seen.painted === undefined && document.querySelectorAll('figure path[data-category]').length > 8) {
-      seen.painted = Number.POSITIVE_INFINITY;
-      requestAnimationFrame(() => setTimeout(() => Object.assign(seen, { painted: Date.now() })));
-    }
+    if (/[1-9] rows so far/.test(document.querySelector('[data-progress]')?.textContent ?? ''))
+      seen.firstRows ??= Date.now();
+    const charts = ['#cost', '#runtime'].map((id) => document.querySelector(`${id} path[data-category]`));
+    if (seen.painted !== undefined || charts.includes(null)) return;
+    seen.painted = Number.POSITIVE_INFINITY;
+    requestAnimationFrame(() => setTimeout(() => Object.assign(seen, { painted: Date.now() })));
   }).observe(document, { childList: true, subtree: true, characterData: true });
 };
 
+type Opening = { url: string; aws: RecordedAws; keys: string; run: number };
+
 /** Opens the page of hourly costs of 60 days by two keys, each time of a range that nobody has requested. */
-export async function measurePage(
-  browser: Browser,
-  { url, aws, keys, run }: { url: string; aws: RecordedAws; keys: string; run: number },
-): Promise<PageCosts> {
+export async function measurePage(browser: Browser, { url, aws, keys, run }: Opening): Promise<PageCosts> {
   const page = await browser.newPage({ viewport: VIEWPORT });
   await page.addInitScript(recordSeen);
   const [from, to] = [TO - DAYS * DAY, TO - run * 60_000].map((instant) => new Date(instant).toISOString());
+  aws.forget();
   await page.goto(`${url}/farms/${FARM}?from=${from}&to=${to}&period=HOURLY&group=${keys}`);
-  await page.waitForFunction(
-    () => Number.isFinite((window as unknown as { seen: Seen }).seen.painted),
-    undefined,
-    {
-      timeout: 120_000,
-    },
-  );
-  // Tables below the charts are rendered afterwards.
-  await page.waitForLoadState('networkidle');
+  const isPainted = () => Number.isFinite((window as unknown as { seen: Seen }).seen.painted);
+  await page.waitForFunction(isPainted, undefined, { timeout: 120_000 });
+  // The tables below the charts come last.
+  await page.locator('#rows tbody tr').first().waitFor();
   const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
   const sent = aws.pagesSentAt();
   const [completed = Number.NaN, last = Number.NaN] = [sent[0], sent.at(-1)];
@@ -69,6 +64,7 @@ export async function measurePage(
   };
 }
 
+/** After a garbage collection. */
 async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');

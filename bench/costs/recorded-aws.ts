@@ -10,9 +10,11 @@ const AGGREGATION = /\/sessions-statistics-aggregation/;
 
 export type RecordedAws = {
   url: string;
-  /** Aggregations started so far. */
+  /** Forgets what was recorded. */
+  forget(): void;
+  /** Aggregations started since then. */
   startCount(): number;
-  /** When the answers of the last aggregation that have rows were sent, epoch milliseconds: its first page is that which completed it. */
+  /** When the pages of the aggregation with the most pages were sent, epoch milliseconds: the first is the one that completed it. */
   pagesSentAt(): readonly number[];
   close(): Promise<void>;
 };
@@ -23,20 +25,20 @@ export async function startRecordedAws(folder: string): Promise<RecordedAws> {
   const aws = await startLocalAws({ folder, clock, sample: false, aggregationMs: 0, port: 0, admin: false });
   const { hostname, port } = new URL(aws.url);
   let startCount = 0;
-  let pages: number[] = [];
+  const pages = new Map<string, number[]>();
   const proxy = createServer((incoming, outgoing) => {
     const { method, url = '/', headers } = incoming;
     const isPage = method === 'GET' && AGGREGATION.test(url);
-    if (method === 'POST' && AGGREGATION.test(url)) {
-      startCount += 1;
-      pages = [];
-    }
+    if (method === 'POST' && AGGREGATION.test(url)) startCount += 1;
     const forwarded = request({ hostname, port, method, path: url, headers }, (answer) => {
       const body: Buffer[] = [];
       answer.on('data', (part) => body.push(part));
       answer.on('end', () => {
         const whole = Buffer.concat(body);
-        if (isPage && whole.includes('"COMPLETED"')) pages.push(Date.now());
+        if (isPage && whole.includes('"COMPLETED"')) {
+          const id = new URL(url, 'http://aws').searchParams.get('aggregationId') ?? '';
+          pages.set(id, [...(pages.get(id) ?? []), Date.now()]);
+        }
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers).end(whole);
       });
     });
@@ -47,8 +49,12 @@ export async function startRecordedAws(folder: string): Promise<RecordedAws> {
   await once(proxy, 'listening');
   return {
     url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+    forget: () => {
+      startCount = 0;
+      pages.clear();
+    },
     startCount: () => startCount,
-    pagesSentAt: () => pages,
+    pagesSentAt: () => [...pages.values()].sort((a, b) => b.length - a.length)[0] ?? [],
     close: async () => {
       proxy.close();
       proxy.closeAllConnections();

@@ -18,6 +18,7 @@ import { useEarlierCosts } from './compare/use-earlier-costs';
 import type { NarrowerRequest } from './costs/aggregation-failed';
 import { CostNotices } from './costs/cost-notices';
 import { CostProgress } from './costs/cost-progress';
+import progress from './costs/cost-progress.module.css';
 import type { ShownCosts } from './costs/costs-on-screen';
 import { useCosts } from './costs/use-costs';
 import { RowsItems } from './export/rows-items';
@@ -49,23 +50,24 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   const { asked, statistic, nav, rowsView, narrower, budgets } = props;
   const costs = useCosts(asked);
   const { shown, isEmpty, isOutdated, isFetching, isCancelled, error, retry } = costs;
-  // Figures and charts come first, and the tables below them in a task of their own.
-  const below = useDeferredValue(shown);
+  // Figures come first, then the charts, then the tables below them: all at once would block the page.
+  const inCharts = useDeferredValue(shown);
+  const below = useDeferredValue(inCharts);
   const { earlier, retry: retryEarlier } = useEarlierCosts(shown);
   const earlierBelow = useDeferredValue(earlier);
-  const groups = useMemo(() => shown && sumsOfGroups(shown, earlier), [shown, earlier]);
+  const groups = useMemo(() => inCharts && sumsOfGroups(inCharts, earlierBelow), [inCharts, earlierBelow]);
   const { farmId, resources } = (shown?.asked ?? asked).query;
   const onlyQueueId = resources.kind === 'queue' && resources.ids.length === 1 ? resources.ids[0] : undefined;
   const { names, warnings: nameWarnings } = useShownNames(farmId, props.names, groups, onlyQueueId);
   const fetching = isOutdated && isFetching;
-  const panel = { statistic, shown, names, nav, fetching, onRetry: retry };
+  const panel = { statistic, shown: inCharts, names, nav, fetching, onRetry: retry };
   const hasCompute = hasUsageType((shown?.asked ?? asked).query);
   const hasRows = shown ? shown.table.rows.length > 0 : !error && !isCancelled;
 
   return (
     <Stack gap="md">
       <PathBar {...{ nav, asked, names, statistic }} jobNames={shown?.answer.rows.jobNames} />
-      <div>
+      <div className={progress.place}>
         <CostProgress query={asked.query} {...costs} />
         <CostNotices {...{ asked, costs, narrower }} after={nameWarnings} />
       </div>

@@ -60,7 +60,7 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, names, onChang
     <div className={classes.toolbar} role="toolbar" aria-label="Statistics">
       <Select
         size="xs"
-        w={136}
+        className={classes.choice}
         label="Group by"
         allowDeselect={false}
         data={optionsOf(firstKeys)}
@@ -69,7 +69,7 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, names, onChang
       />
       <Select
         size="xs"
-        w={136}
+        className={classes.choice}
         label="Then by"
         allowDeselect={false}
         data={[
@@ -85,7 +85,13 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, names, onChang
           )
         }
       />
-      <Input.Wrapper size="xs" label="Statistic" labelElement="div" labelProps={{ id: statisticLabel }}>
+      <Input.Wrapper
+        className={classes.statistic}
+        size="xs"
+        label="Statistic"
+        labelElement="div"
+        labelProps={{ id: statisticLabel }}
+      >
         <SegmentedControl
           size="xs"
           display="flex"
@@ -97,7 +103,7 @@ export function FarmToolbar({ choice, autoPeriod, queues, fleets, names, onChang
       </Input.Wrapper>
       <Select
         size="xs"
-        w={136}
+        className={classes.choice}
         label="Period"
         allowDeselect={false}
         data={[{ value: AUTO, label: `Auto (${PERIOD_LABELS[autoPeriod].toLowerCase()})` }, ...periods]}

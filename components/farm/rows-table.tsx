@@ -7,7 +7,7 @@ import { SortButton } from '@/components/panel/sort-button';
 import { useZone } from '@/components/range/use-range';
 import { formatNumber } from '@/lib/answer/format-number';
 import { directionOf, nextOrder } from '@/lib/answer/table-order';
-import { formatAmount } from '@/lib/farm/amounts';
+import { hoursOf } from '@/lib/farm/amounts';
 import { bucketLabel, bucketZoneLabel } from '@/lib/farm/bucket-labels';
 import { GROUP_KEY_LABELS, STATISTIC_LABELS } from '@/lib/farm/labels';
 import { labelOf, type Names, rowLabel } from '@/lib/farm/names';
@@ -15,6 +15,7 @@ import { type Column, orderRows, possibleOrder, type RowOrder } from '@/lib/farm
 import type { CostTable } from '@/lib/farm/rows/cost-table';
 import type { GroupKey, SessionStatistics, Statistic } from '@/lib/farm/session-statistics';
 import { amountOf } from '@/lib/farm/statistics';
+import { cellText } from '@/lib/farm/totals/cell-text';
 import { WithConsoleLinks } from './aws/console-link';
 import ellipsis from './ellipsis.module.css';
 import { drillHref, type PlaceNav } from './path/place-nav';
@@ -174,10 +175,10 @@ type AmountCellProps = {
 };
 
 function AmountCell({ row, measure, statistic }: AmountCellProps) {
-  const amount = amountOf(row, measure, statistic);
+  const amount = amountOf(row, measure, statistic) ?? Number.NaN;
   return (
     <Table.Td className={classes.number}>
-      {amount === undefined ? '–' : formatAmount(amount, measure)}
+      {measure === 'costUsd' ? cellText('cost', amount) : cellText('hours', hoursOf(amount))}
     </Table.Td>
   );
 }

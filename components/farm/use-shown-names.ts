@@ -4,14 +4,14 @@ import { useMemo } from 'react';
 import { counted } from '@/lib/answer/counted';
 import { unnamedJobs } from '@/lib/farm/jobs/job-names';
 import { type Names, withShownNames } from '@/lib/farm/names';
-import type { SessionStatistics } from '@/lib/farm/session-statistics';
+import type { GroupSum } from '@/lib/farm/rows/cost-table';
 import { shownIdsOf } from '@/lib/farm/shown-ids';
 import { jobNamesOptions } from '@/lib/queries/job-names';
 import { useQuery } from '@/lib/queries/use-query';
 import { usersOptions } from '@/lib/queries/users';
 import { useUsers } from './use-users';
 
-const NO_ROWS: readonly SessionStatistics[] = [];
+const NO_ROWS: readonly GroupSum[] = [];
 
 /**
  * The names of queues and fleets, and those of the jobs and users in rows, with the reasons why some are missing. `onlyQueueId` is
@@ -20,7 +20,7 @@ const NO_ROWS: readonly SessionStatistics[] = [];
 export function useShownNames(
   farmId: string,
   names: Names,
-  rows: readonly SessionStatistics[] = NO_ROWS,
+  rows: readonly GroupSum[] = NO_ROWS,
   onlyQueueId?: string,
 ): { names: Names; warnings: string[] } {
   const configured = useQuery(usersOptions());

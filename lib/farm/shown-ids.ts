@@ -1,8 +1,7 @@
-import type { ShownIds } from './names';
-import type { SessionStatistics } from './session-statistics';
+import type { KeyedRow, ShownIds } from './names';
 
 /** The jobs and users in rows. */
-export function shownIdsOf(rows: Iterable<SessionStatistics>): ShownIds {
+export function shownIdsOf(rows: Iterable<KeyedRow>): ShownIds {
   const jobs = new Map<string, string | undefined>();
   const userIds = new Set<string>();
   for (const { jobId, jobName, userId } of rows) {

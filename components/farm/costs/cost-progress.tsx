@@ -16,7 +16,7 @@ type CostProgressProps = Pick<
 export function CostProgress(props: CostProgressProps) {
   const { query, shown, isFetching, isStale, isCancelled, retry, cancel } = props;
   return (
-    <div className={classes.progress}>
+    <div className={classes.progress} data-progress>
       {isFetching && <div className={`${classes.bar} ${running.line}`} data-running />}
       <div className={classes.line}>
         {isFetching && (

@@ -10,8 +10,8 @@ import { fittingGroup, neededKeys } from '@/lib/farm/filters/needed-keys';
 import { KEY_MEMBERS } from '@/lib/farm/key-members';
 import { labelOf, type Names } from '@/lib/farm/names';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
-import { groupSums } from '@/lib/farm/rows/cost-table';
-import type { GroupKey, SessionStatistics } from '@/lib/farm/session-statistics';
+import { type GroupSum, groupSums } from '@/lib/farm/rows/cost-table';
+import type { GroupKey } from '@/lib/farm/session-statistics';
 import { useCosts } from '../costs/use-costs';
 import { useShownNames } from '../use-shown-names';
 import classes from './path.module.css';
@@ -40,7 +40,7 @@ export function FilterValues({ by, nav: { place, go }, asked, names }: FilterVal
   const rows = useMemo(() => (shown && isReady ? groupSums(shown.table) : []), [shown, isReady]);
   const { names: shownNames } = useShownNames(asked.query.farmId, names, rows);
   const options = useMemo(() => {
-    const costOf = ({ costUsd }: SessionStatistics) => costUsd.sum ?? 0;
+    const costOf = ({ costUsd }: GroupSum) => costUsd.sum ?? 0;
     return [...rows]
       .sort((a, b) => costOf(b) - costOf(a))
       .map((row) => {

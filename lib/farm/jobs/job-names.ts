@@ -1,4 +1,4 @@
-import type { SessionStatistics } from '../session-statistics';
+import type { GroupSum } from '../rows/cost-table';
 
 export type JobName = { jobId: string; name: string };
 
@@ -25,7 +25,7 @@ export type UnnamedJobs = {
  */
 export function unnamedJobs(
   farmId: string,
-  rows: Iterable<SessionStatistics>,
+  rows: Iterable<GroupSum>,
   onlyQueueId: string | undefined,
 ): UnnamedJobs {
   const queueless = new Set<string>();

@@ -9,7 +9,9 @@ const MIN_SHORT_ID = 6;
 export function distinctNames(all: Iterable<Named>): Map<string, string> {
   const names = new Map<string, string>();
   for (const { id, name } of all) names.set(id, name);
-  for (const alike of groupsOfAlike(names)) {
+  const groups = groupsOfAlike(names);
+  if (groups.length === 0) return names;
+  for (const alike of groups) {
     const shortIds = shortIdsOf(alike);
     for (const id of alike) names.set(id, `${names.get(id)} (${shortIds.get(id)})`);
   }
@@ -19,14 +21,20 @@ export function distinctNames(all: Iterable<Named>): Map<string, string> {
 }
 
 function groupsOfAlike(names: ReadonlyMap<string, string>): string[][] {
-  const byKey = new Map<string, string[]>();
+  const firsts = new Map<string, string>();
+  // Few names are alike, so that only these get a list.
+  const alike = new Map<string, string[]>();
   for (const [id, name] of names) {
     const key = nameKey(name);
-    const ids = byKey.get(key);
-    if (ids) ids.push(id);
-    else byKey.set(key, [id]);
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, id);
+    else {
+      const ids = alike.get(key) ?? [first];
+      ids.push(id);
+      alike.set(key, ids);
+    }
   }
-  return [...byKey.values()].filter((ids) => ids.length > 1);
+  return [...alike.values()];
 }
 
 /** The shortest part of each id, of six characters or more, in which all of them differ: their ends, or what is before equal ends. */

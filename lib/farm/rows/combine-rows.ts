@@ -2,7 +2,6 @@ import type { Measure } from '../amounts';
 import type { Statistic } from '../session-statistics';
 import { MEMBERS } from '../statistics';
 import type { CostRows } from './cost-rows';
-import type { RowGroups } from './group-rows';
 
 /**
  * Combines one statistic of the rows in cells, of which `cellOf` has that of each row. Averages weigh by records. NaN is a cell in
@@ -64,11 +63,4 @@ function combineTwo(statistic: Exclude<Statistic, 'SUM'>, a: number, b: number, 
     case 'AVG':
       return a + (b - a) * weight;
   }
-}
-
-/** The first row of each group. */
-export function firstRows({ group, ids }: RowGroups): Uint32Array {
-  const first = new Uint32Array(ids.length);
-  for (let row = group.length - 1; row >= 0; row--) first[group[row] ?? 0] = row;
-  return first;
 }

@@ -1,6 +1,8 @@
 import type { Span } from '@/lib/time/range';
-import type { AggregationPeriod, GroupKey, SessionStatistics } from '../session-statistics';
-import { combineRows, firstRows } from './combine-rows';
+import { KEY_MEMBERS } from '../key-members';
+import type { KeyedRow } from '../names';
+import type { AggregationPeriod, GroupKey } from '../session-statistics';
+import { combineRows } from './combine-rows';
 import type { CostRows } from './cost-rows';
 import { groupRows } from './group-rows';
 
@@ -13,12 +15,22 @@ export type CostTable = {
   rows: CostRows;
 };
 
-/** One row for each group of a table, with the group's cost in the whole span. */
-export function groupSums({ rows, keys }: Pick<CostTable, 'rows' | 'keys'>): SessionStatistics[] {
-  const groups = groupRows(rows, keys);
-  const sums = combineRows(rows, 'costUsd', 'SUM', groups.ids.length, (row) => groups.group[row] ?? 0);
-  return Array.from(firstRows(groups), (row, group) => {
-    const sum = sums[group] ?? Number.NaN;
-    return { ...rows.at(row), costUsd: Number.isNaN(sum) ? {} : { sum } };
+/** The values of a group's keys, and its cost in the whole span. */
+export type GroupSum = KeyedRow & { costUsd: { sum?: number } };
+
+/** The cost of each group of a table. */
+export function groupSums({ rows, keys }: Pick<CostTable, 'rows' | 'keys'>): GroupSum[] {
+  const { group, ids } = groupRows(rows, keys);
+  const sums = combineRows(rows, 'costUsd', 'SUM', ids.length, (row) => group[row] ?? 0);
+  return ids.map((values, at) => {
+    const sum = sums[at] ?? Number.NaN;
+    const one: GroupSum = { costUsd: Number.isNaN(sum) ? {} : { sum } };
+    for (const [key, id] of values.entries()) {
+      const name = keys[key];
+      if (name && id !== '') one[KEY_MEMBERS[name]] = id;
+    }
+    const jobName = one.jobId && rows.jobNames.get(one.jobId);
+    if (jobName !== undefined && jobName !== '') one.jobName = jobName;
+    return one;
   });
 }
