@@ -1,35 +1,36 @@
 'use client';
 
-import { Anchor, Group, Pagination, Table, Text } from '@mantine/core';
-import Link from 'next/link';
-import { useMemo } from 'react';
+import { Group, Pagination, Table, Text } from '@mantine/core';
+import { useDeferredValue, useMemo } from 'react';
 import { SortButton } from '@/components/panel/sort-button';
 import { useZone } from '@/components/range/use-range';
 import { formatNumber } from '@/lib/answer/format-number';
 import { directionOf, nextOrder } from '@/lib/answer/table-order';
-import { hoursOf } from '@/lib/farm/amounts';
 import { bucketLabel, bucketZoneLabel } from '@/lib/farm/bucket-labels';
 import { GROUP_KEY_LABELS, STATISTIC_LABELS } from '@/lib/farm/labels';
-import { labelOf, type Names, rowLabel } from '@/lib/farm/names';
+import { type Names, rowLabel } from '@/lib/farm/names';
 import { type Column, orderRows, possibleOrder, type RowOrder } from '@/lib/farm/row-order';
 import type { CostTable } from '@/lib/farm/rows/cost-table';
-import type { GroupKey, SessionStatistics, Statistic } from '@/lib/farm/session-statistics';
-import { amountOf } from '@/lib/farm/statistics';
-import { cellText } from '@/lib/farm/totals/cell-text';
-import { WithConsoleLinks } from './aws/console-link';
+import { findRows } from '@/lib/farm/rows/find-rows';
+import type { Statistic } from '@/lib/farm/session-statistics';
 import ellipsis from './ellipsis.module.css';
-import { drillHref, type PlaceNav } from './path/place-nav';
+import type { PlaceNav } from './path/place-nav';
+import { AmountCell, LabelCell } from './rows-cells';
 import classes from './rows-table.module.css';
+import { FindField } from './totals/find-field';
 
 const ROWS_PER_PAGE = 50;
 
-/** Sorting and paging of the table, as in the URL. */
+/** Sorting, search and paging of the table, as in the URL. */
 export type RowsView = {
   order: RowOrder;
   onOrder(order: RowOrder): void;
   /** From 1; beyond the last page, the last is shown. */
   page: number;
   onPage(page: number): void;
+  /** The text that finds rows by the names and ids of their keys. */
+  find: string;
+  onFind(text: string): void;
 };
 
 type RowsTableProps = {
@@ -40,23 +41,30 @@ type RowsTableProps = {
   view: RowsView;
 };
 
-/** Every row of the aggregation, sortable by each column, in pages. */
+/** Every row of the aggregation, sortable by each column and searchable, in pages. */
 export function RowsTable({ table, statistic, names, nav, view }: RowsTableProps) {
   const { rows, keys, period } = table;
   const { segments } = rows.buckets;
-  const { onOrder, page, onPage } = view;
+  const { onOrder, page, onPage, find, onFind } = view;
   const zone = useZone();
   const order = possibleOrder(view.order, keys);
   const sorted = useMemo(() => orderRows(rows, order, statistic, names), [rows, order, statistic, names]);
-  const pageCount = Math.max(1, Math.ceil(sorted.length / ROWS_PER_PAGE));
+  // Typing stays quick in a table of thousands of rows.
+  const wanted = useDeferredValue(find);
+  const found = useMemo(
+    () => findRows(sorted, rows, keys, names, wanted),
+    [sorted, rows, keys, names, wanted],
+  );
+  const pageCount = Math.max(1, Math.ceil(found.length / ROWS_PER_PAGE));
   const current = Math.min(page, pageCount);
   const first = (current - 1) * ROWS_PER_PAGE;
-  const visible = Array.from(sorted.subarray(first, first + ROWS_PER_PAGE), (row) => rows.at(row));
+  const visible = Array.from(found.subarray(first, first + ROWS_PER_PAGE), (row) => rows.at(row));
   const of = statistic === 'SUM' ? '' : `, ${STATISTIC_LABELS[statistic].toLowerCase()}`;
   const sort = { order, onOrder };
 
   return (
     <>
+      <FindField label="Search rows" value={find} onChange={onFind} />
       <div className={classes.rows}>
         <Table fz="xs" verticalSpacing={4} horizontalSpacing="sm" highlightOnHover>
           <Table.Thead>
@@ -99,8 +107,10 @@ export function RowsTable({ table, statistic, names, nav, view }: RowsTableProps
       </div>
       <Group justify="space-between" mt="xs">
         <Text size="xs" c="dimmed">
-          Rows {formatNumber(first + 1)}–{formatNumber(first + visible.length)} of{' '}
-          {formatNumber(sorted.length)}
+          {found.length === 0
+            ? 'No row has this name or id.'
+            : `Rows ${formatNumber(first + 1)}–${formatNumber(first + visible.length)} of ${formatNumber(found.length)}`}
+          {found.length > 0 && found.length < sorted.length && ` found in ${formatNumber(sorted.length)}`}
         </Text>
         {pageCount > 1 && (
           <Pagination
@@ -139,46 +149,5 @@ function Header({ by, number = false, order, onOrder, children }: HeaderProps) {
         {children}
       </SortButton>
     </Table.Th>
-  );
-}
-
-type LabelCellProps = { row: SessionStatistics; by: GroupKey; names: Names; nav: PlaceNav };
-
-function LabelCell({ row, by, names, nav }: LabelCellProps) {
-  const label = labelOf(row, by, names);
-  const { id, name, title } = label;
-  const isId = id !== '' && title === id;
-  const href = drillHref(nav, by, id);
-  return (
-    <Table.Td
-      className={`${ellipsis.ellipsis} ${classes.key}`}
-      title={title}
-      ff={isId ? 'monospace' : undefined}
-    >
-      <WithConsoleLinks keys={[by]} labels={[label]} queueId={row.queueId}>
-        {href ? (
-          <Anchor component={Link} href={href} prefetch={false} inherit>
-            {name}
-          </Anchor>
-        ) : (
-          name
-        )}
-      </WithConsoleLinks>
-    </Table.Td>
-  );
-}
-
-type AmountCellProps = {
-  row: SessionStatistics;
-  measure: 'costUsd' | 'runtimeSeconds';
-  statistic: Statistic;
-};
-
-function AmountCell({ row, measure, statistic }: AmountCellProps) {
-  const amount = amountOf(row, measure, statistic) ?? Number.NaN;
-  return (
-    <Table.Td className={classes.number}>
-      {measure === 'costUsd' ? cellText('cost', amount) : cellText('hours', hoursOf(amount))}
-    </Table.Td>
   );
 }

@@ -4,6 +4,7 @@ import { COMPARE_SENTENCES, compareParams } from '@/components/farm/compare/comp
 import { JOBS_SENTENCES, jobsParams } from '@/components/farm/jobs/jobs-params';
 import { KEY_NAMES, keyOf } from '@/components/farm/key-names';
 import { parseAsFilters } from '@/components/farm/path/filters-param';
+import { ROWS_SENTENCES, rowsParams } from '@/components/farm/rows-params';
 import { TOTALS_SENTENCES, totalsParams } from '@/components/farm/totals/totals-params';
 import { invalidParams } from '@/lib/answer/invalid-params';
 import { orderParam } from '@/lib/answer/order-param';
@@ -67,6 +68,7 @@ export const farmSearchParams = {
   ...compareParams,
   ...chartParams,
   ...totalsParams,
+  ...rowsParams,
   ...jobsParams,
   /** `all` shows inactive budgets too. */
   budgets: parseAsStringLiteral(['active', 'all']).withDefault('active'),
@@ -86,6 +88,7 @@ const SENTENCES = {
   ...COMPARE_SENTENCES,
   ...CHART_SENTENCES,
   ...TOTALS_SENTENCES,
+  ...ROWS_SENTENCES,
   ...JOBS_SENTENCES,
   budgets: 'The choice of budgets in this link is unknown. Showing the active ones.',
   burn: 'The budget in this link has no valid id. Showing no burn-down.',
@@ -106,7 +109,7 @@ export function invalidFarmParams(search: { get(key: string): string | null }) {
 
 const withParams = createSerializer(farmSearchParams);
 
-/** The parameters of a place. Tables start at their first page, and show all groups. */
+/** The parameters of a place. Tables start at their first page, and show all groups and rows. */
 export const paramsOf = ({ groupBy, queueIds, fleetIds, filters }: Place) => ({
   group: [...groupBy],
   queues: queueIds.length > 0 ? [...queueIds] : null,
@@ -114,6 +117,7 @@ export const paramsOf = ({ groupBy, queueIds, fleetIds, filters }: Place) => ({
   only: filters.length > 0 ? [...filters] : null,
   page: null,
   find: null,
+  findRows: null,
 });
 
 /** Changes a farm's URL to another place in its costs. */

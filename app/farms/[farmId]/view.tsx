@@ -60,7 +60,7 @@ export function FarmView({ farmId }: { farmId: string }) {
 
   const change = (next: Partial<FarmChoice>) =>
     void setParams({
-      ...(next.groupBy && { group: [...next.groupBy], find: null }),
+      ...(next.groupBy && { group: [...next.groupBy], find: null, findRows: null }),
       ...(next.statistic && { stat: next.statistic }),
       ...('period' in next && { period: next.period ?? null }),
       ...(next.queueIds && { queues: [...next.queueIds] }),
@@ -72,6 +72,8 @@ export function FarmView({ farmId }: { farmId: string }) {
     onOrder: (order) => void setParams({ sort: order, page: null }),
     page,
     onPage: (next) => void setParams({ page: next }, { history: 'replace' }),
+    find: params.findRows,
+    onFind: (text) => void setParams({ findRows: text || null, page: null }, { history: 'replace' }),
   };
   return (
     <Stack gap="md">

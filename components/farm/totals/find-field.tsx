@@ -3,10 +3,10 @@ import { IconSearch } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { MAX_FIND_LENGTH } from './totals-params';
 
-type FindFieldProps = { value: string; onChange(text: string): void };
+type FindFieldProps = { label: string; value: string; onChange(text: string): void };
 
-/** Finds groups by name or id. */
-export function FindField({ value, onChange }: FindFieldProps) {
+/** Finds groups or rows by name or id. */
+export function FindField({ label, value, onChange }: FindFieldProps) {
   const inputRef = useRef<HTMLInputElement>(null);
   const clear = () => {
     inputRef.current?.focus();
@@ -19,7 +19,7 @@ export function FindField({ value, onChange }: FindFieldProps) {
       w={260}
       maw="100%"
       mb="xs"
-      aria-label="Search totals"
+      aria-label={label}
       placeholder="Search by name or id"
       maxLength={MAX_FIND_LENGTH}
       leftSection={<IconSearch size={14} aria-hidden />}

@@ -88,6 +88,7 @@ function Totals({ shown: { asked, costs, table }, earlier, figures, names, nav }
   return (
     <>
       <FindField
+        label="Search totals"
         value={find}
         onChange={(text) => void change({ find: text || null }, { history: 'replace' })}
       />

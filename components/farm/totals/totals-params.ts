@@ -11,7 +11,8 @@ export const BY_COST: TotalsOrder = { by: 'cost', descending: true };
 export const shownOrder = (wanted: TotalsOrder, headings: readonly { column: string }[]): TotalsOrder =>
   wanted.by === 'name' || headings.some(({ column }) => column === wanted.by) ? wanted : BY_COST;
 
-const parseAsFind = createParser({
+/** The text of a search. */
+export const parseAsFind = createParser({
   parse: (text) => (text.length <= MAX_FIND_LENGTH ? text : null),
   serialize: (text: string) => text,
 });

@@ -1,0 +1,83 @@
+import { expect, test } from '@playwright/test';
+import { farmPath, panel } from './pages';
+
+/** Runs in the page. Records the parts of the page that came with each change of the document, in order. */
+const recordParts = () => {
+  const parts = {
+    figures: '[aria-label="Totals of the range"] dd span',
+    charts: '#cost path[data-category]',
+    rows: '#rows tbody tr',
+  };
+  const seen: string[][] = [];
+  Object.assign(window, { seen });
+  new MutationObserver(() => {
+    const before = seen.flat();
+    const now = Object.entries(parts)
+      .filter(([part, selector]) => !before.includes(part) && document.querySelector(selector))
+      .map(([part]) => part);
+    if (now.length > 0) seen.push(now);
+  }).observe(document, { childList: true, subtree: true });
+};
+
+test('draws figures, charts and tables one after the other, so that none blocks the page for all', async ({
+  page,
+  request,
+}) => {
+  await page.addInitScript(recordParts);
+  await page.goto(`${await farmPath(request)}?from=2026-11-17T00:00:00Z&to=2026-11-23T00:00:00Z`);
+  await expect(panel(page, 'Rows').getByRole('row').nth(1)).toBeVisible();
+  expect(await page.evaluate(() => (window as unknown as { seen: string[][] }).seen)).toEqual([
+    ['figures'],
+    ['charts'],
+    ['rows'],
+  ]);
+});
+
+test('hatches the days of which the range has only a part, and says so', async ({ page, request }) => {
+  const farm = await farmPath(request);
+  const cost = panel(page, 'Cost');
+  const hatched = cost.locator('figure path[fill^="url("]');
+  await page.goto(`${farm}?from=2026-11-17T06:00:00Z&to=2026-11-23T18:00:00Z`);
+  await expect(cost).toContainText('Hatched: the range includes only part of the first and the last day.');
+  await expect(hatched).toHaveAttribute('d', /^M[^M]+zM[^M]+z$/);
+  await page.goto(`${farm}?from=2026-11-17T00:00:00Z&to=2026-11-23T00:00:00Z`);
+  await expect(cost.locator('path[data-category]').first()).toBeAttached();
+  await expect(cost).not.toContainText('Hatched');
+  await expect(hatched).toHaveAttribute('d', '');
+});
+
+for (const width of [360, 768, 1280, 1920, 2560])
+  test(`keeps axis labels apart and inside the chart at ${width} pixels`, async ({ page, request }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const range of [
+      'from=2026-11-08T00:00:00Z&to=2026-11-24T00:00:00Z&period=HOURLY',
+      'from=2026-11-23T00:00:00Z&to=2026-11-24T00:00:00Z',
+    ]) {
+      await page.goto(`${await farmPath(request)}?${range}`);
+      const labels = panel(page, 'Cost').locator('figure svg text[text-anchor="middle"]');
+      await expect(labels.nth(2)).toBeAttached();
+      const chart = await panel(page, 'Cost').locator('figure svg').boundingBox();
+      let end = chart?.x ?? Number.NaN;
+      for (const label of await labels.all()) {
+        const box = await label.boundingBox();
+        expect(box?.x).toBeGreaterThanOrEqual(end);
+        expect(box?.height).toBeLessThan(20);
+        end = (box?.x ?? 0) + (box?.width ?? 0);
+      }
+      expect(end).toBeLessThanOrEqual((chart?.x ?? 0) + (chart?.width ?? 0));
+    }
+  });
+
+test('finds rows by the name of their queue, and keeps the search in the URL', async ({ page, request }) => {
+  await page.goto(`${await farmPath(request)}?from=2026-11-17T00:00:00Z&to=2026-11-23T00:00:00Z`);
+  const rows = panel(page, 'Rows');
+  await rows.getByRole('textbox', { name: 'Search rows' }).fill('LIGHT');
+  await expect(page).toHaveURL(/findRows=LIGHT/);
+  await expect(rows).toContainText(/Rows 1–6 of 6 found in 3\d/);
+  await expect(rows.getByRole('row')).toHaveCount(7);
+  await expect(rows.getByRole('row').filter({ hasText: 'lighting' })).toHaveCount(6);
+  await rows.getByRole('textbox', { name: 'Search rows' }).fill('nowhere');
+  await expect(rows).toContainText('No row has this name or id.');
+  await rows.getByRole('button', { name: 'Clear search' }).click();
+  await expect(page).not.toHaveURL(/findRows/);
+});
