@@ -2,20 +2,19 @@
 
 import { Group, Pagination, Table, Text } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
-import { SortButton } from '@/components/panel/sort-button';
 import { useZone } from '@/components/range/use-range';
 import { formatNumber } from '@/lib/answer/format-number';
-import { directionOf, nextOrder } from '@/lib/answer/table-order';
 import { bucketLabel, bucketZoneLabel } from '@/lib/farm/bucket-labels';
 import { GROUP_KEY_LABELS, STATISTIC_LABELS } from '@/lib/farm/labels';
 import { type Names, rowLabel } from '@/lib/farm/names';
-import { type Column, orderRows, possibleOrder, type RowOrder } from '@/lib/farm/row-order';
+import { orderRows, possibleOrder, type RowOrder } from '@/lib/farm/row-order';
 import type { CostTable } from '@/lib/farm/rows/cost-table';
 import { findRows } from '@/lib/farm/rows/find-rows';
 import type { Statistic } from '@/lib/farm/session-statistics';
 import ellipsis from './ellipsis.module.css';
 import type { PlaceNav } from './path/place-nav';
 import { AmountCell, LabelCell } from './rows-cells';
+import { RowsHeader } from './rows-header';
 import classes from './rows-table.module.css';
 import { FindField } from './totals/find-field';
 
@@ -69,23 +68,23 @@ export function RowsTable({ table, statistic, names, nav, view }: RowsTableProps
         <Table fz="xs" verticalSpacing={4} horizontalSpacing="sm" highlightOnHover>
           <Table.Thead>
             <Table.Tr data-keys={keys.length}>
-              <Header by="from" {...sort}>
+              <RowsHeader by="from" {...sort}>
                 Time, {bucketZoneLabel(zone, segments)}
-              </Header>
+              </RowsHeader>
               {keys.map((key) => (
-                <Header key={key} by={key} {...sort}>
+                <RowsHeader key={key} by={key} {...sort}>
                   {GROUP_KEY_LABELS[key]}
-                </Header>
+                </RowsHeader>
               ))}
-              <Header by="costUsd" number {...sort}>
+              <RowsHeader by="costUsd" number {...sort}>
                 Cost, US ${of}
-              </Header>
-              <Header by="runtimeSeconds" number {...sort}>
+              </RowsHeader>
+              <RowsHeader by="runtimeSeconds" number {...sort}>
                 {keys.includes('USAGE_TYPE') ? 'Runtime' : 'Runtime of all usage'}, hours{of}
-              </Header>
-              <Header by="count" number {...sort}>
+              </RowsHeader>
+              <RowsHeader by="count" number {...sort}>
                 Records
-              </Header>
+              </RowsHeader>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -124,30 +123,5 @@ export function RowsTable({ table, statistic, names, nav, view }: RowsTableProps
         )}
       </Group>
     </>
-  );
-}
-
-type HeaderProps = {
-  by: Column;
-  number?: boolean;
-  order: RowOrder;
-  onOrder(order: RowOrder): void;
-  children: React.ReactNode;
-};
-
-/** A column header that sorts: numbers and times descending first, then the reverse. */
-function Header({ by, number = false, order, onOrder, children }: HeaderProps) {
-  const direction = directionOf(order, by);
-  return (
-    <Table.Th className={number ? classes.number : undefined} aria-sort={direction}>
-      <SortButton
-        className={classes.sort}
-        direction={direction}
-        isFigure={number}
-        onClick={() => onOrder(nextOrder(order, by, number || by === 'from'))}
-      >
-        {children}
-      </SortButton>
-    </Table.Th>
   );
 }
