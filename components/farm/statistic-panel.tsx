@@ -17,6 +17,7 @@ import { seriesOf } from '@/lib/farm/series';
 import type { Statistic } from '@/lib/farm/session-statistics';
 import { isAdditive } from '@/lib/farm/statistics';
 import { chartParams } from './chart/chart-params';
+import { HatchNote } from './chart/hatch-note';
 import { Multiples, multipleWidth } from './chart/multiples';
 import { useChartActions } from './chart/use-chart-actions';
 import { ChartLegend } from './chart-legend';
@@ -105,6 +106,7 @@ export function StatisticPanel(props: StatisticPanelProps) {
         </Text>
       )}
       {!isSeparate && <ChartLegend series={series} isolate={actions.isolate} />}
+      <HatchNote series={series} />
       {note && (
         <Text size="xs" c="dimmed" mt="xs">
           {note}

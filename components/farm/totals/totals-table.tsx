@@ -52,7 +52,11 @@ export function TotalsTable(props: TotalsTableProps) {
     <div className={classes.container}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users scroll it */}
       <section ref={scrollRef} className={classes.scroll} style={style} aria-label="Groups" tabIndex={0}>
-        <table className={classes.table} aria-rowcount={shown.length + (sumsFound ? 3 : 2)}>
+        <table
+          className={classes.table}
+          data-change={columns.some(({ column }) => column === 'change') || undefined}
+          aria-rowcount={shown.length + (sumsFound ? 3 : 2)}
+        >
           <thead>
             <tr aria-rowindex={1}>
               <TotalsHead
