@@ -4,9 +4,9 @@ import { Button, Code, Stack, Text } from '@mantine/core';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { useRange } from '@/components/range/use-range';
 import { newestInstant, newestSpan } from '@/lib/profile/range/newest';
+import { newestText, noProfileText } from '@/lib/profile/range/no-profile-text';
 import { groupOptions } from '@/lib/queries/profile';
 import { useQuery } from '@/lib/queries/use-query';
-import { formatInstant } from '@/lib/time/format';
 import { GRAPH_PX } from '../graph/graph-size';
 import type { ChangeSettings, ProfileSettings } from '../settings/profile-settings';
 import { useShowRange } from '../settings/use-show-range';
@@ -16,7 +16,7 @@ type NoProfileProps = { group: string; settings: ProfileSettings; onChange: Chan
 
 /** Why there is no profile to show: none in the range, or none yet. */
 export function NoProfile({ group, settings, onChange }: NoProfileProps) {
-  const { zone } = useRange();
+  const { span, zone, now } = useRange();
   const showRange = useShowRange(settings, onChange);
   const { data: described } = useQuery(groupOptions(group));
   const newestAt = described && newestInstant(described.data);
@@ -28,10 +28,11 @@ export function NoProfile({ group, settings, onChange }: NoProfileProps) {
       </EmptyNotice>
     );
   }
-  const where = settings.latest ? `of the ${LATEST_TEXTS[settings.latest]}` : 'in this range';
-  const last = newestAt === undefined ? '' : ` The newest one is from ${formatInstant(newestAt, zone)}.`;
+  const why = settings.latest
+    ? `No profile of the ${LATEST_TEXTS[settings.latest]}.${newestText(described?.data, zone)}`
+    : noProfileText(span, { now, zone, group: described?.data });
   return (
-    <EmptyNotice why={`No profile ${where}.${last}`} height={GRAPH_PX}>
+    <EmptyNotice why={why} height={GRAPH_PX}>
       {newest && (
         <Button size="xs" variant="light" onClick={() => void showRange(newest)}>
           Go to the newest data
