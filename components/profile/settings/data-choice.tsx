@@ -30,6 +30,16 @@ const NONE = '';
 
 const NO_STATES: readonly string[] = [];
 
+/** Longer names of states are cut in the button. */
+const MAX_LABEL_LENGTH = 20;
+
+/** A single state by its name, several by their number. */
+function customLabel(chosen: StateChoice | typeof NONE): string {
+  if (typeof chosen === 'string') return 'Custom';
+  const [state = '', ...others] = chosen;
+  return others.length > 0 ? `Custom: ${chosen.length} states` : state.slice(0, MAX_LABEL_LENGTH);
+}
+
 /** Selects the thread states to sum: one of three sets, or any states of the profile. */
 export function DataChoiceControl({ data, occurring, onChange }: DataChoiceProps) {
   const states = sortStates(occurring.filter(({ samples }) => samples > 0).map(({ state }) => state));
@@ -55,7 +65,7 @@ export function DataChoiceControl({ data, occurring, onChange }: DataChoiceProps
             rightSection={<IconChevronDown size={12} aria-hidden />}
             aria-label="Custom thread states"
           >
-            {typeof chosen === 'string' ? 'Custom' : `Custom: ${chosen.length}`}
+            {customLabel(chosen)}
           </Button>
         </Popover.Target>
         <Popover.Dropdown p="sm">
