@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { CANARY, panel } from './pages';
+import { expect, test } from './test';
 
 const timeline = /^Run timeline/;
 

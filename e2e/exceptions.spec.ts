@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
 import { answerText, clearFaults, hang, reset, throwException } from './faults';
 import { drawn, graphs } from './graph';
 import { farmPath, GROUP, panel } from './pages';
 import { FAULTY } from './servers';
+import { expect, type Page, test } from './test';
 
 // In series, because they share a server that is made to fail.
 test.describe.configure({ mode: 'default' });

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { expect, type Page, test } from '@playwright/test';
 import { decodeProfile } from '@/lib/profile/codec/decode';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
+import { expect, type Page, test } from './test';
 
 const HOUR = 'startTime=2026-11-24T13:00:00Z&endTime=2026-11-24T14:00:00Z';
 const PROFILE = `/api/profiling-groups/sample-checkout-service/profile/export?${HOUR}`;

@@ -1,6 +1,6 @@
-import { type APIRequestContext, expect, test } from '@playwright/test';
 import { farmPath, panel } from './pages';
 import { rawRows } from './raw-statistics';
+import { type APIRequestContext, expect, test } from './test';
 
 type QueueList = { data: { queueId: string }[] };
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { farmPath, panel } from './pages';
+import { expect, test } from './test';
 
 type Budget = { displayName: string; status: string; limitUsd: number; usedUsd: number };
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { farmPath, panel } from './pages';
+import { expect, test } from './test';
 
 /** Runs in the page. Records the parts of the page that came with each change of the document, in order. */
 const recordParts = () => {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
 import { hold } from './hold';
 import { farmPath, panel } from './pages';
 import { rawRows } from './raw-statistics';
 import { STEADY } from './servers';
+import { expect, type Page, test } from './test';
 
 const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
 const NAME = 'Sample-farm';

@@ -3,10 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, type Page, test } from '@playwright/test';
 import { HOUR, MINUTE } from '@/lib/time/duration';
 import { panel } from './pages';
 import { IMPORTED } from './servers';
+import { expect, type Page, test } from './test';
 import { TriptychProcess } from './triptych-process';
 
 // In series, because they share a dashboard of their own.

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, type Page, test } from '@playwright/test';
 import { farmPath, panel } from './pages';
 import { NAMES, TEST_NOW } from './servers';
+import { expect, type Page, test } from './test';
 import { TriptychProcess } from './triptych-process';
 
 // One dashboard for all, whose configuration the last test changes.

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
 import { farmPath, panel } from './pages';
 import { type RawRow, rawRows } from './raw-statistics';
+import { expect, type Page, test } from './test';
 
 const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
 const QUERY = `from=${RANGE.from}&to=${RANGE.to}&compare=none`;

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { hold } from './hold';
 import { farmPath, panel } from './pages';
+import { expect, test } from './test';
 
 test('opens a farm from the list and draws cost and runtime', async ({ page }) => {
   await page.goto('/farms');

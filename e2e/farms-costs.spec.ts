@@ -1,6 +1,6 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { panel } from './pages';
 import { rawRows } from './raw-statistics';
+import { type APIRequestContext, expect, type Page, test } from './test';
 
 const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
 const BEFORE = { from: '2026-11-08T00:00:00Z', to: '2026-11-10T00:00:00Z' };

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
 import { drawn, graphs } from './graph';
 import { GROUP, settled } from './pages';
+import { expect, type Page, test } from './test';
 
 /** Which part hydrates first depends on timing. */
 const LOADS = 5;

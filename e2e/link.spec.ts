@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
 import { CANARY, farmPath, GROUP, panel, settled } from './pages';
+import { expect, type Page, test } from './test';
 
 type View = { path(farm: string): string; arrange?(page: Page): Promise<unknown> };
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { panel } from './pages';
+import { expect, test } from './test';
 
 test('shows three lanes on one time axis', async ({ page }) => {
   await page.goto('/');

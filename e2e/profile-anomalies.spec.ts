@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
 import { drawn, graphs } from './graph';
 import { GROUP, panel } from './pages';
+import { expect, type Page, test } from './test';
 
 const DAY = 24 * 3600 * 1000;
 const NOW = Date.parse('2026-11-24T14:30:00Z');

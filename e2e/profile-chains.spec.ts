@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
 import { pathKeyOf } from '@/lib/profile/tree/path-key';
 import { drawn, graphs, labelled, rowCount } from './graph';
 import { GROUP } from './pages';
+import { expect, type Page, test } from './test';
 
 const RANGE = 'from=2026-11-24T12:00:00Z&to=2026-11-24T14:00:00Z';
 const CHAIN = /^\d+ (\S+ )?frames$/;

@@ -1,10 +1,10 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import { drawn, graphs } from './graph';
 import { GROUP } from './pages';
 import { CPU, rawFrames, summed } from './raw-profile';
 import { TEST_NOW } from './servers';
+import { type APIRequestContext, expect, type Page, test } from './test';
 
 const NOW = Date.parse(TEST_NOW);
 const API = `/api${GROUP.replace('profiles', 'profiling-groups')}`;

@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
 import { pathKeyOf } from '@/lib/profile/tree/path-key';
 import { drawn, graphs } from './graph';
 import { GROUP } from './pages';
 import { rawFrames } from './raw-profile';
+import { expect, type Page, test } from './test';
 
 const HOUR = { from: '2026-11-24T13:00:00Z', to: '2026-11-24T14:00:00Z' };
 const DAY_BEFORE = { from: '2026-11-23T13:00:00Z', to: '2026-11-23T14:00:00Z' };

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
 import { drawn, graphs, labelled } from './graph';
 import { GROUP, panel } from './pages';
+import { expect, type Page, test } from './test';
 
 const RANGE = 'from=2026-11-24T12:00:00.000Z&to=2026-11-24T14:00:00.000Z';
 const COMPARE = `${GROUP}?view=compare&${RANGE}`;

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { drawn, graphs, labelled } from './graph';
 import { GROUP, panel } from './pages';
 import { percent, type RawFrame, rawFrames } from './raw-profile';
+import { expect, type Page, test } from './test';
 
 const HOUR = { from: '2026-11-24T13:00:00Z', to: '2026-11-24T14:00:00Z' };
 const DAY_BEFORE = { from: '2026-11-23T13:00:00Z', to: '2026-11-23T14:00:00Z' };

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Locator, type Page, test } from '@playwright/test';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { drawn, frame, graphs } from './graph';
@@ -16,6 +15,7 @@ import {
   sumOf,
   type ViewFrame,
 } from './raw-views';
+import { expect, type Locator, type Page, test } from './test';
 
 /**
  * The figures of the pages, computed again from the raw profile in the simplest way: a stack at a time. Every drawn frame has

@@ -1,10 +1,10 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { MINUTE } from '@/lib/time/duration';
 import { formatSpan } from '@/lib/time/format';
 import { GROUP, panel } from './pages';
 import { CPU, percent, type RawFrame, rawFrames } from './raw-profile';
+import { type APIRequestContext, expect, type Page, test } from './test';
 
 const SPAN = { from: '2026-11-24T08:00:00Z', to: '2026-11-24T11:00:00Z' };
 const RANGE = `from=${SPAN.from}&to=${SPAN.to}`;

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
 import { GROUP, panel } from './pages';
+import { expect, type Page, test } from './test';
 
 const graphPanel = (page: Page) => panel(page, 'Flame graph');
 const strip = (page: Page) => graphPanel(page).getByRole('slider', { name: /in the time shown/ });

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { drawn, frame, graphs } from './graph';
 import { GROUP, panel } from './pages';
+import { expect, test } from './test';
 
 const RANGE = 'from=2026-11-24T13:00:00Z&to=2026-11-24T14:00:00Z';
 

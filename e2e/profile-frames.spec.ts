@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { drawn, frame, frameCount, graphs, labelled } from './graph';
 import { GROUP, panel } from './pages';
+import { expect, type Page, test } from './test';
 
 const graphOf = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());

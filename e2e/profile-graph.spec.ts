@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { drawn, frame, graphs, widestBlock } from './graph';
 import { GROUP } from './pages';
+import { expect, type Page, test } from './test';
 
 const graphOf = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
 const tooltip = (page: Page) => page.locator('[class*="tooltip"]').first();

@@ -1,6 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
 import { drawn, graphs, labelled } from './graph';
 import { GROUP, panel } from './pages';
+import { expect, type Locator, type Page, test } from './test';
 
 const RANGE = 'from=2026-11-24T12:00:00Z&to=2026-11-24T14:00:00Z';
 const SELF = 'on top of the stack';

@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
 import { blocks, drawn, frame, frameCount, graphs } from './graph';
 import { hold } from './hold';
 import { GROUP, panel } from './pages';
+import { expect, type Page, test } from './test';
 
 const RANGE = 'from=2026-11-24T13:00:00Z&to=2026-11-24T14:00:00Z';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Locator, type Page, test } from '@playwright/test';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { drawn, frame, graphs } from './graph';
 import { GROUP, panel } from './pages';
 import { percent, rawFrames, summed } from './raw-profile';
+import { expect, type Locator, type Page, test } from './test';
 
 const HOUR = { from: '2026-11-24T13:00:00Z', to: '2026-11-24T14:00:00Z' };
 const RANGE = `from=${HOUR.from}&to=${HOUR.to}`;

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
 import { panel } from './pages';
+import { expect, type Page, test } from './test';
 
 const RANGE = 'from=2026-11-24T02:00:00Z&to=2026-11-24T08:00:00Z';
 const shop = (page: Page) =>

@@ -1,10 +1,10 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import { MINUTE } from '@/lib/time/duration';
 import { formatInstant } from '@/lib/time/format';
 import { panel } from './pages';
 import { CPU, percent, rawFrames, rawSeries, samplesIn, summed } from './raw-profile';
 import { STEADY } from './servers';
+import { type APIRequestContext, expect, type Page, test } from './test';
 
 const RANGE = 'from=2026-11-24T02:00:00Z&to=2026-11-24T08:00:00Z';
 const TIMES = 'startTime=2026-11-24T02:00:00Z&endTime=2026-11-24T08:00:00Z';

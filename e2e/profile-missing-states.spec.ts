@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { drawn, graphs } from './graph';
 import { GROUP } from './pages';
 import { percent, rawStates, samplesIn } from './raw-profile';
+import { expect, test } from './test';
 
 for (const view of ['overview', 'hotspots', 'inspect', 'functions', 'compare']) {
   test(`names the thread states of a link that the profile lacks, and resets them: ${view}`, async ({

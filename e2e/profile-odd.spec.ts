@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
 import { encodeJson } from '@/lib/profile/codec/encode';
 import type { CallTree } from '@/lib/profile/tree/call-tree';
 import { CallTreeBuilder } from '@/lib/profile/tree/call-tree-builder';
@@ -7,6 +6,7 @@ import { functionKey } from '@/lib/profile/tree/path-key';
 import { MINUTE } from '@/lib/time/duration';
 import { drawn, frameCount, graphs, labelled } from './graph';
 import { ODD, TEST_NOW } from './servers';
+import { expect, type Page, test } from './test';
 import { TriptychProcess } from './triptych-process';
 
 const STRANGE = [

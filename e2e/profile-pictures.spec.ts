@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { drawn, frame, frameCount, graphs } from './graph';
 import { GROUP } from './pages';
+import { expect, type Page, test } from './test';
 
 const RANGE = 'from=2026-11-24T12:00:00Z&to=2026-11-24T14:00:00Z';
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
 import { build } from 'esbuild';
 import fc from 'fast-check';
 import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
@@ -14,6 +13,7 @@ import { fromCompact } from '@/lib/profile/view/compact';
 import type { ProfileView } from '@/lib/profile/view/view';
 import { drawn, graphs } from './graph';
 import { GROUP } from './pages';
+import { expect, type Page, test } from './test';
 
 type Box = { left: number; top: number; width: number };
 

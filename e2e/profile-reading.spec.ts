@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
 import { drawn, frame, graphs, labelled, rowCount } from './graph';
 import { GROUP, panel } from './pages';
+import { expect, type Page, test } from './test';
 
 const RANGE = 'from=2026-11-24T13:00:00Z&to=2026-11-24T14:00:00Z';
 

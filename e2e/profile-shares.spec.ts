@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { drawn, graphs } from './graph';
 import { GROUP, panel } from './pages';
 import { percent, rawFrames, summed } from './raw-profile';
+import { expect, test } from './test';
 
 const HOUR = { from: '2026-11-24T13:00:00Z', to: '2026-11-24T14:00:00Z' };
 const RANGE = `from=${HOUR.from}&to=${HOUR.to}`;

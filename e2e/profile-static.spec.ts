@@ -1,8 +1,8 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { allBoxes, type Box, shapeBoxes } from './boxes';
 import { drawn, graphs } from './graph';
 import { GROUP } from './pages';
+import { type Browser, expect, type Page, test } from './test';
 
 const RANGE = 'from=2026-11-24T12:00:00Z&to=2026-11-24T14:00:00Z';
 const HEIGHTS = [768, 1000, 1300];

@@ -1,8 +1,8 @@
-import { expect, type Locator, test } from '@playwright/test';
 import { DAY, HOUR, MINUTE } from '@/lib/time/duration';
 import { hold } from './hold';
 import { GROUP, panel } from './pages';
 import { CPU, rawSeries, samplesIn } from './raw-profile';
+import { expect, type Locator, test } from './test';
 
 /** Height of a bar of the highest samples, pixels, and width of a strip in its own units. */
 const FULL = 49;

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
 import { GROUP, panel } from './pages';
+import { expect, type Page, test } from './test';
 
 const strip = (page: Page) => panel(page, 'Flame graph').getByRole('slider', { name: /in the time shown/ });
 const NIGHT = 'from=2026-11-24T00:00:00Z&to=2026-11-24T06:00:00Z';

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
 import { drawn, graphs } from './graph';
 import { GROUP } from './pages';
+import { expect, type Page, test } from './test';
 
 const LONG = 'com.acme.checkout.pricing.internal:ShoppingCartPricingServiceImpl:';
 

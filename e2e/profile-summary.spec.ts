@@ -1,9 +1,9 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { parseFrame } from '@/lib/profile/graph/parse-frame';
 import type { Findings } from '@/lib/profile/range/findings';
 import { drawn, frame, graphs } from './graph';
 import { GROUP, panel } from './pages';
 import { percent, rawFrames, summed } from './raw-profile';
+import { type APIRequestContext, expect, type Page, test } from './test';
 
 const FROM = '2026-11-24T12:00:00.000Z';
 const TO = '2026-11-24T14:00:00.000Z';

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { DrawnFrame } from '@/lib/profile/graph/drawn-frame';
 import { foldFrames } from '@/lib/profile/graph/fold-frames';
 import { rowCount } from '@/lib/profile/graph/frame-shapes';
@@ -12,6 +11,7 @@ import { type CompactTree, fromCompact } from '@/lib/profile/view/compact';
 import { allBoxes, type Box } from './boxes';
 import { drawn, frame, graphs } from './graph';
 import { GROUP } from './pages';
+import { expect, type Locator, type Page, test } from './test';
 
 const TIMES = { startTime: '2026-11-24T12:00:00Z', endTime: '2026-11-24T14:00:00Z' };
 const RANGE = `from=${TIMES.startTime}&to=${TIMES.endTime}`;

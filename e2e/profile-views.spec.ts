@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
 import { functionKey } from '@/lib/profile/tree/path-key';
 import { drawn, graphs } from './graph';
 import { GROUP, panel, settled } from './pages';
+import { expect, type Page, test } from './test';
 
 const graphOf = (page: Page) => page.getByRole('application', { name: 'Flame graph' });
 const view = (page: Page, name: string) => page.getByRole('radiogroup', { name: 'View' }).getByText(name);

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { drawn, graphs } from './graph';
 import { GROUP, panel } from './pages';
+import { expect, test } from './test';
 
 test('opens a group from the list and draws its flame graph', async ({ page }) => {
   await page.goto('/profiles');

@@ -1,9 +1,9 @@
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
 import { drawn, graphs, labelled } from './graph';
 import { settled } from './pages';
 import { AWS_MODE_PORT, PUSH, TEST_NOW } from './servers';
+import { expect, type Page, test } from './test';
 import { TriptychProcess } from './triptych-process';
 
 const FIXTURES = 'lib/profile/import/testing/fixtures';

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { drawn, graphs } from './graph';
 import { REAL } from './servers';
+import { expect, test } from './test';
 import { TriptychProcess } from './triptych-process';
 
 test('shows the dashboard’s own profile and canary without sample data', async ({ page }) => {

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { expect, test } from '@playwright/test';
 import { START_PORT, TEST_NOW } from './servers';
+import { expect, test } from './test';
 import { TriptychProcess } from './triptych-process';
 
 const LISTENING = /triptych listening on (http:\S+)/;
