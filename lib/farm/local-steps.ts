@@ -30,8 +30,8 @@ export function stepEnd(start: number, { period, count }: BarStep): number {
   return start + count * length[period];
 }
 
-/** Months since 1970. */
-function monthOf(wall: number): number {
+/** Months from January 1970 to a local time. */
+export function monthOf(wall: number): number {
   const date = new Date(wall);
   return (date.getUTCFullYear() - 1970) * MONTHS_PER_YEAR + date.getUTCMonth();
 }

@@ -1,6 +1,7 @@
 import { DAY } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { instantOfWall, zoneOffset } from '@/lib/time/zone';
+import { monthOf } from '../local-steps';
 
 /** What the costs of a range are compared with: the period before, or the same period a week or a month ago. */
 export const COMPARISONS = ['before', 'week', 'month'] as const;
@@ -57,12 +58,6 @@ function addMonths(wall: number, count: number): number {
 
 const startOfMonth = (month: number) => Date.UTC(1970, month);
 const lastDay = (month: number) => startOfMonth(month + 1) - DAY;
-
-/** Months since 1970. */
-function monthOf(wall: number): number {
-  const date = new Date(wall);
-  return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
-}
 
 /** Local time as milliseconds since 1970. */
 const wallOf = (instant: number, zone: string) => instant + zoneOffset(instant, zone);
