@@ -8,6 +8,7 @@ import type { BudgetUse } from '@/lib/farm/all/budget-use';
 import { orderFarms } from '@/lib/farm/all/order-farms';
 import { growthOf } from '@/lib/farm/compare/changes';
 import { cellText } from '@/lib/farm/totals/cell-text';
+import { withCompare } from '../compare/compare-params';
 import { BarsPicture } from './bars-picture';
 import { ChangeCell } from './change-cell';
 import { FarmRow } from './farm-row';
@@ -26,13 +27,8 @@ export function FarmsTable({ rows, all, isOutdated }: FarmsTableProps) {
   const { count, figures, before, bars } = all;
   const order = count.isLoading && !isOutdated ? ({ by: 'name', descending: false } as const) : sort;
   const ordered = orderFarms(rows, order, sortedFarm);
-  const pathOf = (farmId: string, queueId?: string) => {
-    const query = [
-      ...(queueId ? [`queues=${queueId}`] : []),
-      ...(compare === 'before' ? [] : [`compare=${compare}`]),
-    ].join('&');
-    return `/farms/${farmId}${query && `?${query}`}`;
-  };
+  const pathOf = (farmId: string, queueId?: string) =>
+    withCompare(`/farms/${farmId}${queueId ? `?queues=${queueId}` : ''}`, { compare });
   return (
     <div className={classes.container}>
       <table className={classes.table} data-outdated={isOutdated || undefined}>

@@ -1,4 +1,4 @@
-import { parseAsStringLiteral } from 'nuqs/server';
+import { createSerializer, parseAsStringLiteral } from 'nuqs/server';
 import { COMPARISONS } from '@/lib/farm/compare/earlier-span';
 
 /** The choices of a comparison, and their names in the URL. */
@@ -9,6 +9,9 @@ export type CompareChoice = (typeof COMPARE_CHOICES)[number];
 export const compareParams = {
   compare: parseAsStringLiteral(COMPARE_CHOICES).withDefault('before'),
 };
+
+/** Adds a comparison to the path of a page of costs. */
+export const withCompare = createSerializer(compareParams);
 
 export const COMPARE_SENTENCES = {
   compare: 'The comparison in this link is unknown. Comparing with the period before.',
