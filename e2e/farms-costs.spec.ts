@@ -1,3 +1,4 @@
+import { hold } from './hold';
 import { panel } from './pages';
 import { rawRows } from './raw-statistics';
 import { type APIRequestContext, expect, type Page, test } from './test';
@@ -64,6 +65,9 @@ test('leads to the same cost on the page of the farm, with the comparison', asyn
   await expect(page.getByLabel('Totals of the range')).toContainText(`Total cost$${amount}`);
   await expect(page.getByLabel('Totals of the range')).toContainText(`${change} from $`);
   await expect(page.getByText('3 Nov 2026, 00:00 – 5 Nov 2026, 00:00 UTC.', { exact: true })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Costs', exact: true }).click();
+  await expect(page).toHaveURL(/\/farms\?.*compare=week/);
+  await expect(changeCell).toHaveText(change ?? '');
 });
 
 test('leads to the most expensive queue and to the budgets of a farm', async ({ page }) => {
@@ -96,6 +100,28 @@ test('keeps the other farms when one fails, calls their sum no total, and retrie
   await page.getByRole('button', { name: 'Retry Sample farm' }).click();
   await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
   await expect(row(page, 'Sample farm').getByRole('cell').first()).toHaveText(/\d/);
+});
+
+test('keeps the last costs until those of another range are complete, and mixes none', async ({
+  page,
+  request,
+}) => {
+  const farms = await list<Farm>(request, '/api/farms');
+  const slow = farms.find(({ displayName }) => displayName === 'Sample farm');
+  await page.goto(`/farms?${QUERY}&compare=none`);
+  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  const [before, rows] = [await figures(page).textContent(), await table(page).textContent()];
+  const release = await hold(page, new RegExp(`${slow?.farmId}/costs$`));
+  const other = page.waitForResponse(/\/costs$/);
+  await page.getByRole('banner').getByRole('button', { name: 'Earlier range' }).click();
+  await other;
+  await expect(table(page)).toHaveAttribute('data-outdated');
+  expect(await figures(page).textContent()).toBe(before);
+  expect(await table(page).textContent()).toBe(rows);
+  release();
+  await expect(table(page)).not.toHaveAttribute('data-outdated');
+  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  expect(await figures(page).textContent()).not.toBe(before);
 });
 
 test('sorts farms, and keeps the order in the URL', async ({ page }) => {

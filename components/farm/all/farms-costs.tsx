@@ -14,7 +14,7 @@ import { CompareLine } from '../compare/compare-line';
 import { compareParams } from '../compare/compare-params';
 import { FarmsFigures } from './farms-figures';
 import { FarmsTable } from './farms-table';
-import { useFarmCosts } from './use-farm-costs';
+import { type FarmCost, useFarmCosts } from './use-farm-costs';
 import { useLastComplete } from './use-last-complete';
 
 /** Maximum number of farms whose costs are read: each takes an aggregation or more. */
@@ -61,10 +61,21 @@ export function FarmsCosts({ farms, info, fetching, onRetry }: FarmsCostsProps) 
             ...(read.length < farms.length
               ? [`Only the costs of the first ${read.length} of ${counted(farms.length, 'farm')} are read.`]
               : []),
+            ...budgetWarnings(rows),
           ]}
         />
         <FarmsTable {...{ rows, all, isOutdated }} />
       </Panel>
     </Stack>
+  );
+}
+
+/** Why the budgets of some farms are missing. */
+function budgetWarnings(rows: readonly FarmCost[]): string[] {
+  const whys = rows.flatMap(({ budgets, budgetsError }) => (budgets ? [] : (budgetsError?.message ?? [])));
+  const countOf = (why: string) => whys.filter((other) => other === why).length;
+  return Array.from(
+    new Set(whys),
+    (why) => `Budgets of ${counted(countOf(why), 'farm')} are missing. ${why}`,
   );
 }

@@ -36,7 +36,8 @@ const isSame = (a: readonly FarmCost[], b: readonly FarmCost[]) =>
 
 /** The parts of a row that differ when its figures do. */
 const marksOf = (row: FarmCost | undefined) => [
-  row?.summary,
+  row?.costs,
+  row?.hasQueues,
   row?.error,
   row?.earlier?.state,
   row?.earlier?.state === 'known' ? row.earlier.costs : undefined,

@@ -1,4 +1,5 @@
 import type { AskedCosts } from '../plan/asked-costs';
+import type { CostQuery } from '../plan/plan-aggregations';
 import type { CostTable } from '../rows/cost-table';
 import type { Costs } from '../stream/collect-costs';
 import { type RangeFigures, rangeFigures } from '../totals/range-figures';
@@ -20,20 +21,17 @@ export type FarmSummary = {
 /** Bars of a picture beside a name. */
 const MAX_BARS = 48;
 
+type Sums = Pick<FarmSummary, 'figures' | 'bars' | 'top'>;
+
 /** Rows are summed once, though a page renders often. */
-const summaries = new WeakMap<Costs, FarmSummary>();
+const sumsOf = new WeakMap<Costs, Sums>();
 
 /** Summarizes costs by queue. */
 export function farmSummary({ query, isWholeFarm, notes }: AskedCosts, costs: Costs): FarmSummary {
-  const known = summaries.get(costs);
-  if (known) return known;
-  const { from, to, period, keys } = query;
-  const table: CostTable = { keys, period, span: { from, to }, rows: costs.chosen };
-  const top = topQueue(costs.chosen);
-  const summary: FarmSummary = {
-    figures: rangeFigures(costs.rows),
-    ...(costs.rowCount > 0 && { bars: costBars(table, MAX_BARS) }),
-    ...(top && { top }),
+  const sums = sumsOf.get(costs) ?? sumUp(query, costs);
+  sumsOf.set(costs, sums);
+  return {
+    ...sums,
     isWhole: isWholeFarm && !costs.isCut,
     notes: [
       ...notes,
@@ -42,8 +40,16 @@ export function farmSummary({ query, isWholeFarm, notes }: AskedCosts, costs: Co
       ...(costs.isCut ? ['There are too many rows to read all, so a part of the cost is missing.'] : []),
     ],
   };
-  summaries.set(costs, summary);
-  return summary;
+}
+
+function sumUp({ from, to, period, keys }: CostQuery, { rows, chosen, rowCount }: Costs): Sums {
+  const table: CostTable = { keys, period, span: { from, to }, rows: chosen };
+  const top = topQueue(chosen);
+  return {
+    figures: rangeFigures(rows),
+    ...(rowCount > 0 && { bars: costBars(table, MAX_BARS) }),
+    ...(top && { top }),
+  };
 }
 
 /** The costs of a farm without queues. */
