@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { panel } from './pages';
+
+const QUERY = 'from=2026-11-10T00:00:00Z&to=2026-11-12T00:00:00Z';
+
+const figures = (page: Page) => page.getByLabel('Totals of the range');
+const totals = (page: Page) => panel(page, 'Totals');
+
+const firstGroup = (page: Page) => totals(page).locator('tbody').getByRole('rowheader').first();
+
+test('walks a cost from all farms to one user’s instance type, exports it, shares it and goes back', async ({
+  page,
+  browser,
+}) => {
+  await page.goto(`/farms?${QUERY}`);
+  await page.getByRole('link', { name: 'Sample farm', exact: true }).click();
+  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await firstGroup(page).getByRole('link').click();
+  await expect(figures(page)).toContainText(/Cost of 1 queue\s*\$\d/);
+  await firstGroup(page).getByRole('link').click();
+  await expect(figures(page)).toContainText(/Cost of 1 user in 1 queue\s*\$\d/);
+
+  const type = panel(page, 'Cost').getByRole('listitem').filter({ hasText: 'xlarge' }).first();
+  const amount = /\$[\d,.]+$/.exec((await type.textContent()) ?? '')?.[0] ?? 'no amount';
+  await type.getByRole('button').click();
+  await expect(figures(page)).toContainText(`Cost of 1 user and 1 instance type in 1 queue${amount}`);
+
+  await totals(page).getByRole('button', { name: 'Menu of Totals', exact: true }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'CSV', exact: true }).click();
+  const csv = await readFile(await (await download).path(), 'utf8');
+  const [headings = [], ...groups] = csv
+    .trim()
+    .split('\r\n')
+    .map((line): string[] => line.match(/"[^"]*"|[^,]+|(?<=,)(?=,)/g) ?? []);
+  const usd = groups.map((cells) => Number(cells[headings.indexOf('"Cost, US $"')]));
+  expect(usd).toEqual([expect.closeTo(Number(amount.replace(/[$,]/g, '')), 2)]);
+
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await other.goto(page.url());
+  await expect(figures(other)).toHaveText((await figures(page).textContent()) ?? '');
+  await elsewhere.close();
+
+  for (const label of [/Cost of 1 user in 1 queue/, /Cost of 1 queue/, /Total cost/]) {
+    await page.goBack();
+    await expect(figures(page)).toContainText(label);
+  }
+  await page.goBack();
+  await expect(page).toHaveURL(/\/farms\?/);
+});
