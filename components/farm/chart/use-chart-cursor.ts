@@ -43,7 +43,7 @@ export function useChartCursor(series: Series, plot: Plot, { isolate, zoom }: Ch
     const bucket = bucketOf(x);
     const drag = state?.drag;
     if (bucket === undefined || !(drag || isInside(x))) return clear();
-    if (!drag) return setState({ ...at(bucket, y), isKeyed: false });
+    if (!drag) return setState((last) => sameOr(last, { ...at(bucket, y), isKeyed: false }));
     const hasMoved = drag.hasMoved || Math.abs(x - drag.x) >= MIN_DRAG_PX;
     setState({
       ...{ bucket, isKeyed: false, drag: { ...drag, hasMoved } },
@@ -80,7 +80,10 @@ export function useChartCursor(series: Series, plot: Plot, { isolate, zoom }: Ch
       if (category !== undefined) isolate(category)?.toggle();
     },
     onPointerCancel: clear,
-    onPointerLeave: () => !state?.isKeyed && clear(),
+    // A finger leaves when it is lifted, and has read nothing yet.
+    onPointerLeave: ({ pointerType }: PointerEvent) => {
+      if (pointerType !== 'touch' && !state?.isKeyed) clear();
+    },
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -107,3 +110,9 @@ export function useChartCursor(series: Series, plot: Plot, { isolate, zoom }: Ch
     onBlur: clear,
   };
 }
+
+/** The last state if the next one is the same, so that not every move of the pointer draws the chart again. */
+const sameOr = (last: State | undefined, next: State): State =>
+  last?.bucket === next.bucket && last.category === next.category && !last.isKeyed && !last.drag
+    ? last
+    : next;
