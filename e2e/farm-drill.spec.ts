@@ -75,6 +75,9 @@ test('filters by values of a key, a chip each, and shows the same to who opens t
   const dialog = page.getByRole('dialog', { name: 'Filter' });
   await dialog.getByRole('combobox', { name: 'Filter by' }).click();
   await expect(dialog.getByRole('option', { name: 'Queue', exact: true })).toBeHidden();
+  await dialog.getByRole('option', { name: 'Job', exact: true }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Keep only' })).toBeEnabled();
+  await dialog.getByRole('combobox', { name: 'Filter by' }).click();
   await dialog.getByRole('option', { name: 'Instance type' }).click();
   const values = dialog.getByRole('combobox', { name: 'Keep only' });
   await values.fill('c6i');

@@ -66,7 +66,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
 
   return (
     <Stack gap="md">
-      <PathBar {...{ nav, asked, names, statistic }} jobNames={shown?.answer.rows.jobNames} />
+      <PathBar {...{ nav, asked, shown, names, statistic }} />
       <div className={progress.place}>
         <CostProgress query={asked.query} {...costs} />
         <CostNotices {...{ asked, costs, narrower }} after={nameWarnings} />

@@ -12,11 +12,13 @@ import { useOfferedKeys } from '../use-users';
 import { type FilterFormProps, FilterValues } from './filter-values';
 
 /** Chooses a key and the values of it to keep. */
-export function FilterForm({ nav, asked, names }: FilterFormProps) {
-  const { filters } = nav.place;
-  const keys = useOfferedKeys(offeredKeys(nav.place));
+export function FilterForm(props: FilterFormProps) {
+  const { filters, groupBy } = props.nav.place;
+  const keys = useOfferedKeys(offeredKeys(props.nav.place));
   const [chosen, setChosen] = useState<GroupKey>();
-  const key = keys.find((one) => one === chosen) ?? filterKeys(filters).at(-1) ?? keys[0];
+  // The rows on screen have the keys of the filters and of the grouping.
+  const usual: (GroupKey | undefined)[] = [chosen, filterKeys(filters).at(-1), ...groupBy, 'USER_ID'];
+  const key = usual.find((one) => one !== undefined && keys.includes(one)) ?? keys[0];
   const limit = limitText(filters);
   return (
     <Stack gap="xs">
@@ -29,7 +31,7 @@ export function FilterForm({ nav, asked, names }: FilterFormProps) {
         onChange={(value) => setChosen(keys.find((one) => one === value))}
         comboboxProps={{ withinPortal: false }}
       />
-      {key && <FilterValues key={key} by={key} {...{ nav, asked, names }} />}
+      {key && <FilterValues key={key} {...props} by={key} />}
       {limit && (
         <Text size="xs" c="dimmed">
           {limit}

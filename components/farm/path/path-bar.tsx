@@ -2,11 +2,13 @@
 
 import { Anchor } from '@mantine/core';
 import Link from 'next/link';
-import { type Crumb, crumbsOf, startOf } from '@/lib/farm/filters/crumbs';
+import type { ComponentProps } from 'react';
+import { crumbsOf, startOf } from '@/lib/farm/filters/crumbs';
 import type { Names } from '@/lib/farm/names';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import type { Statistic } from '@/lib/farm/session-statistics';
 import { ChartOptions } from '../chart/chart-options';
+import type { ShownCosts } from '../costs/costs-on-screen';
 import { AddFilter } from './add-filter';
 import { Chips } from './chips';
 import { NextSteps } from './next-steps';
@@ -17,13 +19,14 @@ type PathBarProps = {
   nav: PlaceNav;
   asked: AskedCosts;
   names: Names;
-  jobNames: ReadonlyMap<string, string> | undefined;
+  shown: ShownCosts | undefined;
   statistic: Statistic;
 };
 
 /** The path from the whole farm to what the page shows: a chip for each value that is left, and the steps from here. */
-export function PathBar({ nav, asked, names, jobNames, statistic }: PathBarProps) {
+export function PathBar({ nav, asked, shown, names, statistic }: PathBarProps) {
   const crumbs = crumbsOf(nav.place);
+  const jobNames = shown?.answer.rows.jobNames;
   return (
     <div className={classes.bar}>
       <nav aria-label="Path in the costs">
@@ -46,14 +49,14 @@ export function PathBar({ nav, asked, names, jobNames, statistic }: PathBarProps
           ))}
         </ol>
       </nav>
-      <AddFilter nav={nav} asked={asked} names={names} />
+      <AddFilter {...{ nav, asked, shown, names }} />
       {crumbs.length > 0 && <NextSteps nav={nav} />}
       <ChartOptions statistic={statistic} />
     </div>
   );
 }
 
-type CrumbItemProps = Omit<PathBarProps, 'asked' | 'statistic'> & { crumb: Crumb; isLast: boolean };
+type CrumbItemProps = ComponentProps<typeof Chips>;
 
 const CrumbItem = ({ isLast, ...chips }: CrumbItemProps) => (
   <li aria-current={isLast ? 'page' : undefined}>
