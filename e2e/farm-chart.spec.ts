@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { farmPath, panel } from './pages';
 import { expect, type Page, test } from './test';
 
-const QUERY = 'from=2026-11-10T00:00:00Z&to=2026-11-16T00:00:00Z';
+const QUERY = 'from=2026-11-10T00:00:00Z&to=2026-11-16T00:00:00Z&compare=none';
 
 const figures = (page: Page) => page.getByLabel('Totals of the range');
 const chart = (page: Page) => panel(page, 'Cost').getByRole('slider', { name: 'Cost by bar' });
@@ -73,6 +73,7 @@ test('reads, selects and zooms a chart by the keys', async ({ page, request }) =
   await expect(chart(page)).toHaveAttribute('aria-valuetext', /^lighting \$[\d.,]+, 11 Nov 2026 UTC$/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/queues=queue-/);
+  await expect(figures(page)).toContainText(/Cost of 1 queue\s*\$\d/);
   await page.goBack();
   await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
   await chart(page).press('Home');

@@ -3,7 +3,7 @@ import { rawRows } from './raw-statistics';
 import { expect, type Page, test } from './test';
 
 const RANGE = { from: '2026-11-10T00:00:00Z', to: '2026-11-12T00:00:00Z' };
-const QUERY = `from=${RANGE.from}&to=${RANGE.to}`;
+const QUERY = `from=${RANGE.from}&to=${RANGE.to}&compare=none`;
 
 const figures = (page: Page) => page.getByLabel('Totals of the range');
 const path = (page: Page) => page.getByRole('navigation', { name: 'Path in the costs' });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { panel } from './pages';
 
-const QUERY = 'from=2026-11-10T00:00:00Z&to=2026-11-12T00:00:00Z';
+const QUERY = 'from=2026-11-10T00:00:00Z&to=2026-11-12T00:00:00Z&compare=none';
 
 const figures = (page: Page) => page.getByLabel('Totals of the range');
 const totals = (page: Page) => panel(page, 'Totals');
