@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
 import { panel } from './pages';
+import { expect, type Page, test } from './test';
 
 const QUERY = 'from=2026-11-10T00:00:00Z&to=2026-11-12T00:00:00Z&compare=none';
 
