@@ -193,3 +193,21 @@ test('keeps the focus when costs are cancelled and loaded again', async ({ page 
   release();
   await expect(panel(page, 'Rows').getByRole('row').nth(3)).toBeVisible();
 });
+
+test('saves the costs of all farms', async ({ page }) => {
+  await page.goto(`/farms?from=${RANGE.from}&to=${RANGE.to}`);
+  const farms = panel(page, 'Farms');
+  await expect(farms.getByRole('rowheader', { name: 'All farms' })).toBeVisible();
+  const { name, path } = await saved(page, 'Farms', 'CSV');
+  expect(name).toBe(`farms_${TIMES}.csv`);
+  const [headings = [], ...records] = await cellsOf(path);
+  const shown = await farms
+    .getByRole('row')
+    .filter({ hasText: 'All farms' })
+    .getByRole('cell')
+    .first()
+    .textContent();
+  expect(records.map(([farm]) => farm)).toContain('Sample farm');
+  const cost = sumOf(records, headings.indexOf('Cost, US $'));
+  expect(cost.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })).toBe(shown);
+});

@@ -12,6 +12,7 @@ import { allFarms } from '@/lib/farm/all/all-farms';
 import type { Farm } from '@/lib/farm/session-statistics';
 import { CompareLine } from '../compare/compare-line';
 import { compareParams } from '../compare/compare-params';
+import { FarmsItems } from '../export/farms-items';
 import { FarmsFigures } from './farms-figures';
 import { FarmsTable } from './farms-table';
 import { type FarmCost, useFarmCosts } from './use-farm-costs';
@@ -54,6 +55,7 @@ export function FarmsCosts({ farms, info, fetching, onRetry }: FarmsCostsProps) 
         asOf={info.asOf}
         fetching={fetching || readCount < read.length}
         onRetry={refresh}
+        menu={<FarmsItems farms={rows} />}
       >
         <Warnings
           warnings={[
