@@ -13,11 +13,12 @@ import type { Place } from '@/lib/farm/filters/place';
 import { MONTH_HISTORY, type MonthForecast, monthForecast } from '@/lib/farm/forecast/month-forecast';
 import { type AskedCosts, askedCosts } from '@/lib/farm/plan/asked-costs';
 import type { Queue } from '@/lib/farm/session-statistics';
+import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { formatMonth } from '@/lib/time/format';
 import { resolveRange } from '@/lib/time/range';
 import { filteredCosts } from '../costs/costs-on-screen';
 import { SideCostsState } from '../costs/side-costs-state';
-import { useSideCosts } from '../costs/use-side-costs';
+import { useLastSideCosts } from '../costs/use-last-side-costs';
 import { CallsItems } from '../export/calls-items';
 import { useUsers } from '../use-users';
 import { ForecastView } from './forecast-view';
@@ -48,35 +49,37 @@ export function ForecastPanel({ farmId, queues, choice }: ForecastPanelProps) {
 }
 
 function Forecast({ asked }: { asked: AskedCosts }) {
-  const { query } = asked;
   const { ref, inViewport } = useInViewport();
-  const side = useSideCosts(query, inViewport);
-  const { costs, isFetching, retry } = side;
-  const forecast = useMemo(
-    (): MonthForecast | undefined =>
-      costs && !costs.isCut ? monthForecast(filteredCosts(asked, costs).rows, query, query.zone) : undefined,
-    [asked, costs, query],
-  );
+  const side = useLastSideCosts(asked, inViewport);
+  const { shown, isFetching, retry } = side;
+  const forecast = useMemo(() => shown && forecastOf(shown.asked, shown.costs), [shown]);
+  const { query, notes } = shown?.asked ?? asked;
   const month = formatMonth(query.to, query.zone);
   return (
     <Panel
       title="Forecast"
       id="forecast"
       figure={figureOf(forecast, month)}
-      asOf={costs?.asOf}
-      fetching={isFetching && costs !== undefined}
+      asOf={shown?.costs.asOf}
+      fetching={isFetching && shown !== undefined}
       onRetry={retry}
-      menu={<CallsItems asked={asked} fileName={`${query.farmId}_forecast`} />}
+      menu={<CallsItems asked={shown?.asked ?? asked} fileName={`${query.farmId}_forecast`} />}
     >
       <div ref={ref}>
-        <Warnings warnings={[...asked.notes, ...(costs?.notes ?? [])]} />
-        <SideCostsState {...{ query, side }} height={HEIGHT} label="Forecast: waiting for AWS" />
-        {costs?.isCut && <EmptyNotice why="There are too many rows to forecast from. Choose fewer queues." />}
-        {forecast && <ForecastView {...{ asked, forecast, month }} />}
+        <Warnings warnings={[...notes, ...(shown?.costs.notes ?? [])]} />
+        <SideCostsState query={asked.query} side={side} height={HEIGHT} label="Forecast: waiting for AWS" />
+        {shown?.costs.isCut && (
+          <EmptyNotice why="There are too many rows to forecast from. Choose fewer queues." />
+        )}
+        {shown && forecast && <ForecastView asked={shown.asked} {...{ forecast, month }} />}
       </div>
     </Panel>
   );
 }
+
+/** None from a part of the rows. */
+const forecastOf = (asked: AskedCosts, costs: Costs): MonthForecast | undefined =>
+  costs.isCut ? undefined : monthForecast(filteredCosts(asked, costs).rows, asked.query, asked.query.zone);
 
 function figureOf(forecast: MonthForecast | undefined, month: string): string | undefined {
   if (!forecast) return undefined;

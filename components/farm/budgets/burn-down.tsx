@@ -12,7 +12,7 @@ import type { CurveStop } from '@/lib/farm/curve/cost-curve';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import { formatInstant } from '@/lib/time/format';
 import { SideCostsState } from '../costs/side-costs-state';
-import { useSideCosts } from '../costs/use-side-costs';
+import { useLastSideCosts } from '../costs/use-last-side-costs';
 import { CurveChart } from '../curve/curve-chart';
 
 /** Height of the picture and what is below it, pixels. */
@@ -23,26 +23,30 @@ type BurnDownProps = { farmId: string; budget: Budget; name: string; asOf: numbe
 /** What is left of a budget, day by day from its start, and until the day on which it runs out at this pace. */
 export function BurnDown({ farmId, budget, ...rest }: BurnDownProps) {
   const { now, zone } = useRange();
-  const query = useMemo(() => burnDownQuery(farmId, budget, now, zone), [farmId, budget, now, zone]);
-  return query && <AskedBurnDown {...{ query, budget }} {...rest} />;
+  const asked = useMemo(() => {
+    const query = burnDownQuery(farmId, budget, now, zone);
+    return query && { query };
+  }, [farmId, budget, now, zone]);
+  return asked && <AskedBurnDown {...{ asked, budget }} {...rest} />;
 }
 
-type AskedProps = Omit<BurnDownProps, 'farmId'> & { query: CostQuery };
+type AskedProps = Omit<BurnDownProps, 'farmId'> & { asked: { query: CostQuery } };
 
-function AskedBurnDown({ query, budget, name, asOf }: AskedProps) {
+function AskedBurnDown({ asked, budget, name, asOf }: AskedProps) {
+  const side = useLastSideCosts(asked, true);
+  const { shown } = side;
+  const { query } = shown?.asked ?? asked;
   const { zone } = query;
-  const side = useSideCosts(query, true);
-  const { costs } = side;
   const found = useMemo(
-    () => costs && burnDown(budget, costs.rows, query.to, asOf),
-    [budget, costs, query, asOf],
+    () => shown && burnDown(budget, shown.costs.rows, shown.asked.query.to, asOf),
+    [budget, shown, asOf],
   );
   const stopText = ({ at, costUsd, isKnown }: CurveStop) =>
     `Until ${formatInstant(at, zone)}: ${isKnown ? formatMoney(costUsd) : `about ${aboutMoney(costUsd)}`} left`;
   return (
     <>
-      <Warnings warnings={costs?.notes ?? []} />
-      <SideCostsState {...{ query, side }} height={HEIGHT} label="Burn-down: waiting for AWS" />
+      <Warnings warnings={shown?.costs.notes ?? []} />
+      <SideCostsState query={asked.query} side={side} height={HEIGHT} label="Burn-down: waiting for AWS" />
       {found && (
         <>
           <CurveChart

@@ -4,17 +4,10 @@ import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
 import { earlierQuery } from '@/lib/farm/compare/earlier-query';
-import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import type { ShownCosts } from '../costs/costs-on-screen';
 import { useSideCosts } from '../costs/use-side-costs';
 import { compareParams } from './compare-params';
 import { earlierOf } from './earlier-of';
-
-/** Stands for no query, and is never asked. */
-const NO_QUERY: CostQuery = {
-  ...{ farmId: '', from: 0, to: 0, zone: 'UTC', period: 'MONTHLY', keys: [], statistics: [] },
-  resources: { kind: 'queue', ids: [] },
-};
 
 /** The costs that those on screen are compared with, by the choice in the URL; undefined without a comparison. */
 export function useEarlierCosts(shown: ShownCosts | undefined): {
@@ -29,7 +22,7 @@ export function useEarlierCosts(shown: ShownCosts | undefined): {
         : undefined,
     [shown, compare],
   );
-  const { costs, error, retry } = useSideCosts(query ?? NO_QUERY, query !== undefined);
+  const { costs, error, retry } = useSideCosts(query, true);
   const earlier = useMemo((): EarlierCosts | undefined => {
     if (compare === 'none') return undefined;
     return shown ? earlierOf(shown.asked, shown.costs, query, { costs, error }) : { state: 'waiting' };

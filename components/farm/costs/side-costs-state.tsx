@@ -5,11 +5,11 @@ import { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
 import { AggregationFailed } from './aggregation-failed';
 import classes from './cost-progress.module.css';
 import { CostStep } from './cost-step';
-import type { SideCosts } from './use-side-costs';
+import type { LastSideCosts } from './use-last-side-costs';
 
 type SideCostsStateProps = {
   query: CostQuery;
-  side: SideCosts;
+  side: LastSideCosts;
   /** Height of the content, pixels. */
   height: number;
   /** For screen readers: `Forecast: waiting for AWS`. */
@@ -18,10 +18,10 @@ type SideCostsStateProps = {
 
 /** Why the costs of a panel are missing: they are on their way, at which step, or they failed. Nothing when they are there. */
 export function SideCostsState({ query, side, height, label }: SideCostsStateProps) {
-  const { costs, error, isFetching, retry } = side;
+  const { shown, error, isFetching, retry } = side;
   if (error instanceof AggregationEnded) return <AggregationFailed error={error} onRetry={retry} />;
   if (error) return <ProblemNotice error={error} onRetry={retry} />;
-  if (costs) return null;
+  if (shown) return null;
   return (
     <>
       <div className={classes.line}>

@@ -6,7 +6,7 @@ import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { filteredCosts, type ShownCosts } from '../costs/costs-on-screen';
-import { type SideCosts, useSideCosts } from '../costs/use-side-costs';
+import { type LastSideCosts, useLastSideCosts } from '../costs/use-last-side-costs';
 
 /** The costs by job that belong to those of a page. */
 export type JobsCosts =
@@ -15,20 +15,21 @@ export type JobsCosts =
   /** The filters leave AWS no key for the job. */
   | { kind: 'impossible'; asked: AskedCosts }
   | { kind: 'known'; asked: AskedCosts; costs: Costs; isFetching: boolean; retry?: () => void }
-  | { kind: 'asked'; query: CostQuery; side: SideCosts };
+  | { kind: 'asked'; query: CostQuery; side: LastSideCosts };
 
 /** Takes the page's own rows if the job is one of their keys, else asks for more once that is wanted. */
 export function useJobsCosts(shown: ShownCosts | undefined, isWanted: boolean): JobsCosts {
   const own = shown?.asked;
   const isOwn = own?.query.keys.includes('JOB_ID') ?? false;
   const asked = useMemo(() => own && askedJobs(own), [own]);
-  const side = useSideCosts(isOwn ? undefined : asked?.query, isWanted);
-  const costs = useMemo(() => asked && side.costs && filteredCosts(asked, side.costs), [asked, side.costs]);
+  const side = useLastSideCosts(isOwn ? undefined : asked, isWanted);
+  const other = side.shown;
+  const costs = useMemo(() => other && filteredCosts(other.asked, other.costs), [other]);
   if (!shown || !own) return { kind: 'waiting' };
   if (isOwn) return { kind: 'known', asked: own, costs: shown.costs, isFetching: false };
   if (!asked) return { kind: 'impossible', asked: own };
   const { error, isFetching, retry } = side;
-  return costs && !error
-    ? { kind: 'known', asked, costs, isFetching, retry }
+  return other && costs && !error
+    ? { kind: 'known', asked: other.asked, costs, isFetching, retry }
     : { kind: 'asked', query: asked.query, side };
 }
