@@ -1,8 +1,7 @@
 import { type AmountAxis, amountAxis } from '@/lib/farm/amount-axis';
 import { type CostCurve, curveAmounts } from '@/lib/farm/curve/cost-curve';
+import { AMOUNTS_WIDTH } from '../chart/plot';
 
-/** Width of the axis of amounts, pixels, as in the style sheet. */
-const AMOUNTS_WIDTH = 56;
 /** Space around the plot, pixels: the name of the highest level, half of the last tick, and the time axis. */
 const TOP = 20;
 const RIGHT = 12;
