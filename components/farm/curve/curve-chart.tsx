@@ -6,8 +6,8 @@ import { type CostCurve, type CurveStop, curveStops } from '@/lib/farm/curve/cos
 import { zoneLabel } from '@/lib/time/format';
 import classes from './curve.module.css';
 import { CurvePicture } from './curve-picture';
+import { curvePlot, nearestStop } from './curve-plot';
 import { CurveTable } from './curve-table';
-import { nearestStop, plotOf } from './plot';
 
 /** Height of the picture with its axes, pixels. */
 const HEIGHT = 220;
@@ -28,7 +28,7 @@ export function CurveChart({ curve, zone, caption, stopText }: CurveChartProps) 
   const stops = curveStops(curve);
   const lastKnown = Math.max(0, curve.known.length - 1);
   const at = chosen === undefined ? undefined : Math.min(chosen, stops.length - 1);
-  const plot = plotOf(curve, width, HEIGHT);
+  const plot = curvePlot(curve, width, HEIGHT);
   const shown = stops[at ?? lastKnown];
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -47,7 +47,7 @@ export function CurveChart({ curve, zone, caption, stopText }: CurveChartProps) 
     setChosen(Math.min(stops.length - 1, Math.max(0, next)));
   };
   const onPointerMove = ({ clientX, currentTarget }: PointerEvent) =>
-    setChosen(nearestStop(stops, plot.timeAt(clientX - currentTarget.getBoundingClientRect().left)));
+    setChosen(nearestStop(stops, plot.scale.instantAt(clientX - currentTarget.getBoundingClientRect().left)));
 
   return (
     <div>

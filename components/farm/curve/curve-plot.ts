@@ -1,0 +1,33 @@
+import { type AmountAxis, amountAxis } from '@/lib/farm/amount-axis';
+import { type CostCurve, curveAmounts } from '@/lib/farm/curve/cost-curve';
+import { labelWidth } from '@/lib/farm/plot/axis-labels';
+import { type PlotScale, plotScale } from '@/lib/farm/plot/plot-scale';
+import { AMOUNTS_WIDTH, LABEL_GAP } from '../chart/plot';
+
+/** The name of the highest level is above the plot. */
+const TOP = 20;
+/** Height of the labels of the time axis, pixels. */
+const TIMES_HEIGHT = 24;
+
+/** The axis of amounts and the scale of a curve. */
+export type CurvePlot = { axis: AmountAxis; scale: PlotScale };
+
+/** Lays a curve out in a picture of a size in pixels. */
+export function curvePlot(curve: CostCurve, width: number, height: number): CurvePlot {
+  const axis = amountAxis(curveAmounts(curve), 'costUsd');
+  const longest = Math.max(...axis.marks.map((mark) => labelWidth(axis.format(mark))));
+  const left = Math.max(AMOUNTS_WIDTH, longest + LABEL_GAP);
+  const right = Math.max(left + 1, width - 1);
+  return {
+    axis,
+    scale: plotScale({ left, right, top: TOP, bottom: height - TIMES_HEIGHT }, curve.span, axis.marks),
+  };
+}
+
+/** The index of the stop nearest to an instant. */
+export function nearestStop(stops: readonly { at: number }[], instant: number): number {
+  let nearest = 0;
+  for (const [index, { at }] of stops.entries())
+    if (Math.abs(at - instant) < Math.abs((stops[nearest]?.at ?? 0) - instant)) nearest = index;
+  return nearest;
+}
