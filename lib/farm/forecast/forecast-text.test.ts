@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { errorText, limitText, methodText, noForecastText } from './forecast-text';
+
+test('compares a forecast with the budgets of its month', () => {
+  expect(limitText(880, 1000)).toBe('12 % below the limit');
+  expect(limitText(1251, 1000)).toBe('25 % above the limit');
+  expect(limitText(999, 1000)).toBe('< 1 % below the limit');
+  expect(limitText(10, 0)).toBe('above the limit of nothing');
+});
+
+test('says what a forecast continues, how far off it was, and why there is none', () => {
+  expect(methodText(true)).toContain('the level, the trend and the pattern of weekdays');
+  expect(methodText(false)).toContain('forecasts with a trend would have been worse');
+  expect(errorText(0.174)).toContain('off by 17 % on average');
+  expect(noForecastText('too uncertain')).toContain('more than 35 %');
+  expect(noForecastText('too few days')).toBe('There are too few days with costs to forecast from.');
+});
