@@ -172,3 +172,28 @@ test('lists the days that cost far more than usual, and zooms to one', async ({ 
   await expect(page).toHaveURL(new RegExp(`from=${day.from.slice(0, 10)}`));
   await expect(page.getByLabel('Totals of the range')).toContainText(`Total cost${cost}`);
 });
+
+test('asks for the forecast only after the costs of the page', async ({ page, request }) => {
+  const sent: string[] = [];
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/api\/farms\/[^/]+\/costs$/, async (route) => {
+    const { period } = route.request().postDataJSON();
+    sent.push(period);
+    if (period === 'HOURLY') await held;
+    await route.continue();
+  });
+  await page.goto(`${await farmPath(request)}?from=now-6h`);
+  await expect.poll(() => sent).toEqual(['HOURLY']);
+  const forecast = panel(page, 'Forecast');
+  await forecast.scrollIntoViewIfNeeded();
+  await expect(forecast).toContainText('Waits until the costs above have arrived.');
+  expect(sent).toEqual(['HOURLY']);
+  release();
+  await expect(panel(page, 'Totals').getByRole('table')).toBeVisible();
+  await forecast.scrollIntoViewIfNeeded();
+  await expect(forecast.getByLabel('Forecast of Nov 2026')).toBeVisible();
+  expect(sent.filter((period) => period === 'DAILY')).toHaveLength(1);
+});
