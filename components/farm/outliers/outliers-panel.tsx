@@ -91,8 +91,9 @@ function OutlierList({ shown, found, names, unit }: OutlierListProps) {
       <Text size="xs" c="dimmed" mt="xs">
         {outliers.length > MAX_SHOWN &&
           `${counted(outliers.length - MAX_SHOWN, `more ${unit}`)} with smaller differences. `}
-        A {unit} is listed when it cost at least half more than usual, and more than 3.5 usual deviations
-        above it. The range’s cut {unit}s are left out. Times: {bucketZoneLabel(zone, segments)}.
+        A {unit} is listed when it cost at least half more than usual, the difference is more than 3.5 usual
+        deviations and at least half the mean cost of a {unit}. The range’s cut {unit}s are left out. Times:{' '}
+        {bucketZoneLabel(zone, segments)}.
       </Text>
     </>
   );
