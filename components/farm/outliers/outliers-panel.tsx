@@ -33,7 +33,9 @@ export function OutliersPanel({ shown: current, names }: OutliersPanelProps) {
   const found = useMemo(() => {
     if (!shown) return undefined;
     const { span, period } = shown.table;
-    return outliersOf(shown.costs.rows, span, period);
+    // Buckets to come cost nothing yet.
+    const to = Math.min(span.to, shown.costs.coverage.to);
+    return outliersOf(shown.costs.rows, { from: span.from, to }, period);
   }, [shown]);
   const unit = shown ? PERIOD_UNITS[shown.table.period] : '';
   return (

@@ -25,7 +25,7 @@ test('names the groups that cost more, and whether more was computed', () => {
   );
   expect(causesText([], () => '')).toBe('All groups cost somewhat more than usual.');
   expect(factorsText({ ...outlier, hoursFactor: 3.04, rateFactor: 1.05 })).toBe(
-    'Compute hours 3.0 times the usual, cost per compute hour as usual.',
+    'Compute hours 3.0 times the usual, all cost per compute hour as usual.',
   );
   expect(factorsText(outlier)).toBeUndefined();
 });

@@ -32,7 +32,7 @@ export function causesText(causes: readonly Cause[], nameOf: (group: number) => 
 /** Whether more was computed or computing was dearer; undefined if that is unknown. */
 export function factorsText({ hoursFactor, rateFactor }: Outlier): string | undefined {
   if (hoursFactor === undefined || rateFactor === undefined) return undefined;
-  return `Compute hours ${factorText(hoursFactor)}, cost per compute hour ${factorText(rateFactor)}.`;
+  return `Compute hours ${factorText(hoursFactor)}, all cost per compute hour ${factorText(rateFactor)}.`;
 }
 
 const factorText = (factor: number): string =>

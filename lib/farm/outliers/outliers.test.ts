@@ -83,6 +83,11 @@ describe('outliersOf', () => {
     expect(found(42, { 40: { fx: 30 } }).outliers).toEqual([]);
   });
 
+  it('does not count the time before the first cost as usual', () => {
+    const none = Object.fromEntries(Array.from({ length: 35 }, (_, day) => [day, { fx: 0, light: 0 }]));
+    expect(found(49, none).outliers).toEqual([]);
+  });
+
   it('lists the largest difference first', () => {
     expect(found(42, { 9: { light: 300 }, 24: { fx: 700 } }).outliers.map(({ day }) => day)).toEqual([24, 9]);
   });

@@ -15,7 +15,7 @@ export type Outlier = {
   /** Median of its peers. */
   usualUsd: number;
   peers: Peers;
-  /** Compute hours, and cost per compute hour, as multiples of the usual ones; undefined without usage types or usual hours. */
+  /** Compute hours, and all cost per compute hour, as multiples of the usual ones; undefined without usage types or usual hours. */
   hoursFactor?: number;
   rateFactor?: number;
 };
@@ -34,7 +34,7 @@ const MIN_DEVIATION = 0.1;
 
 /**
  * The buckets of rows that cost far more than their peers, the largest difference first: compared with the median by the median
- * absolute deviation. Buckets that the range cuts are left out.
+ * absolute deviation. Buckets that the span cuts are left out, and empty ones before the first cost: the farm may not have existed.
  */
 export function outliersOf(rows: CostRows, span: Span, period: AggregationPeriod): Outliers {
   const { spans, segments } = rows.buckets;
@@ -45,9 +45,10 @@ export function outliersOf(rows: CostRows, span: Span, period: AggregationPeriod
   const costs = sums('costUsd');
   const isCompute = computeRows(rows);
   const hours = isCompute && sums('runtimeSeconds', isCompute);
+  const first = costs.findIndex((cost) => cost !== 0);
   const whole = [...spans.keys()].filter((at) => {
     const { from = 0, to = 0 } = spans[at] ?? {};
-    return from >= span.from && to <= span.to;
+    return at >= first && from >= span.from && to <= span.to;
   });
   const mean = whole.reduce((sum, at) => sum + (costs[at] ?? 0), 0) / whole.length;
   const peersOf = peersAmong(whole, spans, period, segments);
