@@ -126,6 +126,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
               <RowsItems
                 shown={below}
                 order={possibleOrder(rowsView.order, below.table.keys)}
+                find={rowsView.find}
                 {...{ statistic, names }}
               />
             )

@@ -5,7 +5,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { useZone } from '@/components/range/use-range';
 import { formatNumber } from '@/lib/answer/format-number';
 import { bucketLabel, bucketZoneLabel } from '@/lib/farm/bucket-labels';
-import { GROUP_KEY_LABELS, STATISTIC_LABELS } from '@/lib/farm/labels';
+import { GROUP_KEY_LABELS, runtimeLabel, STATISTIC_LABELS } from '@/lib/farm/labels';
 import { type Names, rowLabel } from '@/lib/farm/names';
 import { orderRows, possibleOrder, type RowOrder } from '@/lib/farm/row-order';
 import type { CostTable } from '@/lib/farm/rows/cost-table';
@@ -80,7 +80,7 @@ export function RowsTable({ table, statistic, names, nav, view }: RowsTableProps
                 Cost, US ${of}
               </RowsHeader>
               <RowsHeader by="runtimeSeconds" number {...sort}>
-                {keys.includes('USAGE_TYPE') ? 'Runtime' : 'Runtime of all usage'}, hours{of}
+                {runtimeLabel(keys)}, hours{of}
               </RowsHeader>
               <RowsHeader by="count" number {...sort}>
                 Records

@@ -41,3 +41,7 @@ const USAGE_TYPE_LABELS = new Map([
 
 /** The display name of a usage type; an unknown one as AWS names it. */
 export const usageTypeLabel = (usageType: string) => USAGE_TYPE_LABELS.get(usageType) ?? usageType;
+
+/** What the runtime of rows by some keys adds up. */
+export const runtimeLabel = (keys: readonly GroupKey[]): string =>
+  keys.includes('USAGE_TYPE') ? 'Runtime' : 'Runtime of all usage';

@@ -9,19 +9,30 @@ import type { ShownCosts } from '../costs/costs-on-screen';
 import { CallsItems } from './calls-items';
 import { useFileName } from './use-file-name';
 
-type RowsItemsProps = { shown: ShownCosts; order: RowOrder; statistic: Statistic; names: Names };
+type RowsItemsProps = {
+  shown: ShownCosts;
+  order: RowOrder;
+  /** The text that is searched for. */
+  find: string;
+  statistic: Statistic;
+  names: Names;
+};
 
-/** A menu item that saves every row of the table, not only those of a page. */
-export function RowsItems({ shown, order, statistic, names }: RowsItemsProps) {
+/** A menu item that saves the rows of all pages of the table. */
+export function RowsItems({ shown, order, find, statistic, names }: RowsItemsProps) {
   const fileName = useFileName(shown.asked, shown.costs, shown.table.keys);
   const { table } = shown;
   return (
     <>
       <CsvItem
-        label={`All ${counted(table.rows.length, 'row')}, every statistic`}
+        label={
+          find.trim() === ''
+            ? `All ${counted(table.rows.length, 'row')}, every statistic`
+            : 'The rows that were found, every statistic'
+        }
         records={async () => {
           const { rowsCsv } = await import('@/lib/farm/export/rows-csv');
-          return rowsCsv(table, { order, statistic, names });
+          return rowsCsv(table, { order, find, statistic, names });
         }}
         fileName={`${fileName('rows')}.csv`}
       />

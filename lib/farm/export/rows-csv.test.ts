@@ -19,6 +19,7 @@ function csv(
   keys: GroupKey[],
   rows: Partial<SessionStatistics>[],
   names = new Map<string, string>(),
+  find = '',
 ): string[] {
   const table = new CostRows(keys, new LocalBuckets(segments, 'HOURLY'));
   for (const [segment, { from }] of segments.entries()) {
@@ -29,7 +30,9 @@ function csv(
   }
   const order = { by: 'costUsd' as const, descending: true };
   const span = { from: CHANGE - HOURS, to: CHANGE + HOURS - 1 };
-  return [...rowsCsv({ keys, period: 'HOURLY', span, rows: table }, { order, statistic: 'SUM', names })];
+  return [
+    ...rowsCsv({ keys, period: 'HOURLY', span, rows: table }, { order, find, statistic: 'SUM', names }),
+  ];
 }
 
 test('has a record for each row with every statistic, in the order of the page and at the offset of each hour', () => {
@@ -59,4 +62,10 @@ test('has a record for each row with every statistic, in the order of the page a
 test('says that runtime is of all usage where the rows are not by usage type', () => {
   expect(csv(['JOB_ID'], [])[0]).toContain(',Job,Job id,"Cost, US $, sum"');
   expect(csv(['JOB_ID'], [])[0]).toContain('"Runtime of all usage, hours, sum"');
+});
+
+test('has only the rows that are searched for', () => {
+  const rows = ['queue-a', 'queue-b'].map((queueId) => ({ queueId }));
+  const records = csv(['QUEUE_ID'], rows, new Map([['queue-b', 'Lighting']]), 'light');
+  expect(records.slice(1).map((record) => record.split(',')[3])).toEqual(['Lighting']);
 });

@@ -1,27 +1,36 @@
 import { csvRecord } from '@/lib/download/csv';
 import { hoursOf, type Measure } from '../amounts';
-import { STATISTIC_LABELS } from '../labels';
+import { runtimeLabel, STATISTIC_LABELS } from '../labels';
 import { labelOf, type Names } from '../names';
 import { orderRows, type RowOrder } from '../row-order';
 import type { CostTable } from '../rows/cost-table';
-import { type GroupKey, STATISTICS, type Statistic } from '../session-statistics';
+import { findRows } from '../rows/find-rows';
+import { STATISTICS, type Statistic } from '../session-statistics';
 import { amountOf } from '../statistics';
 import { keyCells, keyHeadings, TIME_HEADINGS, timeCells } from './csv-columns';
 
-/** All rows of a table as records of a CSV file, in the order of the page, with every statistic. */
+type RowsCsvOptions = {
+  order: RowOrder;
+  /** Only rows with this text in a name or id; an empty one is in all. */
+  find: string;
+  statistic: Statistic;
+  names: Names;
+};
+
+/** The rows of a table as records of a CSV file, in the order of the page, with every statistic. */
 export function* rowsCsv(
   { rows, keys, span }: CostTable,
-  { order, statistic, names }: { order: RowOrder; statistic: Statistic; names: Names },
+  { order, find, statistic, names }: RowsCsvOptions,
 ): Generator<string> {
   const { segments } = rows.buckets;
   yield csvRecord([
     ...TIME_HEADINGS,
     ...keyHeadings(keys),
     ...STATISTICS.map((of) => `Cost, US $, ${STATISTIC_LABELS[of].toLowerCase()}`),
-    ...STATISTICS.map((of) => `${runtimeOf(keys)}, hours, ${STATISTIC_LABELS[of].toLowerCase()}`),
+    ...STATISTICS.map((of) => `${runtimeLabel(keys)}, hours, ${STATISTIC_LABELS[of].toLowerCase()}`),
     'Records',
   ]);
-  for (const at of orderRows(rows, order, statistic, names)) {
+  for (const at of findRows(orderRows(rows, order, statistic, names), rows, keys, names, find)) {
     const row = rows.at(at);
     const amounts = (measure: Measure) => STATISTICS.map((of) => amountOf(row, measure, of));
     const labels = keys.map((key) => labelOf(row, key, names));
@@ -34,7 +43,3 @@ export function* rowsCsv(
     ]);
   }
 }
-
-/** What the runtime of a row adds up. */
-export const runtimeOf = (keys: readonly GroupKey[]): string =>
-  keys.includes('USAGE_TYPE') ? 'Runtime' : 'Runtime of all usage';
