@@ -15,7 +15,7 @@ const MAX_SILENCE_MS = 15 * SECOND;
 /** Pages that AWS sends within this time are sent together, because each line costs the server and the browser time. */
 const MIN_SEND_MS = 100;
 /** Maximum number of chunks in a line, which the browser reads in one go. */
-const MAX_JOINED = 20;
+const MAX_JOINED = 10;
 
 /** Why an answer has no end. */
 export class CostsFailed extends Error {
