@@ -32,6 +32,7 @@ import type { PlaceNav } from './path/place-nav';
 import { RowsTable, type RowsView } from './rows-table';
 import { StatisticPanel } from './statistic-panel';
 import { TotalsPanel } from './totals/totals-panel';
+import { useLater } from './use-later';
 import { useShownNames } from './use-shown-names';
 
 type FarmStatisticsProps = {
@@ -52,7 +53,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   const { shown, isEmpty, isOutdated, isFetching, isCancelled, error, retry } = costs;
   // Figures come first, then the charts, then the tables below them: all at once would block the page.
   const inCharts = useDeferredValue(shown);
-  const below = useDeferredValue(inCharts);
+  const below = useLater(inCharts);
   const { earlier, retry: retryEarlier } = useEarlierCosts(shown);
   const earlierBelow = useDeferredValue(earlier);
   const groups = useMemo(() => inCharts && sumsOfGroups(inCharts, earlierBelow), [inCharts, earlierBelow]);

@@ -8,7 +8,7 @@ test('moves labels at the ends inside', () => {
     { text: '25 Nov', x: 100 },
     { text: '26 Nov', x: 200 },
   ];
-  expect(placedLabels(labels, { left: 0, right: 200 }).map(({ x }) => x)).toEqual([21, 100, 179]);
+  expect(placedLabels(labels, { left: 0, right: 200 }).map(({ x }) => x)).toEqual([22.5, 100, 177.5]);
 });
 
 test('never lets labels touch or leave the axis', () => {

@@ -1,5 +1,5 @@
 /** Width of a character of an axis label with tabular figures, pixels; wider than most. */
-const CHARACTER_WIDTH = 7;
+const CHARACTER_WIDTH = 7.5;
 /** Between two labels. */
 const MIN_GAP = 8;
 
