@@ -24,6 +24,7 @@ async function barMiddle(page: Page, bar: number): Promise<{ x: number; y: numbe
 test('isolates a group by the legend or its bar, and shows all again', async ({ page, request }) => {
   await page.goto(`${await farmPath(request)}?${QUERY}`);
   await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await expect(legend(page)).toHaveCount(6);
   const [first] = await legend(page).allTextContents();
   const button = legend(page).first().getByRole('button');
   await button.click();
@@ -93,6 +94,7 @@ test('shows as many groups as chosen and sums the others, together or in separat
 }) => {
   await page.goto(`${await farmPath(request)}?${QUERY}`);
   await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await expect(legend(page)).toHaveCount(6);
   const all = await legend(page).allTextContents();
   await page.getByRole('combobox', { name: 'Groups in the charts' }).click();
   await page.getByRole('option', { name: 'Top 2' }).click();
