@@ -5,7 +5,6 @@ import { IconFilter } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import type { FilterFormProps } from './filter-values';
-import classes from './path.module.css';
 
 const FilterForm = lazy(load);
 
@@ -13,14 +12,22 @@ function load() {
   return import('./filter-form').then((module) => ({ default: module.FilterForm }));
 }
 
-/** Height of the form while it loads, pixels. */
+/** Width of the form, and its height while it loads, pixels. */
+const FORM_WIDTH_PX = 320;
 const FORM_PX = 120;
 
 /** A button that opens the choice of values to keep. */
 export function AddFilter(props: FilterFormProps) {
   const [opened, setOpened] = useState(false);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus withinPortal>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      width={FORM_WIDTH_PX}
+      trapFocus
+      withinPortal
+    >
       <Popover.Target>
         <Button
           size="compact-xs"
@@ -33,7 +40,7 @@ export function AddFilter(props: FilterFormProps) {
           Filter
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className={classes.form} aria-label="Filter">
+      <Popover.Dropdown aria-label="Filter">
         <Suspense fallback={<PanelSkeleton height={FORM_PX} label="Loading the filters" />}>
           <FilterForm {...props} />
         </Suspense>
