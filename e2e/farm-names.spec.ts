@@ -64,8 +64,8 @@ const row = (page: Page, name: string) => panel(page, 'Rows').getByRole('row').f
 test('names users as the configuration does, and roles by the ends of their ARNs', async ({ page }) => {
   await open(page, 'Users', 'user');
   await expect(row(page, 'Maria Lopez')).toContainText('4.00');
-  await expect(row(page, 'john-roe (Admin)')).toContainText('$2.00');
-  await expect(row(page, 'jane-doe (Admin)')).toContainText('$1.00');
+  await expect(row(page, 'john-roe (Admin)')).toContainText('2.00');
+  await expect(row(page, 'jane-doe (Admin)')).toContainText('1.00');
   await expect(panel(page, 'Cost').getByRole('list')).toContainText('Maria Lopez');
 });
 
@@ -92,7 +92,7 @@ test('shows HTML in a name as text, and tells names alike apart', async ({ page 
   await open(page, 'Odd', 'queue,job');
   await expect(row(page, '<img src=x')).toContainText('8.00');
   await expect(row(page, '<img src=x')).toContainText(/lighting \(…[0-9a-f]{6}\)/);
-  await expect(row(page, 'Lighting (…').filter({ hasText: '$4.00' })).toContainText(
+  await expect(row(page, 'Lighting (…').filter({ hasText: '4.00' })).toContainText(
     /shotgnp\.exe \(…[0-9a-f]{6}\)/,
   );
   await expect(row(page, 'comp')).toContainText(/shotgnp\.exe \(…[0-9a-f]{6}\)/);

@@ -28,7 +28,7 @@ const recordSeen = () => {
     for (const { duration } of list.getEntries()) seen.tasks.push(duration);
   }).observe({ type: 'longtask', buffered: true });
   new MutationObserver(() => {
-    if (/[1-9] rows so far/.test(document.querySelector('[data-progress]')?.textContent ?? ''))
+    if (/[1-9][\d,]* rows so far/.test(document.querySelector('[data-progress]')?.textContent ?? ''))
       seen.firstRows ??= Date.now();
     const charts = ['#cost', '#runtime'].map((id) => document.querySelector(`${id} path[data-category]`));
     if (seen.painted !== undefined || charts.includes(null)) return;

@@ -1,12 +1,7 @@
-import { once } from 'node:events';
-import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { SettableClock } from '@/lib/local-aws/clock';
 import { startLocalAws } from '@/lib/local-aws/server';
 import { DAY } from '@/lib/time/duration';
 import { TO } from './data';
-
-const AGGREGATION = /\/sessions-statistics-aggregation/;
 
 export type RecordedAws = {
   url: string;
@@ -14,51 +9,41 @@ export type RecordedAws = {
   forget(): void;
   /** Aggregations started since then. */
   startCount(): number;
-  /** When the pages of the aggregation with the most pages were sent, epoch milliseconds: the first is the one that completed it. */
+  /** When the pages of the aggregation with the most pages were read, epoch milliseconds: the first is the one that completed it. */
   pagesSentAt(): readonly number[];
   close(): Promise<void>;
 };
 
-/** local-aws behind a proxy that records starts of aggregations and their pages. */
+/** local-aws that records starts of aggregations and their pages. */
 export async function startRecordedAws(folder: string): Promise<RecordedAws> {
   const clock = new SettableClock(TO + DAY);
   const aws = await startLocalAws({ folder, clock, sample: false, aggregationMs: 0, port: 0, admin: false });
-  const { hostname, port } = new URL(aws.url);
+  const { aggregations } = aws.world.farms;
+  const { table } = aggregations;
   let startCount = 0;
   const pages = new Map<string, number[]>();
-  const proxy = createServer((incoming, outgoing) => {
-    const { method, url = '/', headers } = incoming;
-    const isPage = method === 'GET' && AGGREGATION.test(url);
-    if (method === 'POST' && AGGREGATION.test(url)) startCount += 1;
-    const forwarded = request({ hostname, port, method, path: url, headers }, (answer) => {
-      const body: Buffer[] = [];
-      answer.on('data', (part) => body.push(part));
-      answer.on('end', () => {
-        const whole = Buffer.concat(body);
-        if (isPage && whole.includes('"COMPLETED"')) {
-          const id = new URL(url, 'http://aws').searchParams.get('aggregationId') ?? '';
-          pages.set(id, [...(pages.get(id) ?? []), Date.now()]);
-        }
-        outgoing.writeHead(answer.statusCode ?? 502, answer.headers).end(whole);
-      });
-    });
-    forwarded.on('error', () => outgoing.destroy());
-    incoming.pipe(forwarded);
-  });
-  proxy.listen(0, '127.0.0.1');
-  await once(proxy, 'listening');
+
+  const start = aggregations.start.bind(aggregations);
+  aggregations.start = (work) => {
+    startCount += 1;
+    return start(work);
+  };
+  const rows = table.rows.bind(table);
+  table.rows = async (aggregationId, ...page) => {
+    const read = await rows(aggregationId, ...page);
+    const sentAt = pages.get(aggregationId) ?? [];
+    sentAt.push(Date.now());
+    pages.set(aggregationId, sentAt);
+    return read;
+  };
   return {
-    url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+    url: aws.url,
     forget: () => {
       startCount = 0;
       pages.clear();
     },
     startCount: () => startCount,
     pagesSentAt: () => [...pages.values()].sort((a, b) => b.length - a.length)[0] ?? [],
-    close: async () => {
-      proxy.close();
-      proxy.closeAllConnections();
-      await aws.close();
-    },
+    close: () => aws.close(),
   };
 }
