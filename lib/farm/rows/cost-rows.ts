@@ -2,7 +2,7 @@ import { KEY_MEMBERS } from '../key-members';
 import type { LocalBuckets } from '../plan/local-buckets';
 import type { GroupKey, SessionStatistics } from '../session-statistics';
 import { GrowingColumn } from './growing-column';
-import { indexIn, type KeyColumn, MAX_VALUES } from './key-column';
+import { emptyColumn, indexIn, type KeyColumn, MAX_VALUES } from './key-column';
 import { numbering } from './numbering';
 import { StatsColumns } from './stats-columns';
 
@@ -28,7 +28,7 @@ export class CostRows {
     keys: readonly GroupKey[],
     readonly buckets: LocalBuckets,
   ) {
-    this.#keys = new Map(keys.map((key) => [key, { ids: [], known: new Map(), index: new GrowingColumn() }]));
+    this.#keys = new Map(keys.map((key) => [key, emptyColumn()]));
   }
 
   get keys(): GroupKey[] {
@@ -92,6 +92,13 @@ export class CostRows {
     return part;
   }
 
+  /** Adds a key of which the others of a row decide the value. No rows can be added afterwards. */
+  addKey(key: GroupKey, idOf: (row: number) => string): void {
+    const column = emptyColumn();
+    this.#keys.set(key, column);
+    for (let row = 0; row < this.length; row++) column.index.push(indexIn(column, idOf(row)));
+  }
+
   #copyRow(from: CostRows, row: number, columns: readonly (readonly [KeyColumn, KeyColumn])[]): void {
     for (const [{ ids, index }, own] of columns) own.index.push(indexIn(own, ids[index.at(row)] ?? ''));
     this.bucket.push(from.bucket.at(row));
@@ -114,8 +121,7 @@ export class CostRows {
     for (const [name, column] of this.#keys) {
       const value = indexIn(column, row[KEY_MEMBERS[name]] ?? '');
       values.push([column, value]);
-      // A row's number has room for two keys, and the user tells the team.
-      if (name !== 'TEAM' || !this.#keys.has('USER_ID')) key = key * MAX_VALUES + value;
+      key = key * MAX_VALUES + value;
     }
     key = key * MAX_BUCKETS + bucket;
     const known = this.#rows.get(key);

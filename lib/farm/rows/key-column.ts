@@ -1,10 +1,12 @@
-import type { GrowingColumn } from './growing-column';
+import { GrowingColumn } from './growing-column';
 
 /** The values of one key in the rows: indexes into the different ones; '' where a row has none. */
 export type KeyColumn = { ids: string[]; known: Map<string, number>; index: GrowingColumn };
 
 /** More different values of a key don't fit into a row's number. */
 export const MAX_VALUES = 2 ** 20;
+
+export const emptyColumn = (): KeyColumn => ({ ids: [], known: new Map(), index: new GrowingColumn() });
 
 /** The index of a value, which is added if it is new. */
 export function indexIn({ ids, known }: KeyColumn, id: string): number {

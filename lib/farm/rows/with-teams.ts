@@ -1,12 +1,11 @@
 import type { Users } from '../users';
-import { CostRows } from './cost-rows';
+import type { CostRows } from './cost-rows';
 
 /** The same rows with the team of each row's user as one more key. '' is the team of a user without one. */
 export function withTeams(rows: CostRows, users: Users): CostRows {
-  const teamed = new CostRows([...rows.keys, 'TEAM'], rows.buckets);
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows.at(at);
-    teamed.add([{ ...row, team: users.teamOf(row.userId ?? '') }], 0);
-  }
+  const { ids, index } = rows.valuesOf('USER_ID');
+  const teams = ids.map((id) => users.teamOf(id));
+  const teamed = rows.part(rows.keys, () => true);
+  teamed.addKey('TEAM', (row) => teams[index[row] ?? 0] ?? '');
   return teamed;
 }
