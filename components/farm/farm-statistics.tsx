@@ -1,11 +1,10 @@
 'use client';
 
 import { SimpleGrid, Stack } from '@mantine/core';
-import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { counted } from '@/lib/answer/counted';
-import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
 import type { Names } from '@/lib/farm/names';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import { hasUsageType } from '@/lib/farm/plan/plan-aggregations';
@@ -19,7 +18,6 @@ import type { NarrowerRequest } from './costs/aggregation-failed';
 import { CostNotices } from './costs/cost-notices';
 import { CostProgress } from './costs/cost-progress';
 import progress from './costs/cost-progress.module.css';
-import type { ShownCosts } from './costs/costs-on-screen';
 import { useCosts } from './costs/use-costs';
 import { RowsItems } from './export/rows-items';
 import { Figures } from './figures';
@@ -32,8 +30,8 @@ import type { PlaceNav } from './path/place-nav';
 import { RowsTable, type RowsView } from './rows-table';
 import { StatisticPanel } from './statistic-panel';
 import { TotalsPanel } from './totals/totals-panel';
-import { useLater } from './use-later';
 import { useShownNames } from './use-shown-names';
+import { type ComparedCosts, useStages } from './use-stages';
 
 type FarmStatisticsProps = {
   asked: AskedCosts;
@@ -51,17 +49,15 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   const { asked, statistic, nav, rowsView, narrower, budgets } = props;
   const costs = useCosts(asked);
   const { shown, isEmpty, isOutdated, isFetching, isCancelled, error, retry } = costs;
-  // Figures come first, then the charts, then the tables below them: all at once would block the page.
-  const inCharts = useDeferredValue(shown);
-  const below = useLater(inCharts);
   const { earlier, retry: retryEarlier } = useEarlierCosts(shown);
-  const earlierBelow = useDeferredValue(earlier);
-  const groups = useMemo(() => inCharts && sumsOfGroups(inCharts, earlierBelow), [inCharts, earlierBelow]);
+  const { inCharts, below: allBelow } = useStages(shown, earlier);
+  const below = allBelow.shown;
+  const groups = useMemo(() => sumsOfGroups(inCharts), [inCharts]);
   const { farmId, resources } = (shown?.asked ?? asked).query;
   const onlyQueueId = resources.kind === 'queue' && resources.ids.length === 1 ? resources.ids[0] : undefined;
   const { names, warnings: nameWarnings } = useShownNames(farmId, props.names, groups, onlyQueueId);
   const fetching = isOutdated && isFetching;
-  const panel = { statistic, shown: inCharts, names, nav, fetching, onRetry: retry };
+  const panel = { statistic, shown: inCharts.shown, names, nav, fetching, onRetry: retry };
   const hasCompute = hasUsageType((shown?.asked ?? asked).query);
   const hasRows = shown ? shown.table.rows.length > 0 : !error && !isCancelled;
 
@@ -108,7 +104,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
       )}
       {hasRows && (
         <JobsOfQueue id={onlyQueueId}>
-          <TotalsPanel shown={below} earlier={earlierBelow} {...{ names, fetching, nav }} onRetry={retry} />
+          <TotalsPanel {...allBelow} {...{ names, fetching, nav }} onRetry={retry} />
         </JobsOfQueue>
       )}
       {hasRows && <OutliersPanel names={names} shown={below} />}
@@ -147,8 +143,10 @@ export function FarmStatistics(props: FarmStatisticsProps) {
 }
 
 /** The groups of both periods, by the keys of the filters too, whose values the path names. */
-const sumsOfGroups = ({ asked, costs }: ShownCosts, earlier: EarlierCosts | undefined) => {
-  const { keys } = asked.query;
+const sumsOfGroups = ({ shown, earlier }: ComparedCosts) => {
+  if (!shown) return undefined;
+  const { costs } = shown;
+  const { keys } = shown.asked.query;
   return [costs, ...(earlier?.state === 'known' ? [earlier.costs] : [])].flatMap(({ rows }) =>
     groupSums({ rows, keys }),
   );

@@ -6,7 +6,6 @@ import { useDeferredValue, useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { counted } from '@/lib/answer/counted';
-import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
 import { groupsText } from '@/lib/farm/compare/groups-text';
 import { jobNamesOfBoth } from '@/lib/farm/compare/job-names-of-both';
 import { sumRowLabel } from '@/lib/farm/covers-text';
@@ -18,6 +17,7 @@ import { RUNTIME_TEXT } from '@/lib/farm/totals/usage-text';
 import type { ShownCosts } from '../costs/costs-on-screen';
 import { TotalsItems } from '../export/totals-items';
 import type { PlaceNav } from '../path/place-nav';
+import type { ComparedCosts } from '../use-stages';
 import { FindField } from './find-field';
 import { headings } from './headings';
 import { shownOrder, totalsParams } from './totals-params';
@@ -26,10 +26,7 @@ import { TotalsTable } from './totals-table';
 /** Height reserved for the table while it loads, pixels. */
 const SKELETON_PX = 320;
 
-type TotalsPanelProps = {
-  shown: ShownCosts | undefined;
-  /** What the costs are compared with; undefined if with nothing. */
-  earlier: EarlierCosts | undefined;
+type TotalsPanelProps = ComparedCosts & {
   names: Names;
   fetching: boolean;
   onRetry(): void;

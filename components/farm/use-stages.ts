@@ -1,0 +1,24 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
+import type { ShownCosts } from './costs/costs-on-screen';
+import { useLater } from './use-later';
+
+/** Costs and what they are compared with: always of one another. */
+export type ComparedCosts = {
+  shown: ShownCosts | undefined;
+  /** Undefined without a comparison. */
+  earlier: EarlierCosts | undefined;
+};
+
+/**
+ * What the charts show, and the tables below them one render later: all at once would block the page. The comparison goes through
+ * the stages together with its costs, since rows of one grouping can't be compared with those of another.
+ */
+export function useStages(
+  shown: ComparedCosts['shown'],
+  earlier: ComparedCosts['earlier'],
+): { inCharts: ComparedCosts; below: ComparedCosts } {
+  const both = useMemo(() => ({ shown, earlier }), [shown, earlier]);
+  const inCharts = useDeferredValue(both);
+  return { inCharts, below: useLater(inCharts) };
+}
