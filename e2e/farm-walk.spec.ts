@@ -2,10 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { panel } from './pages';
 import { expect, type Page, test } from './test';
 
-const QUERY = 'from=2026-11-10T00:00:00Z&to=2026-11-12T00:00:00Z&compare=none';
+const QUERY = 'from=2026-11-10T00:00:00Z&to=2026-11-12T00:00:00Z';
 
 const figures = (page: Page) => page.getByLabel('Totals of the range');
 const totals = (page: Page) => panel(page, 'Totals');
+
+/** The figures of a step, once they are compared: a step back then has both the costs and the comparison at hand. */
+async function expectCompared(page: Page, label: RegExp) {
+  await expect(figures(page)).toContainText(label);
+  await expect(figures(page)).toContainText(/ from \$| before/);
+}
 
 const firstGroup = (page: Page) => totals(page).locator('tbody').getByRole('rowheader').first();
 
@@ -15,16 +21,17 @@ test('walks a cost from all farms to one user’s instance type, exports it, sha
 }) => {
   await page.goto(`/farms?${QUERY}`);
   await page.getByRole('link', { name: 'Sample farm', exact: true }).click();
-  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  await expectCompared(page, /Total cost\s*\$\d/);
   await firstGroup(page).getByRole('link').click();
-  await expect(figures(page)).toContainText(/Cost of 1 queue\s*\$\d/);
+  await expectCompared(page, /Cost of 1 queue\s*\$\d/);
   await firstGroup(page).getByRole('link').click();
-  await expect(figures(page)).toContainText(/Cost of 1 user in 1 queue\s*\$\d/);
+  await expectCompared(page, /Cost of 1 user in 1 queue\s*\$\d/);
 
   const type = panel(page, 'Cost').getByRole('listitem').filter({ hasText: 'xlarge' }).first();
   const amount = /\$[\d,.]+$/.exec((await type.textContent()) ?? '')?.[0] ?? 'no amount';
   await type.getByRole('button').click();
   await expect(figures(page)).toContainText(`Cost of 1 user and 1 instance type in 1 queue${amount}`);
+  await expect(figures(page)).toContainText(/ from \$| before/);
 
   await totals(page).getByRole('button', { name: 'Menu of Totals', exact: true }).click();
   const download = page.waitForEvent('download');
@@ -45,7 +52,7 @@ test('walks a cost from all farms to one user’s instance type, exports it, sha
 
   for (const label of [/Cost of 1 user in 1 queue/, /Cost of 1 queue/, /Total cost/]) {
     await page.goBack();
-    await expect(figures(page)).toContainText(label);
+    await expectCompared(page, label);
   }
   await page.goBack();
   await expect(page).toHaveURL(/\/farms\?/);
