@@ -83,12 +83,12 @@ export class AggregationRun {
         this.asOf = started.asOf;
       }
       this.state.set({ phase: 'aggregating' });
-      for (let pollCount = 0, waitedMs = 0; waitedMs < MAX_AGGREGATING_MS; pollCount++) {
+      // Calls count too: each may take long, or be tried again.
+      const end = timing.now() + MAX_AGGREGATING_MS;
+      for (let pollCount = 0; timing.now() < end; pollCount++) {
         const page = await tryAgain(() => this.#page(), timing);
         if (page.status !== 'IN_PROGRESS') return this.#add(page);
-        const delayMs = pollDelay(pollCount, timing);
-        await timing.wait(delayMs);
-        waitedMs += delayMs;
+        await timing.wait(pollDelay(pollCount, timing));
       }
       throw new ProblemError(ENDLESS);
     };

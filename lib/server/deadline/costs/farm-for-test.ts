@@ -45,10 +45,13 @@ export async function startWithSessions(
   return aws;
 }
 
-/** Waits no longer than other work takes, and remembers how long it should have waited. */
+/** Waits no longer than other work takes, and remembers how long it should have waited. Its clock runs only then. */
 export class NoWaiting implements Timing {
   readonly waitedMs: number[] = [];
+  /** The time of work, which tests add. */
+  workedMs = 0;
   random = () => 0;
+  now = () => this.waitedMs.reduce((sum, ms) => sum + ms, this.workedMs);
 
   async wait(ms: number, signal?: AbortSignal): Promise<void> {
     this.waitedMs.push(ms);

@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SECOND } from '@/lib/time/duration';
 
-/** Waiting and chance, which tests replace. */
+/** Time, waiting and chance, which tests replace. */
 export type Timing = {
+  /** Milliseconds since any instant. Setting the computer's clock doesn't change it. */
+  now(): number;
   /** Rejects with the signal's reason when it is aborted. */
   wait(ms: number, signal?: AbortSignal): Promise<void>;
   /** From 0 up to 1. */
@@ -10,6 +12,7 @@ export type Timing = {
 };
 
 export const REAL_TIMING: Timing = {
+  now: () => performance.now(),
   wait: async (ms, signal) => {
     try {
       await wait(ms, undefined, signal && { signal });
