@@ -14,7 +14,6 @@ import { MONTH_HISTORY, type MonthForecast, monthForecast } from '@/lib/farm/for
 import { type AskedCosts, askedCosts } from '@/lib/farm/plan/asked-costs';
 import type { Queue } from '@/lib/farm/session-statistics';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
-import { formatMonth } from '@/lib/time/format';
 import { resolveRange } from '@/lib/time/range';
 import { filteredCosts } from '../costs/costs-on-screen';
 import { SideCostsState } from '../costs/side-costs-state';
@@ -54,12 +53,11 @@ function Forecast({ asked }: { asked: AskedCosts }) {
   const { shown, isFetching, retry } = side;
   const forecast = useMemo(() => shown && forecastOf(shown.asked, shown.costs), [shown]);
   const { query, notes } = shown?.asked ?? asked;
-  const month = formatMonth(query.to, query.zone);
   return (
     <Panel
       title="Forecast"
       id="forecast"
-      figure={figureOf(forecast, month)}
+      figure={figureOf(forecast)}
       asOf={shown?.costs.asOf}
       fetching={isFetching && shown !== undefined}
       onRetry={retry}
@@ -71,7 +69,7 @@ function Forecast({ asked }: { asked: AskedCosts }) {
         {shown?.costs.isCut && (
           <EmptyNotice why="There are too many rows to forecast from. Choose fewer queues." />
         )}
-        {shown && forecast && <ForecastView asked={shown.asked} {...{ forecast, month }} />}
+        {shown && forecast && <ForecastView asked={shown.asked} forecast={forecast} />}
       </div>
     </Panel>
   );
@@ -81,9 +79,10 @@ function Forecast({ asked }: { asked: AskedCosts }) {
 const forecastOf = (asked: AskedCosts, costs: Costs): MonthForecast | undefined =>
   costs.isCut ? undefined : monthForecast(filteredCosts(asked, costs).rows, asked.query, asked.query.zone);
 
-function figureOf(forecast: MonthForecast | undefined, month: string): string | undefined {
-  if (!forecast) return undefined;
-  return typeof forecast.forecast === 'string'
-    ? `none for ${month}`
-    : `about ${aboutMoney(forecast.forecast.costUsd)} in ${month}`;
+function figureOf(month: MonthForecast | undefined): string | undefined {
+  if (!month) return undefined;
+  const { soFar, forecast } = month;
+  return typeof forecast === 'string'
+    ? `none for ${soFar.name}`
+    : `about ${aboutMoney(forecast.costUsd)} in ${soFar.name}`;
 }

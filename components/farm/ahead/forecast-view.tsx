@@ -6,8 +6,9 @@ import { counted } from '@/lib/answer/counted';
 import { aboutMoney, formatMoney } from '@/lib/farm/amounts';
 import { sumLabel } from '@/lib/farm/covers-text';
 import type { CurveStop } from '@/lib/farm/curve/cost-curve';
+import { budgetNote } from '@/lib/farm/forecast/budget-note';
 import { errorText, limitText, methodText, noForecastText } from '@/lib/farm/forecast/forecast-text';
-import { type MonthBudget, monthBudget } from '@/lib/farm/forecast/month-budget';
+import { monthBudget } from '@/lib/farm/forecast/month-budget';
 import { type MonthForecast, monthCurve } from '@/lib/farm/forecast/month-forecast';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import { formatShare } from '@/lib/farm/shares';
@@ -20,15 +21,14 @@ import classes from './forecast.module.css';
 type ForecastViewProps = {
   asked: AskedCosts;
   forecast: MonthForecast;
-  /** `November 2026`. */
-  month: string;
 };
 
 /** The month so far, its forecast with the interval and the error of the method, and the budgets of the month. */
-export function ForecastView({ asked, forecast: all, month }: ForecastViewProps) {
+export function ForecastView({ asked, forecast: all }: ForecastViewProps) {
   const { farmId, zone, resources } = asked.query;
-  const { data: budgets } = useQuery(budgetsOptions(farmId));
+  const { data: budgets, error: budgetsError } = useQuery(budgetsOptions(farmId));
   const { soFar, forecast } = all;
+  const month = soFar.name;
   // A budget is of all the usage of a queue.
   const queueIds = resources.kind === 'queue' && asked.filters.length === 0 ? resources.ids : [];
   const budget = budgets && monthBudget(budgets.data, queueIds, soFar.month);
@@ -81,16 +81,8 @@ export function ForecastView({ asked, forecast: all, month }: ForecastViewProps)
       />
       <Text size="xs" c="dimmed" mt="xs">
         {isKnown ? `${methodText(forecast.hasTrend)} ${errorText(forecast.error)}` : noForecastText(forecast)}{' '}
-        {budget && budgetNote(budget, queueIds.length)}
+        {budgetNote(budget, queueIds.length, budgetsError)}
       </Text>
     </>
   );
-}
-
-/** Why there is no line of budgets. */
-function budgetNote({ queueCount }: MonthBudget, count: number): string {
-  if (count === 0) return 'Budgets are of whole queues, so the picture has no limit.';
-  if (queueCount === count) return '';
-  if (queueCount === 0) return 'No budget is for this month.';
-  return `Only ${queueCount} of ${counted(count, 'queue')} have a budget for this month, so the picture has no limit.`;
 }

@@ -8,6 +8,8 @@ export type MonthBudget = {
   limitUsd: number;
   /** Queues that have one. */
   queueCount: number;
+  /** Further active budgets of the queues, whose schedules are unknown. */
+  unknownCount: number;
 };
 
 /** A schedule may follow another zone than the month. */
@@ -20,13 +22,16 @@ export function monthBudget(
   month: Span,
 ): MonthBudget {
   const limits = new Map<string, number>();
+  let unknownCount = 0;
   for (const budget of budgets) {
     const { queueId, limitUsd, details } = budget;
     if (!queueId || !queueIds.includes(queueId) || !isActive(budget)) continue;
+    if (!details?.schedule) unknownCount += 1;
     if (!details?.schedule || !isAlike(details.schedule, month)) continue;
     limits.set(queueId, Math.min(limits.get(queueId) ?? Number.POSITIVE_INFINITY, limitUsd));
   }
-  return { limitUsd: [...limits.values()].reduce((sum, limit) => sum + limit, 0), queueCount: limits.size };
+  const limitUsd = [...limits.values()].reduce((sum, limit) => sum + limit, 0);
+  return { limitUsd, queueCount: limits.size, unknownCount };
 }
 
 const isAlike = (a: Span, b: Span) =>

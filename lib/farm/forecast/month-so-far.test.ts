@@ -60,6 +60,15 @@ test('leaves out the days before the first cost, and a day that the range cuts',
   expect(nepal.month.from).toBe(Date.parse('2026-11-01T00:00:00Z'));
 });
 
+test('names the month of the days that it sums, though another one has begun on the viewer’s clock', () => {
+  // 1 December, 00:45 in Nepal.
+  const { name, month, spentUsd } = monthOf('2026-11-30T19:00:00Z', 'Asia/Kathmandu', 3);
+  expect(name).toBe('Nov 2026');
+  expect(month.from).toBe(Date.parse('2026-11-01T00:00:00Z'));
+  expect(spentUsd).toBeGreaterThan(0);
+  expect(monthOf('2026-11-30T23:30:00Z', 'Europe/Berlin', 3).name).toBe('Dec 2026');
+});
+
 test('begins a new day at midnight', () => {
   const { todayUsd, ended, ahead, spentUsd } = monthOf('2026-11-24T00:00:00Z', 'UTC', 2);
   expect([todayUsd, spentUsd]).toEqual([0, 3]);

@@ -1,4 +1,5 @@
 import { DAY } from '@/lib/time/duration';
+import { formatMonth } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import { instantOfWall, zoneOffset } from '@/lib/time/zone';
 import type { CurvePoint } from '../curve/cost-curve';
@@ -10,6 +11,8 @@ import type { DayCost } from './day-model';
 /** A month that has begun, in the days of the rows. */
 export type MonthSoFar = {
   month: Span;
+  /** Of the days of the rows, which may be of another month than the viewer's clock: `Nov 2026`. */
+  name: string;
   /** The days that have ended, from the first with a cost on. */
   ended: DayCost[];
   /** The month's cost at the ends of its days so far, and now. */
@@ -45,6 +48,7 @@ export function monthSoFar(rows: CostRows, span: Span, zone: string): MonthSoFar
   const first = ended.findIndex(({ costUsd }) => costUsd !== 0);
   return {
     month: monthSpan,
+    name: formatMonth(Date.UTC(year, month), 'UTC'),
     ended: (first < 0 ? [] : ended.slice(first)).map(({ from, costUsd }) => ({
       weekday: weekdayOf(wallOf(from)),
       costUsd,

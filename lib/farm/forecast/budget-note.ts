@@ -1,0 +1,20 @@
+import { counted } from '@/lib/answer/counted';
+import type { MonthBudget } from './month-budget';
+
+/** Why the picture of a month has no line of budgets for `count` queues, in sentences; nothing if it has one or may get one. */
+export function budgetNote(budget: MonthBudget | undefined, count: number, error: Error | null): string {
+  if (count === 0) return 'Budgets are of whole queues, so the picture has no limit.';
+  if (!budget) return error ? `The budgets could not be read. ${error.message}` : '';
+  const { queueCount, unknownCount } = budget;
+  if (queueCount === count) return '';
+  const isSure = unknownCount === 0;
+  const unknown = isSure ? '' : ` ${unknownText(unknownCount)}`;
+  if (queueCount === 0)
+    return `No budget ${isSure ? 'is' : 'is known to be'} for exactly this month.${unknown}`;
+  const [has, isKnown] = queueCount === 1 ? ['has', 'is'] : ['have', 'are'];
+  const some = `Only ${queueCount} of ${counted(count, 'queue')} ${isSure ? has : `${isKnown} known to have`}`;
+  return `${some} a budget for exactly this month, so the picture has no limit.${unknown}`;
+}
+
+const unknownText = (count: number): string =>
+  count === 1 ? 'The schedule of 1 budget is unknown.' : `The schedules of ${count} budgets are unknown.`;
