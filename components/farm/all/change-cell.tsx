@@ -1,6 +1,6 @@
 import { formatMoney } from '@/lib/farm/amounts';
 import { changeText, growthText } from '@/lib/farm/compare/change-text';
-import { changeOf, growthOf } from '@/lib/farm/compare/changes';
+import { costGrowth } from '@/lib/farm/compare/changes';
 import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
 import type { RangeFigures } from '@/lib/farm/totals/range-figures';
 import classes from './farms-table.module.css';
@@ -16,7 +16,7 @@ type ChangeCellProps = {
 export function ChangeCell({ now, before, earlier }: ChangeCellProps) {
   if (!now) return null;
   if (!before) return <Missing earlier={earlier} />;
-  const growth = growthOf(changeOf(now.costUsd, before.costUsd), before.costUsd);
+  const growth = costGrowth(now.costUsd, before.costUsd);
   const words = changeText(now.costUsd, before.costUsd, formatMoney);
   if (Number.isNaN(growth)) return <span className={classes.muted}>{words}</span>;
   return <span title={words}>{growthText(growth)}</span>;

@@ -1,14 +1,13 @@
 'use client';
 
 import { Button, Skeleton } from '@mantine/core';
-import { useRange } from '@/components/range/use-range';
 import { BarsPicture } from './bars-picture';
 import classes from './farms-table.module.css';
 import type { FarmCost } from './use-farm-costs';
 
 /** The cost of a farm over time, or why there is none. */
-export function FarmOverTime({ row: { farm, summary, hasQueues, error, retry } }: { row: FarmCost }) {
-  const { span } = useRange();
+export function FarmOverTime({ row }: { row: FarmCost }) {
+  const { farm, span, summary, hasQueues, error, retry } = row;
   if (error)
     return (
       <span className={classes.error}>

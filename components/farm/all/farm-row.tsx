@@ -5,6 +5,7 @@ import { RangeLink } from '@/components/range/range-link';
 import { asRoute, useRangeHref } from '@/components/range/use-range-href';
 import { formatShare } from '@/lib/farm/shares';
 import { cellText } from '@/lib/farm/totals/cell-text';
+import { ratio } from '@/lib/farm/totals/total-columns';
 import { oneOfManyFarms } from '@/lib/queries/all-farms';
 import { useQuery } from '@/lib/queries/use-query';
 import { ScaleFactor } from '../farm-header';
@@ -17,7 +18,7 @@ import type { FarmCost } from './use-farm-costs';
 
 type FarmRowProps = {
   row: FarmCost;
-  /** The cost of all farms together; undefined while it isn't known. */
+  /** The cost of all farms whose cost is known, together; undefined while some load. */
   wholeUsd: number | undefined;
   hasChange: boolean;
   /** The path of the page of a farm, or of one of its queues, with this page's comparison. */
@@ -71,7 +72,7 @@ export function FarmRow({ row, wholeUsd, hasChange, pathOf }: FarmRowProps) {
       <td className={`${classes.figure} ${classes.share}`}>
         {wholeUsd === undefined
           ? waiting
-          : summary && formatShare(summary.isWhole ? summary.figures.costUsd / wholeUsd : Number.NaN)}
+          : summary && formatShare(summary.isWhole ? ratio(summary.figures.costUsd, wholeUsd) : Number.NaN)}
       </td>
       {hasChange && (
         <td className={classes.figure}>

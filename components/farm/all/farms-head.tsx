@@ -1,9 +1,16 @@
 import { SortButton } from '@/components/panel/sort-button';
 import { directionOf, nextOrder } from '@/lib/answer/table-order';
+import { type FarmCount, farmsShareLabel } from '@/lib/farm/all/farms-text';
 import type { FarmColumn, FarmOrder } from '@/lib/farm/all/order-farms';
 import classes from './farms-table.module.css';
 
-type FarmsHeadProps = { order: FarmOrder; onOrder(order: FarmOrder): void; hasChange: boolean };
+type FarmsHeadProps = {
+  order: FarmOrder;
+  onOrder(order: FarmOrder): void;
+  hasChange: boolean;
+  /** The farms that shares are of. */
+  count: FarmCount;
+};
 
 const LABELS: Record<FarmColumn, string> = {
   name: 'Farm',
@@ -13,7 +20,7 @@ const LABELS: Record<FarmColumn, string> = {
 };
 
 /** The headings of the table of farms. Those of figures that farms can be sorted by sort them. */
-export function FarmsHead({ hasChange, ...sorting }: FarmsHeadProps) {
+export function FarmsHead({ hasChange, count, ...sorting }: FarmsHeadProps) {
   return (
     <thead>
       <tr>
@@ -22,9 +29,9 @@ export function FarmsHead({ hasChange, ...sorting }: FarmsHeadProps) {
         <th
           scope="col"
           className={`${classes.figure} ${classes.share}`}
-          title="Share of the cost of all farms"
+          title={`Share of the cost of ${count.known === count.all ? 'all farms' : 'the farms whose whole cost is known'}`}
         >
-          Share
+          {count.isLoading ? 'Share' : farmsShareLabel(count)}
         </th>
         {hasChange && <SortHead by="change" className={classes.figure} {...sorting} />}
         <th scope="col" className={classes.picture}>
@@ -39,7 +46,10 @@ export function FarmsHead({ hasChange, ...sorting }: FarmsHeadProps) {
   );
 }
 
-type SortHeadProps = Omit<FarmsHeadProps, 'hasChange'> & { by: FarmColumn; className: string | undefined };
+type SortHeadProps = Omit<FarmsHeadProps, 'hasChange' | 'count'> & {
+  by: FarmColumn;
+  className: string | undefined;
+};
 
 /** Sorts figures descending first, names ascending, then the reverse. */
 function SortHead({ by, className, order, onOrder }: SortHeadProps) {

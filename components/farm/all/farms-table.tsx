@@ -1,13 +1,14 @@
 'use client';
 
 import { useQueryStates } from 'nuqs';
-import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import type { AllFarms } from '@/lib/farm/all/all-farms';
 import type { BudgetUse } from '@/lib/farm/all/budget-use';
-import { orderFarms } from '@/lib/farm/all/order-farms';
-import { growthOf } from '@/lib/farm/compare/changes';
+import { loadingOrder, orderFarms } from '@/lib/farm/all/order-farms';
+import { costGrowth } from '@/lib/farm/compare/changes';
+import { formatShare } from '@/lib/farm/shares';
 import { cellText } from '@/lib/farm/totals/cell-text';
+import { ratio } from '@/lib/farm/totals/total-columns';
 import { withCompare } from '../compare/compare-params';
 import { BarsPicture } from './bars-picture';
 import { ChangeCell } from './change-cell';
@@ -21,11 +22,12 @@ type FarmsTableProps = { rows: readonly FarmCost[]; all: AllFarms; isOutdated: b
 
 /** All farms together, then each farm with its costs. Without all costs, farms are in the order of their names. */
 export function FarmsTable({ rows, all, isOutdated }: FarmsTableProps) {
-  const { span } = useRange();
   const [{ sort, compare }, change] = useQueryStates(farmsParams);
   const hasChange = compare !== 'none';
   const { count, figures, before, bars } = all;
-  const order = count.isLoading && !isOutdated ? ({ by: 'name', descending: false } as const) : sort;
+  const order = count.isLoading ? loadingOrder(sort) : sort;
+  const wholeUsd = count.isLoading ? undefined : figures?.costUsd;
+  const span = rows[0]?.span;
   const ordered = orderFarms(rows, order, sortedFarm);
   const pathOf = (farmId: string, queueId?: string) =>
     withCompare(`/farms/${farmId}${queueId ? `?queues=${queueId}` : ''}`, { compare });
@@ -33,9 +35,9 @@ export function FarmsTable({ rows, all, isOutdated }: FarmsTableProps) {
     <div className={classes.container}>
       <table className={classes.table} data-outdated={isOutdated || undefined}>
         <FarmsHead
-          order={sort}
+          order={order}
           onOrder={(next) => void change({ sort: next }, { history: 'push' })}
-          {...{ hasChange }}
+          {...{ hasChange, count }}
         />
         <tbody>
           {count.all > 1 && (
@@ -44,14 +46,16 @@ export function FarmsTable({ rows, all, isOutdated }: FarmsTableProps) {
                 {count.known === count.all ? 'All farms' : `${count.known} of ${counted(count.all, 'farm')}`}
               </th>
               <td className={classes.figure}>{figures && cellText('cost', figures.costUsd)}</td>
-              <td className={`${classes.figure} ${classes.share}`}>{figures && '100 %'}</td>
+              <td className={`${classes.figure} ${classes.share}`}>
+                {wholeUsd !== undefined && formatShare(ratio(wholeUsd, wholeUsd))}
+              </td>
               {hasChange && (
                 <td className={classes.figure}>
                   <ChangeCell now={figures} before={before} />
                 </td>
               )}
               <td className={classes.picture}>
-                {bars && <BarsPicture name="All farms" bars={bars} span={span} />}
+                {bars && span && <BarsPicture name="All farms" bars={bars} span={span} />}
               </td>
               <td className={classes.wide} />
               <td className={classes.wide}>
@@ -60,11 +64,7 @@ export function FarmsTable({ rows, all, isOutdated }: FarmsTableProps) {
             </tr>
           )}
           {ordered.map((row) => (
-            <FarmRow
-              key={row.farm.farmId}
-              wholeUsd={count.isLoading && !isOutdated ? undefined : figures?.costUsd}
-              {...{ row, hasChange, pathOf }}
-            />
+            <FarmRow key={row.farm.farmId} {...{ row, wholeUsd, hasChange, pathOf }} />
           ))}
         </tbody>
       </table>
@@ -77,7 +77,7 @@ const sortedFarm = ({ farm, summary, before, budgets }: FarmCost) => {
   return {
     name: farm.displayName,
     cost,
-    change: before ? growthOf(cost - before.costUsd, before.costUsd) : Number.NaN,
+    change: before ? costGrowth(cost, before.costUsd) : Number.NaN,
     budget: budgets?.fullest?.share ?? Number.NaN,
   };
 };

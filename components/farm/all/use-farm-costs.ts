@@ -15,6 +15,7 @@ import type { Farm, Queue } from '@/lib/farm/session-statistics';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { rangeFigures } from '@/lib/farm/totals/range-figures';
 import { oneOfManyFarms } from '@/lib/queries/all-farms';
+import type { Span } from '@/lib/time/range';
 import { compareParams } from '../compare/compare-params';
 import { earlierOf } from '../compare/earlier-of';
 import { useManyCosts } from './use-many-costs';
@@ -22,6 +23,8 @@ import { useManyCosts } from './use-many-costs';
 /** A farm with its costs in the range, as far as they are known. */
 export type FarmCost = KnownFarm & {
   farm: Farm;
+  /** The range of the costs. */
+  span: Span;
   names: Names;
   hasQueues: boolean;
   costs: Costs | undefined;
@@ -63,6 +66,7 @@ export function useFarmCosts(farms: readonly Farm[]): FarmCost[] {
     const cost = costOf(queues[at], query, costs[at]);
     return {
       farm,
+      span,
       ...cost,
       ...(compare !== 'none' && { earlier: compared, ...beforeOf(compared, cost) }),
       retry: () => {

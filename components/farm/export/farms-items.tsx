@@ -2,14 +2,13 @@
 
 import { Menu } from '@mantine/core';
 import { CsvItem } from '@/components/download/csv-item';
-import { useRange } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
-import { fileTime } from '@/lib/download/file-time';
 import type { ListedFarm } from '@/lib/farm/export/farms-csv';
+import { farmsFileName } from '@/lib/farm/export/file-name';
+import type { Span } from '@/lib/time/range';
 
 /** A menu item that saves the costs of farms, as far as they are known. */
-export function FarmsItems({ farms }: { farms: readonly ListedFarm[] }) {
-  const { span } = useRange();
+export function FarmsItems({ farms }: { farms: readonly (ListedFarm & { span: Span })[] }) {
   const known = farms.filter(({ summary }) => summary).length;
   return (
     <>
@@ -20,7 +19,7 @@ export function FarmsItems({ farms }: { farms: readonly ListedFarm[] }) {
             : `Costs of ${counted(farms.length, 'farm')}`
         }
         records={async () => (await import('@/lib/farm/export/farms-csv')).farmsCsv(farms)}
-        fileName={`farms_${fileTime(span.from)}_${fileTime(span.to)}.csv`}
+        fileName={`${farmsFileName(farms[0]?.span)}.csv`}
       />
       <Menu.Divider />
     </>

@@ -4,7 +4,7 @@ import { rangeFigures } from '../totals/range-figures';
 import { costRowsForTest, usageRow } from '../totals/rows-for-test';
 import { allFarms, type KnownFarm } from './all-farms';
 import type { FarmSummary } from './farm-summary';
-import { farmsSumLabel } from './farms-text';
+import { farmsShareLabel, farmsSumLabel } from './farms-text';
 
 const figuresOf = (costUsd: number, hours = 1) =>
   rangeFigures(
@@ -44,6 +44,14 @@ describe('allFarms', () => {
     expect(label([farm(3), farm(4, { isWhole: false })])).toBe('Cost of 1 of 2 farms');
     expect(label([farm(3)], 41)).toBe('Cost of 1 of 41 farms');
     expect(allFarms([reading, failed], 2).figures).toBeUndefined();
+  });
+
+  test('names the farms that shares are of, unless they are all farms', () => {
+    const shareLabel = (farms: KnownFarm[], all = farms.length) =>
+      farmsShareLabel(allFarms(farms, all).count);
+    expect(shareLabel([farm(3), farm(4)])).toBe('Share');
+    expect(shareLabel([farm(3), failed, farm(4)])).toBe('Share of 2 farms');
+    expect(shareLabel([farm(3)], 41)).toBe('Share of 1 farm');
   });
 
   test('equals the figures of all rows together', () => {

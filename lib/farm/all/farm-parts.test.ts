@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { budgetForTest } from '../budgets/budget-for-test';
 import { rowsForTest } from '../rows/rows-for-test';
 import { budgetUse } from './budget-use';
-import { type FarmOrder, orderFarms } from './order-farms';
+import { type FarmOrder, loadingOrder, orderFarms } from './order-farms';
 import { topQueue } from './top-queue';
 
 describe('topQueue', () => {
@@ -53,4 +53,9 @@ describe('orderFarms', () => {
     [{ by: 'change', descending: true }, 'cbda'],
     [{ by: 'budget', descending: true }, 'abcd'],
   ])('sorts by %j', (order, expected) => expect(names(order)).toBe(expected));
+
+  test('sorts by name while costs load, in the chosen direction', () => {
+    expect(names(loadingOrder({ by: 'cost', descending: true }))).toBe('abcd');
+    expect(names(loadingOrder({ by: 'name', descending: true }))).toBe('dcba');
+  });
 });

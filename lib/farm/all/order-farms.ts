@@ -8,6 +8,10 @@ export type FarmOrder = TableOrder<FarmColumn>;
 /** A farm's name and the figures that it can be sorted by; undefined or NaN where one is unknown. */
 export type SortedFarm = { name: string } & Partial<Record<Exclude<FarmColumn, 'name'>, number>>;
 
+/** The order of farms while some costs load: by name, because costs that arrive would move rows under the pointer. */
+export const loadingOrder = (order: FarmOrder): FarmOrder =>
+  order.by === 'name' ? order : { by: 'name', descending: false };
+
 /** Sorts farms. Those without a figure come last in both directions, and equal ones by name. */
 export function orderFarms<Row>(
   rows: readonly Row[],

@@ -36,5 +36,9 @@ export function changeOf(costUsd: number, beforeUsd: number): number {
 export const growthOf = (change: number, before: number): number =>
   before > 0 ? change / before : before === 0 && change === 0 ? 0 : Number.NaN;
 
+/** The growth of a cost, without what rounding alone makes of equal costs. */
+export const costGrowth = (costUsd: number, beforeUsd: number): number =>
+  growthOf(changeOf(costUsd, beforeUsd), beforeUsd);
+
 /** Whether a group has usage. Its cost may be zero. */
 const isThere = ({ records, costUsd }: GroupTotals, at: number) => records[at] !== 0 || costUsd[at] !== 0;

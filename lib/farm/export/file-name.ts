@@ -1,4 +1,5 @@
 import { fileTime } from '@/lib/download/file-time';
+import type { Span } from '@/lib/time/range';
 import type { Filter } from '../filters/filter';
 import { filterText } from '../filters/filter-text';
 import { GROUP_KEY_LABELS } from '../labels';
@@ -40,6 +41,10 @@ export function costsFileName(parts: FileNameParts): string {
     ...(isCut ? ['incomplete'] : []),
   ].join('_');
 }
+
+/** Name of a file with the costs of farms in a range, without its extension. */
+export const farmsFileName = (span: Span | undefined): string =>
+  ['farms', ...(span ? [fileTime(span.from), fileTime(span.to)] : [])].join('_');
 
 /** A text in the name of a file: no character that a file system may refuse, nor one that begins a hidden file. */
 const fileWord = (text: string): string =>
