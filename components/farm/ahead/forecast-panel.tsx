@@ -61,7 +61,13 @@ function Forecast({ asked }: { asked: AskedCosts }) {
       asOf={shown?.costs.asOf}
       fetching={isFetching && shown !== undefined}
       onRetry={retry}
-      menu={<CallsItems asked={shown?.asked ?? asked} fileName={`${query.farmId}_forecast`} />}
+      menu={
+        <CallsItems
+          asked={shown?.asked ?? asked}
+          isCut={shown?.costs.isCut ?? false}
+          fileName={`${query.farmId}_forecast`}
+        />
+      }
     >
       <div ref={ref}>
         <Warnings warnings={[...notes, ...(shown?.costs.notes ?? [])]} />

@@ -51,13 +51,7 @@ export function BudgetsPanel(props: BudgetsPanelProps) {
           <>
             <Menu.Label>Calls to AWS</Menu.Label>
             <CliItem
-              script={(place) =>
-                budgetsScript(
-                  farmId,
-                  answer.data.map(({ budgetId }) => budgetId),
-                  place,
-                )
-              }
+              script={(place) => budgetsScript(farmId, answer.data, place)}
               fileName={`${farmId}_budgets`}
             />
             <Menu.Divider />

@@ -19,7 +19,7 @@ export function earlierOf(
   const span = { from: query.from, to: query.to };
   if (costs?.isCut)
     return impossible('There are too many rows in the earlier period to compare with all of it.');
-  if (costs) return { state: 'known', span, costs: filteredCosts(asked, costs) };
+  if (costs) return { state: 'known', span, query, costs: filteredCosts(asked, costs) };
   return error ? { state: 'failed', span, error } : { state: 'loading', span };
 }
 

@@ -1,19 +1,17 @@
 import { Menu } from '@mantine/core';
-import { costsScript } from '@/lib/farm/export/costs-script';
-import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
+import { costsScript, type ScriptedCosts } from '@/lib/farm/export/costs-script';
 import { CliItem } from '../aws/cli-item';
 
-type CallsItemsProps = {
-  asked: AskedCosts;
+type CallsItemsProps = ScriptedCosts & {
   /** Without its extension, for browsers that refuse to copy. */
   fileName: string;
 };
 
 /** The last menu items of a panel of costs, which copy its calls to AWS. */
-export const CallsItems = ({ asked, fileName }: CallsItemsProps) => (
+export const CallsItems = ({ fileName, ...costs }: CallsItemsProps) => (
   <>
     <Menu.Label>Calls to AWS</Menu.Label>
-    <CliItem script={(place) => costsScript(asked, place)} fileName={fileName} />
+    <CliItem script={(place) => costsScript(costs, place)} fileName={fileName} />
     <Menu.Divider />
   </>
 );

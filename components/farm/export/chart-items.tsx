@@ -55,7 +55,7 @@ export function ChartItems({ title, lines, what, shown, series, chartRef }: Char
         }}
         fileName={(extension) => `${name}.${extension}`}
       />
-      <CallsItems asked={shown.asked} fileName={name} />
+      <CallsItems asked={shown.asked} isCut={shown.costs.isCut} fileName={name} />
     </>
   );
 }

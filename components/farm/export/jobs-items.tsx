@@ -20,7 +20,7 @@ export function JobsItems({ asked, costs, found }: JobsItemsProps) {
         records={async () => (await import('@/lib/farm/export/jobs-csv')).jobsCsv(found)}
         fileName={`${name}.csv`}
       />
-      <CallsItems asked={asked} fileName={name} />
+      <CallsItems asked={asked} isCut={costs.isCut} fileName={name} />
     </>
   );
 }

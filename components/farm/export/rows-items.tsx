@@ -36,7 +36,7 @@ export function RowsItems({ shown, order, find, statistic, names }: RowsItemsPro
         }}
         fileName={`${fileName('rows')}.csv`}
       />
-      <CallsItems asked={shown.asked} fileName={fileName('rows')} />
+      <CallsItems asked={shown.asked} isCut={shown.costs.isCut} fileName={fileName('rows')} />
     </>
   );
 }

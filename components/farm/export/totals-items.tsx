@@ -43,7 +43,12 @@ export function TotalsItems({ shown: shownCosts, earlier, figures, names }: Tota
         records={records}
         fileName={`${fileName('totals')}.csv`}
       />
-      <CallsItems asked={shownCosts.asked} fileName={fileName('totals')} />
+      <CallsItems
+        asked={shownCosts.asked}
+        isCut={costs.isCut}
+        earlier={earlier?.state === 'known' ? earlier.query : undefined}
+        fileName={fileName('totals')}
+      />
     </>
   );
 }

@@ -13,6 +13,10 @@ function known(span = before, rowCount = 1): EarlierCosts {
   return {
     state: 'known',
     span,
+    query: {
+      ...{ ...span, farmId: 'farm', zone: 'UTC', period: 'HOURLY', keys: ['QUEUE_ID'], statistics: ['SUM'] },
+      resources: { kind: 'queue', ids: ['q'] },
+    },
     costs: { rows, chosen: rows, asOf: from, coverage: span, rowCount, isCut: false, notes: [] },
   };
 }

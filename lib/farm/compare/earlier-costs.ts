@@ -1,6 +1,7 @@
 import { formatDuration, MINUTE } from '@/lib/time/duration';
 import { formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
+import type { CostQuery } from '../plan/plan-aggregations';
 import type { Costs } from '../stream/collect-costs';
 
 /** The costs that others are compared with, as far as they are known. */
@@ -11,7 +12,7 @@ export type EarlierCosts =
   | { state: 'impossible'; why: string }
   | { state: 'loading'; span: Span }
   | { state: 'failed'; span: Span; error: Error }
-  | { state: 'known'; span: Span; costs: Costs };
+  | { state: 'known'; span: Span; query: CostQuery; costs: Costs };
 
 /** What figures are compared with, in sentences. `now` is the part of the range that they cover. */
 export function earlierText(earlier: EarlierCosts, now: Span, zone: string): string {

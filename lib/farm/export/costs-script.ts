@@ -2,7 +2,7 @@ import { counted } from '@/lib/answer/counted';
 import { formatSpan } from '@/lib/time/format';
 import { filterText } from '../filters/filter-text';
 import type { AskedCosts } from '../plan/asked-costs';
-import { planAggregations } from '../plan/plan-aggregations';
+import { type CostQuery, planAggregations } from '../plan/plan-aggregations';
 import type { StatisticsRequest } from '../session-statistics';
 import { type CliOption, deadlineCommand } from './aws-cli';
 import type { AwsPlace } from './aws-place';
@@ -13,19 +13,40 @@ const POLL_SECONDS = 2;
 
 const GET = 'get-sessions-statistics-aggregation';
 
+/** What a panel shows: costs, and those that it compares them with. */
+export type ScriptedCosts = {
+  asked: Pick<AskedCosts, 'query' | 'filters'>;
+  /** Whether the costs are only a part of the rows. */
+  isCut: boolean;
+  /** The query of the earlier costs, if they are shown. */
+  earlier?: CostQuery | undefined;
+};
+
 /**
- * A script with the calls that answer a query: it starts each aggregation, waits for it and prints its rows. One follows the other,
- * because AWS runs one for a farm at a time.
+ * A script with the calls that answer the queries of a panel: it starts each aggregation, waits for it and prints its rows. One
+ * follows the other, because AWS runs one for a farm at a time.
  */
-export function costsScript(
-  { query, filters }: Pick<AskedCosts, 'query' | 'filters'>,
+export function costsScript({ asked, isCut, earlier }: ScriptedCosts, place: AwsPlace): string {
+  const cut = isCut
+    ? ['The page read only a part of the rows, and need not have made all of these calls.']
+    : [];
+  return [
+    queryScript(asked, cut, place),
+    ...(earlier ? [queryScript({ ...asked, query: earlier }, ['The page compares with these.'], place)] : []),
+  ].join('\n');
+}
+
+function queryScript(
+  { query, filters }: ScriptedCosts['asked'],
+  notes: readonly string[],
   place: AwsPlace,
 ): string {
   const { requests } = planAggregations(query);
   const { kind, ids } = query.resources;
-  const about = `# Costs of ${counted(ids.length, kind)}, ${formatSpan(query, query.zone)}: ${counted(requests.length, 'aggregation')}.`;
-  const kept = filters.length > 0 ? `\n# The page keeps only ${filterText(filters)} of their rows.` : '';
-  return `${[`${about}${kept}`, ...requests.map(({ request }) => aggregation(request, place))].join('\n\n')}\n`;
+  const about = `Costs of ${counted(ids.length, kind)}, ${formatSpan(query, query.zone)}: ${counted(requests.length, 'aggregation')}.`;
+  const kept = filters.length > 0 ? [`The page keeps only ${filterText(filters)} of their rows.`] : [];
+  const comments = [about, ...notes, ...kept].map((line) => `# ${line}`).join('\n');
+  return `${[comments, ...requests.map(({ request }) => aggregation(request, place))].join('\n\n')}\n`;
 }
 
 function aggregation(request: StatisticsRequest, place: AwsPlace): string {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { HOUR } from '@/lib/time/duration';
+import type { Filter } from '../filters/filter';
 import type { CostQuery } from '../plan/plan-aggregations';
 import { budgetsScript } from './budgets-script';
 import { costsScript } from './costs-script';
 
+const BUDGETS = [{ budgetId: 'budget-1', details: { actions: [] } }, { budgetId: 'budget-unread' }];
 const AWS = { region: 'eu-west-1', isLocal: false };
 const from = Date.parse('2026-10-24T22:00:00Z');
 const query: CostQuery = {
@@ -13,7 +15,10 @@ const query: CostQuery = {
 };
 
 test('has the calls of each aggregation, one after the other', () => {
-  const [about, summer, winter, ...more] = costsScript({ query, filters: [] }, AWS).split('\n\n');
+  const [about, summer, winter, ...more] = costsScript(
+    { asked: { query, filters: [] }, isCut: false },
+    AWS,
+  ).split('\n\n');
   expect(about).toBe(
     '# Costs of 2 queues, 25 Oct 2026, 00:00 UTC+02:00 – 26 Oct 2026, 00:00 UTC+01:00: 2 aggregations.',
   );
@@ -46,13 +51,29 @@ aws deadline get-sessions-statistics-aggregation \\
 });
 
 test('says which rows the page keeps', () => {
-  expect(costsScript({ query, filters: [{ key: 'QUEUE_ID', id: 'queue-a' }] }, AWS)).toMatch(
+  const filters: Filter[] = [{ key: 'QUEUE_ID', id: 'queue-a' }];
+  expect(costsScript({ asked: { query, filters }, isCut: false }, AWS)).toMatch(
     /aggregations\.\n# The page keeps only 1 queue of their rows\.\n\nid=/,
   );
 });
 
+test('has the calls for the earlier costs too, and states that those of a cut answer are more than were made', () => {
+  const earlier = { ...query, from: from - 25 * HOUR, to: from };
+  const script = costsScript({ asked: { query, filters: [] }, isCut: true, earlier }, AWS);
+  expect(script.split('\n').filter((line) => /^#|--(start|end)-time/.test(line))).toEqual([
+    '# Costs of 2 queues, 25 Oct 2026, 00:00 UTC+02:00 – 26 Oct 2026, 00:00 UTC+01:00: 2 aggregations.',
+    '# The page read only a part of the rows, and need not have made all of these calls.',
+    ...['2026-10-24T22', '2026-10-25T01', '2026-10-25T01', '2026-10-25T23'].map(
+      (hour, at) => `    --${at % 2 ? 'end' : 'start'}-time ${hour}:00:00.000Z \\`,
+    ),
+    '# Costs of 2 queues, 23 Oct 2026, 23:00 – 25 Oct 2026, 00:00 UTC+02:00: 1 aggregation.',
+    '# The page compares with these.',
+    ...['    --start-time 2026-10-23T21:00:00.000Z \\', '    --end-time 2026-10-24T22:00:00.000Z \\'],
+  ]);
+});
+
 test('calls another endpoint without the prefix of its host, and local-aws with any credentials', () => {
-  const script = (place: object) => budgetsScript('farm-0a', ['budget-1'], { ...AWS, ...place });
+  const script = (place: object) => budgetsScript('farm-0a', BUDGETS, { ...AWS, ...place });
   expect(script({})).toBe(
     'aws deadline list-budgets \\\n    --region eu-west-1 \\\n    --farm-id farm-0a\n' +
       'aws deadline get-budget \\\n    --region eu-west-1 \\\n    --farm-id farm-0a \\\n    --budget-id budget-1\n',
