@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { formatNumber } from '@/lib/answer/format-number';
 import { formatMoney } from '@/lib/farm/amounts';
-import { type Budget, isActive } from '@/lib/farm/budgets/budget';
+import { type Budget, isActive, usedShare } from '@/lib/farm/budgets/budget';
 import { outlookOf } from '@/lib/farm/budgets/outlook';
 import { outlookText } from '@/lib/farm/budgets/outlook-text';
 import { type Threshold, thresholdsOf } from '@/lib/farm/budgets/thresholds';
@@ -54,7 +54,7 @@ export function BudgetItem({ farmId, budget, asOf, names, zone, isOpen, onOpen }
         <BudgetBar budget={budget} thresholds={thresholds} />
         <div className={classes.figures}>
           <span>
-            <b>{formatMoney(usedUsd)}</b> of {formatMoney(limitUsd)} · {formatShare(usedUsd / limitUsd)}
+            <b>{formatMoney(usedUsd)}</b> of {formatMoney(limitUsd)} · {formatShare(usedShare(budget))}
           </span>
           <span>{left >= 0 ? `${formatMoney(left)} left` : `${formatMoney(-left)} over`}</span>
         </div>

@@ -1,5 +1,4 @@
-import { type Budget, isActive } from '../budgets/budget';
-import { ratio } from '../totals/total-columns';
+import { type Budget, isActive, usedShare } from '../budgets/budget';
 
 /** How far the active budgets of farms are used. */
 export type BudgetUse = {
@@ -12,7 +11,7 @@ export type BudgetUse = {
 
 /** Summarizes budgets. Each is of its own queue and time, so their amounts aren't added up. */
 export function budgetUse(budgets: readonly Budget[]): BudgetUse {
-  const active = budgets.filter(isActive).map((budget) => ({ budget, share: shareOf(budget) }));
+  const active = budgets.filter(isActive).map((budget) => ({ budget, share: usedShare(budget) }));
   const fullest = active.toSorted((a, b) => b.share - a.share)[0];
   return {
     activeCount: active.length,
@@ -20,6 +19,3 @@ export function budgetUse(budgets: readonly Budget[]): BudgetUse {
     ...(fullest && { fullest }),
   };
 }
-
-/** Of a budget of nothing all is used. */
-const shareOf = ({ usedUsd, limitUsd }: Budget) => (limitUsd > 0 ? ratio(usedUsd, limitUsd) : 1);

@@ -29,6 +29,8 @@ describe('budgetUse', () => {
     expect(budgetUse([half, over, ended])).toEqual({
       ...{ activeCount: 2, exceededCount: 1, fullest: { budget: over, share: 1.2 } },
     });
+    const nothing = budgetForTest({ budgetId: 'nothing', usedUsd: 0, limitUsd: 0 });
+    expect(budgetUse([nothing])).toMatchObject({ exceededCount: 1, fullest: { share: 1 } });
     expect(budgetUse([ended])).toEqual({ activeCount: 0, exceededCount: 0 });
   });
 });

@@ -25,5 +25,9 @@ export type Budget = {
   details?: BudgetDetails;
 };
 
+/** The share of a budget that is used. Of a budget of nothing all is used. */
+export const usedShare = ({ usedUsd, limitUsd }: Pick<Budget, 'usedUsd' | 'limitUsd'>): number =>
+  limitUsd > 0 ? usedUsd / limitUsd : 1;
+
 /** Whether AWS still evaluates a budget: an inactive one has expired, or was cancelled or deleted. */
 export const isActive = ({ status }: Pick<Budget, 'status'>) => status === 'ACTIVE';
