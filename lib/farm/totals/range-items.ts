@@ -10,6 +10,8 @@ export type RangeItem = {
   /** What it is, or the sum that it is. */
   label: string | { sum: SummedFigure };
   title?: string;
+  /** Whether it is by the hour of compute. */
+  isRate?: boolean;
   /** NaN where it is unknown. */
   amountOf(figures: RangeFigures): number;
   /** With the unit. */
@@ -31,12 +33,14 @@ const COMPUTE: RangeItem[] = [
   {
     label: 'Compute cost per hour',
     title: 'Cost of compute alone divided by its hours',
+    isRate: true,
     amountOf: ({ byUsage }) => perComputeHour(byUsage?.compute.costUsd, byUsage),
     format: formatCostPerHour,
   },
   {
     label: 'All cost per compute hour',
     title: 'Cost of compute, licences and all other usage divided by the hours of compute',
+    isRate: true,
     amountOf: ({ costUsd, byUsage }) => perComputeHour(costUsd, byUsage),
     format: formatCostPerHour,
   },
@@ -67,11 +71,14 @@ export function itemText({ amountOf, format }: RangeItem, figures: RangeFigures)
 }
 
 /** The change of a figure since an earlier range, in words. */
-export const itemChangeText = (
-  { amountOf, format }: RangeItem,
+export function itemChangeText(
+  { amountOf, format, isRate }: RangeItem,
   now: RangeFigures,
   earlier: RangeFigures,
-): string => (earlier.records === 0 ? 'none before' : changeText(amountOf(now), amountOf(earlier), format));
+): string {
+  if (isRate && earlier.byUsage?.compute.runtimeSeconds === 0) return 'no compute hours before';
+  return changeText(amountOf(now), amountOf(earlier), format);
+}
 
 const perComputeHour = (costUsd: number | undefined, byUsage: RangeFigures['byUsage']) =>
   ratio(costUsd ?? Number.NaN, hoursOf(byUsage?.compute.runtimeSeconds ?? 0));
