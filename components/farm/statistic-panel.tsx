@@ -119,6 +119,5 @@ export function StatisticPanel(props: StatisticPanelProps) {
 
 /** What a bar is in a chart of a width in pixels. */
 function stepOf({ table: { rows, period } }: ShownCosts, width: number): BarStep {
-  const { spans, segments } = rows.buckets;
-  return barStepFor(spans, period, segments, maxBarsIn(width));
+  return barStepFor(rows.buckets, period, maxBarsIn(width));
 }

@@ -9,7 +9,7 @@ import { useRange } from '@/components/range/use-range';
 import { formatMoney } from '@/lib/farm/amounts';
 import { stepText } from '@/lib/farm/bars/bar-steps';
 import { bucketAt } from '@/lib/farm/buckets';
-import type { Series } from '@/lib/farm/series';
+import { highestAmount, type Series } from '@/lib/farm/series';
 import type { Queue } from '@/lib/farm/session-statistics';
 import { formatShare } from '@/lib/farm/shares';
 import { formatSpan } from '@/lib/time/format';
@@ -30,7 +30,7 @@ type CostBarsProps = {
 /** Stacked bars on the overview's axis, the shares of the queues, and the bars as a hidden table. */
 export function CostBars({ series, farmId, queues, plotRef }: CostBarsProps) {
   const { span } = useRange();
-  const max = Math.max(...series.amounts.map((amount) => amount ?? 0), Number.MIN_VALUE);
+  const max = highestAmount(series);
   return (
     <div className={`${lane.columns} ${classes.bars}`}>
       <div className={classes.scale}>
@@ -44,7 +44,7 @@ export function CostBars({ series, farmId, queues, plotRef }: CostBarsProps) {
           <svg height={HEIGHT} aria-hidden="true">
             <rect className={overview.ground} y={HEIGHT - 1} width="100%" height={1} />
             {series.buckets.map((bucket, at) => (
-              <Stack key={bucket.from} bucket={bucket} series={series} at={at} max={max} span={span} />
+              <Stack key={bucket.from} bucket={bucket} series={series} at={at} max={max || 1} span={span} />
             ))}
           </svg>
         </div>

@@ -83,12 +83,11 @@ const figureOf = ({ costs: { isCut, rowCount } }: ShownCosts, total: number) =>
 
 /** Bars fit into the width of the plot, in pixels; before it is known they are the buckets. */
 function costSeries({ table }: ShownCosts, queues: readonly Queue[], width: number) {
-  const { spans, segments } = table.rows.buckets;
   return seriesOf(table, {
     measure: 'costUsd',
     statistic: 'SUM',
     names: namesOf(queues, []),
     maxCategories: MAX_QUEUES,
-    ...(width > 0 && { step: barStepFor(spans, table.period, segments, Math.floor(width / MIN_BAR_PX)) }),
+    ...(width > 0 && { step: barStepFor(table.rows.buckets, table.period, Math.floor(width / MIN_BAR_PX)) }),
   });
 }

@@ -60,11 +60,15 @@ export type Series = {
   total: number | undefined;
 };
 
+/** The highest amount of a bucket; 0 without amounts above it. */
+export const highestAmount = ({ amounts }: Pick<Series, 'amounts'>): number =>
+  amounts.reduce((highest: number, amount = 0) => Math.max(highest, amount), 0);
+
 /** Sums by group and bucket over the whole span. A bucket without rows has no amount. */
 export function seriesOf({ rows, keys, period, span }: CostTable, options: SeriesOptions): Series {
   const { measure, statistic, names = new Map(), maxCategories = MAX_CATEGORIES, onlyCompute } = options;
   const { segments } = rows.buckets;
-  const bars = barsOf(rows.buckets.spans, period, segments, options.step ?? { period, count: 1 });
+  const bars = barsOf(rows.buckets, period, options.step ?? { period, count: 1 });
   const { step, spans: buckets } = bars;
   const groups = groupRows(rows, keys);
   const { group } = groups;

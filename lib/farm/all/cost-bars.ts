@@ -11,8 +11,7 @@ export type CostBars = { step: BarStep; bars: (Span & { costUsd: number })[] };
 
 /** At most `maxBars` bars of the cost of rows. */
 export function costBars(table: CostTable, maxBars: number): CostBars {
-  const { spans, segments } = table.rows.buckets;
-  const step = barStepFor(spans, table.period, segments, maxBars);
+  const step = barStepFor(table.rows.buckets, table.period, maxBars);
   const { buckets, amounts } = seriesOf(table, { measure: 'costUsd', statistic: 'SUM', step });
   return { step, bars: buckets.map((bucket, at) => ({ ...bucket, costUsd: amounts[at] ?? 0 })) };
 }

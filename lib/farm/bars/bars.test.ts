@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { HOUR } from '@/lib/time/duration';
+import { HOUR, WEEK } from '@/lib/time/duration';
 import { LocalBuckets } from '../plan/local-buckets';
 import { offsetSegments } from '../plan/offset-segments';
 import { AGGREGATION_PERIODS, type AggregationPeriod } from '../session-statistics';
@@ -11,8 +11,8 @@ const at = (text: string) => Date.parse(text);
 
 function barsFor(from: number, to: number, zone: string, period: AggregationPeriod, maxBars: number) {
   const { segments } = offsetSegments({ from, to }, zone);
-  const { spans: buckets } = new LocalBuckets(segments, period);
-  return { buckets, ...barsOf(buckets, period, segments, barStepFor(buckets, period, segments, maxBars)) };
+  const buckets = new LocalBuckets(segments, period);
+  return { buckets: buckets.spans, ...barsOf(buckets, period, barStepFor(buckets, period, maxBars)) };
 }
 
 test.each([
@@ -42,6 +42,16 @@ test('shows bars whole of which the range has only a part', () => {
   const { spans } = barsFor(at('2026-11-20T08:00:00Z'), at('2026-11-22T05:00:00Z'), 'UTC', 'HOURLY', 3);
   expect(spans[0]).toEqual({ from: at('2026-11-20T00:00:00Z'), to: at('2026-11-21T00:00:00Z') });
   expect(spans.at(-1)).toEqual({ from: at('2026-11-22T00:00:00Z'), to: at('2026-11-23T00:00:00Z') });
+});
+
+test('starts bars of two weeks on the weekday on which AWS starts weeks', () => {
+  const [from, to] = [at('2026-08-30T00:00:00Z'), at('2026-11-22T00:00:00Z')];
+  const buckets = new LocalBuckets([{ from, to, offsetMs: 0 }], 'WEEKLY', from + WEEK);
+  const { spans } = barsOf(buckets, 'WEEKLY', { period: 'WEEKLY', count: 2 });
+  expect(new Set(spans.map((span) => (span.to - span.from) / WEEK))).toEqual(new Set([2]));
+  expect(new Set(spans.map((span) => new Date(span.from).getUTCDay()))).toEqual(new Set([0]));
+  const other = new LocalBuckets([{ from, to, offsetMs: 0 }], 'WEEKLY', from);
+  expect(barsOf(other, 'WEEKLY', { period: 'WEEKLY', count: 2 }).spans).toEqual(spans);
 });
 
 test('has every bucket in one bar, without gaps between bars, and few enough of them', () => {

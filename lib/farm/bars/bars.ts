@@ -1,6 +1,7 @@
 import type { Span } from '@/lib/time/range';
 import { stepEnd, stepStart } from '../local-steps';
-import { type OffsetSegment, offsetAt } from '../plan/offset-segments';
+import type { LocalBuckets } from '../plan/local-buckets';
+import { offsetAt } from '../plan/offset-segments';
 import type { AggregationPeriod } from '../session-statistics';
 import { type BarStep, stepsFor } from './bar-steps';
 
@@ -13,17 +14,12 @@ export type Bars = {
   bar: Uint32Array;
 };
 
-type Segments = readonly OffsetSegment[];
+type Buckets = Pick<LocalBuckets, 'spans' | 'segments' | 'weekStart'>;
 
 /** The shortest step with which buckets become at most `maxBars` bars; the longest step if there are more with every one. */
-export function barStepFor(
-  buckets: readonly Span[],
-  period: AggregationPeriod,
-  segments: Segments,
-  maxBars: number,
-): BarStep {
+export function barStepFor(buckets: Buckets, period: AggregationPeriod, maxBars: number): BarStep {
   const steps = stepsFor(period);
-  const fits = (step: BarStep) => barsOf(buckets, period, segments, step).spans.length <= maxBars;
+  const fits = (step: BarStep) => barsOf(buckets, period, step).spans.length <= maxBars;
   return steps.find(fits) ?? steps.at(-1) ?? { period, count: 1 };
 }
 
@@ -31,37 +27,37 @@ export function barStepFor(
  * Merges neighbouring buckets that are in the same step of local time. A step in which the clocks change is one bar, longer or
  * shorter than others. The step of the buckets leaves them as they are.
  */
-export function barsOf(
-  buckets: readonly Span[],
-  period: AggregationPeriod,
-  segments: Segments,
-  step: BarStep,
-): Bars {
-  const bar = new Uint32Array(buckets.length);
+export function barsOf(buckets: Buckets, period: AggregationPeriod, step: BarStep): Bars {
+  const bar = new Uint32Array(buckets.spans.length);
   if (step.period === period && step.count === 1) {
-    return { step, spans: [...buckets], bar: bar.map((_, bucket) => bucket) };
+    return { step, spans: [...buckets.spans], bar: bar.map((_, bucket) => bucket) };
   }
   const spans: Span[] = [];
   let start = Number.NaN;
-  for (const [index, { from, to }] of buckets.entries()) {
-    const own = stepStart(from + offsetAt(segments, from), step);
+  for (const [index, { from, to }] of buckets.spans.entries()) {
+    const own = startOf(from, buckets, step).wall;
     const last = spans.at(-1);
     if (last && own === start) last.to = to;
     else spans.push({ from, to });
     start = own;
     bar[index] = spans.length - 1;
   }
-  completeEnds(spans, segments, step);
+  completeEnds(spans, buckets, step);
   return { step, spans, bar };
 }
 
 /** Extends the first bar back to the start of its step, and the last one to the end of its own. */
-function completeEnds(spans: Span[], segments: Segments, step: BarStep): void {
+function completeEnds(spans: Span[], buckets: Buckets, step: BarStep): void {
   const [first, last] = [spans[0], spans.at(-1)];
   if (!first || !last) return;
-  const offset = offsetAt(segments, first.from);
-  const lastOffset = offsetAt(segments, last.to - 1);
-  const end = stepEnd(stepStart(last.to - 1 + lastOffset, step), step) - lastOffset;
-  first.from = Math.min(first.from, stepStart(first.from + offset, step) - offset);
-  last.to = Math.max(last.to, end);
+  const start = startOf(first.from, buckets, step);
+  const end = startOf(last.to - 1, buckets, step);
+  first.from = Math.min(first.from, start.wall - start.offset);
+  last.to = Math.max(last.to, stepEnd(end.wall, step) - end.offset);
+}
+
+/** The local time at which the step of an instant starts, and its offset. */
+function startOf(instant: number, { segments, weekStart }: Buckets, step: BarStep) {
+  const offset = offsetAt(segments, instant);
+  return { wall: stepStart(instant + offset, step, weekStart), offset };
 }

@@ -1,3 +1,4 @@
+import { WEEK } from '@/lib/time/duration';
 import type { Span } from '@/lib/time/range';
 import { bucketAt, bucketsOf } from '../buckets';
 import { FIRST_MONDAY } from '../local-steps';
@@ -11,16 +12,20 @@ import type { OffsetSegment } from './offset-segments';
 export class LocalBuckets {
   readonly spans: readonly Span[];
 
-  /** `weekStart` is the local time, as milliseconds since 1970, at which any week starts. */
+  /** The local time at which the first week after 1970-01-05 starts, whichever week the range has. */
+  readonly weekStart: number;
+
+  /** `anyWeekStart` is the local time, as milliseconds since 1970, at which any week starts. */
   constructor(
     readonly segments: readonly OffsetSegment[],
     period: AggregationPeriod,
-    weekStart = FIRST_MONDAY,
+    anyWeekStart = FIRST_MONDAY,
   ) {
+    this.weekStart = FIRST_MONDAY + ((((anyWeekStart - FIRST_MONDAY) % WEEK) + WEEK) % WEEK);
     const spans: Span[] = [];
     let last = Number.NaN;
     for (const { from, to, offsetMs } of segments) {
-      const buckets = bucketsOf({ from, to }, period, offsetMs, weekStart - offsetMs);
+      const buckets = bucketsOf({ from, to }, period, offsetMs, this.weekStart - offsetMs);
       for (const [i, bucket] of buckets.entries()) {
         const isFirstOfLater = i === 0 && spans.length > 0;
         const local = bucket.from + offsetMs;
