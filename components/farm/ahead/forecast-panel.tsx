@@ -16,6 +16,7 @@ import type { Queue } from '@/lib/farm/session-statistics';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { resolveRange } from '@/lib/time/range';
 import { filteredCosts } from '../costs/costs-on-screen';
+import { EarlierResult } from '../costs/earlier-result';
 import { SideCostsState } from '../costs/side-costs-state';
 import { useLastSideCosts } from '../costs/use-last-side-costs';
 import { CallsItems } from '../export/calls-items';
@@ -50,7 +51,7 @@ export function ForecastPanel({ farmId, queues, choice }: ForecastPanelProps) {
 function Forecast({ asked }: { asked: AskedCosts }) {
   const { ref, inViewport } = useInViewport();
   const side = useLastSideCosts(asked, inViewport);
-  const { shown, isFetching, retry } = side;
+  const { shown, isOutdated, isFetching, retry } = side;
   const forecast = useMemo(() => shown && forecastOf(shown.asked, shown.costs), [shown]);
   const { query, notes } = shown?.asked ?? asked;
   return (
@@ -72,10 +73,12 @@ function Forecast({ asked }: { asked: AskedCosts }) {
       <div ref={ref}>
         <Warnings warnings={[...notes, ...(shown?.costs.notes ?? [])]} />
         <SideCostsState query={asked.query} side={side} height={HEIGHT} label="Forecast: waiting for AWS" />
-        {shown?.costs.isCut && (
-          <EmptyNotice why="There are too many rows to forecast from. Choose fewer queues." />
-        )}
-        {shown && forecast && <ForecastView asked={shown.asked} forecast={forecast} />}
+        <EarlierResult {...{ isOutdated, isFetching }}>
+          {shown?.costs.isCut && (
+            <EmptyNotice why="There are too many rows to forecast from. Choose fewer queues." />
+          )}
+          {shown && forecast && <ForecastView asked={shown.asked} forecast={forecast} />}
+        </EarlierResult>
       </div>
     </Panel>
   );

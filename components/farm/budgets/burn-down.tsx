@@ -2,6 +2,7 @@
 
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
+import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import { aboutMoney, formatMoney } from '@/lib/farm/amounts';
@@ -11,6 +12,7 @@ import { burnDownQuery } from '@/lib/farm/budgets/burn-down-query';
 import type { CurveStop } from '@/lib/farm/curve/cost-curve';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
 import { formatInstant } from '@/lib/time/format';
+import { EarlierResult } from '../costs/earlier-result';
 import { SideCostsState } from '../costs/side-costs-state';
 import { useLastSideCosts } from '../costs/use-last-side-costs';
 import { CurveChart } from '../curve/curve-chart';
@@ -34,11 +36,11 @@ type AskedProps = Omit<BurnDownProps, 'farmId'> & { asked: { query: CostQuery } 
 
 function AskedBurnDown({ asked, budget, name, asOf }: AskedProps) {
   const side = useLastSideCosts(asked, true);
-  const { shown } = side;
+  const { shown, isOutdated, isFetching } = side;
   const { query } = shown?.asked ?? asked;
   const { zone } = query;
   const found = useMemo(
-    () => shown && burnDown(budget, shown.costs.rows, shown.asked.query.to, asOf),
+    () => shown && !shown.costs.isCut && burnDown(budget, shown.costs.rows, shown.asked.query.to, asOf),
     [budget, shown, asOf],
   );
   const stopText = ({ at, costUsd, isKnown }: CurveStop) =>
@@ -47,21 +49,29 @@ function AskedBurnDown({ asked, budget, name, asOf }: AskedProps) {
     <>
       <Warnings warnings={shown?.costs.notes ?? []} />
       <SideCostsState query={asked.query} side={side} height={HEIGHT} label="Burn-down: waiting for AWS" />
-      {found && (
-        <>
-          <CurveChart
-            curve={found.curve}
-            zone={zone}
-            caption={`What is left of ${name}`}
-            stopText={stopText}
+      <EarlierResult {...{ isOutdated, isFetching }}>
+        {shown?.costs.isCut && (
+          <EmptyNotice
+            why="There are too many rows of this budget’s queue to sum its cost."
+            height={HEIGHT}
           />
-          <Text size="xs" c="dimmed" mt={4}>
-            The solid line subtracts the cost of the queue’s sessions, {formatMoney(found.summedUsd)} until{' '}
-            {formatInstant(query.to, zone)}. AWS reports {formatMoney(budget.usedUsd)} as used, from which the
-            dashed line continues at the pace so far.
-          </Text>
-        </>
-      )}
+        )}
+        {found && (
+          <>
+            <CurveChart
+              curve={found.curve}
+              zone={zone}
+              caption={`What is left of ${name}`}
+              stopText={stopText}
+            />
+            <Text size="xs" c="dimmed" mt={4}>
+              The solid line subtracts the cost of the queue’s sessions, {formatMoney(found.summedUsd)} until{' '}
+              {formatInstant(query.to, zone)}. AWS reports {formatMoney(budget.usedUsd)} as used, from which
+              the dashed line continues at the pace so far.
+            </Text>
+          </>
+        )}
+      </EarlierResult>
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import { AggregationEnded } from '@/lib/farm/stream/aggregation-ended';
 import { AggregationFailed, type NarrowerRequest } from './aggregation-failed';
 import type { CostsState } from './costs-on-screen';
+import { EARLIER_RESULT } from './earlier-result';
 
 type CostNoticesProps = {
   asked: AskedCosts;
@@ -32,7 +33,7 @@ function warningsOf({ shown, isStale }: CostsState): string[] {
   const { notes, isCut, rowCount } = shown.costs;
   return [
     ...notes,
-    ...(isStale ? ['This is an earlier result, not the one requested.'] : []),
+    ...(isStale ? [EARLIER_RESULT] : []),
     ...(isCut
       ? [
           `There are more than ${counted(rowCount, 'row')}, and only these were read. Figures and charts leave out the rest. Use a shorter range, a longer period, or fewer groups.`,

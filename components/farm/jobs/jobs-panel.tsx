@@ -10,6 +10,7 @@ import { limitText } from '@/lib/farm/filters/filter-text';
 import { jobsOf } from '@/lib/farm/jobs/jobs-of';
 import type { Names } from '@/lib/farm/names';
 import type { ShownCosts } from '../costs/costs-on-screen';
+import { EarlierResult } from '../costs/earlier-result';
 import { SideCostsState } from '../costs/side-costs-state';
 import { JobsItems } from '../export/jobs-items';
 import type { PlaceNav } from '../path/place-nav';
@@ -43,9 +44,14 @@ export function JobsPanel({ shown, names, nav }: JobsPanelProps) {
         {jobs.kind === 'waiting' && <PanelSkeleton height={HEIGHT} label={label} />}
         {jobs.kind === 'impossible' && <EmptyNotice why={limitText(jobs.asked.filters) ?? ''} />}
         {jobs.kind === 'asked' && <SideCostsState {...jobs} height={HEIGHT} label={label} />}
-        {found?.jobs.length === 0 && <EmptyNotice why="No usage of a job in this range." />}
-        {known && found && found.jobs.length > 0 && (
-          <JobsView asked={known.asked} costs={known.costs} {...{ found, nav }} />
+        {known && found && (
+          <EarlierResult {...known}>
+            {found.jobs.length === 0 ? (
+              <EmptyNotice why="No usage of a job in this range." />
+            ) : (
+              <JobsView asked={known.asked} costs={known.costs} {...{ found, nav }} />
+            )}
+          </EarlierResult>
         )}
       </div>
     </Panel>

@@ -14,7 +14,14 @@ export type JobsCosts =
   | { kind: 'waiting' }
   /** The filters leave AWS no key for the job. */
   | { kind: 'impossible'; asked: AskedCosts }
-  | { kind: 'known'; asked: AskedCosts; costs: Costs; isFetching: boolean; retry?: () => void }
+  | {
+      kind: 'known';
+      asked: AskedCosts;
+      costs: Costs;
+      isOutdated: boolean;
+      isFetching: boolean;
+      retry?: () => void;
+    }
   | { kind: 'asked'; query: CostQuery; side: LastSideCosts };
 
 /** Takes the page's own rows if the job is one of their keys, else asks for more once that is wanted. */
@@ -26,10 +33,10 @@ export function useJobsCosts(shown: ShownCosts | undefined, isWanted: boolean): 
   const other = side.shown;
   const costs = useMemo(() => other && filteredCosts(other.asked, other.costs), [other]);
   if (!shown || !own) return { kind: 'waiting' };
-  if (isOwn) return { kind: 'known', asked: own, costs: shown.costs, isFetching: false };
+  if (isOwn) return { kind: 'known', asked: own, costs: shown.costs, isOutdated: false, isFetching: false };
   if (!asked) return { kind: 'impossible', asked: own };
-  const { error, isFetching, retry } = side;
+  const { error, isOutdated, isFetching, retry } = side;
   return other && costs && !error
-    ? { kind: 'known', asked: other.asked, costs, isFetching, retry }
+    ? { kind: 'known', asked: other.asked, costs, isOutdated, isFetching, retry }
     : { kind: 'asked', query: asked.query, side };
 }
