@@ -11,8 +11,8 @@ import { counted } from '@/lib/answer/counted';
 import { bucketZoneLabel } from '@/lib/farm/bucket-labels';
 import { PERIOD_UNITS } from '@/lib/farm/labels';
 import type { Names } from '@/lib/farm/names';
+import { noOutliersText, outlierRuleText } from '@/lib/farm/outliers/outlier-text';
 import { type Outliers, outliersOf } from '@/lib/farm/outliers/outliers';
-import { MIN_PEERS } from '@/lib/farm/outliers/peers';
 import { groupRows } from '@/lib/farm/rows/group-rows';
 import { groupLabels } from '@/lib/farm/totals/group-labels';
 import type { ShownCosts } from '../costs/costs-on-screen';
@@ -24,7 +24,7 @@ const MAX_SHOWN = 8;
 
 type OutliersPanelProps = { shown: ShownCosts | undefined; names: Names };
 
-/** The buckets of the page's costs that cost far more than is usual for their like, and why. */
+/** The buckets of the page's costs that cost far more than similar ones, and why. None from a part of the rows. */
 export function OutliersPanel({ shown: current, names }: OutliersPanelProps) {
   const { ref, inViewport } = useInViewport();
   const [wasInView, setWasInView] = useState(false);
@@ -42,7 +42,9 @@ export function OutliersPanel({ shown: current, names }: OutliersPanelProps) {
     <Panel
       title="Outliers"
       id="outliers"
-      figure={found && (found.isTooShort ? undefined : counted(found.outliers.length, unit))}
+      figure={
+        found && !found.isTooShort && !shown?.costs.isCut ? counted(found.outliers.length, unit) : undefined
+      }
       asOf={shown?.costs.asOf}
     >
       <div ref={ref}>
@@ -67,16 +69,9 @@ function OutlierList({ shown, found, names, unit }: OutlierListProps) {
     [groups, table, names, costs],
   );
   const { segments } = table.rows.buckets;
-  const { outliers, isTooShort } = found;
-  if (isTooShort)
-    return (
-      <EmptyNotice
-        height={HEIGHT}
-        why={`Too few whole ${unit}s to tell what is usual. Choose a longer range or a shorter period, so that each ${unit} has at least ${MIN_PEERS} others.`}
-      />
-    );
-  if (outliers.length === 0)
-    return <EmptyNotice height={HEIGHT} why={`No ${unit} cost far more than is usual for its like.`} />;
+  const { outliers } = found;
+  const whyNone = noOutliersText(found, costs.isCut, table.period);
+  if (whyNone) return <EmptyNotice height={HEIGHT} why={whyNone} />;
   return (
     <>
       <ul className={classes.list}>
@@ -93,9 +88,7 @@ function OutlierList({ shown, found, names, unit }: OutlierListProps) {
       <Text size="xs" c="dimmed" mt="xs">
         {outliers.length > MAX_SHOWN &&
           `${counted(outliers.length - MAX_SHOWN, `more ${unit}`)} with smaller differences. `}
-        A {unit} is listed when it cost at least half more than usual, the difference is more than 3.5 usual
-        deviations and at least half the mean cost of a {unit}. The range’s cut {unit}s are left out. Times:{' '}
-        {bucketZoneLabel(zone, segments)}.
+        {outlierRuleText(table.period)} Times: {bucketZoneLabel(zone, segments)}.
       </Text>
     </>
   );

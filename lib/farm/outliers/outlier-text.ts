@@ -3,8 +3,31 @@ import { formatMoney } from '../amounts';
 import { PERIOD_UNITS } from '../labels';
 import type { AggregationPeriod } from '../session-statistics';
 import type { Cause } from './causes';
-import type { Outlier } from './outliers';
-import type { Peers } from './peers';
+import type { Outlier, Outliers } from './outliers';
+import { MIN_PEERS, type Peers } from './peers';
+
+/** Why a panel lists no outliers; undefined if there are some. `isCut`: AWS has more rows than were read. */
+export function noOutliersText(
+  { outliers, isTooShort }: Outliers,
+  isCut: boolean,
+  period: AggregationPeriod,
+): string | undefined {
+  const unit = PERIOD_UNITS[period];
+  if (isCut)
+    return `There are too many rows to tell what ${withArticle(unit)} usually costs. Choose a shorter range, a longer period, or fewer groups.`;
+  if (isTooShort)
+    return `Too few whole ${unit}s to tell what is usual. Choose a longer range or a shorter period, so that each ${unit} has at least ${MIN_PEERS} others.`;
+  return outliers.length === 0 ? `No ${unit} cost far more than similar ${unit}s.` : undefined;
+}
+
+/** When a bucket is an outlier, in sentences. */
+export function outlierRuleText(period: AggregationPeriod): string {
+  const unit = PERIOD_UNITS[period];
+  return `${capital(withArticle(unit))} is listed when it cost at least half more than usual, and the difference is more than 3.5 times the usual spread and at least half the mean cost of ${withArticle(unit)}. ${capital(unit)}s that the range includes only in part are left out.`;
+}
+
+const withArticle = (unit: string) => `${unit === 'hour' ? 'an' : 'a'} ${unit}`;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What is usual: `the median of 5 other days of this weekday`. */
 export function peersText({ kind, buckets }: Peers, period: AggregationPeriod): string {
@@ -13,7 +36,7 @@ export function peersText({ kind, buckets }: Peers, period: AggregationPeriod): 
     'hour of the day': counted(count, 'other day at this hour', 'other days at this hour'),
     weekday: counted(count, 'other day of this weekday', 'other days of this weekday'),
     'working day': counted(count, 'other working day'),
-    weekend: counted(count, 'other day of weekends', 'other days of weekends'),
+    weekend: counted(count, 'other weekend day'),
     period: counted(count, `other ${PERIOD_UNITS[period]}`),
   };
   return `the median of ${others[kind]}`;
@@ -32,7 +55,7 @@ export function causesText(causes: readonly Cause[], nameOf: (group: number) => 
 /** Whether more was computed or computing was dearer; undefined if that is unknown. */
 export function factorsText({ hoursFactor, rateFactor }: Outlier): string | undefined {
   if (hoursFactor === undefined || rateFactor === undefined) return undefined;
-  return `Compute hours ${factorText(hoursFactor)}, all cost per compute hour ${factorText(rateFactor)}.`;
+  return `Compute hours ${factorText(hoursFactor)}, cost of all usage per compute hour ${factorText(rateFactor)}.`;
 }
 
 const factorText = (factor: number): string =>

@@ -6,7 +6,7 @@ import { computeRows } from '../rows/group-totals';
 import type { AggregationPeriod } from '../session-statistics';
 import { type Peers, peersAmong } from './peers';
 
-/** A bucket that costs far more than is usual for its like. */
+/** A bucket that costs far more than similar ones. */
 export type Outlier = {
   /** Its number. */
   at: number;
