@@ -32,6 +32,15 @@ test.each([
   expect(namePartsOf(pattern, ['a']).kind).toBe(kind);
 });
 
+test('offers patterns that try to match the rest of a name at a few places only', () => {
+  for (const { pattern } of SAMPLE_PATTERNS) if (pattern.includes('.*')) expect(pattern).toMatch(/^\^/);
+  const [, { pattern }] = SAMPLE_PATTERNS;
+  const prefixes = ['', 'a_', 'a_b_', 'a_b_c_', 'a_b_c_d_'].map((prefix) => `${prefix}sq1_sh2_light_v3`);
+  const found = namePartsOf(pattern, prefixes);
+  const parts = ['sq1', 'sh2', 'v3'];
+  expect(found).toMatchObject({ parts: [parts, parts, parts, parts, null] });
+});
+
 test('offers patterns that are valid and match what they name', () => {
   const names = ['dune_sq010_sh0200_v003', 'sq010_sh0200_lighting_v012', 'city-night final'];
   const matched = SAMPLE_PATTERNS.map(({ label, pattern }) => {
