@@ -3,14 +3,16 @@ export type CsvCell = string | number | undefined;
 
 /** Spreadsheets run a text that begins so as a formula. The full-width signs are for those that read them as the narrow ones. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
-const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
+/** Where lists are separated by semicolons, spreadsheets split there, and at tabs on paste, inside of quotes too in a record. */
+const LATER_FORMULA = /([;\t\r\n])(?=[\s"]*[=+\-@＝＋－＠])/g;
+const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
 
 /** More digits would be errors of sums of fractions. */
 const MAX_DIGITS = 15;
 
 /**
  * A record of a CSV file as RFC 4180 has it, with its line end. Numbers have a decimal point and no unit. A text that a spreadsheet
- * would run as a formula begins with an apostrophe.
+ * would run as a formula begins with an apostrophe, and so does a part of a text that it could take for a cell.
  */
 export const csvRecord = (cells: readonly CsvCell[]): string => `${cells.map(cellText).join()}\r\n`;
 
@@ -18,7 +20,7 @@ function cellText(cell: CsvCell): string {
   if (typeof cell === 'number')
     return Number.isFinite(cell) ? String(Number(cell.toPrecision(MAX_DIGITS))) : '';
   if (cell === undefined) return '';
-  const text = FORMULA.test(cell) ? `'${cell}` : cell;
+  const text = `${FORMULA.test(cell) ? "'" : ''}${cell.replace(LATER_FORMULA, "$1'")}`;
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
