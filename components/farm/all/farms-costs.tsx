@@ -9,6 +9,7 @@ import { Warnings } from '@/components/panel/warnings';
 import type { AnswerInfo } from '@/lib/answer/answer';
 import { counted } from '@/lib/answer/counted';
 import { allFarms } from '@/lib/farm/all/all-farms';
+import { farmsEarlier } from '@/lib/farm/all/farms-earlier';
 import type { Farm } from '@/lib/farm/session-statistics';
 import { CompareLine } from '../compare/compare-line';
 import { compareParams } from '../compare/compare-params';
@@ -30,7 +31,6 @@ export function FarmsCosts({ farms, info, fetching, onRetry }: FarmsCostsProps) 
   const current = useFarmCosts(read);
   const { rows, isOutdated } = useLastComplete(current);
   const all = allFarms(rows, farms.length);
-  const compared = rows.find(({ earlier }) => earlier?.state === 'failed') ?? rows.find(({ costs }) => costs);
   const client = useQueryClient();
   const refresh = () => {
     onRetry();
@@ -43,9 +43,10 @@ export function FarmsCosts({ farms, info, fetching, onRetry }: FarmsCostsProps) 
       <div>
         <FarmsFigures all={all} hasChange={compare !== 'none'} isOutdated={isOutdated} />
         <CompareLine
-          earlier={compared?.earlier}
-          now={compared?.costs?.coverage}
-          onRetry={() => compared?.retry()}
+          {...farmsEarlier(rows)}
+          onRetry={() => {
+            for (const { earlier, retry } of rows) if (earlier?.state === 'failed') retry();
+          }}
         />
       </div>
       <Panel

@@ -11,7 +11,8 @@ export type EarlierCosts =
   /** There is nothing to compare. */
   | { state: 'impossible'; why: string }
   | { state: 'loading'; span: Span }
-  | { state: 'failed'; span: Span; error: Error }
+  /** `of` names the farms whose costs they are where there are others. */
+  | { state: 'failed'; span: Span; error: Error; of?: string }
   | { state: 'known'; span: Span; query: CostQuery; costs: Costs };
 
 /** What figures are compared with, in sentences. `now` is the part of the range that they cover. */
@@ -23,7 +24,7 @@ export function earlierText(earlier: EarlierCosts, now: Span, zone: string): str
     case 'loading':
       return `${span}: loading.`;
     case 'failed':
-      return `${span}: could not be read.`;
+      return `${span}: ${earlier.of ? `costs of ${earlier.of} ` : ''}could not be read.`;
     case 'known':
       return [
         `${span}.`,
