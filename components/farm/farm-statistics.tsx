@@ -18,6 +18,7 @@ import type { NarrowerRequest } from './costs/aggregation-failed';
 import { CostNotices } from './costs/cost-notices';
 import { CostProgress } from './costs/cost-progress';
 import progress from './costs/cost-progress.module.css';
+import { isFilteredOut } from './costs/costs-on-screen';
 import { useCosts } from './costs/use-costs';
 import { RowsItems } from './export/rows-items';
 import { Figures } from './figures';
@@ -70,7 +71,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
       </div>
       {isEmpty && (
         <Panel title="Cost">
-          {asked.filters.length > 0 ? (
+          {shown && isFilteredOut(shown) ? (
             <NoMatch nav={nav} height={264} />
           ) : (
             <NoSessions farmId={farmId} height={264} />

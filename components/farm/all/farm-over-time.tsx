@@ -1,12 +1,15 @@
 'use client';
 
 import { Button, Skeleton } from '@mantine/core';
+import { useRange } from '@/components/range/use-range';
+import { noSessionsText } from '@/lib/farm/no-sessions-text';
 import { BarsPicture } from './bars-picture';
 import classes from './farms-table.module.css';
 import type { FarmCost } from './use-farm-costs';
 
 /** The cost of a farm over time, or why there is none. */
 export function FarmOverTime({ row }: { row: FarmCost }) {
+  const { now, zone } = useRange();
   const { farm, span, summary, hasQueues, error, retry } = row;
   if (error)
     return (
@@ -27,5 +30,10 @@ export function FarmOverTime({ row }: { row: FarmCost }) {
     );
   if (!summary) return <Skeleton height={24} />;
   if (summary.bars) return <BarsPicture name={farm.displayName} bars={summary.bars} span={span} />;
-  return <span className={classes.muted}>{hasQueues ? 'No sessions in this range' : 'No queues'}</span>;
+  const why = hasQueues ? noSessionsText(span, { now, zone, createdAt: farm.createdAt }) : 'No queues.';
+  return (
+    <span className={`${classes.muted} ${classes.message}`} title={why}>
+      {why}
+    </span>
+  );
 }

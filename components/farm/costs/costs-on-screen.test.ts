@@ -7,7 +7,7 @@ import { CostRows } from '@/lib/farm/rows/cost-rows';
 import type { GroupKey } from '@/lib/farm/session-statistics';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { HOUR } from '@/lib/time/duration';
-import { costsState, type ShownCosts, shownCosts } from './costs-on-screen';
+import { costsState, isFilteredOut, type ShownCosts, shownCosts } from './costs-on-screen';
 
 const span = { from: 0, to: HOUR };
 
@@ -95,4 +95,11 @@ it('shows the filtered rows by the chosen keys, and keeps the others for the nex
     { queueId: 'a', costUsd: { sum: 3 }, count: 2 },
     { queueId: 'b', costUsd: { sum: 4 }, count: 1 },
   ]);
+});
+
+it('tells a range whose rows the filters leave out from one without any', () => {
+  const others = asked(['QUEUE_ID'], [{ key: 'QUEUE_ID', id: 'another' }]);
+  expect(isFilteredOut(shownCosts(others, answer(1).answer))).toBe(true);
+  expect(isFilteredOut(shownCosts(others, answer(0).answer))).toBe(false);
+  expect(isFilteredOut(answer(1))).toBe(false);
 });

@@ -28,6 +28,10 @@ export function shownCosts(asked: AskedCosts, answer: Costs): ShownCosts {
   };
 }
 
+/** Whether the viewer's filters leave out all the rows there are. */
+export const isFilteredOut = ({ answer, costs }: Pick<ShownCosts, 'answer' | 'costs'>): boolean =>
+  costs.rows.length === 0 && answer.rows.length > 0;
+
 const NO_USERS = new Users([]);
 
 /** Costs without the rows that the viewer's filters leave out, and with the teams that they or the grouping need. */

@@ -7,9 +7,9 @@ const from = Date.parse('2026-11-24T00:00:00Z');
 const now = { from, to: from + DAY };
 const before = { from: from - DAY, to: from };
 
-function known(span = before, rowCount = 1): EarlierCosts {
+function known(span = before, rowCount = 1, keptCount = rowCount): EarlierCosts {
   const row = { queueId: 'q', count: 1, costUsd: { sum: 1 }, runtimeSeconds: {}, from: 0, to: 1 };
-  const rows = rowsForTest(['QUEUE_ID'], rowCount > 0 ? [row] : []);
+  const rows = rowsForTest(['QUEUE_ID'], keptCount > 0 ? [row] : []);
   return {
     state: 'known',
     span,
@@ -27,6 +27,11 @@ test.each<[string, EarlierCosts, string]>([
     'one without sessions',
     known(before, 0),
     '23 Nov 2026, 00:00 – 24 Nov 2026, 00:00 UTC. No sessions started then.',
+  ],
+  [
+    'one whose sessions the filters leave out',
+    known(before, 5, 0),
+    '23 Nov 2026, 00:00 – 24 Nov 2026, 00:00 UTC. None of these sessions started then.',
   ],
   [
     'a longer one',

@@ -26,12 +26,14 @@ export function earlierText(earlier: EarlierCosts, now: Span, zone: string): str
     case 'failed':
       return `${span}: ${earlier.of ? `costs of ${earlier.of} ` : ''}could not be read.`;
     case 'known':
-      return [
-        `${span}.`,
-        ...(earlier.costs.rows.length === 0 ? ['No sessions started then.'] : []),
-        ...differences(earlier.span, now),
-      ].join(' ');
+      return [`${span}.`, ...noneText(earlier.costs), ...differences(earlier.span, now)].join(' ');
   }
+}
+
+/** `rowCount` is of the rows before the viewer's filters. */
+function noneText({ rows, rowCount }: Costs): string[] {
+  if (rows.length > 0) return [];
+  return [rowCount > 0 ? 'None of these sessions started then.' : 'No sessions started then.'];
 }
 
 /** Requests are for whole five minutes, so that viewers share them. */

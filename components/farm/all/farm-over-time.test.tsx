@@ -1,0 +1,37 @@
+import { MantineProvider } from '@mantine/core';
+import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
+import { NuqsTestingAdapter } from 'nuqs/adapters/testing';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { PageNow } from '@/components/range/page-now';
+import { NO_COSTS } from '@/lib/farm/all/farm-summary';
+import { DAY } from '@/lib/time/duration';
+import { FarmOverTime } from './farm-over-time';
+import type { FarmCost } from './use-farm-costs';
+
+const now = Date.parse('2026-11-24T00:00:00Z');
+
+function shown(from: number, hasQueues = true): string {
+  const farm = { farmId: 'farm', displayName: 'Films', createdAt: now - 30 * DAY };
+  const row = { farm, span: { from, to: from + DAY }, hasQueues, summary: NO_COSTS, error: null };
+  return renderToStaticMarkup(
+    <AppRouterContext value={{} as never}>
+      <NuqsTestingAdapter>
+        <MantineProvider>
+          <PageNow now={now}>
+            <FarmOverTime row={row as unknown as FarmCost} />
+          </PageNow>
+        </MantineProvider>
+      </NuqsTestingAdapter>
+    </AppRouterContext>,
+  );
+}
+
+test('says why a farm has no costs: the range, its creation, or that it has no queues', () => {
+  expect(shown(now - 2 * DAY)).toContain('>No sessions in this range.<');
+  expect(shown(now + DAY)).toContain('This range is in the future.');
+  expect(shown(now - 60 * DAY)).toContain(
+    'This range ends before the farm was created (25 Oct 2026, 00:00 UTC)',
+  );
+  expect(shown(now - 2 * DAY, false)).toContain('>No queues.<');
+});
