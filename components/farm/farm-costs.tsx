@@ -15,6 +15,7 @@ import { PERIOD_LABELS } from '@/lib/farm/labels';
 import type { Names } from '@/lib/farm/names';
 import { type AskedCosts, askedCosts, MAX_CHOSEN } from '@/lib/farm/plan/asked-costs';
 import { longerPeriod } from '@/lib/farm/plan/periods';
+import { unknownChoice } from '@/lib/farm/plan/unknown-choice';
 import { type Fleet, type Queue, STATISTICS } from '@/lib/farm/session-statistics';
 import { type NarrowerRequest, newerHalf } from './costs/aggregation-failed';
 import { FarmStatistics } from './farm-statistics';
@@ -58,6 +59,7 @@ export function FarmCosts(props: FarmCostsProps) {
       </Stack>
     );
   }
+  const unknown = unknownChoice(asked.query.resources, { queues: queues.data, fleets: fleets.data });
   const problem = queues.error ?? fleets.error;
   return (
     <Stack gap="xs">
@@ -81,6 +83,9 @@ export function FarmCosts(props: FarmCostsProps) {
         nav={nav}
         rowsView={rowsView}
         budgets={budgets}
+        unknown={
+          unknown && { choice: unknown, onRemove: () => onChange(chosenIds(unknown.kind, unknown.knownIds)) }
+        }
         narrower={narrowerRequest(asked, range, onChange)}
       />
     </Stack>
@@ -118,12 +123,14 @@ function narrowerRequest(
     ...(ids.length > 1 && {
       fewerResources: {
         label: `Use only the first ${counted(half, kind)}`,
-        onClick: () =>
-          onChange({
-            queueIds: kind === 'queue' ? ids.slice(0, half) : [],
-            fleetIds: kind === 'fleet' ? ids.slice(0, half) : [],
-          }),
+        onClick: () => onChange(chosenIds(kind, ids.slice(0, half))),
       },
     }),
   };
 }
+
+/** A choice of one kind alone. */
+const chosenIds = (kind: 'queue' | 'fleet', ids: readonly string[]) => ({
+  queueIds: kind === 'queue' ? ids : [],
+  fleetIds: kind === 'fleet' ? ids : [],
+});

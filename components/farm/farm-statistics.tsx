@@ -15,7 +15,7 @@ import { RUNTIME_TEXT } from '@/lib/farm/totals/usage-text';
 import { JobsOfQueue } from './aws/console-context';
 import { useEarlierCosts } from './compare/use-earlier-costs';
 import type { NarrowerRequest } from './costs/aggregation-failed';
-import { CostNotices } from './costs/cost-notices';
+import { CostNotices, type CostNoticesProps } from './costs/cost-notices';
 import { CostProgress } from './costs/cost-progress';
 import progress from './costs/cost-progress.module.css';
 import { isFilteredOut } from './costs/costs-on-screen';
@@ -41,13 +41,14 @@ type FarmStatisticsProps = {
   nav: PlaceNav;
   rowsView: RowsView;
   narrower: NarrowerRequest;
+  unknown: CostNoticesProps['unknown'];
   /** Shown between the charts and the rows. */
   budgets: ReactNode;
 };
 
 /** The costs of a farm: their progress, figures, charts and every row. */
 export function FarmStatistics(props: FarmStatisticsProps) {
-  const { asked, statistic, nav, rowsView, narrower, budgets } = props;
+  const { asked, statistic, nav, rowsView, narrower, unknown, budgets } = props;
   const costs = useCosts(asked);
   const { shown, isEmpty, isOutdated, isFetching, isCancelled, error, retry } = costs;
   const { earlier, retry: retryEarlier } = useEarlierCosts(shown);
@@ -67,7 +68,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
       <PathBar {...{ nav, asked, shown, names, statistic }} />
       <div className={progress.place}>
         <CostProgress query={asked.query} {...costs} />
-        <CostNotices {...{ asked, costs, narrower }} after={nameWarnings} />
+        <CostNotices {...{ asked, costs, narrower, unknown }} after={nameWarnings} />
       </div>
       {isEmpty && (
         <Panel title="Cost">

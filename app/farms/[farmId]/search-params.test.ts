@@ -34,14 +34,6 @@ test.each(['', 'shot', 'queue,shot', 'queue,queue', 'queue,user,job'])(
   },
 );
 
-test('reads ids only if all are well formed and there are at most fifty', () => {
-  expect(queues.parse('queue-1')).toBeNull();
-  expect(queues.parse(`fleet-${'a'.repeat(32)}`)).toBeNull();
-  const ids = Array.from({ length: 51 }, (_, n) => `queue-${String(n).padStart(32, '0')}`);
-  expect(queues.parse(ids.join())).toBeNull();
-  expect(queues.parse(ids.slice(1).join())).toHaveLength(50);
-});
-
 test('reads no order from an unknown column', () => {
   expect(sort.parse('-price')).toBeNull();
   expect(totals.parse('-price')).toBeNull();
@@ -81,5 +73,13 @@ test('reports invalid parameters, and queues together with fleets', () => {
   expect(invalid(`totals=price&find=${'a'.repeat(201)}`)).toEqual(['totals', 'find']);
   expect(invalid(`queues=q1&fleets=${fleet}`)).toEqual(['queues']);
   expect(invalid(`queues=${queue}&fleets=${fleet}`)).toEqual(['fleets']);
+  expect(invalid(`queues=${queue},q1&fleets=${fleet},f1`)).toEqual(['queues', 'fleets']);
   expect(invalid(`group=fleet&fleets=${fleet}&page=2`)).toEqual([]);
+});
+
+test('keeps the valid ids of a list when the link is fixed', () => {
+  const [invalid, ...others] = invalidFarmParams(new URLSearchParams(`queues=q1,${queue}`));
+  expect(others).toEqual([]);
+  expect(invalid?.fixed).toEqual([queue]);
+  expect(invalid?.sentence).toContain('“q1”');
 });

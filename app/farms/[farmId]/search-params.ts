@@ -1,6 +1,7 @@
 import { createParser, createSerializer, parseAsStringLiteral } from 'nuqs/server';
 import { CHART_SENTENCES, chartParams } from '@/components/farm/chart/chart-params';
 import { COMPARE_SENTENCES, compareParams } from '@/components/farm/compare/compare-params';
+import { leftOutText, parseAsIds } from '@/components/farm/ids-param';
 import { JOBS_SENTENCES, jobsParams } from '@/components/farm/jobs/jobs-params';
 import { KEY_NAMES, keyOf } from '@/components/farm/key-names';
 import { parseAsFilters } from '@/components/farm/path/filters-param';
@@ -12,7 +13,6 @@ import { parseAsPage } from '@/lib/answer/page-param';
 import { MAX_FILTERS } from '@/lib/farm/filters/filter';
 import type { Place } from '@/lib/farm/filters/place';
 import { BUDGET_ID, FLEET_ID, QUEUE_ID } from '@/lib/farm/ids';
-import { MAX_CHOSEN } from '@/lib/farm/plan/asked-costs';
 import type { Column } from '@/lib/farm/row-order';
 import { AGGREGATION_PERIODS, type GroupKey, STATISTICS } from '@/lib/farm/session-statistics';
 
@@ -28,17 +28,6 @@ const parseAsGroupBy = createParser<GroupKey[]>({
   serialize: (keys) => keys.map((key) => KEY_NAMES[key]).join(),
   eq: sameList,
 });
-
-/** Ids of one kind, not more than fit into a URL. */
-const parseAsIds = (id: RegExp) =>
-  createParser<string[]>({
-    parse: (text) => {
-      const ids = [...new Set(text.split(','))];
-      return ids.length <= MAX_CHOSEN && ids.every((one) => id.test(one)) ? ids : null;
-    },
-    serialize: (ids) => ids.join(),
-    eq: sameList,
-  });
 
 const COLUMN_NAMES: Record<Column, string> = {
   ...KEY_NAMES,
@@ -80,8 +69,8 @@ const SENTENCES = {
   group: 'The grouping in this link is not one or two of the known keys. Grouping by queue.',
   stat: 'The statistic in this link is unknown. Showing sums.',
   period: 'The period in this link is unknown. Choosing it by the range.',
-  queues: 'The queues in this link are not one to fifty queue ids. Showing all queues.',
-  fleets: 'The fleets in this link are not one to fifty fleet ids. Ignoring them.',
+  queues: 'This link has no valid queue id. Showing all queues.',
+  fleets: 'This link has no valid fleet id. Ignoring its fleets.',
   only: `The filters in this link are not 1 to ${MAX_FILTERS} values of the known keys. Filtering nothing.`,
   sort: 'The order in this link is unknown. Showing the most expensive rows first.',
   page: 'The page number in this link is invalid. Showing the first page.',
@@ -94,17 +83,39 @@ const SENTENCES = {
   burn: 'The budget in this link has no valid id. Showing no burn-down.',
 };
 
+/** A parameter of a farm's URL that isn't as it should be, and what is shown instead. */
+type InvalidFarmParam = {
+  key: keyof typeof farmSearchParams;
+  sentence: string;
+  /** What is left of it; undefined if nothing is. */
+  fixed?: string[];
+};
+
 /** The invalid or conflicting parameters of a farm's URL, and what is shown instead. */
-export function invalidFarmParams(search: { get(key: string): string | null }) {
+export function invalidFarmParams(search: { get(key: string): string | null }): InvalidFarmParam[] {
   const invalid = invalidParams(search, farmSearchParams, SENTENCES);
-  const hasBoth =
-    search.get('queues') &&
-    search.get('fleets') &&
-    !invalid.some(({ key }) => key === 'queues' || key === 'fleets');
-  if (!hasBoth) return invalid;
+  const queues = search.get('queues');
+  const fleets = search.get('fleets');
+  const hasBoth = queues && fleets && !invalid.some(({ key }) => key === 'queues' || key === 'fleets');
+  return [
+    ...invalid,
+    ...partlyInvalid('queues', queues),
+    ...(hasBoth ? [BOTH] : partlyInvalid('fleets', fleets)),
+  ];
+}
+
+const BOTH: InvalidFarmParam = {
+  key: 'fleets',
+  sentence: 'This link has both queues and fleets, but AWS aggregates only one kind. Showing the queues.',
+};
+
+/** A list of ids of which some are left out. */
+function partlyInvalid(key: 'queues' | 'fleets', text: string | null): InvalidFarmParam[] {
+  if (text === null) return [];
   const sentence =
-    'This link has both queues and fleets, but AWS aggregates only one kind. Showing the queues.';
-  return [...invalid, { key: 'fleets' as const, sentence }];
+    key === 'queues' ? leftOutText(text, QUEUE_ID, 'queue') : leftOutText(text, FLEET_ID, 'fleet');
+  const fixed = farmSearchParams[key].parse(text);
+  return sentence && fixed ? [{ key, sentence, fixed }] : [];
 }
 
 const withParams = createSerializer(farmSearchParams);

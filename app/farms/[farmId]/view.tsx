@@ -84,7 +84,7 @@ export function FarmView({ farmId }: { farmId: string }) {
           void setParams(
             {
               ...(fitting.sentences.length > 0 && { group: groupBy, only: [...filters] }),
-              ...Object.fromEntries(invalid.map(({ key }) => [key, null])),
+              ...Object.fromEntries(invalid.map(({ key, fixed = null }) => [key, fixed])),
             },
             { history: 'replace' },
           )
@@ -103,7 +103,7 @@ export function FarmView({ farmId }: { farmId: string }) {
         onChange={change}
         budgets={
           <>
-            <ForecastPanel farmId={farmId} queues={queues.data} choice={place} />
+            <ForecastPanel farmId={farmId} queues={queues.data} fleets={fleets.data} choice={place} />
             <BudgetsPanel
               farmId={farmId}
               names={names}

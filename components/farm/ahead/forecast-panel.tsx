@@ -7,12 +7,14 @@ import { Panel } from '@/components/panel/panel';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
 import type { Answer } from '@/lib/answer/answer';
+import { isNotFound } from '@/lib/answer/problem';
 import { aboutMoney } from '@/lib/farm/amounts';
 import { fittingGroup } from '@/lib/farm/filters/needed-keys';
 import type { Place } from '@/lib/farm/filters/place';
 import { MONTH_HISTORY, type MonthForecast, monthForecast } from '@/lib/farm/forecast/month-forecast';
 import { type AskedCosts, askedCosts } from '@/lib/farm/plan/asked-costs';
-import type { Queue } from '@/lib/farm/session-statistics';
+import { type UnknownChoice, unknownChoice, unknownChoiceText } from '@/lib/farm/plan/unknown-choice';
+import type { Fleet, Queue } from '@/lib/farm/session-statistics';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { resolveRange } from '@/lib/time/range';
 import { filteredCosts } from '../costs/costs-on-screen';
@@ -29,11 +31,12 @@ const HEIGHT = 340;
 type ForecastPanelProps = {
   farmId: string;
   queues: Answer<Queue[]> | undefined;
+  fleets: Answer<Fleet[]> | undefined;
   choice: Place;
 };
 
 /** What the chosen queues or fleets will have cost at the end of this month. It doesn't depend on the page's range. */
-export function ForecastPanel({ farmId, queues, choice }: ForecastPanelProps) {
+export function ForecastPanel({ farmId, queues, fleets, choice }: ForecastPanelProps) {
   const { now, zone } = useRange();
   const users = useUsers();
   const asked = useMemo(() => {
@@ -45,13 +48,16 @@ export function ForecastPanel({ farmId, queues, choice }: ForecastPanelProps) {
       askedCosts({ farmId, queues, users }, span, zone, { ...daily, queueIds, fleetIds, filters }, ['SUM'])
     );
   }, [farmId, queues, users, choice, now, zone]);
-  return asked ? <Forecast asked={asked} /> : null;
+  if (!asked) return null;
+  return <Forecast asked={asked} unknown={unknownChoice(asked.query.resources, { queues, fleets })} />;
 }
 
-function Forecast({ asked }: { asked: AskedCosts }) {
+type ForecastProps = { asked: AskedCosts; unknown: UnknownChoice | undefined };
+
+function Forecast({ asked, unknown }: ForecastProps) {
   const { ref, inViewport } = useInViewport();
   const side = useLastSideCosts(asked, inViewport);
-  const { shown, isOutdated, isFetching, retry } = side;
+  const { shown, isOutdated, isFetching, error, retry } = side;
   const forecast = useMemo(() => shown && forecastOf(shown.asked, shown.costs), [shown]);
   const { query, notes } = shown?.asked ?? asked;
   return (
@@ -72,7 +78,11 @@ function Forecast({ asked }: { asked: AskedCosts }) {
     >
       <div ref={ref}>
         <Warnings warnings={[...notes, ...(shown?.costs.notes ?? [])]} />
-        <SideCostsState query={asked.query} side={side} height={HEIGHT} label="Forecast: waiting for AWS" />
+        {unknown && isNotFound(error) ? (
+          <EmptyNotice why={unknownChoiceText(unknown)} />
+        ) : (
+          <SideCostsState query={asked.query} side={side} height={HEIGHT} label="Forecast: waiting for AWS" />
+        )}
         <EarlierResult {...{ isOutdated, isFetching }}>
           {shown?.costs.isCut && (
             <EmptyNotice why="There are too many rows to forecast from. Choose fewer queues." />
