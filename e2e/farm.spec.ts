@@ -155,7 +155,9 @@ test('draws fewer bars in a narrow chart, says what a bar is, and keeps the sum'
   await page.goto(`${await farmPath(request)}?${range}`);
   const cost = panel(page, 'Cost');
   await expect(cost).toContainText('per 3 hours');
-  await expect(cost).toContainText('Single hours don’t fit: each bar is of 3 hours.');
+  await expect(cost).toContainText(
+    'The figures are hourly, but single hours don’t fit: each bar is 3 hours.',
+  );
   const table = page.getByRole('table', { name: 'Cost, per 3 hours by queue' });
   await expect(table.getByRole('row')).toHaveCount(1 + 6 * 8);
   const amounts = (await table.getByRole('cell').allTextContents()).map((text) =>

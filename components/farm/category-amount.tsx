@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+import { breakName } from '@/lib/farm/naming/break-name';
 import type { Category } from '@/lib/farm/series';
 import classes from './category-amount.module.css';
 
@@ -9,7 +11,13 @@ export function CategoryAmount({ category: { name, title, colour }, amount }: Ca
     <div className={classes.category}>
       <span className={classes.swatch} style={{ background: colour }} aria-hidden />
       <span className={classes.name} title={title}>
-        {name}
+        {breakName(name).map((piece, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
+          <Fragment key={at}>
+            {at > 0 && <wbr />}
+            {piece}
+          </Fragment>
+        ))}
       </span>
       <span>{amount}</span>
     </div>

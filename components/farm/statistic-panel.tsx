@@ -8,14 +8,12 @@ import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { useRange } from '@/components/range/use-range';
 import type { Measure } from '@/lib/farm/amounts';
-import { type BarStep, stepsFor, stepText } from '@/lib/farm/bars/bar-steps';
+import type { BarStep } from '@/lib/farm/bars/bar-steps';
 import { barStepFor } from '@/lib/farm/bars/bars';
-import { captionText, figureText } from '@/lib/farm/figure-text';
-import { PERIOD_UNITS } from '@/lib/farm/labels';
+import { captionText, coarserText, figureText } from '@/lib/farm/figure-text';
 import type { Names } from '@/lib/farm/names';
 import { seriesOf } from '@/lib/farm/series';
 import type { Statistic } from '@/lib/farm/session-statistics';
-import { isAdditive } from '@/lib/farm/statistics';
 import { chartParams } from './chart/chart-params';
 import { HatchNote } from './chart/hatch-note';
 import { Multiples, multipleWidth } from './chart/multiples';
@@ -70,7 +68,7 @@ export function StatisticPanel(props: StatisticPanelProps) {
       </Panel>
     );
   }
-  const { period } = shown.table;
+  const coarser = coarserText(series, shown.table.period);
   const figure = figureText(series, shown.costs);
   const what = measure === 'costUsd' ? 'cost' : onlyCompute ? 'compute' : 'runtime';
   const caption = captionText(title, series, shown.table.keys);
@@ -100,9 +98,9 @@ export function StatisticPanel(props: StatisticPanelProps) {
           )}
         </figure>
       </div>
-      {series.step !== stepsFor(period)[0] && (
+      {coarser && (
         <Text size="xs" c="dimmed">
-          {`Single ${PERIOD_UNITS[period]}s don’t fit: each ${isAdditive(statistic) ? 'bar' : 'point'} is of ${stepText(series.step)}.`}
+          {coarser}
         </Text>
       )}
       {!isSeparate && <ChartLegend series={series} isolate={actions.isolate} />}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { captionText, figureText } from './figure-text';
+import { captionText, coarserText, figureText } from './figure-text';
 
 const sum = {
   total: 1204.18,
@@ -26,5 +26,15 @@ test('names what a chart shows', () => {
   expect(captionText('Cost', sum, ['QUEUE_ID', 'USAGE_TYPE'])).toBe('Cost, per day by queue and usage type');
   expect(captionText('Runtime', { ...sum, statistic: 'MAX' }, ['USER_ID'])).toBe(
     'Runtime, maximum of a usage record, per day by user',
+  );
+});
+
+test('explains bars that are longer than the period of the figures', () => {
+  expect(coarserText(sum, 'DAILY')).toBeUndefined();
+  expect(coarserText({ ...sum, step: { period: 'WEEKLY', count: 1 } }, 'DAILY')).toBe(
+    'The figures are daily, but single days don’t fit: each bar is a week.',
+  );
+  expect(coarserText({ statistic: 'MAX', step: { period: 'HOURLY', count: 3 } }, 'HOURLY')).toBe(
+    'The figures are hourly, but single hours don’t fit: each point is 3 hours.',
   );
 });

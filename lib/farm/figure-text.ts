@@ -1,9 +1,9 @@
 import { counted } from '@/lib/answer/counted';
 import { formatAmount } from './amounts';
 import { stepText } from './bars/bar-steps';
-import { GROUP_KEY_LABELS, STATISTIC_LABELS } from './labels';
+import { GROUP_KEY_LABELS, PERIOD_LABELS, PERIOD_UNITS, STATISTIC_LABELS } from './labels';
 import type { Series } from './series';
-import type { GroupKey, Statistic } from './session-statistics';
+import type { AggregationPeriod, GroupKey, Statistic } from './session-statistics';
 import { isAdditive } from './statistics';
 import type { Costs } from './stream/collect-costs';
 
@@ -17,6 +17,17 @@ export function figureText(
   const where = isCut ? `in the first ${counted(rowCount, 'row')}` : 'in the range';
   const mark = isAdditive(statistic) ? 'bar' : 'point';
   return `${amount}${of} ${where} · one ${mark} per ${stepText(step)}`;
+}
+
+/** Why bars are longer than the period of the figures: `The figures are daily, but single days don’t fit: each bar is a week.` */
+export function coarserText(
+  { statistic, step }: Pick<Series, 'statistic' | 'step'>,
+  period: AggregationPeriod,
+): string | undefined {
+  if (step.period === period && step.count === 1) return undefined;
+  const mark = isAdditive(statistic) ? 'bar' : 'point';
+  const length = step.count === 1 ? `a ${stepText(step)}` : stepText(step);
+  return `The figures are ${PERIOD_LABELS[period].toLowerCase()}, but single ${PERIOD_UNITS[period]}s don’t fit: each ${mark} is ${length}.`;
 }
 
 /** What a chart shows: `Cost, average of a usage record, per day by queue`. */

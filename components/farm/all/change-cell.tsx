@@ -8,7 +8,7 @@ import classes from './farms-table.module.css';
 type ChangeCellProps = {
   now: RangeFigures | undefined;
   before: RangeFigures | undefined;
-  /** What `before` is of; undefined where it is of several farms. */
+  /** Why there is no `before`. */
   earlier?: EarlierCosts | undefined;
 };
 
@@ -18,7 +18,7 @@ export function ChangeCell({ now, before, earlier }: ChangeCellProps) {
   if (!before) return <Missing earlier={earlier} />;
   const growth = costGrowth(now.costUsd, before.costUsd);
   const words = changeText(now.costUsd, before.costUsd, formatMoney);
-  if (Number.isNaN(growth)) return <span className={classes.muted}>{words}</span>;
+  if (Number.isNaN(growth) || before.costUsd === 0) return <span className={classes.muted}>{words}</span>;
   return <span title={words}>{growthText(growth)}</span>;
 }
 

@@ -4,6 +4,7 @@ import { useQueryStates } from 'nuqs';
 import { counted } from '@/lib/answer/counted';
 import type { AllFarms } from '@/lib/farm/all/all-farms';
 import type { BudgetUse } from '@/lib/farm/all/budget-use';
+import { missingEarlier } from '@/lib/farm/all/missing-earlier';
 import { loadingOrder, orderFarms } from '@/lib/farm/all/order-farms';
 import { costGrowth } from '@/lib/farm/compare/changes';
 import { formatShare } from '@/lib/farm/shares';
@@ -51,7 +52,7 @@ export function FarmsTable({ rows, all, isOutdated }: FarmsTableProps) {
               </td>
               {hasChange && (
                 <td className={classes.figure}>
-                  <ChangeCell now={figures} before={before} />
+                  <ChangeCell now={figures} before={before} earlier={missingEarlier(rows)} />
                 </td>
               )}
               <td className={classes.picture}>
