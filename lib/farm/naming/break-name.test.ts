@@ -11,5 +11,9 @@ test.each([
 ])('breaks %s after its separators', (name, pieces) => expect(breakName(name)).toEqual(pieces));
 
 test('loses nothing of a name', () => {
-  fc.assert(fc.property(fc.string(), (name) => expect(breakName(name).join('')).toBe(name)));
+  fc.assert(
+    fc.property(fc.string(), (name) => {
+      expect(breakName(name).join('')).toBe(name);
+    }),
+  );
 });
