@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { formatNumber } from '@/lib/answer/format-number';
 import { formatMoney } from '@/lib/farm/amounts';
 import { type Budget, isActive, usedShare } from '@/lib/farm/budgets/budget';
+import { hasBurnDown } from '@/lib/farm/budgets/open-budget';
 import { outlookOf } from '@/lib/farm/budgets/outlook';
 import { outlookText } from '@/lib/farm/budgets/outlook-text';
 import { type Threshold, thresholdsOf } from '@/lib/farm/budgets/thresholds';
@@ -73,7 +74,7 @@ export function BudgetItem({ farmId, budget, asOf, names, zone, isOpen, onOpen }
             {formatSpan(details.schedule, zone)}
           </Text>
         )}
-        {queueId && details?.schedule && details.schedule.from < asOf && (
+        {hasBurnDown(budget, asOf) && (
           <Button
             size="compact-xs"
             variant="default"

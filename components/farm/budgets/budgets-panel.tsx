@@ -10,6 +10,7 @@ import { useZone } from '@/components/range/use-range';
 import { counted } from '@/lib/answer/counted';
 import { formatNumber } from '@/lib/answer/format-number';
 import { type Budget, isActive } from '@/lib/farm/budgets/budget';
+import { openBudget } from '@/lib/farm/budgets/open-budget';
 import { budgetsScript } from '@/lib/farm/export/budgets-script';
 import type { Names } from '@/lib/farm/names';
 import { budgetsOptions } from '@/lib/queries/budgets';
@@ -79,12 +80,25 @@ type BudgetListProps = BudgetsPanelProps & {
 };
 
 function BudgetList(props: BudgetListProps) {
-  const { farmId, budgets, asOf, names, activeCount, showsInactive, onShowInactive, openId, onOpen } = props;
+  const { farmId, budgets, asOf, names, activeCount, onShowInactive, openId, onOpen } = props;
   const zone = useZone();
   const inactiveCount = budgets.length - activeCount;
+  const { budget: open, why } = openBudget(budgets, openId, asOf);
+  const opensInactive = open !== undefined && !isActive(open);
+  const showsInactive = props.showsInactive || opensInactive;
   const shown = showsInactive ? budgets : budgets.filter(isActive);
+  const toggle = (budgetId: string | null) => {
+    // A budget that is in the list only because it is open stays there when it is closed.
+    if (opensInactive) onShowInactive(true);
+    onOpen(budgetId);
+  };
+  const toggleInactive = () => {
+    if (opensInactive) onOpen(null);
+    onShowInactive(!showsInactive);
+  };
   return (
     <>
+      {why && <Warnings warnings={[why]} />}
       {shown.length === 0 && (
         <Text size="sm" c="dimmed">
           No budget of this farm is active.
@@ -95,8 +109,8 @@ function BudgetList(props: BudgetListProps) {
           <BudgetItem
             key={budget.budgetId}
             {...{ farmId, budget, asOf, names, zone }}
-            isOpen={openId === budget.budgetId}
-            onOpen={(opens) => onOpen(opens ? budget.budgetId : null)}
+            isOpen={budget === open}
+            onOpen={(opens) => toggle(opens ? budget.budgetId : null)}
           />
         ))}
       </ul>
@@ -106,7 +120,7 @@ function BudgetList(props: BudgetListProps) {
           this pace” continues the average since then. Times: {zoneLabel(zone, asOf)}.
         </Text>
         {inactiveCount > 0 && (
-          <Button size="compact-xs" variant="default" onClick={() => onShowInactive(!showsInactive)}>
+          <Button size="compact-xs" variant="default" onClick={toggleInactive}>
             {showsInactive ? 'Hide' : 'Show'} {counted(inactiveCount, 'inactive budget')}
           </Button>
         )}

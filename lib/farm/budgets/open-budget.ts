@@ -1,0 +1,23 @@
+import { plainName } from '../naming/plain-name';
+import type { Budget } from './budget';
+
+/** The budget whose burn-down a link asks for, or why there is none to show. */
+export type OpenBudget = { budget?: Budget; why?: string };
+
+/** Whether there is anything to draw: the costs of a known queue since a known start. */
+export const hasBurnDown = ({ queueId, details }: Budget, asOf: number): boolean =>
+  queueId !== undefined && details?.schedule !== undefined && details.schedule.from < asOf;
+
+/** Finds the budget whose burn-down a link asks for. */
+export function openBudget(budgets: readonly Budget[], openId: string | null, asOf: number): OpenBudget {
+  if (openId === null) return {};
+  const budget = budgets.find(({ budgetId }) => budgetId === openId);
+  if (!budget) return { why: 'The budget of this link isn’t in the list.' };
+  if (hasBurnDown(budget, asOf)) return { budget };
+  return { why: `${plainName(budget.displayName) || openId} has no burn-down: ${missingText(budget)}.` };
+}
+
+function missingText({ queueId, details }: Budget): string {
+  if (queueId === undefined) return 'what it covers is unknown here';
+  return details?.schedule ? 'it has not started' : 'its schedule is unknown';
+}
