@@ -5,6 +5,7 @@ import { type ReactNode, useMemo } from 'react';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
 import { counted } from '@/lib/answer/counted';
+import { onlyQueueOf } from '@/lib/farm/jobs/job-names';
 import type { Names } from '@/lib/farm/names';
 import type { AskedCosts } from '@/lib/farm/plan/asked-costs';
 import { hasUsageType } from '@/lib/farm/plan/plan-aggregations';
@@ -55,12 +56,13 @@ export function FarmStatistics(props: FarmStatisticsProps) {
   const { inCharts, below: allBelow } = useStages(shown, earlier);
   const below = allBelow.shown;
   const groups = useMemo(() => sumsOfGroups(inCharts), [inCharts]);
-  const { farmId, resources } = (shown?.asked ?? asked).query;
-  const onlyQueueId = resources.kind === 'queue' && resources.ids.length === 1 ? resources.ids[0] : undefined;
+  const { query } = shown?.asked ?? asked;
+  const { farmId } = query;
+  const onlyQueueId = onlyQueueOf(query);
   const { names, warnings: nameWarnings } = useShownNames(farmId, props.names, groups, onlyQueueId);
   const fetching = isOutdated && isFetching;
   const panel = { statistic, shown: inCharts.shown, names, nav, fetching, onRetry: retry };
-  const hasCompute = hasUsageType((shown?.asked ?? asked).query);
+  const hasCompute = hasUsageType(query);
   const hasRows = shown ? shown.table.rows.length > 0 : !error && !isCancelled;
 
   return (

@@ -1,14 +1,12 @@
 'use client';
 
 import { useMemo } from 'react';
-import { counted } from '@/lib/answer/counted';
-import { unnamedJobs } from '@/lib/farm/jobs/job-names';
 import { type Names, withShownNames } from '@/lib/farm/names';
 import type { GroupSum } from '@/lib/farm/rows/cost-table';
 import { shownIdsOf } from '@/lib/farm/shown-ids';
-import { jobNamesOptions } from '@/lib/queries/job-names';
 import { useQuery } from '@/lib/queries/use-query';
 import { usersOptions } from '@/lib/queries/users';
+import { useJobNames } from './use-job-names';
 import { useUsers } from './use-users';
 
 const NO_ROWS: readonly GroupSum[] = [];
@@ -26,29 +24,19 @@ export function useShownNames(
   const configured = useQuery(usersOptions());
   const users = useUsers();
   const ids = useMemo(() => shownIdsOf(rows), [rows]);
-  const unnamed = useMemo(() => unnamedJobs(farmId, rows, onlyQueueId), [farmId, rows, onlyQueueId]);
-  const found = useQuery(jobNamesOptions(unnamed.requests));
+  const { jobNames, warnings: jobWarnings } = useJobNames(farmId, rows, onlyQueueId);
   const shownNames = useMemo(() => {
     const jobs = new Map(ids.jobs);
-    for (const { jobId, name } of found.data?.data ?? []) jobs.set(jobId, name);
+    for (const [jobId, name] of jobNames) jobs.set(jobId, name);
     return withShownNames(names, { ...ids, jobs }, users);
-  }, [names, ids, found.data, users]);
+  }, [names, ids, jobNames, users]);
   const hasUsers = [...ids.userIds].length > 0;
   const warnings = [
     ...((hasUsers && configured.data?.warnings) || []),
     ...(hasUsers && configured.error
       ? [`Names of users may be missing or old. ${configured.error.message}`]
       : []),
-    ...(found.data?.warnings ?? []),
-    ...(found.error ? [`Names of jobs may be missing. ${found.error.message}`] : []),
-    ...(unnamed.moreCount > 0
-      ? [`${counted(unnamed.moreCount, 'more job')} without a name in AWS’s statistics show their ids.`]
-      : []),
-    ...(unnamed.queuelessCount > 0
-      ? [
-          `${counted(unnamed.queuelessCount, 'job')} without a name in AWS’s statistics can be named only by ${unnamed.queuelessCount === 1 ? 'its queue' : 'their queues'}: group by queue too, or choose one.`,
-        ]
-      : []),
+    ...jobWarnings,
   ];
   return { names: shownNames, warnings };
 }

@@ -1,13 +1,12 @@
 'use client';
 
 import { useInViewport } from '@mantine/hooks';
-import { useMemo } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Panel } from '@/components/panel/panel';
 import { PanelSkeleton } from '@/components/panel/panel-skeleton';
+import { Warnings } from '@/components/panel/warnings';
 import { counted } from '@/lib/answer/counted';
 import { limitText } from '@/lib/farm/filters/filter-text';
-import { jobsOf } from '@/lib/farm/jobs/jobs-of';
 import type { Names } from '@/lib/farm/names';
 import type { ShownCosts } from '../costs/costs-on-screen';
 import { EarlierResult } from '../costs/earlier-result';
@@ -16,6 +15,7 @@ import { JobsItems } from '../export/jobs-items';
 import type { PlaceNav } from '../path/place-nav';
 import { JobsView } from './jobs-view';
 import { useJobsCosts } from './use-jobs-costs';
+import { useNamedJobs } from './use-named-jobs';
 
 /** Height of the content, pixels. */
 const HEIGHT = 560;
@@ -28,7 +28,7 @@ export function JobsPanel({ shown, names, nav }: JobsPanelProps) {
   const jobs = useJobsCosts(shown, inViewport);
   const known = jobs.kind === 'known' ? jobs : undefined;
   const costs = known?.costs;
-  const found = useMemo(() => costs && jobsOf(costs.rows, names), [costs, names]);
+  const { found, warnings } = useNamedJobs(jobs, names);
   const label = 'Jobs: waiting for AWS';
   return (
     <Panel
@@ -46,6 +46,7 @@ export function JobsPanel({ shown, names, nav }: JobsPanelProps) {
         {jobs.kind === 'asked' && <SideCostsState {...jobs} height={HEIGHT} label={label} />}
         {known && found && (
           <EarlierResult {...known}>
+            <Warnings warnings={warnings} />
             {found.jobs.length === 0 ? (
               <EmptyNotice why="No usage of a job in this range." />
             ) : (

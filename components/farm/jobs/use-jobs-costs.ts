@@ -16,6 +16,8 @@ export type JobsCosts =
   | { kind: 'impossible'; asked: AskedCosts }
   | {
       kind: 'known';
+      /** Whether they are those of the page. */
+      isOwn: boolean;
       asked: AskedCosts;
       costs: Costs;
       isOutdated: boolean;
@@ -33,10 +35,11 @@ export function useJobsCosts(shown: ShownCosts | undefined, isWanted: boolean): 
   const other = side.shown;
   const costs = useMemo(() => other && filteredCosts(other.asked, other.costs), [other]);
   if (!shown || !own) return { kind: 'waiting' };
-  if (isOwn) return { kind: 'known', asked: own, costs: shown.costs, isOutdated: false, isFetching: false };
+  if (isOwn)
+    return { kind: 'known', isOwn, asked: own, costs: shown.costs, isOutdated: false, isFetching: false };
   if (!asked) return { kind: 'impossible', asked: own };
   const { error, isOutdated, isFetching, retry } = side;
   return other && costs && !error
-    ? { kind: 'known', asked: other.asked, costs, isOutdated, isFetching, retry }
+    ? { kind: 'known', isOwn, asked: other.asked, costs, isOutdated, isFetching, retry }
     : { kind: 'asked', query: asked.query, side };
 }

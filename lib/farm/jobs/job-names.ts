@@ -1,3 +1,4 @@
+import type { CostQuery } from '../plan/plan-aggregations';
 import type { GroupSum } from '../rows/cost-table';
 
 export type JobName = { jobId: string; name: string };
@@ -53,6 +54,12 @@ export function unnamedJobs(
     queuelessCount: queueless.size,
   };
 }
+
+/** The queue of all rows of a query, if they are of one alone. */
+export const onlyQueueOf = ({
+  resources: { kind, ids },
+}: Pick<CostQuery, 'resources'>): string | undefined =>
+  kind === 'queue' && ids.length === 1 ? ids[0] : undefined;
 
 const requestsOf = (farmId: string, queueId: string, jobIds: readonly string[]): JobNamesRequest[] =>
   Array.from({ length: Math.ceil(jobIds.length / MAX_JOBS_AT_ONCE) }, (_, n) => ({

@@ -25,7 +25,7 @@ export function jobsOf(rows: CostRows, names: Names): JobsOfRows {
   const all = groups.ids.map(
     ([id = ''], at): Job => ({
       id,
-      name: plainName(rows.jobNames.get(id) ?? names.get(id) ?? '') || id,
+      name: plainName(rows.jobNames.get(id) || names.get(id) || '') || id,
       costUsd: costUsd[at] || 0,
       runtimeSeconds: hours[at] || 0,
       records: records[at] ?? 0,
