@@ -8,6 +8,8 @@ import { hasUsageType } from '@/lib/farm/plan/plan-aggregations';
 import { rangeFigures } from '@/lib/farm/totals/range-figures';
 import { itemChangeText, itemText, rangeItems } from '@/lib/farm/totals/range-items';
 import { incompleteText, usageText } from '@/lib/farm/totals/usage-text';
+import { farmOptions } from '@/lib/queries/farm';
+import { useQuery } from '@/lib/queries/use-query';
 import { CompareLine } from './compare/compare-line';
 import type { ShownCosts } from './costs/costs-on-screen';
 import classes from './figures.module.css';
@@ -32,6 +34,7 @@ export function Figures({ asked: current, shown, earlier, isOutdated, onRetryEar
     [earlier],
   );
   const asked = shown?.asked ?? current;
+  const { data: farm } = useQuery(farmOptions(asked.query.farmId));
   const items = rangeItems(hasUsageType(asked.query));
   return (
     <div>
@@ -56,7 +59,12 @@ export function Figures({ asked: current, shown, earlier, isOutdated, onRetryEar
           );
         })}
       </dl>
-      <CompareLine earlier={earlier} now={shown?.costs.coverage} onRetry={onRetryEarlier} />
+      <CompareLine
+        earlier={earlier}
+        now={shown?.costs.coverage}
+        createdAt={farm?.data.createdAt}
+        onRetry={onRetryEarlier}
+      />
       <Text size="xs" c="dimmed" mt={4} className={classes.note}>
         {figures && usageText(figures)}
         {figures && figures.incompleteCount > 0 && ` ${incompleteText(figures.incompleteCount)}`}

@@ -12,11 +12,13 @@ type CompareLineProps = {
   earlier: EarlierCosts | undefined;
   /** The part of the range that the figures cover; undefined while it isn't known. */
   now: Span | undefined;
+  /** When the farm was created, if it is known and the figures are of one. */
+  createdAt?: number | undefined;
   onRetry(): void;
 };
 
 /** The choice of a comparison, and what the changes on the page are to. */
-export function CompareLine({ earlier, now, onRetry }: CompareLineProps) {
+export function CompareLine({ earlier, now, createdAt, onRetry }: CompareLineProps) {
   const zone = useZone();
   return (
     <div className={classes.line}>
@@ -24,7 +26,7 @@ export function CompareLine({ earlier, now, onRetry }: CompareLineProps) {
       <CompareSelect />
       {now && earlier && (
         <Text size="xs" c="dimmed" role="status" className={classes.text}>
-          {earlierText(earlier, now, zone)}
+          {earlierText(earlier, now, zone, createdAt)}
           {earlier.state === 'failed' && ` ${earlier.error.message}`}
         </Text>
       )}

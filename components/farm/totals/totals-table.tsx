@@ -100,7 +100,10 @@ export function TotalsTable(props: TotalsTableProps) {
                 <FigureCells columns={figures.sumOf(shown)} headings={columns} {...{ awaitsChange }} at={0} />
               </SumRow>
             )}
-            <SumRow label={sumLabel} place={shown.length + (sumsFound ? 3 : 2)}>
+            <SumRow
+              label={isFiltered ? `${sumLabel}, all groups` : sumLabel}
+              place={shown.length + (sumsFound ? 3 : 2)}
+            >
               <FigureCells columns={figures.sum} headings={columns} {...{ awaitsChange }} at={0} />
             </SumRow>
           </tfoot>

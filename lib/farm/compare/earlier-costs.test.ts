@@ -55,3 +55,12 @@ test.each<[string, EarlierCosts, string]>([
   ],
   ['none', { state: 'impossible', why: 'There is none.' }, 'There is none.'],
 ])('describes %s', (_, earlier, text) => expect(earlierText(earlier, now, 'UTC')).toBe(text));
+
+test('says that the farm was created within the earlier period, or after it', () => {
+  const text = (createdAt: number) => earlierText(known(), now, 'UTC', createdAt);
+  expect(text(before.from)).toBe('23 Nov 2026, 00:00 – 24 Nov 2026, 00:00 UTC.');
+  expect(text(before.from + HOUR)).toContain(
+    'The farm was created within it (23 Nov 2026, 01:00 UTC), so a part of it has no costs.',
+  );
+  expect(text(before.to)).toContain('The farm was created after it (24 Nov 2026, 00:00 UTC).');
+});

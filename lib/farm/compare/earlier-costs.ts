@@ -1,5 +1,5 @@
 import { formatDuration, MINUTE } from '@/lib/time/duration';
-import { formatSpan } from '@/lib/time/format';
+import { formatInstant, formatSpan } from '@/lib/time/format';
 import type { Span } from '@/lib/time/range';
 import type { CostQuery } from '../plan/plan-aggregations';
 import type { Costs } from '../stream/collect-costs';
@@ -15,8 +15,11 @@ export type EarlierCosts =
   | { state: 'failed'; span: Span; error: Error; of?: string }
   | { state: 'known'; span: Span; query: CostQuery; costs: Costs };
 
-/** What figures are compared with, in sentences. `now` is the part of the range that they cover. */
-export function earlierText(earlier: EarlierCosts, now: Span, zone: string): string {
+/**
+ * What figures are compared with, in sentences. `now` is the part of the range that they cover. `createdAt` is of the farm, if it is
+ * known.
+ */
+export function earlierText(earlier: EarlierCosts, now: Span, zone: string, createdAt?: number): string {
   if (earlier.state === 'waiting') return '';
   if (earlier.state === 'impossible') return earlier.why;
   const span = formatSpan(earlier.span, zone);
@@ -26,7 +29,10 @@ export function earlierText(earlier: EarlierCosts, now: Span, zone: string): str
     case 'failed':
       return `${span}: ${earlier.of ? `costs of ${earlier.of} ` : ''}could not be read.`;
     case 'known':
-      return [`${span}.`, ...noneText(earlier.costs), ...differences(earlier.span, now)].join(' ');
+      return [
+        ...[`${span}.`, ...noneText(earlier.costs), ...differences(earlier.span, now)],
+        ...createdText(earlier.span, zone, createdAt),
+      ].join(' ');
   }
 }
 
@@ -34,6 +40,17 @@ export function earlierText(earlier: EarlierCosts, now: Span, zone: string): str
 function noneText({ rows, rowCount }: Costs): string[] {
   if (rows.length > 0) return [];
   return [rowCount > 0 ? 'None of these sessions started then.' : 'No sessions started then.'];
+}
+
+/** A farm that began within a period, or after it, makes a change look larger than it is. */
+function createdText({ from, to }: Span, zone: string, createdAt: number | undefined): string[] {
+  if (createdAt === undefined || createdAt <= from) return [];
+  const when = formatInstant(createdAt, zone);
+  return [
+    createdAt < to
+      ? `The farm was created within it (${when}), so a part of it has no costs.`
+      : `The farm was created after it (${when}).`,
+  ];
 }
 
 /** Requests are for whole five minutes, so that viewers share them. */

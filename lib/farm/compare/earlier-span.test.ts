@@ -48,6 +48,23 @@ describe('earlierSpan', () => {
     expect(earlier('week', ...today)).toEqual(['2026-11-17T00:00Z', '2026-11-17T14:30Z']);
   });
 
+  test('compares a month until now with the same days of the month before', () => {
+    const november = ['2026-11-01T00:00Z', '2026-11-29T16:50Z'] as const;
+    expect(earlier('before', ...november)).toEqual(['2026-10-01T00:00Z', '2026-10-29T16:50Z']);
+    const march = ['2026-03-01T00:00Z', '2026-03-30T12:00Z'] as const;
+    expect(earlier('before', ...march)).toEqual(['2026-02-01T00:00Z', '2026-03-01T00:00Z']);
+    const sinceOctober = ['2026-10-01T00:00Z', '2026-11-29T16:50Z'] as const;
+    expect(earlier('before', ...sinceOctober)).toEqual(['2026-08-01T00:00Z', '2026-09-29T16:50Z']);
+    const ofBerlin = ['2026-10-31T23:00Z', '2026-11-29T16:50Z'] as const;
+    expect(earlier('before', ...ofBerlin, BERLIN)).toEqual(['2026-09-30T22:00Z', '2026-10-29T16:50Z']);
+  });
+
+  test('compares the first day of a month with the day before', () => {
+    expect(earlier('before', '2026-11-01T00:00Z', '2026-11-01T14:00Z')).toEqual([
+      ...['2026-10-31T10:00Z', '2026-11-01T00:00Z'],
+    ]);
+  });
+
   test('has none for a range in the future or before 1970', () => {
     expect(earlier('week', '2027-01-01T00:00Z', '2027-01-02T00:00Z', 'UTC', '2026-11-24T00:00Z')).toBe(
       undefined,
@@ -66,7 +83,8 @@ describe('earlierSpan', () => {
         zones,
         fc.constantFrom(...COMPARISONS),
         (skip, length, zone, comparison) => {
-          const from = start + skip * 8 * MINUTE;
+          // Never the start of a month.
+          const from = start + (skip * 8 + 1) * MINUTE;
           const to = from + length * MINUTE;
           const span = earlierSpan(comparison, { from, to }, to, zone);
           if (!span) throw new Error('no span');

@@ -9,7 +9,8 @@ export type Comparison = (typeof COMPARISONS)[number];
 
 /**
  * The earlier span that a range is compared with, at the same local times. Of a range that isn't over, only as much counts as
- * `coveredTo` has of the range. Whole calendar months are compared with whole months. Undefined if there is none.
+ * `coveredTo` has of the range. Calendar months are compared with months, and those that aren't over with as many of
+ * their days. Undefined if there is none.
  */
 export function earlierSpan(
   comparison: Comparison,
@@ -38,6 +39,11 @@ function wholeEarlier(comparison: Comparison, { from, to }: Span, zone: string):
     }
     case 'before': {
       if (months) return { from: at(addMonths(start, -months)), to: from };
+      const begun = monthsBegun(start, end);
+      if (begun) {
+        const earlier = addMonths(start, -begun);
+        return { from: at(earlier), to: Math.min(at(earlier + (end - start)), from) };
+      }
       const isDays = (end - start) % DAY === 0;
       return { from: isDays ? at(start - (end - start)) : from - (to - from), to: from };
     }
@@ -48,6 +54,16 @@ function wholeEarlier(comparison: Comparison, { from, to }: Span, zone: string):
 function wholeMonths(start: number, end: number): number {
   const [first, last] = [monthOf(start), monthOf(end)];
   return startOfMonth(first) === start && startOfMonth(last) === end ? last - first : 0;
+}
+
+/**
+ * The number of calendar months of a range like this month until now: from the start of one into the middle of a day of the same or
+ * a later one. 0 for others. A single day is not of a month.
+ */
+function monthsBegun(start: number, end: number): number {
+  const [first, last] = [monthOf(start), monthOf(end)];
+  const isBegun = startOfMonth(first) === start && end - start > DAY && end % DAY !== 0;
+  return isBegun ? last - first + 1 : 0;
 }
 
 /** The same day and time of another month, or its last day if it is shorter. */

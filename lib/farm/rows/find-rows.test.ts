@@ -22,6 +22,9 @@ test.each([
   ['sq10', [0]],
   ['queue-a', [1, 0]],
   ['job-3', [2]],
+  ['sq QUEUE-A', [1, 0]],
+  ['lookdev job-3', [2]],
+  ['lookdev sq10', []],
   ['nothing', []],
 ])('finds rows by the names and ids of their keys, in their order: %j', (text, expected) =>
   expect(found(text)).toEqual(expected),

@@ -1,6 +1,7 @@
 import { KEY_MEMBERS } from '../key-members';
 import { type KeyedRow, type Label, labelOf, type Names } from '../names';
 import { nameKey } from '../naming/plain-name';
+import { searchWords } from '../naming/search-words';
 import type { RowGroups } from '../rows/group-rows';
 import type { GroupKey } from '../session-statistics';
 
@@ -34,17 +35,18 @@ export function groupLabels(
   };
 }
 
-/** The groups whose name or id contains a text, in any case and width of its letters. An empty text finds all. */
+/** The groups of which each word of a text is in a name or id, in any case and width of its letters. An empty text finds all. */
 export function findGroups(
   count: number,
   labelOfGroup: (group: number) => GroupLabel,
   text: string,
 ): number[] {
-  const wanted = nameKey(text.trim());
+  const words = searchWords(text);
   const all = Array.from({ length: count }, (_, group) => group);
-  if (wanted === '') return all;
+  if (words.length === 0) return all;
   return all.filter((group) => {
     const { name, parts } = labelOfGroup(group);
-    return nameKey(name).includes(wanted) || parts.some(({ id }) => id.toLowerCase().includes(wanted));
+    const texts = [nameKey(name), ...parts.map(({ id }) => id.toLowerCase())];
+    return words.every((word) => texts.some((one) => one.includes(word)));
   });
 }

@@ -32,6 +32,8 @@ test.each([
   ['  SHOT ', ['shot 10', 'shot 9']],
   ['ünit', ['Unit of Ann']],
   ['ｕｎｉｔ', ['Unit of Ann']],
+  ['10 shot', ['shot 10']],
+  ['shot nobody', []],
   ['nobody', []],
 ])('finds %j in names and ids', (text, names) => {
   expect(findGroups(4, labelOf, text).map(nameOf)).toEqual(names);
