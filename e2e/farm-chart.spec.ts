@@ -44,6 +44,32 @@ test('isolates a group by the legend or its bar, and shows all again', async ({ 
   await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
 });
 
+test('reads bars where the axes place them', async ({ page, request }) => {
+  await page.goto(`${await farmPath(request)}?${QUERY}`);
+  await expect(figures(page)).toContainText(/Total cost\s*\$\d/);
+  const middlesOf = (selector: string) =>
+    chart(page)
+      .locator(selector)
+      .evaluateAll((parts) =>
+        parts
+          .map((part) => part.getBoundingClientRect())
+          .map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 })),
+      );
+  for (const bar of [0, 1, 2, 3, 4, 5]) {
+    const { x, y } = await barMiddle(page, bar);
+    await page.mouse.move(x, y);
+    const days = await middlesOf('.recharts-xAxis-tick-lines line');
+    const amounts = await middlesOf('.recharts-cartesian-grid-horizontal line');
+    const [band] = await middlesOf('[class*="pointed"]');
+    expect(days).toHaveLength(6);
+    expect(Math.abs((band?.x ?? 0) - (days[bar]?.x ?? 0))).toBeLessThan(0.5);
+    const [bottom, top] = [amounts[0]?.y ?? 0, amounts.at(-1)?.y ?? 0];
+    expect(Math.abs((band?.y ?? 0) - (bottom + top) / 2)).toBeLessThan(0.5);
+    const box = await chart(page).locator('[class*="pointed"]').boundingBox();
+    expect(Math.abs((box?.height ?? 0) - (bottom - top))).toBeLessThan(0.5);
+  }
+});
+
 test('zooms the range to the bars that the mouse is dragged over', async ({ page, request }) => {
   await page.goto(`${await farmPath(request)}?${QUERY}`);
   await expect(figures(page)).toContainText(/Total cost\s*\$\d/);

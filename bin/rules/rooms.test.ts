@@ -31,6 +31,7 @@ const FORBIDDEN = [
   ['components/profile', '@/lib/profile/codec/decode'],
   ['app', '@/lib/local-aws/server'],
   ['app', 'd3-flame-graph'],
+  ['app', 'recharts'],
   ['app', '@tanstack/react-virtual'],
   ['app', 're2js'],
   ['bench', '@/components/farm/chart/bars'],

@@ -194,7 +194,7 @@ export const ROOMS: Record<string, Room> = {
   'components/lane': component('rows on one time axis', []),
   'components/shell': component('navigation, keys, theme', ['page'], ['@mantine/notifications/*', 'nuqs/*']),
   'components/canary': component('canary list, run timeline', ['page']),
-  'components/farm': component('farm list, cost charts', ['page'], ['nuqs/*']),
+  'components/farm': component('farm list, cost charts', ['page'], ['nuqs/*', 'recharts']),
   'components/profile': component(
     'flame graphs, comparison, findings',
     ['page'],

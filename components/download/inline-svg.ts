@@ -11,8 +11,7 @@ const OWN = { display: 'inline', opacity: '1' };
 const OF_PAGE = /^(class|style|role|tabindex|aria-.*|data-.*)$/;
 
 /**
- * An SVG element of the page as text that needs no style sheet: the styles of its elements become attributes. Elements with
- * `data-transient`, which follow the pointer, are left out.
+ * An SVG element of the page as text that needs no style sheet: the styles of its elements become attributes.
  */
 export function inlineSvg(svg: SVGSVGElement): string {
   return new XMLSerializer().serializeToString(inlined(svg, undefined));
@@ -25,8 +24,7 @@ function inlined(element: Element, parent: CSSStyleDeclaration | undefined): Ele
   for (const property of INHERITED) setUnless(parent?.getPropertyValue(property), copy, property, style);
   for (const [property, usual] of Object.entries(OWN)) setUnless(usual, copy, property, style);
   for (const child of element.childNodes) {
-    if (!(child instanceof Element)) copy.append(child.cloneNode());
-    else if (!child.hasAttribute('data-transient')) copy.append(inlined(child, style));
+    copy.append(child instanceof Element ? inlined(child, style) : child.cloneNode());
   }
   return copy;
 }

@@ -8,15 +8,12 @@ import { bucketZoneLabel } from '@/lib/farm/bucket-labels';
 import { barText } from '@/lib/farm/plot/bar-text';
 import { pointedSpan } from '@/lib/farm/plot/chart-cursor';
 import type { Series } from '@/lib/farm/series';
-import { isAdditive } from '@/lib/farm/statistics';
-import { Axes } from './chart/axes';
-import { Bars } from './chart/bars';
 import chartClasses from './chart/chart.module.css';
 import type { ChartActions } from './chart/chart-actions';
 import { hintOf } from './chart/hint';
-import { Lines } from './chart/lines';
 import { AMOUNTS_WIDTH, plotOf } from './chart/plot';
 import { PointedBand, TooltipPlace } from './chart/pointed-bucket';
+import { SeriesPicture } from './chart/series-picture';
 import { useChartCursor } from './chart/use-chart-cursor';
 import { ChartTooltip } from './chart-tooltip';
 import classes from './statistic-chart.module.css';
@@ -79,15 +76,8 @@ export function StatisticChart(props: StatisticChartProps) {
       {...pointer}
       {...keys}
     >
-      <svg className={chartClasses.picture} width={width} height={plot.height} aria-hidden>
-        {cursor && <PointedBand bucket={pointedSpan(series, cursor)} plot={plot} />}
-        <Axes series={series} plot={plot} />
-        {isAdditive(series.statistic) ? (
-          <Bars series={series} plot={plot} />
-        ) : (
-          <Lines series={series} plot={plot} />
-        )}
-      </svg>
+      {cursor && <PointedBand bucket={pointedSpan(series, cursor)} plot={plot} />}
+      <SeriesPicture series={series} plot={plot} />
       {cursor && (
         <TooltipPlace bucket={pointedSpan(series, cursor)} plot={plot}>
           <ChartTooltip series={series} cursor={cursor} hint={hintOf(cursor, actions)} />

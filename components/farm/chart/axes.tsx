@@ -1,53 +1,75 @@
-import { axisMarks, bucketTick } from '@/lib/farm/bucket-labels';
+import { CartesianGrid, XAxis, YAxis, type YAxisTickContentProps } from 'recharts';
+import type { AmountAxis } from '@/lib/farm/amount-axis';
 import { placedLabels } from '@/lib/farm/plot/axis-labels';
-import type { Series } from '@/lib/farm/series';
+import type { PlotScale } from '@/lib/farm/plot/plot-scale';
 import classes from './chart.module.css';
-import { LABEL_GAP, type Plot } from './plot';
+import { LABEL_GAP } from './plot';
 
-/** Width of a label of the time axis, with the space around it, in pixels: `24 Nov`, `Nov 2026`. */
-const MARK_WIDTH = 52;
-const MONTH_MARK_WIDTH = 66;
+const LINE = { stroke: 'var(--triptych-line)', shapeRendering: 'crispEdges' };
 const TICK_PX = 4;
+/** From the end of a line of the time axis to the foot of its label, pixels. */
+const LABEL_FOOT_PX = 13;
 
-type AxesProps = { series: Pick<Series, 'buckets' | 'segments' | 'step'>; plot: Plot };
+type AxesProps = {
+  /** What recharts lays out: the axes have the width and the height that the plot leaves them. */
+  plot: { axis: AmountAxis; scale: PlotScale; width: number; height: number };
+  /** Labelled instants, the first first. */
+  times: readonly { at: number; text: string }[];
+  /** Whether each labelled instant has a line. */
+  hasLines?: boolean;
+};
 
 /** Lines and labels of amounts, and the times below. */
-export function Axes({ series, plot }: AxesProps) {
-  const { axis, scale, width } = plot;
-  const { left, right, bottom } = scale;
-  const marks = timeMarks(series, plot);
-  return (
-    <g className={classes.axes}>
-      {axis.marks.map((mark) => (
-        <g key={mark}>
-          <line x1={left} x2={right} y1={scale.y(mark)} y2={scale.y(mark)} />
-          <text x={left - LABEL_GAP} y={scale.y(mark)} dy="0.35em" textAnchor="end">
-            {axis.format(mark)}
-          </text>
-        </g>
-      ))}
-      {marks.map(({ x }) => (
-        <line key={x} x1={x} x2={x} y1={bottom} y2={bottom + TICK_PX} />
-      ))}
-      {placedLabels(marks, { left: 0, right: width }).map(({ text, x }) => (
-        <text key={x} x={x} y={bottom + 17} textAnchor="middle">
-          {text}
-        </text>
-      ))}
-    </g>
+export function Axes({ plot: { axis, scale, width, height }, times, hasLines = false }: AxesProps) {
+  const { left, bottom, span } = scale;
+  const { marks } = axis;
+  const labels = placedLabels(
+    times.map(({ at, text }) => ({ at, text, x: scale.x(at) })),
+    { left: 0, right: width },
   );
-}
-
-/** Hours label the instant at which a bar starts, longer periods the bar, at its middle. */
-function timeMarks({ buckets, step, segments }: AxesProps['series'], { scale }: Plot) {
-  const markWidth = step.period === 'MONTHLY' ? MONTH_MARK_WIDTH : MARK_WIDTH;
-  const maxCount = Math.max(2, Math.floor((scale.right - scale.left) / markWidth));
-  const isHourly = step.period === 'HOURLY';
-  const marked = new Set(axisMarks(buckets, step, segments, maxCount));
-  return buckets
-    .filter(({ from }) => marked.has(from))
-    .map(({ from, to }) => ({
-      text: bucketTick(from, step.period, segments),
-      x: scale.x(isHourly ? from : (from + to) / 2),
-    }));
+  const placed = new Map(labels.map((label) => [label.at, label]));
+  return (
+    <>
+      <CartesianGrid vertical={false} {...LINE} />
+      <YAxis
+        width={left}
+        domain={[marks[0] ?? 0, marks.at(-1) ?? 1]}
+        allowDataOverflow
+        ticks={marks}
+        interval={0}
+        tickSize={0}
+        tickMargin={LABEL_GAP}
+        tick={({ x, y, payload }: YAxisTickContentProps) => (
+          <text className={classes.label} x={x} y={y} dy="0.35em" textAnchor="end">
+            {axis.format(payload.value)}
+          </text>
+        )}
+        tickLine={false}
+        axisLine={false}
+      />
+      <XAxis
+        type="number"
+        dataKey="at"
+        height={height - bottom}
+        domain={[span.from, span.to]}
+        allowDataOverflow
+        ticks={times.map(({ at }) => at)}
+        interval={0}
+        tickSize={TICK_PX}
+        tickMargin={LABEL_FOOT_PX}
+        tick={({ y, payload }) => {
+          const label = placed.get(payload.value);
+          return (
+            label && (
+              <text className={classes.label} x={label.x} y={y} textAnchor="middle">
+                {label.text}
+              </text>
+            )
+          );
+        }}
+        tickLine={hasLines && LINE}
+        axisLine={false}
+      />
+    </>
+  );
 }

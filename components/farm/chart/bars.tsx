@@ -5,17 +5,17 @@ import { OTHERS_ID, type Series } from '@/lib/farm/series';
 import { HatchPattern } from './hatch-pattern';
 import type { Plot } from './plot';
 
-type BarsProps = { series: Series; plot: Plot };
+type BarsProps = { series: Series } & Pick<Plot, 'scale' | 'amounts'>;
 
 /** Stacked sums, the rest at the bottom. Bars of which the range has only a part are hatched. */
-export function Bars({ series, plot }: BarsProps) {
+export function Bars({ series, scale, amounts }: BarsProps) {
   const hatch = useId();
   const { categories, buckets } = series;
   const order = stackOrder(categories);
   const layers = stackedBars(
     buckets,
-    order.map((at) => plot.amounts[at] ?? []),
-    plot.scale,
+    order.map((at) => amounts[at] ?? []),
+    scale,
   );
   const cut = cutBuckets(series).map((bucket) => stackOf(layers, bucket));
   return (

@@ -6,10 +6,10 @@ import type { Series } from '@/lib/farm/series';
 import { HatchPattern } from './hatch-pattern';
 import type { Plot } from './plot';
 
-type LinesProps = { series: Series; plot: Plot };
+type LinesProps = { series: Series } & Pick<Plot, 'scale' | 'amounts'>;
 
 /** Amounts that can't be stacked. Buckets of which the range has only a part are hatched. */
-export function Lines({ series, plot: { scale, amounts } }: LinesProps) {
+export function Lines({ series, scale, amounts }: LinesProps) {
   const hatch = useId();
   const { buckets, categories } = series;
   const { top, bottom } = scale;

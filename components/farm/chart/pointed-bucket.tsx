@@ -9,13 +9,9 @@ type PointedBucketProps = { bucket: Span; plot: Plot };
 export function PointedBand({ bucket, plot: { scale } }: PointedBucketProps) {
   const [from, to] = [scale.x(bucket.from), scale.x(bucket.to)];
   return (
-    <rect
+    <div
       className={classes.pointed}
-      data-transient
-      x={from}
-      y={scale.top}
-      width={to - from}
-      height={scale.bottom - scale.top}
+      style={{ left: from, top: scale.top, width: to - from, height: scale.bottom - scale.top }}
     />
   );
 }

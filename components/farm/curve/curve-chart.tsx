@@ -5,6 +5,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { type CostCurve, type CurveStop, curveStops } from '@/lib/farm/curve/cost-curve';
 import { zoneLabel } from '@/lib/time/format';
 import classes from './curve.module.css';
+import { CurveCursor } from './curve-cursor';
 import { CurvePicture } from './curve-picture';
 import { curvePlot, nearestStop } from './curve-plot';
 import { CurveTable } from './curve-table';
@@ -29,7 +30,8 @@ export function CurveChart({ curve, zone, caption, stopText }: CurveChartProps) 
   const lastKnown = Math.max(0, curve.known.length - 1);
   const at = chosen === undefined ? undefined : Math.min(chosen, stops.length - 1);
   const plot = curvePlot(curve, width, HEIGHT);
-  const shown = stops[at ?? lastKnown];
+  const read = at === undefined ? undefined : stops[at];
+  const shown = read ?? stops[lastKnown];
 
   const onKeyDown = (event: KeyboardEvent) => {
     const current = at ?? lastKnown;
@@ -67,12 +69,8 @@ export function CurveChart({ curve, zone, caption, stopText }: CurveChartProps) 
         onPointerLeave={() => setChosen(undefined)}
         onBlur={() => setChosen(undefined)}
       >
-        {width > 0 && (
-          <CurvePicture
-            {...{ curve, zone, plot, width, height: HEIGHT }}
-            at={at === undefined ? undefined : stops[at]}
-          />
-        )}
+        {width > 0 && <CurvePicture {...{ curve, zone, plot }} />}
+        {read && <CurveCursor point={read} plot={plot} />}
       </div>
       <div className={classes.under} aria-hidden>
         <span>{shown && stopText(shown)}</span>

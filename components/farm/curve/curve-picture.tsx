@@ -1,10 +1,10 @@
-import type { CostCurve, CurvePoint } from '@/lib/farm/curve/cost-curve';
+import { Area, Line, ReferenceLine } from 'recharts';
+import type { CostCurve } from '@/lib/farm/curve/cost-curve';
 import { spreadLabels } from '@/lib/farm/curve/spread-labels';
-import { placedLabels } from '@/lib/farm/plot/axis-labels';
 import type { PlotScale } from '@/lib/farm/plot/plot-scale';
 import { timeTicks } from '@/lib/time/format';
-import chartClasses from '../chart/chart.module.css';
-import { LABEL_GAP } from '../chart/plot';
+import { Axes } from '../chart/axes';
+import { ChartFrame } from '../chart/chart-frame';
 import classes from './curve.module.css';
 import type { CurvePlot } from './curve-plot';
 
@@ -12,94 +12,78 @@ import type { CurvePlot } from './curve-plot';
 const TICK_PX = 48;
 const LABEL_PX = 14;
 
-type CurvePictureProps = {
-  curve: CostCurve;
-  zone: string;
-  plot: CurvePlot;
-  width: number;
-  height: number;
-  /** The point that is read out. */
-  at: CurvePoint | undefined;
-};
+const COLOUR = 'var(--mantine-color-indigo-filled)';
+const STILL = { isAnimationActive: false, dot: false, activeDot: false } as const;
+const LINE = { ...STILL, stroke: COLOUR, strokeWidth: 2 };
+const LEVEL = { stroke: 'var(--mantine-color-text)', strokeDasharray: '1 3', strokeWidth: 1.5 };
 
-/** The picture of a curve: axes, levels, the known line, the expected one with its interval, and the point that is read. */
-export function CurvePicture({ curve, zone, plot, width, height, at }: CurvePictureProps) {
-  const { known, expected, span } = curve;
-  const { axis, scale } = plot;
-  const { left, right, top, bottom, x, y } = scale;
-  const line = (points: readonly CurvePoint[]) =>
-    points.map(({ at: time, costUsd }) => `${x(time).toFixed(1)},${y(costUsd).toFixed(1)}`).join(' ');
-  const within = expected.flatMap(({ at: time, interval }) => (interval ? [{ at: time, interval }] : []));
-  const band = line([
-    ...within.map(({ at: time, interval }) => ({ at: time, costUsd: interval.to })),
-    ...within.map(({ at: time, interval }) => ({ at: time, costUsd: interval.from })).reverse(),
-  ]);
-  const ticks = timeTicks(span, zone, Math.max(2, Math.floor((right - left) / TICK_PX))).map((tick) => ({
-    text: tick.label,
-    x: x(tick.at),
-  }));
+type CurvePictureProps = { curve: CostCurve; zone: string; plot: CurvePlot };
+
+/** The picture of a curve: axes, levels, the known line, and the expected one with its interval. */
+export function CurvePicture({ curve, zone, plot }: CurvePictureProps) {
+  const { known, expected, span, levels, marks } = curve;
+  const { scale } = plot;
+  const { left, right, top } = scale;
+  const rows = [
+    ...known.map(({ at, costUsd }) => ({ at, known: costUsd })),
+    ...expected.map(({ at, costUsd, interval }) => ({
+      ...{ at, expected: costUsd },
+      ...(interval && { interval: [interval.from, interval.to] }),
+    })),
+  ];
+  const times = timeTicks(span, zone, Math.max(2, Math.floor((right - left) / TICK_PX)));
+  const places = levelPlaces(levels, scale);
   return (
-    <svg width={width} height={height} className={classes.picture} aria-hidden="true">
-      <g className={chartClasses.axes}>
-        {axis.marks.map((mark) => (
-          <g key={mark}>
-            <line x1={left} x2={right} y1={y(mark)} y2={y(mark)} />
-            <text x={left - LABEL_GAP} y={y(mark)} dy="0.35em" textAnchor="end">
-              {axis.format(mark)}
+    <ChartFrame plot={plot} data={rows}>
+      <Axes plot={plot} times={times.map(({ at, label }) => ({ at, text: label }))} />
+      <Area {...STILL} dataKey="interval" fill={COLOUR} fillOpacity={0.14} stroke="none" />
+      {marks.map(({ name, at }) => (
+        <ReferenceLine
+          key={name}
+          {...LEVEL}
+          x={at}
+          label={() => <MarkName {...{ name, scale }} x={scale.x(at)} />}
+        />
+      ))}
+      {levels.map(({ name, costUsd }, index) => (
+        <ReferenceLine
+          key={name}
+          {...LEVEL}
+          y={costUsd}
+          label={() => (
+            <text className={classes.name} x={left + 6} y={top + (places[index] ?? 0)}>
+              {name}
             </text>
-          </g>
-        ))}
-        {placedLabels(ticks, { left: 0, right: width }).map(({ text, x: place }) => (
-          <text key={place} x={place} y={bottom + 17} textAnchor="middle">
-            {text}
-          </text>
-        ))}
-      </g>
-      <polygon className={classes.band} points={band} />
-      <Marks curve={curve} scale={scale} />
-      <Levels curve={curve} scale={scale} />
-      <polyline className={classes.expected} points={line(expected)} />
-      <polyline className={classes.known} points={line(known)} />
-      {at && (
-        <>
-          <line className={classes.cursor} x1={x(at.at)} x2={x(at.at)} y1={top} y2={bottom} />
-          <circle className={classes.dot} cx={x(at.at)} cy={y(at.costUsd)} r={3.5} />
-        </>
-      )}
-    </svg>
+          )}
+        />
+      ))}
+      <Line {...LINE} dataKey="expected" strokeDasharray="4 4" />
+      <Line {...LINE} dataKey="known" />
+    </ChartFrame>
   );
 }
 
-type ScaledProps = { curve: CostCurve; scale: PlotScale };
-
-/** Levels with their names, which move apart where levels are close. */
-function Levels({ curve: { levels }, scale }: ScaledProps) {
-  const { left, right, top, bottom, y } = scale;
-  const places = spreadLabels(
+/** Where the names of levels stand, pixels below the top of the plot: they move apart where levels are close. */
+const levelPlaces = (levels: CostCurve['levels'], { top, bottom, y }: PlotScale): number[] =>
+  spreadLabels(
     levels.map(({ costUsd }) => y(costUsd) - top - 4),
     LABEL_PX,
     bottom - top,
   );
-  return levels.map(({ name, costUsd }, index) => (
-    <g key={name} className={classes.level}>
-      <line x1={left} x2={right} y1={y(costUsd)} y2={y(costUsd)} />
-      <text x={left + 6} y={top + (places[index] ?? 0)}>
-        {name}
-      </text>
-    </g>
-  ));
-}
 
-/** Instants with their names on top, on the side that has room. */
-const Marks = ({ curve: { marks }, scale: { left, right, top, bottom, x } }: ScaledProps) =>
-  marks.map(({ name, at }) => {
-    const isLeft = x(at) < (left + right) / 2;
-    return (
-      <g key={name} className={classes.level}>
-        <line x1={x(at)} x2={x(at)} y1={top} y2={bottom} />
-        <text x={x(at) + (isLeft ? 6 : -6)} y={top + 10} textAnchor={isLeft ? 'start' : 'end'}>
-          {name}
-        </text>
-      </g>
-    );
-  });
+type MarkNameProps = { name: string; x: number; scale: PlotScale };
+
+/** The name of an instant on top of its line, on the side that has room. */
+function MarkName({ name, x, scale: { left, right, top } }: MarkNameProps) {
+  const isLeft = x < (left + right) / 2;
+  return (
+    <text
+      className={classes.name}
+      x={x + (isLeft ? 6 : -6)}
+      y={top + 10}
+      textAnchor={isLeft ? 'start' : 'end'}
+    >
+      {name}
+    </text>
+  );
+}

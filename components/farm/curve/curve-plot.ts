@@ -9,8 +9,8 @@ const TOP = 20;
 /** Height of the labels of the time axis, pixels. */
 const TIMES_HEIGHT = 24;
 
-/** The axis of amounts and the scale of a curve. */
-export type CurvePlot = { axis: AmountAxis; scale: PlotScale };
+/** The size, the axis of amounts and the scale of a curve. */
+export type CurvePlot = { width: number; height: number; axis: AmountAxis; scale: PlotScale };
 
 /** Lays a curve out in a picture of a size in pixels. */
 export function curvePlot(curve: CostCurve, width: number, height: number): CurvePlot {
@@ -19,7 +19,7 @@ export function curvePlot(curve: CostCurve, width: number, height: number): Curv
   const left = Math.max(AMOUNTS_WIDTH, longest + LABEL_GAP);
   const right = Math.max(left + 1, width - 1);
   return {
-    axis,
+    ...{ width, height, axis },
     scale: plotScale({ left, right, top: TOP, bottom: height - TIMES_HEIGHT }, curve.span, axis.marks),
   };
 }

@@ -12,17 +12,17 @@ export const labelWidth = (text: string): number => text.length * CHARACTER_WIDT
  * Centres labels on their places, in order. Those at the ends are moved inside, and one that would touch the label before it is
  * left out.
  */
-export function placedLabels(
-  labels: readonly AxisLabel[],
+export function placedLabels<Label extends AxisLabel>(
+  labels: readonly Label[],
   { left, right }: { left: number; right: number },
-): AxisLabel[] {
-  const placed: AxisLabel[] = [];
+): Label[] {
+  const placed: Label[] = [];
   let end = Number.NEGATIVE_INFINITY;
-  for (const { text, x } of labels) {
-    const half = labelWidth(text) / 2;
-    const inside = Math.max(left + half, Math.min(right - half, x));
+  for (const label of labels) {
+    const half = labelWidth(label.text) / 2;
+    const inside = Math.max(left + half, Math.min(right - half, label.x));
     if (inside - half < end + MIN_GAP) continue;
-    placed.push({ text, x: inside });
+    placed.push({ ...label, x: inside });
     end = inside + half;
   }
   return placed;

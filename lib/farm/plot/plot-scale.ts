@@ -5,6 +5,8 @@ export type PlotArea = { left: number; right: number; top: number; bottom: numbe
 
 /** Places instants and amounts in a chart. */
 export type PlotScale = PlotArea & {
+  /** Between the left and the right edge. */
+  span: Span;
   /** Pixels from the left edge of an instant, epoch milliseconds. */
   x(instant: number): number;
   /** Pixels from the top edge of an amount in the unit of the axis. */
@@ -21,6 +23,7 @@ export function plotScale(area: PlotArea, span: Span, marks: readonly number[]):
   const perUnit = (bottom - top) / (high - low);
   return {
     ...area,
+    span,
     x: (instant) => left + (instant - span.from) * perMs,
     y: (amount) => bottom - (amount - low) * perUnit,
     instantAt: (x) => span.from + (x - left) / perMs,
