@@ -28,10 +28,10 @@ function shown(from: number, hasQueues = true): string {
 }
 
 test('says why a farm has no costs: the range, its creation, or that it has no queues', () => {
-  expect(shown(now - 2 * DAY)).toContain('>No sessions in this range.<');
-  expect(shown(now + DAY)).toContain('This range is in the future.');
-  expect(shown(now - 60 * DAY)).toContain(
-    'This range ends before the farm was created (25 Oct 2026, 00:00 UTC)',
+  expect(shown(now - 2 * DAY)).toContain('>No sessions in this range<');
+  expect(shown(now + DAY)).toMatch(/title="This range is in the future\.[^"]*">Range in the future</);
+  expect(shown(now - 60 * DAY)).toMatch(
+    /title="This range ends before the farm was created[^"]*">Range before the farm</,
   );
-  expect(shown(now - 2 * DAY, false)).toContain('>No queues.<');
+  expect(shown(now - 2 * DAY, false)).toContain('>No queues<');
 });

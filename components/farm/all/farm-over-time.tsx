@@ -2,7 +2,7 @@
 
 import { Button, Skeleton } from '@mantine/core';
 import { useRange } from '@/components/range/use-range';
-import { noSessionsText } from '@/lib/farm/no-sessions-text';
+import { noSessionsText, shortNoSessionsText } from '@/lib/farm/no-sessions-text';
 import { BarsPicture } from './bars-picture';
 import classes from './farms-table.module.css';
 import type { FarmCost } from './use-farm-costs';
@@ -30,10 +30,11 @@ export function FarmOverTime({ row }: { row: FarmCost }) {
     );
   if (!summary) return <Skeleton height={24} />;
   if (summary.bars) return <BarsPicture name={farm.displayName} bars={summary.bars} span={span} />;
-  const why = hasQueues ? noSessionsText(span, { now, zone, createdAt: farm.createdAt }) : 'No queues.';
+  if (!hasQueues) return <span className={classes.muted}>No queues</span>;
+  const when = { now, createdAt: farm.createdAt };
   return (
-    <span className={`${classes.muted} ${classes.message}`} title={why}>
-      {why}
+    <span className={classes.muted} title={noSessionsText(span, { ...when, zone })}>
+      {shortNoSessionsText(span, when)}
     </span>
   );
 }
