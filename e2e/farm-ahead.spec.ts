@@ -48,7 +48,7 @@ test('forecasts the month from what it has cost so far, when the panel is in vie
   await expect(figures).toContainText(
     /Forecast for Nov 2026\$[\d,]+in four of five cases \$[\d,]+ – \$[\d,]+/,
   );
-  await expect(figures).toContainText(/Error in the past\d+ %mean of forecasts of 7 days/);
+  await expect(figures).toContainText(/Error in the past\d+ %of the cost of 7 days, as many as are left/);
   await expect(figures).toContainText(
     /Budgets of the month\$14,350\.00forecast \d+ % (below|above) the limit/,
   );
@@ -119,7 +119,7 @@ test('rolls jobs up by a pattern of their names, whose sums are those of the ran
   await expect(top.locator('tfoot')).toContainText(`Total${dollars(cost).slice(1)}`);
   await expect(top.locator('tbody').getByRole('rowheader').first()).toHaveText(/^sq\d+_sh\d+/);
 
-  await jobs.getByRole('button', { name: 'Samples' }).click();
+  await jobs.getByRole('button', { name: 'Example patterns' }).click();
   await page.getByRole('menuitem', { name: /^Sequence, shot matches/ }).click();
   await expect(page).toHaveURL(/pattern=/);
   const rolled = jobs.getByRole('region', { name: 'Jobs by parts of their names' });
@@ -127,7 +127,7 @@ test('rolls jobs up by a pattern of their names, whose sums are those of the ran
   await expect(rolled.locator('tfoot')).toContainText(`Total${dollars(cost).slice(1)}`);
   const names = rolled.locator('tbody').getByRole('rowheader');
   const sequence = (await names.first().textContent()) ?? '';
-  await rolled.getByRole('button', { name: `Parts of ${sequence}` }).click();
+  await rolled.getByText(sequence, { exact: true }).click();
   await expect(names.nth(1)).toHaveText(/^sh\d+$/);
   const link = page.url();
   await page.goto('/farms');

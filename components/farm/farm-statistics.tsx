@@ -26,6 +26,7 @@ import { Figures } from './figures';
 import { JobsPanel } from './jobs/jobs-panel';
 import { NoSessions } from './no-sessions';
 import { OutliersPanel } from './outliers/outliers-panel';
+import paired from './paired-panels.module.css';
 import { NoMatch } from './path/no-match';
 import { PathBar } from './path/path-bar';
 import type { PlaceNav } from './path/place-nav';
@@ -84,7 +85,7 @@ export function FarmStatistics(props: FarmStatisticsProps) {
       {hasRows && (
         <>
           <Figures {...{ asked, shown, earlier, isOutdated }} onRetryEarlier={retryEarlier} />
-          <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
+          <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md" className={paired.pair}>
             <StatisticPanel title="Cost" id="cost" measure="costUsd" {...panel} />
             {hasCompute ? (
               <StatisticPanel

@@ -31,6 +31,7 @@ export function ResourceMultiSelect(props: ResourceSelectProps & { opened: boole
   return (
     <MultiSelect
       className={classes.resource}
+      classNames={{ inputField: classes.search }}
       size="xs"
       label={kind.label}
       placeholder={chosen.length > 0 ? undefined : placeholder}

@@ -61,7 +61,7 @@ export function Panel({
       <HydratesLater>
         <Group justify="space-between" gap="xs" wrap="nowrap" className={classes.header}>
           <Deferred>
-            <Group gap={6} className={classes.heading}>
+            <Group gap={6} wrap="nowrap" align="flex-start" className={classes.heading}>
               <Title order={2} className={classes.title}>
                 {title}
               </Title>

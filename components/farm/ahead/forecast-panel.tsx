@@ -87,19 +87,27 @@ function Forecast({ asked, unknown }: ForecastProps) {
           {shown?.costs.isCut && (
             <EmptyNotice why="There are too many rows to forecast from. Choose fewer queues." />
           )}
-          {shown && forecast && <ForecastView asked={shown.asked} forecast={forecast} />}
+          {forecast === NOTHING && <EmptyNotice why={NOTHING} />}
+          {shown && forecast && forecast !== NOTHING && (
+            <ForecastView asked={shown.asked} forecast={forecast} />
+          )}
         </EarlierResult>
       </div>
     </Panel>
   );
 }
 
-/** None from a part of the rows. */
-const forecastOf = (asked: AskedCosts, costs: Costs): MonthForecast | undefined =>
-  costs.isCut ? undefined : monthForecast(filteredCosts(asked, costs).rows, asked.query, asked.query.zone);
+const NOTHING = 'No sessions of this choice in the last eight weeks, so there is nothing to forecast.';
 
-function figureOf(month: MonthForecast | undefined): string | undefined {
-  if (!month) return undefined;
+/** None from a part of the rows, nor from no rows at all. */
+function forecastOf(asked: AskedCosts, costs: Costs): MonthForecast | typeof NOTHING | undefined {
+  if (costs.isCut) return undefined;
+  const { rows } = filteredCosts(asked, costs);
+  return rows.length === 0 ? NOTHING : monthForecast(rows, asked.query, asked.query.zone);
+}
+
+function figureOf(month: ReturnType<typeof forecastOf>): string | undefined {
+  if (!month || month === NOTHING) return undefined;
   const { soFar, forecast } = month;
   return typeof forecast === 'string'
     ? `none for ${soFar.name}`

@@ -62,7 +62,7 @@ export function ForecastView({ asked, forecast: all }: ForecastViewProps) {
             label="Error in the past"
             value={formatShare(forecast.error)}
             title={errorText(forecast.error)}
-            note={`mean of forecasts of ${counted(soFar.ahead.length, 'day')}`}
+            note={`of the cost of ${counted(soFar.ahead.length, 'day')}, as many as are left`}
           />
         )}
         {isWhole && (

@@ -5,13 +5,11 @@ import { useMemo } from 'react';
 import { EmptyNotice } from '@/components/panel/empty-notice';
 import { Warnings } from '@/components/panel/warnings';
 import { useRange } from '@/components/range/use-range';
-import { aboutMoney, formatMoney } from '@/lib/farm/amounts';
 import type { Budget } from '@/lib/farm/budgets/budget';
 import { burnDown } from '@/lib/farm/budgets/burn-down';
 import { burnDownQuery } from '@/lib/farm/budgets/burn-down-query';
-import type { CurveStop } from '@/lib/farm/curve/cost-curve';
+import { burnDownText, leftText } from '@/lib/farm/budgets/burn-down-text';
 import type { CostQuery } from '@/lib/farm/plan/plan-aggregations';
-import { formatInstant } from '@/lib/time/format';
 import { EarlierResult } from '../costs/earlier-result';
 import { SideCostsState } from '../costs/side-costs-state';
 import { useLastSideCosts } from '../costs/use-last-side-costs';
@@ -43,8 +41,6 @@ function AskedBurnDown({ asked, budget, name, asOf }: AskedProps) {
     () => shown && !shown.costs.isCut && burnDown(budget, shown.costs.rows, shown.asked.query.to, asOf),
     [budget, shown, asOf],
   );
-  const stopText = ({ at, costUsd, isKnown }: CurveStop) =>
-    `Until ${formatInstant(at, zone)}: ${isKnown ? formatMoney(costUsd) : `about ${aboutMoney(costUsd)}`} left`;
   return (
     <>
       <Warnings warnings={shown?.costs.notes ?? []} />
@@ -62,12 +58,10 @@ function AskedBurnDown({ asked, budget, name, asOf }: AskedProps) {
               curve={found.curve}
               zone={zone}
               caption={`What is left of ${name}`}
-              stopText={stopText}
+              stopText={(stop) => leftText(stop, zone)}
             />
             <Text size="xs" c="dimmed" mt={4}>
-              The solid line subtracts the cost of the queue’s sessions, {formatMoney(found.summedUsd)} until{' '}
-              {formatInstant(query.to, zone)}. AWS reports {formatMoney(budget.usedUsd)} as used, from which
-              the dashed line continues at the pace so far.
+              {burnDownText(budget, found, query.to, zone)}
             </Text>
           </>
         )}

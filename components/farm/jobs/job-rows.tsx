@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor } from '@mantine/core';
+import { Anchor, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { Route } from 'next';
 import Link from 'next/link';
@@ -43,11 +43,19 @@ export function JobRow({ line, wholeUsd, hasJobs }: JobRowProps) {
     <>
       <th scope="row" className={totals.name} title={title}>
         <div className={classes.name} style={{ paddingLeft: depth * 16 }}>
-          {isOpen !== undefined && (
-            <ActionIcon
-              size={18}
-              variant="subtle"
-              color="gray"
+          {isOpen === undefined ? (
+            <span className={classes.text}>
+              {href ? (
+                <Anchor component={Link} href={href} prefetch={false} inherit>
+                  {name}
+                </Anchor>
+              ) : (
+                name
+              )}
+            </span>
+          ) : (
+            <UnstyledButton
+              className={classes.part}
               aria-expanded={isOpen}
               aria-label={`Parts of ${name}`}
               onClick={onToggle}
@@ -57,17 +65,9 @@ export function JobRow({ line, wholeUsd, hasJobs }: JobRowProps) {
               ) : (
                 <IconChevronRight size={14} aria-hidden />
               )}
-            </ActionIcon>
+              <span className={classes.text}>{name}</span>
+            </UnstyledButton>
           )}
-          <span className={classes.text}>
-            {href ? (
-              <Anchor component={Link} href={href} prefetch={false} inherit>
-                {name}
-              </Anchor>
-            ) : (
-              name
-            )}
-          </span>
         </div>
       </th>
       <td className={totals.figure}>{cellText('cost', costUsd)}</td>

@@ -15,7 +15,7 @@ type PatternFieldProps = {
   onChange(pattern: string): void;
 };
 
-/** The pattern of job names: a regular expression whose groups are the levels of the roll-up, with samples to start from. */
+/** The pattern of job names: a regular expression whose groups are the levels of the roll-up, with examples to start from. */
 export function PatternField({ value, names, error, onChange }: PatternFieldProps) {
   const inputRef = useRef<HTMLInputElement>(null);
   const clear = () => {
@@ -23,39 +23,49 @@ export function PatternField({ value, names, error, onChange }: PatternFieldProp
     onChange('');
   };
   return (
-    <div className={classes.pattern}>
-      <TextInput
-        ref={inputRef}
-        size="xs"
-        className={classes.field}
-        label="Roll up by a pattern of the job name"
-        description="A regular expression. Each group in parentheses is a level."
-        placeholder={SAMPLE_PATTERNS[0].pattern}
-        maxLength={MAX_PATTERN_LENGTH}
-        spellCheck={false}
-        autoComplete="off"
-        error={error}
-        rightSection={value && <CloseButton size="xs" aria-label="Clear pattern" onClick={clear} />}
-        value={value}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        onKeyDown={({ key }) => key === 'Escape' && clear()}
-      />
-      <Menu position="bottom-start" withinPortal>
-        <Menu.Target>
-          <Button size="xs" variant="default">
-            Samples
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Samples names={names} onChange={onChange} />
-        </Menu.Dropdown>
-      </Menu>
-    </div>
+    <TextInput
+      ref={inputRef}
+      size="xs"
+      className={classes.field}
+      label="Roll up by a pattern of the job name"
+      description="A regular expression. Each group in parentheses is a level."
+      placeholder={SAMPLE_PATTERNS[0].pattern}
+      maxLength={MAX_PATTERN_LENGTH}
+      spellCheck={false}
+      autoComplete="off"
+      error={error}
+      inputContainer={(input) => (
+        <div className={classes.pattern}>
+          <Examples {...{ names, onChange }} />
+          {input}
+        </div>
+      )}
+      rightSection={value && <CloseButton size="xs" aria-label="Clear pattern" onClick={clear} />}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      onKeyDown={({ key }) => key === 'Escape' && clear()}
+    />
   );
 }
 
-/** The sample patterns, each with the number of names that it matches. */
-function Samples({ names, onChange }: Pick<PatternFieldProps, 'names' | 'onChange'>) {
+type ExamplesProps = Pick<PatternFieldProps, 'names' | 'onChange'>;
+
+/** Offers patterns to start from. */
+const Examples = (props: ExamplesProps) => (
+  <Menu position="bottom-start" withinPortal>
+    <Menu.Target>
+      <Button size="xs" variant="default" flex="none">
+        Example patterns
+      </Button>
+    </Menu.Target>
+    <Menu.Dropdown>
+      <ExampleItems {...props} />
+    </Menu.Dropdown>
+  </Menu>
+);
+
+/** The example patterns, each with the number of names that it matches. */
+function ExampleItems({ names, onChange }: ExamplesProps) {
   const matches = useMemo(
     () =>
       SAMPLE_PATTERNS.map(({ pattern }) => {
