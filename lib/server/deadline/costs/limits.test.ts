@@ -5,7 +5,7 @@ import type { StatisticsPage } from '@/lib/farm/session-statistics';
 import { HOUR, MINUTE, SECOND } from '@/lib/time/duration';
 import { Aggregations } from './aggregations';
 import { MAX_ROWS } from './collected-rows';
-import { ask, NoWaiting } from './farm-for-test';
+import { ask, CountedWaits, NoWaiting } from './farm-for-test';
 
 const aws = vi.hoisted(() => ({
   startCount: 0,
@@ -108,7 +108,7 @@ it('repeats its progress every 15 seconds, so that no proxy ends the answer', as
 
 it('gives up an aggregation that AWS never ends, so that the next one of the farm has its turn', async () => {
   aws.page = () => ({ status: aws.startCount === 1 ? 'IN_PROGRESS' : 'COMPLETED', rows: [] });
-  const timing = new NoWaiting();
+  const timing = new CountedWaits();
   const aggregations = new Aggregations(timing);
   const { failure } = await ask(query, { aggregations });
   expect(failure).toMatchObject({
@@ -124,7 +124,7 @@ it('gives up an aggregation that AWS never ends, so that the next one of the far
 });
 
 it('counts the time of slow and repeated calls before it gives up', async () => {
-  const timing = new NoWaiting();
+  const timing = new CountedWaits();
   aws.page = (page) => {
     timing.workedMs += 10 * SECOND;
     if (page % 2 === 1) throw new ProblemError(THROTTLED);
