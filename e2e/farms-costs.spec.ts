@@ -60,10 +60,16 @@ test('leads to the same cost on the page of the farm, with the comparison', asyn
   const changeCell = row(page, 'Sample farm').getByRole('cell').nth(2);
   await expect(changeCell).toHaveText(/ %$/);
   const change = await changeCell.textContent();
+  const again: string[] = [];
+  page.on('request', (asked) => {
+    const body = asked.url().endsWith('/costs') ? asked.postDataJSON() : undefined;
+    if (String(body?.groupBy) === 'QUEUE_ID') again.push(asked.postData() ?? '');
+  });
   await row(page, 'Sample farm').getByRole('link', { name: 'Sample farm', exact: true }).click();
   await expect(page).toHaveURL(/\/farms\/farm-.*compare=week/);
   await expect(page.getByLabel('Totals of the range')).toContainText(`Total cost$${amount}`);
   await expect(page.getByLabel('Totals of the range')).toContainText(`${change} from $`);
+  expect(again).toEqual([]);
   await expect(page.getByText('3 Nov 2026, 00:00 – 5 Nov 2026, 00:00 UTC.', { exact: true })).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: 'Costs', exact: true }).click();
   await expect(page).toHaveURL(/\/farms\?.*compare=week/);

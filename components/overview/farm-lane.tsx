@@ -9,7 +9,7 @@ import { ProblemNotice } from '@/components/panel/problem-notice';
 import { useRange } from '@/components/range/use-range';
 import { NO_FARMS } from '@/lib/farm/no-farms-text';
 import { askedCosts } from '@/lib/farm/plan/asked-costs';
-import type { Farm } from '@/lib/farm/session-statistics';
+import { type Farm, STATISTICS } from '@/lib/farm/session-statistics';
 import { farmsOptions, queuesOptions } from '@/lib/queries/farm';
 import { useQuery } from '@/lib/queries/use-query';
 import { COST_HEIGHT, CostLane } from './cost-lane';
@@ -56,9 +56,14 @@ function QueuesLane({ farm, farms, warnings }: QueuesLaneProps) {
   const queues = data?.data;
   const asked = useMemo(
     () =>
-      askedCosts({ farmId: farm.farmId, queues: data }, { from, to }, zone, { groupBy: ['QUEUE_ID'] }, [
-        'SUM',
-      ]),
+      // The farm's page asks the same by default, so that a click on its link needs no new aggregation.
+      askedCosts(
+        { farmId: farm.farmId, queues: data },
+        { from, to },
+        zone,
+        { groupBy: ['QUEUE_ID'] },
+        STATISTICS,
+      ),
     [farm.farmId, data, from, to, zone],
   );
   const choice = <FarmChoice farm={farm} farms={farms} />;

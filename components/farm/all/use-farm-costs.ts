@@ -11,7 +11,7 @@ import type { EarlierCosts } from '@/lib/farm/compare/earlier-costs';
 import { earlierQuery } from '@/lib/farm/compare/earlier-query';
 import { type Names, namesOf } from '@/lib/farm/names';
 import { type AskedCosts, askedCosts, type CostChoice } from '@/lib/farm/plan/asked-costs';
-import type { Farm, Queue } from '@/lib/farm/session-statistics';
+import { type Farm, type Queue, STATISTICS } from '@/lib/farm/session-statistics';
 import type { Costs } from '@/lib/farm/stream/collect-costs';
 import { rangeFigures } from '@/lib/farm/totals/range-figures';
 import { oneOfManyFarms } from '@/lib/queries/all-farms';
@@ -37,6 +37,7 @@ export type FarmCost = KnownFarm & {
   retry(): void;
 };
 
+/** The farm's page asks the same by default, so that a click on the farm needs no new aggregation. */
 const BY_QUEUE: CostChoice = { groupBy: ['QUEUE_ID'] };
 
 /** Reads the costs of farms, a few at a time, then those that they are compared with. */
@@ -45,7 +46,7 @@ export function useFarmCosts(farms: readonly Farm[]): FarmCost[] {
   const [{ compare }] = useQueryStates(compareParams);
   const queues = useQueries({ queries: farms.map(({ farmId }) => oneOfManyFarms.queues(farmId)) });
   const asked = farms.map(({ farmId }, at) =>
-    askedCosts({ farmId, queues: queues[at]?.data }, span, zone, BY_QUEUE, ['SUM']),
+    askedCosts({ farmId, queues: queues[at]?.data }, span, zone, BY_QUEUE, STATISTICS),
   );
   const costs = useManyCosts(asked.map((one) => one?.query));
   const earlierQueries = asked.map((one, at) => {
