@@ -172,3 +172,18 @@ test('draws fewer bars in a narrow chart, says what a bar is, and keeps the sum'
   await expect(cost).toContainText('per hour');
   await expect(cost).not.toContainText('don’t fit');
 });
+
+test('names a queue that the farm lacks, once, and offers all queues', async ({ page, request }) => {
+  const unknown = `queue-${'deadbeef'.repeat(4)}`;
+  await page.goto(`${await farmPath(request)}?queues=${unknown},queue-1`);
+  await expect(page.getByText('“queue-1” in this link is no queue id, and is left out.')).toBeVisible();
+  const notice = page.getByRole('alert').filter({ hasText: `This farm has no queue ${unknown}` });
+  await expect(notice).toHaveCount(1);
+  const forecast = panel(page, 'Forecast');
+  await forecast.scrollIntoViewIfNeeded();
+  await expect(forecast).toContainText(`This farm has no queue ${unknown}`);
+  await expect(forecast.getByRole('alert')).toHaveCount(0);
+  await notice.getByRole('button', { name: 'Show all queues' }).click();
+  await expect(page).not.toHaveURL(/queues=/);
+  await expect(page.getByLabel('Totals of the range')).toContainText(/Total cost\s*\$\d/);
+});
