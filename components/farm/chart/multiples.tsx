@@ -4,12 +4,15 @@ import { LegendItem } from '../legend-item';
 import { StatisticChart } from '../statistic-chart';
 import type { ChartActions } from './chart-actions';
 import classes from './multiples.module.css';
+import { useMoreLater } from './use-more-later';
 
 /** Narrowest chart of one group, and the space between two, pixels. */
 const MIN_WIDTH = 220;
 const GAP = 16;
 /** Height of a chart of one group, pixels. */
 const HEIGHT = 148;
+/** Charts drawn at once: all at once would block the page. */
+const AT_ONCE = 3;
 
 const columnsIn = (width: number) => Math.max(1, Math.floor((width + GAP) / (MIN_WIDTH + GAP)));
 
@@ -24,20 +27,25 @@ type MultiplesProps = { series: Series; width: number; title: string; actions: C
 /** A chart for each category, all on one scale. */
 export function Multiples({ series, width, title, actions }: MultiplesProps) {
   const axis = sharedAxis(series);
+  const drawn = useMoreLater(series.categories.length, AT_ONCE);
   const style = { gridTemplateColumns: `repeat(${columnsIn(width)}, minmax(0, 1fr))`, gap: GAP };
   return (
     <ul className={classes.multiples} style={style}>
       {series.categories.map((category, at) => (
         <li key={category.id}>
           <LegendItem category={category} measure={series.measure} isolation={actions.isolate(at)} />
-          <StatisticChart
-            series={oneCategory(series, category)}
-            width={multipleWidth(width)}
-            height={HEIGHT}
-            axis={axis}
-            label={`${title} of ${category.name} by bar`}
-            actions={{ zoom: actions.zoom, isolate: () => actions.isolate(at) }}
-          />
+          {at < drawn ? (
+            <StatisticChart
+              series={oneCategory(series, category)}
+              width={multipleWidth(width)}
+              height={HEIGHT}
+              axis={axis}
+              label={`${title} of ${category.name} by bar`}
+              actions={{ zoom: actions.zoom, isolate: () => actions.isolate(at) }}
+            />
+          ) : (
+            <div style={{ height: HEIGHT }} />
+          )}
         </li>
       ))}
     </ul>
