@@ -122,9 +122,13 @@ describe('foldFrames', () => {
       fc.property(arbitraryTree, fc.integer({ min: 1, max: 300 }), (any, minPx) => {
         const samples = samplesIn(any);
         // So wide that no block is left out.
-        const frames = foldFrames(any, samples, { focus: 0, px: 1e15, minPx: minPx * 1e13 });
+        const px = 1e15;
+        const wide = minPx * 1e13;
+        const frames = foldFrames(any, samples, { focus: 0, px, minPx: wide });
+        // Rounded as the code does, so that a frame of just this width counts as wide in both.
+        const minSamples = ((samples.total[0] ?? 0) / px) * wide;
         frames.forEach(({ node, block, samples: total }, i) => {
-          if (block || total < ((samples.total[0] ?? 0) / 1e15) * minPx * 1e13) return;
+          if (block || total < minSamples) return;
           const callees = [...samples.total].filter(
             (own, each) => each > 0 && any.parent[each] === node && own > 0,
           );
