@@ -41,8 +41,8 @@ export function packagesOf(names: readonly string[]): Packages {
 }
 
 /**
- * Tells the packages of a string table that another place has found, such as the server for the browser: index of a name → a number
- * for its package, counting up from 0. Only the first name of each package is parsed.
+ * Sets the packages of a string table, so that nobody needs to parse its names: the server sends them to the browser. `of` is index of
+ * a name → number of its package, counted from 0 in order of appearance; the first name of each tells what the package is called.
  */
 export function setPackages(names: readonly string[], of: IndexColumn): void {
   const packages: string[] = [];

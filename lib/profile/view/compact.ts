@@ -92,27 +92,20 @@ function packageNumbers({ names }: CallTree, indexes: Uint32Array): Uint32Array 
 
 /** The source files that a tree's nodes use, and node → index among them or -1. */
 function compactFiles({ names, name, files, file }: CallTree): Pick<CompactTree, 'files' | 'file'> {
-  const used: SourceFile[] = [];
-  /** Extension → index in `used`. */
-  const extensions = new Map<string, number>();
-  /** Index of a file → index in `used`, of its path and of its extension. */
-  const paths = new Map<number, number>();
-  const extensionsOf = new Map<number, number>();
+  const used = new StringTable();
+  /** Index of a file, negative for its extension alone → index in `used`. Most nodes share theirs with others. */
+  const known = new Map<number, number>();
   const indexOf = (node: number) => {
     const index = file[node] ?? -1;
-    const path = files[index];
-    if (path === undefined) return -1;
-    const source = sourceFile(names[name[node] ?? 0] ?? '', path);
-    const known = typeof source === 'string' ? paths : extensionsOf;
-    const found = known.get(index);
-    if (found !== undefined) return found;
-    const same = typeof source === 'string' ? undefined : extensions.get(source.extension);
-    const added = same ?? used.push(source) - 1;
-    if (typeof source !== 'string') extensions.set(source.extension, added);
-    known.set(index, added);
-    return added;
+    if (index < 0) return -1;
+    const source = sourceFile(names[name[node] ?? 0] ?? '', files[index] ?? '');
+    const key = typeof source === 'string' ? index : -1 - index;
+    const place = known.get(key) ?? used.index(JSON.stringify(source));
+    known.set(key, place);
+    return place;
   };
-  return { file: mapNodes({ name }, indexOf), files: used };
+  const indexes = mapNodes({ name }, indexOf);
+  return { file: indexes, files: used.strings.map((text) => JSON.parse(text) as SourceFile) };
 }
 
 /** Inverse of `toCompact`: parents and subtree ends follow from depth-first order and depth. */
