@@ -82,6 +82,7 @@ describe('a view of a settled profile', () => {
   it.each([
     ['a zoom', { focus: functionKey('main') }],
     ['a search', { search: 'checkout' }],
+    ['an inspected function', { view: 'inspect' as const, inspected: functionKey('main') }],
   ])('is not archived for %s', async (_, more) => {
     const request = { ...yesterday, ...choice, ...more };
     await getProfileView(request);

@@ -5,6 +5,7 @@ import type { ProfileViewRequest } from '@/lib/profile/view/profile-requests';
 import type { ProfileView } from '@/lib/profile/view/view';
 import type { Span } from '@/lib/time/range';
 import { archiveLater } from '../archive/archive-later';
+import { jsonContent } from '../archive/json-content';
 import { isArchiving } from '../archive/open-archive';
 import { exactNow } from '../clock';
 import { env } from '../env';
@@ -18,7 +19,7 @@ import { VIEW_FORMAT } from './view-format';
 
 type EngineView = Omit<ProfileView, 'group'>;
 
-/** The times of the profile, and its view, which was checked by its hash and whose form follows from VIEW_FORMAT. */
+/** The times of a profile and a view of it. The archive checks that the view is what was written, and VIEW_FORMAT what it looks like. */
 const content = z.object({
   start: z.number().optional(),
   end: z.number().optional(),
@@ -29,8 +30,9 @@ const content = z.object({
 const MAX_KNOWN = 1000;
 const known = () => processWide('archived views', () => new LRUCache<string, true>({ max: MAX_KNOWN }));
 
-/** Every zoom and search would be too many: archived are the views with which profiles open. */
-const isOpeningView = ({ focus, search }: ProfileViewRequest) => focus === undefined && search === undefined;
+/** Whether a profile opens with this view. Others are not archived: each zoom, search and inspected function has one. */
+const isOpeningView = ({ focus, search, inspected }: ProfileViewRequest) =>
+  [focus, search, inspected].every((each) => each === undefined);
 
 const keyParts = (request: ProfileViewRequest) =>
   ['view', VIEW_FORMAT, Object.entries(request).toSorted(([a], [b]) => (a < b ? -1 : 1))] as const;
@@ -47,8 +49,9 @@ export async function archivedView(
     return;
   const source = await profileArchive();
   const archived = await source?.get(keyParts(request));
-  if (!archived) return;
-  const { view, ...times } = content.parse(JSON.parse(Buffer.from(archived.content).toString()));
+  const read = archived && jsonContent(archived, content, 'a view');
+  if (!read) return;
+  const { view, ...times } = read;
   const part = { key: '', asOf: archived.asOf, isSettled: true, ...times };
   const side = { request, range, parts: { loaded: [part], failed: [] }, profile: { keys: [] } };
   return { data: { group: request.group, ...view }, ...answerInfo([side]) };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SessionStatistics, StatisticsRequest } from '@/lib/farm/session-statistics';
 import { DAY } from '@/lib/time/duration';
 import { archiveLater } from '../../archive/archive-later';
+import { jsonContent } from '../../archive/json-content';
 import { archiveFor, isArchiving } from '../../archive/open-archive';
 import { env } from '../../env';
 import type { CollectedRows } from './collected-rows';
@@ -30,10 +31,8 @@ export async function archivedRows(
   const source = await costArchive();
   const archived = await source?.get(['statistics', key]);
   if (!archived) return undefined;
-  const parsed = content.safeParse(JSON.parse(Buffer.from(archived.content).toString()));
-  if (parsed.success) return { rows: parsed.data.rows, asOf: archived.asOf };
-  console.error(`archive: ${archived.hash} is not an aggregation:`, parsed.error.message);
-  return undefined;
+  const read = jsonContent(archived, content, 'an aggregation');
+  return read && { rows: read.rows, asOf: archived.asOf };
 }
 
 /** Archives the rows of an aggregation some seconds later, if its range can't change any more. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { STRIP_PERIODS, type StripPeriod } from '@/lib/profile/range/profile-periods';
 import type { SampledProfile } from '@/lib/profile/range/samples';
 import { archiveLater } from '../../archive/archive-later';
+import { jsonContent } from '../../archive/json-content';
 import type { SourceArchive } from '../../archive/open-archive';
 import { processWide } from '../../process-wide';
 import { profileArchive } from '../archived-profiles';
@@ -77,16 +78,6 @@ function united(first: SampleBlock | undefined, second: SampleBlock): SampleBloc
 async function readBlock(source: SourceArchive, name: BlockName): Promise<SampleBlock | undefined> {
   const archived = await source.get(keyParts(name));
   if (!archived) return undefined;
-  const parsed = blockContent.safeParse(jsonOf(archived.content));
-  if (parsed.success) return { asOf: archived.asOf, ...parsed.data };
-  console.error(`archive: ${archived.hash} is not a block of samples:`, parsed.error.message);
-  return undefined;
-}
-
-function jsonOf(content: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(content).toString());
-  } catch {
-    return undefined;
-  }
+  const block = jsonContent(archived, blockContent, 'a block of samples');
+  return block && { asOf: archived.asOf, ...block };
 }
