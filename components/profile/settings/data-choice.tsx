@@ -37,7 +37,8 @@ const MAX_LABEL_LENGTH = 20;
 function customLabel(chosen: StateChoice | typeof NONE): string {
   if (typeof chosen === 'string') return 'Custom';
   const [state = '', ...others] = chosen;
-  return others.length > 0 ? `Custom: ${chosen.length} states` : state.slice(0, MAX_LABEL_LENGTH);
+  if (others.length > 0) return `Custom: ${chosen.length} states`;
+  return state.length > MAX_LABEL_LENGTH ? `${state.slice(0, MAX_LABEL_LENGTH)}…` : state;
 }
 
 /** Selects the thread states to sum: one of three sets, or any states of the profile. */
